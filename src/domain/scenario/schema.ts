@@ -1,0 +1,312 @@
+/**
+ * The type of a scenario file, written once. The published JSON Schema is generated from it, and `parse` uses it
+ * to refuse what has the wrong shape; what a shape can't say (a target that exists, a scene that can be reached)
+ * is in `check`.
+ */
+import { z } from 'zod'
+import {
+  CHANNELS,
+  COMPETENCIES,
+  CUE_AMOUNTS,
+  DESK_KINDS,
+  DISPOSITIONS,
+  FORMAT,
+  ID_PATTERN,
+  PREMISE_FITS,
+  RESERVED_IDS,
+  ROLES,
+  STANCES,
+  TACTICS,
+  TOOLS,
+  TRUTHS,
+} from './vocabulary'
+
+export const LOCALE_PATTERN = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
+
+const id = z
+  .string()
+  .regex(ID_PATTERN)
+  .refine((value) => !RESERVED_IDS.has(value), { error: 'reserved' })
+const text = z.string().min(1)
+const localized = z.record(z.string().regex(LOCALE_PATTERN), text)
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+const points = z.number().int().min(0).max(100)
+
+const assess = z.strictObject({
+  type: z.literal('assess'),
+  params: z.strictObject({ competency: z.enum(COMPETENCIES), points, of: points.min(1), why: localized }),
+})
+const raise = z.strictObject({ type: z.literal('raise'), params: z.strictObject({ flag: id }) })
+const lower = z.strictObject({ type: z.literal('lower'), params: z.strictObject({ flag: id }) })
+const count = z.strictObject({
+  type: z.literal('count'),
+  params: z.strictObject({ counter: id, by: z.number().int().min(1).max(100).optional() }),
+})
+const disclose = z.strictObject({
+  type: z.literal('disclose'),
+  params: z.strictObject({ customer: id, field: id }),
+})
+export const actionSchema = z.discriminatedUnion('type', [assess, raise, lower, count, disclose])
+
+export type Condition =
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { flag: string }
+  | { counter: string; atLeast: number }
+  | { counter: string; below: number }
+
+const threshold = z.number().int().min(0).max(1000)
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(conditionSchema).min(1) }),
+    z.strictObject({ any: z.array(conditionSchema).min(1) }),
+    z.strictObject({ not: conditionSchema }),
+    z.strictObject({ flag: id }),
+    z.strictObject({ counter: id, atLeast: threshold }),
+    z.strictObject({ counter: id, below: threshold }),
+  ]),
+)
+
+const guard = z.strictObject({ type: z.literal('when'), params: conditionSchema })
+
+const choiceMeta = z.strictObject({
+  /** The words of a reply. */
+  say: localized.optional(),
+  /** What the trainee does on the desk; the other keys say with what. */
+  tool: z.enum(TOOLS).optional(),
+  customer: id.optional(),
+  field: id.optional(),
+  contact: id.optional(),
+  policy: id.optional(),
+  /** What the debrief calls this choice, in the past tense: "You asked who they are". */
+  did: localized.optional(),
+  stance: z.enum(STANCES).optional(),
+})
+
+/** Name of a sibling scene, `.child` of the own scene, or `#<scenario id>.<path>` for any other. */
+const target = z.string().min(1)
+
+const transition = z.strictObject({
+  target: target.optional(),
+  reenter: z.boolean().optional(),
+  guard: guard.optional(),
+  actions: z.array(actionSchema).optional(),
+  meta: choiceMeta.optional(),
+  description: z.string().optional(),
+})
+const transitions = z.union([transition, z.array(transition).min(1)])
+
+const cueMark = z.union([id, z.strictObject({ cue: id, phrase: localized })])
+
+const beat = z.strictObject({
+  id,
+  /** A member of the cast, or `narrator`. */
+  from: id,
+  text: localized,
+  /** Milliseconds before it appears, while the other side types or breathes. */
+  delay: z.number().int().min(0).max(20000).optional(),
+  cues: z.array(cueMark).optional(),
+  /** For mail. */
+  subject: localized.optional(),
+  attachments: z.array(localized).optional(),
+  /** A sound or picture in `scenarios/media`. */
+  media: z.string().min(1).optional(),
+})
+
+const sceneMeta = z.strictObject({
+  title: localized,
+  /** Who is on the line in this scene; without it, the speaker of its first beat. */
+  contact: id.optional(),
+  place: localized.optional(),
+  beats: z.array(beat).optional(),
+  /** Endings only. */
+  disposition: z.enum(DISPOSITIONS).optional(),
+  debrief: localized.optional(),
+})
+
+export interface StateNode {
+  type?: 'final' | undefined
+  initial?: string | undefined
+  states?: Record<string, StateNode> | undefined
+  on?: Record<string, Transition | Transition[]> | undefined
+  after?: Record<string, Transition | Transition[]> | undefined
+  always?: Transition | Transition[] | undefined
+  entry?: Action[] | undefined
+  exit?: Action[] | undefined
+  meta?: SceneMeta | undefined
+  description?: string | undefined
+}
+
+const delayKey = z.string().regex(/^[1-9]\d{2,6}$/)
+
+const stateNode: z.ZodType<StateNode> = z.lazy(() =>
+  z.strictObject({
+    type: z.literal('final').optional(),
+    initial: id.optional(),
+    states: z.record(id, stateNode).optional(),
+    on: z.record(id, transitions).optional(),
+    /** Milliseconds until the time runs out. */
+    after: z.record(delayKey, transitions).optional(),
+    always: transitions.optional(),
+    entry: z.array(actionSchema).optional(),
+    exit: z.array(actionSchema).optional(),
+    meta: sceneMeta.optional(),
+    description: z.string().optional(),
+  }),
+)
+
+const machine = z.strictObject({
+  /** Equal to the scenario's id; needed only by targets that begin with `#`. */
+  id: id.optional(),
+  initial: id,
+  states: z.record(id, stateNode),
+  on: z.record(id, transitions).optional(),
+  after: z.record(delayKey, transitions).optional(),
+  description: z.string().optional(),
+})
+
+const castMember = z.strictObject({
+  name: z.union([text, localized]),
+  channel: z.enum(CHANNELS),
+  /** Number, address or nickname, as the trainee's screen shows it. */
+  handle: text.optional(),
+  /** What the screen says about this contact: "not in your directory". */
+  relation: localized.optional(),
+  voice: z
+    .strictObject({
+      lang: text.optional(),
+      pitch: z.number().min(0).max(2).optional(),
+      rate: z.number().min(0.5).max(2).optional(),
+    })
+    .optional(),
+})
+
+const cue = z.strictObject({
+  label: localized,
+  /** `warning` points at an attack, `reassuring` at a genuine contact. */
+  kind: z.enum(['warning', 'reassuring']),
+  strength: z.number().int().min(1).max(3),
+  tactic: z.enum(TACTICS).optional(),
+})
+
+const field = z.strictObject({
+  id,
+  label: localized,
+  value: z.union([text, localized]),
+  /** What stands there until the field is revealed; without it the value is shown from the start. */
+  masked: z.union([text, localized]).optional(),
+  /** The desk offers to change it. */
+  changeable: z.boolean().optional(),
+})
+
+const customer = z.strictObject({
+  id,
+  name: text,
+  number: text.optional(),
+  status: localized.optional(),
+  /** What the record says about proof of identity: "2 of 3 questions on file". */
+  identity: localized.optional(),
+  note: localized.optional(),
+  fields: z.array(field).min(1),
+  /** Record-level tools that this record offers beside its fields. */
+  tools: z
+    .array(z.enum(['verify-identity', 'unlock-account', 'reset-mfa', 'move-money', 'share-screen']))
+    .optional(),
+})
+
+const directoryEntry = z.strictObject({
+  id,
+  name: z.union([text, localized]),
+  role: localized,
+  phone: text.optional(),
+  mail: text.optional(),
+  note: localized.optional(),
+})
+
+const policy = z.strictObject({ id, title: localized, text: localized })
+
+const desk = z.strictObject({
+  kind: z.enum(DESK_KINDS).optional(),
+  /** Name of the team lead (or the trusted person, for a customer), for "Leonor is at her desk". */
+  lead: z.strictObject({ name: text, presence: localized }).optional(),
+  customers: z.array(customer).optional(),
+  directory: z.array(directoryEntry).optional(),
+  policies: z.array(policy).optional(),
+})
+
+const scoring = z.strictObject({
+  /** Share of the points on the path taken that passes, 0 to 1. */
+  pass: z.number().min(0.05).max(1),
+  /** Flags that fail the attempt whatever the points. */
+  critical: z.array(id),
+})
+
+export const scenarioSchema = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal(FORMAT),
+  id,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  title: localized,
+  summary: localized,
+  role: z.enum(ROLES),
+  truth: z.enum(TRUTHS),
+  tactics: z.array(z.enum(TACTICS)),
+  minutes: z.number().int().min(1).max(60),
+  difficulty: z.strictObject({ cues: z.enum(CUE_AMOUNTS), premise: z.enum(PREMISE_FITS) }),
+  /** One sentence to take along, shown at the end of the debrief. */
+  keep: localized,
+  /** The real event that the scenario draws on. */
+  incident: localized.optional(),
+  sources: z.array(z.strictObject({ title: text, publisher: text.optional(), date: date })),
+  cast: z.record(id, castMember),
+  cues: z.record(id, cue),
+  desk,
+  scoring,
+  machine,
+})
+
+export type Localized = Record<string, string>
+export type Action = z.infer<typeof actionSchema>
+export type AssessParams = z.infer<typeof assess>['params']
+export type Transition = z.infer<typeof transition>
+export type ChoiceMeta = z.infer<typeof choiceMeta>
+export type SceneMeta = z.infer<typeof sceneMeta>
+export type Beat = z.infer<typeof beat>
+export type CastMember = z.infer<typeof castMember>
+export type Cue = z.infer<typeof cue>
+export type Desk = z.infer<typeof desk>
+export type Customer = z.infer<typeof customer>
+export type Field = z.infer<typeof field>
+export type DirectoryEntry = z.infer<typeof directoryEntry>
+export type Policy = z.infer<typeof policy>
+export type Machine = z.infer<typeof machine>
+export type Scenario = z.infer<typeof scenarioSchema>
+
+const step = z.string().min(1)
+
+/** A scripted run beside a scenario: choices in, what must come out. */
+export const testPlanSchema = z.strictObject({
+  $schema: z.string().optional(),
+  scenario: id,
+  runs: z
+    .array(
+      z.strictObject({
+        name: text,
+        /** Event ids; `timeout` lets the time run out. */
+        choices: z.array(step),
+        expect: z.strictObject({
+          /** Path of the scene in which the run stands at the end. */
+          scene: text,
+          disposition: z.enum(DISPOSITIONS).optional(),
+          /** Score in percent, rounded to a whole number. */
+          score: z.number().int().min(0).max(100).optional(),
+          passed: z.boolean().optional(),
+          flags: z.array(id).optional(),
+        }),
+      }),
+    )
+    .min(1),
+})
+export type TestPlan = z.infer<typeof testPlanSchema>
