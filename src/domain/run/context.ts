@@ -1,0 +1,40 @@
+import type { AssessParams, Condition } from '../scenario/schema'
+
+/** What a run has gathered on its way. Plain data, so that XState can carry it and a replay can compare it. */
+export interface RunContext {
+  /** Raised flags, in the order in which they were raised. */
+  readonly flags: readonly string[]
+  readonly counters: Readonly<Record<string, number>>
+  /** Flags that the scenario calls critical and that were raised at any time; lowering does not take them back. */
+  readonly critical: readonly string[]
+  readonly assessments: readonly AssessParams[]
+  readonly disclosures: readonly Disclosure[]
+}
+
+export interface Disclosure {
+  readonly customer: string
+  readonly field: string
+}
+
+export const EMPTY_CONTEXT: RunContext = {
+  flags: [],
+  counters: {},
+  critical: [],
+  assessments: [],
+  disclosures: [],
+}
+
+/**
+ * Evaluates the condition of a `when` guard.
+ * @param condition the guard's params
+ * @param context flags and counters of the run; a counter that was never counted is 0
+ * @returns whether the condition holds
+ */
+export function holds(condition: Condition, context: Pick<RunContext, 'flags' | 'counters'>): boolean {
+  if ('all' in condition) return condition.all.every((part) => holds(part, context))
+  if ('any' in condition) return condition.any.some((part) => holds(part, context))
+  if ('not' in condition) return !holds(condition.not, context)
+  if ('flag' in condition) return context.flags.includes(condition.flag)
+  const value = context.counters[condition.counter] ?? 0
+  return 'atLeast' in condition ? value >= condition.atLeast : value < condition.below
+}

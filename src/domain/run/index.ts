@@ -1,0 +1,16 @@
+export { EMPTY_CONTEXT, holds, type Disclosure, type RunContext } from './context'
+export { compileScenario, machineConfig, type CompiledScenario } from './compile'
+export {
+  contextOf,
+  decide,
+  replay,
+  ReplayError,
+  scenePath,
+  startSession,
+  transitionFor,
+  viewOf,
+  type Choice,
+  type LogEntry,
+  type SceneView,
+  type Session,
+} from './session'
