@@ -1,0 +1,25 @@
+import type { ChannelName, Request, Response } from './channels'
+import type { Result } from './result'
+
+type Call<C extends ChannelName> =
+  undefined extends Request<C>
+    ? () => Promise<Result<Response<C>>>
+    : (request: Request<C>) => Promise<Result<Response<C>>>
+
+/** Names of areas and methods, as preload exposes them. `area.method` is the channel's name. */
+export const API = {
+  app: ['state', 'preferences', 'setUp'],
+  session: ['signIn', 'join', 'signOut'],
+  learn: ['courses'],
+  attempt: ['start', 'resume', 'restart', 'commit', 'pause'],
+  records: ['attempts', 'completions', 'exportCsv'],
+  certificate: ['savePdf'],
+} as const
+
+type Area = keyof typeof API
+type Name<A extends Area, M extends string> = `${A}.${M}` & ChannelName
+
+/** `window.api` of the renderer. */
+export type Api = {
+  readonly [A in Area]: { readonly [M in (typeof API)[A][number]]: Call<Name<A, M>> }
+}

@@ -1,0 +1,3 @@
+export * from './channels'
+export { API, type Api } from './api'
+export { ERROR_CODES, type ErrorCode, type Failure, type Result } from './result'

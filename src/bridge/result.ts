@@ -1,0 +1,26 @@
+/** Why a call was refused or failed. The renderer shows a sentence of its own for each code. */
+export const ERROR_CODES = [
+  'bad-request',
+  'not-allowed',
+  'not-signed-in',
+  'not-found',
+  'already-exists',
+  'scenario-changed',
+  'scenario-invalid',
+  'not-offered',
+  'attempt-ended',
+  'log-out-of-step',
+  'write-failed',
+  'cancelled',
+  'internal',
+] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+export interface Failure {
+  readonly code: ErrorCode
+  readonly message: string
+}
+
+/** What every call across processes answers. */
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }
