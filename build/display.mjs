@@ -1,0 +1,113 @@
+// A display for Electron where the machine has none, and the switches that the place of running calls for.
+import { spawn, spawnSync } from 'node:child_process'
+import { statfsSync } from 'node:fs'
+import { Plain, say } from './tools.mjs'
+
+const SCREEN = '1600x1000x24'
+
+/** @param {NodeJS.ProcessEnv} env @param {NodeJS.Platform} platform */
+export function hasDisplay(env = process.env, platform = process.platform) {
+  return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
+}
+
+/**
+ * Switches for Electron.
+ * @param {{ platform: NodeJS.Platform, env: NodeJS.ProcessEnv, root: boolean, userNamespaces: boolean, sharedMemory: number }} place
+ * `sharedMemory` is the size of /dev/shm in bytes.
+ */
+export function argumentsFor({ platform, env, root, userNamespaces, sharedMemory }) {
+  if (platform !== 'linux') return []
+  const args = []
+  if (root || !userNamespaces) args.push('--no-sandbox')
+  // Containers often get 64 MB, on which a renderer dies in the middle of a page.
+  if (sharedMemory < 256 * 1024 * 1024) args.push('--disable-dev-shm-usage')
+  if (!env.DISPLAY && env.WAYLAND_DISPLAY) args.push('--ozone-platform-hint=auto')
+  return args
+}
+
+/** Some Linux systems forbid user namespaces to ordinary programs; Chromium's sandbox needs them. */
+function userNamespacesWork() {
+  const { status, error } = spawnSync('unshare', ['--user', '--map-root-user', 'true'], { stdio: 'ignore' })
+  return error !== undefined || status === 0
+}
+
+function sharedMemorySize() {
+  try {
+    const { blocks, bsize } = statfsSync('/dev/shm')
+    return blocks * bsize
+  } catch {
+    return 0
+  }
+}
+
+/** Switches for Electron on this machine; call it inside `withDisplay`. */
+export function electronArgs() {
+  const { platform, env } = process
+  if (platform !== 'linux') return []
+  const root = process.getuid?.() === 0
+  const userNamespaces = root || userNamespacesWork()
+  if (!userNamespaces) {
+    say(
+      "This system forbids user namespaces, so Electron runs without Chromium's sandbox for this development run.",
+    )
+  }
+  return argumentsFor({ platform, env, root, userNamespaces, sharedMemory: sharedMemorySize() })
+}
+
+/** Starts Xvfb on a display number that it finds free by itself.
+ * @returns {Promise<{ name: string, stop: () => void, ended: Promise<unknown> }>} */
+function startXvfb() {
+  return new Promise((resolve, reject) => {
+    const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset']
+    const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
+    const ended = new Promise((end) => server.once('exit', end))
+    let complaint = ''
+    let number = ''
+    server.stderr?.setEncoding('utf8').on('data', (text) => (complaint = (complaint + text).slice(-2000)))
+    server.on('error', (error) => {
+      const missing = 'code' in error && error.code === 'ENOENT'
+      const message = missing
+        ? 'There is no display here and Xvfb is not installed (on Debian and Ubuntu: `apt-get install xvfb`).'
+        : `Xvfb can't be started: ${error.message}`
+      reject(new Plain(message))
+    })
+    server.on('exit', (code) => reject(new Plain(`Xvfb ended with ${code}: ${complaint.trim()}`)))
+    const ready = /** @type {import('node:stream').Readable} */ (server.stdio[3])
+    ready.setEncoding('utf8').on('data', (text) => {
+      number += text
+      if (!number.includes('\n')) return
+      ready.destroy()
+      resolve({ name: `:${number.trim()}`, stop: () => void server.kill('SIGTERM'), ended })
+    })
+  })
+}
+
+/**
+ * Runs `fn` with a display: the machine's own, or a virtual one that ends with it.
+ * @template T
+ * @param {() => Promise<T>} fn
+ * @returns {Promise<T>}
+ */
+export async function withDisplay(fn) {
+  if (hasDisplay()) return fn()
+  const { name, stop, ended } = await startXvfb()
+  process.env.DISPLAY = name
+  /** @param {NodeJS.Signals} signal */
+  const onSignal = (signal) => {
+    stop()
+    process.off(signal, onSignal)
+    process.kill(process.pid, signal)
+  }
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+  for (const signal of signals) process.on(signal, onSignal)
+  process.on('exit', stop)
+  try {
+    return await fn()
+  } finally {
+    for (const signal of signals) process.off(signal, onSignal)
+    process.off('exit', stop)
+    delete process.env.DISPLAY
+    stop()
+    await ended
+  }
+}

@@ -1,0 +1,98 @@
+// Small things that every command in build/ needs. Plain Node, so that it runs before anything is compiled.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const projectRoot = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
+
+/** An error whose message is meant for the person at the terminal; the stack would only hide it. */
+export class Plain extends Error {}
+
+/** @param {string} line */
+export function say(line) {
+  process.stderr.write(`${line}\n`)
+}
+
+/** Runs a command's main function; a `Plain` error ends it with its message alone.
+ * @param {() => Promise<number>} main */
+export async function runMain(main) {
+  try {
+    process.exitCode = await main()
+  } catch (error) {
+    say(error instanceof Plain ? error.message : String(error instanceof Error ? error.stack : error))
+    process.exitCode = 1
+  }
+}
+
+/**
+ * Folder for what is fetched once and kept between runs.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {NodeJS.Platform} platform
+ * @param {string} home
+ */
+export function cacheFolder(env = process.env, platform = process.platform, home = homedir()) {
+  const join = platform === 'win32' ? path.win32.join : path.posix.join
+  if (platform === 'win32') {
+    return join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'hold-the-line', 'Cache')
+  }
+  if (platform === 'darwin') return join(home, 'Library', 'Caches', 'hold-the-line')
+  // The XDG specification says that a relative path there is to be ignored.
+  const xdg = env.XDG_CACHE_HOME && path.posix.isAbsolute(env.XDG_CACHE_HOME) ? env.XDG_CACHE_HOME : ''
+  return join(xdg || join(home, '.cache'), 'hold-the-line')
+}
+
+/**
+ * How to call npm without a shell. On Windows npm is a .cmd file, which `spawn` can't run, so its
+ * JavaScript entry is run by this same Node.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} execPath
+ * @param {(file: string) => boolean} exists
+ * @returns {{ command: string, args: string[] }}
+ */
+export function npmCommand(env = process.env, execPath = process.execPath, exists = existsSync) {
+  const bin = path.dirname(execPath)
+  const entries = [
+    /npm-cli\.c?js$/.test(env.npm_execpath ?? '') ? String(env.npm_execpath) : '',
+    path.join(bin, 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+    path.join(bin, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+    path.join(bin, '..', 'share', 'nodejs', 'npm', 'bin', 'npm-cli.js'),
+  ]
+  const entry = entries.find((file) => file !== '' && exists(file))
+  return entry ? { command: execPath, args: [entry] } : { command: 'npm', args: [] }
+}
+
+/**
+ * @typedef {{ code: number, signal: NodeJS.Signals | null, stdout: string, stderr: string }} Ended
+ * `code` is 127 where the command does not exist and 1 where a signal ended it.
+ */
+
+/**
+ * Runs a command to its end, without a shell. Output is handed on, or collected with `collect`.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, collect?: boolean, timeoutMs?: number }} [options]
+ * @returns {Promise<Ended>}
+ */
+export function run(command, args, options = {}) {
+  const { cwd = projectRoot, env = process.env, collect = false, timeoutMs = 0 } = options
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      stdio: collect ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      timeout: timeoutMs,
+      windowsHide: true,
+    })
+    let stdout = ''
+    let stderr = ''
+    child.stdout?.setEncoding('utf8').on('data', (text) => (stdout += text))
+    child.stderr?.setEncoding('utf8').on('data', (text) => (stderr += text))
+    child.on('error', (error) => {
+      const missing = 'code' in error && error.code === 'ENOENT'
+      resolve({ code: missing ? 127 : 126, signal: null, stdout, stderr: `${stderr}${error.message}` })
+    })
+    child.on('close', (code, signal) => resolve({ code: code ?? 1, signal, stdout, stderr }))
+  })
+}
