@@ -1,0 +1,249 @@
+/** Holds the table of layers in DESIGN.md §1: who may import whom, and what the domain may touch. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const LAYERS = ['domain', 'bridge', 'main', 'preload', 'renderer', 'cli'] as const
+type Layer = (typeof LAYERS)[number]
+
+interface Import {
+  readonly from: string
+  readonly typeOnly: boolean
+}
+
+/** Every file under a folder, as paths from the project's root with forward slashes. */
+function filesUnder(folder: string, pattern: RegExp): string[] {
+  const absolute = path.join(root, folder)
+  if (!existsSync(absolute)) return []
+  return readdirSync(absolute, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && pattern.test(entry.name))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort()
+}
+
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
+
+const STRINGS_AND_COMMENTS =
+  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g
+const isComment = (token: string) => token.startsWith('//') || token.startsWith('/*')
+const withoutComments = (code: string) =>
+  code.replace(STRINGS_AND_COMMENTS, (token) => (isComment(token) ? ' ' : token))
+const withoutText = (code: string) =>
+  code.replace(STRINGS_AND_COMMENTS, (token) => (isComment(token) ? ' ' : "''"))
+
+function importsOf(source: string): Import[] {
+  const code = withoutComments(source)
+  const found: Import[] = []
+  for (const match of code.matchAll(
+    /\b(?:import|export)\s+(type\s+)?(?:([\w*{][^'";]*?)\s+from\s*)?['"]([^'"]+)['"]/g,
+  )) {
+    const [, type, names, from] = match
+    const listed = names?.match(/^\{([^}]*)\}$/)?.[1]
+    const parts = listed
+      ?.split(',')
+      .map((part) => part.trim())
+      .filter(Boolean)
+    const allTypes = parts !== undefined && parts.length > 0 && parts.every((part) => /^type\s/.test(part))
+    found.push({ from: from!, typeOnly: type !== undefined || allTypes })
+  }
+  for (const match of code.matchAll(/\b(?:import|require)\s*\(\s*['"]([^'"]+)['"]/g)) {
+    found.push({ from: match[1]!, typeOnly: false })
+  }
+  return found
+}
+
+const layerOf = (file: string) => file.split('/')[1] as Layer
+const sources = filesUnder('src', /\.(ts|tsx|mts|cts)$/)
+const imports = sources.flatMap((file) => importsOf(read(file)).map((entry) => ({ file, ...entry })))
+const isRelative = (from: string) => from.startsWith('.')
+const targetOf = (file: string, from: string) =>
+  path.posix.normalize(path.posix.join(path.posix.dirname(file), from))
+
+const BUILTIN = new Set(builtinModules)
+const isNode = (from: string) => from.startsWith('node:') || BUILTIN.has(from.split('/')[0]!)
+const packageOf = (from: string) =>
+  from
+    .split('/')
+    .slice(0, from.startsWith('@') ? 2 : 1)
+    .join('/')
+
+const PURE = ['xstate', 'zod', '@formatjs/icu-messageformat-parser', 'mdast-util-from-markdown']
+const SCREEN = ['react', 'react-dom', 'react-aria-components', 'zustand', '@xyflow/react', '@xstate/react']
+
+/** `types` means that a layer may be named in `import type` alone. */
+const MAY_IMPORT: Record<Layer, Partial<Record<Layer, 'all' | 'types'>>> = {
+  domain: { domain: 'all' },
+  bridge: { bridge: 'all', domain: 'all' },
+  main: { main: 'all', bridge: 'all', domain: 'all' },
+  cli: { cli: 'all', domain: 'all' },
+  preload: { preload: 'all', bridge: 'all', domain: 'types' },
+  renderer: { renderer: 'all', domain: 'all', bridge: 'types' },
+}
+
+const MAY_USE: Record<Layer, (from: string) => boolean> = {
+  domain: (from) => PURE.includes(packageOf(from)),
+  bridge: (from) => PURE.includes(packageOf(from)),
+  main: (from) => !SCREEN.includes(packageOf(from)),
+  cli: (from) => isNode(from) || PURE.includes(packageOf(from)),
+  preload: (from) => from === 'electron',
+  renderer: (from) => !isNode(from) && from !== 'electron' && from !== 'libsql',
+}
+
+describe('layers', () => {
+  it('finds sources in the layers, and nothing beside them', () => {
+    expect(sources.length).toBeGreaterThan(20)
+    expect([...new Set(sources.map(layerOf))].filter((layer) => !LAYERS.includes(layer))).toEqual([])
+  })
+
+  it('reads import statements as they are written', () => {
+    const source = [
+      "import a, { b } from 'one'",
+      "import type { C } from 'two'",
+      "import { type D, type E } from 'three'",
+      "import { type F, g } from 'four'",
+      "export * from 'five'",
+      "import 'six'",
+      "const h = await import('seven')",
+      "// import i from 'eight'",
+      "export {\n  j,\n} from 'nine'",
+      "const text = 'from'; const k = require('ten')",
+    ].join('\n')
+    expect(importsOf(source).map(({ from, typeOnly }) => (typeOnly ? `${from} (type)` : from))).toEqual([
+      'one',
+      'two (type)',
+      'three (type)',
+      'four',
+      'five',
+      'six',
+      'nine',
+      'seven',
+      'ten',
+    ])
+  })
+
+  it.each(LAYERS)('%s imports only the layers that it may', (layer) => {
+    const wrong = imports
+      .filter(({ file, from }) => layerOf(file) === layer && isRelative(from))
+      .filter(({ file, from, typeOnly }) => {
+        const target = targetOf(file, from)
+        // Data and styles beside the code are no layer.
+        if (!target.startsWith('src/')) return layer === 'domain' || !/\.(json|css|svg)$/.test(target)
+        const allowed = MAY_IMPORT[layer][target.split('/')[1] as Layer]
+        return allowed === undefined || (allowed === 'types' && !typeOnly)
+      })
+      .map(({ file, from, typeOnly }) => `${file} imports ${typeOnly ? 'types of ' : ''}${from}`)
+    expect(wrong).toEqual([])
+  })
+
+  it.each(LAYERS)('%s uses only the packages that it may', (layer) => {
+    const wrong = imports
+      .filter(({ file, from }) => layerOf(file) === layer && !isRelative(from) && !MAY_USE[layer](from))
+      .map(({ file, from }) => `${file} imports ${from}`)
+    expect(wrong).toEqual([])
+  })
+
+  it('has a TypeScript project for each layer that gives it no more than it may have', () => {
+    const references = (JSON.parse(read('tsconfig.json')) as { references: { path: string }[] }).references
+    for (const layer of LAYERS) {
+      expect(references.map((entry) => entry.path)).toContain(`./src/${layer}`)
+      const config = JSON.parse(read(`src/${layer}/tsconfig.json`)) as {
+        extends: string
+        compilerOptions: { types?: string[]; lib?: string[] }
+        references: { path: string }[]
+      }
+      expect(config.extends).toBe('../../tsconfig.base.json')
+      const { types = [], lib = [] } = config.compilerOptions
+      if (layer === 'domain' || layer === 'bridge') expect([layer, ...types, ...lib]).toEqual([layer])
+      if (layer === 'renderer') expect(types).not.toContain('node')
+      if (layer !== 'renderer' && layer !== 'preload') expect(lib.join()).not.toContain('DOM')
+      const referenced = config.references.map((entry) => path.posix.basename(entry.path) as Layer)
+      expect(referenced.filter((other) => !MAY_IMPORT[layer][other])).toEqual([])
+    }
+  })
+})
+
+/** A folder of the domain and those that it may look at, beside itself. */
+const ORDER = ['scenario', 'run', 'scoring', 'course', 'records', 'credentials']
+const BEFORE: Record<string, readonly string[]> = {
+  ...Object.fromEntries(ORDER.map((name, index) => [name, ORDER.slice(0, index)])),
+  xapi: ORDER.slice(0, ORDER.indexOf('records') + 1),
+}
+
+describe('domain', () => {
+  const files = sources.filter((file) => layerOf(file) === 'domain')
+
+  it('holds its arrows: scenario ← run ← scoring ← course ← records ← credentials', () => {
+    const wrong: string[] = []
+    for (const { file, from } of imports) {
+      if (layerOf(file) !== 'domain' || !isRelative(from)) continue
+      const own = file.split('/')[2]!
+      const other = targetOf(file, from).split('/')[2]!
+      if (!BEFORE[own]) wrong.push(`${file}: ‘${own}’ has no place in the order`)
+      else if (own !== other && !BEFORE[own].includes(other)) wrong.push(`${file} imports ${from}`)
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('has no clock, no randomness and no system of its own', () => {
+    const forbidden =
+      /\b(?:new Date\b|Date\s*[.(]|Math\.random|crypto\b|process\.|globalThis\b|performance\.|setTimeout\b|setInterval\b|fetch\s*\(|console\.|document\.|window\.|localStorage\b|Buffer\b)/
+    const wrong = files.flatMap((file) => {
+      const match = forbidden.exec(withoutText(read(file)))
+      return match ? [`${file}: ${match[0]}`] : []
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('explains every public function', () => {
+    const wrong = files.flatMap((file) => {
+      const source = read(file)
+      return [...source.matchAll(/^export (?:async )?function\*? (\w+)/gm)]
+        .filter((match) => !/\*\/\s*$/.test(source.slice(0, match.index)))
+        .map((match) => `${file}: ${match[1]}`)
+    })
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('files', () => {
+  const code = ['src', 'tests', 'build'].flatMap((folder) => filesUnder(folder, /\.(tsx?|[mc]?js|css)$/))
+  const own = [
+    ...code,
+    ...['scenarios', 'docs'].flatMap((folder) => filesUnder(folder, /\.(json|md)$/)),
+    ...readdirSync(root).filter((name) => /\.(md|json|ts|yml)$/.test(name) && name !== 'package-lock.json'),
+  ]
+
+  it('stay short enough to read', () => {
+    const long = code
+      .map((file) => ({ file, lines: read(file).split('\n').length }))
+      .filter(({ lines }) => lines > 420)
+      .map(({ file, lines }) => `${file}: ${lines} lines`)
+    expect(long).toEqual([])
+  })
+
+  it('name no place of one machine', () => {
+    const folders = ['home', 'root', 'work', 'Users'].join('|')
+    const machinePath = new RegExp(
+      `(?:^|[\\s"'\`(=])(?:/(?:${folders})/[A-Za-z]|[A-Z]:\\\\{1,2}Users\\\\)`,
+      'm',
+    )
+    const wrong = own.filter((file) => !file.startsWith('tests/') && machinePath.test(read(file)))
+    expect(wrong).toEqual([])
+  })
+
+  it('have names that every system can hold', () => {
+    const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+    expect(own.filter((file) => file.split('/').some((part) => reserved.test(part)))).toEqual([])
+    expect(own.filter((file) => /[<>:"\\|?*\s]/.test(file))).toEqual([])
+    const lower = own.map((file) => file.toLowerCase())
+    expect(lower.filter((file, index) => lower.indexOf(file) !== index)).toEqual([])
+  })
+
+  it('silence neither the compiler nor the linter without a reason', () => {
+    const silencers = new RegExp(['@ts', '-(?:ignore|nocheck|expect-error)'].join(''))
+    expect(code.filter((file) => silencers.test(read(file)))).toEqual([])
+  })
+})
