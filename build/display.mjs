@@ -1,7 +1,7 @@
 // A display for Electron where the machine has none, and the switches that the place of running calls for.
 import { spawn, spawnSync } from 'node:child_process'
 import { statfsSync } from 'node:fs'
-import { Plain, say } from './tools.mjs'
+import { Plain, endWithUs, say } from './tools.mjs'
 
 const SCREEN = '1600x1000x24'
 
@@ -92,20 +92,11 @@ export async function withDisplay(fn) {
   if (hasDisplay()) return fn()
   const { name, stop, ended } = await startXvfb()
   process.env.DISPLAY = name
-  /** @param {NodeJS.Signals} signal */
-  const onSignal = (signal) => {
-    stop()
-    process.off(signal, onSignal)
-    process.kill(process.pid, signal)
-  }
-  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
-  for (const signal of signals) process.on(signal, onSignal)
-  process.on('exit', stop)
+  const forget = endWithUs(stop)
   try {
     return await fn()
   } finally {
-    for (const signal of signals) process.off(signal, onSignal)
-    process.off('exit', stop)
+    forget()
     delete process.env.DISPLAY
     stop()
     await ended

@@ -1,6 +1,6 @@
 // Small things that every command in build/ needs. Plain Node, so that it runs before anything is compiled.
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -64,9 +64,63 @@ export function npmCommand(env = process.env, execPath = process.execPath, exist
 }
 
 /**
- * @typedef {{ code: number, signal: NodeJS.Signals | null, stdout: string, stderr: string }} Ended
- * `code` is 127 where the command does not exist and 1 where a signal ended it.
+ * The JavaScript file behind a tool of node_modules, to run with Node itself: the files in .bin are shell
+ * scripts on Windows.
+ * @param {string} name the package
  */
+export function toolEntry(name) {
+  const folder = path.join(projectRoot, 'node_modules', ...name.split('/'))
+  const manifest = path.join(folder, 'package.json')
+  if (!existsSync(manifest)) throw new Plain(`${name} is not installed. Run \`npm ci\` first.`)
+  const { bin } = JSON.parse(readFileSync(manifest, 'utf8'))
+  const entry = typeof bin === 'string' ? bin : Object.values(bin)[0]
+  return path.join(folder, String(entry))
+}
+
+/** Whether a module is the program that Node was started with. @param {string} url its import.meta.url */
+export function isMain(url) {
+  return process.argv[1] !== undefined && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(url))
+}
+
+/**
+ * @typedef {{ code: number, signal: NodeJS.Signals | null, stdout: string, stderr: string }} Ended
+ * `code` is 127 where the command does not exist, 124 where it took too long, 1 where a signal ended it.
+ */
+
+/** What to end when this process is ended. @type {Set<() => void>} */
+const running = new Set()
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+
+function endAll() {
+  for (const end of running) end()
+  running.clear()
+}
+
+/** @param {NodeJS.Signals} signal */
+function onSignal(signal) {
+  endAll()
+  for (const name of SIGNALS) process.off(name, onSignal)
+  process.kill(process.pid, signal)
+}
+
+/**
+ * Has something ended when this process ends, also by a signal.
+ * @param {() => void} end
+ * @returns {() => void} forget it again
+ */
+export function endWithUs(end) {
+  if (running.size === 0) {
+    for (const name of SIGNALS) process.on(name, onSignal)
+    process.on('exit', endAll)
+  }
+  running.add(end)
+  return () => {
+    running.delete(end)
+    if (running.size > 0) return
+    for (const name of SIGNALS) process.off(name, onSignal)
+    process.off('exit', endAll)
+  }
+}
 
 /**
  * Runs a command to its end, without a shell. Output is handed on, or collected with `collect`.
@@ -82,17 +136,39 @@ export function run(command, args, options = {}) {
       cwd,
       env,
       stdio: collect ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-      timeout: timeoutMs,
       windowsHide: true,
     })
+    const forget = endWithUs(() => void child.kill())
+    let late = false
+    /** @type {NodeJS.Timeout[]} */
+    const timers = []
+    if (timeoutMs > 0) {
+      const onLate = () => {
+        late = true
+        say(
+          `${path.basename(args[0] ?? command)} took longer than ${Math.round(timeoutMs / 60_000)} minutes and is ended.`,
+        )
+        child.kill()
+      }
+      timers.push(
+        setTimeout(onLate, timeoutMs),
+        setTimeout(() => child.kill('SIGKILL'), timeoutMs + 20_000),
+      )
+    }
     let stdout = ''
     let stderr = ''
     child.stdout?.setEncoding('utf8').on('data', (text) => (stdout += text))
     child.stderr?.setEncoding('utf8').on('data', (text) => (stderr += text))
     child.on('error', (error) => {
+      forget()
+      for (const timer of timers) clearTimeout(timer)
       const missing = 'code' in error && error.code === 'ENOENT'
       resolve({ code: missing ? 127 : 126, signal: null, stdout, stderr: `${stderr}${error.message}` })
     })
-    child.on('close', (code, signal) => resolve({ code: code ?? 1, signal, stdout, stderr }))
+    child.on('close', (code, signal) => {
+      forget()
+      for (const timer of timers) clearTimeout(timer)
+      resolve({ code: late ? 124 : (code ?? 1), signal, stdout, stderr })
+    })
   })
 }

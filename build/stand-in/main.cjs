@@ -4,7 +4,7 @@
 const { existsSync, readFileSync } = require('node:fs')
 const Module = require('node:module')
 const path = require('node:path')
-const { app } = require('electron')
+const electron = require('electron')
 const { readArguments } = require('./argv.cjs')
 
 /** @param {string} message @returns {never} */
@@ -12,6 +12,10 @@ function refuse(message) {
   process.stderr.write(`${message}\n`)
   process.exit(1)
 }
+
+/** Electron gives its own default application two setters that its types leave out.
+ * @type {Electron.App & { setVersion(version: string): void, setAppPath(path: string): void }} */
+const app = /** @type {never} */ (electron.app)
 
 /** Node's loader keeps these to itself; Electron's own default application calls them too.
  * @type {{ _preloadModules(files: string[]): void, _load(file: string, parent: unknown, main: boolean): unknown, _resolveFilename(file: string, parent: unknown, main: boolean): string }} */

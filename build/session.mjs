@@ -1,0 +1,42 @@
+// What start, demo, bench and the end-to-end tests share: a runtime, a system that can run it, a built
+// application, and an environment that names them.
+import { build } from './compile.mjs'
+import { electronArgs, withDisplay } from './display.mjs'
+import { electronEnv, electronRuntime } from './electron-runtime.mjs'
+import { ensureSystem } from './system.mjs'
+import { projectRoot, run, toolEntry } from './tools.mjs'
+
+/** @typedef {{ runtime: import('./electron-runtime.mjs').Runtime, env: NodeJS.ProcessEnv }} Session */
+
+/** @param {{ pdfTools?: boolean }} [options] @returns {Promise<Session>} */
+export async function prepare({ pdfTools = false } = {}) {
+  const runtime = await electronRuntime()
+  await ensureSystem({ execPath: runtime.execPath, pdfTools })
+  const env = { ...process.env, ...electronEnv(runtime) }
+  await build({ env })
+  return { runtime, env }
+}
+
+/**
+ * The environment in which programs launch the application: `HTL_ELECTRON` is the executable,
+ * `HTL_ELECTRON_ARGS` a JSON list of switches that this machine calls for. Valid inside `withDisplay`.
+ * @param {Session} session
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function launchEnv({ env }) {
+  const display = process.env.DISPLAY ? { DISPLAY: process.env.DISPLAY } : {}
+  return { ...env, ...display, HTL_ELECTRON_ARGS: JSON.stringify(electronArgs()) }
+}
+
+/**
+ * Runs a TypeScript program that drives the application; its exit code is ours.
+ * @param {string} file
+ * @param {string[]} args
+ * @param {Session} session
+ */
+export function runWithApp(file, args, session) {
+  return withDisplay(async () => {
+    const options = { env: launchEnv(session), cwd: projectRoot }
+    return (await run(process.execPath, [toolEntry('tsx'), file, ...args], options)).code
+  })
+}

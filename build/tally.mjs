@@ -1,0 +1,116 @@
+// How `npm test` counts: pure functions from what a runner left behind to numbers. Whatever is not plainly
+// a success counts as a failure.
+import { readFileSync } from 'node:fs'
+
+/** @typedef {{ passed: number, failed: number, notes: string[] }} Tally */
+/** @typedef {Record<string, unknown>} Report */
+
+/** @param {string} file @returns {Report | null} null where there is no report, or half of one */
+export function readReport(file) {
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8'))
+    return typeof report === 'object' && report !== null ? report : null
+  } catch {
+    return null
+  }
+}
+
+/** The checks that package.json lists, in its order. @param {Record<string, string>} scripts */
+export function checkNames(scripts) {
+  return Object.keys(scripts).filter((name) => name.startsWith('check:'))
+}
+
+/** @param {Record<string, number>} codes exit code by check @returns {Tally} */
+export function checkTally(codes) {
+  const names = Object.keys(codes)
+  if (names.length === 0) return { passed: 0, failed: 1, notes: ['package.json lists no checks.'] }
+  const failed = names.filter((name) => codes[name] !== 0)
+  return {
+    passed: names.length - failed.length,
+    failed: failed.length,
+    notes: failed.map((name) => `${name} failed.`),
+  }
+}
+
+/**
+ * Sums what a runner reports, and distrusts it: a run that ended badly or ran nothing has a failure.
+ * @param {string} runner
+ * @param {{ passed: number, failed: number, skipped: number }} counts
+ * @param {number} code
+ * @param {boolean} mayBeEmpty
+ * @returns {Tally}
+ */
+function settle(runner, { passed, failed, skipped }, code, mayBeEmpty) {
+  const notes = []
+  let failures = failed
+  if (skipped > 0 && !mayBeEmpty) notes.push(`${runner}: ${skipped} skipped.`)
+  if (passed + failed === 0 && !mayBeEmpty) {
+    notes.push(`${runner} ran no tests.`)
+    failures = 1
+  } else if (code !== 0 && failed === 0) {
+    notes.push(`${runner} ended with ${code}, though no test failed.`)
+    failures = 1
+  } else if (failed > 0) {
+    notes.push(`${runner}: ${failed} failed.`)
+  }
+  return { passed, failed: failures, notes }
+}
+
+/** @param {Report} report @param {string} key */
+function count(report, key) {
+  const value = report[key]
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0
+}
+
+/** @param {string} runner @param {number} code @returns {Tally} */
+function crashed(runner, code) {
+  return { passed: 0, failed: 1, notes: [`${runner} left no report (it ended with ${code}).`] }
+}
+
+/** @param {Report | null} report @param {number} code @param {boolean} filtered @returns {Tally} */
+export function vitestTally(report, code, filtered) {
+  if (report === null) return crashed('vitest', code)
+  const files = Array.isArray(report.testResults) ? report.testResults : []
+  // A file that can't be loaded has no tests to fail, so it is counted itself.
+  const broken = files.filter(
+    (file) => file.status === 'failed' && !(file.assertionResults?.length > 0),
+  ).length
+  const counts = {
+    passed: count(report, 'numPassedTests'),
+    failed: count(report, 'numFailedTests') + broken,
+    skipped: count(report, 'numPendingTests') + count(report, 'numTodoTests'),
+  }
+  return settle('vitest', counts, code, filtered)
+}
+
+/** @param {Report | null} report @param {number} code @param {boolean} filtered @returns {Tally} */
+export function playwrightTally(report, code, filtered) {
+  if (report === null) return crashed('Playwright', code)
+  const stats = /** @type {Report} */ (report.stats ?? {})
+  const errors = Array.isArray(report.errors) ? report.errors.length : 0
+  const flaky = count(stats, 'flaky')
+  const counts = {
+    passed: count(stats, 'expected') + flaky,
+    failed: count(stats, 'unexpected') + errors,
+    skipped: count(stats, 'skipped'),
+  }
+  const tally = settle('Playwright', counts, code, filtered)
+  return flaky > 0
+    ? { ...tally, notes: [...tally.notes, `Playwright: ${flaky} passed only when tried again.`] }
+    : tally
+}
+
+/** @param {Tally[]} tallies @returns {Tally} a run of nothing at all is a failure */
+export function sumTallies(tallies) {
+  const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0)
+  const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0)
+  const notes = tallies.flatMap((tally) => tally.notes)
+  return passed + failed === 0
+    ? { passed, failed: 1, notes: [...notes, 'Nothing was run.'] }
+    : { passed, failed, notes }
+}
+
+/** @param {Tally} tally */
+export function summaryLine({ passed, failed }) {
+  return `${passed} passed, ${failed} failed`
+}

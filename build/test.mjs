@@ -1,0 +1,90 @@
+// `npm test`: the checks, the unit tests, and the end-to-end tests on the real application; the last line
+// sums them up.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { withDisplay } from './display.mjs'
+import { launchEnv, prepare } from './session.mjs'
+import { npmCommand, projectRoot, run, runMain, say, toolEntry } from './tools.mjs'
+import {
+  checkNames,
+  checkTally,
+  playwrightTally,
+  readReport,
+  sumTallies,
+  summaryLine,
+  vitestTally,
+} from './tally.mjs'
+
+/** @typedef {import('./tally.mjs').Tally} Tally */
+
+const MINUTE = 60_000
+const REPORTS = path.join(projectRoot, 'out', 'test')
+
+/** Runs every `check:*` script of package.json. @returns {Promise<Tally>} */
+async function checks() {
+  const { scripts } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8'))
+  const npm = npmCommand()
+  /** @type {Record<string, number>} */
+  const codes = {}
+  for (const name of checkNames(scripts)) {
+    say(`\n— ${name}`)
+    codes[name] = (
+      await run(npm.command, [...npm.args, 'run', '--silent', name], { timeoutMs: 5 * MINUTE })
+    ).code
+  }
+  return checkTally(codes)
+}
+
+/** @param {string | undefined} grep @returns {Promise<Tally>} */
+async function unit(grep) {
+  say('\n— unit tests')
+  const report = path.join(REPORTS, 'vitest.json')
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  if (grep) args.push('--testNamePattern', grep, '--passWithNoTests')
+  const { code } = await run(process.execPath, [toolEntry('vitest'), ...args], { timeoutMs: 8 * MINUTE })
+  return vitestTally(readReport(report), code, grep !== undefined)
+}
+
+/** @param {string | undefined} grep @returns {Promise<Tally>} */
+async function endToEnd(grep) {
+  say('\n— end-to-end tests')
+  const session = await prepare({ pdfTools: true })
+  const report = path.join(REPORTS, 'playwright.json')
+  const args = ['test', '--reporter=list,json']
+  if (grep) args.push('--grep', grep, '--pass-with-no-tests')
+  const { code } = await withDisplay(() => {
+    const env = { ...launchEnv(session), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+    return run(process.execPath, [toolEntry('@playwright/test'), ...args], { env, timeoutMs: 13 * MINUTE })
+  })
+  return playwrightTally(readReport(report), code, grep !== undefined)
+}
+
+/** A step that breaks counts as one failure and does not keep the others from running.
+ * @param {string} name @param {() => Promise<Tally>} step @returns {Promise<Tally>} */
+async function counted(name, step) {
+  try {
+    return await step()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { passed: 0, failed: 1, notes: [`${name}: ${reason}`] }
+  }
+}
+
+await runMain(async () => {
+  const { values } = parseArgs({
+    options: { unit: { type: 'boolean' }, e2e: { type: 'boolean' }, grep: { type: 'string' } },
+  })
+  const all = !values.unit && !values.e2e
+  rmSync(REPORTS, { recursive: true, force: true })
+  mkdirSync(REPORTS, { recursive: true })
+  /** @type {Tally[]} */
+  const tallies = []
+  if (all && values.grep === undefined) tallies.push(await counted('checks', checks))
+  if (all || values.unit) tallies.push(await counted('unit tests', () => unit(values.grep)))
+  if (all || values.e2e) tallies.push(await counted('end-to-end tests', () => endToEnd(values.grep)))
+  const sum = sumTallies(tallies)
+  if (sum.notes.length > 0) say(`\n${sum.notes.join('\n')}`)
+  process.stdout.write(`\n${summaryLine(sum)}\n`)
+  return sum.failed === 0 ? 0 : 1
+})
