@@ -23,7 +23,7 @@ export default defineConfig({
       target: 'chrome114',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: 'src/renderer/index.html' } },
+      rollupOptions: { input: { index: 'src/renderer/index.html', print: 'src/renderer/print.html' } },
     },
   },
 })

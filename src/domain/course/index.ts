@@ -1,2 +1,10 @@
 export { courseSchema, type Course } from './schema'
 export { courseResult, type CourseResult, type ModuleResult } from './result'
+export {
+  refreshersAfter,
+  roundForNewAttempt,
+  roundState,
+  type RoundAttempt,
+  type RoundModule,
+  type RoundState,
+} from './rounds'

@@ -1,0 +1,7 @@
+export {
+  certificateId,
+  plainToken,
+  validUntil,
+  type Certificate,
+  type CertificateSigner,
+} from './certificate'

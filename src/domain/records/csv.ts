@@ -1,0 +1,24 @@
+export type Cell = string | number | boolean | null | undefined
+
+/** First characters that make Excel, LibreOffice or Sheets run a cell as a formula. */
+const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/
+
+/**
+ * Writes one cell after RFC 4180.
+ * @param cell `null` and `undefined` become an empty cell. A text that a spreadsheet would run as a formula gets an
+ *   apostrophe in front; numbers stay numbers.
+ */
+export function csvCell(cell: Cell): string {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell !== 'string') return String(cell)
+  const safe = FORMULA_START.test(cell.trimStart()) || FORMULA_START.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** One CSV line with its CRLF. */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`
+}
+
+/** Marks the file as UTF-8, without which Excel garbles accents. */
+export const CSV_BYTE_ORDER_MARK = '\ufeff'

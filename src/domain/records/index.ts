@@ -1,0 +1,2 @@
+export { CSV_BYTE_ORDER_MARK, csvCell, csvLine, type Cell } from './csv'
+export { ATTEMPT_COLUMNS, type ExportedAttempt } from './attempts-csv'

@@ -1,0 +1,50 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { app, safeStorage } from 'electron'
+import type { AppState } from '../bridge/channels'
+import { Attempts, type Surroundings } from './learn/attempts'
+import { Library } from './library/library'
+import { backUpDaily, openDatabase } from './records/database'
+import { databaseKey } from './records/key'
+import { RecordStore } from './records/store'
+import { SignedIn, type Services } from './services'
+
+const around: Surroundings = {
+  now: () => new Date(),
+  ticks: () => performance.now(),
+  uuid: randomUUID,
+  randomBytes: (count) => new Uint8Array(randomBytes(count)),
+}
+
+function scenarioFolder(): string {
+  return app.isPackaged ? join(process.resourcesPath, 'scenarios') : join(app.getAppPath(), 'scenarios')
+}
+
+export interface Booted {
+  readonly services: Services
+  /** Work that may wait until the first screen is there. */
+  afterFirstScreen(): void
+  close(): void
+}
+
+/** Opens the records and the library. Throws what the person must be told. */
+export function boot(madePages: Map<string, string>, rendererFolder: string): Booted {
+  const folder = join(app.getPath('userData'), 'records')
+  const key = databaseKey(join(folder, 'records.key'), safeStorage)
+  const { db, setAside } = openDatabase(folder, key.key, around.now())
+  const store = new RecordStore(db)
+  const library = new Library(scenarioFolder())
+  const signedIn = new SignedIn(store, around)
+  const attempts = new Attempts(store, library, around, () => store.setting('organisation') ?? '')
+  if (setAside) store.writeAudit('database-set-aside', around.now().toISOString(), null, { file: setAside })
+  const notices = (): AppState['notices'] => [
+    ...(setAside ? [{ code: 'database-set-aside' as const, detail: setAside }] : []),
+    ...(key.inKeychain ? [] : [{ code: 'key-not-in-keychain' as const, detail: 'records.key' }]),
+    ...library.refusals.map(({ kind, file }) => ({ code: `${kind}-refused` as const, detail: file })),
+  ]
+  return {
+    services: { store, library, attempts, around, signedIn, rendererFolder, madePages, notices },
+    afterFirstScreen: () => void backUpDaily(db, folder, key.key, around.now()),
+    close: () => store.close(),
+  }
+}

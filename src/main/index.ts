@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import { app, dialog, type BrowserWindow } from 'electron'
+import { boot, type Booted } from './boot'
+import { appHandlers } from './ipc/app'
+import { learnHandlers } from './ipc/learn'
+import { recordHandlers } from './ipc/records'
+import { registerHandlers } from './ipc/register'
+import { isOurs, lockContents, lockSession } from './lockdown'
+import { declareScheme, serveApp } from './protocol'
+import { createWindow } from './window'
+
+const rendererFolder = join(__dirname, '../renderer')
+const madePages = new Map<string, string>()
+let window: BrowserWindow | undefined
+
+function report(error: unknown): void {
+  console.error(error)
+}
+
+/** Told before anything else works, therefore in both languages and in a system box. */
+function tellAndQuit(error: unknown): void {
+  report(error)
+  const reason = error instanceof Error ? error.message : String(error)
+  dialog.showErrorBox(
+    'Hold the Line',
+    `The records could not be opened. Nothing was changed or deleted.\nLes données n’ont pas pu être ouvertes. Rien n’a été modifié ni supprimé.\n\n${reason}`,
+  )
+  app.exit(1)
+}
+
+function openWindow(): void {
+  window = createWindow('Hold the Line')
+  window.on('closed', () => (window = undefined))
+}
+
+function onReady(): void {
+  let booted: Booted
+  try {
+    booted = boot(madePages, rendererFolder)
+  } catch (error) {
+    tellAndQuit(error)
+    return
+  }
+  const { services } = booted
+  lockSession()
+  serveApp(rendererFolder, madePages)
+  registerHandlers(
+    { ...appHandlers(services), ...learnHandlers(services), ...recordHandlers(services) },
+    {
+      isOurs: (event) => isOurs(event, window?.webContents),
+      caller: () => ({ person: services.signedIn.current?.person }),
+      report,
+    },
+  )
+  openWindow()
+  window?.once('ready-to-show', () => {
+    setTimeout(() => {
+      try {
+        booted.afterFirstScreen()
+      } catch (error) {
+        report(error)
+      }
+    }, 3000)
+  })
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('activate', () => {
+    if (!window) openWindow()
+  })
+  app.on('will-quit', () => booted.close())
+}
+
+if (app.requestSingleInstanceLock()) {
+  declareScheme()
+  lockContents()
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  void app.whenReady().then(onReady)
+} else {
+  app.quit()
+}

@@ -1,0 +1,101 @@
+import { basename } from 'node:path'
+import { BrowserWindow, dialog } from 'electron'
+import type { AttemptRow } from '../../bridge/channels'
+import { ATTEMPT_COLUMNS, CSV_BYTE_ORDER_MARK, csvLine, type ExportedAttempt } from '../../domain/records'
+import { printCertificate } from '../credentials/print'
+import { writeAtomically } from '../export/atomic-write'
+import { certificateView, completions } from '../learn/courses'
+import type { Library } from '../library/library'
+import type { Services } from '../services'
+import { Refused, type Handlers } from './register'
+
+type RecordHandlers = Pick<
+  Handlers,
+  'records.attempts' | 'records.completions' | 'records.exportCsv' | 'certificate.savePdf'
+>
+
+/** Asks where to save. @throws Refused `cancelled` when the person closes the dialog */
+async function askWhere(title: string, name: string, extension: string): Promise<string> {
+  const options = {
+    title,
+    defaultPath: name,
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+  }
+  const owner = BrowserWindow.getFocusedWindow()
+  const answer = owner ? await dialog.showSaveDialog(owner, options) : await dialog.showSaveDialog(options)
+  if (answer.canceled || !answer.filePath) throw new Refused('cancelled', 'Nothing was saved.')
+  return answer.filePath
+}
+
+function writeOrRefuse(path: string, content: Parameters<typeof writeAtomically>[1]): void {
+  try {
+    writeAtomically(path, content)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (!code) throw error
+    throw new Refused(
+      'write-failed',
+      `‘${basename(path)}’ could not be written (${code}). Choose another folder.`,
+    )
+  }
+}
+
+function toRow(attempt: ExportedAttempt, library: Library): AttemptRow {
+  const found = library.scenario(attempt.scenario)
+  return {
+    id: attempt.id,
+    personName: attempt.personName,
+    personNumber: attempt.personNumber,
+    course: attempt.course,
+    courseTitle: library.course(attempt.course)?.title ?? { en: attempt.course },
+    scenario: attempt.scenario,
+    scenarioTitle: 'kind' in found ? { en: attempt.scenario } : found.scenario.title,
+    truth: attempt.truth as AttemptRow['truth'],
+    mode: attempt.mode as AttemptRow['mode'],
+    startedAt: attempt.startedAt,
+    endedAt: attempt.endedAt,
+    scorePercent: attempt.scorePercent,
+    passed: attempt.passed,
+    disposition: attempt.disposition as AttemptRow['disposition'],
+    outcome: attempt.outcome as AttemptRow['outcome'],
+    critical: [...attempt.critical],
+  }
+}
+
+export function recordHandlers(services: Services): RecordHandlers {
+  const { store, library, around, rendererFolder, madePages } = services
+  const now = () => around.now().toISOString()
+  return {
+    'records.attempts': ({ search, offset, limit }) => ({
+      total: store.countAttempts(search),
+      rows: [...store.attempts(search, offset, limit)].map((attempt) => toRow(attempt, library)),
+    }),
+    'records.completions': ({ search }) => completions(search, store, library),
+    'records.exportCsv': async (_request, { person }) => {
+      const path = await askWhere('Export records', `records-${now().slice(0, 10)}.csv`, 'csv')
+      let rows = 0
+      function* lines(): Generator<string> {
+        yield CSV_BYTE_ORDER_MARK + csvLine(ATTEMPT_COLUMNS.map(([name]) => name))
+        for (const attempt of store.attempts('')) {
+          rows += 1
+          yield csvLine(ATTEMPT_COLUMNS.map(([, cell]) => cell(attempt)))
+        }
+      }
+      writeOrRefuse(path, lines())
+      store.writeAudit('records-exported', now(), person!.id, { format: 'csv', rows })
+      return { file: basename(path), rows }
+    },
+    'certificate.savePdf': async ({ certificate: id, paper, locale }, { person }) => {
+      const found = store.credential(id)
+      const allowed =
+        found && (found.personId === person!.id || ['hr', 'administrator'].includes(person!.role))
+      if (!allowed) throw new Refused('not-found', 'There is no such certificate.')
+      const path = await askWhere('Save certificate', `certificate-${id}.pdf`, 'pdf')
+      const view = { ...found.certificate, ...certificateView(found.certificate, library) }
+      const pdf = await printCertificate(view, paper, locale, rendererFolder, madePages)
+      writeOrRefuse(path, pdf)
+      store.writeAudit('certificate-saved', now(), person!.id, { id, paper })
+      return { file: basename(path) }
+    },
+  }
+}

@@ -1,0 +1,258 @@
+import { decide, ReplayError, replay, viewOf, type LogEntry, type Session } from '../../domain/run'
+import { scoreSession } from '../../domain/scoring'
+import { roundForNewAttempt, roundState, type Course } from '../../domain/course'
+import { certificateId, validUntil, type Certificate } from '../../domain/credentials'
+import { percent } from '../../domain/scoring'
+import type { AttemptView } from '../../bridge/channels'
+import { Refused } from '../ipc/register'
+import type { Library, LibraryScenario } from '../library/library'
+import type { Person, RecordStore, StoredAttempt } from '../records/store'
+
+/** What the domain may not have of its own. */
+export interface Surroundings {
+  now(): Date
+  /** Milliseconds that only grow. */
+  ticks(): number
+  uuid(): string
+  randomBytes(count: number): Uint8Array
+}
+
+interface Live {
+  session: Session
+  nextSeq: number
+  last: LogEntry | undefined
+  shownAt: number
+  pausedAt: number | undefined
+  pausedFor: number
+}
+
+/** Starts, resumes and commits attempts. The truth is the log in the store; what is live here can be thrown away. */
+export class Attempts {
+  readonly #live = new Map<string, Live>()
+
+  constructor(
+    private readonly store: RecordStore,
+    private readonly library: Library,
+    private readonly around: Surroundings,
+    private readonly organisation: () => string,
+  ) {}
+
+  #course(id: string): Course {
+    const course = this.library.course(id)
+    if (!course) throw new Refused('not-found', `There is no course ‘${id}’.`)
+    return course
+  }
+
+  #scenario(id: string): LibraryScenario {
+    const found = this.library.scenario(id)
+    if ('kind' in found) throw new Refused('scenario-invalid', `${found.file}: ${found.message}`)
+    return found
+  }
+
+  #own(id: string, person: Person): StoredAttempt {
+    const attempt = this.store.attempt(id)
+    if (!attempt || attempt.personId !== person.id)
+      throw new Refused('not-found', 'There is no such attempt.')
+    return attempt
+  }
+
+  start(person: Person, courseId: string, scenarioId: string, mode: 'assessed' | 'practice'): AttemptView {
+    const course = this.#course(courseId)
+    if (!course.modules.includes(scenarioId)) {
+      throw new Refused('not-found', `The course ‘${courseId}’ has no module ‘${scenarioId}’.`)
+    }
+    const found = this.#scenario(scenarioId)
+    return this.#begin(person, course, found, mode)
+  }
+
+  #begin(
+    person: Person,
+    course: Course,
+    found: LibraryScenario,
+    mode: 'assessed' | 'practice',
+    replaces?: string,
+  ): AttemptView {
+    const state = roundState(course, this.store.assessedAttempts(person.id, course.id))
+    let round: number | null = null
+    if (mode === 'assessed') {
+      round = roundForNewAttempt(state, found.scenario.id) ?? null
+      if (round === null) throw new Refused('not-allowed', 'This one already counts. You can practise it.')
+      const running = state.modules.find((entry) => entry.scenario === found.scenario.id)
+      if (!replaces && running?.state === 'in-progress' && round === state.round) {
+        throw new Refused('already-exists', 'You have begun this one. Continue it, or start it again.')
+      }
+    }
+    const attempt: StoredAttempt = {
+      id: this.around.uuid(),
+      personId: person.id,
+      course: course.id,
+      round,
+      mode,
+      scenario: found.scenario.id,
+      scenarioHash: found.hash,
+      startedAt: this.around.now().toISOString(),
+      endedAt: null,
+      setAsideAt: null,
+    }
+    const { hash, content, scenario } = found
+    this.store.startAttempt(attempt, { hash, content, id: scenario.id, version: scenario.version }, replaces)
+    return this.#open(attempt, person, found)
+  }
+
+  #open(attempt: StoredAttempt, person: Person, found: LibraryScenario): AttemptView {
+    const log = this.store.log(attempt.id)
+    const sessions = this.#replay(attempt, found, log)
+    const session = sessions[sessions.length - 1]!
+    this.#live.set(attempt.id, {
+      session,
+      nextSeq: log.length + 1,
+      last: log[log.length - 1],
+      shownAt: this.around.ticks(),
+      pausedAt: undefined,
+      pausedFor: 0,
+    })
+    return {
+      id: attempt.id,
+      course: attempt.course,
+      mode: attempt.mode,
+      scenario: found.scenario,
+      log,
+      ended: attempt.endedAt !== null,
+      trainee: person.name.split(/\s+/)[0] ?? person.name,
+      organisation: this.organisation(),
+    }
+  }
+
+  #replay(attempt: StoredAttempt, found: LibraryScenario, log: LogEntry[]): Session[] {
+    try {
+      return replay(found.compiled, log)
+    } catch (error) {
+      if (!(error instanceof ReplayError)) throw error
+      throw new Refused(
+        'log-out-of-step',
+        `Attempt ${attempt.id}: ${error.message}. Start it again; the log is kept.`,
+      )
+    }
+  }
+
+  resume(person: Person, id: string): AttemptView {
+    const attempt = this.#own(id, person)
+    if (attempt.setAsideAt)
+      throw new Refused('attempt-ended', 'This attempt was set aside for a fresh start.')
+    const found = this.#scenario(attempt.scenario)
+    if (found.hash !== attempt.scenarioHash) {
+      throw new Refused(
+        'scenario-changed',
+        'This scenario was changed since you began it. Start it again; what you did is kept.',
+      )
+    }
+    return this.#open(attempt, person, found)
+  }
+
+  /** Begins the same module afresh. The old attempt and its log are kept and do not count. */
+  restart(person: Person, id: string): AttemptView {
+    const attempt = this.#own(id, person)
+    if (attempt.endedAt) throw new Refused('attempt-ended', 'This attempt has ended; it counts as it is.')
+    if (attempt.setAsideAt) throw new Refused('attempt-ended', 'This attempt was set aside already.')
+    this.#live.delete(id)
+    return this.#begin(
+      person,
+      this.#course(attempt.course),
+      this.#scenario(attempt.scenario),
+      attempt.mode,
+      id,
+    )
+  }
+
+  pause(person: Person, id: string, paused: boolean): null {
+    this.#own(id, person)
+    const live = this.#live.get(id)
+    if (!live) return null
+    const now = this.around.ticks()
+    if (paused && live.pausedAt === undefined) live.pausedAt = now
+    else if (!paused && live.pausedAt !== undefined) {
+      live.pausedFor += now - live.pausedAt
+      live.pausedAt = undefined
+    }
+    return null
+  }
+
+  /** Commits one entry. When it returns, the entry is on disk; only then may the next scene be shown. */
+  commit(
+    person: Person,
+    id: string,
+    seq: number,
+    kind: 'decision' | 'desk',
+    event: string,
+  ): { entry: LogEntry; ended: boolean } {
+    const attempt = this.#own(id, person)
+    const live = this.#live.get(id) ?? this.#reopen(person, attempt)
+    const repeated = seq === live.nextSeq - 1 && live.last
+    if (repeated && repeated.kind === kind && repeated.event === event) {
+      return { entry: repeated, ended: viewOf(live.session).ending !== undefined }
+    }
+    if (attempt.endedAt) throw new Refused('attempt-ended', 'This attempt has ended.')
+    if (seq !== live.nextSeq) {
+      throw new Refused('log-out-of-step', `Entry ${seq} does not follow entry ${live.nextSeq - 1}.`)
+    }
+    const next = kind === 'decision' ? decide(live.session, event) : live.session
+    if (!next) throw new Refused('not-offered', `‘${event}’ is not possible in this scene.`)
+    const ticks = this.around.ticks()
+    const paused = live.pausedFor + (live.pausedAt === undefined ? 0 : ticks - live.pausedAt)
+    const entry: LogEntry = {
+      seq,
+      kind,
+      event,
+      at: this.around.now().toISOString(),
+      elapsedMs: Math.max(0, Math.round(ticks - live.shownAt - paused)),
+    }
+    const score = scoreSession(next)
+    if (score) {
+      this.store.endAttempt(id, entry, score, () => this.#afterEnd(person, attempt))
+    } else {
+      this.store.appendDecision(id, entry)
+    }
+    live.session = next
+    live.nextSeq += 1
+    live.last = entry
+    if (kind === 'decision') {
+      live.shownAt = ticks
+      live.pausedFor = 0
+      live.pausedAt = undefined
+    }
+    return { entry, ended: score !== undefined }
+  }
+
+  #reopen(person: Person, attempt: StoredAttempt): Live {
+    this.resume(person, attempt.id)
+    return this.#live.get(attempt.id)!
+  }
+
+  /** A round that this attempt completed and passed earns its certificate. */
+  #afterEnd(person: Person, attempt: StoredAttempt): void {
+    if (attempt.mode !== 'assessed') return
+    const course = this.#course(attempt.course)
+    const state = roundState(course, this.store.assessedAttempts(person.id, course.id))
+    if (!state.result.passed) return
+    const issued = this.around.now()
+    const { result } = state
+    const certificate: Certificate = {
+      id: certificateId(this.around.randomBytes(8)),
+      course: course.id,
+      courseVersion: course.version,
+      personName: person.name,
+      organisation: this.organisation(),
+      issuedAt: issued.toISOString(),
+      validUntil: validUntil(
+        { year: issued.getUTCFullYear(), month: issued.getUTCMonth() + 1, day: issued.getUTCDate() },
+        course.validMonths,
+      ),
+      scorePercent: percent(result.ratio) ?? 0,
+      attacks: result.attacks,
+      hits: result.hits,
+      legitimate: result.legitimate,
+      served: result.legitimate - result.falseAlarms,
+    }
+    this.store.issueCredential(person.id, state.round, certificate)
+  }
+}

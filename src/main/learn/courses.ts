@@ -1,0 +1,100 @@
+import { refreshersAfter, roundState, type Course } from '../../domain/course'
+import { percent } from '../../domain/scoring'
+import type { CertificateView, CompletionRow, CourseState, ModuleState } from '../../bridge/channels'
+import type { Certificate } from '../../domain/credentials'
+import type { Library } from '../library/library'
+import type { Person, RecordStore } from '../records/store'
+
+/** A certificate with the course's titles beside it; the id stands in for a course that is no longer there. */
+export function certificateView(certificate: Certificate, library: Library): CertificateView {
+  const course = library.course(certificate.course)
+  const title = course?.title ?? { en: certificate.course }
+  return { ...certificate, courseTitle: title, certificateTitle: course?.certificateTitle ?? title }
+}
+
+/** One person's standing in every course whose scenarios can be played. */
+export function courseStates(person: Person, store: RecordStore, library: Library): CourseState[] {
+  return library.courses.flatMap((course) => courseStateOf(course, person, store, library) ?? [])
+}
+
+function courseStateOf(
+  course: Course,
+  person: Person,
+  store: RecordStore,
+  library: Library,
+): CourseState | undefined {
+  const state = roundState(course, store.assessedAttempts(person.id, course.id))
+  const modules: ModuleState[] = []
+  for (const entry of state.modules) {
+    const found = library.scenario(entry.scenario)
+    // A course with a refused scenario could never be completed; the notice says why it is not listed.
+    if ('kind' in found) return undefined
+    const result = entry.attempt?.result
+    const summary = entry.attempt && store.attemptSummary(entry.attempt.id)
+    modules.push({
+      scenario: entry.scenario,
+      title: found.scenario.title,
+      summary: found.scenario.summary,
+      channel: found.channel,
+      minutes: found.scenario.minutes,
+      state: entry.state,
+      attempt: entry.attempt?.id ?? null,
+      scorePercent: result && result.possible > 0 ? percent(result.earned / result.possible) : null,
+      passed: summary?.passed ?? null,
+      outcome: result?.outcome ?? null,
+      disposition: (summary?.disposition as ModuleState['disposition']) ?? null,
+    })
+  }
+  const certificate = store.latestCredential(person.id, course.id)
+  return {
+    id: course.id,
+    title: course.title,
+    summary: course.summary,
+    round: state.round,
+    modules,
+    result: { ...state.result, critical: [...state.result.critical] },
+    pass: course.pass,
+    certificate: certificate ? certificateView(certificate, library) : null,
+    refreshers: certificate
+      ? refreshersAfter(Date.parse(certificate.issuedAt)).map((due) => new Date(due).toISOString())
+      : [],
+  }
+}
+
+/** Who has completed what, for the people who keep the records. */
+export function completions(search: string, store: RecordStore, library: Library): CompletionRow[] {
+  const wanted = search.trim().toLocaleLowerCase()
+  const rows: CompletionRow[] = []
+  for (const { person, course: id } of store.enrolments()) {
+    const course = library.course(id)
+    if (!course) continue
+    const names = [person.name, person.number, ...Object.values(course.title)]
+    if (wanted && !names.some((name) => name.toLocaleLowerCase().includes(wanted))) continue
+    const attempts = store.assessedAttempts(person.id, id)
+    const { modules, result } = roundState(course, attempts)
+    const certificate = store.latestCredential(person.id, id)
+    rows.push({
+      personName: person.name,
+      personNumber: person.number,
+      course: id,
+      courseTitle: course.title,
+      status: certificate
+        ? 'complete'
+        : result.complete
+          ? 'failed'
+          : attempts.length > 0
+            ? 'in-progress'
+            : 'open',
+      modulesDone: modules.filter((module) => module.state === 'done').length,
+      modules: modules.length,
+      scorePercent: percent(result.ratio),
+      missed: result.attacks - result.hits,
+      attacks: result.attacks,
+      turnedAway: result.falseAlarms,
+      legitimate: result.legitimate,
+      certificate: certificate?.id ?? null,
+      lastActivity: attempts[attempts.length - 1]?.startedAt ?? null,
+    })
+  }
+  return rows
+}

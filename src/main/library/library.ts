@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { courseSchema, type Course } from '../../domain/course'
+import { compileScenario, startSession, viewOf, type CompiledScenario } from '../../domain/run'
+import { checkScenario } from '../../domain/scenario/check'
+import { parseScenario } from '../../domain/scenario/parse'
+import type { Scenario } from '../../domain/scenario/schema'
+import type { Channel } from '../../domain/scenario/vocabulary'
+
+export interface LibraryScenario {
+  readonly scenario: Scenario
+  readonly compiled: CompiledScenario
+  /** SHA-256 of the content, independent of line ends and spaces. */
+  readonly hash: string
+  readonly content: string
+  readonly channel: Channel
+}
+
+export interface Refusal {
+  readonly kind: 'scenario' | 'course'
+  readonly file: string
+  readonly message: string
+}
+
+const SCENARIO_SUFFIX = '.scenario.json'
+const COURSE_SUFFIX = '.course.json'
+
+/** Hash and canonical text of a parsed file. */
+export function contentOf(raw: unknown): { hash: string; content: string } {
+  const content = JSON.stringify(raw)
+  return { hash: createHash('sha256').update(content).digest('hex'), content }
+}
+
+/** The scenarios and courses of a folder. A file that has errors is refused with a reason; the others stay usable. */
+export class Library {
+  readonly #folder: string
+  readonly #cache = new Map<string, LibraryScenario | Refusal>()
+  readonly courses: readonly Course[]
+  readonly refusals: Refusal[] = []
+
+  constructor(folder: string) {
+    this.#folder = folder
+    this.courses = this.#readCourses()
+  }
+
+  #readCourses(): Course[] {
+    const folder = join(this.#folder, 'courses')
+    if (!existsSync(folder)) return []
+    const courses: Course[] = []
+    for (const file of readdirSync(folder)
+      .filter((name) => name.endsWith(COURSE_SUFFIX))
+      .sort()) {
+      try {
+        const course = courseSchema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')))
+        if (course.id !== basename(file, COURSE_SUFFIX)) throw new Error('its id differs from its file name')
+        courses.push(course)
+      } catch (error) {
+        this.refusals.push({ kind: 'course', file, message: (error as Error).message })
+      }
+    }
+    return courses
+  }
+
+  course(id: string): Course | undefined {
+    return this.courses.find((course) => course.id === id)
+  }
+
+  /** Reads, checks and compiles a scenario on first use. */
+  scenario(id: string): LibraryScenario | Refusal {
+    const known = this.#cache.get(id)
+    if (known) return known
+    const read = this.#read(id)
+    this.#cache.set(id, read)
+    if ('kind' in read) this.refusals.push(read)
+    return read
+  }
+
+  #read(id: string): LibraryScenario | Refusal {
+    const file = `${id}${SCENARIO_SUFFIX}`
+    const refuse = (message: string): Refusal => ({ kind: 'scenario', file, message })
+    let text: string
+    try {
+      text = readFileSync(join(this.#folder, file), 'utf8')
+    } catch {
+      return refuse('The file is not there or can’t be read.')
+    }
+    const parsed = parseScenario(text)
+    if (!parsed.ok) return refuse(parsed.issues[0]?.message ?? 'It is not a scenario.')
+    const { scenario } = parsed
+    if (scenario.id !== id) return refuse(`Its id is ‘${scenario.id}’, which differs from its file name.`)
+    const fault = checkScenario(scenario).find((issue) => issue.severity === 'error')
+    if (fault) return refuse(fault.message)
+    return { ...fromScenario(scenario), ...contentOf(scenario) }
+  }
+}
+
+/** Compiles a scenario that was checked, or one kept with an old attempt. */
+export function fromScenario(scenario: Scenario): Pick<LibraryScenario, 'scenario' | 'compiled' | 'channel'> {
+  const compiled = compileScenario(scenario)
+  const contact = viewOf(startSession(compiled)).contact
+  const channel = (contact && scenario.cast[contact]?.channel) || 'desk'
+  return { scenario, compiled, channel }
+}

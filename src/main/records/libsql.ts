@@ -1,0 +1,27 @@
+import Libsql from 'libsql'
+
+/** What is used of libsql. Its own types lack the encryption options. */
+export interface Statement {
+  run(...params: unknown[]): { changes: number }
+  get(...params: unknown[]): unknown
+  all(...params: unknown[]): unknown[]
+  iterate(...params: unknown[]): IterableIterator<unknown>
+}
+
+export interface Database {
+  prepare(sql: string): Statement
+  exec(sql: string): void
+  pragma(source: string): unknown
+  transaction<R>(work: () => R): () => R
+  close(): void
+}
+
+type Constructor = new (
+  path: string,
+  options: { encryptionCipher: string; encryptionKey: string },
+) => Database
+
+/** @param key 64 hexadecimal digits */
+export function openEncrypted(path: string, key: string): Database {
+  return new (Libsql as unknown as Constructor)(path, { encryptionCipher: 'aes256cbc', encryptionKey: key })
+}

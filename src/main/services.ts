@@ -1,0 +1,42 @@
+import type { AppState } from '../bridge/channels'
+import type { Attempts, Surroundings } from './learn/attempts'
+import type { Library } from './library/library'
+import type { Person, RecordStore } from './records/store'
+
+/** Who sits at this computer now. */
+export class SignedIn {
+  current: { readonly session: string; readonly person: Person } | undefined
+
+  constructor(
+    private readonly store: RecordStore,
+    private readonly around: Surroundings,
+  ) {
+    // After a crash or a power cut the same person goes on; a session of another shift does not.
+    const since = new Date(around.now().getTime() - 12 * 3_600_000).toISOString()
+    this.current = store.openSession(since)
+  }
+
+  open(person: Person): void {
+    const session = this.around.uuid()
+    this.store.openNewSession(session, person, this.around.now().toISOString())
+    this.current = { session, person }
+  }
+
+  close(): void {
+    if (!this.current) return
+    this.store.closeSession(this.current.session, this.current.person, this.around.now().toISOString())
+    this.current = undefined
+  }
+}
+
+/** What the handlers work with, made once at boot. */
+export interface Services {
+  readonly store: RecordStore
+  readonly library: Library
+  readonly attempts: Attempts
+  readonly around: Surroundings
+  readonly signedIn: SignedIn
+  readonly rendererFolder: string
+  readonly madePages: Map<string, string>
+  notices(): AppState['notices']
+}
