@@ -1,0 +1,31 @@
+import { join, sep } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+
+vi.mock('electron', () => ({ protocol: {} }))
+const { fileFor, ORIGIN } = await import('../../src/main/protocol')
+
+const FOLDER = join(sep, 'app', 'renderer')
+
+describe('fileFor', () => {
+  it('serves what lies in the folder', () => {
+    expect(fileFor(`${ORIGIN}/`, FOLDER)?.path).toBe(join(FOLDER, 'index.html'))
+    expect(fileFor(`${ORIGIN}/assets/a%20b.js?x=1`, FOLDER)?.path).toBe(join(FOLDER, 'assets', 'a b.js'))
+  })
+
+  it.each([
+    `${ORIGIN}/../secret.js`,
+    `${ORIGIN}/%2e%2e/secret.js`,
+    `${ORIGIN}/..%2f..%2fsecret.js`,
+    `${ORIGIN}/..%5csecret.js`,
+    `${ORIGIN}/a%00.js`,
+    `${ORIGIN}/%E0%A4%A.js`,
+    `${ORIGIN}/program.exe`,
+    'app://elsewhere/index.html',
+    'file:///etc/passwd.html',
+    'not an address',
+  ])('refuses %s or stays inside', (address) => {
+    const file = fileFor(address, FOLDER)
+    expect(file === undefined || file.path.startsWith(FOLDER + sep)).toBe(true)
+    if (!address.startsWith(`${ORIGIN}/../`) && !address.includes('%2e%2e/')) expect(file).toBeUndefined()
+  })
+})
