@@ -1,0 +1,149 @@
+import { scenarioSchema, type Action, type Scenario, type StateNode } from '../../src/domain/scenario/schema'
+import {
+  COMPETENCIES,
+  DISPOSITIONS,
+  type Competency,
+  type Disposition,
+} from '../../src/domain/scenario/vocabulary'
+import { compileScenario, decide, startSession, type Session } from '../../src/domain/run'
+import fc from 'fast-check'
+
+const say = (en: string) => ({ en })
+
+/** A choice that says something; `rest` adds target, guard and actions. */
+export const reply = (words: string, rest: object = {}) => ({ meta: { say: say(words) }, ...rest })
+
+export const assess = (points: number, of: number, competency: Competency = 'verification'): Action => ({
+  type: 'assess',
+  params: { competency, points, of, why: say('Because.') },
+})
+export const raise = (flag: string): Action => ({ type: 'raise', params: { flag } })
+export const lower = (flag: string): Action => ({ type: 'lower', params: { flag } })
+export const count = (counter: string, by?: number): Action => ({
+  type: 'count',
+  params: by === undefined ? { counter } : { counter, by },
+})
+
+export const scene = (rest: Omit<StateNode, 'meta'> = {}, cues: string[] = []): StateNode => ({
+  meta: {
+    title: say('A scene'),
+    beats: [{ id: 'b1', from: 'mara', text: say('Hello.'), ...(cues.length > 0 ? { cues } : {}) }],
+  },
+  ...rest,
+})
+
+export const ending = (disposition: Disposition): StateNode => ({
+  type: 'final',
+  meta: { title: say('The end'), disposition, debrief: say('It ended.') },
+})
+
+interface Parts {
+  readonly truth?: Scenario['truth']
+  readonly pass?: number
+  readonly critical?: string[]
+  readonly on?: StateNode['on']
+}
+
+/** A small scenario around these scenes; the schema reads it, so that a test can't use what a file could not say. */
+export function scenarioOf(states: Record<string, StateNode>, parts: Parts = {}): Scenario {
+  return scenarioSchema.parse({
+    format: 1,
+    id: 'small',
+    version: '1.0.0',
+    title: say('Small'),
+    summary: say('A small scenario.'),
+    role: 'agent',
+    truth: parts.truth ?? 'attack',
+    tactics: ['urgency'],
+    minutes: 1,
+    difficulty: { cues: 'some', premise: 'medium' },
+    keep: say('Take your time.'),
+    sources: [],
+    cast: { mara: { name: 'Mara', channel: 'chat' } },
+    cues: {
+      hurry: { label: say('Hurry'), kind: 'warning', strength: 2 },
+      'on-record': { label: say('On record'), kind: 'reassuring', strength: 1 },
+    },
+    desk: {},
+    scoring: { pass: parts.pass ?? 0.8, critical: parts.critical ?? [] },
+    machine: { initial: Object.keys(states)[0], states, ...(parts.on ? { on: parts.on } : {}) },
+  })
+}
+
+/** Plays events from the start. @throws when one is not offered */
+export function play(scenario: Scenario, ...events: string[]): Session {
+  let session = startSession(compileScenario(scenario))
+  for (const event of events) {
+    const next = decide(session, event)
+    if (!next) throw new Error(`‘${event}’ is not offered`)
+    session = next
+  }
+  return session
+}
+
+const SCENES = ['s0', 's1', 's2', 's3', 's4']
+const FLAGS = ['noted', 'leaked', 'bribed']
+const COUNTERS = ['asked', 'pressed']
+
+const actionArbitrary: fc.Arbitrary<Action> = fc.oneof(
+  fc
+    .record({
+      competency: fc.constantFrom(...COMPETENCIES),
+      of: fc.integer({ min: 1, max: 5 }),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
+    .map(({ competency, of, share }) => assess(Math.floor(of * share), of, competency)),
+  fc.constantFrom(...FLAGS).map(raise),
+  fc.constantFrom(...FLAGS).map(lower),
+  fc.constantFrom(...COUNTERS).map((counter) => count(counter)),
+)
+
+const guardArbitrary = fc.option(
+  fc.oneof(
+    fc.constantFrom(...FLAGS).map((flag) => ({ flag })),
+    fc.constantFrom(...FLAGS).map((flag) => ({ not: { flag } })),
+    fc
+      .record({ counter: fc.constantFrom(...COUNTERS), atLeast: fc.integer({ min: 0, max: 3 }) })
+      .map((condition) => condition),
+  ),
+  { nil: undefined },
+)
+
+/** Scenarios of five scenes and two endings with loops, guards, flags and time limits. */
+export const scenarioArbitrary: fc.Arbitrary<Scenario> = fc
+  .record({
+    truth: fc.constantFrom('attack' as const, 'legitimate' as const),
+    pass: fc.double({ min: 0.05, max: 1, noNaN: true }),
+    critical: fc.subarray(FLAGS),
+    endings: fc.tuple(fc.constantFrom(...DISPOSITIONS), fc.constantFrom(...DISPOSITIONS)),
+    moves: fc.array(
+      fc.record({
+        from: fc.constantFrom(...SCENES),
+        event: fc.constantFrom('ask', 'wait', 'give', 'report'),
+        target: fc.constantFrom(...SCENES, 'end-a', 'end-b'),
+        actions: fc.array(actionArbitrary, { maxLength: 3 }),
+        when: guardArbitrary,
+        timed: fc.boolean(),
+      }),
+      { minLength: 4, maxLength: 24 },
+    ),
+  })
+  .map(({ truth, pass, critical, endings, moves }) => {
+    const states: Record<string, StateNode> = Object.fromEntries(SCENES.map((name) => [name, scene()]))
+    for (const { from, event, target, actions, when, timed } of moves) {
+      const node = states[from]!
+      const move = reply(event, {
+        target,
+        actions,
+        ...(when ? { guard: { type: 'when', params: when } } : {}),
+      })
+      if (timed) states[from] = { ...node, after: { '30000': { target, actions } } }
+      else states[from] = { ...node, on: { ...node.on, [event]: move } }
+    }
+    states['end-a'] = ending(endings[0])
+    states['end-b'] = ending(endings[1])
+    return scenarioOf(states, { truth, pass, critical })
+  })
+
+/** Picks among what a scene offers; numbers beyond the number of choices wrap around. */
+export const picksArbitrary = fc.array(fc.nat(11), { maxLength: 40 })

@@ -1,0 +1,316 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  compileScenario,
+  contextOf,
+  decide,
+  replay,
+  ReplayError,
+  scenePath,
+  startSession,
+  transitionFor,
+  viewOf,
+  type CompiledScenario,
+  type LogEntry,
+  type Session,
+} from '../../../src/domain/run'
+import {
+  count,
+  ending,
+  lower,
+  picksArbitrary,
+  play,
+  raise,
+  reply,
+  scenarioArbitrary,
+  scenarioOf,
+  scene,
+} from '../helpers'
+
+const decisions = (...events: string[]): Pick<LogEntry, 'seq' | 'kind' | 'event'>[] =>
+  events.map((event, index) => ({ seq: index + 1, kind: 'decision', event }))
+
+const offered = (session: Session) => viewOf(session).choices.map((choice) => choice.event)
+
+/** Everything that a person can do in a scene, the running out of time included. */
+function possible(session: Session): string[] {
+  const { choices, timeLimit } = viewOf(session)
+  return [...choices.map((choice) => choice.event), ...(timeLimit === undefined ? [] : ['timeout'])]
+}
+
+function playPicks(compiled: CompiledScenario, picks: readonly number[]) {
+  const sessions = [startSession(compiled)]
+  const events: string[] = []
+  for (const pick of picks) {
+    const session = sessions[sessions.length - 1]!
+    const events0 = possible(session)
+    if (events0.length === 0) break
+    const event = events0[pick % events0.length]!
+    const next = decide(session, event)
+    // A timeout whose guards all fail moves nothing, and is no decision.
+    if (!next) continue
+    sessions.push(next)
+    events.push(event)
+  }
+  return { sessions, events }
+}
+
+describe('a decision', () => {
+  const scenario = scenarioOf({
+    hello: scene({ on: { ask: reply('Who are you?', { target: 'answer' }) } }),
+    answer: scene({ on: { report: reply('I report this.', { target: 'reported' }) } }),
+    reported: ending('reported'),
+  })
+
+  it('moves to the next scene, and the session before it stays as it was', () => {
+    const start = startSession(compileScenario(scenario))
+    const next = decide(start, 'ask')!
+    expect(scenePath(next)).toBe('answer')
+    expect(scenePath(start)).toBe('hello')
+  })
+
+  it('is refused when the scene does not offer it', () => {
+    const start = startSession(compileScenario(scenario))
+    expect(decide(start, 'report')).toBeUndefined()
+    expect(decide(start, 'no-such-choice')).toBeUndefined()
+    expect(decide(start, 'timeout')).toBeUndefined()
+    expect(decide(start, 'xstate.init')).toBeUndefined()
+  })
+
+  it('is refused after the ending', () => {
+    const end = play(scenario, 'ask', 'report')
+    expect(viewOf(end).ending).toEqual({ disposition: 'reported' })
+    expect(viewOf(end).choices).toEqual([])
+    expect(decide(end, 'ask')).toBeUndefined()
+  })
+})
+
+describe('a scene', () => {
+  it('names its contact: the one it sets, or the speaker of its first beat who is not the narrator', () => {
+    const named = scene()
+    const told = { ...scene(), meta: { ...scene().meta!, contact: 'lead' } }
+    const narrated = {
+      ...scene(),
+      meta: {
+        title: { en: 'x' },
+        beats: [
+          { id: 'b1', from: 'narrator', text: { en: 'It rings.' } },
+          { id: 'b2', from: 'mara', text: { en: 'Hi.' } },
+        ],
+      },
+    }
+    const contact = (node: ReturnType<typeof scene>) => viewOf(play(scenarioOf({ only: node }))).contact
+    expect([contact(named), contact(told), contact(narrated)]).toEqual(['mara', 'lead', 'mara'])
+  })
+
+  it('inside another is named by its path and offers what the outer one offers too', () => {
+    const scenario = scenarioOf({
+      call: scene({
+        initial: 'opening',
+        states: {
+          opening: scene({ on: { ask: reply('Why?', { target: 'pressure' }) } }),
+          pressure: scene({ on: { give: reply('Here.', { target: '#small.given' }) } }),
+        },
+        on: { report: reply('I report this.', { target: 'reported' }) },
+      }),
+      given: ending('complied'),
+      reported: ending('reported'),
+    })
+    expect(scenePath(play(scenario))).toBe('call.opening')
+    expect(offered(play(scenario))).toEqual(['ask', 'report'])
+    expect(scenePath(play(scenario, 'ask'))).toBe('call.pressure')
+    expect(scenePath(play(scenario, 'ask', 'report'))).toBe('reported')
+    expect(scenePath(play(scenario, 'ask', 'give'))).toBe('given')
+  })
+
+  it('offers what stands at the root from everywhere, and an inner choice hides one of the same name', () => {
+    const scenario = scenarioOf(
+      {
+        one: scene({ on: { ask: reply('Why?', { target: 'two' }) } }),
+        two: scene({ on: { 'hang-up': reply('Wait a moment.', { target: 'one' }) } }),
+        ended: ending('refused'),
+      },
+      { on: { 'hang-up': reply('Goodbye.', { target: '.ended' }) } },
+    )
+    expect(scenePath(play(scenario, 'hang-up'))).toBe('ended')
+    expect(scenePath(play(scenario, 'ask', 'hang-up'))).toBe('one')
+    expect(viewOf(play(scenario, 'ask')).choices.map((choice) => choice.meta.say?.['en'])).toEqual([
+      'Wait a moment.',
+    ])
+    expect(viewOf(play(scenario)).choices.map((choice) => choice.meta.say?.['en'])).toEqual([
+      'Why?',
+      'Goodbye.',
+    ])
+  })
+})
+
+describe('guards', () => {
+  const flag = (name: string) => ({ type: 'when' as const, params: { flag: name } })
+  const asked = (atLeast: number) => ({ type: 'when' as const, params: { counter: 'asked', atLeast } })
+
+  it('let a choice appear once its counter is high enough', () => {
+    const scenario = scenarioOf({
+      talk: scene({
+        on: {
+          ask: reply('Why?', { target: 'talk', actions: [count('asked')] }),
+          leave: { ...reply('I have heard enough.', { target: 'left' }), guard: asked(2) },
+        },
+      }),
+      left: ending('refused'),
+    })
+    expect(offered(play(scenario))).toEqual(['ask'])
+    expect(offered(play(scenario, 'ask'))).toEqual(['ask'])
+    expect(offered(play(scenario, 'ask', 'ask'))).toEqual(['ask', 'leave'])
+    expect(contextOf(play(scenario, 'ask', 'ask', 'ask')).counters).toEqual({ asked: 3 })
+    expect(decide(play(scenario, 'ask'), 'leave')).toBeUndefined()
+  })
+
+  it('choose the branch that is taken, and the view tells which', () => {
+    const scenario = scenarioOf({
+      talk: scene({
+        on: {
+          note: reply('I write this down.', { target: 'talk', actions: [raise('noted')] }),
+          end: [
+            { ...reply('Bye.', { target: 'good' }), guard: flag('noted') },
+            reply('Bye.', { target: 'poor' }),
+          ],
+        },
+      }),
+      good: ending('reported'),
+      poor: ending('refused'),
+    })
+    expect(transitionFor(play(scenario), 'end')?.target).toBe('poor')
+    expect(transitionFor(play(scenario, 'note'), 'end')?.target).toBe('good')
+    expect(scenePath(play(scenario, 'end'))).toBe('poor')
+    expect(scenePath(play(scenario, 'note', 'end'))).toBe('good')
+  })
+
+  it('send a scene without choices on by itself', () => {
+    const scenario = scenarioOf({
+      talk: scene({
+        on: {
+          give: reply('Here.', { target: 'consequence', actions: [raise('leaked')] }),
+          keep: reply('No.', { target: 'consequence' }),
+        },
+      }),
+      consequence: scene({ always: [{ guard: flag('leaked'), target: 'bad' }, { target: 'good' }] }),
+      bad: ending('complied'),
+      good: ending('refused'),
+    })
+    expect(scenePath(play(scenario, 'give'))).toBe('bad')
+    expect(scenePath(play(scenario, 'keep'))).toBe('good')
+  })
+})
+
+describe('time', () => {
+  const scenario = scenarioOf({
+    call: scene({
+      initial: 'quick',
+      states: {
+        quick: scene({
+          after: { '10000': { target: 'slow' } },
+          on: { go: reply('Go.', { target: 'slow' }) },
+        }),
+        slow: scene({ on: { go: reply('Go.', { target: 'slow' }) } }),
+      },
+      after: { '60000': { target: 'lapsed' } },
+    }),
+    lapsed: ending('abandoned'),
+  })
+
+  it('is an event: the innermost clock runs, and nothing waits in a replay', () => {
+    const start = play(scenario)
+    expect(viewOf(start).timeLimit).toBe(10_000)
+    expect(scenePath(play(scenario, 'timeout'))).toBe('call.slow')
+    expect(viewOf(play(scenario, 'timeout')).timeLimit).toBe(60_000)
+    expect(scenePath(play(scenario, 'timeout', 'timeout'))).toBe('lapsed')
+    expect(viewOf(play(scenario, 'timeout', 'timeout')).timeLimit).toBeUndefined()
+  })
+
+  it('leaves no delay in the machine, which therefore never moves by itself', () => {
+    expect(JSON.stringify(compileScenario(scenario).machine.config)).not.toContain('"after"')
+  })
+})
+
+describe('flags', () => {
+  it('stay critical after they were lowered', () => {
+    const scenario = scenarioOf(
+      {
+        talk: scene({
+          on: {
+            give: reply('Here.', { target: 'talk', actions: [raise('leaked'), raise('leaked')] }),
+            undo: reply('Forget that.', { target: 'talk', actions: [lower('leaked')] }),
+          },
+        }),
+      },
+      { critical: ['leaked'] },
+    )
+    const after = contextOf(play(scenario, 'give', 'undo'))
+    expect(after.flags).toEqual([])
+    expect(after.critical).toEqual(['leaked'])
+    expect(contextOf(play(scenario, 'give', 'give')).flags).toEqual(['leaked'])
+  })
+
+  it('keep each disclosed field once', () => {
+    const disclose = { type: 'disclose' as const, params: { customer: 'daniel', field: 'phone' } }
+    const scenario = scenarioOf({
+      talk: scene({ on: { give: reply('Here.', { target: 'talk', actions: [disclose] }) } }),
+    })
+    expect(contextOf(play(scenario, 'give', 'give')).disclosures).toEqual([disclose.params])
+  })
+})
+
+describe('replay', () => {
+  it('gives the session after every decision and passes over what was done on the desk', () => {
+    const scenario = scenarioOf({
+      one: scene({ on: { ask: reply('Why?', { target: 'two' }) } }),
+      two: scene({ on: { end: reply('Bye.', { target: 'ended' }) } }),
+      ended: ending('refused'),
+    })
+    const log = [
+      { seq: 1, kind: 'desk' as const, event: 'open-policy/callbacks' },
+      { seq: 2, kind: 'decision' as const, event: 'ask' },
+      { seq: 3, kind: 'decision' as const, event: 'end' },
+    ]
+    expect(replay(compileScenario(scenario), log).map(scenePath)).toEqual(['one', 'two', 'ended'])
+  })
+
+  it('names the decision and the scene where a log does not fit', () => {
+    const scenario = scenarioOf({ one: scene({ on: { ask: reply('Why?', { target: 'one' }) } }) })
+    const attempt = () => replay(compileScenario(scenario), decisions('ask', 'report'))
+    expect(attempt).toThrow(ReplayError)
+    expect(attempt).toThrow('Decision 2 (‘report’) is not possible in the scene ‘one’')
+  })
+
+  it('equals live play, decision for decision', () => {
+    fc.assert(
+      fc.property(scenarioArbitrary, picksArbitrary, (scenario, picks) => {
+        const live = playPicks(compileScenario(scenario), picks)
+        const again = replay(compileScenario(structuredClone(scenario)), decisions(...live.events))
+        expect(again.map(scenePath)).toEqual(live.sessions.map(scenePath))
+        expect(again.map(contextOf)).toEqual(live.sessions.map(contextOf))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('offers exactly what can be decided, and the transition that it names is the one taken', () => {
+    fc.assert(
+      fc.property(scenarioArbitrary, picksArbitrary, (scenario, picks) => {
+        const { sessions } = playPicks(compileScenario(scenario), picks)
+        for (const session of sessions) {
+          const view = viewOf(session)
+          const all = new Set(['ask', 'wait', 'give', 'report'])
+          for (const { event, transition } of view.choices) {
+            all.delete(event)
+            const next = decide(session, event)
+            expect(next && scenePath(next)).toBe(transition.target)
+            expect(transitionFor(session, event)).toBe(transition)
+          }
+          for (const event of all) expect(decide(session, event)).toBeUndefined()
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
