@@ -134,8 +134,8 @@ export async function download({ folder }, env, stallMs = STALL_MS) {
 export function reasonIn(stderr) {
   const lines = stderr.split('\n').map((line) => line.trim())
   const cause = lines.find((line) => line.startsWith('[cause]:'))?.slice('[cause]:'.length)
-  const line =
-    cause ?? lines.find((text) => /error|failed/i.test(text)) ?? lines.find(Boolean) ?? 'no reason given'
+  const thrown = lines.find((text) => /^\w*Error: /.test(text))
+  const line = cause ?? thrown ?? lines.find(Boolean) ?? 'no reason given'
   return line
     .trim()
     .replace(/^\w*Error: /, '')

@@ -145,9 +145,7 @@ export function run(command, args, options = {}) {
     if (timeoutMs > 0) {
       const onLate = () => {
         late = true
-        say(
-          `${path.basename(args[0] ?? command)} took longer than ${Math.round(timeoutMs / 60_000)} minutes and is ended.`,
-        )
+        say(`${path.basename(command)} took longer than ${Math.ceil(timeoutMs / 1000)} s and is ended.`)
         child.kill()
       }
       timers.push(
