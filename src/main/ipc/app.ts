@@ -1,7 +1,8 @@
 import { app } from 'electron'
 import type { AppState, InterfaceLocale, Theme } from '../../bridge/channels'
 import type { Services } from '../services'
-import { Refused, type Caller, type Handlers } from './register'
+import { Refused } from '../refused'
+import type { Caller, Handlers } from './answer'
 
 function preferredLocale(): InterfaceLocale {
   return app.getLocale().toLowerCase().startsWith('fr') ? 'fr' : 'en'

@@ -1,6 +1,6 @@
 import { courseStates } from '../learn/courses'
 import type { Services } from '../services'
-import type { Handlers } from './register'
+import type { Handlers } from './answer'
 
 type LearnHandlers = Pick<
   Handlers,

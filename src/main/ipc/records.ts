@@ -7,7 +7,8 @@ import { writeAtomically } from '../export/atomic-write'
 import { certificateView, completions } from '../learn/courses'
 import type { Library } from '../library/library'
 import type { Services } from '../services'
-import { Refused, type Handlers } from './register'
+import { Refused } from '../refused'
+import type { Handlers } from './answer'
 
 type RecordHandlers = Pick<
   Handlers,

@@ -4,7 +4,7 @@ import { roundForNewAttempt, roundState, type Course } from '../../domain/course
 import { certificateId, validUntil, type Certificate } from '../../domain/credentials'
 import { percent } from '../../domain/scoring'
 import type { AttemptView } from '../../bridge/channels'
-import { Refused } from '../ipc/register'
+import { Refused } from '../refused'
 import type { Library, LibraryScenario } from '../library/library'
 import type { Person, RecordStore, StoredAttempt } from '../records/store'
 

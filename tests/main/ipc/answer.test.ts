@@ -1,9 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Handlers } from '../../../src/main/ipc/register'
+import { answer, type Handlers } from '../../../src/main/ipc/answer'
+import { Refused } from '../../../src/main/refused'
 import type { Person } from '../../../src/main/records/store'
-
-vi.mock('electron', () => ({ ipcMain: { handle: () => {} } }))
-const { answer, Refused } = await import('../../../src/main/ipc/register')
 
 const trainee: Person = { id: 'x', name: 'Priya Raman', number: 'IND-2041', role: 'trainee' }
 const gate = (person: Person | undefined, report: (error: unknown) => void = () => {}) => ({

@@ -1,0 +1,57 @@
+import { channels, type ChannelName, type Response } from '../../bridge/channels'
+import type { ErrorCode, Failure, Result } from '../../bridge/result'
+import { Refused } from '../refused'
+import type { Person } from '../records/store'
+
+export interface Caller {
+  /** The signed-in person. Channels that name roles always have one. */
+  readonly person: Person | undefined
+}
+
+type Parsed<C extends ChannelName> = (typeof channels)[C]['request']['_zod']['output']
+export type Handlers = {
+  [C in ChannelName]: (request: Parsed<C>, caller: Caller) => Response<C> | Promise<Response<C>>
+}
+
+export interface Circumstances {
+  caller(): Caller
+  report(error: unknown): void
+}
+
+export const fail = (code: ErrorCode, message: string): { ok: false; error: Failure } => ({
+  ok: false,
+  error: { code, message },
+})
+
+/**
+ * One call: who sends it, what it asks, who may ask, what it answers.
+ */
+export async function answer<C extends ChannelName>(
+  name: C,
+  handlers: Handlers,
+  gate: Circumstances,
+  raw: unknown,
+): Promise<Result<Response<C>>> {
+  const { request, response, roles } = channels[name]
+  const parsed = request.safeParse(raw)
+  if (!parsed.success) {
+    const first = parsed.error.issues[0]
+    return fail('bad-request', `${first?.path.join('.') || name}: ${first?.message ?? 'not understood'}`)
+  }
+  const caller = gate.caller()
+  if (roles) {
+    if (!caller.person) return fail('not-signed-in', 'Sign in first.')
+    if (!(roles as readonly string[]).includes(caller.person.role)) {
+      return fail('not-allowed', 'This is for the people who keep the records.')
+    }
+  }
+  try {
+    const handle = handlers[name] as (request: unknown, caller: Caller) => unknown
+    const value = response.parse(await handle(parsed.data, caller))
+    return { ok: true, value: value as Response<C> }
+  } catch (error) {
+    if (error instanceof Refused) return fail(error.code, error.message)
+    gate.report(error)
+    return fail('internal', 'Something went wrong inside the program. Nothing was lost; try again.')
+  }
+}

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest'
+import type { Course } from '../../../src/domain/course'
+import type { Scenario } from '../../../src/domain/scenario/schema'
+import { Attempts } from '../../../src/main/learn/attempts'
+import { courseStates } from '../../../src/main/learn/courses'
+import { contentOf, fromScenario, type Library } from '../../../src/main/library/library'
+import { openDatabase } from '../../../src/main/records/database'
+import { RecordStore, type Person } from '../../../src/main/records/store'
+import { assess, ending, raise, reply, scenarioOf, scene } from '../../domain/helpers'
+import { KEY, NOW, surroundings, temporaryFolder } from '../helpers'
+
+const attack = (version = '1.0.0'): Scenario => ({
+  ...scenarioOf(
+    {
+      start: scene({
+        on: {
+          ask: reply('Who are you?', { target: 'pressed', actions: [assess(1, 1)] }),
+          give: reply('Here it is.', { target: 'lost', actions: [assess(0, 1), raise('leaked')] }),
+        },
+      }),
+      pressed: scene({
+        on: {
+          report: { meta: { tool: 'report' }, target: 'reported', actions: [assess(2, 2, 'reporting')] },
+        },
+      }),
+      reported: ending('reported'),
+      lost: ending('complied'),
+    },
+    { critical: ['leaked'] },
+  ),
+  version,
+})
+
+const course: Course = {
+  format: 1,
+  id: 'short',
+  version: '1.2.0',
+  title: { en: 'Short' },
+  certificateTitle: { en: 'Short course' },
+  summary: { en: 'One contact.' },
+  modules: ['small'],
+  pass: { hitRate: 1, falseAlarmRate: 0 },
+  validMonths: 6,
+}
+
+const priya: Person = {
+  id: '00000000-0000-4000-8000-aaaaaaaaaaaa',
+  name: 'Priya Raman',
+  number: 'IND-2041',
+  role: 'trainee',
+}
+
+function desk() {
+  const folder = temporaryFolder()
+  const around = surroundings()
+  let scenario = attack()
+  const library = {
+    courses: [course],
+    refusals: [],
+    course: (id: string) => (id === course.id ? course : undefined),
+    scenario: () => ({ ...fromScenario(scenario), ...contentOf(scenario) }),
+  } as unknown as Library
+  const open = () => {
+    const { db } = openDatabase(folder, KEY, NOW)
+    const store = new RecordStore(db)
+    return { db, store, attempts: new Attempts(store, library, around, () => 'Meridian') }
+  }
+  const first = open()
+  first.store.addPerson(priya, NOW.toISOString(), 'Meridian')
+  return {
+    ...first,
+    around,
+    library,
+    /** A new start of the program on the same data. */
+    reopen() {
+      first.store.close()
+      return open()
+    },
+    edit: () => (scenario = attack('1.0.1')),
+  }
+}
+
+const codeOf = (work: () => unknown): unknown => {
+  try {
+    work()
+  } catch (error) {
+    return (error as { code?: unknown }).code
+  }
+  return 'nothing was refused'
+}
+
+describe('Attempts', () => {
+  it('commits each decision with the time it took, pauses left out', () => {
+    const { attempts, store, around } = desk()
+    const { id } = attempts.start(priya, 'short', 'small', 'assessed')
+    around.pass(4000)
+    attempts.pause(priya, id, true)
+    around.pass(60_000)
+    attempts.pause(priya, id, false)
+    around.pass(1000)
+    expect(attempts.commit(priya, id, 1, 'decision', 'ask').entry).toMatchObject({ seq: 1, elapsedMs: 5000 })
+    expect(store.log(id)).toHaveLength(1)
+    store.close()
+  })
+
+  it('goes on at the last committed decision after the program died', () => {
+    const before = desk()
+    const { id } = before.attempts.start(priya, 'short', 'small', 'assessed')
+    before.attempts.commit(priya, id, 1, 'desk', 'open-policy/identity')
+    before.attempts.commit(priya, id, 2, 'decision', 'ask')
+    const { attempts, store } = before.reopen()
+    const view = attempts.resume(priya, id)
+    expect(view.log.map((entry) => entry.event)).toEqual(['open-policy/identity', 'ask'])
+    expect(attempts.commit(priya, id, 3, 'decision', 'report').ended).toBe(true)
+    store.close()
+  })
+
+  it('refuses what the scene does not offer, and writes nothing', () => {
+    const { attempts, store } = desk()
+    const { id } = attempts.start(priya, 'short', 'small', 'assessed')
+    expect(codeOf(() => attempts.commit(priya, id, 1, 'decision', 'report'))).toBe('not-offered')
+    expect(codeOf(() => attempts.commit(priya, id, 2, 'decision', 'ask'))).toBe('log-out-of-step')
+    expect(store.log(id)).toEqual([])
+    store.close()
+  })
+
+  it('answers a repeated commit with what is there, once', () => {
+    const { attempts, store } = desk()
+    const { id } = attempts.start(priya, 'short', 'small', 'assessed')
+    const first = attempts.commit(priya, id, 1, 'decision', 'ask')
+    expect(attempts.commit(priya, id, 1, 'decision', 'ask')).toEqual(first)
+    expect(store.log(id)).toHaveLength(1)
+    store.close()
+  })
+
+  it('shows an attempt to nobody but its owner', () => {
+    const { attempts, store } = desk()
+    const { id } = attempts.start(priya, 'short', 'small', 'assessed')
+    const other = { ...priya, id: '00000000-0000-4000-8000-bbbbbbbbbbbb' }
+    expect(codeOf(() => attempts.resume(other, id))).toBe('not-found')
+    expect(codeOf(() => attempts.commit(other, id, 1, 'decision', 'ask'))).toBe('not-found')
+    store.close()
+  })
+
+  it('notices that the scenario changed, keeps the old log and starts afresh', () => {
+    const { attempts, store, edit } = desk()
+    const { id } = attempts.start(priya, 'short', 'small', 'assessed')
+    attempts.commit(priya, id, 1, 'decision', 'ask')
+    edit()
+    expect(codeOf(() => attempts.resume(priya, id))).toBe('scenario-changed')
+    const fresh = attempts.restart(priya, id)
+    expect(fresh.log).toEqual([])
+    expect(fresh.scenario.version).toBe('1.0.1')
+    expect(store.log(id)).toHaveLength(1)
+    store.close()
+  })
+
+  it('computes the score itself and issues the certificate of a passed round', () => {
+    const { attempts, store, library } = desk()
+    const { id } = attempts.start(priya, 'short', 'small', 'assessed')
+    attempts.commit(priya, id, 1, 'decision', 'ask')
+    attempts.commit(priya, id, 2, 'decision', 'report')
+    const [state] = courseStates(priya, store, library)
+    expect(state?.modules[0]).toMatchObject({
+      state: 'done',
+      scorePercent: 100,
+      passed: true,
+      outcome: 'hit',
+    })
+    expect(state?.certificate).toMatchObject({
+      personName: 'Priya Raman',
+      organisation: 'Meridian',
+      validUntil: '2026-09-02T00:00:00.000Z',
+      scorePercent: 100,
+    })
+    expect(codeOf(() => attempts.start(priya, 'short', 'small', 'assessed'))).toBe('not-allowed')
+    store.close()
+  })
+
+  it('gives no certificate after a critical act, and begins a new round', () => {
+    const { attempts, store, library } = desk()
+    const { id } = attempts.start(priya, 'short', 'small', 'assessed')
+    attempts.commit(priya, id, 1, 'decision', 'give')
+    const [failed] = courseStates(priya, store, library)
+    expect(failed).toMatchObject({ round: 1, certificate: null, result: { complete: true, passed: false } })
+    attempts.start(priya, 'short', 'small', 'assessed')
+    const [again] = courseStates(priya, store, library)
+    expect(again).toMatchObject({ round: 2, modules: [{ state: 'in-progress' }] })
+    store.close()
+  })
+
+  it('never counts practice', () => {
+    const { attempts, store, library } = desk()
+    const { id } = attempts.start(priya, 'short', 'small', 'practice')
+    attempts.commit(priya, id, 1, 'decision', 'ask')
+    attempts.commit(priya, id, 2, 'decision', 'report')
+    const [state] = courseStates(priya, store, library)
+    expect(state).toMatchObject({ certificate: null, modules: [{ state: 'open' }] })
+    expect([...store.attempts('')]).toMatchObject([{ mode: 'practice', scorePercent: 100, truth: 'attack' }])
+    store.close()
+  })
+})
