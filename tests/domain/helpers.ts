@@ -125,7 +125,7 @@ export const scenarioArbitrary: fc.Arbitrary<Scenario> = fc
         when: guardArbitrary,
         timed: fc.boolean(),
       }),
-      { minLength: 4, maxLength: 24 },
+      { minLength: 6, maxLength: 24, size: 'max' },
     ),
   })
   .map(({ truth, pass, critical, endings, moves }) => {
@@ -146,4 +146,4 @@ export const scenarioArbitrary: fc.Arbitrary<Scenario> = fc
   })
 
 /** Picks among what a scene offers; numbers beyond the number of choices wrap around. */
-export const picksArbitrary = fc.array(fc.nat(11), { maxLength: 40 })
+export const picksArbitrary = fc.array(fc.nat(11), { maxLength: 40, size: 'max' })
