@@ -1,0 +1,48 @@
+import { FORMAT } from './vocabulary'
+
+/** Turns a document of format `from` into one of `from + 1`. */
+export interface Migration {
+  readonly from: number
+  readonly change: (document: Record<string, unknown>) => Record<string, unknown>
+}
+
+/** Append-only. Format 1 is the first, so that there is nothing to bring forward yet. */
+export const MIGRATIONS: readonly Migration[] = []
+
+/**
+ * Checks a list of migrations: one for each format below the newest, in order.
+ * @throws RangeError naming the first gap
+ */
+export function checkMigrations(migrations: readonly Migration[], newest: number): void {
+  for (let from = 1; from < newest; from++) {
+    if (migrations[from - 1]?.from !== from) throw new RangeError(`No migration leads on from format ${from}`)
+  }
+  if (migrations.length !== newest - 1) throw new RangeError('A migration leads beyond the newest format')
+}
+
+export type Migrated =
+  | { readonly ok: true; readonly document: Record<string, unknown>; readonly migrated: boolean }
+  | { readonly ok: false; readonly reason: 'newer' | 'no-format' }
+
+/**
+ * Brings a document to the newest format. The document that came in is not changed.
+ * @returns `newer` for a format that this program does not know: it must be left untouched
+ */
+export function migrate(
+  document: Record<string, unknown>,
+  migrations: readonly Migration[] = MIGRATIONS,
+  newest: number = FORMAT,
+): Migrated {
+  checkMigrations(migrations, newest)
+  const format = document['format']
+  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) return { ok: false, reason: 'no-format' }
+  if (format > newest) return { ok: false, reason: 'newer' }
+  let current = document
+  for (const { from, change } of migrations.slice(format - 1)) {
+    current = { ...change(structuredCopy(current)), format: from + 1 }
+  }
+  return { ok: true, document: current, migrated: format < newest }
+}
+
+const structuredCopy = (document: Record<string, unknown>) =>
+  JSON.parse(JSON.stringify(document)) as Record<string, unknown>

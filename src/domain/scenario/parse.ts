@@ -1,0 +1,169 @@
+import type { z } from 'zod'
+import { error, type Issue } from './issue'
+import { migrate } from './migrate'
+import { scenarioSchema, type Scenario } from './schema'
+import { FORMAT, RESERVED_IDS } from './vocabulary'
+
+export type Parsed =
+  | { readonly ok: true; readonly scenario: Scenario; readonly migrated: boolean }
+  | { readonly ok: false; readonly issues: readonly Issue[] }
+
+const DEEPEST = 200
+const MOST_ISSUES = 200
+
+/** Keys that JavaScript gives a meaning, and a document nested so deeply that reading it would exhaust the stack. */
+function dangers(raw: unknown): Issue[] {
+  const issues: Issue[] = []
+  const open: { value: unknown; keys: PropertyKey[] }[] = [{ value: raw, keys: [] }]
+  while (open.length > 0) {
+    const { value, keys } = open.pop()!
+    if (typeof value !== 'object' || value === null) continue
+    if (keys.length > DEEPEST) {
+      return [error('too-deep', keys.slice(0, 6), `This is nested more than ${DEEPEST} levels deep.`)]
+    }
+    if (Array.isArray(value)) {
+      for (let i = 0; i < value.length; i++) open.push({ value: value[i], keys: [...keys, i] })
+      continue
+    }
+    for (const key of Object.keys(value)) {
+      if (key === '__proto__' || key === 'constructor' || key === 'prototype') {
+        issues.push(error('reserved-id', [...keys, key], `${placeOf(keys)} ‘${key}’ is a reserved word. Choose another id.`))
+      }
+      const child = (value as Record<string, unknown>)[key]
+      if (typeof child === 'object' && child !== null) open.push({ value: child, keys: [...keys, key] })
+    }
+  }
+  return issues
+}
+
+/** "Scene ‘offer’:" for anything inside a scene; else nothing. */
+export function placeOf(keys: readonly PropertyKey[]): string {
+  const scenes: string[] = []
+  for (let i = 0; i + 1 < keys.length; i++) if (keys[i] === 'states') scenes.push(String(keys[i + 1]))
+  const on = keys.lastIndexOf('on')
+  const choice = on >= 0 && on + 1 < keys.length ? ` choice ‘${String(keys[on + 1])}’:` : ''
+  return (scenes.length > 0 ? `Scene ‘${scenes.join('.')}’:` : '') + choice
+}
+
+const sentence = (keys: readonly PropertyKey[], text: string): string => {
+  const place = placeOf(keys)
+  return place ? `${place} ${text}` : text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+type ZodIssue = z.core.$ZodIssue
+
+const last = (keys: readonly PropertyKey[]): string => String(keys[keys.length - 1] ?? 'the file')
+
+function badId(id: string, keys: readonly PropertyKey[]): Issue {
+  if (RESERVED_IDS.has(id)) {
+    return error('reserved-id', keys, sentence(keys, `‘${id}’ is a reserved word. Choose another id.`))
+  }
+  const hint = id.includes('.') ? 'a dot is not allowed in an id' : 'ids are lower-case letters, digits and hyphens'
+  return error('bad-id', keys, sentence(keys, `‘${id}’ can’t be an id: ${hint}.`))
+}
+
+function valueAt(raw: unknown, keys: readonly PropertyKey[]): unknown {
+  return keys.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    raw,
+  )
+}
+
+/** The one member of a failed union whose complaints help: the one that got furthest. */
+function bestBranch(branches: readonly (readonly ZodIssue[])[]): readonly ZodIssue[] {
+  const depth = (issues: readonly ZodIssue[]) => Math.max(...issues.map((issue) => issue.path.length))
+  return [...branches].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? []
+}
+
+function translate(issue: ZodIssue, raw: unknown, before: readonly PropertyKey[] = []): Issue[] {
+  const keys = [...before, ...issue.path]
+  const value = valueAt(raw, keys)
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) =>
+        error('unknown-key', [...keys, key], sentence(keys, `‘${key}’ is not known here. Check its spelling or remove it.`)),
+      )
+    case 'invalid_key':
+      return [badId(last(keys), keys)]
+    case 'invalid_union': {
+      if (issue.discriminator === 'type' || (last(keys) !== 'guard' && keys[keys.length - 2] === 'actions')) {
+        const type = String((value as { type?: unknown } | undefined)?.type)
+        return [
+          error(
+            'unknown-action',
+            [...keys, 'type'],
+            sentence(keys, `the action ‘${type}’ does not exist. Known: assess, raise, lower, count, disclose.`),
+          ),
+        ]
+      }
+      const branch = bestBranch(issue.errors)
+      return branch.length > 0
+        ? branch.flatMap((inner) => translate(inner, raw, keys))
+        : [error('bad-value', keys, sentence(keys, `‘${last(keys)}’ has a form that is not understood.`))]
+    }
+    case 'invalid_type':
+      return value === undefined
+        ? [error('missing', keys, sentence(keys, `‘${last(keys)}’ is missing.`))]
+        : [error('wrong-type', keys, sentence(keys, `‘${last(keys)}’ should be of another kind: ${issue.expected}.`))]
+    case 'invalid_value':
+      if (last(keys) === 'type' && keys[keys.length - 2] === 'guard') {
+        return [error('unknown-guard', keys, sentence(keys, `the guard ‘${String(value)}’ does not exist. Known: when.`))]
+      }
+      return value === undefined
+        ? [error('missing', keys, sentence(keys, `‘${last(keys)}’ is missing.`))]
+        : [
+            error(
+              'bad-value',
+              keys,
+              sentence(keys, `‘${String(value)}’ is not possible for ‘${last(keys)}’. Possible: ${issue.values.join(', ')}.`),
+            ),
+          ]
+    default:
+      if (typeof value === 'string' && (issue.code === 'invalid_format' || issue.code === 'custom')) {
+        return /[Ii]d|^initial$|^from$|^flag$|^counter$|^customer$|^field$|^contact$|^policy$|^\d+$/.test(last(keys))
+          ? [badId(value, keys)]
+          : [error('bad-value', keys, sentence(keys, `‘${value}’ is not possible for ‘${last(keys)}’.`))]
+      }
+      return [error('bad-value', keys, sentence(keys, `‘${last(keys)}’: ${issue.message}.`))]
+  }
+}
+
+function fromText(text: string): { ok: true; raw: unknown } | { ok: false; issue: Issue } {
+  try {
+    return { ok: true, raw: JSON.parse(text.replace(/^\ufeff/, '')) as unknown }
+  } catch (cause) {
+    const message = (cause as Error).message
+    const at = /position (\d+)/.exec(message)
+    const before = at ? text.slice(0, Number(at[1])).split('\n') : undefined
+    const place = before ? ` in line ${before.length}, column ${before[before.length - 1]!.length + 1}` : ''
+    return { ok: false, issue: error('not-json', [], `This is not valid JSON${place}: a comma, bracket or quote is missing or too many.`) }
+  }
+}
+
+/**
+ * Reads a scenario: JSON, then its format, then its shape. What a shape can't say is in `checkScenario`.
+ * @param source the file's text, or what `JSON.parse` made of it
+ * @returns the scenario in the newest format, or what is wrong with it; never half a scenario, never a throw
+ */
+export function parseScenario(source: unknown): Parsed {
+  const read = typeof source === 'string' ? fromText(source) : { ok: true as const, raw: source }
+  if (!read.ok) return { ok: false, issues: [read.issue] }
+  const { raw } = read
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    return { ok: false, issues: [error('wrong-type', [], 'A scenario is a JSON object: it begins with { and ends with }.')] }
+  }
+  const found = dangers(raw)
+  if (found.length > 0) return { ok: false, issues: found.slice(0, MOST_ISSUES) }
+  const brought = migrate(raw as Record<string, unknown>)
+  if (!brought.ok) {
+    const issue =
+      brought.reason === 'newer'
+        ? error('newer-format', ['format'], `This file has a newer format than this version of Hold the Line reads (${FORMAT}). Update the program; the file was not changed.`)
+        : error('missing', ['format'], `‘format’ is missing or no whole number. The present format is ${FORMAT}.`)
+    return { ok: false, issues: [issue] }
+  }
+  const shaped = scenarioSchema.safeParse(brought.document)
+  if (shaped.success) return { ok: true, scenario: shaped.data, migrated: brought.migrated }
+  const issues = shaped.error.issues.flatMap((issue) => translate(issue, brought.document))
+  return { ok: false, issues: issues.slice(0, MOST_ISSUES) }
+}
