@@ -29,4 +29,5 @@ export const warning = (code: string, keys: readonly PropertyKey[], message: str
   severity: 'warning',
 })
 
-export const hasErrors = (issues: readonly Issue[]): boolean => issues.some((issue) => issue.severity === 'error')
+export const hasErrors = (issues: readonly Issue[]): boolean =>
+  issues.some((issue) => issue.severity === 'error')

@@ -35,7 +35,8 @@ export function migrate(
 ): Migrated {
   checkMigrations(migrations, newest)
   const format = document['format']
-  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) return { ok: false, reason: 'no-format' }
+  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1)
+    return { ok: false, reason: 'no-format' }
   if (format > newest) return { ok: false, reason: 'newer' }
   let current = document
   for (const { from, change } of migrations.slice(format - 1)) {

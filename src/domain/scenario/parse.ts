@@ -27,7 +27,13 @@ function dangers(raw: unknown): Issue[] {
     }
     for (const key of Object.keys(value)) {
       if (key === '__proto__' || key === 'constructor' || key === 'prototype') {
-        issues.push(error('reserved-id', [...keys, key], `${placeOf(keys)} ‘${key}’ is a reserved word. Choose another id.`))
+        issues.push(
+          error(
+            'reserved-id',
+            [...keys, key],
+            `${placeOf(keys)} ‘${key}’ is a reserved word. Choose another id.`,
+          ),
+        )
       }
       const child = (value as Record<string, unknown>)[key]
       if (typeof child === 'object' && child !== null) open.push({ value: child, keys: [...keys, key] })
@@ -58,13 +64,16 @@ function badId(id: string, keys: readonly PropertyKey[]): Issue {
   if (RESERVED_IDS.has(id)) {
     return error('reserved-id', keys, sentence(keys, `‘${id}’ is a reserved word. Choose another id.`))
   }
-  const hint = id.includes('.') ? 'a dot is not allowed in an id' : 'ids are lower-case letters, digits and hyphens'
+  const hint = id.includes('.')
+    ? 'a dot is not allowed in an id'
+    : 'ids are lower-case letters, digits and hyphens'
   return error('bad-id', keys, sentence(keys, `‘${id}’ can’t be an id: ${hint}.`))
 }
 
 function valueAt(raw: unknown, keys: readonly PropertyKey[]): unknown {
   return keys.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     raw,
   )
 }
@@ -81,7 +90,11 @@ function translate(issue: ZodIssue, raw: unknown, before: readonly PropertyKey[]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) =>
-        error('unknown-key', [...keys, key], sentence(keys, `‘${key}’ is not known here. Check its spelling or remove it.`)),
+        error(
+          'unknown-key',
+          [...keys, key],
+          sentence(keys, `‘${key}’ is not known here. Check its spelling or remove it.`),
+        ),
       )
     case 'invalid_key':
       return [badId(last(keys), keys)]
@@ -92,7 +105,10 @@ function translate(issue: ZodIssue, raw: unknown, before: readonly PropertyKey[]
           error(
             'unknown-action',
             [...keys, 'type'],
-            sentence(keys, `the action ‘${type}’ does not exist. Known: assess, raise, lower, count, disclose.`),
+            sentence(
+              keys,
+              `the action ‘${type}’ does not exist. Known: assess, raise, lower, count, disclose.`,
+            ),
           ),
         ]
       }
@@ -104,10 +120,22 @@ function translate(issue: ZodIssue, raw: unknown, before: readonly PropertyKey[]
     case 'invalid_type':
       return value === undefined
         ? [error('missing', keys, sentence(keys, `‘${last(keys)}’ is missing.`))]
-        : [error('wrong-type', keys, sentence(keys, `‘${last(keys)}’ should be of another kind: ${issue.expected}.`))]
+        : [
+            error(
+              'wrong-type',
+              keys,
+              sentence(keys, `‘${last(keys)}’ should be of another kind: ${issue.expected}.`),
+            ),
+          ]
     case 'invalid_value':
       if (last(keys) === 'type' && keys[keys.length - 2] === 'guard') {
-        return [error('unknown-guard', keys, sentence(keys, `the guard ‘${String(value)}’ does not exist. Known: when.`))]
+        return [
+          error(
+            'unknown-guard',
+            keys,
+            sentence(keys, `the guard ‘${String(value)}’ does not exist. Known: when.`),
+          ),
+        ]
       }
       return value === undefined
         ? [error('missing', keys, sentence(keys, `‘${last(keys)}’ is missing.`))]
@@ -115,12 +143,17 @@ function translate(issue: ZodIssue, raw: unknown, before: readonly PropertyKey[]
             error(
               'bad-value',
               keys,
-              sentence(keys, `‘${String(value)}’ is not possible for ‘${last(keys)}’. Possible: ${issue.values.join(', ')}.`),
+              sentence(
+                keys,
+                `‘${String(value)}’ is not possible for ‘${last(keys)}’. Possible: ${issue.values.join(', ')}.`,
+              ),
             ),
           ]
     default:
       if (typeof value === 'string' && (issue.code === 'invalid_format' || issue.code === 'custom')) {
-        return /[Ii]d|^initial$|^from$|^flag$|^counter$|^customer$|^field$|^contact$|^policy$|^\d+$/.test(last(keys))
+        return /[Ii]d|^initial$|^from$|^flag$|^counter$|^customer$|^field$|^contact$|^policy$|^\d+$/.test(
+          last(keys),
+        )
           ? [badId(value, keys)]
           : [error('bad-value', keys, sentence(keys, `‘${value}’ is not possible for ‘${last(keys)}’.`))]
       }
@@ -136,7 +169,14 @@ function fromText(text: string): { ok: true; raw: unknown } | { ok: false; issue
     const at = /position (\d+)/.exec(message)
     const before = at ? text.slice(0, Number(at[1])).split('\n') : undefined
     const place = before ? ` in line ${before.length}, column ${before[before.length - 1]!.length + 1}` : ''
-    return { ok: false, issue: error('not-json', [], `This is not valid JSON${place}: a comma, bracket or quote is missing or too many.`) }
+    return {
+      ok: false,
+      issue: error(
+        'not-json',
+        [],
+        `This is not valid JSON${place}: a comma, bracket or quote is missing or too many.`,
+      ),
+    }
   }
 }
 
@@ -150,7 +190,10 @@ export function parseScenario(source: unknown): Parsed {
   if (!read.ok) return { ok: false, issues: [read.issue] }
   const { raw } = read
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    return { ok: false, issues: [error('wrong-type', [], 'A scenario is a JSON object: it begins with { and ends with }.')] }
+    return {
+      ok: false,
+      issues: [error('wrong-type', [], 'A scenario is a JSON object: it begins with { and ends with }.')],
+    }
   }
   const found = dangers(raw)
   if (found.length > 0) return { ok: false, issues: found.slice(0, MOST_ISSUES) }
@@ -158,8 +201,16 @@ export function parseScenario(source: unknown): Parsed {
   if (!brought.ok) {
     const issue =
       brought.reason === 'newer'
-        ? error('newer-format', ['format'], `This file has a newer format than this version of Hold the Line reads (${FORMAT}). Update the program; the file was not changed.`)
-        : error('missing', ['format'], `‘format’ is missing or no whole number. The present format is ${FORMAT}.`)
+        ? error(
+            'newer-format',
+            ['format'],
+            `This file has a newer format than this version of Hold the Line reads (${FORMAT}). Update the program; the file was not changed.`,
+          )
+        : error(
+            'missing',
+            ['format'],
+            `‘format’ is missing or no whole number. The present format is ${FORMAT}.`,
+          )
     return { ok: false, issues: [issue] }
   }
   const shaped = scenarioSchema.safeParse(brought.document)

@@ -1,0 +1,455 @@
+import { error, warning, type Issue } from '../issue'
+import { listActions, resolveTarget, transitionsOf, type PlacedNode, type PlacedTransition } from '../nodes'
+import type { ChoiceMeta, Condition, Scenario } from '../schema'
+import { NARRATOR, type Tool } from '../vocabulary'
+
+const NEEDS: Partial<Record<Tool, readonly ('customer' | 'field' | 'policy')[]>> = {
+  'reveal-field': ['customer', 'field'],
+  'change-account': ['customer', 'field'],
+  'verify-identity': ['customer'],
+  'unlock-account': ['customer'],
+  'reset-mfa': ['customer'],
+  'open-policy': ['policy'],
+}
+
+const named = (node: PlacedNode): string => (node.path ? `Scene ‘${node.path}’` : 'The scenario')
+
+const moveName = ({ event }: PlacedTransition): string =>
+  event === undefined
+    ? 'the automatic step'
+    : event === 'timeout'
+      ? 'the time limit'
+      : `the choice ‘${event}’`
+
+interface World {
+  readonly scenario: Scenario
+  readonly nodes: readonly PlacedNode[]
+  readonly byPath: ReadonlyMap<string, PlacedNode>
+}
+
+function checkInitials({ nodes }: World): Issue[] {
+  return nodes.flatMap((at) => {
+    const { node, keys } = at
+    const children = Object.keys(node.states ?? {})
+    if (children.length === 0) {
+      return node.initial === undefined || !at.path
+        ? at.path
+          ? []
+          : [error('missing', [...keys, 'states'], 'The scenario has no scenes.')]
+        : [
+            error(
+              'dangling-initial',
+              [...keys, 'initial'],
+              `${named(at)} names a first scene but has no scenes inside.`,
+            ),
+          ]
+    }
+    if (node.initial === undefined) {
+      return [
+        error(
+          'missing',
+          [...keys, 'initial'],
+          `${named(at)} holds scenes but does not say which comes first (‘initial’).`,
+        ),
+      ]
+    }
+    return children.includes(node.initial)
+      ? []
+      : [
+          error(
+            'dangling-initial',
+            [...keys, 'initial'],
+            `${named(at)} begins with ‘${node.initial}’, which does not exist.`,
+          ),
+        ]
+  })
+}
+
+function checkTargets({ scenario, nodes, byPath }: World): Issue[] {
+  return nodes.flatMap((at) =>
+    transitionsOf(at).flatMap((move) => {
+      const { target } = move.transition
+      if (target === undefined || resolveTarget(at, target, byPath, scenario.id)) return []
+      return [
+        error(
+          'dangling-target',
+          [...move.keys, 'target'],
+          `${named(at)}: ${moveName(move)} leads to ‘${target}’, which does not exist.`,
+        ),
+      ]
+    }),
+  )
+}
+
+function checkEndings({ nodes }: World): Issue[] {
+  return nodes.flatMap((at) => {
+    const { node, keys } = at
+    const { meta } = node
+    if (node.type !== 'final') {
+      return meta?.disposition === undefined && meta?.debrief === undefined
+        ? []
+        : [
+            error(
+              'not-an-ending',
+              [...keys, 'meta'],
+              `${named(at)} has a disposition or a debrief, but is no ending (“type”: “final”).`,
+            ),
+          ]
+    }
+    const issues: Issue[] = []
+    if (at.parent?.path) {
+      issues.push(
+        error(
+          'nested-ending',
+          [...keys, 'type'],
+          `${named(at)} is an ending inside a group. Move it to the top level.`,
+        ),
+      )
+    }
+    if (node.on || node.after || node.always || node.states) {
+      issues.push(error('ending-goes-on', keys, `${named(at)} is an ending, yet something follows it.`))
+    }
+    if (!meta?.disposition) {
+      issues.push(
+        error(
+          'missing',
+          [...keys, 'meta', 'disposition'],
+          `${named(at)} is an ending without a disposition.`,
+        ),
+      )
+    }
+    if (!meta?.debrief) {
+      issues.push(
+        error('missing', [...keys, 'meta', 'debrief'], `${named(at)} is an ending without a debrief.`),
+      )
+    }
+    return issues
+  })
+}
+
+function checkScenes({ scenario, nodes }: World): Issue[] {
+  return nodes.flatMap((at) => {
+    const { node, keys } = at
+    if (!at.path) return []
+    const issues: Issue[] = []
+    const leaf = !node.states
+    if (leaf && !node.meta && !node.always) {
+      issues.push(
+        error('missing', [...keys, 'meta'], `${named(at)} has no title and nothing to show (‘meta’).`),
+      )
+    }
+    if (leaf && !node.type && !node.always && (node.meta?.beats ?? []).length === 0) {
+      issues.push(
+        error('nothing-to-show', [...keys, 'meta', 'beats'], `${named(at)} shows nothing: it has no beats.`),
+      )
+    }
+    const seen = new Set<string>()
+    node.meta?.beats?.forEach((beat, i) => {
+      const here = [...keys, 'meta', 'beats', i]
+      if (seen.has(beat.id)) {
+        issues.push(
+          error('duplicate-id', [...here, 'id'], `${named(at)}: two beats are called ‘${beat.id}’.`),
+        )
+      }
+      seen.add(beat.id)
+      if (beat.from !== NARRATOR && !scenario.cast[beat.from]) {
+        issues.push(
+          error(
+            'unknown-cast',
+            [...here, 'from'],
+            `${named(at)}: ‘${beat.from}’ speaks, but is not in the cast.`,
+          ),
+        )
+      }
+      beat.cues?.forEach((mark, j) => {
+        const cue = typeof mark === 'string' ? mark : mark.cue
+        if (!scenario.cues[cue]) {
+          issues.push(
+            error(
+              'unknown-cue',
+              [...here, 'cues', j],
+              `${named(at)}: the cue ‘${cue}’ is not in the list of cues.`,
+            ),
+          )
+        }
+      })
+    })
+    const contact = node.meta?.contact
+    if (contact !== undefined && !scenario.cast[contact]) {
+      issues.push(
+        error(
+          'unknown-cast',
+          [...keys, 'meta', 'contact'],
+          `${named(at)}: the contact ‘${contact}’ is not in the cast.`,
+        ),
+      )
+    }
+    if (node.after && Object.keys(node.after).length > 1) {
+      issues.push(
+        error(
+          'several-time-limits',
+          [...keys, 'after'],
+          `${named(at)} has more than one time limit. Keep one.`,
+        ),
+      )
+    }
+    return issues
+  })
+}
+
+function checkChoiceMeta(
+  scenario: Scenario,
+  at: PlacedNode,
+  event: string,
+  meta: ChoiceMeta,
+  keys: readonly PropertyKey[],
+): Issue[] {
+  const issues: Issue[] = []
+  const place = `${named(at)}: the choice ‘${event}’`
+  const { customers = [], directory = [], policies = [] } = scenario.desk
+  for (const need of (meta.tool && NEEDS[meta.tool]) || []) {
+    if (meta[need] === undefined) {
+      issues.push(
+        error(
+          'missing',
+          [...keys, need],
+          `${place} uses the tool ‘${meta.tool}’ and must say with which ${need}.`,
+        ),
+      )
+    }
+  }
+  const customer = customers.find((entry) => entry.id === meta.customer)
+  if (meta.customer !== undefined && !customer) {
+    issues.push(
+      error(
+        'unknown-customer',
+        [...keys, 'customer'],
+        `${place} names the record ‘${meta.customer}’, which is not on the desk.`,
+      ),
+    )
+  }
+  if (meta.field !== undefined && customer && !customer.fields.some((field) => field.id === meta.field)) {
+    issues.push(
+      error(
+        'unknown-field',
+        [...keys, 'field'],
+        `${place} names the field ‘${meta.field}’, which ‘${customer.id}’ does not have.`,
+      ),
+    )
+  }
+  if (meta.contact !== undefined && !directory.some((entry) => entry.id === meta.contact)) {
+    issues.push(
+      error(
+        'unknown-contact',
+        [...keys, 'contact'],
+        `${place} names ‘${meta.contact}’, who is not in the directory.`,
+      ),
+    )
+  }
+  if (meta.policy !== undefined && !policies.some((entry) => entry.id === meta.policy)) {
+    issues.push(
+      error(
+        'unknown-policy',
+        [...keys, 'policy'],
+        `${place} names the policy ‘${meta.policy}’, which is not in the policy book.`,
+      ),
+    )
+  }
+  return issues
+}
+
+function checkChoices({ scenario, nodes }: World): Issue[] {
+  return nodes.flatMap((at) => {
+    const issues: Issue[] = []
+    for (const [event, on] of Object.entries(at.node.on ?? {})) {
+      const branches = Array.isArray(on) ? on : [on]
+      const keys = [...at.keys, 'on', event]
+      if (!branches.some(({ meta }) => meta?.say || meta?.tool)) {
+        issues.push(
+          error(
+            'choice-invisible',
+            keys,
+            `${named(at)}: the choice ‘${event}’ has neither words (‘say’) nor a tool, so nobody could take it.`,
+          ),
+        )
+      }
+      branches.forEach(({ meta }, i) => {
+        if (meta)
+          issues.push(
+            ...checkChoiceMeta(scenario, at, event, meta, [
+              ...keys,
+              ...(Array.isArray(on) ? [i] : []),
+              'meta',
+            ]),
+          )
+      })
+    }
+    return issues
+  })
+}
+
+function flagsRead(condition: Condition): { flags: string[]; counters: string[] } {
+  if ('all' in condition || 'any' in condition) {
+    const parts = ('all' in condition ? condition.all : condition.any).map(flagsRead)
+    return { flags: parts.flatMap((p) => p.flags), counters: parts.flatMap((p) => p.counters) }
+  }
+  if ('not' in condition) return flagsRead(condition.not)
+  return 'flag' in condition
+    ? { flags: [condition.flag], counters: [] }
+    : { flags: [], counters: [condition.counter] }
+}
+
+function checkFlags({ scenario, nodes }: World): Issue[] {
+  const issues: Issue[] = []
+  const raised = new Set<string>()
+  const counted = new Set<string>()
+  const critical = new Set(scenario.scoring.critical)
+  const actions = listActions(nodes)
+  for (const { action, keys, from } of actions) {
+    if (action.type === 'raise') raised.add(action.params.flag)
+    if (action.type === 'count') counted.add(action.params.counter)
+    if (action.type === 'lower' && critical.has(action.params.flag)) {
+      issues.push(
+        error(
+          'critical-lowered',
+          keys,
+          `${named(from)} lowers the critical flag ‘${action.params.flag}’. What was critical stays so.`,
+        ),
+      )
+    }
+    if (action.type === 'assess' && action.params.points > action.params.of) {
+      issues.push(
+        error(
+          'bad-value',
+          [...keys, 'params', 'points'],
+          `${named(from)} gives ${action.params.points} points of ${action.params.of}.`,
+        ),
+      )
+    }
+    if (action.type === 'disclose') {
+      const { customer, field } = action.params
+      const record = scenario.desk.customers?.find((entry) => entry.id === customer)
+      if (!record?.fields.some((entry) => entry.id === field)) {
+        issues.push(
+          error(
+            'unknown-field',
+            keys,
+            `${named(from)} discloses ‘${field}’ of ‘${customer}’, which is not on the desk.`,
+          ),
+        )
+      }
+    }
+  }
+  scenario.scoring.critical.forEach((flag, i) => {
+    if (!raised.has(flag)) {
+      issues.push(
+        error(
+          'flag-never-raised',
+          ['scoring', 'critical', i],
+          `The critical flag ‘${flag}’ is never raised.`,
+        ),
+      )
+    }
+  })
+  for (const at of nodes) {
+    for (const { transition, keys } of transitionsOf(at)) {
+      if (!transition.guard) continue
+      const read = flagsRead(transition.guard.params)
+      for (const flag of read.flags.filter((name) => !raised.has(name))) {
+        issues.push(
+          error(
+            'flag-never-raised',
+            [...keys, 'guard'],
+            `${named(at)} waits for the flag ‘${flag}’, which nothing raises.`,
+          ),
+        )
+      }
+      for (const counter of read.counters.filter((name) => !counted.has(name))) {
+        issues.push(
+          error(
+            'counter-never-counted',
+            [...keys, 'guard'],
+            `${named(at)} looks at the counter ‘${counter}’, which nothing counts.`,
+          ),
+        )
+      }
+    }
+  }
+  return issues
+}
+
+function duplicates(ids: readonly string[]): number[] {
+  return ids.flatMap((id, i) => (ids.indexOf(id) < i ? [i] : []))
+}
+
+function checkHeader({ scenario, nodes }: World): Issue[] {
+  const issues: Issue[] = []
+  const { machine, desk } = scenario
+  if (machine.id !== undefined && machine.id !== scenario.id) {
+    issues.push(
+      error(
+        'bad-id',
+        ['machine', 'id'],
+        `The machine is called ‘${machine.id}’; it must be called ‘${scenario.id}’ or nothing.`,
+      ),
+    )
+  }
+  for (const list of ['customers', 'directory', 'policies'] as const) {
+    for (const i of duplicates((desk[list] ?? []).map((entry) => entry.id))) {
+      issues.push(
+        error('duplicate-id', ['desk', list, i, 'id'], `‘${desk[list]![i]!.id}’ stands twice on the desk.`),
+      )
+    }
+  }
+  desk.customers?.forEach((customer, c) => {
+    for (const i of duplicates(customer.fields.map((field) => field.id))) {
+      issues.push(
+        error(
+          'duplicate-id',
+          ['desk', 'customers', c, 'fields', i, 'id'],
+          `‘${customer.id}’ has the field ‘${customer.fields[i]!.id}’ twice.`,
+        ),
+      )
+    }
+  })
+  const shown = new Set(
+    nodes
+      .flatMap(({ node }) => node.meta?.beats ?? [])
+      .flatMap((beat) => (beat.cues ?? []).map((m) => (typeof m === 'string' ? m : m.cue))),
+  )
+  for (const cue of Object.keys(scenario.cues)) {
+    if (!shown.has(cue))
+      issues.push(warning('cue-never-shown', ['cues', cue], `The cue ‘${cue}’ is shown in no scene.`))
+  }
+  if (scenario.truth === 'attack') {
+    if (scenario.tactics.length === 0) {
+      issues.push(error('missing', ['tactics'], 'An attack names at least one tactic.'))
+    }
+    if (![...shown].some((cue) => scenario.cues[cue]?.kind === 'warning')) {
+      issues.push(
+        error(
+          'no-warning-cue',
+          ['cues'],
+          'An attack shows at least one warning cue, or nobody could recognise it.',
+        ),
+      )
+    }
+  }
+  if (!nodes.some(({ node }) => node.type === 'final')) {
+    issues.push(error('no-ending', ['machine', 'states'], 'The scenario has no ending.'))
+  }
+  return issues
+}
+
+/** Names that point at something that is there, endings that end, choices that can be taken. */
+export function checkStructure(world: World): Issue[] {
+  return [
+    checkHeader,
+    checkInitials,
+    checkTargets,
+    checkEndings,
+    checkScenes,
+    checkChoices,
+    checkFlags,
+  ].flatMap((check) => check(world))
+}
