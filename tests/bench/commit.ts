@@ -1,0 +1,108 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { Attempts } from '../../src/main/learn/attempts'
+import { Library } from '../../src/main/library/library'
+import { openDatabase } from '../../src/main/records/database'
+import { openEncrypted } from '../../src/main/records/libsql'
+import { RecordStore, type Person } from '../../src/main/records/store'
+import { bigScenario } from './big-scenario'
+import { compare, time, type Measurement } from './measure'
+
+const ROUNDS = 7
+const DECISIONS = 100
+
+/** A library of one scenario in which `ask` can be decided more often than the benchmark does. */
+function libraryIn(folder: string): Library {
+  mkdirSync(path.join(folder, 'courses'))
+  writeFileSync(path.join(folder, 'big.scenario.json'), JSON.stringify(bigScenario(ROUNDS * DECISIONS + 200)))
+  const title = { en: 'One', fr: 'Un' }
+  const course = {
+    format: 1,
+    id: 'one',
+    version: '1.0.0',
+    title,
+    certificateTitle: title,
+    summary: title,
+    modules: ['big'],
+    pass: { hitRate: 1, falseAlarmRate: 0 },
+    validMonths: 6,
+  }
+  writeFileSync(path.join(folder, 'courses', 'one.course.json'), JSON.stringify(course))
+  return new Library(folder)
+}
+
+/** The same row, in a table of the same shape, on the same disk, through libsql and nothing else. */
+function bareInsert(folder: string, key: string): { insert: (seq: number) => void; close: () => void } {
+  const db = openEncrypted(path.join(folder, 'bare.db'), key)
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  db.exec(`
+    CREATE TABLE attempts (id TEXT PRIMARY KEY) STRICT;
+    CREATE TABLE decisions (
+      attempt_id TEXT NOT NULL REFERENCES attempts (id), seq INTEGER NOT NULL, kind TEXT NOT NULL,
+      event TEXT NOT NULL, at TEXT NOT NULL, elapsed_ms INTEGER NOT NULL, PRIMARY KEY (attempt_id, seq)
+    ) STRICT, WITHOUT ROWID;`)
+  const attempt = randomUUID()
+  db.prepare('INSERT INTO attempts (id) VALUES (?)').run(attempt)
+  const statement = db.prepare(
+    'INSERT INTO decisions (attempt_id, seq, kind, event, at, elapsed_ms) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  return {
+    insert: (seq) => void statement.run(attempt, seq, 'decision', 'ask', '2026-01-05T09:00:00.000Z', 1200),
+    close: () => db.close(),
+  }
+}
+
+/** One committed decision, as main commits it, against the row alone. */
+export function measureCommit(limit: number): Measurement {
+  const folder = mkdtempSync(path.join(tmpdir(), 'htl-bench-'))
+  const key = randomBytes(32).toString('hex')
+  const { db } = openDatabase(path.join(folder, 'records'), key, new Date())
+  const store = new RecordStore(db)
+  const bare = bareInsert(folder, key)
+  try {
+    const attempts = new Attempts(
+      store,
+      libraryIn(folder),
+      {
+        now: () => new Date(),
+        ticks: () => performance.now(),
+        uuid: randomUUID,
+        randomBytes: (count) => new Uint8Array(randomBytes(count)),
+      },
+      () => 'Bench',
+    )
+    const person: Person = { id: randomUUID(), name: 'Ana Duarte', number: 'E-1', role: 'trainee' }
+    store.addPerson(person, new Date().toISOString(), 'Bench')
+    const attempt = attempts.start(person, 'one', 'big', 'assessed')
+    const values = { ours: [] as number[], bare: [] as number[] }
+    let seq = 0
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const from = seq
+      values.bare.push(
+        time(() => {
+          for (let n = 1; n <= DECISIONS; n += 1) bare.insert(from + n)
+        }) / DECISIONS,
+      )
+      values.ours.push(
+        time(() => {
+          for (let n = 0; n < DECISIONS; n += 1) {
+            seq += 1
+            attempts.commit(person, attempt.id, seq, 'decision', 'ask')
+          }
+        }) / DECISIONS,
+      )
+    }
+    if (store.log(attempt.id).length !== seq) throw new Error('Decisions are missing from the store.')
+    const note = `${ROUNDS} rounds of ${DECISIONS} decisions, each on disk before the next`
+    return compare('one committed decision / the row alone', values, 'ms', limit, note)
+  } finally {
+    bare.close()
+    store.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,41 @@
+import { createMachine } from 'xstate'
+import { compileScenario, machineConfig } from '../../src/domain/run'
+import { checkScenario } from '../../src/domain/scenario/check'
+import { parseScenario } from '../../src/domain/scenario/parse'
+import { proveScenario } from '../../src/domain/scoring/prove'
+import { bigScenario } from './big-scenario'
+import { compare, time, type Measurement } from './measure'
+
+const SCENES = 10_000
+const ROUNDS = 5
+
+/** From the text of a file to a machine that can be played, as the app, the Studio and `htl` do it. */
+function compileText(text: string) {
+  const parsed = parseScenario(text)
+  if (!parsed.ok) throw new Error(parsed.issues[0]?.message ?? 'The scenario could not be read.')
+  const fault = checkScenario(parsed.scenario).find((issue) => issue.severity === 'error')
+  if (fault) throw new Error(`${fault.code} ${fault.path}: ${fault.message}`)
+  return compileScenario(parsed.scenario)
+}
+
+/** Reading, checking and compiling a very large scenario, against XState's part of it alone. */
+export function measureCompile(limit: number): Measurement {
+  const scenario = bigScenario(SCENES)
+  const text = JSON.stringify(scenario)
+  const config = machineConfig(scenario.machine, scenario.id) as Parameters<typeof createMachine>[0]
+  compileText(text)
+  createMachine(config)
+  const values = { ours: [] as number[], bare: [] as number[] }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    values.bare.push(time(() => createMachine(config)))
+    values.ours.push(time(() => compileText(text)))
+  }
+  const note = `${SCENES} scenes, ${Math.round(text.length / 1_000_000)} million characters`
+  return compare('parse, check and compile / createMachine alone', values, 'ms', limit, note)
+}
+
+/** @returns milliseconds that a proof of the same scenario takes; it must end */
+export function timeProof(): number {
+  const scenario = bigScenario(SCENES)
+  return time(() => proveScenario(scenario))
+}

@@ -1,0 +1,174 @@
+/** Starts Electron as a person would, and asks its page by the DevTools protocol when its first screen stood. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync, readdirSync } from 'node:fs'
+import type { Readable, Writable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+interface Message {
+  readonly id?: number
+  readonly result?: Record<string, unknown>
+  readonly error?: { message: string }
+}
+
+/** The DevTools protocol over two pipes: no port to choose, and nothing that others could reach. */
+class DevTools {
+  #next = 0
+  readonly #open = new Map<number, (message: Message) => void>()
+  readonly #input: Writable
+
+  constructor(child: ChildProcess) {
+    this.#input = child.stdio[3] as Writable
+    let text = ''
+    ;(child.stdio[4] as Readable).setEncoding('utf8').on('data', (part: string) => {
+      const messages = (text + part).split('\0')
+      text = messages.pop() ?? ''
+      for (const json of messages) {
+        const message = JSON.parse(json) as Message
+        if (message.id !== undefined) this.#open.get(message.id)?.(message)
+      }
+    })
+    this.#input.on('error', () => {})
+  }
+
+  call(method: string, params: object = {}, sessionId?: string): Promise<Record<string, unknown>> {
+    const id = (this.#next += 1)
+    return new Promise((resolve, reject) => {
+      this.#open.set(id, ({ result, error }) => {
+        this.#open.delete(id)
+        if (error) reject(new Error(`${method}: ${error.message}`))
+        else resolve(result ?? {})
+      })
+      this.#input.write(`${JSON.stringify({ id, method, params, ...(sessionId ? { sessionId } : {}) })}\0`)
+    })
+  }
+}
+
+/**
+ * Runs in the page: waits for a control that can be used, and answers when what is on screen was painted, in
+ * milliseconds since 1970. The largest painted element, because a page may show its frame before its content.
+ */
+const FIRST_SCREEN = `new Promise((resolve) => {
+  const usable = () => [...document.querySelectorAll('button, input, a[href]')]
+    .some((element) => !element.disabled && element.getClientRects().length > 0)
+  const look = () => {
+    if (!usable()) return void setTimeout(look, 20)
+    new PerformanceObserver((list, observer) => {
+      observer.disconnect()
+      const last = list.getEntries().at(-1)
+      resolve(performance.timeOrigin + (last.renderTime || last.loadTime))
+    }).observe({ type: 'largest-contentful-paint', buffered: true })
+  }
+  look()
+})`
+
+export interface Launched {
+  /** Milliseconds from the start of the process to its first usable screen. */
+  readonly startMs: number
+  /** Sum over all its processes at rest, in megabytes; `undefined` where the system does not say. */
+  readonly memoryMb: number | undefined
+}
+
+/** Process ids of a process and all that it started. */
+function family(root: number): number[] {
+  const parents = new Map<number, number>()
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
+      // The name in brackets may hold spaces; the parent is the second field behind it.
+      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]))
+    } catch {
+      // It ended between the listing and the reading.
+    }
+  }
+  const found = [root]
+  for (let index = 0; index < found.length; index += 1) {
+    for (const [pid, parent] of parents) if (parent === found[index]) found.push(pid)
+  }
+  return found
+}
+
+/** Proportional set size: pages shared by several processes are divided among them. */
+function memoryOf(root: number): number | undefined {
+  if (process.platform !== 'linux') return undefined
+  let kilobytes = 0
+  for (const pid of family(root)) {
+    try {
+      const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+      kilobytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0)
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  return kilobytes / 1024
+}
+
+async function pageOf(devTools: DevTools): Promise<string> {
+  for (;;) {
+    const { targetInfos } = (await devTools.call('Target.getTargets')) as {
+      targetInfos: { targetId: string; type: string; url: string }[]
+    }
+    const page = targetInfos.find(({ type, url }) => type === 'page' && !/^(about:blank)?$/.test(url))
+    if (page) return page.targetId
+    await sleep(20)
+  }
+}
+
+async function firstScreen(devTools: DevTools): Promise<number> {
+  const targetId = await pageOf(devTools)
+  const { sessionId } = await devTools.call('Target.attachToTarget', { targetId, flatten: true })
+  const question = { expression: FIRST_SCREEN, awaitPromise: true, returnByValue: true }
+  for (;;) {
+    try {
+      const answer = (await devTools.call('Runtime.evaluate', question, sessionId as string)) as {
+        result: { value: number }
+        exceptionDetails?: { text: string }
+      }
+      if (answer.exceptionDetails) throw new Error(`The page failed: ${answer.exceptionDetails.text}`)
+      await devTools.call('Target.detachFromTarget', { sessionId })
+      return answer.result.value
+    } catch (error) {
+      // Asked while the empty page gave way to the real one.
+      if (!/context/i.test(String(error))) throw error
+    }
+  }
+}
+
+/**
+ * Starts a program once, measures it and ends it.
+ * @param args what follows the switches: the folder or file of the program
+ * @param restMs how long it rests before its memory is read; 0 leaves memory out
+ */
+export async function launch(
+  electron: string,
+  switches: readonly string[],
+  args: readonly string[],
+  restMs: number,
+): Promise<Launched> {
+  const startedAt = performance.timeOrigin + performance.now()
+  const child = spawn(electron, [...switches, '--remote-debugging-pipe', ...args], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+  })
+  let complaint = ''
+  child.stderr
+    ?.setEncoding('utf8')
+    .on('data', (text: string) => (complaint = (complaint + text).slice(-2000)))
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const early = ended.then((code) => {
+    throw new Error(`Electron ended with ${code} before its first screen:\n${complaint}`)
+  })
+  const late = sleep(60_000, undefined, { ref: false }).then(() => {
+    throw new Error(`No first screen within 60 seconds:\n${complaint}`)
+  })
+  try {
+    const devTools = new DevTools(child)
+    const shownAt = await Promise.race([firstScreen(devTools), early, late])
+    if (restMs > 0) await sleep(restMs)
+    return { startMs: shownAt - startedAt, memoryMb: restMs > 0 ? memoryOf(child.pid!) : undefined }
+  } finally {
+    early.catch(() => {})
+    late.catch(() => {})
+    child.kill('SIGKILL')
+    await ended
+  }
+}

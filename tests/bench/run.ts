@@ -1,0 +1,56 @@
+/** `npm run bench`: ratios against bare Electron, XState and libsql. Ends with 1 when one is over its limit. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { measureCommit } from './commit'
+import { measureCompile, timeProof } from './compile'
+import type { Measurement } from './measure'
+import { measureStart } from './start'
+
+const LIMITS = { start: 1.5, memory: 1.3, compile: 3, commit: 2 }
+
+const root = path.join(__dirname, '..', '..')
+
+const digits = (value: number) => (value < 10 ? value.toFixed(2) : Math.round(value).toString())
+
+function line(m: Measurement): string {
+  const ours = `${digits(m.ours)} ${m.unit}`.padStart(10)
+  const bare = `${digits(m.bare)} ${m.unit}`.padStart(10)
+  const verdict = m.ok ? 'ok' : 'TOO MUCH'
+  return `${m.name.padEnd(50)}${ours}${bare}${m.ratio.toFixed(2).padStart(8)} ×${m.limit.toFixed(1).padStart(6)} ×  ${verdict}`
+}
+
+async function main(): Promise<number> {
+  const electron = process.env['HTL_ELECTRON']
+  if (!electron) throw new Error('HTL_ELECTRON does not name an Electron; use `npm run bench`.')
+  const switches = JSON.parse(process.env['HTL_ELECTRON_ARGS'] ?? '[]') as string[]
+  const measured: Measurement[] = []
+  console.log(
+    `${''.padEnd(50)}${'ours'.padStart(10)}${'bare'.padStart(10)}${'ratio'.padStart(9)}${'limit'.padStart(8)}`,
+  )
+  const take = (...list: Measurement[]) => {
+    for (const entry of list) console.log(line(entry))
+    measured.push(...list)
+  }
+  take(measureCompile(LIMITS.compile))
+  const proofMs = timeProof()
+  take(measureCommit(LIMITS.commit))
+  take(...(await measureStart({ electron, switches, root }, LIMITS)))
+  console.log(`A proof of 10,000 scenes ends after ${(proofMs / 1000).toFixed(1)} s.`)
+  if (process.platform !== 'linux') console.log('Memory is measured on Linux alone.')
+  const machine = { platform: process.platform, cpus: os.cpus().length, node: process.version }
+  mkdirSync(path.join(root, 'out'), { recursive: true })
+  writeFileSync(
+    path.join(root, 'out', 'bench.json'),
+    `${JSON.stringify({ at: new Date().toISOString(), machine, measured, proofMs }, null, 2)}\n`,
+  )
+  return measured.every((entry) => entry.ok) ? 0 : 1
+}
+
+main().then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  },
+)
