@@ -1,0 +1,128 @@
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import type { AppState } from '../../bridge'
+import { unwrap } from '../api'
+import { regionOf, useText } from '../i18n'
+import { LocaleContext } from '../i18n/text'
+import { Learn } from '../learn/Learn'
+import { Button, Live, Notice, TopBar } from '../ui'
+import { AppBar } from './AppBar'
+import { AppStateContext, useAppState } from './app-state'
+import { ErrorBoundary } from './ErrorBoundary'
+import { NavigationProvider, useNavigation } from './navigation'
+import { StateNotices } from './StateNotices'
+import { useTheme } from './theme'
+import { useLoaded } from './use-loaded'
+import './app.css'
+
+const FirstRun = lazy(() => import('../start/FirstRun'))
+const SignedOut = lazy(() => import('../start/SignedOut'))
+const Records = lazy(() => import('../records/Records'))
+const Certificate = lazy(() => import('../certificate/Certificate'))
+const Settings = lazy(() => import('../settings/Settings'))
+const PlayerScreen = lazy(async () => ({ default: (await import('./AttemptScreens')).PlayerScreen }))
+const DebriefScreen = lazy(async () => ({ default: (await import('./AttemptScreens')).DebriefScreen }))
+
+export function App() {
+  const first = useLoaded(() => unwrap(window.api.app.state()))
+  if (first.status === 'waiting') return null
+  if (first.status === 'failed') return <NoAnswer onRetry={first.reload} />
+  return <Started first={first.value} />
+}
+
+/** Main did not even answer what the state is, so there is no language to speak but the system's. */
+function NoAnswer({ onRetry }: { readonly onRetry: () => void }) {
+  const locale = navigator.language.startsWith('fr') ? 'fr' : 'en'
+  useTheme('system')
+  return (
+    <LocaleContext value={locale}>
+      <TopBar />
+      <main className="page">
+        <NoAnswerText onRetry={onRetry} />
+      </main>
+    </LocaleContext>
+  )
+}
+
+function NoAnswerText({ onRetry }: { readonly onRetry: () => void }) {
+  const t = useText()
+  return (
+    <Live urgent>
+      <Notice kind="attention" actions={<Button onPress={onRetry}>{t('app.retry')}</Button>}>
+        {t('app.no-answer')}
+      </Notice>
+    </Live>
+  )
+}
+
+function Started({ first }: { readonly first: AppState }) {
+  const [state, apply] = useState(first)
+  const access = useMemo(() => ({ state, apply }), [state])
+  useTheme(state.theme)
+  if (document.documentElement.lang !== state.locale) document.documentElement.lang = state.locale
+  return (
+    <AppStateContext value={access}>
+      <LocaleContext value={state.locale}>
+        <I18nProvider locale={regionOf(state.locale)}>
+          {/* Another person signs in: another navigation, with nothing of the last one's on screen. */}
+          <NavigationProvider key={state.person?.id ?? state.phase}>
+            <Phase />
+          </NavigationProvider>
+        </I18nProvider>
+      </LocaleContext>
+    </AppStateContext>
+  )
+}
+
+function Phase() {
+  const { state } = useAppState()
+  const { screen, go } = useNavigation()
+  const [problem, setProblem] = useState<string>()
+  const inAttempt = screen.name === 'player' || screen.name === 'debrief'
+  const signedIn = state.phase === 'signed-in'
+  return (
+    <>
+      {signedIn && !inAttempt && <AppBar onProblem={setProblem} />}
+      {!signedIn && <TopBar />}
+      {!(signedIn && inAttempt) && <StateNotices notices={state.notices} />}
+      <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
+      <ErrorBoundary key={screen.name} onLeave={() => go({ name: 'learn' })}>
+        <Suspense fallback={<Waiting />}>
+          {inAttempt && signedIn ? (
+            <Current />
+          ) : (
+            <div className="scroll">
+              <Current />
+            </div>
+          )}
+        </Suspense>
+      </ErrorBoundary>
+    </>
+  )
+}
+
+function Waiting() {
+  const t = useText()
+  return <p className="waiting">{t('app.loading')}</p>
+}
+
+function Current() {
+  const { state } = useAppState()
+  const { screen } = useNavigation()
+  if (state.phase === 'first-run') return <FirstRun />
+  if (state.phase === 'signed-out') return <SignedOut />
+  switch (screen.name) {
+    case 'learn':
+      return <Learn />
+    case 'player':
+      return <PlayerScreen attempt={screen.attempt} />
+    case 'debrief':
+      return <DebriefScreen attempt={screen.attempt} />
+    case 'records':
+      return <Records />
+    case 'certificate':
+      return <Certificate id={screen.id} />
+    case 'settings':
+      return <Settings />
+  }
+}

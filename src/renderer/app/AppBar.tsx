@@ -1,0 +1,54 @@
+import { codeOf, unwrap } from '../api'
+import { useText } from '../i18n'
+import { Button, TopBar } from '../ui'
+import { useAppState } from './app-state'
+import { LanguageSelect } from './LanguageSelect'
+import { useNavigation, type Screen } from './navigation'
+
+const RECORD_KEEPERS: readonly string[] = ['hr', 'administrator']
+
+export function AppBar({ onProblem }: { readonly onProblem: (sentence: string | undefined) => void }) {
+  const t = useText()
+  const { state, apply } = useAppState()
+  const { screen, go } = useNavigation()
+  const { person } = state
+  if (!person) return null
+  const places: readonly (Screen & { readonly name: 'learn' | 'records' | 'settings' })[] = [
+    { name: 'learn' },
+    ...(RECORD_KEEPERS.includes(person.role) ? [{ name: 'records' } as const] : []),
+    { name: 'settings' },
+  ]
+  const signOut = async () => {
+    try {
+      apply(await unwrap(window.api.session.signOut()))
+    } catch (error) {
+      onProblem(t(`error.${codeOf(error)}`))
+    }
+  }
+  return (
+    <TopBar>
+      <nav className="places" aria-label={t('app.main')}>
+        {places.map((place) => (
+          <Button
+            key={place.name}
+            className="place"
+            aria-current={
+              screen.name === place.name || (screen.name === 'certificate' && place.name === 'learn')
+                ? 'page'
+                : undefined
+            }
+            onPress={() => go(place)}
+          >
+            {t(`nav.${place.name}`)}
+          </Button>
+        ))}
+      </nav>
+      <span className="grow" />
+      <span className="chip person">
+        {person.name} <span aria-hidden="true">·</span> <span className="mono">{person.number}</span>
+      </span>
+      <LanguageSelect onProblem={onProblem} compact />
+      <Button onPress={() => void signOut()}>{t('nav.sign-out')}</Button>
+    </TopBar>
+  )
+}

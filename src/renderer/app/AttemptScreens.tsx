@@ -1,0 +1,54 @@
+import { lazy } from 'react'
+import type { AttemptView } from '../../bridge'
+import { unwrap } from '../api'
+import { useLocalized } from '../i18n'
+import { nextOpen } from '../learn/progress'
+import { Live, Notice } from '../ui'
+import { useNavigation } from './navigation'
+import { useAttempts } from './use-attempts'
+import { useLoaded } from './use-loaded'
+
+const Player = lazy(() => import('../player/Player'))
+const Debrief = lazy(() => import('../debrief/Debrief'))
+
+export function PlayerScreen({ attempt }: { readonly attempt: AttemptView }) {
+  const { go } = useNavigation()
+  return (
+    <Player
+      key={attempt.id}
+      attempt={attempt}
+      onEnded={(ended: AttemptView) => go({ name: 'debrief', attempt: ended })}
+      onLeave={() => go({ name: 'learn' })}
+    />
+  )
+}
+
+export function DebriefScreen({ attempt }: { readonly attempt: AttemptView }) {
+  const { go } = useNavigation()
+  const localized = useLocalized()
+  const { start, resume, problem, question } = useAttempts()
+  const courses = useLoaded(() => unwrap(window.api.learn.courses()), attempt.id)
+  const course =
+    courses.status === 'ready' ? courses.value.find((entry) => entry.id === attempt.course) : undefined
+  const next = course && nextOpen(course)
+  const leave = () => go({ name: 'learn' })
+  const onNext = () => {
+    if (!next) leave()
+    else if (next.state === 'in-progress' && next.attempt !== null) resume(next.attempt)
+    else start({ course: attempt.course, scenario: next.scenario, mode: 'assessed' })
+  }
+  return (
+    <>
+      <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
+      <Debrief
+        key={attempt.id}
+        attempt={attempt}
+        onPractise={() => start({ course: attempt.course, scenario: attempt.scenario.id, mode: 'practice' })}
+        onNext={onNext}
+        onLeave={leave}
+        {...(next ? { nextTitle: localized(next.title) } : {})}
+      />
+      {question}
+    </>
+  )
+}

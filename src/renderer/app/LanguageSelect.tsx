@@ -1,0 +1,37 @@
+import type { InterfaceLocale } from '../../bridge'
+import { codeOf, unwrap } from '../api'
+import { useText } from '../i18n'
+import { Select } from '../ui'
+import { useAppState } from './app-state'
+
+const LOCALES: readonly InterfaceLocale[] = ['en', 'fr']
+
+/** Each language under its own name, so that one finds it whatever the interface speaks now. */
+export function LanguageSelect({
+  onProblem,
+  compact = false,
+}: {
+  readonly onProblem: (sentence: string | undefined) => void
+  readonly compact?: boolean
+}) {
+  const t = useText()
+  const { state, apply } = useAppState()
+  const change = async (locale: InterfaceLocale) => {
+    if (locale === state.locale) return
+    try {
+      apply(await unwrap(window.api.app.preferences({ locale })))
+      onProblem(undefined)
+    } catch (error) {
+      onProblem(t(`error.${codeOf(error)}`))
+    }
+  }
+  return (
+    <Select
+      label={t('language.label')}
+      compact={compact}
+      value={state.locale}
+      options={LOCALES.map((id) => ({ id, text: t(`language.${id}`) }))}
+      onChange={(locale) => void change(locale)}
+    />
+  )
+}

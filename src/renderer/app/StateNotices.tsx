@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import type { AppState } from '../../bridge'
+import { useText } from '../i18n'
+import { Button, Notice } from '../ui'
+
+/** What went wrong on start, in words; each stays until it is put away. */
+export function StateNotices({ notices }: { readonly notices: AppState['notices'] }) {
+  const t = useText()
+  const [read, setRead] = useState<readonly string[]>([])
+  const keyOf = (notice: AppState['notices'][number]) => `${notice.code} ${notice.detail}`
+  const open = notices.filter((notice) => !read.includes(keyOf(notice)))
+  if (open.length === 0) return null
+  return (
+    <div className="state-notices">
+      {open.map((notice) => (
+        <Notice
+          key={keyOf(notice)}
+          kind="attention"
+          actions={
+            <Button onPress={() => setRead((keys) => [...keys, keyOf(notice)])}>{t('app.dismiss')}</Button>
+          }
+        >
+          {t(`state.${notice.code}`, { detail: notice.detail })}
+        </Notice>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react'
+import type { AttemptView } from '../../bridge'
+
+export type Screen =
+  | { readonly name: 'learn' }
+  | { readonly name: 'player'; readonly attempt: AttemptView }
+  | { readonly name: 'debrief'; readonly attempt: AttemptView }
+  | { readonly name: 'records' }
+  | { readonly name: 'certificate'; readonly id: string }
+  | { readonly name: 'settings' }
+
+interface Navigation {
+  readonly screen: Screen
+  readonly go: (screen: Screen) => void
+}
+
+const NavigationContext = createContext<Navigation | undefined>(undefined)
+
+export function NavigationProvider({ children }: { readonly children: ReactNode }) {
+  const [screen, setScreen] = useState<Screen>({ name: 'learn' })
+  const go = useCallback((next: Screen) => setScreen(next), [])
+  const navigation = useMemo(() => ({ screen, go }), [screen, go])
+  return <NavigationContext value={navigation}>{children}</NavigationContext>
+}
+
+export function useNavigation(): Navigation {
+  const navigation = use(NavigationContext)
+  if (!navigation) throw new Error('useNavigation needs a NavigationProvider above it')
+  return navigation
+}

@@ -1,0 +1,86 @@
+import { useCallback, useState, type ReactNode } from 'react'
+import type { AttemptView, Request } from '../../bridge'
+import { codeOf, unwrap } from '../api'
+import { useText } from '../i18n'
+import { Button, Dialog } from '../ui'
+import { useNavigation } from './navigation'
+
+interface Attempts {
+  /** Starts a module and opens the player on it. */
+  readonly start: (request: Request<'attempt.start'>) => void
+  /** Continues where the log ends; asks what to do when the scenario was changed in between. */
+  readonly resume: (attempt: string) => void
+  /** Sets the attempt aside and starts the same scenario afresh. */
+  readonly restart: (attempt: string) => void
+  readonly busy: boolean
+  /** A sentence about what went wrong with the last one. */
+  readonly problem: string | undefined
+  /** To be rendered somewhere: the question about a changed scenario. */
+  readonly question: ReactNode
+}
+
+/** Starting and continuing attempts, from whichever screen. */
+export function useAttempts(): Attempts {
+  const t = useText()
+  const { go } = useNavigation()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const [changed, setChanged] = useState<string>()
+
+  const open = useCallback(
+    async (call: Promise<AttemptView>, resumed?: string) => {
+      setBusy(true)
+      setProblem(undefined)
+      try {
+        const attempt = await call
+        go({ name: 'player', attempt })
+      } catch (error) {
+        const code = codeOf(error)
+        if (code === 'scenario-changed' && resumed !== undefined) setChanged(resumed)
+        else setProblem(t(`error.${code}`))
+      } finally {
+        setBusy(false)
+      }
+    },
+    [go, t],
+  )
+  const start = useCallback(
+    (request: Request<'attempt.start'>) => void open(unwrap(window.api.attempt.start(request))),
+    [open],
+  )
+  const resume = useCallback(
+    (attempt: string) => void open(unwrap(window.api.attempt.resume({ attempt })), attempt),
+    [open],
+  )
+  const restart = useCallback(
+    (attempt: string) => void open(unwrap(window.api.attempt.restart({ attempt }))),
+    [open],
+  )
+  const leave = () => setChanged(undefined)
+  const question = changed !== undefined && (
+    <Dialog
+      role="alertdialog"
+      title={t('changed.title')}
+      onClose={leave}
+      actions={
+        <>
+          <Button onPress={leave}>{t('changed.later')}</Button>
+          <Button
+            kind="primary"
+            autoFocus
+            onPress={() => {
+              leave()
+              restart(changed)
+            }}
+          >
+            {t('changed.restart')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('changed.text')}</p>
+      <p className="muted">{t('changed.kept')}</p>
+    </Dialog>
+  )
+  return { start, resume, restart, busy, problem, question }
+}

@@ -1,0 +1,50 @@
+export const en = {
+  'app.name': 'Hold the Line',
+  'app.starting': 'Starting…',
+  'app.loading': 'One moment…',
+  'app.main': 'Main',
+  'app.broken.title': 'This page stopped working',
+  'app.broken.text':
+    'The fault is ours, not yours. Every decision you made so far is kept. Go back, and the page starts afresh.',
+  'app.broken.back': 'Go back to Learn',
+  'app.broken.details': 'What to tell the person who looks after this computer:',
+  'app.no-answer': 'Hold the Line can’t reach its own records. Close it and open it again.',
+  'app.retry': 'Try again',
+  'app.dismiss': 'Understood',
+  'app.cancel': 'Cancel',
+  'app.close': 'Close',
+
+  'nav.learn': 'Learn',
+  'nav.records': 'Records',
+  'nav.settings': 'Settings',
+  'nav.sign-out': 'Sign out',
+
+  'language.label': 'Language',
+  'language.en': 'English',
+  'language.fr': 'Français',
+
+  'error.bad-request': 'Something in these details can’t be used. Check them and try again.',
+  'error.not-allowed': 'Your role doesn’t include this. The person who looks after training can help.',
+  'error.not-signed-in': 'You are signed out. Sign in to go on.',
+  'error.not-found': 'This isn’t here any more. Go back to Learn and choose again.',
+  'error.already-exists': 'This already exists.',
+  'error.scenario-changed': 'This scenario was changed after you started it.',
+  'error.scenario-invalid':
+    'This scenario’s file has a fault, so it can’t be played. The person who looks after training needs to know.',
+  'error.not-offered': 'This isn’t open to you right now. Go back to Learn to see what is.',
+  'error.attempt-ended': 'This attempt has already ended. Its result is under Learn.',
+  'error.log-out-of-step':
+    'The last decision was not kept. Go back to Learn and continue; you start where it was.',
+  'error.write-failed': 'The file could not be written. Choose another folder, or check that there is room.',
+  'error.cancelled': 'Nothing was saved.',
+  'error.internal': 'That didn’t work, and the fault is ours. Try again; nothing you did is lost.',
+
+  'state.database-set-aside':
+    'The records file could not be opened. It was kept under the name {detail}, and a new one was started. Tell the person who looks after this computer before anyone deletes it.',
+  'state.key-not-in-keychain':
+    'This computer offers no safe place for the records’ key, so it lies in a file beside them. Anyone who can copy both can read them.',
+  'state.scenario-refused':
+    'The scenario {detail} has a fault and was left out. The other scenarios can be played.',
+  'state.course-refused':
+    'The course {detail} has a fault and was left out. The other courses can be played.',
+} as const

@@ -1,0 +1,57 @@
+import type { en } from './en'
+
+export const fr: Readonly<Record<keyof typeof en, string>> = {
+  'app.name': 'Hold the Line',
+  'app.starting': 'Démarrage…',
+  'app.loading': 'Un instant…',
+  'app.main': 'Principal',
+  'app.broken.title': 'Cette page a cessé de fonctionner',
+  'app.broken.text':
+    'La faute est de notre côté, pas du vôtre. Toutes vos décisions sont conservées. Revenez en arrière et la page repartira.',
+  'app.broken.back': 'Revenir à Apprendre',
+  'app.broken.details': 'À transmettre à la personne qui s’occupe de cet ordinateur :',
+  'app.no-answer':
+    'Hold the Line n’arrive pas à lire ses propres données. Fermez l’application et rouvrez-la.',
+  'app.retry': 'Réessayer',
+  'app.dismiss': 'Compris',
+  'app.cancel': 'Annuler',
+  'app.close': 'Fermer',
+
+  'nav.learn': 'Apprendre',
+  'nav.records': 'Suivi',
+  'nav.settings': 'Réglages',
+  'nav.sign-out': 'Se déconnecter',
+
+  'language.label': 'Langue',
+  'language.en': 'English',
+  'language.fr': 'Français',
+
+  'error.bad-request': 'Une de ces informations ne peut pas être utilisée. Vérifiez-les et réessayez.',
+  'error.not-allowed':
+    'Votre rôle ne comprend pas cette action. La personne responsable de la formation peut vous aider.',
+  'error.not-signed-in': 'Vous êtes déconnecté. Connectez-vous pour continuer.',
+  'error.not-found': 'Cet élément n’est plus là. Revenez à Apprendre et choisissez de nouveau.',
+  'error.already-exists': 'Cet élément existe déjà.',
+  'error.scenario-changed': 'Ce scénario a été modifié après que vous l’avez commencé.',
+  'error.scenario-invalid':
+    'Le fichier de ce scénario contient un défaut et ne peut pas être joué. Prévenez la personne responsable de la formation.',
+  'error.not-offered':
+    'Ce n’est pas ouvert pour vous en ce moment. Revenez à Apprendre pour voir ce qui l’est.',
+  'error.attempt-ended': 'Cet essai est déjà terminé. Son résultat se trouve sous Apprendre.',
+  'error.log-out-of-step':
+    'La dernière décision n’a pas été conservée. Revenez à Apprendre et continuez : vous reprendrez juste avant.',
+  'error.write-failed':
+    'Le fichier n’a pas pu être écrit. Choisissez un autre dossier, ou vérifiez qu’il reste de la place.',
+  'error.cancelled': 'Rien n’a été enregistré.',
+  'error.internal':
+    'Cela n’a pas fonctionné, et la faute est de notre côté. Réessayez ; rien de ce que vous avez fait n’est perdu.',
+
+  'state.database-set-aside':
+    'Le fichier des données n’a pas pu être ouvert. Il a été gardé sous le nom {detail} et un nouveau a été créé. Prévenez la personne qui s’occupe de cet ordinateur avant que quelqu’un ne le supprime.',
+  'state.key-not-in-keychain':
+    'Cet ordinateur n’offre pas d’endroit sûr pour la clé des données : elle se trouve dans un fichier à côté d’elles. Qui peut copier les deux peut les lire.',
+  'state.scenario-refused':
+    'Le scénario {detail} contient un défaut et a été laissé de côté. Les autres scénarios peuvent être joués.',
+  'state.course-refused':
+    'Le parcours {detail} contient un défaut et a été laissé de côté. Les autres parcours peuvent être suivis.',
+}

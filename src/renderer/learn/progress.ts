@@ -1,0 +1,55 @@
+import type { CourseState, ModuleState } from '../../bridge'
+
+/** The module to offer next: the one in progress, else the first open one; none when the round is played. */
+export function nextOpen(course: Pick<CourseState, 'modules'>): ModuleState | undefined {
+  return (
+    course.modules.find((module) => module.state === 'in-progress') ??
+    course.modules.find((module) => module.state === 'open')
+  )
+}
+
+/** What the Continue block offers. */
+export interface Offer {
+  readonly course: CourseState
+  readonly module: ModuleState
+  readonly kind: 'continue' | 'start' | 'new-round'
+}
+
+/** The one thing to do now: what is in progress anywhere, then the first open module, then a new round. */
+export function offerOf(courses: readonly CourseState[]): Offer | undefined {
+  for (const course of courses) {
+    const module = course.modules.find((entry) => entry.state === 'in-progress')
+    if (module) return { course, module, kind: 'continue' }
+  }
+  for (const course of courses) {
+    const module = course.modules.find((entry) => entry.state === 'open')
+    if (module) return { course, module, kind: 'start' }
+  }
+  for (const course of courses) {
+    const module = course.modules[0]
+    if (module && course.result.complete && !course.result.passed)
+      return { course, module, kind: 'new-round' }
+  }
+  return undefined
+}
+
+/** Minutes that the modules still take; one in progress counts whole. */
+export const minutesLeft = (course: Pick<CourseState, 'modules'>): number =>
+  course.modules.reduce((sum, module) => sum + (module.state === 'done' ? 0 : module.minutes), 0)
+
+export const doneCount = (course: Pick<CourseState, 'modules'>): number =>
+  course.modules.filter((module) => module.state === 'done').length
+
+/** How many attacks must be stopped, and how many customers may be turned away at most, as counts. */
+export function passCounts(
+  pass: CourseState['pass'],
+  attacks: number,
+  legitimate: number,
+): { readonly stop: number; readonly turnAway: number } {
+  // 0.8 of 5 must be 4, not 5: a share such as 0.8 * 5 can come out a hair above the whole number.
+  const hair = 1e-9
+  return {
+    stop: Math.ceil(attacks * pass.hitRate - hair),
+    turnAway: Math.floor(legitimate * pass.falseAlarmRate + hair),
+  }
+}

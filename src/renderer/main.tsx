@@ -1,0 +1,15 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App'
+import './ui/fonts.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import './ui/widgets.css'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no element with the id ‘root’')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+
+export interface DialogProps {
+  readonly title: string
+  /** Called on Escape as well. */
+  readonly onClose: () => void
+  readonly children: ReactNode
+  readonly actions: ReactNode
+  /** For a question that must be answered: `alertdialog`. */
+  readonly role?: 'dialog' | 'alertdialog'
+}
+
+/** Open as long as it is rendered; keeps the focus inside and gives it back afterwards. */
+export function Dialog({ title, onClose, children, actions, role = 'dialog' }: DialogProps) {
+  return (
+    <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && onClose()}>
+      <Modal className="dialog">
+        <AriaDialog role={role}>
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          {children}
+          <div className="dialog-actions">{actions}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

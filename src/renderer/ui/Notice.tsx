@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+
+export interface NoticeProps {
+  readonly kind?: 'plain' | 'attention' | 'good' | 'critical'
+  readonly children: ReactNode
+  /** Buttons beside the text. */
+  readonly actions?: ReactNode
+}
+
+/** A sentence the user should read. Put it inside a `Live` region when it appears as the answer to something. */
+export function Notice({ kind = 'plain', children, actions }: NoticeProps) {
+  return (
+    <div className={kind === 'plain' ? 'notice' : `notice notice-${kind}`}>
+      <p>{children}</p>
+      {actions}
+    </div>
+  )
+}
+
+/** Read out by a screen reader when its content changes; must be on the page before the content is. */
+export function Live({
+  children,
+  urgent = false,
+}: {
+  readonly children: ReactNode
+  readonly urgent?: boolean
+}) {
+  return (
+    <div role={urgent ? 'alert' : 'status'} aria-live={urgent ? 'assertive' : 'polite'}>
+      {children}
+    </div>
+  )
+}

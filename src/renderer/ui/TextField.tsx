@@ -1,0 +1,47 @@
+import type { Ref } from 'react'
+import {
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from 'react-aria-components'
+
+export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'style' | 'children'> {
+  readonly label: string
+  readonly hint?: string | undefined
+  /** What is missing or can't be used, as a sentence; shown under the field and read out with it. */
+  readonly error?: string | undefined
+  readonly placeholder?: string
+  readonly hideLabel?: boolean
+  readonly inputRef?: Ref<HTMLInputElement>
+}
+
+export function TextField({
+  label,
+  hint,
+  error,
+  placeholder,
+  hideLabel = false,
+  inputRef,
+  ...rest
+}: TextFieldProps) {
+  return (
+    <AriaTextField {...rest} className="field" isInvalid={error !== undefined} validationBehavior="aria">
+      <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
+      <Input
+        className="field-input"
+        spellCheck={false}
+        {...(placeholder === undefined ? {} : { placeholder })}
+        {...(inputRef === undefined ? {} : { ref: inputRef })}
+      />
+      {hint !== undefined && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="field-error">{error}</FieldError>
+    </AriaTextField>
+  )
+}

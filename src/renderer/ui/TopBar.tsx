@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+
+export function Brand() {
+  return (
+    <span className="brand">
+      <svg className="brand-mark" viewBox="0 0 22 8" aria-hidden="true">
+        <rect x="0" y="3" width="22" height="2" />
+        <circle cx="11" cy="4" r="4" />
+      </svg>
+      Hold the Line
+    </span>
+  )
+}
+
+export function TopBar({ children }: { readonly children?: ReactNode }) {
+  return (
+    <header className="top-bar">
+      <Brand />
+      {children}
+    </header>
+  )
+}

@@ -1,0 +1,7 @@
+export { Button, type ButtonProps } from './Button'
+export { Dialog, type DialogProps } from './Dialog'
+export { Live, Notice, type NoticeProps } from './Notice'
+export { ScreenTitle } from './ScreenTitle'
+export { Select, type SelectProps } from './Select'
+export { TextField, type TextFieldProps } from './TextField'
+export { Brand, TopBar } from './TopBar'
