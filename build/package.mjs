@@ -5,7 +5,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from './compile.mjs'
 import { electronEnv, electronRuntime } from './electron-runtime.mjs'
-import { Plain, isMain, projectRoot, run, runMain, say, toolEntry } from './tools.mjs'
+import { Plain, isMain, onPath, projectRoot, run, runMain, say, toolEntry } from './tools.mjs'
 
 /** @typedef {import('./electron-runtime.mjs').Runtime} Runtime */
 
@@ -45,6 +45,13 @@ export function builderArguments(runtime, { trial, targets, platform, arch }) {
   return args
 }
 
+/** electron-builder fetches its own 7-Zip from the internet unless it is told of one. */
+function sevenZip() {
+  if (process.platform === 'win32' || process.env.ELECTRON_BUILDER_7ZIP_PATH) return {}
+  const found = ['7za', '7zz', '7z'].map((name) => onPath(name)).find((file) => file !== null)
+  return found ? { ELECTRON_BUILDER_7ZIP_PATH: found } : {}
+}
+
 function wantedVersion() {
   const manifest = path.join(projectRoot, 'node_modules', 'electron', 'package.json')
   return String(JSON.parse(readFileSync(manifest, 'utf8')).version)
@@ -61,7 +68,7 @@ async function main() {
   const runtime = await electronRuntime({ allowStandIn: trial })
   const refused = refusal(runtime, wantedVersion(), trial)
   if (refused !== null) throw new Plain(refused)
-  const env = { ...process.env, ...electronEnv(runtime) }
+  const env = { ...process.env, ...electronEnv(runtime), ...sevenZip() }
   await build({ env, force: true })
   const { platform, arch } = process
   const args = builderArguments(runtime, { trial, targets: values.target, platform, arch })

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { hasDisplay } from './display.mjs'
-import { Plain, run, say } from './tools.mjs'
+import { Plain, onPath, run, say } from './tools.mjs'
 
 /** Each group of packages lists the names it goes by; Debian 13 and Ubuntu 24.04 renamed some (64-bit time).
  * @param {string} name */
@@ -128,12 +128,6 @@ function hasFont() {
   return ['/usr/share/fonts', '/usr/local/share/fonts', ...local].some((folder) => holdsFont(folder))
 }
 
-/** @param {string} program */
-function onPath(program) {
-  const folders = (process.env.PATH ?? '').split(path.delimiter)
-  return folders.some((folder) => folder !== '' && existsSync(path.join(folder, program)))
-}
-
 /** @param {string} execPath @returns {Promise<string[]>} */
 async function librariesLacking(execPath) {
   const env = { ...process.env, LC_ALL: 'C' }
@@ -152,9 +146,9 @@ async function librariesLacking(execPath) {
 async function look(execPath, { pdfTools }) {
   return {
     libraries: await librariesLacking(execPath),
-    xvfb: !hasDisplay() && !onPath('Xvfb'),
+    xvfb: !hasDisplay() && onPath('Xvfb') === null,
     font: !hasFont(),
-    pdfTools: pdfTools && !onPath('pdftotext'),
+    pdfTools: pdfTools && onPath('pdftotext') === null,
   }
 }
 
@@ -205,7 +199,7 @@ export async function ensureSystem({ execPath, pdfTools = false }) {
   if (words.length === 0) return
   const release = readRelease(existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '')
   const lacking = `This system lacks ${words.join('; ')}.`
-  if (!usesApt(release) || !onPath('apt-get')) {
+  if (!usesApt(release) || onPath('apt-get') === null) {
     throw new Plain(
       `${lacking}\nInstall them with the package manager of ${release.name}, then run this again.`,
     )

@@ -77,6 +77,12 @@ export function toolEntry(name) {
   return path.join(folder, String(entry))
 }
 
+/** Where a program lies on the path, or null. @param {string} program */
+export function onPath(program) {
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
+  return folders.map((folder) => path.join(folder, program)).find((file) => existsSync(file)) ?? null
+}
+
 /** Whether a module is the program that Node was started with. @param {string} url its import.meta.url */
 export function isMain(url) {
   return process.argv[1] !== undefined && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(url))
