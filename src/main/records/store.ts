@@ -60,6 +60,7 @@ const toAttempt = (row: Row): StoredAttempt => ({
 export class RecordStore {
   readonly #db: Database
   readonly #insertDecision: ReturnType<Database['prepare']>
+  readonly #statements = new Map<string, ReturnType<Database['prepare']>>()
 
   constructor(db: Database) {
     this.#db = db
@@ -68,12 +69,21 @@ export class RecordStore {
     )
   }
 
+  /** Preparing costs about as much as the insert of a decision, so each text is prepared once. */
+  #prepared(sql: string): ReturnType<Database['prepare']> {
+    const known = this.#statements.get(sql)
+    if (known) return known
+    const statement = this.#db.prepare(sql)
+    this.#statements.set(sql, statement)
+    return statement
+  }
+
   #one(sql: string, ...params: unknown[]): Row | undefined {
-    return this.#db.prepare(sql).get(...params) as Row | undefined
+    return this.#prepared(sql).get(...params) as Row | undefined
   }
 
   #all(sql: string, ...params: unknown[]): Row[] {
-    return this.#db.prepare(sql).all(...params) as Row[]
+    return this.#prepared(sql).all(...params) as Row[]
   }
 
   setting(key: string): string | undefined {
