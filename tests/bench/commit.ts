@@ -11,13 +11,15 @@ import { RecordStore, type Person } from '../../src/main/records/store'
 import { bigScenario } from './big-scenario'
 import { compare, time, type Measurement } from './measure'
 
-const ROUNDS = 7
-const DECISIONS = 100
+const ROUNDS = 9
+const ATTEMPTS = 4
+/** As many as a long attempt has. */
+const DECISIONS = 25
 
-/** A library of one scenario in which `ask` can be decided more often than the benchmark does. */
+/** A library of one scenario in which `ask` can be decided that often. */
 function libraryIn(folder: string): Library {
   mkdirSync(path.join(folder, 'courses'))
-  writeFileSync(path.join(folder, 'big.scenario.json'), JSON.stringify(bigScenario(ROUNDS * DECISIONS + 200)))
+  writeFileSync(path.join(folder, 'big.scenario.json'), JSON.stringify(bigScenario(DECISIONS + 10)))
   const title = { en: 'One', fr: 'Un' }
   const course = {
     format: 1,
@@ -78,27 +80,29 @@ export function measureCommit(limit: number): Measurement {
     )
     const person: Person = { id: randomUUID(), name: 'Ana Duarte', number: 'E-1', role: 'trainee' }
     store.addPerson(person, new Date().toISOString(), 'Bench')
-    const attempt = attempts.start(person, 'one', 'big', 'assessed')
     const values = { ours: [] as number[], bare: [] as number[] }
-    let seq = 0
+    let written = 0
     for (let round = 0; round < ROUNDS; round += 1) {
-      const from = seq
+      const begun = Array.from(
+        { length: ATTEMPTS },
+        () => attempts.start(person, 'one', 'big', 'practice').id,
+      )
+      const rows = begun.length * DECISIONS
       values.bare.push(
         time(() => {
-          for (let n = 1; n <= DECISIONS; n += 1) bare.insert(from + n)
-        }) / DECISIONS,
+          for (let n = 0; n < rows; n += 1) bare.insert((written += 1))
+        }) / rows,
       )
       values.ours.push(
         time(() => {
-          for (let n = 0; n < DECISIONS; n += 1) {
-            seq += 1
-            attempts.commit(person, attempt.id, seq, 'decision', 'ask')
+          for (const id of begun) {
+            for (let seq = 1; seq <= DECISIONS; seq += 1) attempts.commit(person, id, seq, 'decision', 'ask')
           }
-        }) / DECISIONS,
+        }) / rows,
       )
+      if (begun.some((id) => store.log(id).length !== DECISIONS)) throw new Error('Decisions are missing.')
     }
-    if (store.log(attempt.id).length !== seq) throw new Error('Decisions are missing from the store.')
-    const note = `${ROUNDS} rounds of ${DECISIONS} decisions, each on disk before the next`
+    const note = `${written} decisions in attempts of ${DECISIONS}, each on disk before the next`
     return compare('one committed decision / the row alone', values, 'ms', limit, note)
   } finally {
     bare.close()
