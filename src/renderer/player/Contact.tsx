@@ -1,0 +1,271 @@
+import { useEffect, useRef, useState } from 'react'
+import type { CastMember, Scenario } from '../../domain/scenario/schema'
+import { NARRATOR } from '../../domain/scenario/vocabulary'
+import { useLocale } from '../i18n'
+import { Button } from '../ui'
+import { fill, Prose } from './Prose'
+import { hasVoice, hush, speak } from './speech'
+import { transcript, type Line } from './transcript'
+import type { Run } from './use-run'
+import { usePlayerText, useScenarioText } from './words'
+
+function hueOf(name: string): number {
+  let sum = 0
+  for (const letter of name) sum = (sum * 31 + letter.codePointAt(0)!) % 360
+  return sum
+}
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => [...word][0]?.toLocaleUpperCase() ?? '')
+    .join('')
+
+function Clock() {
+  const t = usePlayerText()
+  const [seconds, setSeconds] = useState(0)
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds((count) => count + 1), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  const two = (value: number) => String(value).padStart(2, '0')
+  return (
+    <span className="call-time mono" role="timer" aria-label={t('call.time')}>
+      {two(Math.floor(seconds / 60))}:{two(seconds % 60)}
+    </span>
+  )
+}
+
+const WAVE = 'M0 14h10l3-6 4 14 4-20 5 24 4-16 4 8h12l3-9 4 16 4-22 5 26 4-18 4 7h50'
+
+interface Voice {
+  readonly on: boolean
+  readonly toggle: () => void
+}
+
+function ContactHead({ run, voice }: { readonly run: Run; readonly voice: Voice }) {
+  const t = usePlayerText()
+  const text = useScenarioText()
+  const locale = useLocale()
+  const { contact } = run.view
+  const member = contact === undefined ? undefined : run.compiled.scenario.cast[contact]
+  const onCall = run.channel === 'call' && !run.ringing && !run.view.ending
+  const name = member ? text(member.name) : t('channel.desk')
+  return (
+    <div className="contact-head">
+      <div className="avatar" style={{ '--hue': hueOf(name) } as React.CSSProperties} aria-hidden="true">
+        {initials(name)}
+      </div>
+      <div className="contact-who">
+        <b>{name}</b>
+        <div className="muted small">
+          {[member?.handle, t(`channel.${run.channel}`), member?.relation && text(member.relation)]
+            .filter(Boolean)
+            .join(' · ')}
+        </div>
+      </div>
+      {onCall && hasVoice(locale) && (
+        <Button kind="link" onPress={voice.toggle}>
+          {t(voice.on ? 'call.mute' : 'call.unmute')}
+        </Button>
+      )}
+      {onCall && (
+        <svg className="wave" viewBox="0 0 120 28" aria-hidden="true">
+          <path d={WAVE} />
+        </svg>
+      )}
+      {onCall && <Clock />}
+    </div>
+  )
+}
+
+function LineView({
+  line,
+  scenario,
+  latest,
+}: {
+  readonly line: Line
+  readonly scenario: Scenario
+  readonly latest: boolean
+}) {
+  const t = usePlayerText()
+  const text = useScenarioText()
+  switch (line.kind) {
+    case 'place':
+      return (
+        <div className="place">
+          <Prose text={text(line.place)} />
+        </div>
+      )
+    case 'silence':
+      return <div className="did">{t('silence')}</div>
+    case 'did':
+      return (
+        <div className="did">
+          {line.meta.did ? (
+            <Prose text={text(line.meta.did)} />
+          ) : (
+            line.meta.tool && t(`tool.${line.meta.tool}`)
+          )}
+        </div>
+      )
+    case 'said':
+      return line.channel === 'call' || line.channel === 'desk' ? (
+        <div className={`caption ${latest ? '' : 'old'}`}>
+          <b>{t('you')}</b>
+          <div>
+            <Prose text={text(line.meta.say!)} />
+          </div>
+        </div>
+      ) : (
+        <div className={line.channel === 'mail' ? 'mail mine' : 'bubble mine'}>
+          <span className="visually-hidden">{t('you')}: </span>
+          <Prose text={text(line.meta.say!)} />
+        </div>
+      )
+    case 'beat':
+      return <BeatView line={line} scenario={scenario} latest={latest} />
+  }
+}
+
+function BeatView({
+  line,
+  scenario,
+  latest,
+}: {
+  readonly line: Extract<Line, { kind: 'beat' }>
+  readonly scenario: Scenario
+  readonly latest: boolean
+}) {
+  const t = usePlayerText()
+  const text = useScenarioText()
+  const { beat, channel } = line
+  const member: CastMember | undefined = scenario.cast[beat.from]
+  if (beat.from === NARRATOR || !member) {
+    return (
+      <div className="narration">
+        <Prose text={text(beat.text)} />
+      </div>
+    )
+  }
+  const name = text(member.name)
+  if (channel === 'mail') {
+    return (
+      <article className="mail">
+        {beat.subject && <h2>{text(beat.subject)}</h2>}
+        <p className="mail-from">
+          <span className="muted">{t('mail.from')}</span> <b>{name}</b>{' '}
+          {member.handle && <span className="mono muted">{member.handle}</span>}
+        </p>
+        <div className="mail-body">
+          <Prose text={text(beat.text)} />
+        </div>
+        {beat.attachments && beat.attachments.length > 0 && (
+          <p className="mail-attached">
+            <span className="muted">{t('mail.attached')}</span>
+            {beat.attachments.map((attachment, i) => (
+              <span key={i} className="attachment mono">
+                {text(attachment)}
+              </span>
+            ))}
+          </p>
+        )}
+      </article>
+    )
+  }
+  if (channel === 'call' || channel === 'desk') {
+    return (
+      <div className={`caption ${latest ? '' : 'old'}`}>
+        <b>{name}</b>
+        <div>
+          <Prose text={text(beat.text)} />
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div className="bubble">
+      <span className="visually-hidden">{name}: </span>
+      <Prose text={text(beat.text)} />
+    </div>
+  )
+}
+
+/** The other side: who it is, and what was said and done so far. */
+export function Contact({
+  run,
+  values,
+}: {
+  readonly run: Run
+  readonly values: Readonly<Record<string, string>>
+}) {
+  const t = usePlayerText()
+  const text = useScenarioText()
+  const locale = useLocale()
+  const thread = useRef<HTMLDivElement>(null)
+  const [voiceOn, setVoiceOn] = useState(true)
+  const lines = transcript(run.sessions, run.log, run.shown)
+  const { scenario } = run.compiled
+  const next = run.allShown ? undefined : run.view.beats[run.shown]
+  const nextBy = next && scenario.cast[next.from]
+
+  useEffect(() => {
+    const box = thread.current
+    if (box) box.scrollTop = box.scrollHeight
+  }, [lines.length, run.allShown])
+
+  const spoken = run.shown > 0 ? run.view.beats[run.shown - 1] : undefined
+  useEffect(() => {
+    const member = spoken && scenario.cast[spoken.from]
+    if (!spoken || !member || member.channel !== 'call' || !voiceOn || run.paused) return
+    speak(fill(text(spoken.text), values), locale, member.voice)
+    // The beat alone decides when it is spoken.
+  }, [spoken])
+  useEffect(() => {
+    if (!voiceOn || run.paused) hush()
+  }, [voiceOn, run.paused])
+  useEffect(() => hush, [])
+
+  if (run.ringing) {
+    const member = run.view.contact === undefined ? undefined : scenario.cast[run.view.contact]
+    return (
+      <div className="ringing">
+        <p className="muted">{t('call.incoming')}</p>
+        <h2 className="mono">{member?.handle ?? (member && text(member.name))}</h2>
+        {member?.relation && <p className="muted">{text(member.relation)}</p>}
+        <Button kind="primary" big autoFocus onPress={run.answer}>
+          {t('call.answer')}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <>
+      <ContactHead run={run} voice={{ on: voiceOn, toggle: () => setVoiceOn((on) => !on) }} />
+      <div
+        className={`thread thread-${run.channel}`}
+        ref={thread}
+        role="log"
+        aria-label={t('thread')}
+        tabIndex={0}
+      >
+        <div className="thread-fill" />
+        {lines.map((line, i) => (
+          <LineView key={line.key} line={line} scenario={scenario} latest={i === lines.length - 1} />
+        ))}
+        {nextBy && !run.paused && (
+          <div
+            className="typing"
+            aria-label={t(nextBy.channel === 'call' ? 'speaking' : 'typing', { name: text(nextBy.name) })}
+            role="img"
+          >
+            <i />
+            <i />
+            <i />
+          </div>
+        )}
+      </div>
+    </>
+  )
+}

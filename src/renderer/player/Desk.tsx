@@ -1,0 +1,218 @@
+import { useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs, type Key } from 'react-aria-components'
+import { Button } from '../ui'
+import type { Customer } from '../../domain/scenario/schema'
+import { choiceFor, revealedFields, type ToolUse } from './desk-tools'
+import { Prose } from './Prose'
+import type { Run } from './use-run'
+import { viewOf } from '../../domain/run'
+import { usePlayerText, useScenarioText } from './words'
+
+interface DeskProps {
+  readonly run: Run
+  readonly onUse: (use: ToolUse) => void
+  readonly tab: Key
+  readonly onTab: (tab: Key) => void
+}
+
+function takenMetas(run: Run) {
+  const decisions = run.log.filter((entry) => entry.kind === 'decision')
+  return decisions.map(
+    (entry, i) => viewOf(run.sessions[i]!).choices.find((choice) => choice.event === entry.event)?.meta,
+  )
+}
+
+function CustomerRecord({
+  customer,
+  run,
+  onUse,
+}: { readonly customer: Customer } & Pick<DeskProps, 'run' | 'onUse'>) {
+  const t = usePlayerText()
+  const text = useScenarioText()
+  const revealed = revealedFields(run.log, takenMetas(run))
+  const off = run.busy || run.ringing || run.view.ending !== undefined
+  const offered = (use: ToolUse) => choiceFor(run.view.choices, use) !== undefined
+  const tools = new Set(customer.tools ?? [])
+  for (const tool of [
+    'verify-identity',
+    'unlock-account',
+    'reset-mfa',
+    'move-money',
+    'share-screen',
+  ] as const) {
+    if (offered({ tool, customer: customer.id })) tools.add(tool)
+  }
+  return (
+    <section className="card" aria-label={customer.name}>
+      <div className="card-head">
+        <b>{customer.name}</b>
+        {customer.status && <span className="chip">{text(customer.status)}</span>}
+        <span className="grow" />
+        {customer.number && <span className="mono muted small">{customer.number}</span>}
+      </div>
+      <dl>
+        {customer.fields.map((field) => {
+          const hidden = field.masked !== undefined && !revealed.has(`${customer.id}/${field.id}`)
+          const reveal = { tool: 'reveal-field', customer: customer.id, field: field.id } as const
+          const change = { tool: 'change-account', customer: customer.id, field: field.id } as const
+          const label = text(field.label)
+          return (
+            <div key={field.id} className="field-row">
+              <dt>{label}</dt>
+              <dd className="mono">{text(hidden ? field.masked! : field.value)}</dd>
+              <dd className="field-tools">
+                {hidden && (
+                  <Button
+                    className="tiny"
+                    isDisabled={off}
+                    aria-label={`${t('record.reveal')}: ${label}`}
+                    onPress={() => onUse(reveal)}
+                  >
+                    {t('record.reveal')}
+                  </Button>
+                )}
+                {(field.changeable || offered(change)) && (
+                  <Button
+                    className="tiny"
+                    isDisabled={off}
+                    aria-label={`${t('record.change')}: ${label}`}
+                    onPress={() => onUse(change)}
+                  >
+                    {t('record.change')}
+                  </Button>
+                )}
+              </dd>
+            </div>
+          )
+        })}
+        {customer.identity && (
+          <div className="field-row">
+            <dt>{t('record.identity')}</dt>
+            <dd>{text(customer.identity)}</dd>
+          </div>
+        )}
+      </dl>
+      {customer.note && (
+        <div className="record-note">
+          <Prose text={text(customer.note)} />
+        </div>
+      )}
+      {tools.size > 0 && (
+        <div className="record-tools">
+          {[...tools].map((tool) => (
+            <Button
+              key={tool}
+              className="tiny"
+              isDisabled={off}
+              onPress={() => onUse({ tool, customer: customer.id })}
+            >
+              {t(`tool.${tool}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Directory({ run, onUse }: Pick<DeskProps, 'run' | 'onUse'>) {
+  const t = usePlayerText()
+  const text = useScenarioText()
+  const entries = run.compiled.scenario.desk.directory ?? []
+  const off = run.busy || run.ringing || run.view.ending !== undefined
+  if (entries.length === 0) return <p className="muted">{t('directory.empty')}</p>
+  return (
+    <ul className="directory">
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <div>
+            <b>{text(entry.name)}</b>
+            <span className="muted small">{text(entry.role)}</span>
+            {entry.phone && <span className="mono small">{entry.phone}</span>}
+            {entry.mail && <span className="mono small">{entry.mail}</span>}
+            {entry.note && <span className="muted small">{text(entry.note)}</span>}
+          </div>
+          <Button
+            className="tiny"
+            isDisabled={off}
+            aria-label={`${t('directory.call')}: ${text(entry.name)}`}
+            onPress={() => onUse({ tool: 'call-back', contact: entry.id })}
+          >
+            {t('directory.call')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Policies({ run, onUse }: Pick<DeskProps, 'run' | 'onUse'>) {
+  const t = usePlayerText()
+  const text = useScenarioText()
+  const policies = run.compiled.scenario.desk.policies ?? []
+  const [open, setOpen] = useState<string>()
+  if (policies.length === 0) return <p className="muted">{t('policies.empty')}</p>
+  const toggle = (id: string) => {
+    if (open === id) setOpen(undefined)
+    else {
+      setOpen(id)
+      if (!run.view.ending && !run.ringing) onUse({ tool: 'open-policy', policy: id })
+    }
+  }
+  return (
+    <ul className="policies">
+      {policies.map((policy) => (
+        <li key={policy.id}>
+          <Button kind="link" aria-expanded={open === policy.id} onPress={() => toggle(policy.id)}>
+            {text(policy.title)}
+          </Button>
+          {open === policy.id && (
+            <div className="policy-text">
+              <Prose text={text(policy.text)} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What the trainee can look up and change: records, directory, policy book, notes. */
+export function Desk({ run, onUse, tab, onTab }: DeskProps) {
+  const t = usePlayerText()
+  const [notes, setNotes] = useState('')
+  const { desk, role } = run.compiled.scenario
+  const own = role === 'customer'
+  const kind = desk.kind ?? (own ? 'own-account' : 'customers')
+  const customers = desk.customers ?? []
+  return (
+    <Tabs className="desk-tabs" selectedKey={tab} onSelectionChange={onTab}>
+      <TabList aria-label={t('desk')}>
+        <Tab id="record">{t(`tab.${kind}`)}</Tab>
+        <Tab id="directory">{t(own ? 'tab.own-directory' : 'tab.directory')}</Tab>
+        <Tab id="policies">{t(own ? 'tab.own-policies' : 'tab.policies')}</Tab>
+        <Tab id="notes">{t('tab.notes')}</Tab>
+      </TabList>
+      <TabPanel id="record">
+        {customers.length === 0 && <p className="muted">{t('records.empty')}</p>}
+        {customers.map((customer) => (
+          <CustomerRecord key={customer.id} customer={customer} run={run} onUse={onUse} />
+        ))}
+        {customers.length > 0 && !own && <p className="muted small">{t('record.logged')}</p>}
+      </TabPanel>
+      <TabPanel id="directory">
+        <Directory run={run} onUse={onUse} />
+      </TabPanel>
+      <TabPanel id="policies">
+        <Policies run={run} onUse={onUse} />
+      </TabPanel>
+      <TabPanel id="notes">
+        <label className="notes">
+          <b>{t('notes.label')}</b>
+          <textarea value={notes} onChange={(event) => setNotes(event.target.value)} rows={8} />
+          <span className="muted small">{t('notes.hint')}</span>
+        </label>
+      </TabPanel>
+    </Tabs>
+  )
+}

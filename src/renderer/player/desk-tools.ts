@@ -1,0 +1,88 @@
+import type { Choice } from '../../domain/run'
+import type { ChoiceMeta, Scenario, StateNode } from '../../domain/scenario/schema'
+import type { Channel, Tool } from '../../domain/scenario/vocabulary'
+
+/** A tool with what it is used on. */
+export interface ToolUse {
+  readonly tool: Tool
+  readonly customer?: string | undefined
+  readonly field?: string | undefined
+  readonly contact?: string | undefined
+  readonly policy?: string | undefined
+}
+
+/** How the log names a tool that moved nothing: `reveal-field/daniel/phone`. */
+export function toolEvent({ tool, customer, field, contact, policy }: ToolUse): string {
+  return [tool, customer, field ?? contact ?? policy].filter((part) => part !== undefined).join('/')
+}
+
+function fits(meta: ChoiceMeta, use: ToolUse): boolean {
+  if (meta.tool !== use.tool || meta.contact !== use.contact) return false
+  const same = (wanted: string | undefined, given: string | undefined) =>
+    wanted === undefined || wanted === given
+  return same(meta.customer, use.customer) && same(meta.field, use.field) && same(meta.policy, use.policy)
+}
+
+/** The choice that a use of the desk makes in this scene, or `undefined` when the scene does not handle it. */
+export function choiceFor(choices: readonly Choice[], use: ToolUse): Choice | undefined {
+  return choices.find(({ meta }) => fits(meta, use))
+}
+
+/** Fields that were revealed, from the log: both those that moved the scenario and those that did not. */
+export function revealedFields(
+  log: readonly { readonly kind: string; readonly event: string }[],
+  taken: readonly (ChoiceMeta | undefined)[],
+): Set<string> {
+  const revealed = new Set<string>()
+  for (const { kind, event } of log) {
+    if (kind === 'desk' && event.startsWith('reveal-field/'))
+      revealed.add(event.slice('reveal-field/'.length))
+  }
+  for (const meta of taken) {
+    if (meta?.tool === 'reveal-field') revealed.add(`${meta.customer}/${meta.field}`)
+  }
+  return revealed
+}
+
+const BASE: readonly Tool[] = ['report', 'call-back', 'escalate', 'hang-up']
+const ON_RECORD: ReadonlySet<Tool> = new Set([
+  'reveal-field',
+  'change-account',
+  'verify-identity',
+  'unlock-account',
+  'reset-mfa',
+  'open-policy',
+  'move-money',
+  'share-screen',
+])
+
+function usesOf(node: StateNode, found: Set<Tool>): void {
+  for (const on of Object.values(node.on ?? {})) {
+    for (const { meta } of Array.isArray(on) ? on : [on]) if (meta?.tool) found.add(meta.tool)
+  }
+  for (const child of Object.values(node.states ?? {})) usesOf(child, found)
+}
+
+/**
+ * The tools that are always on screen. Record tools stand on the record; where there is no record they stand here.
+ */
+export function toolsAtHand(scenario: Pick<Scenario, 'machine' | 'desk'>, channel: Channel): Tool[] {
+  const used = new Set<Tool>()
+  usesOf(scenario.machine, used)
+  const records = (scenario.desk.customers ?? []).length > 0
+  const extra = [...used].filter(
+    (tool) => !BASE.includes(tool) && (!ON_RECORD.has(tool) || (!records && tool !== 'open-policy')),
+  )
+  const mail: Tool[] = channel === 'mail' ? ['preserve', 'forward'] : []
+  return [...new Set([...BASE.slice(0, 3), ...mail, ...extra, 'hang-up' as const])]
+}
+
+/** Keys of the tools at hand; letters that are easily found and that no reply uses. */
+export const TOOL_KEYS: Partial<Record<Tool, string>> = {
+  report: 'r',
+  'call-back': 'c',
+  escalate: 'l',
+  'hang-up': 'e',
+  preserve: 'p',
+  forward: 'f',
+}

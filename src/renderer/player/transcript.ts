@@ -1,0 +1,54 @@
+import { viewOf, type LogEntry, type Session } from '../../domain/run'
+import type { Beat, ChoiceMeta } from '../../domain/scenario/schema'
+import { TIMEOUT_EVENT, type Channel } from '../../domain/scenario/vocabulary'
+
+/** What stands in the contact's thread, oldest first. */
+export type Line =
+  | { readonly kind: 'beat'; readonly key: string; readonly beat: Beat; readonly channel: Channel }
+  | { readonly kind: 'said'; readonly key: string; readonly meta: ChoiceMeta; readonly channel: Channel }
+  | { readonly kind: 'did'; readonly key: string; readonly meta: ChoiceMeta }
+  | { readonly kind: 'silence'; readonly key: string }
+  | { readonly kind: 'place'; readonly key: string; readonly place: Readonly<Record<string, string>> }
+
+/** The channel of whoever the trainee deals with in a session's scene. */
+export function channelOf(session: Session): Channel {
+  const { contact } = viewOf(session)
+  return (contact && session.compiled.scenario.cast[contact]?.channel) || 'desk'
+}
+
+/**
+ * The thread so far.
+ * @param sessions the start, then one after each decision
+ * @param log the attempt's log, which made these sessions
+ * @param shown how many beats of the last scene are on screen
+ */
+export function transcript(
+  sessions: readonly Session[],
+  log: readonly Pick<LogEntry, 'kind' | 'event'>[],
+  shown: number,
+): Line[] {
+  const decisions = log.filter((entry) => entry.kind === 'decision')
+  const lines: Line[] = []
+  let place = ''
+  sessions.forEach((session, i) => {
+    const view = viewOf(session)
+    const channel = channelOf(session)
+    const here = view.meta?.place
+    if (here && JSON.stringify(here) !== place) {
+      place = JSON.stringify(here)
+      lines.push({ kind: 'place', key: `${i}/place`, place: here })
+    }
+    const present = i === sessions.length - 1
+    for (const beat of present ? view.beats.slice(0, shown) : view.beats) {
+      const speaker = session.compiled.scenario.cast[beat.from]?.channel ?? 'desk'
+      lines.push({ kind: 'beat', key: `${i}/${beat.id}`, beat, channel: speaker })
+    }
+    const decision = decisions[i]
+    if (!decision) return
+    const choice = view.choices.find((offered) => offered.event === decision.event)
+    if (decision.event === TIMEOUT_EVENT) lines.push({ kind: 'silence', key: `${i}/timeout` })
+    else if (choice?.meta.say) lines.push({ kind: 'said', key: `${i}/said`, meta: choice.meta, channel })
+    else if (choice) lines.push({ kind: 'did', key: `${i}/did`, meta: choice.meta })
+  })
+  return lines
+}

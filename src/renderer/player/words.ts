@@ -1,0 +1,12 @@
+import { pick, textHook, useLocale } from '../i18n'
+import { playerEn } from '../i18n/player.en'
+import { playerFr } from '../i18n/player.fr'
+
+export const usePlayerText = textHook<keyof typeof playerEn>({ en: playerEn, fr: playerFr })
+export type PlayerText = ReturnType<typeof usePlayerText>
+
+/** A text of the scenario that may be written once for all languages. */
+export function useScenarioText(): (text: string | Readonly<Record<string, string>>) => string {
+  const locale = useLocale()
+  return (text) => (typeof text === 'string' ? text : pick(text, locale))
+}
