@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import type { AttemptView } from '../../bridge'
+import { compileScenario } from '../../domain/run'
+import { debriefOf } from '../../domain/scoring'
+import { TextValues } from '../player/Prose'
+import { useScenarioText } from '../player/words'
+import { Button, Notice, TopBar } from '../ui'
+import { Summary } from './Summary'
+import { Timeline } from './Timeline'
+import { useDebriefText } from './words'
+import './debrief.css'
+
+interface DebriefProps {
+  readonly attempt: AttemptView
+  readonly nextTitle?: string
+  readonly onPractise: () => void
+  readonly onNext: () => void
+  readonly onLeave: () => void
+}
+
+/** The attempt told scene by scene, from its log. */
+export default function Debrief({ attempt, nextTitle, onPractise, onNext, onLeave }: DebriefProps) {
+  const t = useDebriefText()
+  const text = useScenarioText()
+  const { scenario } = attempt
+  const debrief = useMemo(() => debriefOf(compileScenario(scenario), attempt.log), [scenario, attempt.log])
+  const values = useMemo(
+    () => ({ trainee: attempt.trainee, organisation: attempt.organisation }),
+    [attempt.trainee, attempt.organisation],
+  )
+  return (
+    <TextValues value={values}>
+      <TopBar>
+        <span className="separator" />
+        <b>{t('debrief')}</b>
+        <span className="muted">{text(scenario.title)}</span>
+        <span className="grow" />
+        <Button onPress={onPractise}>{t('again')}</Button>
+        {nextTitle !== undefined && <Button onPress={onLeave}>{t('done')}</Button>}
+        <Button kind="primary" onPress={nextTitle === undefined ? onLeave : onNext}>
+          {nextTitle === undefined ? t('done') : t('next', { title: nextTitle })}
+        </Button>
+      </TopBar>
+      {debrief ? (
+        <main className="debrief">
+          <Summary scenario={scenario} debrief={debrief} />
+          <Timeline scenario={scenario} steps={debrief.steps} />
+        </main>
+      ) : (
+        <main className="page">
+          <Notice kind="attention">{t('lost')}</Notice>
+        </main>
+      )}
+    </TextValues>
+  )
+}

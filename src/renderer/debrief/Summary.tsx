@@ -1,0 +1,88 @@
+import type { Debrief } from '../../domain/scoring'
+import type { Scenario } from '../../domain/scenario/schema'
+import { Prose } from '../player/Prose'
+import { useScenarioText } from '../player/words'
+import { ScreenTitle } from '../ui'
+import { useDebriefText } from './words'
+
+/** Share of a competency's points below which its line is amber. */
+const FULL_ENOUGH = 0.75
+
+export function Summary({ scenario, debrief }: { readonly scenario: Scenario; readonly debrief: Debrief }) {
+  const t = useDebriefText()
+  const text = useScenarioText()
+  const { score, ending, exchangesAfterFirstSign, disclosures, steps } = debrief
+  const { meta } = ending
+  const percent = score.ratio === null ? null : Math.round(score.ratio * 100)
+  return (
+    <section className="debrief-summary">
+      <div>
+        <span className="label">{t(`was.${scenario.truth}`)}</span>
+        <ScreenTitle title={meta ? text(meta.title) : t('debrief')} />
+        <p className={score.passed ? 'verdict good' : 'verdict'}>
+          {t(score.passed ? 'passed' : 'not-passed')}
+        </p>
+        {meta?.debrief && (
+          <div className="muted">
+            <Prose text={text(meta.debrief)} />
+          </div>
+        )}
+      </div>
+      {score.critical.length > 0 && <p className="critical">{t('critical')}</p>}
+      <div className="debrief-numbers">
+        <div>
+          <b className="mono">{percent ?? '–'}</b>
+          <span>
+            {percent === null
+              ? t('unscored')
+              : t('points', { pass: Math.round(scenario.scoring.pass * 100) })}
+          </span>
+        </div>
+        <div>
+          <b className="mono">{exchangesAfterFirstSign ?? steps.length}</b>
+          <span>
+            {exchangesAfterFirstSign === null
+              ? t('decisions', { count: steps.length })
+              : t('exchanges', { count: exchangesAfterFirstSign })}
+          </span>
+        </div>
+        <div>
+          <b className="mono">{disclosures}</b>
+          <span>{t('given', { count: disclosures })}</span>
+        </div>
+      </div>
+      <div className="competencies">
+        {score.byCompetency.map(({ competency, earned, possible }) => (
+          <div key={competency}>
+            <span>{t(competency)}</span>
+            <i className={earned / possible >= FULL_ENOUGH ? '' : 'some'} aria-hidden="true">
+              <u style={{ width: `${(earned / possible) * 100}%` }} />
+            </i>
+            <em className="mono">
+              {earned} / {possible}
+            </em>
+          </div>
+        ))}
+      </div>
+      <div className="keep">
+        <span className="label">{t('keep')}</span>
+        <Prose text={text(scenario.keep)} />
+      </div>
+      {(scenario.incident || scenario.sources.length > 0) && (
+        <div className="incident">
+          <span className="label">{t('incident')}</span>
+          {scenario.incident && <Prose text={text(scenario.incident)} />}
+          {scenario.sources.length > 0 && (
+            <ul aria-label={t('sources')}>
+              {scenario.sources.map((source) => (
+                <li key={source.title}>
+                  {[source.title, source.publisher, source.date].filter(Boolean).join(', ')}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import type { DebriefStep } from '../../domain/scoring'
+import type { Scenario } from '../../domain/scenario/schema'
+import { regionOf, useLocale } from '../i18n'
+import { Prose } from '../player/Prose'
+import { toolName } from '../player/Tools'
+import { usePlayerText, useScenarioText } from '../player/words'
+import { useDebriefText } from './words'
+import type { ChoiceMeta } from '../../domain/scenario/schema'
+
+function ChoiceWords({ meta, own }: { readonly meta: ChoiceMeta; readonly own: boolean }) {
+  const text = useScenarioText()
+  const player = usePlayerText()
+  if (meta.say) return <Prose text={text(meta.say)} />
+  return <p>{meta.tool ? toolName(player, meta.tool, own) : ''}</p>
+}
+
+function Step({ step, scenario }: { readonly step: DebriefStep; readonly scenario: Scenario }) {
+  const t = useDebriefText()
+  const text = useScenarioText()
+  const locale = useLocale()
+  const own = scenario.role === 'customer'
+  const time = new Intl.DateTimeFormat(regionOf(locale), { timeStyle: 'short' }).format(new Date(step.at))
+  const points = step.assessments.reduce((sum, { points }) => sum + points, 0)
+  const possible = step.assessments.reduce((sum, { of }) => sum + of, 0)
+  const labels = (kind: 'warning' | 'reassuring') =>
+    step.cues
+      .flatMap((id) => (scenario.cues[id]?.kind === kind ? [text(scenario.cues[id].label)] : []))
+      .join(', ')
+  const warning = labels('warning')
+  const reassuring = labels('reassuring')
+  const did = step.transition.meta?.did ?? step.choice?.meta.did
+  return (
+    <li className={step.firstSign ? 'step first-sign' : 'step'}>
+      <div className="label">
+        {time} · {step.view.meta ? text(step.view.meta.title) : step.view.path}{' '}
+        {step.firstSign && <span className="chip amber">{t('decisive')}</span>}
+      </div>
+      {step.view.beats.map((beat) => (
+        <blockquote key={beat.id}>
+          <Prose
+            text={text(beat.text)}
+            marks={(beat.cues ?? []).flatMap((mark) => (typeof mark === 'string' ? [] : [text(mark.phrase)]))}
+          />
+        </blockquote>
+      ))}
+      {warning && <p className="cues">{t('cues', { cues: warning })}</p>}
+      {reassuring && <p className="cues">{t('reassuring', { cues: reassuring })}</p>}
+      <div className="taken">
+        {step.timedOut && !did ? <p>{t('silence')}</p> : did ? <Prose text={text(did)} /> : null}
+        {!did && step.choice && !step.timedOut && <ChoiceWords meta={step.choice.meta} own={own} />}
+        {possible > 0 && (
+          <b className={`mono ${points === possible ? 'good' : 'amber-text'}`}>
+            +{points}/{possible}
+          </b>
+        )}
+      </div>
+      {step.critical.length > 0 && <p className="critical">{t('critical')}</p>}
+      {step.assessments.map((assessment, i) => (
+        <div key={i} className="muted">
+          <Prose text={text(assessment.why)} />
+        </div>
+      ))}
+      {step.better && (
+        <div className="better">
+          <span className="label">{t('better')}</span>
+          <ChoiceWords meta={step.better.meta} own={own} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+export function Timeline({
+  scenario,
+  steps,
+}: {
+  readonly scenario: Scenario
+  readonly steps: readonly DebriefStep[]
+}) {
+  const t = useDebriefText()
+  return (
+    <section className="debrief-timeline" aria-label={t('timeline')} tabIndex={0}>
+      <ol>
+        {steps.map((step) => (
+          <Step key={step.seq} step={step} scenario={scenario} />
+        ))}
+      </ol>
+    </section>
+  )
+}
