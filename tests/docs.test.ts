@@ -1,0 +1,68 @@
+/** The pages in docs/ must stay true: examples that validate, and no word of the language left unexplained. */
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { compileScenario } from '../src/domain/run'
+import { ATTEMPT_COLUMNS } from '../src/domain/records'
+import { checkScenario } from '../src/domain/scenario/check'
+import { parseScenario } from '../src/domain/scenario/parse'
+import { scenarioSchema, testPlanSchema } from '../src/domain/scenario/schema'
+import * as vocabulary from '../src/domain/scenario/vocabulary'
+import { scoreSession } from '../src/domain/scoring'
+import { play } from './domain/helpers'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const page = (name: string) => readFileSync(path.join(root, 'docs', name), 'utf8')
+const trainer = page('scenarios.md')
+const blocks = [...trainer.matchAll(/```json\n([\s\S]*?)```/g)].map((match) => match[1]!)
+const example = blocks.find((block) => block.includes('"machine"'))!
+
+describe('the page for trainers', () => {
+  it('has an example without a fault', () => {
+    const parsed = parseScenario(example)
+    expect(parsed).toMatchObject({ ok: true })
+    if (parsed.ok) expect(checkScenario(parsed.scenario)).toEqual([])
+  })
+
+  it('has a test plan that holds for the example', () => {
+    const scenario = scenarioSchema.parse(JSON.parse(example))
+    const plan = testPlanSchema.parse(JSON.parse(blocks.find((block) => block.includes('"runs"'))!))
+    expect(compileScenario(scenario).scenario.id).toBe(plan.scenario)
+    for (const { choices, expect: wanted } of plan.runs) {
+      const score = scoreSession(play(scenario, ...choices))!
+      expect(score).toMatchObject({ disposition: wanted.disposition, passed: wanted.passed })
+      expect(Math.round(score.ratio! * 100)).toBe(wanted.score)
+    }
+  })
+
+  it('explains every word of the vocabularies', () => {
+    const words = Object.values(vocabulary).flatMap((value) =>
+      Array.isArray(value) ? (value as string[]) : [],
+    )
+    expect(words.length).toBeGreaterThan(60)
+    const known = (word: string) => trainer.includes(`\`${word}\``) || trainer.includes(`{${word}}`)
+    expect(words.filter((word) => !known(word))).toEqual([])
+  })
+
+  it('explains every code of an issue', () => {
+    const folder = path.join(root, 'src', 'domain')
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /^(scenario|scoring)[\\/].*\.ts$/.test(name))
+      .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+    const codes = new Set(
+      sources.flatMap((source) =>
+        [...source.matchAll(/\b(?:error|warning)\(\s*'([a-z][a-z-]*)'/g)].map((match) => match[1]!),
+      ),
+    )
+    expect(codes.size).toBeGreaterThan(30)
+    expect([...codes].filter((code) => !trainer.includes(`\`${code}\``))).toEqual([])
+  })
+})
+
+describe('the page for HR', () => {
+  it('explains every column of the export', () => {
+    const text = page('hr.md')
+    expect(ATTEMPT_COLUMNS.map(([name]) => name).filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+  })
+})
