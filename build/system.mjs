@@ -152,10 +152,18 @@ async function look(execPath, { pdfTools }) {
   }
 }
 
-/** @param {Missing} missing @returns {string[]} what is missing, in words */
-export function inWords({ libraries, xvfb, font, pdfTools }) {
+/**
+ * What is missing, in words.
+ * @param {Missing} missing
+ * @param {{ every?: boolean }} [options] whether every library is named, or a few of many
+ * @returns {string[]}
+ */
+export function inWords({ libraries, xvfb, font, pdfTools }, { every = false } = {}) {
+  const few = every || libraries.length <= 4 ? libraries : libraries.slice(0, 3)
+  const rest = libraries.length - few.length
+  const named = few.join(', ') + (rest > 0 ? ` and ${rest} more` : '')
   return [
-    ...(libraries.length > 0 ? [`the libraries ${libraries.join(', ')}`] : []),
+    ...(libraries.length > 0 ? [`shared libraries (${named})`] : []),
     ...(xvfb ? ['a display (or Xvfb, the virtual one)'] : []),
     ...(font ? ['a font'] : []),
     ...(pdfTools ? ['pdftotext (poppler), which the tests use to read PDFs'] : []),
@@ -200,20 +208,23 @@ export async function ensureSystem({ execPath, pdfTools = false }) {
   const release = readRelease(existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '')
   const lacking = `This system lacks ${words.join('; ')}.`
   if (!usesApt(release) || onPath('apt-get') === null) {
+    const all = inWords(missing, { every: true }).join('; ')
     throw new Plain(
-      `${lacking}\nInstall them with the package manager of ${release.name}, then run this again.`,
+      `This system lacks ${all}.\nInstall them with the package manager of ${release.name}, then run this again.`,
     )
   }
-  const groups = packageGroups(missing)
   if (process.getuid?.() !== 0) {
-    const line = installLine(await packagesFor(groups, release))
-    throw new Plain(`${lacking}\nRun this once, then try again:\n  ${line}`)
+    // All that any command here needs, so that the line is run once.
+    const groups = packageGroups(await look(execPath, { pdfTools: true }))
+    throw new Plain(
+      `${lacking}\nRun this once, then try again:\n  ${installLine(await packagesFor(groups, release))}`,
+    )
   }
   say(`${lacking} Installing …`)
   await aptGet(['update'])
-  const packages = await packagesFor(groups, release)
+  const packages = await packagesFor(packageGroups(missing), release)
   await aptGet(['install', '-y', '--no-install-recommends', ...packages])
-  const still = inWords(await look(execPath, { pdfTools }))
+  const still = inWords(await look(execPath, { pdfTools }), { every: true })
   if (still.length > 0)
     throw new Plain(`After installing ${packages.join(', ')} this system still lacks ${still.join('; ')}.`)
 }

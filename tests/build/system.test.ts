@@ -103,4 +103,10 @@ describe('inWords', () => {
     expect(inWords(everything)).toHaveLength(4)
     expect(inWords(everything)[0]).toContain('libnss3.so')
   })
+
+  it('names a few of many libraries, or all of them', () => {
+    const many = { ...nothing, libraries: ['a.so', 'b.so', 'c.so', 'd.so', 'e.so'] }
+    expect(inWords(many)).toEqual(['shared libraries (a.so, b.so, c.so and 2 more)'])
+    expect(inWords(many, { every: true })).toEqual(['shared libraries (a.so, b.so, c.so, d.so, e.so)'])
+  })
 })
