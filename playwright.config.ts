@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  testMatch: '**/*.{spec,test,e2e}.ts',
   outputDir: 'out/test/e2e',
   // A second application beside the first starves both on two cores, and timings then say nothing.
   workers: 1,
