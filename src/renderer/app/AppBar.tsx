@@ -35,7 +35,7 @@ export function AppBar({ onProblem }: { readonly onProblem: (sentence: string | 
             aria-current={
               screen.name === place.name || (screen.name === 'certificate' && place.name === 'learn')
                 ? 'page'
-                : undefined
+                : 'false'
             }
             onPress={() => go(place)}
           >

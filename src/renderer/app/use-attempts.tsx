@@ -10,6 +10,8 @@ interface Attempts {
   readonly start: (request: Request<'attempt.start'>) => void
   /** Continues where the log ends; asks what to do when the scenario was changed in between. */
   readonly resume: (attempt: string) => void
+  /** Opens the debrief of an attempt that has ended. */
+  readonly lookBack: (attempt: string) => void
   /** Sets the attempt aside and starts the same scenario afresh. */
   readonly restart: (attempt: string) => void
   readonly busy: boolean
@@ -33,7 +35,7 @@ export function useAttempts(): Attempts {
       setProblem(undefined)
       try {
         const attempt = await call
-        go({ name: 'player', attempt })
+        go({ name: attempt.ended ? 'debrief' : 'player', attempt })
       } catch (error) {
         const code = codeOf(error)
         if (code === 'scenario-changed' && resumed !== undefined) setChanged(resumed)
@@ -50,6 +52,10 @@ export function useAttempts(): Attempts {
   )
   const resume = useCallback(
     (attempt: string) => void open(unwrap(window.api.attempt.resume({ attempt })), attempt),
+    [open],
+  )
+  const lookBack = useCallback(
+    (attempt: string) => void open(unwrap(window.api.attempt.resume({ attempt }))),
     [open],
   )
   const restart = useCallback(
@@ -82,5 +88,5 @@ export function useAttempts(): Attempts {
       <p className="muted">{t('changed.kept')}</p>
     </Dialog>
   )
-  return { start, resume, restart, busy, problem, question }
+  return { start, resume, lookBack, restart, busy, problem, question }
 }

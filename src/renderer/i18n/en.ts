@@ -1,4 +1,8 @@
+import { screensEn } from './screens.en'
+
 export const en = {
+  ...screensEn,
+
   'app.name': 'Hold the Line',
   'app.starting': 'Starting…',
   'app.loading': 'One moment…',

@@ -1,6 +1,9 @@
 import type { en } from './en'
+import { screensFr } from './screens.fr'
 
 export const fr: Readonly<Record<keyof typeof en, string>> = {
+  ...screensFr,
+
   'app.name': 'Hold the Line',
   'app.starting': 'Démarrage…',
   'app.loading': 'Un instant…',

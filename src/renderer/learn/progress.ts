@@ -40,16 +40,8 @@ export const minutesLeft = (course: Pick<CourseState, 'modules'>): number =>
 export const doneCount = (course: Pick<CourseState, 'modules'>): number =>
   course.modules.filter((module) => module.state === 'done').length
 
-/** How many attacks must be stopped, and how many customers may be turned away at most, as counts. */
-export function passCounts(
-  pass: CourseState['pass'],
-  attacks: number,
-  legitimate: number,
-): { readonly stop: number; readonly turnAway: number } {
-  // 0.8 of 5 must be 4, not 5: a share such as 0.8 * 5 can come out a hair above the whole number.
-  const hair = 1e-9
-  return {
-    stop: Math.ceil(attacks * pass.hitRate - hair),
-    turnAway: Math.floor(legitimate * pass.falseAlarmRate + hair),
-  }
+/** The refresher to show: the latest that has fallen due, else the next one to come. */
+export function refresherDue(refreshers: readonly string[], now: Date): string | undefined {
+  const passed = refreshers.filter((instant) => new Date(instant) <= now)
+  return passed[passed.length - 1] ?? refreshers[0]
 }

@@ -1,0 +1,161 @@
+import type { CourseState, ModuleState } from '../../bridge'
+import type { useAttempts } from '../app/use-attempts'
+import { useLocale, useLocalized, useText, type Text } from '../i18n'
+import { percent } from '../i18n/dates'
+import { Button } from '../ui'
+import { doneCount, minutesLeft, nextOpen } from './progress'
+
+type Attempts = ReturnType<typeof useAttempts>
+
+interface Props {
+  readonly course: CourseState
+  /** Its next module already stands in the Continue block. */
+  readonly offered: boolean
+  readonly attempts: Attempts
+}
+
+export function Course({ course, offered, attempts }: Props) {
+  const t = useText()
+  const localized = useLocalized()
+  const locale = useLocale()
+  const title = localized(course.title)
+  const { complete } = course.result
+  const facts = [
+    t('learn.progress', { done: doneCount(course), all: course.modules.length }),
+    ...(complete ? [] : [t('learn.minutes-left', { minutes: minutesLeft(course) })]),
+    ...(course.round > 1 ? [t('learn.round', { round: course.round })] : []),
+  ]
+  const rule = t(course.pass.hitRate >= 1 ? 'learn.pass-rule.all' : 'learn.pass-rule', {
+    hits: percent(course.pass.hitRate, locale),
+    alarms: course.pass.falseAlarmRate > 0 ? 'some' : 'none',
+    share: percent(course.pass.falseAlarmRate, locale),
+  })
+  const heading = `course-${course.id}`
+  return (
+    <section className="course" aria-labelledby={heading}>
+      <div className="row course-head">
+        <h2 id={heading}>{title}</h2>
+        <span className="muted">{facts.join(' · ')}</span>
+        <span className="grow" />
+        {!offered && <Begin course={course} title={title} attempts={attempts} />}
+      </div>
+      <p className="muted dense course-rule">{rule}</p>
+      <ol className="path">
+        {course.modules.map((module) => (
+          <Module key={module.scenario} course={course.id} module={module} attempts={attempts} />
+        ))}
+      </ol>
+      {complete && <Result course={course} attempts={attempts} offered={offered} />}
+    </section>
+  )
+}
+
+function Begin({ course, title, attempts }: { course: CourseState; title: string; attempts: Attempts }) {
+  const t = useText()
+  const next = nextOpen(course)
+  if (!next) return null
+  const { attempt, scenario } = next
+  const going = next.state === 'in-progress' && attempt !== null
+  const action = t(going || doneCount(course) > 0 ? 'learn.course.continue' : 'learn.course.start')
+  return (
+    <Button
+      aria-label={t('learn.course.what', { action, title })}
+      isDisabled={attempts.busy}
+      onPress={() =>
+        going ? attempts.resume(attempt) : attempts.start({ course: course.id, scenario, mode: 'assessed' })
+      }
+    >
+      {action}
+    </Button>
+  )
+}
+
+/** How a finished module went, in a word or two. */
+function outcomeWords(module: ModuleState, t: Text): string {
+  const { outcome, disposition } = module
+  if (outcome === null) return ''
+  if (outcome !== 'hit') return t(`learn.outcome.${outcome}`)
+  if (disposition === 'refused' || disposition === 'verified' || disposition === 'reported') {
+    return t(`learn.outcome.hit.${disposition}`)
+  }
+  return t('learn.outcome.hit')
+}
+
+function Module({ course, module, attempts }: { course: string; module: ModuleState; attempts: Attempts }) {
+  const t = useText()
+  const localized = useLocalized()
+  const title = localized(module.title)
+  const { state, attempt, scenario } = module
+  const done = state === 'done'
+  const short = done && (module.outcome === 'miss' || module.outcome === 'false-alarm')
+  const outcome = outcomeWords(module, t)
+  const words = done
+    ? module.scorePercent === null
+      ? outcome
+      : t('learn.outcome.score', { outcome, score: module.scorePercent })
+    : state === 'in-progress'
+      ? t('learn.state.in-progress')
+      : t('learn.state.open', { channel: t(`channel.${module.channel}`), minutes: module.minutes })
+  return (
+    <li
+      className={`module ${state}${short ? ' short' : ''}`}
+      {...(state === 'in-progress' ? { 'aria-current': 'step' } : {})}
+    >
+      <i aria-hidden="true" />
+      <b>{title}</b>
+      <span>{words}</span>
+      {done && (
+        <div className="module-actions">
+          {attempt !== null && (
+            <Button
+              kind="link"
+              aria-label={t('learn.look-back.what', { title })}
+              isDisabled={attempts.busy}
+              onPress={() => attempts.lookBack(attempt)}
+            >
+              {t('learn.look-back')}
+            </Button>
+          )}
+          <Button
+            kind="link"
+            aria-label={t('learn.practise.what', { title })}
+            isDisabled={attempts.busy}
+            onPress={() => attempts.start({ course, scenario, mode: 'practice' })}
+          >
+            {t('learn.practise')}
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
+
+function Result({ course, offered, attempts }: Props) {
+  const t = useText()
+  const { result } = course
+  const first = course.modules[0]
+  const served = result.legitimate - result.falseAlarms
+  return (
+    <div className={result.passed ? 'result result-passed' : 'result'}>
+      <h3>{t(result.passed ? 'learn.passed' : 'learn.not-passed')}</h3>
+      <p>
+        {t('learn.result', {
+          hits: result.hits,
+          attacks: result.attacks,
+          served,
+          legitimate: result.legitimate,
+        })}
+      </p>
+      {result.critical.length > 0 && <p>{t('learn.result.critical')}</p>}
+      {!result.passed && <p className="muted">{t('learn.result.next')}</p>}
+      {!result.passed && !offered && first && (
+        <Button
+          isDisabled={attempts.busy}
+          onPress={() => attempts.start({ course: course.id, scenario: first.scenario, mode: 'assessed' })}
+        >
+          {t('learn.result.start-round')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import type { CourseState } from '../../bridge'
+import { useNavigation } from '../app/navigation'
+import type { useAttempts } from '../app/use-attempts'
+import { useLocale, useLocalized, useText } from '../i18n'
+import { daysUntil, longDate } from '../i18n/dates'
+import { Button } from '../ui'
+import { refresherDue } from './progress'
+
+export function Refreshers({
+  courses,
+  attempts,
+}: {
+  readonly courses: readonly CourseState[]
+  readonly attempts: ReturnType<typeof useAttempts>
+}) {
+  const t = useText()
+  const localized = useLocalized()
+  const now = new Date()
+  const due = courses.flatMap((course) => {
+    const instant = refresherDue(course.refreshers, now)
+    return instant === undefined ? [] : [{ course, days: daysUntil(instant, now) }]
+  })
+  if (due.length === 0) return null
+  const when = (days: number) => {
+    if (days === 0) return t('learn.due.today')
+    return days > 0 ? t('learn.due.in', { days }) : t('learn.due.since', { days: -days })
+  }
+  return (
+    <section>
+      <h2>{t('learn.fresh')}</h2>
+      <p className="muted">{t('learn.fresh.text')}</p>
+      <ul className="items">
+        {due.map(({ course, days }) => {
+          // Which contact the repeat takes changes from refresher to refresher.
+          const module = course.modules[course.refreshers.length % course.modules.length]
+          const title = localized(course.title)
+          return (
+            <li key={course.id}>
+              <b>{title}</b>
+              <span className={days <= 0 ? 'dense due' : 'muted dense'}>{when(days)}</span>
+              {days <= 0 && module && (
+                <Button
+                  aria-label={t('learn.practise.what', { title })}
+                  isDisabled={attempts.busy}
+                  onPress={() =>
+                    attempts.start({ course: course.id, scenario: module.scenario, mode: 'practice' })
+                  }
+                >
+                  {t('learn.practise')}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+export function Certificates({ courses }: { readonly courses: readonly CourseState[] }) {
+  const t = useText()
+  const locale = useLocale()
+  const localized = useLocalized()
+  const { go } = useNavigation()
+  const certificates = courses.flatMap(({ certificate }) => certificate ?? [])
+  return (
+    <section>
+      <h2>{t('learn.certificates')}</h2>
+      {certificates.length === 0 && <p className="muted">{t('learn.certificates.none')}</p>}
+      <ul className="items">
+        {certificates.map(({ id, courseTitle, validUntil }) => {
+          const title = localized(courseTitle)
+          const expired = new Date(validUntil) < new Date()
+          return (
+            <li key={id}>
+              <b>{title}</b>
+              <span className={expired ? 'dense due' : 'muted dense'}>
+                {t(expired ? 'learn.certificate.expired' : 'learn.certificate.valid', {
+                  date: longDate(validUntil, locale),
+                })}
+              </span>
+              <Button
+                aria-label={t('learn.certificate.open-what', { title })}
+                onPress={() => go({ name: 'certificate', id })}
+              >
+                {t('learn.certificate.open')}
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

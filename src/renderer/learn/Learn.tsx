@@ -1,0 +1,53 @@
+import { useAttempts } from '../app/use-attempts'
+import { useLoaded } from '../app/use-loaded'
+import { codeOf, unwrap } from '../api'
+import { useText } from '../i18n'
+import { Button, Live, Notice, ScreenTitle } from '../ui'
+import { ContinueBlock } from './ContinueBlock'
+import { Course } from './Course'
+import { Certificates, Refreshers } from './Kept'
+import { offerOf } from './progress'
+import './learn.css'
+
+export function Learn() {
+  const t = useText()
+  const attempts = useAttempts()
+  const courses = useLoaded(() => unwrap(window.api.learn.courses()))
+
+  if (courses.status === 'waiting') return <p className="waiting">{t('app.loading')}</p>
+  if (courses.status === 'failed') {
+    return (
+      <main className="page learn">
+        <ScreenTitle title={t('learn.title')} />
+        <Notice kind="attention" actions={<Button onPress={courses.reload}>{t('app.retry')}</Button>}>
+          {t(`error.${codeOf(courses.error)}`)}
+        </Notice>
+      </main>
+    )
+  }
+  const all = courses.value
+  const offer = offerOf(all)
+  return (
+    <main className="page learn">
+      <ContinueBlock offer={offer} anyCourse={all.length > 0} attempts={attempts} />
+      <Live urgent>
+        {attempts.problem !== undefined && <Notice kind="attention">{attempts.problem}</Notice>}
+      </Live>
+      {all.map((course) => (
+        <Course
+          key={course.id}
+          course={course}
+          offered={offer?.course.id === course.id}
+          attempts={attempts}
+        />
+      ))}
+      {all.length > 0 && (
+        <div className="kept">
+          <Refreshers courses={all} attempts={attempts} />
+          <Certificates courses={all} />
+        </div>
+      )}
+      {attempts.question}
+    </main>
+  )
+}

@@ -1,0 +1,56 @@
+import { codeOf } from '../api'
+import { useText } from '../i18n'
+import { Button, Notice } from '../ui'
+
+export const PAGE_ROWS = 50
+
+export function Pager({
+  offset,
+  shown,
+  total,
+  onMove,
+}: {
+  readonly offset: number
+  readonly shown: number
+  readonly total: number
+  readonly onMove: (offset: number) => void
+}) {
+  const t = useText()
+  return (
+    <nav className="row pager" aria-label={t('records.pages')}>
+      <span className="muted dense" role="status">
+        {t('records.range', { from: offset + 1, to: offset + shown, total })}
+      </span>
+      {total > PAGE_ROWS && (
+        <>
+          <Button isDisabled={offset === 0} onPress={() => onMove(Math.max(0, offset - PAGE_ROWS))}>
+            {t('records.previous')}
+          </Button>
+          <Button isDisabled={offset + shown >= total} onPress={() => onMove(offset + PAGE_ROWS)}>
+            {t('records.next')}
+          </Button>
+        </>
+      )}
+    </nav>
+  )
+}
+
+/** Instead of a table without rows. */
+export function Nothing({ search, onClear }: { readonly search: string; readonly onClear: () => void }) {
+  const t = useText()
+  return (
+    <div className="nothing" role="status">
+      <p>{search === '' ? t('records.empty') : t('records.nothing-found', { search })}</p>
+      {search !== '' && <Button onPress={onClear}>{t('records.clear')}</Button>}
+    </div>
+  )
+}
+
+export function LoadFailed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const t = useText()
+  return (
+    <Notice kind="attention" actions={<Button onPress={onRetry}>{t('app.retry')}</Button>}>
+      {t(`error.${codeOf(error)}`)}
+    </Notice>
+  )
+}
