@@ -1,5 +1,6 @@
 export { courseSchema, type Course } from './schema'
 export { courseResult, type CourseResult, type ModuleResult } from './result'
+export { proveCourse, type CourseProof } from './prove'
 export {
   refreshersAfter,
   roundForNewAttempt,

@@ -33,8 +33,13 @@ export function listNodes(scenario: Pick<Scenario, 'machine'>): PlacedNode[] {
   return nodes
 }
 
+/** Several checks ask for the same node; on a large scenario listing its branches anew each time is what costs. */
+const listed = new WeakMap<PlacedNode, readonly PlacedTransition[]>()
+
 /** Every branch that leaves a node by itself, in the order in which XState looks at them. */
-export function transitionsOf(from: PlacedNode): PlacedTransition[] {
+export function transitionsOf(from: PlacedNode): readonly PlacedTransition[] {
+  const known = listed.get(from)
+  if (known) return known
   const placed: PlacedTransition[] = []
   const add = (event: string | undefined, on: Transition | Transition[], keys: readonly PropertyKey[]) => {
     if (Array.isArray(on))
@@ -45,6 +50,7 @@ export function transitionsOf(from: PlacedNode): PlacedTransition[] {
   for (const event in on) add(event, on[event]!, [...from.keys, 'on', event])
   for (const delay in after) add(TIMEOUT_EVENT, after[delay]!, [...from.keys, 'after', delay])
   if (always) add(undefined, always, [...from.keys, 'always'])
+  listed.set(from, placed)
   return placed
 }
 

@@ -14,17 +14,15 @@ const MOST_ISSUES = 200
 /** Keys that JavaScript gives a meaning, and a document nested so deeply that reading it would exhaust the stack. */
 function dangers(raw: unknown): Issue[] {
   const issues: Issue[] = []
-  const open: { value: unknown; keys: PropertyKey[] }[] = [{ value: raw, keys: [] }]
-  while (open.length > 0) {
-    const { value, keys } = open.pop()!
-    if (typeof value !== 'object' || value === null) continue
+  const keys: PropertyKey[] = []
+  let deepest: PropertyKey[] | undefined
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || deepest) return
     if (keys.length > DEEPEST) {
-      return [error('too-deep', keys.slice(0, 6), `This is nested more than ${DEEPEST} levels deep.`)]
+      deepest = keys.slice(0, 6)
+      return
     }
-    if (Array.isArray(value)) {
-      for (let i = 0; i < value.length; i++) open.push({ value: value[i], keys: [...keys, i] })
-      continue
-    }
+    const list = Array.isArray(value)
     for (const key of Object.keys(value)) {
       if (key === '__proto__' || key === 'constructor' || key === 'prototype') {
         issues.push(
@@ -36,10 +34,14 @@ function dangers(raw: unknown): Issue[] {
         )
       }
       const child = (value as Record<string, unknown>)[key]
-      if (typeof child === 'object' && child !== null) open.push({ value: child, keys: [...keys, key] })
+      if (typeof child !== 'object' || child === null) continue
+      keys.push(list ? Number(key) : key)
+      look(child)
+      keys.pop()
     }
   }
-  return issues
+  look(raw)
+  return deepest ? [error('too-deep', deepest, `This is nested more than ${DEEPEST} levels deep.`)] : issues
 }
 
 /** "Scene ‘offer’:" for anything inside a scene; else nothing. */

@@ -35,19 +35,13 @@ export function flowOf(
   const leaves = new Map(
     nodes.filter(({ node, path }) => path && !node.states).map((leaf) => [leaf.path, leaf]),
   )
-  const cache = new Map<PlacedNode, readonly PlacedTransition[]>()
-  const movesOf = (node: PlacedNode) => {
-    const known = cache.get(node) ?? transitionsOf(node)
-    cache.set(node, known)
-    return known
-  }
   const edges = new Map<string, Edge[]>()
   for (const leaf of leaves.values()) {
     const own: Edge[] = []
     edges.set(leaf.path, own)
     if (leaf.node.type === 'final') continue
     for (let at: PlacedNode | undefined = leaf; at; at = at.parent) {
-      for (const move of movesOf(at)) {
+      for (const move of transitionsOf(at)) {
         const { target } = move.transition
         const node = target === undefined ? undefined : resolveTarget(at, target, byPath, scenario.id)
         const to = target === undefined ? leaf.path : node && leafOf(node, byPath)
@@ -140,7 +134,11 @@ export function checkSafeExit(scenario: Scenario, flow: Flow): Issue[] {
   )
   const back = new Map<string, string[]>()
   for (const [from, own] of flow.edges) {
-    for (const edge of own.filter(clean)) back.set(edge.to, [...(back.get(edge.to) ?? []), from])
+    for (const edge of own.filter(clean)) {
+      const list = back.get(edge.to)
+      if (list) list.push(from)
+      else back.set(edge.to, [from])
+    }
   }
   const leadsWell = reachedFrom([...good], (path) => back.get(path) ?? [])
   const warned = [...flow.leaves.values()]

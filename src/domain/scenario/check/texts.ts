@@ -19,23 +19,32 @@ const LOCALIZED_KEYS: ReadonlySet<string> = new Set([
 /** Every text of a scenario with where it stands. */
 export function placedTexts(scenario: Scenario): PlacedText[] {
   const found: PlacedText[] = []
-  const walk = (value: unknown, keys: readonly PropertyKey[], inList: boolean): void => {
+  // One list for the way down, copied only where a text is found.
+  const keys: PropertyKey[] = []
+  const walk = (value: unknown, inList: boolean): void => {
     if (typeof value !== 'object' || value === null) return
+    const key = keys[keys.length - 1]
     if (Array.isArray(value)) {
-      const list = keys[keys.length - 1] === 'attachments'
-      value.forEach((entry, i) => walk(entry, [...keys, i], list))
+      value.forEach((entry, i) => {
+        keys.push(i)
+        walk(entry, key === 'attachments')
+        keys.pop()
+      })
       return
     }
-    const key = keys[keys.length - 1]
     const parent = keys[keys.length - 2]
     const isId = parent === 'states' || parent === 'on' || parent === 'cast' || parent === 'cues'
     if (inList || (typeof key === 'string' && !isId && LOCALIZED_KEYS.has(key))) {
-      found.push({ keys, texts: value as Localized })
+      found.push({ keys: [...keys], texts: value as Localized })
       return
     }
-    for (const name in value) walk((value as Record<string, unknown>)[name], [...keys, name], false)
+    for (const name in value) {
+      keys.push(name)
+      walk((value as Record<string, unknown>)[name], false)
+      keys.pop()
+    }
   }
-  walk(scenario, [], false)
+  walk(scenario, false)
   return found
 }
 
@@ -127,7 +136,8 @@ export function checkTexts(scenario: Scenario): Issue[] {
           ),
         )
       }
-      issues.push(...checkText(texts[locale]!, [...keys, locale]))
+      const text = texts[locale]!
+      if (/[<[\]&{}]/.test(text)) issues.push(...checkText(text, [...keys, locale]))
     }
   }
   return issues

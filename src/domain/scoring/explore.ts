@@ -1,0 +1,123 @@
+import {
+  contextOf,
+  decide,
+  scenePath,
+  startSession,
+  viewOf,
+  type CompiledScenario,
+  type Session,
+} from '../run'
+import { resolveGuardState } from '../scenario/check/guard-state'
+import { TIMEOUT_EVENT } from '../scenario/vocabulary'
+import { scoreSession } from './debrief'
+import type { Score } from './score'
+
+/** A situation: a scene with all that guards can see and the critical flags raised so far. */
+export interface Situation {
+  readonly scene: string
+  /** Present where the run has ended. Its points are those of the first way here, not of every way. */
+  readonly ending: Score | undefined
+  readonly critical: boolean
+  readonly moves: readonly Move[]
+}
+
+export interface Move {
+  readonly event: string
+  readonly to: number
+  readonly earned: number
+  readonly possible: number
+}
+
+export interface Exploration {
+  /** The first is the start. */
+  readonly situations: readonly Situation[]
+  /** False when the limit stopped the walk. */
+  readonly whole: boolean
+}
+
+/** Runs forget their points here, so that a long run costs no more than a short one. */
+function withoutHistory(session: Session): Session {
+  const { snapshot, compiled } = session
+  const context = { ...contextOf(session), assessments: [], disclosures: [] }
+  return { compiled, snapshot: { ...snapshot, context } as Session['snapshot'] }
+}
+
+/**
+ * Walks every situation of a scenario with XState's own transitions. Two runs are in the same situation when the scene,
+ * the flags and counters that guards read (a counter up to its largest threshold) and the critical flags agree, so
+ * that a loop which counts does not make the walk endless.
+ * @param limit greatest number of situations
+ */
+export function explore(compiled: CompiledScenario, limit = 200_000): Exploration {
+  const guards = resolveGuardState(compiled.scenario)
+  const keyOf = (session: Session): string => {
+    const { flags, counters, critical } = contextOf(session)
+    const seen = flags.filter((flag) => guards.flags.has(flag)).sort()
+    const counted = [...guards.ceilings].map(([name, ceiling]) => Math.min(ceiling, counters[name] ?? 0))
+    return `${scenePath(session)}|${seen.join()}|${counted.join()}|${[...critical].sort().join()}`
+  }
+  const start = startSession(compiled)
+  const numbers = new Map([[keyOf(start), 0]])
+  const sessions = [start]
+  const situations: Situation[] = []
+  for (let i = 0; i < sessions.length && i < limit; i++) {
+    const session = withoutHistory(sessions[i]!)
+    sessions[i] = session
+    const view = viewOf(session)
+    const moves: Move[] = []
+    const events = view.choices.map((choice) => choice.event)
+    if (view.timeLimit !== undefined) events.push(TIMEOUT_EVENT)
+    for (const event of events) {
+      const next = decide(session, event)
+      if (!next) continue
+      const key = keyOf(next)
+      let to = numbers.get(key)
+      if (to === undefined) {
+        to = sessions.length
+        numbers.set(key, to)
+        sessions.push(next)
+      }
+      const { assessments } = contextOf(next)
+      const sum = (of: 'points' | 'of') =>
+        assessments.reduce((total, assessment) => total + assessment[of], 0)
+      moves.push({ event, to, earned: sum('points'), possible: sum('of') })
+    }
+    const critical = contextOf(session).critical.length > 0
+    situations.push({ scene: view.path, ending: scoreSession(session), critical, moves })
+  }
+  return { situations, whole: situations.length === sessions.length }
+}
+
+/** An order in which every move that is kept leads onwards; moves that close a loop are left out. */
+export function withoutLoops(situations: readonly Situation[]): {
+  order: number[]
+  kept: Move[][]
+  loops: boolean
+} {
+  const state = new Uint8Array(situations.length)
+  const kept: Move[][] = situations.map(() => [])
+  const order: number[] = []
+  let loops = false
+  const work: { at: number; next: number }[] = situations.length > 0 ? [{ at: 0, next: 0 }] : []
+  state[0] = 1
+  while (work.length > 0) {
+    const frame = work[work.length - 1]!
+    const move = situations[frame.at]!.moves[frame.next++]
+    if (!move) {
+      state[frame.at] = 2
+      order.push(frame.at)
+      work.pop()
+    } else if (move.to >= situations.length) {
+      continue
+    } else if (state[move.to] === 1) {
+      loops = true
+    } else {
+      kept[frame.at]!.push(move)
+      if (state[move.to] === 0) {
+        state[move.to] = 1
+        work.push({ at: move.to, next: 0 })
+      }
+    }
+  }
+  return { order: order.reverse(), kept, loops }
+}

@@ -1,0 +1,221 @@
+import type { CompiledScenario } from '../run'
+import { checkSafeExit, flowOf } from '../scenario/check/flow'
+import { error, type Issue } from '../scenario/issue'
+import { listNodes } from '../scenario/nodes'
+import type { Disposition } from '../scenario/vocabulary'
+import { BOTS, playBot, type Bot } from './bots'
+import { explore, withoutLoops, type Situation } from './explore'
+import { outcomeOf } from './score'
+
+export interface EndingProof {
+  readonly scene: string
+  readonly disposition: Disposition
+  /** Lowest and highest score in percent over the ways here; `null` when nothing is assessed on them. */
+  readonly lowest: number | null
+  readonly highest: number | null
+  readonly canPass: boolean
+}
+
+export interface BotResult {
+  readonly bot: Bot
+  readonly score: number | null
+  readonly disposition: Disposition | null
+  readonly passed: boolean
+}
+
+export interface Proof {
+  readonly scenario: string
+  readonly scenes: number
+  readonly reachable: number
+  readonly unreachable: readonly string[]
+  /** Ways from the start to an ending, each loop left out; a decimal number of any length. */
+  readonly paths: string
+  readonly loops: boolean
+  readonly lowest: number | null
+  readonly highest: number | null
+  readonly endings: readonly EndingProof[]
+  readonly passAttainable: boolean
+  /** Ways through a critical act that would pass; must be none. */
+  readonly criticalPathsThatPass: number
+  readonly withoutSafeExit: readonly string[]
+  readonly bots: readonly BotResult[]
+  readonly whole: boolean
+  readonly issues: readonly Issue[]
+}
+
+const ROUNDS = 30
+
+/**
+ * Best or worst earned / possible over the ways to each situation: Dinkelbach's method, one longest-path pass a round
+ * (W. Dinkelbach, On Nonlinear Fractional Programming, 1967).
+ * @param sign 1 for the highest, −1 for the lowest
+ * @returns for one ending the ratio, or `null` when nothing is assessed on any way to it
+ */
+function extreme(
+  {
+    order,
+    kept,
+  }: {
+    order: readonly number[]
+    kept: readonly (readonly { to: number; earned: number; possible: number }[])[]
+  },
+  count: number,
+  ending: number,
+  sign: 1 | -1,
+): number | null {
+  let ratio = sign === 1 ? 0 : 1
+  let found: number | null = null
+  for (let round = 0; round < ROUNDS; round++) {
+    const value = new Float64Array(count).fill(Number.NEGATIVE_INFINITY)
+    const earned = new Float64Array(count)
+    const possible = new Float64Array(count)
+    value[0] = 0
+    for (const at of order) {
+      if (value[at] === Number.NEGATIVE_INFINITY) continue
+      for (const move of kept[at]!) {
+        const worth = value[at]! + sign * (move.earned - ratio * move.possible)
+        const more = possible[at]! + move.possible
+        const better = worth > value[move.to]! + 1e-9
+        const same = Math.abs(worth - value[move.to]!) <= 1e-9 && possible[move.to] === 0 && more > 0
+        if (!better && !same) continue
+        value[move.to] = worth
+        earned[move.to] = earned[at]! + move.earned
+        possible[move.to] = more
+      }
+    }
+    if (possible[ending] === 0) return found
+    const next = earned[ending]! / possible[ending]!
+    if (found !== null && Math.abs(next - found) < 1e-12) break
+    found = next
+    ratio = next
+  }
+  return found
+}
+
+const whole = (ratio: number | null): number | null => (ratio === null ? null : Math.round(ratio * 100))
+
+function countPaths(
+  order: readonly number[],
+  kept: readonly (readonly { to: number }[])[],
+  situations: readonly Situation[],
+): bigint {
+  const ways = situations.map(() => 0n)
+  if (ways.length > 0) ways[0] = 1n
+  let total = 0n
+  for (const at of order) {
+    if (situations[at]!.ending) total += ways[at]!
+    for (const { to } of kept[at]!) ways[to]! += ways[at]!
+  }
+  return total
+}
+
+/**
+ * Proves what a check can't see without walking: which scenes a run reaches with its guards, how many ways there are,
+ * what they score, whether a pass is possible, whether a critical act can pass, and what habits get.
+ * @param compiled a checked scenario
+ * @param limit greatest number of situations to walk; `whole` says whether it was enough
+ */
+export function prove(compiled: CompiledScenario, limit?: number): Proof {
+  const { scenario } = compiled
+  const { situations, whole: complete } = explore(compiled, limit)
+  const walk = withoutLoops(situations)
+  const nodes = listNodes(scenario)
+  const scenes = nodes
+    .filter(({ node, path }) => path && !node.states && !node.always)
+    .map(({ path }) => path)
+  const reached = new Set(situations.map(({ scene }) => scene))
+  const unreachable = scenes.filter((scene) => !reached.has(scene))
+
+  const byScene = new Map<string, EndingProof>()
+  let criticalPathsThatPass = 0
+  situations.forEach(({ scene, ending, critical }, at) => {
+    if (!ending) return
+    const low = extreme(walk, situations.length, at, -1)
+    const high = extreme(walk, situations.length, at, 1)
+    const { disposition } = ending
+    const outcome = outcomeOf(scenario.truth, disposition)
+    const good = outcome === 'hit' || outcome === 'correct-service'
+    const canPass = good && ending.critical.length === 0 && high !== null && high >= scenario.scoring.pass
+    if (critical && canPass) criticalPathsThatPass += 1
+    const known = byScene.get(scene)
+    const least = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.min(a, b))
+    const greatest = (a: number | null, b: number | null) =>
+      a === null ? b : b === null ? a : Math.max(a, b)
+    byScene.set(scene, {
+      scene,
+      disposition,
+      lowest: least(known?.lowest ?? null, whole(low)),
+      highest: greatest(known?.highest ?? null, whole(high)),
+      canPass: canPass || (known?.canPass ?? false),
+    })
+  })
+  const endings = [...byScene.values()]
+  const scores = endings.flatMap(({ lowest, highest }) => [lowest, highest]).filter((score) => score !== null)
+  const passAttainable = endings.some((ending) => ending.canPass)
+  const byPath = new Map(nodes.map((node) => [node.path, node]))
+  const exits = checkSafeExit(scenario, flowOf(scenario, nodes, byPath))
+  const bots = BOTS.map((bot): BotResult => {
+    const score = playBot(compiled, bot)
+    return {
+      bot,
+      score: whole(score?.ratio ?? null),
+      disposition: score?.disposition ?? null,
+      passed: score?.passed ?? false,
+    }
+  })
+  const issues: Issue[] = [
+    ...(complete ? unreachable : []).map((scene) =>
+      error(
+        'unreachable-scene',
+        byPath.get(scene)?.keys ?? [],
+        `Scene ‘${scene}’: with its guards, no way leads here.`,
+      ),
+    ),
+    ...(complete && !passAttainable
+      ? [
+          error(
+            'pass-unattainable',
+            ['scoring', 'pass'],
+            'Nobody can pass this scenario: no way reaches the pass mark and ends well.',
+          ),
+        ]
+      : []),
+    ...(criticalPathsThatPass > 0
+      ? [
+          error(
+            'critical-passes',
+            ['scoring', 'critical'],
+            'A way through a critical act passes. It must not.',
+          ),
+        ]
+      : []),
+    ...situations.flatMap(({ scene, ending, moves }, at) =>
+      !ending && moves.length === 0 && at < situations.length
+        ? [
+            error(
+              'no-way-out',
+              byPath.get(scene)?.keys ?? [],
+              `Scene ‘${scene}’: here a run can get stuck, because no choice is open.`,
+            ),
+          ]
+        : [],
+    ),
+  ]
+  return {
+    scenario: scenario.id,
+    scenes: scenes.length,
+    reachable: scenes.length - unreachable.length,
+    unreachable,
+    paths: countPaths(walk.order, walk.kept, situations).toString(),
+    loops: walk.loops,
+    lowest: scores.length > 0 ? Math.min(...scores) : null,
+    highest: scores.length > 0 ? Math.max(...scores) : null,
+    endings,
+    passAttainable,
+    criticalPathsThatPass,
+    withoutSafeExit: exits.map((exit) => exit.path),
+    bots,
+    whole: complete,
+    issues: [...issues, ...exits],
+  }
+}
