@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { courseSchema, type Course } from '../domain/course'
+import { compileScenario, type CompiledScenario } from '../domain/run'
+import { checkScenario } from '../domain/scenario/check'
+import { error, hasErrors, jsonPath, type Issue } from '../domain/scenario/issue'
+import { parseScenario } from '../domain/scenario/parse'
+import { testPlanSchema, type TestPlan } from '../domain/scenario/schema'
+import type { z } from 'zod'
+
+export const SCENARIO = '.scenario.json'
+export const COURSE = '.course.json'
+export const PLAN = '.testplan.json'
+
+/** A command line that can't be carried out. */
+export class UsageError extends Error {}
+
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new UsageError(`${file} can’t be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown'}).`)
+  }
+}
+
+export interface Read {
+  readonly compiled: CompiledScenario | undefined
+  readonly issues: readonly Issue[]
+}
+
+/** Reads, checks and compiles a scenario file. Not compiled when it has errors. */
+export function readScenario(file: string): Read {
+  const parsed = parseScenario(readText(file))
+  if (!parsed.ok) return { compiled: undefined, issues: parsed.issues }
+  const { scenario } = parsed
+  const issues = checkScenario(scenario)
+  const name = basename(file)
+  if (name.endsWith(SCENARIO) && name !== `${scenario.id}${SCENARIO}`) {
+    issues.unshift(
+      error(
+        'id-differs',
+        ['id'],
+        `The id is ‘${scenario.id}’, so the file must be called ${scenario.id}${SCENARIO}.`,
+      ),
+    )
+  }
+  return { compiled: hasErrors(issues) ? undefined : compileScenario(scenario), issues }
+}
+
+function read<T>(schema: z.ZodType<T>, file: string): { value: T | undefined; issues: Issue[] } {
+  let raw: unknown
+  try {
+    raw = JSON.parse(readText(file).replace(/^\ufeff/, ''))
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause
+    return {
+      value: undefined,
+      issues: [error('not-json', [], `This is not valid JSON: ${(cause as Error).message}.`)],
+    }
+  }
+  const shaped = schema.safeParse(raw)
+  if (shaped.success) return { value: shaped.data, issues: [] }
+  const issues = shaped.error.issues.map((issue): Issue => ({
+    code: 'bad-value',
+    severity: 'error',
+    path: jsonPath(issue.path),
+    message: `‘${issue.path.map(String).join('.') || 'the file'}’: ${issue.message}.`,
+  }))
+  return { value: undefined, issues }
+}
+
+/** Reads a course; its scenarios are looked for one folder up. */
+export function readCourse(file: string): {
+  course: Course | undefined
+  scenarios: CompiledScenario[]
+  issues: Issue[]
+} {
+  const { value: course, issues } = read(courseSchema, file)
+  if (!course) return { course, scenarios: [], issues }
+  const scenarios: CompiledScenario[] = []
+  course.modules.forEach((id, i) => {
+    const path = join(dirname(file), '..', `${id}${SCENARIO}`)
+    if (!existsSync(path)) {
+      issues.push(
+        error('unknown-scenario', ['modules', i], `The module ‘${id}’ has no file ${id}${SCENARIO}.`),
+      )
+      return
+    }
+    const { compiled } = readScenario(path)
+    if (compiled) scenarios.push(compiled)
+    else issues.push(error('scenario-invalid', ['modules', i], `The scenario ‘${id}’ has errors of its own.`))
+  })
+  const attacks = scenarios.filter(({ scenario }) => scenario.truth === 'attack').length
+  const share = attacks / course.modules.length
+  if (issues.length === 0 && (share < 0.4 || share > 0.6)) {
+    issues.push(
+      error(
+        'attack-share',
+        ['modules'],
+        `${Math.round(share * 100)} % of the modules are attacks. Between 40 and 60 % keep people from suspecting everyone.`,
+      ),
+    )
+  }
+  return { course, scenarios, issues }
+}
+
+export function readPlan(file: string): { plan: TestPlan | undefined; issues: Issue[] } {
+  const { value: plan, issues } = read(testPlanSchema, file)
+  return { plan, issues }
+}

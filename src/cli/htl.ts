@@ -1,0 +1,236 @@
+import { readdirSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { proveCourse } from '../domain/course'
+import { contextOf, decide, scenePath, startSession, viewOf, type CompiledScenario } from '../domain/run'
+import { listNodes } from '../domain/scenario/nodes'
+import { hasErrors, type Issue } from '../domain/scenario/issue'
+import { percent, prove, runTestPlan, scoreSession } from '../domain/scoring'
+import { COURSE, PLAN, readCourse, readPlan, readScenario, SCENARIO, UsageError } from './files'
+
+const HELP = `htl: scenarios from the command line
+
+  htl validate FILES… [--json]                 what is wrong with them; exit 1 on errors
+  htl prove FILE [--json]                      reach, paths, scores, habits of a scenario or course
+  htl play FILE --choose a,b,c [--locale fr] [--json]
+                                               one run: transcript, flags, score, disposition
+  htl test [FILES…] [--json]                   test plans; without files all of them
+`
+
+/** Above this size the exact walk is left to \`prove\`. */
+const PROOF_LIMIT = 500
+
+interface Answer {
+  readonly code: number
+  readonly json: unknown
+  readonly text: string
+}
+
+const lines = (issues: readonly Issue[]): string =>
+  issues
+    .map((issue) => `  ${issue.severity} ${issue.code}\n    ${issue.message}\n    ${issue.path}`)
+    .join('\n')
+
+function issuesOf(file: string): readonly Issue[] {
+  if (file.endsWith(COURSE)) return readCourse(file).issues
+  if (file.endsWith(PLAN)) return readPlan(file).issues
+  const { compiled, issues } = readScenario(file)
+  if (!compiled || listNodes(compiled.scenario).length > PROOF_LIMIT) return issues
+  const known = new Set(issues.map(({ code, path }) => `${code} ${path}`))
+  return [...issues, ...prove(compiled).issues.filter(({ code, path }) => !known.has(`${code} ${path}`))]
+}
+
+function validate(files: readonly string[]): Answer {
+  if (files.length === 0) throw new UsageError('validate: name at least one file.')
+  const checked = files.map((file) => {
+    const issues = issuesOf(file)
+    return { file, ok: !hasErrors(issues), issues }
+  })
+  return {
+    code: checked.every(({ ok }) => ok) ? 0 : 1,
+    json: { ok: checked.every(({ ok }) => ok), files: checked },
+    text: checked
+      .map(
+        ({ file, ok, issues }) =>
+          `${ok ? 'ok ' : 'BAD'} ${file}${issues.length > 0 ? `\n${lines(issues)}` : ''}`,
+      )
+      .join('\n'),
+  }
+}
+
+function compiledOr(file: string): CompiledScenario | Answer {
+  const { compiled, issues } = readScenario(file)
+  return compiled ?? { code: 1, json: { ok: false, file, issues }, text: `BAD ${file}\n${lines(issues)}` }
+}
+
+function proveFile(files: readonly string[]): Answer {
+  const [file, ...more] = files
+  if (file === undefined || more.length > 0) throw new UsageError('prove: name one scenario or course.')
+  if (file.endsWith(COURSE)) {
+    const { course, scenarios, issues } = readCourse(file)
+    if (!course || hasErrors(issues))
+      return { code: 1, json: { ok: false, file, issues }, text: lines(issues) }
+    const proof = proveCourse(course, scenarios)
+    const ok = proof.botsThatPass.length === 0
+    const rows = proof.bots.filter(({ bot, seed }) => bot !== 'random' || seed === 1)
+    const text = rows
+      .map(
+        ({ bot, result }) =>
+          `  ${bot.padEnd(24)} stopped ${result.hits}/${result.attacks}, turned away ${result.falseAlarms}/${result.legitimate}, critical ${result.critical.length}: ${result.passed ? 'PASSES' : 'fails'}`,
+      )
+      .join('\n')
+    return {
+      code: ok ? 0 : 1,
+      json: { ok, ...proof },
+      text: `${course.id}: ${proof.modules} modules, ${Math.round(proof.attackShare * 100)} % attacks\n${text}`,
+    }
+  }
+  const compiled = compiledOr(file)
+  if ('code' in compiled) return compiled
+  const proof = prove(compiled)
+  const ok = !hasErrors(proof.issues) && proof.whole
+  const endings = proof.endings
+    .map(
+      ({ scene, disposition, lowest, highest, canPass }) =>
+        `  ${scene.padEnd(24)} ${disposition.padEnd(10)} ${lowest ?? '–'} to ${highest ?? '–'} %${canPass ? ', can pass' : ''}`,
+    )
+    .join('\n')
+  const bots = proof.bots
+    .map(
+      ({ bot, score, disposition, passed }) =>
+        `  ${bot.padEnd(24)} ${score ?? '–'} %, ${disposition ?? 'no ending'}${passed ? ', passes this scenario' : ''}`,
+    )
+    .join('\n')
+  return {
+    code: ok ? 0 : 1,
+    json: { ok, ...proof },
+    text: `${proof.scenario}: ${proof.reachable} of ${proof.scenes} scenes reachable, ${proof.paths} paths${proof.loops ? ' (loops left out)' : ''}, ${proof.lowest} to ${proof.highest} %
+pass attainable: ${proof.passAttainable ? 'yes' : 'NO'}; critical paths that pass: ${proof.criticalPathsThatPass}; scenes without an early safe exit: ${proof.withoutSafeExit.length}
+endings
+${endings}
+habits
+${bots}${proof.issues.length > 0 ? `\n${lines(proof.issues)}` : ''}`,
+  }
+}
+
+function play(files: readonly string[], choose: string | undefined, locale: string): Answer {
+  const [file, ...more] = files
+  if (file === undefined || more.length > 0) throw new UsageError('play: name one scenario.')
+  const compiled = compiledOr(file)
+  if ('code' in compiled) return compiled
+  const { scenario } = compiled
+  const word = (text: Readonly<Record<string, string>> | string): string =>
+    typeof text === 'string' ? text : (text[locale] ?? Object.values(text)[0] ?? '')
+  const transcript: { who: string; text: string }[] = []
+  let session = startSession(compiled)
+  const show = () => {
+    for (const beat of viewOf(session).beats) {
+      transcript.push({ who: word(scenario.cast[beat.from]?.name ?? '–'), text: word(beat.text) })
+    }
+  }
+  show()
+  for (const event of (choose ?? '').split(',').filter(Boolean)) {
+    const { choices } = viewOf(session)
+    const meta = choices.find((choice) => choice.event === event)?.meta
+    const next = decide(session, event)
+    if (!next) {
+      const open = choices.map((choice) => choice.event).join(', ')
+      const message = `‘${event}’ is not possible in the scene ‘${scenePath(session)}’. Possible: ${open || 'nothing, it has ended'}.`
+      return { code: 1, json: { ok: false, message, transcript }, text: message }
+    }
+    transcript.push({ who: '>', text: meta?.say ? word(meta.say) : meta?.did ? word(meta.did) : event })
+    session = next
+    show()
+  }
+  const score = scoreSession(session)
+  const { flags } = contextOf(session)
+  const result = {
+    ok: true,
+    scenario: scenario.id,
+    scene: scenePath(session),
+    ended: score !== undefined,
+    transcript,
+    flags,
+    disposition: score?.disposition ?? null,
+    outcome: score?.outcome ?? null,
+    score: percent(score?.ratio ?? null),
+    passed: score?.passed ?? false,
+    critical: score?.critical ?? [],
+    open: viewOf(session).choices.map((choice) => choice.event),
+  }
+  const end = score
+    ? `${score.disposition}, ${result.score ?? '–'} %, ${score.passed ? 'passed' : 'not passed'}`
+    : `not ended; possible: ${result.open.join(', ')}`
+  return {
+    code: 0,
+    json: result,
+    text: `${transcript.map(({ who, text }) => `${who}: ${text}`).join('\n')}\n\n${result.scene}: ${end}\nflags: ${flags.join(', ') || 'none'}`,
+  }
+}
+
+function test(files: readonly string[]): Answer {
+  const folder = resolve('scenarios')
+  const plans =
+    files.length > 0
+      ? files
+      : readdirSync(folder)
+          .filter((name) => name.endsWith(PLAN))
+          .map((name) => join(folder, name))
+  const results = plans.map((file) => {
+    const { plan, issues } = readPlan(file)
+    if (!plan) return { file: basename(file), ok: false, issues, runs: [] }
+    const read = readScenario(join(dirname(file), `${plan.scenario}${SCENARIO}`))
+    if (!read.compiled) return { file: basename(file), ok: false, issues: read.issues, runs: [] }
+    const runs = runTestPlan(read.compiled, plan)
+    return { file: basename(file), ok: runs.every((run) => run.passed), issues, runs }
+  })
+  const ok = results.length > 0 && results.every((result) => result.ok)
+  const text = results
+    .map(({ file, runs, issues }) =>
+      [
+        `${file}`,
+        ...runs.map(
+          (run) =>
+            `  ${run.passed ? 'ok ' : 'BAD'} ${run.name}${run.differences.map((d) => `\n      ${d}`).join('')}`,
+        ),
+        lines(issues),
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    )
+    .join('\n')
+  return { code: ok ? 0 : 1, json: { ok, plans: results }, text: text || 'There are no test plans.' }
+}
+
+function main(words: readonly string[]): number {
+  const [command, ...rest] = words
+  if (command === undefined || command === 'help' || command === '--help') {
+    process.stdout.write(HELP)
+    return command === undefined ? 2 : 0
+  }
+  const { values, positionals } = parseArgs({
+    args: rest,
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, choose: { type: 'string' }, locale: { type: 'string' } },
+  })
+  const commands: Record<string, () => Answer> = {
+    validate: () => validate(positionals),
+    prove: () => proveFile(positionals),
+    play: () => play(positionals, values.choose, values.locale ?? 'en'),
+    test: () => test(positionals),
+  }
+  const run = Object.hasOwn(commands, command) ? commands[command] : undefined
+  if (!run) throw new UsageError(`There is no command ‘${command}’.\n\n${HELP}`)
+  const { code, json, text } = run()
+  process.stdout.write(values.json ? `${JSON.stringify(json, null, 2)}\n` : `${text}\n`)
+  return code
+}
+
+try {
+  process.exitCode = main(process.argv.slice(2))
+} catch (cause) {
+  const usage = cause instanceof UsageError || (cause as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
+  if (!usage) throw cause
+  process.stderr.write(`${(cause as Error).message}\n`)
+  process.exitCode = 2
+}
