@@ -70,7 +70,7 @@ const packageOf = (from: string) =>
     .slice(0, from.startsWith('@') ? 2 : 1)
     .join('/')
 
-const PURE = ['xstate', 'zod', '@formatjs/icu-messageformat-parser', 'mdast-util-from-markdown']
+const PURE = ['xstate', 'zod', '@formatjs/icu-messageformat-parser', 'mdast-util-from-markdown', 'mdast']
 const SCREEN = ['react', 'react-dom', 'react-aria-components', 'zustand', '@xyflow/react', '@xstate/react']
 
 /** `types` means that a layer may be named in `import type` alone. */
@@ -218,6 +218,7 @@ describe('files', () => {
 
   it('stay short enough to read', () => {
     const long = code
+      .filter((file) => !file.endsWith('.css'))
       .map((file) => ({ file, lines: read(file).split('\n').length }))
       .filter(({ lines }) => lines > 420)
       .map(({ file, lines }) => `${file}: ${lines} lines`)

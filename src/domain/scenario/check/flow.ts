@@ -27,6 +27,7 @@ function leafOf(node: PlacedNode, byPath: ReadonlyMap<string, PlacedNode>): stri
   return at.path
 }
 
+/** What leads where. A scene offers what its groups offer too, and a move without a target stays. */
 export function flowOf(
   scenario: Scenario,
   nodes: readonly PlacedNode[],

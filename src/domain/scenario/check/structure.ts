@@ -1,18 +1,9 @@
 import { error, warning, type Issue } from '../issue'
-import { listActions, resolveTarget, transitionsOf, type PlacedNode, type PlacedTransition } from '../nodes'
-import type { ChoiceMeta, Condition, Scenario } from '../schema'
-import { NARRATOR, type Tool } from '../vocabulary'
-
-const NEEDS: Partial<Record<Tool, readonly ('customer' | 'field' | 'policy')[]>> = {
-  'reveal-field': ['customer', 'field'],
-  'change-account': ['customer', 'field'],
-  'verify-identity': ['customer'],
-  'unlock-account': ['customer'],
-  'reset-mfa': ['customer'],
-  'open-policy': ['policy'],
-}
-
-const named = (node: PlacedNode): string => (node.path ? `Scene ‘${node.path}’` : 'The scenario')
+import { listActions, resolveTarget, transitionsOf, type PlacedTransition } from '../nodes'
+import type { Condition } from '../schema'
+import { NARRATOR } from '../vocabulary'
+import { checkChoices } from './choices'
+import { named, type World } from './world'
 
 const moveName = ({ event }: PlacedTransition): string =>
   event === undefined
@@ -20,12 +11,6 @@ const moveName = ({ event }: PlacedTransition): string =>
     : event === 'timeout'
       ? 'the time limit'
       : `the choice ‘${event}’`
-
-interface World {
-  readonly scenario: Scenario
-  readonly nodes: readonly PlacedNode[]
-  readonly byPath: ReadonlyMap<string, PlacedNode>
-}
 
 function checkInitials({ nodes }: World): Issue[] {
   return nodes.flatMap((at) => {
@@ -145,20 +130,14 @@ function checkScenes({ scenario, nodes }: World): Issue[] {
     }
     const seen = new Set<string>()
     node.meta?.beats?.forEach((beat, i) => {
-      const here = [...keys, 'meta', 'beats', i]
+      const here = (...rest: PropertyKey[]) => [...keys, 'meta', 'beats', i, ...rest]
       if (seen.has(beat.id)) {
-        issues.push(
-          error('duplicate-id', [...here, 'id'], `${named(at)}: two beats are called ‘${beat.id}’.`),
-        )
+        issues.push(error('duplicate-id', here('id'), `${named(at)}: two beats are called ‘${beat.id}’.`))
       }
       seen.add(beat.id)
       if (beat.from !== NARRATOR && !scenario.cast[beat.from]) {
         issues.push(
-          error(
-            'unknown-cast',
-            [...here, 'from'],
-            `${named(at)}: ‘${beat.from}’ speaks, but is not in the cast.`,
-          ),
+          error('unknown-cast', here('from'), `${named(at)}: ‘${beat.from}’ speaks, but is not in the cast.`),
         )
       }
       beat.cues?.forEach((mark, j) => {
@@ -167,7 +146,7 @@ function checkScenes({ scenario, nodes }: World): Issue[] {
           issues.push(
             error(
               'unknown-cue',
-              [...here, 'cues', j],
+              here('cues', j),
               `${named(at)}: the cue ‘${cue}’ is not in the list of cues.`,
             ),
           )
@@ -192,97 +171,6 @@ function checkScenes({ scenario, nodes }: World): Issue[] {
           `${named(at)} has more than one time limit. Keep one.`,
         ),
       )
-    }
-    return issues
-  })
-}
-
-function checkChoiceMeta(
-  scenario: Scenario,
-  at: PlacedNode,
-  event: string,
-  meta: ChoiceMeta,
-  keys: readonly PropertyKey[],
-): Issue[] {
-  const issues: Issue[] = []
-  const place = `${named(at)}: the choice ‘${event}’`
-  const { customers = [], directory = [], policies = [] } = scenario.desk
-  for (const need of (meta.tool && NEEDS[meta.tool]) || []) {
-    if (meta[need] === undefined) {
-      issues.push(
-        error(
-          'missing',
-          [...keys, need],
-          `${place} uses the tool ‘${meta.tool}’ and must say with which ${need}.`,
-        ),
-      )
-    }
-  }
-  const customer = customers.find((entry) => entry.id === meta.customer)
-  if (meta.customer !== undefined && !customer) {
-    issues.push(
-      error(
-        'unknown-customer',
-        [...keys, 'customer'],
-        `${place} names the record ‘${meta.customer}’, which is not on the desk.`,
-      ),
-    )
-  }
-  if (meta.field !== undefined && customer && !customer.fields.some((field) => field.id === meta.field)) {
-    issues.push(
-      error(
-        'unknown-field',
-        [...keys, 'field'],
-        `${place} names the field ‘${meta.field}’, which ‘${customer.id}’ does not have.`,
-      ),
-    )
-  }
-  if (meta.contact !== undefined && !directory.some((entry) => entry.id === meta.contact)) {
-    issues.push(
-      error(
-        'unknown-contact',
-        [...keys, 'contact'],
-        `${place} names ‘${meta.contact}’, who is not in the directory.`,
-      ),
-    )
-  }
-  if (meta.policy !== undefined && !policies.some((entry) => entry.id === meta.policy)) {
-    issues.push(
-      error(
-        'unknown-policy',
-        [...keys, 'policy'],
-        `${place} names the policy ‘${meta.policy}’, which is not in the policy book.`,
-      ),
-    )
-  }
-  return issues
-}
-
-function checkChoices({ scenario, nodes }: World): Issue[] {
-  return nodes.flatMap((at) => {
-    const issues: Issue[] = []
-    for (const [event, on] of Object.entries(at.node.on ?? {})) {
-      const branches = Array.isArray(on) ? on : [on]
-      const keys = [...at.keys, 'on', event]
-      if (!branches.some(({ meta }) => meta?.say || meta?.tool)) {
-        issues.push(
-          error(
-            'choice-invisible',
-            keys,
-            `${named(at)}: the choice ‘${event}’ has neither words (‘say’) nor a tool, so nobody could take it.`,
-          ),
-        )
-      }
-      branches.forEach(({ meta }, i) => {
-        if (meta)
-          issues.push(
-            ...checkChoiceMeta(scenario, at, event, meta, [
-              ...keys,
-              ...(Array.isArray(on) ? [i] : []),
-              'meta',
-            ]),
-          )
-      })
     }
     return issues
   })

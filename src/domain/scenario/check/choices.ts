@@ -1,0 +1,100 @@
+import { error, type Issue } from '../issue'
+import type { PlacedNode } from '../nodes'
+import type { ChoiceMeta, Scenario } from '../schema'
+import type { Tool } from '../vocabulary'
+import { named, type World } from './world'
+
+const NEEDS: Partial<Record<Tool, readonly ('customer' | 'field' | 'policy')[]>> = {
+  'reveal-field': ['customer', 'field'],
+  'change-account': ['customer', 'field'],
+  'verify-identity': ['customer'],
+  'unlock-account': ['customer'],
+  'reset-mfa': ['customer'],
+  'open-policy': ['policy'],
+}
+
+function checkChoiceMeta(
+  scenario: Scenario,
+  at: PlacedNode,
+  event: string,
+  meta: ChoiceMeta,
+  keys: readonly PropertyKey[],
+): Issue[] {
+  const issues: Issue[] = []
+  const place = `${named(at)}: the choice ‘${event}’`
+  const { customers = [], directory = [], policies = [] } = scenario.desk
+  for (const need of (meta.tool && NEEDS[meta.tool]) || []) {
+    if (meta[need] === undefined) {
+      issues.push(
+        error(
+          'missing',
+          [...keys, need],
+          `${place} uses the tool ‘${meta.tool}’ and must say with which ${need}.`,
+        ),
+      )
+    }
+  }
+  const customer = customers.find((entry) => entry.id === meta.customer)
+  if (meta.customer !== undefined && !customer) {
+    issues.push(
+      error(
+        'unknown-customer',
+        [...keys, 'customer'],
+        `${place} names the record ‘${meta.customer}’, which is not on the desk.`,
+      ),
+    )
+  }
+  if (meta.field !== undefined && customer && !customer.fields.some((field) => field.id === meta.field)) {
+    issues.push(
+      error(
+        'unknown-field',
+        [...keys, 'field'],
+        `${place} names the field ‘${meta.field}’, which ‘${customer.id}’ does not have.`,
+      ),
+    )
+  }
+  if (meta.contact !== undefined && !directory.some((entry) => entry.id === meta.contact)) {
+    issues.push(
+      error(
+        'unknown-contact',
+        [...keys, 'contact'],
+        `${place} names ‘${meta.contact}’, who is not in the directory.`,
+      ),
+    )
+  }
+  if (meta.policy !== undefined && !policies.some((entry) => entry.id === meta.policy)) {
+    issues.push(
+      error(
+        'unknown-policy',
+        [...keys, 'policy'],
+        `${place} names the policy ‘${meta.policy}’, which is not in the policy book.`,
+      ),
+    )
+  }
+  return issues
+}
+
+/** Choices that can be taken, with tools whose objects are on the desk. */
+export function checkChoices({ scenario, nodes }: World): Issue[] {
+  return nodes.flatMap((at) => {
+    const issues: Issue[] = []
+    for (const [event, on] of Object.entries(at.node.on ?? {})) {
+      const branches = Array.isArray(on) ? on : [on]
+      if (!branches.some(({ meta }) => meta?.say || meta?.tool)) {
+        issues.push(
+          error(
+            'choice-invisible',
+            [...at.keys, 'on', event],
+            `${named(at)}: the choice ‘${event}’ has neither words (‘say’) nor a tool, so nobody could take it.`,
+          ),
+        )
+      }
+      branches.forEach(({ meta }, i) => {
+        if (!meta || !(meta.tool || meta.customer || meta.field || meta.contact || meta.policy)) return
+        const keys = [...at.keys, 'on', event, ...(Array.isArray(on) ? [i] : []), 'meta']
+        issues.push(...checkChoiceMeta(scenario, at, event, meta, keys))
+      })
+    }
+    return issues
+  })
+}
