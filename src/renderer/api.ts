@@ -1,4 +1,4 @@
-import type { Api, ErrorCode, Result } from '../bridge'
+import type { Api, AppState, CourseState, ErrorCode, Result } from '../bridge'
 
 declare global {
   interface Window {
@@ -27,3 +27,6 @@ export async function unwrap<T>(answer: Promise<Result<T>>): Promise<T> {
 
 /** The code of whatever a call threw; a fault without one is ours. */
 export const codeOf = (error: unknown): ErrorCode => (error instanceof CallFailed ? error.code : 'internal')
+
+export const loadState = (): Promise<AppState> => unwrap(window.api.app.state())
+export const loadCourses = (): Promise<CourseState[]> => unwrap(window.api.learn.courses())

@@ -1,11 +1,11 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { AppState } from '../../bridge'
-import { unwrap } from '../api'
+import { loadState } from '../api'
 import { regionOf, useText } from '../i18n'
 import { LocaleContext } from '../i18n/text'
 import { Learn } from '../learn/Learn'
-import { Button, Live, Notice, TopBar } from '../ui'
+import { Button, Live, Notice, ScreenTitle, TopBar } from '../ui'
 import { AppBar } from './AppBar'
 import { AppStateContext, useAppState } from './app-state'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -24,7 +24,7 @@ const PlayerScreen = lazy(async () => ({ default: (await import('./AttemptScreen
 const DebriefScreen = lazy(async () => ({ default: (await import('./AttemptScreens')).DebriefScreen }))
 
 export function App() {
-  const first = useLoaded(() => unwrap(window.api.app.state()))
+  const first = useLoaded(loadState)
   if (first.status === 'waiting') return null
   if (first.status === 'failed') return <NoAnswer onRetry={first.reload} />
   return <Started first={first.value} />
@@ -47,11 +47,14 @@ function NoAnswer({ onRetry }: { readonly onRetry: () => void }) {
 function NoAnswerText({ onRetry }: { readonly onRetry: () => void }) {
   const t = useText()
   return (
-    <Live urgent>
-      <Notice kind="attention" actions={<Button onPress={onRetry}>{t('app.retry')}</Button>}>
-        {t('app.no-answer')}
-      </Notice>
-    </Live>
+    <div className="broken">
+      <ScreenTitle title={t('app.no-answer.title')} />
+      <Live urgent>
+        <Notice kind="attention" actions={<Button onPress={onRetry}>{t('app.retry')}</Button>}>
+          {t('app.no-answer')}
+        </Notice>
+      </Live>
+    </div>
   )
 }
 
@@ -59,7 +62,9 @@ function Started({ first }: { readonly first: AppState }) {
   const [state, apply] = useState(first)
   const access = useMemo(() => ({ state, apply }), [state])
   useTheme(state.theme)
-  if (document.documentElement.lang !== state.locale) document.documentElement.lang = state.locale
+  useEffect(() => {
+    document.documentElement.lang = state.locale
+  }, [state.locale])
   return (
     <AppStateContext value={access}>
       <LocaleContext value={state.locale}>

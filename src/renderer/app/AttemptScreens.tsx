@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 import type { AttemptView } from '../../bridge'
-import { unwrap } from '../api'
+import { loadCourses } from '../api'
 import { useLocalized } from '../i18n'
 import { nextOpen } from '../learn/progress'
 import { Live, Notice } from '../ui'
@@ -27,7 +27,7 @@ export function DebriefScreen({ attempt }: { readonly attempt: AttemptView }) {
   const { go } = useNavigation()
   const localized = useLocalized()
   const { start, resume, problem, question } = useAttempts()
-  const courses = useLoaded(() => unwrap(window.api.learn.courses()), attempt.id)
+  const courses = useLoaded(loadCourses)
   const course =
     courses.status === 'ready' ? courses.value.find((entry) => entry.id === attempt.course) : undefined
   const next = course && nextOpen(course)

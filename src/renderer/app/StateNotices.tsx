@@ -11,7 +11,7 @@ export function StateNotices({ notices }: { readonly notices: AppState['notices'
   const open = notices.filter((notice) => !read.includes(keyOf(notice)))
   if (open.length === 0) return null
   return (
-    <div className="state-notices">
+    <section className="state-notices" aria-label={t('app.notices')}>
       {open.map((notice) => (
         <Notice
           key={keyOf(notice)}
@@ -23,6 +23,6 @@ export function StateNotices({ notices }: { readonly notices: AppState['notices'
           {t(`state.${notice.code}`, { detail: notice.detail })}
         </Notice>
       ))}
-    </div>
+    </section>
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactNode } from 'react'
+import { useCallback, useRef, useState, type ReactNode } from 'react'
 import type { AttemptView, Request } from '../../bridge'
 import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
@@ -14,7 +14,6 @@ interface Attempts {
   readonly lookBack: (attempt: string) => void
   /** Sets the attempt aside and starts the same scenario afresh. */
   readonly restart: (attempt: string) => void
-  readonly busy: boolean
   /** A sentence about what went wrong with the last one. */
   readonly problem: string | undefined
   /** To be rendered somewhere: the question about a changed scenario. */
@@ -25,41 +24,43 @@ interface Attempts {
 export function useAttempts(): Attempts {
   const t = useText()
   const { go } = useNavigation()
-  const [busy, setBusy] = useState(false)
+  const busy = useRef(false)
   const [problem, setProblem] = useState<string>()
   const [changed, setChanged] = useState<string>()
 
   const open = useCallback(
-    async (call: Promise<AttemptView>, resumed?: string) => {
-      setBusy(true)
+    async (call: () => Promise<AttemptView>, resumed?: string) => {
+      // A second press while the first is on its way must not start a second attempt.
+      if (busy.current) return
+      busy.current = true
       setProblem(undefined)
       try {
-        const attempt = await call
+        const attempt = await call()
         go({ name: attempt.ended ? 'debrief' : 'player', attempt })
       } catch (error) {
         const code = codeOf(error)
         if (code === 'scenario-changed' && resumed !== undefined) setChanged(resumed)
         else setProblem(t(`error.${code}`))
       } finally {
-        setBusy(false)
+        busy.current = false
       }
     },
     [go, t],
   )
   const start = useCallback(
-    (request: Request<'attempt.start'>) => void open(unwrap(window.api.attempt.start(request))),
+    (request: Request<'attempt.start'>) => void open(() => unwrap(window.api.attempt.start(request))),
     [open],
   )
   const resume = useCallback(
-    (attempt: string) => void open(unwrap(window.api.attempt.resume({ attempt })), attempt),
+    (attempt: string) => void open(() => unwrap(window.api.attempt.resume({ attempt })), attempt),
     [open],
   )
   const lookBack = useCallback(
-    (attempt: string) => void open(unwrap(window.api.attempt.resume({ attempt }))),
+    (attempt: string) => void open(() => unwrap(window.api.attempt.resume({ attempt }))),
     [open],
   )
   const restart = useCallback(
-    (attempt: string) => void open(unwrap(window.api.attempt.restart({ attempt }))),
+    (attempt: string) => void open(() => unwrap(window.api.attempt.restart({ attempt }))),
     [open],
   )
   const leave = () => setChanged(undefined)
@@ -73,7 +74,6 @@ export function useAttempts(): Attempts {
           <Button onPress={leave}>{t('changed.later')}</Button>
           <Button
             kind="primary"
-            autoFocus
             onPress={() => {
               leave()
               restart(changed)
@@ -88,5 +88,5 @@ export function useAttempts(): Attempts {
       <p className="muted">{t('changed.kept')}</p>
     </Dialog>
   )
-  return { start, resume, lookBack, restart, busy, problem, question }
+  return { start, resume, lookBack, restart, problem, question }
 }

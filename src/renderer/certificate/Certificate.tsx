@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { CertificateView } from '../../bridge'
 import { useNavigation } from '../app/navigation'
 import { useLoaded } from '../app/use-loaded'
-import { codeOf, unwrap } from '../api'
+import { codeOf, loadCourses, unwrap } from '../api'
 import { useLocale, useLocalized, useText } from '../i18n'
 import { longDate } from '../i18n/dates'
 import { Button, Live, Notice, ScreenTitle, Select } from '../ui'
@@ -17,7 +17,7 @@ const PAPERS: readonly { readonly id: Paper; readonly text: string }[] = [
 export default function Certificate({ id }: { readonly id: string }) {
   const t = useText()
   const { go } = useNavigation()
-  const courses = useLoaded(() => unwrap(window.api.learn.courses()), id)
+  const courses = useLoaded(loadCourses)
   const back = () => go({ name: 'learn' })
   if (courses.status === 'waiting') return <p className="waiting">{t('app.loading')}</p>
   const certificate =
@@ -52,6 +52,7 @@ function Page({
   const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention' | 'plain'; readonly text: string }>()
 
   const save = async () => {
+    if (busy) return
     setBusy(true)
     setSaid(undefined)
     try {
@@ -75,7 +76,7 @@ function Page({
         <div className="row paper">
           <Select label={t('certificate.paper')} compact value={paper} options={PAPERS} onChange={setPaper} />
         </div>
-        <Button kind="primary" isDisabled={busy} onPress={() => void save()}>
+        <Button kind="primary" onPress={() => void save()}>
           {t(busy ? 'certificate.saving' : 'certificate.save')}
         </Button>
       </div>

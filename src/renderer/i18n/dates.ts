@@ -7,6 +7,10 @@ const DAY_MS = 86_400_000
 export const longDate = (instant: string, locale: InterfaceLocale): string =>
   new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'long' }).format(new Date(instant))
 
+/** 28 Nov 2026 */
+export const shortDate = (instant: string, locale: InterfaceLocale): string =>
+  new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'medium' }).format(new Date(instant))
+
 /** 28 Nov 2026, 14:05 */
 export const dateAndTime = (instant: string, locale: InterfaceLocale): string =>
   new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(

@@ -12,6 +12,8 @@ export const en = {
     'The fault is ours, not yours. Every decision you made so far is kept. Go back, and the page starts afresh.',
   'app.broken.back': 'Go back to Learn',
   'app.broken.details': 'What to tell the person who looks after this computer:',
+  'app.no-answer.title': 'Not ready',
+  'app.notices': 'Notices',
   'app.no-answer': 'Hold the Line can’t reach its own records. Close it and open it again.',
   'app.retry': 'Try again',
   'app.dismiss': 'Understood',

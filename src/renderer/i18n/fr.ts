@@ -13,6 +13,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'La faute est de notre côté, pas du vôtre. Toutes vos décisions sont conservées. Revenez en arrière et la page repartira.',
   'app.broken.back': 'Revenir à Apprendre',
   'app.broken.details': 'À transmettre à la personne qui s’occupe de cet ordinateur :',
+  'app.no-answer.title': 'Pas prêt',
+  'app.notices': 'Avis',
   'app.no-answer':
     'Hold the Line n’arrive pas à lire ses propres données. Fermez l’application et rouvrez-la.',
   'app.retry': 'Réessayer',

@@ -46,15 +46,13 @@ export function ContinueBlock({ offer, anyCourse, attempts }: Props) {
       <div className="row">
         {kind === 'continue' && attempt !== null ? (
           <>
-            <Button kind="primary" big isDisabled={attempts.busy} onPress={() => attempts.resume(attempt)}>
+            <Button kind="primary" big onPress={() => attempts.resume(attempt)}>
               {t(`learn.continue.${module.channel}`)}
             </Button>
-            <Button isDisabled={attempts.busy} onPress={() => attempts.restart(attempt)}>
-              {t('learn.restart')}
-            </Button>
+            <Button onPress={() => attempts.restart(attempt)}>{t('learn.restart')}</Button>
           </>
         ) : (
-          <Button kind="primary" big isDisabled={attempts.busy} onPress={start}>
+          <Button kind="primary" big onPress={start}>
             {t(kind === 'new-round' ? 'learn.result.start-round' : `learn.start.${module.channel}`)}
           </Button>
         )}

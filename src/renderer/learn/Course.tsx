@@ -60,7 +60,6 @@ function Begin({ course, title, attempts }: { course: CourseState; title: string
   return (
     <Button
       aria-label={t('learn.course.what', { action, title })}
-      isDisabled={attempts.busy}
       onPress={() =>
         going ? attempts.resume(attempt) : attempts.start({ course: course.id, scenario, mode: 'assessed' })
       }
@@ -110,7 +109,6 @@ function Module({ course, module, attempts }: { course: string; module: ModuleSt
             <Button
               kind="link"
               aria-label={t('learn.look-back.what', { title })}
-              isDisabled={attempts.busy}
               onPress={() => attempts.lookBack(attempt)}
             >
               {t('learn.look-back')}
@@ -119,7 +117,6 @@ function Module({ course, module, attempts }: { course: string; module: ModuleSt
           <Button
             kind="link"
             aria-label={t('learn.practise.what', { title })}
-            isDisabled={attempts.busy}
             onPress={() => attempts.start({ course, scenario, mode: 'practice' })}
           >
             {t('learn.practise')}
@@ -150,7 +147,6 @@ function Result({ course, offered, attempts }: Props) {
       {!result.passed && <p className="muted">{t('learn.result.next')}</p>}
       {!result.passed && !offered && first && (
         <Button
-          isDisabled={attempts.busy}
           onPress={() => attempts.start({ course: course.id, scenario: first.scenario, mode: 'assessed' })}
         >
           {t('learn.result.start-round')}

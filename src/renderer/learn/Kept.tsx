@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { CourseState } from '../../bridge'
 import { useNavigation } from '../app/navigation'
 import type { useAttempts } from '../app/use-attempts'
@@ -15,7 +16,7 @@ export function Refreshers({
 }) {
   const t = useText()
   const localized = useLocalized()
-  const now = new Date()
+  const [now] = useState(() => new Date())
   const due = courses.flatMap((course) => {
     const instant = refresherDue(course.refreshers, now)
     return instant === undefined ? [] : [{ course, days: daysUntil(instant, now) }]
@@ -41,7 +42,6 @@ export function Refreshers({
               {days <= 0 && module && (
                 <Button
                   aria-label={t('learn.practise.what', { title })}
-                  isDisabled={attempts.busy}
                   onPress={() =>
                     attempts.start({ course: course.id, scenario: module.scenario, mode: 'practice' })
                   }

@@ -1,6 +1,6 @@
 import { useAttempts } from '../app/use-attempts'
 import { useLoaded } from '../app/use-loaded'
-import { codeOf, unwrap } from '../api'
+import { codeOf, loadCourses } from '../api'
 import { useText } from '../i18n'
 import { Button, Live, Notice, ScreenTitle } from '../ui'
 import { ContinueBlock } from './ContinueBlock'
@@ -12,7 +12,7 @@ import './learn.css'
 export function Learn() {
   const t = useText()
   const attempts = useAttempts()
-  const courses = useLoaded(() => unwrap(window.api.learn.courses()))
+  const courses = useLoaded(loadCourses)
 
   if (courses.status === 'waiting') return <p className="waiting">{t('app.loading')}</p>
   if (courses.status === 'failed') {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { AttemptRow } from '../../bridge'
 import { useLoaded } from '../app/use-loaded'
 import { unwrap } from '../api'
@@ -10,10 +10,11 @@ export function Attempts({ search, onClear }: { readonly search: string; readonl
   const t = useText()
   const [page, setPage] = useState({ search, offset: 0 })
   const offset = page.search === search ? page.offset : 0
-  const loaded = useLoaded(
+  const load = useCallback(
     () => unwrap(window.api.records.attempts({ search, offset, limit: PAGE_ROWS })),
-    `${offset} ${search}`,
+    [search, offset],
   )
+  const loaded = useLoaded(load)
   if (loaded.status === 'waiting') return <p className="waiting">{t('app.loading')}</p>
   if (loaded.status === 'failed') return <LoadFailed error={loaded.error} onRetry={loaded.reload} />
   const { rows, total } = loaded.value
@@ -50,7 +51,7 @@ function Table({ rows }: { readonly rows: readonly AttemptRow[] }) {
   return (
     // It scrolls sideways in a narrow window, so that it must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="table" role="region" aria-label={t('records.attempts')} tabIndex={0}>
+    <section className="table" aria-label={t('records.attempts')} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -71,18 +72,18 @@ function Table({ rows }: { readonly rows: readonly AttemptRow[] }) {
             <tr key={row.id}>
               <th scope="row">{row.personName}</th>
               <td className="mono">{row.personNumber}</td>
-              <td>{localized(row.scenarioTitle)}</td>
+              <td className="wraps">{localized(row.scenarioTitle)}</td>
               <td>
                 <span className={`tone ${toneOf(row)}`}>{outcomeText(row, t)}</span>
               </td>
               <td className="number">{row.scorePercent ?? '—'}</td>
               <td>{t(`records.mode.${row.mode}`)}</td>
               <td>{dateAndTime(row.startedAt, locale)}</td>
-              <td>{localized(row.courseTitle)}</td>
+              <td className="wraps">{localized(row.courseTitle)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -1,9 +1,9 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { CompletionRow } from '../../bridge'
 import { useLoaded } from '../app/use-loaded'
 import { unwrap } from '../api'
 import { useLocale, useLocalized, useText } from '../i18n'
-import { dateAndTime, percent } from '../i18n/dates'
+import { shortDate, percent } from '../i18n/dates'
 import { figuresOf } from './figures'
 import { LoadFailed, Nothing, PAGE_ROWS, Pager } from './parts'
 
@@ -18,7 +18,8 @@ export function Completions({ search, onClear }: { readonly search: string; read
   const t = useText()
   const [page, setPage] = useState({ search, offset: 0 })
   const offset = page.search === search ? page.offset : 0
-  const loaded = useLoaded(() => unwrap(window.api.records.completions({ search })), search)
+  const load = useCallback(() => unwrap(window.api.records.completions({ search })), [search])
+  const loaded = useLoaded(load)
   if (loaded.status === 'waiting') return <p className="waiting">{t('app.loading')}</p>
   if (loaded.status === 'failed') return <LoadFailed error={loaded.error} onRetry={loaded.reload} />
   const rows = loaded.value
@@ -74,7 +75,7 @@ function Table({ rows }: { readonly rows: readonly CompletionRow[] }) {
   return (
     // It scrolls sideways in a narrow window, so that it must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="table" role="region" aria-label={t('records.completion')} tabIndex={0}>
+    <section className="table" aria-label={t('records.completion')} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -97,7 +98,7 @@ function Table({ rows }: { readonly rows: readonly CompletionRow[] }) {
             <tr key={`${row.personNumber} ${row.course}`}>
               <th scope="row">{row.personName}</th>
               <td className="mono">{row.personNumber}</td>
-              <td>{localized(row.courseTitle)}</td>
+              <td className="wraps">{localized(row.courseTitle)}</td>
               <td>
                 <span className={`tone ${TONE[row.status]}`}>{t(`records.status.${row.status}`)}</span>
               </td>
@@ -106,11 +107,11 @@ function Table({ rows }: { readonly rows: readonly CompletionRow[] }) {
               <td>{of(row.missed, row.attacks)}</td>
               <td>{of(row.turnedAway, row.legitimate)}</td>
               <td className="mono">{row.certificate ?? '—'}</td>
-              <td>{row.lastActivity === null ? '—' : dateAndTime(row.lastActivity, locale)}</td>
+              <td>{row.lastActivity === null ? '—' : shortDate(row.lastActivity, locale)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

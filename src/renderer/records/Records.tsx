@@ -25,6 +25,7 @@ export default function Records() {
   const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention' | 'plain'; readonly text: string }>()
 
   const exportCsv = async () => {
+    if (busy) return
     setBusy(true)
     setSaid(undefined)
     try {
@@ -44,7 +45,7 @@ export default function Records() {
       <div className="row">
         <ScreenTitle title={t('records.title')} />
         <span className="grow" />
-        <Button kind="primary" isDisabled={busy} onPress={() => void exportCsv()}>
+        <Button kind="primary" onPress={() => void exportCsv()}>
           {t(busy ? 'records.exporting' : 'records.export')}
         </Button>
       </div>

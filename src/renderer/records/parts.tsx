@@ -1,6 +1,6 @@
 import { codeOf } from '../api'
 import { useText } from '../i18n'
-import { Button, Notice } from '../ui'
+import { Button, Live, Notice } from '../ui'
 
 export const PAGE_ROWS = 50
 
@@ -18,9 +18,11 @@ export function Pager({
   const t = useText()
   return (
     <nav className="row pager" aria-label={t('records.pages')}>
-      <span className="muted dense" role="status">
-        {t('records.range', { from: offset + 1, to: offset + shown, total })}
-      </span>
+      <Live>
+        <span className="muted dense">
+          {t('records.range', { from: offset + 1, to: offset + shown, total })}
+        </span>
+      </Live>
       {total > PAGE_ROWS && (
         <>
           <Button isDisabled={offset === 0} onPress={() => onMove(Math.max(0, offset - PAGE_ROWS))}>
@@ -39,8 +41,10 @@ export function Pager({
 export function Nothing({ search, onClear }: { readonly search: string; readonly onClear: () => void }) {
   const t = useText()
   return (
-    <div className="nothing" role="status">
-      <p>{search === '' ? t('records.empty') : t('records.nothing-found', { search })}</p>
+    <div className="nothing">
+      <Live>
+        <p>{search === '' ? t('records.empty') : t('records.nothing-found', { search })}</p>
+      </Live>
       {search !== '' && <Button onPress={onClear}>{t('records.clear')}</Button>}
     </div>
   )

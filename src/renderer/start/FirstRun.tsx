@@ -66,7 +66,7 @@ export default function FirstRun() {
           {...field('number')}
         />
         <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
-        <Button type="submit" kind="primary" big isDisabled={busy}>
+        <Button type="submit" kind="primary" big>
           {t(busy ? 'start.working' : 'start.go')}
         </Button>
       </form>

@@ -68,7 +68,7 @@ function Entry({ isNew, onSwitch }: { readonly isNew: boolean; readonly onSwitch
         <TextField label={t('start.number')} autoComplete="off" isRequired {...field('number')} />
         <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
         <div className="row">
-          <Button type="submit" kind="primary" big isDisabled={busy}>
+          <Button type="submit" kind="primary" big>
             {t(isNew ? 'join.go' : 'sign-in.go')}
           </Button>
           <Button onPress={onSwitch}>{t(isNew ? 'sign-in.known' : 'sign-in.new')}</Button>

@@ -26,7 +26,7 @@ export function Live({
   readonly urgent?: boolean
 }) {
   return (
-    <div role={urgent ? 'alert' : 'status'} aria-live={urgent ? 'assertive' : 'polite'}>
+    <div className="live" role={urgent ? 'alert' : 'status'} aria-live={urgent ? 'assertive' : 'polite'}>
       {children}
     </div>
   )
