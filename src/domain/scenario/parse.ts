@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { acceptor } from './accept'
 import { error, type Issue } from './issue'
 import { migrate } from './migrate'
 import { scenarioSchema, type Scenario } from './schema'
@@ -8,6 +9,7 @@ export type Parsed =
   | { readonly ok: true; readonly scenario: Scenario; readonly migrated: boolean }
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
+const fits = acceptor(scenarioSchema)
 const DEEPEST = 200
 const MOST_ISSUES = 200
 
@@ -215,7 +217,10 @@ export function parseScenario(source: unknown): Parsed {
           )
     return { ok: false, issues: [issue] }
   }
-  const shaped = scenarioSchema.safeParse(brought.document)
+  const { document } = brought
+  if (fits(document))
+    return { ok: true, scenario: document as unknown as Scenario, migrated: brought.migrated }
+  const shaped = scenarioSchema.safeParse(document)
   if (shaped.success) return { ok: true, scenario: shaped.data, migrated: brought.migrated }
   const issues = shaped.error.issues.flatMap((issue) => translate(issue, brought.document))
   return { ok: false, issues: issues.slice(0, MOST_ISSUES) }

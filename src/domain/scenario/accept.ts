@@ -1,0 +1,137 @@
+import type { z } from 'zod'
+
+type Accepts = (value: unknown) => boolean
+
+/** The parts of zod's definitions that are read here. */
+interface Definition {
+  readonly type: string
+  readonly checks?: readonly { readonly _zod: { readonly def: Check } }[]
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>
+  readonly catchall?: z.core.$ZodType
+  readonly keyType?: z.core.$ZodType
+  readonly valueType?: z.core.$ZodType
+  readonly element?: z.core.$ZodType
+  readonly options?: readonly z.core.$ZodType[]
+  readonly innerType?: z.core.$ZodType
+  readonly getter?: () => z.core.$ZodType
+}
+
+interface Check {
+  readonly check: string
+  readonly format?: string
+  readonly pattern?: RegExp
+  readonly minimum?: number
+}
+
+const definitionOf = (schema: z.core.$ZodType): Definition => schema._zod.def as unknown as Definition
+
+const isPlain = (value: unknown): value is Record<string, unknown> => {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}
+
+/** Values of small vocabularies come back again and again; each is put to zod once. */
+const REMEMBERED = 5000
+
+function byZod(schema: z.core.$ZodType): Accepts {
+  const known = new Map<unknown, boolean>()
+  return (value) => {
+    if (typeof value === 'object' && value !== null) return false
+    let answer = known.get(value)
+    if (answer === undefined) {
+      answer = (schema as z.ZodType).safeParse(value).success
+      if (known.size < REMEMBERED) known.set(value, answer)
+    }
+    return answer
+  }
+}
+
+function text(schema: z.core.$ZodType, { checks = [] }: Definition): Accepts {
+  const only = checks[0]?._zod.def
+  if (checks.length === 1 && only?.check === 'min_length') {
+    const least = only.minimum ?? Infinity
+    return (value) => typeof value === 'string' && value.length >= least
+  }
+  return byZod(schema)
+}
+
+function object(definition: Definition, of: (schema: z.core.$ZodType) => Accepts): Accepts | undefined {
+  if (!definition.catchall || definitionOf(definition.catchall).type !== 'never') return undefined
+  const parts = new Map(Object.entries(definition.shape!).map(([key, part]) => [key, of(part)]))
+  const needed = Object.entries(definition.shape!)
+    .filter(([, part]) => part._zod.optin !== 'optional')
+    .map(([key]) => key)
+  return (value) => {
+    if (!isPlain(value)) return false
+    for (const key in value) if (!parts.get(key)?.(value[key])) return false
+    return needed.every((key) => Object.hasOwn(value, key))
+  }
+}
+
+function list(definition: Definition, of: (schema: z.core.$ZodType) => Accepts): Accepts | undefined {
+  const { checks = [] } = definition
+  if (checks.some((check) => check._zod.def.check !== 'min_length')) return undefined
+  const least = Math.max(0, ...checks.map((check) => check._zod.def.minimum ?? Infinity))
+  const each = of(definition.element!)
+  return (value) => Array.isArray(value) && value.length >= least && value.every(each)
+}
+
+function compose(schema: z.core.$ZodType, of: (schema: z.core.$ZodType) => Accepts): Accepts | undefined {
+  const definition = definitionOf(schema)
+  const checked = (definition.checks?.length ?? 0) > 0
+  switch (definition.type) {
+    case 'string':
+      return text(schema, definition)
+    case 'number':
+    case 'boolean':
+    case 'enum':
+    case 'literal':
+      return byZod(schema)
+    case 'array':
+      return list(definition, of)
+    case 'object':
+      return checked ? undefined : object(definition, of)
+    case 'optional':
+      return of(definition.innerType!)
+    case 'record': {
+      if (checked) return undefined
+      const key = of(definition.keyType!)
+      const each = of(definition.valueType!)
+      return (value) => {
+        if (!isPlain(value)) return false
+        for (const name in value) if (!key(name) || !each(value[name])) return false
+        return true
+      }
+    }
+    case 'union': {
+      const options = definition.options!.map(of)
+      return checked ? undefined : (value) => options.some((accepts) => accepts(value))
+    }
+    case 'lazy': {
+      let inner: Accepts | undefined
+      return (value) => (inner ??= of(definition.getter!()))(value)
+    }
+    default:
+      return undefined
+  }
+}
+
+/**
+ * A quick answer to whether a document fits a schema, without the copies and the records of errors that make zod
+ * slow on a document of many megabytes.
+ * @param schema a schema that changes nothing (no defaults, no transforms)
+ * @returns a test. `true`: the schema accepts the document as it is. `false`: ask the schema, which knows why, or
+ *   which accepts what is too unusual for this test.
+ */
+export function acceptor(schema: z.core.$ZodType): Accepts {
+  const made = new Map<z.core.$ZodType, Accepts>()
+  const of = (part: z.core.$ZodType): Accepts => {
+    const known = made.get(part)
+    if (known) return known
+    const accepts = compose(part, of) ?? (() => false)
+    made.set(part, accepts)
+    return accepts
+  }
+  return of(schema)
+}
