@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import type { CompletionRow, CourseState, ModuleState } from '../../src/bridge'
+import { daysUntil, longDate, percent } from '../../src/renderer/i18n/dates'
+import { doneCount, minutesLeft, nextOpen, offerOf, refresherDue } from '../../src/renderer/learn/progress'
+import { figuresOf } from '../../src/renderer/records/figures'
+import { faultOf } from '../../src/renderer/start/fields'
+
+const module = (scenario: string, state: ModuleState['state'], minutes = 6): ModuleState => ({
+  scenario,
+  title: { en: scenario },
+  summary: { en: scenario },
+  channel: 'call',
+  minutes,
+  state,
+  attempt: null,
+  scorePercent: null,
+  passed: null,
+  outcome: null,
+  disposition: null,
+})
+
+const course = (
+  id: string,
+  modules: ModuleState[],
+  result: Partial<CourseState['result']> = {},
+): CourseState => ({
+  id,
+  title: { en: id },
+  summary: { en: id },
+  round: 1,
+  modules,
+  result: {
+    attacks: 0,
+    hits: 0,
+    legitimate: 0,
+    falseAlarms: 0,
+    critical: [],
+    ratio: null,
+    complete: false,
+    passed: false,
+    ...result,
+  },
+  pass: { hitRate: 0.8, falseAlarmRate: 0.25 },
+  certificate: null,
+  refreshers: [],
+})
+
+describe('what Learn offers', () => {
+  const begun = course('begun', [module('a', 'done'), module('b', 'open', 4), module('c', 'in-progress', 5)])
+  const fresh = course('fresh', [module('d', 'open')])
+  const failed = course('failed', [module('e', 'done'), module('f', 'done')], { complete: true })
+  const passed = course('passed', [module('g', 'done')], { complete: true, passed: true })
+  const offered = (...courses: CourseState[]) => {
+    const offer = offerOf(courses)
+    return offer && `${offer.kind} ${offer.course.id} ${offer.module.scenario}`
+  }
+
+  it('puts what is in progress first, in whichever course it is', () => {
+    expect(offered(fresh, begun)).toBe('continue begun c')
+  })
+  it('then an open module, then a new round of a course that was not passed', () => {
+    expect(offered(failed, passed, fresh)).toBe('start fresh d')
+    expect(offered(passed, failed)).toBe('new-round failed e')
+  })
+  it('has nothing to offer when every course is passed', () => {
+    expect(offered(passed)).toBeUndefined()
+    expect(offered()).toBeUndefined()
+  })
+  it('counts what is done and what is left', () => {
+    expect(doneCount(begun)).toBe(1)
+    expect(minutesLeft(begun)).toBe(9)
+    expect(nextOpen(begun)?.scenario).toBe('c')
+    expect(nextOpen(passed)).toBeUndefined()
+  })
+})
+
+describe('refreshers', () => {
+  const dates = ['2026-11-08T09:00:00.000Z', '2026-12-01T09:00:00.000Z', '2027-03-16T09:00:00.000Z']
+  it('shows the next one until one has fallen due, then the latest of those', () => {
+    expect(refresherDue(dates, new Date('2026-11-02T00:00:00Z'))).toBe(dates[0])
+    expect(refresherDue(dates, new Date('2026-11-20T00:00:00Z'))).toBe(dates[0])
+    expect(refresherDue(dates, new Date('2027-01-01T00:00:00Z'))).toBe(dates[1])
+    expect(refresherDue([], new Date('2027-01-01T00:00:00Z'))).toBeUndefined()
+  })
+})
+
+describe('completion figures', () => {
+  const row = (over: Partial<CompletionRow>): CompletionRow => ({
+    personName: 'Priya Raman',
+    personNumber: 'IND-2041',
+    course: 'agent-onboarding',
+    courseTitle: { en: 'Agent onboarding' },
+    status: 'open',
+    modulesDone: 0,
+    modules: 10,
+    scorePercent: null,
+    missed: 0,
+    attacks: 0,
+    turnedAway: 0,
+    legitimate: 0,
+    certificate: null,
+    lastActivity: null,
+    ...over,
+  })
+
+  it('adds up attacks and contacts over people, and does not average shares', () => {
+    const figures = figuresOf([
+      row({ status: 'complete', missed: 1, attacks: 6, legitimate: 4 }),
+      row({ status: 'failed', missed: 1, attacks: 2, turnedAway: 1, legitimate: 1 }),
+      row({ status: 'in-progress' }),
+      row({}),
+    ])
+    expect(figures).toEqual({
+      enrolled: 4,
+      complete: 1,
+      inProgress: 1,
+      failed: 1,
+      completeShare: 0.25,
+      missedShare: 0.25,
+      turnedAwayShare: 0.2,
+    })
+  })
+  it('has no share of nothing', () => {
+    expect(figuresOf([])).toMatchObject({ completeShare: null, missedShare: null, turnedAwayShare: null })
+  })
+})
+
+describe('dates and numbers', () => {
+  it('writes dates and shares as the language does', () => {
+    expect(longDate('2026-11-23T12:00:00.000Z', 'en')).toBe('23 November 2026')
+    expect(longDate('2026-11-23T12:00:00.000Z', 'fr')).toBe('23 novembre 2026')
+    expect(percent(0.875, 'en')).toBe('88%')
+    expect(percent(0.8, 'fr')).toMatch(/^80\s%$/)
+  })
+  it('counts calendar days, not hours', () => {
+    const late = new Date(2026, 10, 23, 23, 30)
+    expect(daysUntil(new Date(2026, 10, 24, 0, 10).toISOString(), late)).toBe(1)
+    expect(daysUntil(new Date(2026, 10, 23, 0, 10).toISOString(), late)).toBe(0)
+    expect(daysUntil(new Date(2026, 10, 20, 12).toISOString(), late)).toBe(-3)
+  })
+})
+
+describe('fields', () => {
+  it('says what is missing or can’t be used', () => {
+    expect(faultOf('name', '  ')).toEqual({ key: 'field.name.missing' })
+    expect(faultOf('number', '#12')).toEqual({ key: 'field.number.shape' })
+    expect(faultOf('number', 'x'.repeat(41))).toEqual({ key: 'field.too-long', values: { max: 40 } })
+    expect(faultOf('organisation', 'é'.repeat(121))).toEqual({ key: 'field.too-long', values: { max: 120 } })
+  })
+  it('takes what main takes', () => {
+    for (const number of ['IND-2041', '7', 'É 12/3_a.b', ' 2041 ', '२०४१']) {
+      expect([number, faultOf('number', number)]).toEqual([number, undefined])
+    }
+    expect(faultOf('name', 'Fatima El Idrissi')).toBeUndefined()
+  })
+})
