@@ -54,19 +54,21 @@ export function transitionsOf(from: PlacedNode): readonly PlacedTransition[] {
   return placed
 }
 
-/** Every action of a scenario with where it stands. */
+/** Every action of a scenario with where it stands; the place is worked out only when asked for. */
 export function listActions(
   nodes: readonly PlacedNode[],
-): { action: Action; keys: readonly PropertyKey[]; from: PlacedNode }[] {
-  return nodes.flatMap((from) => {
-    const own = (['entry', 'exit'] as const).flatMap((when) =>
-      (from.node[when] ?? []).map((action, i) => ({ action, keys: [...from.keys, when, i], from })),
-    )
-    const moving = transitionsOf(from).flatMap(({ transition, keys }) =>
-      (transition.actions ?? []).map((action, i) => ({ action, keys: [...keys, 'actions', i], from })),
-    )
-    return [...own, ...moving]
-  })
+): { action: Action; keys: () => PropertyKey[]; from: PlacedNode }[] {
+  const found: { action: Action; keys: () => PropertyKey[]; from: PlacedNode }[] = []
+  const add = (from: PlacedNode, actions: readonly Action[] | undefined, to: () => PropertyKey[]) =>
+    actions?.forEach((action, i) => found.push({ action, from, keys: () => [...to(), i] }))
+  for (const from of nodes) {
+    add(from, from.node.entry, () => [...from.keys, 'entry'])
+    add(from, from.node.exit, () => [...from.keys, 'exit'])
+    for (const { transition, keys } of transitionsOf(from)) {
+      add(from, transition.actions, () => [...keys, 'actions'])
+    }
+  }
+  return found
 }
 
 /**
@@ -84,6 +86,6 @@ export function resolveTarget(
     return rest.startsWith(`${scenarioId}.`) ? byPath.get(rest.slice(scenarioId.length + 1)) : undefined
   }
   const base = target.startsWith('.') ? from.path : (from.parent ?? from).path
-  const path = target.replace(/^\./, '')
+  const path = target.startsWith('.') ? target.slice(1) : target
   return byPath.get(base ? `${base}.${path}` : path)
 }

@@ -200,7 +200,7 @@ function checkFlags({ scenario, nodes }: World): Issue[] {
       issues.push(
         error(
           'critical-lowered',
-          keys,
+          keys(),
           `${named(from)} lowers the critical flag ‘${action.params.flag}’. What was critical stays so.`,
         ),
       )
@@ -209,7 +209,7 @@ function checkFlags({ scenario, nodes }: World): Issue[] {
       issues.push(
         error(
           'bad-value',
-          [...keys, 'params', 'points'],
+          [...keys(), 'params', 'points'],
           `${named(from)} gives ${action.params.points} points of ${action.params.of}.`,
         ),
       )
@@ -221,7 +221,7 @@ function checkFlags({ scenario, nodes }: World): Issue[] {
         issues.push(
           error(
             'unknown-field',
-            keys,
+            keys(),
             `${named(from)} discloses ‘${field}’ of ‘${customer}’, which is not on the desk.`,
           ),
         )
