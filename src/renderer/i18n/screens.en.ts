@@ -141,7 +141,7 @@ export const screensEn = {
   'records.nothing-found': 'Nothing matches “{search}”. Try a part of the name or number.',
   'records.clear': 'Clear the search',
   'records.counts': 'At a glance',
-  'records.count.enrolled': '{n, plural, one {person in a course} other {people in courses}}',
+  'records.count.enrolled': '{n, plural, one {enrolment} other {enrolments}}',
   'records.count.complete': 'complete, {share}',
   'records.count.in-progress': 'in progress',
   'records.count.failed': 'not passed',

@@ -146,8 +146,7 @@ export const screensFr: Readonly<Record<keyof typeof screensEn, string>> = {
   'records.nothing-found': 'Rien ne correspond à « {search} ». Essayez une partie du nom ou du matricule.',
   'records.clear': 'Effacer la recherche',
   'records.counts': 'En bref',
-  'records.count.enrolled':
-    '{n, plural, one {personne dans un parcours} other {personnes dans des parcours}}',
+  'records.count.enrolled': '{n, plural, one {inscription} other {inscriptions}}',
   'records.count.complete': 'terminés, {share}',
   'records.count.in-progress': 'en cours',
   'records.count.failed': 'pas réussis',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 
-export interface DialogProps {
+interface DialogProps {
   readonly title: string
   /** Called on Escape as well. */
   readonly onClose: () => void

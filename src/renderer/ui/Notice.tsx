@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export interface NoticeProps {
+interface NoticeProps {
   readonly kind?: 'plain' | 'attention' | 'good' | 'critical'
   readonly children: ReactNode
   /** Buttons beside the text. */

@@ -8,7 +8,7 @@ import {
   SelectValue,
 } from 'react-aria-components'
 
-export interface SelectProps<T extends string> {
+interface SelectProps<T extends string> {
   readonly label: string
   readonly value: T
   readonly options: readonly { readonly id: T; readonly text: string }[]

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export function Brand() {
+function Brand() {
   return (
     <span className="brand">
       <svg className="brand-mark" viewBox="0 0 22 8" aria-hidden="true">
