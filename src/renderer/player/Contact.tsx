@@ -220,7 +220,7 @@ export function Contact({
     const member = spoken && scenario.cast[spoken.from]
     if (!spoken || !member || member.channel !== 'call' || !voiceOn || run.paused) return
     speak(fill(text(spoken.text), values), locale, member.voice)
-    // The beat alone decides when it is spoken.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the beat alone decides when it is spoken
   }, [spoken])
   useEffect(() => {
     if (!voiceOn || run.paused) hush()
