@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
@@ -19,6 +19,7 @@ function useSettled(text: string): string {
 
 export default function Records() {
   const t = useText()
+  const input = useRef<HTMLInputElement>(null)
   const [written, setWritten] = useState('')
   const search = useSettled(written.trim())
   const [busy, setBusy] = useState(false)
@@ -38,7 +39,10 @@ export default function Records() {
       setBusy(false)
     }
   }
-  const clear = () => setWritten('')
+  const clear = () => {
+    setWritten('')
+    input.current?.focus()
+  }
 
   return (
     <main className="records">
@@ -67,6 +71,7 @@ export default function Records() {
             type="search"
             maxLength={120}
             placeholder={t('records.search.hint')}
+            inputRef={input}
             value={written}
             onChange={setWritten}
           />

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { codeOf } from '../api'
 import { useText } from '../i18n'
 import { Button, Live, Notice } from '../ui'
@@ -16,8 +17,14 @@ export function Pager({
   readonly onMove: (offset: number) => void
 }) {
   const t = useText()
+  const pager = useRef<HTMLElement>(null)
+  // The pressed button may be off on the new page and would drop the focus; the table is where one reads on.
+  const move = (next: number) => {
+    onMove(next)
+    pager.current?.parentElement?.querySelector<HTMLElement>('.table')?.focus()
+  }
   return (
-    <nav className="row pager" aria-label={t('records.pages')}>
+    <nav ref={pager} className="row pager" aria-label={t('records.pages')}>
       <Live>
         <span className="muted dense">
           {t('records.range', { from: offset + 1, to: offset + shown, total })}
@@ -25,10 +32,10 @@ export function Pager({
       </Live>
       {total > PAGE_ROWS && (
         <>
-          <Button isDisabled={offset === 0} onPress={() => onMove(Math.max(0, offset - PAGE_ROWS))}>
+          <Button isDisabled={offset === 0} onPress={() => move(Math.max(0, offset - PAGE_ROWS))}>
             {t('records.previous')}
           </Button>
-          <Button isDisabled={offset + shown >= total} onPress={() => onMove(offset + PAGE_ROWS)}>
+          <Button isDisabled={offset + shown >= total} onPress={() => move(offset + PAGE_ROWS)}>
             {t('records.next')}
           </Button>
         </>
