@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { chooseFile, dataFolder, launch, removeFolder, type Running } from './launch'
+import { playCourse, PRIYA, setUp, WORDS } from './journey'
+import { bestRun, readCourse, worstRun } from './paths'
+
+const { en } = WORDS
+let folder: string
+let running: Running
+
+test.beforeEach(async () => {
+  folder = dataFolder()
+  running = await launch(folder, { size: { width: 1280, height: 800 } })
+})
+test.afterEach(async () => {
+  await running.app.close()
+  removeFolder(folder)
+})
+
+test('a course is played, passed, exported and certified', async () => {
+  const { app, page } = running
+  await setUp(page)
+  await playCourse(page, 'first-week', { events: bestRun })
+  await expect(page.getByText(en['learn.passed'], { exact: true })).toBeVisible()
+
+  await page.getByRole('button', { name: en['nav.records'], exact: true }).click()
+  await expect(page.getByText(PRIYA.name).first()).toBeVisible()
+  const csv = join(folder, 'records.csv')
+  await chooseFile(app, csv)
+  await page.getByRole('button', { name: /CSV/ }).click()
+  await expect.poll(() => existsSync(csv)).toBe(true)
+  const lines = readFileSync(csv, 'utf8')
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split('\r\n')
+  expect(lines).toHaveLength(1 + readCourse('first-week').modules.length)
+  expect(lines[0]).toContain('attempt_id,name,employee_number')
+  for (const line of lines.slice(1)) expect(line).toContain(`${PRIYA.name},${PRIYA.number},first-week,1,`)
+
+  await page.getByRole('button', { name: en['nav.learn'], exact: true }).click()
+  await page.getByRole('button', { name: /certificate:/i }).click()
+  for (const paper of ['A4', 'Letter'] as const) {
+    const pdf = join(folder, `${paper}.pdf`)
+    await chooseFile(app, pdf)
+    const choice = page.getByRole('radio', { name: paper })
+    if (await choice.count()) await choice.first().check({ force: true })
+    else {
+      await page
+        .getByRole('button', { name: /A4|Letter/ })
+        .first()
+        .click()
+      await page.getByRole('option', { name: new RegExp(paper) }).click()
+    }
+    await page.getByRole('button', { name: /PDF/ }).click()
+    await expect.poll(() => existsSync(pdf)).toBe(true)
+    const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+    expect(text).toContain(PRIYA.name)
+    expect(text).toContain(PRIYA.organisation)
+    expect(text).toMatch(/HTL-[0-9A-Z]{4}-[0-9A-Z]{4}/)
+    const info = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
+    expect(info).toMatch(/Pages:\s+1\n/)
+    expect(info).toMatch(paper === 'A4' ? /84[12]\.?\d* x 59[45]/ : /792 x 612/)
+    const fonts = execFileSync('pdffonts', [pdf], { encoding: 'utf8' })
+    expect(fonts).toContain('IBMPlexSans')
+    expect(fonts).not.toMatch(/\bno\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+/)
+  }
+})
+
+test('a course with a critical act is not passed, gives no certificate, and a new round begins', async () => {
+  const { page } = running
+  await setUp(page)
+  await playCourse(page, 'first-week', { events: worstRun })
+  await expect(page.getByText(en['learn.not-passed'], { exact: true })).toBeVisible()
+  await expect(page.getByText(en['learn.certificates.none'])).toBeVisible()
+})

@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test'
+import { en } from '../../src/renderer/i18n/en'
+import { fr } from '../../src/renderer/i18n/fr'
+import { playEvents, type Locale, type PlayOptions } from './trainee'
+import { readCourse, readScenario } from './paths'
+import type { CompiledScenario } from '../../src/domain/run'
+
+export const WORDS = { en, fr }
+
+export const PRIYA = { organisation: 'Méridien & Fils', name: 'Zoé Lefèvre-Ânand', number: 'IND-2041' }
+
+/** Fills in the first-run page as a person would. */
+export async function setUp(page: Page, person = PRIYA, locale: Locale = 'en'): Promise<void> {
+  const words = WORDS[locale]
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  if (locale === 'fr') {
+    await page.getByRole('button', { name: /English/ }).click()
+    await page.getByRole('option', { name: 'Français' }).click()
+  }
+  await page.getByLabel(words['start.organisation'], { exact: true }).fill(person.organisation)
+  await page.getByLabel(words['start.name'], { exact: true }).fill(person.name)
+  await page.getByLabel(words['start.number'], { exact: true }).fill(person.number)
+  await page.getByRole('button', { name: words['start.go'], exact: true }).click()
+  await page.getByRole('heading', { name: /./, level: 1 }).waitFor()
+}
+
+export interface CourseOptions extends PlayOptions {
+  /** Which choices to take in a scenario. */
+  readonly events: (compiled: CompiledScenario) => string[]
+  readonly onDebrief?: (scenario: string) => Promise<void>
+}
+
+/** Plays every module of a course, from Learn back to Learn. */
+export async function playCourse(page: Page, id: string, options: CourseOptions): Promise<void> {
+  const { locale = 'en', events, onDebrief } = options
+  const words = WORDS[locale]
+  const { modules } = readCourse(id)
+  await page.locator('.next .button-primary, main .button-primary').first().click()
+  for (const [i, scenario] of modules.entries()) {
+    const compiled = readScenario(scenario)
+    await page.getByRole('heading', { level: 1, name: compiled.scenario.title[locale]! }).waitFor()
+    await playEvents(page, compiled, events(compiled), options)
+    await onDebrief?.(scenario)
+    if (i + 1 < modules.length) await page.getByRole('banner').locator('.button-primary').click()
+  }
+  await page.getByRole('banner').locator('.button-primary').click()
+  await page.getByRole('button', { name: words['nav.records'], exact: true }).waitFor()
+}

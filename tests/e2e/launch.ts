@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+
+export const ROOT = resolve(__dirname, '../..')
+
+export interface Running {
+  readonly app: ElectronApplication
+  readonly page: Page
+}
+
+/** A data folder of its own for each run, so that no test sees another's records. */
+export function dataFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'hold-the-line-e2e-'))
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+}
+
+export interface LaunchOptions {
+  readonly size?: { readonly width: number; readonly height: number }
+}
+
+/** Starts the real application on this data folder and waits for its window. */
+export async function launch(folder: string, { size }: LaunchOptions = {}): Promise<Running> {
+  const executablePath = process.env['HTL_ELECTRON']
+  if (!executablePath) throw new Error('HTL_ELECTRON is not set; run these tests through `npm test -- --e2e`')
+  const switches = JSON.parse(process.env['HTL_ELECTRON_ARGS'] ?? '[]') as string[]
+  const app = await _electron.launch({
+    executablePath,
+    args: [...switches, '--lang=en-US', `--user-data-dir=${folder}`, ROOT],
+    cwd: ROOT,
+    env: { ...(process.env as Record<string, string>), LANG: 'C.UTF-8' },
+  })
+  const page = await app.firstWindow()
+  await page.waitForLoadState('domcontentloaded')
+  if (size) await resize(app, size)
+  return { app, page }
+}
+
+/** Sets the size of the page itself, without the window's frame. */
+export async function resize(
+  app: ElectronApplication,
+  size: { width: number; height: number },
+): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+  }, size)
+}
+
+/** The save dialog is the system's and can't be driven; it answers with this file, as if the person had chosen it. */
+export async function chooseFile(app: ElectronApplication, path: string | undefined): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    const answer = filePath === undefined ? { canceled: true } : { canceled: false, filePath }
+    dialog.showSaveDialog = () => Promise.resolve(answer as Electron.SaveDialogReturnValue)
+  }, path)
+}

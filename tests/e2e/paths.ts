@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  compileScenario,
+  decide,
+  startSession,
+  viewOf,
+  type CompiledScenario,
+  type Session,
+} from '../../src/domain/run'
+import { scoreSession, type Score } from '../../src/domain/scoring'
+import { parseScenario } from '../../src/domain/scenario/parse'
+import type { Course } from '../../src/domain/course'
+import { ROOT } from './launch'
+
+export function readScenario(id: string): CompiledScenario {
+  const parsed = parseScenario(readFileSync(join(ROOT, 'scenarios', `${id}.scenario.json`), 'utf8'))
+  if (!parsed.ok) throw new Error(`${id}: ${parsed.issues[0]?.message}`)
+  return compileScenario(parsed.scenario)
+}
+
+export function readCourse(id: string): Course {
+  return JSON.parse(readFileSync(join(ROOT, 'scenarios/courses', `${id}.course.json`), 'utf8')) as Course
+}
+
+const DEEPEST = 14
+
+/**
+ * The choices that lead to the ending which `better` likes most: a walk over all choices, no time running out.
+ */
+function bestBy(compiled: CompiledScenario, better: (a: Score, b: Score) => boolean): string[] {
+  let best: { score: Score; events: string[] } | undefined
+  let budget = 20_000
+  const walk = (session: Session, events: string[]): void => {
+    if (budget-- <= 0 || events.length > DEEPEST) return
+    const score = scoreSession(session)
+    if (score) {
+      if (!best || better(score, best.score)) best = { score, events }
+      return
+    }
+    for (const { event } of viewOf(session).choices) {
+      const next = decide(session, event)
+      if (next) walk(next, [...events, event])
+    }
+  }
+  walk(startSession(compiled), [])
+  if (!best) throw new Error(`${compiled.scenario.id}: no ending found`)
+  return best.events
+}
+
+const rank = (score: Score): number => (score.passed ? 1000 : 0) + (score.ratio ?? 0) * 100
+
+/** A run that passes with the most points. */
+export const bestRun = (compiled: CompiledScenario): string[] => bestBy(compiled, (a, b) => rank(a) > rank(b))
+
+/** A run that ends badly: for an attack a miss, if possible with a critical act; for a customer a false alarm. */
+export const worstRun = (compiled: CompiledScenario): string[] =>
+  bestBy(compiled, (a, b) => {
+    const badness = (s: Score) =>
+      s.critical.length * 200 + (s.outcome === 'miss' || s.outcome === 'false-alarm' ? 100 : 0) - rank(s)
+    return badness(a) > badness(b)
+  })
