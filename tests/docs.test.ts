@@ -46,9 +46,9 @@ describe('the page for trainers', () => {
   })
 
   it('explains every code of an issue', () => {
-    const folder = path.join(root, 'src', 'domain')
+    const folder = path.join(root, 'src')
     const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /^(scenario|scoring)[\\/].*\.ts$/.test(name))
+      .filter((name) => /^(domain|cli)[\\/].*\.ts$/.test(name))
       .map((name) => readFileSync(path.join(folder, name), 'utf8'))
     const codes = new Set(
       sources.flatMap((source) =>
