@@ -67,6 +67,8 @@ export interface PlayOptions {
   readonly locale?: Locale
   /** Called with the scene on screen, before the choice is made. */
   readonly onScene?: (scene: string) => Promise<void>
+  /** How many of the events were taken before, in an attempt that is continued. */
+  readonly from?: number
 }
 
 /** Waits until the scene is wholly on screen; Space shows the rest at once. */
@@ -85,11 +87,12 @@ export async function playEvents(
   page: Page,
   compiled: CompiledScenario,
   events: readonly string[],
-  { locale = 'en', onScene }: PlayOptions = {},
+  { locale = 'en', onScene, from = 0 }: PlayOptions = {},
 ): Promise<void> {
   const { scenario } = compiled
   let session = startSession(compileScenario(scenario))
-  for (const event of events) {
+  for (const event of events.slice(0, from)) session = decide(session, event)!
+  for (const event of events.slice(from)) {
     const view = viewOf(session)
     await showScene(page, locale)
     await onScene?.(view.path)

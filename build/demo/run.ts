@@ -1,0 +1,102 @@
+// The guided demo: plays a short course in the real application, through its interface, and leaves what came of it.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { chooseFile, dataFolder, launch, removeFolder, type Running } from '../../tests/e2e/launch'
+import { playCourse, setUp, WORDS } from '../../tests/e2e/journey'
+import { bestRun, readCourse } from '../../tests/e2e/paths'
+
+const COURSE = 'first-week'
+const PERSON = { organisation: 'Meridian Support Services', name: 'Priya Raman', number: 'IND-2041' }
+const out = path.resolve(__dirname, '..', '..', 'out', 'demo')
+const { en } = WORDS
+
+async function saved(file: string): Promise<void> {
+  for (let waited = 0; waited < 20_000; waited += 100) {
+    if (existsSync(file)) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`${path.basename(file)} was not written.`)
+}
+
+async function play({ app, page }: Running): Promise<void> {
+  let count = 0
+  const picture = async (name: string) => {
+    count += 1
+    await page.waitForTimeout(150)
+    await page.screenshot({ path: path.join(out, `${String(count).padStart(2, '0')}-${name}.png`) })
+  }
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await picture('first-run')
+  await setUp(page, PERSON)
+  await picture('learn')
+  await playCourse(page, COURSE, {
+    events: bestRun,
+    onScene: (scene) => picture(`scene-${scene}`),
+    onDebrief: (scenario) => picture(`debrief-${scenario}`),
+  })
+  await picture('learn-passed')
+
+  await page.getByRole('button', { name: en['nav.records'], exact: true }).click()
+  await page.getByText(PERSON.name).first().waitFor()
+  await picture('records')
+  const csv = path.join(out, 'records.csv')
+  await chooseFile(app, csv)
+  await page.getByRole('button', { name: en['records.export'] }).click()
+  await saved(csv)
+
+  await page.getByRole('button', { name: en['nav.settings'], exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: en['nav.settings'] }).waitFor()
+  await picture('settings')
+  await page.getByRole('button', { name: en['nav.learn'], exact: true }).click()
+  await page.getByRole('button', { name: /certificate:/i }).click()
+  await page.getByText(en['certificate.certifies']).waitFor()
+  await picture('certificate')
+  const pdf = path.join(out, 'certificate.pdf')
+  await chooseFile(app, pdf)
+  await page.getByRole('button', { name: en['certificate.save'] }).click()
+  await saved(pdf)
+
+  writeFileSync(path.join(out, 'summary.json'), `${JSON.stringify(await summary(page), null, 2)}\n`)
+}
+
+/** What the records say, asked of the application itself. */
+async function summary(page: Running['page']) {
+  const asked = await page.evaluate(async () => ({
+    attempts: await window.api.records.attempts({ search: '', offset: 0, limit: 100 }),
+    courses: await window.api.learn.courses(),
+  }))
+  if (!asked.attempts.ok || !asked.courses.ok) throw new Error('The records did not answer.')
+  const course = asked.courses.value.find(({ id }) => id === COURSE)
+  const attempts = asked.attempts.value.rows
+    .filter((row) => row.course === COURSE)
+    .reverse()
+    .map(({ scenario, scorePercent, passed, disposition }) => ({
+      scenario,
+      score: scorePercent,
+      passed,
+      disposition,
+    }))
+  const rows = readFileSync(path.join(out, 'records.csv'), 'utf8').trimEnd().split('\r\n').length - 1
+  if (rows !== attempts.length || rows !== readCourse(COURSE).modules.length) {
+    throw new Error(`The export has ${rows} rows for ${attempts.length} attempts.`)
+  }
+  if (!course?.result.passed || !course.certificate) throw new Error('The course was not passed.')
+  return { course: COURSE, attempts, passed: course.result.passed, certificateId: course.certificate.id }
+}
+
+async function main(): Promise<void> {
+  const folder = dataFolder()
+  const running = await launch(folder, { size: { width: 1440, height: 900 } })
+  try {
+    await play(running)
+    console.log('The demo is done; see out/demo.')
+  } finally {
+    await running.app.close()
+    removeFolder(folder)
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exit(1)
+})
