@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { acceptor } from './accept'
 import { error, type Issue } from './issue'
+import { faultInJson } from './json-place'
 import { migrate } from './migrate'
 import { scenarioSchema, type Scenario } from './schema'
 import { FORMAT, RESERVED_IDS } from './vocabulary'
@@ -166,13 +167,12 @@ function translate(issue: ZodIssue, raw: unknown, before: readonly PropertyKey[]
 }
 
 function fromText(text: string): { ok: true; raw: unknown } | { ok: false; issue: Issue } {
+  const plain = text.replace(/^\ufeff/, '')
   try {
-    return { ok: true, raw: JSON.parse(text.replace(/^\ufeff/, '')) as unknown }
-  } catch (cause) {
-    const message = (cause as Error).message
-    const at = /position (\d+)/.exec(message)
-    const before = at ? text.slice(0, Number(at[1])).split('\n') : undefined
-    const place = before ? ` in line ${before.length}, column ${before[before.length - 1]!.length + 1}` : ''
+    return { ok: true, raw: JSON.parse(plain) as unknown }
+  } catch {
+    const at = faultInJson(plain)
+    const place = at ? ` in line ${at.line}, column ${at.column}` : ''
     return {
       ok: false,
       issue: error(

@@ -124,8 +124,8 @@ const showsWarning = (scenario: Scenario, leaf: PlacedNode): boolean =>
 export function checkSafeExit(scenario: Scenario, flow: Flow): Issue[] {
   if (scenario.truth !== 'attack' || flow.start === undefined) return []
   const critical = new Set(scenario.scoring.critical)
-  const clean = ({ move }: Edge) =>
-    !(move.transition.actions ?? []).some(
+  const clean = ({ move, to }: Edge) =>
+    ![...(move.transition.actions ?? []), ...(flow.leaves.get(to)?.node.entry ?? [])].some(
       (action) => action.type === 'raise' && critical.has(action.params.flag),
     )
   const good = new Set(
