@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { playerEn } from '../../src/renderer/i18n/player.en'
+import { playerFr } from '../../src/renderer/i18n/player.fr'
 import { setUp, WORDS } from './journey'
 import { dataFolder, launch, removeFolder, resize, ROOT } from './launch'
 import { bestRun, readScenario } from './paths'
@@ -68,7 +70,9 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
           .catch(() => {})
         await look(`player-${id}`)
         await page.getByRole('button', { name: 'Pause' }).click()
-        await page.getByRole('dialog').getByRole('button').first().click()
+        await page
+          .getByRole('button', { name: locale === 'fr' ? playerFr['pause.leave'] : playerEn['pause.leave'] })
+          .click()
         await page.locator('.next .button-primary').click()
         await page.getByRole('heading', { level: 1, name: compiled.scenario.title[locale]! }).waitFor()
         await playEvents(page, compiled, bestRun(compiled), { locale, from: 2 })
@@ -76,7 +80,11 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
         await page.getByRole('banner').getByRole('button').last().click()
         if (id === 'upset-customer') {
           await page.getByRole('button', { name: 'Pause' }).click()
-          await page.getByRole('dialog').getByRole('button').first().click()
+          await page
+            .getByRole('button', {
+              name: locale === 'fr' ? playerFr['pause.leave'] : playerEn['pause.leave'],
+            })
+            .click()
         }
       }
       await look('learn-done')

@@ -34,10 +34,12 @@ export async function printCertificate(
   )
   const page = new BrowserWindow({
     show: false,
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
   })
   try {
     await page.loadURL(address)
+    // Printed before its fonts are there, a page takes the system's.
+    await page.webContents.executeJavaScript('document.fonts.ready.then(() => true)')
     return await page.webContents.printToPDF({
       pageSize: paper,
       landscape: true,

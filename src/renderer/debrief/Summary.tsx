@@ -15,7 +15,7 @@ export function Summary({ scenario, debrief }: { readonly scenario: Scenario; re
   const { meta } = ending
   const percent = score.ratio === null ? null : Math.round(score.ratio * 100)
   return (
-    <section className="debrief-summary">
+    <section className="debrief-summary" aria-label={t('debrief')} tabIndex={0}>
       <div>
         <span className="label">{t(`was.${scenario.truth}`)}</span>
         <ScreenTitle title={meta ? text(meta.title) : t('debrief')} />
