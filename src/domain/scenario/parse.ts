@@ -104,17 +104,19 @@ function translate(issue: ZodIssue, raw: unknown, before: readonly PropertyKey[]
     case 'invalid_key':
       return [badId(last(keys), keys)]
     case 'invalid_union': {
-      if (issue.discriminator === 'type' || (last(keys) !== 'guard' && keys[keys.length - 2] === 'actions')) {
-        const type = String((value as { type?: unknown } | undefined)?.type)
+      if (issue.discriminator === 'type') {
+        // zod points at the discriminator itself.
         return [
-          error(
-            'unknown-action',
-            [...keys, 'type'],
-            sentence(
-              keys,
-              `the action ‘${type}’ does not exist. Known: assess, raise, lower, count, disclose.`,
-            ),
-          ),
+          value === undefined
+            ? error('missing', keys, sentence(keys, '‘type’ is missing: an action says what it does.'))
+            : error(
+                'unknown-action',
+                keys,
+                sentence(
+                  keys,
+                  `the action ‘${String(value)}’ does not exist. Known: assess, raise, lower, count, disclose.`,
+                ),
+              ),
         ]
       }
       const branch = bestBranch(issue.errors)

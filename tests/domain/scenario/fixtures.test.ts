@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { checkScenario } from '../../../src/domain/scenario/check'
+import type { Issue } from '../../../src/domain/scenario/issue'
+import { parseScenario } from '../../../src/domain/scenario/parse'
+import { soundScenario } from '../../fixtures/build'
+
+const FOLDER = path.resolve(__dirname, '../../fixtures')
+const END = '.scenario.json'
+
+const issuesOf = (name: string): readonly Issue[] => {
+  const parsed = parseScenario(readFileSync(path.join(FOLDER, name + END), 'utf8'))
+  return parsed.ok ? checkScenario(parsed.scenario) : parsed.issues
+}
+
+const OFFER = '$.machine.states.offer'
+const BEAT = `${OFFER}.meta.beats[0]`
+const TAKE = `${OFFER}.on.take-it`
+
+/** Each file has the one defect of its name; code and place of what must be said about it. */
+const DEFECTS: Readonly<Record<string, readonly [code: string, path: string]>> = {
+  'attack-without-tactic': ['missing', '$.tactics'],
+  'bad-placeholder': ['bad-placeholder', `${BEAT}.text.en`],
+  'bad-value': ['bad-value', '$.role'],
+  'choice-called-timeout': ['reserved-id', `${OFFER}.on.timeout`],
+  'choice-invisible': ['choice-invisible', TAKE],
+  'counter-never-counted': ['counter-never-counted', `${TAKE}.guard`],
+  'critical-lowered': ['critical-lowered', `${OFFER}.on.refuse.actions[0]`],
+  'critical-never-raised': ['flag-never-raised', '$.scoring.critical[1]'],
+  'dangling-initial': ['dangling-initial', '$.machine.initial'],
+  'dangling-target': ['dangling-target', `${TAKE}.target`],
+  'dot-in-id': ['bad-id', '$.machine.states["end.bad"]'],
+  'duplicate-beat': ['duplicate-id', `${OFFER}.meta.beats[1].id`],
+  'ending-goes-on': ['ending-goes-on', '$.machine.states.end-bad'],
+  'ending-without-debrief': ['missing', '$.machine.states.end-bad.meta.debrief'],
+  'endless-points': ['endless-points', `${OFFER}.on.more`],
+  'flag-never-raised': ['flag-never-raised', `${TAKE}.guard`],
+  'half-a-translation': ['missing-translation', `${BEAT}.text.fr`],
+  'html-in-text': ['unwelcome-markup', `${BEAT}.text.en`],
+  'link-in-text': ['unwelcome-markup', `${BEAT}.text.en`],
+  'missing-summary': ['missing', '$.summary'],
+  'more-points-than-possible': ['bad-value', `${OFFER}.on.refuse.actions[0].params.points`],
+  'nested-ending': ['nested-ending', '$.machine.states.group.states.in.type'],
+  'newer-format': ['newer-format', '$.format'],
+  'no-format': ['missing', '$.format'],
+  'no-safe-exit': ['no-safe-exit', OFFER],
+  'no-warning-cue': ['no-warning-cue', '$.cues'],
+  'no-way-out': ['no-way-out', '$.machine.states.pit'],
+  'not-an-ending': ['not-an-ending', `${OFFER}.meta`],
+  'phrase-not-in-text': ['phrase-not-in-text', `${BEAT}.cues[0].phrase.fr`],
+  'safe-exit-is-critical': ['no-safe-exit', OFFER],
+  'several-time-limits': ['several-time-limits', `${OFFER}.after`],
+  'state-called-constructor': ['reserved-id', '$.machine.states.constructor'],
+  'state-called-proto': ['reserved-id', '$.machine.states.__proto__'],
+  'stray-translation': ['stray-translation', `${OFFER}.meta.title.de`],
+  'tool-without-customer': ['missing', `${TAKE}.meta.customer`],
+  'unknown-action': ['unknown-action', `${TAKE}.actions[0].type`],
+  'unknown-contact': ['unknown-contact', `${TAKE}.meta.contact`],
+  'unknown-cue': ['unknown-cue', `${BEAT}.cues[1]`],
+  'unknown-field': ['unknown-field', `${TAKE}.meta.field`],
+  'unknown-guard': ['unknown-guard', `${TAKE}.guard.type`],
+  'unknown-key': ['unknown-key', `${OFFER}.titel`],
+  'unknown-placeholder': ['unknown-placeholder', `${BEAT}.text.en`],
+  'unknown-policy': ['unknown-policy', `${TAKE}.meta.policy`],
+  'unknown-speaker': ['unknown-cast', `${BEAT}.from`],
+  'unreachable-scene': ['unreachable-scene', '$.machine.states.end-lost'],
+  'wrong-type': ['wrong-type', '$.minutes'],
+}
+
+/** Files without a fault, or with one that only an exact walk finds. */
+const FINE = ['sound', 'counting-loop', 'counted-points', 'pass-unattainable']
+
+describe('a defect in a scenario', () => {
+  it.each(Object.entries(DEFECTS))('%s is found where it is', (name, [code, place]) => {
+    expect(issuesOf(name).map((issue) => [issue.code, issue.path, issue.severity])).toContainEqual([
+      code,
+      place,
+      'error',
+    ])
+  })
+
+  it.each(Object.keys(DEFECTS).filter((name) => name !== 'no-way-out'))(
+    '%s is the only one reported',
+    (name) => {
+      expect(issuesOf(name)).toHaveLength(1)
+    },
+  )
+
+  it.each(FINE)('%s has none', (name) => {
+    expect(issuesOf(name)).toEqual([])
+  })
+
+  it('has a file, and every file is expected here', () => {
+    const files = readdirSync(FOLDER).filter((name) => name.endsWith(END))
+    expect(files.map((name) => name.slice(0, -END.length)).sort()).toEqual(
+      [...Object.keys(DEFECTS), ...FINE].sort(),
+    )
+  })
+
+  it('is told in words that a trainer understands', () => {
+    const said = (name: string) => issuesOf(name)[0]?.message
+    expect(said('dangling-target')).toBe(
+      'Scene ‘offer’: the choice ‘take-it’ leads to ‘end-nowhere’, which does not exist.',
+    )
+    expect(said('unknown-action')).toContain(
+      'Scene ‘offer’: choice ‘take-it’: the action ‘explode’ does not exist.',
+    )
+    expect(said('dot-in-id')).toBe(
+      'Scene ‘end.bad’: ‘end.bad’ can’t be an id: a dot is not allowed in an id.',
+    )
+    expect(said('newer-format')).toContain('the file was not changed')
+    expect(said('endless-points')).toContain('‘more’ gives points and can be taken without end')
+  })
+})
+
+describe('a loop', () => {
+  it('may count, and may give points when a guard ends it', () => {
+    expect(issuesOf('counting-loop')).toEqual([])
+    expect(issuesOf('counted-points')).toEqual([])
+    expect(issuesOf('endless-points').map(({ code }) => code)).toEqual(['endless-points'])
+  })
+})
+
+it('the sound fixture is the one that tests build on', () => {
+  expect(JSON.parse(readFileSync(path.join(FOLDER, `sound${END}`), 'utf8'))).toEqual(soundScenario())
+})
