@@ -1,0 +1,144 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { soundScenario } from '../fixtures/build'
+
+const ROOT = path.resolve(__dirname, '../..')
+const TSX = createRequire(__filename).resolve('tsx/cli')
+const fixture = (name: string) => path.join(ROOT, 'tests', 'fixtures', `${name}.scenario.json`)
+
+function htl(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [TSX, path.join(ROOT, 'src', 'cli', 'htl.ts'), ...words],
+    { cwd: ROOT, encoding: 'utf8' },
+  )
+  return { status, stdout, stderr, json: () => JSON.parse(stdout) as Record<string, unknown> }
+}
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'htl-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('htl validate', () => {
+  it('says yes with 0 and no with 1, as one JSON document', () => {
+    const good = htl('validate', fixture('sound'), fixture('counting-loop'), '--json')
+    expect(good.status).toBe(0)
+    expect(good.json()).toMatchObject({
+      ok: true,
+      files: [
+        { ok: true, issues: [] },
+        { ok: true, issues: [] },
+      ],
+    })
+    const bad = htl('validate', '--json', fixture('sound'), fixture('dangling-target'))
+    expect(bad.status).toBe(1)
+    expect(bad.stderr).toBe('')
+    expect(bad.json()).toMatchObject({
+      ok: false,
+      files: [
+        { ok: true },
+        {
+          ok: false,
+          issues: [
+            {
+              code: 'dangling-target',
+              path: '$.machine.states.offer.on.take-it.target',
+              message: 'Scene ‘offer’: the choice ‘take-it’ leads to ‘end-nowhere’, which does not exist.',
+            },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('adds what only a walk finds', () => {
+    expect(htl('validate', fixture('pass-unattainable'), '--json').json()).toMatchObject({
+      ok: false,
+      files: [{ issues: [{ code: 'pass-unattainable' }] }],
+    })
+  })
+
+  it('holds the file’s name to the id', () => {
+    const file = path.join(folder, 'renamed.scenario.json')
+    copyFileSync(fixture('sound'), file)
+    const { status, stdout } = htl('validate', file)
+    expect(status).toBe(1)
+    expect(stdout).toContain('must be called sound.scenario.json')
+  })
+})
+
+describe('htl prove', () => {
+  it('tells what a scenario can come to', () => {
+    const { status, json } = htl('prove', fixture('sound'), '--json')
+    expect(status).toBe(0)
+    expect(json()).toMatchObject({ ok: true, paths: '2', lowest: 0, highest: 100, passAttainable: true })
+    expect(htl('prove', fixture('pass-unattainable')).status).toBe(1)
+  })
+})
+
+describe('htl play', () => {
+  it('plays choices in a language', () => {
+    const { status, json } = htl('play', fixture('sound'), '--choose', 'take-it', '--locale', 'fr', '--json')
+    expect(status).toBe(0)
+    expect(json()).toMatchObject({
+      scene: 'end-bad',
+      ended: true,
+      flags: ['leaked'],
+      disposition: 'complied',
+      passed: false,
+      transcript: [
+        { who: 'Mara', text: 'C’est maintenant !' },
+        { who: '>', text: 'Oui, volontiers.' },
+      ],
+    })
+  })
+
+  it('names what is possible instead of a choice that is not', () => {
+    const { status, json } = htl('play', fixture('sound'), '--choose', 'dance', '--json')
+    expect(status).toBe(1)
+    expect(json()['message']).toBe('‘dance’ is not possible in the scene ‘offer’. Possible: refuse, take-it.')
+  })
+})
+
+describe('htl test', () => {
+  it('runs the plans beside their scenario', () => {
+    writeFileSync(path.join(folder, 'sound.scenario.json'), JSON.stringify(soundScenario()))
+    const plan = path.join(folder, 'sound.testplan.json')
+    const write = (score: number) => {
+      const runs = [{ name: 'No', choices: ['refuse'], expect: { scene: 'end-good', score } }]
+      writeFileSync(plan, JSON.stringify({ scenario: 'sound', runs }))
+    }
+    write(100)
+    expect(htl('test', plan).status).toBe(0)
+    write(90)
+    const wrong = htl('test', plan, '--json')
+    expect(wrong.status).toBe(1)
+    expect(wrong.json()).toMatchObject({
+      ok: false,
+      plans: [{ runs: [{ passed: false, differences: ['score: expected 90, got 100'] }] }],
+    })
+  })
+})
+
+describe('a wrong command line', () => {
+  it.each([
+    [[], ''],
+    [['dance'], 'There is no command ‘dance’'],
+    [['validate'], 'name at least one file'],
+    [['validate', '--jsno'], '--jsno'],
+    [['prove'], 'name one scenario'],
+    [['validate', 'nowhere.scenario.json'], 'can’t be read (ENOENT)'],
+    [['constructor'], 'There is no command'],
+  ])('%j ends with 2', (words, said) => {
+    const { status, stderr } = htl(...words)
+    expect(status).toBe(2)
+    expect(stderr).toContain(said)
+    expect(stderr).not.toMatch(/\n\s+at /)
+  })
+})
