@@ -23,9 +23,14 @@ function fits(meta: ChoiceMeta, use: ToolUse): boolean {
   return same(meta.customer, use.customer) && same(meta.field, use.field) && same(meta.policy, use.policy)
 }
 
-/** The choice that a use of the desk makes in this scene, or `undefined` when the scene does not handle it. */
+/**
+ * The choice that a use of the desk makes in this scene, the one that names most of its object first; `undefined` when
+ * the scene does not handle it.
+ */
 export function choiceFor(choices: readonly Choice[], use: ToolUse): Choice | undefined {
-  return choices.find(({ meta }) => fits(meta, use))
+  const named = ({ meta }: Choice) =>
+    [meta.customer, meta.field, meta.policy].filter((part) => part !== undefined).length
+  return choices.filter(({ meta }) => fits(meta, use)).toSorted((a, b) => named(b) - named(a))[0]
 }
 
 /** Fields that were revealed, from the log: both those that moved the scenario and those that did not. */

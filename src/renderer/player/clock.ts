@@ -1,0 +1,17 @@
+/** How often the line of the time limit is drawn anew, in milliseconds. */
+export const TICK = 200
+
+/** What is left after one tick, never below nothing. `undefined` stays: nothing presses. */
+export function tick(left: number | undefined): number | undefined {
+  return left === undefined ? undefined : Math.max(0, left - TICK)
+}
+
+/** What is left after the trainee asked for more time: the scene's whole limit again, on top. */
+export function extend(left: number | undefined, limit: number | undefined): number | undefined {
+  return limit === undefined ? left : (left ?? 0) + limit
+}
+
+/** Width of the line in percent; time that was added keeps it full. */
+export function lineWidth(left: number, limit: number): number {
+  return limit <= 0 ? 0 : Math.min(100, (left / limit) * 100)
+}
