@@ -1,4 +1,5 @@
 const SPACE = /[ \t\r\n]*/y
+// oxlint-disable-next-line no-control-regex -- JSON forbids them within a string
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { checkScenario } from '../../../src/domain/scenario/check'
 import type { Issue } from '../../../src/domain/scenario/issue'
 import { parseScenario } from '../../../src/domain/scenario/parse'
-import { soundScenario } from '../../fixtures/build'
+import { at, soundScenario } from '../../fixtures/build'
 
 const FOLDER = path.resolve(__dirname, '../../fixtures')
 const END = '.scenario.json'
@@ -119,6 +119,34 @@ describe('a loop', () => {
     expect(issuesOf('counting-loop')).toEqual([])
     expect(issuesOf('counted-points')).toEqual([])
     expect(issuesOf('endless-points').map(({ code }) => code)).toEqual(['endless-points'])
+  })
+})
+
+describe('points on entering a scene', () => {
+  const points = {
+    type: 'assess',
+    params: { competency: 'verification', points: 1, of: 1, why: { en: 'Why.', fr: 'Raison.' } },
+  }
+  const codes = (entry: object[], more: object) => {
+    const document = soundScenario()
+    const offer = at(document, 'machine', 'states', 'offer')
+    offer['entry'] = entry
+    at(offer, 'on')['more'] = { meta: { say: { en: 'More.', fr: 'Encore.' } }, ...more }
+    const parsed = parseScenario(document)
+    return (parsed.ok ? checkScenario(parsed.scenario) : parsed.issues).map(({ code }) => code)
+  }
+  const count = { type: 'count', params: { counter: 'asked' } }
+
+  it('come once when a choice stays in the scene', () => {
+    expect(codes([points], { actions: [count] })).toEqual([])
+    expect(codes([points], { target: 'offer' })).toEqual([])
+  })
+
+  it('come without end when a choice enters it again, unless entering is what is counted', () => {
+    const again = { target: 'offer', reenter: true }
+    expect(codes([points], again)).toEqual(['endless-points'])
+    const guard = { type: 'when', params: { counter: 'asked', below: 3 } }
+    expect(codes([points, count], { ...again, guard })).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { error, type Issue } from '../issue'
 import type { Condition, Scenario } from '../schema'
 import { resolveGuardState, type GuardState } from './guard-state'
-import { assessingLoopEdges, type Flow } from './flow'
+import { actionsAlong, assessingLoopEdges, type Flow } from './flow'
 
 const LIMIT = 20_000
 
@@ -14,7 +14,7 @@ export function checkEndlessPoints(scenario: Scenario, flow: Flow): Issue[] {
   if (suspects.length === 0 || flow.start === undefined) return []
   const guards = resolveGuardState(scenario)
   const key = (path: string, state: GuardState) => `${path}|${guards.key(state)}`
-  const first = guards.initial()
+  const first = guards.after(guards.initial(), flow.leaves.get(flow.start)?.node.entry ?? [])
   const ids = new Map<string, number>([[key(flow.start, first), 0]])
   const open: { path: string; state: GuardState }[] = [{ path: flow.start, state: first }]
   const edges: { to: number; suspect: (typeof suspects)[number] | undefined }[][] = []
@@ -28,7 +28,7 @@ export function checkEndlessPoints(scenario: Scenario, flow: Flow): Issue[] {
       const condition: Condition | undefined = move.transition.guard?.params
       if (taken.has(name) || (condition && !guards.holds(condition, state))) continue
       taken.add(name)
-      const next = guards.after(state, move.transition.actions ?? [])
+      const next = guards.after(state, actionsAlong(flow, path, { to, move }))
       const id = key(to, next)
       let number = ids.get(id)
       if (number === undefined) {

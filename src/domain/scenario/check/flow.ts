@@ -1,6 +1,6 @@
 import { error, type Issue } from '../issue'
 import { resolveTarget, transitionsOf, type PlacedNode, type PlacedTransition } from '../nodes'
-import type { Scenario } from '../schema'
+import type { Action, Scenario } from '../schema'
 import { TIMEOUT_EVENT, type Disposition, type Stance, type Tool } from '../vocabulary'
 
 interface Edge {
@@ -222,6 +222,17 @@ export function loopsOf(flow: Flow): Map<string, number> {
   return group
 }
 
+/** What a step does: leaving, going, entering. A step that stays in its scene neither leaves nor enters it. */
+export function actionsAlong(
+  flow: Flow,
+  from: string,
+  { to, move: { transition } }: Edge,
+): readonly Action[] {
+  const own = transition.actions ?? []
+  if (transition.target === undefined || (from === to && !transition.reenter)) return own
+  return [...(flow.leaves.get(from)?.node.exit ?? []), ...own, ...(flow.leaves.get(to)?.node.entry ?? [])]
+}
+
 /**
  * Edges that give points and lie in a loop. Whether a guard bounds the loop is for the caller to find out.
  */
@@ -230,12 +241,7 @@ export function assessingLoopEdges(flow: Flow): PlacedTransition[] {
   const found = new Set<PlacedTransition>()
   for (const [from, own] of flow.edges) {
     for (const { to, move } of own) {
-      const target = flow.leaves.get(to)
-      const actions = [
-        ...(move.transition.actions ?? []),
-        ...(target?.node.entry ?? []),
-        ...(flow.leaves.get(from)?.node.exit ?? []),
-      ]
+      const actions = actionsAlong(flow, from, { to, move })
       if (group.get(from) === group.get(to) && actions.some((action) => action.type === 'assess'))
         found.add(move)
     }
