@@ -39,6 +39,7 @@ export const playerEn = {
   'see-debrief': 'See the debrief',
   ended: 'This contact has ended.',
   'problem.text': 'That could not be kept, so nothing moved on. Try it again.',
+  'problem.retry': 'Try again',
   desk: 'Your desk',
   'tab.customers': 'Customer',
   'tab.staff': 'Staff',

@@ -41,6 +41,7 @@ export const playerFr: Readonly<Record<keyof typeof playerEn, string>> = {
   'see-debrief': 'Voir le bilan',
   ended: 'Ce contact est terminé.',
   'problem.text': 'Cela n’a pas pu être conservé, donc rien n’a avancé. Essayez à nouveau.',
+  'problem.retry': 'Réessayer',
   desk: 'Votre poste',
   'tab.customers': 'Client',
   'tab.staff': 'Collègue',

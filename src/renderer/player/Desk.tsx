@@ -30,7 +30,7 @@ function CustomerRecord({
   const t = usePlayerText()
   const text = useScenarioText()
   const revealed = revealedFields(run.log, takenMetas(run))
-  const off = run.busy || run.ringing || run.view.ending !== undefined
+  const off = run.ringing || run.view.ending !== undefined
   const offered = (use: ToolUse) => choiceFor(run.view.choices, use) !== undefined
   const tools = new Set(customer.tools ?? [])
   for (const tool of [
@@ -119,7 +119,7 @@ function Directory({ run, onUse }: Pick<DeskProps, 'run' | 'onUse'>) {
   const t = usePlayerText()
   const text = useScenarioText()
   const entries = run.compiled.scenario.desk.directory ?? []
-  const off = run.busy || run.ringing || run.view.ending !== undefined
+  const off = run.ringing || run.view.ending !== undefined
   if (entries.length === 0) return <p className="muted">{t('directory.empty')}</p>
   return (
     <ul className="directory">

@@ -10,6 +10,7 @@ import { Replies, repliesOf } from './Replies'
 import { Tools, toolName } from './Tools'
 import { useRun } from './use-run'
 import { usePlayerText, useScenarioText } from './words'
+import './contact.css'
 import './player.css'
 
 interface PlayerProps {
@@ -19,6 +20,9 @@ interface PlayerProps {
 }
 
 const TYPING = 'input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"]'
+
+/** Space belongs to whatever has the focus before it belongs to the conversation. */
+const PRESSED_BY_SPACE = 'button, a, [role="tab"]'
 
 /** The simulated desk: the contact on the left, the desk with its tools on the right. */
 export default function Player({ attempt, onEnded, onLeave }: PlayerProps) {
@@ -33,10 +37,18 @@ export default function Player({ attempt, onEnded, onLeave }: PlayerProps) {
     () => ({ trainee: attempt.trainee, organisation: attempt.organisation }),
     [attempt.trainee, attempt.organisation],
   )
-  const ready = run.allShown && !run.ringing && !run.paused && !run.busy
+  const ready = run.allShown && !run.ringing && !run.paused
+
+  /** Says that something was noted only once it is. */
+  const lookAround = async (what: ToolUse) => {
+    if (!(await run.commit('desk', toolEvent(what)))) return
+    if (what.tool === 'reveal-field') setSaid(t('revealed'))
+    else if (what.tool !== 'open-policy')
+      setSaid(t('nothing-happened', { tool: toolName(t, what.tool, own) }))
+  }
 
   const use = (what: ToolUse) => {
-    if (run.view.ending || run.ringing || run.busy) return
+    if (run.view.ending || run.ringing) return
     const choice = choiceFor(run.view.choices, what)
     setSaid('')
     if (choice) {
@@ -52,17 +64,15 @@ export default function Player({ attempt, onEnded, onLeave }: PlayerProps) {
       setSaid(t('choose-number'))
       return
     }
-    void run.commit('desk', toolEvent(what))
-    if (what.tool === 'reveal-field') setSaid(t('revealed'))
-    else if (what.tool !== 'open-policy')
-      setSaid(t('nothing-happened', { tool: toolName(t, what.tool, own) }))
+    void lookAround(what)
   }
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || run.paused) return
       if (event.target instanceof Element && event.target.closest(TYPING)) return
-      if (event.key === ' ' && !run.allShown && !run.ringing) {
+      const onControl = event.target instanceof Element && event.target.closest(PRESSED_BY_SPACE) !== null
+      if (event.key === ' ' && !run.allShown && !run.ringing && !onControl) {
         event.preventDefault()
         run.showAll()
         return

@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { Button, Live, Notice } from '../ui'
+import { lineWidth } from './clock'
 import { Prose } from './Prose'
 import type { Run } from './use-run'
 import { usePlayerText, useScenarioText } from './words'
@@ -14,6 +16,15 @@ export function Replies({ run, onEnded }: { readonly run: Run; readonly onEnded:
   const replies = repliesOf(run)
   const { left, limit } = run
   const ready = run.allShown && !run.ringing
+  const list = useRef<HTMLDivElement>(null)
+  const cameFromReply = useRef(false)
+  // The reply that had the focus is gone with its scene; whoever answers by keyboard goes on from the first new one.
+  useEffect(() => {
+    if (!ready || run.busy || !cameFromReply.current) return
+    cameFromReply.current = false
+    if (document.activeElement === null || document.activeElement === document.body)
+      list.current?.querySelector<HTMLElement>('.reply')?.focus()
+  }, [ready, run.busy, run.view])
   if (run.view.ending && ready) {
     return (
       <div className="answer answer-ended">
@@ -25,13 +36,22 @@ export function Replies({ run, onEnded }: { readonly run: Run; readonly onEnded:
     )
   }
   return (
-    <div className="answer">
+    <div className="answer" ref={list}>
       <div className="time-line" aria-hidden="true">
         {left !== undefined && limit !== undefined && ready && (
-          <i style={{ width: `${Math.min(100, (left / limit) * 100)}%` }} />
+          <i style={{ width: `${lineWidth(left, limit)}%` }} />
         )}
       </div>
-      <Live urgent>{run.problem !== undefined && <Notice kind="attention">{t('problem.text')}</Notice>}</Live>
+      <Live urgent>
+        {run.problem !== undefined && (
+          <Notice
+            kind="attention"
+            actions={<Button onPress={() => void run.retry()}>{t('problem.retry')}</Button>}
+          >
+            {t('problem.text')}
+          </Notice>
+        )}
+      </Live>
       {ready ? (
         <>
           <div className="answer-head">
@@ -55,8 +75,10 @@ export function Replies({ run, onEnded }: { readonly run: Run; readonly onEnded:
             <AriaButton
               key={event}
               className="reply"
-              isDisabled={run.busy}
-              onPress={() => void run.commit('decision', event)}
+              onPress={() => {
+                cameFromReply.current = true
+                void run.commit('decision', event)
+              }}
             >
               <kbd aria-hidden="true">{i + 1}</kbd>
               <span>

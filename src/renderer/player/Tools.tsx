@@ -33,7 +33,7 @@ export function Tools({ run, onUse }: { readonly run: Run; readonly onUse: (use:
   const { scenario } = run.compiled
   const own = scenario.role === 'customer'
   const { lead } = scenario.desk
-  const off = run.busy || run.ringing || run.view.ending !== undefined
+  const off = run.ringing || run.view.ending !== undefined
   return (
     <div className="tools" role="group" aria-label={t('tools')}>
       <div className="label">{t('tools')}</div>

@@ -3,10 +3,17 @@ import type { AttemptView } from '../../bridge'
 import { compileScenario, replay, viewOf } from '../../domain/run'
 import { TIMEOUT_EVENT } from '../../domain/scenario/vocabulary'
 import { codeOf, unwrap } from '../api'
+import { extend, tick, TICK } from './clock'
 import { channelOf } from './transcript'
 
 const USUAL_DELAY = 900
-const TICK = 200
+
+/** What main could not keep, so that it can be sent once more. */
+interface Problem {
+  readonly code: string
+  readonly kind: 'decision' | 'desk'
+  readonly event: string
+}
 
 /**
  * A run on screen. Each decision is committed by main before the next scene is shown; this only shows what the log says.
@@ -25,9 +32,11 @@ export function useRun(attempt: AttemptView) {
   const [atOnce, setAtOnce] = useState(false)
   const [noLimit, setNoLimit] = useState(false)
   const [left, setLeft] = useState(view.timeLimit)
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<Problem>()
   const [busy, setBusy] = useState(false)
-  const committing = useRef(false)
+  const kept = useRef(log)
+  const deciding = useRef(false)
+  const queue = useRef(Promise.resolve(true))
 
   const allShown = shown >= view.beats.length
   const waiting = ringing || paused
@@ -44,38 +53,47 @@ export function useRun(attempt: AttemptView) {
     else void window.api.attempt.pause({ attempt: attempt.id, paused: false })
   }, [paused, attempt.id])
 
-  const commit = useCallback(
+  const send = useCallback(
     async (kind: 'decision' | 'desk', event: string) => {
-      if (committing.current) return false
-      committing.current = true
       setBusy(true)
       setProblem(undefined)
       try {
-        const seq = log.length + 1
+        const seq = kept.current.length + 1
         const { entry } = await unwrap(window.api.attempt.commit({ attempt: attempt.id, seq, kind, event }))
-        const next = [...log, entry]
-        setLog(next)
+        kept.current = [...kept.current, entry]
+        setLog(kept.current)
         if (kind === 'decision') {
-          const now = replay(compiled, next)
+          const now = replay(compiled, kept.current)
           setShown(0)
           setLeft(viewOf(now[now.length - 1]!).timeLimit)
         }
         return true
       } catch (error) {
-        setProblem(codeOf(error))
+        setProblem({ code: codeOf(error), kind, event })
         return false
       } finally {
-        committing.current = false
+        if (kind === 'decision') deciding.current = false
         setBusy(false)
       }
     },
-    [attempt.id, compiled, log],
+    [attempt.id, compiled],
+  )
+
+  /** A look at the desk moves nothing, so what follows waits for it; after a decision the scene is another. */
+  const commit = useCallback(
+    (kind: 'decision' | 'desk', event: string): Promise<boolean> => {
+      if (deciding.current) return Promise.resolve(false)
+      if (kind === 'decision') deciding.current = true
+      queue.current = queue.current.then(() => send(kind, event))
+      return queue.current
+    },
+    [send],
   )
 
   const ticking = left !== undefined && !noLimit && allShown && !waiting && !busy && problem === undefined
   useEffect(() => {
     if (!ticking) return
-    const timer = setInterval(() => setLeft((ms) => (ms === undefined ? ms : Math.max(0, ms - TICK))), TICK)
+    const timer = setInterval(() => setLeft(tick), TICK)
     return () => clearInterval(timer)
   }, [ticking])
   useEffect(() => {
@@ -100,11 +118,13 @@ export function useRun(attempt: AttemptView) {
     left: noLimit ? undefined : left,
     limit: view.timeLimit,
     commit,
+    /** Sends once more what could not be kept. */
+    retry: () => (problem ? commit(problem.kind, problem.event) : Promise.resolve(false)),
     answer: () => setRinging(false),
     showAll: () => setShown(view.beats.length),
     pause: setPaused,
     setAtOnce,
-    moreTime: () => setLeft((ms) => (ms ?? 0) + (view.timeLimit ?? 0)),
+    moreTime: () => setLeft((ms) => extend(ms, view.timeLimit)),
     dropLimit: () => setNoLimit(true),
   }
 }
