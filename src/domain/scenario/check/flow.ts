@@ -124,10 +124,9 @@ const showsWarning = (scenario: Scenario, leaf: PlacedNode): boolean =>
 export function checkSafeExit(scenario: Scenario, flow: Flow): Issue[] {
   if (scenario.truth !== 'attack' || flow.start === undefined) return []
   const critical = new Set(scenario.scoring.critical)
+  const isCritical = (action: Action) => action.type === 'raise' && critical.has(action.params.flag)
   const clean = ({ move, to }: Edge) =>
-    ![...(move.transition.actions ?? []), ...(flow.leaves.get(to)?.node.entry ?? [])].some(
-      (action) => action.type === 'raise' && critical.has(action.params.flag),
-    )
+    !move.transition.actions?.some(isCritical) && !flow.leaves.get(to)?.node.entry?.some(isCritical)
   const good = new Set(
     [...flow.leaves.values()]
       .filter(({ node }) => node.meta?.disposition && STOPPED.has(node.meta.disposition))
@@ -241,9 +240,8 @@ export function assessingLoopEdges(flow: Flow): PlacedTransition[] {
   const found = new Set<PlacedTransition>()
   for (const [from, own] of flow.edges) {
     for (const { to, move } of own) {
-      const actions = actionsAlong(flow, from, { to, move })
-      if (group.get(from) === group.get(to) && actions.some((action) => action.type === 'assess'))
-        found.add(move)
+      if (group.get(from) !== group.get(to)) continue
+      if (actionsAlong(flow, from, { to, move }).some((action) => action.type === 'assess')) found.add(move)
     }
   }
   return [...found]
