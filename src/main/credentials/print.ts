@@ -39,7 +39,9 @@ export async function printCertificate(
   try {
     await page.loadURL(address)
     // Printed before its fonts are there, a page takes the system's.
-    await page.webContents.executeJavaScript('document.fonts.ready.then(() => true)')
+    await page.webContents.executeJavaScript(
+      'Promise.all([...document.fonts].map((font) => font.load())).then(() => true)',
+    )
     return await page.webContents.printToPDF({
       pageSize: paper,
       landscape: true,
