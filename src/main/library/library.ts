@@ -59,7 +59,8 @@ export class Library {
         this.refusals.push({ kind: 'course', file, message: (error as Error).message })
       }
     }
-    return courses
+    // The shorter course comes first: it is where a newcomer begins.
+    return courses.sort((a, b) => a.modules.length - b.modules.length || a.id.localeCompare(b.id))
   }
 
   course(id: string): Course | undefined {
