@@ -1,5 +1,6 @@
 import type { CompiledScenario } from '../run'
 import { checkSafeExit, flowOf } from '../scenario/check/flow'
+import { difficultyOf } from '../scenario/difficulty'
 import { error, type Issue } from '../scenario/issue'
 import { listNodes } from '../scenario/nodes'
 import type { Disposition } from '../scenario/vocabulary'
@@ -25,6 +26,8 @@ export interface BotResult {
 
 export interface Proof {
   readonly scenario: string
+  /** 1 (easy to see through) to 5. */
+  readonly difficulty: number
   readonly scenes: number
   readonly reachable: number
   readonly unreachable: readonly string[]
@@ -203,6 +206,7 @@ export function prove(compiled: CompiledScenario, limit?: number): Proof {
   ]
   return {
     scenario: scenario.id,
+    difficulty: difficultyOf(scenario.difficulty),
     scenes: scenes.length,
     reachable: scenes.length - unreachable.length,
     unreachable,
