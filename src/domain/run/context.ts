@@ -1,3 +1,4 @@
+import { evaluate } from '../scenario/condition'
 import type { AssessParams, Condition } from '../scenario/schema'
 
 /** What a run has gathered on its way. Plain data, so that XState can carry it and a replay can compare it. */
@@ -31,10 +32,8 @@ export const EMPTY_CONTEXT: RunContext = {
  * @returns whether the condition holds
  */
 export function holds(condition: Condition, context: Pick<RunContext, 'flags' | 'counters'>): boolean {
-  if ('all' in condition) return condition.all.every((part) => holds(part, context))
-  if ('any' in condition) return condition.any.some((part) => holds(part, context))
-  if ('not' in condition) return !holds(condition.not, context)
-  if ('flag' in condition) return context.flags.includes(condition.flag)
-  const value = context.counters[condition.counter] ?? 0
-  return 'atLeast' in condition ? value >= condition.atLeast : value < condition.below
+  return evaluate(condition, {
+    has: (flag) => context.flags.includes(flag),
+    count: (counter) => context.counters[counter] ?? 0,
+  })
 }

@@ -1,3 +1,4 @@
+import { evaluate } from '../condition'
 import { listNodes, transitionsOf } from '../nodes'
 import type { Action, Condition, Scenario } from '../schema'
 
@@ -41,14 +42,11 @@ export function resolveGuardState(scenario: Pick<Scenario, 'machine'>): GuardRea
       if (transition.guard) read(transition.guard.params, flags, ceilings)
     }
   }
-  const holds = (condition: Condition, state: GuardState): boolean => {
-    if ('all' in condition) return condition.all.every((part) => holds(part, state))
-    if ('any' in condition) return condition.any.some((part) => holds(part, state))
-    if ('not' in condition) return !holds(condition.not, state)
-    if ('flag' in condition) return state.flags.has(condition.flag)
-    const value = state.counters.get(condition.counter) ?? 0
-    return 'atLeast' in condition ? value >= condition.atLeast : value < condition.below
-  }
+  const holds = (condition: Condition, state: GuardState): boolean =>
+    evaluate(condition, {
+      has: (flag) => state.flags.has(flag),
+      count: (counter) => state.counters.get(counter) ?? 0,
+    })
   return {
     flags,
     ceilings,
