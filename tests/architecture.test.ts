@@ -70,7 +70,14 @@ const packageOf = (from: string) =>
     .slice(0, from.startsWith('@') ? 2 : 1)
     .join('/')
 
-const PURE = ['xstate', 'zod', '@formatjs/icu-messageformat-parser', 'mdast-util-from-markdown', 'mdast']
+const PURE = [
+  'xstate',
+  'zod',
+  '@formatjs/icu-messageformat-parser',
+  'mdast-util-from-markdown',
+  'mdast',
+  '@scure/base',
+]
 const SCREEN = ['react', 'react-dom', 'react-aria-components', 'zustand', '@xyflow/react', '@xstate/react']
 
 /** `types` means that a layer may be named in `import type` alone. */

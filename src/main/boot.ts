@@ -35,7 +35,13 @@ export function boot(madePages: Map<string, string>, rendererFolder: string): Bo
   const store = new RecordStore(db)
   const library = new Library(scenarioFolder())
   const signedIn = new SignedIn(store, around)
-  const attempts = new Attempts(store, library, around, () => store.setting('organisation') ?? '')
+  const attempts = new Attempts(
+    store,
+    library,
+    around,
+    () => store.setting('organisation') ?? '',
+    () => store.setting('locale') ?? 'en',
+  )
   if (setAside) store.writeAudit('database-set-aside', around.now().toISOString(), null, { file: setAside })
   const notices = (): AppState['notices'] => [
     ...(setAside ? [{ code: 'database-set-aside' as const, detail: setAside }] : []),
@@ -43,7 +49,19 @@ export function boot(madePages: Map<string, string>, rendererFolder: string): Bo
     ...library.refusals.map(({ kind, file }) => ({ code: `${kind}-refused` as const, detail: file })),
   ]
   return {
-    services: { store, library, attempts, around, signedIn, rendererFolder, madePages, notices },
+    services: {
+      store,
+      library,
+      attempts,
+      around,
+      signedIn,
+      dataFolder: folder,
+      databaseKey: key.key,
+      keychain: safeStorage,
+      rendererFolder,
+      madePages,
+      notices,
+    },
     afterFirstScreen: () => void backUpDaily(db, folder, key.key, around.now()),
     close: () => store.close(),
   }

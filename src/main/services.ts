@@ -1,6 +1,7 @@
 import type { AppState } from '../bridge/channels'
 import type { Attempts, Surroundings } from './learn/attempts'
 import type { Library } from './library/library'
+import type { Wrapper } from './records/secret-file'
 import type { Person, RecordStore } from './records/store'
 
 /** Who sits at this computer now. */
@@ -36,6 +37,11 @@ export interface Services {
   readonly attempts: Attempts
   readonly around: Surroundings
   readonly signedIn: SignedIn
+  /** Where the records and their keys lie. */
+  readonly dataFolder: string
+  /** 64 hexadecimal digits; for a second, reading connection. */
+  readonly databaseKey: string
+  readonly keychain: Wrapper
   readonly rendererFolder: string
   readonly madePages: Map<string, string>
   notices(): AppState['notices']

@@ -77,6 +77,7 @@ export function measureCommit(limit: number): Measurement {
         randomBytes: (count) => new Uint8Array(randomBytes(count)),
       },
       () => 'Bench',
+      () => 'en',
     )
     const person: Person = { id: randomUUID(), name: 'Ana Duarte', number: 'E-1', role: 'trainee' }
     store.addPerson(person, new Date().toISOString(), 'Bench')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import type { Surroundings } from '../../src/main/learn/attempts'
+import type { Wrapper } from '../../src/main/records/secret-file'
 
 const made: string[] = []
 afterEach(() => {
@@ -36,4 +37,11 @@ export function surroundings(): TestSurroundings {
       clock += ms
     },
   }
+}
+
+/** A keychain that turns text around. */
+export const keychain: Wrapper = {
+  isEncryptionAvailable: () => true,
+  encryptString: (plain) => Buffer.from([...plain].reverse().join('')),
+  decryptString: (wrapped) => [...wrapped.toString()].reverse().join(''),
 }

@@ -5,3 +5,4 @@ export {
   type Certificate,
   type CertificateSigner,
 } from './certificate'
+export { didKeyOf, publicKeyOf } from './did-key'

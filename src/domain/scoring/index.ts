@@ -1,4 +1,12 @@
-export { outcomeOf, percent, scoreRun, type CompetencyScore, type Outcome, type Score } from './score'
+export {
+  outcomeOf,
+  percent,
+  SCORING_VERSION,
+  scoreRun,
+  type CompetencyScore,
+  type Outcome,
+  type Score,
+} from './score'
 export { cuesOf, debriefOf, scoreSession, type Debrief, type DebriefStep } from './debrief'
 export { BOTS, playBot, type Bot } from './bots'
 export { prove, type BotResult, type EndingProof, type Proof } from './prove'

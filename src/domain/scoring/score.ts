@@ -2,6 +2,9 @@ import type { RunContext } from '../run/context'
 import type { Scenario } from '../scenario/schema'
 import type { Competency, Disposition, Truth } from '../scenario/vocabulary'
 
+/** Raised when the same decisions would earn another score or outcome. */
+export const SCORING_VERSION = 1
+
 /** In terms of detection: an attack stopped or missed, a genuine contact served or turned away. */
 export type Outcome = 'hit' | 'miss' | 'correct-service' | 'false-alarm'
 

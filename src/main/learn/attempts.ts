@@ -1,5 +1,5 @@
 import { decide, ReplayError, replay, viewOf, type LogEntry, type Session } from '../../domain/run'
-import { scoreSession } from '../../domain/scoring'
+import { scoreSession, type Score } from '../../domain/scoring'
 import { roundForNewAttempt, roundState, type Course } from '../../domain/course'
 import { certificateId, validUntil, type Certificate } from '../../domain/credentials'
 import { percent } from '../../domain/scoring'
@@ -16,6 +16,20 @@ export interface Surroundings {
   uuid(): string
   randomBytes(count: number): Uint8Array
 }
+
+/** What there is to know in the moment in which an attempt ends. */
+export interface EndedAttempt {
+  readonly attempt: StoredAttempt
+  readonly person: Person
+  readonly course: Course
+  readonly found: LibraryScenario
+  /** The whole log, the last entry included. */
+  readonly log: readonly LogEntry[]
+  readonly score: Score
+}
+
+/** Runs inside the transaction that ends an attempt: what it writes is there with the ending or not at all. */
+export type AfterEnd = (ended: EndedAttempt) => void
 
 interface Live {
   session: Session
@@ -35,6 +49,8 @@ export class Attempts {
     private readonly library: Library,
     private readonly around: Surroundings,
     private readonly organisation: () => string,
+    private readonly locale: () => string,
+    private readonly afterEnd: readonly AfterEnd[] = [],
   ) {}
 
   #course(id: string): Course {
@@ -90,6 +106,9 @@ export class Attempts {
       mode,
       scenario: found.scenario.id,
       scenarioHash: found.hash,
+      truth: found.scenario.truth,
+      channel: found.channel,
+      locale: this.locale(),
       startedAt: this.around.now().toISOString(),
       endedAt: null,
       setAsideAt: null,
@@ -208,7 +227,7 @@ export class Attempts {
     }
     const score = scoreSession(next)
     if (score) {
-      this.store.endAttempt(id, entry, score, () => this.#afterEnd(person, attempt))
+      this.store.endAttempt(id, entry, score, () => this.#afterEnd(person, attempt, entry, score))
     } else {
       this.store.appendDecision(id, entry)
     }
@@ -228,10 +247,22 @@ export class Attempts {
     return this.#live.get(attempt.id)!
   }
 
-  /** A round that this attempt completed and passed earns its certificate. */
-  #afterEnd(person: Person, attempt: StoredAttempt): void {
-    if (attempt.mode !== 'assessed') return
+  #afterEnd(person: Person, attempt: StoredAttempt, entry: LogEntry, score: Score): void {
     const course = this.#course(attempt.course)
+    if (attempt.mode === 'assessed') this.#certify(person, course)
+    const ended: EndedAttempt = {
+      attempt: { ...attempt, endedAt: entry.at },
+      person,
+      course,
+      found: this.#scenario(attempt.scenario),
+      log: this.store.log(attempt.id),
+      score,
+    }
+    for (const act of this.afterEnd) act(ended)
+  }
+
+  /** A round that was completed and passed earns its certificate. */
+  #certify(person: Person, course: Course): void {
     const state = roundState(course, this.store.assessedAttempts(person.id, course.id))
     if (!state.result.passed) return
     const issued = this.around.now()

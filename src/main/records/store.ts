@@ -4,7 +4,8 @@ import type { Score } from '../../domain/scoring'
 import type { RoundAttempt } from '../../domain/course'
 import type { Certificate } from '../../domain/credentials'
 import type { ExportedAttempt } from '../../domain/records'
-import { percent } from '../../domain/scoring'
+import type { Channel, Truth } from '../../domain/scenario/vocabulary'
+import { percent, SCORING_VERSION } from '../../domain/scoring'
 import { audit, type Act } from './audit'
 
 export interface Person {
@@ -22,6 +23,10 @@ export interface StoredAttempt {
   readonly mode: 'assessed' | 'practice'
   readonly scenario: string
   readonly scenarioHash: string
+  readonly truth: Truth
+  readonly channel: Channel
+  /** The interface's language when it began. */
+  readonly locale: string
   readonly startedAt: string
   readonly endedAt: string | null
   readonly setAsideAt: string | null
@@ -51,6 +56,9 @@ const toAttempt = (row: Row): StoredAttempt => ({
   mode: row['mode'] as StoredAttempt['mode'],
   scenario: row['scenario'] as string,
   scenarioHash: row['scenario_hash'] as string,
+  truth: row['truth'] as Truth,
+  channel: row['channel'] as Channel,
+  locale: row['locale'] as string,
   startedAt: row['started_at'] as string,
   endedAt: row['ended_at'] as string | null,
   setAsideAt: row['set_aside_at'] as string | null,
@@ -156,12 +164,16 @@ export class RecordStore {
         .prepare('INSERT OR IGNORE INTO scenarios (hash, id, version, content) VALUES (?, ?, ?, ?)')
         .run(scenario.hash, scenario.id, scenario.version, scenario.content)
       this.#db
-        .prepare('INSERT OR IGNORE INTO enrolments (person_id, course, started_at) VALUES (?, ?, ?)')
+        .prepare(
+          `INSERT INTO standings (person_id, course, started_at) VALUES (?, ?, ?)
+           ON CONFLICT (person_id, course) DO UPDATE SET started_at = coalesce(started_at, excluded.started_at)`,
+        )
         .run(attempt.personId, attempt.course, attempt.startedAt)
       this.#db
         .prepare(
-          `INSERT INTO attempts (id, person_id, course, round, mode, scenario, scenario_hash, started_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+          `INSERT INTO attempts (id, person_id, course, round, mode, scenario, scenario_hash, truth, channel, locale,
+             started_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         )
         .run(
           attempt.id,
@@ -171,6 +183,9 @@ export class RecordStore {
           attempt.mode,
           attempt.scenario,
           attempt.scenarioHash,
+          attempt.truth,
+          attempt.channel,
+          attempt.locale,
           attempt.startedAt,
         )
     })()
@@ -202,7 +217,8 @@ export class RecordStore {
       this.appendDecision(attempt, entry)
       this.#db
         .prepare(
-          `UPDATE attempts SET ended_at = ?, disposition = ?, outcome = ?, earned = ?, possible = ?, passed = ?, critical = ?
+          `UPDATE attempts SET ended_at = ?, disposition = ?, outcome = ?, earned = ?, possible = ?, passed = ?, critical = ?,
+             competencies = ?, scoring_version = ?
            WHERE id = ?`,
         )
         .run(
@@ -213,6 +229,10 @@ export class RecordStore {
           score.possible,
           score.passed ? 1 : 0,
           JSON.stringify(score.critical),
+          JSON.stringify(
+            Object.fromEntries(score.byCompetency.map((c) => [c.competency, [c.earned, c.possible]])),
+          ),
+          SCORING_VERSION,
           attempt,
         )
       thenDo()
@@ -294,7 +314,7 @@ export class RecordStore {
 
   enrolments(): { person: Person; course: string }[] {
     return this.#all(
-      `SELECT p.*, e.course AS course FROM enrolments e JOIN people p ON p.id = e.person_id ORDER BY p.name, e.course`,
+      `SELECT p.*, e.course AS course FROM standings e JOIN people p ON p.id = e.person_id ORDER BY p.name, e.course`,
     ).map((row) => ({ person: toPerson(row), course: row['course'] as string }))
   }
 
@@ -321,8 +341,7 @@ export class RecordStore {
     const { where, params } = this.#attemptQuery(search)
     const rows = this.#db
       .prepare(
-        `SELECT a.*, p.name AS person_name, p.number AS person_number, s.version AS scenario_version,
-                s.content ->> '$.truth' AS truth
+        `SELECT a.*, p.name AS person_name, p.number AS person_number, s.version AS scenario_version
          FROM attempts a JOIN people p ON p.id = a.person_id JOIN scenarios s ON s.hash = a.scenario_hash ${where}
          ORDER BY a.started_at DESC, a.id LIMIT ? OFFSET ?`,
       )

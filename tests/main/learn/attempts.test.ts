@@ -63,7 +63,17 @@ function desk() {
   const open = () => {
     const { db } = openDatabase(folder, KEY, NOW)
     const store = new RecordStore(db)
-    return { db, store, attempts: new Attempts(store, library, around, () => 'Meridian') }
+    return {
+      db,
+      store,
+      attempts: new Attempts(
+        store,
+        library,
+        around,
+        () => 'Meridian',
+        () => 'en',
+      ),
+    }
   }
   const first = open()
   first.store.addPerson(priya, NOW.toISOString(), 'Meridian')

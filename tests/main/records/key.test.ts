@@ -1,14 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { databaseKey, KeyUnreadableError, type Wrapper } from '../../../src/main/records/key'
-import { temporaryFolder } from '../helpers'
+import { databaseKey } from '../../../src/main/records/key'
+import { KeyUnreadableError, type Wrapper } from '../../../src/main/records/secret-file'
+import { keychain, temporaryFolder } from '../helpers'
 
-const keychain: Wrapper = {
-  isEncryptionAvailable: () => true,
-  encryptString: (plain) => Buffer.from([...plain].reverse().join('')),
-  decryptString: (wrapped) => [...wrapped.toString()].reverse().join(''),
-}
 const none: Wrapper = { ...keychain, isEncryptionAvailable: () => false }
 
 describe('databaseKey', () => {

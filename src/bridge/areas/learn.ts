@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { scenarioSchema } from '../../domain/scenario/schema'
+import { CHANNELS, DISPOSITIONS } from '../../domain/scenario/vocabulary'
+import { certificate } from './certificate'
+import { channel, EVERYONE, id, instant, localized, mode, nothing, outcome, uuid } from './shared'
+
+const moduleState = z.object({
+  scenario: id,
+  title: localized,
+  summary: localized,
+  channel: z.enum(CHANNELS),
+  minutes: z.number(),
+  state: z.enum(['open', 'in-progress', 'done']),
+  /** The attempt to continue, or the one that counts. */
+  attempt: uuid.nullable(),
+  scorePercent: z.number().nullable(),
+  passed: z.boolean().nullable(),
+  outcome: outcome.nullable(),
+  disposition: z.enum(DISPOSITIONS).nullable(),
+})
+
+const courseResult = z.object({
+  attacks: z.number(),
+  hits: z.number(),
+  legitimate: z.number(),
+  falseAlarms: z.number(),
+  critical: z.array(z.string()),
+  ratio: z.number().nullable(),
+  complete: z.boolean(),
+  passed: z.boolean(),
+})
+
+const courseState = z.object({
+  id,
+  title: localized,
+  summary: localized,
+  round: z.number(),
+  modules: z.array(moduleState),
+  result: courseResult,
+  pass: z.object({ hitRate: z.number(), falseAlarmRate: z.number() }),
+  certificate: certificate.nullable(),
+  /** ISO date-times at which a refresher falls due; empty until the course is passed. */
+  refreshers: z.array(instant),
+})
+
+const logEntry = z.object({
+  seq: z.number().int().min(1),
+  kind: z.enum(['decision', 'desk']),
+  event: z.string().max(200),
+  at: instant,
+  elapsedMs: z.number().int().min(0),
+})
+
+const attempt = z.object({
+  id: uuid,
+  course: id,
+  mode,
+  scenario: scenarioSchema,
+  log: z.array(logEntry),
+  ended: z.boolean(),
+  /** First name, for texts that address the trainee. */
+  trainee: z.string(),
+  organisation: z.string(),
+})
+
+export const learnChannels = {
+  'learn.courses': channel(nothing, z.array(courseState), EVERYONE),
+  'attempt.start': channel(z.object({ course: id, scenario: id, mode }), attempt, EVERYONE),
+  'attempt.resume': channel(z.object({ attempt: uuid }), attempt, EVERYONE),
+  'attempt.restart': channel(z.object({ attempt: uuid }), attempt, EVERYONE),
+  /** `seq` is the number that this entry must get; a repeated one that is already there is answered, not doubled. */
+  'attempt.commit': channel(
+    z.object({
+      attempt: uuid,
+      seq: z.number().int().min(1),
+      kind: z.enum(['decision', 'desk']),
+      event: z.string().min(1).max(200),
+    }),
+    z.object({ entry: logEntry, ended: z.boolean() }),
+    EVERYONE,
+  ),
+  /** The clock of a decision stops while paused. */
+  'attempt.pause': channel(z.object({ attempt: uuid, paused: z.boolean() }), z.null(), EVERYONE),
+} as const

@@ -1,0 +1,44 @@
+/** Schemas and roles that the channels of several areas share. */
+import { z } from 'zod'
+import { LOCALE_PATTERN } from '../../domain/scenario/schema'
+import { ID_PATTERN } from '../../domain/scenario/vocabulary'
+
+export const id = z.string().regex(ID_PATTERN)
+export const uuid = z.uuid()
+export const name = z.string().trim().min(1).max(120)
+export const employeeNumber = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._/-]*$/u)
+export const instant = z.iso.datetime()
+export const localized = z.record(z.string().regex(LOCALE_PATTERN), z.string())
+export const nothing = z.undefined()
+
+export const INTERFACE_LOCALES = ['en', 'fr'] as const
+export const THEMES = ['system', 'light', 'dark'] as const
+export const locale = z.enum(INTERFACE_LOCALES)
+
+export const EVERYONE = ['trainee', 'trainer', 'hr', 'administrator'] as const
+export const RECORD_KEEPERS = ['hr', 'administrator'] as const
+export type Role = (typeof EVERYONE)[number]
+
+/** `roles: null` means that nobody needs to be signed in. */
+export function channel<Q extends z.ZodType, A extends z.ZodType>(
+  request: Q,
+  response: A,
+  roles: readonly Role[] | null,
+) {
+  return { request, response, roles }
+}
+
+export const person = z.object({
+  id: uuid,
+  name,
+  number: employeeNumber,
+  role: z.enum(EVERYONE),
+})
+
+export const outcome = z.enum(['hit', 'miss', 'correct-service', 'false-alarm'])
+export const mode = z.enum(['assessed', 'practice'])
