@@ -11,3 +11,12 @@ export { cuesOf, debriefOf, scoreSession, type Debrief, type DebriefStep } from 
 export { BOTS, playBot, type Bot } from './bots'
 export { prove, type BotResult, type EndingProof, type Proof } from './prove'
 export { runTestPlan, type PlanResult } from './testplan'
+export {
+  DECISIONS_FOR_ONE_PERSON,
+  normalQuantile,
+  sensitivity,
+  sensitivityMayBeShown,
+  type DetectionCounts,
+  type Estimate,
+  type Sensitivity,
+} from './sensitivity'
