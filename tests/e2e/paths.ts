@@ -6,10 +6,12 @@ import {
   startSession,
   viewOf,
   type CompiledScenario,
+  type SceneView,
   type Session,
 } from '../../src/domain/run'
 import { scoreSession, type Score } from '../../src/domain/scoring'
 import { parseScenario } from '../../src/domain/scenario/parse'
+import type { Channel } from '../../src/domain/scenario/vocabulary'
 import type { Course } from '../../src/domain/course'
 import { ROOT } from './launch'
 
@@ -60,3 +62,30 @@ export const worstRun = (compiled: CompiledScenario): string[] =>
       s.critical.length * 200 + (s.outcome === 'miss' || s.outcome === 'false-alarm' ? 100 : 0) - rank(s)
     return badness(a) > badness(b)
   })
+
+/** The fewest choices that lead to a scene like this; no time running out on the way. */
+export function pathTo(compiled: CompiledScenario, wanted: (view: SceneView) => boolean): string[] {
+  const seen = new Set<string>()
+  const waiting = [{ session: startSession(compiled), events: [] as string[] }]
+  for (const { session, events } of waiting) {
+    const view = viewOf(session)
+    if (wanted(view)) return events
+    if (seen.has(view.path)) continue
+    seen.add(view.path)
+    for (const { event } of view.choices) {
+      const next = decide(session, event)
+      if (next) waiting.push({ session: next, events: [...events, event] })
+    }
+  }
+  throw new Error(`${compiled.scenario.id}: no such scene`)
+}
+
+/** Whether a scene's contact is on this channel and can be answered. */
+export const onChannel =
+  ({ scenario }: CompiledScenario, channel: Channel, { pressed = false } = {}) =>
+  ({ contact, choices, ending, timeLimit }: SceneView): boolean =>
+    !ending &&
+    contact !== undefined &&
+    scenario.cast[contact]?.channel === channel &&
+    choices.some(({ meta }) => meta.say && !meta.tool) &&
+    (!pressed || timeLimit !== undefined)

@@ -1,100 +1,132 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { test } from '@playwright/test'
 import { playerEn } from '../../src/renderer/i18n/player.en'
 import { playerFr } from '../../src/renderer/i18n/player.fr'
-import { setUp, WORDS } from './journey'
-import { dataFolder, launch, removeFolder, resize, ROOT } from './launch'
-import { bestRun, readCourse, readScenario } from './paths'
-import { playEvents, type Locale } from './trainee'
+import type { CompiledScenario } from '../../src/domain/run'
+import type { Channel } from '../../src/domain/scenario/vocabulary'
+import { begin, goOn, sitDown } from './ahead'
+import { chooseLanguage, PRIYA, setUp, WORDS } from './journey'
+import { dataFolder, launch, removeFolder, type Running } from './launch'
+import { looker } from './looking'
+import { bestRun, onChannel, pathTo, readCourse, readScenario, worstRun } from './paths'
+import { playEvents, showScene, type Locale } from './trainee'
 
-const FOLDER = join(ROOT, 'out', 'screens')
-const SIZES = [
-  { width: 1024, height: 700 },
-  { width: 1440, height: 900 },
-] as const
+let folder: string
+let running: Running
 
-test.beforeAll(() => {
-  mkdirSync(FOLDER, { recursive: true })
+test.beforeEach(async () => {
+  test.setTimeout(240_000)
+  folder = dataFolder()
+  running = await launch(folder)
+})
+test.afterEach(async () => {
+  await running.app.close()
+  removeFolder(folder)
 })
 
-/** No serious or critical finding; axe can't open a page of its own here, so it runs in ours. */
-async function accessible(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  const found = grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
-  expect(found, name).toEqual([])
+/** A contact on each channel, and the scenario that has it. */
+const CONTACTS: readonly { channel: Channel; scenario: string; pressed?: boolean }[] = [
+  { channel: 'chat', scenario: 'telegram-bribe', pressed: true },
+  { channel: 'call', scenario: 'knows-the-customer', pressed: true },
+  { channel: 'mail', scenario: 'extortion-mail' },
+  { channel: 'desk', scenario: 'audit-thursday' },
+]
+
+/** The whole course played by the same calls, so that Learn shows its end. */
+async function finish(course: string, run: (compiled: CompiledScenario) => string[]): Promise<void> {
+  for (const id of readCourse(course).modules) {
+    const compiled = readScenario(id)
+    await begin(running.page, course, compiled, run(compiled))
+  }
 }
 
 for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
-  test(`every page in both themes and sizes (${locale})`, async () => {
-    test.setTimeout(240_000)
-    const words = WORDS[locale]
-    const folder = dataFolder()
-    const { app, page } = await launch(folder)
-    const theme = (value: 'light' | 'dark') =>
-      page.evaluate((name) => {
-        document.documentElement.dataset['theme'] = name
-      }, value)
-    const look = async (name: string) => {
-      for (const size of SIZES) {
-        await resize(app, size)
-        for (const value of ['light', 'dark'] as const) {
-          await theme(value)
-          await page.waitForTimeout(80)
-          await page.screenshot({ path: join(FOLDER, `${name}-${locale}-${value}-${size.width}.png`) })
-          if (size.width === 1024) await accessible(page, `${name}, ${locale}, ${value}`)
-        }
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
-          `${name} scrolls sideways at ${size.width}`,
-        ).toBe(true)
-      }
-      await theme('light')
-    }
-    try {
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      await look('first-run')
-      await setUp(page, undefined, locale)
-      await look('learn-new')
+  const words = WORDS[locale]
+  const player = locale === 'fr' ? playerFr : playerEn
 
-      const done = locale === 'fr' ? 'Retour à vos formations' : 'Back to your courses'
-      for (const [i, id] of readCourse('first-week').modules.entries()) {
-        const compiled = readScenario(id)
-        const title = compiled.scenario.title[locale]!
-        const events = bestRun(compiled)
-        await page.locator('.next .button-primary').click()
-        await page.getByRole('heading', { level: 1, name: title }).waitFor()
-        if (i < 2) {
-          await playEvents(page, compiled, events.slice(0, 2), { locale })
-          await look(`player-${id}`)
-          await page.getByRole('button', { name: 'Pause' }).click()
-          const leave = (locale === 'fr' ? playerFr : playerEn)['pause.leave']
-          await page.getByRole('button', { name: leave }).click()
-          await page.locator('.next .button-primary').click()
-          await page.getByRole('heading', { level: 1, name: title }).waitFor()
-        }
-        await playEvents(page, compiled, events, { locale, from: i < 2 ? 2 : 0 })
-        if (i < 2) await look(`debrief-${id}`)
-        await page.getByRole('banner').getByRole('button', { name: done }).click()
-      }
-      await look('learn-done')
-      await page.getByRole('button', { name: words['learn.certificate.open'], exact: false }).first().click()
-      await page.getByText(words['certificate.certifies']).waitFor()
-      await look('certificate')
-      for (const area of ['records', 'settings'] as const) {
-        await page.getByRole('button', { name: words[`nav.${area}`], exact: true }).click()
-        await page.getByRole('heading', { level: 1 }).waitFor()
-        await page.waitForTimeout(200)
-        await look(area)
-      }
-      await page.getByRole('button', { name: words['nav.sign-out'] }).click()
+  test(`start, learn, certificate, records and settings in both themes and sizes (${locale})`, async () => {
+    const { page } = running
+    const look = looker(running, locale)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await chooseLanguage(page, locale)
+    await look('first-run')
+    await setUp(page, undefined, locale)
+    await look('learn-new')
+    const [first] = readCourse('first-week').modules
+    await begin(page, 'first-week', readScenario(first!))
+    await look('learn-in-progress')
+
+    await page.getByRole('button', { name: words['nav.sign-out'] }).click()
+    await page.getByRole('heading', { name: words['sign-in.title'] }).waitFor()
+    await look('signed-out')
+    await page.getByRole('button', { name: words['sign-in.new'] }).click()
+    await page.getByRole('heading', { name: words['join.title'] }).waitFor()
+    await look('join')
+
+    await sitDown(page, 'IND-77')
+    await finish('first-week', worstRun)
+    await look('learn-not-passed')
+    await finish('first-week', bestRun)
+    await look('learn-passed')
+    await page.getByRole('button', { name: words['learn.certificate.open'], exact: false }).first().click()
+    await page.getByText(words['certificate.certifies']).waitFor()
+    await look('certificate')
+
+    await page.getByRole('button', { name: words['nav.sign-out'] }).click()
+    await page.getByLabel(words['start.number'], { exact: true }).fill(PRIYA.number)
+    await page.getByRole('button', { name: words['sign-in.go'], exact: true }).click()
+    for (const area of ['records', 'settings'] as const) {
+      await page.getByRole('button', { name: words[`nav.${area}`], exact: true }).click()
       await page.getByRole('heading', { level: 1 }).waitFor()
-      await look('signed-out')
-    } finally {
-      await app.close()
-      removeFolder(folder)
+      await page.waitForTimeout(200)
+      await look(area)
+    }
+  })
+
+  test(`the player on every channel in both themes and sizes (${locale})`, async () => {
+    const { page } = running
+    const look = looker(running, locale)
+    await setUp(page, undefined, locale)
+    await begin(page, 'agent-onboarding', readScenario('helpdesk-vishing'))
+    await goOn(page)
+    await page.getByRole('button', { name: player['call.answer'] }).waitFor()
+    await look('player-ringing')
+    for (const [i, { channel, scenario, pressed = false }] of CONTACTS.entries()) {
+      await sitDown(page, `IND-${i}`)
+      const compiled = readScenario(scenario)
+      const events = pathTo(compiled, onChannel(compiled, channel, { pressed }))
+      await begin(page, 'agent-onboarding', compiled, events)
+      await goOn(page)
+      await showScene(page, locale)
+      await look(`player-${channel}`)
+    }
+    for (const tab of [1, 2, 3]) {
+      await page.getByRole('complementary').getByRole('tab').nth(tab).click()
+      await look(`player-tab-${tab}`)
+    }
+    await page.getByRole('button', { name: player.pause }).click()
+    await look('player-paused')
+  })
+
+  test(`debriefs in both themes and sizes (${locale})`, async () => {
+    const { page } = running
+    const look = looker(running, locale)
+    await setUp(page, undefined, locale)
+    const attack = readScenario('telegram-bribe')
+    const genuine = readScenario('upset-customer')
+    const runs = {
+      passed: [attack, bestRun(attack)],
+      critical: [attack, worstRun(attack)],
+      'turned-away': [genuine, worstRun(genuine)],
+    } as const
+    for (const [name, [compiled, events]] of Object.entries(runs)) {
+      await sitDown(page, `IND-${name}`)
+      await begin(page, 'agent-onboarding', compiled, events.slice(0, -1))
+      await goOn(page)
+      await playEvents(page, compiled, events, { locale, from: events.length - 1, stopAtEnd: true })
+      await look(`player-ended-${name}`)
+      await page.getByRole('button', { name: player['see-debrief'] }).click()
+      await page.locator('.debrief').waitFor()
+      await look(`debrief-${name}`)
     }
   })
 }

@@ -69,6 +69,8 @@ export interface PlayOptions {
   readonly onScene?: (scene: string) => Promise<void>
   /** How many of the events were taken before, in an attempt that is continued. */
   readonly from?: number
+  /** Stays on the last scene instead of going on to the debrief. */
+  readonly stopAtEnd?: boolean
 }
 
 /** Waits until the scene is wholly on screen; Space shows the rest at once. */
@@ -87,7 +89,7 @@ export async function playEvents(
   page: Page,
   compiled: CompiledScenario,
   events: readonly string[],
-  { locale = 'en', onScene, from = 0 }: PlayOptions = {},
+  { locale = 'en', onScene, from = 0, stopAtEnd = false }: PlayOptions = {},
 ): Promise<void> {
   const { scenario } = compiled
   let session = startSession(compileScenario(scenario))
@@ -112,6 +114,7 @@ export async function playEvents(
   await showScene(page, locale)
   if (!viewOf(session).ending) return
   await onScene?.(viewOf(session).path)
+  if (stopAtEnd) return
   await page.getByRole('button', { name: WORDS[locale]['see-debrief'] }).click()
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
