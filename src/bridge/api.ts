@@ -14,6 +14,7 @@ export const API = {
   attempt: ['start', 'resume', 'restart', 'commit', 'pause'],
   records: ['attempts', 'completions', 'exportCsv'],
   certificate: ['savePdf'],
+  organisation: ['settings', 'change'],
 } as const
 
 type Area = keyof typeof API

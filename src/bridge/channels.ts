@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { appChannels } from './areas/app'
 import { certificateChannels, type certificate } from './areas/certificate'
 import { learnChannels } from './areas/learn'
+import { organisationChannels } from './areas/organisation'
 import { recordChannels, type attemptRow, type completionRow } from './areas/records'
 import type { INTERFACE_LOCALES, THEMES } from './areas/shared'
 
@@ -16,6 +17,7 @@ export const channels = {
   ...learnChannels,
   ...recordChannels,
   ...certificateChannels,
+  ...organisationChannels,
 } as const
 
 export type ChannelName = keyof typeof channels
@@ -24,6 +26,7 @@ export type Response<C extends ChannelName> = z.output<(typeof channels)[C]['res
 export type InterfaceLocale = (typeof INTERFACE_LOCALES)[number]
 export type Theme = (typeof THEMES)[number]
 export type AppState = Response<'app.state'>
+export type Organisation = Response<'organisation.settings'>
 export type CourseState = Response<'learn.courses'>[number]
 export type ModuleState = CourseState['modules'][number]
 export type CertificateView = z.output<typeof certificate>

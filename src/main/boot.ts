@@ -4,6 +4,7 @@ import { app, safeStorage } from 'electron'
 import type { AppState } from '../bridge/channels'
 import { Attempts, type Surroundings } from './learn/attempts'
 import { Library } from './library/library'
+import { OrganisationStore } from './people/organisation'
 import { backUpDaily, openDatabase } from './records/database'
 import { databaseKey } from './records/key'
 import { RecordStore } from './records/store'
@@ -33,13 +34,14 @@ export function boot(madePages: Map<string, string>, rendererFolder: string): Bo
   const key = databaseKey(join(folder, 'records.key'), safeStorage)
   const { db, setAside } = openDatabase(folder, key.key, around.now())
   const store = new RecordStore(db)
+  const organisation = new OrganisationStore(db)
   const library = new Library(scenarioFolder())
   const signedIn = new SignedIn(store, around)
   const attempts = new Attempts(
     store,
     library,
     around,
-    () => store.setting('organisation') ?? '',
+    () => organisation.name() ?? '',
     () => store.setting('locale') ?? 'en',
   )
   if (setAside) store.writeAudit('database-set-aside', around.now().toISOString(), null, { file: setAside })
@@ -51,6 +53,7 @@ export function boot(madePages: Map<string, string>, rendererFolder: string): Bo
   return {
     services: {
       store,
+      organisation,
       library,
       attempts,
       around,

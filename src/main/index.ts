@@ -3,6 +3,7 @@ import { app, dialog, type BrowserWindow } from 'electron'
 import { boot, type Booted } from './boot'
 import { appHandlers } from './ipc/app'
 import { learnHandlers } from './ipc/learn'
+import { organisationHandlers } from './ipc/organisation'
 import { recordHandlers } from './ipc/records'
 import { registerHandlers } from './ipc/register'
 import { isOurs, lockContents, lockSession } from './lockdown'
@@ -45,7 +46,12 @@ function onReady(): void {
   lockSession()
   serveApp(rendererFolder, madePages)
   registerHandlers(
-    { ...appHandlers(services), ...learnHandlers(services), ...recordHandlers(services) },
+    {
+      ...appHandlers(services),
+      ...learnHandlers(services),
+      ...recordHandlers(services),
+      ...organisationHandlers(services),
+    },
     {
       isOurs: (event) => isOurs(event, window?.webContents),
       caller: () => ({ person: services.signedIn.current?.person }),

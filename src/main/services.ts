@@ -2,6 +2,7 @@ import type { AppState } from '../bridge/channels'
 import type { Attempts, Surroundings } from './learn/attempts'
 import type { Library } from './library/library'
 import type { Wrapper } from './records/secret-file'
+import type { OrganisationStore } from './people/organisation'
 import type { Person, RecordStore } from './records/store'
 
 /** Who sits at this computer now. */
@@ -33,6 +34,7 @@ export class SignedIn {
 /** What the handlers work with, made once at boot. */
 export interface Services {
   readonly store: RecordStore
+  readonly organisation: OrganisationStore
   readonly library: Library
   readonly attempts: Attempts
   readonly around: Surroundings

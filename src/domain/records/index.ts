@@ -1,2 +1,7 @@
 export { CSV_BYTE_ORDER_MARK, csvCell, csvLine, type Cell } from './csv'
 export { ATTEMPT_COLUMNS, type ExportedAttempt } from './attempts-csv'
+export {
+  DEFAULT_ORGANISATION_SETTINGS,
+  organisationSettingsSchema,
+  type OrganisationSettings,
+} from './organisation'

@@ -10,6 +10,7 @@ export type Act =
   | 'records-exported'
   | 'certificate-saved'
   | 'database-set-aside'
+  | 'settings-changed'
 
 const FIRST = '0'.repeat(64)
 

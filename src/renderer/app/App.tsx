@@ -18,6 +18,7 @@ import './app.css'
 const FirstRun = lazy(() => import('../start/FirstRun'))
 const SignedOut = lazy(() => import('../start/SignedOut'))
 const Records = lazy(() => import('../records/Records'))
+const People = lazy(() => import('../people/People'))
 const Certificate = lazy(() => import('../certificate/Certificate'))
 const Settings = lazy(() => import('../settings/Settings'))
 const PlayerScreen = lazy(async () => ({ default: (await import('./AttemptScreens')).PlayerScreen }))
@@ -125,9 +126,11 @@ function Current() {
       return <DebriefScreen attempt={screen.attempt} />
     case 'records':
       return <Records />
+    case 'people':
+      return <People />
     case 'certificate':
       return <Certificate id={screen.id} />
     case 'settings':
-      return <Settings />
+      return <Settings section={screen.section} />
   }
 }

@@ -13,9 +13,11 @@ export function AppBar({ onProblem }: { readonly onProblem: (sentence: string | 
   const { screen, go } = useNavigation()
   const { person } = state
   if (!person) return null
-  const places: readonly (Screen & { readonly name: 'learn' | 'records' | 'settings' })[] = [
+  const places: readonly (Screen & { readonly name: 'learn' | 'records' | 'people' | 'settings' })[] = [
     { name: 'learn' },
-    ...(RECORD_KEEPERS.includes(person.role) ? [{ name: 'records' } as const] : []),
+    ...(RECORD_KEEPERS.includes(person.role)
+      ? [{ name: 'records' } as const, { name: 'people' } as const]
+      : []),
     { name: 'settings' },
   ]
   const signOut = async () => {

@@ -7,7 +7,8 @@ export type Screen =
   | { readonly name: 'debrief'; readonly attempt: AttemptView }
   | { readonly name: 'records' }
   | { readonly name: 'certificate'; readonly id: string }
-  | { readonly name: 'settings' }
+  | { readonly name: 'people' }
+  | { readonly name: 'settings'; readonly section?: string }
 
 interface Navigation {
   readonly screen: Screen

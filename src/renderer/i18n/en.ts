@@ -22,6 +22,7 @@ export const en = {
 
   'nav.learn': 'Learn',
   'nav.records': 'Records',
+  'nav.people': 'People',
   'nav.settings': 'Settings',
   'nav.sign-out': 'Sign out',
 

@@ -24,6 +24,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
 
   'nav.learn': 'Apprendre',
   'nav.records': 'Suivi',
+  'nav.people': 'Personnes',
   'nav.settings': 'Réglages',
   'nav.sign-out': 'Se déconnecter',
 

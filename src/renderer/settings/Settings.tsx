@@ -1,73 +1,44 @@
-import { useState } from 'react'
-import type { Theme } from '../../bridge'
+import { Suspense, useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useAppState } from '../app/app-state'
-import { LanguageSelect } from '../app/LanguageSelect'
-import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
-import { Live, Notice, ScreenTitle, Select } from '../ui'
+import { ScreenTitle } from '../ui'
+import { SECTIONS } from './sections'
 import './settings.css'
 
-const THEMES: readonly Theme[] = ['system', 'light', 'dark']
-
-export default function Settings() {
+export default function Settings({ section }: { readonly section: string | undefined }) {
   const t = useText()
-  const { state, apply } = useAppState()
-  const [problem, setProblem] = useState<string>()
-  const [saved, setSaved] = useState(false)
-  const changeTheme = async (theme: Theme) => {
-    if (theme === state.theme) return
-    setProblem(undefined)
-    try {
-      apply(await unwrap(window.api.app.preferences({ theme })))
-      setSaved(true)
-    } catch (error) {
-      setSaved(false)
-      setProblem(t(`error.${codeOf(error)}`))
-    }
-  }
+  const { state } = useAppState()
+  const role = state.person?.role
+  const mine = SECTIONS.filter(({ roles }) => !roles || (role !== undefined && roles.includes(role)))
+  const [chosen, setChosen] = useState(mine.find(({ id }) => id === section)?.id ?? mine[0]?.id ?? '')
   return (
     <main className="page settings">
       <ScreenTitle title={t('settings.title')} />
-      <section>
-        <h2>{t('settings.organisation')}</h2>
-        <div>
-          <p className="settings-value">{state.organisation}</p>
-          <p className="muted dense">{t('settings.organisation.fixed')}</p>
-        </div>
-      </section>
-      <section>
-        <h2>{t('settings.look')}</h2>
-        <div className="settings-fields">
-          <div>
-            <LanguageSelect onProblem={setProblem} />
-            <p className="field-hint">{t('settings.language.hint')}</p>
-          </div>
-          <Select
-            label={t('settings.theme')}
-            value={state.theme}
-            options={THEMES.map((id) => ({ id, text: t(`settings.theme.${id}`) }))}
-            onChange={(theme) => void changeTheme(theme)}
-          />
-          <Live>
-            {saved && problem === undefined && <p className="muted dense">{t('settings.saved')}</p>}
-          </Live>
-          <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
-        </div>
-      </section>
-      <section>
-        <h2>{t('settings.data')}</h2>
-        <div>
-          <p>{t('settings.data.where')}</p>
-          <p>{t('settings.data.who')}</p>
-        </div>
-      </section>
-      <section>
-        <h2>{t('settings.about')}</h2>
-        <div>
-          <p>{t('settings.version', { version: state.version })}</p>
-          <p className="muted">{t('settings.about.text')}</p>
-        </div>
-      </section>
+      <Tabs
+        className="settings-tabs"
+        orientation="vertical"
+        selectedKey={chosen}
+        onSelectionChange={(key) => setChosen(String(key))}
+      >
+        <TabList className="settings-list" aria-label={t('settings.title')}>
+          {mine.map(({ id, Title }) => (
+            <Tab key={id} id={id} className="settings-tab">
+              <Title />
+            </Tab>
+          ))}
+        </TabList>
+        {mine.map(({ id, Title, Body }) => (
+          <TabPanel key={id} id={id} className="settings-panel">
+            <h2>
+              <Title />
+            </h2>
+            <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+              <Body />
+            </Suspense>
+          </TabPanel>
+        ))}
+      </Tabs>
     </main>
   )
 }

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import type { Theme } from '../../bridge'
+import { useAppState } from '../app/app-state'
+import { LanguageSelect } from '../app/LanguageSelect'
+import { codeOf, unwrap } from '../api'
+import { useText } from '../i18n'
+import { Live, Notice, Select } from '../ui'
+
+const THEMES: readonly Theme[] = ['system', 'light', 'dark']
+
+export default function Look() {
+  const t = useText()
+  const { state, apply } = useAppState()
+  const [problem, setProblem] = useState<string>()
+  const [saved, setSaved] = useState(false)
+  const changeTheme = async (theme: Theme) => {
+    if (theme === state.theme) return
+    setProblem(undefined)
+    try {
+      apply(await unwrap(window.api.app.preferences({ theme })))
+      setSaved(true)
+    } catch (error) {
+      setSaved(false)
+      setProblem(t(`error.${codeOf(error)}`))
+    }
+  }
+  return (
+    <div className="settings-fields">
+      <div>
+        <LanguageSelect onProblem={setProblem} />
+        <p className="field-hint">{t('settings.language.hint')}</p>
+      </div>
+      <Select
+        label={t('settings.theme')}
+        value={state.theme}
+        options={THEMES.map((id) => ({ id, text: t(`settings.theme.${id}`) }))}
+        onChange={(theme) => void changeTheme(theme)}
+      />
+      <Live>{saved && problem === undefined && <p className="muted dense">{t('settings.saved')}</p>}</Live>
+      <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { lazy, type ComponentType } from 'react'
+import type { Role } from '../../bridge'
+import { useText, type TextKey } from '../i18n'
+
+export interface SettingsSection {
+  readonly id: string
+  /** Its name in the list and above it, in the words of its area. */
+  readonly Title: ComponentType
+  readonly Body: ComponentType
+  /** Who finds it in the list; main checks each call anyway. Left out: everyone. */
+  readonly roles?: readonly Role[]
+}
+
+const titled = (key: TextKey) =>
+  function Title() {
+    return useText()(key)
+  }
+
+/** The sections of Settings in their order, each with a file of its own. */
+export const SECTIONS: readonly SettingsSection[] = [
+  { id: 'look', Title: titled('settings.look'), Body: lazy(() => import('./Look')) },
+  {
+    id: 'organisation',
+    Title: titled('settings.organisation'),
+    Body: lazy(() => import('./Organisation')),
+    roles: ['hr', 'administrator'],
+  },
+  { id: 'data', Title: titled('settings.data'), Body: lazy(() => import('./Data')) },
+  { id: 'about', Title: titled('settings.about'), Body: lazy(() => import('./About')) },
+]
