@@ -5,8 +5,11 @@ import { proveCourse } from '../domain/course'
 import { contextOf, decide, scenePath, startSession, viewOf, type CompiledScenario } from '../domain/run'
 import { listNodes } from '../domain/scenario/nodes'
 import { hasErrors, type Issue } from '../domain/scenario/issue'
+import { parseScenario } from '../domain/scenario/parse'
+import { LOCALE_PATTERN } from '../domain/scenario/schema'
+import { listTexts } from '../domain/scenario/texts'
 import { percent, prove, runTestPlan, scoreSession } from '../domain/scoring'
-import { COURSE, PLAN, readCourse, readPlan, readScenario, SCENARIO, UsageError } from './files'
+import { COURSE, PLAN, readCourse, readPlan, readScenario, readText, SCENARIO, UsageError } from './files'
 
 const HELP = `htl: scenarios from the command line
 
@@ -15,6 +18,8 @@ const HELP = `htl: scenarios from the command line
   htl play FILE --choose a,b,c [--locale fr] [--json]
                                                one run: transcript, flags, score, disposition
   htl test [FILES…] [--json]                   test plans; without files all of them
+  htl texts FILE [--locale de] [--json]        every text with its id and what is not translated;
+                                               exit 1 when a text lacks a language
 `
 
 /** Above this size the exact walk is left to \`prove\`. */
@@ -202,6 +207,46 @@ function test(files: readonly string[]): Answer {
   return { code: ok ? 0 : 1, json: { ok, plans: results }, text: text || 'There are no test plans.' }
 }
 
+/** The texts as a translator needs them; a scenario that is only half translated is what this is for. */
+function texts(files: readonly string[], locale: string | undefined): Answer {
+  const [file, ...more] = files
+  if (file === undefined || more.length > 0) throw new UsageError('texts: name one scenario.')
+  if (locale !== undefined && !LOCALE_PATTERN.test(locale)) {
+    throw new UsageError(`‘${locale}’ is no language code. Use one like fr or pt-BR.`)
+  }
+  const parsed = parseScenario(readText(file))
+  if (!parsed.ok) {
+    return {
+      code: 1,
+      json: { ok: false, file, issues: parsed.issues },
+      text: `BAD ${file}\n${lines(parsed.issues)}`,
+    }
+  }
+  const { scenario } = parsed
+  const wanted = new Set([...Object.keys(scenario.title), ...(locale === undefined ? [] : [locale])])
+  const listed = listTexts(scenario).map((entry) => {
+    const missing =
+      typeof entry.text === 'string' ? [] : [...wanted].filter((name) => !entry.locales.includes(name))
+    return { ...entry, missing }
+  })
+  const lacking = listed.filter(({ missing }) => missing.length > 0).length
+  const ok = lacking === 0
+  const rows = listed.map(({ id, text, missing }) => {
+    const versions = typeof text === 'string' ? [['  ', text]] : Object.entries(text)
+    return [
+      id,
+      ...versions.map(([name, words]) => `  ${name}  ${words}`),
+      ...missing.map((name) => `  ${name}  – MISSING`),
+    ].join('\n')
+  })
+  const sum = `${listed.length} texts in ${[...wanted].join(', ')}; ${lacking === 0 ? 'none lacks a language' : `${lacking} lack a language`}`
+  return {
+    code: ok ? 0 : 1,
+    json: { ok, scenario: scenario.id, locales: [...wanted], texts: listed },
+    text: `${rows.join('\n')}\n\n${sum}`,
+  }
+}
+
 function main(words: readonly string[]): number {
   const [command, ...rest] = words
   if (command === undefined || command === 'help' || command === '--help') {
@@ -218,6 +263,7 @@ function main(words: readonly string[]): number {
     prove: () => proveFile(positionals),
     play: () => play(positionals, values.choose, values.locale ?? 'en'),
     test: () => test(positionals),
+    texts: () => texts(positionals, values.locale),
   }
   const run = Object.hasOwn(commands, command) ? commands[command] : undefined
   if (!run) throw new UsageError(`There is no command ‘${command}’.\n\n${HELP}`)

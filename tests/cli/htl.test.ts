@@ -126,6 +126,39 @@ describe('htl test', () => {
   })
 })
 
+describe('htl texts', () => {
+  it('lists each text with its id, its place and its languages', () => {
+    const all = htl('texts', fixture('sound'), '--json')
+    expect(all.status).toBe(0)
+    const { texts } = all.json() as { texts: unknown[] }
+    expect(texts).toContainEqual({
+      id: 'scenes/offer/choices/refuse/say',
+      path: '$.machine.states.offer.on.refuse.meta.say',
+      locales: ['en', 'fr'],
+      text: { en: 'No.', fr: 'Non.' },
+      missing: [],
+    })
+  })
+
+  it('marks what is not translated, in a language of the title or in one to come', () => {
+    const half = htl('texts', fixture('half-a-translation'))
+    expect(half.status).toBe(1)
+    expect(half.stdout).toMatch(/scenes\/offer\/beats\/b1\/text\n {2}en {2}.*\n {2}fr {2}– MISSING/)
+    expect(half.stdout).toContain('19 texts in en, fr; 1 lack a language')
+    const german = htl('texts', fixture('sound'), '--locale', 'de', '--json')
+    expect(german.status).toBe(1)
+    const { texts } = german.json() as { texts: { text: unknown; missing: string[] }[] }
+    for (const { text, missing } of texts) expect(missing).toEqual(typeof text === 'string' ? [] : ['de'])
+    expect(htl('texts', fixture('sound'), '--locale', 'Deutsch!').status).toBe(2)
+  })
+
+  it('says what keeps a file from being read', () => {
+    const { status, stdout } = htl('texts', fixture('unknown-action'))
+    expect(status).toBe(1)
+    expect(stdout).toContain('unknown-action')
+  })
+})
+
 describe('a wrong command line', () => {
   it.each([
     [[], ''],

@@ -2,51 +2,12 @@ import { parse as parseMessage, TYPE, type MessageFormatElement } from '@formatj
 import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { error, type Issue } from '../issue'
-import type { Localized, Scenario } from '../schema'
+import type { Scenario } from '../schema'
+import { eachText } from '../texts'
 import { PLACEHOLDERS } from '../vocabulary'
 
-interface PlacedText {
-  readonly keys: readonly PropertyKey[]
-  readonly texts: Localized
-}
-
-/** Keys whose value is one text in several languages. */
-const LOCALIZED_KEYS: ReadonlySet<string> = new Set([
-  'title', 'summary', 'keep', 'incident', 'relation', 'label', 'status', 'identity', 'note', 'role', 'text',
-  'presence', 'say', 'did', 'why', 'debrief', 'place', 'subject', 'phrase', 'name', 'value', 'masked',
-]) // prettier-ignore
-
-/** Every text of a scenario with where it stands. */
-export function placedTexts(scenario: Scenario): PlacedText[] {
-  const found: PlacedText[] = []
-  // One list for the way down, copied only where a text is found.
-  const keys: PropertyKey[] = []
-  const walk = (value: unknown, inList: boolean): void => {
-    if (typeof value !== 'object' || value === null) return
-    const key = keys[keys.length - 1]
-    if (Array.isArray(value)) {
-      value.forEach((entry, i) => {
-        keys.push(i)
-        walk(entry, key === 'attachments')
-        keys.pop()
-      })
-      return
-    }
-    const parent = keys[keys.length - 2]
-    const isId = parent === 'states' || parent === 'on' || parent === 'cast' || parent === 'cues'
-    if (inList || (typeof key === 'string' && !isId && LOCALIZED_KEYS.has(key))) {
-      found.push({ keys: [...keys], texts: value as Localized })
-      return
-    }
-    for (const name in value) {
-      keys.push(name)
-      walk((value as Record<string, unknown>)[name], false)
-      keys.pop()
-    }
-  }
-  walk(scenario, false)
-  return found
-}
+/** A text without any of these is plain words. */
+const SPECIAL = /[<[\]&{}]/
 
 function unwelcomeMarkdown(node: Nodes): string | undefined {
   if (node.type === 'html') return 'HTML'
@@ -109,36 +70,37 @@ function checkText(text: string, keys: readonly PropertyKey[]): Issue[] {
   return issues
 }
 
-/** Languages that are whole, markup and placeholders that a text may have, phrases of cues that their text contains. */
+/** Languages that are whole, markup and placeholders that a text may have. */
 export function checkTexts(scenario: Scenario): Issue[] {
   const locales = Object.keys(scenario.title)
   const issues: Issue[] = []
   if (locales.length === 0) issues.push(error('missing', ['title'], 'The title has no language.'))
-  for (const { keys, texts } of placedTexts(scenario)) {
+  eachText(scenario, (text, place) => {
+    if (typeof text === 'string') return
     for (const locale of locales) {
-      if (texts[locale] === undefined) {
+      if (text[locale] === undefined) {
         issues.push(
           error(
             'missing-translation',
-            [...keys, locale],
+            [...place.keys, locale],
             `This text has no version in ‘${locale}’, which the title has.`,
           ),
         )
       }
     }
-    for (const locale in texts) {
+    for (const locale in text) {
       if (!locales.includes(locale)) {
         issues.push(
           error(
             'stray-translation',
-            [...keys, locale],
+            [...place.keys, locale],
             `This text has a version in ‘${locale}’, which the title lacks.`,
           ),
         )
       }
-      const text = texts[locale]!
-      if (/[<[\]&{}]/.test(text)) issues.push(...checkText(text, [...keys, locale]))
+      const words = text[locale]!
+      if (SPECIAL.test(words)) issues.push(...checkText(words, [...place.keys, locale]))
     }
-  }
+  })
   return issues
 }

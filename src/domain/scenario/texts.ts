@@ -1,0 +1,205 @@
+import { jsonPath } from './issue'
+import type { Action, Beat, Desk, Localized, Scenario, StateNode, Transition } from './schema'
+import { TIMEOUT_EVENT } from './vocabulary'
+
+/** A text that a trainee reads. A plain string (a name, a number) is the same in every language. */
+type Text = Localized | string
+
+/** Where a text stands. Id and path are worked out only when asked for: nearly every text of a file has no fault. */
+class TextPlace {
+  constructor(
+    private readonly up: TextPlace | undefined = undefined,
+    private readonly key: PropertyKey = '',
+    private readonly part: string = '',
+  ) {}
+
+  /** The place of a key in this one. `part` is what it adds to the id; nothing where that would not name it. */
+  at(key: PropertyKey, part: string = String(key)): TextPlace {
+    return new TextPlace(this, key, part)
+  }
+
+  /** Keys from the root of the file. */
+  get keys(): PropertyKey[] {
+    if (!this.up) return []
+    const keys = this.up.keys
+    keys.push(this.key)
+    return keys
+  }
+
+  /** Names joined by `/`, unique in the scenario: `scenes/offer/beats/hello/text`. */
+  get id(): string {
+    const before = this.up?.id ?? ''
+    return before && this.part ? `${before}/${this.part}` : before || this.part
+  }
+}
+
+type Visit = (text: Text, place: TextPlace) => void
+
+/** Numbers what comes again under one name, so that ids differ in any file; the first keeps the name alone. */
+class Names {
+  private readonly seen = new Map<string, number>()
+
+  next(name: string): string {
+    const times = (this.seen.get(name) ?? 0) + 1
+    this.seen.set(name, times)
+    if (times === 1) return name
+    return name ? `${name}/${times}` : String(times)
+  }
+}
+
+/** Those of an object's texts that are there. */
+function texts<Key extends string>(
+  of: { readonly [key in Key]?: Text | undefined },
+  keys: readonly Key[],
+  place: TextPlace,
+  visit: Visit,
+): void {
+  for (const key of keys) {
+    const text = of[key]
+    if (text !== undefined) visit(text, place.at(key))
+  }
+}
+
+function entries<Entry extends { readonly id: string }>(
+  list: readonly Entry[] | undefined,
+  place: TextPlace,
+  each: (entry: Entry, place: TextPlace) => void,
+): void {
+  if (!list) return
+  const names = new Names()
+  list.forEach((entry, i) => each(entry, place.at(i, names.next(entry.id))))
+}
+
+function deskTexts(desk: Desk, place: TextPlace, visit: Visit): void {
+  if (desk.lead) texts(desk.lead, ['name', 'presence'], place.at('lead'), visit)
+  entries(desk.customers, place.at('customers'), (customer, at) => {
+    texts(customer, ['name', 'number', 'status', 'identity', 'note'], at, visit)
+    entries(customer.fields, at.at('fields'), (field, own) =>
+      texts(field, ['label', 'value', 'masked'], own, visit),
+    )
+  })
+  entries(desk.directory, place.at('directory'), (entry, at) =>
+    texts(entry, ['name', 'role', 'phone', 'mail', 'note'], at, visit),
+  )
+  entries(desk.policies, place.at('policies'), (policy, at) => texts(policy, ['title', 'text'], at, visit))
+}
+
+function actionTexts(actions: readonly Action[] | undefined, place: TextPlace, visit: Visit): void {
+  if (!actions || actions.length === 0) return
+  const names = new Names()
+  actions.forEach((action, i) => {
+    if (action.type !== 'assess') return
+    const { why, competency } = action.params
+    visit(
+      why,
+      place
+        .at(i, '')
+        .at('params', '')
+        .at('why', `why/${names.next(competency)}`),
+    )
+  })
+}
+
+/** @param names numbers the branches; without it a list of branches has numbers of its own */
+function branchTexts(
+  branches: Transition | readonly Transition[],
+  place: (part: string) => TextPlace,
+  visit: Visit,
+  names?: Names,
+): void {
+  const one = ({ meta, actions }: Transition, at: TextPlace) => {
+    if (meta) texts(meta, ['say', 'did'], at.at('meta', ''), visit)
+    actionTexts(actions, at.at('actions', ''), visit)
+  }
+  if (!Array.isArray(branches)) return one(branches as Transition, place(names?.next('') ?? ''))
+  const all = place('')
+  const numbers = names ?? new Names()
+  branches.forEach((branch: Transition, i) => one(branch, all.at(i, numbers.next(''))))
+}
+
+function beatTexts(beat: Beat, place: TextPlace, visit: Visit): void {
+  texts(beat, ['subject', 'text'], place, visit)
+  beat.attachments?.forEach((text, i) => visit(text, place.at('attachments').at(i, String(i + 1))))
+  if (!beat.cues) return
+  const cues = place.at('cues')
+  const names = new Names()
+  beat.cues.forEach((mark, i) => {
+    if (typeof mark !== 'string') visit(mark.phrase, cues.at(i, names.next(mark.cue)).at('phrase'))
+  })
+}
+
+function nodeTexts(node: StateNode, place: TextPlace, visit: Visit): void {
+  const { meta, on, after } = node
+  if (meta) {
+    const at = place.at('meta', '')
+    texts(meta, ['title', 'place', 'debrief'], at, visit)
+    entries(meta.beats, at.at('beats'), (beat, own) => beatTexts(beat, own, visit))
+  }
+  actionTexts(node.entry, place.at('entry'), visit)
+  actionTexts(node.exit, place.at('exit'), visit)
+  const choices = place.at('on', 'choices')
+  for (const event in on) branchTexts(on[event]!, () => choices.at(event), visit)
+  const names = new Names()
+  const clock = place.at('after', TIMEOUT_EVENT)
+  for (const delay in after) branchTexts(after[delay]!, (part) => clock.at(delay, part), visit, names)
+  if (node.always) branchTexts(node.always, () => place.at('always'), visit)
+}
+
+/**
+ * Visits every text of a scenario that a trainee reads.
+ * @param scenario a parsed scenario; it need not be free of issues
+ * @param visit gets each text once with its place: first the header, then the desk, then the scenes
+ */
+export function eachText(scenario: Scenario, visit: Visit): void {
+  const root = new TextPlace()
+  texts(scenario, ['title', 'summary', 'keep', 'incident'], root, visit)
+  scenario.sources.forEach((source, i) =>
+    texts(source, ['title', 'publisher'], root.at('sources').at(i, String(i + 1)), visit),
+  )
+  for (const [id, member] of Object.entries(scenario.cast)) {
+    texts(member, ['name', 'handle', 'relation'], root.at('cast').at(id), visit)
+  }
+  for (const [id, cue] of Object.entries(scenario.cues)) texts(cue, ['label'], root.at('cues').at(id), visit)
+  deskTexts(scenario.desk, root.at('desk'), visit)
+  nodeTexts(scenario.machine, root.at('machine'), visit)
+  // A scene's id is its path alone, so that the same scene has one place for its keys and one for its names.
+  const open = [{ node: scenario.machine as StateNode, within: root.at('machine', ''), path: '' }]
+  for (let next = open.shift(); next; next = open.shift()) {
+    const { states } = next.node
+    const within = next.within.at('states', '')
+    for (const key in states) {
+      const node = states[key]!
+      const path = next.path ? `${next.path}.${key}` : key
+      nodeTexts(node, within.at(key, `scenes/${path}`), visit)
+      if (node.states) open.push({ node, within: within.at(key, ''), path })
+    }
+  }
+}
+
+/** A text as a translator, a voice studio or a statistic handles it. */
+export interface ScenarioText {
+  /** Stays when lists are put in another order, as long as the ids in the file stay. */
+  readonly id: string
+  /** JSON path of the text. */
+  readonly path: string
+  /** The languages in which it stands; none for a plain string, which is the same in every language. */
+  readonly locales: readonly string[]
+  readonly text: Text
+}
+
+/**
+ * Lists every text of a scenario that a trainee reads.
+ * @returns the texts in the order of `eachText`; their ids are unique
+ */
+export function listTexts(scenario: Scenario): ScenarioText[] {
+  const found: ScenarioText[] = []
+  eachText(scenario, (text, place) =>
+    found.push({
+      id: place.id,
+      path: jsonPath(place.keys),
+      locales: typeof text === 'string' ? [] : Object.keys(text),
+      text,
+    }),
+  )
+  return found
+}
