@@ -7,7 +7,11 @@ export default defineConfig({
   main: {
     build: {
       target: 'node18',
-      rollupOptions: { input: { index: 'src/main/index.ts' }, output: commonJs },
+      rollupOptions: {
+        // The worker is a thread of main with a file of its own; see src/main/worker/client.ts.
+        input: { index: 'src/main/index.ts', worker: 'src/main/worker/worker.ts' },
+        output: commonJs,
+      },
     },
   },
   preload: {

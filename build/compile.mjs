@@ -12,7 +12,12 @@ const INPUTS = [
   'package-lock.json',
   'tsconfig.base.json',
 ]
-const OUTPUTS = ['out/main/index.cjs', 'out/preload/index.cjs', 'out/renderer/index.html']
+const OUTPUTS = [
+  'out/main/index.cjs',
+  'out/main/worker.cjs',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+]
 const STAMP = 'out/build-stamp'
 
 /** @param {string} at @returns {string[]} one line a file: path, size, time of change */

@@ -5,10 +5,11 @@ import type { AppState } from '../bridge/channels'
 import { Attempts, type Surroundings } from './learn/attempts'
 import { Library } from './library/library'
 import { OrganisationStore } from './people/organisation'
-import { backUpDaily, openDatabase } from './records/database'
+import { backUpDaily, databasePath, openDatabase } from './records/database'
 import { databaseKey } from './records/key'
 import { RecordStore } from './records/store'
 import { SignedIn, type Services } from './services'
+import { RecordWorker } from './worker/client'
 
 const around: Surroundings = {
   now: () => new Date(),
@@ -25,11 +26,16 @@ export interface Booted {
   readonly services: Services
   /** Work that may wait until the first screen is there. */
   afterFirstScreen(): void
-  close(): void
+  /** Ends what still runs, then closes the records. */
+  close(): Promise<void>
 }
 
 /** Opens the records and the library. Throws what the person must be told. */
-export function boot(madePages: Map<string, string>, rendererFolder: string): Booted {
+export function boot(
+  madePages: Map<string, string>,
+  rendererFolder: string,
+  report: (error: unknown) => void,
+): Booted {
   const folder = join(app.getPath('userData'), 'records')
   const key = databaseKey(join(folder, 'records.key'), safeStorage)
   const { db, setAside } = openDatabase(folder, key.key, around.now())
@@ -43,6 +49,11 @@ export function boot(madePages: Map<string, string>, rendererFolder: string): Bo
     around,
     () => organisation.name() ?? '',
     () => store.setting('locale') ?? 'en',
+  )
+  const worker = new RecordWorker(
+    join(__dirname, 'worker.cjs'),
+    { databasePath: databasePath(folder), databaseKey: key.key },
+    report,
   )
   if (setAside) store.writeAudit('database-set-aside', around.now().toISOString(), null, { file: setAside })
   const notices = (): AppState['notices'] => [
@@ -58,6 +69,7 @@ export function boot(madePages: Map<string, string>, rendererFolder: string): Bo
       attempts,
       around,
       signedIn,
+      worker,
       dataFolder: folder,
       databaseKey: key.key,
       keychain: safeStorage,
@@ -66,6 +78,6 @@ export function boot(madePages: Map<string, string>, rendererFolder: string): Bo
       notices,
     },
     afterFirstScreen: () => void backUpDaily(db, folder, key.key, around.now()),
-    close: () => store.close(),
+    close: () => worker.close().finally(() => store.close()),
   }
 }

@@ -37,7 +37,7 @@ function openWindow(): void {
 function onReady(): void {
   let booted: Booted
   try {
-    booted = boot(madePages, rendererFolder)
+    booted = boot(madePages, rendererFolder, report)
   } catch (error) {
     tellAndQuit(error)
     return
@@ -75,7 +75,17 @@ function onReady(): void {
   app.on('activate', () => {
     if (!window) openWindow()
   })
-  app.on('will-quit', () => booted.close())
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    // An export that still runs takes its half file away first.
+    event.preventDefault()
+    closed = true
+    void booted
+      .close()
+      .catch(report)
+      .finally(() => app.quit())
+  })
 }
 
 if (app.requestSingleInstanceLock()) {

@@ -4,6 +4,7 @@ import type { Library } from './library/library'
 import type { Wrapper } from './records/secret-file'
 import type { OrganisationStore } from './people/organisation'
 import type { Person, RecordStore } from './records/store'
+import type { RecordWorker } from './worker/client'
 
 /** Who sits at this computer now. */
 export class SignedIn {
@@ -39,6 +40,8 @@ export interface Services {
   readonly attempts: Attempts
   readonly around: Surroundings
   readonly signedIn: SignedIn
+  /** Reads the records beside main, for exports and for figures over many rows. */
+  readonly worker: RecordWorker
   /** Where the records and their keys lie. */
   readonly dataFolder: string
   /** 64 hexadecimal digits; for a second, reading connection. */

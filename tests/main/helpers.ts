@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import type { Surroundings } from '../../src/main/learn/attempts'
+import { databasePath } from '../../src/main/records/database'
 import type { Wrapper } from '../../src/main/records/secret-file'
+import { RecordWorker } from '../../src/main/worker/client'
 
 const made: string[] = []
-afterEach(() => {
+const workers: RecordWorker[] = []
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.close()))
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 })
 
@@ -19,6 +23,18 @@ export function temporaryFolder(): string {
 
 export const KEY = 'ab'.repeat(32)
 export const NOW = new Date('2026-03-02T09:00:00.000Z')
+
+/** The worker on the records of a folder, from its source; it ends with the test. */
+export function recordWorker(folder: string, reports: unknown[] = []): RecordWorker {
+  const worker = new RecordWorker(
+    join(__dirname, '../../src/main/worker/worker.ts'),
+    { databasePath: databasePath(folder), databaseKey: KEY },
+    (error) => reports.push(error),
+    { execArgv: ['--require', 'tsx/cjs'] },
+  )
+  workers.push(worker)
+  return worker
+}
 
 export interface TestSurroundings extends Surroundings {
   /** Lets time pass. */

@@ -17,6 +17,9 @@ export interface OpenedDatabase {
 const FILE = 'records.db'
 const BACKUPS_KEPT = 7
 
+/** Where the database lies in the app's data folder. */
+export const databasePath = (folder: string): string => join(folder, FILE)
+
 function versionOf(db: Database): number {
   const rows = db.pragma('user_version') as { user_version: number }[]
   return rows[0]?.user_version ?? 0
@@ -73,7 +76,7 @@ const isDamage = (error: unknown): boolean => {
  */
 export function openDatabase(folder: string, key: string, now: Date): OpenedDatabase {
   mkdirSync(folder, { recursive: true })
-  const path = join(folder, FILE)
+  const path = databasePath(folder)
   const stamp = now.toISOString().replaceAll(/[:.]/g, '-')
   let setAside: string | undefined
   let db: Database

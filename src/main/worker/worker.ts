@@ -1,0 +1,87 @@
+/** The thread that reads the records for long work. It starts when the first task comes; see client.ts. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Failure } from '../../bridge/result'
+import { openEncrypted, type Database } from '../records/libsql'
+import { Refused } from '../refused'
+import type { TaskMessage, WorkerData, WorkerMessage } from './messages'
+import type { Task, TaskContext } from './task'
+import { TASKS, type TaskName } from './tasks'
+
+const PROGRESS_MS = 100
+
+const { databasePath, databaseKey } = workerData as WorkerData
+const tell = (message: WorkerMessage) => parentPort!.postMessage(message)
+
+/** Connections that no task uses now. Tasks take turns in `breathe`, and each needs a snapshot of its own. */
+const idle: Database[] = []
+
+function connect(): Database {
+  const db = openEncrypted(databasePath, databaseKey)
+  db.pragma('query_only = ON')
+  // What spills over while sorting would lie on the disk without encryption.
+  db.pragma('temp_store = MEMORY')
+  db.pragma('cache_size = -32000')
+  return db
+}
+
+function contextOf({ id, stop }: TaskMessage, db: Database): TaskContext {
+  let told = 0
+  return {
+    db,
+    progress: (done, total) => {
+      const now = performance.now()
+      if (now - told < PROGRESS_MS && done < total) return
+      told = now
+      tell({ id, done, total })
+    },
+    breathe: async () => {
+      await turn()
+      if (Atomics.load(stop, 0) === 1) throw new Refused('cancelled', 'It was cancelled.')
+    },
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof Refused) return { code: error.code, message: error.message }
+  return {
+    code: 'internal',
+    message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  }
+}
+
+async function run(message: TaskMessage): Promise<void> {
+  const { id, name, request } = message
+  let db: Database | undefined
+  try {
+    db = idle.pop() ?? connect()
+    // BEGIN alone takes no snapshot; the first read does.
+    db.exec('BEGIN')
+    db.pragma('user_version')
+    const context = contextOf(message, db)
+    await context.breathe()
+    const task = TASKS[name as TaskName] as Task<unknown, unknown>
+    const value = await task(request, context)
+    tell({ id, result: { ok: true, value } })
+  } catch (error) {
+    tell({ id, result: { ok: false, error: failureOf(error) } })
+  } finally {
+    if (db) giveBack(db)
+  }
+}
+
+function giveBack(db: Database): void {
+  try {
+    db.exec('ROLLBACK')
+    idle.push(db)
+  } catch {
+    // A connection that can't end its snapshot serves no other task.
+    db.close()
+  }
+}
+
+parentPort!.on('message', (message: TaskMessage | 'close') => {
+  if (message !== 'close') return void run(message)
+  for (const db of idle.splice(0)) db.close()
+  parentPort!.close()
+})
