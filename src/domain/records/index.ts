@@ -5,3 +5,4 @@ export {
   organisationSettingsSchema,
   type OrganisationSettings,
 } from './organisation'
+export { EVERYTHING, STANDING_STATUSES, type RecordFilter, type StandingStatus } from './filter'

@@ -4,9 +4,11 @@ import { useLoaded } from '../app/use-loaded'
 import { unwrap } from '../api'
 import { useLocale, useLocalized, useText, type Text } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
-import { LoadFailed, Nothing, PAGE_ROWS, Pager } from './parts'
+import { LoadFailed, Nothing, PAGE_ROWS, Pager, type RecordsTabProps } from './parts'
 
-export function Attempts({ search, onClear }: { readonly search: string; readonly onClear: () => void }) {
+export default function Attempts({ filter, onFilter }: RecordsTabProps) {
+  const { search } = filter
+  const onClear = () => onFilter({ ...filter, search: '' })
   const t = useText()
   const [page, setPage] = useState({ search, offset: 0 })
   const offset = page.search === search ? page.offset : 0

@@ -5,7 +5,7 @@ import { unwrap } from '../api'
 import { useLocale, useLocalized, useText } from '../i18n'
 import { shortDate, percent } from '../i18n/dates'
 import { figuresOf } from './figures'
-import { LoadFailed, Nothing, PAGE_ROWS, Pager } from './parts'
+import { LoadFailed, Nothing, PAGE_ROWS, Pager, type RecordsTabProps } from './parts'
 
 const TONE: Readonly<Record<CompletionRow['status'], string>> = {
   open: '',
@@ -14,7 +14,9 @@ const TONE: Readonly<Record<CompletionRow['status'], string>> = {
   failed: 'tone-attention',
 }
 
-export function Completions({ search, onClear }: { readonly search: string; readonly onClear: () => void }) {
+export default function Completions({ filter, onFilter }: RecordsTabProps) {
+  const { search } = filter
+  const onClear = () => onFilter({ ...filter, search: '' })
   const t = useText()
   const [page, setPage] = useState({ search, offset: 0 })
   const offset = page.search === search ? page.offset : 0

@@ -1,27 +1,22 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useState, type ComponentType } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { EVERYTHING, type RecordFilter } from '../../domain/records/filter'
 import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
-import { Button, Live, Notice, ScreenTitle, TextField } from '../ui'
-import { Attempts } from './Attempts'
-import { Completions } from './Completions'
+import { Button, Live, Notice, ScreenTitle } from '../ui'
+import { SearchField, type RecordsTabProps } from './parts'
 import './records.css'
 
-/** Waits until the typing pauses, so that not every letter asks the database. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 200)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
-}
+/** A tab is one component in a file of its own, loaded when it is first opened. */
+const TABS = [
+  { id: 'completion', title: 'records.completion', Content: lazy(() => import('./Completions')) },
+  { id: 'attempts', title: 'records.attempts', Content: lazy(() => import('./Attempts')) },
+] as const satisfies readonly { id: string; title: string; Content: ComponentType<RecordsTabProps> }[]
 
 export default function Records() {
   const t = useText()
-  const input = useRef<HTMLInputElement>(null)
-  const [written, setWritten] = useState('')
-  const search = useSettled(written.trim())
+  // One filter for all tabs: whoever looks for a team goes on looking at that team.
+  const [filter, setFilter] = useState<RecordFilter>(EVERYTHING)
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention' | 'plain'; readonly text: string }>()
 
@@ -39,10 +34,6 @@ export default function Records() {
       setBusy(false)
     }
   }
-  const clear = () => {
-    setWritten('')
-    input.current?.focus()
-  }
 
   return (
     <main className="records">
@@ -57,31 +48,22 @@ export default function Records() {
       <Tabs className="records-tabs">
         <div className="row records-bar">
           <TabList className="tabs" aria-label={t('records.title')}>
-            <Tab id="completion" className="tab">
-              {t('records.completion')}
-            </Tab>
-            <Tab id="attempts" className="tab">
-              {t('records.attempts')}
-            </Tab>
+            {TABS.map(({ id, title }) => (
+              <Tab key={id} id={id} className="tab">
+                {t(title)}
+              </Tab>
+            ))}
           </TabList>
           <span className="grow" />
-          <TextField
-            label={t('records.search')}
-            hideLabel
-            type="search"
-            maxLength={120}
-            placeholder={t('records.search.hint')}
-            inputRef={input}
-            value={written}
-            onChange={setWritten}
-          />
+          <SearchField value={filter.search} onChange={(search) => setFilter({ ...filter, search })} />
         </div>
-        <TabPanel id="completion" className="records-panel">
-          <Completions search={search} onClear={clear} />
-        </TabPanel>
-        <TabPanel id="attempts" className="records-panel">
-          <Attempts search={search} onClear={clear} />
-        </TabPanel>
+        {TABS.map(({ id, Content }) => (
+          <TabPanel key={id} id={id} className="records-panel">
+            <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+              <Content filter={filter} onFilter={setFilter} />
+            </Suspense>
+          </TabPanel>
+        ))}
       </Tabs>
     </main>
   )

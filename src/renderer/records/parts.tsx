@@ -1,9 +1,53 @@
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { RecordFilter } from '../../domain/records/filter'
 import { codeOf } from '../api'
 import { useText } from '../i18n'
-import { Button, Live, Notice } from '../ui'
+import { Button, Live, Notice, TextField } from '../ui'
 
 export const PAGE_ROWS = 50
+
+export interface RecordsTabProps {
+  readonly filter: RecordFilter
+  readonly onFilter: (filter: RecordFilter) => void
+}
+
+/** Passes on what is written once the typing pauses, so that not every letter asks the database. */
+export function SearchField({
+  value,
+  onChange,
+}: {
+  readonly value: string
+  readonly onChange: (search: string) => void
+}) {
+  const t = useText()
+  const [written, setWritten] = useState(value)
+  const passed = useRef(value)
+  // Cleared or set from elsewhere.
+  if (passed.current !== value) {
+    passed.current = value
+    if (written.trim() !== value) setWritten(value)
+  }
+  useEffect(() => {
+    const wanted = written.trim()
+    if (wanted === value) return
+    const timer = setTimeout(() => {
+      passed.current = wanted
+      onChange(wanted)
+    }, 200)
+    return () => clearTimeout(timer)
+  }, [written, value, onChange])
+  return (
+    <TextField
+      label={t('records.search')}
+      hideLabel
+      type="search"
+      maxLength={120}
+      placeholder={t('records.search.hint')}
+      value={written}
+      onChange={setWritten}
+    />
+  )
+}
 
 export function Pager({
   offset,

@@ -1,0 +1,44 @@
+import type { Competency } from '../scenario/vocabulary'
+
+/**
+ * Where a person stands in a course, as screens and exports say it. `late` and `expired` depend on the moment: not
+ * complete and past the due date, complete with a certificate that is no longer valid.
+ */
+export const STANDING_STATUSES = ['open', 'in-progress', 'late', 'failed', 'complete', 'expired'] as const
+export type StandingStatus = (typeof STANDING_STATUSES)[number]
+
+/** Which records are meant. An empty list and `null` mean that it does not matter. */
+export interface RecordFilter {
+  /** A part of a name, an employee number or a team; capitals and accents don't matter. */
+  readonly search: string
+  readonly teams: readonly string[]
+  readonly sites: readonly string[]
+  /** Ids. */
+  readonly courses: readonly string[]
+  /** Any of them. `failed` also means those who failed and are late by now. */
+  readonly statuses: readonly StandingStatus[]
+  /**
+   * ISO date-times, the first one included, the last one not. A standing is in the period when it falls due in it, was
+   * passed in it, or had its last activity in it; an attempt when it began in it.
+   */
+  readonly from: string | null
+  readonly to: string | null
+  /** Whole percents, both included. */
+  readonly scoreFrom: number | null
+  readonly scoreTo: number | null
+  /** Below that percent of the points for one competency. */
+  readonly competency: { readonly name: Competency; readonly below: number } | null
+}
+
+export const EVERYTHING: RecordFilter = {
+  search: '',
+  teams: [],
+  sites: [],
+  courses: [],
+  statuses: [],
+  from: null,
+  to: null,
+  scoreFrom: null,
+  scoreTo: null,
+  competency: null,
+}

@@ -1,0 +1,132 @@
+import type { RecordFilter, StandingStatus } from '../../domain/records'
+import type { Competency } from '../../domain/scenario/vocabulary'
+
+type Value = string | number
+
+/** A condition without the word WHERE, and its parameters in the order of their question marks. */
+export interface Condition {
+  readonly where: string
+  readonly params: readonly Value[]
+}
+
+type Part = readonly [sql: string, ...params: Value[]]
+
+const marks = (list: readonly unknown[]): string => list.map(() => '?').join(', ')
+
+const anyOf = (column: string, list: readonly string[]): Part[] =>
+  list.length === 0 ? [] : [[`${column} IN (${marks(list)})`, ...list]]
+
+/** One of several conditions, as one. */
+const either = (parts: readonly Part[]): Part[] =>
+  parts.length === 0
+    ? []
+    : [[`(${parts.map(([sql]) => sql).join(' OR ')})`, ...parts.flatMap(([, ...params]) => params)]]
+
+/** The index of texts knows parts of three characters and more; shorter ones are looked for in every row. */
+function search(text: string): Part[] {
+  const wanted = text.trim()
+  if (wanted === '') return []
+  if ([...wanted].length >= 3) {
+    return [
+      [
+        `p.id IN (SELECT n.person_id FROM people_text JOIN people_numbered n ON n.id = people_text.rowid
+                  WHERE people_text MATCH ?)`,
+        `"${wanted.replaceAll('"', '""')}"`,
+      ],
+    ]
+  }
+  const like = `%${wanted.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  return either(
+    ['p.name', 'p.number', 'p.team'].map((column) => [String.raw`${column} LIKE ? ESCAPE '\'`, like]),
+  )
+}
+
+/** Under the same name as in `statusAt` of the domain. */
+const STATUS: Readonly<Record<StandingStatus, (now: string) => Part>> = {
+  open: (now) => [`(s.status = 'open' AND (s.due_at IS NULL OR s.due_at >= ?))`, now],
+  'in-progress': (now) => [`(s.status = 'in-progress' AND (s.due_at IS NULL OR s.due_at >= ?))`, now],
+  late: (now) => [`(s.status <> 'complete' AND s.due_at < ?)`, now],
+  failed: () => [`s.status = 'failed'`],
+  complete: (now) => [`(s.status = 'complete' AND (s.valid_until IS NULL OR s.valid_until > ?))`, now],
+  expired: (now) => [`(s.status = 'complete' AND s.valid_until <= ?)`, now],
+}
+
+const statuses = (wanted: readonly StandingStatus[], now: string): Part[] =>
+  either(wanted.map((status) => STATUS[status](now)))
+
+function within(column: string, { from, to }: RecordFilter): Part[] {
+  if (from !== null && to !== null) return [[`(${column} >= ? AND ${column} < ?)`, from, to]]
+  if (from !== null) return [[`${column} >= ?`, from]]
+  return to === null ? [] : [[`${column} < ?`, to]]
+}
+
+function range(expression: string, { scoreFrom, scoreTo }: RecordFilter): Part[] {
+  const from: Part[] = scoreFrom === null ? [] : [[`${expression} >= ?`, scoreFrom]]
+  const to: Part[] = scoreTo === null ? [] : [[`${expression} <= ?`, scoreTo]]
+  return [...from, ...to]
+}
+
+/** @param columns the names of points earned and possible for one competency */
+function below(
+  { competency }: RecordFilter,
+  columns: (competency: Competency) => readonly [earned: string, possible: string],
+): Part[] {
+  if (competency === null) return []
+  const [earned, possible] = columns(competency.name)
+  return [[`${earned} * 100 < ? * ${possible}`, competency.below]]
+}
+
+const all = (parts: readonly Part[]): Condition => ({
+  where: parts.length === 0 ? 'TRUE' : parts.map(([sql]) => sql).join(' AND '),
+  params: parts.flatMap(([, ...params]) => params),
+})
+
+const people = (filter: RecordFilter): Part[] => [
+  ...search(filter.search),
+  ...anyOf('p.team', filter.teams),
+  ...anyOf('p.site', filter.sites),
+]
+
+/**
+ * The filter as a condition over `standings s JOIN people p ON p.id = s.person_id`.
+ * @param now ISO date-time, for who is late and whose certificate has run out
+ */
+export function standingCondition(filter: RecordFilter, now: string): Condition {
+  const periods = ['s.due_at', 's.passed_at', 's.last_activity'].flatMap((column) => within(column, filter))
+  return all([
+    ...people(filter),
+    ...anyOf('s.course', filter.courses),
+    ...statuses(filter.statuses, now),
+    ...either(periods),
+    ...range('s.score', filter),
+    ...below(filter, (name) => {
+      const column = `s.${name.replaceAll('-', '_')}`
+      return [`${column}_earned`, `${column}_possible`]
+    }),
+  ])
+}
+
+/** As `percent` of the domain computes it, with the same arithmetic. */
+const ATTEMPT_SCORE = `iif(a.possible > 0, CAST(a.earned * 1.0 / a.possible * 100 + 0.5 AS INTEGER), NULL)`
+
+/**
+ * The filter as a condition over `attempts a JOIN people p ON p.id = a.person_id`. A status is that of the person in
+ * the attempt's course.
+ * @param now as above
+ */
+export function attemptCondition(filter: RecordFilter, now: string): Condition {
+  return all([
+    ...people(filter),
+    ...anyOf('a.course', filter.courses),
+    ...statuses(filter.statuses, now).map(([sql, ...params]): Part => [
+      `EXISTS (SELECT 1 FROM standings s WHERE s.person_id = a.person_id AND s.course = a.course AND ${sql})`,
+      ...params,
+    ]),
+    ...within('a.started_at', filter),
+    ...range(ATTEMPT_SCORE, filter),
+    ...below(filter, (name) => [
+      `(a.competencies ->> '$."${name}"[0]')`,
+      `(a.competencies ->> '$."${name}"[1]')`,
+    ]),
+  ])
+}
