@@ -1,9 +1,8 @@
 import { basename } from 'node:path'
-import { BrowserWindow, dialog } from 'electron'
 import type { AttemptRow } from '../../bridge/channels'
 import { ATTEMPT_COLUMNS, CSV_BYTE_ORDER_MARK, csvLine, type ExportedAttempt } from '../../domain/records'
 import { printCertificate } from '../credentials/print'
-import { writeAtomically } from '../export/atomic-write'
+import { askWhere, writeOrRefuse } from '../export/save-file'
 import { certificateView, completions } from '../learn/courses'
 import type { Library } from '../library/library'
 import type { Services } from '../services'
@@ -14,32 +13,6 @@ type RecordHandlers = Pick<
   Handlers,
   'records.attempts' | 'records.completions' | 'records.exportCsv' | 'certificate.savePdf'
 >
-
-/** Asks where to save. @throws Refused `cancelled` when the person closes the dialog */
-async function askWhere(title: string, name: string, extension: string): Promise<string> {
-  const options = {
-    title,
-    defaultPath: name,
-    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
-  }
-  const owner = BrowserWindow.getFocusedWindow()
-  const answer = owner ? await dialog.showSaveDialog(owner, options) : await dialog.showSaveDialog(options)
-  if (answer.canceled || !answer.filePath) throw new Refused('cancelled', 'Nothing was saved.')
-  return answer.filePath
-}
-
-function writeOrRefuse(path: string, content: Parameters<typeof writeAtomically>[1]): void {
-  try {
-    writeAtomically(path, content)
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (!code) throw error
-    throw new Refused(
-      'write-failed',
-      `‘${basename(path)}’ could not be written (${code}). Choose another folder.`,
-    )
-  }
-}
 
 function toRow(attempt: ExportedAttempt, library: Library): AttemptRow {
   const found = library.scenario(attempt.scenario)
