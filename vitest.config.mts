@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [react()],
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'tests/bench/**'],
+    exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/bench/**'],
     environment: 'node',
     // Property tests and the proofs of the larger scenarios take their time on two cores.
     testTimeout: 30_000,

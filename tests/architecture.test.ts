@@ -21,6 +21,7 @@ function filesUnder(folder: string, pattern: RegExp): string[] {
   return readdirSync(absolute, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && pattern.test(entry.name))
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((file) => !file.includes('node_modules/'))
     .sort()
 }
 

@@ -1,0 +1,215 @@
+import { actorOf, idOf, type Naming } from './naming'
+import type {
+  Activity,
+  AttemptRecord,
+  CertificateRecord,
+  LanguageMap,
+  RoundRecord,
+  Statement,
+  StatementResult,
+} from './types'
+import {
+  ACTIVITY_TYPES,
+  CMI5,
+  EXTENSIONS,
+  PROFILE_VERSION,
+  VERBS,
+  XAPI_BASE,
+  type ExtensionName,
+  type VerbName,
+} from './vocabulary'
+
+const PLATFORM = 'Hold the Line'
+
+const extensions = (values: Partial<Record<ExtensionName, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [EXTENSIONS[name as ExtensionName], value]),
+  )
+
+/** A ratio as statements give it: four decimals, 0 to 1. */
+const scaled = (ratio: number): number => Math.min(1, Math.max(0, Math.round(ratio * 10_000) / 10_000))
+
+/**
+ * A span of time as ISO 8601 writes it, to the hundredth of a second, as xAPI compares them.
+ * @param ms milliseconds; less than none counts as none
+ */
+export function isoDuration(ms: number): string {
+  const hundredths = Math.max(0, Math.round(ms / 10))
+  const hours = Math.floor(hundredths / 360_000)
+  const minutes = Math.floor((hundredths % 360_000) / 6000)
+  const seconds = (hundredths % 6000) / 100
+  return `PT${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${seconds}S`
+}
+
+const CATEGORY: readonly Activity[] = [
+  { objectType: 'Activity', id: PROFILE_VERSION, definition: { type: ACTIVITY_TYPES.profile } },
+]
+
+const activity = (kind: 'scenario' | 'course', id: string, name: LanguageMap): Activity => ({
+  objectType: 'Activity',
+  id: `${XAPI_BASE}/${kind}s/${id}`,
+  definition: { type: ACTIVITY_TYPES[kind], name },
+})
+
+const verb = (name: VerbName): Statement['verb'] => VERBS[name]
+
+const score = (earned: number, possible: number): Pick<StatementResult, 'score'> =>
+  possible > 0 ? { score: { scaled: scaled(earned / possible), raw: earned, min: 0, max: possible } } : {}
+
+/** One person's way through one round of a course; practice has one of its own. */
+const registration = (number: string, course: string, round: number | null, naming: Naming) =>
+  idOf('registration', JSON.stringify([number.toUpperCase(), course, round ?? 'practice']), naming)
+
+/**
+ * What a finished attempt comes to. Assessed: started, completed, and passed or not passed. Practice: started and
+ * practised, so that nobody who counts `passed` counts practice.
+ * @param attempt the finished attempt
+ * @param naming how people and things are named
+ * @returns in the order in which it happened; the same attempt and naming give the same statements, to the byte
+ */
+export function attemptStatements(attempt: AttemptRecord, naming: Naming): Statement[] {
+  const { scenario, course, mode } = attempt
+  const statement = (
+    name: VerbName,
+    timestamp: string,
+    result: StatementResult | undefined,
+    more: Record<string, unknown> = {},
+  ): Statement => ({
+    id: idOf(name, attempt.id, naming),
+    actor: actorOf(attempt.person, naming),
+    verb: verb(name),
+    object: activity('scenario', scenario.id, scenario.title),
+    ...(result && { result }),
+    context: {
+      registration: registration(attempt.person.number, course.id, attempt.round, naming),
+      contextActivities: { parent: [activity('course', course.id, course.title)], category: CATEGORY },
+      revision: scenario.version,
+      platform: PLATFORM,
+      language: attempt.locale,
+      extensions: {
+        [CMI5.sessionId]: idOf('session', attempt.id, naming),
+        ...more,
+        ...extensions({
+          mode,
+          ...(attempt.round !== null && { round: attempt.round }),
+          truth: scenario.truth,
+          tactics: scenario.tactics,
+          channel: scenario.channel,
+          scenarioHash: scenario.hash,
+        }),
+      },
+    },
+    timestamp,
+  })
+  const duration = isoDuration(attempt.engagedMs)
+  const judged: StatementResult = {
+    ...score(attempt.earned, attempt.possible),
+    success: attempt.passed,
+    completion: true,
+    duration,
+    extensions: extensions({
+      disposition: attempt.disposition,
+      outcome: attempt.outcome,
+      flags: attempt.flags,
+      competencies: Object.fromEntries(
+        Object.entries(attempt.competencies).map(([name, [raw, max]]) => [
+          name,
+          { raw, max, ...(max > 0 && { scaled: scaled(raw / max) }) },
+        ]),
+      ),
+      scoringVersion: attempt.scoringVersion,
+    }),
+  }
+  // cmi5 (9.6.3.2) wants a failed score to lie under the mastery score; ours may fail by a critical act instead.
+  const below = attempt.possible > 0 && attempt.earned / attempt.possible < scenario.pass
+  const mastery = attempt.passed || below ? { [CMI5.masteryScore]: scenario.pass } : {}
+  const started = statement('initialized', attempt.startedAt, undefined)
+  if (mode === 'practice') return [started, statement('attempted', attempt.endedAt, judged, mastery)]
+  return [
+    started,
+    statement('completed', attempt.endedAt, { completion: true, duration }),
+    statement(attempt.passed ? 'passed' : 'failed', attempt.endedAt, judged, mastery),
+  ]
+}
+
+/**
+ * That a person passed a course, or completed a round of it without passing.
+ * @param round a complete round
+ * @returns one statement about the course, named after the attempt that completed the round
+ */
+export function roundStatement(round: RoundRecord, naming: Naming): Statement {
+  const name = round.passed ? 'passed' : 'failed'
+  return {
+    id: idOf(`course-${name}`, round.attemptId, naming),
+    actor: actorOf(round.person, naming),
+    verb: verb(name),
+    object: activity('course', round.course.id, round.course.title),
+    result: {
+      ...(round.ratio !== null && {
+        score: {
+          scaled: scaled(round.ratio),
+          raw: Math.round(scaled(round.ratio) * 10_000) / 100,
+          min: 0,
+          max: 100,
+        },
+      }),
+      success: round.passed,
+      completion: true,
+      extensions: extensions({
+        flags: round.flags,
+        detection: {
+          attacks: round.attacks,
+          stopped: round.hits,
+          legitimate: round.legitimate,
+          turnedAway: round.falseAlarms,
+        },
+      }),
+    },
+    context: {
+      registration: registration(round.person.number, round.course.id, round.round, naming),
+      contextActivities: { category: CATEGORY },
+      platform: PLATFORM,
+      extensions: extensions({ mode: 'assessed', round: round.round }),
+    },
+    timestamp: round.completedAt,
+  }
+}
+
+/**
+ * That a person earned a certificate and, where it was revoked, that they had it revoked.
+ * @returns one statement or two; neither holds the reason of a revocation
+ */
+export function certificateStatements(certificate: CertificateRecord, naming: Naming): Statement[] {
+  const statement = (name: 'earned' | 'revoked', timestamp: string, result?: StatementResult): Statement => ({
+    id: idOf(name, certificate.id, naming),
+    actor: actorOf(certificate.person, naming),
+    verb: verb(name),
+    object: {
+      objectType: 'Activity',
+      // Its number stands on the paper, beside the name.
+      id: `${XAPI_BASE}/certificates/${naming.pseudonym ? idOf('certificate', certificate.id, naming) : certificate.id}`,
+      definition: {
+        type: ACTIVITY_TYPES.certificate,
+        name: certificate.title,
+        extensions: extensions({ validUntil: certificate.validUntil }),
+      },
+    },
+    ...(result && { result }),
+    context: {
+      registration: registration(certificate.person.number, certificate.course.id, certificate.round, naming),
+      contextActivities: {
+        parent: [activity('course', certificate.course.id, certificate.course.title)],
+        category: CATEGORY,
+      },
+      platform: PLATFORM,
+    },
+    timestamp,
+  })
+  const percent = certificate.scorePercent
+  const earned = statement('earned', certificate.issuedAt, {
+    score: { scaled: scaled(percent / 100), raw: percent, min: 0, max: 100 },
+    success: true,
+    completion: true,
+  })
+  return certificate.revokedAt === null ? [earned] : [earned, statement('revoked', certificate.revokedAt)]
+}
