@@ -15,6 +15,7 @@ export const API = {
   records: ['attempts', 'completions', 'exportCsv'],
   certificate: ['savePdf'],
   organisation: ['settings', 'change'],
+  person: ['replay', 'saveFile', 'erase'],
 } as const
 
 type Area = keyof typeof API

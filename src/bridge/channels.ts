@@ -7,6 +7,7 @@ import { appChannels } from './areas/app'
 import { certificateChannels, type certificate } from './areas/certificate'
 import { learnChannels } from './areas/learn'
 import { organisationChannels } from './areas/organisation'
+import { personChannels } from './areas/person'
 import { recordChannels, type attemptRow, type completionRow } from './areas/records'
 import type { INTERFACE_LOCALES, THEMES } from './areas/shared'
 
@@ -18,6 +19,7 @@ export const channels = {
   ...recordChannels,
   ...certificateChannels,
   ...organisationChannels,
+  ...personChannels,
 } as const
 
 export type ChannelName = keyof typeof channels
@@ -33,3 +35,4 @@ export type CertificateView = z.output<typeof certificate>
 export type AttemptView = Response<'attempt.start'>
 export type AttemptRow = z.output<typeof attemptRow>
 export type CompletionRow = z.output<typeof completionRow>
+export type AttemptReplay = Response<'person.replay'>

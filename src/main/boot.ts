@@ -7,6 +7,7 @@ import { Library } from './library/library'
 import { OrganisationStore } from './people/organisation'
 import { backUpDaily, databasePath, openDatabase } from './records/database'
 import { databaseKey } from './records/key'
+import { PersonRecords } from './records/person-records'
 import { RecordStore } from './records/store'
 import { SignedIn, type Services } from './services'
 import { RecordWorker } from './worker/client'
@@ -40,6 +41,7 @@ export function boot(
   const key = databaseKey(join(folder, 'records.key'), safeStorage)
   const { db, setAside } = openDatabase(folder, key.key, around.now())
   const store = new RecordStore(db)
+  const personRecords = new PersonRecords(db, key.key)
   const organisation = new OrganisationStore(db)
   const library = new Library(scenarioFolder())
   const signedIn = new SignedIn(store, around)
@@ -61,9 +63,19 @@ export function boot(
     ...(key.inKeychain ? [] : [{ code: 'key-not-in-keychain' as const, detail: 'records.key' }]),
     ...library.refusals.map(({ kind, file }) => ({ code: `${kind}-refused` as const, detail: file })),
   ]
+  const daily = () => {
+    try {
+      if (!backUpDaily(db, folder, key.key, around.now())) return
+      const { retentionMonths } = organisation.settings()
+      if (retentionMonths !== null) personRecords.applyRetention(retentionMonths, around.now())
+    } catch (error) {
+      report(error)
+    }
+  }
   return {
     services: {
       store,
+      personRecords,
       organisation,
       library,
       attempts,
@@ -77,7 +89,11 @@ export function boot(
       madePages,
       notices,
     },
-    afterFirstScreen: () => void backUpDaily(db, folder, key.key, around.now()),
+    afterFirstScreen: () => {
+      daily()
+      // A computer on a call floor may run for weeks.
+      setInterval(daily, 3_600_000).unref()
+    },
     close: () => worker.close().finally(() => store.close()),
   }
 }

@@ -4,6 +4,7 @@ import { boot, type Booted } from './boot'
 import { appHandlers } from './ipc/app'
 import { learnHandlers } from './ipc/learn'
 import { organisationHandlers } from './ipc/organisation'
+import { personHandlers } from './ipc/person'
 import { recordHandlers } from './ipc/records'
 import { registerHandlers } from './ipc/register'
 import { isOurs, lockContents, lockSession } from './lockdown'
@@ -51,6 +52,7 @@ function onReady(): void {
       ...learnHandlers(services),
       ...recordHandlers(services),
       ...organisationHandlers(services),
+      ...personHandlers(services),
     },
     {
       isOurs: (event) => isOurs(event, window?.webContents),

@@ -1,6 +1,7 @@
 import type { AppState } from '../bridge/channels'
 import type { Attempts, Surroundings } from './learn/attempts'
 import type { Library } from './library/library'
+import type { PersonRecords } from './records/person-records'
 import type { Wrapper } from './records/secret-file'
 import type { OrganisationStore } from './people/organisation'
 import type { Person, RecordStore } from './records/store'
@@ -36,6 +37,7 @@ export class SignedIn {
 export interface Services {
   readonly store: RecordStore
   readonly organisation: OrganisationStore
+  readonly personRecords: PersonRecords
   readonly library: Library
   readonly attempts: Attempts
   readonly around: Surroundings

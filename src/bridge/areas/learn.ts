@@ -51,7 +51,7 @@ const logEntry = z.object({
   elapsedMs: z.number().int().min(0),
 })
 
-const attempt = z.object({
+export const attempt = z.object({
   id: uuid,
   course: id,
   mode,

@@ -40,6 +40,9 @@ interface Live {
   pausedFor: number
 }
 
+/** How texts address a trainee. */
+export const firstNameOf = ({ name }: Pick<Person, 'name'>): string => name.split(/\s+/)[0] ?? name
+
 /** Starts, resumes and commits attempts. The truth is the log in the store; what is live here can be thrown away. */
 export class Attempts {
   readonly #live = new Map<string, Live>()
@@ -137,7 +140,7 @@ export class Attempts {
       scenario: found.scenario,
       log,
       ended: attempt.endedAt !== null,
-      trainee: person.name.split(/\s+/)[0] ?? person.name,
+      trainee: firstNameOf(person),
       organisation: this.organisation(),
     }
   }

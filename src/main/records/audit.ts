@@ -11,6 +11,9 @@ export type Act =
   | 'certificate-saved'
   | 'database-set-aside'
   | 'settings-changed'
+  | 'person-erased'
+  | 'person-exported'
+  | 'retention-applied'
 
 const FIRST = '0'.repeat(64)
 

@@ -282,4 +282,8 @@ export const MIGRATIONS: readonly string[] = [
   INSERT INTO people_text (rowid, name, number, team)
     SELECT n.id, p.name, p.number, coalesce(p.team, '') FROM people_numbered n JOIN people p ON p.id = n.person_id;
   `,
+  `
+  -- Employee numbers of erased people, as keyed hashes, so that a late bundle does not bring them back.
+  CREATE TABLE erasures (number_hash TEXT PRIMARY KEY, erased_at TEXT NOT NULL) STRICT;
+  `,
 ]

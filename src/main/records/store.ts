@@ -106,6 +106,24 @@ export class RecordStore {
       .run(key, value)
   }
 
+  person(id: string): Person | undefined {
+    const row = this.#one('SELECT * FROM people WHERE id = ?', id)
+    return row && toPerson(row)
+  }
+
+  /** The scenario as it was played. */
+  scenarioCopy(hash: string): ScenarioCopy | undefined {
+    const row = this.#one('SELECT hash, id, version, content FROM scenarios WHERE hash = ?', hash)
+    return (
+      row && {
+        hash,
+        id: row['id'] as string,
+        version: row['version'] as string,
+        content: row['content'] as string,
+      }
+    )
+  }
+
   personByNumber(number: string): Person | undefined {
     const row = this.#one('SELECT * FROM people WHERE number = ?', number)
     return row && toPerson(row)

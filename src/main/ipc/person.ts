@@ -1,0 +1,79 @@
+import { basename } from 'node:path'
+import { parseScenario } from '../../domain/scenario/parse'
+import { askWhere, writeOrRefuse } from '../export/save-file'
+import { firstNameOf } from '../learn/attempts'
+import { scoresByPerson } from '../records/privacy'
+import { Refused } from '../refused'
+import type { Services } from '../services'
+import type { Handlers } from './answer'
+
+type PersonHandlers = Pick<Handlers, 'person.replay' | 'person.saveFile' | 'person.erase'>
+
+const RECORD_KEEPERS: readonly string[] = ['hr', 'administrator']
+
+export function personHandlers(services: Services): PersonHandlers {
+  const { store, personRecords, around, organisation } = services
+  const now = () => around.now().toISOString()
+  return {
+    'person.replay': ({ attempt: id }) => {
+      if (!scoresByPerson(services)) {
+        throw new Refused('not-allowed', 'In pseudonymous mode nobody sees the answers of one person.')
+      }
+      const attempt = store.attempt(id)
+      const person = attempt && store.person(attempt.personId)
+      if (!attempt || !person) throw new Refused('not-found', 'There is no such attempt.')
+      const copy = store.scenarioCopy(attempt.scenarioHash)
+      const parsed = parseScenario(copy?.content ?? '')
+      if (!copy || !parsed.ok) {
+        throw new Refused(
+          'scenario-invalid',
+          `The copy of ‘${attempt.scenario}’ that was played can’t be read.`,
+        )
+      }
+      return {
+        attempt: {
+          id,
+          course: attempt.course,
+          mode: attempt.mode,
+          scenario: parsed.scenario,
+          log: store.log(id),
+          ended: attempt.endedAt !== null,
+          trainee: firstNameOf(person),
+          organisation: organisation.name() ?? '',
+        },
+        personName: person.name,
+        personNumber: person.number,
+        startedAt: attempt.startedAt,
+        endedAt: attempt.endedAt,
+        scenarioVersion: copy.version,
+      }
+    },
+    'person.saveFile': async ({ person: id }, { person: caller }) => {
+      if (id !== caller!.id) {
+        if (!RECORD_KEEPERS.includes(caller!.role)) {
+          throw new Refused('not-allowed', 'Only your own file is yours to save.')
+        }
+        if (!scoresByPerson(services)) {
+          throw new Refused('not-allowed', 'In pseudonymous mode each person saves their own file.')
+        }
+      }
+      const file = personRecords.file(id)
+      if (!file) throw new Refused('not-found', 'There is no such person.')
+      const path = await askWhere('Save a copy of everything', `person-${now().slice(0, 10)}.json`, 'json')
+      writeOrRefuse(path, `${JSON.stringify({ saved_at: now(), ...file }, null, 2)}\n`)
+      store.writeAudit('person-exported', now(), caller!.id, { person: id })
+      return { file: basename(path) }
+    },
+    'person.erase': ({ person: id }, caller) => {
+      const person = store.person(id)
+      if (!person) throw new Refused('not-found', 'There is no such person.')
+      if (id === caller.person!.id) {
+        throw new Refused('not-allowed', 'Nobody erases themselves; ask another administrator.')
+      }
+      if (person.role === 'administrator' && caller.person!.role !== 'administrator') {
+        throw new Refused('not-allowed', 'An administrator can be erased only by another administrator.')
+      }
+      return personRecords.erase(id, caller.person!.id, now())!
+    },
+  }
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { personHandlers } from '../../../src/main/ipc/person'
+import { openDatabase } from '../../../src/main/records/database'
+import { OrganisationStore } from '../../../src/main/people/organisation'
+import { PersonRecords } from '../../../src/main/records/person-records'
+import { RecordStore, type Person } from '../../../src/main/records/store'
+import type { Services } from '../../../src/main/services'
+import { contentOf } from '../../../src/main/library/library'
+import { assess, ending, reply, scenarioOf, scene } from '../../domain/helpers'
+import { KEY, NOW, surroundings, temporaryFolder } from '../helpers'
+
+const chosen = vi.hoisted(() => ({ path: '' }))
+vi.mock('electron', () => ({
+  BrowserWindow: { getFocusedWindow: () => null },
+  dialog: { showSaveDialog: () => Promise.resolve({ canceled: chosen.path === '', filePath: chosen.path }) },
+}))
+
+const AT = NOW.toISOString()
+const person = (last: string, role: Person['role'], name: string): Person => ({
+  id: `00000000-0000-4000-8000-00000000000${last}`,
+  name,
+  number: `N-${last}`,
+  role,
+})
+const ines = person('1', 'hr', 'Ines Duarte')
+const priya = person('2', 'trainee', 'Priya Raman')
+const boss = person('3', 'administrator', 'Ana Silva')
+const ATTEMPT = '00000000-0000-4000-8000-0000000000aa'
+
+const scenario = scenarioOf({
+  start: scene({ on: { report: reply('I report this.', { target: 'done', actions: [assess(1, 1)] }) } }),
+  done: ending('reported'),
+})
+
+function setUp() {
+  const folder = temporaryFolder()
+  const { db } = openDatabase(folder, KEY, NOW)
+  const store = new RecordStore(db)
+  const organisation = new OrganisationStore(db)
+  for (const one of [ines, priya, boss]) store.addPerson(one, AT, 'Meridian')
+  const copy = contentOf(scenario)
+  store.startAttempt(
+    {
+      id: ATTEMPT,
+      personId: priya.id,
+      course: 'short',
+      round: 1,
+      mode: 'assessed',
+      scenario: scenario.id,
+      scenarioHash: copy.hash,
+      truth: 'attack',
+      channel: 'chat',
+      locale: 'en',
+      startedAt: AT,
+      endedAt: null,
+      setAsideAt: null,
+    },
+    { ...copy, id: scenario.id, version: scenario.version },
+  )
+  store.appendDecision(ATTEMPT, { seq: 1, kind: 'decision', event: 'report', at: AT, elapsedMs: 900 })
+  const personRecords = new PersonRecords(db, KEY)
+  const services = { store, organisation, personRecords, around: surroundings() } as unknown as Services
+  return { folder, db, store, organisation, handlers: personHandlers(services) }
+}
+
+describe('replaying an attempt for HR', () => {
+  it('gives the log with the scenario as it was played, although the file is no longer there', () => {
+    const { handlers } = setUp()
+    const shown = handlers['person.replay']({ attempt: ATTEMPT }, { person: ines })
+    expect(shown).toMatchObject({
+      personName: 'Priya Raman',
+      attempt: { trainee: 'Priya', mode: 'assessed' },
+    })
+    expect(shown).toHaveProperty('attempt.log.0.event', 'report')
+    expect(shown).toHaveProperty('attempt.scenario.id', scenario.id)
+  })
+
+  it('shows no answers in pseudonymous mode', () => {
+    const { handlers, organisation } = setUp()
+    organisation.change({ privacy: 'pseudonymous' }, AT, boss.id)
+    expect(() => handlers['person.replay']({ attempt: ATTEMPT }, { person: ines })).toThrow(/pseudonymous/)
+  })
+})
+
+describe('the file of one person', () => {
+  it('is written whole, for HR and for the person', async () => {
+    const { handlers, folder } = setUp()
+    for (const caller of [ines, priya]) {
+      chosen.path = join(folder, `${caller.number}.json`)
+      await handlers['person.saveFile']({ person: priya.id }, { person: caller })
+      expect(JSON.parse(readFileSync(chosen.path, 'utf8'))).toHaveProperty('person.name', 'Priya Raman')
+    }
+  })
+
+  it('is not for colleagues, and in pseudonymous mode not for HR', async () => {
+    const { handlers, organisation } = setUp()
+    await expect(handlers['person.saveFile']({ person: ines.id }, { person: priya })).rejects.toThrow(/own/)
+    organisation.change({ privacy: 'pseudonymous' }, AT, boss.id)
+    await expect(handlers['person.saveFile']({ person: priya.id }, { person: ines })).rejects.toThrow(/own/)
+  })
+
+  it('is not noted as saved when nobody chose where', async () => {
+    const { handlers, db } = setUp()
+    chosen.path = ''
+    await expect(handlers['person.saveFile']({ person: priya.id }, { person: priya })).rejects.toThrow()
+    expect(db.prepare("SELECT count(*) AS n FROM audit WHERE act = 'person-exported'").get()).toMatchObject({
+      n: 0,
+    })
+  })
+})
+
+describe('erasing', () => {
+  it('removes the person', () => {
+    const { handlers, store } = setUp()
+    expect(handlers['person.erase']({ person: priya.id }, { person: ines })).toMatchObject({ attempts: 1 })
+    expect(store.person(priya.id)).toBeUndefined()
+  })
+
+  it('erases neither oneself nor, as HR, an administrator', () => {
+    const { handlers, store } = setUp()
+    expect(() => handlers['person.erase']({ person: ines.id }, { person: ines })).toThrow(/themselves/)
+    expect(() => handlers['person.erase']({ person: boss.id }, { person: ines })).toThrow(/administrator/)
+    expect(store.person(boss.id)).toBeDefined()
+  })
+})
