@@ -78,6 +78,7 @@ const PURE = [
   'mdast-util-from-markdown',
   'mdast',
   '@scure/base',
+  'canonicalize',
 ]
 const SCREEN = ['react', 'react-dom', 'react-aria-components', 'zustand', '@xyflow/react', '@xstate/react']
 

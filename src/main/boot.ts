@@ -2,12 +2,15 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, safeStorage } from 'electron'
 import type { AppState } from '../bridge/channels'
+import { openSigningKey } from './credentials/signing-key'
 import { Attempts, type Surroundings } from './learn/attempts'
 import { Library } from './library/library'
 import { OrganisationStore } from './people/organisation'
 import { backUpDaily, databasePath, openDatabase } from './records/database'
 import { databaseKey } from './records/key'
 import { PersonRecords } from './records/person-records'
+import { beganSealing, openSealSecret, Seals } from './records/seal'
+import { signAndSeal } from './records/signed-attempt'
 import { RecordStore } from './records/store'
 import { SignedIn, type Services } from './services'
 import { RecordWorker } from './worker/client'
@@ -21,6 +24,12 @@ const around: Surroundings = {
 
 function scenarioFolder(): string {
   return app.isPackaged ? join(process.resourcesPath, 'scenarios') : join(app.getAppPath(), 'scenarios')
+}
+
+/** Keys are opened when they are first needed: the first screen has no use for them. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 export interface Booted {
@@ -44,6 +53,9 @@ export function boot(
   const personRecords = new PersonRecords(db, key.key)
   const organisation = new OrganisationStore(db)
   const library = new Library(scenarioFolder())
+  const sealedSince = beganSealing(db, around.now().toISOString())
+  const seals = once(() => new Seals(openSealSecret(folder, safeStorage), sealedSince))
+  const deviceKey = once(() => openSigningKey(folder, 'device', safeStorage))
   const signedIn = new SignedIn(store, around)
   const attempts = new Attempts(
     store,
@@ -51,6 +63,7 @@ export function boot(
     around,
     () => organisation.name() ?? '',
     () => store.setting('locale') ?? 'en',
+    [signAndSeal(db, seals, deviceKey)],
   )
   const worker = new RecordWorker(
     join(__dirname, 'worker.cjs'),
@@ -74,8 +87,11 @@ export function boot(
   }
   return {
     services: {
+      db,
       store,
       personRecords,
+      seals,
+      deviceKey,
       organisation,
       library,
       attempts,

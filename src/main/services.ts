@@ -1,7 +1,10 @@
 import type { AppState } from '../bridge/channels'
 import type { Attempts, Surroundings } from './learn/attempts'
+import type { SigningKey } from './credentials/signing-key'
 import type { Library } from './library/library'
 import type { PersonRecords } from './records/person-records'
+import type { Database } from './records/libsql'
+import type { Seals } from './records/seal'
 import type { Wrapper } from './records/secret-file'
 import type { OrganisationStore } from './people/organisation'
 import type { Person, RecordStore } from './records/store'
@@ -35,7 +38,12 @@ export class SignedIn {
 
 /** What the handlers work with, made once at boot. */
 export interface Services {
+  readonly db: Database
   readonly store: RecordStore
+  /** Opens the secret of the seals when it is first needed. */
+  readonly seals: () => Seals
+  /** This installation's key pair that signs attempts; opened when it is first needed. */
+  readonly deviceKey: () => SigningKey
   readonly organisation: OrganisationStore
   readonly personRecords: PersonRecords
   readonly library: Library

@@ -6,3 +6,5 @@ export {
   type OrganisationSettings,
 } from './organisation'
 export { EVERYTHING, STANDING_STATUSES, type RecordFilter, type StandingStatus } from './filter'
+export { canonicalJson } from './canonical'
+export { attemptDocumentSchema, documentScore, logText, type AttemptDocument } from './attempt-document'

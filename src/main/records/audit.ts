@@ -14,6 +14,7 @@ export type Act =
   | 'person-erased'
   | 'person-exported'
   | 'retention-applied'
+  | 'sealing-began'
 
 const FIRST = '0'.repeat(64)
 

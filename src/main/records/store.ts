@@ -148,7 +148,7 @@ export class RecordStore {
       this.#db
         .prepare('INSERT INTO people (id, name, number, role, created_at) VALUES (?, ?, ?, ?, ?)')
         .run(person.id, person.name, person.number, person.role, at)
-      audit(this.#db, at, person.id, 'person-added', { number: person.number, role: person.role })
+      audit(this.#db, at, person.id, 'person-added', { role: person.role })
     })()
   }
 

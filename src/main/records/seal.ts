@@ -1,0 +1,124 @@
+import { createHash, createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
+import { join } from 'node:path'
+import { logText } from '../../domain/records'
+import type { LogEntry } from '../../domain/run'
+import { audit } from './audit'
+import type { Database } from './libsql'
+import { readSecret, writeSecret, type Wrapper } from './secret-file'
+
+/**
+ * `whole`: sealed, and the seal fits. `altered`: changed since, or its seal is gone. `unsealed`: from before records
+ * were sealed. `open`: not finished, so that nothing is sealed yet.
+ */
+export type Integrity = 'whole' | 'altered' | 'unsealed' | 'open'
+
+/** What the seal of an attempt covers, in this order: everything that a list or an export says of it. */
+const SEALED = [
+  'id',
+  'person_id',
+  'course',
+  'course_version',
+  'round',
+  'mode',
+  'scenario',
+  'scenario_hash',
+  'truth',
+  'channel',
+  'locale',
+  'started_at',
+  'set_aside_at',
+  'ended_at',
+  'disposition',
+  'outcome',
+  'earned',
+  'possible',
+  'passed',
+  'critical',
+  'competencies',
+  'scoring_version',
+  'device',
+  'log_hash',
+] as const
+
+/** Neither is ever in a value that the program writes, so that no two rows have one text. */
+const BETWEEN = '\u001f'
+const NOTHING = '\u001e'
+
+type SealedRow = Readonly<Record<string, unknown>>
+
+/** The sealed text as an SQL expression over a row of `attempts`. */
+export function sealedTextSql(alias = 'a'): string {
+  const fields = SEALED.map((column) => `ifnull(${alias}.${column}, '${NOTHING}')`)
+  // Not `concat_ws`: the SQLite inside libsql leaves out what is empty.
+  return fields.join(` || '${BETWEEN}' || `)
+}
+
+/** The same text of a row that was read: `SELECT * FROM attempts`. */
+export function sealedText(row: SealedRow): string {
+  return SEALED.map((column) => String(row[column] ?? NOTHING)).join(BETWEEN)
+}
+
+/** The text of an attempt's log as an SQL expression, equal to `logText`; group by attempt, in order of `seq`. */
+export const LOG_TEXT_SQL = `group_concat(json_array(d.seq, d.kind, d.event, d.at, d.elapsed_ms), char(10) ORDER BY d.seq)`
+
+export const logHash = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Seals rows of `attempts` and tells whether a seal still fits. Works in any thread that is given the secret. */
+export class Seals {
+  readonly #key: KeyObject
+
+  /**
+   * @param secret 64 hexadecimal digits
+   * @param since when records began to be sealed, ISO 8601 in UTC; an attempt that ended later must have a seal
+   */
+  constructor(
+    readonly secret: string,
+    readonly since: string,
+  ) {
+    const bytes = hkdfSync('sha256', Buffer.from(secret, 'hex'), '', 'hold-the-line attempt seal', 32)
+    this.#key = createSecretKey(Buffer.from(bytes))
+  }
+
+  /** HMAC-SHA-256 of a sealed text, base64. */
+  of(text: string): string {
+    return createHmac('sha256', this.#key).update(text).digest('base64')
+  }
+
+  /** Checks one of many: `text` is what `sealedTextSql` gave. Says nothing of the log beyond its hash in the row. */
+  integrity(text: string, seal: string | null, endedAt: string | null): Integrity {
+    if (seal !== null) return endedAt !== null && this.of(text) === seal ? 'whole' : 'altered'
+    if (endedAt === null) return 'open'
+    return endedAt < this.since ? 'unsealed' : 'altered'
+  }
+}
+
+/** When this installation began to seal its records: the audit log says so, and is told on the first start. */
+export function beganSealing(db: Database, now: string): string {
+  const began = db.prepare("SELECT at FROM audit WHERE act = 'sealing-began' ORDER BY seq LIMIT 1").get() as
+    { at: string } | undefined
+  if (began) return began.at
+  const { n } = db.prepare('SELECT count(*) AS n FROM attempts WHERE ended_at IS NOT NULL').get() as {
+    n: number
+  }
+  db.transaction(() => audit(db, now, null, 'sealing-began', { unsealed: n }))()
+  return now
+}
+
+/** Reads the secret of the seals, or makes it when it is first needed. @throws KeyUnreadableError */
+export function openSealSecret(folder: string, wrapper: Wrapper): string {
+  const path = join(folder, 'seal.key')
+  const { value } =
+    readSecret(path, wrapper, /^[0-9a-f]{64}$/) ?? writeSecret(path, wrapper, randomBytes(32).toString('hex'))
+  return value
+}
+
+/** Puts the seal on a row as it stands. Call it inside the transaction that changed the row. */
+export function sealRow(db: Database, seals: Seals, attempt: string): void {
+  const row = db.prepare(`SELECT ${sealedTextSql()} AS text FROM attempts a WHERE a.id = ?`).get(attempt) as {
+    text: string
+  }
+  db.prepare('UPDATE attempts SET seal = ? WHERE id = ?').run(seals.of(row.text), attempt)
+}
+
+/** Whether the log in the table is the one whose hash the row holds. */
+export const logFits = (log: readonly LogEntry[], hash: unknown): boolean => logHash(logText(log)) === hash

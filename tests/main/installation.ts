@@ -1,0 +1,124 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Course } from '../../src/domain/course'
+import type { Scenario } from '../../src/domain/scenario/schema'
+import { openSigningKey } from '../../src/main/credentials/signing-key'
+import { Attempts } from '../../src/main/learn/attempts'
+import { Library } from '../../src/main/library/library'
+import { OrganisationStore } from '../../src/main/people/organisation'
+import { openDatabase } from '../../src/main/records/database'
+import { beganSealing, openSealSecret, Seals } from '../../src/main/records/seal'
+import { signAndSeal } from '../../src/main/records/signed-attempt'
+import { RecordStore, type Person } from '../../src/main/records/store'
+import { assess, ending, raise, reply, scenarioOf, scene } from '../domain/helpers'
+import { KEY, keychain, NOW, surroundings, temporaryFolder } from './helpers'
+
+export const attack: Scenario = scenarioOf(
+  {
+    start: scene(
+      {
+        on: {
+          ask: reply('Who are you?', { target: 'pressed', actions: [assess(1, 1)] }),
+          stop: { meta: { tool: 'report' }, target: 'reported', actions: [assess(1, 2)] },
+          give: reply('Here it is.', { target: 'lost', actions: [assess(0, 1), raise('leaked')] }),
+        },
+      },
+      ['hurry'],
+    ),
+    pressed: scene({
+      on: {
+        report: { meta: { tool: 'report' }, target: 'reported', actions: [assess(2, 2, 'reporting')] },
+      },
+    }),
+    reported: ending('reported'),
+    lost: ending('complied'),
+  },
+  { critical: ['leaked'] },
+)
+
+export const course: Course = {
+  format: 1,
+  id: 'short',
+  version: '1.2.0',
+  title: { en: 'Short' },
+  certificateTitle: { en: 'Short course' },
+  summary: { en: 'One contact.' },
+  modules: ['small'],
+  pass: { hitRate: 1, falseAlarmRate: 0 },
+  validMonths: 6,
+}
+
+export const priya: Person = {
+  id: '00000000-0000-4000-8000-aaaaaaaaaaaa',
+  name: 'Priya Raman',
+  number: 'IND-2041',
+  role: 'trainee',
+}
+
+/** A folder of one course with one scenario, as the program ships them. */
+function shippedFolder(): string {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, 'courses'))
+  writeFileSync(join(folder, 'small.scenario.json'), JSON.stringify(attack))
+  writeFileSync(join(folder, 'courses', 'short.course.json'), JSON.stringify(course))
+  return folder
+}
+
+/** An installation on a real database with real keys, put together as at boot. */
+export function installation(person: Person = priya, around = surroundings()) {
+  const folder = temporaryFolder()
+  const { db } = openDatabase(folder, KEY, NOW)
+  const store = new RecordStore(db)
+  const organisation = new OrganisationStore(db)
+  const library = new Library(shippedFolder())
+  const seals = new Seals(openSealSecret(folder, keychain), beganSealing(db, NOW.toISOString()))
+  const deviceKey = openSigningKey(folder, 'device', keychain)
+  const attempts = new Attempts(
+    store,
+    library,
+    around,
+    () => organisation.name() ?? '',
+    () => 'en',
+    [
+      signAndSeal(
+        db,
+        () => seals,
+        () => deviceKey,
+      ),
+    ],
+  )
+  store.addPerson(person, NOW.toISOString(), 'Meridian')
+  return {
+    folder,
+    db,
+    store,
+    organisation,
+    library,
+    seals,
+    deviceKey,
+    attempts,
+    around,
+    close: () => db.close(),
+  }
+}
+
+export type Installation = ReturnType<typeof installation>
+
+/** Plays the one scenario to its good end, or to its bad one. @returns the attempt's id */
+export function finish(
+  { attempts, around }: Installation,
+  person: Person,
+  { good = true, mode = 'assessed' as 'assessed' | 'practice' } = {},
+): string {
+  const { id } = attempts.start(person, 'short', 'small', mode)
+  around.pass(3000)
+  if (!good) {
+    attempts.commit(person, id, 1, 'decision', 'give')
+    return id
+  }
+  attempts.commit(person, id, 1, 'decision', 'ask')
+  around.pass(2000)
+  attempts.commit(person, id, 2, 'desk', 'open-policy/identity')
+  attempts.commit(person, id, 3, 'decision', 'report')
+  return id
+}
