@@ -12,7 +12,7 @@ export const API = {
   session: ['signIn', 'join', 'signOut'],
   learn: ['courses'],
   attempt: ['start', 'resume', 'restart', 'commit', 'pause'],
-  records: ['attempts', 'completions', 'exportCsv'],
+  records: ['attempts', 'completions', 'exportCsv', 'results'],
   certificate: ['savePdf'],
   organisation: ['settings', 'change'],
   person: ['replay', 'saveFile', 'erase'],

@@ -9,6 +9,7 @@ import { learnChannels } from './areas/learn'
 import { organisationChannels } from './areas/organisation'
 import { personChannels } from './areas/person'
 import { recordChannels, type attemptRow, type completionRow } from './areas/records'
+import { resultsChannels } from './areas/results'
 import type { INTERFACE_LOCALES, THEMES } from './areas/shared'
 
 export { EVERYONE, type Role } from './areas/shared'
@@ -20,6 +21,7 @@ export const channels = {
   ...certificateChannels,
   ...organisationChannels,
   ...personChannels,
+  ...resultsChannels,
 } as const
 
 export type ChannelName = keyof typeof channels
@@ -36,3 +38,4 @@ export type AttemptView = Response<'attempt.start'>
 export type AttemptRow = z.output<typeof attemptRow>
 export type CompletionRow = z.output<typeof completionRow>
 export type AttemptReplay = Response<'person.replay'>
+export type GroupResultsView = Response<'records.results'>

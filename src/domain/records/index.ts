@@ -8,3 +8,4 @@ export {
 export { EVERYTHING, STANDING_STATUSES, type RecordFilter, type StandingStatus } from './filter'
 export { canonicalJson } from './canonical'
 export { attemptDocumentSchema, documentScore, logText, type AttemptDocument } from './attempt-document'
+export { hideSmallGroups } from './small-groups'

@@ -3,11 +3,12 @@ import { parseScenario } from '../../domain/scenario/parse'
 import { askWhere, writeOrRefuse } from '../export/save-file'
 import { firstNameOf } from '../learn/attempts'
 import { scoresByPerson } from '../records/privacy'
+import { groupResultsView } from '../records/results'
 import { Refused } from '../refused'
 import type { Services } from '../services'
 import type { Handlers } from './answer'
 
-type PersonHandlers = Pick<Handlers, 'person.replay' | 'person.saveFile' | 'person.erase'>
+type PersonHandlers = Pick<Handlers, 'person.replay' | 'person.saveFile' | 'person.erase' | 'records.results'>
 
 const RECORD_KEEPERS: readonly string[] = ['hr', 'administrator']
 
@@ -15,6 +16,7 @@ export function personHandlers(services: Services): PersonHandlers {
   const { store, personRecords, around, organisation } = services
   const now = () => around.now().toISOString()
   return {
+    'records.results': ({ filter }) => groupResultsView(services, filter),
     'person.replay': ({ attempt: id }) => {
       if (!scoresByPerson(services)) {
         throw new Refused('not-allowed', 'In pseudonymous mode nobody sees the answers of one person.')
