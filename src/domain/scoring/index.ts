@@ -20,3 +20,4 @@ export {
   type Estimate,
   type Sensitivity,
 } from './sensitivity'
+export { share } from './statistics'

@@ -1,0 +1,19 @@
+import type { Estimate } from './sensitivity'
+
+const Z95 = 1.959964
+
+/**
+ * A share with its 95 % interval (Wilson 1927), which stays within 0 and 1 and is honest for few cases.
+ * @param count whole number, 0 to `total`
+ * @param total whole number
+ * @returns shares from 0 to 1; `undefined` for a total of 0
+ */
+export function share(count: number, total: number): Estimate | undefined {
+  if (total === 0) return undefined
+  const value = count / total
+  const square = Z95 * Z95
+  const middle = (value + square / (2 * total)) / (1 + square / total)
+  const half =
+    (Z95 / (1 + square / total)) * Math.sqrt((value * (1 - value)) / total + square / (4 * total * total))
+  return { value, low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
+}
