@@ -9,6 +9,7 @@ import { parseScenario } from '../domain/scenario/parse'
 import { LOCALE_PATTERN } from '../domain/scenario/schema'
 import { listTexts } from '../domain/scenario/texts'
 import { percent, prove, runTestPlan, scoreSession } from '../domain/scoring'
+import { auditCommand } from './audit'
 import { COURSE, PLAN, readCourse, readPlan, readScenario, readText, SCENARIO, UsageError } from './files'
 
 const HELP = `htl: scenarios from the command line
@@ -18,6 +19,7 @@ const HELP = `htl: scenarios from the command line
   htl play FILE --choose a,b,c [--locale fr] [--json]
                                                one run: transcript, flags, score, disposition
   htl test [FILES…] [--json]                   test plans; without files all of them
+  htl audit FILE [--issuer DID]… [--json]      the first broken entry of an exported audit log; exit 1 if there is one
   htl texts FILE [--locale de] [--json]        every text with its id and what is not translated;
                                                exit 1 when a text lacks a language
 `
@@ -256,13 +258,19 @@ function main(words: readonly string[]): number {
   const { values, positionals } = parseArgs({
     args: rest,
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, choose: { type: 'string' }, locale: { type: 'string' } },
+    options: {
+      json: { type: 'boolean' },
+      choose: { type: 'string' },
+      locale: { type: 'string' },
+      issuer: { type: 'string', multiple: true },
+    },
   })
   const commands: Record<string, () => Answer> = {
     validate: () => validate(positionals),
     prove: () => proveFile(positionals),
     play: () => play(positionals, values.choose, values.locale ?? 'en'),
     test: () => test(positionals),
+    audit: () => auditCommand(positionals, values.issuer ?? []),
     texts: () => texts(positionals, values.locale),
   }
   const run = Object.hasOwn(commands, command) ? commands[command] : undefined

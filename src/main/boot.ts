@@ -6,6 +6,7 @@ import { openSigningKey } from './credentials/signing-key'
 import { Attempts, type Surroundings } from './learn/attempts'
 import { Library } from './library/library'
 import { OrganisationStore } from './people/organisation'
+import { signAuditLog } from './records/audit-log'
 import { backUpDaily, databasePath, openDatabase } from './records/database'
 import { databaseKey } from './records/key'
 import { PersonRecords } from './records/person-records'
@@ -56,7 +57,17 @@ export function boot(
   const sealedSince = beganSealing(db, around.now().toISOString())
   const seals = once(() => new Seals(openSealSecret(folder, safeStorage), sealedSince))
   const deviceKey = once(() => openSigningKey(folder, 'device', safeStorage))
-  const signedIn = new SignedIn(store, around)
+  const issuerKey = once(() => openSigningKey(folder, 'issuer', safeStorage))
+  const logKey = () => (organisation.settings().installation === 'device' ? deviceKey() : issuerKey())
+  /** Never in the way of the work: the next signature covers what this one could not. */
+  const signLog = () => {
+    try {
+      signAuditLog(db, logKey(), around.now().toISOString())
+    } catch (error) {
+      report(error)
+    }
+  }
+  const signedIn = new SignedIn(store, around, signLog)
   const attempts = new Attempts(
     store,
     library,
@@ -79,6 +90,7 @@ export function boot(
   const daily = () => {
     try {
       if (!backUpDaily(db, folder, key.key, around.now())) return
+      signLog()
       const { retentionMonths } = organisation.settings()
       if (retentionMonths !== null) personRecords.applyRetention(retentionMonths, around.now())
     } catch (error) {
@@ -92,6 +104,8 @@ export function boot(
       personRecords,
       seals,
       deviceKey,
+      issuerKey,
+      logKey,
       organisation,
       library,
       attempts,
@@ -110,6 +124,9 @@ export function boot(
       // A computer on a call floor may run for weeks.
       setInterval(daily, 3_600_000).unref()
     },
-    close: () => worker.close().finally(() => store.close()),
+    close: () => {
+      signLog()
+      return worker.close().finally(() => store.close())
+    },
   }
 }

@@ -17,6 +17,8 @@ export class SignedIn {
   constructor(
     private readonly store: RecordStore,
     private readonly around: Surroundings,
+    /** Signs the audit log, so that who came and went can't be written anew later. */
+    private readonly signLog: () => void = () => {},
   ) {
     // After a crash or a power cut the same person goes on; a session of another shift does not.
     const since = new Date(around.now().getTime() - 12 * 3_600_000).toISOString()
@@ -27,12 +29,14 @@ export class SignedIn {
     const session = this.around.uuid()
     this.store.openNewSession(session, person, this.around.now().toISOString())
     this.current = { session, person }
+    this.signLog()
   }
 
   close(): void {
     if (!this.current) return
     this.store.closeSession(this.current.session, this.current.person, this.around.now().toISOString())
     this.current = undefined
+    this.signLog()
   }
 }
 
@@ -44,6 +48,10 @@ export interface Services {
   readonly seals: () => Seals
   /** This installation's key pair that signs attempts; opened when it is first needed. */
   readonly deviceKey: () => SigningKey
+  /** The key pair that signs for the organisation; opened when it is first needed. */
+  readonly issuerKey: () => SigningKey
+  /** The key that signs this installation's audit log: the issuer's, or on an enrolled device the device's. */
+  readonly logKey: () => SigningKey
   readonly organisation: OrganisationStore
   readonly personRecords: PersonRecords
   readonly library: Library

@@ -4,7 +4,12 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signingKeyFrom } from '../../src/main/credentials/signing-key'
+import { auditFile, signAuditLog } from '../../src/main/records/audit-log'
+import { openDatabase } from '../../src/main/records/database'
+import { RecordStore } from '../../src/main/records/store'
 import { soundScenario } from '../fixtures/build'
+import { KEY, NOW } from '../main/helpers'
 
 const ROOT = path.resolve(__dirname, '../..')
 const TSX = createRequire(__filename).resolve('tsx/cli')
@@ -173,5 +178,44 @@ describe('a wrong command line', () => {
     expect(status).toBe(2)
     expect(stderr).toContain(said)
     expect(stderr).not.toMatch(/\n\s+at /)
+  })
+})
+
+describe('htl audit', () => {
+  it('says whole with 0, and names the first broken entry with 1', () => {
+    const { db } = openDatabase(path.join(folder, 'records'), KEY, NOW)
+    const key = signingKeyFrom(new Uint8Array(32).fill(7), true)
+    const store = new RecordStore(db)
+    for (let i = 0; i < 4; i++) store.writeAudit('sign-in', NOW.toISOString(), null, {})
+    const head = signAuditLog(db, key, NOW.toISOString())!
+    const lines = [...auditFile(db, 'Meridian', NOW.toISOString(), head)]
+    db.close()
+    const file = path.join(folder, 'audit.jsonl')
+    writeFileSync(file, lines.join(''))
+
+    const whole = htl('audit', file, '--issuer', key.did, '--json')
+    expect(whole.status).toBe(0)
+    expect(whole.json()).toMatchObject({ ok: true, entries: 4, signed: { seq: 4, signer: key.did } })
+
+    const stranger = htl('audit', file, '--issuer', signingKeyFrom(new Uint8Array(32), true).did, '--json')
+    expect(stranger.status).toBe(1)
+    expect(stranger.json()).toMatchObject({ ok: false, fault: { kind: 'other-key', seq: 4 } })
+
+    writeFileSync(
+      file,
+      lines
+        .join('')
+        .replace('"seq":3,', '"seq":3 ,')
+        .replace(/(seq":3 .*)sign-in/, '$1sign-out'),
+    )
+    const changed = htl('audit', file)
+    expect(changed.status).toBe(1)
+    expect(changed.stdout).toContain('Entry 3 was changed')
+
+    writeFileSync(file, lines.slice(0, 3).join(''))
+    expect(htl('audit', file).stdout).toContain('from entry 3 on')
+    expect(htl('audit', fixture('sound')).status).toBe(1)
+    expect(htl('audit').status).toBe(2)
+    expect(htl('audit', file, '--issuer', 'did:key:z').status).toBe(2)
   })
 })

@@ -9,3 +9,22 @@ export { EVERYTHING, STANDING_STATUSES, type RecordFilter, type StandingStatus }
 export { canonicalJson } from './canonical'
 export { attemptDocumentSchema, documentScore, logText, type AttemptDocument } from './attempt-document'
 export { hideSmallGroups } from './small-groups'
+export {
+  AUDIT_START,
+  AuditCheck,
+  auditHash,
+  auditHeadText,
+  type AuditEntry,
+  type AuditFault,
+  type AuditFaultKind,
+  type AuditHead,
+  type AuditTools,
+  type AuditVerdict,
+} from './audit'
+export {
+  auditFileHeader,
+  auditFileLines,
+  checkAuditFile,
+  NoAuditFileError,
+  type AuditFileVerdict,
+} from './audit-file'

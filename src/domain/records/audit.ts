@@ -1,0 +1,163 @@
+import { canonicalJson } from './canonical'
+
+/** One entry of the audit log. Its hash covers the one before it, so that a change or a gap shows. */
+export interface AuditEntry {
+  /** From 1, without gaps. */
+  readonly seq: number
+  readonly at: string
+  readonly personId: string | null
+  readonly act: string
+  /** JSON with ids and counts: never a name or an employee number, so that erasing a person leaves the log whole. */
+  readonly detail: string
+  readonly previous: string
+  readonly hash: string
+}
+
+/** The hash of an entry, signed: whatever stands before it can no longer be written anew without the key. */
+export interface AuditHead {
+  readonly seq: number
+  readonly hash: string
+  /** `did:key` of the installation that signed. */
+  readonly signer: string
+  /** Ed25519 over `auditHeadText`, base64. */
+  readonly signature: string
+  readonly at: string
+}
+
+/**
+ * `changed`: the entry does not fit its own hash. `broken`: it does not follow the one before, which was written
+ * anew. `missing`, `reordered`: by their numbers. `rewritten`: an entry from here up to the signed one is not what
+ * was signed. `truncated`: the log ends before the entry that was signed. `unsigned`: no signature covers the end.
+ * `head-altered`: a signature does not fit. `other-key`: another key signed. `unreadable`: no entry at all.
+ */
+export type AuditFaultKind =
+  | 'changed'
+  | 'broken'
+  | 'missing'
+  | 'reordered'
+  | 'rewritten'
+  | 'truncated'
+  | 'unsigned'
+  | 'head-altered'
+  | 'other-key'
+  | 'unreadable'
+
+export interface AuditFault {
+  readonly kind: AuditFaultKind
+  /** Number of the first entry that can't be trusted. */
+  readonly seq: number
+}
+
+export interface AuditVerdict {
+  readonly whole: boolean
+  readonly entries: number
+  readonly fault: AuditFault | null
+  /** The newest signed entry that fits. */
+  readonly signed: { readonly seq: number; readonly at: string; readonly signer: string } | null
+}
+
+/** What stands before the first entry. */
+export const AUDIT_START = '0'.repeat(64)
+
+/** What the domain may not have of its own. */
+export interface AuditTools {
+  /** SHA-256 of a text in UTF-8, in hexadecimal digits. */
+  sha256(text: string): string
+  /** Whether a `did:key` made this signature (base64) over a text in UTF-8. */
+  verifies(did: string, text: string, signature: string): boolean
+}
+
+/** The hash of an entry, from everything that it says and the hash before it. */
+export function auditHash(entry: Omit<AuditEntry, 'hash'>, sha256: AuditTools['sha256']): string {
+  const { seq, at, personId, act, detail, previous } = entry
+  return sha256(JSON.stringify([seq, at, personId, act, detail, previous]))
+}
+
+/** The text that a head's signature is over. */
+export function auditHeadText({ seq, hash, at }: Pick<AuditHead, 'seq' | 'hash' | 'at'>): string {
+  return canonicalJson({ type: 'hold-the-line/audit-head', seq, hash, at })
+}
+
+/** Walks a log from its first entry and keeps the first fault that it meets. Holds no more than the last entry. */
+export class AuditCheck {
+  #entries = 0
+  #expected = 1
+  #previous = AUDIT_START
+  #last: AuditEntry | undefined
+  #fault: AuditFault | undefined
+  #signed: AuditVerdict['signed'] = null
+  #signer: string | undefined
+
+  /**
+   * @param issuers keys that may sign; without any, all heads must be of one key
+   */
+  constructor(
+    private readonly tools: AuditTools,
+    private readonly issuers: readonly string[] = [],
+  ) {}
+
+  #found(kind: AuditFaultKind, seq: number): void {
+    this.#fault ??= { kind, seq }
+  }
+
+  add(entry: AuditEntry): void {
+    this.#entries += 1
+    const missing = this.#fault?.kind === 'missing' ? this.#fault : undefined
+    // What seemed to be missing stands further down.
+    if (missing && entry.seq === missing.seq) this.#fault = { kind: 'reordered', seq: missing.seq }
+    if (entry.seq < this.#expected) this.#found('reordered', entry.seq)
+    else if (entry.seq > this.#expected) this.#found('missing', this.#expected)
+    else if (auditHash(entry, this.tools.sha256) !== entry.hash) this.#found('changed', entry.seq)
+    else if (entry.previous !== this.#previous) this.#found('broken', entry.seq)
+    this.#expected = Math.max(this.#expected, entry.seq + 1)
+    this.#previous = entry.hash
+    this.#last = entry
+  }
+
+  /** A head stands behind the entry that it signs. */
+  addHead(head: AuditHead): void {
+    if (this.#fault) return
+    const after = (this.#signed?.seq ?? 0) + 1
+    if (!this.#mayTrust(head)) return
+    if (head.seq !== this.#last?.seq)
+      this.#found(head.seq > this.#expected - 1 ? 'truncated' : 'reordered', head.seq)
+    else if (head.hash !== this.#last.hash) this.#found('rewritten', after)
+    else this.#signed = { seq: head.seq, at: head.at, signer: head.signer }
+  }
+
+  #mayTrust(head: AuditHead): boolean {
+    const allowed =
+      this.issuers.length > 0
+        ? this.issuers.includes(head.signer)
+        : (this.#signer ??= head.signer) === head.signer
+    if (!allowed) this.#found('other-key', head.seq)
+    else if (!this.tools.verifies(head.signer, auditHeadText(head), head.signature)) {
+      this.#found('head-altered', head.seq)
+    }
+    return this.#fault === undefined
+  }
+
+  /** A line that is no entry, where entry number so and so was expected. */
+  unreadable(): void {
+    this.#found('unreadable', this.#expected)
+  }
+
+  /**
+   * @param newest the newest head that there is: the log must reach it
+   * @param toTheEnd whether a signature must cover the last entry, as in an exported log
+   */
+  finish(newest: AuditHead | undefined, toTheEnd: boolean): AuditVerdict {
+    if (newest && !this.#fault && this.#mayTrust(newest)) {
+      if (newest.seq > this.#expected - 1) this.#found('truncated', this.#expected)
+      else if (newest.seq === this.#last?.seq) this.addHead(newest)
+    }
+    if (!newest) this.#found('unsigned', 1)
+    else if (toTheEnd && newest.seq < this.#expected - 1) this.#found('unsigned', newest.seq + 1)
+    return {
+      whole: this.#fault === undefined,
+      entries: this.#entries,
+      fault: this.#fault ?? null,
+      signed: this.#signed,
+    }
+  }
+}
