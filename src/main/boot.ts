@@ -12,6 +12,7 @@ import { databaseKey } from './records/key'
 import { PersonRecords } from './records/person-records'
 import { beganSealing, openSealSecret, Seals } from './records/seal'
 import { signAndSeal } from './records/signed-attempt'
+import { Standings } from './records/standings'
 import { RecordStore } from './records/store'
 import { SignedIn, type Services } from './services'
 import { RecordWorker } from './worker/client'
@@ -68,13 +69,16 @@ export function boot(
     }
   }
   const signedIn = new SignedIn(store, around, signLog)
+  const standings = new Standings(db, library)
   const attempts = new Attempts(
     store,
     library,
     around,
     () => organisation.name() ?? '',
     () => store.setting('locale') ?? 'en',
-    [signAndSeal(db, seals, deviceKey)],
+    // The standing comes last: it takes in what the others write.
+    [signAndSeal(db, seals, deviceKey), ({ attempt }) => standings.refresh(attempt.personId, attempt.course)],
+    (attempt) => standings.refresh(attempt.personId, attempt.course),
   )
   const worker = new RecordWorker(
     join(__dirname, 'worker.cjs'),
@@ -108,6 +112,7 @@ export function boot(
       logKey,
       organisation,
       library,
+      standings,
       attempts,
       around,
       signedIn,
@@ -121,11 +126,13 @@ export function boot(
     },
     afterFirstScreen: () => {
       daily()
+      standings.catchUp().catch(report)
       // A computer on a call floor may run for weeks.
       setInterval(daily, 3_600_000).unref()
     },
     close: () => {
       signLog()
+      standings.stop()
       return worker.close().finally(() => store.close())
     },
   }

@@ -7,6 +7,7 @@ import type { Database } from './records/libsql'
 import type { Seals } from './records/seal'
 import type { Wrapper } from './records/secret-file'
 import type { OrganisationStore } from './people/organisation'
+import type { Standings } from './records/standings'
 import type { Person, RecordStore } from './records/store'
 import type { RecordWorker } from './worker/client'
 
@@ -55,6 +56,7 @@ export interface Services {
   readonly organisation: OrganisationStore
   readonly personRecords: PersonRecords
   readonly library: Library
+  readonly standings: Standings
   readonly attempts: Attempts
   readonly around: Surroundings
   readonly signedIn: SignedIn

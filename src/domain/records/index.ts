@@ -28,3 +28,11 @@ export {
   NoAuditFileError,
   type AuditFileVerdict,
 } from './audit-file'
+export {
+  standingOf,
+  statusAt,
+  type CompetencyPoints,
+  type Standing,
+  type StandingAttempt,
+  type StandingDates,
+} from './standing'

@@ -54,6 +54,8 @@ export class Attempts {
     private readonly organisation: () => string,
     private readonly locale: () => string,
     private readonly afterEnd: readonly AfterEnd[] = [],
+    /** Runs inside the transaction that starts an attempt, and sets aside the one that it replaces. */
+    private readonly afterStart: (attempt: StoredAttempt) => void = () => {},
   ) {}
 
   #course(id: string): Course {
@@ -117,7 +119,8 @@ export class Attempts {
       setAsideAt: null,
     }
     const { hash, content, scenario } = found
-    this.store.startAttempt(attempt, { hash, content, id: scenario.id, version: scenario.version }, replaces)
+    const copy = { hash, content, id: scenario.id, version: scenario.version }
+    this.store.startAttempt(attempt, copy, replaces, () => this.afterStart(attempt))
     return this.#open(attempt, person, found)
   }
 

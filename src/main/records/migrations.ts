@@ -1,3 +1,5 @@
+import { SORTING } from './migration-sorting'
+
 /** Numbered, append-only. `user_version` of a database is the number of migrations that it has had. */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -322,4 +324,5 @@ export const MIGRATIONS: readonly string[] = [
     written_at TEXT
   ) STRICT;
   `,
+  SORTING,
 ]

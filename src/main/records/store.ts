@@ -173,7 +173,12 @@ export class RecordStore {
     this.#db.transaction(() => audit(this.#db, at, personId, act, detail))()
   }
 
-  startAttempt(attempt: StoredAttempt, scenario: ScenarioCopy, replaces?: string): void {
+  startAttempt(
+    attempt: StoredAttempt,
+    scenario: ScenarioCopy,
+    replaces?: string,
+    thenDo: () => void = () => {},
+  ): void {
     this.#db.transaction(() => {
       if (replaces) {
         this.#db.prepare('UPDATE attempts SET set_aside_at = ? WHERE id = ?').run(attempt.startedAt, replaces)
@@ -206,6 +211,7 @@ export class RecordStore {
           attempt.locale,
           attempt.startedAt,
         )
+      thenDo()
     })()
   }
 

@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import type { Course } from '../../../src/domain/course'
+import type { StandingAttempt } from '../../../src/domain/records'
+import { COMPETENCIES } from '../../../src/domain/scenario/vocabulary'
+
+export const course: Course = {
+  format: 1,
+  id: 'short',
+  version: '1.2.0',
+  title: { en: 'Short' },
+  certificateTitle: { en: 'Short course' },
+  summary: { en: 'Three contacts.' },
+  modules: ['one', 'two', 'three'],
+  pass: { hitRate: 0.5, falseAlarmRate: 0.5 },
+  validMonths: 6,
+}
+
+const instant = (minute: number) => new Date(Date.UTC(2026, 0, 5, 9, minute)).toISOString()
+
+/** Each scenario is an attack or not, always the same. */
+const OUTCOMES = {
+  one: ['hit', 'miss'],
+  two: ['correct-service', 'false-alarm'],
+  three: ['hit', 'miss'],
+} as const
+
+const attempt = fc
+  .record({
+    scenario: fc.constantFrom('one', 'two', 'three'),
+    round: fc.integer({ min: 1, max: 3 }),
+    minute: fc.integer({ min: 0, max: 500 }),
+    fate: fc.constantFrom('ended', 'ended', 'ended', 'running', 'set-aside'),
+    good: fc.boolean(),
+    critical: fc.constantFrom<string[]>([], [], [], ['leaked'], ['leaked', 'paid']),
+    points: fc.dictionary(
+      fc.constantFrom(...COMPETENCIES),
+      fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 3, max: 5 })),
+    ),
+  })
+  .map(({ scenario, round, minute, fate, good, critical, points }): Omit<StandingAttempt, 'id'> => {
+    const sum = (i: 0 | 1) => Object.values(points).reduce((total, pair) => total + pair[i], 0)
+    const ended = fate === 'ended'
+    return {
+      scenario,
+      round,
+      startedAt: instant(minute),
+      endedAt: ended ? instant(minute + 6) : null,
+      setAside: fate === 'set-aside',
+      competencies: ended ? { ...points } : {},
+      result: ended
+        ? { outcome: OUTCOMES[scenario][good ? 0 : 1], critical, earned: sum(0), possible: sum(1) }
+        : undefined,
+    }
+  })
+
+/** Any order of attempts, more disorderly than a person could make. */
+export const history = (): fc.Arbitrary<StandingAttempt[]> =>
+  fc.array(attempt, { maxLength: 12 }).map((list) => list.map((entry, i) => ({ ...entry, id: `a${i}` })))

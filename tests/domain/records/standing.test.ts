@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { roundState, type Course } from '../../../src/domain/course'
+import { standingOf, statusAt, type StandingAttempt } from '../../../src/domain/records'
+import { course, history } from './histories'
+
+describe('standingOf', () => {
+  it('says what the latest round says, whatever happened before', () => {
+    fc.assert(
+      fc.property(history(), (attempts) => {
+        const state = roundState(course, attempts)
+        const standing = standingOf(course, attempts)
+        expect(standing).toMatchObject({
+          round: state.round,
+          modules: course.modules.length,
+          modulesDone: state.modules.filter((module) => module.state === 'done').length,
+          attacks: state.result.attacks,
+          hits: state.result.hits,
+          legitimate: state.result.legitimate,
+          falseAlarms: state.result.falseAlarms,
+          critical: state.result.critical.length,
+        })
+        expect(standing.status === 'complete').toBe(state.result.passed)
+        expect(standing.status === 'failed').toBe(state.result.complete && !state.result.passed)
+        expect(standing.passedAt !== null).toBe(state.result.passed)
+        const points = (key: 'earned' | 'possible') =>
+          standing.competencies.reduce((sum, entry) => sum + entry[key], 0)
+        expect(points('earned')).toBe(standing.earned)
+        expect(points('possible')).toBe(standing.possible)
+      }),
+    )
+  })
+
+  it('is open when all that was begun was set aside, and in progress when something runs', () => {
+    const attempt = (over: Partial<StandingAttempt>): StandingAttempt => ({
+      id: 'a',
+      scenario: 'one',
+      round: 1,
+      startedAt: '2026-01-05T09:00:00.000Z',
+      endedAt: null,
+      setAside: false,
+      competencies: {},
+      result: undefined,
+      ...over,
+    })
+    expect(standingOf(course, []).status).toBe('open')
+    expect(standingOf(course, [attempt({ setAside: true })]).status).toBe('open')
+    expect(standingOf(course, [attempt({})]).status).toBe('in-progress')
+    const shorter: Course = { ...course, modules: ['one'] }
+    const done = attempt({
+      endedAt: '2026-01-05T09:06:00.000Z',
+      result: { outcome: 'miss', critical: ['leaked'], earned: 1, possible: 3 },
+    })
+    expect(standingOf(shorter, [done])).toMatchObject({ status: 'failed', score: 33, critical: 1 })
+    expect(standingOf(shorter, [done, attempt({ id: 'b', round: 2 })])).toMatchObject({
+      status: 'in-progress',
+      round: 2,
+      score: null,
+    })
+  })
+})
+
+describe('statusAt', () => {
+  const now = '2026-03-02T09:00:00.000Z'
+  const before = '2026-03-02T08:59:59.999Z'
+  it('calls late what is past its date and not complete', () => {
+    expect(statusAt({ status: 'open', dueAt: before, validUntil: null }, now)).toBe('late')
+    expect(statusAt({ status: 'failed', dueAt: before, validUntil: null }, now)).toBe('late')
+    expect(statusAt({ status: 'failed', dueAt: now, validUntil: null }, now)).toBe('failed')
+    expect(statusAt({ status: 'complete', dueAt: before, validUntil: null }, now)).toBe('complete')
+  })
+  it('calls expired what is complete with a certificate that has run out', () => {
+    expect(statusAt({ status: 'complete', dueAt: null, validUntil: now }, now)).toBe('expired')
+    expect(statusAt({ status: 'in-progress', dueAt: null, validUntil: before }, now)).toBe('in-progress')
+  })
+})
