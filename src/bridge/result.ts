@@ -11,6 +11,10 @@ export const ERROR_CODES = [
   'attempt-ended',
   'log-out-of-step',
   'write-failed',
+  'disk-full',
+  'not-writable',
+  'too-many-rows',
+  'export-running',
   'cancelled',
   'internal',
 ] as const

@@ -3,6 +3,11 @@ export type Cell = string | number | boolean | null | undefined
 /** First characters that make Excel, LibreOffice or Sheets run a cell as a formula. */
 const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/
 
+/** Whether a spreadsheet would run a text as a formula, also with white space before it. */
+export function mayRunAsFormula(text: string): boolean {
+  return FORMULA_START.test(text.trimStart()) || FORMULA_START.test(text)
+}
+
 /**
  * Writes one cell after RFC 4180.
  * @param cell `null` and `undefined` become an empty cell. A text that a spreadsheet would run as a formula gets an
@@ -11,7 +16,7 @@ const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/
 export function csvCell(cell: Cell): string {
   if (cell === null || cell === undefined) return ''
   if (typeof cell !== 'string') return String(cell)
-  const safe = FORMULA_START.test(cell.trimStart()) || FORMULA_START.test(cell) ? `'${cell}` : cell
+  const safe = mayRunAsFormula(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

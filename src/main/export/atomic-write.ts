@@ -1,6 +1,45 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 
+/** A file on its way: it grows under another name, beside the place where it will be, until it is whole. */
+export class PendingFile {
+  readonly temporary: string
+  readonly #file: number
+  #open = true
+
+  constructor(path: string, mode = 0o644) {
+    this.temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+    this.#file = openSync(this.temporary, 'wx', mode)
+  }
+
+  write(part: string | Uint8Array): void {
+    const bytes = typeof part === 'string' ? Buffer.from(part, 'utf8') : part
+    let written = 0
+    while (written < bytes.length) written += writeSync(this.#file, bytes, written)
+  }
+
+  /** The whole content is on the disk when this returns; `renameSync` puts it in its place. */
+  finish(): void {
+    fsyncSync(this.#file)
+    this.#close()
+  }
+
+  /** Takes away what was written. */
+  discard(): void {
+    try {
+      this.#close()
+    } finally {
+      rmSync(this.temporary, { force: true })
+    }
+  }
+
+  #close(): void {
+    if (!this.#open) return
+    this.#open = false
+    closeSync(this.#file)
+  }
+}
+
 /**
  * Writes a file so that it is there whole or not at all: a temporary file beside it, flushed to the disk, then
  * renamed over it.
@@ -11,26 +50,14 @@ export function writeAtomically(
   chunks: string | Uint8Array | Iterable<string | Uint8Array>,
   mode = 0o644,
 ): void {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
-  const file = openSync(temporary, 'wx', mode)
+  const file = new PendingFile(path, mode)
   try {
     const parts = typeof chunks === 'string' || chunks instanceof Uint8Array ? [chunks] : chunks
-    for (const part of parts) writeWhole(file, typeof part === 'string' ? Buffer.from(part, 'utf8') : part)
-    fsyncSync(file)
-    closeSync(file)
-    renameSync(temporary, path)
+    for (const part of parts) file.write(part)
+    file.finish()
+    renameSync(file.temporary, path)
   } catch (error) {
-    try {
-      closeSync(file)
-    } catch {
-      // already closed
-    }
-    rmSync(temporary, { force: true })
+    file.discard()
     throw error
   }
-}
-
-function writeWhole(file: number, bytes: Uint8Array): void {
-  let written = 0
-  while (written < bytes.length) written += writeSync(file, bytes, written)
 }

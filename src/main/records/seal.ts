@@ -79,13 +79,13 @@ export class Seals {
     this.#key = createSecretKey(Buffer.from(bytes))
   }
 
-  /** HMAC-SHA-256 of a sealed text, base64. */
-  of(text: string): string {
+  /** HMAC-SHA-256 of a sealed text (or its UTF-8), base64. */
+  of(text: string | Uint8Array): string {
     return createHmac('sha256', this.#key).update(text).digest('base64')
   }
 
   /** Checks one of many: `text` is what `sealedTextSql` gave. Says nothing of the log beyond its hash in the row. */
-  integrity(text: string, seal: string | null, endedAt: string | null): Integrity {
+  integrity(text: string | Uint8Array, seal: string | null, endedAt: string | null): Integrity {
     if (seal !== null) return endedAt !== null && this.of(text) === seal ? 'whole' : 'altered'
     if (endedAt === null) return 'open'
     return endedAt < this.since ? 'unsealed' : 'altered'

@@ -43,6 +43,12 @@ export const en = {
   'error.log-out-of-step':
     'The last decision was not kept. Go back to Learn and continue; you start where it was.',
   'error.write-failed': 'The file could not be written. Choose another folder, or check that there is room.',
+  'error.disk-full':
+    'There is no room on this disk. Nothing was left behind. Choose another disk, or make room and try again.',
+  'error.not-writable': 'Nothing may be written in this folder. Choose another one.',
+  'error.too-many-rows':
+    'These are more records than one file of this kind holds. Choose CSV, or narrow the filter, for example to one team.',
+  'error.export-running': 'Another export is being written. Wait until it is done, or cancel it.',
   'error.cancelled': 'Nothing was saved.',
   'error.internal': 'That didn’t work, and the fault is ours. Try again; nothing you did is lost.',
 

@@ -48,6 +48,12 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'La dernière décision n’a pas été conservée. Revenez à Apprendre et continuez : vous reprendrez juste avant.',
   'error.write-failed':
     'Le fichier n’a pas pu être écrit. Choisissez un autre dossier, ou vérifiez qu’il reste de la place.',
+  'error.disk-full':
+    'Il n’y a plus de place sur ce disque. Rien n’y a été laissé. Choisissez un autre disque, ou libérez de la place et réessayez.',
+  'error.not-writable': 'Il n’est pas permis d’écrire dans ce dossier. Choisissez-en un autre.',
+  'error.too-many-rows':
+    'Il y a plus d’enregistrements qu’un fichier de ce type ne peut en contenir. Choisissez le CSV, ou restreignez le filtre, par exemple à une équipe.',
+  'error.export-running': 'Un autre export est en cours d’écriture. Attendez qu’il soit terminé, ou annulez-le.',
   'error.cancelled': 'Rien n’a été enregistré.',
   'error.internal':
     'Cela n’a pas fonctionné, et la faute est de notre côté. Réessayez ; rien de ce que vous avez fait n’est perdu.',

@@ -1,77 +1,76 @@
 import { rmSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { databasePath, openDatabase } from '../../../src/main/records/database'
-import { RecordStore } from '../../../src/main/records/store'
 import type { RecordWorker } from '../../../src/main/worker/client'
 import { orRefuse } from '../../../src/main/worker/client'
-import { KEY, NOW, recordWorker, temporaryFolder } from '../helpers'
+import { KEY, NOW, recordWorker } from '../helpers'
+import { Records } from '../export/records'
 
-const PERSON = { id: 'p-1', name: 'Ana', number: 'E-1', role: 'trainee' } as const
-
-function records(): { store: RecordStore; folder: string; worker: RecordWorker; reports: unknown[] } {
-  const folder = temporaryFolder()
-  const store = new RecordStore(openDatabase(folder, KEY, NOW).db)
+function start(): { records: Records; worker: RecordWorker; reports: unknown[] } {
+  const records = new Records()
   const reports: unknown[] = []
-  return { store, folder, worker: recordWorker(folder, reports), reports }
+  return { records, worker: recordWorker(records.folder, reports), reports }
 }
 
-const counts = async (worker: RecordWorker) => orRefuse(await worker.run('count-rows', undefined))
+/** The smallest task there is: how many attempts everybody has. */
+const EVERYBODY = { where: 'TRUE', params: [] }
+const counts = async (worker: RecordWorker) => orRefuse(await worker.run('group-results', EVERYBODY)).all
 
 describe('RecordWorker', () => {
   it('reads the encrypted records beside main, and sees what main wrote since the last task', async () => {
-    const { store, worker } = records()
+    const { records, worker } = start()
     expect(await counts(worker)).toMatchObject({ people: 0, attempts: 0 })
-    store.addPerson(PERSON, NOW.toISOString())
+    records.attempt(records.person())
     expect(await counts(worker)).toMatchObject({ people: 1 })
-    store.close()
+    records.db.close()
   })
 
   it('answers a task that is cancelled before it starts, and one while the thread starts', async () => {
-    const { store, worker } = records()
-    expect(await worker.run('count-rows', undefined, { signal: AbortSignal.abort() })).toMatchObject({
+    const { records, worker } = start()
+    expect(await worker.run('group-results', EVERYBODY, { signal: AbortSignal.abort() })).toMatchObject({
       ok: false,
       error: { code: 'cancelled' },
     })
     const abort = new AbortController()
-    const running = worker.run('count-rows', undefined, { signal: abort.signal })
+    const running = worker.run('group-results', EVERYBODY, { signal: abort.signal })
     abort.abort()
     expect(await running).toMatchObject({ ok: false, error: { code: 'cancelled' } })
     expect(worker.busy).toBe(0)
-    store.close()
+    records.db.close()
   })
 
   it('runs tasks side by side, each with its own answer', async () => {
-    const { store, worker } = records()
-    store.addPerson(PERSON, NOW.toISOString())
+    const { records, worker } = start()
+    records.attempt(records.person())
     const answers = await Promise.all(Array.from({ length: 5 }, () => counts(worker)))
     expect(answers.map(({ people }) => people)).toEqual([1, 1, 1, 1, 1])
-    store.close()
+    records.db.close()
   })
 
   it('answers what goes wrong as a value, reports it, and works again afterwards', async () => {
-    const { store, folder, worker, reports } = records()
-    store.close()
-    for (const suffix of ['', '-wal', '-shm']) rmSync(databasePath(folder) + suffix, { force: true })
-    expect(await worker.run('count-rows', undefined)).toMatchObject({
+    const { records, worker, reports } = start()
+    records.db.close()
+    for (const suffix of ['', '-wal', '-shm']) rmSync(databasePath(records.folder) + suffix, { force: true })
+    expect(await worker.run('group-results', EVERYBODY)).toMatchObject({
       ok: false,
       error: { code: 'internal' },
     })
     expect(reports).toHaveLength(1)
-    const again = new RecordStore(openDatabase(folder, KEY, NOW).db)
+    const again = openDatabase(records.folder, KEY, NOW).db
     expect(await counts(worker)).toMatchObject({ people: 0 })
     again.close()
   })
 
   it('runs nothing after it was closed', async () => {
-    const { store, worker } = records()
-    const running = worker.run('count-rows', undefined)
+    const { records, worker } = start()
+    const running = worker.run('group-results', EVERYBODY)
     await worker.close()
     expect(['ok', 'cancelled']).toContain(await running.then((r) => (r.ok ? 'ok' : r.error.code)))
-    expect(await worker.run('count-rows', undefined)).toMatchObject({
+    expect(await worker.run('group-results', EVERYBODY)).toMatchObject({
       ok: false,
       error: { code: 'cancelled' },
     })
     await worker.close()
-    store.close()
+    records.db.close()
   })
 })

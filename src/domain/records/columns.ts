@@ -1,0 +1,103 @@
+/** What exports say, column by column. Names and their order are stable; docs/records.md explains them. */
+
+/** `flag` is yes or no; `list` is several words. Instants are ISO 8601 in UTC. */
+export type ColumnKind = 'text' | 'integer' | 'instant' | 'flag' | 'list'
+
+export interface RecordColumn {
+  readonly name: string
+  readonly kind: ColumnKind
+  /** In characters, for a spreadsheet. */
+  readonly width: number
+  /** Tells how one person did, so that it is left out in pseudonymous mode. */
+  readonly result: boolean
+}
+
+export const EXPORT_SUBJECTS = ['attempts', 'completion'] as const
+export type ExportSubject = (typeof EXPORT_SUBJECTS)[number]
+
+const column = (name: string, kind: ColumnKind, width: number): RecordColumn => ({
+  name,
+  kind,
+  width,
+  result: false,
+})
+const result = (name: string, kind: ColumnKind, width: number): RecordColumn => ({
+  ...column(name, kind, width),
+  result: true,
+})
+
+/**
+ * One row an attempt. Mode and round count as results: a second assessed attempt at the same scenario tells that the
+ * first round was not passed.
+ */
+const ATTEMPTS = [
+  column('attempt_id', 'text', 38),
+  column('name', 'text', 28),
+  column('employee_number', 'text', 18),
+  column('team', 'text', 18),
+  column('site', 'text', 18),
+  column('course', 'text', 22),
+  column('course_version', 'text', 14),
+  result('round', 'integer', 8),
+  result('mode', 'text', 11),
+  column('scenario', 'text', 24),
+  column('scenario_version', 'text', 16),
+  column('scenario_sha256', 'text', 20),
+  column('truth', 'text', 12),
+  column('channel', 'text', 10),
+  column('language', 'text', 10),
+  column('started_at', 'instant', 20),
+  column('ended_at', 'instant', 20),
+  column('set_aside_at', 'instant', 20),
+  result('points_earned', 'integer', 14),
+  result('points_possible', 'integer', 14),
+  result('score_percent', 'integer', 14),
+  result('passed', 'flag', 9),
+  result('disposition', 'text', 13),
+  result('outcome', 'text', 16),
+  result('critical_acts', 'list', 28),
+  column('scoring_version', 'integer', 14),
+  column('device', 'text', 20),
+  column('integrity', 'text', 11),
+] as const satisfies readonly RecordColumn[]
+
+/** One row a person and course. */
+const COMPLETION = [
+  column('name', 'text', 28),
+  column('employee_number', 'text', 18),
+  column('team', 'text', 18),
+  column('site', 'text', 18),
+  column('course', 'text', 22),
+  column('course_version', 'text', 14),
+  column('status', 'text', 13),
+  column('assigned_at', 'instant', 20),
+  column('due_at', 'instant', 20),
+  column('started_at', 'instant', 20),
+  result('round', 'integer', 8),
+  column('modules', 'integer', 10),
+  column('modules_done', 'integer', 13),
+  result('score_percent', 'integer', 14),
+  result('attacks', 'integer', 10),
+  result('attacks_stopped', 'integer', 15),
+  result('genuine_contacts', 'integer', 16),
+  result('turned_away', 'integer', 13),
+  result('critical_acts', 'integer', 13),
+  column('passed_at', 'instant', 20),
+  column('last_activity', 'instant', 20),
+  column('certificate', 'text', 16),
+  column('valid_until', 'instant', 20),
+] as const satisfies readonly RecordColumn[]
+
+/** Columns of an export of attempts, or of completion, in their order. */
+export const EXPORT_COLUMNS: Readonly<Record<ExportSubject, readonly RecordColumn[]>> = {
+  attempts: ATTEMPTS,
+  completion: COMPLETION,
+}
+
+/**
+ * The columns that an export has.
+ * @param scoresByPerson false in pseudonymous mode, in which nothing says how one person did
+ */
+export function columnsOf(subject: ExportSubject, scoresByPerson: boolean): readonly RecordColumn[] {
+  return EXPORT_COLUMNS[subject].filter(({ result }) => scoresByPerson || !result)
+}
