@@ -69,13 +69,22 @@ export class StatementSource {
    * Finished attempts, the oldest ending first.
    * @param where a condition over `attempts a JOIN people p ON p.id = a.person_id`
    */
-  *attempts(where: string, params: readonly Value[]): Generator<AttemptRecord & { personId: string }> {
+  attempts(where: string, params: readonly Value[]): Generator<AttemptRecord & { personId: string }> {
+    return this.#attempts(`(${where}) ORDER BY a.ended_at, a.id`, params)
+  }
+
+  /** Finished attempts by their id, so that many can be gone through in parts. */
+  attemptsAfter(id: string, limit: number): Generator<AttemptRecord & { personId: string }> {
+    return this.#attempts('a.id > ? ORDER BY a.id LIMIT ?', [id, limit])
+  }
+
+  *#attempts(rest: string, params: readonly Value[]): Generator<AttemptRecord & { personId: string }> {
     const rows = this.#db
       .prepare(
         `SELECT a.*, p.name AS person_name, p.number AS person_number,
            (SELECT sum(d.elapsed_ms) FROM decisions d WHERE d.attempt_id = a.id AND d.kind = 'decision') AS engaged_ms
          FROM attempts a JOIN people p ON p.id = a.person_id
-         WHERE a.ended_at IS NOT NULL AND (${where}) ORDER BY a.ended_at, a.id`,
+         WHERE a.ended_at IS NOT NULL AND ${rest}`,
       )
       .iterate(...params) as IterableIterator<Row>
     for (const row of rows) yield this.#attempt(row)
@@ -163,14 +172,23 @@ export class StatementSource {
    * Certificates, the oldest first.
    * @param where a condition over `credentials c JOIN people p ON p.id = c.person_id`
    */
-  *certificates(
-    where: string,
+  certificates(where: string, params: readonly Value[]): Generator<CertificateRecord & { personId: string }> {
+    return this.#certificates(`${where} ORDER BY c.issued_at, c.id`, params)
+  }
+
+  /** Certificates by their id, so that many can be gone through in parts. */
+  certificatesAfter(id: string, limit: number): Generator<CertificateRecord & { personId: string }> {
+    return this.#certificates('c.id > ? ORDER BY c.id LIMIT ?', [id, limit])
+  }
+
+  *#certificates(
+    rest: string,
     params: readonly Value[],
   ): Generator<CertificateRecord & { personId: string }> {
     const rows = this.#db
       .prepare(
         `SELECT c.*, p.name AS person_name, p.number AS person_number
-         FROM credentials c JOIN people p ON p.id = c.person_id WHERE ${where} ORDER BY c.issued_at, c.id`,
+         FROM credentials c JOIN people p ON p.id = c.person_id WHERE ${rest}`,
       )
       .iterate(...params) as IterableIterator<Row>
     for (const row of rows) {

@@ -26,6 +26,11 @@ export type Act =
   | 'bundle-imported'
   | 'bundle-refused'
   | 'bundle-people-settled'
+  | 'record-store-connected'
+  | 'record-store-earlier'
+  | 'record-store-paused'
+  | 'record-store-disconnected'
+  | 'statement-dropped'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 

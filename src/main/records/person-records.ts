@@ -20,7 +20,7 @@ type Row = Record<string, unknown>
 
 /** Rows that hang on a person, in an order in which they can be deleted. */
 const OF_A_PERSON = [
-  'DELETE FROM outbox WHERE attempt_id IN (SELECT id FROM attempts WHERE person_id = ?)',
+  'DELETE FROM outbox WHERE person_id = ?',
   'DELETE FROM decisions WHERE attempt_id IN (SELECT id FROM attempts WHERE person_id = ?)',
   'DELETE FROM attempts WHERE person_id = ?',
   'DELETE FROM credentials WHERE person_id = ?',
@@ -105,10 +105,7 @@ export class PersonRecords {
     const erased: Erased = {
       attempts: count('SELECT count(*) AS n FROM attempts WHERE person_id = ?'),
       credentials: count('SELECT count(*) AS n FROM credentials WHERE person_id = ?'),
-      delivered: count(
-        `SELECT count(*) AS n FROM outbox WHERE delivered_at IS NOT NULL
-         AND attempt_id IN (SELECT id FROM attempts WHERE person_id = ?)`,
-      ),
+      delivered: count('SELECT count(*) AS n FROM outbox WHERE delivered_at IS NOT NULL AND person_id = ?'),
     }
     db.prepare(
       `INSERT INTO erasures (number_hash, erased_at) VALUES (?, ?)

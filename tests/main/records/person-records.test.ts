@@ -24,8 +24,8 @@ function fill(db: Database, id: string, name: string, number: string, at = AT) {
     INSERT INTO credentials (id, person_id, course, course_version, round, payload, issued_at, valid_until)
       VALUES ('HTL-${id}', '${id}', 'short', '1.0.0', 1, '{"personName":"${name}"}', '${at}', '${at}');
     INSERT INTO saved_views VALUES ('v-${id}', '${id}', 'Mine', 'completion', '{}', '${at}');
-    INSERT INTO outbox (attempt_id, statement_id, body, created_at, delivered_at)
-      VALUES ('a-${id}', 'st-${id}', '{"name":"${name}"}', '${at}', '${at}');`)
+    INSERT INTO outbox (person_id, attempt_id, statement_id, body, created_at, delivered_at)
+      VALUES ('${id}', 'a-${id}', 'st-${id}', '{"name":"${name}"}', '${at}', '${at}');`)
 }
 
 function records() {

@@ -1,0 +1,229 @@
+/** One request to a record store, and what its answer means. Nothing here knows of the queue. */
+
+/** The part of `fetch` that is used: Electron's in the application, Node's in tests. */
+export type Fetch = (
+  url: string,
+  init: {
+    method: string
+    headers: Record<string, string>
+    body?: string
+    redirect: 'error'
+    credentials: 'omit'
+    cache: 'no-store'
+    signal: AbortSignal
+  },
+) => Promise<Response>
+
+export interface Connection {
+  readonly address: string
+  /** Value of the header `Authorization`. */
+  readonly authorization: string
+}
+
+/** Why nothing could be delivered just now. */
+export type ProblemCode =
+  | 'unreachable'
+  | 'slow'
+  | 'certificate'
+  | 'redirect'
+  | 'proxy'
+  | 'credentials'
+  | 'not-found'
+  | 'busy'
+  | 'server-fault'
+  | 'not-understood'
+  | 'version'
+  | 'secret-unreadable'
+  | 'internal'
+
+export interface Problem {
+  readonly code: ProblemCode
+  /** What exactly was seen, for whoever runs the record store. */
+  readonly detail: string
+}
+
+export type Answer =
+  | {
+      readonly kind: 'answered'
+      readonly status: number
+      readonly body: string
+      readonly retryAfterMs: number | null
+    }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+
+export const VERSION = '1.0.3'
+const LONGEST_ANSWER = 4 * 1024 * 1024
+const LONGEST_WAIT_MS = 24 * 3_600_000
+
+/**
+ * What a `Retry-After` asks for: seconds, or a date.
+ * @returns milliseconds from now, a day at most; `null` when there is none or it can't be read
+ */
+export function retryAfterMs(header: string | null, now: Date): number | null {
+  const text = header?.trim() ?? ''
+  if (text === '') return null
+  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now.getTime()
+  return Number.isNaN(ms) ? null : Math.min(LONGEST_WAIT_MS, Math.max(0, ms))
+}
+
+async function bodyOf(response: Response): Promise<string> {
+  const reader = response.body?.getReader() as ReadableStreamDefaultReader<Uint8Array> | undefined
+  if (!reader) return ''
+  const parts: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    size += value.byteLength
+    if (size > LONGEST_ANSWER) {
+      await reader.cancel()
+      break
+    }
+    parts.push(value)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}
+
+/** Messages of an error and of its causes. Node wraps what really happened; Electron says it by Chromium's names. */
+function wordsOf(error: unknown): string {
+  const words: string[] = []
+  for (let at = error; at instanceof Error && words.length < 5; at = at.cause) {
+    const { code } = at as { code?: unknown }
+    words.push(typeof code === 'string' ? `${at.message} (${code})` : at.message)
+  }
+  return words.join(': ')
+}
+
+function problemOf(error: unknown): Problem {
+  const detail = wordsOf(error)
+  if (error instanceof Error && /^(TimeoutError|AbortError)$/.test(error.name))
+    return { code: 'slow', detail }
+  if (/redirect/i.test(detail)) return { code: 'redirect', detail }
+  if (/ERR_(CERT|SSL|TLS)|CERT_|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|certificate|EPROTO/i.test(detail))
+    return { code: 'certificate', detail }
+  if (/PROXY|TUNNEL/i.test(detail)) return { code: 'proxy', detail }
+  return { code: 'unreachable', detail }
+}
+
+export interface AskOptions {
+  readonly timeoutMs: number
+  readonly now: () => Date
+  /** Ends the request, as when the program ends. */
+  readonly signal?: AbortSignal
+}
+
+/** Sends one request. Never throws: that nobody answered is an answer. */
+export async function ask(
+  fetch: Fetch,
+  connection: Connection,
+  path: string,
+  options: AskOptions & { readonly post?: string },
+): Promise<Answer> {
+  const abort = new AbortController()
+  const end = () => abort.abort()
+  options.signal?.addEventListener('abort', end)
+  let late: (() => void) | undefined
+  // The time runs until the answer has been read, not only until it begins.
+  const timedOut = new Promise<never>((_resolve, reject) => {
+    late = () => {
+      const error = new Error(`No answer within ${Math.round(options.timeoutMs / 1000)} s.`)
+      error.name = 'TimeoutError'
+      reject(error)
+      abort.abort()
+    }
+  })
+  const timer = setTimeout(() => late?.(), options.timeoutMs)
+  try {
+    const asked = (async (): Promise<Answer> => {
+      const response = await fetch(connection.address + path, {
+        method: options.post === undefined ? 'GET' : 'POST',
+        headers: {
+          Authorization: connection.authorization,
+          'X-Experience-API-Version': VERSION,
+          Accept: 'application/json',
+          ...(options.post !== undefined && { 'Content-Type': 'application/json' }),
+        },
+        ...(options.post !== undefined && { body: options.post }),
+        redirect: 'error',
+        credentials: 'omit',
+        cache: 'no-store',
+        signal: abort.signal,
+      })
+      return {
+        kind: 'answered',
+        status: response.status,
+        body: await bodyOf(response),
+        retryAfterMs: retryAfterMs(response.headers.get('retry-after'), options.now()),
+      }
+    })()
+    return await Promise.race([asked, timedOut])
+  } catch (error) {
+    return { kind: 'problem', problem: problemOf(error) }
+  } finally {
+    clearTimeout(timer)
+    options.signal?.removeEventListener('abort', end)
+  }
+}
+
+/** The value of a JSON text, `undefined` when it is none. */
+export function json(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** What a server said, short enough for a person, on one line. */
+export const excerpt = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, 300)
+
+/** What an answer means that is none of those which a request expects. */
+export function problemOfStatus(status: number, body: string): Problem {
+  const detail = `${status}${body.trim() === '' ? '' : `: ${excerpt(body)}`}`
+  if (status === 401 || status === 403) return { code: 'credentials', detail }
+  if (status === 407) return { code: 'proxy', detail }
+  if (status === 404 || status === 405 || status === 410) return { code: 'not-found', detail }
+  if (status === 429 || status === 503) return { code: 'busy', detail }
+  if (status >= 300 && status < 400) return { code: 'redirect', detail }
+  if (status >= 500) return { code: 'server-fault', detail }
+  return { code: 'not-understood', detail }
+}
+
+/**
+ * Whether there is a record store that speaks our version.
+ * @returns the problem, `null` when all is well
+ */
+export async function checkAbout(
+  fetch: Fetch,
+  connection: Connection,
+  options: AskOptions,
+): Promise<Problem | null> {
+  const answer = await ask(fetch, connection, '/about', options)
+  if (answer.kind === 'problem') return answer.problem
+  if (answer.status !== 200) return problemOfStatus(answer.status, answer.body)
+  const about = json(answer.body) as { version?: unknown } | null | undefined
+  const versions = Array.isArray(about?.version) ? about.version.map(String) : undefined
+  if (!versions) return { code: 'not-understood', detail: excerpt(answer.body) }
+  return versions.some((version) => /^1\.0(\.\d+)?$/.test(version))
+    ? null
+    : { code: 'version', detail: versions.join(', ') }
+}
+
+/**
+ * Whether the key opens the statements, by asking for one of them; writes nothing.
+ * @returns the problem, or whether statements may be read; a key that may only write is as good
+ */
+export async function checkStatements(
+  fetch: Fetch,
+  connection: Connection,
+  options: AskOptions,
+): Promise<Problem | { readonly mayRead: boolean }> {
+  const answer = await ask(fetch, connection, '/statements?limit=1', options)
+  if (answer.kind === 'problem') return answer.problem
+  if (answer.status === 403) return { mayRead: false }
+  if (answer.status !== 200) return problemOfStatus(answer.status, answer.body)
+  const found = json(answer.body) as { statements?: unknown } | null | undefined
+  return Array.isArray(found?.statements)
+    ? { mayRead: true }
+    : { code: 'not-understood', detail: excerpt(answer.body) }
+}
