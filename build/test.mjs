@@ -15,6 +15,7 @@ import {
   summaryLine,
   vitestTally,
 } from './tally.mjs'
+import { ensureTestLrs } from './test-lrs.mjs'
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
@@ -36,9 +37,19 @@ async function checks() {
   return checkTally(codes)
 }
 
+/** Before the tests, so that they do not wait for it; those that need it fail without it, the others go on. */
+async function haveTestLrs() {
+  try {
+    await ensureTestLrs()
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error))
+  }
+}
+
 /** @param {string | undefined} grep @returns {Promise<Tally>} */
 async function unit(grep) {
   say('\n— unit tests')
+  await haveTestLrs()
   const report = path.join(REPORTS, 'vitest.json')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   if (grep) args.push('--testNamePattern', grep, '--passWithNoTests')
@@ -49,6 +60,7 @@ async function unit(grep) {
 /** @param {string | undefined} grep @returns {Promise<Tally>} */
 async function endToEnd(grep) {
   say('\n— end-to-end tests')
+  await haveTestLrs()
   const session = await prepare({ pdfTools: true })
   const report = path.join(REPORTS, 'playwright.json')
   const args = ['test', '--reporter=list,json']

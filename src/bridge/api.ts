@@ -15,6 +15,19 @@ export const API = {
   records: ['attempts', 'completions', 'exportCsv', 'results'],
   certificate: ['savePdf'],
   organisation: ['settings', 'change'],
+  recordStore: [
+    'state',
+    'try',
+    'connect',
+    'sendEarlier',
+    'sendNow',
+    'pause',
+    'disconnect',
+    'refused',
+    'retry',
+    'drop',
+    'exportRefused',
+  ],
   person: ['replay', 'saveFile', 'erase'],
 } as const
 

@@ -9,6 +9,7 @@ import { learnChannels } from './areas/learn'
 import { organisationChannels } from './areas/organisation'
 import { personChannels } from './areas/person'
 import { recordChannels, type attemptRow, type completionRow } from './areas/records'
+import { recordStoreChannels } from './areas/record-store'
 import { resultsChannels } from './areas/results'
 import type { INTERFACE_LOCALES, THEMES } from './areas/shared'
 
@@ -22,6 +23,7 @@ export const channels = {
   ...organisationChannels,
   ...personChannels,
   ...resultsChannels,
+  ...recordStoreChannels,
 } as const
 
 export type ChannelName = keyof typeof channels
@@ -38,4 +40,6 @@ export type AttemptView = Response<'attempt.start'>
 export type AttemptRow = z.output<typeof attemptRow>
 export type CompletionRow = z.output<typeof completionRow>
 export type AttemptReplay = Response<'person.replay'>
+export type RecordStoreState = Response<'recordStore.state'>
+export type RefusedStatement = Response<'recordStore.refused'>[number]
 export type GroupResultsView = Response<'records.results'>

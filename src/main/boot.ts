@@ -5,6 +5,9 @@ import type { AppState } from '../bridge/channels'
 import { openSigningKey } from './credentials/signing-key'
 import { Attempts, type Surroundings } from './learn/attempts'
 import { Library } from './library/library'
+import { electronFetch } from './lrs/electron-fetch'
+import { Lrs } from './lrs/lrs'
+import { StatementSource } from './lrs/source'
 import { OrganisationStore } from './people/organisation'
 import { signAuditLog } from './records/audit-log'
 import { backUpDaily, databasePath, openDatabase } from './records/database'
@@ -69,6 +72,23 @@ export function boot(
     }
   }
   const signedIn = new SignedIn(store, around, signLog)
+  const lrs = new Lrs({
+    db,
+    source: new StatementSource(db, (id) => library.course(id)),
+    organisation,
+    folder,
+    keychain: safeStorage,
+    fetch: electronFetch,
+    clock: {
+      now: around.now,
+      random: Math.random,
+      later: (call, ms) => {
+        const timer = setTimeout(call, ms)
+        return () => clearTimeout(timer)
+      },
+    },
+    report,
+  })
   const standings = new Standings(db, library)
   const attempts = new Attempts(
     store,
@@ -77,7 +97,11 @@ export function boot(
     () => organisation.name() ?? '',
     () => store.setting('locale') ?? 'en',
     // The standing comes last: it takes in what the others write.
-    [signAndSeal(db, seals, deviceKey), ({ attempt }) => standings.refresh(attempt.personId, attempt.course)],
+    [
+      signAndSeal(db, seals, deviceKey),
+      lrs.afterEnd,
+      ({ attempt }) => standings.refresh(attempt.personId, attempt.course),
+    ],
     (attempt) => standings.refresh(attempt.personId, attempt.course),
   )
   const worker = new RecordWorker(
@@ -112,6 +136,7 @@ export function boot(
       logKey,
       organisation,
       library,
+      lrs,
       standings,
       attempts,
       around,
@@ -127,13 +152,16 @@ export function boot(
     afterFirstScreen: () => {
       daily()
       standings.catchUp().catch(report)
+      lrs.start()
       // A computer on a call floor may run for weeks.
       setInterval(daily, 3_600_000).unref()
     },
     close: () => {
       signLog()
       standings.stop()
-      return worker.close().finally(() => store.close())
+      return Promise.all([worker.close(), lrs.stop()])
+        .then(() => undefined)
+        .finally(() => store.close())
     },
   }
 }

@@ -6,6 +6,7 @@ import { learnHandlers } from './ipc/learn'
 import { organisationHandlers } from './ipc/organisation'
 import { personHandlers } from './ipc/person'
 import { recordHandlers } from './ipc/records'
+import { recordStoreHandlers } from './ipc/record-store'
 import { registerHandlers } from './ipc/register'
 import { isOurs, lockContents, lockSession } from './lockdown'
 import { declareScheme, serveApp } from './protocol'
@@ -53,6 +54,7 @@ function onReady(): void {
       ...recordHandlers(services),
       ...organisationHandlers(services),
       ...personHandlers(services),
+      ...recordStoreHandlers(services),
     },
     {
       isOurs: (event) => isOurs(event, window?.webContents),

@@ -5,6 +5,7 @@ import type { Library } from './library/library'
 import type { PersonRecords } from './records/person-records'
 import type { Database } from './records/libsql'
 import type { Seals } from './records/seal'
+import type { Lrs } from './lrs/lrs'
 import type { Wrapper } from './records/secret-file'
 import type { OrganisationStore } from './people/organisation'
 import type { Standings } from './records/standings'
@@ -56,6 +57,8 @@ export interface Services {
   readonly organisation: OrganisationStore
   readonly personRecords: PersonRecords
   readonly library: Library
+  /** The way to the organisation's learning record store. */
+  readonly lrs: Lrs
   readonly standings: Standings
   readonly attempts: Attempts
   readonly around: Surroundings

@@ -1,5 +1,7 @@
 /** One request to a record store, and what its answer means. Nothing here knows of the queue. */
 
+import type { STORE_PROBLEMS } from '../../bridge/areas/record-store'
+
 /** The part of `fetch` that is used: Electron's in the application, Node's in tests. */
 export type Fetch = (
   url: string,
@@ -21,23 +23,8 @@ export interface Connection {
 }
 
 /** Why nothing could be delivered just now. */
-export type ProblemCode =
-  | 'unreachable'
-  | 'slow'
-  | 'certificate'
-  | 'redirect'
-  | 'proxy'
-  | 'credentials'
-  | 'not-found'
-  | 'busy'
-  | 'server-fault'
-  | 'not-understood'
-  | 'version'
-  | 'secret-unreadable'
-  | 'internal'
-
 export interface Problem {
-  readonly code: ProblemCode
+  readonly code: (typeof STORE_PROBLEMS)[number]
   /** What exactly was seen, for whoever runs the record store. */
   readonly detail: string
 }

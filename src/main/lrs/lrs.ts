@@ -3,7 +3,7 @@ import type { OrganisationStore } from '../people/organisation'
 import { audit, type Act } from '../records/audit'
 import type { Database } from '../records/libsql'
 import { KeyUnreadableError, type Wrapper } from '../records/secret-file'
-import { storeAddress, type AddressFault } from './address'
+import { homePageOf, storeAddress, type StoreFault } from './address'
 import { authorizationOf, ConnectionFile, type StoredConnection } from './connection'
 import { checkAbout, checkStatements, type Connection, type Fetch, type Problem } from './http'
 import { fingerprintOf, namingChoice, namingFrom } from './naming'
@@ -21,7 +21,7 @@ export interface Given {
 
 export type Tried =
   | { readonly ok: true; readonly mayRead: boolean }
-  | { readonly ok: false; readonly fault: AddressFault | 'secret-missing' }
+  | { readonly ok: false; readonly fault: StoreFault }
   | { readonly ok: false; readonly problem: Problem }
 
 export interface LrsState extends OutboxCounts {
@@ -239,6 +239,7 @@ export class Lrs {
   #resolve({ address: text, key, secret }: Given): Connection | (Tried & { ok: false }) {
     const parsed = storeAddress(text)
     if ('fault' in parsed) return { ok: false, fault: parsed.fault }
+    if (key.trim() === '') return { ok: false, fault: 'key-missing' }
     const { address } = parsed
     if (secret !== undefined && secret !== '') return { address, authorization: authorizationOf(key, secret) }
     // A secret that is kept goes to the store for which it was given, and to no other.
@@ -265,12 +266,14 @@ export class Lrs {
    * @returns what is wrong with what was given
    */
   connect(
-    given: Given & { readonly homePage: string | null },
+    given: Given & { readonly homePage: string },
     earlier: boolean,
     by: string,
   ): (Tried & { ok: false }) | undefined {
     const connection = this.#resolve(given)
     if ('ok' in connection) return connection
+    const named = homePageOf(given.homePage)
+    if ('fault' in named) return { ok: false, fault: named.fault }
     const before = this.#file.get()
     const { address } = connection
     this.#transaction(() => {
@@ -278,7 +281,7 @@ export class Lrs {
       this.#file.save({
         address,
         key: given.key,
-        homePage: given.homePage,
+        homePage: named.homePage,
         paused: false,
         refused: null,
         naming: before?.naming ?? '',

@@ -101,7 +101,7 @@ describe('trying a store', () => {
 describe('credentials', () => {
   it('lie wrapped in a file of their own, in no table and in no answer', () => {
     const one = make(network(good).fetch)
-    one.lrs.connect({ ...given, homePage: null }, false, ADMINISTRATOR)
+    one.lrs.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
     const file = readFileSync(join(one.folder, 'record-store.key'), 'utf8')
     expect(file.startsWith('wrapped:')).toBe(true)
     const encoded = Buffer.from('the key:a sécret').toString('base64')
@@ -119,7 +119,7 @@ describe('credentials', () => {
   it('go to the store and the key for which they were given, and to no other', async () => {
     const { asked, fetch } = network(good)
     const one = make(fetch)
-    one.lrs.connect({ ...given, homePage: null }, false, ADMINISTRATOR)
+    one.lrs.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
     expect(await one.lrs.try({ address: HOST, key: 'the key' })).toMatchObject({ ok: true })
     asked.splice(0)
     for (const other of [
@@ -127,7 +127,7 @@ describe('credentials', () => {
       { address: HOST, key: 'another key' },
     ]) {
       expect(await one.lrs.try(other)).toEqual({ ok: false, fault: 'secret-missing' })
-      expect(one.lrs.connect({ ...other, homePage: null }, false, ADMINISTRATOR)).toEqual({
+      expect(one.lrs.connect({ ...other, homePage: '' }, false, ADMINISTRATOR)).toEqual({
         ok: false,
         fault: 'secret-missing',
       })
@@ -139,7 +139,7 @@ describe('credentials', () => {
   it('that can’t be unwrapped are asked for again; nothing is lost', async () => {
     const { fetch } = network(good)
     const first = make(fetch)
-    first.lrs.connect({ ...given, homePage: null }, false, ADMINISTRATOR)
+    first.lrs.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
     first.play(1, 'one')
     await first.close()
     open.splice(0)
@@ -155,7 +155,7 @@ describe('credentials', () => {
 
   it('are gone after the store is disconnected; what waits stays', () => {
     const one = make(network(good).fetch)
-    one.lrs.connect({ ...given, homePage: null }, false, ADMINISTRATOR)
+    one.lrs.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
     one.play(1, 'one')
     one.lrs.disconnect(ADMINISTRATOR)
     expect(readdirSync(one.folder)).not.toContain('record-store.key')
@@ -204,7 +204,7 @@ describe('names', () => {
     const { fetch } = network(good)
     const one = make(fetch)
     one.organisation.change({ privacy: 'pseudonymous' }, one.around.now().toISOString(), null)
-    one.lrs.connect({ ...given, homePage: null }, false, ADMINISTRATOR)
+    one.lrs.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
     one.play(1, 'one')
     one.play(1, 'two')
     one.play(2, 'one')
@@ -219,7 +219,7 @@ describe('training', () => {
   it('goes on when a statement can’t be written; the queue says so, and it can be tried again', () => {
     const one = make(network(good).fetch)
     one.organisation.change({ privacy: 'pseudonymous' }, one.around.now().toISOString(), null)
-    one.lrs.connect({ ...given, homePage: null }, false, ADMINISTRATOR)
+    one.lrs.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
     writeFileSync(join(one.folder, 'pseudonyms.key'), 'wrapped:%%%')
     const attempt = one.play(1, 'one')
     expect(one.store.attempt(attempt)?.endedAt).not.toBeNull()
@@ -236,7 +236,7 @@ describe('training', () => {
 
   it('writes statements with the attempt or not at all', () => {
     const one = make(network(good).fetch)
-    one.lrs.connect({ ...given, homePage: null }, false, ADMINISTRATOR)
+    one.lrs.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
     one.db.exec(`CREATE TRIGGER full BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'disk full'); END`)
     expect(() => one.play(1, 'one')).toThrow('disk full')
     expect(
@@ -247,7 +247,7 @@ describe('training', () => {
 
   it('lets a refused statement be dropped, by someone whom the audit log names', () => {
     const one = make(network(good).fetch)
-    one.lrs.connect({ ...given, homePage: null }, false, ADMINISTRATOR)
+    one.lrs.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
     one.play(1, 'one')
     const [first] = one.lrs.outbox.next(1, 1)
     expect(one.lrs.drop(first!.id, ADMINISTRATOR)).toBe(false)

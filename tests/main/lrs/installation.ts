@@ -136,7 +136,7 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
       return id
     },
     connect: (address: string, earlier = false) =>
-      lrs.connect({ address, key: 'key', secret: 'secret', homePage: null }, earlier, ADMINISTRATOR),
+      lrs.connect({ address, key: 'key', secret: 'secret', homePage: '' }, earlier, ADMINISTRATOR),
     /** What was ever queued, by id. */
     queued: () =>
       (db.prepare('SELECT statement_id AS id FROM outbox ORDER BY outbox.id').all() as { id: string }[]).map(
@@ -155,7 +155,7 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
     },
     /** Until nothing waits any more. */
     async drain(tries = 50): Promise<void> {
-      for (let i = 0; i < tries && timer; i += 1) await this.tick()
+      for (let i = 0; i < tries && this.pending() !== undefined; i += 1) await this.tick()
     },
     async close(): Promise<void> {
       await lrs.stop()

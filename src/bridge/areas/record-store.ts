@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { channel, instant, nothing } from './shared'
+
+const ADMINISTRATOR = ['administrator'] as const
+
+/** Why nothing can be sent just now. */
+export const STORE_PROBLEMS = [
+  'unreachable',
+  'slow',
+  'certificate',
+  'redirect',
+  'proxy',
+  'credentials',
+  'not-found',
+  'busy',
+  'server-fault',
+  'not-understood',
+  'version',
+  'secret-unreadable',
+  'internal',
+] as const
+
+/** What is wrong with what was given, before anything is sent. */
+export const STORE_FAULTS = [
+  'not-an-address',
+  'not-https',
+  'with-credentials',
+  'with-query',
+  'secret-missing',
+  'key-missing',
+  'home-page',
+] as const
+
+const problem = z.object({
+  code: z.enum(STORE_PROBLEMS),
+  /** As the network or the store put it, for whoever runs it. */
+  detail: z.string(),
+})
+const count = z.number().int().min(0)
+
+const state = z.object({
+  connection: z
+    .object({ address: z.string(), key: z.string(), homePage: z.string().nullable(), paused: z.boolean() })
+    .nullable(),
+  phase: z.enum(['idle', 'sending', 'waiting', 'stopped']),
+  problem: problem.nullable(),
+  nextTryAt: instant.nullable(),
+  waiting: count,
+  refused: count,
+  waitingSince: instant.nullable(),
+  lastDelivery: instant.nullable(),
+  earlier: z.object({ done: count, total: count }).nullable(),
+  /** Finished attempts that are here; counted while no store is set up. */
+  attemptsHere: count.nullable(),
+})
+
+/** The secret goes to main alone; left out, the one that is kept is used. */
+const given = z.object({
+  address: z.string().max(500),
+  key: z.string().max(200),
+  secret: z.string().max(500).optional(),
+})
+
+const refusal = z.object({ fault: z.enum(STORE_FAULTS).nullable(), problem: problem.nullable() })
+
+const refused = z.object({
+  id: z.number().int(),
+  statementId: z.string(),
+  createdAt: instant,
+  reason: z.string(),
+  /** The verb's last word and the statement as JSON; empty when it could not be written. */
+  verb: z.string(),
+  body: z.string(),
+})
+
+export const recordStoreChannels = {
+  'recordStore.state': channel(nothing, state, ADMINISTRATOR),
+  'recordStore.try': channel(given, refusal.extend({ mayRead: z.boolean() }), ADMINISTRATOR),
+  'recordStore.connect': channel(
+    given.extend({ homePage: z.string().max(500), earlier: z.boolean() }),
+    refusal.extend({ state }),
+    ADMINISTRATOR,
+  ),
+  'recordStore.sendEarlier': channel(nothing, state, ADMINISTRATOR),
+  'recordStore.sendNow': channel(nothing, state, ADMINISTRATOR),
+  'recordStore.pause': channel(z.object({ paused: z.boolean() }), state, ADMINISTRATOR),
+  'recordStore.disconnect': channel(nothing, state, ADMINISTRATOR),
+  'recordStore.refused': channel(
+    z.object({ offset: count, limit: z.number().int().min(1).max(100) }),
+    z.array(refused),
+    ADMINISTRATOR,
+  ),
+  'recordStore.retry': channel(z.object({ id: z.number().int().nullable() }), state, ADMINISTRATOR),
+  'recordStore.drop': channel(z.object({ id: z.number().int() }), state, ADMINISTRATOR),
+  'recordStore.exportRefused': channel(nothing, z.object({ file: z.string(), count }), ADMINISTRATOR),
+} as const

@@ -1,0 +1,117 @@
+import { basename } from 'node:path'
+import type { RecordStoreState, RefusedStatement } from '../../bridge/channels'
+import { askWhere, writeOrRefuse } from '../export/save-file'
+import type { Tried } from '../lrs/lrs'
+import { Refused } from '../refused'
+import type { Services } from '../services'
+import type { Handlers } from './answer'
+
+type RecordStoreHandlers = Pick<Handlers, Extract<keyof Handlers, `recordStore.${string}`>>
+
+const PAGE = 500
+
+const refusalOf = (tried: Tried | undefined) => ({
+  fault: tried && !tried.ok && 'fault' in tried ? tried.fault : null,
+  problem: tried && !tried.ok && 'problem' in tried ? tried.problem : null,
+})
+
+function verbOf(body: string): string {
+  if (body === '') return ''
+  const { verb } = JSON.parse(body) as { verb?: { id?: string } }
+  return verb?.id?.split('/').pop() ?? ''
+}
+
+export function recordStoreHandlers({ lrs, store, around }: Services): RecordStoreHandlers {
+  const state = (): RecordStoreState => {
+    const { connection, sender, waiting, refused, waitingSince, lastDelivery, earlier } = lrs.state()
+    return {
+      connection,
+      ...sender,
+      waiting,
+      refused,
+      waitingSince,
+      lastDelivery,
+      earlier,
+      attemptsHere: connection ? null : lrs.attemptsHere(),
+    }
+  }
+  const given = ({
+    address,
+    key,
+    secret,
+  }: {
+    address: string
+    key: string
+    secret?: string | undefined
+  }) => ({
+    address,
+    key,
+    ...(secret !== undefined && { secret }),
+  })
+  return {
+    'recordStore.state': state,
+    'recordStore.try': async (request) => {
+      const tried = await lrs.try(given(request))
+      return { ...refusalOf(tried), mayRead: tried.ok && tried.mayRead }
+    },
+    'recordStore.connect': ({ homePage, earlier, ...rest }, { person }) => {
+      const refusal = lrs.connect({ ...given(rest), homePage }, earlier, person!.id)
+      return { ...refusalOf(refusal), state: state() }
+    },
+    'recordStore.sendEarlier': (_request, { person }) => {
+      lrs.sendEarlier(person!.id)
+      return state()
+    },
+    'recordStore.sendNow': () => {
+      lrs.sendNow()
+      return state()
+    },
+    'recordStore.pause': ({ paused }, { person }) => {
+      lrs.pause(paused, person!.id)
+      return state()
+    },
+    'recordStore.disconnect': (_request, { person }) => {
+      lrs.disconnect(person!.id)
+      return state()
+    },
+    'recordStore.refused': ({ offset, limit }) =>
+      lrs.refused(offset, limit).map(({ id, statementId, createdAt, reason, body }): RefusedStatement => ({
+        id,
+        statementId,
+        createdAt,
+        reason,
+        verb: verbOf(body),
+        body,
+      })),
+    'recordStore.retry': ({ id }) => {
+      lrs.retry(id === null ? 'all' : [id])
+      return state()
+    },
+    'recordStore.drop': ({ id }, { person }) => {
+      if (!lrs.drop(id, person!.id))
+        throw new Refused('not-found', 'This statement is no longer in the queue.')
+      return state()
+    },
+    'recordStore.exportRefused': async (_request, { person }) => {
+      const path = await askWhere('Save refused statements', 'refused-statements.jsonl', 'jsonl')
+      let count = 0
+      function* lines(): Generator<string> {
+        for (;;) {
+          const page = lrs.refused(count, PAGE)
+          for (const { statementId, createdAt, reason, body } of page) {
+            const statement = body === '' ? null : (JSON.parse(body) as unknown)
+            yield `${JSON.stringify({ statementId, createdAt, reason, statement })}\n`
+          }
+          count += page.length
+          if (page.length < PAGE) return
+        }
+      }
+      writeOrRefuse(path, lines())
+      store.writeAudit('records-exported', around.now().toISOString(), person!.id, {
+        format: 'refused-statements',
+        rows: count,
+      })
+      return { file: basename(path), count }
+    },
+  }
+}
