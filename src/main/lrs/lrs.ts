@@ -141,12 +141,12 @@ export class Lrs {
     const { source } = this.own
     const naming = namingFrom(this.#naming())
     if (subject.attemptId !== null) {
-      for (const attempt of [...source.attempts('a.id = ?', [subject.attemptId])]) {
+      for (const attempt of Array.from(source.attempts('a.id = ?', [subject.attemptId]))) {
         this.outbox.add(source.statementsOfAttempt(attempt, naming), subject, this.#now())
       }
     }
     if (subject.credentialId !== null) {
-      for (const certificate of [...source.certificates('c.id = ?', [subject.credentialId])]) {
+      for (const certificate of Array.from(source.certificates('c.id = ?', [subject.credentialId]))) {
         this.outbox.add(source.statementsOfCertificate(certificate, naming), subject, this.#now())
       }
     }
