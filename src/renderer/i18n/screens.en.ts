@@ -125,6 +125,7 @@ export const screensEn = {
 
   'records.title': 'Records',
   'records.completion': 'Completion',
+  'records.results': 'Results',
   'records.attempts': 'Attempts',
   'records.export': 'Export CSV…',
   'records.exporting': 'Exporting…',

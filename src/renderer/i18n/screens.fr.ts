@@ -130,6 +130,7 @@ export const screensFr: Readonly<Record<keyof typeof screensEn, string>> = {
 
   'records.title': 'Suivi',
   'records.completion': 'Avancement',
+  'records.results': 'Résultats',
   'records.attempts': 'Essais',
   'records.export': 'Exporter en CSV…',
   'records.exporting': 'Exportation…',

@@ -11,6 +11,7 @@ import './records.css'
 const TABS = [
   { id: 'completion', title: 'records.completion', Content: lazy(() => import('./Completions')) },
   { id: 'attempts', title: 'records.attempts', Content: lazy(() => import('./Attempts')) },
+  { id: 'results', title: 'records.results', Content: lazy(() => import('./Results')) },
 ] as const satisfies readonly { id: string; title: string; Content: ComponentType<RecordsTabProps> }[]
 
 export default function Records() {
