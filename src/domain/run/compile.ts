@@ -42,6 +42,7 @@ function implementations(critical: ReadonlySet<string>) {
 
 /** `after` becomes the event `timeout`: the player runs the clock, and a replay needs no time. */
 function withoutDelays(node: StateNode): StateNode {
+  if (!node.after && !node.states) return node
   const { after, states, ...rest } = node
   const timeout = after && Object.values(after)[0]
   return {

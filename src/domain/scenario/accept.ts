@@ -65,7 +65,8 @@ function object(definition: Definition, of: (schema: z.core.$ZodType) => Accepts
   return (value) => {
     if (!isPlain(value)) return false
     for (const key in value) if (!parts.get(key)?.(value[key])) return false
-    return needed.every((key) => Object.hasOwn(value, key))
+    for (const key of needed) if (!Object.hasOwn(value, key)) return false
+    return true
   }
 }
 
@@ -77,7 +78,11 @@ function list(definition: Definition, of: (schema: z.core.$ZodType) => Accepts):
   return (value) => Array.isArray(value) && value.length >= least && value.every(each)
 }
 
-function compose(schema: z.core.$ZodType, of: (schema: z.core.$ZodType) => Accepts): Accepts | undefined {
+function compose(
+  schema: z.core.$ZodType,
+  of: (schema: z.core.$ZodType) => Accepts,
+  nested: (accepts: () => Accepts) => Accepts,
+): Accepts | undefined {
   const definition = definitionOf(schema)
   const checked = (definition.checks?.length ?? 0) > 0
   switch (definition.type) {
@@ -110,7 +115,7 @@ function compose(schema: z.core.$ZodType, of: (schema: z.core.$ZodType) => Accep
     }
     case 'lazy': {
       let inner: Accepts | undefined
-      return (value) => (inner ??= of(definition.getter!()))(value)
+      return nested(() => (inner ??= of(definition.getter!())))
     }
     default:
       return undefined
@@ -121,15 +126,26 @@ function compose(schema: z.core.$ZodType, of: (schema: z.core.$ZodType) => Accep
  * A quick answer to whether a document fits a schema, without the copies and the records of errors that make zod
  * slow on a document of many megabytes.
  * @param schema a schema that changes nothing (no defaults, no transforms)
+ * @param deepest how often a part of the schema may hold itself; what goes deeper is not accepted here
  * @returns a test. `true`: the schema accepts the document as it is. `false`: ask the schema, which knows why, or
  *   which accepts what is too unusual for this test.
  */
-export function acceptor(schema: z.core.$ZodType): Accepts {
+export function acceptor(schema: z.core.$ZodType, deepest = 100): Accepts {
   const made = new Map<z.core.$ZodType, Accepts>()
+  let depth = 0
+  const nested =
+    (accepts: () => Accepts): Accepts =>
+    (value) => {
+      if (depth >= deepest) return false
+      depth += 1
+      const accepted = accepts()(value)
+      depth -= 1
+      return accepted
+    }
   const of = (part: z.core.$ZodType): Accepts => {
     const known = made.get(part)
     if (known) return known
-    const accepts = compose(part, of) ?? (() => false)
+    const accepts = compose(part, of, nested) ?? (() => false)
     made.set(part, accepts)
     return accepts
   }

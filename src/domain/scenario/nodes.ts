@@ -2,73 +2,100 @@ import type { Action, Scenario, StateNode, Transition } from './schema'
 import { TIMEOUT_EVENT } from './vocabulary'
 
 /** A scene, a group of scenes, or the machine itself, with where it stands. */
-export interface PlacedNode {
-  /** Keys from the root joined by dots; empty for the machine. */
-  readonly path: string
-  readonly node: StateNode
-  readonly keys: readonly PropertyKey[]
-  readonly parent: PlacedNode | undefined
+export class PlacedNode {
+  private listed: readonly PlacedTransition[] | undefined
+
+  constructor(
+    /** Keys from the root joined by dots; empty for the machine. */
+    readonly path: string,
+    readonly node: StateNode,
+    readonly keys: readonly PropertyKey[],
+    readonly parent: PlacedNode | undefined,
+  ) {}
+
+  /** Every branch that leaves this node by itself, in the order in which XState looks at them. */
+  get transitions(): readonly PlacedTransition[] {
+    return (this.listed ??= transitionsOf(this))
+  }
 }
 
-/** One branch of a transition with where it stands. */
-export interface PlacedTransition {
-  readonly from: PlacedNode
-  /** A choice's event, `timeout`, or `undefined` for `always`. */
-  readonly event: string | undefined
-  readonly transition: Transition
-  readonly keys: readonly PropertyKey[]
+/** One branch of a transition with where it stands. Its keys are worked out when asked for: there are very many. */
+export class PlacedTransition {
+  constructor(
+    readonly from: PlacedNode,
+    /** A choice's event, `timeout`, or `undefined` for `always`. */
+    readonly event: string | undefined,
+    readonly transition: Transition,
+    private readonly kind: 'on' | 'after' | 'always',
+    private readonly name: string,
+    private readonly branch: number | undefined,
+  ) {}
+
+  get keys(): readonly PropertyKey[] {
+    return [
+      ...this.from.keys,
+      this.kind,
+      ...(this.kind === 'always' ? [] : [this.name]),
+      ...(this.branch === undefined ? [] : [this.branch]),
+    ]
+  }
 }
 
 /** Every node of a scenario, the machine first, parents before children. */
 export function listNodes(scenario: Pick<Scenario, 'machine'>): PlacedNode[] {
-  const root: PlacedNode = { path: '', node: scenario.machine, keys: ['machine'], parent: undefined }
+  const root = new PlacedNode('', scenario.machine, ['machine'], undefined)
   const nodes = [root]
   for (let i = 0; i < nodes.length; i++) {
     const parent = nodes[i]!
-    for (const [key, node] of Object.entries(parent.node.states ?? {})) {
+    const { states } = parent.node
+    for (const key in states) {
       const path = parent.path ? `${parent.path}.${key}` : key
-      nodes.push({ path, node, keys: [...parent.keys, 'states', key], parent })
+      nodes.push(new PlacedNode(path, states[key]!, [...parent.keys, 'states', key], parent))
     }
   }
   return nodes
 }
 
-/** Several checks ask for the same node; on a large scenario listing its branches anew each time is what costs. */
-const listed = new WeakMap<PlacedNode, readonly PlacedTransition[]>()
+function place(
+  placed: PlacedTransition[],
+  from: PlacedNode,
+  event: string | undefined,
+  on: Transition | Transition[],
+  kind: 'on' | 'after' | 'always',
+  name: string,
+): void {
+  if (!Array.isArray(on)) placed.push(new PlacedTransition(from, event, on, kind, name, undefined))
+  else on.forEach((branch, i) => placed.push(new PlacedTransition(from, event, branch, kind, name, i)))
+}
 
-/** Every branch that leaves a node by itself, in the order in which XState looks at them. */
-export function transitionsOf(from: PlacedNode): readonly PlacedTransition[] {
-  const known = listed.get(from)
-  if (known) return known
+function transitionsOf(from: PlacedNode): readonly PlacedTransition[] {
   const placed: PlacedTransition[] = []
-  const add = (event: string | undefined, on: Transition | Transition[], keys: readonly PropertyKey[]) => {
-    if (Array.isArray(on))
-      on.forEach((transition, i) => placed.push({ from, event, transition, keys: [...keys, i] }))
-    else placed.push({ from, event, transition: on, keys })
-  }
   const { on, after, always } = from.node
-  for (const event in on) add(event, on[event]!, [...from.keys, 'on', event])
-  for (const delay in after) add(TIMEOUT_EVENT, after[delay]!, [...from.keys, 'after', delay])
-  if (always) add(undefined, always, [...from.keys, 'always'])
-  listed.set(from, placed)
+  for (const event in on) place(placed, from, event, on[event]!, 'on', event)
+  for (const delay in after) place(placed, from, TIMEOUT_EVENT, after[delay]!, 'after', delay)
+  if (always) place(placed, from, undefined, always, 'always', '')
   return placed
 }
 
-/** Every action of a scenario with where it stands; the place is worked out only when asked for. */
-export function listActions(
-  nodes: readonly PlacedNode[],
-): { action: Action; keys: () => PropertyKey[]; from: PlacedNode }[] {
-  const found: { action: Action; keys: () => PropertyKey[]; from: PlacedNode }[] = []
-  const add = (from: PlacedNode, actions: readonly Action[] | undefined, to: () => PropertyKey[]) =>
-    actions?.forEach((action, i) => found.push({ action, from, keys: () => [...to(), i] }))
+type VisitAction = (action: Action, from: PlacedNode, keys: () => PropertyKey[]) => void
+
+function visitActions(
+  actions: readonly Action[] | undefined,
+  from: PlacedNode,
+  owner: PlacedNode | PlacedTransition,
+  slot: 'entry' | 'exit' | 'actions',
+  visit: VisitAction,
+): void {
+  actions?.forEach((action, i) => visit(action, from, () => [...owner.keys, slot, i]))
+}
+
+/** Visits every action of a scenario with where it stands; the place is worked out only when asked for. */
+export function eachAction(nodes: readonly PlacedNode[], visit: VisitAction): void {
   for (const from of nodes) {
-    add(from, from.node.entry, () => [...from.keys, 'entry'])
-    add(from, from.node.exit, () => [...from.keys, 'exit'])
-    for (const { transition, keys } of transitionsOf(from)) {
-      add(from, transition.actions, () => [...keys, 'actions'])
-    }
+    visitActions(from.node.entry, from, from, 'entry', visit)
+    visitActions(from.node.exit, from, from, 'exit', visit)
+    for (const move of from.transitions) visitActions(move.transition.actions, from, move, 'actions', visit)
   }
-  return found
 }
 
 /**

@@ -37,11 +37,18 @@ type Visit = (text: Text, place: TextPlace) => void
 
 /** Numbers what comes again under one name, so that ids differ in any file; the first keeps the name alone. */
 class Names {
-  private readonly seen = new Map<string, number>()
+  private first: string | undefined
+  private later: Map<string, number> | undefined
 
   next(name: string): string {
-    const times = (this.seen.get(name) ?? 0) + 1
-    this.seen.set(name, times)
+    // Very many lists have one entry, which needs no map.
+    if (this.first === undefined) {
+      this.first = name
+      return name
+    }
+    this.later ??= new Map([[this.first, 1]])
+    const times = (this.later.get(name) ?? 0) + 1
+    this.later.set(name, times)
     if (times === 1) return name
     return name ? `${name}/${times}` : String(times)
   }
@@ -70,6 +77,10 @@ function entries<Entry extends { readonly id: string }>(
   list.forEach((entry, i) => each(entry, place.at(i, names.next(entry.id))))
 }
 
+const CHOICE_TEXTS = ['say', 'did'] as const
+const SCENE_TEXTS = ['title', 'place', 'debrief'] as const
+const BEAT_TEXTS = ['subject', 'text'] as const
+
 function deskTexts(desk: Desk, place: TextPlace, visit: Visit): void {
   if (desk.lead) texts(desk.lead, ['name', 'presence'], place.at('lead'), visit)
   entries(desk.customers, place.at('customers'), (customer, at) => {
@@ -84,8 +95,7 @@ function deskTexts(desk: Desk, place: TextPlace, visit: Visit): void {
   entries(desk.policies, place.at('policies'), (policy, at) => texts(policy, ['title', 'text'], at, visit))
 }
 
-function actionTexts(actions: readonly Action[] | undefined, place: TextPlace, visit: Visit): void {
-  if (!actions || actions.length === 0) return
+function actionTexts(actions: readonly Action[], place: TextPlace, visit: Visit): void {
   const names = new Names()
   actions.forEach((action, i) => {
     if (action.type !== 'assess') return
@@ -100,6 +110,11 @@ function actionTexts(actions: readonly Action[] | undefined, place: TextPlace, v
   })
 }
 
+function branchText({ meta, actions }: Transition, place: TextPlace, visit: Visit): void {
+  if (meta) texts(meta, CHOICE_TEXTS, place.at('meta', ''), visit)
+  if (actions) actionTexts(actions, place.at('actions', ''), visit)
+}
+
 /** @param names numbers the branches; without it a list of branches has numbers of its own */
 function branchTexts(
   branches: Transition | readonly Transition[],
@@ -107,18 +122,17 @@ function branchTexts(
   visit: Visit,
   names?: Names,
 ): void {
-  const one = ({ meta, actions }: Transition, at: TextPlace) => {
-    if (meta) texts(meta, ['say', 'did'], at.at('meta', ''), visit)
-    actionTexts(actions, at.at('actions', ''), visit)
+  if (!Array.isArray(branches)) {
+    branchText(branches as Transition, place(names?.next('') ?? ''), visit)
+    return
   }
-  if (!Array.isArray(branches)) return one(branches as Transition, place(names?.next('') ?? ''))
   const all = place('')
   const numbers = names ?? new Names()
-  branches.forEach((branch: Transition, i) => one(branch, all.at(i, numbers.next(''))))
+  branches.forEach((branch: Transition, i) => branchText(branch, all.at(i, numbers.next('')), visit))
 }
 
 function beatTexts(beat: Beat, place: TextPlace, visit: Visit): void {
-  texts(beat, ['subject', 'text'], place, visit)
+  texts(beat, BEAT_TEXTS, place, visit)
   beat.attachments?.forEach((text, i) => visit(text, place.at('attachments').at(i, String(i + 1))))
   if (!beat.cues) return
   const cues = place.at('cues')
@@ -132,16 +146,20 @@ function nodeTexts(node: StateNode, place: TextPlace, visit: Visit): void {
   const { meta, on, after } = node
   if (meta) {
     const at = place.at('meta', '')
-    texts(meta, ['title', 'place', 'debrief'], at, visit)
-    entries(meta.beats, at.at('beats'), (beat, own) => beatTexts(beat, own, visit))
+    texts(meta, SCENE_TEXTS, at, visit)
+    if (meta.beats) entries(meta.beats, at.at('beats'), (beat, own) => beatTexts(beat, own, visit))
   }
-  actionTexts(node.entry, place.at('entry'), visit)
-  actionTexts(node.exit, place.at('exit'), visit)
-  const choices = place.at('on', 'choices')
-  for (const event in on) branchTexts(on[event]!, () => choices.at(event), visit)
-  const names = new Names()
-  const clock = place.at('after', TIMEOUT_EVENT)
-  for (const delay in after) branchTexts(after[delay]!, (part) => clock.at(delay, part), visit, names)
+  if (node.entry) actionTexts(node.entry, place.at('entry'), visit)
+  if (node.exit) actionTexts(node.exit, place.at('exit'), visit)
+  if (on) {
+    const choices = place.at('on', 'choices')
+    for (const event in on) branchTexts(on[event]!, () => choices.at(event), visit)
+  }
+  if (after) {
+    const names = new Names()
+    const clock = place.at('after', TIMEOUT_EVENT)
+    for (const delay in after) branchTexts(after[delay]!, (part) => clock.at(delay, part), visit, names)
+  }
   if (node.always) branchTexts(node.always, () => place.at('always'), visit)
 }
 

@@ -1,5 +1,6 @@
 import type { CompiledScenario } from '../run'
-import { checkSafeExit, flowOf } from '../scenario/check/flow'
+import { flowOf } from '../scenario/check/flow'
+import { checkSafeExit } from '../scenario/check/reach'
 import { difficultyOf } from '../scenario/difficulty'
 import { error, type Issue } from '../scenario/issue'
 import { listNodes } from '../scenario/nodes'

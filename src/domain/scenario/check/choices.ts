@@ -76,11 +76,13 @@ function checkChoiceMeta(
 
 /** Choices that can be taken, with tools whose objects are on the desk. */
 export function checkChoices({ scenario, nodes }: World): Issue[] {
-  return nodes.flatMap((at) => {
-    const issues: Issue[] = []
-    for (const [event, on] of Object.entries(at.node.on ?? {})) {
-      const branches = Array.isArray(on) ? on : [on]
-      if (!branches.some(({ meta }) => meta?.say || meta?.tool)) {
+  const issues: Issue[] = []
+  for (const at of nodes) {
+    const { on } = at.node
+    for (const event in on) {
+      const branches = on[event]!
+      const list = Array.isArray(branches) ? branches : [branches]
+      if (!list.some(({ meta }) => meta?.say || meta?.tool)) {
         issues.push(
           error(
             'choice-invisible',
@@ -89,12 +91,13 @@ export function checkChoices({ scenario, nodes }: World): Issue[] {
           ),
         )
       }
-      branches.forEach(({ meta }, i) => {
-        if (!meta || !(meta.tool || meta.customer || meta.field || meta.contact || meta.policy)) return
-        const keys = [...at.keys, 'on', event, ...(Array.isArray(on) ? [i] : []), 'meta']
+      list.forEach(({ meta }, i) => {
+        const needs = meta?.tool && NEEDS[meta.tool]
+        if (!meta || !(needs || meta.customer || meta.field || meta.contact || meta.policy)) return
+        const keys = [...at.keys, 'on', event, ...(Array.isArray(branches) ? [i] : []), 'meta']
         issues.push(...checkChoiceMeta(scenario, at, event, meta, keys))
       })
     }
-    return issues
-  })
+  }
+  return issues
 }

@@ -1,77 +1,132 @@
-import { error, type Issue } from '../issue'
-import type { Condition, Scenario } from '../schema'
-import { resolveGuardState, type GuardState } from './guard-state'
-import { actionsAlong, assessingLoopEdges, type Flow } from './flow'
+import { error, warning, type Issue } from '../issue'
+import type { PlacedTransition } from '../nodes'
+import type { Scenario } from '../schema'
+import { actionsAlong, actionsAtStart, type Edge, type Flow } from './flow'
+import { resolveGuardState, type GuardReader, type GuardState } from './guard-state'
+import { componentsOf, inLoop } from './loops'
 
-const LIMIT = 20_000
+const LIMIT = 200_000
 
-/**
- * Loops that earn points without end. Only where a loop gives points at all are the guards walked: over scene,
- * flags and counters that guards read, each counter up to the largest threshold, so that the walk ends.
- */
-export function checkEndlessPoints(scenario: Scenario, flow: Flow): Issue[] {
-  const suspects = assessingLoopEdges(flow)
-  if (suspects.length === 0 || flow.start === undefined) return []
-  const guards = resolveGuardState(scenario)
-  const key = (path: string, state: GuardState) => `${path}|${guards.key(state)}`
-  const first = guards.after(guards.initial(), flow.leaves.get(flow.start)?.node.entry ?? [])
-  const ids = new Map<string, number>([[key(flow.start, first), 0]])
-  const open: { path: string; state: GuardState }[] = [{ path: flow.start, state: first }]
-  const edges: { to: number; suspect: (typeof suspects)[number] | undefined }[][] = []
-  for (let i = 0; i < open.length && i < LIMIT; i++) {
-    const { path, state } = open[i]!
-    const out: (typeof edges)[number] = []
-    edges.push(out)
-    const taken = new Set<string>()
-    for (const { to, move } of flow.edges.get(path) ?? []) {
-      const name = move.event ?? ''
-      const condition: Condition | undefined = move.transition.guard?.params
-      if (taken.has(name) || (condition && !guards.holds(condition, state))) continue
-      taken.add(name)
-      const next = guards.after(state, actionsAlong(flow, path, { to, move }))
-      const id = key(to, next)
-      let number = ids.get(id)
-      if (number === undefined) {
-        number = ids.size
-        ids.set(id, number)
-        open.push({ path: to, state: next })
-      }
-      out.push({ to: number, suspect: suspects.includes(move) ? move : undefined })
-    }
-  }
-  const within = reachesItself(edges)
-  const guilty = new Set(
-    edges.flatMap((out, from) =>
-      out.flatMap(({ to, suspect }) => (suspect && within(from, to) ? [suspect] : [])),
-    ),
-  )
-  return [...guilty].map((move) =>
-    error(
-      'endless-points',
-      move.keys,
-      `Scene ‘${move.from.path}’: ‘${move.event ?? 'the automatic step'}’ gives points and can be taken without end. Count it and add a limit, or give the points once.`,
-    ),
-  )
+interface Step {
+  readonly to: number
+  readonly edge: Edge
 }
 
-/** Whether `from` can be reached again from `to`, by a plain search that remembers its answers for each target. */
-function reachesItself(edges: readonly (readonly { to: number }[])[]): (from: number, to: number) => boolean {
-  const known = new Map<number, Set<number>>()
-  return (from, to) => {
-    let seen = known.get(to)
-    if (!seen) {
-      seen = new Set([to])
-      const open = [to]
-      while (open.length > 0) {
-        for (const next of edges[open.pop()!] ?? []) {
-          if (!seen.has(next.to)) {
-            seen.add(next.to)
-            open.push(next.to)
-          }
-        }
-      }
-      known.set(to, seen)
+const isAutomatic = ({ move }: Edge): boolean => move.event === undefined
+
+/** Edges that give points and lie in a loop. Whether a guard bounds the loop is for the walk to find out. */
+function assessingLoopEdges(flow: Flow): Set<PlacedTransition> {
+  const components = componentsOf(flow.edges)
+  const found = new Set<PlacedTransition>()
+  flow.edges.forEach((own, from) => {
+    for (const edge of own) {
+      if (!inLoop(components, from, edge.to)) continue
+      if (actionsAlong(flow, from, edge).some((action) => action.type === 'assess')) found.add(edge.move)
     }
-    return seen.has(from)
+  })
+  return found
+}
+
+/** Whether automatic steps alone could lead in a circle, guards left out. */
+function automaticLoop({ edges }: Flow): boolean {
+  if (!edges.some((own) => own.some(isAutomatic))) return false
+  const automatic = edges.map((own) => own.filter(isAutomatic))
+  const components = componentsOf(automatic)
+  return automatic.some((own, from) => own.some(({ to }) => inLoop(components, from, to)))
+}
+
+/** The moves that are open in a scene: the automatic step alone where there is one, else one for each choice. */
+function openMoves(edges: readonly Edge[], guards: GuardReader, state: GuardState): Edge[] {
+  const taken = new Set<string>()
+  const open: Edge[] = []
+  for (const edge of edges) {
+    const { event = '', transition } = edge.move
+    if (taken.has(event) || (transition.guard && !guards.holds(transition.guard.params, state))) continue
+    taken.add(event)
+    open.push(edge)
   }
+  const automatic = open.find(isAutomatic)
+  return automatic ? [automatic] : open
+}
+
+/** Walks scene, flags and counters that guards read, each counter up to the largest threshold, so that it ends. */
+function walk(scenario: Scenario, flow: Flow, start: number): { steps: Step[][]; whole: boolean } {
+  const guards = resolveGuardState(scenario)
+  const key = (scene: number, state: GuardState) => `${scene}|${guards.key(state)}`
+  const first = guards.after(guards.initial(), actionsAtStart(flow))
+  const ids = new Map<string, number>([[key(start, first), 0]])
+  const open: { scene: number; state: GuardState }[] = [{ scene: start, state: first }]
+  const steps: Step[][] = []
+  for (let i = 0; i < open.length && i < LIMIT; i++) {
+    const { scene, state } = open[i]!
+    steps.push(
+      openMoves(flow.edges[scene]!, guards, state).map((edge) => {
+        const next = guards.after(state, actionsAlong(flow, scene, edge))
+        const id = key(edge.to, next)
+        let to = ids.get(id)
+        if (to === undefined) {
+          to = ids.size
+          ids.set(id, to)
+          open.push({ scene: edge.to, state: next })
+        }
+        return { to, edge }
+      }),
+    )
+  }
+  return { steps, whole: steps.length === open.length }
+}
+
+/** The moves of those steps that lie in a loop which `steps` make up. */
+function movesInLoops(
+  steps: readonly (readonly Step[])[],
+  which: (edge: Edge) => boolean,
+): PlacedTransition[] {
+  const components = componentsOf(steps)
+  const found = new Set<PlacedTransition>()
+  steps.forEach((own, from) => {
+    for (const { to, edge } of own) if (which(edge) && inLoop(components, from, to)) found.add(edge.move)
+  })
+  return [...found]
+}
+
+/**
+ * Loops that earn points without end, and automatic steps that never come to rest. Only where a loop could do so are
+ * the guards walked.
+ */
+export function checkEndless(scenario: Scenario, flow: Flow): Issue[] {
+  const suspects = assessingLoopEdges(flow)
+  if (flow.start === undefined || (suspects.size === 0 && !automaticLoop(flow))) return []
+  const { steps, whole } = walk(scenario, flow, flow.start)
+  const restless = movesInLoops(
+    steps.map((own) => own.filter(({ edge }) => isAutomatic(edge))),
+    () => true,
+  )
+  const guilty = movesInLoops(steps, ({ move }) => suspects.has(move))
+  const named = ({ from, event }: PlacedTransition) =>
+    `${from.path ? `Scene ‘${from.path}’` : 'The scenario'}: ${event === undefined ? 'the automatic step' : `‘${event}’`}`
+  return [
+    ...restless.map((move) =>
+      error(
+        'endless-steps',
+        move.keys,
+        `${named(move)} leads on to automatic steps that come back here without end. Give one of them a guard that ends it.`,
+      ),
+    ),
+    ...guilty.map((move) =>
+      error(
+        'endless-points',
+        move.keys,
+        `${named(move)} gives points and can be taken without end. Count it and add a limit, or give the points once.`,
+      ),
+    ),
+    ...(whole
+      ? []
+      : [
+          warning(
+            'too-many-situations',
+            ['machine'],
+            `Flags and counters make more than ${LIMIT.toLocaleString('en')} situations, too many to look at all of them for loops. Use fewer.`,
+          ),
+        ]),
+  ]
 }

@@ -1,5 +1,5 @@
 import { evaluate } from '../condition'
-import { listNodes, transitionsOf } from '../nodes'
+import { listNodes } from '../nodes'
 import type { Action, Condition, Scenario } from '../schema'
 
 /** The part of a run that guards can see. */
@@ -38,7 +38,7 @@ export function resolveGuardState(scenario: Pick<Scenario, 'machine'>): GuardRea
   const flags = new Set<string>()
   const ceilings = new Map<string, number>()
   for (const node of listNodes(scenario)) {
-    for (const { transition } of transitionsOf(node)) {
+    for (const { transition } of node.transitions) {
       if (transition.guard) read(transition.guard.params, flags, ceilings)
     }
   }

@@ -1,9 +1,10 @@
 import { hasErrors, type Issue } from '../issue'
 import { listNodes } from '../nodes'
 import type { Scenario } from '../schema'
-import { checkEndlessPoints } from './endless'
-import { checkReach, checkSafeExit, flowOf } from './flow'
+import { checkEndless } from './endless'
+import { flowOf } from './flow'
 import { checkPhrases } from './phrases'
+import { checkReach, checkSafeExit } from './reach'
 import { checkStructure } from './structure'
 import { checkTexts } from './texts'
 
@@ -26,6 +27,6 @@ export function checkScenario(scenario: Scenario): Issue[] {
   if (broken) return issues
   const flow = flowOf(scenario, nodes, byPath)
   issues.push(...checkReach(flow), ...checkSafeExit(scenario, flow))
-  if (!hasErrors(issues)) issues.push(...checkEndlessPoints(scenario, flow))
+  if (!hasErrors(issues)) issues.push(...checkEndless(scenario, flow))
   return issues
 }

@@ -3,22 +3,23 @@ import type { PlacedNode } from '../nodes'
 
 /** The phrase that a cue marks must stand in the beat's text, in each language. */
 export function checkPhrases(nodes: readonly PlacedNode[]): Issue[] {
-  return nodes.flatMap(({ node, keys, path }) =>
-    (node.meta?.beats ?? []).flatMap((beat, i) =>
-      (beat.cues ?? []).flatMap((mark, j) => {
-        if (typeof mark === 'string') return []
-        return Object.entries(mark.phrase).flatMap(([locale, phrase]) =>
-          beat.text[locale] === undefined || beat.text[locale].includes(phrase)
-            ? []
-            : [
-                error(
-                  'phrase-not-in-text',
-                  [...keys, 'meta', 'beats', i, 'cues', j, 'phrase', locale],
-                  `Scene ‘${path}’: the text of beat ‘${beat.id}’ does not contain ‘${phrase}’ (${locale}).`,
-                ),
-              ],
-        )
+  const issues: Issue[] = []
+  for (const { node, keys, path } of nodes) {
+    node.meta?.beats?.forEach((beat, i) =>
+      beat.cues?.forEach((mark, j) => {
+        if (typeof mark === 'string') return
+        for (const [locale, phrase] of Object.entries(mark.phrase)) {
+          if (beat.text[locale] === undefined || beat.text[locale].includes(phrase)) continue
+          issues.push(
+            error(
+              'phrase-not-in-text',
+              [...keys, 'meta', 'beats', i, 'cues', j, 'phrase', locale],
+              `Scene ‘${path}’: the text of beat ‘${beat.id}’ does not contain ‘${phrase}’ (${locale}).`,
+            ),
+          )
+        }
       }),
-    ),
-  )
+    )
+  }
+  return issues
 }

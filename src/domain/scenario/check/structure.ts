@@ -1,6 +1,6 @@
 import { error, warning, type Issue } from '../issue'
-import { listActions, resolveTarget, transitionsOf, type PlacedTransition } from '../nodes'
-import type { Condition } from '../schema'
+import { eachAction, resolveTarget, type PlacedNode, type PlacedTransition } from '../nodes'
+import type { Beat, Condition, Scenario } from '../schema'
 import { NARRATOR } from '../vocabulary'
 import { checkChoices } from './choices'
 import { named, type World } from './world'
@@ -13,57 +13,57 @@ const moveName = ({ event }: PlacedTransition): string =>
       : `the choice ‘${event}’`
 
 function checkInitials({ nodes }: World): Issue[] {
-  return nodes.flatMap((at) => {
-    const { node, keys } = at
-    const children = Object.keys(node.states ?? {})
-    if (children.length === 0) {
-      return node.initial === undefined || !at.path
-        ? at.path
-          ? []
-          : [error('missing', [...keys, 'states'], 'The scenario has no scenes.')]
-        : [
-            error(
-              'dangling-initial',
-              [...keys, 'initial'],
-              `${named(at)} names a first scene but has no scenes inside.`,
-            ),
-          ]
-    }
-    if (node.initial === undefined) {
-      return [
+  const issues: Issue[] = []
+  for (const at of nodes) {
+    const { initial, states } = at.node
+    const empty = !states || Object.keys(states).length === 0
+    if (empty && !at.path) {
+      issues.push(error('missing', [...at.keys, 'states'], 'The scenario has no scenes.'))
+    } else if (empty && initial !== undefined) {
+      issues.push(
+        error(
+          'dangling-initial',
+          [...at.keys, 'initial'],
+          `${named(at)} names a first scene but has no scenes inside.`,
+        ),
+      )
+    } else if (!empty && initial === undefined) {
+      issues.push(
         error(
           'missing',
-          [...keys, 'initial'],
+          [...at.keys, 'initial'],
           `${named(at)} holds scenes but does not say which comes first (‘initial’).`,
         ),
-      ]
+      )
+    } else if (initial !== undefined && !Object.hasOwn(states!, initial)) {
+      issues.push(
+        error(
+          'dangling-initial',
+          [...at.keys, 'initial'],
+          `${named(at)} begins with ‘${initial}’, which does not exist.`,
+        ),
+      )
     }
-    return children.includes(node.initial)
-      ? []
-      : [
-          error(
-            'dangling-initial',
-            [...keys, 'initial'],
-            `${named(at)} begins with ‘${node.initial}’, which does not exist.`,
-          ),
-        ]
-  })
+  }
+  return issues
 }
 
 function checkTargets({ scenario, nodes, byPath }: World): Issue[] {
-  return nodes.flatMap((at) =>
-    transitionsOf(at).flatMap((move) => {
+  const issues: Issue[] = []
+  for (const at of nodes) {
+    for (const move of at.transitions) {
       const { target } = move.transition
-      if (target === undefined || resolveTarget(at, target, byPath, scenario.id)) return []
-      return [
+      if (target === undefined || resolveTarget(at, target, byPath, scenario.id)) continue
+      issues.push(
         error(
           'dangling-target',
           [...move.keys, 'target'],
           `${named(at)}: ${moveName(move)} leads to ‘${target}’, which does not exist.`,
         ),
-      ]
-    }),
-  )
+      )
+    }
+  }
+  return issues
 }
 
 function checkEndings({ nodes }: World): Issue[] {
@@ -112,58 +112,59 @@ function checkEndings({ nodes }: World): Issue[] {
   })
 }
 
-function checkScenes({ scenario, nodes }: World): Issue[] {
-  return nodes.flatMap((at) => {
-    const { node, keys } = at
-    if (!at.path) return []
-    const issues: Issue[] = []
-    const leaf = !node.states
-    if (leaf && !node.meta && !node.always) {
-      issues.push(
-        error('missing', [...keys, 'meta'], `${named(at)} has no title and nothing to show (‘meta’).`),
-      )
-    }
-    if (leaf && !node.type && !node.always && (node.meta?.beats ?? []).length === 0) {
-      issues.push(
-        error('nothing-to-show', [...keys, 'meta', 'beats'], `${named(at)} shows nothing: it has no beats.`),
-      )
-    }
-    const seen = new Set<string>()
-    node.meta?.beats?.forEach((beat, i) => {
-      const here = (...rest: PropertyKey[]) => [...keys, 'meta', 'beats', i, ...rest]
-      if (seen.has(beat.id)) {
-        issues.push(error('duplicate-id', here('id'), `${named(at)}: two beats are called ‘${beat.id}’.`))
-      }
-      seen.add(beat.id)
-      if (beat.from !== NARRATOR && !scenario.cast[beat.from]) {
-        issues.push(
-          error('unknown-cast', here('from'), `${named(at)}: ‘${beat.from}’ speaks, but is not in the cast.`),
-        )
-      }
-      beat.cues?.forEach((mark, j) => {
-        const cue = typeof mark === 'string' ? mark : mark.cue
-        if (!scenario.cues[cue]) {
-          issues.push(
-            error(
-              'unknown-cue',
-              here('cues', j),
-              `${named(at)}: the cue ‘${cue}’ is not in the list of cues.`,
-            ),
-          )
-        }
-      })
-    })
-    const contact = node.meta?.contact
-    if (contact !== undefined && !scenario.cast[contact]) {
+/** Places of what stands earlier in the list already. */
+function duplicates(ids: readonly string[]): number[] {
+  if (ids.length < 2) return []
+  const seen = new Set<string>()
+  return ids.flatMap((id, i) => {
+    if (seen.has(id)) return [i]
+    seen.add(id)
+    return []
+  })
+}
+
+function checkBeats(scenario: Scenario, at: PlacedNode, beats: readonly Beat[]): Issue[] {
+  const issues: Issue[] = []
+  for (const i of duplicates(beats.map((beat) => beat.id))) {
+    issues.push(
+      error(
+        'duplicate-id',
+        [...at.keys, 'meta', 'beats', i, 'id'],
+        `${named(at)}: two beats are called ‘${beats[i]!.id}’.`,
+      ),
+    )
+  }
+  beats.forEach((beat, i) => {
+    if (beat.from !== NARRATOR && !scenario.cast[beat.from]) {
       issues.push(
         error(
           'unknown-cast',
-          [...keys, 'meta', 'contact'],
-          `${named(at)}: the contact ‘${contact}’ is not in the cast.`,
+          [...at.keys, 'meta', 'beats', i, 'from'],
+          `${named(at)}: ‘${beat.from}’ speaks, but is not in the cast.`,
         ),
       )
     }
-    if (node.after && Object.keys(node.after).length > 1) {
+    beat.cues?.forEach((mark, j) => {
+      const cue = typeof mark === 'string' ? mark : mark.cue
+      if (scenario.cues[cue]) return
+      issues.push(
+        error(
+          'unknown-cue',
+          [...at.keys, 'meta', 'beats', i, 'cues', j],
+          `${named(at)}: the cue ‘${cue}’ is not in the list of cues.`,
+        ),
+      )
+    })
+  })
+  return issues
+}
+
+function checkScenes({ scenario, nodes }: World): Issue[] {
+  const issues: Issue[] = []
+  for (const at of nodes) {
+    const { node, keys } = at
+    const { meta, after } = node
+    if (after && Object.keys(after).length > 1) {
       issues.push(
         error(
           'several-time-limits',
@@ -172,8 +173,35 @@ function checkScenes({ scenario, nodes }: World): Issue[] {
         ),
       )
     }
-    return issues
-  })
+    if (!at.path) continue
+    if (!node.states && !node.always) {
+      if (!meta) {
+        issues.push(
+          error('missing', [...keys, 'meta'], `${named(at)} has no title and nothing to show (‘meta’).`),
+        )
+      }
+      if (!node.type && !meta?.beats?.length) {
+        issues.push(
+          error(
+            'nothing-to-show',
+            [...keys, 'meta', 'beats'],
+            `${named(at)} shows nothing: it has no beats.`,
+          ),
+        )
+      }
+    }
+    if (meta?.beats) issues.push(...checkBeats(scenario, at, meta.beats))
+    if (meta?.contact !== undefined && !scenario.cast[meta.contact]) {
+      issues.push(
+        error(
+          'unknown-cast',
+          [...keys, 'meta', 'contact'],
+          `${named(at)}: the contact ‘${meta.contact}’ is not in the cast.`,
+        ),
+      )
+    }
+  }
+  return issues
 }
 
 function flagsRead(condition: Condition): { flags: string[]; counters: string[] } {
@@ -192,8 +220,7 @@ function checkFlags({ scenario, nodes }: World): Issue[] {
   const raised = new Set<string>()
   const counted = new Set<string>()
   const critical = new Set(scenario.scoring.critical)
-  const actions = listActions(nodes)
-  for (const { action, keys, from } of actions) {
+  eachAction(nodes, (action, from, keys) => {
     if (action.type === 'raise') raised.add(action.params.flag)
     if (action.type === 'count') counted.add(action.params.counter)
     if (action.type === 'lower' && critical.has(action.params.flag)) {
@@ -227,7 +254,7 @@ function checkFlags({ scenario, nodes }: World): Issue[] {
         )
       }
     }
-  }
+  })
   scenario.scoring.critical.forEach((flag, i) => {
     if (!raised.has(flag)) {
       issues.push(
@@ -240,14 +267,15 @@ function checkFlags({ scenario, nodes }: World): Issue[] {
     }
   })
   for (const at of nodes) {
-    for (const { transition, keys } of transitionsOf(at)) {
-      if (!transition.guard) continue
-      const read = flagsRead(transition.guard.params)
+    for (const move of at.transitions) {
+      const { guard } = move.transition
+      if (!guard) continue
+      const read = flagsRead(guard.params)
       for (const flag of read.flags.filter((name) => !raised.has(name))) {
         issues.push(
           error(
             'flag-never-raised',
-            [...keys, 'guard'],
+            [...move.keys, 'guard'],
             `${named(at)} waits for the flag ‘${flag}’, which nothing raises.`,
           ),
         )
@@ -256,7 +284,7 @@ function checkFlags({ scenario, nodes }: World): Issue[] {
         issues.push(
           error(
             'counter-never-counted',
-            [...keys, 'guard'],
+            [...move.keys, 'guard'],
             `${named(at)} looks at the counter ‘${counter}’, which nothing counts.`,
           ),
         )
@@ -264,10 +292,6 @@ function checkFlags({ scenario, nodes }: World): Issue[] {
     }
   }
   return issues
-}
-
-function duplicates(ids: readonly string[]): number[] {
-  return ids.flatMap((id, i) => (ids.indexOf(id) < i ? [i] : []))
 }
 
 function checkHeader({ scenario, nodes }: World): Issue[] {
@@ -300,11 +324,12 @@ function checkHeader({ scenario, nodes }: World): Issue[] {
       )
     }
   })
-  const shown = new Set(
-    nodes
-      .flatMap(({ node }) => node.meta?.beats ?? [])
-      .flatMap((beat) => (beat.cues ?? []).map((m) => (typeof m === 'string' ? m : m.cue))),
-  )
+  const shown = new Set<string>()
+  for (const { node } of nodes) {
+    for (const beat of node.meta?.beats ?? []) {
+      for (const mark of beat.cues ?? []) shown.add(typeof mark === 'string' ? mark : mark.cue)
+    }
+  }
   for (const cue of Object.keys(scenario.cues)) {
     if (!shown.has(cue))
       issues.push(warning('cue-never-shown', ['cues', cue], `The cue ‘${cue}’ is shown in no scene.`))

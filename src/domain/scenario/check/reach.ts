@@ -1,0 +1,112 @@
+import { error, type Issue } from '../issue'
+import type { PlacedNode } from '../nodes'
+import type { Action, Scenario } from '../schema'
+import { TIMEOUT_EVENT, type Disposition, type Stance, type Tool } from '../vocabulary'
+import { actionsAlong, type Edge, type Flow } from './flow'
+
+/** @returns 1 for each place that can be reached from the first ones */
+function reachedFrom(start: readonly number[], next: readonly (readonly number[])[]): Uint8Array {
+  const seen = new Uint8Array(next.length)
+  for (const at of start) seen[at] = 1
+  const open = [...start]
+  while (open.length > 0) {
+    for (const to of next[open.pop()!]!) {
+      if (seen[to]) continue
+      seen[to] = 1
+      open.push(to)
+    }
+  }
+  return seen
+}
+
+const forwards = ({ edges }: Flow): number[][] => edges.map((own) => own.map(({ to }) => to))
+
+function backwards({ edges }: Flow, keep: (edge: Edge, from: number) => boolean = () => true): number[][] {
+  const back: number[][] = edges.map(() => [])
+  edges.forEach((own, from) => {
+    for (const edge of own) if (keep(edge, from)) back[edge.to]!.push(from)
+  })
+  return back
+}
+
+const numbersOf = ({ leaves }: Flow, which: (leaf: PlacedNode) => boolean): number[] =>
+  leaves.flatMap((leaf, number) => (which(leaf) ? [number] : []))
+
+/** Every scene can be reached, and from every scene an ending. */
+export function checkReach(flow: Flow): Issue[] {
+  if (flow.start === undefined) return []
+  const reached = reachedFrom([flow.start], forwards(flow))
+  const endings = numbersOf(flow, ({ node }) => node.type === 'final')
+  const ending = reachedFrom(endings, backwards(flow))
+  const issues: Issue[] = []
+  flow.leaves.forEach(({ path, keys }, number) => {
+    if (!reached[number]) issues.push(error('unreachable-scene', keys, `Scene ‘${path}’: no way leads here.`))
+    else if (!ending[number])
+      issues.push(error('no-way-out', keys, `Scene ‘${path}’: no way leads from here to an ending.`))
+  })
+  return issues
+}
+
+const SAFE_TOOLS: ReadonlySet<Tool> = new Set([
+  'report',
+  'hang-up',
+  'call-back',
+  'escalate',
+  'verify-identity',
+  'preserve',
+])
+const SAFE_STANCES: ReadonlySet<Stance> = new Set(['refuse', 'verify'])
+const STOPPED: ReadonlySet<Disposition> = new Set(['reported', 'refused', 'verified'])
+
+function showsWarning(scenario: Scenario, { node }: PlacedNode): boolean {
+  for (const beat of node.meta?.beats ?? []) {
+    for (const mark of beat.cues ?? []) {
+      if (scenario.cues[typeof mark === 'string' ? mark : mark.cue]?.kind === 'warning') return true
+    }
+  }
+  return false
+}
+
+/**
+ * In an attack, the trainee can end it well from the first scene on which a warning cue is shown: some refusal,
+ * report or check there leads on to a good ending without a critical act.
+ * @returns an issue for each scene where that is not so
+ */
+export function checkSafeExit(scenario: Scenario, flow: Flow): Issue[] {
+  if (scenario.truth !== 'attack' || flow.start === undefined) return []
+  const critical = new Set(scenario.scoring.critical)
+  const isCritical = (action: Action) => action.type === 'raise' && critical.has(action.params.flag)
+  // Hardly a scenario does anything on entering and leaving; then the step's own actions are all there is.
+  const passing = flow.leaves.some((leaf) => {
+    for (let at: PlacedNode | undefined = leaf; at; at = at.parent) {
+      if (at.node.entry?.some(isCritical) || at.node.exit?.some(isCritical)) return true
+    }
+    return false
+  })
+  const clean = (edge: Edge, from: number): boolean =>
+    !(passing ? actionsAlong(flow, from, edge) : edge.move.transition.actions)?.some(isCritical)
+  const good = numbersOf(flow, ({ node }) => STOPPED.has(node.meta?.disposition as Disposition))
+  const leadsWell = reachedFrom(good, backwards(flow, clean))
+  const warned = numbersOf(flow, (leaf) => showsWarning(scenario, leaf))
+  const after = reachedFrom(warned, forwards(flow))
+  const isExit = (edge: Edge, from: number): boolean => {
+    const { event, transition } = edge.move
+    if (event === undefined || event === TIMEOUT_EVENT || !leadsWell[edge.to]) return false
+    const { tool, stance } = transition.meta ?? {}
+    const safe = (tool && SAFE_TOOLS.has(tool)) || (stance && SAFE_STANCES.has(stance))
+    return Boolean(safe) && clean(edge, from)
+  }
+  const issues: Issue[] = []
+  flow.leaves.forEach((leaf, number) => {
+    if (!after[number] || leaf.node.type === 'final' || leaf.node.always) return
+    if (flow.edges[number]!.some((edge) => isExit(edge, number))) return
+    issues.push(
+      error(
+        'no-safe-exit',
+        leaf.keys,
+        `Scene ‘${leaf.path}’: the attack shows, and nothing here lets the trainee end it well (report, verify, refuse).`,
+      ),
+    )
+  })
+  return issues
+}
