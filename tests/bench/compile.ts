@@ -7,7 +7,7 @@ import { bigScenario } from './big-scenario'
 import { compare, time, type Measurement } from './measure'
 
 const SCENES = 10_000
-const ROUNDS = 5
+const ROUNDS = 9
 
 /** From the text of a file to a machine that can be played, as the app, the Studio and `htl` do it. */
 function compileText(text: string) {
