@@ -4,8 +4,10 @@ import { courseSchema, type Course } from '../domain/course'
 import { compileScenario, type CompiledScenario } from '../domain/run'
 import { checkScenario } from '../domain/scenario/check'
 import { error, hasErrors, jsonPath, type Issue } from '../domain/scenario/issue'
+import { doubleName, readJson } from '../domain/scenario/json-text'
+import { listNodes } from '../domain/scenario/nodes'
 import { parseScenario } from '../domain/scenario/parse'
-import { testPlanSchema, type TestPlan } from '../domain/scenario/schema'
+import { testPlanSchema, type Scenario, type TestPlan } from '../domain/scenario/schema'
 import type { z } from 'zod'
 
 export const SCENARIO = '.scenario.json'
@@ -28,6 +30,22 @@ export interface Read {
   readonly issues: readonly Issue[]
 }
 
+function missingMedia(scenario: Scenario, folder: string): Issue[] {
+  return listNodes(scenario).flatMap(({ node, keys, path }) =>
+    (node.meta?.beats ?? []).flatMap(({ media }, i) =>
+      media === undefined || existsSync(join(folder, 'media', media))
+        ? []
+        : [
+            error(
+              'unknown-media',
+              [...keys, 'meta', 'beats', i, 'media'],
+              `Scene ‘${path}’: the file media/${media} is not there.`,
+            ),
+          ],
+    ),
+  )
+}
+
 /** Reads, checks and compiles a scenario file. Not compiled when it has errors. */
 export function readScenario(file: string): Read {
   const parsed = parseScenario(readText(file))
@@ -44,20 +62,16 @@ export function readScenario(file: string): Read {
       ),
     )
   }
+  issues.push(...missingMedia(scenario, dirname(file)))
   return { compiled: hasErrors(issues) ? undefined : compileScenario(scenario), issues }
 }
 
 function read<T>(schema: z.ZodType<T>, file: string): { value: T | undefined; issues: Issue[] } {
-  let raw: unknown
-  try {
-    raw = JSON.parse(readText(file).replace(/^\ufeff/, ''))
-  } catch (cause) {
-    if (cause instanceof UsageError) throw cause
-    return {
-      value: undefined,
-      issues: [error('not-json', [], `This is not valid JSON: ${(cause as Error).message}.`)],
-    }
-  }
+  const json = readJson(readText(file))
+  if (!json.ok) return { value: undefined, issues: [json.issue] }
+  const double = doubleName(json.text)
+  if (double) return { value: undefined, issues: [double] }
+  const { raw } = json
   const shaped = schema.safeParse(raw)
   if (shaped.success) return { value: shaped.data, issues: [] }
   const issues = shaped.error.issues.map((issue): Issue => ({

@@ -108,11 +108,15 @@ function proveFile(files: readonly string[]): Answer {
         `  ${bot.padEnd(24)} ${score ?? '–'} %, ${disposition ?? 'no ending'}${passed ? ', passes this scenario' : ''}`,
     )
     .join('\n')
+  const { cues, premise } = compiled.scenario.difficulty
+  const weighed = `${proof.cues.count} different cues tell the truth, with a strength of ${proof.cues.strength} together`
+  const difficulty = `difficulty ${proof.difficulty} of 5: ${cues} cues, premise fits ${premise}; ${weighed}${proof.cues.amount === cues ? '' : `, which is ${proof.cues.amount.toUpperCase()}`}`
   return {
     code: ok ? 0 : 1,
     json: { ok, ...proof },
     text: `${proof.scenario}: ${proof.reachable} of ${proof.scenes} scenes reachable, ${proof.paths} paths${proof.loops ? ' (loops left out)' : ''}, ${proof.lowest} to ${proof.highest} %
 pass attainable: ${proof.passAttainable ? 'yes' : 'NO'}; critical paths that pass: ${proof.criticalPathsThatPass}; scenes without an early safe exit: ${proof.withoutSafeExit.length}
+${difficulty}
 endings
 ${endings}
 habits

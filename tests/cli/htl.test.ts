@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,7 +8,7 @@ import { signingKeyFrom } from '../../src/main/credentials/signing-key'
 import { auditFile, signAuditLog } from '../../src/main/records/audit-log'
 import { openDatabase } from '../../src/main/records/database'
 import { RecordStore } from '../../src/main/records/store'
-import { soundScenario } from '../fixtures/build'
+import { at, soundScenario } from '../fixtures/build'
 import { KEY, NOW } from '../main/helpers'
 
 const ROOT = path.resolve(__dirname, '../..')
@@ -67,6 +67,21 @@ describe('htl validate', () => {
       ok: false,
       files: [{ issues: [{ code: 'pass-unattainable' }] }],
     })
+  })
+
+  it('looks for the sounds and pictures that beats name', () => {
+    const document = soundScenario()
+    const beats = at(document, 'machine', 'states', 'offer', 'meta')['beats'] as Record<string, unknown>[]
+    beats[0]!['media'] = 'ring.mp3'
+    const file = path.join(folder, 'sound.scenario.json')
+    writeFileSync(file, JSON.stringify(document))
+    const { status, stdout } = htl('validate', file)
+    expect(status).toBe(1)
+    expect(stdout).toContain('unknown-media')
+    expect(stdout).toContain('the file media/ring.mp3 is not there')
+    mkdirSync(path.join(folder, 'media'))
+    writeFileSync(path.join(folder, 'media', 'ring.mp3'), '')
+    expect(htl('validate', file).status).toBe(0)
   })
 
   it('holds the file’s name to the id', () => {

@@ -2,6 +2,11 @@ import type { z } from 'zod'
 
 type Accepts = (value: unknown) => boolean
 
+/** Counts the names of a document while it is looked at. */
+interface Tally {
+  names: number
+}
+
 /** The parts of zod's definitions that are read here. */
 interface Definition {
   readonly type: string
@@ -49,6 +54,10 @@ function byZod(schema: z.core.$ZodType): Accepts {
 
 function text(schema: z.core.$ZodType, { checks = [] }: Definition): Accepts {
   const only = checks[0]?._zod.def
+  if (checks.length === 1 && only?.format === 'regex' && only.pattern && !/[gy]/.test(only.pattern.flags)) {
+    const { pattern } = only
+    return (value) => typeof value === 'string' && pattern.test(value)
+  }
   if (checks.length === 1 && only?.check === 'min_length') {
     const least = only.minimum ?? Infinity
     return (value) => typeof value === 'string' && value.length >= least
@@ -56,7 +65,11 @@ function text(schema: z.core.$ZodType, { checks = [] }: Definition): Accepts {
   return byZod(schema)
 }
 
-function object(definition: Definition, of: (schema: z.core.$ZodType) => Accepts): Accepts | undefined {
+function object(
+  definition: Definition,
+  of: (schema: z.core.$ZodType) => Accepts,
+  tally: Tally,
+): Accepts | undefined {
   if (!definition.catchall || definitionOf(definition.catchall).type !== 'never') return undefined
   const parts = new Map(Object.entries(definition.shape!).map(([key, part]) => [key, of(part)]))
   const needed = Object.entries(definition.shape!)
@@ -64,7 +77,10 @@ function object(definition: Definition, of: (schema: z.core.$ZodType) => Accepts
     .map(([key]) => key)
   return (value) => {
     if (!isPlain(value)) return false
-    for (const key in value) if (!parts.get(key)?.(value[key])) return false
+    for (const key in value) {
+      if (!parts.get(key)?.(value[key])) return false
+      tally.names += 1
+    }
     for (const key of needed) if (!Object.hasOwn(value, key)) return false
     return true
   }
@@ -82,6 +98,7 @@ function compose(
   schema: z.core.$ZodType,
   of: (schema: z.core.$ZodType) => Accepts,
   nested: (accepts: () => Accepts) => Accepts,
+  tally: Tally,
 ): Accepts | undefined {
   const definition = definitionOf(schema)
   const checked = (definition.checks?.length ?? 0) > 0
@@ -96,7 +113,7 @@ function compose(
     case 'array':
       return list(definition, of)
     case 'object':
-      return checked ? undefined : object(definition, of)
+      return checked ? undefined : object(definition, of, tally)
     case 'optional':
       return of(definition.innerType!)
     case 'record': {
@@ -105,13 +122,24 @@ function compose(
       const each = of(definition.valueType!)
       return (value) => {
         if (!isPlain(value)) return false
-        for (const name in value) if (!key(name) || !each(value[name])) return false
+        for (const name in value) {
+          if (!key(name) || !each(value[name])) return false
+          tally.names += 1
+        }
         return true
       }
     }
     case 'union': {
       const options = definition.options!.map(of)
-      return checked ? undefined : (value) => options.some((accepts) => accepts(value))
+      if (checked) return undefined
+      return (value) => {
+        const { names } = tally
+        for (const accepts of options) {
+          if (accepts(value)) return true
+          tally.names = names
+        }
+        return false
+      }
     }
     case 'lazy': {
       let inner: Accepts | undefined
@@ -127,10 +155,11 @@ function compose(
  * slow on a document of many megabytes.
  * @param schema a schema that changes nothing (no defaults, no transforms)
  * @param deepest how often a part of the schema may hold itself; what goes deeper is not accepted here
- * @returns a test. `true`: the schema accepts the document as it is. `false`: ask the schema, which knows why, or
- *   which accepts what is too unusual for this test.
+ * @returns a test that gives the number of names in all objects of the document, when the schema accepts it as it
+ *   is. `undefined`: ask the schema, which knows why, or which accepts what is too unusual for this test.
  */
-export function acceptor(schema: z.core.$ZodType, deepest = 100): Accepts {
+export function acceptor(schema: z.core.$ZodType, deepest = 100): (document: unknown) => number | undefined {
+  const tally: Tally = { names: 0 }
   const made = new Map<z.core.$ZodType, Accepts>()
   let depth = 0
   const nested =
@@ -145,9 +174,13 @@ export function acceptor(schema: z.core.$ZodType, deepest = 100): Accepts {
   const of = (part: z.core.$ZodType): Accepts => {
     const known = made.get(part)
     if (known) return known
-    const accepts = compose(part, of, nested) ?? (() => false)
+    const accepts = compose(part, of, nested, tally) ?? (() => false)
     made.set(part, accepts)
     return accepts
   }
-  return of(schema)
+  const accepts = of(schema)
+  return (document) => {
+    tally.names = 0
+    return accepts(document) ? tally.names : undefined
+  }
 }

@@ -1,13 +1,51 @@
+import { listNodes } from './nodes'
 import type { Scenario } from './schema'
 
-const CUES = { many: 0, some: 1, few: 2 } as const
-const PREMISE = { low: 0, medium: 1, high: 2 } as const
+type Difficulty = Scenario['difficulty']
 
 /**
- * Rates how hard a scenario is to see through, after the two inputs of the NIST Phish Scale: the fewer the cues and
- * the better the premise fits the trainee's work, the harder.
+ * After the table of the NIST Phish Scale (Steves, Greene and Theofanos, Categorizing Human Phishing Difficulty, Journal
+ * of Cybersecurity 2020; NIST TN 2276): 1 is its "least difficult", 2 what it puts between least and moderately, 3 its
+ * "moderately difficult", 4 and 5 its "very difficult", where 5 is the corner with few cues and a high fit.
+ */
+const RATING: Readonly<
+  Record<Difficulty['cues'], Readonly<Record<Difficulty['premise'], 1 | 2 | 3 | 4 | 5>>>
+> = {
+  many: { low: 1, medium: 3, high: 3 },
+  some: { low: 2, medium: 3, high: 4 },
+  few: { low: 3, medium: 4, high: 5 },
+}
+
+/**
+ * Rates how hard a scenario is to see through: the fewer cues there are and the better the premise fits the trainee's
+ * work, the harder. A genuine contact is rated by the cues that show it to be genuine.
  * @returns 1 (easy) to 5 (hard)
  */
-export function difficultyOf({ cues, premise }: Scenario['difficulty']): 1 | 2 | 3 | 4 | 5 {
-  return (1 + CUES[cues] + PREMISE[premise]) as 1 | 2 | 3 | 4 | 5
+export const difficultyOf = ({ cues, premise }: Difficulty): 1 | 2 | 3 | 4 | 5 => RATING[cues][premise]
+
+/** From which strength together on cues are some, and many. */
+const SOME = 8
+const MANY = 20
+
+export interface CountedCues {
+  /** Different cues that some beat shows and that tell the truth. */
+  readonly count: number
+  /** Their strengths together. */
+  readonly strength: number
+  /** What the header's `cues` should say by that. */
+  readonly amount: Difficulty['cues']
+}
+
+/** Weighs the cues that tell the truth about a scenario: warnings in an attack, reassuring ones in a genuine contact. */
+export function countCues(scenario: Pick<Scenario, 'cues' | 'truth' | 'machine'>): CountedCues {
+  const shown = new Set(
+    listNodes(scenario)
+      .flatMap(({ node }) => node.meta?.beats ?? [])
+      .flatMap((beat) => (beat.cues ?? []).map((mark) => (typeof mark === 'string' ? mark : mark.cue))),
+  )
+  const kind = scenario.truth === 'attack' ? 'warning' : 'reassuring'
+  const telling = Object.entries(scenario.cues).filter(([id, cue]) => cue.kind === kind && shown.has(id))
+  const strength = telling.reduce((sum, [, cue]) => sum + cue.strength, 0)
+  const amount = strength >= MANY ? 'many' : strength >= SOME ? 'some' : 'few'
+  return { count: telling.length, strength, amount }
 }

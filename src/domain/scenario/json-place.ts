@@ -3,12 +3,35 @@ const SPACE = /[ \t\r\n]*/y
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y
 
-/**
- * Where a text stops being JSON; the messages of `JSON.parse` name the place only at times.
- * @returns line and column, both from 1, or `undefined` when the text is JSON
- */
-export function faultInJson(text: string): { line: number; column: number } | undefined {
+export interface JsonPlace {
+  /** From 1. */
+  readonly line: number
+  /** From 1. */
+  readonly column: number
+}
+
+/** A name that stands twice in one object. JSON allows it, and a reader keeps the last one in silence. */
+export interface DoubleName extends JsonPlace {
+  readonly keys: readonly PropertyKey[]
+}
+
+interface Open {
+  readonly close: '}' | ']'
+  readonly names: Set<string>
+  /** The name or the number of what is being read. */
+  key: PropertyKey
+}
+
+function placeAt(text: string, at: number): JsonPlace {
+  const before = text.slice(0, at).split('\n')
+  return { line: before.length, column: before[before.length - 1]!.length + 1 }
+}
+
+/** Reads a text as JSON without keeping it. */
+function scan(text: string): { fault: number | undefined; double: DoubleName | undefined } {
   let at = 0
+  let double: DoubleName | undefined
+  const open: Open[] = []
   const take = (pattern: RegExp): boolean => {
     pattern.lastIndex = at
     if (!pattern.test(text)) return false
@@ -21,8 +44,17 @@ export function faultInJson(text: string): { line: number; column: number } | un
     at += 1
     return true
   }
-  const name = (): boolean => take(SPACE) && take(STRING) && mark(':')
-  const open: string[] = []
+  const name = (): boolean => {
+    take(SPACE)
+    const start = at
+    if (!take(STRING)) return false
+    const inner = open[open.length - 1]!
+    const key = JSON.parse(text.slice(start, at)) as string
+    inner.key = key
+    if (inner.names.has(key)) double ??= { ...placeAt(text, start), keys: open.map((part) => part.key) }
+    inner.names.add(key)
+    return mark(':')
+  }
   const walk = (): boolean => {
     for (;;) {
       // A value.
@@ -32,21 +64,69 @@ export function faultInJson(text: string): { line: number; column: number } | un
         at += 1
         const close = bracket === '{' ? '}' : ']'
         if (!mark(close)) {
-          open.push(close)
+          open.push({ close, names: new Set(), key: 0 })
           if (bracket === '{' && !name()) return false
           continue
         }
       } else if (!take(STRING) && !take(SCALAR)) return false
       // What may follow it.
-      while (open.length > 0 && mark(open[open.length - 1]!)) open.pop()
-      if (open.length === 0) {
+      while (open.length > 0 && mark(open[open.length - 1]!.close)) open.pop()
+      const inner = open[open.length - 1]
+      if (!inner) {
         take(SPACE)
         return at === text.length
       }
-      if (!mark(',') || (open[open.length - 1] === '}' && !name())) return false
+      if (!mark(',')) return false
+      if (inner.close === '}') {
+        if (!name()) return false
+      } else inner.key = (inner.key as number) + 1
     }
   }
-  if (walk()) return undefined
-  const before = text.slice(0, at).split('\n')
-  return { line: before.length, column: before[before.length - 1]!.length + 1 }
+  return { fault: walk() ? undefined : at, double }
+}
+
+/**
+ * Where a text stops being JSON; the messages of `JSON.parse` name the place only at times.
+ * @returns line and column, or `undefined` when the text is JSON
+ */
+export function faultInJson(text: string): JsonPlace | undefined {
+  const { fault } = scan(text)
+  return fault === undefined ? undefined : placeAt(text, fault)
+}
+
+/**
+ * The first name that stands twice in one object.
+ * @param text a text that is JSON
+ */
+export function doubleNameIn(text: string): DoubleName | undefined {
+  return scan(text).double
+}
+
+/**
+ * How many names a JSON text has, in all its objects together. Much quicker than `doubleNameIn`: where `JSON.parse`
+ * kept as many, none stands twice.
+ * @param text a text that is JSON
+ */
+export function countNames(text: string): number {
+  let names = 0
+  let at = text.indexOf('"')
+  while (at !== -1) {
+    let end = text.indexOf('"', at + 1)
+    while (isEscaped(text, end)) end = text.indexOf('"', end + 1)
+    let next = end + 1
+    let sign = text.charCodeAt(next)
+    while (sign === 32 || sign === 10 || sign === 13 || sign === 9) sign = text.charCodeAt(++next)
+    if (sign === COLON) names += 1
+    at = text.indexOf('"', next)
+  }
+  return names
+}
+
+const COLON = 58
+const BACKSLASH = 92
+
+function isEscaped(text: string, quote: number): boolean {
+  let slashes = 0
+  while (text.charCodeAt(quote - 1 - slashes) === BACKSLASH) slashes += 1
+  return slashes % 2 === 1
 }

@@ -26,8 +26,9 @@ export class PlacedTransition {
     /** A choice's event, `timeout`, or `undefined` for `always`. */
     readonly event: string | undefined,
     readonly transition: Transition,
-    private readonly kind: 'on' | 'after' | 'always',
-    private readonly name: string,
+    readonly kind: 'on' | 'after' | 'always',
+    /** The choice's event or the delay. */
+    readonly name: string,
     private readonly branch: number | undefined,
   ) {}
 
@@ -112,6 +113,8 @@ export function resolveTarget(
     const rest = target.slice(1)
     return rest.startsWith(`${scenarioId}.`) ? byPath.get(rest.slice(scenarioId.length + 1)) : undefined
   }
+  // XState knows no sibling of the machine itself.
+  if (!from.parent && !target.startsWith('.')) return undefined
   const base = target.startsWith('.') ? from.path : (from.parent ?? from).path
   const path = target.startsWith('.') ? target.slice(1) : target
   return byPath.get(base ? `${base}.${path}` : path)

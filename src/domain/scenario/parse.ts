@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { acceptor } from './accept'
 import { error, type Issue } from './issue'
-import { faultInJson } from './json-place'
+import { countNames } from './json-place'
+import { doubleName, readJson } from './json-text'
 import { migrate } from './migrate'
-import { scenarioSchema, type Scenario } from './schema'
+import { LOCALE_PATTERN, scenarioSchema, type Scenario } from './schema'
 import { FORMAT, RESERVED_IDS } from './vocabulary'
 
 export type Parsed =
@@ -33,7 +34,7 @@ function dangers(raw: unknown): Issue[] {
           error(
             'reserved-id',
             [...keys, key],
-            `${placeOf(keys)} ‘${key}’ is a reserved word. Choose another id.`,
+            sentence(keys, `‘${key}’ is a reserved word. Choose another id.`),
           ),
         )
       }
@@ -66,6 +67,38 @@ type ZodIssue = z.core.$ZodIssue
 
 const last = (keys: readonly PropertyKey[]): string => String(keys[keys.length - 1] ?? 'the file')
 
+/** A value as a sentence quotes it. */
+const shown = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value).slice(0, 60)
+
+/** A key as a sentence calls it: ‘minutes’, or the third entry of ‘beats’. */
+function called(keys: readonly PropertyKey[]): string {
+  const key = keys[keys.length - 1]
+  return typeof key === 'number' ? `entry ${key + 1} of ${called(keys.slice(0, -1))}` : `‘${last(keys)}’`
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  record: 'a group of names and values in { }',
+  object: 'a group of names and values in { }',
+  array: 'a list in [ ]',
+  string: 'a text between quotes',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+}
+
+/** What is wrong with a number, a list or a text of the right kind. */
+function misfit(issue: ZodIssue): string {
+  if (issue.code === 'too_small') {
+    if (issue.origin === 'number') return `is too small: ${issue.minimum} at least`
+    return issue.minimum === 1 || issue.minimum === 1n
+      ? 'is empty'
+      : `has too little: ${issue.minimum} at least`
+  }
+  if (issue.code === 'too_big') return `is too large: ${issue.maximum} at most`
+  return `is not possible (${issue.message})`
+}
+
 function badId(id: string, keys: readonly PropertyKey[]): Issue {
   if (RESERVED_IDS.has(id)) {
     return error('reserved-id', keys, sentence(keys, `‘${id}’ is a reserved word. Choose another id.`))
@@ -90,6 +123,18 @@ function bestBranch(branches: readonly (readonly ZodIssue[])[]): readonly ZodIss
   return [...branches].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? []
 }
 
+function unfit(value: string, keys: readonly PropertyKey[]): string {
+  if (value.trim() === '') return `${called(keys)} is empty.`
+  const hint = HINTS[last(keys)]
+  return `‘${value}’ is not possible for ${called(keys)}.${hint ? ` ${hint}` : ''}`
+}
+
+const HINTS: Readonly<Record<string, string>> = {
+  date: 'Write what is known of it: 2025-05-15, 2025-05 or 2025.',
+  version: 'Write three numbers: 1.0.0.',
+  media: 'Write the name of a file in scenarios/media.',
+}
+
 function translate(issue: ZodIssue, raw: unknown, before: readonly PropertyKey[] = []): Issue[] {
   const keys = [...before, ...issue.path]
   const value = valueAt(raw, keys)
@@ -103,7 +148,15 @@ function translate(issue: ZodIssue, raw: unknown, before: readonly PropertyKey[]
         ),
       )
     case 'invalid_key':
-      return [badId(last(keys), keys)]
+      return [
+        issue.issues.some((inner) => 'pattern' in inner && inner.pattern === String(LOCALE_PATTERN))
+          ? error(
+              'bad-value',
+              keys,
+              sentence(keys, `‘${last(keys)}’ is no language code. Use one like en, fr or pt-BR.`),
+            )
+          : badId(last(keys), keys),
+      ]
     case 'invalid_union': {
       if (issue.discriminator === 'type') {
         // zod points at the discriminator itself.
@@ -115,7 +168,7 @@ function translate(issue: ZodIssue, raw: unknown, before: readonly PropertyKey[]
                 keys,
                 sentence(
                   keys,
-                  `the action ‘${String(value)}’ does not exist. Known: assess, raise, lower, count, disclose.`,
+                  `the action ‘${shown(value)}’ does not exist. Known: assess, raise, lower, count, disclose.`,
                 ),
               ),
         ]
@@ -123,25 +176,27 @@ function translate(issue: ZodIssue, raw: unknown, before: readonly PropertyKey[]
       const branch = bestBranch(issue.errors)
       return branch.length > 0
         ? branch.flatMap((inner) => translate(inner, raw, keys))
-        : [error('bad-value', keys, sentence(keys, `‘${last(keys)}’ has a form that is not understood.`))]
+        : [error('bad-value', keys, sentence(keys, `${called(keys)} has a form that is not understood.`))]
     }
     case 'invalid_type':
       return value === undefined
         ? [error('missing', keys, sentence(keys, `‘${last(keys)}’ is missing.`))]
-        : [
-            error(
-              'wrong-type',
-              keys,
-              sentence(keys, `‘${last(keys)}’ should be of another kind: ${issue.expected}.`),
-            ),
-          ]
+        : value === Infinity || value === -Infinity
+          ? [error('bad-value', keys, sentence(keys, `${called(keys)} is a larger number than can be read.`))]
+          : [
+              error(
+                'wrong-type',
+                keys,
+                sentence(keys, `${called(keys)} should be ${KINDS[issue.expected] ?? issue.expected}.`),
+              ),
+            ]
     case 'invalid_value':
       if (last(keys) === 'type' && keys[keys.length - 2] === 'guard') {
         return [
           error(
             'unknown-guard',
             keys,
-            sentence(keys, `the guard ‘${String(value)}’ does not exist. Known: when.`),
+            sentence(keys, `the guard ‘${shown(value)}’ does not exist. Known: when.`),
           ),
         ]
       }
@@ -153,7 +208,7 @@ function translate(issue: ZodIssue, raw: unknown, before: readonly PropertyKey[]
               keys,
               sentence(
                 keys,
-                `‘${String(value)}’ is not possible for ‘${last(keys)}’. Possible: ${issue.values.join(', ')}.`,
+                `‘${shown(value)}’ is not possible for ‘${last(keys)}’. Possible: ${issue.values.join(', ')}.`,
               ),
             ),
           ]
@@ -163,27 +218,9 @@ function translate(issue: ZodIssue, raw: unknown, before: readonly PropertyKey[]
           last(keys),
         )
           ? [badId(value, keys)]
-          : [error('bad-value', keys, sentence(keys, `‘${value}’ is not possible for ‘${last(keys)}’.`))]
+          : [error('bad-value', keys, sentence(keys, unfit(value, keys)))]
       }
-      return [error('bad-value', keys, sentence(keys, `‘${last(keys)}’: ${issue.message}.`))]
-  }
-}
-
-function fromText(text: string): { ok: true; raw: unknown } | { ok: false; issue: Issue } {
-  const plain = text.replace(/^\ufeff/, '')
-  try {
-    return { ok: true, raw: JSON.parse(plain) as unknown }
-  } catch {
-    const at = faultInJson(plain)
-    const place = at ? ` in line ${at.line}, column ${at.column}` : ''
-    return {
-      ok: false,
-      issue: error(
-        'not-json',
-        [],
-        `This is not valid JSON${place}: a comma, bracket or quote is missing or too many.`,
-      ),
-    }
+      return [error('bad-value', keys, sentence(keys, `${called(keys)} ${misfit(issue)}.`))]
   }
 }
 
@@ -193,9 +230,10 @@ function fromText(text: string): { ok: true; raw: unknown } | { ok: false; issue
  * @returns the scenario in the newest format, or what is wrong with it; never half a scenario, never a throw
  */
 export function parseScenario(source: unknown): Parsed {
-  const read = typeof source === 'string' ? fromText(source) : { ok: true as const, raw: source }
+  const read =
+    typeof source === 'string' ? readJson(source) : { ok: true as const, raw: source, text: undefined }
   if (!read.ok) return { ok: false, issues: [read.issue] }
-  const { raw } = read
+  const { raw, text } = read
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
     return {
       ok: false,
@@ -203,7 +241,10 @@ export function parseScenario(source: unknown): Parsed {
     }
   }
   // What fits has nothing that `dangers` looks for: no place in the schema takes such keys, nor goes so deep.
-  if (fits(raw)) return { ok: true, scenario: raw as Scenario, migrated: false }
+  const names = fits(raw)
+  const double = text !== undefined && names !== countNames(text) ? doubleName(text) : undefined
+  if (double) return { ok: false, issues: [double] }
+  if (names !== undefined) return { ok: true, scenario: raw as Scenario, migrated: false }
   const found = dangers(raw)
   if (found.length > 0) return { ok: false, issues: found.slice(0, MOST_ISSUES) }
   const brought = migrate(raw as Record<string, unknown>)

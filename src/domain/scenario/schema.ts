@@ -27,9 +27,11 @@ const id = z
   .string()
   .regex(ID_PATTERN)
   .refine((value) => !RESERVED_IDS.has(value), { error: 'reserved' })
-const text = z.string().min(1)
+/** With something to read in it. */
+const text = z.string().regex(/\S/)
 const localized = z.record(z.string().regex(LOCALE_PATTERN), text)
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** As much of a date as is known: a day, a month or a year. */
+const date = z.union([z.iso.date(), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/)])
 
 const points = z.number().int().min(0).max(100)
 
@@ -112,7 +114,10 @@ const beat = z.strictObject({
   subject: localized.optional(),
   attachments: z.array(localized).optional(),
   /** A sound or picture in `scenarios/media`. */
-  media: z.string().min(1).optional(),
+  media: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
+    .optional(),
 })
 
 const sceneMeta = z.strictObject({

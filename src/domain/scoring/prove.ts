@@ -1,7 +1,7 @@
 import type { CompiledScenario } from '../run'
 import { flowOf } from '../scenario/check/flow'
 import { checkSafeExit } from '../scenario/check/reach'
-import { difficultyOf } from '../scenario/difficulty'
+import { countCues, difficultyOf, type CountedCues } from '../scenario/difficulty'
 import { error, type Issue } from '../scenario/issue'
 import { listNodes } from '../scenario/nodes'
 import type { Disposition } from '../scenario/vocabulary'
@@ -29,6 +29,8 @@ export interface Proof {
   readonly scenario: string
   /** 1 (easy to see through) to 5. */
   readonly difficulty: number
+  /** The cues that tell the truth, to hold the header's `difficulty.cues` against. */
+  readonly cues: CountedCues
   readonly scenes: number
   readonly reachable: number
   readonly unreachable: readonly string[]
@@ -208,6 +210,7 @@ export function prove(compiled: CompiledScenario, limit?: number): Proof {
   return {
     scenario: scenario.id,
     difficulty: difficultyOf(scenario.difficulty),
+    cues: countCues(scenario),
     scenes: scenes.length,
     reachable: scenes.length - unreachable.length,
     unreachable,

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { acceptor } from '../../../src/domain/scenario/accept'
+import { countNames } from '../../../src/domain/scenario/json-place'
 import { scenarioSchema } from '../../../src/domain/scenario/schema'
 import { bigScenario } from '../../bench/big-scenario'
 import { scenarioArbitrary } from '../helpers'
 
-const fits = acceptor(scenarioSchema)
+const look = acceptor(scenarioSchema)
+const fits = (document: unknown) => look(document) !== undefined
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>
 
 /** Puts a value somewhere inside a document, or takes one away. */
@@ -60,9 +62,19 @@ describe('the quick look at a document', () => {
     expect(refused).toBeGreaterThan(100)
   })
 
+  it('counts the names that the text of the document has', () => {
+    fc.assert(
+      fc.property(scenarioArbitrary, fc.nat(4), (scenario, indent) => {
+        const text = JSON.stringify(scenario, null, indent)
+        expect(look(JSON.parse(text))).toBe(countNames(text))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   it('leaves to the schema what it does not know', () => {
-    expect(acceptor(z.strictObject({ at: z.date() }))({ at: new Date(0) })).toBe(false)
-    expect(acceptor(z.object({}))({ more: 1 })).toBe(false)
-    expect(acceptor(z.strictObject({}))(new Map())).toBe(false)
+    expect(acceptor(z.strictObject({ at: z.date() }))({ at: new Date(0) })).toBeUndefined()
+    expect(acceptor(z.object({}))({ more: 1 })).toBeUndefined()
+    expect(acceptor(z.strictObject({}))(new Map())).toBeUndefined()
   })
 })

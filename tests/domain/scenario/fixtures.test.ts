@@ -20,9 +20,12 @@ const TAKE = `${OFFER}.on.take-it`
 
 /** Each file has the one defect of its name; code and place of what must be said about it. */
 const DEFECTS: Readonly<Record<string, readonly [code: string, path: string]>> = {
+  'array-for-object': ['wrong-type', `${OFFER}.on`],
   'attack-without-tactic': ['missing', '$.tactics'],
   'bad-placeholder': ['bad-placeholder', `${BEAT}.text.en`],
   'bad-value': ['bad-value', '$.role'],
+  'blank-text': ['bad-value', `${OFFER}.meta.title.fr`],
+  'branch-never-taken': ['branch-never-taken', `${TAKE}[1]`],
   'choice-called-timeout': ['reserved-id', `${OFFER}.on.timeout`],
   'choice-invisible': ['choice-invisible', TAKE],
   'counter-never-counted': ['counter-never-counted', `${TAKE}.guard`],
@@ -31,29 +34,45 @@ const DEFECTS: Readonly<Record<string, readonly [code: string, path: string]>> =
   'dangling-initial': ['dangling-initial', '$.machine.initial'],
   'dangling-target': ['dangling-target', `${TAKE}.target`],
   'dot-in-id': ['bad-id', '$.machine.states["end.bad"]'],
+  'double-name': ['double-name', '$.minutes'],
   'duplicate-beat': ['duplicate-id', `${OFFER}.meta.beats[1].id`],
+  empty: ['not-json', '$'],
   'ending-goes-on': ['ending-goes-on', '$.machine.states.end-bad'],
   'ending-without-debrief': ['missing', '$.machine.states.end-bad.meta.debrief'],
   'endless-points': ['endless-points', `${OFFER}.on.more`],
+  'endless-steps': ['endless-steps', '$.machine.states.sort-again.always'],
   'flag-never-raised': ['flag-never-raised', `${TAKE}.guard`],
   'half-a-translation': ['missing-translation', `${BEAT}.text.fr`],
   'html-in-text': ['unwelcome-markup', `${BEAT}.text.en`],
+  'language-in-capitals': ['bad-value', '$.title.DE'],
   'link-in-text': ['unwelcome-markup', `${BEAT}.text.en`],
+  'media-elsewhere': ['bad-value', `${BEAT}.media`],
   'missing-summary': ['missing', '$.summary'],
   'more-points-than-possible': ['bad-value', `${OFFER}.on.refuse.actions[0].params.points`],
   'nested-ending': ['nested-ending', '$.machine.states.group.states.in.type'],
+  'nested-too-deep': ['too-deep', '$.machine.states.deep.states.in.states'],
   'newer-format': ['newer-format', '$.format'],
   'no-format': ['missing', '$.format'],
   'no-safe-exit': ['no-safe-exit', OFFER],
+  'no-such-day': ['bad-value', '$.sources[0].date'],
   'no-warning-cue': ['no-warning-cue', '$.cues'],
   'no-way-out': ['no-way-out', '$.machine.states.pit'],
   'not-an-ending': ['not-an-ending', `${OFFER}.meta`],
+  'not-utf8': ['not-utf8', '$'],
+  'number-too-large': ['bad-value', '$.minutes'],
+  'object-for-word': ['bad-value', '$.role'],
   'phrase-not-in-text': ['phrase-not-in-text', `${BEAT}.cues[0].phrase.fr`],
+  'points-by-automatic-steps': ['endless-points', '$.machine.states.sort.always'],
+  'points-by-time-limit': ['endless-points', `${OFFER}.after["5000"]`],
+  'points-on-entering-a-group': ['endless-points', `${OFFER}.on.more`],
+  'points-on-leaving-a-group': ['endless-points', '$.machine.states.group.states.in.on.back'],
   'safe-exit-is-critical': ['no-safe-exit', OFFER],
+  'safe-exit-through-critical-group': ['no-safe-exit', OFFER],
   'several-time-limits': ['several-time-limits', `${OFFER}.after`],
   'state-called-constructor': ['reserved-id', '$.machine.states.constructor'],
   'state-called-proto': ['reserved-id', '$.machine.states.__proto__'],
   'stray-translation': ['stray-translation', `${OFFER}.meta.title.de`],
+  'target-without-dot': ['dangling-target', '$.machine.on.report.target'],
   'tool-without-customer': ['missing', `${TAKE}.meta.customer`],
   'unknown-action': ['unknown-action', `${TAKE}.actions[0].type`],
   'unknown-contact': ['unknown-contact', `${TAKE}.meta.contact`],
@@ -68,8 +87,19 @@ const DEFECTS: Readonly<Record<string, readonly [code: string, path: string]>> =
   'wrong-type': ['wrong-type', '$.minutes'],
 }
 
+/** What can't be alone: each scene or step of the loop is named. */
+const SEVERAL = ['no-way-out', 'endless-steps']
+
 /** Files without a fault, or with one that only an exact walk finds. */
-const FINE = ['sound', 'counting-loop', 'counted-points', 'pass-unattainable']
+const FINE = [
+  'sound',
+  'automatic-step-ends-loop',
+  'counting-loop',
+  'counted-points',
+  'loop-within-a-group',
+  'pass-unattainable',
+  'year-and-month-known',
+]
 
 describe('a defect in a scenario', () => {
   it.each(Object.entries(DEFECTS))('%s is found where it is', (name, [code, place]) => {
@@ -80,7 +110,7 @@ describe('a defect in a scenario', () => {
     ])
   })
 
-  it.each(Object.keys(DEFECTS).filter((name) => name !== 'no-way-out'))(
+  it.each(Object.keys(DEFECTS).filter((name) => !SEVERAL.includes(name)))(
     '%s is the only one reported',
     (name) => {
       expect(issuesOf(name)).toHaveLength(1)
@@ -109,6 +139,11 @@ describe('a defect in a scenario', () => {
     expect(said('dot-in-id')).toBe(
       'Scene ‘end.bad’: ‘end.bad’ can’t be an id: a dot is not allowed in an id.',
     )
+    expect(said('double-name')).toContain('the second time in line 17, column 3')
+    expect(said('empty')).toBe('This file is empty.')
+    expect(said('not-utf8')).toContain('Save it again in the editor with the encoding UTF-8')
+    expect(said('array-for-object')).toBe('Scene ‘offer’: ‘on’ should be a group of names and values in { }.')
+    expect(said('target-without-dot')).toContain('with a dot in front: ‘.end-good’')
     expect(said('newer-format')).toContain('the file was not changed')
     expect(said('endless-points')).toContain('‘more’ gives points and can be taken without end')
   })

@@ -128,7 +128,8 @@ describe('reading a scenario', () => {
   it('finds the choice in a list of branches', () => {
     const document = soundScenario()
     const on = at(document, 'machine', 'states', 'offer', 'on')
-    on['take-it'] = [on['take-it'], { target: 'nowhere' }]
+    const guard = { type: 'when', params: { flag: 'leaked' } }
+    on['take-it'] = [{ ...at(on, 'take-it'), guard }, { target: 'nowhere' }]
     expect(issuesOf(document)).toMatchObject([
       { code: 'dangling-target', path: '$.machine.states.offer.on.take-it[1].target' },
     ])

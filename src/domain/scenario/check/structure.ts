@@ -58,9 +58,35 @@ function checkTargets({ scenario, nodes, byPath }: World): Issue[] {
         error(
           'dangling-target',
           [...move.keys, 'target'],
-          `${named(at)}: ${moveName(move)} leads to ‘${target}’, which does not exist.`,
+          `${named(at)}: ${moveName(move)} leads to ‘${target}’, ${
+            !at.parent && byPath.has(target)
+              ? `but what is offered everywhere names a scene with a dot in front: ‘.${target}’.`
+              : 'which does not exist.'
+          }`,
         ),
       )
+    }
+  }
+  return issues
+}
+
+/** The first branch without a guard is taken; what stands after it never is. */
+function checkBranches({ nodes }: World): Issue[] {
+  const issues: Issue[] = []
+  for (const at of nodes) {
+    let open: PlacedTransition | undefined
+    for (const move of at.transitions) {
+      if (open?.kind !== move.kind || open.name !== move.name) open = undefined
+      if (open) {
+        issues.push(
+          error(
+            'branch-never-taken',
+            move.keys,
+            `${named(at)}: ${moveName(move)} has a branch that is never taken, because one before it has no guard. Put the one without a guard last.`,
+          ),
+        )
+      }
+      if (!move.transition.guard) open = move
     }
   }
   return issues
@@ -360,6 +386,7 @@ export function checkStructure(world: World): Issue[] {
     checkHeader,
     checkInitials,
     checkTargets,
+    checkBranches,
     checkEndings,
     checkScenes,
     checkChoices,

@@ -74,7 +74,7 @@ function checkText(text: string, keys: readonly PropertyKey[]): Issue[] {
 export function checkTexts(scenario: Scenario): Issue[] {
   const locales = Object.keys(scenario.title)
   const issues: Issue[] = []
-  if (locales.length === 0) issues.push(error('missing', ['title'], 'The title has no language.'))
+  if (locales.length === 0) return [error('missing', ['title'], 'The title has no language.')]
   eachText(scenario, (text, place) => {
     if (typeof text === 'string') return
     for (const locale of locales) {
