@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react'
 import type { Role } from '../../bridge'
 import { useText, type TextKey } from '../i18n'
+import { useStoreText } from '../lrs/words'
 
 export interface SettingsSection {
   readonly id: string
@@ -24,6 +25,14 @@ export const SECTIONS: readonly SettingsSection[] = [
     Title: titled('settings.organisation'),
     Body: lazy(() => import('./Organisation')),
     roles: ['hr', 'administrator'],
+  },
+  {
+    id: 'record-store',
+    Title: function RecordStoreTitle() {
+      return useStoreText()('title')
+    },
+    Body: lazy(() => import('../lrs/RecordStore')),
+    roles: ['administrator'],
   },
   { id: 'data', Title: titled('settings.data'), Body: lazy(() => import('./Data')) },
   { id: 'about', Title: titled('settings.about'), Body: lazy(() => import('./About')) },

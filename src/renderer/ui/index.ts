@@ -1,4 +1,5 @@
 export { Button } from './Button'
+export { Checkbox } from './Checkbox'
 export { Dialog } from './Dialog'
 export { Live, Notice } from './Notice'
 export { ScreenTitle } from './ScreenTitle'

@@ -1,0 +1,186 @@
+import { useRef, useState } from 'react'
+import type { RecordStoreState, Response } from '../../bridge'
+import { codeOf, unwrap } from '../api'
+import { useText } from '../i18n'
+import { Button, Checkbox, Live, Notice, TextField } from '../ui'
+import { useStoreText } from './words'
+
+type Tried = Response<'recordStore.try'>
+type Fault = NonNullable<Tried['fault']>
+type Answer =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'good'; readonly mayRead: boolean }
+  | { readonly kind: 'problem'; readonly problem: NonNullable<Tried['problem']> }
+  | { readonly kind: 'failed'; readonly text: string }
+
+const AT: Readonly<Record<Fault, 'address' | 'key' | 'secret' | 'homePage'>> = {
+  'not-an-address': 'address',
+  'not-https': 'address',
+  'with-credentials': 'address',
+  'with-query': 'address',
+  'key-missing': 'key',
+  'secret-missing': 'secret',
+  'home-page': 'homePage',
+}
+
+interface ConnectionFormProps {
+  readonly state: RecordStoreState
+  readonly onDone: (state: RecordStoreState) => void
+  /** Left out where there is nothing to go back to. */
+  readonly onCancel?: () => void
+}
+
+export function ConnectionForm({ state, onDone, onCancel }: ConnectionFormProps) {
+  const t = useStoreText()
+  const common = useText()
+  const { connection } = state
+  const [address, setAddress] = useState(connection?.address ?? '')
+  const [key, setKey] = useState(connection?.key ?? '')
+  const [secret, setSecret] = useState('')
+  const [homePage, setHomePage] = useState(connection?.homePage ?? '')
+  const [earlier, setEarlier] = useState(false)
+  const [fault, setFault] = useState<Fault>()
+  const [answer, setAnswer] = useState<Answer>()
+  const asked = useRef(0)
+  const addressInput = useRef<HTMLInputElement>(null)
+  const keyInput = useRef<HTMLInputElement>(null)
+  const secretInput = useRef<HTMLInputElement>(null)
+  const homePageInput = useRef<HTMLInputElement>(null)
+  const given = { address, key, ...(secret !== '' && { secret }) }
+  const asking = answer?.kind === 'asking'
+
+  /** What was told belongs to what was written then. */
+  const edit = (set: (value: string) => void) => (value: string) => {
+    asked.current += 1
+    set(value)
+    setFault(undefined)
+    setAnswer(undefined)
+  }
+  const show = (next: Fault) => {
+    setFault(next)
+    setAnswer(undefined)
+    const inputs = { address: addressInput, key: keyInput, secret: secretInput, homePage: homePageInput }
+    inputs[AT[next]].current?.focus()
+  }
+  const tryIt = async () => {
+    setFault(undefined)
+    setAnswer({ kind: 'asking' })
+    asked.current += 1
+    const number = asked.current
+    try {
+      const tried = await unwrap(window.api.recordStore.try(given))
+      if (asked.current !== number) return
+      if (tried.fault) show(tried.fault)
+      else if (tried.problem) setAnswer({ kind: 'problem', problem: tried.problem })
+      else setAnswer({ kind: 'good', mayRead: tried.mayRead })
+    } catch (error) {
+      if (asked.current === number) setAnswer({ kind: 'failed', text: common(`error.${codeOf(error)}`) })
+    }
+  }
+  const connect = async () => {
+    asked.current += 1
+    setFault(undefined)
+    setAnswer(undefined)
+    try {
+      const done = await unwrap(window.api.recordStore.connect({ ...given, homePage, earlier }))
+      if (done.fault) show(done.fault)
+      else onDone(done.state)
+    } catch (error) {
+      setAnswer({ kind: 'failed', text: common(`error.${codeOf(error)}`) })
+    }
+  }
+  const errorAt = (field: 'address' | 'key' | 'secret' | 'homePage') =>
+    fault && AT[fault] === field ? t(`fault.${fault}`) : undefined
+
+  return (
+    <form
+      className="settings-fields store-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void connect()
+      }}
+    >
+      <TextField
+        label={t('address')}
+        hint={t('address.hint')}
+        value={address}
+        onChange={edit(setAddress)}
+        error={errorAt('address')}
+        inputRef={addressInput}
+        type="text"
+        inputMode="url"
+      />
+      <TextField
+        label={t('key')}
+        value={key}
+        onChange={edit(setKey)}
+        error={errorAt('key')}
+        inputRef={keyInput}
+        autoComplete="off"
+      />
+      <TextField
+        label={t('secret')}
+        hint={connection ? t('secret.kept') : t('secret.hint')}
+        value={secret}
+        onChange={edit(setSecret)}
+        error={errorAt('secret')}
+        inputRef={secretInput}
+        type="password"
+        autoComplete="off"
+      />
+      <TextField
+        label={t('home-page')}
+        hint={t('home-page.hint')}
+        value={homePage}
+        onChange={edit(setHomePage)}
+        error={errorAt('homePage')}
+        inputRef={homePageInput}
+      />
+      {!connection && (state.attemptsHere ?? 0) > 0 && (
+        <Checkbox
+          checked={earlier}
+          onChange={setEarlier}
+          hint={t('earlier.hint', { count: state.attemptsHere ?? 0 })}
+        >
+          {t('earlier.with')}
+        </Checkbox>
+      )}
+      <Live>
+        {answer?.kind === 'asking' && <p className="muted dense">{t('trying')}</p>}
+        {answer?.kind === 'good' && (
+          <Notice kind="good">{t(answer.mayRead ? 'tried' : 'tried.write-only')}</Notice>
+        )}
+        {answer?.kind === 'failed' && <Notice kind="attention">{answer.text}</Notice>}
+        {answer?.kind === 'problem' && <Problem problem={answer.problem} />}
+      </Live>
+      <div className="row">
+        <Button kind="primary" type="submit">
+          {t(connection ? 'save' : 'connect')}
+        </Button>
+        <Button onPress={() => void tryIt()} isDisabled={asking}>
+          {t('try')}
+        </Button>
+        {onCancel && (
+          <Button kind="link" onPress={onCancel}>
+            {t('cancel')}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}
+
+/** What keeps the statements from arriving, in plain words, with what was seen for whoever runs the store. */
+export function Problem({ problem }: { readonly problem: NonNullable<RecordStoreState['problem']> }) {
+  const t = useStoreText()
+  return (
+    <div className="notice notice-attention store-problem">
+      <p>{t(`problem.${problem.code}`)}</p>
+      {problem.detail !== '' && (
+        <p className="store-detail">
+          <span className="muted">{t('detail')}</span> <code>{problem.detail}</code>
+        </p>
+      )}
+    </div>
+  )
+}

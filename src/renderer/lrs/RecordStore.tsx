@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { RecordStoreState } from '../../bridge'
+import { codeOf, unwrap } from '../api'
+import { useLoaded } from '../app/use-loaded'
+import { useText } from '../i18n'
+import { Notice } from '../ui'
+import { ConnectionForm } from './ConnectionForm'
+import { Refused } from './Refused'
+import { Status } from './Status'
+import { useStoreText } from './words'
+import './lrs.css'
+
+/** Often enough to see it move, while somebody looks. */
+const LOOK_MS = 2000
+
+const load = () =>
+  Promise.all([unwrap(window.api.recordStore.state()), unwrap(window.api.organisation.settings())])
+
+export default function RecordStore() {
+  const t = useStoreText()
+  const common = useText()
+  const loaded = useLoaded(load)
+  const [newer, setNewer] = useState<RecordStoreState>()
+  const [editing, setEditing] = useState(false)
+  const ready = loaded.status === 'ready'
+
+  useEffect(() => {
+    if (!ready) return undefined
+    const timer = setInterval(() => {
+      if (document.hidden) return
+      // The next look mends what one of them missed.
+      unwrap(window.api.recordStore.state()).then(setNewer, () => undefined)
+    }, LOOK_MS)
+    return () => clearInterval(timer)
+  }, [ready])
+
+  const take = useCallback((state: RecordStoreState) => {
+    setNewer(state)
+    setEditing(false)
+  }, [])
+
+  if (loaded.status === 'waiting') return <p className="waiting">{common('app.loading')}</p>
+  if (loaded.status === 'failed')
+    return <Notice kind="attention">{common(`error.${codeOf(loaded.error)}`)}</Notice>
+  const [first, { privacy }] = loaded.value
+  const state = newer ?? first
+  return (
+    <>
+      <p>{t('intro')}</p>
+      <p className="muted dense">{t(`names.${privacy}`)}</p>
+      {!state.connection && state.waiting > 0 && <Notice>{t('leftover', { count: state.waiting })}</Notice>}
+      {state.connection && !editing ? (
+        <Status state={state} onChange={take} onEdit={() => setEditing(true)} />
+      ) : (
+        <ConnectionForm
+          state={state}
+          onDone={take}
+          {...(state.connection && { onCancel: () => setEditing(false) })}
+        />
+      )}
+      {state.refused > 0 && <Refused count={state.refused} onChange={take} />}
+    </>
+  )
+}
