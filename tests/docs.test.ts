@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { compileScenario } from '../src/domain/run'
-import { ATTEMPT_COLUMNS } from '../src/domain/records'
+import { EXPORT_COLUMNS } from '../src/domain/records'
 import { checkScenario } from '../src/domain/scenario/check'
 import { parseScenario } from '../src/domain/scenario/parse'
 import { scenarioSchema, testPlanSchema } from '../src/domain/scenario/schema'
@@ -60,9 +60,21 @@ describe('the page for trainers', () => {
   })
 })
 
-describe('the page for HR', () => {
-  it('explains every column of the export', () => {
-    const text = page('hr.md')
-    expect(ATTEMPT_COLUMNS.map(([name]) => name).filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+describe('the page on records', () => {
+  it('explains every column of the exports', () => {
+    const [attempts, completion] = page('records.md').split('### Completion')
+    const missing = (columns: readonly { name: string }[], text: string) =>
+      columns.map(({ name }) => name).filter((name) => !text.includes(`\`${name}\``))
+    expect(missing(EXPORT_COLUMNS.attempts, attempts!)).toEqual([])
+    expect(missing(EXPORT_COLUMNS.completion, completion!)).toEqual([])
+  })
+
+  it('marks those that are left out in pseudonymous mode', () => {
+    const sections = page('records.md').split('### Completion')
+    for (const [i, subject] of (['attempts', 'completion'] as const).entries()) {
+      const marked = [...sections[i]!.matchAll(/`(\w+)` •/g)].map(([, name]) => name)
+      const hidden = EXPORT_COLUMNS[subject].filter(({ result }) => result).map(({ name }) => name)
+      expect(marked.sort()).toEqual(hidden.sort())
+    }
   })
 })

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { chooseFile, dataFolder, launch, removeFolder, type Running } from '../../tests/e2e/launch'
+import { EXPORT_WORDS, exportTo } from '../../tests/e2e/exporting'
 import { playCourse, setUp, WORDS } from '../../tests/e2e/journey'
 import { bestRun, readCourse } from '../../tests/e2e/paths'
 
@@ -39,10 +40,12 @@ async function play({ app, page }: Running): Promise<void> {
   await page.getByRole('button', { name: en['nav.records'], exact: true }).click()
   await page.getByText(PERSON.name).first().waitFor()
   await picture('records')
-  const csv = path.join(out, 'records.csv')
-  await chooseFile(app, csv)
-  await page.getByRole('button', { name: en['records.export'] }).click()
-  await saved(csv)
+  await page.getByRole('button', { name: EXPORT_WORDS.en.open, exact: true }).click()
+  await page.getByRole('dialog').waitFor()
+  await picture('export')
+  await page.keyboard.press('Escape')
+  await exportTo(app, page, path.join(out, 'records.csv'), ['attempts', 'csv'])
+  await exportTo(app, page, path.join(out, 'records.xlsx'), ['attempts', 'xlsx'])
 
   await page.getByRole('button', { name: en['nav.settings'], exact: true }).click()
   await page.getByRole('heading', { level: 1, name: en['nav.settings'] }).waitFor()

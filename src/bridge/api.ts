@@ -12,7 +12,8 @@ export const API = {
   session: ['signIn', 'join', 'signOut'],
   learn: ['courses'],
   attempt: ['start', 'resume', 'restart', 'commit', 'pause'],
-  records: ['attempts', 'completions', 'exportCsv', 'results'],
+  records: ['attempts', 'completions', 'results'],
+  export: ['describe', 'run', 'progress', 'cancel'],
   certificate: ['savePdf'],
   organisation: ['settings', 'change'],
   recordStore: [

@@ -5,6 +5,7 @@
 import type { z } from 'zod'
 import { appChannels } from './areas/app'
 import { certificateChannels, type certificate } from './areas/certificate'
+import { exportChannels } from './areas/export'
 import { learnChannels } from './areas/learn'
 import { organisationChannels } from './areas/organisation'
 import { personChannels } from './areas/person'
@@ -20,6 +21,7 @@ export const channels = {
   ...learnChannels,
   ...recordChannels,
   ...certificateChannels,
+  ...exportChannels,
   ...organisationChannels,
   ...personChannels,
   ...resultsChannels,
@@ -42,4 +44,6 @@ export type CompletionRow = z.output<typeof completionRow>
 export type AttemptReplay = Response<'person.replay'>
 export type RecordStoreState = Response<'recordStore.state'>
 export type RefusedStatement = Response<'recordStore.refused'>[number]
+export type ExportOrder = Request<'export.run'>
+export type ExportWritten = Response<'export.run'>
 export type GroupResultsView = Response<'records.results'>

@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'not-writable',
   'too-many-rows',
   'export-running',
+  'hidden-by-privacy',
   'cancelled',
   'internal',
 ] as const

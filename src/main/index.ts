@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 import { boot, type Booted } from './boot'
 import { appHandlers } from './ipc/app'
+import { exportHandlers } from './ipc/export'
 import { learnHandlers } from './ipc/learn'
 import { organisationHandlers } from './ipc/organisation'
 import { personHandlers } from './ipc/person'
@@ -51,6 +52,7 @@ function onReady(): void {
     {
       ...appHandlers(services),
       ...learnHandlers(services),
+      ...exportHandlers(services),
       ...recordHandlers(services),
       ...organisationHandlers(services),
       ...personHandlers(services),

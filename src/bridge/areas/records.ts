@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DISPOSITIONS, TRUTHS } from '../../domain/scenario/vocabulary'
-import { channel, id, instant, localized, mode, nothing, outcome, RECORD_KEEPERS, uuid } from './shared'
+import { channel, id, instant, localized, mode, outcome, RECORD_KEEPERS, uuid } from './shared'
 
 export const attemptRow = z.object({
   id: uuid,
@@ -53,5 +53,4 @@ export const recordChannels = {
     z.array(completionRow),
     RECORD_KEEPERS,
   ),
-  'records.exportCsv': channel(nothing, z.object({ file: z.string(), rows: z.number() }), RECORD_KEEPERS),
 } as const

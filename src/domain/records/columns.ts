@@ -12,6 +12,10 @@ export interface RecordColumn {
   readonly result: boolean
 }
 
+/** `xapi`: statements for a learning record store, also as JSON Lines. `pdf`: a report to print. */
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'jsonl', 'xapi', 'pdf'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
 export const EXPORT_SUBJECTS = ['attempts', 'completion'] as const
 export type ExportSubject = (typeof EXPORT_SUBJECTS)[number]
 
@@ -75,7 +79,8 @@ const COMPLETION = [
   column('started_at', 'instant', 20),
   result('round', 'integer', 8),
   column('modules', 'integer', 10),
-  column('modules_done', 'integer', 13),
+  // All modules done and the course not complete: not passed.
+  result('modules_done', 'integer', 13),
   result('score_percent', 'integer', 14),
   result('attacks', 'integer', 10),
   result('attacks_stopped', 'integer', 15),
@@ -100,4 +105,10 @@ export const EXPORT_COLUMNS: Readonly<Record<ExportSubject, readonly RecordColum
  */
 export function columnsOf(subject: ExportSubject, scoresByPerson: boolean): readonly RecordColumn[] {
   return EXPORT_COLUMNS[subject].filter(({ result }) => scoresByPerson || !result)
+}
+
+/** What can be had in which format: statements tell of attempts, the report is about completion. */
+export const FORMATS_OF: Readonly<Record<ExportSubject, readonly ExportFormat[]>> = {
+  attempts: ['xlsx', 'csv', 'jsonl'],
+  completion: ['xlsx', 'csv', 'jsonl'],
 }

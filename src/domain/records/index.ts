@@ -1,11 +1,21 @@
 export { CSV_BYTE_ORDER_MARK, csvCell, csvLine, mayRunAsFormula, type Cell } from './csv'
-export { ATTEMPT_COLUMNS, type ExportedAttempt } from './attempts-csv'
+export type { ExportedAttempt } from './attempts-csv'
 export {
   DEFAULT_ORGANISATION_SETTINGS,
   organisationSettingsSchema,
   type OrganisationSettings,
 } from './organisation'
-export { columnsOf, EXPORT_COLUMNS, EXPORT_SUBJECTS, type ExportSubject, type RecordColumn } from './columns'
+export {
+  columnsOf,
+  EXPORT_COLUMNS,
+  EXPORT_FORMATS,
+  EXPORT_SUBJECTS,
+  FORMATS_OF,
+  type ExportFormat,
+  type ExportSubject,
+  type RecordColumn,
+} from './columns'
+export { filterInWords, type FilterNaming } from './filter-words'
 export { EVERYTHING, STANDING_STATUSES, type RecordFilter, type StandingStatus } from './filter'
 export { canonicalJson } from './canonical'
 export { attemptDocumentSchema, documentScore, logText, type AttemptDocument } from './attempt-document'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { AttemptRow } from '../../bridge/channels'
-import { ATTEMPT_COLUMNS, CSV_BYTE_ORDER_MARK, csvLine, type ExportedAttempt } from '../../domain/records'
+import type { ExportedAttempt } from '../../domain/records'
 import { printCertificate } from '../credentials/print'
 import { askWhere, writeOrRefuse } from '../export/save-file'
 import { certificateView, completions } from '../learn/courses'
@@ -9,10 +9,7 @@ import type { Services } from '../services'
 import { Refused } from '../refused'
 import type { Handlers } from './answer'
 
-type RecordHandlers = Pick<
-  Handlers,
-  'records.attempts' | 'records.completions' | 'records.exportCsv' | 'certificate.savePdf'
->
+type RecordHandlers = Pick<Handlers, 'records.attempts' | 'records.completions' | 'certificate.savePdf'>
 
 function toRow(attempt: ExportedAttempt, library: Library): AttemptRow {
   const found = library.scenario(attempt.scenario)
@@ -45,20 +42,6 @@ export function recordHandlers(services: Services): RecordHandlers {
       rows: [...store.attempts(search, offset, limit)].map((attempt) => toRow(attempt, library)),
     }),
     'records.completions': ({ search }) => completions(search, store, library),
-    'records.exportCsv': async (_request, { person }) => {
-      const path = await askWhere('Export records', `records-${now().slice(0, 10)}.csv`, 'csv')
-      let rows = 0
-      function* lines(): Generator<string> {
-        yield CSV_BYTE_ORDER_MARK + csvLine(ATTEMPT_COLUMNS.map(([name]) => name))
-        for (const attempt of store.attempts('')) {
-          rows += 1
-          yield csvLine(ATTEMPT_COLUMNS.map(([, cell]) => cell(attempt)))
-        }
-      }
-      writeOrRefuse(path, lines())
-      store.writeAudit('records-exported', now(), person!.id, { format: 'csv', rows })
-      return { file: basename(path), rows }
-    },
     'certificate.savePdf': async ({ certificate: id, paper, locale }, { person }) => {
       const found = store.credential(id)
       const allowed =

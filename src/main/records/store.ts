@@ -169,8 +169,12 @@ export class RecordStore {
     })()
   }
 
-  writeAudit(act: Act, at: string, personId: string | null, detail: object): void {
-    this.#db.transaction(() => audit(this.#db, at, personId, act, detail))()
+  /** @param thenDo when it throws, nothing is written */
+  writeAudit(act: Act, at: string, personId: string | null, detail: object, thenDo = () => {}): void {
+    this.#db.transaction(() => {
+      audit(this.#db, at, personId, act, detail)
+      thenDo()
+    })()
   }
 
   startAttempt(

@@ -49,6 +49,8 @@ export const en = {
   'error.too-many-rows':
     'These are more records than one file of this kind holds. Choose CSV, or narrow the filter, for example to one team.',
   'error.export-running': 'Another export is being written. Wait until it is done, or cancel it.',
+  'error.hidden-by-privacy':
+    'This would show how single people did, and your organisation has chosen not to see that. Leave out score, competency and “not passed”.',
   'error.cancelled': 'Nothing was saved.',
   'error.internal': 'That didn’t work, and the fault is ours. Try again; nothing you did is lost.',
 

@@ -53,7 +53,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'error.not-writable': 'Il n’est pas permis d’écrire dans ce dossier. Choisissez-en un autre.',
   'error.too-many-rows':
     'Il y a plus d’enregistrements qu’un fichier de ce type ne peut en contenir. Choisissez le CSV, ou restreignez le filtre, par exemple à une équipe.',
-  'error.export-running': 'Un autre export est en cours d’écriture. Attendez qu’il soit terminé, ou annulez-le.',
+  'error.export-running':
+    'Un autre export est en cours d’écriture. Attendez qu’il soit terminé, ou annulez-le.',
+  'error.hidden-by-privacy':
+    'Cela montrerait les résultats de personnes précises, et votre organisation a choisi de ne pas les voir. Laissez de côté le résultat, la compétence et « non réussi ».',
   'error.cancelled': 'Rien n’a été enregistré.',
   'error.internal':
     'Cela n’a pas fonctionné, et la faute est de notre côté. Réessayez ; rien de ce que vous avez fait n’est perdu.',

@@ -127,10 +127,6 @@ export const screensEn = {
   'records.completion': 'Completion',
   'records.results': 'Results',
   'records.attempts': 'Attempts',
-  'records.export': 'Export CSV…',
-  'records.exporting': 'Exporting…',
-  'records.exported':
-    'Saved as {file}: {rows, plural, =0 {no attempts yet, only the headings} one {one attempt} other {# attempts}}.',
   'records.search': 'Search',
   'records.search.hint': 'Name, number or title',
   'records.shown': '{shown, number} of {total, number}',

@@ -132,10 +132,6 @@ export const screensFr: Readonly<Record<keyof typeof screensEn, string>> = {
   'records.completion': 'Avancement',
   'records.results': 'Résultats',
   'records.attempts': 'Essais',
-  'records.export': 'Exporter en CSV…',
-  'records.exporting': 'Exportation…',
-  'records.exported':
-    'Enregistré sous le nom {file} : {rows, plural, =0 {aucun essai pour l’instant, seulement les titres} one {un essai} other {# essais}}.',
   'records.search': 'Rechercher',
   'records.search.hint': 'Nom, matricule ou titre',
   'records.shown': '{shown, number} sur {total, number}',

@@ -1,11 +1,13 @@
 import { lazy, Suspense, useState, type ComponentType } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { EVERYTHING, type RecordFilter } from '../../domain/records/filter'
-import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
-import { Button, Live, Notice, ScreenTitle } from '../ui'
+import { Button, ScreenTitle } from '../ui'
+import { useExportText } from './export-words'
 import { SearchField, type RecordsTabProps } from './parts'
 import './records.css'
+
+const ExportDialog = lazy(() => import('./ExportDialog'))
 
 /** A tab is one component in a file of its own, loaded when it is first opened. */
 const TABS = [
@@ -16,36 +18,25 @@ const TABS = [
 
 export default function Records() {
   const t = useText()
+  const e = useExportText()
   // One filter for all tabs: whoever looks for a team goes on looking at that team.
   const [filter, setFilter] = useState<RecordFilter>(EVERYTHING)
-  const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention' | 'plain'; readonly text: string }>()
-
-  const exportCsv = async () => {
-    if (busy) return
-    setBusy(true)
-    setSaid(undefined)
-    try {
-      const { file, rows } = await unwrap(window.api.records.exportCsv())
-      setSaid({ kind: 'good', text: t('records.exported', { file, rows }) })
-    } catch (error) {
-      const code = codeOf(error)
-      setSaid({ kind: code === 'cancelled' ? 'plain' : 'attention', text: t(`error.${code}`) })
-    } finally {
-      setBusy(false)
-    }
-  }
+  const [exporting, setExporting] = useState(false)
 
   return (
     <main className="records">
       <div className="row">
         <ScreenTitle title={t('records.title')} />
         <span className="grow" />
-        <Button kind="primary" onPress={() => void exportCsv()}>
-          {t(busy ? 'records.exporting' : 'records.export')}
+        <Button kind="primary" onPress={() => setExporting(true)}>
+          {e('open')}
         </Button>
       </div>
-      <Live>{said && <Notice kind={said.kind}>{said.text}</Notice>}</Live>
+      {exporting && (
+        <Suspense fallback={null}>
+          <ExportDialog filter={filter} onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
       <Tabs className="records-tabs">
         <div className="row records-bar">
           <TabList className="tabs" aria-label={t('records.title')}>

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { EXPORT_FORMATS, EXPORT_SUBJECTS } from '../../domain/records/columns'
+import { recordFilter } from './filter'
+import { channel, locale, nothing, RECORD_KEEPERS } from './shared'
+
+const order = z.strictObject({
+  subject: z.enum(EXPORT_SUBJECTS),
+  format: z.enum(EXPORT_FORMATS),
+  filter: recordFilter,
+  paper: z.enum(['A4', 'Letter']),
+  locale,
+})
+
+const written = z.object({
+  file: z.string(),
+  /** Records in it. */
+  rows: z.number(),
+  /** Of these, changed behind the back of the program. */
+  altered: z.number(),
+  /** Of these, from before records were sealed. */
+  unsealed: z.number(),
+})
+
+export type ExportOrder = z.output<typeof order>
+export type ExportWritten = z.output<typeof written>
+
+export const exportChannels = {
+  /** What an export with this filter would hold, in words. */
+  'export.describe': channel(
+    z.strictObject({ filter: recordFilter, locale }),
+    z.object({
+      filter: z.array(z.string()),
+      /** False in pseudonymous mode: results are left out. */
+      scoresByPerson: z.boolean(),
+    }),
+    RECORD_KEEPERS,
+  ),
+  /** Asks where to save, writes, and answers when the file is there. */
+  'export.run': channel(order, written, RECORD_KEEPERS),
+  /** `null` while nothing is written; `total` is 0 until it is known. */
+  'export.progress': channel(
+    nothing,
+    z.object({ done: z.number(), total: z.number() }).nullable(),
+    RECORD_KEEPERS,
+  ),
+  'export.cancel': channel(nothing, z.null(), RECORD_KEEPERS),
+} as const

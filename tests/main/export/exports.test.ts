@@ -1,0 +1,116 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_ORGANISATION_SETTINGS, EVERYTHING } from '../../../src/domain/records'
+import { Exports } from '../../../src/main/export/exports'
+import { OrganisationStore } from '../../../src/main/people/organisation'
+import { RecordStore } from '../../../src/main/records/store'
+import { recordWorker, surroundings } from '../helpers'
+import { NOW_TEXT, Records, seals } from './records'
+
+function start({ privacy = 'named' as 'named' | 'pseudonymous' } = {}) {
+  const records = new Records()
+  const organisation = new OrganisationStore(records.db)
+  organisation.change({ ...DEFAULT_ORGANISATION_SETTINGS, privacy }, NOW_TEXT, null)
+  const folder = join(records.folder, 'out')
+  mkdirSync(folder)
+  const path = join(folder, 'records.csv')
+  const asked: string[] = []
+  const services = {
+    store: new RecordStore(records.db),
+    worker: recordWorker(records.folder),
+    around: surroundings(),
+    organisation,
+    seals: () => seals,
+  }
+  const exports = new Exports(services, (_title, name) => {
+    asked.push(name)
+    return Promise.resolve(path)
+  })
+  const by = records.person({ name: 'Priya' })
+  const order = { subject: 'attempts', format: 'csv', filter: EVERYTHING, paper: 'A4', locale: 'en' } as const
+  const audited = () =>
+    (
+      records.db.prepare(`SELECT person_id, detail FROM audit WHERE act = 'records-exported'`).all() as {
+        person_id: string
+        detail: string
+      }[]
+    ).map(({ person_id, detail }) => ({ by: person_id, ...(JSON.parse(detail) as object) }))
+  return { records, exports, by, order, path, folder, asked, audited }
+}
+
+describe('Exports', () => {
+  it('writes the file and its entry in the audit log together', async () => {
+    const { records, exports, by, order, path, folder, asked, audited } = start()
+    for (let n = 0; n < 3; n += 1) records.attempt(by)
+    records.db.exec(`UPDATE attempts SET passed = 0 WHERE id = 'a2'`)
+    writeFileSync(path, 'the old one')
+    const filter = { ...EVERYTHING, teams: ['Cards 1'], search: 'Priya' }
+    expect(await exports.run({ ...order, filter }, by)).toEqual({
+      file: 'records.csv',
+      rows: 3,
+      altered: 1,
+      unsealed: 0,
+    })
+    expect(asked).toEqual([`records-${NOW_TEXT.slice(0, 10)}.csv`])
+    expect(readdirSync(folder)).toEqual(['records.csv'])
+    expect(readFileSync(path, 'utf8')).toContain('a3,Priya')
+    // No name in the log: it outlives the person.
+    expect(audited()).toEqual([
+      {
+        by,
+        subject: 'attempts',
+        format: 'csv',
+        filter: { search: true, teams: ['Cards 1'] },
+        rows: 3,
+        altered: 1,
+      },
+    ])
+    expect(exports.progress).toBeNull()
+  })
+
+  it('writes neither when the file can’t get its name', async () => {
+    const { exports, by, order, path, folder, audited } = start()
+    // Something else stands in its place by now, which no file can replace.
+    mkdirSync(path)
+    await expect(exports.run(order, by)).rejects.toMatchObject({ code: 'write-failed' })
+    expect(readdirSync(folder)).toEqual(['records.csv'])
+    expect(audited()).toEqual([])
+  })
+
+  it('writes one at a time, says how far it is, and can be stopped', async () => {
+    const { records, exports, by, order, folder, audited } = start()
+    records.manyAttempts(by, 60_000)
+    const running = exports.run(order, by)
+    await expect(exports.run(order, by)).rejects.toMatchObject({ code: 'export-running' })
+    while ((exports.progress?.done ?? 0) === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(exports.progress!.total).toBe(60_000)
+    exports.cancel()
+    await expect(running).rejects.toMatchObject({ code: 'cancelled' })
+    expect(readdirSync(folder)).toEqual([])
+    expect(audited()).toEqual([])
+    records.db.exec('DELETE FROM attempts WHERE rowid > 10')
+    expect(await exports.run(order, by)).toMatchObject({ rows: 10 })
+  })
+
+  it('tells no result of one person in pseudonymous mode, by no filter either', async () => {
+    const { records, exports, by, order, path, audited } = start({ privacy: 'pseudonymous' })
+    records.attempt(by)
+    for (const filter of [
+      { ...EVERYTHING, statuses: ['failed' as const] },
+      { ...EVERYTHING, scoreTo: 50 },
+      { ...EVERYTHING, competency: { name: 'reporting' as const, below: 50 } },
+    ]) {
+      await expect(exports.run({ ...order, filter }, by)).rejects.toMatchObject({ code: 'hidden-by-privacy' })
+    }
+    expect(existsSync(path)).toBe(false)
+    expect(await exports.run(order, by)).toMatchObject({ rows: 1 })
+    expect(readFileSync(path, 'utf8')).not.toMatch(/score|outcome|reported/)
+    expect(audited()).toHaveLength(1)
+  })
+
+  it('refuses a format that there is not', async () => {
+    const { exports, by, order } = start()
+    await expect(exports.run({ ...order, format: 'pdf' }, by)).rejects.toMatchObject({ code: 'bad-request' })
+  })
+})
