@@ -29,7 +29,7 @@ export const API = {
     'drop',
     'exportRefused',
   ],
-  person: ['replay', 'saveFile', 'erase'],
+  person: ['view', 'replay', 'saveFile', 'erase'],
 } as const
 
 type Area = keyof typeof API

@@ -47,3 +47,4 @@ export type RefusedStatement = Response<'recordStore.refused'>[number]
 export type ExportOrder = Request<'export.run'>
 export type ExportWritten = Response<'export.run'>
 export type GroupResultsView = Response<'records.results'>
+export type PersonView = Response<'person.view'>

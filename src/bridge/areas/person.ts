@@ -1,6 +1,75 @@
 import { z } from 'zod'
+import { STANDING_STATUSES } from '../../domain/records/filter'
+import { DISPOSITIONS, TRUTHS } from '../../domain/scenario/vocabulary'
 import { attempt } from './learn'
-import { channel, EVERYONE, instant, RECORD_KEEPERS, uuid } from './shared'
+import { channel, EVERYONE, instant, localized, mode, outcome, RECORD_KEEPERS, uuid } from './shared'
+
+/** What the check of an attempt said. `unsealed`: from before attempts were signed. `open`: not finished. */
+const integrity = z.enum(['whole', 'altered', 'unsealed', 'open'])
+
+const personAttempt = z.object({
+  id: uuid,
+  course: z.string(),
+  scenario: z.string(),
+  scenarioTitle: localized,
+  mode,
+  truth: z.enum(TRUTHS).nullable(),
+  startedAt: instant,
+  endedAt: instant.nullable(),
+  setAside: z.boolean(),
+  scorePercent: z.number().nullable(),
+  passed: z.boolean().nullable(),
+  disposition: z.enum(DISPOSITIONS).nullable(),
+  outcome: outcome.nullable(),
+  critical: z.array(z.string()),
+  integrity,
+})
+
+const personStanding = z.object({
+  course: z.string(),
+  courseTitle: localized,
+  /** In pseudonymous mode nobody has `failed`: they are in progress. */
+  status: z.enum(STANDING_STATUSES),
+  round: z.number(),
+  modules: z.number(),
+  modulesDone: z.number(),
+  assignedAt: instant.nullable(),
+  dueAt: instant.nullable(),
+  passedAt: instant.nullable(),
+  validUntil: instant.nullable(),
+  certificate: z.string().nullable(),
+  /** `null` in pseudonymous mode. */
+  result: z
+    .object({
+      scorePercent: z.number().nullable(),
+      attacks: z.number(),
+      hits: z.number(),
+      legitimate: z.number(),
+      falseAlarms: z.number(),
+      critical: z.number(),
+    })
+    .nullable(),
+})
+
+/** One person as the people who keep the records may see them. */
+const personView = z.object({
+  id: uuid,
+  name: z.string(),
+  number: z.string(),
+  role: z.enum(EVERYONE),
+  team: z.string().nullable(),
+  site: z.string().nullable(),
+  manager: z.string().nullable(),
+  leftAt: instant.nullable(),
+  standings: z.array(personStanding),
+  /** Newest first, the last two hundred; `null` in pseudonymous mode. */
+  attempts: z.array(personAttempt).nullable(),
+  attemptsInAll: z.number(),
+  /** Over all finished, assessed attempts; `null` in pseudonymous mode. */
+  detection: z
+    .object({ attacks: z.number(), hits: z.number(), legitimate: z.number(), falseAlarms: z.number() })
+    .nullable(),
+})
 
 /** A finished or running attempt of anybody, with the scenario as it was played. */
 const attemptReplay = z.object({
@@ -10,9 +79,13 @@ const attemptReplay = z.object({
   startedAt: instant,
   endedAt: instant.nullable(),
   scenarioVersion: z.string(),
+  integrity,
+  /** What does not fit, of an attempt that was altered. */
+  alteration: z.enum(['record', 'log', 'signature', 'scenario', 'score']).nullable(),
 })
 
 export const personChannels = {
+  'person.view': channel(z.object({ person: uuid }), personView, RECORD_KEEPERS),
   /** Refused in pseudonymous mode: answers are shown of groups alone. */
   'person.replay': channel(z.object({ attempt: uuid }), attemptReplay, RECORD_KEEPERS),
   /** Everything that is kept about one person, as JSON in a file: their own, or, in named mode, anybody's for HR. */

@@ -3,20 +3,26 @@ import { parseScenario } from '../../domain/scenario/parse'
 import { askWhere, writeOrRefuse } from '../export/save-file'
 import { firstNameOf } from '../learn/attempts'
 import { scoresByPerson } from '../records/privacy'
+import { personView } from '../records/person-view'
 import { groupResultsView } from '../records/results'
+import { checkAttempt } from '../records/signed-attempt'
 import { Refused } from '../refused'
 import type { Services } from '../services'
 import type { Handlers } from './answer'
 
-type PersonHandlers = Pick<Handlers, 'person.replay' | 'person.saveFile' | 'person.erase' | 'records.results'>
+type PersonHandlers = Pick<
+  Handlers,
+  'person.view' | 'person.replay' | 'person.saveFile' | 'person.erase' | 'records.results'
+>
 
 const RECORD_KEEPERS: readonly string[] = ['hr', 'administrator']
 
 export function personHandlers(services: Services): PersonHandlers {
-  const { store, personRecords, around, organisation } = services
+  const { db, store, seals, personRecords, around, organisation } = services
   const now = () => around.now().toISOString()
   return {
     'records.results': ({ filter }) => groupResultsView(services, filter),
+    'person.view': ({ person }) => personView(services, person),
     'person.replay': ({ attempt: id }) => {
       if (!scoresByPerson(services)) {
         throw new Refused('not-allowed', 'In pseudonymous mode nobody sees the answers of one person.')
@@ -32,6 +38,9 @@ export function personHandlers(services: Services): PersonHandlers {
           `The copy of ‘${attempt.scenario}’ that was played can’t be read.`,
         )
       }
+      const verdict = attempt.endedAt
+        ? (checkAttempt(db, seals(), id) ?? { integrity: 'altered' as const, alteration: 'record' as const })
+        : { integrity: 'open' as const, alteration: null }
       return {
         attempt: {
           id,
@@ -48,6 +57,8 @@ export function personHandlers(services: Services): PersonHandlers {
         startedAt: attempt.startedAt,
         endedAt: attempt.endedAt,
         scenarioVersion: copy.version,
+        integrity: verdict.integrity,
+        alteration: verdict.alteration,
       }
     },
     'person.saveFile': async ({ person: id }, { person: caller }) => {

@@ -6,6 +6,8 @@ export type Screen =
   | { readonly name: 'player'; readonly attempt: AttemptView }
   | { readonly name: 'debrief'; readonly attempt: AttemptView }
   | { readonly name: 'records' }
+  | { readonly name: 'person'; readonly id: string }
+  | { readonly name: 'replay'; readonly attempt: string; readonly person: string }
   | { readonly name: 'certificate'; readonly id: string }
   | { readonly name: 'people' }
   | { readonly name: 'settings'; readonly section?: string }

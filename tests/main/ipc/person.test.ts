@@ -9,6 +9,7 @@ import { RecordStore, type Person } from '../../../src/main/records/store'
 import type { Services } from '../../../src/main/services'
 import { contentOf } from '../../../src/main/library/library'
 import { assess, ending, reply, scenarioOf, scene } from '../../domain/helpers'
+import { Seals } from '../../../src/main/records/seal'
 import { KEY, NOW, surroundings, temporaryFolder } from '../helpers'
 
 const chosen = vi.hoisted(() => ({ path: '' }))
@@ -61,7 +62,18 @@ function setUp() {
   )
   store.appendDecision(ATTEMPT, { seq: 1, kind: 'decision', event: 'report', at: AT, elapsedMs: 900 })
   const personRecords = new PersonRecords(db, KEY)
-  const services = { store, organisation, personRecords, around: surroundings() } as unknown as Services
+  const services = {
+    db,
+    store,
+    organisation,
+    personRecords,
+    around: surroundings(),
+    library: {
+      course: () => undefined,
+      scenario: (file: string) => ({ kind: 'scenario', file, message: '' }),
+    },
+    seals: () => new Seals('cd'.repeat(32), AT),
+  } as unknown as Services
   return { folder, db, store, organisation, handlers: personHandlers(services) }
 }
 
@@ -81,6 +93,53 @@ describe('replaying an attempt for HR', () => {
     const { handlers, organisation } = setUp()
     organisation.change({ privacy: 'pseudonymous' }, AT, boss.id)
     expect(() => handlers['person.replay']({ attempt: ATTEMPT }, { person: ines })).toThrow(/pseudonymous/)
+  })
+})
+
+describe('the page of one person', () => {
+  const finish = (db: ReturnType<typeof setUp>['db']) =>
+    db.exec(`
+      UPDATE attempts SET ended_at = '${AT}', disposition = 'reported', outcome = 'hit', earned = 1, possible = 1,
+        passed = 1, critical = '[]' WHERE id = '${ATTEMPT}';
+      UPDATE standings SET status = 'failed', modules = 1, modules_done = 1, score = 40`)
+
+  it('says where they stand and what they did', () => {
+    const { handlers, db } = setUp()
+    finish(db)
+    const page = handlers['person.view']({ person: priya.id }, { person: ines })
+    expect(page).toMatchObject({
+      name: 'Priya Raman',
+      attemptsInAll: 1,
+      standings: [{ course: 'short', status: 'failed', modulesDone: 1, result: { scorePercent: 40 } }],
+      attempts: [{ id: ATTEMPT, scorePercent: 100, outcome: 'hit' }],
+      detection: { attacks: 1, hits: 1 },
+    })
+  })
+
+  it('names an attempt whose score was written without a seal', () => {
+    const { handlers, db } = setUp()
+    finish(db)
+    const page = handlers['person.view']({ person: priya.id }, { person: ines })
+    expect(page).toHaveProperty('attempts.0.integrity', 'altered')
+    db.exec(`UPDATE attempts SET critical = 'no JSON' WHERE id = '${ATTEMPT}'`)
+    expect(handlers['person.view']({ person: priya.id }, { person: ines })).toHaveProperty(
+      'attempts.0.critical',
+      [],
+    )
+  })
+
+  it('tells in pseudonymous mode what is done and due, and nothing of how', () => {
+    const { handlers, db, organisation } = setUp()
+    finish(db)
+    organisation.change({ privacy: 'pseudonymous' }, AT, boss.id)
+    const page = handlers['person.view']({ person: priya.id }, { person: ines })
+    expect(page).toMatchObject({ attempts: null, detection: null, standings: [{ result: null }] })
+    expect(JSON.stringify({ ...page, id: '' })).not.toMatch(/failed|40|hit|reported/)
+  })
+
+  it('is not there for nobody', () => {
+    const { handlers } = setUp()
+    expect(() => handlers['person.view']({ person: ATTEMPT }, { person: ines })).toThrow(/no such person/)
   })
 })
 
