@@ -41,8 +41,12 @@ export interface CourseOptions extends PlayOptions {
 export async function playCourse(page: Page, id: string, options: CourseOptions): Promise<void> {
   const { locale = 'en', events, onDebrief } = options
   const words = WORDS[locale]
-  const { modules } = readCourse(id)
-  await page.locator('.next .button-primary, main .button-primary').first().click()
+  const { modules, title } = readCourse(id)
+  // The course that Learn offers first begins at the top, any other beside its title.
+  const begin = page
+    .getByRole('region', { name: title[locale]! })
+    .getByRole('button', { name: title[locale]! })
+  await ((await begin.count()) ? begin : page.locator('.next .button-primary')).click()
   for (const [i, scenario] of modules.entries()) {
     const compiled = readScenario(scenario)
     await page.getByRole('heading', { level: 1, name: compiled.scenario.title[locale]! }).waitFor()

@@ -44,6 +44,8 @@ export function looker({ app, page }: Running, locale: Locale): (name: string) =
         if (size.width === 1024) await accessible(page, `${name}, ${locale}, ${value}`)
       }
       await fitsSideways(page, `${name}, ${size.width}`)
+      const below = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)
+      expect(below, `${name} scrolls as a whole at ${size.width}`).toBeLessThanOrEqual(0)
     }
     await theme('light')
   }

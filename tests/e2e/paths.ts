@@ -29,23 +29,30 @@ const DEEPEST = 14
 
 /**
  * The choices that lead to the ending which `better` likes most: a walk over all choices, no time running out.
+ * @param through only ways on which some scene is like this
  */
-function bestBy(compiled: CompiledScenario, better: (a: Score, b: Score) => boolean): string[] {
+function bestBy(
+  compiled: CompiledScenario,
+  better: (a: Score, b: Score) => boolean,
+  through: (view: SceneView) => boolean = () => true,
+): string[] {
   let best: { score: Score; events: string[] } | undefined
   let budget = 20_000
-  const walk = (session: Session, events: string[]): void => {
+  const walk = (session: Session, events: string[], before: boolean): void => {
     if (budget-- <= 0 || events.length > DEEPEST) return
+    const view = viewOf(session)
+    const been = before || through(view)
     const score = scoreSession(session)
     if (score) {
-      if (!best || better(score, best.score)) best = { score, events }
+      if (been && (!best || better(score, best.score))) best = { score, events }
       return
     }
-    for (const { event } of viewOf(session).choices) {
+    for (const { event } of view.choices) {
       const next = decide(session, event)
-      if (next) walk(next, [...events, event])
+      if (next) walk(next, [...events, event], been)
     }
   }
-  walk(startSession(compiled), [])
+  walk(startSession(compiled), [], false)
   if (!best) throw new Error(`${compiled.scenario.id}: no ending found`)
   return best.events
 }
@@ -53,7 +60,8 @@ function bestBy(compiled: CompiledScenario, better: (a: Score, b: Score) => bool
 const rank = (score: Score): number => (score.passed ? 1000 : 0) + (score.ratio ?? 0) * 100
 
 /** A run that passes with the most points. */
-export const bestRun = (compiled: CompiledScenario): string[] => bestBy(compiled, (a, b) => rank(a) > rank(b))
+export const bestRun = (compiled: CompiledScenario, through?: (view: SceneView) => boolean): string[] =>
+  bestBy(compiled, (a, b) => rank(a) > rank(b), through)
 
 /** A run that ends badly: for an attack a miss, if possible with a critical act; for a customer a false alarm. */
 export const worstRun = (compiled: CompiledScenario): string[] =>

@@ -15,6 +15,8 @@ const appState = z.object({
   person: person.nullable(),
   locale,
   theme: z.enum(THEMES),
+  /** Whether single keys choose replies and tools in the player. */
+  shortcuts: z.boolean(),
   /** Things that went wrong on start and that the user should know. */
   notices: z.array(notice),
 })
@@ -22,7 +24,11 @@ const appState = z.object({
 export const appChannels = {
   'app.state': channel(nothing, appState, null),
   'app.preferences': channel(
-    z.object({ locale: locale.optional(), theme: z.enum(THEMES).optional() }),
+    z.object({
+      locale: locale.optional(),
+      theme: z.enum(THEMES).optional(),
+      shortcuts: z.boolean().optional(),
+    }),
     appState,
     null,
   ),

@@ -17,6 +17,7 @@ export function appState({ store, notices }: Services, { person }: Caller): AppS
     person: person ?? null,
     locale: (store.setting('locale') as InterfaceLocale | undefined) ?? preferredLocale(),
     theme: (store.setting('theme') as Theme | undefined) ?? 'system',
+    shortcuts: store.setting('shortcuts') !== 'off',
     notices: notices(),
   }
 }
@@ -32,9 +33,10 @@ export function appHandlers(services: Services): AppHandlers {
   const state = () => appState(services, { person: signedIn.current?.person })
   return {
     'app.state': (_request, caller) => appState(services, caller),
-    'app.preferences': ({ locale, theme }) => {
+    'app.preferences': ({ locale, theme, shortcuts }) => {
       if (locale) store.saveSetting('locale', locale)
       if (theme) store.saveSetting('theme', theme)
+      if (shortcuts !== undefined) store.saveSetting('shortcuts', shortcuts ? 'on' : 'off')
       return state()
     },
     'app.setUp': ({ organisation, name, number, locale }) => {

@@ -7,4 +7,4 @@ export type Text = Translate<TextKey>
 
 /** Every text of the app but those of the areas that bring their own dictionary. */
 export const useText = textHook<TextKey>({ en, fr })
-export { pick, textHook, useLocale, useLocalized, regionOf, type Translate } from './text'
+export { pick, pickLocale, textHook, useLocale, useLocalized, regionOf, type Translate } from './text'

@@ -176,12 +176,15 @@ export const screensEn = {
   'settings.organisation': 'Organisation',
   'settings.organisation.fixed':
     'It was set when this computer was set up, and stands on certificates. It can’t be changed here yet.',
-  'settings.look': 'Language and appearance',
+  'settings.look': 'Language, appearance, keys',
   'settings.language.hint': 'Scenarios follow it where they are translated.',
   'settings.theme': 'Appearance',
   'settings.theme.system': 'As the system',
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
+  'settings.shortcuts': 'Choose replies and tools with single keys',
+  'settings.shortcuts.hint':
+    'A digit chooses a reply, a letter uses a tool. Switch this off if you control the computer by voice, or press keys by accident. Tab and Enter work always.',
   'settings.saved': 'Saved.',
   'settings.data': 'Where your data is',
   'settings.data.where':

@@ -181,12 +181,15 @@ export const screensFr: Readonly<Record<keyof typeof screensEn, string>> = {
   'settings.organisation': 'Organisation',
   'settings.organisation.fixed':
     'Elle a été fixée à l’installation et figure sur les certificats. Elle ne peut pas encore être modifiée ici.',
-  'settings.look': 'Langue et apparence',
+  'settings.look': 'Langue, apparence, touches',
   'settings.language.hint': 'Les scénarios la suivent quand ils sont traduits.',
   'settings.theme': 'Apparence',
   'settings.theme.system': 'Comme le système',
   'settings.theme.light': 'Claire',
   'settings.theme.dark': 'Sombre',
+  'settings.shortcuts': 'Choisir réponses et outils d’une seule touche',
+  'settings.shortcuts.hint':
+    'Un chiffre choisit une réponse, une lettre un outil. Désactivez ceci si vous commandez l’ordinateur à la voix, ou si des touches partent par erreur. Tabulation et Entrée marchent toujours.',
   'settings.saved': 'Enregistré.',
   'settings.data': 'Où sont vos données',
   'settings.data.where':

@@ -48,8 +48,14 @@ export function textHook<K extends string>(words: Words<K>): () => Translate<K> 
 
 /** The text of a scenario or course in a locale; English, then any, when it was not written in that one. */
 export function pick(text: Readonly<Record<string, string>>, locale: string): string {
-  return text[locale] ?? text['en'] ?? Object.values(text)[0] ?? ''
+  const found = pickLocale(text, locale)
+  const words = (found !== undefined && text[found]) || ''
+  return found?.startsWith('fr') ? frenchSpaces(words) : words
 }
+
+/** The locale in which `pick` finds a text. */
+export const pickLocale = (text: Readonly<Record<string, string>>, locale: string): string | undefined =>
+  [locale, 'en', ...Object.keys(text)].find((known) => text[known] !== undefined)
 
 /** `const localized = useLocalized()`, then `localized(scenario.title)`. */
 export function useLocalized(): (text: Readonly<Record<string, string>>) => string {

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CastMember, Scenario } from '../../domain/scenario/schema'
 import { NARRATOR } from '../../domain/scenario/vocabulary'
-import { useLocale } from '../i18n'
+import { pickLocale, useLocale } from '../i18n'
 import { Button } from '../ui'
 import { fill, Prose } from './Prose'
-import { hasVoice, hush, speak } from './speech'
+import { hush, useMuted, useSpeech, type Spoken } from './speech'
 import { transcript, type Line } from './transcript'
 import type { Run } from './use-run'
 import { usePlayerText, useScenarioText } from './words'
@@ -39,15 +39,10 @@ function Clock() {
 
 const WAVE = 'M0 14h10l3-6 4 14 4-20 5 24 4-16 4 8h12l3-9 4 16 4-22 5 26 4-18 4 7h50'
 
-interface Voice {
-  readonly on: boolean
-  readonly toggle: () => void
-}
-
-function ContactHead({ run, voice }: { readonly run: Run; readonly voice: Voice }) {
+function ContactHead({ run, hasVoice }: { readonly run: Run; readonly hasVoice: boolean }) {
   const t = usePlayerText()
   const text = useScenarioText()
-  const locale = useLocale()
+  const [muted, mute] = useMuted()
   const { contact } = run.view
   const member = contact === undefined ? undefined : run.compiled.scenario.cast[contact]
   const onCall = run.channel === 'call' && !run.ringing && !run.view.ending
@@ -65,9 +60,9 @@ function ContactHead({ run, voice }: { readonly run: Run; readonly voice: Voice 
             .join(' · ')}
         </div>
       </div>
-      {onCall && hasVoice(locale) && (
-        <Button kind="link" onPress={voice.toggle}>
-          {t(voice.on ? 'call.mute' : 'call.unmute')}
+      {onCall && hasVoice && (
+        <Button kind="link" onPress={() => mute(!muted)}>
+          {t(muted ? 'call.unmute' : 'call.mute')}
         </Button>
       )}
       {onCall && (
@@ -192,6 +187,26 @@ function BeatView({
   )
 }
 
+/** Lets the latest caption of a call be heard; whatever is left of it falls silent with its scene. */
+function useCallerVoice(run: Run, values: Readonly<Record<string, string>>): boolean {
+  const text = useScenarioText()
+  const locale = useLocale()
+  const [muted] = useMuted()
+  const { view, shown } = run
+  const { cast } = run.compiled.scenario
+  const beat = shown > 0 ? view.beats[shown - 1] : undefined
+  const spoken = useMemo((): Spoken | undefined => {
+    const member = beat && cast[beat.from]
+    if (!beat || member?.channel !== 'call') return undefined
+    const lang = pickLocale(beat.text, locale) ?? locale
+    const key = `${run.sessions.length}/${beat.id}`
+    return { key, words: fill(text(beat.text), values), lang, voice: member.voice }
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `text` follows the locale
+  }, [beat, run.sessions.length, cast, locale, values])
+  useEffect(() => hush, [view])
+  return useSpeech(spoken, muted || run.paused || run.ringing)
+}
+
 /** The other side: who it is, and what was said and done so far. */
 export function Contact({
   run,
@@ -202,9 +217,8 @@ export function Contact({
 }) {
   const t = usePlayerText()
   const text = useScenarioText()
-  const locale = useLocale()
   const thread = useRef<HTMLDivElement>(null)
-  const [voiceOn, setVoiceOn] = useState(true)
+  const hasVoice = useCallerVoice(run, values)
   const lines = transcript(run.sessions, run.log, run.shown)
   const { scenario } = run.compiled
   const next = run.allShown ? undefined : run.view.beats[run.shown]
@@ -212,29 +226,28 @@ export function Contact({
 
   useEffect(() => {
     const box = thread.current
-    if (box) box.scrollTop = box.scrollHeight
-  }, [lines.length, run.allShown])
-
-  const spoken = run.shown > 0 ? run.view.beats[run.shown - 1] : undefined
-  useEffect(() => {
-    const member = spoken && scenario.cast[spoken.from]
-    if (!spoken || !member || member.channel !== 'call' || !voiceOn || run.paused) return
-    speak(fill(text(spoken.text), values), locale, member.voice)
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the beat alone decides when it is spoken
-  }, [spoken])
-  useEffect(() => {
-    if (!voiceOn || run.paused) hush()
-  }, [voiceOn, run.paused])
-  useEffect(() => hush, [])
+    if (!box) return
+    const toEnd = () => {
+      box.scrollTop = box.scrollHeight
+    }
+    toEnd()
+    if (getComputedStyle(box).overflowY === 'visible')
+      box.lastElementChild?.scrollIntoView({ block: 'nearest' })
+    const resized = new ResizeObserver(toEnd)
+    resized.observe(box)
+    return () => resized.disconnect()
+  }, [lines.length, run.allShown, run.ringing])
 
   if (run.ringing) {
     const member = run.view.contact === undefined ? undefined : scenario.cast[run.view.contact]
     return (
       <div className="ringing">
-        <p className="muted">{t('call.incoming')}</p>
-        <h2 className="mono">{member?.handle ?? (member && text(member.name))}</h2>
-        {member?.relation && <p className="muted">{text(member.relation)}</p>}
-        <Button kind="primary" big autoFocus onPress={run.answer}>
+        <div id="caller">
+          <p className="muted">{t('call.incoming')}</p>
+          <h2 className="mono">{member?.handle ?? (member && text(member.name))}</h2>
+          {member?.relation && <p className="muted">{text(member.relation)}</p>}
+        </div>
+        <Button kind="primary" big autoFocus aria-describedby="caller" onPress={run.answer}>
           {t('call.answer')}
         </Button>
       </div>
@@ -242,7 +255,7 @@ export function Contact({
   }
   return (
     <>
-      <ContactHead run={run} voice={{ on: voiceOn, toggle: () => setVoiceOn((on) => !on) }} />
+      <ContactHead run={run} hasVoice={hasVoice} />
       <div
         className={`thread thread-${run.channel}`}
         ref={thread}
@@ -255,10 +268,11 @@ export function Contact({
           <LineView key={line.key} line={line} scenario={scenario} latest={i === lines.length - 1} />
         ))}
         {nextBy && !run.paused && (
+          // What comes next is read out when it is there; that it is coming would be read out each time as well.
           <div
             className="typing"
-            aria-label={t(nextBy.channel === 'call' ? 'speaking' : 'typing', { name: text(nextBy.name) })}
-            role="img"
+            aria-hidden="true"
+            title={t(nextBy.channel === 'call' ? 'speaking' : 'typing', { name: text(nextBy.name) })}
           >
             <i />
             <i />

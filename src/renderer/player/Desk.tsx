@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type Ref } from 'react'
 import { Tab, TabList, TabPanel, Tabs, type Key } from 'react-aria-components'
 import { Button } from '../ui'
 import type { Customer } from '../../domain/scenario/schema'
@@ -13,6 +13,8 @@ interface DeskProps {
   readonly onUse: (use: ToolUse) => void
   readonly tab: Key
   readonly onTab: (tab: Key) => void
+  /** The directory's tab, for whoever is sent there. */
+  readonly directory: Ref<HTMLDivElement>
 }
 
 function takenMetas(run: Run) {
@@ -55,33 +57,36 @@ function CustomerRecord({
           const hidden = field.masked !== undefined && !revealed.has(`${customer.id}/${field.id}`)
           const reveal = { tool: 'reveal-field', customer: customer.id, field: field.id } as const
           const change = { tool: 'change-account', customer: customer.id, field: field.id } as const
+          const changeable = field.changeable === true || offered(change)
           const label = text(field.label)
           return (
             <div key={field.id} className="field-row">
               <dt>{label}</dt>
               <dd className="mono">{text(hidden ? field.masked! : field.value)}</dd>
-              <dd className="field-tools">
-                {hidden && (
-                  <Button
-                    className="tiny"
-                    isDisabled={off}
-                    aria-label={`${t('record.reveal')}: ${label}`}
-                    onPress={() => onUse(reveal)}
-                  >
-                    {t('record.reveal')}
-                  </Button>
-                )}
-                {(field.changeable || offered(change)) && (
-                  <Button
-                    className="tiny"
-                    isDisabled={off}
-                    aria-label={`${t('record.change')}: ${label}`}
-                    onPress={() => onUse(change)}
-                  >
-                    {t('record.change')}
-                  </Button>
-                )}
-              </dd>
+              {(hidden || changeable) && (
+                <dd className="field-tools">
+                  {hidden && (
+                    <Button
+                      className="tiny"
+                      isDisabled={off}
+                      aria-label={`${t('record.reveal')}: ${label}`}
+                      onPress={() => onUse(reveal)}
+                    >
+                      {t('record.reveal')}
+                    </Button>
+                  )}
+                  {changeable && (
+                    <Button
+                      className="tiny"
+                      isDisabled={off}
+                      aria-label={`${t('record.change')}: ${label}`}
+                      onPress={() => onUse(change)}
+                    >
+                      {t('record.change')}
+                    </Button>
+                  )}
+                </dd>
+              )}
             </div>
           )
         })}
@@ -178,7 +183,7 @@ function Policies({ run, onUse }: Pick<DeskProps, 'run' | 'onUse'>) {
 }
 
 /** What the trainee can look up and change: records, directory, policy book, notes. */
-export function Desk({ run, onUse, tab, onTab }: DeskProps) {
+export function Desk({ run, onUse, tab, onTab, directory }: DeskProps) {
   const t = usePlayerText()
   const [notes, setNotes] = useState('')
   const { desk, role } = run.compiled.scenario
@@ -189,7 +194,9 @@ export function Desk({ run, onUse, tab, onTab }: DeskProps) {
     <Tabs className="desk-tabs" selectedKey={tab} onSelectionChange={onTab}>
       <TabList aria-label={t('desk')}>
         <Tab id="record">{t(`tab.${kind}`)}</Tab>
-        <Tab id="directory">{t(own ? 'tab.own-directory' : 'tab.directory')}</Tab>
+        <Tab id="directory" ref={directory}>
+          {t(own ? 'tab.own-directory' : 'tab.directory')}
+        </Tab>
         <Tab id="policies">{t(own ? 'tab.own-policies' : 'tab.policies')}</Tab>
         <Tab id="notes">{t('tab.notes')}</Tab>
       </TabList>

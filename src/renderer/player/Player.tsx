@@ -1,13 +1,16 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Key } from 'react-aria-components'
 import type { AttemptView } from '../../bridge'
-import { Button, Dialog, Live, TopBar } from '../ui'
+import { useAppState } from '../app/app-state'
+import { Button, Checkbox, Dialog, Live, TopBar } from '../ui'
 import { Contact } from './Contact'
 import { Desk } from './Desk'
 import { choiceFor, toolEvent, TOOL_KEYS, toolsAtHand, type ToolUse } from './desk-tools'
+import { isTyping, shortcutOf, takesSpace } from './keys'
 import { TextValues } from './Prose'
 import { Replies, repliesOf } from './Replies'
 import { Tools, toolName } from './Tools'
+import { useFocusAfterChoice } from './use-focus'
 import { useRun } from './use-run'
 import { usePlayerText, useScenarioText } from './words'
 import './contact.css'
@@ -19,11 +22,6 @@ interface PlayerProps {
   readonly onLeave: () => void
 }
 
-const TYPING = 'input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"]'
-
-/** Space belongs to whatever has the focus before it belongs to the conversation. */
-const PRESSED_BY_SPACE = 'button, a, [role="tab"]'
-
 /** The simulated desk: the contact on the left, the desk with its tools on the right. */
 export default function Player({ attempt, onEnded, onLeave }: PlayerProps) {
   const t = usePlayerText()
@@ -31,6 +29,9 @@ export default function Player({ attempt, onEnded, onLeave }: PlayerProps) {
   const run = useRun(attempt)
   const [tab, setTab] = useState<Key>('record')
   const [said, setSaid] = useState('')
+  const { replies, onChoice } = useFocusAfterChoice(run)
+  const directory = useRef<HTMLDivElement>(null)
+  const { shortcuts } = useAppState().state
   const { scenario } = run.compiled
   const own = scenario.role === 'customer'
   const values = useMemo(
@@ -47,12 +48,17 @@ export default function Player({ attempt, onEnded, onLeave }: PlayerProps) {
       setSaid(t('nothing-happened', { tool: toolName(t, what.tool, own) }))
   }
 
+  const decide = (event: string) => {
+    onChoice()
+    void run.commit('decision', event)
+  }
+
   const use = (what: ToolUse) => {
     if (run.view.ending || run.ringing) return
     const choice = choiceFor(run.view.choices, what)
     setSaid('')
     if (choice) {
-      void run.commit('decision', choice.event)
+      decide(choice.event)
       return
     }
     if (
@@ -62,28 +68,31 @@ export default function Player({ attempt, onEnded, onLeave }: PlayerProps) {
     ) {
       setTab('directory')
       setSaid(t('choose-number'))
+      directory.current?.focus()
       return
     }
     void lookAround(what)
   }
 
   useEffect(() => {
+    if (!shortcuts) return
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || run.paused) return
-      if (event.target instanceof Element && event.target.closest(TYPING)) return
-      const onControl = event.target instanceof Element && event.target.closest(PRESSED_BY_SPACE) !== null
-      if (event.key === ' ' && !run.allShown && !run.ringing && !onControl) {
+      const shortcut = run.paused || isTyping(event.target) ? undefined : shortcutOf(event)
+      if (shortcut?.kind === 'show-all') {
+        if (run.allShown || run.ringing || takesSpace(event.target)) return
         event.preventDefault()
         run.showAll()
-        return
       }
       if (!ready) return
-      const reply = repliesOf(run)[Number(event.key) - 1]
-      if (/^[1-9]$/.test(event.key) && reply) void run.commit('decision', reply.event)
-      const tool = toolsAtHand(scenario, run.channel).find(
-        (known) => TOOL_KEYS[known] === event.key.toLowerCase(),
-      )
-      if (tool) use({ tool })
+      if (shortcut?.kind === 'reply') {
+        const reply = repliesOf(run)[shortcut.index]
+        if (reply) decide(reply.event)
+      }
+      if (shortcut?.kind === 'letter') {
+        const tools = toolsAtHand(scenario, run.channel)
+        const tool = tools.find((known) => TOOL_KEYS[known] === shortcut.letter)
+        if (tool) use({ tool })
+      }
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
@@ -106,14 +115,20 @@ export default function Player({ attempt, onEnded, onLeave }: PlayerProps) {
       <main className="player">
         <section className="contact" aria-label={t('thread')}>
           <Contact run={run} values={values} />
-          <Replies run={run} onEnded={() => onEnded({ ...attempt, log: run.log, ended: true })} />
+          <Replies
+            run={run}
+            keys={shortcuts}
+            group={replies}
+            onChoose={decide}
+            onEnded={() => onEnded({ ...attempt, log: run.log, ended: true })}
+          />
         </section>
         <aside className="desk" aria-label={t('desk')}>
-          <Desk run={run} onUse={use} tab={tab} onTab={setTab} />
+          <Desk run={run} onUse={use} tab={tab} onTab={setTab} directory={directory} />
           <div className="desk-said">
             <Live>{said && <p className="small">{said}</p>}</Live>
           </div>
-          <Tools run={run} onUse={use} />
+          <Tools run={run} keys={shortcuts} onUse={use} />
         </aside>
       </main>
       {run.paused && (
@@ -130,11 +145,9 @@ export default function Player({ attempt, onEnded, onLeave }: PlayerProps) {
           }
         >
           <p>{t('pause.text')}</p>
-          <p>
-            <Button kind="link" onPress={() => run.setAtOnce(!run.atOnce)}>
-              {t(run.atOnce ? 'pause.atOnce.on' : 'pause.atOnce')}
-            </Button>
-          </p>
+          <Checkbox checked={run.atOnce} onChange={run.setAtOnce}>
+            {t('pause.atOnce')}
+          </Checkbox>
         </Dialog>
       )}
     </TextValues>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import type { Ref } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { Button, Live, Notice } from '../ui'
 import { lineWidth } from './clock'
@@ -10,21 +10,22 @@ import { usePlayerText, useScenarioText } from './words'
 export const repliesOf = (run: Pick<Run, 'view'>) =>
   run.view.choices.filter(({ meta }) => meta.say && !meta.tool)
 
-export function Replies({ run, onEnded }: { readonly run: Run; readonly onEnded: () => void }) {
+interface RepliesProps {
+  readonly run: Run
+  /** Whether single keys work, so that they are shown. */
+  readonly keys: boolean
+  /** Takes the focus after a choice. */
+  readonly group: Ref<HTMLDivElement>
+  readonly onChoose: (event: string) => void
+  readonly onEnded: () => void
+}
+
+export function Replies({ run, keys, group, onChoose, onEnded }: RepliesProps) {
   const t = usePlayerText()
   const text = useScenarioText()
   const replies = repliesOf(run)
   const { left, limit } = run
   const ready = run.allShown && !run.ringing
-  const list = useRef<HTMLDivElement>(null)
-  const cameFromReply = useRef(false)
-  // The reply that had the focus is gone with its scene; whoever answers by keyboard goes on from the first new one.
-  useEffect(() => {
-    if (!ready || run.busy || !cameFromReply.current) return
-    cameFromReply.current = false
-    if (document.activeElement === null || document.activeElement === document.body)
-      list.current?.querySelector<HTMLElement>('.reply')?.focus()
-  }, [ready, run.busy, run.view])
   if (run.view.ending && ready) {
     return (
       <div className="answer answer-ended">
@@ -35,13 +36,19 @@ export function Replies({ run, onEnded }: { readonly run: Run; readonly onEnded:
       </div>
     )
   }
+  if (run.ringing) return null
   return (
-    <div className="answer" ref={list}>
+    <div className="answer">
       <div className="time-line" aria-hidden="true">
         {left !== undefined && limit !== undefined && ready && (
           <i style={{ width: `${lineWidth(left, limit)}%` }} />
         )}
       </div>
+      <Live>
+        {left !== undefined && limit !== undefined && ready && (
+          <span className="visually-hidden">{t('time-limit', { seconds: Math.round(limit / 1000) })}</span>
+        )}
+      </Live>
       <Live urgent>
         {run.problem !== undefined && (
           <Notice
@@ -55,11 +62,11 @@ export function Replies({ run, onEnded }: { readonly run: Run; readonly onEnded:
       {ready ? (
         <>
           <div className="answer-head">
-            <h2>{replies.length > 0 ? t(`ask.${run.channel}`) : t('only-desk')}</h2>
+            <h2 id="ask">{replies.length > 0 ? t(`ask.${run.channel}`) : t('only-desk')}</h2>
             <span className="grow" />
             {left !== undefined && (
               <>
-                <span className="visually-hidden">
+                <span className="time-left">
                   {t('time-left', { seconds: Math.ceil(left / 10_000) * 10 })}
                 </span>
                 <Button kind="link" onPress={run.moreTime}>
@@ -71,32 +78,25 @@ export function Replies({ run, onEnded }: { readonly run: Run; readonly onEnded:
               </>
             )}
           </div>
-          {replies.map(({ event, meta }, i) => (
-            <AriaButton
-              key={event}
-              className="reply"
-              onPress={() => {
-                cameFromReply.current = true
-                void run.commit('decision', event)
-              }}
-            >
-              <kbd aria-hidden="true">{i + 1}</kbd>
-              <span>
-                <Prose text={text(meta.say!)} />
-              </span>
-            </AriaButton>
-          ))}
+          <div className="replies" role="group" aria-labelledby="ask" tabIndex={-1} ref={group}>
+            {replies.map(({ event, meta }, i) => (
+              <AriaButton key={event} className="reply" onPress={() => onChoose(event)}>
+                {keys && <kbd aria-hidden="true">{i + 1}</kbd>}
+                <span>
+                  <Prose text={text(meta.say!)} />
+                </span>
+              </AriaButton>
+            ))}
+          </div>
           {replies.length > 0 && <p className="muted small answer-hint">{t('or-desk')}</p>}
         </>
       ) : (
-        !run.ringing && (
-          <div className="answer-head">
-            <span className="grow" />
-            <Button kind="link" onPress={run.showAll}>
-              {t('show-all')}
-            </Button>
-          </div>
-        )
+        <div className="answer-head">
+          <span className="grow" />
+          <Button kind="link" onPress={run.showAll}>
+            {t(keys ? 'show-all.key' : 'show-all')}
+          </Button>
+        </div>
       )}
     </div>
   )

@@ -27,7 +27,16 @@ function toolHint(t: PlayerText, tool: Tool, own: boolean): string {
 }
 
 /** The tools that are on screen in every scene, whether it handles them or not. */
-export function Tools({ run, onUse }: { readonly run: Run; readonly onUse: (use: ToolUse) => void }) {
+export function Tools({
+  run,
+  keys,
+  onUse,
+}: {
+  readonly run: Run
+  /** Whether single keys work, so that they are shown. */
+  readonly keys: boolean
+  readonly onUse: (use: ToolUse) => void
+}) {
   const t = usePlayerText()
   const text = useScenarioText()
   const { scenario } = run.compiled
@@ -47,7 +56,7 @@ export function Tools({ run, onUse }: { readonly run: Run; readonly onUse: (use:
               <b>{toolName(t, tool, own)}</b>
               <small>{tool === 'escalate' && lead ? text(lead.presence) : toolHint(t, tool, own)}</small>
             </span>
-            {TOOL_KEYS[tool] && <kbd aria-hidden="true">{TOOL_KEYS[tool].toUpperCase()}</kbd>}
+            {keys && TOOL_KEYS[tool] && <kbd aria-hidden="true">{TOOL_KEYS[tool].toUpperCase()}</kbd>}
           </AriaButton>
         ))}
       </div>

@@ -4,7 +4,7 @@ import { useAppState } from '../app/app-state'
 import { LanguageSelect } from '../app/LanguageSelect'
 import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
-import { Live, Notice, Select } from '../ui'
+import { Checkbox, Live, Notice, Select } from '../ui'
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 
@@ -13,11 +13,10 @@ export default function Look() {
   const { state, apply } = useAppState()
   const [problem, setProblem] = useState<string>()
   const [saved, setSaved] = useState(false)
-  const changeTheme = async (theme: Theme) => {
-    if (theme === state.theme) return
+  const change = async (preference: { readonly theme: Theme } | { readonly shortcuts: boolean }) => {
     setProblem(undefined)
     try {
-      apply(await unwrap(window.api.app.preferences({ theme })))
+      apply(await unwrap(window.api.app.preferences(preference)))
       setSaved(true)
     } catch (error) {
       setSaved(false)
@@ -34,8 +33,15 @@ export default function Look() {
         label={t('settings.theme')}
         value={state.theme}
         options={THEMES.map((id) => ({ id, text: t(`settings.theme.${id}`) }))}
-        onChange={(theme) => void changeTheme(theme)}
+        onChange={(theme) => void change({ theme })}
       />
+      <Checkbox
+        checked={state.shortcuts}
+        hint={t('settings.shortcuts.hint')}
+        onChange={(shortcuts) => void change({ shortcuts })}
+      >
+        {t('settings.shortcuts')}
+      </Checkbox>
       <Live>{saved && problem === undefined && <p className="muted dense">{t('settings.saved')}</p>}</Live>
       <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
     </div>

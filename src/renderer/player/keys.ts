@@ -1,0 +1,37 @@
+type Press = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey' | 'repeat' | 'isComposing'
+> & { getModifierState(key: string): boolean }
+
+/** What a single key asks for. */
+export type Shortcut =
+  | { readonly kind: 'show-all' }
+  /** Counted from 0. */
+  | { readonly kind: 'reply'; readonly index: number }
+  | { readonly kind: 'letter'; readonly letter: string }
+
+/**
+ * Reads a key as a shortcut. With a modifier held, or while a word is being composed, it belongs to the system or to
+ * the word. Shift counts as one, but for a digit: where the top row has letters with accents, digits need it.
+ */
+export function shortcutOf(press: Press): Shortcut | undefined {
+  const { key, code } = press
+  if (press.repeat || press.isComposing || press.ctrlKey || press.altKey || press.metaKey) return undefined
+  if (press.getModifierState('AltGraph')) return undefined
+  const digit = /^[1-9]$/.exec(key)?.[0] ?? (press.shiftKey ? undefined : /^Digit([1-9])$/.exec(code)?.[1])
+  if (digit !== undefined) return { kind: 'reply', index: Number(digit) - 1 }
+  if (press.shiftKey) return undefined
+  if (key === ' ') return { kind: 'show-all' }
+  return /^[a-z]$/i.test(key) ? { kind: 'letter', letter: key.toLowerCase() } : undefined
+}
+
+/** Where a key is typed into, or chosen with, rather than pressed for the player. */
+const TYPING =
+  'input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="listbox"]'
+
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(TYPING) !== null
+
+/** Space belongs to whatever has the focus before it belongs to the conversation. */
+export const takesSpace = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('button, a, [role="tab"]') !== null

@@ -1,0 +1,75 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, type Locator } from '@playwright/test'
+import { playerEn as words } from '../../src/renderer/i18n/player.en'
+import { begin, goOn } from './ahead'
+import { setUp, WORDS } from './journey'
+import { dataFolder, launch, removeFolder, ROOT } from './launch'
+import { fitsSideways } from './looking'
+import { bestRun, onChannel, pathTo, readScenario } from './paths'
+import { playEvents } from './trainee'
+
+/** Each of these can be scrolled to, stands wholly in the window, and nothing lies on it. */
+async function withinReach(controls: Locator): Promise<void> {
+  const lost = await controls.evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      element.scrollIntoView({ block: 'center' })
+      const { left, right, top, bottom, width } = element.getBoundingClientRect()
+      if (width === 0) return []
+      const inside = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight
+      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+      const clear = hit !== null && (element.contains(hit) || hit.contains(element))
+      return inside && clear ? [] : [element.textContent || element.className]
+    }),
+  )
+  expect(lost).toEqual([])
+}
+
+test('at 200 % everything on Learn, in the player and in the debrief can be reached', async () => {
+  mkdirSync(join(ROOT, 'out', 'screens'), { recursive: true })
+  const folder = dataFolder()
+  const { app, page } = await launch(folder, { size: { width: 1024, height: 700 } })
+  // Playwright's own picture cuts off what lies beyond the page's size without the zoom.
+  const picture = async (name: string) => {
+    const png = await app.evaluate(async ({ BrowserWindow }) =>
+      (await BrowserWindow.getAllWindows()[0]!.webContents.capturePage()).toPNG().toString('base64'),
+    )
+    writeFileSync(join(ROOT, 'out', 'screens', `zoom-${name}.png`), png, 'base64')
+  }
+  const look = async (name: string) => {
+    await fitsSideways(page, name)
+    await withinReach(
+      page.locator('main button, main [role="tab"], header button, .bubble, .caption, .step b, .step p'),
+    )
+    await picture(name)
+  }
+  try {
+    await setUp(page)
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(2))
+    await page.waitForFunction(() => innerWidth <= 512)
+    await look('learn')
+    const compiled = readScenario('knows-the-customer')
+    const events = bestRun(compiled)
+    await begin(
+      page,
+      'first-week',
+      compiled,
+      pathTo(compiled, onChannel(compiled, 'call', { pressed: true })),
+    )
+    await page.waitForFunction(() => innerWidth <= 512)
+    await look('learn-continue')
+    await goOn(page)
+    await page.locator('.reply').first().waitFor()
+    await picture('player-first')
+    await look('player')
+    await page.getByRole('button', { name: words.pause, exact: true }).click()
+    await withinReach(page.getByRole('dialog').locator('button, label'))
+    await page.getByRole('button', { name: words['pause.leave'] }).click()
+    await page.getByRole('button', { name: WORDS.en['learn.restart'] }).click()
+    await playEvents(page, compiled, events)
+    await look('debrief')
+  } finally {
+    await app.close()
+    removeFolder(folder)
+  }
+})
