@@ -4,11 +4,15 @@ import type { Course } from '../../src/domain/course'
 import type { Scenario } from '../../src/domain/scenario/schema'
 import { openSigningKey } from '../../src/main/credentials/signing-key'
 import { Attempts } from '../../src/main/learn/attempts'
+import { Exchange } from '../../src/main/exchange/exchange'
+import { openExchangeKey } from '../../src/main/exchange/sealed-box'
 import { Library } from '../../src/main/library/library'
 import { OrganisationStore } from '../../src/main/people/organisation'
 import { openDatabase } from '../../src/main/records/database'
 import { beganSealing, openSealSecret, Seals } from '../../src/main/records/seal'
 import { signAndSeal } from '../../src/main/records/signed-attempt'
+import { PersonRecords } from '../../src/main/records/person-records'
+import { Standings } from '../../src/main/records/standings'
 import { RecordStore, type Person } from '../../src/main/records/store'
 import { assess, ending, raise, reply, scenarioOf, scene } from '../domain/helpers'
 import { KEY, keychain, NOW, surroundings, temporaryFolder } from './helpers'
@@ -88,7 +92,24 @@ export function installation(person: Person = priya, around = surroundings()) {
     ],
   )
   store.addPerson(person, NOW.toISOString(), 'Meridian')
+  const standings = new Standings(db, library)
+  const exchange = new Exchange({
+    db,
+    dataFolder: folder,
+    library,
+    organisationStore: organisation,
+    seals: () => seals,
+    deviceKey: () => deviceKey,
+    issuerKey: () => openSigningKey(folder, 'issuer', keychain),
+    exchangeKey: () => openExchangeKey(folder, keychain),
+    organisation: () => openSigningKey(folder, 'issuer', keychain).did,
+    now: () => around.now().toISOString(),
+    wasErased: (number, endedAt) => new PersonRecords(db, KEY).wasErased(number, endedAt),
+    afterImport: (personId, courseId) => standings.refresh(personId, courseId),
+    coursesChanged: () => standings.takeCourses(library),
+  })
   return {
+    exchange,
     folder,
     db,
     store,

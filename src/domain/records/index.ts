@@ -47,3 +47,19 @@ export {
   type StandingAttempt,
   type StandingDates,
 } from './standing'
+export {
+  BUNDLE_REASONS,
+  bundleContentSchema,
+  bundleSchema,
+  comparisonCode,
+  ENROLMENT_REASONS,
+  enrolmentSchema,
+  mayChange,
+  sameName,
+  type Bundle,
+  type BundleContent,
+  type BundlePerson,
+  type BundleReason,
+  type Enrolment,
+  type EnrolmentReason,
+} from './exchange'

@@ -34,14 +34,26 @@ export function contentOf(raw: unknown): { hash: string; content: string } {
 
 /** The scenarios and courses of a folder. A file that has errors is refused with a reason; the others stay usable. */
 export class Library {
-  readonly #folder: string
+  #folder: string
   readonly #cache = new Map<string, LibraryScenario | Refusal>()
-  readonly courses: readonly Course[]
+  #courses: readonly Course[]
   readonly refusals: Refusal[] = []
 
   constructor(folder: string) {
     this.#folder = folder
-    this.courses = this.#readCourses()
+    this.#courses = this.#readCourses()
+  }
+
+  get courses(): readonly Course[] {
+    return this.#courses
+  }
+
+  /** Reads from another folder from now on, as when this computer takes the courses of its organisation. */
+  use(folder: string): void {
+    this.#folder = folder
+    this.#cache.clear()
+    this.refusals.length = 0
+    this.#courses = this.#readCourses()
   }
 
   #readCourses(): Course[] {

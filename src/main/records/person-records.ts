@@ -28,6 +28,7 @@ const OF_A_PERSON = [
   'DELETE FROM secrets WHERE person_id = ?',
   'DELETE FROM sessions WHERE person_id = ?',
   'DELETE FROM saved_views WHERE person_id = ?',
+  'DELETE FROM device_people WHERE person_id = ?',
   'UPDATE people SET manager_id = NULL WHERE manager_id = ?',
   'DELETE FROM people WHERE id = ?',
 ] as const

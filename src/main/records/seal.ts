@@ -1,8 +1,8 @@
-import { createHash, createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
 import { join } from 'node:path'
 import { logText } from '../../domain/records'
 import type { LogEntry } from '../../domain/run'
-import { audit } from './audit'
+import { audit, sha256 } from './audit'
 import type { Database } from './libsql'
 import { readSecret, writeSecret, type Wrapper } from './secret-file'
 
@@ -60,8 +60,6 @@ export function sealedText(row: SealedRow): string {
 
 /** The text of an attempt's log as an SQL expression, equal to `logText`; group by attempt, in order of `seq`. */
 export const LOG_TEXT_SQL = `group_concat(json_array(d.seq, d.kind, d.event, d.at, d.elapsed_ms), char(10) ORDER BY d.seq)`
-
-export const logHash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Seals rows of `attempts` and tells whether a seal still fits. Works in any thread that is given the secret. */
 export class Seals {
@@ -121,4 +119,4 @@ export function sealRow(db: Database, seals: Seals, attempt: string): void {
 }
 
 /** Whether the log in the table is the one whose hash the row holds. */
-export const logFits = (log: readonly LogEntry[], hash: unknown): boolean => logHash(logText(log)) === hash
+export const logFits = (log: readonly LogEntry[], hash: unknown): boolean => sha256(logText(log)) === hash

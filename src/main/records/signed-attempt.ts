@@ -9,10 +9,11 @@ import { replay, type CompiledScenario, type LogEntry } from '../../domain/run'
 import { parseScenario } from '../../domain/scenario/parse'
 import { scoreSession, SCORING_VERSION } from '../../domain/scoring'
 import { verifiesWith, type SigningKey } from '../credentials/signing-key'
-import { contentOf, fromScenario } from '../library/library'
+import { fromScenario } from '../library/library'
 import type { AfterEnd } from '../learn/attempts'
+import { sha256 } from './audit'
 import type { Database } from './libsql'
-import { logFits, logHash, sealedText, sealRow, type Integrity, type Seals } from './seal'
+import { logFits, sealedText, sealRow, type Integrity, type Seals } from './seal'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -93,7 +94,7 @@ export function signAndSeal(db: Database, seals: () => Seals, device: () => Sign
     // An attempt that the first version began does not know its channel.
     db.prepare(
       'UPDATE attempts SET course_version = ?, log_hash = ?, device = ?, channel = coalesce(channel, ?) WHERE id = ?',
-    ).run(course.version, logHash(logText(log)), device().did, found.channel, attempt.id)
+    ).run(course.version, sha256(logText(log)), device().did, found.channel, attempt.id)
     const document = documentOf(db, attempt.id)
     db.prepare('UPDATE attempts SET signature = ? WHERE id = ?').run(
       signDocument(document, device()),
@@ -105,8 +106,9 @@ export function signAndSeal(db: Database, seals: () => Seals, device: () => Sign
 
 /** The scenario as it was played, compiled; `undefined` when its copy is not what its hash says. */
 export function playedScenario(content: string, hash: string): CompiledScenario | undefined {
+  if (sha256(content) !== hash) return undefined
   const parsed = parseScenario(content)
-  if (!parsed.ok || contentOf(parsed.scenario).hash !== hash) return undefined
+  if (!parsed.ok) return undefined
   return fromScenario(parsed.scenario).compiled
 }
 

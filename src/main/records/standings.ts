@@ -80,9 +80,13 @@ export class Standings {
     private readonly db: Database,
     library: Pick<Library, 'courses'>,
   ) {
-    for (const course of library.courses) {
-      this.#courses.set(course.id, { course, hash: contentOf(course).hash })
-    }
+    this.takeCourses(library)
+  }
+
+  /** To be called again when the library has other courses. */
+  takeCourses({ courses }: Pick<Library, 'courses'>): void {
+    this.#courses.clear()
+    for (const course of courses) this.#courses.set(course.id, { course, hash: contentOf(course).hash })
   }
 
   #prepared(sql: string): Statement {

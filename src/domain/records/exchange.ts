@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import { courseSchema } from '../course/schema'
+import { ID_PATTERN } from '../scenario/vocabulary'
+import { attemptDocumentSchema } from './attempt-document'
+import { organisationSettingsSchema } from './organisation'
+
+const did = z.string().regex(/^did:key:z[1-9A-HJ-NP-Za-km-z]{40,60}$/)
+const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const name = z.string().trim().min(1).max(120)
+
+/** A person as installations tell each other of them. */
+const personSchema = z.strictObject({
+  id: z.uuid(),
+  name,
+  number: z.string().trim().min(1).max(40),
+  team: z.string().max(120).nullable(),
+  site: z.string().max(120).nullable(),
+})
+
+/** A scenario with the hash of its content; `content` is the JSON text that was hashed. */
+const scenarioCopySchema = z.strictObject({
+  id: z.string().regex(ID_PATTERN),
+  version: z.string().max(40),
+  hash: sha256,
+  content: z.string().max(5_000_000),
+})
+
+/**
+ * What HR's installation gives to every device. It holds public keys, courses and settings and no secret at all, so
+ * that a copy in the wrong hands opens nothing.
+ */
+export const enrolmentSchema = z.strictObject({
+  type: z.literal('hold-the-line/enrolment'),
+  format: z.literal(1),
+  organisation: z.strictObject({ name, did }),
+  /** X25519 public key for which bundles are encrypted. */
+  exchangeKey: base64,
+  madeAt: z.iso.datetime(),
+  settings: organisationSettingsSchema.omit({ installation: true }),
+  courses: z.array(courseSchema).min(1).max(500),
+  scenarios: z.array(scenarioCopySchema).min(1).max(5000),
+  people: z.array(personSchema).max(200_000),
+  /** Ed25519 of the organisation's key over the canonical JSON of everything else, base64. */
+  signature: base64,
+})
+export type Enrolment = z.output<typeof enrolmentSchema>
+
+/** Why an enrolment file can't be used, or not on this computer. */
+export const ENROLMENT_REASONS = [
+  'damaged',
+  'not-an-enrolment',
+  'newer-format',
+  'altered',
+  'scenario-unusable',
+  'is-hr',
+  'other-organisation',
+  'older',
+] as const
+export type EnrolmentReason = (typeof ENROLMENT_REASONS)[number]
+
+/** What lies in the open in a bundle: enough to know whose it is and whether it is whole. */
+export const bundleSchema = z.strictObject({
+  type: z.literal('hold-the-line/bundle'),
+  format: z.literal(1),
+  /** For whom. */
+  organisation: did,
+  /** From whom. */
+  device: did,
+  /** From 0, without gaps: number 0 holds no attempt and asks to be taken. */
+  number: z.number().int().min(0).max(10_000_000),
+  madeAt: z.iso.datetime(),
+  /** Ephemeral X25519 public key, nonce, and the encrypted content with its tag. */
+  key: base64,
+  nonce: base64,
+  content: base64,
+  /** Ed25519 of the device over the canonical JSON of everything else, base64. */
+  signature: base64,
+})
+export type Bundle = z.output<typeof bundleSchema>
+
+export const bundleContentSchema = z.strictObject({
+  device: z.strictObject({ name, site: z.string().max(120).nullable() }),
+  people: z.array(personSchema).max(10_000),
+  scenarios: z.array(scenarioCopySchema).max(1000),
+  attempts: z.array(z.strictObject({ document: attemptDocumentSchema, signature: base64 })).max(10_000),
+})
+export type BundleContent = z.output<typeof bundleContentSchema>
+export type BundlePerson = z.output<typeof personSchema>
+
+/**
+ * Why a bundle was not taken.
+ * Waits and is looked at again: `torn` (not yet wholly written), `unknown-device`, `number-clash`, `newer-format`,
+ * `unknown-scenario`, `unknown-course`, `revoked-device`. For good: the others.
+ */
+export const BUNDLE_REASONS = [
+  'torn',
+  'damaged',
+  'not-a-bundle',
+  'newer-format',
+  'too-large',
+  'other-organisation',
+  'altered',
+  'unknown-device',
+  'revoked-device',
+  'number-clash',
+  'unknown-course',
+  'unknown-scenario',
+  'wrong-signature',
+  'wrong-score',
+  'attempt-clash',
+] as const
+export type BundleReason = (typeof BUNDLE_REASONS)[number]
+
+/** Only these may become good without another file. */
+const MAY_CHANGE: readonly BundleReason[] = [
+  'torn',
+  'unknown-device',
+  'revoked-device',
+  'number-clash',
+  'newer-format',
+  'unknown-course',
+  'unknown-scenario',
+]
+
+/** Whether a bundle that was not taken for this reason is worth another look. */
+export const mayChange = (reason: BundleReason): boolean => MAY_CHANGE.includes(reason)
+
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/**
+ * A code that two people can compare aloud: `K7QM-2XNP`, 40 bits of a hash.
+ * @param hash of what is compared; at least 8 bytes
+ */
+export function comparisonCode(hash: Uint8Array): string {
+  const letters = Array.from(hash.slice(0, 8), (byte) => ALPHABET[byte & 31]!).join('')
+  return `${letters.slice(0, 4)}-${letters.slice(4)}`
+}
+
+/** Letters without accents or case, for names that were typed twice. */
+const folded = (text: string): string[] =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+
+/**
+ * Whether two names under one employee number can be the same person: they share a word of at least two letters.
+ * `Priya Raman` and `RAMAN, Priya K.` can; `Priya Raman` and `Arun Mehta` can't without somebody who knows.
+ */
+export function sameName(a: string, b: string): boolean {
+  const words = new Set(folded(a))
+  const other = folded(b)
+  return other.some((word) => word.length > 1 && words.has(word)) || [...words].join(' ') === other.join(' ')
+}

@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  comparisonCode,
+  enrolmentSchema,
+  type BundlePerson,
+  type Enrolment,
+  type EnrolmentReason,
+} from '../../domain/records'
+import { checkScenario } from '../../domain/scenario/check'
+import { parseScenario } from '../../domain/scenario/parse'
+import type { SigningKey } from '../credentials/signing-key'
+import { writeAtomically } from '../export/atomic-write'
+import type { Library } from '../library/library'
+import type { OrganisationStore } from '../people/organisation'
+import { sha256 } from '../records/audit'
+import type { Database } from '../records/libsql'
+import { documentVerifies, signDocument } from '../records/signed-attempt'
+import { Refused } from '../refused'
+
+/** What an enrolled device keeps of its enrolment. */
+export interface DeviceState {
+  readonly organisation: { readonly name: string; readonly did: string }
+  /** Base64. */
+  readonly exchangeKey: string
+  readonly madeAt: string
+  readonly name: string
+  readonly site: string | null
+  /** Name of the folder beside the records in which the organisation's courses lie. */
+  readonly library: string
+}
+
+const DEVICE = 'exchange-device'
+
+type Settings = Pick<Database, 'prepare'>
+
+export function readSetting(db: Settings, key: string): string | undefined {
+  const row = db.prepare('SELECT value FROM settings WHERE key = ?').get(key) as { value: string } | undefined
+  return row?.value
+}
+
+export function writeSetting(db: Settings, key: string, value: string): void {
+  db.prepare(
+    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  ).run(key, value)
+}
+
+export function deviceState(db: Settings): DeviceState | undefined {
+  const text = readSetting(db, DEVICE)
+  return text === undefined ? undefined : (JSON.parse(text) as DeviceState)
+}
+
+/** The folder of the organisation's own courses on an enrolled device. */
+export function enrolledLibrary(db: Settings, dataFolder: string): string | undefined {
+  const state = deviceState(db)
+  return state && join(dataFolder, state.library)
+}
+
+/** A code for a `did:key` that two people can compare aloud. */
+export const codeOf = (did: string): string => comparisonCode(createHash('sha256').update(did).digest())
+
+export interface EnrolmentParts {
+  readonly organisation: OrganisationStore
+  readonly library: Library
+  readonly issuer: SigningKey
+  readonly exchangePublicKey: Uint8Array
+  readonly now: string
+  readonly people: readonly BundlePerson[]
+}
+
+/**
+ * Writes the file with which devices are enrolled, one for all of them.
+ * @throws Refused when a course has a scenario that can't be played
+ */
+export function makeEnrolment(parts: EnrolmentParts): { enrolment: Enrolment; text: string } {
+  const { organisation, library, issuer, now, people } = parts
+  const { installation: _own, ...settings } = organisation.settings()
+  const ids = [...new Set(library.courses.flatMap((course) => course.modules))]
+  const scenarios = ids.map((id) => {
+    const found = library.scenario(id)
+    if ('kind' in found) throw new Refused('scenario-invalid', `${found.file}: ${found.message}`)
+    return { id, version: found.scenario.version, hash: found.hash, content: found.content }
+  })
+  const unsigned = {
+    type: 'hold-the-line/enrolment' as const,
+    format: 1 as const,
+    organisation: { name: organisation.name() ?? '', did: issuer.did },
+    exchangeKey: Buffer.from(parts.exchangePublicKey).toString('base64'),
+    madeAt: now,
+    settings,
+    courses: [...library.courses],
+    scenarios,
+    people: [...people],
+  }
+  const enrolment = { ...unsigned, signature: signDocument(unsigned, issuer) }
+  return { enrolment, text: `${JSON.stringify(enrolment)}\n` }
+}
+
+/** An enrolment file that can't be used, or not on this computer. */
+export class EnrolmentRefused extends Error {
+  override readonly name = 'EnrolmentRefused'
+  constructor(readonly reason: EnrolmentReason) {
+    super(reason)
+  }
+}
+
+const refuse = (reason: EnrolmentReason): never => {
+  throw new EnrolmentRefused(reason)
+}
+
+/**
+ * Reads an enrolment file and holds it to its signature and to its own hashes.
+ * @throws EnrolmentRefused
+ */
+export function readEnrolment(text: string): Enrolment {
+  let raw: unknown
+  try {
+    raw = JSON.parse(text)
+  } catch {
+    return refuse('damaged')
+  }
+  const { type, format } = (raw ?? {}) as { type?: unknown; format?: unknown }
+  if (type !== 'hold-the-line/enrolment') return refuse('not-an-enrolment')
+  if (typeof format === 'number' && format > 1) return refuse('newer-format')
+  const read = enrolmentSchema.safeParse(raw)
+  if (!read.success) return refuse('damaged')
+  const { signature, ...unsigned } = read.data
+  // The text as it came is what was signed: a default that the schema fills in must not count.
+  const { signature: _same, ...asSigned } = raw as Record<string, unknown>
+  if (!documentVerifies(unsigned.organisation.did, asSigned, signature)) return refuse('altered')
+  for (const { id, hash, content } of unsigned.scenarios) {
+    const parsed = parseScenario(content)
+    const sound = parsed.ok && parsed.scenario.id === id && sha256(content) === hash
+    if (!sound || checkScenario(parsed.scenario).some((issue) => issue.severity === 'error')) {
+      return refuse('scenario-unusable')
+    }
+  }
+  return read.data
+}
+
+/** Writes the organisation's courses into a folder of their own. @returns its name */
+function writeLibrary(enrolment: Enrolment, dataFolder: string): string {
+  const mark = sha256(enrolment.signature).slice(0, 16)
+  const name = `library-${mark}`
+  mkdirSync(join(dataFolder, name, 'courses'), { recursive: true })
+  for (const { id, content } of enrolment.scenarios) {
+    writeAtomically(join(dataFolder, name, `${id}.scenario.json`), content)
+  }
+  for (const course of enrolment.courses) {
+    writeAtomically(join(dataFolder, name, 'courses', `${course.id}.course.json`), JSON.stringify(course))
+  }
+  return name
+}
+
+export interface Taking {
+  readonly db: Database
+  readonly dataFolder: string
+  readonly organisation: OrganisationStore
+  readonly library: Library
+  readonly now: string
+  readonly by: string | null
+}
+
+/**
+ * Makes this installation a device of an organisation, or brings a device up to date with a newer file.
+ * @param computer its name and site, as people there call it
+ * @throws EnrolmentRefused when it belongs to another organisation or is HR's own
+ */
+export function takeEnrolment(
+  enrolment: Enrolment,
+  computer: { readonly name: string; readonly site: string | null },
+  { db, dataFolder, organisation, library, now, by }: Taking,
+): DeviceState {
+  const before = deviceState(db)
+  if (organisation.settings().installation === 'hr') return refuse('is-hr')
+  if (before && before.organisation.did !== enrolment.organisation.did) return refuse('other-organisation')
+  if (before && before.madeAt > enrolment.madeAt) return refuse('older')
+  const state: DeviceState = {
+    organisation: enrolment.organisation,
+    exchangeKey: enrolment.exchangeKey,
+    madeAt: enrolment.madeAt,
+    ...computer,
+    library: writeLibrary(enrolment, dataFolder),
+  }
+  db.transaction(() => {
+    writeSetting(db, DEVICE, JSON.stringify(state))
+    const known = db.prepare('SELECT 1 FROM people WHERE number = ? OR id = ?')
+    const add = db.prepare(
+      "INSERT INTO people (id, name, number, role, team, site, created_at) VALUES (?, ?, ?, 'trainee', ?, ?, ?)",
+    )
+    for (const person of enrolment.people) {
+      if (known.get(person.number, person.id)) continue
+      add.run(person.id, person.name, person.number, person.team, person.site, now)
+    }
+  })()
+  organisation.change(
+    { ...enrolment.settings, installation: 'device', name: enrolment.organisation.name },
+    now,
+    by,
+  )
+  library.use(join(dataFolder, state.library))
+  return state
+}

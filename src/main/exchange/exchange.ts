@@ -1,0 +1,350 @@
+import { access, readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { mayChange, type BundlePerson, type BundleReason, type Enrolment } from '../../domain/records'
+import type { SigningKey } from '../credentials/signing-key'
+import type { Library } from '../library/library'
+import type { OrganisationStore } from '../people/organisation'
+import { audit } from '../records/audit'
+import { Refused } from '../refused'
+import { LARGEST_BUNDLE } from './bundle-file'
+import {
+  codeOf,
+  deviceState,
+  makeEnrolment,
+  readEnrolment,
+  readSetting,
+  takeEnrolment,
+  writeSetting,
+} from './enrolment'
+import { Incoming, type IncomingParts, type Outcome } from './incoming'
+import { BUNDLE_SUFFIX, Outgoing } from './outgoing'
+import type { Clash } from './people'
+
+export interface ExchangeParts extends IncomingParts {
+  readonly dataFolder: string
+  readonly organisationStore: OrganisationStore
+  readonly issuerKey: () => SigningKey
+  readonly deviceKey: () => SigningKey
+  /** After this computer took the courses of its organisation. */
+  coursesChanged(library: Library): void
+}
+
+const FOLDER = 'exchange-folder'
+/** A bundle is made when the first attempt in it is as old as this, so that a shift makes a few and not hundreds. */
+const GATHER_AFTER_MS = 15 * 60_000
+
+export interface Look {
+  readonly at: string
+  /** The system's code when the folder could not be read or written. */
+  readonly problem: string | null
+  readonly imported: number
+  readonly written: number
+}
+
+/** Records of many computers in one place: as HR's installation, as a device, or not at all. */
+export class Exchange {
+  readonly outgoing: Outgoing
+  readonly #incoming: Incoming
+  readonly #seen = new Map<string, string>()
+  /** Where a file that was not taken lies, by its hash, for whoever settles it. */
+  readonly #paths = new Map<string, string>()
+  #chosen: Enrolment | undefined
+  #lastLook: Look | undefined
+  #looking: Promise<Look> | undefined
+
+  constructor(private readonly parts: ExchangeParts) {
+    this.outgoing = new Outgoing(parts.db, parts.deviceKey)
+    this.#incoming = new Incoming(parts)
+  }
+
+  role(): 'alone' | 'hr' | 'device' {
+    return this.parts.organisationStore.settings().installation
+  }
+
+  folder(): string | undefined {
+    return readSetting(this.parts.db, FOLDER)
+  }
+
+  lastLook(): Look | undefined {
+    return this.#lastLook
+  }
+
+  chosen(): Enrolment | undefined {
+    return this.#chosen
+  }
+
+  /** Keeps a file that was chosen until the computer's name is known too. @throws EnrolmentRefused */
+  choose(text: string): Enrolment {
+    this.#chosen = undefined
+    this.#chosen = readEnrolment(text)
+    return this.#chosen
+  }
+
+  /** Makes this installation a device. @throws EnrolmentRefused, or Refused when no file was chosen */
+  enrol(computer: { name: string; site: string | null }, by: string | null): void {
+    const { db, dataFolder, organisationStore: organisation, library, now } = this.parts
+    if (!this.#chosen) throw new Refused('not-found', 'Choose the set-up file first.')
+    takeEnrolment(this.#chosen, computer, { db, dataFolder, organisation, library, now: now(), by })
+    this.#note('enrolled', by, {
+      organisation: this.#chosen.organisation.did,
+      device: this.parts.deviceKey().did,
+    })
+    // Number 0 tells HR who asks; with another name it is told again.
+    if (this.outgoing.latest()) this.outgoing.forgetWritten()
+    this.#chosen = undefined
+    this.parts.coursesChanged(library)
+  }
+
+  /** The text of the set-up file. From now on this is HR's installation. */
+  makeEnrolment(withPeople: boolean, by: string): string {
+    const { db, organisationStore: organisation, library, issuerKey, exchangeKey, now } = this.parts
+    if (this.role() === 'device') throw new Refused('not-allowed', 'A device can’t make this file.')
+    const people = withPeople
+      ? (db
+          .prepare(
+            "SELECT id, name, number, team, site FROM people WHERE role = 'trainee' AND left_at IS NULL ORDER BY number",
+          )
+          .all() as BundlePerson[])
+      : []
+    const at = now()
+    const { enrolment, text } = makeEnrolment({
+      organisation,
+      library,
+      issuer: issuerKey(),
+      exchangePublicKey: exchangeKey().publicKey,
+      now: at,
+      people: people.map(({ id, name, number, team, site }) => ({ id, name, number, team, site })),
+    })
+    // What devices will play is what is taken back from them, whatever the library holds by then.
+    db.transaction(() => {
+      const keep = db.prepare(
+        'INSERT OR IGNORE INTO scenarios (hash, id, version, content) VALUES (?, ?, ?, ?)',
+      )
+      for (const { hash, id, version, content } of enrolment.scenarios) keep.run(hash, id, version, content)
+    })()
+    if (this.role() === 'alone') organisation.change({ installation: 'hr' }, at, by)
+    this.#note('enrolment-made', by, { people: people.length, scenarios: enrolment.scenarios.length })
+    return text
+  }
+
+  setFolder(folder: string): void {
+    writeSetting(this.parts.db, FOLDER, folder)
+    this.#seen.clear()
+  }
+
+  #note(act: Parameters<typeof audit>[3], by: string | null, detail: object): void {
+    const { db, now } = this.parts
+    db.transaction(() => audit(db, now(), by, act, detail))()
+  }
+
+  /** Someone at HR compared the code and takes the device. */
+  accept(id: string, by: string): void {
+    const { db, now } = this.parts
+    const asks = db.prepare('SELECT name, site FROM device_requests WHERE id = ?').get(id) as
+      { name: string; site: string | null } | undefined
+    if (!asks) throw new Refused('not-found', 'No such computer asks to be taken.')
+    db.transaction(() => {
+      db.prepare(
+        `INSERT INTO devices (id, name, site, enrolled_at, enrolled_by) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET revoked_at = NULL, enrolled_at = excluded.enrolled_at, enrolled_by = excluded.enrolled_by`,
+      ).run(id, asks.name, asks.site, now(), by)
+      db.prepare('DELETE FROM device_requests WHERE id = ?').run(id)
+      audit(db, now(), by, 'device-accepted', { device: id })
+    })()
+    this.#seen.clear()
+  }
+
+  /** It stays away from the list until it is looked for again. */
+  refuse(id: string, by: string): void {
+    const { db, now } = this.parts
+    db.transaction(() => {
+      db.prepare('UPDATE device_requests SET refused_at = ? WHERE id = ?').run(now(), id)
+      audit(db, now(), by, 'device-refused', { device: id })
+    })()
+  }
+
+  /** Nothing of a revoked device is taken any more; what was taken stays. */
+  revoke(id: string, by: string): void {
+    const { db, now } = this.parts
+    db.transaction(() => {
+      db.prepare('UPDATE devices SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL').run(now(), id)
+      audit(db, now(), by, 'device-revoked', { device: id })
+    })()
+  }
+
+  /** Whom a bundle of the folder means, when a number stands in its way. */
+  async clashes(hash: string): Promise<{ device: string; clashes: readonly Clash[] }> {
+    const path = this.#paths.get(hash)
+    if (path === undefined) throw new Refused('not-found', 'Put the file into the folder again.')
+    return this.#incoming.clashes(await readFile(path))
+  }
+
+  async settle(hash: string, devicePerson: string, by: string): Promise<void> {
+    const { device, clashes } = await this.clashes(hash)
+    const clash = clashes.find((one) => one.devicePerson === devicePerson)
+    if (!clash) throw new Refused('not-found', 'Nobody stands in the way any more.')
+    this.#incoming.settle(device, clash, by)
+    this.#seen.clear()
+  }
+
+  /**
+   * Looks at the folder once: a device writes what waits, HR takes what is there.
+   * @param options `all`: a device sends what waits however young it is, HR looks at every file again
+   */
+  look(options: { readonly all?: boolean } = {}): Promise<Look> {
+    this.#looking ??= this.#look(options.all ?? false).finally(() => (this.#looking = undefined))
+    return this.#looking
+  }
+
+  async #look(all: boolean): Promise<Look> {
+    const folder = this.folder()
+    const at = this.parts.now()
+    let look: Look = { at, problem: null, imported: 0, written: 0 }
+    if (folder === undefined || this.role() === 'alone') return look
+    try {
+      if (this.role() === 'device') look = { ...look, written: await this.#send(folder, all) }
+      else look = { ...look, imported: await this.#receive(folder, all) }
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code
+      if (code === undefined) throw error
+      look = { ...look, problem: code }
+    }
+    this.#lastLook = look
+    return look
+  }
+
+  async #send(folder: string, all: boolean): Promise<number> {
+    const device = deviceState(this.parts.db)
+    if (!device) return 0
+    const now = this.parts.now()
+    const { since } = this.outgoing.waiting()
+    const due = since !== null && Date.parse(now) - Date.parse(since) >= GATHER_AFTER_MS
+    if (all || due || !this.outgoing.latest()) this.outgoing.gather(now)
+    // Not made when it is missing: where a drive is away, a folder of its name would swallow the bundles.
+    await access(folder)
+    return this.outgoing.write(folder, device, now)
+  }
+
+  async #receive(folder: string, again: boolean): Promise<number> {
+    if (again) this.#seen.clear()
+    let imported = 0
+    const names = (await readdir(folder)).filter((name) => name.endsWith(BUNDLE_SUFFIX)).sort()
+    for (const name of names) {
+      const outcome = await this.#receiveFile(folder, name)
+      if (outcome?.outcome === 'imported') imported += 1
+    }
+    return imported
+  }
+
+  async #receiveFile(folder: string, name: string): Promise<Outcome | undefined> {
+    const path = join(folder, name)
+    try {
+      const { size, mtimeMs } = await stat(path)
+      const mark = `${size} ${mtimeMs}`
+      if (this.#seen.get(path) === mark) return undefined
+      const outcome = await this.#take(path, size)
+      this.#seen.set(path, mark)
+      return outcome
+    } catch (error) {
+      // A file that is locked or went away is looked at again the next time.
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error
+      return undefined
+    }
+  }
+
+  async #take(path: string, size: number): Promise<Outcome> {
+    const name = basename(path)
+    if (size > LARGEST_BUNDLE) return this.#incoming.tooLarge(name, size)
+    const outcome = this.#incoming.take(name, await readFile(path))
+    if ('reason' in outcome) this.#paths.set(outcome.hash, path)
+    return outcome
+  }
+
+  /** Takes bundles that somebody brought and chose by hand. */
+  async takeFiles(paths: readonly string[]): Promise<Outcome[]> {
+    if (this.role() !== 'hr') throw new Refused('not-allowed', 'Only HR’s installation takes bundles.')
+    const outcomes: Outcome[] = []
+    for (const path of paths) outcomes.push(await this.#take(path, (await stat(path)).size))
+    return outcomes
+  }
+
+  /** HR's list of devices, each with the numbers of the bundles that have not come. */
+  devices() {
+    const { db } = this.parts
+    const numbers = new Map<string, number[]>()
+    const imported = db
+      .prepare(
+        "SELECT DISTINCT device_id, number FROM bundles WHERE outcome = 'imported' ORDER BY device_id, number",
+      )
+      .all() as { device_id: string; number: number }[]
+    for (const { device_id: device, number } of imported) {
+      const list = numbers.get(device)
+      if (list) list.push(number)
+      else numbers.set(device, [number])
+    }
+    const rows = db.prepare('SELECT * FROM devices ORDER BY name, id').all() as Record<
+      string,
+      string | null
+    >[]
+    return rows.map((row) => ({
+      id: row['id']!,
+      name: row['name']!,
+      site: row['site'] ?? null,
+      code: codeOf(row['id']!),
+      enrolledAt: row['enrolled_at']!,
+      revokedAt: row['revoked_at'] ?? null,
+      lastBundleAt: row['last_bundle_at'] ?? null,
+      ...gaps(numbers.get(row['id']!) ?? []),
+    }))
+  }
+
+  requests() {
+    const rows = this.parts.db
+      .prepare('SELECT * FROM device_requests WHERE refused_at IS NULL ORDER BY seen_at, id')
+      .all() as { id: string; name: string; site: string | null; seen_at: string }[]
+    return rows.map(({ id, name, site, seen_at: seenAt }) => ({ id, name, site, seenAt, code: codeOf(id) }))
+  }
+
+  /** Bundles that were not taken, newest first; those that the same device has sent anew meanwhile are left out. */
+  problems() {
+    const rows = this.parts.db
+      .prepare(
+        `SELECT b.*, d.name AS device_name FROM bundles b LEFT JOIN devices d ON d.id = b.device_id
+         WHERE b.outcome = 'refused' OR b.reason = 'torn' ORDER BY b.seen_at DESC, b.hash LIMIT 200`,
+      )
+      .all() as Record<string, string | number | null>[]
+    const came = this.parts.db.prepare(
+      "SELECT 1 FROM bundles WHERE device_id = ? AND number = ? AND outcome = 'imported'",
+    )
+    return rows
+      .filter((row) => row['device_id'] === null || came.get(row['device_id'], row['number']) === undefined)
+      .map((row) => ({
+        hash: row['hash'] as string,
+        file: row['file'] as string,
+        device: row['device_name'] as string | null,
+        number: row['number'] as number | null,
+        seenAt: row['seen_at'] as string,
+        reason: row['reason'] as BundleReason,
+        mayChange: mayChange(row['reason'] as BundleReason),
+      }))
+  }
+}
+
+const MOST_GAPS = 20
+
+/** @param numbers that came, ascending */
+function gaps(numbers: readonly number[]): {
+  latest: number | null
+  missing: number[]
+  missingInAll: number
+} {
+  const missing: number[] = []
+  let missingInAll = 0
+  let expected = 0
+  for (const number of numbers) {
+    missingInAll += number - expected
+    for (; expected < number; expected++) if (missing.length < MOST_GAPS) missing.push(expected)
+    expected = number + 1
+  }
+  return { latest: numbers[numbers.length - 1] ?? null, missing, missingInAll }
+}

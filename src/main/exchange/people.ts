@@ -1,0 +1,62 @@
+import { sameName, type BundlePerson } from '../../domain/records'
+import type { Database } from '../records/libsql'
+
+/** A number under which a device knows somebody with another name than this installation does. */
+export interface Clash {
+  readonly devicePerson: string
+  readonly number: string
+  readonly theirName: string
+  readonly ourName: string
+}
+
+/** Finds whom a device means. People are told apart by their employee number, whatever a device calls them inside. */
+export class DevicePeople {
+  readonly #mapped
+  readonly #byNumber
+  readonly #byId
+  readonly #map
+  readonly #add
+
+  constructor(db: Database) {
+    this.#mapped = db.prepare(
+      `SELECT p.id, p.number FROM device_people d JOIN people p ON p.id = d.person_id
+       WHERE d.device_id = ? AND d.device_person = ?`,
+    )
+    this.#byNumber = db.prepare('SELECT id, name FROM people WHERE number = ?')
+    this.#byId = db.prepare('SELECT id, number FROM people WHERE id = ?')
+    this.#map = db.prepare(
+      'INSERT OR REPLACE INTO device_people (device_id, device_person, person_id) VALUES (?, ?, ?)',
+    )
+    this.#add = db.prepare(
+      "INSERT INTO people (id, name, number, role, team, site, created_at) VALUES (?, ?, ?, 'trainee', ?, ?, ?)",
+    )
+  }
+
+  /** @returns our id; a clash that somebody has to settle; or `undefined` when this installation knows nobody such */
+  find(device: string, person: BundlePerson): string | Clash | undefined {
+    const owner = this.#byNumber.get(person.number) as { id: string; name: string } | undefined
+    const mapped = this.#mapped.get(device, person.id) as { id: string } | undefined
+    if (mapped && (!owner || owner.id === mapped.id)) return mapped.id
+    if (owner) {
+      if (owner.id === person.id || sameName(owner.name, person.name)) return owner.id
+      const { id: devicePerson, number, name: theirName } = person
+      return { devicePerson, number, theirName, ourName: owner.name }
+    }
+    return (this.#byId.get(person.id) as { id: string } | undefined)?.id
+  }
+
+  /** Somebody who knows has said that the device's person is this one. */
+  settle(device: string, devicePerson: string, number: string): boolean {
+    const owner = this.#byNumber.get(number) as { id: string } | undefined
+    if (!owner) return false
+    this.#map.run(device, devicePerson, owner.id)
+    return true
+  }
+
+  /** Call inside the transaction of the import. @returns our id */
+  add(device: string, person: BundlePerson, site: string | null, at: string): string {
+    this.#add.run(person.id, person.name, person.number, person.team, person.site ?? site, at)
+    this.#map.run(device, person.id, person.id)
+    return person.id
+  }
+}
