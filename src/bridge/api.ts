@@ -30,6 +30,23 @@ export const API = {
     'exportRefused',
   ],
   person: ['view', 'replay', 'saveFile', 'erase'],
+  audit: ['page', 'check', 'save'],
+  exchange: [
+    'state',
+    'makeFile',
+    'chooseFile',
+    'enrol',
+    'chooseFolder',
+    'look',
+    'takeFiles',
+    'accept',
+    'refuse',
+    'revoke',
+    'clashes',
+    'settle',
+    'sendAgain',
+  ],
+  person: ['replay', 'saveFile', 'erase'],
 } as const
 
 type Area = keyof typeof API

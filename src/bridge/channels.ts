@@ -4,8 +4,10 @@
  */
 import type { z } from 'zod'
 import { appChannels } from './areas/app'
+import { auditChannels } from './areas/audit'
 import { certificateChannels, type certificate } from './areas/certificate'
 import { exportChannels } from './areas/export'
+import { exchangeChannels } from './areas/exchange'
 import { learnChannels } from './areas/learn'
 import { organisationChannels } from './areas/organisation'
 import { personChannels } from './areas/person'
@@ -18,6 +20,8 @@ export { EVERYONE, type Role } from './areas/shared'
 
 export const channels = {
   ...appChannels,
+  ...auditChannels,
+  ...exchangeChannels,
   ...learnChannels,
   ...recordChannels,
   ...certificateChannels,
@@ -48,3 +52,7 @@ export type ExportOrder = Request<'export.run'>
 export type ExportWritten = Response<'export.run'>
 export type GroupResultsView = Response<'records.results'>
 export type PersonView = Response<'person.view'>
+export type AuditPage = Response<'audit.page'>
+export type AuditState = Response<'audit.check'>
+export type ExchangeState = Response<'exchange.state'>
+export type ChosenFile = Response<'exchange.chooseFile'>

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { app, safeStorage } from 'electron'
 import type { AppState } from '../bridge/channels'
 import { openSigningKey } from './credentials/signing-key'
+import { enrolledLibrary } from './exchange/enrolment'
+import { Exchange } from './exchange/exchange'
+import { openExchangeKey } from './exchange/sealed-box'
 import { Attempts, type Surroundings } from './learn/attempts'
 import { Library } from './library/library'
 import { electronFetch } from './lrs/electron-fetch'
@@ -37,6 +40,9 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
+/** A look at a shared folder that has nothing new costs a list of its files. */
+const LOOK_EVERY_MS = 60_000
+
 export interface Booted {
   readonly services: Services
   /** Work that may wait until the first screen is there. */
@@ -57,7 +63,7 @@ export function boot(
   const store = new RecordStore(db)
   const personRecords = new PersonRecords(db, key.key)
   const organisation = new OrganisationStore(db)
-  const library = new Library(scenarioFolder())
+  const library = new Library(enrolledLibrary(db, folder) ?? scenarioFolder())
   const sealedSince = beganSealing(db, around.now().toISOString())
   const seals = once(() => new Seals(openSealSecret(folder, safeStorage), sealedSince))
   const deviceKey = once(() => openSigningKey(folder, 'device', safeStorage))
@@ -103,7 +109,27 @@ export function boot(
       ({ attempt }) => standings.refresh(attempt.personId, attempt.course),
     ],
     (attempt) => standings.refresh(attempt.personId, attempt.course),
+    () => organisation.settings().installation !== 'device',
   )
+  const exchangeKey = once(() => openExchangeKey(folder, safeStorage))
+  const exchange = new Exchange({
+    db,
+    dataFolder: folder,
+    library,
+    organisationStore: organisation,
+    seals,
+    deviceKey,
+    issuerKey,
+    exchangeKey,
+    organisation: () => issuerKey().did,
+    now: () => around.now().toISOString(),
+    wasErased: (number, endedAt) => personRecords.wasErased(number, endedAt),
+    afterImport: (person, course, ids) => {
+      for (const id of ids) lrs.noteAttempt(id, person)
+      standings.refresh(person, course)
+    },
+    coursesChanged: () => standings.takeCourses(library),
+  })
   const worker = new RecordWorker(
     join(__dirname, 'worker.cjs'),
     { databasePath: databasePath(folder), databaseKey: key.key },
@@ -138,6 +164,7 @@ export function boot(
       library,
       lrs,
       standings,
+      exchange,
       attempts,
       around,
       signedIn,
@@ -153,6 +180,9 @@ export function boot(
       daily()
       standings.catchUp().catch(report)
       lrs.start()
+      const look = () => void exchange.look().catch(report)
+      look()
+      setInterval(look, LOOK_EVERY_MS).unref()
       // A computer on a call floor may run for weeks.
       setInterval(daily, 3_600_000).unref()
     },

@@ -3,6 +3,8 @@ import { app, dialog, type BrowserWindow } from 'electron'
 import { boot, type Booted } from './boot'
 import { appHandlers } from './ipc/app'
 import { exportHandlers } from './ipc/export'
+import { auditHandlers } from './ipc/audit'
+import { exchangeHandlers } from './ipc/exchange'
 import { learnHandlers } from './ipc/learn'
 import { organisationHandlers } from './ipc/organisation'
 import { personHandlers } from './ipc/person'
@@ -57,6 +59,8 @@ function onReady(): void {
       ...organisationHandlers(services),
       ...personHandlers(services),
       ...recordStoreHandlers(services),
+      ...auditHandlers(services),
+      ...exchangeHandlers(services),
     },
     {
       isOurs: (event) => isOurs(event, window?.webContents),

@@ -5,6 +5,7 @@ import type { Library } from './library/library'
 import type { PersonRecords } from './records/person-records'
 import type { Database } from './records/libsql'
 import type { Seals } from './records/seal'
+import type { Exchange } from './exchange/exchange'
 import type { Lrs } from './lrs/lrs'
 import type { Wrapper } from './records/secret-file'
 import type { OrganisationStore } from './people/organisation'
@@ -59,6 +60,7 @@ export interface Services {
   readonly library: Library
   /** The way to the organisation's learning record store. */
   readonly lrs: Lrs
+  readonly exchange: Exchange
   readonly standings: Standings
   readonly attempts: Attempts
   readonly around: Surroundings

@@ -30,17 +30,19 @@ export interface AuditHead {
  * was signed. `truncated`: the log ends before the entry that was signed. `unsigned`: no signature covers the end.
  * `head-altered`: a signature does not fit. `other-key`: another key signed. `unreadable`: no entry at all.
  */
-export type AuditFaultKind =
-  | 'changed'
-  | 'broken'
-  | 'missing'
-  | 'reordered'
-  | 'rewritten'
-  | 'truncated'
-  | 'unsigned'
-  | 'head-altered'
-  | 'other-key'
-  | 'unreadable'
+export const AUDIT_FAULTS = [
+  'changed',
+  'broken',
+  'missing',
+  'reordered',
+  'rewritten',
+  'truncated',
+  'unsigned',
+  'head-altered',
+  'other-key',
+  'unreadable',
+] as const
+export type AuditFaultKind = (typeof AUDIT_FAULTS)[number]
 
 export interface AuditFault {
   readonly kind: AuditFaultKind

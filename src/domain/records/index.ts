@@ -21,6 +21,7 @@ export { canonicalJson } from './canonical'
 export { attemptDocumentSchema, documentScore, logText, type AttemptDocument } from './attempt-document'
 export { hideSmallGroups } from './small-groups'
 export {
+  AUDIT_FAULTS,
   AUDIT_START,
   AuditCheck,
   auditHash,
@@ -63,3 +64,4 @@ export {
   type Enrolment,
   type EnrolmentReason,
 } from './exchange'
+export { ACTS, type Act } from './acts'

@@ -22,8 +22,8 @@ export interface IncomingParts {
   readonly organisation: () => string
   readonly now: () => string
   wasErased(number: string, endedAt: string): boolean
-  /** Runs inside the transaction of the import for each person and course that got a new attempt. */
-  afterImport(personId: string, course: string): void
+  /** Runs inside the transaction of the import for each person and course that got new attempts. */
+  afterImport(personId: string, course: string, attempts: readonly string[]): void
 }
 
 export type Outcome =
@@ -201,13 +201,18 @@ export class Incoming {
         if (typeof found === 'object') throw new BundleRefused('number-clash', bundle)
         people.set(person.id, found ?? this.#people.add(bundle.device, person, content.device.site, at))
       }
-      const touched = new Map<string, readonly [string, string]>()
+      const touched = new Map<string, { person: string; course: string; attempts: string[] }>()
       for (const checked of attempts) {
         const person = people.get(checked.person.id)!
         this.#insert(checked, person, content, at)
-        touched.set(`${person} ${checked.document.course}`, [person, checked.document.course])
+        const { course, id } = checked.document
+        const group = touched.get(`${person} ${course}`) ?? { person, course, attempts: [] }
+        group.attempts.push(id)
+        touched.set(`${person} ${course}`, group)
       }
-      for (const [person, course] of touched.values()) this.parts.afterImport(person, course)
+      for (const group of touched.values()) {
+        this.parts.afterImport(group.person, group.course, group.attempts)
+      }
       db.prepare('DELETE FROM bundles WHERE file = ? AND hash <> ? AND reason = ?').run(file, hash, 'torn')
       db.prepare(
         `INSERT INTO bundles (hash, device_id, number, file, seen_at, outcome, attempts) VALUES (?, ?, ?, ?, ?, 'imported', ?)

@@ -1,36 +1,8 @@
 import { createHash } from 'node:crypto'
-import { AUDIT_START, auditHash } from '../../domain/records'
+import { AUDIT_START, auditHash, type Act } from '../../domain/records'
 import type { Database } from './libsql'
 
-/** What the log tells of. Details hold ids and counts, never a name or an employee number. */
-export type Act =
-  | 'set-up'
-  | 'person-added'
-  | 'sign-in'
-  | 'sign-out'
-  | 'credential-issued'
-  | 'records-exported'
-  | 'certificate-saved'
-  | 'database-set-aside'
-  | 'settings-changed'
-  | 'person-erased'
-  | 'person-exported'
-  | 'retention-applied'
-  | 'sealing-began'
-  | 'audit-exported'
-  | 'enrolment-made'
-  | 'enrolled'
-  | 'device-accepted'
-  | 'device-refused'
-  | 'device-revoked'
-  | 'bundle-imported'
-  | 'bundle-refused'
-  | 'bundle-people-settled'
-  | 'record-store-connected'
-  | 'record-store-earlier'
-  | 'record-store-paused'
-  | 'record-store-disconnected'
-  | 'statement-dropped'
+export type { Act }
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { ACTS, AUDIT_FAULTS } from '../../domain/records'
+import { channel, instant, nothing, RECORD_KEEPERS } from './shared'
+
+const line = z.object({
+  seq: z.number(),
+  at: z.string(),
+  act: z.string(),
+  /** JSON with ids and counts. */
+  detail: z.string(),
+  /** `null` for the program itself, and for somebody who was erased. */
+  personName: z.string().nullable(),
+  personNumber: z.string().nullable(),
+  personId: z.string().nullable(),
+})
+
+export const auditChannels = {
+  /** Newest first, before the entry `before`. */
+  'audit.page': channel(
+    z.object({
+      act: z.enum(ACTS).nullable(),
+      person: z.string().max(120),
+      from: instant.nullable(),
+      to: instant.nullable(),
+      before: z.number().int().min(1).nullable(),
+      limit: z.number().int().min(1).max(200),
+    }),
+    z.object({ lines: z.array(line), more: z.boolean() }),
+    RECORD_KEEPERS,
+  ),
+  'audit.check': channel(
+    nothing,
+    z.object({
+      whole: z.boolean(),
+      entries: z.number(),
+      fault: z
+        .object({
+          kind: z.enum(AUDIT_FAULTS),
+          seq: z.number(),
+        })
+        .nullable(),
+      signed: z.object({ seq: z.number(), at: z.string(), signer: z.string() }).nullable(),
+    }),
+    RECORD_KEEPERS,
+  ),
+  'audit.save': channel(nothing, z.object({ file: z.string(), entries: z.number() }), RECORD_KEEPERS),
+} as const

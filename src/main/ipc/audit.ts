@@ -1,0 +1,31 @@
+import { basename } from 'node:path'
+import { askWhere, writeOrRefuse } from '../export/save-file'
+import { auditFile, auditPage, checkAuditLog, signAuditLog } from '../records/audit-log'
+import { Refused } from '../refused'
+import type { Services } from '../services'
+import type { Handlers } from './answer'
+
+type AuditHandlers = Pick<Handlers, 'audit.page' | 'audit.check' | 'audit.save'>
+
+export function auditHandlers(services: Services): AuditHandlers {
+  const { db, store, around, organisation } = services
+  const now = () => around.now().toISOString()
+  /** What this installation signs with, today and while it was alone. */
+  const keys = () => [services.issuerKey().did, services.deviceKey().did]
+  return {
+    'audit.page': ({ before, limit, ...filter }) => {
+      const lines = auditPage(db, filter, before, limit + 1)
+      return { lines: lines.slice(0, limit), more: lines.length > limit }
+    },
+    'audit.check': () => checkAuditLog(db, keys()),
+    'audit.save': async (_request, { person }) => {
+      const path = await askWhere('Save the audit log', `audit-${now().slice(0, 10)}.jsonl`, 'jsonl')
+      // The export is the last entry of what is exported, and what is signed covers it.
+      store.writeAudit('audit-exported', now(), person!.id, {})
+      const head = signAuditLog(db, services.logKey(), now())
+      if (!head) throw new Refused('not-found', 'The log is empty.')
+      writeOrRefuse(path, auditFile(db, organisation.name() ?? '', now(), head))
+      return { file: basename(path), entries: head.seq }
+    },
+  }
+}
