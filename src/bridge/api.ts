@@ -46,7 +46,6 @@ export const API = {
     'settle',
     'sendAgain',
   ],
-  person: ['replay', 'saveFile', 'erase'],
 } as const
 
 type Area = keyof typeof API
