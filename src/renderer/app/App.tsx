@@ -19,6 +19,8 @@ const FirstRun = lazy(() => import('../start/FirstRun'))
 const SignedOut = lazy(() => import('../start/SignedOut'))
 const Records = lazy(() => import('../records/Records'))
 const People = lazy(() => import('../people/People'))
+const Person = lazy(() => import('../records/person/Person'))
+const Replay = lazy(() => import('../records/person/Replay'))
 const Certificate = lazy(() => import('../certificate/Certificate'))
 const Settings = lazy(() => import('../settings/Settings'))
 const PlayerScreen = lazy(async () => ({ default: (await import('./AttemptScreens')).PlayerScreen }))
@@ -85,6 +87,7 @@ function Phase() {
   const { screen, go } = useNavigation()
   const [problem, setProblem] = useState<string>()
   const inAttempt = screen.name === 'player' || screen.name === 'debrief'
+  const filling = inAttempt || screen.name === 'replay'
   const signedIn = state.phase === 'signed-in'
   return (
     <>
@@ -94,7 +97,7 @@ function Phase() {
       <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
       <ErrorBoundary key={screen.name} onLeave={() => go({ name: 'learn' })}>
         <Suspense fallback={<Waiting />}>
-          {inAttempt && signedIn ? (
+          {filling && signedIn ? (
             <Current />
           ) : (
             <div className="scroll">
@@ -128,6 +131,10 @@ function Current() {
       return <Records />
     case 'people':
       return <People />
+    case 'person':
+      return <Person key={screen.id} id={screen.id} />
+    case 'replay':
+      return <Replay attempt={screen.attempt} person={screen.person} />
     case 'certificate':
       return <Certificate id={screen.id} />
     case 'settings':

@@ -35,7 +35,9 @@ export function AppBar({ onProblem }: { readonly onProblem: (sentence: string | 
             key={place.name}
             className="place"
             aria-current={
-              screen.name === place.name || (screen.name === 'certificate' && place.name === 'learn')
+              screen.name === place.name ||
+              (screen.name === 'certificate' && place.name === 'learn') ||
+              ((screen.name === 'person' || screen.name === 'replay') && place.name === 'records')
                 ? 'page'
                 : 'false'
             }

@@ -75,7 +75,7 @@ function ContactHead({ run, hasVoice }: { readonly run: Run; readonly hasVoice: 
   )
 }
 
-function LineView({
+export function LineView({
   line,
   scenario,
   latest,

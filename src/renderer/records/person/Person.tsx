@@ -1,0 +1,129 @@
+import { useCallback, useState } from 'react'
+import type { PersonView } from '../../../bridge'
+import { useAppState } from '../../app/app-state'
+import { useNavigation } from '../../app/navigation'
+import { useLoaded } from '../../app/use-loaded'
+import { unwrap } from '../../api'
+import { useLocale } from '../../i18n'
+import { shortDate } from '../../i18n/dates'
+import { Button, Live, Notice, ScreenTitle } from '../../ui'
+import { LoadFailed } from '../parts'
+import { Sensitivity } from '../Sensitivity'
+import { Attempts, Standings } from './tables'
+import { PersonData } from './PersonData'
+import { usePersonText } from './use-person-text'
+import '../records.css'
+import '../results.css'
+import './person.css'
+
+/** One person as HR sees them. */
+export default function Person({ id }: { readonly id: string }) {
+  const t = usePersonText()
+  const { go } = useNavigation()
+  const load = useCallback(() => unwrap(window.api.person.view({ person: id })), [id])
+  const loaded = useLoaded(load)
+  const [erased, setErased] = useState<{
+    readonly attempts: number
+    readonly credentials: number
+    readonly delivered: number
+  }>()
+  const back = (
+    <Button kind="link" onPress={() => go({ name: 'records' })}>
+      {t('back')}
+    </Button>
+  )
+  if (erased) {
+    return (
+      <main className="records">
+        {back}
+        <ScreenTitle title={t('data')} />
+        <Live>
+          <Notice kind="good">{t('erase.done', { ...erased })}</Notice>
+          {erased.delivered > 0 && (
+            <Notice kind="attention">{t('erase.delivered', { n: erased.delivered })}</Notice>
+          )}
+        </Live>
+      </main>
+    )
+  }
+  if (loaded.status === 'waiting') return <main className="records" />
+  if (loaded.status === 'failed') {
+    return (
+      <main className="records">
+        {back}
+        <LoadFailed error={loaded.error} onRetry={loaded.reload} />
+      </main>
+    )
+  }
+  return (
+    <main className="records person-page">
+      <div>{back}</div>
+      <Head person={loaded.value} />
+      <Page person={loaded.value} onErased={setErased} />
+    </main>
+  )
+}
+
+function Head({ person }: { readonly person: PersonView }) {
+  const t = usePersonText()
+  const locale = useLocale()
+  const facts: readonly (readonly [string, string | null, string?])[] = [
+    [t('details.number'), person.number, 'mono'],
+    [t('details.team'), person.team],
+    [t('details.site'), person.site],
+    [t('details.manager'), person.manager],
+  ]
+  return (
+    <header>
+      <div className="row">
+        <ScreenTitle title={person.name} />
+        <span className="chip">{t(`role.${person.role}`)}</span>
+        {person.leftAt !== null && (
+          <span className="chip">{t('left', { date: shortDate(person.leftAt, locale) })}</span>
+        )}
+      </div>
+      <dl className="person-facts" aria-label={t('details')}>
+        {facts.map(([label, value, look = '']) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className={value === null ? 'muted' : look}>{value ?? t('details.none')}</dd>
+          </div>
+        ))}
+      </dl>
+    </header>
+  )
+}
+
+function Page({
+  person,
+  onErased,
+}: {
+  readonly person: PersonView
+  readonly onErased: (erased: { attempts: number; credentials: number; delivered: number }) => void
+}) {
+  const t = usePersonText()
+  const { state } = useAppState()
+  const { attempts, detection } = person
+  const altered = attempts?.some(({ integrity }) => integrity === 'altered')
+  const unsealed = attempts?.some(({ integrity }) => integrity === 'unsealed')
+  return (
+    <>
+      {altered && <Notice kind="attention">{t('altered.text')}</Notice>}
+      <section aria-labelledby="person-courses">
+        <h2 id="person-courses">{t('courses')}</h2>
+        <Standings standings={person.standings} />
+      </section>
+      {detection && attempts && attempts.length > 0 && <Sensitivity counts={detection} people={1} />}
+      <section aria-labelledby="person-attempts">
+        <h2 id="person-attempts">{t('attempts')}</h2>
+        {attempts ? (
+          <Attempts attempts={attempts} inAll={person.attemptsInAll} person={person.id} />
+        ) : (
+          <p className="muted">{t('attempts.hidden')}</p>
+        )}
+        {unsealed && <p className="muted dense">{t('unsealed')}</p>}
+      </section>
+      <PersonData person={person} own={state.person?.id === person.id} onErased={onErased} />
+    </>
+  )
+}

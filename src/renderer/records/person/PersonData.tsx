@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import type { PersonView } from '../../../bridge'
+import { codeOf, unwrap } from '../../api'
+import { useText } from '../../i18n'
+import { Button, Dialog, Live, Notice, TextField } from '../../ui'
+import { usePersonText } from './use-person-text'
+
+type Erased = Parameters<PersonDataProps['onErased']>[0]
+
+interface PersonDataProps {
+  readonly person: PersonView
+  /** Whether this is the person who is signed in. */
+  readonly own: boolean
+  readonly onErased: (erased: { attempts: number; credentials: number; delivered: number }) => void
+}
+
+/** The copy of everything that a person may ask for, and erasing. */
+export function PersonData({ person, own, onErased }: PersonDataProps) {
+  const t = usePersonText()
+  const general = useText()
+  const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention' | 'plain'; readonly text: string }>()
+  const [asking, setAsking] = useState(false)
+  const mayBeSaved = own || person.attempts !== null
+
+  const save = async () => {
+    setSaid(undefined)
+    try {
+      const { file } = await unwrap(window.api.person.saveFile({ person: person.id }))
+      setSaid({ kind: 'good', text: t('data.saved', { file }) })
+    } catch (error) {
+      const code = codeOf(error)
+      setSaid({ kind: code === 'cancelled' ? 'plain' : 'attention', text: general(`error.${code}`) })
+    }
+  }
+
+  return (
+    <section aria-labelledby="person-data" className="person-data">
+      <h2 id="person-data">{t('data')}</h2>
+      <p className="muted">{t('data.text')}</p>
+      {!own && <p className="muted">{t('erase.text')}</p>}
+      <div className="row">
+        {mayBeSaved && <Button onPress={() => void save()}>{t('data.save')}</Button>}
+        {!own && <Button onPress={() => setAsking(true)}>{t('erase')}</Button>}
+      </div>
+      <Live>{said && <Notice kind={said.kind}>{said.text}</Notice>}</Live>
+      {asking && <AskErase person={person} onClose={() => setAsking(false)} onErased={onErased} />}
+    </section>
+  )
+}
+
+function AskErase({
+  person,
+  onClose,
+  onErased,
+}: {
+  readonly person: PersonView
+  readonly onClose: () => void
+  readonly onErased: (erased: Erased) => void
+}) {
+  const t = usePersonText()
+  const general = useText()
+  const [written, setWritten] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const [busy, setBusy] = useState(false)
+
+  const erase = async () => {
+    if (busy) return
+    if (written.trim().toLowerCase() !== person.number.toLowerCase()) {
+      setProblem(t('erase.wrong'))
+      return
+    }
+    setBusy(true)
+    try {
+      onErased(await unwrap(window.api.person.erase({ person: person.id })))
+    } catch (error) {
+      setProblem(general(`error.${codeOf(error)}`))
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Dialog
+      role="alertdialog"
+      title={t('erase.title', { name: person.name })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button kind="primary" onPress={() => void erase()}>
+            {t('erase.go')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('erase.text')}</p>
+      <p>{t('erase.ask', { number: person.number })}</p>
+      <TextField
+        label={t('erase.field')}
+        value={written}
+        onChange={(value) => {
+          setWritten(value)
+          setProblem(undefined)
+        }}
+        error={problem}
+        autoComplete="off"
+        autoFocus
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,68 @@
+import { replay, viewOf, type CompiledScenario, type LogEntry, type Session } from '../../../domain/run'
+import type { ChoiceMeta, Localized, Scenario } from '../../../domain/scenario/schema'
+import { TIMEOUT_EVENT, TOOLS, type Tool } from '../../../domain/scenario/vocabulary'
+
+/** One entry of a log, as a replay names it. */
+export type StepKind =
+  | { readonly kind: 'choice'; readonly meta: ChoiceMeta }
+  | { readonly kind: 'silence' }
+  | { readonly kind: 'desk'; readonly tool: Tool; readonly object: string | Localized | undefined }
+  | { readonly kind: 'unknown'; readonly event: string }
+
+/** Where a replay stands: before entry `position`, or at the end when there is none. */
+export interface Position {
+  readonly sessions: readonly Session[]
+  /** The entries that were made so far. */
+  readonly log: readonly LogEntry[]
+  /** What was done next. */
+  readonly next: LogEntry | undefined
+}
+
+/**
+ * @param sessions of the whole log, as `replay` gives them
+ * @param position 0 for the start, the log's length for the end
+ */
+export function positionAt(
+  sessions: readonly Session[],
+  log: readonly LogEntry[],
+  position: number,
+): Position {
+  const made = log.slice(0, position)
+  const decisions = made.filter(({ kind }) => kind === 'decision').length
+  return { sessions: sessions.slice(0, decisions + 1), log: made, next: log[position] }
+}
+
+/** Replays a log; `undefined` when it does not fit its scenario. */
+export function sessionsOf(compiled: CompiledScenario, log: readonly LogEntry[]): Session[] | undefined {
+  try {
+    return replay(compiled, log)
+  } catch {
+    return undefined
+  }
+}
+
+/** What an entry of the log was, seen from the session in which it was made. */
+export function stepOf(scenario: Scenario, session: Session, entry: LogEntry): StepKind {
+  if (entry.kind === 'desk') return deskStep(scenario, entry.event)
+  if (entry.event === TIMEOUT_EVENT) return { kind: 'silence' }
+  const choice = viewOf(session).choices.find(({ event }) => event === entry.event)
+  return choice ? { kind: 'choice', meta: choice.meta } : { kind: 'unknown', event: entry.event }
+}
+
+/** `reveal-field/daniel/phone`: a tool, a customer, and a field, a contact or a policy. */
+function deskStep(scenario: Scenario, event: string): StepKind {
+  const [tool, ...parts] = event.split('/')
+  if (!(TOOLS as readonly (string | undefined)[]).includes(tool)) return { kind: 'unknown', event }
+  return { kind: 'desk', tool: tool as Tool, object: objectOf(scenario, parts) }
+}
+
+function objectOf({ desk }: Scenario, parts: readonly string[]): string | Localized | undefined {
+  const customer = desk.customers?.find(({ id }) => id === parts[0])
+  const field = customer?.fields.find(({ id }) => id === parts[1])
+  if (field) return field.label
+  if (customer) return customer.name
+  const last = parts[parts.length - 1]
+  return (
+    desk.directory?.find(({ id }) => id === last)?.name ?? desk.policies?.find(({ id }) => id === last)?.title
+  )
+}
