@@ -53,6 +53,9 @@ const SHARED: ReadonlySet<string> = new Set([
   'Notes',
   'Points',
   'Intimidation',
+  'Audit',
+  'Code',
+  'Site',
 ])
 
 describe.each([{ area: 'all screens', en: en as Dictionary, fr: fr as Dictionary }, ...areas])(

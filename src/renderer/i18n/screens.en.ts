@@ -126,6 +126,7 @@ export const screensEn = {
   'records.title': 'Records',
   'records.completion': 'Completion',
   'records.results': 'Results',
+  'records.audit': 'Audit',
   'records.attempts': 'Attempts',
   'records.search': 'Search',
   'records.search.hint': 'Name, number or title',

@@ -131,6 +131,7 @@ export const screensFr: Readonly<Record<keyof typeof screensEn, string>> = {
   'records.title': 'Suivi',
   'records.completion': 'Avancement',
   'records.results': 'Résultats',
+  'records.audit': 'Audit',
   'records.attempts': 'Essais',
   'records.search': 'Rechercher',
   'records.search.hint': 'Nom, matricule ou titre',

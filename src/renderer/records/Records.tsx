@@ -14,6 +14,7 @@ const TABS = [
   { id: 'completion', title: 'records.completion', Content: lazy(() => import('./Completions')) },
   { id: 'attempts', title: 'records.attempts', Content: lazy(() => import('./Attempts')) },
   { id: 'results', title: 'records.results', Content: lazy(() => import('./Results')) },
+  { id: 'audit', title: 'records.audit', Content: lazy(() => import('../exchange/AuditLog')) },
 ] as const satisfies readonly { id: string; title: string; Content: ComponentType<RecordsTabProps> }[]
 
 export default function Records() {

@@ -1,5 +1,6 @@
 import { lazy, type ComponentType } from 'react'
 import type { Role } from '../../bridge'
+import { useExchangeText } from '../exchange/words'
 import { useText, type TextKey } from '../i18n'
 import { useStoreText } from '../lrs/words'
 
@@ -33,6 +34,14 @@ export const SECTIONS: readonly SettingsSection[] = [
     },
     Body: lazy(() => import('../lrs/RecordStore')),
     roles: ['administrator'],
+  },
+  {
+    id: 'exchange',
+    Title: function ExchangeTitle() {
+      return useExchangeText()('title')
+    },
+    Body: lazy(() => import('../exchange/Exchange')),
+    roles: ['hr', 'administrator'],
   },
   { id: 'data', Title: titled('settings.data'), Body: lazy(() => import('./Data')) },
   { id: 'about', Title: titled('settings.about'), Body: lazy(() => import('./About')) },

@@ -1,0 +1,223 @@
+import { useCallback, useState } from 'react'
+import type { AuditPage } from '../../bridge'
+import { ACTS, type Act } from '../../domain/records/acts'
+import { codeOf, unwrap } from '../api'
+import { useLoaded } from '../app/use-loaded'
+import { useLocale, useText } from '../i18n'
+import { dateAndTime } from '../i18n/dates'
+import { Button, Live, Notice, Select, TextField } from '../ui'
+import { useExchangeText, type ExchangeText } from './words'
+import './exchange.css'
+
+const ROWS = 50
+const EVERY = 'every'
+
+interface Filter {
+  readonly act: Act | typeof EVERY
+  readonly person: string
+  /** Days of this computer's calendar, `2026-03-31`; empty for no limit. */
+  readonly from: string
+  readonly to: string
+  /** The entry before which the page ends; `null` for the newest. */
+  readonly before: number | null
+}
+
+const NEWEST: Filter = { act: EVERY, person: '', from: '', to: '', before: null }
+
+/** The instant at which a day of this computer's calendar begins, so many days later. */
+function startOf(day: string, later: number): string | null {
+  const [year, month, date] = day.split('-').map(Number)
+  if (!year || !month || !date) return null
+  return new Date(year, month - 1, date + later).toISOString()
+}
+
+/** Who did what when, and whether the log is whole. */
+export default function AuditLog() {
+  const t = useExchangeText()
+  const common = useText()
+  const [filter, setFilter] = useState(NEWEST)
+  const load = useCallback(
+    () =>
+      unwrap(
+        window.api.audit.page({
+          act: filter.act === EVERY ? null : filter.act,
+          person: filter.person,
+          from: startOf(filter.from, 0),
+          to: startOf(filter.to, 1),
+          before: filter.before,
+          limit: ROWS,
+        }),
+      ),
+    [filter],
+  )
+  const loaded = useLoaded(load)
+  const change = (part: Partial<Filter>) => setFilter({ ...filter, before: null, ...part })
+  return (
+    <>
+      <Whole onSaved={loaded.reload} />
+      <div className="audit-filter">
+        <div className="audit-act">
+          <Select
+            label={t('audit.act')}
+            value={filter.act}
+            options={[
+              { id: EVERY, text: t('audit.act.all') },
+              ...ACTS.map((act) => ({ id: act, text: t(`act.${act}`) })),
+            ]}
+            onChange={(act) => change({ act })}
+          />
+        </div>
+        <TextField
+          label={t('audit.person')}
+          placeholder={t('audit.person.hint')}
+          type="search"
+          maxLength={120}
+          value={filter.person}
+          onChange={(person) => change({ person })}
+        />
+        <TextField
+          label={t('audit.from')}
+          type="date"
+          value={filter.from}
+          onChange={(from) => change({ from })}
+        />
+        <TextField label={t('audit.to')} type="date" value={filter.to} onChange={(to) => change({ to })} />
+      </div>
+      {loaded.status === 'waiting' && <p className="waiting">{common('app.loading')}</p>}
+      {loaded.status === 'failed' && (
+        <Notice kind="attention" actions={<Button onPress={loaded.reload}>{common('app.retry')}</Button>}>
+          {common(`error.${codeOf(loaded.error)}`)}
+        </Notice>
+      )}
+      {loaded.status === 'ready' && (
+        <Page
+          page={loaded.value}
+          isNewest={filter.before === null}
+          onMove={(before) => setFilter({ ...filter, before })}
+        />
+      )}
+    </>
+  )
+}
+
+const check = () => unwrap(window.api.audit.check())
+
+/** A plain sentence on whether anything was changed, and the log as a file. */
+function Whole({ onSaved }: { readonly onSaved: () => void }) {
+  const t = useExchangeText()
+  const common = useText()
+  const locale = useLocale()
+  const loaded = useLoaded(check)
+  const [answer, setAnswer] = useState<{ readonly good: boolean; readonly text: string }>()
+  const save = async () => {
+    setAnswer(undefined)
+    try {
+      const { file, entries } = await unwrap(window.api.audit.save())
+      setAnswer({ good: true, text: t('audit.saved', { file, n: entries }) })
+      loaded.reload()
+      onSaved()
+    } catch (error) {
+      if (codeOf(error) !== 'cancelled') {
+        setAnswer({ good: false, text: common(`error.${codeOf(error)}`) })
+      }
+    }
+  }
+  const button = <Button onPress={() => void save()}>{t('audit.save')}</Button>
+  return (
+    <Live>
+      {loaded.status === 'waiting' && <p className="muted">{t('audit.check.waiting')}</p>}
+      {loaded.status === 'failed' && (
+        <Notice kind="attention">{common(`error.${codeOf(loaded.error)}`)}</Notice>
+      )}
+      {loaded.status === 'ready' &&
+        (loaded.value.fault ? (
+          <Notice kind="attention" actions={button}>
+            {t(`fault.${loaded.value.fault.kind}`, { seq: loaded.value.fault.seq })}
+            {loaded.value.fault.kind !== 'unsigned' && ` ${t('fault.what')}`}
+          </Notice>
+        ) : (
+          <Notice kind="good" actions={button}>
+            {t('audit.whole', {
+              n: loaded.value.entries,
+              at: loaded.value.signed ? dateAndTime(loaded.value.signed.at, locale) : '—',
+            })}
+          </Notice>
+        ))}
+      {answer && <Notice kind={answer.good ? 'plain' : 'attention'}>{answer.text}</Notice>}
+    </Live>
+  )
+}
+
+const isAct = (act: string): act is Act => (ACTS as readonly string[]).includes(act)
+
+function whoDid(line: AuditPage['lines'][number], t: ExchangeText): string {
+  if (line.personName !== null) return `${line.personName}, ${line.personNumber}`
+  return line.personId === null ? t('audit.program') : t('audit.erased')
+}
+
+/** `{"rows":12,"format":"csv"}` → `rows: 12, format: csv`. */
+function detailText(detail: string): string {
+  try {
+    return Object.entries(JSON.parse(detail) as object)
+      .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+      .join(', ')
+  } catch {
+    return detail
+  }
+}
+
+function Page({
+  page,
+  isNewest,
+  onMove,
+}: {
+  readonly page: AuditPage
+  readonly isNewest: boolean
+  readonly onMove: (before: number | null) => void
+}) {
+  const t = useExchangeText()
+  const locale = useLocale()
+  const { lines, more } = page
+  return (
+    <>
+      {lines.length === 0 ? (
+        <Live>
+          <p className="muted">{t('audit.none')}</p>
+        </Live>
+      ) : (
+        // It scrolls sideways in a narrow window, so that it must be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <section className="table" aria-label={t('audit.table')} tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col" className="number">
+                  {t('audit.number')}
+                </th>
+                <th scope="col">{t('audit.when')}</th>
+                <th scope="col">{t('audit.person')}</th>
+                <th scope="col">{t('audit.act')}</th>
+                <th scope="col">{t('audit.detail')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <tr key={line.seq}>
+                  <td className="number">{line.seq}</td>
+                  <td>{dateAndTime(line.at, locale)}</td>
+                  <td className="wraps">{whoDid(line, t)}</td>
+                  <td className="wraps">{isAct(line.act) ? t(`act.${line.act}`) : line.act}</td>
+                  <td className="wraps audit-detail">{detailText(line.detail)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <nav className="row pager" aria-label={t('audit.table')}>
+        {!isNewest && <Button onPress={() => onMove(null)}>{t('audit.newest')}</Button>}
+        {more && <Button onPress={() => onMove(lines[lines.length - 1]!.seq)}>{t('audit.older')}</Button>}
+      </nav>
+    </>
+  )
+}

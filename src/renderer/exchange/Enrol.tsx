@@ -1,0 +1,118 @@
+import { useRef, useState } from 'react'
+import type { ChosenFile } from '../../bridge'
+import { codeOf, unwrap } from '../api'
+import { useAppState } from '../app/app-state'
+import { useLocale, useText } from '../i18n'
+import { dateAndTime } from '../i18n/dates'
+import { Button, Live, Notice, TextField } from '../ui'
+import type { PartProps } from './Exchange'
+import { useExchangeText } from './words'
+
+type Read = Extract<ChosenFile, { outcome: 'read' }>
+type Reason = Extract<ChosenFile, { outcome: 'refused' }>['reason']
+
+/** Makes this computer a device: the file, its code, then what people call this computer. */
+export function Enrol({ state, run }: PartProps) {
+  const t = useExchangeText()
+  const common = useText()
+  const locale = useLocale()
+  const { apply } = useAppState()
+  const [file, setFile] = useState<Read>()
+  const [refused, setRefused] = useState<Reason>()
+  const [problem, setProblem] = useState<string>()
+  const [done, setDone] = useState(false)
+  const [name, setName] = useState(state.device?.name ?? '')
+  const [site, setSite] = useState(state.device?.site ?? '')
+  const [missing, setMissing] = useState(false)
+  const nameInput = useRef<HTMLInputElement>(null)
+
+  const choose = async () => {
+    setRefused(undefined)
+    setProblem(undefined)
+    setDone(false)
+    try {
+      const answer = await unwrap(window.api.exchange.chooseFile())
+      if (answer.outcome === 'read') setFile(answer)
+      else setRefused(answer.reason)
+    } catch (error) {
+      if (codeOf(error) !== 'cancelled') setProblem(common(`error.${codeOf(error)}`))
+    }
+  }
+  const enrol = () =>
+    run(async () => {
+      const answer = await unwrap(window.api.exchange.enrol({ name: name.trim(), site: site.trim() }))
+      if (answer.outcome === 'refused') setRefused(answer.reason)
+      else {
+        setDone(true)
+        setFile(undefined)
+        apply(await unwrap(window.api.app.state()))
+      }
+      return unwrap(window.api.exchange.state())
+    })
+  const submit = () => {
+    setMissing(name.trim() === '')
+    if (name.trim() === '') nameInput.current?.focus()
+    else void enrol()
+  }
+
+  return (
+    <section className="exchange-part">
+      <h3>{t(state.role === 'device' ? 'take.again' : 'take.title')}</h3>
+      <p>{t('take.text')}</p>
+      <div className="row">
+        <Button onPress={() => void choose()}>{t('take.choose')}</Button>
+      </div>
+      <Live urgent>
+        {problem !== undefined && <Notice kind="attention">{problem}</Notice>}
+        {refused !== undefined && <Notice kind="attention">{t(`refused.${refused}`)}</Notice>}
+      </Live>
+      <Live>{done && <Notice kind="good">{t('take.done')}</Notice>}</Live>
+      {file && (
+        <form
+          className="settings-fields"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            submit()
+          }}
+        >
+          <Notice>
+            {t('take.read', {
+              organisation: file.organisation,
+              courses: file.courses,
+              people: file.people,
+              date: dateAndTime(file.madeAt, locale),
+            })}
+          </Notice>
+          <p>{t('take.code', { code: file.code })}</p>
+          <TextField
+            label={t('take.name')}
+            hint={t('take.name.hint')}
+            value={name}
+            onChange={(value) => {
+              setName(value)
+              setMissing(false)
+            }}
+            error={missing ? t('name.missing') : undefined}
+            inputRef={nameInput}
+            maxLength={120}
+            autoComplete="off"
+            isRequired
+          />
+          <TextField
+            label={t('take.site')}
+            value={site}
+            onChange={setSite}
+            maxLength={120}
+            autoComplete="off"
+          />
+          <div className="row">
+            <Button kind="primary" type="submit">
+              {t('take.go')}
+            </Button>
+          </div>
+        </form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { ExchangeState } from '../../bridge'
+import { codeOf, unwrap } from '../api'
+import { useLoaded } from '../app/use-loaded'
+import { useText } from '../i18n'
+import { Live, Notice } from '../ui'
+import { Devices } from './Devices'
+import { Enrol } from './Enrol'
+import { Folder } from './Folder'
+import { MakeFile } from './MakeFile'
+import { OwnDevice } from './OwnDevice'
+import { Problems } from './Problems'
+import { Requests } from './Requests'
+import { useExchangeText } from './words'
+import './exchange.css'
+
+/** Often enough to see a bundle come in, while somebody looks. */
+const LOOK_MS = 4000
+
+const load = () => unwrap(window.api.exchange.state())
+
+/** What every part of this section is given. */
+export interface PartProps {
+  readonly state: ExchangeState
+  /** Runs a call; what it answers is shown, and so is what keeps it from answering. */
+  readonly run: (call: () => Promise<ExchangeState>) => Promise<void>
+}
+
+export default function Exchange() {
+  const t = useExchangeText()
+  const common = useText()
+  const loaded = useLoaded(load)
+  const [newer, setNewer] = useState<ExchangeState>()
+  const [problem, setProblem] = useState<string>()
+  const ready = loaded.status === 'ready'
+
+  useEffect(() => {
+    if (!ready) return undefined
+    const timer = setInterval(() => {
+      // The next look mends what one of them missed.
+      if (!document.hidden) load().then(setNewer, () => undefined)
+    }, LOOK_MS)
+    return () => clearInterval(timer)
+  }, [ready])
+
+  const run = useCallback(
+    async (call: () => Promise<ExchangeState>) => {
+      setProblem(undefined)
+      try {
+        setNewer(await call())
+      } catch (error) {
+        if (codeOf(error) !== 'cancelled') setProblem(common(`error.${codeOf(error)}`))
+      }
+    },
+    [common],
+  )
+
+  if (loaded.status === 'waiting') return <p className="waiting">{common('app.loading')}</p>
+  if (loaded.status === 'failed')
+    return <Notice kind="attention">{common(`error.${codeOf(loaded.error)}`)}</Notice>
+  const state = newer ?? loaded.value
+  const part = { state, run }
+  const { role, organisation } = state
+  return (
+    <div className="exchange">
+      <p>{t(`role.${role}`, { organisation: organisation?.name ?? '' })}</p>
+      <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
+      {role === 'device' && <OwnDevice {...part} />}
+      {role !== 'alone' && <Folder {...part} />}
+      {role === 'hr' && (
+        <>
+          <Requests {...part} />
+          <Problems {...part} />
+          <Devices {...part} />
+        </>
+      )}
+      {role !== 'device' && <MakeFile {...part} />}
+      {role !== 'hr' && <Enrol {...part} />}
+    </div>
+  )
+}

@@ -1,0 +1,202 @@
+import type { Act, AuditFaultKind, BundleReason, EnrolmentReason } from '../../domain/records'
+
+type Needed =
+  `act.${Act}` | `fault.${AuditFaultKind}` | `reason.${BundleReason}` | `refused.${EnrolmentReason}`
+
+export const exchangeEn = {
+  title: 'This computer and others',
+  'role.alone':
+    'This computer keeps its own records. It neither sends them anywhere nor takes those of others.',
+  'role.hr': 'This is HR’s computer. It takes the records of the others.',
+  'role.device': 'This computer belongs to {organisation}. It sends finished attempts to HR.',
+
+  'make.title': 'Set up other computers',
+  'make.text':
+    'Save one set-up file and take it to each computer. It holds your organisation’s name, its courses and its settings. It holds no secret.',
+  'make.first':
+    'The computer on which you save it becomes HR’s computer. Save it on one computer only, the one on which HR works.',
+  'make.people': 'Put the list of people into it',
+  'make.people.hint':
+    'Then trainees find their number known on every computer. The file holds their names and numbers: keep it as you would keep that list.',
+  'make.save': 'Save set-up file…',
+  'make.saved': '{file} was saved. On the other computer, choose it at the first start or here in Settings.',
+  'make.code': 'Code of your organisation',
+  'make.code.hint': 'Other computers show it when they read the file. It must be the same.',
+
+  'take.title': 'Set up this computer from a file',
+  'take.text': 'Your HR team gives you the file. It ends in .htlsetup.',
+  'take.again': 'Take a newer set-up file',
+  'take.choose': 'Choose set-up file…',
+  'take.read':
+    'The file comes from {organisation}: {courses, plural, one {# course} other {# courses}}{people, plural, =0 {} one {, # person} other {, # people}}, made on {date}.',
+  'take.code': 'Compare this code with the one that HR sees: {code}',
+  'take.name': 'Name of this computer',
+  'take.name.hint': 'As people call it, for example “Indore-3” or “Floor 2, window”.',
+  'take.site': 'Site (optional)',
+  'take.go': 'Set up this computer',
+  'take.done': 'This computer is set up. Now choose the folder for its bundles.',
+  'name.missing': 'Give this computer a name.',
+
+  'folder.title': 'Folder for bundles',
+  'folder.device':
+    'Finished attempts travel as encrypted files in this folder: a network drive, a folder that is synchronised, or a stick. Only HR’s computer can read them.',
+  'folder.hr': 'The folder in which the bundles of the other computers arrive. It is looked at every minute.',
+  'folder.none': 'No folder has been chosen.',
+  'folder.choose': 'Choose folder…',
+  'folder.change': 'Choose another folder…',
+  'folder.problem.missing':
+    'The folder can’t be found. Is the drive connected? Nothing is lost: it is tried every minute.',
+  'folder.problem.denied':
+    'This user account may not use the folder. Nothing is lost: it is tried every minute.',
+  'folder.problem.other': 'The folder can’t be used ({code}). Nothing is lost: it is tried every minute.',
+  'folder.full': 'There is no room left in the folder. Nothing is lost: it is tried every minute.',
+
+  'last.never': 'Not looked at yet.',
+  'last.at': 'Last looked at: {at}',
+  'send.now': 'Send now',
+  'look.now': 'Look now',
+  'send.again': 'Send everything again',
+  'send.again.hint': 'For when a stick or a folder was lost. HR takes nothing twice.',
+  'take.files': 'Take files by hand…',
+  'take.files.done':
+    '{imported, plural, =0 {Nothing new was taken.} one {# bundle was taken.} other {# bundles were taken.}}{known, plural, =0 {} one { # was here already.} other { # were here already.}}{notTaken, plural, =0 {} one { # could not be taken; the reason stands below.} other { # could not be taken; the reasons stand below.}}',
+
+  'own.title': 'This computer',
+  'own.name': 'Name',
+  'own.site': 'Site',
+  'own.code': 'Code of this computer',
+  'own.code.hint': 'HR compares it before it takes the first records.',
+  'own.waiting': 'Waiting to be sent',
+  'own.waiting.n': '{n, plural, =0 {Nothing} one {# finished attempt} other {# finished attempts}}',
+  'own.latest': 'Last bundle',
+  'own.latest.n': 'No. {number}, {at}',
+  'own.latest.unwritten': 'No. {number}, not written yet',
+
+  'requests.title': 'Computers that ask to be taken',
+  'requests.text':
+    'Compare the code with the one on that computer’s screen, under Settings. Take it only if they are the same.',
+  'requests.asked': 'asked on {at}',
+  'requests.accept': 'Take it',
+  'requests.refuse': 'Don’t take it',
+
+  'devices.title': 'Computers',
+  'devices.none': 'No computer has been taken yet. Save a set-up file and set one up with it.',
+  'devices.name': 'Computer',
+  'devices.site': 'Site',
+  'devices.code': 'Code',
+  'devices.last': 'Last bundle',
+  'devices.state': 'State',
+  'devices.never': 'None yet',
+  'devices.ok': 'Complete',
+  'devices.gaps': '{n, plural, one {Bundle {list} is missing} other {Bundles {list} are missing}}',
+  'devices.revoked': 'Revoked on {at}',
+  'devices.revoke': 'Revoke',
+  'devices.revoke.title': 'Revoke {name}?',
+  'devices.revoke.text':
+    'Nothing more is taken from this computer, for example because it was stolen or given away. What it sent before stays.',
+  cancel: 'Cancel',
+
+  'problems.title': 'Bundles that were not taken',
+  'problems.text': 'Nothing of them is in the records, and the records did not change.',
+  'problems.from': '{device}, bundle {number}',
+  'problems.who': 'Who is it?',
+  'who.title': 'Two names, one employee number',
+  'who.text': 'Number {number} is {ours} here and {theirs} on the computer that sent this.',
+  'who.same': 'It is the same person',
+  'who.other':
+    'If they are two people, have the number corrected on that computer, and there press “Send everything again”.',
+  close: 'Close',
+
+  'reason.torn': 'The file is not complete. It may still be on its way.',
+  'reason.damaged': 'The file is damaged. Have that computer send everything again.',
+  'reason.not-a-bundle': 'The file is no bundle of Hold the Line.',
+  'reason.newer-format': 'A newer version of Hold the Line wrote it. Install that version here.',
+  'reason.too-large': 'The file is larger than any bundle.',
+  'reason.other-organisation': 'It was made for another organisation.',
+  'reason.altered': 'It was changed after the computer wrote it.',
+  'reason.unknown-device': 'The computer has not been taken yet.',
+  'reason.revoked-device': 'The computer was revoked.',
+  'reason.number-clash': 'An employee number belongs to somebody with another name here.',
+  'reason.unknown-course': 'It has attempts at a course that this computer doesn’t know.',
+  'reason.unknown-scenario':
+    'It has attempts at a scenario that your organisation never gave out. Give that computer a new set-up file.',
+  'reason.wrong-signature': 'An attempt in it was changed on its way or on that computer.',
+  'reason.wrong-score': 'The decisions of an attempt in it don’t give the score that it states.',
+  'reason.attempt-clash': 'An attempt in it is here already with other contents.',
+
+  'refused.damaged': 'The file is damaged or was not copied to its end. Copy it again.',
+  'refused.not-an-enrolment': 'This is not a set-up file of Hold the Line. It should end in .htlsetup.',
+  'refused.newer-format':
+    'The file was made by a newer version of Hold the Line. Install that version here first.',
+  'refused.altered': 'The file was changed after your organisation made it. Ask HR for a new one.',
+  'refused.scenario-unusable':
+    'A scenario in the file can’t be played here. Install the newest version first.',
+  'refused.is-hr': 'This is HR’s computer. It gives the file to others.',
+  'refused.other-organisation':
+    'This computer belongs to another organisation. Its records stay with that one.',
+  'refused.older': 'This computer has a newer set-up file already.',
+
+  'audit.check.waiting': 'Checking the log…',
+  'audit.whole':
+    'The log is whole: {n, plural, one {its one entry is} other {each of its # entries is}} as it was written. Signed on {at}.',
+  'audit.save': 'Save the log…',
+  'audit.saved': '{file} was saved, with {n, plural, one {# entry} other {# entries}} and the signatures.',
+  'audit.act': 'What',
+  'audit.act.all': 'Everything',
+  'audit.person': 'Who',
+  'audit.person.hint': 'Name or number',
+  'audit.from': 'From',
+  'audit.to': 'To',
+  'audit.when': 'When',
+  'audit.number': 'No.',
+  'audit.detail': 'Details',
+  'audit.program': 'Hold the Line itself',
+  'audit.erased': 'Someone who was erased',
+  'audit.none': 'Nothing fits.',
+  'audit.older': 'Older',
+  'audit.newest': 'Back to the newest',
+  'audit.table': 'Audit log',
+
+  'fault.changed': 'Entry {seq} was changed after it was written.',
+  'fault.broken': 'Entry {seq} doesn’t follow the one before it, which was written anew.',
+  'fault.missing': 'Entry {seq} is missing.',
+  'fault.reordered': 'Entry {seq} doesn’t stand where it belongs.',
+  'fault.rewritten': 'From entry {seq} on, an entry was written anew: a later signature doesn’t fit.',
+  'fault.truncated': 'The end of the log is missing, from entry {seq} on.',
+  'fault.unsigned': 'The log has no signature yet.',
+  'fault.head-altered': 'The signature at entry {seq} was changed.',
+  'fault.other-key': 'The signature at entry {seq} is of a key that isn’t this computer’s.',
+  'fault.unreadable': 'Entry {seq} can’t be read.',
+  'fault.what':
+    'Someone changed the records outside Hold the Line. Keep the latest backup and tell whoever is responsible for records.',
+
+  'act.set-up': 'Installation set up',
+  'act.person-added': 'Person added',
+  'act.sign-in': 'Signed in',
+  'act.sign-out': 'Signed out',
+  'act.credential-issued': 'Certificate issued',
+  'act.records-exported': 'Records exported',
+  'act.certificate-saved': 'Certificate saved',
+  'act.database-set-aside': 'Unreadable records set aside',
+  'act.settings-changed': 'Settings changed',
+  'act.person-erased': 'Person erased',
+  'act.person-exported': 'File about a person saved',
+  'act.retention-applied': 'Old records let go',
+  'act.sealing-began': 'Sealing of records began',
+  'act.audit-exported': 'Audit log saved',
+  'act.enrolment-made': 'Set-up file made',
+  'act.enrolled': 'Computer set up from a file',
+  'act.device-accepted': 'Computer taken',
+  'act.device-refused': 'Computer not taken',
+  'act.device-revoked': 'Computer revoked',
+  'act.bundle-imported': 'Bundle taken',
+  'act.bundle-refused': 'Bundle not taken',
+  'act.bundle-people-settled': 'Two names settled',
+  'act.record-store-connected': 'Record store connected',
+  'act.record-store-earlier': 'Earlier records sent to the record store',
+  'act.record-store-paused': 'Record store paused or resumed',
+  'act.record-store-disconnected': 'Record store disconnected',
+  'act.statement-dropped': 'Refused report dropped',
+
+  'start.file': 'Did HR give you a set-up file for this computer?',
+} as const satisfies Record<Needed, string> & Record<string, string>
