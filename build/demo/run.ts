@@ -1,6 +1,7 @@
 // The guided demo: plays a short course in the real application, through its interface, and leaves what came of it.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { EVERYTHING } from '../../src/domain/records/filter'
 import { chooseFile, dataFolder, launch, removeFolder, type Running } from '../../tests/e2e/launch'
 import { EXPORT_WORDS, exportTo } from '../../tests/e2e/exporting'
 import { playCourse, setUp, WORDS } from '../../tests/e2e/journey'
@@ -64,20 +65,23 @@ async function play({ app, page }: Running): Promise<void> {
 
 /** What the records say, asked of the application itself. */
 async function summary(page: Running['page']) {
-  const asked = await page.evaluate(async () => ({
-    attempts: await window.api.records.attempts({ search: '', offset: 0, limit: 100 }),
-    courses: await window.api.learn.courses(),
-  }))
+  const asked = await page.evaluate(
+    async (filter) => ({
+      attempts: await window.api.records.attempts({ filter, descending: true, from: null, limit: 100 }),
+      courses: await window.api.learn.courses(),
+    }),
+    EVERYTHING,
+  )
   if (!asked.attempts.ok || !asked.courses.ok) throw new Error('The records did not answer.')
   const course = asked.courses.value.find(({ id }) => id === COURSE)
   const attempts = asked.attempts.value.rows
     .filter((row) => row.course === COURSE)
     .reverse()
-    .map(({ scenario, scorePercent, passed, disposition }) => ({
+    .map(({ scenario, results }) => ({
       scenario,
-      score: scorePercent,
-      passed,
-      disposition,
+      score: results?.scorePercent,
+      passed: results?.passed,
+      disposition: results?.disposition,
     }))
   const rows = readFileSync(path.join(out, 'records.csv'), 'utf8').trimEnd().split('\r\n').length - 1
   if (rows !== attempts.length || rows !== readCourse(COURSE).modules.length) {

@@ -12,8 +12,9 @@ export const API = {
   session: ['signIn', 'join', 'signOut'],
   learn: ['courses'],
   attempt: ['start', 'resume', 'restart', 'commit', 'pause'],
-  records: ['attempts', 'completions', 'results'],
+  records: ['standings', 'figures', 'completed', 'attempts', 'countAttempts', 'choices', 'person', 'results'],
   export: ['describe', 'run', 'progress', 'cancel'],
+  views: ['list', 'save', 'rename', 'delete'],
   certificate: ['savePdf'],
   organisation: ['settings', 'change'],
   recordStore: [

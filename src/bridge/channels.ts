@@ -11,7 +11,7 @@ import { exchangeChannels } from './areas/exchange'
 import { learnChannels } from './areas/learn'
 import { organisationChannels } from './areas/organisation'
 import { personChannels } from './areas/person'
-import { recordChannels, type attemptRow, type completionRow } from './areas/records'
+import { completionChannels, type recordsView } from './areas/completion'
 import { recordStoreChannels } from './areas/record-store'
 import { resultsChannels } from './areas/results'
 import type { INTERFACE_LOCALES, THEMES } from './areas/shared'
@@ -23,7 +23,7 @@ export const channels = {
   ...auditChannels,
   ...exchangeChannels,
   ...learnChannels,
-  ...recordChannels,
+  ...completionChannels,
   ...certificateChannels,
   ...exportChannels,
   ...organisationChannels,
@@ -43,8 +43,6 @@ export type CourseState = Response<'learn.courses'>[number]
 export type ModuleState = CourseState['modules'][number]
 export type CertificateView = z.output<typeof certificate>
 export type AttemptView = Response<'attempt.start'>
-export type AttemptRow = z.output<typeof attemptRow>
-export type CompletionRow = z.output<typeof completionRow>
 export type AttemptReplay = Response<'person.replay'>
 export type RecordStoreState = Response<'recordStore.state'>
 export type RefusedStatement = Response<'recordStore.refused'>[number]
@@ -56,3 +54,9 @@ export type AuditPage = Response<'audit.page'>
 export type AuditState = Response<'audit.check'>
 export type ExchangeState = Response<'exchange.state'>
 export type ChosenFile = Response<'exchange.chooseFile'>
+export type StandingView = Response<'records.standings'>['rows'][number]
+export type StandingFiguresView = Response<'records.figures'>
+export type AttemptListRow = Response<'records.attempts'>['rows'][number]
+export type RecordChoices = Response<'records.choices'>
+export type SavedView = Response<'views.list'>[number]
+export type RecordsView = z.output<typeof recordsView>

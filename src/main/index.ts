@@ -5,6 +5,7 @@ import { appHandlers } from './ipc/app'
 import { exportHandlers } from './ipc/export'
 import { auditHandlers } from './ipc/audit'
 import { exchangeHandlers } from './ipc/exchange'
+import { completionHandlers } from './ipc/completion'
 import { learnHandlers } from './ipc/learn'
 import { organisationHandlers } from './ipc/organisation'
 import { personHandlers } from './ipc/person'
@@ -61,6 +62,7 @@ function onReady(): void {
       ...recordStoreHandlers(services),
       ...auditHandlers(services),
       ...exchangeHandlers(services),
+      ...completionHandlers(services),
     },
     {
       isOurs: (event) => isOurs(event, window?.webContents),

@@ -20,7 +20,7 @@ test('whoever did not set up the program does not see the records', async () => 
   await page.getByRole('button', { name: 'Sign out' }).click()
   const joined = await page.evaluate(() => window.api.session.join({ name: 'Arun Nair', number: 'IND-1' }))
   expect(joined.ok).toBe(true)
-  const asked = await page.evaluate(() => window.api.records.completions({ search: '' }))
+  const asked = await page.evaluate(() => window.api.records.choices())
   expect(asked).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
 })
 

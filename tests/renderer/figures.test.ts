@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { CompletionRow, CourseState, ModuleState } from '../../src/bridge'
+import type { CourseState, ModuleState } from '../../src/bridge'
 import { daysUntil, longDate, percent } from '../../src/renderer/i18n/dates'
 import { doneCount, minutesLeft, nextOpen, offerOf, refresherDue } from '../../src/renderer/learn/progress'
-import { figuresOf } from '../../src/renderer/records/figures'
 import { faultOf } from '../../src/renderer/start/fields'
 
 const module = (scenario: string, state: ModuleState['state'], minutes = 6): ModuleState => ({
@@ -81,47 +80,6 @@ describe('refreshers', () => {
     expect(refresherDue(dates, new Date('2026-11-20T00:00:00Z'))).toBe(dates[0])
     expect(refresherDue(dates, new Date('2027-01-01T00:00:00Z'))).toBe(dates[1])
     expect(refresherDue([], new Date('2027-01-01T00:00:00Z'))).toBeUndefined()
-  })
-})
-
-describe('completion figures', () => {
-  const row = (over: Partial<CompletionRow>): CompletionRow => ({
-    personName: 'Priya Raman',
-    personNumber: 'IND-2041',
-    course: 'agent-onboarding',
-    courseTitle: { en: 'Agent onboarding' },
-    status: 'open',
-    modulesDone: 0,
-    modules: 10,
-    scorePercent: null,
-    missed: 0,
-    attacks: 0,
-    turnedAway: 0,
-    legitimate: 0,
-    certificate: null,
-    lastActivity: null,
-    ...over,
-  })
-
-  it('adds up attacks and contacts over people, and does not average shares', () => {
-    const figures = figuresOf([
-      row({ status: 'complete', missed: 1, attacks: 6, legitimate: 4 }),
-      row({ status: 'failed', missed: 1, attacks: 2, turnedAway: 1, legitimate: 1 }),
-      row({ status: 'in-progress' }),
-      row({}),
-    ])
-    expect(figures).toEqual({
-      enrolled: 4,
-      complete: 1,
-      inProgress: 1,
-      failed: 1,
-      completeShare: 0.25,
-      missedShare: 0.25,
-      turnedAwayShare: 0.2,
-    })
-  })
-  it('has no share of nothing', () => {
-    expect(figuresOf([])).toMatchObject({ completeShare: null, missedShare: null, turnedAwayShare: null })
   })
 })
 

@@ -42,3 +42,45 @@ export const EVERYTHING: RecordFilter = {
   scoreTo: null,
   competency: null,
 }
+
+/**
+ * The group that a filter speaks of: where, which course, which period. What narrows it to some of its people (search,
+ * status, results) is left out, so that figures and "41 of 312" have their whole.
+ */
+export const groupOf = ({ teams, sites, courses, from, to }: RecordFilter): RecordFilter => ({
+  ...EVERYTHING,
+  teams,
+  sites,
+  courses,
+  from,
+  to,
+})
+
+/** What a page of standings can be sorted by. */
+export const STANDING_ORDERS = [
+  'name',
+  'number',
+  'team',
+  'site',
+  'course',
+  'status',
+  'score',
+  'missed',
+  'turned-away',
+  'due',
+  'activity',
+  'validity',
+] as const
+
+export interface StandingSort {
+  readonly by: (typeof STANDING_ORDERS)[number]
+  readonly descending: boolean
+}
+
+/** Filters and orders that would tell a result of one person. */
+export const asksForResults = (filter: RecordFilter, sort?: StandingSort): boolean =>
+  filter.scoreFrom !== null ||
+  filter.scoreTo !== null ||
+  filter.competency !== null ||
+  filter.statuses.includes('failed') ||
+  (sort !== undefined && ['score', 'missed', 'turned-away'].includes(sort.by))

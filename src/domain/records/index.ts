@@ -16,7 +16,16 @@ export {
   type RecordColumn,
 } from './columns'
 export { filterInWords, type FilterNaming } from './filter-words'
-export { EVERYTHING, STANDING_STATUSES, type RecordFilter, type StandingStatus } from './filter'
+export {
+  asksForResults,
+  EVERYTHING,
+  groupOf,
+  STANDING_ORDERS,
+  STANDING_STATUSES,
+  type RecordFilter,
+  type StandingSort,
+  type StandingStatus,
+} from './filter'
 export { canonicalJson } from './canonical'
 export { attemptDocumentSchema, documentScore, logText, type AttemptDocument } from './attempt-document'
 export { hideSmallGroups } from './small-groups'

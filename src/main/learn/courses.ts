@@ -1,6 +1,6 @@
 import { refreshersAfter, roundState, type Course } from '../../domain/course'
 import { percent } from '../../domain/scoring'
-import type { CertificateView, CompletionRow, CourseState, ModuleState } from '../../bridge/channels'
+import type { CertificateView, CourseState, ModuleState } from '../../bridge/channels'
 import type { Certificate } from '../../domain/credentials'
 import type { Library } from '../library/library'
 import type { Person, RecordStore } from '../records/store'
@@ -59,42 +59,4 @@ function courseStateOf(
       ? refreshersAfter(Date.parse(certificate.issuedAt)).map((due) => new Date(due).toISOString())
       : [],
   }
-}
-
-/** Who has completed what, for the people who keep the records. */
-export function completions(search: string, store: RecordStore, library: Library): CompletionRow[] {
-  const wanted = search.trim().toLocaleLowerCase()
-  const rows: CompletionRow[] = []
-  for (const { person, course: id } of store.enrolments()) {
-    const course = library.course(id)
-    if (!course) continue
-    const names = [person.name, person.number, ...Object.values(course.title)]
-    if (wanted && !names.some((name) => name.toLocaleLowerCase().includes(wanted))) continue
-    const attempts = store.assessedAttempts(person.id, id)
-    const { modules, result } = roundState(course, attempts)
-    const certificate = store.latestCredential(person.id, id)
-    rows.push({
-      personName: person.name,
-      personNumber: person.number,
-      course: id,
-      courseTitle: course.title,
-      status: certificate
-        ? 'complete'
-        : result.complete
-          ? 'failed'
-          : attempts.length > 0
-            ? 'in-progress'
-            : 'open',
-      modulesDone: modules.filter((module) => module.state === 'done').length,
-      modules: modules.length,
-      scorePercent: percent(result.ratio),
-      missed: result.attacks - result.hits,
-      attacks: result.attacks,
-      turnedAway: result.falseAlarms,
-      legitimate: result.legitimate,
-      certificate: certificate?.id ?? null,
-      lastActivity: attempts[attempts.length - 1]?.startedAt ?? null,
-    })
-  }
-  return rows
 }

@@ -340,12 +340,6 @@ export class RecordStore {
     )
   }
 
-  enrolments(): { person: Person; course: string }[] {
-    return this.#all(
-      `SELECT p.*, e.course AS course FROM standings e JOIN people p ON p.id = e.person_id ORDER BY p.name, e.course`,
-    ).map((row) => ({ person: toPerson(row), course: row['course'] as string }))
-  }
-
   #attemptQuery(search: string): { where: string; params: string[] } {
     if (!search.trim()) return { where: '', params: [] }
     const like = `%${search.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
@@ -353,15 +347,6 @@ export class RecordStore {
       where: String.raw`WHERE p.name LIKE ? ESCAPE '\' OR p.number LIKE ? ESCAPE '\' OR a.scenario LIKE ? ESCAPE '\'`,
       params: [like, like, like],
     }
-  }
-
-  countAttempts(search: string): number {
-    const { where, params } = this.#attemptQuery(search)
-    const row = this.#one(
-      `SELECT count(*) AS n FROM attempts a JOIN people p ON p.id = a.person_id ${where}`,
-      ...params,
-    )
-    return row?.['n'] as number
   }
 
   /** Newest first. */

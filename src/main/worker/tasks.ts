@@ -1,8 +1,17 @@
 import { exportRecords } from '../export/export-task'
 import { groupResults } from './group-results'
+import { attemptCount, attemptRows, completedByDay, standingFigures, standingRows } from './record-pages'
 
 /** Every task by its name. The thread starts with the first of them, so that what they import costs no start. */
-export const TASKS = { 'export-records': exportRecords, 'group-results': groupResults } as const
+export const TASKS = {
+  'export-records': exportRecords,
+  'group-results': groupResults,
+  'standing-page': standingRows,
+  'standing-figures': standingFigures,
+  'completed-by-day': completedByDay,
+  'attempt-page': attemptRows,
+  'attempt-count': attemptCount,
+} as const
 
 export type TaskName = keyof typeof TASKS
 export type TaskRequest<N extends TaskName> = Parameters<(typeof TASKS)[N]>[0]

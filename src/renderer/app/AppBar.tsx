@@ -7,6 +7,13 @@ import { useNavigation, type Screen } from './navigation'
 
 const RECORD_KEEPERS: readonly string[] = ['hr', 'administrator']
 
+/** Pages that lie within a place of the bar. */
+const PLACE_OF: Partial<Record<Screen['name'], string>> = {
+  certificate: 'learn',
+  person: 'records',
+  replay: 'records',
+}
+
 export function AppBar({ onProblem }: { readonly onProblem: (sentence: string | undefined) => void }) {
   const t = useText()
   const { state, apply } = useAppState()
@@ -35,11 +42,7 @@ export function AppBar({ onProblem }: { readonly onProblem: (sentence: string | 
             key={place.name}
             className="place"
             aria-current={
-              screen.name === place.name ||
-              (screen.name === 'certificate' && place.name === 'learn') ||
-              ((screen.name === 'person' || screen.name === 'replay') && place.name === 'records')
-                ? 'page'
-                : 'false'
+              screen.name === place.name || PLACE_OF[screen.name] === place.name ? 'page' : 'false'
             }
             onPress={() => go(place)}
           >

@@ -15,6 +15,8 @@ export type Screen =
 interface Navigation {
   readonly screen: Screen
   readonly go: (screen: Screen) => void
+  /** What screens keep of themselves until somebody else signs in. */
+  readonly kept: Map<string, unknown>
 }
 
 const NavigationContext = createContext<Navigation | undefined>(undefined)
@@ -22,7 +24,8 @@ const NavigationContext = createContext<Navigation | undefined>(undefined)
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
   const [screen, setScreen] = useState<Screen>({ name: 'learn' })
   const go = useCallback((next: Screen) => setScreen(next), [])
-  const navigation = useMemo(() => ({ screen, go }), [screen, go])
+  const [kept] = useState(() => new Map<string, unknown>())
+  const navigation = useMemo(() => ({ screen, go, kept }), [screen, go, kept])
   return <NavigationContext value={navigation}>{children}</NavigationContext>
 }
 
@@ -30,4 +33,18 @@ export function useNavigation(): Navigation {
   const navigation = use(NavigationContext)
   if (!navigation) throw new Error('useNavigation needs a NavigationProvider above it')
   return navigation
+}
+
+/** State that a screen finds again when one comes back to it. */
+export function useKept<T>(name: string, initial: T): readonly [T, (value: T) => void] {
+  const { kept } = useNavigation()
+  const [value, setValue] = useState(() => (kept.has(name) ? (kept.get(name) as T) : initial))
+  const keep = useCallback(
+    (next: T) => {
+      kept.set(name, next)
+      setValue(next)
+    },
+    [kept, name],
+  )
+  return [value, keep]
 }

@@ -1,85 +1,142 @@
 import { useCallback, useState } from 'react'
-import type { AttemptRow } from '../../bridge'
-import { useLoaded } from '../app/use-loaded'
+import type { AttemptListRow } from '../../bridge'
+import { EVERYTHING } from '../../domain/records/filter'
 import { unwrap } from '../api'
-import { useLocale, useLocalized, useText, type Text } from '../i18n'
+import { useNavigation } from '../app/navigation'
+import { useLoaded } from '../app/use-loaded'
+import { useLocale, useLocalized, useText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
-import { LoadFailed, Nothing, PAGE_ROWS, Pager, type RecordsTabProps } from './parts'
+import { Button } from '../ui'
+import { LoadFailed, Nothing, PAGE_ROWS, Pager, Shown, usePage, type RecordsTabProps } from './parts'
+import { useRecordsText, type RecordsText } from './words'
 
-export default function Attempts({ filter, onFilter }: RecordsTabProps) {
-  const { search } = filter
-  const onClear = () => onFilter({ ...filter, search: '' })
-  const t = useText()
-  const [page, setPage] = useState({ search, offset: 0 })
-  const offset = page.search === search ? page.offset : 0
-  const load = useCallback(
-    () => unwrap(window.api.records.attempts({ search, offset, limit: PAGE_ROWS })),
-    [search, offset],
+/** Every contact that somebody played, newest first. */
+export default function Attempts({ view, onView, choices }: RecordsTabProps) {
+  const t = useRecordsText()
+  const common = useText()
+  const { filter } = view
+  const [descending, setDescending] = useState(true)
+  const [page, setPage] = usePage(JSON.stringify([filter, descending]))
+  const { from } = page
+  const loadRows = useCallback(
+    () => unwrap(window.api.records.attempts({ filter, descending, from, limit: PAGE_ROWS })),
+    [filter, descending, from],
   )
-  const loaded = useLoaded(load)
-  if (loaded.status === 'waiting') return <p className="waiting">{t('app.loading')}</p>
-  if (loaded.status === 'failed') return <LoadFailed error={loaded.error} onRetry={loaded.reload} />
-  const { rows, total } = loaded.value
-  if (rows.length === 0) return <Nothing search={search} onClear={onClear} />
+  const loadCount = useCallback(() => unwrap(window.api.records.countAttempts({ filter })), [filter])
+  const rows = useLoaded(loadRows)
+  const count = useLoaded(loadCount)
+  const shown =
+    count.status === 'ready'
+      ? t('filter.shown.attempts', { n: count.value.count, more: String(count.value.more) })
+      : undefined
   return (
     <>
-      <Table rows={rows} />
-      <Pager
-        offset={offset}
-        shown={rows.length}
-        total={total}
-        onMove={(next) => setPage({ search, offset: next })}
-      />
+      <Shown>{shown}</Shown>
+      {rows.status === 'waiting' && <p className="waiting">{common('app.loading')}</p>}
+      {rows.status === 'failed' && <LoadFailed error={rows.error} onRetry={rows.reload} />}
+      {rows.status === 'ready' && rows.value.rows.length === 0 && (
+        <Nothing
+          filtered={JSON.stringify(filter) !== JSON.stringify(EVERYTHING)}
+          onClear={() => onView({ ...view, filter: EVERYTHING, period: null })}
+        >
+          {t('empty.attempts')}
+        </Nothing>
+      )}
+      {rows.status === 'ready' && rows.value.rows.length > 0 && (
+        <>
+          <Table
+            rows={rows.value.rows}
+            results={choices.results}
+            descending={descending}
+            onTurn={() => setDescending(!descending)}
+          />
+          <Pager
+            page={page}
+            rows={rows.value.rows.length}
+            before={rows.value.before}
+            after={rows.value.after}
+            onMove={setPage}
+          />
+        </>
+      )}
     </>
   )
 }
 
-function outcomeText(row: AttemptRow, t: Text): string {
-  if (row.outcome === null) return t('records.outcome.running')
-  const outcome = t(`records.outcome.${row.outcome}`)
-  return row.critical.length > 0 ? t('records.outcome.critical', { outcome }) : outcome
+function outcomeText({ results, endedAt, setAside }: AttemptListRow, t: RecordsText): string {
+  if (setAside) return t('outcome.set-aside')
+  if (endedAt === null) return t('outcome.running')
+  if (!results) return t('outcome.ended')
+  const outcome = t(`outcome.${results.outcome}`)
+  return results.critical.length > 0 ? t('outcome.critical', { outcome }) : outcome
 }
 
-function toneOf(row: AttemptRow): string {
-  if (row.critical.length > 0) return 'tone-critical'
-  if (row.outcome === 'hit' || row.outcome === 'correct-service') return 'tone-good'
-  return row.outcome === null ? '' : 'tone-attention'
+function toneOf({ results }: AttemptListRow): string {
+  if (!results) return ''
+  if (results.critical.length > 0) return 'tone-critical'
+  return results.outcome === 'hit' || results.outcome === 'correct-service' ? 'tone-good' : 'tone-attention'
 }
 
-function Table({ rows }: { readonly rows: readonly AttemptRow[] }) {
-  const t = useText()
+function Table({
+  rows,
+  results,
+  descending,
+  onTurn,
+}: {
+  readonly rows: readonly AttemptListRow[]
+  readonly results: boolean
+  readonly descending: boolean
+  readonly onTurn: () => void
+}) {
+  const t = useRecordsText()
   const locale = useLocale()
   const localized = useLocalized()
+  const { go } = useNavigation()
   return (
     // It scrolls sideways in a narrow window, so that it must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="table" aria-label={t('records.attempts')} tabIndex={0}>
+    <section className="table" aria-label={t('table.attempts')} tabIndex={0}>
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('records.col.name')}</th>
-            <th scope="col">{t('records.col.number')}</th>
-            <th scope="col">{t('records.col.scenario')}</th>
-            <th scope="col">{t('records.col.outcome')}</th>
-            <th scope="col" className="number">
-              {t('records.col.score')}
+            <th scope="col">{t('col.name')}</th>
+            <th scope="col">{t('col.number')}</th>
+            <th scope="col">{t('col.team')}</th>
+            <th scope="col">{t('col.scenario')}</th>
+            <th scope="col">{t('col.outcome')}</th>
+            {results && (
+              <th scope="col" className="number">
+                {t('col.score')}
+              </th>
+            )}
+            <th scope="col">{t('col.mode')}</th>
+            <th scope="col" aria-sort={descending ? 'descending' : 'ascending'}>
+              <Button className="sort" onPress={onTurn}>
+                {t('col.started')}
+                <span aria-hidden="true" className="sort-mark">
+                  {descending ? '↓' : '↑'}
+                </span>
+              </Button>
             </th>
-            <th scope="col">{t('records.col.mode')}</th>
-            <th scope="col">{t('records.col.started')}</th>
-            <th scope="col">{t('records.col.course')}</th>
+            <th scope="col">{t('col.course')}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{row.personName}</th>
-              <td className="mono">{row.personNumber}</td>
+            <tr key={row.id} className="opens">
+              <th scope="row">
+                <Button className="open-row" onPress={() => go({ name: 'person', id: row.person })}>
+                  {row.name}
+                </Button>
+              </th>
+              <td className="mono">{row.number}</td>
+              <td>{row.team ?? '—'}</td>
               <td className="wraps">{localized(row.scenarioTitle)}</td>
               <td>
                 <span className={`tone ${toneOf(row)}`}>{outcomeText(row, t)}</span>
               </td>
-              <td className="number">{row.scorePercent ?? '—'}</td>
-              <td>{t(`records.mode.${row.mode}`)}</td>
+              {results && <td className="number">{row.results?.scorePercent ?? '—'}</td>}
+              <td>{t(`mode.${row.mode}`)}</td>
               <td>{dateAndTime(row.startedAt, locale)}</td>
               <td className="wraps">{localized(row.courseTitle)}</td>
             </tr>

@@ -1,28 +1,53 @@
 import { lazy, Suspense, useState, type ComponentType } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { EVERYTHING, type RecordFilter } from '../../domain/records/filter'
+import type { RecordsView } from '../../bridge'
+import { EVERYTHING } from '../../domain/records/filter'
+import { useKept } from '../app/navigation'
 import { useText } from '../i18n'
 import { Button, ScreenTitle } from '../ui'
 import { useExportText } from './export-words'
-import { SearchField, type RecordsTabProps } from './parts'
+import { FilterBar, useChoices } from './FilterBar'
+import type { RecordsTabProps } from './parts'
 import './records.css'
 
 const ExportDialog = lazy(() => import('./ExportDialog'))
 
-/** A tab is one component in a file of its own, loaded when it is first opened. */
+/** A tab is one component in a file of its own, loaded when it is first opened. `filtered`: it takes the filter. */
 const TABS = [
-  { id: 'completion', title: 'records.completion', Content: lazy(() => import('./Completions')) },
-  { id: 'attempts', title: 'records.attempts', Content: lazy(() => import('./Attempts')) },
-  { id: 'results', title: 'records.results', Content: lazy(() => import('./Results')) },
-  { id: 'audit', title: 'records.audit', Content: lazy(() => import('../exchange/AuditLog')) },
-] as const satisfies readonly { id: string; title: string; Content: ComponentType<RecordsTabProps> }[]
+  {
+    id: 'completion',
+    title: 'records.completion',
+    filtered: true,
+    Content: lazy(() => import('./Completion')),
+  },
+  { id: 'attempts', title: 'records.attempts', filtered: true, Content: lazy(() => import('./Attempts')) },
+  { id: 'results', title: 'records.results', filtered: true, Content: lazy(() => import('./Results')) },
+  {
+    id: 'audit',
+    title: 'records.audit',
+    filtered: false,
+    Content: lazy(() => import('../exchange/AuditLog')),
+  },
+] as const satisfies readonly {
+  id: string
+  title: string
+  filtered: boolean
+  Content: ComponentType<RecordsTabProps>
+}[]
+
+type TabId = (typeof TABS)[number]['id']
+
+const START: RecordsView = { filter: EVERYTHING, period: null, sort: { by: 'name', descending: false } }
 
 export default function Records() {
   const t = useText()
   const e = useExportText()
-  // One filter for all tabs: whoever looks for a team goes on looking at that team.
-  const [filter, setFilter] = useState<RecordFilter>(EVERYTHING)
+  const choices = useChoices()
+  // One filter for all tabs: whoever looks for a team goes on looking at that team, also after a look at one person.
+  const [view, setView] = useKept<RecordsView>('records.view', START)
+  const [tab, setTab] = useKept<TabId>('records.tab', 'completion')
   const [exporting, setExporting] = useState(false)
+  const { filter } = view
 
   return (
     <main className="records">
@@ -38,22 +63,29 @@ export default function Records() {
           <ExportDialog filter={filter} onClose={() => setExporting(false)} />
         </Suspense>
       )}
-      <Tabs className="records-tabs">
-        <div className="row records-bar">
-          <TabList className="tabs" aria-label={t('records.title')}>
-            {TABS.map(({ id, title }) => (
-              <Tab key={id} id={id} className="tab">
-                {t(title)}
-              </Tab>
-            ))}
-          </TabList>
-          <span className="grow" />
-          <SearchField value={filter.search} onChange={(search) => setFilter({ ...filter, search })} />
-        </div>
-        {TABS.map(({ id, Content }) => (
+      <Tabs
+        className="records-tabs"
+        selectedKey={tab}
+        onSelectionChange={(key) => setTab(TABS.find(({ id }) => id === key)?.id ?? 'completion')}
+      >
+        <TabList className="tabs records-bar" aria-label={t('records.title')}>
+          {TABS.map(({ id, title }) => (
+            <Tab key={id} id={id} className="tab">
+              {t(title)}
+            </Tab>
+          ))}
+        </TabList>
+        {TABS.map(({ id, filtered, Content }) => (
           <TabPanel key={id} id={id} className="records-panel">
+            {filtered && <FilterBar view={view} onView={setView} choices={choices} />}
             <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
-              <Content filter={filter} onFilter={setFilter} />
+              <Content
+                filter={filter}
+                onFilter={(next) => setView({ ...view, filter: next })}
+                view={view}
+                onView={setView}
+                choices={choices}
+              />
             </Suspense>
           </TabPanel>
         ))}

@@ -1,14 +1,20 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
+import type { RecordChoices, RecordsView, Request } from '../../bridge'
 import type { RecordFilter } from '../../domain/records/filter'
 import { codeOf } from '../api'
 import { useText } from '../i18n'
 import { Button, Live, Notice, TextField } from '../ui'
+import { useRecordsText } from './words'
 
 export const PAGE_ROWS = 50
 
 export interface RecordsTabProps {
   readonly filter: RecordFilter
   readonly onFilter: (filter: RecordFilter) => void
+  /** The filter with its order, as a saved view keeps it. */
+  readonly view: RecordsView
+  readonly onView: (view: RecordsView) => void
+  readonly choices: RecordChoices
 }
 
 /** Passes on what is written once the typing pauses, so that not every letter asks the database. */
@@ -19,68 +25,98 @@ export function SearchField({
   readonly value: string
   readonly onChange: (search: string) => void
 }) {
-  const t = useText()
+  const t = useRecordsText()
   const [written, setWritten] = useState(value)
-  const passed = useRef(value)
-  // Cleared or set from elsewhere.
-  if (passed.current !== value) {
-    passed.current = value
-    if (written.trim() !== value) setWritten(value)
+  const [known, setKnown] = useState(value)
+  // Cleared or set from elsewhere; what was passed on from here is known already.
+  if (known !== value) {
+    setKnown(value)
+    setWritten(value)
   }
-  useEffect(() => {
-    const wanted = written.trim()
+  const pass = useEffectEvent((wanted: string) => {
     if (wanted === value) return
-    const timer = setTimeout(() => {
-      passed.current = wanted
-      onChange(wanted)
-    }, 200)
+    setKnown(wanted)
+    onChange(wanted)
+  })
+  useEffect(() => {
+    const timer = setTimeout(() => pass(written.trim()), 200)
     return () => clearTimeout(timer)
-  }, [written, value, onChange])
+  }, [written])
   return (
     <TextField
-      label={t('records.search')}
+      label={t('filter.search')}
       hideLabel
       type="search"
       maxLength={120}
-      placeholder={t('records.search.hint')}
+      placeholder={t('filter.search.hint')}
       value={written}
       onChange={setWritten}
     />
   )
 }
 
+type From = Request<'records.standings'>['from']
+type Key = NonNullable<From>['key']
+
+export interface PageState {
+  readonly from: From
+  /** How many rows lie before this page. */
+  readonly start: number
+}
+
+export const FIRST_PAGE: PageState = { from: null, start: 0 }
+
+/** Where a list is; back at its beginning whenever the question is another one. */
+export function usePage(question: string): readonly [PageState, (page: PageState) => void] {
+  const [at, setAt] = useState({ question, page: FIRST_PAGE })
+  const page = at.question === question ? at.page : FIRST_PAGE
+  return [page, (next) => setAt({ question, page: next })]
+}
+
 export function Pager({
-  offset,
-  shown,
-  total,
+  page,
+  rows,
+  before,
+  after,
   onMove,
 }: {
-  readonly offset: number
-  readonly shown: number
-  readonly total: number
-  readonly onMove: (offset: number) => void
+  readonly page: PageState
+  /** On this page. */
+  readonly rows: number
+  readonly before: Key | null
+  readonly after: Key | null
+  readonly onMove: (page: PageState) => void
 }) {
-  const t = useText()
+  const t = useRecordsText()
   const pager = useRef<HTMLElement>(null)
   // The pressed button may be off on the new page and would drop the focus; the table is where one reads on.
-  const move = (next: number) => {
+  const move = (next: PageState) => {
     onMove(next)
     pager.current?.parentElement?.querySelector<HTMLElement>('.table')?.focus()
   }
+  // A page that was walked back to is the first one when nothing lies before it.
+  const start = before ? page.start : 0
   return (
-    <nav ref={pager} className="row pager" aria-label={t('records.pages')}>
+    <nav ref={pager} className="row pager" aria-label={t('pages.title')}>
       <Live>
-        <span className="muted dense">
-          {t('records.range', { from: offset + 1, to: offset + shown, total })}
-        </span>
+        <span className="muted dense">{t('pages.range', { from: start + 1, to: start + rows })}</span>
       </Live>
-      {total > PAGE_ROWS && (
+      {(before ?? after) && (
         <>
-          <Button isDisabled={offset === 0} onPress={() => move(Math.max(0, offset - PAGE_ROWS))}>
-            {t('records.previous')}
+          <Button
+            isDisabled={!before}
+            onPress={() =>
+              before &&
+              move({ from: { key: before, direction: 'before' }, start: Math.max(0, start - PAGE_ROWS) })
+            }
+          >
+            {t('pages.previous')}
           </Button>
-          <Button isDisabled={offset + shown >= total} onPress={() => move(offset + PAGE_ROWS)}>
-            {t('records.next')}
+          <Button
+            isDisabled={!after}
+            onPress={() => after && move({ from: { key: after, direction: 'after' }, start: start + rows })}
+          >
+            {t('pages.next')}
           </Button>
         </>
       )}
@@ -88,15 +124,35 @@ export function Pager({
   )
 }
 
+/** "41 of 312", above the table that it counts. */
+export function Shown({ children }: { readonly children: string | undefined }) {
+  return (
+    <div className="shown">
+      <Live>
+        <span className="muted dense">{children}</span>
+      </Live>
+    </div>
+  )
+}
+
 /** Instead of a table without rows. */
-export function Nothing({ search, onClear }: { readonly search: string; readonly onClear: () => void }) {
-  const t = useText()
+export function Nothing({
+  filtered,
+  children,
+  onClear,
+}: {
+  readonly filtered: boolean
+  /** What to say when nothing is there at all. */
+  readonly children: ReactNode
+  readonly onClear: () => void
+}) {
+  const t = useRecordsText()
   return (
     <div className="nothing">
       <Live>
-        <p>{search === '' ? t('records.empty') : t('records.nothing-found', { search })}</p>
+        <p>{filtered ? t('empty.filtered') : children}</p>
       </Live>
-      {search !== '' && <Button onPress={onClear}>{t('records.clear')}</Button>}
+      {filtered && <Button onPress={onClear}>{t('filter.clear-all')}</Button>}
     </div>
   )
 }

@@ -24,9 +24,8 @@ describe('answer', () => {
   })
 
   it('refuses whoever is not signed in, and a role that the channel does not name', async () => {
-    const all = handlers({ 'records.completions': () => [] })
-    const ask = (person: Person | undefined) =>
-      answer('records.completions', all, gate(person), { search: '' })
+    const all = handlers({ 'views.list': () => [] })
+    const ask = (person: Person | undefined) => answer('views.list', all, gate(person), undefined)
     expect(await ask(undefined)).toMatchObject({ error: { code: 'not-signed-in' } })
     expect(await ask(trainee)).toMatchObject({ error: { code: 'not-allowed' } })
     expect(await ask({ ...trainee, role: 'hr' })).toEqual({ ok: true, value: [] })

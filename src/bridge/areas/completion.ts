@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import { STANDING_ORDERS, STANDING_STATUSES } from '../../domain/records/filter'
+import { CHANNELS, COMPETENCIES, DISPOSITIONS, TRUTHS } from '../../domain/scenario/vocabulary'
+import { recordFilter } from './filter'
+import { channel, id, instant, localized, mode, name, nothing, outcome, RECORD_KEEPERS, uuid } from './shared'
+
+/** A place between two rows; it comes back as it was given out. */
+const key = z
+  .array(z.union([z.string().max(250), z.number()]))
+  .min(1)
+  .max(4)
+const page = {
+  /** `null` for the first page. */
+  from: z.object({ key, direction: z.enum(['after', 'before']) }).nullable(),
+  limit: z.number().int().min(1).max(200),
+}
+const ends = { before: key.nullable(), after: key.nullable() }
+
+const standingSort = z.strictObject({ by: z.enum(STANDING_ORDERS), descending: z.boolean() })
+
+/** One person in one course. What pseudonymous mode keeps from HR is `null`. */
+export const standingView = z.object({
+  person: uuid,
+  name: z.string(),
+  number: z.string(),
+  team: z.string().nullable(),
+  site: z.string().nullable(),
+  course: id,
+  courseTitle: localized,
+  status: z.enum(STANDING_STATUSES),
+  dueAt: z.string().nullable(),
+  passedAt: z.string().nullable(),
+  lastActivity: z.string().nullable(),
+  certificate: z.string().nullable(),
+  validUntil: z.string().nullable(),
+  modules: z.number(),
+  results: z
+    .object({
+      round: z.number(),
+      modulesDone: z.number(),
+      score: z.number().nullable(),
+      attacks: z.number(),
+      missed: z.number(),
+      legitimate: z.number(),
+      turnedAway: z.number(),
+      critical: z.number(),
+      /** Whether the latest round was played to its end and did not pass. */
+      failed: z.boolean(),
+      weakest: z.enum(COMPETENCIES).nullable(),
+    })
+    .nullable(),
+})
+
+const estimate = z.object({ value: z.number(), low: z.number(), high: z.number() })
+
+const figures = z.object({
+  /** A row is a person in a course. */
+  rows: z.number(),
+  matched: z.number(),
+  people: z.number(),
+  complete: z.number(),
+  expired: z.number(),
+  late: z.number(),
+  inProgress: z.number(),
+  open: z.number(),
+  /** `null` where a group is too small for pseudonymous mode; `smallestGroup` says how large it must be. */
+  results: z
+    .object({
+      failed: z.number(),
+      attacks: z.number(),
+      missed: estimate.nullable(),
+      legitimate: z.number(),
+      turnedAway: estimate.nullable(),
+    })
+    .nullable(),
+  smallestGroup: z.number().nullable(),
+})
+
+export const attemptView = z.object({
+  id: uuid,
+  person: uuid,
+  name: z.string(),
+  number: z.string(),
+  team: z.string().nullable(),
+  site: z.string().nullable(),
+  course: id,
+  courseTitle: localized,
+  scenario: id,
+  scenarioTitle: localized,
+  channel: z.enum(CHANNELS).nullable(),
+  mode,
+  startedAt: instant,
+  endedAt: instant.nullable(),
+  setAside: z.boolean(),
+  /** `null` while it runs, and in pseudonymous mode. */
+  results: z
+    .object({
+      truth: z.enum(TRUTHS),
+      scorePercent: z.number().nullable(),
+      passed: z.boolean(),
+      disposition: z.enum(DISPOSITIONS),
+      outcome,
+      critical: z.array(z.string()),
+    })
+    .nullable(),
+})
+
+export const PERIODS = ['this-month', 'last-month', 'next-30-days', 'this-year'] as const
+
+/** What a saved view brings back. A period that has a name moves on with the calendar. */
+export const recordsView = z.strictObject({
+  filter: recordFilter,
+  period: z.enum(PERIODS).nullable(),
+  sort: standingSort,
+})
+
+const savedView = z.object({
+  id: uuid,
+  name,
+  /** `null` when it was saved by another version and can't be read. */
+  view: recordsView.nullable(),
+})
+
+export const completionChannels = {
+  'records.standings': channel(
+    z.object({ filter: recordFilter, sort: standingSort, ...page }),
+    z.object({ rows: z.array(standingView), ...ends }),
+    RECORD_KEEPERS,
+  ),
+  'records.figures': channel(z.object({ filter: recordFilter }), figures, RECORD_KEEPERS),
+  'records.completed': channel(
+    z.object({ filter: recordFilter }),
+    z.array(z.object({ day: z.string(), count: z.number() })),
+    RECORD_KEEPERS,
+  ),
+  'records.attempts': channel(
+    z.object({ filter: recordFilter, descending: z.boolean(), ...page }),
+    z.object({ rows: z.array(attemptView), ...ends }),
+    RECORD_KEEPERS,
+  ),
+  /** `more`: there are more than `count`. */
+  'records.countAttempts': channel(
+    z.object({ filter: recordFilter }),
+    z.object({ count: z.number(), more: z.boolean() }),
+    RECORD_KEEPERS,
+  ),
+  /** What the filters offer. `results`: whether HR may see those of one person. */
+  'records.choices': channel(
+    nothing,
+    z.object({
+      teams: z.array(z.string()),
+      sites: z.array(z.string()),
+      courses: z.array(z.object({ id, title: localized })),
+      results: z.boolean(),
+      smallestGroup: z.number(),
+    }),
+    RECORD_KEEPERS,
+  ),
+  'views.list': channel(nothing, z.array(savedView), RECORD_KEEPERS),
+  'views.save': channel(z.object({ name, view: recordsView }), z.array(savedView), RECORD_KEEPERS),
+  'views.rename': channel(z.object({ id: uuid, name }), z.array(savedView), RECORD_KEEPERS),
+  'views.delete': channel(z.object({ id: uuid }), z.array(savedView), RECORD_KEEPERS),
+} as const

@@ -1,0 +1,222 @@
+import { recordsView } from '../../bridge/areas/completion'
+import type { AttemptListRow, StandingView } from '../../bridge/channels'
+import { asksForResults, statusAt, type RecordFilter, type StandingSort } from '../../domain/records'
+import { percent, share } from '../../domain/scoring'
+import { COUNTED_AT_MOST, type AttemptRecord } from '../records/attempt-pages'
+import type { Page } from '../records/keyset'
+import { groupLargeEnough, scoresByPerson } from '../records/privacy'
+import { SavedViews } from '../records/saved-views'
+import { weakestOf, type StandingRow } from '../records/standing-pages'
+import { Refused } from '../refused'
+import type { Services } from '../services'
+import { orRefuse } from '../worker/client'
+import type { TaskAnswer, TaskName, TaskRequest } from '../worker/tasks'
+import type { Handlers } from './answer'
+
+type CompletionHandlers = Pick<
+  Handlers,
+  | 'records.standings'
+  | 'records.figures'
+  | 'records.completed'
+  | 'records.attempts'
+  | 'records.countAttempts'
+  | 'records.choices'
+  | 'views.list'
+  | 'views.save'
+  | 'views.rename'
+  | 'views.delete'
+>
+
+const PAGE = 'records'
+
+/** Results of one person are kept from HR in pseudonymous mode; a filter or an order by them would tell them. */
+export function refuseResultsOfOne(
+  services: Pick<Services, 'organisation'>,
+  filter: RecordFilter,
+  sort?: StandingSort,
+): void {
+  if (!scoresByPerson(services) && asksForResults(filter, sort)) {
+    throw new Refused(
+      'not-allowed',
+      'In pseudonymous mode nobody sees results of one person: filter by team, site, course, period or status.',
+    )
+  }
+}
+
+/** A row of the database as the page shows it. */
+function toStanding(
+  row: StandingRow,
+  { library }: Pick<Services, 'library'>,
+  now: string,
+  named: boolean,
+): StandingView {
+  const text = (column: string) => (row[column] as string | null) || null
+  const count = (column: string) => row[column] as number
+  const stored = row['status'] as 'open' | 'in-progress' | 'failed' | 'complete'
+  const failed = stored === 'failed'
+  const dates = { dueAt: text('due_at'), validUntil: text('valid_until') }
+  const course = row['course'] as string
+  return {
+    person: row['person_id'] as string,
+    name: row['person_name'] as string,
+    number: row['number'] as string,
+    team: text('team'),
+    site: text('site'),
+    course,
+    courseTitle: library.course(course)?.title ?? { en: course },
+    status: statusAt({ status: failed && !named ? 'in-progress' : stored, ...dates }, now),
+    ...dates,
+    passedAt: text('passed_at'),
+    lastActivity: text('last_activity'),
+    certificate: text('credential_id'),
+    modules: count('modules'),
+    results: named
+      ? {
+          round: count('round'),
+          modulesDone: count('modules_done'),
+          score: row['score'] as number | null,
+          attacks: count('attacks'),
+          missed: count('attacks') - count('hits'),
+          legitimate: count('legitimate'),
+          turnedAway: count('false_alarms'),
+          critical: count('critical'),
+          failed,
+          weakest: weakestOf(row),
+        }
+      : null,
+  }
+}
+
+function toAttempt(
+  row: AttemptRecord,
+  { library }: Pick<Services, 'library'>,
+  named: boolean,
+): AttemptListRow {
+  const text = (column: string) => (row[column] as string | null) || null
+  const course = row['course'] as string
+  const scenario = row['scenario'] as string
+  const found = library.scenario(scenario)
+  const possible = row['possible'] as number | null
+  return {
+    id: row['id'] as string,
+    person: row['person_id'] as string,
+    name: row['person_name'] as string,
+    number: row['person_number'] as string,
+    team: text('team'),
+    site: text('site'),
+    course,
+    courseTitle: library.course(course)?.title ?? { en: course },
+    scenario,
+    scenarioTitle: 'kind' in found ? { en: scenario } : found.scenario.title,
+    channel: text('channel') as AttemptListRow['channel'],
+    mode: row['mode'] as AttemptListRow['mode'],
+    startedAt: row['started_at'] as string,
+    endedAt: text('ended_at'),
+    setAside: row['set_aside_at'] !== null,
+    results:
+      named && row['ended_at'] !== null
+        ? {
+            truth: row['truth'] as 'attack' | 'legitimate',
+            scorePercent: possible ? percent((row['earned'] as number) / possible) : null,
+            passed: row['passed'] === 1,
+            disposition: row['disposition'] as NonNullable<AttemptListRow['results']>['disposition'],
+            outcome: row['outcome'] as NonNullable<AttemptListRow['results']>['outcome'],
+            critical: JSON.parse((row['critical'] as string | null) ?? '[]') as string[],
+          }
+        : null,
+  }
+}
+
+/** The schema's arrays can be written to; a key of ours can't. */
+const endsOf = ({ before, after }: Pick<Page<unknown>, 'before' | 'after'>) => ({
+  before: before && [...before],
+  after: after && [...after],
+})
+
+export function completionHandlers(services: Services): CompletionHandlers {
+  const { db, library, around, worker, organisation } = services
+  const views = new SavedViews(db)
+  const now = () => around.now().toISOString()
+  const asked = (filter: RecordFilter) => ({ filter, now: now(), named: scoresByPerson(services) })
+  const latest = new Map<TaskName, AbortController>()
+  /** Runs a task of which only the newest answer is wanted: who types on has no use for the ones before. */
+  const newest = async <N extends TaskName>(name: N, request: TaskRequest<N>): Promise<TaskAnswer<N>> => {
+    latest.get(name)?.abort()
+    const controller = new AbortController()
+    latest.set(name, controller)
+    return orRefuse(await worker.run(name, request, { signal: controller.signal }))
+  }
+  const viewsOf = (person: string) =>
+    views.of(person, PAGE).map(({ id, name, view }) => {
+      const parsed = recordsView.safeParse(JSON.parse(view))
+      return { id, name, view: parsed.success ? parsed.data : null }
+    })
+  return {
+    'records.standings': async ({ filter, sort, from, limit }) => {
+      refuseResultsOfOne(services, filter, sort)
+      const request = asked(filter)
+      const page = await newest('standing-page', { ...request, sort, from, limit })
+      const rows = page.rows.map((row) => toStanding(row, services, request.now, request.named))
+      return { ...endsOf(page), rows }
+    },
+    'records.figures': async ({ filter }) => {
+      refuseResultsOfOne(services, filter)
+      const counts = await newest('standing-figures', asked(filter))
+      const { failed, attacks, missed, legitimate, turnedAway, ...open } = counts
+      const shown = groupLargeEnough(services, counts.people)
+      return {
+        ...open,
+        results: shown
+          ? {
+              failed,
+              attacks,
+              missed: share(missed, attacks) ?? null,
+              legitimate,
+              turnedAway: share(turnedAway, legitimate) ?? null,
+            }
+          : null,
+        smallestGroup: scoresByPerson(services) ? null : organisation.settings().smallestGroup,
+      }
+    },
+    'records.completed': ({ filter }) => newest('completed-by-day', asked(filter)),
+    'records.attempts': async ({ filter, descending, from, limit }) => {
+      refuseResultsOfOne(services, filter)
+      const request = asked(filter)
+      const page = await newest('attempt-page', { ...request, descending, from, limit })
+      return { ...endsOf(page), rows: page.rows.map((row) => toAttempt(row, services, request.named)) }
+    },
+    'records.countAttempts': async ({ filter }) => {
+      refuseResultsOfOne(services, filter)
+      const count = await newest('attempt-count', asked(filter))
+      return { count: Math.min(count, COUNTED_AT_MOST), more: count > COUNTED_AT_MOST }
+    },
+    'records.choices': () => {
+      const list = (column: 'team' | 'site') =>
+        (
+          db
+            .prepare(`SELECT DISTINCT ${column} AS value FROM people WHERE ${column} <> '' ORDER BY 1`)
+            .all() as { value: string }[]
+        ).map(({ value }) => value)
+      return {
+        teams: list('team'),
+        sites: list('site'),
+        courses: library.courses.map(({ id, title }) => ({ id, title })),
+        results: scoresByPerson(services),
+        smallestGroup: organisation.settings().smallestGroup,
+      }
+    },
+    'views.list': (_request, { person }) => viewsOf(person!.id),
+    'views.save': ({ name, view }, { person }) => {
+      views.save(around.uuid(), person!.id, PAGE, name, JSON.stringify(view), now())
+      return viewsOf(person!.id)
+    },
+    'views.rename': ({ id, name }, { person }) => {
+      views.rename(id, person!.id, name)
+      return viewsOf(person!.id)
+    },
+    'views.delete': ({ id }, { person }) => {
+      views.delete(id, person!.id)
+      return viewsOf(person!.id)
+    },
+  }
+}

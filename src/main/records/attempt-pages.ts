@@ -1,0 +1,57 @@
+import type { RecordFilter } from '../../domain/records'
+import { attemptCondition } from './filter-sql'
+import { keyset, pageOf, type Page, type PageRequest } from './keyset'
+import type { Database } from './libsql'
+import type { Query } from './standing-pages'
+
+export interface AttemptPageRequest extends PageRequest {
+  readonly filter: RecordFilter
+  /** By the time when they began. */
+  readonly descending: boolean
+  /** ISO date-time. */
+  readonly now: string
+  /** Whether HR may know results of one person. */
+  readonly named: boolean
+}
+
+/** An attempt as the database has it, with its person. */
+export type AttemptRecord = Readonly<Record<string, string | number | null>>
+
+/** A larger number of attempts is said to be more than this one. */
+export const COUNTED_AT_MOST = 10_000
+
+/**
+ * Where to begin: with the people who are looked for, whose attempts are few; else with the attempts in their order,
+ * of which a page is soon found.
+ */
+const tables = ({ search }: RecordFilter) =>
+  search.trim() === ''
+    ? 'attempts a CROSS JOIN people p ON p.id = a.person_id'
+    : 'people p CROSS JOIN attempts a ON a.person_id = p.id'
+
+export function attemptPageQuery(request: AttemptPageRequest): Query {
+  const { filter, descending, now, named } = request
+  const { where, params } = attemptCondition(filter, now, named)
+  const columns = ['a.started_at', 'a.id']
+  const next = keyset(columns, descending, request)
+  const sql = `SELECT a.id, a.person_id, a.course, a.scenario, a.truth, a.channel, a.mode, a.started_at, a.ended_at,
+      a.set_aside_at, a.earned, a.possible, a.passed, a.disposition, a.outcome, a.critical,
+      p.name AS person_name, p.number AS person_number, p.team, p.site
+    FROM ${tables(filter)} WHERE ${where} ${next.condition} ORDER BY ${next.order(columns)}`
+  return { sql, where, params: [...params, ...next.params] }
+}
+
+export function attemptPage(db: Database, request: AttemptPageRequest): Page<AttemptRecord> {
+  const { sql, params } = attemptPageQuery(request)
+  return pageOf(db.prepare(sql).all(...params) as AttemptRecord[], request, (row) => [
+    row['started_at'] as string,
+    row['id'] as string,
+  ])
+}
+
+/** @returns one more than `COUNTED_AT_MOST` for any larger number */
+export function countAttempts(db: Database, filter: RecordFilter, now: string, named: boolean): number {
+  const { where, params } = attemptCondition(filter, now, named)
+  const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM ${tables(filter)} WHERE ${where} LIMIT ${COUNTED_AT_MOST + 1})`
+  return (db.prepare(sql).get(...params) as { n: number }).n
+}

@@ -1,0 +1,53 @@
+/** A place between two rows of an ordered list: the values that the order goes by. Null-free by construction. */
+export type Key = readonly (string | number)[]
+
+/** Which page: from the start, or the rows next to a key. */
+export interface PageRequest {
+  readonly from: { readonly key: Key; readonly direction: 'after' | 'before' } | null
+  readonly limit: number
+}
+
+export interface Page<R> {
+  readonly rows: readonly R[]
+  /** Where the page before this one ends, and where the next one begins; `null` when there is none. */
+  readonly before: Key | null
+  readonly after: Key | null
+}
+
+/**
+ * The end of a query: the condition that leaves out what lies before the page, and the order. The next page costs as
+ * much as the first one, and a row that was added meanwhile neither repeats nor hides another.
+ * @param columns SQL of what the order goes by; together they are unique
+ * @param descending of all of them
+ */
+export function keyset(columns: readonly string[], descending: boolean, { from, limit }: PageRequest) {
+  const backward = from?.direction === 'before'
+  const falling = descending !== backward
+  const place = `(${columns.join(', ')}) ${falling ? '<' : '>'} (${columns.map(() => '?').join(', ')})`
+  return {
+    condition: from ? `AND ${place}` : '',
+    params: from ? from.key : [],
+    /** What stands behind ORDER BY, for the columns or their names. */
+    order: (names: readonly string[]) =>
+      `${names.map((name) => `${name} ${falling ? 'DESC' : 'ASC'}`).join(', ')} LIMIT ${limit + 1}`,
+  }
+}
+
+/** Takes off the row too many that says whether there is more, and turns a page that was read backward. */
+export function pageOf<R>(
+  found: readonly R[],
+  { from, limit }: PageRequest,
+  keyOf: (row: R) => Key,
+): Page<R> {
+  const more = found.length > limit
+  const rows = found.slice(0, limit)
+  const backward = from?.direction === 'before'
+  if (backward) rows.reverse()
+  const first = rows[0]
+  const last = rows[rows.length - 1]
+  return {
+    rows,
+    before: first && (backward ? more : from !== null) ? keyOf(first) : null,
+    after: last && (backward || more) ? keyOf(last) : null,
+  }
+}

@@ -1,0 +1,140 @@
+import { groupOf, type RecordFilter, type StandingSort } from '../../domain/records'
+import type { Database } from './libsql'
+import { standingCondition, type Condition } from './filter-sql'
+import { keyset, pageOf, type Key, type Page, type PageRequest } from './keyset'
+import { COMPETENCY_COLUMNS } from './standings'
+
+export interface StandingPageRequest extends PageRequest {
+  readonly filter: RecordFilter
+  readonly sort: StandingSort
+  /** ISO date-time. */
+  readonly now: string
+  /** Whether a failed round may be told from one that is under way. */
+  readonly named: boolean
+}
+
+/** A row of the table as the database has it, with the person's name. */
+export type StandingRow = Readonly<Record<string, string | number | null>>
+
+/** What is late comes first, what is done last. `now` is an ISO date-time of our own. */
+const statusRank = (now: string, named: boolean) => `CASE
+  WHEN s.status = 'complete' THEN iif(s.valid_until <= '${now}', 4, 5)
+  WHEN s.due_at < '${now}' THEN 0 ${named ? `WHEN s.status = 'failed' THEN 1` : ''}
+  WHEN s.status = 'open' THEN 3 ELSE 2 END`
+
+const KEY_COLUMN: Readonly<Record<Exclude<StandingSort['by'], 'name' | 'number' | 'status'>, string>> = {
+  team: 's.team',
+  site: 's.site',
+  course: 's.course',
+  score: 's.score_key',
+  missed: 's.missed_key',
+  'turned-away': 's.turned_away_key',
+  due: 's.due_key',
+  activity: 's.activity_key',
+  validity: 's.validity_key',
+}
+
+/** The columns of an order; each but the status has an index of the same columns. */
+function orderOf(by: StandingSort['by'], now: string, named: boolean): readonly string[] {
+  switch (by) {
+    case 'name':
+      return ['s.sort_name', 's.person_id', 's.course']
+    case 'number':
+      return ['s.number', 's.person_id', 's.course']
+    case 'course':
+      return ['s.course', 's.sort_name', 's.person_id']
+    case 'status':
+      return [statusRank(now, named), 's.sort_name', 's.person_id', 's.course']
+    default:
+      return [KEY_COLUMN[by], 's.sort_name', 's.person_id', 's.course']
+  }
+}
+
+export interface Query extends Condition {
+  readonly sql: string
+}
+
+/** The SQL of one page of standings. */
+export function standingPageQuery(request: StandingPageRequest): Query {
+  const { filter, sort, now, named } = request
+  const { where, params } = standingCondition(filter, now, named)
+  const columns = orderOf(sort.by, now, named)
+  const next = keyset(columns, sort.descending, request)
+  const keys = columns.map((_, i) => `key_${i}`)
+  // First the places of the rows, then the rows: what is sorted stays narrow, and a name is looked up only to be shown.
+  const sql = `SELECT s.*, p.name AS person_name, ${keys.map((key) => `k.${key}`).join(', ')}
+    FROM (SELECT s.rowid AS place, ${columns.map((column, i) => `${column} AS key_${i}`).join(', ')}
+      FROM standings s WHERE ${where} ${next.condition} ORDER BY ${next.order(columns)}) k
+    CROSS JOIN standings s ON s.rowid = k.place CROSS JOIN people p ON p.id = s.person_id
+    ORDER BY ${next.order(keys.map((key) => `k.${key}`))}`
+  return { sql, where, params: [...params, ...next.params] }
+}
+
+export function standingPage(db: Database, request: StandingPageRequest): Page<StandingRow> {
+  const { sql, params } = standingPageQuery(request)
+  const found = db.prepare(sql).all(...params) as StandingRow[]
+  const keyOf = (row: StandingRow): Key =>
+    [0, 1, 2, 3].flatMap((i) => {
+      const value = row[`key_${i}`]
+      return value === undefined || value === null ? [] : [value]
+    })
+  return pageOf(found, request, keyOf)
+}
+
+/** Counts over a group, and how many of its rows the whole filter leaves. */
+export interface StandingFigures {
+  readonly rows: number
+  readonly matched: number
+  readonly people: number
+  readonly complete: number
+  readonly expired: number
+  readonly late: number
+  readonly failed: number
+  readonly inProgress: number
+  readonly open: number
+  readonly attacks: number
+  readonly missed: number
+  readonly legitimate: number
+  readonly turnedAway: number
+}
+
+/** Partition as `statusAt` says it, but for `failed`, which counts those who are late too. */
+export function figuresQuery(filter: RecordFilter, now: string, named = true): Query {
+  const group = standingCondition(groupOf(filter), now)
+  const narrow = standingCondition(filter, now, named)
+  const late = `s.status <> 'complete' AND s.due_at < '${now}'`
+  const inTime = `(s.due_at IS NULL OR s.due_at >= '${now}')`
+  const sql = `SELECT count(*) AS rows, coalesce(sum(${narrow.where}), 0) AS matched, count(DISTINCT s.person_id) AS people,
+      coalesce(sum(s.status = 'complete'), 0) AS complete,
+      coalesce(sum(s.status = 'complete' AND s.valid_until <= '${now}'), 0) AS expired,
+      coalesce(sum(${late}), 0) AS late,
+      coalesce(sum(s.status = 'failed'), 0) AS failed,
+      coalesce(sum(s.status IN ('in-progress', 'failed') AND ${inTime}), 0) AS inProgress,
+      coalesce(sum(s.status = 'open' AND ${inTime}), 0) AS open,
+      coalesce(sum(s.attacks), 0) AS attacks, coalesce(sum(s.attacks - s.hits), 0) AS missed,
+      coalesce(sum(s.legitimate), 0) AS legitimate, coalesce(sum(s.false_alarms), 0) AS turnedAway
+    FROM standings s WHERE ${group.where}`
+  return { sql, where: group.where, params: [...narrow.params, ...group.params] }
+}
+
+/** How many of the group's rows were completed on each day, earliest first; days without any are left out. */
+export function completedQuery(filter: RecordFilter, now: string): Query {
+  const group = standingCondition(groupOf(filter), now)
+  const sql = `SELECT substr(s.passed_at, 1, 10) AS day, count(*) AS count FROM standings s
+    WHERE s.passed_at IS NOT NULL AND ${group.where} GROUP BY 1 ORDER BY 1`
+  return { sql, ...group }
+}
+
+/** The competency with the smallest share of points; of equal ones the first. `null` when nothing was lost. */
+export function weakestOf(row: StandingRow): (typeof COMPETENCY_COLUMNS)[number]['competency'] | null {
+  let weakest: {
+    readonly competency: (typeof COMPETENCY_COLUMNS)[number]['competency']
+    share: number
+  } | null = null
+  for (const { competency, earned, possible } of COMPETENCY_COLUMNS) {
+    const total = row[possible] as number
+    const share = total === 0 ? 1 : (row[earned] as number) / total
+    if (share < (weakest?.share ?? 1)) weakest = { competency, share }
+  }
+  return weakest?.competency ?? null
+}

@@ -1,0 +1,66 @@
+import { useCallback, useMemo } from 'react'
+import { EVERYTHING, groupOf, type RecordFilter } from '../../domain/records/filter'
+import { unwrap } from '../api'
+import { useNavigation } from '../app/navigation'
+import { useLoaded } from '../app/use-loaded'
+import { useText } from '../i18n'
+import { Figures } from './Figures'
+import { OverTime } from './OverTime'
+import { LoadFailed, Nothing, PAGE_ROWS, Pager, Shown, usePage, type RecordsTabProps } from './parts'
+import { StandingTable } from './StandingTable'
+import { useRecordsText } from './words'
+
+/** Who is done, who is due, who is late, who failed and on what. */
+export default function Completion({ view, onView, choices }: RecordsTabProps) {
+  const t = useRecordsText()
+  const common = useText()
+  const { go } = useNavigation()
+  const { filter, sort } = view
+  const [page, setPage] = usePage(JSON.stringify([filter, sort]))
+  const { from } = page
+  const loadRows = useCallback(
+    () => unwrap(window.api.records.standings({ filter, sort, from, limit: PAGE_ROWS })),
+    [filter, sort, from],
+  )
+  const loadFigures = useCallback(() => unwrap(window.api.records.figures({ filter })), [filter])
+  const rows = useLoaded(loadRows)
+  const figures = useLoaded(loadFigures)
+  const known = figures.status === 'ready' ? figures.value : undefined
+  // The same object as long as it means the same group, so that a status that is chosen does not load the chart anew.
+  const groupText = JSON.stringify(groupOf(filter))
+  const group = useMemo(() => JSON.parse(groupText) as RecordFilter, [groupText])
+  const filtered = JSON.stringify(filter) !== JSON.stringify(EVERYTHING)
+  const clear = () => onView({ ...view, filter: EVERYTHING, period: null })
+  return (
+    <>
+      {known ? <Figures figures={known} /> : <div className="counts counts-waiting" aria-hidden="true" />}
+      {known && known.rows > 0 && <OverTime filter={group} rows={known.rows} />}
+      <Shown>{known && t('filter.shown', { shown: known.matched, all: known.rows })}</Shown>
+      {rows.status === 'waiting' && <p className="waiting">{common('app.loading')}</p>}
+      {rows.status === 'failed' && <LoadFailed error={rows.error} onRetry={rows.reload} />}
+      {rows.status === 'ready' && rows.value.rows.length === 0 && (
+        <Nothing filtered={filtered} onClear={clear}>
+          {t('empty.standings')}
+        </Nothing>
+      )}
+      {rows.status === 'ready' && rows.value.rows.length > 0 && (
+        <>
+          <StandingTable
+            rows={rows.value.rows}
+            sort={sort}
+            onSort={(next) => onView({ ...view, sort: next })}
+            onOpen={(id) => go({ name: 'person', id })}
+            results={choices.results}
+          />
+          <Pager
+            page={page}
+            rows={rows.value.rows.length}
+            before={rows.value.before}
+            after={rows.value.after}
+            onMove={setPage}
+          />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import type { StandingFiguresView } from '../../bridge'
+import { useLocale } from '../i18n'
+import { percent } from '../i18n/dates'
+import { useRecordsText } from './words'
+
+interface Card {
+  readonly id: string
+  readonly value: string
+  readonly label: string
+  readonly tone?: string
+  /** The ends of an interval, and the sentence that explains them. */
+  readonly interval?: readonly [text: string, sentence: string]
+  /** Share of a bar under the label, 0 to 1. */
+  readonly meter?: number
+}
+
+/** Counts over the group that the filter speaks of. Shares of decisions come with their 95 % interval. */
+export function Figures({ figures }: { readonly figures: StandingFiguresView }) {
+  const t = useRecordsText()
+  const locale = useLocale()
+  const { rows, people, complete, expired, inProgress, open, late, results, smallestGroup } = figures
+  const number = (value: number) => value.toLocaleString(locale)
+  const completeShare = rows === 0 ? 0 : complete / rows
+  const share = rows === 0 ? '—' : percent(completeShare, locale)
+  const failed = results?.failed ?? 0
+  const ofDecisions = (id: 'missed' | 'turned-away'): Card => {
+    const label = t(`figure.${id}`)
+    const estimate = id === 'missed' ? results?.missed : results?.turnedAway
+    if (!results)
+      return { id, value: '—', label: `${label}, ${t('figure.too-small', { n: smallestGroup ?? 0 })}` }
+    if (!estimate) return { id, value: '—', label }
+    const [low, high] = [percent(estimate.low, locale), percent(estimate.high, locale)]
+    return {
+      id,
+      value: percent(estimate.value, locale),
+      label,
+      interval: [
+        t('figure.interval', { low: low.replace(/\s*%/, ''), high: high.replace(/\s*%/, '') }),
+        t('figure.interval.explained', { low, high }),
+      ],
+    }
+  }
+  const cards: readonly Card[] = [
+    {
+      id: 'people',
+      value: number(people),
+      label:
+        rows === people ? t('figure.people', { n: people }) : t('figure.people.rows', { n: people, rows }),
+    },
+    {
+      id: 'complete',
+      value: number(complete),
+      label:
+        expired > 0 ? t('figure.complete.expired', { share, n: expired }) : t('figure.complete', { share }),
+      meter: completeShare,
+    },
+    {
+      id: 'under-way',
+      value: number(inProgress),
+      label: failed > 0 ? t('figure.under-way.failed', { open, failed }) : t('figure.under-way', { open }),
+    },
+    {
+      id: 'late',
+      value: number(late),
+      label: t('figure.late'),
+      ...(late > 0 ? { tone: 'count-attention' } : {}),
+    },
+    ofDecisions('missed'),
+    ofDecisions('turned-away'),
+  ]
+  return (
+    <ul className="counts" aria-label={t('figure.title')}>
+      {cards.map(({ id, value, label, tone = '', interval, meter }) => (
+        <li key={id} className={tone}>
+          <b>{value}</b>
+          <span>
+            {label}
+            {interval && (
+              <>
+                {' '}
+                <span aria-hidden="true" className="interval" title={interval[1]}>
+                  ({interval[0]})
+                </span>
+                <span className="visually-hidden">{interval[1]}</span>
+              </>
+            )}
+          </span>
+          {meter !== undefined && (
+            <span className="meter" aria-hidden="true">
+              <i style={{ width: `${meter * 100}%` }} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,94 @@
+import type { RecordChoices, RecordsView } from '../../bridge'
+import { asksForResults, EVERYTHING, STANDING_STATUSES, type RecordFilter } from '../../domain/records/filter'
+import { unwrap } from '../api'
+import { useLoaded } from '../app/use-loaded'
+import { useLocalized } from '../i18n'
+import { Button, Notice } from '../ui'
+import { ChoiceChip } from './FilterChip'
+import { SearchField } from './parts'
+import { CompetencyChip, PeriodChip, ScoreChip } from './RangeChips'
+import { SavedViews } from './SavedViews'
+import { useRecordsText } from './words'
+
+const NO_CHOICES: RecordChoices = { teams: [], sites: [], courses: [], results: true, smallestGroup: 0 }
+const loadChoices = () => unwrap(window.api.records.choices())
+
+/** What the filters offer, and whether HR may see results of one person. */
+export function useChoices(): RecordChoices {
+  const loaded = useLoaded(loadChoices)
+  return loaded.status === 'ready' ? loaded.value : NO_CHOICES
+}
+
+const asText = (text: string) => ({ id: text, text })
+
+/** One line of filters that say what they do. The same for every tab that shows records of people. */
+export function FilterBar({
+  view,
+  onView,
+  choices,
+}: {
+  readonly view: RecordsView
+  readonly onView: (view: RecordsView) => void
+  readonly choices: RecordChoices
+}) {
+  const t = useRecordsText()
+  const localized = useLocalized()
+  const { filter, period } = view
+  const { results } = choices
+  const change = (part: Partial<RecordFilter>) => onView({ ...view, filter: { ...filter, ...part } })
+  const untouched = JSON.stringify(filter) === JSON.stringify(EVERYTHING)
+  return (
+    <>
+      {!results && <Notice>{t('privacy.notice', { n: choices.smallestGroup })}</Notice>}
+      <div className="row filter-bar" role="group" aria-label={t('filter.bar')}>
+        <SearchField value={filter.search} onChange={(search) => change({ search })} />
+        <ChoiceChip
+          what={t('filter.site')}
+          choices={choices.sites.map(asText)}
+          chosen={filter.sites}
+          onChange={(sites) => change({ sites })}
+        />
+        <ChoiceChip
+          what={t('filter.team')}
+          choices={choices.teams.map(asText)}
+          chosen={filter.teams}
+          onChange={(teams) => change({ teams })}
+        />
+        <ChoiceChip
+          what={t('filter.course')}
+          choices={choices.courses.map(({ id, title }) => ({ id, text: localized(title) }))}
+          chosen={filter.courses}
+          onChange={(courses) => change({ courses })}
+        />
+        <ChoiceChip
+          what={t('filter.status')}
+          choices={STANDING_STATUSES.filter((id) => results || id !== 'failed').map((id) => ({
+            id,
+            text: t(`status.${id}`),
+          }))}
+          chosen={filter.statuses}
+          onChange={(statuses) => change({ statuses })}
+        />
+        <PeriodChip
+          range={filter}
+          period={period}
+          onChange={({ from, to }, name) =>
+            onView({ ...view, period: name, filter: { ...filter, from, to } })
+          }
+        />
+        {results && <ScoreChip filter={filter} onChange={change} />}
+        {results && <CompetencyChip filter={filter} onChange={(competency) => change({ competency })} />}
+        <SavedViews
+          view={view}
+          onUse={onView}
+          usable={(saved) => results || !asksForResults(saved.filter, saved.sort)}
+        />
+        {!untouched && (
+          <Button kind="link" onPress={() => onView({ ...view, filter: EVERYTHING, period: null })}>
+            {t('filter.clear-all')}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}

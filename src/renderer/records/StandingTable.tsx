@@ -1,0 +1,171 @@
+import type { ReactNode } from 'react'
+import type { StandingView } from '../../bridge'
+import type { StandingSort, StandingStatus } from '../../domain/records/filter'
+import { useLocale, useLocalized } from '../i18n'
+import { shortDate } from '../i18n/dates'
+import { Button } from '../ui'
+import { useRecordsText } from './words'
+
+export const STATUS_TONE: Readonly<Record<StandingStatus, string>> = {
+  open: '',
+  'in-progress': '',
+  late: 'tone-attention',
+  failed: 'tone-attention',
+  complete: 'tone-good',
+  expired: 'tone-attention',
+}
+
+interface Column {
+  readonly by: StandingSort['by']
+  readonly number?: boolean
+  /** A result of one person, which pseudonymous mode has not. */
+  readonly result?: boolean
+}
+
+const COLUMNS: readonly Column[] = [
+  { by: 'name' },
+  { by: 'number' },
+  { by: 'team' },
+  { by: 'site' },
+  { by: 'course' },
+  { by: 'status' },
+  { by: 'score', number: true, result: true },
+  { by: 'missed', result: true },
+  { by: 'turned-away', result: true },
+  { by: 'due' },
+  { by: 'validity' },
+]
+
+/** What one would like to see first of a column that is pressed for the first time. */
+const FALLING_FIRST: ReadonlySet<string> = new Set(['score', 'missed', 'turned-away', 'validity', 'activity'])
+
+export function StandingTable({
+  rows,
+  sort,
+  onSort,
+  onOpen,
+  results,
+}: {
+  readonly rows: readonly StandingView[]
+  readonly sort: StandingSort
+  readonly onSort: (sort: StandingSort) => void
+  readonly onOpen: (person: string) => void
+  readonly results: boolean
+}) {
+  const t = useRecordsText()
+  const press = (by: StandingSort['by']) =>
+    onSort({ by, descending: sort.by === by ? !sort.descending : FALLING_FIRST.has(by) })
+  return (
+    // It scrolls sideways in a narrow window, so that it must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="table" aria-label={t('table.completion')} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {COLUMNS.filter(({ result }) => results || !result).map(({ by, number = false }) => {
+              const sorted = sort.by === by
+              return (
+                <th
+                  key={by}
+                  scope="col"
+                  className={number ? 'number' : ''}
+                  aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+                >
+                  <Button className="sort" onPress={() => press(by)}>
+                    {t(`col.${by}`)}
+                    <span aria-hidden="true" className="sort-mark">
+                      {sorted ? (sort.descending ? '↓' : '↑') : ''}
+                    </span>
+                  </Button>
+                </th>
+              )
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={`${row.person} ${row.course}`} row={row} onOpen={onOpen} results={results} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Row({
+  row,
+  onOpen,
+  results,
+}: {
+  readonly row: StandingView
+  readonly onOpen: (person: string) => void
+  readonly results: boolean
+}) {
+  const localized = useLocalized()
+  return (
+    <tr className="opens">
+      <th scope="row">
+        <Button className="open-row" onPress={() => onOpen(row.person)}>
+          {row.name}
+        </Button>
+      </th>
+      <td className="mono">{row.number}</td>
+      <td>{row.team ?? '—'}</td>
+      <td>{row.site ?? '—'}</td>
+      <td className="wraps">{localized(row.courseTitle)}</td>
+      <StandingCells row={row} results={results} />
+    </tr>
+  )
+}
+
+/** Status, results, due date and certificate; the person's page shows them too. */
+export function StandingCells({ row, results }: { readonly row: StandingView; readonly results: boolean }) {
+  const t = useRecordsText()
+  const locale = useLocale()
+  const of = (n: number, all: number) => (all === 0 ? '—' : t('row.of', { n, all }))
+  const { results: own, dueAt, certificate, validUntil } = row
+  const done = row.status === 'complete' || row.status === 'expired'
+  return (
+    <>
+      <td>
+        <span className={`tone ${STATUS_TONE[row.status]}`}>{t(`status.${row.status}`)}</span>
+        <StatusDetail row={row} />
+      </td>
+      {results && (
+        <>
+          <td className="number">{own?.score ?? '—'}</td>
+          <td>{own ? of(own.missed, own.attacks) : '—'}</td>
+          <td>{own ? of(own.turnedAway, own.legitimate) : '—'}</td>
+        </>
+      )}
+      <td>{done || dueAt === null ? '—' : shortDate(dueAt, locale)}</td>
+      <td>
+        {certificate === null ? (
+          '—'
+        ) : (
+          <>
+            <span className="mono">{certificate}</span>
+            {validUntil !== null && <small>{t('row.until', { day: shortDate(validUntil, locale) })}</small>}
+          </>
+        )}
+      </td>
+    </>
+  )
+}
+
+/** How far somebody is, or on what a round was not passed. */
+function StatusDetail({ row }: { readonly row: StandingView }) {
+  const t = useRecordsText()
+  const { results } = row
+  if (!results || row.status === 'complete' || row.status === 'expired' || row.status === 'open') return null
+  const parts: ReactNode[] = []
+  if (results.failed) {
+    if (row.status !== 'failed') parts.push(t('row.failed'))
+    if (results.critical > 0) parts.push(t('row.critical', { n: results.critical }))
+    if (results.weakest) parts.push(t('row.weakest', { competency: t(`competency.${results.weakest}`) }))
+  } else if (results.modulesDone > 0 || results.round > 1) {
+    parts.push(t('row.done', { n: results.modulesDone, all: row.modules }))
+  }
+  if (results.round > 1) parts.push(t('row.again', { round: results.round }))
+  return parts.length === 0 ? null : <small>{parts.join(' · ')}</small>
+}

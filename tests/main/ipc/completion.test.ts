@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest'
+import type { RecordsView, Request } from '../../../src/bridge/channels'
+import {
+  EVERYTHING,
+  STANDING_ORDERS,
+  type RecordFilter,
+  type StandingSort,
+} from '../../../src/domain/records'
+import { completionHandlers } from '../../../src/main/ipc/completion'
+import { Library } from '../../../src/main/library/library'
+import { OrganisationStore } from '../../../src/main/people/organisation'
+import { openDatabase } from '../../../src/main/records/database'
+import type { Services } from '../../../src/main/services'
+import type { Task } from '../../../src/main/worker/task'
+import { TASKS, type TaskName } from '../../../src/main/worker/tasks'
+import { fillRecords } from '../../bench/fill'
+import { KEY, NOW, surroundings, temporaryFolder } from '../helpers'
+
+const library = new Library('scenarios')
+const NAME: StandingSort = { by: 'name', descending: false }
+
+type Filter = Request<'records.figures'>['filter']
+const filterOf = (over: Partial<RecordFilter> = {}) => ({ ...EVERYTHING, ...over }) as Filter
+
+/** The handlers on records of 90 people in two courses, with the worker's tasks in this thread. */
+function desk(people = 90) {
+  const { db } = openDatabase(temporaryFolder(), KEY, NOW)
+  fillRecords(db, library, { people, courses: 2, attempts: 10 }, NOW)
+  const organisation = new OrganisationStore(db)
+  const run = async (name: TaskName, request: unknown) => {
+    const task = TASKS[name] as Task<unknown, unknown>
+    const value = await task(request, { db, progress: () => {}, breathe: () => Promise.resolve() })
+    return { ok: true, value }
+  }
+  const handlers = completionHandlers({
+    db,
+    library,
+    around: surroundings(),
+    organisation,
+    worker: { run },
+  } as unknown as Services)
+  const caller = (id: string) => ({ person: { id, name: 'Ines', number: 'HR-1', role: 'hr' as const } })
+  const hr = (db.prepare('SELECT id FROM people LIMIT 1').get() as { id: string }).id
+  const pseudonymous = () =>
+    organisation.change({ privacy: 'pseudonymous', smallestGroup: 10 }, NOW.toISOString(), hr)
+  return { db, handlers, hr: caller(hr), caller, pseudonymous }
+}
+
+async function codeOf(work: () => unknown): Promise<unknown> {
+  try {
+    await work()
+  } catch (error) {
+    return (error as { code?: unknown }).code
+  }
+  return 'nothing was refused'
+}
+
+type Ask = Omit<Request<'records.standings'>, 'filter'> & { filter?: Filter }
+
+describe('a page of standings', () => {
+  it('walks through every row once, forward and backward, in every order', async () => {
+    const { db, handlers, hr } = desk()
+    const ask = async (request: Ask) => handlers['records.standings']({ filter: filterOf(), ...request }, hr)
+    const idOf = (row: { person: string; course: string }) => `${row.person} ${row.course}`
+    for (const by of STANDING_ORDERS) {
+      for (const descending of [false, true]) {
+        const sort = { by, descending }
+        const pages: string[][] = []
+        let page = await ask({ sort, from: null, limit: 37 })
+        expect(page.before).toBeNull()
+        pages.push(page.rows.map(idOf))
+        while (page.after) {
+          page = await ask({ sort, from: { key: page.after, direction: 'after' }, limit: 37 })
+          pages.push(page.rows.map(idOf))
+        }
+        const all = pages.flat()
+        expect(new Set(all).size, by).toBe(180)
+        expect(all, by).toHaveLength(180)
+        const back = [pages[pages.length - 1]!]
+        while (page.before) {
+          page = await ask({ sort, from: { key: page.before, direction: 'before' }, limit: 37 })
+          back.unshift(page.rows.map(idOf))
+        }
+        expect(back.flat(), by).toEqual(all)
+      }
+    }
+    db.close()
+  })
+
+  it('is in the order that it says', async () => {
+    const { db, handlers, hr } = desk()
+    const rows = async (sort: StandingSort) =>
+      (await handlers['records.standings']({ filter: filterOf(), sort, from: null, limit: 200 }, hr)).rows
+    const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+    const names = (await rows(NAME)).map(({ name }) => plain(name))
+    expect(names).toEqual([...names].sort())
+    const scores = (await rows({ by: 'score', descending: true })).map(({ results }) => results!.score ?? -1)
+    expect(scores).toEqual([...scores].sort((a, b) => b - a))
+    const statuses = (await rows({ by: 'status', descending: false })).map(({ status }) => status)
+    const rank = ['late', 'failed', 'in-progress', 'open', 'expired', 'complete']
+    expect(statuses.map((status) => rank.indexOf(status))).toEqual(
+      statuses.map((status) => rank.indexOf(status)).sort((a, b) => a - b),
+    )
+    db.close()
+  })
+
+  it('says of each row what the filter for it says', async () => {
+    const { db, handlers, hr } = desk()
+    const ask = async (filter: Filter) =>
+      (await handlers['records.standings']({ filter, sort: NAME, from: null, limit: 200 }, hr)).rows
+    const all = await ask(filterOf())
+    for (const status of ['open', 'in-progress', 'late', 'complete', 'expired'] as const) {
+      expect(await ask(filterOf({ statuses: [status] }))).toEqual(all.filter((row) => row.status === status))
+    }
+    expect(await ask(filterOf({ statuses: ['failed'] }))).toEqual(all.filter((row) => row.results!.failed))
+    const figures = await handlers['records.figures']({ filter: filterOf({ statuses: ['late'] }) }, hr)
+    expect(figures).toMatchObject({
+      rows: 180,
+      people: 90,
+      matched: all.filter((row) => row.status === 'late').length,
+      complete: all.filter((row) => ['complete', 'expired'].includes(row.status)).length,
+    })
+    const days = await handlers['records.completed']({ filter: filterOf() }, hr)
+    expect(days.reduce((sum, { count }) => sum + count, 0)).toBe(figures.complete)
+    db.close()
+  })
+})
+
+describe('a page of attempts', () => {
+  it('walks through every attempt once, both ways, and counts them', async () => {
+    const { db, handlers, hr } = desk()
+    const filter = filterOf({ sites: ['Indore', 'Manila'] })
+    const { count, more } = await handlers['records.countAttempts']({ filter }, hr)
+    const seen: string[] = []
+    let page = await handlers['records.attempts']({ filter, descending: true, from: null, limit: 50 }, hr)
+    seen.push(...page.rows.map(({ id }) => id))
+    while (page.after) {
+      const from = { key: page.after, direction: 'after' as const }
+      page = await handlers['records.attempts']({ filter, descending: true, from, limit: 50 }, hr)
+      seen.push(...page.rows.map(({ id }) => id))
+    }
+    expect({ seen: seen.length, different: new Set(seen).size, more }).toEqual({
+      seen: count,
+      different: count,
+      more: false,
+    })
+    db.close()
+  })
+})
+
+describe('pseudonymous mode', () => {
+  it('tells completion by person, and no result of one', async () => {
+    const { db, handlers, hr, pseudonymous } = desk()
+    const ask = (filter: Filter, sort = NAME) =>
+      handlers['records.standings']({ filter, sort, from: null, limit: 200 }, hr)
+    const named = (await ask(filterOf({ statuses: ['in-progress', 'failed'] }))).rows
+    pseudonymous()
+    const { rows } = await ask(filterOf())
+    expect(rows.every((row) => row.results === null && row.status !== 'failed')).toBe(true)
+    // Who failed stands among those under way, in the list and in the filter.
+    const under = (await ask(filterOf({ statuses: ['in-progress'] }))).rows
+    expect(under.map(({ person, course }) => person + course)).toEqual(
+      named.filter(({ status }) => status !== 'late').map(({ person, course }) => person + course),
+    )
+    const attempts = await handlers['records.attempts'](
+      { filter: filterOf(), descending: true, from: null, limit: 50 },
+      hr,
+    )
+    expect(attempts.rows.every((row) => row.results === null)).toBe(true)
+    db.close()
+  })
+
+  it('refuses filters and orders that would tell one', async () => {
+    const { db, handlers, hr, pseudonymous } = desk(12)
+    pseudonymous()
+    for (const filter of [
+      filterOf({ scoreTo: 50 }),
+      filterOf({ statuses: ['failed'] }),
+      filterOf({ competency: { name: 'reporting', below: 50 } }),
+    ]) {
+      expect(
+        await codeOf(() => handlers['records.standings']({ filter, sort: NAME, from: null, limit: 10 }, hr)),
+      ).toBe('not-allowed')
+      expect(await codeOf(() => handlers['records.figures']({ filter }, hr))).toBe('not-allowed')
+      expect(await codeOf(() => handlers['records.countAttempts']({ filter }, hr))).toBe('not-allowed')
+    }
+    const sort = { by: 'missed', descending: true } as const
+    expect(
+      await codeOf(() =>
+        handlers['records.standings']({ filter: filterOf(), sort, from: null, limit: 10 }, hr),
+      ),
+    ).toBe('not-allowed')
+    db.close()
+  })
+
+  it('gives figures only of a group that is large enough', async () => {
+    const { db, handlers, hr, pseudonymous } = desk()
+    pseudonymous()
+    expect((await handlers['records.figures']({ filter: filterOf() }, hr)).results).not.toBeNull()
+    const [small] = db
+      .prepare(
+        'SELECT site, count(*) AS n FROM people GROUP BY site HAVING count(*) < 10 ORDER BY 2 DESC LIMIT 1',
+      )
+      .all() as { site: string }[]
+    const figures = await handlers['records.figures']({ filter: filterOf({ sites: [small!.site] }) }, hr)
+    expect(figures.results).toBeNull()
+    expect(figures).toMatchObject({ smallestGroup: 10 })
+    expect(figures.rows).toBeGreaterThan(0)
+    db.close()
+  })
+})
+
+describe('saved views', () => {
+  const view: RecordsView = { filter: filterOf({ statuses: ['late'] }), period: 'this-month', sort: NAME }
+
+  it('belong to one person, who names, renames and deletes them', async () => {
+    const { db, handlers, hr, caller } = desk(2)
+    const other = caller((db.prepare('SELECT id FROM people LIMIT 1 OFFSET 1').get() as { id: string }).id)
+    const [saved] = await handlers['views.save']({ name: 'Late this month', view }, hr)
+    expect(saved).toMatchObject({ name: 'Late this month', view })
+    expect(await handlers['views.list'](undefined, other)).toEqual([])
+    expect(await codeOf(() => handlers['views.rename']({ id: saved!.id, name: 'Mine' }, other))).toBe(
+      'not-found',
+    )
+    expect(await codeOf(() => handlers['views.delete']({ id: saved!.id }, other))).toBe('not-found')
+    expect(await codeOf(() => handlers['views.save']({ name: 'late THIS month', view }, hr))).toBe(
+      'already-exists',
+    )
+    expect(await handlers['views.rename']({ id: saved!.id, name: 'Late' }, hr)).toMatchObject([
+      { name: 'Late' },
+    ])
+    expect(await handlers['views.delete']({ id: saved!.id }, hr)).toEqual([])
+    db.close()
+  })
+
+  it('that another version wrote are listed without being used', async () => {
+    const { db, handlers, hr } = desk(2)
+    await handlers['views.save']({ name: 'Old', view }, hr)
+    db.exec(`UPDATE saved_views SET view = '{"filter":{"colour":"red"}}'`)
+    expect(await handlers['views.list'](undefined, hr)).toMatchObject([{ name: 'Old', view: null }])
+    db.close()
+  })
+})
