@@ -5,12 +5,17 @@ import { TIMEOUT_EVENT, type Disposition, type Stance, type Tool } from '../voca
 import { actionsAlong, type Edge, type Flow } from './flow'
 
 /** @returns 1 for each place that can be reached from the first ones */
-function reachedFrom(start: readonly number[], next: readonly (readonly number[])[]): Uint8Array {
+function reachedFrom<Step>(
+  start: readonly number[],
+  next: readonly (readonly Step[])[],
+  leadsTo: (step: Step) => number,
+): Uint8Array {
   const seen = new Uint8Array(next.length)
   for (const at of start) seen[at] = 1
   const open = [...start]
   while (open.length > 0) {
-    for (const to of next[open.pop()!]!) {
+    for (const step of next[open.pop()!]!) {
+      const to = leadsTo(step)
       if (seen[to]) continue
       seen[to] = 1
       open.push(to)
@@ -19,14 +24,19 @@ function reachedFrom(start: readonly number[], next: readonly (readonly number[]
   return seen
 }
 
-const forwards = ({ edges }: Flow): number[][] => edges.map((own) => own.map(({ to }) => to))
+const forwards = ({ edges }: Flow, start: readonly number[]): Uint8Array =>
+  reachedFrom(start, edges, ({ to }) => to)
 
-function backwards({ edges }: Flow, keep: (edge: Edge, from: number) => boolean = () => true): number[][] {
+function backwards(
+  { edges }: Flow,
+  start: readonly number[],
+  keep: (edge: Edge, from: number) => boolean = () => true,
+): Uint8Array {
   const back: number[][] = edges.map(() => [])
   edges.forEach((own, from) => {
     for (const edge of own) if (keep(edge, from)) back[edge.to]!.push(from)
   })
-  return back
+  return reachedFrom(start, back, (from) => from)
 }
 
 const numbersOf = ({ leaves }: Flow, which: (leaf: PlacedNode) => boolean): number[] =>
@@ -35,9 +45,9 @@ const numbersOf = ({ leaves }: Flow, which: (leaf: PlacedNode) => boolean): numb
 /** Every scene can be reached, and from every scene an ending. */
 export function checkReach(flow: Flow): Issue[] {
   if (flow.start === undefined) return []
-  const reached = reachedFrom([flow.start], forwards(flow))
+  const reached = forwards(flow, [flow.start])
   const endings = numbersOf(flow, ({ node }) => node.type === 'final')
-  const ending = reachedFrom(endings, backwards(flow))
+  const ending = backwards(flow, endings)
   const issues: Issue[] = []
   flow.leaves.forEach(({ path, keys }, number) => {
     if (!reached[number]) issues.push(error('unreachable-scene', keys, `Scene ‘${path}’: no way leads here.`))
@@ -86,9 +96,9 @@ export function checkSafeExit(scenario: Scenario, flow: Flow): Issue[] {
   const clean = (edge: Edge, from: number): boolean =>
     !(passing ? actionsAlong(flow, from, edge) : edge.move.transition.actions)?.some(isCritical)
   const good = numbersOf(flow, ({ node }) => STOPPED.has(node.meta?.disposition as Disposition))
-  const leadsWell = reachedFrom(good, backwards(flow, clean))
+  const leadsWell = backwards(flow, good, clean)
   const warned = numbersOf(flow, (leaf) => showsWarning(scenario, leaf))
-  const after = reachedFrom(warned, forwards(flow))
+  const after = forwards(flow, warned)
   const isExit = (edge: Edge, from: number): boolean => {
     const { event, transition } = edge.move
     if (event === undefined || event === TIMEOUT_EVENT || !leadsWell[edge.to]) return false

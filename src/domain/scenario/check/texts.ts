@@ -2,8 +2,8 @@ import { parse as parseMessage, TYPE, type MessageFormatElement } from '@formatj
 import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { error, type Issue } from '../issue'
-import type { Scenario } from '../schema'
-import { eachText } from '../texts'
+import type { Localized, Scenario } from '../schema'
+import { eachText, NOWHERE, type Text } from '../texts'
 import { PLACEHOLDERS } from '../vocabulary'
 
 /** A text without any of these is plain words. */
@@ -70,11 +70,28 @@ function checkText(text: string, keys: readonly PropertyKey[]): Issue[] {
   return issues
 }
 
+function isSound(text: Localized, locales: readonly string[]): boolean {
+  for (const locale of locales) if (text[locale] === undefined) return false
+  for (const locale in text) {
+    if (!locales.includes(locale)) return false
+    const words = text[locale]!
+    if (SPECIAL.test(words) && checkText(words, []).length > 0) return false
+  }
+  return true
+}
+
 /** Languages that are whole, markup and placeholders that a text may have. */
 export function checkTexts(scenario: Scenario): Issue[] {
   const locales = Object.keys(scenario.title)
   const issues: Issue[] = []
   if (locales.length === 0) return [error('missing', ['title'], 'The title has no language.')]
+  // Places are made only once something is wrong: a large scenario has very many texts.
+  let sound = true
+  const look = (text: Text) => {
+    if (sound && typeof text !== 'string') sound = isSound(text, locales)
+  }
+  eachText(scenario, look, NOWHERE)
+  if (sound) return []
   eachText(scenario, (text, place) => {
     if (typeof text === 'string') return
     for (const locale of locales) {
