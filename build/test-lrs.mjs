@@ -1,18 +1,19 @@
 // The learning record store that tests run against: a program of its own, installed beside them when first needed.
+// Run as a program it does that and prints the file to run with Node.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { npmCommand, Plain, projectRoot, run, say } from './tools.mjs'
+import { isMain, npmCommand, Plain, projectRoot, run, runMain, say } from './tools.mjs'
 
 const folder = path.join(projectRoot, 'tests', 'lrs')
 const lock = path.join(folder, 'package-lock.json')
 const stamp = path.join(folder, 'node_modules', '.installed')
-export const testLrsServer = path.join(folder, 'node_modules', 'xapi-statements', 'dist', 'server.js')
+const server = path.join(folder, 'node_modules', 'xapi-statements', 'dist', 'server.js')
 
 const wanted = () => readFileSync(lock, 'utf8').replaceAll('\r\n', '\n')
 
 /** Whether what is installed is what the lock file asks for. */
 function installed() {
-  return existsSync(testLrsServer) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted()
+  return existsSync(server) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted()
 }
 
 /** Installs it once; later runs find it there. No script of its packages is run. */
@@ -30,11 +31,19 @@ export async function ensureTestLrs() {
       timeoutMs: 4 * 60_000,
     },
   )
-  if (code !== 0 || !existsSync(testLrsServer)) {
+  if (code !== 0 || !existsSync(server)) {
     throw new Plain(
       `The learning record store for the tests could not be installed (npm ci in tests/lrs ended with ${code}). ` +
         `The tests that need it fail without it.\n${stderr.trim().slice(-2000)}`,
     )
   }
   writeFileSync(stamp, wanted())
+}
+
+if (isMain(import.meta.url)) {
+  await runMain(async () => {
+    await ensureTestLrs()
+    process.stdout.write(server)
+    return 0
+  })
 }

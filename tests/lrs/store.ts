@@ -1,11 +1,10 @@
 /** A real learning record store in memory, and a look at what it holds. */
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { ensureTestLrs, testLrsServer } from '../../build/test-lrs.mjs'
-import { endWithUs } from '../../build/tools.mjs'
+import { promisify } from 'node:util'
 
 export const AUTHORIZATION = `Basic ${Buffer.from('key:secret').toString('base64')}`
 
@@ -46,12 +45,19 @@ async function answers(address: string): Promise<boolean> {
   }
 }
 
+/** The server's file, installed when it is not there yet. A program of its own, since both test runners load this. */
+async function serverFile(): Promise<string> {
+  const installer = path.resolve(__dirname, '../../build/test-lrs.mjs')
+  const { stdout } = await promisify(execFile)(process.execPath, [installer])
+  return stdout
+}
+
 /** Starts one. @param port the one that an earlier one had, to take its place */
 export async function startStore(port?: number): Promise<TestStore> {
-  await ensureTestLrs()
+  const server = await serverFile()
   const own = port ?? (await freePort())
   const folder = mkdtempSync(path.join(tmpdir(), 'hold-the-line-lrs-'))
-  const child: ChildProcess = spawn(process.execPath, [testLrsServer], {
+  const child: ChildProcess = spawn(process.execPath, [server], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
     windowsHide: true,
@@ -65,14 +71,15 @@ export async function startStore(port?: number): Promise<TestStore> {
       LANG: 'en',
     },
   })
-  const forget = endWithUs(() => void child.kill('SIGKILL'))
+  const killNow = () => void child.kill('SIGKILL')
+  process.on('exit', killNow)
   let errors = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text))
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const kill = async () => {
-    child.kill('SIGKILL')
+    killNow()
     await ended
-    forget()
+    process.off('exit', killNow)
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   }
   const address = `http://127.0.0.1:${own}/xAPI`

@@ -49,6 +49,7 @@ const SHARED: ReadonlySet<string> = new Set([
   'Organisation',
   'Hold the Line, version {version}',
   'Pause',
+  'Secret',
   'Conversation',
   'Notes',
   'Points',

@@ -6,7 +6,7 @@ export const recordStoreEn = {
   'names.pseudonymous':
     'Reports carry a pseudonym in place of name and employee number, because the organisation’s privacy is set to pseudonymous.',
   leftover:
-    '{count, plural, one {# statement was} other {# statements were} not delivered before. {count, plural, one {It goes} other {They go}} to the next record store.',
+    '{count, plural, one {# statement was} other {# statements were}} not delivered before. {count, plural, one {It goes} other {They go}} to the next record store.',
 
   address: 'Address',
   'address.hint': 'As the record store shows it, for example https://lrs.example.org/xapi',
@@ -85,7 +85,7 @@ export const recordStoreEn = {
   disconnect: 'Disconnect…',
   'disconnect.title': 'Disconnect the record store?',
   'disconnect.text':
-    'Key and secret are removed from this computer, and new attempts are no longer reported. What the record store has, it keeps. {count, plural, =0 {} one {# statement that waits is kept for the next record store.} other {# statements that wait are kept for the next record store.}}',
+    'Key and secret are removed from this computer, and new attempts are no longer reported. What the record store has, it keeps. {count, plural, =0 {Nothing waits.} one {# statement that waits is kept for the next record store.} other {# statements that wait are kept for the next record store.}}',
   'disconnect.go': 'Disconnect',
 
   'refused.title': 'Refused by the record store ({count, number})',

@@ -87,7 +87,7 @@ export const recordStoreFr: Readonly<Record<keyof typeof recordStoreEn, string>>
   disconnect: 'Déconnecter…',
   'disconnect.title': 'Déconnecter l’entrepôt ?',
   'disconnect.text':
-    'La clé et le secret sont retirés de cet ordinateur, et les nouveaux passages ne sont plus transmis. L’entrepôt garde ce qu’il a reçu. {count, plural, =0 {} one {# trace en attente est gardée pour le prochain entrepôt.} other {# traces en attente sont gardées pour le prochain entrepôt.}}',
+    'La clé et le secret sont retirés de cet ordinateur, et les nouveaux passages ne sont plus transmis. L’entrepôt garde ce qu’il a reçu. {count, plural, =0 {Aucune trace n’attend.} one {# trace en attente est gardée pour le prochain entrepôt.} other {# traces en attente sont gardées pour le prochain entrepôt.}}',
   'disconnect.go': 'Déconnecter',
 
   'refused.title': 'Refusées par l’entrepôt ({count, number})',
