@@ -16,7 +16,7 @@ import { signAuditLog } from './records/audit-log'
 import { backUpDaily, databasePath, openDatabase } from './records/database'
 import { databaseKey } from './records/key'
 import { PersonRecords } from './records/person-records'
-import { beganSealing, openSealSecret, Seals } from './records/seal'
+import { attemptIntegrity, beganSealing, openSealSecret, Seals } from './records/seal'
 import { signAndSeal } from './records/signed-attempt'
 import { Standings } from './records/standings'
 import { RecordStore } from './records/store'
@@ -84,6 +84,7 @@ export function boot(
     organisation,
     folder,
     keychain: safeStorage,
+    isAltered: (id) => attemptIntegrity(db, seals(), id) === 'altered',
     fetch: electronFetch,
     clock: {
       now: around.now,

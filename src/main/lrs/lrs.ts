@@ -1,3 +1,4 @@
+import type { AttemptRecord, Naming } from '../../domain/xapi'
 import type { AfterEnd } from '../learn/attempts'
 import type { OrganisationStore } from '../people/organisation'
 import { audit, type Act } from '../records/audit'
@@ -37,6 +38,8 @@ export interface Circumstances {
   readonly organisation: Pick<OrganisationStore, 'name' | 'settings'>
   /** Where secrets lie. */
   readonly folder: string
+  /** Whether an attempt was changed outside the program, so that nothing may be reported of it. */
+  readonly isAltered: (attemptId: string) => boolean
   readonly keychain: Wrapper
   readonly fetch: Fetch
   readonly clock: SenderClock
@@ -50,6 +53,8 @@ const PART = 100
 const GATHER_MS = 1500
 
 const TRY_MS = 20_000
+
+const ALTERED = 'This record was changed outside Hold the Line and is not reported.'
 
 /** The learning record store of the organisation, as this installation knows it. */
 export class Lrs {
@@ -142,7 +147,7 @@ export class Lrs {
     const naming = namingFrom(this.#naming())
     if (subject.attemptId !== null) {
       for (const attempt of Array.from(source.attempts('a.id = ?', [subject.attemptId]))) {
-        this.outbox.add(source.statementsOfAttempt(attempt, naming), subject, this.#now())
+        this.#addAttempt(attempt, naming)
       }
     }
     if (subject.credentialId !== null) {
@@ -150,6 +155,12 @@ export class Lrs {
         this.outbox.add(source.statementsOfCertificate(certificate, naming), subject, this.#now())
       }
     }
+  }
+
+  #addAttempt(attempt: AttemptRecord & { personId: string }, naming: Naming): void {
+    const subject = { personId: attempt.personId, attemptId: attempt.id, credentialId: null }
+    if (this.own.isAltered(attempt.id)) return this.outbox.addFailed(subject, ALTERED, this.#now())
+    this.outbox.add(this.own.source.statementsOfAttempt(attempt, naming), subject, this.#now())
   }
 
   #now(): string {
@@ -212,8 +223,7 @@ export class Lrs {
       if (earlier.part === 'attempts') {
         const part = [...source.attemptsAfter(earlier.after, PART)]
         for (const attempt of part) {
-          const subject = { personId: attempt.personId, attemptId: attempt.id, credentialId: null }
-          this.outbox.add(source.statementsOfAttempt(attempt, naming), subject, this.#now())
+          this.#addAttempt(attempt, naming)
         }
         const last = part[part.length - 1]
         this.#file.change({

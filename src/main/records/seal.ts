@@ -90,6 +90,14 @@ export class Seals {
   }
 }
 
+/** Checks one row as it stands. @throws when there is no such attempt */
+export function attemptIntegrity(db: Database, seals: Seals, attempt: string): Integrity {
+  const row = db
+    .prepare(`SELECT ${sealedTextSql()} AS text, a.seal, a.ended_at FROM attempts a WHERE a.id = ?`)
+    .get(attempt) as { text: string; seal: string | null; ended_at: string | null }
+  return seals.integrity(row.text, row.seal, row.ended_at)
+}
+
 /** When this installation began to seal its records: the audit log says so, and is told on the first start. */
 export function beganSealing(db: Database, now: string): string {
   const began = db.prepare("SELECT at FROM audit WHERE act = 'sealing-began' ORDER BY seq LIMIT 1").get() as

@@ -1,6 +1,7 @@
 /** An installation with its records, in which attempts are really played, and a record store at its other end. */
 import type { Course } from '../../../src/domain/course'
 import type { Scenario } from '../../../src/domain/scenario/schema'
+import { signingKeyFrom } from '../../../src/main/credentials/signing-key'
 import { Attempts } from '../../../src/main/learn/attempts'
 import { contentOf, fromScenario, type Library } from '../../../src/main/library/library'
 import type { Fetch } from '../../../src/main/lrs/http'
@@ -9,6 +10,8 @@ import { LIMITS, type SenderLimits } from '../../../src/main/lrs/sender'
 import { StatementSource } from '../../../src/main/lrs/source'
 import { OrganisationStore } from '../../../src/main/people/organisation'
 import { openDatabase } from '../../../src/main/records/database'
+import { attemptIntegrity, Seals } from '../../../src/main/records/seal'
+import { signAndSeal } from '../../../src/main/records/signed-attempt'
 import { RecordStore, type Person } from '../../../src/main/records/store'
 import { assess, ending, raise, reply, scenarioOf, scene } from '../../domain/helpers'
 import { keychain, KEY, NOW, surroundings, temporaryFolder } from '../helpers'
@@ -71,6 +74,7 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
   const { db } = openDatabase(folder, KEY, NOW)
   const store = new RecordStore(db)
   const organisation = new OrganisationStore(db)
+  const seals = new Seals('cd'.repeat(32), '2020-01-01T00:00:00.000Z')
   let timer: Timer | undefined
   const waits: number[] = []
   const reports: unknown[] = []
@@ -79,6 +83,7 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
     source: new StatementSource(db, (id) => library.course(id)),
     organisation,
     folder,
+    isAltered: (id) => attemptIntegrity(db, seals, id) === 'altered',
     keychain,
     fetch: options.fetch ?? (globalThis.fetch as unknown as Fetch),
     clock: {
@@ -107,7 +112,14 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
     },
     () => 'Meridian',
     () => 'en',
-    [lrs.afterEnd],
+    [
+      signAndSeal(
+        db,
+        () => seals,
+        () => signingKeyFrom(new Uint8Array(32).fill(7), true),
+      ),
+      lrs.afterEnd,
+    ],
   )
   return {
     db,
