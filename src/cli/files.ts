@@ -3,10 +3,10 @@ import { basename, dirname, join } from 'node:path'
 import { courseSchema, type Course } from '../domain/course'
 import { compileScenario, type CompiledScenario } from '../domain/run'
 import { checkScenario } from '../domain/scenario/check'
-import { error, hasErrors, jsonPath, type Issue } from '../domain/scenario/issue'
+import { error, hasErrors, type Issue } from '../domain/scenario/issue'
 import { doubleName, readJson } from '../domain/scenario/json-text'
 import { listNodes } from '../domain/scenario/nodes'
-import { parseScenario } from '../domain/scenario/parse'
+import { issuesOfShape, parseScenario } from '../domain/scenario/parse'
 import { testPlanSchema, type Scenario, type TestPlan } from '../domain/scenario/schema'
 import type { z } from 'zod'
 
@@ -74,13 +74,7 @@ function read<T>(schema: z.ZodType<T>, file: string): { value: T | undefined; is
   const { raw } = json
   const shaped = schema.safeParse(raw)
   if (shaped.success) return { value: shaped.data, issues: [] }
-  const issues = shaped.error.issues.map((issue): Issue => ({
-    code: 'bad-value',
-    severity: 'error',
-    path: jsonPath(issue.path),
-    message: `‘${issue.path.map(String).join('.') || 'the file'}’: ${issue.message}.`,
-  }))
-  return { value: undefined, issues }
+  return { value: undefined, issues: issuesOfShape(shaped.error, raw) }
 }
 
 /** Reads a course; its scenarios are looked for one folder up. */
@@ -118,7 +112,23 @@ export function readCourse(file: string): {
   return { course, scenarios, issues }
 }
 
-export function readPlan(file: string): { plan: TestPlan | undefined; issues: Issue[] } {
+/** Reads a test plan and the scenario beside it. Not compiled when one of them has errors. */
+export function readPlan(file: string): { plan: TestPlan | undefined } & Read {
   const { value: plan, issues } = read(testPlanSchema, file)
-  return { plan, issues }
+  if (!plan) return { plan, compiled: undefined, issues }
+  const path = join(dirname(file), `${plan.scenario}${SCENARIO}`)
+  const refuse = (code: string, message: string) => ({
+    plan,
+    compiled: undefined,
+    issues: [error(code, ['scenario'], message)],
+  })
+  if (!existsSync(path)) {
+    return refuse(
+      'unknown-scenario',
+      `The scenario ‘${plan.scenario}’ has no file ${basename(path)} beside this plan.`,
+    )
+  }
+  const { compiled } = readScenario(path)
+  if (!compiled) return refuse('scenario-invalid', `The scenario ‘${plan.scenario}’ has errors of its own.`)
+  return { plan, compiled, issues }
 }

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { proveCourse } from '../domain/course'
 import { contextOf, decide, scenePath, startSession, viewOf, type CompiledScenario } from '../domain/run'
@@ -10,7 +10,7 @@ import { LOCALE_PATTERN } from '../domain/scenario/schema'
 import { listTexts } from '../domain/scenario/texts'
 import { percent, prove, runTestPlan, scoreSession } from '../domain/scoring'
 import { auditCommand } from './audit'
-import { COURSE, PLAN, readCourse, readPlan, readScenario, readText, SCENARIO, UsageError } from './files'
+import { COURSE, PLAN, readCourse, readPlan, readScenario, readText, UsageError } from './files'
 
 const HELP = `htl: scenarios from the command line
 
@@ -124,12 +124,17 @@ ${bots}${proof.issues.length > 0 ? `\n${lines(proof.issues)}` : ''}`,
   }
 }
 
-function play(files: readonly string[], choose: string | undefined, locale: string): Answer {
+function play(files: readonly string[], choose: string | undefined, wanted: string | undefined): Answer {
   const [file, ...more] = files
   if (file === undefined || more.length > 0) throw new UsageError('play: name one scenario.')
   const compiled = compiledOr(file)
   if ('code' in compiled) return compiled
   const { scenario } = compiled
+  const locales = Object.keys(scenario.title)
+  if (wanted !== undefined && !locales.includes(wanted)) {
+    throw new UsageError(`play: this scenario has no ‘${wanted}’. It has ${locales.join(', ')}.`)
+  }
+  const locale = wanted ?? locales[0]!
   const word = (text: Readonly<Record<string, string>> | string): string =>
     typeof text === 'string' ? text : (text[locale] ?? Object.values(text)[0] ?? '')
   const transcript: { who: string; text: string }[] = []
@@ -188,11 +193,9 @@ function test(files: readonly string[]): Answer {
           .filter((name) => name.endsWith(PLAN))
           .map((name) => join(folder, name))
   const results = plans.map((file) => {
-    const { plan, issues } = readPlan(file)
-    if (!plan) return { file: basename(file), ok: false, issues, runs: [] }
-    const read = readScenario(join(dirname(file), `${plan.scenario}${SCENARIO}`))
-    if (!read.compiled) return { file: basename(file), ok: false, issues: read.issues, runs: [] }
-    const runs = runTestPlan(read.compiled, plan)
+    const { plan, compiled, issues } = readPlan(file)
+    if (!plan || !compiled) return { file: basename(file), ok: false, issues, runs: [] }
+    const runs = runTestPlan(compiled, plan)
     return { file: basename(file), ok: runs.every((run) => run.passed), issues, runs }
   })
   const ok = results.length > 0 && results.every((result) => result.ok)
@@ -216,7 +219,9 @@ function test(files: readonly string[]): Answer {
 /** The texts as a translator needs them; a scenario that is only half translated is what this is for. */
 function texts(files: readonly string[], locale: string | undefined): Answer {
   const [file, ...more] = files
-  if (file === undefined || more.length > 0) throw new UsageError('texts: name one scenario.')
+  if (file === undefined || more.length > 0 || file.endsWith(COURSE) || file.endsWith(PLAN)) {
+    throw new UsageError('texts: name one scenario.')
+  }
   if (locale !== undefined && !LOCALE_PATTERN.test(locale)) {
     throw new UsageError(`‘${locale}’ is no language code. Use one like fr or pt-BR.`)
   }
@@ -272,7 +277,7 @@ function main(words: readonly string[]): number {
   const commands: Record<string, () => Answer> = {
     validate: () => validate(positionals),
     prove: () => proveFile(positionals),
-    play: () => play(positionals, values.choose, values.locale ?? 'en'),
+    play: () => play(positionals, values.choose, values.locale),
     test: () => test(positionals),
     audit: () => auditCommand(positionals, values.issuer ?? []),
     texts: () => texts(positionals, values.locale),

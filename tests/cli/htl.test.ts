@@ -179,6 +179,35 @@ describe('htl texts', () => {
   })
 })
 
+describe('a test plan', () => {
+  const plan = (scenario: string) => {
+    const file = path.join(folder, `${scenario}.testplan.json`)
+    const runs = [{ name: 'No', choices: ['refuse'], expect: { scene: 'end-good' } }]
+    writeFileSync(file, JSON.stringify({ scenario, runs }))
+    return file
+  }
+
+  it.each(['validate', 'test'])('whose scenario is not there is refused by %s', (command) => {
+    const { status, stdout } = htl(command, plan('nowhere'))
+    expect(status).toBe(1)
+    expect(stdout).toContain('unknown-scenario')
+    expect(stdout).toContain('has no file nowhere.scenario.json beside this plan')
+  })
+
+  it('whose scenario has errors says so', () => {
+    copyFileSync(fixture('wrong-type'), path.join(folder, 'wrong-type.scenario.json'))
+    const { status, stdout } = htl('validate', plan('wrong-type'))
+    expect(status).toBe(1)
+    expect(stdout).toContain('scenario-invalid')
+  })
+
+  it('of another shape is told in plain words', () => {
+    const file = path.join(folder, 'list.testplan.json')
+    writeFileSync(file, '[]')
+    expect(htl('validate', file).stdout).toContain('The file should be a group of names and values in { }.')
+  })
+})
+
 describe('a wrong command line', () => {
   it.each([
     [[], ''],
@@ -188,6 +217,8 @@ describe('a wrong command line', () => {
     [['prove'], 'name one scenario'],
     [['validate', 'nowhere.scenario.json'], 'can’t be read (ENOENT)'],
     [['constructor'], 'There is no command'],
+    [['play', fixture('sound'), '--locale', 'de'], 'has no ‘de’. It has en, fr'],
+    [['texts', 'scenarios/courses/first-week.course.json'], 'name one scenario'],
   ])('%j ends with 2', (words, said) => {
     const { status, stderr } = htl(...words)
     expect(status).toBe(2)

@@ -65,7 +65,7 @@ const sentence = (keys: readonly PropertyKey[], text: string): string => {
 
 type ZodIssue = z.core.$ZodIssue
 
-const last = (keys: readonly PropertyKey[]): string => String(keys[keys.length - 1] ?? 'the file')
+const last = (keys: readonly PropertyKey[]): string => String(keys[keys.length - 1] ?? 'file')
 
 /** A value as a sentence quotes it. */
 const shown = (value: unknown): string =>
@@ -74,6 +74,7 @@ const shown = (value: unknown): string =>
 /** A key as a sentence calls it: ‘minutes’, or the third entry of ‘beats’. */
 function called(keys: readonly PropertyKey[]): string {
   const key = keys[keys.length - 1]
+  if (key === undefined) return 'the file'
   return typeof key === 'number' ? `entry ${key + 1} of ${called(keys.slice(0, -1))}` : `‘${last(keys)}’`
 }
 
@@ -225,6 +226,15 @@ function translate(issue: ZodIssue, raw: unknown, before: readonly PropertyKey[]
 }
 
 /**
+ * What a schema found wrong, in words that a trainer understands.
+ * @param raw the document that the schema refused
+ * @returns at most 200 issues
+ */
+export function issuesOfShape(refusal: z.ZodError, raw: unknown): Issue[] {
+  return refusal.issues.flatMap((issue) => translate(issue, raw)).slice(0, MOST_ISSUES)
+}
+
+/**
  * Reads a scenario: JSON, then its format, then its shape. What a shape can't say is in `checkScenario`.
  * @param source the file's text, or what `JSON.parse` made of it
  * @returns the scenario in the newest format, or what is wrong with it; never half a scenario, never a throw
@@ -266,6 +276,5 @@ export function parseScenario(source: unknown): Parsed {
   const { document } = brought
   const shaped = scenarioSchema.safeParse(document)
   if (shaped.success) return { ok: true, scenario: shaped.data, migrated: brought.migrated }
-  const issues = shaped.error.issues.flatMap((issue) => translate(issue, brought.document))
-  return { ok: false, issues: issues.slice(0, MOST_ISSUES) }
+  return { ok: false, issues: issuesOfShape(shaped.error, brought.document) }
 }
