@@ -76,7 +76,7 @@ export interface PlayOptions {
 /** Waits until the scene is wholly on screen; Space shows the rest at once. */
 export async function showScene(page: Page, locale: Locale): Promise<void> {
   const words = WORDS[locale]
-  const answer = page.getByRole('button', { name: words['call.answer'] })
+  const answer = page.getByRole('button', { name: words['call.answer'], exact: true })
   if (await answer.isVisible()) await answer.click()
   const rest = page.getByRole('button', { name: words['show-all'] })
   await page.waitForTimeout(60)

@@ -1,0 +1,131 @@
+import { expect, test, type Page } from '@playwright/test'
+import { playerEn } from '../../src/renderer/i18n/player.en'
+import { playerFr } from '../../src/renderer/i18n/player.fr'
+import { begin, goOn } from './ahead'
+import { dataFolder, launch, removeFolder, type Running } from './launch'
+import { setUp, WORDS } from './journey'
+import { readScenario } from './paths'
+import { onScreen, type Locale } from './trainee'
+
+const CALL = readScenario('knows-the-customer')
+const [FIRST] = CALL.scenario.machine.states['airport']!.meta!.beats!
+const TEXT = { en: playerEn, fr: playerFr }
+
+let folder: string
+let running: Running
+
+test.beforeEach(async () => {
+  folder = dataFolder()
+  running = await launch(folder)
+})
+test.afterEach(async () => {
+  await running.app.close()
+  removeFolder(folder)
+})
+
+interface Heard {
+  readonly said: readonly { readonly text: string; readonly voice: string; readonly lang: string }[]
+  readonly cancelled: number
+}
+
+/** A machine without voices can't show what is said, so it gets some that only write down what they are given. */
+async function giveVoices(page: Page, langs: readonly string[]): Promise<void> {
+  await page.addInitScript((langs) => {
+    const heard = { said: [] as object[], cancelled: 0 }
+    let voices: object[] = []
+    const synthesis = Object.assign(new EventTarget(), {
+      speaking: false,
+      getVoices: () => voices,
+      cancel: () => {
+        synthesis.speaking = false
+        heard.cancelled += 1
+      },
+      speak: (spoken: { text: string; lang: string; voice: { lang: string } }) => {
+        synthesis.speaking = true
+        heard.said.push({ text: spoken.text, lang: spoken.lang, voice: spoken.voice.lang })
+      },
+    })
+    // The list comes late, as it does on a real system.
+    setTimeout(() => {
+      voices = langs.map((lang) => ({ lang, name: lang, localService: true, default: false }))
+      synthesis.dispatchEvent(new Event('voiceschanged'))
+    }, 400)
+    Object.defineProperty(window, 'speechSynthesis', { value: synthesis })
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+      value: function (this: { text: string }, text: string) {
+        this.text = text
+      },
+    })
+    Object.assign(window, { heard })
+  }, langs)
+}
+
+const heard = (page: Page): Promise<Heard> =>
+  page.evaluate(() => (window as unknown as { heard: Heard }).heard)
+
+async function answerCall(page: Page, locale: Locale): Promise<void> {
+  await begin(page, 'first-week', CALL)
+  await goOn(page)
+  await page.getByRole('button', { name: TEXT[locale]['call.answer'] }).click()
+  // Captions, whether something is heard or not.
+  await expect(page.getByRole('log').getByText(onScreen(FIRST!.text[locale]!))).toBeVisible()
+}
+
+test('a caller is heard in the language of the words, and falls silent with a pause, the mute and the end', async () => {
+  const { page } = running
+  await giveVoices(page, ['fr-FR', 'en-US', 'en-GB'])
+  await page.reload()
+  await setUp(page)
+  await answerCall(page, 'en')
+  await expect.poll(async () => (await heard(page)).said.length).toBeGreaterThan(0)
+  const { said } = await heard(page)
+  expect(said[0]).toMatchObject({ voice: 'en-GB', lang: 'en-GB' })
+  expect(said[0]!.text).not.toMatch(/[{}*_]/)
+
+  await page.locator('.reply').first().waitFor()
+  const before = await heard(page)
+  await page.getByRole('button', { name: playerEn.pause, exact: true }).click()
+  await expect.poll(async () => (await heard(page)).cancelled).toBeGreaterThan(before.cancelled)
+  await page.getByRole('button', { name: playerEn['pause.resume'] }).click()
+  await expect.poll(async () => (await heard(page)).said.length).toBe(before.said.length + 1)
+
+  const paused = await heard(page)
+  await page.getByRole('button', { name: playerEn['call.mute'] }).click()
+  await expect.poll(async () => (await heard(page)).cancelled).toBeGreaterThan(paused.cancelled)
+  await page.keyboard.press('1')
+  await page.waitForTimeout(1500)
+  expect((await heard(page)).said).toHaveLength(paused.said.length)
+})
+
+test('hanging up ends what the caller is saying', async () => {
+  const { page } = running
+  await giveVoices(page, ['en-GB'])
+  await page.reload()
+  await setUp(page)
+  await answerCall(page, 'en')
+  await page.locator('.reply').first().waitFor()
+  const before = await heard(page)
+  expect(before.said.length).toBeGreaterThan(0)
+  await page.keyboard.press('e')
+  await expect(page.getByText(playerEn.ended)).toBeVisible()
+  const after = await heard(page)
+  expect(after.cancelled).toBeGreaterThan(before.cancelled)
+  expect(after.said).toEqual(before.said)
+})
+
+test('French words have a French voice, and where there is none nothing is said and nothing breaks', async () => {
+  const { page } = running
+  await giveVoices(page, ['en-GB', 'fr_FR'])
+  await page.reload()
+  await setUp(page, undefined, 'fr')
+  await answerCall(page, 'fr')
+  await expect.poll(async () => (await heard(page)).said[0]).toMatchObject({ voice: 'fr_FR' })
+
+  await giveVoices(page, ['en-GB'])
+  await page.reload()
+  await page.getByRole('button', { name: WORDS.fr['learn.restart'] }).click()
+  await page.getByRole('button', { name: playerFr['call.answer'] }).click()
+  await page.locator('.reply').first().waitFor()
+  expect((await heard(page)).said).toEqual([])
+  await expect(page.getByRole('button', { name: playerFr['call.mute'] })).toHaveCount(0)
+})
