@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { Library } from '../../src/main/library/library'
-import { openDatabase } from '../../src/main/records/database'
+import { databasePath, openDatabase } from '../../src/main/records/database'
 import { databaseKey } from '../../src/main/records/key'
+import { openEncrypted, type Database } from '../../src/main/records/libsql'
 import type { Wrapper } from '../../src/main/records/secret-file'
 import { fillRecords } from '../bench/fill'
 import { ROOT } from './launch'
@@ -12,15 +13,32 @@ const NO_KEYCHAIN: Wrapper = {
   decryptString: () => '',
 }
 
+const keyIn = (records: string) => databaseKey(join(records, 'records.key'), NO_KEYCHAIN).key
+
 /**
  * Puts the records of a few hundred people into a data folder that no program has started on yet. The key lies beside
  * them as it does where the system has no keychain.
  */
-export function fillFolder(folder: string, people = 300): void {
+export function fillFolder(
+  folder: string,
+  people = 300,
+  { attempts = 100, change = (_db: Database) => {} } = {},
+): void {
   const records = join(folder, 'records')
-  const { key } = databaseKey(join(records, 'records.key'), NO_KEYCHAIN)
   const now = new Date()
-  const { db } = openDatabase(records, key, now)
-  fillRecords(db, new Library(join(ROOT, 'scenarios')), { people, courses: 2, attempts: 100 }, now)
+  const { db } = openDatabase(records, keyIn(records), now)
+  fillRecords(db, new Library(join(ROOT, 'scenarios')), { people, courses: 2, attempts }, now)
+  change(db)
   db.close()
+}
+
+/** What the database holds, beside the running application. */
+export function readRecords<T>(folder: string, sql: string): T[] {
+  const records = join(folder, 'records')
+  const db = openEncrypted(databasePath(records), keyIn(records))
+  try {
+    return db.prepare(sql).all() as T[]
+  } finally {
+    db.close()
+  }
 }
