@@ -16,7 +16,7 @@ let running: Running
 async function openRecords({
   people = 60,
   attempts = 800,
-  change = (_db: unknown) => {},
+  change = (_db: Database) => {},
 } = {}): Promise<void> {
   folder = dataFolder()
   fillFolder(folder, people, { attempts, change })

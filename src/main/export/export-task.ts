@@ -1,35 +1,52 @@
+import type { ExportFormat } from '../../domain/records'
+import type { Database } from '../records/libsql'
 import { Seals, type Integrity } from '../records/seal'
 import type { Task } from '../worker/task'
 import { PendingFile } from './atomic-write'
-import { csvWriter, jsonLinesWriter, type FormatWriter } from './formats'
+import { csvWriter, growing, jsonLinesWriter, type Growing } from './formats'
 import { Reader } from './read'
 import { refusalOf } from './save-error'
-import { openSource, type ExportScope, type Source } from './source'
+import { openSource, type ExportScope } from './source'
+import { xapiLines, type StatementRequest } from './xapi-lines'
 import { xlsxWriter } from './xlsx'
 
-export const TABLE_FORMATS = ['csv', 'xlsx', 'jsonl'] as const
-export type TableFormat = (typeof TABLE_FORMATS)[number]
+export type FileFormat = Exclude<ExportFormat, 'pdf'>
 
 export interface ExportRequest {
   readonly scope: ExportScope
-  readonly format: TableFormat
+  readonly format: FileFormat
   /** Where the file will be. */
   readonly path: string
   /** 64 hexadecimal digits, for checking the seals. */
   readonly sealSecret: string
+  /** For statements. */
+  readonly statements?: StatementRequest
 }
 
 export interface ExportAnswer {
   /** The whole file, flushed, under another name beside its place. Whoever asked renames or removes it. */
   readonly temporary: string
+  /** Records in it: rows, or statements. */
   readonly rows: number
   readonly integrity: Readonly<Record<Integrity, number>>
 }
 
-function writerOf(format: TableFormat, source: Source, reader: Reader): FormatWriter {
-  if (format === 'csv') return csvWriter(source, reader)
-  if (format === 'jsonl') return jsonLinesWriter(reader)
-  return xlsxWriter(source, reader)
+/** The file as it grows, and the count of what the seals say of the rows so far. */
+function open(db: Database, request: ExportRequest): Growing & Pick<ExportAnswer, 'integrity'> {
+  const { scope, format, sealSecret, statements } = request
+  if (format === 'xapi') {
+    if (!statements) throw new Error('Statements need names.')
+    return { ...xapiLines(db, scope, statements), integrity: { whole: 0, altered: 0, unsealed: 0, open: 0 } }
+  }
+  const source = openSource(db, scope)
+  const reader = new Reader(db, source, new Seals(sealSecret, scope.sealedSince))
+  const writer =
+    format === 'csv'
+      ? csvWriter(source, reader)
+      : format === 'jsonl'
+        ? jsonLinesWriter(reader)
+        : xlsxWriter(source, reader)
+  return { ...growing(db, source, writer), integrity: reader.integrity }
 }
 
 /** Writes the records of a filter into a file, all of one moment, in constant memory. */
@@ -37,28 +54,20 @@ export const exportRecords: Task<ExportRequest, ExportAnswer> = async (
   request,
   { db, progress, breathe },
 ) => {
-  const { scope, format, path, sealSecret } = request
-  const source = openSource(db, scope)
-  const reader = new Reader(db, source, new Seals(sealSecret, scope.sealedSince))
-  const writer = writerOf(format, source, reader)
+  const { path } = request
+  const { total, parts, integrity } = open(db, request)
   let file: PendingFile | undefined
   try {
-    const into = (file = new PendingFile(path))
-    const write = (parts: readonly (string | Uint8Array)[]) => {
-      for (const part of parts) into.write(part)
-    }
-    write(writer.begin())
+    file = new PendingFile(path)
     let rows = 0
-    for (const piece of source.pieces(db)) {
-      const written = writer.piece(piece)
-      write(written.parts)
-      rows += written.rows
-      progress(piece.done, source.total)
+    for (const part of parts()) {
+      for (const bytes of part.bytes) file.write(bytes)
+      rows += part.rows
+      progress(part.done, total)
       await breathe()
     }
-    write(writer.end())
-    into.finish()
-    return { temporary: into.temporary, rows, integrity: reader.integrity }
+    file.finish()
+    return { temporary: file.temporary, rows, integrity }
   } catch (error) {
     file?.discard()
     throw refusalOf(error, path)

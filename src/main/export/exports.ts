@@ -13,7 +13,9 @@ import { refusalOf } from './save-error'
 /** Asks a person where to save. @throws Refused `cancelled` */
 export type Ask = (title: string, name: string, extension: string) => Promise<string>
 
-type Needs = Pick<Services, 'store' | 'worker' | 'around' | 'organisation' | 'seals'>
+type Needs = Pick<Services, 'store' | 'worker' | 'around' | 'organisation' | 'seals' | 'library'> & {
+  readonly lrs: Pick<Services['lrs'], 'naming'>
+}
 
 const EXTENSION: Readonly<Record<ExportFormat, string>> = {
   csv: 'csv',
@@ -97,9 +99,9 @@ export class Exports {
   }
 
   async #write(order: ExportOrder, path: string, now: string, options: RunOptions): Promise<ExportAnswer> {
-    const { worker, seals } = this.#services
+    const { worker, seals, lrs, library } = this.#services
     const { subject, format, filter } = order
-    if (format === 'pdf' || format === 'xapi') throw new Error('not yet')
+    if (format === 'pdf') throw new Error('not yet')
     const { secret, since } = seals()
     const scope = {
       subject,
@@ -108,7 +110,10 @@ export class Exports {
       scoresByPerson: scoresByPerson(this.#services),
       sealedSince: since,
     }
-    return orRefuse(await worker.run('export-records', { scope, format, path, sealSecret: secret }, options))
+    const statements =
+      format === 'xapi' ? { statements: { naming: lrs.naming(), courses: library.courses } } : {}
+    const request = { scope, format, path, sealSecret: secret, ...statements }
+    return orRefuse(await worker.run('export-records', request, options))
   }
 
   /** The file gets its name together with its entry in the audit log, or neither. */

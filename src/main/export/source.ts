@@ -129,7 +129,7 @@ function attemptSource(db: Database, scope: ExportScope): Source {
   const { filter, now, scoresByPerson, sealedSince } = scope
   const presumed = `CASE WHEN a.seal IS NOT NULL THEN 'whole' WHEN a.ended_at IS NULL THEN 'open'
     WHEN a.ended_at < '${sealedSince}' THEN 'unsealed' ELSE 'altered' END`
-  const { where, params } = attemptCondition(filter, now)
+  const { where, params } = attemptCondition(filter, now, scoresByPerson)
   const last = count(db, 'SELECT max(rowid) AS n FROM attempts')
   return {
     subject: 'attempts',
@@ -157,7 +157,7 @@ function attemptSource(db: Database, scope: ExportScope): Source {
 
 /** Standings by the name of the person, then by course. */
 function completionSource(db: Database, { filter, now, scoresByPerson }: ExportScope): Source {
-  const { where, params } = standingCondition(filter, now)
+  const { where, params } = standingCondition(filter, now, scoresByPerson)
   const status = statusSql(now, scoresByPerson)
   const total = count(db, 'SELECT count(*) AS n FROM people')
   return {

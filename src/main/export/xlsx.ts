@@ -1,7 +1,7 @@
 import { Zip, ZipDeflate } from 'fflate'
 import { mayRunAsFormula, type RecordColumn } from '../../domain/records'
 import { Refused } from '../refused'
-import type { FormatWriter } from './formats'
+import type { TableWriter } from './formats'
 import type { Reader } from './read'
 import type { Source } from './source'
 
@@ -78,7 +78,7 @@ function cellXml(reference: string, text: string, kind: RecordColumn['kind']): s
 }
 
 /** One sheet with real dates (UTC) and numbers, a header that stays in sight, and a filter on each column. */
-export function xlsxWriter(source: Source, reader: Reader): FormatWriter {
+export function xlsxWriter(source: Source, reader: Reader): TableWriter {
   const { columns, subject } = source
   const letters = columns.map((_, i) => columnName(i))
   let ready: Uint8Array[] = []
@@ -136,7 +136,7 @@ export function xlsxWriter(source: Source, reader: Reader): FormatWriter {
         xml += `<row r="${number}">${line}</row>`
       }
       if (xml !== '') push(xml)
-      return { parts: take(), rows: read.count }
+      return { bytes: take(), rows: read.count }
     },
     end: () => {
       const last = letters[letters.length - 1]

@@ -1,13 +1,12 @@
 import { recordsView } from '../../bridge/areas/completion'
 import type { AttemptListRow, StandingView } from '../../bridge/channels'
-import { asksForResults, statusAt, type RecordFilter, type StandingSort } from '../../domain/records'
+import { statusAt, type RecordFilter } from '../../domain/records'
 import { percent, share } from '../../domain/scoring'
 import { COUNTED_AT_MOST, type AttemptRecord } from '../records/attempt-pages'
 import type { Page } from '../records/keyset'
-import { groupLargeEnough, scoresByPerson } from '../records/privacy'
+import { groupLargeEnough, refuseResultsOfOne, scoresByPerson } from '../records/privacy'
 import { SavedViews } from '../records/saved-views'
 import { weakestOf, type StandingRow } from '../records/standing-pages'
-import { Refused } from '../refused'
 import type { Services } from '../services'
 import { orRefuse } from '../worker/client'
 import type { TaskAnswer, TaskName, TaskRequest } from '../worker/tasks'
@@ -28,20 +27,6 @@ type CompletionHandlers = Pick<
 >
 
 const PAGE = 'records'
-
-/** Results of one person are kept from HR in pseudonymous mode; a filter or an order by them would tell them. */
-export function refuseResultsOfOne(
-  services: Pick<Services, 'organisation'>,
-  filter: RecordFilter,
-  sort?: StandingSort,
-): void {
-  if (!scoresByPerson(services) && asksForResults(filter, sort)) {
-    throw new Refused(
-      'not-allowed',
-      'In pseudonymous mode nobody sees results of one person: filter by team, site, course, period or status.',
-    )
-  }
-}
 
 /** A row of the database as the page shows it. */
 function toStanding(

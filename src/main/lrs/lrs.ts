@@ -7,7 +7,7 @@ import { KeyUnreadableError, type Wrapper } from '../records/secret-file'
 import { homePageOf, storeAddress, type StoreFault } from './address'
 import { authorizationOf, ConnectionFile, type StoredConnection } from './connection'
 import { checkAbout, checkStatements, type Connection, type Fetch, type Problem } from './http'
-import { fingerprintOf, namingChoice, namingFrom } from './naming'
+import { fingerprintOf, namingChoice, namingFrom, type NamingChoice } from './naming'
 import { Outbox, type OutboxCounts, type RefusedStatement, type Subject } from './outbox'
 import { LIMITS, Sender, type SenderClock, type SenderLimits, type SenderState } from './sender'
 import type { StatementSource } from './source'
@@ -144,7 +144,7 @@ export class Lrs {
 
   #queue(subject: Subject): void {
     const { source } = this.own
-    const naming = namingFrom(this.#naming())
+    const naming = namingFrom(this.naming())
     if (subject.attemptId !== null) {
       for (const attempt of Array.from(source.attempts('a.id = ?', [subject.attemptId]))) {
         this.#addAttempt(attempt, naming)
@@ -167,7 +167,8 @@ export class Lrs {
     return this.own.clock.now().toISOString()
   }
 
-  #naming() {
+  /** How statements name people and things now. */
+  naming(): NamingChoice {
     const { organisation, folder, keychain } = this.own
     const homePage = this.#file.get()?.homePage ?? null
     return namingChoice(
@@ -205,7 +206,7 @@ export class Lrs {
 
   /** Names in what waits must not outlive a change to pseudonyms. */
   #renameWaiting(stored: StoredConnection): void {
-    const naming = fingerprintOf(this.#naming())
+    const naming = fingerprintOf(this.naming())
     if (naming === stored.naming) return
     this.#transaction(() => {
       for (const subject of this.outbox.takeBack()) this.#queue(subject)
@@ -219,7 +220,7 @@ export class Lrs {
     if (!earlier) return false
     const { source } = this.own
     this.#transaction(() => {
-      const naming = namingFrom(this.#naming())
+      const naming = namingFrom(this.naming())
       if (earlier.part === 'attempts') {
         const part = [...source.attemptsAfter(earlier.after, PART)]
         for (const attempt of part) {

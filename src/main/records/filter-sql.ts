@@ -136,3 +136,23 @@ export function attemptCondition(filter: RecordFilter, now: string, named = true
     ]),
   ])
 }
+
+/**
+ * The filter as a condition over `credentials c JOIN people p ON p.id = c.person_id`; the period is that of the issue.
+ * @returns `undefined` when the filter asks for results of attempts, which a certificate has none of
+ */
+export function certificateCondition(filter: RecordFilter, now: string): Condition | undefined {
+  const { search: text, teams, sites, courses, scoreFrom, scoreTo, competency } = filter
+  if (scoreFrom !== null || scoreTo !== null || competency !== null) return undefined
+  return all([
+    ...search(text, 'c.person_id'),
+    ...anyOf('p.team', teams),
+    ...anyOf('p.site', sites),
+    ...anyOf('c.course', courses),
+    ...statuses(filter.statuses, now, true).map(([sql, ...params]): Part => [
+      `EXISTS (SELECT 1 FROM standings s WHERE s.person_id = c.person_id AND s.course = c.course AND ${sql})`,
+      ...params,
+    ]),
+    ...within('c.issued_at', filter),
+  ])
+}

@@ -1,4 +1,4 @@
-import type { RecordFilter } from '../../domain/records'
+import { asksForResults, type RecordFilter, type StandingSort } from '../../domain/records'
 import { Refused } from '../refused'
 import type { Services } from '../services'
 
@@ -12,13 +12,12 @@ export const scoresByPerson = ({ organisation }: Known): boolean =>
 export const groupLargeEnough = (services: Known, people: number): boolean =>
   scoresByPerson(services) || people >= services.organisation.settings().smallestGroup
 
-/** Whether a filter asks how single people did, so that the rows that are left would tell. */
-const asksForResults = ({ statuses, scoreFrom, scoreTo, competency }: RecordFilter): boolean =>
-  statuses.includes('failed') || scoreFrom !== null || scoreTo !== null || competency !== null
-
-/** @throws Refused `hidden-by-privacy` when a filter would tell, in pseudonymous mode, how single people did */
-export function refuseResultsOfOne(services: Known, filter: RecordFilter): void {
-  if (scoresByPerson(services) || !asksForResults(filter)) return
+/**
+ * Results of one person are kept from HR in pseudonymous mode; a filter or an order by them would tell them.
+ * @throws Refused `hidden-by-privacy`
+ */
+export function refuseResultsOfOne(services: Known, filter: RecordFilter, sort?: StandingSort): void {
+  if (scoresByPerson(services) || !asksForResults(filter, sort)) return
   throw new Refused(
     'hidden-by-privacy',
     'In pseudonymous mode nobody sees results of one person: filter by team, site, course, period or status.',

@@ -3,10 +3,15 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_ORGANISATION_SETTINGS, EVERYTHING } from '../../../src/domain/records'
 import { Exports } from '../../../src/main/export/exports'
+import { namingFrom } from '../../../src/main/lrs/naming'
+import { StatementSource } from '../../../src/main/lrs/source'
 import { OrganisationStore } from '../../../src/main/people/organisation'
+import { Library } from '../../../src/main/library/library'
 import { RecordStore } from '../../../src/main/records/store'
 import { recordWorker, surroundings } from '../helpers'
 import { NOW_TEXT, Records, seals } from './records'
+
+const library = new Library(join(__dirname, '../../../scenarios'))
 
 function start({ privacy = 'named' as 'named' | 'pseudonymous' } = {}) {
   const records = new Records()
@@ -22,6 +27,8 @@ function start({ privacy = 'named' as 'named' | 'pseudonymous' } = {}) {
     around: surroundings(),
     organisation,
     seals: () => seals,
+    library,
+    lrs: { naming: () => ({ homePage: 'https://example.org/', pseudonymKey: null }) },
   }
   const exports = new Exports(services, (_title, name) => {
     asked.push(name)
@@ -40,6 +47,41 @@ function start({ privacy = 'named' as 'named' | 'pseudonymous' } = {}) {
 }
 
 describe('Exports', () => {
+  it('writes the statements of attempts, rounds and certificates, one a line, with the ids that a store gets', async () => {
+    const { records, exports, by, order, path } = start()
+    const id = library.courses[0]!.modules[0]!
+    const found = library.scenario(id)
+    if ('kind' in found) throw new Error(found.message)
+    records.db
+      .prepare('INSERT INTO scenarios (hash, id, version, content) VALUES (?, ?, ?, ?)')
+      .run(found.hash, id, found.scenario.version, found.content)
+    const attempt = records.attempt(by)
+    records.attempt(records.person({ name: 'Somebody', team: 'Else' }))
+    records.db.prepare('UPDATE attempts SET scenario = ?, scenario_hash = ?').run(id, found.hash)
+    records.db
+      .prepare(
+        `INSERT INTO credentials (id, person_id, course, course_version, round, payload, issued_at, valid_until)
+         VALUES ('HTL-1', ?, 'short', '1.0.0', 1, '{"scorePercent":90}', '2026-02-02T08:00:00.000Z', '2026-08-02T00:00:00.000Z')`,
+      )
+      .run(by)
+    const filter = { ...EVERYTHING, teams: ['Cards 1'] }
+    const { rows } = await exports.run({ ...order, format: 'xapi', filter }, by)
+    const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
+    expect(lines).toHaveLength(rows)
+    const statements = lines.map(
+      (line) => JSON.parse(line) as { id: string; verb: { id: string }; actor: { name: string } },
+    )
+    const verbs = statements.map(({ verb }) => verb.id.replace(/.*\//, ''))
+    expect(verbs).toEqual(['initialized', 'completed', 'passed', 'earned'])
+    expect(new Set(statements.map(({ actor }) => actor.name))).toEqual(new Set(['Priya']))
+    const source = new StatementSource(records.db, (course) => library.course(course))
+    const [same] = source.attempts('a.id = ?', [attempt])
+    const naming = namingFrom({ homePage: 'https://example.org/', pseudonymKey: null })
+    expect(statements.slice(0, 3)).toEqual(
+      JSON.parse(JSON.stringify(source.statementsOfAttempt(same!, naming))),
+    )
+  })
+
   it('writes the file and its entry in the audit log together', async () => {
     const { records, exports, by, order, path, folder, asked, audited } = start()
     for (let n = 0; n < 3; n += 1) records.attempt(by)
@@ -103,6 +145,9 @@ describe('Exports', () => {
     ]) {
       await expect(exports.run({ ...order, filter }, by)).rejects.toMatchObject({ code: 'hidden-by-privacy' })
     }
+    await expect(exports.run({ ...order, format: 'xapi' }, by)).rejects.toMatchObject({
+      code: 'hidden-by-privacy',
+    })
     expect(existsSync(path)).toBe(false)
     expect(await exports.run(order, by)).toMatchObject({ rows: 1 })
     expect(readFileSync(path, 'utf8')).not.toMatch(/score|outcome|reported/)

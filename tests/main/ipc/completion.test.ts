@@ -180,16 +180,16 @@ describe('pseudonymous mode', () => {
     ]) {
       expect(
         await codeOf(() => handlers['records.standings']({ filter, sort: NAME, from: null, limit: 10 }, hr)),
-      ).toBe('not-allowed')
-      expect(await codeOf(() => handlers['records.figures']({ filter }, hr))).toBe('not-allowed')
-      expect(await codeOf(() => handlers['records.countAttempts']({ filter }, hr))).toBe('not-allowed')
+      ).toBe('hidden-by-privacy')
+      expect(await codeOf(() => handlers['records.figures']({ filter }, hr))).toBe('hidden-by-privacy')
+      expect(await codeOf(() => handlers['records.countAttempts']({ filter }, hr))).toBe('hidden-by-privacy')
     }
     const sort = { by: 'missed', descending: true } as const
     expect(
       await codeOf(() =>
         handlers['records.standings']({ filter: filterOf(), sort, from: null, limit: 10 }, hr),
       ),
-    ).toBe('not-allowed')
+    ).toBe('hidden-by-privacy')
     db.close()
   })
 
