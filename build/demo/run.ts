@@ -29,7 +29,7 @@ async function play({ app, page }: Running): Promise<void> {
   }
   await page.getByRole('heading', { level: 1 }).waitFor()
   await picture('first-run')
-  await setUp(page, PERSON)
+  await setUp(page, PERSON, 'en', () => picture('recovery-code'))
   await picture('learn')
   await playCourse(page, COURSE, {
     events: bestRun,

@@ -8,8 +8,9 @@ type Call<C extends ChannelName> =
 
 /** Names of areas and methods, as preload exposes them. `area.method` is the channel's name. */
 export const API = {
-  app: ['state', 'preferences', 'setUp'],
-  session: ['signIn', 'join', 'signOut'],
+  app: ['state', 'preferences'],
+  session: ['setUp', 'signIn', 'join', 'recover', 'signOut', 'lock', 'unlock', 'changeSecret', 'activity'],
+  recovery: ['state', 'renew'],
   learn: ['courses'],
   attempt: ['start', 'resume', 'restart', 'commit', 'pause'],
   records: ['standings', 'figures', 'completed', 'attempts', 'countAttempts', 'choices', 'person', 'results'],

@@ -14,9 +14,10 @@ import { personChannels } from './areas/person'
 import { completionChannels, type recordsView } from './areas/completion'
 import { recordStoreChannels } from './areas/record-store'
 import { resultsChannels } from './areas/results'
+import { sessionChannels } from './areas/session'
 import type { INTERFACE_LOCALES, THEMES } from './areas/shared'
 
-export { EVERYONE, type Role } from './areas/shared'
+export { EVERYONE, type Held, type Role } from './areas/shared'
 
 export const channels = {
   ...appChannels,
@@ -30,6 +31,7 @@ export const channels = {
   ...personChannels,
   ...resultsChannels,
   ...recordStoreChannels,
+  ...sessionChannels,
 } as const
 
 export type ChannelName = keyof typeof channels

@@ -3,6 +3,18 @@ export const ERROR_CODES = [
   'bad-request',
   'not-allowed',
   'not-signed-in',
+  'locked',
+  'must-change',
+  'wrong-secret',
+  'too-many-tries',
+  'weak-secret',
+  'other-administrator',
+  'last-administrator',
+  'manager-unknown',
+  'manager-cycle',
+  'roster-unreadable',
+  'roster-empty',
+  'roster-faults',
   'not-found',
   'already-exists',
   'scenario-changed',
@@ -24,6 +36,8 @@ export type ErrorCode = (typeof ERROR_CODES)[number]
 export interface Failure {
   readonly code: ErrorCode
   readonly message: string
+  /** Seconds until it makes sense to try again. */
+  readonly wait?: number
 }
 
 /** What every call across processes answers. */

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app, safeStorage } from 'electron'
+import { app, powerMonitor, safeStorage } from 'electron'
 import type { AppState } from '../bridge/channels'
 import { openSigningKey } from './credentials/signing-key'
 import { enrolledLibrary } from './exchange/enrolment'
@@ -11,8 +11,16 @@ import { Library } from './library/library'
 import { electronFetch } from './lrs/electron-fetch'
 import { Lrs } from './lrs/lrs'
 import { StatementSource } from './lrs/source'
-import { OrganisationStore } from './people/organisation'
 import { signAuditLog } from './records/audit-log'
+import { lockNow } from './ipc/session'
+import { Access } from './people/access'
+import { AutoLock } from './people/auto-lock'
+import { OrganisationStore } from './people/organisation'
+import { Recovery } from './people/recovery'
+import { SecretStore } from './people/secret-store'
+import { SessionStore } from './people/sessions'
+import { SignedIn } from './people/signed-in'
+import { Tries } from './people/tries'
 import { backUpDaily, databasePath, openDatabase } from './records/database'
 import { databaseKey } from './records/key'
 import { PersonRecords } from './records/person-records'
@@ -20,7 +28,7 @@ import { attemptIntegrity, beganSealing, openSealSecret, Seals } from './records
 import { signAndSeal } from './records/signed-attempt'
 import { Standings } from './records/standings'
 import { RecordStore } from './records/store'
-import { SignedIn, type Services } from './services'
+import type { Services } from './services'
 import { RecordWorker } from './worker/client'
 
 const around: Surroundings = {
@@ -77,7 +85,6 @@ export function boot(
       report(error)
     }
   }
-  const signedIn = new SignedIn(store, around, signLog)
   const lrs = new Lrs({
     db,
     source: new StatementSource(db, (id) => library.course(id)),
@@ -97,6 +104,21 @@ export function boot(
     report,
   })
   const standings = new Standings(db, library)
+  const sessions = new SessionStore(db)
+  const secrets = new SecretStore(db)
+  const recovery = new Recovery(db)
+  const signedIn = new SignedIn(sessions, secrets, organisation, around, signLog)
+  const access = new Access({
+    db,
+    store,
+    organisation,
+    sessions,
+    secrets,
+    recovery,
+    signedIn,
+    around,
+    tries: new Tries(db),
+  })
   const attempts = new Attempts(
     store,
     library,
@@ -130,6 +152,12 @@ export function boot(
       standings.refresh(person, course)
     },
     coursesChanged: () => standings.takeCourses(library),
+  })
+  const autoLock = new AutoLock({
+    organisation,
+    around,
+    systemIdleSeconds: () => powerMonitor.getSystemIdleTime(),
+    lock: () => lockNow({ signedIn, attempts }),
   })
   const worker = new RecordWorker(
     join(__dirname, 'worker.cjs'),
@@ -169,6 +197,9 @@ export function boot(
       attempts,
       around,
       signedIn,
+      access,
+      recovery,
+      autoLock,
       worker,
       dataFolder: folder,
       databaseKey: key.key,

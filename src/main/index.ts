@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, dialog, type BrowserWindow } from 'electron'
+import { app, dialog, powerMonitor, type BrowserWindow } from 'electron'
 import { boot, type Booted } from './boot'
 import { appHandlers } from './ipc/app'
 import { exportHandlers } from './ipc/export'
@@ -11,6 +11,7 @@ import { organisationHandlers } from './ipc/organisation'
 import { personHandlers } from './ipc/person'
 import { recordHandlers } from './ipc/records'
 import { recordStoreHandlers } from './ipc/record-store'
+import { lockNow, sessionHandlers } from './ipc/session'
 import { registerHandlers } from './ipc/register'
 import { isOurs, lockContents, lockSession } from './lockdown'
 import { declareScheme, serveApp } from './protocol'
@@ -54,6 +55,7 @@ function onReady(): void {
   registerHandlers(
     {
       ...appHandlers(services),
+      ...sessionHandlers(services),
       ...learnHandlers(services),
       ...exportHandlers(services),
       ...recordHandlers(services),
@@ -66,7 +68,7 @@ function onReady(): void {
     },
     {
       isOurs: (event) => isOurs(event, window?.webContents),
-      caller: () => ({ person: services.signedIn.current?.person }),
+      caller: () => ({ person: services.signedIn.person, held: services.signedIn.held }),
       report,
     },
   )
@@ -80,6 +82,9 @@ function onReady(): void {
       }
     }, 3000)
   })
+  const watching = setInterval(() => services.autoLock.check(), 5000)
+  powerMonitor.on('lock-screen', () => lockNow(services))
+  powerMonitor.on('suspend', () => lockNow(services))
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore()
     window?.focus()
@@ -93,10 +98,12 @@ function onReady(): void {
     // An export that still runs takes its half file away first.
     event.preventDefault()
     closed = true
+    clearInterval(watching)
     void booted
       .close()
       .catch(report)
-      .finally(() => app.quit())
+      // Not in the same turn: while it still tells that it will quit, a call to quit is passed over.
+      .finally(() => setImmediate(() => app.quit()))
   })
 }
 

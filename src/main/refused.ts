@@ -6,6 +6,8 @@ export class Refused extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
+    /** Seconds until it makes sense to try again. */
+    readonly wait?: number,
   ) {
     super(message)
   }

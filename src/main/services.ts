@@ -10,38 +10,12 @@ import type { Lrs } from './lrs/lrs'
 import type { Wrapper } from './records/secret-file'
 import type { OrganisationStore } from './people/organisation'
 import type { Standings } from './records/standings'
-import type { Person, RecordStore } from './records/store'
+import type { RecordStore } from './records/store'
+import type { Access } from './people/access'
+import type { AutoLock } from './people/auto-lock'
+import type { Recovery } from './people/recovery'
+import type { SignedIn } from './people/signed-in'
 import type { RecordWorker } from './worker/client'
-
-/** Who sits at this computer now. */
-export class SignedIn {
-  current: { readonly session: string; readonly person: Person } | undefined
-
-  constructor(
-    private readonly store: RecordStore,
-    private readonly around: Surroundings,
-    /** Signs the audit log, so that who came and went can't be written anew later. */
-    private readonly signLog: () => void = () => {},
-  ) {
-    // After a crash or a power cut the same person goes on; a session of another shift does not.
-    const since = new Date(around.now().getTime() - 12 * 3_600_000).toISOString()
-    this.current = store.openSession(since)
-  }
-
-  open(person: Person): void {
-    const session = this.around.uuid()
-    this.store.openNewSession(session, person, this.around.now().toISOString())
-    this.current = { session, person }
-    this.signLog()
-  }
-
-  close(): void {
-    if (!this.current) return
-    this.store.closeSession(this.current.session, this.current.person, this.around.now().toISOString())
-    this.current = undefined
-    this.signLog()
-  }
-}
 
 /** What the handlers work with, made once at boot. */
 export interface Services {
@@ -65,6 +39,9 @@ export interface Services {
   readonly attempts: Attempts
   readonly around: Surroundings
   readonly signedIn: SignedIn
+  readonly access: Access
+  readonly recovery: Recovery
+  readonly autoLock: AutoLock
   /** Reads the records beside main, for exports and for figures over many rows. */
   readonly worker: RecordWorker
   /** Where the records and their keys lie. */

@@ -7,12 +7,17 @@ declare global {
   }
 }
 
+/** Says that the state which this page knows is no longer the one that main has. */
+export const STATE_CHANGED = 'htl-state-changed'
+
 /** A call that main refused. `message` is main's own, for the details; the sentence on screen comes from the code. */
 export class CallFailed extends Error {
   override readonly name = 'CallFailed'
   constructor(
     readonly code: ErrorCode,
     message: string,
+    /** Seconds until it makes sense to try again. */
+    readonly wait?: number,
   ) {
     super(message)
   }
@@ -22,7 +27,12 @@ export class CallFailed extends Error {
 export async function unwrap<T>(answer: Promise<Result<T>>): Promise<T> {
   const result = await answer
   if (result.ok) return result.value
-  throw new CallFailed(result.error.code, result.error.message)
+  const { code, message, wait } = result.error
+  // Main knows before this page does: the screen was locked, or the session has ended.
+  if (code === 'locked' || code === 'must-change' || code === 'not-signed-in') {
+    window.dispatchEvent(new Event(STATE_CHANGED))
+  }
+  throw new CallFailed(code, message, wait)
 }
 
 /** The code of whatever a call threw; a fault without one is ours. */

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { accessEn } from '../../src/renderer/i18n/access.en'
+import { accessFr } from '../../src/renderer/i18n/access.fr'
 import { en } from '../../src/renderer/i18n/en'
 import { fr } from '../../src/renderer/i18n/fr'
 import { playEvents, type Locale, type PlayOptions } from './trainee'
@@ -6,6 +8,10 @@ import { readCourse, readScenario } from './paths'
 import type { CompiledScenario } from '../../src/domain/run'
 
 export const WORDS = { en, fr }
+export const ACCESS_WORDS = { en: accessEn, fr: accessFr }
+
+/** A sentence, as the first-run page asks for one. */
+export const PASSPHRASE = 'the kettle sings at half past six'
 
 export const PRIYA = { organisation: 'Méridien & Fils', name: 'Zoé Lefèvre-Ânand', number: 'IND-2041' }
 
@@ -19,16 +25,61 @@ export async function chooseLanguage(page: Page, locale: Locale): Promise<void> 
   await page.locator(`html[lang="${locale}"]`).waitFor({ state: 'attached' })
 }
 
-/** Fills in the first-run page as a person would. */
-export async function setUp(page: Page, person = PRIYA, locale: Locale = 'en'): Promise<void> {
+/** Types a new passphrase or PIN into both fields for it. */
+export async function typeTwice(
+  page: Page,
+  secret: string,
+  kind: 'passphrase' | 'pin',
+  locale: Locale = 'en',
+) {
+  const access = ACCESS_WORDS[locale]
+  await page.getByLabel(access[`${kind}.new`], { exact: true }).fill(secret)
+  await page.getByLabel(access[`${kind}.again`], { exact: true }).fill(secret)
+}
+
+/** Signs in somebody who has a passphrase. */
+export async function signIn(page: Page, number: string, locale: Locale = 'en', passphrase = PASSPHRASE) {
+  const access = ACCESS_WORDS[locale]
+  await page.getByRole('button', { name: access['with-passphrase'] }).click()
+  await page.getByLabel(WORDS[locale]['start.number'], { exact: true }).fill(number)
+  await page.getByLabel(access.passphrase, { exact: true }).fill(passphrase)
+  await page.getByRole('button', { name: WORDS[locale]['sign-in.go'], exact: true }).click()
+}
+
+/** What main asks of somebody with a passphrase after a restart, and after the screen was locked. */
+export async function unlock(page: Page, locale: Locale = 'en', passphrase = PASSPHRASE): Promise<void> {
+  const access = ACCESS_WORDS[locale]
+  await page.getByLabel(access.passphrase, { exact: true }).fill(passphrase)
+  await page.getByRole('button', { name: access['lock.go'], exact: true }).click()
+  await page.getByRole('heading', { name: access['lock.title'] }).waitFor({ state: 'hidden' })
+}
+
+/**
+ * Fills in the first-run page as a person would, and keeps the recovery code.
+ * @param onCode called with the code on screen
+ * @returns the recovery code
+ */
+export async function setUp(
+  page: Page,
+  person = PRIYA,
+  locale: Locale = 'en',
+  onCode: () => Promise<void> = () => Promise.resolve(),
+): Promise<string> {
   const words = WORDS[locale]
   await page.getByRole('heading', { level: 1 }).waitFor()
   await chooseLanguage(page, locale)
   await page.getByLabel(words['start.organisation'], { exact: true }).fill(person.organisation)
   await page.getByLabel(words['start.name'], { exact: true }).fill(person.name)
   await page.getByLabel(words['start.number'], { exact: true }).fill(person.number)
+  await typeTwice(page, PASSPHRASE, 'passphrase', locale)
   await page.getByRole('button', { name: words['start.go'], exact: true }).click()
-  await page.getByRole('heading', { name: /./, level: 1 }).waitFor()
+  const access = ACCESS_WORDS[locale]
+  await page.getByRole('heading', { name: access['code.title'] }).waitFor()
+  const code = (await page.locator('.code').textContent()) ?? ''
+  await onCode()
+  await page.getByRole('button', { name: access['code.kept'], exact: true }).click()
+  await page.getByRole('navigation').first().waitFor()
+  return code
 }
 
 export interface CourseOptions extends PlayOptions {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { dataFolder, launch, removeFolder, type Running } from './launch'
-import { setUp } from './journey'
+import { setUp, unlock } from './journey'
 import { readScenario } from './paths'
 import { onScreen, showScene } from './trainee'
 
@@ -28,6 +28,7 @@ test('an attempt goes on at the last committed decision after SIGKILL', async ()
     await kill(first)
 
     const second = await launch(folder)
+    await unlock(second.page)
     await second.page.getByRole('button', { name: 'Continue the call' }).click()
     const log = second.page.getByRole('log')
     await expect(log.getByText(onScreen(asked))).toBeVisible()
@@ -37,6 +38,7 @@ test('an attempt goes on at the last committed decision after SIGKILL', async ()
     await kill(second)
 
     const third = await launch(folder)
+    await unlock(third.page)
     await third.page.getByRole('button', { name: 'Continue the call' }).click()
     await expect(
       third.page.getByRole('log').getByText(onScreen(states['chooses']!.meta!.beats![0]!.text['en']!)),

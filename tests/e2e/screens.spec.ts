@@ -4,7 +4,7 @@ import { playerFr } from '../../src/renderer/i18n/player.fr'
 import type { CompiledScenario } from '../../src/domain/run'
 import type { Channel } from '../../src/domain/scenario/vocabulary'
 import { begin, goOn, sitDown } from './ahead'
-import { chooseLanguage, PRIYA, setUp, WORDS } from './journey'
+import { chooseLanguage, PRIYA, setUp, signIn, WORDS } from './journey'
 import { dataFolder, launch, removeFolder, type Running } from './launch'
 import { looker } from './looking'
 import { bestRun, onChannel, pathTo, readCourse, readScenario, worstRun } from './paths'
@@ -49,7 +49,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await page.getByRole('heading', { level: 1 }).waitFor()
     await chooseLanguage(page, locale)
     await look('first-run')
-    await setUp(page, undefined, locale)
+    await setUp(page, undefined, locale, () => look('recovery-code'))
     await look('learn-new')
     const [first] = readCourse('first-week').modules
     await begin(page, 'first-week', readScenario(first!))
@@ -72,8 +72,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await look('certificate')
 
     await page.getByRole('button', { name: words['nav.sign-out'] }).click()
-    await page.getByLabel(words['start.number'], { exact: true }).fill(PRIYA.number)
-    await page.getByRole('button', { name: words['sign-in.go'], exact: true }).click()
+    await signIn(page, PRIYA.number, locale)
     for (const area of ['records', 'settings'] as const) {
       await page.getByRole('button', { name: words[`nav.${area}`], exact: true }).click()
       await page.getByRole('heading', { level: 1 }).waitFor()

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { CourseState, ModuleState } from '../../src/bridge'
 import { daysUntil, longDate, percent } from '../../src/renderer/i18n/dates'
 import { doneCount, minutesLeft, nextOpen, offerOf, refresherDue } from '../../src/renderer/learn/progress'
-import { faultOf } from '../../src/renderer/start/fields'
 
 const module = (scenario: string, state: ModuleState['state'], minutes = 6): ModuleState => ({
   scenario,
@@ -95,20 +94,5 @@ describe('dates and numbers', () => {
     expect(daysUntil(new Date(2026, 10, 24, 0, 10).toISOString(), late)).toBe(1)
     expect(daysUntil(new Date(2026, 10, 23, 0, 10).toISOString(), late)).toBe(0)
     expect(daysUntil(new Date(2026, 10, 20, 12).toISOString(), late)).toBe(-3)
-  })
-})
-
-describe('fields', () => {
-  it('says what is missing or can’t be used', () => {
-    expect(faultOf('name', '  ')).toEqual({ key: 'field.name.missing' })
-    expect(faultOf('number', '#12')).toEqual({ key: 'field.number.shape' })
-    expect(faultOf('number', 'x'.repeat(41))).toEqual({ key: 'field.too-long', values: { max: 40 } })
-    expect(faultOf('organisation', 'é'.repeat(121))).toEqual({ key: 'field.too-long', values: { max: 120 } })
-  })
-  it('takes what main takes', () => {
-    for (const number of ['IND-2041', '7', 'É 12/3_a.b', ' 2041 ', '२०४१']) {
-      expect([number, faultOf('number', number)]).toEqual([number, undefined])
-    }
-    expect(faultOf('name', 'Fatima El Idrissi')).toBeUndefined()
   })
 })

@@ -24,13 +24,21 @@ export const EVERYONE = ['trainee', 'trainer', 'hr', 'administrator'] as const
 export const RECORD_KEEPERS = ['hr', 'administrator'] as const
 export type Role = (typeof EVERYONE)[number]
 
-/** `roles: null` means that nobody needs to be signed in. */
+/** Why a signed-in person may do nothing yet: the screen is locked, or a given secret must be replaced. */
+export const HELD = ['locked', 'must-change'] as const
+export type Held = (typeof HELD)[number]
+
+/**
+ * `roles: null` means that nobody needs to be signed in.
+ * @param held in which states a person who may do nothing else may still make this call
+ */
 export function channel<Q extends z.ZodType, A extends z.ZodType>(
   request: Q,
   response: A,
   roles: readonly Role[] | null,
+  held: readonly Held[] = [],
 ) {
-  return { request, response, roles }
+  return { request, response, roles, held }
 }
 
 export const person = z.object({

@@ -30,6 +30,18 @@ export const ACTS = [
   'record-store-paused',
   'record-store-disconnected',
   'statement-dropped',
+  'sign-in-refused',
+  'locked',
+  'unlocked',
+  'secret-set',
+  'secret-reset',
+  'recovery-code-made',
+  'recovered',
+  'person-changed',
+  'roster-imported',
+  'course-assigned',
+  'course-withdrawn',
+  'assignment-rule-ended',
 ] as const
 
 export type Act = (typeof ACTS)[number]

@@ -74,3 +74,27 @@ export {
   type EnrolmentReason,
 } from './exchange'
 export { ACTS, type Act } from './acts'
+export {
+  faultOfSecret,
+  normalSecret,
+  PASSPHRASE_LENGTH,
+  PIN_LENGTH,
+  type SecretFault,
+  type SecretKind,
+} from './secret-rules'
+export {
+  guessColumns,
+  missingColumn,
+  numberKey,
+  planRoster,
+  ROSTER_FAULTS,
+  ROSTER_FIELDS,
+  type KnownPerson,
+  type RosterFault,
+  type RosterFaultCode,
+  type RosterField,
+  type RosterMapping,
+  type RosterPlan,
+  type RosterRow,
+} from './roster'
+export type { PeopleFilter } from './people-filter'

@@ -1,4 +1,4 @@
-import { channels, type ChannelName, type Response } from '../../bridge/channels'
+import { channels, type ChannelName, type Held, type Response } from '../../bridge/channels'
 import type { ErrorCode, Failure, Result } from '../../bridge/result'
 import { Refused } from '../refused'
 import type { Person } from '../records/store'
@@ -6,6 +6,8 @@ import type { Person } from '../records/store'
 export interface Caller {
   /** The signed-in person. Channels that name roles always have one. */
   readonly person: Person | undefined
+  /** Why this person may do nothing yet. */
+  readonly held?: Held | undefined
 }
 
 type Parsed<C extends ChannelName> = (typeof channels)[C]['request']['_zod']['output']
@@ -18,10 +20,15 @@ export interface Circumstances {
   report(error: unknown): void
 }
 
-export const fail = (code: ErrorCode, message: string): { ok: false; error: Failure } => ({
+export const fail = (code: ErrorCode, message: string, wait?: number): { ok: false; error: Failure } => ({
   ok: false,
-  error: { code, message },
+  error: { code, message, ...(wait === undefined ? {} : { wait }) },
 })
+
+const HELD_MESSAGES: Readonly<Record<Held, string>> = {
+  locked: 'The screen is locked. Unlock it first.',
+  'must-change': 'Choose a PIN or a passphrase of your own first.',
+}
 
 /**
  * One call: who sends it, what it asks, who may ask, what it answers.
@@ -32,13 +39,16 @@ export async function answer<C extends ChannelName>(
   gate: Circumstances,
   raw: unknown,
 ): Promise<Result<Response<C>>> {
-  const { request, response, roles } = channels[name]
+  const { request, response, roles, held } = channels[name]
+  const caller = gate.caller()
+  if (caller.held && !(held as readonly Held[]).includes(caller.held)) {
+    return fail(caller.held, HELD_MESSAGES[caller.held])
+  }
   const parsed = request.safeParse(raw)
   if (!parsed.success) {
     const first = parsed.error.issues[0]
     return fail('bad-request', `${first?.path.join('.') || name}: ${first?.message ?? 'not understood'}`)
   }
-  const caller = gate.caller()
   if (roles) {
     if (!caller.person) return fail('not-signed-in', 'Sign in first.')
     if (!(roles as readonly string[]).includes(caller.person.role)) {
@@ -50,7 +60,7 @@ export async function answer<C extends ChannelName>(
     const value = response.parse(await handle(parsed.data, caller))
     return { ok: true, value: value as Response<C> }
   } catch (error) {
-    if (error instanceof Refused) return fail(error.code, error.message)
+    if (error instanceof Refused) return fail(error.code, error.message, error.wait)
     gate.report(error)
     return fail('internal', 'Something went wrong inside the program. Nothing was lost; try again.')
   }

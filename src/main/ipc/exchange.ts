@@ -69,7 +69,7 @@ export function exchangeHandlers(services: Services): ExchangeHandlers {
       return { file: basename(path) }
     },
     'exchange.chooseFile': async () => {
-      const { person } = signedIn.current ?? {}
+      const { person } = signedIn
       const mayChoose = person
         ? ['hr', 'administrator'].includes(person.role)
         : organisation.name() === undefined

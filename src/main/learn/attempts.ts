@@ -38,6 +38,8 @@ interface Live {
   shownAt: number
   pausedAt: number | undefined
   pausedFor: number
+  /** The screen was locked and nobody had paused: unlocking lets the clock run again. */
+  held: boolean
 }
 
 /** How texts address a trainee. */
@@ -137,6 +139,7 @@ export class Attempts {
       shownAt: this.around.ticks(),
       pausedAt: undefined,
       pausedFor: 0,
+      held: false,
     })
     return {
       id: attempt.id,
@@ -202,6 +205,25 @@ export class Attempts {
       live.pausedAt = undefined
     }
     return null
+  }
+
+  /** Stops the clock of whatever is being played, while the screen is locked. */
+  hold(): void {
+    for (const live of this.#live.values()) {
+      if (live.pausedAt !== undefined) continue
+      live.pausedAt = this.around.ticks()
+      live.held = true
+    }
+  }
+
+  release(): void {
+    for (const live of this.#live.values()) {
+      if (!live.held) continue
+      live.held = false
+      if (live.pausedAt === undefined) continue
+      live.pausedFor += this.around.ticks() - live.pausedAt
+      live.pausedAt = undefined
+    }
   }
 
   /** Commits one entry. When it returns, the entry is on disk; only then may the next scene be shown. */

@@ -4,7 +4,7 @@ import {
   type OrganisationSettings,
 } from '../../domain/records'
 import { audit } from '../records/audit'
-import type { Database } from '../records/libsql'
+import { atomically, type Database } from '../records/libsql'
 
 const NAME = 'organisation'
 const SETTINGS = 'organisation-settings'
@@ -54,14 +54,14 @@ export class OrganisationStore {
   change(change: Partial<OrganisationSettings> & { name?: string }, at: string, by: string | null): void {
     const { name, ...settings } = change
     const next = organisationSettingsSchema.parse({ ...this.#known, ...settings })
-    this.#db.transaction(() => {
+    atomically(this.#db, () => {
       if (name !== undefined) this.#write(NAME, name)
       this.#write(SETTINGS, JSON.stringify(next))
       audit(this.#db, at, by, 'settings-changed', {
         ...settings,
         ...(name === undefined ? {} : { organisation: name }),
       })
-    })()
+    })
     this.#known = next
   }
 }

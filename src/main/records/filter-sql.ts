@@ -87,6 +87,12 @@ const all = (parts: readonly Part[]): Condition => ({
   params: parts.flatMap(([, ...params]) => params),
 })
 
+type WhoFilter = Pick<RecordFilter, 'search' | 'teams' | 'sites'>
+
+/** The part of a filter that says who, as a condition over `people p`. */
+export const personCondition = (filter: WhoFilter): Condition =>
+  all([...search(filter.search, 'p.id'), ...anyOf('p.team', filter.teams), ...anyOf('p.site', filter.sites)])
+
 /**
  * The filter as a condition over `standings s`.
  * @param now ISO date-time, for who is late and whose certificate has run out

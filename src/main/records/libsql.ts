@@ -13,6 +13,7 @@ export interface Database {
   exec(sql: string): void
   pragma(source: string): unknown
   transaction<R>(work: () => R): () => R
+  readonly inTransaction: boolean
   close(): void
 }
 
@@ -25,3 +26,7 @@ type Constructor = new (
 export function openEncrypted(path: string, key: string): Database {
   return new (Libsql as unknown as Constructor)(path, { encryptionCipher: 'aes256cbc', encryptionKey: key })
 }
+
+/** All of it or nothing; inside a transaction of the caller it is a part of that one. */
+export const atomically = <R>(db: Database, work: () => R): R =>
+  db.inTransaction ? work() : db.transaction(work)()

@@ -1,4 +1,4 @@
-import type { Database } from './libsql'
+import { atomically, type Database } from './libsql'
 import type { LogEntry } from '../../domain/run'
 import type { Score } from '../../domain/scoring'
 import type { RoundAttempt } from '../../domain/course'
@@ -129,18 +129,8 @@ export class RecordStore {
     return row && toPerson(row)
   }
 
-  /** The person whose session is still open, for a restart after a power cut. Newer than `since` only. */
-  openSession(since: string): { session: string; person: Person } | undefined {
-    const row = this.#one(
-      `SELECT s.id AS session, p.* FROM sessions s JOIN people p ON p.id = s.person_id
-       WHERE s.ended_at IS NULL AND s.started_at > ? ORDER BY s.started_at DESC LIMIT 1`,
-      since,
-    )
-    return row && { session: row['session'] as string, person: toPerson(row) }
-  }
-
   addPerson(person: Person, at: string, organisation?: string): void {
-    this.#db.transaction(() => {
+    atomically(this.#db, () => {
       if (organisation !== undefined) {
         this.saveSetting('organisation', organisation)
         audit(this.#db, at, person.id, 'set-up', { organisation })
@@ -149,32 +139,15 @@ export class RecordStore {
         .prepare('INSERT INTO people (id, name, number, role, created_at) VALUES (?, ?, ?, ?, ?)')
         .run(person.id, person.name, person.number, person.role, at)
       audit(this.#db, at, person.id, 'person-added', { role: person.role })
-    })()
-  }
-
-  openNewSession(session: string, person: Person, at: string): void {
-    this.#db.transaction(() => {
-      this.#db.prepare('UPDATE sessions SET ended_at = ? WHERE ended_at IS NULL').run(at)
-      this.#db
-        .prepare('INSERT INTO sessions (id, person_id, started_at) VALUES (?, ?, ?)')
-        .run(session, person.id, at)
-      audit(this.#db, at, person.id, 'sign-in', {})
-    })()
-  }
-
-  closeSession(session: string, person: Person, at: string): void {
-    this.#db.transaction(() => {
-      this.#db.prepare('UPDATE sessions SET ended_at = ? WHERE id = ?').run(at, session)
-      audit(this.#db, at, person.id, 'sign-out', {})
-    })()
+    })
   }
 
   /** @param thenDo when it throws, nothing is written */
   writeAudit(act: Act, at: string, personId: string | null, detail: object, thenDo = () => {}): void {
-    this.#db.transaction(() => {
+    atomically(this.#db, () => {
       audit(this.#db, at, personId, act, detail)
       thenDo()
-    })()
+    })
   }
 
   startAttempt(

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { Activity, lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { AppState } from '../../bridge'
 import { loadState } from '../api'
@@ -12,11 +12,13 @@ import { ErrorBoundary } from './ErrorBoundary'
 import { NavigationProvider, useNavigation } from './navigation'
 import { StateNotices } from './StateNotices'
 import { useTheme } from './theme'
+import { useActivity } from './use-activity'
 import { useLoaded } from './use-loaded'
 import './app.css'
 
 const FirstRun = lazy(() => import('../start/FirstRun'))
 const SignedOut = lazy(() => import('../start/SignedOut'))
+const Held = lazy(() => import('../start/Held'))
 const Records = lazy(() => import('../records/Records'))
 const People = lazy(() => import('../people/People'))
 const Person = lazy(() => import('../records/person/Person'))
@@ -65,6 +67,7 @@ function Started({ first }: { readonly first: AppState }) {
   const [state, apply] = useState(first)
   const access = useMemo(() => ({ state, apply }), [state])
   useTheme(state.theme)
+  useActivity(state, apply)
   useEffect(() => {
     document.documentElement.lang = state.locale
   }, [state.locale])
@@ -84,11 +87,34 @@ function Started({ first }: { readonly first: AppState }) {
 
 function Phase() {
   const { state } = useAppState()
+  const held = state.phase === 'locked' || state.phase === 'must-change'
+  return (
+    <>
+      {/* What was on screen stays as it is, out of sight and at rest, until the person is back. */}
+      <Activity mode={held ? 'hidden' : 'visible'}>
+        <Place />
+      </Activity>
+      {held && (
+        <>
+          <TopBar />
+          <div className="scroll">
+            <Suspense fallback={<Waiting />}>
+              <Held key={state.phase} />
+            </Suspense>
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+function Place() {
+  const { state } = useAppState()
   const { screen, go } = useNavigation()
   const [problem, setProblem] = useState<string>()
   const inAttempt = screen.name === 'player' || screen.name === 'debrief'
   const filling = inAttempt || screen.name === 'replay'
-  const signedIn = state.phase === 'signed-in'
+  const signedIn = state.person !== null
   return (
     <>
       {signedIn && !inAttempt && <AppBar onProblem={setProblem} />}

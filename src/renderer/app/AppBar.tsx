@@ -27,9 +27,9 @@ export function AppBar({ onProblem }: { readonly onProblem: (sentence: string | 
       : []),
     { name: 'settings' },
   ]
-  const signOut = async () => {
+  const leave = async (how: 'lock' | 'signOut') => {
     try {
-      apply(await unwrap(window.api.session.signOut()))
+      apply(await unwrap(window.api.session[how]()))
     } catch (error) {
       onProblem(t(`error.${codeOf(error)}`))
     }
@@ -55,7 +55,8 @@ export function AppBar({ onProblem }: { readonly onProblem: (sentence: string | 
         {person.name} <span aria-hidden="true">·</span> <span className="mono">{person.number}</span>
       </span>
       <LanguageSelect onProblem={onProblem} compact />
-      <Button onPress={() => void signOut()}>{t('nav.sign-out')}</Button>
+      <Button onPress={() => void leave('lock')}>{t('nav.lock')}</Button>
+      <Button onPress={() => void leave('signOut')}>{t('nav.sign-out')}</Button>
     </TopBar>
   )
 }

@@ -25,6 +25,7 @@ export const en = {
   'nav.people': 'People',
   'nav.settings': 'Settings',
   'nav.sign-out': 'Sign out',
+  'nav.lock': 'Lock',
 
   'language.label': 'Language',
   'language.en': 'English',
@@ -33,6 +34,20 @@ export const en = {
   'error.bad-request': 'Something in these details can’t be used. Check them and try again.',
   'error.not-allowed': 'Your role doesn’t include this. The person who looks after training can help.',
   'error.not-signed-in': 'You are signed out. Sign in to go on.',
+  'error.locked': 'The screen is locked. Unlock it to go on.',
+  'error.must-change': 'Choose a PIN or passphrase of your own first.',
+  'error.wrong-secret': 'That is not right. Check what you typed and try again.',
+  'error.too-many-tries': 'There were too many wrong tries. Wait a little, then try again.',
+  'error.weak-secret': 'This PIN or passphrase is too easy to guess. Take another one.',
+  'error.other-administrator': 'Another administrator is there and can reset it for you.',
+  'error.last-administrator': 'Somebody must stay administrator. Make another person administrator first.',
+  'error.manager-unknown': 'Nobody has the employee number that you gave for the manager.',
+  'error.manager-cycle': 'This person would then be above their own manager. Choose another manager.',
+  'error.roster-unreadable':
+    'The file could not be read as a table. Save it as CSV (UTF-8) in your spreadsheet and try again.',
+  'error.roster-empty':
+    'The file has no people in it: the first line holds the column names, each next line one person.',
+  'error.roster-faults': 'Some rows have faults. Nothing was imported.',
   'error.not-found': 'This isn’t here any more. Go back to Learn and choose again.',
   'error.already-exists': 'This already exists.',
   'error.scenario-changed': 'This scenario was changed after you started it.',

@@ -197,6 +197,18 @@ export const exchangeEn = {
   'act.record-store-paused': 'Record store paused or resumed',
   'act.record-store-disconnected': 'Record store disconnected',
   'act.statement-dropped': 'Refused report dropped',
+  'act.sign-in-refused': 'Sign-in or unlocking refused',
+  'act.locked': 'Screen locked',
+  'act.unlocked': 'Screen unlocked',
+  'act.secret-set': 'PIN or passphrase chosen',
+  'act.secret-reset': 'PIN or passphrase reset',
+  'act.recovery-code-made': 'Recovery code made',
+  'act.recovered': 'Recovery code used',
+  'act.person-changed': 'Person changed',
+  'act.roster-imported': 'Roster imported',
+  'act.course-assigned': 'Course assigned',
+  'act.course-withdrawn': 'Assignment withdrawn',
+  'act.assignment-rule-ended': 'Assignment for newcomers ended',
 
   'start.file': 'Did HR give you a set-up file for this computer?',
 } as const satisfies Record<Needed, string> & Record<string, string>

@@ -201,6 +201,18 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'act.record-store-paused': 'Envoi à l’entrepôt suspendu ou repris',
   'act.record-store-disconnected': 'Entrepôt de traces déconnecté',
   'act.statement-dropped': 'Trace refusée abandonnée',
+  'act.sign-in-refused': 'Connexion ou déverrouillage refusé',
+  'act.locked': 'Écran verrouillé',
+  'act.unlocked': 'Écran déverrouillé',
+  'act.secret-set': 'Code ou phrase secrète choisis',
+  'act.secret-reset': 'Code ou phrase secrète réinitialisés',
+  'act.recovery-code-made': 'Code de secours créé',
+  'act.recovered': 'Code de secours utilisé',
+  'act.person-changed': 'Personne modifiée',
+  'act.roster-imported': 'Fichier du personnel importé',
+  'act.course-assigned': 'Parcours attribué',
+  'act.course-withdrawn': 'Attribution retirée',
+  'act.assignment-rule-ended': 'Attribution aux nouveaux arrêtée',
 
   'start.file': 'Les RH vous ont donné un fichier d’installation pour cet ordinateur ?',
 }

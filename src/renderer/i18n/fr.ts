@@ -27,6 +27,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'nav.people': 'Personnes',
   'nav.settings': 'Réglages',
   'nav.sign-out': 'Se déconnecter',
+  'nav.lock': 'Verrouiller',
 
   'language.label': 'Langue',
   'language.en': 'English',
@@ -36,6 +37,22 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'error.not-allowed':
     'Votre rôle ne comprend pas cette action. La personne responsable de la formation peut vous aider.',
   'error.not-signed-in': 'Vous êtes déconnecté. Connectez-vous pour continuer.',
+  'error.locked': 'L’écran est verrouillé. Déverrouillez-le pour continuer.',
+  'error.must-change': 'Choisissez d’abord un code ou une phrase secrète à vous.',
+  'error.wrong-secret': 'Ce n’est pas cela. Vérifiez votre saisie et réessayez.',
+  'error.too-many-tries': 'Trop d’essais incorrects. Attendez un peu, puis réessayez.',
+  'error.weak-secret': 'Ce code ou cette phrase se devine trop facilement. Prenez-en une autre.',
+  'error.other-administrator': 'Un autre administrateur est là et peut la réinitialiser pour vous.',
+  'error.last-administrator':
+    'Il faut toujours un administrateur. Donnez d’abord ce rôle à une autre personne.',
+  'error.manager-unknown': 'Personne n’a le matricule que vous avez donné pour le responsable.',
+  'error.manager-cycle':
+    'Cette personne serait alors au-dessus de son propre responsable. Choisissez un autre responsable.',
+  'error.roster-unreadable':
+    'Le fichier ne se lit pas comme un tableau. Enregistrez-le en CSV (UTF-8) dans votre tableur et réessayez.',
+  'error.roster-empty':
+    'Le fichier ne contient personne : la première ligne porte les titres, chaque ligne suivante une personne.',
+  'error.roster-faults': 'Certaines lignes contiennent des fautes. Rien n’a été importé.',
   'error.not-found': 'Cet élément n’est plus là. Revenez à Apprendre et choisissez de nouveau.',
   'error.already-exists': 'Cet élément existe déjà.',
   'error.scenario-changed': 'Ce scénario a été modifié après que vous l’avez commencé.',

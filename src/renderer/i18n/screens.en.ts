@@ -16,7 +16,7 @@ export const screensEn = {
   'start.number': 'Employee number',
   'start.number.hint': 'You sign in with it, here and next time.',
   'start.role':
-    'Whoever fills in this page also looks after the records on this computer. Others join with their own name and number.',
+    'Whoever fills in this page becomes the administrator of this installation: they look after people, records and settings. Trainees join later with their own name and number.',
   'start.go': 'Start',
   'start.working': 'Setting up…',
   'field.organisation.missing': 'Write the organisation’s name.',
@@ -28,9 +28,10 @@ export const screensEn = {
 
   'sign-in.title': 'Sign in',
   'sign-in.text': 'Your employee number is enough. Your progress is where you left it.',
+  'sign-in.text.pin': 'With your employee number and your PIN. Your progress is where you left it.',
   'sign-in.go': 'Sign in',
   'sign-in.unknown':
-    'Nobody with this number has trained on this computer yet. Check the number, or choose “I am new here”.',
+    'No trainee has this number on this computer. Check it. If you sign in with a passphrase, choose “I have a passphrase”.',
   'sign-in.new': 'I am new here',
   'sign-in.known': 'I have been here before',
   'join.title': 'Welcome',

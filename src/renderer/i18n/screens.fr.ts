@@ -18,7 +18,7 @@ export const screensFr: Readonly<Record<keyof typeof screensEn, string>> = {
   'start.number': 'Matricule',
   'start.number.hint': 'Il vous sert à vous connecter, ici et la prochaine fois.',
   'start.role':
-    'La personne qui remplit cette page s’occupe aussi du suivi sur cet ordinateur. Les autres s’inscrivent avec leur propre nom et leur matricule.',
+    'La personne qui remplit cette page devient l’administrateur de cette installation : elle s’occupe des personnes, du suivi et des réglages. Les autres s’inscrivent ensuite avec leur nom et leur matricule.',
   'start.go': 'Commencer',
   'start.working': 'Préparation…',
   'field.organisation.missing': 'Écrivez le nom de l’organisation.',
@@ -30,9 +30,10 @@ export const screensFr: Readonly<Record<keyof typeof screensEn, string>> = {
 
   'sign-in.title': 'Connexion',
   'sign-in.text': 'Votre matricule suffit. Vous reprendrez là où vous en étiez.',
+  'sign-in.text.pin': 'Avec votre matricule et votre code. Vous reprendrez là où vous en étiez.',
   'sign-in.go': 'Se connecter',
   'sign-in.unknown':
-    'Personne avec ce matricule ne s’est encore formé sur cet ordinateur. Vérifiez-le, ou choisissez « Je suis nouveau ici ».',
+    'Aucune personne en formation n’a ce matricule sur cet ordinateur. Vérifiez-le. Si vous vous connectez avec une phrase secrète, choisissez « J’ai une phrase secrète ».',
   'sign-in.new': 'Je suis nouveau ici',
   'sign-in.known': 'Je suis déjà venu',
   'join.title': 'Bienvenue',

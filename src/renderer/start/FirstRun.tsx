@@ -1,16 +1,32 @@
 import { useState } from 'react'
+import type { AppState } from '../../bridge'
 import { useAppState } from '../app/app-state'
 import { LanguageSelect } from '../app/LanguageSelect'
-import { codeOf, unwrap } from '../api'
+import { unwrap } from '../api'
 import { useText } from '../i18n'
 import { Button, Live, Notice, ScreenTitle, TextField } from '../ui'
+import RecoveryCode from './RecoveryCode'
+import { NewPassphrase, NumberField, useAccessProblem } from './secrets'
 import { useForm } from './use-form'
 import './start.css'
 
 export default function FirstRun() {
+  const { apply } = useAppState()
+  const [done, setDone] = useState<{ readonly state: AppState; readonly recoveryCode: string }>()
+  if (done) return <RecoveryCode code={done.recoveryCode} onKept={() => apply(done.state)} />
+  return <SetUp onDone={setDone} />
+}
+
+function SetUp({
+  onDone,
+}: {
+  readonly onDone: (done: { readonly state: AppState; readonly recoveryCode: string }) => void
+}) {
   const t = useText()
-  const { state, apply } = useAppState()
-  const { field, check } = useForm(['organisation', 'name', 'number'])
+  const { state } = useAppState()
+  const form = useForm(['organisation', 'name', 'number', 'newPassphrase', 'again'])
+  const { field, check } = form
+  const problemOf = useAccessProblem()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
 
@@ -19,10 +35,12 @@ export default function FirstRun() {
     if (!values || busy) return
     setBusy(true)
     setProblem(undefined)
+    const { organisation, name, number, newPassphrase: passphrase } = values
     try {
-      apply(await unwrap(window.api.app.setUp({ ...values, locale: state.locale })))
+      const request = { organisation, name, number, passphrase, locale: state.locale }
+      onDone(await unwrap(window.api.session.setUp(request)))
     } catch (error) {
-      setProblem(t(`error.${codeOf(error)}`))
+      setProblem(problemOf(error, t('error.wrong-secret')))
       setBusy(false)
     }
   }
@@ -58,13 +76,8 @@ export default function FirstRun() {
           isRequired
           {...field('name')}
         />
-        <TextField
-          label={t('start.number')}
-          hint={t('start.number.hint')}
-          autoComplete="off"
-          isRequired
-          {...field('number')}
-        />
+        <NumberField field={field} />
+        <NewPassphrase form={form} />
         <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
         <Button type="submit" kind="primary" big>
           {t(busy ? 'start.working' : 'start.go')}

@@ -1,80 +1,172 @@
 import { useState } from 'react'
+import type { AppState } from '../../bridge'
 import { useAppState } from '../app/app-state'
-import { LanguageSelect } from '../app/LanguageSelect'
-import { codeOf, unwrap } from '../api'
+import { unwrap } from '../api'
 import { useText } from '../i18n'
-import { Button, Live, Notice, ScreenTitle, TextField } from '../ui'
+import { Button, TextField } from '../ui'
+import { EntryPage } from './EntryPage'
+import RecoveryCode from './RecoveryCode'
+import { NewPassphrase, NumberField, Secret } from './secrets'
 import { useForm } from './use-form'
-import './start.css'
+import { useAccessText } from './words'
 
-export default function SignedOut() {
-  const [isNew, setNew] = useState(false)
-  return <Entry key={String(isNew)} isNew={isNew} onSwitch={() => setNew(!isNew)} />
+type Way = 'number' | 'passphrase' | 'join' | 'recover'
+
+interface WayProps {
+  readonly onSwitch: (way: Way) => void
 }
 
-function Entry({ isNew, onSwitch }: { readonly isNew: boolean; readonly onSwitch: () => void }) {
+export default function SignedOut() {
+  const [way, setWay] = useState<Way>('number')
+  switch (way) {
+    case 'number':
+      return <ByNumber key={way} onSwitch={setWay} />
+    case 'passphrase':
+      return <ByPassphrase key={way} onSwitch={setWay} />
+    case 'join':
+      return <Join key={way} onSwitch={setWay} />
+    case 'recover':
+      return <Recover key={way} onSwitch={setWay} />
+  }
+}
+
+/** Trainees: the number, and a PIN where the organisation wants one. */
+function ByNumber({ onSwitch }: WayProps) {
   const t = useText()
+  const a = useAccessText()
   const { state, apply } = useAppState()
-  const { field, check } = useForm(isNew ? ['name', 'number'] : ['number'])
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
-
-  const sentenceFor = (error: unknown) => {
-    const code = codeOf(error)
-    if (code === 'not-found' && !isNew) return t('sign-in.unknown')
-    if (code === 'already-exists' && isNew) return t('join.taken')
-    return t(`error.${code}`)
-  }
-  const enter = async () => {
-    const values = check()
-    if (!values || busy) return
-    setBusy(true)
-    setProblem(undefined)
-    const { name, number } = values
-    try {
-      const { session } = window.api
-      apply(await unwrap(isNew ? session.join({ name, number }) : session.signIn({ number })))
-    } catch (error) {
-      setProblem(sentenceFor(error))
-      setBusy(false)
-    }
-  }
-
+  const { pin, selfJoin } = state.signIn
+  const { field, check, values } = useForm(pin ? ['number', 'pin'] : ['number'])
   return (
-    <main className="page start">
-      <div className="start-words">
-        <div className="start-line" aria-hidden="true" />
-        <p className="label">{state.organisation}</p>
-        <ScreenTitle title={t(isNew ? 'join.title' : 'sign-in.title')} />
-        <p>{t(isNew ? 'join.text' : 'sign-in.text')}</p>
-      </div>
-      <form
-        className="start-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void enter()
-        }}
-      >
-        {isNew && (
-          <TextField
-            label={t('start.name')}
-            hint={t('start.name.hint')}
-            autoComplete="off"
-            isRequired
-            {...field('name')}
-          />
-        )}
-        <TextField label={t('start.number')} autoComplete="off" isRequired {...field('number')} />
-        <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
-        <div className="row">
-          <Button type="submit" kind="primary" big>
-            {t(isNew ? 'join.go' : 'sign-in.go')}
+    <EntryPage
+      title={t('sign-in.title')}
+      text={t(pin ? 'sign-in.text.pin' : 'sign-in.text')}
+      go={t('sign-in.go')}
+      wrong={a(values.pin === '' ? 'wrong.pin.empty' : 'wrong.pin')}
+      notFound={t('sign-in.unknown')}
+      enter={() => {
+        const sent = check()
+        if (!sent) return undefined
+        return unwrap(window.api.session.signIn({ number: sent.number, secret: sent.pin || null })).then(
+          apply,
+        )
+      }}
+      others={
+        <>
+          <Button onPress={() => onSwitch('passphrase')}>{a('with-passphrase')}</Button>
+          {selfJoin && <Button onPress={() => onSwitch('join')}>{t('sign-in.new')}</Button>}
+        </>
+      }
+    >
+      <NumberField field={field} />
+      {pin && (
+        <Secret
+          label={a('pin')}
+          hint={a('pin.hint')}
+          inputMode="numeric"
+          isRequired={false}
+          {...field('pin')}
+        />
+      )}
+    </EntryPage>
+  )
+}
+
+function ByPassphrase({ onSwitch }: WayProps) {
+  const t = useText()
+  const a = useAccessText()
+  const { apply } = useAppState()
+  const { field, check } = useForm(['number'])
+  return (
+    <EntryPage
+      title={a('passphrase.title')}
+      text={a('passphrase.text')}
+      go={t('sign-in.go')}
+      wrong={a('wrong.passphrase')}
+      notFound={a('wrong.passphrase')}
+      enter={() => {
+        const sent = check()
+        if (!sent) return undefined
+        const { number, passphrase } = sent
+        return unwrap(window.api.session.signIn({ number, secret: passphrase || null })).then(apply)
+      }}
+      others={
+        <>
+          <Button onPress={() => onSwitch('number')}>{a('with-number')}</Button>
+          <Button kind="link" onPress={() => onSwitch('recover')}>
+            {a('forgotten')}
           </Button>
-          <Button onPress={onSwitch}>{t(isNew ? 'sign-in.known' : 'sign-in.new')}</Button>
-        </div>
-        <LanguageSelect onProblem={setProblem} />
-      </form>
-    </main>
+        </>
+      }
+    >
+      <NumberField field={field} />
+      <Secret label={a('passphrase')} {...field('passphrase')} />
+    </EntryPage>
+  )
+}
+
+/** A trainee who is not on the list yet. */
+function Join({ onSwitch }: WayProps) {
+  const t = useText()
+  const a = useAccessText()
+  const { apply } = useAppState()
+  const { field, check } = useForm(['name', 'number'])
+  return (
+    <EntryPage
+      title={t('join.title')}
+      text={t('join.text')}
+      go={t('join.go')}
+      wrong={a('wrong.pin')}
+      exists={t('join.taken')}
+      enter={() => {
+        const sent = check()
+        if (!sent) return undefined
+        return unwrap(window.api.session.join({ name: sent.name, number: sent.number })).then(apply)
+      }}
+      others={<Button onPress={() => onSwitch('number')}>{t('sign-in.known')}</Button>}
+    >
+      <TextField
+        label={t('start.name')}
+        hint={t('start.name.hint')}
+        autoComplete="off"
+        isRequired
+        {...field('name')}
+      />
+      <NumberField field={field} />
+    </EntryPage>
+  )
+}
+
+function Recover({ onSwitch }: WayProps) {
+  const a = useAccessText()
+  const { state, apply } = useAppState()
+  const form = useForm(['number', 'code', 'newPassphrase', 'again'], [state.organisation ?? ''])
+  const [done, setDone] = useState<{ readonly state: AppState; readonly recoveryCode: string }>()
+  if (done) return <RecoveryCode code={done.recoveryCode} onKept={() => apply(done.state)} />
+  const { field, check } = form
+  return (
+    <EntryPage
+      title={a('recover.title')}
+      text={a('recover.text')}
+      go={a('recover.go')}
+      wrong={a('wrong.recovery')}
+      enter={() => {
+        const sent = check()
+        if (!sent) return undefined
+        const { number, code, newPassphrase: passphrase } = sent
+        return unwrap(window.api.session.recover({ number, code, passphrase })).then(setDone)
+      }}
+      others={<Button onPress={() => onSwitch('passphrase')}>{a('recover.back')}</Button>}
+    >
+      <NumberField field={field} />
+      <TextField
+        label={a('recover.code')}
+        hint={a('recover.code.hint')}
+        autoComplete="off"
+        isRequired
+        {...field('code')}
+      />
+      <NewPassphrase form={form} />
+    </EntryPage>
   )
 }

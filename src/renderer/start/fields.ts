@@ -1,20 +1,74 @@
 /** What a person writes about themselves and the organisation, checked as main will check it. */
-export type FieldName = 'organisation' | 'name' | 'number'
+import { faultOfSecret, PASSPHRASE_LENGTH, PIN_LENGTH, type SecretKind } from '../../domain/records'
+import type { Text } from '../i18n'
+import type { AccessText } from './words'
 
-const LONGEST: Readonly<Record<FieldName, number>> = { organisation: 120, name: 120, number: 40 }
+export const FIELDS = [
+  'organisation',
+  'name',
+  'number',
+  'passphrase',
+  'pin',
+  'code',
+  'newPassphrase',
+  'newPin',
+  'again',
+] as const
+export type FieldName = (typeof FIELDS)[number]
+export type FieldValues = Readonly<Record<FieldName, string>>
+
+const LONGEST = { organisation: 120, name: 120, number: 40 } as const
 const NUMBER_SHAPE = /^[\p{L}\p{N}][\p{L}\p{N} ._/-]*$/u
 
-export type FieldFault =
-  | { readonly key: `field.${FieldName}.missing` }
-  | { readonly key: 'field.number.shape' }
-  | { readonly key: 'field.too-long'; readonly values: { readonly max: number } }
+export interface FieldWords {
+  readonly t: Text
+  readonly a: AccessText
+}
 
-/** What is wrong with a field, as the key of a sentence; `undefined` when it can be used. */
-export function faultOf(field: FieldName, written: string): FieldFault | undefined {
-  const text = written.trim()
-  const max = LONGEST[field]
-  if (text === '') return { key: `field.${field}.missing` }
-  if (text.length > max) return { key: 'field.too-long', values: { max } }
-  if (field === 'number' && !NUMBER_SHAPE.test(text)) return { key: 'field.number.shape' }
-  return undefined
+/** What is wrong with a secret that somebody wants to take, as a sentence; `undefined` when it can be used. */
+export function secretFaultText(
+  a: AccessText,
+  kind: SecretKind,
+  written: string,
+  about: readonly string[],
+): string | undefined {
+  if (written.trim() === '') return a(`missing.${kind}`)
+  const fault = faultOfSecret(kind, written, about)
+  if (!fault) return undefined
+  const values = kind === 'pin' ? PIN_LENGTH : PASSPHRASE_LENGTH
+  return a(fault === 'too-short' ? `fault.too-short.${kind}` : `fault.${fault}`, values)
+}
+
+/**
+ * What is wrong with a field, as a sentence; `undefined` when it can be used.
+ * @param about what a new secret must not be made of
+ */
+export function faultOf(
+  field: FieldName,
+  values: FieldValues,
+  { t, a }: FieldWords,
+  about: readonly string[] = [],
+): string | undefined {
+  const text = values[field].trim()
+  const aboutAll = [...about, values.name, values.number, values.organisation]
+  switch (field) {
+    case 'organisation':
+    case 'name':
+    case 'number':
+      if (text === '') return t(`field.${field}.missing`)
+      if (text.length > LONGEST[field]) return t('field.too-long', { max: LONGEST[field] })
+      return field === 'number' && !NUMBER_SHAPE.test(text) ? t('field.number.shape') : undefined
+    case 'passphrase':
+    case 'code':
+      return text === '' ? a(`missing.${field}`) : undefined
+    // Somebody who comes for the first time has none yet.
+    case 'pin':
+      return undefined
+    case 'newPassphrase':
+      return secretFaultText(a, 'passphrase', values.newPassphrase, aboutAll)
+    case 'newPin':
+      return secretFaultText(a, 'pin', values.newPin, aboutAll)
+    case 'again':
+      return values.again === (values.newPin || values.newPassphrase) ? undefined : a('fault.different')
+  }
 }

@@ -1,51 +1,53 @@
-import { useRef, useState, type RefObject } from 'react'
+import { useRef, useState } from 'react'
 import { useText } from '../i18n'
-import { faultOf, type FieldName } from './fields'
+import { faultOf, FIELDS, type FieldName, type FieldValues } from './fields'
+import { useAccessText } from './words'
 
 interface Field {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly error: string | undefined
-  readonly inputRef: RefObject<HTMLInputElement | null>
+  readonly inputRef: (input: HTMLInputElement | null) => void
 }
 
 interface Form {
+  readonly values: FieldValues
   readonly field: (name: FieldName) => Field
-  /** The trimmed values, or `undefined` after marking what is missing and moving the focus to the first of it. */
-  readonly check: () => Readonly<Record<FieldName, string>> | undefined
+  /** The values, or `undefined` after marking what is missing and moving the focus to the first of it. */
+  readonly check: () => FieldValues | undefined
 }
 
-/** Faults appear when the form is sent, not while somebody is still writing; then they follow what is written. */
-export function useForm(names: readonly FieldName[]): Form {
-  const t = useText()
-  const [values, setValues] = useState({ organisation: '', name: '', number: '' })
-  const [checked, setChecked] = useState(false)
-  const organisation = useRef<HTMLInputElement>(null)
-  const name = useRef<HTMLInputElement>(null)
-  const number = useRef<HTMLInputElement>(null)
-  const inputs = { organisation, name, number }
+const EMPTY = Object.fromEntries(FIELDS.map((name) => [name, ''])) as FieldValues
+const SECRETS: readonly FieldName[] = ['passphrase', 'pin', 'newPassphrase', 'newPin', 'again']
 
-  const field = (which: FieldName): Field => {
-    const fault = checked ? faultOf(which, values[which]) : undefined
-    return {
-      value: values[which],
-      onChange: (value) => setValues((before) => ({ ...before, [which]: value })),
-      error: fault && t(fault.key, 'values' in fault ? fault.values : undefined),
-      inputRef: inputs[which],
-    }
-  }
+/**
+ * Faults appear when the form is sent, not while somebody is still writing; then they follow what is written.
+ * @param about what a new secret must not be made of, beside what is written here
+ */
+export function useForm(names: readonly FieldName[], about: readonly string[] = []): Form {
+  const words = { t: useText(), a: useAccessText() }
+  const [values, setValues] = useState(EMPTY)
+  const [checked, setChecked] = useState(false)
+  const inputs = useRef(new Map<FieldName, HTMLInputElement>())
+
+  const field = (which: FieldName): Field => ({
+    value: values[which],
+    onChange: (value) => setValues((before) => ({ ...before, [which]: value })),
+    error: checked ? faultOf(which, values, words, about) : undefined,
+    inputRef: (input) => {
+      if (input) inputs.current.set(which, input)
+    },
+  })
   const check = () => {
     setChecked(true)
-    const wrong = names.find((which) => faultOf(which, values[which]))
+    const wrong = names.find((which) => faultOf(which, values, words, about))
     if (wrong) {
-      inputs[wrong].current?.focus()
+      inputs.current.get(wrong)?.focus()
       return undefined
     }
-    return {
-      organisation: values.organisation.trim(),
-      name: values.name.trim(),
-      number: values.number.trim(),
-    }
+    return Object.fromEntries(
+      FIELDS.map((name) => [name, SECRETS.includes(name) ? values[name] : values[name].trim()]),
+    ) as FieldValues
   }
-  return { field, check }
+  return { values, field, check }
 }

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { channel, employeeNumber, EVERYONE, HELD, locale, name, nothing } from './shared'
+import { appState } from './state'
+
+const secret = z.string().min(1).max(400)
+/** The new recovery code, in clear this once. */
+const withCode = z.object({ state: appState, recoveryCode: z.string() })
+
+export const sessionChannels = {
+  'session.setUp': channel(
+    z.object({ organisation: name, name, number: employeeNumber, passphrase: secret, locale }),
+    withCode,
+    null,
+  ),
+  /** `secret: null` from a trainee who needs no PIN or has none yet. */
+  'session.signIn': channel(z.object({ number: employeeNumber, secret: secret.nullable() }), appState, null),
+  'session.join': channel(z.object({ name, number: employeeNumber }), appState, null),
+  'session.recover': channel(
+    z.object({ number: employeeNumber, code: z.string().min(1).max(80), passphrase: secret }),
+    withCode,
+    null,
+  ),
+  'session.signOut': channel(nothing, appState, EVERYONE, HELD),
+  'session.lock': channel(nothing, appState, EVERYONE, ['must-change']),
+  'session.unlock': channel(z.object({ secret }), appState, EVERYONE, ['locked']),
+  /** `current` is not asked for where the secret must be changed. */
+  'session.changeSecret': channel(
+    z.object({ current: secret.nullable(), next: secret }),
+    appState,
+    EVERYONE,
+    ['must-change'],
+  ),
+  /** How long ago a key or the mouse moved in the window; answers the phase that this leaves. */
+  'session.activity': channel(
+    z.object({ idleSeconds: z.number().min(0).max(1e9) }),
+    appState.pick({ phase: true }),
+    EVERYONE,
+  ),
+  'recovery.state': channel(nothing, z.object({ madeAt: z.iso.datetime().nullable() }), ['administrator']),
+  'recovery.renew': channel(nothing, z.object({ recoveryCode: z.string() }), ['administrator']),
+} as const

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { locale, person, THEMES } from './shared'
+
+const notice = z.object({
+  code: z.enum(['database-set-aside', 'key-not-in-keychain', 'scenario-refused', 'course-refused']),
+  /** A file's name without its folder, or the id of what was refused. */
+  detail: z.string(),
+})
+
+/** What every screen needs to know, and what each call that changes it answers. */
+export const appState = z.object({
+  version: z.string(),
+  /**
+   * `first-run` until an organisation and a first person exist. `locked` and `must-change`: somebody is signed in and
+   * may do nothing else before they unlock or replace the secret that they were given.
+   */
+  phase: z.enum(['first-run', 'signed-out', 'locked', 'must-change', 'signed-in']),
+  organisation: z.string().nullable(),
+  person: person.nullable(),
+  /** What the signed-in person proves who they are with. */
+  secret: z.enum(['none', 'pin', 'passphrase']).nullable(),
+  /** What the sign-in page asks for. */
+  signIn: z.object({ pin: z.boolean(), selfJoin: z.boolean() }),
+  locale,
+  theme: z.enum(THEMES),
+  /** Whether single keys choose replies and tools in the player. */
+  shortcuts: z.boolean(),
+  /** Things that went wrong on start and that the user should know. */
+  notices: z.array(notice),
+})

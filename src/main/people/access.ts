@@ -1,0 +1,236 @@
+import { randomInt } from 'node:crypto'
+import { faultOfSecret, type SecretKind } from '../../domain/records'
+import type { Surroundings } from '../learn/attempts'
+import { Refused } from '../refused'
+import { audit } from '../records/audit'
+import { atomically, type Database } from '../records/libsql'
+import type { Person, RecordStore } from '../records/store'
+import { hashSecret, verifySecret } from './hash'
+import type { OrganisationStore } from './organisation'
+import { readableCode, type Recovery } from './recovery'
+import type { SecretStore } from './secret-store'
+import type { SessionStore } from './sessions'
+import { secretKindOf, type SignedIn } from './signed-in'
+import type { Tries } from './tries'
+
+export interface AccessDeps {
+  readonly db: Database
+  readonly store: RecordStore
+  readonly organisation: OrganisationStore
+  readonly sessions: SessionStore
+  readonly secrets: SecretStore
+  readonly tries: Tries
+  readonly recovery: Recovery
+  readonly signedIn: SignedIn
+  readonly around: Surroundings
+}
+
+/** An administrator who signed in within so many days is there to help, so that the recovery code is not needed. */
+const THERE_DAYS = 30
+const DAY_MS = 86_400_000
+
+const WRONG = 'The number or what goes with it is not right.'
+
+/** Signing in, proving who one is, and the secrets that prove it. */
+export class Access {
+  constructor(private readonly deps: AccessDeps) {}
+
+  #now(): string {
+    return this.deps.around.now().toISOString()
+  }
+
+  #organisationName(): string {
+    const name = this.deps.organisation.name()
+    if (name === undefined) throw new Refused('not-allowed', 'Set up this installation first.')
+    return name
+  }
+
+  #checkNew(
+    kind: SecretKind,
+    secret: string,
+    person: Pick<Person, 'name' | 'number'>,
+    organisation: string,
+  ): void {
+    const fault = faultOfSecret(kind, secret, [person.name, person.number, organisation])
+    if (fault) throw new Refused('weak-secret', `The ${kind} can’t be used: ${fault}.`)
+  }
+
+  /** The first administrator, with a passphrase; answers the recovery code, in clear for this once. */
+  async setUp(organisation: string, name: string, number: string, passphrase: string): Promise<string> {
+    const { db, store, secrets, recovery, signedIn, around } = this.deps
+    const person: Person = { id: around.uuid(), name, number, role: 'administrator' }
+    this.#checkNew('passphrase', passphrase, person, organisation)
+    const [hash, made] = [await hashSecret(passphrase), await recovery.make()]
+    const at = this.#now()
+    atomically(db, () => {
+      // Looked at here, after the wait for the hashes: two calls at once must not make two administrators.
+      if (this.deps.organisation.name() !== undefined) {
+        throw new Refused('already-exists', 'This installation is set up already.')
+      }
+      store.addPerson(person, at, organisation)
+      secrets.set(person.id, 'passphrase', hash, false, at, person.id)
+      made.save(around.uuid(), at, person.id)
+    })
+    signedIn.open(person)
+    return made.code
+  }
+
+  /** A trainee puts themselves on the list, where the organisation allows it. */
+  join(name: string, number: string): void {
+    const { store, sessions, organisation, signedIn, around } = this.deps
+    this.#organisationName()
+    if (!organisation.settings().selfJoin) {
+      throw new Refused('not-allowed', 'People are added by whoever looks after the list of people.')
+    }
+    if (sessions.numberIsTaken(number)) {
+      throw new Refused('already-exists', 'This employee number is taken. Sign in with it instead.')
+    }
+    const person: Person = { id: around.uuid(), name, number, role: 'trainee' }
+    store.addPerson(person, this.#now())
+    signedIn.open(person)
+  }
+
+  /** Whether the number alone is enough: nothing more is asked for, or there is nothing yet that could be asked for. */
+  #entersByNumber(person: Person): boolean {
+    const kind = secretKindOf(person, this.deps.organisation)
+    if (kind === 'none') return true
+    const secret = this.deps.secrets.of(person.id)
+    return kind === 'pin' ? secret?.kind !== 'pin' : secret !== undefined && secret.hash === undefined
+  }
+
+  /** @param secret `null` from somebody who has none, or none yet */
+  async signIn(number: string, secret: string | null): Promise<void> {
+    const { sessions, signedIn, organisation } = this.deps
+    this.#organisationName()
+    const person = sessions.personByNumber(number)
+    if (secret === null) {
+      if (person && this.#entersByNumber(person)) {
+        signedIn.open(person)
+        return
+      }
+      this.#refuse(person, 'no-secret')
+      // Without PINs whoever knows a trainee’s number is in anyway, so a slip of the finger may be named as one.
+      if (organisation.settings().pin === 'none') {
+        throw new Refused('not-found', 'No trainee has this employee number on this computer.')
+      }
+      throw new Refused('wrong-secret', WRONG)
+    }
+    await this.#prove(number, person, secret)
+    signedIn.open(person!)
+  }
+
+  async unlock(secret: string): Promise<void> {
+    const { signedIn, organisation, tries, around } = this.deps
+    const { person } = signedIn
+    if (!person || signedIn.held !== 'locked') throw new Refused('not-allowed', 'Nothing is locked.')
+    // Whoever has nothing to prove it with types the number again: enough to notice that somebody else sits here.
+    if (secretKindOf(person, organisation) === 'none' || this.#entersByNumber(person)) {
+      this.#wait(person.number)
+      if (secret.trim().toLowerCase() !== person.number.toLowerCase()) {
+        tries.begin(person.number, around.now())
+        this.#refuse(person, 'other-number')
+        throw new Refused('wrong-secret', WRONG)
+      }
+    } else {
+      await this.#prove(person.number, person, secret)
+    }
+    signedIn.unlock()
+  }
+
+  #wait(number: string): void {
+    const wait = this.deps.tries.wait(number, this.deps.around.now())
+    if (wait > 0) throw new Refused('too-many-tries', 'Too many wrong tries; wait.', Math.ceil(wait / 1000))
+  }
+
+  #refuse(person: Person | undefined, reason: string): void {
+    this.deps.store.writeAudit('sign-in-refused', this.#now(), person?.id ?? null, { reason })
+  }
+
+  /** @throws Refused `wrong-secret`, which does not tell an unknown number from a wrong secret; `too-many-tries` */
+  async #prove(number: string, person: Person | undefined, secret: string): Promise<void> {
+    const { tries, secrets, organisation, around } = this.deps
+    this.#wait(number)
+    tries.begin(number, around.now())
+    const kept = person && secrets.of(person.id)
+    const asked = person && secretKindOf(person, organisation)
+    const hash = kept && kept.kind === asked ? kept.hash : undefined
+    if (!(await verifySecret(secret, hash))) {
+      this.#refuse(person, person ? 'wrong-secret' : 'unknown-number')
+      throw new Refused('wrong-secret', WRONG)
+    }
+    tries.succeeded(number)
+  }
+
+  /** @param current asked for unless the secret must be changed anyway, at a sign-in that has just been made */
+  async change(person: Person, current: string | null, next: string): Promise<void> {
+    const { signedIn, secrets, organisation } = this.deps
+    const kind = secretKindOf(person, organisation)
+    if (kind === 'none') throw new Refused('not-allowed', 'Trainees of this organisation have no PIN.')
+    if (signedIn.held !== 'must-change') await this.#prove(person.number, person, current ?? '')
+    this.#checkNew(kind, next, person, this.#organisationName())
+    const before = secrets.of(person.id)
+    if (before?.mustChange && before.hash !== undefined && (await verifySecret(next, before.hash))) {
+      throw new Refused('weak-secret', 'Take another one than the one you were given.')
+    }
+    secrets.set(person.id, kind, await hashSecret(next), false, this.#now(), person.id)
+  }
+
+  /** A start secret that the person must replace at the next sign-in, in clear for this once. */
+  async giveStartSecret(person: Person, by: Person): Promise<string | null> {
+    const { db, secrets, tries, organisation } = this.deps
+    const kind = secretKindOf(person, organisation)
+    if (kind === 'none') return null
+    const start = kind === 'pin' ? startPin(person) : readableCode(4)
+    const hash = await hashSecret(start)
+    atomically(db, () => {
+      secrets.set(person.id, kind, hash, true, this.#now(), by.id)
+      tries.forget(person.number)
+    })
+    return start
+  }
+
+  /** The last administrator comes in with the printed code; answers the new one. */
+  async recover(number: string, code: string, next: string): Promise<string> {
+    const { db, sessions, secrets, tries, recovery, signedIn, around } = this.deps
+    const organisation = this.#organisationName()
+    this.#wait(number)
+    tries.begin(number, around.now())
+    const person = sessions.personByNumber(number)
+    const fits = await recovery.fits(code)
+    if (!fits || person?.role !== 'administrator') {
+      this.#refuse(person, 'wrong-recovery-code')
+      throw new Refused('wrong-secret', WRONG)
+    }
+    tries.succeeded(number)
+    const since = new Date(around.now().getTime() - THERE_DAYS * DAY_MS).toISOString()
+    if (sessions.otherAdministratorSince(person.id, since)) {
+      throw new Refused('other-administrator', 'Another administrator can reset the passphrase.')
+    }
+    this.#checkNew('passphrase', next, person, organisation)
+    const [hash, made] = [await hashSecret(next), await recovery.make()]
+    const at = this.#now()
+    atomically(db, () => {
+      secrets.set(person.id, 'passphrase', hash, false, at, person.id)
+      made.save(around.uuid(), at, person.id)
+      audit(db, at, person.id, 'recovered', {})
+    })
+    signedIn.open(person)
+    return made.code
+  }
+
+  /** In place of the recovery code before, which is worth nothing from now on. */
+  async newRecoveryCode(by: Person): Promise<string> {
+    const { db, recovery, around } = this.deps
+    const made = await recovery.make()
+    atomically(db, () => made.save(around.uuid(), this.#now(), by.id))
+    return made.code
+  }
+}
+
+/** Six digits that pass the rule for PINs. */
+function startPin(person: Person): string {
+  for (;;) {
+    const pin = String(randomInt(10 ** 6)).padStart(6, '0')
+    if (!faultOfSecret('pin', pin, [person.number])) return pin
+  }
+}

@@ -1,0 +1,37 @@
+import type { Surroundings } from '../learn/attempts'
+import type { OrganisationStore } from './organisation'
+
+interface Deps {
+  readonly organisation: Pick<OrganisationStore, 'settings'>
+  readonly around: Pick<Surroundings, 'ticks'>
+  /** Seconds since anybody touched this computer, as the system counts. */
+  readonly systemIdleSeconds: () => number
+  readonly lock: () => void
+}
+
+/** Locks when nobody has touched the program, or the computer, for as long as the organisation allows. */
+export class AutoLock {
+  #touchedAt: number
+
+  constructor(private readonly deps: Deps) {
+    this.#touchedAt = deps.around.ticks()
+  }
+
+  /** What the window says: how long ago a key or the mouse moved in it. It can never make the wait longer. */
+  seen(idleSeconds: number): void {
+    this.#touchedAt = Math.max(this.#touchedAt, this.deps.around.ticks() - idleSeconds * 1000)
+    this.check()
+  }
+
+  /** Somebody signed in or unlocked just now. */
+  touched(): void {
+    this.#touchedAt = this.deps.around.ticks()
+  }
+
+  check(): void {
+    const { organisation, around, systemIdleSeconds, lock } = this.deps
+    const limit = organisation.settings().autoLockMinutes * 60
+    const inWindow = (around.ticks() - this.#touchedAt) / 1000
+    if (Math.max(inWindow, systemIdleSeconds()) >= limit) lock()
+  }
+}

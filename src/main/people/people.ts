@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto'
+import type { PeopleFilter } from '../../domain/records'
+import { Refused } from '../refused'
+import { audit } from '../records/audit'
+import { personCondition, type Condition } from '../records/filter-sql'
+import { atomically, type Database } from '../records/libsql'
+import type { Person } from '../records/store'
+
+export interface PersonRow {
+  readonly id: string
+  readonly name: string
+  readonly number: string
+  readonly role: Person['role']
+  readonly team: string | null
+  readonly site: string | null
+  readonly manager: string | null
+  readonly managerNumber: string | null
+  readonly leftAt: string | null
+}
+
+export type PeopleOrder = 'name' | 'number' | 'team' | 'site' | 'role'
+
+/** What is written on the form for one person. */
+export interface PersonForm {
+  readonly name: string
+  readonly number: string
+  readonly role: Person['role']
+  readonly team: string | null
+  readonly site: string | null
+  /** An employee number. */
+  readonly manager: string | null
+  readonly left: boolean
+}
+
+const COLUMNS = `p.id, p.name, p.number, p.role, p.team, p.site, p.left_at AS leftAt,
+  m.name AS manager, m.number AS managerNumber`
+
+/** Each ends in the id, so that the order is whole and pages don't overlap. */
+const ORDERS: Readonly<Record<PeopleOrder, string>> = {
+  name: 'p.name COLLATE NOCASE, p.id',
+  number: 'p.number, p.id',
+  team: 'p.team IS NULL, p.team, p.name COLLATE NOCASE, p.id',
+  site: 'p.site IS NULL, p.site, p.name COLLATE NOCASE, p.id',
+  role: `CASE p.role WHEN 'administrator' THEN 0 WHEN 'hr' THEN 1 WHEN 'trainer' THEN 2 ELSE 3 END,
+    p.name COLLATE NOCASE, p.id`,
+}
+
+/** A filter of people as a condition over `people p`. */
+export function peopleCondition(filter: PeopleFilter): Condition {
+  const { where, params } = personCondition(filter)
+  const roles = filter.roles.length > 0 ? ` AND p.role IN (${filter.roles.map(() => '?').join(', ')})` : ''
+  const left = filter.left ? 'p.left_at IS NOT NULL' : 'p.left_at IS NULL'
+  return { where: `${left} AND ${where}${roles}`, params: [...params, ...filter.roles] }
+}
+
+/** The list of people: reading, adding, changing. Secrets are elsewhere. */
+export class PeopleStore {
+  constructor(private readonly db: Database) {}
+
+  count(filter: PeopleFilter): number {
+    const { where, params } = peopleCondition(filter)
+    return (
+      this.db.prepare(`SELECT count(*) AS n FROM people p WHERE ${where}`).get(...params) as { n: number }
+    ).n
+  }
+
+  list(filter: PeopleFilter, order: PeopleOrder, offset: number, limit: number): PersonRow[] {
+    const { where, params } = peopleCondition(filter)
+    // The page is cut out before the managers are looked up.
+    return this.db
+      .prepare(
+        `SELECT ${COLUMNS} FROM
+           (SELECT * FROM people p WHERE ${where} ORDER BY ${ORDERS[order]} LIMIT ? OFFSET ?) p
+         LEFT JOIN people m ON m.id = p.manager_id ORDER BY ${ORDERS[order]}`,
+      )
+      .all(...params, limit, offset) as PersonRow[]
+  }
+
+  one(id: string): PersonRow {
+    const row = this.db
+      .prepare(`SELECT ${COLUMNS} FROM people p LEFT JOIN people m ON m.id = p.manager_id WHERE p.id = ?`)
+      .get(id) as PersonRow | undefined
+    if (!row) throw new Refused('not-found', 'There is no such person.')
+    return row
+  }
+
+  /** Teams and sites that somebody who works here has, in order. */
+  groups(): { teams: string[]; sites: string[] } {
+    const distinct = (column: 'team' | 'site') =>
+      (
+        this.db
+          .prepare(
+            `SELECT DISTINCT ${column} AS value FROM people WHERE ${column} IS NOT NULL AND left_at IS NULL ORDER BY ${column}`,
+          )
+          .all() as { value: string }[]
+      ).map(({ value }) => value)
+    return { teams: distinct('team'), sites: distinct('site') }
+  }
+
+  #manager(person: string | undefined, number: string | null): string | null {
+    if (number === null) return null
+    const found = this.db.prepare('SELECT id FROM people WHERE number = ?').get(number) as
+      { id: string } | undefined
+    if (!found) throw new Refused('manager-unknown', `Nobody has the employee number ‘${number}’.`)
+    const upwards = this.db
+      .prepare(
+        `WITH RECURSIVE up (id) AS (
+           SELECT ? UNION SELECT p.manager_id FROM people p JOIN up ON up.id = p.id WHERE p.manager_id IS NOT NULL)
+         SELECT 1 FROM up WHERE id = ?`,
+      )
+      .get(found.id, person ?? '')
+    if (upwards) throw new Refused('manager-cycle', 'This person would be their own manager’s manager.')
+    return found.id
+  }
+
+  #holdsLastKey(id: string): boolean {
+    const row = this.db
+      .prepare(
+        `SELECT count(*) AS n FROM people WHERE role = 'administrator' AND left_at IS NULL AND id <> ?`,
+      )
+      .get(id) as { n: number }
+    return row.n === 0
+  }
+
+  /** HR looks after trainees; who else may do what is the administrators' to say. */
+  #mayWrite(by: Person, before: PersonRow | undefined, form: PersonForm): void {
+    if (by.role === 'administrator') return
+    if ((before?.role ?? 'trainee') === 'trainee' && form.role === 'trainee') return
+    throw new Refused('not-allowed', 'Only an administrator gives or changes a role.')
+  }
+
+  add(form: PersonForm, at: string, by: Person): PersonRow {
+    this.#mayWrite(by, undefined, form)
+    const id = randomUUID()
+    atomically(this.db, () => {
+      this.#write(undefined, id, form, at)
+      audit(this.db, at, by.id, 'person-added', { person: id, role: form.role })
+    })
+    return this.one(id)
+  }
+
+  change(id: string, form: PersonForm, at: string, by: Person): PersonRow {
+    const before = this.one(id)
+    this.#mayWrite(by, before, form)
+    const loses =
+      before.role === 'administrator' &&
+      before.leftAt === null &&
+      (form.role !== 'administrator' || form.left)
+    if (loses && this.#holdsLastKey(id)) {
+      throw new Refused('last-administrator', 'Somebody must stay administrator. Make another one first.')
+    }
+    if (form.left && id === by.id) throw new Refused('not-allowed', 'Somebody else must note that you left.')
+    atomically(this.db, () => {
+      this.#write(before, id, form, at)
+      const fields = (['name', 'number', 'role', 'team', 'site'] as const).filter(
+        (key) => before[key] !== form[key],
+      )
+      const others = [
+        ...(before.managerNumber === form.manager ? [] : ['manager']),
+        ...((before.leftAt !== null) === form.left ? [] : [form.left ? 'left' : 'returned']),
+      ]
+      audit(this.db, at, by.id, 'person-changed', { person: id, fields: [...fields, ...others] })
+    })
+    return this.one(id)
+  }
+
+  #write(before: PersonRow | undefined, id: string, form: PersonForm, at: string): void {
+    const taken = this.db.prepare('SELECT id FROM people WHERE number = ? AND id <> ?').get(form.number, id)
+    if (taken) throw new Refused('already-exists', 'Somebody else has this employee number.')
+    const manager = this.#manager(before && id, form.manager)
+    const left = form.left ? (before?.leftAt ?? at) : null
+    this.db
+      .prepare(
+        `INSERT INTO people (id, name, number, role, created_at, team, site, manager_id, left_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, number = excluded.number, role = excluded.role,
+           team = excluded.team, site = excluded.site, manager_id = excluded.manager_id, left_at = excluded.left_at`,
+      )
+      .run(id, form.name, form.number, form.role, at, form.team, form.site, manager, left)
+    if (before && before.role !== form.role) {
+      // What proved a trainee is nothing that opens the records.
+      this.db.prepare('DELETE FROM secrets WHERE person_id = ?').run(id)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { audit, type Act } from '../records/audit'
+import { atomically, type Database } from '../records/libsql'
+import type { Person } from '../records/store'
+
+export interface OpenSession {
+  readonly id: string
+  readonly personId: string
+  readonly locked: boolean
+}
+
+/** Who signed in and out, and the people as the sign-in sees them: somebody who has left is not there. */
+export class SessionStore {
+  constructor(private readonly db: Database) {}
+
+  personByNumber(number: string): Person | undefined {
+    return this.db
+      .prepare('SELECT id, name, number, role FROM people WHERE number = ? AND left_at IS NULL')
+      .get(number.trim()) as Person | undefined
+  }
+
+  /** Somebody who has left keeps their number. */
+  numberIsTaken(number: string): boolean {
+    return this.db.prepare('SELECT 1 FROM people WHERE number = ?').get(number.trim()) !== undefined
+  }
+
+  person(id: string): Person | undefined {
+    return this.db
+      .prepare('SELECT id, name, number, role FROM people WHERE id = ? AND left_at IS NULL')
+      .get(id) as Person | undefined
+  }
+
+  /** The session that is still open, for a restart after a power cut. Newer than `since` only. */
+  lastOpen(since: string): OpenSession | undefined {
+    const row = this.db
+      .prepare(
+        `SELECT id, person_id, locked_at FROM sessions WHERE ended_at IS NULL AND started_at > ?
+         ORDER BY started_at DESC LIMIT 1`,
+      )
+      .get(since) as { id: string; person_id: string; locked_at: string | null } | undefined
+    return row && { id: row.id, personId: row.person_id, locked: row.locked_at !== null }
+  }
+
+  open(session: string, person: string, at: string): void {
+    atomically(this.db, () => {
+      this.db.prepare('UPDATE sessions SET ended_at = ? WHERE ended_at IS NULL').run(at)
+      this.db
+        .prepare('INSERT INTO sessions (id, person_id, started_at) VALUES (?, ?, ?)')
+        .run(session, person, at)
+      audit(this.db, at, person, 'sign-in', {})
+    })
+  }
+
+  #mark(
+    column: 'locked_at' | 'ended_at',
+    value: string | null,
+    session: OpenSession,
+    at: string,
+    act: Act,
+  ): void {
+    atomically(this.db, () => {
+      this.db.prepare(`UPDATE sessions SET ${column} = ? WHERE id = ?`).run(value, session.id)
+      audit(this.db, at, session.personId, act, {})
+    })
+  }
+
+  close(session: OpenSession, at: string): void {
+    this.#mark('ended_at', at, session, at, 'sign-out')
+  }
+
+  lock(session: OpenSession, at: string): void {
+    this.#mark('locked_at', at, session, at, 'locked')
+  }
+
+  unlock(session: OpenSession, at: string): void {
+    this.#mark('locked_at', null, session, at, 'unlocked')
+  }
+
+  /** Whether an administrator other than this one has signed in since then and could help. */
+  otherAdministratorSince(person: string, since: string): boolean {
+    return (
+      this.db
+        .prepare(
+          `SELECT 1 FROM people p JOIN sessions s ON s.person_id = p.id
+           WHERE p.role = 'administrator' AND p.left_at IS NULL AND p.id <> ? AND s.started_at > ? LIMIT 1`,
+        )
+        .get(person, since) !== undefined
+    )
+  }
+}

@@ -1,0 +1,87 @@
+import type { SecretKind } from '../../domain/records'
+import type { Surroundings } from '../learn/attempts'
+import type { Person } from '../records/store'
+import type { OrganisationStore } from './organisation'
+import type { SecretStore } from './secret-store'
+import type { OpenSession, SessionStore } from './sessions'
+
+/** Why somebody who is signed in may do nothing yet. */
+export type Held = 'locked' | 'must-change'
+
+/** Longest shift after which a session is not taken up again. */
+const SHIFT_MS = 12 * 3_600_000
+
+/** What a person signs in with beside the number. */
+export function secretKindOf(person: Person, organisation: OrganisationStore): SecretKind | 'none' {
+  if (person.role !== 'trainee') return 'passphrase'
+  return organisation.settings().pin === 'required' ? 'pin' : 'none'
+}
+
+/** Who sits at this computer now, read anew at every call: a role that was taken away is gone at once. */
+export class SignedIn {
+  #session: OpenSession | undefined
+
+  constructor(
+    private readonly sessions: SessionStore,
+    private readonly secrets: SecretStore,
+    private readonly organisation: OrganisationStore,
+    private readonly around: Surroundings,
+    /** Signs the audit log, so that who came and went can't be written anew later. */
+    private readonly signLog: () => void = () => {},
+  ) {
+    // After a crash or a power cut the same person goes on, once they prove who they are where that is asked for.
+    const open = sessions.lastOpen(new Date(around.now().getTime() - SHIFT_MS).toISOString())
+    const person = open && sessions.person(open.personId)
+    if (open && person) {
+      this.#session = { ...open, locked: open.locked || secretKindOf(person, organisation) !== 'none' }
+    }
+  }
+
+  get person(): Person | undefined {
+    return this.#session && this.sessions.person(this.#session.personId)
+  }
+
+  /** `undefined` when the signed-in person may do what their role allows. */
+  get held(): Held | undefined {
+    const { person } = this
+    if (!this.#session || !person) return undefined
+    if (this.#session.locked) return 'locked'
+    const kind = secretKindOf(person, this.organisation)
+    if (kind === 'none') return undefined
+    const secret = this.secrets.of(person.id)
+    const fits = secret?.kind === kind && secret.hash !== undefined && !secret.mustChange
+    return fits ? undefined : 'must-change'
+  }
+
+  #now(): string {
+    return this.around.now().toISOString()
+  }
+
+  open(person: Person): void {
+    const id = this.around.uuid()
+    this.sessions.open(id, person.id, this.#now())
+    this.#session = { id, personId: person.id, locked: false }
+    this.signLog()
+  }
+
+  close(): void {
+    if (!this.#session) return
+    this.sessions.close(this.#session, this.#now())
+    this.#session = undefined
+    this.signLog()
+  }
+
+  /** @returns whether it was open until now */
+  lock(): boolean {
+    if (!this.#session || this.#session.locked) return false
+    this.sessions.lock(this.#session, this.#now())
+    this.#session = { ...this.#session, locked: true }
+    return true
+  }
+
+  unlock(): void {
+    if (!this.#session) return
+    this.sessions.unlock(this.#session, this.#now())
+    this.#session = { ...this.#session, locked: false }
+  }
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { atomically, type Database } from '../records/libsql'
+
+interface Rule {
+  /** Wrong tries that cost no wait. */
+  readonly free: number
+  readonly firstWaitMs: number
+  readonly longestWaitMs: number
+  /** After so long without a wrong try the count starts afresh. */
+  readonly forgottenAfterMs: number
+}
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+
+/** For one employee number, whether anybody has it or not. */
+const ONE: Rule = {
+  free: 4,
+  firstWaitMs: 15 * SECOND,
+  longestWaitMs: 30 * MINUTE,
+  forgottenAfterMs: 24 * 60 * MINUTE,
+}
+
+/** For all numbers together, so that one common PIN can't be tried on each of them in turn. */
+const ALL: Rule = {
+  free: 30,
+  firstWaitMs: 5 * SECOND,
+  longestWaitMs: MINUTE,
+  forgottenAfterMs: 15 * MINUTE,
+}
+const ALL_KEY = '*'
+
+/** A hash: what somebody types into the field for the number may be their passphrase. */
+const keyOf = (number: string): string =>
+  createHash('sha256').update(number.trim().toLowerCase()).digest('hex')
+
+function waitAfter(failures: number, { free, firstWaitMs, longestWaitMs }: Rule): number {
+  return failures <= free ? 0 : Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(failures - free - 1, 20))
+}
+
+/**
+ * Counts wrong tries and makes the next one wait, longer each time. The counts are in the database: a restart of the
+ * program or of the computer does not help.
+ */
+export class Tries {
+  constructor(private readonly db: Database) {}
+
+  /** Milliseconds until the next try for this number is looked at; 0 when it may be made now. */
+  wait(number: string, now: Date): number {
+    const left = (key: string, rule: Rule) => {
+      const row = this.db.prepare('SELECT wait_until FROM sign_in_tries WHERE key = ?').get(key) as
+        { wait_until: string | null } | undefined
+      // A clock that was set back must not lock anybody out for longer than the longest wait.
+      const until = row?.wait_until ? Date.parse(row.wait_until) - now.getTime() : 0
+      return Math.min(Math.max(0, until), rule.longestWaitMs)
+    }
+    return Math.max(left(keyOf(number), ONE), left(ALL_KEY, ALL))
+  }
+
+  /** Counts a try as a wrong one before it is looked at, so that many at once are no way round the wait. */
+  begin(number: string, now: Date): void {
+    atomically(this.db, () => {
+      const old = new Date(now.getTime() - ONE.forgottenAfterMs).toISOString()
+      this.db.prepare('DELETE FROM sign_in_tries WHERE last_at < ?').run(old)
+      this.#count(keyOf(number), ONE, now)
+      this.#count(ALL_KEY, ALL, now)
+    })
+  }
+
+  #count(key: string, rule: Rule, now: Date): void {
+    const row = this.db.prepare('SELECT failures, last_at FROM sign_in_tries WHERE key = ?').get(key) as
+      { failures: number; last_at: string } | undefined
+    const fresh = !row || now.getTime() - Date.parse(row.last_at) > rule.forgottenAfterMs
+    const failures = fresh ? 1 : row.failures + 1
+    const wait = waitAfter(failures, rule)
+    this.db
+      .prepare(
+        `INSERT INTO sign_in_tries (key, failures, wait_until, last_at) VALUES (?, ?, ?, ?)
+         ON CONFLICT (key) DO UPDATE SET failures = excluded.failures, wait_until = excluded.wait_until,
+           last_at = excluded.last_at`,
+      )
+      .run(key, failures, wait > 0 ? new Date(now.getTime() + wait).toISOString() : null, now.toISOString())
+  }
+
+  /** The try was right after all. */
+  succeeded(number: string): void {
+    atomically(this.db, () => {
+      this.forget(number)
+      this.db
+        .prepare('UPDATE sign_in_tries SET failures = max(0, failures - 1), wait_until = NULL WHERE key = ?')
+        .run(ALL_KEY)
+    })
+  }
+
+  /** For somebody whose secret was reset. */
+  forget(number: string): void {
+    this.db.prepare('DELETE FROM sign_in_tries WHERE key = ?').run(keyOf(number))
+  }
+}

@@ -1,0 +1,76 @@
+import { useState, type ReactNode } from 'react'
+import { useAppState } from '../app/app-state'
+import { LanguageSelect } from '../app/LanguageSelect'
+import { Button, Live, Notice, ScreenTitle } from '../ui'
+import { useAccessProblem } from './secrets'
+import './start.css'
+
+interface EntryPageProps {
+  readonly title: string
+  readonly text: string
+  readonly go: string
+  /** The sentence for a secret that was wrong. */
+  readonly wrong: string
+  /** `undefined` when the form has marked what is missing. */
+  readonly enter: () => Promise<void> | undefined
+  readonly children: ReactNode
+  /** Other ways in, as buttons. */
+  readonly others?: ReactNode
+  readonly notFound?: string
+  readonly exists?: string
+}
+
+/** A page before the application: words on the left, a short form on the right. */
+export function EntryPage({ title, text, go, wrong, enter, children, others, ...special }: EntryPageProps) {
+  const { state } = useAppState()
+  const problemOf = useAccessProblem()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
+
+  const send = async () => {
+    if (busy) return
+    setProblem(undefined)
+    const call = enter()
+    if (!call) return
+    setBusy(true)
+    try {
+      await call
+    } catch (error) {
+      const code = (error as { code?: unknown }).code
+      if (code === 'not-found' && special.notFound !== undefined) setProblem(special.notFound)
+      else if (code === 'already-exists' && special.exists !== undefined) setProblem(special.exists)
+      else setProblem(problemOf(error, wrong))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <main className="page start">
+      <div className="start-words">
+        <div className="start-line" aria-hidden="true" />
+        <p className="label">{state.organisation}</p>
+        <ScreenTitle title={title} />
+        <p>{text}</p>
+      </div>
+      <form
+        className="start-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        {children}
+        <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
+        <div className="row">
+          <Button type="submit" kind="primary" big isPending={busy}>
+            {go}
+          </Button>
+          {others}
+        </div>
+        <LanguageSelect onProblem={setProblem} />
+      </form>
+    </main>
+  )
+}

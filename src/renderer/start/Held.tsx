@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { useAppState } from '../app/app-state'
+import { codeOf, unwrap } from '../api'
+import { useText } from '../i18n'
+import { Button, Notice, TextField } from '../ui'
+import { EntryPage } from './EntryPage'
+import { NewPassphrase, NewPin, Secret } from './secrets'
+import { useForm } from './use-form'
+import { useAccessText } from './words'
+
+/** In front of everything else: somebody is signed in and must unlock, or replace the secret that they were given. */
+export default function Held() {
+  const { state } = useAppState()
+  return state.phase === 'locked' ? <Locked /> : <MustChange />
+}
+
+function SignOut() {
+  const t = useText()
+  const { apply } = useAppState()
+  const [problem, setProblem] = useState<string>()
+  const signOut = async () => {
+    try {
+      apply(await unwrap(window.api.session.signOut()))
+    } catch (error) {
+      setProblem(t(`error.${codeOf(error)}`))
+    }
+  }
+  return (
+    <>
+      <Button onPress={() => void signOut()}>{t('nav.sign-out')}</Button>
+      {problem !== undefined && <Notice kind="attention">{problem}</Notice>}
+    </>
+  )
+}
+
+function Locked() {
+  const a = useAccessText()
+  const { state, apply } = useAppState()
+  const kind = state.secret ?? 'none'
+  const [written, setWritten] = useState('')
+  const [missing, setMissing] = useState(false)
+  const name = state.person?.name ?? ''
+  const error =
+    missing && written === '' ? a(kind === 'none' ? 'missing.number' : `missing.${kind}`) : undefined
+  const input = { value: written, onChange: setWritten, error, autoFocus: true }
+  return (
+    <EntryPage
+      title={a('lock.title')}
+      text={a('lock.text', { name })}
+      go={a('lock.go')}
+      wrong={a(`wrong.unlock.${kind}`)}
+      enter={() => {
+        setMissing(written === '')
+        if (written === '') return undefined
+        return unwrap(window.api.session.unlock({ secret: written })).then(apply)
+      }}
+      others={<SignOut />}
+    >
+      {kind === 'none' ? (
+        <TextField label={a('lock.number')} autoComplete="off" isRequired {...input} />
+      ) : (
+        <Secret label={a(kind)} {...(kind === 'pin' ? { inputMode: 'numeric' as const } : {})} {...input} />
+      )}
+      <p className="muted dense">{a('lock.other', { name })}</p>
+    </EntryPage>
+  )
+}
+
+function MustChange() {
+  const a = useAccessText()
+  const { state, apply } = useAppState()
+  const kind = state.secret === 'pin' ? 'pin' : 'passphrase'
+  const { person, organisation } = state
+  const about = [person?.name ?? '', person?.number ?? '', organisation ?? '']
+  const form = useForm([kind === 'pin' ? 'newPin' : 'newPassphrase', 'again'], about)
+  return (
+    <EntryPage
+      title={a(`change.title.${kind}`)}
+      text={a(`change.text.${kind}`)}
+      go={a('change.go')}
+      wrong={a('wrong.passphrase')}
+      enter={() => {
+        const sent = form.check()
+        if (!sent) return undefined
+        const next = kind === 'pin' ? sent.newPin : sent.newPassphrase
+        return unwrap(window.api.session.changeSecret({ current: null, next })).then(apply)
+      }}
+      others={<SignOut />}
+    >
+      {kind === 'pin' ? <NewPin form={form} /> : <NewPassphrase form={form} />}
+    </EntryPage>
+  )
+}

@@ -1,0 +1,83 @@
+import type { ComponentProps } from 'react'
+import { normalSecret, PASSPHRASE_LENGTH, PIN_LENGTH } from '../../domain/records'
+import { CallFailed, codeOf } from '../api'
+import { useText } from '../i18n'
+import { SecretField, TextField } from '../ui'
+import type { FieldName } from './fields'
+import type { useForm } from './use-form'
+import { useAccessText, type AccessText } from './words'
+
+type Form = Pick<ReturnType<typeof useForm>, 'field' | 'values'>
+
+/** A field for a passphrase, a PIN or a code, with the button that shows what is typed. */
+export function Secret({ label, ...rest }: Omit<ComponentProps<typeof SecretField>, 'words'>) {
+  const a = useAccessText()
+  const words = {
+    show: a('show'),
+    hide: a('hide'),
+    showWhat: a('show.what', { field: label }),
+    hideWhat: a('hide.what', { field: label }),
+  }
+  return <SecretField label={label} autoComplete="off" isRequired words={words} {...rest} />
+}
+
+function passphraseHint(a: AccessText, written: string): string {
+  const left = PASSPHRASE_LENGTH.least - [...normalSecret(written)].length
+  const rule = a('passphrase.rule', { least: PASSPHRASE_LENGTH.least })
+  if (written === '') return rule
+  return left > 0 ? a('passphrase.more', { left }) : a('passphrase.enough')
+}
+
+/** A new passphrase, typed twice. */
+export function NewPassphrase({ form: { field, values } }: { readonly form: Form }) {
+  const a = useAccessText()
+  return (
+    <>
+      <Secret
+        label={a('passphrase.new')}
+        hint={passphraseHint(a, values.newPassphrase)}
+        {...field('newPassphrase')}
+      />
+      <Secret label={a('passphrase.again')} {...field('again')} />
+    </>
+  )
+}
+
+/** A new PIN, typed twice. */
+export function NewPin({ form: { field } }: { readonly form: Form }) {
+  const a = useAccessText()
+  const digits = { inputMode: 'numeric' } as const
+  return (
+    <>
+      <Secret
+        label={a('pin.new')}
+        hint={a('pin.rule', { least: PIN_LENGTH.least })}
+        {...digits}
+        {...field('newPin')}
+      />
+      <Secret label={a('pin.again')} {...digits} {...field('again')} />
+    </>
+  )
+}
+
+/** The employee number, with which everybody signs in. */
+export function NumberField({ field }: { readonly field: (name: FieldName) => ReturnType<Form['field']> }) {
+  const t = useText()
+  return <TextField label={t('start.number')} autoComplete="off" isRequired {...field('number')} />
+}
+
+/** What a refused try means, as a sentence; the wait is named where there is one. */
+export function useAccessProblem(): (error: unknown, wrong: string) => string {
+  const t = useText()
+  const a = useAccessText()
+  return (error, wrong) => {
+    const code = codeOf(error)
+    if (code === 'wrong-secret') return wrong
+    if (error instanceof CallFailed && error.wait !== undefined) {
+      return error.wait < 90
+        ? a('wait.seconds', { n: error.wait })
+        : a('wait.minutes', { n: Math.ceil(error.wait / 60) })
+    }
+    return t(`error.${code}`)
+  }
+}

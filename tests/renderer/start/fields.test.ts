@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { accessEn } from '../../../src/renderer/i18n/access.en'
+import { en } from '../../../src/renderer/i18n/en'
+import { translator } from '../../../src/renderer/i18n/text'
+import { faultOf, FIELDS, type FieldName, type FieldValues } from '../../../src/renderer/start/fields'
+
+const words = { t: translator(en, 'en'), a: translator(accessEn, 'en') }
+const empty = Object.fromEntries(FIELDS.map((name) => [name, ''])) as FieldValues
+const fault = (field: FieldName, written: string, rest: Partial<FieldValues> = {}) =>
+  faultOf(field, { ...empty, ...rest, [field]: written }, words)
+
+describe('fields', () => {
+  it('says what is missing or can’t be used', () => {
+    expect(fault('name', '  ')).toBe(en['field.name.missing'])
+    expect(fault('number', '#12')).toBe(en['field.number.shape'])
+    expect(fault('number', 'x'.repeat(41))).toContain('40 characters')
+    expect(fault('organisation', 'é'.repeat(121))).toContain('120 characters')
+    expect(fault('passphrase', ' ')).toBe(accessEn['missing.passphrase'])
+  })
+
+  it('takes what main takes', () => {
+    for (const number of ['IND-2041', '7', 'É 12/3_a.b', ' 2041 ', '२०४१']) {
+      expect([number, fault('number', number)]).toEqual([number, undefined])
+    }
+    expect(fault('name', 'Fatima El Idrissi')).toBeUndefined()
+    expect(fault('pin', '')).toBeUndefined()
+  })
+
+  it('asks a new passphrase for length, for something others don’t know, and for the same twice', () => {
+    expect(fault('newPassphrase', 'short one')).toContain('15 characters')
+    expect(
+      fault('newPassphrase', 'Méridien Support Services', { organisation: 'Méridien Support Services' }),
+    ).toBe(accessEn['fault.about-you'])
+    const good = 'seven green bicycles'
+    expect(fault('newPassphrase', good)).toBeUndefined()
+    expect(fault('again', 'seven green bicycle', { newPassphrase: good })).toBe(accessEn['fault.different'])
+    expect(fault('again', good, { newPassphrase: good })).toBeUndefined()
+    expect(fault('newPin', '1234')).toBe(accessEn['fault.too-simple'])
+  })
+})
