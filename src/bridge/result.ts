@@ -22,6 +22,8 @@ export const ERROR_CODES = [
   'not-offered',
   'attempt-ended',
   'log-out-of-step',
+  'being-signed',
+  'wrong-passphrase',
   'write-failed',
   'disk-full',
   'not-writable',

@@ -2,6 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, powerMonitor, safeStorage } from 'electron'
 import type { AppState } from '../bridge/channels'
+import { Issuer } from './credentials/issuer'
+import { IssuerKey } from './credentials/issuer-key'
+import { Jobs } from './credentials/jobs'
 import { openSigningKey } from './credentials/signing-key'
 import { enrolledLibrary } from './exchange/enrolment'
 import { Exchange } from './exchange/exchange'
@@ -21,6 +24,7 @@ import { SecretStore } from './people/secret-store'
 import { SessionStore } from './people/sessions'
 import { SignedIn } from './people/signed-in'
 import { Tries } from './people/tries'
+import { CredentialStore } from './records/credentials'
 import { backUpDaily, databasePath, openDatabase } from './records/database'
 import { databaseKey } from './records/key'
 import { PersonRecords } from './records/person-records'
@@ -75,7 +79,8 @@ export function boot(
   const sealedSince = beganSealing(db, around.now().toISOString())
   const seals = once(() => new Seals(openSealSecret(folder, safeStorage), sealedSince))
   const deviceKey = once(() => openSigningKey(folder, 'device', safeStorage))
-  const issuerKey = once(() => openSigningKey(folder, 'issuer', safeStorage))
+  const issuers = new IssuerKey(folder, safeStorage, store)
+  const issuerKey = issuers.open
   const logKey = () => (organisation.settings().installation === 'device' ? deviceKey() : issuerKey())
   /** Never in the way of the work: the next signature covers what this one could not. */
   const signLog = () => {
@@ -119,6 +124,21 @@ export function boot(
     around,
     tries: new Tries(db),
   })
+  const credentials = new CredentialStore(db)
+  const issuer = new Issuer({
+    db,
+    store,
+    credentials,
+    library,
+    organisation,
+    around,
+    key: issuerKey,
+    changed: (person, course, ids) => {
+      standings.refresh(person, course)
+      for (const id of ids) lrs.noteCertificate(id, person)
+    },
+    report,
+  })
   const attempts = new Attempts(
     store,
     library,
@@ -128,11 +148,11 @@ export function boot(
     // The standing comes last: it takes in what the others write.
     [
       signAndSeal(db, seals, deviceKey),
+      issuer.afterEnd,
       lrs.afterEnd,
       ({ attempt }) => standings.refresh(attempt.personId, attempt.course),
     ],
     (attempt) => standings.refresh(attempt.personId, attempt.course),
-    () => organisation.settings().installation !== 'device',
   )
   const exchangeKey = once(() => openExchangeKey(folder, safeStorage))
   const exchange = new Exchange({
@@ -150,6 +170,7 @@ export function boot(
     afterImport: (person, course, ids) => {
       for (const id of ids) lrs.noteAttempt(id, person)
       standings.refresh(person, course)
+      issuer.afterImport(person, course)
     },
     coursesChanged: () => standings.takeCourses(library),
   })
@@ -188,6 +209,10 @@ export function boot(
       seals,
       deviceKey,
       issuerKey,
+      issuers,
+      issuer,
+      credentials,
+      jobs: new Jobs(around.uuid, report),
       logKey,
       organisation,
       library,
@@ -211,6 +236,8 @@ export function boot(
     afterFirstScreen: () => {
       daily()
       standings.catchUp().catch(report)
+      // Those that were issued when the program died before it could sign them.
+      issuer.signWaiting().catch(report)
       lrs.start()
       const look = () => void exchange.look().catch(report)
       look()

@@ -6,10 +6,12 @@ import { exportHandlers } from './ipc/export'
 import { auditHandlers } from './ipc/audit'
 import { exchangeHandlers } from './ipc/exchange'
 import { completionHandlers } from './ipc/completion'
+import { certificateHandlers } from './ipc/certificate'
+import { certificatesHandlers } from './ipc/certificates'
+import { issuerHandlers } from './ipc/issuer'
 import { learnHandlers } from './ipc/learn'
 import { organisationHandlers } from './ipc/organisation'
 import { personHandlers } from './ipc/person'
-import { recordHandlers } from './ipc/records'
 import { recordStoreHandlers } from './ipc/record-store'
 import { lockNow, sessionHandlers } from './ipc/session'
 import { registerHandlers } from './ipc/register'
@@ -58,13 +60,15 @@ function onReady(): void {
       ...sessionHandlers(services),
       ...learnHandlers(services),
       ...exportHandlers(services),
-      ...recordHandlers(services),
       ...organisationHandlers(services),
       ...personHandlers(services),
       ...recordStoreHandlers(services),
       ...auditHandlers(services),
       ...exchangeHandlers(services),
       ...completionHandlers(services),
+      ...certificateHandlers(services),
+      ...certificatesHandlers(services),
+      ...issuerHandlers(services),
     },
     {
       isOurs: (event) => isOurs(event, window?.webContents),

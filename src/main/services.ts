@@ -1,7 +1,11 @@
 import type { AppState } from '../bridge/channels'
 import type { Attempts, Surroundings } from './learn/attempts'
+import type { Issuer } from './credentials/issuer'
+import type { IssuerKey } from './credentials/issuer-key'
+import type { Jobs } from './credentials/jobs'
 import type { SigningKey } from './credentials/signing-key'
 import type { Library } from './library/library'
+import type { CredentialStore } from './records/credentials'
 import type { PersonRecords } from './records/person-records'
 import type { Database } from './records/libsql'
 import type { Seals } from './records/seal'
@@ -29,6 +33,12 @@ export interface Services {
   readonly issuerKey: () => SigningKey
   /** The key that signs this installation's audit log: the issuer's, or on an enrolled device the device's. */
   readonly logKey: () => SigningKey
+  /** Whose certificates this installation takes, and the key that signs its own. */
+  readonly issuers: IssuerKey
+  readonly issuer: Issuer
+  readonly credentials: CredentialStore
+  /** Long work on certificates. */
+  readonly jobs: Jobs
   readonly organisation: OrganisationStore
   readonly personRecords: PersonRecords
   readonly library: Library

@@ -1,5 +1,21 @@
 import { z } from 'zod'
-import { channel, EVERYONE, id, instant, locale, localized, name } from './shared'
+import { FILE_FORMS, LARGEST_FILE, VERDICT_REASONS, VERDICTS } from '../../domain/credentials/verdict'
+import { CERTIFICATE_STATUSES } from '../../domain/credentials/certificate'
+import { recordFilter } from './filter'
+import {
+  channel,
+  EVERYONE,
+  id,
+  instant,
+  locale,
+  localized,
+  name,
+  nothing,
+  RECORD_KEEPERS,
+  uuid,
+} from './shared'
+
+export const certificateStatus = z.enum(CERTIFICATE_STATUSES)
 
 export const certificate = z.object({
   id: z.string(),
@@ -17,10 +33,149 @@ export const certificate = z.object({
   served: z.number(),
 })
 
+const certificateId = z.string().max(40)
+const paper = z.enum(['A4', 'Letter'])
+/** Longest reason for revoking; it is kept with the certificate and never handed on. */
+const reason = z.string().trim().min(3).max(400)
+
+const certificatePage = z.object({
+  certificate,
+  status: certificateStatus,
+  revokedAt: instant.nullable(),
+  superseded: z.boolean(),
+  /** Whether it is the caller's own. */
+  own: z.boolean(),
+})
+
+export const certificateRow = z.object({
+  id: z.string(),
+  personId: uuid,
+  personName: z.string(),
+  personNumber: z.string(),
+  course: id,
+  courseTitle: localized,
+  issuedAt: instant,
+  validUntil: instant,
+  status: certificateStatus,
+  revokedAt: instant.nullable(),
+  /** In the words of whoever revoked it; `null` also when another certificate took its place. */
+  revokedReason: z.string().nullable(),
+  superseded: z.boolean(),
+})
+
+const verdict = z.object({
+  status: z.enum(VERDICTS),
+  reason: z.enum(VERDICT_REASONS).nullable(),
+  form: z.enum(FILE_FORMS).nullable(),
+  /** Name of the file without its folder; `null` for a pasted token. */
+  file: z.string().nullable(),
+  issuer: z.string().nullable(),
+  /** Whether this installation signed it, with the key of now or an earlier one. */
+  ours: z.boolean(),
+  revocation: z.object({ at: instant, superseded: z.boolean() }).nullable(),
+  told: z
+    .object({
+      id: z.string(),
+      personName: z.string(),
+      organisation: z.string(),
+      course: z.string(),
+      courseVersion: z.string(),
+      title: z.string().nullable(),
+      issuedAt: instant,
+      validUntil: instant,
+      scorePercent: z.number(),
+      hits: z.number(),
+      attacks: z.number(),
+      served: z.number(),
+      legitimate: z.number(),
+    })
+    .nullable(),
+})
+
+const job = z.object({
+  id: z.string(),
+  kind: z.enum(['issue', 'save']),
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  done: z.number(),
+  total: z.number(),
+  /** How many were left out, because they were passed too long ago or could not be written. */
+  skipped: z.number(),
+  /** Name of the folder without its place, for files that were saved. */
+  folder: z.string().nullable(),
+})
+
 export const certificateChannels = {
+  'certificate.open': channel(z.object({ certificate: certificateId }), certificatePage, EVERYONE),
   'certificate.savePdf': channel(
-    z.object({ certificate: z.string().max(40), paper: z.enum(['A4', 'Letter']), locale }),
+    z.object({ certificate: certificateId, paper, locale }),
     z.object({ file: z.string() }),
     EVERYONE,
+  ),
+  'certificate.saveBadge': channel(
+    z.object({ certificate: certificateId, locale }),
+    z.object({ file: z.string() }),
+    EVERYONE,
+  ),
+  'certificate.saveCredential': channel(
+    z.object({ certificate: certificateId }),
+    z.object({ file: z.string() }),
+    EVERYONE,
+  ),
+  'certificates.list': channel(
+    z.object({
+      filter: recordFilter,
+      status: certificateStatus.nullable(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+    z.object({
+      total: z.number(),
+      rows: z.array(certificateRow),
+      /** How many people of this filter passed and wait for a certificate; 0 where this computer issues none. */
+      waiting: z.number(),
+      issuesHere: z.boolean(),
+    }),
+    RECORD_KEEPERS,
+  ),
+  'certificates.issue': channel(z.object({ filter: recordFilter }), job, RECORD_KEEPERS),
+  'certificates.savePdfs': channel(z.object({ filter: recordFilter, paper, locale }), job, RECORD_KEEPERS),
+  'certificates.job': channel(z.object({ job: z.string().max(40) }), job, RECORD_KEEPERS),
+  'certificates.cancel': channel(z.object({ job: z.string().max(40) }), job, RECORD_KEEPERS),
+  'certificates.reissue': channel(
+    z.object({ certificate: certificateId }),
+    z.object({ certificate: certificateId }),
+    RECORD_KEEPERS,
+  ),
+  'certificates.revoke': channel(z.object({ certificate: certificateId, reason }), z.null(), RECORD_KEEPERS),
+  'certificates.exportRevocations': channel(
+    nothing,
+    z.object({ file: z.string(), count: z.number() }),
+    RECORD_KEEPERS,
+  ),
+  /** A file that the person chooses in a dialog of main. */
+  'certificates.verifyFile': channel(nothing, verdict, RECORD_KEEPERS),
+  /** A file that was dropped on the page, or a pasted token as bytes. */
+  'certificates.verify': channel(
+    z.object({
+      name: z.string().max(300).nullable(),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= LARGEST_FILE),
+    }),
+    verdict,
+    RECORD_KEEPERS,
+  ),
+  'issuer.state': channel(
+    nothing,
+    z.object({ did: z.string().nullable(), issuesHere: z.boolean(), inKeychain: z.boolean() }),
+    RECORD_KEEPERS,
+  ),
+  'issuer.backUp': channel(
+    z.object({ passphrase: z.string().min(12).max(200) }),
+    z.object({ file: z.string() }),
+    ['administrator'],
+  ),
+  'issuer.restore': channel(
+    z.object({ passphrase: z.string().min(1).max(200) }),
+    z.object({ did: z.string(), changed: z.boolean() }),
+    ['administrator'],
   ),
 } as const

@@ -1,23 +1,44 @@
-/** What a certificate says. Dates are ISO 8601 in UTC. */
-export interface Certificate {
-  readonly id: string
-  readonly course: string
-  readonly courseVersion: string
-  readonly personName: string
-  readonly organisation: string
-  readonly issuedAt: string
-  readonly validUntil: string
-  readonly scorePercent: number
-  readonly attacks: number
-  readonly hits: number
-  readonly legitimate: number
-  readonly served: number
-}
+import { z } from 'zod'
+import { ID_PATTERN } from '../scenario/vocabulary'
+import type { Course } from '../course'
 
-/** Signs what a certificate says. The QR code carries the token that a signer makes of it. */
-export interface CertificateSigner {
-  token(certificate: Certificate): string
-}
+const instant = z.iso.datetime()
+const count = z.number().int().min(0).max(100_000)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const text = z.string().min(1).max(4000)
+
+/** `HTL-XXXX-XXXX`, without letters that are mistaken for digits. */
+export const CERTIFICATE_ID = /^HTL-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/
+
+/** Everything that a certificate says; kept as it was issued and never computed anew. Dates are ISO 8601 in UTC. */
+export const certificateSchema = z.object({
+  id: z.string().regex(CERTIFICATE_ID),
+  course: z.string().regex(ID_PATTERN),
+  courseVersion: z.string().min(1).max(40),
+  /** SHA-256 over the course and over each scenario as it was played, see `courseContent`. */
+  courseHash: sha256,
+  scoringVersion: z.number().int().min(1),
+  /** Language of the texts below, and in which the course was played. */
+  locale: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/),
+  /** Name of the course, as it stands on the certificate. */
+  title: text,
+  description: text,
+  /** What somebody must have done to earn it. */
+  criteria: text,
+  personName: z.string().min(1).max(200),
+  /** The employee number, not in clear: `sha256` over the number followed by the salt. */
+  identity: z.object({ sha256, salt: z.string().regex(/^[0-9a-f]{32}$/) }),
+  organisation: z.string().min(1).max(200),
+  issuedAt: instant,
+  validUntil: instant,
+  scorePercent: z.number().int().min(0).max(100),
+  attacks: count,
+  hits: count,
+  legitimate: count,
+  served: count,
+})
+
+export type Certificate = z.output<typeof certificateSchema>
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
@@ -48,16 +69,71 @@ export function validUntil(issued: { year: number; month: number; day: number },
   return `${year}-${two(month)}-${two(Math.min(issued.day, last))}T00:00:00.000Z`
 }
 
-/** The text of the QR code while no signer exists: readable by a person, line by line. */
-export const plainToken: CertificateSigner = {
-  token: (c) =>
-    [
-      c.id,
-      c.personName,
-      c.organisation,
-      `${c.course} ${c.courseVersion}`,
-      `${c.scorePercent}/100`,
-      c.issuedAt.slice(0, 10),
-      c.validUntil.slice(0, 10),
-    ].join('\n'),
+/**
+ * The text whose SHA-256 is a certificate's `courseHash`: the course as it was, and which text of each scenario
+ * was played.
+ * @param scenarios SHA-256 of each scenario, by id
+ */
+export function courseContent(course: Course, scenarios: Readonly<Record<string, string>>): string {
+  const { $schema: _, ...content } = course
+  const played = Object.fromEntries(Object.entries(scenarios).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return JSON.stringify({ course: content, scenarios: played })
+}
+
+const WORDS = {
+  en: {
+    description: (title: string, contacts: number) =>
+      `${title}. A course of ${contacts} simulated contacts, attacks and genuine ones, each played to its end and scored.`,
+    criteria: (hit: number, alarm: number) =>
+      `Played every contact of the course in one assessed round, stopped at least ${hit} % of the attacks, turned away at most ${alarm} % of the genuine contacts, and did nothing critical.`,
+  },
+  fr: {
+    description: (title: string, contacts: number) =>
+      `${title}. Un parcours de ${contacts} contacts simulés, attaques et contacts authentiques, chacun mené jusqu’au bout et évalué.`,
+    criteria: (hit: number, alarm: number) =>
+      `A mené chaque contact du parcours dans une même série évaluée, arrêté au moins ${hit} % des attaques, refusé au plus ${alarm} % des contacts authentiques, et n’a commis aucun acte critique.`,
+  },
+} as const
+
+/**
+ * A course in the words of its certificate.
+ * @param locale the language in which it was played; English stands in for one that the course lacks
+ */
+export function achievementWords(
+  course: Course,
+  locale: string,
+): Pick<Certificate, 'locale' | 'title' | 'description' | 'criteria'> {
+  const language = locale === 'fr' && course.certificateTitle['fr'] !== undefined ? 'fr' : 'en'
+  const words = WORDS[language]
+  const title = course.certificateTitle[language] ?? Object.values(course.certificateTitle)[0] ?? course.id
+  const percent = (share: number) => Math.round(share * 100)
+  return {
+    locale: language,
+    title,
+    description: words.description(title, course.modules.length),
+    criteria: words.criteria(percent(course.pass.hitRate), percent(course.pass.falseAlarmRate)),
+  }
+}
+
+/** Where a certificate stands at a moment. `unsigned` is written and waits for its signature. */
+export const CERTIFICATE_STATUSES = ['valid', 'expires-soon', 'expired', 'revoked', 'unsigned'] as const
+export type CertificateStatus = (typeof CERTIFICATE_STATUSES)[number]
+
+/** Days before the end of its validity from which on a certificate counts as expiring soon. */
+export const SOON_DAYS = 30
+
+/**
+ * Where a certificate stands.
+ * @param now ISO 8601
+ * @param soon ISO 8601, `SOON_DAYS` after `now`
+ */
+export function certificateStatus(
+  certificate: { signed: boolean; revokedAt: string | null; validUntil: string },
+  now: string,
+  soon: string,
+): CertificateStatus {
+  if (certificate.revokedAt !== null) return 'revoked'
+  if (certificate.validUntil <= now) return 'expired'
+  if (!certificate.signed) return 'unsigned'
+  return certificate.validUntil <= soon ? 'expires-soon' : 'valid'
 }

@@ -1,8 +1,6 @@
-export {
-  certificateId,
-  plainToken,
-  validUntil,
-  type Certificate,
-  type CertificateSigner,
-} from './certificate'
+/** The large parts (`badge`, `integrity`, `pdf`, `verify`) are not here: they are imported when first needed. */
+export * from './certificate'
 export { didKeyOf, publicKeyOf } from './did-key'
+export { readRevocations, signRevocations, type RevocationList } from './revocations'
+export { claimsOf, signToken, type CertificateSigner, type TokenClaims } from './token'
+export * from './verdict'

@@ -36,6 +36,35 @@ function nameSize(name: string): 'name-l' | 'name-m' | 'name-s' {
   return name.length <= 44 ? 'name-m' : 'name-s'
 }
 
+const wordsOf = (locale: string) => WORDS[locale === 'fr' ? 'fr' : 'en']
+
+/** The course as it is called on the certificate. */
+export const titleOf = ({ certificateTitle, course }: CertificateView, locale: string): string =>
+  certificateTitle[locale] ?? Object.values(certificateTitle)[0] ?? course
+
+const dayOf = (instant: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(instant))
+
+/** The badge's page as HTML, to be put into the same template. Every text is escaped. */
+export function badgeBody(certificate: CertificateView, locale: string): string {
+  const words = wordsOf(locale)
+  const title = titleOf(certificate, locale)
+  const size = title.length <= 44 ? 'title-l' : title.length <= 80 ? 'title-m' : 'title-s'
+  return `<main class="badge">
+  <p class="organisation">${escape(certificate.organisation)}</p>
+  <div class="line"></div>
+  <h1 class="${size}">${escape(title)}</h1>
+  <p class="name">${escape(certificate.personName)}</p>
+  <div class="facts">
+    <div><span>${words.until}</span><b>${escape(dayOf(certificate.validUntil, locale))}</b></div>
+    <div><span>${words.id}</span><b class="mono">${escape(certificate.id)}</b></div>
+  </div>
+</main>`
+}
+
 /**
  * The certificate's page as HTML, to be put into the print template. Every text is escaped.
  * @param qr an SVG drawing
@@ -46,14 +75,9 @@ export function certificateBody(
   locale: string,
   qr: string,
 ): string {
-  const words = WORDS[locale === 'fr' ? 'fr' : 'en']
-  const { certificateTitle } = certificate
-  const title = certificateTitle[locale] ?? Object.values(certificateTitle)[0] ?? certificate.course
-  const day = (instant: string) =>
-    new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-    }).format(new Date(instant))
+  const words = wordsOf(locale)
+  const title = titleOf(certificate, locale)
+  const day = (instant: string) => dayOf(instant, locale)
   const fact = (label: string, value: string, extra = '') =>
     `<div><span>${escape(label)}</span><b${extra}>${escape(value)}</b></div>`
   return `<main class="certificate ${paper === 'A4' ? 'a4' : 'letter'}">

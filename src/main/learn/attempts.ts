@@ -1,8 +1,6 @@
 import { decide, ReplayError, replay, viewOf, type LogEntry, type Session } from '../../domain/run'
 import { scoreSession, type Score } from '../../domain/scoring'
 import { roundForNewAttempt, roundState, type Course } from '../../domain/course'
-import { certificateId, validUntil, type Certificate } from '../../domain/credentials'
-import { percent } from '../../domain/scoring'
 import type { AttemptView } from '../../bridge/channels'
 import { Refused } from '../refused'
 import type { Library, LibraryScenario } from '../library/library'
@@ -58,8 +56,6 @@ export class Attempts {
     private readonly afterEnd: readonly AfterEnd[] = [],
     /** Runs inside the transaction that starts an attempt, and sets aside the one that it replaces. */
     private readonly afterStart: (attempt: StoredAttempt) => void = () => {},
-    /** A device leaves certificates to HR's installation. */
-    private readonly certifies: () => boolean = () => true,
   ) {}
 
   #course(id: string): Course {
@@ -279,7 +275,6 @@ export class Attempts {
 
   #afterEnd(person: Person, attempt: StoredAttempt, entry: LogEntry, score: Score): void {
     const course = this.#course(attempt.course)
-    if (attempt.mode === 'assessed' && this.certifies()) this.#certify(person, course)
     const ended: EndedAttempt = {
       attempt: { ...attempt, endedAt: entry.at },
       person,
@@ -289,31 +284,5 @@ export class Attempts {
       score,
     }
     for (const act of this.afterEnd) act(ended)
-  }
-
-  /** A round that was completed and passed earns its certificate. */
-  #certify(person: Person, course: Course): void {
-    const state = roundState(course, this.store.assessedAttempts(person.id, course.id))
-    if (!state.result.passed) return
-    const issued = this.around.now()
-    const { result } = state
-    const certificate: Certificate = {
-      id: certificateId(this.around.randomBytes(8)),
-      course: course.id,
-      courseVersion: course.version,
-      personName: person.name,
-      organisation: this.organisation(),
-      issuedAt: issued.toISOString(),
-      validUntil: validUntil(
-        { year: issued.getUTCFullYear(), month: issued.getUTCMonth() + 1, day: issued.getUTCDate() },
-        course.validMonths,
-      ),
-      scorePercent: percent(result.ratio) ?? 0,
-      attacks: result.attacks,
-      hits: result.hits,
-      legitimate: result.legitimate,
-      served: result.legitimate - result.falseAlarms,
-    }
-    this.store.issueCredential(person.id, state.round, certificate)
   }
 }

@@ -5,11 +5,16 @@ import type { Certificate } from '../../domain/credentials'
 import type { Library } from '../library/library'
 import type { Person, RecordStore } from '../records/store'
 
-/** A certificate with the course's titles beside it; the id stands in for a course that is no longer there. */
+/** A certificate with the course's titles beside it. */
 export function certificateView(certificate: Certificate, library: Library): CertificateView {
   const course = library.course(certificate.course)
-  const title = course?.title ?? { en: certificate.course }
-  return { ...certificate, courseTitle: title, certificateTitle: course?.certificateTitle ?? title }
+  const own = { [certificate.locale]: certificate.title }
+  return {
+    ...certificate,
+    courseTitle: course?.title ?? own,
+    // In its own language a certificate says what it said when it was issued, whatever the course is called now.
+    certificateTitle: { ...course?.certificateTitle, ...own },
+  }
 }
 
 /** One person's standing in every course whose scenarios can be played. */

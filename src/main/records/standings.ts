@@ -105,9 +105,11 @@ export class Standings {
          competencies FROM attempts WHERE person_id = ? AND course = ? ORDER BY started_at, id`,
     ).all(personId, courseId) as Row[]
     const credential = this.#prepared(
-      `SELECT id, valid_until FROM credentials WHERE person_id = ? AND course = ? AND revoked_at IS NULL
-       ORDER BY issued_at DESC, id LIMIT 1`,
-    ).get(personId, courseId) as { id: string; valid_until: string } | undefined
+      // Where the only one was revoked, what was completed is good no longer from that moment on.
+      `SELECT iif(revoked_at IS NULL, id, NULL) AS id, min(coalesce(revoked_at, valid_until), valid_until) AS valid_until
+       FROM credentials WHERE person_id = ? AND course = ?
+       ORDER BY revoked_at IS NOT NULL, issued_at DESC, id LIMIT 1`,
+    ).get(personId, courseId) as { id: string | null; valid_until: string } | undefined
     const moments = attempts.flatMap((row) => [
       row['started_at'] as string,
       (row['ended_at'] as string) ?? '',

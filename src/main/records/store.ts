@@ -271,46 +271,15 @@ export class RecordStore {
     return row && { disposition: row['disposition'] as string, passed: row['passed'] === 1 }
   }
 
-  /** Call inside `endAttempt`. */
-  issueCredential(person: string, round: number, certificate: Certificate): void {
-    this.#db
-      .prepare(
-        `INSERT INTO credentials (id, person_id, course, course_version, round, payload, issued_at, valid_until)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        certificate.id,
-        person,
-        certificate.course,
-        certificate.courseVersion,
-        round,
-        JSON.stringify(certificate),
-        certificate.issuedAt,
-        certificate.validUntil,
-      )
-    audit(this.#db, certificate.issuedAt, person, 'credential-issued', {
-      id: certificate.id,
-      course: certificate.course,
-    })
-  }
-
+  /** The newest certificate of a course that was not revoked. */
   latestCredential(person: string, course: string): Certificate | undefined {
     const row = this.#one(
-      'SELECT payload FROM credentials WHERE person_id = ? AND course = ? ORDER BY issued_at DESC LIMIT 1',
+      `SELECT payload FROM credentials WHERE person_id = ? AND course = ? AND revoked_at IS NULL
+       ORDER BY issued_at DESC LIMIT 1`,
       person,
       course,
     )
     return row && (JSON.parse(row['payload'] as string) as Certificate)
-  }
-
-  credential(id: string): { certificate: Certificate; personId: string } | undefined {
-    const row = this.#one('SELECT payload, person_id FROM credentials WHERE id = ?', id)
-    return (
-      row && {
-        certificate: JSON.parse(row['payload'] as string) as Certificate,
-        personId: row['person_id'] as string,
-      }
-    )
   }
 
   #attemptQuery(search: string): { where: string; params: string[] } {

@@ -1,11 +1,12 @@
-import { useState } from 'react'
-import type { CertificateView } from '../../bridge'
+import { useCallback, useEffect, useState } from 'react'
+import type { CertificatePage, CertificateView } from '../../bridge'
 import { useNavigation } from '../app/navigation'
 import { useLoaded } from '../app/use-loaded'
-import { codeOf, loadCourses, unwrap } from '../api'
+import { codeOf, unwrap } from '../api'
 import { useLocale, useLocalized, useText } from '../i18n'
 import { longDate } from '../i18n/dates'
 import { Button, Live, Notice, ScreenTitle, Select } from '../ui'
+import { useCertificatesText } from './words'
 import './certificate.css'
 
 type Paper = 'A4' | 'Letter'
@@ -17,73 +18,141 @@ const PAPERS: readonly { readonly id: Paper; readonly text: string }[] = [
 export default function Certificate({ id }: { readonly id: string }) {
   const t = useText()
   const { go } = useNavigation()
-  const courses = useLoaded(loadCourses)
-  const back = () => go({ name: 'learn' })
-  if (courses.status === 'waiting') return <p className="waiting">{t('app.loading')}</p>
-  const certificate =
-    courses.status === 'ready'
-      ? courses.value.find((course) => course.certificate?.id === id)?.certificate
-      : undefined
-  if (!certificate) {
-    const code = courses.status === 'failed' ? codeOf(courses.error) : 'not-found'
+  const load = useCallback(() => unwrap(window.api.certificate.open({ certificate: id })), [id])
+  const page = useLoaded(load)
+  if (page.status === 'waiting') return <p className="waiting">{t('app.loading')}</p>
+  if (page.status === 'failed') {
+    const back = () => go({ name: 'learn' })
     return (
       <main className="page">
         <ScreenTitle title={t('certificate.title')} />
         <Notice kind="attention" actions={<Button onPress={back}>{t('certificate.back')}</Button>}>
-          {t(`error.${code}`)}
+          {t(`error.${codeOf(page.error)}`)}
         </Notice>
       </main>
     )
   }
-  return <Page certificate={certificate} onBack={back} />
+  return (
+    <Page
+      page={page.value}
+      reload={page.reload}
+      onBack={() => go({ name: page.value.own ? 'learn' : 'records' })}
+    />
+  )
 }
 
+const FORMS = ['pdf', 'badge', 'credential'] as const
+type Form = (typeof FORMS)[number]
+
+/** While it is being signed the page asks again, so that nobody has to. */
+const ASK_AGAIN_MS = 1000
+
 function Page({
-  certificate,
+  page,
+  reload,
   onBack,
 }: {
-  readonly certificate: CertificateView
+  readonly page: CertificatePage
+  readonly reload: () => void
   readonly onBack: () => void
 }) {
   const t = useText()
+  const c = useCertificatesText()
   const locale = useLocale()
+  const { certificate, status } = page
   const [paper, setPaper] = useState<Paper>('A4')
-  const [busy, setBusy] = useState(false)
+  const [busy, setBusy] = useState<Form>()
   const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention' | 'plain'; readonly text: string }>()
 
-  const save = async () => {
+  useEffect(() => {
+    if (status !== 'unsigned') return
+    const timer = setTimeout(reload, ASK_AGAIN_MS)
+    return () => clearTimeout(timer)
+  }, [status, reload, page])
+
+  const save = async (form: Form) => {
     if (busy) return
-    setBusy(true)
+    setBusy(form)
     setSaid(undefined)
     try {
-      const call = window.api.certificate.savePdf({ certificate: certificate.id, paper, locale })
-      const { file } = await unwrap(call)
+      const { id } = certificate
+      const calls = {
+        pdf: () => window.api.certificate.savePdf({ certificate: id, paper, locale }),
+        badge: () => window.api.certificate.saveBadge({ certificate: id, locale }),
+        credential: () => window.api.certificate.saveCredential({ certificate: id }),
+      }
+      const { file } = await unwrap(calls[form]())
       setSaid({ kind: 'good', text: t('certificate.saved', { file }) })
     } catch (error) {
       const code = codeOf(error)
       setSaid({ kind: code === 'cancelled' ? 'plain' : 'attention', text: t(`error.${code}`) })
     } finally {
-      setBusy(false)
+      setBusy(undefined)
     }
   }
 
+  const exportable = status !== 'unsigned' && status !== 'revoked'
   return (
     <main className="page certificate-page">
       <div className="row certificate-head">
         <ScreenTitle title={t('certificate.title')} />
         <span className="grow" />
-        <Button onPress={onBack}>{t('certificate.back')}</Button>
-        <div className="row paper">
-          <Select label={t('certificate.paper')} compact value={paper} options={PAPERS} onChange={setPaper} />
-        </div>
-        <Button kind="primary" onPress={() => void save()}>
-          {t(busy ? 'certificate.saving' : 'certificate.save')}
-        </Button>
+        <Button onPress={onBack}>{page.own ? t('certificate.back') : c('back-to-records')}</Button>
+        {exportable && (
+          <>
+            <Button onPress={() => void save('credential')}>
+              {busy === 'credential' ? t('certificate.saving') : c('save-credential')}
+            </Button>
+            <Button onPress={() => void save('badge')}>
+              {busy === 'badge' ? t('certificate.saving') : c('save-badge')}
+            </Button>
+            <div className="row paper">
+              <Select
+                label={t('certificate.paper')}
+                compact
+                value={paper}
+                options={PAPERS}
+                onChange={setPaper}
+              />
+            </div>
+            <Button kind="primary" onPress={() => void save('pdf')}>
+              {t(busy === 'pdf' ? 'certificate.saving' : 'certificate.save')}
+            </Button>
+          </>
+        )}
       </div>
       <Live>{said && <Notice kind={said.kind}>{said.text}</Notice>}</Live>
+      <Live>{status !== 'valid' && <StatusNotice page={page} />}</Live>
       <Sheet certificate={certificate} />
+      {exportable && <p className="muted dense certificate-what">{c('what-each-is')}</p>}
     </main>
   )
+}
+
+function StatusNotice({
+  page: { status, certificate, revokedAt, superseded },
+}: {
+  readonly page: CertificatePage
+}) {
+  const c = useCertificatesText()
+  const locale = useLocale()
+  const until = longDate(certificate.validUntil, locale)
+  switch (status) {
+    case 'unsigned':
+      return <Notice>{c('page.unsigned')}</Notice>
+    case 'revoked':
+      return (
+        <Notice kind="attention">
+          {c(superseded ? 'page.superseded' : 'page.revoked', { date: longDate(revokedAt ?? '', locale) })}
+        </Notice>
+      )
+    case 'expired':
+      return <Notice kind="attention">{c('page.expired', { date: until })}</Notice>
+    case 'expires-soon':
+      return <Notice>{c('page.expires-soon', { date: until })}</Notice>
+    case 'valid':
+      return null
+  }
 }
 
 function Sheet({ certificate }: { readonly certificate: CertificateView }) {

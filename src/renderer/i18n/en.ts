@@ -57,6 +57,8 @@ export const en = {
   'error.attempt-ended': 'This attempt has already ended. Its result is under Learn.',
   'error.log-out-of-step':
     'The last decision was not kept. Go back to Learn and continue; you start where it was.',
+  'error.being-signed': 'This certificate is being signed. Try again in a moment.',
+  'error.wrong-passphrase': 'The passphrase does not open this file, or the file was changed.',
   'error.write-failed': 'The file could not be written. Choose another folder, or check that there is room.',
   'error.disk-full':
     'There is no room on this disk. Nothing was left behind. Choose another disk, or make room and try again.',

@@ -63,6 +63,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'error.attempt-ended': 'Cet essai est déjà terminé. Son résultat se trouve sous Apprendre.',
   'error.log-out-of-step':
     'La dernière décision n’a pas été conservée. Revenez à Apprendre et continuez : vous reprendrez juste avant.',
+  'error.being-signed': 'Ce certificat est en cours de signature. Réessayez dans un instant.',
+  'error.wrong-passphrase': 'La phrase secrète n’ouvre pas ce fichier, ou le fichier a été modifié.',
   'error.write-failed':
     'Le fichier n’a pas pu être écrit. Choisissez un autre dossier, ou vérifiez qu’il reste de la place.',
   'error.disk-full':

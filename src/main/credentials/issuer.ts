@@ -1,0 +1,220 @@
+import { createHash } from 'node:crypto'
+import { roundState, type Course } from '../../domain/course'
+import {
+  achievementWords,
+  certificateId,
+  claimsOf,
+  courseContent,
+  signToken,
+  validUntil,
+  type Certificate,
+  type CertificateSigner,
+} from '../../domain/credentials'
+import { percent, SCORING_VERSION } from '../../domain/scoring'
+import type { AfterEnd, Surroundings } from '../learn/attempts'
+import type { Library } from '../library/library'
+import type { OrganisationStore } from '../people/organisation'
+import { SUPERSEDED, type CredentialStore, type StoredCredential } from '../records/credentials'
+import type { Database } from '../records/libsql'
+import type { Person, RecordStore } from '../records/store'
+import { Refused } from '../refused'
+import type { SigningKey } from './signing-key'
+
+interface Parts {
+  readonly db: Database
+  readonly store: RecordStore
+  readonly credentials: CredentialStore
+  readonly library: Library
+  readonly organisation: OrganisationStore
+  readonly around: Surroundings
+  /** Told of each person and course whose certificate changed, within the transaction. */
+  readonly changed: (personId: string, course: string, certificates: readonly string[]) => void
+  /** Opened when something is signed for the first time. */
+  readonly key: () => SigningKey
+  readonly report: (error: unknown) => void
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Signs tokens with the issuer's key. */
+export const tokenSigner = (key: SigningKey): CertificateSigner => ({
+  token: (certificate) => signToken(claimsOf(certificate, key.did, Date.parse), key.sign),
+})
+
+/**
+ * Issues certificates. A certificate is written with all that it says in the transaction of what it follows from; the
+ * signature, which takes a moment, follows at once, and at every start until it is there.
+ */
+export class Issuer {
+  #signing: Promise<void> | undefined
+  #again = false
+
+  constructor(private readonly parts: Parts) {}
+
+  /** A device signs attempts and leaves certificates to HR's installation. */
+  issuesHere(): boolean {
+    return this.parts.organisation.settings().installation !== 'device'
+  }
+
+  /** A round that was completed and passed earns its certificate, in the transaction that ends the attempt. */
+  readonly afterEnd: AfterEnd = ({ attempt, person, course }) => {
+    if (attempt.mode !== 'assessed' || !this.issuesHere()) return
+    if (this.issue(person, course, null)) setImmediate(() => void this.signWaiting())
+  }
+
+  /** What a device recorded may have completed a round. Call it inside the transaction that takes the records in. */
+  afterImport(personId: string, courseId: string): void {
+    const person = this.parts.store.person(personId)
+    const course = this.parts.library.course(courseId)
+    if (!person || !course || !this.issuesHere()) return
+    if (this.issue(person, course, null)) setImmediate(() => void this.signWaiting())
+  }
+
+  /**
+   * Issues what a person's newest round of a course has earned. Call inside a transaction, then `signWaiting`.
+   * @param by who asked for it; `null` when the round itself did
+   * @returns `undefined` when the round is not passed, had its certificate, or was passed too long ago
+   */
+  issue(person: Person, course: Course, by: string | null): Certificate | undefined {
+    const { store, credentials, around, organisation } = this.parts
+    const state = roundState(course, store.assessedAttempts(person.id, course.id))
+    const { result } = state
+    if (!result.passed || credentials.wasIssued(person.id, course.id, state.round)) return undefined
+    const counted = state.modules.flatMap(({ attempt }) => {
+      const stored = attempt && store.attempt(attempt.id)
+      return stored ? [stored] : []
+    })
+    const now = around.now().toISOString()
+    const last = counted.reduce((a, b) => (b.endedAt! > a.endedAt! ? b : a))
+    const passedAt = new Date(last.endedAt!)
+    const until = validUntil(
+      { year: passedAt.getUTCFullYear(), month: passedAt.getUTCMonth() + 1, day: passedAt.getUTCDate() },
+      course.validMonths,
+    )
+    if (until <= now) return undefined
+    const hashes = Object.fromEntries(counted.map(({ scenario, scenarioHash }) => [scenario, scenarioHash]))
+    const certificate: Certificate = {
+      ...achievementWords(course, last.locale),
+      ...this.#heading(person, organisation.name() ?? ''),
+      course: course.id,
+      courseVersion: course.version,
+      courseHash: sha256(courseContent(course, hashes)),
+      scoringVersion: SCORING_VERSION,
+      validUntil: until,
+      scorePercent: percent(result.ratio) ?? 0,
+      attacks: result.attacks,
+      hits: result.hits,
+      legitimate: result.legitimate,
+      served: result.legitimate - result.falseAlarms,
+    }
+    credentials.insert({ certificate, personId: person.id, round: state.round, replaces: null }, by)
+    this.parts.changed(person.id, course.id, [certificate.id])
+    return certificate
+  }
+
+  /** What is new on each certificate, also on one that replaces another. */
+  #heading(
+    person: Person,
+    organisation: string,
+  ): Pick<Certificate, 'id' | 'personName' | 'identity' | 'organisation' | 'issuedAt'> {
+    const { around } = this.parts
+    const salt = Buffer.from(around.randomBytes(16)).toString('hex')
+    return {
+      id: certificateId(around.randomBytes(8)),
+      personName: person.name,
+      identity: { sha256: sha256(person.number + salt), salt },
+      organisation,
+      // Credentials count whole seconds.
+      issuedAt: `${around.now().toISOString().slice(0, 19)}.000Z`,
+    }
+  }
+
+  #found(id: string): StoredCredential {
+    const found = this.parts.credentials.credential(id)
+    if (!found) throw new Refused('not-found', 'There is no such certificate.')
+    return found
+  }
+
+  #onlyHere(): void {
+    if (this.issuesHere()) return
+    throw new Refused('not-allowed', 'Certificates are issued by HR’s installation, not on this computer.')
+  }
+
+  /**
+   * Issues a certificate anew, with the person's name of today; the old one is revoked as superseded. What was
+   * achieved and the end of validity stay.
+   */
+  reissue(id: string, by: string): Certificate {
+    this.#onlyHere()
+    const { db, store, credentials, around, organisation } = this.parts
+    const old = this.#found(id)
+    const now = around.now().toISOString()
+    const person = store.person(old.personId)
+    if (!person) throw new Refused('not-found', 'There is no such person.')
+    if (old.certificate.validUntil <= now) {
+      throw new Refused('not-allowed', 'This certificate has expired. It is earned anew by a new round.')
+    }
+    if (credentials.hasOther(old)) {
+      throw new Refused('already-exists', 'Another certificate for this round is in force already.')
+    }
+    const certificate = { ...old.certificate, ...this.#heading(person, organisation.name() ?? '') }
+    db.transaction(() => {
+      if (old.revokedAt === null) credentials.revoke(old, by, now, SUPERSEDED)
+      credentials.insert({ certificate, personId: old.personId, round: old.round, replaces: id }, by)
+      this.parts.changed(old.personId, certificate.course, [id, certificate.id])
+    })()
+    return certificate
+  }
+
+  /** @param reason in the words of whoever revokes it; kept here, never handed on */
+  revoke(id: string, by: string, reason: string): void {
+    this.#onlyHere()
+    const { db, credentials, around } = this.parts
+    const found = this.#found(id)
+    if (found.revokedAt !== null) throw new Refused('already-exists', 'This certificate is revoked already.')
+    db.transaction(() => {
+      credentials.revoke(found, by, around.now().toISOString(), reason)
+      this.parts.changed(found.personId, found.certificate.course, [id])
+    })()
+  }
+
+  /** Signs every certificate that waits for it. Called again meanwhile, it looks once more when it is through. */
+  signWaiting(): Promise<void> {
+    if (!this.issuesHere()) return Promise.resolve()
+    this.#again = true
+    this.#signing ??= this.#signAll().finally(() => (this.#signing = undefined))
+    return this.#signing
+  }
+
+  async #signAll(): Promise<void> {
+    while (this.#again) {
+      this.#again = false
+      for (let after = ''; ;) {
+        const waiting = this.parts.credentials.unsigned(after)
+        for (const { id, certificate } of waiting) {
+          after = id
+          try {
+            if (!certificate)
+              throw new Error(`What the certificate ${id} says can’t be read; it stays unsigned.`)
+            await this.#sign(certificate)
+          } catch (error) {
+            // It says “being signed” and is tried again at the next start; the others don't wait for it.
+            this.parts.report(error)
+          }
+        }
+        if (waiting.length === 0) break
+      }
+    }
+  }
+
+  async #sign(certificate: Certificate): Promise<void> {
+    const { credentials, key } = this.parts
+    const [{ badgeOf }, { signBadge }] = await Promise.all([
+      import('../../domain/credentials/badge'),
+      import('../../domain/credentials/integrity'),
+    ])
+    const signed = await signBadge(badgeOf(certificate, key().did), key().seed, certificate.issuedAt)
+    // Without spaces: there is no byte in it that could change and mean the same.
+    credentials.keepSignature(certificate.id, JSON.stringify(signed), tokenSigner(key()).token(certificate))
+  }
+}

@@ -1,0 +1,49 @@
+import type { Library } from '../library/library'
+import { certificateView } from '../learn/courses'
+import type { StoredCredential } from '../records/credentials'
+import type { Drawing } from './draw'
+import { titleOf, type Paper } from './page'
+
+/** A certificate with its signatures: only such a one leaves the program. */
+export type Signed = StoredCredential & { readonly document: string; readonly token: string }
+
+export const isSigned = (credential: StoredCredential): credential is Signed =>
+  credential.document !== null && credential.token !== null
+
+/** The PDF with the QR code, and the credential attached. */
+export async function certificatePdf(
+  credential: Signed,
+  library: Library,
+  drawing: Drawing,
+  paper: Paper,
+  locale: string,
+): Promise<Uint8Array> {
+  const { certificate, document, token } = credential
+  const view = certificateView(certificate, library)
+  const [{ attachToPdf }, printed] = await Promise.all([
+    import('../../domain/credentials/pdf'),
+    drawing.pdf(view, token, paper, locale),
+  ])
+  return attachToPdf(printed, {
+    credential: document,
+    token,
+    title: `${titleOf(view, locale)}: ${certificate.personName}`,
+    organisation: certificate.organisation,
+    locale,
+    issuedAt: new Date(certificate.issuedAt),
+  })
+}
+
+/** The badge with the credential baked in. */
+export async function badgePng(
+  credential: Signed,
+  library: Library,
+  drawing: Drawing,
+  locale: string,
+): Promise<Uint8Array> {
+  const [{ bake }, picture] = await Promise.all([
+    import('../../domain/credentials/png'),
+    drawing.badge(certificateView(credential.certificate, library), locale),
+  ])
+  return bake(picture, credential.document)
+}

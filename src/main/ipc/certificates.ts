@@ -1,0 +1,184 @@
+import { basename, join } from 'node:path'
+import type { CertificateRow, VerdictView } from '../../bridge/channels'
+import { LARGEST_FILE, signRevocations } from '../../domain/credentials'
+import { Drawing } from '../credentials/draw'
+import { breathe } from '../credentials/jobs'
+import { certificatePdf, isSigned } from '../credentials/package'
+import { writeAtomically } from '../export/atomic-write'
+import { askForFile, askForFolder } from '../export/open-file'
+import { askWhere, writeOrRefuse } from '../export/save-file'
+import { SUPERSEDED, type StoredCredential } from '../records/credentials'
+import { scoresByPerson } from '../records/privacy'
+import { Refused } from '../refused'
+import type { Services } from '../services'
+import type { Handlers } from './answer'
+import { moments, statusOf } from './certificate'
+
+type CertificatesHandlers = Pick<
+  Handlers,
+  | 'certificates.list'
+  | 'certificates.issue'
+  | 'certificates.savePdfs'
+  | 'certificates.job'
+  | 'certificates.cancel'
+  | 'certificates.reissue'
+  | 'certificates.revoke'
+  | 'certificates.exportRevocations'
+  | 'certificates.verifyFile'
+  | 'certificates.verify'
+>
+
+/** A name that every file system takes, with the certificate's id, so that no two files have the same. */
+export function pdfName({ certificate }: StoredCredential): string {
+  const plain = certificate.personName
+    .normalize('NFC')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '')
+  return `certificate-${[...plain].slice(0, 60).join('')}-${certificate.id}.pdf`
+}
+
+export function certificatesHandlers(services: Services): CertificatesHandlers {
+  const { db, store, credentials, issuer, issuers, jobs, library, around } = services
+  const now = () => around.now().toISOString()
+
+  const row = (found: StoredCredential & { personNumber: string }): CertificateRow => {
+    const { certificate: c, revokedAt, revokedReason } = found
+    const superseded = revokedReason === SUPERSEDED
+    return {
+      id: c.id,
+      personId: found.personId,
+      personName: c.personName,
+      personNumber: found.personNumber,
+      course: c.course,
+      courseTitle: library.course(c.course)?.title ?? { [c.locale]: c.title },
+      issuedAt: c.issuedAt,
+      validUntil: c.validUntil,
+      status: statusOf(found, around.now()),
+      revokedAt,
+      revokedReason: superseded ? null : revokedReason,
+      superseded,
+    }
+  }
+
+  const verify = async (bytes: Uint8Array, file: string | null): Promise<VerdictView> => {
+    const { verifyCertificate } = await import('../../domain/credentials/verify')
+    const trusted = issuers.trusted()
+    const verdict = await verifyCertificate(bytes, {
+      now: now(),
+      issuers: trusted,
+      revocation: (by, id) => {
+        const found = trusted.includes(by) ? credentials.credential(id) : undefined
+        return found?.revokedAt
+          ? { at: found.revokedAt, superseded: found.revokedReason === SUPERSEDED }
+          : undefined
+      },
+      parse: Date.parse,
+      format: (ms) => new Date(ms).toISOString(),
+    })
+    const { status, reason, form, issuer: by, revocation, told } = verdict
+    const ours = by !== null && trusted.includes(by)
+    return { status, reason, form, file, issuer: by, ours, revocation, told }
+  }
+
+  return {
+    'certificates.list': ({ filter, status, offset, limit }) => {
+      const query = { filter, status, ...moments(around.now()) }
+      const issuesHere = issuer.issuesHere()
+      return {
+        total: credentials.count(query),
+        rows: credentials.page(query, offset, limit).map(row),
+        waiting: issuesHere ? credentials.countCandidates(filter, query.now) : 0,
+        issuesHere,
+      }
+    },
+
+    'certificates.issue': ({ filter }, { person }) => {
+      if (!issuer.issuesHere()) {
+        throw new Refused(
+          'not-allowed',
+          'Certificates are issued by HR’s installation, not on this computer.',
+        )
+      }
+      const by = person!.id
+      const total = credentials.countCandidates(filter, now())
+      return jobs.start('issue', total, null, async ({ signal, step }) => {
+        for (const { personId, course: id } of credentials.candidates(filter, now())) {
+          if (signal.aborted) break
+          const candidate = store.person(personId)
+          const course = library.course(id)
+          const issued = candidate && course && db.transaction(() => issuer.issue(candidate, course, by))()
+          if (issued) await issuer.signWaiting()
+          step(!issued)
+          await breathe()
+        }
+      })
+    },
+
+    'certificates.savePdfs': async ({ filter, paper, locale }, { person }) => {
+      if (!scoresByPerson(services)) {
+        throw new Refused('not-allowed', 'In pseudonymous mode each person saves their own certificate.')
+      }
+      const folder = await askForFolder('Save certificates in a folder')
+      await issuer.signWaiting()
+      const query = { filter, status: null, ...moments(around.now()) }
+      const total = credentials.countInForce(query)
+      return jobs.start('save', total, basename(folder), async ({ signal, step }) => {
+        const drawing = new Drawing(services.rendererFolder, services.madePages)
+        let written = 0
+        try {
+          for (const found of credentials.inForce(query)) {
+            if (signal.aborted) break
+            if (isSigned(found)) {
+              const pdf = await certificatePdf(found, library, drawing, paper, locale)
+              writeAtomically(join(folder, pdfName(found)), pdf)
+              written += 1
+            }
+            step(!isSigned(found))
+          }
+        } finally {
+          drawing.close()
+          const detail = { filter: described(filter), form: 'pdf', count: written }
+          store.writeAudit('credentials-exported', now(), person!.id, detail)
+        }
+      })
+    },
+
+    'certificates.job': ({ job }) => jobs.state(job),
+    'certificates.cancel': ({ job }) => jobs.cancel(job),
+
+    'certificates.reissue': async ({ certificate: id }, { person }) => {
+      const certificate = issuer.reissue(id, person!.id)
+      await issuer.signWaiting()
+      return { certificate: certificate.id }
+    },
+
+    'certificates.revoke': ({ certificate: id, reason }, { person }) => {
+      issuer.revoke(id, person!.id, reason)
+      return null
+    },
+
+    'certificates.exportRevocations': async (_request, { person }) => {
+      if (!issuer.issuesHere()) {
+        throw new Refused('not-allowed', 'HR’s installation makes the list of revoked certificates.')
+      }
+      const path = await askWhere('Save the list of revoked certificates', 'revocations.json', 'json')
+      const key = issuers.open()
+      const revoked = credentials.revocations()
+      writeOrRefuse(path, signRevocations({ iss: key.did, at: now(), revoked }, key.sign))
+      store.writeAudit('revocations-exported', now(), person!.id, { count: revoked.length })
+      return { file: basename(path), count: revoked.length }
+    },
+
+    'certificates.verifyFile': async () => {
+      const extensions = ['pdf', 'png', 'json', 'jws', 'txt']
+      const { name, bytes } = await askForFile('Verify a certificate', extensions, LARGEST_FILE)
+      return verify(bytes, name)
+    },
+    'certificates.verify': ({ name, bytes }) => verify(bytes, name),
+  }
+}
+
+/** A filter as the audit log keeps it: without the search, which may be a name. */
+function described({ search, ...filter }: { readonly search: string }): object {
+  return { ...filter, search: search !== '' }
+}

@@ -1,0 +1,253 @@
+import { certificateSchema, type Certificate, type CertificateStatus } from '../../domain/credentials'
+import type { RecordFilter } from '../../domain/records/filter'
+import { audit } from './audit'
+import { standingCondition } from './filter-sql'
+import type { Database } from './libsql'
+
+/** Stands as the reason of a certificate that another one replaced. */
+export const SUPERSEDED = 'superseded'
+
+export interface StoredCredential {
+  readonly certificate: Certificate
+  readonly personId: string
+  readonly round: number
+  /** The signed Open Badge as JSON and the token of the QR code; `null` until they are signed. */
+  readonly document: string | null
+  readonly token: string | null
+  readonly replaces: string | null
+  readonly revokedAt: string | null
+  readonly revokedReason: string | null
+}
+
+export interface CredentialQuery {
+  readonly filter: RecordFilter
+  readonly status: CertificateStatus | null
+  /** ISO 8601; `soon` is the moment up to whose end of validity a certificate counts as expiring soon. */
+  readonly now: string
+  readonly soon: string
+}
+
+/** Someone who passed a round and was never given its certificate. */
+export interface Candidate {
+  readonly personId: string
+  readonly course: string
+}
+
+type Row = Record<string, unknown>
+type Value = string | number
+
+const PAGE = 200
+
+const toCredential = (row: Row): StoredCredential => ({
+  certificate: JSON.parse(row['payload'] as string) as Certificate,
+  personId: row['person_id'] as string,
+  round: row['round'] as number,
+  document: row['document'] as string | null,
+  token: row['token'] as string | null,
+  replaces: row['replaces'] as string | null,
+  revokedAt: row['revoked_at'] as string | null,
+  revokedReason: row['revoked_reason'] as string | null,
+})
+
+/** As `certificateStatus` of the domain tells them. */
+const STATUS: Readonly<Record<CertificateStatus, string>> = {
+  revoked: 'c.revoked_at IS NOT NULL',
+  expired: 'c.revoked_at IS NULL AND c.valid_until <= :now',
+  unsigned: 'c.revoked_at IS NULL AND c.valid_until > :now AND c.document IS NULL',
+  'expires-soon':
+    'c.revoked_at IS NULL AND c.valid_until > :now AND c.valid_until <= :soon AND c.document IS NOT NULL',
+  valid: 'c.revoked_at IS NULL AND c.valid_until > :soon AND c.document IS NOT NULL',
+}
+
+/** The rows of `credentials`. What is written here belongs into a transaction with what it follows from. */
+export class CredentialStore {
+  constructor(private readonly db: Database) {}
+
+  /** Call inside a transaction. @param by who issued it; `null` when the passed round itself did */
+  insert(
+    credential: Omit<StoredCredential, 'document' | 'token' | 'revokedAt' | 'revokedReason'>,
+    by: string | null,
+  ): void {
+    const { certificate: c, personId, round, replaces } = credential
+    this.db
+      .prepare(
+        `INSERT INTO credentials (id, person_id, course, course_version, round, payload, issued_at, valid_until, replaces)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(
+        c.id,
+        personId,
+        c.course,
+        c.courseVersion,
+        round,
+        JSON.stringify(c),
+        c.issuedAt,
+        c.validUntil,
+        replaces,
+      )
+    audit(this.db, c.issuedAt, by ?? personId, 'credential-issued', {
+      id: c.id,
+      course: c.course,
+      person: personId,
+      ...(replaces === null ? {} : { replaces }),
+    })
+  }
+
+  /** Call inside a transaction. */
+  revoke(credential: StoredCredential, by: string, at: string, reason: string): void {
+    const { certificate } = credential
+    this.db
+      .prepare('UPDATE credentials SET revoked_at = ?, revoked_by = ?, revoked_reason = ? WHERE id = ?')
+      .run(at, by, reason, certificate.id)
+    audit(this.db, at, by, 'credential-revoked', {
+      id: certificate.id,
+      superseded: reason === SUPERSEDED,
+    })
+  }
+
+  credential(id: string): StoredCredential | undefined {
+    const row = this.db.prepare('SELECT * FROM credentials WHERE id = ?').get(id) as Row | undefined
+    return row && toCredential(row)
+  }
+
+  /** Whether a round ever had a certificate, a revoked one included. */
+  wasIssued(personId: string, course: string, round: number): boolean {
+    const sql = 'SELECT 1 AS yes FROM credentials WHERE person_id = ? AND course = ? AND round = ?'
+    return this.db.prepare(sql).get(personId, course, round) !== undefined
+  }
+
+  /** Whether one of a round was not revoked. */
+  hasOther(credential: StoredCredential): boolean {
+    const { personId, certificate, round } = credential
+    const sql = `SELECT 1 AS yes FROM credentials
+      WHERE person_id = ? AND course = ? AND round = ? AND revoked_at IS NULL AND id <> ?`
+    return this.db.prepare(sql).get(personId, certificate.course, round, certificate.id) !== undefined
+  }
+
+  /** Certificates that wait for their signature, by id behind `after`. One with a payload that can't be read is named. */
+  unsigned(after: string): { id: string; certificate: Certificate | undefined }[] {
+    const rows = this.db
+      .prepare(
+        `SELECT id, payload FROM credentials WHERE document IS NULL AND revoked_at IS NULL AND id > ? ORDER BY id LIMIT ?`,
+      )
+      .all(after, PAGE) as { id: string; payload: string }[]
+    return rows.map(({ id, payload }) => ({
+      id,
+      certificate: certificateSchema.safeParse(JSON.parse(payload)).data,
+    }))
+  }
+
+  /** Keeps a signature. One that is there already stays. */
+  keepSignature(id: string, document: string, token: string): void {
+    this.db
+      .prepare('UPDATE credentials SET document = ?, token = ? WHERE id = ? AND document IS NULL')
+      .run(document, token, id)
+  }
+
+  #condition({ filter, status, now, soon }: CredentialQuery): { where: string; params: Value[] } {
+    const people = standingCondition(filter, now)
+    const marks = STATUS[status ?? 'valid'].match(/:now|:soon/g) ?? []
+    const own = status === null ? 'TRUE' : STATUS[status].replaceAll(/:now|:soon/g, '?')
+    const times = status === null ? [] : marks.map((mark) => (mark === ':now' ? now : soon))
+    return { where: `(${people.where}) AND ${own}`, params: [...people.params, ...times] }
+  }
+
+  count(query: CredentialQuery): number {
+    const { where, params } = this.#condition(query)
+    const row = this.db
+      .prepare(
+        `SELECT count(*) AS n FROM credentials c JOIN people p ON p.id = c.person_id
+         JOIN standings s ON s.person_id = c.person_id AND s.course = c.course WHERE ${where}`,
+      )
+      .get(...params) as { n: number }
+    return row.n
+  }
+
+  /** Newest first. */
+  page(
+    query: CredentialQuery,
+    offset: number,
+    limit: number,
+  ): (StoredCredential & { personNumber: string })[] {
+    const { where, params } = this.#condition(query)
+    const rows = this.db
+      .prepare(
+        `SELECT c.*, p.number AS person_number FROM credentials c JOIN people p ON p.id = c.person_id
+         JOIN standings s ON s.person_id = c.person_id AND s.course = c.course WHERE ${where}
+         ORDER BY c.issued_at DESC, c.id LIMIT ? OFFSET ?`,
+      )
+      .all(...params, limit, offset) as Row[]
+    return rows.map((row) => ({ ...toCredential(row), personNumber: row['person_number'] as string }))
+  }
+
+  #inForce(query: CredentialQuery): { from: string; params: Value[] } {
+    const { where, params } = this.#condition({ ...query, status: null })
+    return {
+      from: `FROM credentials c JOIN people p ON p.id = c.person_id
+        JOIN standings s ON s.person_id = c.person_id AND s.course = c.course
+        WHERE ${where} AND c.revoked_at IS NULL AND c.valid_until > ? AND c.document IS NOT NULL`,
+      params: [...params, query.now],
+    }
+  }
+
+  countInForce(query: CredentialQuery): number {
+    const { from, params } = this.#inForce(query)
+    return (this.db.prepare(`SELECT count(*) AS n ${from}`).get(...params) as { n: number }).n
+  }
+
+  /** The signed certificates in force that fit, whatever status the query names; a page of them at a time. */
+  *inForce(query: CredentialQuery): Generator<StoredCredential> {
+    const { from, params } = this.#inForce(query)
+    const statement = this.db.prepare(`SELECT c.* ${from} AND c.id > ? ORDER BY c.id LIMIT ?`)
+    for (let after = ''; ;) {
+      const rows = statement.all(...params, after, PAGE) as Row[]
+      for (const row of rows) yield toCredential(row)
+      if (rows.length < PAGE) return
+      after = rows[rows.length - 1]!['id'] as string
+    }
+  }
+
+  #candidates(filter: RecordFilter, now: string): { from: string; params: Value[] } {
+    const { where, params } = standingCondition(filter, now)
+    return {
+      from: `FROM standings s JOIN people p ON p.id = s.person_id
+        WHERE (${where}) AND s.status = 'complete' AND NOT EXISTS (
+          SELECT 1 FROM credentials c WHERE c.person_id = s.person_id AND c.course = s.course AND c.round = s.round)`,
+      params: [...params],
+    }
+  }
+
+  countCandidates(filter: RecordFilter, now: string): number {
+    const { from, params } = this.#candidates(filter, now)
+    return (this.db.prepare(`SELECT count(*) AS n ${from}`).get(...params) as { n: number }).n
+  }
+
+  /** Who passed and was never given the certificate of that round. Page by page: rows may be written meanwhile. */
+  *candidates(filter: RecordFilter, now: string): Generator<Candidate> {
+    const { from, params } = this.#candidates(filter, now)
+    const statement = this.db.prepare(
+      `SELECT s.person_id, s.course ${from} AND (s.person_id, s.course) > (?, ?) ORDER BY s.person_id, s.course LIMIT ?`,
+    )
+    for (let after = ['', '']; ;) {
+      const rows = statement.all(...params, ...after, PAGE) as Row[]
+      for (const row of rows) yield { personId: row['person_id'] as string, course: row['course'] as string }
+      if (rows.length < PAGE) return
+      const last = rows[rows.length - 1]!
+      after = [last['person_id'] as string, last['course'] as string]
+    }
+  }
+
+  /** Every revoked certificate, for the list that goes to those who verify offline. */
+  revocations(): { id: string; at: string; superseded: boolean }[] {
+    const rows = this.db
+      .prepare(
+        'SELECT id, revoked_at, revoked_reason FROM credentials WHERE revoked_at IS NOT NULL ORDER BY id',
+      )
+      .all() as Row[]
+    return rows.map((row) => ({
+      id: row['id'] as string,
+      at: row['revoked_at'] as string,
+      superseded: row['revoked_reason'] === SUPERSEDED,
+    }))
+  }
+}

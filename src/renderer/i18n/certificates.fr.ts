@@ -1,0 +1,157 @@
+import type { certificatesEn } from './certificates.en'
+
+export const certificatesFr = {
+  'back-to-records': 'Revenir aux données',
+  'save-badge': 'Enregistrer le badge',
+  'save-credential': 'Enregistrer l’attestation',
+  'what-each-is':
+    'Le PDF est fait pour être lu ; l’attestation y est jointe. Le badge est une image qui porte l’attestation, pour une page de profil. L’attestation seule est un fichier pour d’autres logiciels. Chacun peut vérifier les trois, sans connexion.',
+  'page.unsigned': 'Ce certificat est en cours de signature. Il pourra être enregistré dans un instant.',
+  'page.revoked': 'Ce certificat a été révoqué le {date}. Il n’est plus valable.',
+  'page.superseded': 'Ce certificat a été remplacé par un nouveau le {date}. Il n’est plus valable.',
+  'page.expired': 'Ce certificat a expiré le {date}.',
+  'page.expires-soon':
+    'Ce certificat est valable jusqu’au {date}. Refaites la formation avant cette date pour le conserver.',
+
+  'tab.title': 'Certificats',
+  'list.label': 'Certificats',
+  'list.empty': 'Pas encore de certificat. Ils sont délivrés quand quelqu’un réussit une formation.',
+  'list.none-fits': 'Aucun certificat ne correspond à ce choix.',
+  'list.status': 'État',
+  'status.all': 'Tous',
+  'status.valid': 'Valable',
+  'status.expires-soon': 'Expire bientôt',
+  'status.expired': 'Expiré',
+  'status.revoked': 'Révoqué',
+  'status.superseded': 'Remplacé',
+  'status.unsigned': 'En cours de signature',
+  'col.name': 'Nom',
+  'col.number': 'Matricule',
+  'col.course': 'Formation',
+  'col.issued': 'Délivré le',
+  'col.until': 'Valable jusqu’au',
+  'col.status': 'État',
+  'col.id': 'Certificat',
+  'col.actions': 'Actions',
+  open: 'Ouvrir',
+  'open-what': 'Ouvrir {id}, {name}',
+  reissue: 'Délivrer à nouveau',
+  'reissue-what': 'Délivrer à nouveau {id}, {name}',
+  revoke: 'Révoquer',
+  'revoke-what': 'Révoquer {id}, {name}',
+
+  'issue.waiting':
+    '{count, plural, one {# personne a réussi et n’a} other {# personnes ont réussi et n’ont}} pas encore de certificat.',
+  'issue.go': 'Délivrer {count, plural, one {# certificat} other {# certificats}}',
+  device:
+    'Cet ordinateur ne délivre pas de certificats. Il envoie ses données à l’installation des RH, qui les délivre.',
+  'save-pdfs': 'Enregistrer les PDF dans un dossier',
+  'export-revocations': 'Enregistrer la liste des révoqués',
+  'export-revocations.done':
+    'Enregistré sous le nom {file} : {count, plural, =0 {aucun certificat n’est révoqué} one {# certificat révoqué} other {# certificats révoqués}}.',
+  'job.issue.running': 'Délivrance des certificats : {done} sur {total}',
+  'job.save.running': 'Enregistrement des PDF : {done} sur {total}',
+  'job.issue.done': '{count, plural, one {# certificat délivré} other {# certificats délivrés}}.',
+  'job.save.done': '{count, plural, one {# PDF enregistré} other {# PDF enregistrés}} dans {folder}.',
+  'job.issue.cancelled':
+    'Arrêté. {count, plural, one {# certificat avait été délivré} other {# certificats avaient été délivrés}} avant.',
+  'job.save.cancelled':
+    'Arrêté. {count, plural, one {# PDF se trouve} other {# PDF se trouvent}} dans {folder}.',
+  'job.issue.failed':
+    'Interrompu après {count, plural, one {# certificat} other {# certificats}}. Rien n’est perdu ; réessayez.',
+  'job.save.failed':
+    'Interrompu après {count, plural, one {# PDF} other {# PDF}} dans {folder}. Vérifiez qu’il y a de la place, puis réessayez.',
+  'job.skipped':
+    '{count, plural, one {# personne a été laissée} other {# personnes ont été laissées}} de côté : réussite trop ancienne pour un certificat encore valable.',
+  cancel: 'Annuler',
+  close: 'Fermer',
+
+  'revoke.title': 'Révoquer ce certificat ?',
+  'revoke.text':
+    'Le certificat {id} de {name} ne sera plus valable : dans ce programme tout de suite, ailleurs avec la prochaine liste des révoqués. C’est définitif.',
+  'revoke.reason': 'Motif',
+  'revoke.reason.hint': 'Conservé avec vos données. Il n’est pas transmis.',
+  'revoke.reason.missing': 'Écrivez un motif, pour qu’un auditeur comprenne plus tard.',
+  'revoke.go': 'Révoquer',
+  'revoke.done': 'Le certificat {id} est révoqué.',
+  'reissue.title': 'Délivrer à nouveau ce certificat ?',
+  'reissue.text':
+    '{name} reçoit un nouveau certificat, avec son nom d’aujourd’hui et la même validité. L’ancien, {id}, ne sera plus valable.',
+  'reissue.go': 'Délivrer à nouveau',
+  'reissue.done': 'Le nouveau certificat est {id}.',
+
+  'verify.open': 'Vérifier un certificat',
+  'verify.title': 'Vérifier un certificat',
+  'verify.drop': 'Déposez ici un PDF, un badge PNG ou un fichier d’attestation.',
+  'verify.choose': 'Choisir un fichier',
+  'verify.token': 'Ou collez le texte d’un code QR',
+  'verify.go': 'Vérifier le texte',
+  'verify.result.valid': 'Valable',
+  'verify.result.expired': 'Expiré',
+  'verify.result.not-yet-valid': 'Pas encore valable',
+  'verify.result.revoked': 'Révoqué',
+  'verify.result.unknown-issuer': 'Émetteur inconnu',
+  'verify.result.tampered': 'Falsifié',
+  'verify.result.unreadable': 'Illisible',
+  'verify.text.valid': 'Cette installation l’a signé, rien n’a été modifié, et il est en vigueur.',
+  'verify.text.expired': 'Il est authentique, et sa validité a pris fin le {date}.',
+  'verify.text.not-yet-valid':
+    'Il est authentique, et sa validité commence le {date}. Vérifiez l’horloge de cet ordinateur.',
+  'verify.text.revoked': 'Il est authentique, et il a été révoqué le {date}.',
+  'verify.text.superseded': 'Il est authentique, et un certificat plus récent l’a remplacé le {date}.',
+  'verify.text.unknown-issuer':
+    'Sa signature est bonne, mais une autre installation l’a faite. Comparez l’émetteur ci-dessous avec celui que publie cette organisation avant de vous y fier.',
+  'verify.reason.not-json': 'C’était un certificat, et son texte a été modifié au point d’être illisible.',
+  'verify.reason.repeated-member':
+    'Il dit deux fois une même chose, si bien que deux lecteurs pourraient lire deux choses.',
+  'verify.reason.other-form': 'Quelque chose a été ajouté, retiré ou déplacé.',
+  'verify.reason.not-signed': 'La signature a été retirée.',
+  'verify.reason.signature': 'La signature ne correspond pas à ce qu’il dit.',
+  'verify.reason.token-differs':
+    'Le texte du code QR et l’attestation qui se trouve dans le fichier disent des choses différentes.',
+  'verify.reason.token-missing': 'Le texte du code QR a été retiré du fichier.',
+  'verify.reason.several': 'Il contient plus d’une attestation.',
+  'verify.reason.checksum': 'L’image a été modifiée après l’ajout de l’attestation.',
+  'verify.reason.too-large': 'Il est bien plus gros qu’un certificat. Il n’a pas été examiné.',
+  'verify.reason.damaged': 'Le fichier est endommagé.',
+  'verify.reason.no-credential':
+    'Il ne contient pas d’attestation. Un certificat imprimé ou photographié la perd : vérifiez plutôt son code QR.',
+  'verify.reason.not-a-certificate': 'Ce n’est pas un certificat de Hold the Line.',
+  'verify.told': 'Ce qui a été signé',
+  'verify.name': 'Nom',
+  'verify.course': 'Formation',
+  'verify.organisation': 'Organisation',
+  'verify.result': 'Résultat',
+  'verify.result.text':
+    '{score} sur 100 ; {hits} attaques arrêtées sur {attacks}, {served} clients servis sur {legitimate}',
+  'verify.dates': 'Validité',
+  'verify.dates.text': 'du {from} au {until}',
+  'verify.issuer': 'Émetteur',
+  'verify.printed':
+    'Ce qui est imprimé sur une page n’est pas signé. Comparez la page avec ce qui figure ici : c’est cela qui compte.',
+
+  'issuer.title': 'Émetteur des certificats',
+  'issuer.text':
+    'Les certificats de cette installation sont signés avec une clé qui lui est propre. Chacun peut les vérifier grâce au nom ci-dessous. Publiez-le là où d’autres le trouveront, par exemple sur votre site.',
+  'issuer.did': 'Émetteur',
+  'issuer.copy': 'Copier',
+  'issuer.copied': 'Copié.',
+  'issuer.not-in-keychain':
+    'Cet ordinateur n’a pas de trousseau : la clé se trouve à côté des données, lisible pour ce compte d’utilisateur.',
+  'issuer.backup.title': 'Sauvegarde de la clé',
+  'issuer.backup.text':
+    'Si cet ordinateur tombe en panne, la clé disparaît avec lui, et les nouveaux certificats viendraient d’un nouvel émetteur. Gardez une sauvegarde et sa phrase secrète à deux endroits, par exemple une clé USB dans un coffre et un gestionnaire de mots de passe. Qui possède les deux peut signer des certificats en votre nom.',
+  'issuer.passphrase': 'Phrase secrète',
+  'issuer.passphrase.hint': 'Au moins 12 caractères. Plusieurs mots se retiennent mieux que des signes.',
+  'issuer.passphrase.short': 'Utilisez au moins 12 caractères.',
+  'issuer.passphrase.again': 'Phrase secrète, encore une fois',
+  'issuer.passphrase.differs': 'Les deux phrases secrètes sont différentes.',
+  'issuer.backup.go': 'Enregistrer la sauvegarde',
+  'issuer.backup.done': 'Enregistré sous le nom {file}. Gardez la phrase secrète ailleurs.',
+  'issuer.restore.title': 'Restaurer la clé',
+  'issuer.restore.text':
+    'Désormais, cette installation signera avec la clé de la sauvegarde. Sa clé actuelle est conservée dans un fichier, et ce qu’elle a signé reste valable ici.',
+  'issuer.restore.go': 'Choisir la sauvegarde et restaurer',
+  'issuer.restore.done': 'La clé est restaurée. L’émetteur est désormais celui qui figure ci-dessus.',
+  'issuer.restore.same': 'C’est la clé qui est déjà utilisée. Rien n’a été modifié.',
+} as const satisfies Record<keyof typeof certificatesEn, string>

@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { certificatesEn } from '../../src/renderer/i18n/certificates.en'
+import { chooseFile, dataFolder, launch, removeFolder, type Running } from './launch'
+import { playCourse, PRIYA, setUp, WORDS } from './journey'
+import { bestRun } from './paths'
+
+const { en } = WORDS
+let folder: string
+let running: Running
+
+test.beforeEach(async () => {
+  folder = dataFolder()
+  running = await launch(folder, { size: { width: 1440, height: 900 } })
+})
+test.afterEach(async () => {
+  await running.app.close()
+  removeFolder(folder)
+})
+
+/** Presses a button that asks where to save, and waits for the file. */
+async function save(page: Page, button: string | RegExp, file: string): Promise<Buffer> {
+  const path = join(folder, file)
+  await chooseFile(running.app, path)
+  await page.getByRole('button', { name: button }).click()
+  await expect.poll(() => existsSync(path)).toBe(true)
+  return readFileSync(path)
+}
+
+test('a certificate leaves the program signed, as PDF, badge and credential', async () => {
+  test.setTimeout(180_000)
+  const { page } = running
+  await setUp(page)
+  await playCourse(page, 'first-week', { events: bestRun })
+  await page.getByRole('button', { name: /certificate:/i }).click()
+  const pdf = await save(page, en['certificate.save'], 'c.pdf')
+  const png = await save(page, certificatesEn['save-badge'], 'b.png')
+  const json = await save(page, certificatesEn['save-credential'], 'c.json')
+  mkdirSync('/tmp/cred-out', { recursive: true })
+  for (const [n, b] of [['c.pdf', pdf], ['b.png', png], ['c.json', json]] as const) require('node:fs').writeFileSync(`/tmp/cred-out/${n}`, b)
+  expect(execFileSync('pdfdetach', ['-list', join(folder, 'c.pdf')], { encoding: 'utf8' })).toContain('credential.json')
+  void PRIYA
+})
