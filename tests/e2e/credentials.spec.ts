@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { certificatesEn } from '../../src/renderer/i18n/certificates.en'
+import { verifyCertificate } from '../../src/domain/credentials/verify'
+import { holds } from '../domain/credentials/independent'
 import { chooseFile, dataFolder, launch, removeFolder, type Running } from './launch'
 import { playCourse, PRIYA, setUp, WORDS } from './journey'
 import { bestRun } from './paths'
@@ -38,8 +40,16 @@ test('a certificate leaves the program signed, as PDF, badge and credential', as
   const pdf = await save(page, en['certificate.save'], 'c.pdf')
   const png = await save(page, certificatesEn['save-badge'], 'b.png')
   const json = await save(page, certificatesEn['save-credential'], 'c.json')
-  mkdirSync('/tmp/cred-out', { recursive: true })
-  for (const [n, b] of [['c.pdf', pdf], ['b.png', png], ['c.json', json]] as const) require('node:fs').writeFileSync(`/tmp/cred-out/${n}`, b)
-  expect(execFileSync('pdfdetach', ['-list', join(folder, 'c.pdf')], { encoding: 'utf8' })).toContain('credential.json')
-  void PRIYA
+  for (const bytes of [pdf, png, json]) {
+    const verdict = await verifyCertificate(bytes, {
+      now: new Date().toISOString(),
+      parse: Date.parse,
+      format: (ms) => new Date(ms).toISOString(),
+    })
+    expect(verdict).toMatchObject({ status: 'valid', told: { personName: PRIYA.name } })
+  }
+  expect(await holds(JSON.parse(json.toString()) as Record<string, unknown>)).toBe(true)
+  expect(execFileSync('pdfdetach', ['-list', join(folder, 'c.pdf')], { encoding: 'utf8' })).toContain(
+    'credential.json',
+  )
 })

@@ -16,6 +16,7 @@ import { Standings } from '../../src/main/records/standings'
 import { RecordStore, type Person } from '../../src/main/records/store'
 import { assess, ending, raise, reply, scenarioOf, scene } from '../domain/helpers'
 import { KEY, keychain, NOW, surroundings, temporaryFolder } from './helpers'
+import { issuerOn } from './issuer'
 
 export const attack: Scenario = scenarioOf(
   {
@@ -77,6 +78,7 @@ export function installation(person: Person = priya, around = surroundings()) {
   const library = new Library(shippedFolder())
   const seals = new Seals(openSealSecret(folder, keychain), beganSealing(db, NOW.toISOString()))
   const deviceKey = openSigningKey(folder, 'device', keychain)
+  const certificates = issuerOn({ db, store, library, around, organisation })
   const attempts = new Attempts(
     store,
     library,
@@ -89,6 +91,7 @@ export function installation(person: Person = priya, around = surroundings()) {
         () => seals,
         () => deviceKey,
       ),
+      certificates.issuer.afterEnd,
     ],
   )
   store.addPerson(person, NOW.toISOString(), 'Meridian')

@@ -59,7 +59,7 @@ export class Issuer {
   /** A round that was completed and passed earns its certificate, in the transaction that ends the attempt. */
   readonly afterEnd: AfterEnd = ({ attempt, person, course }) => {
     if (attempt.mode !== 'assessed' || !this.issuesHere()) return
-    if (this.issue(person, course, null)) setImmediate(() => void this.signWaiting())
+    if (this.issue(person, course, null)) this.#signSoon()
   }
 
   /** What a device recorded may have completed a round. Call it inside the transaction that takes the records in. */
@@ -67,7 +67,7 @@ export class Issuer {
     const person = this.parts.store.person(personId)
     const course = this.parts.library.course(courseId)
     if (!person || !course || !this.issuesHere()) return
-    if (this.issue(person, course, null)) setImmediate(() => void this.signWaiting())
+    if (this.issue(person, course, null)) this.#signSoon()
   }
 
   /**
@@ -176,6 +176,11 @@ export class Issuer {
       credentials.revoke(found, by, around.now().toISOString(), reason)
       this.parts.changed(found.personId, found.certificate.course, [id])
     })()
+  }
+
+  #signSoon(): void {
+    // Not within the transaction, and not in the way of the next scene.
+    setImmediate(() => void this.signWaiting().catch(this.parts.report))
   }
 
   /** Signs every certificate that waits for it. Called again meanwhile, it looks once more when it is through. */

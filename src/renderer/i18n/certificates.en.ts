@@ -30,7 +30,7 @@ export const certificatesEn = {
   'col.until': 'Valid until',
   'col.status': 'Status',
   'col.id': 'Certificate',
-  'col.actions': 'Actions',
+  'col.actions': 'What to do',
   open: 'Open',
   'open-what': 'Open {id}, {name}',
   reissue: 'Re-issue',

@@ -32,7 +32,7 @@ export const certificatesFr = {
   'col.until': 'Valable jusqu’au',
   'col.status': 'État',
   'col.id': 'Certificat',
-  'col.actions': 'Actions',
+  'col.actions': 'Que faire',
   open: 'Ouvrir',
   'open-what': 'Ouvrir {id}, {name}',
   reissue: 'Délivrer à nouveau',

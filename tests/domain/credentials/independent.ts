@@ -1,4 +1,3 @@
-/// <reference path="../../../src/domain/credentials/digitalbazaar.d.ts" />
 /**
  * A verifier of `eddsa-rdfc-2022` (W3C Data Integrity EdDSA Cryptosuites 1.0, §3.2) from other parts than those that
  * sign: another JSON-LD processor, another canonicalisation, and Node's Ed25519.

@@ -8,6 +8,7 @@ import { openDatabase } from '../../../src/main/records/database'
 import { RecordStore, type Person } from '../../../src/main/records/store'
 import { assess, ending, raise, reply, scenarioOf, scene } from '../../domain/helpers'
 import { KEY, NOW, surroundings, temporaryFolder } from '../helpers'
+import { issuerOn } from '../issuer'
 
 const attack = (version = '1.0.0'): Scenario => ({
   ...scenarioOf(
@@ -72,6 +73,7 @@ function desk() {
         around,
         () => 'Meridian',
         () => 'en',
+        [issuerOn({ db, store, library, around }).issuer.afterEnd],
       ),
     }
   }

@@ -15,6 +15,7 @@ import { signAndSeal } from '../../../src/main/records/signed-attempt'
 import { RecordStore, type Person } from '../../../src/main/records/store'
 import { assess, ending, raise, reply, scenarioOf, scene } from '../../domain/helpers'
 import { keychain, KEY, NOW, surroundings, temporaryFolder } from '../helpers'
+import { issuerOn } from '../issuer'
 
 const small = (id: string): Scenario => ({
   ...scenarioOf(
@@ -101,15 +102,16 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
     report: (error) => reports.push(error),
     limits: options.limits ?? QUICK,
   })
+  // Each installation has ids of its own.
+  const unique = {
+    ...around,
+    uuid: () => crypto.randomUUID(),
+    randomBytes: (n: number) => crypto.getRandomValues(new Uint8Array(n)),
+  }
   const attempts = new Attempts(
     store,
     library,
-    // Each installation has ids of its own.
-    {
-      ...around,
-      uuid: () => crypto.randomUUID(),
-      randomBytes: (n) => crypto.getRandomValues(new Uint8Array(n)),
-    },
+    unique,
     () => 'Meridian',
     () => 'en',
     [
@@ -118,6 +120,7 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
         () => seals,
         () => signingKeyFrom(new Uint8Array(32).fill(7), true),
       ),
+      issuerOn({ db, store, library, around: unique }).issuer.afterEnd,
       lrs.afterEnd,
     ],
   )

@@ -1,0 +1,35 @@
+import { Issuer } from '../../src/main/credentials/issuer'
+import { openSigningKey, type SigningKey } from '../../src/main/credentials/signing-key'
+import type { Surroundings } from '../../src/main/learn/attempts'
+import type { Library } from '../../src/main/library/library'
+import { OrganisationStore } from '../../src/main/people/organisation'
+import { CredentialStore } from '../../src/main/records/credentials'
+import type { Database } from '../../src/main/records/libsql'
+import type { RecordStore } from '../../src/main/records/store'
+import { keychain, temporaryFolder } from './helpers'
+
+/** An issuer of certificates beside the other parts of an installation, with a key of its own. */
+export function issuerOn(
+  parts: {
+    db: Database
+    store: RecordStore
+    library: Library
+    around: Surroundings
+    organisation?: OrganisationStore
+  },
+  changed: (person: string, course: string, certificates: readonly string[]) => void = () => {},
+) {
+  const folder = temporaryFolder()
+  let key: SigningKey | undefined
+  const reports: unknown[] = []
+  const credentials = new CredentialStore(parts.db)
+  const issuer = new Issuer({
+    organisation: new OrganisationStore(parts.db),
+    ...parts,
+    credentials,
+    key: () => (key ??= openSigningKey(folder, 'issuer', keychain)),
+    changed,
+    report: (error) => reports.push(error),
+  })
+  return { issuer, credentials, key: () => (key ??= openSigningKey(folder, 'issuer', keychain)), reports }
+}
