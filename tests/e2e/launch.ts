@@ -57,3 +57,11 @@ export async function chooseFile(app: ElectronApplication, path: string | undefi
     dialog.showSaveDialog = () => Promise.resolve(answer as Electron.SaveDialogReturnValue)
   }, path)
 }
+
+/** The open dialog answers with these files or folders, as if the person had chosen them. */
+export async function openFiles(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+  await app.evaluate(({ dialog }, filePaths) => {
+    const answer = { canceled: filePaths.length === 0, filePaths: [...filePaths] }
+    dialog.showOpenDialog = () => Promise.resolve(answer)
+  }, paths)
+}
