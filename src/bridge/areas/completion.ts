@@ -92,7 +92,9 @@ export const attemptView = z.object({
   startedAt: instant,
   endedAt: instant.nullable(),
   setAside: z.boolean(),
-  /** `null` while it runs, and in pseudonymous mode. */
+  /** Changed outside the program since it was recorded. */
+  altered: z.boolean(),
+  /** `null` while it runs, in pseudonymous mode, and of an altered one. */
   results: z
     .object({
       truth: z.enum(TRUTHS),

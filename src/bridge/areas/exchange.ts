@@ -6,10 +6,20 @@ const did = z.string().max(120)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const code = z.string()
 
+const setUpFile = z.object({
+  organisation: name,
+  code,
+  courses: z.number(),
+  people: z.number(),
+  madeAt: instant,
+})
+
 const state = z.object({
   role: z.enum(['alone', 'hr', 'device']),
   /** The organisation's name and the code by which its set-up file is known; `null` while alone. */
   organisation: z.object({ name: z.string(), code }).nullable(),
+  /** A set-up file that was chosen, at the first start or here, and not used yet. */
+  chosen: setUpFile.nullable(),
   /** The folder that was chosen, as the system writes it. */
   folder: z.string().nullable(),
   lastLook: z
@@ -63,14 +73,7 @@ const state = z.object({
 })
 
 const chosen = z.union([
-  z.object({
-    outcome: z.literal('read'),
-    organisation: name,
-    code,
-    courses: z.number(),
-    people: z.number(),
-    madeAt: instant,
-  }),
+  setUpFile.extend({ outcome: z.literal('read') }),
   z.object({ outcome: z.literal('refused'), reason: z.enum(ENROLMENT_REASONS) }),
 ])
 

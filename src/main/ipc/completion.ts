@@ -3,6 +3,7 @@ import type { AttemptListRow, StandingView } from '../../bridge/channels'
 import { statusAt, type RecordFilter } from '../../domain/records'
 import { percent, share } from '../../domain/scoring'
 import { COUNTED_AT_MOST, type AttemptRecord } from '../records/attempt-pages'
+import { alteredAmong } from '../records/seal'
 import type { Page } from '../records/keyset'
 import { groupLargeEnough, refuseResultsOfOne, scoresByPerson } from '../records/privacy'
 import { SavedViews } from '../records/saved-views'
@@ -76,6 +77,7 @@ function toAttempt(
   row: AttemptRecord,
   { library }: Pick<Services, 'library'>,
   named: boolean,
+  altered: boolean,
 ): AttemptListRow {
   const text = (column: string) => (row[column] as string | null) || null
   const course = row['course'] as string
@@ -98,8 +100,10 @@ function toAttempt(
     startedAt: row['started_at'] as string,
     endedAt: text('ended_at'),
     setAside: row['set_aside_at'] !== null,
+    altered,
+    // What was changed outside the program is not shown as if it were a result.
     results:
-      named && row['ended_at'] !== null
+      named && !altered && row['ended_at'] !== null
         ? {
             truth: row['truth'] as 'attack' | 'legitimate',
             scorePercent: possible ? percent((row['earned'] as number) / possible) : null,
@@ -168,7 +172,15 @@ export function completionHandlers(services: Services): CompletionHandlers {
       refuseResultsOfOne(services, filter)
       const request = asked(filter)
       const page = await newest('attempt-page', { ...request, descending, from, limit })
-      return { ...endsOf(page), rows: page.rows.map((row) => toAttempt(row, services, request.named)) }
+      const altered = alteredAmong(
+        db,
+        services.seals(),
+        page.rows.map((row) => row['id'] as string),
+      )
+      const rows = page.rows.map((row) =>
+        toAttempt(row, services, request.named, altered.has(row['id'] as string)),
+      )
+      return { ...endsOf(page), rows }
     },
     'records.countAttempts': async ({ filter }) => {
       refuseResultsOfOne(services, filter)

@@ -22,6 +22,17 @@ const SUFFIX = 'htlsetup'
 
 export function exchangeHandlers(services: Services): ExchangeHandlers {
   const { db, exchange, organisation, signedIn, deviceKey, issuerKey } = services
+  const chosen = () => {
+    const file = exchange.chosen()
+    if (!file) return null
+    return {
+      organisation: file.organisation.name,
+      code: codeOf(file.organisation.did),
+      courses: file.courses.length,
+      people: file.people.length,
+      madeAt: file.madeAt,
+    }
+  }
   const state = (): Awaited<ReturnType<ExchangeHandlers['exchange.state']>> => {
     const role = exchange.role()
     const device = role === 'device' ? deviceState(db) : undefined
@@ -32,6 +43,7 @@ export function exchangeHandlers(services: Services): ExchangeHandlers {
     return {
       role,
       organisation: own && { name: own.name, code: codeOf(own.did) },
+      chosen: chosen(),
       folder: exchange.folder() ?? null,
       lastLook: exchange.lastLook() ?? null,
       device: device
@@ -79,15 +91,8 @@ export function exchangeHandlers(services: Services): ExchangeHandlers {
         filters: [{ name: 'Hold the Line', extensions: [SUFFIX] }],
       })
       return orReason(() => {
-        const { organisation: whose, courses, people, madeAt } = exchange.choose(readFileSync(path!, 'utf8'))
-        return {
-          outcome: 'read' as const,
-          organisation: whose.name,
-          code: codeOf(whose.did),
-          courses: courses.length,
-          people: people.length,
-          madeAt,
-        }
+        exchange.choose(readFileSync(path!, 'utf8'))
+        return { outcome: 'read' as const, ...chosen()! }
       })
     },
     'exchange.enrol': ({ name, site }, { person }) =>

@@ -128,3 +128,22 @@ export function sealRow(db: Database, seals: Seals, attempt: string): void {
 
 /** Whether the log in the table is the one whose hash the row holds. */
 export const logFits = (log: readonly LogEntry[], hash: unknown): boolean => sha256(logText(log)) === hash
+
+/**
+ * The attempts of a page that are no longer what was recorded, by their seal and the hash of their log.
+ * @param ids some dozens: each log is read
+ */
+export function alteredAmong(db: Database, seals: Seals, ids: readonly string[]): ReadonlySet<string> {
+  const read = db.prepare(
+    `SELECT ${sealedTextSql()} AS text, a.seal, a.ended_at, a.log_hash,
+       (SELECT ${LOG_TEXT_SQL} FROM decisions d WHERE d.attempt_id = a.id) AS log FROM attempts a WHERE a.id = ?`,
+  )
+  const altered = ids.filter((id) => {
+    const row = read.get(id) as
+      Record<'text' | 'seal' | 'ended_at' | 'log_hash' | 'log', string | null> | undefined
+    if (!row) return false
+    const integrity = seals.integrity(row.text!, row.seal, row.ended_at)
+    return integrity === 'altered' || (integrity === 'whole' && sha256(row.log ?? '') !== row.log_hash)
+  })
+  return new Set(altered)
+}

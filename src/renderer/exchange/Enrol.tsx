@@ -8,7 +8,6 @@ import { Button, Live, Notice, TextField } from '../ui'
 import type { PartProps } from './Exchange'
 import { useExchangeText } from './words'
 
-type Read = Extract<ChosenFile, { outcome: 'read' }>
 type Reason = Extract<ChosenFile, { outcome: 'refused' }>['reason']
 
 /** Makes this computer a device: the file, its code, then what people call this computer. */
@@ -17,7 +16,7 @@ export function Enrol({ state, run }: PartProps) {
   const common = useText()
   const locale = useLocale()
   const { apply } = useAppState()
-  const [file, setFile] = useState<Read>()
+  const file = state.chosen
   const [refused, setRefused] = useState<Reason>()
   const [problem, setProblem] = useState<string>()
   const [done, setDone] = useState(false)
@@ -32,11 +31,11 @@ export function Enrol({ state, run }: PartProps) {
     setDone(false)
     try {
       const answer = await unwrap(window.api.exchange.chooseFile())
-      if (answer.outcome === 'read') setFile(answer)
-      else setRefused(answer.reason)
+      if (answer.outcome === 'refused') setRefused(answer.reason)
     } catch (error) {
       if (codeOf(error) !== 'cancelled') setProblem(common(`error.${codeOf(error)}`))
     }
+    await run(() => unwrap(window.api.exchange.state()))
   }
   const enrol = () =>
     run(async () => {
@@ -44,7 +43,6 @@ export function Enrol({ state, run }: PartProps) {
       if (answer.outcome === 'refused') setRefused(answer.reason)
       else {
         setDone(true)
-        setFile(undefined)
         apply(await unwrap(window.api.app.state()))
       }
       return unwrap(window.api.exchange.state())

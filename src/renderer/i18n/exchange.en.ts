@@ -216,4 +216,6 @@ export const exchangeEn = {
   'act.assignment-rule-ended': 'Assignment for newcomers ended',
 
   'start.file': 'Did HR give you a set-up file for this computer?',
+  'start.file.read':
+    'From {organisation}, code {code}. After you have set up your own sign-in, finish in Settings under “This computer and others”.',
 } as const satisfies Record<Needed, string> & Record<string, string>

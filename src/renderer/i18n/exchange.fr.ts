@@ -220,4 +220,6 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'act.assignment-rule-ended': 'Attribution aux nouveaux arrêtée',
 
   'start.file': 'Les RH vous ont donné un fichier d’installation pour cet ordinateur ?',
+  'start.file.read':
+    'De {organisation}, code {code}. Une fois votre propre accès créé, terminez dans les réglages, sous « Cet ordinateur et les autres ».',
 }

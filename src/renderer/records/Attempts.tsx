@@ -6,14 +6,16 @@ import { useNavigation } from '../app/navigation'
 import { useLoaded } from '../app/use-loaded'
 import { useLocale, useLocalized, useText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
-import { Button } from '../ui'
+import { Button, Notice } from '../ui'
 import { LoadFailed, Nothing, PAGE_ROWS, Pager, Shown, usePage, type RecordsTabProps } from './parts'
+import { usePersonText } from './person/use-person-text'
 import { useRecordsText, type RecordsText } from './words'
 
 /** Every contact that somebody played, newest first. */
 export default function Attempts({ view, onView, choices }: RecordsTabProps) {
   const t = useRecordsText()
   const common = useText()
+  const person = usePersonText()
   const { filter } = view
   const [descending, setDescending] = useState(true)
   const [page, setPage] = usePage(JSON.stringify([filter, descending]))
@@ -44,6 +46,9 @@ export default function Attempts({ view, onView, choices }: RecordsTabProps) {
       )}
       {rows.status === 'ready' && rows.value.rows.length > 0 && (
         <>
+          {rows.value.rows.some(({ altered }) => altered) && (
+            <Notice kind="attention">{person('altered.text')}</Notice>
+          )}
           <Table
             rows={rows.value.rows}
             results={choices.results}
@@ -89,6 +94,7 @@ function Table({
   readonly onTurn: () => void
 }) {
   const t = useRecordsText()
+  const person = usePersonText()
   const locale = useLocale()
   const localized = useLocalized()
   const { go } = useNavigation()
@@ -133,7 +139,11 @@ function Table({
               <td>{row.team ?? '—'}</td>
               <td className="wraps">{localized(row.scenarioTitle)}</td>
               <td>
-                <span className={`tone ${toneOf(row)}`}>{outcomeText(row, t)}</span>
+                {row.altered ? (
+                  <span className="tone tone-attention">{person('altered')}</span>
+                ) : (
+                  <span className={`tone ${toneOf(row)}`}>{outcomeText(row, t)}</span>
+                )}
               </td>
               {results && <td className="number">{row.results?.scorePercent ?? '—'}</td>}
               <td>{t(`mode.${row.mode}`)}</td>

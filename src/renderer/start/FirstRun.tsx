@@ -3,6 +3,7 @@ import type { AppState } from '../../bridge'
 import { useAppState } from '../app/app-state'
 import { LanguageSelect } from '../app/LanguageSelect'
 import { unwrap } from '../api'
+import { SetUpFile } from '../exchange/SetUpFile'
 import { useText } from '../i18n'
 import { Button, Live, Notice, ScreenTitle, TextField } from '../ui'
 import RecoveryCode from './RecoveryCode'
@@ -62,6 +63,7 @@ function SetUp({
         }}
       >
         <LanguageSelect onProblem={setProblem} />
+        <SetUpFile onChosen={(organisation) => field('organisation').onChange(organisation)} />
         <TextField
           label={t('start.organisation')}
           hint={t('start.organisation.hint')}

@@ -10,6 +10,7 @@ import { completionHandlers } from '../../../src/main/ipc/completion'
 import { Library } from '../../../src/main/library/library'
 import { OrganisationStore } from '../../../src/main/people/organisation'
 import { openDatabase } from '../../../src/main/records/database'
+import { Seals } from '../../../src/main/records/seal'
 import type { Services } from '../../../src/main/services'
 import type { Task } from '../../../src/main/worker/task'
 import { TASKS, type TaskName } from '../../../src/main/worker/tasks'
@@ -37,6 +38,8 @@ function desk(people = 90) {
     library,
     around: surroundings(),
     organisation,
+    // The records are from before there were seals.
+    seals: () => new Seals(KEY, '9999-01-01T00:00:00.000Z'),
     worker: { run },
   } as unknown as Services)
   const caller = (id: string) => ({ person: { id, name: 'Ines', number: 'HR-1', role: 'hr' as const } })

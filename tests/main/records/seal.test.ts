@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { logText } from '../../../src/domain/records'
 import { openDatabase } from '../../../src/main/records/database'
-import { LOG_TEXT_SQL, sealedText, sealedTextSql, sealRow, Seals } from '../../../src/main/records/seal'
+import {
+  alteredAmong,
+  LOG_TEXT_SQL,
+  sealedText,
+  sealedTextSql,
+  sealRow,
+  Seals,
+} from '../../../src/main/records/seal'
 import { checkAttempt, documentOf, signDocument } from '../../../src/main/records/signed-attempt'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 import { finish, installation, priya } from '../installation'
@@ -133,6 +140,15 @@ describe('a finished attempt', () => {
     here.db.prepare('UPDATE attempts SET seal = NULL, signature = NULL WHERE id = ?').run(id)
     const later = new Seals(KEY, '2027-01-01T00:00:00.000Z')
     expect(checkAttempt(here.db, later, id)).toEqual({ integrity: 'unsealed', alteration: null })
+    here.close()
+  })
+
+  it('is told from the others of its page', () => {
+    const here = installation()
+    const [first, second, third] = [1, 2, 3].map(() => finish(here, priya, { mode: 'practice' }))
+    here.db.prepare('UPDATE attempts SET earned = 0 WHERE id = ?').run(first)
+    here.db.prepare("UPDATE decisions SET event = 'stop' WHERE attempt_id = ? AND seq = 1").run(second)
+    expect(alteredAmong(here.db, here.seals, [first!, second!, third!])).toEqual(new Set([first, second]))
     here.close()
   })
 
