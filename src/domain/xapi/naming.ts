@@ -16,18 +16,28 @@ export interface Naming {
 }
 
 /** Namespace of our name-based UUIDs: that of URLs (RFC 9562, 6.6), since each name begins with our base address. */
-const NAMESPACE = '6ba7b8119dad11d180b400c04fd430c8'
+const NAMESPACE = [
+  0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8,
+]
 
-const utf8 = (text: string): number[] => {
-  const encoded = encodeURIComponent(text)
-  const bytes: number[] = []
-  for (let at = 0; at < encoded.length; at += 1) {
-    if (encoded[at] === '%') {
-      bytes.push(Number.parseInt(encoded.slice(at + 1, at + 3), 16))
-      at += 2
-    } else bytes.push(encoded.charCodeAt(at))
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+/** Namespace and name as bytes; the name in UTF-8. */
+function namedBytes(name: string): Uint8Array {
+  // A lone surrogate has no UTF-8. What is encoded is ASCII, as most names are to begin with.
+  const ascii = /^[ -$&-~]*$/.test(name)
+    ? name
+    : encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\ufffd'))
+  const bytes = new Uint8Array(NAMESPACE.length + ascii.length)
+  bytes.set(NAMESPACE)
+  let end = NAMESPACE.length
+  for (let at = 0; at < ascii.length; at += 1) {
+    const escaped = ascii[at] === '%'
+    bytes[end] = escaped ? Number.parseInt(ascii.slice(at + 1, at + 3), 16) : ascii.charCodeAt(at)
+    if (escaped) at += 2
+    end += 1
   }
-  return bytes
+  return bytes.subarray(0, end)
 }
 
 /**
@@ -36,16 +46,15 @@ const utf8 = (text: string): number[] => {
  * @param sha1 SHA-1
  */
 export function uuidOf(name: string, sha1: Naming['sha1']): string {
-  const space = Array.from({ length: 16 }, (_, i) => Number.parseInt(NAMESPACE.slice(i * 2, i * 2 + 2), 16))
-  // A lone surrogate has no UTF-8.
-  const hash = sha1(Uint8Array.from([...space, ...utf8(name.replace(/\p{Surrogate}/gu, '\ufffd'))])).slice(
-    0,
-    16,
-  )
-  hash[6] = (hash[6]! & 0x0f) | 0x50
-  hash[8] = (hash[8]! & 0x3f) | 0x80
-  const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+  const hash = sha1(namedBytes(name))
+  let text = ''
+  for (let at = 0; at < 16; at += 1) {
+    let byte = hash[at]!
+    if (at === 6) byte = (byte & 0x0f) | 0x50
+    if (at === 8) byte = (byte & 0x3f) | 0x80
+    text += at === 4 || at === 6 || at === 8 || at === 10 ? `-${HEX[byte]}` : HEX[byte]
+  }
+  return text
 }
 
 /**

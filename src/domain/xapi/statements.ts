@@ -69,6 +69,11 @@ const registration = (number: string, course: string, round: number | null, nami
  */
 export function attemptStatements(attempt: AttemptRecord, naming: Naming): Statement[] {
   const { scenario, course, mode } = attempt
+  const actor = actorOf(attempt.person, naming)
+  const object = activity('scenario', scenario.id, scenario.title)
+  const parent = [activity('course', course.id, course.title)]
+  const round = registration(attempt.person.number, course.id, attempt.round, naming)
+  const session = idOf('session', attempt.id, naming)
   const statement = (
     name: VerbName,
     timestamp: string,
@@ -76,18 +81,18 @@ export function attemptStatements(attempt: AttemptRecord, naming: Naming): State
     more: Record<string, unknown> = {},
   ): Statement => ({
     id: idOf(name, attempt.id, naming),
-    actor: actorOf(attempt.person, naming),
+    actor,
     verb: verb(name),
-    object: activity('scenario', scenario.id, scenario.title),
+    object,
     ...(result && { result }),
     context: {
-      registration: registration(attempt.person.number, course.id, attempt.round, naming),
-      contextActivities: { parent: [activity('course', course.id, course.title)], category: CATEGORY },
+      registration: round,
+      contextActivities: { parent, category: CATEGORY },
       revision: scenario.version,
       platform: PLATFORM,
       language: attempt.locale,
       extensions: {
-        [CMI5.sessionId]: idOf('session', attempt.id, naming),
+        [CMI5.sessionId]: session,
         ...more,
         ...extensions({
           mode,

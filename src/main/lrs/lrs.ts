@@ -47,8 +47,8 @@ export interface Circumstances {
   readonly limits?: SenderLimits
 }
 
-/** Attempts that are written into an empty outbox at once. */
-const PART = 100
+/** Attempts that are written into an empty outbox at once: few enough that the window does not feel it. */
+const PART = 30
 /** What belongs together, an attempt and a certificate, goes out together. */
 const GATHER_MS = 1500
 

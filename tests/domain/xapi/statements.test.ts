@@ -167,12 +167,13 @@ describe('statements', () => {
 })
 
 describe('names', () => {
-  it('are version 5 UUIDs as RFC 9562 makes them', () => {
-    // Computed by another implementation: Python's uuid5(NAMESPACE_URL, …).
-    expect(uuidOf('https://w3id.org/hold-the-line/xapi/example', sha1)).toBe(
-      '596a2f94-3eb9-58da-bfe0-7be690cd93fa',
-    )
-  })
+  // Computed by another implementation: Python's uuid5(NAMESPACE_URL, …).
+  it.each([
+    ['https://w3id.org/hold-the-line/xapi/example', '596a2f94-3eb9-58da-bfe0-7be690cd93fa'],
+    ['100 % of Méridien: 🙂 ünïcode', '7a8620fd-532a-5f51-82f8-2c932f12f29b'],
+    ['a%20b', '022c8e3f-7d94-50ee-a2f8-d7dd01b179a7'],
+    ['', '1b4db7eb-4057-5ddf-91e0-36dec72071f5'],
+  ])('are version 5 UUIDs as RFC 9562 makes them: %s', (name, uuid) => expect(uuidOf(name, sha1)).toBe(uuid))
 
   it('make an https address of an organisation, without regard to case and spaces', () => {
     const address = organisationHomePage('Méridien  Services', sha1)

@@ -216,21 +216,20 @@ describe('names', () => {
 })
 
 describe('what was changed outside the program', () => {
-  it('is not reported; the queue says so', () => {
+  it('is not reported; the queue says so', async () => {
     const one = make(network(good).fetch)
     const forged = one.play(1, 'one', 'give')
     one.play(2, 'one')
     one.db.prepare('UPDATE attempts SET earned = possible, passed = 1 WHERE id = ?').run(forged)
     one.lrs.connect({ ...given, homePage: '' }, true, ADMINISTRATOR)
-    return one.drain().then(() => {
-      expect(one.queued().filter((id) => id.startsWith('unwritten'))).toEqual([`unwritten-${forged}`])
-      expect(one.lrs.refused(0, 9)).toMatchObject([
-        { body: '', reason: expect.stringContaining('changed outside') as string },
-      ])
-      // Trying again does not make it true.
-      one.lrs.retry('all')
-      expect(one.lrs.state().refused).toBe(1)
-    })
+    await one.drain()
+    expect(one.queued().filter((id) => id.startsWith('unwritten'))).toEqual([`unwritten-${forged}`])
+    expect(one.lrs.refused(0, 9)).toMatchObject([
+      { body: '', reason: expect.stringContaining('changed outside') as string },
+    ])
+    // Trying again does not make it true.
+    one.lrs.retry('all')
+    expect(one.lrs.state().refused).toBe(1)
   })
 })
 
