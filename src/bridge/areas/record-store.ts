@@ -68,8 +68,9 @@ const refused = z.object({
   statementId: z.string(),
   createdAt: instant,
   reason: z.string(),
-  /** The verb's last word and the statement as JSON; empty when it could not be written. */
-  verb: z.string(),
+  /** The verb's last word; empty when it could not be written, `null` in pseudonymous mode. */
+  verb: z.string().nullable(),
+  /** The statement as JSON; empty likewise, for with its time it could be told whose result it is. */
   body: z.string(),
 })
 

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { RecordStoreState, RefusedStatement } from '../../bridge/channels'
 import { askWhere, writeOrRefuse } from '../export/save-file'
 import type { Tried } from '../lrs/lrs'
+import { scoresByPerson } from '../records/privacy'
 import { Refused } from '../refused'
 import type { Services } from '../services'
 import type { Handlers } from './answer'
@@ -21,7 +22,8 @@ function verbOf(body: string): string {
   return verb?.id?.split('/').pop() ?? ''
 }
 
-export function recordStoreHandlers({ lrs, store, around }: Services): RecordStoreHandlers {
+export function recordStoreHandlers(services: Services): RecordStoreHandlers {
+  const { lrs, store, around } = services
   const state = (): RecordStoreState => {
     const { connection, sender, waiting, refused, waitingSince, lastDelivery, earlier } = lrs.state()
     return {
@@ -80,8 +82,8 @@ export function recordStoreHandlers({ lrs, store, around }: Services): RecordSto
         statementId,
         createdAt,
         reason,
-        verb: verbOf(body),
-        body,
+        verb: scoresByPerson(services) ? verbOf(body) : null,
+        body: scoresByPerson(services) ? body : '',
       })),
     'recordStore.retry': ({ id }) => {
       lrs.retry(id === null ? 'all' : [id])
@@ -93,6 +95,12 @@ export function recordStoreHandlers({ lrs, store, around }: Services): RecordSto
       return state()
     },
     'recordStore.exportRefused': async (_request, { person }) => {
+      if (!scoresByPerson(services)) {
+        throw new Refused(
+          'hidden-by-privacy',
+          'In pseudonymous mode statements are not shown: with its time, one could tell whose result it is.',
+        )
+      }
       const path = await askWhere('Save refused statements', 'refused-statements.jsonl', 'jsonl')
       let count = 0
       function* lines(): Generator<string> {

@@ -95,6 +95,7 @@ export const recordStoreEn = {
   'refused.when': 'Written',
   'refused.reason': 'Reason',
   'refused.unwritten': 'could not be written',
+  'refused.hidden': 'statement (not shown in pseudonymous mode)',
   'refused.view': 'View',
   'refused.retry': 'Try again',
   'refused.retry.all': 'Try all again',

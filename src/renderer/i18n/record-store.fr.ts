@@ -97,6 +97,7 @@ export const recordStoreFr: Readonly<Record<keyof typeof recordStoreEn, string>>
   'refused.when': 'Écrite le',
   'refused.reason': 'Motif',
   'refused.unwritten': 'n’a pas pu être écrite',
+  'refused.hidden': 'trace (non affichée en mode pseudonyme)',
   'refused.view': 'Voir',
   'refused.retry': 'Réessayer',
   'refused.retry.all': 'Tout réessayer',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -8,6 +9,7 @@ import {
   xapiProfile,
   type Statement,
 } from '../../../src/domain/xapi'
+import { CMI5, EXTENSIONS, VERBS } from '../../../src/domain/xapi/vocabulary'
 import { attemptRecord, certificateRecord, named, roundRecord } from './records'
 
 interface Template {
@@ -32,6 +34,18 @@ function stands(statement: Statement, location: string): boolean {
   for (const key of keys) at = (at as Record<string, unknown> | undefined)?.[key]
   return at !== undefined
 }
+
+describe('the page about records', () => {
+  it('names every verb, extension and word of cmi5 that statements use', () => {
+    const text = readFileSync(new URL('../../../docs/records.md', import.meta.url), 'utf8')
+    const names = [
+      ...Object.values(VERBS).map(({ id }) => (id === VERBS.failed.id ? '…/failed' : id)),
+      ...Object.values(EXTENSIONS).map((iri) => iri.split('/').pop()!),
+      ...Object.values(CMI5),
+    ]
+    expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+  })
+})
 
 describe('the xAPI profile', () => {
   it('has a label and a definition in English and French for everything of its own', () => {
