@@ -99,6 +99,34 @@ export interface AskOptions {
   readonly signal?: AbortSignal
 }
 
+/** Runs a request that ends when it has taken too long or `signal` says so, whether or not the network notices. */
+async function within<T>(
+  { timeoutMs, signal }: AskOptions,
+  request: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const abort = new AbortController()
+  let end: ((name: string, message: string) => void) | undefined
+  const ended = new Promise<never>((_resolve, reject) => {
+    end = (name, message) => {
+      reject(Object.assign(new Error(message), { name }))
+      abort.abort()
+    }
+  })
+  const onEnd = () => end?.('AbortError', 'The program ends.')
+  signal?.addEventListener('abort', onEnd)
+  // The time runs until the answer has been read, not only until it begins.
+  const timer = setTimeout(
+    () => end?.('TimeoutError', `No answer within ${Math.round(timeoutMs / 1000)} s.`),
+    timeoutMs,
+  )
+  try {
+    return await Promise.race([request(abort.signal), ended])
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', onEnd)
+  }
+}
+
 /** Sends one request. Never throws: that nobody answered is an answer. */
 export async function ask(
   fetch: Fetch,
@@ -106,49 +134,32 @@ export async function ask(
   path: string,
   options: AskOptions & { readonly post?: string },
 ): Promise<Answer> {
-  const abort = new AbortController()
-  const end = () => abort.abort()
-  options.signal?.addEventListener('abort', end)
-  let late: (() => void) | undefined
-  // The time runs until the answer has been read, not only until it begins.
-  const timedOut = new Promise<never>((_resolve, reject) => {
-    late = () => {
-      const error = new Error(`No answer within ${Math.round(options.timeoutMs / 1000)} s.`)
-      error.name = 'TimeoutError'
-      reject(error)
-      abort.abort()
-    }
-  })
-  const timer = setTimeout(() => late?.(), options.timeoutMs)
+  const { post, now } = options
   try {
-    const asked = (async (): Promise<Answer> => {
+    return await within(options, async (signal): Promise<Answer> => {
       const response = await fetch(connection.address + path, {
-        method: options.post === undefined ? 'GET' : 'POST',
+        method: post === undefined ? 'GET' : 'POST',
         headers: {
           Authorization: connection.authorization,
           'X-Experience-API-Version': VERSION,
           Accept: 'application/json',
-          ...(options.post !== undefined && { 'Content-Type': 'application/json' }),
+          ...(post !== undefined && { 'Content-Type': 'application/json' }),
         },
-        ...(options.post !== undefined && { body: options.post }),
+        ...(post !== undefined && { body: post }),
         redirect: 'error',
         credentials: 'omit',
         cache: 'no-store',
-        signal: abort.signal,
+        signal,
       })
       return {
         kind: 'answered',
         status: response.status,
         body: await bodyOf(response),
-        retryAfterMs: retryAfterMs(response.headers.get('retry-after'), options.now()),
+        retryAfterMs: retryAfterMs(response.headers.get('retry-after'), now()),
       }
-    })()
-    return await Promise.race([asked, timedOut])
+    })
   } catch (error) {
     return { kind: 'problem', problem: problemOf(error) }
-  } finally {
-    clearTimeout(timer)
-    options.signal?.removeEventListener('abort', end)
   }
 }
 
