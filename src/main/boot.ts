@@ -164,7 +164,8 @@ export function boot(
     deviceKey,
     issuerKey,
     exchangeKey,
-    organisation: () => issuerKey().did,
+    organisations: () => [issuerKey().did, ...issuers.trusted()],
+    trustIssuer: (did) => issuers.trust(did),
     now: () => around.now().toISOString(),
     wasErased: (number, endedAt) => personRecords.wasErased(number, endedAt),
     afterImport: (person, course, ids) => {

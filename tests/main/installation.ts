@@ -96,6 +96,7 @@ export function installation(person: Person = priya, around = surroundings()) {
   )
   store.addPerson(person, NOW.toISOString(), 'Meridian')
   const standings = new Standings(db, library)
+  const trusted: string[] = []
   const exchange = new Exchange({
     db,
     dataFolder: folder,
@@ -105,7 +106,8 @@ export function installation(person: Person = priya, around = surroundings()) {
     deviceKey: () => deviceKey,
     issuerKey: () => openSigningKey(folder, 'issuer', keychain),
     exchangeKey: () => openExchangeKey(folder, keychain),
-    organisation: () => openSigningKey(folder, 'issuer', keychain).did,
+    organisations: () => [openSigningKey(folder, 'issuer', keychain).did],
+    trustIssuer: (did) => void trusted.push(did),
     now: () => around.now().toISOString(),
     wasErased: (number, endedAt) => new PersonRecords(db, KEY).wasErased(number, endedAt),
     afterImport: (personId, courseId) => standings.refresh(personId, courseId),
@@ -113,6 +115,7 @@ export function installation(person: Person = priya, around = surroundings()) {
   })
   return {
     exchange,
+    trusted,
     folder,
     db,
     store,

@@ -66,10 +66,10 @@ function parse(text: string): unknown {
 
 /**
  * Reads the envelope of a bundle and holds it to its signature.
- * @param organisation the `did:key` for which bundles are taken
+ * @param organisations the `did:key` names for which bundles are taken
  * @throws BundleRefused
  */
-export function readBundle(bytes: Uint8Array, organisation: string): Bundle {
+export function readBundle(bytes: Uint8Array, organisations: readonly string[]): Bundle {
   const text = Buffer.from(bytes).toString('utf8')
   const raw = parse(text) as { type?: unknown; format?: unknown } | null
   if (raw?.type !== 'hold-the-line/bundle') throw new BundleRefused('not-a-bundle')
@@ -80,7 +80,7 @@ export function readBundle(bytes: Uint8Array, organisation: string): Bundle {
   // Not a byte may differ, white space and the unused bits of base64 included: one bundle has one text.
   const exact = `${JSON.stringify(read.data)}\n` === text && base64(fromBase64(signature)) === signature
   if (!exact || !documentVerifies(unsigned.device, unsigned, signature)) throw new BundleRefused('altered')
-  if (unsigned.organisation !== organisation) throw new BundleRefused('other-organisation')
+  if (!organisations.includes(unsigned.organisation)) throw new BundleRefused('other-organisation')
   return read.data
 }
 

@@ -25,6 +25,8 @@ export interface ExchangeParts extends IncomingParts {
   readonly organisationStore: OrganisationStore
   readonly issuerKey: () => SigningKey
   readonly deviceKey: () => SigningKey
+  /** Certificates of this issuer are taken as one's own from now on. */
+  trustIssuer(did: string): void
   /** After this computer took the courses of its organisation. */
   coursesChanged(library: Library): void
 }
@@ -91,6 +93,7 @@ export class Exchange {
     })
     // Number 0 tells HR who asks; with another name it is told again.
     if (this.outgoing.latest()) this.outgoing.forgetWritten()
+    this.parts.trustIssuer(this.#chosen.organisation.did)
     this.#chosen = undefined
     this.parts.coursesChanged(library)
   }

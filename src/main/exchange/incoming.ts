@@ -18,8 +18,8 @@ export interface IncomingParts {
   readonly library: Library
   readonly seals: () => Seals
   readonly exchangeKey: () => ExchangeKey
-  /** The organisation's `did:key`. */
-  readonly organisation: () => string
+  /** The organisation's `did:key`, and those of its earlier keys: for all of them bundles may be on their way. */
+  readonly organisations: () => readonly string[]
   readonly now: () => string
   wasErased(number: string, endedAt: string): boolean
   /** Runs inside the transaction of the import for each person and course that got new attempts. */
@@ -59,7 +59,7 @@ export class Incoming {
     if (known?.outcome === 'imported') return { outcome: 'known' }
     let bundle: Bundle | undefined
     try {
-      bundle = readBundle(bytes, this.parts.organisation())
+      bundle = readBundle(bytes, this.parts.organisations())
       this.#mustBeOurs(bundle)
       const content = readContent(bundle, this.parts.exchangeKey())
       return { outcome: 'imported', attempts: this.#import(hash, file, bundle, content) }
@@ -79,7 +79,7 @@ export class Incoming {
 
   /** Who stands in the way of a bundle, by name: read from the file, for names are kept nowhere else. */
   clashes(bytes: Uint8Array): { readonly device: string; readonly clashes: readonly Clash[] } {
-    const bundle = readBundle(bytes, this.parts.organisation())
+    const bundle = readBundle(bytes, this.parts.organisations())
     const content = readContent(bundle, this.parts.exchangeKey())
     const clashes = content.people.flatMap((person) => {
       const found = this.#people.find(bundle.device, person)

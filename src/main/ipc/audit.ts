@@ -10,8 +10,8 @@ type AuditHandlers = Pick<Handlers, 'audit.page' | 'audit.check' | 'audit.save'>
 export function auditHandlers(services: Services): AuditHandlers {
   const { db, store, around, organisation } = services
   const now = () => around.now().toISOString()
-  /** What this installation signs with, today and while it was alone. */
-  const keys = () => [services.issuerKey().did, services.deviceKey().did]
+  /** What this installation signs with, today, while it was alone, and before its key was replaced. */
+  const keys = () => [services.logKey().did, services.deviceKey().did, ...services.issuers.trusted()]
   return {
     'audit.page': ({ before, limit, ...filter }) => {
       const lines = auditPage(db, filter, before, limit + 1)

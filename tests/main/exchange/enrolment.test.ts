@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keychain, NOW } from '../helpers'
 import { installation, priya, type Installation } from '../installation'
-import { arun, deviceOf, HR, hrInstallation, read } from './helpers'
+import { arun, deviceOf, HR, hrInstallation, organisationOf, read } from './helpers'
 
 describe('enrolment', () => {
   it('gives a device the organisation, its courses and settings, and no secret', () => {
@@ -9,6 +9,7 @@ describe('enrolment', () => {
     const device = deviceOf(file, folder, 'Indore-3', priya)
     expect(device.organisation.settings()).toEqual({ ...hr.organisation.settings(), installation: 'device' })
     expect(device.library.course('short')?.version).toBe('1.2.0')
+    expect(device.trusted).toEqual([organisationOf(hr)])
     expect(hr.organisation.settings().installation).toBe('hr')
     for (const secret of ['issuer.key', 'exchange.key', 'seal.key']) {
       const hex = keychain.decryptString(

@@ -30,7 +30,7 @@ interface Changeable {
 
 /** A bundle of this device as HR reads it, to be made anew with a change. */
 function opened(hr: Installation, bytes: Uint8Array) {
-  const bundle = readBundle(bytes, organisationOf(hr))
+  const bundle = readBundle(bytes, [organisationOf(hr)])
   return { bundle, content: readContent(bundle, openExchangeKey(hr.folder, keychain)) }
 }
 
