@@ -19,14 +19,14 @@ const ends = { before: key.nullable(), after: key.nullable() }
 const standingSort = z.strictObject({ by: z.enum(STANDING_ORDERS), descending: z.boolean() })
 
 /** One person in one course. What pseudonymous mode keeps from HR is `null`. */
-export const standingView = z.object({
+const standingView = z.object({
   person: uuid,
   name: z.string(),
   number: z.string(),
   team: z.string().nullable(),
   site: z.string().nullable(),
+  /** Its title is among the choices. */
   course: id,
-  courseTitle: localized,
   status: z.enum(STANDING_STATUSES),
   dueAt: z.string().nullable(),
   passedAt: z.string().nullable(),
@@ -76,7 +76,7 @@ const figures = z.object({
   smallestGroup: z.number().nullable(),
 })
 
-export const attemptView = z.object({
+const attemptView = z.object({
   id: uuid,
   person: uuid,
   name: z.string(),
@@ -107,7 +107,7 @@ export const attemptView = z.object({
     .nullable(),
 })
 
-export const PERIODS = ['this-month', 'last-month', 'next-30-days', 'this-year'] as const
+const PERIODS = ['this-month', 'last-month', 'next-30-days', 'this-year'] as const
 
 /** What a saved view brings back. A period that has a name moves on with the calendar. */
 export const recordsView = z.strictObject({

@@ -50,7 +50,7 @@ export default function Completion({ view, onView, choices }: RecordsTabProps) {
             sort={sort}
             onSort={(next) => onView({ ...view, sort: next })}
             onOpen={(id) => go({ name: 'person', id })}
-            results={choices.results}
+            choices={choices}
           />
           <Pager
             page={page}

@@ -90,6 +90,8 @@ export function ChoiceChip<T extends string>({
           items={shown}
           selectionMode="multiple"
           selectionBehavior="toggle"
+          // It closes the list; what was chosen stays.
+          escapeKeyBehavior="none"
           selectedKeys={chosen}
           onSelectionChange={(keys) =>
             onChange(choices.filter(({ id }) => keys === 'all' || keys.has(id)).map(({ id }) => id))

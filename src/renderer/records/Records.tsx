@@ -75,9 +75,11 @@ export default function Records() {
             </Tab>
           ))}
         </TabList>
-        {TABS.map(({ id, filtered, Content }) => (
+        {TABS.find(({ id }) => id === tab)?.filtered && (
+          <FilterBar view={view} onView={setView} choices={choices} />
+        )}
+        {TABS.map(({ id, Content }) => (
           <TabPanel key={id} id={id} className="records-panel">
-            {filtered && <FilterBar view={view} onView={setView} choices={choices} />}
             <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
               <Content
                 filter={filter}

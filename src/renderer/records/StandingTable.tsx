@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import type { StandingView } from '../../bridge'
+import type { RecordChoices, StandingView } from '../../bridge'
 import type { StandingSort, StandingStatus } from '../../domain/records/filter'
 import { useLocale, useLocalized } from '../i18n'
 import { shortDate } from '../i18n/dates'
 import { Button } from '../ui'
 import { useRecordsText } from './words'
 
-export const STATUS_TONE: Readonly<Record<StandingStatus, string>> = {
+const STATUS_TONE: Readonly<Record<StandingStatus, string>> = {
   open: '',
   'in-progress': '',
   late: 'tone-attention',
@@ -44,15 +44,18 @@ export function StandingTable({
   sort,
   onSort,
   onOpen,
-  results,
+  choices,
 }: {
   readonly rows: readonly StandingView[]
   readonly sort: StandingSort
   readonly onSort: (sort: StandingSort) => void
   readonly onOpen: (person: string) => void
-  readonly results: boolean
+  readonly choices: RecordChoices
 }) {
   const t = useRecordsText()
+  const localized = useLocalized()
+  const { results } = choices
+  const titles = new Map(choices.courses.map(({ id, title }) => [id, localized(title)]))
   const press = (by: StandingSort['by']) =>
     onSort({ by, descending: sort.by === by ? !sort.descending : FALLING_FIRST.has(by) })
   return (
@@ -84,7 +87,13 @@ export function StandingTable({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={`${row.person} ${row.course}`} row={row} onOpen={onOpen} results={results} />
+            <Row
+              key={`${row.person} ${row.course}`}
+              row={row}
+              course={titles.get(row.course) ?? row.course}
+              onOpen={onOpen}
+              results={results}
+            />
           ))}
         </tbody>
       </table>
@@ -94,14 +103,16 @@ export function StandingTable({
 
 function Row({
   row,
+  course,
   onOpen,
   results,
 }: {
   readonly row: StandingView
+  /** Its title. */
+  readonly course: string
   readonly onOpen: (person: string) => void
   readonly results: boolean
 }) {
-  const localized = useLocalized()
   return (
     <tr className="opens">
       <th scope="row">
@@ -112,14 +123,14 @@ function Row({
       <td className="mono">{row.number}</td>
       <td>{row.team ?? '—'}</td>
       <td>{row.site ?? '—'}</td>
-      <td className="wraps">{localized(row.courseTitle)}</td>
+      <td className="wraps">{course}</td>
       <StandingCells row={row} results={results} />
     </tr>
   )
 }
 
-/** Status, results, due date and certificate; the person's page shows them too. */
-export function StandingCells({ row, results }: { readonly row: StandingView; readonly results: boolean }) {
+/** Status, results, due date and certificate. */
+function StandingCells({ row, results }: { readonly row: StandingView; readonly results: boolean }) {
   const t = useRecordsText()
   const locale = useLocale()
   const of = (n: number, all: number) => (all === 0 ? '—' : t('row.of', { n, all }))
