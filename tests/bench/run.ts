@@ -5,9 +5,10 @@ import path from 'node:path'
 import { measureCommit } from './commit'
 import { measureCompile, timeProof } from './compile'
 import type { Measurement } from './measure'
+import { measureRecords } from './records'
 import { measureStart } from './start'
 
-const LIMITS = { start: 1.5, memory: 1.3, compile: 3, commit: 2 }
+const LIMITS = { start: 1.5, memory: 1.3, compile: 3, commit: 2, records: 2 }
 
 const root = path.join(__dirname, '..', '..')
 
@@ -35,6 +36,7 @@ async function main(): Promise<number> {
   take(measureCompile(LIMITS.compile))
   const proofMs = timeProof()
   take(measureCommit(LIMITS.commit))
+  take(...(await measureRecords(root, LIMITS.records)))
   take(...(await measureStart({ electron, switches, root }, LIMITS)))
   console.log(`A proof of 10,000 scenes ends after ${(proofMs / 1000).toFixed(1)} s.`)
   if (process.platform !== 'linux') console.log('Memory is measured on Linux alone.')

@@ -88,7 +88,8 @@ const attemptView = z.object({
   scenario: id,
   scenarioTitle: localized,
   channel: z.enum(CHANNELS).nullable(),
-  mode,
+  /** `null` in pseudonymous mode: a second assessed attempt would tell that the first round was not passed. */
+  mode: mode.nullable(),
   startedAt: instant,
   endedAt: instant.nullable(),
   setAside: z.boolean(),

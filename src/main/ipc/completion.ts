@@ -5,6 +5,7 @@ import { percent, share } from '../../domain/scoring'
 import { COUNTED_AT_MOST, type AttemptRecord } from '../records/attempt-pages'
 import { alteredAmong } from '../records/seal'
 import type { Page } from '../records/keyset'
+import { keepingStatements } from '../records/libsql'
 import { groupLargeEnough, refuseResultsOfOne, scoresByPerson } from '../records/privacy'
 import { SavedViews } from '../records/saved-views'
 import { standingPage, weakestOf, type StandingRow } from '../records/standing-pages'
@@ -89,7 +90,7 @@ function toAttempt(
     scenario,
     scenarioTitle: 'kind' in found ? { en: scenario } : found.scenario.title,
     channel: text('channel') as AttemptListRow['channel'],
-    mode: row['mode'] as AttemptListRow['mode'],
+    mode: named ? (row['mode'] as AttemptListRow['mode']) : null,
     startedAt: row['started_at'] as string,
     endedAt: text('ended_at'),
     setAside: row['set_aside_at'] !== null,
@@ -119,7 +120,13 @@ export function completionHandlers(services: Services): CompletionHandlers {
   const { db, library, around, worker, organisation } = services
   const views = new SavedViews(db)
   const now = () => around.now().toISOString()
-  const asked = (filter: RecordFilter) => ({ filter, now: now(), named: scoresByPerson(services) })
+  /** What a task is asked. @throws Refused for a filter or an order that HR may not use */
+  const asked = (filter: RecordFilter, sort?: StandingSort) => {
+    refuseResultsOfOne(services, filter, sort)
+    return { filter, now: now(), named: scoresByPerson(services) }
+  }
+  // An order, its direction, and whether a page follows a key: there are few of them.
+  const orders = keepingStatements(db)
   const latest = new Map<TaskName, AbortController>()
   /** Runs a task of which only the newest answer is wanted: who types on has no use for the ones before. */
   const newest = async <N extends TaskName>(name: N, request: TaskRequest<N>): Promise<TaskAnswer<N>> => {
@@ -135,17 +142,15 @@ export function completionHandlers(services: Services): CompletionHandlers {
     })
   return {
     'records.standings': async ({ filter, sort, from, limit }) => {
-      refuseResultsOfOne(services, filter, sort)
-      const request = asked(filter)
+      const request = asked(filter, sort)
       const wanted = { ...request, sort, from, limit }
       // Without a filter an index gives the page at once; another thread would take longer to be asked.
       const atOnce = sort.by !== 'status' && JSON.stringify(filter) === JSON.stringify(EVERYTHING)
-      const page = atOnce ? standingPage(db, wanted) : await newest('standing-page', wanted)
+      const page = atOnce ? standingPage(orders, wanted) : await newest('standing-page', wanted)
       const rows = page.rows.map((row) => toStanding(row, request.now, request.named))
       return { ...endsOf(page), rows }
     },
     'records.figures': async ({ filter }) => {
-      refuseResultsOfOne(services, filter)
       const counts = await newest('standing-figures', asked(filter))
       const { failed, attacks, missed, legitimate, turnedAway, ...open } = counts
       const shown = groupLargeEnough(services, counts.people)
@@ -165,7 +170,6 @@ export function completionHandlers(services: Services): CompletionHandlers {
     },
     'records.completed': ({ filter }) => newest('completed-by-day', asked(filter)),
     'records.attempts': async ({ filter, descending, from, limit }) => {
-      refuseResultsOfOne(services, filter)
       const request = asked(filter)
       const page = await newest('attempt-page', { ...request, descending, from, limit })
       const altered = alteredAmong(
@@ -179,7 +183,6 @@ export function completionHandlers(services: Services): CompletionHandlers {
       return { ...endsOf(page), rows }
     },
     'records.countAttempts': async ({ filter }) => {
-      refuseResultsOfOne(services, filter)
       const count = await newest('attempt-count', asked(filter))
       return { count: Math.min(count, COUNTED_AT_MOST), more: count > COUNTED_AT_MOST }
     },

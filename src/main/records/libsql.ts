@@ -30,3 +30,15 @@ export function openEncrypted(path: string, key: string): Database {
 /** All of it or nothing; inside a transaction of the caller it is a part of that one. */
 export const atomically = <R>(db: Database, work: () => R): R =>
   db.inTransaction ? work() : db.transaction(work)()
+
+/** Prepares each text once. For a set of texts that is small by its nature. */
+export function keepingStatements(db: Pick<Database, 'prepare'>): Pick<Database, 'prepare'> {
+  const statements = new Map<string, Statement>()
+  return {
+    prepare(sql) {
+      const known = statements.get(sql) ?? db.prepare(sql)
+      statements.set(sql, known)
+      return known
+    },
+  }
+}

@@ -70,7 +70,7 @@ export function standingPageQuery(request: StandingPageRequest): Query {
   return { sql, where, params: [...params, ...next.params] }
 }
 
-export function standingPage(db: Database, request: StandingPageRequest): Page<StandingRow> {
+export function standingPage(db: Pick<Database, 'prepare'>, request: StandingPageRequest): Page<StandingRow> {
   const { sql, params } = standingPageQuery(request)
   const found = db.prepare(sql).all(...params) as StandingRow[]
   const keyOf = (row: StandingRow): Key =>

@@ -2,7 +2,7 @@ import type { Course } from '../../domain/course'
 import { standingOf, type CompetencyPoints, type Standing, type StandingAttempt } from '../../domain/records'
 import { COMPETENCIES, type Competency } from '../../domain/scenario/vocabulary'
 import { contentOf, type Library } from '../library/library'
-import type { Database, Statement } from './libsql'
+import { keepingStatements, type Database } from './libsql'
 
 type Row = Record<string, unknown>
 
@@ -72,7 +72,7 @@ function toAttempt(row: Row): StandingAttempt {
 /** Keeps one row a person and course in step with the attempts and credentials. */
 export class Standings {
   #stopped = false
-  readonly #statements = new Map<string, Statement>()
+  readonly #statements: Pick<Database, 'prepare'>
   /** A course, and the hash of its content, while the program runs. */
   readonly #courses = new Map<string, { readonly course: Course; readonly hash: string }>()
 
@@ -80,6 +80,7 @@ export class Standings {
     private readonly db: Database,
     library: Pick<Library, 'courses'>,
   ) {
+    this.#statements = keepingStatements(db)
     this.takeCourses(library)
   }
 
@@ -89,27 +90,25 @@ export class Standings {
     for (const course of courses) this.#courses.set(course.id, { course, hash: contentOf(course).hash })
   }
 
-  #prepared(sql: string): Statement {
-    const known = this.#statements.get(sql) ?? this.db.prepare(sql)
-    this.#statements.set(sql, known)
-    return known
-  }
-
   /**
    * Computes a standing anew. Call it inside the transaction that starts, ends, sets aside, imports or deletes an
    * attempt, or that issues or revokes a credential. A course whose file is gone keeps its last numbers.
    */
   refresh(personId: string, courseId: string): void {
-    const attempts = this.#prepared(
-      `SELECT id, scenario, round, mode, started_at, set_aside_at, ended_at, outcome, critical, earned, possible,
+    const attempts = this.#statements
+      .prepare(
+        `SELECT id, scenario, round, mode, started_at, set_aside_at, ended_at, outcome, critical, earned, possible,
          competencies FROM attempts WHERE person_id = ? AND course = ? ORDER BY started_at, id`,
-    ).all(personId, courseId) as Row[]
-    const credential = this.#prepared(
-      // Where the only one was revoked, what was completed is good no longer from that moment on.
-      `SELECT iif(revoked_at IS NULL, id, NULL) AS id, min(coalesce(revoked_at, valid_until), valid_until) AS valid_until
-       FROM credentials WHERE person_id = ? AND course = ?
-       ORDER BY revoked_at IS NOT NULL, issued_at DESC, id LIMIT 1`,
-    ).get(personId, courseId) as { id: string | null; valid_until: string } | undefined
+      )
+      .all(personId, courseId) as Row[]
+    const credential = this.#statements
+      .prepare(
+        // Where the only one was revoked, what was completed is good no longer from that moment on.
+        `SELECT iif(revoked_at IS NULL, id, NULL) AS id, min(coalesce(revoked_at, valid_until), valid_until) AS valid_until
+         FROM credentials WHERE person_id = ? AND course = ?
+         ORDER BY revoked_at IS NOT NULL, issued_at DESC, id LIMIT 1`,
+      )
+      .get(personId, courseId) as { id: string | null; valid_until: string } | undefined
     const moments = attempts.flatMap((row) => [
       row['started_at'] as string,
       (row['ended_at'] as string) ?? '',
@@ -132,12 +131,14 @@ export class Standings {
     ]
     const started = (attempts[0]?.['started_at'] as string | undefined) ?? null
     const names = columns.map(([name]) => name)
-    this.#prepared(
-      `INSERT INTO standings (person_id, course, started_at, ${names.join(', ')})
+    this.#statements
+      .prepare(
+        `INSERT INTO standings (person_id, course, started_at, ${names.join(', ')})
        VALUES (?, ?, ?, ${names.map(() => '?').join(', ')})
        ON CONFLICT (person_id, course) DO UPDATE SET started_at = excluded.started_at,
          ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
-    ).run(personId, courseId, started, ...columns.map(([, value]) => value))
+      )
+      .run(personId, courseId, started, ...columns.map(([, value]) => value))
   }
 
   /**
@@ -147,11 +148,13 @@ export class Standings {
   refreshStale(atMost: number): number {
     let done = 0
     for (const [id, { hash }] of this.#courses) {
-      const stale = this.#prepared(
-        `SELECT person_id FROM standings WHERE course = ? AND course_hash IS NULL
+      const stale = this.#statements
+        .prepare(
+          `SELECT person_id FROM standings WHERE course = ? AND course_hash IS NULL
          UNION ALL SELECT person_id FROM standings WHERE course = ? AND course_hash < ?
          UNION ALL SELECT person_id FROM standings WHERE course = ? AND course_hash > ? LIMIT ?`,
-      ).all(id, id, hash, id, hash, atMost - done) as { person_id: string }[]
+        )
+        .all(id, id, hash, id, hash, atMost - done) as { person_id: string }[]
       if (stale.length === 0) continue
       this.db.transaction(() => {
         for (const row of stale) this.refresh(row.person_id, id)

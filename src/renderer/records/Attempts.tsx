@@ -115,7 +115,7 @@ function Table({
                 {t('col.score')}
               </th>
             )}
-            <th scope="col">{t('col.mode')}</th>
+            {results && <th scope="col">{t('col.mode')}</th>}
             <th scope="col" aria-sort={descending ? 'descending' : 'ascending'}>
               <Button className="sort" onPress={onTurn}>
                 {t('col.started')}
@@ -146,7 +146,7 @@ function Table({
                 )}
               </td>
               {results && <td className="number">{row.results?.scorePercent ?? '—'}</td>}
-              <td>{t(`mode.${row.mode}`)}</td>
+              {results && <td>{row.mode === null ? '—' : t(`mode.${row.mode}`)}</td>}
               <td>{dateAndTime(row.startedAt, locale)}</td>
               <td className="wraps">{localized(row.courseTitle)}</td>
             </tr>
