@@ -26,6 +26,8 @@ const HELP = `htl: scenarios from the command line
 
 /** Above this size the exact walk is left to \`prove\`. */
 const PROOF_LIMIT = 500
+/** Situations that `validate` looks at; a scenario written for people has some hundreds. */
+const SITUATIONS = 30_000
 
 interface Answer {
   readonly code: number
@@ -44,7 +46,10 @@ function issuesOf(file: string): readonly Issue[] {
   const { compiled, issues } = readScenario(file)
   if (!compiled || listNodes(compiled.scenario).length > PROOF_LIMIT) return issues
   const known = new Set(issues.map(({ code, path }) => `${code} ${path}`))
-  return [...issues, ...prove(compiled).issues.filter(({ code, path }) => !known.has(`${code} ${path}`))]
+  return [
+    ...issues,
+    ...prove(compiled, SITUATIONS).issues.filter(({ code, path }) => !known.has(`${code} ${path}`)),
+  ]
 }
 
 function validate(files: readonly string[]): Answer {

@@ -2,12 +2,12 @@ import type { CompiledScenario } from '../run'
 import { flowOf } from '../scenario/check/flow'
 import { checkSafeExit } from '../scenario/check/reach'
 import { countCues, difficultyOf, type CountedCues } from '../scenario/difficulty'
-import { error, type Issue } from '../scenario/issue'
+import { error, warning, type Issue } from '../scenario/issue'
 import { listNodes } from '../scenario/nodes'
 import type { Disposition } from '../scenario/vocabulary'
 import { BOTS, playBot, type Bot } from './bots'
 import { explore, withoutLoops, type Situation } from './explore'
-import { outcomeOf } from './score'
+import { outcomeOf, type Score } from './score'
 
 export interface EndingProof {
   readonly scene: string
@@ -52,10 +52,11 @@ export interface Proof {
 const ROUNDS = 30
 
 /**
- * Best or worst earned / possible over the ways to each situation: Dinkelbach's method, one longest-path pass a round
- * (W. Dinkelbach, On Nonlinear Fractional Programming, 1967).
+ * Best or worst earned / possible over the ways to any of some endings: Dinkelbach's method, one longest-path pass a
+ * round (W. Dinkelbach, On Nonlinear Fractional Programming, 1967).
+ * @param endings numbers of the situations that count as one ending
  * @param sign 1 for the highest, −1 for the lowest
- * @returns for one ending the ratio, or `null` when nothing is assessed on any way to it
+ * @returns the ratio, or `null` when nothing is assessed on any way to them
  */
 function extreme(
   {
@@ -66,7 +67,7 @@ function extreme(
     kept: readonly (readonly { to: number; earned: number; possible: number }[])[]
   },
   count: number,
-  ending: number,
+  endings: readonly number[],
   sign: 1 | -1,
 ): number | null {
   let ratio = sign === 1 ? 0 : 1
@@ -89,7 +90,11 @@ function extreme(
         possible[move.to] = more
       }
     }
-    if (possible[ending] === 0) return found
+    let ending: number | undefined
+    for (const at of endings) {
+      if (possible[at]! > 0 && (ending === undefined || value[at]! > value[ending]!)) ending = at
+    }
+    if (ending === undefined) return found
     const next = earned[ending]! / possible[ending]!
     if (found !== null && Math.abs(next - found) < 1e-12) break
     found = next
@@ -132,12 +137,20 @@ export function prove(compiled: CompiledScenario, limit?: number): Proof {
   const reached = new Set(situations.map(({ scene }) => scene))
   const unreachable = scenes.filter((scene) => !reached.has(scene))
 
-  const byScene = new Map<string, EndingProof>()
-  let criticalPathsThatPass = 0
+  // Situations of one ending differ in flags and counters only; together they are one, but for critical acts.
+  const groups = new Map<string, { members: number[]; scene: string; critical: boolean; ending: Score }>()
   situations.forEach(({ scene, ending, critical }, at) => {
     if (!ending) return
-    const low = extreme(walk, situations.length, at, -1)
-    const high = extreme(walk, situations.length, at, 1)
+    const key = `${critical ? '!' : ''}${scene}`
+    const group = groups.get(key)
+    if (group) group.members.push(at)
+    else groups.set(key, { members: [at], scene, critical, ending })
+  })
+  const byScene = new Map<string, EndingProof>()
+  let criticalPathsThatPass = 0
+  for (const { members, scene, critical, ending } of groups.values()) {
+    const low = extreme(walk, situations.length, members, -1)
+    const high = extreme(walk, situations.length, members, 1)
     const { disposition } = ending
     const outcome = outcomeOf(scenario.truth, disposition)
     const good = outcome === 'hit' || outcome === 'correct-service'
@@ -154,7 +167,7 @@ export function prove(compiled: CompiledScenario, limit?: number): Proof {
       highest: greatest(known?.highest ?? null, whole(high)),
       canPass: canPass || (known?.canPass ?? false),
     })
-  })
+  }
   const endings = [...byScene.values()]
   const scores = endings.flatMap(({ lowest, highest }) => [lowest, highest]).filter((score) => score !== null)
   const passAttainable = endings.some((ending) => ending.canPass)
@@ -170,6 +183,15 @@ export function prove(compiled: CompiledScenario, limit?: number): Proof {
     }
   })
   const issues: Issue[] = [
+    ...(complete
+      ? []
+      : [
+          warning(
+            'too-many-situations',
+            ['machine'],
+            `Flags and counters make more than ${situations.length.toLocaleString('en')} situations, too many to look at all of them. Use fewer, or smaller limits.`,
+          ),
+        ]),
     ...(complete ? unreachable : []).map((scene) =>
       error(
         'unreachable-scene',

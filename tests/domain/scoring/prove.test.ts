@@ -250,3 +250,27 @@ it('the context of a walk does not leak into a session', () => {
   prove(compiled)
   expect(contextOf(startSession(compiled))).toMatchObject({ flags: [], assessments: [], critical: [] })
 })
+
+describe('a scenario with more situations than can be walked', () => {
+  it('says so, and still answers for what it saw', () => {
+    const counted = (counter: string) =>
+      reply('Again.', {
+        guard: { type: 'when', params: { counter, below: 1000 } },
+        actions: [count(counter)],
+      })
+    const scenario = scenarioOf({
+      s0: scene({
+        on: {
+          one: counted('one'),
+          two: counted('two'),
+          stop: reply('No.', { target: 'end', actions: [assess(1, 1)] }),
+        },
+      }),
+      end: ending('refused'),
+    })
+    const proof = prove(compileScenario(scenario), 3000)
+    expect(proof.whole).toBe(false)
+    expect(proof.issues).toMatchObject([{ code: 'too-many-situations', severity: 'warning' }])
+    expect(proof.endings).toMatchObject([{ scene: 'end', lowest: 100, highest: 100, canPass: true }])
+  })
+})
