@@ -45,7 +45,7 @@ export const API = {
     'exportRefused',
   ],
   person: ['view', 'replay', 'saveFile', 'erase'],
-  audit: ['page', 'check', 'save'],
+  audit: ['page', 'check', 'checkRecords', 'save'],
   exchange: [
     'state',
     'makeFile',

@@ -249,7 +249,7 @@ export function boot(
     close: () => {
       signLog()
       standings.stop()
-      return Promise.all([worker.close(), lrs.stop()])
+      return Promise.all([worker.close(), lrs.stop(), exchange.stop()])
         .then(() => undefined)
         .finally(() => store.close())
     },

@@ -43,5 +43,11 @@ export const auditChannels = {
     }),
     RECORD_KEEPERS,
   ),
+  /** Holds every attempt with its log to its seal. */
+  'audit.checkRecords': channel(
+    nothing,
+    z.object({ attempts: z.number(), altered: z.number() }),
+    RECORD_KEEPERS,
+  ),
   'audit.save': channel(nothing, z.object({ file: z.string(), entries: z.number() }), RECORD_KEEPERS),
 } as const

@@ -50,6 +50,7 @@ export class Exchange {
   readonly #seen = new Map<string, string>()
   /** Where a file that was not taken lies, by its hash, for whoever settles it. */
   readonly #paths = new Map<string, string>()
+  #stopped = false
   #chosen: Enrolment | undefined
   #lastLook: Look | undefined
   #looking: Promise<Look> | undefined
@@ -195,8 +196,16 @@ export class Exchange {
    * @param options `all`: a device sends what waits however young it is, HR looks at every file again
    */
   look(options: { readonly all?: boolean } = {}): Promise<Look> {
+    if (this.#stopped)
+      return Promise.resolve({ at: this.parts.now(), problem: null, imported: 0, written: 0 })
     this.#looking ??= this.#look(options.all ?? false).finally(() => (this.#looking = undefined))
     return this.#looking
+  }
+
+  /** Waits for the file at hand; the others are looked at after the next start. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    await this.#looking
   }
 
   async #look(all: boolean): Promise<Look> {
@@ -233,6 +242,7 @@ export class Exchange {
     let imported = 0
     const names = (await readdir(folder)).filter((name) => name.endsWith(BUNDLE_SUFFIX)).sort()
     for (const name of names) {
+      if (this.#stopped) break
       const outcome = await this.#receiveFile(folder, name)
       if (outcome?.outcome === 'imported') imported += 1
     }

@@ -1,14 +1,15 @@
 import { basename } from 'node:path'
 import { askWhere, writeOrRefuse } from '../export/save-file'
-import { auditFile, auditPage, checkAuditLog, signAuditLog } from '../records/audit-log'
+import { auditFile, auditPage, signAuditLog } from '../records/audit-log'
 import { Refused } from '../refused'
+import { orRefuse } from '../worker/client'
 import type { Services } from '../services'
 import type { Handlers } from './answer'
 
-type AuditHandlers = Pick<Handlers, 'audit.page' | 'audit.check' | 'audit.save'>
+type AuditHandlers = Pick<Handlers, 'audit.page' | 'audit.check' | 'audit.checkRecords' | 'audit.save'>
 
 export function auditHandlers(services: Services): AuditHandlers {
-  const { db, store, around, organisation } = services
+  const { db, store, around, organisation, worker } = services
   const now = () => around.now().toISOString()
   /** What this installation signs with, today, while it was alone, and before its key was replaced. */
   const keys = () => [services.logKey().did, services.deviceKey().did, ...services.issuers.trusted()]
@@ -17,7 +18,11 @@ export function auditHandlers(services: Services): AuditHandlers {
       const lines = auditPage(db, filter, before, limit + 1)
       return { lines: lines.slice(0, limit), more: lines.length > limit }
     },
-    'audit.check': () => checkAuditLog(db, keys()),
+    'audit.check': async () => orRefuse(await worker.run('audit-check', { issuers: keys() })),
+    'audit.checkRecords': async () => {
+      const { secret, since } = services.seals()
+      return orRefuse(await worker.run('records-check', { secret, since }))
+    },
     'audit.save': async (_request, { person }) => {
       const path = await askWhere('Save the audit log', `audit-${now().slice(0, 10)}.jsonl`, 'jsonl')
       // The export is the last entry of what is exported, and what is signed covers it.

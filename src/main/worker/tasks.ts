@@ -1,4 +1,5 @@
 import { exportRecords } from '../export/export-task'
+import { auditCheck, recordsCheck } from './checks'
 import { groupResults } from './group-results'
 import { attemptCount, attemptRows, completedByDay, standingFigures, standingRows } from './record-pages'
 
@@ -11,6 +12,8 @@ export const TASKS = {
   'completed-by-day': completedByDay,
   'attempt-page': attemptRows,
   'attempt-count': attemptCount,
+  'audit-check': auditCheck,
+  'records-check': recordsCheck,
 } as const
 
 export type TaskName = keyof typeof TASKS

@@ -122,7 +122,21 @@ function Whole({ onSaved }: { readonly onSaved: () => void }) {
       }
     }
   }
-  const button = <Button onPress={() => void save()}>{t('audit.save')}</Button>
+  const checkRecords = async () => {
+    setAnswer({ good: true, text: t('audit.records.waiting') })
+    try {
+      const done = await unwrap(window.api.audit.checkRecords())
+      setAnswer({ good: done.altered === 0, text: t('audit.records.done', { ...done }) })
+    } catch (error) {
+      setAnswer({ good: false, text: common(`error.${codeOf(error)}`) })
+    }
+  }
+  const button = (
+    <>
+      <Button onPress={() => void checkRecords()}>{t('audit.records')}</Button>
+      <Button onPress={() => void save()}>{t('audit.save')}</Button>
+    </>
+  )
   return (
     <Live>
       {loaded.status === 'waiting' && <p className="muted">{t('audit.check.waiting')}</p>}

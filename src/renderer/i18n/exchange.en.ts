@@ -141,6 +141,10 @@ export const exchangeEn = {
     'The log is whole: {n, plural, one {its one entry is} other {each of its # entries is}} as it was written. Signed on {at}.',
   'audit.save': 'Save the log…',
   'audit.saved': '{file} was saved, with {n, plural, one {# entry} other {# entries}} and the signatures.',
+  'audit.records': 'Check every record',
+  'audit.records.waiting': 'Checking every record…',
+  'audit.records.done':
+    '{altered, plural, =0 {Every one of the {attempts, plural, one {# record} other {# records}} is what was recorded.} one {# record was changed outside Hold the Line. It is marked in Attempts.} other {# records were changed outside Hold the Line. They are marked in Attempts.}}',
   'audit.act': 'What',
   'audit.act.all': 'Everything',
   'audit.person': 'Who',

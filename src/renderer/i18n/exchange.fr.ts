@@ -144,6 +144,10 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'audit.save': 'Enregistrer le journal…',
   'audit.saved':
     '{file} a été enregistré, avec {n, plural, one {# entrée} other {# entrées}} et les signatures.',
+  'audit.records': 'Vérifier tous les essais',
+  'audit.records.waiting': 'Vérification de tous les essais…',
+  'audit.records.done':
+    '{altered, plural, =0 {{attempts, plural, one {Le seul essai est tel qu’il a été enregistré.} other {Les # essais sont tels qu’ils ont été enregistrés.}}} one {# essai a été modifié en dehors de Hold the Line. Il est signalé dans la liste des essais.} other {# essais ont été modifiés en dehors de Hold the Line. Ils sont signalés dans la liste des essais.}}',
   'audit.act': 'Quoi',
   'audit.act.all': 'Tout',
   'audit.person': 'Qui',
