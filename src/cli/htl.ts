@@ -10,6 +10,7 @@ import { LOCALE_PATTERN } from '../domain/scenario/schema'
 import { listTexts } from '../domain/scenario/texts'
 import { percent, prove, runTestPlan, scoreSession } from '../domain/scoring'
 import { auditCommand } from './audit'
+import { verifyCommand } from './verify'
 import { COURSE, PLAN, readCourse, readPlan, readScenario, readText, UsageError } from './files'
 
 const HELP = `htl: scenarios from the command line
@@ -20,6 +21,10 @@ const HELP = `htl: scenarios from the command line
                                                one run: transcript, flags, score, disposition
   htl test [FILES…] [--json]                   test plans; without files all of them
   htl audit FILE [--issuer DID]… [--json]      the first broken entry of an exported audit log; exit 1 if there is one
+  htl verify FILE [--issuer DID]… [--revocations FILE] [--json]
+                                               a certificate as PDF, PNG, JSON or token: valid (0), tampered (1),
+                                               expired (3), revoked (4), unknown-issuer (5), not-yet-valid (6),
+                                               unreadable (7)
   htl texts FILE [--locale de] [--json]        every text with its id and what is not translated;
                                                exit 1 when a text lacks a language
 `
@@ -263,7 +268,7 @@ function texts(files: readonly string[], locale: string | undefined): Answer {
   }
 }
 
-function main(words: readonly string[]): number {
+async function main(words: readonly string[]): Promise<number> {
   const [command, ...rest] = words
   if (command === undefined || command === 'help' || command === '--help') {
     process.stdout.write(HELP)
@@ -277,28 +282,34 @@ function main(words: readonly string[]): number {
       choose: { type: 'string' },
       locale: { type: 'string' },
       issuer: { type: 'string', multiple: true },
+      revocations: { type: 'string' },
     },
   })
-  const commands: Record<string, () => Answer> = {
+  const commands: Record<string, () => Answer | Promise<Answer>> = {
     validate: () => validate(positionals),
     prove: () => proveFile(positionals),
     play: () => play(positionals, values.choose, values.locale),
     test: () => test(positionals),
     audit: () => auditCommand(positionals, values.issuer ?? []),
+    verify: () => verifyCommand(positionals, values.issuer ?? [], values.revocations),
     texts: () => texts(positionals, values.locale),
   }
   const run = Object.hasOwn(commands, command) ? commands[command] : undefined
   if (!run) throw new UsageError(`There is no command ‘${command}’.\n\n${HELP}`)
-  const { code, json, text } = run()
+  const { code, json, text } = await run()
   process.stdout.write(values.json ? `${JSON.stringify(json, null, 2)}\n` : `${text}\n`)
   return code
 }
 
-try {
-  process.exitCode = main(process.argv.slice(2))
-} catch (cause) {
-  const usage = cause instanceof UsageError || (cause as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
-  if (!usage) throw cause
-  process.stderr.write(`${(cause as Error).message}\n`)
-  process.exitCode = 2
-}
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (cause: unknown) => {
+    const usage =
+      cause instanceof UsageError || (cause as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
+    if (!usage) throw cause
+    process.stderr.write(`${(cause as Error).message}\n`)
+    process.exitCode = 2
+  },
+)

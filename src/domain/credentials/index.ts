@@ -2,5 +2,5 @@
 export * from './certificate'
 export { didKeyOf, publicKeyOf } from './did-key'
 export { readRevocations, signRevocations, type RevocationList } from './revocations'
-export { claimsOf, signToken, type CertificateSigner, type TokenClaims } from './token'
+export { claimsOf, looksLikeToken, signToken, type CertificateSigner, type TokenClaims } from './token'
 export * from './verdict'

@@ -1,0 +1,153 @@
+import { readFileSync, statSync } from 'node:fs'
+import {
+  LARGEST_FILE,
+  looksLikeToken,
+  publicKeyOf,
+  readRevocations,
+  type RevocationList,
+  type Verdict,
+  type VerdictReason,
+  type VerdictStatus,
+} from '../domain/credentials'
+import { readText, UsageError } from './files'
+
+/** 0 is for `valid` alone; 2 is a command line that can't be carried out, as for every command. */
+export const VERIFY_EXIT_CODES: Readonly<Record<VerdictStatus, number>> = {
+  valid: 0,
+  tampered: 1,
+  expired: 3,
+  revoked: 4,
+  'unknown-issuer': 5,
+  'not-yet-valid': 6,
+  unreadable: 7,
+}
+
+const REASONS: Readonly<Record<VerdictReason, string>> = {
+  'not-json': 'It was a certificate; its text was changed so that it is no JSON any more.',
+  'repeated-member': 'A member stands in it twice, so that two readers could read two things.',
+  'other-form': 'Something was added, removed or moved.',
+  'not-signed': 'Its signature was removed.',
+  signature: 'The signature does not belong to what it says.',
+  'token-differs': 'The token of the QR code and the credential say different things.',
+  'token-missing': 'The token of the QR code was removed from the file.',
+  several: 'It holds more than one credential.',
+  checksum: 'The picture was changed after the credential was put into it.',
+  'too-large': `It has more than ${LARGEST_FILE / 1_000_000} MB. It was not looked into.`,
+  damaged: 'The file is damaged.',
+  'no-credential': 'No credential is attached. A certificate that was printed or photographed loses it.',
+  'not-a-certificate': 'It is no certificate of Hold the Line.',
+}
+
+function read(file: string): Uint8Array {
+  if (looksLikeToken(file)) return new TextEncoder().encode(file)
+  try {
+    // One byte more than is looked into says that it is too large; a huge file is not read.
+    return statSync(file).size > LARGEST_FILE ? new Uint8Array(LARGEST_FILE + 1) : readFileSync(file)
+  } catch (cause) {
+    throw new UsageError(`${file} can’t be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown'}).`)
+  }
+}
+
+async function revocationsFrom(
+  file: string,
+  verifies: Parameters<typeof readRevocations>[1],
+): Promise<RevocationList> {
+  const list = await readRevocations(readText(file), verifies)
+  if (!list) throw new UsageError(`${file} is no list of revoked certificates, or it was altered.`)
+  return list
+}
+
+const day = (instant: string) => instant.slice(0, 10)
+
+function sentence(verdict: Verdict, list: RevocationList | undefined): string {
+  const { status, reason, told, revocation } = verdict
+  if (reason !== null) return REASONS[reason]
+  const issued = told && `It is genuine.`
+  switch (status) {
+    case 'expired':
+      return `${issued} It was valid until ${day(told!.validUntil)}.`
+    case 'not-yet-valid':
+      return `${issued} Its validity begins on ${told!.issuedAt}.`
+    case 'revoked':
+      return revocation!.superseded
+        ? `${issued} Another certificate took its place on ${day(revocation!.at)}.`
+        : `${issued} It was revoked on ${day(revocation!.at)}.`
+    case 'unknown-issuer':
+      return 'Its signature holds, but it is of another issuer than the one that was asked for.'
+    default:
+      return list
+        ? `Nothing was altered, and it is not on the list of revoked certificates of ${day(list.at)}.`
+        : 'Nothing was altered. Whether it was revoked was not checked: that needs --revocations.'
+  }
+}
+
+function report(file: string, verdict: Verdict, list: RevocationList | undefined): string {
+  const { status, form, issuer, issuerChecked, told } = verdict
+  const name = looksLikeToken(file) ? 'the token' : file
+  const lines = [`${status}: ${name}${form === null ? '' : ` (${form})`}`, `  ${sentence(verdict, list)}`]
+  if (told) {
+    const { hits, attacks, served, legitimate } = told
+    lines.push(
+      `  ${told.id}: ${told.personName}, ${told.organisation}`,
+      `  ${told.title ?? told.course}, ${told.course} ${told.courseVersion}`,
+      `  ${told.scorePercent} of 100; ${hits} of ${attacks} attacks stopped, ${served} of ${legitimate} customers served`,
+      `  valid from ${day(told.issuedAt)} until ${day(told.validUntil)}`,
+    )
+  }
+  if (issuer !== null) {
+    lines.push(`  issuer ${issuer}`)
+    if (!issuerChecked) {
+      lines.push(
+        '  Who that is was not checked. Compare it with what the organisation publishes, or give it with --issuer.',
+      )
+    }
+  }
+  // Whoever signed it chose the words; a terminal must not take any of them for a command.
+  return lines.map((line) => line.replaceAll(/\p{C}/gu, '�')).join('\n')
+}
+
+/**
+ * `htl verify FILE`: what a certificate's file comes to.
+ * @param issuers the `did:key` names whose certificates are taken; none means any
+ * @param revocations a signed list of revoked certificates
+ */
+export async function verifyCommand(
+  files: readonly string[],
+  issuers: readonly string[],
+  revocations: string | undefined,
+): Promise<{ code: number; json: unknown; text: string }> {
+  const [file, ...more] = files
+  if (file === undefined || more.length > 0) throw new UsageError('verify: name one file, or give one token.')
+  for (const issuer of issuers) {
+    if (!publicKeyOf(issuer)) throw new UsageError(`‘${issuer}’ is no issuer. It begins with did:key:z6Mk.`)
+  }
+  const bytes = read(file)
+  const [{ verifyCertificate }, { signatureHolds }] = await Promise.all([
+    import('../domain/credentials/verify'),
+    import('../domain/credentials/integrity'),
+  ])
+  const list = revocations === undefined ? undefined : await revocationsFrom(revocations, signatureHolds)
+  const verdict = await verifyCertificate(bytes, {
+    now: new Date().toISOString(),
+    ...(issuers.length > 0 ? { issuers } : {}),
+    revocation: (issuer, id) =>
+      list?.iss === issuer ? list.revoked.find((entry) => entry.id === id) : undefined,
+    parse: Date.parse,
+    format: (milliseconds) => new Date(milliseconds).toISOString(),
+  })
+  if (list && verdict.issuer !== null && list.iss !== verdict.issuer) {
+    throw new UsageError(
+      `${revocations} is of another issuer, ${list.iss}. It says nothing about a certificate of ${verdict.issuer}.`,
+    )
+  }
+  return {
+    code: VERIFY_EXIT_CODES[verdict.status],
+    json: {
+      ok: verdict.status === 'valid',
+      file: looksLikeToken(file) ? null : file,
+      ...verdict,
+      revocationsChecked: list !== undefined,
+    },
+    text: report(file, verdict, list),
+  }
+}
