@@ -5,6 +5,7 @@ import { EVERYTHING } from '../../src/domain/records/filter'
 import { chooseFile, dataFolder, launch, removeFolder, type Running } from '../../tests/e2e/launch'
 import { EXPORT_WORDS, exportTo } from '../../tests/e2e/exporting'
 import { playCourse, setUp, WORDS } from '../../tests/e2e/journey'
+import { certificatesEn } from '../../src/renderer/i18n/certificates.en'
 import { bestRun, readCourse } from '../../tests/e2e/paths'
 
 const COURSE = 'first-week'
@@ -55,10 +56,20 @@ async function play({ app, page }: Running): Promise<void> {
   await page.getByRole('button', { name: /certificate:/i }).click()
   await page.getByText(en['certificate.certifies']).waitFor()
   await picture('certificate')
-  const pdf = path.join(out, 'certificate.pdf')
-  await chooseFile(app, pdf)
-  await page.getByRole('button', { name: en['certificate.save'] }).click()
-  await saved(pdf)
+  const leave = async (button: string, file: string) => {
+    const place = path.join(out, file)
+    await chooseFile(app, place)
+    await page.getByRole('button', { name: button, exact: true }).click()
+    await saved(place)
+  }
+  await leave(en['certificate.save'], 'certificate.pdf')
+  await leave(certificatesEn['save-credential'], 'credential.json')
+  await leave(certificatesEn['save-badge'], 'badge.png')
+
+  await page.getByRole('button', { name: en['nav.records'], exact: true }).click()
+  await page.getByRole('tab', { name: en['records.certificates'] }).click()
+  await page.getByText(/HTL-/).first().waitFor()
+  await picture('certificates')
 
   writeFileSync(path.join(out, 'summary.json'), `${JSON.stringify(await summary(page), null, 2)}\n`)
 }

@@ -29,7 +29,7 @@ export const API = {
     'verifyFile',
     'verify',
   ],
-  issuer: ['state', 'backUp', 'restore'],
+  issuer: ['state', 'copy', 'backUp', 'restore'],
   organisation: ['settings', 'change'],
   recordStore: [
     'state',

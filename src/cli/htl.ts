@@ -301,15 +301,16 @@ async function main(words: readonly string[]): Promise<number> {
   return code
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code
-  },
-  (cause: unknown) => {
+async function run(): Promise<void> {
+  try {
+    process.exitCode = await main(process.argv.slice(2))
+  } catch (cause) {
     const usage =
       cause instanceof UsageError || (cause as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
     if (!usage) throw cause
     process.stderr.write(`${(cause as Error).message}\n`)
     process.exitCode = 2
-  },
-)
+  }
+}
+
+void run()

@@ -168,6 +168,8 @@ export const certificateChannels = {
     z.object({ did: z.string().nullable(), issuesHere: z.boolean(), inKeychain: z.boolean() }),
     RECORD_KEEPERS,
   ),
+  /** Puts the issuer's name on the clipboard; the renderer may not. */
+  'issuer.copy': channel(nothing, z.null(), RECORD_KEEPERS),
   'issuer.backUp': channel(
     z.object({ passphrase: z.string().min(12).max(200) }),
     z.object({ file: z.string() }),

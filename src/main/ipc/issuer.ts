@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { clipboard } from 'electron'
 import { backUpKey, openKeyBackup } from '../credentials/key-backup'
 import { askForFile } from '../export/open-file'
 import { askWhere, writeOrRefuse } from '../export/save-file'
@@ -6,7 +7,7 @@ import { Refused } from '../refused'
 import type { Services } from '../services'
 import type { Handlers } from './answer'
 
-type IssuerHandlers = Pick<Handlers, 'issuer.state' | 'issuer.backUp' | 'issuer.restore'>
+type IssuerHandlers = Pick<Handlers, 'issuer.state' | 'issuer.copy' | 'issuer.backUp' | 'issuer.restore'>
 
 /** Bytes; a back-up has about 500. */
 const LARGEST_BACKUP = 64 * 1024
@@ -23,6 +24,11 @@ export function issuerHandlers({ store, issuer, issuers, around }: Services): Is
       const issuesHere = issuer.issuesHere()
       const key = issuesHere ? issuers.open() : undefined
       return { did: key?.did ?? null, issuesHere, inKeychain: key?.inKeychain ?? true }
+    },
+    'issuer.copy': () => {
+      onlyHere()
+      clipboard.writeText(issuers.open().did)
+      return null
     },
     'issuer.backUp': async ({ passphrase }, { person }) => {
       onlyHere()

@@ -11,10 +11,10 @@ export const certificatesEn = {
   'page.expires-soon':
     'This certificate is valid until {date}. Play the course again before then to keep it.',
 
-  'tab.title': 'Certificates',
   'list.label': 'Certificates',
   'list.empty': 'No certificates yet. They are issued when someone passes a course.',
-  'list.none-fits': 'No certificate fits what is chosen.',
+  'list.pages': 'Pages',
+  'list.range': '{from} to {to} of {total}',
   'list.status': 'Status',
   'status.all': 'All',
   'status.valid': 'Valid',
@@ -24,7 +24,6 @@ export const certificatesEn = {
   'status.superseded': 'Replaced',
   'status.unsigned': 'Being signed',
   'col.name': 'Name',
-  'col.number': 'Number',
   'col.course': 'Course',
   'col.issued': 'Issued',
   'col.until': 'Valid until',

@@ -13,10 +13,10 @@ export const certificatesFr = {
   'page.expires-soon':
     'Ce certificat est valable jusqu’au {date}. Refaites la formation avant cette date pour le conserver.',
 
-  'tab.title': 'Certificats',
   'list.label': 'Certificats',
   'list.empty': 'Pas encore de certificat. Ils sont délivrés quand quelqu’un réussit une formation.',
-  'list.none-fits': 'Aucun certificat ne correspond à ce choix.',
+  'list.pages': 'Pages',
+  'list.range': '{from} à {to} sur {total}',
   'list.status': 'État',
   'status.all': 'Tous',
   'status.valid': 'Valable',
@@ -26,7 +26,6 @@ export const certificatesFr = {
   'status.superseded': 'Remplacé',
   'status.unsigned': 'En cours de signature',
   'col.name': 'Nom',
-  'col.number': 'Matricule',
   'col.course': 'Formation',
   'col.issued': 'Délivré le',
   'col.until': 'Valable jusqu’au',

@@ -127,6 +127,7 @@ export const screensEn = {
   'records.title': 'Records',
   'records.completion': 'Completion',
   'records.results': 'Results',
+  'records.certificates': 'Certificates',
   'records.audit': 'Audit',
   'records.attempts': 'Attempts',
   'records.search': 'Search',

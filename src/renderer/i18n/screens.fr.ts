@@ -132,6 +132,7 @@ export const screensFr: Readonly<Record<keyof typeof screensEn, string>> = {
   'records.title': 'Suivi',
   'records.completion': 'Avancement',
   'records.results': 'Résultats',
+  'records.certificates': 'Certificats',
   'records.audit': 'Audit',
   'records.attempts': 'Essais',
   'records.search': 'Rechercher',

@@ -23,6 +23,12 @@ const TABS = [
   { id: 'attempts', title: 'records.attempts', filtered: true, Content: lazy(() => import('./Attempts')) },
   { id: 'results', title: 'records.results', filtered: true, Content: lazy(() => import('./Results')) },
   {
+    id: 'certificates',
+    title: 'records.certificates',
+    filtered: true,
+    Content: lazy(() => import('./Certificates')),
+  },
+  {
     id: 'audit',
     title: 'records.audit',
     filtered: false,

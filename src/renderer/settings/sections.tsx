@@ -1,5 +1,6 @@
 import { lazy, type ComponentType } from 'react'
 import type { Role } from '../../bridge'
+import { useCertificatesText } from '../certificate/words'
 import { useExchangeText } from '../exchange/words'
 import { useText, type TextKey } from '../i18n'
 import { useStoreText } from '../lrs/words'
@@ -25,6 +26,14 @@ export const SECTIONS: readonly SettingsSection[] = [
     id: 'organisation',
     Title: titled('settings.organisation'),
     Body: lazy(() => import('./Organisation')),
+    roles: ['hr', 'administrator'],
+  },
+  {
+    id: 'issuer',
+    Title: function IssuerTitle() {
+      return useCertificatesText()('issuer.title')
+    },
+    Body: lazy(() => import('./Issuer')),
     roles: ['hr', 'administrator'],
   },
   {

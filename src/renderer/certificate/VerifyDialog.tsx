@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import { DropZone, type DropItem } from 'react-aria-components'
+import type { VerdictView } from '../../bridge'
+import { LARGEST_FILE } from '../../domain/credentials/verdict'
+import { codeOf, unwrap } from '../api'
+import { useLocale, useText } from '../i18n'
+import { longDate } from '../i18n/dates'
+import { Button, Dialog, Live, Notice, TextField } from '../ui'
+import { useCertificatesText } from './words'
+
+const TONES = {
+  valid: 'good',
+  expired: 'attention',
+  'not-yet-valid': 'attention',
+  revoked: 'attention',
+  'unknown-issuer': 'attention',
+  tampered: 'critical',
+  unreadable: 'attention',
+} as const
+
+/** Said here, for a file of any size would otherwise be read into memory first. */
+const tooLarge = (file: string): VerdictView => ({
+  status: 'unreadable',
+  reason: 'too-large',
+  form: null,
+  file,
+  issuer: null,
+  ours: false,
+  revocation: null,
+  told: null,
+})
+
+export default function VerifyDialog({ onClose }: { readonly onClose: () => void }) {
+  const c = useCertificatesText()
+  const t = useText()
+  const [token, setToken] = useState('')
+  const [verdict, setVerdict] = useState<VerdictView>()
+  const [problem, setProblem] = useState<string>()
+
+  const run = async (work: () => Promise<VerdictView>) => {
+    setVerdict(undefined)
+    setProblem(undefined)
+    try {
+      setVerdict(await work())
+    } catch (error) {
+      const code = codeOf(error)
+      if (code !== 'cancelled') setProblem(t(`error.${code}`))
+    }
+  }
+  const choose = () => run(() => unwrap(window.api.certificates.verifyFile()))
+  const paste = () =>
+    run(() =>
+      unwrap(window.api.certificates.verify({ name: null, bytes: new TextEncoder().encode(token.trim()) })),
+    )
+  const drop = (items: readonly DropItem[]) => {
+    const item = items.find((entry) => entry.kind === 'file')
+    if (!item) return
+    void run(async () => {
+      const file = await item.getFile()
+      if (file.size > LARGEST_FILE) return tooLarge(file.name)
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      return unwrap(window.api.certificates.verify({ name: file.name.slice(0, 300), bytes }))
+    })
+  }
+  return (
+    <Dialog
+      title={c('verify.title')}
+      onClose={onClose}
+      actions={<Button onPress={onClose}>{c('close')}</Button>}
+    >
+      <DropZone className="verify-drop" aria-label={c('verify.drop')} onDrop={({ items }) => drop(items)}>
+        <p>{c('verify.drop')}</p>
+        <Button kind="primary" onPress={() => void choose()}>
+          {c('verify.choose')}
+        </Button>
+      </DropZone>
+      <div className="verify-token">
+        <TextField label={c('verify.token')} maxLength={4096} value={token} onChange={setToken} />
+        <Button isDisabled={token.trim() === ''} onPress={() => void paste()}>
+          {c('verify.go')}
+        </Button>
+      </div>
+      <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
+      <Live>{verdict && <Result verdict={verdict} />}</Live>
+    </Dialog>
+  )
+}
+
+function Result({ verdict }: { readonly verdict: VerdictView }) {
+  const c = useCertificatesText()
+  const locale = useLocale()
+  const { status, reason, told, revocation, file, issuer } = verdict
+  const date = (instant: string | undefined) => (instant === undefined ? '' : longDate(instant, locale))
+  const sentence = () => {
+    if (reason !== null) return c(`verify.reason.${reason}`)
+    if (status === 'revoked') {
+      return c(revocation?.superseded ? 'verify.text.superseded' : 'verify.text.revoked', {
+        date: date(revocation?.at),
+      })
+    }
+    if (status === 'tampered' || status === 'unreadable') return ''
+    return c(`verify.text.${status}`, {
+      date: date(status === 'expired' ? told?.validUntil : told?.issuedAt),
+    })
+  }
+  return (
+    <div className="verdict">
+      <Notice kind={TONES[status]}>
+        <b>{c(`verify.result.${status}`)}</b>
+        {file === null ? '. ' : ` (${file}). `}
+        {sentence()}
+      </Notice>
+      {told && (
+        <>
+          <h3 className="label">{c('verify.told')}</h3>
+          <dl>
+            <dt>{c('verify.name')}</dt>
+            <dd>{told.personName}</dd>
+            <dt>{c('verify.course')}</dt>
+            <dd>
+              {told.title ?? told.course} <span className="muted">({told.courseVersion})</span>
+            </dd>
+            <dt>{c('verify.organisation')}</dt>
+            <dd>{told.organisation}</dd>
+            <dt>{c('verify.result')}</dt>
+            <dd>{c('verify.result.text', { ...told, score: told.scorePercent, title: '' })}</dd>
+            <dt>{c('verify.dates')}</dt>
+            <dd>{c('verify.dates.text', { from: date(told.issuedAt), until: date(told.validUntil) })}</dd>
+            <dt>{c('col.id')}</dt>
+            <dd className="mono">{told.id}</dd>
+            <dt>{c('verify.issuer')}</dt>
+            <dd className="mono did">{issuer}</dd>
+          </dl>
+          <p className="muted dense">{c('verify.printed')}</p>
+        </>
+      )}
+    </div>
+  )
+}

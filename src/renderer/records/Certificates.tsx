@@ -1,0 +1,201 @@
+import { useCallback, useState } from 'react'
+import type { CertificateRow, Request } from '../../bridge'
+import { CERTIFICATE_STATUSES, type CertificateStatus } from '../../domain/credentials/certificate'
+import { EVERYTHING } from '../../domain/records/filter'
+import { codeOf, unwrap } from '../api'
+import { useLoaded } from '../app/use-loaded'
+import { CertificateTable } from '../certificate/CertificateTable'
+import { ReissueDialog, RevokeDialog } from '../certificate/decisions'
+import { JobNotice } from '../certificate/JobNotice'
+import { useJob } from '../certificate/use-job'
+import VerifyDialog from '../certificate/VerifyDialog'
+import { useCertificatesText } from '../certificate/words'
+import { useLocale, useText } from '../i18n'
+import { Button, Live, Notice, Select } from '../ui'
+import { LoadFailed, Nothing, PAGE_ROWS, type RecordsTabProps } from './parts'
+import { useRecordsText } from './words'
+import '../certificate/certificates.css'
+
+type Asked =
+  { readonly what: 'verify' } | { readonly what: 'revoke' | 'reissue'; readonly row: CertificateRow }
+type Said = { readonly kind: 'good' | 'attention' | 'plain'; readonly text: string }
+
+/** Every certificate that was issued, and what those who keep the records do with them. */
+export default function Certificates({ filter, onFilter }: RecordsTabProps) {
+  const c = useCertificatesText()
+  const t = useText()
+  const locale = useLocale()
+  const [status, setStatus] = useState<CertificateStatus | 'all'>('all')
+  const question = JSON.stringify([filter, status])
+  const [at, setAt] = useState({ question, offset: 0 })
+  const offset = at.question === question ? at.offset : 0
+  const [asked, setAsked] = useState<Asked>()
+  const [said, setSaid] = useState<Said>()
+  const load = useCallback(() => {
+    const request: Request<'certificates.list'> = {
+      filter,
+      status: status === 'all' ? null : status,
+      offset,
+      limit: PAGE_ROWS,
+    }
+    return unwrap(window.api.certificates.list(request))
+  }, [filter, status, offset])
+  const loaded = useLoaded(load)
+  const job = useJob(loaded.reload)
+
+  /** Runs a call and says what came of it. */
+  const run = async (work: () => Promise<Said | undefined>) => {
+    setSaid(undefined)
+    try {
+      setSaid(await work())
+    } catch (error) {
+      const code = codeOf(error)
+      setSaid({ kind: code === 'cancelled' ? 'plain' : 'attention', text: t(`error.${code}`) })
+    }
+  }
+  const done = (text: string): Said => {
+    loaded.reload()
+    setAsked(undefined)
+    return { kind: 'good', text }
+  }
+  const issue = () =>
+    run(async () => {
+      job.follow(await unwrap(window.api.certificates.issue({ filter })))
+      return undefined
+    })
+  const savePdfs = () =>
+    run(async () => {
+      job.follow(await unwrap(window.api.certificates.savePdfs({ filter, paper: 'A4', locale })))
+      return undefined
+    })
+  const exportRevocations = () =>
+    run(async () => {
+      const { file, count } = await unwrap(window.api.certificates.exportRevocations())
+      return { kind: 'good', text: c('export-revocations.done', { file, count }) }
+    })
+  const revoke = (row: CertificateRow, reason: string) =>
+    run(async () => {
+      await unwrap(window.api.certificates.revoke({ certificate: row.id, reason }))
+      return done(c('revoke.done', { id: row.id }))
+    })
+  const reissue = (row: CertificateRow) =>
+    run(async () => {
+      const { certificate } = await unwrap(window.api.certificates.reissue({ certificate: row.id }))
+      return done(c('reissue.done', { id: certificate }))
+    })
+
+  const ready = loaded.status === 'ready' ? loaded.value : undefined
+  const busy = job.state?.state === 'running'
+  const filtered = question !== JSON.stringify([EVERYTHING, 'all'])
+  return (
+    <>
+      <div className="row certificates-bar">
+        <Select
+          label={c('list.status')}
+          compact
+          value={status}
+          options={(['all', ...CERTIFICATE_STATUSES] as const).map((id) => ({ id, text: c(`status.${id}`) }))}
+          onChange={setStatus}
+        />
+        <span className="grow" />
+        <Button onPress={() => setAsked({ what: 'verify' })}>{c('verify.open')}</Button>
+        {ready?.issuesHere && (
+          <Button onPress={() => void exportRevocations()}>{c('export-revocations')}</Button>
+        )}
+        <Button isDisabled={busy} onPress={() => void savePdfs()}>
+          {c('save-pdfs')}
+        </Button>
+      </div>
+      <Live>{said && <Notice kind={said.kind}>{said.text}</Notice>}</Live>
+      <JobNotice state={job.state} onCancel={job.cancel} />
+      {ready?.issuesHere === false && <Notice>{c('device')}</Notice>}
+      {ready && ready.waiting > 0 && !busy && (
+        <Notice
+          actions={
+            <Button kind="primary" onPress={() => void issue()}>
+              {c('issue.go', { count: ready.waiting })}
+            </Button>
+          }
+        >
+          {c('issue.waiting', { count: ready.waiting })}
+        </Notice>
+      )}
+      {loaded.status === 'waiting' && <p className="waiting">{t('app.loading')}</p>}
+      {loaded.status === 'failed' && <LoadFailed error={loaded.error} onRetry={loaded.reload} />}
+      {ready && ready.rows.length === 0 && (
+        <Nothing
+          filtered={filtered}
+          onClear={() => {
+            setStatus('all')
+            onFilter(EVERYTHING)
+          }}
+        >
+          {c('list.empty')}
+        </Nothing>
+      )}
+      {ready && ready.rows.length > 0 && (
+        <>
+          <CertificateTable
+            rows={ready.rows}
+            mayIssue={ready.issuesHere}
+            onRevoke={(row) => setAsked({ what: 'revoke', row })}
+            onReissue={(row) => setAsked({ what: 'reissue', row })}
+          />
+          <Pages
+            offset={offset}
+            rows={ready.rows.length}
+            total={ready.total}
+            onMove={(next) => setAt({ question, offset: next })}
+          />
+        </>
+      )}
+      {asked?.what === 'verify' && <VerifyDialog onClose={() => setAsked(undefined)} />}
+      {asked?.what === 'revoke' && (
+        <RevokeDialog
+          row={asked.row}
+          onClose={() => setAsked(undefined)}
+          onRevoke={(reason) => void revoke(asked.row, reason)}
+        />
+      )}
+      {asked?.what === 'reissue' && (
+        <ReissueDialog
+          row={asked.row}
+          onClose={() => setAsked(undefined)}
+          onReissue={() => void reissue(asked.row)}
+        />
+      )}
+    </>
+  )
+}
+
+function Pages({
+  offset,
+  rows,
+  total,
+  onMove,
+}: {
+  readonly offset: number
+  readonly rows: number
+  readonly total: number
+  readonly onMove: (offset: number) => void
+}) {
+  const c = useCertificatesText()
+  const r = useRecordsText()
+  return (
+    <nav className="row pager" aria-label={c('list.pages')}>
+      <Live>
+        <span className="muted dense">{c('list.range', { from: offset + 1, to: offset + rows, total })}</span>
+      </Live>
+      {total > PAGE_ROWS && (
+        <>
+          <Button isDisabled={offset === 0} onPress={() => onMove(Math.max(0, offset - PAGE_ROWS))}>
+            {r('pages.previous')}
+          </Button>
+          <Button isDisabled={offset + rows >= total} onPress={() => onMove(offset + PAGE_ROWS)}>
+            {r('pages.next')}
+          </Button>
+        </>
+      )}
+    </nav>
+  )
+}
