@@ -20,16 +20,32 @@ export type AttemptRecord = Readonly<Record<string, string | number | null>>
 /** A larger number of attempts is said to be more than this one. */
 export const COUNTED_AT_MOST = 10_000
 
-/**
- * Where to begin: with the people who are looked for, whose attempts are few; else with the attempts in their order,
- * of which a page is soon found.
- */
-const tables = ({ search }: RecordFilter) =>
-  search.trim() === ''
-    ? 'attempts a CROSS JOIN people p ON p.id = a.person_id'
-    : 'people p CROSS JOIN attempts a ON a.person_id = p.id'
+/** With more people than these their attempts are too many to be put in order for one page. */
+const FEW_PEOPLE = 2000
 
-export function attemptPageQuery(request: AttemptPageRequest): Query {
+/**
+ * Where to begin: with the people who are meant when they are few; else with the attempts in their order, of which a
+ * page is soon found.
+ */
+function tables(db: Pick<Database, 'prepare'>, { search, teams, sites }: RecordFilter): string {
+  const attemptsFirst = 'attempts a CROSS JOIN people p ON p.id = a.person_id'
+  const peopleFirst = 'people p CROSS JOIN attempts a ON a.person_id = p.id'
+  if (search.trim() !== '') return peopleFirst
+  if (teams.length === 0 && sites.length === 0) return attemptsFirst
+  const marks = (list: readonly string[]) => list.map(() => '?').join(', ')
+  const conditions = [
+    ...(teams.length > 0 ? [`team IN (${marks(teams)})`] : []),
+    ...(sites.length > 0 ? [`site IN (${marks(sites)})`] : []),
+  ]
+  const { n } = db
+    .prepare(
+      `SELECT count(*) AS n FROM (SELECT 1 FROM people WHERE ${conditions.join(' AND ')} LIMIT ${FEW_PEOPLE + 1})`,
+    )
+    .get(...teams, ...sites) as { n: number }
+  return n > FEW_PEOPLE ? attemptsFirst : peopleFirst
+}
+
+export function attemptPageQuery(db: Pick<Database, 'prepare'>, request: AttemptPageRequest): Query {
   const { filter, descending, now, named } = request
   const { where, params } = attemptCondition(filter, now, named)
   const columns = ['a.started_at', 'a.id']
@@ -37,12 +53,12 @@ export function attemptPageQuery(request: AttemptPageRequest): Query {
   const sql = `SELECT a.id, a.person_id, a.course, a.scenario, a.truth, a.channel, a.mode, a.started_at, a.ended_at,
       a.set_aside_at, a.earned, a.possible, a.passed, a.disposition, a.outcome, a.critical,
       p.name AS person_name, p.number AS person_number, p.team, p.site
-    FROM ${tables(filter)} WHERE ${where} ${next.condition} ORDER BY ${next.order(columns)}`
+    FROM ${tables(db, filter)} WHERE ${where} ${next.condition} ORDER BY ${next.order(columns)}`
   return { sql, where, params: [...params, ...next.params] }
 }
 
 export function attemptPage(db: Database, request: AttemptPageRequest): Page<AttemptRecord> {
-  const { sql, params } = attemptPageQuery(request)
+  const { sql, params } = attemptPageQuery(db, request)
   return pageOf(db.prepare(sql).all(...params) as AttemptRecord[], request, (row) => [
     row['started_at'] as string,
     row['id'] as string,
@@ -52,6 +68,6 @@ export function attemptPage(db: Database, request: AttemptPageRequest): Page<Att
 /** @returns one more than `COUNTED_AT_MOST` for any larger number */
 export function countAttempts(db: Database, filter: RecordFilter, now: string, named: boolean): number {
   const { where, params } = attemptCondition(filter, now, named)
-  const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM ${tables(filter)} WHERE ${where} LIMIT ${COUNTED_AT_MOST + 1})`
+  const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM ${tables(db, filter)} WHERE ${where} LIMIT ${COUNTED_AT_MOST + 1})`
   return (db.prepare(sql).get(...params) as { n: number }).n
 }
