@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { exchangeEn as words } from '../../src/renderer/i18n/exchange.en'
 import { chooseFile, dataFolder, launch, openFiles, removeFolder, type Running } from './launch'
+import { looker } from './looking'
 import { PRIYA, setUp, WORDS } from './journey'
 import { bestRun, readCourse, readScenario } from './paths'
 import { playEvents } from './trainee'
@@ -13,6 +14,7 @@ let hr: Running
 let device: Running
 
 test.beforeEach(async () => {
+  test.setTimeout(240_000)
   folder = dataFolder()
   mkdirSync(join(folder, 'bundles'))
 })
@@ -44,11 +46,14 @@ test('records of another computer come to HR, once, and an altered bundle is ref
 
   device = await launch(join(folder, 'device'), { size: { width: 1280, height: 800 } })
   const { page } = device
+  const look = looker(device, 'en')
+  const lookHr = looker(hr, 'en')
   await setUp(page, PRIYA)
   await openExchange(page)
   await openFiles(device.app, [setup])
   await press(page, words['take.choose'])
   await page.getByText(/The file comes from Meridian/).waitFor()
+  await look('exchange-enrol')
   await page.getByLabel(words['take.name']).fill('Indore-3')
   await page.getByLabel(words['take.site']).fill('Indore')
   await press(page, words['take.go'])
@@ -63,13 +68,15 @@ test('records of another computer come to HR, once, and an altered bundle is ref
   const scenario = readScenario(readCourse('first-week').modules[0]!)
   await page.getByRole('heading', { level: 1, name: scenario.scenario.title['en']! }).waitFor()
   await playEvents(page, scenario, bestRun(scenario), {})
-  await page.getByRole('banner').getByRole('button').first().click()
+  await page.getByRole('banner').getByRole('button').nth(1).click()
   await openExchange(page)
   await press(page, words['send.now'])
   await expect.poll(() => readdirSync(bundles).length).toBe(2)
+  await look('exchange-device')
 
   await press(hr.page, words['look.now'])
   await expect(hr.page.locator('.exchange-code')).toHaveText(code!)
+  await lookHr('exchange-asks')
   await press(hr.page, words['requests.accept'])
   await expect(hr.page.getByRole('row', { name: /Indore-3/ })).toContainText(words['devices.ok'])
   await press(hr.page, en['nav.records'])
@@ -85,11 +92,13 @@ test('records of another computer come to HR, once, and an altered bundle is ref
   writeFileSync(join(bundles, 'copy-of-the-same.htlbundle'), whole)
   await press(hr.page, words['look.now'])
   await hr.page.getByText(words['reason.altered']).waitFor()
+  await lookHr('exchange-hr')
   await press(hr.page, en['nav.records'])
   await hr.page.getByRole('tab', { name: en['records.attempts'] }).click()
   await expect(hr.page.getByRole('row', { name: new RegExp(PRIYA.name) })).toHaveCount(1)
   await hr.page.getByRole('tab', { name: en['records.audit'] }).click()
   await hr.page.getByText(/The log is whole/).waitFor()
   await expect(hr.page.getByRole('row', { name: new RegExp(words['act.bundle-refused']) })).toHaveCount(1)
+  await lookHr('audit')
   await device.app.close()
 })
