@@ -144,8 +144,13 @@ export class Exchange {
   /** Someone at HR compared the code and takes the device. */
   accept(id: string, by: string): void {
     const { db, now } = this.parts
-    const asks = db.prepare('SELECT name, site FROM device_requests WHERE id = ?').get(id) as
-      { name: string; site: string | null } | undefined
+    // A device that was revoked by mistake asks no more; it is known.
+    const asks = db
+      .prepare(
+        `SELECT name, site FROM device_requests WHERE id = ?
+         UNION ALL SELECT name, site FROM devices WHERE id = ? AND revoked_at IS NOT NULL LIMIT 1`,
+      )
+      .get(id, id) as { name: string; site: string | null } | undefined
     if (!asks) throw new Refused('not-found', 'No such computer asks to be taken.')
     db.transaction(() => {
       db.prepare(
@@ -158,7 +163,7 @@ export class Exchange {
     this.#seen.clear()
   }
 
-  /** It stays away from the list until it is looked for again. */
+  /** It stays away from the list until somebody looks again by hand. */
   refuse(id: string, by: string): void {
     const { db, now } = this.parts
     db.transaction(() => {
@@ -238,7 +243,10 @@ export class Exchange {
   }
 
   async #receive(folder: string, again: boolean): Promise<number> {
-    if (again) this.#seen.clear()
+    if (again) {
+      this.#seen.clear()
+      this.parts.db.prepare('UPDATE device_requests SET refused_at = NULL').run()
+    }
     let imported = 0
     const names = (await readdir(folder)).filter((name) => name.endsWith(BUNDLE_SUFFIX)).sort()
     for (const name of names) {

@@ -53,7 +53,17 @@ export function Devices({ state: { devices }, run }: PartProps) {
                     <DeviceState device={device} />
                   </td>
                   <td>
-                    {device.revokedAt === null && (
+                    {device.revokedAt !== null ? (
+                      <Button
+                        kind="link"
+                        aria-label={`${t('devices.again')}: ${device.name}`}
+                        onPress={() =>
+                          void run(() => unwrap(window.api.exchange.accept({ device: device.id })))
+                        }
+                      >
+                        {t('devices.again')}
+                      </Button>
+                    ) : (
                       <Button
                         kind="link"
                         aria-label={`${t('devices.revoke')}: ${device.name}`}

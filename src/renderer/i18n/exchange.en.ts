@@ -91,6 +91,7 @@ export const exchangeEn = {
   'devices.gaps': '{n, plural, one {Bundle {list} is missing} other {Bundles {list} are missing}}',
   'devices.revoked': 'Revoked on {at}',
   'devices.revoke': 'Revoke',
+  'devices.again': 'Take again',
   'devices.revoke.title': 'Revoke {name}?',
   'devices.revoke.text':
     'Nothing more is taken from this computer, for example because it was stolen or given away. What it sent before stays.',

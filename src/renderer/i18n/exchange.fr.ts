@@ -91,6 +91,7 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'devices.gaps': '{n, plural, one {L’envoi {list} manque} other {Les envois {list} manquent}}',
   'devices.revoked': 'Révoqué le {at}',
   'devices.revoke': 'Révoquer',
+  'devices.again': 'Accepter de nouveau',
   'devices.revoke.title': 'Révoquer {name} ?',
   'devices.revoke.text':
     'Plus rien n’est pris de cet ordinateur, par exemple parce qu’il a été volé ou cédé. Ce qu’il a envoyé avant reste.',

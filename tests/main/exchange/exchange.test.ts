@@ -89,6 +89,8 @@ describe('a bundle', () => {
     expect(contents(hr)).not.toContain(priya.number)
     hr.exchange.refuse(device.deviceKey.did, HR.id)
     expect(hr.exchange.requests()).toEqual([])
+    await hr.exchange.look({ all: true })
+    expect(hr.exchange.requests()).toHaveLength(1)
     hr.exchange.accept(device.deviceKey.did, HR.id)
     expect((await hr.exchange.look()).imported).toBe(2)
     hr.close()
@@ -107,6 +109,9 @@ describe('a bundle', () => {
     await hr.exchange.look()
     expect(reasons(hr)).toEqual(['revoked-device'])
     expect(contents(hr)).toBe(before)
+    hr.exchange.accept(device.deviceKey.did, HR.id)
+    expect((await hr.exchange.look()).imported).toBe(1)
+    expect(reasons(hr)).toEqual([])
     close()
   })
 
