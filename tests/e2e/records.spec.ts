@@ -111,7 +111,7 @@ test('a view is saved, used, renamed and deleted by keyboard alone', async () =>
 
   await chip(recordsEn['views.title']).click()
   await chip('Rename Indore').click()
-  await page.getByLabel(recordsEn['views.name']).fill('Everybody in Indore')
+  await page.getByRole('textbox', { name: recordsEn['views.name'] }).fill('Everybody in Indore')
   await page.keyboard.press('Enter')
   await chip(recordsEn['views.title']).click()
   await chip('Delete Everybody in Indore').click()

@@ -43,25 +43,25 @@ export function FilterBar({
       <div className="row filter-bar" role="group" aria-label={t('filter.bar')}>
         <SearchField value={filter.search} onChange={(search) => change({ search })} />
         <ChoiceChip
-          what={t('filter.site')}
+          by="site"
           choices={choices.sites.map(asText)}
           chosen={filter.sites}
           onChange={(sites) => change({ sites })}
         />
         <ChoiceChip
-          what={t('filter.team')}
+          by="team"
           choices={choices.teams.map(asText)}
           chosen={filter.teams}
           onChange={(teams) => change({ teams })}
         />
         <ChoiceChip
-          what={t('filter.course')}
+          by="course"
           choices={choices.courses.map(({ id, title }) => ({ id, text: localized(title) }))}
           chosen={filter.courses}
           onChange={(courses) => change({ courses })}
         />
         <ChoiceChip
-          what={t('filter.status')}
+          by="status"
           choices={STANDING_STATUSES.filter((id) => results || id !== 'failed').map((id) => ({
             id,
             text: t(`status.${id}`),

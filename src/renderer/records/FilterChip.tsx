@@ -3,9 +3,11 @@ import { Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria
 import { Button, TextField } from '../ui'
 import { useRecordsText } from './words'
 
+type FilterId = 'site' | 'team' | 'course' | 'status' | 'period' | 'score' | 'competency'
+
 interface FilterChipProps {
   /** What is filtered by. */
-  readonly what: string
+  readonly by: FilterId
   /** What is chosen, as a text; `undefined` while everything is. */
   readonly chosen: string | undefined
   readonly onClear: () => void
@@ -13,12 +15,13 @@ interface FilterChipProps {
 }
 
 /** A button that says what it does now, and opens what it can do. */
-export function FilterChip({ what, chosen, onClear, children }: FilterChipProps) {
+export function FilterChip({ by, chosen, onClear, children }: FilterChipProps) {
   const t = useRecordsText()
+  const what = t(`filter.${by}`)
   return (
     <DialogTrigger>
       <Button className={chosen === undefined ? 'filter-chip' : 'filter-chip filter-chip-on'}>
-        {chosen === undefined ? t('filter.all', { what }) : t('filter.chosen', { what, chosen })}
+        {chosen === undefined ? t(`filter.all.${by}`) : t('filter.chosen', { what, chosen })}
       </Button>
       <Popover className="filter-popover" placement="bottom start">
         <Dialog aria-label={what} className="filter-dialog">
@@ -51,12 +54,12 @@ const SEARCHED_FROM = 12
 
 /** Any of a list. A long one can be searched. */
 export function ChoiceChip<T extends string>({
-  what,
+  by,
   choices,
   chosen,
   onChange,
 }: {
-  readonly what: string
+  readonly by: FilterId
   readonly choices: readonly Choice<T>[]
   readonly chosen: readonly T[]
   readonly onChange: (chosen: T[]) => void
@@ -71,7 +74,7 @@ export function ChoiceChip<T extends string>({
   const text =
     texts.length > 2 ? t('filter.many', { n: texts.length }) : texts.length > 0 ? texts.join(', ') : undefined
   return (
-    <FilterChip what={what} chosen={text} onClear={() => onChange([])}>
+    <FilterChip by={by} chosen={text} onClear={() => onChange([])}>
       {choices.length > SEARCHED_FROM && (
         <TextField
           label={t('filter.find')}
@@ -85,7 +88,7 @@ export function ChoiceChip<T extends string>({
         <p className="muted">{t('filter.none')}</p>
       ) : (
         <ListBox
-          aria-label={what}
+          aria-label={t(`filter.${by}`)}
           className="filter-list"
           items={shown}
           selectionMode="multiple"

@@ -46,7 +46,7 @@ export function PeriodChip({
   }
   const reversed = from !== null && to !== null && from >= to
   return (
-    <FilterChip what={t('filter.period')} chosen={chosen()} onClear={() => choose('any')}>
+    <FilterChip by="period" chosen={chosen()} onClear={() => choose('any')}>
       <RadioGroup aria-label={t('filter.period')} className="filter-radios" value={value} onChange={choose}>
         {(['any', ...PERIODS, 'own'] as const).map((id) => (
           <Radio key={id} value={id} className="filter-option">
@@ -132,11 +132,7 @@ export function ScoreChip({
           ? undefined
           : t('filter.score.most', { to: scoreTo })
   return (
-    <FilterChip
-      what={t('filter.score')}
-      chosen={chosen}
-      onClear={() => onChange({ scoreFrom: null, scoreTo: null })}
-    >
+    <FilterChip by="score" chosen={chosen} onClear={() => onChange({ scoreFrom: null, scoreTo: null })}>
       <div className="filter-pair" key={chosen === undefined ? 'none' : 'some'}>
         <PercentField
           label={t('filter.score.from')}
@@ -168,7 +164,7 @@ export function CompetencyChip({
   const below = competency?.below ?? bar
   return (
     <FilterChip
-      what={t('filter.competency')}
+      by="competency"
       chosen={
         competency
           ? t('filter.competency.chosen', {
