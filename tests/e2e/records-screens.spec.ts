@@ -1,4 +1,4 @@
-import { test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { recordsEn } from '../../src/renderer/i18n/records.en'
 import { recordsFr } from '../../src/renderer/i18n/records.fr'
 import { fillFolder } from './filled'
@@ -58,5 +58,16 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await page.getByRole('tab', { name: WORDS[locale]['records.attempts'] }).click()
     await page.locator('.table tbody tr').first().waitFor()
     await look('records-attempts')
+
+    const changed = await page.evaluate(() => window.api.organisation.change({ privacy: 'pseudonymous' }))
+    expect(changed.ok).toBe(true)
+    const place = (name: 'nav.learn' | 'nav.records') =>
+      page.getByRole('button', { name: WORDS[locale][name], exact: true })
+    await place('nav.learn').click()
+    await place('nav.records').click()
+    await page.getByRole('tab', { name: WORDS[locale]['records.completion'] }).click()
+    await page.locator('.table tbody tr').first().waitFor()
+    await expect(page.getByRole('columnheader', { name: words['col.score'] })).toHaveCount(0)
+    await look('records-pseudonymous')
   })
 }

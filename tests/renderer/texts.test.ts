@@ -57,6 +57,7 @@ const SHARED: ReadonlySet<string> = new Set([
   'Audit',
   'Code',
   'Site',
+  'JSON Lines',
 ])
 
 describe.each([{ area: 'all screens', en: en as Dictionary, fr: fr as Dictionary }, ...areas])(

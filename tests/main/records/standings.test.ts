@@ -2,13 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Course } from '../../../src/domain/course'
 import { standingOf, type StandingAttempt } from '../../../src/domain/records'
+import { Attempts } from '../../../src/main/learn/attempts'
 import { Library } from '../../../src/main/library/library'
 import { openDatabase } from '../../../src/main/records/database'
 import type { Database } from '../../../src/main/records/libsql'
 import { COMPETENCY_COLUMNS, Standings } from '../../../src/main/records/standings'
+import { RecordStore, type StoredAttempt } from '../../../src/main/records/store'
 import { fillRecords } from '../../bench/fill'
 import { course, history } from '../../domain/records/histories'
-import { KEY, NOW, temporaryFolder } from '../helpers'
+import { bestRun } from '../../e2e/paths'
+import { KEY, NOW, surroundings, temporaryFolder } from '../helpers'
 
 const now = NOW.toISOString()
 
@@ -81,6 +84,39 @@ describe('Standings', () => {
         expect(stored(db)).toEqual(standingOf(course, attempts))
       }),
     )
+    db.close()
+  })
+
+  it('follows an attempt in the same breath: begun, begun again, ended', () => {
+    const { db } = openDatabase(temporaryFolder(), KEY, NOW)
+    const library = new Library('scenarios')
+    const store = new RecordStore(db)
+    const standings = new Standings(db, library)
+    const keep = ({ personId, course: id }: StoredAttempt) => standings.refresh(personId, id)
+    const attempts = new Attempts(
+      store,
+      library,
+      surroundings(),
+      () => 'Meridian',
+      () => 'en',
+      [({ attempt }) => keep(attempt)],
+      keep,
+    )
+    const person = { id: 'p', name: 'Priya Raman', number: 'IND-1', role: 'trainee' } as const
+    store.addPerson(person, now, 'Meridian')
+    const [first] = library.course('first-week')!.modules
+    const row = () =>
+      db.prepare('SELECT status, modules_done, started_at IS NOT NULL AS begun FROM standings').get()
+    const begun = attempts.start(person, 'first-week', first!, 'assessed')
+    expect(row()).toMatchObject({ status: 'in-progress', modules_done: 0, begun: 1 })
+    const { id } = attempts.restart(person, begun.id)
+    expect(row()).toMatchObject({ status: 'in-progress', modules_done: 0 })
+    const found = library.scenario(first!)
+    if ('kind' in found) throw new Error(found.message)
+    for (const [i, event] of bestRun(found.compiled).entries()) {
+      attempts.commit(person, id, i + 1, 'decision', event)
+    }
+    expect(row()).toMatchObject({ status: 'in-progress', modules_done: 1 })
     db.close()
   })
 
