@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { certificatesEn } from '../../src/renderer/i18n/certificates.en'
@@ -7,9 +7,11 @@ import { verifyCertificate } from '../../src/domain/credentials/verify'
 import { holds } from '../domain/credentials/independent'
 import { chooseFile, dataFolder, launch, removeFolder, type Running } from './launch'
 import { playCourse, PRIYA, setUp, WORDS } from './journey'
+import { looker } from './looking'
 import { bestRun } from './paths'
 
 const { en } = WORDS
+const c = certificatesEn
 let folder: string
 let running: Running
 
@@ -23,25 +25,46 @@ test.afterEach(async () => {
 })
 
 /** Presses a button that asks where to save, and waits for the file. */
-async function save(page: Page, button: string | RegExp, file: string): Promise<Buffer> {
+async function save(page: Page, button: string, file: string): Promise<Buffer> {
   const path = join(folder, file)
   await chooseFile(running.app, path)
-  await page.getByRole('button', { name: button }).click()
+  await page.getByRole('button', { name: button, exact: true }).click()
   await expect.poll(() => existsSync(path)).toBe(true)
   return readFileSync(path)
 }
 
-test('a certificate leaves the program signed, as PDF, badge and credential', async () => {
-  test.setTimeout(180_000)
+/** The open dialog is the system's; it answers with this file or folder. */
+async function chooseToOpen(path: string): Promise<void> {
+  await running.app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, path)
+}
+
+async function verifyInApp(page: Page, path: string): Promise<string> {
+  await page.getByRole('button', { name: c['verify.open'] }).click()
+  await chooseToOpen(path)
+  await page.getByRole('button', { name: c['verify.choose'] }).click()
+  const verdict = page.locator('.verdict b')
+  await verdict.waitFor()
+  const word = await verdict.textContent()
+  return word ?? ''
+}
+
+test('a certificate leaves the program signed, is verified, issued anew and revoked', async () => {
+  test.setTimeout(240_000)
   const { page } = running
+  const look = looker(running, 'en')
   await setUp(page)
   await playCourse(page, 'first-week', { events: bestRun })
   await page.getByRole('button', { name: /certificate:/i }).click()
-  const pdf = await save(page, en['certificate.save'], 'c.pdf')
-  const png = await save(page, certificatesEn['save-badge'], 'b.png')
-  const json = await save(page, certificatesEn['save-credential'], 'c.json')
+  await page.getByText(en['certificate.certifies']).waitFor()
+
+  const pdf = await save(page, en['certificate.save'], 'certificate.pdf')
+  const png = await save(page, c['save-badge'], 'badge.png')
+  const json = await save(page, c['save-credential'], 'credential.json')
+  await look('certificate-signed')
   for (const bytes of [pdf, png, json]) {
-    const verdict = await verifyCertificate(bytes, {
+    const verdict = await verifyCertificate(new Uint8Array(bytes), {
       now: new Date().toISOString(),
       parse: Date.parse,
       format: (ms) => new Date(ms).toISOString(),
@@ -49,7 +72,46 @@ test('a certificate leaves the program signed, as PDF, badge and credential', as
     expect(verdict).toMatchObject({ status: 'valid', told: { personName: PRIYA.name } })
   }
   expect(await holds(JSON.parse(json.toString()) as Record<string, unknown>)).toBe(true)
-  expect(execFileSync('pdfdetach', ['-list', join(folder, 'c.pdf')], { encoding: 'utf8' })).toContain(
-    'credential.json',
-  )
+  const file = join(folder, 'certificate.pdf')
+  const attached = execFileSync('pdfdetach', ['-list', file], { encoding: 'utf8' })
+  expect(attached).toContain('credential.json')
+  expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Title: +First week.*Pages: +1\n/s)
+
+  await page.getByRole('button', { name: en['nav.records'], exact: true }).click()
+  await page.getByRole('tab', { name: en['records.certificates'] }).click()
+  await page.getByRole('button', { name: /^Open HTL-/ }).waitFor()
+  await look('certificates')
+  expect(await verifyInApp(page, file)).toBe(c['verify.result.valid'])
+  await look('certificates-verify')
+  await page.keyboard.press('Escape')
+  const forged = join(folder, 'forged.json')
+  writeFileSync(forged, json.toString().replace('"100"', '"101"').replace(PRIYA.name, 'Mallory'))
+  expect(await verifyInApp(page, forged)).toBe(c['verify.result.tampered'])
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: /^Re-issue HTL-/ }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: c['reissue.go'], exact: true }).click()
+  await page.getByText(c['status.superseded'], { exact: true }).waitFor()
+  expect(await verifyInApp(page, file)).toBe(c['verify.result.revoked'])
+  await page.keyboard.press('Escape')
+
+  const pdfs = join(folder, 'pdfs')
+  execFileSync('mkdir', [pdfs])
+  await chooseToOpen(pdfs)
+  await page.getByRole('button', { name: c['save-pdfs'] }).click()
+  await page.getByText('1 PDF was saved in pdfs.').waitFor()
+
+  await page.getByRole('button', { name: /^Revoke HTL-/ }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: c['revoke.go'], exact: true }).click()
+  await page.getByText(c['revoke.reason.missing']).waitFor()
+  await page.getByLabel(c['revoke.reason'], { exact: true }).fill('Played by a colleague')
+  await page.getByRole('alertdialog').getByRole('button', { name: c['revoke.go'], exact: true }).click()
+  await page.getByText('Played by a colleague').waitFor()
+  const list = await save(page, c['export-revocations'], 'revocations.json')
+  expect(list.length).toBeGreaterThan(200)
+
+  await page.getByRole('button', { name: en['nav.settings'], exact: true }).click()
+  await page.getByRole('tab', { name: c['issuer.title'] }).click()
+  await page.getByText(/did:key:z6Mk/).waitFor()
+  await look('issuer')
 })
