@@ -10,6 +10,7 @@ import { exportChannels } from './areas/export'
 import { exchangeChannels } from './areas/exchange'
 import { learnChannels } from './areas/learn'
 import { organisationChannels } from './areas/organisation'
+import { peopleChannels } from './areas/people'
 import { personChannels } from './areas/person'
 import { completionChannels, type recordsView } from './areas/completion'
 import { recordStoreChannels } from './areas/record-store'
@@ -28,6 +29,7 @@ export const channels = {
   ...certificateChannels,
   ...exportChannels,
   ...organisationChannels,
+  ...peopleChannels,
   ...personChannels,
   ...resultsChannels,
   ...recordStoreChannels,
@@ -41,6 +43,10 @@ export type InterfaceLocale = (typeof INTERFACE_LOCALES)[number]
 export type Theme = (typeof THEMES)[number]
 export type AppState = Response<'app.state'>
 export type Organisation = Response<'organisation.settings'>
+export type PersonRow = Response<'people.list'>['rows'][number]
+export type RosterPreview = Response<'roster.preview'>
+export type OpenedRoster = Response<'roster.open'>
+export type AssignmentRule = Response<'assignment.rules'>[number]
 export type CourseState = Response<'learn.courses'>[number]
 export type ModuleState = CourseState['modules'][number]
 export type CertificateView = z.output<typeof certificate>

@@ -17,8 +17,10 @@ import { StatementSource } from './lrs/source'
 import { signAuditLog } from './records/audit-log'
 import { lockNow } from './ipc/session'
 import { Access } from './people/access'
+import { Assignments } from './people/assignments'
 import { AutoLock } from './people/auto-lock'
 import { OrganisationStore } from './people/organisation'
+import { PeopleStore } from './people/people'
 import { Recovery } from './people/recovery'
 import { SecretStore } from './people/secret-store'
 import { SessionStore } from './people/sessions'
@@ -113,7 +115,9 @@ export function boot(
   const secrets = new SecretStore(db)
   const recovery = new Recovery(db)
   const signedIn = new SignedIn(sessions, secrets, organisation, around, signLog)
+  const assignments = new Assignments(db, library, around.uuid)
   const access = new Access({
+    assignments,
     db,
     store,
     organisation,
@@ -224,6 +228,8 @@ export function boot(
       around,
       signedIn,
       access,
+      people: new PeopleStore(db),
+      assignments,
       recovery,
       autoLock,
       worker,

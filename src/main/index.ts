@@ -11,8 +11,10 @@ import { certificatesHandlers } from './ipc/certificates'
 import { issuerHandlers } from './ipc/issuer'
 import { learnHandlers } from './ipc/learn'
 import { organisationHandlers } from './ipc/organisation'
+import { peopleHandlers } from './ipc/people'
 import { personHandlers } from './ipc/person'
 import { recordStoreHandlers } from './ipc/record-store'
+import { rosterHandlers } from './ipc/roster'
 import { lockNow, sessionHandlers } from './ipc/session'
 import { registerHandlers } from './ipc/register'
 import { isOurs, lockContents, lockSession } from './lockdown'
@@ -61,6 +63,8 @@ function onReady(): void {
       ...learnHandlers(services),
       ...exportHandlers(services),
       ...organisationHandlers(services),
+      ...peopleHandlers(services),
+      ...rosterHandlers(services),
       ...personHandlers(services),
       ...recordStoreHandlers(services),
       ...auditHandlers(services),

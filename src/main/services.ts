@@ -17,6 +17,8 @@ import type { Standings } from './records/standings'
 import type { RecordStore } from './records/store'
 import type { Access } from './people/access'
 import type { AutoLock } from './people/auto-lock'
+import type { Assignments } from './people/assignments'
+import type { PeopleStore } from './people/people'
 import type { Recovery } from './people/recovery'
 import type { SignedIn } from './people/signed-in'
 import type { RecordWorker } from './worker/client'
@@ -50,6 +52,8 @@ export interface Services {
   readonly around: Surroundings
   readonly signedIn: SignedIn
   readonly access: Access
+  readonly people: PeopleStore
+  readonly assignments: Assignments
   readonly recovery: Recovery
   readonly autoLock: AutoLock
   /** Reads the records beside main, for exports and for figures over many rows. */

@@ -5,6 +5,7 @@ import { Refused } from '../refused'
 import { audit } from '../records/audit'
 import { atomically, type Database } from '../records/libsql'
 import type { Person, RecordStore } from '../records/store'
+import type { Assignments } from './assignments'
 import { hashSecret, verifySecret } from './hash'
 import type { OrganisationStore } from './organisation'
 import { readableCode, type Recovery } from './recovery'
@@ -22,6 +23,7 @@ export interface AccessDeps {
   readonly tries: Tries
   readonly recovery: Recovery
   readonly signedIn: SignedIn
+  readonly assignments: Pick<Assignments, 'newcomers'>
   readonly around: Surroundings
 }
 
@@ -86,7 +88,10 @@ export class Access {
       throw new Refused('already-exists', 'This employee number is taken. Sign in with it instead.')
     }
     const person: Person = { id: around.uuid(), name, number, role: 'trainee' }
-    store.addPerson(person, this.#now())
+    atomically(this.deps.db, () => {
+      store.addPerson(person, this.#now())
+      this.deps.assignments.newcomers([person.id], around.now())
+    })
     signedIn.open(person)
   }
 

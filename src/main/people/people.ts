@@ -37,12 +37,12 @@ const COLUMNS = `p.id, p.name, p.number, p.role, p.team, p.site, p.left_at AS le
 
 /** Each ends in the id, so that the order is whole and pages don't overlap. */
 const ORDERS: Readonly<Record<PeopleOrder, string>> = {
-  name: 'p.name COLLATE NOCASE, p.id',
+  name: 'p.sort_name, p.id',
   number: 'p.number, p.id',
-  team: 'p.team IS NULL, p.team, p.name COLLATE NOCASE, p.id',
-  site: 'p.site IS NULL, p.site, p.name COLLATE NOCASE, p.id',
+  team: 'p.team IS NULL, p.team, p.sort_name, p.id',
+  site: 'p.site IS NULL, p.site, p.sort_name, p.id',
   role: `CASE p.role WHEN 'administrator' THEN 0 WHEN 'hr' THEN 1 WHEN 'trainer' THEN 2 ELSE 3 END,
-    p.name COLLATE NOCASE, p.id`,
+    p.sort_name, p.id`,
 }
 
 /** A filter of people as a condition over `people p`. */
@@ -84,13 +84,13 @@ export class PeopleStore {
     return row
   }
 
-  /** Teams and sites that somebody who works here has, in order. */
+  /** Teams and sites that anybody has, in order. */
   groups(): { teams: string[]; sites: string[] } {
     const distinct = (column: 'team' | 'site') =>
       (
         this.db
           .prepare(
-            `SELECT DISTINCT ${column} AS value FROM people WHERE ${column} IS NOT NULL AND left_at IS NULL ORDER BY ${column}`,
+            `SELECT DISTINCT ${column} AS value FROM people WHERE ${column} IS NOT NULL ORDER BY ${column}`,
           )
           .all() as { value: string }[]
       ).map(({ value }) => value)

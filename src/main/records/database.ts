@@ -30,6 +30,8 @@ function connect(path: string, key: string): Database {
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
+  // The worker writes too when it imports a roster; a write of main's own waits for it.
+  db.pragma('busy_timeout = 30000')
   versionOf(db)
   return db
 }

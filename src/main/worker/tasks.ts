@@ -1,5 +1,6 @@
 import { exportRecords } from '../export/export-task'
 import { auditCheck, recordsCheck } from './checks'
+import { applyRosterTask, faultsOfRoster, openRoster, previewRoster } from '../people/roster/roster-tasks'
 import { groupResults } from './group-results'
 import { attemptCount, attemptRows, completedByDay, standingFigures, standingRows } from './record-pages'
 
@@ -14,6 +15,10 @@ export const TASKS = {
   'attempt-count': attemptCount,
   'audit-check': auditCheck,
   'records-check': recordsCheck,
+  'open-roster': openRoster,
+  'preview-roster': previewRoster,
+  'apply-roster': applyRosterTask,
+  'faults-of-roster': faultsOfRoster,
 } as const
 
 export type TaskName = keyof typeof TASKS

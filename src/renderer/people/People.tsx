@@ -1,12 +1,209 @@
-import { ScreenTitle } from '../ui'
+import { useCallback, useState } from 'react'
+import type { PersonRow, Request } from '../../bridge'
+import { useLoaded } from '../app/use-loaded'
+import { unwrap } from '../api'
+import { useLocale } from '../i18n'
+import { shortDate } from '../i18n/dates'
+import { ChoiceChip } from '../records/FilterChip'
+import { LoadFailed, SearchField } from '../records/parts'
+import { Button, Checkbox, Live, Notice, ScreenTitle, Select } from '../ui'
+import { AssignDialog } from './AssignDialog'
+import { PersonDialog } from './PersonDialog'
+import { RosterImport } from './RosterImport'
+import { RulesDialog } from './RulesDialog'
 import { usePeopleText } from './words'
+import '../records/records.css'
+import './people.css'
+
+type Filter = Request<'people.list'>['filter']
+type Order = Request<'people.list'>['order']
+type Open =
+  | { readonly what: 'person'; readonly id: string | undefined }
+  | { readonly what: 'assign' | 'rules' | 'roster' }
+
+const PAGE_ROWS = 50
+const ROLES = ['trainee', 'trainer', 'hr', 'administrator'] as const
+const ORDERS = ['name', 'number', 'team', 'site', 'role'] as const
+const EVERYBODY: Filter = { search: '', teams: [], sites: [], roles: [], left: false }
+const loadGroups = () => unwrap(window.api.people.groups())
 
 export default function People() {
   const t = usePeopleText()
+  const [filter, setFilter] = useState(EVERYBODY)
+  const [order, setOrder] = useState<Order>('name')
+  const [offset, setOffset] = useState(0)
+  const [open, setOpen] = useState<Open>()
+  const [said, setSaid] = useState<string>()
+  const groups = useLoaded(loadGroups)
+  const load = useCallback(
+    () => unwrap(window.api.people.list({ filter, order, offset, limit: PAGE_ROWS })),
+    [filter, order, offset],
+  )
+  const loaded = useLoaded(load)
+  const change = (next: Partial<Filter>) => {
+    setFilter({ ...filter, ...next })
+    setOffset(0)
+  }
+  const close = (sentence?: string) => {
+    setOpen(undefined)
+    if (sentence !== undefined) setSaid(sentence)
+    loaded.reload()
+    groups.reload()
+  }
+  if (open?.what === 'roster') return <RosterImport onClose={close} />
+
+  const { teams, sites } = groups.status === 'ready' ? groups.value : { teams: [], sites: [] }
+  const choices = (names: readonly string[]) => names.map((name) => ({ id: name, text: name }))
+  const total = loaded.status === 'ready' ? loaded.value.total : 0
   return (
-    <main className="page">
-      <ScreenTitle title={t('title')} />
-      <p className="muted">{t('empty')}</p>
+    <main className="records people">
+      <div className="row">
+        <ScreenTitle title={t('title')} />
+        <span className="grow" />
+        <Button onPress={() => setOpen({ what: 'rules' })}>{t('newcomers')}</Button>
+        <Button isDisabled={total === 0} onPress={() => setOpen({ what: 'assign' })}>
+          {t('assign')}
+        </Button>
+        <Button onPress={() => setOpen({ what: 'roster' })}>{t('import')}</Button>
+        <Button kind="primary" onPress={() => setOpen({ what: 'person', id: undefined })}>
+          {t('add')}
+        </Button>
+      </div>
+      <Live>{said !== undefined && <Notice kind="good">{said}</Notice>}</Live>
+      <div className="row people-filters">
+        <SearchField value={filter.search} onChange={(search) => change({ search })} />
+        <ChoiceChip
+          what={t('filter.team')}
+          choices={choices(teams)}
+          chosen={filter.teams}
+          onChange={(chosen) => change({ teams: chosen })}
+        />
+        <ChoiceChip
+          what={t('filter.site')}
+          choices={choices(sites)}
+          chosen={filter.sites}
+          onChange={(chosen) => change({ sites: chosen })}
+        />
+        <ChoiceChip
+          what={t('filter.role')}
+          choices={ROLES.map((id) => ({ id, text: t(`role.${id}`) }))}
+          chosen={filter.roles}
+          onChange={(chosen) => change({ roles: chosen })}
+        />
+        <Checkbox checked={filter.left} onChange={(left) => change({ left })}>
+          {t('filter.left')}
+        </Checkbox>
+        <span className="grow" />
+        <Select
+          label={t('order.what')}
+          compact
+          value={order}
+          options={ORDERS.map((id) => ({ id, text: t(`order.${id}`) }))}
+          onChange={(next) => {
+            setOrder(next)
+            setOffset(0)
+          }}
+        />
+      </div>
+      {loaded.status === 'failed' && <LoadFailed error={loaded.error} onRetry={loaded.reload} />}
+      {loaded.status === 'ready' && (
+        <>
+          <Table
+            rows={loaded.value.rows}
+            left={filter.left}
+            onOpen={(id) => setOpen({ what: 'person', id })}
+          />
+          {total <= 1 && filter === EVERYBODY && <p className="muted">{t('empty')}</p>}
+          <Pages offset={offset} shown={loaded.value.rows.length} total={total} onMove={setOffset} />
+        </>
+      )}
+      {open?.what === 'person' && <PersonDialog id={open.id} teams={teams} sites={sites} onClose={close} />}
+      {open?.what === 'assign' && (
+        <AssignDialog to={{ kind: 'filter', filter }} count={total} onClose={close} />
+      )}
+      {open?.what === 'rules' && <RulesDialog onClose={close} />}
     </main>
+  )
+}
+
+function Table({
+  rows,
+  left,
+  onOpen,
+}: {
+  readonly rows: readonly PersonRow[]
+  readonly left: boolean
+  readonly onOpen: (id: string) => void
+}) {
+  const t = usePeopleText()
+  const locale = useLocale()
+  return (
+    // It scrolls sideways in a narrow window, so that it must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="table" aria-label={t('title')} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('col.name')}</th>
+            <th scope="col">{t('col.number')}</th>
+            <th scope="col">{t('col.team')}</th>
+            <th scope="col">{t('col.site')}</th>
+            <th scope="col">{t('col.manager')}</th>
+            <th scope="col">{t('col.role')}</th>
+            {left && <th scope="col">{t('col.left')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Button kind="link" className="people-name" onPress={() => onOpen(row.id)}>
+                  {row.name}
+                </Button>
+              </th>
+              <td className="mono">{row.number}</td>
+              <td>{row.team ?? '—'}</td>
+              <td>{row.site ?? '—'}</td>
+              <td>{row.manager ?? '—'}</td>
+              <td>{t(`role.${row.role}`)}</td>
+              {left && <td>{row.leftAt === null ? '—' : shortDate(row.leftAt, locale)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Pages({
+  offset,
+  shown,
+  total,
+  onMove,
+}: {
+  readonly offset: number
+  readonly shown: number
+  readonly total: number
+  readonly onMove: (offset: number) => void
+}) {
+  const t = usePeopleText()
+  return (
+    <nav className="row pager" aria-label={t('pages')}>
+      <Live>
+        <span className="muted dense">
+          {t('range', { from: shown === 0 ? 0 : offset + 1, to: offset + shown, total })}
+        </span>
+      </Live>
+      {total > PAGE_ROWS && (
+        <>
+          <Button isDisabled={offset === 0} onPress={() => onMove(Math.max(0, offset - PAGE_ROWS))}>
+            {t('previous')}
+          </Button>
+          <Button isDisabled={offset + shown >= total} onPress={() => onMove(offset + PAGE_ROWS)}>
+            {t('next')}
+          </Button>
+        </>
+      )}
+    </nav>
   )
 }

@@ -15,6 +15,8 @@ interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'style' 
   readonly error?: string | undefined
   readonly placeholder?: string
   readonly hideLabel?: boolean
+  /** The id of a `datalist` with what is likely to be written. */
+  readonly list?: string | undefined
   readonly inputRef?: Ref<HTMLInputElement>
 }
 
@@ -24,6 +26,7 @@ export function TextField({
   error,
   placeholder,
   hideLabel = false,
+  list,
   inputRef,
   ...rest
 }: TextFieldProps) {
@@ -34,6 +37,7 @@ export function TextField({
         className="field-input"
         spellCheck={false}
         {...(placeholder === undefined ? {} : { placeholder })}
+        {...(list === undefined ? {} : { list })}
         {...(inputRef === undefined ? {} : { ref: inputRef })}
       />
       {hint !== undefined && (

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { numberKey, type KnownPerson, type RosterPlan } from '../../../domain/records'
 import { audit } from '../../records/audit'
 import { atomically, type Database } from '../../records/libsql'
@@ -27,69 +26,76 @@ export interface Applied {
   readonly left: number
 }
 
-const BATCH = 500
-
-/**
- * Carries a plan out. The rows are laid down in a table that only this connection has and that is never on disk, a
- * batch at a time, so that the window answers meanwhile; then one transaction takes over all of it or nothing.
- */
-export async function applyRoster(
+/** Carries a plan out in one transaction, all of it or nothing. The connection keeps its scratch tables in memory. */
+export function applyRoster(
   db: Database,
   plan: RosterPlan,
   { markLeft, at, by, then }: ApplyOptions,
-): Promise<Applied> {
-  db.pragma('temp_store = MEMORY')
-  db.exec(`
-    DROP TABLE IF EXISTS temp.roster;
-    CREATE TEMP TABLE roster (id TEXT PRIMARY KEY, is_new INTEGER, number TEXT COLLATE NOCASE, name TEXT,
-      team TEXT, has_team INTEGER, site TEXT, has_site INTEGER, manager TEXT COLLATE NOCASE, has_manager INTEGER);
-    DROP TABLE IF EXISTS temp.roster_left;
-    CREATE TEMP TABLE roster_left (id TEXT PRIMARY KEY);
-  `)
-  try {
-    const rows = [
-      ...plan.add.map((entry) => ({ id: randomUUID(), isNew: 1, entry })),
-      ...plan.change.map(({ id, entry }) => ({ id, isNew: 0, entry })),
-    ]
+): Applied {
+  const leaving = markLeft ? plan.missing : []
+  const applied = { added: plan.add.length, changed: plan.change.length, left: leaving.length }
+  const rows = [
+    ...plan.add.map((entry) => ({ id: randomUUID(), isNew: 1, entry })),
+    ...plan.change.map(({ id, entry }) => ({ id, isNew: 0, entry })),
+  ]
+  atomically(db, () => {
+    db.exec(`
+      CREATE TEMP TABLE roster (id TEXT PRIMARY KEY, is_new INTEGER, number TEXT COLLATE NOCASE, name TEXT,
+        team TEXT, has_team INTEGER, site TEXT, has_site INTEGER, manager TEXT COLLATE NOCASE, has_manager INTEGER);
+      CREATE TEMP TABLE roster_left (id TEXT PRIMARY KEY);
+    `)
     const insert = db.prepare('INSERT INTO temp.roster VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-    for (let from = 0; from < rows.length; from += BATCH) {
-      atomically(db, () => {
-        for (const { id, isNew, entry } of rows.slice(from, from + BATCH)) {
-          const { number, name, team, site, manager } = entry
-          insert.run(
-            id,
-            isNew,
-            number,
-            name,
-            team ?? null,
-            team === undefined ? 0 : 1,
-            site ?? null,
-            site === undefined ? 0 : 1,
-            manager ? numberKey(manager) : null,
-            manager === undefined ? 0 : 1,
-          )
-        }
-      })
-      await nextTurn()
+    for (const { id, isNew, entry } of rows) {
+      const { number, name, team, site, manager } = entry
+      insert.run(
+        id,
+        isNew,
+        number,
+        name,
+        team ?? null,
+        team === undefined ? 0 : 1,
+        site ?? null,
+        site === undefined ? 0 : 1,
+        manager ? numberKey(manager) : null,
+        manager === undefined ? 0 : 1,
+      )
     }
-    const leaving = markLeft ? plan.missing : []
     const insertLeft = db.prepare('INSERT INTO temp.roster_left VALUES (?)')
-    atomically(db, () => {
-      for (const { id } of leaving) insertLeft.run(id)
+    for (const { id } of leaving) insertLeft.run(id)
+    const renamed = plan.change.filter(
+      ({ fields }) => fields.includes('name') || fields.includes('team'),
+    ).length
+    if (renamed > FEW) withoutIndexOfTexts(db, () => takeOver(db, at))
+    else takeOver(db, at)
+    then?.(rows.map(({ id }) => id))
+    audit(db, at, by, 'roster-imported', {
+      ...applied,
+      refused: new Set(plan.faults.map(({ line }) => line)).size,
     })
-    const applied = { added: plan.add.length, changed: plan.change.length, left: leaving.length }
-    atomically(db, () => {
-      takeOver(db, at)
-      then?.(rows.map(({ id }) => id))
-      audit(db, at, by, 'roster-imported', {
-        ...applied,
-        refused: new Set(plan.faults.map(({ line }) => line)).size,
-      })
-    })
-    return applied
-  } finally {
-    db.exec('DROP TABLE IF EXISTS temp.roster; DROP TABLE IF EXISTS temp.roster_left')
-  }
+    db.exec('DROP TABLE temp.roster; DROP TABLE temp.roster_left')
+  })
+  return applied
+}
+
+/** From so many new names or teams on it is faster to write the index of texts anew than to change it. */
+const FEW = 1000
+
+function withoutIndexOfTexts(db: Database, work: () => void): void {
+  const { sql } = db
+    .prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = 'people_text_update'")
+    .get() as { sql: string }
+  db.exec('DROP TRIGGER people_text_update')
+  work()
+  // Each deleted row would be wiped by itself; merging the index at the end leaves no old letters either.
+  db.exec(`
+    INSERT INTO people_text (people_text, rank) VALUES ('secure-delete', 0);
+    DELETE FROM people_text;
+    INSERT INTO people_text (rowid, name, number, team)
+      SELECT n.id, p.name, p.number, coalesce(p.team, '') FROM people_numbered n JOIN people p ON p.id = n.person_id;
+    INSERT INTO people_text (people_text) VALUES ('optimize');
+    INSERT INTO people_text (people_text, rank) VALUES ('secure-delete', 1);
+  `)
+  db.exec(sql)
 }
 
 function takeOver(db: Database, at: string): void {

@@ -1,0 +1,178 @@
+import { z } from 'zod'
+import { ROSTER_FAULTS, ROSTER_FIELDS } from '../../domain/records'
+import {
+  channel,
+  employeeNumber,
+  EVERYONE,
+  id,
+  instant,
+  localized,
+  name,
+  nothing,
+  RECORD_KEEPERS,
+  uuid,
+} from './shared'
+
+const role = z.enum(EVERYONE)
+const group = z.string().trim().min(1).max(80)
+
+const peopleFilter = z.object({
+  search: z.string().max(120),
+  teams: z.array(z.string().max(80)).max(500),
+  sites: z.array(z.string().max(80)).max(500),
+  roles: z.array(role),
+  left: z.boolean(),
+})
+
+const personRow = z.object({
+  id: uuid,
+  name: z.string(),
+  number: z.string(),
+  role,
+  team: z.string().nullable(),
+  site: z.string().nullable(),
+  /** Name and employee number. */
+  manager: z.string().nullable(),
+  managerNumber: z.string().nullable(),
+  leftAt: instant.nullable(),
+})
+
+const personForm = z.object({
+  name,
+  number: employeeNumber,
+  role,
+  team: group.nullable(),
+  site: group.nullable(),
+  /** An employee number. */
+  manager: employeeNumber.nullable(),
+  left: z.boolean(),
+})
+
+/** A start PIN or passphrase, in clear this once; `null` where the person needs none or has their own. */
+const startSecret = z.string().nullable()
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const assignTo = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('people'), ids: z.array(uuid).min(1).max(500) }),
+  z.object({ kind: z.literal('filter'), filter: peopleFilter }),
+])
+const rule = z.object({
+  id: uuid,
+  course: id,
+  title: localized,
+  team: z.string().nullable(),
+  site: z.string().nullable(),
+  days: z.number().nullable(),
+  madeAt: instant,
+})
+
+const column = z.number().int().min(0).max(1000).nullable()
+const mapping = z.record(z.enum(ROSTER_FIELDS), column)
+const some = z.object({ name: z.string(), number: z.string() })
+
+export const peopleChannels = {
+  'people.list': channel(
+    z.object({
+      filter: peopleFilter,
+      order: z.enum(['name', 'number', 'team', 'site', 'role']),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+    z.object({ total: z.number(), rows: z.array(personRow) }),
+    RECORD_KEEPERS,
+  ),
+  'people.groups': channel(
+    nothing,
+    z.object({ teams: z.array(z.string()), sites: z.array(z.string()) }),
+    RECORD_KEEPERS,
+  ),
+  'people.one': channel(
+    z.object({ id: uuid }),
+    z.object({
+      person: personRow,
+      courses: z.array(
+        z.object({ course: id, title: localized, dueAt: instant.nullable(), status: z.string() }),
+      ),
+    }),
+    RECORD_KEEPERS,
+  ),
+  'people.add': channel(personForm, z.object({ person: personRow, startSecret }), RECORD_KEEPERS),
+  'people.change': channel(
+    personForm.extend({ id: uuid }),
+    z.object({ person: personRow, startSecret }),
+    RECORD_KEEPERS,
+  ),
+  'people.resetSecret': channel(z.object({ id: uuid }), z.object({ startSecret }), RECORD_KEEPERS),
+
+  'assignment.courses': channel(nothing, z.array(z.object({ id, title: localized })), RECORD_KEEPERS),
+  /** `newcomers`: people who come to these teams and sites later get the course too, with so many days for it. */
+  'assignment.assign': channel(
+    z.object({
+      to: assignTo,
+      course: id,
+      due: day.nullable(),
+      newcomers: z.object({ days: z.number().int().min(1).max(366).nullable() }).nullable(),
+    }),
+    z.object({ assigned: z.number(), complete: z.number() }),
+    RECORD_KEEPERS,
+  ),
+  'assignment.withdraw': channel(
+    z.object({ to: assignTo, course: id }),
+    z.object({ withdrawn: z.number() }),
+    RECORD_KEEPERS,
+  ),
+  'assignment.rules': channel(nothing, z.array(rule), RECORD_KEEPERS),
+  'assignment.endRule': channel(z.object({ id: uuid }), z.array(rule), RECORD_KEEPERS),
+
+  /** Asks for a file and reads it; it stays in main until another is opened. */
+  'roster.open': channel(
+    nothing,
+    z.object({
+      file: z.string(),
+      encoding: z.string(),
+      headers: z.array(z.string()),
+      sample: z.array(z.array(z.string())),
+      rows: z.number(),
+      mapping,
+    }),
+    RECORD_KEEPERS,
+  ),
+  'roster.preview': channel(
+    z.object({ mapping }),
+    z.object({
+      added: z.number(),
+      changed: z.number(),
+      unchanged: z.number(),
+      missing: z.number(),
+      faultyRows: z.number(),
+      someAdded: z.array(some),
+      someChanged: z.array(some.extend({ fields: z.array(z.string()) })),
+      someMissing: z.array(some),
+      someFaults: z.array(
+        z.object({
+          line: z.number(),
+          code: z.enum(ROSTER_FAULTS),
+          field: z.enum(ROSTER_FIELDS),
+          value: z.string(),
+          other: z.number().nullable(),
+        }),
+      ),
+    }),
+    RECORD_KEEPERS,
+  ),
+  'roster.apply': channel(
+    z.object({ mapping, onlyGood: z.boolean(), markLeft: z.boolean() }),
+    z.object({ added: z.number(), changed: z.number(), left: z.number() }),
+    RECORD_KEEPERS,
+  ),
+  /** The faulty rows as a file; the sentences come in the language of the screen. */
+  'roster.saveFaults': channel(
+    z.object({
+      mapping,
+      headings: z.tuple([z.string().max(80), z.string().max(80)]),
+      sentences: z.record(z.enum(ROSTER_FAULTS), z.string().max(400)),
+    }),
+    z.object({ file: z.string(), rows: z.number() }),
+    RECORD_KEEPERS,
+  ),
+} as const

@@ -1,0 +1,293 @@
+import { useCallback, useState } from 'react'
+import type { Request, Response } from '../../bridge'
+import { useAppState } from '../app/app-state'
+import { useLoaded } from '../app/use-loaded'
+import { codeOf, unwrap } from '../api'
+import { useLocale, useLocalized, useText } from '../i18n'
+import { shortDate } from '../i18n/dates'
+import { Button, Checkbox, Dialog, Live, Notice, Select, TextField } from '../ui'
+import { AssignDialog } from './AssignDialog'
+import { usePeopleText } from './words'
+
+type Form = Request<'people.add'>
+type Known = Response<'people.one'>
+
+const ROLES = ['trainee', 'trainer', 'hr', 'administrator'] as const
+const EMPTY: Form = {
+  name: '',
+  number: '',
+  role: 'trainee',
+  team: null,
+  site: null,
+  manager: null,
+  left: false,
+}
+
+interface Props {
+  readonly id: string | undefined
+  readonly teams: readonly string[]
+  readonly sites: readonly string[]
+  readonly onClose: (sentence?: string) => void
+}
+
+export function PersonDialog(props: Props) {
+  const { id } = props
+  const load = useCallback(
+    () => (id === undefined ? Promise.resolve(undefined) : unwrap(window.api.people.one({ id }))),
+    [id],
+  )
+  const loaded = useLoaded(load)
+  if (loaded.status !== 'ready') return null
+  return <Loaded {...props} known={loaded.value} onReload={loaded.reload} />
+}
+
+function Loaded({
+  id,
+  known,
+  teams,
+  sites,
+  onClose,
+  onReload,
+}: Props & { readonly known: Known | undefined; readonly onReload: () => void }) {
+  const t = usePeopleText()
+  const text = useText()
+  const { state } = useAppState()
+  const before = known?.person
+  const [form, setForm] = useState<Form>(
+    before
+      ? {
+          name: before.name,
+          number: before.number,
+          role: before.role,
+          team: before.team,
+          site: before.site,
+          manager: before.managerNumber,
+          left: before.leftAt !== null,
+        }
+      : EMPTY,
+  )
+  const [checked, setChecked] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const [secret, setSecret] = useState<string>()
+  const [assigning, setAssigning] = useState(false)
+  const isAdministrator = state.person?.role === 'administrator'
+  const mayWrite = isAdministrator || form.role === 'trainee'
+
+  const send = async (call: () => Promise<void>) => {
+    if (busy) return
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      await call()
+    } catch (error) {
+      const code = codeOf(error)
+      setProblem(code === 'already-exists' ? t('form.taken') : text(`error.${code}`))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const save = () => {
+    setChecked(true)
+    if (form.name.trim() === '' || form.number.trim() === '') return
+    void send(async () => {
+      const { startSecret } = await unwrap(
+        id === undefined ? window.api.people.add(form) : window.api.people.change({ ...form, id }),
+      )
+      if (startSecret === null) onClose()
+      else setSecret(startSecret)
+    })
+  }
+  const reset = (person: string) =>
+    void send(async () => {
+      const { startSecret } = await unwrap(window.api.people.resetSecret({ id: person }))
+      if (startSecret === null) setProblem(t('reset.none', { name: form.name }))
+      else setSecret(startSecret)
+    })
+
+  if (secret !== undefined) return <GivenSecret name={form.name} secret={secret} onClose={() => onClose()} />
+  if (assigning && id !== undefined) {
+    const back = () => {
+      setAssigning(false)
+      onReload()
+    }
+    return <AssignDialog to={{ kind: 'people', ids: [id] }} count={1} name={form.name} onClose={back} />
+  }
+  const group = (which: 'team' | 'site' | 'manager', names?: readonly string[]) => (
+    <>
+      <TextField
+        label={t(`form.${which}`)}
+        autoComplete="off"
+        maxLength={which === 'manager' ? 40 : 80}
+        value={form[which] ?? ''}
+        list={names && `people-${which}`}
+        onChange={(value) => setForm({ ...form, [which]: value === '' ? null : value })}
+      />
+      {names && (
+        <datalist id={`people-${which}`}>
+          {names.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      )}
+    </>
+  )
+  const missing = (which: 'name' | 'number') =>
+    checked && form[which].trim() === '' ? t(`form.missing.${which}`) : undefined
+  return (
+    <Dialog
+      title={before ? t('edit.title', { name: before.name }) : t('add')}
+      onClose={() => onClose()}
+      actions={
+        <>
+          {before && before.id !== state.person?.id && mayWrite && (
+            <Button onPress={() => reset(before.id)}>{t('reset')}</Button>
+          )}
+          <span className="grow" />
+          <Button onPress={() => onClose()}>{text('app.cancel')}</Button>
+          <Button kind="primary" isDisabled={!mayWrite} onPress={save}>
+            {t(busy ? 'form.saving' : before ? 'form.save' : 'add.go')}
+          </Button>
+        </>
+      }
+    >
+      <div className="people-form">
+        <TextField
+          label={t('form.name')}
+          hint={t('form.name.hint')}
+          error={missing('name')}
+          autoComplete="off"
+          maxLength={120}
+          value={form.name}
+          onChange={(name) => setForm({ ...form, name })}
+        />
+        <TextField
+          label={t('form.number')}
+          error={missing('number')}
+          autoComplete="off"
+          maxLength={40}
+          value={form.number}
+          onChange={(number) => setForm({ ...form, number })}
+        />
+        <div>{group('team', teams)}</div>
+        <div>{group('site', sites)}</div>
+        <div>{group('manager')}</div>
+        {isAdministrator ? (
+          <Select
+            label={t('form.role')}
+            value={form.role}
+            options={ROLES.map((role) => ({ id: role, text: t(`role.${role}`) }))}
+            onChange={(role) => setForm({ ...form, role })}
+          />
+        ) : (
+          <div className="field">
+            <span className="field-label">{t('form.role')}</span>
+            <span>{t(`role.${form.role}`)}</span>
+            <span className="field-hint">{t('form.role.hint')}</span>
+          </div>
+        )}
+        {before && (
+          <div className="wide">
+            <Checkbox
+              checked={form.left}
+              onChange={(left) => setForm({ ...form, left })}
+              hint={t('form.left.hint')}
+            >
+              {t('form.left')}
+            </Checkbox>
+          </div>
+        )}
+      </div>
+      {known && (
+        <Courses
+          known={known}
+          onAssign={() => setAssigning(true)}
+          onChange={onReload}
+          onProblem={setProblem}
+        />
+      )}
+      <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
+    </Dialog>
+  )
+}
+
+function Courses({
+  known: { person, courses },
+  onAssign,
+  onChange,
+  onProblem,
+}: {
+  readonly known: Known
+  readonly onAssign: () => void
+  readonly onChange: () => void
+  readonly onProblem: (sentence: string) => void
+}) {
+  const t = usePeopleText()
+  const text = useText()
+  const locale = useLocale()
+  const localized = useLocalized()
+  const withdraw = async (course: string) => {
+    try {
+      await unwrap(window.api.assignment.withdraw({ to: { kind: 'people', ids: [person.id] }, course }))
+      onChange()
+    } catch (error) {
+      onProblem(text(`error.${codeOf(error)}`))
+    }
+  }
+  return (
+    <>
+      <h3 className="field-label">{t('courses.title')}</h3>
+      {courses.length === 0 && <p className="muted dense">{t('courses.none')}</p>}
+      <ul className="people-courses">
+        {courses.map(({ course, title, dueAt }) => (
+          <li key={course}>
+            <span>{localized(title)}</span>
+            <span className="muted dense">
+              {dueAt === null ? t('courses.no-due') : t('courses.due', { date: shortDate(dueAt, locale) })}
+            </span>
+            <Button
+              kind="link"
+              aria-label={t('courses.withdraw.what', { title: localized(title) })}
+              onPress={() => void withdraw(course)}
+            >
+              {t('courses.withdraw')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {person.leftAt === null && (
+        <div>
+          <Button onPress={onAssign}>{t('assign')}</Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** A start PIN or passphrase, on screen this once. */
+function GivenSecret({
+  name,
+  secret,
+  onClose,
+}: {
+  readonly name: string
+  readonly secret: string
+  readonly onClose: () => void
+}) {
+  const t = usePeopleText()
+  return (
+    <Dialog
+      role="alertdialog"
+      title={t('secret.title', { name })}
+      onClose={onClose}
+      actions={
+        <Button kind="primary" onPress={onClose}>
+          {t('secret.done')}
+        </Button>
+      }
+    >
+      <p className="given-secret mono">{secret}</p>
+      <p>{t('secret.text', { name })}</p>
+    </Dialog>
+  )
+}
