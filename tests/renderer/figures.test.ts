@@ -40,6 +40,7 @@ const course = (
   },
   pass: { hitRate: 0.8, falseAlarmRate: 0.25 },
   certificate: null,
+  dueAt: null,
   refreshers: [],
 })
 

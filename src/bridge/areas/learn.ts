@@ -38,6 +38,8 @@ const courseState = z.object({
   modules: z.array(moduleState),
   result: courseResult,
   pass: z.object({ hitRate: z.number(), falseAlarmRate: z.number() }),
+  /** The end of the day until which the course was assigned. */
+  dueAt: instant.nullable(),
   certificate: certificate.nullable(),
   /** ISO date-times at which a refresher falls due; empty until the course is passed. */
   refreshers: z.array(instant),

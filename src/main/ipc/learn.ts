@@ -13,9 +13,12 @@ type LearnHandlers = Pick<
 >
 
 /** The register refuses these channels when nobody is signed in, so that `person` is there. */
-export function learnHandlers({ store, library, attempts }: Services): LearnHandlers {
+export function learnHandlers({ store, library, attempts, assignments }: Services): LearnHandlers {
   return {
-    'learn.courses': (_request, { person }) => courseStates(person!, store, library),
+    'learn.courses': (_request, { person }) => {
+      const due = new Map(assignments.of(person!.id).map(({ course, dueAt }) => [course, dueAt]))
+      return courseStates(person!, store, library, due)
+    },
     'attempt.start': ({ course, scenario, mode }, { person }) =>
       attempts.start(person!, course, scenario, mode),
     'attempt.resume': ({ attempt }, { person }) => attempts.resume(person!, attempt),

@@ -18,8 +18,20 @@ export function certificateView(certificate: Certificate, library: Library): Cer
 }
 
 /** One person's standing in every course whose scenarios can be played. */
-export function courseStates(person: Person, store: RecordStore, library: Library): CourseState[] {
-  return library.courses.flatMap((course) => courseStateOf(course, person, store, library) ?? [])
+export function courseStates(
+  person: Person,
+  store: RecordStore,
+  library: Library,
+  /** Until when a course was assigned to this person. */
+  due: ReadonlyMap<string, string | null> = new Map(),
+): CourseState[] {
+  const states = library.courses.flatMap((course) => {
+    const state = courseStateOf(course, person, store, library)
+    return state ? [{ ...state, dueAt: due.get(course.id) ?? null }] : []
+  })
+  // What is waited for comes first, the most urgent before the rest.
+  const urgency = ({ dueAt, result }: CourseState) => (dueAt === null || result.passed ? '~' : dueAt)
+  return states.sort((a, b) => (urgency(a) < urgency(b) ? -1 : urgency(a) > urgency(b) ? 1 : 0))
 }
 
 function courseStateOf(
@@ -27,7 +39,7 @@ function courseStateOf(
   person: Person,
   store: RecordStore,
   library: Library,
-): CourseState | undefined {
+): Omit<CourseState, 'dueAt'> | undefined {
   const state = roundState(course, store.assessedAttempts(person.id, course.id))
   const modules: ModuleState[] = []
   for (const entry of state.modules) {

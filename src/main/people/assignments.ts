@@ -121,7 +121,10 @@ export function assignNewcomers(
         `rule:${id}`,
         days === null ? null : endOfDayIn(days, now),
         JSON.stringify(people),
-        ...[team, team, site, site],
+        team,
+        team,
+        site,
+        site,
       ).changes
   }
   return made

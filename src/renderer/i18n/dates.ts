@@ -11,6 +11,10 @@ export const longDate = (instant: string, locale: InterfaceLocale): string =>
 export const shortDate = (instant: string, locale: InterfaceLocale): string =>
   new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'medium' }).format(new Date(instant))
 
+/** 28 Nov */
+export const dayAndMonth = (instant: string, locale: InterfaceLocale): string =>
+  new Intl.DateTimeFormat(regionOf(locale), { day: 'numeric', month: 'short' }).format(new Date(instant))
+
 /** 28 Nov 2026, 14:05 */
 export const dateAndTime = (instant: string, locale: InterfaceLocale): string =>
   new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(

@@ -94,6 +94,8 @@ export const screensEn = {
   'learn.practise.what': 'Practise: {title}',
   'learn.look-back': 'Look back',
   'learn.look-back.what': 'Look back at: {title}',
+  'learn.course.due': 'Due {date}',
+  'learn.course.late': 'Late, was due {date}',
   'learn.course.continue': 'Continue',
   'learn.course.start': 'Start',
   'learn.course.what': '{action}: {title}',
@@ -134,8 +136,6 @@ export const screensEn = {
 
   'settings.title': 'Settings',
   'settings.organisation': 'Organisation',
-  'settings.organisation.fixed':
-    'It was set when this computer was set up, and stands on certificates. It can’t be changed here yet.',
   'settings.look': 'Language, appearance, keys',
   'settings.language.hint': 'Scenarios follow it where they are translated.',
   'settings.theme': 'Appearance',

@@ -98,6 +98,8 @@ export const screensFr: Readonly<Record<keyof typeof screensEn, string>> = {
   'learn.practise.what': 'S’exercer : {title}',
   'learn.look-back': 'Revoir',
   'learn.look-back.what': 'Revoir : {title}',
+  'learn.course.due': 'À terminer pour le {date}',
+  'learn.course.late': 'En retard, attendu pour le {date}',
   'learn.course.continue': 'Continuer',
   'learn.course.start': 'Commencer',
   'learn.course.what': '{action} : {title}',
@@ -139,8 +141,6 @@ export const screensFr: Readonly<Record<keyof typeof screensEn, string>> = {
 
   'settings.title': 'Réglages',
   'settings.organisation': 'Organisation',
-  'settings.organisation.fixed':
-    'Elle a été fixée à l’installation et figure sur les certificats. Elle ne peut pas encore être modifiée ici.',
   'settings.look': 'Langue, apparence, touches',
   'settings.language.hint': 'Les scénarios la suivent quand ils sont traduits.',
   'settings.theme': 'Apparence',

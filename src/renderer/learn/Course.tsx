@@ -1,7 +1,7 @@
 import type { CourseState, ModuleState } from '../../bridge'
 import type { useAttempts } from '../app/use-attempts'
 import { useLocale, useLocalized, useText, type Text } from '../i18n'
-import { percent } from '../i18n/dates'
+import { dayAndMonth, percent } from '../i18n/dates'
 import { Button } from '../ui'
 import { doneCount, minutesLeft, nextOpen } from './progress'
 
@@ -36,6 +36,7 @@ export function Course({ course, offered, attempts }: Props) {
       <div className="row course-head">
         <h2 id={heading}>{title}</h2>
         <span className="muted">{facts.join(' · ')}</span>
+        {course.dueAt !== null && !course.result.passed && <Due at={course.dueAt} />}
         <span className="grow" />
         {!offered && <Begin course={course} title={title} attempts={attempts} />}
       </div>
@@ -47,6 +48,18 @@ export function Course({ course, offered, attempts }: Props) {
       </ol>
       {complete && <Result course={course} attempts={attempts} offered={offered} />}
     </section>
+  )
+}
+
+/** Until when the course was assigned; amber once that day has passed. */
+function Due({ at }: { readonly at: string }) {
+  const t = useText()
+  const locale = useLocale()
+  const late = new Date(at) < new Date()
+  return (
+    <span className={late ? 'course-late' : 'muted'}>
+      {t(late ? 'learn.course.late' : 'learn.course.due', { date: dayAndMonth(at, locale) })}
+    </span>
   )
 }
 

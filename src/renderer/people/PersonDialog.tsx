@@ -126,7 +126,7 @@ function Loaded({
       {names && (
         <datalist id={`people-${which}`}>
           {names.map((name) => (
-            <option key={name} value={name} />
+            <option key={name}>{name}</option>
           ))}
         </datalist>
       )}

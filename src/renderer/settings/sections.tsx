@@ -3,6 +3,7 @@ import type { Role } from '../../bridge'
 import { useCertificatesText } from '../certificate/words'
 import { useExchangeText } from '../exchange/words'
 import { useText, type TextKey } from '../i18n'
+import { useAccessText } from '../start/words'
 import { useStoreText } from '../lrs/words'
 
 export interface SettingsSection {
@@ -23,10 +24,25 @@ const titled = (key: TextKey) =>
 export const SECTIONS: readonly SettingsSection[] = [
   { id: 'look', Title: titled('settings.look'), Body: lazy(() => import('./Look')) },
   {
+    id: 'own-secret',
+    Title: function OwnSecretTitle() {
+      return useAccessText()('own.title')
+    },
+    Body: lazy(() => import('./OwnSecret')),
+  },
+  {
     id: 'organisation',
     Title: titled('settings.organisation'),
     Body: lazy(() => import('./Organisation')),
-    roles: ['hr', 'administrator'],
+    roles: ['administrator'],
+  },
+  {
+    id: 'recovery',
+    Title: function RecoveryTitle() {
+      return useAccessText()('recovery.title')
+    },
+    Body: lazy(() => import('./Recovery')),
+    roles: ['administrator'],
   },
   {
     id: 'issuer',

@@ -17,7 +17,7 @@ export interface ApplyOptions {
   readonly at: string
   readonly by: string
   /** Runs inside the transaction, with the ids of those who came or changed. */
-  readonly then?: (people: readonly string[]) => void
+  readonly afterwards?: (people: readonly string[]) => void
 }
 
 export interface Applied {
@@ -30,7 +30,7 @@ export interface Applied {
 export function applyRoster(
   db: Database,
   plan: RosterPlan,
-  { markLeft, at, by, then }: ApplyOptions,
+  { markLeft, at, by, afterwards }: ApplyOptions,
 ): Applied {
   const leaving = markLeft ? plan.missing : []
   const applied = { added: plan.add.length, changed: plan.change.length, left: leaving.length }
@@ -67,7 +67,7 @@ export function applyRoster(
     ).length
     if (renamed > FEW) withoutIndexOfTexts(db, () => takeOver(db, at))
     else takeOver(db, at)
-    then?.(rows.map(({ id }) => id))
+    afterwards?.(rows.map(({ id }) => id))
     audit(db, at, by, 'roster-imported', {
       ...applied,
       refused: new Set(plan.faults.map(({ line }) => line)).size,

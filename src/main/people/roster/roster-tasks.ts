@@ -123,8 +123,9 @@ export const applyRosterTask: Task<ApplyRequest, Applied> = async (
           `${faultyLines(plan.faults).size} rows have faults; nothing was imported.`,
         )
       }
-      const then = (people: readonly string[]) => void assignNewcomers(db, courses, people, new Date(at))
-      const applied = applyRoster(db, plan, { markLeft, at, by, then })
+      const afterwards = (people: readonly string[]) =>
+        void assignNewcomers(db, courses, people, new Date(at))
+      const applied = applyRoster(db, plan, { markLeft, at, by, afterwards })
       db.exec('COMMIT')
       return applied
     } catch (error) {

@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { useAppState } from '../app/app-state'
+import { unwrap } from '../api'
+import { Button, Live, Notice } from '../ui'
+import { NewPassphrase, NewPin, Secret, useAccessProblem } from '../start/secrets'
+import { useForm } from '../start/use-form'
+import { useAccessText } from '../start/words'
+
+/** One's own PIN or passphrase. */
+export default function OwnSecret() {
+  const a = useAccessText()
+  const { state } = useAppState()
+  if (state.secret === 'pin' || state.secret === 'passphrase') return <Change kind={state.secret} />
+  return <p>{a('own.none')}</p>
+}
+
+function Change({ kind }: { readonly kind: 'pin' | 'passphrase' }) {
+  const a = useAccessText()
+  const { state, apply } = useAppState()
+  const problemOf = useAccessProblem()
+  const about = [state.person?.name ?? '', state.person?.number ?? '', state.organisation ?? '']
+  const [round, setRound] = useState(0)
+  const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention'; readonly text: string }>()
+  const change = async (current: string, next: string) => {
+    try {
+      apply(await unwrap(window.api.session.changeSecret({ current, next })))
+      setSaid({ kind: 'good', text: a('own.done') })
+      setRound(round + 1)
+    } catch (error) {
+      setSaid({ kind: 'attention', text: problemOf(error, a('own.wrong')) })
+    }
+  }
+  return (
+    <>
+      <Form key={round} kind={kind} about={about} onChange={change} />
+      <Live urgent>{said && <Notice kind={said.kind}>{said.text}</Notice>}</Live>
+    </>
+  )
+}
+
+function Form({
+  kind,
+  about,
+  onChange,
+}: {
+  readonly kind: 'pin' | 'passphrase'
+  readonly about: readonly string[]
+  readonly onChange: (current: string, next: string) => Promise<void>
+}) {
+  const a = useAccessText()
+  const form = useForm([kind === 'pin' ? 'newPin' : 'newPassphrase', 'again'], about)
+  const [current, setCurrent] = useState('')
+  return (
+    <form
+      className="settings-fields"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        const sent = form.check()
+        if (sent) void onChange(current, kind === 'pin' ? sent.newPin : sent.newPassphrase)
+      }}
+    >
+      <Secret label={a(`own.current.${kind}`)} value={current} onChange={setCurrent} />
+      {kind === 'pin' ? <NewPin form={form} /> : <NewPassphrase form={form} />}
+      <div className="row">
+        <Button type="submit" kind="primary" isDisabled={current === ''}>
+          {a('own.go')}
+        </Button>
+      </div>
+    </form>
+  )
+}
