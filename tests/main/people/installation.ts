@@ -1,0 +1,94 @@
+import type { Library } from '../../../src/main/library/library'
+import { Access } from '../../../src/main/people/access'
+import { Assignments } from '../../../src/main/people/assignments'
+import { OrganisationStore } from '../../../src/main/people/organisation'
+import { PeopleStore } from '../../../src/main/people/people'
+import { Recovery } from '../../../src/main/people/recovery'
+import { SecretStore } from '../../../src/main/people/secret-store'
+import { SessionStore } from '../../../src/main/people/sessions'
+import { SignedIn } from '../../../src/main/people/signed-in'
+import { Tries } from '../../../src/main/people/tries'
+import { openDatabase } from '../../../src/main/records/database'
+import { RecordStore } from '../../../src/main/records/store'
+import { KEY, surroundings, temporaryFolder } from '../helpers'
+
+export const PASSPHRASE = 'the kettle sings at half past six'
+export const COURSE = {
+  format: 1,
+  id: 'short',
+  version: '1.0.0',
+  title: { en: 'Short' },
+  certificateTitle: { en: 'Short' },
+  summary: { en: '' },
+  modules: ['one', 'two'],
+  pass: { hitRate: 1, falseAlarmRate: 0 },
+  validMonths: 6,
+} as const
+
+/** The part of main that people need, on a database of its own; `restart` opens the same database again. */
+export function installation(folder = temporaryFolder(), around = surroundings()) {
+  const { db } = openDatabase(folder, KEY, around.now())
+  const store = new RecordStore(db)
+  const organisation = new OrganisationStore(db)
+  const sessions = new SessionStore(db)
+  const secrets = new SecretStore(db)
+  const recovery = new Recovery(db)
+  const tries = new Tries(db)
+  const signedIn = new SignedIn(sessions, secrets, organisation, around)
+  const library = { courses: [COURSE] } as unknown as Pick<Library, 'courses'>
+  const assignments = new Assignments(db, library, around.uuid)
+  const people = new PeopleStore(db)
+  const access = new Access({
+    db,
+    store,
+    organisation,
+    sessions,
+    secrets,
+    recovery,
+    tries,
+    signedIn,
+    assignments,
+    around,
+  })
+  return {
+    folder,
+    around,
+    db,
+    store,
+    organisation,
+    sessions,
+    secrets,
+    recovery,
+    tries,
+    signedIn,
+    assignments,
+    people,
+    access,
+    restart: () => {
+      db.close()
+      return installation(folder, around)
+    },
+    audit: (act: string) =>
+      db.prepare('SELECT person_id AS person, detail FROM audit WHERE act = ? ORDER BY seq').all(act) as {
+        person: string | null
+        detail: string
+      }[],
+  }
+}
+
+export type Installation = ReturnType<typeof installation>
+
+/** Set up by Ines, the first administrator, who is signed in; answers the recovery code. */
+export const setUp = (one: Installation): Promise<string> =>
+  one.access.setUp('Meridian Support', 'Ines Duarte', 'ADM-1', PASSPHRASE)
+
+/** The code with which a call is refused; fails when it is not. */
+export async function refusal(call: () => unknown): Promise<{ code: string; wait?: number }> {
+  try {
+    await call()
+  } catch (error) {
+    const { code, wait } = error as { code: string; wait?: number }
+    return wait === undefined ? { code } : { code, wait }
+  }
+  throw new Error('It was not refused.')
+}
