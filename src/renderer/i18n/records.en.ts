@@ -4,6 +4,8 @@ export const recordsEn = {
   'filter.search.hint': 'Name, number or team',
   'filter.bar': 'Filter',
   'filter.all.site': 'Site: all',
+  'filter.role': 'Role',
+  'filter.all.role': 'Role: all',
   'filter.all.team': 'Team: all',
   'filter.all.course': 'Course: all',
   'filter.all.status': 'Status: all',

@@ -5,6 +5,8 @@ export const recordsFr: Record<keyof typeof recordsEn, string> = {
   'filter.search.hint': 'Nom, matricule ou équipe',
   'filter.bar': 'Filtrer',
   'filter.all.site': 'Site : tous',
+  'filter.role': 'Rôle',
+  'filter.all.role': 'Rôle : tous',
   'filter.all.team': 'Équipe : toutes',
   'filter.all.course': 'Parcours : tous',
   'filter.all.status': 'État : tous',

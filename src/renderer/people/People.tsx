@@ -73,19 +73,19 @@ export default function People() {
       <div className="row people-filters">
         <SearchField value={filter.search} onChange={(search) => change({ search })} />
         <ChoiceChip
-          what={t('filter.team')}
+          by="team"
           choices={choices(teams)}
           chosen={filter.teams}
           onChange={(chosen) => change({ teams: chosen })}
         />
         <ChoiceChip
-          what={t('filter.site')}
+          by="site"
           choices={choices(sites)}
           chosen={filter.sites}
           onChange={(chosen) => change({ sites: chosen })}
         />
         <ChoiceChip
-          what={t('filter.role')}
+          by="role"
           choices={ROLES.map((id) => ({ id, text: t(`role.${id}`) }))}
           chosen={filter.roles}
           onChange={(chosen) => change({ roles: chosen })}

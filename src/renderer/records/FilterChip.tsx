@@ -3,7 +3,7 @@ import { Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria
 import { Button, TextField } from '../ui'
 import { useRecordsText } from './words'
 
-type FilterId = 'site' | 'team' | 'course' | 'status' | 'period' | 'score' | 'competency'
+type FilterId = 'site' | 'team' | 'course' | 'status' | 'period' | 'score' | 'competency' | 'role'
 
 interface FilterChipProps {
   /** What is filtered by. */
