@@ -110,15 +110,7 @@ export class Lrs {
   }
 
   /** For the list of what runs inside the transaction that ends an attempt. */
-  readonly afterEnd: AfterEnd = ({ attempt, person }) => {
-    if (!this.#file.get()) return
-    this.noteAttempt(attempt.id, person.id)
-    if (attempt.round === null) return
-    const earned = this.own.db
-      .prepare('SELECT id FROM credentials WHERE person_id = ? AND course = ? AND round = ?')
-      .all(person.id, attempt.course, attempt.round) as { id: string }[]
-    for (const { id } of earned) this.noteCertificate(id, person.id)
-  }
+  readonly afterEnd: AfterEnd = ({ attempt, person }) => this.noteAttempt(attempt.id, person.id)
 
   /** An attempt ended or came in from a device. Call it inside the transaction that writes it. */
   noteAttempt(attemptId: string, personId: string): void {

@@ -215,6 +215,34 @@ describe('names', () => {
   })
 })
 
+describe('certificates', () => {
+  const verbs = (one: Installation) =>
+    (
+      one.db
+        .prepare(
+          `SELECT body ->> '$.verb.id' AS verb, body ->> '$.object.id' AS about FROM outbox
+       WHERE credential_id IS NOT NULL ORDER BY id`,
+        )
+        .all() as { verb: string; about: string }[]
+    ).map(({ verb, about }) => `${verb.split('/').pop()} ${about.split('/').pop()}`)
+
+  it('are reported when they are earned, issued anew and revoked, each once, without the reason', () => {
+    const one = make(network(good).fetch)
+    one.lrs.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
+    one.play(1, 'one')
+    one.play(1, 'two')
+    const { id: person } = one.store.personByNumber('IND-1')!
+    const first = one.store.latestCredential(person, 'short')!.id
+    expect(verbs(one)).toEqual([`earned ${first}`])
+    const second = one.issuer.reissue(first, ADMINISTRATOR).id
+    expect(verbs(one)).toEqual([`earned ${first}`, `had-revoked ${first}`, `earned ${second}`])
+    one.issuer.revoke(second, ADMINISTRATOR, 'Somebody else sat the course')
+    expect(verbs(one)).toHaveLength(4)
+    expect(verbs(one)[3]).toBe(`had-revoked ${second}`)
+    expect(bodies(one)).not.toContain('Somebody else')
+  })
+})
+
 describe('what was changed outside the program', () => {
   it('is not reported; the queue says so', async () => {
     const one = make(network(good).fetch)

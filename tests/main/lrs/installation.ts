@@ -108,6 +108,9 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
     uuid: () => crypto.randomUUID(),
     randomBytes: (n: number) => crypto.getRandomValues(new Uint8Array(n)),
   }
+  const { issuer, credentials } = issuerOn({ db, store, library, around: unique }, (who, _course, ids) => {
+    for (const id of ids) lrs.noteCertificate(id, who)
+  })
   const attempts = new Attempts(
     store,
     library,
@@ -120,7 +123,7 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
         () => seals,
         () => signingKeyFrom(new Uint8Array(32).fill(7), true),
       ),
-      issuerOn({ db, store, library, around: unique }).issuer.afterEnd,
+      issuer.afterEnd,
       lrs.afterEnd,
     ],
   )
@@ -128,6 +131,8 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
     db,
     store,
     lrs,
+    issuer,
+    credentials,
     organisation,
     around,
     folder,
