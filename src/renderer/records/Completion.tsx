@@ -22,19 +22,26 @@ export default function Completion({ view, onView, choices }: RecordsTabProps) {
     () => unwrap(window.api.records.standings({ filter, sort, from, limit: PAGE_ROWS })),
     [filter, sort, from],
   )
-  const loadFigures = useCallback(() => unwrap(window.api.records.figures({ filter })), [filter])
+  const loadFigures = useCallback(
+    async () => ({
+      group: JSON.stringify(groupOf(filter)),
+      figures: await unwrap(window.api.records.figures({ filter })),
+    }),
+    [filter],
+  )
   const rows = useLoaded(loadRows)
   const figures = useLoaded(loadFigures)
-  const known = figures.status === 'ready' ? figures.value : undefined
-  // The same object as long as it means the same group, so that a status that is chosen does not load the chart anew.
-  const groupText = JSON.stringify(groupOf(filter))
-  const group = useMemo(() => JSON.parse(groupText) as RecordFilter, [groupText])
+  const known = figures.status === 'ready' ? figures.value.figures : undefined
+  // The curve waits for the figures, so that the rows are asked for first; and it is the same object as long as it
+  // means the same group, so that a status that is chosen does not load it anew.
+  const groupText = figures.status === 'ready' ? figures.value.group : undefined
+  const group = useMemo(() => groupText && (JSON.parse(groupText) as RecordFilter), [groupText])
   const filtered = JSON.stringify(filter) !== JSON.stringify(EVERYTHING)
   const clear = () => onView({ ...view, filter: EVERYTHING, period: null })
   return (
     <>
       {known ? <Figures figures={known} /> : <div className="counts counts-waiting" aria-hidden="true" />}
-      {known && known.rows > 0 && <OverTime filter={group} rows={known.rows} />}
+      {group && known && known.rows > 0 && <OverTime filter={group} rows={known.rows} />}
       <Shown>{known && t('filter.shown', { shown: known.matched, all: known.rows })}</Shown>
       {rows.status === 'waiting' && <p className="waiting">{common('app.loading')}</p>}
       {rows.status === 'failed' && <LoadFailed error={rows.error} onRetry={rows.reload} />}
