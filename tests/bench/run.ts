@@ -4,11 +4,20 @@ import os from 'node:os'
 import path from 'node:path'
 import { measureCommit } from './commit'
 import { measureCompile, timeProof } from './compile'
+import { measureCredentials } from './credentials'
 import type { Measurement } from './measure'
 import { measureRecords } from './records'
 import { measureStart } from './start'
 
-const LIMITS = { start: 1.5, memory: 1.3, compile: 3, commit: 2, records: 2 }
+const LIMITS = {
+  start: 1.5,
+  memory: 1.3,
+  compile: 3,
+  commit: 2,
+  records: 2,
+  credentials: 1.5,
+  constant: 1.25,
+}
 
 const root = path.join(__dirname, '..', '..')
 
@@ -37,6 +46,7 @@ async function main(): Promise<number> {
   const proofMs = timeProof()
   take(measureCommit(LIMITS.commit))
   take(...(await measureRecords(root, LIMITS.records)))
+  take(...(await measureCredentials({ electron, switches, root }, LIMITS)))
   take(...(await measureStart({ electron, switches, root }, LIMITS)))
   console.log(`A proof of 10,000 scenes ends after ${(proofMs / 1000).toFixed(1)} s.`)
   if (process.platform !== 'linux') console.log('Memory is measured on Linux alone.')

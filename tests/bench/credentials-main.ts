@@ -1,0 +1,163 @@
+/**
+ * A main process of its own for `credentials.ts`: it issues and saves certificates with the application's own parts,
+ * and draws the same pages alone, in turns. Bundled and started by the bench; prints one line of JSON.
+ */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { app } from 'electron'
+import { EVERYTHING } from '../../src/domain/records/filter'
+import { Drawing } from '../../src/main/credentials/draw'
+import { Issuer } from '../../src/main/credentials/issuer'
+import { certificatePdf, isSigned } from '../../src/main/credentials/package'
+import { signingKeyFrom } from '../../src/main/credentials/signing-key'
+import { writeAtomically } from '../../src/main/export/atomic-write'
+import { certificateView } from '../../src/main/learn/courses'
+import { Library } from '../../src/main/library/library'
+import { OrganisationStore } from '../../src/main/people/organisation'
+import { declareScheme, serveApp } from '../../src/main/protocol'
+import { CredentialStore } from '../../src/main/records/credentials'
+import { openDatabase } from '../../src/main/records/database'
+import { Standings } from '../../src/main/records/standings'
+import { RecordStore, type Person } from '../../src/main/records/store'
+
+interface Order {
+  readonly folder: string
+  readonly root: string
+  readonly certificates: number
+  readonly turns: number
+}
+
+const now = () => new Date().toISOString()
+
+async function measure({ folder, root, certificates, turns }: Order) {
+  const rendererFolder = path.join(root, 'out', 'renderer')
+  const made = new Map<string, string>()
+  serveApp(rendererFolder, made)
+  const { db } = openDatabase(path.join(folder, 'records'), randomBytes(32).toString('hex'), new Date())
+  const store = new RecordStore(db)
+  const library = new Library(path.join(root, 'scenarios'))
+  const credentials = new CredentialStore(db)
+  const standings = new Standings(db, library)
+  const key = signingKeyFrom(randomBytes(32), false)
+  const issuer = new Issuer({
+    db,
+    store,
+    credentials,
+    library,
+    organisation: new OrganisationStore(db),
+    around: {
+      now: () => new Date(),
+      ticks: () => performance.now(),
+      uuid: randomUUID,
+      randomBytes: (count) => new Uint8Array(randomBytes(count)),
+    },
+    key: () => key,
+    changed: (person, course) => standings.refresh(person, course),
+    report: (error) => {
+      throw error
+    },
+  })
+
+  // People who passed and have no certificate yet.
+  const course = library.courses[0]!
+  db.pragma('synchronous = OFF')
+  for (let n = 0; n < certificates; n += 1) {
+    const person: Person = { id: randomUUID(), name: `Zoé Lefèvre ${n}`, number: `E-${n}`, role: 'trainee' }
+    store.addPerson(person, now(), n === 0 ? 'Meridian Support Services' : undefined)
+    for (const scenario of course.modules) {
+      const found = library.scenario(scenario)
+      if ('kind' in found) throw new Error(found.message)
+      const { hash, content, channel, scenario: whole } = found
+      const id = randomUUID()
+      store.startAttempt(
+        {
+          id,
+          personId: person.id,
+          course: course.id,
+          round: 1,
+          mode: 'assessed',
+          scenario,
+          scenarioHash: hash,
+          truth: whole.truth,
+          channel,
+          locale: 'en',
+          startedAt: now(),
+          endedAt: null,
+          setAsideAt: null,
+        },
+        { hash, content, id: scenario, version: whole.version },
+      )
+      db.prepare(
+        `UPDATE attempts SET ended_at = ?, disposition = 'verified', outcome = ?, earned = 9, possible = 10, passed = 1,
+           critical = '[]', competencies = '{}', scoring_version = 1 WHERE id = ?`,
+      ).run(now(), whole.truth === 'attack' ? 'hit' : 'correct-service', id)
+    }
+    standings.refresh(person.id, course.id)
+  }
+  db.pragma('synchronous = FULL')
+
+  const out = path.join(folder, 'pdfs')
+  mkdirSync(out)
+  const candidates = credentials.candidates(EVERYTHING, now())
+  const ours = new Drawing(rendererFolder, made)
+  const bare = new Drawing(rendererFolder, made)
+  const saved: string[] = []
+  const issueOne = async (): Promise<void> => {
+    const next = candidates.next()
+    if (next.done) throw new Error('Nobody waits for a certificate any more.')
+    const person = store.person(next.value.personId)!
+    const certificate = db.transaction(() => issuer.issue(person, course, null))()
+    if (!certificate) throw new Error('Nothing was issued.')
+    await issuer.signWaiting()
+    const found = credentials.credential(certificate.id)!
+    if (!isSigned(found)) throw new Error('It was not signed.')
+    writeAtomically(
+      path.join(out, `${certificate.id}.pdf`),
+      await certificatePdf(found, library, ours, 'A4', 'en'),
+    )
+    saved.push(certificate.id)
+  }
+  const drawOne = async (id: string): Promise<void> => {
+    const { certificate, token } = credentials.credential(id)!
+    await bare.pdf(certificateView(certificate, library), token!, 'A4', 'en')
+  }
+
+  // Modules and fonts are loaded by the first.
+  await issueOne()
+  await drawOne(saved[0]!)
+  const each = Math.floor((certificates - 1) / turns)
+  const times = { ours: [] as number[], bare: [] as number[] }
+  const memory: number[] = []
+  for (let turn = 0; turn < turns; turn += 1) {
+    const from = saved.length
+    let start = performance.now()
+    for (let n = 0; n < each; n += 1) await issueOne()
+    times.ours.push((performance.now() - start) / each)
+    start = performance.now()
+    for (const id of saved.slice(from)) await drawOne(id)
+    times.bare.push((performance.now() - start) / each)
+    memory.push(process.memoryUsage().rss / 1024 / 1024)
+  }
+  ours.close()
+  bare.close()
+  db.close()
+  return { ...times, memory, issued: saved.length }
+}
+
+async function main(): Promise<void> {
+  try {
+    await app.whenReady()
+    const result = await measure(JSON.parse(process.env['HTL_BENCH_ORDER'] ?? '') as Order)
+    process.stdout.write(`\nRESULT ${JSON.stringify(result)}\n`)
+    app.exit(0)
+  } catch (error) {
+    console.error(error)
+    app.exit(1)
+  }
+}
+
+declareScheme()
+// The hidden windows come and go.
+app.on('window-all-closed', () => {})
+void main()
