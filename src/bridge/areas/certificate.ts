@@ -70,7 +70,7 @@ const verdict = z.object({
   /** Name of the file without its folder; `null` for a pasted token. */
   file: z.string().nullable(),
   issuer: z.string().nullable(),
-  /** Whether this installation signed it, with the key of now or an earlier one. */
+  /** Whether this installation signed it, with the key of now or an earlier one: only then it knows what was revoked. */
   ours: z.boolean(),
   revocation: z.object({ at: instant, superseded: z.boolean() }).nullable(),
   told: z

@@ -6,7 +6,9 @@ import { writeSecret, type Wrapper } from '../records/secret-file'
 import type { RecordStore } from '../records/store'
 import { openSigningKey, signingKeyFrom, type SigningKey } from './signing-key'
 
-/** Setting with the `did:key` names whose certificates this installation takes, beside its own. */
+/** Setting with the `did:key` names of keys that this installation signed with before. */
+const EARLIER = 'issuers-before'
+/** Setting with the `did:key` names of other installations whose certificates are taken here. */
 const TRUSTED = 'issuers'
 
 /** The key that signs certificates. Opened when it is first needed; it can be replaced by one from a back-up. */
@@ -27,17 +29,29 @@ export class IssuerKey {
     return existsSync(join(this.folder, 'issuer.key'))
   }
 
-  /** The issuers whose certificates are taken as one's own: this installation's key, earlier ones, HR's. */
+  /** This installation as an issuer: its key of now, and those that it had before. */
+  own(): string[] {
+    const now = this.exists() ? [this.open().did] : []
+    return [...new Set([...now, ...this.#kept(EARLIER)])]
+  }
+
+  /** The issuers whose certificates are taken here: its own, and HR's on a device. */
   trusted(): string[] {
-    const kept = z.array(z.string()).safeParse(JSON.parse(this.store.setting(TRUSTED) ?? '[]')).data ?? []
-    const own = this.exists() ? [this.open().did] : []
-    return [...new Set([...own, ...kept])]
+    return [...new Set([...this.own(), ...this.#kept(TRUSTED)])]
   }
 
   /** Takes the certificates of an issuer from now on: HR's installation, on a device that it enrolled. */
   trust(did: string): void {
     if (!publicKeyOf(did)) throw new RangeError(`‘${did}’ is no did:key.`)
-    this.store.saveSetting(TRUSTED, JSON.stringify([...new Set([...this.trusted(), did])]))
+    this.#keep(TRUSTED, did)
+  }
+
+  #kept(setting: string): string[] {
+    return z.array(z.string()).safeParse(JSON.parse(this.store.setting(setting) ?? '[]')).data ?? []
+  }
+
+  #keep(setting: string, did: string): void {
+    this.store.saveSetting(setting, JSON.stringify([...new Set([...this.#kept(setting), did])]))
   }
 
   /**
@@ -57,12 +71,12 @@ export class IssuerKey {
         // The very reason for a restore: another account's key lies here. It is kept all the same.
       }
       if (old?.did === next.did) return false
-      if (old) this.trust(old.did)
+      if (old) this.#keep(EARLIER, old.did)
       renameSync(path, join(this.folder, `issuer-${old?.did.slice(-8) ?? 'unreadable'}-${Date.now()}.key`))
     }
     const { inKeychain } = writeSecret(path, this.keychain, Buffer.from(seed).toString('hex'))
     this.#key = signingKeyFrom(seed, inKeychain)
-    this.trust(next.did)
+    this.#keep(EARLIER, next.did)
     return true
   }
 }

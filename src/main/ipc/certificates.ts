@@ -63,11 +63,12 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
   const verify = async (bytes: Uint8Array, file: string | null): Promise<VerdictView> => {
     const { verifyCertificate } = await import('../../domain/credentials/verify')
     const trusted = issuers.trusted()
+    const own = issuers.own()
     const verdict = await verifyCertificate(bytes, {
       now: now(),
       issuers: trusted,
       revocation: (by, id) => {
-        const found = trusted.includes(by) ? credentials.credential(id) : undefined
+        const found = own.includes(by) ? credentials.credential(id) : undefined
         return found?.revokedAt
           ? { at: found.revokedAt, superseded: found.revokedReason === SUPERSEDED }
           : undefined
@@ -76,7 +77,7 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
       format: (ms) => new Date(ms).toISOString(),
     })
     const { status, reason, form, issuer: by, revocation, told } = verdict
-    const ours = by !== null && trusted.includes(by)
+    const ours = by !== null && own.includes(by)
     return { status, reason, form, file, issuer: by, ours, revocation, told }
   }
 

@@ -89,7 +89,7 @@ export default function VerifyDialog({ onClose }: { readonly onClose: () => void
 function Result({ verdict }: { readonly verdict: VerdictView }) {
   const c = useCertificatesText()
   const locale = useLocale()
-  const { status, reason, told, revocation, file, issuer } = verdict
+  const { status, reason, told, revocation, file, issuer, ours } = verdict
   const date = (instant: string | undefined) => (instant === undefined ? '' : longDate(instant, locale))
   const sentence = () => {
     if (reason !== null) return c(`verify.reason.${reason}`)
@@ -98,6 +98,7 @@ function Result({ verdict }: { readonly verdict: VerdictView }) {
         date: date(revocation?.at),
       })
     }
+    if (status === 'valid' && !ours) return c('verify.text.valid-of-hr')
     if (status === 'tampered' || status === 'unreadable') return ''
     return c(`verify.text.${status}`, {
       date: date(status === 'expired' ? told?.validUntil : told?.issuedAt),

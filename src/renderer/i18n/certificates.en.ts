@@ -89,6 +89,8 @@ export const certificatesEn = {
   'verify.result.tampered': 'Tampered with',
   'verify.result.unreadable': 'Can’t be read',
   'verify.text.valid': 'This installation signed it, nothing was changed, and it is in force.',
+  'verify.text.valid-of-hr':
+    'HR’s installation signed it, and nothing was changed. Whether it was revoked since is known there, not on this computer.',
   'verify.text.expired': 'It is genuine, and its validity ended on {date}.',
   'verify.text.not-yet-valid':
     'It is genuine, and its validity begins on {date}. Check this computer’s clock.',

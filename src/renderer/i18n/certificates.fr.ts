@@ -93,6 +93,8 @@ export const certificatesFr = {
   'verify.result.tampered': 'Falsifié',
   'verify.result.unreadable': 'Illisible',
   'verify.text.valid': 'Cette installation l’a signé, rien n’a été modifié, et il est en vigueur.',
+  'verify.text.valid-of-hr':
+    'L’installation des RH l’a signé, et rien n’a été modifié. S’il a été révoqué depuis, on le sait là-bas, pas sur cet ordinateur.',
   'verify.text.expired': 'Il est authentique, et sa validité a pris fin le {date}.',
   'verify.text.not-yet-valid':
     'Il est authentique, et sa validité commence le {date}. Vérifiez l’horloge de cet ordinateur.',

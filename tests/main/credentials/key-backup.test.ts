@@ -57,12 +57,13 @@ describe('the issuer’s key of an installation', () => {
     expect(readdirSync(folder).filter((name) => /^issuer-.+\.key$/.test(name))).toHaveLength(1)
   })
 
-  it('makes no key by being asked whom it trusts, and takes HR’s when told to', () => {
-    const { folder, issuers } = place()
+  it('makes no key by being asked whom it trusts, and takes HR’s certificates on a device', () => {
+    const { folder, store, issuers } = place()
     expect(issuers.trusted()).toEqual([])
     issuers.trust(key.did)
-    expect(issuers.trusted()).toEqual([key.did])
-    expect(existsSync(join(folder, 'issuer.key'))).toBe(false)
+    expect(new IssuerKey(folder, keychain, store).trusted()).toEqual([key.did])
+    expect(issuers.own()).toEqual([])
     expect(() => issuers.trust('did:web:example.org')).toThrow(RangeError)
+    expect(existsSync(join(folder, 'issuer.key'))).toBe(false)
   })
 })
