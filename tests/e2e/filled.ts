@@ -42,3 +42,14 @@ export function readRecords<T>(folder: string, sql: string): T[] {
     db.close()
   }
 }
+
+/** Changes the database behind the running application's back. */
+export function changeRecords(folder: string, sql: string): void {
+  const records = join(folder, 'records')
+  const db = openEncrypted(databasePath(records), keyIn(records))
+  try {
+    db.exec(sql)
+  } finally {
+    db.close()
+  }
+}

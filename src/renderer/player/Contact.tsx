@@ -89,7 +89,7 @@ export function LineView({
   switch (line.kind) {
     case 'place':
       return (
-        <div className="place">
+        <div className="scene-place">
           <Prose text={text(line.place)} />
         </div>
       )

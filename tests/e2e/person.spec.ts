@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { personEn, type PersonKey } from '../../src/renderer/i18n/person.en'
+import { personFr } from '../../src/renderer/i18n/person.fr'
+import { resultsEn } from '../../src/renderer/i18n/results.en'
+import { changeRecords, fillFolder, readRecords } from './filled'
+import { playCourse, PRIYA, setUp, WORDS } from './journey'
+import { chooseFile, dataFolder, launch, removeFolder, type Running } from './launch'
+import { looker } from './looking'
+import { bestRun } from './paths'
+import type { Locale } from './trainee'
+
+const { en } = WORDS
+const PERSON: Readonly<Record<Locale, Readonly<Record<PersonKey, string>>>> = { en: personEn, fr: personFr }
+const folder = dataFolder()
+let running: Running
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  fillFolder(folder, 60, { attempts: 600 })
+  running = await launch(folder, { size: { width: 1440, height: 900 } })
+  await setUp(running.page)
+  await playCourse(running.page, 'first-week', { events: bestRun })
+})
+test.afterAll(async () => {
+  await running.app.close()
+  removeFolder(folder)
+})
+
+async function openPerson(name: string): Promise<void> {
+  const { page } = running
+  await page.getByRole('button', { name: en['nav.records'], exact: true }).click()
+  await page.getByRole('searchbox').fill(name)
+  await page.getByRole('button', { name, exact: true }).first().click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
+test('HR replays an attempt as it was shown, with what could be answered and what was', async () => {
+  const { page } = running
+  await openPerson(PRIYA.name)
+  await page
+    .getByRole('button', { name: /^Replay/ })
+    .last()
+    .click()
+  await expect(page.getByText(personEn['replay.whole'], { exact: false })).toBeVisible()
+  const steps = page.getByRole('region', { name: personEn['replay.steps'] }).getByRole('button')
+  const count = await steps.count()
+  expect(count).toBeGreaterThan(1)
+  await expect(page.getByText(personEn['replay.start'], { exact: true })).toBeVisible()
+  const taken = page.locator('.replay-taken')
+  await expect(taken).toHaveCount(1)
+  for (let i = 0; i < count; i++) await page.keyboard.press('ArrowRight')
+  await expect(page.getByText(personEn['replay.end'], { exact: true })).toBeVisible()
+  await expect(taken).toHaveCount(0)
+  await steps.first().click()
+  await expect(page.getByText(personEn['replay.start'], { exact: true })).toBeVisible()
+  await page.getByRole('tab', { name: personEn['replay.debrief'] }).click()
+  await expect(page.locator('.verdict.good')).toBeVisible()
+})
+
+test('an attempt that was changed behind the program’s back is named, and what about it', async () => {
+  const { page } = running
+  const last = `(SELECT id FROM attempts WHERE person_id =
+    (SELECT id FROM people WHERE number = '${PRIYA.number}') ORDER BY started_at DESC LIMIT 1)`
+  changeRecords(folder, `UPDATE attempts SET earned = earned - 1 WHERE id = ${last}`)
+  await openPerson(PRIYA.name)
+  await expect(page.getByText(personEn['altered.text'])).toBeVisible()
+  await expect(page.locator('tbody .chip', { hasText: personEn.altered })).toHaveCount(1)
+  await page
+    .getByRole('button', { name: /^Replay/ })
+    .first()
+    .click()
+  await expect(page.getByText(personEn['replay.altered.record'])).toBeVisible()
+  changeRecords(folder, `UPDATE attempts SET earned = earned + 1 WHERE id = ${last}`)
+  await page.getByRole('button', { name: /^Back to/ }).click()
+  await page.getByRole('heading', { level: 1, name: PRIYA.name }).waitFor()
+  await expect(page.getByText(personEn['altered.text'])).toHaveCount(0)
+})
+
+test('a person’s data is handed over in one file, and erased after a second thought', async () => {
+  const { page, app } = running
+  const [someone] = readRecords<{ id: string; name: string; number: string }>(
+    folder,
+    `SELECT p.id, p.name, p.number FROM people p JOIN attempts a ON a.person_id = p.id
+     WHERE p.number <> '${PRIYA.number}' GROUP BY p.id ORDER BY count(*) DESC LIMIT 1`,
+  )
+  await openPerson(someone!.name)
+  const copy = join(folder, 'copy.json')
+  await chooseFile(app, copy)
+  await page.getByRole('button', { name: personEn['data.save'] }).click()
+  await expect(page.getByText('Saved as copy.json.')).toBeVisible()
+  expect(JSON.parse(readFileSync(copy, 'utf8'))).toHaveProperty('person.number', someone!.number)
+
+  await page.getByRole('button', { name: personEn.erase }).click()
+  await page.getByLabel(personEn['erase.field']).fill('somebody else')
+  await page.getByRole('button', { name: personEn['erase.go'] }).click()
+  await expect(page.getByText(personEn['erase.wrong'])).toBeVisible()
+  await page.getByRole('button', { name: personEn.cancel }).click()
+  expect(readRecords(folder, `SELECT id FROM people WHERE id = '${someone!.id}'`)).toHaveLength(1)
+
+  await page.getByRole('button', { name: personEn.erase }).click()
+  await page.getByLabel(personEn['erase.field']).fill(someone!.number)
+  await page.getByRole('button', { name: personEn['erase.go'] }).click()
+  await expect(page.getByText(/^Erased:/)).toBeVisible()
+  expect(readRecords(folder, `SELECT id FROM people WHERE id = '${someone!.id}'`)).toHaveLength(0)
+  expect(readRecords(folder, `SELECT id FROM attempts WHERE person_id = '${someone!.id}'`)).toHaveLength(0)
+})
+
+test('results of a group follow the filter, and small groups are hidden in pseudonymous mode', async () => {
+  const { page } = running
+  await page.getByRole('button', { name: en['nav.records'], exact: true }).click()
+  await page.getByRole('tab', { name: en['records.results'] }).click()
+  await expect(page.getByRole('heading', { name: resultsEn['by-tactic'] })).toBeVisible()
+  const people = page.locator('.results-counts li').first().locator('b')
+  const all = Number(await people.innerText())
+  expect(all).toBeGreaterThan(20)
+  await page.getByRole('searchbox').fill(PRIYA.name)
+  await expect(people).toHaveText('1')
+  const change = (privacy: 'named' | 'pseudonymous') =>
+    page.evaluate((value) => window.api.organisation.change({ privacy: value }), privacy)
+  await change('pseudonymous')
+  await page.getByRole('tab', { name: en['records.attempts'] }).click()
+  await page.getByRole('tab', { name: en['records.results'] }).click()
+  await expect(page.getByText('These are fewer than 10 people.', { exact: false })).toBeVisible()
+  await openPerson(PRIYA.name)
+  await expect(page.getByText(personEn['attempts.hidden'])).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: personEn['col.score'] })).toHaveCount(0)
+  await change('named')
+})
+
+for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
+  test(`a person, a replay and results in both themes and sizes (${locale})`, async () => {
+    test.setTimeout(120_000)
+    const { page } = running
+    const look = looker(running, locale)
+    await page.evaluate((value) => window.api.app.preferences({ locale: value }), locale)
+    await page.reload()
+    const words = WORDS[locale]
+    await page.getByRole('button', { name: words['nav.records'], exact: true }).click()
+    await page.getByRole('tab', { name: words['records.results'] }).click()
+    await page.locator('.results').waitFor()
+    await look('results')
+    await page.getByRole('tab', { name: words['records.completion'] }).click()
+    await page.getByRole('searchbox').fill(PRIYA.name)
+    await page.getByRole('button', { name: PRIYA.name, exact: true }).first().click()
+    await page.getByRole('heading', { level: 1, name: PRIYA.name }).waitFor()
+    await look('person')
+    await page.getByText(PERSON[locale].replay, { exact: true }).last().click()
+    await page.keyboard.press('ArrowRight')
+    await page.locator('.replay-steps').waitFor()
+    await look('replay')
+  })
+}
