@@ -35,7 +35,7 @@ import { signAndSeal } from './records/signed-attempt'
 import { Standings } from './records/standings'
 import { RecordStore } from './records/store'
 import type { Services } from './services'
-import { RecordWorker } from './worker/client'
+import { orRefuse, RecordWorker } from './worker/client'
 
 const around: Surroundings = {
   now: () => new Date(),
@@ -196,9 +196,10 @@ export function boot(
     ...(key.inKeychain ? [] : [{ code: 'key-not-in-keychain' as const, detail: 'records.key' }]),
     ...library.refusals.map(({ kind, file }) => ({ code: `${kind}-refused` as const, detail: file })),
   ]
-  const daily = () => {
+  const copy = async (target: string) => void orRefuse(await worker.run('back-up', { target, key: key.key }))
+  const daily = async () => {
     try {
-      if (!backUpDaily(db, folder, key.key, around.now())) return
+      if (!(await backUpDaily(folder, around.now(), copy))) return
       signLog()
       const { retentionMonths } = organisation.settings()
       if (retentionMonths !== null) personRecords.applyRetention(retentionMonths, around.now())
@@ -241,7 +242,7 @@ export function boot(
       notices,
     },
     afterFirstScreen: () => {
-      daily()
+      void daily()
       standings.catchUp().catch(report)
       // Those that were issued when the program died before it could sign them.
       issuer.signWaiting().catch(report)
@@ -250,7 +251,7 @@ export function boot(
       look()
       setInterval(look, LOOK_EVERY_MS).unref()
       // A computer on a call floor may run for weeks.
-      setInterval(daily, 3_600_000).unref()
+      setInterval(() => void daily(), 3_600_000).unref()
     },
     close: () => {
       signLog()

@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { openEncrypted, type Database } from './libsql'
 import { MIGRATIONS } from './migrations'
 
@@ -90,7 +90,7 @@ export function openDatabase(folder: string, key: string, now: Date): OpenedData
     db = connect(path, key)
   }
   try {
-    migrate(db, () => backUp(db, folder, key, `before-migration-${stamp}`))
+    migrate(db, () => copyInto(db, backupOf(folder, `before-migration-${stamp}`), key))
   } catch (error) {
     db.close()
     throw error
@@ -99,36 +99,48 @@ export function openDatabase(folder: string, key: string, now: Date): OpenedData
 }
 
 /**
- * Copies the records and opens the copy to see that it is whole.
+ * Copies the records, encrypted with the same key, and opens the copy to see that it is whole.
+ * The database writes the copy itself: whoever opens its file beside it and closes it again takes away, on POSIX
+ * systems, the locks that keep other programs from removing its log.
+ * @param db outside a transaction
  * @throws when the copy can't be written or does not verify; a bad copy is removed
  */
-export function backUp(db: Database, folder: string, key: string, label: string): string {
-  const backups = join(folder, 'backups')
-  mkdirSync(backups, { recursive: true })
-  const target = join(backups, `records-${label}.db`)
-  db.pragma('wal_checkpoint(TRUNCATE)')
-  copyFileSync(join(folder, FILE), target)
+export function copyInto(db: Database, target: string, key: string): void {
+  mkdirSync(dirname(target), { recursive: true })
+  const unfinished = `${target}.tmp`
+  rmSync(unfinished, { force: true })
   try {
-    const copy = openEncrypted(target, key)
+    db.prepare('VACUUM INTO ?').run(unfinished)
+    const copy = openEncrypted(unfinished, key)
     const [row] = copy.pragma('quick_check') as { quick_check: string }[]
     copy.close()
     if (row?.quick_check !== 'ok') throw new Error('the copy did not verify')
+    renameSync(unfinished, target)
   } catch (error) {
-    rmSync(target, { force: true })
+    rmSync(unfinished, { force: true })
     throw error
   }
-  return target
 }
 
-/** One verified backup a day; the last seven are kept. @returns whether one was made */
-export function backUpDaily(db: Database, folder: string, key: string, now: Date): boolean {
-  const label = now.toISOString().slice(0, 10)
-  const backups = join(folder, 'backups')
-  if (existsSync(join(backups, `records-${label}.db`))) return false
-  backUp(db, folder, key, label)
-  const daily = readdirSync(backups)
+const backupOf = (folder: string, label: string) => join(folder, 'backups', `records-${label}.db`)
+
+/**
+ * One verified backup a day; the last seven are kept.
+ * @param copy writes the copy to the file that it is given, whole or not at all
+ * @returns whether one was made
+ */
+export async function backUpDaily(
+  folder: string,
+  now: Date,
+  copy: (target: string) => void | Promise<void>,
+): Promise<boolean> {
+  const target = backupOf(folder, now.toISOString().slice(0, 10))
+  if (existsSync(target)) return false
+  await copy(target)
+  const backups = dirname(target)
+  const made = readdirSync(backups)
     .filter((name) => /^records-\d{4}-\d{2}-\d{2}\.db$/.test(name))
     .sort()
-  for (const old of daily.slice(0, -BACKUPS_KEPT)) rmSync(join(backups, old), { force: true })
+  for (const old of made.slice(0, -BACKUPS_KEPT)) rmSync(join(backups, old), { force: true })
   return true
 }

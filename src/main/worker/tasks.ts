@@ -1,4 +1,5 @@
 import { exportRecords } from '../export/export-task'
+import { backUp } from './back-up'
 import { auditCheck, recordsCheck } from './checks'
 import { applyRosterTask, faultsOfRoster, openRoster, previewRoster } from '../people/roster/roster-tasks'
 import { groupResults } from './group-results'
@@ -13,6 +14,7 @@ export const TASKS = {
   'completed-by-day': completedByDay,
   'attempt-page': attemptRows,
   'attempt-count': attemptCount,
+  'back-up': backUp,
   'audit-check': auditCheck,
   'records-check': recordsCheck,
   'open-roster': openRoster,

@@ -1,7 +1,14 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { backUpDaily, NewerDatabaseError, openDatabase } from '../../../src/main/records/database'
+import {
+  backUpDaily,
+  copyInto,
+  databasePath,
+  NewerDatabaseError,
+  openDatabase,
+} from '../../../src/main/records/database'
 import { openEncrypted } from '../../../src/main/records/libsql'
 import { RecordStore } from '../../../src/main/records/store'
 import { KEY, NOW, temporaryFolder } from '../helpers'
@@ -54,20 +61,52 @@ describe('openDatabase', () => {
   })
 })
 
+describe('copyInto', () => {
+  it('leaves no file and no half of one when it fails', () => {
+    const folder = temporaryFolder()
+    const { db } = openDatabase(folder, KEY, NOW)
+    mkdirSync(join(folder, 'taken'))
+    writeFileSync(join(folder, 'taken', 'by-something'), '')
+    expect(() => copyInto(db, join(folder, 'taken'), KEY)).toThrow()
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+    db.close()
+  })
+
+  it('takes no locks away: another program that comes and goes leaves the log alone', () => {
+    const folder = temporaryFolder()
+    const { db } = openDatabase(folder, KEY, NOW)
+    copyInto(db, join(folder, 'copy.db'), KEY)
+    const other = `
+      const Libsql = require('libsql')
+      const db = new Libsql(process.argv[1], { encryptionCipher: 'aes256cbc', encryptionKey: process.argv[2] })
+      db.prepare('SELECT count(*) FROM settings').get()
+      db.close()`
+    execFileSync(process.execPath, ['-e', other, databasePath(folder), KEY])
+    new RecordStore(db).saveSetting('organisation', 'Meridian')
+    execFileSync(process.execPath, ['-e', other, databasePath(folder), KEY])
+    expect(existsSync(`${databasePath(folder)}-wal`)).toBe(true)
+    const again = openEncrypted(databasePath(folder), KEY)
+    expect(again.prepare('SELECT value FROM settings').get()).toMatchObject({ value: 'Meridian' })
+    again.close()
+    db.close()
+  })
+})
+
 describe('backUpDaily', () => {
-  it('makes one readable copy a day and keeps seven', () => {
+  it('makes one readable copy a day and keeps seven', async () => {
     const folder = temporaryFolder()
     const { db } = openDatabase(folder, KEY, NOW)
     new RecordStore(db).saveSetting('organisation', 'Meridian')
-    expect(backUpDaily(db, folder, KEY, NOW)).toBe(true)
-    expect(backUpDaily(db, folder, KEY, NOW)).toBe(false)
-    for (let day = 1; day <= 9; day++) backUpDaily(db, folder, KEY, new Date(NOW.getTime() + day * DAY))
+    const copy = (target: string) => copyInto(db, target, KEY)
+    expect(await backUpDaily(folder, NOW, copy)).toBe(true)
+    expect(await backUpDaily(folder, NOW, copy)).toBe(false)
+    for (let day = 1; day <= 9; day++) await backUpDaily(folder, new Date(NOW.getTime() + day * DAY), copy)
     db.close()
     const copies = readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.db'))
     expect(copies).toHaveLength(7)
     expect(existsSync(join(folder, 'backups', 'records-2026-03-02.db'))).toBe(false)
-    const copy = openEncrypted(join(folder, 'backups', 'records-2026-03-11.db'), KEY)
-    expect(copy.prepare('SELECT value FROM settings').get()).toMatchObject({ value: 'Meridian' })
-    copy.close()
+    const kept = openEncrypted(join(folder, 'backups', 'records-2026-03-11.db'), KEY)
+    expect(kept.prepare('SELECT value FROM settings').get()).toMatchObject({ value: 'Meridian' })
+    kept.close()
   })
 })

@@ -1,0 +1,19 @@
+import { copyInto } from '../records/database'
+import type { Task } from './task'
+
+/** Copies the records as they are now; a large organisation's copy takes longer than a window may wait. */
+export const backUp: Task<{ readonly target: string; readonly key: string }, null> = (
+  { target, key },
+  { db },
+) => {
+  // A copy takes a snapshot of its own, and can't be made within another.
+  db.exec('ROLLBACK')
+  db.pragma('query_only = OFF')
+  try {
+    copyInto(db, target, key)
+  } finally {
+    db.pragma('query_only = ON')
+    db.exec('BEGIN')
+  }
+  return null
+}
