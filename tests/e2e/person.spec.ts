@@ -110,6 +110,8 @@ test('a person’s data is handed over in one file, and erased after a second th
 test('results of a group follow the filter, and small groups are hidden in pseudonymous mode', async () => {
   const { page } = running
   await page.getByRole('button', { name: en['nav.records'], exact: true }).click()
+  // What was looked for is still there.
+  await page.getByRole('searchbox').fill('')
   await page.getByRole('tab', { name: en['records.results'] }).click()
   await expect(page.getByRole('heading', { name: resultsEn['by-tactic'] })).toBeVisible()
   const people = page.locator('.results-counts li').first().locator('b')

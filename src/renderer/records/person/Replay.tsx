@@ -218,7 +218,8 @@ function Offered({ session, taken }: { readonly session: Session; readonly taken
   const tools = choices.filter(({ meta }) => meta.tool)
   if (choices.length === 0) return null
   return (
-    <div className="answer">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls when answers are long
+    <section className="answer" aria-label={t('replay.offered')} tabIndex={0}>
       <h2 className="label">{t('replay.offered')}</h2>
       <ul className="replay-offered">
         {replies.map(({ event, meta }) => (
@@ -245,7 +246,7 @@ function Offered({ session, taken }: { readonly session: Session; readonly taken
           })}
         </p>
       )}
-    </div>
+    </section>
   )
 }
 
