@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import validate from 'xapi-validation'
 import {
   attemptStatements,
   certificateStatements,
@@ -16,9 +16,6 @@ import { EXTENSION_TERMS } from '../../../src/domain/xapi/extensions'
 import { CMI5, EXTENSIONS, VERBS, XAPI_BASE, type ExtensionName } from '../../../src/domain/xapi/vocabulary'
 import { attemptRecord, certificateRecord, named, pseudonymous, roundRecord, sha1 } from './records'
 
-const validate = (
-  createRequire(import.meta.url)('xapi-validation') as { default: (data: unknown) => object[] }
-).default
 const warnings = (statement: Statement) => validate(JSON.parse(JSON.stringify(statement)))
 
 const naming = fc.constantFrom<Naming>(named, pseudonymous('a key'))
