@@ -7,6 +7,7 @@ import { useLocale, useText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button, Live, Notice, Select, TextField } from '../ui'
 import { useExchangeText, type ExchangeText } from './words'
+import '../records/records.css'
 import './exchange.css'
 
 const ROWS = 50
@@ -173,6 +174,7 @@ function whoDid(line: AuditPage['lines'][number], t: ExchangeText): string {
 function detailText(detail: string): string {
   try {
     return Object.entries(JSON.parse(detail) as object)
+      .filter(([, value]) => value !== null)
       .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
       .join(', ')
   } catch {

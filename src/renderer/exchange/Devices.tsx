@@ -7,6 +7,7 @@ import { dateAndTime, shortDate } from '../i18n/dates'
 import { Button, Dialog } from '../ui'
 import type { PartProps } from './Exchange'
 import { useExchangeText } from './words'
+import '../records/records.css'
 
 type Device = ExchangeState['devices'][number]
 
@@ -31,8 +32,6 @@ export function Devices({ state: { devices }, run }: PartProps) {
             <thead>
               <tr>
                 <th scope="col">{t('devices.name')}</th>
-                <th scope="col">{t('devices.site')}</th>
-                <th scope="col">{t('devices.code')}</th>
                 <th scope="col">{t('devices.last')}</th>
                 <th scope="col">{t('devices.state')}</th>
                 <th scope="col">
@@ -43,9 +42,10 @@ export function Devices({ state: { devices }, run }: PartProps) {
             <tbody>
               {devices.map((device) => (
                 <tr key={device.id}>
-                  <th scope="row">{device.name}</th>
-                  <td>{device.site ?? '—'}</td>
-                  <td className="mono">{device.code}</td>
+                  <th scope="row" className="wraps">
+                    {device.site === null ? device.name : `${device.name}, ${device.site}`}
+                    <small className="mono">{device.code}</small>
+                  </th>
                   <td>
                     {device.lastBundleAt ? dateAndTime(device.lastBundleAt, locale) : t('devices.never')}
                   </td>

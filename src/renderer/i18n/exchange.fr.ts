@@ -82,8 +82,6 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'devices.none':
     'Aucun ordinateur n’est encore accepté. Enregistrez un fichier d’installation et installez-en un avec lui.',
   'devices.name': 'Ordinateur',
-  'devices.site': 'Site',
-  'devices.code': 'Code',
   'devices.last': 'Dernier envoi',
   'devices.state': 'État',
   'devices.never': 'Aucun',
