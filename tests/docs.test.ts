@@ -4,7 +4,14 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { compileScenario } from '../src/domain/run'
-import { EXPORT_COLUMNS } from '../src/domain/records'
+import {
+  attemptDocumentSchema,
+  AUDIT_FAULTS,
+  BUNDLE_REASONS,
+  bundleContentSchema,
+  bundleSchema,
+  EXPORT_COLUMNS,
+} from '../src/domain/records'
 import { checkScenario } from '../src/domain/scenario/check'
 import { parseScenario } from '../src/domain/scenario/parse'
 import { scenarioSchema, testPlanSchema } from '../src/domain/scenario/schema'
@@ -76,5 +83,19 @@ describe('the page on records', () => {
       const hidden = EXPORT_COLUMNS[subject].filter(({ result }) => result).map(({ name }) => name)
       expect(marked.sort()).toEqual(hidden.sort())
     }
+  })
+
+  it('explains every fault of an audit log and every reason for not taking a bundle', () => {
+    const text = page('records.md')
+    const words = [...AUDIT_FAULTS, ...BUNDLE_REASONS]
+    expect(words.filter((word) => !text.includes(`\`${word}\``))).toEqual([])
+  })
+
+  it('names every member of a signed attempt and of a bundle', () => {
+    const text = page('records.md')
+    const names = [attemptDocumentSchema, bundleSchema, bundleContentSchema].flatMap((schema) =>
+      Object.keys(schema.shape),
+    )
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([])
   })
 })

@@ -83,7 +83,7 @@ export function exchangeHandlers(services: Services): ExchangeHandlers {
     'exchange.chooseFile': async () => {
       const { person } = signedIn
       const mayChoose = person
-        ? ['hr', 'administrator'].includes(person.role)
+        ? signedIn.held === undefined && ['hr', 'administrator'].includes(person.role)
         : organisation.name() === undefined
       if (!mayChoose) throw new Refused('not-allowed', 'This is for the people who keep the records.')
       const [path] = await askFor({

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { checkAuditFile } from '../../../src/domain/records'
 import { signingKeyFrom } from '../../../src/main/credentials/signing-key'
+import { SecretStore } from '../../../src/main/people/secret-store'
+import { SessionStore } from '../../../src/main/people/sessions'
+import { SignedIn } from '../../../src/main/people/signed-in'
 import { sha256 } from '../../../src/main/records/audit'
 import { auditFile, auditPage, checkAuditLog, signAuditLog } from '../../../src/main/records/audit-log'
 import { openDatabase } from '../../../src/main/records/database'
@@ -73,6 +76,24 @@ describe('the audit log', () => {
       { seq: 5 },
     ])
     db.close()
+  })
+
+  it('is signed when somebody comes and when they go', () => {
+    const here = installation()
+    const { db, organisation, around } = here
+    const sign = () => void signAuditLog(db, key, at)
+    const signedIn = new SignedIn(new SessionStore(db), new SecretStore(db), organisation, around, sign)
+    const signedUpTo = () => db.prepare('SELECT max(seq) AS seq FROM audit_heads').get()
+    const last = () => db.prepare('SELECT act, seq FROM audit ORDER BY seq DESC LIMIT 1').get()
+    for (const [act, work] of [
+      ['sign-in', () => signedIn.open(priya)],
+      ['sign-out', () => signedIn.close()],
+    ] as const) {
+      work()
+      const { seq } = signedUpTo() as { seq: number }
+      expect(last()).toMatchObject({ act, seq })
+    }
+    here.close()
   })
 
   it('is exported so that anybody can check it', () => {
