@@ -32,7 +32,13 @@ export default defineConfig({
       target: 'chrome114',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: 'src/renderer/index.html', print: 'src/renderer/print.html' } },
+      rollupOptions: {
+        input: {
+          index: 'src/renderer/index.html',
+          print: 'src/renderer/print.html',
+          report: 'src/renderer/report.html',
+        },
+      },
     },
   },
 })

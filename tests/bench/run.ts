@@ -5,6 +5,7 @@ import path from 'node:path'
 import { measureCommit } from './commit'
 import { measureCompile, timeProof } from './compile'
 import { measureCredentials } from './credentials'
+import { measureExport } from './export'
 import type { Measurement } from './measure'
 import { measureRecords } from './records'
 import { measureStart } from './start'
@@ -17,6 +18,8 @@ const LIMITS = {
   records: 2,
   credentials: 1.5,
   constant: 1.25,
+  export: 2,
+  exportMemory: 1.3,
 }
 
 const root = path.join(__dirname, '..', '..')
@@ -47,6 +50,7 @@ async function main(): Promise<number> {
   take(measureCommit(LIMITS.commit))
   take(...(await measureRecords(root, LIMITS.records)))
   take(...(await measureCredentials({ electron, switches, root }, LIMITS)))
+  take(...(await measureExport(root, LIMITS)))
   take(...(await measureStart({ electron, switches, root }, LIMITS)))
   console.log(`A proof of 10,000 scenes ends after ${(proofMs / 1000).toFixed(1)} s.`)
   if (process.platform !== 'linux') console.log('Memory is measured on Linux alone.')

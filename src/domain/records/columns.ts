@@ -110,5 +110,5 @@ export function columnsOf(subject: ExportSubject, scoresByPerson: boolean): read
 /** What can be had in which format: statements tell of attempts, the report is about completion. */
 export const FORMATS_OF: Readonly<Record<ExportSubject, readonly ExportFormat[]>> = {
   attempts: ['xlsx', 'csv', 'jsonl', 'xapi'],
-  completion: ['xlsx', 'csv', 'jsonl'],
+  completion: ['xlsx', 'csv', 'jsonl', 'pdf'],
 }

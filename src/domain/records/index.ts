@@ -15,6 +15,7 @@ export {
   type ExportSubject,
   type RecordColumn,
 } from './columns'
+export { reportCounts, type Detection, type ReportCounts, type ReportRow } from './report'
 export { filterInWords, type FilterNaming } from './filter-words'
 export {
   asksForResults,

@@ -40,6 +40,24 @@ export class PendingFile {
   }
 }
 
+/** Writes a whole file under another name beside its place. @returns that name, for `renameSync` */
+export function writePending(
+  path: string,
+  chunks: string | Uint8Array | Iterable<string | Uint8Array>,
+  mode = 0o644,
+): string {
+  const file = new PendingFile(path, mode)
+  try {
+    const parts = typeof chunks === 'string' || chunks instanceof Uint8Array ? [chunks] : chunks
+    for (const part of parts) file.write(part)
+    file.finish()
+    return file.temporary
+  } catch (error) {
+    file.discard()
+    throw error
+  }
+}
+
 /**
  * Writes a file so that it is there whole or not at all: a temporary file beside it, flushed to the disk, then
  * renamed over it.
@@ -50,14 +68,11 @@ export function writeAtomically(
   chunks: string | Uint8Array | Iterable<string | Uint8Array>,
   mode = 0o644,
 ): void {
-  const file = new PendingFile(path, mode)
+  const temporary = writePending(path, chunks, mode)
   try {
-    const parts = typeof chunks === 'string' || chunks instanceof Uint8Array ? [chunks] : chunks
-    for (const part of parts) file.write(part)
-    file.finish()
-    renameSync(file.temporary, path)
+    renameSync(temporary, path)
   } catch (error) {
-    file.discard()
+    rmSync(temporary, { force: true })
     throw error
   }
 }

@@ -1,14 +1,23 @@
 import { renameSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { ExportOrder, ExportWritten } from '../../bridge/areas/export'
-import { FORMATS_OF, type ExportFormat } from '../../domain/records'
-import { refuseResultsOfOne, scoresByPerson } from '../records/privacy'
+import { filterInWords, FORMATS_OF, type ExportFormat } from '../../domain/records'
+import { groupLargeEnough, refuseResultsOfOne, scoresByPerson } from '../records/privacy'
+import type { Person } from '../records/store'
 import { Refused } from '../refused'
 import type { Services } from '../services'
 import { orRefuse, type RunOptions } from '../worker/client'
-import type { ExportAnswer } from './export-task'
+import { writePending } from './atomic-write'
+import type { ExportAnswer, FileFormat } from './export-task'
 import { filterForAudit } from './filter-audit'
+import { filterNaming } from './filter-naming'
+import type { ReportPrint } from './print-report'
+import { dayAndTime, reportBody } from './report-page'
+import { REPORT_WORDS } from './report-words'
 import { refusalOf } from './save-error'
+
+/** Prints a report. @throws Refused `cancelled` */
+export type Print = (report: ReportPrint) => Promise<Uint8Array>
 
 /** Asks a person where to save. @throws Refused `cancelled` */
 export type Ask = (title: string, name: string, extension: string) => Promise<string>
@@ -25,17 +34,22 @@ const EXTENSION: Readonly<Record<ExportFormat, string>> = {
   pdf: 'pdf',
 }
 
+/** A standing has no seal: it is computed anew from attempts that have. */
+const NOT_SEALED = { whole: 0, altered: 0, unsealed: 0, open: 0 } as const
+
 const TITLE = { en: 'Export records', fr: 'Exporter les données' } as const
 
 /** Writes exports, one at a time, and keeps account of each in the audit log. */
 export class Exports {
   readonly #services: Needs
   readonly #ask: Ask
+  readonly #print: Print
   #running: { readonly abort: AbortController; progress: { done: number; total: number } } | undefined
 
-  constructor(services: Needs, ask: Ask) {
+  constructor(services: Needs, ask: Ask, print: Print) {
     this.#services = services
     this.#ask = ask
+    this.#print = print
   }
 
   /** How far the one that runs is; `null` when none does. */
@@ -51,7 +65,7 @@ export class Exports {
    * @param by who asks for it
    * @throws Refused
    */
-  async run(order: ExportOrder, by: string): Promise<ExportWritten> {
+  async run(order: ExportOrder, by: Pick<Person, 'id' | 'name'>): Promise<ExportWritten> {
     const { subject, format, filter } = order
     if (!FORMATS_OF[subject].includes(format)) {
       throw new Refused('bad-request', `There is no ${format} of ${subject}.`)
@@ -67,13 +81,16 @@ export class Exports {
       const name = format === 'xapi' ? 'statements' : subject === 'attempts' ? 'records' : 'completion'
       const extension = EXTENSION[format]
       const path = await this.#ask(TITLE[order.locale], `${name}-${now.slice(0, 10)}.${extension}`, extension)
-      const answer = await this.#write(order, path, now, {
-        signal: running.abort.signal,
-        onProgress: (done, total) => (running.progress = { done, total }),
-      })
+      const { signal } = running.abort
+      const answer = await (order.format === 'pdf'
+        ? this.#writeReport(order, path, now, by.name, signal)
+        : this.#write({ ...order, format: order.format }, path, now, {
+            signal,
+            onProgress: (done, total) => (running.progress = { done, total }),
+          }))
       const { rows, integrity } = answer
       const { altered, unsealed } = integrity
-      this.#land(answer.temporary, path, by, {
+      this.#land(answer.temporary, path, by.id, {
         subject,
         format,
         filter: filterForAudit(filter),
@@ -98,10 +115,14 @@ export class Exports {
     }
   }
 
-  async #write(order: ExportOrder, path: string, now: string, options: RunOptions): Promise<ExportAnswer> {
+  async #write(
+    order: Pick<ExportOrder, 'subject' | 'filter'> & { format: FileFormat },
+    path: string,
+    now: string,
+    options: RunOptions,
+  ): Promise<ExportAnswer> {
     const { worker, seals, lrs, library } = this.#services
     const { subject, format, filter } = order
-    if (format === 'pdf') throw new Error('not yet')
     const { secret, since } = seals()
     const scope = {
       subject,
@@ -114,6 +135,43 @@ export class Exports {
       format === 'xapi' ? { statements: { naming: lrs.naming(), courses: library.courses } } : {}
     const request = { scope, format, path, sealSecret: secret, ...statements }
     return orRefuse(await worker.run('export-records', request, options))
+  }
+
+  async #writeReport(
+    { filter, paper, locale }: ExportOrder,
+    path: string,
+    now: string,
+    by: string,
+    signal: AbortSignal,
+  ): Promise<ExportAnswer> {
+    const { worker, organisation } = this.#services
+    const named = scoresByPerson(this.#services)
+    const request = { filter, now, scoresByPerson: named }
+    const { rows, detection } = orRefuse(await worker.run('completion-report', request, { signal }))
+    const naming = filterNaming(this.#services, locale)
+    const people = new Set(rows.map(({ person }) => person)).size
+    const facts = {
+      organisation: organisation.name() ?? '',
+      filter: filterInWords(filter, naming),
+      by,
+      at: now,
+      detection: groupLargeEnough(this.#services, people) ? detection : undefined,
+      smallestGroup: named ? null : organisation.settings().smallestGroup,
+      courseTitle: naming.course,
+    }
+    const pdf = await this.#print({
+      body: reportBody(rows, facts, locale, named),
+      footer: [facts.organisation, REPORT_WORDS[locale].title, dayAndTime(now, locale), by].join(' · '),
+      paper,
+      locale,
+      signal,
+    })
+    if (signal.aborted) throw new Refused('cancelled', 'It was cancelled.')
+    try {
+      return { temporary: writePending(path, pdf), rows: rows.length, integrity: NOT_SEALED }
+    } catch (error) {
+      throw refusalOf(error, path)
+    }
   }
 
   /** The file gets its name together with its entry in the audit log, or neither. */

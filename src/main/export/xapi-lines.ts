@@ -47,7 +47,8 @@ export function xapiLines(db: Database, scope: ExportScope, { naming, courses }:
         )
       }
       const issued = certificateCondition(filter, now)
-      for (let from = 0; issued && from < certificates; from += PIECE_ROWS) {
+      if (!issued) return
+      for (let from = 0; from < certificates; from += PIECE_ROWS) {
         const to = from + PIECE_ROWS
         const where = `c.rowid > ? AND c.rowid <= ? AND (${issued.where})`
         const read = Array.from(source.certificates(where, [from, to, ...issued.params]))

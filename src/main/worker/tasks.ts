@@ -2,12 +2,14 @@ import { exportRecords } from '../export/export-task'
 import { backUp } from './back-up'
 import { auditCheck, recordsCheck } from './checks'
 import { applyRosterTask, faultsOfRoster, openRoster, previewRoster } from '../people/roster/roster-tasks'
+import { completionReport } from '../export/report-task'
 import { groupResults } from './group-results'
 import { attemptCount, attemptRows, completedByDay, standingFigures, standingRows } from './record-pages'
 
 /** Every task by its name. The thread starts with the first of them, so that what they import costs no start. */
 export const TASKS = {
   'export-records': exportRecords,
+  'completion-report': completionReport,
   'group-results': groupResults,
   'standing-page': standingRows,
   'standing-figures': standingFigures,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_ORGANISATION_SETTINGS, EVERYTHING } from '../../../src/domain/records'
 import { Exports } from '../../../src/main/export/exports'
+import type { ReportPrint } from '../../../src/main/export/print-report'
 import { namingFrom } from '../../../src/main/lrs/naming'
 import { StatementSource } from '../../../src/main/lrs/source'
 import { OrganisationStore } from '../../../src/main/people/organisation'
@@ -30,11 +31,20 @@ function start({ privacy = 'named' as 'named' | 'pseudonymous' } = {}) {
     library,
     lrs: { naming: () => ({ homePage: 'https://example.org/', pseudonymKey: null }) },
   }
-  const exports = new Exports(services, (_title, name) => {
-    asked.push(name)
-    return Promise.resolve(path)
-  })
+  const printed: ReportPrint[] = []
+  const exports = new Exports(
+    services,
+    (_title, name) => {
+      asked.push(name)
+      return Promise.resolve(path)
+    },
+    (report) => {
+      printed.push(report)
+      return Promise.resolve(Buffer.from('%PDF'))
+    },
+  )
   const by = records.person({ name: 'Priya' })
+  const who = { id: by, name: 'Priya' }
   const order = { subject: 'attempts', format: 'csv', filter: EVERYTHING, paper: 'A4', locale: 'en' } as const
   const audited = () =>
     (
@@ -43,12 +53,12 @@ function start({ privacy = 'named' as 'named' | 'pseudonymous' } = {}) {
         detail: string
       }[]
     ).map(({ person_id, detail }) => ({ by: person_id, ...(JSON.parse(detail) as object) }))
-  return { records, exports, by, order, path, folder, asked, audited }
+  return { records, exports, printed, who, by, order, path, folder, asked, audited }
 }
 
 describe('Exports', () => {
   it('writes the statements of attempts, rounds and certificates, one a line, with the ids that a store gets', async () => {
-    const { records, exports, by, order, path } = start()
+    const { records, exports, who, by, order, path } = start()
     const id = library.courses[0]!.modules[0]!
     const found = library.scenario(id)
     if ('kind' in found) throw new Error(found.message)
@@ -65,7 +75,7 @@ describe('Exports', () => {
       )
       .run(by)
     const filter = { ...EVERYTHING, teams: ['Cards 1'] }
-    const { rows } = await exports.run({ ...order, format: 'xapi', filter }, by)
+    const { rows } = await exports.run({ ...order, format: 'xapi', filter }, who)
     const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
     expect(lines).toHaveLength(rows)
     const statements = lines.map(
@@ -83,12 +93,12 @@ describe('Exports', () => {
   })
 
   it('writes the file and its entry in the audit log together', async () => {
-    const { records, exports, by, order, path, folder, asked, audited } = start()
+    const { records, exports, who, by, order, path, folder, asked, audited } = start()
     for (let n = 0; n < 3; n += 1) records.attempt(by)
     records.db.exec(`UPDATE attempts SET passed = 0 WHERE id = 'a2'`)
     writeFileSync(path, 'the old one')
     const filter = { ...EVERYTHING, teams: ['Cards 1'], search: 'Priya' }
-    expect(await exports.run({ ...order, filter }, by)).toEqual({
+    expect(await exports.run({ ...order, filter }, who)).toEqual({
       file: 'records.csv',
       rows: 3,
       altered: 1,
@@ -112,19 +122,19 @@ describe('Exports', () => {
   })
 
   it('writes neither when the file can’t get its name', async () => {
-    const { exports, by, order, path, folder, audited } = start()
+    const { exports, who, order, path, folder, audited } = start()
     // Something else stands in its place by now, which no file can replace.
     mkdirSync(path)
-    await expect(exports.run(order, by)).rejects.toMatchObject({ code: 'write-failed' })
+    await expect(exports.run(order, who)).rejects.toMatchObject({ code: 'write-failed' })
     expect(readdirSync(folder)).toEqual(['records.csv'])
     expect(audited()).toEqual([])
   })
 
   it('writes one at a time, says how far it is, and can be stopped', async () => {
-    const { records, exports, by, order, folder, audited } = start()
+    const { records, exports, who, by, order, folder, audited } = start()
     records.manyAttempts(by, 60_000)
-    const running = exports.run(order, by)
-    await expect(exports.run(order, by)).rejects.toMatchObject({ code: 'export-running' })
+    const running = exports.run(order, who)
+    await expect(exports.run(order, who)).rejects.toMatchObject({ code: 'export-running' })
     while ((exports.progress?.done ?? 0) === 0) await new Promise((resolve) => setTimeout(resolve, 5))
     expect(exports.progress!.total).toBe(60_000)
     exports.cancel()
@@ -132,30 +142,32 @@ describe('Exports', () => {
     expect(readdirSync(folder)).toEqual([])
     expect(audited()).toEqual([])
     records.db.exec('DELETE FROM attempts WHERE rowid > 10')
-    expect(await exports.run(order, by)).toMatchObject({ rows: 10 })
+    expect(await exports.run(order, who)).toMatchObject({ rows: 10 })
   })
 
   it('tells no result of one person in pseudonymous mode, by no filter either', async () => {
-    const { records, exports, by, order, path, audited } = start({ privacy: 'pseudonymous' })
+    const { records, exports, who, by, order, path, audited } = start({ privacy: 'pseudonymous' })
     records.attempt(by)
     for (const filter of [
       { ...EVERYTHING, statuses: ['failed' as const] },
       { ...EVERYTHING, scoreTo: 50 },
       { ...EVERYTHING, competency: { name: 'reporting' as const, below: 50 } },
     ]) {
-      await expect(exports.run({ ...order, filter }, by)).rejects.toMatchObject({ code: 'hidden-by-privacy' })
+      await expect(exports.run({ ...order, filter }, who)).rejects.toMatchObject({
+        code: 'hidden-by-privacy',
+      })
     }
-    await expect(exports.run({ ...order, format: 'xapi' }, by)).rejects.toMatchObject({
+    await expect(exports.run({ ...order, format: 'xapi' }, who)).rejects.toMatchObject({
       code: 'hidden-by-privacy',
     })
     expect(existsSync(path)).toBe(false)
-    expect(await exports.run(order, by)).toMatchObject({ rows: 1 })
+    expect(await exports.run(order, who)).toMatchObject({ rows: 1 })
     expect(readFileSync(path, 'utf8')).not.toMatch(/score|outcome|reported/)
     expect(audited()).toHaveLength(1)
   })
 
   it('refuses a format that there is not', async () => {
-    const { exports, by, order } = start()
-    await expect(exports.run({ ...order, format: 'pdf' }, by)).rejects.toMatchObject({ code: 'bad-request' })
+    const { exports, who, order } = start()
+    await expect(exports.run({ ...order, format: 'pdf' }, who)).rejects.toMatchObject({ code: 'bad-request' })
   })
 })

@@ -1,0 +1,166 @@
+import type { InterfaceLocale } from '../../bridge/channels'
+import {
+  reportCounts,
+  STANDING_STATUSES,
+  type Detection,
+  type ReportCounts,
+  type ReportRow,
+} from '../../domain/records'
+import { share, type Estimate } from '../../domain/scoring'
+import { escapeHtml } from '../html'
+import { REPORT_WORDS, type ReportWords } from './report-words'
+
+/** What the page says beside the rows. */
+export interface ReportFacts {
+  readonly organisation: string
+  /** The filter in words. */
+  readonly filter: readonly string[]
+  /** Who exported it, by name. */
+  readonly by: string
+  /** ISO 8601: the moment that the report shows. */
+  readonly at: string
+  /** `undefined` where the group is too small to be told how it did, in pseudonymous mode. */
+  readonly detection: Detection | undefined
+  /** People that a group must have in pseudonymous mode, `null` in named mode. */
+  readonly smallestGroup: number | null
+  readonly courseTitle: (id: string) => string
+}
+
+const REGION: Readonly<Record<InterfaceLocale, string>> = { en: 'en-GB', fr: 'fr-FR' }
+
+export const shortDay = (instant: string, locale: InterfaceLocale): string =>
+  new Intl.DateTimeFormat(REGION[locale], { dateStyle: 'medium' }).format(new Date(instant))
+
+export const dayAndTime = (instant: string, locale: InterfaceLocale): string =>
+  new Intl.DateTimeFormat(REGION[locale], { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant))
+
+const number = (value: number, locale: InterfaceLocale) => new Intl.NumberFormat(REGION[locale]).format(value)
+
+function percent(ratio: number, locale: InterfaceLocale): string {
+  return new Intl.NumberFormat(REGION[locale], { style: 'percent', maximumFractionDigits: 0 }).format(ratio)
+}
+
+/** A share with its interval, in words. */
+function estimated(estimate: Estimate | undefined, locale: InterfaceLocale, words: ReportWords): string {
+  if (!estimate) return '—'
+  const [value, low, high] = [estimate.value, estimate.low, estimate.high].map((ratio) =>
+    percent(ratio, locale),
+  )
+  return `<b>${value}</b> <span>${words.interval(low!, high!)}</span>`
+}
+
+function figures(counts: ReportCounts, facts: ReportFacts, locale: InterfaceLocale): string {
+  const words = REPORT_WORDS[locale]
+  const { detection, smallestGroup } = facts
+  const told: (readonly [label: string, estimate: Estimate | undefined])[] = [
+    [words.complete, counts.complete],
+  ]
+  if (detection) {
+    told.push(
+      [words.missed, share(detection.missed, detection.attacks)],
+      [words.turnedAway, share(detection.turnedAway, detection.legitimate)],
+    )
+  }
+  const lines = told.map(
+    ([label, estimate]) =>
+      `<div class="figure"><p>${label}</p><p>${estimated(estimate, locale, words)}</p></div>`,
+  )
+  const hidden =
+    !detection && smallestGroup !== null
+      ? `<p class="note">${words.tooSmall(number(smallestGroup, locale))}</p>`
+      : ''
+  return `<div class="figures">${lines.join('')}</div>${hidden}<p class="note">${words.intervalNote}</p>`
+}
+
+/** One row a course, and how many stand where. */
+function byCourse(
+  rows: readonly ReportRow[],
+  facts: ReportFacts,
+  locale: InterfaceLocale,
+  named: boolean,
+): string {
+  const words = REPORT_WORDS[locale]
+  const statuses = STANDING_STATUSES.filter((status) => named || status !== 'failed')
+  const courses = [...new Set(rows.map(({ course }) => course))].sort()
+  const line = (title: string, counts: ReportCounts, tag: 'td' | 'th') =>
+    `<tr><th scope="row">${escapeHtml(title)}</th><td class="n">${number(counts.rows, locale)}</td>` +
+    `${statuses.map((status) => `<${tag} class="n">${number(counts.byStatus[status], locale)}</${tag}>`).join('')}</tr>`
+  const body = courses.map((course) =>
+    line(facts.courseTitle(course), reportCounts(rows.filter((row) => row.course === course)), 'td'),
+  )
+  if (courses.length > 1) body.push(line(words.all, reportCounts(rows), 'td'))
+  return `<table class="summary"><thead><tr><th>${words.course}</th><th class="n">${words.enrolled}</th>${statuses
+    .map((status) => `<th class="n">${words.status[status]}</th>`)
+    .join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`
+}
+
+function byPerson(
+  rows: readonly ReportRow[],
+  facts: ReportFacts,
+  locale: InterfaceLocale,
+  named: boolean,
+): string {
+  const words = REPORT_WORDS[locale]
+  const day = (instant: string | null) => (instant === null ? '—' : shortDay(instant, locale))
+  const head = [
+    words.name,
+    words.number,
+    words.team,
+    words.course,
+    words.statusTitle,
+    words.due,
+    words.passed,
+  ]
+  const cells = (row: ReportRow) => [
+    escapeHtml(row.number),
+    escapeHtml(row.team ?? '—'),
+    escapeHtml(facts.courseTitle(row.course)),
+    `<span class="status status-${row.status}">${words.status[row.status]}</span>`,
+    day(row.dueAt),
+    day(row.passedAt),
+    day(row.validUntil),
+  ]
+  const score = (row: ReportRow) =>
+    named ? `<td class="n">${row.score === null ? '—' : row.score}</td>` : ''
+  return `<table class="people"><thead><tr>${[...head, words.until].map((title) => `<th scope="col">${title}</th>`).join('')}${
+    named ? `<th scope="col" class="n">${words.score}</th>` : ''
+  }</tr></thead><tbody>${rows
+    .map(
+      (row) =>
+        `<tr><th scope="row">${escapeHtml(row.name)}</th>${cells(row)
+          .map((cell) => `<td>${cell}</td>`)
+          .join('')}${score(row)}</tr>`,
+    )
+    .join('')}</tbody></table>`
+}
+
+/**
+ * The report's page as HTML, to be put into its template. Every text is escaped.
+ * @param named whether results of one person are told
+ */
+export function reportBody(
+  rows: readonly ReportRow[],
+  facts: ReportFacts,
+  locale: InterfaceLocale,
+  named: boolean,
+): string {
+  const words = REPORT_WORDS[locale]
+  const counts = reportCounts(rows)
+  const fact = (label: string, value: string) => `<div><dt>${label}</dt><dd>${value}</dd></div>`
+  return `<header>
+  <p class="organisation">${escapeHtml(facts.organisation)}</p>
+  <div class="line"></div>
+  <h1>${words.title}</h1>
+  <dl>
+    ${fact(words.shows, facts.filter.map(escapeHtml).join('<br>'))}
+    ${fact(words.asOf, escapeHtml(dayAndTime(facts.at, locale)))}
+    ${fact(words.by, escapeHtml(facts.by))}
+    ${fact(words.holds, words.people(number(counts.people, locale), counts.people, number(counts.rows, locale), counts.rows))}
+  </dl>
+</header>
+${
+  rows.length === 0
+    ? `<p class="empty">${words.nobody}</p>`
+    : `${figures(counts, facts, locale)}${byCourse(rows, facts, locale, named)}<h2>${words.list}</h2>${byPerson(rows, facts, locale, named)}`
+}`
+}

@@ -1,0 +1,52 @@
+import type { Detection, RecordFilter, ReportRow } from '../../domain/records'
+import { Refused } from '../refused'
+import { standingCondition } from '../records/filter-sql'
+import type { Task } from '../worker/task'
+import { statusSql } from './source'
+
+export interface ReportRequest {
+  readonly filter: RecordFilter
+  readonly now: string
+  /** False in pseudonymous mode. */
+  readonly scoresByPerson: boolean
+}
+
+export interface ReportData {
+  readonly rows: readonly ReportRow[]
+  readonly detection: Detection
+}
+
+/** About 150 pages; nobody reads more on paper. */
+export const REPORT_MOST_ROWS = 5000
+
+/** What a printed report says: each person by name, and how contacts were handled in all. */
+export const completionReport: Task<ReportRequest, ReportData> = (request, { db }) => {
+  const { filter, now, scoresByPerson } = request
+  const { where, params } = standingCondition(filter, now, scoresByPerson)
+  const from = `FROM standings s JOIN people p ON p.id = s.person_id WHERE ${where}`
+  const { rows, ...detection } = db
+    .prepare(
+      `SELECT count(*) AS rows, coalesce(sum(s.attacks), 0) AS attacks, coalesce(sum(s.attacks - s.hits), 0) AS missed,
+         coalesce(sum(s.legitimate), 0) AS legitimate, coalesce(sum(s.false_alarms), 0) AS turnedAway,
+         coalesce(sum(s.critical > 0), 0) AS critical ${from}`,
+    )
+    .get(...params) as Detection & { rows: number }
+  if (rows > REPORT_MOST_ROWS) {
+    throw new Refused(
+      'too-many-rows',
+      `A printed report lists ${REPORT_MOST_ROWS} rows at most, and these are ${rows}. Choose a team or a period.`,
+    )
+  }
+  const { attacks, missed, legitimate, turnedAway, critical } = detection
+  return {
+    rows: db
+      .prepare(
+        `SELECT p.id AS person, p.name, p.number, p.team, s.course, ${statusSql(now, scoresByPerson)} AS status,
+           s.due_at AS dueAt, s.passed_at AS passedAt, s.valid_until AS validUntil,
+           ${scoresByPerson ? 's.score' : 'NULL'} AS score
+         ${from} ORDER BY p.name COLLATE NOCASE, p.id, s.course`,
+      )
+      .all(...params) as ReportRow[],
+    detection: { attacks, missed, legitimate, turnedAway, critical },
+  }
+}

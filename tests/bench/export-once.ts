@@ -1,0 +1,40 @@
+/** One export in a process of its own, so that its peak of memory is its own: FOLDER KEY FILE. Prints JSON. */
+import path from 'node:path'
+import { EVERYTHING } from '../../src/domain/records'
+import { databasePath } from '../../src/main/records/database'
+import { orRefuse, RecordWorker } from '../../src/main/worker/client'
+
+export interface Once {
+  readonly ms: number
+  readonly rows: number
+  /** Of the whole process, in megabytes. */
+  readonly peakMb: number
+  readonly progress: number
+}
+
+async function main([folder, key, file]: readonly string[]): Promise<Once> {
+  const worker = new RecordWorker(
+    path.join(__dirname, '../../out/main/worker.cjs'),
+    { databasePath: databasePath(folder!), databaseKey: key! },
+    (error) => console.error(error),
+  )
+  const now = new Date().toISOString()
+  const scope = {
+    subject: 'attempts',
+    filter: EVERYTHING,
+    now,
+    scoresByPerson: true,
+    sealedSince: now,
+  } as const
+  const request = { scope, format: 'csv', path: file!, sealSecret: key! } as const
+  let progress = 0
+  const started = performance.now()
+  const { rows } = orRefuse(
+    await worker.run('export-records', request, { onProgress: () => (progress += 1) }),
+  )
+  const ms = performance.now() - started
+  await worker.close()
+  return { ms, rows, peakMb: process.resourceUsage().maxRSS / 1024, progress }
+}
+
+void main(process.argv.slice(2)).then((once) => console.log(JSON.stringify(once)))
