@@ -1,4 +1,5 @@
 import { csvLine } from '../../domain/records'
+import type { Integrity } from '../records/seal'
 import { CELL, ROW, type Rows } from './read'
 
 const COMMA = 0x2c
@@ -20,56 +21,59 @@ for (const byte of [...Buffer.from('=+-@\t\v\f '), 0xc2, 0xe1, 0xe2, 0xe3, 0xef]
  *   bytes are overwritten.
  */
 function inPlace({ packed, count, corrected }: Rows, columns: number): Buffer[] | undefined {
+  // Names of other modules are looked up each time; here they would be looked up for each byte.
+  const [cellEnd, rowEnd, meanings] = [CELL, ROW, MEANING]
   const parts: Buffer[] = []
   const starts = new Int32Array(columns + 1)
+  const { length } = packed
+  const fixes = corrected.size > 0
   let written = 0
   let row = 0
   let cell = 0
   let careful = false
-
-  const endRow = (end: number): boolean => {
-    if (cell !== columns - 1) return false
-    const integrity = corrected.get(row)
-    if (careful || integrity !== undefined) {
-      starts[columns] = end + 1
-      const cells = Array.from({ length: columns }, (_, i) =>
-        packed.toString('utf8', starts[i]!, starts[i + 1]! - 1),
-      )
-      if (integrity !== undefined) cells[columns - 1] = integrity
-      parts.push(packed.subarray(written, starts[0]), Buffer.from(csvLine(cells)))
-      written = end + 2
-    }
-    row += 1
-    cell = 0
-    careful = false
-    starts[0] = end + 2
-    return true
-  }
-
   let atStart = true
-  const { length } = packed
-  for (let at = 0; at < length; at += 1) {
-    const byte = packed[at]!
-    if (byte === CELL) {
+  for (let at = 0; at <= length; at += 1) {
+    const byte = at < length ? packed[at]! : rowEnd
+    if (byte === cellEnd) {
       packed[at] = COMMA
       cell += 1
       if (cell >= columns) return undefined
       starts[cell] = at + 1
       atStart = true
-    } else if (byte === ROW && packed[at + 1] === FEED) {
-      if (!endRow(at)) return undefined
-      packed[at] = RETURN
+    } else if (byte === rowEnd && (at === length || packed[at + 1] === FEED)) {
+      if (cell !== columns - 1) return undefined
+      if (careful || (fixes && corrected.has(row))) {
+        starts[columns] = at + 1
+        const line = csvLine(cellsOf(packed, starts, corrected.get(row)))
+        parts.push(packed.subarray(written, starts[0]), Buffer.from(line))
+        written = at + 2
+        careful = false
+      }
+      if (at < length) packed[at] = RETURN
       at += 1
+      row += 1
+      cell = 0
+      starts[0] = at + 1
       atStart = true
     } else {
-      const meaning = MEANING[byte]!
-      if (meaning === ANYWHERE || (atStart && meaning === AT_THE_START)) careful = true
+      const meaning = meanings[byte]!
+      if (meaning !== 0 && (meaning === ANYWHERE || atStart)) careful = true
       atStart = false
     }
   }
-  if (!endRow(length) || row !== count) return undefined
+  if (row !== count) return undefined
   if (written < length) parts.push(packed.subarray(written), Buffer.from('\r\n'))
   return parts
+}
+
+/** One row as texts; `starts` holds where each cell begins, and where the next row's would. */
+function cellsOf(packed: Buffer, starts: Int32Array, integrity: Integrity | undefined): string[] {
+  const columns = starts.length - 1
+  const cells = Array.from({ length: columns }, (_, i) =>
+    packed.toString('utf8', starts[i], starts[i + 1]! - 1),
+  )
+  if (integrity !== undefined) cells[columns - 1] = integrity
+  return cells
 }
 
 /**
