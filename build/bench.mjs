@@ -2,4 +2,6 @@
 import { prepare, runWithApp } from './session.mjs'
 import { runMain } from './tools.mjs'
 
-await runMain(async () => runWithApp('tests/bench/run.ts', process.argv.slice(2), await prepare()))
+await runMain(async () =>
+  runWithApp('tests/bench/run.ts', process.argv.slice(2), await prepare({ sqlite: true })),
+)

@@ -21,7 +21,7 @@ const ELECTRON_PACKAGES = [
 /** Libraries that Electron opens while it runs, so that `ldd` does not show them. */
 const OPENED_LATER = ['libgtk-3.so.0']
 
-/** @typedef {{ libraries: string[], xvfb: boolean, font: boolean, pdfTools: boolean }} Missing */
+/** @typedef {{ libraries: string[], xvfb: boolean, font: boolean, pdfTools: boolean, sqlite: boolean }} Missing */
 /** @typedef {{ id: string, family: string[], version: number, name: string }} Release */
 
 /**
@@ -85,6 +85,7 @@ export function packageGroups(missing) {
     ...(missing.xvfb ? [['xvfb']] : []),
     ...(missing.font ? [['fonts-dejavu-core']] : []),
     ...(missing.pdfTools ? [['poppler-utils']] : []),
+    ...(missing.sqlite ? [['sqlite3']] : []),
   ]
 }
 
@@ -142,13 +143,14 @@ async function librariesLacking(execPath) {
   return lacking
 }
 
-/** @param {string} execPath @param {{ pdfTools: boolean }} wanted @returns {Promise<Missing>} */
-async function look(execPath, { pdfTools }) {
+/** @param {string} execPath @param {{ pdfTools: boolean, sqlite: boolean }} wanted @returns {Promise<Missing>} */
+async function look(execPath, { pdfTools, sqlite }) {
   return {
     libraries: await librariesLacking(execPath),
     xvfb: !hasDisplay() && onPath('Xvfb') === null,
     font: !hasFont(),
     pdfTools: pdfTools && onPath('pdftotext') === null,
+    sqlite: sqlite && onPath('sqlite3') === null,
   }
 }
 
@@ -158,7 +160,7 @@ async function look(execPath, { pdfTools }) {
  * @param {{ every?: boolean }} [options] whether every library is named, or a few of many
  * @returns {string[]}
  */
-export function inWords({ libraries, xvfb, font, pdfTools }, { every = false } = {}) {
+export function inWords({ libraries, xvfb, font, pdfTools, sqlite }, { every = false } = {}) {
   const few = every || libraries.length <= 4 ? libraries : libraries.slice(0, 3)
   const rest = libraries.length - few.length
   const named = few.join(', ') + (rest > 0 ? ` and ${rest} more` : '')
@@ -167,6 +169,7 @@ export function inWords({ libraries, xvfb, font, pdfTools }, { every = false } =
     ...(xvfb ? ['a display (or Xvfb, the virtual one)'] : []),
     ...(font ? ['a font'] : []),
     ...(pdfTools ? ['pdftotext (poppler), which the tests use to read PDFs'] : []),
+    ...(sqlite ? ['sqlite3, with which the bench compares exports'] : []),
   ]
 }
 
@@ -198,11 +201,11 @@ async function packagesFor(groups, release) {
 /**
  * Makes sure that this system can run Electron. Installs on Debian and Ubuntu as root; otherwise ends
  * with a message that says what to do. On Windows and macOS there is nothing to do.
- * @param {{ execPath: string, pdfTools?: boolean }} wanted
+ * @param {{ execPath: string, pdfTools?: boolean, sqlite?: boolean }} wanted
  */
-export async function ensureSystem({ execPath, pdfTools = false }) {
+export async function ensureSystem({ execPath, pdfTools = false, sqlite = false }) {
   if (process.platform !== 'linux') return
-  const missing = await look(execPath, { pdfTools })
+  const missing = await look(execPath, { pdfTools, sqlite })
   const words = inWords(missing)
   if (words.length === 0) return
   const release = readRelease(existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '')
@@ -215,7 +218,7 @@ export async function ensureSystem({ execPath, pdfTools = false }) {
   }
   if (process.getuid?.() !== 0) {
     // All that any command here needs, so that the line is run once.
-    const groups = packageGroups(await look(execPath, { pdfTools: true }))
+    const groups = packageGroups(await look(execPath, { pdfTools: true, sqlite: true }))
     throw new Plain(
       `${lacking}\nRun this once, then try again:\n  ${installLine(await packagesFor(groups, release))}`,
     )
@@ -224,7 +227,7 @@ export async function ensureSystem({ execPath, pdfTools = false }) {
   await aptGet(['update'])
   const packages = await packagesFor(packageGroups(missing), release)
   await aptGet(['install', '-y', '--no-install-recommends', ...packages])
-  const still = inWords(await look(execPath, { pdfTools }), { every: true })
+  const still = inWords(await look(execPath, { pdfTools, sqlite }), { every: true })
   if (still.length > 0)
     throw new Plain(`After installing ${packages.join(', ')} this system still lacks ${still.join('; ')}.`)
 }

@@ -48,6 +48,8 @@ async function play({ app, page }: Running): Promise<void> {
   await page.keyboard.press('Escape')
   await exportTo(app, page, path.join(out, 'records.csv'), ['attempts', 'csv'])
   await exportTo(app, page, path.join(out, 'records.xlsx'), ['attempts', 'xlsx'])
+  await exportTo(app, page, path.join(out, 'statements.jsonl'), ['attempts', 'xapi'])
+  await exportTo(app, page, path.join(out, 'report.pdf'), ['completion', 'pdf'], { paper: 'A4' })
 
   await page.getByRole('button', { name: en['nav.settings'], exact: true }).click()
   await page.getByRole('heading', { level: 1, name: en['nav.settings'] }).waitFor()

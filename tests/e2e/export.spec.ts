@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -6,7 +7,8 @@ import { readXlsx } from 'hucre'
 import type { Database } from '../../src/main/records/libsql'
 import { EXPORT_WORDS, exportTo } from './exporting'
 import { fillFolder, readRecords } from './filled'
-import { setUp, WORDS } from './journey'
+import { REPORT_WORDS } from '../../src/main/export/report-words'
+import { PRIYA, setUp, WORDS } from './journey'
 import { chooseFile, dataFolder, launch, removeFolder, type Running } from './launch'
 
 const words = EXPORT_WORDS.en
@@ -147,3 +149,35 @@ test('a folder that can’t be written gives a clear sentence', async () => {
   await dialog.getByRole('button', { name: words.cancel }).click()
   await expect(dialog).toBeHidden()
 })
+
+for (const [locale, paper, size] of [
+  ['en', 'Letter', /612 x 792/],
+  ['fr', 'A4', /59[45]\.?\d* x 84[12]/],
+] as const) {
+  test(`the report on completion is printed (${locale}, ${paper})`, async () => {
+    const long = `Maria ${'Wolfeschlegelsteinhausen'.repeat(3)} Ângela`
+    folder = dataFolder()
+    fillFolder(folder, 80, { change: (db) => db.exec(`UPDATE people SET name = '${long}' WHERE rowid = 2`) })
+    running = await launch(folder, { size: { width: 1024, height: 700 } })
+    const { app, page } = running
+    await setUp(page, PRIYA, locale)
+    await page.getByRole('button', { name: WORDS[locale]['nav.records'], exact: true }).click()
+    const pdf = join(folder, 'report.pdf')
+    await exportTo(app, page, pdf, ['completion', 'pdf'], { locale, paper })
+    const info = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
+    expect(info).toMatch(size)
+    const pages = Number(/Pages:\s+(\d+)/.exec(info)![1])
+    expect(pages).toBeGreaterThan(3)
+    const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+    const words = REPORT_WORDS[locale]
+    expect(text).toContain(words.title)
+    expect(text).toContain(PRIYA.organisation)
+    expect(text.match(new RegExp(words.page(String.raw`\d+`, String(pages)), 'g'))).toHaveLength(pages)
+    // The heading of the table stands on each page that it goes on to.
+    expect(text.split(words.number).length - 1).toBeGreaterThanOrEqual(pages)
+    const [count] = readRecords<{ n: number }>(folder, 'SELECT count(DISTINCT person_id) AS n FROM standings')
+    expect(new Set(text.match(/HTL-\d{6}/g)).size).toBeLessThanOrEqual(count!.n)
+    const fonts = execFileSync('pdffonts', [pdf], { encoding: 'utf8' })
+    expect(fonts).toContain('IBMPlexSans')
+  })
+}

@@ -22,8 +22,6 @@ export interface Detection {
   readonly missed: number
   readonly legitimate: number
   readonly turnedAway: number
-  /** In how many rows a critical act happened. */
-  readonly critical: number
 }
 
 export interface ReportCounts {

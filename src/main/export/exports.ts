@@ -147,9 +147,8 @@ export class Exports {
     const { worker, organisation } = this.#services
     const named = scoresByPerson(this.#services)
     const request = { filter, now, scoresByPerson: named }
-    const { rows, detection } = orRefuse(await worker.run('completion-report', request, { signal }))
+    const { rows, detection, people } = orRefuse(await worker.run('completion-report', request, { signal }))
     const naming = filterNaming(this.#services, locale)
-    const people = new Set(rows.map(({ person }) => person)).size
     const facts = {
       organisation: organisation.name() ?? '',
       filter: filterInWords(filter, naming),

@@ -1,4 +1,4 @@
-import type { Detection, RecordFilter, ReportRow } from '../../domain/records'
+import { groupOf, type Detection, type RecordFilter, type ReportRow } from '../../domain/records'
 import { Refused } from '../refused'
 import { standingCondition } from '../records/filter-sql'
 import type { Task } from '../worker/task'
@@ -14,6 +14,8 @@ export interface ReportRequest {
 export interface ReportData {
   readonly rows: readonly ReportRow[]
   readonly detection: Detection
+  /** Whom `detection` adds up. */
+  readonly people: number
 }
 
 /** About 150 pages; nobody reads more on paper. */
@@ -24,20 +26,23 @@ export const completionReport: Task<ReportRequest, ReportData> = (request, { db 
   const { filter, now, scoresByPerson } = request
   const { where, params } = standingCondition(filter, now, scoresByPerson)
   const from = `FROM standings s JOIN people p ON p.id = s.person_id WHERE ${where}`
-  const { rows, ...detection } = db
-    .prepare(
-      `SELECT count(*) AS rows, coalesce(sum(s.attacks), 0) AS attacks, coalesce(sum(s.attacks - s.hits), 0) AS missed,
-         coalesce(sum(s.legitimate), 0) AS legitimate, coalesce(sum(s.false_alarms), 0) AS turnedAway,
-         coalesce(sum(s.critical > 0), 0) AS critical ${from}`,
-    )
-    .get(...params) as Detection & { rows: number }
-  if (rows > REPORT_MOST_ROWS) {
+  const { n } = db.prepare(`SELECT count(*) AS n ${from}`).get(...params) as { n: number }
+  if (n > REPORT_MOST_ROWS) {
     throw new Refused(
       'too-many-rows',
-      `A printed report lists ${REPORT_MOST_ROWS} rows at most, and these are ${rows}. Choose a team or a period.`,
+      `A printed report lists ${REPORT_MOST_ROWS} rows at most, and these are ${n}. Choose a team or a period.`,
     )
   }
-  const { attacks, missed, legitimate, turnedAway, critical } = detection
+  // In pseudonymous mode of the whole group, so that no search cuts one person out of it.
+  const group = scoresByPerson ? { where, params } : standingCondition(groupOf(filter), now)
+  const { people, attacks, missed, legitimate, turnedAway } = db
+    .prepare(
+      `SELECT count(DISTINCT s.person_id) AS people,
+         coalesce(sum(s.attacks), 0) AS attacks, coalesce(sum(s.attacks - s.hits), 0) AS missed,
+         coalesce(sum(s.legitimate), 0) AS legitimate, coalesce(sum(s.false_alarms), 0) AS turnedAway
+       FROM standings s WHERE ${group.where}`,
+    )
+    .get(...group.params) as Detection & { people: number }
   return {
     rows: db
       .prepare(
@@ -47,6 +52,7 @@ export const completionReport: Task<ReportRequest, ReportData> = (request, { db 
          ${from} ORDER BY p.name COLLATE NOCASE, p.id, s.course`,
       )
       .all(...params) as ReportRow[],
-    detection: { attacks, missed, legitimate, turnedAway, critical },
+    detection: { attacks, missed, legitimate, turnedAway },
+    people,
   }
 }

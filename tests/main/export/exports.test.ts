@@ -121,6 +121,50 @@ describe('Exports', () => {
     expect(exports.progress).toBeNull()
   })
 
+  it('prints a report of completion with what it shows and who asked for it', async () => {
+    const { records, exports, printed, who, by, order, path, audited } = start()
+    records.standing(by, { status: 'complete', score: 90, attacks: 4, hits: 3 })
+    records.standing(records.person({ name: 'Zoé', team: null }), { status: 'failed', score: 40 })
+    const report = { ...order, subject: 'completion', format: 'pdf', paper: 'Letter', locale: 'fr' } as const
+    expect(await exports.run(report, who)).toMatchObject({ rows: 2, altered: 0 })
+    expect(readFileSync(path, 'utf8')).toBe('%PDF')
+    expect(printed).toMatchObject([
+      { paper: 'Letter', locale: 'fr', footer: expect.stringContaining('Priya') as string },
+    ])
+    for (const words of ['Zoé', 'Non réussi', 'Tout le monde, sans restriction']) {
+      expect(printed[0]!.body).toContain(words)
+    }
+    expect(printed[0]!.body).toMatch(/Attaques passées<\/p><p><b>25\s%/)
+    expect(audited()).toEqual([{ by, subject: 'completion', format: 'pdf', filter: {}, rows: 2 }])
+  })
+
+  it('prints no results of a small group in pseudonymous mode, nor who failed', async () => {
+    const { records, exports, printed, who, by, order } = start({ privacy: 'pseudonymous' })
+    records.standing(by, { status: 'failed', score: 40, attacks: 4, hits: 1 })
+    const report = { ...order, subject: 'completion', format: 'pdf' } as const
+    await exports.run(report, who)
+    for (let n = 0; n < 9; n += 1)
+      records.standing(records.person(), { status: 'complete', attacks: 4, hits: 4 })
+    await exports.run(report, who)
+    const [small, large] = printed.map(({ body }) => body)
+    expect(small).not.toMatch(/Attacks missed|Not passed|>40</)
+    expect(large).toContain('Attacks missed')
+    expect(large).not.toMatch(/Not passed|>40</)
+  })
+
+  it('prints no book: more rows than a report holds are refused', async () => {
+    const { records, exports, who, by, order, folder } = start()
+    records.db
+      .prepare(
+        `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5001)
+         INSERT INTO standings (person_id, course) SELECT ?, 'c' || i FROM n`,
+      )
+      .run(by)
+    const report = { ...order, subject: 'completion', format: 'pdf' } as const
+    await expect(exports.run(report, who)).rejects.toMatchObject({ code: 'too-many-rows' })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   it('writes neither when the file can’t get its name', async () => {
     const { exports, who, order, path, folder, audited } = start()
     // Something else stands in its place by now, which no file can replace.

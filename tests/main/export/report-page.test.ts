@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import type { ReportRow } from '../../../src/domain/records'
+import { reportBody, type ReportFacts } from '../../../src/main/export/report-page'
+
+const row = (change: Partial<ReportRow> = {}): ReportRow => ({
+  person: 'p1',
+  name: 'Ana Duarte',
+  number: 'N-1',
+  team: 'Cards 1',
+  course: 'short',
+  status: 'complete',
+  dueAt: null,
+  passedAt: '2026-02-01T12:00:00.000Z',
+  validUntil: '2026-08-01T12:00:00.000Z',
+  score: 90,
+  ...change,
+})
+const facts = (change: Partial<ReportFacts> = {}): ReportFacts => ({
+  organisation: 'Méridien & Fils',
+  filter: ['Team: Cards 1'],
+  by: 'Priya',
+  at: '2026-03-02T09:00:00.000Z',
+  detection: { attacks: 20, missed: 2, legitimate: 10, turnedAway: 1 },
+  smallestGroup: null,
+  courseTitle: (id) => `The ${id}`,
+  ...change,
+})
+const text = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+
+describe('reportBody', () => {
+  it('says what it shows, of when, by whom, and its figures with their intervals', () => {
+    const rows = [row(), row({ person: 'p2', status: 'late', score: null })]
+    const body = text(reportBody(rows, facts(), 'en', true))
+    for (const words of [
+      'Méridien &amp; Fils',
+      'Team: Cards 1',
+      '2 March 2026',
+      'Priya',
+      '2 people, 2 rows',
+    ]) {
+      expect(body).toContain(words)
+    }
+    expect(body).toContain('Complete 50% likely 9% to 91%')
+    expect(body).toContain('Attacks missed 10% likely 3% to 30%')
+    expect(body).toContain('Genuine contacts turned away 10% likely 2% to 40%')
+    expect(body).toContain('Late')
+  })
+
+  it('escapes every text, however it tries', () => {
+    const evil = `<script>"x"</script>&`
+    const body = reportBody(
+      [row({ name: evil, number: evil, team: evil })],
+      facts({ organisation: evil, filter: [evil], by: evil, courseTitle: () => evil }),
+      'fr',
+      true,
+    )
+    expect(body).not.toContain('<script>')
+    expect(body.match(/&lt;script&gt;&quot;x&quot;&lt;\/script&gt;&amp;/g)!.length).toBeGreaterThanOrEqual(7)
+  })
+
+  it('tells no score and no rates of a group that is too small in pseudonymous mode', () => {
+    const hidden = facts({ detection: undefined, smallestGroup: 10 })
+    const body = text(reportBody([row({ score: null, status: 'in-progress' })], hidden, 'en', false))
+    expect(body).toContain('groups of 10 people or more')
+    expect(body).not.toMatch(/Score|missed|Not passed/)
+  })
+
+  it('says so when nobody matches, instead of an empty table', () => {
+    const body = reportBody([], facts(), 'fr', true)
+    expect(body).toContain('Personne ne correspond')
+    expect(body).not.toContain('<table')
+  })
+})
