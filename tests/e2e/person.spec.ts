@@ -31,6 +31,7 @@ test.afterAll(async () => {
 async function openPerson(name: string): Promise<void> {
   const { page } = running
   await page.getByRole('button', { name: en['nav.records'], exact: true }).click()
+  await page.getByRole('tab', { name: en['records.completion'] }).click()
   await page.getByRole('searchbox').fill(name)
   await page.getByRole('button', { name, exact: true }).first().click()
   await page.getByRole('heading', { level: 1, name }).waitFor()
