@@ -132,6 +132,26 @@ test('results of a group follow the filter, and small groups are hidden in pseud
   await change('named')
 })
 
+test('keeping records for a shorter time is asked twice, and kept', async () => {
+  const { page } = running
+  await page.getByRole('button', { name: en['nav.settings'], exact: true }).click()
+  await page.getByRole('tab', { name: personEn['retention.title'] }).click()
+  await page.getByRole('button', { name: /Keep records for/ }).click()
+  await page.getByRole('option', { name: '24 months' }).click()
+  await page.getByRole('button', { name: personEn['retention.save'], exact: true }).click()
+  await page.getByRole('button', { name: personEn['retention.ask.keep'] }).click()
+  const months = () =>
+    page.evaluate(async () => {
+      const answer = await window.api.organisation.settings()
+      return answer.ok ? answer.value.retentionMonths : 'failed'
+    })
+  expect(await months()).toBeNull()
+  await page.getByRole('button', { name: personEn['retention.save'], exact: true }).click()
+  await page.getByRole('button', { name: personEn['retention.ask.go'] }).click()
+  await expect(page.getByText(personEn['retention.saved'], { exact: true })).toBeVisible()
+  expect(await months()).toBe(24)
+})
+
 for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
   test(`a person, a replay and results in both themes and sizes (${locale})`, async () => {
     test.setTimeout(120_000)

@@ -101,6 +101,22 @@ export const personEn = {
   'replay.altered.score': 'The score of this attempt does not follow from its decisions.',
   'replay.whole': 'Checked: signed by the computer that recorded it, and unchanged.',
   'replay.unsealed': 'From before attempts were signed; it can’t be checked.',
+
+  'retention.title': 'How long records are kept',
+  'retention.text':
+    'Attempts with their decisions, certificates that have ended, and people who have left are deleted once they are older than this. What a certificate in force rests on stays until that certificate ends. It is done once a day and stands in the audit log; daily backups follow within seven days.',
+  'retention.label': 'Keep records for',
+  'retention.for-ever': 'As long as this installation is used',
+  'retention.months': '{n, plural, one {# month} other {# months}}',
+  'retention.save': 'Save',
+  'retention.saved': 'Saved.',
+  'retention.ask.title': 'Delete what is older than {n, plural, one {# month} other {# months}}?',
+  'retention.ask':
+    'From the next daily run on, older records are deleted for good. Export what an auditor may still ask for first.',
+  'retention.ask.go': 'Delete older records from now on',
+  'retention.ask.keep': 'Change nothing',
+  'own.text': 'What is kept about you, with every attempt and decision, is yours to have.',
+  'own.save': 'Save a copy of everything about me…',
 } as const
 
 export type PersonKey = keyof typeof personEn

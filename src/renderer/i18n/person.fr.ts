@@ -103,4 +103,20 @@ export const personFr: Readonly<Record<PersonKey, string>> = {
   'replay.altered.score': 'Le résultat de cet essai ne découle pas de ses décisions.',
   'replay.whole': 'Vérifié : signé par l’ordinateur qui l’a enregistré, et inchangé.',
   'replay.unsealed': 'Antérieur à la signature des essais ; il ne peut pas être vérifié.',
+
+  'retention.title': 'Durée de conservation',
+  'retention.text':
+    'Les essais avec leurs décisions, les certificats échus et les personnes parties sont supprimés au-delà de cette durée. Ce sur quoi repose un certificat en vigueur reste jusqu’à son échéance. Cela se fait une fois par jour et figure au journal d’audit ; les sauvegardes quotidiennes suivent sous sept jours.',
+  'retention.label': 'Conserver les données pendant',
+  'retention.for-ever': 'Aussi longtemps que cette installation est utilisée',
+  'retention.months': '{n, plural, one {# mois} other {# mois}}',
+  'retention.save': 'Enregistrer',
+  'retention.saved': 'Enregistré.',
+  'retention.ask.title': 'Supprimer ce qui a plus de {n, plural, one {# mois} other {# mois}} ?',
+  'retention.ask':
+    'Dès le prochain passage quotidien, les données plus anciennes sont supprimées définitivement. Exportez d’abord ce qu’un auditeur pourrait encore demander.',
+  'retention.ask.go': 'Supprimer désormais les données plus anciennes',
+  'retention.ask.keep': 'Ne rien changer',
+  'own.text': 'Ce qui est conservé à votre sujet, avec chaque essai et chaque décision, vous pouvez l’avoir.',
+  'own.save': 'Enregistrer une copie de tout ce qui me concerne…',
 }

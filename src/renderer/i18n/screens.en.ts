@@ -148,7 +148,7 @@ export const screensEn = {
   'settings.saved': 'Saved.',
   'settings.data': 'Where your data is',
   'settings.data.where':
-    'Everything you do here is kept on this computer, in one encrypted file in the app’s own folder of the user who is signed in to the system. Nothing is sent anywhere.',
+    'Everything you do here is kept on this computer, in one encrypted file in the app’s own folder of the user who is signed in to the system. It leaves this computer only by ways that your organisation has set up: a shared folder for its HR, or its record store.',
   'settings.data.who':
     'Those who look after records see who completed what, and can export attempts as a file. A copy of the records is kept every day, in case the file is damaged.',
   'settings.about': 'About',

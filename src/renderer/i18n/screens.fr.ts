@@ -153,7 +153,7 @@ export const screensFr: Readonly<Record<keyof typeof screensEn, string>> = {
   'settings.saved': 'Enregistré.',
   'settings.data': 'Où sont vos données',
   'settings.data.where':
-    'Tout ce que vous faites ici reste sur cet ordinateur, dans un seul fichier chiffré, dans le dossier de l’application de l’utilisateur connecté au système. Rien n’est envoyé ailleurs.',
+    'Tout ce que vous faites ici reste sur cet ordinateur, dans un seul fichier chiffré, dans le dossier de l’application de l’utilisateur connecté au système. Rien ne quitte cet ordinateur sinon par les voies que votre organisation a mises en place : un dossier partagé avec les RH, ou son entrepôt de traces.',
   'settings.data.who':
     'Les personnes chargées du suivi voient qui a terminé quoi et peuvent exporter les essais dans un fichier. Une copie des données est gardée chaque jour, au cas où le fichier serait endommagé.',
   'settings.about': 'À propos',

@@ -5,6 +5,7 @@ import { useExchangeText } from '../exchange/words'
 import { useText, type TextKey } from '../i18n'
 import { useAccessText } from '../start/words'
 import { useStoreText } from '../lrs/words'
+import { usePersonText } from '../records/person/use-person-text'
 
 export interface SettingsSection {
   readonly id: string
@@ -67,6 +68,14 @@ export const SECTIONS: readonly SettingsSection[] = [
     },
     Body: lazy(() => import('../exchange/Exchange')),
     roles: ['hr', 'administrator'],
+  },
+  {
+    id: 'retention',
+    Title: function RetentionTitle() {
+      return usePersonText()('retention.title')
+    },
+    Body: lazy(() => import('./Retention')),
+    roles: ['administrator'],
   },
   { id: 'data', Title: titled('settings.data'), Body: lazy(() => import('./Data')) },
   { id: 'about', Title: titled('settings.about'), Body: lazy(() => import('./About')) },

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { PersonView } from '../../../bridge'
 import { codeOf, unwrap } from '../../api'
 import { useText } from '../../i18n'
-import { Button, Dialog, Live, Notice, TextField } from '../../ui'
+import { Button, Dialog, TextField } from '../../ui'
+import { SaveFile } from './SaveFile'
 import { usePersonText } from './use-person-text'
 
 type Erased = Parameters<PersonDataProps['onErased']>[0]
@@ -17,21 +18,8 @@ interface PersonDataProps {
 /** The copy of everything that a person may ask for, and erasing. */
 export function PersonData({ person, own, onErased }: PersonDataProps) {
   const t = usePersonText()
-  const general = useText()
-  const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention' | 'plain'; readonly text: string }>()
   const [asking, setAsking] = useState(false)
   const mayBeSaved = own || person.attempts !== null
-
-  const save = async () => {
-    setSaid(undefined)
-    try {
-      const { file } = await unwrap(window.api.person.saveFile({ person: person.id }))
-      setSaid({ kind: 'good', text: t('data.saved', { file }) })
-    } catch (error) {
-      const code = codeOf(error)
-      setSaid({ kind: code === 'cancelled' ? 'plain' : 'attention', text: general(`error.${code}`) })
-    }
-  }
 
   return (
     <section aria-labelledby="person-data" className="person-data">
@@ -39,10 +27,9 @@ export function PersonData({ person, own, onErased }: PersonDataProps) {
       <p className="muted">{t('data.text')}</p>
       {!own && <p className="muted">{t('erase.text')}</p>}
       <div className="row">
-        {mayBeSaved && <Button onPress={() => void save()}>{t('data.save')}</Button>}
+        {mayBeSaved && <SaveFile person={person.id} label={t('data.save')} />}
         {!own && <Button onPress={() => setAsking(true)}>{t('erase')}</Button>}
       </div>
-      <Live>{said && <Notice kind={said.kind}>{said.text}</Notice>}</Live>
       {asking && <AskErase person={person} onClose={() => setAsking(false)} onErased={onErased} />}
     </section>
   )

@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { codeOf, unwrap } from '../../api'
+import { useText } from '../../i18n'
+import { Button, Live, Notice } from '../../ui'
+import { usePersonText } from './use-person-text'
+
+/** Saves everything that is kept about a person, and says how it went. */
+export function SaveFile({ person, label }: { readonly person: string; readonly label: string }) {
+  const t = usePersonText()
+  const general = useText()
+  const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention' | 'plain'; readonly text: string }>()
+  const save = async () => {
+    setSaid(undefined)
+    try {
+      const { file } = await unwrap(window.api.person.saveFile({ person }))
+      setSaid({ kind: 'good', text: t('data.saved', { file }) })
+    } catch (error) {
+      const code = codeOf(error)
+      setSaid({ kind: code === 'cancelled' ? 'plain' : 'attention', text: general(`error.${code}`) })
+    }
+  }
+  return (
+    <>
+      <Button onPress={() => void save()}>{label}</Button>
+      <Live>{said && <Notice kind={said.kind}>{said.text}</Notice>}</Live>
+    </>
+  )
+}
