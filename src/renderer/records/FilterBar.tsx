@@ -39,7 +39,11 @@ export function FilterBar({
   const untouched = JSON.stringify(filter) === JSON.stringify(EVERYTHING)
   return (
     <>
-      {!results && <Notice>{t('privacy.notice', { n: choices.smallestGroup })}</Notice>}
+      {!results && (
+        <div className="privacy-notice">
+          <Notice>{t('privacy.notice', { n: choices.smallestGroup })}</Notice>
+        </div>
+      )}
       <div className="row filter-bar" role="group" aria-label={t('filter.bar')}>
         <SearchField value={filter.search} onChange={(search) => change({ search })} />
         <ChoiceChip
