@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
+import QRCode from 'qrcode'
 import { certificatesEn } from '../../src/renderer/i18n/certificates.en'
+import { attachmentsOf, TOKEN_FILE } from '../../src/domain/credentials/pdf'
 import { verifyCertificate } from '../../src/domain/credentials/verify'
 import { holds } from '../domain/credentials/independent'
 import { chooseFile, dataFolder, launch, removeFolder, type Running } from './launch'
@@ -40,6 +42,31 @@ async function chooseToOpen(path: string): Promise<void> {
   }, path)
 }
 
+/** The drawn QR code of an A4 certificate is the one of its token: compared module by module, at 300 dpi. */
+async function expectQrCode(file: string): Promise<void> {
+  const attached = await attachmentsOf(new Uint8Array(readFileSync(file)))
+  const token = attached!.find(({ name }) => name === TOKEN_FILE)!
+  const { modules } = QRCode.create(Buffer.from(token.bytes).toString(), { errorCorrectionLevel: 'M' })
+  const grey = execFileSync('pdftoppm', ['-r', '300', '-gray', file], { maxBuffer: 64_000_000 })
+  const [, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/
+    .exec(grey.subarray(0, 40).toString('latin1'))!
+    .map(Number)
+  const pixels = grey.subarray(grey.length - width! * height!)
+  // As print.css places it: 120 px wide, 96 px from the right, 84 px from the bottom, 96 px an inch.
+  const scale = 300 / 96
+  const left = width! - (96 + 120) * scale
+  const top = (209.8 / 25.4) * 300 - (84 + 120) * scale
+  let wrong = 0
+  for (let y = 0; y < modules.size; y += 1) {
+    for (let x = 0; x < modules.size; x += 1) {
+      const at = (n: number) => ((n + 0.5) * 120 * scale) / modules.size
+      const dark = pixels[Math.round(top + at(y)) * width! + Math.round(left + at(x))]! < 128
+      if (dark !== Boolean(modules.get(y, x))) wrong += 1
+    }
+  }
+  expect(wrong).toBe(0)
+}
+
 async function verifyInApp(page: Page, path: string): Promise<string> {
   await page.getByRole('button', { name: c['verify.open'] }).click()
   await chooseToOpen(path)
@@ -73,6 +100,7 @@ test('a certificate leaves the program signed, is verified, issued anew and revo
   }
   expect(await holds(JSON.parse(json.toString()) as Record<string, unknown>)).toBe(true)
   const file = join(folder, 'certificate.pdf')
+  await expectQrCode(file)
   const attached = execFileSync('pdfdetach', ['-list', file], { encoding: 'utf8' })
   expect(attached).toContain('credential.json')
   expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Title: +First week.*Pages: +1\n/s)
