@@ -14,7 +14,11 @@ export default defineConfig({
       target: 'node18',
       rollupOptions: {
         // The worker is a thread of main with a file of its own; see src/main/worker/client.ts.
-        input: { index: 'src/main/index.ts', worker: 'src/main/worker/worker.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          worker: 'src/main/worker/worker.ts',
+          'seal-thread': 'src/main/export/seal-thread.ts',
+        },
         output: commonJs,
       },
     },

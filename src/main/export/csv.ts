@@ -1,6 +1,7 @@
 import { csvLine } from '../../domain/records'
 import type { Integrity } from '../records/seal'
-import { CELL, ROW, type Rows } from './read'
+import { CELL, ROW } from './packed'
+import type { Rows } from './read'
 
 const COMMA = 0x2c
 const RETURN = 0x0d

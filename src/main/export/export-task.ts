@@ -1,11 +1,12 @@
 import type { ExportFormat } from '../../domain/records'
 import type { Database } from '../records/libsql'
-import { Seals, type Integrity } from '../records/seal'
+import type { Integrity } from '../records/seal'
 import type { Task } from '../worker/task'
 import { PendingFile } from './atomic-write'
 import { csvWriter, growing, jsonLinesWriter, type Growing } from './formats'
 import { Reader } from './read'
 import { refusalOf } from './save-error'
+import { openSealChecker } from './seal-check'
 import { openSource, type ExportScope } from './source'
 import { xapiLines, type StatementRequest } from './xapi-lines'
 import { xlsxWriter } from './xlsx'
@@ -31,22 +32,27 @@ export interface ExportAnswer {
   readonly integrity: Readonly<Record<Integrity, number>>
 }
 
-/** The file as it grows, and the count of what the seals say of the rows so far. */
-function open(db: Database, request: ExportRequest): Growing & Pick<ExportAnswer, 'integrity'> {
+/** The file as it grows, what the seals say of the rows so far, and what has to be closed in the end. */
+function open(
+  db: Database,
+  request: ExportRequest,
+): Growing & Pick<ExportAnswer, 'integrity'> & { close(): Promise<unknown> } {
   const { scope, format, sealSecret, statements } = request
   if (format === 'xapi') {
     if (!statements) throw new Error('Statements need names.')
-    return { ...xapiLines(db, scope, statements), integrity: { whole: 0, altered: 0, unsealed: 0, open: 0 } }
+    const integrity = { whole: 0, altered: 0, unsealed: 0, open: 0 }
+    return { ...xapiLines(db, scope, statements), integrity, close: () => Promise.resolve() }
   }
   const source = openSource(db, scope)
-  const reader = new Reader(db, source, new Seals(sealSecret, scope.sealedSince))
-  const writer =
+  const checker = openSealChecker(sealSecret, scope.sealedSince)
+  const reader = new Reader(db, source, checker)
+  const grows =
     format === 'csv'
-      ? csvWriter(source, reader)
+      ? growing(db, source, csvWriter(source, reader))
       : format === 'jsonl'
-        ? jsonLinesWriter(reader)
-        : xlsxWriter(source, reader)
-  return { ...growing(db, source, writer), integrity: reader.integrity }
+        ? growing(db, source, jsonLinesWriter(reader))
+        : growing(db, source, xlsxWriter(source, reader))
+  return { ...grows, integrity: reader.integrity, close: () => checker.close() }
 }
 
 /** Writes the records of a filter into a file, all of one moment, in constant memory. */
@@ -55,12 +61,12 @@ export const exportRecords: Task<ExportRequest, ExportAnswer> = async (
   { db, progress, breathe },
 ) => {
   const { path } = request
-  const { total, parts, integrity } = open(db, request)
+  const { total, parts, integrity, close } = open(db, request)
   let file: PendingFile | undefined
   try {
     file = new PendingFile(path)
     let rows = 0
-    for (const part of parts()) {
+    for await (const part of parts()) {
       for (const bytes of part.bytes) file.write(bytes)
       rows += part.rows
       progress(part.done, total)
@@ -71,5 +77,7 @@ export const exportRecords: Task<ExportRequest, ExportAnswer> = async (
   } catch (error) {
     file?.discard()
     throw refusalOf(error, path)
+  } finally {
+    await close()
   }
 }

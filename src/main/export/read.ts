@@ -1,16 +1,11 @@
 import type { RecordColumn } from '../../domain/records'
 import type { Database, Statement } from '../records/libsql'
-import type { Integrity, Seals } from '../records/seal'
+import type { Integrity } from '../records/seal'
+import { CELL, ROW_TEXT } from './packed'
+import { checkEach, type SealChecker } from './seal-check'
 import type { Piece, Source } from './source'
 
-/** Between cells. */
-export const CELL = 0x1f
-/** Between rows, with a line feed behind it: two bytes, as a line end of CSV has. */
-export const ROW = 0x1d
-
 const CELL_SQL = `char(${CELL})`
-const ROW_TEXT = `${String.fromCharCode(ROW)}\n`
-const ROW_BYTES = Buffer.from(ROW_TEXT)
 
 /** Records as they were read, in order. The last column is what each row's integrity is. */
 export interface Rows {
@@ -36,17 +31,6 @@ const select = (what: string, { from, condition, order }: Piece) =>
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
 
-/** The parts of a joined text, between `ROW` and line feed. */
-function parts(joined: Buffer): Buffer[] {
-  const found: Buffer[] = []
-  let from = 0
-  for (let at = joined.indexOf(ROW_BYTES); at >= 0; at = joined.indexOf(ROW_BYTES, from)) {
-    found.push(joined.subarray(from, at))
-    from = at + ROW_BYTES.length
-  }
-  return [...found, joined.subarray(from)]
-}
-
 interface Joined {
   readonly n: number
   readonly t: Buffer | null
@@ -60,16 +44,16 @@ interface Joined {
 export class Reader {
   readonly #db: Database
   readonly #source: Source
-  readonly #seals: Seals | undefined
+  readonly #checker: SealChecker | undefined
   readonly #prepared = new Map<string, Statement>()
   /** How many of the rows so far were whole, altered and so on. */
   readonly integrity: Record<Integrity, number> = { whole: 0, altered: 0, unsealed: 0, open: 0 }
 
-  /** @param seals checks each row of a source that is sealed */
-  constructor(db: Database, source: Source, seals: Seals) {
+  /** @param checker checks each row of a source that is sealed */
+  constructor(db: Database, source: Source, checker: SealChecker) {
     this.#db = db
     this.#source = source
-    this.#seals = source.sealing && seals
+    this.#checker = source.sealing && checker
   }
 
   #statement(sql: string): Statement {
@@ -89,39 +73,32 @@ export class Reader {
   #joined(row: string, piece: Piece): Joined {
     const inner = select(`${row} AS t, ${this.#keySql} AS k`, piece)
     const join = (column: string) => `CAST(group_concat(${column}, ${literal(ROW_TEXT)}) AS BLOB)`
-    const sql = `SELECT count(*) AS n, ${join('t')} AS t, ${this.#seals ? join('k') : 'NULL'} AS k FROM (${inner})`
+    const sql = `SELECT count(*) AS n, ${join('t')} AS t, ${this.#checker ? join('k') : 'NULL'} AS k FROM (${inner})`
     return this.#statement(sql).get(...piece.condition.params) as Joined
   }
 
   /** Which rows are not what was presumed of them. */
-  #check({ n, k }: Joined, piece: Piece): Map<number, Integrity> {
-    const corrected = new Map<number, Integrity>()
-    if (!this.#seals || n === 0) return corrected
-    let keys = parts(k!)
-    if (keys.length !== n) {
-      const read = this.#statement(select(`CAST(${this.#keySql} AS BLOB) AS k`, piece))
-      keys = (read.all(...piece.condition.params) as { k: Buffer }[]).map(({ k }) => k)
-    }
-    for (const [row, key] of keys.entries()) {
-      const first = key.indexOf(CELL)
-      const second = key.indexOf(CELL, first + 1)
-      const third = key.indexOf(CELL, second + 1)
-      const presumed = key.toString('latin1', 0, first) as Integrity
-      const seal = second === first + 1 ? null : key.toString('latin1', first + 1, second)
-      const endedAt = third === second + 1 ? null : key.toString('latin1', second + 1, third)
-      const found = this.#seals.integrity(key.subarray(third + 1), seal, endedAt)
-      this.integrity[found] += 1
-      if (found !== presumed) corrected.set(row, found)
-    }
+  async #check({ n, k }: Joined, piece: Piece): Promise<ReadonlyMap<number, Integrity>> {
+    if (!this.#checker || n === 0) return new Map()
+    const { corrected, counts } =
+      (await this.#checker.check(k!, n)) ?? checkEach(this.#keys(piece), this.#checker.seals)
+    for (const [name, count] of Object.entries(counts)) this.integrity[name as Integrity] += count
     return corrected
   }
 
-  rows(piece: Piece): Rows {
+  /** The keys row by row, where a value holds a separator. */
+  #keys(piece: Piece): Buffer[] {
+    const read = this.#statement(select(`CAST(${this.#keySql} AS BLOB) AS k`, piece))
+    return (read.all(...piece.condition.params) as { k: Buffer }[]).map(({ k }) => k)
+  }
+
+  /** Reads at once; what it promises comes when the seals are checked. */
+  async rows(piece: Piece): Promise<Rows> {
     const { columns } = this.#source
     const cell = (column: RecordColumn) => `ifnull(${this.#source.sql(column)}, '')`
     const joined = this.#joined(columns.map(cell).join(` || ${CELL_SQL} || `), piece)
     const { n, t } = joined
-    const corrected = this.#check(joined, piece)
+    const corrected = await this.#check(joined, piece)
     const packed = t ?? Buffer.alloc(0)
     const correct = (texts: string[][]) => {
       for (const [row, found] of corrected) texts[row]![columns.length - 1] = found
@@ -143,12 +120,13 @@ export class Reader {
     return { count: n, packed, cells, values, corrected }
   }
 
-  json(piece: Piece): JsonRows {
+  /** As above. */
+  async json(piece: Piece): Promise<JsonRows> {
     const { columns } = this.#source
     const value = (column: RecordColumn) => this.#source.json(column) ?? this.#source.sql(column)
     const members = columns.map((column) => `${literal(column.name)}, ${value(column)}`)
     const joined = this.#joined(`json_object(${members.join(', ')})`, piece)
-    const corrected = this.#check(joined, piece)
+    const corrected = await this.#check(joined, piece)
     // JSON escapes every control character, so that the separator is in no value.
     const lines = joined.n === 0 ? [] : joined.t!.toString('utf8').split(ROW_TEXT)
     for (const [row, integrity] of corrected) {

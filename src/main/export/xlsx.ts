@@ -2,7 +2,7 @@ import { Zip, ZipDeflate } from 'fflate'
 import { mayRunAsFormula, type RecordColumn } from '../../domain/records'
 import { Refused } from '../refused'
 import type { TableWriter } from './formats'
-import type { Reader } from './read'
+import type { Reader, Rows } from './read'
 import type { Source } from './source'
 
 /** A sheet holds 1,048,576 rows, the header among them. */
@@ -78,7 +78,7 @@ function cellXml(reference: string, text: string, kind: RecordColumn['kind']): s
 }
 
 /** One sheet with real dates (UTC) and numbers, a header that stays in sight, and a filter on each column. */
-export function xlsxWriter(source: Source, reader: Reader): TableWriter {
+export function xlsxWriter(source: Source, reader: Reader): TableWriter<Rows> {
   const { columns, subject } = source
   const letters = columns.map((_, i) => columnName(i))
   let ready: Uint8Array[] = []
@@ -122,8 +122,8 @@ export function xlsxWriter(source: Source, reader: Reader): TableWriter {
       )
       return take()
     },
-    piece: (piece) => {
-      const read = reader.rows(piece)
+    read: (piece) => reader.rows(piece),
+    write: (read) => {
       if (rows + read.count > XLSX_MOST_ROWS) throw tooMany()
       let xml = ''
       for (const cells of read.cells()) {

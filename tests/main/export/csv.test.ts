@@ -4,6 +4,7 @@ import { csvLine } from '../../../src/domain/records'
 import { openEncrypted } from '../../../src/main/records/libsql'
 import { csvParts } from '../../../src/main/export/csv'
 import { Reader } from '../../../src/main/export/read'
+import { sealsHere } from '../../../src/main/export/seal-check'
 import type { Piece, Source } from '../../../src/main/export/source'
 import { seals } from './records'
 import { KEY } from '../helpers'
@@ -12,7 +13,7 @@ const db = openEncrypted(':memory:', KEY)
 db.exec('CREATE TABLE t (a TEXT, b TEXT, c TEXT)')
 
 /** Reads a table of texts as an export would. */
-function exported(rows: readonly (readonly (string | null)[])[]): string {
+async function exported(rows: readonly (readonly (string | null)[])[]): Promise<string> {
   db.exec('DELETE FROM t')
   const insert = db.prepare('INSERT INTO t VALUES (?, ?, ?)')
   for (const row of rows) insert.run(...row)
@@ -27,12 +28,12 @@ function exported(rows: readonly (readonly (string | null)[])[]): string {
     pieces: function* () {},
   }
   const piece: Piece = { from: 't', condition: { where: 'TRUE', params: [] }, order: 'rowid', done: 0 }
-  const reader = new Reader(db, source, seals)
-  const texts = reader.rows(piece).cells()
+  const reader = new Reader(db, source, sealsHere(seals))
+  const texts = (await reader.rows(piece)).cells()
   expect(texts).toEqual(rows.map((row) => row.map((cell) => cell ?? '')))
-  const lines = reader.json(piece).lines.map((line) => JSON.parse(line) as object)
+  const lines = (await reader.json(piece)).lines.map((line) => JSON.parse(line) as object)
   expect(lines).toEqual(rows.map(([a, b, c]) => ({ a, b, c })))
-  return Buffer.concat(csvParts(reader.rows(piece), 3)).toString('utf8')
+  return Buffer.concat(csvParts(await reader.rows(piece), 3)).toString('utf8')
 }
 
 /** A text as the database gives it back: it ends at a NUL, which no name may hold. */
@@ -72,16 +73,16 @@ describe('csvParts', () => {
     ),
   )
 
-  it('writes any texts as `csvLine` writes them, whatever they hold', () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(text, text, fc.option(text)), { maxLength: 6 }), (rows) => {
-        expect(exported(rows)).toBe(rows.map(csvLine).join(''))
+  it('writes any texts as `csvLine` writes them, whatever they hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(text, text, fc.option(text)), { maxLength: 6 }), async (rows) => {
+        expect(await exported(rows)).toBe(rows.map(csvLine).join(''))
       }),
       { numRuns: 500 },
     )
   })
 
-  it('writes no rows as nothing', () => {
-    expect(exported([])).toBe('')
+  it('writes no rows as nothing', async () => {
+    expect(await exported([])).toBe('')
   })
 })
