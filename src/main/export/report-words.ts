@@ -41,7 +41,7 @@ export const REPORT_WORDS: Readonly<Record<'en' | 'fr', ReportWords>> = {
     people: (people, nPeople, rows, nRows) =>
       `${people} ${nPeople === 1 ? 'person' : 'people'}, ${rows} ${nRows === 1 ? 'row' : 'rows'} of one person and one course`,
     nobody: 'Nobody matches what this report was asked for.',
-    complete: 'Complete',
+    complete: 'Completed, expired included',
     missed: 'Attacks missed',
     turnedAway: 'Genuine contacts turned away',
     interval: (low, high) => `likely ${low} to ${high}`,
@@ -80,7 +80,7 @@ export const REPORT_WORDS: Readonly<Record<'en' | 'fr', ReportWords>> = {
     people: (people, nPeople, rows, nRows) =>
       `${people} ${nPeople === 1 ? 'personne' : 'personnes'}, ${rows} ${nRows === 1 ? 'ligne' : 'lignes'} (une personne et un parcours)`,
     nobody: 'Personne ne correspond à ce qui a été demandé pour ce rapport.',
-    complete: 'Terminé',
+    complete: 'Terminés, expirés compris',
     missed: 'Attaques passées',
     turnedAway: 'Demandes authentiques écartées',
     interval: (low, high) => `probablement de ${low} à ${high}`,
