@@ -44,16 +44,16 @@ export async function answer<C extends ChannelName>(
   if (caller.held && !(held as readonly Held[]).includes(caller.held)) {
     return fail(caller.held, HELD_MESSAGES[caller.held])
   }
-  const parsed = request.safeParse(raw)
-  if (!parsed.success) {
-    const first = parsed.error.issues[0]
-    return fail('bad-request', `${first?.path.join('.') || name}: ${first?.message ?? 'not understood'}`)
-  }
   if (roles) {
     if (!caller.person) return fail('not-signed-in', 'Sign in first.')
     if (!(roles as readonly string[]).includes(caller.person.role)) {
       return fail('not-allowed', 'This is for the people who keep the records.')
     }
+  }
+  const parsed = request.safeParse(raw)
+  if (!parsed.success) {
+    const first = parsed.error.issues[0]
+    return fail('bad-request', `${first?.path.join('.') || name}: ${first?.message ?? 'not understood'}`)
   }
   try {
     const handle = handlers[name] as (request: unknown, caller: Caller) => unknown

@@ -1,0 +1,73 @@
+/** Every channel of the table, asked by everybody there is: nobody, each role, and each role while it is held. */
+import { describe, expect, it } from 'vitest'
+import { channels, EVERYONE, type ChannelName, type Held, type Role } from '../../../src/bridge/channels'
+import { answer, type Handlers } from '../../../src/main/ipc/answer'
+
+const names = Object.keys(channels) as ChannelName[]
+const HELD: readonly (Held | undefined)[] = [undefined, 'locked', 'must-change']
+const callers: readonly { role: Role | undefined; held: Held | undefined }[] = [
+  { role: undefined, held: undefined },
+  ...EVERYONE.flatMap((role) => HELD.map((held) => ({ role, held }))),
+]
+
+/** What may be called while the screen is locked, and before a given secret is replaced: nothing that shows a record. */
+const WHILE_HELD: Readonly<Record<Held, readonly string[]>> = {
+  locked: ['app.state', 'app.preferences', 'session.signOut', 'session.unlock'],
+  'must-change': ['app.state', 'app.preferences', 'session.signOut', 'session.changeSecret', 'session.lock'],
+}
+
+/** What needs nobody to be signed in. A new one belongs here only if it shows and changes nothing of anybody. */
+const WITHOUT_SIGN_IN = [
+  'app.state',
+  'app.preferences',
+  'session.setUp',
+  'session.signIn',
+  'session.join',
+  'session.recover',
+]
+
+/** The code with which a caller is turned away; `undefined` when the request was read, and answered or found wanting. */
+async function turnedAway(name: ChannelName, role: Role | undefined, held: Held | undefined) {
+  let reached = false
+  const person = role && { id: 'x', name: 'X', number: '1', role }
+  const handlers = new Proxy({} as Handlers, {
+    get: () => () => {
+      reached = true
+      throw new Error('reached')
+    },
+  })
+  const gate = { caller: () => ({ person, held }), report: () => {} }
+  // Who may ask is settled before what is asked is read, so that a request need not fit.
+  const result = await answer(name, handlers, gate, {})
+  return reached || result.ok || result.error.code === 'bad-request' ? undefined : result.error.code
+}
+
+describe('who may call what', () => {
+  it.each(names)('%s', async (name) => {
+    const { roles } = channels[name]
+    for (const { role, held } of callers) {
+      const who = `${role ?? 'nobody'}${held ? `, ${held}` : ''}`
+      const code = await turnedAway(name, role, held)
+      if (held && !WHILE_HELD[held].includes(name)) expect([who, code]).toEqual([who, held])
+      else if (roles === null) expect([who, code]).toEqual([who, undefined])
+      else if (!role) expect([who, code]).toEqual([who, 'not-signed-in'])
+      else if (!(roles as readonly Role[]).includes(role)) expect([who, code]).toEqual([who, 'not-allowed'])
+      else expect([who, code]).toEqual([who, undefined])
+    }
+  })
+
+  it('lets nobody in without a sign-in but at the few doors that are meant for it', () => {
+    const open = names.filter((name) => channels[name].roles === null)
+    expect(open.filter((name) => !WITHOUT_SIGN_IN.includes(name) && !name.startsWith('exchange.'))).toEqual(
+      [],
+    )
+  })
+
+  it('gives trainees nothing of the list of people, of assignments, of the organisation or of others’ records', () => {
+    const areas = /^(?:people|assignment|roster|organisation|recovery|records|export|audit)\./
+    const wrong = names.filter(
+      (name) => areas.test(name) && (channels[name].roles as readonly string[] | null)?.includes('trainee'),
+    )
+    expect(wrong).toEqual([])
+  })
+})
