@@ -145,7 +145,6 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await setUp(page, undefined, locale)
     await play(SCENARIOS[0])
     await openSection(locale)
-    await look('record-store-new')
     await fill(proxy.address, locale)
     proxy.behave(() => ({ status: 401, body: 'Unknown key' }))
     await page.getByRole('button', { name: t.try, exact: true }).click()
@@ -168,7 +167,6 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await page.getByText('refused.jsonl').waitFor()
     await page.getByRole('button', { name: t['refused.drop'] }).first().click()
     await page.getByRole('alertdialog').waitFor()
-    await look('record-store-drop')
     await page.getByRole('button', { name: t['refused.drop.go'], exact: true }).click()
     await expect(page.getByRole('button', { name: t['refused.view'] })).toHaveCount(2)
     proxy.behave(({ method }) =>
@@ -179,7 +177,6 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await look('record-store-waiting')
     await page.getByRole('button', { name: t.disconnect }).click()
     await page.getByRole('alertdialog').waitFor()
-    await look('record-store-disconnect')
     await page.getByRole('button', { name: t.cancel }).click()
     proxy.behave(() => 'pass')
     await page.getByRole('button', { name: t['send-now'] }).click()
