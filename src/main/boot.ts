@@ -202,7 +202,9 @@ export function boot(
       if (!(await backUpDaily(folder, around.now(), copy))) return
       signLog()
       const { retentionMonths } = organisation.settings()
-      if (retentionMonths !== null) personRecords.applyRetention(retentionMonths, around.now())
+      if (retentionMonths === null) return
+      personRecords.applyRetention(retentionMonths, around.now())
+      await standings.catchUp()
     } catch (error) {
       report(error)
     }

@@ -130,7 +130,8 @@ export class PersonRecords {
   /**
    * Lets go of what is older than the organisation keeps it: finished or abandoned attempts with their decisions,
    * certificates whose validity ended before, and people who left before, with all that is theirs. What a
-   * certificate in force rests on is kept until that certificate ends.
+   * certificate in force rests on is kept until that certificate ends. Standings that rested on it are marked to be
+   * computed anew.
    * @param months how long records are kept
    */
   applyRetention(months: number, now: Date): RetentionDone {
@@ -145,6 +146,12 @@ export class PersonRecords {
       const old = `coalesce(ended_at, set_aside_at, started_at) < ? AND NOT EXISTS (
         SELECT 1 FROM credentials c WHERE c.person_id = attempts.person_id AND c.course = attempts.course
         AND c.revoked_at IS NULL AND c.valid_until > ?)`
+      // What was computed from what goes now is computed anew, in pieces, by whoever keeps the standings.
+      db.prepare(
+        `UPDATE standings SET course_hash = NULL WHERE (person_id, course) IN (
+           SELECT person_id, course FROM attempts WHERE ${old}
+           UNION SELECT person_id, course FROM credentials WHERE valid_until < ?)`,
+      ).run(cutoff, at, cutoff)
       db.prepare(`DELETE FROM outbox WHERE attempt_id IN (SELECT id FROM attempts WHERE ${old})`).run(
         cutoff,
         at,
@@ -155,6 +162,9 @@ export class PersonRecords {
       )
       const attempts = db.prepare(`DELETE FROM attempts WHERE ${old}`).run(cutoff, at).changes
       const credentials = db.prepare('DELETE FROM credentials WHERE valid_until < ?').run(cutoff).changes
+      db.exec(`DELETE FROM standings WHERE course_hash IS NULL AND assigned_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM attempts a WHERE a.person_id = standings.person_id AND a.course = standings.course)
+        AND NOT EXISTS (SELECT 1 FROM credentials c WHERE c.person_id = standings.person_id AND c.course = standings.course)`)
       const done: RetentionDone = { attempts, credentials, people: leavers.length }
       if (attempts + credentials + leavers.length > 0)
         audit(db, at, null, 'retention-applied', { months, ...done })

@@ -116,10 +116,24 @@ describe('retention', () => {
     db.exec("UPDATE credentials SET valid_until = '2026-06-01T00:00:00.000Z' WHERE person_id <> 'old'")
     expect(people.applyRetention(12, NOW)).toEqual({ attempts: 1, credentials: 1, people: 0 })
     expect(everything(db)).not.toContain('a-old')
+    const standings = db.prepare('SELECT person_id, course_hash FROM standings ORDER BY person_id').all()
+    expect(standings.map((row) => (row as { person_id: string }).person_id)).toEqual(['backed', 'new'])
     expect(everything(db)).toContain('a-backed')
     expect(everything(db)).toContain('Old Attempt')
     expect(people.applyRetention(12, NOW)).toEqual({ attempts: 0, credentials: 0, people: 0 })
     expect(await auditFault(db)).toBeNull()
+    db.close()
+  })
+
+  it('marks a standing that was assigned to be computed anew', () => {
+    const { db, people } = records()
+    fill(db, 'old', 'Old Attempt', 'E-1', LONG_AGO)
+    db.exec(`UPDATE standings SET assigned_at = '${LONG_AGO}', course_hash = 'known'`)
+    people.applyRetention(12, NOW)
+    expect(db.prepare('SELECT assigned_at, course_hash FROM standings').get()).toMatchObject({
+      assigned_at: LONG_AGO,
+      course_hash: null,
+    })
     db.close()
   })
 
