@@ -40,6 +40,7 @@ export default defineConfig({
         input: {
           index: 'src/renderer/index.html',
           print: 'src/renderer/print.html',
+          badge: 'src/renderer/badge.html',
           report: 'src/renderer/report.html',
         },
       },

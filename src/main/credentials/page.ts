@@ -48,21 +48,20 @@ const dayOf = (instant: string, locale: string): string =>
     timeZone: 'UTC',
   }).format(new Date(instant))
 
-/** The badge's page as HTML, to be put into the same template. Every text is escaped. */
-export function badgeBody(certificate: CertificateView, locale: string): string {
+/** The words of a badge, as the page that draws it reads them: JSON, escaped. */
+export function badgeWords(certificate: CertificateView, locale: string): string {
   const words = wordsOf(locale)
-  const title = titleOf(certificate, locale)
-  const size = title.length <= 44 ? 'title-l' : title.length <= 80 ? 'title-m' : 'title-s'
-  return `<main class="badge">
-  <p class="organisation">${escape(certificate.organisation)}</p>
-  <div class="line"></div>
-  <h1 class="${size}">${escape(title)}</h1>
-  <p class="name">${escape(certificate.personName)}</p>
-  <div class="facts">
-    <div><span>${words.until}</span><b>${escape(dayOf(certificate.validUntil, locale))}</b></div>
-    <div><span>${words.id}</span><b class="mono">${escape(certificate.id)}</b></div>
-  </div>
-</main>`
+  return escape(
+    JSON.stringify({
+      organisation: certificate.organisation,
+      title: titleOf(certificate, locale),
+      name: certificate.personName,
+      facts: [
+        { label: words.until, value: dayOf(certificate.validUntil, locale), mono: false },
+        { label: words.id, value: certificate.id, mono: true },
+      ],
+    }),
+  )
 }
 
 /**
