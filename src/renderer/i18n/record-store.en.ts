@@ -57,9 +57,11 @@ export const recordStoreEn = {
   'problem.secret-unreadable':
     'The kept secret can’t be unlocked by this user account. Give key and secret again.',
   'problem.internal': 'Something went wrong on this computer. It is tried again.',
-  detail: 'What was seen',
+  detail: 'What was seen:',
 
   'state.connected': 'Connected. Everything has been sent.',
+  'state.refused':
+    'Connected. Nothing waits, but {refused, plural, one {# statement was} other {# statements were}} refused; see below.',
   'state.nothing-yet': 'Connected. There has been nothing to send yet.',
   'state.sending': 'Sending. {count, plural, one {# statement waits} other {# statements wait}}.',
   'state.waiting': 'Not delivered yet. {count, plural, one {# statement waits} other {# statements wait}}.',

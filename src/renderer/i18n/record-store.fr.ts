@@ -59,9 +59,11 @@ export const recordStoreFr: Readonly<Record<keyof typeof recordStoreEn, string>>
   'problem.secret-unreadable':
     'Ce compte d’utilisateur ne peut pas déverrouiller le secret enregistré. Saisissez de nouveau la clé et le secret.',
   'problem.internal': 'Un problème est survenu sur cet ordinateur. Un nouvel essai aura lieu.',
-  detail: 'Ce qui a été constaté',
+  detail: 'Ce qui a été constaté :',
 
   'state.connected': 'Connecté. Tout a été transmis.',
+  'state.refused':
+    'Connecté. Rien n’est en attente, mais {refused, plural, one {# trace a été refusée} other {# traces ont été refusées}} ; voir plus bas.',
   'state.nothing-yet': 'Connecté. Il n’y a encore rien eu à transmettre.',
   'state.sending': 'Transmission en cours. {count, plural, one {# trace attend} other {# traces attendent}}.',
   'state.waiting': 'Pas encore transmis. {count, plural, one {# trace attend} other {# traces attendent}}.',

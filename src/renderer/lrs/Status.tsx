@@ -13,17 +13,26 @@ interface StatusProps {
   readonly onEdit: () => void
 }
 
-function headline({ connection, phase, waiting, lastDelivery, earlier }: RecordStoreState): StoreKey {
+function headline({
+  connection,
+  phase,
+  waiting,
+  refused,
+  lastDelivery,
+  earlier,
+}: RecordStoreState): StoreKey {
   if (connection?.paused) return 'state.paused'
   if (phase === 'stopped') return 'state.stopped'
   if (phase === 'waiting') return 'state.waiting'
   if (phase === 'sending' || waiting > 0 || earlier) return 'state.sending'
+  if (refused > 0) return 'state.refused'
   return lastDelivery === null ? 'state.nothing-yet' : 'state.connected'
 }
 
 const TONES: Partial<Record<StoreKey, string>> = {
   'state.connected': 'store-good',
   'state.nothing-yet': 'store-good',
+  'state.refused': 'store-attention',
   'state.waiting': 'store-attention',
   'state.stopped': 'store-attention',
 }
@@ -58,7 +67,9 @@ export function Status({ state, onChange, onEdit }: StatusProps) {
   if (earlier) facts.push(['fact.earlier', t('fact.earlier.of', earlier)])
   return (
     <>
-      <p className={`store-head ${TONES[head] ?? ''}`}>{t(head, { count: waiting })}</p>
+      <p className={`store-head ${TONES[head] ?? ''}`}>
+        {t(head, { count: waiting, refused: state.refused })}
+      </p>
       {problem && !connection.paused && <Problem problem={problem} />}
       <dl className="store-facts">
         {facts.map(([key, value]) => (
