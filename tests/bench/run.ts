@@ -16,7 +16,7 @@ const LIMITS = {
   compile: 3,
   commit: 2,
   records: 2,
-  credentials: 1.5,
+  credentials: 2,
   constant: 1.25,
   export: 2,
   exportMemory: 1.3,

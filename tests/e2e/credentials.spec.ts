@@ -71,7 +71,7 @@ async function verifyInApp(page: Page, path: string): Promise<string> {
   await page.getByRole('button', { name: c['verify.open'] }).click()
   await chooseToOpen(path)
   await page.getByRole('button', { name: c['verify.choose'] }).click()
-  const verdict = page.locator('.verdict b')
+  const verdict = page.locator('.verified b')
   await verdict.waitFor()
   const word = await verdict.textContent()
   return word ?? ''

@@ -105,7 +105,7 @@ function Result({ verdict }: { readonly verdict: VerdictView }) {
     })
   }
   return (
-    <div className="verdict">
+    <div className="verified">
       <Notice kind={TONES[status]}>
         <b>{c(`verify.result.${status}`)}</b>
         {file === null ? '. ' : ` (${file}). `}
@@ -130,7 +130,7 @@ function Result({ verdict }: { readonly verdict: VerdictView }) {
             <dt>{c('col.id')}</dt>
             <dd className="mono">{told.id}</dd>
             <dt>{c('verify.issuer')}</dt>
-            <dd className="mono did">{issuer}</dd>
+            <dd className="mono issuer-name">{issuer}</dd>
           </dl>
           <p className="muted dense">{c('verify.printed')}</p>
         </>

@@ -16,7 +16,7 @@ export const certificatesEn = {
   'list.pages': 'Pages',
   'list.range': '{from} to {to} of {total}',
   'list.status': 'Status',
-  'status.all': 'All',
+  'status.all': 'All certificates',
   'status.valid': 'Valid',
   'status.expires-soon': 'Expires soon',
   'status.expired': 'Expired',

@@ -18,7 +18,7 @@ export const certificatesFr = {
   'list.pages': 'Pages',
   'list.range': '{from} à {to} sur {total}',
   'list.status': 'État',
-  'status.all': 'Tous',
+  'status.all': 'Tous les certificats',
   'status.valid': 'Valable',
   'status.expires-soon': 'Expire bientôt',
   'status.expired': 'Expiré',

@@ -40,7 +40,7 @@ export default function Issuer() {
       <p>{c('issuer.text')}</p>
       <div className="issuer-did">
         <span className="label">{c('issuer.did')}</span>
-        <span className="mono did">{did}</span>
+        <span className="mono issuer-name">{did}</span>
         <Button onPress={() => void copy()}>{c('issuer.copy')}</Button>
         <Live>{copied && <span className="muted dense">{c('issuer.copied')}</span>}</Live>
       </div>
