@@ -111,7 +111,7 @@ export const peopleChannels = {
       to: assignTo,
       course: id,
       due: day.nullable(),
-      newcomers: z.object({ days: z.number().int().min(1).max(366).nullable() }).nullable(),
+      newcomers: z.object({ days: z.number().int().min(1).max(36_600).nullable() }).nullable(),
     }),
     z.object({ assigned: z.number(), complete: z.number() }),
     RECORD_KEEPERS,
