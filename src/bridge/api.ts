@@ -16,7 +16,7 @@ export const API = {
   roster: ['open', 'preview', 'apply', 'saveFaults'],
   learn: ['courses'],
   attempt: ['start', 'resume', 'restart', 'commit', 'pause'],
-  records: ['standings', 'figures', 'completed', 'attempts', 'countAttempts', 'choices', 'person', 'results'],
+  records: ['standings', 'figures', 'completed', 'attempts', 'countAttempts', 'choices', 'results'],
   export: ['describe', 'run', 'progress', 'cancel'],
   views: ['list', 'save', 'rename', 'delete'],
   certificate: ['open', 'savePdf', 'saveBadge', 'saveCredential'],

@@ -1,24 +1,9 @@
 import { join } from 'node:path'
-import { app, dialog, powerMonitor, type BrowserWindow } from 'electron'
-import { boot, type Booted } from './boot'
-import { appHandlers } from './ipc/app'
-import { exportHandlers } from './ipc/export'
-import { auditHandlers } from './ipc/audit'
-import { exchangeHandlers } from './ipc/exchange'
-import { completionHandlers } from './ipc/completion'
-import { certificateHandlers } from './ipc/certificate'
-import { certificatesHandlers } from './ipc/certificates'
-import { issuerHandlers } from './ipc/issuer'
-import { learnHandlers } from './ipc/learn'
-import { organisationHandlers } from './ipc/organisation'
-import { peopleHandlers } from './ipc/people'
-import { personHandlers } from './ipc/person'
-import { recordStoreHandlers } from './ipc/record-store'
-import { rosterHandlers } from './ipc/roster'
-import { lockNow, sessionHandlers } from './ipc/session'
-import { registerHandlers } from './ipc/register'
+import { app, dialog, ipcMain, powerMonitor, type BrowserWindow } from 'electron'
+import { API } from '../bridge/api'
 import { isOurs, lockContents, lockSession } from './lockdown'
 import { declareScheme, serveApp } from './protocol'
+import type { Started } from './start'
 import { createWindow } from './window'
 
 const rendererFolder = join(__dirname, '../renderer')
@@ -45,54 +30,43 @@ function openWindow(): void {
   window.on('closed', () => (window = undefined))
 }
 
-function onReady(): void {
-  let booted: Booted
+/** The page may ask before the records are open; its call waits for them. */
+function answerCalls(started: Promise<Started>): void {
+  for (const [area, methods] of Object.entries(API)) {
+    for (const method of methods) {
+      const name = `${area}.${method}`
+      ipcMain.handle(name, async (event, raw: unknown) => {
+        const ours = isOurs(event, window?.webContents)
+        return (await started).answer(name, ours, raw)
+      })
+    }
+  }
+}
+
+/**
+ * The page's process starts while this one reads its own code and opens the records: on a slow computer that is a
+ * good part of what a start takes.
+ */
+async function onReady(): Promise<void> {
+  lockSession()
+  serveApp(rendererFolder, madePages)
+  let resolve!: (started: Started) => void
+  answerCalls(new Promise<Started>((done) => (resolve = done)))
+  openWindow()
+  const shown = new Promise<void>((done) => window?.once('ready-to-show', () => done()))
+  let started: Started
   try {
-    booted = boot(madePages, rendererFolder, report)
+    const { start } = await import('./start')
+    started = start({ madePages, rendererFolder, report })
   } catch (error) {
     tellAndQuit(error)
     return
   }
-  const { services } = booted
-  lockSession()
-  serveApp(rendererFolder, madePages)
-  registerHandlers(
-    {
-      ...appHandlers(services),
-      ...sessionHandlers(services),
-      ...learnHandlers(services),
-      ...exportHandlers(services),
-      ...organisationHandlers(services),
-      ...peopleHandlers(services),
-      ...rosterHandlers(services),
-      ...personHandlers(services),
-      ...recordStoreHandlers(services),
-      ...auditHandlers(services),
-      ...exchangeHandlers(services),
-      ...completionHandlers(services),
-      ...certificateHandlers(services),
-      ...certificatesHandlers(services),
-      ...issuerHandlers(services),
-    },
-    {
-      isOurs: (event) => isOurs(event, window?.webContents),
-      caller: () => ({ person: services.signedIn.person, held: services.signedIn.held }),
-      report,
-    },
-  )
-  openWindow()
-  window?.once('ready-to-show', () => {
-    setTimeout(() => {
-      try {
-        booted.afterFirstScreen()
-      } catch (error) {
-        report(error)
-      }
-    }, 3000)
-  })
-  const watching = setInterval(() => services.autoLock.check(), 5000)
-  powerMonitor.on('lock-screen', () => lockNow(services))
-  powerMonitor.on('suspend', () => lockNow(services))
+  resolve(started)
+  void shown.then(() => setTimeout(() => started.afterFirstScreen(), 3000))
+  const watching = setInterval(() => started.checkIdle(), 5000)
+  powerMonitor.on('lock-screen', () => started.lock())
+  powerMonitor.on('suspend', () => started.lock())
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore()
     window?.focus()
@@ -107,7 +81,7 @@ function onReady(): void {
     event.preventDefault()
     closed = true
     clearInterval(watching)
-    void booted
+    void started
       .close()
       .catch(report)
       // Not in the same turn: while it still tells that it will quit, a call to quit is passed over.
