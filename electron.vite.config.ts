@@ -17,7 +17,7 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           worker: 'src/main/worker/worker.ts',
-          'seal-thread': 'src/main/export/seal-thread.ts',
+          'row-thread': 'src/main/export/row-thread.ts',
         },
         output: commonJs,
       },

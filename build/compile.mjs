@@ -15,7 +15,7 @@ const INPUTS = [
 const OUTPUTS = [
   'out/main/index.cjs',
   'out/main/worker.cjs',
-  'out/main/seal-thread.cjs',
+  'out/main/row-thread.cjs',
   'out/preload/index.cjs',
   'out/renderer/index.html',
 ]

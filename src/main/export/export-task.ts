@@ -6,7 +6,7 @@ import { PendingFile } from './atomic-write'
 import { csvWriter, growing, jsonLinesWriter, type Growing } from './formats'
 import { Reader } from './read'
 import { refusalOf } from './save-error'
-import { openSealChecker } from './seal-check'
+import { openRowWork } from './row-work'
 import { openSource, type ExportScope } from './source'
 import { xapiLines, type StatementRequest } from './xapi-lines'
 import { xlsxWriter } from './xlsx'
@@ -44,15 +44,15 @@ function open(
     return { ...xapiLines(db, scope, statements), integrity, close: () => Promise.resolve() }
   }
   const source = openSource(db, scope)
-  const checker = openSealChecker(sealSecret, scope.sealedSince)
-  const reader = new Reader(db, source, checker)
+  const work = openRowWork(sealSecret, scope.sealedSince)
+  const reader = new Reader(db, source, work)
   const grows =
     format === 'csv'
       ? growing(db, source, csvWriter(source, reader))
       : format === 'jsonl'
         ? growing(db, source, jsonLinesWriter(reader))
         : growing(db, source, xlsxWriter(source, reader))
-  return { ...grows, integrity: reader.integrity, close: () => checker.close() }
+  return { ...grows, integrity: reader.integrity, close: () => work.close() }
 }
 
 /** Writes the records of a filter into a file, all of one moment, in constant memory. */

@@ -1,7 +1,6 @@
 import { CSV_BYTE_ORDER_MARK, csvLine } from '../../domain/records'
 import type { Database } from '../records/libsql'
-import { csvParts } from './csv'
-import type { JsonRows, Reader, Rows } from './read'
+import type { CsvRows, JsonRows, Reader } from './read'
 import type { Piece, Source } from './source'
 
 /** Some of a file, and how far it is then. */
@@ -27,34 +26,41 @@ export interface TableWriter<R> {
   end(): readonly (string | Uint8Array)[]
 }
 
-/** Reads one piece ahead, so that its seals are checked in their thread while the last one is written in this. */
+/** Pieces that are read and not yet written: enough that neither thread waits for the other. */
+const AHEAD = 3
+
+/** Reads some pieces ahead, so that their seals are checked in a thread beside while this one reads on. */
 export function growing<R>(db: Database, source: Source, writer: TableWriter<R>): Growing {
   const { total } = source
   return {
     total,
     async *parts() {
       yield { bytes: writer.begin(), rows: 0, done: 0 }
-      let last: { read: Promise<R>; done: number } | undefined
+      const ahead: { read: Promise<R>; done: number }[] = []
+      const next = async (): Promise<Part> => {
+        const { read, done } = ahead.shift()!
+        return { ...writer.write(await read), done }
+      }
       for (const piece of source.pieces(db)) {
         const read = writer.read(piece)
         // Whoever stops listening has no use for its failure.
         read.catch(() => {})
-        if (last) yield { ...writer.write(await last.read), done: last.done }
-        last = { read, done: piece.done }
+        ahead.push({ read, done: piece.done })
+        if (ahead.length > AHEAD) yield await next()
       }
-      if (last) yield { ...writer.write(await last.read), done: last.done }
+      while (ahead.length > 0) yield await next()
       yield { bytes: writer.end(), rows: 0, done: total }
     },
   }
 }
 
 /** RFC 4180 in UTF-8 with a byte-order mark, without which Excel garbles accents. */
-export function csvWriter(source: Source, reader: Reader): TableWriter<Rows> {
+export function csvWriter(source: Source, reader: Reader): TableWriter<CsvRows> {
   const names = source.columns.map(({ name }) => name)
   return {
     begin: () => [CSV_BYTE_ORDER_MARK + csvLine(names)],
-    read: (piece) => reader.rows(piece),
-    write: (rows) => ({ bytes: csvParts(rows, names.length), rows: rows.count }),
+    read: (piece) => reader.csv(piece),
+    write: ({ bytes, count }) => ({ bytes, rows: count }),
     end: () => [],
   }
 }

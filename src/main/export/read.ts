@@ -1,23 +1,24 @@
-import type { RecordColumn } from '../../domain/records'
+import { csvLine, type RecordColumn } from '../../domain/records'
 import type { Database, Statement } from '../records/libsql'
 import type { Integrity } from '../records/seal'
 import { CELL, ROW_TEXT } from './packed'
-import { checkEach, type SealChecker } from './seal-check'
+import type { PackedRows, RowWork } from './row-work'
+import { checkEach, type Checked } from './seal-check'
 import type { Piece, Source } from './source'
 
-const CELL_SQL = `char(${CELL})`
+const CELL_TEXT = String.fromCharCode(CELL)
 
 /** Records as they were read, in order. The last column is what each row's integrity is. */
 export interface Rows {
   readonly count: number
-  /** All cells, `CELL` and `ROW` between them. A value may hold these itself: compare the counts. */
-  readonly packed: Buffer
-  /** One text a cell, an empty one is `''`; taken apart from `packed` where that can be done. */
+  /** One text a cell, an empty one is `''`. */
   cells(): string[][]
-  /** The same, read from the database value by value. */
-  values(): string[][]
-  /** Rows that are not what was presumed of them; the texts already say so, `packed` does not. */
-  readonly corrected: ReadonlyMap<number, Integrity>
+}
+
+export interface CsvRows {
+  readonly count: number
+  /** Their lines. */
+  readonly bytes: readonly (string | Uint8Array)[]
 }
 
 export interface JsonRows {
@@ -29,13 +30,11 @@ export interface JsonRows {
 const select = (what: string, { from, condition, order }: Piece) =>
   `SELECT ${what} FROM ${from} WHERE ${condition.where} ORDER BY ${order}`
 
-const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
+/** One value of several, joined with a separator; NULL is empty. Faster than `||`, which copies at each step. */
+const joinedSql = (values: readonly string[], between: string) =>
+  `format(${literal(values.map(() => '%s').join(between))}, ${values.join(', ')})`
 
-interface Joined {
-  readonly n: number
-  readonly t: Buffer | null
-  readonly k: Buffer | null
-}
+const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
 
 /**
  * Reads pieces of a source. SQL joins the cells of thousands of rows, so that one value crosses into JavaScript
@@ -44,16 +43,16 @@ interface Joined {
 export class Reader {
   readonly #db: Database
   readonly #source: Source
-  readonly #checker: SealChecker | undefined
+  readonly #work: RowWork
   readonly #prepared = new Map<string, Statement>()
   /** How many of the rows so far were whole, altered and so on. */
   readonly integrity: Record<Integrity, number> = { whole: 0, altered: 0, unsealed: 0, open: 0 }
 
-  /** @param checker checks each row of a source that is sealed */
-  constructor(db: Database, source: Source, checker: SealChecker) {
+  /** @param work checks the seals of a source that has them */
+  constructor(db: Database, source: Source, work: RowWork) {
     this.#db = db
     this.#source = source
-    this.#checker = source.sealing && checker
+    this.#work = work
   }
 
   #statement(sql: string): Statement {
@@ -62,62 +61,84 @@ export class Reader {
     return known
   }
 
-  /** What the integrity of a row is told from: presumed, seal, end, sealed text. */
+  /** What the integrity of a row is told from: sealed text and seal. */
   get #keySql(): string {
     const { sealing } = this.#source
-    if (!sealing) return 'NULL'
-    const { presumed, seal, endedAt, text } = sealing
-    return [presumed, `ifnull(${seal}, '')`, `ifnull(${endedAt}, '')`, text].join(` || ${CELL_SQL} || `)
+    return sealing ? joinedSql([sealing.text, sealing.seal], '') : 'NULL'
   }
 
-  #joined(row: string, piece: Piece): Joined {
-    const inner = select(`${row} AS t, ${this.#keySql} AS k`, piece)
-    const join = (column: string) => `CAST(group_concat(${column}, ${literal(ROW_TEXT)}) AS BLOB)`
-    const sql = `SELECT count(*) AS n, ${join('t')} AS t, ${this.#checker ? join('k') : 'NULL'} AS k FROM (${inner})`
-    return this.#statement(sql).get(...piece.condition.params) as Joined
+  #joined(row: string, piece: Piece): PackedRows {
+    const inner = select(`${row} AS cells, ${this.#keySql} AS keys`, piece)
+    const join = (column: string) =>
+      `CAST(group_concat(${column}, ${literal(ROW_TEXT)}) AS BLOB) AS ${column}`
+    const keys = this.#source.sealing ? join('keys') : 'NULL AS keys'
+    const sql = `SELECT count(*) AS count, ${join('cells')}, ${keys} FROM (${inner})`
+    return this.#statement(sql).get(...piece.condition.params) as PackedRows
   }
 
-  /** Which rows are not what was presumed of them. */
-  async #check({ n, k }: Joined, piece: Piece): Promise<ReadonlyMap<number, Integrity>> {
-    if (!this.#checker || n === 0) return new Map()
-    const { corrected, counts } =
-      (await this.#checker.check(k!, n)) ?? checkEach(this.#keys(piece), this.#checker.seals)
+  /** Row by row when a value holds a separator. Counts what was found. */
+  #found(checked: Checked | null, piece: Piece): ReadonlyMap<number, Integrity> {
+    const { corrected, counts } = checked ?? checkEach(this.#keys(piece), this.#work.seals)
     for (const [name, count] of Object.entries(counts)) this.integrity[name as Integrity] += count
     return corrected
   }
 
-  /** The keys row by row, where a value holds a separator. */
   #keys(piece: Piece): Buffer[] {
     const read = this.#statement(select(`CAST(${this.#keySql} AS BLOB) AS k`, piece))
     return (read.all(...piece.condition.params) as { k: Buffer }[]).map(({ k }) => k)
   }
 
+  get #cells(): readonly string[] {
+    return this.#source.columns.map((column) => this.#source.sql(column))
+  }
+
+  #packed(piece: Piece): PackedRows {
+    return this.#joined(joinedSql(this.#cells, CELL_TEXT), piece)
+  }
+
+  /** The texts of a piece, read value by value. */
+  #values(piece: Piece): string[][] {
+    const cells = this.#cells
+    const each = cells.map((sql, i) => `${sql} AS c${i}`).join(', ')
+    const rows = this.#statement(select(each, piece)).all(...piece.condition.params) as Record<
+      string,
+      unknown
+    >[]
+    return rows.map((row) => cells.map((_, i) => String(row[`c${i}`] ?? '')))
+  }
+
+  #correct(texts: string[][], corrected: ReadonlyMap<number, Integrity>): string[][] {
+    for (const [row, found] of corrected) texts[row]![this.#source.columns.length - 1] = found
+    return texts
+  }
+
   /** Reads at once; what it promises comes when the seals are checked. */
   async rows(piece: Piece): Promise<Rows> {
-    const { columns } = this.#source
-    const cell = (column: RecordColumn) => `ifnull(${this.#source.sql(column)}, '')`
-    const joined = this.#joined(columns.map(cell).join(` || ${CELL_SQL} || `), piece)
-    const { n, t } = joined
-    const corrected = await this.#check(joined, piece)
-    const packed = t ?? Buffer.alloc(0)
-    const correct = (texts: string[][]) => {
-      for (const [row, found] of corrected) texts[row]![columns.length - 1] = found
-      return texts
+    const { count, keys, cells } = this.#packed(piece)
+    const { checked } = await this.#work.do({ count, keys, cells: null }, null)
+    const corrected = this.#found(checked, piece)
+    return {
+      count,
+      cells: () => {
+        if (count === 0) return []
+        const rows = cells!.toString('utf8').split(ROW_TEXT)
+        const texts = rows.map((row) => row.split(CELL_TEXT))
+        const fits =
+          texts.length === count && texts.every((row) => row.length === this.#source.columns.length)
+        return this.#correct(fits ? texts : this.#values(piece), corrected)
+      },
     }
-    const values = () => {
-      const each = columns.map((column, i) => `${cell(column)} AS c${i}`).join(', ')
-      const read = this.#statement(select(each, piece)).all(...piece.condition.params)
-      const rows = read as Record<string, unknown>[]
-      return correct(rows.map((row) => columns.map((_, i) => String(row[`c${i}`]))))
+  }
+
+  /** As above, as lines of CSV. */
+  async csv(piece: Piece): Promise<CsvRows> {
+    const packed = this.#packed(piece)
+    const { checked, csv } = await this.#work.do(packed, this.#source.columns.length)
+    const corrected = this.#found(checked, piece)
+    return {
+      count: packed.count,
+      bytes: csv ?? this.#correct(this.#values(piece), corrected).map(csvLine),
     }
-    const cells = () => {
-      if (n === 0) return []
-      const rows = packed.toString('utf8').split(ROW_TEXT)
-      const texts = rows.map((row) => row.split(String.fromCharCode(CELL)))
-      const fits = texts.length === n && texts.every((row) => row.length === columns.length)
-      return fits ? correct(texts) : values()
-    }
-    return { count: n, packed, cells, values, corrected }
   }
 
   /** As above. */
@@ -126,12 +147,13 @@ export class Reader {
     const value = (column: RecordColumn) => this.#source.json(column) ?? this.#source.sql(column)
     const members = columns.map((column) => `${literal(column.name)}, ${value(column)}`)
     const joined = this.#joined(`json_object(${members.join(', ')})`, piece)
-    const corrected = await this.#check(joined, piece)
+    const { checked } = await this.#work.do({ ...joined, cells: null }, null)
+    const corrected = this.#found(checked, piece)
     // JSON escapes every control character, so that the separator is in no value.
-    const lines = joined.n === 0 ? [] : joined.t!.toString('utf8').split(ROW_TEXT)
+    const lines = joined.count === 0 ? [] : joined.cells!.toString('utf8').split(ROW_TEXT)
     for (const [row, integrity] of corrected) {
       lines[row] = JSON.stringify({ ...(JSON.parse(lines[row]!) as object), integrity })
     }
-    return { count: joined.n, lines }
+    return { count: joined.count, lines }
   }
 }

@@ -1,25 +1,52 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
-import { Seals, type Integrity } from '../records/seal'
-import { CELL, parts } from './packed'
+import { sealedEnd, Seals, type Integrity } from '../records/seal'
+import { parts } from './packed'
+
+/** What a row says of itself before its seal was looked at: what all but a few are. */
+export const PRESUMED: Integrity = 'whole'
+
+/** HMAC-SHA-256 in base64, in bytes. */
+const SEAL_LENGTH = 44
+const CLOSING_BRACKET = 0x5d
+const LETTER_N = 0x6e
 
 /** What the seals say of some rows. */
 export interface Checked {
-  /** Rows that are not what was presumed of them. */
+  /** Rows that are not `PRESUMED`. */
   readonly corrected: ReadonlyMap<number, Integrity>
   readonly counts: Readonly<Record<Integrity, number>>
 }
 
 /**
  * Checks rows.
- * @param keys of each row what is presumed of it, its seal, its end and its sealed text; see `Reader`
+ * @param keys of each row its sealed text, and its seal behind that; see `Reader`
  * @param count how many rows
- * @returns `undefined` when the keys can't be told apart, since a value holds a separator itself
+ * @returns `undefined` when the keys can't be told apart, since a seal was altered into one that holds a separator
  */
 export function checkSeals(keys: Buffer, count: number, seals: Seals): Checked | undefined {
   const rows = parts(keys)
   return rows.length === count ? checkEach(rows, seals) : undefined
+}
+
+function unsealed(text: string, seals: Seals): Integrity {
+  try {
+    return seals.integrity(text, null, sealedEnd(text))
+  } catch {
+    // A bracket at the end of an altered seal.
+    return 'altered'
+  }
+}
+
+/**
+ * The text is a JSON array and ends with its bracket. What stands behind it is a seal when it is as long as one, and
+ * otherwise no text that was ever sealed stands before it.
+ */
+function integrityOf(key: Buffer, seals: Seals): Integrity {
+  if (key.at(-1) === CLOSING_BRACKET) return unsealed(key.toString('utf8'), seals)
+  const end = key.length - SEAL_LENGTH
+  if (key[end - 1] !== CLOSING_BRACKET) return 'altered'
+  // `[null,` has not ended, and such a one is never sealed.
+  const ended = key[1] !== LETTER_N
+  return ended && seals.of(key.subarray(0, end)) === key.toString('latin1', end) ? 'whole' : 'altered'
 }
 
 /** The same of keys that are apart already. */
@@ -27,59 +54,9 @@ export function checkEach(rows: readonly Buffer[], seals: Seals): Checked {
   const corrected = new Map<number, Integrity>()
   const counts = { whole: 0, altered: 0, unsealed: 0, open: 0 }
   for (const [row, key] of rows.entries()) {
-    const first = key.indexOf(CELL)
-    const second = key.indexOf(CELL, first + 1)
-    const third = key.indexOf(CELL, second + 1)
-    const presumed = key.toString('latin1', 0, first) as Integrity
-    const seal = second === first + 1 ? null : key.toString('latin1', first + 1, second)
-    const endedAt = third === second + 1 ? null : key.toString('latin1', second + 1, third)
-    const found = seals.integrity(key.subarray(third + 1), seal, endedAt)
+    const found = integrityOf(key, seals)
     counts[found] += 1
-    if (found !== presumed) corrected.set(row, found)
+    if (found !== PRESUMED) corrected.set(row, found)
   }
   return { corrected, counts }
-}
-
-/** Checks the rows of an export. */
-export interface SealChecker {
-  readonly seals: Seals
-  /** @returns `null` when the keys can't be told apart */
-  check(keys: Buffer, count: number): Promise<Checked | null>
-  close(): Promise<unknown>
-}
-
-/** In the thread that asks. */
-export const sealsHere = (seals: Seals): SealChecker => ({
-  seals,
-  check: (keys, count) => Promise.resolve(checkSeals(keys, count, seals) ?? null),
-  close: () => Promise.resolve(),
-})
-
-/** In a thread beside, which checks while the next rows are read; it answers in the order in which it is asked. */
-function sealsBeside(file: string, secret: string, since: string): SealChecker {
-  const thread = new Worker(file, { workerData: { secret, since } })
-  const asked: { resolve: (checked: Checked | null) => void; reject: (error: Error) => void }[] = []
-  thread.on('message', (checked: Checked | null) => asked.shift()?.resolve(checked))
-  thread.on('error', (error) => {
-    for (const { reject } of asked.splice(0)) reject(error)
-  })
-  return {
-    seals: new Seals(secret, since),
-    check: (keys, count) =>
-      new Promise((resolve, reject) => {
-        asked.push({ resolve, reject })
-        thread.postMessage({ keys, count })
-      }),
-    close: () => thread.terminate(),
-  }
-}
-
-/**
- * @param secret 64 hexadecimal digits
- * @param since when records began to be sealed
- */
-export function openSealChecker(secret: string, since: string): SealChecker {
-  const file = join(__dirname, 'seal-thread.cjs')
-  // It is there once the program is built.
-  return existsSync(file) ? sealsBeside(file, secret, since) : sealsHere(new Seals(secret, since))
 }

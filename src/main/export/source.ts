@@ -2,6 +2,7 @@ import { columnsOf, type ExportSubject, type RecordColumn, type RecordFilter } f
 import { attemptCondition, standingCondition, type Condition } from '../records/filter-sql'
 import type { Database } from '../records/libsql'
 import { sealedTextSql } from '../records/seal'
+import { PRESUMED } from './seal-check'
 
 /** What an export is about. Plain values: it crosses to the worker. */
 export interface ExportScope {
@@ -26,10 +27,7 @@ export interface Piece {
 
 /** SQL expressions that a row's integrity is told from. */
 interface Sealing {
-  /** What it is unless the seal says otherwise. */
-  readonly presumed: string
   readonly seal: string
-  readonly endedAt: string
   readonly text: string
 }
 
@@ -126,17 +124,15 @@ const count = (db: Database, sql: string): number => (db.prepare(sql).get() as {
 
 /** Attempts in the order in which they came into the records. */
 function attemptSource(db: Database, scope: ExportScope): Source {
-  const { filter, now, scoresByPerson, sealedSince } = scope
-  const presumed = `CASE WHEN a.seal IS NOT NULL THEN 'whole' WHEN a.ended_at IS NULL THEN 'open'
-    WHEN a.ended_at < '${sealedSince}' THEN 'unsealed' ELSE 'altered' END`
+  const { filter, now, scoresByPerson } = scope
   const { where, params } = attemptCondition(filter, now, scoresByPerson)
   const last = count(db, 'SELECT max(rowid) AS n FROM attempts')
   return {
     subject: 'attempts',
     columns: columnsOf('attempts', scoresByPerson),
-    sql: ({ name }) => (name === 'integrity' ? presumed : ATTEMPT_SQL[name]!),
+    sql: ({ name }) => (name === 'integrity' ? `'${PRESUMED}'` : ATTEMPT_SQL[name]!),
     json: ({ name }) => ATTEMPT_JSON[name],
-    sealing: { presumed, seal: 'a.seal', endedAt: 'a.ended_at', text: sealedTextSql('a') },
+    sealing: { seal: 'a.seal', text: sealedTextSql('a') },
     total: last,
     // By the number of the row: each piece costs the same, however little of it the filter means.
     *pieces() {

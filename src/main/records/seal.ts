@@ -12,8 +12,12 @@ import { readSecret, writeSecret, type Wrapper } from './secret-file'
  */
 export type Integrity = 'whole' | 'altered' | 'unsealed' | 'open'
 
-/** What the seal of an attempt covers, in this order: everything that a list or an export says of it. */
+/**
+ * What the seal of an attempt covers, in this order: everything that a list or an export says of it. The end comes
+ * first, so that whoever has the text sees at once whether there was one.
+ */
 const SEALED = [
+  'ended_at',
   'id',
   'person_id',
   'course',
@@ -27,7 +31,6 @@ const SEALED = [
   'locale',
   'started_at',
   'set_aside_at',
-  'ended_at',
   'disposition',
   'outcome',
   'earned',
@@ -40,23 +43,23 @@ const SEALED = [
   'log_hash',
 ] as const
 
-/** Neither is ever in a value that the program writes, so that no two rows have one text. */
-const BETWEEN = '\u001f'
-const NOTHING = '\u001e'
-
 type SealedRow = Readonly<Record<string, unknown>>
 
-/** The sealed text as an SQL expression over a row of `attempts`. */
+/**
+ * The sealed text as an SQL expression over a row of `attempts`: a JSON array, so that no two rows have one text
+ * whatever they hold, and made in one call, which is several times faster than joining the values one by one.
+ */
 export function sealedTextSql(alias = 'a'): string {
-  const fields = SEALED.map((column) => `ifnull(${alias}.${column}, '${NOTHING}')`)
-  // Not `concat_ws`: the SQLite inside libsql leaves out what is empty.
-  return fields.join(` || '${BETWEEN}' || `)
+  return `json_array(${SEALED.map((column) => `${alias}.${column}`).join(', ')})`
 }
 
 /** The same text of a row that was read: `SELECT * FROM attempts`. */
 export function sealedText(row: SealedRow): string {
-  return SEALED.map((column) => String(row[column] ?? NOTHING)).join(BETWEEN)
+  return JSON.stringify(SEALED.map((column) => row[column] ?? null))
 }
+
+/** The end of an attempt out of its sealed text. */
+export const sealedEnd = (text: string): string | null => (JSON.parse(text) as (string | null)[])[0]!
 
 /** The text of an attempt's log as an SQL expression, equal to `logText`; group by attempt, in order of `seq`. */
 export const LOG_TEXT_SQL = `group_concat(json_array(d.seq, d.kind, d.event, d.at, d.elapsed_ms), char(10) ORDER BY d.seq)`

@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvLine } from '../../../src/domain/records'
 import { openEncrypted } from '../../../src/main/records/libsql'
-import { csvParts } from '../../../src/main/export/csv'
 import { Reader } from '../../../src/main/export/read'
-import { sealsHere } from '../../../src/main/export/seal-check'
+import { rowsHere } from '../../../src/main/export/row-work'
 import type { Piece, Source } from '../../../src/main/export/source'
 import { seals } from './records'
 import { KEY } from '../helpers'
@@ -28,18 +27,19 @@ async function exported(rows: readonly (readonly (string | null)[])[]): Promise<
     pieces: function* () {},
   }
   const piece: Piece = { from: 't', condition: { where: 'TRUE', params: [] }, order: 'rowid', done: 0 }
-  const reader = new Reader(db, source, sealsHere(seals))
+  const reader = new Reader(db, source, rowsHere(seals))
   const texts = (await reader.rows(piece)).cells()
   expect(texts).toEqual(rows.map((row) => row.map((cell) => cell ?? '')))
   const lines = (await reader.json(piece)).lines.map((line) => JSON.parse(line) as object)
   expect(lines).toEqual(rows.map(([a, b, c]) => ({ a, b, c })))
-  return Buffer.concat(csvParts(await reader.rows(piece), 3)).toString('utf8')
+  const { bytes } = await reader.csv(piece)
+  return Buffer.concat(bytes.map((part) => Buffer.from(part))).toString('utf8')
 }
 
 /** A text as the database gives it back: it ends at a NUL, which no name may hold. */
 const stored = (text: string) => text.replaceAll('\0', '')
 
-describe('csvParts', () => {
+describe('lines of CSV', () => {
   const text = fc.oneof(
     fc.string().map(stored),
     fc.string({ unit: 'binary' }).map(stored),
