@@ -85,7 +85,7 @@ export class Reader {
 
   #keys(piece: Piece): Buffer[] {
     const read = this.#statement(select(`CAST(${this.#keySql} AS BLOB) AS k`, piece))
-    return (read.all(...piece.condition.params) as { k: Buffer }[]).map(({ k }) => k)
+    return (read.all(...piece.condition.params) as { k: ArrayBuffer }[]).map(({ k }) => Buffer.from(k))
   }
 
   get #cells(): readonly string[] {

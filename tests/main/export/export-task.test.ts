@@ -118,6 +118,17 @@ describe('an export of attempts', () => {
     expect(sheet!.rows.slice(1).map((row) => row.at(-1))).toEqual(expected)
   })
 
+  it('tells the rows apart also where a separator was put into a seal', async () => {
+    const records = new Records()
+    const { written } = start(records)
+    const person = records.person()
+    for (let n = 0; n < 3; n += 1) records.attempt(person)
+    records.db.exec(`UPDATE attempts SET seal = 'x' || char(29, 10) WHERE id = 'a2'`)
+    const { bytes, integrity } = await written()
+    expect(integrity).toEqual({ whole: 2, altered: 1, unsealed: 0, open: 0 })
+    expect(csvOf(bytes).map((row) => row['integrity'])).toEqual(['whole', 'altered', 'whole'])
+  })
+
   it('leaves out how each person did in pseudonymous mode', async () => {
     const records = new Records()
     const { written } = start(records)
