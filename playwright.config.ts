@@ -1,11 +1,13 @@
 import { defineConfig } from '@playwright/test'
 
+const displays = JSON.parse(process.env['HTL_DISPLAYS'] ?? '[""]') as string[]
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.{spec,test,e2e}.ts',
   outputDir: 'out/test/e2e',
-  // A second application beside the first starves both on two cores, and timings then say nothing.
-  workers: 1,
+  // Most of a test is waiting for somebody who types; but each application needs a display of its own.
+  workers: displays.length,
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,

@@ -83,22 +83,26 @@ function startXvfb() {
 }
 
 /**
- * Runs `fn` with a display: the machine's own, or a virtual one that ends with it.
+ * Runs `fn` with a display: the machine's own, or virtual ones that end with it. With several, `DISPLAY` is the first
+ * and `HTL_DISPLAYS` lists all as JSON: two applications on one display would take the focus from each other.
  * @template T
  * @param {() => Promise<T>} fn
+ * @param {number} [count]
  * @returns {Promise<T>}
  */
-export async function withDisplay(fn) {
+export async function withDisplay(fn, count = 1) {
   if (hasDisplay()) return fn()
-  const { name, stop, ended } = await startXvfb()
-  process.env.DISPLAY = name
-  const forget = endWithUs(stop)
+  const servers = await Promise.all(Array.from({ length: count }, () => startXvfb()))
+  const forget = servers.map(({ stop }) => endWithUs(stop))
+  process.env.DISPLAY = servers[0]?.name
+  process.env.HTL_DISPLAYS = JSON.stringify(servers.map(({ name }) => name))
   try {
     return await fn()
   } finally {
-    forget()
+    for (const end of forget) end()
     delete process.env.DISPLAY
-    stop()
-    await ended
+    delete process.env.HTL_DISPLAYS
+    for (const { stop } of servers) stop()
+    await Promise.all(servers.map(({ ended }) => ended))
   }
 }

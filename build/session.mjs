@@ -24,7 +24,8 @@ export async function prepare({ pdfTools = false, sqlite = false } = {}) {
  * @returns {NodeJS.ProcessEnv}
  */
 export function launchEnv({ env }) {
-  const display = process.env.DISPLAY ? { DISPLAY: process.env.DISPLAY } : {}
+  const { DISPLAY, HTL_DISPLAYS } = process.env
+  const display = DISPLAY ? { DISPLAY, ...(HTL_DISPLAYS ? { HTL_DISPLAYS } : {}) } : {}
   return { ...env, ...display, HTL_ELECTRON_ARGS: JSON.stringify(electronArgs()) }
 }
 

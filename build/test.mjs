@@ -20,6 +20,8 @@ import { ensureTestLrs } from './test-lrs.mjs'
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
 const MINUTE = 60_000
+/** Applications that the end-to-end tests run side by side, each on a display of its own. */
+const AT_ONCE = 2
 const REPORTS = path.join(projectRoot, 'out', 'test')
 
 /** Runs every `check:*` script of package.json. @returns {Promise<Tally>} */
@@ -68,7 +70,7 @@ async function endToEnd(grep) {
   const { code } = await withDisplay(() => {
     const env = { ...launchEnv(session), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
     return run(process.execPath, [toolEntry('@playwright/test'), ...args], { env, timeoutMs: 13 * MINUTE })
-  })
+  }, AT_ONCE)
   return playwrightTally(readReport(report), code, grep !== undefined)
 }
 

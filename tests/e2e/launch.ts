@@ -23,6 +23,13 @@ export interface LaunchOptions {
   readonly size?: { readonly width: number; readonly height: number }
 }
 
+/** The display of the worker in which a test runs, where there are several. */
+function ownDisplay(): Record<string, string> {
+  const displays = JSON.parse(process.env['HTL_DISPLAYS'] ?? '[]') as string[]
+  const own = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0) % Math.max(1, displays.length)]
+  return own === undefined ? {} : { DISPLAY: own }
+}
+
 /** Starts the real application on this data folder and waits for its window. */
 export async function launch(folder: string, { size }: LaunchOptions = {}): Promise<Running> {
   const executablePath = process.env['HTL_ELECTRON']
@@ -32,7 +39,7 @@ export async function launch(folder: string, { size }: LaunchOptions = {}): Prom
     executablePath,
     args: [...switches, '--lang=en-US', `--user-data-dir=${folder}`, ROOT],
     cwd: ROOT,
-    env: { ...(process.env as Record<string, string>), LANG: 'C.UTF-8' },
+    env: { ...(process.env as Record<string, string>), ...ownDisplay(), LANG: 'C.UTF-8' },
   })
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')
