@@ -1,9 +1,10 @@
 import { expect, test, type Page } from '@playwright/test'
 import { decide, startSession, viewOf } from '../../src/domain/run'
+import { accessEn } from '../../src/renderer/i18n/access.en'
 import { playerEn as words } from '../../src/renderer/i18n/player.en'
 import { begin, goOn } from './ahead'
 import { dataFolder, launch, removeFolder, type Running } from './launch'
-import { PRIYA, setUp, WORDS } from './journey'
+import { PASSPHRASE, PRIYA, setUp, WORDS } from './journey'
 import { bestRun, onChannel, pathTo, readScenario } from './paths'
 import { onScreen } from './trainee'
 
@@ -57,10 +58,14 @@ test('a contact is set up, played and left for the next with the keyboard alone'
     [en['start.organisation'], PRIYA.organisation],
     [en['start.name'], PRIYA.name],
     [en['start.number'], PRIYA.number],
+    [accessEn['passphrase.new'], PASSPHRASE],
+    [accessEn['passphrase.again'], PASSPHRASE],
   ] as const) {
     await tabTo(page, 'textbox', label)
     await page.keyboard.type(value)
   }
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'button', accessEn['code.kept'])
   await page.keyboard.press('Enter')
   await tabTo(page, 'button', en['learn.start.call'])
   await page.keyboard.press('Enter')

@@ -241,7 +241,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await page.getByText(people['roster.faults.text']).waitFor()
     await look('people-roster')
     await page.locator('.roster .button-primary').click()
-    await page.getByText('IND-2', { exact: true }).waitFor()
+    await page.getByRole('cell', { name: 'IND-2', exact: true }).waitFor()
     await look('people')
     await page.getByRole('button', { name: 'Zoé Lefèvre' }).first().click()
     await page.getByRole('dialog').waitFor()

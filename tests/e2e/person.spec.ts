@@ -46,6 +46,7 @@ test('HR replays an attempt as it was shown, with what could be answered and wha
     .click()
   await expect(page.getByText(personEn['replay.whole'], { exact: false })).toBeVisible()
   const steps = page.getByRole('region', { name: personEn['replay.steps'] }).getByRole('button')
+  await expect(steps.first()).toBeVisible()
   const count = await steps.count()
   expect(count).toBeGreaterThan(1)
   await expect(page.getByText(personEn['replay.start'], { exact: true })).toBeVisible()
