@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { personEn, type PersonKey } from '../../src/renderer/i18n/person.en'
 import { personFr } from '../../src/renderer/i18n/person.fr'
+import { recordsEn } from '../../src/renderer/i18n/records.en'
 import { resultsEn } from '../../src/renderer/i18n/results.en'
 import { changeRecords, fillFolder, readRecords } from './filled'
 import { playCourse, PRIYA, setUp, WORDS } from './journey'
@@ -129,7 +130,7 @@ test('results of a group follow the filter, and small groups are hidden in pseud
   await expect(page.getByText('These are fewer than 10 people.', { exact: false })).toBeVisible()
   await openPerson(PRIYA.name)
   await expect(page.getByText(personEn['attempts.hidden'])).toBeVisible()
-  await expect(page.getByRole('columnheader', { name: personEn['col.score'] })).toHaveCount(0)
+  await expect(page.getByRole('columnheader', { name: recordsEn['col.score'] })).toHaveCount(0)
   await change('named')
 })
 

@@ -119,7 +119,7 @@ function Place() {
     <>
       {signedIn && !inAttempt && <AppBar onProblem={setProblem} />}
       {!signedIn && <TopBar />}
-      {!(signedIn && inAttempt) && <StateNotices notices={state.notices} />}
+      <StateNotices notices={state.notices} hidden={signedIn && inAttempt} />
       <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
       <ErrorBoundary key={screen.name} onLeave={() => go({ name: 'learn' })}>
         <Suspense fallback={<Waiting />}>

@@ -51,7 +51,7 @@ export function AppBar({ onProblem }: { readonly onProblem: (sentence: string | 
         ))}
       </nav>
       <span className="grow" />
-      <span className="chip person">
+      <span className="chip person" title={`${person.name} · ${person.number}`}>
         {person.name} <span aria-hidden="true">·</span> <span className="mono">{person.number}</span>
       </span>
       <LanguageSelect onProblem={onProblem} compact />

@@ -4,12 +4,19 @@ import { useText } from '../i18n'
 import { Button, Notice } from '../ui'
 
 /** What went wrong on start, in words; each stays until it is put away. */
-export function StateNotices({ notices }: { readonly notices: AppState['notices'] }) {
+export function StateNotices({
+  notices,
+  hidden,
+}: {
+  readonly notices: AppState['notices']
+  /** During a contact; what was put away before stays away after it. */
+  readonly hidden: boolean
+}) {
   const t = useText()
   const [read, setRead] = useState<readonly string[]>([])
   const keyOf = (notice: AppState['notices'][number]) => `${notice.code} ${notice.detail}`
   const open = notices.filter((notice) => !read.includes(keyOf(notice)))
-  if (open.length === 0) return null
+  if (hidden || open.length === 0) return null
   return (
     <section className="state-notices" aria-label={t('app.notices')}>
       {open.map((notice) => (

@@ -1,11 +1,11 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import type { AuditPage } from '../../bridge'
 import { ACTS, type Act } from '../../domain/records/acts'
 import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../app/use-loaded'
 import { useLocale, useText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
-import { Button, Live, Notice, Select, TextField } from '../ui'
+import { Button, DateField, Live, Notice, Select, TextField } from '../ui'
 import { useExchangeText, type ExchangeText } from './words'
 import '../records/records.css'
 import './exchange.css'
@@ -76,13 +76,8 @@ export default function AuditLog() {
           value={filter.person}
           onChange={(person) => change({ person })}
         />
-        <TextField
-          label={t('audit.from')}
-          type="date"
-          value={filter.from}
-          onChange={(from) => change({ from })}
-        />
-        <TextField label={t('audit.to')} type="date" value={filter.to} onChange={(to) => change({ to })} />
+        <DateField label={t('audit.from')} value={filter.from} onChange={(from) => change({ from })} />
+        <DateField label={t('audit.to')} value={filter.to} onChange={(to) => change({ to })} />
       </div>
       {loaded.status === 'waiting' && <p className="waiting">{common('app.loading')}</p>}
       {loaded.status === 'failed' && (
@@ -165,8 +160,15 @@ function Whole({ onSaved }: { readonly onSaved: () => void }) {
 
 const isAct = (act: string): act is Act => (ACTS as readonly string[]).includes(act)
 
-function whoDid(line: AuditPage['lines'][number], t: ExchangeText): string {
-  if (line.personName !== null) return `${line.personName}, ${line.personNumber}`
+function whoDid(line: AuditPage['lines'][number], t: ExchangeText): ReactNode {
+  if (line.personName !== null) {
+    return (
+      <>
+        {line.personName}
+        <small className="mono">{line.personNumber}</small>
+      </>
+    )
+  }
   return line.personId === null ? t('audit.program') : t('audit.erased')
 }
 

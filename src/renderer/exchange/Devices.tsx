@@ -20,7 +20,7 @@ export function Devices({ state: { devices }, run }: PartProps) {
     await run(() => unwrap(window.api.exchange.revoke({ device: device.id })))
   }
   return (
-    <section className="exchange-part">
+    <section className="settings-part">
       <h3>{t('devices.title')}</h3>
       {devices.length === 0 ? (
         <p className="muted">{t('devices.none')}</p>

@@ -54,7 +54,7 @@ export function Enrol({ state, run }: PartProps) {
   }
 
   return (
-    <section className="exchange-part">
+    <section className="settings-part">
       <h3>{t(state.role === 'device' ? 'take.again' : 'take.title')}</h3>
       <p>{t('take.text')}</p>
       <div className="row">

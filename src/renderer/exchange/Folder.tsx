@@ -27,7 +27,7 @@ export function Folder({ state, run }: PartProps) {
       return unwrap(window.api.exchange.state())
     })
   return (
-    <section className="exchange-part">
+    <section className="settings-part">
       <h3>{t('folder.title')}</h3>
       <p>{t(role === 'hr' ? 'folder.hr' : 'folder.device')}</p>
       <p className={folder === null ? 'muted' : 'exchange-path'}>{folder ?? t('folder.none')}</p>

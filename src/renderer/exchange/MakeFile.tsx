@@ -17,7 +17,7 @@ export function MakeFile({ state, run }: PartProps) {
       return unwrap(window.api.exchange.state())
     })
   return (
-    <section className="exchange-part">
+    <section className="settings-part">
       <h3>{t('make.title')}</h3>
       <p>{t('make.text')}</p>
       {state.role === 'alone' && <p className="muted dense">{t('make.first')}</p>}

@@ -10,7 +10,7 @@ export function OwnDevice({ state: { device } }: PartProps) {
   if (!device) return null
   const { latest } = device
   return (
-    <section className="exchange-part">
+    <section className="settings-part">
       <h3>{t('own.title')}</h3>
       <dl className="exchange-facts">
         <div>

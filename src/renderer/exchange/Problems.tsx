@@ -35,7 +35,7 @@ export function Problems({ state: { problems }, run }: PartProps) {
     device !== null && number !== null ? t('problems.from', { device, number }) : file
   const clash = asked?.clashes[0]
   return (
-    <section className="exchange-part">
+    <section className="settings-part">
       <h3>{t('problems.title')}</h3>
       <p className="muted dense">{t('problems.text')}</p>
       <Live urgent>{failed !== undefined && <Notice kind="attention">{failed}</Notice>}</Live>

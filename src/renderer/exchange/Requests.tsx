@@ -11,7 +11,7 @@ export function Requests({ state: { requests }, run }: PartProps) {
   const locale = useLocale()
   if (requests.length === 0) return null
   return (
-    <section className="exchange-part">
+    <section className="settings-part">
       <h3>{t('requests.title')}</h3>
       <p>{t('requests.text')}</p>
       <ul className="exchange-list">

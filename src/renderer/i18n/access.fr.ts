@@ -4,7 +4,7 @@ export const accessFr: Readonly<Record<keyof typeof accessEn, string>> = {
   passphrase: 'Phrase secrète',
   'passphrase.new': 'Phrase secrète',
   'passphrase.rule':
-    'Au moins {least, number} caractères. Le mieux est une phrase à laquelle vous seul penseriez ; majuscules, chiffres et signes ne sont pas demandés.',
+    'Au moins {least, number} caractères. Le mieux est une phrase que personne d’autre n’imaginerait ; majuscules, chiffres et signes ne sont pas demandés.',
   'passphrase.more': 'Encore {left, plural, one {# caractère} other {# caractères}}.',
   'passphrase.enough': 'La longueur suffit.',
   'passphrase.again': 'La phrase secrète une seconde fois',
@@ -40,9 +40,9 @@ export const accessFr: Readonly<Record<keyof typeof accessEn, string>> = {
   'wrong.unlock.none': 'Ce n’est pas le matricule de la personne connectée.',
   'wrong.recovery': 'Le matricule ou le code est incorrect. Comparez les deux avec le papier.',
   'wait.seconds':
-    'Il y a eu plusieurs essais incorrects. Réessayez dans {n, plural, one {# seconde} other {# secondes}}.',
+    'Il y a eu plusieurs tentatives incorrectes. Réessayez dans {n, plural, one {# seconde} other {# secondes}}.',
   'wait.minutes':
-    'Il y a eu plusieurs essais incorrects. Réessayez dans {n, plural, one {# minute} other {# minutes}}.',
+    'Il y a eu plusieurs tentatives incorrectes. Réessayez dans {n, plural, one {# minute} other {# minutes}}.',
   'with-passphrase': 'J’ai une phrase secrète',
   'with-number': 'Je suis en formation',
   'passphrase.title': 'Connexion avec une phrase secrète',
@@ -50,7 +50,7 @@ export const accessFr: Readonly<Record<keyof typeof accessEn, string>> = {
   forgotten: 'J’ai oublié ma phrase secrète',
   'recover.title': 'Entrer avec le code de secours',
   'recover.text':
-    'Un administrateur peut réinitialiser une phrase oubliée sous Personnes. Le code imprimé n’aide que si aucun autre administrateur n’est là. Il sert une seule fois ; vous en recevrez un nouveau.',
+    'Un administrateur peut réinitialiser une phrase secrète oubliée, sous Personnes. Le code imprimé n’aide que si aucun autre administrateur n’est là. Il sert une seule fois ; vous en recevrez un nouveau.',
   'recover.code': 'Code de secours',
   'recover.code.hint': 'Six groupes de quatre, comme imprimé. Majuscules et tirets sont indifférents.',
   'recover.go': 'Enregistrer la nouvelle phrase',
@@ -66,7 +66,8 @@ export const accessFr: Readonly<Record<keyof typeof accessEn, string>> = {
   'code.use':
     'Pour l’utiliser : sur la page de connexion, choisissez « J’ai une phrase secrète », puis « J’ai oublié ma phrase secrète ».',
   'lock.title': 'Verrouillé',
-  'lock.text': '{name} est connecté. Tout ce qui était à l’écran est conservé, et le temps ne court plus.',
+  'lock.text':
+    'La session de {name} est ouverte. Tout ce qui était à l’écran est conservé, et le temps ne court plus.',
   'lock.number': 'Matricule',
   'lock.go': 'Déverrouiller',
   'lock.other': 'Ce n’est pas vous ? Déconnectez : rien de ce que {name} a fait n’est perdu.',
@@ -91,13 +92,13 @@ export const accessFr: Readonly<Record<keyof typeof accessEn, string>> = {
   'recovery.made': 'Le code valable a été créé le {date}. Il ne peut plus être affiché.',
   'recovery.none': 'Il n’y a pas de code de secours. Créez-en un et rangez-le.',
   'recovery.make': 'Créer un nouveau code',
-  'recovery.make.hint': 'Le papier portant le code précédent ne vaudra plus rien.',
+  'recovery.make.hint': 'Le code du papier précédent cessera de fonctionner.',
   'organisation.name': 'Nom',
   'organisation.name.hint': 'Tel qu’il figurera sur les certificats. Ceux qui sont délivrés gardent le leur.',
   'organisation.pin': 'Les personnes en formation se connectent avec',
   'organisation.pin.none': 'Leur matricule',
   'organisation.pin.required': 'Leur matricule et un code',
-  'organisation.pin.hint': 'Qui n’a pas encore de code en choisit un à la prochaine connexion.',
+  'organisation.pin.hint': 'Avec un code : qui n’en a pas encore en choisit un à la prochaine connexion.',
   'organisation.lock': 'Verrouiller l’écran après',
   'organisation.lock.minutes': '{n, plural, one {# min} other {# min}}',
   'organisation.lock.hint': 'Sans touche ni mouvement de souris.',
@@ -107,7 +108,7 @@ export const accessFr: Readonly<Record<keyof typeof accessEn, string>> = {
   'organisation.privacy.named': 'Les RH les voient',
   'organisation.privacy.pseudonymous': 'Les RH ne voient que l’avancement',
   'organisation.privacy.hint':
-    'Avec l’avancement seul, scores et réponses ne s’affichent que pour des groupes assez grands, sur chaque page et dans chaque exportation.',
+    'Avec l’avancement seul, scores et réponses ne s’affichent que pour des groupes assez grands, sur chaque page et dans chaque export.',
   'organisation.group': 'Plus petit groupe dont les résultats s’affichent',
   'organisation.group.people': '{n, plural, one {# personne} other {# personnes}}',
   'organisation.save': 'Enregistrer',

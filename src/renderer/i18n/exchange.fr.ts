@@ -8,12 +8,12 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
 
   'make.title': 'Installer d’autres ordinateurs',
   'make.text':
-    'Enregistrez un fichier d’installation et apportez-le sur chaque ordinateur. Il contient le nom de votre organisation, ses cours et ses réglages. Il ne contient aucun secret.',
+    'Enregistrez un fichier d’installation et apportez-le sur chaque ordinateur. Il contient le nom de votre organisation, ses parcours et ses réglages. Il ne contient aucun secret.',
   'make.first':
     'L’ordinateur sur lequel vous l’enregistrez devient celui des RH. Enregistrez-le sur un seul ordinateur, celui sur lequel les RH travaillent.',
   'make.people': 'Y mettre la liste des personnes',
   'make.people.hint':
-    'Chacun retrouve alors son numéro sur tous les ordinateurs. Le fichier contient des noms et des numéros : gardez-le comme vous gardez cette liste.',
+    'Chacun retrouve alors son matricule sur tous les ordinateurs. Le fichier contient des noms et des matricules : gardez-le comme vous gardez cette liste.',
   'make.save': 'Enregistrer le fichier d’installation…',
   'make.saved':
     '{file} a été enregistré. Sur l’autre ordinateur, choisissez-le au premier démarrage ou ici, dans les réglages.',
@@ -25,7 +25,7 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'take.again': 'Prendre un fichier d’installation plus récent',
   'take.choose': 'Choisir le fichier d’installation…',
   'take.read':
-    'Le fichier vient de {organisation} : {courses, plural, one {# cours} other {# cours}}{people, plural, =0 {} one {, # personne} other {, # personnes}}, fait le {date}.',
+    'Le fichier vient de {organisation} : {courses, plural, one {# parcours} other {# parcours}}{people, plural, =0 {} one {, # personne} other {, # personnes}}, fait le {date}.',
   'take.code': 'Comparez ce code avec celui que voient les RH : {code}',
   'take.name': 'Nom de cet ordinateur',
   'take.name.hint': 'Celui que tout le monde emploie, par exemple « Indore-3 » ou « 2e étage, fenêtre ».',
@@ -42,13 +42,13 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'folder.choose': 'Choisir un dossier…',
   'folder.change': 'Choisir un autre dossier…',
   'folder.problem.missing':
-    'Le dossier est introuvable. Le lecteur est-il connecté ? Rien n’est perdu : un nouvel essai a lieu chaque minute.',
+    'Le dossier est introuvable. Le lecteur est-il connecté ? Rien n’est perdu : une nouvelle tentative a lieu chaque minute.',
   'folder.problem.denied':
-    'Ce compte n’a pas le droit d’utiliser le dossier. Rien n’est perdu : un nouvel essai a lieu chaque minute.',
+    'Ce compte n’a pas le droit d’utiliser le dossier. Rien n’est perdu : une nouvelle tentative a lieu chaque minute.',
   'folder.problem.other':
-    'Le dossier ne peut pas être utilisé ({code}). Rien n’est perdu : un nouvel essai a lieu chaque minute.',
+    'Le dossier ne peut pas être utilisé ({code}). Rien n’est perdu : une nouvelle tentative a lieu chaque minute.',
   'folder.full':
-    'Il n’y a plus de place dans le dossier. Rien n’est perdu : un nouvel essai a lieu chaque minute.',
+    'Il n’y a plus de place dans le dossier. Rien n’est perdu : une nouvelle tentative a lieu chaque minute.',
 
   'last.never': 'Pas encore consulté.',
   'last.at': 'Dernière consultation : {at}',
@@ -99,11 +99,11 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'problems.text': 'Rien de leur contenu n’est dans les données, et les données n’ont pas changé.',
   'problems.from': '{device}, envoi {number}',
   'problems.who': 'Qui est-ce ?',
-  'who.title': 'Deux noms, un numéro',
-  'who.text': 'Le numéro {number} est {ours} ici et {theirs} sur l’ordinateur qui a fait l’envoi.',
+  'who.title': 'Deux noms, un matricule',
+  'who.text': 'Le matricule {number} est {ours} ici et {theirs} sur l’ordinateur qui a fait l’envoi.',
   'who.same': 'C’est la même personne',
   'who.other':
-    'S’il s’agit de deux personnes, faites corriger le numéro sur cet ordinateur, puis choisissez-y « Tout renvoyer ».',
+    'S’il s’agit de deux personnes, faites corriger le matricule sur cet ordinateur, puis choisissez-y « Tout renvoyer ».',
   close: 'Fermer',
 
   'reason.torn': 'Le fichier n’est pas complet. Il est peut-être encore en route.',
@@ -115,12 +115,12 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'reason.altered': 'Il a été modifié après que l’ordinateur l’a écrit.',
   'reason.unknown-device': 'L’ordinateur n’est pas encore accepté.',
   'reason.revoked-device': 'L’ordinateur a été révoqué.',
-  'reason.number-clash': 'Un numéro appartient ici à quelqu’un qui porte un autre nom.',
-  'reason.unknown-course': 'Il contient des essais d’un cours que cet ordinateur ne connaît pas.',
+  'reason.number-clash': 'Un matricule appartient ici à quelqu’un qui porte un autre nom.',
+  'reason.unknown-course': 'Il contient des essais d’un parcours que cet ordinateur ne connaît pas.',
   'reason.unknown-scenario':
     'Il contient des essais d’un scénario que votre organisation n’a jamais donné. Donnez à cet ordinateur un nouveau fichier d’installation.',
   'reason.wrong-signature': 'Un essai a été modifié en route ou sur cet ordinateur.',
-  'reason.wrong-score': 'Les décisions d’un essai ne donnent pas le résultat qu’il annonce.',
+  'reason.wrong-score': 'Les décisions d’un essai ne donnent pas le score qu’il annonce.',
   'reason.attempt-clash': 'Un essai est déjà là avec un autre contenu.',
 
   'refused.damaged': 'Le fichier est abîmé ou n’a pas été copié jusqu’au bout. Copiez-le de nouveau.',
@@ -150,7 +150,7 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'audit.act': 'Quoi',
   'audit.act.all': 'Tout',
   'audit.person': 'Qui',
-  'audit.person.hint': 'Nom ou numéro',
+  'audit.person.hint': 'Nom ou matricule',
   'audit.from': 'Du',
   'audit.to': 'Au',
   'audit.when': 'Quand',

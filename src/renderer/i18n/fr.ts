@@ -36,11 +36,11 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'error.bad-request': 'Une de ces informations ne peut pas être utilisée. Vérifiez-les et réessayez.',
   'error.not-allowed':
     'Votre rôle ne comprend pas cette action. La personne responsable de la formation peut vous aider.',
-  'error.not-signed-in': 'Vous êtes déconnecté. Connectez-vous pour continuer.',
+  'error.not-signed-in': 'Votre session est fermée. Connectez-vous pour continuer.',
   'error.locked': 'L’écran est verrouillé. Déverrouillez-le pour continuer.',
   'error.must-change': 'Choisissez d’abord un code ou une phrase secrète à vous.',
   'error.wrong-secret': 'Ce n’est pas cela. Vérifiez votre saisie et réessayez.',
-  'error.too-many-tries': 'Trop d’essais incorrects. Attendez un peu, puis réessayez.',
+  'error.too-many-tries': 'Il y a eu trop de tentatives incorrectes. Attendez un peu, puis réessayez.',
   'error.weak-secret': 'Ce code ou cette phrase se devine trop facilement. Prenez-en une autre.',
   'error.other-administrator': 'Un autre administrateur est là et peut la réinitialiser pour vous.',
   'error.last-administrator':
@@ -52,7 +52,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Le fichier ne se lit pas comme un tableau. Enregistrez-le en CSV (UTF-8) dans votre tableur et réessayez.',
   'error.roster-empty':
     'Le fichier ne contient personne : la première ligne porte les titres, chaque ligne suivante une personne.',
-  'error.roster-faults': 'Certaines lignes contiennent des fautes. Rien n’a été importé.',
+  'error.roster-faults': 'Certaines lignes sont à corriger. Rien n’a été importé.',
   'error.not-found': 'Cet élément n’est plus là. Revenez à Apprendre et choisissez de nouveau.',
   'error.already-exists': 'Cet élément existe déjà.',
   'error.scenario-changed': 'Ce scénario a été modifié après que vous l’avez commencé.',
@@ -75,7 +75,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'error.export-running':
     'Un autre export est en cours d’écriture. Attendez qu’il soit terminé, ou annulez-le.',
   'error.hidden-by-privacy':
-    'Cela montrerait les résultats de personnes précises, et votre organisation a choisi de ne pas les voir. Laissez de côté le résultat, la compétence et « non réussi ».',
+    'Cela montrerait les résultats de personnes précises, et votre organisation a choisi de ne pas les voir. Laissez de côté le score, la compétence et « non réussi ».',
   'error.cancelled': 'Rien n’a été enregistré.',
   'error.internal':
     'Cela n’a pas fonctionné, et la faute est de notre côté. Réessayez ; rien de ce que vous avez fait n’est perdu.',

@@ -3,7 +3,7 @@ import type { recordStoreEn } from './record-store.en'
 export const recordStoreFr: Readonly<Record<keyof typeof recordStoreEn, string>> = {
   title: 'Entrepôt de traces',
   intro:
-    'Si votre organisation dispose d’un entrepôt de traces d’apprentissage (LRS), les passages terminés, les formations réussies et les certificats peuvent lui être transmis. Tout reste aussi sur cet ordinateur.',
+    'Si votre organisation dispose d’un entrepôt de traces d’apprentissage (LRS), les essais terminés, les parcours réussis et les certificats peuvent lui être transmis. Tout reste aussi sur cet ordinateur.',
   'names.named': 'Les traces portent le nom et le matricule de chaque personne.',
   'names.pseudonymous':
     'Les traces portent un pseudonyme à la place du nom et du matricule, car l’organisation a choisi le mode pseudonyme.',
@@ -20,7 +20,7 @@ export const recordStoreFr: Readonly<Record<keyof typeof recordStoreEn, string>>
   'home-page.hint':
     'Dans les traces, les personnes sont des comptes de cette adresse. Si d’autres systèmes alimentent le même entrepôt, indiquez celle qu’ils utilisent.',
   'earlier.with': 'Transmettre aussi ce qui est déjà ici',
-  'earlier.hint': '{count, plural, one {# passage terminé} other {# passages terminés}}, et les certificats.',
+  'earlier.hint': '{count, plural, one {# essai terminé} other {# essais terminés}}, et les certificats.',
   try: 'Essayer',
   trying: 'L’entrepôt est interrogé…',
   connect: 'Connecter',
@@ -58,7 +58,7 @@ export const recordStoreFr: Readonly<Record<keyof typeof recordStoreEn, string>>
   'problem.version': 'Cet entrepôt ne connaît pas xAPI 1.0.3.',
   'problem.secret-unreadable':
     'Ce compte d’utilisateur ne peut pas déverrouiller le secret enregistré. Saisissez de nouveau la clé et le secret.',
-  'problem.internal': 'Un problème est survenu sur cet ordinateur. Un nouvel essai aura lieu.',
+  'problem.internal': 'Un problème est survenu sur cet ordinateur. Une nouvelle tentative aura lieu.',
   detail: 'Ce qui a été constaté :',
 
   'state.connected': 'Connecté. Tout a été transmis.',
@@ -76,7 +76,7 @@ export const recordStoreFr: Readonly<Record<keyof typeof recordStoreEn, string>>
   'fact.last': 'Dernière transmission',
   'fact.last.never': 'aucune pour l’instant',
   'fact.since': 'En attente depuis',
-  'fact.next': 'Prochain essai',
+  'fact.next': 'Prochaine tentative',
   'fact.earlier': 'Données antérieures',
   'fact.earlier.of': '{done, number} sur {total, number}',
   'send-now': 'Transmettre maintenant',
@@ -89,7 +89,7 @@ export const recordStoreFr: Readonly<Record<keyof typeof recordStoreEn, string>>
   disconnect: 'Déconnecter…',
   'disconnect.title': 'Déconnecter l’entrepôt ?',
   'disconnect.text':
-    'La clé et le secret sont retirés de cet ordinateur, et les nouveaux passages ne sont plus transmis. L’entrepôt garde ce qu’il a reçu. {count, plural, =0 {Aucune trace n’attend.} one {# trace en attente est gardée pour le prochain entrepôt.} other {# traces en attente sont gardées pour le prochain entrepôt.}}',
+    'La clé et le secret sont retirés de cet ordinateur, et les nouveaux essais ne sont plus transmis. L’entrepôt garde ce qu’il a reçu. {count, plural, =0 {Aucune trace n’attend.} one {# trace en attente est gardée pour le prochain entrepôt.} other {# traces en attente sont gardées pour le prochain entrepôt.}}',
   'disconnect.go': 'Déconnecter',
 
   'refused.title': 'Refusées par l’entrepôt ({count, number})',
@@ -113,8 +113,8 @@ export const recordStoreFr: Readonly<Record<keyof typeof recordStoreEn, string>>
   'refused.more': 'Seules les {shown, number} plus récentes sont affichées ; le fichier les contient toutes.',
   'refused.close': 'Fermer',
   'refused.actions': 'Actions possibles',
-  'verb.initialized': 'passage commencé',
-  'verb.completed': 'passage terminé',
+  'verb.initialized': 'essai commencé',
+  'verb.completed': 'essai terminé',
   'verb.passed': 'réussite',
   'verb.failed': 'non réussi',
   'verb.attempted': 'entraînement',

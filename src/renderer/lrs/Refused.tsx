@@ -54,8 +54,8 @@ export function Refused({ count, onChange }: RefusedProps) {
     })
   const rows = list.status === 'ready' ? list.value : []
   return (
-    <section className="store-refused" aria-labelledby="store-refused">
-      <h3 id="store-refused">{t('refused.title', { count })}</h3>
+    <section className="settings-part" aria-labelledby="settings-part">
+      <h3 id="settings-part">{t('refused.title', { count })}</h3>
       <p className="muted dense">{t('refused.text')}</p>
       <div className="row">
         <Button onPress={() => void retry(null)}>{t('refused.retry.all')}</Button>

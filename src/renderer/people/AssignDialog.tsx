@@ -4,7 +4,7 @@ import { useLoaded } from '../app/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useLocalized, useText } from '../i18n'
 import { daysUntil } from '../i18n/dates'
-import { Button, Checkbox, Dialog, Live, Notice, Select, TextField } from '../ui'
+import { Button, Checkbox, DateField, Dialog, Live, Notice, Select } from '../ui'
 import { usePeopleText } from './words'
 
 const load = () => unwrap(window.api.assignment.courses())
@@ -101,13 +101,7 @@ export function AssignDialog({
           onChange={setChosen}
         />
       )}
-      <TextField
-        label={t('assign.due')}
-        hint={t('assign.due.hint')}
-        type="date"
-        value={due}
-        onChange={setDue}
-      />
+      <DateField label={t('assign.due')} hint={t('assign.due.hint')} value={due} onChange={setDue} />
       {offered ? (
         <Checkbox
           checked={newcomers}

@@ -70,19 +70,19 @@ export default function People() {
         </Button>
       </div>
       <Live>{said !== undefined && <Notice kind="good">{said}</Notice>}</Live>
-      <div className="row people-filters">
+      <div className="row filter-bar people-filters">
         <SearchField value={filter.search} onChange={(search) => change({ search })} />
-        <ChoiceChip
-          by="team"
-          choices={choices(teams)}
-          chosen={filter.teams}
-          onChange={(chosen) => change({ teams: chosen })}
-        />
         <ChoiceChip
           by="site"
           choices={choices(sites)}
           chosen={filter.sites}
           onChange={(chosen) => change({ sites: chosen })}
+        />
+        <ChoiceChip
+          by="team"
+          choices={choices(teams)}
+          chosen={filter.teams}
+          onChange={(chosen) => change({ teams: chosen })}
         />
         <ChoiceChip
           by="role"
@@ -155,9 +155,9 @@ function Table({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <Button kind="link" className="people-name" onPress={() => onOpen(row.id)}>
+            <tr key={row.id} className="opens">
+              <th scope="row" className="names">
+                <Button className="open-row" onPress={() => onOpen(row.id)}>
                   {row.name}
                 </Button>
               </th>

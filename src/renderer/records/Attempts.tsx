@@ -7,9 +7,10 @@ import { useLoaded } from '../app/use-loaded'
 import { useLocale, useLocalized, useText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button, Notice } from '../ui'
+import { AttemptOutcome } from './cells'
 import { LoadFailed, Nothing, PAGE_ROWS, Pager, Shown, usePage, type RecordsTabProps } from './parts'
 import { usePersonText } from './person/use-person-text'
-import { useRecordsText, type RecordsText } from './words'
+import { useRecordsText } from './words'
 
 /** Every contact that somebody played, newest first. */
 export default function Attempts({ view, onView, choices }: RecordsTabProps) {
@@ -68,20 +69,6 @@ export default function Attempts({ view, onView, choices }: RecordsTabProps) {
   )
 }
 
-function outcomeText({ results, endedAt, setAside }: AttemptListRow, t: RecordsText): string {
-  if (setAside) return t('outcome.set-aside')
-  if (endedAt === null) return t('outcome.running')
-  if (!results) return t('outcome.ended')
-  const outcome = t(`outcome.${results.outcome}`)
-  return results.critical.length > 0 ? t('outcome.critical', { outcome }) : outcome
-}
-
-function toneOf({ results }: AttemptListRow): string {
-  if (!results) return ''
-  if (results.critical.length > 0) return 'tone-critical'
-  return results.outcome === 'hit' || results.outcome === 'correct-service' ? 'tone-good' : 'tone-attention'
-}
-
 function Table({
   rows,
   results,
@@ -130,7 +117,7 @@ function Table({
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} className="opens">
-              <th scope="row">
+              <th scope="row" className="names">
                 <Button className="open-row" onPress={() => go({ name: 'person', id: row.person })}>
                   {row.name}
                 </Button>
@@ -142,7 +129,12 @@ function Table({
                 {row.altered ? (
                   <span className="tone tone-attention">{person('altered')}</span>
                 ) : (
-                  <span className={`tone ${toneOf(row)}`}>{outcomeText(row, t)}</span>
+                  <AttemptOutcome
+                    setAside={row.setAside}
+                    ended={row.endedAt !== null}
+                    outcome={row.results?.outcome}
+                    critical={row.results?.critical}
+                  />
                 )}
               </td>
               {results && <td className="number">{row.results?.scorePercent ?? '—'}</td>}

@@ -5,7 +5,7 @@ import type { RecordFilter } from '../../domain/records/filter'
 import { COMPETENCIES } from '../../domain/scenario/vocabulary'
 import { useLocale } from '../i18n'
 import { shortDate } from '../i18n/dates'
-import { TextField } from '../ui'
+import { DateField, TextField } from '../ui'
 import { FilterChip } from './FilterChip'
 import { dayOf, instantOf, PERIODS, rangeOf, type Period, type Range } from './period'
 import { useRecordsText } from './words'
@@ -57,24 +57,16 @@ export function PeriodChip({
       </RadioGroup>
       {value === 'own' && (
         <div className="filter-pair">
-          <label className="field">
-            <span className="field-label">{t('period.from')}</span>
-            <input
-              className="field-input"
-              type="date"
-              value={dayOf(from, false)}
-              onChange={(event) => onChange({ from: instantOf(event.target.value, false), to }, null)}
-            />
-          </label>
-          <label className="field">
-            <span className="field-label">{t('period.to')}</span>
-            <input
-              className="field-input"
-              type="date"
-              value={dayOf(to, true)}
-              onChange={(event) => onChange({ from, to: instantOf(event.target.value, true) }, null)}
-            />
-          </label>
+          <DateField
+            label={t('period.from')}
+            value={dayOf(from, false)}
+            onChange={(day) => onChange({ from: instantOf(day, false), to }, null)}
+          />
+          <DateField
+            label={t('period.to')}
+            value={dayOf(to, true)}
+            onChange={(day) => onChange({ from, to: instantOf(day, true) }, null)}
+          />
         </div>
       )}
       {reversed && <p className="field-error">{t('period.order')}</p>}

@@ -1,19 +1,11 @@
 import type { ReactNode } from 'react'
 import type { RecordChoices, StandingView } from '../../bridge'
-import type { StandingSort, StandingStatus } from '../../domain/records/filter'
+import type { StandingSort } from '../../domain/records/filter'
 import { useLocale, useLocalized } from '../i18n'
 import { shortDate } from '../i18n/dates'
 import { Button } from '../ui'
+import { CertificateOf, countOf, Status } from './cells'
 import { useRecordsText } from './words'
-
-const STATUS_TONE: Readonly<Record<StandingStatus, string>> = {
-  open: '',
-  'in-progress': '',
-  late: 'tone-attention',
-  failed: 'tone-attention',
-  complete: 'tone-good',
-  expired: 'tone-attention',
-}
 
 interface Column {
   readonly by: StandingSort['by']
@@ -115,7 +107,7 @@ function Row({
 }) {
   return (
     <tr className="opens">
-      <th scope="row">
+      <th scope="row" className="names">
         <Button className="open-row" onPress={() => onOpen(row.person)}>
           {row.name}
         </Button>
@@ -133,32 +125,24 @@ function Row({
 function StandingCells({ row, results }: { readonly row: StandingView; readonly results: boolean }) {
   const t = useRecordsText()
   const locale = useLocale()
-  const of = (n: number, all: number) => (all === 0 ? '—' : t('row.of', { n, all }))
   const { results: own, dueAt, certificate, validUntil } = row
   const done = row.status === 'complete' || row.status === 'expired'
   return (
     <>
-      <td>
-        <span className={`tone ${STATUS_TONE[row.status]}`}>{t(`status.${row.status}`)}</span>
+      <td className="wraps">
+        <Status status={row.status} />
         <StatusDetail row={row} />
       </td>
       {results && (
         <>
           <td className="number">{own?.score ?? '—'}</td>
-          <td>{own ? of(own.missed, own.attacks) : '—'}</td>
-          <td>{own ? of(own.turnedAway, own.legitimate) : '—'}</td>
+          <td>{own ? countOf(t, own.missed, own.attacks) : '—'}</td>
+          <td>{own ? countOf(t, own.turnedAway, own.legitimate) : '—'}</td>
         </>
       )}
       <td>{done || dueAt === null ? '—' : shortDate(dueAt, locale)}</td>
       <td>
-        {certificate === null ? (
-          '—'
-        ) : (
-          <>
-            <span className="mono">{certificate}</span>
-            {validUntil !== null && <small>{t('row.until', { day: shortDate(validUntil, locale) })}</small>}
-          </>
-        )}
+        <CertificateOf id={certificate} until={validUntil} />
       </td>
     </>
   )

@@ -80,7 +80,7 @@ function BackUp() {
     }
   }
   return (
-    <section className="issuer-part">
+    <section className="settings-part issuer-part">
       <h3>{c('issuer.backup.title')}</h3>
       <p>{c('issuer.backup.text')}</p>
       <Secret
@@ -122,7 +122,7 @@ function Restore({ onRestored }: { readonly onRestored: () => void }) {
     }
   }
   return (
-    <section className="issuer-part">
+    <section className="settings-part issuer-part">
       <h3>{c('issuer.restore.title')}</h3>
       <p>{c('issuer.restore.text')}</p>
       <Secret label={c('issuer.passphrase')} autoComplete="off" value={passphrase} onChange={setPassphrase} />

@@ -14,7 +14,10 @@ import './start.css'
 export default function FirstRun() {
   const { apply } = useAppState()
   const [done, setDone] = useState<{ readonly state: AppState; readonly recoveryCode: string }>()
-  if (done) return <RecoveryCode code={done.recoveryCode} onKept={() => apply(done.state)} />
+  if (done) {
+    const { state, recoveryCode } = done
+    return <RecoveryCode code={recoveryCode} organisation={state.organisation} onKept={() => apply(state)} />
+  }
   return <SetUp onDone={setDone} />
 }
 

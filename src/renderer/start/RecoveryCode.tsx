@@ -1,4 +1,3 @@
-import { useAppState } from '../app/app-state'
 import { useLocale } from '../i18n'
 import { longDate } from '../i18n/dates'
 import { Button, ScreenTitle } from '../ui'
@@ -24,13 +23,14 @@ export function CodeCard({ code, organisation }: { readonly code: string; readon
 /** Shown once, after the first run and after the code was used. */
 export default function RecoveryCode({
   code,
+  organisation,
   onKept,
 }: {
   readonly code: string
+  readonly organisation: string | null
   readonly onKept: () => void
 }) {
   const a = useAccessText()
-  const { state } = useAppState()
   return (
     <main className="page start">
       <div className="start-words">
@@ -40,7 +40,7 @@ export default function RecoveryCode({
         <p className="muted dense">{a('code.do')}</p>
       </div>
       <div className="start-form">
-        <CodeCard code={code} organisation={state.organisation ?? ''} />
+        <CodeCard code={code} organisation={organisation ?? ''} />
         <div className="row">
           <Button kind="primary" big onPress={onKept}>
             {a('code.kept')}

@@ -142,7 +142,10 @@ function Recover({ onSwitch }: WayProps) {
   const { state, apply } = useAppState()
   const form = useForm(['number', 'code', 'newPassphrase', 'again'], [state.organisation ?? ''])
   const [done, setDone] = useState<{ readonly state: AppState; readonly recoveryCode: string }>()
-  if (done) return <RecoveryCode code={done.recoveryCode} onKept={() => apply(done.state)} />
+  if (done) {
+    const { state, recoveryCode } = done
+    return <RecoveryCode code={recoveryCode} organisation={state.organisation} onKept={() => apply(state)} />
+  }
   const { field, check } = form
   return (
     <EntryPage

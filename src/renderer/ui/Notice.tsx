@@ -12,7 +12,7 @@ export function Notice({ kind = 'plain', children, actions }: NoticeProps) {
   return (
     <div className={kind === 'plain' ? 'notice' : `notice notice-${kind}`}>
       <p>{children}</p>
-      {actions}
+      {actions !== undefined && <div className="row">{actions}</div>}
     </div>
   )
 }

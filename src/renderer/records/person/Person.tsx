@@ -6,6 +6,7 @@ import { useLoaded } from '../../app/use-loaded'
 import { unwrap } from '../../api'
 import { useLocale } from '../../i18n'
 import { shortDate } from '../../i18n/dates'
+import { usePeopleText } from '../../people/words'
 import { Button, Live, Notice, ScreenTitle } from '../../ui'
 import { LoadFailed } from '../parts'
 import { Sensitivity } from '../Sensitivity'
@@ -66,6 +67,7 @@ export default function Person({ id }: { readonly id: string }) {
 
 function Head({ person }: { readonly person: PersonView }) {
   const t = usePersonText()
+  const people = usePeopleText()
   const locale = useLocale()
   const facts: readonly (readonly [string, string | null, string?])[] = [
     [t('details.number'), person.number, 'mono'],
@@ -77,7 +79,7 @@ function Head({ person }: { readonly person: PersonView }) {
     <header>
       <div className="row">
         <ScreenTitle title={person.name} />
-        <span className="chip">{t(`role.${person.role}`)}</span>
+        <span className="chip">{people(`role.${person.role}`)}</span>
         {person.leftAt !== null && (
           <span className="chip">{t('left', { date: shortDate(person.leftAt, locale) })}</span>
         )}

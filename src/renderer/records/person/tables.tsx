@@ -3,27 +3,20 @@ import { useNavigation } from '../../app/navigation'
 import { useLocale, useLocalized } from '../../i18n'
 import { dateAndTime, shortDate } from '../../i18n/dates'
 import { Button } from '../../ui'
+import { AttemptOutcome, CertificateOf, countOf, Status } from '../cells'
+import { useRecordsText } from '../words'
 import { usePersonText } from './use-person-text'
 
 type Standing = PersonView['standings'][number]
 type Attempt = NonNullable<PersonView['attempts']>[number]
 
-const TONE: Readonly<Record<Standing['status'], string>> = {
-  open: '',
-  'in-progress': '',
-  late: 'tone-attention',
-  failed: 'tone-attention',
-  complete: 'tone-good',
-  expired: 'tone-attention',
-}
-
 export function Standings({ standings }: { readonly standings: readonly Standing[] }) {
   const t = usePersonText()
+  const r = useRecordsText()
   const locale = useLocale()
   const localized = useLocalized()
   if (standings.length === 0) return <p className="muted">{t('courses.none')}</p>
   const withResults = standings.some(({ result }) => result !== null)
-  const of = (n: number, all: number) => (all === 0 ? '—' : t('of', { n, all }))
   return (
     // It scrolls sideways in a narrow window, so that it must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -31,20 +24,20 @@ export function Standings({ standings }: { readonly standings: readonly Standing
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('col.course')}</th>
-            <th scope="col">{t('col.status')}</th>
-            <th scope="col">{t('col.done')}</th>
+            <th scope="col">{r('col.course')}</th>
+            <th scope="col">{r('col.status')}</th>
+            <th scope="col">{r('col.done')}</th>
             {withResults && (
               <>
                 <th scope="col" className="number">
-                  {t('col.score')}
+                  {r('col.score')}
                 </th>
-                <th scope="col">{t('col.missed')}</th>
-                <th scope="col">{t('col.turned-away')}</th>
+                <th scope="col">{r('col.missed')}</th>
+                <th scope="col">{r('col.turned-away')}</th>
               </>
             )}
-            <th scope="col">{t('col.due')}</th>
-            <th scope="col">{t('col.certificate')}</th>
+            <th scope="col">{r('col.due')}</th>
+            <th scope="col">{r('col.validity')}</th>
           </tr>
         </thead>
         <tbody>
@@ -54,24 +47,21 @@ export function Standings({ standings }: { readonly standings: readonly Standing
                 {localized(standing.courseTitle)}
               </th>
               <td>
-                <span className={`tone ${TONE[standing.status]}`}>{t(`status.${standing.status}`)}</span>
+                <Status status={standing.status} />
               </td>
-              <td>{of(standing.modulesDone, standing.modules)}</td>
+              <td>{countOf(r, standing.modulesDone, standing.modules)}</td>
               {standing.result && (
                 <>
                   <td className="number">{standing.result.scorePercent ?? '—'}</td>
-                  <td>{of(standing.result.attacks - standing.result.hits, standing.result.attacks)}</td>
-                  <td>{of(standing.result.falseAlarms, standing.result.legitimate)}</td>
+                  <td>
+                    {countOf(r, standing.result.attacks - standing.result.hits, standing.result.attacks)}
+                  </td>
+                  <td>{countOf(r, standing.result.falseAlarms, standing.result.legitimate)}</td>
                 </>
               )}
               <td>{standing.dueAt === null ? '—' : shortDate(standing.dueAt, locale)}</td>
               <td>
-                {standing.certificate === null || standing.validUntil === null
-                  ? '—'
-                  : t('valid-until', {
-                      id: standing.certificate,
-                      date: shortDate(standing.validUntil, locale),
-                    })}
+                <CertificateOf id={standing.certificate} until={standing.validUntil} />
               </td>
             </tr>
           ))}
@@ -91,14 +81,11 @@ export function Attempts({
   readonly person: string
 }) {
   const t = usePersonText()
+  const r = useRecordsText()
   const locale = useLocale()
   const localized = useLocalized()
   const { go } = useNavigation()
   if (attempts.length === 0) return <p className="muted">{t('attempts.none')}</p>
-  const outcome = (attempt: Attempt) => {
-    if (attempt.setAside) return t('outcome.set-aside')
-    return t(`outcome.${attempt.outcome ?? 'running'}`)
-  }
   return (
     <>
       {/* It scrolls sideways in a narrow window, so that it must be reachable by keyboard. */}
@@ -107,13 +94,13 @@ export function Attempts({
         <table>
           <thead>
             <tr>
-              <th scope="col">{t('col.scenario')}</th>
-              <th scope="col">{t('col.started')}</th>
-              <th scope="col">{t('col.counts')}</th>
+              <th scope="col">{r('col.scenario')}</th>
+              <th scope="col">{r('col.started')}</th>
+              <th scope="col">{r('col.mode')}</th>
               <th scope="col" className="number">
-                {t('col.score')}
+                {r('col.score')}
               </th>
-              <th scope="col">{t('col.outcome')}</th>
+              <th scope="col">{r('col.outcome')}</th>
               <th scope="col">
                 <span className="visually-hidden">{t('replay')}</span>
               </th>
@@ -123,27 +110,21 @@ export function Attempts({
             {attempts.map((attempt) => {
               const title = localized(attempt.scenarioTitle)
               const date = dateAndTime(attempt.startedAt, locale)
-              const tone =
-                attempt.critical.length > 0
-                  ? 'tone-critical'
-                  : attempt.outcome === 'hit' || attempt.outcome === 'correct-service'
-                    ? 'tone-good'
-                    : attempt.outcome
-                      ? 'tone-attention'
-                      : ''
               return (
                 <tr key={attempt.id}>
                   <th scope="row" className="wraps">
                     {title}
                   </th>
                   <td>{date}</td>
-                  <td>{t(`mode.${attempt.mode}`)}</td>
+                  <td>{r(`mode.${attempt.mode}`)}</td>
                   <td className="number">{attempt.scorePercent ?? '—'}</td>
                   <td>
-                    <span className={`tone ${tone}`}>
-                      {outcome(attempt)}
-                      {attempt.critical.length > 0 && `, ${t('critical')}`}
-                    </span>{' '}
+                    <AttemptOutcome
+                      setAside={attempt.setAside}
+                      ended={attempt.outcome !== null}
+                      outcome={attempt.outcome}
+                      critical={attempt.critical}
+                    />{' '}
                     {attempt.integrity === 'altered' && <span className="chip amber">{t('altered')}</span>}
                   </td>
                   <td className="number">

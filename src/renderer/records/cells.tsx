@@ -1,0 +1,60 @@
+import type { StandingStatus } from '../../domain/records/filter'
+import type { Outcome } from '../../domain/scoring'
+import { useLocale } from '../i18n'
+import { shortDate } from '../i18n/dates'
+import { useRecordsText, type RecordsText } from './words'
+
+const STATUS_TONE: Readonly<Record<StandingStatus, string>> = {
+  open: '',
+  'in-progress': '',
+  late: 'tone-attention',
+  failed: 'tone-attention',
+  complete: 'tone-good',
+  expired: 'tone-attention',
+}
+
+/** Where somebody stands in a course. */
+export function Status({ status }: { readonly status: StandingStatus }) {
+  const t = useRecordsText()
+  return <span className={`tone ${STATUS_TONE[status]}`}>{t(`status.${status}`)}</span>
+}
+
+/** "2 of 6", or a dash where there is nothing to count. */
+export const countOf = (t: RecordsText, n: number, all: number): string =>
+  all === 0 ? '—' : t('row.of', { n, all })
+
+/** The number of a certificate and the end of its validity. */
+export function CertificateOf({ id, until }: { readonly id: string | null; readonly until: string | null }) {
+  const t = useRecordsText()
+  const locale = useLocale()
+  if (id === null) return '—'
+  return (
+    <>
+      <span className="mono">{id}</span>
+      {until !== null && <small>{t('row.until', { day: shortDate(until, locale) })}</small>}
+    </>
+  )
+}
+
+export interface AttemptEnd {
+  readonly setAside: boolean
+  readonly ended: boolean
+  /** Left out where results are not shown. */
+  readonly outcome?: Outcome | null | undefined
+  readonly critical?: readonly string[] | undefined
+}
+
+/** What came of an attempt. */
+export function AttemptOutcome({ setAside, ended, outcome, critical = [] }: AttemptEnd) {
+  const t = useRecordsText()
+  const served = outcome === 'hit' || outcome === 'correct-service'
+  const tone = critical.length > 0 ? 'tone-critical' : served ? 'tone-good' : outcome ? 'tone-attention' : ''
+  const text = () => {
+    if (setAside) return t('outcome.set-aside')
+    if (!ended) return t('outcome.running')
+    if (!outcome) return t('outcome.ended')
+    const words = t(`outcome.${outcome}`)
+    return critical.length > 0 ? t('outcome.critical', { outcome: words }) : words
+  }
+  return <span className={`tone ${tone}`}>{text()}</span>
+}
