@@ -4,7 +4,8 @@ import { useLoaded } from '../app/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useLocalized, useText } from '../i18n'
 import { daysUntil } from '../i18n/dates'
-import { Button, Checkbox, DateField, Dialog, Live, Notice, Select } from '../ui'
+import { Button, Checkbox, Dialog, Live, Notice, Select } from '../ui'
+import { DateField } from '../ui/DateField'
 import { usePeopleText } from './words'
 
 const load = () => unwrap(window.api.assignment.courses())

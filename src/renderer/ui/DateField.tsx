@@ -9,7 +9,10 @@ interface DateFieldProps {
   readonly onChange: (day: string) => void
 }
 
-/** A day, written in the order of the interface's language; the system's own field follows the system instead. */
+/**
+ * A day, written in the order of the interface's language; the system's own field follows the system instead. Not among
+ * the parts that every page loads: it brings calendars along.
+ */
 export function DateField({ label, hint, value, onChange }: DateFieldProps) {
   return (
     <AriaDateField

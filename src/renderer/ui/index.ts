@@ -1,6 +1,5 @@
 export { Button } from './Button'
 export { Checkbox } from './Checkbox'
-export { DateField } from './DateField'
 export { Dialog } from './Dialog'
 export { Live, Notice } from './Notice'
 export { SecretField } from './SecretField'
