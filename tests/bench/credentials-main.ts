@@ -99,7 +99,7 @@ async function measure({ folder, root, certificates, turns }: Order) {
 
   const out = path.join(folder, 'pdfs')
   mkdirSync(out)
-  const candidates = credentials.candidates(EVERYTHING, now())
+  const candidates = credentials.candidates(EVERYTHING, now(), library.courses)
   const ours = new Drawing(rendererFolder, made)
   const bare = new Drawing(rendererFolder, made)
   const saved: string[] = []

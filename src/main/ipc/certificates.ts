@@ -88,7 +88,7 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
       return {
         total: credentials.count(query),
         rows: credentials.page(query, offset, limit).map(row),
-        waiting: issuesHere ? credentials.countCandidates(filter, query.now) : 0,
+        waiting: issuesHere ? credentials.countCandidates(filter, query.now, library.courses) : 0,
         issuesHere,
       }
     },
@@ -101,9 +101,9 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
         )
       }
       const by = person!.id
-      const total = credentials.countCandidates(filter, now())
+      const total = credentials.countCandidates(filter, now(), library.courses)
       return jobs.start('issue', total, null, async ({ signal, step }) => {
-        for (const { personId, course: id } of credentials.candidates(filter, now())) {
+        for (const { personId, course: id } of credentials.candidates(filter, now(), library.courses)) {
           if (signal.aborted) break
           const candidate = store.person(personId)
           const course = library.course(id)

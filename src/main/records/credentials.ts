@@ -1,3 +1,4 @@
+import type { Course } from '../../domain/course'
 import { certificateSchema, type Certificate, type CertificateStatus } from '../../domain/credentials'
 import type { RecordFilter } from '../../domain/records/filter'
 import { audit } from './audit'
@@ -32,6 +33,9 @@ export interface Candidate {
   readonly personId: string
   readonly course: string
 }
+
+/** How long a course's certificate is good. */
+export type Validity = Pick<Course, 'id' | 'validMonths'>
 
 type Row = Record<string, unknown>
 type Value = string | number
@@ -207,24 +211,32 @@ export class CredentialStore {
     }
   }
 
-  #candidates(filter: RecordFilter, now: string): { from: string; params: Value[] } {
+  /** What was passed so long ago that its certificate would have run out by now gets none any more. */
+  #candidates(
+    filter: RecordFilter,
+    now: string,
+    courses: readonly Validity[],
+  ): { from: string; params: Value[] } {
     const { where, params } = standingCondition(filter, now)
+    const current = courses.map(
+      () => `(s.course = ? AND strftime('%Y-%m-%dT00:00:00.000Z', s.passed_at, ? || ' months') > ?)`,
+    )
     return {
       from: `FROM standings s JOIN people p ON p.id = s.person_id
-        WHERE (${where}) AND s.status = 'complete' AND NOT EXISTS (
+        WHERE (${where}) AND s.status = 'complete' AND (${current.join(' OR ') || 'FALSE'}) AND NOT EXISTS (
           SELECT 1 FROM credentials c WHERE c.person_id = s.person_id AND c.course = s.course AND c.round = s.round)`,
-      params: [...params],
+      params: [...params, ...courses.flatMap(({ id, validMonths }) => [id, `+${validMonths}`, now])],
     }
   }
 
-  countCandidates(filter: RecordFilter, now: string): number {
-    const { from, params } = this.#candidates(filter, now)
+  countCandidates(filter: RecordFilter, now: string, courses: readonly Validity[]): number {
+    const { from, params } = this.#candidates(filter, now, courses)
     return (this.db.prepare(`SELECT count(*) AS n ${from}`).get(...params) as { n: number }).n
   }
 
   /** Who passed and was never given the certificate of that round. Page by page: rows may be written meanwhile. */
-  *candidates(filter: RecordFilter, now: string): Generator<Candidate> {
-    const { from, params } = this.#candidates(filter, now)
+  *candidates(filter: RecordFilter, now: string, courses: readonly Validity[]): Generator<Candidate> {
+    const { from, params } = this.#candidates(filter, now, courses)
     const statement = this.db.prepare(
       `SELECT s.person_id, s.course ${from} AND (s.person_id, s.course) > (?, ?) ORDER BY s.person_id, s.course LIMIT ?`,
     )

@@ -107,11 +107,11 @@ describe('issuing', () => {
     pass()
     db.exec('DELETE FROM credentials')
     standings.refresh(priya.id, 'short')
-    const candidates = () => [...credentials.candidates(EVERYTHING, around.now().toISOString())]
+    const candidates = () => [...credentials.candidates(EVERYTHING, around.now().toISOString(), [course])]
     expect(candidates()).toEqual([{ personId: priya.id, course: 'short' }])
-    expect(credentials.countCandidates({ ...EVERYTHING, search: 'nobody' }, around.now().toISOString())).toBe(
-      0,
-    )
+    expect(
+      credentials.countCandidates({ ...EVERYTHING, search: 'nobody' }, around.now().toISOString(), [course]),
+    ).toBe(0)
     around.pass(2 * MONTH_MS)
     const issued = db.transaction(() => issuer.issue(priya, course, priya.id))()!
     expect(issued.validUntil.slice(0, 10)).toBe('2026-09-02')
@@ -119,7 +119,11 @@ describe('issuing', () => {
     expect(candidates()).toEqual([])
     expect(rows()).toHaveLength(1)
     db.exec('DELETE FROM credentials')
+    standings.refresh(priya.id, 'short')
+    expect(candidates()).toHaveLength(1)
     around.pass(5 * MONTH_MS)
+    // Passed too long ago: neither offered nor issued.
+    expect(candidates()).toEqual([])
     expect(db.transaction(() => issuer.issue(priya, course, priya.id))()).toBeUndefined()
   })
 })
@@ -142,7 +146,7 @@ describe('revoking and issuing anew', () => {
     >
     expect(standing['credential_id']).toBeNull()
     expect(standing['valid_until']! <= credentials.credential(id)!.revokedAt!).toBe(true)
-    expect([...credentials.candidates(EVERYTHING, '2026-03-03T00:00:00.000Z')]).toEqual([])
+    expect([...credentials.candidates(EVERYTHING, '2026-03-03T00:00:00.000Z', [course])]).toEqual([])
   })
 
   it('gives a new id and today’s name, keeps what was achieved, and supersedes the old one', async () => {
