@@ -27,11 +27,11 @@ function versionOf(db: Database): number {
 
 function connect(path: string, key: string): Database {
   const db = openEncrypted(path, key)
+  // The worker writes too when it imports a roster; a write of main's own waits for it.
+  db.pragma('busy_timeout = 30000')
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
-  // The worker writes too when it imports a roster; a write of main's own waits for it.
-  db.pragma('busy_timeout = 30000')
   versionOf(db)
   return db
 }

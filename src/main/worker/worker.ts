@@ -1,7 +1,7 @@
 /** The thread that reads the records for long work. It starts when the first task comes; see client.ts. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { setImmediate as turn } from 'node:timers/promises'
-import type { Failure } from '../../bridge/result'
+import type { Failure, Result } from '../../bridge/result'
 import { openEncrypted, type Database } from '../records/libsql'
 import { Refused } from '../refused'
 import type { TaskMessage, WorkerData, WorkerMessage } from './messages'
@@ -53,6 +53,7 @@ function failureOf(error: unknown): Failure {
 async function run(message: TaskMessage): Promise<void> {
   const { id, name, request } = message
   let db: Database | undefined
+  let result: Result<unknown>
   try {
     db = idle.pop() ?? connect()
     // BEGIN alone takes no snapshot; the first read does.
@@ -61,13 +62,13 @@ async function run(message: TaskMessage): Promise<void> {
     const context = contextOf(message, db)
     await context.breathe()
     const task = TASKS[name as TaskName] as Task<unknown, unknown>
-    const value = await task(request, context)
-    tell({ id, result: { ok: true, value } })
+    result = { ok: true, value: await task(request, context) }
   } catch (error) {
-    tell({ id, result: { ok: false, error: failureOf(error) } })
-  } finally {
-    if (db) giveBack(db)
+    result = { ok: false, error: failureOf(error) }
   }
+  // Told last: whoever hears of it may count on the snapshot being gone.
+  if (db) giveBack(db)
+  tell({ id, result })
 }
 
 function giveBack(db: Database): void {
