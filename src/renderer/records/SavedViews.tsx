@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Dialog as AriaDialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { RecordsView, SavedView } from '../../bridge'
 import { codeOf, unwrap } from '../api'
@@ -33,7 +33,10 @@ export function SavedViews({
   const [naming, setNaming] = useState<SavedView | 'new'>()
   const [said, setSaid] = useState('')
   const views = loaded.status === 'ready' ? loaded.value : []
+  const list = useRef<HTMLElement>(null)
   const remove = async ({ id, name }: SavedView) => {
+    // The button that has the focus goes with its view; Escape and Tab go on from the list.
+    list.current?.focus()
     try {
       await unwrap(window.api.views.delete({ id }))
       setSaid(t('views.deleted', { name }))
@@ -47,7 +50,7 @@ export function SavedViews({
       <DialogTrigger isOpen={open} onOpenChange={setOpen}>
         <Button className="filter-chip">{t('views.title')}</Button>
         <Popover className="filter-popover" placement="bottom start">
-          <AriaDialog aria-label={t('views.title')} className="filter-dialog">
+          <AriaDialog ref={list} aria-label={t('views.title')} className="filter-dialog">
             {views.length === 0 && <p className="muted">{t('views.none')}</p>}
             <ul className="view-list">
               {views.map((saved) => (
