@@ -49,13 +49,21 @@ function answerCalls(started: Promise<Started>): void {
  */
 async function onReady(): Promise<void> {
   lockSession()
-  serveApp(rendererFolder, madePages)
+  // What main reads now holds up the page's requests, so most of it waits until the page has its scripts.
+  const scriptsServed = new Promise<void>((done) => {
+    serveApp(rendererFolder, madePages, (type) => {
+      if (type.startsWith('text/javascript')) setTimeout(done, 10)
+    })
+    setTimeout(done, 2000)
+  })
   let resolve!: (started: Started) => void
   answerCalls(new Promise<Started>((done) => (resolve = done)))
   openWindow()
   const shown = new Promise<void>((done) => window?.once('ready-to-show', () => done()))
   let started: Started
   try {
+    await import('../bridge/channels')
+    await scriptsServed
     const { start } = await import('./start')
     started = start({ madePages, rendererFolder, report })
   } catch (error) {

@@ -65,7 +65,8 @@ export function fileFor(address: string, folder: string): { path: string; type: 
 /** Pages that main makes itself, by path: the certificate that is printed. */
 export type MadePages = ReadonlyMap<string, string>
 
-export function serveApp(folder: string, made: MadePages): void {
+/** @param onServed told the type of each file that the page was given */
+export function serveApp(folder: string, made: MadePages, onServed: (type: string) => void = () => {}): void {
   protocol.handle(SCHEME, async (request) => {
     const page = made.get(request.url)
     if (page !== undefined) {
@@ -75,6 +76,7 @@ export function serveApp(folder: string, made: MadePages): void {
     if (!file) return new Response('Not found', { status: 404, headers: HEADERS })
     try {
       const body = await readFile(file.path)
+      onServed(file.type)
       return new Response(new Uint8Array(body), { headers: { ...HEADERS, 'content-type': file.type } })
     } catch {
       return new Response('Not found', { status: 404, headers: HEADERS })
