@@ -330,10 +330,12 @@ export function planRoster(
   const drafts = rows.map((row) => draftOf(row, mapping))
   markDoubles(drafts)
   const good = new Map(drafts.filter(({ faults }) => faults.length === 0).map((draft) => [draft.key, draft]))
-  markUnknownManagers(good, known)
-  markCycles(good, known)
-  // Whoever was in a cycle is not imported, so that a new person who reports to them has no manager now.
-  markUnknownManagers(good, known)
+  // Whoever is refused keeps the manager they had, or is not there at all: both can put another row in the wrong.
+  for (let before = -1; before !== good.size;) {
+    before = good.size
+    markUnknownManagers(good, known)
+    markCycles(good, known)
+  }
 
   const add: RosterEntry[] = []
   const change: { id: string; entry: RosterEntry; fields: ChangedField[] }[] = []
