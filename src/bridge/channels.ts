@@ -1,6 +1,6 @@
 /**
  * Every call that crosses from the renderer to main: its request, its response, and who may make it; a file an area.
- * Main parses requests and responses with these schemas; the renderer and the preload take types and names alone.
+ * Main parses requests and responses with these schemas, area by area; all else takes types and names alone.
  */
 import type { z } from 'zod'
 import { appChannels } from './areas/app'
@@ -36,9 +36,10 @@ export const channels = {
   ...sessionChannels,
 } as const
 
-export type ChannelName = keyof typeof channels
-export type Request<C extends ChannelName> = z.input<(typeof channels)[C]['request']>
-export type Response<C extends ChannelName> = z.output<(typeof channels)[C]['response']>
+export type Channels = typeof channels
+export type ChannelName = keyof Channels
+export type Request<C extends ChannelName> = z.input<Channels[C]['request']>
+export type Response<C extends ChannelName> = z.output<Channels[C]['response']>
 export type InterfaceLocale = (typeof INTERFACE_LOCALES)[number]
 export type Theme = (typeof THEMES)[number]
 export type AppState = Response<'app.state'>

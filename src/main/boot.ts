@@ -14,6 +14,7 @@ import { Library } from './library/library'
 import { electronFetch } from './lrs/electron-fetch'
 import { Lrs } from './lrs/lrs'
 import { StatementSource } from './lrs/source'
+import { openingNotices, type Opened } from './opened'
 import { signAuditLog } from './records/audit-log'
 import { lockNow } from './ipc/session'
 import { Access } from './people/access'
@@ -27,8 +28,7 @@ import { SessionStore } from './people/sessions'
 import { SignedIn } from './people/signed-in'
 import { Tries } from './people/tries'
 import { CredentialStore } from './records/credentials'
-import { backUpDaily, databasePath, openDatabase } from './records/database'
-import { databaseKey } from './records/key'
+import { backUpDaily, databasePath } from './records/database'
 import { PersonRecords } from './records/person-records'
 import { attemptIntegrity, beganSealing, openSealSecret, Seals } from './records/seal'
 import { signAndSeal } from './records/signed-attempt'
@@ -65,15 +65,14 @@ export interface Booted {
   close(): Promise<void>
 }
 
-/** Opens the records and the library. Throws what the person must be told. */
+/** Makes what works on the records, and opens the library. Throws what the person must be told. */
 export function boot(
+  opened: Opened,
   madePages: Map<string, string>,
   rendererFolder: string,
   report: (error: unknown) => void,
 ): Booted {
-  const folder = join(app.getPath('userData'), 'records')
-  const key = databaseKey(join(folder, 'records.key'), safeStorage)
-  const { db, setAside } = openDatabase(folder, key.key, around.now())
+  const { folder, key, db, setAside } = opened
   const store = new RecordStore(db)
   const personRecords = new PersonRecords(db, key.key)
   const organisation = new OrganisationStore(db)
@@ -192,8 +191,7 @@ export function boot(
   )
   if (setAside) store.writeAudit('database-set-aside', around.now().toISOString(), null, { file: setAside })
   const notices = (): AppState['notices'] => [
-    ...(setAside ? [{ code: 'database-set-aside' as const, detail: setAside }] : []),
-    ...(key.inKeychain ? [] : [{ code: 'key-not-in-keychain' as const, detail: 'records.key' }]),
+    ...openingNotices(opened),
     ...library.refusals.map(({ kind, file }) => ({ code: `${kind}-refused` as const, detail: file })),
   ]
   const copy = async (target: string) => void orRefuse(await worker.run('back-up', { target, key: key.key }))

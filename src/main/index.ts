@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog, ipcMain, powerMonitor, type BrowserWindow } from 'electron'
 import { API } from '../bridge/api'
+import type { Result } from '../bridge/result'
 import { isOurs, lockContents, lockSession } from './lockdown'
 import { declareScheme, serveApp } from './protocol'
 import type { Started } from './start'
@@ -30,58 +31,63 @@ function openWindow(): void {
   window.on('closed', () => (window = undefined))
 }
 
+interface Answering {
+  answer(name: string, ours: boolean, raw: unknown): Promise<Result<unknown>>
+}
+
 /** The page may ask before the records are open; its call waits for them. */
-function answerCalls(started: Promise<Started>): void {
+function answerCalls(answering: Promise<Answering>): void {
   for (const [area, methods] of Object.entries(API)) {
     for (const method of methods) {
       const name = `${area}.${method}`
       ipcMain.handle(name, async (event, raw: unknown) => {
         const ours = isOurs(event, window?.webContents)
-        return (await started).answer(name, ours, raw)
+        return (await answering).answer(name, ours, raw)
       })
     }
   }
 }
 
+/** Milliseconds that the first screen has to itself before main reads the rest of its code. */
+const FIRST_SCREEN_MS = 300
+/** Milliseconds after which main no longer waits for a page that asks for nothing. */
+const LONGEST_WAIT_MS = 5000
+
 /**
- * The page's process starts while this one reads its own code and opens the records: on a slow computer that is a
- * good part of what a start takes.
+ * A call floor’s computers have few cores, and what main reads takes them from the page. So the page has its scripts
+ * before main reads anything; its first question is answered from the records alone; all else comes after that.
  */
-async function onReady(): Promise<void> {
-  lockSession()
-  // What main reads now holds up the page's requests, so most of it waits until the page has its scripts.
-  const scriptsServed = new Promise<void>((done) => {
-    serveApp(rendererFolder, madePages, (type) => {
-      if (type.startsWith('text/javascript')) setTimeout(done, 10)
-    })
-    setTimeout(done, 2000)
-  })
-  let resolve!: (started: Started) => void
-  answerCalls(new Promise<Started>((done) => (resolve = done)))
-  openWindow()
-  const shown = new Promise<void>((done) => window?.once('ready-to-show', () => done()))
-  let started: Started
-  try {
-    await import('../bridge/channels')
-    await scriptsServed
-    const { start } = await import('./start')
-    started = start({ madePages, rendererFolder, report })
-  } catch (error) {
-    tellAndQuit(error)
-    return
+async function openRecordsBeside(scriptsServed: Promise<void>): Promise<Answering> {
+  await scriptsServed
+  const { firstState, openRecords } = await import('./opened')
+  const now = new Date()
+  const opened = openRecords(now)
+  const first = firstState(opened, now)
+  let starting: Promise<Started> | undefined
+  const begin = () =>
+    (starting ??= import('./start').then(({ start }) => {
+      const started = start({ opened, madePages, rendererFolder, report })
+      onStarted(started)
+      return started
+    }))
+  const beginSoon = (ms: number) => void setTimeout(() => begin().catch(tellAndQuit), ms)
+  beginSoon(first ? LONGEST_WAIT_MS : 0)
+  return {
+    answer: async (name, ours, raw) => {
+      if (first && !starting && ours && name === 'app.state') {
+        beginSoon(FIRST_SCREEN_MS)
+        return { ok: true, value: first }
+      }
+      return (await begin()).answer(name, ours, raw)
+    },
   }
-  resolve(started)
-  void shown.then(() => setTimeout(() => started.afterFirstScreen(), 3000))
+}
+
+function onStarted(started: Started): void {
+  setTimeout(() => started.afterFirstScreen(), 3000)
   const watching = setInterval(() => started.checkIdle(), 5000)
   powerMonitor.on('lock-screen', () => started.lock())
   powerMonitor.on('suspend', () => started.lock())
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  })
-  app.on('activate', () => {
-    if (!window) openWindow()
-  })
   let closed = false
   app.on('will-quit', (event) => {
     if (closed) return
@@ -94,6 +100,27 @@ async function onReady(): Promise<void> {
       .catch(report)
       // Not in the same turn: while it still tells that it will quit, a call to quit is passed over.
       .finally(() => setImmediate(() => app.quit()))
+  })
+}
+
+function onReady(): void {
+  lockSession()
+  const scriptsServed = new Promise<void>((done) => {
+    serveApp(rendererFolder, madePages, (type) => {
+      if (type.startsWith('text/javascript')) setTimeout(done, 10)
+    })
+    setTimeout(done, 2000)
+  })
+  openWindow()
+  const answering = openRecordsBeside(scriptsServed)
+  answering.catch(tellAndQuit)
+  answerCalls(answering)
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('activate', () => {
+    if (!window) openWindow()
   })
 }
 

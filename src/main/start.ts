@@ -1,26 +1,14 @@
-import { channels, type ChannelName } from '../bridge/channels'
+import type { ChannelName } from '../bridge/channels'
 import type { Result } from '../bridge/result'
 import { boot } from './boot'
-import { answer, fail, type Handlers } from './ipc/answer'
-import { appHandlers } from './ipc/app'
-import { auditHandlers } from './ipc/audit'
-import { certificateHandlers } from './ipc/certificate'
-import { certificatesHandlers } from './ipc/certificates'
-import { completionHandlers } from './ipc/completion'
-import { exchangeHandlers } from './ipc/exchange'
-import { exportHandlers } from './ipc/export'
-import { issuerHandlers } from './ipc/issuer'
-import { learnHandlers } from './ipc/learn'
-import { organisationHandlers } from './ipc/organisation'
-import { peopleHandlers } from './ipc/people'
-import { personHandlers } from './ipc/person'
-import { recordStoreHandlers } from './ipc/record-store'
-import { rosterHandlers } from './ipc/roster'
-import { lockNow, sessionHandlers } from './ipc/session'
+import { answer, fail } from './ipc/answer'
+import { Areas } from './ipc/areas'
+import { lockNow } from './ipc/session'
+import type { Opened } from './opened'
 
 export interface Started {
   /** @param ours whether the call comes from our own page in our own window */
-  answer(name: string, ours: boolean, raw: unknown): Promise<Result<unknown>> | Result<unknown>
+  answer(name: string, ours: boolean, raw: unknown): Promise<Result<unknown>>
   afterFirstScreen(): void
   /** Locks when nobody has done anything for too long. */
   checkIdle(): void
@@ -28,47 +16,33 @@ export interface Started {
   close(): Promise<void>
 }
 
-const isChannel = (name: string): name is ChannelName => Object.hasOwn(channels, name)
-
-/** Opens the records and everything that works on them. Throws what the person must be told. */
+/** Makes everything that works on the records. Throws what the person must be told. */
 export function start({
+  opened,
   madePages,
   rendererFolder,
   report,
 }: {
+  readonly opened: Opened
   readonly madePages: Map<string, string>
   readonly rendererFolder: string
   readonly report: (error: unknown) => void
 }): Started {
-  const booted = boot(madePages, rendererFolder, report)
+  const booted = boot(opened, madePages, rendererFolder, report)
   const { services } = booted
-  // A channel without a handler is a type error.
-  const handlers: Handlers = {
-    ...appHandlers(services),
-    ...sessionHandlers(services),
-    ...learnHandlers(services),
-    ...exportHandlers(services),
-    ...organisationHandlers(services),
-    ...peopleHandlers(services),
-    ...rosterHandlers(services),
-    ...personHandlers(services),
-    ...recordStoreHandlers(services),
-    ...auditHandlers(services),
-    ...exchangeHandlers(services),
-    ...completionHandlers(services),
-    ...certificateHandlers(services),
-    ...certificatesHandlers(services),
-    ...issuerHandlers(services),
-  }
+  const areas = new Areas(services)
   const circumstances = {
     caller: () => ({ person: services.signedIn.person, held: services.signedIn.held }),
     report,
   }
   return {
-    answer: (name, ours, raw) => {
+    answer: async (name, ours, raw) => {
       if (!ours) return fail('not-allowed', 'This call does not come from the program’s own window.')
-      if (!isChannel(name)) return fail('bad-request', `There is no call ‘${name}’.`)
-      return answer(name, handlers, circumstances, raw)
+      const { channels, handlers } = (await areas.read(name.split('.')[0]!)) ?? {}
+      const channel = channels?.[name as ChannelName]
+      const handle = handlers?.[name as ChannelName]
+      if (!channel || !handle) return fail('bad-request', `There is no call ‘${name}’.`)
+      return answer(name as ChannelName, channel, handle, circumstances, raw)
     },
     afterFirstScreen: () => {
       try {

@@ -45,18 +45,20 @@ class DevTools {
 
 /**
  * Runs in the page: waits for a control that can be used, and answers when what is on screen was painted, in
- * milliseconds since 1970. The largest painted element, because a page may show its frame before its content.
+ * milliseconds since 1970. The largest painted element, because a page may show its frame before its content; two
+ * frames later, because the control may stand in the page before it is painted.
  */
 const FIRST_SCREEN = `new Promise((resolve) => {
   const usable = () => [...document.querySelectorAll('button, input, a[href]')]
     .some((element) => !element.disabled && element.getClientRects().length > 0)
   const look = () => {
     if (!usable()) return void setTimeout(look, 20)
-    new PerformanceObserver((list, observer) => {
+    const read = () => new PerformanceObserver((list, observer) => {
       observer.disconnect()
       const last = list.getEntries().at(-1)
       resolve(performance.timeOrigin + (last.renderTime || last.loadTime))
     }).observe({ type: 'largest-contentful-paint', buffered: true })
+    requestAnimationFrame(() => requestAnimationFrame(read))
   }
   look()
 })`

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { EVERYTHING, type RecordFilter } from '../../src/domain/records'
+import { channels } from '../../src/bridge/channels'
 import { answer, type Caller, type Handlers } from '../../src/main/ipc/answer'
 import { completionHandlers } from '../../src/main/ipc/completion'
 import { Library } from '../../src/main/library/library'
@@ -55,7 +56,7 @@ function callsOf(db: Database, folder: string, key: string, root: string, now: D
     name: 'records.standings' | 'records.figures' | 'records.attempts',
     request: unknown,
   ) => {
-    const result = await answer(name, handlers, gate, request)
+    const result = await answer(name, channels[name], handlers[name], gate, request)
     if (!result.ok) throw new Error(`${name}: ${result.error.message} ${String(failures[0] ?? '')}`)
     return result.value
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { courseSchema } from '../course/schema'
 import { ID_PATTERN } from '../scenario/vocabulary'
 import { attemptDocumentSchema } from './attempt-document'
-import { organisationSettingsSchema } from './organisation'
+import { organisationSettingsSchema } from './organisation-schema'
 
 const did = z.string().regex(/^did:key:z[1-9A-HJ-NP-Za-km-z]{40,60}$/)
 const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/)

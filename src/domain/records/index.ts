@@ -1,10 +1,7 @@
 export { CSV_BYTE_ORDER_MARK, csvCell, csvLine, mayRunAsFormula, type Cell } from './csv'
 export type { ExportedAttempt } from './attempts-csv'
-export {
-  DEFAULT_ORGANISATION_SETTINGS,
-  organisationSettingsSchema,
-  type OrganisationSettings,
-} from './organisation'
+export { DEFAULT_ORGANISATION_SETTINGS, type OrganisationSettings } from './organisation'
+export { organisationSettingsSchema } from './organisation-schema'
 export {
   columnsOf,
   EXPORT_COLUMNS,

@@ -17,15 +17,3 @@ export const organisationSettingsSchema = z.strictObject({
   /** `alone`: this computer keeps its own records. `hr`: it takes the records of devices. `device`: it sends them. */
   installation: z.enum(['alone', 'hr', 'device']),
 })
-
-export type OrganisationSettings = z.output<typeof organisationSettingsSchema>
-
-export const DEFAULT_ORGANISATION_SETTINGS: OrganisationSettings = {
-  pin: 'none',
-  autoLockMinutes: 15,
-  selfJoin: true,
-  privacy: 'named',
-  smallestGroup: 10,
-  retentionMonths: null,
-  installation: 'alone',
-}

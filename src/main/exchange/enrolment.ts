@@ -16,6 +16,7 @@ import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
 import { sha256 } from '../records/audit'
 import type { Database } from '../records/libsql'
+import { readSetting, writeSetting } from '../records/settings'
 import { documentVerifies, signDocument } from '../records/signed-attempt'
 import { Refused } from '../refused'
 
@@ -34,17 +35,6 @@ export interface DeviceState {
 const DEVICE = 'exchange-device'
 
 type Settings = Pick<Database, 'prepare'>
-
-export function readSetting(db: Settings, key: string): string | undefined {
-  const row = db.prepare('SELECT value FROM settings WHERE key = ?').get(key) as { value: string } | undefined
-  return row?.value
-}
-
-export function writeSetting(db: Settings, key: string, value: string): void {
-  db.prepare(
-    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-  ).run(key, value)
-}
 
 export function deviceState(db: Settings): DeviceState | undefined {
   const text = readSetting(db, DEVICE)

@@ -5,17 +5,10 @@ import type { SigningKey } from '../credentials/signing-key'
 import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
 import { audit } from '../records/audit'
+import { readSetting, writeSetting } from '../records/settings'
 import { Refused } from '../refused'
 import { LARGEST_BUNDLE } from './bundle-file'
-import {
-  codeOf,
-  deviceState,
-  makeEnrolment,
-  readEnrolment,
-  readSetting,
-  takeEnrolment,
-  writeSetting,
-} from './enrolment'
+import { codeOf, deviceState, makeEnrolment, readEnrolment, takeEnrolment } from './enrolment'
 import { Incoming, type IncomingParts, type Outcome } from './incoming'
 import { BUNDLE_SUFFIX, Outgoing } from './outgoing'
 import type { Clash } from './people'

@@ -1,4 +1,4 @@
-import { channels, type ChannelName, type Held, type Response } from '../../bridge/channels'
+import type { ChannelName, Channels, Held, Response } from '../../bridge/channels'
 import type { ErrorCode, Failure, Result } from '../../bridge/result'
 import { Refused } from '../refused'
 import type { Person } from '../records/store'
@@ -10,7 +10,7 @@ export interface Caller {
   readonly held?: Held | undefined
 }
 
-type Parsed<C extends ChannelName> = (typeof channels)[C]['request']['_zod']['output']
+type Parsed<C extends ChannelName> = Channels[C]['request']['_zod']['output']
 export type Handlers = {
   [C in ChannelName]: (request: Parsed<C>, caller: Caller) => Response<C> | Promise<Response<C>>
 }
@@ -35,11 +35,11 @@ const HELD_MESSAGES: Readonly<Record<Held, string>> = {
  */
 export async function answer<C extends ChannelName>(
   name: C,
-  handlers: Handlers,
+  { request, response, roles, held }: Channels[C],
+  handle: Handlers[C],
   gate: Circumstances,
   raw: unknown,
 ): Promise<Result<Response<C>>> {
-  const { request, response, roles, held } = channels[name]
   const caller = gate.caller()
   if (caller.held && !(held as readonly Held[]).includes(caller.held)) {
     return fail(caller.held, HELD_MESSAGES[caller.held])
@@ -56,8 +56,8 @@ export async function answer<C extends ChannelName>(
     return fail('bad-request', `${first?.path.join('.') || name}: ${first?.message ?? 'not understood'}`)
   }
   try {
-    const handle = handlers[name] as (request: unknown, caller: Caller) => unknown
-    const value = response.parse(await handle(parsed.data, caller))
+    const call = handle as (request: unknown, caller: Caller) => unknown
+    const value = response.parse(await call(parsed.data, caller))
     return { ok: true, value: value as Response<C> }
   } catch (error) {
     if (error instanceof Refused) return fail(error.code, error.message, error.wait)

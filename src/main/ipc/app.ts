@@ -8,7 +8,15 @@ function preferredLocale(): InterfaceLocale {
   return app.getLocale().toLowerCase().startsWith('fr') ? 'fr' : 'en'
 }
 
-export function appState({ store, organisation, signedIn, notices }: Services): AppState {
+/** The part of the services that the state comes from. */
+interface StateSources {
+  readonly store: Pick<Services['store'], 'setting'>
+  readonly organisation: Pick<Services['organisation'], 'name' | 'settings'>
+  readonly signedIn: Pick<Services['signedIn'], 'person' | 'held'>
+  notices(): AppState['notices']
+}
+
+export function appState({ store, organisation, signedIn, notices }: StateSources): AppState {
   const name = organisation.name() ?? null
   const { person, held } = signedIn
   const { pin, selfJoin } = organisation.settings()

@@ -5,9 +5,7 @@ import {
 } from '../../domain/records'
 import { audit } from '../records/audit'
 import { atomically, type Database } from '../records/libsql'
-
-const NAME = 'organisation'
-const SETTINGS = 'organisation-settings'
+import { ORGANISATION_NAME, ORGANISATION_SETTINGS, readSetting, writeSetting } from '../records/settings'
 
 /** The organisation's name and how it runs this installation. */
 export class OrganisationStore {
@@ -17,30 +15,16 @@ export class OrganisationStore {
   /** @throws when what is kept can't be read: a default in its place could show what must stay hidden */
   constructor(db: Database) {
     this.#db = db
-    const kept = this.#read(SETTINGS)
+    const kept = readSetting(db, ORGANISATION_SETTINGS)
     this.#known = organisationSettingsSchema.parse({
       ...DEFAULT_ORGANISATION_SETTINGS,
       ...(kept === undefined ? {} : (JSON.parse(kept) as object)),
     })
   }
 
-  #read(key: string): string | undefined {
-    const row = this.#db.prepare('SELECT value FROM settings WHERE key = ?').get(key) as
-      { value: string } | undefined
-    return row?.value
-  }
-
-  #write(key: string, value: string): void {
-    this.#db
-      .prepare(
-        'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-      )
-      .run(key, value)
-  }
-
   /** `undefined` until the installation is set up. */
   name(): string | undefined {
-    return this.#read(NAME)
+    return readSetting(this.#db, ORGANISATION_NAME)
   }
 
   settings(): OrganisationSettings {
@@ -55,8 +39,8 @@ export class OrganisationStore {
     const { name, ...settings } = change
     const next = organisationSettingsSchema.parse({ ...this.#known, ...settings })
     atomically(this.#db, () => {
-      if (name !== undefined) this.#write(NAME, name)
-      this.#write(SETTINGS, JSON.stringify(next))
+      if (name !== undefined) writeSetting(this.#db, ORGANISATION_NAME, name)
+      writeSetting(this.#db, ORGANISATION_SETTINGS, JSON.stringify(next))
       audit(this.#db, at, by, 'settings-changed', {
         ...settings,
         ...(name === undefined ? {} : { organisation: name }),

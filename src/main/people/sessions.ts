@@ -2,6 +2,9 @@ import { audit, type Act } from '../records/audit'
 import { atomically, type Database } from '../records/libsql'
 import type { Person } from '../records/store'
 
+/** Longest shift after which a session is not taken up again. */
+export const SHIFT_MS = 12 * 3_600_000
+
 export interface OpenSession {
   readonly id: string
   readonly personId: string

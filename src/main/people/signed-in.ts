@@ -3,16 +3,16 @@ import type { Surroundings } from '../learn/attempts'
 import type { Person } from '../records/store'
 import type { OrganisationStore } from './organisation'
 import type { SecretStore } from './secret-store'
-import type { OpenSession, SessionStore } from './sessions'
+import { SHIFT_MS, type OpenSession, type SessionStore } from './sessions'
 
 /** Why somebody who is signed in may do nothing yet. */
 export type Held = 'locked' | 'must-change'
 
-/** Longest shift after which a session is not taken up again. */
-const SHIFT_MS = 12 * 3_600_000
-
 /** What a person signs in with beside the number. */
-export function secretKindOf(person: Person, organisation: OrganisationStore): SecretKind | 'none' {
+export function secretKindOf(
+  person: Person,
+  organisation: Pick<OrganisationStore, 'settings'>,
+): SecretKind | 'none' {
   if (person.role !== 'trainee') return 'passphrase'
   return organisation.settings().pin === 'required' ? 'pin' : 'none'
 }

@@ -7,6 +7,7 @@ import type { ExportedAttempt } from '../../domain/records'
 import type { Channel, Truth } from '../../domain/scenario/vocabulary'
 import { percent, SCORING_VERSION } from '../../domain/scoring'
 import { audit, type Act } from './audit'
+import { readSetting, writeSetting } from './settings'
 
 export interface Person {
   readonly id: string
@@ -95,15 +96,11 @@ export class RecordStore {
   }
 
   setting(key: string): string | undefined {
-    return this.#one('SELECT value FROM settings WHERE key = ?', key)?.['value'] as string | undefined
+    return readSetting(this.#db, key)
   }
 
   saveSetting(key: string, value: string): void {
-    this.#db
-      .prepare(
-        'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-      )
-      .run(key, value)
+    writeSetting(this.#db, key, value)
   }
 
   person(id: string): Person | undefined {

@@ -1,10 +1,13 @@
-import { Activity, lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { Activity, lazy, startTransition, Suspense, useEffect, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { AppState } from '../../bridge'
 import { loadState } from '../api'
 import { regionOf, useText } from '../i18n'
 import { LocaleContext } from '../i18n/text'
 import { Learn } from '../learn/Learn'
+import { FirstRun } from '../start/FirstRun'
+import { Held } from '../start/Held'
+import { SignedOut } from '../start/SignedOut'
 import { Button, Live, Notice, ScreenTitle, TopBar } from '../ui'
 import { AppBar } from './AppBar'
 import { AppStateContext, useAppState } from './app-state'
@@ -16,9 +19,6 @@ import { useActivity } from './use-activity'
 import { useLoaded } from './use-loaded'
 import './app.css'
 
-const FirstRun = lazy(() => import('../start/FirstRun'))
-const SignedOut = lazy(() => import('../start/SignedOut'))
-const Held = lazy(() => import('../start/Held'))
 const Records = lazy(() => import('../records/Records'))
 const People = lazy(() => import('../people/People'))
 const Person = lazy(() => import('../records/person/Person'))
@@ -64,10 +64,13 @@ function NoAnswerText({ onRetry }: { readonly onRetry: () => void }) {
 }
 
 function Started({ first }: { readonly first: AppState }) {
-  const [state, apply] = useState(first)
-  const access = useMemo(() => ({ state, apply }), [state])
+  const [state, setState] = useState(first)
+  const access = useMemo(
+    () => ({ state, apply: (next: AppState) => startTransition(() => setState(next)) }),
+    [state],
+  )
   useTheme(state.theme)
-  useActivity(state, apply)
+  useActivity(state, access.apply)
   useEffect(() => {
     document.documentElement.lang = state.locale
   }, [state.locale])
@@ -98,9 +101,7 @@ function Phase() {
         <>
           <TopBar />
           <div className="scroll">
-            <Suspense fallback={<Waiting />}>
-              <Held key={state.phase} />
-            </Suspense>
+            <Held key={state.phase} />
           </div>
         </>
       )}
@@ -121,8 +122,12 @@ function Place() {
       {!signedIn && <TopBar />}
       <StateNotices notices={state.notices} hidden={signedIn && inAttempt} />
       <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
-      <ErrorBoundary key={screen.name} onLeave={() => go({ name: 'learn' })}>
-        <Suspense fallback={<Waiting />}>
+      {/*
+        One for all screens, and every change of screen is a transition: the old screen stays until the new one's code
+        is there. React holds back what replaces a fallback for 300 ms, which is far longer than the code takes.
+      */}
+      <Suspense fallback={<Waiting />}>
+        <ErrorBoundary key={screen.name} onLeave={() => go({ name: 'learn' })}>
           {filling && signedIn ? (
             <Current />
           ) : (
@@ -130,8 +135,8 @@ function Place() {
               <Current />
             </div>
           )}
-        </Suspense>
-      </ErrorBoundary>
+        </ErrorBoundary>
+      </Suspense>
     </>
   )
 }

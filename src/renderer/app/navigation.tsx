@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react'
+import { createContext, startTransition, use, useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { AttemptView } from '../../bridge'
 
 export type Screen =
@@ -23,7 +23,7 @@ const NavigationContext = createContext<Navigation | undefined>(undefined)
 
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
   const [screen, setScreen] = useState<Screen>({ name: 'learn' })
-  const go = useCallback((next: Screen) => setScreen(next), [])
+  const go = useCallback((next: Screen) => startTransition(() => setScreen(next)), [])
   const [kept] = useState(() => new Map<string, unknown>())
   const navigation = useMemo(() => ({ screen, go, kept }), [screen, go, kept])
   return <NavigationContext value={navigation}>{children}</NavigationContext>

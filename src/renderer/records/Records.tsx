@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ComponentType } from 'react'
+import { lazy, startTransition, useState, type ComponentType } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { RecordsView } from '../../bridge'
 import { EVERYTHING } from '../../domain/records/filter'
@@ -60,19 +60,17 @@ export default function Records() {
       <div className="row">
         <ScreenTitle title={t('records.title')} />
         <span className="grow" />
-        <Button kind="primary" onPress={() => setExporting(true)}>
+        <Button kind="primary" onPress={() => startTransition(() => setExporting(true))}>
           {e('open')}
         </Button>
       </div>
-      {exporting && (
-        <Suspense fallback={null}>
-          <ExportDialog filter={filter} onClose={() => setExporting(false)} />
-        </Suspense>
-      )}
+      {exporting && <ExportDialog filter={filter} onClose={() => setExporting(false)} />}
       <Tabs
         className="records-tabs"
         selectedKey={tab}
-        onSelectionChange={(key) => setTab(TABS.find(({ id }) => id === key)?.id ?? 'completion')}
+        onSelectionChange={(key) =>
+          startTransition(() => setTab(TABS.find(({ id }) => id === key)?.id ?? 'completion'))
+        }
       >
         <TabList className="tabs records-bar" aria-label={t('records.title')}>
           {TABS.map(({ id, title }) => (
@@ -86,15 +84,13 @@ export default function Records() {
         )}
         {TABS.map(({ id, Content }) => (
           <TabPanel key={id} id={id} className="records-panel">
-            <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
-              <Content
-                filter={filter}
-                onFilter={(next) => setView({ ...view, filter: next })}
-                view={view}
-                onView={setView}
-                choices={choices}
-              />
-            </Suspense>
+            <Content
+              filter={filter}
+              onFilter={(next) => setView({ ...view, filter: next })}
+              view={view}
+              onView={setView}
+              choices={choices}
+            />
           </TabPanel>
         ))}
       </Tabs>

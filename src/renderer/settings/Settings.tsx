@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { startTransition, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useAppState } from '../app/app-state'
 import { useText } from '../i18n'
@@ -19,7 +19,7 @@ export default function Settings({ section }: { readonly section: string | undef
         className="settings-tabs"
         orientation="vertical"
         selectedKey={chosen}
-        onSelectionChange={(key) => setChosen(String(key))}
+        onSelectionChange={(key) => startTransition(() => setChosen(String(key)))}
       >
         <TabList className="settings-list" aria-label={t('settings.title')}>
           {mine.map(({ id, Title }) => (
@@ -33,9 +33,7 @@ export default function Settings({ section }: { readonly section: string | undef
             <h2>
               <Title />
             </h2>
-            <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
-              <Body />
-            </Suspense>
+            <Body />
           </TabPanel>
         ))}
       </Tabs>

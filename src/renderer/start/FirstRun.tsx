@@ -11,7 +11,7 @@ import { NewPassphrase, NumberField, useAccessProblem } from './secrets'
 import { useForm } from './use-form'
 import './start.css'
 
-export default function FirstRun() {
+export function FirstRun() {
   const { apply } = useAppState()
   const [done, setDone] = useState<{ readonly state: AppState; readonly recoveryCode: string }>()
   if (done) {

@@ -9,7 +9,7 @@ import { useForm } from './use-form'
 import { useAccessText } from './words'
 
 /** In front of everything else: somebody is signed in and must unlock, or replace the secret that they were given. */
-export default function Held() {
+export function Held() {
   const { state } = useAppState()
   return state.phase === 'locked' ? <Locked /> : <MustChange />
 }

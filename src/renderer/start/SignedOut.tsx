@@ -16,7 +16,7 @@ interface WayProps {
   readonly onSwitch: (way: Way) => void
 }
 
-export default function SignedOut() {
+export function SignedOut() {
   const [way, setWay] = useState<Way>('number')
   switch (way) {
     case 'number':

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { answer, type Handlers } from '../../../src/main/ipc/answer'
+import { channels, type ChannelName } from '../../../src/bridge/channels'
+import { answer, type Circumstances, type Handlers } from '../../../src/main/ipc/answer'
 import { Refused } from '../../../src/main/refused'
 import type { Person } from '../../../src/main/records/store'
 
@@ -9,13 +10,15 @@ const gate = (person: Person | undefined, report: (error: unknown) => void = () 
   report,
 })
 const handlers = (some: Partial<Handlers>) => some as Handlers
+const call = <C extends ChannelName>(name: C, all: Handlers, gate: Circumstances, raw: unknown) =>
+  answer(name, channels[name], all[name], gate, raw)
 
 describe('answer', () => {
   it('refuses a request of the wrong shape and never calls the handler', async () => {
     const handle = vi.fn()
     const all = handlers({ 'attempt.commit': handle })
     for (const raw of [undefined, null, 'x', { attempt: '../..' }, { attempt: 1, seq: 0 }]) {
-      expect(await answer('attempt.commit', all, gate(trainee), raw)).toMatchObject({
+      expect(await call('attempt.commit', all, gate(trainee), raw)).toMatchObject({
         ok: false,
         error: { code: 'bad-request' },
       })
@@ -25,7 +28,7 @@ describe('answer', () => {
 
   it('refuses whoever is not signed in, and a role that the channel does not name', async () => {
     const all = handlers({ 'views.list': () => [] })
-    const ask = (person: Person | undefined) => answer('views.list', all, gate(person), undefined)
+    const ask = (person: Person | undefined) => call('views.list', all, gate(person), undefined)
     expect(await ask(undefined)).toMatchObject({ error: { code: 'not-signed-in' } })
     expect(await ask(trainee)).toMatchObject({ error: { code: 'not-allowed' } })
     expect(await ask({ ...trainee, role: 'hr' })).toEqual({ ok: true, value: [] })
@@ -38,7 +41,7 @@ describe('answer', () => {
         throw new Refused('not-found', 'No such course.')
       },
     })
-    expect(await answer('learn.courses', refuse, gate(trainee), undefined)).toEqual({
+    expect(await call('learn.courses', refuse, gate(trainee), undefined)).toEqual({
       ok: false,
       error: { code: 'not-found', message: 'No such course.' },
     })
@@ -47,7 +50,7 @@ describe('answer', () => {
         throw new Error('secret path')
       },
     })
-    const result = await answer(
+    const result = await call(
       'learn.courses',
       crash,
       gate(trainee, (e) => seen.push(e)),
@@ -60,6 +63,6 @@ describe('answer', () => {
 
   it('never answers with a value of the wrong shape', async () => {
     const wrong = handlers({ 'learn.courses': () => [{ id: 1 }] as never })
-    expect(await answer('learn.courses', wrong, gate(trainee), undefined)).toMatchObject({ ok: false })
+    expect(await call('learn.courses', wrong, gate(trainee), undefined)).toMatchObject({ ok: false })
   })
 })
