@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Database } from '../records/libsql'
 import { readSecret, writeSecret, type Wrapper } from '../records/secret-file'
+import { readSetting, writeSetting } from '../records/settings'
 
 const schema = z.strictObject({
   address: z.string(),
@@ -50,9 +51,8 @@ export class ConnectionFile {
 
   /** What is on disk, as after a transaction that was rolled back. */
   reload(): void {
-    const row = this.#db.prepare('SELECT value FROM settings WHERE key = ?').get(NAME) as
-      { value: string } | undefined
-    this.#known = row && schema.parse(JSON.parse(row.value))
+    const kept = readSetting(this.#db, NAME)
+    this.#known = kept === undefined ? undefined : schema.parse(JSON.parse(kept))
   }
 
   get(): StoredConnection | undefined {
@@ -60,11 +60,7 @@ export class ConnectionFile {
   }
 
   save(connection: StoredConnection): void {
-    this.#db
-      .prepare(
-        'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-      )
-      .run(NAME, JSON.stringify(connection))
+    writeSetting(this.#db, NAME, JSON.stringify(connection))
     this.#known = connection
   }
 
