@@ -3,7 +3,7 @@ import type { Result } from '../bridge/result'
 import { boot } from './boot'
 import { answer, fail } from './ipc/answer'
 import { Areas } from './ipc/areas'
-import { lockNow } from './ipc/session'
+import { lockNow } from './people/lock-now'
 import type { Opened } from './opened'
 
 export interface Started {

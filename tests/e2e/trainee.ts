@@ -115,6 +115,9 @@ export async function playEvents(
   if (!viewOf(session).ending) return
   await onScene?.(viewOf(session).path)
   if (stopAtEnd) return
-  await page.getByRole('button', { name: WORDS[locale]['see-debrief'] }).click()
+  const toDebrief = page.getByRole('button', { name: WORDS[locale]['see-debrief'] })
+  await toDebrief.click()
+  // The player stays on screen until the debrief's code is there.
+  await toDebrief.waitFor({ state: 'hidden' })
   await page.getByRole('heading', { level: 1 }).waitFor()
 }

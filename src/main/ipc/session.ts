@@ -1,14 +1,10 @@
 import type { AppState } from '../../bridge/channels'
+import { lockNow } from '../people/lock-now'
 import type { Services } from '../services'
 import { appState } from './app'
 import type { Handlers } from './answer'
 
 type SessionHandlers = Pick<Handlers, Extract<keyof Handlers, `session.${string}` | `recovery.${string}`>>
-
-/** Locks and stops the clocks of what is being played. */
-export function lockNow({ signedIn, attempts }: Pick<Services, 'signedIn' | 'attempts'>): void {
-  if (signedIn.lock()) attempts.hold()
-}
 
 export function sessionHandlers(services: Services): SessionHandlers {
   const { access, signedIn, attempts, autoLock, recovery, store } = services
