@@ -65,11 +65,16 @@ export const attempt = z.object({
   organisation: z.string(),
 })
 
+const opened = attempt.extend({
+  /** Which contact of its course this is; null for practice, and when the course has no such contact any more. */
+  place: z.object({ number: z.number().int().min(1), of: z.number().int().min(1) }).nullable(),
+})
+
 export const learnChannels = {
   'learn.courses': channel(nothing, z.array(courseState), EVERYONE),
-  'attempt.start': channel(z.object({ course: id, scenario: id, mode }), attempt, EVERYONE),
-  'attempt.resume': channel(z.object({ attempt: uuid }), attempt, EVERYONE),
-  'attempt.restart': channel(z.object({ attempt: uuid }), attempt, EVERYONE),
+  'attempt.start': channel(z.object({ course: id, scenario: id, mode }), opened, EVERYONE),
+  'attempt.resume': channel(z.object({ attempt: uuid }), opened, EVERYONE),
+  'attempt.restart': channel(z.object({ attempt: uuid }), opened, EVERYONE),
   /** `seq` is the number that this entry must get; a repeated one that is already there is answered, not doubled. */
   'attempt.commit': channel(
     z.object({

@@ -146,7 +146,15 @@ export class Attempts {
       ended: attempt.endedAt !== null,
       trainee: firstNameOf(person),
       organisation: this.organisation(),
+      place: this.#place(attempt),
     }
+  }
+
+  /** Which contact of its course an assessed attempt is, as Learn lists them. */
+  #place({ mode, course, scenario }: StoredAttempt): AttemptView['place'] {
+    const modules = this.library.course(course)?.modules ?? []
+    const index = modules.indexOf(scenario)
+    return mode === 'practice' || index < 0 ? null : { number: index + 1, of: modules.length }
   }
 
   #replay(attempt: StoredAttempt, found: LibraryScenario, log: LogEntry[]): Session[] {

@@ -2,6 +2,7 @@ export const playerEn = {
   'role.agent': 'You are {name}, support agent',
   'role.customer': 'You are {name}, at home',
   'role.supervisor': 'You are {name}, team lead',
+  place: 'Contact {number, number} of {of, number}',
   'mode.practice': 'Practice, does not count',
   pause: 'Pause',
   'pause.title': 'Paused',

@@ -4,6 +4,7 @@ export const playerFr: Readonly<Record<keyof typeof playerEn, string>> = {
   'role.agent': 'Vous êtes {name}, au support',
   'role.customer': 'Vous êtes {name}, chez vous',
   'role.supervisor': 'Vous êtes {name}, chef d’équipe',
+  place: 'Contact {number, number} sur {of, number}',
   'mode.practice': 'Entraînement, ne compte pas',
   pause: 'Pause',
   'pause.title': 'En pause',

@@ -107,6 +107,7 @@ export default function Player({ attempt, onEnded, onLeave }: PlayerProps) {
       <TopBar>
         <span className="separator" />
         <h1 className="bar-title">{text(scenario.title)}</h1>
+        {attempt.place && <span className="muted dense">{t('place', attempt.place)}</span>}
         {attempt.mode === 'practice' && <span className="chip">{t('mode.practice')}</span>}
         <span className="grow" />
         <span className="chip">{t(`role.${scenario.role}`, { name: attempt.trainee })}</span>

@@ -32,17 +32,17 @@ const attack = (version = '1.0.0'): Scenario => ({
   version,
 })
 
-const course: Course = {
+const courseOf = (modules: readonly string[]): Course => ({
   format: 1,
   id: 'short',
   version: '1.2.0',
   title: { en: 'Short' },
   certificateTitle: { en: 'Short course' },
   summary: { en: 'One contact.' },
-  modules: ['small'],
+  modules: [...modules],
   pass: { hitRate: 1, falseAlarmRate: 0 },
   validMonths: 6,
-}
+})
 
 const priya: Person = {
   id: '00000000-0000-4000-8000-aaaaaaaaaaaa',
@@ -51,7 +51,8 @@ const priya: Person = {
   role: 'trainee',
 }
 
-function desk() {
+function desk(modules: readonly string[] = ['small']) {
+  const course = courseOf(modules)
   const folder = temporaryFolder()
   const around = surroundings()
   let scenario = attack()
@@ -124,6 +125,25 @@ describe('Attempts', () => {
     const view = attempts.resume(priya, id)
     expect(view.log.map((entry) => entry.event)).toEqual(['open-policy/identity', 'ask'])
     expect(attempts.commit(priya, id, 3, 'decision', 'report').ended).toBe(true)
+    store.close()
+  })
+
+  it('says which contact of the course it is, also when it goes on, and not of practice', () => {
+    const { attempts, store } = desk(['first', 'small', 'last'])
+    const { id, place } = attempts.start(priya, 'short', 'small', 'assessed')
+    expect(place).toEqual({ number: 2, of: 3 })
+    expect(attempts.resume(priya, id).place).toEqual({ number: 2, of: 3 })
+    expect(attempts.restart(priya, id).place).toEqual({ number: 2, of: 3 })
+    expect(attempts.start(priya, 'short', 'small', 'practice').place).toBeNull()
+    store.close()
+  })
+
+  it('says no place once the course has no such contact any more', () => {
+    const modules = ['small', 'last']
+    const { attempts, store, library } = desk(modules)
+    const { id } = attempts.start(priya, 'short', 'small', 'assessed')
+    library.course('short')!.modules.splice(0, 1)
+    expect(attempts.resume(priya, id).place).toBeNull()
     store.close()
   })
 
