@@ -1,5 +1,7 @@
 import type { Debrief } from '../../domain/scoring'
 import type { Scenario } from '../../domain/scenario/schema'
+import { useLocale } from '../i18n'
+import { knownDate } from '../i18n/dates'
 import { Prose } from '../player/Prose'
 import { useScenarioText } from '../player/words'
 import { ScreenTitle } from '../ui'
@@ -11,6 +13,7 @@ const FULL_ENOUGH = 0.75
 export function Summary({ scenario, debrief }: { readonly scenario: Scenario; readonly debrief: Debrief }) {
   const t = useDebriefText()
   const text = useScenarioText()
+  const locale = useLocale()
   const { score, ending, exchangesAfterFirstSign, disclosures, steps } = debrief
   const { meta } = ending
   const percent = score.ratio === null ? null : Math.round(score.ratio * 100)
@@ -76,7 +79,9 @@ export function Summary({ scenario, debrief }: { readonly scenario: Scenario; re
             <ul aria-label={t('sources')}>
               {scenario.sources.map((source) => (
                 <li key={source.title}>
-                  {[source.title, source.publisher, source.date].filter(Boolean).join(', ')}
+                  {[source.title, source.publisher, knownDate(source.date, locale)]
+                    .filter(Boolean)
+                    .join(', ')}
                 </li>
               ))}
             </ul>

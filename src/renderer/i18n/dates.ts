@@ -21,6 +21,19 @@ export const dateAndTime = (instant: string, locale: InterfaceLocale): string =>
     new Date(instant),
   )
 
+const PARTS: readonly Intl.DateTimeFormatOptions[] = [
+  { year: 'numeric' },
+  { year: 'numeric', month: 'long' },
+  { dateStyle: 'long' },
+]
+
+/** As much of a date as is known, no more: `2025` stays a year, `2025-06` is June 2025, `2025-05-15` 15 May 2025. */
+export function knownDate(date: string, locale: InterfaceLocale): string {
+  // UTC on both sides, so that no time zone moves a day or a year.
+  const style = PARTS[date.split('-').length - 1]
+  return new Intl.DateTimeFormat(regionOf(locale), { ...style, timeZone: 'UTC' }).format(new Date(date))
+}
+
 /** 0 for today, negative for the past; counted in calendar days of this computer's time zone. */
 export function daysUntil(instant: string, now: Date): number {
   const startOfDay = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
