@@ -1,13 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { courseSchema, type Course } from '../domain/course'
 import { compileScenario, type CompiledScenario } from '../domain/run'
 import { checkScenario } from '../domain/scenario/check'
 import { error, hasErrors, type Issue } from '../domain/scenario/issue'
 import { doubleName, readJson } from '../domain/scenario/json-text'
-import { listNodes } from '../domain/scenario/nodes'
+import { checkMediaFiles, type MediaFile } from '../domain/scenario/media'
 import { issuesOfShape, parseScenario } from '../domain/scenario/parse'
-import { testPlanSchema, type Scenario, type TestPlan } from '../domain/scenario/schema'
+import { testPlanSchema, type TestPlan } from '../domain/scenario/schema'
 import type { z } from 'zod'
 
 export const SCENARIO = '.scenario.json'
@@ -30,21 +31,16 @@ export interface Read {
   readonly issues: readonly Issue[]
 }
 
-function missingMedia(scenario: Scenario, folder: string): Issue[] {
-  return listNodes(scenario).flatMap(({ node, keys, path }) =>
-    (node.meta?.beats ?? []).flatMap(({ media }, i) =>
-      media === undefined || existsSync(join(folder, 'media', media))
-        ? []
-        : [
-            error(
-              'unknown-media',
-              [...keys, 'meta', 'beats', i, 'media'],
-              `Scene ‘${path}’: the file media/${media} is not there.`,
-            ),
-          ],
-    ),
-  )
-}
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Looks for a sound or picture beside the scenarios. */
+const mediaIn =
+  (folder: string) =>
+  (file: string): MediaFile | undefined => {
+    const path = join(folder, 'media', file)
+    const found = statSync(path, { throwIfNoEntry: false })
+    return found?.isFile() ? { size: found.size, read: () => readFileSync(path) } : undefined
+  }
 
 /** Reads, checks and compiles a scenario file. Not compiled when it has errors. */
 export function readScenario(file: string): Read {
@@ -62,7 +58,7 @@ export function readScenario(file: string): Read {
       ),
     )
   }
-  issues.push(...missingMedia(scenario, dirname(file)))
+  issues.push(...checkMediaFiles(scenario, { look: mediaIn(dirname(file)), sha256 }).issues)
   return { compiled: hasErrors(issues) ? undefined : compileScenario(scenario), issues }
 }
 

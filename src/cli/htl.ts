@@ -152,6 +152,7 @@ function play(files: readonly string[], choose: string | undefined, wanted: stri
   const show = () => {
     for (const beat of viewOf(session).beats) {
       transcript.push({ who: word(scenario.cast[beat.from]?.name ?? '–'), text: word(beat.text) })
+      if (beat.media) transcript.push({ who: beat.media.file, text: word(beat.media.words) })
     }
   }
   show()

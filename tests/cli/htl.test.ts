@@ -72,7 +72,8 @@ describe('htl validate', () => {
   it('looks for the sounds and pictures that beats name', () => {
     const document = soundScenario()
     const beats = at(document, 'machine', 'states', 'offer', 'meta')['beats'] as Record<string, unknown>[]
-    beats[0]!['media'] = 'ring.mp3'
+    const words = { en: 'A telephone rings.', fr: 'Un téléphone sonne.' }
+    beats[0]!['media'] = { file: 'ring.mp3', words }
     const file = path.join(folder, 'sound.scenario.json')
     writeFileSync(file, JSON.stringify(document))
     const { status, stdout } = htl('validate', file)
@@ -81,7 +82,15 @@ describe('htl validate', () => {
     expect(stdout).toContain('the file media/ring.mp3 is not there')
     mkdirSync(path.join(folder, 'media'))
     writeFileSync(path.join(folder, 'media', 'ring.mp3'), '')
+    expect(htl('validate', file).stdout).toContain('media-content')
+    writeFileSync(path.join(folder, 'media', 'ring.mp3'), 'ID3 and so on')
     expect(htl('validate', file).status).toBe(0)
+    expect(htl('play', file, '--json').json()).toMatchObject({
+      transcript: [
+        { who: 'Mara', text: 'It must be now!' },
+        { who: 'ring.mp3', text: 'A telephone rings.' },
+      ],
+    })
   })
 
   it('holds the file’s name to the id', () => {

@@ -133,7 +133,12 @@ function unfit(value: string, keys: readonly PropertyKey[]): string {
 const HINTS: Readonly<Record<string, string>> = {
   date: 'Write what is known of it: 2025-05-15, 2025-05 or 2025.',
   version: 'Write three numbers: 1.0.0.',
-  media: 'Write the name of a file in scenarios/media.',
+  file: 'Write the name of a file in scenarios/media, without a folder.',
+  sha256: 'Leave it out: the program adds it.',
+}
+
+const SHAPES: Readonly<Record<string, string>> = {
+  media: ' Write { "file": "ring.mp3", "words": { "en": "…" } }.',
 }
 
 function translate(issue: ZodIssue, raw: unknown, before: readonly PropertyKey[] = []): Issue[] {
@@ -188,7 +193,10 @@ function translate(issue: ZodIssue, raw: unknown, before: readonly PropertyKey[]
               error(
                 'wrong-type',
                 keys,
-                sentence(keys, `${called(keys)} should be ${KINDS[issue.expected] ?? issue.expected}.`),
+                sentence(
+                  keys,
+                  `${called(keys)} should be ${KINDS[issue.expected] ?? issue.expected}.${SHAPES[last(keys)] ?? ''}`,
+                ),
               ),
             ]
     case 'invalid_value':

@@ -102,6 +102,20 @@ const transitions = z.union([transition, z.array(transition).min(1)])
 
 const cueMark = z.union([id, z.strictObject({ cue: id, phrase: localized })])
 
+/** A name without a folder, and none that Windows keeps for a device. */
+export const MEDIA_FILE_PATTERN = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)\.)[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
+
+export const SHA256_PATTERN = /^[0-9a-f]{64}$/
+
+const media = z.strictObject({
+  /** A sound or picture in `scenarios/media`. */
+  file: z.string().regex(MEDIA_FILE_PATTERN),
+  /** For whoever can't see or hear it: what the picture shows, or what is heard, word for word. */
+  words: localized,
+  /** SHA-256 of the file, which the program adds when an attempt begins. Whoever writes it pins the file. */
+  sha256: z.string().regex(SHA256_PATTERN).optional(),
+})
+
 const beat = z.strictObject({
   id,
   /** A member of the cast, or `narrator`. */
@@ -113,11 +127,7 @@ const beat = z.strictObject({
   /** For mail. */
   subject: localized.optional(),
   attachments: z.array(localized).optional(),
-  /** A sound or picture in `scenarios/media`. */
-  media: z
-    .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
-    .optional(),
+  media: media.optional(),
 })
 
 const sceneMeta = z.strictObject({
@@ -278,6 +288,7 @@ export type AssessParams = z.infer<typeof assess>['params']
 export type Transition = z.infer<typeof transition>
 export type ChoiceMeta = z.infer<typeof choiceMeta>
 export type SceneMeta = z.infer<typeof sceneMeta>
+export type Media = z.infer<typeof media>
 export type Beat = z.infer<typeof beat>
 export type CastMember = z.infer<typeof castMember>
 export type Cue = z.infer<typeof cue>

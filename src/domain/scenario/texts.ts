@@ -141,6 +141,7 @@ function branchTexts(
 
 function beatTexts(beat: Beat, place: TextPlace, visit: Visit): void {
   texts(beat, BEAT_TEXTS, place, visit)
+  if (beat.media) texts(beat.media, ['words'], place.at('media'), visit)
   beat.attachments?.forEach((text, i) => visit(text, place.at('attachments').at(i, String(i + 1))))
   if (!beat.cues) return
   const cues = place.at('cues')

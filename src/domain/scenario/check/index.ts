@@ -3,6 +3,7 @@ import { listNodes } from '../nodes'
 import type { Scenario } from '../schema'
 import { checkEndless } from './endless'
 import { flowOf } from './flow'
+import { checkMedia } from './media'
 import { checkPhrases } from './phrases'
 import { checkReach, checkSafeExit } from './reach'
 import { checkStructure } from './structure'
@@ -17,8 +18,10 @@ import { checkTexts } from './texts'
 export function checkScenario(scenario: Scenario): Issue[] {
   const nodes = listNodes(scenario)
   const byPath = new Map(nodes.map((node) => [node.path, node]))
+  const world = { scenario, nodes, byPath }
   const issues = [
-    ...checkStructure({ scenario, nodes, byPath }),
+    ...checkStructure(world),
+    ...checkMedia(world),
     ...checkTexts(scenario),
     ...checkPhrases(nodes),
   ]

@@ -1,0 +1,179 @@
+import { error, type Issue } from './issue'
+import { listNodes, type PlacedNode } from './nodes'
+import type { Media, Scenario } from './schema'
+
+/** The kinds of files that a beat may name, by their ending. No SVG: it may hold a script. */
+const KINDS = {
+  png: { kind: 'picture', type: 'image/png' },
+  jpg: { kind: 'picture', type: 'image/jpeg' },
+  jpeg: { kind: 'picture', type: 'image/jpeg' },
+  webp: { kind: 'picture', type: 'image/webp' },
+  mp3: { kind: 'sound', type: 'audio/mpeg' },
+  ogg: { kind: 'sound', type: 'audio/ogg' },
+  wav: { kind: 'sound', type: 'audio/wav' },
+} as const
+
+/** A picture or a sound, with its media type. */
+export type MediaKind = (typeof KINDS)[keyof typeof KINDS]
+
+/** What a file of a beat may have at most, in bytes: a call floor's computers are slow. */
+export const LARGEST_MEDIA = 5_000_000
+
+const endingOf = (file: string): string => file.slice(file.lastIndexOf('.') + 1).toLowerCase()
+
+/**
+ * What a file is by its ending.
+ * @param file its name
+ * @returns `undefined` for what can't be shown or played
+ */
+export function mediaKindOf(file: string): MediaKind | undefined {
+  const ending = endingOf(file)
+  return Object.hasOwn(KINDS, ending) ? KINDS[ending as keyof typeof KINDS] : undefined
+}
+
+const letters = (bytes: Uint8Array, from: number, to: number): string =>
+  String.fromCharCode(...bytes.slice(from, to))
+
+/** ID3, or the head of a frame: eleven bits set, a known version, layer III. */
+const beginsAsMp3 = (bytes: Uint8Array): boolean => {
+  const [first = 0, second = 0] = bytes
+  if (letters(bytes, 0, 3) === 'ID3') return true
+  return first === 0xff && (second & 0xe0) === 0xe0 && (second & 0x18) !== 0x08 && (second & 0x06) === 0x02
+}
+
+const isRiff = (bytes: Uint8Array, form: string): boolean =>
+  letters(bytes, 0, 4) === 'RIFF' && letters(bytes, 8, 12) === form
+
+const BEGINNINGS: Readonly<Record<MediaKind['type'], (bytes: Uint8Array) => boolean>> = {
+  'image/png': (bytes) => letters(bytes, 0, 8) === '\x89PNG\r\n\x1a\n',
+  'image/jpeg': (bytes) => letters(bytes, 0, 3) === '\xff\xd8\xff',
+  'image/webp': (bytes) => isRiff(bytes, 'WEBP'),
+  'audio/mpeg': beginsAsMp3,
+  'audio/ogg': (bytes) => letters(bytes, 0, 4) === 'OggS',
+  'audio/wav': (bytes) => isRiff(bytes, 'WAVE'),
+}
+
+/**
+ * Whether a file is what its ending says, by its first bytes.
+ * @param file its name
+ * @param bytes at least its first twelve bytes
+ */
+export function isWhatItSays(file: string, bytes: Uint8Array): boolean {
+  const kind = mediaKindOf(file)
+  return kind !== undefined && BEGINNINGS[kind.type](bytes)
+}
+
+/** A beat's media with where it stands. */
+export interface PlacedMedia {
+  readonly media: Media
+  readonly scene: string
+  readonly keys: readonly PropertyKey[]
+}
+
+/** Every picture and sound that a scenario's beats name, in the order of its scenes. */
+export function listMedia(nodes: readonly PlacedNode[]): PlacedMedia[] {
+  const found: PlacedMedia[] = []
+  for (const { node, path, keys } of nodes) {
+    node.meta?.beats?.forEach(({ media }, i) => {
+      if (media) found.push({ media, scene: path, keys: [...keys, 'meta', 'beats', i, 'media'] })
+    })
+  }
+  return found
+}
+
+/** A file as the checks look at it. It is read only when it is not too large. */
+export interface MediaFile {
+  /** Bytes. */
+  readonly size: number
+  readonly read: () => Uint8Array
+}
+
+export interface MediaTools {
+  /** Looks for a file among the media; `undefined` when it is not there. */
+  readonly look: (file: string) => MediaFile | undefined
+  /** SHA-256 in hexadecimal. */
+  readonly sha256: (bytes: Uint8Array) => string
+}
+
+type Fault = readonly [code: string, message: string]
+type Looked = { readonly hash: string } | { readonly fault: Fault }
+
+function lookAt(file: string, { look, sha256 }: MediaTools): Looked {
+  const found = look(file)
+  if (!found) return { fault: ['unknown-media', `the file media/${file} is not there.`] }
+  if (found.size > LARGEST_MEDIA) {
+    const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`
+    return {
+      fault: [
+        'media-too-large',
+        `the file media/${file} has ${megabytes(found.size)}; ${megabytes(LARGEST_MEDIA)} at most.`,
+      ],
+    }
+  }
+  let bytes: Uint8Array
+  try {
+    bytes = found.read()
+  } catch {
+    return { fault: ['unknown-media', `the file media/${file} can’t be read.`] }
+  }
+  if (!isWhatItSays(file, bytes)) {
+    return {
+      fault: [
+        'media-content',
+        `the file media/${file} is not what its ending says. Save it anew as ${endingOf(file)}, or give it the right ending.`,
+      ],
+    }
+  }
+  return { hash: sha256(bytes) }
+}
+
+/**
+ * Looks at the files that a scenario's beats name.
+ * @param scenario one whose own checks found no error
+ * @returns what is wrong with them, and the SHA-256 of each file that is sound, by its name. Never throws.
+ */
+export function checkMediaFiles(
+  scenario: Scenario,
+  tools: MediaTools,
+): { readonly issues: Issue[]; readonly hashes: ReadonlyMap<string, string> } {
+  const issues: Issue[] = []
+  const hashes = new Map<string, string>()
+  const known = new Map<string, Looked>()
+  for (const { media, scene, keys } of listMedia(listNodes(scenario))) {
+    const { file, sha256 } = media
+    // The check of the names has said so already.
+    if (!mediaKindOf(file)) continue
+    const looked = known.get(file) ?? lookAt(file, tools)
+    known.set(file, looked)
+    const place = `Scene ‘${scene}’:`
+    if ('fault' in looked) {
+      const [code, message] = looked.fault
+      issues.push(error(code, [...keys, 'file'], `${place} ${message}`))
+    } else if (sha256 !== undefined && sha256 !== looked.hash) {
+      issues.push(
+        error(
+          'media-changed',
+          [...keys, 'sha256'],
+          `${place} the file media/${file} is not the one that ‘sha256’ names.`,
+        ),
+      )
+    } else hashes.set(file, looked.hash)
+  }
+  return { issues, hashes }
+}
+
+/**
+ * The scenario as it is played: each picture and sound with the SHA-256 of its file, so that the hash of the
+ * scenario covers what is seen and heard.
+ * @param hashes of the files, by name
+ * @returns the same scenario when it has no media
+ */
+export function withMediaHashes(scenario: Scenario, hashes: ReadonlyMap<string, string>): Scenario {
+  if (hashes.size === 0) return scenario
+  const copy = JSON.parse(JSON.stringify(scenario)) as Scenario
+  for (const { media } of listMedia(listNodes(copy))) {
+    const hash = hashes.get(media.file)
+    if (hash !== undefined) media.sha256 = hash
+  }
+  return copy
+}
