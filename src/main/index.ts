@@ -10,6 +10,8 @@ import { createWindow } from './window'
 const rendererFolder = join(__dirname, '../renderer')
 const madePages = new Map<string, string>()
 let window: BrowserWindow | undefined
+/** Once the library is open. */
+let running: Started | undefined
 
 function report(error: unknown): void {
   console.error(error)
@@ -84,6 +86,7 @@ async function openRecordsBeside(scriptsServed: Promise<void>): Promise<Answerin
 }
 
 function onStarted(started: Started): void {
+  running = started
   setTimeout(() => started.afterFirstScreen(), 3000)
   const watching = setInterval(() => started.checkIdle(), 5000)
   powerMonitor.on('lock-screen', () => started.lock())
@@ -106,8 +109,11 @@ function onStarted(started: Started): void {
 function onReady(): void {
   lockSession()
   const scriptsServed = new Promise<void>((done) => {
-    serveApp(rendererFolder, madePages, (type) => {
-      if (type.startsWith('text/javascript')) setTimeout(done, 10)
+    serveApp(rendererFolder, madePages, {
+      onServed: (type) => {
+        if (type.startsWith('text/javascript')) setTimeout(done, 10)
+      },
+      media: ({ file, sha256 }) => running?.media(file, sha256) ?? Promise.resolve(undefined),
     })
     setTimeout(done, 2000)
   })

@@ -11,11 +11,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
   '.mp3': 'audio/mpeg',
   '.ogg': 'audio/ogg',
+  '.wav': 'audio/wav',
 }
 
 const POLICY = [
@@ -62,15 +65,43 @@ export function fileFor(address: string, folder: string): { path: string; type: 
   return path.startsWith(folder + sep) && type ? { path, type } : undefined
 }
 
+/** A picture or a sound of a scenario, by its content and its name. */
+export interface AskedMedia {
+  readonly file: string
+  readonly sha256: string
+  readonly type: string
+}
+
+const MEDIA =
+  /^\/media\/(?<sha256>[0-9a-f]{64})\/(?<file>[A-Za-z0-9][A-Za-z0-9._-]*(?<ending>\.(?:png|jpe?g|webp|mp3|ogg|wav)))$/i
+
+/**
+ * The picture or sound that an address means: `/media/<SHA-256 of the file>/<its name>`. An address names a content,
+ * so that what an attempt showed is what is shown again, or nothing.
+ * Exported for tests.
+ */
+export function mediaFor(address: string): AskedMedia | undefined {
+  if (!address.startsWith(`${ORIGIN}/media/`)) return undefined
+  const { sha256, file, ending } = MEDIA.exec(address.slice(ORIGIN.length))?.groups ?? {}
+  const type = TYPES[ending?.toLowerCase() ?? '']
+  return sha256 !== undefined && file !== undefined && type ? { file, sha256, type } : undefined
+}
+
 /** Pages that main makes itself, by path: the certificate that is printed. */
 export type MadePages = ReadonlyMap<string, string>
+
+interface Serving {
+  /** Told the type of each file that the page asked for and was answered. */
+  readonly onServed?: (type: string) => void
+  /** Gives a picture or sound of the library, which is open only some time after the page. */
+  readonly media?: (asked: AskedMedia) => Promise<Buffer | undefined>
+}
 
 /**
  * `protocol.handle` is the younger way, but its requests and responses are those of fetch, whose code main would read
  * before the page gets its first byte: a good tenth of a start.
- * @param onServed told the type of each file that the page asked for and was answered
  */
-export function serveApp(folder: string, made: MadePages, onServed: (type: string) => void = () => {}): void {
+export function serveApp(folder: string, made: MadePages, { onServed, media }: Serving = {}): void {
   const notFound = {
     statusCode: 404,
     headers: HEADERS,
@@ -83,6 +114,14 @@ export function serveApp(folder: string, made: MadePages, onServed: (type: strin
       answer({ headers: HEADERS, mimeType: 'text/html', charset: 'utf-8', data: Buffer.from(page) })
       return
     }
+    const asked = method === 'GET' && media ? mediaFor(url) : undefined
+    if (asked) {
+      const found = { headers: HEADERS, mimeType: asked.type }
+      media!(asked)
+        .then((data) => answer(data ? { ...found, data } : notFound))
+        .catch(() => answer(notFound))
+      return
+    }
     const file = method === 'GET' ? fileFor(url, folder) : undefined
     if (!file) {
       answer(notFound)
@@ -93,6 +132,6 @@ export function serveApp(folder: string, made: MadePages, onServed: (type: strin
     readFile(file.path)
       .then((data) => answer({ ...found, data }))
       .catch(() => answer(notFound))
-      .finally(() => onServed(file.type))
+      .finally(() => onServed?.(file.type))
   })
 }

@@ -10,6 +10,8 @@ export interface Started {
   /** @param ours whether the call comes from our own page in our own window */
   answer(name: string, ours: boolean, raw: unknown): Promise<Result<unknown>>
   afterFirstScreen(): void
+  /** A picture or sound of the library. */
+  media(file: string, sha256: string): Promise<Buffer | undefined>
   /** Locks when nobody has done anything for too long. */
   checkIdle(): void
   lock(): void
@@ -51,6 +53,7 @@ export function start({
         report(error)
       }
     },
+    media: (file, sha256) => services.library.media(file, sha256),
     checkIdle: () => services.autoLock.check(),
     lock: () => void lockNow(services),
     close: () => booted.close(),

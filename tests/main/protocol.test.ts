@@ -2,7 +2,7 @@ import { join, sep } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 
 vi.mock('electron', () => ({ protocol: {} }))
-const { fileFor, ORIGIN } = await import('../../src/main/protocol')
+const { fileFor, mediaFor, ORIGIN } = await import('../../src/main/protocol')
 
 const FOLDER = join(sep, 'app', 'renderer')
 
@@ -27,5 +27,37 @@ describe('fileFor', () => {
     const file = fileFor(address, FOLDER)
     expect(file === undefined || file.path.startsWith(FOLDER + sep)).toBe(true)
     if (!address.startsWith(`${ORIGIN}/../`) && !address.includes('%2e%2e/')) expect(file).toBeUndefined()
+  })
+})
+
+describe('mediaFor', () => {
+  const hash = 'ab'.repeat(32)
+
+  it('reads which content is asked for', () => {
+    expect(mediaFor(`${ORIGIN}/media/${hash}/Voice-1.ogg`)).toEqual({
+      file: 'Voice-1.ogg',
+      sha256: hash,
+      type: 'audio/ogg',
+    })
+    expect(mediaFor(`${ORIGIN}/media/${hash}/a.PNG`)?.type).toBe('image/png')
+  })
+
+  it.each([
+    `${ORIGIN}/media/a.png`,
+    `${ORIGIN}/media/${hash}/`,
+    `${ORIGIN}/media/${hash}/a.svg`,
+    `${ORIGIN}/media/${hash}/a.html`,
+    `${ORIGIN}/media/${hash}/..png`,
+    `${ORIGIN}/media/${hash}/../a.png`,
+    `${ORIGIN}/media/${hash}/%2e%2e%2fa.png`,
+    `${ORIGIN}/media/${hash}/..%5ca.png`,
+    `${ORIGIN}/media/${hash}/b/a.png`,
+    `${ORIGIN}/media/${hash}/a%00.png`,
+    `${ORIGIN}/media/${hash.slice(1)}/a.png`,
+    `${ORIGIN}/media/../../etc/a.png`,
+    `app://elsewhere/media/${hash}/a.png`,
+    `file:///media/${hash}/a.png`,
+  ])('takes %s for none', (address) => {
+    expect(mediaFor(address)).toBeUndefined()
   })
 })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { courseSchema } from '../course/schema'
+import { LARGEST_MEDIA } from '../scenario/media'
+import { MEDIA_FILE_PATTERN } from '../scenario/schema'
 import { ID_PATTERN } from '../scenario/vocabulary'
 import { attemptDocumentSchema } from './attempt-document'
 import { organisationSettingsSchema } from './organisation-schema'
@@ -26,6 +28,15 @@ const scenarioCopySchema = z.strictObject({
   content: z.string().max(5_000_000),
 })
 
+/** What the pictures and sounds of all scenarios of one file may have together, in bytes. */
+export const LARGEST_MEDIA_IN_ALL = 40_000_000
+
+/** A picture or sound that scenarios use, as base64. */
+const mediaCopySchema = z.strictObject({
+  file: z.string().regex(MEDIA_FILE_PATTERN),
+  content: base64.max(Math.ceil(LARGEST_MEDIA / 3) * 4),
+})
+
 /**
  * What HR's installation gives to every device. It holds public keys, courses and settings and no secret at all, so
  * that a copy in the wrong hands opens nothing.
@@ -40,6 +51,8 @@ export const enrolmentSchema = z.strictObject({
   settings: organisationSettingsSchema.omit({ installation: true }),
   courses: z.array(courseSchema).min(1).max(500),
   scenarios: z.array(scenarioCopySchema).min(1).max(5000),
+  /** The pictures and sounds that its scenarios use; left out when they use none. */
+  media: z.array(mediaCopySchema).max(5000).optional(),
   people: z.array(personSchema).max(200_000),
   /** Ed25519 of the organisation's key over the canonical JSON of everything else, base64. */
   signature: base64,
@@ -53,6 +66,7 @@ export const ENROLMENT_REASONS = [
   'newer-format',
   'altered',
   'scenario-unusable',
+  'media-unusable',
   'is-hr',
   'other-organisation',
   'older',

@@ -62,6 +62,7 @@ export {
   comparisonCode,
   ENROLMENT_REASONS,
   enrolmentSchema,
+  LARGEST_MEDIA_IN_ALL,
   mayChange,
   sameName,
   type Bundle,

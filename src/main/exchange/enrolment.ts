@@ -10,10 +10,13 @@ import {
 } from '../../domain/records'
 import { checkScenario } from '../../domain/scenario/check'
 import { parseScenario } from '../../domain/scenario/parse'
+import type { Scenario } from '../../domain/scenario/schema'
 import type { SigningKey } from '../credentials/signing-key'
 import { writeAtomically } from '../export/atomic-write'
 import type { Library } from '../library/library'
+import { mediaFolder } from '../library/media'
 import type { OrganisationStore } from '../people/organisation'
+import { mediaFit, packMedia } from './enrolment-media'
 import { sha256 } from '../records/audit'
 import type { Database } from '../records/libsql'
 import { readSetting, writeSetting } from '../records/settings'
@@ -61,7 +64,7 @@ export interface EnrolmentParts {
 
 /**
  * Writes the file with which devices are enrolled, one for all of them.
- * @throws Refused when a course has a scenario that can't be played
+ * @throws Refused when a course has a scenario that can't be played, or when their media are too large together
  */
 export function makeEnrolment(parts: EnrolmentParts): { enrolment: Enrolment; text: string } {
   const { organisation, library, issuer, now, people } = parts
@@ -70,8 +73,12 @@ export function makeEnrolment(parts: EnrolmentParts): { enrolment: Enrolment; te
   const scenarios = ids.map((id) => {
     const found = library.scenario(id)
     if ('kind' in found) throw new Refused('scenario-invalid', `${found.file}: ${found.message}`)
-    return { id, version: found.scenario.version, hash: found.hash, content: found.content }
+    return { found, copy: { id, version: found.scenario.version, hash: found.hash, content: found.content } }
   })
+  const media = packMedia(
+    library,
+    scenarios.map(({ found }) => found.scenario),
+  )
   const unsigned = {
     type: 'hold-the-line/enrolment' as const,
     format: 1 as const,
@@ -80,7 +87,8 @@ export function makeEnrolment(parts: EnrolmentParts): { enrolment: Enrolment; te
     madeAt: now,
     settings,
     courses: [...library.courses],
-    scenarios,
+    scenarios: scenarios.map(({ copy }) => copy),
+    ...(media.length > 0 ? { media } : {}),
     people: [...people],
   }
   const enrolment = { ...unsigned, signature: signDocument(unsigned, issuer) }
@@ -119,13 +127,16 @@ export function readEnrolment(text: string): Enrolment {
   // The text as it came is what was signed: a default that the schema fills in must not count.
   const { signature: _same, ...asSigned } = raw as Record<string, unknown>
   if (!documentVerifies(unsigned.organisation.did, asSigned, signature)) return refuse('altered')
+  const scenarios: Scenario[] = []
   for (const { id, hash, content } of unsigned.scenarios) {
     const parsed = parseScenario(content)
     const sound = parsed.ok && parsed.scenario.id === id && sha256(content) === hash
     if (!sound || checkScenario(parsed.scenario).some((issue) => issue.severity === 'error')) {
       return refuse('scenario-unusable')
     }
+    scenarios.push(parsed.scenario)
   }
+  if (!mediaFit(unsigned.media ?? [], scenarios)) return refuse('media-unusable')
   return read.data
 }
 
@@ -136,6 +147,13 @@ function writeLibrary(enrolment: Enrolment, dataFolder: string): string {
   mkdirSync(join(dataFolder, name, 'courses'), { recursive: true })
   for (const { id, content } of enrolment.scenarios) {
     writeAtomically(join(dataFolder, name, `${id}.scenario.json`), content)
+  }
+  if (enrolment.media) {
+    const folder = mediaFolder(join(dataFolder, name))
+    mkdirSync(folder, { recursive: true })
+    for (const { file, content } of enrolment.media) {
+      writeAtomically(join(folder, file), Buffer.from(content, 'base64'))
+    }
   }
   for (const course of enrolment.courses) {
     writeAtomically(join(dataFolder, name, 'courses', `${course.id}.course.json`), JSON.stringify(course))

@@ -1,17 +1,19 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { courseSchema, type Course } from '../../domain/course'
 import { compileScenario, startSession, viewOf, type CompiledScenario } from '../../domain/run'
 import { checkScenario } from '../../domain/scenario/check'
+import { checkMediaFiles, withMediaHashes } from '../../domain/scenario/media'
 import { parseScenario } from '../../domain/scenario/parse'
 import type { Scenario } from '../../domain/scenario/schema'
 import type { Channel } from '../../domain/scenario/vocabulary'
+import { sha256 } from '../records/audit'
+import { mediaIn, readMedia, readMediaNow } from './media'
 
 export interface LibraryScenario {
   readonly scenario: Scenario
   readonly compiled: CompiledScenario
-  /** SHA-256 of the content, independent of line ends and spaces. */
+  /** SHA-256 of the content, independent of line ends and spaces; that of its pictures and sounds is part of it. */
   readonly hash: string
   readonly content: string
   readonly channel: Channel
@@ -29,7 +31,7 @@ const COURSE_SUFFIX = '.course.json'
 /** Hash and canonical text of a parsed file. */
 export function contentOf(raw: unknown): { hash: string; content: string } {
   const content = JSON.stringify(raw)
-  return { hash: createHash('sha256').update(content).digest('hex'), content }
+  return { hash: sha256(content), content }
 }
 
 /** The scenarios and courses of a folder. A file that has errors is refused with a reason; the others stay usable. */
@@ -104,7 +106,23 @@ export class Library {
     if (scenario.id !== id) return refuse(`Its id is ‘${scenario.id}’, which differs from its file name.`)
     const fault = checkScenario(scenario).find((issue) => issue.severity === 'error')
     if (fault) return refuse(fault.message)
-    return { ...fromScenario(scenario), ...contentOf(scenario) }
+    const { issues, hashes } = checkMediaFiles(scenario, {
+      look: mediaIn(this.#folder),
+      sha256,
+    })
+    if (issues[0]) return refuse(issues[0].message)
+    const played = withMediaHashes(scenario, hashes)
+    return { ...fromScenario(played), ...contentOf(played) }
+  }
+
+  /** A picture or sound as it was when a scenario was played; `undefined` when it is gone or another by now. */
+  media(file: string, hash: string): Promise<Buffer | undefined> {
+    return readMedia(this.#folder, file, hash)
+  }
+
+  /** The same at once, for the file that takes it to other computers. */
+  mediaNow(file: string, hash: string): Buffer | undefined {
+    return readMediaNow(this.#folder, file, hash)
   }
 }
 

@@ -4,7 +4,8 @@ import type { Database } from './libsql'
 
 export type { Act }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex')
 
 /** Appends to the audit log; call it inside the transaction of what it records. */
 export function audit(db: Database, at: string, personId: string | null, act: Act, detail: object): void {

@@ -130,6 +130,7 @@ export const exchangeEn = {
   'refused.altered': 'The file was changed after your organisation made it. Ask HR for a new one.',
   'refused.scenario-unusable':
     'A scenario in the file can’t be played here. Install the newest version first.',
+  'refused.media-unusable': 'A picture or sound in the file is missing or damaged. Ask HR for a new one.',
   'refused.is-hr': 'This is HR’s computer. It gives the file to others.',
   'refused.other-organisation':
     'This computer belongs to another organisation. Its records stay with that one.',

@@ -132,6 +132,8 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
     'Le fichier a été modifié après que votre organisation l’a fait. Demandez-en un nouveau aux RH.',
   'refused.scenario-unusable':
     'Un scénario du fichier ne peut pas être joué ici. Installez d’abord la dernière version.',
+  'refused.media-unusable':
+    'Une image ou un son du fichier manque ou est abîmé. Demandez un nouveau fichier aux RH.',
   'refused.is-hr': 'C’est l’ordinateur des RH. Il donne le fichier aux autres.',
   'refused.other-organisation':
     'Cet ordinateur appartient à une autre organisation. Ses données restent avec elle.',

@@ -1,5 +1,13 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { keychain, NOW } from '../helpers'
+import { readEnrolment } from '../../../src/main/exchange/enrolment'
+import { openSigningKey } from '../../../src/main/credentials/signing-key'
+import { sha256 } from '../../../src/main/records/audit'
+import { signDocument } from '../../../src/main/records/signed-attempt'
+import { at, soundScenario } from '../../fixtures/build'
+import { png, wav } from '../../fixtures/media'
+import { keychain, NOW, temporaryFolder } from '../helpers'
 import { installation, priya, type Installation } from '../installation'
 import { arun, deviceOf, HR, hrInstallation, organisationOf, read } from './helpers'
 
@@ -69,5 +77,92 @@ describe('enrolment', () => {
     hr.close()
     other.hr.close()
     device.close()
+  })
+})
+
+describe('enrolment with pictures and sounds', () => {
+  const words = { en: 'A bell rings.', fr: 'Une sonnerie.' }
+
+  /** HR's courses with one scenario that shows a picture and plays a sound. */
+  function withMedia(files: Readonly<Record<string, Buffer>>) {
+    const { hr } = hrInstallation()
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'courses'))
+    mkdirSync(join(folder, 'media'))
+    const document = soundScenario()
+    const meta = at(document, 'machine', 'states', 'offer', 'meta')
+    const beat = (meta['beats'] as object[])[0]!
+    meta['beats'] = Object.keys(files).map((file, i) => ({ ...beat, id: `b${i}`, media: { file, words } }))
+    writeFileSync(join(folder, 'sound.scenario.json'), JSON.stringify(document))
+    const course = { ...hr.library.course('short')!, modules: ['sound'] }
+    writeFileSync(join(folder, 'courses', 'short.course.json'), JSON.stringify(course))
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, 'media', name), content)
+    hr.library.use(folder)
+    return { hr, folder, make: () => hr.exchange.makeEnrolment(false, HR.id) }
+  }
+
+  const found = (who: Installation) => {
+    const scenario = who.library.scenario('sound')
+    if ('kind' in scenario) throw new Error(scenario.message)
+    return scenario
+  }
+
+  it('takes the files along, and the scenario is the same on the device', async () => {
+    const { hr, make } = withMedia({ 'bell.png': png(), 'bell.wav': wav(1) })
+    const device = deviceOf(make(), temporaryFolder(), 'Indore-3', priya)
+    expect(found(device).hash).toBe(found(hr).hash)
+    expect(await device.library.media('bell.png', sha256(png()))).toEqual(png())
+    expect(await device.library.media('bell.wav', sha256(wav(1)))).toEqual(wav(1))
+    hr.close()
+    device.close()
+  })
+
+  it('has no such member where no scenario has media', () => {
+    const { hr, file } = hrInstallation()
+    expect(JSON.parse(file)).not.toHaveProperty('media')
+    hr.close()
+  })
+
+  it('is not made with a file that was changed, names that Windows takes for one, or too much', () => {
+    const changed = withMedia({ 'bell.png': png() })
+    found(changed.hr)
+    writeFileSync(join(changed.folder, 'media', 'bell.png'), png(50))
+    expect(changed.make).toThrow('was changed or is gone')
+    const alike = withMedia({ 'bell.png': png(), 'Bell.png': png(50) })
+    expect(alike.make).toThrow('in capitals alone')
+    const padded = (i: number) => Buffer.concat([png(i), Buffer.alloc(4_900_000)])
+    const much = withMedia(
+      Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`b${i}.png`, padded(i + 50)])),
+    )
+    expect(much.make).toThrow('more than 40 MB')
+    for (const { hr } of [changed, alike, much]) hr.close()
+  })
+
+  it('is refused when a file in it is missing, another, not what it says, or not needed', () => {
+    const { hr, make } = withMedia({ 'bell.png': png() })
+    const key = openSigningKey(hr.folder, 'issuer', keychain)
+    const { signature: _old, ...made } = JSON.parse(make()) as Record<string, unknown>
+    /** Signed by the organisation, so that only the files speak against it. */
+    const signed = (media: object[] | undefined) => {
+      const { media: _own, ...rest } = made
+      const document = media ? { ...rest, media } : rest
+      return JSON.stringify({ ...document, signature: signDocument(document, key) })
+    }
+    const entry = (file: string, content: Buffer) => ({ file, content: content.toString('base64') })
+    const right = entry('bell.png', png())
+    expect(readEnrolment(signed([right])).media).toEqual([right])
+    for (const media of [
+      undefined,
+      [],
+      [entry('bell.png', png(50))],
+      [entry('bell.png', wav(1))],
+      [right, entry('other.png', png())],
+      [right, right],
+    ]) {
+      expect(() => readEnrolment(signed(media))).toThrow('media-unusable')
+    }
+    expect(() => readEnrolment(signed([entry('../bell.png', png())]))).toThrow('damaged')
+    expect(() => readEnrolment(make().replace('iVBOR', 'iVBOS'))).toThrow('altered')
+    hr.close()
   })
 })

@@ -1,0 +1,65 @@
+import { LARGEST_MEDIA_IN_ALL, type Enrolment } from '../../domain/records'
+import { checkMediaFiles, listMedia } from '../../domain/scenario/media'
+import { listNodes } from '../../domain/scenario/nodes'
+import type { Media, Scenario } from '../../domain/scenario/schema'
+import type { Library } from '../library/library'
+import { sha256 } from '../records/audit'
+import { Refused } from '../refused'
+
+type MediaCopy = NonNullable<Enrolment['media']>[number]
+
+const mediaOf = (scenarios: readonly Scenario[]): Media[] =>
+  scenarios.flatMap((scenario) => listMedia(listNodes(scenario)).map(({ media }) => media))
+
+/** Windows takes `Bell.mp3` and `bell.mp3` for one file. */
+const nameOnDisk = (file: string): string => file.toLowerCase()
+
+/**
+ * The pictures and sounds that go along with scenarios, each once.
+ * @throws Refused when one is gone or changed since its scenario was read, or when they are too large together
+ */
+export function packMedia(library: Library, scenarios: readonly Scenario[]): MediaCopy[] {
+  const packed = new Map<string, MediaCopy>()
+  let size = 0
+  for (const { file, sha256: hash } of mediaOf(scenarios)) {
+    const known = packed.get(nameOnDisk(file))
+    if (known?.file === file) continue
+    if (known) {
+      throw new Refused(
+        'scenario-invalid',
+        `media/${file}: its name differs from ${known.file} in capitals alone.`,
+      )
+    }
+    const bytes = hash === undefined ? undefined : library.mediaNow(file, hash)
+    if (!bytes) {
+      throw new Refused(
+        'scenario-invalid',
+        `media/${file}: the file was changed or is gone. Start the program again.`,
+      )
+    }
+    size += bytes.length
+    if (size > LARGEST_MEDIA_IN_ALL) {
+      throw new Refused(
+        'scenario-invalid',
+        `The pictures and sounds of all scenarios have more than ${LARGEST_MEDIA_IN_ALL / 1_000_000} MB together.`,
+      )
+    }
+    packed.set(nameOnDisk(file), { file, content: bytes.toString('base64') })
+  }
+  return [...packed.values()]
+}
+
+/** Whether a file brings each picture and sound of its scenarios as they name it, and nothing else. */
+export function mediaFit(brought: readonly MediaCopy[], scenarios: readonly Scenario[]): boolean {
+  const files = new Map(brought.map(({ file, content }) => [file, Buffer.from(content, 'base64')]))
+  if (new Set([...files.keys()].map(nameOnDisk)).size !== brought.length) return false
+  const used = mediaOf(scenarios)
+  const named = new Set(used.map(({ file }) => file))
+  // Without its hash a scenario would have another one on the device than at HR.
+  if (named.size !== files.size || used.some(({ sha256: hash }) => hash === undefined)) return false
+  const look = (file: string) => {
+    const bytes = files.get(file)
+    return bytes && { size: bytes.length, read: () => bytes }
+  }
+  return scenarios.every((scenario) => checkMediaFiles(scenario, { look, sha256 }).issues.length === 0)
+}

@@ -1,0 +1,51 @@
+import { readFileSync, statSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isWhatItSays, LARGEST_MEDIA, type MediaFile } from '../../domain/scenario/media'
+import { MEDIA_FILE_PATTERN } from '../../domain/scenario/schema'
+import { sha256 } from '../records/audit'
+
+const MEDIA_FOLDER = 'media'
+
+/** Where the pictures and sounds of a library's folder lie. */
+export const mediaFolder = (library: string): string => join(library, MEDIA_FOLDER)
+
+/** Looks for a file among the media of a library's folder. */
+export const mediaIn =
+  (library: string) =>
+  (file: string): MediaFile | undefined => {
+    const path = join(mediaFolder(library), file)
+    const found = statSync(path, { throwIfNoEntry: false })
+    return found?.isFile() ? { size: found.size, read: () => readFileSync(path) } : undefined
+  }
+
+const isTheOne = (file: string, hash: string, bytes: Buffer): boolean =>
+  isWhatItSays(file, bytes) && sha256(bytes) === hash
+
+/**
+ * Reads a picture or a sound for the page.
+ * @param hash its SHA-256 as the scenario that is played or replayed gives it
+ * @returns `undefined` when it is gone, or is another one by now
+ */
+export async function readMedia(library: string, file: string, hash: string): Promise<Buffer | undefined> {
+  if (!MEDIA_FILE_PATTERN.test(file)) return undefined
+  const path = join(mediaFolder(library), file)
+  try {
+    const found = await stat(path)
+    if (!found.isFile() || found.size > LARGEST_MEDIA) return undefined
+    const bytes = await readFile(path)
+    return isTheOne(file, hash, bytes) ? bytes : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The same at once, for a file in which the media travel. */
+export function readMediaNow(library: string, file: string, hash: string): Buffer | undefined {
+  try {
+    const bytes = readFileSync(join(mediaFolder(library), file))
+    return isTheOne(file, hash, bytes) ? bytes : undefined
+  } catch {
+    return undefined
+  }
+}

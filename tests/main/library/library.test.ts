@@ -1,0 +1,88 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { Library } from '../../../src/main/library/library'
+import { playedScenario } from '../../../src/main/records/signed-attempt'
+import { sha256 } from '../../../src/main/records/audit'
+import { at, soundScenario } from '../../fixtures/build'
+import { png, wav } from '../../fixtures/media'
+import { temporaryFolder } from '../helpers'
+
+const words = { en: 'A bell rings.', fr: 'Une sonnerie.' }
+
+function folderWith(media: object | undefined, files: Readonly<Record<string, Buffer | string>>): string {
+  const folder = temporaryFolder()
+  const document = soundScenario()
+  const beats = at(document, 'machine', 'states', 'offer', 'meta')['beats'] as Record<string, unknown>[]
+  if (media) beats[0]!['media'] = media
+  writeFileSync(join(folder, 'sound.scenario.json'), JSON.stringify(document))
+  mkdirSync(join(folder, 'media'))
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, 'media', name), content)
+  return folder
+}
+
+const read = (folder: string) => {
+  const found = new Library(folder).scenario('sound')
+  if ('kind' in found) throw new Error(found.message)
+  return found
+}
+
+describe('a scenario with media', () => {
+  it.each([
+    ['is not there', { file: 'bell.png', words }, {}],
+    ['is not what its ending says', { file: 'bell.png', words }, { 'bell.png': wav(1) }],
+    ['5.0 MB at most', { file: 'bell.png', words }, { 'bell.png': Buffer.alloc(5_000_001) }],
+    ['can’t be shown or played', { file: 'bell.svg', words }, { 'bell.svg': '<svg/>' }],
+    ['not the one that ‘sha256’ names', { file: 'b.png', words, sha256: 'a'.repeat(64) }, { 'b.png': png() }],
+  ])('is refused when its file %s', (reason, media, files) => {
+    const library = new Library(folderWith(media, files))
+    expect(library.scenario('sound')).toMatchObject({ kind: 'scenario', file: 'sound.scenario.json' })
+    expect(library.refusals[0]!.message).toContain(reason)
+  })
+
+  it('has a hash that covers the file, and can be read back from what is kept', () => {
+    const media = { file: 'bell.png', words }
+    const one = read(folderWith(media, { 'bell.png': png() }))
+    const same = read(folderWith(media, { 'bell.png': png() }))
+    const other = read(folderWith(media, { 'bell.png': png(321) }))
+    expect(same.hash).toBe(one.hash)
+    expect(other.hash).not.toBe(one.hash)
+    expect(playedScenario(one.content, one.hash)?.scenario).toEqual(one.scenario)
+    // Where the scenario arrives with its hashes written, as on a device, nothing changes.
+    const pinned = read(folderWith({ ...media, sha256: sha256(png()) }, { 'bell.png': png() }))
+    expect(pinned.hash).toBe(one.hash)
+  })
+
+  it('leaves the hash of one without media as it was', () => {
+    expect(read(folderWith(undefined, {})).hash).toBe(sha256(JSON.stringify(soundScenario())))
+  })
+})
+
+describe('what the page is given', () => {
+  const hash = sha256(png())
+
+  it('is the file that the scenario named, and no other', async () => {
+    const folder = folderWith(undefined, { 'bell.png': png(), 'page.html': '<b>', 'text.png': 'text' })
+    writeFileSync(join(folder, 'secret.png'), png())
+    const library = new Library(folder)
+    expect(await library.media('bell.png', hash)).toEqual(png())
+    expect(library.mediaNow('bell.png', hash)).toEqual(png())
+    for (const file of ['../secret.png', 'none.png', '', '.', '..', 'a/bell.png', '../media/bell.png'])
+      expect(await library.media(file, hash)).toBeUndefined()
+    expect(await library.media('page.html', sha256('<b>'))).toBeUndefined()
+    expect(await library.media('text.png', sha256('text'))).toBeUndefined()
+    expect(await library.media('bell.png', 'a'.repeat(64))).toBeUndefined()
+    writeFileSync(join(folder, 'media', 'bell.png'), png(50))
+    expect(await library.media('bell.png', hash)).toBeUndefined()
+    expect(library.mediaNow('bell.png', hash)).toBeUndefined()
+    rmSync(join(folder, 'media', 'bell.png'))
+    expect(await library.media('bell.png', hash)).toBeUndefined()
+  })
+
+  it('comes from the folder in use', async () => {
+    const library = new Library(folderWith(undefined, {}))
+    expect(await library.media('bell.png', hash)).toBeUndefined()
+    library.use(folderWith(undefined, { 'bell.png': png() }))
+    expect(await library.media('bell.png', hash)).toEqual(png())
+  })
+})
