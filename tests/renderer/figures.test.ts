@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { CourseState, ModuleState } from '../../src/bridge'
 import { daysUntil, longDate, percent } from '../../src/renderer/i18n/dates'
-import { doneCount, minutesLeft, nextOpen, offerOf, refresherDue } from '../../src/renderer/learn/progress'
+import {
+  doneCount,
+  minutesLeft,
+  nextOpen,
+  offerOf,
+  outcomeText,
+  refresherDue,
+} from '../../src/renderer/learn/progress'
 
 const module = (scenario: string, state: ModuleState['state'], minutes = 6): ModuleState => ({
   scenario,
@@ -14,6 +21,7 @@ const module = (scenario: string, state: ModuleState['state'], minutes = 6): Mod
   scorePercent: null,
   passed: null,
   outcome: null,
+  critical: false,
   disposition: null,
 })
 
@@ -42,6 +50,23 @@ const course = (
   certificate: null,
   dueAt: null,
   refreshers: [],
+})
+
+describe('how a module went', () => {
+  const went = (over: Partial<ModuleState>) => outcomeText({ ...module('a', 'done'), ...over })
+
+  it('names the outcome, and of a stopped attack how it was stopped', () => {
+    expect(went({ outcome: 'hit', disposition: 'reported', passed: true })).toBe('learn.outcome.hit.reported')
+    expect(went({ outcome: 'hit', disposition: null, passed: true })).toBe('learn.outcome.hit')
+    expect(went({ outcome: 'correct-service', passed: true })).toBe('learn.outcome.correct-service')
+    expect(went({})).toBeUndefined()
+  })
+  it('praises nobody who served a contact and missed the pass mark, or did what can’t be taken back', () => {
+    expect(went({ outcome: 'correct-service', passed: false })).toBe('learn.outcome.correct-service.short')
+    expect(went({ outcome: 'correct-service', critical: true })).toBe('learn.outcome.critical')
+    expect(went({ outcome: 'hit', disposition: 'refused', critical: true })).toBe('learn.outcome.critical')
+    expect(went({ outcome: 'miss', critical: true })).toBe('learn.outcome.miss')
+  })
 })
 
 describe('what Learn offers', () => {

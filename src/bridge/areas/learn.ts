@@ -16,6 +16,8 @@ const moduleState = z.object({
   scorePercent: z.number().nullable(),
   passed: z.boolean().nullable(),
   outcome: outcome.nullable(),
+  /** Whether the attempt holds a critical act. */
+  critical: z.boolean(),
   disposition: z.enum(DISPOSITIONS).nullable(),
 })
 

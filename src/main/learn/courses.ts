@@ -59,6 +59,7 @@ function courseStateOf(
       scorePercent: result && result.possible > 0 ? percent(result.earned / result.possible) : null,
       passed: summary?.passed ?? null,
       outcome: result?.outcome ?? null,
+      critical: result !== undefined && result.critical.length > 0,
       disposition: (summary?.disposition as ModuleState['disposition']) ?? null,
     })
   }

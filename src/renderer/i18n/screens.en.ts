@@ -83,6 +83,8 @@ export const screensEn = {
   'learn.state.open': '{channel} · {minutes, number} min',
   'learn.state.in-progress': 'In progress',
   'learn.outcome.correct-service': 'Served well',
+  'learn.outcome.correct-service.short': 'Served',
+  'learn.outcome.critical': 'A line was crossed',
   'learn.outcome.hit.refused': 'Refused',
   'learn.outcome.hit.verified': 'Verified',
   'learn.outcome.hit.reported': 'Reported',

@@ -87,6 +87,8 @@ export const screensFr: Readonly<Record<keyof typeof screensEn, string>> = {
   'learn.state.open': '{channel} · {minutes, number} min',
   'learn.state.in-progress': 'En cours',
   'learn.outcome.correct-service': 'Bien servi',
+  'learn.outcome.correct-service.short': 'Servi',
+  'learn.outcome.critical': 'Limite franchie',
   'learn.outcome.hit.refused': 'Refusé',
   'learn.outcome.hit.verified': 'Vérifié',
   'learn.outcome.hit.reported': 'Signalé',

@@ -1,9 +1,9 @@
 import type { CourseState, ModuleState } from '../../bridge'
 import type { useAttempts } from '../app/use-attempts'
-import { useLocale, useLocalized, useText, type Text } from '../i18n'
+import { useLocale, useLocalized, useText } from '../i18n'
 import { dayAndMonth, percent } from '../i18n/dates'
 import { Button } from '../ui'
-import { doneCount, minutesLeft, nextOpen } from './progress'
+import { doneCount, minutesLeft, nextOpen, outcomeText } from './progress'
 
 type Attempts = ReturnType<typeof useAttempts>
 
@@ -82,25 +82,15 @@ function Begin({ course, title, attempts }: { course: CourseState; title: string
   )
 }
 
-/** How a finished module went, in a word or two. */
-function outcomeWords(module: ModuleState, t: Text): string {
-  const { outcome, disposition } = module
-  if (outcome === null) return ''
-  if (outcome !== 'hit') return t(`learn.outcome.${outcome}`)
-  if (disposition === 'refused' || disposition === 'verified' || disposition === 'reported') {
-    return t(`learn.outcome.hit.${disposition}`)
-  }
-  return t('learn.outcome.hit')
-}
-
 function Module({ course, module, attempts }: { course: string; module: ModuleState; attempts: Attempts }) {
   const t = useText()
   const localized = useLocalized()
   const title = localized(module.title)
   const { state, attempt, scenario } = module
   const done = state === 'done'
-  const short = done && (module.outcome === 'miss' || module.outcome === 'false-alarm')
-  const outcome = outcomeWords(module, t)
+  const short = done && (module.critical || module.outcome === 'miss' || module.outcome === 'false-alarm')
+  const how = outcomeText(module)
+  const outcome = how === undefined ? '' : t(how)
   const words = done
     ? module.scorePercent === null
       ? outcome

@@ -1,4 +1,5 @@
 import type { CourseState, ModuleState } from '../../bridge'
+import type { TextKey } from '../i18n'
 
 /** The module to offer next: the one in progress, else the first open one; none when the round is played. */
 export function nextOpen(course: Pick<CourseState, 'modules'>): ModuleState | undefined {
@@ -44,4 +45,21 @@ export const doneCount = (course: Pick<CourseState, 'modules'>): number =>
 export function refresherDue(refreshers: readonly string[], now: Date): string | undefined {
   const passed = refreshers.filter((instant) => new Date(instant) <= now)
   return passed[passed.length - 1] ?? refreshers[0]
+}
+
+/** How a finished module went, in a word or two. A critical act stands before a contact that was served or stopped. */
+export function outcomeText(
+  module: Pick<ModuleState, 'outcome' | 'disposition' | 'critical' | 'passed'>,
+): TextKey | undefined {
+  const { outcome, disposition, critical, passed } = module
+  if (outcome === null) return undefined
+  if (outcome === 'miss' || outcome === 'false-alarm') return `learn.outcome.${outcome}`
+  if (critical) return 'learn.outcome.critical'
+  if (outcome === 'correct-service') {
+    return passed === false ? 'learn.outcome.correct-service.short' : 'learn.outcome.correct-service'
+  }
+  if (disposition === 'refused' || disposition === 'verified' || disposition === 'reported') {
+    return `learn.outcome.hit.${disposition}`
+  }
+  return 'learn.outcome.hit'
 }
