@@ -51,8 +51,13 @@ function endOfDayIn(days: number, now: Date): string {
 }
 
 const INSERT = `
-  INSERT INTO standings (person_id, course, course_version, course_hash, modules, assigned_at, assigned_by, due_at)
-  SELECT p.id, ?, ?, ?, ?, ?, ?, ? FROM people p WHERE `
+  INSERT INTO standings (person_id, sort_name, number, team, site,
+    course, course_version, course_hash, modules, assigned_at, assigned_by, due_at)
+  SELECT p.id, p.sort_name, p.number, coalesce(p.team, ''), coalesce(p.site, ''), ?, ?, ?, ?, ?, ?, ?
+  FROM people p WHERE `
+
+/** Most indexes of standings end in this order, and a long list is written into them from one end to the other. */
+const IN_ORDER = ' ORDER BY p.sort_name, p.id '
 
 /** Somebody whose certificate is valid keeps it in peace; for all others the newest assignment is the one that holds. */
 const OR_CHANGE = `
@@ -107,7 +112,7 @@ export function assignNewcomers(
     made += db
       .prepare(
         `${INSERT} p.left_at IS NULL AND p.role = 'trainee' AND p.id IN (SELECT value FROM json_each(?))
-           AND (? IS NULL OR p.team = ?) AND (? IS NULL OR p.site = ?)
+           AND (? IS NULL OR p.team = ?) AND (? IS NULL OR p.site = ?) ${IN_ORDER}
          ON CONFLICT (person_id, course) DO UPDATE
            SET assigned_at = excluded.assigned_at, assigned_by = excluded.assigned_by, due_at = excluded.due_at
            WHERE standings.assigned_at IS NULL AND standings.status <> 'complete'`,
@@ -159,7 +164,7 @@ export class Assignments {
         n: number
       }
       this.db
-        .prepare(`${INSERT} ${where} ${OR_CHANGE}`)
+        .prepare(`${INSERT} ${where} ${IN_ORDER} ${OR_CHANGE}`)
         .run(course, version, hash, modules, at, by, due, ...params)
       const { complete } = this.db
         .prepare(

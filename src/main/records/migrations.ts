@@ -1,4 +1,4 @@
-import { SORTING } from './migration-sorting'
+import { COPIES_WRITTEN_ONCE, SORTING } from './migration-sorting'
 
 /** Numbered, append-only. `user_version` of a database is the number of migrations that it has had. */
 export const MIGRATIONS: readonly string[] = [
@@ -372,4 +372,5 @@ export const MIGRATIONS: readonly string[] = [
     ended_at TEXT
   ) STRICT;
   `,
+  COPIES_WRITTEN_ONCE,
 ]

@@ -45,4 +45,25 @@ describe('migrations', () => {
     })
     db.close()
   })
+
+  it('leave the copies in standings in step with people who change in all at once', () => {
+    const at = '2026-01-05T09:00:00.000Z'
+    const folder = databaseOf(
+      9,
+      `INSERT INTO people (id, name, number, role, created_at, team) VALUES ('p', 'Zoé', 'A-1', 'trainee', '${at}', 'Cards');
+       INSERT INTO standings (person_id, course) VALUES ('p', 'short');`,
+    )
+    const { db } = openDatabase(folder, KEY, NOW)
+    const copies = () => db.prepare('SELECT sort_name, number, team, site FROM standings').get()
+    expect(copies()).toMatchObject({ sort_name: 'zoe', number: 'A-1', team: 'Cards', site: '' })
+    db.exec(
+      "UPDATE people SET name = 'Élodie', number = 'a-1', team = 'cards', site = 'Indore' WHERE id = 'p'",
+    )
+    expect(copies()).toMatchObject({ sort_name: 'elodie', number: 'a-1', team: 'cards', site: 'Indore' })
+    const found = db
+      .prepare("SELECT name, number, team FROM people_text WHERE people_text MATCH 'elod'")
+      .get()
+    expect(found).toMatchObject({ name: 'Élodie', number: 'a-1', team: 'cards' })
+    db.close()
+  })
 })

@@ -40,8 +40,9 @@ export function applyRoster(
   ]
   atomically(db, () => {
     db.exec(`
-      CREATE TEMP TABLE roster (id TEXT PRIMARY KEY, is_new INTEGER, number TEXT COLLATE NOCASE, name TEXT,
-        team TEXT, has_team INTEGER, site TEXT, has_site INTEGER, manager TEXT COLLATE NOCASE, has_manager INTEGER);
+      CREATE TEMP TABLE roster (id TEXT PRIMARY KEY, is_new INTEGER, number TEXT COLLATE NOCASE UNIQUE, name TEXT,
+        team TEXT, has_team INTEGER, site TEXT, has_site INTEGER, manager TEXT COLLATE NOCASE, has_manager INTEGER)
+        WITHOUT ROWID;
       CREATE TEMP TABLE roster_left (id TEXT PRIMARY KEY);
     `)
     const insert = db.prepare('INSERT INTO temp.roster VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
@@ -98,23 +99,22 @@ function withoutIndexOfTexts(db: Database, work: () => void): void {
   db.exec(sql)
 }
 
+/** A manager who comes with the same file is among the new rows, and is there when the statement ends. */
+const MANAGER = `coalesce(
+  (SELECT m.id FROM temp.roster m WHERE m.number = r.manager AND m.is_new = 1),
+  (SELECT m.id FROM people m WHERE m.number = r.manager))`
+
 function takeOver(db: Database, at: string): void {
   db.prepare(
-    `INSERT INTO people (id, name, number, role, created_at, team, site)
-     SELECT id, name, number, 'trainee', ?, team, site FROM temp.roster WHERE is_new = 1`,
+    `INSERT INTO people (id, name, number, role, created_at, team, site, manager_id)
+     SELECT id, name, number, 'trainee', ?, team, site, ${MANAGER} FROM temp.roster r WHERE is_new = 1`,
   ).run(at)
-  // Only what differs is written: each write to a name or a team also writes the index of texts.
+  // In one statement, so that what follows a person is written once; its triggers pass over what stays as it was.
   db.exec(`
-    UPDATE people SET name = r.name FROM temp.roster r
-      WHERE r.id = people.id AND r.is_new = 0 AND people.name <> r.name;
-    UPDATE people SET team = r.team FROM temp.roster r
-      WHERE r.id = people.id AND r.is_new = 0 AND r.has_team = 1 AND people.team IS NOT r.team COLLATE BINARY;
-    UPDATE people SET site = r.site FROM temp.roster r
-      WHERE r.id = people.id AND r.is_new = 0 AND r.has_site = 1 AND people.site IS NOT r.site COLLATE BINARY;
-    UPDATE people SET left_at = NULL FROM temp.roster r
-      WHERE r.id = people.id AND r.is_new = 0 AND people.left_at IS NOT NULL;
-    UPDATE people SET manager_id = (SELECT m.id FROM people m WHERE m.number = r.manager) FROM temp.roster r
-      WHERE r.id = people.id AND r.has_manager = 1;
+    UPDATE people SET name = r.name, team = iif(r.has_team, r.team, people.team),
+      site = iif(r.has_site, r.site, people.site), left_at = NULL,
+      manager_id = iif(r.has_manager, ${MANAGER}, people.manager_id)
+    FROM temp.roster r WHERE r.id = people.id AND r.is_new = 0;
   `)
   db.prepare('UPDATE people SET left_at = ? WHERE id IN (SELECT id FROM temp.roster_left)').run(at)
 }

@@ -63,6 +63,8 @@ const SHOWN = 50
 const SHOWN_FAULTS = 200
 /** Main waits for so long with a write of its own, and this with main's. */
 const BUSY_MS = 30_000
+/** Each new row is written at many places of many indexes; what does not fit here is written and read back, encrypted. */
+const CACHE_KB = 64_000
 
 const faultyLines = (faults: readonly RosterFault[]) => new Set(faults.map(({ line }) => line))
 
@@ -113,6 +115,7 @@ export const applyRosterTask: Task<ApplyRequest, Applied> = async (
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
     db.pragma('temp_store = MEMORY')
+    db.pragma(`cache_size = -${CACHE_KB}`)
     db.exec('BEGIN IMMEDIATE')
     try {
       // Planned anew inside the transaction: somebody may have been added since the preview.
