@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
@@ -19,8 +19,19 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 }
 
+/** The same application with an empty folder of scenarios, in a folder of its own. @returns the folder of scenarios */
+export function withScenarios(root: string): string {
+  mkdirSync(join(root, 'scenarios', 'courses'), { recursive: true })
+  mkdirSync(join(root, 'scenarios', 'media'))
+  copyFileSync(join(ROOT, 'package.json'), join(root, 'package.json'))
+  symlinkSync(join(ROOT, 'out'), join(root, 'out'), 'junction')
+  return join(root, 'scenarios')
+}
+
 export interface LaunchOptions {
   readonly size?: { readonly width: number; readonly height: number }
+  /** A folder made by `withScenarios`, where the courses are not those of the program. */
+  readonly root?: string
 }
 
 /** The display of the worker in which a test runs, where there are several. */
@@ -31,13 +42,13 @@ function ownDisplay(): Record<string, string> {
 }
 
 /** Starts the real application on this data folder and waits for its window. */
-export async function launch(folder: string, { size }: LaunchOptions = {}): Promise<Running> {
+export async function launch(folder: string, { size, root = ROOT }: LaunchOptions = {}): Promise<Running> {
   const executablePath = process.env['HTL_ELECTRON']
   if (!executablePath) throw new Error('HTL_ELECTRON is not set; run these tests through `npm test -- --e2e`')
   const switches = JSON.parse(process.env['HTL_ELECTRON_ARGS'] ?? '[]') as string[]
   const app = await _electron.launch({
     executablePath,
-    args: [...switches, '--lang=en-US', `--user-data-dir=${folder}`, ROOT],
+    args: [...switches, '--lang=en-US', `--user-data-dir=${folder}`, root],
     cwd: ROOT,
     env: { ...(process.env as Record<string, string>), ...ownDisplay(), LANG: 'C.UTF-8' },
   })

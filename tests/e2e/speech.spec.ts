@@ -6,6 +6,7 @@ import { dataFolder, launch, removeFolder, type Running } from './launch'
 import { setUp, WORDS } from './journey'
 import { readScenario } from './paths'
 import { onScreen, type Locale } from './trainee'
+import { giveVoices, heard } from './voices'
 
 const CALL = readScenario('knows-the-customer')
 const [FIRST] = CALL.scenario.machine.states['airport']!.meta!.beats!
@@ -22,46 +23,6 @@ test.afterEach(async () => {
   await running.app.close()
   removeFolder(folder)
 })
-
-interface Heard {
-  readonly said: readonly { readonly text: string; readonly voice: string; readonly lang: string }[]
-  readonly cancelled: number
-}
-
-/** A machine without voices can't show what is said, so it gets some that only write down what they are given. */
-async function giveVoices(page: Page, langs: readonly string[]): Promise<void> {
-  await page.addInitScript((langs) => {
-    const heard = { said: [] as object[], cancelled: 0 }
-    let voices: object[] = []
-    const synthesis = Object.assign(new EventTarget(), {
-      speaking: false,
-      getVoices: () => voices,
-      cancel: () => {
-        synthesis.speaking = false
-        heard.cancelled += 1
-      },
-      speak: (spoken: { text: string; lang: string; voice: { lang: string } }) => {
-        synthesis.speaking = true
-        heard.said.push({ text: spoken.text, lang: spoken.lang, voice: spoken.voice.lang })
-      },
-    })
-    // The list comes late, as it does on a real system.
-    setTimeout(() => {
-      voices = langs.map((lang) => ({ lang, name: lang, localService: true, default: false }))
-      synthesis.dispatchEvent(new Event('voiceschanged'))
-    }, 400)
-    Object.defineProperty(window, 'speechSynthesis', { value: synthesis })
-    Object.defineProperty(window, 'SpeechSynthesisUtterance', {
-      value: function (this: { text: string }, text: string) {
-        this.text = text
-      },
-    })
-    Object.assign(window, { heard })
-  }, langs)
-}
-
-const heard = (page: Page): Promise<Heard> =>
-  page.evaluate(() => (window as unknown as { heard: Heard }).heard)
 
 async function answerCall(page: Page, locale: Locale): Promise<void> {
   await begin(page, 'first-week', CALL)

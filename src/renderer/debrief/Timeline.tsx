@@ -1,6 +1,7 @@
 import type { DebriefStep } from '../../domain/scoring'
 import type { Scenario } from '../../domain/scenario/schema'
 import { regionOf, useLocale } from '../i18n'
+import { MediaView } from '../player/Media'
 import { Prose } from '../player/Prose'
 import { toolName } from '../player/Tools'
 import { usePlayerText, useScenarioText } from '../player/words'
@@ -41,6 +42,7 @@ function Step({ step, scenario }: { readonly step: DebriefStep; readonly scenari
             text={text(beat.text)}
             marks={(beat.cues ?? []).flatMap((mark) => (typeof mark === 'string' ? [] : [text(mark.phrase)]))}
           />
+          {beat.media && <MediaView media={beat.media} />}
         </blockquote>
       ))}
       {warning && <p className="cues">{t('cues', { cues: warning })}</p>}

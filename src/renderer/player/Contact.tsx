@@ -3,6 +3,8 @@ import type { CastMember, Scenario } from '../../domain/scenario/schema'
 import { NARRATOR } from '../../domain/scenario/vocabulary'
 import { pickLocale, useLocale } from '../i18n'
 import { Button } from '../ui'
+import { MediaView } from './Media'
+import { stopSound, useSoundPlaying } from './playing'
 import { fill, Prose } from './Prose'
 import { hush, useMuted, useSpeech, type Spoken } from './speech'
 import { transcript, type Line } from './transcript'
@@ -137,10 +139,12 @@ function BeatView({
   const text = useScenarioText()
   const { beat, channel } = line
   const member: CastMember | undefined = scenario.cast[beat.from]
+  const media = beat.media && <MediaView media={beat.media} />
   if (beat.from === NARRATOR || !member) {
     return (
       <div className="narration">
         <Prose text={text(beat.text)} />
+        {media}
       </div>
     )
   }
@@ -166,6 +170,7 @@ function BeatView({
             ))}
           </p>
         )}
+        {media}
       </article>
     )
   }
@@ -175,6 +180,7 @@ function BeatView({
         <b>{name}</b>
         <div>
           <Prose text={text(beat.text)} />
+          {media}
         </div>
       </div>
     )
@@ -183,6 +189,7 @@ function BeatView({
     <div className="bubble">
       <span className="visually-hidden">{name}: </span>
       <Prose text={text(beat.text)} />
+      {media}
     </div>
   )
 }
@@ -192,6 +199,7 @@ function useCallerVoice(run: Run, values: Readonly<Record<string, string>>): boo
   const text = useScenarioText()
   const locale = useLocale()
   const [muted] = useMuted()
+  const soundPlaying = useSoundPlaying()
   const { view, shown } = run
   const { cast } = run.compiled.scenario
   const beat = shown > 0 ? view.beats[shown - 1] : undefined
@@ -204,7 +212,8 @@ function useCallerVoice(run: Run, values: Readonly<Record<string, string>>): boo
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `text` follows the locale
   }, [beat, run.sessions.length, cast, locale, values])
   useEffect(() => hush, [view])
-  return useSpeech(spoken, muted || run.paused || run.ringing)
+  useEffect(() => stopSound, [view, run.paused])
+  return useSpeech(spoken, muted || run.paused || run.ringing || soundPlaying)
 }
 
 /** The other side: who it is, and what was said and done so far. */

@@ -9,13 +9,15 @@ interface DialogProps {
   readonly actions: ReactNode
   /** For a question that must be answered: `alertdialog`. */
   readonly role?: 'dialog' | 'alertdialog'
+  /** As wide as the window lets it be, for a picture. */
+  readonly wide?: boolean
 }
 
 /** Open as long as it is rendered; keeps the focus inside and gives it back afterwards. */
-export function Dialog({ title, onClose, children, actions, role = 'dialog' }: DialogProps) {
+export function Dialog({ title, onClose, children, actions, role = 'dialog', wide = false }: DialogProps) {
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && onClose()}>
-      <Modal className="dialog">
+      <Modal className={wide ? 'dialog dialog-wide' : 'dialog'}>
         <AriaDialog role={role}>
           <Heading slot="title" level={2}>
             {title}
