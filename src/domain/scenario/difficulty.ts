@@ -4,9 +4,14 @@ import type { Scenario } from './schema'
 type Difficulty = Scenario['difficulty']
 
 /**
- * After the table of the NIST Phish Scale (Steves, Greene and Theofanos, Categorizing Human Phishing Difficulty, Journal
- * of Cybersecurity 2020; NIST TN 2276): 1 is its "least difficult", 2 what it puts between least and moderately, 3 its
- * "moderately difficult", 4 and 5 its "very difficult", where 5 is the corner with few cues and a high fit.
+ * After the table of the NIST Phish Scale (Steves, Greene and Theofanos, Categorizing Human Phishing Difficulty: A Phish
+ * Scale, Journal of Cybersecurity 2020; Dawkins and Jacobs, NIST Phish Scale User Guide, NIST TN 2276, 2023): 1 is its
+ * "least difficult", 2 its "moderately to least difficult", 3 its "moderately difficult", 4 and 5 its "very difficult".
+ *
+ * Adapted, since it rates a phishing mail, and here are calls, chats and genuine contacts too: the split of "very
+ * difficult" is ours, 5 being the corner with few cues and a high fit. Cues are not counted by its list for mail (few up
+ * to 8, some 9 to 14, many from 15) but weighed, see `countCues`. The fit of the premise is judged by the author as low,
+ * medium or high, not added up from its five elements of 0 to 8 points (up to 10, 11 to 17, from 18).
  */
 const RATING: Readonly<
   Record<Difficulty['cues'], Readonly<Record<Difficulty['premise'], 1 | 2 | 3 | 4 | 5>>>
@@ -23,7 +28,7 @@ const RATING: Readonly<
  */
 export const difficultyOf = ({ cues, premise }: Difficulty): 1 | 2 | 3 | 4 | 5 => RATING[cues][premise]
 
-/** From which strength together on cues are some, and many. */
+/** From which strength together on cues are some, and many. Ours, not the Phish Scale's. */
 const SOME = 8
 const MANY = 20
 

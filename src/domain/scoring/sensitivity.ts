@@ -44,7 +44,7 @@ export function normalQuantile(p: number): number {
   if (Math.abs(q) <= 0.425) {
     const r = 0.180625 - q * q
     return (
-      (q * polynomial(r, [3.387132717, 50.434271938, 159.29113202, 59.10937472])) /
+      (q * polynomial(r, [3.3871327179, 50.434271938, 159.29113202, 59.10937472])) /
       polynomial(r, [1, 17.895169469, 78.757757664, 67.1875636])
     )
   }

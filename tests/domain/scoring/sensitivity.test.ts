@@ -24,11 +24,14 @@ const counts = fc
 describe('normalQuantile', () => {
   it.each([
     [0.5, 0],
-    [0.975, 1.959964],
+    [0.975, 1.95996398],
     [0.841344746, 1],
-    [0.001, -3.090232],
-    [1e-12, -7.034484],
-  ])('of %d is %d', (p, z) => expect(normalQuantile(p)).toBeCloseTo(z, 5))
+    [0.001, -3.09023231],
+    [0.075, -1.43953147],
+    [0.25, -0.67448975],
+    [1e-6, -4.75342431],
+    [1e-12, -7.03448383],
+  ])('of %d is %d', (p, z) => expect(normalQuantile(p)).toBeCloseTo(z, 6))
 
   it('refuses what is no probability', () => {
     for (const p of [0, 1, -1, Number.NaN]) expect(() => normalQuantile(p)).toThrow(RangeError)
@@ -36,13 +39,25 @@ describe('normalQuantile', () => {
 })
 
 describe('sensitivity', () => {
-  it('is that of a worked example', () => {
-    // H = 20.5/26, F = 5.5/26: z = 0.8005 and −0.8005.
-    const { dPrime, criterion } = sensitivity({ attacks: 25, hits: 20, legitimate: 25, falseAlarms: 5 })!
-    expect(dPrime.value).toBeCloseTo(1.601, 2)
-    expect(criterion.value).toBeCloseTo(0, 5)
-    expect(dPrime.low).toBeGreaterThan(0.7)
-    expect(dPrime.high).toBeLessThan(2.5)
+  // Computed apart from this program, with the normal distribution of Python's statistics module. By hand the second:
+  // H = 20.5/26 = 0.7885 and F = 10.5/26 = 0.4038, z = 0.8011 and −0.2434; d′ = 0.8011 + 0.2434, c = −(0.8011 − 0.2434)/2;
+  // variance = 0.7885·0.2115/(26·0.2894²) + 0.4038·0.5962/(26·0.3873²) = 0.1383.
+  it.each([
+    { of: [25, 20, 25, 5], dPrime: [1.6022, 0.8352, 2.3692], criterion: [0, -0.3835, 0.3835] },
+    { of: [25, 20, 25, 10], dPrime: [1.0445, 0.3156, 1.7734], criterion: [-0.2788, -0.6433, 0.0856] },
+    { of: [11, 9, 9, 2], dPrime: [1.4867, 0.3227, 2.6507], criterion: [-0.0689, -0.6509, 0.5131] },
+    { of: [10, 10, 10, 0], dPrime: [3.3812, 1.5595, 5.203], criterion: [0, -0.9109, 0.9109] },
+  ])('is that of a worked example: $of', ({ of, dPrime, criterion }) => {
+    const [attacks, hits, legitimate, falseAlarms] = of as [number, number, number, number]
+    const found = sensitivity({ attacks, hits, legitimate, falseAlarms })!
+    for (const [estimate, values] of [
+      [found.dPrime, dPrime],
+      [found.criterion, criterion],
+    ] as const) {
+      expect(estimate.value).toBeCloseTo(values[0]!, 3)
+      expect(estimate.low).toBeCloseTo(values[1]!, 3)
+      expect(estimate.high).toBeCloseTo(values[2]!, 3)
+    }
   })
 
   it('is finite at the edges', () => {

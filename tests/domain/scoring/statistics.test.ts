@@ -3,6 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { share } from '../../../src/domain/scoring'
 
 describe('share', () => {
+  // R. G. Newcombe, Two-sided confidence intervals for the single proportion, Statistics in Medicine 1998, the four
+  // examples there, score method without correction for continuity.
+  it.each([
+    [81, 263, 0.2553, 0.3662],
+    [15, 148, 0.0624, 0.1605],
+    [0, 20, 0, 0.1611],
+    [1, 29, 0.0061, 0.1718],
+  ])('%d of %d is as published', (count, total, low, high) => {
+    const interval = share(count, total)!
+    expect(interval.low).toBeCloseTo(low, 4)
+    expect(interval.high).toBeCloseTo(high, 4)
+  })
+
   it.each([
     [8, 100, 0.0411, 0.15],
     [0, 10, 0, 0.2775],
