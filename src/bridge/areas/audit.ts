@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { ACTS, AUDIT_FAULTS } from '../../domain/records'
-import { channel, instant, nothing, RECORD_KEEPERS } from './shared'
+import { channel, instant, localized, nothing, RECORD_KEEPERS } from './shared'
+
+const named = z.object({
+  kind: z.enum(['person', 'course', 'certificate', 'device']),
+  id: z.string(),
+  /** `null` for what was erased or is not known here. */
+  name: z.string().or(localized).nullable(),
+  /** A person's employee number. */
+  number: z.string().nullable(),
+})
 
 const line = z.object({
   seq: z.number(),
@@ -8,6 +17,8 @@ const line = z.object({
   act: z.string(),
   /** JSON with ids and counts. */
   detail: z.string(),
+  /** What ids in the detail mean today. */
+  named: z.array(named),
   /** `null` for the program itself, and for somebody who was erased. */
   personName: z.string().nullable(),
   personNumber: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { askWhere, writeOrRefuse } from '../export/save-file'
 import { auditFile, auditPage, signAuditLog } from '../records/audit-log'
+import { AuditNames } from '../records/audit-names'
 import { Refused } from '../refused'
 import { orRefuse } from '../worker/client'
 import type { Services } from '../services'
@@ -9,14 +10,16 @@ import type { Handlers } from './answer'
 type AuditHandlers = Pick<Handlers, 'audit.page' | 'audit.check' | 'audit.checkRecords' | 'audit.save'>
 
 export function auditHandlers(services: Services): AuditHandlers {
-  const { db, store, around, organisation, worker } = services
+  const { db, store, around, library, organisation, worker } = services
   const now = () => around.now().toISOString()
   /** What this installation signs with, today, while it was alone, and before its key was replaced. */
   const keys = () => [services.logKey().did, services.deviceKey().did, ...services.issuers.trusted()]
   return {
     'audit.page': ({ before, limit, ...filter }) => {
       const lines = auditPage(db, filter, before, limit + 1)
-      return { lines: lines.slice(0, limit), more: lines.length > limit }
+      const names = new AuditNames(db, library)
+      const page = lines.slice(0, limit).map((line) => ({ ...line, named: names.of(line) }))
+      return { lines: page, more: lines.length > limit }
     },
     'audit.check': async () => orRefuse(await worker.run('audit-check', { issuers: keys() })),
     'audit.checkRecords': async () => {

@@ -1,9 +1,9 @@
 import { useCallback, useState, type ReactNode } from 'react'
-import type { AuditPage } from '../../bridge'
+import type { AuditPage, InterfaceLocale } from '../../bridge'
 import { ACTS, type Act } from '../../domain/records/acts'
 import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../app/use-loaded'
-import { useLocale, useText } from '../i18n'
+import { pick, useLocale, useText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button, Live, Notice, Select, TextField } from '../ui'
 import { DateField } from '../ui/DateField'
@@ -185,6 +185,28 @@ function detailText(detail: string): string {
   }
 }
 
+type Named = AuditPage['lines'][number]['named'][number]
+
+function nameOf({ kind, name, number }: Named, t: ExchangeText, locale: InterfaceLocale): string {
+  if (name === null) return t(`audit.unknown.${kind}`)
+  const words = typeof name === 'string' ? name : pick(name, locale)
+  return kind === 'person' || kind === 'course'
+    ? [words, number].filter(Boolean).join(', ')
+    : t(`audit.named.${kind}`, { name: words })
+}
+
+/** What an entry points at by its name, and the entry as it stands in the log. */
+function Detail({ line }: { readonly line: AuditPage['lines'][number] }) {
+  const t = useExchangeText()
+  const locale = useLocale()
+  return (
+    <>
+      {line.named.length > 0 && <div>{line.named.map((one) => nameOf(one, t, locale)).join(' · ')}</div>}
+      <div className="audit-detail">{detailText(line.detail)}</div>
+    </>
+  )
+}
+
 function Page({
   page,
   isNewest,
@@ -226,7 +248,9 @@ function Page({
                   <td>{dateAndTime(line.at, locale)}</td>
                   <td className="wraps">{whoDid(line, t)}</td>
                   <td className="wraps">{isAct(line.act) ? t(`act.${line.act}`) : line.act}</td>
-                  <td className="wraps audit-detail">{detailText(line.detail)}</td>
+                  <td className="wraps">
+                    <Detail line={line} />
+                  </td>
                 </tr>
               ))}
             </tbody>
