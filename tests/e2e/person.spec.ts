@@ -62,6 +62,15 @@ test('HR replays an attempt as it was shown, with what could be answered and wha
   await expect(page.locator('.verdict.good')).toBeVisible()
 })
 
+test('HR opens a certificate from the page of its holder and comes back to it', async () => {
+  const { page } = running
+  await openPerson(PRIYA.name)
+  await page.getByRole('button', { name: /^Open certificate HTL-/ }).click()
+  await page.getByText(en['certificate.certifies']).waitFor()
+  await page.getByRole('button', { name: `Back to ${PRIYA.name}` }).click()
+  await page.getByRole('heading', { level: 1, name: PRIYA.name }).waitFor()
+})
+
 test('an attempt that was changed behind the program’s back is named, and what about it', async () => {
   const { page } = running
   const last = `(SELECT id FROM attempts WHERE person_id =
@@ -131,6 +140,17 @@ test('results of a group follow the filter, and small groups are hidden in pseud
   await openPerson(PRIYA.name)
   await expect(page.getByText(personEn['attempts.hidden'])).toBeVisible()
   await expect(page.getByRole('columnheader', { name: recordsEn['col.score'] })).toHaveCount(0)
+  // One’s own certificate opens, that of somebody else does not.
+  const open = page.getByRole('button', { name: /^Open certificate/ })
+  await expect(open).toHaveCount(1)
+  const [other] = readRecords<{ name: string; credential_id: string }>(
+    folder,
+    `SELECT p.name, s.credential_id FROM people p JOIN standings s ON s.person_id = p.id
+     WHERE s.credential_id IS NOT NULL AND p.number <> '${PRIYA.number}' ORDER BY p.id LIMIT 1`,
+  )
+  await openPerson(other!.name)
+  await expect(page.getByText(other!.credential_id, { exact: true })).toBeVisible()
+  await expect(open).toHaveCount(0)
   await change('named')
 })
 
@@ -171,9 +191,18 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await page.getByRole('button', { name: PRIYA.name, exact: true }).first().click()
     await page.getByRole('heading', { level: 1, name: PRIYA.name }).waitFor()
     await look('person')
+    await page.getByText(/^HTL-/).click()
+    await page.getByText(words['certificate.certifies']).waitFor()
+    await look('certificate-of-person')
+    await page.getByRole('button', { name: PRIYA.name }).click()
+    await page.getByRole('heading', { level: 1, name: PRIYA.name }).waitFor()
     await page.getByText(PERSON[locale].replay, { exact: true }).last().click()
     await page.keyboard.press('ArrowRight')
     await page.locator('.replay-steps').waitFor()
     await look('replay')
+    await page.getByRole('button', { name: words['nav.records'], exact: true }).click()
+    await page.getByRole('tab', { name: words['records.audit'] }).click()
+    await expect(page.getByRole('row', { name: `${PRIYA.name}, ${PRIYA.number}` })).not.toHaveCount(0)
+    await look('audit')
   })
 }

@@ -62,6 +62,8 @@ const personView = z.object({
   manager: z.string().nullable(),
   leftAt: instant.nullable(),
   standings: z.array(personStanding),
+  /** Whether whoever asks may open their certificates: in pseudonymous mode their own alone. */
+  certificatesOpen: z.boolean(),
   /** Newest first, the last two hundred; `null` in pseudonymous mode. */
   attempts: z.array(personAttempt).nullable(),
   attemptsInAll: z.number(),

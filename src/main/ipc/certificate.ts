@@ -5,7 +5,7 @@ import { badgePng, certificatePdf, isSigned, type Signed } from '../credentials/
 import { askWhere, writeOrRefuse } from '../export/save-file'
 import { certificateView } from '../learn/courses'
 import { SUPERSEDED, type StoredCredential } from '../records/credentials'
-import { scoresByPerson } from '../records/privacy'
+import { opensCertificatesOf } from '../records/privacy'
 import type { Person } from '../records/store'
 import { Refused } from '../refused'
 import type { Services } from '../services'
@@ -41,7 +41,7 @@ function visible(services: Services, id: string, person: Person): StoredCredenti
   if (!found || !(own || RECORD_KEEPERS.includes(person.role))) {
     throw new Refused('not-found', 'There is no such certificate.')
   }
-  if (!own && !scoresByPerson(services)) {
+  if (!opensCertificatesOf(services, found.personId, person)) {
     throw new Refused('not-allowed', 'In pseudonymous mode each person opens their own certificate.')
   }
   return found

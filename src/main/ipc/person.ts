@@ -22,7 +22,7 @@ export function personHandlers(services: Services): PersonHandlers {
   const now = () => around.now().toISOString()
   return {
     'records.results': ({ filter }) => groupResultsView(services, filter),
-    'person.view': ({ person }) => personView(services, person),
+    'person.view': ({ person }, { person: caller }) => personView(services, person, caller!),
     'person.replay': ({ attempt: id }) => {
       if (!scoresByPerson(services)) {
         throw new Refused('not-allowed', 'In pseudonymous mode nobody sees the answers of one person.')

@@ -3,7 +3,7 @@ import { statusAt, type Standing } from '../../domain/records'
 import { percent } from '../../domain/scoring'
 import { Refused } from '../refused'
 import type { Services } from '../services'
-import { scoresByPerson } from './privacy'
+import { opensCertificatesOf, scoresByPerson } from './privacy'
 import { checkAttempt, scenarioReader } from './signed-attempt'
 
 type Row = Record<string, unknown>
@@ -11,8 +11,12 @@ type Needed = Pick<Services, 'db' | 'library' | 'around' | 'organisation' | 'sea
 
 const ATTEMPTS_SHOWN = 200
 
-/** One person: who they are, where they stand, what they did. @throws Refused `not-found` */
-export function personView(services: Needed, id: string): PersonView {
+/**
+ * One person: who they are, where they stand, what they did.
+ * @param caller who asks
+ * @throws Refused `not-found`
+ */
+export function personView(services: Needed, id: string, caller: { readonly id: string }): PersonView {
   const { db } = services
   const row = db
     .prepare(
@@ -32,6 +36,7 @@ export function personView(services: Needed, id: string): PersonView {
     manager: row['manager'] as string | null,
     leftAt: row['left_at'] as string | null,
     standings: standingsOf(services, id, named),
+    certificatesOpen: opensCertificatesOf(services, id, caller),
     attempts: named ? attemptsOf(services, id) : null,
     attemptsInAll: n,
     detection: named ? detectionOf(services, id) : null,

@@ -8,6 +8,13 @@ type Known = Pick<Services, 'organisation'>
 export const scoresByPerson = ({ organisation }: Known): boolean =>
   organisation.settings().privacy === 'named'
 
+/** Whether one who keeps the records may open this person's certificates: they tell a score. */
+export const opensCertificatesOf = (
+  services: Known,
+  holder: string,
+  caller: { readonly id: string },
+): boolean => holder === caller.id || scoresByPerson(services)
+
 /** Whether results of a group of so many people may be shown. */
 export const groupLargeEnough = (services: Known, people: number): boolean =>
   scoresByPerson(services) || people >= services.organisation.settings().smallestGroup

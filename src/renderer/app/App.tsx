@@ -167,7 +167,7 @@ function Current() {
     case 'replay':
       return <Replay attempt={screen.attempt} person={screen.person} />
     case 'certificate':
-      return <Certificate id={screen.id} />
+      return <Certificate id={screen.id} from={screen.from} />
     case 'settings':
       return <Settings section={screen.section} />
   }

@@ -1,6 +1,12 @@
 import { createContext, startTransition, use, useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { AttemptView } from '../../bridge'
 
+/** The page of a person from which one came, to go back to. */
+export interface PersonPage {
+  readonly id: string
+  readonly name: string
+}
+
 export type Screen =
   | { readonly name: 'learn' }
   | { readonly name: 'player'; readonly attempt: AttemptView }
@@ -8,7 +14,7 @@ export type Screen =
   | { readonly name: 'records' }
   | { readonly name: 'person'; readonly id: string }
   | { readonly name: 'replay'; readonly attempt: string; readonly person: string }
-  | { readonly name: 'certificate'; readonly id: string }
+  | { readonly name: 'certificate'; readonly id: string; readonly from?: PersonPage }
   | { readonly name: 'people' }
   | { readonly name: 'settings'; readonly section?: string }
 

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { CertificatePage, CertificateView } from '../../bridge'
-import { useNavigation } from '../app/navigation'
+import { useNavigation, type PersonPage } from '../app/navigation'
 import { useLoaded } from '../app/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useLocale, useLocalized, useText } from '../i18n'
@@ -15,30 +15,35 @@ const PAPERS: readonly { readonly id: Paper; readonly text: string }[] = [
   { id: 'Letter', text: 'Letter' },
 ]
 
-export default function Certificate({ id }: { readonly id: string }) {
+interface Props {
+  readonly id: string
+  readonly from: PersonPage | undefined
+}
+
+export default function Certificate({ id, from }: Props) {
   const t = useText()
+  const c = useCertificatesText()
   const { go } = useNavigation()
   const load = useCallback(() => unwrap(window.api.certificate.open({ certificate: id })), [id])
   const page = useLoaded(load)
   if (page.status === 'waiting') return <p className="waiting">{t('app.loading')}</p>
+  const own = page.status === 'failed' || page.value.own
+  const back = (
+    <Button onPress={() => go(from ? { name: 'person', id: from.id } : { name: own ? 'learn' : 'records' })}>
+      {from ? c('back-to-person', { name: from.name }) : own ? t('certificate.back') : c('back-to-records')}
+    </Button>
+  )
   if (page.status === 'failed') {
-    const back = () => go({ name: 'learn' })
     return (
       <main className="page">
         <ScreenTitle title={t('certificate.title')} />
-        <Notice kind="attention" actions={<Button onPress={back}>{t('certificate.back')}</Button>}>
+        <Notice kind="attention" actions={back}>
           {t(`error.${codeOf(page.error)}`)}
         </Notice>
       </main>
     )
   }
-  return (
-    <Page
-      page={page.value}
-      reload={page.reload}
-      onBack={() => go({ name: page.value.own ? 'learn' : 'records' })}
-    />
-  )
+  return <Page page={page.value} reload={page.reload} back={back} />
 }
 
 const FORMS = ['pdf', 'badge', 'credential'] as const
@@ -50,11 +55,11 @@ const ASK_AGAIN_MS = 1000
 function Page({
   page,
   reload,
-  onBack,
+  back,
 }: {
   readonly page: CertificatePage
   readonly reload: () => void
-  readonly onBack: () => void
+  readonly back: ReactNode
 }) {
   const t = useText()
   const c = useCertificatesText()
@@ -97,7 +102,7 @@ function Page({
       <div className="row certificate-head">
         <ScreenTitle title={t('certificate.title')} />
         <span className="grow" />
-        <Button onPress={onBack}>{page.own ? t('certificate.back') : c('back-to-records')}</Button>
+        {back}
         {exportable && (
           <>
             <Button onPress={() => void save('credential')}>

@@ -1,4 +1,5 @@
 export const certificatesEn = {
+  'back-to-person': 'Back to {name}',
   'back-to-records': 'Back to Records',
   'save-badge': 'Save badge',
   'save-credential': 'Save credential',

@@ -1,5 +1,6 @@
 export const personEn = {
   back: 'Back to Records',
+  'certificate.open': 'Open certificate {id}',
   details: 'Details',
   'details.number': 'Employee number',
   'details.team': 'Team',

@@ -2,6 +2,7 @@ import type { PersonKey } from './person.en'
 
 export const personFr: Readonly<Record<PersonKey, string>> = {
   back: 'Retour au suivi',
+  'certificate.open': 'Ouvrir le certificat {id}',
   details: 'Fiche',
   'details.number': 'Matricule',
   'details.team': 'Équipe',

@@ -2,6 +2,7 @@ import type { StandingStatus } from '../../domain/records/filter'
 import type { Outcome } from '../../domain/scoring'
 import { useLocale } from '../i18n'
 import { shortDate } from '../i18n/dates'
+import { Button } from '../ui'
 import { useRecordsText, type RecordsText } from './words'
 
 const STATUS_TONE: Readonly<Record<StandingStatus, string>> = {
@@ -23,14 +24,28 @@ export function Status({ status }: { readonly status: StandingStatus }) {
 export const countOf = (t: RecordsText, n: number, all: number): string =>
   all === 0 ? '—' : t('row.of', { n, all })
 
-/** The number of a certificate and the end of its validity. */
-export function CertificateOf({ id, until }: { readonly id: string | null; readonly until: string | null }) {
+/** The number of a certificate and the end of its validity; a link where it may be opened. */
+export function CertificateOf({
+  id,
+  until,
+  open,
+}: {
+  readonly id: string | null
+  readonly until: string | null
+  readonly open?: { readonly label: string; readonly onPress: () => void } | undefined
+}) {
   const t = useRecordsText()
   const locale = useLocale()
   if (id === null) return '—'
   return (
     <>
-      <span className="mono">{id}</span>
+      {open ? (
+        <Button kind="link" aria-label={open.label} onPress={open.onPress}>
+          <span className="mono">{id}</span>
+        </Button>
+      ) : (
+        <span className="mono">{id}</span>
+      )}
       {until !== null && <small>{t('row.until', { day: shortDate(until, locale) })}</small>}
     </>
   )

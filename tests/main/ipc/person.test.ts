@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { personHandlers } from '../../../src/main/ipc/person'
+import type { PersonView } from '../../../src/bridge'
 import { openDatabase } from '../../../src/main/records/database'
 import { OrganisationStore } from '../../../src/main/people/organisation'
 import { PersonRecords } from '../../../src/main/records/person-records'
@@ -135,6 +136,15 @@ describe('the page of one person', () => {
     const page = handlers['person.view']({ person: priya.id }, { person: ines })
     expect(page).toMatchObject({ attempts: null, detection: null, standings: [{ result: null }] })
     expect(JSON.stringify({ ...page, id: '' })).not.toMatch(/failed|40|hit|reported/)
+  })
+
+  it('lets the certificates of others be opened in named mode, one’s own always', () => {
+    const { handlers, organisation } = setUp()
+    const opens = (of: Person, by: Person) =>
+      (handlers['person.view']({ person: of.id }, { person: by }) as PersonView).certificatesOpen
+    expect([opens(priya, ines), opens(ines, ines)]).toEqual([true, true])
+    organisation.change({ privacy: 'pseudonymous' }, AT, boss.id)
+    expect([opens(priya, ines), opens(ines, ines)]).toEqual([false, true])
   })
 
   it('is not there for nobody', () => {

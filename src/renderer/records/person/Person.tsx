@@ -113,7 +113,7 @@ function Page({
       {altered && <Notice kind="attention">{t('altered.text')}</Notice>}
       <section aria-labelledby="person-courses">
         <h2 id="person-courses">{t('courses')}</h2>
-        <Standings standings={person.standings} />
+        <Standings person={person} />
       </section>
       {detection && attempts && attempts.length > 0 && <Sensitivity counts={detection} people={1} />}
       <section aria-labelledby="person-attempts">

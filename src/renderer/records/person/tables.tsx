@@ -7,14 +7,23 @@ import { AttemptOutcome, CertificateOf, countOf, Status } from '../cells'
 import { useRecordsText } from '../words'
 import { usePersonText } from './use-person-text'
 
-type Standing = PersonView['standings'][number]
 type Attempt = NonNullable<PersonView['attempts']>[number]
 
-export function Standings({ standings }: { readonly standings: readonly Standing[] }) {
+export function Standings({ person }: { readonly person: PersonView }) {
+  const { standings, certificatesOpen } = person
   const t = usePersonText()
   const r = useRecordsText()
   const locale = useLocale()
   const localized = useLocalized()
+  const { go } = useNavigation()
+  /** Opens a certificate, from which one comes back here. */
+  const opening = (id: string | null) =>
+    id === null || !certificatesOpen
+      ? undefined
+      : {
+          label: t('certificate.open', { id }),
+          onPress: () => go({ name: 'certificate', id, from: { id: person.id, name: person.name } }),
+        }
   if (standings.length === 0) return <p className="muted">{t('courses.none')}</p>
   const withResults = standings.some(({ result }) => result !== null)
   return (
@@ -61,7 +70,11 @@ export function Standings({ standings }: { readonly standings: readonly Standing
               )}
               <td>{standing.dueAt === null ? '—' : shortDate(standing.dueAt, locale)}</td>
               <td>
-                <CertificateOf id={standing.certificate} until={standing.validUntil} />
+                <CertificateOf
+                  id={standing.certificate}
+                  until={standing.validUntil}
+                  open={opening(standing.certificate)}
+                />
               </td>
             </tr>
           ))}
