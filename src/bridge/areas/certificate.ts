@@ -43,8 +43,6 @@ const certificatePage = z.object({
   status: certificateStatus,
   revokedAt: instant.nullable(),
   superseded: z.boolean(),
-  /** Whether it is the caller's own. */
-  own: z.boolean(),
 })
 
 export const certificateRow = z.object({

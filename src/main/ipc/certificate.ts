@@ -84,7 +84,6 @@ export function certificateHandlers(services: Services): CertificateHandlers {
         status: statusOf(found, around.now()),
         revokedAt: found.revokedAt,
         superseded: found.revokedReason === SUPERSEDED,
-        own: found.personId === person!.id,
       }
     },
     'certificate.savePdf': async ({ certificate: id, paper, locale }, { person }) => {

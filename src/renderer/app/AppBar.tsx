@@ -9,9 +9,13 @@ const RECORD_KEEPERS: readonly string[] = ['hr', 'administrator']
 
 /** Pages that lie within a place of the bar. */
 const PLACE_OF: Partial<Record<Screen['name'], string>> = {
-  certificate: 'learn',
   person: 'records',
   replay: 'records',
+}
+
+function placeOf(screen: Screen): string {
+  const shown = screen.name === 'certificate' ? screen.from.name : screen.name
+  return PLACE_OF[shown] ?? shown
 }
 
 export function AppBar({ onProblem }: { readonly onProblem: (sentence: string | undefined) => void }) {
@@ -41,9 +45,7 @@ export function AppBar({ onProblem }: { readonly onProblem: (sentence: string | 
           <Button
             key={place.name}
             className="place"
-            aria-current={
-              screen.name === place.name || PLACE_OF[screen.name] === place.name ? 'page' : 'false'
-            }
+            aria-current={placeOf(screen) === place.name ? 'page' : 'false'}
             onPress={() => go(place)}
           >
             {t(`nav.${place.name}`)}

@@ -1,11 +1,10 @@
 import { createContext, startTransition, use, useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { AttemptView } from '../../bridge'
 
-/** The page of a person from which one came, to go back to. */
-export interface PersonPage {
-  readonly id: string
-  readonly name: string
-}
+/** Where a certificate was opened, to go back to. */
+export type CertificateFrom =
+  | { readonly name: 'learn' | 'records' }
+  | { readonly name: 'person'; readonly id: string; readonly personName: string }
 
 export type Screen =
   | { readonly name: 'learn' }
@@ -14,7 +13,7 @@ export type Screen =
   | { readonly name: 'records' }
   | { readonly name: 'person'; readonly id: string }
   | { readonly name: 'replay'; readonly attempt: string; readonly person: string }
-  | { readonly name: 'certificate'; readonly id: string; readonly from?: PersonPage }
+  | { readonly name: 'certificate'; readonly id: string; readonly from: CertificateFrom }
   | { readonly name: 'people' }
   | { readonly name: 'settings'; readonly section?: string }
 

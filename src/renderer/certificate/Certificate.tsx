@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { CertificatePage, CertificateView } from '../../bridge'
-import { useNavigation, type PersonPage } from '../app/navigation'
+import { useNavigation, type CertificateFrom } from '../app/navigation'
 import { useLoaded } from '../app/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useLocale, useLocalized, useText } from '../i18n'
@@ -17,7 +17,7 @@ const PAPERS: readonly { readonly id: Paper; readonly text: string }[] = [
 
 interface Props {
   readonly id: string
-  readonly from: PersonPage | undefined
+  readonly from: CertificateFrom
 }
 
 export default function Certificate({ id, from }: Props) {
@@ -27,10 +27,13 @@ export default function Certificate({ id, from }: Props) {
   const load = useCallback(() => unwrap(window.api.certificate.open({ certificate: id })), [id])
   const page = useLoaded(load)
   if (page.status === 'waiting') return <p className="waiting">{t('app.loading')}</p>
-  const own = page.status === 'failed' || page.value.own
   const back = (
-    <Button onPress={() => go(from ? { name: 'person', id: from.id } : { name: own ? 'learn' : 'records' })}>
-      {from ? c('back-to-person', { name: from.name }) : own ? t('certificate.back') : c('back-to-records')}
+    <Button onPress={() => go(from)}>
+      {from.name === 'person'
+        ? c('back-to-person', { name: from.personName })
+        : from.name === 'records'
+          ? c('back-to-records')
+          : t('certificate.back')}
     </Button>
   )
   if (page.status === 'failed') {

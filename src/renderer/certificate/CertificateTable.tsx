@@ -69,7 +69,7 @@ export function CertificateTable({
                     <Button
                       kind="link"
                       aria-label={c('open-what', { id, name })}
-                      onPress={() => go({ name: 'certificate', id })}
+                      onPress={() => go({ name: 'certificate', id, from: { name: 'records' } })}
                     >
                       {c('open')}
                     </Button>

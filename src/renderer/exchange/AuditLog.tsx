@@ -1,5 +1,5 @@
-import { useCallback, useState, type ReactNode } from 'react'
-import type { AuditPage, InterfaceLocale } from '../../bridge'
+import { Fragment, useCallback, useState, type ReactNode } from 'react'
+import type { AuditPage } from '../../bridge'
 import { ACTS, type Act } from '../../domain/records/acts'
 import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../app/use-loaded'
@@ -187,21 +187,32 @@ function detailText(detail: string): string {
 
 type Named = AuditPage['lines'][number]['named'][number]
 
-function nameOf({ kind, name, number }: Named, t: ExchangeText, locale: InterfaceLocale): string {
+function NameOf({ one: { kind, name, number } }: { readonly one: Named }) {
+  const t = useExchangeText()
+  const locale = useLocale()
   if (name === null) return t(`audit.unknown.${kind}`)
   const words = typeof name === 'string' ? name : pick(name, locale)
-  return kind === 'person' || kind === 'course'
-    ? [words, number].filter(Boolean).join(', ')
-    : t(`audit.named.${kind}`, { name: words })
+  if (kind === 'certificate' || kind === 'device') return t(`audit.named.${kind}`, { name: words })
+  if (number === null) return words
+  return (
+    <>
+      {words}, <span className="audit-number">{number}</span>
+    </>
+  )
 }
 
 /** What an entry points at by its name, and the entry as it stands in the log. */
 function Detail({ line }: { readonly line: AuditPage['lines'][number] }) {
-  const t = useExchangeText()
-  const locale = useLocale()
   return (
     <>
-      {line.named.length > 0 && <div>{line.named.map((one) => nameOf(one, t, locale)).join(' · ')}</div>}
+      <div>
+        {line.named.map((one, i) => (
+          <Fragment key={`${one.kind} ${one.id}`}>
+            {i > 0 && ' · '}
+            <NameOf one={one} />
+          </Fragment>
+        ))}
+      </div>
       <div className="audit-detail">{detailText(line.detail)}</div>
     </>
   )

@@ -81,7 +81,7 @@ export function Certificates({ courses }: { readonly courses: readonly CourseSta
               </span>
               <Button
                 aria-label={t('learn.certificate.open-what', { title })}
-                onPress={() => go({ name: 'certificate', id })}
+                onPress={() => go({ name: 'certificate', id, from: { name: 'learn' } })}
               >
                 {t('learn.certificate.open')}
               </Button>

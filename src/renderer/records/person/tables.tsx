@@ -22,7 +22,8 @@ export function Standings({ person }: { readonly person: PersonView }) {
       ? undefined
       : {
           label: t('certificate.open', { id }),
-          onPress: () => go({ name: 'certificate', id, from: { id: person.id, name: person.name } }),
+          onPress: () =>
+            go({ name: 'certificate', id, from: { name: 'person', id: person.id, personName: person.name } }),
         }
   if (standings.length === 0) return <p className="muted">{t('courses.none')}</p>
   const withResults = standings.some(({ result }) => result !== null)
