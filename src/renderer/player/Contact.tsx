@@ -236,8 +236,11 @@ export function Contact({
   useEffect(() => {
     const box = thread.current
     if (!box) return
+    // Of a message that is taller than the box, one reads the beginning first. Before the lines stands what fills up.
+    const latest = box.children[lines.length]
     const toEnd = () => {
-      box.scrollTop = box.scrollHeight
+      const top = latest instanceof HTMLElement ? latest.offsetTop - 12 : Infinity
+      box.scrollTop = Math.min(box.scrollHeight - box.clientHeight, top)
     }
     toEnd()
     if (getComputedStyle(box).overflowY === 'visible')
