@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BrowserWindow } from 'electron'
 import type { InterfaceLocale } from '../../bridge/channels'
-import { escapeHtml } from '../html'
 import { ORIGIN } from '../protocol'
 import { Refused } from '../refused'
+import { reportFeet } from './report-page'
 import { REPORT_WORDS } from './report-words'
+import { stampPages } from './stamp'
 
 export interface ReportPrint {
   /** Inside of the page, every text escaped. */
@@ -17,14 +18,9 @@ export interface ReportPrint {
   readonly signal: AbortSignal
 }
 
-/** In inches; the foot holds a line of text. */
+/** In inches; the foot holds a line of text, and `report.css` places it in there. */
 const MARGINS = { top: 0.6, bottom: 0.75, left: 0.6, right: 0.6 }
-
-/** Chromium fills in the two classes. It draws the foot on a page of its own, which has no fonts of ours. */
-const footerTemplate = (footer: string, words: string) =>
-  `<div style="width: 100%; margin: 0 0.6in; display: flex; justify-content: space-between;
-    font: 8px Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif; color: #4d5666">
-    <span>${escapeHtml(footer)}</span><span>${words}</span></div>`
+const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 }
 
 /**
  * Prints a report from a page of ours.
@@ -40,13 +36,14 @@ export async function printReport(
   const template = await readFile(join(rendererFolder, 'report.html'), 'utf8')
   const title = REPORT_WORDS[locale].title
   const address = `${ORIGIN}/completion-report.html`
-  made.set(
-    address,
-    template
-      .replace('<!--report-->', () => body)
-      .replace('lang="en"', () => `lang="${locale}"`)
-      .replace('<title>Hold the Line', () => `<title>${title}`),
-  )
+  const stand = (content: string) =>
+    made.set(
+      address,
+      template
+        .replace('<!--report-->', () => content)
+        .replace('lang="en"', () => `lang="${locale}"`)
+        .replace('<title>Hold the Line', () => `<title>${title}`),
+    )
   const page = new BrowserWindow({
     show: false,
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
@@ -54,22 +51,19 @@ export async function printReport(
   const stop = () => page.destroy()
   signal.addEventListener('abort', stop)
   try {
-    await page.loadURL(address)
-    // Printed before its fonts are there, a page takes the system's.
-    await page.webContents.executeJavaScript(
-      'Promise.all([...document.fonts].map((font) => font.load())).then(() => true)',
+    const print = async (content: string, margins: Electron.Margins) => {
+      stand(content)
+      await page.loadURL(address)
+      // Printed before its fonts are there, a page takes the system's.
+      await page.webContents.executeJavaScript(
+        'Promise.all([...document.fonts].map((font) => font.load())).then(() => true)',
+      )
+      return page.webContents.printToPDF({ pageSize: paper, printBackground: true, margins })
+    }
+    // Chromium’s own feet can’t have our typeface, and only a printed report tells how many pages it has.
+    return await stampPages(await print(body, MARGINS), (pages) =>
+      print(reportFeet(footer, pages, locale), NO_MARGINS),
     )
-    return await page.webContents.printToPDF({
-      pageSize: paper,
-      printBackground: true,
-      margins: MARGINS,
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate: footerTemplate(
-        footer,
-        REPORT_WORDS[locale].page('<span class="pageNumber"></span>', '<span class="totalPages"></span>'),
-      ),
-    })
   } catch (error) {
     if (signal.aborted) throw new Refused('cancelled', 'It was cancelled.')
     throw error

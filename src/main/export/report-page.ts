@@ -164,3 +164,11 @@ ${
     : `${figures(counts, facts, locale)}${byCourse(rows, facts, locale, named)}<h2>${words.list}</h2>${byPerson(rows, facts, locale, named)}`
 }`
 }
+
+/** The foot of each page of a report, a page each, to be laid over it. */
+export function reportFeet(text: string, pages: number, locale: InterfaceLocale): string {
+  const words = REPORT_WORDS[locale]
+  const foot = (page: number) =>
+    `<div class="foot"><p><span>${escapeHtml(text)}</span><span>${words.page(`${page}`, `${pages}`)}</span></p></div>`
+  return Array.from({ length: pages }, (_, i) => foot(i + 1)).join('')
+}

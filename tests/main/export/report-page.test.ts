@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportRow } from '../../../src/domain/records'
-import { reportBody, type ReportFacts } from '../../../src/main/export/report-page'
+import { REPORT_WORDS } from '../../../src/main/export/report-words'
+import { reportBody, reportFeet, type ReportFacts } from '../../../src/main/export/report-page'
 
 const row = (change: Partial<ReportRow> = {}): ReportRow => ({
   person: 'p1',
@@ -69,5 +70,13 @@ describe('reportBody', () => {
     const body = reportBody([], facts(), 'fr', true)
     expect(body).toContain('Personne ne correspond')
     expect(body).not.toContain('<table')
+  })
+})
+
+describe('reportFeet', () => {
+  it('numbers as many feet as there are pages, each with the text', () => {
+    const feet = text(reportFeet('Smith & Co <b>', 3, 'fr'))
+    expect(feet.match(/Smith &amp; Co &lt;b&gt;/g)).toHaveLength(3)
+    for (const page of [1, 2, 3]) expect(feet).toContain(REPORT_WORDS.fr.page(`${page}`, '3'))
   })
 })

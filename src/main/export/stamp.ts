@@ -1,0 +1,20 @@
+/**
+ * Lays each page of one PDF over the page with the same number of another. Fonts and links of both stay as they are.
+ * @param over called with the number of pages; gives a PDF with as many, of the same size
+ */
+export async function stampPages(
+  pdf: Uint8Array,
+  over: (pages: number) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  // Read only when something is printed.
+  const { PDFDocument } = await import('@cantoo/pdf-lib')
+  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  const pages = document.getPages()
+  const stamps = await PDFDocument.load(await over(pages.length))
+  if (stamps.getPageCount() !== pages.length) {
+    throw new Error(`${stamps.getPageCount()} pages can’t be laid over ${pages.length}.`)
+  }
+  const embedded = await document.embedPdf(stamps, stamps.getPageIndices())
+  for (const [i, page] of pages.entries()) page.drawPage(embedded[i]!)
+  return document.save()
+}
