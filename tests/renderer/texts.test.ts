@@ -43,6 +43,7 @@ const SHARED: ReadonlySet<string> = new Set([
   'Hold the Line',
   '{channel} · {minutes, number} min',
   'English',
+  'Mail',
   'Français',
   'Pages',
   'Score',

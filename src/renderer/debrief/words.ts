@@ -41,7 +41,7 @@ const fr: Readonly<Record<keyof typeof en, string>> = {
   'was.legitimate': 'C’était un contact authentique.',
   again: 'Essayer un autre choix',
   next: 'Suite : {title}',
-  done: 'Retour à vos formations',
+  done: 'Revenir à vos parcours',
   points: 'points sur 100, seuil {pass}',
   unscored: 'rien n’a été évalué',
   exchanges:
@@ -55,19 +55,19 @@ const fr: Readonly<Record<keyof typeof en, string>> = {
   you: 'Vous',
   silence: 'Vous avez laissé passer le temps',
   better: 'Ce qui aurait mieux aidé ici :',
-  critical: 'Critique : cela seul empêche de réussir.',
+  critical: 'Critique : cela suffit pour que l’essai ne soit pas réussi.',
   passed: 'Réussi',
   'not-passed': 'Pas encore réussi',
   incident: 'D’où cela vient',
   sources: 'Sources',
   timeline: 'Scène par scène',
-  lost: 'Cette tentative n’a pas encore de fin. Revenez en arrière et continuez-la.',
+  lost: 'Cet essai n’est pas terminé. Revenez en arrière et continuez-le.',
   verification: 'Vérification',
   'data-protection': 'Protection des données',
   integrity: 'Intégrité',
   reporting: 'Signalement',
   'de-escalation': 'Apaisement',
-  'customer-care': 'Soin du client',
+  'customer-care': 'Attention au client',
 }
 
 export const useDebriefText = textHook<keyof typeof en>({ en, fr })

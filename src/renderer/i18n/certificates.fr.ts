@@ -2,7 +2,7 @@ import type { certificatesEn } from './certificates.en'
 
 export const certificatesFr = {
   'back-to-person': 'Retour à {name}',
-  'back-to-records': 'Revenir aux données',
+  'back-to-records': 'Revenir au suivi',
   'save-badge': 'Enregistrer le badge',
   'save-credential': 'Enregistrer l’attestation',
   'what-each-is':
@@ -46,7 +46,7 @@ export const certificatesFr = {
   device:
     'Cet ordinateur ne délivre pas de certificats. Il envoie ses données à l’installation des RH, qui les délivre.',
   'save-pdfs': 'Enregistrer les PDF dans un dossier',
-  'export-revocations': 'Enregistrer la liste des révoqués',
+  'export-revocations': 'Enregistrer la liste des révocations',
   'export-revocations.done':
     'Enregistré sous le nom {file} : {count, plural, =0 {aucun certificat n’est révoqué} one {# certificat révoqué} other {# certificats révoqués}}.',
   'job.issue.running': 'Délivrance des certificats : {done} sur {total}',
@@ -68,7 +68,7 @@ export const certificatesFr = {
 
   'revoke.title': 'Révoquer ce certificat ?',
   'revoke.text':
-    'Le certificat {id} de {name} ne sera plus valable : dans ce programme tout de suite, ailleurs avec la prochaine liste des révoqués. C’est définitif.',
+    'Le certificat {id} de {name} ne sera plus valable : dans ce programme tout de suite, ailleurs avec la prochaine liste des révocations. C’est définitif.',
   'revoke.reason': 'Motif',
   'revoke.reason.hint': 'Conservé avec vos données. Il n’est pas transmis.',
   'revoke.reason.missing': 'Écrivez un motif, pour qu’un auditeur comprenne plus tard.',

@@ -22,7 +22,7 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
 
   'take.title': 'Installer cet ordinateur à partir d’un fichier',
   'take.text': 'Les RH vous donnent le fichier. Son nom se termine par .htlsetup.',
-  'take.again': 'Prendre un fichier d’installation plus récent',
+  'take.again': 'Utiliser un fichier d’installation plus récent',
   'take.choose': 'Choisir le fichier d’installation…',
   'take.read':
     'Le fichier vient de {organisation} : {courses, plural, one {# parcours} other {# parcours}}{people, plural, =0 {} one {, # personne} other {, # personnes}}, fait le {date}.',
@@ -55,16 +55,16 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'send.now': 'Envoyer maintenant',
   'look.now': 'Consulter maintenant',
   'send.again': 'Tout renvoyer',
-  'send.again.hint': 'Quand une clé ou un dossier est perdu. Les RH ne prennent rien deux fois.',
-  'take.files': 'Prendre des fichiers à la main…',
+  'send.again.hint': 'Quand une clé ou un dossier est perdu. Rien n’est importé deux fois.',
+  'take.files': 'Importer des fichiers à la main…',
   'take.files.done':
-    '{imported, plural, =0 {Rien de nouveau n’a été pris.} one {# envoi a été pris.} other {# envois ont été pris.}}{known, plural, =0 {} one { # était déjà là.} other { # étaient déjà là.}}{notTaken, plural, =0 {} one { # n’a pas pu être pris ; la raison est plus bas.} other { # n’ont pas pu être pris ; les raisons sont plus bas.}}',
+    '{imported, plural, =0 {Rien de nouveau n’a été importé.} one {# envoi a été importé.} other {# envois ont été importés.}}{known, plural, =0 {} one { # était déjà là.} other { # étaient déjà là.}}{notTaken, plural, =0 {} one { # n’a pas pu être importé ; la raison est plus bas.} other { # n’ont pas pu être importés ; les raisons sont plus bas.}}',
 
   'own.title': 'Cet ordinateur',
   'own.name': 'Nom',
   'own.site': 'Site',
   'own.code': 'Code de cet ordinateur',
-  'own.code.hint': 'Les RH le comparent avant de prendre les premières données.',
+  'own.code.hint': 'Les RH le comparent avant d’accepter les premières données.',
   'own.waiting': 'En attente d’envoi',
   'own.waiting.n': '{n, plural, =0 {Rien} one {# essai terminé} other {# essais terminés}}',
   'own.latest': 'Dernier envoi',
@@ -92,10 +92,10 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'devices.again': 'Accepter de nouveau',
   'devices.revoke.title': 'Révoquer {name} ?',
   'devices.revoke.text':
-    'Plus rien n’est pris de cet ordinateur, par exemple parce qu’il a été volé ou cédé. Ce qu’il a envoyé avant reste.',
+    'Plus rien n’est importé de cet ordinateur, par exemple parce qu’il a été volé ou cédé. Ce qu’il a envoyé avant reste.',
   cancel: 'Annuler',
 
-  'problems.title': 'Envois qui n’ont pas été pris',
+  'problems.title': 'Envois qui n’ont pas été importés',
   'problems.text': 'Rien de leur contenu n’est dans les données, et les données n’ont pas changé.',
   'problems.from': '{device}, envoi {number}',
   'problems.who': 'Qui est-ce ?',
@@ -209,8 +209,8 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'act.device-accepted': 'Ordinateur accepté',
   'act.device-refused': 'Ordinateur non accepté',
   'act.device-revoked': 'Ordinateur révoqué',
-  'act.bundle-imported': 'Envoi pris',
-  'act.bundle-refused': 'Envoi non pris',
+  'act.bundle-imported': 'Envoi importé',
+  'act.bundle-refused': 'Envoi non importé',
   'act.bundle-people-settled': 'Deux noms rapprochés',
   'act.record-store-connected': 'Entrepôt de traces connecté',
   'act.record-store-earlier': 'Anciennes données envoyées à l’entrepôt',

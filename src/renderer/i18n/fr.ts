@@ -13,7 +13,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'La faute est de notre côté, pas du vôtre. Toutes vos décisions sont conservées. Revenez en arrière et la page repartira.',
   'app.broken.back': 'Revenir à Apprendre',
   'app.broken.details': 'À transmettre à la personne qui s’occupe de cet ordinateur :',
-  'app.no-answer.title': 'Pas prêt',
+  'app.no-answer.title': 'Pas encore prêt',
   'app.notices': 'Avis',
   'app.no-answer':
     'Hold the Line n’arrive pas à lire ses propres données. Fermez l’application et rouvrez-la.',
@@ -39,9 +39,9 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'error.not-signed-in': 'Votre session est fermée. Connectez-vous pour continuer.',
   'error.locked': 'L’écran est verrouillé. Déverrouillez-le pour continuer.',
   'error.must-change': 'Choisissez d’abord un code ou une phrase secrète à vous.',
-  'error.wrong-secret': 'Ce n’est pas cela. Vérifiez votre saisie et réessayez.',
+  'error.wrong-secret': 'La saisie ne correspond pas. Vérifiez-la et réessayez.',
   'error.too-many-tries': 'Il y a eu trop de tentatives incorrectes. Attendez un peu, puis réessayez.',
-  'error.weak-secret': 'Ce code ou cette phrase se devine trop facilement. Prenez-en une autre.',
+  'error.weak-secret': 'Ce code ou cette phrase se devine trop facilement. Choisissez autre chose.',
   'error.other-administrator': 'Un autre administrateur est là et peut la réinitialiser pour vous.',
   'error.last-administrator':
     'Il faut toujours un administrateur. Donnez d’abord ce rôle à une autre personne.',
@@ -75,7 +75,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'error.export-running':
     'Un autre export est en cours d’écriture. Attendez qu’il soit terminé, ou annulez-le.',
   'error.hidden-by-privacy':
-    'Cela montrerait les résultats de personnes précises, et votre organisation a choisi de ne pas les voir. Laissez de côté le score, la compétence et « non réussi ».',
+    'Cela montrerait les résultats de personnes précises, et votre organisation a choisi de ne pas les voir. Laissez de côté le score, la compétence et « pas réussi ».',
   'error.cancelled': 'Rien n’a été enregistré.',
   'error.internal':
     'Cela n’a pas fonctionné, et la faute est de notre côté. Réessayez ; rien de ce que vous avez fait n’est perdu.',

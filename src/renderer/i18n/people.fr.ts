@@ -73,7 +73,7 @@ export const peopleFr: Readonly<Record<keyof typeof peopleEn, string>> = {
   'assign.newcomers.some':
     'Les personnes qui rejoignent {groups} plus tard reçoivent ce parcours, avec autant de jours qu’il y en a d’aujourd’hui à l’échéance.',
   'assign.newcomers.not':
-    'Les personnes qui arrivent plus tard ne le reçoivent pas d’elles-mêmes. Pour le proposer ici, filtrez seulement par équipe ou par site.',
+    'Les personnes qui arrivent plus tard ne le reçoivent pas automatiquement. Pour le proposer ici, filtrez seulement par équipe ou par site.',
   'assign.go': 'Attribuer',
   'assign.withdraw': 'Retirer plutôt',
   'assign.done': '{assigned, plural, one {Une personne a} other {# personnes ont}} maintenant le parcours.',
@@ -83,7 +83,7 @@ export const peopleFr: Readonly<Record<keyof typeof peopleEn, string>> = {
     '{n, plural, =0 {Personne ne l’avait.} one {Retiré à une personne.} other {Retiré à # personnes.}} Ce qui a été fait reste dans le suivi.',
   'rules.title': 'Ce que reçoivent les nouveaux',
   'rules.none':
-    'Rien n’est attribué de soi-même. En attribuant un parcours, vous pouvez dire que les nouveaux le reçoivent aussi.',
+    'Rien n’est attribué automatiquement. En attribuant un parcours, vous pouvez dire que les nouveaux le reçoivent aussi.',
   'rules.who.all': 'Toute nouvelle personne en formation',
   'rules.who': 'Les nouveaux de {groups}',
   'rules.days': '{days, plural, one {# jour} other {# jours}} pour le terminer',
@@ -139,7 +139,7 @@ export const peopleFr: Readonly<Record<keyof typeof peopleEn, string>> = {
   'roster.fault.manager-self':
     'La personne serait son propre responsable. Donnez un autre matricule ou laissez vide.',
   'roster.fault.manager-cycle':
-    'Les responsables tournent en rond par « {value} ». Changez le responsable dans une de ces lignes.',
+    'Les responsables se suivent en boucle autour de « {value} ». Changez le responsable dans une de ces lignes.',
   'roster.save-faults': 'Enregistrer les lignes à corriger…',
   'roster.faults-saved':
     'Enregistré sous le nom {file} : {rows, plural, one {une ligne} other {# lignes}}, chacune avec ce qui ne va pas.',

@@ -1,7 +1,7 @@
 import type { PersonKey } from './person.en'
 
 export const personFr: Readonly<Record<PersonKey, string>> = {
-  back: 'Retour au suivi',
+  back: 'Revenir au suivi',
   'certificate.open': 'Ouvrir le certificat {id}',
   details: 'Fiche',
   'details.number': 'Matricule',
@@ -44,13 +44,13 @@ export const personFr: Readonly<Record<PersonKey, string>> = {
   cancel: 'Garder cette personne',
 
   replay: 'Relecture',
-  'replay.back': 'Retour à {name}',
+  'replay.back': 'Revenir à {name}',
   'replay.of': '{name}, {date}',
   'replay.shown': 'Tel qu’à l’écran',
   'replay.debrief': 'Bilan',
   'replay.steps': 'Ce qui a été fait',
-  'replay.previous': 'Reculer d’un pas',
-  'replay.next': 'Avancer d’un pas',
+  'replay.previous': 'Étape précédente',
+  'replay.next': 'Étape suivante',
   'replay.position': 'Étape {step, number} sur {steps, number}',
   'replay.start': 'Le début',
   'replay.end': 'La fin',
@@ -86,6 +86,7 @@ export const personFr: Readonly<Record<PersonKey, string>> = {
     'Dès le prochain passage quotidien, les données plus anciennes sont supprimées définitivement. Exportez d’abord ce qu’un auditeur pourrait encore demander.',
   'retention.ask.go': 'Supprimer désormais les données plus anciennes',
   'retention.ask.keep': 'Ne rien changer',
-  'own.text': 'Ce qui est conservé à votre sujet, avec chaque essai et chaque décision, vous pouvez l’avoir.',
+  'own.text':
+    'Vous pouvez obtenir tout ce qui est conservé à votre sujet, avec chaque essai et chaque décision.',
   'own.save': 'Enregistrer une copie de tout ce qui me concerne…',
 }

@@ -47,7 +47,7 @@ export const recordStoreFr: Readonly<Record<keyof typeof recordStoreEn, string>>
     'L’entrepôt n’a pas pu prouver son identité : son certificat n’est pas valable ici, et rien n’a été envoyé. La personne qui le gère doit le renouveler ou l’installer.',
   'problem.redirect':
     'L’adresse renvoie vers une autre. Ce renvoi n’est pas suivi, pour que la clé reste à sa place. Indiquez l’adresse où l’entrepôt lui-même répond.',
-  'problem.proxy': 'Le serveur mandataire de votre réseau a refusé. Adressez-vous au responsable du réseau.',
+  'problem.proxy': 'Le proxy de votre réseau a refusé. Adressez-vous au responsable du réseau.',
   'problem.credentials':
     'L’entrepôt refuse la clé. Saisissez de nouveau la clé et le secret ; rien n’est perdu entre-temps.',
   'problem.not-found': 'Rien ne reçoit de traces à cette adresse. Est-elle complète ?',
@@ -119,5 +119,5 @@ export const recordStoreFr: Readonly<Record<keyof typeof recordStoreEn, string>>
   'verb.failed': 'non réussi',
   'verb.attempted': 'entraînement',
   'verb.earned': 'certificat obtenu',
-  'verb.had-revoked': 'certificat retiré',
+  'verb.had-revoked': 'certificat révoqué',
 }

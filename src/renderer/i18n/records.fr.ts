@@ -59,7 +59,7 @@ export const recordsFr: Record<keyof typeof recordsEn, string> = {
     'Rien n’est encore enregistré. Réglez les filtres dont vous avez souvent besoin, puis gardez-les ici.',
   'views.save': 'Enregistrer cette vue…',
   'views.save.title': 'Enregistrer cette vue',
-  'views.save.hint': 'Les filtres et l’ordre sont gardés sous ce nom, pour vous seul.',
+  'views.save.hint': 'Les filtres et l’ordre sont gardés sous ce nom. Personne d’autre ne les voit.',
   'views.name': 'Nom',
   'views.name.missing': 'Donnez-lui un nom.',
   'views.name.taken': 'Vous avez déjà une vue de ce nom.',
@@ -138,7 +138,7 @@ export const recordsFr: Record<keyof typeof recordsEn, string> = {
   'competency.data-protection': 'protection des données',
   'competency.integrity': 'intégrité',
   'competency.reporting': 'signalement',
-  'competency.de-escalation': 'désamorçage',
+  'competency.de-escalation': 'apaisement',
   'competency.customer-care': 'attention au client',
 
   'mode.assessed': 'Évalué',

@@ -131,10 +131,10 @@ describe('Exports', () => {
     expect(printed).toMatchObject([
       { paper: 'Letter', locale: 'fr', footer: expect.stringContaining('Priya') as string },
     ])
-    for (const words of ['Zoé', 'Non réussi', 'Tout le monde, sans restriction']) {
+    for (const words of ['Zoé', 'Pas réussi', 'Tout le monde, sans restriction']) {
       expect(printed[0]!.body).toContain(words)
     }
-    expect(printed[0]!.body).toMatch(/Attaques passées<\/p><p><b>25\s%/)
+    expect(printed[0]!.body).toMatch(/Attaques manquées<\/p><p><b>25\s%/)
     expect(audited()).toEqual([{ by, subject: 'completion', format: 'pdf', filter: {}, rows: 2 }])
   })
 
