@@ -1,4 +1,4 @@
-import { roundState, type Course, type RoundAttempt } from '../../domain/course'
+import { roundState, type Course } from '../../domain/course'
 import { parseScenario } from '../../domain/scenario/parse'
 import {
   attemptStatements,
@@ -12,6 +12,7 @@ import {
 } from '../../domain/xapi'
 import { fromScenario } from '../library/library'
 import type { Database } from '../records/libsql'
+import { toRoundAttempt } from '../records/round-attempt'
 
 type Row = Record<string, unknown>
 type Value = string | number | null
@@ -125,29 +126,11 @@ export class StatementSource {
     const course = this.#course(attempt.course.id)
     if (!course || attempt.round === null) return undefined
     const rows = this.#statement(
-      `SELECT id, scenario, started_at, ended_at, set_aside_at, outcome, critical, earned, possible FROM attempts
+      `SELECT id, scenario, round, started_at, ended_at, set_aside_at, outcome, critical, earned, possible FROM attempts
        WHERE person_id = ? AND course = ? AND round = ? AND mode = 'assessed'`,
     ).all(attempt.personId, course.id, attempt.round) as Row[]
     const endedAt = new Map(rows.map((row) => [row['id'] as string, row['ended_at'] as string | null]))
-    const { modules, result } = roundState(
-      course,
-      rows.map((row): RoundAttempt => ({
-        id: row['id'] as string,
-        scenario: row['scenario'] as string,
-        round: attempt.round!,
-        startedAt: row['started_at'] as string,
-        setAside: row['set_aside_at'] !== null,
-        result:
-          row['ended_at'] === null
-            ? undefined
-            : {
-                outcome: row['outcome'] as NonNullable<RoundAttempt['result']>['outcome'],
-                critical: JSON.parse(row['critical'] as string) as string[],
-                earned: row['earned'] as number,
-                possible: row['possible'] as number,
-              },
-      })),
-    )
+    const { modules, result } = roundState(course, rows.map(toRoundAttempt))
     if (!result.complete) return undefined
     const counted = modules.flatMap((module) => module.attempt?.id ?? [])
     const last = counted.reduce((a, b) => ((endedAt.get(b) ?? '') > (endedAt.get(a) ?? '') ? b : a))

@@ -3,6 +3,7 @@ import { standingOf, type CompetencyPoints, type Standing, type StandingAttempt 
 import { COMPETENCIES, type Competency } from '../../domain/scenario/vocabulary'
 import { contentOf, type Library } from '../library/library'
 import { keepingStatements, type Database } from './libsql'
+import { toRoundAttempt } from './round-attempt'
 
 type Row = Record<string, unknown>
 
@@ -46,28 +47,12 @@ function computed(
   ]
 }
 
-function toAttempt(row: Row): StandingAttempt {
-  const ended = row['ended_at'] as string | null
-  return {
-    id: row['id'] as string,
-    scenario: row['scenario'] as string,
-    round: row['round'] as number,
-    startedAt: row['started_at'] as string,
-    endedAt: ended,
-    setAside: row['set_aside_at'] !== null,
-    // Attempts of the first version know no points by competency.
-    competencies: JSON.parse((row['competencies'] as string | null) ?? '{}') as CompetencyPoints,
-    result:
-      ended === null
-        ? undefined
-        : {
-            outcome: row['outcome'] as NonNullable<StandingAttempt['result']>['outcome'],
-            critical: JSON.parse(row['critical'] as string) as string[],
-            earned: row['earned'] as number,
-            possible: row['possible'] as number,
-          },
-  }
-}
+const toAttempt = (row: Row): StandingAttempt => ({
+  ...toRoundAttempt(row),
+  endedAt: row['ended_at'] as string | null,
+  // Attempts of the first version know no points by competency.
+  competencies: JSON.parse((row['competencies'] as string | null) ?? '{}') as CompetencyPoints,
+})
 
 /** Keeps one row a person and course in step with the attempts and credentials. */
 export class Standings {

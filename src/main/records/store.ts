@@ -8,6 +8,7 @@ import type { Channel, Truth } from '../../domain/scenario/vocabulary'
 import { percent, SCORING_VERSION } from '../../domain/scoring'
 import { audit, type Act } from './audit'
 import { readSetting, writeSetting } from './settings'
+import { toRoundAttempt } from './round-attempt'
 
 export interface Person {
   readonly id: string
@@ -242,22 +243,7 @@ export class RecordStore {
       `SELECT * FROM attempts WHERE person_id = ? AND course = ? AND mode = 'assessed' ORDER BY started_at`,
       person,
       course,
-    ).map((row) => ({
-      id: row['id'] as string,
-      scenario: row['scenario'] as string,
-      round: row['round'] as number,
-      startedAt: row['started_at'] as string,
-      setAside: row['set_aside_at'] !== null,
-      result:
-        row['ended_at'] === null
-          ? undefined
-          : {
-              outcome: row['outcome'] as NonNullable<RoundAttempt['result']>['outcome'],
-              critical: JSON.parse(row['critical'] as string) as string[],
-              earned: row['earned'] as number,
-              possible: row['possible'] as number,
-            },
-    }))
+    ).map(toRoundAttempt)
   }
 
   attemptSummary(id: string): { disposition: string; passed: boolean } | undefined {

@@ -1,61 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { Course } from '../../../src/domain/course'
-import type { Scenario } from '../../../src/domain/scenario/schema'
 import { Attempts } from '../../../src/main/learn/attempts'
 import { courseStates } from '../../../src/main/learn/courses'
 import { contentOf, fromScenario, type Library } from '../../../src/main/library/library'
 import { openDatabase } from '../../../src/main/records/database'
-import { RecordStore, type Person } from '../../../src/main/records/store'
-import { assess, ending, raise, reply, scenarioOf, scene } from '../../domain/helpers'
+import { RecordStore } from '../../../src/main/records/store'
 import { KEY, NOW, surroundings, temporaryFolder } from '../helpers'
+import { attack, course as short, priya } from '../installation'
 import { issuerOn } from '../issuer'
 
-const attack = (version = '1.0.0'): Scenario => ({
-  ...scenarioOf(
-    {
-      start: scene({
-        on: {
-          ask: reply('Who are you?', { target: 'pressed', actions: [assess(1, 1)] }),
-          give: reply('Here it is.', { target: 'lost', actions: [assess(0, 1), raise('leaked')] }),
-        },
-      }),
-      pressed: scene({
-        on: {
-          report: { meta: { tool: 'report' }, target: 'reported', actions: [assess(2, 2, 'reporting')] },
-        },
-      }),
-      reported: ending('reported'),
-      lost: ending('complied'),
-    },
-    { critical: ['leaked'] },
-  ),
-  version,
-})
-
-const courseOf = (modules: readonly string[]): Course => ({
-  format: 1,
-  id: 'short',
-  version: '1.2.0',
-  title: { en: 'Short' },
-  certificateTitle: { en: 'Short course' },
-  summary: { en: 'One contact.' },
-  modules: [...modules],
-  pass: { hitRate: 1, falseAlarmRate: 0 },
-  validMonths: 6,
-})
-
-const priya: Person = {
-  id: '00000000-0000-4000-8000-aaaaaaaaaaaa',
-  name: 'Priya Raman',
-  number: 'IND-2041',
-  role: 'trainee',
-}
-
 function desk(modules: readonly string[] = ['small']) {
-  const course = courseOf(modules)
+  const course: Course = { ...short, modules: [...modules] }
   const folder = temporaryFolder()
   const around = surroundings()
-  let scenario = attack()
+  let scenario = attack
   const library = {
     courses: [course],
     refusals: [],
@@ -89,7 +47,7 @@ function desk(modules: readonly string[] = ['small']) {
       first.store.close()
       return open()
     },
-    edit: () => (scenario = attack('1.0.1')),
+    edit: () => (scenario = { ...attack, version: '1.0.1' }),
   }
 }
 
