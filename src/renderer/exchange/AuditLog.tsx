@@ -5,7 +5,7 @@ import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../app/use-loaded'
 import { pick, useLocale, useText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
-import { Button, Live, Notice, Select, TextField } from '../ui'
+import { Button, Live, Notice, Select, TextField, TableBox } from '../ui'
 import { DateField } from '../ui/DateField'
 import { useExchangeText, type ExchangeText } from './words'
 import '../records/records.css'
@@ -237,36 +237,32 @@ function Page({
           <p className="muted">{t('audit.none')}</p>
         </Live>
       ) : (
-        // It scrolls sideways in a narrow window, so that it must be reachable by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <section className="table" aria-label={t('audit.table')} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col" className="number">
-                  {t('audit.number')}
-                </th>
-                <th scope="col">{t('audit.when')}</th>
-                <th scope="col">{t('audit.person')}</th>
-                <th scope="col">{t('audit.act')}</th>
-                <th scope="col">{t('audit.detail')}</th>
+        <TableBox label={t('audit.table')}>
+          <thead>
+            <tr>
+              <th scope="col" className="number">
+                {t('audit.number')}
+              </th>
+              <th scope="col">{t('audit.when')}</th>
+              <th scope="col">{t('audit.person')}</th>
+              <th scope="col">{t('audit.act')}</th>
+              <th scope="col">{t('audit.detail')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.seq}>
+                <td className="number">{line.seq}</td>
+                <td>{dateAndTime(line.at, locale)}</td>
+                <td className="wraps">{whoDid(line, t)}</td>
+                <td className="wraps">{isAct(line.act) ? t(`act.${line.act}`) : line.act}</td>
+                <td className="wraps">
+                  <Detail line={line} />
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.seq}>
-                  <td className="number">{line.seq}</td>
-                  <td>{dateAndTime(line.at, locale)}</td>
-                  <td className="wraps">{whoDid(line, t)}</td>
-                  <td className="wraps">{isAct(line.act) ? t(`act.${line.act}`) : line.act}</td>
-                  <td className="wraps">
-                    <Detail line={line} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </tbody>
+        </TableBox>
       )}
       <nav className="row pager" aria-label={t('audit.table')}>
         {!isNewest && <Button onPress={() => onMove(null)}>{t('audit.newest')}</Button>}

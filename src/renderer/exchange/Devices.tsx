@@ -4,7 +4,7 @@ import { unwrap } from '../api'
 import { useLocale } from '../i18n'
 import { regionOf } from '../i18n/text'
 import { dateAndTime, shortDate } from '../i18n/dates'
-import { Button, Dialog } from '../ui'
+import { Button, Dialog, TableBox } from '../ui'
 import type { PartProps } from './Exchange'
 import { useExchangeText } from './words'
 import '../records/records.css'
@@ -25,59 +25,53 @@ export function Devices({ state: { devices }, run }: PartProps) {
       {devices.length === 0 ? (
         <p className="muted">{t('devices.none')}</p>
       ) : (
-        // It scrolls sideways in a narrow window, so that it must be reachable by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <section className="table" aria-label={t('devices.title')} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('devices.name')}</th>
-                <th scope="col">{t('devices.last')}</th>
-                <th scope="col">{t('devices.state')}</th>
-                <th scope="col">
-                  <span className="visually-hidden">{t('devices.revoke')}</span>
+        <TableBox label={t('devices.title')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('devices.name')}</th>
+              <th scope="col">{t('devices.last')}</th>
+              <th scope="col">{t('devices.state')}</th>
+              <th scope="col">
+                <span className="visually-hidden">{t('devices.revoke')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {devices.map((device) => (
+              <tr key={device.id}>
+                <th scope="row" className="wraps">
+                  {device.site === null ? device.name : `${device.name}, ${device.site}`}
+                  <small className="mono">{device.code}</small>
                 </th>
+                <td>{device.lastBundleAt ? dateAndTime(device.lastBundleAt, locale) : t('devices.never')}</td>
+                <td className="wraps">
+                  <DeviceState device={device} />
+                </td>
+                <td>
+                  {device.revokedAt !== null ? (
+                    <Button
+                      kind="link"
+                      aria-label={`${t('devices.again')}: ${device.name}`}
+                      onPress={() =>
+                        void run(() => unwrap(window.api.exchange.accept({ device: device.id })))
+                      }
+                    >
+                      {t('devices.again')}
+                    </Button>
+                  ) : (
+                    <Button
+                      kind="link"
+                      aria-label={`${t('devices.revoke')}: ${device.name}`}
+                      onPress={() => setRevoking(device)}
+                    >
+                      {t('devices.revoke')}
+                    </Button>
+                  )}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {devices.map((device) => (
-                <tr key={device.id}>
-                  <th scope="row" className="wraps">
-                    {device.site === null ? device.name : `${device.name}, ${device.site}`}
-                    <small className="mono">{device.code}</small>
-                  </th>
-                  <td>
-                    {device.lastBundleAt ? dateAndTime(device.lastBundleAt, locale) : t('devices.never')}
-                  </td>
-                  <td className="wraps">
-                    <DeviceState device={device} />
-                  </td>
-                  <td>
-                    {device.revokedAt !== null ? (
-                      <Button
-                        kind="link"
-                        aria-label={`${t('devices.again')}: ${device.name}`}
-                        onPress={() =>
-                          void run(() => unwrap(window.api.exchange.accept({ device: device.id })))
-                        }
-                      >
-                        {t('devices.again')}
-                      </Button>
-                    ) : (
-                      <Button
-                        kind="link"
-                        aria-label={`${t('devices.revoke')}: ${device.name}`}
-                        onPress={() => setRevoking(device)}
-                      >
-                        {t('devices.revoke')}
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </tbody>
+        </TableBox>
       )}
       {revoking && (
         <Dialog

@@ -5,8 +5,9 @@ import { unwrap } from '../api'
 import { useLocale } from '../i18n'
 import { shortDate } from '../i18n/dates'
 import { ChoiceChip } from '../records/FilterChip'
+import { WhoCells } from '../records/cells'
 import { LoadFailed, SearchField } from '../records/parts'
-import { Button, Checkbox, Live, Notice, ScreenTitle, Select } from '../ui'
+import { Button, Checkbox, Live, Notice, ScreenTitle, Select, TableBox } from '../ui'
 import { AssignDialog } from './AssignDialog'
 import { PersonDialog } from './PersonDialog'
 import { RosterImport } from './RosterImport'
@@ -138,40 +139,30 @@ function Table({
   const t = usePeopleText()
   const locale = useLocale()
   return (
-    // It scrolls sideways in a narrow window, so that it must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="table" aria-label={t('title')} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('col.name')}</th>
-            <th scope="col">{t('col.number')}</th>
-            <th scope="col">{t('col.team')}</th>
-            <th scope="col">{t('col.site')}</th>
-            <th scope="col">{t('col.manager')}</th>
-            <th scope="col">{t('col.role')}</th>
-            {left && <th scope="col">{t('col.left')}</th>}
+    <TableBox label={t('title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('col.name')}</th>
+          <th scope="col">{t('col.number')}</th>
+          <th scope="col">{t('col.team')}</th>
+          <th scope="col">{t('col.site')}</th>
+          <th scope="col">{t('col.manager')}</th>
+          <th scope="col">{t('col.role')}</th>
+          {left && <th scope="col">{t('col.left')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id} className="opens">
+            <WhoCells who={row} onOpen={() => onOpen(row.id)} />
+            <td>{row.site ?? '—'}</td>
+            <td>{row.manager ?? '—'}</td>
+            <td>{t(`role.${row.role}`)}</td>
+            {left && <td>{row.leftAt === null ? '—' : shortDate(row.leftAt, locale)}</td>}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id} className="opens">
-              <th scope="row" className="names">
-                <Button className="open-row" onPress={() => onOpen(row.id)}>
-                  {row.name}
-                </Button>
-              </th>
-              <td className="mono">{row.number}</td>
-              <td>{row.team ?? '—'}</td>
-              <td>{row.site ?? '—'}</td>
-              <td>{row.manager ?? '—'}</td>
-              <td>{t(`role.${row.role}`)}</td>
-              {left && <td>{row.leftAt === null ? '—' : shortDate(row.leftAt, locale)}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </TableBox>
   )
 }
 

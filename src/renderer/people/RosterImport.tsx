@@ -4,7 +4,7 @@ import { missingColumn, ROSTER_FAULTS, ROSTER_FIELDS, type RosterMapping } from 
 import { useLoaded } from '../app/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
-import { Button, Checkbox, Live, Notice, ScreenTitle, Select } from '../ui'
+import { Button, Checkbox, Live, Notice, ScreenTitle, Select, TableBox } from '../ui'
 import { usePeopleText } from './words'
 
 const NO_COLUMNS: RosterMapping = {
@@ -105,30 +105,26 @@ function Columns({
 function Sample({ opened: { headers, sample } }: { readonly opened: OpenedRoster }) {
   const t = usePeopleText()
   return (
-    // It scrolls sideways in a narrow window, so that it must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="table" aria-label={t('roster.sample')} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {headers.map((header, column) => (
-              <th key={column} scope="col">
-                {header || column + 1}
-              </th>
+    <TableBox label={t('roster.sample')}>
+      <thead>
+        <tr>
+          {headers.map((header, column) => (
+            <th key={column} scope="col">
+              {header || column + 1}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sample.map((cells, row) => (
+          <tr key={row}>
+            {headers.map((_, column) => (
+              <td key={column}>{cells[column]}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {sample.map((cells, row) => (
-            <tr key={row}>
-              {headers.map((_, column) => (
-                <td key={column}>{cells[column]}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </TableBox>
   )
 }
 
@@ -287,27 +283,24 @@ function Faults({ preview: { someFaults, faultyRows } }: { readonly preview: Ros
     <>
       <h2>{t('roster.faults')}</h2>
       <p>{t('roster.faults.text')}</p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="table" aria-label={t('roster.faults')} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" className="number">
-                {t('roster.fault.line')}
-              </th>
-              <th scope="col">{t('roster.fault.what')}</th>
+      <TableBox label={t('roster.faults')}>
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {t('roster.fault.line')}
+            </th>
+            <th scope="col">{t('roster.fault.what')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {someFaults.map(({ line, code, value, other }) => (
+            <tr key={`${line} ${code}`}>
+              <td className="number">{line}</td>
+              <td className="wraps">{t(`roster.fault.${code}`, { value, other: other ?? '' })}</td>
             </tr>
-          </thead>
-          <tbody>
-            {someFaults.map(({ line, code, value, other }) => (
-              <tr key={`${line} ${code}`}>
-                <td className="number">{line}</td>
-                <td className="wraps">{t(`roster.fault.${code}`, { value, other: other ?? '' })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </TableBox>
       {lines < faultyRows && <p className="muted dense">{t('roster.faults.first', { n: lines })}</p>}
     </>
   )

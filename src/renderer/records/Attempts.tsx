@@ -6,8 +6,8 @@ import { useNavigation } from '../app/navigation'
 import { useLoaded } from '../app/use-loaded'
 import { useLocale, useLocalized, useText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
-import { Button, Notice } from '../ui'
-import { AttemptOutcome } from './cells'
+import { Button, Notice, TableBox } from '../ui'
+import { AttemptOutcome, WhoCells } from './cells'
 import { LoadFailed, Nothing, PAGE_ROWS, Pager, Shown, usePage, type RecordsTabProps } from './parts'
 import { usePersonText } from './person/use-person-text'
 import { useRecordsText } from './words'
@@ -86,65 +86,55 @@ function Table({
   const localized = useLocalized()
   const { go } = useNavigation()
   return (
-    // It scrolls sideways in a narrow window, so that it must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="table" aria-label={t('table.attempts')} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('col.name')}</th>
-            <th scope="col">{t('col.number')}</th>
-            <th scope="col">{t('col.team')}</th>
-            <th scope="col">{t('col.scenario')}</th>
-            <th scope="col">{t('col.outcome')}</th>
-            {results && (
-              <th scope="col" className="number">
-                {t('col.score')}
-              </th>
-            )}
-            {results && <th scope="col">{t('col.mode')}</th>}
-            <th scope="col" aria-sort={descending ? 'descending' : 'ascending'}>
-              <Button className="sort" onPress={onTurn}>
-                {t('col.started')}
-                <span aria-hidden="true" className="sort-mark">
-                  {descending ? '↓' : '↑'}
-                </span>
-              </Button>
+    <TableBox label={t('table.attempts')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('col.name')}</th>
+          <th scope="col">{t('col.number')}</th>
+          <th scope="col">{t('col.team')}</th>
+          <th scope="col">{t('col.scenario')}</th>
+          <th scope="col">{t('col.outcome')}</th>
+          {results && (
+            <th scope="col" className="number">
+              {t('col.score')}
             </th>
-            <th scope="col">{t('col.course')}</th>
+          )}
+          {results && <th scope="col">{t('col.mode')}</th>}
+          <th scope="col" aria-sort={descending ? 'descending' : 'ascending'}>
+            <Button className="sort" onPress={onTurn}>
+              {t('col.started')}
+              <span aria-hidden="true" className="sort-mark">
+                {descending ? '↓' : '↑'}
+              </span>
+            </Button>
+          </th>
+          <th scope="col">{t('col.course')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id} className="opens">
+            <WhoCells who={row} onOpen={() => go({ name: 'person', id: row.person })} />
+            <td className="wraps">{localized(row.scenarioTitle)}</td>
+            <td>
+              {row.altered ? (
+                <span className="tone tone-attention">{person('altered')}</span>
+              ) : (
+                <AttemptOutcome
+                  setAside={row.setAside}
+                  ended={row.endedAt !== null}
+                  outcome={row.results?.outcome}
+                  critical={row.results?.critical}
+                />
+              )}
+            </td>
+            {results && <td className="number">{row.results?.scorePercent ?? '—'}</td>}
+            {results && <td>{row.mode === null ? '—' : t(`mode.${row.mode}`)}</td>}
+            <td>{dateAndTime(row.startedAt, locale)}</td>
+            <td className="wraps">{localized(row.courseTitle)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id} className="opens">
-              <th scope="row" className="names">
-                <Button className="open-row" onPress={() => go({ name: 'person', id: row.person })}>
-                  {row.name}
-                </Button>
-              </th>
-              <td className="mono">{row.number}</td>
-              <td>{row.team ?? '—'}</td>
-              <td className="wraps">{localized(row.scenarioTitle)}</td>
-              <td>
-                {row.altered ? (
-                  <span className="tone tone-attention">{person('altered')}</span>
-                ) : (
-                  <AttemptOutcome
-                    setAside={row.setAside}
-                    ended={row.endedAt !== null}
-                    outcome={row.results?.outcome}
-                    critical={row.results?.critical}
-                  />
-                )}
-              </td>
-              {results && <td className="number">{row.results?.scorePercent ?? '—'}</td>}
-              {results && <td>{row.mode === null ? '—' : t(`mode.${row.mode}`)}</td>}
-              <td>{dateAndTime(row.startedAt, locale)}</td>
-              <td className="wraps">{localized(row.courseTitle)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </TableBox>
   )
 }

@@ -8,7 +8,7 @@ import { unwrap } from '../api'
 import { useDebriefText } from '../debrief/words'
 import { useLocale, useLocalized } from '../i18n'
 import { percent } from '../i18n/dates'
-import { Button, Live, Notice } from '../ui'
+import { Button, Live, Notice, TableBox } from '../ui'
 import { LoadFailed, type RecordsTabProps } from './parts'
 import { Sensitivity } from './Sensitivity'
 import { useResultsText } from './use-results-text'
@@ -220,52 +220,48 @@ function Table({
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      {/* It scrolls sideways in a narrow window, so that it must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="table" role="group" aria-label={title} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('col.name')}</th>
-              <th scope="col" className="number">
-                {t('col.people')}
+      <TableBox label={title} underHeading>
+        <thead>
+          <tr>
+            <th scope="col">{t('col.name')}</th>
+            <th scope="col" className="number">
+              {t('col.people')}
+            </th>
+            <th scope="col" className="number">
+              {t('col.attempts')}
+            </th>
+            <th scope="col">{t('col.missed')}</th>
+            {!attacksOnly && <th scope="col">{t('col.turned-away')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, counts }) => (
+            <tr key={name}>
+              <th scope="row" className="wraps">
+                {nameOf(name)}
               </th>
-              <th scope="col" className="number">
-                {t('col.attempts')}
-              </th>
-              <th scope="col">{t('col.missed')}</th>
-              {!attacksOnly && <th scope="col">{t('col.turned-away')}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, counts }) => (
-              <tr key={name}>
-                <th scope="row" className="wraps">
-                  {nameOf(name)}
-                </th>
-                {counts ? (
-                  <>
-                    <td className="number">{number(counts.people)}</td>
-                    <td className="number">{number(counts.attempts)}</td>
-                    <td>
-                      <Share count={counts.attacks - counts.hits} total={counts.attacks} />
-                    </td>
-                    {!attacksOnly && (
-                      <td>
-                        <Share count={counts.falseAlarms} total={counts.legitimate} />
-                      </td>
-                    )}
-                  </>
-                ) : (
-                  <td className="muted" colSpan={attacksOnly ? 3 : 4}>
-                    {t('few-people', { smallest: smallest ?? 0 })}
+              {counts ? (
+                <>
+                  <td className="number">{number(counts.people)}</td>
+                  <td className="number">{number(counts.attempts)}</td>
+                  <td>
+                    <Share count={counts.attacks - counts.hits} total={counts.attacks} />
                   </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+                  {!attacksOnly && (
+                    <td>
+                      <Share count={counts.falseAlarms} total={counts.legitimate} />
+                    </td>
+                  )}
+                </>
+              ) : (
+                <td className="muted" colSpan={attacksOnly ? 3 : 4}>
+                  {t('few-people', { smallest: smallest ?? 0 })}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </TableBox>
     </section>
   )
 }

@@ -3,8 +3,8 @@ import type { RecordChoices, StandingView } from '../../bridge'
 import type { StandingSort } from '../../domain/records/filter'
 import { useLocale, useLocalized } from '../i18n'
 import { shortDate } from '../i18n/dates'
-import { Button } from '../ui'
-import { CertificateOf, countOf, Status } from './cells'
+import { Button, TableBox } from '../ui'
+import { CertificateOf, countOf, Status, WhoCells } from './cells'
 import { useRecordsText } from './words'
 
 interface Column {
@@ -51,45 +51,41 @@ export function StandingTable({
   const press = (by: StandingSort['by']) =>
     onSort({ by, descending: sort.by === by ? !sort.descending : FALLING_FIRST.has(by) })
   return (
-    // It scrolls sideways in a narrow window, so that it must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="table" aria-label={t('table.completion')} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {COLUMNS.filter(({ result }) => results || !result).map(({ by, number = false }) => {
-              const sorted = sort.by === by
-              return (
-                <th
-                  key={by}
-                  scope="col"
-                  className={number ? 'number' : ''}
-                  aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-                >
-                  <Button className="sort" onPress={() => press(by)}>
-                    {t(`col.${by}`)}
-                    <span aria-hidden="true" className="sort-mark">
-                      {sorted ? (sort.descending ? '↓' : '↑') : ''}
-                    </span>
-                  </Button>
-                </th>
-              )
-            })}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row
-              key={`${row.person} ${row.course}`}
-              row={row}
-              course={titles.get(row.course) ?? row.course}
-              onOpen={onOpen}
-              results={results}
-            />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <TableBox label={t('table.completion')}>
+      <thead>
+        <tr>
+          {COLUMNS.filter(({ result }) => results || !result).map(({ by, number = false }) => {
+            const sorted = sort.by === by
+            return (
+              <th
+                key={by}
+                scope="col"
+                className={number ? 'number' : ''}
+                aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+              >
+                <Button className="sort" onPress={() => press(by)}>
+                  {t(`col.${by}`)}
+                  <span aria-hidden="true" className="sort-mark">
+                    {sorted ? (sort.descending ? '↓' : '↑') : ''}
+                  </span>
+                </Button>
+              </th>
+            )
+          })}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row
+            key={`${row.person} ${row.course}`}
+            row={row}
+            course={titles.get(row.course) ?? row.course}
+            onOpen={onOpen}
+            results={results}
+          />
+        ))}
+      </tbody>
+    </TableBox>
   )
 }
 
@@ -107,13 +103,7 @@ function Row({
 }) {
   return (
     <tr className="opens">
-      <th scope="row" className="names">
-        <Button className="open-row" onPress={() => onOpen(row.person)}>
-          {row.name}
-        </Button>
-      </th>
-      <td className="mono">{row.number}</td>
-      <td>{row.team ?? '—'}</td>
+      <WhoCells who={row} onOpen={() => onOpen(row.person)} />
       <td>{row.site ?? '—'}</td>
       <td className="wraps">{course}</td>
       <StandingCells row={row} results={results} />

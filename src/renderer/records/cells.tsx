@@ -24,6 +24,27 @@ export function Status({ status }: { readonly status: StandingStatus }) {
 export const countOf = (t: RecordsText, n: number, all: number): string =>
   all === 0 ? '—' : t('row.of', { n, all })
 
+/** The first cells of a row that opens somebody: name, employee number, team. */
+export function WhoCells({
+  who,
+  onOpen,
+}: {
+  readonly who: { readonly name: string; readonly number: string; readonly team: string | null }
+  readonly onOpen: () => void
+}) {
+  return (
+    <>
+      <th scope="row" className="names">
+        <Button className="open-row" onPress={onOpen}>
+          {who.name}
+        </Button>
+      </th>
+      <td className="mono">{who.number}</td>
+      <td>{who.team ?? '—'}</td>
+    </>
+  )
+}
+
 /** The number of a certificate and the end of its validity; a link where it may be opened. */
 export function CertificateOf({
   id,

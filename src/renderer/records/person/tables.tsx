@@ -2,7 +2,7 @@ import type { PersonView } from '../../../bridge'
 import { useNavigation } from '../../app/navigation'
 import { useLocale, useLocalized } from '../../i18n'
 import { dateAndTime, shortDate } from '../../i18n/dates'
-import { Button } from '../../ui'
+import { Button, TableBox } from '../../ui'
 import { AttemptOutcome, CertificateOf, countOf, Status } from '../cells'
 import { useRecordsText } from '../words'
 import { usePersonText } from './use-person-text'
@@ -28,60 +28,54 @@ export function Standings({ person }: { readonly person: PersonView }) {
   if (standings.length === 0) return <p className="muted">{t('courses.none')}</p>
   const withResults = standings.some(({ result }) => result !== null)
   return (
-    // It scrolls sideways in a narrow window, so that it must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="table" role="group" aria-label={t('courses')} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{r('col.course')}</th>
-            <th scope="col">{r('col.status')}</th>
-            <th scope="col">{r('col.done')}</th>
-            {withResults && (
+    <TableBox label={t('courses')} underHeading>
+      <thead>
+        <tr>
+          <th scope="col">{r('col.course')}</th>
+          <th scope="col">{r('col.status')}</th>
+          <th scope="col">{r('col.done')}</th>
+          {withResults && (
+            <>
+              <th scope="col" className="number">
+                {r('col.score')}
+              </th>
+              <th scope="col">{r('col.missed')}</th>
+              <th scope="col">{r('col.turned-away')}</th>
+            </>
+          )}
+          <th scope="col">{r('col.due')}</th>
+          <th scope="col">{r('col.validity')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {standings.map((standing) => (
+          <tr key={standing.course}>
+            <th scope="row" className="wraps">
+              {localized(standing.courseTitle)}
+            </th>
+            <td>
+              <Status status={standing.status} />
+            </td>
+            <td>{countOf(r, standing.modulesDone, standing.modules)}</td>
+            {standing.result && (
               <>
-                <th scope="col" className="number">
-                  {r('col.score')}
-                </th>
-                <th scope="col">{r('col.missed')}</th>
-                <th scope="col">{r('col.turned-away')}</th>
+                <td className="number">{standing.result.scorePercent ?? '—'}</td>
+                <td>{countOf(r, standing.result.attacks - standing.result.hits, standing.result.attacks)}</td>
+                <td>{countOf(r, standing.result.falseAlarms, standing.result.legitimate)}</td>
               </>
             )}
-            <th scope="col">{r('col.due')}</th>
-            <th scope="col">{r('col.validity')}</th>
+            <td>{standing.dueAt === null ? '—' : shortDate(standing.dueAt, locale)}</td>
+            <td>
+              <CertificateOf
+                id={standing.certificate}
+                until={standing.validUntil}
+                open={opening(standing.certificate)}
+              />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {standings.map((standing) => (
-            <tr key={standing.course}>
-              <th scope="row" className="wraps">
-                {localized(standing.courseTitle)}
-              </th>
-              <td>
-                <Status status={standing.status} />
-              </td>
-              <td>{countOf(r, standing.modulesDone, standing.modules)}</td>
-              {standing.result && (
-                <>
-                  <td className="number">{standing.result.scorePercent ?? '—'}</td>
-                  <td>
-                    {countOf(r, standing.result.attacks - standing.result.hits, standing.result.attacks)}
-                  </td>
-                  <td>{countOf(r, standing.result.falseAlarms, standing.result.legitimate)}</td>
-                </>
-              )}
-              <td>{standing.dueAt === null ? '—' : shortDate(standing.dueAt, locale)}</td>
-              <td>
-                <CertificateOf
-                  id={standing.certificate}
-                  until={standing.validUntil}
-                  open={opening(standing.certificate)}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </TableBox>
   )
 }
 
@@ -102,60 +96,56 @@ export function Attempts({
   if (attempts.length === 0) return <p className="muted">{t('attempts.none')}</p>
   return (
     <>
-      {/* It scrolls sideways in a narrow window, so that it must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="table" role="group" aria-label={t('attempts')} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{r('col.scenario')}</th>
-              <th scope="col">{r('col.started')}</th>
-              <th scope="col">{r('col.mode')}</th>
-              <th scope="col" className="number">
-                {r('col.score')}
-              </th>
-              <th scope="col">{r('col.outcome')}</th>
-              <th scope="col">
-                <span className="visually-hidden">{t('replay')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {attempts.map((attempt) => {
-              const title = localized(attempt.scenarioTitle)
-              const date = dateAndTime(attempt.startedAt, locale)
-              return (
-                <tr key={attempt.id}>
-                  <th scope="row" className="wraps">
-                    {title}
-                  </th>
-                  <td>{date}</td>
-                  <td>{r(`mode.${attempt.mode}`)}</td>
-                  <td className="number">{attempt.scorePercent ?? '—'}</td>
-                  <td>
-                    <AttemptOutcome
-                      setAside={attempt.setAside}
-                      ended={attempt.outcome !== null}
-                      outcome={attempt.outcome}
-                      critical={attempt.critical}
-                    />{' '}
-                    {attempt.integrity === 'altered' && <span className="chip amber">{t('altered')}</span>}
-                  </td>
-                  <td className="number">
-                    <Button
-                      kind="link"
-                      aria-label={t('attempts.open', { title, date })}
-                      onPress={() => go({ name: 'replay', attempt: attempt.id, person })}
-                    >
-                      {t('replay')}
-                    </Button>
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
+      <TableBox label={t('attempts')} underHeading>
+        <thead>
+          <tr>
+            <th scope="col">{r('col.scenario')}</th>
+            <th scope="col">{r('col.started')}</th>
+            <th scope="col">{r('col.mode')}</th>
+            <th scope="col" className="number">
+              {r('col.score')}
+            </th>
+            <th scope="col">{r('col.outcome')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t('replay')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {attempts.map((attempt) => {
+            const title = localized(attempt.scenarioTitle)
+            const date = dateAndTime(attempt.startedAt, locale)
+            return (
+              <tr key={attempt.id}>
+                <th scope="row" className="wraps">
+                  {title}
+                </th>
+                <td>{date}</td>
+                <td>{r(`mode.${attempt.mode}`)}</td>
+                <td className="number">{attempt.scorePercent ?? '—'}</td>
+                <td>
+                  <AttemptOutcome
+                    setAside={attempt.setAside}
+                    ended={attempt.outcome !== null}
+                    outcome={attempt.outcome}
+                    critical={attempt.critical}
+                  />{' '}
+                  {attempt.integrity === 'altered' && <span className="chip amber">{t('altered')}</span>}
+                </td>
+                <td className="number">
+                  <Button
+                    kind="link"
+                    aria-label={t('attempts.open', { title, date })}
+                    onPress={() => go({ name: 'replay', attempt: attempt.id, person })}
+                  >
+                    {t('replay')}
+                  </Button>
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </TableBox>
       {inAll > attempts.length && (
         <p className="muted dense">{t('attempts.last', { shown: attempts.length, all: inAll })}</p>
       )}
