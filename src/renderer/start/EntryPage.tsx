@@ -3,7 +3,7 @@ import { useAppState } from '../app/app-state'
 import { LanguageSelect } from '../app/LanguageSelect'
 import { Button, Live, Notice, ScreenTitle } from '../ui'
 import { useAccessProblem } from './secrets'
-import './start.css'
+import { StartPage } from './StartPage'
 
 interface EntryPageProps {
   readonly title: string
@@ -20,7 +20,7 @@ interface EntryPageProps {
   readonly exists?: string
 }
 
-/** A page before the application: words on the left, a short form on the right. */
+/** A short form before the application, that lets somebody in. */
 export function EntryPage({ title, text, go, wrong, enter, children, others, ...special }: EntryPageProps) {
   const { state } = useAppState()
   const problemOf = useAccessProblem()
@@ -46,31 +46,25 @@ export function EntryPage({ title, text, go, wrong, enter, children, others, ...
   }
 
   return (
-    <main className="page start">
-      <div className="start-words">
-        <div className="start-line" aria-hidden="true" />
-        <p className="label">{state.organisation}</p>
-        <ScreenTitle title={title} />
-        <p>{text}</p>
+    <StartPage
+      words={
+        <>
+          <p className="label">{state.organisation}</p>
+          <ScreenTitle title={title} />
+          <p>{text}</p>
+        </>
+      }
+      onSubmit={() => void send()}
+    >
+      {children}
+      <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
+      <div className="row">
+        <Button type="submit" kind="primary" big isPending={busy}>
+          {go}
+        </Button>
+        {others}
       </div>
-      <form
-        className="start-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send()
-        }}
-      >
-        {children}
-        <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
-        <div className="row">
-          <Button type="submit" kind="primary" big isPending={busy}>
-            {go}
-          </Button>
-          {others}
-        </div>
-        <LanguageSelect onProblem={setProblem} />
-      </form>
-    </main>
+      <LanguageSelect onProblem={setProblem} />
+    </StartPage>
   )
 }

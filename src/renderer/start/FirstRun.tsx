@@ -1,31 +1,22 @@
 import { useState } from 'react'
-import type { AppState } from '../../bridge'
 import { useAppState } from '../app/app-state'
 import { LanguageSelect } from '../app/LanguageSelect'
 import { unwrap } from '../api'
 import { SetUpFile } from '../exchange/SetUpFile'
 import { useText } from '../i18n'
 import { Button, Live, Notice, ScreenTitle, TextField } from '../ui'
-import RecoveryCode from './RecoveryCode'
-import { NewPassphrase, NumberField, useAccessProblem } from './secrets'
+import RecoveryCode, { type CodeMade } from './RecoveryCode'
+import { NameField, NewPassphrase, NumberField, useAccessProblem } from './secrets'
+import { StartPage } from './StartPage'
 import { useForm } from './use-form'
-import './start.css'
 
 export function FirstRun() {
-  const { apply } = useAppState()
-  const [done, setDone] = useState<{ readonly state: AppState; readonly recoveryCode: string }>()
-  if (done) {
-    const { state, recoveryCode } = done
-    return <RecoveryCode code={recoveryCode} organisation={state.organisation} onKept={() => apply(state)} />
-  }
+  const [done, setDone] = useState<CodeMade>()
+  if (done) return <RecoveryCode made={done} />
   return <SetUp onDone={setDone} />
 }
 
-function SetUp({
-  onDone,
-}: {
-  readonly onDone: (done: { readonly state: AppState; readonly recoveryCode: string }) => void
-}) {
+function SetUp({ onDone }: { readonly onDone: (made: CodeMade) => void }) {
   const t = useText()
   const { state } = useAppState()
   const form = useForm(['organisation', 'name', 'number', 'newPassphrase', 'again'])
@@ -50,44 +41,32 @@ function SetUp({
   }
 
   return (
-    <main className="page start">
-      <div className="start-words">
-        <div className="start-line" aria-hidden="true" />
-        <ScreenTitle title={t('start.welcome')} />
-        <p>{t('start.what')}</p>
-        <p className="muted dense">{t('start.role')}</p>
-      </div>
-      <form
-        className="start-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void setUp()
-        }}
-      >
-        <LanguageSelect onProblem={setProblem} />
-        <SetUpFile onChosen={(organisation) => field('organisation').onChange(organisation)} />
-        <TextField
-          label={t('start.organisation')}
-          hint={t('start.organisation.hint')}
-          autoComplete="organization"
-          isRequired
-          {...field('organisation')}
-        />
-        <TextField
-          label={t('start.name')}
-          hint={t('start.name.hint')}
-          autoComplete="off"
-          isRequired
-          {...field('name')}
-        />
-        <NumberField field={field} />
-        <NewPassphrase form={form} />
-        <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
-        <Button type="submit" kind="primary" big>
-          {t(busy ? 'start.working' : 'start.go')}
-        </Button>
-      </form>
-    </main>
+    <StartPage
+      words={
+        <>
+          <ScreenTitle title={t('start.welcome')} />
+          <p>{t('start.what')}</p>
+          <p className="muted dense">{t('start.role')}</p>
+        </>
+      }
+      onSubmit={() => void setUp()}
+    >
+      <LanguageSelect onProblem={setProblem} />
+      <SetUpFile onChosen={(organisation) => field('organisation').onChange(organisation)} />
+      <TextField
+        label={t('start.organisation')}
+        hint={t('start.organisation.hint')}
+        autoComplete="organization"
+        isRequired
+        {...field('organisation')}
+      />
+      <NameField field={field} />
+      <NumberField field={field} />
+      <NewPassphrase form={form} />
+      <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
+      <Button type="submit" kind="primary" big>
+        {t(busy ? 'start.working' : 'start.go')}
+      </Button>
+    </StartPage>
   )
 }

@@ -1,8 +1,10 @@
+import type { AppState } from '../../bridge'
+import { useAppState } from '../app/app-state'
 import { useLocale } from '../i18n'
 import { longDate } from '../i18n/dates'
 import { Button, ScreenTitle } from '../ui'
+import { StartPage } from './StartPage'
 import { useAccessText } from './words'
-import './start.css'
 
 /** The code itself, as it is printed: with what it is for and how to use it. */
 export function CodeCard({ code, organisation }: { readonly code: string; readonly organisation: string }) {
@@ -20,34 +22,33 @@ export function CodeCard({ code, organisation }: { readonly code: string; readon
   )
 }
 
+export interface CodeMade {
+  readonly recoveryCode: string
+  /** What the application goes on with. */
+  readonly state: AppState
+}
+
 /** Shown once, after the first run and after the code was used. */
-export default function RecoveryCode({
-  code,
-  organisation,
-  onKept,
-}: {
-  readonly code: string
-  readonly organisation: string | null
-  readonly onKept: () => void
-}) {
+export default function RecoveryCode({ made: { recoveryCode, state } }: { readonly made: CodeMade }) {
+  const { apply } = useAppState()
   const a = useAccessText()
   return (
-    <main className="page start">
-      <div className="start-words">
-        <div className="start-line" aria-hidden="true" />
-        <ScreenTitle title={a('code.title')} />
-        <p>{a('code.text')}</p>
-        <p className="muted dense">{a('code.do')}</p>
+    <StartPage
+      words={
+        <>
+          <ScreenTitle title={a('code.title')} />
+          <p>{a('code.text')}</p>
+          <p className="muted dense">{a('code.do')}</p>
+        </>
+      }
+    >
+      <CodeCard code={recoveryCode} organisation={state.organisation ?? ''} />
+      <div className="row">
+        <Button kind="primary" big onPress={() => apply(state)}>
+          {a('code.kept')}
+        </Button>
+        <Button onPress={() => window.print()}>{a('code.print')}</Button>
       </div>
-      <div className="start-form">
-        <CodeCard code={code} organisation={organisation ?? ''} />
-        <div className="row">
-          <Button kind="primary" big onPress={onKept}>
-            {a('code.kept')}
-          </Button>
-          <Button onPress={() => window.print()}>{a('code.print')}</Button>
-        </div>
-      </div>
-    </main>
+    </StartPage>
   )
 }

@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import type { AppState } from '../../bridge'
 import { useAppState } from '../app/app-state'
 import { unwrap } from '../api'
 import { useText } from '../i18n'
 import { Button, TextField } from '../ui'
 import { EntryPage } from './EntryPage'
-import RecoveryCode from './RecoveryCode'
-import { NewPassphrase, NumberField, Secret } from './secrets'
+import RecoveryCode, { type CodeMade } from './RecoveryCode'
+import { NameField, NewPassphrase, NumberField, Secret } from './secrets'
 import { useForm } from './use-form'
 import { useAccessText } from './words'
 
@@ -125,13 +124,7 @@ function Join({ onSwitch }: WayProps) {
       }}
       others={<Button onPress={() => onSwitch('number')}>{t('sign-in.known')}</Button>}
     >
-      <TextField
-        label={t('start.name')}
-        hint={t('start.name.hint')}
-        autoComplete="off"
-        isRequired
-        {...field('name')}
-      />
+      <NameField field={field} />
       <NumberField field={field} />
     </EntryPage>
   )
@@ -139,13 +132,10 @@ function Join({ onSwitch }: WayProps) {
 
 function Recover({ onSwitch }: WayProps) {
   const a = useAccessText()
-  const { state, apply } = useAppState()
+  const { state } = useAppState()
   const form = useForm(['number', 'code', 'newPassphrase', 'again'], [state.organisation ?? ''])
-  const [done, setDone] = useState<{ readonly state: AppState; readonly recoveryCode: string }>()
-  if (done) {
-    const { state, recoveryCode } = done
-    return <RecoveryCode code={recoveryCode} organisation={state.organisation} onKept={() => apply(state)} />
-  }
+  const [done, setDone] = useState<CodeMade>()
+  if (done) return <RecoveryCode made={done} />
   const { field, check } = form
   return (
     <EntryPage

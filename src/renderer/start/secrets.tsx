@@ -9,6 +9,10 @@ import { useAccessText, type AccessText } from './words'
 
 type Form = Pick<ReturnType<typeof useForm>, 'field' | 'values'>
 
+interface FieldProps {
+  readonly field: (name: FieldName) => ReturnType<Form['field']>
+}
+
 /** A field for a passphrase, a PIN or a code, with the button that shows what is typed. */
 export function Secret({ label, ...rest }: Omit<ComponentProps<typeof SecretField>, 'words'>) {
   const a = useAccessText()
@@ -60,8 +64,22 @@ export function NewPin({ form: { field } }: { readonly form: Form }) {
   )
 }
 
+/** Somebody's name, as it will stand on certificates. */
+export function NameField({ field }: FieldProps) {
+  const t = useText()
+  return (
+    <TextField
+      label={t('start.name')}
+      hint={t('start.name.hint')}
+      autoComplete="off"
+      isRequired
+      {...field('name')}
+    />
+  )
+}
+
 /** The employee number, with which everybody signs in. */
-export function NumberField({ field }: { readonly field: (name: FieldName) => ReturnType<Form['field']> }) {
+export function NumberField({ field }: FieldProps) {
   const t = useText()
   return <TextField label={t('start.number')} autoComplete="off" isRequired {...field('number')} />
 }
