@@ -39,7 +39,7 @@ export function Problems({ state: { problems }, run }: PartProps) {
       <h3>{t('problems.title')}</h3>
       <p className="muted dense">{t('problems.text')}</p>
       <Live urgent>{failed !== undefined && <Notice kind="attention">{failed}</Notice>}</Live>
-      <ul className="exchange-list">
+      <ul className="settings-rows exchange-list">
         {problems.map((problem) => (
           <li key={problem.hash}>
             <div className="grow">

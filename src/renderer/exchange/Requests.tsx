@@ -14,7 +14,7 @@ export function Requests({ state: { requests }, run }: PartProps) {
     <section className="settings-part">
       <h3>{t('requests.title')}</h3>
       <p>{t('requests.text')}</p>
-      <ul className="exchange-list">
+      <ul className="settings-rows exchange-list">
         {requests.map(({ id, name, site, code, seenAt }) => (
           <li key={id}>
             <div className="grow">

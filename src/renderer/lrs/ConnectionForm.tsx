@@ -13,7 +13,9 @@ type Answer =
   | { readonly kind: 'problem'; readonly problem: NonNullable<Tried['problem']> }
   | { readonly kind: 'failed'; readonly text: string }
 
-const AT: Readonly<Record<Fault, 'address' | 'key' | 'secret' | 'homePage'>> = {
+type FieldName = 'address' | 'key' | 'secret' | 'homePage'
+
+const AT: Readonly<Record<Fault, FieldName>> = {
   'not-an-address': 'address',
   'not-https': 'address',
   'with-credentials': 'address',
@@ -34,33 +36,25 @@ export function ConnectionForm({ state, onDone, onCancel }: ConnectionFormProps)
   const t = useStoreText()
   const common = useText()
   const { connection } = state
-  const [address, setAddress] = useState(connection?.address ?? '')
-  const [key, setKey] = useState(connection?.key ?? '')
-  const [secret, setSecret] = useState('')
-  const [homePage, setHomePage] = useState(connection?.homePage ?? '')
+  const [values, setValues] = useState<Readonly<Record<FieldName, string>>>({
+    address: connection?.address ?? '',
+    key: connection?.key ?? '',
+    secret: '',
+    homePage: connection?.homePage ?? '',
+  })
   const [earlier, setEarlier] = useState(false)
   const [fault, setFault] = useState<Fault>()
   const [answer, setAnswer] = useState<Answer>()
   const asked = useRef(0)
-  const addressInput = useRef<HTMLInputElement>(null)
-  const keyInput = useRef<HTMLInputElement>(null)
-  const secretInput = useRef<HTMLInputElement>(null)
-  const homePageInput = useRef<HTMLInputElement>(null)
+  const inputs = useRef(new Map<FieldName, HTMLInputElement>())
+  const { address, key, secret, homePage } = values
   const given = { address, key, ...(secret !== '' && { secret }) }
   const asking = answer?.kind === 'asking'
 
-  /** What was told belongs to what was written then. */
-  const edit = (set: (value: string) => void) => (value: string) => {
-    asked.current += 1
-    set(value)
-    setFault(undefined)
-    setAnswer(undefined)
-  }
   const show = (next: Fault) => {
     setFault(next)
     setAnswer(undefined)
-    const inputs = { address: addressInput, key: keyInput, secret: secretInput, homePage: homePageInput }
-    inputs[AT[next]].current?.focus()
+    inputs.current.get(AT[next])?.focus()
   }
   const tryIt = async () => {
     setFault(undefined)
@@ -89,8 +83,20 @@ export function ConnectionForm({ state, onDone, onCancel }: ConnectionFormProps)
       setAnswer({ kind: 'failed', text: common(`error.${codeOf(error)}`) })
     }
   }
-  const errorAt = (field: 'address' | 'key' | 'secret' | 'homePage') =>
-    fault && AT[fault] === field ? t(`fault.${fault}`) : undefined
+  const field = (name: FieldName) => ({
+    value: values[name],
+    error: fault && AT[fault] === name ? t(`fault.${fault}`) : undefined,
+    inputRef: (input: HTMLInputElement | null) => {
+      if (input) inputs.current.set(name, input)
+    },
+    onChange: (value: string) => {
+      setValues((before) => ({ ...before, [name]: value }))
+      // What was told belongs to what was written then.
+      asked.current += 1
+      setFault(undefined)
+      setAnswer(undefined)
+    },
+  })
 
   return (
     <form
@@ -103,39 +109,19 @@ export function ConnectionForm({ state, onDone, onCancel }: ConnectionFormProps)
       <TextField
         label={t('address')}
         hint={t('address.hint')}
-        value={address}
-        onChange={edit(setAddress)}
-        error={errorAt('address')}
-        inputRef={addressInput}
         type="text"
         inputMode="url"
+        {...field('address')}
       />
-      <TextField
-        label={t('key')}
-        value={key}
-        onChange={edit(setKey)}
-        error={errorAt('key')}
-        inputRef={keyInput}
-        autoComplete="off"
-      />
+      <TextField label={t('key')} autoComplete="off" {...field('key')} />
       <TextField
         label={t('secret')}
         hint={connection ? t('secret.kept') : t('secret.hint')}
-        value={secret}
-        onChange={edit(setSecret)}
-        error={errorAt('secret')}
-        inputRef={secretInput}
         type="password"
         autoComplete="off"
+        {...field('secret')}
       />
-      <TextField
-        label={t('home-page')}
-        hint={t('home-page.hint')}
-        value={homePage}
-        onChange={edit(setHomePage)}
-        error={errorAt('homePage')}
-        inputRef={homePageInput}
-      />
+      <TextField label={t('home-page')} hint={t('home-page.hint')} {...field('homePage')} />
       {!connection && (state.attemptsHere ?? 0) > 0 && (
         <Checkbox
           checked={earlier}

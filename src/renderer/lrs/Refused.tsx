@@ -62,7 +62,7 @@ export function Refused({ count, onChange }: RefusedProps) {
         <Button onPress={() => void save()}>{t('refused.export')}</Button>
       </div>
       <Live>{told && <Notice kind={told.kind}>{told.text}</Notice>}</Live>
-      <ul className="store-list">
+      <ul className="settings-rows store-list">
         {rows.map((statement) => (
           <li key={statement.id}>
             <p>

@@ -71,7 +71,7 @@ export function Status({ state, onChange, onEdit }: StatusProps) {
         {t(head, { count: waiting, refused: state.refused })}
       </p>
       {problem && !connection.paused && <Problem problem={problem} />}
-      <dl className="store-facts">
+      <dl className="settings-facts">
         {facts.map(([key, value]) => (
           <div key={key}>
             <dt>{t(key)}</dt>
