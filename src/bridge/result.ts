@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'already-exists',
   'scenario-changed',
   'scenario-invalid',
+  'media-unusable',
   'not-offered',
   'attempt-ended',
   'log-out-of-step',

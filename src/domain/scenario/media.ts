@@ -99,7 +99,12 @@ type Fault = readonly [code: string, message: string]
 type Looked = { readonly hash: string } | { readonly fault: Fault }
 
 function lookAt(file: string, { look, sha256 }: MediaTools): Looked {
-  const found = look(file)
+  let found: MediaFile | undefined
+  try {
+    found = look(file)
+  } catch {
+    return { fault: ['unknown-media', `the file media/${file} can’t be read.`] }
+  }
   if (!found) return { fault: ['unknown-media', `the file media/${file} is not there.`] }
   if (found.size > LARGEST_MEDIA) {
     const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`

@@ -26,21 +26,21 @@ export function packMedia(library: Library, scenarios: readonly Scenario[]): Med
     if (known?.file === file) continue
     if (known) {
       throw new Refused(
-        'scenario-invalid',
+        'media-unusable',
         `media/${file}: its name differs from ${known.file} in capitals alone.`,
       )
     }
     const bytes = hash === undefined ? undefined : library.mediaNow(file, hash)
     if (!bytes) {
       throw new Refused(
-        'scenario-invalid',
+        'media-unusable',
         `media/${file}: the file was changed or is gone. Start the program again.`,
       )
     }
     size += bytes.length
     if (size > LARGEST_MEDIA_IN_ALL) {
       throw new Refused(
-        'scenario-invalid',
+        'media-unusable',
         `The pictures and sounds of all scenarios have more than ${LARGEST_MEDIA_IN_ALL / 1_000_000} MB together.`,
       )
     }

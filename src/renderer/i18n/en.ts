@@ -53,6 +53,8 @@ export const en = {
   'error.scenario-changed': 'This scenario was changed after you started it.',
   'error.scenario-invalid':
     'This scenario’s file has a fault, so it can’t be played. The person who looks after training needs to know.',
+  'error.media-unusable':
+    'The pictures and sounds of the scenarios don’t fit into the file: one was changed or removed since the program started, two names differ in capitals alone, or together they have more than 40 MB. Put that right, then start the program again.',
   'error.not-offered': 'This isn’t open to you right now. Go back to Learn to see what is.',
   'error.attempt-ended': 'This attempt has already ended. Its result is under Learn.',
   'error.log-out-of-step':

@@ -58,6 +58,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'error.scenario-changed': 'Ce scénario a été modifié après que vous l’avez commencé.',
   'error.scenario-invalid':
     'Le fichier de ce scénario contient un défaut et ne peut pas être joué. Prévenez la personne responsable de la formation.',
+  'error.media-unusable':
+    'Les images et les sons des scénarios ne peuvent pas entrer dans le fichier : l’un d’eux a été changé ou enlevé depuis le démarrage, deux noms ne diffèrent que par les majuscules, ou ils dépassent 40 Mo ensemble. Corrigez cela, puis redémarrez le programme.',
   'error.not-offered':
     'Ce n’est pas ouvert pour vous en ce moment. Revenez à Apprendre pour voir ce qui l’est.',
   'error.attempt-ended': 'Cet essai est déjà terminé. Son résultat se trouve sous Apprendre.',

@@ -59,7 +59,12 @@ describe('a kind of file', () => {
 describe('the files of a scenario', () => {
   const sha256 = (bytes: Uint8Array) => String(bytes.length).padStart(64, '0')
   const picture = Uint8Array.from(png())
+  const fails = () => {
+    throw new Error('EACCES')
+  }
   const look = (file: string) => {
+    if (file === 'locked.png') return fails()
+    if (file === 'torn.png') return { size: 4, read: fails }
     if (file === 'bell.png') return { size: picture.length, read: () => picture }
     if (file === 'text.png') return { size: 4, read: () => bytesOf('text') }
     if (file === 'large.png') {
@@ -76,6 +81,8 @@ describe('the files of a scenario', () => {
 
   it.each([
     ['unknown-media', { file: 'none.png', words }, 'file'],
+    ['unknown-media', { file: 'locked.png', words }, 'file'],
+    ['unknown-media', { file: 'torn.png', words }, 'file'],
     ['media-content', { file: 'text.png', words }, 'file'],
     ['media-too-large', { file: 'large.png', words }, 'file'],
     ['media-changed', { file: 'bell.png', words, sha256: 'f'.repeat(64) }, 'sha256'],
