@@ -42,7 +42,11 @@ const HEADERS = {
 /** Must run before the app is ready. */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false, codeCache: true } },
+    {
+      scheme: SCHEME,
+      // `stream` is for sounds: without it Chromium takes none of more than about 64 kB.
+      privileges: { standard: true, secure: true, supportFetchAPI: false, codeCache: true, stream: true },
+    },
   ])
 }
 
@@ -87,6 +91,41 @@ export function mediaFor(address: string): AskedMedia | undefined {
   return sha256 !== undefined && file !== undefined && type ? { file, sha256, type } : undefined
 }
 
+/**
+ * The bytes that a `Range` header asks for, as Chromium does for each sound and each move in it.
+ * Exported for tests.
+ * @param size of the whole file in bytes
+ * @returns first and last byte; `undefined` for the whole, `null` for what lies outside of it
+ */
+export function rangeOf(
+  header: string | undefined,
+  size: number,
+): readonly [number, number] | undefined | null {
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(header ?? '') ?? []
+  if (first === undefined) return undefined
+  const range = [Number(first), Math.min(last ? Number(last) : Infinity, size - 1)] as const
+  return range[0] <= range[1] ? range : null
+}
+
+/** A picture, or the part of a sound that was asked for. */
+function mediaAnswer(mimeType: string, data: Buffer, asked: string | undefined): Electron.ProtocolResponse {
+  const range = rangeOf(asked, data.length)
+  const headers = { ...HEADERS, 'accept-ranges': 'bytes' }
+  if (range === undefined) return { headers, mimeType, data }
+  if (range === null) {
+    const refused = { ...headers, 'content-range': `bytes */${data.length}` }
+    return { statusCode: 416, headers: refused, mimeType, data: Buffer.alloc(0) }
+  }
+  const [first, last] = range
+  const part = data.subarray(first, last + 1)
+  const told = {
+    ...headers,
+    'content-range': `bytes ${first}-${last}/${data.length}`,
+    'content-length': String(part.length),
+  }
+  return { statusCode: 206, headers: told, mimeType, data: part }
+}
+
 /** Pages that main makes itself, by path: the certificate that is printed. */
 export type MadePages = ReadonlyMap<string, string>
 
@@ -108,7 +147,7 @@ export function serveApp(folder: string, made: MadePages, { onServed, media }: S
     mimeType: 'text/plain',
     data: Buffer.from('Not found'),
   }
-  protocol.registerBufferProtocol(SCHEME, ({ method, url }, answer) => {
+  protocol.registerBufferProtocol(SCHEME, ({ method, url, headers }, answer) => {
     const page = made.get(url)
     if (page !== undefined) {
       answer({ headers: HEADERS, mimeType: 'text/html', charset: 'utf-8', data: Buffer.from(page) })
@@ -116,9 +155,8 @@ export function serveApp(folder: string, made: MadePages, { onServed, media }: S
     }
     const asked = method === 'GET' && media ? mediaFor(url) : undefined
     if (asked) {
-      const found = { headers: HEADERS, mimeType: asked.type }
       media!(asked)
-        .then((data) => answer(data ? { ...found, data } : notFound))
+        .then((data) => answer(data ? mediaAnswer(asked.type, data, headers['Range']) : notFound))
         .catch(() => answer(notFound))
       return
     }

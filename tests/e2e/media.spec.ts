@@ -86,7 +86,7 @@ function writeScenarios(): void {
   writeFileSync(join(scenarios, 'parcel.scenario.json'), JSON.stringify(parcel()))
   writeFileSync(join(scenarios, 'courses', 'pictures.course.json'), JSON.stringify(course))
   writeFileSync(join(scenarios, 'media', 'invoice.png'), png(640, 420))
-  writeFileSync(join(scenarios, 'media', 'voice.wav'), wav(3))
+  writeFileSync(join(scenarios, 'media', 'voice.wav'), wav(20))
 }
 
 test.beforeEach(async () => {
@@ -141,7 +141,7 @@ test('a picture opens larger, a sound plays when asked, and both are in the debr
   const sound = log.getByRole('group', { name: text['media.sound'] })
   await expect(sound).toContainText('Hi, it is Rui. Ring me back')
   const position = sound.getByRole('slider', { name: text['media.position'] })
-  await expect(position).toHaveAttribute('aria-valuetext', '0:00 of 0:03')
+  await expect(position).toHaveAttribute('aria-valuetext', '0:00 of 0:20')
   expect(await seconds(page)).toEqual([0])
   await sound.getByRole('button', { name: text['media.play'] }).click()
   await expect(sound.getByRole('button', { name: text['media.pause'] })).toBeVisible()
@@ -150,7 +150,7 @@ test('a picture opens larger, a sound plays when asked, and both are in the debr
   await expect(sound.getByRole('button', { name: text['media.play'] })).toBeVisible()
   await position.focus()
   await page.keyboard.press('End')
-  await expect.poll(async () => (await seconds(page))[0]).toBeGreaterThan(2.5)
+  await expect.poll(async () => (await seconds(page))[0]).toBeGreaterThan(19)
   await page.keyboard.press('Home')
   await expect.poll(async () => (await seconds(page))[0]).toBe(0)
 
@@ -171,7 +171,8 @@ test('a picture opens larger, a sound plays when asked, and both are in the debr
   await sound.last().getByRole('button', { name: text['media.play'] }).click()
   await expect.poll(async () => (await heard(page)).cancelled).toBeGreaterThan(spoken.cancelled)
   await look('media-call')
-  await expect(sound.last().getByRole('button', { name: text['media.play'] })).toBeVisible()
+  await sound.last().getByRole('button', { name: text['media.pause'] }).click()
+  await expect.poll(async () => (await heard(page)).said.length).toBe(2)
 
   await page.keyboard.press('r')
   await page.getByRole('button', { name: text['see-debrief'] }).click()
@@ -203,7 +204,7 @@ test('a picture opens larger, a sound plays when asked, and both are in the debr
   await expect(page.getByText(SHOWS.en)).toBeVisible()
   await expect(page.getByRole('slider', { name: text['media.position'] })).toHaveAttribute(
     'aria-valuetext',
-    '0:00 of 0:03',
+    '0:00 of 0:20',
   )
   await look('media-replay')
 })

@@ -2,7 +2,7 @@ import { join, sep } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 
 vi.mock('electron', () => ({ protocol: {} }))
-const { fileFor, mediaFor, ORIGIN } = await import('../../src/main/protocol')
+const { fileFor, mediaFor, ORIGIN, rangeOf } = await import('../../src/main/protocol')
 
 const FOLDER = join(sep, 'app', 'renderer')
 
@@ -59,5 +59,24 @@ describe('mediaFor', () => {
     `file:///media/${hash}/a.png`,
   ])('takes %s for none', (address) => {
     expect(mediaFor(address)).toBeUndefined()
+  })
+})
+
+describe('rangeOf', () => {
+  it.each([
+    [undefined, undefined],
+    ['', undefined],
+    ['bytes=0-', [0, 99]],
+    ['bytes=10-19', [10, 19]],
+    ['bytes=90-500', [90, 99]],
+    ['bytes=99-', [99, 99]],
+    ['bytes=100-', null],
+    ['bytes=20-10', null],
+    // Several parts, the last bytes, other units: the whole is a right answer.
+    ['bytes=0-1,5-6', undefined],
+    ['bytes=-5', undefined],
+    ['lines=1-2', undefined],
+  ])('%s of 100 bytes is %s', (header, range) => {
+    expect(rangeOf(header, 100)).toEqual(range)
   })
 })
