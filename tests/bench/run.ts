@@ -8,6 +8,7 @@ import { measureCredentials } from './credentials'
 import { measureExport } from './export'
 import type { Measurement } from './measure'
 import { measureRecords } from './records'
+import { measureRoster } from './roster'
 import { measureStart } from './start'
 
 const LIMITS = {
@@ -16,6 +17,7 @@ const LIMITS = {
   compile: 3,
   commit: 2,
   records: 2,
+  roster: 0.6,
   credentials: 2,
   constant: 1.25,
   export: 2,
@@ -49,6 +51,7 @@ async function main(): Promise<number> {
   const proofMs = timeProof()
   take(measureCommit(LIMITS.commit))
   take(...(await measureRecords(root, LIMITS.records)))
+  take(await measureRoster(root, LIMITS.roster))
   take(...(await measureCredentials({ electron, switches, root }, LIMITS)))
   take(...(await measureExport(root, LIMITS)))
   take(...(await measureStart({ electron, switches, root }, LIMITS)))

@@ -64,7 +64,7 @@ const SHOWN_FAULTS = 200
 /** Main waits for so long with a write of its own, and this with main's. */
 const BUSY_MS = 30_000
 /** Each new row is written at many places of many indexes; what does not fit here is written and read back, encrypted. */
-const CACHE_KB = 64_000
+export const CACHE_KB = 64_000
 
 const faultyLines = (faults: readonly RosterFault[]) => new Set(faults.map(({ line }) => line))
 
