@@ -1,5 +1,5 @@
 import type { RecordFilter } from '../../domain/records'
-import { attemptCondition } from './filter-sql'
+import { attemptCondition, attemptScoreCondition, type Condition } from './filter-sql'
 import { keyset, pageOf, type Page, type PageRequest } from './keyset'
 import type { Database } from './libsql'
 import type { Query } from './standing-pages'
@@ -22,27 +22,50 @@ export const COUNTED_AT_MOST = 10_000
 
 /** With more people than these their attempts are too many to be put in order for one page. */
 const FEW_PEOPLE = 2000
+/** With more attempts of a score than these a page of them is soon found in their order. */
+const FEW_ATTEMPTS = 20_000
 
-/**
- * Where to begin: with the people who are meant when they are few; else with the attempts in their order, of which a
- * page is soon found.
- */
-function tables(db: Pick<Database, 'prepare'>, { search, teams, sites }: RecordFilter): string {
-  const attemptsFirst = 'attempts a CROSS JOIN people p ON p.id = a.person_id'
-  const peopleFirst = 'people p CROSS JOIN attempts a ON a.person_id = p.id'
-  if (search.trim() !== '') return peopleFirst
-  if (teams.length === 0 && sites.length === 0) return attemptsFirst
-  const marks = (list: readonly string[]) => list.map(() => '?').join(', ')
+const marks = (list: readonly string[]) => list.map(() => '?').join(', ')
+
+/** Counts no further than it has to. */
+function atMost(
+  db: Pick<Database, 'prepare'>,
+  few: number,
+  table: string,
+  { where, params }: Condition,
+): boolean {
+  const { n } = db
+    .prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM ${table} WHERE ${where} LIMIT ${few + 1})`)
+    .get(...params) as { n: number }
+  return n <= few
+}
+
+function fewPeople(db: Pick<Database, 'prepare'>, { search, teams, sites }: RecordFilter): boolean {
+  if (search.trim() !== '') return true
   const conditions = [
     ...(teams.length > 0 ? [`team IN (${marks(teams)})`] : []),
     ...(sites.length > 0 ? [`site IN (${marks(sites)})`] : []),
   ]
-  const { n } = db
-    .prepare(
-      `SELECT count(*) AS n FROM (SELECT 1 FROM people WHERE ${conditions.join(' AND ')} LIMIT ${FEW_PEOPLE + 1})`,
-    )
-    .get(...teams, ...sites) as { n: number }
-  return n > FEW_PEOPLE ? attemptsFirst : peopleFirst
+  if (conditions.length === 0) return false
+  return atMost(db, FEW_PEOPLE, 'people', {
+    where: conditions.join(' AND '),
+    params: [...teams, ...sites],
+  })
+}
+
+const IN_ORDER = 'attempts a INDEXED BY attempts_in_order'
+const BY_SCORE = 'attempts a INDEXED BY attempts_by_score'
+
+/**
+ * Where to begin: with the people or the scores that are meant when they are few; else with the attempts in their
+ * order, of which a page is soon found. It is said here, since the database does not know how many of what there are.
+ * @param inOrder the attempts where neither are few
+ */
+function tables(db: Pick<Database, 'prepare'>, filter: RecordFilter, inOrder: string): string {
+  if (fewPeople(db, filter)) return 'people p CROSS JOIN attempts a ON a.person_id = p.id'
+  const scored = filter.scoreFrom !== null || filter.scoreTo !== null
+  const rare = scored && atMost(db, FEW_ATTEMPTS, BY_SCORE, attemptScoreCondition(filter))
+  return `${rare ? BY_SCORE : inOrder} CROSS JOIN people p ON p.id = a.person_id`
 }
 
 export function attemptPageQuery(db: Pick<Database, 'prepare'>, request: AttemptPageRequest): Query {
@@ -53,7 +76,7 @@ export function attemptPageQuery(db: Pick<Database, 'prepare'>, request: Attempt
   const sql = `SELECT a.id, a.person_id, a.course, a.scenario, a.truth, a.channel, a.mode, a.started_at, a.ended_at,
       a.set_aside_at, a.earned, a.possible, a.passed, a.disposition, a.outcome, a.critical,
       p.name AS person_name, p.number AS person_number, p.team, p.site
-    FROM ${tables(db, filter)} WHERE ${where} ${next.condition} ORDER BY ${next.order(columns)}`
+    FROM ${tables(db, filter, IN_ORDER)} WHERE ${where} ${next.condition} ORDER BY ${next.order(columns)}`
   return { sql, where, params: [...params, ...next.params] }
 }
 
@@ -68,6 +91,6 @@ export function attemptPage(db: Database, request: AttemptPageRequest): Page<Att
 /** @returns one more than `COUNTED_AT_MOST` for any larger number */
 export function countAttempts(db: Database, filter: RecordFilter, now: string, named: boolean): number {
   const { where, params } = attemptCondition(filter, now, named)
-  const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM ${tables(db, filter)} WHERE ${where} LIMIT ${COUNTED_AT_MOST + 1})`
+  const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM ${tables(db, filter, 'attempts a')} WHERE ${where} LIMIT ${COUNTED_AT_MOST + 1})`
   return (db.prepare(sql).get(...params) as { n: number }).n
 }

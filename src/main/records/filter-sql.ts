@@ -115,8 +115,11 @@ export function standingCondition(filter: RecordFilter, now: string, named = tru
   ])
 }
 
-/** As `percent` of the domain computes it, with the same arithmetic. */
+/** As `percent` of the domain computes it, with the same arithmetic; `attempts_by_score` is an index of it. */
 const ATTEMPT_SCORE = `iif(a.possible > 0, CAST(a.earned * 1.0 / a.possible * 100 + 0.5 AS INTEGER), NULL)`
+
+/** The part of a filter that says which scores, as a condition over `attempts a`. */
+export const attemptScoreCondition = (filter: RecordFilter): Condition => all(range(ATTEMPT_SCORE, filter))
 
 /**
  * The filter as a condition over `attempts a JOIN people p ON p.id = a.person_id`. A status is that of the person in
