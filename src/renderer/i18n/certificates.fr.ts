@@ -1,7 +1,7 @@
 import type { certificatesEn } from './certificates.en'
 
 export const certificatesFr = {
-  'back-to-person': 'Retour à {name}',
+  'back-to-person': 'Revenir à {name}',
   'back-to-records': 'Revenir au suivi',
   'save-badge': 'Enregistrer le badge',
   'save-credential': 'Enregistrer l’attestation',

@@ -31,12 +31,12 @@ export const playerFr: Readonly<Record<keyof typeof playerEn, string>> = {
   'media.heard': 'Ce qu’on entend',
   'media.play': 'Écouter',
   'media.pause': 'Arrêter ici',
-  'media.position': 'Position dans le son',
+  'media.position': 'Position de lecture',
   'media.at': '{at} sur {length}',
   'media.gone.picture':
-    'L’image ne peut pas être affichée : elle n’est plus sur cet ordinateur, ou a été changée depuis. Elle montrait :',
+    'L’image ne peut pas être affichée : elle n’est plus sur cet ordinateur, ou elle a été modifiée depuis. Elle montrait :',
   'media.gone.sound':
-    'Le son ne peut pas être joué : il n’est plus sur cet ordinateur, ou a été changé depuis. On y entendait :',
+    'Le son ne peut pas être joué : il n’est plus sur cet ordinateur, ou il a été modifié depuis. On y entendait :',
   you: 'Vous',
   thread: 'Conversation',
   typing: '{name} écrit',
