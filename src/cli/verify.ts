@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import {
   LARGEST_FILE,
+  LARGEST_UNPACKED,
   looksLikeToken,
   publicKeyOf,
   readRevocations,
@@ -33,6 +34,7 @@ const REASONS: Readonly<Record<VerdictReason, string>> = {
   several: 'It holds more than one credential.',
   checksum: 'The picture was changed after the credential was put into it.',
   'too-large': `It has more than ${LARGEST_FILE / 1_000_000} MB. It was not looked into.`,
+  'unpacks-to-too-much': `What is packed in it takes more than ${LARGEST_UNPACKED / 1_000_000} MB of room. It was not looked into further.`,
   damaged: 'The file is damaged.',
   'no-credential': 'No credential is attached. A certificate that was printed or photographed loses it.',
   'not-a-certificate': 'It is no certificate of Hold the Line.',

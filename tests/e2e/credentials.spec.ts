@@ -45,7 +45,8 @@ async function chooseToOpen(path: string): Promise<void> {
 /** The drawn QR code of an A4 certificate is the one of its token: compared module by module, at 300 dpi. */
 async function expectQrCode(file: string): Promise<void> {
   const attached = await attachmentsOf(new Uint8Array(readFileSync(file)))
-  const token = attached!.find(({ name }) => name === TOKEN_FILE)!
+  const token = typeof attached === 'string' ? undefined : attached.find(({ name }) => name === TOKEN_FILE)
+  if (!token) throw new Error(`There is no token in ${file}.`)
   const { modules } = QRCode.create(Buffer.from(token.bytes).toString(), { errorCorrectionLevel: 'M' })
   const grey = execFileSync('pdftoppm', ['-r', '300', '-gray', file], { maxBuffer: 64_000_000 })
   const [, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/

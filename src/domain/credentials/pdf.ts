@@ -3,6 +3,7 @@ import {
   AFRelationship,
   decodePDFRawStream,
   PDFArray,
+  PDFContext,
   PDFDict,
   PDFDocument,
   PDFHexString,
@@ -12,6 +13,7 @@ import {
   PDFString,
   type PDFObject,
 } from '@cantoo/pdf-lib'
+import { LARGEST_UNPACKED } from './verdict'
 
 /** Name of the credential among the attachments of a certificate's PDF. */
 export const CREDENTIAL_FILE = 'credential.json'
@@ -33,7 +35,7 @@ export interface PdfParts {
  * Pages and fonts stay as they are.
  */
 export async function attachToPdf(pdf: Uint8Array, parts: PdfParts): Promise<Uint8Array> {
-  const file = await PDFDocument.load(pdf, { updateMetadata: false })
+  const file = await oneAtATime(() => PDFDocument.load(pdf, { updateMetadata: false }))
   file.setTitle(parts.title, { showInWindowTitleBar: true })
   file.setLanguage(parts.locale)
   file.setAuthor(parts.organisation)
@@ -89,25 +91,77 @@ function fileSpecs(file: PDFDocument): PDFDict[] {
 const textOf = (value: PDFObject | undefined): string =>
   value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : ''
 
+interface Decoder {
+  readonly buffer: Uint8Array
+  ensureBuffer(requested: number): Uint8Array
+}
+
+/** What may still be unpacked of the PDF that is being read. */
+let left = Infinity
+let limited = false
+
+/**
+ * Every decoder of the library, of whatever filter, grows its buffer in one method of their common class, for the
+ * tables of a PDF as for its attachments; a limit can only be held there.
+ */
+function limitDecoders(): void {
+  if (limited) return
+  limited = true
+  const dict = PDFContext.create().obj({ Filter: 'ASCIIHexDecode' })
+  const decoder = decodePDFRawStream(PDFRawStream.of(dict, new Uint8Array()))
+  const common = Object.getPrototypeOf(Object.getPrototypeOf(decoder)) as Decoder
+  // eslint-disable-next-line @typescript-eslint/unbound-method
+  const grow = common.ensureBuffer
+  common.ensureBuffer = function (this: Decoder, requested) {
+    const before = this.buffer.byteLength
+    // It doubles, so that this happens a few times for each decoder, and one time too many takes little.
+    const buffer = grow.call(this, requested)
+    left -= buffer.byteLength - before
+    if (left < 0) throw new RangeError('The PDF unpacks to too much.')
+    return buffer
+  }
+}
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/** Reads of PDFs wait for each other, so that what is unpacked counts for the one that is being read. */
+function oneAtATime<R>(read: () => Promise<R>): Promise<R> {
+  const mine = turn.then(read)
+  turn = mine.catch(() => undefined)
+  return mine
+}
+
 /**
  * The files that are attached to a PDF.
- * @returns `undefined` when it can't be read as a PDF
+ * @returns `damaged` when it can't be read as a PDF, `unpacks-to-too-much` when its compressed parts take more room
+ *   than `LARGEST_UNPACKED`
  */
-export async function attachmentsOf(pdf: Uint8Array): Promise<Attachment[] | undefined> {
-  try {
-    const file = await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true })
-    return fileSpecs(file).flatMap((spec) => {
-      const files = spec.lookupMaybe(PDFName.of('EF'), PDFDict)
-      const stream = files?.lookup(PDFName.of('F')) ?? files?.lookup(PDFName.of('UF'))
-      if (!(stream instanceof PDFStream)) return []
-      const bytes =
-        stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : stream.getContents()
-      const name = textOf(spec.lookup(PDFName.of('UF'))) || textOf(spec.lookup(PDFName.of('F')))
-      return [{ name, bytes }]
-    })
-  } catch {
-    return undefined
-  }
+export function attachmentsOf(pdf: Uint8Array): Promise<Attachment[] | 'damaged' | 'unpacks-to-too-much'> {
+  return oneAtATime(async () => {
+    limitDecoders()
+    left = LARGEST_UNPACKED
+    try {
+      const found = await readAttachments(pdf)
+      // The library itself may take a part that it can't decode for one that does not matter.
+      return left < 0 ? 'unpacks-to-too-much' : found
+    } catch {
+      return left < 0 ? 'unpacks-to-too-much' : 'damaged'
+    } finally {
+      left = Infinity
+    }
+  })
+}
+
+async function readAttachments(pdf: Uint8Array): Promise<Attachment[]> {
+  const file = await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true })
+  return fileSpecs(file).flatMap((spec) => {
+    const files = spec.lookupMaybe(PDFName.of('EF'), PDFDict)
+    const stream = files?.lookup(PDFName.of('F')) ?? files?.lookup(PDFName.of('UF'))
+    if (!(stream instanceof PDFStream)) return []
+    const bytes = stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : stream.getContents()
+    const name = textOf(spec.lookup(PDFName.of('UF'))) || textOf(spec.lookup(PDFName.of('F')))
+    return [{ name, bytes }]
+  })
 }
 
 /** Whether bytes begin as a PDF does; a few bytes may stand before it, as readers allow. */

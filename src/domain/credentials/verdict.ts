@@ -24,6 +24,7 @@ export const VERDICT_REASONS = [
   'several',
   'checksum',
   'too-large',
+  'unpacks-to-too-much',
   'damaged',
   'no-credential',
   'not-a-certificate',
@@ -35,6 +36,8 @@ export type FileForm = (typeof FILE_FORMS)[number]
 
 /** Largest file that is looked into, in bytes. A certificate of ours has a tenth of it. */
 export const LARGEST_FILE = 2_000_000
+/** Most room, in bytes, that unpacking the compressed parts of one PDF may take, all together. */
+export const LARGEST_UNPACKED = 10_000_000
 
 /** What a certificate says, as far as a file tells it. */
 export type Told = Pick<

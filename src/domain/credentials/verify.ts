@@ -143,7 +143,7 @@ async function checkToken(
 
 async function checkPdf(bytes: Uint8Array, options: VerifyOptions): Promise<Sound | Failed> {
   const attached = await attachmentsOf(bytes)
-  if (!attached) return unreadable('damaged')
+  if (typeof attached === 'string') return unreadable(attached)
   const files = attached.map((file) => ({ ...file, text: decodeText(file.bytes) ?? asLatin(file.bytes) }))
   const tokens = files.filter(({ text }) => looksLikeToken(text))
   // By content as much as by name: a damaged credential keeps its name, a renamed one its content.

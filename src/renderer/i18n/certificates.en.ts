@@ -110,6 +110,8 @@ export const certificatesEn = {
   'verify.reason.several': 'It holds more than one credential.',
   'verify.reason.checksum': 'The picture was changed after the credential was put into it.',
   'verify.reason.too-large': 'It is far larger than a certificate. It was not looked into.',
+  'verify.reason.unpacks-to-too-much':
+    'It is packed so tightly that it would take far more room than a certificate. It was not looked into further.',
   'verify.reason.damaged': 'The file is damaged.',
   'verify.reason.no-credential':
     'There is no credential inside. A certificate that was printed or photographed loses it: verify its QR code instead.',

@@ -115,6 +115,8 @@ export const certificatesFr = {
   'verify.reason.several': 'Il contient plus d’une attestation.',
   'verify.reason.checksum': 'L’image a été modifiée après l’ajout de l’attestation.',
   'verify.reason.too-large': 'Il est bien plus gros qu’un certificat. Il n’a pas été examiné.',
+  'verify.reason.unpacks-to-too-much':
+    'Une fois décompressé, il prendrait bien plus de place qu’un certificat. Il n’a pas été examiné plus avant.',
   'verify.reason.damaged': 'Le fichier est endommagé.',
   'verify.reason.no-credential':
     'Il ne contient pas d’attestation. Un certificat imprimé ou photographié la perd : vérifiez plutôt son code QR.',

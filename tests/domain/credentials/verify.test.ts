@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { deflateSync } from 'node:zlib'
+import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import type { Certificate } from '../../../src/domain/credentials'
 import { attachToPdf } from '../../../src/domain/credentials/pdf'
 import { bake, crc32 } from '../../../src/domain/credentials/png'
-import { LARGEST_FILE } from '../../../src/domain/credentials/verdict'
+import { LARGEST_FILE, LARGEST_UNPACKED } from '../../../src/domain/credentials/verdict'
 import { verifyCertificate, type VerifyOptions } from '../../../src/domain/credentials/verify'
 import { CERTIFICATE, clock, DOT, ISSUER, NOW, signedBadge, STRANGER, tokenOf } from './samples'
 
@@ -298,6 +299,56 @@ describe('a PDF that others worked on', () => {
     expect(await verdict(await empty.save())).toBe('unreadable: no-credential')
     await empty.attach(bytes('{"a":1'), 'credential.json')
     expect(await verdict(await empty.save())).toBe('unreadable: not-a-certificate')
+  })
+})
+
+describe('a small PDF that unpacks to a large one', () => {
+  const MUCH = LARGEST_UNPACKED + 1
+  const packed = async (put: (file: PDFDocument) => unknown) => {
+    const file = await PDFDocument.create()
+    file.addPage()
+    await file.attach(bytes(text), 'credential.json')
+    await file.attach(bytes(tokenOf()), 'certificate.jws')
+    await put(file)
+    const saved = await file.save({ useObjectStreams: true })
+    expect(saved.length).toBeLessThan(100_000)
+    return saved
+  }
+  const attached = (length: number) => packed((file) => file.attach(new Uint8Array(length), 'zeros'))
+
+  it.each([
+    ['in an attachment', () => attached(MUCH)],
+    [
+      'in two attachments together',
+      () =>
+        packed(async (file) => {
+          for (const name of ['one', 'two']) await file.attach(new Uint8Array(MUCH / 2), name)
+        }),
+    ],
+    [
+      'in an attachment that is packed twice',
+      () =>
+        packed(({ context, catalog }) => {
+          const zeros = deflateSync(deflateSync(new Uint8Array(MUCH)))
+          const stream = context.stream(zeros, { Filter: ['FlateDecode', 'FlateDecode'] })
+          const spec = { Type: 'Filespec', F: PDFString.of('zeros'), EF: { F: context.register(stream) } }
+          catalog.set(PDFName.of('AF'), context.obj([context.obj(spec)]))
+        }),
+    ],
+    [
+      'in the tables of the file itself',
+      () => packed(({ context }) => context.register(PDFString.of('0'.repeat(MUCH)))),
+    ],
+  ])('is not unpacked: %s', async (_where, make) => {
+    expect(await verdict(await make())).toBe('unreadable: unpacks-to-too-much')
+  })
+
+  it('takes nothing from those that are read at the same time or afterwards', async () => {
+    const [large, whole] = [await attached(MUCH), await pdfOf(text, tokenOf())]
+    const found = await Promise.all([large, whole, large, whole].map((file) => verdict(file)))
+    const bomb = 'unreadable: unpacks-to-too-much'
+    expect(found).toEqual([bomb, 'valid', bomb, 'valid'])
+    expect(await verdict(await attached(LARGEST_UNPACKED / 2))).toBe('valid')
   })
 })
 
