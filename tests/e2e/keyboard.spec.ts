@@ -5,7 +5,7 @@ import { playerEn as words } from '../../src/renderer/i18n/player.en'
 import { begin, goOn } from './ahead'
 import { dataFolder, launch, removeFolder, type Running } from './launch'
 import { PASSPHRASE, PRIYA, setUp, WORDS } from './journey'
-import { bestRun, onChannel, pathTo, readScenario } from './paths'
+import { bestRun, onChannel, pathTo, readCourse, readScenario } from './paths'
 import { onScreen } from './trainee'
 
 const { en } = WORDS
@@ -107,6 +107,9 @@ test('a contact is set up, played and left for the next with the keyboard alone'
   await tabTo(page, 'button', /^Next:/)
   await page.keyboard.press('Enter')
   await page.locator('.bar-title').waitFor()
+  const of = String(readCourse('first-week').modules.length)
+  const place = words.place.replace('{number, number}', '2').replace('{of, number}', of)
+  await expect(page.getByRole('banner').getByText(place, { exact: true })).toBeVisible()
 })
 
 test('a dialog keeps the focus and gives it back', async () => {
