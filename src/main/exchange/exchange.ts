@@ -12,6 +12,7 @@ import { codeOf, deviceState, makeEnrolment, readEnrolment, takeEnrolment } from
 import { Incoming, type IncomingParts, type Outcome } from './incoming'
 import { BUNDLE_SUFFIX, Outgoing } from './outgoing'
 import type { Clash } from './people'
+import { markOf, TakenFiles } from './taken-files'
 
 export interface ExchangeParts extends IncomingParts {
   readonly dataFolder: string
@@ -40,6 +41,8 @@ export interface Look {
 export class Exchange {
   readonly outgoing: Outgoing
   readonly #incoming: Incoming
+  readonly #taken: TakenFiles
+  /** Files that were looked at since the start or since something changed for them, as they looked. */
   readonly #seen = new Map<string, string>()
   /** Where a file that was not taken lies, by its hash, for whoever settles it. */
   readonly #paths = new Map<string, string>()
@@ -51,6 +54,7 @@ export class Exchange {
   constructor(private readonly parts: ExchangeParts) {
     this.outgoing = new Outgoing(parts.db, parts.deviceKey)
     this.#incoming = new Incoming(parts)
+    this.#taken = new TakenFiles(parts.db)
   }
 
   role(): 'alone' | 'hr' | 'device' {
@@ -244,20 +248,22 @@ export class Exchange {
     const names = (await readdir(folder)).filter((name) => name.endsWith(BUNDLE_SUFFIX)).sort()
     for (const name of names) {
       if (this.#stopped) break
-      const outcome = await this.#receiveFile(folder, name)
+      const outcome = await this.#receiveFile(folder, name, again)
       if (outcome?.outcome === 'imported') imported += 1
     }
     return imported
   }
 
-  async #receiveFile(folder: string, name: string): Promise<Outcome | undefined> {
+  async #receiveFile(folder: string, name: string, again: boolean): Promise<Outcome | undefined> {
     const path = join(folder, name)
     try {
-      const { size, mtimeMs } = await stat(path)
-      const mark = `${size} ${mtimeMs}`
-      if (this.#seen.get(path) === mark) return undefined
-      const outcome = await this.#take(path, size)
-      this.#seen.set(path, mark)
+      const mark = await markOf(path)
+      if (this.#seen.get(path) === mark.text) return undefined
+      if (!again && this.#taken.has(path, mark)) return undefined
+      const outcome = await this.#take(path, mark.size)
+      const taken = outcome.outcome === 'imported' || outcome.outcome === 'known'
+      if (taken) await this.#taken.add(path, mark, this.parts.now())
+      this.#seen.set(path, mark.text)
       return outcome
     } catch (error) {
       // A file that is locked or went away is looked at again the next time.

@@ -381,4 +381,8 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX attempts_by_score ON attempts
     (iif(possible > 0, CAST(earned * 1.0 / possible * 100 + 0.5 AS INTEGER), NULL));
   `,
+  `
+  -- Files of the bundles' folder that were taken, by what a listing says of them, so that no start reads them all.
+  CREATE TABLE taken_files (path TEXT PRIMARY KEY, mark TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ]
