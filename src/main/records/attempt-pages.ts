@@ -1,5 +1,5 @@
 import type { RecordFilter } from '../../domain/records'
-import { attemptCondition, attemptScoreCondition, type Condition } from './filter-sql'
+import { attemptCondition, attemptScoreCondition, STANDINGS_AT_ONCE, type Condition } from './filter-sql'
 import { keyset, pageOf, type Page, type PageRequest } from './keyset'
 import type { Database } from './libsql'
 import type { Query } from './standing-pages'
@@ -61,22 +61,32 @@ const BY_SCORE = 'attempts a INDEXED BY attempts_by_score'
  * order, of which a page is soon found. It is said here, since the database does not know how many of what there are.
  * @param inOrder the attempts where neither are few
  */
-function tables(db: Pick<Database, 'prepare'>, filter: RecordFilter, inOrder: string): string {
-  if (fewPeople(db, filter)) return 'people p CROSS JOIN attempts a ON a.person_id = p.id'
+function from(
+  db: Pick<Database, 'prepare'>,
+  { filter, now, named }: Omit<AttemptPageRequest, keyof PageRequest | 'descending'>,
+  inOrder: string,
+): Condition & { readonly tables: string } {
+  if (fewPeople(db, filter)) {
+    const tables = 'people p CROSS JOIN attempts a ON a.person_id = p.id'
+    return { tables, ...attemptCondition(filter, now, named) }
+  }
   const scored = filter.scoreFrom !== null || filter.scoreTo !== null
   const rare = scored && atMost(db, FEW_ATTEMPTS, BY_SCORE, attemptScoreCondition(filter))
-  return `${rare ? BY_SCORE : inOrder} CROSS JOIN people p ON p.id = a.person_id`
+  return {
+    tables: `${rare ? BY_SCORE : inOrder} CROSS JOIN people p ON p.id = a.person_id`,
+    ...attemptCondition(filter, now, named, STANDINGS_AT_ONCE),
+  }
 }
 
 export function attemptPageQuery(db: Pick<Database, 'prepare'>, request: AttemptPageRequest): Query {
-  const { filter, descending, now, named } = request
-  const { where, params } = attemptCondition(filter, now, named)
+  const { descending } = request
+  const { tables, where, params } = from(db, request, IN_ORDER)
   const columns = ['a.started_at', 'a.id']
   const next = keyset(columns, descending, request)
   const sql = `SELECT a.id, a.person_id, a.course, a.scenario, a.truth, a.channel, a.mode, a.started_at, a.ended_at,
       a.set_aside_at, a.earned, a.possible, a.passed, a.disposition, a.outcome, a.critical,
       p.name AS person_name, p.number AS person_number, p.team, p.site
-    FROM ${tables(db, filter, IN_ORDER)} WHERE ${where} ${next.condition} ORDER BY ${next.order(columns)}`
+    FROM ${tables} WHERE ${where} ${next.condition} ORDER BY ${next.order(columns)}`
   return { sql, where, params: [...params, ...next.params] }
 }
 
@@ -90,7 +100,7 @@ export function attemptPage(db: Database, request: AttemptPageRequest): Page<Att
 
 /** @returns one more than `COUNTED_AT_MOST` for any larger number */
 export function countAttempts(db: Database, filter: RecordFilter, now: string, named: boolean): number {
-  const { where, params } = attemptCondition(filter, now, named)
-  const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM ${tables(db, filter, 'attempts a')} WHERE ${where} LIMIT ${COUNTED_AT_MOST + 1})`
+  const { tables, where, params } = from(db, { filter, now, named }, 'attempts a')
+  const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM ${tables} WHERE ${where} LIMIT ${COUNTED_AT_MOST + 1})`
   return (db.prepare(sql).get(...params) as { n: number }).n
 }

@@ -121,22 +121,33 @@ const ATTEMPT_SCORE = `iif(a.possible > 0, CAST(a.earned * 1.0 / a.possible * 10
 /** The part of a filter that says which scores, as a condition over `attempts a`. */
 export const attemptScoreCondition = (filter: RecordFilter): Condition => all(range(ATTEMPT_SCORE, filter))
 
+/** The standing of each attempt is looked up: for attempts that are few, or come in pieces. */
+const STANDING_OF_EACH = (condition: string) =>
+  `EXISTS (SELECT 1 FROM standings s WHERE s.person_id = a.person_id AND s.course = a.course AND ${condition})`
+
+/** All standings that are meant are gathered once: where many attempts may have to be passed over. */
+export const STANDINGS_AT_ONCE = (condition: string): string =>
+  `(a.person_id, a.course) IN (SELECT s.person_id, s.course FROM standings s WHERE ${condition})`
+
 /**
  * The filter as a condition over `attempts a JOIN people p ON p.id = a.person_id`. A status is that of the person in
  * the attempt's course.
  * @param now as above
  * @param named as above
+ * @param standing how standings are looked for
  */
-export function attemptCondition(filter: RecordFilter, now: string, named = true): Condition {
+export function attemptCondition(
+  filter: RecordFilter,
+  now: string,
+  named = true,
+  standing: (condition: string) => string = STANDING_OF_EACH,
+): Condition {
   return all([
     ...search(filter.search, 'a.person_id'),
     ...anyOf('p.team', filter.teams),
     ...anyOf('p.site', filter.sites),
     ...anyOf('a.course', filter.courses),
-    ...statuses(filter.statuses, now, named).map(([sql, ...params]): Part => [
-      `EXISTS (SELECT 1 FROM standings s WHERE s.person_id = a.person_id AND s.course = a.course AND ${sql})`,
-      ...params,
-    ]),
+    ...statuses(filter.statuses, now, named).map(([sql, ...params]): Part => [standing(sql), ...params]),
     ...within('a.started_at', filter),
     ...range(ATTEMPT_SCORE, filter),
     ...below(filter, (name) => [

@@ -9,6 +9,7 @@ import {
   type AttemptRecord,
 } from '../../../src/main/records/attempt-pages'
 import { openDatabase } from '../../../src/main/records/database'
+import { attemptCondition } from '../../../src/main/records/filter-sql'
 import type { Key } from '../../../src/main/records/keyset'
 import { fillRecords } from '../../bench/fill'
 import { KEY, NOW, temporaryFolder } from '../helpers'
@@ -72,6 +73,30 @@ describe('attemptPage', () => {
     })
     // Something of each kind: a score that nobody has, and scores that some have.
     expect(sizes.map((size) => size > 0)).toEqual([true, true, true, false, true, true, true])
+    db.close()
+  })
+
+  it('finds the attempts of those whose standing is meant, however the standings are looked for', () => {
+    const db = filled()
+    for (const statuses of [['complete'], ['late'], ['failed', 'expired'], ['open']] as const) {
+      const filter = { ...EVERYTHING, statuses: [...statuses] }
+      const { where, params } = attemptCondition(filter, AT)
+      const wanted = db
+        .prepare(
+          `SELECT a.id FROM attempts a JOIN people p ON p.id = a.person_id WHERE ${where} ORDER BY a.id`,
+        )
+        .all(...params) as { id: string }[]
+      const { rows } = attemptPage(db, {
+        filter,
+        descending: true,
+        from: null,
+        limit: 5000,
+        now: AT,
+        named: true,
+      })
+      expect(rows.map((row) => row['id']).sort()).toEqual(wanted.map(({ id }) => id))
+      expect(wanted.length > 0, statuses.join()).toBe(statuses[0] !== 'open')
+    }
     db.close()
   })
 
