@@ -76,6 +76,8 @@ export interface PlayOptions {
 /** Waits until the scene is wholly on screen; Space shows the rest at once. */
 export async function showScene(page: Page, locale: Locale): Promise<void> {
   const words = WORDS[locale]
+  // Learn stays on screen until the player's code is there, and may bear the scenario's title as well.
+  await page.getByRole('banner').getByRole('button', { name: words.pause, exact: true }).waitFor()
   const answer = page.getByRole('button', { name: words['call.answer'], exact: true })
   if (await answer.isVisible()) await answer.click()
   const rest = page.getByRole('button', { name: words['show-all'] })
