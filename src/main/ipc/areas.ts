@@ -43,10 +43,7 @@ const records = async (services: Services) => ({
     ...(await import('../../bridge/areas/completion')).completionChannels,
     ...(await import('../../bridge/areas/results')).resultsChannels,
   },
-  handlers: {
-    ...(await import('./completion')).completionHandlers(services),
-    ...(await import('./person')).personHandlers(services),
-  },
+  handlers: (await import('./completion')).completionHandlers(services),
 })
 
 const certificates = async (services: Services) => ({

@@ -7,6 +7,7 @@ import { alteredAmong } from '../records/seal'
 import type { Page } from '../records/keyset'
 import { keepingStatements } from '../records/libsql'
 import { groupLargeEnough, refuseResultsOfOne, scoresByPerson } from '../records/privacy'
+import { groupResultsView } from '../records/results'
 import { SavedViews } from '../records/saved-views'
 import { standingPage, weakestOf, type StandingRow } from '../records/standing-pages'
 import type { Services } from '../services'
@@ -22,6 +23,7 @@ type CompletionHandlers = Pick<
   | 'records.attempts'
   | 'records.countAttempts'
   | 'records.choices'
+  | 'records.results'
   | 'views.list'
   | 'views.save'
   | 'views.rename'
@@ -201,6 +203,7 @@ export function completionHandlers(services: Services): CompletionHandlers {
         smallestGroup: organisation.settings().smallestGroup,
       }
     },
+    'records.results': ({ filter }) => groupResultsView(services, filter),
     'views.list': (_request, { person }) => viewsOf(person!.id),
     'views.save': ({ name, view }, { person }) => {
       views.save(around.uuid(), person!.id, PAGE, name, JSON.stringify(view), now())

@@ -4,16 +4,12 @@ import { askWhere, writeOrRefuse } from '../export/save-file'
 import { firstNameOf } from '../learn/attempts'
 import { scoresByPerson } from '../records/privacy'
 import { personView } from '../records/person-view'
-import { groupResultsView } from '../records/results'
 import { checkAttempt } from '../records/signed-attempt'
 import { Refused } from '../refused'
 import type { Services } from '../services'
 import type { Handlers } from './answer'
 
-type PersonHandlers = Pick<
-  Handlers,
-  'person.view' | 'person.replay' | 'person.saveFile' | 'person.erase' | 'records.results'
->
+type PersonHandlers = Pick<Handlers, 'person.view' | 'person.replay' | 'person.saveFile' | 'person.erase'>
 
 const RECORD_KEEPERS: readonly string[] = ['hr', 'administrator']
 
@@ -21,7 +17,6 @@ export function personHandlers(services: Services): PersonHandlers {
   const { db, store, seals, personRecords, around, organisation } = services
   const now = () => around.now().toISOString()
   return {
-    'records.results': ({ filter }) => groupResultsView(services, filter),
     'person.view': ({ person }, { person: caller }) => personView(services, person, caller!),
     'person.replay': ({ attempt: id }) => {
       if (!scoresByPerson(services)) {
