@@ -19,6 +19,8 @@ export type Fault =
   /** Nothing comes, for ever. */
   | 'hang'
   | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string }
+  /** The store takes the request; what it says of that is this. */
+  | { readonly says: { readonly status: number; readonly body?: string } }
 
 export interface Proxy {
   readonly address: string
@@ -60,7 +62,7 @@ export async function startProxy(store: string): Promise<Proxy> {
     const fault = behaviour(now)
     if (fault === 'hang') return
     if (fault === 'cut-before') return void request.socket.destroy()
-    if (typeof fault === 'object') {
+    if (typeof fault === 'object' && 'status' in fault) {
       response.writeHead(fault.status, fault.headers ?? {})
       response.end(fault.body ?? '')
       return
@@ -77,6 +79,11 @@ export async function startProxy(store: string): Promise<Proxy> {
     }).catch(() => undefined)
     if (!answer || fault === 'cut-after') return void request.socket.destroy()
     const text = await answer.text()
+    if (typeof fault === 'object') {
+      response.writeHead(fault.says.status, { 'content-type': 'application/json' })
+      response.end(fault.says.body ?? '')
+      return
+    }
     response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' })
     response.end(text)
   }

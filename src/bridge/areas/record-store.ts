@@ -15,6 +15,7 @@ export const STORE_PROBLEMS = [
   'busy',
   'server-fault',
   'not-understood',
+  'not-held',
   'version',
   'secret-unreadable',
   'internal',

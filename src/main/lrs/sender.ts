@@ -47,6 +47,16 @@ export interface SenderState {
 
 type Verdict = 'go-on' | { readonly problem: Problem; readonly retryAfterMs: number | null }
 
+/** How often a store may say that it took a statement and then not have it, before the statement is set aside. */
+const MOST_ABSENT = 5
+
+const OTHER_STATEMENT = 'the store holds another statement with this id.'
+
+const notUnderstood = (body: string) => ({
+  problem: { code: 'not-understood' as const, detail: excerpt(body) },
+  retryAfterMs: null,
+})
+
 /** So many bytes at least, however often a store calls a request too large. */
 const LEAST_BYTES = 4096
 
@@ -82,6 +92,8 @@ export class Sender {
   #cancel: (() => void) | undefined
   #failures = 0
   #bytes: number
+  /** How often the store did not have what it said that it took, by the row in the outbox. */
+  readonly #absent = new Map<number, number>()
   #state: SenderState = { phase: 'idle', problem: null, nextTryAt: null }
   readonly #ending = new AbortController()
 
@@ -212,16 +224,7 @@ export class Sender {
     const answer = await this.#ask(connection, '/statements', post)
     if (answer.kind === 'problem') return { problem: answer.problem, retryAfterMs: null }
     const { status, body, retryAfterMs } = answer
-    if (status === 200) {
-      const ids = json(body)
-      const complete =
-        Array.isArray(ids) &&
-        ids.length === batch.length &&
-        batch.every(({ statementId }) => ids.includes(statementId))
-      if (!complete) return { problem: { code: 'not-understood', detail: excerpt(body) }, retryAfterMs: null }
-      this.outbox.delivered(batch, this.#now())
-      return 'go-on'
-    }
+    if (status >= 200 && status < 300) return this.#taken(batch, body, connection)
     if (status !== 400 && status !== 409 && status !== 413)
       return { problem: problemOfStatus(status, body), retryAfterMs }
     if (batch.length > 1) {
@@ -247,20 +250,74 @@ export class Sender {
     return 'go-on'
   }
 
-  /** The store has a statement of this id. When it says the same, it has arrived before. */
-  async #compare(one: Waiting, connection: Connection): Promise<Verdict> {
-    const answer = await this.#ask(connection, `/statements?statementId=${one.statementId}`)
-    if (answer.kind === 'problem') return { problem: answer.problem, retryAfterMs: null }
-    if (answer.status !== 200 && answer.status !== 404)
-      return { problem: problemOfStatus(answer.status, answer.body), retryAfterMs: answer.retryAfterMs }
-    const theirs = answer.status === 200 ? json(answer.body) : undefined
-    if (answer.status === 200 && theirs === undefined)
-      return { problem: { code: 'not-understood', detail: excerpt(answer.body) }, retryAfterMs: null }
-    if (theirs !== undefined && sameStatement(JSON.parse(one.body) as Statement, theirs)) {
-      this.outbox.delivered([one], this.#now())
-    } else {
-      this.outbox.refuse(one, '409: the store holds another statement with this id.', this.#now())
+  /**
+   * The store says that all is well. Some name every id, some only those that are new to them, some nothing at all
+   * (204): what the answer does not name is asked for one by one, so that a statement leaves the queue only when the
+   * store has it.
+   */
+  async #taken(batch: readonly Waiting[], body: string, connection: Connection): Promise<Verdict> {
+    const answer = body.trim() === '' ? [] : json(body)
+    if (!Array.isArray(answer)) return notUnderstood(body)
+    const named = new Set(answer)
+    this.#deliveredOf(batch.filter(({ statementId }) => named.has(statementId)))
+    for (const one of batch.filter(({ statementId }) => !named.has(statementId))) {
+      if (this.#ended) return 'go-on'
+      const held = await this.#held(one, connection)
+      if (held === 'unreadable' || held === 'same') this.#deliveredOf([one])
+      else if (held === 'other') this.#refuse(one, OTHER_STATEMENT)
+      else if (held === 'none') {
+        const tries = (this.#absent.get(one.id) ?? 0) + 1
+        this.#absent.set(one.id, tries)
+        if (tries < MOST_ABSENT)
+          return { problem: { code: 'not-held', detail: one.statementId }, retryAfterMs: null }
+        this.#refuse(one, 'The store said that it took this statement, but does not have it.')
+      } else return held
     }
     return 'go-on'
+  }
+
+  #deliveredOf(batch: readonly Waiting[]): void {
+    for (const { id } of batch) this.#absent.delete(id)
+    if (batch.length > 0) this.outbox.delivered(batch, this.#now())
+  }
+
+  #refuse(one: Waiting, reason: string): void {
+    this.#absent.delete(one.id)
+    this.outbox.refuse(one, reason, this.#now())
+  }
+
+  /** The store has a statement of this id. When it says the same, it has arrived before. */
+  async #compare(one: Waiting, connection: Connection): Promise<Verdict> {
+    const held = await this.#held(one, connection)
+    if (held === 'same') this.#deliveredOf([one])
+    else if (held === 'other' || held === 'none') this.#refuse(one, `409: ${OTHER_STATEMENT}`)
+    // The ids are made from what the statements speak of, so that what has this id is most likely this statement;
+    // but only somebody who may read it can tell.
+    else if (held === 'unreadable')
+      this.#refuse(one, '409: the store has a statement with this id, and this key may not read it.')
+    else return held
+    return 'go-on'
+  }
+
+  /**
+   * What the store has under the id of a statement. One that somebody voided there has arrived as well.
+   * @returns `unreadable` where the key may write but not read; a verdict where the store could not be asked
+   */
+  async #held(
+    one: Waiting,
+    connection: Connection,
+  ): Promise<'same' | 'other' | 'none' | 'unreadable' | Exclude<Verdict, 'go-on'>> {
+    for (const parameter of ['statementId', 'voidedStatementId']) {
+      const answer = await this.#ask(connection, `/statements?${parameter}=${one.statementId}`)
+      if (answer.kind === 'problem') return { problem: answer.problem, retryAfterMs: null }
+      const { status, body, retryAfterMs } = answer
+      if (status === 404) continue
+      if (status === 403) return 'unreadable'
+      if (status !== 200) return { problem: problemOfStatus(status, body), retryAfterMs }
+      const theirs = json(body)
+      if (theirs === null || typeof theirs !== 'object') return notUnderstood(body)
+      return sameStatement(JSON.parse(one.body) as Statement, theirs) ? 'same' : 'other'
+    }
+    return 'none'
   }
 }

@@ -53,6 +53,8 @@ export const recordStoreEn = {
   'problem.server-fault': 'The record store has a fault of its own.',
   'problem.not-understood':
     'What answered is not a record store, or it did not say that it took the statements. They are kept and sent again.',
+  'problem.not-held':
+    'The record store says that it took a statement, but does not have it. It is sent again.',
   'problem.version': 'This record store does not speak xAPI 1.0.3.',
   'problem.secret-unreadable':
     'The kept secret can’t be unlocked by this user account. Give key and secret again.',
