@@ -55,8 +55,7 @@ export const recordStoreFr: Readonly<Record<keyof typeof recordStoreEn, string>>
   'problem.server-fault': 'L’entrepôt rencontre une panne de son côté.',
   'problem.not-understood':
     'Ce qui a répondu n’est pas un entrepôt de traces, ou n’a pas confirmé la réception. Les traces sont gardées et renvoyées.',
-  'problem.not-held':
-    'L’entrepôt dit avoir reçu une trace, mais elle ne s’y trouve pas. Elle sera renvoyée.',
+  'problem.not-held': 'L’entrepôt dit avoir reçu une trace, mais elle ne s’y trouve pas. Elle sera renvoyée.',
   'problem.version': 'Cet entrepôt ne connaît pas xAPI 1.0.3.',
   'problem.secret-unreadable':
     'Ce compte d’utilisateur ne peut pas déverrouiller le secret enregistré. Saisissez de nouveau la clé et le secret.',
