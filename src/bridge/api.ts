@@ -32,7 +32,7 @@ export const API = {
     'verifyFile',
     'verify',
   ],
-  issuer: ['state', 'copy', 'backUp', 'restore'],
+  issuer: ['state', 'copy', 'backUp', 'restore', 'profile', 'changeProfile', 'chooseLogo', 'removeLogo'],
   organisation: ['settings', 'change'],
   recordStore: [
     'state',

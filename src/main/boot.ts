@@ -4,6 +4,7 @@ import { app, powerMonitor, safeStorage } from 'electron'
 import type { AppState } from '../bridge/channels'
 import { Issuer } from './credentials/issuer'
 import { IssuerKey } from './credentials/issuer-key'
+import { IssuerProfiles } from './credentials/issuer-profile'
 import { Jobs } from './credentials/jobs'
 import { openSigningKey } from './credentials/signing-key'
 import { enrolledLibrary } from './exchange/enrolment'
@@ -82,6 +83,7 @@ export function boot(
   const deviceKey = once(() => openSigningKey(folder, 'device', safeStorage))
   const issuers = new IssuerKey(folder, safeStorage, store)
   const issuerKey = issuers.open
+  const issuerProfiles = new IssuerProfiles(db)
   const logKey = () => (organisation.settings().installation === 'device' ? deviceKey() : issuerKey())
   /** Never in the way of the work: the next signature covers what this one could not. */
   const signLog = () => {
@@ -134,6 +136,7 @@ export function boot(
     credentials,
     library,
     organisation,
+    profiles: issuerProfiles,
     around,
     key: issuerKey,
     changed: (person, course, ids) => {
@@ -217,6 +220,7 @@ export function boot(
       issuerKey,
       issuers,
       issuer,
+      issuerProfiles,
       credentials,
       jobs: new Jobs(around.uuid, report),
       logKey,

@@ -2,6 +2,7 @@ import type { AppState } from '../bridge/channels'
 import type { Attempts, Surroundings } from './learn/attempts'
 import type { Issuer } from './credentials/issuer'
 import type { IssuerKey } from './credentials/issuer-key'
+import type { IssuerProfiles } from './credentials/issuer-profile'
 import type { Jobs } from './credentials/jobs'
 import type { SigningKey } from './credentials/signing-key'
 import type { Library } from './library/library'
@@ -38,6 +39,8 @@ export interface Services {
   /** Whose certificates this installation takes, and the key that signs its own. */
   readonly issuers: IssuerKey
   readonly issuer: Issuer
+  /** What the organisation shows of itself on its certificates. */
+  readonly issuerProfiles: IssuerProfiles
   readonly credentials: CredentialStore
   /** Long work on certificates. */
   readonly jobs: Jobs

@@ -10,6 +10,7 @@ import { EVERYTHING } from '../../src/domain/records/filter'
 import { Drawing } from '../../src/main/credentials/draw'
 import { Issuer } from '../../src/main/credentials/issuer'
 import { certificatePdf, isSigned } from '../../src/main/credentials/package'
+import { IssuerProfiles } from '../../src/main/credentials/issuer-profile'
 import { signingKeyFrom } from '../../src/main/credentials/signing-key'
 import { writeAtomically } from '../../src/main/export/atomic-write'
 import { certificateView } from '../../src/main/learn/courses'
@@ -46,6 +47,7 @@ async function measure({ folder, root, certificates, turns }: Order) {
     credentials,
     library,
     organisation: new OrganisationStore(db),
+    profiles: new IssuerProfiles(db),
     around: {
       now: () => new Date(),
       ticks: () => performance.now(),

@@ -1,4 +1,5 @@
 import { Issuer } from '../../src/main/credentials/issuer'
+import { IssuerProfiles } from '../../src/main/credentials/issuer-profile'
 import { openSigningKey, type SigningKey } from '../../src/main/credentials/signing-key'
 import type { Surroundings } from '../../src/main/learn/attempts'
 import type { Library } from '../../src/main/library/library'
@@ -25,6 +26,7 @@ export function issuerOn(
   const credentials = new CredentialStore(parts.db)
   const issuer = new Issuer({
     organisation: new OrganisationStore(parts.db),
+    profiles: new IssuerProfiles(parts.db),
     ...parts,
     credentials,
     key: () => (key ??= openSigningKey(folder, 'issuer', keychain)),

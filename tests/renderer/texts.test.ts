@@ -48,6 +48,7 @@ const SHARED: ReadonlySet<string> = new Set([
   'Pages',
   'Score',
   'Organisation',
+  'Logo',
   'Hold the Line, version {version}',
   'Pause',
   'Secret',

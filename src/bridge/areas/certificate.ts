@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FILE_FORMS, LARGEST_FILE, VERDICT_REASONS, VERDICTS } from '../../domain/credentials/verdict'
 import { CERTIFICATE_STATUSES } from '../../domain/credentials/certificate'
+import { issuerProfileForm } from '../../domain/credentials/issuer-profile'
 import { recordFilter } from './filter'
 import {
   channel,
@@ -102,6 +103,9 @@ const job = z.object({
   folder: z.string().nullable(),
 })
 
+/** What the organisation shows on its certificates; the logo as an address that carries it. */
+const issuerProfile = issuerProfileForm.extend({ logo: z.string().nullable() })
+
 export const certificateChannels = {
   'certificate.open': channel(z.object({ certificate: certificateId }), certificatePage, EVERYONE),
   'certificate.savePdf': channel(
@@ -178,4 +182,9 @@ export const certificateChannels = {
     z.object({ did: z.string(), changed: z.boolean() }),
     ['administrator'],
   ),
+  'issuer.profile': channel(nothing, issuerProfile, RECORD_KEEPERS),
+  'issuer.changeProfile': channel(issuerProfileForm, issuerProfile, ['administrator']),
+  /** A picture that the person chooses in a dialog of main. */
+  'issuer.chooseLogo': channel(nothing, issuerProfile, ['administrator']),
+  'issuer.removeLogo': channel(nothing, issuerProfile, ['administrator']),
 } as const

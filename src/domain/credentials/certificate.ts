@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ID_PATTERN } from '../scenario/vocabulary'
+import { issuerProfileSchema } from './issuer-profile'
 import type { Course } from '../course'
 
 const instant = z.iso.datetime()
@@ -29,6 +30,8 @@ export const certificateSchema = z.object({
   /** The employee number, not in clear: `sha256` over the number followed by the salt. */
   identity: z.object({ sha256, salt: z.string().regex(/^[0-9a-f]{32}$/) }),
   organisation: z.string().min(1).max(200),
+  /** What the organisation showed of itself when this was issued; certificates of before have none. */
+  profile: issuerProfileSchema.optional(),
   issuedAt: instant,
   validUntil: instant,
   scorePercent: z.number().int().min(0).max(100),

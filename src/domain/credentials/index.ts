@@ -1,5 +1,15 @@
 /** The large parts (`badge`, `integrity`, `pdf`, `verify`) are not here: they are imported when first needed. */
 export * from './certificate'
+export {
+  issuerProfileSchema,
+  isEmailAddress,
+  LARGEST_LOGO,
+  LARGEST_LOGO_SIDE,
+  NO_PROFILE,
+  pictureFacts,
+  type IssuerProfile,
+  type IssuerProfileForm,
+} from './issuer-profile'
 export { didKeyOf, publicKeyOf } from './did-key'
 export { readRevocations, signRevocations, type RevocationList } from './revocations'
 export { claimsOf, looksLikeToken, signToken, type CertificateSigner, type TokenClaims } from './token'

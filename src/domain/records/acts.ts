@@ -13,6 +13,7 @@ export const ACTS = [
   'revocations-exported',
   'issuer-backed-up',
   'issuer-restored',
+  'issuer-profile-changed',
   'records-exported',
   'certificate-saved',
   'database-set-aside',

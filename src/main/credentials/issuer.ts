@@ -18,6 +18,7 @@ import { SUPERSEDED, type CredentialStore, type StoredCredential } from '../reco
 import type { Database } from '../records/libsql'
 import type { Person, RecordStore } from '../records/store'
 import { Refused } from '../refused'
+import type { IssuerProfiles } from './issuer-profile'
 import type { SigningKey } from './signing-key'
 
 interface Parts {
@@ -26,6 +27,7 @@ interface Parts {
   readonly credentials: CredentialStore
   readonly library: Library
   readonly organisation: OrganisationStore
+  readonly profiles: IssuerProfiles
   readonly around: Surroundings
   /** Told of each person and course whose certificate changed, within the transaction. */
   readonly changed: (personId: string, course: string, certificates: readonly string[]) => void
@@ -116,14 +118,15 @@ export class Issuer {
   #heading(
     person: Person,
     organisation: string,
-  ): Pick<Certificate, 'id' | 'personName' | 'identity' | 'organisation' | 'issuedAt'> {
-    const { around } = this.parts
+  ): Pick<Certificate, 'id' | 'personName' | 'identity' | 'organisation' | 'profile' | 'issuedAt'> {
+    const { around, profiles } = this.parts
     const salt = Buffer.from(around.randomBytes(16)).toString('hex')
     return {
       id: certificateId(around.randomBytes(8)),
       personName: person.name,
       identity: { sha256: sha256(person.number + salt), salt },
       organisation,
+      profile: profiles.profile(),
       // Credentials count whole seconds.
       issuedAt: `${around.now().toISOString().slice(0, 19)}.000Z`,
     }

@@ -1,3 +1,4 @@
+import { ISSUER_PROFILE } from './migration-issuer'
 import { COPIES_WRITTEN_ONCE, SORTING } from './migration-sorting'
 
 /** Numbered, append-only. `user_version` of a database is the number of migrations that it has had. */
@@ -385,4 +386,5 @@ export const MIGRATIONS: readonly string[] = [
   -- Files of the bundles' folder that were taken, by what a listing says of them, so that no start reads them all.
   CREATE TABLE taken_files (path TEXT PRIMARY KEY, mark TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  ISSUER_PROFILE,
 ]

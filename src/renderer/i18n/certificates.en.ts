@@ -137,6 +137,34 @@ export const certificatesEn = {
   'issuer.copied': 'Copied.',
   'issuer.not-in-keychain':
     'This computer has no keychain, so the key lies beside the data, readable for this user account.',
+  'issuer.profile.title': 'On your certificates',
+  'issuer.profile.text':
+    'Certificates issued from now on show this beside the name of the organisation. Those issued before stay as they are.',
+  'issuer.profile.web': 'Address on the web',
+  'issuer.profile.web.hint': 'For example: https://www.example.com. Wallets and badge platforms show it.',
+  'issuer.profile.web.wrong': 'Write an address such as https://www.example.com.',
+  'issuer.profile.contact': 'Whom to ask about a certificate',
+  'issuer.profile.contact.hint':
+    'An email address, a telephone number or a page. It stands on each certificate, for whoever wants to know whether it still holds.',
+  'issuer.profile.status': 'Address of the published list of revoked certificates',
+  'issuer.profile.status.hint':
+    'Only if you publish the list that this program writes. Then verifiers elsewhere learn there, by themselves, whether a certificate was revoked. Choose an address that will not change: it stands in every certificate.',
+  'issuer.profile.status.wrong':
+    'Write the whole address of the file, such as https://www.example.com/revoked.json.',
+  'issuer.profile.signatory': 'Who signs on paper',
+  'issuer.profile.signatory.hint': 'A name, for example of the head of training. Leave it empty for none.',
+  'issuer.profile.signatory-title': 'Their function',
+  'issuer.profile.signatory-title.needs-name': 'Write the name as well, or leave both empty.',
+  'issuer.profile.save': 'Save',
+  'issuer.profile.saved': 'Saved. It stands on certificates that are issued from now on.',
+  'issuer.logo': 'Logo',
+  'issuer.logo.hint':
+    'A PNG or JPEG picture of at most 1 MB. It stands on the certificate, and small in the credential.',
+  'issuer.logo.none': 'No logo',
+  'issuer.logo.alt': 'Logo of the organisation',
+  'issuer.logo.choose': 'Choose a picture',
+  'issuer.logo.other': 'Choose another picture',
+  'issuer.logo.remove': 'Remove the logo',
   'issuer.backup.title': 'Backup of the key',
   'issuer.backup.text':
     'If this computer dies, the key dies with it, and new certificates would come from a new issuer. Keep a backup and its passphrase in two places, such as a stick in a safe and a password manager. Whoever has both can sign certificates in your name.',

@@ -142,6 +142,36 @@ export const certificatesFr = {
   'issuer.copied': 'Copié.',
   'issuer.not-in-keychain':
     'Cet ordinateur n’a pas de trousseau : la clé se trouve à côté des données, lisible pour ce compte d’utilisateur.',
+  'issuer.profile.title': 'Sur vos certificats',
+  'issuer.profile.text':
+    'Les certificats délivrés à partir de maintenant le montrent à côté du nom de l’organisation. Ceux d’avant restent comme ils sont.',
+  'issuer.profile.web': 'Adresse du site web',
+  'issuer.profile.web.hint':
+    'Par exemple : https://www.example.com. Les portefeuilles et les plateformes de badges l’affichent.',
+  'issuer.profile.web.wrong': 'Écrivez une adresse comme https://www.example.com.',
+  'issuer.profile.contact': 'À qui s’adresser au sujet d’un certificat',
+  'issuer.profile.contact.hint':
+    'Une adresse e-mail, un numéro de téléphone ou une page. Cette mention figure sur chaque certificat, pour qui veut savoir s’il est toujours valable.',
+  'issuer.profile.status': 'Adresse où la liste des certificats révoqués est publiée',
+  'issuer.profile.status.hint':
+    'Seulement si vous publiez la liste que ce programme écrit. Les vérificateurs d’ailleurs y apprennent alors d’eux-mêmes si un certificat a été révoqué. Choisissez une adresse qui ne changera pas : elle figure dans chaque certificat.',
+  'issuer.profile.status.wrong':
+    'Écrivez l’adresse complète du fichier, comme https://www.example.com/revoked.json.',
+  'issuer.profile.signatory': 'Signataire sur papier',
+  'issuer.profile.signatory.hint':
+    'Un nom, par exemple celui de la personne qui dirige la formation. Laissez vide s’il n’y en a pas.',
+  'issuer.profile.signatory-title': 'Sa fonction',
+  'issuer.profile.signatory-title.needs-name': 'Écrivez aussi le nom, ou laissez les deux champs vides.',
+  'issuer.profile.save': 'Enregistrer',
+  'issuer.profile.saved': 'Enregistré. Les certificats délivrés à partir de maintenant en tiennent compte.',
+  'issuer.logo': 'Logo',
+  'issuer.logo.hint':
+    'Une image PNG ou JPEG de 1 Mo au plus. Elle figure sur le certificat et, en petit, dans l’attestation.',
+  'issuer.logo.none': 'Aucun logo',
+  'issuer.logo.alt': 'Logo de l’organisation',
+  'issuer.logo.choose': 'Choisir une image',
+  'issuer.logo.other': 'Choisir une autre image',
+  'issuer.logo.remove': 'Retirer le logo',
   'issuer.backup.title': 'Sauvegarde de la clé',
   'issuer.backup.text':
     'Si cet ordinateur tombe en panne, la clé disparaît avec lui, et les nouveaux certificats viendraient d’un nouvel émetteur. Gardez une sauvegarde et sa phrase secrète à deux endroits, par exemple une clé USB dans un coffre et un gestionnaire de mots de passe. Qui possède les deux peut signer des certificats en votre nom.',

@@ -61,6 +61,9 @@ export const en = {
     'The last decision was not kept. Go back to Learn and continue; you start where it was.',
   'error.being-signed': 'This certificate is being signed. Try again in a moment.',
   'error.wrong-passphrase': 'The passphrase does not open this file, or the file was changed.',
+  'error.picture-type': 'This is no PNG or JPEG picture. Choose another file.',
+  'error.picture-large': 'This picture is too large. A logo has at most 1 MB and 4,000 pixels a side.',
+  'error.picture-damaged': 'This picture is damaged. Choose another file.',
   'error.write-failed': 'The file could not be written. Choose another folder, or check that there is room.',
   'error.disk-full':
     'There is no room on this disk. Nothing was left behind. Choose another disk, or make room and try again.',

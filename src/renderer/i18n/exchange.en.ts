@@ -190,6 +190,7 @@ export const exchangeEn = {
   'act.credentials-exported': 'Certificates saved in a folder',
   'act.revocations-exported': 'List of revoked certificates saved',
   'act.issuer-backed-up': 'Key of the issuer backed up',
+  'act.issuer-profile-changed': 'What certificates show of the organisation changed',
   'act.issuer-restored': 'Key of the issuer restored',
   'act.certificate-saved': 'Certificate saved',
   'act.database-set-aside': 'Unreadable records set aside',

@@ -195,6 +195,7 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'act.credentials-exported': 'Certificats enregistrés dans un dossier',
   'act.revocations-exported': 'Liste des certificats révoqués enregistrée',
   'act.issuer-backed-up': 'Clé de l’émetteur sauvegardée',
+  'act.issuer-profile-changed': 'Présentation de l’organisation sur les certificats modifiée',
   'act.issuer-restored': 'Clé de l’émetteur restaurée',
   'act.certificate-saved': 'Certificat enregistré',
   'act.database-set-aside': 'Données illisibles mises de côté',

@@ -67,6 +67,9 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'La dernière décision n’a pas été conservée. Revenez à Apprendre et continuez : vous reprendrez juste avant.',
   'error.being-signed': 'Ce certificat est en cours de signature. Réessayez dans un instant.',
   'error.wrong-passphrase': 'La phrase secrète n’ouvre pas ce fichier, ou le fichier a été modifié.',
+  'error.picture-type': 'Ce n’est pas une image PNG ou JPEG. Choisissez un autre fichier.',
+  'error.picture-large': 'Cette image est trop grande. Un logo fait au plus 1 Mo et 4 000 pixels de côté.',
+  'error.picture-damaged': 'Cette image est endommagée. Choisissez un autre fichier.',
   'error.write-failed':
     'Le fichier n’a pas pu être écrit. Choisissez un autre dossier, ou vérifiez qu’il reste de la place.',
   'error.disk-full':

@@ -6,6 +6,7 @@ import { useCertificatesText } from '../certificate/words'
 import { useText } from '../i18n'
 import { Secret } from '../start/secrets'
 import { Button, Live, Notice } from '../ui'
+import { IssuerProfile } from './IssuerProfile'
 import '../certificate/certificates.css'
 
 const SHORTEST_PASSPHRASE = 12
@@ -47,6 +48,7 @@ export default function Issuer() {
       {!inKeychain && <p className="muted dense">{c('issuer.not-in-keychain')}</p>}
       {state.person?.role === 'administrator' && (
         <>
+          <IssuerProfile />
           <BackUp />
           <Restore onRestored={issuer.reload} />
         </>
