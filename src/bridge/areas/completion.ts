@@ -33,6 +33,7 @@ const standingView = z.object({
   lastActivity: z.string().nullable(),
   certificate: z.string().nullable(),
   validUntil: z.string().nullable(),
+  revokedAt: z.string().nullable(),
   modules: z.number(),
   results: z
     .object({
@@ -60,6 +61,7 @@ const figures = z.object({
   people: z.number(),
   complete: z.number(),
   expired: z.number(),
+  revoked: z.number(),
   late: z.number(),
   inProgress: z.number(),
   open: z.number(),

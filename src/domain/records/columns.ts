@@ -91,6 +91,7 @@ const COMPLETION = [
   column('last_activity', 'instant', 20),
   column('certificate', 'text', 16),
   column('valid_until', 'instant', 20),
+  column('certificate_revoked_at', 'instant', 20),
 ] as const satisfies readonly RecordColumn[]
 
 /** Columns of an export of attempts, or of completion, in their order. */

@@ -41,6 +41,7 @@ const WORDS: Readonly<Record<'en' | 'fr', FilterWords>> = {
       failed: 'not passed',
       complete: 'complete',
       expired: 'expired',
+      revoked: 'certificate revoked',
     },
     competency: {
       verification: 'Verification',
@@ -72,6 +73,7 @@ const WORDS: Readonly<Record<'en' | 'fr', FilterWords>> = {
       failed: 'pas réussi',
       complete: 'terminé',
       expired: 'expiré',
+      revoked: 'certificat révoqué',
     },
     competency: {
       verification: 'Vérification',

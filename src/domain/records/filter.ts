@@ -2,9 +2,18 @@ import type { Competency } from '../scenario/vocabulary'
 
 /**
  * Where a person stands in a course, as screens and exports say it. `late` and `expired` depend on the moment: not
- * complete and past the due date, complete with a certificate that is no longer valid.
+ * complete and past the due date, complete with a certificate that has run out. `revoked`: complete, and the
+ * organisation has withdrawn the certificate. One that was issued anew is neither: the new one counts.
  */
-export const STANDING_STATUSES = ['open', 'in-progress', 'late', 'failed', 'complete', 'expired'] as const
+export const STANDING_STATUSES = [
+  'open',
+  'in-progress',
+  'late',
+  'failed',
+  'complete',
+  'expired',
+  'revoked',
+] as const
 export type StandingStatus = (typeof STANDING_STATUSES)[number]
 
 /** Which records are meant. An empty list and `null` mean that it does not matter. */

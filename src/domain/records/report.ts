@@ -28,7 +28,7 @@ export interface ReportCounts {
   readonly rows: number
   readonly people: number
   readonly byStatus: Readonly<Record<StandingStatus, number>>
-  /** Share of rows that were completed, expired ones too, with its interval; `undefined` without rows. */
+  /** Share of rows that are complete now, so without expired and revoked ones, with its interval; `undefined` without rows. */
   readonly complete: Estimate | undefined
 }
 
@@ -46,6 +46,6 @@ export function reportCounts(rows: readonly ReportRow[]): ReportCounts {
     rows: rows.length,
     people: new Set(rows.map(({ person }) => person)).size,
     byStatus,
-    complete: share(byStatus.complete + byStatus.expired, rows.length),
+    complete: share(byStatus.complete, rows.length),
   }
 }

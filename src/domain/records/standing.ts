@@ -78,13 +78,21 @@ export interface StandingDates {
   readonly status: Standing['status']
   readonly dueAt: string | null
   readonly validUntil: string | null
+  /** When the certificate was revoked, and none took its place. */
+  readonly revokedAt: string | null
 }
 
 /**
  * What a standing is called now. Being late says more than having failed: what matters is that it is still to be done.
  * @param now ISO date-time, as the dates are
  */
-export function statusAt({ status, dueAt, validUntil }: StandingDates, now: string): StandingStatus {
-  if (status === 'complete') return validUntil !== null && validUntil <= now ? 'expired' : 'complete'
+export function statusAt(
+  { status, dueAt, validUntil, revokedAt }: StandingDates,
+  now: string,
+): StandingStatus {
+  if (status === 'complete') {
+    if (revokedAt !== null) return 'revoked'
+    return validUntil !== null && validUntil <= now ? 'expired' : 'complete'
+  }
   return dueAt !== null && dueAt < now ? 'late' : status
 }

@@ -176,6 +176,16 @@ export const EXTENSION_TERMS: Readonly<Record<ExtensionName, ExtensionTerm>> = {
     { type: 'string', format: 'date-time' },
     [ACTIVITY_TYPES.certificate],
   ),
+  replaces: term(
+    'ContextExtension',
+    ['replaces', 'remplace'],
+    [
+      'The certificate whose place this one took, where it was issued anew. The same achievement, not another one.',
+      'Le certificat que celui-ci a remplacé, quand il a été délivré à nouveau. C’est la même réussite, pas une autre.',
+    ],
+    { type: 'string', format: 'iri' },
+    [VERBS.earned.id],
+  ),
 }
 
 /**

@@ -173,6 +173,17 @@ const TEMPLATES = [
     ],
     [...CERTIFICATE_RULES, absent('$.result')],
   ),
+  template(
+    'certificate-superseded',
+    'superseded',
+    'certificate',
+    ['Certificate issued anew', 'Certificat délivré à nouveau'],
+    [
+      'Another certificate took the place of this one. Nothing was withdrawn.',
+      'Un autre certificat a remplacé celui-ci. Rien n’a été retiré.',
+    ],
+    [...CERTIFICATE_RULES, absent('$.result')],
+  ),
 ]
 
 const concept = (type: 'Verb' | 'ActivityType', { id, label, definition }: Term) => ({
@@ -209,6 +220,5 @@ export function xapiProfile(): object {
       ...(Object.keys(EXTENSIONS) as ExtensionName[]).map((name) => extensionConcept(name, PROFILE_VERSION)),
     ],
     templates: TEMPLATES,
-    patterns: [],
   }
 }

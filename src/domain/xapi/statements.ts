@@ -181,18 +181,26 @@ export function roundStatement(round: RoundRecord, naming: Naming): Statement {
 }
 
 /**
- * That a person earned a certificate and, where it was revoked, that they had it revoked.
+ * That a person earned a certificate and, where it is no longer in force, that it was revoked or that another one took
+ * its place. One that was issued anew names the one before it, so that whoever counts what was earned counts it once.
  * @returns one statement or two; neither holds the reason of a revocation
  */
 export function certificateStatements(certificate: CertificateRecord, naming: Naming): Statement[] {
-  const statement = (name: 'earned' | 'revoked', timestamp: string, result?: StatementResult): Statement => ({
+  // Its number stands on the paper, beside the name.
+  const iri = (id: string) =>
+    `${XAPI_BASE}/certificates/${naming.pseudonym ? idOf('certificate', id, naming) : id}`
+  const statement = (
+    name: 'earned' | 'revoked' | 'superseded',
+    timestamp: string,
+    result?: StatementResult,
+    replaces: string | null = null,
+  ): Statement => ({
     id: idOf(name, certificate.id, naming),
     actor: actorOf(certificate.person, naming),
     verb: verb(name),
     object: {
       objectType: 'Activity',
-      // Its number stands on the paper, beside the name.
-      id: `${XAPI_BASE}/certificates/${naming.pseudonym ? idOf('certificate', certificate.id, naming) : certificate.id}`,
+      id: iri(certificate.id),
       definition: {
         type: ACTIVITY_TYPES.certificate,
         name: certificate.title,
@@ -207,14 +215,17 @@ export function certificateStatements(certificate: CertificateRecord, naming: Na
         category: CATEGORY,
       },
       platform: PLATFORM,
+      ...(replaces !== null && { extensions: extensions({ replaces: iri(replaces) }) }),
     },
     timestamp,
   })
   const percent = certificate.scorePercent
-  const earned = statement('earned', certificate.issuedAt, {
+  const result = {
     score: { scaled: scaled(percent / 100), raw: percent, min: 0, max: 100 },
     success: true,
     completion: true,
-  })
-  return certificate.revokedAt === null ? [earned] : [earned, statement('revoked', certificate.revokedAt)]
+  }
+  const earned = statement('earned', certificate.issuedAt, result, certificate.replaces)
+  const { ended } = certificate
+  return ended === null ? [earned] : [earned, statement(ended.how, ended.at)]
 }

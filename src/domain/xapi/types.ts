@@ -127,5 +127,8 @@ export interface CertificateRecord {
   readonly issuedAt: string
   readonly validUntil: string
   readonly scorePercent: number
-  readonly revokedAt: string | null
+  /** The id of the certificate whose place it took, where it was issued anew. */
+  readonly replaces: string | null
+  /** When it stopped being in force before its last day, and how: withdrawn, or issued anew as another one. */
+  readonly ended: { readonly how: 'revoked' | 'superseded'; readonly at: string } | null
 }

@@ -10,7 +10,7 @@ export const XAPI_BASE = 'https://w3id.org/hold-the-line/xapi'
 /** The profile as a whole, and the version of it that today's statements follow. */
 export const PROFILE = `${XAPI_BASE}/profile`
 export const PROFILE_VERSION = `${PROFILE}/v1`
-export const PROFILE_MADE_AT = '2026-11-24T00:00:00.000Z'
+export const PROFILE_MADE_AT = '2026-11-28T00:00:00.000Z'
 
 const words = (en: string, fr: string): LanguageMap => ({ en, fr })
 
@@ -35,6 +35,10 @@ export const VERBS = {
     id: `${XAPI_BASE}/verbs/had-revoked`,
     display: words('had revoked', 's’est vu retirer'),
   },
+  superseded: {
+    id: `${XAPI_BASE}/verbs/had-superseded`,
+    display: words('had replaced', 'a vu remplacer'),
+  },
 } as const
 
 export type VerbName = keyof typeof VERBS
@@ -46,6 +50,14 @@ export const OWN_VERBS: readonly Term[] = [
     definition: words(
       'The organisation withdrew the actor’s certificate before its last day. That it was earned stays true.',
       'L’organisation a retiré le certificat de l’acteur avant sa date de fin. Il reste vrai qu’il avait été obtenu.',
+    ),
+  },
+  {
+    id: VERBS.superseded.id,
+    label: VERBS.superseded.display,
+    definition: words(
+      'The actor’s certificate was issued anew, as after a change of name. Another one with the same last day took its place; nothing was withdrawn.',
+      'Le certificat de l’acteur a été délivré à nouveau, par exemple après un changement de nom. Un autre, avec la même date de fin, l’a remplacé ; rien n’a été retiré.',
     ),
   },
 ]
@@ -91,6 +103,7 @@ export const EXTENSIONS = {
   competencies: extension('competencies'),
   detection: extension('detection'),
   validUntil: extension('valid-until'),
+  replaces: extension('replaces'),
 } as const
 
 export type ExtensionName = keyof typeof EXTENSIONS

@@ -172,11 +172,13 @@ export class Issuer {
   /** @param reason in the words of whoever revokes it; kept here, never handed on */
   revoke(id: string, by: string, reason: string): void {
     this.#onlyHere()
+    // The bare word marks what was issued anew; nobody’s own words may pass for it.
+    const kept = reason === SUPERSEDED ? `${reason}.` : reason
     const { db, credentials, around } = this.parts
     const found = this.#found(id)
     if (found.revokedAt !== null) throw new Refused('already-exists', 'This certificate is revoked already.')
     db.transaction(() => {
-      credentials.revoke(found, by, around.now().toISOString(), reason)
+      credentials.revoke(found, by, around.now().toISOString(), kept)
       this.parts.changed(found.personId, found.certificate.course, [id])
     })()
   }

@@ -2,7 +2,7 @@ import { groupOf, type Detection, type RecordFilter, type ReportRow } from '../.
 import { Refused } from '../refused'
 import { standingCondition } from '../records/filter-sql'
 import type { Task } from '../worker/task'
-import { statusSql } from './source'
+import { statusSql } from '../records/standing-status'
 
 export interface ReportRequest {
   readonly filter: RecordFilter

@@ -41,7 +41,7 @@ export const REPORT_WORDS: Readonly<Record<'en' | 'fr', ReportWords>> = {
     people: (people, nPeople, rows, nRows) =>
       `${people} ${nPeople === 1 ? 'person' : 'people'}, ${rows} ${nRows === 1 ? 'row' : 'rows'} of one person and one course`,
     nobody: 'Nobody matches what this report was asked for.',
-    complete: 'Completed, expired included',
+    complete: 'Complete and in force',
     missed: 'Attacks missed',
     turnedAway: 'Genuine contacts turned away',
     interval: (low, high) => `likely ${low} to ${high}`,
@@ -68,6 +68,7 @@ export const REPORT_WORDS: Readonly<Record<'en' | 'fr', ReportWords>> = {
       failed: 'Not passed',
       complete: 'Complete',
       expired: 'Expired',
+      revoked: 'Revoked',
     },
     page: (page, pages) => `Page ${page} of ${pages}`,
   },
@@ -80,7 +81,7 @@ export const REPORT_WORDS: Readonly<Record<'en' | 'fr', ReportWords>> = {
     people: (people, nPeople, rows, nRows) =>
       `${people} ${nPeople === 1 ? 'personne' : 'personnes'}, ${rows} ${nRows === 1 ? 'ligne' : 'lignes'} (une personne et un parcours)`,
     nobody: 'Personne ne correspond à ce qui a été demandé pour ce rapport.',
-    complete: 'Terminés, expirés compris',
+    complete: 'Terminés et en vigueur',
     missed: 'Attaques manquées',
     turnedAway: 'Contacts authentiques éconduits',
     interval: (low, high) => `probablement de ${low} à ${high}`,
@@ -107,6 +108,7 @@ export const REPORT_WORDS: Readonly<Record<'en' | 'fr', ReportWords>> = {
       failed: 'Pas réussi',
       complete: 'Terminé',
       expired: 'Expiré',
+      revoked: 'Révoqué',
     },
     page: (page, pages) => `Page ${page} sur ${pages}`,
   },

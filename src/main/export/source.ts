@@ -3,6 +3,7 @@ import { attemptCondition, standingCondition, type Condition } from '../records/
 import type { Database } from '../records/libsql'
 import { sealedTextSql } from '../records/seal'
 import { PRESUMED } from './seal-check'
+import { statusSql } from '../records/standing-status'
 
 /** What an export is about. Plain values: it crosses to the worker. */
 export interface ExportScope {
@@ -111,14 +112,8 @@ const COMPLETION_SQL: Readonly<Record<string, string>> = {
   last_activity: 's.last_activity',
   certificate: 's.credential_id',
   valid_until: 's.valid_until',
+  certificate_revoked_at: 's.revoked_at',
 }
-
-/** Where somebody stands now. Nobody reads in pseudonymous mode that a person failed: they are on their way. */
-export const statusSql = (now: string, scoresByPerson: boolean): string => `CASE
-  WHEN s.status = 'complete' THEN iif(s.valid_until <= '${now}', 'expired', 'complete')
-  WHEN s.due_at < '${now}' THEN 'late'
-  ${scoresByPerson ? '' : `WHEN s.status = 'failed' THEN 'in-progress'`}
-  ELSE s.status END`
 
 const count = (db: Database, sql: string): number => (db.prepare(sql).get() as { n: number | null }).n ?? 0
 

@@ -38,7 +38,7 @@ function toStanding(row: StandingRow, now: string, named: boolean): StandingView
   const count = (column: string) => row[column] as number
   const stored = row['status'] as 'open' | 'in-progress' | 'failed' | 'complete'
   const failed = stored === 'failed'
-  const dates = { dueAt: text('due_at'), validUntil: text('valid_until') }
+  const dates = { dueAt: text('due_at'), validUntil: text('valid_until'), revokedAt: text('revoked_at') }
   return {
     person: row['person_id'] as string,
     name: row['person_name'] as string,

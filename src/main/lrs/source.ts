@@ -11,12 +11,20 @@ import {
   type Statement,
 } from '../../domain/xapi'
 import { fromScenario } from '../library/library'
+import { SUPERSEDED } from '../records/credentials'
 import type { Database } from '../records/libsql'
 import { toRoundAttempt } from '../records/round-attempt'
 
 type Row = Record<string, unknown>
 type Value = string | number | null
 type Played = Omit<AttemptRecord['scenario'], 'channel'> & { channel(): string }
+
+/** A certificate that was issued anew was marked as revoked too, with a reason of the program's own. */
+function endedOf(row: Row): CertificateRecord['ended'] {
+  const at = row['revoked_at'] as string | null
+  if (at === null) return null
+  return { how: row['revoked_reason'] === SUPERSEDED ? 'superseded' : 'revoked', at }
+}
 
 /** Reads records as the statements need them. Works on any connection, also on one that only reads. */
 export class StatementSource {
@@ -187,7 +195,8 @@ export class StatementSource {
         issuedAt: row['issued_at'] as string,
         validUntil: row['valid_until'] as string,
         scorePercent: payload.scorePercent,
-        revokedAt: row['revoked_at'] as string | null,
+        replaces: row['replaces'] as string | null,
+        ended: endedOf(row),
       }
     }
   }

@@ -3,6 +3,7 @@ import { contentOf, type Library } from '../library/library'
 import { Refused } from '../refused'
 import { audit } from '../records/audit'
 import { atomically, type Database } from '../records/libsql'
+import { statusConditions } from '../records/standing-status'
 import { peopleCondition } from './people'
 
 /** What a new row of `standings` says of its course; without attempts that is all there is to compute. */
@@ -59,11 +60,12 @@ const INSERT = `
 /** Most indexes of standings end in this order, and a long list is written into them from one end to the other. */
 const IN_ORDER = ' ORDER BY p.sort_name, p.id '
 
-/** Somebody whose certificate is valid keeps it in peace; for all others the newest assignment is the one that holds. */
+/** Somebody whose certificate is in force keeps it in peace; for all others the newest assignment is the one that holds. */
 const OR_CHANGE = `
   ON CONFLICT (person_id, course) DO UPDATE
     SET assigned_at = excluded.assigned_at, assigned_by = excluded.assigned_by, due_at = excluded.due_at
-    WHERE standings.status <> 'complete' OR standings.valid_until <= excluded.assigned_at`
+    WHERE standings.status <> 'complete' OR standings.revoked_at IS NOT NULL
+      OR standings.valid_until <= excluded.assigned_at`
 
 function whoOf(to: AssignTo): { where: string; params: (string | number)[] } {
   if (to.kind === 'people') {
@@ -169,9 +171,9 @@ export class Assignments {
       const { complete } = this.db
         .prepare(
           `SELECT count(*) AS complete FROM standings s JOIN people p ON p.id = s.person_id
-           WHERE ${where} AND s.course = ? AND s.status = 'complete' AND (s.valid_until IS NULL OR s.valid_until > ?)`,
+           WHERE ${where} AND s.course = ? AND ${statusConditions(at, true).complete}`,
         )
-        .get(...params, course, at) as { complete: number }
+        .get(...params, course) as { complete: number }
       audit(this.db, at, by, 'course-assigned', {
         course,
         people: n - complete,

@@ -1,5 +1,6 @@
 import type { RecordFilter, StandingStatus } from '../../domain/records'
 import type { Competency } from '../../domain/scenario/vocabulary'
+import { statusConditions } from './standing-status'
 
 type Value = string | number
 
@@ -43,21 +44,9 @@ function search(text: string, person: string): Part[] {
   return [[`${person} IN (SELECT id FROM people WHERE ${columns.join(' OR ')})`, like, like, like]]
 }
 
-/** Under the same name as in `statusAt` of the domain. */
-const STATUS: Readonly<Record<StandingStatus, (now: string) => Part>> = {
-  open: (now) => [`(s.status = 'open' AND (s.due_at IS NULL OR s.due_at >= ?))`, now],
-  'in-progress': (now) => [`(s.status = 'in-progress' AND (s.due_at IS NULL OR s.due_at >= ?))`, now],
-  late: (now) => [`(s.status <> 'complete' AND s.due_at < ?)`, now],
-  failed: () => [`s.status = 'failed'`],
-  complete: (now) => [`(s.status = 'complete' AND (s.valid_until IS NULL OR s.valid_until > ?))`, now],
-  expired: (now) => [`(s.status = 'complete' AND s.valid_until <= ?)`, now],
-}
-
 function statuses(wanted: readonly StandingStatus[], now: string, named: boolean): Part[] {
-  const parts = wanted.map((status) => STATUS[status](now))
-  // Where a failed round may not be told of one person, it is one that is under way.
-  const failing: Part = [`(s.status = 'failed' AND (s.due_at IS NULL OR s.due_at >= ?))`, now]
-  return either([...parts, ...(!named && wanted.includes('in-progress') ? [failing] : [])])
+  const conditions = statusConditions(now, named)
+  return either(wanted.map((status): Part => [conditions[status]]))
 }
 
 function within(column: string, { from, to }: RecordFilter): Part[] {

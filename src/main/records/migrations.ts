@@ -1,4 +1,5 @@
 import { ISSUER_PROFILE } from './migration-issuer'
+import { REVOKED_STANDINGS } from './migration-revoked'
 import { COPIES_WRITTEN_ONCE, SORTING } from './migration-sorting'
 
 /** Numbered, append-only. `user_version` of a database is the number of migrations that it has had. */
@@ -387,4 +388,5 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE taken_files (path TEXT PRIMARY KEY, mark TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
   ISSUER_PROFILE,
+  REVOKED_STANDINGS,
 ]

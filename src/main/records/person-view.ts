@@ -51,11 +51,12 @@ function standingsOf({ db, library, around }: Needed, id: string, named: boolean
     const stored = row['status'] as Standing['status']
     const dueAt = row['due_at'] as string | null
     const validUntil = row['valid_until'] as string | null
+    const revokedAt = row['revoked_at'] as string | null
     const status = !named && stored === 'failed' ? 'in-progress' : stored
     return {
       course,
       courseTitle: library.course(course)?.title ?? { en: course },
-      status: statusAt({ status, dueAt, validUntil }, now),
+      status: statusAt({ status, dueAt, validUntil, revokedAt }, now),
       // A second round tells that the first one failed, and so would how much of a failed one is done.
       round: named ? (row['round'] as number) : 1,
       modules: row['modules'] as number,

@@ -1,6 +1,7 @@
 import { groupOf, type RecordFilter, type StandingSort } from '../../domain/records'
 import type { Database } from './libsql'
 import { standingCondition, type Condition } from './filter-sql'
+import { statusConditions, statusRank } from './standing-status'
 import { keyset, pageOf, type Key, type Page, type PageRequest } from './keyset'
 import { COMPETENCY_COLUMNS } from './standings'
 
@@ -15,12 +16,6 @@ export interface StandingPageRequest extends PageRequest {
 
 /** A row of the table as the database has it, with the person's name. */
 export type StandingRow = Readonly<Record<string, string | number | null>>
-
-/** What is late comes first, what is done last. `now` is an ISO date-time of our own. */
-const statusRank = (now: string, named: boolean) => `CASE
-  WHEN s.status = 'complete' THEN iif(s.valid_until <= '${now}', 4, 5)
-  WHEN s.due_at < '${now}' THEN 0 ${named ? `WHEN s.status = 'failed' THEN 1` : ''}
-  WHEN s.status = 'open' THEN 3 ELSE 2 END`
 
 const KEY_COLUMN: Readonly<Record<Exclude<StandingSort['by'], 'name' | 'number' | 'status'>, string>> = {
   team: 's.team',
@@ -86,8 +81,10 @@ export interface StandingFigures {
   readonly rows: number
   readonly matched: number
   readonly people: number
+  /** With a certificate in force, or about to have one. */
   readonly complete: number
   readonly expired: number
+  readonly revoked: number
   readonly late: number
   readonly failed: number
   readonly inProgress: number
@@ -98,19 +95,20 @@ export interface StandingFigures {
   readonly turnedAway: number
 }
 
-/** Partition as `statusAt` says it, but for `failed`, which counts those who are late too. */
+/** Partition as `statusAt` says it; `inProgress` holds those too who failed, and `failed` counts them once more, late or not. */
 export function figuresQuery(filter: RecordFilter, now: string, named = true): Query {
   const group = standingCondition(groupOf(filter), now)
   const narrow = standingCondition(filter, now, named)
-  const late = `s.status <> 'complete' AND s.due_at < '${now}'`
-  const inTime = `(s.due_at IS NULL OR s.due_at >= '${now}')`
+  const is = statusConditions(now, true)
+  const underWay = statusConditions(now, false)['in-progress']
   const sql = `SELECT count(*) AS rows, coalesce(sum(${narrow.where}), 0) AS matched, count(DISTINCT s.person_id) AS people,
-      coalesce(sum(s.status = 'complete'), 0) AS complete,
-      coalesce(sum(s.status = 'complete' AND s.valid_until <= '${now}'), 0) AS expired,
-      coalesce(sum(${late}), 0) AS late,
-      coalesce(sum(s.status = 'failed'), 0) AS failed,
-      coalesce(sum(s.status IN ('in-progress', 'failed') AND ${inTime}), 0) AS inProgress,
-      coalesce(sum(s.status = 'open' AND ${inTime}), 0) AS open,
+      coalesce(sum(${is.complete}), 0) AS complete,
+      coalesce(sum(${is.expired}), 0) AS expired,
+      coalesce(sum(${is.revoked}), 0) AS revoked,
+      coalesce(sum(${is.late}), 0) AS late,
+      coalesce(sum(${is.failed}), 0) AS failed,
+      coalesce(sum(${underWay}), 0) AS inProgress,
+      coalesce(sum(${is.open}), 0) AS open,
       coalesce(sum(s.attacks), 0) AS attacks, coalesce(sum(s.attacks - s.hits), 0) AS missed,
       coalesce(sum(s.legitimate), 0) AS legitimate, coalesce(sum(s.false_alarms), 0) AS turnedAway
     FROM standings s WHERE ${group.where}`

@@ -80,39 +80,40 @@ export class Standings {
    * attempt, or that issues or revokes a credential. A course whose file is gone keeps its last numbers.
    */
   refresh(personId: string, courseId: string): void {
+    const known = this.#courses.get(courseId)
     const attempts = this.#statements
       .prepare(
         `SELECT id, scenario, round, mode, started_at, set_aside_at, ended_at, outcome, critical, earned, possible,
          competencies FROM attempts WHERE person_id = ? AND course = ? ORDER BY started_at, id`,
       )
       .all(personId, courseId) as Row[]
+    const standing =
+      known &&
+      standingOf(
+        known.course,
+        attempts.filter((row) => row['mode'] === 'assessed').map((row) => toAttempt(row)),
+      )
+    const completed = standing?.status === 'complete' ? standing.round : null
     const credential = this.#statements
       .prepare(
-        // Where the only one was revoked, what was completed is good no longer from that moment on.
-        `SELECT iif(revoked_at IS NULL, id, NULL) AS id, min(coalesce(revoked_at, valid_until), valid_until) AS valid_until
-         FROM credentials WHERE person_id = ? AND course = ?
+        // One that was issued anew was revoked as well, but the new one stands before it. What a completed round has
+        // to show is its own certificate, and none of an earlier round.
+        `SELECT iif(revoked_at IS NULL, id, NULL) AS id, valid_until, revoked_at
+         FROM credentials WHERE person_id = ? AND course = ? AND (? IS NULL OR round = ?)
          ORDER BY revoked_at IS NOT NULL, issued_at DESC, id LIMIT 1`,
       )
-      .get(personId, courseId) as { id: string | null; valid_until: string } | undefined
+      .get(personId, courseId, completed, completed) as
+      { id: string | null; valid_until: string; revoked_at: string | null } | undefined
     const moments = attempts.flatMap((row) => [
       row['started_at'] as string,
       (row['ended_at'] as string) ?? '',
     ])
-    const known = this.#courses.get(courseId)
     const columns: readonly [string, string | number | null][] = [
-      ...(known
-        ? computed(
-            standingOf(
-              known.course,
-              attempts.filter((row) => row['mode'] === 'assessed').map((row) => toAttempt(row)),
-            ),
-            known.course,
-            known.hash,
-          )
-        : []),
+      ...(known && standing ? computed(standing, known.course, known.hash) : []),
       ['last_activity', moments.reduce((last, at) => (at > last ? at : last), '') || null],
       ['credential_id', credential?.id ?? null],
       ['valid_until', credential?.valid_until ?? null],
+      ['revoked_at', credential?.revoked_at ?? null],
     ]
     const started = (attempts[0]?.['started_at'] as string | undefined) ?? null
     const names = columns.map(([name]) => name)

@@ -76,7 +76,8 @@ export const recordsEn = {
   'figure.people.rows':
     '{n, plural, one {person assigned} other {people assigned}}, {rows, plural, one {one enrolment} other {# enrolments}}',
   'figure.complete': 'complete, {share}',
-  'figure.complete.expired': 'complete, {share}; {n, number} expired',
+  'figure.complete.over':
+    'complete, {share}; {expired, plural, =0 {} other {# expired}}{both, select, true {, } other {}}{revoked, plural, =0 {} other {# revoked}}',
   'figure.under-way': 'in progress, {open, number} not started',
   'figure.under-way.failed': 'in progress, {open, number} not started; {failed, number} not passed',
   'figure.late': 'late',
@@ -86,15 +87,15 @@ export const recordsEn = {
   'figure.interval.explained': 'The true share lies between {low} and {high}, with 95 % confidence.',
   'figure.too-small': 'not shown: fewer than {n, number} people',
 
-  'over-time.title': 'Completed over time',
+  'over-time.title': 'Passed over time',
   'over-time.summary':
-    '{complete, number} of {all, number} complete by {day}; {lately, number} of them in the last 30 days.',
+    '{complete, number} of {all, number} passed by {day}; {lately, number} of them in the last 30 days.',
   'over-time.table': 'Show as a table',
   'over-time.until': 'Until',
-  'over-time.new': 'Newly complete',
-  'over-time.total': 'Complete in all',
+  'over-time.new': 'Newly passed',
+  'over-time.total': 'Passed in all',
   'over-time.share': 'Share',
-  'over-time.none': 'Nobody has completed a course here yet.',
+  'over-time.none': 'Nobody has passed a course here yet.',
 
   'table.completion': 'Who stands where',
   'table.attempts': 'Attempts',
@@ -130,6 +131,7 @@ export const recordsEn = {
   'status.failed': 'Not passed',
   'status.complete': 'Complete',
   'status.expired': 'Expired',
+  'status.revoked': 'Revoked',
 
   'competency.verification': 'verification',
   'competency.data-protection': 'data protection',

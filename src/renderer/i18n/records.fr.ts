@@ -79,7 +79,8 @@ export const recordsFr: Record<keyof typeof recordsEn, string> = {
   'figure.people.rows':
     '{n, plural, one {personne inscrite} other {personnes inscrites}}, {rows, plural, one {une inscription} other {# inscriptions}}',
   'figure.complete': 'terminés, {share}',
-  'figure.complete.expired': 'terminés, {share} ; {n, number} expirés',
+  'figure.complete.over':
+    'terminés, {share} ; {expired, plural, =0 {} one {# expiré} other {# expirés}}{both, select, true {, } other {}}{revoked, plural, =0 {} one {# révoqué} other {# révoqués}}',
   'figure.under-way': 'en cours, {open, number} pas commencés',
   'figure.under-way.failed': 'en cours, {open, number} pas commencés ; {failed, number} pas réussis',
   'figure.late': 'en retard',
@@ -89,13 +90,13 @@ export const recordsFr: Record<keyof typeof recordsEn, string> = {
   'figure.interval.explained': 'La part réelle se situe entre {low} et {high}, avec une confiance de 95 %.',
   'figure.too-small': 'non affiché : moins de {n, number} personnes',
 
-  'over-time.title': 'Terminés au fil du temps',
+  'over-time.title': 'Réussis au fil du temps',
   'over-time.summary':
-    '{complete, number} sur {all, number} terminés au {day}, dont {lately, number} dans les 30 derniers jours.',
+    '{complete, number} sur {all, number} réussis au {day}, dont {lately, number} dans les 30 derniers jours.',
   'over-time.table': 'Afficher en tableau',
   'over-time.until': 'Jusqu’au',
   'over-time.new': 'Nouveaux',
-  'over-time.total': 'Total terminé',
+  'over-time.total': 'Total réussi',
   'over-time.share': 'Part',
   'over-time.none': 'Personne n’a encore terminé de parcours ici.',
 
@@ -133,6 +134,7 @@ export const recordsFr: Record<keyof typeof recordsEn, string> = {
   'status.failed': 'Pas réussi',
   'status.complete': 'Terminé',
   'status.expired': 'Expiré',
+  'status.revoked': 'Révoqué',
 
   'competency.verification': 'vérification',
   'competency.data-protection': 'protection des données',

@@ -18,7 +18,7 @@ interface Card {
 export function Figures({ figures }: { readonly figures: StandingFiguresView }) {
   const t = useRecordsText()
   const locale = useLocale()
-  const { rows, people, complete, expired, inProgress, open, late, results, smallestGroup } = figures
+  const { rows, people, complete, expired, revoked, inProgress, open, late, results, smallestGroup } = figures
   const number = (value: number) => value.toLocaleString(locale)
   const completeShare = rows === 0 ? 0 : complete / rows
   const share = rows === 0 ? '—' : percent(completeShare, locale)
@@ -51,7 +51,9 @@ export function Figures({ figures }: { readonly figures: StandingFiguresView }) 
       id: 'complete',
       value: number(complete),
       label:
-        expired > 0 ? t('figure.complete.expired', { share, n: expired }) : t('figure.complete', { share }),
+        expired + revoked > 0
+          ? t('figure.complete.over', { share, expired, revoked, both: String(expired > 0 && revoked > 0) })
+          : t('figure.complete', { share }),
       meter: completeShare,
     },
     {

@@ -111,12 +111,16 @@ function Row({
   )
 }
 
+/** Whatever became of the certificate since. */
+const passed = (status: StandingView['status']) =>
+  status === 'complete' || status === 'expired' || status === 'revoked'
+
 /** Status, results, due date and certificate. */
 function StandingCells({ row, results }: { readonly row: StandingView; readonly results: boolean }) {
   const t = useRecordsText()
   const locale = useLocale()
   const { results: own, dueAt, certificate, validUntil } = row
-  const done = row.status === 'complete' || row.status === 'expired'
+  const done = passed(row.status)
   return (
     <>
       <td className="wraps">
@@ -142,7 +146,7 @@ function StandingCells({ row, results }: { readonly row: StandingView; readonly 
 function StatusDetail({ row }: { readonly row: StandingView }) {
   const t = useRecordsText()
   const { results } = row
-  if (!results || row.status === 'complete' || row.status === 'expired' || row.status === 'open') return null
+  if (!results || passed(row.status) || row.status === 'open') return null
   const parts: ReactNode[] = []
   if (results.failed) {
     if (row.status !== 'failed') parts.push(t('row.failed'))

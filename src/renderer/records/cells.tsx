@@ -12,6 +12,7 @@ const STATUS_TONE: Readonly<Record<StandingStatus, string>> = {
   failed: 'tone-attention',
   complete: 'tone-good',
   expired: 'tone-attention',
+  revoked: 'tone-attention',
 }
 
 /** Where somebody stands in a course. */

@@ -64,13 +64,26 @@ describe('statusAt', () => {
   const now = '2026-03-02T09:00:00.000Z'
   const before = '2026-03-02T08:59:59.999Z'
   it('calls late what is past its date and not complete', () => {
-    expect(statusAt({ status: 'open', dueAt: before, validUntil: null }, now)).toBe('late')
-    expect(statusAt({ status: 'failed', dueAt: before, validUntil: null }, now)).toBe('late')
-    expect(statusAt({ status: 'failed', dueAt: now, validUntil: null }, now)).toBe('failed')
-    expect(statusAt({ status: 'complete', dueAt: before, validUntil: null }, now)).toBe('complete')
+    expect(statusAt({ status: 'open', dueAt: before, validUntil: null, revokedAt: null }, now)).toBe('late')
+    expect(statusAt({ status: 'failed', dueAt: before, validUntil: null, revokedAt: null }, now)).toBe('late')
+    expect(statusAt({ status: 'failed', dueAt: now, validUntil: null, revokedAt: null }, now)).toBe('failed')
+    expect(statusAt({ status: 'complete', dueAt: before, validUntil: null, revokedAt: null }, now)).toBe(
+      'complete',
+    )
   })
   it('calls expired what is complete with a certificate that has run out', () => {
-    expect(statusAt({ status: 'complete', dueAt: null, validUntil: now }, now)).toBe('expired')
-    expect(statusAt({ status: 'in-progress', dueAt: null, validUntil: before }, now)).toBe('in-progress')
+    expect(statusAt({ status: 'complete', dueAt: null, validUntil: now, revokedAt: null }, now)).toBe(
+      'expired',
+    )
+    expect(statusAt({ status: 'in-progress', dueAt: null, validUntil: before, revokedAt: null }, now)).toBe(
+      'in-progress',
+    )
+  })
+  it('calls revoked what was withdrawn, also when its last day is over', () => {
+    const complete = { status: 'complete', dueAt: null, revokedAt: before } as const
+    expect(statusAt({ ...complete, validUntil: null }, now)).toBe('revoked')
+    expect(statusAt({ ...complete, validUntil: before }, now)).toBe('revoked')
+    // Another round has begun since.
+    expect(statusAt({ ...complete, status: 'in-progress', validUntil: before }, now)).toBe('in-progress')
   })
 })

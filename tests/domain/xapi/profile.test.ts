@@ -61,6 +61,19 @@ describe('the xAPI profile', () => {
     expect(profile.versions.map(({ id }) => id)).toEqual([PROFILE_VERSION])
   })
 
+  it('has no empty value, which the specification forbids', () => {
+    const empty: string[] = []
+    const look = (value: unknown, place: string): void => {
+      if (value === null || value === undefined || value === '') empty.push(place)
+      if (typeof value !== 'object' || value === null) return
+      const entries = Object.entries(value)
+      if (entries.length === 0) empty.push(place)
+      for (const [key, inner] of entries) look(inner, `${place}/${key}`)
+    }
+    look(JSON.parse(JSON.stringify(xapiProfile())), '')
+    expect(empty).toEqual([])
+  })
+
   it('has one template for each statement, whose rules the statement keeps', () => {
     const used = new Set<string>()
     fc.assert(

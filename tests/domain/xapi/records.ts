@@ -106,5 +106,6 @@ export const certificateRecord: fc.Arbitrary<CertificateRecord> = fc.record({
   issuedAt: instant,
   validUntil: instant,
   scorePercent: fc.integer({ min: 0, max: 100 }),
-  revokedAt: fc.option(instant),
+  replaces: fc.option(fc.stringMatching(/^HTL-[0-9A-Z]{4}-[0-9A-Z]{4}$/)),
+  ended: fc.option(fc.record({ how: fc.constantFrom('revoked', 'superseded'), at: instant })),
 })

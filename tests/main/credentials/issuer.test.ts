@@ -140,12 +140,12 @@ describe('revoking and issuing anew', () => {
     expect(() => issuer.revoke(id, priya.id, 'again')).toThrow('already')
     const log = db.prepare(`SELECT detail FROM audit WHERE act = 'credential-revoked'`).all()
     expect(log).toEqual([{ detail: JSON.stringify({ id, superseded: false }) }])
-    const standing = db.prepare('SELECT credential_id, valid_until FROM standings').get() as Record<
-      string,
-      string
-    >
+    const standing = db
+      .prepare('SELECT credential_id, valid_until, revoked_at FROM standings')
+      .get() as Record<string, string>
     expect(standing['credential_id']).toBeNull()
-    expect(standing['valid_until']! <= credentials.credential(id)!.revokedAt!).toBe(true)
+    const { revokedAt, certificate } = credentials.credential(id)!
+    expect(standing).toMatchObject({ revoked_at: revokedAt, valid_until: certificate.validUntil })
     expect([...credentials.candidates(EVERYTHING, '2026-03-03T00:00:00.000Z', [course])]).toEqual([])
   })
 

@@ -41,7 +41,7 @@ describe('reportBody', () => {
     ]) {
       expect(body).toContain(words)
     }
-    expect(body).toContain('Completed, expired included 50% likely 9% to 91%')
+    expect(body).toContain('Complete and in force 50% likely 9% to 91%')
     expect(body).toContain('Attacks missed 10% likely 3% to 30%')
     expect(body).toContain('Genuine contacts turned away 10% likely 2% to 40%')
     expect(body).toContain('Late')

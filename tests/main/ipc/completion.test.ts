@@ -100,7 +100,7 @@ describe('a page of standings', () => {
     const scores = (await rows({ by: 'score', descending: true })).map(({ results }) => results!.score ?? -1)
     expect(scores).toEqual([...scores].sort((a, b) => b - a))
     const statuses = (await rows({ by: 'status', descending: false })).map(({ status }) => status)
-    const rank = ['late', 'failed', 'in-progress', 'open', 'expired', 'complete']
+    const rank = ['late', 'failed', 'in-progress', 'open', 'revoked', 'expired', 'complete']
     expect(statuses.map((status) => rank.indexOf(status))).toEqual(
       statuses.map((status) => rank.indexOf(status)).sort((a, b) => a - b),
     )
@@ -112,7 +112,7 @@ describe('a page of standings', () => {
     const ask = async (filter: Filter) =>
       (await handlers['records.standings']({ filter, sort: NAME, from: null, limit: 200 }, hr)).rows
     const all = await ask(filterOf())
-    for (const status of ['open', 'in-progress', 'late', 'complete', 'expired'] as const) {
+    for (const status of ['open', 'in-progress', 'late', 'complete', 'expired', 'revoked'] as const) {
       expect(await ask(filterOf({ statuses: [status] }))).toEqual(all.filter((row) => row.status === status))
     }
     expect(await ask(filterOf({ statuses: ['failed'] }))).toEqual(all.filter((row) => row.results!.failed))
@@ -121,10 +121,14 @@ describe('a page of standings', () => {
       rows: 180,
       people: 90,
       matched: all.filter((row) => row.status === 'late').length,
-      complete: all.filter((row) => ['complete', 'expired'].includes(row.status)).length,
+      complete: all.filter((row) => row.status === 'complete').length,
+      expired: all.filter((row) => row.status === 'expired').length,
+      revoked: all.filter((row) => row.status === 'revoked').length,
     })
     const days = await handlers['records.completed']({ filter: filterOf() }, hr)
-    expect(days.reduce((sum, { count }) => sum + count, 0)).toBe(figures.complete)
+    expect(days.reduce((sum, { count }) => sum + count, 0)).toBe(
+      figures.complete + figures.expired + figures.revoked,
+    )
     db.close()
   })
 })

@@ -235,7 +235,7 @@ describe('certificates', () => {
     const first = one.store.latestCredential(person, 'short')!.id
     expect(verbs(one)).toEqual([`earned ${first}`])
     const second = one.issuer.reissue(first, ADMINISTRATOR).id
-    expect(verbs(one)).toEqual([`earned ${first}`, `had-revoked ${first}`, `earned ${second}`])
+    expect(verbs(one)).toEqual([`earned ${first}`, `had-superseded ${first}`, `earned ${second}`])
     one.issuer.revoke(second, ADMINISTRATOR, 'Somebody else sat the course')
     expect(verbs(one)).toHaveLength(4)
     expect(verbs(one)[3]).toBe(`had-revoked ${second}`)

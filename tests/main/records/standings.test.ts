@@ -130,14 +130,15 @@ describe('Standings', () => {
       db.exec(`INSERT INTO credentials (id, person_id, course, course_version, round, payload, issued_at, valid_until)
         VALUES ('${id}', 'p', 'short', '1.0.0', ${round}, '{}', '2026-0${round}-01T00:00:00.000Z', '2026-0${round + 6}-01T00:00:00.000Z')`)
     const row = () =>
-      db.prepare('SELECT credential_id, valid_until, due_at, assigned_at FROM standings').get()
+      db.prepare('SELECT credential_id, valid_until, revoked_at, due_at, assigned_at FROM standings').get()
     credential('A', 1)
     credential('B', 2)
     standings.refresh('p', 'short')
     expect(row()).toMatchObject({ credential_id: 'B', valid_until: '2026-08-01T00:00:00.000Z', due_at: now })
     db.exec(`UPDATE credentials SET revoked_at = '${now}' WHERE id = 'B'`)
     standings.refresh('p', 'short')
-    expect(row()).toMatchObject({ credential_id: 'A', assigned_at: now })
+    // No round is complete here, so that the one that is still in force is shown.
+    expect(row()).toMatchObject({ credential_id: 'A', assigned_at: now, revoked_at: null })
     db.close()
   })
 

@@ -1,0 +1,44 @@
+/** What a standing is called at a moment, as SQL over `standings s`; `statusAt` of the domain says the same. */
+import type { StandingStatus } from '../../domain/records'
+
+/** ISO date-time of our own, so that it may stand in SQL as it is. */
+type Now = string
+
+const COMPLETE = `s.status = 'complete'`
+const isRevoked = `(${COMPLETE} AND s.revoked_at IS NOT NULL)`
+const isExpired = (now: Now) => `(${COMPLETE} AND s.revoked_at IS NULL AND s.valid_until <= '${now}')`
+const isInForce = (now: Now) =>
+  `(${COMPLETE} AND s.revoked_at IS NULL AND (s.valid_until IS NULL OR s.valid_until > '${now}'))`
+const isLate = (now: Now) => `(s.status <> 'complete' AND s.due_at < '${now}')`
+const isInTime = (status: 'open' | 'in-progress' | 'failed', now: Now) =>
+  `(s.status = '${status}' AND (s.due_at IS NULL OR s.due_at >= '${now}'))`
+
+/**
+ * Conditions by status. `failed` also holds for who failed and is late by now.
+ * @param named false where a failed round may not be told of one person: it is then one that is under way
+ */
+export const statusConditions = (now: Now, named: boolean): Readonly<Record<StandingStatus, string>> => ({
+  open: isInTime('open', now),
+  'in-progress': named
+    ? isInTime('in-progress', now)
+    : `(${isInTime('in-progress', now)} OR ${isInTime('failed', now)})`,
+  late: isLate(now),
+  failed: `s.status = 'failed'`,
+  complete: isInForce(now),
+  expired: isExpired(now),
+  revoked: isRevoked,
+})
+
+/** An expression for the status of a row. */
+export const statusSql = (now: Now, named: boolean): string => `CASE
+  WHEN ${COMPLETE} THEN CASE WHEN ${isRevoked} THEN 'revoked' WHEN ${isExpired(now)} THEN 'expired' ELSE 'complete' END
+  WHEN s.due_at < '${now}' THEN 'late'
+  ${named ? '' : `WHEN s.status = 'failed' THEN 'in-progress'`}
+  ELSE s.status END`
+
+/** What has to be looked at comes first, what is done last. */
+const RANK = ['late', 'failed', 'in-progress', 'open', 'revoked', 'expired', 'complete'] as const
+
+/** An expression to sort by status. */
+export const statusRank = (now: Now, named: boolean): string =>
+  `CASE ${statusSql(now, named)} ${RANK.map((status, rank) => `WHEN '${status}' THEN ${rank}`).join(' ')} END`
