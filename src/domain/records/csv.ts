@@ -9,14 +9,27 @@ export function mayRunAsFormula(text: string): boolean {
 }
 
 /**
+ * What separates cells somewhere: a spreadsheet takes the list separator of its computer, LibreOffice several at once,
+ * and neither minds our quotation marks where its own cell does not begin with one.
+ */
+const FORMULA_AFTER_SEPARATOR = /([,;|\t\r\n\v\f])(?=[\s"]*[=+\-@＝＋－＠])/g
+
+/** A text in which nothing can be run as a formula, wherever a spreadsheet lets its cells begin. */
+function harmless(text: string): string {
+  const inside = text.replace(FORMULA_AFTER_SEPARATOR, "$1'")
+  return mayRunAsFormula(text) || mayRunAsFormula(text.replace(/^[\s"]+/, '')) ? `'${inside}` : inside
+}
+
+/**
  * Writes one cell after RFC 4180.
  * @param cell `null` and `undefined` become an empty cell. A text that a spreadsheet would run as a formula gets an
- *   apostrophe in front; numbers stay numbers.
+ *   apostrophe in front, and so does what would be one after a comma, semicolon, bar, tab or line end inside the text;
+ *   numbers stay numbers.
  */
 export function csvCell(cell: Cell): string {
   if (cell === null || cell === undefined) return ''
   if (typeof cell !== 'string') return String(cell)
-  const safe = mayRunAsFormula(cell) ? `'${cell}` : cell
+  const safe = harmless(cell)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -15,9 +15,10 @@ const AT_THE_START = 2
 const CELL_END = 3
 const ROW_END = 4
 const MEANING = new Uint8Array(256)
-for (const byte of Buffer.from('",\r\n')) MEANING[byte] = ANYWHERE
+// Quotation marks, and what separates cells in one spreadsheet or another.
+for (const byte of Buffer.from('",;|\t\v\f\r\n')) MEANING[byte] = ANYWHERE
 // Signs of formulas, white space before one, and the first bytes of wider white space and full-width signs.
-for (const byte of [...Buffer.from('=+-@\t\v\f '), 0xc2, 0xe1, 0xe2, 0xe3, 0xef]) MEANING[byte] = AT_THE_START
+for (const byte of [...Buffer.from('=+-@ '), 0xc2, 0xe1, 0xe2, 0xe3, 0xef]) MEANING[byte] = AT_THE_START
 MEANING[CELL] = CELL_END
 MEANING[ROW] = ROW_END
 

@@ -22,12 +22,46 @@ describe('csvCell', () => {
     expect(csvLine([-3, 'Zoé Lefèvre', null, true])).toBe('-3,Zoé Lefèvre,,true\r\n')
   })
 
-  it('is read back as it was, whatever the text, but for the apostrophe', () => {
+  it.each([
+    ['Zoé;=1+1', "Zoé;'=1+1"],
+    ['Zoé\t@SUM(A1)', "Zoé\t'@SUM(A1)"],
+    ['Zoé|-2', "Zoé|'-2"],
+    ['Zoé; "=1+1"', 'Zoé;\' "=1+1"'],
+    ['Zoé\n=1', "Zoé\n'=1"],
+    ['Zoé,+1', "Zoé,'+1"],
+    [';;＝1', ";;'＝1"],
+  ])('makes %j harmless where another list separator splits it', (text, safe) => {
+    expect(readLine(csvLine([text]))).toEqual([safe])
+  })
+
+  it('leaves separators alone behind which no formula begins', () => {
+    const text = 'Dubois; Zoé | Cards, e-mail and =chat'
+    expect(readLine(csvLine([text]))).toEqual([text])
+  })
+
+  it('is read back as it was, whatever the text, but for the apostrophes', () => {
+    const parts = fc.constantFrom(';', ',', '\t', '|', '=1', '-', '@', '"', ' ', 'Zoé', "'", '\n')
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(parts).map((list) => list.join('')),
+    )
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (cells) => {
-        const read = readLine(csvLine(cells))
-        expect(read.map((cell, i) => (cell === `'${cells[i]}` ? cells[i] : cell))).toEqual(cells)
+      fc.property(fc.array(text, { minLength: 1 }), (cells) => {
+        const plain = (list: readonly string[]) => list.map((cell) => cell.replaceAll("'", ''))
+        expect(plain(readLine(csvLine(cells)))).toEqual(plain(cells))
       }),
+    )
+  })
+
+  it('lets no formula begin, whichever separators a reader splits a line at', () => {
+    const parts = fc.constantFrom(';', ',', '\t', '|', '=1', '+', '-2', '@x', '"', ' ', 'Zoé', '＝')
+    const text = fc.array(parts, { maxLength: 8 }).map((list) => list.join(''))
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 3 }), (cells) => {
+        // A reader that knows no quotation marks splits most often.
+        for (const piece of csvLine(cells).split(/[,;\t|\r\n]/)) expect(piece).not.toMatch(/^[\s"]*[=+\-@＝]/)
+      }),
+      { numRuns: 1000 },
     )
   })
 
