@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ROSTER_FAULTS, ROSTER_FIELDS } from '../../domain/records'
 import {
   channel,
+  email,
   employeeNumber,
   EVERYONE,
   id,
@@ -28,6 +29,7 @@ const personRow = z.object({
   id: uuid,
   name: z.string(),
   number: z.string(),
+  email: z.string().nullable(),
   role,
   team: z.string().nullable(),
   site: z.string().nullable(),
@@ -40,6 +42,7 @@ const personRow = z.object({
 const personForm = z.object({
   name,
   number: employeeNumber,
+  email: email.nullable(),
   role,
   team: group.nullable(),
   site: group.nullable(),

@@ -56,6 +56,7 @@ const personView = z.object({
   id: uuid,
   name: z.string(),
   number: z.string(),
+  email: z.string().nullable(),
   role: z.enum(EVERYONE),
   team: z.string().nullable(),
   site: z.string().nullable(),

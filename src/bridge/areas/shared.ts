@@ -1,5 +1,6 @@
 /** Schemas and roles that the channels of several areas share. */
 import { z } from 'zod'
+import { emailOf, LONGEST_EMAIL } from '../../domain/records/email'
 import { LOCALE_PATTERN } from '../../domain/scenario/schema'
 import { ID_PATTERN } from '../../domain/scenario/vocabulary'
 
@@ -12,6 +13,15 @@ export const employeeNumber = z
   .min(1)
   .max(40)
   .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._/-]*$/u)
+/** As it is kept: without spaces around it, in NFC. */
+export const email = z
+  .string()
+  .max(LONGEST_EMAIL + 40)
+  .transform((text, context) => {
+    const kept = emailOf(text)
+    if (kept === undefined) context.addIssue({ code: 'custom', message: 'This is no e-mail address.' })
+    return kept ?? z.NEVER
+  })
 export const instant = z.iso.datetime()
 export const localized = z.record(z.string().regex(LOCALE_PATTERN), z.string())
 export const nothing = z.undefined()

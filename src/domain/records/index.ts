@@ -24,6 +24,7 @@ export {
   type StandingSort,
   type StandingStatus,
 } from './filter'
+export { emailOf, LONGEST_EMAIL } from './email'
 export { canonicalJson } from './canonical'
 export { attemptDocumentSchema, documentScore, logText, type AttemptDocument } from './attempt-document'
 export { hideSmallGroups } from './small-groups'
@@ -84,6 +85,7 @@ export {
 export {
   guessColumns,
   missingColumn,
+  NO_COLUMNS,
   numberKey,
   planRoster,
   ROSTER_FAULTS,

@@ -1,10 +1,32 @@
 /** A roster file against the people who are known: what it would add and change, and what is wrong with its rows. */
 
-export const ROSTER_FIELDS = ['number', 'name', 'firstName', 'lastName', 'team', 'site', 'manager'] as const
+import { emailOf, LONGEST_EMAIL } from './email'
+
+export const ROSTER_FIELDS = [
+  'number',
+  'name',
+  'firstName',
+  'lastName',
+  'email',
+  'team',
+  'site',
+  'manager',
+] as const
 export type RosterField = (typeof ROSTER_FIELDS)[number]
 
 /** Which column, counted from 0, holds a field; `null` when the file does not have it. */
 export type RosterMapping = Readonly<Record<RosterField, number | null>>
+
+export const NO_COLUMNS: RosterMapping = {
+  number: null,
+  name: null,
+  firstName: null,
+  lastName: null,
+  email: null,
+  team: null,
+  site: null,
+  manager: null,
+}
 
 export interface RosterRow {
   /** As an editor counts them, from 1. */
@@ -16,6 +38,7 @@ export interface KnownPerson {
   readonly id: string
   readonly number: string
   readonly name: string
+  readonly email: string | null
   readonly team: string | null
   readonly site: string | null
   readonly managerId: string | null
@@ -28,6 +51,7 @@ export const ROSTER_FAULTS = [
   'number-shape',
   'number-twice',
   'name-missing',
+  'email-shape',
   'too-long',
   'manager-unknown',
   'manager-self',
@@ -50,13 +74,14 @@ export interface RosterEntry {
   readonly line: number
   readonly number: string
   readonly name: string
+  readonly email: string | null | undefined
   readonly team: string | null | undefined
   readonly site: string | null | undefined
   /** An employee number. */
   readonly manager: string | null | undefined
 }
 
-export type ChangedField = 'name' | 'team' | 'site' | 'manager' | 'left'
+export type ChangedField = 'name' | 'email' | 'team' | 'site' | 'manager' | 'left'
 
 export interface RosterPlan {
   readonly add: readonly RosterEntry[]
@@ -101,6 +126,29 @@ const WORDS: Readonly<Record<RosterField, readonly string[]>> = {
   ],
   firstName: ['firstname', 'givenname', 'forename', 'prenom', 'vorname', 'nombre'],
   lastName: ['lastname', 'surname', 'familyname', 'nom', 'nomdefamille', 'nachname', 'apellido', 'apellidos'],
+  // The user principal name looks like an address and mostly is one, so it comes last.
+  email: [
+    'email',
+    'emailaddress',
+    'mail',
+    'workemail',
+    'emailwork',
+    'emailhome',
+    'courriel',
+    'adressecourriel',
+    'adresseemail',
+    'adressemail',
+    'correo',
+    'correoelectronico',
+    'direcciondecorreo',
+    'direcciondecorreoelectronico',
+    'correoe',
+    'emailcorporativo',
+    'enderecodeemail',
+    'correioeletronico',
+    'userprincipalname',
+    'upn',
+  ],
   team: [
     'team',
     'department',
@@ -172,6 +220,7 @@ const LONGEST = {
   name: 120,
   firstName: 120,
   lastName: 120,
+  email: LONGEST_EMAIL,
   team: 80,
   site: 80,
   manager: 40,
@@ -211,10 +260,14 @@ function draftOf({ line, cells }: RosterRow, mapping: RosterMapping): Draft {
   const name = whole ? (read('name') ?? '') : tidy(`${read('firstName') ?? ''} ${read('lastName') ?? ''}`)
   if (name === '') fault('name-missing', whole ? 'name' : 'lastName', '')
   else if (!whole && name.length > LONGEST.name) fault('too-long', 'lastName', name)
+  const address = optional('email')
+  const email = address ? emailOf(address) : address
+  if (address && email === undefined) fault('email-shape', 'email', address)
   const entry = {
     line,
     number,
     name,
+    email,
     team: optional('team'),
     site: optional('site'),
     manager: optional('manager'),
@@ -300,11 +353,12 @@ function markCycles(good: Map<string, Draft>, known: ReadonlyMap<string, KnownPe
 
 function changesOf(
   person: KnownPerson,
-  { name, team, site, manager }: RosterEntry,
+  { name, email, team, site, manager }: RosterEntry,
   managerNumber: string | undefined,
 ): ChangedField[] {
   const fields: ChangedField[] = []
   if (person.name !== name) fields.push('name')
+  if (email !== undefined && person.email !== email) fields.push('email')
   if (team !== undefined && person.team !== team) fields.push('team')
   if (site !== undefined && person.site !== site) fields.push('site')
   const managerKey = manager ? numberKey(manager) : undefined

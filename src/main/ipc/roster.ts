@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { BrowserWindow, dialog } from 'electron'
-import { missingColumn, type RosterMapping } from '../../domain/records'
+import { missingColumn, NO_COLUMNS, type RosterMapping } from '../../domain/records'
 import { askWhere, writeOrRefuse } from '../export/save-file'
 import { databasePath } from '../records/database'
 import { Refused } from '../refused'
@@ -44,16 +44,7 @@ export function rosterHandlers(services: Services): RosterHandlers {
     return opened.bytes
   }
   const whole = (mapping: Partial<RosterMapping>): RosterMapping => {
-    const none = {
-      number: null,
-      name: null,
-      firstName: null,
-      lastName: null,
-      team: null,
-      site: null,
-      manager: null,
-    }
-    const full = { ...none, ...mapping }
+    const full = { ...NO_COLUMNS, ...mapping }
     const missing = missingColumn(full)
     if (missing) throw new Refused('bad-request', `Say which column holds the ${missing}.`)
     return full

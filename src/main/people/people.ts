@@ -10,6 +10,7 @@ export interface PersonRow {
   readonly id: string
   readonly name: string
   readonly number: string
+  readonly email: string | null
   readonly role: Person['role']
   readonly team: string | null
   readonly site: string | null
@@ -24,6 +25,7 @@ export type PeopleOrder = 'name' | 'number' | 'team' | 'site' | 'role'
 export interface PersonForm {
   readonly name: string
   readonly number: string
+  readonly email: string | null
   readonly role: Person['role']
   readonly team: string | null
   readonly site: string | null
@@ -32,7 +34,7 @@ export interface PersonForm {
   readonly left: boolean
 }
 
-const COLUMNS = `p.id, p.name, p.number, p.role, p.team, p.site, p.left_at AS leftAt,
+const COLUMNS = `p.id, p.name, p.number, p.email, p.role, p.team, p.site, p.left_at AS leftAt,
   m.name AS manager, m.number AS managerNumber`
 
 /** Each ends in the id, so that the order is whole and pages don't overlap. */
@@ -152,7 +154,7 @@ export class PeopleStore {
     if (form.left && id === by.id) throw new Refused('not-allowed', 'Somebody else must note that you left.')
     atomically(this.db, () => {
       this.#write(before, id, form, at)
-      const fields = (['name', 'number', 'role', 'team', 'site'] as const).filter(
+      const fields = (['name', 'number', 'email', 'role', 'team', 'site'] as const).filter(
         (key) => before[key] !== form[key],
       )
       const others = [
@@ -171,12 +173,12 @@ export class PeopleStore {
     const left = form.left ? (before?.leftAt ?? at) : null
     this.db
       .prepare(
-        `INSERT INTO people (id, name, number, role, created_at, team, site, manager_id, left_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (id) DO UPDATE SET name = excluded.name, number = excluded.number, role = excluded.role,
+        `INSERT INTO people (id, name, number, email, role, created_at, team, site, manager_id, left_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, number = excluded.number, email = excluded.email, role = excluded.role,
            team = excluded.team, site = excluded.site, manager_id = excluded.manager_id, left_at = excluded.left_at`,
       )
-      .run(id, form.name, form.number, form.role, at, form.team, form.site, manager, left)
+      .run(id, form.name, form.number, form.email, form.role, at, form.team, form.site, manager, left)
     if (before && before.role !== form.role) {
       // What proved a trainee is nothing that opens the records.
       this.db.prepare('DELETE FROM secrets WHERE person_id = ?').run(id)

@@ -389,4 +389,8 @@ export const MIGRATIONS: readonly string[] = [
   `,
   ISSUER_PROFILE,
   REVOKED_STANDINGS,
+  `
+  -- Where HR's directory has one: badge platforms know the holder of a certificate by it.
+  ALTER TABLE people ADD COLUMN email TEXT;
+  `,
 ]

@@ -62,7 +62,7 @@ export class PersonRecords {
     const { db } = this
     const person = db
       .prepare(
-        'SELECT id, name, number, role, team, site, manager_id, created_at, left_at FROM people WHERE id = ?',
+        'SELECT id, name, number, email, role, team, site, manager_id, created_at, left_at FROM people WHERE id = ?',
       )
       .get(personId) as Row | undefined
     if (!person) return undefined

@@ -30,6 +30,7 @@ export function personView(services: Needed, id: string, caller: { readonly id: 
     id,
     name: row['name'] as string,
     number: row['number'] as string,
+    email: row['email'] as string | null,
     role: row['role'] as PersonView['role'],
     team: row['team'] as string | null,
     site: row['site'] as string | null,

@@ -32,6 +32,9 @@ export const peopleEn = {
   'form.name': 'Name',
   'form.name.hint': 'First name first, as it should stand on certificates.',
   'form.number': 'Employee number',
+  'form.email': 'E-mail',
+  'form.email.hint': 'Optional. Badge platforms find the holder of a certificate by it.',
+  'form.wrong.email': 'Write one whole address, such as name@company.com, or leave it empty.',
   'form.role': 'Role',
   'form.role.hint': 'Only an administrator gives or changes a role.',
   'form.team': 'Team',
@@ -100,6 +103,7 @@ export const peopleEn = {
   'roster.field.name': 'Whole name',
   'roster.field.firstName': 'First name',
   'roster.field.lastName': 'Family name',
+  'roster.field.email': 'E-mail',
   'roster.field.team': 'Team',
   'roster.field.site': 'Site',
   'roster.field.manager': 'Manager’s employee number',
@@ -128,6 +132,8 @@ export const peopleEn = {
     '“{value}” can’t be an employee number: it starts with a letter or a digit, and has only letters, digits, spaces and . _ / - after that.',
   'roster.fault.number-twice': 'The number “{value}” is also in line {other}. Keep one of the two lines.',
   'roster.fault.name-missing': 'The name is missing. Write it.',
+  'roster.fault.email-shape':
+    '“{value}” is no e-mail address. Write one whole address, or leave the cell empty.',
   'roster.fault.too-long': '“{value}” is too long. Shorten it.',
   'roster.fault.manager-unknown':
     'Nobody known has the manager’s number “{value}”, and no good row brings that person. Add the manager’s row, or correct the number.',

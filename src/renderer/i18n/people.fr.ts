@@ -35,6 +35,10 @@ export const peopleFr: Readonly<Record<keyof typeof peopleEn, string>> = {
   'form.name': 'Nom',
   'form.name.hint': 'Prénom d’abord, comme il doit figurer sur les certificats.',
   'form.number': 'Matricule',
+  'form.email': 'Adresse e-mail',
+  'form.email.hint':
+    'Facultative. Les plateformes de badges s’en servent pour retrouver le titulaire d’un certificat.',
+  'form.wrong.email': 'Écrivez une seule adresse complète, comme nom@entreprise.com, ou laissez vide.',
   'form.role': 'Rôle',
   'form.role.hint': 'Seul un administrateur donne ou change un rôle.',
   'form.team': 'Équipe',
@@ -104,6 +108,7 @@ export const peopleFr: Readonly<Record<keyof typeof peopleEn, string>> = {
   'roster.field.name': 'Nom complet',
   'roster.field.firstName': 'Prénom',
   'roster.field.lastName': 'Nom de famille',
+  'roster.field.email': 'Adresse e-mail',
   'roster.field.team': 'Équipe',
   'roster.field.site': 'Site',
   'roster.field.manager': 'Matricule du responsable',
@@ -133,6 +138,8 @@ export const peopleFr: Readonly<Record<keyof typeof peopleEn, string>> = {
   'roster.fault.number-twice':
     'Le matricule « {value} » figure aussi à la ligne {other}. Gardez une des deux lignes.',
   'roster.fault.name-missing': 'Le nom manque. Écrivez-le.',
+  'roster.fault.email-shape':
+    '« {value} » n’est pas une adresse e-mail. Écrivez une seule adresse complète ou laissez la cellule vide.',
   'roster.fault.too-long': '« {value} » est trop long. Raccourcissez.',
   'roster.fault.manager-unknown':
     'Personne n’a le matricule de responsable « {value} », et aucune bonne ligne n’apporte cette personne. Ajoutez sa ligne ou corrigez le matricule.',

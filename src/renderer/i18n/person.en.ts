@@ -3,6 +3,7 @@ export const personEn = {
   'certificate.open': 'Open certificate {id}',
   details: 'Details',
   'details.number': 'Employee number',
+  'details.email': 'E-mail',
   'details.team': 'Team',
   'details.site': 'Site',
   'details.manager': 'Manager',

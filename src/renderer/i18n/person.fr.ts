@@ -5,6 +5,7 @@ export const personFr: Readonly<Record<PersonKey, string>> = {
   'certificate.open': 'Ouvrir le certificat {id}',
   details: 'Fiche',
   'details.number': 'Matricule',
+  'details.email': 'Adresse e-mail',
   'details.team': 'Équipe',
   'details.site': 'Site',
   'details.manager': 'Responsable',

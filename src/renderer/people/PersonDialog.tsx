@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { Request, Response } from '../../bridge'
+import { emailOf, LONGEST_EMAIL } from '../../domain/records'
 import { useAppState } from '../app/app-state'
 import { useLoaded } from '../app/use-loaded'
 import { codeOf, unwrap } from '../api'
@@ -16,6 +17,7 @@ const ROLES = ['trainee', 'trainer', 'hr', 'administrator'] as const
 const EMPTY: Form = {
   name: '',
   number: '',
+  email: null,
   role: 'trainee',
   team: null,
   site: null,
@@ -58,6 +60,7 @@ function Loaded({
       ? {
           name: before.name,
           number: before.number,
+          email: before.email,
           role: before.role,
           team: before.team,
           site: before.site,
@@ -74,6 +77,8 @@ function Loaded({
   const isAdministrator = state.person?.role === 'administrator'
   const mayWrite = isAdministrator || form.role === 'trainee'
 
+  const badEmail = form.email !== null && emailOf(form.email) === undefined
+
   const send = async (call: () => Promise<void>) => {
     if (busy) return
     setBusy(true)
@@ -89,7 +94,7 @@ function Loaded({
   }
   const save = () => {
     setChecked(true)
-    if (form.name.trim() === '' || form.number.trim() === '') return
+    if (form.name.trim() === '' || form.number.trim() === '' || badEmail) return
     void send(async () => {
       const { startSecret } = await unwrap(
         id === undefined ? window.api.people.add(form) : window.api.people.change({ ...form, id }),
@@ -169,6 +174,18 @@ function Loaded({
           value={form.number}
           onChange={(number) => setForm({ ...form, number })}
         />
+        <div className="wide">
+          <TextField
+            label={t('form.email')}
+            hint={t('form.email.hint')}
+            error={checked && badEmail ? t('form.wrong.email') : undefined}
+            inputMode="email"
+            autoComplete="off"
+            maxLength={LONGEST_EMAIL}
+            value={form.email ?? ''}
+            onChange={(email) => setForm({ ...form, email: email.trim() === '' ? null : email })}
+          />
+        </div>
         <div>{group('team', teams)}</div>
         <div>{group('site', sites)}</div>
         <div>{group('manager')}</div>

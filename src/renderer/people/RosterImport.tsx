@@ -1,21 +1,17 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { OpenedRoster, RosterPreview } from '../../bridge'
-import { missingColumn, ROSTER_FAULTS, ROSTER_FIELDS, type RosterMapping } from '../../domain/records'
+import {
+  missingColumn,
+  NO_COLUMNS,
+  ROSTER_FAULTS,
+  ROSTER_FIELDS,
+  type RosterMapping,
+} from '../../domain/records'
 import { useLoaded } from '../app/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
 import { Button, Checkbox, Live, Notice, ScreenTitle, Select, TableBox } from '../ui'
 import { usePeopleText } from './words'
-
-const NO_COLUMNS: RosterMapping = {
-  number: null,
-  name: null,
-  firstName: null,
-  lastName: null,
-  team: null,
-  site: null,
-  manager: null,
-}
 
 /** From a file to a changed list of people, with everything on screen before anything happens. */
 export function RosterImport({ onClose }: { readonly onClose: (sentence?: string) => void }) {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   guessColumns,
   missingColumn,
+  NO_COLUMNS,
   numberKey,
   planRoster,
   type KnownPerson,
@@ -10,15 +11,7 @@ import {
   type RosterRow,
 } from '../../../src/domain/records'
 
-const MAPPING: RosterMapping = {
-  number: 0,
-  name: 1,
-  firstName: null,
-  lastName: null,
-  team: 2,
-  site: null,
-  manager: 3,
-}
+const MAPPING: RosterMapping = { ...NO_COLUMNS, number: 0, name: 1, team: 2, manager: 3 }
 
 const rows = (...cells: readonly string[][]): RosterRow[] =>
   cells.map((row, i) => ({ line: i + 2, cells: row }))
@@ -26,6 +19,7 @@ const known = (number: string, rest: Partial<KnownPerson> = {}): KnownPerson => 
   id: `id-${number}`,
   number,
   name: `Name ${number}`,
+  email: null,
   team: null,
   site: null,
   managerId: null,

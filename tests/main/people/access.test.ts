@@ -21,6 +21,7 @@ const trainer = (one: Installation, by: Person) =>
       role: 'trainer',
       team: null,
       site: null,
+      email: null,
       manager: null,
       left: false,
     },
@@ -123,6 +124,7 @@ describe('signing in', () => {
       role: 'trainee',
       team: null,
       site: null,
+      email: null,
       manager: null,
     } as const
     one.people.change(one.arun.id, { ...form, left: true }, one.around.now().toISOString(), admin)
@@ -213,7 +215,15 @@ describe('a reset', () => {
     const one = await withTrainee('required')
     await one.access.change(one.arun, null, '4719')
     const admin = one.store.personByNumber('ADM-1')!
-    const form = { name: 'Arun Nair', number: 'IND-1', team: null, site: null, manager: null, left: false }
+    const form = {
+      name: 'Arun Nair',
+      number: 'IND-1',
+      email: null,
+      team: null,
+      site: null,
+      manager: null,
+      left: false,
+    }
     one.people.change(one.arun.id, { ...form, role: 'hr' }, one.around.now().toISOString(), admin)
     expect(one.signedIn.held).toBe('must-change')
     one.signedIn.close()
@@ -251,6 +261,7 @@ describe('the recovery code', () => {
         role: 'administrator',
         team: null,
         site: null,
+        email: null,
         manager: null,
         left: false,
       },

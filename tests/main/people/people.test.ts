@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { guessColumns, planRoster, type RosterRow } from '../../../src/domain/records'
 import { applyRoster, knownPeople } from '../../../src/main/people/roster/apply'
 import type { PersonForm } from '../../../src/main/people/people'
+import { PersonRecords } from '../../../src/main/records/person-records'
 import { installation, refusal, setUp, type Installation } from './installation'
 
 const EVERYBODY = { search: '', teams: [], sites: [], roles: [], left: false } as const
 const form = (name: string, number: string, rest: Partial<PersonForm> = {}): PersonForm => ({
   name,
   number,
+  email: null,
   role: 'trainee',
   team: null,
   site: null,
@@ -52,6 +54,26 @@ describe('PeopleStore', () => {
     expect(await refusal(change({ manager: 'MNL-1' }))).toEqual({ code: 'manager-cycle' })
     expect(await refusal(change({ manager: 'IND-1' }))).toEqual({ code: 'manager-cycle' })
     expect(one.people.one(arun.id)).toMatchObject({ managerNumber: 'HR-1', team: 'Cards' })
+  })
+
+  it('keeps an e-mail address, says so in the audit log without it, and hands it over and erases it', async () => {
+    const { one, ines, arun, at } = await withPeople()
+    const changed = one.people.change(
+      arun.id,
+      form('Arun Nair', 'IND-1', { email: 'a.nair@example.org' }),
+      at,
+      ines,
+    )
+    expect(changed.email).toBe('a.nair@example.org')
+    expect(one.audit('person-changed').at(-1)?.detail).toBe(
+      JSON.stringify({ person: arun.id, fields: ['email', 'team', 'site', 'manager'] }),
+    )
+    const records = new PersonRecords(one.db, '00'.repeat(32))
+    expect(records.file(arun.id)).toMatchObject({ person: { email: 'a.nair@example.org' } })
+    records.erase(arun.id, ines.id, at)
+    for (const table of ['people', 'audit', 'people_text']) {
+      expect(JSON.stringify(one.db.prepare(`SELECT * FROM ${table}`).all())).not.toContain('a.nair@')
+    }
   })
 
   it('always keeps an administrator', async () => {
@@ -119,6 +141,28 @@ describe('applyRoster', () => {
       { number: 'N-2', site: null, managerNumber: 'N-1' },
     ])
     expect(importFile(one, ['IND-1,Arun Nair,Cards 2,Indore,N-1'])).toEqual({ added: 0, changed: 0, left: 0 })
+  })
+
+  it('takes e-mail addresses, empties them where the cell is empty, and leaves them where there is no column', async () => {
+    const { one, arun } = await withPeople()
+    const withMail = guessColumns(['number', 'name', 'mail'])
+    const given = (...lines: readonly string[]) =>
+      applyRoster(one.db, planRoster(file(...lines), withMail, knownPeople(one.db)), {
+        markLeft: false,
+        at: one.around.now().toISOString(),
+        by: one.signedIn.person!.id,
+      })
+    const email = () => one.people.one(arun.id).email
+    expect(given('IND-1,Arun Nair,a.nair@example.org', 'N-7,Noé,noé@exemple.fr')).toMatchObject({
+      added: 1,
+      changed: 1,
+    })
+    expect(email()).toBe('a.nair@example.org')
+    expect(knownPeople(one.db).find(({ number }) => number === 'N-7')?.email).toBe('noé@exemple.fr')
+    importFile(one, ['IND-1,Arun Nair,Cards 3,Indore,'])
+    expect(email()).toBe('a.nair@example.org')
+    expect(given('IND-1,Arun Nair,')).toMatchObject({ changed: 1 })
+    expect(email()).toBeNull()
   })
 
   it('notes who left when asked to, never staff, and takes back who is in the file again', async () => {

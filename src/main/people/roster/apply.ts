@@ -7,7 +7,9 @@ import { atomically, type Database } from '../../records/libsql'
 export const knownPeople = (db: Database): KnownPerson[] =>
   (
     db
-      .prepare('SELECT id, number, name, team, site, manager_id AS managerId, role, left_at FROM people')
+      .prepare(
+        'SELECT id, number, name, email, team, site, manager_id AS managerId, role, left_at FROM people',
+      )
       .all() as (Omit<KnownPerson, 'left'> & { left_at: string | null })[]
   ).map(({ left_at, ...person }) => ({ ...person, left: left_at !== null }))
 
@@ -41,18 +43,20 @@ export function applyRoster(
   atomically(db, () => {
     db.exec(`
       CREATE TEMP TABLE roster (id TEXT PRIMARY KEY, is_new INTEGER, number TEXT COLLATE NOCASE UNIQUE, name TEXT,
-        team TEXT, has_team INTEGER, site TEXT, has_site INTEGER, manager TEXT COLLATE NOCASE, has_manager INTEGER)
+        email TEXT, has_email INTEGER, team TEXT, has_team INTEGER, site TEXT, has_site INTEGER, manager TEXT COLLATE NOCASE, has_manager INTEGER)
         WITHOUT ROWID;
       CREATE TEMP TABLE roster_left (id TEXT PRIMARY KEY);
     `)
-    const insert = db.prepare('INSERT INTO temp.roster VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    const insert = db.prepare('INSERT INTO temp.roster VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
     for (const { id, isNew, entry } of rows) {
-      const { number, name, team, site, manager } = entry
+      const { number, name, email, team, site, manager } = entry
       insert.run(
         id,
         isNew,
         number,
         name,
+        email ?? null,
+        email === undefined ? 0 : 1,
         team ?? null,
         team === undefined ? 0 : 1,
         site ?? null,
@@ -106,12 +110,13 @@ const MANAGER = `coalesce(
 
 function takeOver(db: Database, at: string): void {
   db.prepare(
-    `INSERT INTO people (id, name, number, role, created_at, team, site, manager_id)
-     SELECT id, name, number, 'trainee', ?, team, site, ${MANAGER} FROM temp.roster r WHERE is_new = 1`,
+    `INSERT INTO people (id, name, number, role, created_at, email, team, site, manager_id)
+     SELECT id, name, number, 'trainee', ?, email, team, site, ${MANAGER} FROM temp.roster r WHERE is_new = 1`,
   ).run(at)
   // In one statement, so that what follows a person is written once; its triggers pass over what stays as it was.
   db.exec(`
-    UPDATE people SET name = r.name, team = iif(r.has_team, r.team, people.team),
+    UPDATE people SET name = r.name, email = iif(r.has_email, r.email, people.email),
+      team = iif(r.has_team, r.team, people.team),
       site = iif(r.has_site, r.site, people.site), left_at = NULL,
       manager_id = iif(r.has_manager, ${MANAGER}, people.manager_id)
     FROM temp.roster r WHERE r.id = people.id AND r.is_new = 0;

@@ -71,6 +71,7 @@ function Head({ person }: { readonly person: PersonView }) {
   const locale = useLocale()
   const facts: readonly (readonly [string, string | null, string?])[] = [
     [t('details.number'), person.number, 'mono'],
+    [t('details.email'), person.email],
     [t('details.team'), person.team],
     [t('details.site'), person.site],
     [t('details.manager'), person.manager],
