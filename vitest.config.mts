@@ -7,8 +7,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/bench/**'],
     environment: 'node',
-    // Property tests and the proofs of the larger scenarios take their time on two cores.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Property tests and the proofs of the larger scenarios take their time on two cores, more on busy ones.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })

@@ -33,7 +33,7 @@ async function checks() {
   for (const name of checkNames(scripts)) {
     say(`\n— ${name}`)
     codes[name] = (
-      await run(npm.command, [...npm.args, 'run', '--silent', name], { timeoutMs: 5 * MINUTE })
+      await run(npm.command, [...npm.args, 'run', '--silent', name], { timeoutMs: 10 * MINUTE })
     ).code
   }
   return checkTally(codes)
@@ -55,7 +55,7 @@ async function unit(grep) {
   const report = path.join(REPORTS, 'vitest.json')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   if (grep) args.push('--testNamePattern', grep, '--passWithNoTests')
-  const { code } = await run(process.execPath, [toolEntry('vitest'), ...args], { timeoutMs: 8 * MINUTE })
+  const { code } = await run(process.execPath, [toolEntry('vitest'), ...args], { timeoutMs: 20 * MINUTE })
   return vitestTally(readReport(report), code, grep !== undefined)
 }
 
@@ -69,7 +69,7 @@ async function endToEnd(grep) {
   if (grep) args.push('--grep', grep, '--pass-with-no-tests')
   const { code } = await withDisplay(() => {
     const env = { ...launchEnv(session), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-    return run(process.execPath, [toolEntry('@playwright/test'), ...args], { env, timeoutMs: 13 * MINUTE })
+    return run(process.execPath, [toolEntry('@playwright/test'), ...args], { env, timeoutMs: 61 * MINUTE })
   }, AT_ONCE)
   return playwrightTally(readReport(report), code, grep !== undefined)
 }

@@ -9,9 +9,9 @@ import { openDatabase } from '../../src/main/records/database'
 import { openEncrypted } from '../../src/main/records/libsql'
 import { RecordStore, type Person } from '../../src/main/records/store'
 import { bigScenario } from './big-scenario'
-import { compare, time, type Measurement } from './measure'
+import { compare, takeTurns, time, type Measurement } from './measure'
 
-const ROUNDS = 9
+const ROUNDS = { least: 9, most: 40 }
 const ATTEMPTS = 4
 /** As many as a long attempt has. */
 const DECISIONS = 25
@@ -60,7 +60,7 @@ function bareInsert(folder: string, key: string): { insert: (seq: number) => voi
 }
 
 /** One committed decision, as main commits it, against the row alone. */
-export function measureCommit(limit: number): Measurement {
+export async function measureCommit(limit: number): Promise<Measurement> {
   const folder = mkdtempSync(path.join(tmpdir(), 'htl-bench-'))
   const key = randomBytes(32).toString('hex')
   const { db } = openDatabase(path.join(folder, 'records'), key, new Date())
@@ -81,28 +81,26 @@ export function measureCommit(limit: number): Measurement {
     )
     const person: Person = { id: randomUUID(), name: 'Ana Duarte', number: 'E-1', role: 'trainee' }
     store.addPerson(person, new Date().toISOString(), 'Bench')
-    const values = { ours: [] as number[], bare: [] as number[] }
+    const rows = ATTEMPTS * DECISIONS
     let written = 0
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const begun = Array.from(
-        { length: ATTEMPTS },
-        () => attempts.start(person, 'one', 'big', 'practice').id,
-      )
-      const rows = begun.length * DECISIONS
-      values.bare.push(
+    const turn = {
+      bare: () =>
         time(() => {
           for (let n = 0; n < rows; n += 1) bare.insert((written += 1))
         }) / rows,
-      )
-      values.ours.push(
-        time(() => {
+      ours: () => {
+        const start = () => attempts.start(person, 'one', 'big', 'practice').id
+        const begun = Array.from({ length: ATTEMPTS }, start)
+        const ms = time(() => {
           for (const id of begun) {
             for (let seq = 1; seq <= DECISIONS; seq += 1) attempts.commit(person, id, seq, 'decision', 'ask')
           }
-        }) / rows,
-      )
-      if (begun.some((id) => store.log(id).length !== DECISIONS)) throw new Error('Decisions are missing.')
+        })
+        if (begun.some((id) => store.log(id).length !== DECISIONS)) throw new Error('Decisions are missing.')
+        return ms / rows
+      },
     }
+    const values = await takeTurns(turn, ROUNDS)
     const note = `${written} decisions in attempts of ${DECISIONS}, each on disk before the next`
     return compare('one committed decision / the row alone', values, 'ms', limit, note)
   } finally {

@@ -16,10 +16,14 @@ import { figuresQuery, standingPageQuery, type Query } from '../../src/main/reco
 import type { Services } from '../../src/main/services'
 import { RecordWorker } from '../../src/main/worker/client'
 import { fillRecords, LARGE } from './fill'
-import { compare, time, type Measurement } from './measure'
+import { compare, takeTurns, time, type Measurement } from './measure'
 
 /** Many for what takes a millisecond, few for what takes hundreds. */
-const ROUNDS = { first: 60, filtered: 15, figures: 9 }
+const ROUNDS = {
+  first: { least: 60, most: 600, warmUp: 20 },
+  filtered: { least: 15, most: 60, warmUp: 5 },
+  figures: { least: 9, most: 40, warmUp: 3 },
+}
 const LIMIT = 50
 /** Milliseconds in which the first page must be there on the machine that measures. */
 const FIRST_PAGE_MS = 100
@@ -119,15 +123,11 @@ export async function measureRecords(root: string, limit: number): Promise<Measu
     const measured: Measurement[] = []
     for (const [id, name, channel, request, query] of cases) {
       const statement = bare.prepare(query.sql)
-      const values = { ours: [] as number[], bare: [] as number[] }
-      for (let round = -ROUNDS[id] / 3; round < ROUNDS[id]; round += 1) {
-        const alone = time(() => statement.all(...query.params))
-        const whole = await timeAsync(() => calls.call(channel, request))
-        // Before, V8 has not yet compiled what both sides run, and the pages lie on the disk.
-        if (round < 0) continue
-        values.bare.push(alone)
-        values.ours.push(whole)
+      const turn = {
+        bare: () => time(() => statement.all(...query.params)),
+        ours: () => timeAsync(() => calls.call(channel, request)),
       }
+      const values = await takeTurns(turn, ROUNDS[id])
       measured.push(compare(name, values, 'ms', limit))
     }
     bare.close()

@@ -8,9 +8,9 @@ import { CACHE_KB } from '../../src/main/people/roster/roster-tasks'
 import { databasePath, openDatabase } from '../../src/main/records/database'
 import { openEncrypted, type Database } from '../../src/main/records/libsql'
 import { orRefuse, RecordWorker } from '../../src/main/worker/client'
-import { compare, time, type Measurement } from './measure'
+import { compare, takeTurns, time, type Measurement } from './measure'
 
-const ROUNDS = 3
+const ROUNDS = { least: 3, most: 7 }
 const PEOPLE = 50_000
 const AT = '2026-01-05T09:00:00.000Z'
 const COURSE = { id: 'onboarding', version: '1.0.0', hash: 'h', modules: 5 }
@@ -161,11 +161,7 @@ const bare = () =>
 
 /** The whole import in the worker that ships, against one INSERT for each row with the same settings, in one transaction. */
 export async function measureRoster(root: string, limit: number): Promise<Measurement> {
-  const values = { ours: [] as number[], bare: [] as number[] }
-  for (let round = 0; round < ROUNDS; round += 1) {
-    values.bare.push(await bare())
-    values.ours.push(await ours(root))
-  }
+  const values = await takeTurns({ bare, ours: () => ours(root) }, ROUNDS)
   const note = `${PEOPLE} new people and as many assignments`
   return compare('a roster of 50,000 new rows / their inserts', values, 'ms', limit, note)
 }

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { launch, type Launched } from './launch'
-import { compare, type Measurement } from './measure'
+import { compare, takeTurns, type Measurement } from './measure'
 
-const ROUNDS = 7
-/** Memory is read in the last rounds, after this rest. */
+const ROUNDS = { least: 9, most: 25 }
+/** Memory is read in the first rounds, after this rest. */
 const MEMORY_ROUNDS = 3
 const REST_MS = 8000
 
@@ -47,30 +47,27 @@ export async function measureStart(
   try {
     await run('bare', 0)
     await run('ours', 0)
-    const start = { ours: [] as number[], bare: [] as number[] }
     const memory = { ours: [] as number[], bare: [] as number[] }
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const restMs = round >= ROUNDS - MEMORY_ROUNDS ? REST_MS : 0
-      for (const what of ['bare', 'ours'] as const) {
-        const { startMs, memoryMb } = await run(what, restMs)
-        start[what].push(startMs)
-        if (memoryMb !== undefined) memory[what].push(memoryMb)
-      }
+    const measured = (what: 'ours' | 'bare') => async (round: number) => {
+      const { startMs, memoryMb } = await run(what, round < MEMORY_ROUNDS ? REST_MS : 0)
+      if (memoryMb !== undefined) memory[what].push(memoryMb)
+      return startMs
     }
-    const measured = [
+    const start = await takeTurns({ ours: measured('ours'), bare: measured('bare') }, ROUNDS)
+    const list = [
       compare(
         'start to the first usable screen / a bare window',
         start,
         'ms',
         limits.start,
-        `${ROUNDS} starts each`,
+        `${start.ours.length} starts each`,
       ),
     ]
     if (memory.ours.length > 0) {
       const note = `proportional set size of all processes, ${REST_MS / 1000} s after the start`
-      measured.push(compare('memory at rest / a bare window', memory, 'MB', limits.memory, note))
+      list.push(compare('memory at rest / a bare window', memory, 'MB', limits.memory, note))
     }
-    return measured
+    return list
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
