@@ -42,6 +42,7 @@ interface Parts {
   readonly pass?: number
   readonly critical?: string[]
   readonly on?: StateNode['on']
+  readonly after?: StateNode['after']
 }
 
 /** A small scenario around these scenes; the schema reads it, so that a test can't use what a file could not say. */
@@ -66,7 +67,12 @@ export function scenarioOf(states: Record<string, StateNode>, parts: Parts = {})
     },
     desk: {},
     scoring: { pass: parts.pass ?? 0.8, critical: parts.critical ?? [] },
-    machine: { initial: Object.keys(states)[0], states, ...(parts.on ? { on: parts.on } : {}) },
+    machine: {
+      initial: Object.keys(states)[0],
+      states,
+      ...(parts.on ? { on: parts.on } : {}),
+      ...(parts.after ? { after: parts.after } : {}),
+    },
   })
 }
 
@@ -81,7 +87,11 @@ export function play(scenario: Scenario, ...events: string[]): Session {
   return session
 }
 
-const SCENES = ['s0', 's1', 's2', 's3', 's4']
+/** Three scenes, and a group with two more. */
+const SCENES = ['s0', 's1', 's2', 'g.s3', 'g.s4']
+const NODES = ['', 'g', ...SCENES]
+/** Every choice that a scenario of `scenarioArbitrary` can have. */
+export const EVENTS = ['ask', 'wait', 'give', 'report']
 const FLAGS = ['noted', 'leaked', 'bribed']
 const COUNTERS = ['asked', 'pressed']
 
@@ -109,7 +119,25 @@ const guardArbitrary = fc.option(
   { nil: undefined },
 )
 
-/** Scenarios of five scenes and two endings with loops, guards, flags and time limits. */
+const branchArbitrary = fc.record({
+  /** Some stay where they are; with no actions either, XState does nothing. */
+  target: fc.option(fc.constantFrom(...SCENES, 'g', 'end-a', 'end-b'), { nil: undefined, freq: 4 }),
+  reenter: fc.option(fc.boolean(), { nil: undefined, freq: 1 }),
+  actions: fc.option(fc.array(actionArbitrary, { maxLength: 3 }), { nil: undefined }),
+  when: guardArbitrary,
+  /** Not every branch repeats the words. */
+  words: fc.boolean(),
+})
+
+/** The node of a path. */
+function nodeOf(root: StateNode, path: string): StateNode {
+  return path === '' ? root : path.split('.').reduce((node, key) => node.states![key]!, root)
+}
+
+/**
+ * Scenarios of five scenes, two of them in a group, and two endings: with loops, guards, flags, time limits, moves of
+ * groups and of the whole scenario, several branches, and moves that have no target, no actions or neither.
+ */
 export const scenarioArbitrary: fc.Arbitrary<Scenario> = fc
   .record({
     truth: fc.constantFrom('attack' as const, 'legitimate' as const),
@@ -118,31 +146,34 @@ export const scenarioArbitrary: fc.Arbitrary<Scenario> = fc
     endings: fc.tuple(fc.constantFrom(...DISPOSITIONS), fc.constantFrom(...DISPOSITIONS)),
     moves: fc.array(
       fc.record({
-        from: fc.constantFrom(...SCENES),
-        event: fc.constantFrom('ask', 'wait', 'give', 'report'),
-        target: fc.constantFrom(...SCENES, 'end-a', 'end-b'),
-        actions: fc.array(actionArbitrary, { maxLength: 3 }),
-        when: guardArbitrary,
-        timed: fc.boolean(),
+        from: fc.constantFrom(...SCENES, ...NODES),
+        event: fc.constantFrom(...EVENTS),
+        branches: fc.array(branchArbitrary, { minLength: 1, maxLength: 3 }),
+        delay: fc.option(fc.integer({ min: 100, max: 99_999 }), { nil: undefined, freq: 2 }),
       }),
       { minLength: 6, maxLength: 24, size: 'max' },
     ),
   })
   .map(({ truth, pass, critical, endings, moves }) => {
-    const states: Record<string, StateNode> = Object.fromEntries(SCENES.map((name) => [name, scene()]))
-    for (const { from, event, target, actions, when, timed } of moves) {
-      const node = states[from]!
-      const move = reply(event, {
-        target,
-        actions,
-        ...(when ? { guard: { type: 'when', params: when } } : {}),
-      })
-      if (timed) states[from] = { ...node, after: { '30000': { target, actions } } }
-      else states[from] = { ...node, on: { ...node.on, [event]: move } }
-    }
+    const group = { ...scene(), initial: 's3', states: { s3: scene(), s4: scene() } }
+    const states: Record<string, StateNode> = { s0: scene(), s1: scene(), s2: scene(), g: group }
     states['end-a'] = ending(endings[0])
     states['end-b'] = ending(endings[1])
-    return scenarioOf(states, { truth, pass, critical })
+    const root: StateNode = { states }
+    for (const { from, event, branches, delay } of moves) {
+      const node = nodeOf(root, from)
+      const list = branches.map(({ target, reenter, actions, when, words }, i) => ({
+        ...(words || i === 0 ? { meta: { say: say(event) } } : {}),
+        ...(target === undefined ? {} : { target: `#small.${target}` }),
+        ...(reenter === undefined ? {} : { reenter }),
+        ...(actions ? { actions } : {}),
+        ...(when ? { guard: { type: 'when' as const, params: when } } : {}),
+      }))
+      const on = list.length === 1 ? list[0]! : list
+      if (delay === undefined) node.on = { ...node.on, [event]: on }
+      else node.after = { [delay]: on }
+    }
+    return scenarioOf(states, { truth, pass, critical, on: root.on, after: root.after })
   })
 
 /** Picks among what a scene offers; numbers beyond the number of choices wrap around. */

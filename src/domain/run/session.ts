@@ -1,8 +1,14 @@
-import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate'
+import {
+  getNextTransitions,
+  initialTransition,
+  transition,
+  type AnyMachineSnapshot,
+  type AnyTransitionDefinition,
+} from 'xstate'
 import type { Beat, ChoiceMeta, SceneMeta, StateNode, Transition } from '../scenario/schema'
 import { NARRATOR, TIMEOUT_EVENT, type Disposition } from '../scenario/vocabulary'
 import type { CompiledScenario } from './compile'
-import { holds, type RunContext } from './context'
+import type { RunContext } from './context'
 
 /** One entry of an attempt's log: a decision, or a look around on the desk that moved nothing. */
 export interface LogEntry {
@@ -27,8 +33,18 @@ export interface Session {
 /** What a trainee can do in a scene. */
 export interface Choice {
   readonly event: string
+  /** Words or tool, and what else the open branch says; what it leaves out comes from the branch that says it. */
   readonly meta: ChoiceMeta
   readonly transition: Transition
+}
+
+/** What XState will do with an event from where a run stands. */
+interface Move {
+  readonly transition: Transition
+  /** All branches of the same choice or time limit, the open one among them. */
+  readonly branches: readonly Transition[]
+  /** The scene or group that has the branches. */
+  readonly from: StateNode
 }
 
 /** A scene as a player or a debrief needs it, not yet in one language. */
@@ -67,7 +83,7 @@ export function contextOf(session: Session): RunContext {
  * @returns the session after it, or `undefined` when the scene does not offer this event now
  */
 export function decide(session: Session, event: string): Session | undefined {
-  if (session.snapshot.status !== 'active' || !session.snapshot.can({ type: event })) return undefined
+  if (!transitionFor(session, event)) return undefined
   const [snapshot] = transition(session.compiled.machine, session.snapshot, { type: event })
   return { compiled: session.compiled, snapshot: snapshot as AnyMachineSnapshot }
 }
@@ -135,39 +151,61 @@ function activeNodes(session: Session): StateNode[] {
   return nodes
 }
 
-const branchesOf = (on: Transition | Transition[]): readonly Transition[] => (Array.isArray(on) ? on : [on])
+/** The node of the scenario that XState's node was made from. */
+const nodeAt = (session: Session, path: readonly string[]): StateNode =>
+  path.reduce<StateNode>((node, key) => node.states![key]!, session.compiled.scenario.machine)
 
-/** The branch of a choice whose guard holds now, as XState will take it. */
-function openBranch(on: Transition | Transition[], context: RunContext): Transition | undefined {
-  return branchesOf(on).find((branch) => !branch.guard || holds(branch.guard.params, context))
+/**
+ * What XState will do with an event, asked of XState itself.
+ * @returns `undefined` when it does nothing: nobody listens, every guard is closed, or the branch that is open has
+ *   neither a target nor actions, which forbids the event here
+ */
+function moveFor(session: Session, event: string): Move | undefined {
+  const { snapshot, compiled } = session
+  if (snapshot.status !== 'active') return undefined
+  const [taken] = compiled.machine.getTransitionData(snapshot, {
+    type: event,
+  }) as readonly AnyTransitionDefinition[]
+  if (!taken || (taken.target === undefined && taken.actions.length === 0)) return undefined
+  const from = nodeAt(session, taken.source.path)
+  const on = event === TIMEOUT_EVENT ? from.after && Object.values(from.after)[0] : from.on?.[event]
+  const branches = on === undefined ? [] : Array.isArray(on) ? on : [on]
+  // XState keeps the branches of one event of one node in their order.
+  const opened = branches[taken.source.transitions.get(event)?.indexOf(taken) ?? -1]
+  return opened && { transition: opened, branches, from }
+}
+
+const isSeen = (meta: ChoiceMeta | undefined): boolean => meta?.say !== undefined || meta?.tool !== undefined
+
+/** The choice that an event is now; `undefined` where it moves nothing or nobody could see it. */
+function choiceFor(session: Session, event: string): Choice | undefined {
+  const move = event === TIMEOUT_EVENT ? undefined : moveFor(session, event)
+  if (!move) return undefined
+  const { transition: opened, branches } = move
+  const shown = isSeen(opened.meta) ? opened.meta : branches.find(({ meta }) => isSeen(meta))?.meta
+  return shown && { event, meta: { ...shown, ...opened.meta }, transition: opened }
 }
 
 /**
- * The transition that an event will take from here.
+ * The transition that an event will take from here: the one test of what is open, for offering and for taking.
+ * @param event a choice's event, or `timeout`
  * @returns `undefined` when the event is not offered now
  */
 export function transitionFor(session: Session, event: string): Transition | undefined {
-  const context = contextOf(session)
-  for (const node of activeNodes(session)) {
-    const on = event === TIMEOUT_EVENT ? node.after && Object.values(node.after)[0] : node.on?.[event]
-    const branch = on && openBranch(on, context)
-    if (branch) return branch
-  }
-  return undefined
+  return event === TIMEOUT_EVENT ? moveFor(session, event)?.transition : choiceFor(session, event)?.transition
 }
 
-function choicesOf(session: Session, nodes: readonly StateNode[]): Choice[] {
-  const context = contextOf(session)
-  const choices = new Map<string, Choice>()
-  for (const node of nodes) {
-    for (const [event, on] of Object.entries(node.on ?? {})) {
-      const open = openBranch(on, context)
-      if (!open || choices.has(event)) continue
-      const meta = open.meta ?? branchesOf(on).find((branch) => branch.meta)?.meta
-      if (meta) choices.set(event, { event, meta, transition: open })
-    }
-  }
-  return [...choices.values()]
+/** The events that the scene and its groups listen to, the innermost first, each once. */
+function eventsOf(session: Session): Set<string> {
+  const events = new Set<string>()
+  for (const { eventType } of getNextTransitions(session.snapshot)) events.add(eventType)
+  return events
+}
+
+/** Until the time runs out, where running out leads somewhere: the clock of the node that would be taken. */
+function timeLimitOf(session: Session): number | undefined {
+  const after = moveFor(session, TIMEOUT_EVENT)?.from.after
+  return after && Number(Object.keys(after)[0])
 }
 
 /**
@@ -175,19 +213,17 @@ function choicesOf(session: Session, nodes: readonly StateNode[]): Choice[] {
  * @returns its beats, the choices that it offers now and its time limit
  */
 export function viewOf(session: Session): SceneView {
-  const nodes = activeNodes(session)
-  const scene = nodes[0]!
+  const scene = activeNodes(session)[0]!
   const beats = scene.meta?.beats ?? []
   const done = session.snapshot.status !== 'active'
-  const clock = nodes.find((node) => node.after)?.after
   const disposition = scene.meta?.disposition
   return {
     path: scenePath(session),
     meta: scene.meta,
     beats,
     contact: scene.meta?.contact ?? beats.find((beat) => beat.from !== NARRATOR)?.from,
-    choices: done ? [] : choicesOf(session, nodes),
-    timeLimit: done || !clock ? undefined : Number(Object.keys(clock)[0]),
+    choices: done ? [] : [...eventsOf(session)].flatMap((event) => choiceFor(session, event) ?? []),
+    timeLimit: done ? undefined : timeLimitOf(session),
     ending: done && disposition ? { disposition } : undefined,
   }
 }

@@ -114,5 +114,6 @@ export const playerEn = {
   'own.hang-up.hint': 'End the call',
   'nothing-happened': '{tool}: nothing to do with it at this point. It was noted that you tried.',
   'choose-number': 'Choose in the directory whom to call.',
+  'choose-recipient': 'Choose in the directory whom to forward it to.',
   revealed: 'Shown, and logged with your name.',
 } as const

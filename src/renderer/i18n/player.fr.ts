@@ -117,5 +117,6 @@ export const playerFr: Readonly<Record<keyof typeof playerEn, string>> = {
   'own.hang-up.hint': 'Mettre fin à l’appel',
   'nothing-happened': '{tool} : sans effet à ce stade. Votre geste a été noté.',
   'choose-number': 'Choisissez dans l’annuaire qui appeler.',
+  'choose-recipient': 'Choisissez dans l’annuaire à qui le transférer.',
   revealed: 'Affiché, et enregistré à votre nom.',
 }

@@ -2,7 +2,7 @@ import { useState, type Ref } from 'react'
 import { Tab, TabList, TabPanel, Tabs, type Key } from 'react-aria-components'
 import { Button } from '../ui'
 import type { Customer } from '../../domain/scenario/schema'
-import { choiceFor, revealedFields, type ToolUse } from './desk-tools'
+import { choiceFor, revealedFields, toolsAtHand, type ToolUse } from './desk-tools'
 import { Prose } from './Prose'
 import type { Run } from './use-run'
 import { viewOf } from '../../domain/run'
@@ -124,6 +124,7 @@ function Directory({ run, onUse }: Pick<DeskProps, 'run' | 'onUse'>) {
   const t = usePlayerText()
   const text = useScenarioText()
   const entries = run.compiled.scenario.desk.directory ?? []
+  const forwards = toolsAtHand(run.compiled.scenario, run.channel).includes('forward')
   const off = run.ringing || run.view.ending !== undefined
   if (entries.length === 0) return <p className="muted">{t('directory.empty')}</p>
   return (
@@ -137,14 +138,26 @@ function Directory({ run, onUse }: Pick<DeskProps, 'run' | 'onUse'>) {
             {entry.mail && <span className="mono small">{entry.mail}</span>}
             {entry.note && <span className="muted small">{text(entry.note)}</span>}
           </div>
-          <Button
-            className="tiny"
-            isDisabled={off}
-            aria-label={`${t('directory.call')}: ${text(entry.name)}`}
-            onPress={() => onUse({ tool: 'call-back', contact: entry.id })}
-          >
-            {t('directory.call')}
-          </Button>
+          <span className="directory-tools">
+            <Button
+              className="tiny"
+              isDisabled={off}
+              aria-label={`${t('directory.call')}: ${text(entry.name)}`}
+              onPress={() => onUse({ tool: 'call-back', contact: entry.id })}
+            >
+              {t('directory.call')}
+            </Button>
+            {forwards && (
+              <Button
+                className="tiny"
+                isDisabled={off}
+                aria-label={`${t('tool.forward')}: ${text(entry.name)}`}
+                onPress={() => onUse({ tool: 'forward', contact: entry.id })}
+              >
+                {t('tool.forward')}
+              </Button>
+            )}
+          </span>
         </li>
       ))}
     </ul>

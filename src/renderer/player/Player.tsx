@@ -62,12 +62,12 @@ export default function Player({ attempt, onEnded, onLeave }: PlayerProps) {
       return
     }
     if (
-      what.tool === 'call-back' &&
+      (what.tool === 'call-back' || what.tool === 'forward') &&
       what.contact === undefined &&
       (scenario.desk.directory ?? []).length > 0
     ) {
       setTab('directory')
-      setSaid(t('choose-number'))
+      setSaid(t(what.tool === 'forward' ? 'choose-recipient' : 'choose-number'))
       directory.current?.focus()
       return
     }

@@ -17,6 +17,7 @@ import {
 import {
   count,
   ending,
+  EVENTS,
   lower,
   picksArbitrary,
   play,
@@ -46,10 +47,7 @@ function playPicks(compiled: CompiledScenario, picks: readonly number[]) {
     const events0 = possible(session)
     if (events0.length === 0) break
     const event = events0[pick % events0.length]!
-    const next = decide(session, event)
-    // A timeout whose guards all fail moves nothing, and is no decision.
-    if (!next) continue
-    sessions.push(next)
+    sessions.push(decide(session, event)!)
     events.push(event)
   }
   return { sessions, events }
@@ -293,24 +291,126 @@ describe('replay', () => {
       { numRuns: 200 },
     )
   })
+})
 
-  it('offers exactly what can be decided, and the transition that it names is the one taken', () => {
+describe('what is open', () => {
+  /** Every event that a scenario could listen to, and some that none does. */
+  const events = [...EVENTS, 'timeout', 'xstate.init', 'constructor', '', '*']
+
+  /** Where a choice's target leads from the root: to a scene, or into the first scene of the group. */
+  const leadsTo = (target: string) => target.replace('#small.', '').replace(/^g$/, 'g.s3')
+
+  it('is what XState does something with, for offering and for taking alike', () => {
+    const kinds = { forbidden: 0, staying: 0, timed: 0, hidden: 0 }
     fc.assert(
       fc.property(scenarioArbitrary, picksArbitrary, (scenario, picks) => {
         const { sessions } = playPicks(compileScenario(scenario), picks)
         for (const session of sessions) {
           const view = viewOf(session)
-          const all = new Set(['ask', 'wait', 'give', 'report'])
-          for (const { event, transition } of view.choices) {
-            all.delete(event)
+          const { status } = session.snapshot
+          const can = events.filter((event) => status === 'active' && session.snapshot.can({ type: event }))
+          expect([...possible(session)].sort()).toEqual([...can].sort())
+          for (const event of events) {
             const next = decide(session, event)
-            expect(next && scenePath(next)).toBe(transition.target)
+            expect(next !== undefined).toBe(can.includes(event))
+            const taken = transitionFor(session, event)
+            expect(taken !== undefined).toBe(can.includes(event))
+            if (!next || !taken) {
+              if (
+                session.compiled.machine.getTransitionData(session.snapshot as never, { type: event }).length
+              )
+                kinds.forbidden += 1
+              continue
+            }
+            // What is named is what happens: its actions are done, and its target is where the run stands.
+            expect(scenePath(next)).toBe(taken.target ? leadsTo(taken.target) : scenePath(session))
+            const gained = contextOf(next).assessments.slice(contextOf(session).assessments.length)
+            const named = (taken.actions ?? []).flatMap((action) =>
+              action.type === 'assess' ? [action.params] : [],
+            )
+            expect(gained).toEqual(named)
+            if (!taken.target) kinds.staying += 1
+            if (event === 'timeout') kinds.timed += 1
+            else if (!taken.meta) kinds.hidden += 1
+          }
+          for (const { event, meta, transition } of view.choices) {
+            expect(meta.say).toEqual({ en: event })
             expect(transitionFor(session, event)).toBe(transition)
           }
-          for (const event of all) expect(decide(session, event)).toBeUndefined()
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 200 },
     )
+    for (const [kind, times] of Object.entries(kinds)) expect(times, kind).toBeGreaterThan(50)
+  })
+
+  it('is not a choice that would do nothing, nor what it hides', () => {
+    const scenario = scenarioOf(
+      {
+        talk: scene({
+          on: {
+            ask: reply('Hm.'),
+            note: reply('Noted.', { actions: [] }),
+            go: reply('Go.', { target: 'end' }),
+          },
+        }),
+        end: ending('refused'),
+      },
+      { on: { ask: reply('Why?', { target: '.end' }) } },
+    )
+    expect(offered(play(scenario))).toEqual(['go'])
+    expect(decide(play(scenario), 'ask')).toBeUndefined()
+    expect(decide(play(scenario), 'note')).toBeUndefined()
+  })
+
+  it('is a choice whose open branch leaves its words to another one', () => {
+    const scenario = scenarioOf({
+      talk: scene({
+        on: {
+          end: [
+            {
+              target: 'good',
+              guard: { type: 'when', params: { not: { flag: 'x' } } },
+              meta: { did: { en: 'Done' } },
+            },
+            { target: 'poor', meta: { say: { en: 'Bye.' }, stance: 'refuse' } },
+          ],
+          mark: reply('Mark.', { actions: [raise('x')] }),
+        },
+      }),
+      good: ending('reported'),
+      poor: ending('refused'),
+    })
+    expect(viewOf(play(scenario)).choices[0]!.meta).toEqual({
+      say: { en: 'Bye.' },
+      stance: 'refuse',
+      did: { en: 'Done' },
+    })
+  })
+
+  it('is no time limit that leads nowhere; the clock of the group runs instead', () => {
+    const guard = { type: 'when' as const, params: { flag: 'pressed' } }
+    const scenario = scenarioOf({
+      call: scene({
+        initial: 'calm',
+        states: {
+          calm: scene({
+            after: { '5000': { guard, target: '#small.lapsed' } },
+            on: { press: reply('Go on.', { actions: [raise('pressed')] }) },
+          }),
+        },
+        after: {
+          '60000': { guard: { type: 'when', params: { not: { flag: 'calmed' } } }, target: 'lapsed' },
+        },
+      }),
+      alone: scene({ after: { '5000': { guard, target: 'lapsed' } } }),
+      lapsed: ending('abandoned'),
+    })
+    expect(viewOf(play(scenario)).timeLimit).toBe(60_000)
+    expect(viewOf(play(scenario, 'press')).timeLimit).toBe(5000)
+    const alone = scenarioOf({ ...scenario.machine.states, start: scene() })
+    expect(
+      viewOf(play({ ...alone, machine: { ...alone.machine, initial: 'alone' } })).timeLimit,
+    ).toBeUndefined()
   })
 })

@@ -1,9 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parseScenario } from '../../../src/domain/scenario/parse'
 import type { Choice } from '../../../src/domain/run'
 import type { ChoiceMeta } from '../../../src/domain/scenario/schema'
-import { choiceFor, revealedFields, toolEvent, toolsAtHand } from '../../../src/renderer/player/desk-tools'
+import {
+  choiceFor,
+  revealedFields,
+  toolEvent,
+  toolsAtHand,
+  type ToolUse,
+} from '../../../src/renderer/player/desk-tools'
 import { reply, scenarioOf, scene, ending } from '../../domain/helpers'
 
+const FOLDER = join(__dirname, '../../../scenarios')
 const choice = (event: string, meta: ChoiceMeta): Choice => ({ event, meta, transition: {} })
 
 describe('which choice a use of the desk makes', () => {
@@ -38,6 +48,36 @@ describe('which choice a use of the desk makes', () => {
     expect(choiceFor(choices, { tool: 'call-back', contact: 'it-desk' })?.event).toBe('to-it')
     expect(choiceFor(choices, { tool: 'call-back', contact: 'other' })).toBeUndefined()
   })
+})
+
+describe('a shipped choice with a tool', () => {
+  it.each(readdirSync(FOLDER).filter((name) => name.endsWith('.scenario.json')))(
+    'can be taken from the desk: %s',
+    (name) => {
+      const parsed = parseScenario(readFileSync(join(FOLDER, name), 'utf8'))
+      const { desk, machine } = (parsed as Extract<typeof parsed, { ok: true }>).scenario
+      const contacts = [undefined, ...(desk.directory ?? []).map(({ id }) => id)]
+      const records = (desk.customers ?? []).flatMap(({ id, fields }) => [
+        { customer: id },
+        ...fields.map((field) => ({ customer: id, field: field.id })),
+      ])
+      const policies = (desk.policies ?? []).map(({ id }) => ({ policy: id }))
+      for (const node of Object.values(machine.states)) {
+        for (const [event, on] of Object.entries(node.on ?? {})) {
+          for (const { meta } of Array.isArray(on) ? on : [on]) {
+            const tool = meta?.tool
+            if (!meta || !tool) continue
+            const uses: ToolUse[] =
+              tool === 'call-back' || tool === 'forward'
+                ? contacts.map((contact) => ({ tool, contact }))
+                : [{ tool }, ...[...records, ...policies].map((object) => ({ tool, ...object }))]
+            const taken = uses.some((use) => choiceFor([choice(event, meta)], use))
+            expect(taken, event).toBe(true)
+          }
+        }
+      }
+    },
+  )
 })
 
 describe('the desk', () => {

@@ -13,6 +13,17 @@ const NEEDS: Partial<Record<Tool, readonly ('customer' | 'field' | 'policy')[]>>
   'open-policy': ['policy'],
 }
 
+const OBJECTS = ['customer', 'field', 'contact', 'policy'] as const
+
+/** On what the desk uses a tool. With anything else named beside it, no use of the desk would be this choice. */
+const USED_ON: Partial<Record<Tool, readonly (typeof OBJECTS)[number][]>> = {
+  ...NEEDS,
+  'move-money': ['customer'],
+  'share-screen': ['customer'],
+  'call-back': ['contact'],
+  forward: ['contact'],
+}
+
 function checkChoiceMeta(
   scenario: Scenario,
   at: PlacedNode,
@@ -34,6 +45,16 @@ function checkChoiceMeta(
       )
     }
   }
+  for (const object of OBJECTS) {
+    if (!meta.tool || meta[object] === undefined || USED_ON[meta.tool]?.includes(object)) continue
+    issues.push(
+      error(
+        'unused-object',
+        [...keys, object],
+        `${place} names a ${object}, but the tool ‘${meta.tool}’ is not used on one, so nobody could take this choice. Remove ‘${object}’.`,
+      ),
+    )
+  }
   const customer = customers.find((entry) => entry.id === meta.customer)
   if (meta.customer !== undefined && !customer) {
     issues.push(
@@ -50,6 +71,16 @@ function checkChoiceMeta(
         'unknown-field',
         [...keys, 'field'],
         `${place} names the field ‘${meta.field}’, which ‘${customer.id}’ does not have.`,
+      ),
+    )
+  }
+  const opened = meta.tool === 'reveal-field' && customer?.fields.find((field) => field.id === meta.field)
+  if (opened && opened.masked === undefined) {
+    issues.push(
+      error(
+        'field-not-masked',
+        [...keys, 'field'],
+        `${place} reveals the field ‘${opened.id}’, which is open from the start. Give the field a ‘masked’ text.`,
       ),
     )
   }

@@ -92,6 +92,29 @@ function checkBranches({ nodes }: World): Issue[] {
   return issues
 }
 
+/** XState forbids an event whose branch goes nowhere and does nothing: nobody could take it. */
+function checkEffects({ nodes }: World): Issue[] {
+  const issues: Issue[] = []
+  for (const at of nodes) {
+    for (const move of at.transitions) {
+      const { target, actions } = move.transition
+      if (target !== undefined || actions?.length) continue
+      issues.push(
+        error(
+          'no-effect',
+          move.keys,
+          `${named(at)}: ${moveName(move)} leads nowhere and does nothing. ${
+            move.transition.meta?.tool === 'open-policy'
+              ? 'Remove it: a policy can always be opened, and that it was is noted.'
+              : 'Give it a ‘target’ or ‘actions’, or remove it.'
+          }`,
+        ),
+      )
+    }
+  }
+  return issues
+}
+
 function checkEndings({ nodes }: World): Issue[] {
   return nodes.flatMap((at) => {
     const { node, keys } = at
@@ -387,6 +410,7 @@ export function checkStructure(world: World): Issue[] {
     checkInitials,
     checkTargets,
     checkBranches,
+    checkEffects,
     checkEndings,
     checkScenes,
     checkChoices,
