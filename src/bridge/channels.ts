@@ -16,7 +16,7 @@ import { completionChannels, type recordsView } from './areas/completion'
 import { recordStoreChannels } from './areas/record-store'
 import { resultsChannels } from './areas/results'
 import { sessionChannels } from './areas/session'
-import type { INTERFACE_LOCALES, THEMES } from './areas/shared'
+import type { THEMES } from './areas/shared'
 
 export { EVERYONE, type Held, type Role } from './areas/shared'
 
@@ -40,7 +40,7 @@ export type Channels = typeof channels
 export type ChannelName = keyof Channels
 export type Request<C extends ChannelName> = z.input<Channels[C]['request']>
 export type Response<C extends ChannelName> = z.output<Channels[C]['response']>
-export type InterfaceLocale = (typeof INTERFACE_LOCALES)[number]
+export type { InterfaceLocale } from './locales'
 export type Theme = (typeof THEMES)[number]
 export type AppState = Response<'app.state'>
 export type Organisation = Response<'organisation.settings'>

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
-import { app, dialog, ipcMain, powerMonitor, type BrowserWindow } from 'electron'
+import { app, dialog, ipcMain, Menu, powerMonitor, type BrowserWindow } from 'electron'
 import { API } from '../bridge/api'
 import type { Result } from '../bridge/result'
-import { isOurs, lockContents, lockSession } from './lockdown'
+import { isOurs, lockContents, lockSession, lockSwitches } from './lockdown'
+import { interfaceLocale } from './locale'
+import { showMenu } from './menu'
 import { declareScheme, serveApp } from './protocol'
 import type { Started } from './start'
 import { createWindow } from './window'
@@ -61,9 +63,10 @@ const LONGEST_WAIT_MS = 5000
  */
 async function openRecordsBeside(scriptsServed: Promise<void>): Promise<Answering> {
   await scriptsServed
-  const { firstState, openRecords } = await import('./opened')
+  const { firstState, keptLocale, openRecords } = await import('./opened')
   const now = new Date()
   const opened = openRecords(now)
+  showMenu(interfaceLocale(keptLocale(opened)))
   const first = firstState(opened, now)
   let starting: Promise<Started> | undefined
   const begin = () =>
@@ -107,7 +110,7 @@ function onStarted(started: Started): void {
 }
 
 function onReady(): void {
-  lockSession()
+  lockSession().catch(tellAndQuit)
   const scriptsServed = new Promise<void>((done) => {
     serveApp(rendererFolder, madePages, {
       onServed: (type) => {
@@ -130,6 +133,9 @@ function onReady(): void {
   })
 }
 
+// Before the first of Electron’s own, which has the tools of developers.
+Menu.setApplicationMenu(null)
+lockSwitches()
 if (app.requestSingleInstanceLock()) {
   declareScheme()
   lockContents()

@@ -26,6 +26,9 @@ export function openRecords(now: Date): Opened {
   return { folder, key, ...openDatabase(folder, key.key, now) }
 }
 
+/** The language that somebody chose on this computer. */
+export const keptLocale = ({ db }: Pick<Opened, 'db'>): string | undefined => readSetting(db, 'locale')
+
 export function openingNotices({ key, setAside }: Opened): AppState['notices'] {
   return [
     ...(setAside ? [{ code: 'database-set-aside' as const, detail: setAside }] : []),

@@ -1,9 +1,20 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, nativeTheme, type WebPreferences } from 'electron'
 import { ORIGIN } from './protocol'
 
 /** Paper and night of the theme, so that the window does not flash before its first paint. */
 const BACKGROUND = { light: '#f6f4ef', dark: '#12161d' } as const
+
+/** What every page of ours has, seen or not. */
+const shutIn = (): WebPreferences => ({
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+  devTools: !app.isPackaged,
+})
 
 export function createWindow(title: string): BrowserWindow {
   const window = new BrowserWindow({
@@ -15,17 +26,12 @@ export function createWindow(title: string): BrowserWindow {
     show: false,
     autoHideMenuBar: true,
     backgroundColor: BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
-    webPreferences: {
-      preload: join(__dirname, '../preload/index.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-    },
+    webPreferences: { ...shutIn(), preload: join(__dirname, '../preload/index.cjs') },
   })
   window.once('ready-to-show', () => window.show())
   void window.loadURL(`${ORIGIN}/index.html`)
   return window
 }
+
+/** A window for pages that are drawn or printed and never seen. */
+export const hiddenWindow = (): BrowserWindow => new BrowserWindow({ show: false, webPreferences: shutIn() })

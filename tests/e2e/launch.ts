@@ -32,23 +32,28 @@ export interface LaunchOptions {
   readonly size?: { readonly width: number; readonly height: number }
   /** A folder made by `withScenarios`, where the courses are not those of the program. */
   readonly root?: string
+  /** For Chromium, besides those that the machine calls for. */
+  readonly switches?: readonly string[]
 }
 
 /** The display of the worker in which a test runs, where there are several. */
-function ownDisplay(): Record<string, string> {
+export function ownDisplay(): Record<string, string> {
   const displays = JSON.parse(process.env['HTL_DISPLAYS'] ?? '[]') as string[]
   const own = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0) % Math.max(1, displays.length)]
   return own === undefined ? {} : { DISPLAY: own }
 }
 
 /** Starts the real application on this data folder and waits for its window. */
-export async function launch(folder: string, { size, root = ROOT }: LaunchOptions = {}): Promise<Running> {
+export async function launch(
+  folder: string,
+  { size, root = ROOT, switches: more = [] }: LaunchOptions = {},
+): Promise<Running> {
   const executablePath = process.env['HTL_ELECTRON']
   if (!executablePath) throw new Error('HTL_ELECTRON is not set; run these tests through `npm test -- --e2e`')
   const switches = JSON.parse(process.env['HTL_ELECTRON_ARGS'] ?? '[]') as string[]
   const app = await _electron.launch({
     executablePath,
-    args: [...switches, '--lang=en-US', `--user-data-dir=${folder}`, root],
+    args: [...switches, ...more, '--lang=en-US', `--user-data-dir=${folder}`, root],
     cwd: ROOT,
     env: { ...(process.env as Record<string, string>), ...ownDisplay(), LANG: 'C.UTF-8' },
   })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { emailOf, LONGEST_EMAIL } from '../../domain/records/email'
 import { LOCALE_PATTERN } from '../../domain/scenario/schema'
 import { ID_PATTERN } from '../../domain/scenario/vocabulary'
+import { INTERFACE_LOCALES } from '../locales'
 
 export const id = z.string().regex(ID_PATTERN)
 export const uuid = z.uuid()
@@ -26,7 +27,6 @@ export const instant = z.iso.datetime()
 export const localized = z.record(z.string().regex(LOCALE_PATTERN), z.string())
 export const nothing = z.undefined()
 
-export const INTERFACE_LOCALES = ['en', 'fr'] as const
 export const THEMES = ['system', 'light', 'dark'] as const
 export const locale = z.enum(INTERFACE_LOCALES)
 

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { BrowserWindow } from 'electron'
+import type { BrowserWindow } from 'electron'
 import QRCode from 'qrcode'
 import type { CertificateView } from '../../bridge/channels'
 import { ORIGIN } from '../protocol'
+import { hiddenWindow } from '../window'
 import { badgeWords, certificateBody, type Paper } from './page'
 
 type Kind = 'print' | 'badge'
@@ -73,10 +74,7 @@ export class Drawing {
 
   #open(): BrowserWindow {
     if (this.#window && !this.#window.isDestroyed()) return this.#window
-    this.#window = new BrowserWindow({
-      show: false,
-      webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
-    })
+    this.#window = hiddenWindow()
     return this.#window
   }
 

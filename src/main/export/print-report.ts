@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { BrowserWindow } from 'electron'
 import type { InterfaceLocale } from '../../bridge/channels'
 import { ORIGIN } from '../protocol'
 import { Refused } from '../refused'
+import { hiddenWindow } from '../window'
 import { reportFeet } from './report-page'
 import { REPORT_WORDS } from './report-words'
 import { stampPages } from './stamp'
@@ -44,10 +44,7 @@ export async function printReport(
         .replace('lang="en"', () => `lang="${locale}"`)
         .replace('<title>Hold the Line', () => `<title>${title}`),
     )
-  const page = new BrowserWindow({
-    show: false,
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
-  })
+  const page = hiddenWindow()
   const stop = () => page.destroy()
   signal.addEventListener('abort', stop)
   try {

@@ -1,12 +1,10 @@
 import { app } from 'electron'
 import type { AppState, InterfaceLocale, Theme } from '../../bridge/channels'
+import { interfaceLocale } from '../locale'
+import { showMenu } from '../menu'
 import { secretKindOf } from '../people/signed-in'
 import type { Services } from '../services'
 import type { Handlers } from './answer'
-
-function preferredLocale(): InterfaceLocale {
-  return app.getLocale().toLowerCase().startsWith('fr') ? 'fr' : 'en'
-}
 
 /** The part of the services that the state comes from. */
 interface StateSources {
@@ -27,11 +25,17 @@ export function appState({ store, organisation, signedIn, notices }: StateSource
     person: person ?? null,
     secret: person ? secretKindOf(person, organisation) : null,
     signIn: { pin: pin === 'required', selfJoin },
-    locale: (store.setting('locale') as InterfaceLocale | undefined) ?? preferredLocale(),
+    locale: interfaceLocale(store.setting('locale')),
     theme: (store.setting('theme') as Theme | undefined) ?? 'system',
     shortcuts: store.setting('shortcuts') !== 'off',
     notices: notices(),
   }
+}
+
+/** From now on pages, menu and dialogs are in this language. */
+export function changeLocale(store: Pick<Services['store'], 'saveSetting'>, locale: InterfaceLocale): void {
+  store.saveSetting('locale', locale)
+  showMenu(locale)
 }
 
 export function appHandlers(services: Services): Pick<Handlers, 'app.state' | 'app.preferences'> {
@@ -39,7 +43,7 @@ export function appHandlers(services: Services): Pick<Handlers, 'app.state' | 'a
   return {
     'app.state': () => appState(services),
     'app.preferences': ({ locale, theme, shortcuts }) => {
-      if (locale) store.saveSetting('locale', locale)
+      if (locale) changeLocale(store, locale)
       if (theme) store.saveSetting('theme', theme)
       if (shortcuts !== undefined) store.saveSetting('shortcuts', shortcuts ? 'on' : 'off')
       return appState(services)

@@ -1,7 +1,7 @@
 import type { AppState } from '../../bridge/channels'
 import { lockNow } from '../people/lock-now'
 import type { Services } from '../services'
-import { appState } from './app'
+import { appState, changeLocale } from './app'
 import type { Handlers } from './answer'
 
 type SessionHandlers = Pick<Handlers, Extract<keyof Handlers, `session.${string}` | `recovery.${string}`>>
@@ -15,7 +15,7 @@ export function sessionHandlers(services: Services): SessionHandlers {
   return {
     'session.setUp': async ({ organisation, name, number, passphrase, locale }) => {
       const recoveryCode = await access.setUp(organisation, name, number, passphrase)
-      store.saveSetting('locale', locale)
+      changeLocale(store, locale)
       return { state: entered(), recoveryCode }
     },
     'session.signIn': async ({ number, secret }) => {

@@ -1,0 +1,3 @@
+/** The languages of the interface. */
+export const INTERFACE_LOCALES = ['en', 'fr'] as const
+export type InterfaceLocale = (typeof INTERFACE_LOCALES)[number]
