@@ -55,6 +55,7 @@ export type CertificateRow = z.output<typeof certificateRow>
 export type CertificatePage = Response<'certificate.open'>
 export type CertificateJob = Response<'certificates.job'>
 export type IssuerProfileView = Response<'issuer.profile'>
+export type FindingView = VerdictView['also'][number]
 export type VerdictView = Response<'certificates.verify'>
 export type AttemptView = Response<'attempt.start'>
 export type AttemptReplay = Response<'person.replay'>

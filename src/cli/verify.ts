@@ -7,6 +7,7 @@ import {
   readRevocations,
   type RevocationList,
   type Verdict,
+  type VerdictNote,
   type VerdictReason,
   type VerdictStatus,
 } from '../domain/credentials'
@@ -24,7 +25,7 @@ export const VERIFY_EXIT_CODES: Readonly<Record<VerdictStatus, number>> = {
 }
 
 const REASONS: Readonly<Record<VerdictReason, string>> = {
-  'not-json': 'It was a certificate; its text was changed so that it is no JSON any more.',
+  'not-json': 'It was a certificate; its text was changed or cut off so that it is no JSON any more.',
   'repeated-member': 'A member stands in it twice, so that two readers could read two things.',
   'other-form': 'Something was added, removed or moved.',
   'not-signed': 'Its signature was removed.',
@@ -36,6 +37,9 @@ const REASONS: Readonly<Record<VerdictReason, string>> = {
   'too-large': `It has more than ${LARGEST_FILE / 1_000_000} MB. It was not looked into.`,
   'unpacks-to-too-much': `What is packed in it takes more than ${LARGEST_UNPACKED / 1_000_000} MB of room. It was not looked into further.`,
   damaged: 'The file is damaged.',
+  locked:
+    'It is a PDF that is locked, against opening or against changes, so that what is attached can’t be read. Ask for the file as it was saved, or remove the lock (qpdf --decrypt, with the password where there is one), or verify its QR code.',
+  archive: 'It is an archive. Unpack it, and verify the file within.',
   'no-credential': 'No credential is attached. A certificate that was printed or photographed loses it.',
   'not-a-certificate': 'It is no certificate of Hold the Line.',
 }
@@ -59,7 +63,14 @@ async function revocationsFrom(
   return list
 }
 
-const day = (instant: string) => instant.slice(0, 10)
+const NOTES: Readonly<Record<VerdictNote, string>> = {
+  'token-alone':
+    'Only the token of the QR code is left in this PDF: its credential was lost on the way, as when a PDF is printed to another one. What stands here is all that the token says.',
+  'credential-alone': 'The token of the QR code was lost on the way. The credential says all that it said.',
+  'within-another':
+    'It was found within something else, such as a presentation or a mail. Who made that was not checked.',
+  'beside-others': 'The file also holds what is no certificate of Hold the Line. That was not checked.',
+}
 
 function sentence(verdict: Verdict, list: RevocationList | undefined): string {
   const { status, reason, told, revocation } = verdict
@@ -67,33 +78,36 @@ function sentence(verdict: Verdict, list: RevocationList | undefined): string {
   const issued = told && `It is genuine.`
   switch (status) {
     case 'expired':
-      return `${issued} It was valid until ${day(told!.validUntil)}.`
+      return `${issued} It was valid until ${told!.validUntilOn}.`
     case 'not-yet-valid':
-      return `${issued} Its validity begins on ${told!.issuedAt}.`
+      return `${issued} Its validity begins on ${told!.issuedOn}, at ${told!.issuedAt}.`
     case 'revoked':
       return revocation!.superseded
-        ? `${issued} Another certificate took its place on ${day(revocation!.at)}.`
-        : `${issued} It was revoked on ${day(revocation!.at)}.`
+        ? `${issued} Another certificate took its place on ${revocation!.on}.`
+        : `${issued} It was revoked on ${revocation!.on}.`
     case 'unknown-issuer':
       return 'Its signature holds, but it is of another issuer than the one that was asked for.'
     default:
       return list
-        ? `Nothing was altered, and it is not on the list of revoked certificates of ${day(list.at)}.`
+        ? `Nothing was altered, and it is not on the list of revoked certificates, made at ${list.at}.`
         : 'Nothing was altered. Whether it was revoked was not checked: that needs --revocations.'
   }
 }
 
-function report(file: string, verdict: Verdict, list: RevocationList | undefined): string {
-  const { status, form, issuer, issuerChecked, told } = verdict
-  const name = looksLikeToken(file) ? 'the token' : file
-  const lines = [`${status}: ${name}${form === null ? '' : ` (${form})`}`, `  ${sentence(verdict, list)}`]
+function linesOf(verdict: Verdict, list: RevocationList | undefined, head: string): string[] {
+  const { status, issuer, issuerChecked, told, notes } = verdict
+  const lines = [
+    `${status}: ${head}`,
+    `  ${sentence(verdict, list)}`,
+    ...notes.map((note) => `  ${NOTES[note]}`),
+  ]
   if (told) {
     const { hits, attacks, served, legitimate } = told
     lines.push(
       `  ${told.id}: ${told.personName}, ${told.organisation}`,
       `  ${told.title ?? told.course}, ${told.course} ${told.courseVersion}`,
       `  ${told.scorePercent} of 100; ${hits} of ${attacks} attacks stopped, ${served} of ${legitimate} customers served`,
-      `  valid from ${day(told.issuedAt)} until ${day(told.validUntil)}`,
+      `  valid from ${told.issuedOn} until ${told.validUntilOn}`,
     )
   }
   if (issuer !== null) {
@@ -104,6 +118,16 @@ function report(file: string, verdict: Verdict, list: RevocationList | undefined
       )
     }
   }
+  return lines
+}
+
+function report(file: string, verdict: Verdict, list: RevocationList | undefined): string {
+  const name = looksLikeToken(file) ? 'the token' : file
+  const form = verdict.form === null ? '' : ` (${verdict.form})`
+  const lines = [
+    ...linesOf(verdict, list, `${name}${form}`),
+    ...verdict.also.flatMap((other) => linesOf(other, list, `also in ${name}`)),
+  ]
   // Whoever signed it chose the words; a terminal must not take any of them for a command.
   return lines.map((line) => line.replaceAll(/\p{C}/gu, '�')).join('\n')
 }
@@ -132,8 +156,10 @@ export async function verifyCommand(
   const verdict = await verifyCertificate(bytes, {
     now: new Date().toISOString(),
     ...(issuers.length > 0 ? { issuers } : {}),
-    revocation: (issuer, id) =>
-      list?.iss === issuer ? list.revoked.find((entry) => entry.id === id) : undefined,
+    revocation: (issuer, id) => {
+      const found = list?.iss === issuer ? list.revoked.find((entry) => entry.id === id) : undefined
+      return found && { at: found.at, on: found.on ?? found.at.slice(0, 10), superseded: found.superseded }
+    },
     parse: Date.parse,
     format: (milliseconds) => new Date(milliseconds).toISOString(),
   })

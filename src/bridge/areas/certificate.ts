@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { FILE_FORMS, LARGEST_FILE, VERDICT_REASONS, VERDICTS } from '../../domain/credentials/verdict'
+import {
+  FILE_FORMS,
+  LARGEST_FILE,
+  VERDICT_NOTES,
+  VERDICT_REASONS,
+  VERDICTS,
+} from '../../domain/credentials/verdict'
 import { CERTIFICATE_STATUSES } from '../../domain/credentials/certificate'
 import { issuerProfileForm } from '../../domain/credentials/issuer-profile'
 import { recordFilter } from './filter'
@@ -18,6 +24,10 @@ import {
 
 export const certificateStatus = z.enum(CERTIFICATE_STATUSES)
 
+/** A calendar day as it is written in a certificate: shown as it stands, whatever the time zone. */
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+const days = { issuedOn: day, validUntilOn: day }
+
 export const certificate = z.object({
   id: z.string(),
   course: id,
@@ -27,6 +37,7 @@ export const certificate = z.object({
   organisation: z.string(),
   issuedAt: instant,
   validUntil: instant,
+  ...days,
   scorePercent: z.number(),
   attacks: z.number(),
   hits: z.number(),
@@ -42,7 +53,7 @@ const reason = z.string().trim().min(3).max(400)
 const certificatePage = z.object({
   certificate,
   status: certificateStatus,
-  revokedAt: instant.nullable(),
+  revokedOn: day.nullable(),
   superseded: z.boolean(),
 })
 
@@ -53,25 +64,22 @@ export const certificateRow = z.object({
   personNumber: z.string(),
   course: id,
   courseTitle: localized,
-  issuedAt: instant,
-  validUntil: instant,
+  ...days,
   status: certificateStatus,
-  revokedAt: instant.nullable(),
   /** In the words of whoever revoked it; `null` also when another certificate took its place. */
   revokedReason: z.string().nullable(),
   superseded: z.boolean(),
 })
 
-const verdict = z.object({
+/** One certificate that a file holds, or why it holds none. */
+const finding = z.object({
   status: z.enum(VERDICTS),
   reason: z.enum(VERDICT_REASONS).nullable(),
-  form: z.enum(FILE_FORMS).nullable(),
-  /** Name of the file without its folder; `null` for a pasted token. */
-  file: z.string().nullable(),
   issuer: z.string().nullable(),
   /** Whether this installation signed it, with the key of now or an earlier one: only then it knows what was revoked. */
   ours: z.boolean(),
-  revocation: z.object({ at: instant, superseded: z.boolean() }).nullable(),
+  revocation: z.object({ on: day, superseded: z.boolean() }).nullable(),
+  notes: z.array(z.enum(VERDICT_NOTES)),
   told: z
     .object({
       id: z.string(),
@@ -80,15 +88,22 @@ const verdict = z.object({
       course: z.string(),
       courseVersion: z.string(),
       title: z.string().nullable(),
-      issuedAt: instant,
-      validUntil: instant,
+      ...days,
       scorePercent: z.number(),
-      hits: z.number(),
       attacks: z.number(),
+      hits: z.number(),
       served: z.number(),
       legitimate: z.number(),
     })
     .nullable(),
+})
+
+const verdict = finding.extend({
+  form: z.enum(FILE_FORMS).nullable(),
+  /** Name of the file without its folder; `null` for a pasted token. */
+  file: z.string().nullable(),
+  /** What else of ours it holds. */
+  also: z.array(finding),
 })
 
 const job = z.object({

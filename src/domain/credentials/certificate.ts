@@ -33,6 +33,11 @@ export const certificateSchema = z.object({
   /** What the organisation showed of itself when this was issued; certificates of before have none. */
   profile: issuerProfileSchema.optional(),
   issuedAt: instant,
+  /** Calendar day of issue, YYYY-MM-DD, at the computer that issued it; of certificates of before it is that of UTC. */
+  issuedOn: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d$/)
+    .optional(),
   validUntil: instant,
   scorePercent: z.number().int().min(0).max(100),
   attacks: count,
@@ -56,20 +61,21 @@ export function certificateId(bytes: Uint8Array): string {
 }
 
 /**
- * End of a certificate's validity: the same day of the month, so many months later; a day that the month lacks
- * becomes its last.
- * @param issued the day of issue in UTC, month 1 to 12
+ * End of a certificate's validity: the end of the same day of the month, so many months later; a day that the month
+ * lacks becomes its last. It is the end of that day in UTC, so that the day stands in the instant itself.
+ * @param day calendar day on which the course was passed, where it is issued, YYYY-MM-DD
  * @param months whole months
- * @returns midnight UTC of that day, ISO 8601
+ * @returns ISO 8601
  */
-export function validUntil(issued: { year: number; month: number; day: number }, months: number): string {
-  const index = issued.year * 12 + (issued.month - 1) + months
+export function validUntil(day: string, months: number): string {
+  const [fromYear = 0, fromMonth = 1, fromDay = 1] = day.split('-').map(Number)
+  const index = fromYear * 12 + (fromMonth - 1) + months
   const year = Math.floor(index / 12)
   const month = (index % 12) + 1
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   const last = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!
   const two = (value: number) => String(value).padStart(2, '0')
-  return `${year}-${two(month)}-${two(Math.min(issued.day, last))}T00:00:00.000Z`
+  return `${year}-${two(month)}-${two(Math.min(fromDay, last))}T23:59:59.000Z`
 }
 
 /**

@@ -26,3 +26,41 @@ export function repeatedMember(text: string): string | undefined {
   }
   return undefined
 }
+
+export type JsonPath = readonly (string | number)[]
+
+/**
+ * The text of a value within a JSON text, as it is written there.
+ * @param text must be JSON
+ * @returns `undefined` when nothing stands there; of a member that stands twice the last one, as `JSON.parse` has it
+ */
+export function jsonAt(text: string, path: JsonPath): string | undefined {
+  const tokens = [...text.matchAll(TOKEN)]
+  const token = (at: number) => tokens[at]?.[0]
+  /** Number of the token behind the value that begins with this one. */
+  const behind = (first: number): number => {
+    let depth = 0
+    for (let at = first; at < tokens.length; at += 1) {
+      if (token(at) === '{' || token(at) === '[') depth += 1
+      else if (token(at) === '}' || token(at) === ']') depth -= 1
+      if (depth === 0) return at + 1
+    }
+    return tokens.length
+  }
+  let value = 0
+  for (const step of path) {
+    const named = token(value) === '{'
+    let found: number | undefined
+    for (let at = value + 1, index = 0; at < tokens.length && !/^[}\]]$/.test(token(at)!); index += 1) {
+      const place = named ? (JSON.parse(token(at)!) as string) : index
+      const first = named ? at + 2 : at
+      if (place === step) found = first
+      const next = behind(first)
+      at = token(next) === ',' ? next + 1 : next
+    }
+    if (found === undefined) return undefined
+    value = found
+  }
+  const last = tokens[behind(value) - 1]
+  return last && text.slice(tokens[value]!.index, last.index + last[0].length)
+}

@@ -13,6 +13,7 @@ import {
   PDFString,
   type PDFObject,
 } from '@cantoo/pdf-lib'
+import { asLatin } from './text'
 import { LARGEST_UNPACKED } from './verdict'
 
 /** Name of the credential among the attachments of a certificate's PDF. */
@@ -62,6 +63,9 @@ export interface Attachment {
   readonly name: string
   readonly bytes: Uint8Array
 }
+
+/** Why the files of a PDF can't be had. */
+export type PdfFault = 'damaged' | 'locked' | 'unpacks-to-too-much'
 
 const MOST_ATTACHMENTS = 64
 
@@ -131,38 +135,56 @@ function oneAtATime<R>(read: () => Promise<R>): Promise<R> {
   return mine
 }
 
+/** Whether a PDF says that it is encrypted, which stands in clear in it. */
+const isLocked = (pdf: Uint8Array): boolean =>
+  /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(asLatin(pdf, pdf.length))
+
 /**
  * The files that are attached to a PDF.
- * @returns `damaged` when it can't be read as a PDF, `unpacks-to-too-much` when its compressed parts take more room
- *   than `LARGEST_UNPACKED`
+ * @param loose also those that no list names any more, as programs leave them that join or split files
+ * @returns `damaged` when it can't be read as a PDF, `locked` when it is encrypted, also when it opens without a
+ *   password, `unpacks-to-too-much` when its compressed parts take more room than `LARGEST_UNPACKED`
  */
-export function attachmentsOf(pdf: Uint8Array): Promise<Attachment[] | 'damaged' | 'unpacks-to-too-much'> {
+export function attachmentsOf(pdf: Uint8Array, loose = false): Promise<Attachment[] | PdfFault> {
   return oneAtATime(async () => {
     limitDecoders()
     left = LARGEST_UNPACKED
     try {
-      const found = await readAttachments(pdf)
+      const found = await readAttachments(pdf, loose)
       // The library itself may take a part that it can't decode for one that does not matter.
       return left < 0 ? 'unpacks-to-too-much' : found
     } catch {
-      return left < 0 ? 'unpacks-to-too-much' : 'damaged'
+      if (left < 0) return 'unpacks-to-too-much'
+      return isLocked(pdf) ? 'locked' : 'damaged'
     } finally {
       left = Infinity
     }
   })
 }
 
-async function readAttachments(pdf: Uint8Array): Promise<Attachment[]> {
+const contentOf = (stream: PDFStream): Uint8Array =>
+  stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : stream.getContents()
+
+async function readAttachments(pdf: Uint8Array, loose: boolean): Promise<Attachment[]> {
   const file = await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true })
-  return fileSpecs(file).flatMap((spec) => {
+  if (!loose) return attachedBy(fileSpecs(file))
+  return file.context
+    .enumerateIndirectObjects()
+    .map(([, object]) => object)
+    .filter((object): object is PDFStream => object instanceof PDFStream)
+    .filter(({ dict }) => dict.lookup(PDFName.of('Type')) === PDFName.of('EmbeddedFile'))
+    .slice(0, MOST_ATTACHMENTS)
+    .map((stream) => ({ name: '', bytes: contentOf(stream) }))
+}
+
+const attachedBy = (specs: readonly PDFDict[]): Attachment[] =>
+  specs.flatMap((spec) => {
     const files = spec.lookupMaybe(PDFName.of('EF'), PDFDict)
     const stream = files?.lookup(PDFName.of('F')) ?? files?.lookup(PDFName.of('UF'))
     if (!(stream instanceof PDFStream)) return []
-    const bytes = stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : stream.getContents()
     const name = textOf(spec.lookup(PDFName.of('UF'))) || textOf(spec.lookup(PDFName.of('F')))
-    return [{ name, bytes }]
+    return [{ name, bytes: contentOf(stream) }]
   })
-}
 
 /** Whether bytes begin as a PDF does; a few bytes may stand before it, as readers allow. */
 export function isPdf(bytes: Uint8Array): boolean {

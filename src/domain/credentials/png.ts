@@ -18,8 +18,7 @@ export function crc32(bytes: Uint8Array): number {
 }
 
 /** Why a PNG can't be read. */
-export type PngFault =
-  'not-png' | 'torn' | 'checksum' | 'no-credential' | 'several' | 'compressed' | 'not-text'
+export type PngFault = 'not-png' | 'torn' | 'checksum'
 
 interface Chunk {
   readonly type: string
@@ -45,7 +44,8 @@ function chunks(png: Uint8Array): Chunk[] | PngFault {
     const type = String.fromCharCode(...png.subarray(at + 4, at + 8))
     if (crc32(png.subarray(at + 4, at + 8 + length)) !== view.getUint32(end - 4)) return 'checksum'
     found.push({ type, data: png.subarray(at + 8, at + 8 + length), end })
-    if (type === 'IEND') return end === png.length ? found : 'torn'
+    // Whatever stands behind its end is no part of the picture; some programs leave something there.
+    if (type === 'IEND') return found
     at = end
   }
   return 'torn'
@@ -86,25 +86,46 @@ export function bake(png: Uint8Array, credential: string): Uint8Array {
   return join(png.subarray(0, header.end), chunk('iTXt', text), png.subarray(header.end))
 }
 
-/** The credential that is baked into a PNG, or why there is none. Every chunk's checksum is looked at. */
-export function unbake(png: Uint8Array): { readonly credential: string } | { readonly fault: PngFault } {
+/** Where the text of an iTXt chunk begins, and whether it is packed (PNG 1.2, 11.3.3.4). */
+function internationalText(
+  data: Uint8Array,
+  from: number,
+): { text: Uint8Array; packed: boolean } | undefined {
+  const language = data.indexOf(0, from + 2)
+  const translated = language < 0 ? -1 : data.indexOf(0, language + 1)
+  return translated < 0 ? undefined : { text: data.subarray(translated + 1), packed: data[from] === 1 }
+}
+
+/**
+ * What is baked into a PNG under the keyword of Open Badges: as this program writes it, and as picture programs save
+ * it anew, packed or as another kind of text.
+ * @param unpack a zlib stream; throws for what is none or too large
+ */
+export function unbake(
+  png: Uint8Array,
+  unpack: (packed: Uint8Array) => Uint8Array,
+): { readonly baked: readonly Uint8Array[] } | { readonly fault: PngFault } {
   const found = chunks(png)
   if (typeof found === 'string') return { fault: found }
   const keyword = utf8.decode(`${KEYWORD}\0`)
-  const baked = found.filter(
-    ({ type, data }) => type === 'iTXt' && keyword.every((byte, index) => data[index] === byte),
-  )
-  const [only, ...more] = baked
-  if (!only) return { fault: 'no-credential' }
-  if (more.length > 0) return { fault: 'several' }
-  const rest = only.data.subarray(keyword.length)
-  if (rest[0] !== 0 || rest[1] !== 0) return { fault: 'compressed' }
-  const language = rest.indexOf(0, 2)
-  const translated = language < 0 ? -1 : rest.indexOf(0, language + 1)
-  if (translated < 0) return { fault: 'not-text' }
-  try {
-    return { credential: utf8.encode(rest.subarray(translated + 1)) }
-  } catch {
-    return { fault: 'not-text' }
+  const baked: Uint8Array[] = []
+  for (const { type, data } of found) {
+    if (!keyword.every((byte, index) => data[index] === byte)) continue
+    const rest = data.subarray(keyword.length)
+    const text =
+      type === 'iTXt'
+        ? internationalText(data, keyword.length)
+        : type === 'zTXt'
+          ? { text: rest.subarray(1), packed: true }
+          : type === 'tEXt'
+            ? { text: rest, packed: false }
+            : undefined
+    if (!text) continue
+    try {
+      baked.push(text.packed ? unpack(text.text) : text.text)
+    } catch {
+      // What can't be unpacked is nothing that anybody could read.
+    }
   }
+  return { baked }
 }

@@ -12,6 +12,8 @@ const listSchema = z.strictObject({
       z.strictObject({
         id: z.string().regex(CERTIFICATE_ID),
         at: z.iso.datetime(),
+        /** The calendar day on which it was revoked, where that was done; lists of before leave it out. */
+        on: z.iso.date().optional(),
         /** Another certificate took its place. */
         superseded: z.boolean(),
       }),

@@ -80,8 +80,14 @@ export function signToken(claims: object, sign: (message: Uint8Array) => Uint8Ar
   return `${signed}.${base64urlnopad.encode(sign(utf8.decode(signed)))}`
 }
 
+/** How each token of ours begins, before the first dot. */
+export const OUR_TOKEN_HEADER = encode(HEADER)
+
 /** Whether a token says that it is one of ours, whatever has become of it. */
-export const bearsOurHeader = (token: string): boolean => token.trim().startsWith(`${encode(HEADER)}.`)
+export const bearsOurHeader = (token: string): boolean => token.trim().startsWith(`${OUR_TOKEN_HEADER}.`)
+
+/** Whether a text is a compact JWS, of whomever. */
+export const isJws = (text: string): boolean => /^\s*ey[\w-]+\.[\w-]+\.[\w-]*\s*$/.test(text)
 
 /** Whether a text looks like a compact JWS at all. */
 export function looksLikeToken(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { Certificate } from './certificate'
+import type { CertificateDays } from './days'
 
 /** What verifying a file comes to. */
 export const VERDICTS = [
@@ -26,6 +27,8 @@ export const VERDICT_REASONS = [
   'too-large',
   'unpacks-to-too-much',
   'damaged',
+  'locked',
+  'archive',
   'no-credential',
   'not-a-certificate',
 ] as const
@@ -38,6 +41,10 @@ export type FileForm = (typeof FILE_FORMS)[number]
 export const LARGEST_FILE = 2_000_000
 /** Most room, in bytes, that unpacking the compressed parts of one PDF may take, all together. */
 export const LARGEST_UNPACKED = 10_000_000
+
+/** What else there is to know of a file in which something of ours was found. */
+export const VERDICT_NOTES = ['token-alone', 'credential-alone', 'within-another', 'beside-others'] as const
+export type VerdictNote = (typeof VERDICT_NOTES)[number]
 
 /** What a certificate says, as far as a file tells it. */
 export type Told = Pick<
@@ -54,10 +61,13 @@ export type Told = Pick<
   | 'attacks'
   | 'served'
   | 'legitimate'
-> & { readonly title: string | null }
+> &
+  CertificateDays & { readonly title: string | null }
 
 export interface Revocation {
   readonly at: string
+  /** The calendar day of it, YYYY-MM-DD, where it was revoked. */
+  readonly on: string
   readonly superseded: boolean
 }
 
@@ -72,4 +82,7 @@ export interface Verdict {
   readonly revocation: Revocation | null
   /** What was signed; `null` unless the signature holds. */
   readonly told: Told | null
+  readonly notes: readonly VerdictNote[]
+  /** What else of ours the file holds; what is the matter with all of them stands in the verdict that holds these. */
+  readonly also: readonly Verdict[]
 }

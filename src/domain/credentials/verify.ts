@@ -1,30 +1,32 @@
-import { utf8 } from '@scure/base'
-import { badgeSchema, certificateOf, TRACE, type Badge } from './badge'
+import { Unzlib } from 'fflate'
+import { badgeSchema, certificateOf, type Badge } from './badge'
 import type { Certificate } from './certificate'
+import { certificateDays } from './days'
 import { proofsHold, signatureHolds } from './integrity'
 import { repeatedMember } from './json'
-import { attachmentsOf, isPdf } from './pdf'
-import { isPng, unbake } from './png'
 import {
-  bearsOurHeader,
-  certificateClaims,
-  claimsOf,
-  looksLikeToken,
-  readToken,
-  type TokenClaims,
-} from './token'
+  attachedToMail,
+  bearsTrace,
+  LARGEST_CREDENTIAL,
+  partsOfBytes,
+  partsOfText,
+  type Part,
+  type Parts,
+} from './parts'
+import { attachmentsOf, CREDENTIAL_FILE, isPdf, TOKEN_FILE, type Attachment } from './pdf'
+import { isPng, unbake } from './png'
+import { asLatin, decodeText } from './text'
+import { certificateClaims, claimsOf, readToken, type TokenClaims } from './token'
 import {
   LARGEST_FILE,
   type FileForm,
   type Revocation,
   type Told,
   type Verdict,
+  type VerdictNote,
   type VerdictReason,
   type VerdictStatus,
 } from './verdict'
-
-/** Largest credential, in bytes. */
-const LARGEST_CREDENTIAL = 200_000
 
 export interface VerifyOptions {
   /** ISO 8601. */
@@ -39,58 +41,38 @@ export interface VerifyOptions {
 }
 
 type Failed = { readonly status: 'tampered' | 'unreadable'; readonly reason: VerdictReason }
-type Sound = { readonly issuer: string; readonly told: Told }
+type Sound = { readonly issuer: string; readonly told: Told; readonly notes: readonly VerdictNote[] }
 
 const tampered = (reason: VerdictReason): Failed => ({ status: 'tampered', reason })
 const unreadable = (reason: VerdictReason): Failed => ({ status: 'unreadable', reason })
 
-/** Whether something of a document of ours is left in it. */
-const bearsTrace = (text: string): boolean => text.includes(TRACE)
-
-function decodeText(bytes: Uint8Array): string | undefined {
-  try {
-    return utf8.encode(bytes).replace(/^\ufeff/, '')
-  } catch {
-    return undefined
-  }
-}
-
-/** For finding a trace in bytes that are no text any more. */
-const asLatin = (bytes: Uint8Array): string =>
-  Array.from(bytes.subarray(0, LARGEST_CREDENTIAL), (byte) => String.fromCharCode(byte)).join('')
-
-interface ReadBadge {
-  readonly badge: Badge
+interface CheckedBadge {
+  readonly issuer: string
   readonly certificate: Certificate
+  readonly within: boolean
 }
-
-/** Reads a credential as far as it can be read without looking at its signature. */
-function readBadge(bytes: Uint8Array): ReadBadge | Failed {
-  if (bytes.length > LARGEST_CREDENTIAL) return unreadable('too-large')
-  const text = decodeText(bytes)
-  if (text === undefined) return bearsTrace(asLatin(bytes)) ? tampered('not-json') : unreadable('damaged')
-  let raw: unknown
-  try {
-    raw = JSON.parse(text)
-  } catch {
-    return bearsTrace(text) ? tampered('not-json') : unreadable('not-a-certificate')
-  }
-  if (!bearsTrace(text)) return unreadable('not-a-certificate')
-  if (repeatedMember(text) !== undefined) return tampered('repeated-member')
-  if (typeof raw === 'object' && raw !== null && isEmptyProof((raw as { proof?: unknown }).proof)) {
-    return tampered('not-signed')
-  }
-  const badge = badgeSchema.safeParse(raw)
-  const certificate = badge.success ? certificateOf(badge.data) : undefined
-  if (!badge.success || !certificate) return tampered('other-form')
-  return { badge: badge.data, certificate }
+interface CheckedToken {
+  readonly issuer: string
+  readonly claims: TokenClaims
+  readonly within: boolean
 }
 
 const isEmptyProof = (proof: unknown): boolean =>
   proof === undefined || proof === null || (Array.isArray(proof) && proof.length === 0)
 
-async function checkBadge(bytes: Uint8Array): Promise<(Sound & ReadBadge) | Failed> {
-  const read = readBadge(bytes)
+/** Reads a credential of ours as far as it can be read without looking at its signature. */
+function readBadge(text: string): { readonly badge: Badge; readonly certificate: Certificate } | Failed {
+  if (text.length > LARGEST_CREDENTIAL) return unreadable('too-large')
+  const raw = JSON.parse(text) as { readonly proof?: unknown }
+  if (repeatedMember(text) !== undefined) return tampered('repeated-member')
+  if (isEmptyProof(raw.proof)) return tampered('not-signed')
+  const badge = badgeSchema.safeParse(raw)
+  const certificate = badge.success ? certificateOf(badge.data) : undefined
+  return badge.success && certificate ? { badge: badge.data, certificate } : tampered('other-form')
+}
+
+async function checkBadge(text: string, within: boolean): Promise<CheckedBadge | Failed> {
+  const read = readBadge(text)
   if ('status' in read) return read
   let holds = false
   try {
@@ -99,27 +81,43 @@ async function checkBadge(bytes: Uint8Array): Promise<(Sound & ReadBadge) | Fail
     // A library that can't make sense of a proof throws; a proof that holds makes sense.
   }
   if (!holds) return tampered('signature')
-  return { ...read, issuer: read.badge.issuer.id, told: toldOf(read.certificate) }
+  return { issuer: read.badge.issuer.id, certificate: read.certificate, within }
+}
+
+async function checkToken(forms: readonly string[], within: boolean): Promise<CheckedToken | Failed> {
+  let failed = tampered('other-form')
+  for (const text of forms) {
+    const token = readToken(text)
+    const claims = token && certificateClaims(token.payload)
+    if (!token || !claims) continue
+    if (await signatureHolds(claims.iss, token.message, token.signature)) {
+      return { issuer: claims.iss, claims, within }
+    }
+    failed = tampered('signature')
+  }
+  return failed
 }
 
 function toldOf(c: Certificate): Told {
   const { id, personName, organisation, course, courseVersion, title, issuedAt, validUntil } = c
   const { scorePercent, hits, attacks, served, legitimate } = c
   const results = { scorePercent, hits, attacks, served, legitimate }
-  return { id, personName, organisation, course, courseVersion, title, issuedAt, validUntil, ...results }
+  const dates = { issuedAt, validUntil, ...certificateDays(c) }
+  return { id, personName, organisation, course, courseVersion, title, ...dates, ...results }
 }
 
 function toldBy(claims: TokenClaims, format: VerifyOptions['format']): Told {
   const at = claims.crs.lastIndexOf('@')
   const [scorePercent, hits, attacks, served, legitimate] = claims.res
+  const dates = { issuedAt: format(claims.iat * 1000), validUntil: format(claims.exp * 1000) }
   return {
     id: claims.jti,
     personName: claims.sub,
     organisation: claims.org,
     course: claims.crs.slice(0, at),
     courseVersion: claims.crs.slice(at + 1),
-    issuedAt: format(claims.iat * 1000),
-    validUntil: format(claims.exp * 1000),
+    ...dates,
+    ...certificateDays(dates),
     scorePercent,
     hits,
     attacks,
@@ -129,94 +127,218 @@ function toldBy(claims: TokenClaims, format: VerifyOptions['format']): Told {
   }
 }
 
-async function checkToken(
-  text: string,
-  { format }: VerifyOptions,
-): Promise<(Sound & { claims: TokenClaims }) | Failed> {
-  const token = readToken(text)
-  const claims = token && certificateClaims(token.payload)
-  if (!token || !claims)
-    return bearsOurHeader(text) ? tampered('other-form') : unreadable('not-a-certificate')
-  if (!(await signatureHolds(claims.iss, token.message, token.signature))) return tampered('signature')
-  return { issuer: claims.iss, told: toldBy(claims, format), claims }
+/** What belongs to one certificate: its credential, its token, or both. */
+interface Pair {
+  badge?: CheckedBadge
+  token?: CheckedToken
 }
 
-async function checkPdf(bytes: Uint8Array, options: VerifyOptions): Promise<Sound | Failed> {
+/** Credentials and tokens by the certificate that they are of, each once. */
+function paired(badges: readonly CheckedBadge[], tokens: readonly CheckedToken[]): Pair[] {
+  const pairs = new Map<string, Pair>()
+  const pairOf = (id: string) => pairs.get(id) ?? pairs.set(id, {}).get(id)!
+  for (const badge of badges) pairOf(badge.certificate.id).badge ??= badge
+  for (const token of tokens) pairOf(token.claims.jti).token ??= token
+  return [...pairs.values()]
+}
+
+/** Whether two certificates of one id say different things: then one of them is not what the other is. */
+function contradicts(
+  badges: readonly CheckedBadge[],
+  tokens: readonly CheckedToken[],
+  options: VerifyOptions,
+): boolean {
+  const said = new Map<string, string>()
+  const differs = (id: string, issuer: string, text: string) => {
+    const known = said.get(id) ?? said.set(id, `${issuer} ${text}`).get(id)
+    return known !== `${issuer} ${text}`
+  }
+  const claimsOfBadge = ({ certificate, issuer }: CheckedBadge) =>
+    differs(certificate.id, issuer, JSON.stringify(claimsOf(certificate, issuer, options.parse)))
+  const claimsOfToken = ({ claims, issuer }: CheckedToken) =>
+    differs(claims.jti, issuer, JSON.stringify(claims))
+  return badges.some(claimsOfBadge) || tokens.some(claimsOfToken)
+}
+
+interface Holding extends Parts {
+  /** In a PDF of ours a credential and a token stand together. */
+  readonly together: boolean
+}
+
+async function checkParts(
+  { ours, others, together }: Holding,
+  options: VerifyOptions,
+): Promise<(Sound | Failed)[]> {
+  const badges: CheckedBadge[] = []
+  const tokens: CheckedToken[] = []
+  const failed: Failed[] = []
+  for (const part of ours) {
+    if (part.kind === 'broken') failed.push(tampered('not-json'))
+    else if (part.kind === 'credential') {
+      const badge = await checkBadge(part.text, part.within)
+      if ('status' in badge) failed.push(badge)
+      else badges.push(badge)
+    } else {
+      const token = await checkToken(part.forms, part.within)
+      if ('status' in token) failed.push(token)
+      else tokens.push(token)
+    }
+  }
+  const pairs = paired(badges, tokens)
+  // One credential and one token that are not of one certificate were put together by somebody.
+  const swapped = together && badges.length === 1 && tokens.length === 1 && pairs.length === 2
+  if (swapped || contradicts(badges, tokens, options)) return [tampered('token-differs')]
+  const sound = pairs.map(({ badge, token }): Sound => {
+    const notes: VerdictNote[] = []
+    if (together && !badge) notes.push('token-alone')
+    if (together && !token) notes.push('credential-alone')
+    if ((badge ?? token)!.within) notes.push('within-another')
+    if (others) notes.push('beside-others')
+    return badge
+      ? { issuer: badge.issuer, told: toldOf(badge.certificate), notes }
+      : { issuer: token!.issuer, told: toldBy(token!.claims, options.format), notes }
+  })
+  return [...failed, ...sound]
+}
+
+const holding = (parts: readonly Parts[], together = false): Holding => ({
+  ours: parts.flatMap(({ ours }) => ours),
+  others: parts.some(({ others }) => others),
+  together,
+})
+
+const read = (bytes: Uint8Array): Parts => {
+  const parts = partsOfBytes(bytes)
+  return parts === 'too-large' ? { ours: [], others: true } : parts
+}
+
+/** Its name, or that of a copy that a viewer made: `credential (1).json`. */
+const isNamed = (name: string, file: string): boolean => {
+  const [stem = '', ending = ''] = file.split('.')
+  return new RegExp(`(^|[\\\\/])${stem}( ?\\(\\d+\\))?\\.${ending}$`, 'i').test(name)
+}
+
+/** An attachment with our name that is no credential or token any more, in a PDF that holds something of ours. */
+function replaced(files: readonly (Attachment & { readonly parts: Parts })[]): VerdictReason | undefined {
+  const has = (kind: Part['kind']) => files.some(({ parts }) => parts.ours.some((part) => part.kind === kind))
+  for (const { name, parts } of files) {
+    const kinds = parts.ours.map(({ kind }) => kind)
+    if (isNamed(name, CREDENTIAL_FILE) && has('token') && !parts.others) {
+      if (kinds.includes('token')) return 'several'
+      if (kinds.length === 0) return 'not-json'
+    }
+    if (
+      isNamed(name, TOKEN_FILE) &&
+      has('credential') &&
+      !has('token') &&
+      !parts.others &&
+      kinds.length === 0
+    ) {
+      return 'token-missing'
+    }
+  }
+  return undefined
+}
+
+async function readPdf(bytes: Uint8Array): Promise<Holding | Failed> {
   const attached = await attachmentsOf(bytes)
   if (typeof attached === 'string') return unreadable(attached)
-  const files = attached.map((file) => ({ ...file, text: decodeText(file.bytes) ?? asLatin(file.bytes) }))
-  const tokens = files.filter(({ text }) => looksLikeToken(text))
-  // By content as much as by name: a damaged credential keeps its name, a renamed one its content.
-  const credentials = files.filter(({ name, text }) => bearsTrace(text) || /credential\.json$/i.test(name))
-  if (credentials.length === 0 && tokens.length === 0) return unreadable('no-credential')
-  if (credentials.length > 1 || tokens.length > 1) return tampered('several')
-  if (credentials.length === 0) return tampered('not-signed')
-  const badge = await checkBadge(credentials[0]!.bytes)
-  if ('status' in badge) return badge
-  if (tokens.length === 0) return tampered('token-missing')
-  const token = await checkToken(tokens[0]!.text, options)
-  if ('status' in token) return token
-  const expected = claimsOf(badge.certificate, badge.issuer, options.parse)
-  if (JSON.stringify(expected) !== JSON.stringify(token.claims)) return tampered('token-differs')
-  return badge
+  const files = attached.map((file) => ({ ...file, parts: read(file.bytes) }))
+  const reason = replaced(files)
+  if (reason !== undefined) return tampered(reason)
+  const listed = holding(
+    files.map(({ parts }) => parts),
+    true,
+  )
+  if (listed.ours.length > 0) return listed
+  const loose = await attachmentsOf(bytes, true)
+  const left = typeof loose === 'string' ? [] : loose.map((file) => read(file.bytes))
+  const found = holding([listed, ...left], true)
+  if (found.ours.length > 0) return found
+  const someones = found.others || files.some(({ name }) => isNamed(name, CREDENTIAL_FILE))
+  return unreadable(someones ? 'not-a-certificate' : 'no-credential')
 }
 
-async function checkPng(bytes: Uint8Array): Promise<Sound | Failed> {
-  const baked = unbake(bytes)
-  if ('credential' in baked) return checkBadge(utf8.decode(baked.credential))
-  const ours = bearsTrace(asLatin(bytes))
-  switch (baked.fault) {
-    case 'checksum':
-      return ours ? tampered('checksum') : unreadable('damaged')
-    case 'several':
-      return tampered('several')
-    case 'no-credential':
-      return unreadable('no-credential')
-    default:
-      return ours ? tampered('not-json') : unreadable('damaged')
+/** @throws when it is more than a credential takes, or no zlib stream */
+function unpack(packed: Uint8Array): Uint8Array {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  const stream = new Unzlib((piece) => {
+    length += piece.length
+    if (length > 4 * LARGEST_CREDENTIAL) throw new RangeError('It unpacks to too much.')
+    pieces.push(piece)
+  })
+  // In pieces, so that what is packed tightly is noticed before all of it is unpacked.
+  for (let at = 0; at < packed.length; at += 1024) {
+    stream.push(packed.subarray(at, at + 1024), at + 1024 >= packed.length)
   }
+  const all = new Uint8Array(length)
+  let at = 0
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.length
+  }
+  return all
 }
 
-function formOf(bytes: Uint8Array): FileForm | null {
-  if (isPng(bytes)) return 'png'
-  if (isPdf(bytes)) return 'pdf'
+function readPng(bytes: Uint8Array): Holding | Failed {
+  const found = unbake(bytes, unpack)
+  if ('fault' in found) {
+    const ours = bearsTrace(asLatin(bytes, bytes.length))
+    return found.fault === 'checksum' && ours ? tampered('checksum') : unreadable('damaged')
+  }
+  if (found.baked.length === 0) return unreadable('no-credential')
+  const held = holding(found.baked.map((baked) => read(baked)))
+  return held.ours.length > 0 ? held : unreadable('not-a-certificate')
+}
+
+const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte)
+const isArchive = (bytes: Uint8Array): boolean =>
+  begins(bytes, [0x50, 0x4b, 0x03, 0x04]) ||
+  begins(bytes, [0x1f, 0x8b]) ||
+  begins(bytes, [0x37, 0x7a, 0xbc, 0xaf])
+/** Pictures of other kinds: a photograph, or a badge that somebody saved anew. JPEG, GIF, WebP, TIFF, BMP, HEIC. */
+const isOtherPicture = (bytes: Uint8Array): boolean =>
+  [
+    [0xff, 0xd8, 0xff],
+    [0x47, 0x49, 0x46, 0x38],
+    [0x49, 0x49, 0x2a, 0],
+    [0x4d, 0x4d, 0, 0x2a],
+    [0x42, 0x4d],
+  ].some((signature) => begins(bytes, signature)) ||
+  /^RIFF....WEBP|^....ftyp(?:heic|heix|mif1|avif)/s.test(asLatin(bytes, 16))
+
+interface Looked {
+  readonly form: FileForm | null
+  readonly found: Holding | Failed
+}
+
+/** @param depth how many files this one lies in */
+async function look(bytes: Uint8Array, depth: number): Promise<Looked> {
+  if (isPng(bytes)) return { form: 'png', found: readPng(bytes) }
+  if (isPdf(bytes)) return { form: 'pdf', found: await readPdf(bytes) }
+  if (isArchive(bytes)) return { form: null, found: unreadable('archive') }
+  if (isOtherPicture(bytes)) return { form: null, found: unreadable('no-credential') }
   const text = decodeText(bytes)
-  if (text !== undefined && looksLikeToken(text)) return 'token'
-  const start = text?.trimStart()[0]
-  return start === '{' || start === '[' || bearsTrace(asLatin(bytes)) ? 'json' : null
-}
-
-function check(
-  form: FileForm | null,
-  bytes: Uint8Array,
-  options: VerifyOptions,
-): Failed | Promise<Sound | Failed> {
-  switch (form) {
-    case 'png':
-      return checkPng(bytes)
-    case 'pdf':
-      return checkPdf(bytes, options)
-    case 'json':
-      return checkBadge(bytes)
-    case 'token':
-      return checkToken(utf8.encode(bytes).replace(/^\ufeff/, ''), options)
-    case null:
-      return unreadable('not-a-certificate')
+  if (text !== undefined && depth === 0) {
+    for (const file of attachedToMail(text)) {
+      const within = await look(file, depth + 1)
+      if ('ours' in within.found) return within
+    }
   }
+  const parts = text === undefined ? partsOfBytes(bytes) : partsOfText(text)
+  if (parts === 'too-large') return { form: 'json', found: unreadable('too-large') }
+  const kinds = parts.ours.map(({ kind }) => kind)
+  const isJson = kinds.some((kind) => kind !== 'token') || /^\s*[{[]/.test(text ?? '')
+  const form = isJson ? 'json' : kinds.length > 0 ? 'token' : null
+  return { form, found: kinds.length > 0 ? holding([parts]) : unreadable('not-a-certificate') }
 }
 
-/**
- * Verifies a certificate of Hold the Line: a credential as JSON, the PDF or PNG that carries one, or the token of a QR
- * code. Never throws for what a file holds. The order in which faults are told: unreadable, tampered, unknown issuer,
- * revoked, not yet valid, expired.
- */
-export async function verifyCertificate(bytes: Uint8Array, options: VerifyOptions): Promise<Verdict> {
-  const nothing = { issuer: null, issuerChecked: false, revocation: null, told: null }
-  if (bytes.length > LARGEST_FILE) return { ...unreadable('too-large'), form: null, ...nothing }
-  const form = formOf(bytes)
-  const checked = await check(form, bytes, options)
-  if ('status' in checked) return { status: checked.status, reason: checked.reason, form, ...nothing }
-  const { issuer, told } = checked
+const NOTHING = { issuer: null, issuerChecked: false, revocation: null, told: null, notes: [], also: [] }
+
+function verdictOf(sound: Sound, form: FileForm | null, options: VerifyOptions): Verdict {
+  const { issuer, told, notes } = sound
   const revocation = options.revocation?.(issuer, told.id) ?? null
   const verdict = (status: VerdictStatus): Verdict => ({
     status,
@@ -226,6 +348,8 @@ export async function verifyCertificate(bytes: Uint8Array, options: VerifyOption
     issuerChecked: options.issuers !== undefined,
     revocation: status === 'revoked' ? revocation : null,
     told,
+    notes,
+    also: [],
   })
   if (options.issuers && !options.issuers.includes(issuer)) return verdict('unknown-issuer')
   if (revocation) return verdict('revoked')
@@ -233,4 +357,35 @@ export async function verifyCertificate(bytes: Uint8Array, options: VerifyOption
   if (now < options.parse(told.issuedAt)) return verdict('not-yet-valid')
   if (now >= options.parse(told.validUntil)) return verdict('expired')
   return verdict('valid')
+}
+
+/** What is told first when a file holds several: the gravest. */
+const GRAVITY: readonly VerdictStatus[] = [
+  'tampered',
+  'unreadable',
+  'unknown-issuer',
+  'revoked',
+  'not-yet-valid',
+  'expired',
+]
+const gravity = ({ status }: Verdict): number => {
+  const place = GRAVITY.indexOf(status)
+  return place < 0 ? GRAVITY.length : place
+}
+
+/**
+ * Verifies a certificate of Hold the Line: a credential as JSON, the PDF or PNG that carries one, the token of a QR
+ * code, or something else in which one of these lies. Never throws for what a file holds. First it is asked whether
+ * anything in it is ours; only that is judged. The order in which faults are told: unreadable, tampered, unknown
+ * issuer, revoked, not yet valid, expired. Of several certificates the gravest verdict is told, with the others.
+ */
+export async function verifyCertificate(bytes: Uint8Array, options: VerifyOptions): Promise<Verdict> {
+  if (bytes.length > LARGEST_FILE) return { ...unreadable('too-large'), form: null, ...NOTHING }
+  const { form, found } = await look(bytes, 0)
+  const checked = 'ours' in found ? await checkParts(found, options) : [found]
+  const verdicts = checked
+    .map((one): Verdict => ('told' in one ? verdictOf(one, form, options) : { ...one, form, ...NOTHING }))
+    .sort((a, b) => gravity(a) - gravity(b))
+  const [gravest, ...also] = verdicts
+  return { ...gravest!, also }
 }

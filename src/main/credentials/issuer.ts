@@ -17,6 +17,7 @@ import type { OrganisationStore } from '../people/organisation'
 import { SUPERSEDED, type CredentialStore, type StoredCredential } from '../records/credentials'
 import type { Database } from '../records/libsql'
 import type { Person, RecordStore } from '../records/store'
+import { localDay } from '../local-day'
 import { Refused } from '../refused'
 import type { IssuerProfiles } from './issuer-profile'
 import type { SigningKey } from './signing-key'
@@ -88,11 +89,7 @@ export class Issuer {
     })
     const now = around.now().toISOString()
     const last = counted.reduce((a, b) => (b.endedAt! > a.endedAt! ? b : a))
-    const passedAt = new Date(last.endedAt!)
-    const until = validUntil(
-      { year: passedAt.getUTCFullYear(), month: passedAt.getUTCMonth() + 1, day: passedAt.getUTCDate() },
-      course.validMonths,
-    )
+    const until = validUntil(localDay(new Date(last.endedAt!)), course.validMonths)
     if (until <= now) return undefined
     const hashes = Object.fromEntries(counted.map(({ scenario, scenarioHash }) => [scenario, scenarioHash]))
     const certificate: Certificate = {
@@ -118,7 +115,10 @@ export class Issuer {
   #heading(
     person: Person,
     organisation: string,
-  ): Pick<Certificate, 'id' | 'personName' | 'identity' | 'organisation' | 'profile' | 'issuedAt'> {
+  ): Pick<
+    Certificate,
+    'id' | 'personName' | 'identity' | 'organisation' | 'profile' | 'issuedAt' | 'issuedOn'
+  > {
     const { around, profiles } = this.parts
     const salt = Buffer.from(around.randomBytes(16)).toString('hex')
     return {
@@ -129,6 +129,7 @@ export class Issuer {
       profile: profiles.profile(),
       // Credentials count whole seconds.
       issuedAt: `${around.now().toISOString().slice(0, 19)}.000Z`,
+      issuedOn: localDay(around.now()),
     }
   }
 
@@ -162,7 +163,7 @@ export class Issuer {
     }
     const certificate = { ...old.certificate, ...this.#heading(person, organisation.name() ?? '') }
     db.transaction(() => {
-      if (old.revokedAt === null) credentials.revoke(old, by, now, SUPERSEDED)
+      if (old.revokedAt === null) credentials.revoke(old, by, around.now(), SUPERSEDED)
       credentials.insert({ certificate, personId: old.personId, round: old.round, replaces: id }, by)
       this.parts.changed(old.personId, certificate.course, [id, certificate.id])
     })()
@@ -178,7 +179,7 @@ export class Issuer {
     const found = this.#found(id)
     if (found.revokedAt !== null) throw new Refused('already-exists', 'This certificate is revoked already.')
     db.transaction(() => {
-      credentials.revoke(found, by, around.now().toISOString(), kept)
+      credentials.revoke(found, by, around.now(), kept)
       this.parts.changed(found.personId, found.certificate.course, [id])
     })()
   }

@@ -42,11 +42,12 @@ const wordsOf = (locale: string) => WORDS[locale === 'fr' ? 'fr' : 'en']
 export const titleOf = ({ certificateTitle, course }: CertificateView, locale: string): string =>
   certificateTitle[locale] ?? Object.values(certificateTitle)[0] ?? course
 
-const dayOf = (instant: string, locale: string): string =>
+/** @param day YYYY-MM-DD, as it is written in the certificate */
+const dayOf = (day: string, locale: string): string =>
   new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
     dateStyle: 'long',
     timeZone: 'UTC',
-  }).format(new Date(instant))
+  }).format(new Date(day))
 
 /** The words of a badge, as the page that draws it reads them: JSON, escaped. */
 export function badgeWords(certificate: CertificateView, locale: string): string {
@@ -57,7 +58,7 @@ export function badgeWords(certificate: CertificateView, locale: string): string
       title: titleOf(certificate, locale),
       name: certificate.personName,
       facts: [
-        { label: words.until, value: dayOf(certificate.validUntil, locale), mono: false },
+        { label: words.until, value: dayOf(certificate.validUntilOn, locale), mono: false },
         { label: words.id, value: certificate.id, mono: true },
       ],
     }),
@@ -76,7 +77,7 @@ export function certificateBody(
 ): string {
   const words = wordsOf(locale)
   const title = titleOf(certificate, locale)
-  const day = (instant: string) => dayOf(instant, locale)
+  const day = (written: string) => dayOf(written, locale)
   const fact = (label: string, value: string, extra = '') =>
     `<div><span>${escape(label)}</span><b${extra}>${escape(value)}</b></div>`
   return `<main class="certificate ${paper === 'A4' ? 'a4' : 'letter'}">
@@ -86,8 +87,8 @@ export function certificateBody(
   <h1 class="${nameSize(certificate.personName)}">${escape(certificate.personName)}</h1>
   <p class="course">${words.completed} <b>${escape(title)}</b>, ${escape(words.did(certificate))}</p>
   <div class="facts">
-    ${fact(words.done, day(certificate.issuedAt))}
-    ${fact(words.until, day(certificate.validUntil))}
+    ${fact(words.done, day(certificate.issuedOn))}
+    ${fact(words.until, day(certificate.validUntilOn))}
     ${fact(words.score, words.of(certificate.scorePercent))}
     ${fact(words.id, certificate.id, ' class="mono"')}
     <div class="qr">${qr}</div>

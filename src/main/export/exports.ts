@@ -4,6 +4,7 @@ import type { ExportOrder, ExportWritten } from '../../bridge/areas/export'
 import { filterInWords, FORMATS_OF, type ExportFormat } from '../../domain/records'
 import { groupLargeEnough, refuseResultsOfOne, scoresByPerson } from '../records/privacy'
 import type { Person } from '../records/store'
+import { localDay } from '../local-day'
 import { Refused } from '../refused'
 import type { Services } from '../services'
 import { orRefuse, type RunOptions } from '../worker/client'
@@ -77,10 +78,11 @@ export class Exports {
     const running = { abort: new AbortController(), progress: { done: 0, total: 0 } }
     this.#running = running
     try {
-      const now = this.#services.around.now().toISOString()
+      const moment = this.#services.around.now()
+      const now = moment.toISOString()
       const name = format === 'xapi' ? 'statements' : subject === 'attempts' ? 'records' : 'completion'
       const extension = EXTENSION[format]
-      const path = await this.#ask(TITLE[order.locale], `${name}-${now.slice(0, 10)}.${extension}`, extension)
+      const path = await this.#ask(TITLE[order.locale], `${name}-${localDay(moment)}.${extension}`, extension)
       const { signal } = running.abort
       const answer = await (order.format === 'pdf'
         ? this.#writeReport(order, path, now, by.name, signal)

@@ -31,6 +31,9 @@ const REGION: Readonly<Record<InterfaceLocale, string>> = { en: 'en-GB', fr: 'fr
 export const shortDay = (instant: string, locale: InterfaceLocale): string =>
   new Intl.DateTimeFormat(REGION[locale], { dateStyle: 'medium' }).format(new Date(instant))
 
+const writtenDay = (instant: string, locale: InterfaceLocale): string =>
+  new Intl.DateTimeFormat(REGION[locale], { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(instant))
+
 export const dayAndTime = (instant: string, locale: InterfaceLocale): string =>
   new Intl.DateTimeFormat(REGION[locale], { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant))
 
@@ -118,7 +121,8 @@ function byPerson(
     `<span class="status status-${row.status}">${words.status[row.status]}</span>`,
     day(row.dueAt),
     day(row.passedAt),
-    day(row.validUntil),
+    // The day of a certificate is the one that is written in it.
+    row.validUntil === null ? '—' : writtenDay(row.validUntil, locale),
   ]
   const score = (row: ReportRow) =>
     named ? `<td class="n">${row.score === null ? '—' : row.score}</td>` : ''

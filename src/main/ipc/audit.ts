@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { askWhere, writeOrRefuse } from '../export/save-file'
 import { auditFile, auditPage, signAuditLog } from '../records/audit-log'
 import { AuditNames } from '../records/audit-names'
+import { localDay } from '../local-day'
 import { Refused } from '../refused'
 import { orRefuse } from '../worker/client'
 import type { Services } from '../services'
@@ -27,7 +28,7 @@ export function auditHandlers(services: Services): AuditHandlers {
       return orRefuse(await worker.run('records-check', { secret, since }))
     },
     'audit.save': async (_request, { person }) => {
-      const path = await askWhere('Save the audit log', `audit-${now().slice(0, 10)}.jsonl`, 'jsonl')
+      const path = await askWhere('Save the audit log', `audit-${localDay(around.now())}.jsonl`, 'jsonl')
       // The export is the last entry of what is exported, and what is signed covers it.
       store.writeAudit('audit-exported', now(), person!.id, {})
       const head = signAuditLog(db, services.logKey(), now())

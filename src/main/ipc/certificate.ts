@@ -82,7 +82,7 @@ export function certificateHandlers(services: Services): CertificateHandlers {
       return {
         certificate: certificateView(found.certificate, library),
         status: statusOf(found, around.now()),
-        revokedAt: found.revokedAt,
+        revokedOn: found.revokedOn,
         superseded: found.revokedReason === SUPERSEDED,
       }
     },

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
-import type { CertificateRow, VerdictView } from '../../bridge/channels'
-import { LARGEST_FILE, signRevocations } from '../../domain/credentials'
+import type { CertificateRow, FindingView, VerdictView } from '../../bridge/channels'
+import { certificateDays, LARGEST_FILE, signRevocations, type Verdict } from '../../domain/credentials'
 import { Drawing } from '../credentials/draw'
 import { breathe } from '../credentials/jobs'
 import { certificatePdf, isSigned } from '../credentials/package'
@@ -42,7 +42,7 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
   const now = () => around.now().toISOString()
 
   const row = (found: StoredCredential & { personNumber: string }): CertificateRow => {
-    const { certificate: c, revokedAt, revokedReason } = found
+    const { certificate: c, revokedReason } = found
     const superseded = revokedReason === SUPERSEDED
     return {
       id: c.id,
@@ -51,10 +51,8 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
       personNumber: found.personNumber,
       course: c.course,
       courseTitle: library.course(c.course)?.title ?? { [c.locale]: c.title },
-      issuedAt: c.issuedAt,
-      validUntil: c.validUntil,
+      ...certificateDays(c),
       status: statusOf(found, around.now()),
-      revokedAt,
       revokedReason: superseded ? null : revokedReason,
       superseded,
     }
@@ -70,15 +68,18 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
       revocation: (by, id) => {
         const found = own.includes(by) ? credentials.credential(id) : undefined
         return found?.revokedAt
-          ? { at: found.revokedAt, superseded: found.revokedReason === SUPERSEDED }
+          ? { at: found.revokedAt, on: found.revokedOn!, superseded: found.revokedReason === SUPERSEDED }
           : undefined
       },
       parse: Date.parse,
       format: (ms) => new Date(ms).toISOString(),
     })
-    const { status, reason, form, issuer: by, revocation, told } = verdict
-    const ours = by !== null && own.includes(by)
-    return { status, reason, form, file, issuer: by, ours, revocation, told }
+    const finding = (one: Verdict): FindingView => ({
+      ...one,
+      ours: one.issuer !== null && own.includes(one.issuer),
+      notes: [...one.notes],
+    })
+    return { ...finding(verdict), form: verdict.form, file, also: verdict.also.map(finding) }
   }
 
   return {

@@ -5,6 +5,7 @@ import { firstNameOf } from '../learn/attempts'
 import { scoresByPerson } from '../records/privacy'
 import { personView } from '../records/person-view'
 import { checkAttempt } from '../records/signed-attempt'
+import { localDay } from '../local-day'
 import { Refused } from '../refused'
 import type { Services } from '../services'
 import type { Handlers } from './answer'
@@ -67,7 +68,11 @@ export function personHandlers(services: Services): PersonHandlers {
       }
       const file = personRecords.file(id)
       if (!file) throw new Refused('not-found', 'There is no such person.')
-      const path = await askWhere('Save a copy of everything', `person-${now().slice(0, 10)}.json`, 'json')
+      const path = await askWhere(
+        'Save a copy of everything',
+        `person-${localDay(around.now())}.json`,
+        'json',
+      )
       writeOrRefuse(path, `${JSON.stringify({ saved_at: now(), ...file }, null, 2)}\n`)
       store.writeAudit('person-exported', now(), caller!.id, { person: id })
       return { file: basename(path) }

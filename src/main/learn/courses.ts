@@ -1,7 +1,7 @@
 import { refreshersAfter, roundState, type Course } from '../../domain/course'
 import { percent } from '../../domain/scoring'
 import type { CertificateView, CourseState, ModuleState } from '../../bridge/channels'
-import type { Certificate } from '../../domain/credentials'
+import { certificateDays, type Certificate } from '../../domain/credentials'
 import type { Library } from '../library/library'
 import type { Person, RecordStore } from '../records/store'
 
@@ -11,6 +11,7 @@ export function certificateView(certificate: Certificate, library: Library): Cer
   const own = { [certificate.locale]: certificate.title }
   return {
     ...certificate,
+    ...certificateDays(certificate),
     courseTitle: course?.title ?? own,
     // In its own language a certificate says what it said when it was issued, whatever the course is called now.
     certificateTitle: { ...course?.certificateTitle, ...own },

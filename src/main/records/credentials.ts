@@ -1,6 +1,7 @@
 import type { Course } from '../../domain/course'
 import { certificateSchema, type Certificate, type CertificateStatus } from '../../domain/credentials'
 import type { RecordFilter } from '../../domain/records/filter'
+import { localDay } from '../local-day'
 import { audit } from './audit'
 import { standingCondition } from './filter-sql'
 import type { Database } from './libsql'
@@ -17,6 +18,8 @@ export interface StoredCredential {
   readonly token: string | null
   readonly replaces: string | null
   readonly revokedAt: string | null
+  /** The calendar day on which it was revoked, YYYY-MM-DD, at the computer that revoked it. */
+  readonly revokedOn: string | null
   readonly revokedReason: string | null
 }
 
@@ -42,6 +45,10 @@ type Value = string | number
 
 const PAGE = 200
 
+/** Those revoked before days were kept have that of UTC. */
+const revokedOn = (row: Row): string | null =>
+  (row['revoked_on'] as string | null) ?? (row['revoked_at'] as string | null)?.slice(0, 10) ?? null
+
 const toCredential = (row: Row): StoredCredential => ({
   certificate: JSON.parse(row['payload'] as string) as Certificate,
   personId: row['person_id'] as string,
@@ -50,6 +57,7 @@ const toCredential = (row: Row): StoredCredential => ({
   token: row['token'] as string | null,
   replaces: row['replaces'] as string | null,
   revokedAt: row['revoked_at'] as string | null,
+  revokedOn: revokedOn(row),
   revokedReason: row['revoked_reason'] as string | null,
 })
 
@@ -69,7 +77,7 @@ export class CredentialStore {
 
   /** Call inside a transaction. @param by who issued it; `null` when the passed round itself did */
   insert(
-    credential: Omit<StoredCredential, 'document' | 'token' | 'revokedAt' | 'revokedReason'>,
+    credential: Omit<StoredCredential, 'document' | 'token' | 'revokedAt' | 'revokedOn' | 'revokedReason'>,
     by: string | null,
   ): void {
     const { certificate: c, personId, round, replaces } = credential
@@ -98,11 +106,14 @@ export class CredentialStore {
   }
 
   /** Call inside a transaction. */
-  revoke(credential: StoredCredential, by: string, at: string, reason: string): void {
+  revoke(credential: StoredCredential, by: string, moment: Date, reason: string): void {
     const { certificate } = credential
+    const at = moment.toISOString()
     this.db
-      .prepare('UPDATE credentials SET revoked_at = ?, revoked_by = ?, revoked_reason = ? WHERE id = ?')
-      .run(at, by, reason, certificate.id)
+      .prepare(
+        'UPDATE credentials SET revoked_at = ?, revoked_on = ?, revoked_by = ?, revoked_reason = ? WHERE id = ?',
+      )
+      .run(at, localDay(moment), by, reason, certificate.id)
     audit(this.db, at, by, 'credential-revoked', {
       id: certificate.id,
       superseded: reason === SUPERSEDED,
@@ -250,15 +261,16 @@ export class CredentialStore {
   }
 
   /** Every revoked certificate, for the list that goes to those who verify offline. */
-  revocations(): { id: string; at: string; superseded: boolean }[] {
+  revocations(): { id: string; at: string; on: string; superseded: boolean }[] {
     const rows = this.db
       .prepare(
-        'SELECT id, revoked_at, revoked_reason FROM credentials WHERE revoked_at IS NOT NULL ORDER BY id',
+        'SELECT id, revoked_at, revoked_on, revoked_reason FROM credentials WHERE revoked_at IS NOT NULL ORDER BY id',
       )
       .all() as Row[]
     return rows.map((row) => ({
       id: row['id'] as string,
       at: row['revoked_at'] as string,
+      on: revokedOn(row)!,
       superseded: row['revoked_reason'] === SUPERSEDED,
     }))
   }

@@ -4,7 +4,7 @@ import { useNavigation, type CertificateFrom } from '../app/navigation'
 import { useLoaded } from '../app/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useLocale, useLocalized, useText } from '../i18n'
-import { longDate } from '../i18n/dates'
+import { longWrittenDay } from '../i18n/dates'
 import { Button, Live, Notice, ScreenTitle, Select } from '../ui'
 import { useCertificatesText } from './words'
 import './certificate.css'
@@ -138,20 +138,22 @@ function Page({
 }
 
 function StatusNotice({
-  page: { status, certificate, revokedAt, superseded },
+  page: { status, certificate, revokedOn, superseded },
 }: {
   readonly page: CertificatePage
 }) {
   const c = useCertificatesText()
   const locale = useLocale()
-  const until = longDate(certificate.validUntil, locale)
+  const until = longWrittenDay(certificate.validUntilOn, locale)
   switch (status) {
     case 'unsigned':
       return <Notice>{c('page.unsigned')}</Notice>
     case 'revoked':
       return (
         <Notice kind="attention">
-          {c(superseded ? 'page.superseded' : 'page.revoked', { date: longDate(revokedAt ?? '', locale) })}
+          {c(superseded ? 'page.superseded' : 'page.revoked', {
+            date: revokedOn === null ? '' : longWrittenDay(revokedOn, locale),
+          })}
         </Notice>
       )
     case 'expired':
@@ -178,8 +180,8 @@ function Sheet({ certificate }: { readonly certificate: CertificateView }) {
   })
   const [before, course, after] = sentence.split('\u0001')
   const facts = [
-    [t('certificate.completed-on'), longDate(certificate.issuedAt, locale)],
-    [t('certificate.valid-until'), longDate(certificate.validUntil, locale)],
+    [t('certificate.completed-on'), longWrittenDay(certificate.issuedOn, locale)],
+    [t('certificate.valid-until'), longWrittenDay(certificate.validUntilOn, locale)],
     [t('certificate.score'), t('certificate.of-100', { score: certificate.scorePercent })],
   ] as const
   return (

@@ -1,7 +1,7 @@
 import type { CertificateRow } from '../../bridge'
 import { useNavigation } from '../app/navigation'
 import { useLocale, useLocalized } from '../i18n'
-import { shortDate } from '../i18n/dates'
+import { shortWrittenDay } from '../i18n/dates'
 import { Button, TableBox } from '../ui'
 import { useCertificatesText } from './words'
 
@@ -58,8 +58,8 @@ export function CertificateTable({
                 </span>
                 {row.revokedReason !== null && <small>{row.revokedReason}</small>}
               </td>
-              <td>{shortDate(row.issuedAt, locale)}</td>
-              <td>{shortDate(row.validUntil, locale)}</td>
+              <td>{shortWrittenDay(row.issuedOn, locale)}</td>
+              <td>{shortWrittenDay(row.validUntilOn, locale)}</td>
               <td className="mono">{id}</td>
               <td>
                 <div className="row certificates-actions">

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { DropZone, type DropItem } from 'react-aria-components'
-import type { VerdictView } from '../../bridge'
+import type { FindingView, VerdictView } from '../../bridge'
 import { LARGEST_FILE } from '../../domain/credentials/verdict'
 import { codeOf, unwrap } from '../api'
 import { useLocale, useText } from '../i18n'
-import { longDate } from '../i18n/dates'
+import { longWrittenDay } from '../i18n/dates'
 import { Button, Dialog, Live, Notice, TextField } from '../ui'
 import { useCertificatesText } from './words'
 
@@ -28,6 +28,8 @@ const tooLarge = (file: string): VerdictView => ({
   ours: false,
   revocation: null,
   told: null,
+  notes: [],
+  also: [],
 })
 
 export default function VerifyDialog({ onClose }: { readonly onClose: () => void }) {
@@ -75,7 +77,7 @@ export default function VerifyDialog({ onClose }: { readonly onClose: () => void
         </Button>
       </DropZone>
       <div className="verify-token">
-        <TextField label={c('verify.token')} maxLength={4096} value={token} onChange={setToken} />
+        <TextField label={c('verify.token')} maxLength={20_000} value={token} onChange={setToken} />
         <Button isDisabled={token.trim() === ''} onPress={() => void paste()}>
           {c('verify.go')}
         </Button>
@@ -88,29 +90,50 @@ export default function VerifyDialog({ onClose }: { readonly onClose: () => void
 
 function Result({ verdict }: { readonly verdict: VerdictView }) {
   const c = useCertificatesText()
+  const { also, file } = verdict
+  if (also.length === 0) return <Finding finding={verdict} file={file} />
+  return (
+    <>
+      <h3 className="label">{c('verify.several', { count: also.length + 1 })}</h3>
+      <Finding finding={verdict} file={file} />
+      {also.map((finding, index) => (
+        <Finding key={index} finding={finding} file={null} />
+      ))}
+    </>
+  )
+}
+
+/** A certificate that a file holds, or why it holds none. */
+function Finding({ finding, file }: { readonly finding: FindingView; readonly file: string | null }) {
+  const c = useCertificatesText()
   const locale = useLocale()
-  const { status, reason, told, revocation, file, issuer, ours } = verdict
-  const date = (instant: string | undefined) => (instant === undefined ? '' : longDate(instant, locale))
+  const { status, reason, told, revocation, issuer, ours, notes } = finding
+  const date = (day: string | undefined) => (day === undefined ? '' : longWrittenDay(day, locale))
   const sentence = () => {
     if (reason !== null) return c(`verify.reason.${reason}`)
     if (status === 'revoked') {
       return c(revocation?.superseded ? 'verify.text.superseded' : 'verify.text.revoked', {
-        date: date(revocation?.at),
+        date: date(revocation?.on),
       })
     }
     if (status === 'valid' && !ours) return c('verify.text.valid-of-hr')
     if (status === 'tampered' || status === 'unreadable') return ''
     return c(`verify.text.${status}`, {
-      date: date(status === 'expired' ? told?.validUntil : told?.issuedAt),
+      date: date(status === 'expired' ? told?.validUntilOn : told?.issuedOn),
     })
   }
   return (
     <div className="verified">
       <Notice kind={TONES[status]}>
-        <b>{c(`verify.result.${status}`)}</b>
+        <b>{c(reason === 'not-a-certificate' ? 'verify.result.not-ours' : `verify.result.${status}`)}</b>
         {file === null ? '. ' : ` (${file}). `}
         {sentence()}
       </Notice>
+      {notes.map((note) => (
+        <p key={note} className="dense">
+          {c(`verify.note.${note}`)}
+        </p>
+      ))}
       {told && (
         <>
           <h3 className="label">{c('verify.told')}</h3>
@@ -126,7 +149,7 @@ function Result({ verdict }: { readonly verdict: VerdictView }) {
             <dt>{c('verify.result')}</dt>
             <dd>{c('verify.result.text', { ...told, score: told.scorePercent, title: '' })}</dd>
             <dt>{c('verify.dates')}</dt>
-            <dd>{c('verify.dates.text', { from: date(told.issuedAt), until: date(told.validUntil) })}</dd>
+            <dd>{c('verify.dates.text', { from: date(told.issuedOn), until: date(told.validUntilOn) })}</dd>
             <dt>{c('col.id')}</dt>
             <dd className="mono">{told.id}</dd>
             <dt>{c('verify.issuer')}</dt>

@@ -100,7 +100,7 @@ export const certificatesEn = {
   'verify.text.unknown-issuer':
     'Its signature holds, but another installation made it. Compare the issuer below with what that organisation publishes before you trust it.',
   'verify.reason.not-json':
-    'This was a certificate, and its text was changed so that it can’t be read any more.',
+    'This was a certificate, and its text was changed or cut off so that it can’t be read any more.',
   'verify.reason.repeated-member': 'It says something twice, so that two readers could read two things.',
   'verify.reason.other-form': 'Something was added, removed or moved.',
   'verify.reason.not-signed': 'The signature was removed.',
@@ -116,6 +116,20 @@ export const certificatesEn = {
   'verify.reason.no-credential':
     'There is no credential inside. A certificate that was printed or photographed loses it: verify its QR code instead.',
   'verify.reason.not-a-certificate': 'It is not a certificate of Hold the Line.',
+  'verify.reason.locked':
+    'This PDF is locked, against opening or against changes, so that what is attached can’t be read. Ask for the file as it was saved here, remove the lock with the program that set it, or verify its QR code.',
+  'verify.reason.archive': 'This is an archive. Unpack it, and choose the file within.',
+  'verify.result.not-ours': 'Not one of ours',
+  'verify.note.token-alone':
+    'Only the text of the QR code is left in this PDF. The credential was lost on the way, as when a PDF is printed to another one. What stands here is all that the QR code says.',
+  'verify.note.credential-alone':
+    'The QR code’s text was lost on the way. The credential says all that it said.',
+  'verify.note.within-another':
+    'It was found within something else, such as a presentation or a mail. Who made that was not checked.',
+  'verify.note.beside-others':
+    'The file also holds what is no certificate of Hold the Line. That was not checked.',
+  'verify.several':
+    '{count, plural, one {The file holds # certificate} other {The file holds # certificates}}',
   'verify.told': 'What was signed',
   'verify.name': 'Name',
   'verify.course': 'Course',

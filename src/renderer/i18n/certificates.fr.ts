@@ -103,7 +103,8 @@ export const certificatesFr = {
   'verify.text.superseded': 'Il est authentique, et un certificat plus récent l’a remplacé le {date}.',
   'verify.text.unknown-issuer':
     'Sa signature est bonne, mais une autre installation l’a faite. Comparez l’émetteur ci-dessous avec celui que publie cette organisation avant de vous y fier.',
-  'verify.reason.not-json': 'C’était un certificat, et son texte a été modifié au point d’être illisible.',
+  'verify.reason.not-json':
+    'C’était un certificat, et son texte a été modifié ou tronqué au point d’être illisible.',
   'verify.reason.repeated-member':
     'Il dit deux fois une même chose, si bien que deux lecteurs pourraient lire deux choses.',
   'verify.reason.other-form': 'Quelque chose a été ajouté, retiré ou déplacé.',
@@ -121,6 +122,20 @@ export const certificatesFr = {
   'verify.reason.no-credential':
     'Il ne contient pas d’attestation. Un certificat imprimé ou photographié la perd : vérifiez plutôt son code QR.',
   'verify.reason.not-a-certificate': 'Ce n’est pas un certificat de Hold the Line.',
+  'verify.reason.locked':
+    'Ce PDF est verrouillé, contre l’ouverture ou contre les modifications : ce qui y est joint ne peut pas être lu. Demandez le fichier tel qu’il a été enregistré ici, retirez le verrou avec le logiciel qui l’a posé, ou vérifiez son QR code.',
+  'verify.reason.archive': 'C’est une archive. Décompressez-la et choisissez le fichier qu’elle contient.',
+  'verify.result.not-ours': 'Pas un des nôtres',
+  'verify.note.token-alone':
+    'Il ne reste dans ce PDF que le texte du QR code. L’attestation s’est perdue en route, comme lorsqu’un PDF est imprimé vers un autre. Ce qui figure ici est tout ce que dit le QR code.',
+  'verify.note.credential-alone':
+    'Le texte du QR code s’est perdu en route. L’attestation dit tout ce qu’il disait.',
+  'verify.note.within-another':
+    'Trouvé à l’intérieur d’autre chose, comme une présentation ou un e-mail. L’auteur de cet ensemble n’a pas été vérifié.',
+  'verify.note.beside-others':
+    'Le fichier contient aussi des éléments qui ne sont pas des certificats de Hold the Line. Ils n’ont pas été vérifiés.',
+  'verify.several':
+    '{count, plural, one {Le fichier contient # certificat} other {Le fichier contient # certificats}}',
   'verify.told': 'Ce qui a été signé',
   'verify.name': 'Nom',
   'verify.course': 'Parcours',

@@ -11,6 +11,16 @@ export const longDate = (instant: string, locale: InterfaceLocale): string =>
 export const shortDate = (instant: string, locale: InterfaceLocale): string =>
   new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'medium' }).format(new Date(instant))
 
+/** 28 November 2026, of a day that is written somewhere: no time zone moves it. @param day YYYY-MM-DD */
+export const longWrittenDay = (day: string, locale: InterfaceLocale): string =>
+  new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+
+/** 28 Nov 2026, of a day that is written somewhere. @param day YYYY-MM-DD, or an instant that is written in UTC */
+export const shortWrittenDay = (day: string, locale: InterfaceLocale): string =>
+  new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(day.slice(0, 10)),
+  )
+
 /** 28 Nov */
 export const dayAndMonth = (instant: string, locale: InterfaceLocale): string =>
   new Intl.DateTimeFormat(regionOf(locale), { day: 'numeric', month: 'short' }).format(new Date(instant))

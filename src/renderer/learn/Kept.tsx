@@ -3,7 +3,7 @@ import type { CourseState } from '../../bridge'
 import { useNavigation } from '../app/navigation'
 import type { useAttempts } from '../app/use-attempts'
 import { useLocale, useLocalized, useText } from '../i18n'
-import { daysUntil, longDate } from '../i18n/dates'
+import { daysUntil, longWrittenDay } from '../i18n/dates'
 import { Button } from '../ui'
 import { refresherDue } from './progress'
 
@@ -68,7 +68,7 @@ export function Certificates({ courses }: { readonly courses: readonly CourseSta
       <h2>{t('learn.certificates')}</h2>
       {certificates.length === 0 && <p className="muted">{t('learn.certificates.none')}</p>}
       <ul className="items">
-        {certificates.map(({ id, courseTitle, validUntil }) => {
+        {certificates.map(({ id, courseTitle, validUntil, validUntilOn }) => {
           const title = localized(courseTitle)
           const expired = new Date(validUntil) < new Date()
           return (
@@ -76,7 +76,7 @@ export function Certificates({ courses }: { readonly courses: readonly CourseSta
               <b>{title}</b>
               <span className={expired ? 'dense due' : 'muted dense'}>
                 {t(expired ? 'learn.certificate.expired' : 'learn.certificate.valid', {
-                  date: longDate(validUntil, locale),
+                  date: longWrittenDay(validUntilOn, locale),
                 })}
               </span>
               <Button

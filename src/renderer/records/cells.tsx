@@ -1,7 +1,7 @@
 import type { StandingStatus } from '../../domain/records/filter'
 import type { Outcome } from '../../domain/scoring'
 import { useLocale } from '../i18n'
-import { shortDate } from '../i18n/dates'
+import { shortWrittenDay } from '../i18n/dates'
 import { Button } from '../ui'
 import { useRecordsText, type RecordsText } from './words'
 
@@ -68,7 +68,7 @@ export function CertificateOf({
       ) : (
         <span className="mono">{id}</span>
       )}
-      {until !== null && <small>{t('row.until', { day: shortDate(until, locale) })}</small>}
+      {until !== null && <small>{t('row.until', { day: shortWrittenDay(until, locale) })}</small>}
     </>
   )
 }

@@ -11,11 +11,11 @@ describe('certificateId', () => {
 
 describe('validUntil', () => {
   it.each([
-    [{ year: 2026, month: 11, day: 23 }, 6, '2027-05-23'],
-    [{ year: 2026, month: 8, day: 31 }, 6, '2027-02-28'],
-    [{ year: 2027, month: 8, day: 31 }, 6, '2028-02-29'],
-    [{ year: 2026, month: 12, day: 31 }, 1, '2027-01-31'],
-  ])('%j plus %i months is %s', (issued, months, day) => {
-    expect(validUntil(issued, months)).toBe(`${day}T00:00:00.000Z`)
+    ['2026-11-23', 6, '2027-05-23'],
+    ['2026-08-31', 6, '2027-02-28'],
+    ['2027-08-31', 6, '2028-02-29'],
+    ['2026-12-31', 1, '2027-01-31'],
+  ])('%s plus %i months is to the end of %s', (issued, months, day) => {
+    expect(validUntil(issued, months)).toBe(`${day}T23:59:59.000Z`)
   })
 })

@@ -136,7 +136,9 @@ describe('revoking and issuing anew', () => {
     const id = rows()[0]!['id'] as string
     issuer.revoke(id, priya.id, 'Played by a colleague')
     expect(credentials.credential(id)).toMatchObject({ revokedReason: 'Played by a colleague' })
-    expect(credentials.revocations()).toEqual([{ id, at: expect.any(String) as string, superseded: false }])
+    expect(credentials.revocations()).toEqual([
+      { id, on: '2026-03-02', at: expect.any(String) as string, superseded: false },
+    ])
     expect(() => issuer.revoke(id, priya.id, 'again')).toThrow('already')
     const log = db.prepare(`SELECT detail FROM audit WHERE act = 'credential-revoked'`).all()
     expect(log).toEqual([{ detail: JSON.stringify({ id, superseded: false }) }])

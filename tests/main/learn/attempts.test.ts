@@ -160,7 +160,7 @@ describe('Attempts', () => {
     expect(state?.certificate).toMatchObject({
       personName: 'Priya Raman',
       organisation: 'Meridian',
-      validUntil: '2026-09-02T00:00:00.000Z',
+      validUntil: '2026-09-02T23:59:59.000Z',
       scorePercent: 100,
     })
     expect(codeOf(() => attempts.start(priya, 'short', 'small', 'assessed'))).toBe('not-allowed')

@@ -1,0 +1,215 @@
+/**
+ * What of a file is ours. A file may hold anything: a credential in a presentation that a wallet made, a token in a
+ * mail, somebody else's certificate. Before a part is judged it is asked whether it is one of ours at all.
+ */
+import { base64, base64urlnopad, utf8 } from '@scure/base'
+import { jsonAt, type JsonPath } from './json'
+import { asLatin, decodeText, unfolded } from './text'
+import { bearsOurHeader, isJws, OUR_TOKEN_HEADER } from './token'
+
+/** Largest text that is read as JSON, in characters. */
+export const LARGEST_CREDENTIAL = 200_000
+
+export type Part =
+  | {
+      readonly kind: 'credential'
+      /** The credential alone, as it is written in the file. */
+      readonly text: string
+      /** It stood within something else, such as a presentation, which is not checked. */
+      readonly within: boolean
+    }
+  /** A token; where it was broken, each way in which it may have stood there, the likeliest first. */
+  | { readonly kind: 'token'; readonly forms: readonly string[]; readonly within: boolean }
+  /** It was a credential of ours, and is no JSON any more. */
+  | { readonly kind: 'broken' }
+
+export interface Parts {
+  readonly ours: readonly Part[]
+  /** Whether a credential or token of somebody else is there. */
+  readonly others: boolean
+}
+
+const URN = 'urn:hold-the-line:'
+const OWN_ID = /^urn:hold-the-line:(?:z[1-9A-HJ-NP-Za-km-z]+:)?certificate:/
+/** What stands in every credential of ours and in nothing that only speaks of one. */
+const TRACE = /"urn:hold-the-line:(?:z[1-9A-HJ-NP-Za-km-z]+:)?(?:terms|result|course):/
+
+/** Whether a text that is no JSON is what is left of a credential of ours. */
+export const bearsTrace = (text: string): boolean => TRACE.test(text)
+
+type Loose = Readonly<Record<string, unknown>>
+const isObject = (value: unknown): value is Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** By its own name, or by the terms that only we define: what merely names a certificate of ours is none. */
+function isOurCredential(value: Loose): boolean {
+  const isCredential =
+    [value['type']].flat().includes('VerifiableCredential') || value['credentialSubject'] !== undefined
+  if (isCredential && typeof value['id'] === 'string' && OWN_ID.test(value['id'])) return true
+  const context = value['@context']
+  return (
+    Array.isArray(context) &&
+    context.some(
+      (entry) =>
+        isObject(entry) &&
+        Object.values(entry).some((term) => typeof term === 'string' && term.startsWith(`${URN}terms:`)),
+    )
+  )
+}
+
+const NONE: Parts = { ours: [], others: false }
+
+const joined = (parts: readonly Parts[]): Parts => ({
+  ours: parts.flatMap(({ ours }) => ours),
+  others: parts.some(({ others }) => others),
+})
+
+/** Goes through what JSON holds, without descending into a credential of ours. */
+function partsOfJson(root: unknown, text: string, depth: number): Parts {
+  const found: Parts[] = []
+  const open: { readonly value: unknown; readonly path: JsonPath }[] = [{ value: root, path: [] }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, path } = next
+    const within = depth > 0 || path.length > 0
+    if (typeof value === 'string') found.push(partsOfString(value, within, depth))
+    else if (Array.isArray(value)) {
+      for (let index = value.length - 1; index >= 0; index -= 1)
+        open.push({ value: value[index], path: [...path, index] })
+    } else if (isObject(value)) {
+      if (isOurCredential(value)) {
+        const own = jsonAt(text, path) ?? JSON.stringify(value)
+        found.push({ ours: [{ kind: 'credential', text: own, within }], others: false })
+        continue
+      }
+      if (value['@context'] !== undefined) found.push({ ours: [], others: !isPresentation(value) })
+      for (const [name, member] of Object.entries(value).reverse())
+        open.push({ value: member, path: [...path, name] })
+    }
+  }
+  return joined(found)
+}
+
+const isPresentation = (value: Loose): boolean => [value['type']].flat().includes('VerifiablePresentation')
+
+/** A string within JSON: it may hold a token, a whole document, or a token of somebody else with one in it. */
+function partsOfString(text: string, within: boolean, depth: number): Parts {
+  if (text.length < 60 || depth > 3) return NONE
+  const tokens = tokensIn(text, within)
+  if (tokens.length > 0) return { ours: tokens, others: false }
+  const start = text.trimStart()
+  if (start.startsWith('{') || start.startsWith('[')) {
+    const raw = parsed(text)
+    if (raw) return partsOfJson(raw.value, text, depth + 1)
+  }
+  const jws = /(?:^|,)\s*(ey[\w-]+\.[\w-]+\.[\w-]*)\s*$/.exec(text)?.[1]
+  return jws === undefined ? NONE : partsOfForeignToken(jws, depth)
+}
+
+/** Somebody else's token, such as a presentation that was signed as one: what it carries may be ours. */
+function partsOfForeignToken(jws: string, depth: number): Parts {
+  try {
+    const text = utf8.encode(base64urlnopad.decode(jws.split('.')[1]!))
+    const raw = parsed(text)
+    const inner = raw ? partsOfJson(raw.value, text, depth + 1) : NONE
+    return { ours: inner.ours, others: inner.others || inner.ours.length === 0 }
+  } catch {
+    return { ours: [], others: true }
+  }
+}
+
+function parsed(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) as unknown }
+  } catch {
+    return undefined
+  }
+}
+
+/** A signature of Ed25519 in base64url. */
+const SIGNATURE = 86
+const WORD = '[A-Za-z0-9_-]'
+
+/**
+ * Our tokens in a text in which nothing breaks them.
+ * @param cut where breaks and spaces were taken out, the next word follows without one: a signature then ends after
+ *   its letters
+ */
+function plainTokens(text: string, cut: boolean): string[] {
+  const signature = `${WORD}${cut ? `{0,${SIGNATURE}}` : '*'}`
+  const token = new RegExp(`${OUR_TOKEN_HEADER}\\.+(${WORD}*)(?:\\.+(${signature}))?`, 'g')
+  return [...text.matchAll(token)].map(([, payload = '', signed = '']) =>
+    [OUR_TOKEN_HEADER, payload, signed].join('.'),
+  )
+}
+
+/** Our tokens in any text, each in the forms in which it may have been written. */
+function tokensIn(text: string, within: boolean): Part[] {
+  const whole = plainTokens(text, false)
+  // One that nothing broke is taken as it stands: a letter more at its end is a letter more.
+  const unbroken = whole.length > 0 && whole.every((token) => token.split('.')[2]!.length >= SIGNATURE)
+  const views = unbroken ? [whole] : [...unfolded(text).map((view) => plainTokens(view, true)), whole]
+  const most = views.reduce((best, view) => (view.length > best.length ? view : best), [] as string[])
+  const forms = views.filter((view) => view.length === most.length)
+  const words = text.trim().length - most.reduce((sum, token) => sum + token.length, 0)
+  const inText = within || words > 150
+  const seen = new Set<string>()
+  return most.flatMap((_, index): Part[] => {
+    const own = [...new Set(forms.map((view) => view[index]!))]
+    if (seen.has(own[0]!)) return []
+    seen.add(own[0]!)
+    return [{ kind: 'token', forms: own, within: inText }]
+  })
+}
+
+/** Parts of a mail that were written in base64, as attachments are. */
+function* packedParts(text: string): Generator<Uint8Array> {
+  const part =
+    /content-transfer-encoding:\s*base64\b[^\r\n]*\r?\n(?:[^\r\n]+\r?\n)*\r?\n([A-Za-z0-9+/=\s]+)/gi
+  for (const [, packed = ''] of text.matchAll(part)) {
+    try {
+      yield base64.decode(packed.replaceAll(/\s/g, ''))
+    } catch {
+      // What is no base64 holds no file.
+    }
+  }
+}
+
+/** The files that lie within a mail. */
+export const attachedToMail = (text: string): Uint8Array[] =>
+  /^content-transfer-encoding:\s*base64/im.test(text) ? [...packedParts(text)].slice(0, 20) : []
+
+/**
+ * What of a text is ours: the text may be a credential, a token, JSON that holds one or the other, or a mail.
+ * @returns `too-large` for JSON that is far larger than a credential
+ */
+export function partsOfText(text: string): Parts | 'too-large' {
+  const start = text.trimStart()[0]
+  const json = start === '{' || start === '['
+  if (json && text.length > LARGEST_CREDENTIAL) return 'too-large'
+  const raw = json ? parsed(text) : undefined
+  if (raw) return partsOfJson(raw.value, text, 0)
+  const tokens = tokensIn(text, false)
+  if (tokens.length > 0) return { ours: tokens, others: false }
+  if (isJws(text)) return partsOfForeignToken(text.trim(), 0)
+  if (bearsOurHeader(text))
+    return { ours: [{ kind: 'token', forms: [text.trim()], within: false }], others: false }
+  if (!bearsTrace(text)) return NONE
+  const inMail = text.length <= LARGEST_CREDENTIAL && jsonIn(text)
+  return inMail || { ours: [{ kind: 'broken' }], others: false }
+}
+
+/** JSON with other words before and behind it. */
+function jsonIn(text: string): Parts | undefined {
+  const piece = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)
+  const raw = parsed(piece)
+  const found = raw && partsOfJson(raw.value, piece, 1)
+  return found && found.ours.length > 0 ? found : undefined
+}
+
+/** The same of bytes, which may be no text any more. */
+export function partsOfBytes(bytes: Uint8Array): Parts | 'too-large' {
+  const text = decodeText(bytes)
+  if (text !== undefined) return partsOfText(text)
+  const latin = asLatin(bytes, LARGEST_CREDENTIAL)
+  return bearsTrace(latin) ? { ours: [{ kind: 'broken' }], others: false } : NONE
+}
