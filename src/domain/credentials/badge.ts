@@ -5,8 +5,6 @@ export const VC_CONTEXT = 'https://www.w3.org/ns/credentials/v2'
 export const OB_CONTEXT = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'
 
 const URN = 'urn:hold-the-line'
-/** Stands in every document that this program signs, and tells a damaged one from a stranger's. */
-export const TRACE = `${URN}:`
 
 /** What neither context has a term for; without a term canonicalisation would refuse the member. */
 const OWN_TERMS = {
