@@ -78,6 +78,7 @@ const PURE = [
   'mdast-util-from-markdown',
   'mdast',
   '@cantoo/pdf-lib',
+  'fflate',
   '@digitalbazaar/vc',
   '@digitalbazaar/data-integrity',
   '@digitalbazaar/eddsa-rdfc-2022-cryptosuite',
