@@ -8,7 +8,7 @@ type Call<C extends ChannelName> =
 
 /** Names of areas and methods, as preload exposes them. `area.method` is the channel's name. */
 export const API = {
-  app: ['state', 'preferences'],
+  app: ['state', 'preferences', 'clockIsRight'],
   session: ['setUp', 'signIn', 'join', 'recover', 'signOut', 'lock', 'unlock', 'changeSecret', 'activity'],
   recovery: ['state', 'renew'],
   people: ['list', 'groups', 'one', 'add', 'change', 'resetSecret'],

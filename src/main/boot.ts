@@ -15,7 +15,7 @@ import { Library } from './library/library'
 import { electronFetch } from './lrs/electron-fetch'
 import { Lrs } from './lrs/lrs'
 import { StatementSource } from './lrs/source'
-import { openingNotices, type Opened } from './opened'
+import { clockNotices, openingNotices, type Opened } from './opened'
 import { signAuditLog } from './records/audit-log'
 import { lockNow } from './people/lock-now'
 import { Access } from './people/access'
@@ -29,7 +29,9 @@ import { SessionStore } from './people/sessions'
 import { SignedIn } from './people/signed-in'
 import { Tries } from './people/tries'
 import { CredentialStore } from './records/credentials'
-import { backUpDaily, databasePath } from './records/database'
+import { backUpDaily, LOCAL_STATE } from './records/backups'
+import { ClockWatch } from './records/clock'
+import { databasePath } from './records/database'
 import { PersonRecords } from './records/person-records'
 import { attemptIntegrity, beganSealing, openSealSecret, Seals } from './records/seal'
 import { signAndSeal } from './records/signed-attempt'
@@ -44,6 +46,9 @@ const around: Surroundings = {
   uuid: randomUUID,
   randomBytes: (count) => new Uint8Array(randomBytes(count)),
 }
+
+/** On Windows Chromium wraps the key with which ours are wrapped, and keeps it in this file. */
+const localState = process.platform === 'win32' ? join(app.getPath('userData'), LOCAL_STATE) : undefined
 
 function scenarioFolder(): string {
   return app.isPackaged ? join(process.resourcesPath, 'scenarios') : join(app.getAppPath(), 'scenarios')
@@ -187,6 +192,8 @@ export function boot(
     systemIdleSeconds: () => powerMonitor.getSystemIdleTime(),
     lock: () => lockNow({ signedIn, attempts }),
   })
+  const clock = new ClockWatch(db)
+  clock.look(around.now())
   const worker = new RecordWorker(
     join(__dirname, 'worker.cjs'),
     { databasePath: databasePath(folder), databaseKey: key.key },
@@ -196,16 +203,18 @@ export function boot(
   const notices = (): AppState['notices'] => [
     ...openingNotices(opened),
     ...library.refusals.map(({ kind, file }) => ({ code: `${kind}-refused` as const, detail: file })),
+    ...clockNotices(clock, around.now(), signedIn.person?.role),
   ]
   const copy = async (target: string) => void orRefuse(await worker.run('back-up', { target, key: key.key }))
   const daily = async () => {
     try {
-      if (!(await backUpDaily(folder, around.now(), copy))) return
+      const now = around.now()
+      const clockIsOdd = clock.look(now) !== undefined
+      if (!(await backUpDaily(folder, now, { copy, clockIsOdd, localState }))) return
       signLog()
       const { retentionMonths } = organisation.settings()
       if (retentionMonths === null) return
-      personRecords.applyRetention(retentionMonths, around.now())
-      await standings.catchUp()
+      if (personRecords.applyRetention(retentionMonths, around.now())) await standings.catchUp()
     } catch (error) {
       report(error)
     }
@@ -233,6 +242,7 @@ export function boot(
       around,
       signedIn,
       access,
+      clock,
       people: new PeopleStore(db),
       assignments,
       recovery,

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { app, safeStorage } from 'electron'
-import type { AppState } from '../bridge/channels'
+import type { AppState, Role } from '../bridge/channels'
 import { DEFAULT_ORGANISATION_SETTINGS, type OrganisationSettings } from '../domain/records'
 import { appState } from './ipc/app'
-import { SessionStore, SHIFT_MS } from './people/sessions'
+import { SessionStore } from './people/sessions'
+import type { ClockWatch } from './records/clock'
 import { openDatabase } from './records/database'
 import { databaseKey, type DatabaseKey } from './records/key'
 import type { Database } from './records/libsql'
@@ -36,6 +37,13 @@ export function openingNotices({ key, setAside }: Opened): AppState['notices'] {
   ]
 }
 
+/** Whoever answers for the records hears of an odd clock; it is theirs to say what is right. */
+export function clockNotices(clock: ClockWatch, now: Date, role: Role | undefined): AppState['notices'] {
+  if (role !== 'hr' && role !== 'administrator') return []
+  const odd = clock.look(now)
+  return odd ? [{ code: `clock-${odd}`, detail: clock.highest(now) }] : []
+}
+
 /**
  * What the first screen shows when nobody is signed in, from the records alone; `undefined` when somebody goes on
  * where they were. It lets most of main be read after that screen. The settings are checked when they first rule
@@ -43,7 +51,7 @@ export function openingNotices({ key, setAside }: Opened): AppState['notices'] {
  */
 export function firstState(opened: Opened, now: Date): AppState | undefined {
   const { db } = opened
-  if (new SessionStore(db).lastOpen(new Date(now.getTime() - SHIFT_MS).toISOString())) return undefined
+  if (new SessionStore(db).lastOpen(now)) return undefined
   const kept = JSON.parse(readSetting(db, ORGANISATION_SETTINGS) ?? '{}') as Partial<OrganisationSettings>
   return appState({
     store: { setting: (key) => readSetting(db, key) },

@@ -7,6 +7,7 @@ import type { Jobs } from './credentials/jobs'
 import type { SigningKey } from './credentials/signing-key'
 import type { Library } from './library/library'
 import type { CredentialStore } from './records/credentials'
+import type { ClockWatch } from './records/clock'
 import type { PersonRecords } from './records/person-records'
 import type { Database } from './records/libsql'
 import type { Seals } from './records/seal'
@@ -55,6 +56,8 @@ export interface Services {
   readonly around: Surroundings
   readonly signedIn: SignedIn
   readonly access: Access
+  /** Whether this computer's clock can be believed. */
+  readonly clock: ClockWatch
   readonly people: PeopleStore
   readonly assignments: Assignments
   readonly recovery: Recovery

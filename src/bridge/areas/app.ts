@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channel, HELD, locale, nothing, THEMES } from './shared'
+import { channel, HELD, locale, nothing, RECORD_KEEPERS, THEMES } from './shared'
 import { appState } from './state'
 
 export const appChannels = {
@@ -13,5 +13,11 @@ export const appChannels = {
     appState,
     null,
     HELD,
+  ),
+  /** Why the time that is shown is right although it looked wrong; what was held back goes on. */
+  'app.clockIsRight': channel(
+    z.object({ why: z.enum(['was-unused', 'was-wrong']) }),
+    appState,
+    RECORD_KEEPERS,
   ),
 } as const

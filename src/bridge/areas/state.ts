@@ -2,8 +2,15 @@ import { z } from 'zod'
 import { locale, person, THEMES } from './shared'
 
 const notice = z.object({
-  code: z.enum(['database-set-aside', 'key-not-in-keychain', 'scenario-refused', 'course-refused']),
-  /** A file's name without its folder, or the id of what was refused. */
+  code: z.enum([
+    'database-set-aside',
+    'key-not-in-keychain',
+    'scenario-refused',
+    'course-refused',
+    'clock-ahead',
+    'clock-behind',
+  ]),
+  /** A file's name without its folder, the id of what was refused, or the last time that was believed. */
   detail: z.string(),
 })
 

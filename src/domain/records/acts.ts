@@ -21,6 +21,8 @@ export const ACTS = [
   'person-erased',
   'person-exported',
   'retention-applied',
+  'clock-odd',
+  'clock-confirmed',
   'sealing-began',
   'audit-exported',
   'enrolment-made',

@@ -26,6 +26,7 @@ export interface ExchangeParts extends IncomingParts {
 }
 
 const FOLDER = 'exchange-folder'
+const LAST_SET_UP_FILE = 'exchange-set-up-file-made'
 /** A bundle is made when the first attempt in it is as old as this, so that a shift makes a few and not hundreds. */
 const GATHER_AFTER_MS = 15 * 60_000
 
@@ -108,12 +109,15 @@ export class Exchange {
           .all() as BundlePerson[])
       : []
     const at = now()
+    // Devices take a younger file alone; one that was made while the clock was ahead must not stay the youngest.
+    const before = readSetting(db, LAST_SET_UP_FILE) ?? ''
+    const madeAt = at > before ? at : new Date(Date.parse(before) + 1).toISOString()
     const { enrolment, text } = makeEnrolment({
       organisation,
       library,
       issuer: issuerKey(),
       exchangePublicKey: exchangeKey().publicKey,
-      now: at,
+      now: madeAt,
       people: people.map(({ id, name, number, team, site }) => ({ id, name, number, team, site })),
     })
     // What devices will play is what is taken back from them, whatever the library holds by then.
@@ -122,6 +126,7 @@ export class Exchange {
         'INSERT OR IGNORE INTO scenarios (hash, id, version, content) VALUES (?, ?, ?, ?)',
       )
       for (const { hash, id, version, content } of enrolment.scenarios) keep.run(hash, id, version, content)
+      writeSetting(db, LAST_SET_UP_FILE, madeAt)
     })()
     if (this.role() === 'alone') organisation.change({ installation: 'hr' }, at, by)
     this.#note('enrolment-made', by, { people: people.length, scenarios: enrolment.scenarios.length })
@@ -232,7 +237,8 @@ export class Exchange {
     if (!device) return 0
     const now = this.parts.now()
     const { since } = this.outgoing.waiting()
-    const due = since !== null && Date.parse(now) - Date.parse(since) >= GATHER_AFTER_MS
+    // In the future as well: the clock was ahead, and what waits must not wait until then.
+    const due = since !== null && Math.abs(Date.parse(now) - Date.parse(since)) >= GATHER_AFTER_MS
     if (all || due || !this.outgoing.latest()) this.outgoing.gather(now)
     // Not made when it is missing: where a drive is away, a folder of its name would swallow the bundles.
     await access(folder)

@@ -1,4 +1,5 @@
 import { app } from 'electron'
+import type { API } from '../../bridge/api'
 import type { AppState, InterfaceLocale, Theme } from '../../bridge/channels'
 import { interfaceLocale } from '../locale'
 import { showMenu } from '../menu'
@@ -38,7 +39,7 @@ export function changeLocale(store: Pick<Services['store'], 'saveSetting'>, loca
   showMenu(locale)
 }
 
-export function appHandlers(services: Services): Pick<Handlers, 'app.state' | 'app.preferences'> {
+export function appHandlers(services: Services): Pick<Handlers, `app.${(typeof API)['app'][number]}`> {
   const { store } = services
   return {
     'app.state': () => appState(services),
@@ -46,6 +47,10 @@ export function appHandlers(services: Services): Pick<Handlers, 'app.state' | 'a
       if (locale) changeLocale(store, locale)
       if (theme) store.saveSetting('theme', theme)
       if (shortcuts !== undefined) store.saveSetting('shortcuts', shortcuts ? 'on' : 'off')
+      return appState(services)
+    },
+    'app.clockIsRight': ({ why }, { person }) => {
+      services.clock.confirm(services.around.now(), why, person!.id)
       return appState(services)
     },
   }

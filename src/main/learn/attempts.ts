@@ -256,7 +256,7 @@ export class Attempts {
       seq,
       kind,
       event,
-      at: this.around.now().toISOString(),
+      at: this.#notBefore(live.last?.at ?? attempt.startedAt),
       elapsedMs: Math.max(0, Math.round(ticks - live.shownAt - paused)),
     }
     const score = scoreSession(next)
@@ -274,6 +274,12 @@ export class Attempts {
       live.pausedAt = undefined
     }
     return { entry, ended: score !== undefined }
+  }
+
+  /** The time now; that of what came before when the clock was set back in between, so that no log runs backwards. */
+  #notBefore(earlier: string): string {
+    const now = this.around.now().toISOString()
+    return now < earlier ? earlier : now
   }
 
   #reopen(person: Person, attempt: StoredAttempt): Live {

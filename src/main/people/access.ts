@@ -207,8 +207,8 @@ export class Access {
       throw new Refused('wrong-secret', WRONG)
     }
     tries.succeeded(number)
-    const since = new Date(around.now().getTime() - THERE_DAYS * DAY_MS).toISOString()
-    if (sessions.otherAdministratorSince(person.id, since)) {
+    const fromNow = (days: number) => new Date(around.now().getTime() + days * DAY_MS).toISOString()
+    if (sessions.otherAdministratorSince(person.id, fromNow(-THERE_DAYS), fromNow(1))) {
       throw new Refused('other-administrator', 'Another administrator can reset the passphrase.')
     }
     this.#checkNew('passphrase', next, person, organisation)

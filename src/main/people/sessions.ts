@@ -3,7 +3,9 @@ import { atomically, type Database } from '../records/libsql'
 import type { Person } from '../records/store'
 
 /** Longest shift after which a session is not taken up again. */
-export const SHIFT_MS = 12 * 3_600_000
+const SHIFT_MS = 12 * 3_600_000
+/** A clock is set back by so much without anything being wrong. */
+const CORRECTED_MS = 5 * 60_000
 
 export interface OpenSession {
   readonly id: string
@@ -32,14 +34,19 @@ export class SessionStore {
       .get(id) as Person | undefined
   }
 
-  /** The session that is still open, for a restart after a power cut. Newer than `since` only. */
-  lastOpen(since: string): OpenSession | undefined {
+  /**
+   * The session that is still open, for a restart after a power cut: one of this shift. One that began in the future
+   * tells of a clock that was wrong, and would go on for as long as it was ahead.
+   */
+  lastOpen(now: Date): OpenSession | undefined {
+    const at = (ms: number) => new Date(now.getTime() + ms).toISOString()
     const row = this.db
       .prepare(
-        `SELECT id, person_id, locked_at FROM sessions WHERE ended_at IS NULL AND started_at > ?
+        `SELECT id, person_id, locked_at FROM sessions WHERE ended_at IS NULL AND started_at > ? AND started_at < ?
          ORDER BY started_at DESC LIMIT 1`,
       )
-      .get(since) as { id: string; person_id: string; locked_at: string | null } | undefined
+      .get(at(-SHIFT_MS), at(CORRECTED_MS)) as
+      { id: string; person_id: string; locked_at: string | null } | undefined
     return row && { id: row.id, personId: row.person_id, locked: row.locked_at !== null }
   }
 
@@ -78,15 +85,19 @@ export class SessionStore {
     this.#mark('locked_at', null, session, at, 'unlocked')
   }
 
-  /** Whether an administrator other than this one has signed in since then and could help. */
-  otherAdministratorSince(person: string, since: string): boolean {
+  /**
+   * Whether an administrator other than this one has signed in since then and could help. Sign-ins of the future come
+   * from a clock that was ahead; they say nothing, or the last administrator would be locked out for as long.
+   */
+  otherAdministratorSince(person: string, since: string, until: string): boolean {
     return (
       this.db
         .prepare(
           `SELECT 1 FROM people p JOIN sessions s ON s.person_id = p.id
-           WHERE p.role = 'administrator' AND p.left_at IS NULL AND p.id <> ? AND s.started_at > ? LIMIT 1`,
+           WHERE p.role = 'administrator' AND p.left_at IS NULL AND p.id <> ?
+             AND s.started_at > ? AND s.started_at <= ? LIMIT 1`,
         )
-        .get(person, since) !== undefined
+        .get(person, since, until) !== undefined
     )
   }
 }

@@ -3,7 +3,7 @@ import type { Surroundings } from '../learn/attempts'
 import type { Person } from '../records/store'
 import type { OrganisationStore } from './organisation'
 import type { SecretStore } from './secret-store'
-import { SHIFT_MS, type OpenSession, type SessionStore } from './sessions'
+import type { OpenSession, SessionStore } from './sessions'
 
 /** Why somebody who is signed in may do nothing yet. */
 export type Held = 'locked' | 'must-change'
@@ -30,7 +30,7 @@ export class SignedIn {
     private readonly signLog: () => void = () => {},
   ) {
     // After a crash or a power cut the same person goes on, once they prove who they are where that is asked for.
-    const open = sessions.lastOpen(new Date(around.now().getTime() - SHIFT_MS).toISOString())
+    const open = sessions.lastOpen(around.now())
     const person = open && sessions.person(open.personId)
     if (open && person) {
       this.#session = { ...open, locked: open.locked || secretKindOf(person, organisation) !== 'none' }

@@ -47,19 +47,35 @@ export class Tries {
 
   /** Milliseconds until the next try for this number is looked at; 0 when it may be made now. */
   wait(number: string, now: Date): number {
-    const left = (key: string, rule: Rule) => {
+    this.#mend(now)
+    const left = (key: string) => {
       const row = this.db.prepare('SELECT wait_until FROM sign_in_tries WHERE key = ?').get(key) as
         { wait_until: string | null } | undefined
-      // A clock that was set back must not lock anybody out for longer than the longest wait.
-      const until = row?.wait_until ? Date.parse(row.wait_until) - now.getTime() : 0
-      return Math.min(Math.max(0, until), rule.longestWaitMs)
+      return row?.wait_until ? Math.max(0, Date.parse(row.wait_until) - now.getTime()) : 0
     }
-    return Math.max(left(keyOf(number), ONE), left(ALL_KEY, ALL))
+    return Math.max(left(keyOf(number)), left(ALL_KEY))
+  }
+
+  /**
+   * A try in the future was counted by a clock that was ahead, and its wait would last until then. It counts as one of
+   * now: the wait is served once, from now on, and no try is forgiven.
+   */
+  #mend(now: Date): void {
+    const ahead = this.db
+      .prepare('SELECT key, wait_until, last_at FROM sign_in_tries WHERE last_at > ?')
+      .all(now.toISOString()) as { key: string; wait_until: string | null; last_at: string }[]
+    for (const { key, wait_until: until, last_at: last } of ahead) {
+      const wait = until === null ? 0 : Date.parse(until) - Date.parse(last)
+      this.db
+        .prepare('UPDATE sign_in_tries SET wait_until = ?, last_at = ? WHERE key = ?')
+        .run(until && new Date(now.getTime() + wait).toISOString(), now.toISOString(), key)
+    }
   }
 
   /** Counts a try as a wrong one before it is looked at, so that many at once are no way round the wait. */
   begin(number: string, now: Date): void {
     atomically(this.db, () => {
+      this.#mend(now)
       const old = new Date(now.getTime() - ONE.forgottenAfterMs).toISOString()
       this.db.prepare('DELETE FROM sign_in_tries WHERE last_at < ?').run(old)
       this.#count(keyOf(number), ONE, now)

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { nextBackup } from './backups'
 import { openEncrypted, type Database } from './libsql'
 import { MIGRATIONS } from './migrations'
 
@@ -15,7 +16,6 @@ export interface OpenedDatabase {
 }
 
 const FILE = 'records.db'
-const BACKUPS_KEPT = 7
 
 /** Where the database lies in the app's data folder. */
 export const databasePath = (folder: string): string => join(folder, FILE)
@@ -90,7 +90,7 @@ export function openDatabase(folder: string, key: string, now: Date): OpenedData
     db = connect(path, key)
   }
   try {
-    migrate(db, () => copyInto(db, backupOf(folder, `before-migration-${stamp}`), key))
+    migrate(db, () => copyInto(db, nextBackup(folder, `before-migration-${stamp}`), key))
   } catch (error) {
     db.close()
     throw error
@@ -120,27 +120,4 @@ export function copyInto(db: Database, target: string, key: string): void {
     rmSync(unfinished, { force: true })
     throw error
   }
-}
-
-const backupOf = (folder: string, label: string) => join(folder, 'backups', `records-${label}.db`)
-
-/**
- * One verified backup a day; the last seven are kept.
- * @param copy writes the copy to the file that it is given, whole or not at all
- * @returns whether one was made
- */
-export async function backUpDaily(
-  folder: string,
-  now: Date,
-  copy: (target: string) => void | Promise<void>,
-): Promise<boolean> {
-  const target = backupOf(folder, now.toISOString().slice(0, 10))
-  if (existsSync(target)) return false
-  await copy(target)
-  const backups = dirname(target)
-  const made = readdirSync(backups)
-    .filter((name) => /^records-\d{4}-\d{2}-\d{2}\.db$/.test(name))
-    .sort()
-  for (const old of made.slice(0, -BACKUPS_KEPT)) rmSync(join(backups, old), { force: true })
-  return true
 }

@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 import { audit } from './audit'
+import { ClockWatch } from './clock'
 import type { Database } from './libsql'
 
 /** What erasing a person removed. */
@@ -111,7 +112,7 @@ export class PersonRecords {
     db.prepare(
       `INSERT INTO erasures (number_hash, erased_at) VALUES (?, ?)
        ON CONFLICT (number_hash) DO UPDATE SET erased_at = excluded.erased_at`,
-    ).run(this.#hashOf(person['number'] as string), at)
+    ).run(this.#hashOf(person['number'] as string), new ClockWatch(db).believed(new Date(at)).toISOString())
     for (const sql of OF_A_PERSON) db.prepare(sql).run(personId)
     return erased
   }
@@ -133,35 +134,43 @@ export class PersonRecords {
    * certificate in force rests on is kept until that certificate ends. Standings that rested on it are marked to be
    * computed anew.
    * @param months how long records are kept
+   * @returns `undefined` when the clock is odd and nothing was looked at
    */
-  applyRetention(months: number, now: Date): RetentionDone {
+  applyRetention(months: number, now: Date): RetentionDone | undefined {
     const { db } = this
     const at = now.toISOString()
-    const cutoff = new Date(now.getTime() - months * MONTH_MS).toISOString()
+    const span = new ClockWatch(db).retention(now, months * MONTH_MS)
+    if (!span) return undefined
+    const { cutoff, notUpTo } = span
     return db.transaction(() => {
       const leavers = db
-        .prepare('SELECT id FROM people WHERE left_at IS NOT NULL AND left_at < ?')
-        .all(cutoff) as { id: string }[]
+        .prepare('SELECT id FROM people WHERE left_at IS NOT NULL AND left_at < ? AND left_at > ?')
+        .all(cutoff, notUpTo) as { id: string }[]
       for (const { id } of leavers) this.#remove(id, at)
-      const old = `coalesce(ended_at, set_aside_at, started_at) < ? AND NOT EXISTS (
+      const moment = 'coalesce(ended_at, set_aside_at, started_at)'
+      const old = `${moment} < ? AND ${moment} > ? AND NOT EXISTS (
         SELECT 1 FROM credentials c WHERE c.person_id = attempts.person_id AND c.course = attempts.course
         AND c.revoked_at IS NULL AND c.valid_until > ?)`
       // What was computed from what goes now is computed anew, in pieces, by whoever keeps the standings.
       db.prepare(
         `UPDATE standings SET course_hash = NULL WHERE (person_id, course) IN (
            SELECT person_id, course FROM attempts WHERE ${old}
-           UNION SELECT person_id, course FROM credentials WHERE valid_until < ?)`,
-      ).run(cutoff, at, cutoff)
+           UNION SELECT person_id, course FROM credentials WHERE valid_until < ? AND issued_at > ?)`,
+      ).run(cutoff, notUpTo, at, cutoff, notUpTo)
       db.prepare(`DELETE FROM outbox WHERE attempt_id IN (SELECT id FROM attempts WHERE ${old})`).run(
         cutoff,
+        notUpTo,
         at,
       )
       db.prepare(`DELETE FROM decisions WHERE attempt_id IN (SELECT id FROM attempts WHERE ${old})`).run(
         cutoff,
+        notUpTo,
         at,
       )
-      const attempts = db.prepare(`DELETE FROM attempts WHERE ${old}`).run(cutoff, at).changes
-      const credentials = db.prepare('DELETE FROM credentials WHERE valid_until < ?').run(cutoff).changes
+      const attempts = db.prepare(`DELETE FROM attempts WHERE ${old}`).run(cutoff, notUpTo, at).changes
+      const credentials = db
+        .prepare('DELETE FROM credentials WHERE valid_until < ? AND issued_at > ?')
+        .run(cutoff, notUpTo).changes
       db.exec(`DELETE FROM standings WHERE course_hash IS NULL AND assigned_at IS NULL
         AND NOT EXISTS (SELECT 1 FROM attempts a WHERE a.person_id = standings.person_id AND a.course = standings.course)
         AND NOT EXISTS (SELECT 1 FROM credentials c WHERE c.person_id = standings.person_id AND c.course = standings.course)`)

@@ -1,7 +1,10 @@
 import { useState } from 'react'
 import type { AppState } from '../../bridge'
+import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
+import { dateAndTime } from '../i18n/dates'
 import { Button, Notice } from '../ui'
+import { useAppState } from './app-state'
 
 /** What went wrong on start, in words; each stays until it is put away. */
 export function StateNotices({
@@ -19,17 +22,63 @@ export function StateNotices({
   if (hidden || open.length === 0) return null
   return (
     <section className="state-notices" aria-label={t('app.notices')}>
-      {open.map((notice) => (
-        <Notice
-          key={keyOf(notice)}
-          kind="attention"
-          actions={
-            <Button onPress={() => setRead((keys) => [...keys, keyOf(notice)])}>{t('app.dismiss')}</Button>
-          }
-        >
-          {t(`state.${notice.code}`, { detail: notice.detail })}
-        </Notice>
-      ))}
+      {open.map((notice) => {
+        if (notice.code === 'clock-ahead' || notice.code === 'clock-behind')
+          return <ClockNotice key={keyOf(notice)} code={notice.code} believed={notice.detail} />
+        return (
+          <Notice
+            key={keyOf(notice)}
+            kind="attention"
+            actions={
+              <Button onPress={() => setRead((keys) => [...keys, keyOf(notice)])}>{t('app.dismiss')}</Button>
+            }
+          >
+            {t(`state.${notice.code}`, { detail: notice.detail })}
+          </Notice>
+        )
+      })}
     </section>
+  )
+}
+
+/** It stays until the clock is right or somebody says that it is: until then nothing old is deleted. */
+function ClockNotice({
+  code,
+  believed,
+}: {
+  readonly code: 'clock-ahead' | 'clock-behind'
+  readonly believed: string
+}) {
+  const t = useText()
+  const { state, apply } = useAppState()
+  const [problem, setProblem] = useState<string>()
+  const [shown] = useState(() => new Date().toISOString())
+  const confirm = async (why: 'was-unused' | 'was-wrong') => {
+    try {
+      apply(await unwrap(window.api.app.clockIsRight({ why })))
+    } catch (error) {
+      setProblem(t(`error.${codeOf(error)}`))
+    }
+  }
+  return (
+    <Notice
+      kind="attention"
+      actions={
+        <>
+          {code === 'clock-ahead' && (
+            <Button onPress={() => void confirm('was-unused')}>{t('clock.was-unused')}</Button>
+          )}
+          <Button onPress={() => void confirm('was-wrong')}>
+            {t(code === 'clock-ahead' ? 'clock.was-behind' : 'clock.was-ahead')}
+          </Button>
+        </>
+      }
+    >
+      {t(`state.${code}`, {
+        shown: dateAndTime(shown, state.locale),
+        believed: dateAndTime(believed, state.locale),
+      })}
+      {problem !== undefined && <> {problem}</>}
+    </Notice>
   )
 }

@@ -78,6 +78,13 @@ export const en = {
 
   'state.database-set-aside':
     'The records file could not be opened. It was kept under the name {detail}, and a new one was started. Tell the person who looks after this computer before anyone deletes it.',
+  'state.clock-ahead':
+    'This computer’s clock shows {shown}, but the program was last used on {believed}. Until one of these is chosen, no old records are deleted. If the clock is wrong, set it in the system: this message then goes away.',
+  'state.clock-behind':
+    'This computer’s clock shows {shown}, but it has shown {believed} before. Until this is settled, no old records are deleted. If the clock is wrong now, set it in the system: this message then goes away.',
+  'clock.was-unused': 'The computer wasn’t used; the clock is right',
+  'clock.was-behind': 'The clock was wrong before; it is right now',
+  'clock.was-ahead': 'The clock was ahead; it is right now',
   'state.key-not-in-keychain':
     'This computer offers no safe place for the records’ key, so it lies in a file beside them. Anyone who can copy both can read them.',
   'state.scenario-refused':

@@ -197,6 +197,8 @@ export const exchangeEn = {
   'act.settings-changed': 'Settings changed',
   'act.person-erased': 'Person erased',
   'act.person-exported': 'File about a person saved',
+  'act.clock-odd': 'Clock of this computer looked wrong',
+  'act.clock-confirmed': 'Clock confirmed as right',
   'act.retention-applied': 'Old records let go',
   'act.sealing-began': 'Sealing of records began',
   'act.audit-exported': 'Audit log saved',

@@ -202,6 +202,8 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'act.settings-changed': 'Réglages modifiés',
   'act.person-erased': 'Personne effacée',
   'act.person-exported': 'Fichier d’une personne enregistré',
+  'act.clock-odd': 'Horloge de cet ordinateur douteuse',
+  'act.clock-confirmed': 'Horloge confirmée comme juste',
   'act.retention-applied': 'Anciennes données supprimées',
   'act.sealing-began': 'Début du scellement des données',
   'act.audit-exported': 'Journal d’audit enregistré',

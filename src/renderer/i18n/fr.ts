@@ -87,6 +87,13 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
 
   'state.database-set-aside':
     'Le fichier des données n’a pas pu être ouvert. Il a été gardé sous le nom {detail} et un nouveau a été créé. Prévenez la personne qui s’occupe de cet ordinateur avant que quelqu’un ne le supprime.',
+  'state.clock-ahead':
+    'L’horloge de cet ordinateur indique le {shown}, alors que le programme a servi pour la dernière fois le {believed}. Tant que rien n’est choisi, aucune donnée ancienne n’est supprimée. Si l’horloge est fausse, réglez-la dans le système : ce message disparaîtra.',
+  'state.clock-behind':
+    'L’horloge de cet ordinateur indique le {shown}, alors qu’elle a déjà indiqué le {believed}. Tant que ce point n’est pas réglé, aucune donnée ancienne n’est supprimée. Si c’est maintenant qu’elle est fausse, réglez-la dans le système : ce message disparaîtra.',
+  'clock.was-unused': 'L’ordinateur n’a pas servi ; l’horloge est juste',
+  'clock.was-behind': 'L’horloge était fausse ; elle est juste à présent',
+  'clock.was-ahead': 'L’horloge avançait ; elle est juste à présent',
   'state.key-not-in-keychain':
     'Cet ordinateur n’offre pas d’endroit sûr pour la clé des données : elle se trouve dans un fichier à côté d’elles. Qui peut copier les deux peut les lire.',
   'state.scenario-refused':

@@ -55,6 +55,20 @@ describe('Tries', () => {
     expect(tries.wait('IND-1', new Date('2001-01-01T00:00:00.000Z'))).toBe(30 * MINUTE)
   })
 
+  it('makes nobody wait for a year because the clock was ahead by one', () => {
+    const { tries, around } = installation()
+    const year = 365 * 24 * 60 * MINUTE
+    around.pass(year)
+    for (let i = 0; i < 20; i++) tries.begin('IND-1', around.now())
+    around.pass(-year)
+    expect(tries.wait('IND-1', around.now())).toBe(30 * MINUTE)
+    around.pass(30 * MINUTE)
+    expect(tries.wait('IND-1', around.now())).toBe(0)
+    tries.begin('IND-1', around.now())
+    // No try was forgiven.
+    expect(tries.wait('IND-1', around.now())).toBe(30 * MINUTE)
+  })
+
   it('keeps nothing of what was typed as a number', () => {
     const { tries, around, db } = installation()
     tries.begin('seven green bicycles', around.now())

@@ -2,18 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import {
-  backUpDaily,
-  copyInto,
-  databasePath,
-  NewerDatabaseError,
-  openDatabase,
-} from '../../../src/main/records/database'
+import { copyInto, databasePath, NewerDatabaseError, openDatabase } from '../../../src/main/records/database'
 import { openEncrypted } from '../../../src/main/records/libsql'
 import { RecordStore } from '../../../src/main/records/store'
 import { KEY, NOW, temporaryFolder } from '../helpers'
-
-const DAY = 86_400_000
 
 describe('openDatabase', () => {
   it('makes an encrypted file that a second start reads', () => {
@@ -89,24 +81,5 @@ describe('copyInto', () => {
     expect(again.prepare('SELECT value FROM settings').get()).toMatchObject({ value: 'Meridian' })
     again.close()
     db.close()
-  })
-})
-
-describe('backUpDaily', () => {
-  it('makes one readable copy a day and keeps seven', async () => {
-    const folder = temporaryFolder()
-    const { db } = openDatabase(folder, KEY, NOW)
-    new RecordStore(db).saveSetting('organisation', 'Meridian')
-    const copy = (target: string) => copyInto(db, target, KEY)
-    expect(await backUpDaily(folder, NOW, copy)).toBe(true)
-    expect(await backUpDaily(folder, NOW, copy)).toBe(false)
-    for (let day = 1; day <= 9; day++) await backUpDaily(folder, new Date(NOW.getTime() + day * DAY), copy)
-    db.close()
-    const copies = readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.db'))
-    expect(copies).toHaveLength(7)
-    expect(existsSync(join(folder, 'backups', 'records-2026-03-02.db'))).toBe(false)
-    const kept = openEncrypted(join(folder, 'backups', 'records-2026-03-11.db'), KEY)
-    expect(kept.prepare('SELECT value FROM settings').get()).toMatchObject({ value: 'Meridian' })
-    kept.close()
   })
 })

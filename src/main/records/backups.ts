@@ -1,0 +1,116 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+
+/**
+ * Backups lie beside the records, each with a copy of the keys that it needs: without them it opens nowhere. They are
+ * numbered, and the number alone says which is newer: a clock that was wrong for a while makes none of them old.
+ */
+export interface Backup {
+  /** Its file's name. */
+  readonly file: string
+  /** From 1; 0 for those that older versions made, which bear only a date. */
+  readonly sequence: number
+  /** The day on which it was made, as the clock showed it then. */
+  readonly day: string
+  /** Bytes. */
+  readonly size: number
+  readonly kind: 'daily' | 'before-update'
+  /** Name of the folder with the keys that belong to it. */
+  readonly keys: string | undefined
+}
+
+const KEPT = 7
+/** While the clock is odd none is removed, but a disk has an end. */
+const KEPT_AT_MOST = 30
+const FILE = /^records-(?:(\d{6})-)?(before-migration-)?(\d{4}-\d{2}-\d{2})([^.]*)\.db$/
+
+export const backupsFolder = (folder: string): string => join(folder, 'backups')
+const keysOf = (file: string): string => file.replace(/\.db$/, '.keys')
+
+/** What Chromium keeps the key in with which Windows unwraps ours. */
+export const LOCAL_STATE = 'Local State'
+
+/** The files without which the records of a folder can't be read or go on. */
+export const isKeyFile = (name: string): boolean => name.endsWith('.key')
+
+/**
+ * The backups in a folder, newest first.
+ * @throws the system's error when it is there and can't be read
+ */
+export function listBackups(folder: string): Backup[] {
+  if (!existsSync(folder)) return []
+  const names = new Set(readdirSync(folder))
+  const found = [...names].flatMap((file) => {
+    const parts = FILE.exec(file)
+    if (!parts) return []
+    const { size, mtimeMs } = statSync(join(folder, file))
+    const keys = names.has(keysOf(file)) ? keysOf(file) : undefined
+    const kind = parts[2] === undefined ? ('daily' as const) : ('before-update' as const)
+    return [{ file, sequence: Number(parts[1] ?? 0), day: parts[3]!, size, kind, keys, mtimeMs }]
+  })
+  return found
+    .sort((a, b) => b.sequence - a.sequence || b.mtimeMs - a.mtimeMs || (a.file < b.file ? 1 : -1))
+    .map(({ mtimeMs: _mtimeMs, ...backup }) => backup)
+}
+
+/** The place of the next backup. @param label what stands behind its number */
+export function nextBackup(folder: string, label: string): string {
+  const [newest] = listBackups(backupsFolder(folder))
+  const sequence = String((newest?.sequence ?? 0) + 1).padStart(6, '0')
+  return join(backupsFolder(folder), `records-${sequence}-${label}.db`)
+}
+
+/**
+ * Keeps beside a backup what it needs besides: the keys, and on Windows Chromium's file.
+ * @param localState its path, where the keys are wrapped with it
+ */
+export function keepKeys(folder: string, target: string, localState: string | undefined): void {
+  const keys = keysOf(target)
+  const unfinished = `${keys}.tmp`
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(unfinished, { recursive: true })
+  for (const name of readdirSync(folder).filter(isKeyFile))
+    copyFileSync(join(folder, name), join(unfinished, name))
+  if (localState !== undefined && existsSync(localState))
+    copyFileSync(localState, join(unfinished, LOCAL_STATE))
+  rmSync(keys, { recursive: true, force: true })
+  renameSync(unfinished, keys)
+}
+
+function remove(folder: string, { file }: Backup): void {
+  rmSync(join(folder, file), { force: true })
+  rmSync(join(folder, keysOf(file)), { recursive: true, force: true })
+}
+
+export interface DailyOptions {
+  /** Writes the copy to the file that it is given, whole or not at all. */
+  readonly copy: (target: string) => void | Promise<void>
+  /** While the clock is odd no backup is removed. */
+  readonly clockIsOdd: boolean
+  readonly localState?: string | undefined
+}
+
+/**
+ * One verified backup a day, with its keys; the last seven are kept, by their numbers.
+ * @returns whether one was made
+ */
+export async function backUpDaily(
+  folder: string,
+  now: Date,
+  { copy, clockIsOdd, localState }: DailyOptions,
+): Promise<boolean> {
+  const backups = backupsFolder(folder)
+  const today = now.toISOString().slice(0, 10)
+  const daily = () => listBackups(backups).filter(({ kind }) => kind === 'daily')
+  if (daily()[0]?.day === today) return false
+  const target = nextBackup(folder, today)
+  await copy(target)
+  keepKeys(folder, target, localState)
+  for (const old of daily().slice(clockIsOdd ? KEPT_AT_MOST : KEPT)) remove(backups, old)
+  return true
+}
+
+/** The place of a backup that has this name, if there is one: a name that came from elsewhere is not a path. */
+export function backupNamed(folder: string, file: string): Backup | undefined {
+  return basename(file) === file ? listBackups(folder).find((backup) => backup.file === file) : undefined
+}
