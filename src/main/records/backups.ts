@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 
 /**
  * Backups lie beside the records, each with a copy of the keys that it needs: without them it opens nowhere. They are
@@ -108,9 +108,4 @@ export async function backUpDaily(
   keepKeys(folder, target, localState)
   for (const old of daily().slice(clockIsOdd ? KEPT_AT_MOST : KEPT)) remove(backups, old)
   return true
-}
-
-/** The place of a backup that has this name, if there is one: a name that came from elsewhere is not a path. */
-export function backupNamed(folder: string, file: string): Backup | undefined {
-  return basename(file) === file ? listBackups(folder).find((backup) => backup.file === file) : undefined
 }
