@@ -17,6 +17,7 @@ export const API = {
   learn: ['courses'],
   attempt: ['start', 'resume', 'restart', 'commit', 'pause'],
   records: ['standings', 'figures', 'completed', 'attempts', 'countAttempts', 'choices', 'results'],
+  attention: ['teams', 'people', 'saveCalendar', 'copy'],
   export: ['describe', 'run', 'progress', 'cancel'],
   views: ['list', 'save', 'rename', 'delete'],
   certificate: ['open', 'savePdf', 'saveBadge', 'saveCredential'],

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod'
 import { appChannels } from './areas/app'
+import { attentionChannels } from './areas/attention'
 import { auditChannels } from './areas/audit'
 import { certificateChannels, type certificate, type certificateRow } from './areas/certificate'
 import { exportChannels } from './areas/export'
@@ -22,6 +23,7 @@ export { EVERYONE, type Held, type Role } from './areas/shared'
 
 export const channels = {
   ...appChannels,
+  ...attentionChannels,
   ...auditChannels,
   ...exchangeChannels,
   ...learnChannels,
@@ -44,7 +46,8 @@ export type { InterfaceLocale } from './locales'
 export type Theme = (typeof THEMES)[number]
 export type AppState = Response<'app.state'>
 export type Organisation = Response<'organisation.settings'>
-export type PersonRow = Response<'people.list'>['rows'][number]
+export type PersonRow = Response<'people.one'>['person']
+export type ListedPerson = Response<'people.list'>['rows'][number]
 export type RosterPreview = Response<'roster.preview'>
 export type OpenedRoster = Response<'roster.open'>
 export type AssignmentRule = Response<'assignment.rules'>[number]
@@ -73,5 +76,7 @@ export type StandingView = Response<'records.standings'>['rows'][number]
 export type StandingFiguresView = Response<'records.figures'>
 export type AttemptListRow = Response<'records.attempts'>['rows'][number]
 export type RecordChoices = Response<'records.choices'>
+export type TeamAttention = Response<'attention.teams'>[number]
+export type PersonAttention = Response<'attention.people'>['rows'][number]
 export type SavedView = Response<'views.list'>[number]
 export type RecordsView = z.output<typeof recordsView>

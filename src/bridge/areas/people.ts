@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ROSTER_FAULTS, ROSTER_FIELDS } from '../../domain/records'
+import { ROSTER_FAULTS, ROSTER_FIELDS, STANDING_STATUSES } from '../../domain/records'
 import {
   channel,
   email,
@@ -37,6 +37,11 @@ const personRow = z.object({
   manager: z.string().nullable(),
   managerNumber: z.string().nullable(),
   leftAt: instant.nullable(),
+})
+
+/** A person in the list, with where they stand in each of their courses. */
+const listedPerson = personRow.extend({
+  courses: z.array(z.object({ course: id, title: localized, status: z.enum(STANDING_STATUSES) })),
 })
 
 const personForm = z.object({
@@ -81,7 +86,7 @@ export const peopleChannels = {
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(500),
     }),
-    z.object({ total: z.number(), rows: z.array(personRow) }),
+    z.object({ total: z.number(), rows: z.array(listedPerson) }),
     RECORD_KEEPERS,
   ),
   'people.groups': channel(

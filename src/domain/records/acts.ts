@@ -50,6 +50,7 @@ export const ACTS = [
   'course-assigned',
   'course-withdrawn',
   'assignment-rule-ended',
+  'calendar-saved',
 ] as const
 
 export type Act = (typeof ACTS)[number]

@@ -73,6 +73,7 @@ export {
   type Enrolment,
   type EnrolmentReason,
 } from './exchange'
+export { ATTENTION_DAYS, ATTENTION_REASONS, attentionOf, type AttentionReason } from './attention'
 export { ACTS, type Act } from './acts'
 export {
   faultOfSecret,

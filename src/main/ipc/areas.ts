@@ -74,6 +74,10 @@ const AREAS: { readonly [A in AreaName]: (services: Services) => Promise<Area<A>
   certificate: certificates,
   certificates,
   issuer: certificates,
+  attention: async (services) => ({
+    channels: (await import('../../bridge/areas/attention')).attentionChannels,
+    handlers: (await import('./attention')).attentionHandlers(services),
+  }),
   export: async (services) => ({
     channels: (await import('../../bridge/areas/export')).exportChannels,
     handlers: (await import('./export')).exportHandlers(services),

@@ -1,4 +1,5 @@
 import type { Services } from '../services'
+import { scoresByPerson } from '../records/privacy'
 import { Refused } from '../refused'
 import type { PersonForm } from '../people/people'
 import type { Person } from '../records/store'
@@ -19,10 +20,18 @@ export function peopleHandlers(services: Services): PeopleHandlers {
     person.role !== 'trainee' && person.role !== had ? access.giveStartSecret(person, by) : null
 
   return {
-    'people.list': ({ filter, order, offset, limit }) => ({
-      total: people.count(filter),
-      rows: people.list(filter, order, offset, limit),
-    }),
+    'people.list': ({ filter, order, offset, limit }) => {
+      const rows = people.list(filter, order, offset, limit)
+      const ids = rows.map(({ id }) => id)
+      const courses = people.courses(ids, at(), scoresByPerson(services))
+      return {
+        total: people.count(filter),
+        rows: rows.map((row) => ({
+          ...row,
+          courses: (courses.get(row.id) ?? []).map((entry) => ({ ...entry, title: titleOf(entry.course) })),
+        })),
+      }
+    },
     'people.groups': () => people.groups(),
     'people.one': ({ id }) => ({
       person: people.one(id),

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { PeopleFilter } from '../../domain/records'
+import type { PeopleFilter, StandingStatus } from '../../domain/records'
 import { Refused } from '../refused'
 import { audit } from '../records/audit'
 import { personCondition, type Condition } from '../records/filter-sql'
 import { atomically, type Database } from '../records/libsql'
+import { statusRank, statusSql } from '../records/standing-status'
 import type { Person } from '../records/store'
 
 export interface PersonRow {
@@ -76,6 +77,27 @@ export class PeopleStore {
          LEFT JOIN people m ON m.id = p.manager_id ORDER BY ${ORDERS[order]}`,
       )
       .all(...params, limit, offset) as PersonRow[]
+  }
+
+  /**
+   * Where people stand in their courses, those that need somebody first.
+   * @param named whether HR may know that one person failed
+   */
+  courses(
+    people: readonly string[],
+    now: string,
+    named: boolean,
+  ): Map<string, { course: string; status: StandingStatus }[]> {
+    const rows = this.db
+      .prepare(
+        `SELECT s.person_id AS person, s.course, ${statusSql(now, named)} AS status FROM standings s
+         WHERE s.person_id IN (SELECT value FROM json_each(?))
+         ORDER BY s.person_id, ${statusRank(now, named)}, s.course`,
+      )
+      .all(JSON.stringify(people)) as { person: string; course: string; status: StandingStatus }[]
+    const found = new Map<string, { course: string; status: StandingStatus }[]>()
+    for (const { person, ...entry } of rows) found.set(person, [...(found.get(person) ?? []), entry])
+    return found
   }
 
   one(id: string): PersonRow {

@@ -1,4 +1,5 @@
 import { exportRecords } from '../export/export-task'
+import { attentionPeople, attentionTeams, datesDue } from './attention'
 import { backUp } from './back-up'
 import { auditCheck, recordsCheck } from './checks'
 import { applyRosterTask, faultsOfRoster, openRoster, previewRoster } from '../people/roster/roster-tasks'
@@ -16,6 +17,9 @@ export const TASKS = {
   'completed-by-day': completedByDay,
   'attempt-page': attemptRows,
   'attempt-count': attemptCount,
+  'attention-teams': attentionTeams,
+  'attention-people': attentionPeople,
+  'due-dates': datesDue,
   'back-up': backUp,
   'audit-check': auditCheck,
   'records-check': recordsCheck,

@@ -226,6 +226,7 @@ export const exchangeEn = {
   'act.roster-imported': 'Roster imported',
   'act.course-assigned': 'Course assigned',
   'act.course-withdrawn': 'Assignment withdrawn',
+  'act.calendar-saved': 'Due dates saved as a calendar file',
   'act.assignment-rule-ended': 'Assignment for newcomers ended',
 
   'start.file': 'Did HR give you a set-up file for this computer?',

@@ -231,6 +231,7 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'act.roster-imported': 'Fichier du personnel importé',
   'act.course-assigned': 'Parcours attribué',
   'act.course-withdrawn': 'Attribution retirée',
+  'act.calendar-saved': 'Échéances enregistrées (agenda)',
   'act.assignment-rule-ended': 'Attribution aux nouveaux arrêtée',
 
   'start.file': 'Les RH vous ont donné un fichier d’installation pour cet ordinateur ?',

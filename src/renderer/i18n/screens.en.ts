@@ -129,6 +129,7 @@ export const screensEn = {
   'certificate.id': 'Certificate',
 
   'records.title': 'Records',
+  'records.attention': 'This week',
   'records.completion': 'Completion',
   'records.results': 'Results',
   'records.certificates': 'Certificates',

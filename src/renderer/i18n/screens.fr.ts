@@ -134,6 +134,7 @@ export const screensFr: Readonly<Record<keyof typeof screensEn, string>> = {
   'certificate.id': 'Certificat',
 
   'records.title': 'Suivi',
+  'records.attention': 'Cette semaine',
   'records.completion': 'Avancement',
   'records.results': 'Résultats',
   'records.certificates': 'Certificats',

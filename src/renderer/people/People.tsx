@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'react'
-import type { PersonRow, Request } from '../../bridge'
+import type { ListedPerson, Request } from '../../bridge'
 import { useLoaded } from '../app/use-loaded'
 import { unwrap } from '../api'
-import { useLocale } from '../i18n'
+import { useLocale, useLocalized } from '../i18n'
 import { shortDate } from '../i18n/dates'
 import { ChoiceChip } from '../records/FilterChip'
-import { WhoCells } from '../records/cells'
+import { Status, WhoCells } from '../records/cells'
 import { LoadFailed, SearchField } from '../records/parts'
 import { Button, Checkbox, Live, Notice, ScreenTitle, Select, TableBox } from '../ui'
 import { AssignDialog } from './AssignDialog'
@@ -20,12 +20,17 @@ type Filter = Request<'people.list'>['filter']
 type Order = Request<'people.list'>['order']
 type Open =
   | { readonly what: 'person'; readonly id: string | undefined }
-  | { readonly what: 'assign' | 'rules' | 'roster' }
+  | { readonly what: 'assign' | 'assign-chosen' | 'rules' | 'roster' }
 
 const PAGE_ROWS = 50
 const ROLES = ['trainee', 'trainer', 'hr', 'administrator'] as const
 const ORDERS = ['name', 'number', 'team', 'site', 'role'] as const
 const EVERYBODY: Filter = { search: '', teams: [], sites: [], roles: [], left: false }
+const NOBODY: ReadonlyMap<string, string> = new Map()
+/** Courses that a row names. */
+const SHOWN_COURSES = 2
+/** As many as one call takes. */
+const MOST_CHOSEN = 500
 const loadGroups = () => unwrap(window.api.people.groups())
 
 export default function People() {
@@ -35,6 +40,8 @@ export default function People() {
   const [offset, setOffset] = useState(0)
   const [open, setOpen] = useState<Open>()
   const [said, setSaid] = useState<string>()
+  // Names by id, so that who is chosen on one page can still be named on another.
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(NOBODY)
   const groups = useLoaded(loadGroups)
   const load = useCallback(
     () => unwrap(window.api.people.list({ filter, order, offset, limit: PAGE_ROWS })),
@@ -44,10 +51,14 @@ export default function People() {
   const change = (next: Partial<Filter>) => {
     setFilter({ ...filter, ...next })
     setOffset(0)
+    setChosen(NOBODY)
   }
   const close = (sentence?: string) => {
     setOpen(undefined)
-    if (sentence !== undefined) setSaid(sentence)
+    if (sentence !== undefined) {
+      setSaid(sentence)
+      setChosen(NOBODY)
+    }
     loaded.reload()
     groups.reload()
   }
@@ -106,12 +117,33 @@ export default function People() {
           }}
         />
       </div>
+      {chosen.size > 0 && (
+        <div className="row people-chosen">
+          <Live>
+            <b>{t('chosen', { n: chosen.size })}</b>
+          </Live>
+          <Button
+            isDisabled={chosen.size > MOST_CHOSEN || filter.left}
+            onPress={() => setOpen({ what: 'assign-chosen' })}
+          >
+            {t('chosen.assign')}
+          </Button>
+          <Button kind="link" onPress={() => setChosen(NOBODY)}>
+            {t('chosen.clear')}
+          </Button>
+          {chosen.size > MOST_CHOSEN && (
+            <span className="muted dense">{t('chosen.most', { n: MOST_CHOSEN })}</span>
+          )}
+        </div>
+      )}
       {loaded.status === 'failed' && <LoadFailed error={loaded.error} onRetry={loaded.reload} />}
       {loaded.status === 'ready' && (
         <>
           <Table
             rows={loaded.value.rows}
             left={filter.left}
+            chosen={chosen}
+            onChoose={setChosen}
             onOpen={(id) => setOpen({ what: 'person', id })}
           />
           {total <= 1 && filter === EVERYBODY && <p className="muted">{t('empty')}</p>}
@@ -122,6 +154,14 @@ export default function People() {
       {open?.what === 'assign' && (
         <AssignDialog to={{ kind: 'filter', filter }} count={total} onClose={close} />
       )}
+      {open?.what === 'assign-chosen' && (
+        <AssignDialog
+          to={{ kind: 'people', ids: [...chosen.keys()] }}
+          count={chosen.size}
+          {...(chosen.size === 1 && { name: [...chosen.values()][0]! })}
+          onClose={close}
+        />
+      )}
       {open?.what === 'rules' && <RulesDialog onClose={close} />}
     </main>
   )
@@ -130,39 +170,87 @@ export default function People() {
 function Table({
   rows,
   left,
+  chosen,
+  onChoose,
   onOpen,
 }: {
-  readonly rows: readonly PersonRow[]
+  readonly rows: readonly ListedPerson[]
   readonly left: boolean
+  readonly chosen: ReadonlyMap<string, string>
+  readonly onChoose: (chosen: ReadonlyMap<string, string>) => void
   readonly onOpen: (id: string) => void
 }) {
   const t = usePeopleText()
   const locale = useLocale()
+  const choose = (people: readonly ListedPerson[], on: boolean) => {
+    const next = new Map(chosen)
+    for (const { id, name } of people) {
+      if (on) next.set(id, name)
+      else next.delete(id)
+    }
+    onChoose(next)
+  }
+  const allChosen = rows.length > 0 && rows.every(({ id }) => chosen.has(id))
   return (
     <TableBox label={t('title')}>
       <thead>
         <tr>
+          <th scope="col" className="choose" aria-label={t('choose.page')}>
+            <Checkbox checked={allChosen} onChange={(on) => choose(rows, on)}>
+              <span className="visually-hidden">{t('choose.page')}</span>
+            </Checkbox>
+          </th>
           <th scope="col">{t('col.name')}</th>
           <th scope="col">{t('col.number')}</th>
           <th scope="col">{t('col.team')}</th>
           <th scope="col">{t('col.site')}</th>
           <th scope="col">{t('col.manager')}</th>
           <th scope="col">{t('col.role')}</th>
+          <th scope="col">{t('col.courses')}</th>
           {left && <th scope="col">{t('col.left')}</th>}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id} className="opens">
+          <tr key={row.id} className={chosen.has(row.id) ? 'opens chosen' : 'opens'}>
+            {/* The checkbox has its words in it. */}
+            {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
+            <td className="choose">
+              <Checkbox checked={chosen.has(row.id)} onChange={(on) => choose([row], on)}>
+                <span className="visually-hidden">{t('choose.one', { name: row.name })}</span>
+              </Checkbox>
+            </td>
             <WhoCells who={row} onOpen={() => onOpen(row.id)} />
             <td>{row.site ?? '—'}</td>
             <td>{row.manager ?? '—'}</td>
             <td>{t(`role.${row.role}`)}</td>
+            <td className="wraps">
+              <Courses courses={row.courses} />
+            </td>
             {left && <td>{row.leftAt === null ? '—' : shortDate(row.leftAt, locale)}</td>}
           </tr>
         ))}
       </tbody>
     </TableBox>
+  )
+}
+
+/** Where somebody stands, those courses first that need somebody; the rest as a number. */
+function Courses({ courses }: { readonly courses: ListedPerson['courses'] }) {
+  const t = usePeopleText()
+  const localized = useLocalized()
+  if (courses.length === 0) return '—'
+  return (
+    <ul className="people-standing">
+      {courses.slice(0, SHOWN_COURSES).map(({ course, title, status }) => (
+        <li key={course}>
+          <Status status={status} /> <span className="muted">{localized(title)}</span>
+        </li>
+      ))}
+      {courses.length > SHOWN_COURSES && (
+        <li className="muted">{t('courses.more', { n: courses.length - SHOWN_COURSES })}</li>
+      )}
+    </ul>
   )
 }
 

@@ -20,6 +20,12 @@ const TABS = [
     filtered: true,
     Content: lazy(() => import('./Completion')),
   },
+  {
+    id: 'attention',
+    title: 'records.attention',
+    filtered: true,
+    Content: lazy(() => import('../attention/Attention')),
+  },
   { id: 'attempts', title: 'records.attempts', filtered: true, Content: lazy(() => import('./Attempts')) },
   { id: 'results', title: 'records.results', filtered: true, Content: lazy(() => import('./Results')) },
   {

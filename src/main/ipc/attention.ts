@@ -1,0 +1,64 @@
+import { basename } from 'node:path'
+import { clipboard } from 'electron'
+import { ATTENTION_DAYS, type RecordFilter } from '../../domain/records'
+import { calendarOf } from '../export/calendar'
+import { askWhere, writeOrRefuse } from '../export/save-file'
+import { scoresByPerson } from '../records/privacy'
+import { Refused } from '../refused'
+import type { Services } from '../services'
+import { orRefuse } from '../worker/client'
+import type { Handlers } from './answer'
+
+type AttentionHandlers = Pick<Handlers, Extract<keyof Handlers, `attention.${string}`>>
+
+const MOST_PEOPLE = 200
+/** Entries that a calendar still shows in reasonable time. */
+const MOST_DATES = 1000
+const DAY_MS = 86_400_000
+
+export function attentionHandlers(services: Services): AttentionHandlers {
+  const { around, library, store, worker } = services
+  const question = (filter: RecordFilter) => {
+    const now = around.now()
+    return {
+      filter,
+      now: now.toISOString(),
+      until: new Date(now.getTime() + ATTENTION_DAYS * DAY_MS).toISOString(),
+      named: scoresByPerson(services),
+    }
+  }
+  const titleOf = (course: string) => library.course(course)?.title ?? { en: course }
+  return {
+    'attention.teams': async ({ filter }) => {
+      const teams = orRefuse(await worker.run('attention-teams', question(filter)))
+      return teams.map(({ team, people, counts }) => ({ team, people, counts: { ...counts } }))
+    },
+    'attention.people': async ({ filter, team }) => {
+      const asked = { ...question(filter), team, limit: MOST_PEOPLE + 1 }
+      const rows = orRefuse(await worker.run('attention-people', asked))
+      const shown = rows.slice(0, MOST_PEOPLE)
+      return {
+        rows: shown.map((row) => ({ ...row, courseTitle: titleOf(row.course) })),
+        more: rows.length > MOST_PEOPLE,
+      }
+    },
+    'attention.saveCalendar': async ({ filter, words }, { person }) => {
+      const asked = { ...question(filter), limit: MOST_DATES }
+      const dates = orRefuse(await worker.run('due-dates', asked))
+      if (dates.length === 0) throw new Refused('not-found', 'There is no due date to save.')
+      const locale = store.setting('locale') ?? 'en'
+      const title = (course: string) => {
+        const titles: Readonly<Record<string, string>> = titleOf(course)
+        return titles[locale] ?? titles['en'] ?? course
+      }
+      const path = await askWhere('Save the due dates', 'due-dates.ics', 'ics')
+      writeOrRefuse(path, calendarOf(dates, title, words, around.now()))
+      store.writeAudit('calendar-saved', asked.now, person!.id, { dates: dates.length })
+      return { file: basename(path), dates: dates.length }
+    },
+    'attention.copy': ({ text }) => {
+      clipboard.writeText(text)
+      return null
+    },
+  }
+}

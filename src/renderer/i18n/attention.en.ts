@@ -1,0 +1,63 @@
+export const attentionEn = {
+  intro:
+    'Who needs help by {day}: past the due date, due within a week, a round that was not passed, a certificate that ends.',
+  'intro.no-results':
+    'Who needs help by {day}: past the due date, due within a week, a certificate that ends.',
+  none: 'Nobody needs help this week.',
+  'none.text': 'Nothing is overdue, nothing falls due within a week, and no certificate ends.',
+  'team.none': 'No team',
+  'col.team': 'Team',
+  'col.people': 'People',
+  'col.late': 'Overdue',
+  'col.failed': 'Not passed',
+  'col.due': 'Due this week',
+  'col.expired': 'Certificate ended',
+  'col.expires': 'Certificate ends soon',
+  'team.show': 'Show who needs help in {team}',
+  'team.title': '{team}: who needs help',
+  'col.name': 'Name',
+  'col.number': 'Number',
+  'col.course': 'Course',
+  'col.why': 'Why',
+  'why.late': 'Overdue since {day}',
+  'why.failed': 'Not passed; a new round is open',
+  'why.due': 'Due {day}',
+  'why.expired': 'Certificate ended {day}',
+  'why.expires': 'Certificate ends {day}',
+  back: 'All teams',
+  more: 'The first {n, number} are shown. Filter by course or site to see others.',
+  calendar: 'Save due dates as a calendar file…',
+  'calendar.saved':
+    'Saved as {file}: {dates, plural, one {one due date} other {# due dates}}. Open it in Outlook, Google Calendar or any other calendar.',
+  'calendar.none': 'There are no due dates here to save.',
+  'calendar.due': 'Due: {course}',
+  'calendar.who': 'Still to complete it ({n}): {names}',
+  'calendar.more': 'and {n} more',
+  remind: 'Write a reminder…',
+  'reminder.title': 'Reminder to {team}',
+  'reminder.text':
+    'A text to send with your own mail or chat program. It names nobody and says nothing about results, so it can go to the whole team.',
+  'reminder.language': 'Language',
+  'reminder.to': 'E-mail addresses',
+  'reminder.to.hint':
+    'Put them under “Bcc”, so that nobody sees who else was reminded. {missing, plural, =0 {} one {One person has no address in Hold the Line.} other {# people have no address in Hold the Line.}}',
+  'reminder.to.none':
+    'Nobody here has an e-mail address in Hold the Line. Add addresses under People or with the roster to copy them here.',
+  'reminder.subject': 'Subject',
+  'reminder.body': 'Text',
+  'reminder.copy': 'Copy the text',
+  'reminder.copy-addresses': 'Copy the addresses',
+  'reminder.copied': 'Copied.',
+  'mail.subject': '{courses, plural, one {A course is waiting for you} other {Courses are waiting for you}}',
+  'mail.hello': 'Hello,',
+  'mail.line': '{course}: please complete it by {day}.',
+  'mail.line.late':
+    '{course}: the date for it has passed. If you have not completed it yet, please do so as soon as you can.',
+  'mail.line.again': '{course}: if your last round was not passed, a new one is open for you.',
+  'mail.line.certificate':
+    '{course}: certificates end after six months at most. If yours has ended or ends soon, a new round renews it.',
+  'mail.how':
+    'Open Hold the Line on any computer on the floor, sign in with your employee number, and choose Start. You can stop at any time and go on where you were.',
+  'mail.help': 'If you have no time on shift for it, or if something does not work, tell me and I will help.',
+  'mail.thanks': 'Thank you',
+} as const
