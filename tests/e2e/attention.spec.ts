@@ -52,6 +52,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     expect(copied).toMatch(/\n\nBy Friday, please\.$/)
     await page.keyboard.press('Escape')
 
+    await page.getByRole('button', { name: words.back, exact: true }).click()
     const file = join(folder, 'due.ics')
     await chooseFile(app, file)
     await page.getByRole('button', { name: words.calendar }).click()
