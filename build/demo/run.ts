@@ -90,8 +90,8 @@ async function summary(page: Running['page']) {
   const attempts = asked.attempts.value.rows
     .filter((row) => row.course === COURSE)
     .reverse()
-    .map(({ scenario, results }) => ({
-      scenario,
+    .map(({ contact, results }) => ({
+      scenario: contact?.scenario ?? '',
       score: results?.scorePercent,
       passed: results?.passed,
       disposition: results?.disposition,

@@ -34,6 +34,8 @@ export const ERROR_CODES = [
   'too-many-rows',
   'export-running',
   'hidden-by-privacy',
+  'results-closed',
+  'pin-needed',
   'cancelled',
   'internal',
 ] as const

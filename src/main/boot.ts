@@ -33,6 +33,7 @@ import { backUpDaily, LOCAL_STATE } from './records/backups'
 import { ClockWatch } from './records/clock'
 import { databasePath } from './records/database'
 import { PersonRecords } from './records/person-records'
+import { ReleaseKeeper } from './records/release-keeper'
 import { attemptIntegrity, beganSealing, openSealSecret, Seals } from './records/seal'
 import { signAndSeal } from './records/signed-attempt'
 import { Standings } from './records/standings'
@@ -199,6 +200,18 @@ export function boot(
     { databasePath: databasePath(folder), databaseKey: key.key },
     report,
   )
+  const releases = new ReleaseKeeper({
+    db,
+    organisation,
+    around,
+    make: (now, smallestGroup) =>
+      worker.run('make-releases', {
+        databasePath: databasePath(folder),
+        databaseKey: key.key,
+        now,
+        smallestGroup,
+      }),
+  })
   if (setAside) store.writeAudit('database-set-aside', around.now().toISOString(), null, { file: setAside })
   const notices = (): AppState['notices'] => [
     ...openingNotices(opened),
@@ -224,6 +237,7 @@ export function boot(
       db,
       store,
       personRecords,
+      releases,
       seals,
       deviceKey,
       issuerKey,
@@ -257,6 +271,9 @@ export function boot(
     },
     afterFirstScreen: () => {
       void daily()
+      // Groups are taken as they stand on the day after an attempt, whether anybody asks or not.
+      const release = () => void releases.ready().catch(report)
+      release()
       standings.catchUp().catch(report)
       // Those that were issued when the program died before it could sign them.
       issuer.signWaiting().catch(report)
@@ -266,6 +283,7 @@ export function boot(
       setInterval(look, LOOK_EVERY_MS).unref()
       // A computer on a call floor may run for weeks.
       setInterval(() => void daily(), 3_600_000).unref()
+      setInterval(release, 3_600_000).unref()
     },
     close: () => {
       signLog()

@@ -9,6 +9,7 @@ import type { Library } from './library/library'
 import type { CredentialStore } from './records/credentials'
 import type { ClockWatch } from './records/clock'
 import type { PersonRecords } from './records/person-records'
+import type { ReleaseKeeper } from './records/release-keeper'
 import type { Database } from './records/libsql'
 import type { Seals } from './records/seal'
 import type { Exchange } from './exchange/exchange'
@@ -47,6 +48,8 @@ export interface Services {
   readonly jobs: Jobs
   readonly organisation: OrganisationStore
   readonly personRecords: PersonRecords
+  /** What pseudonymous mode shows of results. */
+  readonly releases: ReleaseKeeper
   readonly library: Library
   /** The way to the organisation's learning record store. */
   readonly lrs: Lrs

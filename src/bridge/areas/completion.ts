@@ -2,7 +2,20 @@ import { z } from 'zod'
 import { STANDING_ORDERS, STANDING_STATUSES } from '../../domain/records/filter'
 import { CHANNELS, COMPETENCIES, DISPOSITIONS, TRUTHS } from '../../domain/scenario/vocabulary'
 import { recordFilter } from './filter'
-import { channel, id, instant, localized, mode, name, nothing, outcome, RECORD_KEEPERS, uuid } from './shared'
+import {
+  channel,
+  id,
+  instant,
+  instantOrDay,
+  localized,
+  mode,
+  name,
+  nothing,
+  outcome,
+  RECORD_KEEPERS,
+  release,
+  uuid,
+} from './shared'
 
 /** A place between two rows; it comes back as it was given out. */
 const key = z
@@ -65,19 +78,21 @@ const figures = z.object({
   late: z.number(),
   inProgress: z.number(),
   open: z.number(),
-  /** `null` where a group is too small for pseudonymous mode; `smallestGroup` says how large it must be. */
+  /** In pseudonymous mode what was released of the group; `null` when that is nothing. */
   results: z
     .object({
-      failed: z.number(),
+      /** `null` in pseudonymous mode. */
+      failed: z.number().nullable(),
       attacks: z.number(),
       missed: estimate.nullable(),
       legitimate: z.number(),
       turnedAway: estimate.nullable(),
     })
     .nullable(),
-  smallestGroup: z.number().nullable(),
+  release,
 })
 
+/** In pseudonymous mode a row says that somebody worked at a course on a day, and nothing more. */
 const attemptView = z.object({
   id: uuid,
   person: uuid,
@@ -87,14 +102,21 @@ const attemptView = z.object({
   site: z.string().nullable(),
   course: id,
   courseTitle: localized,
-  scenario: id,
-  scenarioTitle: localized,
-  channel: z.enum(CHANNELS).nullable(),
-  /** `null` in pseudonymous mode: a second assessed attempt would tell that the first round was not passed. */
-  mode: mode.nullable(),
-  startedAt: instant,
-  endedAt: instant.nullable(),
-  setAside: z.boolean(),
+  startedAt: instantOrDay,
+  /**
+   * `null` in pseudonymous mode: all contacts played and the course not complete would tell that a round was not
+   * passed, and so would a second assessed attempt.
+   */
+  contact: z
+    .object({
+      scenario: id,
+      title: localized,
+      channel: z.enum(CHANNELS).nullable(),
+      mode,
+      endedAt: instant.nullable(),
+      setAside: z.boolean(),
+    })
+    .nullable(),
   /** Changed outside the program since it was recorded. */
   altered: z.boolean(),
   /** `null` while it runs, in pseudonymous mode, and of an altered one. */

@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { STANDING_STATUSES } from '../../domain/records/filter'
 import { DISPOSITIONS, TRUTHS } from '../../domain/scenario/vocabulary'
 import { attempt } from './learn'
-import { channel, EVERYONE, instant, localized, mode, outcome, RECORD_KEEPERS, uuid } from './shared'
+import {
+  channel,
+  EVERYONE,
+  instant,
+  instantOrDay,
+  localized,
+  mode,
+  outcome,
+  RECORD_KEEPERS,
+  uuid,
+} from './shared'
 
 /** What the check of an attempt said. `unsealed`: from before attempts were signed. `open`: not finished. */
 const integrity = z.enum(['whole', 'altered', 'unsealed', 'open'])
@@ -30,13 +40,14 @@ const personStanding = z.object({
   courseTitle: localized,
   /** In pseudonymous mode nobody has `failed`: they are in progress. */
   status: z.enum(STANDING_STATUSES),
-  round: z.number(),
+  /** `null` in pseudonymous mode: a second round tells that the first was not passed, and so does falling back. */
+  round: z.number().nullable(),
   modules: z.number(),
-  modulesDone: z.number(),
+  modulesDone: z.number().nullable(),
   assignedAt: instant.nullable(),
   dueAt: instant.nullable(),
-  passedAt: instant.nullable(),
-  validUntil: instant.nullable(),
+  passedAt: instantOrDay.nullable(),
+  validUntil: instantOrDay.nullable(),
   certificate: z.string().nullable(),
   /** `null` in pseudonymous mode. */
   result: z
@@ -67,7 +78,8 @@ const personView = z.object({
   certificatesOpen: z.boolean(),
   /** Newest first, the last two hundred; `null` in pseudonymous mode. */
   attempts: z.array(personAttempt).nullable(),
-  attemptsInAll: z.number(),
+  /** `null` in pseudonymous mode. */
+  attemptsInAll: z.number().nullable(),
   /** Over all finished, assessed attempts; `null` in pseudonymous mode. */
   detection: z
     .object({ attacks: z.number(), hits: z.number(), legitimate: z.number(), falseAlarms: z.number() })

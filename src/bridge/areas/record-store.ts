@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channel, instant, nothing } from './shared'
+import { channel, instant, instantOrDay, nothing } from './shared'
 
 const ADMINISTRATOR = ['administrator'] as const
 
@@ -48,8 +48,8 @@ const state = z.object({
   nextTryAt: instant.nullable(),
   waiting: count,
   refused: count,
-  waitingSince: instant.nullable(),
-  lastDelivery: instant.nullable(),
+  waitingSince: instantOrDay.nullable(),
+  lastDelivery: instantOrDay.nullable(),
   earlier: z.object({ done: count, total: count }).nullable(),
   /** Finished attempts that are here; counted while no store is set up. */
   attemptsHere: count.nullable(),
@@ -67,8 +67,9 @@ const refusal = z.object({ fault: z.enum(STORE_FAULTS).nullable(), problem: prob
 const refused = z.object({
   id: z.number().int(),
   statementId: z.string(),
-  createdAt: instant,
-  reason: z.string(),
+  createdAt: instantOrDay,
+  /** `null` in pseudonymous mode, since a store may quote what it refuses. */
+  reason: z.string().nullable(),
   /** The verb's last word; empty when it could not be written, `null` in pseudonymous mode. */
   verb: z.string().nullable(),
   /** The statement as JSON; empty likewise, for with its time it could be told whose result it is. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { COMPETENCIES } from '../../domain/scenario/vocabulary'
 import { recordFilter } from './filter'
-import { channel, localized, RECORD_KEEPERS } from './shared'
+import { channel, localized, RECORD_KEEPERS, release } from './shared'
 
 const detection = z.object({
   people: z.number(),
@@ -13,18 +13,17 @@ const detection = z.object({
   critical: z.number(),
 })
 
-/** `counts` is `null` for a group that is too small to be shown. */
-const row = z.object({ name: z.string(), counts: detection.nullable() })
+const row = z.object({ name: z.string(), counts: detection })
 
 const groupResults = z.object({
-  /** `null` when the whole group is too small. */
+  /** `null` when nothing of the group is released, in pseudonymous mode. */
   all: detection.nullable(),
-  /** People that a group must have, in pseudonymous mode. */
-  smallestGroup: z.number().nullable(),
+  /** What pseudonymous mode shows; `null` in named mode. */
+  release,
   byCompetency: z.array(
     z.object({
       name: z.enum(COMPETENCIES),
-      points: z.object({ people: z.number(), earned: z.number(), possible: z.number() }).nullable(),
+      points: z.object({ people: z.number(), earned: z.number(), possible: z.number() }),
     }),
   ),
   byChannel: z.array(row),

@@ -24,6 +24,21 @@ export const email = z
     return kept ?? z.NEVER
   })
 export const instant = z.iso.datetime()
+/** A day in UTC, 2026-11-24. */
+export const utcDay = z.iso.date()
+/** In pseudonymous mode HR sees the day of what a trainee did, and not the time. */
+export const instantOrDay = z.union([instant, utcDay])
+/** What pseudonymous mode shows of results; `null` in named mode. */
+export const release = z
+  .object({
+    /** People that whatever is shown speaks of, at least. */
+    smallestGroup: z.number(),
+    /** The last day that can be in it; `null` before the first release. */
+    until: utcDay.nullable(),
+    /** Nothing is shown because the filter does more than name sites, teams and courses. */
+    groupsOnly: z.boolean(),
+  })
+  .nullable()
 export const localized = z.record(z.string().regex(LOCALE_PATTERN), z.string())
 export const nothing = z.undefined()
 

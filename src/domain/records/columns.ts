@@ -1,6 +1,6 @@
 /** What exports say, column by column. Names and their order are stable; docs/records.md explains them. */
 
-/** `flag` is yes or no; `list` is several words. Instants are ISO 8601 in UTC. */
+/** `flag` is yes or no; `list` is several words. Instants are ISO 8601 in UTC, in pseudonymous mode some of them days. */
 export type ColumnKind = 'text' | 'integer' | 'instant' | 'flag' | 'list'
 
 export interface RecordColumn {
@@ -31,28 +31,29 @@ const result = (name: string, kind: ColumnKind, width: number): RecordColumn => 
 })
 
 /**
- * One row an attempt. Mode and round count as results: a second assessed attempt at the same scenario tells that the
- * first round was not passed.
+ * One row an attempt. In pseudonymous mode one row for each day on which somebody worked at a course: what was played,
+ * and how often, counts as a result, since all contacts played and the course not complete, or one of them assessed
+ * twice, tells that a round was not passed.
  */
 const ATTEMPTS = [
-  column('attempt_id', 'text', 38),
+  result('attempt_id', 'text', 38),
   column('name', 'text', 28),
   column('employee_number', 'text', 18),
   column('team', 'text', 18),
   column('site', 'text', 18),
   column('course', 'text', 22),
-  column('course_version', 'text', 14),
+  result('course_version', 'text', 14),
   result('round', 'integer', 8),
   result('mode', 'text', 11),
-  column('scenario', 'text', 24),
-  column('scenario_version', 'text', 16),
-  column('scenario_sha256', 'text', 20),
-  column('truth', 'text', 12),
-  column('channel', 'text', 10),
-  column('language', 'text', 10),
+  result('scenario', 'text', 24),
+  result('scenario_version', 'text', 16),
+  result('scenario_sha256', 'text', 20),
+  result('truth', 'text', 12),
+  result('channel', 'text', 10),
+  result('language', 'text', 10),
   column('started_at', 'instant', 20),
-  column('ended_at', 'instant', 20),
-  column('set_aside_at', 'instant', 20),
+  result('ended_at', 'instant', 20),
+  result('set_aside_at', 'instant', 20),
   result('points_earned', 'integer', 14),
   result('points_possible', 'integer', 14),
   result('score_percent', 'integer', 14),
@@ -60,9 +61,9 @@ const ATTEMPTS = [
   result('disposition', 'text', 13),
   result('outcome', 'text', 16),
   result('critical_acts', 'list', 28),
-  column('scoring_version', 'integer', 14),
-  column('device', 'text', 20),
-  column('integrity', 'text', 11),
+  result('scoring_version', 'integer', 14),
+  result('device', 'text', 20),
+  result('integrity', 'text', 11),
 ] as const satisfies readonly RecordColumn[]
 
 /** One row a person and course. */

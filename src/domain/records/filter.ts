@@ -93,3 +93,17 @@ export const asksForResults = (filter: RecordFilter, sort?: StandingSort): boole
   filter.competency !== null ||
   filter.statuses.includes('failed') ||
   (sort !== undefined && ['score', 'missed', 'turned-away'].includes(sort.by))
+
+/**
+ * Whether a filter names groups as they are released in pseudonymous mode, by site, team and course, and nothing that
+ * cuts people out of them.
+ */
+export const namesGroups = (filter: RecordFilter): boolean =>
+  filter.search.trim() === '' &&
+  filter.statuses.length === 0 &&
+  filter.from === null &&
+  filter.to === null &&
+  !asksForResults(filter)
+
+/** The day of an instant, in UTC: 2026-11-24. */
+export const dayOfInstant = (instant: string): string => instant.slice(0, 10)

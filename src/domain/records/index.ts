@@ -16,8 +16,10 @@ export { reportCounts, type Detection, type ReportCounts, type ReportRow } from 
 export { filterInWords, type FilterNaming } from './filter-words'
 export {
   asksForResults,
+  dayOfInstant,
   EVERYTHING,
   groupOf,
+  namesGroups,
   STANDING_ORDERS,
   STANDING_STATUSES,
   type RecordFilter,
@@ -27,7 +29,7 @@ export {
 export { emailOf, LONGEST_EMAIL } from './email'
 export { canonicalJson } from './canonical'
 export { attemptDocumentSchema, documentScore, logText, type AttemptDocument } from './attempt-document'
-export { hideSmallGroups } from './small-groups'
+export { addUpReleases, type Release, type ReleasedCounts, type ReleasedPoints } from './releases'
 export {
   AUDIT_FAULTS,
   AUDIT_START,

@@ -184,6 +184,8 @@ export function takeEnrolment(
   if (organisation.settings().installation === 'hr') return refuse('is-hr')
   if (before && before.organisation.did !== enrolment.organisation.did) return refuse('other-organisation')
   if (before && before.madeAt > enrolment.madeAt) return refuse('older')
+  // Before anything is written: settings that would open closed results are refused.
+  organisation.allowed(enrolment.settings)
   const state: DeviceState = {
     organisation: enrolment.organisation,
     exchangeKey: enrolment.exchangeKey,

@@ -1,8 +1,15 @@
 import { renameSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { ExportOrder, ExportWritten } from '../../bridge/areas/export'
-import { filterInWords, FORMATS_OF, type ExportFormat } from '../../domain/records'
-import { groupLargeEnough, refuseResultsOfOne, scoresByPerson } from '../records/privacy'
+import {
+  filterInWords,
+  FORMATS_OF,
+  type Detection,
+  type ExportFormat,
+  type RecordFilter,
+} from '../../domain/records'
+import { permitted, scoresByPerson } from '../records/privacy'
+import { releasedFor } from '../records/results'
 import type { Person } from '../records/store'
 import { localDay } from '../local-day'
 import { Refused } from '../refused'
@@ -23,7 +30,10 @@ export type Print = (report: ReportPrint) => Promise<Uint8Array>
 /** Asks a person where to save. @throws Refused `cancelled` */
 export type Ask = (title: string, name: string, extension: string) => Promise<string>
 
-type Needs = Pick<Services, 'store' | 'worker' | 'around' | 'organisation' | 'seals' | 'library'> & {
+type Needs = Pick<
+  Services,
+  'store' | 'worker' | 'around' | 'organisation' | 'seals' | 'library' | 'releases'
+> & {
   readonly lrs: Pick<Services['lrs'], 'naming'>
 }
 
@@ -66,12 +76,14 @@ export class Exports {
    * @param by who asks for it
    * @throws Refused
    */
-  async run(order: ExportOrder, by: Pick<Person, 'id' | 'name'>): Promise<ExportWritten> {
-    const { subject, format, filter } = order
+  async run(asked: ExportOrder, by: Pick<Person, 'id' | 'name'>): Promise<ExportWritten> {
+    const { subject, format } = asked
     if (!FORMATS_OF[subject].includes(format)) {
       throw new Refused('bad-request', `There is no ${format} of ${subject}.`)
     }
-    this.#refuseByPrivacy(order)
+    this.#refuseByPrivacy(asked)
+    const filter = permitted(this.#services, asked.filter)
+    const order = { ...asked, filter }
     if (this.#running) {
       throw new Refused('export-running', 'Another export is being written. Wait for it, or cancel it.')
     }
@@ -106,10 +118,8 @@ export class Exports {
     }
   }
 
-  #refuseByPrivacy({ subject, format, filter }: ExportOrder): void {
-    if (scoresByPerson(this.#services)) return
-    refuseResultsOfOne(this.#services, filter)
-    if (format === 'xapi') {
+  #refuseByPrivacy({ subject, format }: ExportOrder): void {
+    if (format === 'xapi' && !scoresByPerson(this.#services)) {
       throw new Refused(
         'hidden-by-privacy',
         `In pseudonymous mode no export tells the results of single people; ${subject} can be had as a table.`,
@@ -149,14 +159,14 @@ export class Exports {
     const { worker, organisation } = this.#services
     const named = scoresByPerson(this.#services)
     const request = { filter, now, scoresByPerson: named }
-    const { rows, detection, people } = orRefuse(await worker.run('completion-report', request, { signal }))
+    const { rows, detection: counted } = orRefuse(await worker.run('completion-report', request, { signal }))
     const naming = filterNaming(this.#services, locale)
     const facts = {
       organisation: organisation.name() ?? '',
       filter: filterInWords(filter, naming),
       by,
       at: now,
-      detection: groupLargeEnough(this.#services, people) ? detection : undefined,
+      detection: named ? counted : await this.#released(filter),
       smallestGroup: named ? null : organisation.settings().smallestGroup,
       courseTitle: naming.course,
     }
@@ -173,6 +183,14 @@ export class Exports {
     } catch (error) {
       throw refusalOf(error, path)
     }
+  }
+
+  /** What is released of the groups that the filter names; nothing where it does more than that. */
+  async #released(filter: RecordFilter): Promise<Detection | undefined> {
+    const all = (await releasedFor(this.#services, filter))?.all
+    return all && all.attempts > 0
+      ? { ...all, missed: all.attacks - all.hits, turnedAway: all.falseAlarms }
+      : undefined
   }
 
   /** The file gets its name together with its entry in the audit log, or neither. */

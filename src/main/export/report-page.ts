@@ -19,7 +19,7 @@ export interface ReportFacts {
   readonly by: string
   /** ISO 8601: the moment that the report shows. */
   readonly at: string
-  /** `undefined` where the group is too small to be told how it did, in pseudonymous mode. */
+  /** `undefined` where nothing is released of what was asked for, in pseudonymous mode. */
   readonly detection: Detection | undefined
   /** People that a group must have in pseudonymous mode, `null` in named mode. */
   readonly smallestGroup: number | null
@@ -29,7 +29,11 @@ export interface ReportFacts {
 const REGION: Readonly<Record<InterfaceLocale, string>> = { en: 'en-GB', fr: 'fr-FR' }
 
 export const shortDay = (instant: string, locale: InterfaceLocale): string =>
-  new Intl.DateTimeFormat(REGION[locale], { dateStyle: 'medium' }).format(new Date(instant))
+  new Intl.DateTimeFormat(REGION[locale], {
+    dateStyle: 'medium',
+    // In pseudonymous mode only the day is known, and it is that day everywhere.
+    ...(instant.length === 10 ? { timeZone: 'UTC' } : {}),
+  }).format(new Date(instant))
 
 const writtenDay = (instant: string, locale: InterfaceLocale): string =>
   new Intl.DateTimeFormat(REGION[locale], { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(instant))

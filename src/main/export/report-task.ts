@@ -1,4 +1,4 @@
-import { groupOf, type Detection, type RecordFilter, type ReportRow } from '../../domain/records'
+import { type Detection, type RecordFilter, type ReportRow } from '../../domain/records'
 import { Refused } from '../refused'
 import { standingCondition } from '../records/filter-sql'
 import type { Task } from '../worker/task'
@@ -13,9 +13,8 @@ export interface ReportRequest {
 
 export interface ReportData {
   readonly rows: readonly ReportRow[]
-  readonly detection: Detection
-  /** Whom `detection` adds up. */
-  readonly people: number
+  /** Left out in pseudonymous mode, where releases tell it. */
+  readonly detection: Detection | undefined
 }
 
 /** About 150 pages; nobody reads more on paper. */
@@ -25,6 +24,7 @@ export const REPORT_MOST_ROWS = 5000
 export const completionReport: Task<ReportRequest, ReportData> = (request, { db }) => {
   const { filter, now, scoresByPerson } = request
   const { where, params } = standingCondition(filter, now, scoresByPerson)
+  const seen = (instant: string) => (scoresByPerson ? instant : `substr(${instant}, 1, 10)`)
   const from = `FROM standings s JOIN people p ON p.id = s.person_id WHERE ${where}`
   const { n } = db.prepare(`SELECT count(*) AS n ${from}`).get(...params) as { n: number }
   if (n > REPORT_MOST_ROWS) {
@@ -33,26 +33,22 @@ export const completionReport: Task<ReportRequest, ReportData> = (request, { db 
       `A printed report lists ${REPORT_MOST_ROWS} rows at most, and these are ${n}. Choose a team or a period.`,
     )
   }
-  // In pseudonymous mode of the whole group, so that no search cuts one person out of it.
-  const group = scoresByPerson ? { where, params } : standingCondition(groupOf(filter), now)
-  const { people, attacks, missed, legitimate, turnedAway } = db
+  const { attacks, missed, legitimate, turnedAway } = db
     .prepare(
-      `SELECT count(DISTINCT s.person_id) AS people,
-         coalesce(sum(s.attacks), 0) AS attacks, coalesce(sum(s.attacks - s.hits), 0) AS missed,
+      `SELECT coalesce(sum(s.attacks), 0) AS attacks, coalesce(sum(s.attacks - s.hits), 0) AS missed,
          coalesce(sum(s.legitimate), 0) AS legitimate, coalesce(sum(s.false_alarms), 0) AS turnedAway
-       FROM standings s WHERE ${group.where}`,
+       FROM standings s WHERE ${where}`,
     )
-    .get(...group.params) as Detection & { people: number }
+    .get(...params) as Detection
   return {
     rows: db
       .prepare(
         `SELECT p.id AS person, p.name, p.number, p.team, s.course, ${statusSql(now, scoresByPerson)} AS status,
-           s.due_at AS dueAt, s.passed_at AS passedAt, s.valid_until AS validUntil,
+           s.due_at AS dueAt, ${seen('s.passed_at')} AS passedAt, ${seen('s.valid_until')} AS validUntil,
            ${scoresByPerson ? 's.score' : 'NULL'} AS score
          ${from} ORDER BY p.name COLLATE NOCASE, p.id, s.course`,
       )
       .all(...params) as ReportRow[],
-    detection: { attacks, missed, legitimate, turnedAway },
-    people,
+    detection: scoresByPerson ? { attacks, missed, legitimate, turnedAway } : undefined,
   }
 }

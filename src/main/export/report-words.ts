@@ -48,7 +48,7 @@ export const REPORT_WORDS: Readonly<Record<'en' | 'fr', ReportWords>> = {
     intervalNote:
       'The range is a 95 % interval: with this many contacts, chance alone moves a share about that far. Shares of contacts are those of each person’s latest round.',
     tooSmall: (people) =>
-      `How contacts were handled is not shown: your organisation shows results for groups of ${people} people or more.`,
+      `How contacts were handled is not shown: your organisation shows results of whole teams, sites and courses, in groups of ${people} people or more who have something new.`,
     course: 'Course',
     enrolled: 'Enrolled',
     all: 'All courses',
@@ -88,7 +88,7 @@ export const REPORT_WORDS: Readonly<Record<'en' | 'fr', ReportWords>> = {
     intervalNote:
       'La fourchette est un intervalle à 95\u00a0%\u00a0: avec ce nombre de contacts, le hasard seul peut faire varier une part à peu près d’autant. Les parts de contacts sont celles de la dernière série de chaque personne.',
     tooSmall: (people) =>
-      `La façon dont les contacts ont été traités ne figure pas ici\u00a0: votre organisation n’affiche les résultats qu’à partir de ${people} personnes.`,
+      `La façon dont les contacts ont été traités ne figure pas ici\u00a0: votre organisation n’affiche que les résultats d’équipes, de sites et de parcours entiers, dès que ${people} personnes au moins ont du nouveau.`,
     course: 'Parcours',
     enrolled: 'Inscrits',
     all: 'Tous les parcours',

@@ -1,4 +1,5 @@
 import { columnsOf, type ExportSubject, type RecordColumn, type RecordFilter } from '../../domain/records'
+import { FIRST_OF_DAY } from '../records/attempt-pages'
 import { attemptCondition, standingCondition, type Condition } from '../records/filter-sql'
 import type { Database } from '../records/libsql'
 import { sealedTextSql } from '../records/seal'
@@ -117,14 +118,70 @@ const COMPLETION_SQL: Readonly<Record<string, string>> = {
 
 const count = (db: Database, sql: string): number => (db.prepare(sql).get() as { n: number | null }).n ?? 0
 
+/** What trainees did, as HR may know it in pseudonymous mode: on which day. */
+const BY_DAY: readonly string[] = ['started_at', 'passed_at', 'last_activity', 'valid_until']
+
+/** The SQL of a column. */
+const sqlOf =
+  (table: Readonly<Record<string, string>>, scoresByPerson: boolean): Source['sql'] =>
+  ({ name }) =>
+    !scoresByPerson && BY_DAY.includes(name) ? `substr(${table[name]!}, 1, 10)` : table[name]!
+
+/** The people of the records by name, some hundreds at a time, with what hangs on them. */
+function* byPeople(
+  db: Database,
+  joined: string,
+  { where, params }: Condition,
+  order: string,
+): Generator<Piece> {
+  const total = count(db, 'SELECT count(*) AS n FROM people')
+  const next = db.prepare(
+    `SELECT name, id FROM (SELECT name, id FROM people WHERE (name COLLATE NOCASE, id) > (?, ?)
+       ORDER BY name COLLATE NOCASE, id LIMIT ${PIECE_PEOPLE})
+     ORDER BY name COLLATE NOCASE DESC, id DESC LIMIT 1`,
+  )
+  let after: { name: string; id: string } = { name: '', id: '' }
+  for (let done = 0; done < total; done += PIECE_PEOPLE) {
+    const upTo = next.get(after.name, after.id) as { name: string; id: string } | undefined
+    if (!upTo) return
+    yield {
+      from: `people p CROSS JOIN ${joined}`,
+      condition: {
+        where: `(p.name COLLATE NOCASE, p.id) > (?, ?) AND (p.name COLLATE NOCASE, p.id) <= (?, ?) AND (${where})`,
+        params: [after.name, after.id, upTo.name, upTo.id, ...params],
+      },
+      order: `p.name COLLATE NOCASE, p.id, ${order}`,
+      done: Math.min(done + PIECE_PEOPLE, total),
+    }
+    after = upTo
+  }
+}
+
+/** The days on which people worked at courses, by the name of the person: the order tells no time either. */
+function daySource(db: Database, { filter, now }: ExportScope): Source {
+  const { where, params } = attemptCondition(filter, now, false)
+  const days = { where: `${where} AND ${FIRST_OF_DAY}`, params }
+  return {
+    subject: 'attempts',
+    columns: columnsOf('attempts', false),
+    sql: sqlOf(ATTEMPT_SQL, false),
+    json: () => undefined,
+    sealing: undefined,
+    total: count(db, 'SELECT count(*) AS n FROM people'),
+    pieces: () =>
+      byPeople(db, 'attempts a ON a.person_id = p.id', days, 'substr(a.started_at, 1, 10), a.course'),
+  }
+}
+
 /** Attempts in the order in which they came into the records. */
 function attemptSource(db: Database, scope: ExportScope): Source {
   const { filter, now, scoresByPerson } = scope
-  const { where, params } = attemptCondition(filter, now, scoresByPerson)
+  if (!scoresByPerson) return daySource(db, scope)
+  const { where, params } = attemptCondition(filter, now)
   const last = count(db, 'SELECT max(rowid) AS n FROM attempts')
   return {
     subject: 'attempts',
-    columns: columnsOf('attempts', scoresByPerson),
+    columns: columnsOf('attempts', true),
     sql: ({ name }) => (name === 'integrity' ? `'${PRESUMED}'` : ATTEMPT_SQL[name]!),
     json: ({ name }) => ATTEMPT_JSON[name],
     sealing: { seal: 'a.seal', text: sealedTextSql('a') },
@@ -148,38 +205,15 @@ function attemptSource(db: Database, scope: ExportScope): Source {
 
 /** Standings by the name of the person, then by course. */
 function completionSource(db: Database, { filter, now, scoresByPerson }: ExportScope): Source {
-  const { where, params } = standingCondition(filter, now, scoresByPerson)
-  const status = statusSql(now, scoresByPerson)
-  const total = count(db, 'SELECT count(*) AS n FROM people')
+  const condition = standingCondition(filter, now, scoresByPerson)
   return {
     subject: 'completion',
     columns: columnsOf('completion', scoresByPerson),
-    sql: ({ name }) => (name === 'status' ? status : COMPLETION_SQL[name]!),
+    sql: sqlOf({ ...COMPLETION_SQL, status: statusSql(now, scoresByPerson) }, scoresByPerson),
     json: () => undefined,
     sealing: undefined,
-    total,
-    *pieces() {
-      const next = db.prepare(
-        `SELECT name, id FROM (SELECT name, id FROM people WHERE (name COLLATE NOCASE, id) > (?, ?)
-           ORDER BY name COLLATE NOCASE, id LIMIT ${PIECE_PEOPLE})
-         ORDER BY name COLLATE NOCASE DESC, id DESC LIMIT 1`,
-      )
-      let after: { name: string; id: string } = { name: '', id: '' }
-      for (let done = 0; done < total; done += PIECE_PEOPLE) {
-        const upTo = next.get(after.name, after.id) as { name: string; id: string } | undefined
-        if (!upTo) return
-        yield {
-          from: `people p CROSS JOIN standings s ON s.person_id = p.id`,
-          condition: {
-            where: `(p.name COLLATE NOCASE, p.id) > (?, ?) AND (p.name COLLATE NOCASE, p.id) <= (?, ?) AND (${where})`,
-            params: [after.name, after.id, upTo.name, upTo.id, ...params],
-          },
-          order: 'p.name COLLATE NOCASE, p.id, s.course',
-          done: Math.min(done + PIECE_PEOPLE, total),
-        }
-        after = upTo
-      }
-    },
+    total: count(db, 'SELECT count(*) AS n FROM people'),
+    pieces: () => byPeople(db, 'standings s ON s.person_id = p.id', condition, 's.course'),
   }
 }
 

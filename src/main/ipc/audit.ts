@@ -3,10 +3,15 @@ import { askWhere, writeOrRefuse } from '../export/save-file'
 import { auditFile, auditPage, signAuditLog } from '../records/audit-log'
 import { AuditNames } from '../records/audit-names'
 import { localDay } from '../local-day'
+import { dayOfInstant } from '../../domain/records'
+import { wholeDays } from '../records/days'
+import { scoresByPerson } from '../records/privacy'
 import { Refused } from '../refused'
 import { orRefuse } from '../worker/client'
 import type { Services } from '../services'
 import type { Handlers } from './answer'
+
+const RECORD_KEEPERS: readonly string[] = ['hr', 'administrator']
 
 type AuditHandlers = Pick<Handlers, 'audit.page' | 'audit.check' | 'audit.checkRecords' | 'audit.save'>
 
@@ -17,9 +22,17 @@ export function auditHandlers(services: Services): AuditHandlers {
   const keys = () => [services.logKey().did, services.deviceKey().did, ...services.issuers.trusted()]
   return {
     'audit.page': ({ before, limit, ...filter }) => {
-      const lines = auditPage(db, filter, before, limit + 1)
+      const named = scoresByPerson(services)
+      const lines = auditPage(db, named ? filter : wholeDays(filter), before, limit + 1)
       const names = new AuditNames(db, library)
-      const page = lines.slice(0, limit).map((line) => ({ ...line, named: names.of(line) }))
+      const page = lines.slice(0, limit).map(({ role, ...line }) => ({
+        ...line,
+        at:
+          named || line.personId === null || RECORD_KEEPERS.includes(role ?? '')
+            ? line.at
+            : dayOfInstant(line.at),
+        named: names.of(line),
+      }))
       return { lines: page, more: lines.length > limit }
     },
     'audit.check': async () => orRefuse(await worker.run('audit-check', { issuers: keys() })),
@@ -28,6 +41,12 @@ export function auditHandlers(services: Services): AuditHandlers {
       return orRefuse(await worker.run('records-check', { secret, since }))
     },
     'audit.save': async (_request, { person }) => {
+      if (!scoresByPerson(services) && person!.role !== 'administrator') {
+        throw new Refused(
+          'hidden-by-privacy',
+          'In pseudonymous mode an administrator saves the log: it holds the times at which people learned.',
+        )
+      }
       const path = await askWhere('Save the audit log', `audit-${localDay(around.now())}.jsonl`, 'jsonl')
       // The export is the last entry of what is exported, and what is signed covers it.
       store.writeAudit('audit-exported', now(), person!.id, {})

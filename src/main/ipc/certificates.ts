@@ -8,7 +8,7 @@ import { writeAtomically } from '../export/atomic-write'
 import { askForFile, askForFolder } from '../export/open-file'
 import { askWhere, writeOrRefuse } from '../export/save-file'
 import { SUPERSEDED, type StoredCredential } from '../records/credentials'
-import { scoresByPerson } from '../records/privacy'
+import { permitted, scoresByPerson } from '../records/privacy'
 import { Refused } from '../refused'
 import type { Services } from '../services'
 import type { Handlers } from './answer'
@@ -83,8 +83,9 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
   }
 
   return {
-    'certificates.list': ({ filter, status, offset, limit }) => {
-      const query = { filter, status, ...moments(around.now()) }
+    'certificates.list': ({ filter: asked, status, offset, limit }) => {
+      const filter = permitted(services, asked)
+      const query = { filter, status, byDay: !scoresByPerson(services), ...moments(around.now()) }
       const issuesHere = issuer.issuesHere()
       return {
         total: credentials.count(query),
@@ -94,7 +95,8 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
       }
     },
 
-    'certificates.issue': ({ filter }, { person }) => {
+    'certificates.issue': ({ filter: asked }, { person }) => {
+      const filter = permitted(services, asked)
       if (!issuer.issuesHere()) {
         throw new Refused(
           'not-allowed',

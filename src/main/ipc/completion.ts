@@ -1,15 +1,21 @@
 import { recordsView } from '../../bridge/areas/completion'
 import type { AttemptListRow, StandingView } from '../../bridge/channels'
-import { EVERYTHING, statusAt, type RecordFilter, type StandingSort } from '../../domain/records'
+import {
+  dayOfInstant,
+  EVERYTHING,
+  statusAt,
+  type RecordFilter,
+  type StandingSort,
+} from '../../domain/records'
 import { percent, share } from '../../domain/scoring'
 import { COUNTED_AT_MOST, type AttemptRecord } from '../records/attempt-pages'
 import { alteredAmong } from '../records/seal'
 import type { Page } from '../records/keyset'
 import { keepingStatements } from '../records/libsql'
-import { groupLargeEnough, refuseResultsOfOne, scoresByPerson } from '../records/privacy'
-import { groupResultsView } from '../records/results'
+import { permitted, scoresByPerson } from '../records/privacy'
+import { groupResultsView, releasedFor, releaseView } from '../records/results'
 import { SavedViews } from '../records/saved-views'
-import { standingPage, weakestOf, type StandingRow } from '../records/standing-pages'
+import { isIndexed, standingPage, weakestOf, type StandingRow } from '../records/standing-pages'
 import type { Services } from '../services'
 import { orRefuse } from '../worker/client'
 import type { TaskAnswer, TaskName, TaskRequest } from '../worker/tasks'
@@ -38,6 +44,7 @@ function toStanding(row: StandingRow, now: string, named: boolean): StandingView
   const count = (column: string) => row[column] as number
   const stored = row['status'] as 'open' | 'in-progress' | 'failed' | 'complete'
   const failed = stored === 'failed'
+  const seen = (instant: string | null) => (named || instant === null ? instant : dayOfInstant(instant))
   const dates = { dueAt: text('due_at'), validUntil: text('valid_until'), revokedAt: text('revoked_at') }
   return {
     person: row['person_id'] as string,
@@ -48,8 +55,9 @@ function toStanding(row: StandingRow, now: string, named: boolean): StandingView
     course: row['course'] as string,
     status: statusAt({ status: failed && !named ? 'in-progress' : stored, ...dates }, now),
     ...dates,
-    passedAt: text('passed_at'),
-    lastActivity: text('last_activity'),
+    validUntil: seen(dates.validUntil),
+    passedAt: seen(text('passed_at')),
+    lastActivity: seen(text('last_activity')),
     certificate: text('credential_id'),
     modules: count('modules'),
     results: named
@@ -69,6 +77,19 @@ function toStanding(row: StandingRow, now: string, named: boolean): StandingView
   }
 }
 
+function contactOf(row: AttemptRecord, library: Services['library']): NonNullable<AttemptListRow['contact']> {
+  const scenario = row['scenario'] as string
+  const found = library.scenario(scenario)
+  return {
+    scenario,
+    title: 'kind' in found ? { en: scenario } : found.scenario.title,
+    channel: (row['channel'] || null) as NonNullable<AttemptListRow['contact']>['channel'],
+    mode: row['mode'] as NonNullable<AttemptListRow['contact']>['mode'],
+    endedAt: row['ended_at'] as string | null,
+    setAside: row['set_aside_at'] !== null,
+  }
+}
+
 function toAttempt(
   row: AttemptRecord,
   { library }: Pick<Services, 'library'>,
@@ -77,8 +98,7 @@ function toAttempt(
 ): AttemptListRow {
   const text = (column: string) => (row[column] as string | null) || null
   const course = row['course'] as string
-  const scenario = row['scenario'] as string
-  const found = library.scenario(scenario)
+  const startedAt = row['started_at'] as string
   const possible = row['possible'] as number | null
   return {
     id: row['id'] as string,
@@ -89,13 +109,8 @@ function toAttempt(
     site: text('site'),
     course,
     courseTitle: library.course(course)?.title ?? { en: course },
-    scenario,
-    scenarioTitle: 'kind' in found ? { en: scenario } : found.scenario.title,
-    channel: text('channel') as AttemptListRow['channel'],
-    mode: named ? (row['mode'] as AttemptListRow['mode']) : null,
-    startedAt: row['started_at'] as string,
-    endedAt: text('ended_at'),
-    setAside: row['set_aside_at'] !== null,
+    startedAt: named ? startedAt : dayOfInstant(startedAt),
+    contact: named ? contactOf(row, library) : null,
     altered,
     // What was changed outside the program is not shown as if it were a result.
     results:
@@ -119,14 +134,15 @@ const endsOf = ({ before, after }: Pick<Page<unknown>, 'before' | 'after'>) => (
 })
 
 export function completionHandlers(services: Services): CompletionHandlers {
-  const { db, library, around, worker, organisation } = services
+  const { db, library, around, worker } = services
   const views = new SavedViews(db)
   const now = () => around.now().toISOString()
   /** What a task is asked. @throws Refused for a filter or an order that HR may not use */
-  const asked = (filter: RecordFilter, sort?: StandingSort) => {
-    refuseResultsOfOne(services, filter, sort)
-    return { filter, now: now(), named: scoresByPerson(services) }
-  }
+  const asked = (filter: RecordFilter, sort?: StandingSort) => ({
+    filter: permitted(services, filter, sort),
+    now: now(),
+    named: scoresByPerson(services),
+  })
   // An order, its direction, and whether a page follows a key: there are few of them.
   const orders = keepingStatements(db)
   const latest = new Map<TaskName, AbortController>()
@@ -147,27 +163,35 @@ export function completionHandlers(services: Services): CompletionHandlers {
       const request = asked(filter, sort)
       const wanted = { ...request, sort, from, limit }
       // Without a filter an index gives the page at once; another thread would take longer to be asked.
-      const atOnce = sort.by !== 'status' && JSON.stringify(filter) === JSON.stringify(EVERYTHING)
+      const atOnce =
+        isIndexed(sort.by, request.named) && JSON.stringify(filter) === JSON.stringify(EVERYTHING)
       const page = atOnce ? standingPage(orders, wanted) : await newest('standing-page', wanted)
       const rows = page.rows.map((row) => toStanding(row, request.now, request.named))
       return { ...endsOf(page), rows }
     },
     'records.figures': async ({ filter }) => {
-      const counts = await newest('standing-figures', asked(filter))
+      const request = asked(filter)
+      const counts = await newest('standing-figures', request)
       const { failed, attacks, missed, legitimate, turnedAway, ...open } = counts
-      const shown = groupLargeEnough(services, counts.people)
+      const shares = (of: { attacks: number; missed: number; legitimate: number; turnedAway: number }) => ({
+        attacks: of.attacks,
+        missed: share(of.missed, of.attacks) ?? null,
+        legitimate: of.legitimate,
+        turnedAway: share(of.turnedAway, of.legitimate) ?? null,
+      })
+      if (request.named) {
+        const results = { failed, ...shares({ attacks, missed, legitimate, turnedAway }) }
+        return { ...open, results, release: null }
+      }
+      const released = await releasedFor(services, filter)
+      const all = released && released.all.attempts > 0 ? released.all : null
       return {
         ...open,
-        results: shown
-          ? {
-              failed,
-              attacks,
-              missed: share(missed, attacks) ?? null,
-              legitimate,
-              turnedAway: share(turnedAway, legitimate) ?? null,
-            }
-          : null,
-        smallestGroup: scoresByPerson(services) ? null : organisation.settings().smallestGroup,
+        results: all && {
+          failed: null,
+          ...shares({ ...all, missed: all.attacks - all.hits, turnedAway: all.falseAlarms }),
+        },
+        release: releaseView(services, filter),
       }
     },
     'records.completed': ({ filter }) => newest('completed-by-day', asked(filter)),
@@ -200,7 +224,7 @@ export function completionHandlers(services: Services): CompletionHandlers {
         sites: list('site'),
         courses: library.courses.map(({ id, title }) => ({ id, title })),
         results: scoresByPerson(services),
-        smallestGroup: organisation.settings().smallestGroup,
+        smallestGroup: services.organisation.settings().smallestGroup,
       }
     },
     'records.results': ({ filter }) => groupResultsView(services, filter),

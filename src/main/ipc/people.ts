@@ -35,7 +35,11 @@ export function peopleHandlers(services: Services): PeopleHandlers {
     'people.groups': () => people.groups(),
     'people.one': ({ id }) => ({
       person: people.one(id),
-      courses: assignments.of(id).map((entry) => ({ ...entry, title: titleOf(entry.course) })),
+      courses: assignments.of(id).map(({ status, ...entry }) => ({
+        ...entry,
+        status: status === 'failed' && !scoresByPerson(services) ? 'in-progress' : status,
+        title: titleOf(entry.course),
+      })),
     }),
     'people.add': async (form: PersonForm, { person: by }) => {
       const person = people.add(form, at(), by!)

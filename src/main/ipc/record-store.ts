@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { RecordStoreState, RefusedStatement } from '../../bridge/channels'
 import { askWhere, writeOrRefuse } from '../export/save-file'
 import type { Tried } from '../lrs/lrs'
-import { scoresByPerson } from '../records/privacy'
+import { scoresByPerson, seenTime } from '../records/privacy'
 import { Refused } from '../refused'
 import type { Services } from '../services'
 import type { Handlers } from './answer'
@@ -31,8 +31,8 @@ export function recordStoreHandlers(services: Services): RecordStoreHandlers {
       ...sender,
       waiting,
       refused,
-      waitingSince,
-      lastDelivery,
+      waitingSince: seenTime(services, waitingSince),
+      lastDelivery: seenTime(services, lastDelivery),
       earlier,
       attemptsHere: connection ? null : lrs.attemptsHere(),
     }
@@ -80,8 +80,9 @@ export function recordStoreHandlers(services: Services): RecordStoreHandlers {
       lrs.refused(offset, limit).map(({ id, statementId, createdAt, reason, body }): RefusedStatement => ({
         id,
         statementId,
-        createdAt,
-        reason,
+        createdAt: seenTime(services, createdAt),
+        // A store may quote what it refuses.
+        reason: scoresByPerson(services) ? reason : null,
         verb: scoresByPerson(services) ? verbOf(body) : null,
         body: scoresByPerson(services) ? body : '',
       })),

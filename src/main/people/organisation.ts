@@ -5,7 +5,15 @@ import {
 } from '../../domain/records'
 import { audit } from '../records/audit'
 import { atomically, type Database } from '../records/libsql'
+import { Refused } from '../refused'
 import { ORGANISATION_NAME, ORGANISATION_SETTINGS, readSetting, writeSetting } from '../records/settings'
+
+/** Since when results of one person are kept from HR. */
+const PSEUDONYMOUS_SINCE = 'pseudonymous-since'
+
+/** Where results are kept from HR, a number alone lets nobody in: it would let HR in as anybody. */
+const withPin = (settings: OrganisationSettings): OrganisationSettings =>
+  settings.privacy === 'pseudonymous' ? { ...settings, pin: 'required' } : settings
 
 /** The organisation's name and how it runs this installation. */
 export class OrganisationStore {
@@ -16,10 +24,12 @@ export class OrganisationStore {
   constructor(db: Database) {
     this.#db = db
     const kept = readSetting(db, ORGANISATION_SETTINGS)
-    this.#known = organisationSettingsSchema.parse({
-      ...DEFAULT_ORGANISATION_SETTINGS,
-      ...(kept === undefined ? {} : (JSON.parse(kept) as object)),
-    })
+    this.#known = withPin(
+      organisationSettingsSchema.parse({
+        ...DEFAULT_ORGANISATION_SETTINGS,
+        ...(kept === undefined ? {} : (JSON.parse(kept) as object)),
+      }),
+    )
   }
 
   /** `undefined` until the installation is set up. */
@@ -32,13 +42,53 @@ export class OrganisationStore {
   }
 
   /**
+   * What a change would lead to.
+   * @throws Refused `pin-needed` where results are kept from HR and anybody could come in as a trainee;
+   *   `results-closed` when results would be opened that were recorded while they were kept from HR
+   */
+  allowed(change: Partial<OrganisationSettings>): OrganisationSettings {
+    const next = organisationSettingsSchema.parse({ ...this.#known, ...change })
+    if (next.privacy === 'named') {
+      if (this.#known.privacy === 'pseudonymous' && this.#keepsClosed()) {
+        throw new Refused(
+          'results-closed',
+          'Results that were recorded in pseudonymous mode are still kept, and stay closed to HR.',
+        )
+      }
+      return next
+    }
+    if (change.pin === 'none' && this.#known.privacy === 'pseudonymous') {
+      throw new Refused('pin-needed', 'In pseudonymous mode every trainee has a PIN.')
+    }
+    return withPin(next)
+  }
+
+  /** Whether anything is kept that was recorded, or came in, since results are kept from HR. */
+  #keepsClosed(): boolean {
+    const since = readSetting(this.#db, PSEUDONYMOUS_SINCE) ?? ''
+    return (
+      this.#db
+        .prepare('SELECT 1 FROM attempts WHERE ended_at >= ? OR imported_at >= ? LIMIT 1')
+        .get(since, since) !== undefined
+    )
+  }
+
+  /**
    * Takes over what is given and leaves the rest.
    * @param by who changed it; `null` for the program itself, as when a device is enrolled
+   * @throws Refused as `allowed` does
    */
   change(change: Partial<OrganisationSettings> & { name?: string }, at: string, by: string | null): void {
     const { name, ...settings } = change
-    const next = organisationSettingsSchema.parse({ ...this.#known, ...settings })
+    const next = this.allowed(settings)
+    const before = this.#known
     atomically(this.#db, () => {
+      if (before.privacy === 'pseudonymous' && next.smallestGroup !== before.smallestGroup) {
+        this.#db.prepare('INSERT INTO bars (bar, ended_at) VALUES (?, ?)').run(before.smallestGroup, at)
+      }
+      if (before.privacy === 'named' && next.privacy === 'pseudonymous') {
+        writeSetting(this.#db, PSEUDONYMOUS_SINCE, at)
+      }
       if (name !== undefined) writeSetting(this.#db, ORGANISATION_NAME, name)
       writeSetting(this.#db, ORGANISATION_SETTINGS, JSON.stringify(next))
       audit(this.#db, at, by, 'settings-changed', {

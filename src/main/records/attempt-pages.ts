@@ -1,4 +1,4 @@
-import type { RecordFilter } from '../../domain/records'
+import { dayOfInstant, type RecordFilter } from '../../domain/records'
 import { attemptCondition, attemptScoreCondition, STANDINGS_AT_ONCE, type Condition } from './filter-sql'
 import { keyset, pageOf, type Page, type PageRequest } from './keyset'
 import type { Database } from './libsql'
@@ -53,6 +53,13 @@ function fewPeople(db: Pick<Database, 'prepare'>, { search, teams, sites }: Reco
   })
 }
 
+/**
+ * Where HR may not know results of one person, the first attempt of somebody at a course on a day stands for that day:
+ * how many there were, or at what, would tell whether a round was passed.
+ */
+export const FIRST_OF_DAY = `NOT EXISTS (SELECT 1 FROM attempts b WHERE b.person_id = a.person_id AND b.course = a.course
+  AND b.started_at >= substr(a.started_at, 1, 10) AND (b.started_at, b.id) < (a.started_at, a.id))`
+
 const IN_ORDER = 'attempts a INDEXED BY attempts_in_order'
 const BY_SCORE = 'attempts a INDEXED BY attempts_by_score'
 
@@ -79,10 +86,17 @@ function from(
 }
 
 export function attemptPageQuery(db: Pick<Database, 'prepare'>, request: AttemptPageRequest): Query {
-  const { descending } = request
-  const { tables, where, params } = from(db, request, IN_ORDER)
-  const columns = ['a.started_at', 'a.id']
-  const next = keyset(columns, descending, request)
+  return request.named
+    ? query(request, from(db, request, IN_ORDER), ['a.started_at', 'a.id'])
+    : daysQuery(db, request, null)
+}
+
+function query(
+  request: AttemptPageRequest,
+  { tables, where, params }: ReturnType<typeof from>,
+  columns: readonly string[],
+): Query {
+  const next = keyset(columns, request.descending, request)
   const sql = `SELECT a.id, a.person_id, a.course, a.scenario, a.truth, a.channel, a.mode, a.started_at, a.ended_at,
       a.set_aside_at, a.earned, a.possible, a.passed, a.disposition, a.outcome, a.critical,
       p.name AS person_name, p.number AS person_number, p.team, p.site
@@ -90,7 +104,50 @@ export function attemptPageQuery(db: Pick<Database, 'prepare'>, request: Attempt
   return { sql, where, params: [...params, ...next.params] }
 }
 
+/** @param within a condition over `started_at` with its one parameter, so that not every attempt is looked at */
+function daysQuery(
+  db: Pick<Database, 'prepare'>,
+  request: AttemptPageRequest,
+  within: readonly [sql: string, bound: string] | null,
+): Query {
+  const { tables, where, params } = from(db, request, 'attempts a')
+  const condition = {
+    tables,
+    where: `${where} AND ${FIRST_OF_DAY}${within ? ` AND ${within[0]}` : ''}`,
+    params: [...params, ...(within ? [within[1]] : [])],
+  }
+  return query(request, condition, ['substr(a.started_at, 1, 10)', 'a.id'])
+}
+
+/** So many attempts of whole days are looked at first, then more, then all. */
+const LOOKED_AT = [2000, 40_000] as const
+
+/** A page of the days on which somebody worked at a course. */
+function dayPage(db: Database, request: AttemptPageRequest): Page<AttemptRecord> {
+  const { from: place, descending, limit } = request
+  const falling = descending !== (place?.direction === 'before')
+  const start = place === null ? (falling ? '~' : '') : `${place.key[0]!}${falling ? '~' : ''}`
+  const bound = db.prepare(
+    `SELECT substr(started_at, 1, 10) AS day FROM attempts WHERE started_at ${falling ? '<' : '>='} ?
+     ORDER BY started_at ${falling ? 'DESC' : ''} LIMIT 1 OFFSET ?`,
+  )
+  const rowsOf = ({ sql, params }: Query) => db.prepare(sql).all(...params) as AttemptRecord[]
+  const inPage = (rows: readonly AttemptRecord[]) =>
+    pageOf(rows, request, (row) => [dayOfInstant(row['started_at'] as string), row['id'] as string])
+  for (const count of LOOKED_AT) {
+    const found = bound.get(start, count) as { day: string } | undefined
+    if (!found) break
+    const within = falling
+      ? (['a.started_at >= ?', found.day] as const)
+      : (['a.started_at < ?', `${found.day}~`] as const)
+    const rows = rowsOf(daysQuery(db, request, within))
+    if (rows.length > limit) return inPage(rows)
+  }
+  return inPage(rowsOf(daysQuery(db, request, null)))
+}
+
 export function attemptPage(db: Database, request: AttemptPageRequest): Page<AttemptRecord> {
+  if (!request.named) return dayPage(db, request)
   const { sql, params } = attemptPageQuery(db, request)
   return pageOf(db.prepare(sql).all(...params) as AttemptRecord[], request, (row) => [
     row['started_at'] as string,
@@ -101,6 +158,7 @@ export function attemptPage(db: Database, request: AttemptPageRequest): Page<Att
 /** @returns one more than `COUNTED_AT_MOST` for any larger number */
 export function countAttempts(db: Database, filter: RecordFilter, now: string, named: boolean): number {
   const { tables, where, params } = from(db, { filter, now, named }, 'attempts a')
-  const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM ${tables} WHERE ${where} LIMIT ${COUNTED_AT_MOST + 1})`
+  const counted = named ? where : `${where} AND ${FIRST_OF_DAY}`
+  const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM ${tables} WHERE ${counted} LIMIT ${COUNTED_AT_MOST + 1})`
   return (db.prepare(sql).get(...params) as { n: number }).n
 }

@@ -151,6 +151,8 @@ export interface AuditLine {
   readonly personName: string | null
   readonly personNumber: string | null
   readonly personId: string | null
+  /** Of whoever did it; `null` for the program itself and for somebody who was erased. */
+  readonly role: string | null
 }
 
 /** One page of the log, newest first, before an entry's number. */
@@ -180,7 +182,7 @@ export function auditPage(
   }
   const rows = db
     .prepare(
-      `SELECT a.seq, a.at, a.act, a.detail, a.person_id, p.name, p.number FROM audit a LEFT JOIN people p ON p.id = a.person_id
+      `SELECT a.seq, a.at, a.act, a.detail, a.person_id, p.name, p.number, p.role FROM audit a LEFT JOIN people p ON p.id = a.person_id
        WHERE ${where.join(' AND ')} ORDER BY a.seq DESC LIMIT ?`,
     )
     .all(...params, limit) as Row[]
@@ -192,5 +194,6 @@ export function auditPage(
     personName: row['name'] as string | null,
     personNumber: row['number'] as string | null,
     personId: row['person_id'] as string | null,
+    role: row['role'] as string | null,
   }))
 }

@@ -29,6 +29,8 @@ export interface CredentialQuery {
   /** ISO 8601; `soon` is the moment up to whose end of validity a certificate counts as expiring soon. */
   readonly now: string
   readonly soon: string
+  /** Of one day by their number, so that the order does not tell the time. */
+  readonly byDay?: boolean
 }
 
 /** Someone who passed a round and was never given its certificate. */
@@ -189,7 +191,7 @@ export class CredentialStore {
       .prepare(
         `SELECT c.*, p.number AS person_number FROM credentials c JOIN people p ON p.id = c.person_id
          JOIN standings s ON s.person_id = c.person_id AND s.course = c.course WHERE ${where}
-         ORDER BY c.issued_at DESC, c.id LIMIT ? OFFSET ?`,
+         ORDER BY ${query.byDay ? 'substr(c.issued_at, 1, 10)' : 'c.issued_at'} DESC, c.id LIMIT ? OFFSET ?`,
       )
       .all(...params, limit, offset) as Row[]
     return rows.map((row) => ({ ...toCredential(row), personNumber: row['person_number'] as string }))

@@ -1,3 +1,4 @@
+import { RELEASES } from './migration-releases'
 import { ISSUER_PROFILE } from './migration-issuer'
 import { REVOKED_STANDINGS } from './migration-revoked'
 import { COPIES_WRITTEN_ONCE, SORTING } from './migration-sorting'
@@ -393,4 +394,5 @@ export const MIGRATIONS: readonly string[] = [
   -- Where HR's directory has one: badge platforms know the holder of a certificate by it.
   ALTER TABLE people ADD COLUMN email TEXT;
   `,
+  RELEASES,
 ]

@@ -3,7 +3,7 @@ import { statusAt, type Standing } from '../../domain/records'
 import { percent } from '../../domain/scoring'
 import { Refused } from '../refused'
 import type { Services } from '../services'
-import { opensCertificatesOf, scoresByPerson } from './privacy'
+import { opensCertificatesOf, scoresByPerson, seenTime } from './privacy'
 import { checkAttempt, scenarioReader } from './signed-attempt'
 
 type Row = Record<string, unknown>
@@ -36,15 +36,17 @@ export function personView(services: Needed, id: string, caller: { readonly id: 
     site: row['site'] as string | null,
     manager: row['manager'] as string | null,
     leftAt: row['left_at'] as string | null,
-    standings: standingsOf(services, id, named),
+    standings: standingsOf(services, id),
     certificatesOpen: opensCertificatesOf(services, id, caller),
     attempts: named ? attemptsOf(services, id) : null,
-    attemptsInAll: n,
+    attemptsInAll: named ? n : null,
     detection: named ? detectionOf(services, id) : null,
   }
 }
 
-function standingsOf({ db, library, around }: Needed, id: string, named: boolean): PersonView['standings'] {
+function standingsOf(services: Needed, id: string): PersonView['standings'] {
+  const { db, library, around } = services
+  const named = scoresByPerson(services)
   const now = around.now().toISOString()
   const rows = db.prepare('SELECT * FROM standings WHERE person_id = ? ORDER BY course').all(id) as Row[]
   return rows.map((row) => {
@@ -58,14 +60,13 @@ function standingsOf({ db, library, around }: Needed, id: string, named: boolean
       course,
       courseTitle: library.course(course)?.title ?? { en: course },
       status: statusAt({ status, dueAt, validUntil, revokedAt }, now),
-      // A second round tells that the first one failed, and so would how much of a failed one is done.
-      round: named ? (row['round'] as number) : 1,
+      round: named ? (row['round'] as number) : null,
       modules: row['modules'] as number,
-      modulesDone: !named && stored === 'failed' ? 0 : (row['modules_done'] as number),
+      modulesDone: named ? (row['modules_done'] as number) : null,
       assignedAt: row['assigned_at'] as string | null,
       dueAt,
-      passedAt: row['passed_at'] as string | null,
-      validUntil,
+      passedAt: seenTime(services, row['passed_at'] as string | null),
+      validUntil: seenTime(services, validUntil),
       certificate: row['credential_id'] as string | null,
       result: named
         ? {

@@ -1,5 +1,12 @@
-import { asksForResults, type RecordFilter, type StandingSort } from '../../domain/records'
+import {
+  asksForResults,
+  dayOfInstant,
+  namesGroups,
+  type RecordFilter,
+  type StandingSort,
+} from '../../domain/records'
 import { Refused } from '../refused'
+import { wholeDays } from './days'
 import type { Services } from '../services'
 
 type Known = Pick<Services, 'organisation'>
@@ -15,18 +22,27 @@ export const opensCertificatesOf = (
   caller: { readonly id: string },
 ): boolean => holder === caller.id || scoresByPerson(services)
 
-/** Whether results of a group of so many people may be shown. */
-export const groupLargeEnough = (services: Known, people: number): boolean =>
-  scoresByPerson(services) || people >= services.organisation.settings().smallestGroup
+/** Whether results of what a filter means can be shown at all: in pseudonymous mode those of released groups alone. */
+export const resultsFor = (services: Known, filter: RecordFilter): boolean =>
+  scoresByPerson(services) || namesGroups(filter)
 
 /**
- * Results of one person are kept from HR in pseudonymous mode; a filter or an order by them would tell them.
+ * A filter as HR may use it. In pseudonymous mode results of one person are kept from HR, so that a filter or an order
+ * by them is refused, and a period is one of whole days.
  * @throws Refused `hidden-by-privacy`
  */
-export function refuseResultsOfOne(services: Known, filter: RecordFilter, sort?: StandingSort): void {
-  if (scoresByPerson(services) || !asksForResults(filter, sort)) return
-  throw new Refused(
-    'hidden-by-privacy',
-    'In pseudonymous mode nobody sees results of one person: filter by team, site, course, period or status.',
-  )
+export function permitted(services: Known, filter: RecordFilter, sort?: StandingSort): RecordFilter {
+  if (scoresByPerson(services)) return filter
+  if (asksForResults(filter, sort)) {
+    throw new Refused(
+      'hidden-by-privacy',
+      'In pseudonymous mode nobody sees results of one person: filter by team, site, course, period or status.',
+    )
+  }
+  return wholeDays(filter)
+}
+
+/** When a trainee did something, as HR may know it: in pseudonymous mode the day (UTC), 2026-11-24. */
+export function seenTime<T extends string | null>(services: Known, instant: T): T {
+  return instant === null || scoresByPerson(services) ? instant : (dayOfInstant(instant) as T)
 }

@@ -1,44 +1,70 @@
-import { hideSmallGroups, type RecordFilter } from '../../domain/records'
+import type { RecordFilter } from '../../domain/records'
 import { COMPETENCIES } from '../../domain/scenario/vocabulary'
 import type { GroupResultsView } from '../../bridge/channels'
 import type { Services } from '../services'
 import { orRefuse } from '../worker/client'
-import type { ResultCounts } from '../worker/group-results'
+import type { GroupResults, ResultCounts } from '../worker/group-results'
 import { attemptCondition } from './filter-sql'
-import { groupLargeEnough, scoresByPerson } from './privacy'
+import { resultsFor, scoresByPerson } from './privacy'
 
-/** Results of everybody whom a filter means, added up; in pseudonymous mode without groups that are too small. */
-export async function groupResultsView(
-  services: Pick<Services, 'worker' | 'organisation' | 'around' | 'library'>,
+type Needs = Pick<Services, 'worker' | 'organisation' | 'around' | 'library' | 'releases'>
+
+/**
+ * What was released of the groups that a filter names, in pseudonymous mode.
+ * @returns `null` for a filter that cuts people out of a group
+ */
+export async function releasedFor(
+  services: Pick<Needs, 'worker' | 'organisation' | 'releases'>,
   filter: RecordFilter,
-  signal?: AbortSignal,
-): Promise<GroupResultsView> {
-  const { worker, organisation, around, library } = services
-  const condition = attemptCondition(filter, around.now().toISOString())
-  const results = orRefuse(await worker.run('group-results', condition, signal ? { signal } : {}))
-  const smallest = scoresByPerson(services) ? 0 : organisation.settings().smallestGroup
-  const shown = groupLargeEnough(services, results.all.people)
-  const rows = (counts: readonly ResultCounts[]) => {
-    const open = hideSmallGroups(counts, shown ? smallest : Infinity)
-    return counts.map(({ name }, i) => ({ name, counts: open[i] ?? null }))
-  }
-  const competencies = results.byCompetency.filter(({ name }) =>
+): Promise<GroupResults | null> {
+  if (!resultsFor(services, filter)) return null
+  await services.releases.ready()
+  const { smallestGroup } = services.organisation.settings()
+  const { sites, teams, courses } = filter
+  return orRefuse(
+    await services.worker.run('released-results', { filter: { sites, teams, courses }, smallestGroup }),
+  )
+}
+
+/** What is said about releases beside what they hold; `null` in named mode. */
+export const releaseView = (
+  services: Pick<Needs, 'organisation' | 'releases'>,
+  filter: RecordFilter,
+): GroupResultsView['release'] =>
+  scoresByPerson(services)
+    ? null
+    : {
+        smallestGroup: services.organisation.settings().smallestGroup,
+        until: services.releases.until(),
+        groupsOnly: !resultsFor(services, filter),
+      }
+
+/** Results of everybody whom a filter means, added up; in pseudonymous mode what was released of these groups. */
+export async function groupResultsView(services: Needs, filter: RecordFilter): Promise<GroupResultsView> {
+  const { worker, around, library } = services
+  const named = scoresByPerson(services)
+  const results = named
+    ? orRefuse(await worker.run('group-results', attemptCondition(filter, around.now().toISOString())))
+    : await releasedFor(services, filter)
+  const rows = (counts: readonly ResultCounts[] | undefined) =>
+    (counts ?? []).map((one) => ({ name: one.name, counts: one }))
+  const competencies = (results?.byCompetency ?? []).filter(({ name }) =>
     (COMPETENCIES as readonly string[]).includes(name),
   )
-  const openCompetencies = hideSmallGroups(competencies, shown ? smallest : Infinity)
+  const shown = named || (results !== null && results.all.attempts > 0)
   return {
-    all: shown ? results.all : null,
-    smallestGroup: smallest === 0 ? null : smallest,
-    byCompetency: competencies.map(({ name }, i) => ({
+    all: shown ? results!.all : null,
+    release: releaseView(services, filter),
+    byCompetency: competencies.map(({ name, ...points }) => ({
       name: name as (typeof COMPETENCIES)[number],
-      points: openCompetencies[i] ?? null,
+      points,
     })),
-    byChannel: rows(results.byChannel),
-    byTactic: rows(results.byTactic),
-    byScenario: rows(results.byScenario).map((row) => {
+    byChannel: rows(results?.byChannel),
+    byTactic: rows(results?.byTactic),
+    byScenario: rows(results?.byScenario).map((row) => {
       const found = library.scenario(row.name)
       return { ...row, title: 'kind' in found ? { en: row.name } : found.scenario.title }
     }),
-    byTeam: rows(results.byTeam),
+    byTeam: rows(results?.byTeam),
   }
 }

@@ -29,7 +29,14 @@ const KEY_COLUMN: Readonly<Record<Exclude<StandingSort['by'], 'name' | 'number' 
   validity: 's.validity_key',
 }
 
-/** The columns of an order; each but the status has an index of the same columns. */
+/** By a day where HR may not know the time: neither the order nor the key of a page tells it then. */
+const BY_DAY: ReadonlySet<StandingSort['by']> = new Set(['activity', 'validity'])
+
+/** Whether an index has the columns of the order. */
+export const isIndexed = (by: StandingSort['by'], named: boolean): boolean =>
+  by !== 'status' && (named || !BY_DAY.has(by))
+
+/** The columns of an order; each that is indexed has an index of the same columns. */
 function orderOf(by: StandingSort['by'], now: string, named: boolean): readonly string[] {
   switch (by) {
     case 'name':
@@ -41,6 +48,9 @@ function orderOf(by: StandingSort['by'], now: string, named: boolean): readonly 
     case 'status':
       return [statusRank(now, named), 's.sort_name', 's.person_id', 's.course']
     default:
+      if (!isIndexed(by, named)) {
+        return [`substr(${KEY_COLUMN[by]}, 1, 10)`, 's.sort_name', 's.person_id', 's.course']
+      }
       return [KEY_COLUMN[by], 's.sort_name', 's.person_id', 's.course']
   }
 }

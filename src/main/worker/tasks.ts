@@ -5,6 +5,7 @@ import { auditCheck, recordsCheck } from './checks'
 import { applyRosterTask, faultsOfRoster, openRoster, previewRoster } from '../people/roster/roster-tasks'
 import { completionReport } from '../export/report-task'
 import { groupResults } from './group-results'
+import { makeReleasesTask, releasedResults } from './release-tasks'
 import { attemptCount, attemptRows, completedByDay, standingFigures, standingRows } from './record-pages'
 
 /** Every task by its name. The thread starts with the first of them, so that what they import costs no start. */
@@ -12,6 +13,8 @@ export const TASKS = {
   'export-records': exportRecords,
   'completion-report': completionReport,
   'group-results': groupResults,
+  'make-releases': makeReleasesTask,
+  'released-results': releasedResults,
   'standing-page': standingRows,
   'standing-figures': standingFigures,
   'completed-by-day': completedByDay,

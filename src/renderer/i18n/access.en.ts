@@ -92,6 +92,8 @@ export const accessEn = {
   'organisation.pin.none': 'Their employee number',
   'organisation.pin.required': 'Their employee number and a PIN',
   'organisation.pin.hint': 'With a PIN: whoever has none yet chooses one at the next sign-in.',
+  'organisation.pin.needed':
+    'Needed while results are kept from HR: without a PIN, anybody could sign in as anybody.',
   'organisation.lock': 'Lock the screen after',
   'organisation.lock.minutes': '{n, plural, one {# minute} other {# minutes}}',
   'organisation.lock.hint': 'Without a key or a movement of the mouse.',
@@ -101,8 +103,9 @@ export const accessEn = {
   'organisation.privacy.named': 'HR sees them',
   'organisation.privacy.pseudonymous': 'HR sees completion only',
   'organisation.privacy.hint':
-    'With completion only, scores and answers are shown for groups that are large enough, on every page and in every export.',
-  'organisation.group': 'Smallest group whose results are shown',
+    'With completion only, results are shown for whole teams, sites and courses, on every page and in every export, and only an administrator gives a trainee a new PIN. What is recorded from then on stays closed to HR: you can go back only while nothing of it is kept.',
+  'organisation.group': 'People whose results are shown together, at least',
+  'organisation.group.hint': 'A lower number holds for what is recorded from then on.',
   'organisation.group.people': '{n, plural, one {# person} other {# people}}',
   'organisation.save': 'Save',
   'organisation.saved': 'Saved.',

@@ -100,6 +100,8 @@ export const accessFr: Readonly<Record<keyof typeof accessEn, string>> = {
   'organisation.pin.none': 'Leur matricule',
   'organisation.pin.required': 'Leur matricule et un code',
   'organisation.pin.hint': 'Avec un code : qui n’en a pas encore en choisit un à la prochaine connexion.',
+  'organisation.pin.needed':
+    'Nécessaire tant que les résultats sont cachés aux RH : sans code, n’importe qui se connecterait à la place d’une autre.',
   'organisation.lock': 'Verrouiller l’écran après',
   'organisation.lock.minutes': '{n, plural, one {# min} other {# min}}',
   'organisation.lock.hint': 'Sans touche ni mouvement de souris.',
@@ -109,8 +111,9 @@ export const accessFr: Readonly<Record<keyof typeof accessEn, string>> = {
   'organisation.privacy.named': 'Les RH les voient',
   'organisation.privacy.pseudonymous': 'Les RH ne voient que l’avancement',
   'organisation.privacy.hint':
-    'Avec l’avancement seul, scores et réponses ne s’affichent que pour des groupes assez grands, sur chaque page et dans chaque export.',
-  'organisation.group': 'Plus petit groupe dont les résultats s’affichent',
+    'Avec l’avancement seul, les résultats s’affichent pour des équipes, des sites et des parcours entiers, sur chaque page et dans chaque export, et seul l’administrateur donne un nouveau code. Ce qui est enregistré dès lors reste hors de vue des RH : on ne revient en arrière que si rien n’en est plus conservé.',
+  'organisation.group': 'Personnes dont les résultats s’affichent ensemble, au moins',
+  'organisation.group.hint': 'Un nombre plus petit vaut pour ce qui est enregistré ensuite.',
   'organisation.group.people': '{n, plural, one {# personne} other {# personnes}}',
   'organisation.save': 'Enregistrer',
   'organisation.saved': 'C’est enregistré.',

@@ -3,13 +3,22 @@ import { regionOf } from './text'
 
 const DAY_MS = 86_400_000
 
+/** Where only a day is known, it is that day everywhere. */
+const format = (given: string, style: Intl.DateTimeFormatOptions, locale: InterfaceLocale): string => {
+  const dayOnly = /^\d{4}-\d{2}-\d{2}$/.test(given)
+  const { timeStyle: _, ...day } = style
+  return new Intl.DateTimeFormat(regionOf(locale), dayOnly ? { ...day, timeZone: 'UTC' } : style).format(
+    new Date(given),
+  )
+}
+
 /** 28 November 2026 */
 export const longDate = (instant: string, locale: InterfaceLocale): string =>
-  new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'long' }).format(new Date(instant))
+  format(instant, { dateStyle: 'long' }, locale)
 
 /** 28 Nov 2026 */
 export const shortDate = (instant: string, locale: InterfaceLocale): string =>
-  new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'medium' }).format(new Date(instant))
+  format(instant, { dateStyle: 'medium' }, locale)
 
 /** 28 November 2026, of a day that is written somewhere: no time zone moves it. @param day YYYY-MM-DD */
 export const longWrittenDay = (day: string, locale: InterfaceLocale): string =>
@@ -23,13 +32,11 @@ export const shortWrittenDay = (day: string, locale: InterfaceLocale): string =>
 
 /** 28 Nov */
 export const dayAndMonth = (instant: string, locale: InterfaceLocale): string =>
-  new Intl.DateTimeFormat(regionOf(locale), { day: 'numeric', month: 'short' }).format(new Date(instant))
+  format(instant, { day: 'numeric', month: 'short' }, locale)
 
-/** 28 Nov 2026, 14:05 */
+/** 28 Nov 2026, 14:05; of a day alone 28 Nov 2026 */
 export const dateAndTime = (instant: string, locale: InterfaceLocale): string =>
-  new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(instant),
-  )
+  format(instant, { dateStyle: 'medium', timeStyle: 'short' }, locale)
 
 const PARTS: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },

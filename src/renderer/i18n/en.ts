@@ -73,6 +73,10 @@ export const en = {
   'error.export-running': 'Another export is being written. Wait until it is done, or cancel it.',
   'error.hidden-by-privacy':
     'This would show how single people did, and your organisation has chosen not to see that. Leave out score, competency and “not passed”.',
+  'error.results-closed':
+    'Results that were recorded while they were kept from HR are still there, and stay closed. HR can see results again once they have been deleted, by the retention period or by erasing people.',
+  'error.pin-needed':
+    'While results are kept from HR, every trainee needs a PIN: without one, anybody could sign in as anybody.',
   'error.cancelled': 'Nothing was saved.',
   'error.internal': 'That didn’t work, and the fault is ours. Try again; nothing you did is lost.',
 

@@ -22,7 +22,7 @@ export const exportEn = {
   filter: 'Which records',
   'filter.hint': 'As filtered on the Records page. Close this to change it.',
   private:
-    'Your organisation does not look at the results of single people. Scores and outcomes are left out of the file.',
+    'Your organisation does not look at the results of single people. The file says who completed what, and on which days people learned, without results.',
   go: 'Choose where to save…',
   cancel: 'Cancel',
   stop: 'Stop the export',

@@ -24,7 +24,7 @@ export const exportFr: Readonly<Record<keyof typeof exportEn, string>> = {
   filter: 'Quels enregistrements',
   'filter.hint': 'Selon le filtre de la page Suivi. Fermez cette fenêtre pour le modifier.',
   private:
-    'Votre organisation ne regarde pas les résultats de chaque personne. Les scores et les issues sont absents du fichier.',
+    'Votre organisation ne regarde pas les résultats de chaque personne. Le fichier dit qui a terminé quoi et quels jours chacun s’est formé, sans résultats.',
   go: 'Choisir où enregistrer…',
   cancel: 'Annuler',
   stop: 'Arrêter l’export',

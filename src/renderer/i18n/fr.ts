@@ -81,6 +81,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Un autre export est en cours d’écriture. Attendez qu’il soit terminé, ou annulez-le.',
   'error.hidden-by-privacy':
     'Cela montrerait les résultats de personnes précises, et votre organisation a choisi de ne pas les voir. Laissez de côté le score, la compétence et « pas réussi ».',
+  'error.results-closed':
+    'Des résultats enregistrés alors que les RH ne devaient pas les voir sont encore là, et le restent hors de vue. Les RH pourront revoir des résultats une fois ceux-ci supprimés, par la durée de conservation ou par l’effacement des personnes.',
+  'error.pin-needed':
+    'Tant que les résultats sont cachés aux RH, chaque personne en formation a besoin d’un code : sans lui, n’importe qui se connecterait à la place d’une autre.',
   'error.cancelled': 'Rien n’a été enregistré.',
   'error.internal':
     'Cela n’a pas fonctionné, et la faute est de notre côté. Réessayez ; rien de ce que vous avez fait n’est perdu.',

@@ -85,7 +85,8 @@ export const recordsEn = {
   'figure.turned-away': 'customers turned away',
   'figure.interval': '{low}–{high}',
   'figure.interval.explained': 'The true share lies between {low} and {high}, with 95 % confidence.',
-  'figure.too-small': 'not shown: fewer than {n, number} people',
+  'figure.not-released': 'not released yet',
+  'figure.groups-only': 'only for whole teams, sites and courses',
 
   'over-time.title': 'Passed over time',
   'over-time.summary':
@@ -160,6 +161,11 @@ export const recordsEn = {
     'Nobody has been assigned a course or has started one. Assign courses under People; what people do will be listed here.',
   'empty.attempts': 'Nobody has started a contact yet. What people do will be listed here.',
   'empty.filtered': 'Nothing fits these filters.',
+  'table.days': 'Who worked at what, day by day',
+  'col.day': 'Day (UTC)',
+  'filter.shown.days':
+    '{more, select, true {more than {n, number} lines} other {{n, plural, one {one line} other {# lines}}}}',
+  'empty.days': 'Nobody has started a contact yet. The days on which people learn will be listed here.',
   'privacy.notice':
-    'Pseudonymous mode: you see who has completed what. Scores and outcomes are shown for groups of at least {n, number} people only.',
+    'Pseudonymous mode: you see who has completed what. Results are shown for whole teams, sites and courses, once at least {n, number} people have something new.',
 } as const satisfies Record<string, string>

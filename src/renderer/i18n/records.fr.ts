@@ -88,7 +88,8 @@ export const recordsFr: Record<keyof typeof recordsEn, string> = {
   'figure.turned-away': 'clients éconduits',
   'figure.interval': '{low} à {high}',
   'figure.interval.explained': 'La part réelle se situe entre {low} et {high}, avec une confiance de 95 %.',
-  'figure.too-small': 'non affiché : moins de {n, number} personnes',
+  'figure.not-released': 'pas encore publié',
+  'figure.groups-only': 'seulement pour des équipes, sites et parcours entiers',
 
   'over-time.title': 'Réussis au fil du temps',
   'over-time.summary':
@@ -163,6 +164,11 @@ export const recordsFr: Record<keyof typeof recordsEn, string> = {
     'Personne n’a encore reçu ni commencé de parcours. Attribuez des parcours sous Personnes ; ce que chacun fait apparaîtra ici.',
   'empty.attempts': 'Personne n’a encore commencé de contact. Ce que chacun fait apparaîtra ici.',
   'empty.filtered': 'Rien ne correspond à ces filtres.',
+  'table.days': 'Qui a travaillé à quoi, jour par jour',
+  'col.day': 'Jour (UTC)',
+  'filter.shown.days':
+    '{more, select, true {plus de {n, number} lignes} other {{n, plural, one {une ligne} other {# lignes}}}}',
+  'empty.days': 'Personne n’a encore commencé de contact. Les jours de formation de chacun apparaîtront ici.',
   'privacy.notice':
-    'Mode pseudonyme : vous voyez qui a terminé quoi. Scores et issues ne sont affichés que pour des groupes d’au moins {n, number} personnes.',
+    'Mode pseudonyme : vous voyez qui a terminé quoi. Les résultats s’affichent pour des équipes, des sites et des parcours entiers, dès que {n, number} personnes au moins ont du nouveau.',
 }

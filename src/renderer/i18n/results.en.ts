@@ -3,11 +3,14 @@ export const resultsEn = {
   empty: 'No assessed attempt has been finished yet. Results appear here as soon as one is.',
   'nothing-found': 'No finished attempt fits what you look for.',
   clear: 'Look at everybody',
-  'too-small':
-    'These are fewer than {smallest} people. Results are shown for groups of at least {smallest}, so that nobody can be picked out. Widen what you look for.',
-  'few-people': 'fewer than {smallest} people',
-  'hidden-note':
-    'A group of fewer than {smallest} people is left out, and the next smallest with it where the total would give it away.',
+  'groups-only':
+    'Results are shown for whole teams, sites and courses, so that nobody can be picked out. Search, status and period don’t go with them.',
+  'groups-only.clear': 'Leave out search, status and period',
+  'not-released':
+    'Nothing is released here yet. Results of a team appear once {smallest} of its people have finished the same contact, on the day after.',
+  'released-note':
+    'As released up to {until}. New results are added once at least {smallest} people of a team have some for the same contact; small teams of a site are taken together. What few people have done waits, so these numbers can be behind, and “people” means at least so many.',
+  'small-teams': 'Small teams together',
   figures: 'In all',
   people: '{n, plural, one {person} other {people}}',
   attempts: '{n, plural, one {assessed attempt} other {assessed attempts}}',

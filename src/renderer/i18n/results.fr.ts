@@ -5,11 +5,14 @@ export const resultsFr: Readonly<Record<ResultsKey, string>> = {
   empty: 'Aucun essai évalué n’est encore terminé. Les résultats s’afficheront ici dès le premier.',
   'nothing-found': 'Aucun essai terminé ne correspond à votre recherche.',
   clear: 'Voir tout le monde',
-  'too-small':
-    'Ce groupe compte moins de {smallest} personnes. Les résultats ne s’affichent qu’à partir de {smallest} personnes, pour que nul ne puisse être reconnu. Élargissez votre recherche.',
-  'few-people': 'moins de {smallest} personnes',
-  'hidden-note':
-    'Un groupe de moins de {smallest} personnes n’est pas affiché, ni le plus petit des suivants lorsque le total le révélerait.',
+  'groups-only':
+    'Les résultats s’affichent pour des équipes, des sites et des parcours entiers, pour que nul ne puisse être reconnu. La recherche, le statut et la période ne s’y appliquent pas.',
+  'groups-only.clear': 'Retirer recherche, statut et période',
+  'not-released':
+    'Rien n’est encore publié ici. Les résultats d’une équipe apparaissent dès que {smallest} de ses membres ont terminé le même contact, le lendemain.',
+  'released-note':
+    'Publié jusqu’au {until}. De nouveaux résultats s’ajoutent dès que {smallest} personnes au moins d’une équipe en ont pour le même contact ; les petites équipes d’un site sont réunies. Ce que peu de personnes ont fait attend : ces chiffres peuvent donc être en retard, et « personnes » veut dire au moins autant.',
+  'small-teams': 'Petites équipes réunies',
   figures: 'Au total',
   people: '{n, plural, one {personne} other {personnes}}',
   attempts: '{n, plural, one {essai évalué} other {essais évalués}}',

@@ -69,7 +69,7 @@ export function Refused({ count, onChange }: RefusedProps) {
               <b>{verbText(t, statement.verb)}</b>
               <span className="muted dense"> {dateAndTime(statement.createdAt, locale)}</span>
             </p>
-            <p className="dense store-reason">{statement.reason}</p>
+            {statement.reason !== null && <p className="dense store-reason">{statement.reason}</p>}
             <div className="row">
               {statement.body !== '' && (
                 <Button kind="link" onPress={() => setOpen({ what: 'view', statement })}>

@@ -30,7 +30,10 @@ export default function Attempts({ view, onView, choices }: RecordsTabProps) {
   const count = useLoaded(loadCount)
   const shown =
     count.status === 'ready'
-      ? t('filter.shown.attempts', { n: count.value.count, more: String(count.value.more) })
+      ? t(choices.results ? 'filter.shown.attempts' : 'filter.shown.days', {
+          n: count.value.count,
+          more: String(count.value.more),
+        })
       : undefined
   return (
     <>
@@ -42,7 +45,7 @@ export default function Attempts({ view, onView, choices }: RecordsTabProps) {
           filtered={JSON.stringify(filter) !== JSON.stringify(EVERYTHING)}
           onClear={() => onView({ ...view, filter: EVERYTHING, period: null })}
         >
-          {t('empty.attempts')}
+          {t(choices.results ? 'empty.attempts' : 'empty.days')}
         </Nothing>
       )}
       {rows.status === 'ready' && rows.value.rows.length > 0 && (
@@ -81,19 +84,18 @@ function Table({
   readonly onTurn: () => void
 }) {
   const t = useRecordsText()
-  const person = usePersonText()
   const locale = useLocale()
   const localized = useLocalized()
   const { go } = useNavigation()
   return (
-    <TableBox label={t('table.attempts')}>
+    <TableBox label={t(results ? 'table.attempts' : 'table.days')}>
       <thead>
         <tr>
           <th scope="col">{t('col.name')}</th>
           <th scope="col">{t('col.number')}</th>
           <th scope="col">{t('col.team')}</th>
-          <th scope="col">{t('col.scenario')}</th>
-          <th scope="col">{t('col.outcome')}</th>
+          {results && <th scope="col">{t('col.scenario')}</th>}
+          {results && <th scope="col">{t('col.outcome')}</th>}
           {results && (
             <th scope="col" className="number">
               {t('col.score')}
@@ -102,7 +104,7 @@ function Table({
           {results && <th scope="col">{t('col.mode')}</th>}
           <th scope="col" aria-sort={descending ? 'descending' : 'ascending'}>
             <Button className="sort" onPress={onTurn}>
-              {t('col.started')}
+              {t(results ? 'col.started' : 'col.day')}
               <span aria-hidden="true" className="sort-mark">
                 {descending ? '↓' : '↑'}
               </span>
@@ -115,26 +117,39 @@ function Table({
         {rows.map((row) => (
           <tr key={row.id} className="opens">
             <WhoCells who={row} onOpen={() => go({ name: 'person', id: row.person })} />
-            <td className="wraps">{localized(row.scenarioTitle)}</td>
-            <td>
-              {row.altered ? (
-                <span className="tone tone-attention">{person('altered')}</span>
-              ) : (
-                <AttemptOutcome
-                  setAside={row.setAside}
-                  ended={row.endedAt !== null}
-                  outcome={row.results?.outcome}
-                  critical={row.results?.critical}
-                />
-              )}
-            </td>
-            {results && <td className="number">{row.results?.scorePercent ?? '—'}</td>}
-            {results && <td>{row.mode === null ? '—' : t(`mode.${row.mode}`)}</td>}
+            {results && <ContactCells row={row} />}
             <td>{dateAndTime(row.startedAt, locale)}</td>
             <td className="wraps">{localized(row.courseTitle)}</td>
           </tr>
         ))}
       </tbody>
     </TableBox>
+  )
+}
+
+/** What was played and what came of it. */
+function ContactCells({ row }: { readonly row: AttemptListRow }) {
+  const t = useRecordsText()
+  const person = usePersonText()
+  const localized = useLocalized()
+  const { contact, results } = row
+  return (
+    <>
+      <td className="wraps">{contact ? localized(contact.title) : '—'}</td>
+      <td>
+        {row.altered ? (
+          <span className="tone tone-attention">{person('altered')}</span>
+        ) : (
+          <AttemptOutcome
+            setAside={contact?.setAside ?? false}
+            ended={contact?.endedAt !== null}
+            outcome={results?.outcome}
+            critical={results?.critical}
+          />
+        )}
+      </td>
+      <td className="number">{results?.scorePercent ?? '—'}</td>
+      <td>{contact ? t(`mode.${contact.mode}`) : '—'}</td>
+    </>
   )
 }

@@ -18,7 +18,7 @@ interface Card {
 export function Figures({ figures }: { readonly figures: StandingFiguresView }) {
   const t = useRecordsText()
   const locale = useLocale()
-  const { rows, people, complete, expired, revoked, inProgress, open, late, results, smallestGroup } = figures
+  const { rows, people, complete, expired, revoked, inProgress, open, late, results, release } = figures
   const number = (value: number) => value.toLocaleString(locale)
   const completeShare = rows === 0 ? 0 : complete / rows
   const share = rows === 0 ? '—' : percent(completeShare, locale)
@@ -26,8 +26,10 @@ export function Figures({ figures }: { readonly figures: StandingFiguresView }) 
   const ofDecisions = (id: 'missed' | 'turned-away'): Card => {
     const label = t(`figure.${id}`)
     const estimate = id === 'missed' ? results?.missed : results?.turnedAway
-    if (!results)
-      return { id, value: '—', label: `${label}, ${t('figure.too-small', { n: smallestGroup ?? 0 })}` }
+    if (!results) {
+      const why = t(release?.groupsOnly ? 'figure.groups-only' : 'figure.not-released')
+      return { id, value: '—', label: `${label}, ${why}` }
+    }
     if (!estimate) return { id, value: '—', label }
     const [low, high] = [percent(estimate.low, locale), percent(estimate.high, locale)]
     return {

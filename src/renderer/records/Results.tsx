@@ -7,7 +7,7 @@ import { useLoaded } from '../app/use-loaded'
 import { unwrap } from '../api'
 import { useDebriefText } from '../debrief/words'
 import { useLocale, useLocalized } from '../i18n'
-import { percent } from '../i18n/dates'
+import { longDate, percent } from '../i18n/dates'
 import { Button, Live, Notice, TableBox } from '../ui'
 import { LoadFailed, type RecordsTabProps } from './parts'
 import { Sensitivity } from './Sensitivity'
@@ -15,7 +15,7 @@ import { useResultsText } from './use-results-text'
 import './results.css'
 
 type Counts = NonNullable<GroupResultsView['all']>
-type Rows = readonly { readonly name: string; readonly counts: Counts | null }[]
+type Rows = readonly { readonly name: string; readonly counts: Counts }[]
 
 /** What a group did, added up: where it stops attacks, where it serves customers, and where it does not yet. */
 export default function Results({ filter, onFilter }: RecordsTabProps) {
@@ -32,11 +32,17 @@ export default function Results({ filter, onFilter }: RecordsTabProps) {
   if (loaded.status === 'failed') return <LoadFailed error={loaded.error} onRetry={loaded.reload} />
   const { value } = loaded
   if (!value.all) {
+    const { release } = value
+    const groups = { ...EVERYTHING, sites: filter.sites, teams: filter.teams, courses: filter.courses }
     return (
       <Live>
-        <Notice actions={<Button onPress={() => onFilter(EVERYTHING)}>{t('clear')}</Button>}>
-          {t('too-small', { smallest: value.smallestGroup ?? 0 })}
-        </Notice>
+        {release?.groupsOnly ? (
+          <Notice actions={<Button onPress={() => onFilter(groups)}>{t('groups-only.clear')}</Button>}>
+            {t('groups-only')}
+          </Notice>
+        ) : (
+          <Notice>{t('not-released', { smallest: release?.smallestGroup ?? 0 })}</Notice>
+        )}
       </Live>
     )
   }
@@ -57,42 +63,45 @@ export default function Results({ filter, onFilter }: RecordsTabProps) {
 function Shown({ results, all }: { readonly results: GroupResultsView; readonly all: Counts }) {
   const t = useResultsText()
   const localized = useLocalized()
-  const { smallestGroup } = results
+  const locale = useLocale()
+  const { release } = results
   const titles = new Map(results.byScenario.map(({ name, title }) => [name, localized(title)]))
   return (
     <div className="results">
       <Figures all={all} />
       <Sensitivity counts={all} people={all.people} />
-      {smallestGroup !== null && (
-        <p className="muted dense">{t('hidden-note', { smallest: smallestGroup })}</p>
+      {release?.until && (
+        <p className="muted dense">
+          {t('released-note', { smallest: release.smallestGroup, until: longDate(release.until, locale) })}
+        </p>
       )}
       <div className="results-columns">
-        <Competencies rows={results.byCompetency} smallest={smallestGroup} />
+        <Competencies rows={results.byCompetency} />
         <Table
           title={t('by-channel')}
           rows={results.byChannel}
-          smallest={smallestGroup}
+
           nameOf={(name) => (name === '' ? t('no-channel') : t(`channel.${name as Channel}`))}
         />
       </div>
       <Table
         title={t('by-tactic')}
         rows={results.byTactic}
-        smallest={smallestGroup}
+
         attacksOnly
         nameOf={(name) => t(`tactic.${name as Tactic}`)}
       />
       <Table
         title={t('by-scenario')}
         rows={results.byScenario}
-        smallest={smallestGroup}
+
         nameOf={(name) => titles.get(name) ?? name}
       />
       <Table
         title={t('by-team')}
         rows={results.byTeam}
-        smallest={smallestGroup}
-        nameOf={(name) => (name === '' ? t('no-team') : name)}
+
+        nameOf={(name) => (name === '' ? t(release ? 'small-teams' : 'no-team') : name)}
       />
     </div>
   )
@@ -162,13 +171,7 @@ function Share({ count, total }: { readonly count: number; readonly total: numbe
   )
 }
 
-function Competencies({
-  rows,
-  smallest,
-}: {
-  readonly rows: GroupResultsView['byCompetency']
-  readonly smallest: number | null
-}) {
+function Competencies({ rows }: { readonly rows: GroupResultsView['byCompetency'] }) {
   const t = useResultsText()
   const locale = useLocale()
   const competency = useDebriefText()
@@ -180,19 +183,13 @@ function Competencies({
         {rows.map(({ name, points }) => (
           <div key={name}>
             <span>{competency(name)}</span>
-            {points ? (
-              <>
-                <i
-                  className={points.earned / Math.max(1, points.possible) >= 0.75 ? '' : 'some'}
-                  aria-hidden="true"
-                >
-                  <u style={{ width: `${(points.earned / Math.max(1, points.possible)) * 100}%` }} />
-                </i>
-                <em className="mono">{percent(points.earned / Math.max(1, points.possible), locale)}</em>
-              </>
-            ) : (
-              <span className="muted">{t('few-people', { smallest: smallest ?? 0 })}</span>
-            )}
+            <i
+              className={points.earned / Math.max(1, points.possible) >= 0.75 ? '' : 'some'}
+              aria-hidden="true"
+            >
+              <u style={{ width: `${(points.earned / Math.max(1, points.possible)) * 100}%` }} />
+            </i>
+            <em className="mono">{percent(points.earned / Math.max(1, points.possible), locale)}</em>
           </div>
         ))}
       </div>
@@ -203,13 +200,11 @@ function Competencies({
 function Table({
   title,
   rows,
-  smallest,
   nameOf,
   attacksOnly = false,
 }: {
   readonly title: string
   readonly rows: Rows
-  readonly smallest: number | null
   readonly nameOf: (name: string) => string
   readonly attacksOnly?: boolean
 }) {
@@ -240,22 +235,14 @@ function Table({
               <th scope="row" className="wraps">
                 {nameOf(name)}
               </th>
-              {counts ? (
-                <>
-                  <td className="number">{number(counts.people)}</td>
-                  <td className="number">{number(counts.attempts)}</td>
-                  <td>
-                    <Share count={counts.attacks - counts.hits} total={counts.attacks} />
-                  </td>
-                  {!attacksOnly && (
-                    <td>
-                      <Share count={counts.falseAlarms} total={counts.legitimate} />
-                    </td>
-                  )}
-                </>
-              ) : (
-                <td className="muted" colSpan={attacksOnly ? 3 : 4}>
-                  {t('few-people', { smallest: smallest ?? 0 })}
+              <td className="number">{number(counts.people)}</td>
+              <td className="number">{number(counts.attempts)}</td>
+              <td>
+                <Share count={counts.attacks - counts.hits} total={counts.attacks} />
+              </td>
+              {!attacksOnly && (
+                <td>
+                  <Share count={counts.falseAlarms} total={counts.legitimate} />
                 </td>
               )}
             </tr>

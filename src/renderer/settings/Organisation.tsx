@@ -60,10 +60,15 @@ function Form({ kept }: { readonly kept: Settings }) {
         <Select
           label={a('organisation.pin')}
           value={form.pin}
-          options={(['none', 'required'] as const).map((id) => ({ id, text: a(`organisation.pin.${id}`) }))}
+          options={(form.privacy === 'pseudonymous'
+            ? (['required'] as const)
+            : (['none', 'required'] as const)
+          ).map((id) => ({ id, text: a(`organisation.pin.${id}`) }))}
           onChange={(pin) => put({ pin })}
         />
-        <p className="field-hint">{a('organisation.pin.hint')}</p>
+        <p className="field-hint">
+          {a(form.privacy === 'pseudonymous' ? 'organisation.pin.needed' : 'organisation.pin.hint')}
+        </p>
       </div>
       <Checkbox
         checked={form.selfJoin}
@@ -92,20 +97,23 @@ function Form({ kept }: { readonly kept: Settings }) {
             id,
             text: a(`organisation.privacy.${id}`),
           }))}
-          onChange={(privacy) => put({ privacy })}
+          onChange={(privacy) => put(privacy === 'pseudonymous' ? { privacy, pin: 'required' } : { privacy })}
         />
         <p className="field-hint">{a('organisation.privacy.hint')}</p>
       </div>
       {form.privacy === 'pseudonymous' && (
-        <Select
-          label={a('organisation.group')}
-          value={String(form.smallestGroup)}
-          options={steps([10, 15, 20, 30, 50], kept.smallestGroup).map((n) => ({
-            id: String(n),
-            text: a('organisation.group.people', { n }),
-          }))}
-          onChange={(people) => put({ smallestGroup: Number(people) })}
-        />
+        <div>
+          <Select
+            label={a('organisation.group')}
+            value={String(form.smallestGroup)}
+            options={steps([10, 15, 20, 30, 50], kept.smallestGroup).map((n) => ({
+              id: String(n),
+              text: a('organisation.group.people', { n }),
+            }))}
+            onChange={(people) => put({ smallestGroup: Number(people) })}
+          />
+          <p className="field-hint">{a('organisation.group.hint')}</p>
+        </div>
       )}
       <div className="row">
         <Button kind="primary" isDisabled={missing} onPress={() => void save()}>

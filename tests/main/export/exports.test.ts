@@ -8,6 +8,8 @@ import { namingFrom } from '../../../src/main/lrs/naming'
 import { StatementSource } from '../../../src/main/lrs/source'
 import { OrganisationStore } from '../../../src/main/people/organisation'
 import { Library } from '../../../src/main/library/library'
+import { ReleaseKeeper } from '../../../src/main/records/release-keeper'
+import { makeReleases } from '../../../src/main/records/releases'
 import { RecordStore } from '../../../src/main/records/store'
 import { recordWorker, surroundings } from '../helpers'
 import { NOW_TEXT, Records, seals } from './records'
@@ -29,6 +31,15 @@ function start({ privacy = 'named' as 'named' | 'pseudonymous' } = {}) {
     organisation,
     seals: () => seals,
     library,
+    releases: new ReleaseKeeper({
+      db: records.db,
+      organisation,
+      around: surroundings(),
+      make: (now, smallest) => {
+        for (const step of makeReleases(records.db, now, smallest)) void step
+        return Promise.resolve({ ok: true, value: null })
+      },
+    }),
     lrs: { naming: () => ({ homePage: 'https://example.org/', pseudonymKey: null }) },
   }
   const printed: ReportPrint[] = []
@@ -138,18 +149,26 @@ describe('Exports', () => {
     expect(audited()).toEqual([{ by, subject: 'completion', format: 'pdf', filter: {}, rows: 2 }])
   })
 
-  it('prints no results of a small group in pseudonymous mode, nor who failed', async () => {
+  it('prints what is released in pseudonymous mode, for whole groups alone, and not who failed', async () => {
     const { records, exports, printed, who, by, order } = start({ privacy: 'pseudonymous' })
     records.standing(by, { status: 'failed', score: 40, attacks: 4, hits: 1 })
+    const people = [by, ...Array.from({ length: 9 }, () => records.person())]
+    for (const person of people) records.attempt(person)
+    for (const person of people.slice(1))
+      records.standing(person, {
+        status: 'complete',
+        attacks: 4,
+        hits: 4,
+        passed_at: '2026-02-01T08:05:30.500Z',
+      })
     const report = { ...order, subject: 'completion', format: 'pdf' } as const
     await exports.run(report, who)
-    for (let n = 0; n < 9; n += 1)
-      records.standing(records.person(), { status: 'complete', attacks: 4, hits: 4 })
-    await exports.run(report, who)
-    const [small, large] = printed.map(({ body }) => body)
-    expect(small).not.toMatch(/Attacks missed|Not passed|>40</)
-    expect(large).toContain('Attacks missed')
-    expect(large).not.toMatch(/Not passed|>40</)
+    await exports.run({ ...report, filter: { ...EVERYTHING, search: 'Ana' } }, who)
+    const [whole, narrowed] = printed.map(({ body }) => body)
+    expect(whole).toContain('Attacks missed')
+    expect(whole).toContain('1 Feb 2026')
+    expect(narrowed).not.toContain('Attacks missed')
+    for (const body of [whole, narrowed]) expect(body).not.toMatch(/Not passed|>40</)
   })
 
   it('prints no book: more rows than a report holds are refused', async () => {
@@ -205,9 +224,20 @@ describe('Exports', () => {
       code: 'hidden-by-privacy',
     })
     expect(existsSync(path)).toBe(false)
-    expect(await exports.run(order, who)).toMatchObject({ rows: 1 })
-    expect(readFileSync(path, 'utf8')).not.toMatch(/score|outcome|reported/)
-    expect(audited()).toHaveLength(1)
+    // Two attempts on one day are one row: that somebody worked at the course.
+    records.attempt(by)
+    for (const format of ['csv', 'jsonl', 'xlsx'] as const) {
+      expect(await exports.run({ ...order, format }, who)).toMatchObject({ rows: 1, altered: 0 })
+      if (format === 'xlsx') continue
+      const text = readFileSync(path, 'utf8')
+      expect(text).toContain('2026-02-01')
+      expect(text).not.toMatch(/score|outcome|reported|bribe|attack|mode|\d\d:\d\d/)
+    }
+    records.standing(by, { status: 'failed', last_activity: '2026-02-01T08:05:30.500Z' })
+    expect(await exports.run({ ...order, subject: 'completion' }, who)).toMatchObject({ rows: 1 })
+    expect(readFileSync(path, 'utf8')).toMatch(/in-progress.*2026-02-01/)
+    expect(readFileSync(path, 'utf8')).not.toMatch(/\d\d:\d\d|failed/)
+    expect(audited()).toHaveLength(4)
   })
 
   it('refuses a format that there is not', async () => {

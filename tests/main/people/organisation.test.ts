@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_ORGANISATION_SETTINGS } from '../../../src/domain/records'
 import { OrganisationStore } from '../../../src/main/people/organisation'
 import { openDatabase } from '../../../src/main/records/database'
-import { groupLargeEnough, scoresByPerson } from '../../../src/main/records/privacy'
+import { scoresByPerson } from '../../../src/main/records/privacy'
 import { RecordStore } from '../../../src/main/records/store'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 
@@ -49,13 +49,41 @@ describe('OrganisationStore', () => {
 })
 
 describe('privacy', () => {
-  it('shows results by person in named mode alone, and small groups never in pseudonymous mode', () => {
+  const finished = (db: ReturnType<typeof open>, endedAt: string) =>
+    db.exec(`
+      INSERT OR IGNORE INTO people (id, name, number, role, created_at) VALUES ('p', 'Priya', 'N-1', 'trainee', '${at}');
+      INSERT OR IGNORE INTO scenarios VALUES ('h', 'bribe', '1', '{}');
+      INSERT INTO attempts (id, person_id, course, mode, scenario, scenario_hash, started_at, ended_at)
+        VALUES ('a ${endedAt}', 'p', 'short', 'assessed', 'bribe', 'h', '${endedAt}', '${endedAt}')`)
+
+  it('asks every trainee for a PIN in pseudonymous mode, also where that was set before there was such a rule', () => {
     const db = open()
     const organisation = new OrganisationStore(db)
-    expect([scoresByPerson({ organisation }), groupLargeEnough({ organisation }, 1)]).toEqual([true, true])
+    expect(scoresByPerson({ organisation })).toBe(true)
     organisation.change({ privacy: 'pseudonymous', smallestGroup: 12 }, at, null)
     expect(scoresByPerson({ organisation })).toBe(false)
-    expect([11, 12].map((people) => groupLargeEnough({ organisation }, people))).toEqual([false, true])
+    expect(organisation.settings().pin).toBe('required')
+    expect(() => organisation.change({ pin: 'none' }, at, null)).toThrow(/PIN/)
+    new RecordStore(db).saveSetting('organisation-settings', '{"privacy":"pseudonymous","pin":"none"}')
+    expect(new OrganisationStore(db).settings().pin).toBe('required')
+    db.close()
+  })
+
+  it('goes back to results by person only while nothing is kept that was recorded without them', () => {
+    const db = open()
+    const organisation = new OrganisationStore(db)
+    finished(db, '2026-03-01T10:00:00.000Z')
+    organisation.change({ privacy: 'pseudonymous' }, at, null)
+    organisation.change({ privacy: 'named' }, at, null)
+    organisation.change({ privacy: 'pseudonymous' }, at, null)
+    finished(db, '2026-03-02T10:00:00.000Z')
+    expect(() => organisation.change({ privacy: 'named' }, '2026-04-01T00:00:00.000Z', null)).toThrow(
+      /stay closed/,
+    )
+    expect(new OrganisationStore(db).settings().privacy).toBe('pseudonymous')
+    db.exec(`DELETE FROM attempts WHERE ended_at > '2026-03-02'`)
+    organisation.change({ privacy: 'named' }, '2026-04-01T00:00:00.000Z', null)
+    expect(organisation.settings().privacy).toBe('named')
     db.close()
   })
 })

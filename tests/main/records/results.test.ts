@@ -24,7 +24,7 @@ const results = (people: number, teams: readonly number[]): GroupResults => ({
   byTeam: teams.map((size, i) => counts(`Team ${i}`, size)),
 })
 
-const view = (found: GroupResults, privacy: 'named' | 'pseudonymous') =>
+const view = (found: GroupResults, privacy: 'named') =>
   groupResultsView(
     {
       around: surroundings(),
@@ -38,24 +38,9 @@ const view = (found: GroupResults, privacy: 'named' | 'pseudonymous') =>
 describe('groupResultsView', () => {
   it('shows every group in named mode, however small', async () => {
     const shown = await view(results(3, [1, 2]), 'named')
-    expect(shown.smallestGroup).toBeNull()
+    expect(shown.release).toBeNull()
     expect(shown.all).toMatchObject({ people: 3 })
-    expect(shown.byTeam.map(({ counts: c }) => c?.people)).toEqual([1, 2])
+    expect(shown.byTeam.map(({ counts: c }) => c.people)).toEqual([1, 2])
     expect(shown.byScenario[0]!.title).toEqual({ en: 'bribe' })
-  })
-
-  it('shows nothing of a group below the bar in pseudonymous mode', async () => {
-    const shown = await view(results(9, [9]), 'pseudonymous')
-    expect(shown.smallestGroup).toBe(10)
-    expect(shown.all).toBeNull()
-    for (const list of [shown.byTeam, shown.byChannel, shown.byScenario])
-      expect(list.every(({ counts: c }) => c === null)).toBe(true)
-    expect(shown.byCompetency[0]!.points).toBeNull()
-  })
-
-  it('leaves out small teams, and the next one that would give them away', async () => {
-    const shown = await view(results(45, [30, 11, 4]), 'pseudonymous')
-    expect(shown.all).toMatchObject({ people: 45 })
-    expect(shown.byTeam.map(({ counts: c }) => c?.people ?? null)).toEqual([30, null, null])
   })
 })

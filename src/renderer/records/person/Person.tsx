@@ -120,7 +120,7 @@ function Page({
       <section aria-labelledby="person-attempts">
         <h2 id="person-attempts">{t('attempts')}</h2>
         {attempts ? (
-          <Attempts attempts={attempts} inAll={person.attemptsInAll} person={person.id} />
+          <Attempts attempts={attempts} inAll={person.attemptsInAll ?? attempts.length} person={person.id} />
         ) : (
           <p className="muted">{t('attempts.hidden')}</p>
         )}

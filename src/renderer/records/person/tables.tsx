@@ -33,9 +33,9 @@ export function Standings({ person }: { readonly person: PersonView }) {
         <tr>
           <th scope="col">{r('col.course')}</th>
           <th scope="col">{r('col.status')}</th>
-          <th scope="col">{r('col.done')}</th>
           {withResults && (
             <>
+              <th scope="col">{r('col.done')}</th>
               <th scope="col" className="number">
                 {r('col.score')}
               </th>
@@ -56,9 +56,9 @@ export function Standings({ person }: { readonly person: PersonView }) {
             <td>
               <Status status={standing.status} />
             </td>
-            <td>{countOf(r, standing.modulesDone, standing.modules)}</td>
             {standing.result && (
               <>
+                <td>{countOf(r, standing.modulesDone ?? 0, standing.modules)}</td>
                 <td className="number">{standing.result.scorePercent ?? '—'}</td>
                 <td>{countOf(r, standing.result.attacks - standing.result.hits, standing.result.attacks)}</td>
                 <td>{countOf(r, standing.result.falseAlarms, standing.result.legitimate)}</td>
