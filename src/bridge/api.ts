@@ -13,7 +13,7 @@ export const API = {
   recovery: ['state', 'renew'],
   people: ['list', 'groups', 'one', 'add', 'change', 'resetSecret'],
   assignment: ['courses', 'assign', 'withdraw', 'rules', 'endRule'],
-  roster: ['open', 'preview', 'apply', 'saveFaults'],
+  roster: ['open', 'read', 'preview', 'apply', 'saveFaults'],
   learn: ['courses'],
   attempt: ['start', 'resume', 'restart', 'commit', 'pause'],
   records: ['standings', 'figures', 'completed', 'attempts', 'countAttempts', 'choices', 'results'],

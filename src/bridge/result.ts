@@ -12,7 +12,11 @@ export const ERROR_CODES = [
   'last-administrator',
   'manager-unknown',
   'manager-cycle',
+  /** What was shown is not what would be done now. */
+  'stale',
   'roster-unreadable',
+  'roster-workbook',
+  'roster-not-text',
   'roster-empty',
   'roster-faults',
   'not-found',

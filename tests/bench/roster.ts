@@ -88,16 +88,22 @@ const ours = (root: string) =>
       // The thread starts with its first task.
       const bytes = new Uint8Array(Buffer.from(csv))
       orRefuse(await worker.run('open-roster', { bytes: bytes.slice(0, csv.indexOf('\n', 400)) }))
+      const reading = {}
+      const mapping = guessColumns(HEADERS)
+      const preview = orRefuse(await worker.run('preview-roster', { bytes, reading, mapping }))
       const start = performance.now()
       orRefuse(
         await worker.run('apply-roster', {
           bytes,
-          mapping: guessColumns(HEADERS),
+          reading,
+          mapping,
+          plan: preview.plan,
           databasePath: databasePath(folder),
           databaseKey: key,
           courses: [COURSE],
           onlyGood: false,
           markLeft: false,
+          takeBack: false,
           at: AT,
           by: 'x',
         }),

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { ROSTER_FAULTS, ROSTER_FIELDS, STANDING_STATUSES } from '../../domain/records'
+import {
+  ROSTER_ENCODINGS,
+  ROSTER_FAULTS,
+  ROSTER_FIELDS,
+  SEPARATORS,
+  STANDING_STATUSES,
+} from '../../domain/records'
 import {
   channel,
   email,
@@ -76,6 +82,27 @@ const rule = z.object({
 
 const column = z.number().int().min(0).max(1000).nullable()
 const mapping = z.record(z.enum(ROSTER_FIELDS), column)
+const plan = z.string().regex(/^[0-9a-f]{64}$/)
+const changedField = z.enum(['name', 'email', 'team', 'site', 'manager'])
+const openedRoster = z.object({
+  /** Of this file, read in this way. */
+  id: uuid,
+  file: z.string(),
+  encoding: z.enum(ROSTER_ENCODINGS),
+  /** Whether another encoding could have been meant. */
+  guessed: z.boolean(),
+  encodings: z.array(z.enum(ROSTER_ENCODINGS)),
+  separator: z.enum(SEPARATORS),
+  /** The line that names the columns, from 1; `null` when none does. */
+  headerLine: z.number().nullable(),
+  head: z.array(z.object({ line: z.number(), text: z.string() })),
+  headers: z.array(z.string()),
+  sample: z.array(z.array(z.string())),
+  rows: z.number(),
+  mapping,
+  /** What shows whether the encoding is the right one. */
+  accents: z.array(z.string()),
+})
 const some = z.object({ name: z.string(), number: z.string() })
 
 export const peopleChannels = {
@@ -133,50 +160,70 @@ export const peopleChannels = {
   'assignment.endRule': channel(z.object({ id: uuid }), z.array(rule), RECORD_KEEPERS),
 
   /** Asks for a file and reads it; it stays in main until another is opened. */
-  'roster.open': channel(
-    nothing,
+  'roster.open': channel(nothing, openedRoster, RECORD_KEEPERS),
+  /** Reads the file that is open in another way; what is left out is guessed. Its earlier `id` ends. */
+  'roster.read': channel(
     z.object({
-      file: z.string(),
-      encoding: z.string(),
-      headers: z.array(z.string()),
-      sample: z.array(z.array(z.string())),
-      rows: z.number(),
-      mapping,
+      id: uuid,
+      encoding: z.enum(ROSTER_ENCODINGS).optional(),
+      separator: z.enum(SEPARATORS).optional(),
+      headerLine: z.number().int().min(1).nullable().optional(),
     }),
+    openedRoster,
     RECORD_KEEPERS,
   ),
   'roster.preview': channel(
-    z.object({ mapping }),
+    z.object({ id: uuid, mapping }),
     z.object({
+      /** The name of what is shown. Only the newest can be applied. */
+      plan,
       added: z.number(),
       changed: z.number(),
       unchanged: z.number(),
       missing: z.number(),
+      /** Nobody can be noted as gone: a row with a fault may be of somebody who seems to be missing. */
+      missingUnsure: z.boolean(),
+      /** Trainees who left and are in the file again. */
+      returning: z.number(),
+      /** Of these, those of whom nothing else changes. */
+      returningOnly: z.number(),
+      /** People with a role who left and are in the file; they stay away. */
+      staffGone: z.number(),
       faultyRows: z.number(),
+      changedFields: z.array(z.object({ field: changedField, people: z.number() })),
       someAdded: z.array(some),
-      someChanged: z.array(some.extend({ fields: z.array(z.string()) })),
+      someChanged: z.array(
+        some.extend({
+          changes: z.array(
+            z.object({ field: changedField, before: z.string().nullable(), after: z.string().nullable() }),
+          ),
+        }),
+      ),
+      someReturning: z.array(some),
+      someStaffGone: z.array(some),
       someMissing: z.array(some),
       someFaults: z.array(
         z.object({
           line: z.number(),
           code: z.enum(ROSTER_FAULTS),
-          field: z.enum(ROSTER_FIELDS),
+          field: z.enum(ROSTER_FIELDS).nullable(),
           value: z.string(),
           other: z.number().nullable(),
+          like: z.string().optional(),
         }),
       ),
     }),
     RECORD_KEEPERS,
   ),
   'roster.apply': channel(
-    z.object({ mapping, onlyGood: z.boolean(), markLeft: z.boolean() }),
-    z.object({ added: z.number(), changed: z.number(), left: z.number() }),
+    z.object({ plan, onlyGood: z.boolean(), markLeft: z.boolean(), takeBack: z.boolean() }),
+    z.object({ added: z.number(), changed: z.number(), left: z.number(), returned: z.number() }),
     RECORD_KEEPERS,
   ),
   /** The faulty rows as a file; the sentences come in the language of the screen. */
   'roster.saveFaults': channel(
     z.object({
-      mapping,
+      plan,
       headings: z.tuple([z.string().max(80), z.string().max(80)]),
       sentences: z.record(z.enum(ROSTER_FAULTS), z.string().max(400)),
     }),

@@ -27,6 +27,24 @@ export {
   type StandingStatus,
 } from './filter'
 export { emailOf, LONGEST_EMAIL } from './email'
+export {
+  groupFault,
+  LONGEST_GROUP,
+  LONGEST_NAME,
+  nameFault,
+  organisationFault,
+  saysNothing,
+  tidyName,
+  withVisibleSigns,
+} from './person-name'
+export {
+  readDelimited,
+  SEPARATORS,
+  type DelimitedRecord,
+  type RecordFault,
+  type Separator,
+} from './delimited'
+export { ROSTER_ENCODINGS, type RosterEncoding } from './encodings'
 export { canonicalJson } from './canonical'
 export { attemptDocumentSchema, documentScore, logText, type AttemptDocument } from './attempt-document'
 export { addUpReleases, type Release, type ReleasedCounts, type ReleasedPoints } from './releases'
@@ -86,14 +104,14 @@ export {
   type SecretKind,
 } from './secret-rules'
 export {
-  guessColumns,
   missingColumn,
   NO_COLUMNS,
-  numberKey,
   planRoster,
   ROSTER_FAULTS,
   ROSTER_FIELDS,
+  type ChangedField,
   type KnownPerson,
+  type RosterChange,
   type RosterFault,
   type RosterFaultCode,
   type RosterField,
@@ -101,4 +119,7 @@ export {
   type RosterPlan,
   type RosterRow,
 } from './roster'
+export { guessColumns, HEAD_RECORDS, headerLineOf, headLines, separatorOf } from './roster-columns'
+export { numberKey } from './roster-entries'
+export { rosterTable, type RosterTable } from './roster-rows'
 export type { PeopleFilter } from './people-filter'

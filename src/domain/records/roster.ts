@@ -1,6 +1,6 @@
 /** A roster file against the people who are known: what it would add and change, and what is wrong with its rows. */
-
-import { emailOf, LONGEST_EMAIL } from './email'
+import type { RecordFault } from './delimited'
+import { draftOf, numberKey, shown, withoutZeros, type Draft } from './roster-entries'
 
 export const ROSTER_FIELDS = [
   'number',
@@ -32,7 +32,13 @@ export interface RosterRow {
   /** As an editor counts them, from 1. */
   readonly line: number
   readonly cells: readonly string[]
+  /** As it stands in the file. */
+  readonly raw?: string
+  /** Why its cells are not where they should be; nothing of such a row is taken. */
+  readonly fault?: RowFault
 }
+
+export type RowFault = RecordFault | 'too-many-cells' | 'too-few-cells'
 
 export interface KnownPerson {
   readonly id: string
@@ -47,10 +53,18 @@ export interface KnownPerson {
 }
 
 export const ROSTER_FAULTS = [
+  'stray-quote',
+  'unclosed-quote',
+  'too-many-cells',
+  'too-few-cells',
+  'line-break',
   'number-missing',
   'number-shape',
   'number-twice',
+  'number-zeros',
   'name-missing',
+  'name-none',
+  'unreadable',
   'email-shape',
   'too-long',
   'manager-unknown',
@@ -62,11 +76,14 @@ export type RosterFaultCode = (typeof ROSTER_FAULTS)[number]
 export interface RosterFault {
   readonly line: number
   readonly code: RosterFaultCode
-  readonly field: RosterField
-  /** What stands in the cell. */
+  /** `null` when the row as a whole is broken. */
+  readonly field: RosterField | null
+  /** What stands in the cell, or in a broken row, with what can't be seen written out. */
   readonly value: string
   /** Another line that has to do with it: the other one with the same number. */
   readonly other: number | null
+  /** The number of which this one seems to be a copy that lost its zeros. */
+  readonly like?: string
 }
 
 /** A row that can be imported. `undefined` is a field that the file does not have, `null` an empty cell. */
@@ -81,200 +98,74 @@ export interface RosterEntry {
   readonly manager: string | null | undefined
 }
 
-export type ChangedField = 'name' | 'email' | 'team' | 'site' | 'manager' | 'left'
+export type ChangedField = 'name' | 'email' | 'team' | 'site' | 'manager'
+
+/** What a field holds and would hold; of a manager the employee number. */
+export interface RosterChange {
+  readonly field: ChangedField
+  readonly before: string | null
+  readonly after: string | null
+}
 
 export interface RosterPlan {
   readonly add: readonly RosterEntry[]
   readonly change: readonly {
-    readonly id: string
+    readonly person: KnownPerson
     readonly entry: RosterEntry
-    readonly fields: readonly ChangedField[]
+    readonly changes: readonly RosterChange[]
   }[]
   readonly unchanged: number
+  /** Trainees who left and are in the file. They come back only if that is asked for. */
+  readonly returning: readonly KnownPerson[]
+  /** People with a role who left and are in the file. No roster lets them in again. */
+  readonly staffGone: readonly KnownPerson[]
   /** Trainees who work here as far as is known and are not in the file. */
   readonly missing: readonly KnownPerson[]
   /** In the order of the lines; a row with a fault is in none of the lists above. */
   readonly faults: readonly RosterFault[]
+  /** Whether a row with a fault may be of somebody in `missing`, since its number can't be told. */
+  readonly missingUnsure: boolean
 }
-
-const WORDS: Readonly<Record<RosterField, readonly string[]>> = {
-  number: [
-    'number',
-    'employeenumber',
-    'employeeno',
-    'employeeid',
-    'empid',
-    'staffid',
-    'staffnumber',
-    'personnelnumber',
-    'payrollnumber',
-    'badge',
-    'matricule',
-    'numero',
-    'personalnummer',
-    'id',
-  ],
-  name: [
-    'name',
-    'fullname',
-    'displayname',
-    'employeename',
-    'employee',
-    'nomcomplet',
-    'nometprenom',
-    'prenomnom',
-  ],
-  firstName: ['firstname', 'givenname', 'forename', 'prenom', 'vorname', 'nombre'],
-  lastName: ['lastname', 'surname', 'familyname', 'nom', 'nomdefamille', 'nachname', 'apellido', 'apellidos'],
-  // The user principal name looks like an address and mostly is one, so it comes last.
-  email: [
-    'email',
-    'emailaddress',
-    'mail',
-    'workemail',
-    'emailwork',
-    'emailhome',
-    'courriel',
-    'adressecourriel',
-    'adresseemail',
-    'adressemail',
-    'correo',
-    'correoelectronico',
-    'direcciondecorreo',
-    'direcciondecorreoelectronico',
-    'correoe',
-    'emailcorporativo',
-    'enderecodeemail',
-    'correioeletronico',
-    'userprincipalname',
-    'upn',
-  ],
-  team: [
-    'team',
-    'department',
-    'group',
-    'unit',
-    'queue',
-    'lob',
-    'equipe',
-    'service',
-    'departement',
-    'abteilung',
-  ],
-  site: ['site', 'location', 'office', 'city', 'branch', 'lieu', 'ville', 'centre', 'standort', 'sede'],
-  manager: [
-    'manager',
-    'managernumber',
-    'managerid',
-    'manageremployeenumber',
-    'supervisor',
-    'supervisorid',
-    'supervisornumber',
-    'teamlead',
-    'teamleadid',
-    'responsable',
-    'matriculeresponsable',
-    'matriculedumanager',
-    'reportsto',
-  ],
-}
-
-const bare = (header: string): string =>
-  header
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 /**
- * Which column holds what, by the words in the first line; exact names only, so that a wrong guess is rare.
- * @param headers the cells of the first line
+ * What a mapping lacks before a plan can be made of it; `undefined` when it is whole. One half of a name is not enough:
+ * whoever has one name alone has it in a column that can be called the whole name.
  */
-export function guessColumns(headers: readonly string[]): RosterMapping {
-  const names = headers.map(bare)
-  const of = (field: RosterField) => {
-    const found = WORDS[field].map((word) => names.indexOf(word)).find((index) => index >= 0)
-    return found ?? null
-  }
-  const mapping = Object.fromEntries(ROSTER_FIELDS.map((field) => [field, of(field)])) as Record<
-    RosterField,
-    number | null
-  >
-  // ‘Nom’ alone is a whole name; beside a first name it is the family name.
-  if (mapping.name === null && mapping.firstName === null && mapping.lastName !== null) {
-    mapping.name = mapping.lastName
-    mapping.lastName = null
-  }
-  if (mapping.name !== null && mapping.firstName !== null) mapping.name = null
-  return mapping
-}
-
-/** What a mapping lacks before a plan can be made of it; `undefined` when it is whole. */
 export function missingColumn(mapping: RosterMapping): 'number' | 'name' | undefined {
   if (mapping.number === null) return 'number'
-  return mapping.name === null && mapping.firstName === null && mapping.lastName === null ? 'name' : undefined
+  return mapping.name === null && (mapping.firstName === null || mapping.lastName === null)
+    ? 'name'
+    : undefined
 }
 
-const NUMBER_SHAPE = /^[\p{L}\p{N}][\p{L}\p{N} ._/-]*$/u
-const LONGEST = {
-  number: 40,
-  name: 120,
-  firstName: 120,
-  lastName: 120,
-  email: LONGEST_EMAIL,
-  team: 80,
-  site: 80,
-  manager: 40,
-} as const
-
-/** Employee numbers are the same whatever the capitals of A to Z, as in the database. */
-export const numberKey = (number: string): string =>
-  number.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
-
-const tidy = (cell: string): string => cell.trim().replaceAll(/\s+/gu, ' ')
-
-interface Draft {
-  readonly entry: RosterEntry
-  readonly key: string
-  readonly faults: RosterFault[]
-}
-
-function draftOf({ line, cells }: RosterRow, mapping: RosterMapping): Draft {
-  const faults: RosterFault[] = []
-  const fault = (code: RosterFaultCode, field: RosterField, value: string) =>
-    faults.push({ line, code, field, value, other: null })
-  const read = (field: RosterField): string | undefined => {
-    const column = mapping[field]
-    if (column === null) return undefined
-    const value = tidy(cells[column] ?? '')
-    if (value.length > LONGEST[field]) fault('too-long', field, value)
-    return value
+/** New numbers that differ from another by leading zeros alone: a spreadsheet has been there, and would make two of one. */
+function markLostZeros(drafts: readonly Draft[], known: ReadonlyMap<string, KnownPerson>): void {
+  const alike = new Map<string, Map<string, { number: string; name: string; line: number | null }>>()
+  const note = (key: string, number: string, name: string, line: number | null) => {
+    const bare = withoutZeros(key)
+    if (bare === undefined) return
+    const group = alike.get(bare) ?? new Map<string, { number: string; name: string; line: number | null }>()
+    if (!group.has(key)) group.set(key, { number, name, line })
+    alike.set(bare, group)
   }
-  const optional = (field: RosterField) => {
-    const value = read(field)
-    return value === '' ? null : value
+  for (const [key, { number, name }] of known) note(key, number, name, null)
+  for (const { key, entry } of drafts) note(key, entry.number, entry.name, entry.line)
+  for (const { key, entry, faults } of drafts) {
+    const bare = withoutZeros(key)
+    if (bare === undefined || known.has(key)) continue
+    for (const [otherKey, { number, name, line }] of alike.get(bare) ?? []) {
+      if (otherKey === key) continue
+      faults.push({
+        line: entry.line,
+        code: 'number-zeros',
+        field: 'number',
+        value: entry.number,
+        other: line,
+        like: shown(`${number} ${name}`),
+      })
+      break
+    }
   }
-  const number = read('number') ?? ''
-  if (number === '') fault('number-missing', 'number', '')
-  else if (!NUMBER_SHAPE.test(number)) fault('number-shape', 'number', number)
-  const whole = mapping.name !== null
-  const name = whole ? (read('name') ?? '') : tidy(`${read('firstName') ?? ''} ${read('lastName') ?? ''}`)
-  if (name === '') fault('name-missing', whole ? 'name' : 'lastName', '')
-  else if (!whole && name.length > LONGEST.name) fault('too-long', 'lastName', name)
-  const address = optional('email')
-  const email = address ? emailOf(address) : address
-  if (address && email === undefined) fault('email-shape', 'email', address)
-  const entry = {
-    line,
-    number,
-    name,
-    email,
-    team: optional('team'),
-    site: optional('site'),
-    manager: optional('manager'),
-  }
-  const key = numberKey(number)
-  if (entry.manager && numberKey(entry.manager) === key) fault('manager-self', 'manager', entry.manager)
-  return { entry, key, faults }
 }
 
 function markDoubles(drafts: readonly Draft[]): void {
@@ -355,16 +246,18 @@ function changesOf(
   person: KnownPerson,
   { name, email, team, site, manager }: RosterEntry,
   managerNumber: string | undefined,
-): ChangedField[] {
-  const fields: ChangedField[] = []
-  if (person.name !== name) fields.push('name')
-  if (email !== undefined && person.email !== email) fields.push('email')
-  if (team !== undefined && person.team !== team) fields.push('team')
-  if (site !== undefined && person.site !== site) fields.push('site')
-  const managerKey = manager ? numberKey(manager) : undefined
-  if (manager !== undefined && managerKey !== managerNumber) fields.push('manager')
-  if (person.left) fields.push('left')
-  return fields
+): RosterChange[] {
+  const changes: RosterChange[] = []
+  const compare = (field: ChangedField, before: string | null, after: string | null | undefined) => {
+    if (after !== undefined && before !== after) changes.push({ field, before, after })
+  }
+  compare('name', person.name, name)
+  compare('email', person.email, email)
+  compare('team', person.team, team)
+  compare('site', person.site, site)
+  const sameManager = manager && managerNumber && numberKey(manager) === numberKey(managerNumber)
+  if (!sameManager) compare('manager', managerNumber ?? null, manager)
+  return changes
 }
 
 /**
@@ -380,9 +273,10 @@ export function planRoster(
   people: readonly KnownPerson[],
 ): RosterPlan {
   const known = new Map(people.map((person) => [numberKey(person.number), person]))
-  const numberOfId = new Map(people.map((person) => [person.id, numberKey(person.number)]))
+  const numberOfId = new Map(people.map((person) => [person.id, person.number]))
   const drafts = rows.map((row) => draftOf(row, mapping))
   markDoubles(drafts)
+  markLostZeros(drafts, known)
   const good = new Map(drafts.filter(({ faults }) => faults.length === 0).map((draft) => [draft.key, draft]))
   // Whoever is refused keeps the manager they had, or is not there at all: both can put another row in the wrong.
   for (let before = -1; before !== good.size;) {
@@ -392,7 +286,9 @@ export function planRoster(
   }
 
   const add: RosterEntry[] = []
-  const change: { id: string; entry: RosterEntry; fields: ChangedField[] }[] = []
+  const change: { person: KnownPerson; entry: RosterEntry; changes: RosterChange[] }[] = []
+  const returning: KnownPerson[] = []
+  const staffGone: KnownPerson[] = []
   let unchanged = 0
   for (const [key, { entry }] of good) {
     const person = known.get(key)
@@ -401,18 +297,44 @@ export function planRoster(
       continue
     }
     const managerNumber = person.managerId === null ? undefined : numberOfId.get(person.managerId)
-    const fields = changesOf(person, entry, managerNumber)
-    if (fields.length > 0) change.push({ id: person.id, entry, fields })
+    const changes = changesOf(person, entry, managerNumber)
+    if (changes.length > 0) change.push({ person, entry, changes })
     else unchanged += 1
+    if (person.left) (person.role === 'trainee' ? returning : staffGone).push(person)
   }
-  const named = new Set(drafts.map(({ key }) => key))
   return {
     add,
     change,
     unchanged,
-    missing: people.filter(
-      ({ number, role, left }) => role === 'trainee' && !left && !named.has(numberKey(number)),
-    ),
+    returning,
+    staffGone,
+    ...missingFrom(drafts, people),
     faults: drafts.flatMap(({ faults }) => faults),
   }
+}
+
+/** Who is not in the file. Whoever a row with a fault may speak of counts as being there. */
+function missingFrom(
+  drafts: readonly Draft[],
+  people: readonly KnownPerson[],
+): Pick<RosterPlan, 'missing' | 'missingUnsure'> {
+  const named = new Set<string>()
+  const bare = new Set<string>()
+  let unsure = false
+  for (const { key, perhaps, faults } of drafts) {
+    for (const each of perhaps ?? [key]) named.add(each)
+    if (faults.some(({ code }) => code === 'number-zeros')) bare.add(withoutZeros(key) ?? '')
+    if (
+      perhaps ||
+      faults.some(
+        ({ code, field }) => field === 'number' && code !== 'number-twice' && code !== 'number-zeros',
+      )
+    )
+      unsure = true
+  }
+  const missing = people.filter(({ number, role, left }) => {
+    const key = numberKey(number)
+    return role === 'trainee' && !left && !named.has(key) && !bare.has(withoutZeros(key) ?? '–')
+  })
+  return { missing, missingUnsure: unsure && missing.length > 0 }
 }

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { BrowserWindow, dialog } from 'electron'
 import { missingColumn, NO_COLUMNS, type RosterMapping } from '../../domain/records'
 import { askWhere, writeOrRefuse } from '../export/save-file'
+import type { Reading } from '../people/roster/read'
 import { databasePath } from '../records/database'
 import { Refused } from '../refused'
 import type { Services } from '../services'
@@ -18,7 +19,10 @@ async function askForRoster(): Promise<{ file: string; bytes: Uint8Array }> {
   const options = {
     title: 'Roster',
     properties: ['openFile' as const],
-    filters: [{ name: 'CSV', extensions: ['csv', 'txt', 'tsv'] }],
+    filters: [
+      { name: 'CSV', extensions: ['csv', 'txt', 'tsv'] },
+      { name: '*', extensions: ['*'] },
+    ],
   }
   const owner = BrowserWindow.getFocusedWindow()
   const answer = owner ? await dialog.showOpenDialog(owner, options) : await dialog.showOpenDialog(options)
@@ -34,69 +38,130 @@ async function askForRoster(): Promise<{ file: string; bytes: Uint8Array }> {
   }
 }
 
+/** A file that was chosen, as it was read. Reading it in another way makes another one. */
+interface Opened {
+  readonly id: string
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly reading: Reading
+  /** Whose it is: another person who signs in must open it again. */
+  readonly by: string
+}
+
+/** The newest plan that was shown: the only one that can be carried out. */
+interface Shown {
+  readonly plan: string
+  readonly opened: Opened
+  readonly mapping: RosterMapping
+}
+
+const STALE = 'Another file or other columns were chosen since; look at what an import would do now.'
+
+function whole(mapping: Partial<RosterMapping>): RosterMapping {
+  const full = { ...NO_COLUMNS, ...mapping }
+  const missing = missingColumn(full)
+  if (missing) throw new Refused('bad-request', `Say which column holds the ${missing}.`)
+  return full
+}
+
 export function rosterHandlers(services: Services): RosterHandlers {
   const { worker, assignments, around, dataFolder, databaseKey } = services
-  /** Whose file it is: another person who signs in must open it again. */
-  let opened: { readonly bytes: Uint8Array; readonly by: string } | undefined
+  let opened: Opened | undefined
+  let shown: Shown | undefined
+  let newest = 0
 
-  const bytesOf = (person: string): Uint8Array => {
+  const openedBy = (person: string, id: string): Opened => {
     if (opened?.by !== person) throw new Refused('not-found', 'Open the roster file again.')
-    return opened.bytes
+    if (opened.id !== id) throw new Refused('stale', STALE)
+    return opened
   }
-  const whole = (mapping: Partial<RosterMapping>): RosterMapping => {
-    const full = { ...NO_COLUMNS, ...mapping }
-    const missing = missingColumn(full)
-    if (missing) throw new Refused('bad-request', `Say which column holds the ${missing}.`)
-    return full
+  const shownTo = (person: string, plan: string): Shown => {
+    if (opened?.by !== person) throw new Refused('not-found', 'Open the roster file again.')
+    if (shown?.plan !== plan || shown.opened !== opened) throw new Refused('stale', STALE)
+    return shown
+  }
+  const read = async (file: string, bytes: Uint8Array, reading: Reading, by: string) => {
+    // Whatever was shown before is of another file, also when this one can't be read.
+    opened = undefined
+    shown = undefined
+    newest += 1
+    const mine = newest
+    const found = orRefuse(await worker.run('open-roster', { bytes, reading }))
+    if (mine !== newest) throw new Refused('stale', STALE)
+    const { encoding, encodings, separator, headerLine, mapping, head, headers, sample, accents, ...rest } =
+      found
+    opened = { id: around.uuid(), file, bytes, reading: { encoding, separator, headerLine }, by }
+    return {
+      ...rest,
+      id: opened.id,
+      file,
+      encoding,
+      separator,
+      headerLine,
+      encodings: [...encodings],
+      head: [...head],
+      headers: [...headers],
+      sample: sample.map((cells) => [...cells]),
+      accents: [...accents],
+      mapping: { ...mapping },
+    }
   }
   return {
     'roster.open': async (_request, { person }) => {
       const { file, bytes } = await askForRoster()
-      const { encoding, headers, sample, rows, mapping } = orRefuse(
-        await worker.run('open-roster', { bytes }),
-      )
-      opened = { bytes, by: person!.id }
-      return {
-        file,
-        encoding,
-        headers: [...headers],
-        sample: sample.map((cells) => [...cells]),
-        rows,
-        mapping: { ...mapping },
-      }
+      return read(file, bytes, {}, person!.id)
     },
-    'roster.preview': async ({ mapping }, { person }) => {
-      const bytes = bytesOf(person!.id)
-      const preview = orRefuse(await worker.run('preview-roster', { bytes, mapping: whole(mapping) }))
+    'roster.read': ({ id, encoding, separator, headerLine }, { person }) => {
+      const { file, bytes } = openedBy(person!.id, id)
+      return read(file, bytes, { encoding, separator, headerLine }, person!.id)
+    },
+    'roster.preview': async ({ id, mapping }, { person }) => {
+      const mine = openedBy(person!.id, id)
+      const { bytes, reading } = mine
+      shown = undefined
+      newest += 1
+      const number = newest
+      const columns = whole(mapping)
+      const preview = orRefuse(await worker.run('preview-roster', { bytes, reading, mapping: columns }))
+      if (number !== newest || opened !== mine) throw new Refused('stale', STALE)
+      shown = { plan: preview.plan, opened: mine, mapping: columns }
       return {
         ...preview,
+        changedFields: [...preview.changedFields],
         someAdded: [...preview.someAdded],
-        someChanged: preview.someChanged.map((entry) => ({ ...entry, fields: [...entry.fields] })),
+        someChanged: preview.someChanged.map((entry) => ({ ...entry, changes: [...entry.changes] })),
+        someReturning: [...preview.someReturning],
+        someStaffGone: [...preview.someStaffGone],
         someMissing: [...preview.someMissing],
         someFaults: [...preview.someFaults],
       }
     },
-    'roster.apply': async ({ mapping, onlyGood, markLeft }, { person }) => {
+    'roster.apply': async ({ plan, onlyGood, markLeft, takeBack }, { person }) => {
+      const { mapping, opened: mine } = shownTo(person!.id, plan)
       const applied = orRefuse(
         await worker.run('apply-roster', {
-          bytes: bytesOf(person!.id),
-          mapping: whole(mapping),
+          bytes: mine.bytes,
+          reading: mine.reading,
+          mapping,
+          plan,
           databasePath: databasePath(dataFolder),
           databaseKey,
           courses: assignments.facts(),
           onlyGood,
           markLeft,
+          takeBack,
           at: around.now().toISOString(),
           by: person!.id,
         }),
       )
-      opened = undefined
+      if (opened === mine) opened = undefined
       return applied
     },
-    'roster.saveFaults': async ({ mapping, headings, sentences }, { person }) => {
-      const bytes = bytesOf(person!.id)
+    'roster.saveFaults': async ({ plan, headings, sentences }, { person }) => {
+      const { mapping, opened: mine } = shownTo(person!.id, plan)
+      const { bytes, reading } = mine
       const { csv, rows } = orRefuse(
-        await worker.run('faults-of-roster', { bytes, mapping: whole(mapping), headings, sentences }),
+        await worker.run('faults-of-roster', { bytes, reading, mapping, plan, headings, sentences }),
       )
       const path = await askWhere('Save the rows with faults', 'roster-faults.csv', 'csv')
       writeOrRefuse(path, csv)

@@ -43,10 +43,14 @@ export const en = {
   'error.last-administrator': 'Somebody must stay administrator. Make another person administrator first.',
   'error.manager-unknown': 'Nobody has the employee number that you gave for the manager.',
   'error.manager-cycle': 'This person would then be above their own manager. Choose another manager.',
-  'error.roster-unreadable':
-    'The file could not be read as a table. Save it as CSV (UTF-8) in your spreadsheet and try again.',
+  'error.stale': 'Something has changed since this was shown, so nothing was done. Look at it again.',
+  'error.roster-unreadable': 'The file could not be opened, or is larger than 64 MB or 500,000 rows.',
+  'error.roster-workbook':
+    'This is a workbook of Excel or another spreadsheet, whatever its name says. Open it there, save it as CSV UTF-8, and choose that file.',
+  'error.roster-not-text':
+    'This is no table in text form. Save the list as CSV UTF-8 in your spreadsheet and choose that file.',
   'error.roster-empty':
-    'The file has no people in it: the first line holds the column names, each next line one person.',
+    'The file has no people in it: one line names the columns, each line below it is one person.',
   'error.roster-faults': 'Some rows have faults. Nothing was imported.',
   'error.not-found': 'This isn’t here any more. Go back to Learn and choose again.',
   'error.already-exists': 'This already exists.',

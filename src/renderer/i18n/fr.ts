@@ -48,10 +48,15 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'error.manager-unknown': 'Personne n’a le matricule que vous avez donné pour le responsable.',
   'error.manager-cycle':
     'Cette personne serait alors au-dessus de son propre responsable. Choisissez un autre responsable.',
-  'error.roster-unreadable':
-    'Le fichier ne se lit pas comme un tableau. Enregistrez-le en CSV (UTF-8) dans votre tableur et réessayez.',
+  'error.stale':
+    'Quelque chose a changé depuis cet affichage : rien n’a été fait. Regardez de nouveau avant de continuer.',
+  'error.roster-unreadable': 'Le fichier ne s’ouvre pas, ou dépasse 64 Mo ou 500 000 lignes.',
+  'error.roster-workbook':
+    'C’est un classeur Excel ou d’un autre tableur, quel que soit son nom. Ouvrez-le dans le tableur, enregistrez-le en CSV UTF-8 et choisissez ce fichier.',
+  'error.roster-not-text':
+    'Ce n’est pas un tableau en texte. Enregistrez la liste en CSV UTF-8 dans votre tableur et choisissez ce fichier.',
   'error.roster-empty':
-    'Le fichier ne contient personne : la première ligne porte les titres, chaque ligne suivante une personne.',
+    'Le fichier ne contient personne : une ligne porte les titres, chaque ligne en dessous est une personne.',
   'error.roster-faults': 'Certaines lignes sont à corriger. Rien n’a été importé.',
   'error.not-found': 'Cet élément n’est plus là. Revenez à Apprendre et choisissez de nouveau.',
   'error.already-exists': 'Cet élément existe déjà.',

@@ -100,11 +100,27 @@ export const peopleEn = {
   'roster.title': 'Import a roster',
   'roster.back': 'Back to the list',
   'roster.text':
-    'A CSV file with one person a line; the first line names the columns. The employee number says who is who: known people are changed, new ones come as trainees. Nobody’s role changes.',
+    'A CSV file with one person a line, and a line that names the columns. The employee number says who is who: known people are changed, new ones come as trainees. Nobody’s role changes.',
   'roster.choose': 'Choose a file…',
   'roster.other': 'Choose another file…',
   'roster.reading': 'Reading…',
   'roster.file': '{file}: {rows, plural, one {one row} other {# rows}}, read as {encoding}.',
+  'roster.reading.title': 'How the file is read',
+  'roster.header': 'Line that names the columns',
+  'roster.header.line': 'Line {line, number}: {text}',
+  'roster.header.none': 'None: number the columns',
+  'roster.separator': 'Between the columns',
+  'roster.separator.comma': 'Comma',
+  'roster.separator.semicolon': 'Semicolon',
+  'roster.separator.tab': 'Tab',
+  'roster.separator.bar': 'Vertical bar',
+  'roster.encoding': 'Encoding',
+  'roster.guessed':
+    'The file does not say how its letters were saved. Read as {encoding}, these are some of them. If they look wrong, choose another encoding above.',
+  'roster.guessed.plain':
+    'The file does not say how its letters were saved. It was read as {encoding}; another encoding can be chosen above.',
+  'roster.accents': 'Letters to look at',
+  'roster.column.number': 'Column {n, number}',
   'roster.columns': 'Which column holds what',
   'roster.column.none': 'Not in the file',
   'roster.field.number': 'Employee number',
@@ -116,7 +132,8 @@ export const peopleEn = {
   'roster.field.site': 'Site',
   'roster.field.manager': 'Manager’s employee number',
   'roster.need.number': 'Say which column holds the employee number.',
-  'roster.need.name': 'Say which column holds the name, or which two hold its parts.',
+  'roster.need.name':
+    'Say which column holds the whole name, or which two hold first name and family name. Half a name would stand on certificates.',
   'roster.sample': 'The first rows of the file',
   'roster.comparing': 'Comparing with the people who are known…',
   'roster.plan': 'What an import would do',
@@ -127,7 +144,18 @@ export const peopleEn = {
   'roster.faulty': '{n, plural, one {row with a fault} other {rows with faults}}',
   'roster.list.added': 'New',
   'roster.list.changed': 'Changed',
+  'roster.returning': '{n, plural, one {had left and is in the file} other {had left and are in the file}}',
+  'roster.list.returning': 'Had left',
   'roster.list.missing': 'Not in the file',
+  'roster.fields': 'What changes',
+  'roster.fields.of': '{field}: {n, plural, one {# person} other {# people}}',
+  'roster.change': '{field}: {before} → {after}',
+  'roster.change.nothing': 'nothing',
+  'roster.change.name': 'Name',
+  'roster.change.email': 'E-mail',
+  'roster.change.team': 'Team',
+  'roster.change.site': 'Site',
+  'roster.change.manager': 'Manager',
   'roster.list.more': 'and {n, number} more',
   'roster.faults': 'Rows with faults',
   'roster.faults.text':
@@ -135,6 +163,21 @@ export const peopleEn = {
   'roster.faults.first': 'The first {n, number} are shown.',
   'roster.fault.line': 'Line',
   'roster.fault.what': 'What is wrong, and what to do',
+  'roster.fault.stray-quote':
+    'A quotation mark stands inside a cell: {value}. Take it out, or write the whole cell in quotation marks and each one inside it twice.',
+  'roster.fault.unclosed-quote':
+    'A quotation mark in this line has no partner: {value}. Take it out, or close the cell with another.',
+  'roster.fault.too-many-cells':
+    'There are more cells than columns: {value}. Where a separator belongs to a name or a team, write that cell in quotation marks.',
+  'roster.fault.too-few-cells':
+    'There are fewer cells than columns: {value}. Add what is missing, even if it is empty.',
+  'roster.fault.line-break':
+    '“{value}” goes on in the next line. Take the line break out; perhaps a quotation mark is missing.',
+  'roster.fault.number-zeros':
+    '“{value}” may be “{like}” without its zeros, which spreadsheets take away. Write the number with its zeros, or add the person by hand if this is somebody else.',
+  'roster.fault.name-none': '“{value}” is not a name. Write the name as it should stand on certificates.',
+  'roster.fault.unreadable':
+    '“{value}” has signs that nobody can see, or letters that were lost. Type it anew, or choose another encoding above.',
   'roster.fault.number-missing': 'The employee number is missing. Write it.',
   'roster.fault.number-shape':
     '“{value}” can’t be an employee number: it starts with a letter or a digit, and has only letters, digits, spaces and . _ / - after that.',
@@ -156,10 +199,20 @@ export const peopleEn = {
     '{n, plural, one {Note that the trainee who is not in the file has left} other {Note that the # trainees who are not in the file have left}}',
   'roster.mark-left.hint':
     'Only when the file has everybody. They can’t sign in any more; their records stay.',
+  'roster.mark-left.unsure':
+    'Nobody can be noted as having left: a row with a fault may be of one of those who seem to be missing. Mend those rows first.',
+  'roster.take-back':
+    '{n, plural, one {Let the trainee who had left come back} other {Let the # trainees who had left come back}}',
+  'roster.take-back.hint':
+    'They can sign in again, with the records that they had. Without the tick they stay away; their details are changed either way.',
+  'roster.staff-gone':
+    '{n, plural, one {One person with a role has left and is in the file: {names}. They stay away; only an administrator lets them come back, on their form.} other {# people with a role have left and are in the file: {names}. They stay away; only an administrator lets them come back, on their forms.}}',
+  'roster.stale':
+    'The list of people has changed meanwhile, so nothing was imported. This is what an import would do now.',
   'roster.go': 'Import {n, plural, one {one row} other {# rows}}',
   'roster.go.good': 'Import the {n, plural, one {one good row} other {# good rows}}',
   'roster.going': 'Importing…',
   'roster.nothing': 'There is nothing to import: everybody is as the file says.',
   'roster.done':
-    'Imported: {added, number} new, {changed, number} changed{left, plural, =0 {} other {, # left}}.',
+    'Imported: {added, number} new, {changed, number} changed{returned, plural, =0 {} other {, # came back}}{left, plural, =0 {} other {, # left}}.',
 } as const

@@ -105,11 +105,27 @@ export const peopleFr: Readonly<Record<keyof typeof peopleEn, string>> = {
   'roster.title': 'Importer un fichier du personnel',
   'roster.back': 'Revenir à la liste',
   'roster.text':
-    'Un fichier CSV avec une personne par ligne ; la première ligne nomme les colonnes. Le matricule dit qui est qui : les personnes connues sont modifiées, les nouvelles arrivent comme personnes en formation. Aucun rôle ne change.',
+    'Un fichier CSV avec une personne par ligne, et une ligne qui nomme les colonnes. Le matricule dit qui est qui : les personnes connues sont modifiées, les nouvelles arrivent comme personnes en formation. Aucun rôle ne change.',
   'roster.choose': 'Choisir un fichier…',
   'roster.other': 'Choisir un autre fichier…',
   'roster.reading': 'Lecture…',
   'roster.file': '{file} : {rows, plural, one {une ligne} other {# lignes}}, lu en {encoding}.',
+  'roster.reading.title': 'Comment le fichier est lu',
+  'roster.header': 'Ligne qui nomme les colonnes',
+  'roster.header.line': 'Ligne {line, number} : {text}',
+  'roster.header.none': 'Aucune : numéroter les colonnes',
+  'roster.separator': 'Entre les colonnes',
+  'roster.separator.comma': 'Virgule',
+  'roster.separator.semicolon': 'Point-virgule',
+  'roster.separator.tab': 'Tabulation',
+  'roster.separator.bar': 'Barre verticale',
+  'roster.encoding': 'Encodage',
+  'roster.guessed':
+    'Le fichier ne dit pas comment ses lettres ont été enregistrées. Lues en {encoding}, en voici quelques-unes. Si elles sont fausses, choisissez un autre encodage ci-dessus.',
+  'roster.guessed.plain':
+    'Le fichier ne dit pas comment ses lettres ont été enregistrées. Il a été lu en {encoding} ; un autre encodage peut être choisi ci-dessus.',
+  'roster.accents': 'Lettres à vérifier',
+  'roster.column.number': 'Colonne {n, number}',
   'roster.columns': 'Quelle colonne contient quoi',
   'roster.column.none': 'Absent du fichier',
   'roster.field.number': 'Matricule',
@@ -121,7 +137,8 @@ export const peopleFr: Readonly<Record<keyof typeof peopleEn, string>> = {
   'roster.field.site': 'Site',
   'roster.field.manager': 'Matricule du responsable',
   'roster.need.number': 'Dites quelle colonne contient le matricule.',
-  'roster.need.name': 'Dites quelle colonne contient le nom, ou quelles colonnes en contiennent les parties.',
+  'roster.need.name':
+    'Dites quelle colonne contient le nom complet, ou lesquelles contiennent le prénom et le nom de famille. Sinon, les certificats n’auraient que la moitié du nom.',
   'roster.sample': 'Les premières lignes du fichier',
   'roster.comparing': 'Comparaison avec les personnes connues…',
   'roster.plan': 'Ce que ferait l’importation',
@@ -132,7 +149,18 @@ export const peopleFr: Readonly<Record<keyof typeof peopleEn, string>> = {
   'roster.faulty': '{n, plural, one {ligne à corriger} other {lignes à corriger}}',
   'roster.list.added': 'Nouvelles',
   'roster.list.changed': 'Modifiées',
+  'roster.returning': '{n, plural, one {partie, mais dans le fichier} other {parties, mais dans le fichier}}',
+  'roster.list.returning': 'Parties',
   'roster.list.missing': 'Absentes du fichier',
+  'roster.fields': 'Ce qui change',
+  'roster.fields.of': '{field} : {n, plural, one {# personne} other {# personnes}}',
+  'roster.change': '{field} : {before} → {after}',
+  'roster.change.nothing': 'rien',
+  'roster.change.name': 'Nom',
+  'roster.change.email': 'Adresse e-mail',
+  'roster.change.team': 'Équipe',
+  'roster.change.site': 'Site',
+  'roster.change.manager': 'Responsable',
   'roster.list.more': 'et {n, number} de plus',
   'roster.faults': 'Lignes à corriger',
   'roster.faults.text':
@@ -140,6 +168,22 @@ export const peopleFr: Readonly<Record<keyof typeof peopleEn, string>> = {
   'roster.faults.first': 'Les {n, number} premières sont affichées.',
   'roster.fault.line': 'Ligne',
   'roster.fault.what': 'Ce qui ne va pas, et que faire',
+  'roster.fault.stray-quote':
+    'Un guillemet se trouve au milieu d’une cellule : {value}. Retirez-le, ou mettez toute la cellule entre guillemets en doublant ceux de l’intérieur.',
+  'roster.fault.unclosed-quote':
+    'Un guillemet de cette ligne reste seul : {value}. Retirez-le, ou fermez la cellule par un autre.',
+  'roster.fault.too-many-cells':
+    'Il y a plus de cellules que de colonnes : {value}. Si un séparateur fait partie d’un nom ou d’une équipe, mettez cette cellule entre guillemets.',
+  'roster.fault.too-few-cells':
+    'Il y a moins de cellules que de colonnes : {value}. Ajoutez ce qui manque, même vide.',
+  'roster.fault.line-break':
+    '« {value} » continue à la ligne suivante. Retirez le saut de ligne ; il manque peut-être un guillemet.',
+  'roster.fault.number-zeros':
+    '« {value} » est peut-être « {like} » sans ses zéros, que les tableurs effacent. Écrivez le matricule avec ses zéros, ou ajoutez la personne à la main si c’est quelqu’un d’autre.',
+  'roster.fault.name-none':
+    '« {value} » n’est pas un nom. Écrivez le nom tel qu’il doit figurer sur les certificats.',
+  'roster.fault.unreadable':
+    '« {value} » contient des signes invisibles ou des lettres perdues. Retapez-le, ou choisissez un autre encodage ci-dessus.',
   'roster.fault.number-missing': 'Le matricule manque. Écrivez-le.',
   'roster.fault.number-shape':
     '« {value} » ne peut pas être un matricule : il commence par une lettre ou un chiffre, puis n’a que des lettres, chiffres, espaces et . _ / -.',
@@ -162,10 +206,20 @@ export const peopleFr: Readonly<Record<keyof typeof peopleEn, string>> = {
     '{n, plural, one {Noter que la personne absente du fichier n’est plus là} other {Noter que les # personnes absentes du fichier ne sont plus là}}',
   'roster.mark-left.hint':
     'Seulement si le fichier contient tout le monde. Elles ne pourront plus se connecter ; leur suivi reste.',
+  'roster.mark-left.unsure':
+    'Aucun départ ne peut être noté : une ligne à corriger concerne peut-être une des personnes qui semblent absentes. Corrigez d’abord ces lignes.',
+  'roster.take-back':
+    '{n, plural, one {Faire revenir la personne en formation qui était partie} other {Faire revenir les # personnes en formation qui étaient parties}}',
+  'roster.take-back.hint':
+    'Elles pourront se reconnecter et retrouveront leur suivi. Sinon elles restent notées comme parties ; leurs informations sont modifiées dans les deux cas.',
+  'roster.staff-gone':
+    '{n, plural, one {Une personne qui a un rôle est partie et figure dans le fichier : {names}. Elle reste notée comme partie ; seul un administrateur la fait revenir, depuis sa fiche.} other {# personnes qui ont un rôle sont parties et figurent dans le fichier : {names}. Elles restent notées comme parties ; seul un administrateur les fait revenir, depuis leur fiche.}}',
+  'roster.stale':
+    'La liste des personnes a changé entre-temps : rien n’a été importé. Voici ce que ferait l’importation maintenant.',
   'roster.go': 'Importer {n, plural, one {une ligne} other {# lignes}}',
   'roster.go.good': 'Importer {n, plural, one {la bonne ligne} other {les # bonnes lignes}}',
   'roster.going': 'Importation…',
   'roster.nothing': 'Il n’y a rien à importer : tout est déjà comme dans le fichier.',
   'roster.done':
-    'Importé : {added, number} nouvelles, {changed, number} modifiées{left, plural, =0 {} one {, # départ} other {, # départs}}.',
+    'Importé : {added, number} nouvelles, {changed, number} modifiées{returned, plural, =0 {} one {, # retour} other {, # retours}}{left, plural, =0 {} one {, # départ} other {, # départs}}.',
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  guessColumns,
   missingColumn,
   NO_COLUMNS,
   numberKey,
@@ -32,26 +31,14 @@ const faults = (plan: ReturnType<typeof planRoster>) =>
     other === null ? `${line} ${code}` : `${line} ${code} ${other}`,
   )
 
-describe('guessColumns', () => {
-  it('knows the words of several languages, and joins no two names by mistake', () => {
-    expect(guessColumns(['Employee number', 'Full name', 'Team', 'Location', 'Manager ID'])).toEqual({
-      ...MAPPING,
-      site: 3,
-      manager: 4,
-    })
-    expect(guessColumns(['Matricule', 'Prénom', 'Nom', 'Équipe', 'Ville'])).toMatchObject({
-      number: 0,
-      name: null,
-      firstName: 1,
-      lastName: 2,
-      team: 3,
-      site: 4,
-      manager: null,
-    })
-    expect(guessColumns(['Matricule', 'Nom'])).toMatchObject({ name: 1, lastName: null })
-    expect(missingColumn(guessColumns(['Colour', 'Name']))).toBe('number')
-    expect(missingColumn(guessColumns(['Number', 'Colour']))).toBe('name')
-  })
+it('asks for a number, and for a whole name: half of one is not enough', () => {
+  const missing = (given: Partial<RosterMapping>) => missingColumn({ ...NO_COLUMNS, ...given })
+  expect(missing({ name: 1 })).toBe('number')
+  expect(missing({ number: 0 })).toBe('name')
+  expect(missing({ number: 0, firstName: 1 })).toBe('name')
+  expect(missing({ number: 0, lastName: 1 })).toBe('name')
+  expect(missing({ number: 0, firstName: 1, lastName: 2 })).toBeUndefined()
+  expect(missing({ number: 0, name: 1 })).toBeUndefined()
 })
 
 describe('planRoster', () => {
@@ -72,9 +59,16 @@ describe('planRoster', () => {
       people,
     )
     expect(plan.unchanged).toBe(1)
-    expect(plan.change.map(({ id, fields }) => [id, fields])).toEqual([
-      ['id-IND-2', ['team', 'manager', 'left']],
+    expect(plan.change.map(({ person, changes }) => [person.id, changes])).toEqual([
+      [
+        'id-IND-2',
+        [
+          { field: 'team', before: 'Cards', after: 'Loans' },
+          { field: 'manager', before: null, after: 'IND-9' },
+        ],
+      ],
     ])
+    expect(plan.returning.map(({ number }) => number)).toEqual(['IND-2'])
     expect(plan.add.map(({ number, name, team }) => [number, name, team])).toEqual([['IND-9', 'New', null]])
     // Staff is never counted as missing, and a field that the file does not have stays as it is.
     expect(plan.missing.map(({ number }) => number)).toEqual(['IND-3'])
@@ -145,6 +139,112 @@ describe('planRoster', () => {
       '3 manager-cycle',
       '4 manager-cycle',
     ])
+  })
+
+  it('brings nobody back by itself, people with a role never, and says what each field holds and would hold', () => {
+    const people = [
+      known('A', { left: true, team: 'Cards' }),
+      known('B', { left: true, role: 'hr' }),
+      known('C', { left: true }),
+    ]
+    const plan = planRoster(rows(['A', 'Name A', 'Loans', ''], ['B', 'Name B', '', '']), MAPPING, people)
+    expect(plan.returning.map(({ number }) => number)).toEqual(['A'])
+    expect(plan.staffGone.map(({ number }) => number)).toEqual(['B'])
+    expect(plan.change.map(({ person, changes }) => [person.number, changes])).toEqual([
+      ['A', [{ field: 'team', before: 'Cards', after: 'Loans' }]],
+    ])
+    expect([plan.unchanged, plan.missing]).toEqual([1, []])
+  })
+
+  it('makes no second person of a number that lost its zeros', () => {
+    const people = [known('00417', { name: 'Ana Sol' }), known('12'), known('0012')]
+    const plan = planRoster(
+      rows(
+        ['417', 'Ana Sol', '', ''],
+        ['417.0', 'Ana Sol', '', ''],
+        ['12', 'Name 12', '', ''],
+        ['0012', 'Name 0012', '', ''],
+        ['0099', 'New', '', ''],
+        ['99', 'New too', '', ''],
+        ['IND-01', 'One', '', ''],
+        ['IND-1', 'Two', '', ''],
+      ),
+      MAPPING,
+      people,
+    )
+    expect(plan.faults.map(({ line, code, like }) => [line, code, like])).toEqual([
+      [2, 'number-zeros', '00417 Ana Sol'],
+      [3, 'number-zeros', '00417 Ana Sol'],
+      [6, 'number-zeros', '99 New too'],
+      [7, 'number-zeros', '0099 New'],
+    ])
+    expect(plan.add.map(({ number }) => number)).toEqual(['IND-01', 'IND-1'])
+    // Whoever such a row may be of is not taken for somebody who has left.
+    expect(plan.missing).toEqual([])
+  })
+
+  it('takes no name that hides something or says that there is none, and shows what can’t be seen', () => {
+    const plan = planRoster(
+      rows(
+        ['1', 'Ana\0 Sol', '', ''],
+        ['2', '\u202eloS anA', '', ''],
+        ['3', '\u200b', '', ''],
+        ['4', '\ufffdukasz', '', ''],
+        ['5', 'N/A', '', ''],
+        ['6', '-', '', ''],
+        ['7', '\u0081ebnem', '', ''],
+        ['8', 'Ana', 'Car\u202eds', ''],
+        ['9', 'Be\u0301a', 'N/A', '-'],
+        ['10', 'Ana\nSol', '', ''],
+      ),
+      MAPPING,
+      [],
+    )
+    expect(plan.faults.map(({ line, code, value }) => `${line} ${code} ${value}`)).toEqual([
+      '2 unreadable Ana⟨U+0000⟩ Sol',
+      '3 unreadable ⟨U+202E⟩loS anA',
+      '4 unreadable ⟨U+200B⟩',
+      '5 unreadable \ufffdukasz',
+      '6 name-none N/A',
+      '7 name-none -',
+      '8 unreadable ⟨U+0081⟩ebnem',
+      '9 unreadable Car⟨U+202E⟩ds',
+      '11 line-break Ana⟨U+000A⟩Sol',
+    ])
+    expect(plan.add).toMatchObject([{ name: 'Béa', team: null, manager: null }])
+  })
+
+  it('joins the parts of a name, and leaves out one that says that there is none', () => {
+    const mapping = { ...NO_COLUMNS, number: 0, firstName: 1, lastName: 2 }
+    const names = rows(
+      ['1', 'Priya', '-'],
+      ['2', 'N/A', 'Sukarno'],
+      ['3', 'Jennifer', 'Null'],
+      ['4', '-', 'n/a'],
+    )
+    const plan = planRoster(names, mapping, [])
+    expect(plan.add.map(({ name }) => name)).toEqual(['Priya', 'Sukarno', 'Jennifer Null'])
+    expect(faults(plan)).toEqual(['5 name-missing'])
+  })
+
+  it('takes nothing of a broken row, and for nobody in it that they left', () => {
+    const people = [known('A'), known('B'), known('C')]
+    const broken = {
+      line: 2,
+      cells: ['x', 'B', 'y', 'z', 'w'],
+      raw: 'x,B,y,z,w',
+      fault: 'too-many-cells',
+    } as const
+    const plan = planRoster(
+      [broken, ...rows(['A', 'Name A', '', '']).map((row) => ({ ...row, line: 3 }))],
+      MAPPING,
+      people,
+    )
+    expect(plan.faults).toEqual([
+      { line: 2, code: 'too-many-cells', field: null, value: 'x,B,y,z,w', other: null },
+    ])
+    expect(plan.missing.map(({ number }) => number)).toEqual(['C'])
+    expect(plan.missingUnsure).toBe(true)
   })
 
   const number = fc.constantFrom('A', 'a', 'B', 'C', 'D', 'E', '', '#')

@@ -119,9 +119,15 @@ const file = (...lines: readonly string[]): RosterRow[] =>
   lines.map((line, i) => ({ line: i + 2, cells: line.split(',') }))
 const MAPPING = guessColumns(['number', 'name', 'team', 'site', 'manager'])
 
-function importFile(one: Installation, lines: readonly string[], markLeft = false, afterwards?: () => void) {
+function importFile(
+  one: Installation,
+  lines: readonly string[],
+  markLeft = false,
+  afterwards?: () => void,
+  takeBack = false,
+) {
   const plan = planRoster(file(...lines), MAPPING, knownPeople(one.db))
-  const options = { markLeft, at: one.around.now().toISOString(), by: one.signedIn.person!.id }
+  const options = { markLeft, takeBack, at: one.around.now().toISOString(), by: one.signedIn.person!.id }
   return applyRoster(one.db, plan, afterwards ? { ...options, afterwards } : options)
 }
 
@@ -133,14 +139,19 @@ describe('applyRoster', () => {
       'N-2,Néa Two,Cards 2,,N-1',
       'N-1,Noé One,,,HR-1',
     ])
-    expect(applied).toEqual({ added: 2, changed: 1, left: 0 })
+    expect(applied).toEqual({ added: 2, changed: 1, left: 0, returned: 0 })
     const found = (search: string) => one.people.list({ ...EVERYBODY, search }, 'name', 0, 9)
     expect(found('noe')).toMatchObject([{ name: 'Noé One', role: 'trainee', managerNumber: 'HR-1' }])
     expect(found('cards 2')).toMatchObject([
       { number: 'IND-1', managerNumber: 'N-1' },
       { number: 'N-2', site: null, managerNumber: 'N-1' },
     ])
-    expect(importFile(one, ['IND-1,Arun Nair,Cards 2,Indore,N-1'])).toEqual({ added: 0, changed: 0, left: 0 })
+    expect(importFile(one, ['IND-1,Arun Nair,Cards 2,Indore,N-1'])).toEqual({
+      added: 0,
+      changed: 0,
+      left: 0,
+      returned: 0,
+    })
   })
 
   it('takes e-mail addresses, empties them where the cell is empty, and leaves them where there is no column', async () => {
@@ -149,6 +160,7 @@ describe('applyRoster', () => {
     const given = (...lines: readonly string[]) =>
       applyRoster(one.db, planRoster(file(...lines), withMail, knownPeople(one.db)), {
         markLeft: false,
+        takeBack: false,
         at: one.around.now().toISOString(),
         by: one.signedIn.person!.id,
       })
@@ -165,14 +177,34 @@ describe('applyRoster', () => {
     expect(email()).toBeNull()
   })
 
-  it('notes who left when asked to, never staff, and takes back who is in the file again', async () => {
+  it('notes who left when asked to, never staff, and takes back trainees who are in the file again when asked to, never staff', async () => {
     const { one } = await withPeople()
     expect(importFile(one, ['MNL-1,Béa Villanueva,Loans,Manila,'], true)).toMatchObject({ left: 1 })
     expect(one.people.list({ ...EVERYBODY, left: true }, 'name', 0, 9).map(({ number }) => number)).toEqual([
       'IND-1',
     ])
-    importFile(one, ['IND-1,Arun Nair,Cards,Indore,'])
-    expect(one.people.count({ ...EVERYBODY, left: true })).toBe(0)
+    const hana = one.people.list({ ...EVERYBODY, search: 'Hana' }, 'name', 0, 1)[0]!
+    one.people.change(
+      hana.id,
+      form('Hana Belhaj', 'HR-1', { role: 'hr', left: true }),
+      one.around.now().toISOString(),
+      one.signedIn.person!,
+    )
+    const both = ['IND-1,Arun Nair,Loans,Indore,', 'HR-1,Hana Belhaj,,,']
+    const gone = () =>
+      one.people.list({ ...EVERYBODY, left: true }, 'name', 0, 9).map(({ number, team }) => [number, team])
+    expect(importFile(one, both)).toEqual({ added: 0, changed: 1, left: 0, returned: 0 })
+    expect(gone()).toEqual([
+      ['IND-1', 'Loans'],
+      ['HR-1', null],
+    ])
+    expect(importFile(one, both, false, undefined, true)).toEqual({
+      added: 0,
+      changed: 0,
+      left: 0,
+      returned: 1,
+    })
+    expect(gone()).toEqual([['HR-1', null]])
   })
 
   it('imports all of it or nothing', async () => {

@@ -16,6 +16,8 @@ export const knownPeople = (db: Database): KnownPerson[] =>
 export interface ApplyOptions {
   /** Trainees who are not in the file are noted as having left. */
   readonly markLeft: boolean
+  /** Trainees who had left and are in the file come back. */
+  readonly takeBack: boolean
   readonly at: string
   readonly by: string
   /** Runs inside the transaction, with the ids of those who came or changed. */
@@ -26,19 +28,26 @@ export interface Applied {
   readonly added: number
   readonly changed: number
   readonly left: number
+  readonly returned: number
 }
 
 /** Carries a plan out in one transaction, all of it or nothing. The connection keeps its scratch tables in memory. */
 export function applyRoster(
   db: Database,
   plan: RosterPlan,
-  { markLeft, at, by, afterwards }: ApplyOptions,
+  { markLeft, takeBack, at, by, afterwards }: ApplyOptions,
 ): Applied {
   const leaving = markLeft ? plan.missing : []
-  const applied = { added: plan.add.length, changed: plan.change.length, left: leaving.length }
+  const returning = takeBack ? plan.returning : []
+  const applied = {
+    added: plan.add.length,
+    changed: plan.change.length,
+    left: leaving.length,
+    returned: returning.length,
+  }
   const rows = [
     ...plan.add.map((entry) => ({ id: randomUUID(), isNew: 1, entry })),
-    ...plan.change.map(({ id, entry }) => ({ id, isNew: 0, entry })),
+    ...plan.change.map(({ person, entry }) => ({ id: person.id, isNew: 0, entry })),
   ]
   atomically(db, () => {
     db.exec(`
@@ -46,6 +55,7 @@ export function applyRoster(
         email TEXT, has_email INTEGER, team TEXT, has_team INTEGER, site TEXT, has_site INTEGER, manager TEXT COLLATE NOCASE, has_manager INTEGER)
         WITHOUT ROWID;
       CREATE TEMP TABLE roster_left (id TEXT PRIMARY KEY);
+      CREATE TEMP TABLE roster_back (id TEXT PRIMARY KEY);
     `)
     const insert = db.prepare('INSERT INTO temp.roster VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
     for (const { id, isNew, entry } of rows) {
@@ -67,17 +77,19 @@ export function applyRoster(
     }
     const insertLeft = db.prepare('INSERT INTO temp.roster_left VALUES (?)')
     for (const { id } of leaving) insertLeft.run(id)
-    const renamed = plan.change.filter(
-      ({ fields }) => fields.includes('name') || fields.includes('team'),
+    const insertBack = db.prepare('INSERT INTO temp.roster_back VALUES (?)')
+    for (const { id } of returning) insertBack.run(id)
+    const renamed = plan.change.filter(({ changes }) =>
+      changes.some(({ field }) => field === 'name' || field === 'team'),
     ).length
     if (renamed > FEW) withoutIndexOfTexts(db, () => takeOver(db, at))
     else takeOver(db, at)
-    afterwards?.(rows.map(({ id }) => id))
+    afterwards?.([...new Set([...rows, ...returning].map(({ id }) => id))])
     audit(db, at, by, 'roster-imported', {
       ...applied,
       refused: new Set(plan.faults.map(({ line }) => line)).size,
     })
-    db.exec('DROP TABLE temp.roster; DROP TABLE temp.roster_left')
+    db.exec('DROP TABLE temp.roster; DROP TABLE temp.roster_left; DROP TABLE temp.roster_back')
   })
   return applied
 }
@@ -117,9 +129,13 @@ function takeOver(db: Database, at: string): void {
   db.exec(`
     UPDATE people SET name = r.name, email = iif(r.has_email, r.email, people.email),
       team = iif(r.has_team, r.team, people.team),
-      site = iif(r.has_site, r.site, people.site), left_at = NULL,
+      site = iif(r.has_site, r.site, people.site),
       manager_id = iif(r.has_manager, ${MANAGER}, people.manager_id)
     FROM temp.roster r WHERE r.id = people.id AND r.is_new = 0;
   `)
   db.prepare('UPDATE people SET left_at = ? WHERE id IN (SELECT id FROM temp.roster_left)').run(at)
+  // Whoever has a role comes back by an administrator's hand alone, whatever a plan says.
+  db.exec(
+    "UPDATE people SET left_at = NULL WHERE role = 'trainee' AND id IN (SELECT id FROM temp.roster_back)",
+  )
 }

@@ -1,31 +1,50 @@
 /** The roster in the worker: a file of 50,000 rows is read, compared and taken over while the window goes on. */
+import { createHash } from 'node:crypto'
 import {
   CSV_BYTE_ORDER_MARK,
   csvLine,
   guessColumns,
   planRoster,
+  type ChangedField,
+  type RosterChange,
+  type RosterEncoding as Encoding,
   type RosterFault,
   type RosterMapping,
+  type RosterPlan,
+  type RosterRow,
+  type Separator,
+  withVisibleSigns,
 } from '../../../domain/records'
 import { Refused } from '../../refused'
 import { openEncrypted } from '../../records/libsql'
 import type { Task } from '../../worker/task'
 import { assignNewcomers, type CourseFacts } from '../assignments'
 import { applyRoster, knownPeople, type Applied } from './apply'
-import { readRoster, type Delimiter, type Encoding } from './read'
+import { readableEncodings } from './decode'
+import { readRoster, type Reading } from './read'
 
 export interface OpenedRoster {
   readonly encoding: Encoding
-  readonly delimiter: Delimiter
+  /** Those that can be chosen. */
+  readonly encodings: readonly Encoding[]
+  /** Whether another encoding could have been meant. */
+  readonly guessed: boolean
+  readonly separator: Separator
+  readonly headerLine: number | null
+  /** The first lines that are not blank: one of them names the columns. */
+  readonly head: readonly { readonly line: number; readonly text: string }[]
   readonly headers: readonly string[]
   /** The first rows, as they stand in the file. */
   readonly sample: readonly (readonly string[])[]
   readonly rows: number
   readonly mapping: RosterMapping
+  /** Cells with letters beyond A to Z, or with what an encoding could not write: they show whether it is the right one. */
+  readonly accents: readonly string[]
 }
 
 export interface RosterRequest {
   readonly bytes: Uint8Array
+  readonly reading: Reading
   readonly mapping: RosterMapping
 }
 
@@ -36,13 +55,23 @@ interface SomePerson {
 
 /** Counts, and the first of each, for the eye. */
 export interface RosterPreview {
+  /** What is shown here and nothing else is carried out under this name. */
+  readonly plan: string
   readonly added: number
   readonly changed: number
   readonly unchanged: number
   readonly missing: number
+  readonly missingUnsure: boolean
+  readonly returning: number
+  readonly returningOnly: number
+  readonly staffGone: number
   readonly faultyRows: number
   readonly someAdded: readonly SomePerson[]
-  readonly someChanged: readonly (SomePerson & { readonly fields: readonly string[] })[]
+  /** How many people change in a field. */
+  readonly changedFields: readonly { readonly field: ChangedField; readonly people: number }[]
+  readonly someChanged: readonly (SomePerson & { readonly changes: readonly RosterChange[] })[]
+  readonly someReturning: readonly SomePerson[]
+  readonly someStaffGone: readonly SomePerson[]
   readonly someMissing: readonly SomePerson[]
   readonly someFaults: readonly RosterFault[]
 }
@@ -54,6 +83,9 @@ export interface ApplyRequest extends RosterRequest {
   /** Leave out rows with faults; otherwise one fault stops the whole. */
   readonly onlyGood: boolean
   readonly markLeft: boolean
+  readonly takeBack: boolean
+  /** The plan that was shown. Another one is not carried out. */
+  readonly plan: string
   readonly at: string
   readonly by: string
 }
@@ -61,6 +93,8 @@ export interface ApplyRequest extends RosterRequest {
 const SAMPLE_ROWS = 5
 const SHOWN = 50
 const SHOWN_FAULTS = 200
+const SHOWN_ACCENTS = 12
+const SHOWN_LINE = 160
 /** Main waits for so long with a write of its own, and this with main's. */
 const BUSY_MS = 30_000
 /** Each new row is written at many places of many indexes; what does not fit here is written and read back, encrypted. */
@@ -68,34 +102,103 @@ export const CACHE_KB = 64_000
 
 const faultyLines = (faults: readonly RosterFault[]) => new Set(faults.map(({ line }) => line))
 
-export const openRoster: Task<{ readonly bytes: Uint8Array }, OpenedRoster> = async ({ bytes }) => {
-  const { encoding, delimiter, headers, rows } = await readRoster(bytes)
+export const openRoster: Task<
+  { readonly bytes: Uint8Array; readonly reading?: Reading },
+  OpenedRoster
+> = async ({ bytes, reading }) => {
+  const { encoding, guessed, separator, headerLine, head, headings, rows } = await readRoster(bytes, reading)
+  const sound = rows.filter(({ fault }) => fault === undefined)
+  const mapping = guessColumns(
+    headings,
+    sound.slice(0, 500).map(({ cells }) => cells),
+  )
   return {
     encoding,
-    delimiter,
-    headers,
-    sample: rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells),
+    encodings: readableEncodings(),
+    guessed,
+    separator,
+    headerLine,
+    head: head.map(({ line, text }) => ({ line, text: visible(text) })),
+    headers: headings.map(visible),
+    sample: rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.map(visible)),
     rows: rows.length,
-    mapping: guessColumns(headers),
+    mapping,
+    accents: guessed ? accentsOf(sound, mapping) : [],
   }
 }
 
+const visible = (text: string): string => {
+  const shown = withVisibleSigns(text.trim())
+  return shown.length > SHOWN_LINE ? `${shown.slice(0, SHOWN_LINE)}…` : shown
+}
+
+/** Of names rather than of anything else, since they are what stands on certificates. */
+function accentsOf(rows: readonly RosterRow[], { name, firstName, lastName }: RosterMapping): string[] {
+  const found = new Set<string>()
+  const strange = /[^\u0020-\u007e\t\r\n]|\p{L}\?/u
+  const look = (columns: readonly number[] | undefined) => {
+    for (const { cells } of rows) {
+      for (const cell of columns ? columns.map((column) => cells[column] ?? '') : cells) {
+        if (found.size >= SHOWN_ACCENTS) return
+        if (strange.test(cell)) found.add(visible(cell))
+      }
+    }
+  }
+  const names = [name, firstName, lastName].filter((column) => column !== null)
+  if (names.length > 0) look(names)
+  look(undefined)
+  return [...found]
+}
+
+/**
+ * A name for a plan that is another as soon as anything in it is: who comes, what changes, who is missing, what is wrong.
+ * @returns 64 hexadecimal digits
+ */
+export function nameOfPlan(plan: RosterPlan): string {
+  const hash = createHash('sha256')
+  const note = (part: string, items: readonly unknown[]) => {
+    hash.update(`${part} ${items.length}\n`)
+    for (const item of items) hash.update(`${JSON.stringify(item)}\n`)
+  }
+  note('add', plan.add)
+  note('change', plan.change)
+  note('returning', plan.returning)
+  note('staff', plan.staffGone)
+  note('missing', plan.missing)
+  note('faults', plan.faults)
+  note('rest', [plan.unchanged, plan.missingUnsure])
+  return hash.digest('hex')
+}
+
 export const previewRoster: Task<RosterRequest, RosterPreview> = async (
-  { bytes, mapping },
+  { bytes, reading, mapping },
   { db, breathe },
 ) => {
-  const { rows } = await readRoster(bytes)
+  const { rows } = await readRoster(bytes, reading)
   await breathe()
   const plan = planRoster(rows, mapping, knownPeople(db))
+  await breathe()
   const some = ({ name, number }: SomePerson): SomePerson => ({ name, number })
+  const changing = new Set(plan.change.map(({ person }) => person.id))
+  const counts = new Map<ChangedField, number>()
+  for (const { changes } of plan.change)
+    for (const { field } of changes) counts.set(field, (counts.get(field) ?? 0) + 1)
   return {
+    plan: nameOfPlan(plan),
     added: plan.add.length,
     changed: plan.change.length,
     unchanged: plan.unchanged,
     missing: plan.missing.length,
+    missingUnsure: plan.missingUnsure,
+    returning: plan.returning.length,
+    returningOnly: plan.returning.filter(({ id }) => !changing.has(id)).length,
+    staffGone: plan.staffGone.length,
     faultyRows: faultyLines(plan.faults).size,
+    changedFields: [...counts].map(([field, people]) => ({ field, people })),
     someAdded: plan.add.slice(0, SHOWN).map(some),
-    someChanged: plan.change.slice(0, SHOWN).map(({ entry, fields }) => ({ ...some(entry), fields })),
+    someChanged: plan.change.slice(0, SHOWN).map(({ person, changes }) => ({ ...some(person), changes })),
+    someReturning: plan.returning.slice(0, SHOWN).map(some),
+    someStaffGone: plan.staffGone.slice(0, SHOWN).map(some),
     someMissing: plan.missing.slice(0, SHOWN).map(some),
     someFaults: plan.faults.slice(0, SHOWN_FAULTS),
   }
@@ -103,11 +206,11 @@ export const previewRoster: Task<RosterRequest, RosterPreview> = async (
 
 /** With a connection of its own that writes, since main's would hold the window up. */
 export const applyRosterTask: Task<ApplyRequest, Applied> = async (
-  { bytes, mapping, ...request },
+  { bytes, reading, mapping, ...request },
   { breathe },
 ) => {
-  const { databasePath, databaseKey, courses, onlyGood, markLeft, at, by } = request
-  const { rows } = await readRoster(bytes)
+  const { databasePath, databaseKey, courses, onlyGood, markLeft, takeBack, at, by } = request
+  const { rows } = await readRoster(bytes, reading)
   await breathe()
   const db = openEncrypted(databasePath, databaseKey)
   try {
@@ -120,6 +223,15 @@ export const applyRosterTask: Task<ApplyRequest, Applied> = async (
     try {
       // Planned anew inside the transaction: somebody may have been added since the preview.
       const plan = planRoster(rows, mapping, knownPeople(db))
+      if (nameOfPlan(plan) !== request.plan) {
+        throw new Refused('stale', 'The list of people has changed since this was shown; look at it again.')
+      }
+      if (markLeft && plan.missingUnsure) {
+        throw new Refused(
+          'roster-faults',
+          'Rows whose number can’t be read may be of people who would be noted as gone.',
+        )
+      }
       if (plan.faults.length > 0 && !onlyGood) {
         throw new Refused(
           'roster-faults',
@@ -128,7 +240,7 @@ export const applyRosterTask: Task<ApplyRequest, Applied> = async (
       }
       const afterwards = (people: readonly string[]) =>
         void assignNewcomers(db, courses, people, new Date(at))
-      const applied = applyRoster(db, plan, { markLeft, at, by, afterwards })
+      const applied = applyRoster(db, plan, { markLeft, takeBack, at, by, afterwards })
       db.exec('COMMIT')
       return applied
     } catch (error) {
@@ -143,23 +255,32 @@ export const applyRosterTask: Task<ApplyRequest, Applied> = async (
 /** The rows that can't be imported, as a table with what is wrong and what to do, to be mended and imported again. */
 export const faultsOfRoster: Task<
   RosterRequest & {
+    /** The plan that was shown. */
+    readonly plan: string
     /** Headings of the two columns that are added. */
     readonly headings: readonly [string, string]
-    /** A sentence for each code; `{value}` and `{other}` stand for what is in the cell and for the other line. */
+    /** A sentence for each code; `{value}`, `{other}` and `{like}` stand for what is in the cell, the other line and the other number. */
     readonly sentences: Readonly<Record<string, string>>
   },
   { readonly csv: string; readonly rows: number }
-> = async ({ bytes, mapping, headings, sentences }, { db }) => {
-  const { headers, rows } = await readRoster(bytes)
-  const { faults } = planRoster(rows, mapping, knownPeople(db))
+> = async ({ bytes, reading, mapping, plan: shown, headings, sentences }, { db }) => {
+  const { headings: headers, rows } = await readRoster(bytes, reading)
+  const plan = planRoster(rows, mapping, knownPeople(db))
+  if (nameOfPlan(plan) !== shown)
+    throw new Refused('stale', 'The list of people has changed since this was shown.')
+  const { faults } = plan
   const byLine = groupByLine(faults)
-  const sentenceOf = ({ code, value, other }: RosterFault) =>
-    (sentences[code] ?? code).replaceAll('{value}', value).replaceAll('{other}', String(other ?? ''))
+  const sentenceOf = ({ code, value, other, like }: RosterFault) =>
+    (sentences[code] ?? code)
+      .replaceAll('{value}', value)
+      .replaceAll('{other}', String(other ?? ''))
+      .replaceAll('{like}', like ?? '')
   const lines = rows
     .filter(({ line }) => byLine.has(line))
-    .map(({ line, cells }) =>
+    .map(({ line, cells, fault, raw }) =>
       csvLine([
-        ...headers.map((_, column) => cells[column] ?? ''),
+        // Cells of a broken row stand in the wrong columns: it is given as it is, to be put right.
+        ...headers.map((_, column) => (fault ? (column === 0 ? (raw ?? '') : '') : (cells[column] ?? ''))),
         line,
         byLine.get(line)!.map(sentenceOf).join(' '),
       ]),

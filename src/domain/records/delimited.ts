@@ -1,0 +1,151 @@
+/** Reads text whose cells stand between separators (RFC 4180 and what programs make of it), and says where it is broken. */
+
+export const SEPARATORS = [',', ';', '\t', '|'] as const
+export type Separator = (typeof SEPARATORS)[number]
+
+/**
+ * `stray-quote`: a quotation mark inside a cell that none opens, or text after the one that closes it.
+ * `unclosed-quote`: nothing closes a cell, or what does stands in a later row.
+ */
+export type RecordFault = 'stray-quote' | 'unclosed-quote'
+
+export interface DelimitedRecord {
+  /** The line on which it begins, from 1, as an editor counts them. */
+  readonly line: number
+  /** As it stands in the text, without what ends its last line. */
+  readonly raw: string
+  readonly cells: readonly string[]
+  /** A record with a fault ends with its first line; its cells are cut at each separator. */
+  readonly fault?: RecordFault
+}
+
+/** A spreadsheet holds no longer cell. A quotation mark that closes later than that was never closed. */
+const LONGEST_CELL = 32_767
+
+const CR = 13
+const LF = 10
+const QUOTE = 34
+const SPACE = 32
+
+/** `="0012"` is how spreadsheets are told to keep zeros. */
+const KEPT_AS_TEXT = /^="([^"]*)"$/u
+
+/**
+ * Reads every record. A row that is broken costs itself and nothing after it: the quotation mark that opened too much
+ * is taken for a stray one, and reading goes on in the next line.
+ * @param text without byte order mark
+ * @param separator one character
+ * @param columns as many cells as a record of this text has; a cell in quotation marks that spans lines, one of which
+ *   has as many cells, has swallowed rows. 0 when that is not known
+ */
+export function* readDelimited(
+  text: string,
+  separator: string,
+  columns = 0,
+): Generator<DelimitedRecord, void, undefined> {
+  const sign = separator.charCodeAt(0)
+  let at = 0
+  let line = 1
+  while (at < text.length) {
+    const record = sound(text, at, sign, columns) ?? broken(text, at, separator)
+    const { end, breaks, cells, fault } = record
+    const raw = text.slice(at, end)
+    yield fault === undefined ? { line, raw, cells } : { line, raw, cells, fault }
+    line += breaks + 1
+    at = afterBreak(text, end)
+  }
+}
+
+interface Found {
+  readonly end: number
+  /** Lines that end inside the record. */
+  readonly breaks: number
+  readonly cells: readonly string[]
+  readonly fault?: RecordFault
+}
+
+const isBreak = (code: number) => code === LF || code === CR
+
+function afterBreak(text: string, at: number): number {
+  if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) return at + 2
+  return at + 1
+}
+
+function lineEnd(text: string, from: number): number {
+  let at = from
+  while (at < text.length && !isBreak(text.charCodeAt(at))) at += 1
+  return at
+}
+
+/** The record at a place; `undefined` when its quotation marks make no sense. */
+function sound(text: string, start: number, sign: number, columns: number): Found | undefined {
+  const cells: string[] = []
+  let breaks = 0
+  let at = start
+  for (;;) {
+    let open = at
+    while (text.charCodeAt(open) === SPACE) open += 1
+    if (text.charCodeAt(open) === QUOTE) {
+      const closed = quoted(text, open)
+      if (!closed) return undefined
+      const { cell, after } = closed
+      const inside = /[\r\n]/u.test(cell) ? cell.split(/\r\n|\r|\n/u) : undefined
+      if (inside) {
+        if (swallowsRows(inside, sign, columns)) return undefined
+        breaks += inside.length - 1
+      }
+      cells.push(cell.startsWith('=') ? cell.replace(KEPT_AS_TEXT, '$1') : cell)
+      at = after
+      while (text.charCodeAt(at) === SPACE) at += 1
+    } else {
+      const from = at
+      let quotes = false
+      for (; at < text.length; at += 1) {
+        const code = text.charCodeAt(at)
+        if (code === sign || isBreak(code)) break
+        if (code === QUOTE) quotes = true
+      }
+      const cell = text.slice(from, at)
+      const kept = quotes ? KEPT_AS_TEXT.exec(cell.trim())?.[1] : cell
+      if (kept === undefined) return undefined
+      cells.push(kept)
+    }
+    if (at >= text.length || isBreak(text.charCodeAt(at))) return { end: at, breaks, cells }
+    if (text.charCodeAt(at) !== sign) return undefined
+    at += 1
+  }
+}
+
+/** The cell whose quotation mark opens at a place, its doubled ones made single; `undefined` when none closes it. */
+function quoted(text: string, open: number): { cell: string; after: number } | undefined {
+  for (let from = open + 1, doubled = false; ; doubled = true) {
+    const close = text.indexOf('"', from)
+    if (close < 0 || close - open > LONGEST_CELL) return undefined
+    if (text.charCodeAt(close + 1) !== QUOTE) {
+      const cell = text.slice(open + 1, close)
+      return { cell: doubled ? cell.replaceAll('""', '"') : cell, after: close + 1 }
+    }
+    from = close + 2
+  }
+}
+
+function swallowsRows([, ...lines]: readonly string[], sign: number, columns: number): boolean {
+  if (columns < 2) return false
+  return lines.some((line) => {
+    let count = 1
+    for (let at = 0; at < line.length; at += 1) if (line.charCodeAt(at) === sign) count += 1
+    return count >= columns
+  })
+}
+
+function broken(text: string, start: number, separator: string): Found {
+  const end = lineEnd(text, start)
+  const raw = text.slice(start, end)
+  const marks = raw.split('"').length - 1
+  return {
+    end,
+    breaks: 0,
+    cells: raw.split(separator),
+    fault: marks % 2 === 1 ? 'unclosed-quote' : 'stray-quote',
+  }
+}

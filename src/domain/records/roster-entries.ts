@@ -1,0 +1,126 @@
+/** What one row of a roster says of a person, and what is wrong with it by itself. */
+import { emailOf, LONGEST_EMAIL } from './email'
+import {
+  groupFault,
+  LONGEST_GROUP,
+  LONGEST_NAME,
+  nameFault,
+  saysNothing,
+  tidyName,
+  withVisibleSigns,
+} from './person-name'
+import type {
+  RosterEntry,
+  RosterFault,
+  RosterFaultCode,
+  RosterField,
+  RosterMapping,
+  RosterRow,
+  RowFault,
+} from './roster'
+
+const NUMBER_SHAPE = /^[\p{L}\p{N}][\p{L}\p{N} ._/-]*$/u
+const LONGEST = {
+  number: 40,
+  name: LONGEST_NAME,
+  firstName: LONGEST_NAME,
+  lastName: LONGEST_NAME,
+  email: LONGEST_EMAIL,
+  team: LONGEST_GROUP,
+  site: LONGEST_GROUP,
+  manager: 40,
+} as const
+
+/** Employee numbers are the same whatever the capitals of A to Z, as in the database. */
+export const numberKey = (number: string): string =>
+  number.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
+
+/** Of numbers that a spreadsheet takes for numbers: what it leaves of `00417`, and of `417.0`. */
+export const withoutZeros = (key: string): string | undefined => /^0*(\d+)(?:[.,]0+)?$/u.exec(key)?.[1]
+
+const SHOWN_OF_A_ROW = 120
+export const shown = (text: string): string => {
+  const visible = withVisibleSigns(text)
+  return visible.length > SHOWN_OF_A_ROW ? `${visible.slice(0, SHOWN_OF_A_ROW)}…` : visible
+}
+
+export interface Draft {
+  readonly entry: RosterEntry
+  readonly key: string
+  readonly faults: RosterFault[]
+  /** Of a broken row: whatever may be its number. */
+  readonly perhaps?: readonly string[]
+}
+
+/** A row whose cells are not where they should be. */
+function brokenDraft({ line, cells, raw }: RosterRow, code: RowFault): Draft {
+  const fault = { line, code, field: null, value: shown(raw ?? cells.join(' ')), other: null }
+  return {
+    entry: { line, number: '', name: '', email: null, team: null, site: null, manager: null },
+    key: '',
+    faults: [fault],
+    perhaps: cells.map((cell) => numberKey(tidyName(cell.replaceAll('"', '')))),
+  }
+}
+
+/** `-` beside a first name says that there is no other; `Null` and `None` are surnames. */
+const partOf = (cell: string): string => (saysNothing(cell) && !/^\p{Lu}\p{Ll}+$/u.test(cell) ? '' : cell)
+
+/**
+ * A row as an entry, with what is wrong with it by itself. Nothing of a row whose cells are not in their places is read.
+ * @param mapping whole, as `missingColumn` says
+ */
+export function draftOf(row: RosterRow, mapping: RosterMapping): Draft {
+  if (row.fault) return brokenDraft(row, row.fault)
+  const { line, cells } = row
+  const faults: RosterFault[] = []
+  const fault = (code: RosterFaultCode, field: RosterField, value: string) =>
+    faults.push({ line, code, field, value: shown(value), other: null })
+  const cellOf = (field: RosterField) => cells[mapping[field] ?? -1] ?? ''
+  const read = (field: RosterField): string => {
+    const cell = cellOf(field)
+    // Where a quotation mark was forgotten, a cell goes on in the next row.
+    if (!OPTIONAL.has(field) && /[\r\n]/u.test(cell.trim())) fault('line-break', field, cell)
+    const value = tidyName(cell)
+    if (value.length > LONGEST[field]) fault('too-long', field, value)
+    return value
+  }
+  const optional = (field: RosterField) => {
+    if (mapping[field] === null) return undefined
+    const value = read(field)
+    return saysNothing(value) ? null : value
+  }
+  const group = (field: 'team' | 'site') => {
+    const value = optional(field)
+    if (value && groupFault(value) === 'unreadable') fault('unreadable', field, value)
+    return value
+  }
+  const number = read('number')
+  if (number === '') fault('number-missing', 'number', '')
+  else if (!NUMBER_SHAPE.test(number)) fault('number-shape', 'number', number)
+  const whole = mapping.name !== null
+  const name = whole ? read('name') : tidyName(`${partOf(read('firstName'))} ${partOf(read('lastName'))}`)
+  const nameField = whole ? 'name' : 'lastName'
+  const wrong = nameFault(name)
+  if (wrong === 'empty') fault('name-missing', nameField, '')
+  else if (wrong === 'none') fault('name-none', nameField, name)
+  else if (wrong === 'unreadable') fault('unreadable', nameField, name)
+  else if (wrong && !faults.some(({ code }) => code === 'too-long')) fault('too-long', nameField, name)
+  const address = optional('email')
+  const email = address ? emailOf(address) : address
+  if (address && email === undefined) fault('email-shape', 'email', address)
+  const entry = {
+    line,
+    number,
+    name,
+    email,
+    team: group('team'),
+    site: group('site'),
+    manager: optional('manager'),
+  }
+  const key = numberKey(number)
+  if (entry.manager && numberKey(entry.manager) === key) fault('manager-self', 'manager', entry.manager)
+  return { entry, key, faults }
+}
+
+const OPTIONAL: ReadonlySet<RosterField> = new Set(['email', 'team', 'site', 'manager'])

@@ -1,0 +1,188 @@
+/**
+ * What HR systems, directories and people call the columns of a roster. Compared as `headingKeys` makes them: without
+ * capitals, accents, spaces, signs and small words such as ‘of’, ‘du’ or ‘de la’. The first of a list is the surest.
+ */
+import type { RosterField } from './roster'
+
+/** An English, French, Spanish or Portuguese word, or a system's own: AD and LDAP write `sn`, Moodle `idnumber`. */
+const HEADINGS: Readonly<Record<RosterField, string>> = {
+  number: `
+    employee number, employee no, employee num, employee numero, employee id, employee identifier, emp id, empid,
+    emp no, emp number, employee code, emp code, staff id, staff number, staff no, personnel number, personnel no,
+    personnel id, payroll number, payroll no, payroll id, worker id, worker number, person number, person id,
+    associate id, associate number, agent id, agent number, operator id, user employee id, employee eid, eid, id number,
+    file number, file numero, clock number, badge, badge number, badge id, position id,
+    matricule, numero matricule, numero salarie, matricule salarie, code salarie, id salarie, identifiant salarie,
+    numero employe, matricule employe, code employe, id employe, identifiant employe, numero agent, matricule agent,
+    numero collaborateur, matricule collaborateur, id collaborateur, matricule rh, numero personnel, numero identification,
+    numero empleado, id empleado, codigo empleado, clave empleado, identificador empleado, numero trabajador,
+    codigo trabajador, id trabajador, numero nomina, legajo, numero legajo, numero personal, numero agente,
+    matricula, numero matricula, numero funcionario, id funcionario, codigo funcionario, numero colaborador,
+    id colaborador, codigo colaborador, matricula funcionario, matricula colaborador, numero empregado,
+    registro funcionario, numero mecanografico, chapa,
+    personalnummer, mitarbeiternummer,
+    number, numero, identifiant, user id, userid, username, user name, login, login id, samaccountname, sam account name,
+    pre windows 2000 logon name, uid, id`,
+  name: `
+    full name, fullname, complete name, employee full name, legal full name, preferred full name, display name,
+    displayname, employee name, staff name, worker name, person name, agent name, name employee, legal name,
+    preferred name, payroll name, common name, first last, first name last name, first last name, name surname,
+    name last name, last name first name, last name first, surname first name,
+    nom complet, nom prenom, prenom nom, nom prenoms, nom affiche, nom affichage, nom salarie, nom employe, nom agent,
+    nom collaborateur, nom famille prenom,
+    nombre completo, nombre apellido, nombre apellidos, nombres apellidos, apellido nombre, apellidos nombre,
+    apellidos nombres, nombre empleado, nombre trabajador, nombre mostrar, nombre para mostrar,
+    nome completo, nome sobrenome, nome apelido, nome funcionario, nome colaborador, nome exibicao, nome social,
+    name, cn, employee, worker, associate, agent, colaborador, funcionario, empleado, collaborateur, salarie`,
+  firstName: `
+    first name, firstname, given name, givenname, given names, forename, forenames, legal first name,
+    legal name first name, preferred first name, preferred name first name, preferred chosen first name,
+    preferred or chosen first name, fname, first,
+    prenom, prenoms, prenom usuel, prenom usage,
+    nombres, primer nombre, nombre pila, primeiro nome, nome proprio, vorname, voornaam`,
+  lastName: `
+    last name, lastname, surname, sur name, family name, familyname, sn, legal last name, legal name last name,
+    preferred last name, preferred name last name, lname, last, second name,
+    nom famille, nom usage, nom naissance, nom patronymique,
+    apellido, apellidos, primer apellido, apellido paterno, sobrenome, sobrenomes, ultimo nome, apelido, apelidos,
+    nachname, familienname, achternaam`,
+  email: `
+    email, email address, mail, work email, primary work email, email primary work, email work, business email,
+    company email, corporate email, work contact work email, primary email, internet email, smtp address, email id,
+    courriel, adresse courriel, adresse email, adresse mail, email professionnel, mail professionnel,
+    courriel professionnel, adresse electronique, messagerie,
+    correo, correo electronico, direccion correo, direccion correo electronico, email corporativo, email trabajo,
+    email profissional, endereco email, correio eletronico, correio electronico, endereco correio eletronico,
+    user principal name, userprincipalname, upn`,
+  team: `
+    team, team name, squad, queue, lob, line business, campaign, account team, group, group name, work group, cohort,
+    cohort1, section,
+    equipe, nom equipe, groupe, plateau, file attente, pole, section,
+    equipo, grupo, campana, cola, equipa, time, fila, celula,
+    department, department name, dept, home department description, home department, department description,
+    departmentdescription, division, business unit, business unit description, unit, org unit, organization unit,
+    organizational unit, organisational unit, supervisory organization, cost center name, service, departement, direction,
+    unite, departamento, area, unidad, setor, sector, seccion, secao, unidade, gerencia, abteilung, ou,
+    org unit path, department number`,
+  site: `
+    site, site name, location, location name, location description, work location, work site, workplace, office,
+    office name, office location, officelocation, physical delivery office name, physicaldeliveryofficename, branch,
+    centre, center, call center, contact center, campus, building, plant, facility,
+    lieu, lieu travail, site travail, localisation, implantation, etablissement, agence, bureau, centre appels,
+    sede, centro, centro trabajo, lugar trabajo, ubicacion, sucursal, oficina, local, local trabalho, localidade,
+    filial, escritorio, loja, standort, building id,
+    city, town, work city, l, ville, commune, ciudad, localidad, cidade, ort`,
+  manager: `
+    manager employee number, manager number, manager no, manager id, manager employee id, managers employee id,
+    worker manager id, manager emp id, manager eid, manager user id, manager userid, manager username,
+    supervisor employee number, supervisor employee id, supervisor id, supervisor number, supervisor no, supervisor eid,
+    reports to id, reports to employee id, reports to associate id, reports to employee number, reports to position id,
+    reporting to id, line manager id, line manager employee id, line manager number, team lead id, team leader id,
+    matricule responsable, matricule manager, matricule n1, matricule n 1, matricule superieur,
+    matricule superieur hierarchique, matricule chef, matricule hierarchique, numero responsable, id responsable,
+    id manager, numero manager, matricule chef equipe,
+    numero empleado jefe, numero empleado supervisor, numero empleado responsable, id jefe, id supervisor, id responsable,
+    codigo jefe, codigo supervisor, numero supervisor, legajo supervisor, legajo jefe,
+    matricula gestor, matricula supervisor, matricula chefia, matricula gerente, id gestor, numero gestor,
+    codigo gestor, numero funcionario gestor,
+    manager, managers, supervisor, line manager, reports to, reporting to, reporting manager, direct manager, team lead,
+    team leader, workers manager, worker manager, superior, boss,
+    responsable, responsable hierarchique, superieur hierarchique, superieur, hierarchique, n1, n 1, chef equipe, chef,
+    encadrant, jefe, jefe directo, jefe inmediato, superior inmediato, responsable directo,
+    gestor, gestor direto, gerente, chefe, chefia, superior hierarquico, lider, vorgesetzter, manager email, manager name,
+    reports to name`,
+}
+
+/** A name of its own, or the part that another column leaves: ‘Nom’ beside ‘Prénom’, ‘Nombre’ beside ‘Apellidos’. */
+const HALF: Readonly<Record<string, 'firstName' | 'lastName'>> = {
+  nom: 'lastName',
+  noms: 'lastName',
+  nombre: 'firstName',
+  nome: 'firstName',
+  name: 'lastName',
+}
+
+const SMALL_WORDS = new Set(
+  'a al and as at av d da das de del den des do dos du e el et for i is la las le les l o of or os ou s the to un une y'.split(
+    ' ',
+  ),
+)
+/** These small words are also headings of directories, when they stand alone. */
+const ALONE = new Set(['l', 'o', 'ou'])
+
+/** What templates write behind a heading, and no part of it. */
+const NOTES =
+  /\b(?:required|optional|upload only|read only|obligatoire|facultatif|obligatorio|opcional|obrigatorio)\b/gu
+
+function key(text: string): string {
+  const words = text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(NOTES, ' ')
+    .replaceAll(/#|№|\bn\s?\.?\s?[°º]\s?\.?|\b(?:no|nro|num)\b\.?/gu, ' numero ')
+    .replaceAll(/\be-mail\b/gu, 'email')
+    .replaceAll('+', '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+  if (words.length === 1 && ALONE.has(words[0]!)) return words[0]!
+  return words.filter((word) => !SMALL_WORDS.has(word)).join('')
+}
+
+/**
+ * The forms in which a heading is looked up: as a whole, and, of `First name [givenName] Required`, both of its names.
+ * @param heading a cell of the line that names the columns
+ */
+export function headingKeys(heading: string): readonly string[] {
+  const parts = /^([^[(]*)[[(]([^\])]*)[\])](.*)$/u.exec(heading)
+  const forms = parts ? [heading, parts[2]!, `${parts[1]!} ${parts[3]!}`] : [heading]
+  return [...new Set(forms.map(key))].filter((form) => form !== '')
+}
+
+const listOf = (field: RosterField): readonly string[] => [
+  ...new Set(HEADINGS[field].split(',').map((word) => key(word.trim()))),
+]
+const RANKS: Readonly<Record<RosterField, ReadonlyMap<string, number>>> = {
+  number: ranked('number'),
+  name: ranked('name'),
+  firstName: ranked('firstName'),
+  lastName: ranked('lastName'),
+  email: ranked('email'),
+  team: ranked('team'),
+  site: ranked('site'),
+  manager: ranked('manager'),
+}
+
+function ranked(field: RosterField): ReadonlyMap<string, number> {
+  return new Map(listOf(field).map((word, rank) => [word, rank]))
+}
+
+/** The columns that may hold a field, by their headings; the surest first. */
+export function columnsFor(field: RosterField, headings: readonly string[]): number[] {
+  const ranks = RANKS[field]
+  return headings
+    .map((heading, column) => ({
+      column,
+      rank: Math.min(...headingKeys(heading).map((form) => ranks.get(form) ?? Infinity)),
+    }))
+    .filter(({ rank }) => rank < Infinity)
+    .toSorted((a, b) => a.rank - b.rank || a.column - b.column)
+    .map(({ column }) => column)
+}
+
+/** Columns whose heading is a whole name or, beside the other half, a part of one; and which part. */
+export function halvesOf(headings: readonly string[]): { column: number; part: 'firstName' | 'lastName' }[] {
+  return headings.flatMap((heading, column) => {
+    const part = headingKeys(heading)
+      .map((form) => HALF[form])
+      .find(Boolean)
+    return part ? [{ column, part }] : []
+  })
+}
+
+/** How many cells of a line are headings of a roster; it takes two to tell a line of headings from one of data. */
+export function headingsIn(cells: readonly string[]): number {
+  return cells.filter((cell) =>
+    headingKeys(cell).some((form) => form in HALF || Object.values(RANKS).some((ranks) => ranks.has(form))),
+  ).length
+}

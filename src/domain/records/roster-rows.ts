@@ -1,0 +1,60 @@
+/** From the records of a file to the rows of a roster: which are people, and which are not as wide as they should be. */
+import type { DelimitedRecord } from './delimited'
+import type { RosterRow, RowFault } from './roster'
+
+export interface RosterTable {
+  /** One for each column; empty where the file has no line that names them. */
+  readonly headings: readonly string[]
+  readonly rows: readonly RosterRow[]
+}
+
+/**
+ * Excel writes sheets in blocks of so many rows, and leaves out the separators of columns in which a block has nothing.
+ * A row that is short for this reason stands among rows that are as short.
+ */
+const BLOCK = 16
+
+const isBlank = (text: string) => text.trim() === ''
+
+/** How wide a row is without the empty cells at its end. */
+export function filledWidth(cells: readonly string[]): number {
+  let width = cells.length
+  while (width > 0 && isBlank(cells[width - 1]!)) width -= 1
+  return width
+}
+
+/**
+ * @param records every record of the file
+ * @param headerLine the line that names the columns, from 1; what stands above it is no row. `null` when none does
+ * @param columns how many columns there are, where no line names them
+ */
+export function rosterTable(
+  records: readonly DelimitedRecord[],
+  headerLine: number | null,
+  columns: number,
+): RosterTable {
+  const at = headerLine === null ? -1 : records.findIndex(({ line }) => line === headerLine)
+  const headings =
+    at < 0 ? Array.from({ length: columns }, () => '') : records[at]!.cells.map((cell) => cell.trim())
+  const needed = at < 0 ? columns : filledWidth(headings)
+  const widest: number[] = []
+  for (const [index, { cells }] of records.entries()) {
+    const block = Math.floor(index / BLOCK)
+    widest[block] = Math.max(widest[block] ?? 0, cells.length)
+  }
+  const faultOf = ({ cells, fault }: DelimitedRecord, index: number): RowFault | undefined => {
+    if (fault) return fault
+    if (filledWidth(cells) > headings.length) return 'too-many-cells'
+    const shortWithItsBlock = widest[Math.floor(index / BLOCK)]! < needed
+    return cells.length < needed && !shortWithItsBlock ? 'too-few-cells' : undefined
+  }
+  const rows: RosterRow[] = []
+  for (let index = at + 1; index < records.length; index += 1) {
+    const record = records[index]!
+    if (record.cells.every(isBlank)) continue
+    const { line, cells, raw } = record
+    const fault = faultOf(record, index)
+    rows.push(fault ? { line, cells, raw, fault } : { line, cells, raw })
+  }
+  return { headings, rows }
+}
