@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'manager-cycle',
   /** What was shown is not what would be done now. */
   'stale',
+  'unusable-name',
   'roster-unreadable',
   'roster-workbook',
   'roster-not-text',

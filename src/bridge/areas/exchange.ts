@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { BUNDLE_REASONS, ENROLMENT_REASONS } from '../../domain/records'
-import { channel, instant, name, nothing, RECORD_KEEPERS, uuid } from './shared'
+import { channel, groupName, instant, name, nothing, RECORD_KEEPERS, uuid } from './shared'
 
 const did = z.string().max(120)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const code = z.string()
 
 const setUpFile = z.object({
+  /** SHA-256 of the file: what is taken is what was shown. */
+  id: hash,
   organisation: name,
   code,
   courses: z.number(),
@@ -88,7 +90,12 @@ export const exchangeChannels = {
   /** Asks for a set-up file. Without anyone signed in only while nobody has set up this installation. */
   'exchange.chooseFile': channel(nothing, chosen, null),
   'exchange.enrol': channel(
-    z.object({ name, site: z.string().trim().max(120) }),
+    z.object({
+      /** The set-up file that was shown. */
+      chosen: hash,
+      name: groupName,
+      site: z.union([z.literal(''), groupName]),
+    }),
     z.union([
       z.object({ outcome: z.literal('enrolled') }),
       z.object({ outcome: z.literal('refused'), reason: z.enum(ENROLMENT_REASONS) }),

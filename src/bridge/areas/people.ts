@@ -14,14 +14,14 @@ import {
   id,
   instant,
   localized,
-  name,
+  groupName,
   nothing,
+  personName,
   RECORD_KEEPERS,
   uuid,
 } from './shared'
 
 const role = z.enum(EVERYONE)
-const group = z.string().trim().min(1).max(80)
 
 const peopleFilter = z.object({
   search: z.string().max(120),
@@ -51,12 +51,12 @@ const listedPerson = personRow.extend({
 })
 
 const personForm = z.object({
-  name,
+  name: personName,
   number: employeeNumber,
   email: email.nullable(),
   role,
-  team: group.nullable(),
-  site: group.nullable(),
+  team: groupName.nullable(),
+  site: groupName.nullable(),
   /** An employee number. */
   manager: employeeNumber.nullable(),
   left: z.boolean(),

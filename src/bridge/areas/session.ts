@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { channel, employeeNumber, EVERYONE, HELD, locale, name, nothing } from './shared'
+import {
+  channel,
+  employeeNumber,
+  EVERYONE,
+  HELD,
+  locale,
+  nothing,
+  organisationName,
+  personName,
+} from './shared'
 import { appState } from './state'
 
 const secret = z.string().min(1).max(400)
@@ -8,13 +17,19 @@ const withCode = z.object({ state: appState, recoveryCode: z.string() })
 
 export const sessionChannels = {
   'session.setUp': channel(
-    z.object({ organisation: name, name, number: employeeNumber, passphrase: secret, locale }),
+    z.object({
+      organisation: organisationName,
+      name: personName,
+      number: employeeNumber,
+      passphrase: secret,
+      locale,
+    }),
     withCode,
     null,
   ),
   /** `secret: null` from a trainee who needs no PIN or has none yet. */
   'session.signIn': channel(z.object({ number: employeeNumber, secret: secret.nullable() }), appState, null),
-  'session.join': channel(z.object({ name, number: employeeNumber }), appState, null),
+  'session.join': channel(z.object({ name: personName, number: employeeNumber }), appState, null),
   'session.recover': channel(
     z.object({ number: employeeNumber, code: z.string().min(1).max(80), passphrase: secret }),
     withCode,

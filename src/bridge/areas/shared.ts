@@ -1,5 +1,6 @@
 /** Schemas and roles that the channels of several areas share. */
 import { z } from 'zod'
+import { groupFault, nameFault, organisationFault, tidyName } from '../../domain/records/person-name'
 import { emailOf, LONGEST_EMAIL } from '../../domain/records/email'
 import { LOCALE_PATTERN } from '../../domain/scenario/schema'
 import { ID_PATTERN } from '../../domain/scenario/vocabulary'
@@ -8,6 +9,23 @@ import { INTERFACE_LOCALES } from '../locales'
 export const id = z.string().regex(ID_PATTERN)
 export const uuid = z.uuid()
 export const name = z.string().trim().min(1).max(120)
+
+/** A text that is held to a rule, and kept as `tidyName` writes it. */
+const ruled = (fault: (text: string) => string | undefined) =>
+  z
+    .string()
+    .max(1000)
+    .transform((text, context) => {
+      const wrong = fault(text)
+      if (wrong !== undefined)
+        context.addIssue({ code: 'custom', message: `This can’t be a name: ${wrong}.` })
+      return tidyName(text)
+    })
+/** Of a person, wherever one is written or changed. What was stored before the rule is still shown. */
+export const personName = ruled(nameFault)
+export const organisationName = ruled(organisationFault)
+/** Of a team, a site or a computer. */
+export const groupName = ruled(groupFault)
 export const employeeNumber = z
   .string()
   .trim()

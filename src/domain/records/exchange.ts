@@ -67,6 +67,7 @@ export const ENROLMENT_REASONS = [
   'altered',
   'scenario-unusable',
   'media-unusable',
+  'unusable-name',
   'is-hr',
   'other-organisation',
   'older',
@@ -104,8 +105,8 @@ export type BundlePerson = z.output<typeof personSchema>
 
 /**
  * Why a bundle was not taken.
- * Waits and is looked at again: `torn` (not yet wholly written), `unknown-device`, `number-clash`, `newer-format`,
- * `unknown-scenario`, `unknown-course`, `revoked-device`. For good: the others.
+ * Waits and is looked at again: `torn` (not yet wholly written), `unknown-device`, `number-clash`, `unusable-name`
+ * (somebody has to be added by hand), `newer-format`, `unknown-scenario`, `unknown-course`, `revoked-device`. For good: the others.
  */
 export const BUNDLE_REASONS = [
   'torn',
@@ -118,6 +119,7 @@ export const BUNDLE_REASONS = [
   'unknown-device',
   'revoked-device',
   'number-clash',
+  'unusable-name',
   'unknown-course',
   'unknown-scenario',
   'wrong-signature',
@@ -132,6 +134,7 @@ const MAY_CHANGE: readonly BundleReason[] = [
   'unknown-device',
   'revoked-device',
   'number-clash',
+  'unusable-name',
   'newer-format',
   'unknown-course',
   'unknown-scenario',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  organisationFault,
   comparisonCode,
   enrolmentSchema,
   type BundlePerson,
@@ -16,6 +17,7 @@ import { writeAtomically } from '../export/atomic-write'
 import type { Library } from '../library/library'
 import { mediaFolder } from '../library/media'
 import type { OrganisationStore } from '../people/organisation'
+import { tidyPerson, usable } from './people'
 import { mediaFit, packMedia } from './enrolment-media'
 import { sha256 } from '../records/audit'
 import type { Database } from '../records/libsql'
@@ -127,6 +129,8 @@ export function readEnrolment(text: string): Enrolment {
   // The text as it came is what was signed: a default that the schema fills in must not count.
   const { signature: _same, ...asSigned } = raw as Record<string, unknown>
   if (!documentVerifies(unsigned.organisation.did, asSigned, signature)) return refuse('altered')
+  const { organisation, people } = unsigned
+  if (organisationFault(organisation.name) || !people.every(usable)) return refuse('unusable-name')
   const scenarios: Scenario[] = []
   for (const { id, hash, content } of unsigned.scenarios) {
     const parsed = parseScenario(content)
@@ -199,7 +203,7 @@ export function takeEnrolment(
     const add = db.prepare(
       "INSERT INTO people (id, name, number, role, team, site, created_at) VALUES (?, ?, ?, 'trainee', ?, ?, ?)",
     )
-    for (const person of enrolment.people) {
+    for (const person of enrolment.people.map(tidyPerson)) {
       if (known.get(person.number, person.id)) continue
       add.run(person.id, person.name, person.number, person.team, person.site, now)
     }

@@ -11,7 +11,7 @@ import { LARGEST_BUNDLE } from './bundle-file'
 import { codeOf, deviceState, makeEnrolment, readEnrolment, takeEnrolment } from './enrolment'
 import { Incoming, type IncomingParts, type Outcome } from './incoming'
 import { BUNDLE_SUFFIX, Outgoing } from './outgoing'
-import type { Clash } from './people'
+import { usable, type Clash } from './people'
 import { markOf, TakenFiles } from './taken-files'
 
 export interface ExchangeParts extends IncomingParts {
@@ -108,6 +108,11 @@ export class Exchange {
           )
           .all() as BundlePerson[])
       : []
+    const unusable = people.filter((person) => !usable(person))
+    if (unusable.length > 0) {
+      const who = unusable.slice(0, 5).map(({ number }) => number)
+      throw new Refused('unusable-name', `Names, teams or sites that can’t be used: ${who.join(', ')}.`)
+    }
     const at = now()
     // Devices take a younger file alone; one that was made while the clock was ahead must not stay the youngest.
     const before = readSetting(db, LAST_SET_UP_FILE) ?? ''

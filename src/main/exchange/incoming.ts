@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AttemptDocument, Bundle, BundleContent, BundlePerson } from '../../domain/records'
-import { logText } from '../../domain/records'
+import { logText, tidyName, withVisibleSigns } from '../../domain/records'
 import type { CompiledScenario } from '../../domain/run'
 import { SCORING_VERSION } from '../../domain/scoring'
 import type { Library } from '../library/library'
@@ -10,7 +10,7 @@ import type { Database } from '../records/libsql'
 import { sealRow, type Seals } from '../records/seal'
 import { documentVerifies, playedScenario, scoreFits } from '../records/signed-attempt'
 import { BundleRefused, readBundle, readContent } from './bundle-file'
-import { DevicePeople, type Clash } from './people'
+import { DevicePeople, usable, type Clash } from './people'
 import type { ExchangeKey } from './sealed-box'
 
 export interface IncomingParts {
@@ -108,7 +108,12 @@ export class Incoming {
     db.prepare(
       `INSERT INTO device_requests (id, name, site, seen_at) VALUES (?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET name = excluded.name, site = excluded.site`,
-    ).run(bundle.device, asks.name, asks.site, now())
+    ).run(
+      bundle.device,
+      withVisibleSigns(tidyName(asks.name)),
+      asks.site === null ? null : withVisibleSigns(tidyName(asks.site)),
+      now(),
+    )
     throw new BundleRefused('unknown-device', bundle)
   }
 
@@ -199,6 +204,8 @@ export class Incoming {
         if (people.has(person.id)) continue
         const found = this.#people.find(bundle.device, person)
         if (typeof found === 'object') throw new BundleRefused('number-clash', bundle)
+        // Nobody comes in under a name that hides something; once they are on the list, the bundle is taken.
+        if (found === undefined && !usable(person)) throw new BundleRefused('unusable-name', bundle)
         people.set(person.id, found ?? this.#people.add(bundle.device, person, content.device.site, at))
       }
       const touched = new Map<string, { person: string; course: string; attempts: string[] }>()

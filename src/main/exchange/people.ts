@@ -1,4 +1,4 @@
-import { sameName, type BundlePerson } from '../../domain/records'
+import { groupFault, nameFault, sameName, tidyName, type BundlePerson } from '../../domain/records'
 import type { Database } from '../records/libsql'
 
 /** A number under which a device knows somebody with another name than this installation does. */
@@ -8,6 +8,20 @@ export interface Clash {
   readonly theirName: string
   readonly ourName: string
 }
+
+/** Whether a person can be put on a list under what another installation calls them, their team and their site. */
+export const usable = ({ name, team, site }: BundlePerson): boolean =>
+  nameFault(name) === undefined && [team, site].every((group) => !group || groupFault(group) !== 'unreadable')
+
+const tidyGroup = (group: string | null): string | null => (group ? tidyName(group) : null)
+
+/** As such a person is kept. */
+export const tidyPerson = (person: BundlePerson): BundlePerson => ({
+  ...person,
+  name: tidyName(person.name),
+  team: tidyGroup(person.team),
+  site: tidyGroup(person.site),
+})
 
 /** Finds whom a device means. People are told apart by their employee number, whatever a device calls them inside. */
 export class DevicePeople {
@@ -54,7 +68,8 @@ export class DevicePeople {
   }
 
   /** Call inside the transaction of the import. @returns our id */
-  add(device: string, person: BundlePerson, site: string | null, at: string): string {
+  add(device: string, given: BundlePerson, site: string | null, at: string): string {
+    const person = tidyPerson(given)
     this.#add.run(person.id, person.name, person.number, person.team, person.site ?? site, at)
     this.#map.run(device, person.id, person.id)
     return person.id

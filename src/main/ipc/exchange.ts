@@ -4,6 +4,7 @@ import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
 import { codeOf, deviceState, EnrolmentRefused } from '../exchange/enrolment'
 import { BUNDLE_SUFFIX } from '../exchange/outgoing'
 import { askWhere, writeOrRefuse } from '../export/save-file'
+import { sha256 } from '../records/audit'
 import { Refused } from '../refused'
 import type { Services } from '../services'
 import type { Handlers } from './answer'
@@ -26,6 +27,7 @@ export function exchangeHandlers(services: Services): ExchangeHandlers {
     const file = exchange.chosen()
     if (!file) return null
     return {
+      id: sha256(file.signature),
       organisation: file.organisation.name,
       code: codeOf(file.organisation.did),
       courses: file.courses.length,
@@ -95,8 +97,11 @@ export function exchangeHandlers(services: Services): ExchangeHandlers {
         return { outcome: 'read' as const, ...chosen()! }
       })
     },
-    'exchange.enrol': ({ name, site }, { person }) =>
+    'exchange.enrol': ({ chosen: shown, name, site }, { person }) =>
       orReason(() => {
+        if (chosen()?.id !== shown) {
+          throw new Refused('stale', 'Another set-up file was chosen since; look at it first.')
+        }
         exchange.enrol({ name, site: site === '' ? null : site }, person!.id)
         return { outcome: 'enrolled' as const }
       }),

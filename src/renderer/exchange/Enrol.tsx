@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { ChosenFile } from '../../bridge'
 import { codeOf, unwrap } from '../api'
+import { groupFault, LONGEST_GROUP } from '../../domain/records'
 import { useAppState } from '../app/app-state'
 import { useLocale, useText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
@@ -22,7 +23,11 @@ export function Enrol({ state, run }: PartProps) {
   const [done, setDone] = useState(false)
   const [name, setName] = useState(state.device?.name ?? '')
   const [site, setSite] = useState(state.device?.site ?? '')
-  const [missing, setMissing] = useState(false)
+  const [checked, setChecked] = useState(false)
+  const unusable = (written: string) =>
+    checked && written.trim() !== '' && groupFault(written) !== undefined
+      ? common('field.name.unusable')
+      : undefined
   const nameInput = useRef<HTMLInputElement>(null)
 
   const choose = async () => {
@@ -39,7 +44,8 @@ export function Enrol({ state, run }: PartProps) {
   }
   const enrol = () =>
     run(async () => {
-      const answer = await unwrap(window.api.exchange.enrol({ name: name.trim(), site: site.trim() }))
+      const chosen = file?.id ?? ''
+      const answer = await unwrap(window.api.exchange.enrol({ chosen, name: name.trim(), site: site.trim() }))
       if (answer.outcome === 'refused') setRefused(answer.reason)
       else {
         setDone(true)
@@ -48,9 +54,10 @@ export function Enrol({ state, run }: PartProps) {
       return unwrap(window.api.exchange.state())
     })
   const submit = () => {
-    setMissing(name.trim() === '')
-    if (name.trim() === '') nameInput.current?.focus()
-    else void enrol()
+    setChecked(true)
+    const wrongSite = site.trim() !== '' && groupFault(site) !== undefined
+    if (groupFault(name) !== undefined) nameInput.current?.focus()
+    else if (!wrongSite) void enrol()
   }
 
   return (
@@ -87,13 +94,10 @@ export function Enrol({ state, run }: PartProps) {
             label={t('take.name')}
             hint={t('take.name.hint')}
             value={name}
-            onChange={(value) => {
-              setName(value)
-              setMissing(false)
-            }}
-            error={missing ? t('name.missing') : undefined}
+            onChange={setName}
+            error={checked && name.trim() === '' ? t('name.missing') : unusable(name)}
             inputRef={nameInput}
-            maxLength={120}
+            maxLength={LONGEST_GROUP}
             autoComplete="off"
             isRequired
           />
@@ -101,7 +105,8 @@ export function Enrol({ state, run }: PartProps) {
             label={t('take.site')}
             value={site}
             onChange={setSite}
-            maxLength={120}
+            error={unusable(site)}
+            maxLength={LONGEST_GROUP}
             autoComplete="off"
           />
           <div className="row">

@@ -43,6 +43,8 @@ export const en = {
   'error.last-administrator': 'Somebody must stay administrator. Make another person administrator first.',
   'error.manager-unknown': 'Nobody has the employee number that you gave for the manager.',
   'error.manager-cycle': 'This person would then be above their own manager. Choose another manager.',
+  'error.unusable-name':
+    'A name has signs that nobody can see, lost letters, or no letter at all. Under People, correct the names, teams and sites of trainees, then try again.',
   'error.stale': 'Something has changed since this was shown, so nothing was done. Look at it again.',
   'error.roster-unreadable': 'The file could not be opened, or is larger than 64 MB or 500,000 rows.',
   'error.roster-workbook':

@@ -115,6 +115,8 @@ export const exchangeEn = {
   'reason.altered': 'It was changed after the computer wrote it.',
   'reason.unknown-device': 'The computer has not been taken yet.',
   'reason.revoked-device': 'The computer was revoked.',
+  'reason.unusable-name':
+    'Somebody’s name, team or site in it has signs that nobody can see, or is no name. Add the person by hand, with the same employee number, and look again.',
   'reason.number-clash': 'An employee number belongs to somebody with another name here.',
   'reason.unknown-course': 'It has attempts at a course that this computer doesn’t know.',
   'reason.unknown-scenario':
@@ -130,6 +132,8 @@ export const exchangeEn = {
   'refused.altered': 'The file was changed after your organisation made it. Ask HR for a new one.',
   'refused.scenario-unusable':
     'A scenario in the file can’t be played here. Install the newest version first.',
+  'refused.unusable-name':
+    'A name in the file has signs that nobody can see, or is no name. Ask HR to correct it and save a new file.',
   'refused.media-unusable': 'A picture or sound in the file is missing or damaged. Ask HR for a new one.',
   'refused.is-hr': 'This is HR’s computer. It gives the file to others.',
   'refused.other-organisation':

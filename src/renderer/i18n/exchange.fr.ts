@@ -115,6 +115,8 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'reason.altered': 'Il a été modifié après que l’ordinateur l’a écrit.',
   'reason.unknown-device': 'L’ordinateur n’est pas encore accepté.',
   'reason.revoked-device': 'L’ordinateur a été révoqué.',
+  'reason.unusable-name':
+    'Un nom, une équipe ou un site contient des signes invisibles ou n’est pas un nom. Ajoutez la personne à la main, avec le même matricule, puis regardez de nouveau.',
   'reason.number-clash': 'Un matricule appartient ici à quelqu’un qui porte un autre nom.',
   'reason.unknown-course': 'Il contient des essais d’un parcours que cet ordinateur ne connaît pas.',
   'reason.unknown-scenario':
@@ -132,6 +134,8 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
     'Le fichier a été modifié après que votre organisation l’a fait. Demandez-en un nouveau aux RH.',
   'refused.scenario-unusable':
     'Un scénario du fichier ne peut pas être joué ici. Installez d’abord la dernière version.',
+  'refused.unusable-name':
+    'Un nom du fichier contient des signes invisibles ou n’est pas un nom. Demandez aux RH de le corriger et d’enregistrer un nouveau fichier.',
   'refused.media-unusable':
     'Une image ou un son du fichier manque ou est abîmé. Demandez un nouveau fichier aux RH.',
   'refused.is-hr': 'C’est l’ordinateur des RH. Il donne le fichier aux autres.',

@@ -48,6 +48,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'error.manager-unknown': 'Personne n’a le matricule que vous avez donné pour le responsable.',
   'error.manager-cycle':
     'Cette personne serait alors au-dessus de son propre responsable. Choisissez un autre responsable.',
+  'error.unusable-name':
+    'Un nom contient des signes invisibles ou des lettres perdues, ou n’a aucune lettre. Corrigez les noms, équipes et sites sous Personnes, puis réessayez.',
   'error.stale':
     'Quelque chose a changé depuis cet affichage : rien n’a été fait. Regardez de nouveau avant de continuer.',
   'error.roster-unreadable': 'Le fichier ne s’ouvre pas, ou dépasse 64 Mo ou 500 000 lignes.',

@@ -52,6 +52,9 @@ export const peopleEn = {
   'form.left.hint': 'Can’t sign in any more. Records and certificates stay.',
   'form.save': 'Save',
   'form.saving': 'Saving…',
+  'form.wrong.name':
+    'This can’t be a name. Type it anew, with at least one letter and without signs that nobody can see.',
+  'form.wrong.group': 'Type this anew, without signs that nobody can see, or leave it empty.',
   'form.missing.name': 'Write the name.',
   'form.missing.number': 'Write the employee number.',
   'form.taken': 'Somebody else has this employee number.',

@@ -56,6 +56,9 @@ export const peopleFr: Readonly<Record<keyof typeof peopleEn, string>> = {
   'form.left.hint': 'Ne peut plus se connecter. Le suivi et les certificats restent.',
   'form.save': 'Enregistrer',
   'form.saving': 'Enregistrement…',
+  'form.wrong.name':
+    'Ce ne peut pas être un nom. Retapez-le, avec au moins une lettre et sans signe invisible.',
+  'form.wrong.group': 'Retapez ce texte sans signe invisible, ou laissez vide.',
   'form.missing.name': 'Écrivez le nom.',
   'form.missing.number': 'Écrivez le matricule.',
   'form.taken': 'Quelqu’un d’autre a ce matricule.',

@@ -24,6 +24,8 @@ export const screensEn = {
   'field.number.missing': 'Write your employee number.',
   'field.number.shape':
     'An employee number starts with a letter or a digit; after that it may also have spaces, dots, dashes, underscores and slashes.',
+  'field.name.unusable':
+    'This can’t be a name. Type it anew, with at least one letter and without signs that nobody can see.',
   'field.too-long': 'This is longer than {max, number} characters. Shorten it.',
 
   'sign-in.title': 'Sign in',

@@ -26,6 +26,8 @@ export const screensFr: Readonly<Record<keyof typeof screensEn, string>> = {
   'field.number.missing': 'Écrivez votre matricule.',
   'field.number.shape':
     'Un matricule commence par une lettre ou un chiffre ; ensuite, les espaces, points, tirets, traits bas et barres obliques sont admis.',
+  'field.name.unusable':
+    'Ce ne peut pas être un nom. Retapez-le, avec au moins une lettre et sans signe invisible.',
   'field.too-long': 'Ce texte dépasse {max, number} caractères. Raccourcissez-le.',
 
   'sign-in.title': 'Connexion',

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { Request, Response } from '../../bridge'
-import { emailOf, LONGEST_EMAIL } from '../../domain/records'
+import { emailOf, groupFault, LONGEST_EMAIL, nameFault } from '../../domain/records'
 import { useAppState } from '../app/app-state'
 import { useLoaded } from '../app/use-loaded'
 import { codeOf, unwrap } from '../api'
@@ -77,6 +77,11 @@ function Loaded({
   const isAdministrator = state.person?.role === 'administrator'
   const mayWrite = isAdministrator || form.role === 'trainee'
 
+  const badGroup = (which: 'team' | 'site') => {
+    const text = form[which]
+    return text !== null && groupFault(text) !== undefined
+  }
+  const badName = nameFault(form.name) !== undefined
   const badEmail = form.email !== null && emailOf(form.email) === undefined
 
   const send = async (call: () => Promise<void>) => {
@@ -94,7 +99,8 @@ function Loaded({
   }
   const save = () => {
     setChecked(true)
-    if (form.name.trim() === '' || form.number.trim() === '' || badEmail) return
+    if (form.name.trim() === '' || form.number.trim() === '') return
+    if (badName || badEmail || badGroup('team') || badGroup('site')) return
     void send(async () => {
       const { startSecret } = await unwrap(
         id === undefined ? window.api.people.add(form) : window.api.people.change({ ...form, id }),
@@ -124,9 +130,10 @@ function Loaded({
         label={t(`form.${which}`)}
         autoComplete="off"
         maxLength={which === 'manager' ? 40 : 80}
+        error={checked && which !== 'manager' && badGroup(which) ? t('form.wrong.group') : undefined}
         value={form[which] ?? ''}
         list={names && `people-${which}`}
-        onChange={(value) => setForm({ ...form, [which]: value === '' ? null : value })}
+        onChange={(value) => setForm({ ...form, [which]: value.trim() === '' ? null : value })}
       />
       {names && (
         <datalist id={`people-${which}`}>
@@ -160,7 +167,7 @@ function Loaded({
         <TextField
           label={t('form.name')}
           hint={t('form.name.hint')}
-          error={missing('name')}
+          error={missing('name') ?? (checked && badName ? t('form.wrong.name') : undefined)}
           autoComplete="off"
           maxLength={120}
           value={form.name}

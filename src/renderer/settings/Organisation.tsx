@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Organisation as Settings } from '../../bridge'
+import { organisationFault } from '../../domain/records'
 import { useAppState } from '../app/app-state'
 import { useLoaded } from '../app/use-loaded'
 import { codeOf, loadState, unwrap } from '../api'
@@ -34,6 +35,7 @@ function Form({ kept }: { readonly kept: Settings }) {
     setSaid(undefined)
   }
   const missing = form.name.trim() === ''
+  const unusable = !missing && organisationFault(form.name) !== undefined
   const save = async () => {
     const { name, pin, autoLockMinutes, selfJoin, privacy, smallestGroup } = form
     try {
@@ -51,7 +53,7 @@ function Form({ kept }: { readonly kept: Settings }) {
       <TextField
         label={a('organisation.name')}
         hint={a('organisation.name.hint')}
-        error={missing ? t('field.organisation.missing') : undefined}
+        error={missing ? t('field.organisation.missing') : unusable ? t('field.name.unusable') : undefined}
         maxLength={120}
         value={form.name}
         onChange={(name) => put({ name })}
@@ -116,7 +118,7 @@ function Form({ kept }: { readonly kept: Settings }) {
         </div>
       )}
       <div className="row">
-        <Button kind="primary" isDisabled={missing} onPress={() => void save()}>
+        <Button kind="primary" isDisabled={missing || unusable} onPress={() => void save()}>
           {a('organisation.save')}
         </Button>
       </div>

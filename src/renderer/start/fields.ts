@@ -1,5 +1,12 @@
 /** What a person writes about themselves and the organisation, checked as main will check it. */
-import { faultOfSecret, PASSPHRASE_LENGTH, PIN_LENGTH, type SecretKind } from '../../domain/records'
+import {
+  faultOfSecret,
+  nameFault,
+  organisationFault,
+  PASSPHRASE_LENGTH,
+  PIN_LENGTH,
+  type SecretKind,
+} from '../../domain/records'
 import type { Text } from '../i18n'
 import type { AccessText } from './words'
 
@@ -57,6 +64,8 @@ export function faultOf(
     case 'number':
       if (text === '') return t(`field.${field}.missing`)
       if (text.length > LONGEST[field]) return t('field.too-long', { max: LONGEST[field] })
+      if (field === 'name' && nameFault(text)) return t('field.name.unusable')
+      if (field === 'organisation' && organisationFault(text)) return t('field.name.unusable')
       return field === 'number' && !NUMBER_SHAPE.test(text) ? t('field.number.shape') : undefined
     case 'passphrase':
     case 'code':

@@ -46,6 +46,23 @@ describe('enrolment', () => {
     device.close()
   })
 
+  it('carries no name that hides something, and takes none', () => {
+    const { hr, file } = hrInstallation()
+    const device = installation(priya)
+    const bad = { ...arun, name: '\u202earuN nurA' }
+    hr.store.addPerson(bad, NOW.toISOString())
+    expect(() => hr.exchange.makeEnrolment(true, HR.id)).toThrow(arun.number)
+    // As an older program may have written it.
+    const { signature: _old, ...rest } = JSON.parse(file) as Record<string, unknown>
+    const people = [{ id: bad.id, name: bad.name, number: bad.number, team: null, site: null }]
+    const signed = { ...rest, people }
+    const signature = signDocument(signed, openSigningKey(hr.folder, 'issuer', keychain))
+    const text = JSON.stringify({ ...signed, signature })
+    expect(() => device.exchange.choose(text)).toThrow('unusable-name')
+    hr.close()
+    device.close()
+  })
+
   it.each([
     ['damaged', (text: string) => text.slice(0, -40)],
     ['not-an-enrolment', () => '{"type":"hold-the-line/bundle"}'],

@@ -190,6 +190,27 @@ describe('a bundle', () => {
     close()
   })
 
+  it('with a name that hides something waits until the person was added by hand', async () => {
+    const { hr, folder, device, close } = await accepted()
+    await hr.exchange.look()
+    const id = finish(device, priya)
+    await device.exchange.look({ all: true })
+    const name = bundlesIn(folder)[1]!
+    const hidden = remade(hr, device, read(folder, name), (content) => {
+      Object.assign(content.people[0] as object, { name: 'Priya\u200b Raman' })
+    })
+    write(folder, name, hidden)
+    const before = contents(hr)
+    await hr.exchange.look()
+    expect(reasons(hr)).toEqual(['unusable-name'])
+    expect(contents(hr)).toBe(before)
+    hr.store.addPerson({ ...priya, id: arun.id }, NOW.toISOString())
+    expect((await hr.exchange.look({ all: true })).imported).toBe(1)
+    expect(reasons(hr)).toEqual([])
+    expect(hr.store.attempt(id)?.personId).toBe(arun.id)
+    close()
+  })
+
   it('with a number that belongs to somebody else here is refused until someone has said who it is', async () => {
     const { hr, device, close } = await accepted()
     hr.store.addPerson({ ...arun, number: priya.number }, NOW.toISOString())

@@ -15,8 +15,7 @@ const labelOf = (encoding: Encoding): string => LABELS[encoding] ?? encoding
 export const readableEncodings = (): Encoding[] =>
   ROSTER_ENCODINGS.filter((encoding) => {
     try {
-      new TextDecoder(labelOf(encoding))
-      return true
+      return Boolean(new TextDecoder(labelOf(encoding)))
     } catch {
       return false
     }
