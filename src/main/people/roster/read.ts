@@ -64,6 +64,6 @@ export async function readRoster(bytes: Uint8Array, reading: Reading = {}): Prom
     guessed,
     separator,
     headerLine,
-    head: head.map(({ line, raw }) => ({ line, text: raw })),
+    head: head.map(({ line, cells }) => ({ line, text: cells.map((cell) => cell.trim()).join(' · ') })),
   }
 }
