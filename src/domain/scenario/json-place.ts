@@ -15,21 +15,42 @@ export interface DoubleName extends JsonPlace {
   readonly keys: readonly PropertyKey[]
 }
 
-interface Open {
-  readonly close: '}' | ']'
+/** A group or list that is being read. */
+export interface Open {
+  readonly sign: '{' | '['
+  /** Where it begins. */
+  readonly at: number
   readonly names: Set<string>
   /** The name or the number of what is being read. */
   key: PropertyKey
 }
 
-function placeAt(text: string, at: number): JsonPlace {
+/** Where reading stopped, and what should have stood there. */
+export interface Halt {
+  readonly at: number
+  readonly expected: 'value' | 'name' | 'colon' | 'next' | 'end'
+  /** The outermost first. */
+  readonly open: readonly Open[]
+  /** The comma just before, where one is. */
+  readonly comma: number | undefined
+  /** Where the last value or name ended. */
+  readonly end: number
+}
+
+const CLOSE = { '{': '}', '[': ']' } as const
+
+/** Line and column of a place in a text. */
+export function placeAt(text: string, at: number): JsonPlace {
   const before = text.slice(0, at).split('\n')
   return { line: before.length, column: before[before.length - 1]!.length + 1 }
 }
 
 /** Reads a text as JSON without keeping it. */
-function scan(text: string): { fault: number | undefined; double: DoubleName | undefined } {
+function scan(text: string): { halt: Halt | undefined; double: DoubleName | undefined } {
   let at = 0
+  let end = 0
+  let comma: number | undefined
+  let expected: Halt['expected'] = 'value'
   let double: DoubleName | undefined
   const open: Open[] = []
   const take = (pattern: RegExp): boolean => {
@@ -47,51 +68,64 @@ function scan(text: string): { fault: number | undefined; double: DoubleName | u
   const name = (): boolean => {
     take(SPACE)
     const start = at
+    expected = 'name'
     if (!take(STRING)) return false
+    end = at
+    comma = undefined
     const inner = open[open.length - 1]!
     const key = JSON.parse(text.slice(start, at)) as string
     inner.key = key
     if (inner.names.has(key)) double ??= { ...placeAt(text, start), keys: open.map((part) => part.key) }
     inner.names.add(key)
+    expected = 'colon'
     return mark(':')
   }
   const walk = (): boolean => {
     for (;;) {
-      // A value.
+      expected = 'value'
       take(SPACE)
-      const bracket = text[at]
-      if (bracket === '{' || bracket === '[') {
+      const sign = text[at]
+      if (sign === '{' || sign === '[') {
+        const start = at
         at += 1
-        const close = bracket === '{' ? '}' : ']'
-        if (!mark(close)) {
-          open.push({ close, names: new Set(), key: 0 })
-          if (bracket === '{' && !name()) return false
+        comma = undefined
+        if (!mark(CLOSE[sign])) {
+          open.push({ sign, at: start, names: new Set(), key: 0 })
+          if (sign === '{' && !name()) return false
           continue
         }
       } else if (!take(STRING) && !take(SCALAR)) return false
+      comma = undefined
+      end = at
       // What may follow it.
-      while (open.length > 0 && mark(open[open.length - 1]!.close)) open.pop()
+      while (open.length > 0 && mark(CLOSE[open[open.length - 1]!.sign])) {
+        open.pop()
+        end = at
+      }
       const inner = open[open.length - 1]
       if (!inner) {
         take(SPACE)
+        expected = 'end'
         return at === text.length
       }
+      expected = 'next'
       if (!mark(',')) return false
-      if (inner.close === '}') {
+      comma = at - 1
+      if (inner.sign === '{') {
         if (!name()) return false
       } else inner.key = (inner.key as number) + 1
     }
   }
-  return { fault: walk() ? undefined : at, double }
+  const halt = walk() ? undefined : { at, expected, open, comma, end }
+  return { halt, double }
 }
 
 /**
  * Where a text stops being JSON; the messages of `JSON.parse` name the place only at times.
- * @returns line and column, or `undefined` when the text is JSON
+ * @returns the place and what was expected there, or `undefined` when the text is JSON
  */
-export function faultInJson(text: string): JsonPlace | undefined {
-  const { fault } = scan(text)
-  return fault === undefined ? undefined : placeAt(text, fault)
+export function haltInJson(text: string): Halt | undefined {
+  return scan(text).halt
 }
 
 /**

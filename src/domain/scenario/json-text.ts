@@ -1,5 +1,6 @@
 import { error, type Issue } from './issue'
-import { doubleNameIn, faultInJson } from './json-place'
+import { describeFault } from './json-fault'
+import { doubleNameIn, haltInJson } from './json-place'
 
 export type ReadJson =
   | { readonly ok: true; readonly raw: unknown; readonly text: string }
@@ -13,6 +14,13 @@ export type ReadJson =
 export function readJson(text: string): ReadJson {
   const refuse = (code: string, message: string): ReadJson => ({ ok: false, issue: error(code, [], message) })
   const plain = text.replace(/^\ufeff/, '')
+  // Half of the bytes of UTF-16 are zero in nearly every language, and its mark is no UTF-8.
+  if (/^\ufffd\ufffd|^[^\0]\0[^\0]\0|^\0[^\0]\0[^\0]/.test(plain)) {
+    return refuse(
+      'not-utf8',
+      'This file is saved as UTF-16 (“Unicode” in some editors). Save it again with the encoding UTF-8.',
+    )
+  }
   if (plain.includes('\ufffd')) {
     return refuse(
       'not-utf8',
@@ -23,12 +31,10 @@ export function readJson(text: string): ReadJson {
   try {
     return { ok: true, raw: JSON.parse(plain) as unknown, text: plain }
   } catch {
-    const at = faultInJson(plain)
-    const place = at ? ` in line ${at.line}, column ${at.column}` : ''
-    return refuse(
-      'not-json',
-      `This is not valid JSON${place}: a comma, bracket or quote is missing or too many.`,
-    )
+    const halt = haltInJson(plain)
+    if (!halt) return refuse('not-json', 'This is not valid JSON.')
+    const { line, column, message } = describeFault(plain, halt)
+    return refuse('not-json', `This is not valid JSON in line ${line}, column ${column}: ${message}`)
   }
 }
 

@@ -4,7 +4,7 @@ import { error, type Issue } from './issue'
 import { countNames } from './json-place'
 import { doubleName, readJson } from './json-text'
 import { migrate } from './migrate'
-import { LOCALE_PATTERN, scenarioSchema, type Scenario } from './schema'
+import { DELAY_PATTERN, LOCALE_PATTERN, scenarioSchema, TIME_LIMITS, type Scenario } from './schema'
 import { FORMAT, RESERVED_IDS } from './vocabulary'
 
 export type Parsed =
@@ -106,8 +106,33 @@ function badId(id: string, keys: readonly PropertyKey[]): Issue {
   }
   const hint = id.includes('.')
     ? 'a dot is not allowed in an id'
-    : 'ids are lower-case letters, digits and hyphens'
+    : /^[\d-]/.test(id)
+      ? 'an id begins with a lower-case letter, digits and hyphens may follow'
+      : 'ids are lower-case letters, digits and hyphens'
   return error('bad-id', keys, sentence(keys, `‘${id}’ can’t be an id: ${hint}.`))
+}
+
+const UNITS: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: 1000,
+  sec: 1000,
+  seconds: 1000,
+  m: 60_000,
+  min: 60_000,
+}
+
+/** A key of `after` that is no number of milliseconds, with the number where another unit was meant. */
+function badDelay(delay: string, keys: readonly PropertyKey[]): Issue {
+  const [, amount, unit] = /^(\d+(?:\.\d+)?) ?([a-z]+)$/i.exec(delay) ?? []
+  const meant = String(Math.round(Number(amount) * (UNITS[unit?.toLowerCase() ?? ''] ?? NaN)))
+  return error(
+    'bad-value',
+    keys,
+    sentence(
+      keys,
+      `‘${delay}’ is not possible for ‘after’: a time limit is a whole number of milliseconds from ${TIME_LIMITS.shortest} to ${TIME_LIMITS.longest}.${DELAY_PATTERN.test(meant) ? ` Write "${meant}".` : ''}`,
+    ),
+  )
 }
 
 function valueAt(raw: unknown, keys: readonly PropertyKey[]): unknown {
@@ -161,7 +186,9 @@ function translate(issue: ZodIssue, raw: unknown, before: readonly PropertyKey[]
               keys,
               sentence(keys, `‘${last(keys)}’ is no language code. Use one like en, fr or pt-BR.`),
             )
-          : badId(last(keys), keys),
+          : keys[keys.length - 2] === 'after'
+            ? badDelay(last(keys), keys)
+            : badId(last(keys), keys),
       ]
     case 'invalid_union': {
       if (issue.discriminator === 'type') {

@@ -22,6 +22,60 @@ function expectTellable(source: unknown): number {
   return issues.length
 }
 
+describe('a time limit', () => {
+  const issues = (delay: string) => {
+    const document = soundScenario()
+    at(document, 'machine', 'states', 'offer')['after'] = { [delay]: { target: 'end-bad' } }
+    const parsed = parseScenario(JSON.stringify(document))
+    return parsed.ok ? [] : parsed.issues
+  }
+
+  it.each(['100', '5000', '9999999'])('may be %s milliseconds', (delay) => {
+    expect(issues(delay)).toEqual([])
+  })
+
+  it.each([
+    '1s',
+    'LONG_TIME',
+    'long',
+    '0',
+    '99',
+    '-5000',
+    '1.5',
+    '1e4',
+    '05000',
+    '10000000',
+    '99999999999',
+    '',
+    ' 5000',
+  ])('is a whole number of milliseconds and not ‘%s’', (delay) => {
+    expect(issues(delay)).toMatchObject([
+      {
+        code: 'bad-value',
+        path: `$.machine.states.offer.after${JSON.stringify([delay]).replace(/^\["([A-Za-z_]\w*)"\]$/, '.$1')}`,
+      },
+    ])
+    expect(issues(delay)[0]!.message).toContain(
+      'a time limit is a whole number of milliseconds from 100 to 9999999.',
+    )
+  })
+
+  it('names the number where another unit was meant', () => {
+    expect(issues('1s')[0]!.message).toMatch(/Write "1000"\.$/)
+    expect(issues('1.5 min')[0]!.message).toMatch(/Write "90000"\.$/)
+    expect(issues('5 hours')[0]!.message).toMatch(/9999999\.$/)
+  })
+})
+
+it('a scene called by a number is told how an id begins', () => {
+  const document = soundScenario()
+  at(document, 'machine', 'states')['1'] = at(document, 'machine', 'states', 'end-bad')
+  const parsed = parseScenario(document)
+  expect(!parsed.ok && parsed.issues).toMatchObject([
+    { code: 'bad-id', message: expect.stringContaining('an id begins with a lower-case letter') as string },
+  ])
+})
+
 describe('reading a scenario', () => {
   it('gives back what the file says', () => {
     const text = `\ufeff${JSON.stringify(soundScenario())}`
