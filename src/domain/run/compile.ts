@@ -58,13 +58,16 @@ function mapStates(states: Record<string, StateNode>): Record<string, StateNode>
   return mapped
 }
 
+/** Automatic steps that XState takes one after the other before it gives up; a checked scenario comes to rest sooner. */
+const MOST_STEPS = 10_000
+
 /**
  * Turns the machine of a scenario into XState's plain configuration without delays.
  * @param machine a parsed machine
  * @param id becomes the machine's id, so that targets like `#<scenario id>.<path>` resolve
  */
 export function machineConfig(machine: Machine, id: string) {
-  return { ...withoutDelays(machine), id, context: EMPTY_CONTEXT }
+  return { ...withoutDelays(machine), id, context: EMPTY_CONTEXT, options: { maxIterations: MOST_STEPS } }
 }
 
 /**

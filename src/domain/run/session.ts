@@ -208,11 +208,22 @@ function timeLimitOf(session: Session): number | undefined {
   return after && Number(Object.keys(after)[0])
 }
 
+/** A thread asks for the same scenes with every line that is added to it. */
+const views = new WeakMap<Session, SceneView>()
+
 /**
  * The scene in which a session stands.
  * @returns its beats, the choices that it offers now and its time limit
  */
 export function viewOf(session: Session): SceneView {
+  const known = views.get(session)
+  if (known) return known
+  const view = look(session)
+  views.set(session, view)
+  return view
+}
+
+function look(session: Session): SceneView {
   const scene = activeNodes(session)[0]!
   const beats = scene.meta?.beats ?? []
   const done = session.snapshot.status !== 'active'

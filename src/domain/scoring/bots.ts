@@ -1,7 +1,6 @@
 import { decide, startSession, viewOf, type Choice, type CompiledScenario } from '../run'
 import { TIMEOUT_EVENT, type Stance, type Tool } from '../scenario/vocabulary'
-import { scoreSession } from './debrief'
-import type { Score } from './score'
+import { scoreSession, type Score } from './score'
 
 /** Habits that must not pass a course; otherwise it measures a habit instead of judgement. */
 export const BOTS = [

@@ -1,6 +1,5 @@
 import {
   contextOf,
-  decide,
   replay,
   startSession,
   transitionFor,
@@ -9,11 +8,11 @@ import {
   type CompiledScenario,
   type LogEntry,
   type SceneView,
-  type Session,
 } from '../run'
 import type { AssessParams, Transition } from '../scenario/schema'
 import { TIMEOUT_EVENT } from '../scenario/vocabulary'
-import { scoreRun, type Score } from './score'
+import { searchBetter, type Better } from './better'
+import { scoreSession, type Score } from './score'
 
 /** One scene of an attempt as the debrief tells it. */
 export interface DebriefStep {
@@ -35,6 +34,8 @@ export interface DebriefStep {
   readonly firstSign: boolean
   /** A choice of this scene that keeps more points within reach than the one taken; `undefined` when none does. */
   readonly better: Choice | undefined
+  /** False when not every way on from here was looked at for something better. */
+  readonly searched: boolean
 }
 
 export interface Debrief {
@@ -46,12 +47,6 @@ export interface Debrief {
   readonly disclosures: number
 }
 
-/** Scores a session that has ended. @returns `undefined` while it has not */
-export function scoreSession(session: Session): Score | undefined {
-  const { ending } = viewOf(session)
-  return ending && scoreRun(session.compiled.scenario, contextOf(session), ending.disposition)
-}
-
 /** Cue ids that a scene shows, in order, each once. */
 export function cuesOf(view: Pick<SceneView, 'beats'>): string[] {
   const ids = view.beats.flatMap((beat) =>
@@ -60,64 +55,35 @@ export function cuesOf(view: Pick<SceneView, 'beats'>): string[] {
   return [...new Set(ids)]
 }
 
-const LOOK_AHEAD = 4000
+/** Enough for a scenario written for people, and some tenths of a second of a slow computer. */
+const AT_ONCE = 1000
 
-/** The best final ratio within reach of a session; critical or missed endings count as −1. Depth-first, bounded. */
-function bestWithinReach(from: Session): number {
-  let best = -1
-  let budget = LOOK_AHEAD
-  const seen = new Set<string>()
-  const walk = (session: Session): void => {
-    if (budget-- <= 0) return
-    const context = contextOf(session)
-    const key = JSON.stringify([
-      session.snapshot.value,
-      [...context.flags].sort(),
-      context.counters,
-      context.assessments.reduce((sum, a) => sum + a.points, 0),
-      context.assessments.reduce((sum, a) => sum + a.of, 0),
-    ])
-    if (seen.has(key)) return
-    seen.add(key)
-    const score = scoreSession(session)
-    if (score) {
-      const good =
-        score.critical.length === 0 && (score.outcome === 'hit' || score.outcome === 'correct-service')
-      best = Math.max(best, good ? (score.ratio ?? 0) : -1)
-      return
-    }
-    for (const { event } of viewOf(session).choices) {
-      const next = decide(session, event)
-      if (next) walk(next)
-    }
+function betterAtOnce(
+  compiled: CompiledScenario,
+  log: readonly LogEntry[],
+  limit: number,
+): readonly Better[] {
+  const search = searchBetter(compiled, log, limit)
+  for (;;) {
+    const { done, value } = search.next()
+    if (done) return value
   }
-  walk(from)
-  return best
-}
-
-function betterChoice(session: Session, view: SceneView, taken: Session): Choice | undefined {
-  let best: Choice | undefined
-  let within = bestWithinReach(taken)
-  for (const choice of view.choices) {
-    const next = decide(session, choice.event)
-    if (!next) continue
-    const reach = bestWithinReach(next)
-    if (reach > within + 1e-9) {
-      best = choice
-      within = reach
-    }
-  }
-  return best
 }
 
 /**
  * Tells a finished attempt scene by scene.
  * @param compiled the scenario that was played
  * @param log the attempt's log
+ * @param limit greatest number of situations to look at for what would have been better; with 0 nothing is searched,
+ *   and whoever draws a screen takes it from `searchBetter` later
  * @returns `undefined` when the log does not reach an ending
  * @throws ReplayError when the log does not fit the scenario
  */
-export function debriefOf(compiled: CompiledScenario, log: readonly LogEntry[]): Debrief | undefined {
+export function debriefOf(
+  compiled: CompiledScenario,
+  log: readonly LogEntry[],
+  limit = AT_ONCE,
+): Debrief | undefined {
   const sessions = replay(compiled, log)
   const last = sessions[sessions.length - 1] ?? startSession(compiled)
   const score = scoreSession(last)
@@ -127,6 +93,7 @@ export function debriefOf(compiled: CompiledScenario, log: readonly LogEntry[]):
       .filter(([, cue]) => cue.kind === 'warning')
       .map(([id]) => id),
   )
+  const better = limit > 0 ? betterAtOnce(compiled, log, limit) : []
   let firstSignAt: number | null = null
   const decisions = log.filter((entry) => entry.kind === 'decision')
   const steps = decisions.map((entry, index): DebriefStep => {
@@ -149,7 +116,8 @@ export function debriefOf(compiled: CompiledScenario, log: readonly LogEntry[]):
       critical: contextOf(after).critical.slice(contextOf(before).critical.length),
       cues,
       firstSign,
-      better: betterChoice(before, view, after),
+      better: better[index]?.choice,
+      searched: better[index]?.searched ?? false,
     }
   })
   return {

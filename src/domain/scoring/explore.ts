@@ -8,9 +8,9 @@ import {
   type Session,
 } from '../run'
 import { resolveGuardState } from '../scenario/check/guard-state'
+import type { Scenario } from '../scenario/schema'
 import { TIMEOUT_EVENT } from '../scenario/vocabulary'
-import { scoreSession } from './debrief'
-import type { Score } from './score'
+import { scoreSession, type Score } from './score'
 
 /** A situation: a scene with all that guards can see and the critical flags raised so far. */
 export interface Situation {
@@ -35,27 +35,34 @@ export interface Exploration {
   readonly whole: boolean
 }
 
+/**
+ * What tells two runs apart for whatever comes after: the scene, the flags and counters that guards read (a counter up
+ * to its largest threshold) and the critical flags.
+ */
+export function situationKey(scenario: Scenario): (session: Session) => string {
+  const guards = resolveGuardState(scenario)
+  return (session) => {
+    const { flags, counters, critical } = contextOf(session)
+    const seen = flags.filter((flag) => guards.flags.has(flag)).sort()
+    const counted = [...guards.ceilings].map(([name, ceiling]) => Math.min(ceiling, counters[name] ?? 0))
+    return `${scenePath(session)}|${seen.join()}|${counted.join()}|${[...critical].sort().join()}`
+  }
+}
+
 /** Runs forget their points here, so that a long run costs no more than a short one. */
-function withoutHistory(session: Session): Session {
+export function withoutHistory(session: Session): Session {
   const { snapshot, compiled } = session
   const context = { ...contextOf(session), assessments: [], disclosures: [] }
   return { compiled, snapshot: { ...snapshot, context } as Session['snapshot'] }
 }
 
 /**
- * Walks every situation of a scenario with XState's own transitions. Two runs are in the same situation when the scene,
- * the flags and counters that guards read (a counter up to its largest threshold) and the critical flags agree, so
- * that a loop which counts does not make the walk endless.
+ * Walks every situation of a scenario with XState's own transitions, told apart by `situationKey`, so that a loop which
+ * counts does not make the walk endless.
  * @param limit greatest number of situations
  */
 export function explore(compiled: CompiledScenario, limit = 200_000): Exploration {
-  const guards = resolveGuardState(compiled.scenario)
-  const keyOf = (session: Session): string => {
-    const { flags, counters, critical } = contextOf(session)
-    const seen = flags.filter((flag) => guards.flags.has(flag)).sort()
-    const counted = [...guards.ceilings].map(([name, ceiling]) => Math.min(ceiling, counters[name] ?? 0))
-    return `${scenePath(session)}|${seen.join()}|${counted.join()}|${[...critical].sort().join()}`
-  }
+  const keyOf = situationKey(compiled.scenario)
   const start = startSession(compiled)
   const numbers = new Map([[keyOf(start), 0]])
   const sessions = [start]

@@ -3,11 +3,13 @@ export {
   percent,
   SCORING_VERSION,
   scoreRun,
+  scoreSession,
   type CompetencyScore,
   type Outcome,
   type Score,
 } from './score'
-export { cuesOf, debriefOf, scoreSession, type Debrief, type DebriefStep } from './debrief'
+export { searchBetter, type Better } from './better'
+export { cuesOf, debriefOf, type Debrief, type DebriefStep } from './debrief'
 export { BOTS, playBot, type Bot } from './bots'
 export { prove, type BotResult, type EndingProof, type Proof } from './prove'
 export { runTestPlan, type PlanResult } from './testplan'

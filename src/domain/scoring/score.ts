@@ -1,3 +1,4 @@
+import { contextOf, viewOf, type Session } from '../run'
 import type { RunContext } from '../run/context'
 import type { Scenario } from '../scenario/schema'
 import type { Competency, Disposition, Truth } from '../scenario/vocabulary'
@@ -85,4 +86,10 @@ export function scoreRun(
 /** A ratio as the whole percent that screens and exports show; `null` stays `null`. */
 export function percent(ratio: number | null): number | null {
   return ratio === null ? null : Math.round(ratio * 100)
+}
+
+/** Scores a session that has ended. @returns `undefined` while it has not */
+export function scoreSession(session: Session): Score | undefined {
+  const { ending } = viewOf(session)
+  return ending && scoreRun(session.compiled.scenario, contextOf(session), ending.disposition)
 }

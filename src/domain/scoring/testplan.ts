@@ -1,7 +1,6 @@
 import { contextOf, decide, scenePath, startSession, type CompiledScenario } from '../run'
 import type { TestPlan } from '../scenario/schema'
-import { scoreSession } from './debrief'
-import { percent } from './score'
+import { percent, scoreSession } from './score'
 
 export interface PlanResult {
   readonly name: string

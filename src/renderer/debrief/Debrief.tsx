@@ -23,7 +23,9 @@ export default function Debrief({ attempt, nextTitle, onPractise, onNext, onLeav
   const t = useDebriefText()
   const text = useScenarioText()
   const { scenario } = attempt
-  const debrief = useMemo(() => debriefOf(compileScenario(scenario), attempt.log), [scenario, attempt.log])
+  const compiled = useMemo(() => compileScenario(scenario), [scenario])
+  // What would have been better may take a search, which comes when the debrief is on screen.
+  const debrief = useMemo(() => debriefOf(compiled, attempt.log, 0), [compiled, attempt.log])
   const values = useMemo(
     () => ({ trainee: attempt.trainee, organisation: attempt.organisation }),
     [attempt.trainee, attempt.organisation],
@@ -44,7 +46,7 @@ export default function Debrief({ attempt, nextTitle, onPractise, onNext, onLeav
       {debrief ? (
         <main className="debrief">
           <Summary scenario={scenario} debrief={debrief} />
-          <Timeline scenario={scenario} steps={debrief.steps} />
+          <Timeline compiled={compiled} log={attempt.log} steps={debrief.steps} />
         </main>
       ) : (
         <main className="page">

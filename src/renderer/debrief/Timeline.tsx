@@ -1,10 +1,12 @@
-import type { DebriefStep } from '../../domain/scoring'
+import type { CompiledScenario, LogEntry } from '../../domain/run'
+import type { Better, DebriefStep } from '../../domain/scoring'
 import type { Scenario } from '../../domain/scenario/schema'
 import { regionOf, useLocale } from '../i18n'
 import { MediaView } from '../player/Media'
 import { Prose } from '../player/Prose'
 import { toolName } from '../player/Tools'
 import { usePlayerText, useScenarioText } from '../player/words'
+import { useBetter } from './use-better'
 import { useDebriefText } from './words'
 import type { ChoiceMeta } from '../../domain/scenario/schema'
 
@@ -15,7 +17,16 @@ function ChoiceWords({ meta, own }: { readonly meta: ChoiceMeta; readonly own: b
   return <p>{meta.tool ? toolName(player, meta.tool, own) : ''}</p>
 }
 
-function Step({ step, scenario }: { readonly step: DebriefStep; readonly scenario: Scenario }) {
+function Step({
+  step,
+  scenario,
+  better,
+}: {
+  readonly step: DebriefStep
+  readonly scenario: Scenario
+  /** `undefined` while it is searched for. */
+  readonly better: Better | undefined
+}) {
   const t = useDebriefText()
   const text = useScenarioText()
   const locale = useLocale()
@@ -62,29 +73,33 @@ function Step({ step, scenario }: { readonly step: DebriefStep; readonly scenari
           <Prose text={text(assessment.why)} />
         </div>
       ))}
-      {step.better && (
+      {better?.choice && (
         <div className="better">
           <span className="label">{t('better')}</span>
-          <ChoiceWords meta={step.better.meta} own={own} />
+          <ChoiceWords meta={better.choice.meta} own={own} />
         </div>
       )}
+      {better && !better.searched && <p className="muted small">{t('not-searched')}</p>}
     </li>
   )
 }
 
 export function Timeline({
-  scenario,
+  compiled,
+  log,
   steps,
 }: {
-  readonly scenario: Scenario
+  readonly compiled: CompiledScenario
+  readonly log: readonly LogEntry[]
   readonly steps: readonly DebriefStep[]
 }) {
   const t = useDebriefText()
+  const better = useBetter(compiled, log)
   return (
     <section className="debrief-timeline" aria-label={t('timeline')} tabIndex={0}>
       <ol>
-        {steps.map((step) => (
-          <Step key={step.seq} step={step} scenario={scenario} />
+        {steps.map((step, i) => (
+          <Step key={step.seq} step={step} scenario={compiled.scenario} better={better?.[i]} />
         ))}
       </ol>
     </section>

@@ -101,6 +101,7 @@ const FINE = [
   'sound',
   'automatic-step-ends-loop',
   'counting-loop',
+  'counts-for-ever-in-debrief',
   'counted-points',
   'loop-within-a-group',
   'pass-unattainable',

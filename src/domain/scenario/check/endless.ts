@@ -5,7 +5,11 @@ import { actionsAlong, actionsAtStart, type Edge, type Flow } from './flow'
 import { resolveGuardState, type GuardReader, type GuardState } from './guard-state'
 import { componentsOf, inLoop } from './loops'
 
-const LIMIT = 200_000
+/**
+ * Scenarios are checked while a window waits for them. Those written for people have some hundreds of situations; this
+ * many take well below a second.
+ */
+const LIMIT = 5000
 
 interface Step {
   readonly to: number
@@ -122,7 +126,8 @@ export function checkEndless(scenario: Scenario, flow: Flow): Issue[] {
     ...(whole
       ? []
       : [
-          warning(
+          // Whether automatic steps end must be known before they are taken: nobody could stop them.
+          (automaticLoop(flow) ? error : warning)(
             'too-many-situations',
             ['machine'],
             `Flags and counters make more than ${LIMIT.toLocaleString('en')} situations, too many to look at all of them for loops. Use fewer.`,

@@ -100,7 +100,7 @@ function Views({
 }) {
   const t = usePersonText()
   const { log } = shown.attempt
-  const debrief = useMemo(() => debriefOf(compiled, log), [compiled, log])
+  const debrief = useMemo(() => debriefOf(compiled, log, 0), [compiled, log])
   return (
     <Tabs className="replay-tabs">
       <TabList className="tabs" aria-label={t('replay')}>
@@ -118,7 +118,7 @@ function Views({
         {debrief ? (
           <div className="debrief">
             <Summary scenario={compiled.scenario} debrief={debrief} />
-            <Timeline scenario={compiled.scenario} steps={debrief.steps} />
+            <Timeline compiled={compiled} log={log} steps={debrief.steps} />
           </div>
         ) : (
           <Notice>{t('replay.running')}</Notice>

@@ -1,0 +1,190 @@
+import {
+  contextOf,
+  decide,
+  replay,
+  viewOf,
+  type Choice,
+  type CompiledScenario,
+  type LogEntry,
+  type Session,
+} from '../run'
+import { situationKey, withoutHistory } from './explore'
+import { outcomeOf } from './score'
+
+/** What one decision of an attempt missed. */
+export interface Better {
+  /** The choice of the same scene that keeps more points within reach than the one taken; `undefined` when none does. */
+  readonly choice: Choice | undefined
+  /** False when there were too many ways on from here to look at all of them. */
+  readonly searched: boolean
+}
+
+/** More than any scenario written for people has; a search of so many takes some seconds of a slow computer. */
+const MOST_SITUATIONS = 20_000
+
+/** An ending that misses or harms; and what is known of a place before an ending was found from it. */
+const BAD = -1
+
+interface Place {
+  /** Let go once it was looked at. */
+  session: Session | undefined
+  readonly earned: number
+  readonly possible: number
+  /** Final share of the points, for a good ending. */
+  value: number
+  readonly next: number[]
+}
+
+/** The places that an attempt could have come to, each with the points on the way there. */
+class Ways {
+  readonly places: Place[] = []
+  readonly #numbers = new Map<string, number>()
+  readonly #keyOf: (session: Session) => string
+
+  constructor(private readonly compiled: CompiledScenario) {
+    this.#keyOf = situationKey(compiled.scenario)
+  }
+
+  /** @returns the number of the place in which a session stands, a new one where it was not met before */
+  at(session: Session, earned: number, possible: number): number {
+    for (const { points, of } of contextOf(session).assessments) {
+      earned += points
+      possible += of
+    }
+    const key = `${this.#keyOf(session)}|${earned}/${possible}`
+    const known = this.#numbers.get(key)
+    if (known !== undefined) return known
+    // From a critical act no way leads to a pass, so that nothing behind it needs to be looked at.
+    const lost = contextOf(session).critical.length > 0
+    const number = this.places.length
+    this.#numbers.set(key, number)
+    this.places.push({
+      session: lost ? undefined : withoutHistory(session),
+      earned,
+      possible,
+      value: BAD,
+      next: [],
+    })
+    return number
+  }
+
+  look(place: Place): void {
+    const { session, earned, possible } = place
+    if (!session) return
+    place.session = undefined
+    const { ending, choices } = viewOf(session)
+    if (ending) {
+      const outcome = outcomeOf(this.compiled.scenario.truth, ending.disposition)
+      if (outcome === 'hit' || outcome === 'correct-service')
+        place.value = possible > 0 ? earned / possible : 0
+      return
+    }
+    for (const { event } of choices) {
+      const next = decide(session, event)
+      if (next) place.next.push(this.at(next, earned, possible))
+    }
+  }
+
+  /** Looks at everything that can be reached from a place; stops for a breath after each one. */
+  *from(start: number, seen: Set<number>): Generator<void, void> {
+    const open = [start]
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (seen.has(at)) continue
+      seen.add(at)
+      const place = this.places[at]!
+      if (place.session) {
+        this.look(place)
+        yield
+      }
+      open.push(...place.next)
+    }
+  }
+
+  /** The best ending within reach of each place, and whether all of its ways on were looked at. */
+  judge(): { best: Float64Array; known: Uint8Array } {
+    const { places } = this
+    const best = new Float64Array(places.length).fill(BAD)
+    const known = new Uint8Array(places.length).fill(1)
+    const back: number[][] = places.map(() => [])
+    places.forEach(({ next }, at) => next.forEach((to) => back[to]!.push(at)))
+    const flood = (start: number, mark: (at: number) => boolean): void => {
+      const open = [start]
+      for (let at = open.pop(); at !== undefined; at = open.pop()) if (mark(at)) open.push(...back[at]!)
+    }
+    const good = places.flatMap(({ value }, at) => (value > BAD ? [at] : []))
+    // The best ending goes first, so that each place is reached by the best of its endings.
+    for (const at of good.sort((a, b) => places[b]!.value - places[a]!.value)) {
+      const { value } = places[at]!
+      flood(at, (to) => {
+        if (best[to]! > BAD) return false
+        best[to] = value
+        return true
+      })
+    }
+    places.forEach(({ session }, at) => {
+      if (session) flood(at, (to) => known[to] === 1 && (known[to] = 0) === 0)
+    })
+    return { best, known }
+  }
+}
+
+/**
+ * Looks for what each decision missed, from the last to the first. Two ways that differ in nothing that a guard or a
+ * score can see are one, so that a loop which only counts costs no more than its guards can tell apart.
+ * @param limit greatest number of situations to look at
+ * @returns a generator that stops after each situation, so that whoever draws a screen can go on in between; its
+ *   result has one entry for each decision of the log, in their order
+ * @throws ReplayError when the log does not fit the scenario
+ */
+export function* searchBetter(
+  compiled: CompiledScenario,
+  log: readonly LogEntry[],
+  limit = MOST_SITUATIONS,
+): Generator<void, readonly Better[]> {
+  const sessions = replay(compiled, log)
+  const ways = new Ways(compiled)
+  const decisions = sessions.slice(0, -1).map((session, i) => {
+    const { assessments, critical } = contextOf(session)
+    const earned = assessments.reduce((sum, { points }) => sum + points, 0)
+    const possible = assessments.reduce((sum, { of }) => sum + of, 0)
+    const bare = withoutHistory(session)
+    const to = (next: Session): number => ways.at(next, earned, possible)
+    const event = log.filter(({ kind }) => kind === 'decision')[i]!.event
+    const taken = decide(bare, event)!
+    return { session: bare, to, taken: to(taken), lost: critical.length > 0 }
+  })
+  const offers = decisions.map(({ session, to, lost }) =>
+    lost
+      ? []
+      : viewOf(session).choices.flatMap((choice) => {
+          const next = decide(session, choice.event)
+          return next ? [{ choice, place: to(next) }] : []
+        }),
+  )
+  let looked = 0
+  const seen = new Set<number>()
+  search: for (let i = decisions.length - 1; i >= 0; i -= 1) {
+    for (const start of [decisions[i]!.taken, ...offers[i]!.map(({ place }) => place)]) {
+      const steps = ways.from(start, seen)
+      for (;;) {
+        if (looked >= limit) break search
+        if (steps.next().done) break
+        looked += 1
+        yield
+      }
+    }
+  }
+  const { best, known } = ways.judge()
+  return decisions.map(({ taken }, i): Better => {
+    const searched = known[taken] === 1 && offers[i]!.every(({ place }) => known[place] === 1)
+    if (known[taken] !== 1) return { choice: undefined, searched }
+    let within = best[taken]!
+    let choice: Choice | undefined
+    for (const offer of offers[i]!) {
+      if (best[offer.place]! <= within + 1e-9) continue
+      choice = offer.choice
+      within = best[offer.place]!
+    }
+    return { choice, searched }
+  })
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react'
+import type { CompiledScenario, LogEntry } from '../../domain/run'
+import { searchBetter, type Better } from '../../domain/scoring'
+
+/** Milliseconds of one go, so that the screen stays as quick as it is without a search. */
+const GO = 8
+
+/**
+ * What each decision missed, searched for while the debrief is on screen already.
+ * @returns one entry for each decision; `undefined` until the search is over
+ */
+export function useBetter(
+  compiled: CompiledScenario,
+  log: readonly LogEntry[],
+): readonly Better[] | undefined {
+  const [found, setFound] = useState<{ log: readonly LogEntry[]; better: readonly Better[] }>()
+  useEffect(() => {
+    const search = searchBetter(compiled, log)
+    let timer: ReturnType<typeof setTimeout>
+    const go = () => {
+      const until = performance.now() + GO
+      do {
+        const { done, value } = search.next()
+        if (done) {
+          setFound({ log, better: value })
+          return
+        }
+      } while (performance.now() < until)
+      timer = setTimeout(go)
+    }
+    timer = setTimeout(go)
+    return () => clearTimeout(timer)
+  }, [compiled, log])
+  return found?.log === log ? found.better : undefined
+}
