@@ -7,6 +7,7 @@ import { listNodes } from '../domain/scenario/nodes'
 import { hasErrors, type Issue } from '../domain/scenario/issue'
 import { parseScenario } from '../domain/scenario/parse'
 import { LOCALE_PATTERN } from '../domain/scenario/schema'
+import { plainText } from '../domain/scenario/text-language'
 import { listTexts } from '../domain/scenario/texts'
 import { percent, prove, runTestPlan, scoreSession } from '../domain/scoring'
 import { auditCommand } from './audit'
@@ -146,7 +147,7 @@ function play(files: readonly string[], choose: string | undefined, wanted: stri
   }
   const locale = wanted ?? locales[0]!
   const word = (text: Readonly<Record<string, string>> | string): string =>
-    typeof text === 'string' ? text : (text[locale] ?? Object.values(text)[0] ?? '')
+    typeof text === 'string' ? text : plainText(text[locale] ?? Object.values(text)[0] ?? '')
   const transcript: { who: string; text: string }[] = []
   let session = startSession(compiled)
   const show = () => {

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CastMember, Scenario } from '../../domain/scenario/schema'
+import { plainText } from '../../domain/scenario/text-language'
 import { NARRATOR } from '../../domain/scenario/vocabulary'
 import { pickLocale, useLocale } from '../i18n'
 import { Button } from '../ui'
 import { MediaView } from './Media'
 import { stopSound, useSoundPlaying } from './playing'
-import { fill, Prose } from './Prose'
+import { Prose } from './Prose'
 import { hush, useMuted, useSpeech, type Spoken } from './speech'
 import { transcript, type Line } from './transcript'
 import type { Run } from './use-run'
@@ -208,7 +209,7 @@ function useCallerVoice(run: Run, values: Readonly<Record<string, string>>): boo
     if (!beat || member?.channel !== 'call') return undefined
     const lang = pickLocale(beat.text, locale) ?? locale
     const key = `${run.sessions.length}/${beat.id}`
-    return { key, words: fill(text(beat.text), values), lang, voice: member.voice }
+    return { key, words: plainText(text(beat.text), values), lang, voice: member.voice }
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `text` follows the locale
   }, [beat, run.sessions.length, cast, locale, values])
   useEffect(() => hush, [view])

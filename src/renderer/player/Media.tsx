@@ -2,9 +2,10 @@ import { use, useEffect, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { mediaKindOf } from '../../domain/scenario/media'
 import type { Media } from '../../domain/scenario/schema'
+import { plainText } from '../../domain/scenario/text-language'
 import { Button, Dialog } from '../ui'
 import { soundStarted, soundStopped } from './playing'
-import { fill, Prose, TextValues } from './Prose'
+import { Prose, TextValues } from './Prose'
 import { usePlayerText, useScenarioText } from './words'
 import './media.css'
 
@@ -19,7 +20,7 @@ interface PartProps {
 function Picture({ address, words, onGone }: PartProps) {
   const t = usePlayerText()
   const [open, setOpen] = useState(false)
-  const alternative = fill(words, use(TextValues)).replaceAll(/[*_]/g, '')
+  const alternative = plainText(words, use(TextValues))
   return (
     <>
       <AriaButton className="picture" onPress={() => setOpen(true)}>

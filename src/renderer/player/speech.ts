@@ -92,7 +92,7 @@ export function useSpeech(spoken: Spoken | undefined, silent: boolean): boolean 
   useEffect(() => {
     if (!spoken || !voice || silent || said.current === spoken.key) return
     said.current = spoken.key
-    const utterance = new SpeechSynthesisUtterance(spoken.words.replaceAll(/[*_]/g, ''))
+    const utterance = new SpeechSynthesisUtterance(spoken.words)
     utterance.voice = voice
     utterance.lang = voice.lang
     utterance.pitch = spoken.voice?.pitch ?? 1

@@ -1,5 +1,6 @@
 import { error, type Issue } from '../issue'
 import type { PlacedNode } from '../nodes'
+import { plainText } from '../text-language'
 
 /** The phrase that a cue marks must stand in the beat's text, in each language. */
 export function checkPhrases(nodes: readonly PlacedNode[]): Issue[] {
@@ -9,7 +10,8 @@ export function checkPhrases(nodes: readonly PlacedNode[]): Issue[] {
       beat.cues?.forEach((mark, j) => {
         if (typeof mark === 'string') return
         for (const [locale, phrase] of Object.entries(mark.phrase)) {
-          if (beat.text[locale] === undefined || beat.text[locale].includes(phrase)) continue
+          if (beat.text[locale] === undefined || plainText(beat.text[locale]).includes(plainText(phrase)))
+            continue
           issues.push(
             error(
               'phrase-not-in-text',

@@ -1,72 +1,89 @@
-import { parse as parseMessage, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
-import type { Nodes } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import { error, type Issue } from '../issue'
 import type { Localized, Scenario } from '../schema'
 import { eachText, NOWHERE, type Text } from '../texts'
 import { PLACEHOLDERS } from '../vocabulary'
 
+/** What no screen shows as it was written. */
+// oxlint-disable-next-line no-control-regex -- that is what is looked for
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u
 /** A text without any of these is plain words. */
-const SPECIAL = /[<[\]&{}]/
+const SPECIAL = new RegExp(`[<[\\]&{}]|${CONTROL.source}`, 'u')
 
-function unwelcomeMarkdown(node: Nodes): string | undefined {
-  if (node.type === 'html') return 'HTML'
-  if (node.type === 'link' || node.type === 'linkReference' || node.type === 'definition') return 'a link'
-  if (node.type === 'image' || node.type === 'imageReference') return 'a picture'
-  for (const child of 'children' in node ? node.children : []) {
-    const found = unwelcomeMarkdown(child)
-    if (found) return found
-  }
-  return undefined
-}
+const MARKUP: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['a picture', /!\[[^\]\n]*\][([]/],
+  ['a link', /\[[^\]\n]+\]\([^)\n]*\)|<(?:https?|mailto):[^>\s]*>/i],
+  ['HTML', /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--|&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[0-9a-f]+);/i],
+]
 
-function argumentsIn(elements: readonly MessageFormatElement[]): string[] {
-  return elements.flatMap((element) => {
-    if (element.type === TYPE.literal || element.type === TYPE.pound) return []
-    if (element.type === TYPE.select || element.type === TYPE.plural) {
-      return [element.value, ...Object.values(element.options).flatMap((option) => argumentsIn(option.value))]
+/** Texts that are shown as prose, or whose placeholders are filled in otherwise. */
+const FILLED: ReadonlySet<PropertyKey> = new Set([
+  'text',
+  'say',
+  'did',
+  'why',
+  'debrief',
+  'keep',
+  'incident',
+  'place',
+  'words',
+  'phrase',
+])
+
+const known = PLACEHOLDERS.map((name) => `{${name}}`)
+
+function checkPlaceholders(text: string, keys: readonly PropertyKey[]): Issue[] {
+  const issues: Issue[] = []
+  const rest = text.replace(/\{([\p{L}\p{N}_-]*)\}/gu, (whole, name: string) => {
+    if (!known.includes(whole)) {
+      issues.push(error('unknown-placeholder', keys, `{${name}} is not known. Known: ${known.join(', ')}.`))
+    } else if (!FILLED.has(keys[keys.length - 2]!)) {
+      issues.push(
+        error(
+          'placeholder-not-here',
+          keys,
+          `${whole} is not filled in here. Use it in what is said, done and explained.`,
+        ),
+      )
     }
-    return element.type === TYPE.tag ? argumentsIn(element.children) : [element.value]
+    return ''
   })
+  if (/[{}]/.test(rest)) {
+    issues.push(
+      error(
+        'bad-placeholder',
+        keys,
+        'A curly bracket in this text belongs to no placeholder. Placeholders look like {trainee}.',
+      ),
+    )
+  }
+  return issues
 }
 
 function checkText(text: string, keys: readonly PropertyKey[]): Issue[] {
   const issues: Issue[] = []
-  if (/[<[\]&]/.test(text)) {
-    const found = unwelcomeMarkdown(fromMarkdown(text))
-    if (found)
-      issues.push(
-        error(
-          'unwelcome-markup',
-          keys,
-          `This text contains ${found}. Texts may have emphasis and lists only.`,
-        ),
-      )
+  const markup = MARKUP.find(([, pattern]) => pattern.test(text))
+  if (markup) {
+    issues.push(
+      error(
+        'unwelcome-markup',
+        keys,
+        `This text contains ${markup[0]}. Texts may have emphasis and lists only.`,
+      ),
+    )
   }
-  if (/[{}]/.test(text)) {
-    try {
-      const unknown = argumentsIn(parseMessage(text, { ignoreTag: true })).filter(
-        (name) => !PLACEHOLDERS.some((known) => known === name),
-      )
-      for (const name of unknown) {
-        issues.push(
-          error(
-            'unknown-placeholder',
-            keys,
-            `{${name}} is not known. Known: ${PLACEHOLDERS.map((known) => `{${known}}`).join(', ')}.`,
-          ),
-        )
-      }
-    } catch {
-      issues.push(
-        error(
-          'bad-placeholder',
-          keys,
-          'A curly bracket in this text is not closed. Placeholders look like {trainee}.',
-        ),
-      )
-    }
+  const control = CONTROL.exec(text)?.[0].charCodeAt(0)
+  if (control !== undefined) {
+    issues.push(
+      error(
+        'control-character',
+        keys,
+        control === 13
+          ? 'This text has line breaks of another system (\\r). A line break is written \\n alone.'
+          : `This text has a character that can’t be shown (U+${control.toString(16).toUpperCase().padStart(4, '0')}). Remove it.`,
+      ),
+    )
   }
+  if (/[{}]/.test(text)) issues.push(...checkPlaceholders(text, keys))
   return issues
 }
 
@@ -75,7 +92,7 @@ function isSound(text: Localized, locales: readonly string[]): boolean {
   for (const locale in text) {
     if (!locales.includes(locale)) return false
     const words = text[locale]!
-    if (SPECIAL.test(words) && checkText(words, []).length > 0) return false
+    if (SPECIAL.test(words) && (words.includes('{') || checkText(words, []).length > 0)) return false
   }
   return true
 }

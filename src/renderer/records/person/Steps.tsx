@@ -3,7 +3,8 @@ import { Button as AriaButton } from 'react-aria-components'
 import type { AttemptReplay } from '../../../bridge'
 import { contextOf, type CompiledScenario, type LogEntry, type Session } from '../../../domain/run'
 import { regionOf, useLocale } from '../../i18n'
-import { fill, TextValues } from '../../player/Prose'
+import { TextValues } from '../../player/Prose'
+import { plainText } from '../../../domain/scenario/text-language'
 import { toolName } from '../../player/Tools'
 import { usePlayerText, useScenarioText } from '../../player/words'
 import { stepOf, type StepKind } from './steps'
@@ -74,7 +75,7 @@ function useStepWords(compiled: CompiledScenario): (step: StepKind) => string {
         return step.event
       case 'choice': {
         const { meta } = step
-        if (meta.say) return fill(text(meta.say), values)
+        if (meta.say) return plainText(text(meta.say), values)
         return meta.tool ? toolName(player, meta.tool, own) : ''
       }
       case 'desk': {

@@ -1,0 +1,112 @@
+import { PLACEHOLDERS } from './vocabulary'
+
+/** Some words of a text, with how they are set. */
+export interface Part {
+  readonly text: string
+  readonly style: 'plain' | 'emphasis' | 'strong'
+  /** Whether a cue marks them. */
+  readonly marked: boolean
+}
+
+/** Lines as they were written, line breaks in them; or a list. */
+export type Block =
+  | { readonly kind: 'lines'; readonly parts: readonly Part[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Part[])[] }
+
+type Values = Readonly<Record<string, string>>
+
+/**
+ * `*words*` or `**words**`: the asterisks touch words inside and none outside, and something between them is a letter or
+ * a digit, so that a masked number, a sum or a row of stars stays what it is.
+ */
+const EMPHASIS = /(?<![\p{L}\p{N}*])(\*\*?)(?!\*)(?=[^*\n]*[\p{L}\p{N}])(\S|\S[^*\n]*\S)\1(?![\p{L}\p{N}*])/gu
+
+const ITEM = /^- (?=\S)/
+
+const PLACEHOLDER = new RegExp(`\\{(${PLACEHOLDERS.join('|')})\\}`, 'g')
+
+/** Fills in `{trainee}` and `{organisation}`; whatever else stands in curly brackets stays as it is. */
+export function fillIn(text: string, values: Values): string {
+  if (!text.includes('{')) return text
+  return text.replace(PLACEHOLDER, (whole, name: string) =>
+    Object.hasOwn(values, name) ? values[name]! : whole,
+  )
+}
+
+function partsOf(text: string, values: Values): Part[] {
+  const parts: Part[] = []
+  const add = (words: string, style: Part['style']) => {
+    if (words !== '') parts.push({ text: fillIn(words, values), style, marked: false })
+  }
+  let end = 0
+  for (const { index, 0: whole, 1: stars, 2: inner } of text.matchAll(EMPHASIS)) {
+    // One asterisk inside another pair belongs to nobody.
+    if (inner!.includes('*')) continue
+    add(text.slice(end, index), 'plain')
+    add(inner!, stars === '**' ? 'strong' : 'emphasis')
+    end = index + whole.length
+  }
+  add(text.slice(end), 'plain')
+  return parts
+}
+
+/** Marks the first place where a phrase stands, however it is set. */
+function mark(parts: readonly Part[], phrase: string): Part[] {
+  const from = parts
+    .map(({ text }) => text)
+    .join('')
+    .indexOf(phrase)
+  if (from < 0) return [...parts]
+  const to = from + phrase.length
+  let at = 0
+  return parts.flatMap((part) => {
+    const start = at
+    at += part.text.length
+    const cut = [from, to].map((place) => Math.min(Math.max(place - start, 0), part.text.length))
+    const pieces = [
+      { ...part, text: part.text.slice(0, cut[0]) },
+      { ...part, text: part.text.slice(cut[0], cut[1]), marked: true },
+      { ...part, text: part.text.slice(cut[1]) },
+    ]
+    return pieces.filter(({ text }) => text !== '')
+  })
+}
+
+/**
+ * Reads a text of a scenario. Its language has three things, and everything else is shown letter for letter:
+ * `*emphasis*` and `**strong emphasis**`; two lines or more that begin with `- `, which are a list; and the
+ * placeholders `{trainee}` and `{organisation}`.
+ * @param values what the placeholders stand for; one without a value stays
+ * @param phrases phrases that cues mark, written in the same language
+ */
+export function readProse(text: string, values: Values = {}, phrases: readonly string[] = []): Block[] {
+  const marks = phrases.map((phrase) => plainText(phrase, values)).filter(Boolean)
+  const style = (words: string): Part[] => marks.reduce(mark, partsOf(words, values))
+  const lines = text.split('\n')
+  const isItem = (i: number) => ITEM.test(lines[i] ?? '')
+  const blocks: Block[] = []
+  for (let i = 0; i < lines.length;) {
+    const list = isItem(i) && isItem(i + 1)
+    let end = i + 1
+    if (list) while (isItem(end)) end += 1
+    else while (end < lines.length && !(isItem(end) && isItem(end + 1))) end += 1
+    const own = lines.slice(i, end)
+    blocks.push(
+      list
+        ? { kind: 'list', items: own.map((line) => style(line.replace(ITEM, ''))) }
+        : { kind: 'lines', parts: style(own.join('\n')) },
+    )
+    i = end
+  }
+  return blocks
+}
+
+/**
+ * A text as it is read aloud or stands in a terminal: without the asterisks of emphasis, else as it was written.
+ * @param values what the placeholders stand for; one without a value stays
+ */
+export function plainText(text: string, values: Values = {}): string {
+  return partsOf(text, values)
+    .map((part) => part.text)
+    .join('')
+}
