@@ -9,7 +9,18 @@ type Call<C extends ChannelName> =
 /** Names of areas and methods, as preload exposes them. `area.method` is the channel's name. */
 export const API = {
   app: ['state', 'preferences', 'clockIsRight'],
-  session: ['setUp', 'signIn', 'join', 'recover', 'signOut', 'lock', 'unlock', 'changeSecret', 'activity'],
+  session: [
+    'setUp',
+    'signIn',
+    'join',
+    'recover',
+    'signOut',
+    'lock',
+    'unlock',
+    'changeSecret',
+    'confirmEarlier',
+    'activity',
+  ],
   recovery: ['state', 'renew'],
   people: ['list', 'groups', 'one', 'add', 'change', 'resetSecret'],
   assignment: ['courses', 'assign', 'withdraw', 'rules', 'endRule'],

@@ -40,6 +40,8 @@ export const ERROR_CODES = [
   'export-running',
   'hidden-by-privacy',
   'results-closed',
+  'earlier-closed',
+  'administrator-resets',
   'pin-needed',
   'cancelled',
   'internal',

@@ -20,6 +20,7 @@ import { signAuditLog } from './records/audit-log'
 import { lockNow } from './people/lock-now'
 import { Access } from './people/access'
 import { Assignments } from './people/assignments'
+import { EarlierResults } from './people/earlier-results'
 import { AutoLock } from './people/auto-lock'
 import { OrganisationStore } from './people/organisation'
 import { PeopleStore } from './people/people'
@@ -151,6 +152,7 @@ export function boot(
     },
     report,
   })
+  const earlier = new EarlierResults({ db, organisation, secrets, tries: new Tries(db), around })
   const attempts = new Attempts(
     store,
     library,
@@ -165,6 +167,7 @@ export function boot(
       ({ attempt }) => standings.refresh(attempt.personId, attempt.course),
     ],
     (attempt) => standings.refresh(attempt.personId, attempt.course),
+    earlier,
   )
   const exchangeKey = once(() => openExchangeKey(folder, safeStorage))
   const exchange = new Exchange({
@@ -256,6 +259,7 @@ export function boot(
       around,
       signedIn,
       access,
+      earlier,
       clock,
       people: new PeopleStore(db),
       assignments,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, safeStorage } from 'electron'
 import type { AppState, Role } from '../bridge/channels'
-import { DEFAULT_ORGANISATION_SETTINGS, type OrganisationSettings } from '../domain/records'
+import { DEFAULT_ORGANISATION_SETTINGS, withPin, type OrganisationSettings } from '../domain/records'
 import { appState } from './ipc/app'
 import { SessionStore } from './people/sessions'
 import type { ClockWatch } from './records/clock'
@@ -57,7 +57,7 @@ export function firstState(opened: Opened, now: Date): AppState | undefined {
     store: { setting: (key) => readSetting(db, key) },
     organisation: {
       name: () => readSetting(db, ORGANISATION_NAME),
-      settings: () => ({ ...DEFAULT_ORGANISATION_SETTINGS, ...kept }),
+      settings: () => withPin({ ...DEFAULT_ORGANISATION_SETTINGS, ...kept }),
     },
     signedIn: { person: undefined, held: undefined },
     notices: () => openingNotices(opened),

@@ -20,6 +20,7 @@ import type { Standings } from './records/standings'
 import type { RecordStore } from './records/store'
 import type { Access } from './people/access'
 import type { AutoLock } from './people/auto-lock'
+import type { EarlierResults } from './people/earlier-results'
 import type { Assignments } from './people/assignments'
 import type { PeopleStore } from './people/people'
 import type { Recovery } from './people/recovery'
@@ -59,6 +60,8 @@ export interface Services {
   readonly around: Surroundings
   readonly signedIn: SignedIn
   readonly access: Access
+  /** What is closed to whoever came in with a secret that somebody else gave. */
+  readonly earlier: EarlierResults
   /** Whether this computer's clock can be believed. */
   readonly clock: ClockWatch
   readonly people: PeopleStore

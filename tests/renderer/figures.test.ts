@@ -34,6 +34,7 @@ const course = (
   title: { en: id },
   summary: { en: id },
   round: 1,
+  closed: false,
   modules,
   result: {
     attacks: 0,

@@ -39,6 +39,8 @@ const courseState = z.object({
   round: z.number(),
   modules: z.array(moduleState),
   result: courseResult,
+  /** Something of it was done before the secret was replaced: how it went is not shown. */
+  closed: z.boolean(),
   pass: z.object({ hitRate: z.number(), falseAlarmRate: z.number() }),
   /** The end of the day until which the course was assigned. */
   dueAt: instant.nullable(),

@@ -45,6 +45,8 @@ export const sessionChannels = {
     EVERYONE,
     ['must-change'],
   ),
+  /** The secret from before somebody else replaced it: opens what was done until then. */
+  'session.confirmEarlier': channel(z.object({ secret }), appState, EVERYONE),
   /** How long ago a key or the mouse moved in the window; answers the phase that this leaves. */
   'session.activity': channel(
     z.object({ idleSeconds: z.number().min(0).max(1e9) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { locale, person, THEMES } from './shared'
+import { locale, person, THEMES, utcDay } from './shared'
 
 const notice = z.object({
   code: z.enum([
@@ -28,6 +28,13 @@ export const appState = z.object({
   secret: z.enum(['none', 'pin', 'passphrase']).nullable(),
   /** What the sign-in page asks for. */
   signIn: z.object({ pin: z.boolean(), selfJoin: z.boolean() }),
+  /**
+   * In pseudonymous mode, when somebody else replaced the secret: what was done before is closed until an earlier one is
+   * given as well. `closed`: there is something; `confirm`: there is an earlier one.
+   */
+  earlier: z
+    .object({ since: utcDay, by: z.string().nullable(), closed: z.boolean(), confirm: z.boolean() })
+    .nullable(),
   locale,
   theme: z.enum(THEMES),
   /** Whether single keys choose replies and tools in the player. */

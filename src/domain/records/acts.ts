@@ -43,6 +43,7 @@ export const ACTS = [
   'unlocked',
   'secret-set',
   'secret-reset',
+  'earlier-results-opened',
   'recovery-code-made',
   'recovered',
   'person-changed',

@@ -1,6 +1,6 @@
 export { CSV_BYTE_ORDER_MARK, csvCell, csvLine, mayRunAsFormula, type Cell } from './csv'
 export type { ExportedAttempt } from './attempts-csv'
-export { DEFAULT_ORGANISATION_SETTINGS, type OrganisationSettings } from './organisation'
+export { DEFAULT_ORGANISATION_SETTINGS, withPin, type OrganisationSettings } from './organisation'
 export { organisationSettingsSchema } from './organisation-schema'
 export {
   columnsOf,

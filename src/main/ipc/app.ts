@@ -12,10 +12,12 @@ interface StateSources {
   readonly store: Pick<Services['store'], 'setting'>
   readonly organisation: Pick<Services['organisation'], 'name' | 'settings'>
   readonly signedIn: Pick<Services['signedIn'], 'person' | 'held'>
+  /** Left out while nobody is signed in. */
+  readonly earlier?: Pick<Services['earlier'], 'state'>
   notices(): AppState['notices']
 }
 
-export function appState({ store, organisation, signedIn, notices }: StateSources): AppState {
+export function appState({ store, organisation, signedIn, earlier, notices }: StateSources): AppState {
   const name = organisation.name() ?? null
   const { person, held } = signedIn
   const { pin, selfJoin } = organisation.settings()
@@ -26,6 +28,7 @@ export function appState({ store, organisation, signedIn, notices }: StateSource
     person: person ?? null,
     secret: person ? secretKindOf(person, organisation) : null,
     signIn: { pin: pin === 'required', selfJoin },
+    earlier: (person && earlier?.state(person.id)) ?? null,
     locale: interfaceLocale(store.setting('locale')),
     theme: (store.setting('theme') as Theme | undefined) ?? 'system',
     shortcuts: store.setting('shortcuts') !== 'off',

@@ -44,6 +44,7 @@ function visible(services: Services, id: string, person: Person): StoredCredenti
   if (!opensCertificatesOf(services, found.personId, person)) {
     throw new Refused('not-allowed', 'In pseudonymous mode each person opens their own certificate.')
   }
+  if (own) services.earlier.mustBeOpen(person.id, found.certificate.issuedAt)
   return found
 }
 

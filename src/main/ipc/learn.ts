@@ -13,11 +13,11 @@ type LearnHandlers = Pick<
 >
 
 /** The register refuses these channels when nobody is signed in, so that `person` is there. */
-export function learnHandlers({ store, library, attempts, assignments }: Services): LearnHandlers {
+export function learnHandlers({ store, library, attempts, assignments, earlier }: Services): LearnHandlers {
   return {
     'learn.courses': (_request, { person }) => {
       const due = new Map(assignments.of(person!.id).map(({ course, dueAt }) => [course, dueAt]))
-      return courseStates(person!, store, library, due)
+      return courseStates(person!, store, library, due, earlier.closedBefore(person!.id))
     },
     'attempt.start': ({ course, scenario, mode }, { person }) =>
       attempts.start(person!, course, scenario, mode),

@@ -59,6 +59,9 @@ export function peopleHandlers(services: Services): PeopleHandlers {
       if (by!.role !== 'administrator' && person.role !== 'trainee') {
         throw new Refused('not-allowed', 'Only an administrator resets a passphrase.')
       }
+      if (by!.role !== 'administrator' && !scoresByPerson(services)) {
+        throw new Refused('administrator-resets', 'In pseudonymous mode an administrator gives a new PIN.')
+      }
       if (id === by!.id) throw new Refused('not-allowed', 'Change your own passphrase under Settings.')
       return { startSecret: await access.giveStartSecret(person, by!) }
     },

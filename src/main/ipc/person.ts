@@ -66,6 +66,9 @@ export function personHandlers(services: Services): PersonHandlers {
           throw new Refused('not-allowed', 'In pseudonymous mode each person saves their own file.')
         }
       }
+      if (id === caller!.id && services.earlier.state(id)?.closed) {
+        throw new Refused('earlier-closed', 'What was done before the PIN was replaced is closed.')
+      }
       const file = personRecords.file(id)
       if (!file) throw new Refused('not-found', 'There is no such person.')
       const path = await askWhere(

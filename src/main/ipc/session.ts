@@ -7,7 +7,7 @@ import type { Handlers } from './answer'
 type SessionHandlers = Pick<Handlers, Extract<keyof Handlers, `session.${string}` | `recovery.${string}`>>
 
 export function sessionHandlers(services: Services): SessionHandlers {
-  const { access, signedIn, attempts, autoLock, recovery, store } = services
+  const { access, earlier, signedIn, attempts, autoLock, recovery, store } = services
   const entered = (): AppState => {
     autoLock.touched()
     return appState(services)
@@ -45,6 +45,10 @@ export function sessionHandlers(services: Services): SessionHandlers {
     },
     'session.changeSecret': async ({ current, next }, { person }) => {
       await access.change(person!, current, next)
+      return entered()
+    },
+    'session.confirmEarlier': async ({ secret }, { person }) => {
+      await earlier.confirm(person!, secret)
       return entered()
     },
     'session.activity': ({ idleSeconds }) => {

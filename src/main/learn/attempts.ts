@@ -2,7 +2,9 @@ import { decide, ReplayError, replay, viewOf, type LogEntry, type Session } from
 import { scoreSession, type Score } from '../../domain/scoring'
 import { roundForNewAttempt, roundState, type Course } from '../../domain/course'
 import type { AttemptView } from '../../bridge/channels'
+import type { EarlierResults } from '../people/earlier-results'
 import { Refused } from '../refused'
+import { openAttempts } from './open-attempts'
 import type { Library, LibraryScenario } from '../library/library'
 import type { Person, RecordStore, StoredAttempt } from '../records/store'
 
@@ -28,6 +30,8 @@ export interface EndedAttempt {
 
 /** Runs inside the transaction that ends an attempt: what it writes is there with the ending or not at all. */
 export type AfterEnd = (ended: EndedAttempt) => void
+
+const ALL_OPEN = { closedBefore: () => null, mustBeOpen: () => {} } as const
 
 interface Live {
   session: Session
@@ -56,6 +60,7 @@ export class Attempts {
     private readonly afterEnd: readonly AfterEnd[] = [],
     /** Runs inside the transaction that starts an attempt, and sets aside the one that it replaces. */
     private readonly afterStart: (attempt: StoredAttempt) => void = () => {},
+    private readonly earlier: Pick<EarlierResults, 'closedBefore' | 'mustBeOpen'> = ALL_OPEN,
   ) {}
 
   #course(id: string): Course {
@@ -74,6 +79,7 @@ export class Attempts {
     const attempt = this.store.attempt(id)
     if (!attempt || attempt.personId !== person.id)
       throw new Refused('not-found', 'There is no such attempt.')
+    this.earlier.mustBeOpen(person.id, attempt.startedAt)
     return attempt
   }
 
@@ -93,11 +99,14 @@ export class Attempts {
     mode: 'assessed' | 'practice',
     replaces?: string,
   ): AttemptView {
-    const state = roundState(course, this.store.assessedAttempts(person.id, course.id))
+    const all = this.store.assessedAttempts(person.id, course.id)
+    const open = openAttempts(course, all, this.earlier.closedBefore(person.id))
+    const state = roundState(course, open.attempts)
     let round: number | null = null
     if (mode === 'assessed') {
       round = roundForNewAttempt(state, found.scenario.id) ?? null
       if (round === null) throw new Refused('not-allowed', 'This one already counts. You can practise it.')
+      round += open.rounds
       const running = state.modules.find((entry) => entry.scenario === found.scenario.id)
       if (!replaces && running?.state === 'in-progress' && round === state.round) {
         throw new Refused('already-exists', 'You have begun this one. Continue it, or start it again.')

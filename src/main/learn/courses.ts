@@ -2,6 +2,7 @@ import { refreshersAfter, roundState, type Course } from '../../domain/course'
 import { percent } from '../../domain/scoring'
 import type { CertificateView, CourseState, ModuleState } from '../../bridge/channels'
 import { certificateDays, type Certificate } from '../../domain/credentials'
+import { openAttempts } from './open-attempts'
 import type { Library } from '../library/library'
 import type { Person, RecordStore } from '../records/store'
 
@@ -25,9 +26,11 @@ export function courseStates(
   library: Library,
   /** Until when a course was assigned to this person. */
   due: ReadonlyMap<string, string | null> = new Map(),
+  /** What was begun before is closed to this person, ISO 8601. */
+  closedBefore: string | null = null,
 ): CourseState[] {
   const states = library.courses.flatMap((course) => {
-    const state = courseStateOf(course, person, store, library)
+    const state = courseStateOf(course, person, store, library, closedBefore)
     return state ? [{ ...state, dueAt: due.get(course.id) ?? null }] : []
   })
   // What is waited for comes first, the most urgent before the rest.
@@ -35,20 +38,31 @@ export function courseStates(
   return states.sort((a, b) => (urgency(a) < urgency(b) ? -1 : urgency(a) > urgency(b) ? 1 : 0))
 }
 
+/** In place of how a round went that is closed. */
+const NO_NUMBERS = { attacks: 0, hits: 0, legitimate: 0, falseAlarms: 0, ratio: null } as const
+
 function courseStateOf(
   course: Course,
   person: Person,
   store: RecordStore,
   library: Library,
+  closedBefore: string | null,
 ): Omit<CourseState, 'dueAt'> | undefined {
-  const state = roundState(course, store.assessedAttempts(person.id, course.id))
+  const { attempts, closed } = openAttempts(
+    course,
+    store.assessedAttempts(person.id, course.id),
+    closedBefore,
+  )
+  const state = roundState(course, attempts)
+  const hides = state.modules.some(({ attempt }) => attempt !== undefined && closed.has(attempt.id))
   const modules: ModuleState[] = []
   for (const entry of state.modules) {
     const found = library.scenario(entry.scenario)
     // A course with a refused scenario could never be completed; the notice says why it is not listed.
     if ('kind' in found) return undefined
-    const result = entry.attempt?.result
-    const summary = entry.attempt && store.attemptSummary(entry.attempt.id)
+    const attempt = entry.attempt && !closed.has(entry.attempt.id) ? entry.attempt : undefined
+    const result = attempt?.result
+    const summary = attempt && store.attemptSummary(attempt.id)
     modules.push({
       scenario: entry.scenario,
       title: found.scenario.title,
@@ -56,7 +70,7 @@ function courseStateOf(
       channel: found.channel,
       minutes: found.scenario.minutes,
       state: entry.state,
-      attempt: entry.attempt?.id ?? null,
+      attempt: attempt?.id ?? null,
       scorePercent: result && result.possible > 0 ? percent(result.earned / result.possible) : null,
       passed: summary?.passed ?? null,
       outcome: result?.outcome ?? null,
@@ -64,14 +78,20 @@ function courseStateOf(
       disposition: (summary?.disposition as ModuleState['disposition']) ?? null,
     })
   }
-  const certificate = store.latestCredential(person.id, course.id)
+  const latest = store.latestCredential(person.id, course.id)
+  const certificate = latest && closedBefore !== null && latest.issuedAt < closedBefore ? undefined : latest
   return {
     id: course.id,
     title: course.title,
     summary: course.summary,
     round: state.round,
     modules,
-    result: { ...state.result, critical: [...state.result.critical] },
+    result: {
+      ...state.result,
+      ...(hides ? NO_NUMBERS : {}),
+      critical: hides ? [] : [...state.result.critical],
+    },
+    closed: closed.size > 0,
     pass: course.pass,
     certificate: certificate ? certificateView(certificate, library) : null,
     refreshers: certificate

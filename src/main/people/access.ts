@@ -99,6 +99,9 @@ export class Access {
   #entersByNumber(person: Person): boolean {
     const kind = secretKindOf(person, this.deps.organisation)
     if (kind === 'none') return true
+    // Results of other computers come in here: who learns there and never signs in here would not notice another.
+    const { privacy, installation } = this.deps.organisation.settings()
+    if (kind === 'pin' && privacy === 'pseudonymous' && installation === 'hr') return false
     const secret = this.deps.secrets.of(person.id)
     return kind === 'pin' ? secret?.kind !== 'pin' : secret !== undefined && secret.hash === undefined
   }

@@ -1,6 +1,7 @@
 import {
   DEFAULT_ORGANISATION_SETTINGS,
   organisationSettingsSchema,
+  withPin,
   type OrganisationSettings,
 } from '../../domain/records'
 import { audit } from '../records/audit'
@@ -10,10 +11,6 @@ import { ORGANISATION_NAME, ORGANISATION_SETTINGS, readSetting, writeSetting } f
 
 /** Since when results of one person are kept from HR. */
 const PSEUDONYMOUS_SINCE = 'pseudonymous-since'
-
-/** Where results are kept from HR, a number alone lets nobody in: it would let HR in as anybody. */
-const withPin = (settings: OrganisationSettings): OrganisationSettings =>
-  settings.privacy === 'pseudonymous' ? { ...settings, pin: 'required' } : settings
 
 /** The organisation's name and how it runs this installation. */
 export class OrganisationStore {

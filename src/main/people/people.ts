@@ -157,7 +157,7 @@ export class PeopleStore {
     this.#mayWrite(by, undefined, form)
     const id = randomUUID()
     atomically(this.db, () => {
-      this.#write(undefined, id, form, at)
+      this.#write(undefined, id, form, at, by.id)
       audit(this.db, at, by.id, 'person-added', { person: id, role: form.role })
     })
     return this.one(id)
@@ -175,7 +175,7 @@ export class PeopleStore {
     }
     if (form.left && id === by.id) throw new Refused('not-allowed', 'Somebody else must note that you left.')
     atomically(this.db, () => {
-      this.#write(before, id, form, at)
+      this.#write(before, id, form, at, by.id)
       const fields = (['name', 'number', 'email', 'role', 'team', 'site'] as const).filter(
         (key) => before[key] !== form[key],
       )
@@ -188,7 +188,7 @@ export class PeopleStore {
     return this.one(id)
   }
 
-  #write(before: PersonRow | undefined, id: string, form: PersonForm, at: string): void {
+  #write(before: PersonRow | undefined, id: string, form: PersonForm, at: string, by: string): void {
     const taken = this.db.prepare('SELECT id FROM people WHERE number = ? AND id <> ?').get(form.number, id)
     if (taken) throw new Refused('already-exists', 'Somebody else has this employee number.')
     const manager = this.#manager(before && id, form.manager)
@@ -202,7 +202,13 @@ export class PeopleStore {
       )
       .run(id, form.name, form.number, form.email, form.role, at, form.team, form.site, manager, left)
     if (before && before.role !== form.role) {
-      // What proved a trainee is nothing that opens the records.
+      // What proved a trainee is nothing that opens the records; it still proves whose results came before.
+      this.db
+        .prepare(
+          `INSERT INTO earlier_secrets (person_id, hash, opens_from, replaced_at, replaced_by)
+           SELECT person_id, hash, opens_from, ?, ? FROM secrets WHERE person_id = ? AND hash <> '' AND must_change = 0`,
+        )
+        .run(at, by, id)
       this.db.prepare('DELETE FROM secrets WHERE person_id = ?').run(id)
     }
   }

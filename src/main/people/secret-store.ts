@@ -7,6 +7,18 @@ export interface StoredSecret {
   /** `undefined` for somebody who was there before passphrases existed, and sets one at the next sign-in. */
   readonly hash: string | undefined
   readonly mustChange: boolean
+  /** What was begun before is closed to this secret, ISO 8601; `null` when nothing is. */
+  readonly opensFrom: string | null
+  /** Who set it, by id, and when. */
+  readonly setBy: string | null
+  readonly setAt: string
+}
+
+/** One that was the person's own before somebody else replaced it. */
+export interface EarlierSecret {
+  readonly id: number
+  readonly hash: string
+  readonly opensFrom: string | null
 }
 
 /** PINs and passphrases, as hashes. */
@@ -15,13 +27,25 @@ export class SecretStore {
 
   of(person: string): StoredSecret | undefined {
     const row = this.db
-      .prepare('SELECT kind, hash, must_change FROM secrets WHERE person_id = ?')
-      .get(person) as { kind: SecretKind; hash: string; must_change: number } | undefined
+      .prepare('SELECT kind, hash, must_change, opens_from, set_by, set_at FROM secrets WHERE person_id = ?')
+      .get(person) as
+      | {
+          kind: SecretKind
+          hash: string
+          must_change: number
+          opens_from: string | null
+          set_by: string | null
+          set_at: string
+        }
+      | undefined
     return (
       row && {
         kind: row.kind,
         hash: row.hash === '' ? undefined : row.hash,
         mustChange: row.must_change === 1,
+        opensFrom: row.opens_from,
+        setBy: row.set_by,
+        setAt: row.set_at,
       }
     )
   }
@@ -32,14 +56,44 @@ export class SecretStore {
    */
   set(person: string, kind: SecretKind, hash: string, mustChange: boolean, at: string, by: string): void {
     atomically(this.db, () => {
+      const before = this.of(person)
+      // Who proved the one before goes on with what it opened; any other opens what comes after it.
+      const proved = by === person && before?.hash !== undefined
+      const opensFrom = proved ? before.opensFrom : at
+      if (!proved && before?.hash !== undefined && !before.mustChange) {
+        this.db
+          .prepare(
+            `INSERT INTO earlier_secrets (person_id, hash, opens_from, replaced_at, replaced_by) VALUES (?, ?, ?, ?, ?)`,
+          )
+          .run(person, before.hash, before.opensFrom, at, by)
+      }
       this.db
         .prepare(
-          `INSERT INTO secrets (person_id, kind, hash, set_at, must_change) VALUES (?, ?, ?, ?, ?)
-           ON CONFLICT (person_id) DO UPDATE SET kind = excluded.kind, hash = excluded.hash,
-             set_at = excluded.set_at, must_change = excluded.must_change`,
+          `INSERT INTO secrets (person_id, kind, hash, set_at, must_change, opens_from, set_by)
+             VALUES (?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (person_id) DO UPDATE SET kind = excluded.kind, hash = excluded.hash, set_at = excluded.set_at,
+             must_change = excluded.must_change, opens_from = excluded.opens_from, set_by = excluded.set_by`,
         )
-        .run(person, kind, hash, at, mustChange ? 1 : 0)
+        .run(person, kind, hash, at, mustChange ? 1 : 0, opensFrom, by)
       audit(this.db, at, by, mustChange ? 'secret-reset' : 'secret-set', { person, kind })
+    })
+  }
+
+  /** Newest first. */
+  earlier(person: string): EarlierSecret[] {
+    return this.db
+      .prepare(
+        'SELECT id, hash, opens_from AS opensFrom FROM earlier_secrets WHERE person_id = ? ORDER BY id DESC',
+      )
+      .all(person) as EarlierSecret[]
+  }
+
+  /** The person has proved an earlier secret: the one in force opens what that one opened. */
+  reopen(person: string, { id, opensFrom }: EarlierSecret, at: string): void {
+    atomically(this.db, () => {
+      this.db.prepare('UPDATE secrets SET opens_from = ? WHERE person_id = ?').run(opensFrom, person)
+      this.db.prepare('DELETE FROM earlier_secrets WHERE person_id = ? AND id >= ?').run(person, id)
+      audit(this.db, at, person, 'earlier-results-opened', {})
     })
   }
 }

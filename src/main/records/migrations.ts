@@ -1,3 +1,4 @@
+import { EARLIER_SECRETS } from '../people/migration-earlier'
 import { RELEASES } from './migration-releases'
 import { ISSUER_PROFILE } from './migration-issuer'
 import { REVOKED_STANDINGS } from './migration-revoked'
@@ -395,4 +396,5 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE people ADD COLUMN email TEXT;
   `,
   RELEASES,
+  EARLIER_SECRETS,
 ]

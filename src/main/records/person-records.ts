@@ -27,6 +27,7 @@ const OF_A_PERSON = [
   'DELETE FROM credentials WHERE person_id = ?',
   'DELETE FROM standings WHERE person_id = ?',
   'DELETE FROM secrets WHERE person_id = ?',
+  'DELETE FROM earlier_secrets WHERE person_id = ?',
   'DELETE FROM sessions WHERE person_id = ?',
   'DELETE FROM saved_views WHERE person_id = ?',
   'DELETE FROM device_people WHERE person_id = ?',

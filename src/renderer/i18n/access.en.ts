@@ -75,6 +75,17 @@ export const accessEn = {
   'own.title': 'Your sign-in',
   'own.none': 'You sign in with your employee number alone. Your organisation asks for no PIN.',
   'own.current.passphrase': 'Current passphrase',
+  'earlier.given':
+    '{by} gave you this start PIN on {day}. If you did not ask for a new one, tell them, or somebody you trust.',
+  'earlier.given.somebody':
+    'You were given this start PIN on {day}. If you did not ask for a new one, tell somebody you trust.',
+  'earlier.closed':
+    'Your PIN or passphrase was replaced on {day}{by, select, none {} other { by {by}}}. What you did before is closed, so that nobody who gives you a new one can read it. Give the one that you had before, and it opens. You can learn on without it; a course that was not complete then begins anew.',
+  'earlier.closed.first':
+    'What you did before you had a PIN is closed, so that nobody can read it in your place. You can learn on; a course that was not complete begins anew.',
+  'earlier.field': 'The one that you had before',
+  'earlier.go': 'Open what I did before',
+  'earlier.wrong': 'That is not one that you had before. Try again.',
   'own.current.pin': 'Current PIN',
   'own.wrong': 'What you used until now is not right. Check it and try again.',
   'own.go': 'Change it',

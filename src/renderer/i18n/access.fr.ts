@@ -82,6 +82,17 @@ export const accessFr: Readonly<Record<keyof typeof accessEn, string>> = {
   'own.title': 'Votre connexion',
   'own.none': 'Vous vous connectez avec votre seul matricule. Votre organisation ne demande pas de code.',
   'own.current.passphrase': 'Phrase secrète actuelle',
+  'earlier.given':
+    '{by} vous a donné ce code de départ le {day}. Si vous n’en avez pas demandé de nouveau, dites-le-lui, ou à quelqu’un de confiance.',
+  'earlier.given.somebody':
+    'Ce code de départ vous a été donné le {day}. Si vous n’en avez pas demandé de nouveau, dites-le à quelqu’un de confiance.',
+  'earlier.closed':
+    'Votre code ou votre phrase secrète ont été remplacés le {day}{by, select, none {} other { par {by}}}. Ce que vous avez fait avant est fermé, pour que celui ou celle qui vous en donne un nouveau ne puisse pas le lire. Donnez celui que vous aviez avant pour l’ouvrir. Vous pouvez continuer sans ; un parcours inachevé recommence alors au début.',
+  'earlier.closed.first':
+    'Ce que vous avez fait avant d’avoir un code est fermé, pour que personne ne puisse le lire à votre place. Vous pouvez continuer ; un parcours inachevé recommence au début.',
+  'earlier.field': 'Celui que vous aviez avant',
+  'earlier.go': 'Ouvrir ce que j’ai fait avant',
+  'earlier.wrong': 'Ce n’est pas l’un de ceux que vous aviez avant. Réessayez.',
   'own.current.pin': 'Code actuel',
   'own.wrong': 'Ce n’est pas ce que vous utilisiez jusqu’ici. Vérifiez et réessayez.',
   'own.go': 'Changer',

@@ -81,6 +81,10 @@ export const en = {
     'This would show how single people did, and your organisation has chosen not to see that. Leave out score, competency and “not passed”.',
   'error.results-closed':
     'Results that were recorded while they were kept from HR are still there, and stay closed. HR can see results again once they have been deleted, by the retention period or by erasing people.',
+  'error.earlier-closed':
+    'This is from before your PIN was replaced, and closed. On Learn you can open it with the PIN that you had before.',
+  'error.administrator-resets':
+    'While results are kept from HR, only an administrator gives somebody a new PIN.',
   'error.pin-needed':
     'While results are kept from HR, every trainee needs a PIN: without one, anybody could sign in as anybody.',
   'error.cancelled': 'Nothing was saved.',

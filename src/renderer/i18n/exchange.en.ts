@@ -223,6 +223,7 @@ export const exchangeEn = {
   'act.locked': 'Screen locked',
   'act.unlocked': 'Screen unlocked',
   'act.secret-set': 'PIN or passphrase chosen',
+  'act.earlier-results-opened': 'Opened their results from before a reset',
   'act.secret-reset': 'PIN or passphrase reset',
   'act.recovery-code-made': 'Recovery code made',
   'act.recovered': 'Recovery code used',

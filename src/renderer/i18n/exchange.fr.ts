@@ -228,6 +228,7 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'act.locked': 'Écran verrouillé',
   'act.unlocked': 'Écran déverrouillé',
   'act.secret-set': 'Code ou phrase secrète choisis',
+  'act.earlier-results-opened': 'A rouvert ses résultats d’avant une réinitialisation',
   'act.secret-reset': 'Code ou phrase secrète réinitialisés',
   'act.recovery-code-made': 'Code de secours créé',
   'act.recovered': 'Code de secours utilisé',

@@ -90,6 +90,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Cela montrerait les résultats de personnes précises, et votre organisation a choisi de ne pas les voir. Laissez de côté le score, la compétence et « pas réussi ».',
   'error.results-closed':
     'Des résultats enregistrés alors que les RH ne devaient pas les voir sont encore là, et le restent hors de vue. Les RH pourront revoir des résultats une fois ceux-ci supprimés, par la durée de conservation ou par l’effacement des personnes.',
+  'error.earlier-closed':
+    'Cela date d’avant le remplacement de votre code et reste fermé. Dans Apprendre, vous pouvez l’ouvrir avec le code que vous aviez avant.',
+  'error.administrator-resets':
+    'Tant que les résultats sont cachés aux RH, seul l’administrateur donne un nouveau code.',
   'error.pin-needed':
     'Tant que les résultats sont cachés aux RH, chaque personne en formation a besoin d’un code : sans lui, n’importe qui se connecterait à la place d’une autre.',
   'error.cancelled': 'Rien n’a été enregistré.',

@@ -1,3 +1,4 @@
+import { useAppState } from '../app/app-state'
 import { useAttempts } from '../app/use-attempts'
 import { useLoaded } from '../app/use-loaded'
 import { codeOf, loadCourses } from '../api'
@@ -5,6 +6,7 @@ import { useText } from '../i18n'
 import { Button, Live, Notice, ScreenTitle } from '../ui'
 import { ContinueBlock } from './ContinueBlock'
 import { Course } from './Course'
+import { Earlier } from './Earlier'
 import { Certificates, Refreshers } from './Kept'
 import { offerOf } from './progress'
 import './learn.css'
@@ -12,6 +14,7 @@ import './learn.css'
 export function Learn() {
   const t = useText()
   const attempts = useAttempts()
+  const { state } = useAppState()
   const courses = useLoaded(loadCourses)
 
   if (courses.status === 'waiting') return <p className="waiting">{t('app.loading')}</p>
@@ -30,6 +33,7 @@ export function Learn() {
   return (
     <main className="page learn">
       <ContinueBlock offer={offer} anyCourse={all.length > 0} attempts={attempts} />
+      {state.earlier?.closed && <Earlier earlier={state.earlier} onOpened={courses.reload} />}
       <Live urgent>
         {attempts.problem !== undefined && <Notice kind="attention">{attempts.problem}</Notice>}
       </Live>

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useAppState } from '../app/app-state'
 import { codeOf, unwrap } from '../api'
-import { useText } from '../i18n'
+import { useLocale, useText } from '../i18n'
+import { longDate } from '../i18n/dates'
 import { Button, Notice, TextField } from '../ui'
 import { EntryPage } from './EntryPage'
 import { NewPassphrase, NewPin, Secret } from './secrets'
@@ -68,6 +69,7 @@ function Locked() {
 
 function MustChange() {
   const a = useAccessText()
+  const locale = useLocale()
   const { state, apply } = useAppState()
   const kind = state.secret === 'pin' ? 'pin' : 'passphrase'
   const { person, organisation } = state
@@ -87,6 +89,14 @@ function MustChange() {
       }}
       others={<SignOut />}
     >
+      {state.earlier && (
+        <Notice kind="attention">
+          {a(state.earlier.by === null ? 'earlier.given.somebody' : 'earlier.given', {
+            by: state.earlier.by,
+            day: longDate(state.earlier.since, locale),
+          })}
+        </Notice>
+      )}
       {kind === 'pin' ? <NewPin form={form} /> : <NewPassphrase form={form} />}
     </EntryPage>
   )

@@ -68,6 +68,7 @@ function setUp() {
     store,
     organisation,
     personRecords,
+    earlier: { state: () => null, mustBeOpen: () => {} },
     around: surroundings(),
     library: {
       course: () => undefined,

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import type { AppState } from '../../bridge'
+import { useAppState } from '../app/app-state'
+import { codeOf, unwrap } from '../api'
+import { useLocale, useText } from '../i18n'
+import { longDate } from '../i18n/dates'
+import { Secret } from '../start/secrets'
+import { useAccessText } from '../start/words'
+import { Button, Live, Notice } from '../ui'
+
+/** What is closed since somebody else replaced the secret, and the way to open it. */
+export function Earlier({
+  earlier,
+  onOpened,
+}: {
+  readonly earlier: NonNullable<AppState['earlier']>
+  readonly onOpened: () => void
+}) {
+  const t = useText()
+  const a = useAccessText()
+  const locale = useLocale()
+  const { apply } = useAppState()
+  const [written, setWritten] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const open = async () => {
+    setProblem(undefined)
+    try {
+      apply(await unwrap(window.api.session.confirmEarlier({ secret: written })))
+      onOpened()
+    } catch (error) {
+      const code = codeOf(error)
+      setProblem(code === 'wrong-secret' ? a('earlier.wrong') : t(`error.${code}`))
+    }
+  }
+  if (!earlier.confirm) return <Notice>{a('earlier.closed.first')}</Notice>
+  return (
+    <Notice kind="attention">
+      <p>{a('earlier.closed', { day: longDate(earlier.since, locale), by: earlier.by ?? 'none' })}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (written !== '') void open()
+        }}
+      >
+        <Secret label={a('earlier.field')} value={written} onChange={setWritten} error={problem} />
+        <div className="row">
+          <Button kind="primary" type="submit" isDisabled={written === ''}>
+            {a('earlier.go')}
+          </Button>
+        </div>
+      </form>
+      <Live>{problem && <span className="visually-hidden">{problem}</span>}</Live>
+    </Notice>
+  )
+}

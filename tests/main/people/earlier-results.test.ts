@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { courseStates } from '../../../src/main/learn/courses'
+import { Attempts } from '../../../src/main/learn/attempts'
+import { peopleHandlers } from '../../../src/main/ipc/people'
+import { EarlierResults } from '../../../src/main/people/earlier-results'
+import { hashSecret } from '../../../src/main/people/hash'
+import { SecretStore } from '../../../src/main/people/secret-store'
+import { Tries } from '../../../src/main/people/tries'
+import { finish, installation, priya } from '../installation'
+
+const BOSS = '00000000-0000-4000-8000-00000000b055'
+
+/** Priya has a PIN of her own and has played, to a bad end. */
+async function played() {
+  const the = installation()
+  const { db, organisation, around, store, library } = the
+  const secrets = new SecretStore(db)
+  const at = () => around.now().toISOString()
+  store.addPerson({ id: BOSS, name: 'Ana Silva', number: 'A-1', role: 'administrator' }, at())
+  organisation.change({ privacy: 'pseudonymous' }, at(), null)
+  const earlier = new EarlierResults({ db, organisation, secrets, tries: new Tries(db), around })
+  const attempts = new Attempts(
+    store,
+    library,
+    around,
+    () => 'Meridian',
+    () => 'en',
+    [],
+    () => {},
+    earlier,
+  )
+  const set = async (pin: string, by: string, given = false) =>
+    secrets.set(priya.id, 'pin', await hashSecret(pin), given, at(), by)
+  await set('4826', priya.id)
+  around.pass(60_000)
+  const attempt = finish({ ...the, attempts }, priya, { good: false })
+  around.pass(60_000)
+  const courses = () => courseStates(priya, store, library, new Map(), earlier.closedBefore(priya.id))
+  return { ...the, attempts, secrets, earlier, set, attempt, courses }
+}
+
+describe('results from before a secret was replaced', () => {
+  it('are open to whoever changes their own PIN', async () => {
+    const the = await played()
+    await the.set('7391', priya.id)
+    expect(the.earlier.state(priya.id)).toBeNull()
+    expect(the.courses()[0]).toMatchObject({ closed: false, result: { attacks: 1, critical: ['leaked'] } })
+    the.close()
+  })
+
+  it('are closed to whoever comes in with a PIN that somebody else gave', async () => {
+    const the = await played()
+    await the.set('1593', BOSS, true)
+    expect(the.earlier.state(priya.id)).toMatchObject({ by: 'Ana Silva', closed: true, confirm: true })
+    await the.set('7391', priya.id)
+    expect(the.earlier.state(priya.id)).toMatchObject({ by: 'Ana Silva', closed: true, confirm: true })
+    // Neither how it went nor that a round was played and not passed.
+    expect(the.courses()[0]).toMatchObject({
+      closed: true,
+      round: 1,
+      result: { attacks: 0, hits: 0, critical: [], complete: false },
+      modules: [{ state: 'open', attempt: null, outcome: null, critical: false }],
+    })
+    expect(() => the.attempts.resume(priya, the.attempt)).toThrow(/closed/)
+    the.close()
+  })
+
+  it('open with the PIN from before, and with no other', async () => {
+    const the = await played()
+    await the.set('1593', BOSS, true)
+    await the.set('7391', priya.id)
+    for (const wrong of ['7391', '1593', '0000']) {
+      await expect(the.earlier.confirm(priya, wrong)).rejects.toMatchObject({ code: 'wrong-secret' })
+    }
+    await the.earlier.confirm(priya, '4826')
+    expect(the.courses()[0]).toMatchObject({ closed: false, result: { critical: ['leaked'] } })
+    expect(the.attempts.resume(priya, the.attempt)).toMatchObject({ ended: true })
+    expect(the.db.prepare("SELECT 1 FROM audit WHERE act = 'earlier-results-opened'").get()).toBeDefined()
+    the.close()
+  })
+
+  it('make whoever guesses wait, also after another reset', async () => {
+    const the = await played()
+    await the.set('1593', BOSS, true)
+    for (let n = 0; n < 5; n += 1) {
+      await expect(the.earlier.confirm(priya, `900${n}`)).rejects.toMatchObject({ code: 'wrong-secret' })
+    }
+    await the.set('2604', BOSS, true)
+    new Tries(the.db).forget(priya.number)
+    await expect(the.earlier.confirm(priya, '4826')).rejects.toMatchObject({ code: 'too-many-tries' })
+    the.close()
+  })
+
+  it('let whoever forgot everything go on: the course begins anew, in a round of its own', async () => {
+    const the = await played()
+    await the.set('1593', BOSS, true)
+    await the.set('7391', priya.id)
+    the.around.pass(60_000)
+    finish(the, priya)
+    const rounds = the.db.prepare('SELECT round FROM attempts ORDER BY started_at').all()
+    expect(rounds).toEqual([{ round: 1 }, { round: 2 }])
+    expect(the.courses()[0]).toMatchObject({ result: { attacks: 1, hits: 1, passed: true } })
+    the.close()
+  })
+
+  it('stay closed to somebody who never had a secret, and to who came in by the number alone', async () => {
+    const the = await played()
+    the.db.exec('DELETE FROM secrets')
+    await the.set('7391', priya.id)
+    expect(the.earlier.state(priya.id)).toMatchObject({ closed: true, confirm: false })
+    the.close()
+  })
+
+  it('are closed in pseudonymous mode alone', async () => {
+    const the = await played()
+    await the.set('1593', BOSS, true)
+    the.db.exec(`UPDATE attempts SET ended_at = NULL`)
+    the.organisation.change({ privacy: 'named' }, the.around.now().toISOString(), null)
+    expect(the.earlier.closedBefore(priya.id)).toBeNull()
+    expect(the.earlier.state(priya.id)).toBeNull()
+    the.close()
+  })
+})
+
+describe('a new PIN in pseudonymous mode', () => {
+  it('is given by an administrator, not by HR', async () => {
+    const the = await played()
+    const handlers = peopleHandlers({
+      organisation: the.organisation,
+      people: { one: () => priya },
+      access: { giveStartSecret: () => Promise.resolve('159357') },
+      around: the.around,
+    } as unknown as Parameters<typeof peopleHandlers>[0])
+    const ask = async (role: 'hr' | 'administrator') =>
+      handlers['people.resetSecret'](
+        { id: priya.id },
+        { person: { id: BOSS, name: 'A', number: 'A-1', role } },
+      )
+    await expect(ask('hr')).rejects.toMatchObject({ code: 'administrator-resets' })
+    expect(await ask('administrator')).toEqual({ startSecret: '159357' })
+    the.close()
+  })
+})
