@@ -23,7 +23,7 @@ export const API = {
   ],
   recovery: ['state', 'renew'],
   people: ['list', 'groups', 'one', 'add', 'change', 'resetSecret'],
-  assignment: ['courses', 'assign', 'withdraw', 'rules', 'endRule'],
+  assignment: ['courses', 'who', 'assign', 'withdraw', 'rules', 'endRule'],
   roster: ['open', 'read', 'preview', 'apply', 'saveFaults'],
   learn: ['courses'],
   attempt: ['start', 'resume', 'restart', 'commit', 'pause'],

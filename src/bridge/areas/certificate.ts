@@ -150,11 +150,18 @@ export const certificateChannels = {
       rows: z.array(certificateRow),
       /** How many people of this filter passed and wait for a certificate; 0 where this computer issues none. */
       waiting: z.number(),
+      /** A name for exactly these people, with which they are given theirs. */
+      waitingSeen: z.string(),
       issuesHere: z.boolean(),
     }),
     RECORD_KEEPERS,
   ),
-  'certificates.issue': channel(z.object({ filter: recordFilter }), job, RECORD_KEEPERS),
+  /** @see certificates.list; refused as `stale` when others wait now than those who were shown. */
+  'certificates.issue': channel(
+    z.object({ filter: recordFilter, seen: z.string().max(64) }),
+    job,
+    RECORD_KEEPERS,
+  ),
   'certificates.savePdfs': channel(z.object({ filter: recordFilter, paper, locale }), job, RECORD_KEEPERS),
   'certificates.job': channel(z.object({ job: z.string().max(40) }), job, RECORD_KEEPERS),
   'certificates.cancel': channel(z.object({ job: z.string().max(40) }), job, RECORD_KEEPERS),

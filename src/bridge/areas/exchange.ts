@@ -118,7 +118,11 @@ export const exchangeChannels = {
     z.array(z.object({ devicePerson: uuid, number: z.string(), theirName: z.string(), ourName: z.string() })),
     RECORD_KEEPERS,
   ),
-  'exchange.settle': channel(z.object({ bundle: hash, devicePerson: uuid }), state, RECORD_KEEPERS),
+  'exchange.settle': channel(
+    z.object({ bundle: hash, devicePerson: uuid, ourName: z.string().max(1000) }),
+    state,
+    RECORD_KEEPERS,
+  ),
   /** Writes every bundle of this device anew. */
   'exchange.sendAgain': channel(nothing, state, RECORD_KEEPERS),
 } as const

@@ -65,10 +65,13 @@ const personForm = z.object({
 /** A start PIN or passphrase, in clear this once; `null` where the person needs none or has their own. */
 const startSecret = z.string().nullable()
 
+/** SHA-256 of what was shown. */
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const assignTo = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('people'), ids: z.array(uuid).min(1).max(500) }),
-  z.object({ kind: z.literal('filter'), filter: peopleFilter }),
+  /** `seen`: the people who were shown, as `assignment.who` named them; others are not touched. */
+  z.object({ kind: z.literal('filter'), filter: peopleFilter, seen: digest }),
 ])
 const rule = z.object({
   id: uuid,
@@ -82,7 +85,6 @@ const rule = z.object({
 
 const column = z.number().int().min(0).max(1000).nullable()
 const mapping = z.record(z.enum(ROSTER_FIELDS), column)
-const plan = z.string().regex(/^[0-9a-f]{64}$/)
 const changedField = z.enum(['name', 'email', 'team', 'site', 'manager'])
 const openedRoster = z.object({
   /** Of this file, read in this way. */
@@ -140,6 +142,12 @@ export const peopleChannels = {
   'people.resetSecret': channel(z.object({ id: uuid }), z.object({ startSecret }), RECORD_KEEPERS),
 
   'assignment.courses': channel(nothing, z.array(z.object({ id, title: localized })), RECORD_KEEPERS),
+  /** Whom an assignment to a filter would mean now. */
+  'assignment.who': channel(
+    z.object({ filter: peopleFilter }),
+    z.object({ people: z.number(), seen: digest }),
+    RECORD_KEEPERS,
+  ),
   /** `newcomers`: people who come to these teams and sites later get the course too, with so many days for it. */
   'assignment.assign': channel(
     z.object({
@@ -176,7 +184,7 @@ export const peopleChannels = {
     z.object({ id: uuid, mapping }),
     z.object({
       /** The name of what is shown. Only the newest can be applied. */
-      plan,
+      plan: digest,
       added: z.number(),
       changed: z.number(),
       unchanged: z.number(),
@@ -216,14 +224,14 @@ export const peopleChannels = {
     RECORD_KEEPERS,
   ),
   'roster.apply': channel(
-    z.object({ plan, onlyGood: z.boolean(), markLeft: z.boolean(), takeBack: z.boolean() }),
+    z.object({ plan: digest, onlyGood: z.boolean(), markLeft: z.boolean(), takeBack: z.boolean() }),
     z.object({ added: z.number(), changed: z.number(), left: z.number(), returned: z.number() }),
     RECORD_KEEPERS,
   ),
   /** The faulty rows as a file; the sentences come in the language of the screen. */
   'roster.saveFaults': channel(
     z.object({
-      plan,
+      plan: digest,
       headings: z.tuple([z.string().max(80), z.string().max(80)]),
       sentences: z.record(z.enum(ROSTER_FAULTS), z.string().max(400)),
     }),

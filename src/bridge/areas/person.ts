@@ -4,6 +4,7 @@ import { DISPOSITIONS, TRUTHS } from '../../domain/scenario/vocabulary'
 import { attempt } from './learn'
 import {
   channel,
+  employeeNumber,
   EVERYONE,
   instant,
   instantOrDay,
@@ -105,8 +106,9 @@ export const personChannels = {
   'person.replay': channel(z.object({ attempt: uuid }), attemptReplay, RECORD_KEEPERS),
   /** Everything that is kept about one person, as JSON in a file: their own, or, in named mode, anybody's for HR. */
   'person.saveFile': channel(z.object({ person: uuid }), z.object({ file: z.string() }), EVERYONE),
+  /** `number`: the one that was shown and written; refused as `stale` when it is another by now. */
   'person.erase': channel(
-    z.object({ person: uuid }),
+    z.object({ person: uuid, number: employeeNumber }),
     z.object({ attempts: z.number(), credentials: z.number(), delivered: z.number() }),
     RECORD_KEEPERS,
   ),

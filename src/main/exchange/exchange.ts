@@ -195,10 +195,12 @@ export class Exchange {
     return this.#incoming.clashes(await readFile(path))
   }
 
-  async settle(hash: string, devicePerson: string, by: string): Promise<void> {
+  /** @param ourName whom the question on screen named; somebody else has the number if that is no longer so */
+  async settle(hash: string, devicePerson: string, ourName: string, by: string): Promise<void> {
     const { device, clashes } = await this.clashes(hash)
     const clash = clashes.find((one) => one.devicePerson === devicePerson)
     if (!clash) throw new Refused('not-found', 'Nobody stands in the way any more.')
+    if (clash.ourName !== ourName) throw new Refused('stale', 'Somebody else has this number now.')
     this.#incoming.settle(device, clash, by)
     this.#seen.clear()
   }

@@ -87,15 +87,19 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
       const filter = permitted(services, asked)
       const query = { filter, status, byDay: !scoresByPerson(services), ...moments(around.now()) }
       const issuesHere = issuer.issuesHere()
+      const waiting = issuesHere
+        ? credentials.waiting(filter, query.now, library.courses)
+        : { n: 0, seen: '' }
       return {
         total: credentials.count(query),
         rows: credentials.page(query, offset, limit).map(row),
-        waiting: issuesHere ? credentials.countCandidates(filter, query.now, library.courses) : 0,
+        waiting: waiting.n,
+        waitingSeen: waiting.seen,
         issuesHere,
       }
     },
 
-    'certificates.issue': ({ filter: asked }, { person }) => {
+    'certificates.issue': ({ filter: asked, seen }, { person }) => {
       const filter = permitted(services, asked)
       if (!issuer.issuesHere()) {
         throw new Refused(
@@ -104,7 +108,9 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
         )
       }
       const by = person!.id
-      const total = credentials.countCandidates(filter, now(), library.courses)
+      const { n: total, seen: those } = credentials.waiting(filter, now(), library.courses)
+      if (those !== seen)
+        throw new Refused('stale', 'Others wait for a certificate now than those who were shown.')
       return jobs.start('issue', total, null, async ({ signal, step }) => {
         for (const { personId, course: id } of credentials.candidates(filter, now(), library.courses)) {
           if (signal.aborted) break

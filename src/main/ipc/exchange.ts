@@ -137,8 +137,8 @@ export function exchangeHandlers(services: Services): ExchangeHandlers {
       return state()
     },
     'exchange.clashes': async ({ bundle }) => [...(await exchange.clashes(bundle)).clashes],
-    'exchange.settle': async ({ bundle, devicePerson }, { person }) => {
-      await exchange.settle(bundle, devicePerson, person!.id)
+    'exchange.settle': async ({ bundle, devicePerson, ourName }, { person }) => {
+      await exchange.settle(bundle, devicePerson, ourName, person!.id)
       return lookAndShow(false)
     },
     'exchange.sendAgain': () => {

@@ -67,6 +67,7 @@ export function peopleHandlers(services: Services): PeopleHandlers {
     },
 
     'assignment.courses': () => library.courses.map(({ id, title }) => ({ id, title })),
+    'assignment.who': ({ filter }) => assignments.who(filter),
     'assignment.assign': ({ to, course, due, newcomers }, { person: by }) => {
       const assigned = assignments.assign(to, course, due, now(), by!.id)
       if (newcomers && to.kind === 'filter') {

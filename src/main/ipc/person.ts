@@ -1,3 +1,4 @@
+import { numberKey } from '../../domain/records'
 import { basename } from 'node:path'
 import { parseScenario } from '../../domain/scenario/parse'
 import { askWhere, writeOrRefuse } from '../export/save-file'
@@ -80,9 +81,12 @@ export function personHandlers(services: Services): PersonHandlers {
       store.writeAudit('person-exported', now(), caller!.id, { person: id })
       return { file: basename(path) }
     },
-    'person.erase': ({ person: id }, caller) => {
+    'person.erase': ({ person: id, number }, caller) => {
       const person = store.person(id)
       if (!person) throw new Refused('not-found', 'There is no such person.')
+      if (numberKey(person.number) !== numberKey(number)) {
+        throw new Refused('stale', 'This person has another employee number now.')
+      }
       if (id === caller.person!.id) {
         throw new Refused('not-allowed', 'Nobody erases themselves; ask another administrator.')
       }

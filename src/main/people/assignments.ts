@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { PeopleFilter } from '../../domain/records'
 import { contentOf, type Library } from '../library/library'
 import { Refused } from '../refused'
@@ -16,7 +17,12 @@ export interface CourseFacts {
 
 export type AssignTo =
   | { readonly kind: 'people'; readonly ids: readonly string[] }
-  | { readonly kind: 'filter'; readonly filter: PeopleFilter }
+  | {
+      readonly kind: 'filter'
+      readonly filter: PeopleFilter
+      /** What `who` named; where it is given, others than these are refused. */
+      readonly seen?: string
+    }
 
 export interface AssignmentRule {
   readonly id: string
@@ -155,13 +161,37 @@ export class Assignments {
     return found
   }
 
-  /** @param day YYYY-MM-DD; `null` for no due date */
+  /** Whom a filter means now, and a name for exactly these people. */
+  who(filter: PeopleFilter): { readonly people: number; readonly seen: string } {
+    const { where, params } = whoOf({ kind: 'filter', filter })
+    const hash = createHash('sha256')
+    let people = 0
+    for (const row of this.db
+      .prepare(`SELECT p.id FROM people p WHERE ${where} ORDER BY p.id`)
+      .iterate(...params)) {
+      hash.update(`${(row as { id: string }).id}\n`)
+      people += 1
+    }
+    return { people, seen: hash.digest('hex') }
+  }
+
+  #mustBeThoseShown(to: AssignTo): void {
+    if (to.kind === 'filter' && to.seen !== undefined && to.seen !== this.who(to.filter).seen) {
+      throw new Refused('stale', 'Other people fit the filter now than when it was shown.')
+    }
+  }
+
+  /**
+   * @param day YYYY-MM-DD; `null` for no due date
+   * @throws Refused `stale` when others fit the filter than those who were shown
+   */
   assign(to: AssignTo, course: string, day: string | null, now: Date, by: string): Assigned {
     const { version, hash, modules } = this.#facts(course)
     const { where, params } = whoOf(to)
     const due = day === null ? null : endOfDay(day)
     const at = now.toISOString()
     return atomically(this.db, () => {
+      this.#mustBeThoseShown(to)
       const { n } = this.db.prepare(`SELECT count(*) AS n FROM people p WHERE ${where}`).get(...params) as {
         n: number
       }
@@ -189,6 +219,7 @@ export class Assignments {
     const { where, params } = whoOf(to)
     const theirs = `course = ? AND assigned_at IS NOT NULL AND person_id IN (SELECT p.id FROM people p WHERE ${where})`
     return atomically(this.db, () => {
+      this.#mustBeThoseShown(to)
       const deleted = this.db
         .prepare(
           `DELETE FROM standings WHERE ${theirs} AND started_at IS NULL

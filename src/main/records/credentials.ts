@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Course } from '../../domain/course'
 import { certificateSchema, type Certificate, type CertificateStatus } from '../../domain/credentials'
 import type { RecordFilter } from '../../domain/records/filter'
@@ -242,9 +243,15 @@ export class CredentialStore {
     }
   }
 
-  countCandidates(filter: RecordFilter, now: string, courses: readonly Validity[]): number {
-    const { from, params } = this.#candidates(filter, now, courses)
-    return (this.db.prepare(`SELECT count(*) AS n ${from}`).get(...params) as { n: number }).n
+  /** How many wait for a certificate, and a name for exactly these. */
+  waiting(filter: RecordFilter, now: string, courses: readonly Validity[]): { n: number; seen: string } {
+    const hash = createHash('sha256')
+    let n = 0
+    for (const { personId, course } of this.candidates(filter, now, courses)) {
+      hash.update(`${personId} ${course}\n`)
+      n += 1
+    }
+    return { n, seen: hash.digest('hex') }
   }
 
   /** Who passed and was never given the certificate of that round. Page by page: rows may be written meanwhile. */

@@ -27,9 +27,9 @@ export function Problems({ state: { problems }, run }: PartProps) {
       setFailed(common(`error.${codeOf(error)}`))
     }
   }
-  const settle = async (bundle: string, devicePerson: string) => {
+  const settle = async (bundle: string, devicePerson: string, ourName: string) => {
     setAsked(undefined)
-    await run(() => unwrap(window.api.exchange.settle({ bundle, devicePerson })))
+    await run(() => unwrap(window.api.exchange.settle({ bundle, devicePerson, ourName })))
   }
   const from = ({ device, number, file }: Problem) =>
     device !== null && number !== null ? t('problems.from', { device, number }) : file
@@ -62,7 +62,10 @@ export function Problems({ state: { problems }, run }: PartProps) {
           actions={
             <>
               <Button onPress={() => setAsked(undefined)}>{t('close')}</Button>
-              <Button kind="primary" onPress={() => void settle(asked.bundle, clash.devicePerson)}>
+              <Button
+                kind="primary"
+                onPress={() => void settle(asked.bundle, clash.devicePerson, clash.ourName)}
+              >
                 {t('who.same')}
               </Button>
             </>

@@ -74,6 +74,8 @@ export const peopleEn = {
   'assign.to-one': 'To {name}.',
   'assign.to-many':
     'To {n, plural, one {the one person} other {the # people}} in the list as it is filtered now.',
+  'assign.stale':
+    'Other people fit the filter now, so nothing was assigned. Look at the number above and try again.',
   'assign.course': 'Course',
   'assign.due': 'Due date',
   'assign.due.hint': 'The course is late from the day after. Leave it empty for no date.',

@@ -78,6 +78,8 @@ export const peopleFr: Readonly<Record<keyof typeof peopleEn, string>> = {
   'assign.to-one': 'À {name}.',
   'assign.to-many':
     '{n, plural, one {À la seule personne} other {Aux # personnes}} de la liste telle qu’elle est filtrée.',
+  'assign.stale':
+    'Le filtre désigne maintenant d’autres personnes : rien n’a été fait. Vérifiez le nombre ci-dessus, puis réessayez.',
   'assign.course': 'Parcours',
   'assign.due': 'Échéance',
   'assign.due.hint':

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Request } from '../../bridge'
 import { useLoaded } from '../app/use-loaded'
 import { codeOf, unwrap } from '../api'
@@ -10,7 +10,9 @@ import { usePeopleText } from './words'
 
 const load = () => unwrap(window.api.assignment.courses())
 
-type To = Request<'assignment.assign'>['to']
+type Sent = Request<'assignment.assign'>['to']
+/** Whom the dialog is for; who fits a filter is asked when it opens. */
+type To = Exclude<Sent, { kind: 'filter' }> | Omit<Extract<Sent, { kind: 'filter' }>, 'seen'>
 
 /** Whether newcomers can be told from the filter: a search or a role says nothing about people who are not there yet. */
 const speaksOfGroups = (to: To): boolean =>
@@ -32,6 +34,15 @@ export function AssignDialog({
   const text = useText()
   const localized = useLocalized()
   const courses = useLoaded(load)
+  const filter = to.kind === 'filter' ? to.filter : undefined
+  const ask = useCallback(
+    () => (filter ? unwrap(window.api.assignment.who({ filter })) : Promise.resolve(undefined)),
+    [filter],
+  )
+  const who = useLoaded(ask)
+  const shown = who.status === 'ready' ? who.value : undefined
+  const sent: Sent | undefined =
+    to.kind === 'people' ? to : shown && { kind: 'filter', filter: to.filter, seen: shown.seen }
   const [chosen, setChosen] = useState<string>()
   const [due, setDue] = useState('')
   const [newcomers, setNewcomers] = useState(false)
@@ -48,16 +59,19 @@ export function AssignDialog({
     try {
       onClose(await call())
     } catch (error) {
-      setProblem(text(`error.${codeOf(error)}`))
+      const code = codeOf(error)
+      setProblem(code === 'stale' ? t('assign.stale') : text(`error.${code}`))
+      // What stands in the dialog is who would get it now.
+      if (code === 'stale') who.reload()
       setBusy(false)
     }
   }
-  const assign = (id: string) =>
+  const assign = (id: string, toWhom: Sent) =>
     send(async () => {
       const days = due === '' ? null : Math.max(1, daysUntil(`${due}T12:00:00`, new Date()))
       const { assigned, complete } = await unwrap(
         window.api.assignment.assign({
-          to,
+          to: toWhom,
           course: id,
           due: due === '' ? null : due,
           newcomers: newcomers && offered ? { days } : null,
@@ -67,9 +81,9 @@ export function AssignDialog({
         ? t('assign.done', { assigned })
         : t('assign.done.complete', { assigned, complete })
     })
-  const withdraw = (id: string) =>
+  const withdraw = (id: string, toWhom: Sent) =>
     send(async () => {
-      const { withdrawn } = await unwrap(window.api.assignment.withdraw({ to, course: id }))
+      const { withdrawn } = await unwrap(window.api.assignment.withdraw({ to: toWhom, course: id }))
       return t('assign.withdrawn', { n: withdrawn })
     })
 
@@ -80,20 +94,27 @@ export function AssignDialog({
       actions={
         <>
           <Button onPress={() => onClose()}>{text('app.cancel')}</Button>
-          <Button isDisabled={course === undefined} onPress={() => course && void withdraw(course)}>
+          <Button
+            isDisabled={course === undefined || sent === undefined}
+            onPress={() => course && sent && void withdraw(course, sent)}
+          >
             {t('assign.withdraw')}
           </Button>
           <Button
             kind="primary"
-            isDisabled={course === undefined || busy}
-            onPress={() => course && void assign(course)}
+            isDisabled={course === undefined || sent === undefined || busy}
+            onPress={() => course && sent && void assign(course, sent)}
           >
             {t('assign.go')}
           </Button>
         </>
       }
     >
-      <p>{name === undefined ? t('assign.to-many', { n: count }) : t('assign.to-one', { name })}</p>
+      <p>
+        {name === undefined
+          ? t('assign.to-many', { n: shown?.people ?? count })
+          : t('assign.to-one', { name })}
+      </p>
       {course !== undefined && (
         <Select
           label={t('assign.course')}

@@ -50,6 +50,7 @@ export default function Certificates({ filter, onFilter }: RecordsTabProps) {
       setSaid(await work())
     } catch (error) {
       const code = codeOf(error)
+      if (code === 'stale') loaded.reload()
       setSaid({ kind: code === 'cancelled' ? 'plain' : 'attention', text: t(`error.${code}`) })
     }
   }
@@ -58,9 +59,9 @@ export default function Certificates({ filter, onFilter }: RecordsTabProps) {
     setAsked(undefined)
     return { kind: 'good', text }
   }
-  const issue = () =>
+  const issue = (seen: string) =>
     run(async () => {
-      job.follow(await unwrap(window.api.certificates.issue({ filter })))
+      job.follow(await unwrap(window.api.certificates.issue({ filter, seen })))
       return undefined
     })
   const savePdfs = () =>
@@ -112,7 +113,7 @@ export default function Certificates({ filter, onFilter }: RecordsTabProps) {
       {ready && ready.waiting > 0 && !busy && (
         <Notice
           actions={
-            <Button kind="primary" onPress={() => void issue()}>
+            <Button kind="primary" onPress={() => void issue(ready.waitingSeen)}>
               {c('issue.go', { count: ready.waiting })}
             </Button>
           }

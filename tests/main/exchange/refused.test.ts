@@ -226,7 +226,10 @@ describe('a bundle', () => {
     expect(clashes).toEqual([
       { devicePerson: priya.id, number: priya.number, theirName: priya.name, ourName: arun.name },
     ])
-    await hr.exchange.settle(hash, priya.id, HR.id)
+    await expect(hr.exchange.settle(hash, priya.id, 'Somebody else', HR.id)).rejects.toMatchObject({
+      code: 'stale',
+    })
+    await hr.exchange.settle(hash, priya.id, arun.name, HR.id)
     expect((await hr.exchange.look()).imported).toBe(1)
     expect(reasons(hr)).toEqual([])
     expect(hr.store.attempt(id)?.personId).toBe(arun.id)

@@ -184,14 +184,23 @@ describe('the file of one person', () => {
 describe('erasing', () => {
   it('removes the person', () => {
     const { handlers, store } = setUp()
-    expect(handlers['person.erase']({ person: priya.id }, { person: ines })).toMatchObject({ attempts: 1 })
+    expect(
+      handlers['person.erase']({ person: priya.id, number: priya.number }, { person: ines }),
+    ).toMatchObject({ attempts: 1 })
     expect(store.person(priya.id)).toBeUndefined()
   })
 
   it('erases neither oneself nor, as HR, an administrator', () => {
     const { handlers, store } = setUp()
-    expect(() => handlers['person.erase']({ person: ines.id }, { person: ines })).toThrow(/themselves/)
-    expect(() => handlers['person.erase']({ person: boss.id }, { person: ines })).toThrow(/administrator/)
+    expect(() =>
+      handlers['person.erase']({ person: ines.id, number: ines.number }, { person: ines }),
+    ).toThrow(/themselves/)
+    expect(() =>
+      handlers['person.erase']({ person: boss.id, number: boss.number }, { person: ines }),
+    ).toThrow(/administrator/)
+    expect(() => handlers['person.erase']({ person: boss.id, number: 'X' }, { person: ines })).toThrow(
+      /another employee number/,
+    )
     expect(store.person(boss.id)).toBeDefined()
   })
 })

@@ -260,6 +260,23 @@ describe('Assignments', () => {
     })
   })
 
+  it('gives a course to those who were shown, and to nobody who fits the filter since', async () => {
+    const { one, ines } = await withPeople()
+    const now = one.around.now()
+    const filter = { ...EVERYBODY, teams: ['Cards'] }
+    const { people, seen } = one.assignments.who(filter)
+    expect(people).toBe(1)
+    one.people.add(form('Cy Tan', 'MNL-2', { team: 'Cards' }), now.toISOString(), ines)
+    const to = { kind: 'filter', filter, seen } as const
+    const stale = { code: 'stale' }
+    expect(await refusal(() => one.assignments.assign(to, 'short', null, now, ines.id))).toEqual(stale)
+    expect(await refusal(() => one.assignments.withdraw(to, 'short', now, ines.id))).toEqual(stale)
+    // As many as before, but others.
+    const cy = one.people.list({ ...filter, search: 'Cy' }, 'name', 0, 1)[0]!
+    one.people.change(cy.id, form('Cy Tan', 'MNL-2', { team: 'Loans' }), now.toISOString(), ines)
+    expect(one.assignments.assign(to, 'short', null, now, ines.id).assigned).toBe(1)
+  })
+
   it('leaves those in peace whose certificate is valid', async () => {
     const { one, arun, bea, ines } = await withPeople()
     one.db

@@ -58,7 +58,7 @@ function AskErase({
     }
     setBusy(true)
     try {
-      onErased(await unwrap(window.api.person.erase({ person: person.id })))
+      onErased(await unwrap(window.api.person.erase({ person: person.id, number: written.trim() })))
     } catch (error) {
       setProblem(general(`error.${codeOf(error)}`))
       setBusy(false)
