@@ -59,7 +59,8 @@ export class SecretStore {
       const before = this.of(person)
       // Who proved the one before goes on with what it opened; any other opens what comes after it.
       const proved = by === person && before?.hash !== undefined
-      const opensFrom = proved ? before.opensFrom : at
+      const first = by === person && before === undefined && !this.#anythingRecorded(person)
+      const opensFrom = proved ? before.opensFrom : first ? null : at
       if (!proved && before?.hash !== undefined && !before.mustChange) {
         this.db
           .prepare(
@@ -77,6 +78,16 @@ export class SecretStore {
         .run(person, kind, hash, at, mustChange ? 1 : 0, opensFrom, by)
       audit(this.db, at, by, mustChange ? 'secret-reset' : 'secret-set', { person, kind })
     })
+  }
+
+  #anythingRecorded(person: string): boolean {
+    return (
+      this.db
+        .prepare(
+          'SELECT 1 FROM attempts WHERE person_id = ? UNION ALL SELECT 1 FROM earlier_secrets WHERE person_id = ? LIMIT 1',
+        )
+        .get(person, person) !== undefined
+    )
   }
 
   /** Newest first. */
