@@ -65,18 +65,25 @@ const FORMULA_ERROR = /^#[A-Z/0]{3,7}[!?]?$/u
 /** `X'5a6fc3a9'`: bytes that a directory's export could not write as text. */
 const BYTES = /^X'(?:[0-9a-f]{2})+'$/iu
 
+/** What nearly every cell in Latin letters is: tidy, composed and visible already, so that a long roster is quick. */
+const PLAIN = /^[!-~\u00c0-\u024f]+(?: [!-~\u00c0-\u024f]+)*$/u
+
 /**
  * A name in the one form in which it is kept: in NFC, without spaces around it and with one space between its words.
  * Whether it can be a name is `nameFault`'s to say.
  */
 export const tidyName = (text: string): string =>
-  text.replaceAll(SPACES, ' ').replaceAll(/^ | $/gu, '').normalize('NFC')
+  PLAIN.test(text) ? text : text.replaceAll(SPACES, ' ').replaceAll(/^ | $/gu, '').normalize('NFC')
+
+/** No word that says that there is nothing is longer, brackets included. */
+const LONGEST_NOTHING = Math.max(...[...NO_NAMES].map((word) => word.length)) + 2
 
 /** Whether a field says that it has nothing: it is empty, has nothing but dashes and dots, or a word such as `N/A`. */
 export function saysNothing(text: string): boolean {
   const tidy = tidyName(text)
+  if (/^[\p{Pd}._/ ]*$/u.test(tidy)) return true
+  if (tidy.length > LONGEST_NOTHING) return false
   return (
-    /^[\p{Pd}._/ ]*$/u.test(tidy) ||
     NO_NAMES.has(tidy.toLowerCase().replace(/^[(<[](.*)[)>\]]$/u, '$1')) ||
     tidy === 'NaN' ||
     FORMULA_ERROR.test(tidy)
@@ -86,7 +93,8 @@ export function saysNothing(text: string): boolean {
 function faultOf(text: string, longest: number, letters: RegExp): NameFault | undefined {
   const name = tidyName(text)
   if (name === '') return 'empty'
-  if (UNREADABLE.test(name.replaceAll(JOINED, '').replaceAll(VARIANTS, ''))) return 'unreadable'
+  if (!PLAIN.test(name) && UNREADABLE.test(name.replaceAll(JOINED, '').replaceAll(VARIANTS, '')))
+    return 'unreadable'
   if (saysNothing(name) || BYTES.test(name) || !letters.test(name)) return 'none'
   return name.length > longest ? 'too-long' : undefined
 }
