@@ -6,8 +6,8 @@ export const resultsFr: Readonly<Record<ResultsKey, string>> = {
   'nothing-found': 'Aucun essai terminé ne correspond à votre recherche.',
   clear: 'Voir tout le monde',
   'groups-only':
-    'Les résultats s’affichent pour des équipes, des sites et des parcours entiers, pour que nul ne puisse être reconnu. La recherche, le statut et la période ne s’y appliquent pas.',
-  'groups-only.clear': 'Retirer recherche, statut et période',
+    'Les résultats s’affichent pour des équipes, des sites et des parcours entiers, pour que nul ne puisse être reconnu. La recherche, l’état et la période ne s’y appliquent pas.',
+  'groups-only.clear': 'Retirer recherche, état et période',
   'not-released':
     'Rien n’est encore publié ici. Les résultats d’une équipe apparaissent dès que {smallest} de ses membres ont terminé le même contact, le lendemain.',
   'released-note':

@@ -37,6 +37,7 @@ export function Earlier({
     <Notice kind="attention">
       <p>{a('earlier.closed', { day: longDate(earlier.since, locale), by: earlier.by ?? 'none' })}</p>
       <form
+        className="earlier"
         onSubmit={(event) => {
           event.preventDefault()
           if (written !== '') void open()
