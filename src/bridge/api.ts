@@ -41,6 +41,8 @@ export const API = {
     'reissue',
     'revoke',
     'exportRevocations',
+    'saveStatusList',
+    'chooseList',
     'verifyFile',
     'verify',
   ],

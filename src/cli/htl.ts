@@ -22,7 +22,7 @@ const HELP = `htl: scenarios from the command line
                                                one run: transcript, flags, score, disposition
   htl test [FILES…] [--json]                   test plans; without files all of them
   htl audit FILE [--issuer DID]… [--json]      the first broken entry of an exported audit log; exit 1 if there is one
-  htl verify FILE [--issuer DID]… [--revocations FILE] [--json]
+  htl verify FILE [--issuer DID]… [--revocations FILE | --status FILE] [--json]
                                                a certificate as PDF, PNG, JSON or token: valid (0), tampered (1),
                                                expired (3), revoked (4), unknown-issuer (5), not-yet-valid (6),
                                                unreadable (7)
@@ -285,6 +285,7 @@ async function main(words: readonly string[]): Promise<number> {
       locale: { type: 'string' },
       issuer: { type: 'string', multiple: true },
       revocations: { type: 'string' },
+      status: { type: 'string' },
     },
   })
   const commands: Record<string, () => Answer | Promise<Answer>> = {
@@ -293,7 +294,7 @@ async function main(words: readonly string[]): Promise<number> {
     play: () => play(positionals, values.choose, values.locale),
     test: () => test(positionals),
     audit: () => auditCommand(positionals, values.issuer ?? []),
-    verify: () => verifyCommand(positionals, values.issuer ?? [], values.revocations),
+    verify: () => verifyCommand(positionals, values.issuer ?? [], values.revocations, values.status),
     texts: () => texts(positionals, values.locale),
   }
   const run = Object.hasOwn(commands, command) ? commands[command] : undefined

@@ -4,13 +4,12 @@ import {
   LARGEST_UNPACKED,
   looksLikeToken,
   publicKeyOf,
-  readRevocations,
-  type RevocationList,
   type Verdict,
   type VerdictNote,
   type VerdictReason,
   type VerdictStatus,
 } from '../domain/credentials'
+import type { AnyList } from '../domain/credentials/any-list'
 import { readText, UsageError } from './files'
 
 /** 0 is for `valid` alone; 2 is a command line that can't be carried out, as for every command. */
@@ -54,11 +53,9 @@ function read(file: string): Uint8Array {
   }
 }
 
-async function revocationsFrom(
-  file: string,
-  verifies: Parameters<typeof readRevocations>[1],
-): Promise<RevocationList> {
-  const list = await readRevocations(readText(file), verifies)
+async function listFrom(file: string): Promise<AnyList> {
+  const { readAnyList } = await import('../domain/credentials/any-list')
+  const list = await readAnyList(readText(file))
   if (!list) throw new UsageError(`${file} is no list of revoked certificates, or it was altered.`)
   return list
 }
@@ -72,7 +69,7 @@ const NOTES: Readonly<Record<VerdictNote, string>> = {
   'beside-others': 'The file also holds what is no certificate of Hold the Line. That was not checked.',
 }
 
-function sentence(verdict: Verdict, list: RevocationList | undefined): string {
+function sentence(verdict: Verdict, list: AnyList | undefined): string {
   const { status, reason, told, revocation } = verdict
   if (reason !== null) return REASONS[reason]
   const issued = told && `It is genuine.`
@@ -84,17 +81,23 @@ function sentence(verdict: Verdict, list: RevocationList | undefined): string {
     case 'revoked':
       return revocation!.superseded
         ? `${issued} Another certificate took its place on ${revocation!.on}.`
-        : `${issued} It was revoked on ${revocation!.on}.`
+        : revocation!.on === null
+          ? `${issued} It was revoked, as the published list of ${list!.at} says.`
+          : `${issued} It was revoked on ${revocation!.on}.`
     case 'unknown-issuer':
       return 'Its signature holds, but it is of another issuer than the one that was asked for.'
     default:
-      return list
+      if (!list) {
+        const where = told?.place ? ` That list is published at ${told.place.list}.` : ''
+        return `Nothing was altered. Whether it was revoked was not checked: that needs --revocations or --status.${where}`
+      }
+      return list.covers(told!.place)
         ? `Nothing was altered, and it is not on the list of revoked certificates, made at ${list.at}.`
-        : 'Nothing was altered. Whether it was revoked was not checked: that needs --revocations.'
+        : 'Nothing was altered. Whether it was revoked was not checked: it does not name this published list. The token of a QR code names none; verify the whole certificate, or give --revocations.'
   }
 }
 
-function linesOf(verdict: Verdict, list: RevocationList | undefined, head: string): string[] {
+function linesOf(verdict: Verdict, list: AnyList | undefined, head: string): string[] {
   const { status, issuer, issuerChecked, told, notes } = verdict
   const lines = [
     `${status}: ${head}`,
@@ -121,7 +124,7 @@ function linesOf(verdict: Verdict, list: RevocationList | undefined, head: strin
   return lines
 }
 
-function report(file: string, verdict: Verdict, list: RevocationList | undefined): string {
+function report(file: string, verdict: Verdict, list: AnyList | undefined): string {
   const name = looksLikeToken(file) ? 'the token' : file
   const form = verdict.form === null ? '' : ` (${verdict.form})`
   const lines = [
@@ -136,11 +139,13 @@ function report(file: string, verdict: Verdict, list: RevocationList | undefined
  * `htl verify FILE`: what a certificate's file comes to.
  * @param issuers the `did:key` names whose certificates are taken; none means any
  * @param revocations a signed list of revoked certificates
+ * @param status the published one, as a file; each is taken in either place
  */
 export async function verifyCommand(
   files: readonly string[],
   issuers: readonly string[],
   revocations: string | undefined,
+  status?: string,
 ): Promise<{ code: number; json: unknown; text: string }> {
   const [file, ...more] = files
   if (file === undefined || more.length > 0) throw new UsageError('verify: name one file, or give one token.')
@@ -148,24 +153,22 @@ export async function verifyCommand(
     if (!publicKeyOf(issuer)) throw new UsageError(`‘${issuer}’ is no issuer. It begins with did:key:z6Mk.`)
   }
   const bytes = read(file)
-  const [{ verifyCertificate }, { signatureHolds }] = await Promise.all([
-    import('../domain/credentials/verify'),
-    import('../domain/credentials/integrity'),
-  ])
-  const list = revocations === undefined ? undefined : await revocationsFrom(revocations, signatureHolds)
+  if (revocations !== undefined && status !== undefined) {
+    throw new UsageError('verify: give one list, with --revocations or with --status.')
+  }
+  const listFile = revocations ?? status
+  const { verifyCertificate } = await import('../domain/credentials/verify')
+  const list = listFile === undefined ? undefined : await listFrom(listFile)
   const verdict = await verifyCertificate(bytes, {
     now: new Date().toISOString(),
     ...(issuers.length > 0 ? { issuers } : {}),
-    revocation: (issuer, id) => {
-      const found = list?.iss === issuer ? list.revoked.find((entry) => entry.id === id) : undefined
-      return found && { at: found.at, on: found.on ?? found.at.slice(0, 10), superseded: found.superseded }
-    },
+    revocation: (issuer, id, place) => (list?.iss === issuer ? list.revocation(id, place) : undefined),
     parse: Date.parse,
     format: (milliseconds) => new Date(milliseconds).toISOString(),
   })
   if (list && verdict.issuer !== null && list.iss !== verdict.issuer) {
     throw new UsageError(
-      `${revocations} is of another issuer, ${list.iss}. It says nothing about a certificate of ${verdict.issuer}.`,
+      `${listFile} is of another issuer, ${list.iss}. It says nothing about a certificate of ${verdict.issuer}.`,
     )
   }
   return {
@@ -174,7 +177,7 @@ export async function verifyCommand(
       ok: verdict.status === 'valid',
       file: looksLikeToken(file) ? null : file,
       ...verdict,
-      revocationsChecked: list !== undefined,
+      revocationsChecked: list !== undefined && (verdict.told === null || list.covers(verdict.told.place)),
     },
     text: report(file, verdict, list),
   }

@@ -7,6 +7,8 @@ import { IssuerKey } from './credentials/issuer-key'
 import { IssuerProfiles } from './credentials/issuer-profile'
 import { Jobs } from './credentials/jobs'
 import { openSigningKey } from './credentials/signing-key'
+import { StatusListFile } from './credentials/status-list-file'
+import { writeOrRefuse } from './export/save-file'
 import { enrolledLibrary } from './exchange/enrolment'
 import { Exchange } from './exchange/exchange'
 import { openExchangeKey } from './exchange/sealed-box'
@@ -153,6 +155,16 @@ export function boot(
     report,
   })
   const earlier = new EarlierResults({ db, organisation, secrets, tries: new Tries(db), around })
+  const statusList = new StatusListFile({
+    db,
+    store,
+    credentials,
+    profiles: issuerProfiles,
+    key: issuerKey,
+    now: around.now,
+    write: writeOrRefuse,
+    report,
+  })
   const attempts = new Attempts(
     store,
     library,
@@ -247,6 +259,7 @@ export function boot(
       issuers,
       issuer,
       issuerProfiles,
+      statusList,
       credentials,
       jobs: new Jobs(around.uuid, report),
       logKey,

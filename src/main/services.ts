@@ -4,6 +4,7 @@ import type { Issuer } from './credentials/issuer'
 import type { IssuerKey } from './credentials/issuer-key'
 import type { IssuerProfiles } from './credentials/issuer-profile'
 import type { Jobs } from './credentials/jobs'
+import type { StatusListFile } from './credentials/status-list-file'
 import type { SigningKey } from './credentials/signing-key'
 import type { Library } from './library/library'
 import type { CredentialStore } from './records/credentials'
@@ -44,6 +45,8 @@ export interface Services {
   readonly issuer: Issuer
   /** What the organisation shows of itself on its certificates. */
   readonly issuerProfiles: IssuerProfiles
+  /** The published list of revoked certificates. */
+  readonly statusList: StatusListFile
   readonly credentials: CredentialStore
   /** Long work on certificates. */
   readonly jobs: Jobs

@@ -71,6 +71,9 @@ export const certificateRow = z.object({
   superseded: z.boolean(),
 })
 
+/** What became of the file of the published list. */
+const rewritten = z.enum(['none', 'written', 'not-written'])
+
 /** One certificate that a file holds, or why it holds none. */
 const finding = z.object({
   status: z.enum(VERDICTS),
@@ -78,7 +81,9 @@ const finding = z.object({
   issuer: z.string().nullable(),
   /** Whether this installation signed it, with the key of now or an earlier one: only then it knows what was revoked. */
   ours: z.boolean(),
-  revocation: z.object({ on: day, superseded: z.boolean() }).nullable(),
+  revocation: z.object({ on: day.nullable(), superseded: z.boolean() }).nullable(),
+  /** Moment of the list that was asked for revocations, where one was given for this issuer. */
+  listAt: z.string().nullable(),
   notes: z.array(z.enum(VERDICT_NOTES)),
   told: z
     .object({
@@ -153,6 +158,8 @@ export const certificateChannels = {
       /** A name for exactly these people, with which they are given theirs. */
       waitingSeen: z.string(),
       issuesHere: z.boolean(),
+      /** Where the list of revoked certificates is published; `null` where it is not. */
+      statusList: z.string().nullable(),
     }),
     RECORD_KEEPERS,
   ),
@@ -167,10 +174,26 @@ export const certificateChannels = {
   'certificates.cancel': channel(z.object({ job: z.string().max(40) }), job, RECORD_KEEPERS),
   'certificates.reissue': channel(
     z.object({ certificate: certificateId }),
-    z.object({ certificate: certificateId }),
+    z.object({ certificate: certificateId, statusList: rewritten }),
     RECORD_KEEPERS,
   ),
-  'certificates.revoke': channel(z.object({ certificate: certificateId, reason }), z.null(), RECORD_KEEPERS),
+  'certificates.revoke': channel(
+    z.object({ certificate: certificateId, reason }),
+    z.object({ statusList: rewritten }),
+    RECORD_KEEPERS,
+  ),
+  /** Saves the published list; from then on it is written anew at that place with each revocation. */
+  'certificates.saveStatusList': channel(
+    nothing,
+    z.object({ file: z.string(), count: z.number(), address: z.string() }),
+    RECORD_KEEPERS,
+  ),
+  /** Reads a list of revoked certificates of another issuer, for the certificates that are verified next. */
+  'certificates.chooseList': channel(
+    nothing,
+    z.object({ file: z.string(), issuer: z.string(), at: z.iso.datetime() }).nullable(),
+    RECORD_KEEPERS,
+  ),
   'certificates.exportRevocations': channel(
     nothing,
     z.object({ file: z.string(), count: z.number() }),

@@ -1,174 +1,140 @@
-import { z } from 'zod'
+import { ACHIEVEMENT_IMAGE } from './achievement-image'
+import {
+  isCurrent,
+  keyOfIssuer,
+  OB_CONTEXT,
+  OWN_TERMS,
+  RESULTS,
+  unsignedBadgeSchema,
+  URN,
+  VC_CONTEXT,
+  type Badge,
+  type ResultName,
+  type UnsignedBadge,
+} from './badge-shape'
 import { certificateSchema, type Certificate } from './certificate'
+import { certificateDays } from './days'
+import { howToAsk } from './how-to-ask'
+import { isEmailAddress } from './issuer-profile'
 
-export const VC_CONTEXT = 'https://www.w3.org/ns/credentials/v2'
-export const OB_CONTEXT = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'
+export { badgeSchema, unsignedBadgeSchema, type Badge, type UnsignedBadge } from './badge-shape'
 
-const URN = 'urn:hold-the-line'
-
-/** What neither context has a term for; without a term canonicalisation would refuse the member. */
-const OWN_TERMS = {
-  contentHash: `${URN}:terms:contentHash`,
-  scoringVersion: `${URN}:terms:scoringVersion`,
-} as const
 const CONTEXT = [VC_CONTEXT, OB_CONTEXT, OWN_TERMS] as const
 
-const RESULTS = ['score', 'attacks', 'customers'] as const
-type ResultName = (typeof RESULTS)[number]
 const RESULT_NAMES: Record<string, Record<ResultName, string>> = {
   en: { score: 'Score', attacks: 'Attacks stopped', customers: 'Genuine customers served' },
   fr: { score: 'Résultat', attacks: 'Attaques arrêtées', customers: 'Clients authentiques servis' },
 }
 
-const digits = z.string().regex(/^(0|[1-9]\d{0,5})$/)
-const text = z.string().min(1).max(4000)
-/** Whole seconds, as the verifiers of other makers write and want them. */
-const second = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
-const did = z.string().regex(/^did:key:z[1-9A-HJ-NP-Za-km-z]{40,60}$/)
-
-const proofSchema = z.strictObject({
-  type: z.literal('DataIntegrityProof'),
-  created: second,
-  verificationMethod: z.string().max(200),
-  cryptosuite: z.literal('eddsa-rdfc-2022'),
-  proofPurpose: z.literal('assertionMethod'),
-  proofValue: z.string().regex(/^z[1-9A-HJ-NP-Za-km-z]{80,100}$/),
-})
-
-const resultSchema = (name: ResultName) =>
-  z.strictObject({
-    type: z.tuple([z.literal('Result')]),
-    resultDescription: z.literal(`${URN}:result:${name}`),
-    value: digits,
-  })
-const resultDescriptionSchema = (name: ResultName) =>
-  z.strictObject({
-    id: z.literal(`${URN}:result:${name}`),
-    type: z.tuple([z.literal('ResultDescription')]),
-    name: text,
-    resultType: z.literal(name === 'score' ? 'Percent' : 'RawScore'),
-    valueMin: z.literal('0'),
-    valueMax: digits,
-  })
-const identitySchema = <T extends string>(hashed: boolean, identityType: T) =>
-  z.strictObject({
-    type: z.literal('IdentityObject'),
-    hashed: z.literal(hashed),
-    identityHash: text,
-    identityType: z.literal(identityType),
-    ...(hashed ? { salt: z.string().regex(/^[0-9a-f]{32}$/) } : {}),
-  })
-
-/**
- * The whole shape of a credential of ours, no member more and none less. A signature covers the statements that
- * JSON-LD reads out of a document; a strict shape makes sure that plain JSON says the same: no empty list, no `null`,
- * no other order and no member of an unknown name stands beside what was signed.
- */
-const unsignedShape = {
-  '@context': z.tuple([
-    z.literal(VC_CONTEXT),
-    z.literal(OB_CONTEXT),
-    z.strictObject({
-      contentHash: z.literal(OWN_TERMS.contentHash),
-      scoringVersion: z.literal(OWN_TERMS.scoringVersion),
-    }),
-  ]),
-  id: z.string().max(200),
-  type: z.tuple([z.literal('VerifiableCredential'), z.literal('AchievementCredential')]),
-  issuer: z.strictObject({ id: did, type: z.tuple([z.literal('Profile')]), name: text }),
-  name: text,
-  validFrom: second,
-  validUntil: second,
-  credentialSubject: z.strictObject({
-    type: z.tuple([z.literal('AchievementSubject')]),
-    identifier: z.tuple([identitySchema(false, 'name'), identitySchema(true, 'identifier')]),
-    result: z.tuple([resultSchema('score'), resultSchema('attacks'), resultSchema('customers')]),
-    achievement: z.strictObject({
-      id: z.string().max(200),
-      type: z.tuple([z.literal('Achievement')]),
-      achievementType: z.literal('CertificateOfCompletion'),
-      name: text,
-      description: text,
-      criteria: z.strictObject({ narrative: text }),
-      humanCode: z.string().max(200),
-      version: z.string().max(40),
-      inLanguage: z.string().max(40),
-      contentHash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
-      scoringVersion: digits,
-      resultDescription: z.tuple([
-        resultDescriptionSchema('score'),
-        resultDescriptionSchema('attacks'),
-        resultDescriptionSchema('customers'),
-      ]),
-    }),
-  }),
-} as const
-
-/** An Open Badges 3.0 AchievementCredential of ours before it is signed. */
-export const unsignedBadgeSchema = z.strictObject(unsignedShape)
-/** The same with its proofs. */
-export const badgeSchema = z.strictObject({ ...unsignedShape, proof: z.array(proofSchema).min(1).max(8) })
-
-export type UnsignedBadge = z.output<typeof unsignedBadgeSchema>
-export type Badge = z.output<typeof badgeSchema>
-export type Proof = z.output<typeof proofSchema>
-
 const seconds = (instant: string): string => `${instant.slice(0, 19)}Z`
+
+/** Names that are unique in the world: each begins with the issuer's key. */
+function namesOf(certificate: Certificate, issuer: string) {
+  const { id, course, courseVersion, courseHash, locale } = certificate
+  const own = `${URN}:${keyOfIssuer(issuer)}`
+  // In another language, or with another content, it is another achievement: it has other words. 128 bits tell them apart.
+  const content = courseHash.slice(0, 32)
+  const achievement = `${own}:course:${course}:${encodeURIComponent(courseVersion)}:${locale}:${content}`
+  return {
+    certificate: `${own}:certificate:${id}`,
+    achievement,
+    result: (name: ResultName) => `${achievement}:result:${name}`,
+  }
+}
+
+/** The organisation as wallets show it. */
+function organisationOf({ organisation, profile }: Certificate, issuer: string, logo: string | undefined) {
+  const contact = profile?.contact
+  return {
+    id: issuer,
+    type: ['Profile'],
+    name: organisation,
+    ...(profile?.web ? { url: profile.web } : {}),
+    ...(contact && isEmailAddress(contact) ? { email: contact } : {}),
+    ...(logo === undefined ? {} : { image: { id: logo, type: 'Image', caption: organisation } }),
+  }
+}
+
+/** Its place in the published list of revoked certificates. */
+function statusOf({ profile, statusIndex }: Certificate) {
+  if (!profile?.statusList || statusIndex === undefined) return {}
+  return {
+    credentialStatus: {
+      id: `${profile.statusList}#${statusIndex}`,
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'revocation',
+      statusListIndex: String(statusIndex),
+      statusListCredential: profile.statusList,
+    },
+  }
+}
+
+const hashed = (identityType: string, { sha256, salt }: Certificate['identity']) => ({
+  type: 'IdentityObject',
+  hashed: true,
+  identityHash: `sha256$${sha256}`,
+  identityType,
+  salt,
+})
 
 /**
  * A certificate as an Open Badges 3.0 AchievementCredential (Verifiable Credentials Data Model 2.0), not yet signed.
  * Every value is a string, for canonicalisation writes numbers in a form of its own.
  * @param issuer the `did:key` of the installation that issues
+ * @param logo of the organisation, small, as a `data:` address
  */
-export function badgeOf(certificate: Certificate, issuer: string): UnsignedBadge {
+export function badgeOf(certificate: Certificate, issuer: string, logo?: string): UnsignedBadge {
   const c = certificate
-  const names = RESULT_NAMES[c.locale] ?? RESULT_NAMES['en']!
+  const names = namesOf(c, issuer)
+  const words = RESULT_NAMES[c.locale] ?? RESULT_NAMES['en']!
   const values: Record<ResultName, readonly [value: number, max: number]> = {
     score: [c.scorePercent, 100],
     attacks: [c.hits, c.attacks],
     customers: [c.served, c.legitimate],
   }
+  const organisation = organisationOf(c, issuer, logo)
+  const status = statusOf(c)
   return unsignedBadgeSchema.parse({
     '@context': CONTEXT,
-    id: `${URN}:certificate:${c.id}`,
-    type: ['VerifiableCredential', 'AchievementCredential'],
-    issuer: { id: issuer, type: ['Profile'], name: c.organisation },
+    id: names.certificate,
+    type: ['VerifiableCredential', 'AchievementCredential', 'OpenBadgeCredential'],
+    issuer: organisation,
     name: c.title,
+    ...('credentialStatus' in status ? {} : { description: howToAsk(c) }),
+    awardedDate: `${certificateDays(c).issuedOn}T12:00:00Z`,
     validFrom: seconds(c.issuedAt),
     validUntil: seconds(c.validUntil),
+    ...status,
     credentialSubject: {
       type: ['AchievementSubject'],
       identifier: [
         { type: 'IdentityObject', hashed: false, identityHash: c.personName, identityType: 'name' },
-        {
-          type: 'IdentityObject',
-          hashed: true,
-          identityHash: `sha256$${c.identity.sha256}`,
-          identityType: 'identifier',
-          salt: c.identity.salt,
-        },
+        hashed('identifier', c.identity),
+        ...(c.email ? [hashed('emailAddress', c.email)] : []),
       ],
       result: RESULTS.map((name) => ({
         type: ['Result'],
-        resultDescription: `${URN}:result:${name}`,
+        resultDescription: names.result(name),
         value: String(values[name][0]),
       })),
       achievement: {
-        id: `${URN}:course:${c.course}:${c.courseVersion}`,
+        id: names.achievement,
         type: ['Achievement'],
         achievementType: 'CertificateOfCompletion',
+        creator: organisation,
         name: c.title,
         description: c.description,
         criteria: { narrative: c.criteria },
+        image: { id: ACHIEVEMENT_IMAGE, type: 'Image', caption: c.title },
         humanCode: c.course,
         version: c.courseVersion,
         inLanguage: c.locale,
         contentHash: `sha256:${c.courseHash}`,
         scoringVersion: String(c.scoringVersion),
         resultDescription: RESULTS.map((name) => ({
-          id: `${URN}:result:${name}`,
+          id: names.result(name),
           type: ['ResultDescription'],
-          name: names[name],
+          name: words[name],
           resultType: name === 'score' ? 'Percent' : 'RawScore',
           valueMin: '0',
           valueMax: String(values[name][1]),
@@ -178,8 +144,27 @@ export function badgeOf(certificate: Certificate, issuer: string): UnsignedBadge
   })
 }
 
+/** What only the form of now says. */
+function saidNow(badge: UnsignedBadge | Badge): Partial<Certificate> {
+  if (!isCurrent(badge)) return {}
+  const [, , email] = badge.credentialSubject.identifier
+  const { credentialStatus: status, issuer, awardedDate } = badge
+  return {
+    issuedOn: awardedDate.slice(0, 10),
+    ...(email ? { email: { sha256: email.identityHash.replace('sha256$', ''), salt: email.salt } } : {}),
+    ...(status ? { statusIndex: Number(status.statusListIndex) } : {}),
+    profile: {
+      web: issuer.url ?? null,
+      contact: issuer.email ?? null,
+      statusList: status?.statusListCredential ?? null,
+      signatory: null,
+      logo: null,
+    },
+  }
+}
+
 /**
- * What a credential of ours says, as a certificate.
+ * What a credential of ours says, as a certificate; of the organisation what stands in it.
  * @returns `undefined` when its parts contradict each other, which no credential that we made does
  */
 export function certificateOf(badge: UnsignedBadge | Badge): Certificate | undefined {
@@ -189,7 +174,7 @@ export function certificateOf(badge: UnsignedBadge | Badge): Certificate | undef
   const [score, attacks, customers] = result
   const [, attacksOf, customersOf] = achievement.resultDescription
   const read = certificateSchema.safeParse({
-    id: badge.id.replace(`${URN}:certificate:`, ''),
+    id: badge.id.slice(badge.id.lastIndexOf(':') + 1),
     course: achievement.humanCode,
     courseVersion: achievement.version,
     courseHash: achievement.contentHash.replace('sha256:', ''),
@@ -208,6 +193,7 @@ export function certificateOf(badge: UnsignedBadge | Badge): Certificate | undef
     hits: Number(attacks.value),
     legitimate: Number(customersOf.valueMax),
     served: Number(customers.value),
+    ...saidNow(badge),
   })
   return read.success ? read.data : undefined
 }

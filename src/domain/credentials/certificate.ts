@@ -29,9 +29,13 @@ export const certificateSchema = z.object({
   personName: z.string().min(1).max(200),
   /** The employee number, not in clear: `sha256` over the number followed by the salt. */
   identity: z.object({ sha256, salt: z.string().regex(/^[0-9a-f]{32}$/) }),
+  /** An e-mail address in small letters, not in clear, as the employee number; platforms know a holder by it. */
+  email: z.object({ sha256, salt: z.string().regex(/^[0-9a-f]{32}$/) }).optional(),
   organisation: z.string().min(1).max(200),
   /** What the organisation showed of itself when this was issued; certificates of before have none. */
   profile: issuerProfileSchema.optional(),
+  /** Its place in the published list of revoked certificates, where the organisation has an address for that. */
+  statusIndex: z.number().int().min(0).max(2_147_483_647).optional(),
   issuedAt: instant,
   /** Calendar day of issue, YYYY-MM-DD, at the computer that issued it; of certificates of before it is that of UTC. */
   issuedOn: z

@@ -14,6 +14,7 @@ declare module '@digitalbazaar/vc' {
     suite: object
     documentLoader: DocumentLoader
     now?: string
+    checkStatus: () => Promise<{ verified: boolean }>
   }): Promise<{ verified: boolean; error?: unknown }>
 }
 

@@ -12,6 +12,7 @@ export {
   type IssuerProfileForm,
 } from './issuer-profile'
 export { didKeyOf, publicKeyOf } from './did-key'
-export { readRevocations, signRevocations, type RevocationList } from './revocations'
+export { signRevocations } from './revocations'
 export { claimsOf, looksLikeToken, signToken, type CertificateSigner, type TokenClaims } from './token'
+export { freeStatusPlace } from './status-place'
 export * from './verdict'

@@ -6,7 +6,10 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
  * An address on the web, as it is kept. What could not stand in every format of linked data is refused: spaces,
  * quotes, brackets, letters outside ASCII.
  */
-const ADDRESS = /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?(\/[!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~-]*)?$/
+export const WEB_ADDRESS =
+  /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?(\/[!#$%&'()*+,./0-9:;=?@A-Z[\]_a-z~-]*)?$/
+
+export const LONGEST_ADDRESS = 300
 
 /**
  * An address on the web from what somebody typed: without `https://` it is put before.
@@ -17,10 +20,10 @@ export function webAddress(typed: string): string | undefined {
   const [, host, rest = ''] = /^(?:https:\/\/)?([^/?#]+)(.*)$/i.exec(text) ?? []
   if (host === undefined) return undefined
   const address = `https://${host.toLowerCase()}${/^[?#]/.test(rest) ? `/${rest}` : rest}`
-  return address.length <= 300 && ADDRESS.test(address) ? address : undefined
+  return address.length <= LONGEST_ADDRESS && WEB_ADDRESS.test(address) ? address : undefined
 }
 
-const address = z.string().max(300).regex(ADDRESS)
+const address = z.string().max(LONGEST_ADDRESS).regex(WEB_ADDRESS)
 /** One line of text that stands on a certificate. */
 const line = (most: number) =>
   z

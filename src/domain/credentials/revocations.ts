@@ -20,7 +20,7 @@ const listSchema = z.strictObject({
     )
     .max(1_000_000),
 })
-export type RevocationList = z.output<typeof listSchema>
+type RevocationList = z.output<typeof listSchema>
 
 /** JWS in its flattened JSON form (RFC 7515 §7.2.2). */
 const flattenedSchema = z.strictObject({

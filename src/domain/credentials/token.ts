@@ -1,6 +1,7 @@
 import { base64urlnopad, utf8 } from '@scure/base'
 import { z } from 'zod'
 import { CERTIFICATE_ID, type Certificate } from './certificate'
+import { certificateDays } from './days'
 import { publicKeyOf } from './did-key'
 
 /** Signs what a certificate says. The QR code carries the token that a signer makes of it. */
@@ -15,6 +16,8 @@ const HEADER = '{"alg":"EdDSA","typ":"htl"}'
 const NAME_BYTES = 96
 const ORGANISATION_BYTES = 56
 
+const DAY_MS = 86_400_000
+
 const count = z.number().int().min(0).max(100_000)
 const claimsSchema = z.strictObject({
   iss: z.string().max(80),
@@ -27,6 +30,8 @@ const claimsSchema = z.strictObject({
   /** Seconds since 1970. */
   iat: z.number().int().min(0),
   exp: z.number().int().min(0),
+  /** Where the day of issue is another one than that of `iat` in UTC: a day earlier or later. */
+  day: z.union([z.literal(-1), z.literal(1)]).optional(),
   /** Score in percent; attacks stopped, of; genuine customers served, of. */
   res: z.tuple([count, count, count, count, count]),
 })
@@ -57,6 +62,8 @@ export function claimsOf(
   parse: (instant: string) => number,
 ): TokenClaims {
   const c = certificate
+  const midnight = (day: string) => parse(`${day}T00:00:00.000Z`)
+  const day = (midnight(certificateDays(c).issuedOn) - midnight(c.issuedAt.slice(0, 10))) / DAY_MS
   return {
     iss: issuer,
     jti: c.id,
@@ -65,6 +72,7 @@ export function claimsOf(
     crs: `${c.course}@${c.courseVersion}`,
     iat: seconds(c.issuedAt, parse),
     exp: seconds(c.validUntil, parse),
+    ...(day === 1 || day === -1 ? { day } : {}),
     res: [c.scorePercent, c.hits, c.attacks, c.served, c.legitimate],
   }
 }

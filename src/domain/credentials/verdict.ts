@@ -62,12 +62,23 @@ export type Told = Pick<
   | 'served'
   | 'legitimate'
 > &
-  CertificateDays & { readonly title: string | null }
+  CertificateDays & {
+    readonly title: string | null
+    /** Its place in the published list of revoked certificates; a token tells none. */
+    readonly place: StatusPlace | null
+  }
 
+export interface StatusPlace {
+  /** Address at which the list is published. */
+  readonly list: string
+  readonly index: number
+}
+
+/** What is known of a revocation; a published list tells neither the day nor whether another one took its place. */
 export interface Revocation {
-  readonly at: string
+  readonly at: string | null
   /** The calendar day of it, YYYY-MM-DD, where it was revoked. */
-  readonly on: string
+  readonly on: string | null
   readonly superseded: boolean
 }
 

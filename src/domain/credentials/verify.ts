@@ -1,4 +1,3 @@
-import { Unzlib } from 'fflate'
 import { badgeSchema, certificateOf, type Badge } from './badge'
 import type { Certificate } from './certificate'
 import { certificateDays } from './days'
@@ -17,10 +16,12 @@ import { attachmentsOf, CREDENTIAL_FILE, isPdf, TOKEN_FILE, type Attachment } fr
 import { isPng, unbake } from './png'
 import { asLatin, decodeText } from './text'
 import { certificateClaims, claimsOf, readToken, type TokenClaims } from './token'
+import { unpack } from './unpack'
 import {
   LARGEST_FILE,
   type FileForm,
   type Revocation,
+  type StatusPlace,
   type Told,
   type Verdict,
   type VerdictNote,
@@ -33,7 +34,8 @@ export interface VerifyOptions {
   readonly now: string
   /** The `did:key` names whose certificates are taken; left out, any issuer's are. */
   readonly issuers?: readonly string[]
-  readonly revocation?: (issuer: string, id: string) => Revocation | undefined
+  /** @param place in the published list of revoked certificates, where the certificate tells it */
+  readonly revocation?: (issuer: string, id: string, place: StatusPlace | null) => Revocation | undefined
   /** Milliseconds since 1970 of an ISO 8601 instant. */
   readonly parse: (instant: string) => number
   /** ISO 8601 of milliseconds since 1970. */
@@ -103,13 +105,19 @@ function toldOf(c: Certificate): Told {
   const { scorePercent, hits, attacks, served, legitimate } = c
   const results = { scorePercent, hits, attacks, served, legitimate }
   const dates = { issuedAt, validUntil, ...certificateDays(c) }
-  return { id, personName, organisation, course, courseVersion, title, ...dates, ...results }
+  const { profile, statusIndex: index } = c
+  const place = profile?.statusList && index !== undefined ? { list: profile.statusList, index } : null
+  return { id, personName, organisation, course, courseVersion, title, ...dates, ...results, place }
 }
 
 function toldBy(claims: TokenClaims, format: VerifyOptions['format']): Told {
   const at = claims.crs.lastIndexOf('@')
   const [scorePercent, hits, attacks, served, legitimate] = claims.res
-  const dates = { issuedAt: format(claims.iat * 1000), validUntil: format(claims.exp * 1000) }
+  const dates = {
+    issuedAt: format(claims.iat * 1000),
+    issuedOn: format((claims.iat + (claims.day ?? 0) * 86_400) * 1000).slice(0, 10),
+    validUntil: format(claims.exp * 1000),
+  }
   return {
     id: claims.jti,
     personName: claims.sub,
@@ -124,6 +132,7 @@ function toldBy(claims: TokenClaims, format: VerifyOptions['format']): Told {
     served,
     legitimate,
     title: null,
+    place: null,
   }
 }
 
@@ -259,30 +268,8 @@ async function readPdf(bytes: Uint8Array): Promise<Holding | Failed> {
   return unreadable(someones ? 'not-a-certificate' : 'no-credential')
 }
 
-/** @throws when it is more than a credential takes, or no zlib stream */
-function unpack(packed: Uint8Array): Uint8Array {
-  const pieces: Uint8Array[] = []
-  let length = 0
-  const stream = new Unzlib((piece) => {
-    length += piece.length
-    if (length > 4 * LARGEST_CREDENTIAL) throw new RangeError('It unpacks to too much.')
-    pieces.push(piece)
-  })
-  // In pieces, so that what is packed tightly is noticed before all of it is unpacked.
-  for (let at = 0; at < packed.length; at += 1024) {
-    stream.push(packed.subarray(at, at + 1024), at + 1024 >= packed.length)
-  }
-  const all = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
-  return all
-}
-
 function readPng(bytes: Uint8Array): Holding | Failed {
-  const found = unbake(bytes, unpack)
+  const found = unbake(bytes, (packed) => unpack(packed, 4 * LARGEST_CREDENTIAL))
   if ('fault' in found) {
     const ours = bearsTrace(asLatin(bytes, bytes.length))
     return found.fault === 'checksum' && ours ? tampered('checksum') : unreadable('damaged')
@@ -339,7 +326,7 @@ const NOTHING = { issuer: null, issuerChecked: false, revocation: null, told: nu
 
 function verdictOf(sound: Sound, form: FileForm | null, options: VerifyOptions): Verdict {
   const { issuer, told, notes } = sound
-  const revocation = options.revocation?.(issuer, told.id) ?? null
+  const revocation = options.revocation?.(issuer, told.id, told.place) ?? null
   const verdict = (status: VerdictStatus): Verdict => ({
     status,
     reason: null,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   issuerProfileSchema,
   NO_PROFILE,
@@ -7,22 +6,18 @@ import {
 } from '../../domain/credentials'
 import { audit } from '../records/audit'
 import { atomically, type Database } from '../records/libsql'
+import { Pictures, type Picture } from '../records/pictures'
 import { readSetting, writeSetting } from '../records/settings'
 
 const PROFILE = 'issuer-profile'
 
-export interface Picture {
-  readonly type: 'image/png' | 'image/jpeg'
-  readonly bytes: Uint8Array
-}
-
-/** A picture as an address that carries it. */
-export const dataAddress = ({ type, bytes }: Picture): string =>
-  `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
-
 /** What the organisation says of itself on its certificates, and its pictures. */
 export class IssuerProfiles {
-  constructor(private readonly db: Database) {}
+  readonly #pictures: Pictures
+
+  constructor(private readonly db: Database) {
+    this.#pictures = new Pictures(db)
+  }
 
   /** @throws when what is kept can't be read */
   profile(): IssuerProfile {
@@ -56,25 +51,17 @@ export class IssuerProfiles {
     by: string,
   ): IssuerProfile {
     atomically(this.db, () => {
-      const kept = logo && { paper: this.keep(logo.paper), small: this.keep(logo.small) }
+      const kept = logo && {
+        paper: this.#pictures.keep(logo.paper),
+        small: this.#pictures.keep(logo.small),
+      }
       this.#save({ ...this.profile(), logo: kept }, at, by)
     })
     return this.profile()
   }
 
-  /** Keeps a picture once, however many certificates bear it. @returns the SHA-256 of its bytes */
-  keep({ type, bytes }: Picture): string {
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    this.db
-      .prepare('INSERT INTO pictures (sha256, type, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
-      .run(sha256, type, Buffer.from(bytes))
-    return sha256
-  }
-
   /** A picture by the SHA-256 of its bytes. */
   picture(sha256: string): Picture | undefined {
-    const row = this.db.prepare('SELECT type, bytes FROM pictures WHERE sha256 = ?').get(sha256) as
-      { type: Picture['type']; bytes: Uint8Array } | undefined
-    return row && { type: row.type, bytes: new Uint8Array(row.bytes) }
+    return this.#pictures.picture(sha256)
   }
 }

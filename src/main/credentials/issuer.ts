@@ -16,6 +16,7 @@ import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
 import { SUPERSEDED, type CredentialStore, type StoredCredential } from '../records/credentials'
 import type { Database } from '../records/libsql'
+import { dataAddress } from '../records/pictures'
 import type { Person, RecordStore } from '../records/store'
 import { localDay } from '../local-day'
 import { Refused } from '../refused'
@@ -117,20 +118,43 @@ export class Issuer {
     organisation: string,
   ): Pick<
     Certificate,
-    'id' | 'personName' | 'identity' | 'organisation' | 'profile' | 'issuedAt' | 'issuedOn'
+    | 'id'
+    | 'personName'
+    | 'identity'
+    | 'email'
+    | 'organisation'
+    | 'profile'
+    | 'statusIndex'
+    | 'issuedAt'
+    | 'issuedOn'
   > {
-    const { around, profiles } = this.parts
-    const salt = Buffer.from(around.randomBytes(16)).toString('hex')
+    const { around, profiles, credentials } = this.parts
+    const profile = profiles.profile()
+    const newSalt = () => Buffer.from(around.randomBytes(16)).toString('hex')
+    const salt = newSalt()
+    const email = this.#emailOf(person.id)
+    const emailSalt = newSalt()
     return {
+      ...(email === null ? {} : { email: { sha256: sha256(email + emailSalt), salt: emailSalt } }),
+      ...(profile.statusList === null
+        ? {}
+        : { statusIndex: credentials.freeStatusPlace(() => around.randomBytes(4)) }),
       id: certificateId(around.randomBytes(8)),
       personName: person.name,
       identity: { sha256: sha256(person.number + salt), salt },
       organisation,
-      profile: profiles.profile(),
+      profile,
       // Credentials count whole seconds.
       issuedAt: `${around.now().toISOString().slice(0, 19)}.000Z`,
       issuedOn: localDay(around.now()),
     }
+  }
+
+  /** In small letters, as platforms compare addresses. */
+  #emailOf(personId: string): string | null {
+    const row = this.parts.db.prepare('SELECT email FROM people WHERE id = ?').get(personId) as
+      { email: string | null } | undefined
+    return row?.email?.toLowerCase() ?? null
   }
 
   #found(id: string): StoredCredential {
@@ -161,7 +185,9 @@ export class Issuer {
     if (credentials.hasOther(old)) {
       throw new Refused('already-exists', 'Another certificate for this round is in force already.')
     }
-    const certificate = { ...old.certificate, ...this.#heading(person, organisation.name() ?? '') }
+    // What the old one said of the holder’s address and of its place in the list is not the new one’s.
+    const { email: _, statusIndex: __, ...kept } = old.certificate
+    const certificate = { ...kept, ...this.#heading(person, organisation.name() ?? '') }
     db.transaction(() => {
       if (old.revokedAt === null) credentials.revoke(old, by, around.now(), SUPERSEDED)
       credentials.insert({ certificate, personId: old.personId, round: old.round, replaces: id }, by)
@@ -219,12 +245,18 @@ export class Issuer {
   }
 
   async #sign(certificate: Certificate): Promise<void> {
-    const { credentials, key } = this.parts
+    const { credentials, key, profiles } = this.parts
+    const small = certificate.profile?.logo?.small
+    const logo = small === undefined ? undefined : profiles.picture(small)
     const [{ badgeOf }, { signBadge }] = await Promise.all([
       import('../../domain/credentials/badge'),
       import('../../domain/credentials/integrity'),
     ])
-    const signed = await signBadge(badgeOf(certificate, key().did), key().seed, certificate.issuedAt)
+    const signed = await signBadge(
+      badgeOf(certificate, key().did, logo && dataAddress(logo)),
+      key().seed,
+      certificate.issuedAt,
+    )
     // Without spaces: there is no byte in it that could change and mean the same.
     credentials.keepSignature(certificate.id, JSON.stringify(signed), tokenSigner(key()).token(certificate))
   }

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
 import type { CertificateRow, FindingView, VerdictView } from '../../bridge/channels'
 import { certificateDays, LARGEST_FILE, signRevocations, type Verdict } from '../../domain/credentials'
+import type { AnyList } from '../../domain/credentials/any-list'
 import { Drawing } from '../credentials/draw'
 import { breathe } from '../credentials/jobs'
 import { certificatePdf, isSigned } from '../credentials/package'
@@ -24,9 +25,18 @@ type CertificatesHandlers = Pick<
   | 'certificates.reissue'
   | 'certificates.revoke'
   | 'certificates.exportRevocations'
+  | 'certificates.saveStatusList'
+  | 'certificates.chooseList'
   | 'certificates.verifyFile'
   | 'certificates.verify'
 >
+
+/** Bytes; a list of a million revocations has less. */
+const LARGEST_LIST = 120_000_000
+
+/** The name that the published file has in its address. */
+const fileNameOf = (address: string | null): string =>
+  /\/([\w.-]+\.json)$/.exec(address ?? '')?.[1] ?? 'revoked.json'
 
 /** A name that every file system takes, with the certificate's id, so that no two files have the same. */
 export function pdfName({ certificate }: StoredCredential): string {
@@ -40,6 +50,9 @@ export function pdfName({ certificate }: StoredCredential): string {
 export function certificatesHandlers(services: Services): CertificatesHandlers {
   const { db, store, credentials, issuer, issuers, jobs, library, around } = services
   const now = () => around.now().toISOString()
+
+  /** The list that somebody chose for verifying; it is asked until another one is chosen. */
+  let list: AnyList | undefined
 
   const row = (found: StoredCredential & { personNumber: string }): CertificateRow => {
     const { certificate: c, revokedReason } = found
@@ -65,8 +78,9 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
     const verdict = await verifyCertificate(bytes, {
       now: now(),
       issuers: trusted,
-      revocation: (by, id) => {
-        const found = own.includes(by) ? credentials.credential(id) : undefined
+      revocation: (by, id, place) => {
+        if (!own.includes(by)) return list?.iss === by ? list.revocation(id, place) : undefined
+        const found = credentials.credential(id)
         return found?.revokedAt
           ? { at: found.revokedAt, on: found.revokedOn!, superseded: found.revokedReason === SUPERSEDED }
           : undefined
@@ -78,6 +92,10 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
       ...one,
       ours: one.issuer !== null && own.includes(one.issuer),
       notes: [...one.notes],
+      listAt:
+        list?.iss === one.issuer && list !== undefined && one.told && list.covers(one.told.place)
+          ? list.at
+          : null,
     })
     return { ...finding(verdict), form: verdict.form, file, also: verdict.also.map(finding) }
   }
@@ -96,6 +114,7 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
         waiting: waiting.n,
         waitingSeen: waiting.seen,
         issuesHere,
+        statusList: services.statusList.address(),
       }
     },
 
@@ -159,12 +178,35 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
     'certificates.reissue': async ({ certificate: id }, { person }) => {
       const certificate = issuer.reissue(id, person!.id)
       await issuer.signWaiting()
-      return { certificate: certificate.id }
+      return { certificate: certificate.id, statusList: await services.statusList.rewrite() }
     },
 
-    'certificates.revoke': ({ certificate: id, reason }, { person }) => {
+    'certificates.revoke': async ({ certificate: id, reason }, { person }) => {
       issuer.revoke(id, person!.id, reason)
-      return null
+      return { statusList: await services.statusList.rewrite() }
+    },
+
+    'certificates.saveStatusList': async (_request, { person }) => {
+      if (!issuer.issuesHere()) {
+        throw new Refused('not-allowed', 'HR’s installation makes the list of revoked certificates.')
+      }
+      const path = await askWhere(
+        'Save the published list',
+        fileNameOf(services.statusList.address()),
+        'json',
+      )
+      return services.statusList.save(path, person!.id)
+    },
+
+    'certificates.chooseList': async () => {
+      const { name, bytes } = await askForFile(
+        'Choose a list of revoked certificates',
+        ['json'],
+        LARGEST_LIST,
+      )
+      const { readAnyList } = await import('../../domain/credentials/any-list')
+      list = await readAnyList(new TextDecoder().decode(bytes))
+      return list ? { file: name, issuer: list.iss, at: list.at } : null
     },
 
     'certificates.exportRevocations': async (_request, { person }) => {

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Course } from '../../domain/course'
-import { certificateSchema, type Certificate, type CertificateStatus } from '../../domain/credentials'
+import {
+  certificateSchema,
+  freeStatusPlace,
+  type Certificate,
+  type CertificateStatus,
+} from '../../domain/credentials'
 import type { RecordFilter } from '../../domain/records/filter'
 import { localDay } from '../local-day'
 import { audit } from './audit'
 import { standingCondition } from './filter-sql'
 import type { Database } from './libsql'
+import { Pictures } from './pictures'
 
 /** Stands as the reason of a certificate that another one replaced. */
 export const SUPERSEDED = 'superseded'
@@ -76,7 +82,19 @@ const STATUS: Readonly<Record<CertificateStatus, string>> = {
 
 /** The rows of `credentials`. What is written here belongs into a transaction with what it follows from. */
 export class CredentialStore {
-  constructor(private readonly db: Database) {}
+  readonly #pictures: Pictures
+
+  constructor(private readonly db: Database) {
+    this.#pictures = new Pictures(db)
+  }
+
+  /** With the credential as it was signed; a page of many is read without. */
+  #whole(row: Row): StoredCredential {
+    const found = toCredential(row)
+    return found.document === null
+      ? found
+      : { ...found, document: this.#pictures.withPictures(found.document) }
+  }
 
   /** Call inside a transaction. @param by who issued it; `null` when the passed round itself did */
   insert(
@@ -86,8 +104,9 @@ export class CredentialStore {
     const { certificate: c, personId, round, replaces } = credential
     this.db
       .prepare(
-        `INSERT INTO credentials (id, person_id, course, course_version, round, payload, issued_at, valid_until, replaces)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO credentials
+           (id, person_id, course, course_version, round, payload, issued_at, valid_until, replaces, status_index)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
         c.id,
@@ -99,6 +118,7 @@ export class CredentialStore {
         c.issuedAt,
         c.validUntil,
         replaces,
+        c.statusIndex ?? null,
       )
     audit(this.db, c.issuedAt, by ?? personId, 'credential-issued', {
       id: c.id,
@@ -125,7 +145,7 @@ export class CredentialStore {
 
   credential(id: string): StoredCredential | undefined {
     const row = this.db.prepare('SELECT * FROM credentials WHERE id = ?').get(id) as Row | undefined
-    return row && toCredential(row)
+    return row && this.#whole(row)
   }
 
   /** Whether a round ever had a certificate, a revoked one included. */
@@ -159,7 +179,7 @@ export class CredentialStore {
   keepSignature(id: string, document: string, token: string): void {
     this.db
       .prepare('UPDATE credentials SET document = ?, token = ? WHERE id = ? AND document IS NULL')
-      .run(document, token, id)
+      .run(this.#pictures.withoutPictures(document), token, id)
   }
 
   #condition({ filter, status, now, soon }: CredentialQuery): { where: string; params: Value[] } {
@@ -219,7 +239,7 @@ export class CredentialStore {
     const statement = this.db.prepare(`SELECT c.* ${from} AND c.id > ? ORDER BY c.id LIMIT ?`)
     for (let after = ''; ;) {
       const rows = statement.all(...params, after, PAGE) as Row[]
-      for (const row of rows) yield toCredential(row)
+      for (const row of rows) yield this.#whole(row)
       if (rows.length < PAGE) return
       after = rows[rows.length - 1]!['id'] as string
     }
@@ -282,5 +302,34 @@ export class CredentialStore {
       on: revokedOn(row)!,
       superseded: row['revoked_reason'] === SUPERSEDED,
     }))
+  }
+
+  /** A place in the published list that no certificate has or had. Call inside a transaction. */
+  freeStatusPlace(random: () => Uint8Array): number {
+    const { given } = this.db
+      .prepare(
+        `SELECT (SELECT count(*) FROM credentials WHERE status_index IS NOT NULL)
+          + (SELECT count(*) FROM spent_status_places) AS given`,
+      )
+      .get() as { given: number }
+    const taken = this.db.prepare(
+      `SELECT 1 AS yes FROM credentials WHERE status_index = ?
+       UNION ALL SELECT 1 FROM spent_status_places WHERE status_index = ?`,
+    )
+    return freeStatusPlace(given, (place) => taken.get(place, place) !== undefined, random)
+  }
+
+  /** The places of revoked certificates in the published list, and the highest that was given out. */
+  statusPlaces(): { revoked: number[]; highest: number } {
+    const rows = this.db
+      .prepare(
+        `SELECT status_index, revoked_at IS NOT NULL AS revoked FROM credentials WHERE status_index IS NOT NULL
+         UNION ALL SELECT status_index, revoked FROM spent_status_places`,
+      )
+      .all() as { status_index: number; revoked: number }[]
+    return {
+      revoked: rows.filter(({ revoked }) => revoked === 1).map(({ status_index }) => status_index),
+      highest: rows.reduce((most, { status_index }) => Math.max(most, status_index), 0),
+    }
   }
 }

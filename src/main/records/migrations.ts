@@ -1,6 +1,6 @@
 import { EARLIER_SECRETS } from '../people/migration-earlier'
 import { RELEASES } from './migration-releases'
-import { ISSUER_PROFILE } from './migration-issuer'
+import { ISSUER_PROFILE, SPENT_STATUS_PLACES } from './migration-issuer'
 import { REVOKED_STANDINGS } from './migration-revoked'
 import { COPIES_WRITTEN_ONCE, SORTING } from './migration-sorting'
 
@@ -397,4 +397,5 @@ export const MIGRATIONS: readonly string[] = [
   `,
   RELEASES,
   EARLIER_SECRETS,
+  SPENT_STATUS_PLACES,
 ]

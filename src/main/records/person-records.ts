@@ -2,6 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto'
 import { audit } from './audit'
 import { ClockWatch } from './clock'
 import type { Database } from './libsql'
+import { Pictures } from './pictures'
 
 /** What erasing a person removed. */
 export interface Erased {
@@ -69,6 +70,7 @@ export class PersonRecords {
       .get(personId) as Row | undefined
     if (!person) return undefined
     const all = (sql: string) => db.prepare(sql).all(personId) as Row[]
+    const pictures = new Pictures(db)
     const decisions = db.prepare(
       'SELECT seq, kind, event, at, elapsed_ms FROM decisions WHERE attempt_id = ? ORDER BY seq',
     )
@@ -79,7 +81,12 @@ export class PersonRecords {
         ...attempt,
         decisions: decisions.all(attempt['id']),
       })),
-      certificates: all('SELECT * FROM credentials WHERE person_id = ? ORDER BY issued_at, id'),
+      certificates: all('SELECT * FROM credentials WHERE person_id = ? ORDER BY issued_at, id').map(
+        (row) => ({
+          ...row,
+          document: row['document'] === null ? null : pictures.withPictures(row['document'] as string),
+        }),
+      ),
       sessions: all('SELECT started_at, ended_at FROM sessions WHERE person_id = ? ORDER BY started_at'),
       saved_views: all('SELECT name, page, view, created_at FROM saved_views WHERE person_id = ?'),
       audit: all('SELECT seq, at, act, detail FROM audit WHERE person_id = ? ORDER BY seq'),

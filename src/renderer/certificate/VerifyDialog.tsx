@@ -4,7 +4,7 @@ import type { FindingView, VerdictView } from '../../bridge'
 import { LARGEST_FILE } from '../../domain/credentials/verdict'
 import { codeOf, unwrap } from '../api'
 import { useLocale, useText } from '../i18n'
-import { longWrittenDay } from '../i18n/dates'
+import { dateAndTime, longWrittenDay } from '../i18n/dates'
 import { Button, Dialog, Live, Notice, TextField } from '../ui'
 import { useCertificatesText } from './words'
 
@@ -29,6 +29,7 @@ const tooLarge = (file: string): VerdictView => ({
   revocation: null,
   told: null,
   notes: [],
+  listAt: null,
   also: [],
 })
 
@@ -38,6 +39,7 @@ export default function VerifyDialog({ onClose }: { readonly onClose: () => void
   const [token, setToken] = useState('')
   const [verdict, setVerdict] = useState<VerdictView>()
   const [problem, setProblem] = useState<string>()
+  const [list, setList] = useState<string>()
 
   const run = async (work: () => Promise<VerdictView>) => {
     setVerdict(undefined)
@@ -54,6 +56,17 @@ export default function VerifyDialog({ onClose }: { readonly onClose: () => void
     run(() =>
       unwrap(window.api.certificates.verify({ name: null, bytes: new TextEncoder().encode(token.trim()) })),
     )
+  const chooseList = async () => {
+    setProblem(undefined)
+    try {
+      const chosen = await unwrap(window.api.certificates.chooseList())
+      setList(chosen ? c('verify.list.chosen', { file: chosen.file }) : undefined)
+      if (chosen === null) setProblem(c('verify.list.none'))
+    } catch (error) {
+      const code = codeOf(error)
+      if (code !== 'cancelled') setProblem(t(`error.${code}`))
+    }
+  }
   const drop = (items: readonly DropItem[]) => {
     const item = items.find((entry) => entry.kind === 'file')
     if (!item) return
@@ -82,6 +95,10 @@ export default function VerifyDialog({ onClose }: { readonly onClose: () => void
           {c('verify.go')}
         </Button>
       </div>
+      <div className="row verify-list">
+        <Button onPress={() => void chooseList()}>{c('verify.list')}</Button>
+        <span className="muted dense">{list ?? c('verify.list.hint')}</span>
+      </div>
       <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
       <Live>{verdict && <Result verdict={verdict} />}</Live>
     </Dialog>
@@ -107,14 +124,18 @@ function Result({ verdict }: { readonly verdict: VerdictView }) {
 function Finding({ finding, file }: { readonly finding: FindingView; readonly file: string | null }) {
   const c = useCertificatesText()
   const locale = useLocale()
-  const { status, reason, told, revocation, issuer, ours, notes } = finding
+  const { status, reason, told, revocation, issuer, ours, notes, listAt } = finding
   const date = (day: string | undefined) => (day === undefined ? '' : longWrittenDay(day, locale))
   const sentence = () => {
     if (reason !== null) return c(`verify.reason.${reason}`)
     if (status === 'revoked') {
+      if (revocation?.on === null) return c('verify.text.revoked-by-list')
       return c(revocation?.superseded ? 'verify.text.superseded' : 'verify.text.revoked', {
-        date: date(revocation?.on),
+        date: date(revocation?.on ?? undefined),
       })
+    }
+    if (status === 'valid' && !ours && listAt !== null) {
+      return c('verify.text.valid-by-list', { date: dateAndTime(listAt, locale) })
     }
     if (status === 'valid' && !ours) return c('verify.text.valid-of-hr')
     if (status === 'tampered' || status === 'unreadable') return ''

@@ -46,6 +46,13 @@ export const certificatesEn = {
   'export-revocations': 'Save list of revoked',
   'export-revocations.done':
     'Saved as {file}: {count, plural, =0 {no certificate is revoked} one {# revoked certificate} other {# revoked certificates}}.',
+  'status-list.save': 'Save published list',
+  'status-list.saved':
+    'Saved as {file}. Publish it at {address}. From now on it is written anew there whenever a certificate is revoked.',
+  'status-list.written': 'The published list was written anew: publish it.',
+  'status-list.not-written':
+    'The published list could not be written where it was saved last. Save it again, and publish it.',
+  'status-list.none': 'The published list is out of date now: save it, and publish it.',
   'job.issue.running': 'Issuing certificates: {done} of {total}',
   'job.save.running': 'Saving PDFs: {done} of {total}',
   'job.issue.done': '{count, plural, one {# certificate was} other {# certificates were}} issued.',
@@ -82,6 +89,13 @@ export const certificatesEn = {
   'verify.choose': 'Choose a file',
   'verify.token': 'Or paste the text of a QR code',
   'verify.go': 'Verify text',
+  'verify.list': 'Use a list of revoked…',
+  'verify.list.hint': 'For certificates of another installation: the list that its HR hands on or publishes.',
+  'verify.list.chosen': '{file} is asked for certificates of its issuer.',
+  'verify.list.none': 'This is no list of revoked certificates, or it was altered.',
+  'verify.text.revoked-by-list': 'It is genuine, and the published list says that it was revoked.',
+  'verify.text.valid-by-list':
+    'HR’s installation signed it, nothing was changed, and the list of revoked certificates of {date} does not name it.',
   'verify.result.valid': 'Valid',
   'verify.result.expired': 'Expired',
   'verify.result.not-yet-valid': 'Not yet valid',

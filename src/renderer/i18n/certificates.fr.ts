@@ -49,6 +49,13 @@ export const certificatesFr = {
   'export-revocations': 'Enregistrer la liste des révocations',
   'export-revocations.done':
     'Enregistré sous le nom {file} : {count, plural, =0 {aucun certificat n’est révoqué} one {# certificat révoqué} other {# certificats révoqués}}.',
+  'status-list.save': 'Enregistrer la liste publiée',
+  'status-list.saved':
+    'Enregistré sous le nom {file}. Publiez ce fichier à l’adresse {address}. Il sera désormais réécrit au même endroit à chaque révocation.',
+  'status-list.written': 'La liste publiée a été réécrite : publiez-la.',
+  'status-list.not-written':
+    'La liste publiée n’a pas pu être réécrite à son dernier emplacement. Enregistrez-la de nouveau et publiez-la.',
+  'status-list.none': 'La liste publiée n’est plus à jour : enregistrez-la et publiez-la.',
   'job.issue.running': 'Délivrance des certificats : {done} sur {total}',
   'job.save.running': 'Enregistrement des PDF : {done} sur {total}',
   'job.issue.done': '{count, plural, one {# certificat délivré} other {# certificats délivrés}}.',
@@ -86,6 +93,14 @@ export const certificatesFr = {
   'verify.choose': 'Choisir un fichier',
   'verify.token': 'Ou collez le texte d’un code QR',
   'verify.go': 'Vérifier le texte',
+  'verify.list': 'Utiliser une liste de révocations…',
+  'verify.list.hint':
+    'Pour les certificats d’une autre installation : la liste que ses RH transmettent ou publient.',
+  'verify.list.chosen': '{file} est consulté pour les certificats de son émetteur.',
+  'verify.list.none': 'Ce n’est pas une liste de certificats révoqués, ou elle a été modifiée.',
+  'verify.text.revoked-by-list': 'Il est authentique, et la liste publiée indique qu’il a été révoqué.',
+  'verify.text.valid-by-list':
+    'L’installation des RH l’a signé, rien n’a été modifié, et la liste des certificats révoqués du {date} ne le mentionne pas.',
   'verify.result.valid': 'Valable',
   'verify.result.expired': 'Expiré',
   'verify.result.not-yet-valid': 'Pas encore valable',

@@ -43,6 +43,8 @@ export default function Certificates({ filter, onFilter }: RecordsTabProps) {
   const loaded = useLoaded(load)
   const job = useJob(loaded.reload)
 
+  const ready = loaded.status === 'ready' ? loaded.value : undefined
+
   /** Runs a call and says what came of it. */
   const run = async (work: () => Promise<Said | undefined>) => {
     setSaid(undefined)
@@ -54,10 +56,15 @@ export default function Certificates({ filter, onFilter }: RecordsTabProps) {
       setSaid({ kind: code === 'cancelled' ? 'plain' : 'attention', text: t(`error.${code}`) })
     }
   }
-  const done = (text: string): Said => {
+  const done = (text: string, statusList: 'none' | 'written' | 'not-written'): Said => {
     loaded.reload()
     setAsked(undefined)
-    return { kind: 'good', text }
+    // A list that is published but was never saved here is told of as well: verifiers elsewhere wait for it.
+    const told = statusList === 'none' && ready?.statusList == null ? undefined : statusList
+    return {
+      kind: told === undefined || told === 'written' ? 'good' : 'attention',
+      text: told === undefined ? text : `${text} ${c(`status-list.${told}`)}`,
+    }
   }
   const issue = (seen: string) =>
     run(async () => {
@@ -74,18 +81,24 @@ export default function Certificates({ filter, onFilter }: RecordsTabProps) {
       const { file, count } = await unwrap(window.api.certificates.exportRevocations())
       return { kind: 'good', text: c('export-revocations.done', { file, count }) }
     })
+  const saveStatusList = () =>
+    run(async () => {
+      const { file, address } = await unwrap(window.api.certificates.saveStatusList())
+      return { kind: 'good', text: c('status-list.saved', { file, address }) }
+    })
   const revoke = (row: CertificateRow, reason: string) =>
     run(async () => {
-      await unwrap(window.api.certificates.revoke({ certificate: row.id, reason }))
-      return done(c('revoke.done', { id: row.id }))
+      const { statusList } = await unwrap(window.api.certificates.revoke({ certificate: row.id, reason }))
+      return done(c('revoke.done', { id: row.id }), statusList)
     })
   const reissue = (row: CertificateRow) =>
     run(async () => {
-      const { certificate } = await unwrap(window.api.certificates.reissue({ certificate: row.id }))
-      return done(c('reissue.done', { id: certificate }))
+      const { certificate, statusList } = await unwrap(
+        window.api.certificates.reissue({ certificate: row.id }),
+      )
+      return done(c('reissue.done', { id: certificate }), statusList)
     })
 
-  const ready = loaded.status === 'ready' ? loaded.value : undefined
   const busy = job.state?.state === 'running'
   const filtered = question !== JSON.stringify([EVERYTHING, 'all'])
   return (
@@ -102,6 +115,9 @@ export default function Certificates({ filter, onFilter }: RecordsTabProps) {
         <Button onPress={() => setAsked({ what: 'verify' })}>{c('verify.open')}</Button>
         {ready?.issuesHere && (
           <Button onPress={() => void exportRevocations()}>{c('export-revocations')}</Button>
+        )}
+        {ready?.issuesHere && ready.statusList !== null && (
+          <Button onPress={() => void saveStatusList()}>{c('status-list.save')}</Button>
         )}
         <Button isDisabled={busy} onPress={() => void savePdfs()}>
           {c('save-pdfs')}

@@ -6,7 +6,7 @@ import { publicKeyOf } from '../../../src/domain/credentials'
 import { badgeOf, certificateOf, unsignedBadgeSchema } from '../../../src/domain/credentials/badge'
 import { proofsHold, signBadge } from '../../../src/domain/credentials/integrity'
 import { canonical, holds } from './independent'
-import { CERTIFICATE, ISSUER, signedBadge, STRANGER, tokenOf } from './samples'
+import { CERTIFICATE, DOT, ISSUER, signedBadge, STRANGER, tokenOf } from './samples'
 
 /** What Open Badges 3.0 §B.1 and VC Data Model 2.0 require of an AchievementCredential. */
 const REQUIRED = {
@@ -96,7 +96,117 @@ describe('the badge of a certificate', () => {
   })
 
   it('says all that the certificate says', () => {
-    expect(certificateOf(badgeOf(CERTIFICATE, ISSUER.did))).toEqual(CERTIFICATE)
+    expect(certificateOf(badgeOf(CERTIFICATE, ISSUER.did))).toMatchObject(CERTIFICATE)
+  })
+
+  describe('with all that an organisation shows', () => {
+    const LOGO = `data:image/png;base64,${Buffer.from(DOT).toString('base64')}`
+    const PROFILE = {
+      web: 'https://www.example.com',
+      contact: 'hr@example.com',
+      statusList: 'https://www.example.com/revoked.json',
+      signatory: { name: 'Ana Reyes', title: null },
+      logo: null,
+    }
+    const FULL = {
+      ...CERTIFICATE,
+      profile: PROFILE,
+      statusIndex: 4711,
+      issuedOn: '2026-11-25',
+      email: { sha256: 'cd'.repeat(32), salt: '6b'.repeat(16) },
+    }
+    const full = badgeOf(FULL, ISSUER.did, LOGO)
+
+    it('says it where wallets look for it, and is verified by an implementation of other parts', async () => {
+      const organisation = {
+        id: ISSUER.did,
+        name: CERTIFICATE.organisation,
+        url: PROFILE.web,
+        email: PROFILE.contact,
+        image: { id: LOGO, type: 'Image' },
+      }
+      expect(full).toMatchObject({
+        type: ['VerifiableCredential', 'AchievementCredential', 'OpenBadgeCredential'],
+        issuer: organisation,
+        awardedDate: '2026-11-25T12:00:00Z',
+        credentialStatus: {
+          type: 'BitstringStatusListEntry',
+          statusPurpose: 'revocation',
+          statusListIndex: '4711',
+          statusListCredential: PROFILE.statusList,
+        },
+        credentialSubject: { achievement: { creator: organisation, image: { type: 'Image' } } },
+      })
+      expect(full.credentialSubject.identifier[2]).toMatchObject({
+        hashed: true,
+        identityType: 'emailAddress',
+        identityHash: `sha256$${'cd'.repeat(32)}`,
+      })
+      const signed = await signBadge(full, ISSUER.seed, FULL.issuedAt)
+      expect(await holds(signed)).toBe(true)
+      expect(await proofsHold(signed)).toBe(true)
+      const text = await canonical(full)
+      for (const value of [
+        PROFILE.statusList,
+        '"4711"',
+        LOGO,
+        PROFILE.web,
+        PROFILE.contact,
+        '2026-11-25T12:00:00Z',
+      ]) {
+        expect(text).toContain(value)
+      }
+      expect(certificateOf(signed)).toMatchObject({
+        issuedOn: '2026-11-25',
+        statusIndex: 4711,
+        profile: { statusList: PROFILE.statusList, web: PROFILE.web },
+      })
+    })
+
+    it('says how to ask where no list is published', () => {
+      const said = (profile: typeof PROFILE | undefined) => {
+        const { statusIndex: _, ...without } = FULL
+        const badge = badgeOf(
+          { ...without, profile: profile && { ...profile, statusList: null } } as never,
+          ISSUER.did,
+        )
+        expect(badge).not.toHaveProperty('credentialStatus')
+        return 'description' in badge ? badge.description : undefined
+      }
+      expect(said(PROFILE)).toBe(
+        'Pour savoir si ce certificat a été révoqué, adressez-vous à Méridien & Fils (hr@example.com).',
+      )
+      expect(said({ ...PROFILE, contact: null } as never)).toContain('(https://www.example.com)')
+      expect(said(undefined)).toMatch(/Méridien & Fils\.$/)
+    })
+  })
+
+  it('has names that are unique in the world', () => {
+    const names = (changes: Partial<typeof CERTIFICATE>, key = ISSUER) => {
+      const badge = badgeOf({ ...CERTIFICATE, ...changes }, key.did)
+      const { achievement, result } = badge.credentialSubject
+      for (const [i, { resultDescription }] of result.entries()) {
+        expect(resultDescription).toBe(achievement.resultDescription[i]!.id)
+      }
+      return { certificate: badge.id, achievement: achievement.id, result: result[0].resultDescription }
+    }
+    const own = names({})
+    for (const name of Object.values(own)) expect(name).toContain(ISSUER.did.slice('did:key:'.length))
+    // Another person's certificate is of the same achievement.
+    expect(names({ id: 'HTL-0000-0001', personName: 'Ana' })).toEqual({
+      ...own,
+      certificate: own.certificate.replace(CERTIFICATE.id, 'HTL-0000-0001'),
+    })
+    for (const other of [
+      names({}, STRANGER),
+      names({ course: 'second-week' }),
+      names({ courseVersion: '1.0.1' }),
+      names({ courseHash: 'd1'.repeat(32) }),
+      names({ locale: 'en' }),
+    ]) {
+      expect(other.achievement).not.toBe(own.achievement)
+      expect(other.result).not.toBe(own.result)
+    }
   })
 
   it('loses nothing on canonicalisation', async () => {

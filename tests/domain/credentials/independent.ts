@@ -45,7 +45,8 @@ export async function holds(document: Record<string, unknown>): Promise<boolean>
   const [proof, ...more] = proofs as Record<string, string>[]
   if (!proof || more.length > 0) throw new Error('Exactly one proof is expected')
   const { proofValue, ...options } = proof
-  const issuer = (document['issuer'] as { id: string }).id
+  const named = document['issuer'] as { id: string } | string
+  const issuer = typeof named === 'string' ? named : named.id
   const method = issuer.slice('did:key:'.length)
   if (proof['verificationMethod'] !== `${issuer}#${method}`) return false
   const hash = Buffer.concat([
