@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'picture-type',
   'picture-large',
   'picture-damaged',
+  'file-unreadable',
   'write-failed',
   'disk-full',
   'not-writable',

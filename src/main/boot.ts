@@ -13,10 +13,12 @@ import { enrolledLibrary } from './exchange/enrolment'
 import { Exchange } from './exchange/exchange'
 import { openExchangeKey } from './exchange/sealed-box'
 import { Attempts, type Surroundings } from './learn/attempts'
+import { Dialogs } from './files/dialogs'
 import { Library } from './library/library'
 import { electronFetch } from './lrs/electron-fetch'
 import { Lrs } from './lrs/lrs'
 import { StatementSource } from './lrs/source'
+import { interfaceLocale } from './locale'
 import { clockNotices, openingNotices, type Opened } from './opened'
 import { signAuditLog } from './records/audit-log'
 import { lockNow } from './people/lock-now'
@@ -39,6 +41,7 @@ import { PersonRecords } from './records/person-records'
 import { ReleaseKeeper } from './records/release-keeper'
 import { attemptIntegrity, beganSealing, openSealSecret, Seals } from './records/seal'
 import { signAndSeal } from './records/signed-attempt'
+import { settleFiles } from './records/recorded-file'
 import { Standings } from './records/standings'
 import { RecordStore } from './records/store'
 import type { Services } from './services'
@@ -83,6 +86,7 @@ export function boot(
   report: (error: unknown) => void,
 ): Booted {
   const { folder, key, db, setAside } = opened
+  settleFiles(db, around.now().toISOString())
   const store = new RecordStore(db)
   const personRecords = new PersonRecords(db, key.key)
   const organisation = new OrganisationStore(db)
@@ -266,6 +270,7 @@ export function boot(
       organisation,
       library,
       lrs,
+      dialogs: new Dialogs(() => interfaceLocale(store.setting('locale'))),
       standings,
       exchange,
       attempts,

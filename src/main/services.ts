@@ -6,6 +6,7 @@ import type { IssuerProfiles } from './credentials/issuer-profile'
 import type { Jobs } from './credentials/jobs'
 import type { StatusListFile } from './credentials/status-list-file'
 import type { SigningKey } from './credentials/signing-key'
+import type { Dialogs } from './files/dialogs'
 import type { Library } from './library/library'
 import type { CredentialStore } from './records/credentials'
 import type { ClockWatch } from './records/clock'
@@ -57,6 +58,8 @@ export interface Services {
   readonly library: Library
   /** The way to the organisation's learning record store. */
   readonly lrs: Lrs
+  /** Where somebody chooses a file or a folder. */
+  readonly dialogs: Dialogs
   readonly exchange: Exchange
   readonly standings: Standings
   readonly attempts: Attempts

@@ -40,11 +40,16 @@ export function start({
   return {
     answer: async (name, ours, raw) => {
       if (!ours) return fail('not-allowed', 'This call does not come from the program’s own window.')
-      const { channels, handlers } = (await areas.read(name.split('.')[0]!)) ?? {}
-      const channel = channels?.[name as ChannelName]
-      const handle = handlers?.[name as ChannelName]
-      if (!channel || !handle) return fail('bad-request', `There is no call ‘${name}’.`)
-      return answer(name as ChannelName, channel, handle, circumstances, raw)
+      try {
+        const { channels, handlers } = (await areas.read(name.split('.')[0]!)) ?? {}
+        const channel = channels?.[name as ChannelName]
+        const handle = handlers?.[name as ChannelName]
+        if (!channel || !handle) return fail('bad-request', `There is no call ‘${name}’.`)
+        return await answer(name as ChannelName, channel, handle, circumstances, raw)
+      } catch (error) {
+        report(error)
+        return fail('internal', 'Something went wrong inside the program. Nothing was lost; try again.')
+      }
     },
     afterFirstScreen: () => {
       try {

@@ -209,6 +209,8 @@ export const certificateChannels = {
     }),
     verdict,
     RECORD_KEEPERS,
+    [],
+    ['bytes'],
   ),
   'issuer.state': channel(
     nothing,

@@ -74,14 +74,16 @@ export type Held = (typeof HELD)[number]
 /**
  * `roles: null` means that nobody needs to be signed in.
  * @param held in which states a person who may do nothing else may still make this call
+ * @param bytes members of the request that are a `Uint8Array`; everything else is plain data
  */
 export function channel<Q extends z.ZodType, A extends z.ZodType>(
   request: Q,
   response: A,
   roles: readonly Role[] | null,
   held: readonly Held[] = [],
+  bytes: readonly string[] = [],
 ) {
-  return { request, response, roles, held }
+  return { request, response, roles, held, bytes }
 }
 
 export const person = z.object({

@@ -26,6 +26,7 @@ export const ACTS = [
   'sealing-began',
   'audit-exported',
   'enrolment-made',
+  'file-unrecorded',
   'enrolled',
   'device-accepted',
   'device-refused',

@@ -61,6 +61,7 @@ export type Enrolment = z.output<typeof enrolmentSchema>
 
 /** Why an enrolment file can't be used, or not on this computer. */
 export const ENROLMENT_REASONS = [
+  'empty',
   'damaged',
   'not-an-enrolment',
   'newer-format',

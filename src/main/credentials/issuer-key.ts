@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs'
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { publicKeyOf } from '../../domain/credentials'
@@ -55,28 +55,39 @@ export class IssuerKey {
   }
 
   /**
-   * Signs with another key from now on. The old one's file is kept beside it under another name, and what it signed
-   * stays valid.
+   * Signs with another key from now on, or with the old one still when anything of it fails. The old one's file is kept
+   * beside it under another name, and what it signed stays valid.
    * @param seed 32 bytes
+   * @param recorded writes the record and calls `work` in its transaction
    * @returns whether it is another key
    */
-  replace(seed: Uint8Array): boolean {
+  replace(seed: Uint8Array, recorded: (did: string, work: () => void) => void): boolean {
     const next = signingKeyFrom(seed, false)
     const path = join(this.folder, 'issuer.key')
-    if (this.exists()) {
-      let old: SigningKey | undefined
-      try {
-        old = this.open()
-      } catch {
-        // The very reason for a restore: another account's key lies here. It is kept all the same.
-      }
-      if (old?.did === next.did) return false
-      if (old) this.#keep(EARLIER, old.did)
-      renameSync(path, join(this.folder, `issuer-${old?.did.slice(-8) ?? 'unreadable'}-${Date.now()}.key`))
+    const there = this.exists()
+    let old: SigningKey | undefined
+    try {
+      old = there ? this.open() : undefined
+    } catch {
+      // The very reason for a restore: another account's key lies here. It is kept all the same.
     }
-    const { inKeychain } = writeSecret(path, this.keychain, Buffer.from(seed).toString('hex'))
+    if (old?.did === next.did) return false
+    if (old) this.#keep(EARLIER, old.did)
+    const aside = join(this.folder, `issuer-${old?.did.slice(-8) ?? 'unreadable'}-${Date.now()}.key`)
+    // A copy: without any key in its place, the next start would make one.
+    if (there) copyFileSync(path, aside)
+    let inKeychain = false
+    try {
+      recorded(next.did, () => {
+        this.#keep(EARLIER, next.did)
+        inKeychain = writeSecret(path, this.keychain, Buffer.from(seed).toString('hex')).inKeychain
+      })
+    } catch (error) {
+      if (there) renameSync(aside, path)
+      else rmSync(path, { force: true })
+      throw error
+    }
     this.#key = signingKeyFrom(seed, inKeychain)
-    this.#keep(EARLIER, next.did)
     return true
   }
 }

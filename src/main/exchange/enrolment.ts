@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   organisationFault,
@@ -13,7 +13,7 @@ import { checkScenario } from '../../domain/scenario/check'
 import { parseScenario } from '../../domain/scenario/parse'
 import type { Scenario } from '../../domain/scenario/schema'
 import type { SigningKey } from '../credentials/signing-key'
-import { writeAtomically } from '../export/atomic-write'
+import { writeAtomically } from '../files/atomic-write'
 import type { Library } from '../library/library'
 import { mediaFolder } from '../library/media'
 import type { OrganisationStore } from '../people/organisation'
@@ -109,16 +109,36 @@ const refuse = (reason: EnrolmentReason): never => {
   throw new EnrolmentRefused(reason)
 }
 
+/** Bytes; pictures and sounds of the courses make up most of a large one. */
+export const LARGEST_ENROLMENT = 512 * 1024 * 1024
+
+/** A mail or an editor may have saved it in another form of Unicode. */
+function textOf(bytes: Uint8Array): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
+}
+
 /**
  * Reads an enrolment file and holds it to its signature and to its own hashes.
  * @throws EnrolmentRefused
  */
-export function readEnrolment(text: string): Enrolment {
+export function readEnrolment(bytes: Uint8Array): Enrolment {
+  if (bytes.length === 0) return refuse('empty')
+  if (bytes.length > LARGEST_ENROLMENT) return refuse('not-an-enrolment')
+  const text = textOf(bytes)
   let raw: unknown
   try {
     raw = JSON.parse(text)
   } catch {
-    return refuse('damaged')
+    // A file of ours says so at its very beginning.
+    return refuse(
+      text.trimStart().startsWith('{"type":"hold-the-line/enrolment"') ? 'damaged' : 'not-an-enrolment',
+    )
   }
   const { type, format } = (raw ?? {}) as { type?: unknown; format?: unknown }
   if (type !== 'hold-the-line/enrolment') return refuse('not-an-enrolment')
@@ -172,6 +192,8 @@ export interface Taking {
   readonly library: Library
   readonly now: string
   readonly by: string | null
+  /** What else is written in the same transaction. */
+  readonly alongside?: () => void
 }
 
 /**
@@ -182,7 +204,7 @@ export interface Taking {
 export function takeEnrolment(
   enrolment: Enrolment,
   computer: { readonly name: string; readonly site: string | null },
-  { db, dataFolder, organisation, library, now, by }: Taking,
+  { db, dataFolder, organisation, library, now, by, alongside }: Taking,
 ): DeviceState {
   const before = deviceState(db)
   if (organisation.settings().installation === 'hr') return refuse('is-hr')
@@ -197,22 +219,28 @@ export function takeEnrolment(
     ...computer,
     library: writeLibrary(enrolment, dataFolder),
   }
-  db.transaction(() => {
-    writeSetting(db, DEVICE, JSON.stringify(state))
-    const known = db.prepare('SELECT 1 FROM people WHERE number = ? OR id = ?')
-    const add = db.prepare(
-      "INSERT INTO people (id, name, number, role, team, site, created_at) VALUES (?, ?, ?, 'trainee', ?, ?, ?)",
-    )
-    for (const person of enrolment.people.map(tidyPerson)) {
-      if (known.get(person.number, person.id)) continue
-      add.run(person.id, person.name, person.number, person.team, person.site, now)
+  try {
+    db.transaction(() => {
+      writeSetting(db, DEVICE, JSON.stringify(state))
+      const known = db.prepare('SELECT 1 FROM people WHERE number = ? OR id = ?')
+      const add = db.prepare(
+        "INSERT INTO people (id, name, number, role, team, site, created_at) VALUES (?, ?, ?, 'trainee', ?, ?, ?)",
+      )
+      for (const person of enrolment.people.map(tidyPerson)) {
+        if (known.get(person.number, person.id)) continue
+        add.run(person.id, person.name, person.number, person.team, person.site, now)
+      }
+      const { name } = enrolment.organisation
+      organisation.change({ ...enrolment.settings, installation: 'device', name }, now, by)
+      alongside?.()
+    })()
+  } catch (error) {
+    organisation.takenBack()
+    if (state.library !== before?.library) {
+      rmSync(join(dataFolder, state.library), { recursive: true, force: true })
     }
-  })()
-  organisation.change(
-    { ...enrolment.settings, installation: 'device', name: enrolment.organisation.name },
-    now,
-    by,
-  )
+    throw error
+  }
   library.use(join(dataFolder, state.library))
   return state
 }

@@ -5,6 +5,7 @@ import type { SigningKey } from '../credentials/signing-key'
 import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
 import { audit } from '../records/audit'
+import type { FileEntry } from '../records/recorded-file'
 import { readSetting, writeSetting } from '../records/settings'
 import { Refused } from '../refused'
 import { LARGEST_BUNDLE } from './bundle-file'
@@ -75,30 +76,41 @@ export class Exchange {
   }
 
   /** Keeps a file that was chosen until the computer's name is known too. @throws EnrolmentRefused */
-  choose(text: string): Enrolment {
+  choose(bytes: Uint8Array): Enrolment {
     this.#chosen = undefined
-    this.#chosen = readEnrolment(text)
+    this.#chosen = readEnrolment(bytes)
     return this.#chosen
   }
 
-  /** Makes this installation a device. @throws EnrolmentRefused, or Refused when no file was chosen */
+  /** Makes this installation a device, wholly or not at all. @throws EnrolmentRefused, or Refused when no file was chosen */
   enrol(computer: { name: string; site: string | null }, by: string | null): void {
     const { db, dataFolder, organisationStore: organisation, library, now } = this.parts
-    if (!this.#chosen) throw new Refused('not-found', 'Choose the set-up file first.')
-    takeEnrolment(this.#chosen, computer, { db, dataFolder, organisation, library, now: now(), by })
-    this.#note('enrolled', by, {
-      organisation: this.#chosen.organisation.did,
-      device: this.parts.deviceKey().did,
+    const chosen = this.#chosen
+    if (!chosen) throw new Refused('not-found', 'Choose the set-up file first.')
+    takeEnrolment(chosen, computer, {
+      db,
+      dataFolder,
+      organisation,
+      library,
+      now: now(),
+      by,
+      alongside: () => {
+        const detail = { organisation: chosen.organisation.did, device: this.parts.deviceKey().did }
+        audit(db, now(), by, 'enrolled', detail)
+        // Number 0 tells HR who asks; with another name it is told again.
+        if (this.outgoing.latest()) this.outgoing.forgetWritten()
+        this.parts.trustIssuer(chosen.organisation.did)
+      },
     })
-    // Number 0 tells HR who asks; with another name it is told again.
-    if (this.outgoing.latest()) this.outgoing.forgetWritten()
-    this.parts.trustIssuer(this.#chosen.organisation.did)
     this.#chosen = undefined
     this.parts.coursesChanged(library)
   }
 
-  /** The text of the set-up file. From now on this is HR's installation. */
-  makeEnrolment(withPeople: boolean, by: string): string {
+  /**
+   * Makes the set-up file. With it, and only with it, this becomes HR's installation.
+   * @param save writes the file and its entry together
+   */
+  makeEnrolment(withPeople: boolean, by: string, save: (text: string, entry: FileEntry) => void): void {
     const { db, organisationStore: organisation, library, issuerKey, exchangeKey, now } = this.parts
     if (this.role() === 'device') throw new Refused('not-allowed', 'A device can’t make this file.')
     const people = withPeople
@@ -125,27 +137,27 @@ export class Exchange {
       now: madeAt,
       people: people.map(({ id, name, number, team, site }) => ({ id, name, number, team, site })),
     })
-    // What devices will play is what is taken back from them, whatever the library holds by then.
-    db.transaction(() => {
+    const alongside = () => {
+      // What devices will play is what is taken back from them, whatever the library holds by then.
       const keep = db.prepare(
         'INSERT OR IGNORE INTO scenarios (hash, id, version, content) VALUES (?, ?, ?, ?)',
       )
       for (const { hash, id, version, content } of enrolment.scenarios) keep.run(hash, id, version, content)
       writeSetting(db, LAST_SET_UP_FILE, madeAt)
-    })()
-    if (this.role() === 'alone') organisation.change({ installation: 'hr' }, at, by)
-    this.#note('enrolment-made', by, { people: people.length, scenarios: enrolment.scenarios.length })
-    return text
+      if (this.role() === 'alone') organisation.change({ installation: 'hr' }, at, by)
+    }
+    const detail = { people: people.length, scenarios: enrolment.scenarios.length }
+    try {
+      save(text, { act: 'enrolment-made', at, by, detail, alongside })
+    } catch (error) {
+      organisation.takenBack()
+      throw error
+    }
   }
 
   setFolder(folder: string): void {
     writeSetting(this.parts.db, FOLDER, folder)
     this.#seen.clear()
-  }
-
-  #note(act: Parameters<typeof audit>[3], by: string | null, detail: object): void {
-    const { db, now } = this.parts
-    db.transaction(() => audit(db, now(), by, act, detail))()
   }
 
   /** Someone at HR compared the code and takes the device. */

@@ -1,4 +1,3 @@
-import { renameSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { ExportOrder, ExportWritten } from '../../bridge/areas/export'
 import {
@@ -10,31 +9,30 @@ import {
 } from '../../domain/records'
 import { permitted, scoresByPerson } from '../records/privacy'
 import { releasedFor } from '../records/results'
+import { saveRecorded } from '../records/recorded-file'
 import type { Person } from '../records/store'
 import { localDay } from '../local-day'
 import { Refused } from '../refused'
 import type { Services } from '../services'
 import { orRefuse, type RunOptions } from '../worker/client'
-import { writePending } from './atomic-write'
+import { writePending } from '../files/atomic-write'
+import { refusalOf } from '../files/errors'
 import type { ExportAnswer, FileFormat } from './export-task'
 import { filterForAudit } from './filter-audit'
 import { filterNaming } from './filter-naming'
 import type { ReportPrint } from './print-report'
 import { dayAndTime, reportBody } from './report-page'
 import { REPORT_WORDS } from './report-words'
-import { refusalOf } from './save-error'
 
 /** Prints a report. @throws Refused `cancelled` */
 export type Print = (report: ReportPrint) => Promise<Uint8Array>
 
-/** Asks a person where to save. @throws Refused `cancelled` */
-export type Ask = (title: string, name: string, extension: string) => Promise<string>
-
 type Needs = Pick<
   Services,
-  'store' | 'worker' | 'around' | 'organisation' | 'seals' | 'library' | 'releases'
+  'db' | 'worker' | 'around' | 'organisation' | 'seals' | 'library' | 'releases'
 > & {
   readonly lrs: Pick<Services['lrs'], 'naming'>
+  readonly dialogs: Pick<Services['dialogs'], 'save'>
 }
 
 const EXTENSION: Readonly<Record<ExportFormat, string>> = {
@@ -48,18 +46,14 @@ const EXTENSION: Readonly<Record<ExportFormat, string>> = {
 /** A standing has no seal: it is computed anew from attempts that have. */
 const NOT_SEALED = { whole: 0, altered: 0, unsealed: 0, open: 0 } as const
 
-const TITLE = { en: 'Export records', fr: 'Exporter les données' } as const
-
 /** Writes exports, one at a time, and keeps account of each in the audit log. */
 export class Exports {
   readonly #services: Needs
-  readonly #ask: Ask
   readonly #print: Print
   #running: { readonly abort: AbortController; progress: { done: number; total: number } } | undefined
 
-  constructor(services: Needs, ask: Ask, print: Print) {
+  constructor(services: Needs, print: Print) {
     this.#services = services
-    this.#ask = ask
     this.#print = print
   }
 
@@ -92,9 +86,8 @@ export class Exports {
     try {
       const moment = this.#services.around.now()
       const now = moment.toISOString()
-      const name = format === 'xapi' ? 'statements' : subject === 'attempts' ? 'records' : 'completion'
-      const extension = EXTENSION[format]
-      const path = await this.#ask(TITLE[order.locale], `${name}-${localDay(moment)}.${extension}`, extension)
+      const what = format === 'xapi' ? 'statements' : subject === 'attempts' ? 'records' : 'completion'
+      const path = await this.#services.dialogs.save(what, localDay(moment), EXTENSION[format])
       const { signal } = running.abort
       const answer = await (order.format === 'pdf'
         ? this.#writeReport(order, path, now, by.name, signal)
@@ -104,14 +97,18 @@ export class Exports {
           }))
       const { rows, integrity } = answer
       const { altered, unsealed } = integrity
-      this.#land(answer.temporary, path, by.id, {
+      const { temporary } = answer
+      const detail = {
         subject,
         format,
         filter: filterForAudit(filter),
         rows,
         ...(altered > 0 && { altered }),
         ...(unsealed > 0 && { unsealed }),
-      })
+      }
+      const at = this.#services.around.now().toISOString()
+      const entry = { act: 'records-exported', at, by: by.id, detail } as const
+      saveRecorded(this.#services.db, path, { temporary }, entry)
       return { file: basename(path), rows, altered, unsealed }
     } finally {
       this.#running = undefined
@@ -191,18 +188,5 @@ export class Exports {
     return all && all.attempts > 0
       ? { ...all, missed: all.attacks - all.hits, turnedAway: all.falseAlarms }
       : undefined
-  }
-
-  /** The file gets its name together with its entry in the audit log, or neither. */
-  #land(temporary: string, path: string, by: string, detail: object): void {
-    const { store, around } = this.#services
-    try {
-      store.writeAudit('records-exported', around.now().toISOString(), by, detail, () =>
-        renameSync(temporary, path),
-      )
-    } catch (error) {
-      rmSync(temporary, { force: true })
-      throw refusalOf(error, path)
-    }
   }
 }

@@ -1,7 +1,9 @@
 import type { ChannelName, Channels, Held, Response } from '../../bridge/channels'
 import type { ErrorCode, Failure, Result } from '../../bridge/result'
+import { fullOr } from '../files/errors'
 import { Refused } from '../refused'
 import type { Person } from '../records/store'
+import { isPlainData } from './plain'
 
 export interface Caller {
   /** The signed-in person. Channels that name roles always have one. */
@@ -30,36 +32,48 @@ const HELD_MESSAGES: Readonly<Record<Held, string>> = {
   'must-change': 'Choose a PIN or a passphrase of your own first.',
 }
 
+/** What a request asks, or why it can't be read. Whatever comes over the wire, this neither throws nor takes long. */
+function read(name: string, { request, bytes }: Channels[ChannelName], raw: unknown) {
+  try {
+    if (!isPlainData(raw, bytes)) return { fault: `${name}: not plain data` }
+    const parsed = request.safeParse(raw)
+    if (parsed.success) return { data: parsed.data as unknown }
+    const first = parsed.error.issues[0]
+    return { fault: `${first?.path.join('.') || name}: ${first?.message ?? 'not understood'}` }
+  } catch {
+    return { fault: `${name}: not understood` }
+  }
+}
+
 /**
- * One call: who sends it, what it asks, who may ask, what it answers.
+ * One call: who sends it, what it asks, who may ask, what it answers. Never rejects.
  */
 export async function answer<C extends ChannelName>(
   name: C,
-  { request, response, roles, held }: Channels[C],
+  channel: Channels[C],
   handle: Handlers[C],
   gate: Circumstances,
   raw: unknown,
 ): Promise<Result<Response<C>>> {
-  const caller = gate.caller()
-  if (caller.held && !(held as readonly Held[]).includes(caller.held)) {
-    return fail(caller.held, HELD_MESSAGES[caller.held])
-  }
-  if (roles) {
-    if (!caller.person) return fail('not-signed-in', 'Sign in first.')
-    if (!(roles as readonly string[]).includes(caller.person.role)) {
-      return fail('not-allowed', 'This is for the people who keep the records.')
-    }
-  }
-  const parsed = request.safeParse(raw)
-  if (!parsed.success) {
-    const first = parsed.error.issues[0]
-    return fail('bad-request', `${first?.path.join('.') || name}: ${first?.message ?? 'not understood'}`)
-  }
   try {
+    const { response, roles, held } = channel
+    const caller = gate.caller()
+    if (caller.held && !(held as readonly Held[]).includes(caller.held)) {
+      return fail(caller.held, HELD_MESSAGES[caller.held])
+    }
+    if (roles) {
+      if (!caller.person) return fail('not-signed-in', 'Sign in first.')
+      if (!(roles as readonly string[]).includes(caller.person.role)) {
+        return fail('not-allowed', 'This is for the people who keep the records.')
+      }
+    }
+    const asked = read(name, channel, raw)
+    if ('fault' in asked) return fail('bad-request', asked.fault)
     const call = handle as (request: unknown, caller: Caller) => unknown
-    const value = response.parse(await call(parsed.data, caller))
+    const value = response.parse(await call(asked.data, caller))
     return { ok: true, value: value as Response<C> }
-  } catch (error) {
+  } catch (thrown) {
+    const error = fullOr(thrown)
     if (error instanceof Refused) return fail(error.code, error.message, error.wait)
     gate.report(error)
     return fail('internal', 'Something went wrong inside the program. Nothing was lost; try again.')

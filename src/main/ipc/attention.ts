@@ -2,8 +2,9 @@ import { basename } from 'node:path'
 import { clipboard } from 'electron'
 import { ATTENTION_DAYS, type RecordFilter } from '../../domain/records'
 import { calendarOf } from '../export/calendar'
-import { askWhere, writeOrRefuse } from '../export/save-file'
+import { localDay } from '../local-day'
 import { scoresByPerson } from '../records/privacy'
+import { saveRecorded } from '../records/recorded-file'
 import { Refused } from '../refused'
 import type { Services } from '../services'
 import { orRefuse } from '../worker/client'
@@ -51,9 +52,13 @@ export function attentionHandlers(services: Services): AttentionHandlers {
         const titles: Readonly<Record<string, string>> = titleOf(course)
         return titles[locale] ?? titles['en'] ?? course
       }
-      const path = await askWhere('Save the due dates', 'due-dates.ics', 'ics')
-      writeOrRefuse(path, calendarOf(dates, title, words, around.now()))
-      store.writeAudit('calendar-saved', asked.now, person!.id, { dates: dates.length })
+      const path = await services.dialogs.save('dueDates', localDay(around.now()))
+      saveRecorded(services.db, path, calendarOf(dates, title, words, around.now()), {
+        act: 'calendar-saved',
+        at: asked.now,
+        by: person!.id,
+        detail: { dates: dates.length },
+      })
       return { file: basename(path), dates: dates.length }
     },
     'attention.copy': ({ text }) => {

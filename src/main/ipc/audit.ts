@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { askWhere, writeOrRefuse } from '../export/save-file'
 import { auditFile, auditPage, signAuditLog } from '../records/audit-log'
 import { AuditNames } from '../records/audit-names'
 import { localDay } from '../local-day'
@@ -7,6 +6,7 @@ import { dayOfInstant } from '../../domain/records'
 import { wholeDays } from '../records/days'
 import { scoresByPerson } from '../records/privacy'
 import { Refused } from '../refused'
+import { saveRecorded } from '../records/recorded-file'
 import { orRefuse } from '../worker/client'
 import type { Services } from '../services'
 import type { Handlers } from './answer'
@@ -16,7 +16,7 @@ const RECORD_KEEPERS: readonly string[] = ['hr', 'administrator']
 type AuditHandlers = Pick<Handlers, 'audit.page' | 'audit.check' | 'audit.checkRecords' | 'audit.save'>
 
 export function auditHandlers(services: Services): AuditHandlers {
-  const { db, store, around, library, organisation, worker } = services
+  const { db, around, library, organisation, worker } = services
   const now = () => around.now().toISOString()
   /** What this installation signs with, today, while it was alone, and before its key was replaced. */
   const keys = () => [services.logKey().did, services.deviceKey().did, ...services.issuers.trusted()]
@@ -47,13 +47,17 @@ export function auditHandlers(services: Services): AuditHandlers {
           'In pseudonymous mode an administrator saves the log: it holds the times at which people learned.',
         )
       }
-      const path = await askWhere('Save the audit log', `audit-${localDay(around.now())}.jsonl`, 'jsonl')
+      const at = now()
+      const path = await services.dialogs.save('auditLog', localDay(around.now()))
+      let entries = 0
       // The export is the last entry of what is exported, and what is signed covers it.
-      store.writeAudit('audit-exported', now(), person!.id, {})
-      const head = signAuditLog(db, services.logKey(), now())
-      if (!head) throw new Refused('not-found', 'The log is empty.')
-      writeOrRefuse(path, auditFile(db, organisation.name() ?? '', now(), head))
-      return { file: basename(path), entries: head.seq }
+      const content = () => {
+        const head = signAuditLog(db, services.logKey(), at)!
+        entries = head.seq
+        return auditFile(db, organisation.name() ?? '', at, head)
+      }
+      saveRecorded(db, path, content, { act: 'audit-exported', at, by: person!.id, detail: {} })
+      return { file: basename(path), entries }
     },
   }
 }

@@ -2,10 +2,10 @@ import { basename } from 'node:path'
 import { certificateStatus, SOON_DAYS, type CertificateStatus } from '../../domain/credentials'
 import { Drawing } from '../credentials/draw'
 import { badgePng, certificatePdf, isSigned, type Signed } from '../credentials/package'
-import { askWhere, writeOrRefuse } from '../export/save-file'
 import { certificateView } from '../learn/courses'
 import { SUPERSEDED, type StoredCredential } from '../records/credentials'
 import { opensCertificatesOf } from '../records/privacy'
+import { saveRecorded } from '../records/recorded-file'
 import type { Person } from '../records/store'
 import { Refused } from '../refused'
 import type { Services } from '../services'
@@ -63,7 +63,7 @@ async function exportable(services: Services, id: string, person: Person): Promi
 }
 
 export function certificateHandlers(services: Services): CertificateHandlers {
-  const { store, library, around, rendererFolder, madePages } = services
+  const { db, dialogs, library, around, rendererFolder, madePages } = services
   const draw = async <T>(work: (drawing: Drawing) => Promise<T>): Promise<T> => {
     const drawing = new Drawing(rendererFolder, madePages)
     try {
@@ -73,8 +73,8 @@ export function certificateHandlers(services: Services): CertificateHandlers {
     }
   }
   const saved = (path: string, content: string | Uint8Array, person: Person, detail: object) => {
-    writeOrRefuse(path, content)
-    store.writeAudit('certificate-saved', around.now().toISOString(), person.id, detail)
+    const at = around.now().toISOString()
+    saveRecorded(db, path, content, { act: 'certificate-saved', at, by: person.id, detail })
     return { file: basename(path) }
   }
   return {
@@ -89,19 +89,19 @@ export function certificateHandlers(services: Services): CertificateHandlers {
     },
     'certificate.savePdf': async ({ certificate: id, paper, locale }, { person }) => {
       const found = await exportable(services, id, person!)
-      const path = await askWhere('Save certificate', `certificate-${id}.pdf`, 'pdf')
+      const path = await dialogs.save('certificate', id)
       const pdf = await draw((drawing) => certificatePdf(found, library, drawing, paper, locale))
       return saved(path, pdf, person!, { id, form: 'pdf', paper })
     },
     'certificate.saveBadge': async ({ certificate: id, locale }, { person }) => {
       const found = await exportable(services, id, person!)
-      const path = await askWhere('Save badge', `badge-${id}.png`, 'png')
+      const path = await dialogs.save('badge', id)
       const png = await draw((drawing) => badgePng(found, library, drawing, locale))
       return saved(path, png, person!, { id, form: 'png' })
     },
     'certificate.saveCredential': async ({ certificate: id }, { person }) => {
       const found = await exportable(services, id, person!)
-      const path = await askWhere('Save credential', `credential-${id}.json`, 'json')
+      const path = await dialogs.save('credential', id)
       return saved(path, found.document, person!, { id, form: 'json' })
     },
   }

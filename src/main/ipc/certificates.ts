@@ -5,11 +5,11 @@ import type { AnyList } from '../../domain/credentials/any-list'
 import { Drawing } from '../credentials/draw'
 import { breathe } from '../credentials/jobs'
 import { certificatePdf, isSigned } from '../credentials/package'
-import { writeAtomically } from '../export/atomic-write'
-import { askForFile, askForFolder } from '../export/open-file'
-import { askWhere, writeOrRefuse } from '../export/save-file'
+import { writeAtomically } from '../files/atomic-write'
 import { SUPERSEDED, type StoredCredential } from '../records/credentials'
 import { permitted, scoresByPerson } from '../records/privacy'
+import { saveRecorded } from '../records/recorded-file'
+import { localDay } from '../local-day'
 import { Refused } from '../refused'
 import type { Services } from '../services'
 import type { Handlers } from './answer'
@@ -147,7 +147,7 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
       if (!scoresByPerson(services)) {
         throw new Refused('not-allowed', 'In pseudonymous mode each person saves their own certificate.')
       }
-      const folder = await askForFolder('Save certificates in a folder')
+      const folder = await services.dialogs.folder('certificates')
       await issuer.signWaiting()
       const query = { filter, status: null, ...moments(around.now()) }
       const total = credentials.countInForce(query)
@@ -213,17 +213,21 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
       if (!issuer.issuesHere()) {
         throw new Refused('not-allowed', 'HR’s installation makes the list of revoked certificates.')
       }
-      const path = await askWhere('Save the list of revoked certificates', 'revocations.json', 'json')
+      const at = now()
+      const path = await services.dialogs.save('revocations', localDay(around.now()))
       const key = issuers.open()
       const revoked = credentials.revocations()
-      writeOrRefuse(path, signRevocations({ iss: key.did, at: now(), revoked }, key.sign))
-      store.writeAudit('revocations-exported', now(), person!.id, { count: revoked.length })
+      saveRecorded(db, path, signRevocations({ iss: key.did, at, revoked }, key.sign), {
+        act: 'revocations-exported',
+        at,
+        by: person!.id,
+        detail: { count: revoked.length },
+      })
       return { file: basename(path), count: revoked.length }
     },
 
     'certificates.verifyFile': async () => {
-      const extensions = ['pdf', 'png', 'json', 'jws', 'txt']
-      const { name, bytes } = await askForFile('Verify a certificate', extensions, LARGEST_FILE)
+      const { name, bytes } = await services.dialogs.open('certificateToVerify', LARGEST_FILE)
       return verify(bytes, name)
     },
     'certificates.verify': ({ name, bytes }) => verify(bytes, name),

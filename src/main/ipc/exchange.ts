@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
-import { codeOf, deviceState, EnrolmentRefused } from '../exchange/enrolment'
-import { BUNDLE_SUFFIX } from '../exchange/outgoing'
-import { askWhere, writeOrRefuse } from '../export/save-file'
+import { codeOf, deviceState, EnrolmentRefused, LARGEST_ENROLMENT } from '../exchange/enrolment'
+import { unreadableOf } from '../files/errors'
+import { saveRecorded } from '../records/recorded-file'
 import { sha256 } from '../records/audit'
 import { Refused } from '../refused'
 import type { Services } from '../services'
@@ -11,18 +9,8 @@ import type { Handlers } from './answer'
 
 type ExchangeHandlers = Pick<Handlers, Extract<keyof Handlers, `exchange.${string}`>>
 
-/** @throws Refused `cancelled` when the person closes the dialog */
-async function askFor(options: OpenDialogOptions): Promise<string[]> {
-  const owner = BrowserWindow.getFocusedWindow()
-  const answer = owner ? await dialog.showOpenDialog(owner, options) : await dialog.showOpenDialog(options)
-  if (answer.canceled || answer.filePaths.length === 0) throw new Refused('cancelled', 'Nothing was chosen.')
-  return answer.filePaths
-}
-
-const SUFFIX = 'htlsetup'
-
 export function exchangeHandlers(services: Services): ExchangeHandlers {
-  const { db, exchange, organisation, signedIn, deviceKey, issuerKey } = services
+  const { db, dialogs, exchange, organisation, signedIn, deviceKey, issuerKey } = services
   const chosen = () => {
     const file = exchange.chosen()
     if (!file) return null
@@ -78,8 +66,8 @@ export function exchangeHandlers(services: Services): ExchangeHandlers {
   return {
     'exchange.state': state,
     'exchange.makeFile': async ({ people }, { person }) => {
-      const path = await askWhere('Save the set-up file', `hold-the-line.${SUFFIX}`, SUFFIX)
-      writeOrRefuse(path, exchange.makeEnrolment(people, person!.id))
+      const path = await dialogs.save('setUpFile')
+      exchange.makeEnrolment(people, person!.id, (text, entry) => saveRecorded(db, path, text, entry))
       return { file: basename(path) }
     },
     'exchange.chooseFile': async () => {
@@ -88,12 +76,9 @@ export function exchangeHandlers(services: Services): ExchangeHandlers {
         ? signedIn.held === undefined && ['hr', 'administrator'].includes(person.role)
         : organisation.name() === undefined
       if (!mayChoose) throw new Refused('not-allowed', 'This is for the people who keep the records.')
-      const [path] = await askFor({
-        properties: ['openFile'],
-        filters: [{ name: 'Hold the Line', extensions: [SUFFIX] }],
-      })
+      const { bytes } = await dialogs.open('setUpFile', LARGEST_ENROLMENT)
       return orReason(() => {
-        exchange.choose(readFileSync(path!, 'utf8'))
+        exchange.choose(bytes)
         return { outcome: 'read' as const, ...chosen()! }
       })
     },
@@ -106,17 +91,15 @@ export function exchangeHandlers(services: Services): ExchangeHandlers {
         return { outcome: 'enrolled' as const }
       }),
     'exchange.chooseFolder': async () => {
-      const [folder] = await askFor({ properties: ['openDirectory', 'createDirectory'] })
-      exchange.setFolder(folder!)
+      exchange.setFolder(await dialogs.folder('exchange'))
       return lookAndShow(false)
     },
     'exchange.look': () => lookAndShow(true),
     'exchange.takeFiles': async () => {
-      const paths = await askFor({
-        properties: ['openFile', 'multiSelections'],
-        filters: [{ name: 'Hold the Line', extensions: [BUNDLE_SUFFIX.slice(1)] }],
+      const paths = await dialogs.files('bundles')
+      const outcomes = await exchange.takeFiles(paths).catch((error: unknown) => {
+        throw unreadableOf(error, paths[0]!)
       })
-      const outcomes = await exchange.takeFiles(paths)
       const having = (outcome: string) => outcomes.filter((one) => one.outcome === outcome).length
       return {
         imported: having('imported'),

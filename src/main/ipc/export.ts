@@ -2,7 +2,6 @@ import { filterInWords } from '../../domain/records'
 import { Exports } from '../export/exports'
 import { filterNaming } from '../export/filter-naming'
 import { printReport } from '../export/print-report'
-import { askWhere } from '../export/save-file'
 import { scoresByPerson } from '../records/privacy'
 import type { Services } from '../services'
 import type { Handlers } from './answer'
@@ -10,7 +9,7 @@ import type { Handlers } from './answer'
 type ExportHandlers = Pick<Handlers, 'export.describe' | 'export.run' | 'export.progress' | 'export.cancel'>
 
 export function exportHandlers(services: Services): ExportHandlers {
-  const exports = new Exports(services, askWhere, (report) =>
+  const exports = new Exports(services, (report) =>
     printReport(report, services.rendererFolder, services.madePages),
   )
   return {

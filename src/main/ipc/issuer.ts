@@ -3,9 +3,9 @@ import { clipboard } from 'electron'
 import { LARGEST_LOGO } from '../../domain/credentials'
 import { readLogo } from '../credentials/logo'
 import { backUpKey, openKeyBackup } from '../credentials/key-backup'
-import { askForFile } from '../export/open-file'
-import { askWhere, writeOrRefuse } from '../export/save-file'
 import { dataAddress } from '../records/pictures'
+import { saveRecorded } from '../records/recorded-file'
+import { localDay } from '../local-day'
 import { Refused } from '../refused'
 import type { Services } from '../services'
 import type { Handlers } from './answer'
@@ -25,7 +25,15 @@ type IssuerHandlers = Pick<
 /** Bytes; a back-up has about 500. */
 const LARGEST_BACKUP = 64 * 1024
 
-export function issuerHandlers({ store, issuer, issuers, issuerProfiles, around }: Services): IssuerHandlers {
+export function issuerHandlers({
+  db,
+  store,
+  dialogs,
+  issuer,
+  issuers,
+  issuerProfiles,
+  around,
+}: Services): IssuerHandlers {
   const now = () => around.now().toISOString()
   const onlyHere = () => {
     if (!issuer.issuesHere()) {
@@ -46,7 +54,7 @@ export function issuerHandlers({ store, issuer, issuers, issuerProfiles, around 
     },
     'issuer.chooseLogo': async (_request, { person }) => {
       onlyHere()
-      const { bytes } = await askForFile('Choose a logo', ['png', 'jpg', 'jpeg'], LARGEST_LOGO)
+      const { bytes } = await dialogs.open('logo', LARGEST_LOGO)
       issuerProfiles.changeLogo(readLogo(bytes), now(), person!.id)
       return profile()
     },
@@ -67,18 +75,25 @@ export function issuerHandlers({ store, issuer, issuers, issuerProfiles, around 
     },
     'issuer.backUp': async ({ passphrase }, { person }) => {
       onlyHere()
-      const path = await askWhere('Back up the issuer’s key', 'issuer-key-backup.json', 'json')
+      const path = await dialogs.save('issuerKey', localDay(around.now()))
       const key = issuers.open()
-      writeOrRefuse(path, await backUpKey(key, passphrase))
-      store.writeAudit('issuer-backed-up', now(), person!.id, { did: key.did })
+      const backup = await backUpKey(key, passphrase)
+      saveRecorded(db, path, backup, {
+        act: 'issuer-backed-up',
+        at: now(),
+        by: person!.id,
+        detail: { did: key.did },
+      })
       return { file: basename(path) }
     },
     'issuer.restore': async ({ passphrase }, { person }) => {
       onlyHere()
-      const { bytes } = await askForFile('Restore the issuer’s key', ['json'], LARGEST_BACKUP)
-      const changed = issuers.replace(await openKeyBackup(new TextDecoder().decode(bytes), passphrase))
+      const { bytes } = await dialogs.open('issuerKey', LARGEST_BACKUP)
+      const seed = await openKeyBackup(new TextDecoder().decode(bytes), passphrase)
+      const changed = issuers.replace(seed, (did, work) =>
+        store.writeAudit('issuer-restored', now(), person!.id, { did }, work),
+      )
       const { did } = issuers.open()
-      if (changed) store.writeAudit('issuer-restored', now(), person!.id, { did })
       return { did, changed }
     },
   }

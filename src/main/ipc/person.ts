@@ -1,9 +1,9 @@
 import { numberKey } from '../../domain/records'
 import { basename } from 'node:path'
 import { parseScenario } from '../../domain/scenario/parse'
-import { askWhere, writeOrRefuse } from '../export/save-file'
 import { firstNameOf } from '../learn/attempts'
 import { scoresByPerson } from '../records/privacy'
+import { saveRecorded } from '../records/recorded-file'
 import { personView } from '../records/person-view'
 import { checkAttempt } from '../records/signed-attempt'
 import { localDay } from '../local-day'
@@ -72,13 +72,14 @@ export function personHandlers(services: Services): PersonHandlers {
       }
       const file = personRecords.file(id)
       if (!file) throw new Refused('not-found', 'There is no such person.')
-      const path = await askWhere(
-        'Save a copy of everything',
-        `person-${localDay(around.now())}.json`,
-        'json',
-      )
-      writeOrRefuse(path, `${JSON.stringify({ saved_at: now(), ...file }, null, 2)}\n`)
-      store.writeAudit('person-exported', now(), caller!.id, { person: id })
+      const at = now()
+      const path = await services.dialogs.save('personFile', localDay(around.now()))
+      saveRecorded(db, path, `${JSON.stringify({ saved_at: at, ...file }, null, 2)}\n`, {
+        act: 'person-exported',
+        at,
+        by: caller!.id,
+        detail: { person: id },
+      })
       return { file: basename(path) }
     },
     'person.erase': ({ person: id, number }, caller) => {

@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
 import type { RecordStoreState, RefusedStatement } from '../../bridge/channels'
-import { askWhere, writeOrRefuse } from '../export/save-file'
 import type { Tried } from '../lrs/lrs'
 import { scoresByPerson, seenTime } from '../records/privacy'
+import { saveRecorded } from '../records/recorded-file'
+import { localDay } from '../local-day'
 import { Refused } from '../refused'
 import type { Services } from '../services'
 import type { Handlers } from './answer'
@@ -23,7 +24,7 @@ function verbOf(body: string): string {
 }
 
 export function recordStoreHandlers(services: Services): RecordStoreHandlers {
-  const { lrs, store, around } = services
+  const { db, dialogs, lrs, around } = services
   const state = (): RecordStoreState => {
     const { connection, sender, waiting, refused, waitingSince, lastDelivery, earlier } = lrs.state()
     return {
@@ -102,23 +103,22 @@ export function recordStoreHandlers(services: Services): RecordStoreHandlers {
           'In pseudonymous mode statements are not shown: with its time, one could tell whose result it is.',
         )
       }
-      const path = await askWhere('Save refused statements', 'refused-statements.jsonl', 'jsonl')
-      let count = 0
+      const at = around.now().toISOString()
+      const path = await dialogs.save('refusedStatements', localDay(around.now()))
+      const count = lrs.state().refused
       function* lines(): Generator<string> {
-        for (;;) {
-          const page = lrs.refused(count, PAGE)
-          for (const { statementId, createdAt, reason, body } of page) {
+        for (let done = 0; done < count; done += PAGE) {
+          for (const { statementId, createdAt, reason, body } of lrs.refused(done, PAGE)) {
             const statement = body === '' ? null : (JSON.parse(body) as unknown)
             yield `${JSON.stringify({ statementId, createdAt, reason, statement })}\n`
           }
-          count += page.length
-          if (page.length < PAGE) return
         }
       }
-      writeOrRefuse(path, lines())
-      store.writeAudit('records-exported', around.now().toISOString(), person!.id, {
-        format: 'refused-statements',
-        rows: count,
+      saveRecorded(db, path, lines(), {
+        act: 'records-exported',
+        at,
+        by: person!.id,
+        detail: { format: 'refused-statements', rows: count },
       })
       return { file: basename(path), count }
     },

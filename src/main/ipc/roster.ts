@@ -1,10 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { BrowserWindow, dialog } from 'electron'
 import { missingColumn, NO_COLUMNS, type RosterMapping } from '../../domain/records'
-import { askWhere, writeOrRefuse } from '../export/save-file'
+import { writeOrRefuse } from '../files/atomic-write'
 import type { Reading } from '../people/roster/read'
 import { databasePath } from '../records/database'
+import { localDay } from '../local-day'
 import { Refused } from '../refused'
 import type { Services } from '../services'
 import { orRefuse } from '../worker/client'
@@ -13,30 +12,6 @@ import type { Handlers } from './answer'
 type RosterHandlers = Pick<Handlers, Extract<keyof Handlers, `roster.${string}`>>
 
 const MOST_BYTES = 64 * 1024 * 1024
-
-/** @throws Refused `cancelled`, or `roster-unreadable` with the system's reason */
-async function askForRoster(): Promise<{ file: string; bytes: Uint8Array }> {
-  const options = {
-    title: 'Roster',
-    properties: ['openFile' as const],
-    filters: [
-      { name: 'CSV', extensions: ['csv', 'txt', 'tsv'] },
-      { name: '*', extensions: ['*'] },
-    ],
-  }
-  const owner = BrowserWindow.getFocusedWindow()
-  const answer = owner ? await dialog.showOpenDialog(owner, options) : await dialog.showOpenDialog(options)
-  const path = answer.filePaths[0]
-  if (answer.canceled || path === undefined) throw new Refused('cancelled', 'No file was chosen.')
-  try {
-    if ((await stat(path)).size > MOST_BYTES)
-      throw new Refused('roster-unreadable', 'The file is larger than 64 MB.')
-    return { file: basename(path), bytes: new Uint8Array(await readFile(path)) }
-  } catch (error) {
-    if (error instanceof Refused) throw error
-    throw new Refused('roster-unreadable', `‘${basename(path)}’ could not be opened.`)
-  }
-}
 
 /** A file that was chosen, as it was read. Reading it in another way makes another one. */
 interface Opened {
@@ -65,7 +40,7 @@ function whole(mapping: Partial<RosterMapping>): RosterMapping {
 }
 
 export function rosterHandlers(services: Services): RosterHandlers {
-  const { worker, assignments, around, dataFolder, databaseKey } = services
+  const { dialogs, worker, assignments, around, dataFolder, databaseKey } = services
   let opened: Opened | undefined
   let shown: Shown | undefined
   let newest = 0
@@ -108,7 +83,8 @@ export function rosterHandlers(services: Services): RosterHandlers {
   }
   return {
     'roster.open': async (_request, { person }) => {
-      const { file, bytes } = await askForRoster()
+      const { name: file, bytes } = await dialogs.open('roster', MOST_BYTES)
+      if (bytes.length > MOST_BYTES) throw new Refused('roster-unreadable', 'The file is larger than 64 MB.')
       return read(file, bytes, {}, person!.id)
     },
     'roster.read': ({ id, encoding, separator, headerLine }, { person }) => {
@@ -163,7 +139,7 @@ export function rosterHandlers(services: Services): RosterHandlers {
       const { csv, rows } = orRefuse(
         await worker.run('faults-of-roster', { bytes, reading, mapping, plan, headings, sentences }),
       )
-      const path = await askWhere('Save the rows with faults', 'roster-faults.csv', 'csv')
+      const path = await dialogs.save('rosterFaults', localDay(around.now()))
       writeOrRefuse(path, csv)
       return { file: basename(path), rows }
     },

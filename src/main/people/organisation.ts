@@ -20,13 +20,22 @@ export class OrganisationStore {
   /** @throws when what is kept can't be read: a default in its place could show what must stay hidden */
   constructor(db: Database) {
     this.#db = db
-    const kept = readSetting(db, ORGANISATION_SETTINGS)
-    this.#known = withPin(
+    this.#known = this.#kept()
+  }
+
+  #kept(): OrganisationSettings {
+    const kept = readSetting(this.#db, ORGANISATION_SETTINGS)
+    return withPin(
       organisationSettingsSchema.parse({
         ...DEFAULT_ORGANISATION_SETTINGS,
         ...(kept === undefined ? {} : (JSON.parse(kept) as object)),
       }),
     )
+  }
+
+  /** Must follow a transaction that held a `change` and was taken back. */
+  takenBack(): void {
+    this.#known = this.#kept()
   }
 
   /** `undefined` until the installation is set up. */

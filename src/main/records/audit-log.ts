@@ -10,7 +10,7 @@ import {
 } from '../../domain/records'
 import { verifiesWith, type SigningKey } from '../credentials/signing-key'
 import { sha256 } from './audit'
-import type { Database } from './libsql'
+import { atomically, type Database } from './libsql'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -62,7 +62,7 @@ export function signAuditLog(
   const signed = { seq: last.seq, hash: last.hash, at: now }
   const signature = Buffer.from(key.sign(utf8(auditHeadText(signed)))).toString('base64')
   const head: AuditHead = { ...signed, signer: key.did, signature }
-  db.transaction(() => {
+  atomically(db, () => {
     db.prepare('DELETE FROM audit_heads WHERE substr(at, 1, 10) = ? AND signer = ? OR seq = ?').run(
       now.slice(0, 10),
       key.did,
@@ -75,7 +75,7 @@ export function signAuditLog(
       head.signature,
       head.at,
     )
-  })()
+  })
   return head
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { writeAtomically } from '../export/atomic-write'
+import { writeAtomically } from '../files/atomic-write'
 
 /** The part of Electron's safeStorage that is used here. */
 export interface Wrapper {

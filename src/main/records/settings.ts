@@ -13,6 +13,10 @@ export function writeSetting(db: Settings, key: string, value: string): void {
   ).run(key, value)
 }
 
+export function removeSetting(db: Settings, key: string): void {
+  db.prepare('DELETE FROM settings WHERE key = ?').run(key)
+}
+
 /** Where the organisation's name and its settings are kept. */
 export const ORGANISATION_NAME = 'organisation'
 export const ORGANISATION_SETTINGS = 'organisation-settings'

@@ -70,10 +70,13 @@ export const en = {
   'error.picture-type': 'This is no PNG or JPEG picture. Choose another file.',
   'error.picture-large': 'This picture is too large. A logo has at most 1 MB and 4,000 pixels a side.',
   'error.picture-damaged': 'This picture is damaged. Choose another file.',
+  'error.file-unreadable':
+    'This file can’t be opened: another program may hold it, or you may have no right to read it. Copy it to a folder of your own and choose the copy.',
   'error.write-failed': 'The file could not be written. Choose another folder, or check that there is room.',
   'error.disk-full':
-    'There is no room on this disk. Nothing was left behind. Choose another disk, or make room and try again.',
-  'error.not-writable': 'Nothing may be written in this folder. Choose another one.',
+    'There is no room left on this disk. Nothing was saved or changed. Make room, or choose another disk, and try again.',
+  'error.not-writable':
+    'The file can’t be written there: the folder is closed to you, or another program has the file open. Close it, or choose another folder.',
   'error.too-many-rows':
     'These are more records than one file of this kind holds. Choose CSV, or narrow the filter, for example to one team.',
   'error.export-running': 'Another export is being written. Wait until it is done, or cancel it.',

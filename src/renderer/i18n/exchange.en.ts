@@ -125,8 +125,10 @@ export const exchangeEn = {
   'reason.wrong-score': 'The decisions of an attempt in it don’t give the score that it states.',
   'reason.attempt-clash': 'An attempt in it is here already with other contents.',
 
+  'refused.empty': 'The file is empty: it was not copied to its end, or is still on its way. Copy it again.',
   'refused.damaged': 'The file is damaged or was not copied to its end. Copy it again.',
-  'refused.not-an-enrolment': 'This is not a set-up file of Hold the Line. It should end in .htlsetup.',
+  'refused.not-an-enrolment':
+    'This is not a set-up file of Hold the Line. Choose the file that HR saved for the other computers; its name ends in .htlsetup.',
   'refused.newer-format':
     'The file was made by a newer version of Hold the Line. Install that version here first.',
   'refused.altered': 'The file was changed after your organisation made it. Ask HR for a new one.',
@@ -207,6 +209,7 @@ export const exchangeEn = {
   'act.sealing-began': 'Sealing of records began',
   'act.audit-exported': 'Audit log saved',
   'act.enrolment-made': 'Set-up file made',
+  'act.file-unrecorded': 'A file was perhaps saved without its entry: the program ended at that moment',
   'act.enrolled': 'Computer set up from a file',
   'act.device-accepted': 'Computer taken',
   'act.device-refused': 'Computer not taken',

@@ -125,6 +125,8 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'reason.wrong-score': 'Les décisions d’un essai ne donnent pas le score qu’il annonce.',
   'reason.attempt-clash': 'Un essai est déjà là avec un autre contenu.',
 
+  'refused.empty':
+    'Le fichier est vide : il n’a pas été copié jusqu’au bout, ou il est encore en route. Copiez-le de nouveau.',
   'refused.damaged': 'Le fichier est abîmé ou n’a pas été copié jusqu’au bout. Copiez-le de nouveau.',
   'refused.not-an-enrolment':
     'Ce n’est pas un fichier d’installation de Hold the Line. Son nom devrait se terminer par .htlsetup.',
@@ -212,6 +214,8 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'act.sealing-began': 'Début du scellement des données',
   'act.audit-exported': 'Journal d’audit enregistré',
   'act.enrolment-made': 'Fichier d’installation créé',
+  'act.file-unrecorded':
+    'Un fichier a peut-être été enregistré sans trace au journal : le programme s’est arrêté à cet instant',
   'act.enrolled': 'Ordinateur installé à partir d’un fichier',
   'act.device-accepted': 'Ordinateur accepté',
   'act.device-refused': 'Ordinateur non accepté',

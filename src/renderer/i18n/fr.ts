@@ -77,11 +77,14 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'error.picture-type': 'Ce n’est pas une image PNG ou JPEG. Choisissez un autre fichier.',
   'error.picture-large': 'Cette image est trop grande. Un logo fait au plus 1 Mo et 4 000 pixels de côté.',
   'error.picture-damaged': 'Cette image est endommagée. Choisissez un autre fichier.',
+  'error.file-unreadable':
+    'Impossible d’ouvrir ce fichier : un autre programme l’utilise peut-être, ou vous n’avez pas le droit de le lire. Copiez-le dans un de vos dossiers, puis choisissez la copie.',
   'error.write-failed':
     'Le fichier n’a pas pu être écrit. Choisissez un autre dossier, ou vérifiez qu’il reste de la place.',
   'error.disk-full':
-    'Il n’y a plus de place sur ce disque. Rien n’y a été laissé. Choisissez un autre disque, ou libérez de la place et réessayez.',
-  'error.not-writable': 'Il n’est pas permis d’écrire dans ce dossier. Choisissez-en un autre.',
+    'Il n’y a plus de place sur ce disque. Rien n’a été enregistré ni modifié. Libérez de la place, ou choisissez un autre disque, et réessayez.',
+  'error.not-writable':
+    'Impossible d’écrire le fichier à cet endroit : le dossier vous est fermé, ou un autre programme a ouvert le fichier. Fermez-le, ou choisissez un autre dossier.',
   'error.too-many-rows':
     'Il y a plus d’enregistrements qu’un fichier de ce type ne peut en contenir. Choisissez le CSV, ou restreignez le filtre, par exemple à une équipe.',
   'error.export-running':

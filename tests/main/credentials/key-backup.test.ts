@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { IssuerKey } from '../../../src/main/credentials/issuer-key'
 import { backUpKey, openKeyBackup } from '../../../src/main/credentials/key-backup'
-import { signingKeyFrom } from '../../../src/main/credentials/signing-key'
+import { openSigningKey, signingKeyFrom } from '../../../src/main/credentials/signing-key'
 import { openDatabase } from '../../../src/main/records/database'
 import { RecordStore } from '../../../src/main/records/store'
 import { KEY, keychain, NOW, temporaryFolder } from '../helpers'
@@ -36,6 +36,7 @@ describe('a back-up of the issuer’s key', () => {
 })
 
 describe('the issuer’s key of an installation', () => {
+  const noted = (_did: string, work: () => void) => work()
   const place = () => {
     const folder = temporaryFolder()
     const { db } = openDatabase(folder, KEY, NOW)
@@ -47,14 +48,27 @@ describe('the issuer’s key of an installation', () => {
     const { folder, store, issuers } = place()
     const own = issuers.open().did
     expect(issuers.trusted()).toEqual([own])
-    expect(issuers.replace(key.seed)).toBe(true)
+    expect(issuers.replace(key.seed, noted)).toBe(true)
     expect(issuers.open().did).toBe(key.did)
     expect(new Set(issuers.trusted())).toEqual(new Set([own, key.did]))
     const again = new IssuerKey(folder, keychain, store)
     expect(again.open().did).toBe(key.did)
     expect(new Set(again.trusted())).toEqual(new Set([own, key.did]))
-    expect(again.replace(key.seed)).toBe(false)
+    expect(again.replace(key.seed, noted)).toBe(false)
     expect(readdirSync(folder).filter((name) => /^issuer-.+\.key$/.test(name))).toHaveLength(1)
+  })
+
+  it('is the old one still when the record of the new one can’t be written', () => {
+    const { folder, issuers } = place()
+    const own = issuers.open().did
+    const fails = (_did: string, work: () => void) => {
+      work()
+      throw new Error('the disk is full')
+    }
+    expect(() => issuers.replace(key.seed, fails)).toThrow('full')
+    expect(issuers.open().did).toBe(own)
+    expect(openSigningKey(folder, 'issuer', keychain).did).toBe(own)
+    expect(readdirSync(folder).filter((name) => /^issuer-.+\.key$/.test(name))).toEqual([])
   })
 
   it('makes no key by being asked whom it trusts, and takes HR’s certificates on a device', () => {

@@ -9,7 +9,7 @@ import { at, soundScenario } from '../../fixtures/build'
 import { png, wav } from '../../fixtures/media'
 import { keychain, NOW, temporaryFolder } from '../helpers'
 import { installation, priya, type Installation } from '../installation'
-import { arun, deviceOf, HR, hrInstallation, organisationOf, read } from './helpers'
+import { arun, deviceOf, hrInstallation, organisationOf, read, setUpFileOf, utf8 } from './helpers'
 
 describe('enrolment', () => {
   it('gives a device the organisation, its courses and settings, and no secret', () => {
@@ -34,7 +34,7 @@ describe('enrolment', () => {
     const { hr } = hrInstallation()
     hr.store.addPerson(arun, NOW.toISOString())
     const device = installation(priya)
-    device.exchange.choose(hr.exchange.makeEnrolment(true, HR.id))
+    device.exchange.choose(utf8(setUpFileOf(hr, true)))
     device.exchange.enrol({ name: 'Indore-3', site: null }, null)
     expect(device.store.personByNumber('ind-7')).toMatchObject({
       id: arun.id,
@@ -51,14 +51,14 @@ describe('enrolment', () => {
     const device = installation(priya)
     const bad = { ...arun, name: '\u202earuN nurA' }
     hr.store.addPerson(bad, NOW.toISOString())
-    expect(() => hr.exchange.makeEnrolment(true, HR.id)).toThrow(arun.number)
+    expect(() => setUpFileOf(hr, true)).toThrow(arun.number)
     // As an older program may have written it.
     const { signature: _old, ...rest } = JSON.parse(file) as Record<string, unknown>
     const people = [{ id: bad.id, name: bad.name, number: bad.number, team: null, site: null }]
     const signed = { ...rest, people }
     const signature = signDocument(signed, openSigningKey(hr.folder, 'issuer', keychain))
     const text = JSON.stringify({ ...signed, signature })
-    expect(() => device.exchange.choose(text)).toThrow('unusable-name')
+    expect(() => device.exchange.choose(utf8(text))).toThrow('unusable-name')
     hr.close()
     device.close()
   })
@@ -72,7 +72,7 @@ describe('enrolment', () => {
   ])('refuses a file that is %s', (reason, change) => {
     const { hr, file } = hrInstallation()
     const device = installation(priya)
-    expect(() => device.exchange.choose(change(file))).toThrow(reason)
+    expect(() => device.exchange.choose(utf8(change(file)))).toThrow(reason)
     hr.close()
     device.close()
   })
@@ -82,12 +82,12 @@ describe('enrolment', () => {
     const other = hrInstallation()
     const device = deviceOf(file, folder, 'Indore-3', priya)
     const enrol = (who: Installation, text: string) => () => {
-      who.exchange.choose(text)
+      who.exchange.choose(utf8(text))
       who.exchange.enrol({ name: 'X', site: null }, null)
     }
     expect(enrol(device, other.file)).toThrow('other-organisation')
     hr.around.pass(1000)
-    const newer = hr.exchange.makeEnrolment(false, HR.id)
+    const newer = setUpFileOf(hr)
     enrol(device, newer)()
     expect(enrol(device, file)).toThrow('older')
     expect(enrol(other.hr, file)).toThrow('is-hr')
@@ -115,7 +115,7 @@ describe('enrolment with pictures and sounds', () => {
     writeFileSync(join(folder, 'courses', 'short.course.json'), JSON.stringify(course))
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, 'media', name), content)
     hr.library.use(folder)
-    return { hr, folder, make: () => hr.exchange.makeEnrolment(false, HR.id) }
+    return { hr, folder, make: () => setUpFileOf(hr) }
   }
 
   const found = (who: Installation) => {
@@ -167,7 +167,7 @@ describe('enrolment with pictures and sounds', () => {
     }
     const entry = (file: string, content: Buffer) => ({ file, content: content.toString('base64') })
     const right = entry('bell.png', png())
-    expect(readEnrolment(signed([right])).media).toEqual([right])
+    expect(readEnrolment(utf8(signed([right]))).media).toEqual([right])
     for (const media of [
       undefined,
       [],
@@ -176,10 +176,10 @@ describe('enrolment with pictures and sounds', () => {
       [right, entry('other.png', png())],
       [right, right],
     ]) {
-      expect(() => readEnrolment(signed(media))).toThrow('media-unusable')
+      expect(() => readEnrolment(utf8(signed(media)))).toThrow('media-unusable')
     }
-    expect(() => readEnrolment(signed([entry('../bell.png', png())]))).toThrow('damaged')
-    expect(() => readEnrolment(make().replace('iVBOR', 'iVBOS'))).toThrow('altered')
+    expect(() => readEnrolment(utf8(signed([entry('../bell.png', png())])))).toThrow('damaged')
+    expect(() => readEnrolment(utf8(make().replace('iVBOR', 'iVBOS')))).toThrow('altered')
     hr.close()
   })
 })

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Person } from '../../../src/main/records/store'
+import { saveRecorded } from '../../../src/main/records/recorded-file'
 import { surroundings, temporaryFolder } from '../helpers'
 import { installation, priya, type Installation } from '../installation'
 
@@ -15,11 +16,20 @@ export const HR: Person = {
 /** Ids as the system makes them: two installations never give the same. */
 const apart = () => ({ ...surroundings(), uuid: () => randomUUID() })
 
+export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** The text of a set-up file that is saved where HR chose. */
+export function setUpFileOf({ db, exchange, folder }: Installation, withPeople = false): string {
+  const path = join(folder, 'saved.htlsetup')
+  exchange.makeEnrolment(withPeople, HR.id, (text, entry) => saveRecorded(db, path, text, entry))
+  return readFileSync(path, 'utf8')
+}
+
 /** HR's installation with its folder, and the text of its set-up file. */
 export function hrInstallation() {
   const hr = installation(HR, apart())
   const folder = temporaryFolder()
-  const file = hr.exchange.makeEnrolment(false, HR.id)
+  const file = setUpFileOf(hr)
   hr.exchange.setFolder(folder)
   return { hr, folder, file }
 }
@@ -27,7 +37,7 @@ export function hrInstallation() {
 /** A device of that organisation, on which one trainee is known. */
 export function deviceOf(file: string, folder: string, name: string, trainee: Person): Installation {
   const device = installation(trainee, apart())
-  device.exchange.choose(file)
+  device.exchange.choose(utf8(file))
   device.exchange.enrol({ name, site: 'Indore' }, null)
   device.exchange.setFolder(folder)
   return device
@@ -79,6 +89,5 @@ export async function accepted() {
 export const reasons = ({ exchange }: Installation) => exchange.problems().map(({ reason }) => reason)
 
 export function organisationOf(hr: Installation): string {
-  return (JSON.parse(hr.exchange.makeEnrolment(false, HR.id)) as { organisation: { did: string } })
-    .organisation.did
+  return (JSON.parse(setUpFileOf(hr)) as { organisation: { did: string } }).organisation.did
 }

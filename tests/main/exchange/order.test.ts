@@ -4,7 +4,18 @@ import { describe, expect, it } from 'vitest'
 import type { Bundle } from '../../../src/domain/records'
 import { NOW, temporaryFolder } from '../helpers'
 import { finish, installation, priya, type Installation } from '../installation'
-import { accepted, arun, bundlesIn, contents, deviceOf, HR, organisationOf, read, write } from './helpers'
+import {
+  accepted,
+  arun,
+  bundlesIn,
+  contents,
+  deviceOf,
+  HR,
+  organisationOf,
+  read,
+  setUpFileOf,
+  write,
+} from './helpers'
 
 describe('bundles', () => {
   it('any sequence of whole, damaged and repeated ones in any order leaves what the whole ones leave once', async () => {
@@ -37,7 +48,7 @@ describe('bundles', () => {
     const fresh = async () => {
       const copy = installation(HR)
       for (const key of ['issuer.key', 'exchange.key']) cpSync(`${hr.folder}/${key}`, `${copy.folder}/${key}`)
-      copy.exchange.makeEnrolment(false, HR.id)
+      setUpFileOf(copy)
       const put = copy.db.prepare('INSERT INTO device_requests (id, name, seen_at) VALUES (?, ?, ?)')
       for (const { deviceKey } of [device, second]) {
         put.run(deviceKey.did, 'X', NOW.toISOString())

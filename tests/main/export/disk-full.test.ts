@@ -40,10 +40,7 @@ describe('an export onto a disk that takes no more', () => {
   it.each(['ENOSPC', 'EDQUOT'])('says so and leaves nothing behind (%s)', async (code) => {
     const { run, path, folder } = start()
     Object.assign(disk, { room: 100_000, code, writable: true })
-    await expect(run()).rejects.toMatchObject({
-      code: 'disk-full',
-      message: expect.stringContaining('‘records.csv’'),
-    })
+    await expect(run()).rejects.toMatchObject({ code: 'disk-full' })
     disk.room = Infinity
     expect(readdirSync(folder)).toEqual(['records.csv'])
     expect(readFileSync(path, 'utf8')).toBe('the old one')

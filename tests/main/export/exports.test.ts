@@ -10,7 +10,6 @@ import { OrganisationStore } from '../../../src/main/people/organisation'
 import { Library } from '../../../src/main/library/library'
 import { ReleaseKeeper } from '../../../src/main/records/release-keeper'
 import { makeReleases } from '../../../src/main/records/releases'
-import { RecordStore } from '../../../src/main/records/store'
 import { recordWorker, surroundings } from '../helpers'
 import { NOW_TEXT, Records, seals } from './records'
 
@@ -25,7 +24,13 @@ function start({ privacy = 'named' as 'named' | 'pseudonymous' } = {}) {
   const path = join(folder, 'records.csv')
   const asked: string[] = []
   const services = {
-    store: new RecordStore(records.db),
+    db: records.db,
+    dialogs: {
+      save: (what: string, mark = '', ending = '') => {
+        asked.push(`${what} ${mark} ${ending}`)
+        return Promise.resolve(path)
+      },
+    },
     worker: recordWorker(records.folder),
     around: surroundings(),
     organisation,
@@ -43,17 +48,10 @@ function start({ privacy = 'named' as 'named' | 'pseudonymous' } = {}) {
     lrs: { naming: () => ({ homePage: 'https://example.org/', pseudonymKey: null }) },
   }
   const printed: ReportPrint[] = []
-  const exports = new Exports(
-    services,
-    (_title, name) => {
-      asked.push(name)
-      return Promise.resolve(path)
-    },
-    (report) => {
-      printed.push(report)
-      return Promise.resolve(Buffer.from('%PDF'))
-    },
-  )
+  const exports = new Exports(services, (report) => {
+    printed.push(report)
+    return Promise.resolve(Buffer.from('%PDF'))
+  })
   const by = records.person({ name: 'Priya' })
   const who = { id: by, name: 'Priya' }
   const order = { subject: 'attempts', format: 'csv', filter: EVERYTHING, paper: 'A4', locale: 'en' } as const
@@ -115,7 +113,7 @@ describe('Exports', () => {
       altered: 1,
       unsealed: 0,
     })
-    expect(asked).toEqual([`records-${NOW_TEXT.slice(0, 10)}.csv`])
+    expect(asked).toEqual([`records ${NOW_TEXT.slice(0, 10)} csv`])
     expect(readdirSync(folder)).toEqual(['records.csv'])
     expect(readFileSync(path, 'utf8')).toContain('a3,Priya')
     // No name in the log: it outlives the person.

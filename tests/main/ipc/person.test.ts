@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { personHandlers } from '../../../src/main/ipc/person'
 import type { PersonView } from '../../../src/bridge'
 import { openDatabase } from '../../../src/main/records/database'
@@ -10,14 +10,11 @@ import { RecordStore, type Person } from '../../../src/main/records/store'
 import type { Services } from '../../../src/main/services'
 import { contentOf } from '../../../src/main/library/library'
 import { assess, ending, reply, scenarioOf, scene } from '../../domain/helpers'
+import { Refused } from '../../../src/main/refused'
 import { Seals } from '../../../src/main/records/seal'
 import { KEY, NOW, surroundings, temporaryFolder } from '../helpers'
 
-const chosen = vi.hoisted(() => ({ path: '' }))
-vi.mock('electron', () => ({
-  BrowserWindow: { getFocusedWindow: () => null },
-  dialog: { showSaveDialog: () => Promise.resolve({ canceled: chosen.path === '', filePath: chosen.path }) },
-}))
+const chosen = { path: '' }
 
 const AT = NOW.toISOString()
 const person = (last: string, role: Person['role'], name: string): Person => ({
@@ -70,6 +67,10 @@ function setUp() {
     personRecords,
     earlier: { state: () => null, mustBeOpen: () => {} },
     around: surroundings(),
+    dialogs: {
+      save: () =>
+        chosen.path === '' ? Promise.reject(new Refused('cancelled', '')) : Promise.resolve(chosen.path),
+    },
     library: {
       course: () => undefined,
       scenario: (file: string) => ({ kind: 'scenario', file, message: '' }),

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { Dialogs } from '../../../src/main/files/dialogs'
 import { rosterHandlers } from '../../../src/main/ipc/roster'
 import type { Services } from '../../../src/main/services'
 import type { Task } from '../../../src/main/worker/task'
@@ -40,6 +41,7 @@ async function desk() {
     }
   }
   const handlers = rosterHandlers({
+    dialogs: new Dialogs(() => 'en'),
     worker: { run },
     assignments: one.assignments,
     around: one.around,

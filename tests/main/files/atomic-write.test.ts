@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { writeAtomically } from '../../../src/main/export/atomic-write'
+import { writeAtomically } from '../../../src/main/files/atomic-write'
 import { temporaryFolder } from '../helpers'
 
 describe('writeAtomically', () => {

@@ -1,5 +1,18 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
+import { refusalOf } from './errors'
+
+interface WriteOptions {
+  readonly mode?: number
+  /** Name of the file while it grows. */
+  readonly temporary?: string
+}
+
+/** A name that no other file has, in the same folder. */
+export const besideOf = (path: string, ending = 'tmp'): string =>
+  `${path}.${randomBytes(6).toString('hex')}.${ending}`
+
+export type Content = string | Uint8Array | Iterable<string | Uint8Array>
 
 /** A file on its way: it grows under another name, beside the place where it will be, until it is whole. */
 export class PendingFile {
@@ -7,8 +20,8 @@ export class PendingFile {
   readonly #file: number
   #open = true
 
-  constructor(path: string, mode = 0o644) {
-    this.temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  constructor(path: string, { mode = 0o644, temporary = besideOf(path) }: WriteOptions = {}) {
+    this.temporary = temporary
     this.#file = openSync(this.temporary, 'wx', mode)
   }
 
@@ -41,12 +54,8 @@ export class PendingFile {
 }
 
 /** Writes a whole file under another name beside its place. @returns that name, for `renameSync` */
-export function writePending(
-  path: string,
-  chunks: string | Uint8Array | Iterable<string | Uint8Array>,
-  mode = 0o644,
-): string {
-  const file = new PendingFile(path, mode)
+export function writePending(path: string, chunks: Content, options: WriteOptions = {}): string {
+  const file = new PendingFile(path, options)
   try {
     const parts = typeof chunks === 'string' || chunks instanceof Uint8Array ? [chunks] : chunks
     for (const part of parts) file.write(part)
@@ -63,16 +72,21 @@ export function writePending(
  * renamed over it.
  * @param chunks one text or buffer, or many that are written as they come
  */
-export function writeAtomically(
-  path: string,
-  chunks: string | Uint8Array | Iterable<string | Uint8Array>,
-  mode = 0o644,
-): void {
-  const temporary = writePending(path, chunks, mode)
+export function writeAtomically(path: string, chunks: Content, mode = 0o644): void {
+  const temporary = writePending(path, chunks, { mode })
   try {
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
+  }
+}
+
+/** The same. @throws Refused with what to do, where the disk is full or the place can't be written */
+export function writeOrRefuse(path: string, content: Content): void {
+  try {
+    writeAtomically(path, content)
+  } catch (error) {
+    throw refusalOf(error, path)
   }
 }

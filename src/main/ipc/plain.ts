@@ -1,0 +1,45 @@
+/** Levels of objects and lists in a request; the deepest one of ours has four. */
+const DEEPEST = 12
+/** Values in a request, all told. */
+const MOST_VALUES = 250_000
+/** Characters in a request, all told. */
+const MOST_CHARACTERS = 32 * 1024 * 1024
+
+/**
+ * Whether a value holds nothing but what JSON could: plain objects, lists, texts, finite numbers, truth values, `null`
+ * and `undefined`, in bounds. The structured clone by which calls come carries much more (maps, dates, typed arrays,
+ * big integers, objects that contain themselves), and a schema would take some of it for an object without members.
+ * @param bytes names of members of the whole that may be a `Uint8Array`
+ */
+export function isPlainData(value: unknown, bytes: readonly string[] = []): boolean {
+  let values = 0
+  let characters = 0
+  const fits = (one: unknown, depth: number): boolean => {
+    values += 1
+    if (values > MOST_VALUES) return false
+    switch (typeof one) {
+      case 'string':
+        characters += one.length
+        return characters <= MOST_CHARACTERS
+      case 'number':
+        return Number.isFinite(one)
+      case 'boolean':
+      case 'undefined':
+        return true
+      case 'object':
+        return one === null || (depth < DEEPEST && fitsObject(one, depth + 1))
+      default:
+        return false
+    }
+  }
+  const fitsObject = (one: object, depth: number): boolean => {
+    if (Array.isArray(one)) return one.length <= MOST_VALUES && [...one].every((item) => fits(item, depth))
+    const prototype: unknown = Object.getPrototypeOf(one)
+    if (prototype !== Object.prototype && prototype !== null) return false
+    return Object.entries(one).every(([key, item]) => {
+      if (depth === 1 && bytes.includes(key) && item instanceof Uint8Array) return true
+      return fits(key, depth) && fits(item, depth)
+    })
+  }
+  return fits(value, 0)
+}
