@@ -62,6 +62,8 @@ export const API = {
     'exportRefused',
   ],
   person: ['view', 'replay', 'saveFile', 'erase'],
+  restore: ['list', 'choose', 'run'],
+  rescue: ['list', 'choose', 'run', 'beginAnew', 'lookAgain'],
   audit: ['page', 'check', 'checkRecords', 'save'],
   exchange: [
     'state',

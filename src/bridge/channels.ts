@@ -16,6 +16,7 @@ import { personChannels } from './areas/person'
 import { completionChannels, type recordsView } from './areas/completion'
 import { recordStoreChannels } from './areas/record-store'
 import { resultsChannels } from './areas/results'
+import { restoreChannels } from './areas/restore'
 import { sessionChannels } from './areas/session'
 import type { THEMES } from './areas/shared'
 
@@ -35,6 +36,7 @@ export const channels = {
   ...personChannels,
   ...resultsChannels,
   ...recordStoreChannels,
+  ...restoreChannels,
   ...sessionChannels,
 } as const
 
@@ -68,6 +70,7 @@ export type ExportOrder = Request<'export.run'>
 export type ExportWritten = Response<'export.run'>
 export type GroupResultsView = Response<'records.results'>
 export type PersonView = Response<'person.view'>
+export type Restorables = Response<'restore.list'>
 export type AuditPage = Response<'audit.page'>
 export type AuditState = Response<'audit.check'>
 export type ExchangeState = Response<'exchange.state'>

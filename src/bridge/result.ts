@@ -45,6 +45,10 @@ export const ERROR_CODES = [
   'administrator-resets',
   'pin-needed',
   'cancelled',
+  'records-busy',
+  'backup-unreadable',
+  'backup-locked',
+  'backup-newer',
   'internal',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -8,7 +8,7 @@ import { IssuerProfiles } from './credentials/issuer-profile'
 import { Jobs } from './credentials/jobs'
 import { openSigningKey } from './credentials/signing-key'
 import { StatusListFile } from './credentials/status-list-file'
-import { writeOrRefuse } from './export/save-file'
+import { writeOrRefuse } from './files/atomic-write'
 import { enrolledLibrary } from './exchange/enrolment'
 import { Exchange } from './exchange/exchange'
 import { openExchangeKey } from './exchange/sealed-box'
@@ -37,6 +37,7 @@ import { CredentialStore } from './records/credentials'
 import { backUpDaily, LOCAL_STATE } from './records/backups'
 import { ClockWatch } from './records/clock'
 import { databasePath } from './records/database'
+import { Restore, type Restored } from './records/restore'
 import { PersonRecords } from './records/person-records'
 import { ReleaseKeeper } from './records/release-keeper'
 import { attemptIntegrity, beganSealing, openSealSecret, Seals } from './records/seal'
@@ -84,6 +85,7 @@ export function boot(
   madePages: Map<string, string>,
   rendererFolder: string,
   report: (error: unknown) => void,
+  reopen: (work: () => Restored) => Promise<Restored>,
 ): Booted {
   const { folder, key, db, setAside } = opened
   settleFiles(db, around.now().toISOString())
@@ -212,6 +214,7 @@ export function boot(
     systemIdleSeconds: () => powerMonitor.getSystemIdleTime(),
     lock: () => lockNow({ signedIn, attempts }),
   })
+  const timers: NodeJS.Timeout[] = []
   const clock = new ClockWatch(db)
   clock.look(around.now())
   const worker = new RecordWorker(
@@ -279,6 +282,7 @@ export function boot(
       access,
       earlier,
       clock,
+      restore: new Restore({ folder, keychain: safeStorage, now: around.now, reopen }),
       people: new PeopleStore(db),
       assignments,
       recovery,
@@ -302,12 +306,13 @@ export function boot(
       lrs.start()
       const look = () => void exchange.look().catch(report)
       look()
-      setInterval(look, LOOK_EVERY_MS).unref()
+      timers.push(setInterval(look, LOOK_EVERY_MS).unref())
       // A computer on a call floor may run for weeks.
-      setInterval(() => void daily(), 3_600_000).unref()
-      setInterval(release, 3_600_000).unref()
+      timers.push(setInterval(() => void daily(), 3_600_000).unref())
+      timers.push(setInterval(release, 3_600_000).unref())
     },
     close: () => {
+      for (const timer of timers) clearInterval(timer)
       signLog()
       standings.stop()
       return Promise.all([worker.close(), lrs.stop(), exchange.stop()])

@@ -52,56 +52,47 @@ function answerCalls(answering: Promise<Answering>): void {
   }
 }
 
-/** Milliseconds that the first screen has to itself before main reads the rest of its code. */
-const FIRST_SCREEN_MS = 300
-/** Milliseconds after which main no longer waits for a page that asks for nothing. */
-const LONGEST_WAIT_MS = 5000
-
 /**
  * A call floor’s computers have few cores, and what main reads takes them from the page. So the page has its scripts
- * before main reads anything; its first question is answered from the records alone; all else comes after that.
+ * before main reads anything.
  */
 async function openRecordsBeside(scriptsServed: Promise<void>): Promise<Answering> {
   await scriptsServed
-  const { firstState, keptLocale, openRecords } = await import('./opened')
-  const now = new Date()
-  const opened = openRecords(now)
-  showMenu(interfaceLocale(keptLocale(opened)))
-  const first = firstState(opened, now)
-  let starting: Promise<Started> | undefined
-  const begin = () =>
-    (starting ??= import('./start').then(({ start }) => {
-      const started = start({ opened, madePages, rendererFolder, report })
-      onStarted(started)
-      return started
-    }))
-  const beginSoon = (ms: number) => void setTimeout(() => begin().catch(tellAndQuit), ms)
-  beginSoon(first ? LONGEST_WAIT_MS : 0)
-  return {
-    answer: async (name, ours, raw) => {
-      if (first && !starting && ours && name === 'app.state') {
-        beginSoon(FIRST_SCREEN_MS)
-        return { ok: true, value: first }
-      }
-      return (await begin()).answer(name, ours, raw)
-    },
-  }
+  const { Opening } = await import('./opening')
+  const opening = new Opening({
+    madePages,
+    rendererFolder,
+    report,
+    onStarted,
+    onLocale: (kept) => showMenu(interfaceLocale(kept)),
+    onFault: tellAndQuit,
+  })
+  app.on('will-quit', () => opening.end())
+  opening.open()
+  return opening
 }
 
-function onStarted(started: Started): void {
+function onStarted(started: Started | undefined): void {
   running = started
-  setTimeout(() => started.afterFirstScreen(), 3000)
-  const watching = setInterval(() => started.checkIdle(), 5000)
-  powerMonitor.on('lock-screen', () => started.lock())
-  powerMonitor.on('suspend', () => started.lock())
+  if (!started) return
+  setTimeout(() => {
+    if (running === started) started.afterFirstScreen()
+  }, 3000)
+}
+
+/** What the system tells concerns whatever works on the records then. */
+function watchSystem(): void {
+  const watching = setInterval(() => running?.checkIdle(), 5000)
+  powerMonitor.on('lock-screen', () => running?.lock())
+  powerMonitor.on('suspend', () => running?.lock())
   let closed = false
   app.on('will-quit', (event) => {
-    if (closed) return
+    clearInterval(watching)
+    if (closed || !running) return
     // An export that still runs takes its half file away first.
     event.preventDefault()
     closed = true
-    clearInterval(watching)
-    void started
+    void running
       .close()
       .catch(report)
       // Not in the same turn: while it still tells that it will quit, a call to quit is passed over.
@@ -121,6 +112,7 @@ function onReady(): void {
     setTimeout(done, 2000)
   })
   openWindow()
+  watchSystem()
   const answering = openRecordsBeside(scriptsServed)
   answering.catch(tellAndQuit)
   answerCalls(answering)

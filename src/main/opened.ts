@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, safeStorage } from 'electron'
 import type { AppState, Role } from '../bridge/channels'
@@ -5,7 +6,9 @@ import { DEFAULT_ORGANISATION_SETTINGS, withPin, type OrganisationSettings } fro
 import { appState } from './ipc/app'
 import { SessionStore } from './people/sessions'
 import type { ClockWatch } from './records/clock'
-import { openDatabase } from './records/database'
+import { openDatabase, setAside, stampOf } from './records/database'
+import { KeyUnreadableError } from './records/secret-file'
+import { checkFolder } from './records/start-check'
 import { databaseKey, type DatabaseKey } from './records/key'
 import type { Database } from './records/libsql'
 import { ORGANISATION_NAME, ORGANISATION_SETTINGS, readSetting } from './records/settings'
@@ -16,22 +19,49 @@ export interface Opened {
   readonly folder: string
   readonly key: DatabaseKey
   readonly db: Database
-  /** File name under which a database that could not be opened was kept. */
+  /** File name under which what could not be used was kept, when somebody chose to begin without it. */
   readonly setAside: string | undefined
+  /** The backup that these records came from just now. */
+  readonly restored?: { readonly day: string } | undefined
 }
 
-/** Throws what the person must be told. */
-export function openRecords(now: Date): Opened {
-  const folder = join(app.getPath('userData'), 'records')
-  const key = databaseKey(join(folder, 'records.key'), safeStorage)
-  return { folder, key, ...openDatabase(folder, key.key, now) }
+/** Where the records and their keys lie. */
+export const recordsFolder = (): string => join(app.getPath('userData'), 'records')
+
+/**
+ * @param anew leaves what can't be used where it is, under another name, and begins without records
+ * @throws RecordsUnusable, or the error of the system or the database
+ */
+export function openRecords(now: Date, anew = false): Opened {
+  const folder = recordsFolder()
+  const keyFile = join(folder, 'records.key')
+  if (!anew) checkFolder(folder)
+  const aside = anew ? setAside(folder, now) : undefined
+  if (anew) putKeyAside(keyFile, now)
+  const key = databaseKey(keyFile, safeStorage)
+  return { folder, key, setAside: aside, ...openDatabase(folder, key.key, now) }
+}
+
+/** A key that can't be read opens nothing; the new records get one of their own. */
+function putKeyAside(path: string, now: Date): void {
+  try {
+    databaseKey(path, safeStorage)
+  } catch (error) {
+    if (!(error instanceof KeyUnreadableError)) throw error
+    renameSync(path, `${path}.set-aside-${stampOf(now)}`)
+  }
 }
 
 /** The language that somebody chose on this computer. */
 export const keptLocale = ({ db }: Pick<Opened, 'db'>): string | undefined => readSetting(db, 'locale')
 
-export function openingNotices({ key, setAside }: Opened): AppState['notices'] {
+export function openingNotices({
+  key,
+  setAside,
+  restored,
+}: Pick<Opened, 'key' | 'setAside' | 'restored'>): AppState['notices'] {
   return [
+    ...(restored ? [{ code: 'records-restored' as const, detail: restored.day }] : []),
     ...(setAside ? [{ code: 'database-set-aside' as const, detail: setAside }] : []),
     ...(key.inKeychain ? [] : [{ code: 'key-not-in-keychain' as const, detail: 'records.key' }]),
   ]

@@ -10,6 +10,7 @@ import type { Dialogs } from './files/dialogs'
 import type { Library } from './library/library'
 import type { CredentialStore } from './records/credentials'
 import type { ClockWatch } from './records/clock'
+import type { Restore } from './records/restore'
 import type { PersonRecords } from './records/person-records'
 import type { ReleaseKeeper } from './records/release-keeper'
 import type { Database } from './records/libsql'
@@ -68,6 +69,8 @@ export interface Services {
   readonly access: Access
   /** What is closed to whoever came in with a secret that somebody else gave. */
   readonly earlier: EarlierResults
+  /** Puts a backup in the place of the records. */
+  readonly restore: Restore
   /** Whether this computer's clock can be believed. */
   readonly clock: ClockWatch
   readonly people: PeopleStore

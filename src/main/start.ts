@@ -5,6 +5,8 @@ import { answer, fail } from './ipc/answer'
 import { Areas } from './ipc/areas'
 import { lockNow } from './people/lock-now'
 import type { Opened } from './opened'
+import { isBusy } from './records/libsql'
+import type { Restored } from './records/restore'
 
 export interface Started {
   /** @param ours whether the call comes from our own page in our own window */
@@ -24,18 +26,29 @@ export function start({
   madePages,
   rendererFolder,
   report,
+  reopen,
 }: {
   readonly opened: Opened
   readonly madePages: Map<string, string>
   readonly rendererFolder: string
   readonly report: (error: unknown) => void
+  /** Exchanges the records while nothing works on them. */
+  readonly reopen: (work: () => Restored) => Promise<Restored>
 }): Started {
-  const booted = boot(opened, madePages, rendererFolder, report)
+  const booted = boot(opened, madePages, rendererFolder, report, reopen)
   const { services } = booted
   const areas = new Areas(services)
   const circumstances = {
     caller: () => ({ person: services.signedIn.person, held: services.signedIn.held }),
     report,
+  }
+  /** Never in the way of what comes next: who locks the screen has it locked, whatever the records say. */
+  const safely = (work: () => void) => {
+    try {
+      work()
+    } catch (error) {
+      report(error)
+    }
   }
   return {
     answer: async (name, ours, raw) => {
@@ -48,19 +61,16 @@ export function start({
         return await answer(name as ChannelName, channel, handle, circumstances, raw)
       } catch (error) {
         report(error)
+        if (isBusy(error)) {
+          return fail('records-busy', 'Another program is using the records. Nothing was lost; try again.')
+        }
         return fail('internal', 'Something went wrong inside the program. Nothing was lost; try again.')
       }
     },
-    afterFirstScreen: () => {
-      try {
-        booted.afterFirstScreen()
-      } catch (error) {
-        report(error)
-      }
-    },
+    afterFirstScreen: () => safely(() => booted.afterFirstScreen()),
     media: (file, sha256) => services.library.media(file, sha256),
-    checkIdle: () => services.autoLock.check(),
-    lock: () => void lockNow(services),
+    checkIdle: () => safely(() => services.autoLock.check()),
+    lock: () => safely(() => void lockNow(services)),
     close: () => booted.close(),
   }
 }

@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { locale, person, THEMES, utcDay } from './shared'
 
+const START_PROBLEMS = [
+  'missing',
+  'empty',
+  'damaged',
+  'key-missing',
+  'key-unreadable',
+  'newer',
+  'busy',
+  'unreadable',
+] as const
+
 const notice = z.object({
   code: z.enum([
     'database-set-aside',
@@ -9,8 +20,9 @@ const notice = z.object({
     'course-refused',
     'clock-ahead',
     'clock-behind',
+    'records-restored',
   ]),
-  /** A file's name without its folder, the id of what was refused, or the last time that was believed. */
+  /** A file's name without its folder, the id of what was refused, the last time that was believed, or the day of a backup. */
   detail: z.string(),
 })
 
@@ -18,10 +30,12 @@ const notice = z.object({
 export const appState = z.object({
   version: z.string(),
   /**
-   * `first-run` until an organisation and a first person exist. `locked` and `must-change`: somebody is signed in and
+   * `no-records` while there were records here and they can’t be used; `first-run` until an organisation and a first person exist. `locked` and `must-change`: somebody is signed in and
    * may do nothing else before they unlock or replace the secret that they were given.
    */
-  phase: z.enum(['first-run', 'signed-out', 'locked', 'must-change', 'signed-in']),
+  phase: z.enum(['no-records', 'first-run', 'signed-out', 'locked', 'must-change', 'signed-in']),
+  /** Why there are no records to work with, and the system’s or the database’s own code. */
+  problem: z.object({ code: z.enum(START_PROBLEMS), detail: z.string() }).nullable(),
   organisation: z.string().nullable(),
   person: person.nullable(),
   /** What the signed-in person proves who they are with. */

@@ -17,6 +17,7 @@ export const ACTS = [
   'records-exported',
   'certificate-saved',
   'database-set-aside',
+  'records-restored',
   'settings-changed',
   'person-erased',
   'person-exported',

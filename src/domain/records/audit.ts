@@ -2,7 +2,7 @@ import { canonicalJson } from './canonical'
 
 /** One entry of the audit log. Its hash covers the one before it, so that a change or a gap shows. */
 export interface AuditEntry {
-  /** From 1, without gaps. */
+  /** From 1, without gaps but before `records-restored`, which leaves out the numbers that were given after the backup. */
   readonly seq: number
   readonly at: string
   readonly personId: string | null
@@ -80,6 +80,16 @@ export function auditHeadText({ seq, hash, at }: Pick<AuditHead, 'seq' | 'hash' 
   return canonicalJson({ type: 'hold-the-line/audit-head', seq, hash, at })
 }
 
+/** Whether records that were restored from a backup go on with this entry, after the one that it names. */
+function leapsOver({ act, detail, seq }: AuditEntry, expected: number): boolean {
+  if (act !== 'records-restored' || seq <= expected) return false
+  try {
+    return (JSON.parse(detail) as { follows?: unknown }).follows === expected - 1
+  } catch {
+    return false
+  }
+}
+
 /** Walks a log from its first entry and keeps the first fault that it meets. Holds no more than the last entry. */
 export class AuditCheck {
   #entries = 0
@@ -107,6 +117,7 @@ export class AuditCheck {
     const missing = this.#fault?.kind === 'missing' ? this.#fault : undefined
     // What seemed to be missing stands further down.
     if (missing && entry.seq === missing.seq) this.#fault = { kind: 'reordered', seq: missing.seq }
+    if (leapsOver(entry, this.#expected)) this.#expected = entry.seq
     if (entry.seq < this.#expected) this.#found('reordered', entry.seq)
     else if (entry.seq > this.#expected) this.#found('missing', this.#expected)
     else if (auditHash(entry, this.tools.sha256) !== entry.hash) this.#found('changed', entry.seq)

@@ -4,12 +4,15 @@ import type { BundleContent, BundlePerson } from '../../domain/records'
 import type { SigningKey } from '../credentials/signing-key'
 import { writeAtomically } from '../files/atomic-write'
 import type { Database } from '../records/libsql'
+import { readSetting } from '../records/settings'
 import { documentOf } from '../records/signed-attempt'
 import { makeBundle } from './bundle-file'
 import type { DeviceState } from './enrolment'
 
 /** Attempts in one bundle at most: some 100 KB. */
 const MOST = 200
+/** Setting with the lowest number that no bundle has had, once records were restored. */
+export const BUNDLE_NUMBER_FROM = 'exchange-bundle-from'
 export const BUNDLE_SUFFIX = '.htlbundle'
 
 const WAITING = `FROM attempts WHERE ended_at IS NOT NULL AND signature IS NOT NULL AND imported_at IS NULL AND bundle IS NULL`
@@ -61,7 +64,8 @@ export class Outgoing {
       const attempts = this.waiting().attempts
       if (attempts === 0) return
       this.db.transaction(() => {
-        const number = this.latest()!.number + 1
+        const from = Number(readSetting(this.db, BUNDLE_NUMBER_FROM) ?? 0)
+        const number = Math.max(this.latest()!.number + 1, from)
         insert.run(number, now, Math.min(attempts, MOST))
         this.db
           .prepare(

@@ -23,6 +23,7 @@ export type SaveDialog =
   | 'badge'
   | 'credential'
   | 'revocations'
+  | 'statusList'
   | 'issuerKey'
   | 'personFile'
   | 'refusedStatements'
@@ -33,9 +34,9 @@ export type SaveDialog =
   | 'statements'
   | 'dueDates'
 /** A file that somebody chooses. */
-export type OpenDialog = 'certificateToVerify' | 'logo' | 'issuerKey' | 'roster' | 'setUpFile' | 'bundles'
+export type OpenDialog = 'certificateToVerify' | 'revocations' | 'logo' | 'issuerKey' | 'roster' | 'setUpFile' | 'bundles'
 /** A folder that somebody chooses. */
-export type FolderDialog = 'certificates' | 'exchange'
+export type FolderDialog = 'certificates' | 'exchange' | 'backups'
 
 export interface DialogWords {
   readonly save: Readonly<Record<SaveDialog, SaveWords>>
@@ -60,6 +61,11 @@ const en: DialogWords = {
       title: 'Save the list of revoked certificates',
       kind: 'List of revoked certificates',
       name: (day) => `revoked-certificates-${day}`,
+    },
+    statusList: {
+      title: 'Save the published list',
+      kind: 'List of certificates',
+      name: (name) => name,
     },
     issuerKey: {
       title: 'Back up the issuer’s key',
@@ -89,6 +95,7 @@ const en: DialogWords = {
   },
   open: {
     certificateToVerify: { title: 'Choose a certificate to verify', kind: 'Certificates' },
+    revocations: { title: 'Choose a list of revoked certificates', kind: 'Lists of certificates' },
     logo: { title: 'Choose a logo', kind: 'Pictures' },
     issuerKey: { title: 'Choose the back-up of the issuer’s key', kind: 'Back-up of the key' },
     roster: { title: 'Choose the list of people', kind: 'Tables (CSV)' },
@@ -98,6 +105,7 @@ const en: DialogWords = {
   folder: {
     certificates: 'Choose a folder for the certificates',
     exchange: 'Choose the shared folder',
+    backups: 'Choose the folder with the backups',
   },
   buttons: { save: 'Save', open: 'Open', folder: 'Choose folder' },
   allFiles: 'All files',
@@ -121,6 +129,11 @@ const fr: DialogWords = {
       title: 'Enregistrer la liste des certificats révoqués',
       kind: 'Liste des certificats révoqués',
       name: (day) => `certificats-revoques-${day}`,
+    },
+    statusList: {
+      title: 'Enregistrer la liste publiée',
+      kind: 'Liste des certificats',
+      name: (name) => name,
     },
     issuerKey: {
       title: 'Sauvegarder la clé de l’émetteur',
@@ -162,6 +175,10 @@ const fr: DialogWords = {
   },
   open: {
     certificateToVerify: { title: 'Choisir un certificat à vérifier', kind: 'Certificats' },
+    revocations: {
+      title: 'Choisir une liste de certificats révoqués',
+      kind: 'Listes de certificats',
+    },
     logo: { title: 'Choisir un logo', kind: 'Images' },
     issuerKey: { title: 'Choisir la sauvegarde de la clé de l’émetteur', kind: 'Sauvegarde de la clé' },
     roster: { title: 'Choisir le fichier du personnel', kind: 'Tableaux (CSV)' },
@@ -171,6 +188,7 @@ const fr: DialogWords = {
   folder: {
     certificates: 'Choisir un dossier pour les certificats',
     exchange: 'Choisir le dossier partagé',
+    backups: 'Choisir le dossier des sauvegardes',
   },
   buttons: { save: 'Enregistrer', open: 'Ouvrir', folder: 'Choisir ce dossier' },
   allFiles: 'Tous les fichiers',

@@ -9,6 +9,7 @@ import { unreadableOf } from './errors'
 /** Endings that a file may have that somebody chooses, without the dot; the first is that of a file that is saved. */
 const ENDINGS = {
   certificateToVerify: ['pdf', 'png', 'json', 'jws', 'txt'],
+  revocations: ['json', 'jsonld', 'txt'],
   logo: ['png', 'jpg', 'jpeg'],
   issuerKey: ['json'],
   roster: ['csv', 'txt', 'tsv'],
@@ -22,6 +23,7 @@ const SAVED_AS = {
   badge: 'png',
   credential: 'json',
   revocations: 'json',
+  statusList: 'json',
   issuerKey: 'json',
   personFile: 'json',
   refusedStatements: 'jsonl',

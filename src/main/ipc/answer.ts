@@ -1,6 +1,7 @@
 import type { ChannelName, Channels, Held, Response } from '../../bridge/channels'
 import type { ErrorCode, Failure, Result } from '../../bridge/result'
 import { fullOr } from '../files/errors'
+import { isBusy } from '../records/libsql'
 import { Refused } from '../refused'
 import type { Person } from '../records/store'
 import { isPlainData } from './plain'
@@ -76,6 +77,9 @@ export async function answer<C extends ChannelName>(
     const error = fullOr(thrown)
     if (error instanceof Refused) return fail(error.code, error.message, error.wait)
     gate.report(error)
+    if (isBusy(error)) {
+      return fail('records-busy', 'Another program is using the records. Nothing was lost; try again.')
+    }
     return fail('internal', 'Something went wrong inside the program. Nothing was lost; try again.')
   }
 }

@@ -24,6 +24,7 @@ export function appState({ store, organisation, signedIn, earlier, notices }: St
   return {
     version: app.getVersion(),
     phase: name === null ? 'first-run' : person ? (held ?? 'signed-in') : 'signed-out',
+    problem: null,
     organisation: name,
     person: person ?? null,
     secret: person ? secretKindOf(person, organisation) : null,

@@ -55,6 +55,11 @@ const certificates = async (services: Services) => ({
   },
 })
 
+const restore = async (services: Services) => ({
+  channels: (await import('../../bridge/areas/restore')).restoreChannels,
+  handlers: (await import('./restore')).restoreHandlers(services),
+})
+
 /**
  * What answers the calls of each area. It is read when the first of them comes: schemas and handlers of everything
  * would take longer than all else that stands between a start and its first screen.
@@ -90,6 +95,8 @@ const AREAS: { readonly [A in AreaName]: (services: Services) => Promise<Area<A>
     channels: (await import('../../bridge/areas/record-store')).recordStoreChannels,
     handlers: (await import('./record-store')).recordStoreHandlers(services),
   }),
+  restore,
+  rescue: restore,
   audit: async (services) => ({
     channels: (await import('../../bridge/areas/audit')).auditChannels,
     handlers: (await import('./audit')).auditHandlers(services),

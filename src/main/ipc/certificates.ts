@@ -190,20 +190,13 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
       if (!issuer.issuesHere()) {
         throw new Refused('not-allowed', 'HR’s installation makes the list of revoked certificates.')
       }
-      const path = await askWhere(
-        'Save the published list',
-        fileNameOf(services.statusList.address()),
-        'json',
-      )
+      const proposed = fileNameOf(services.statusList.address()).replace(/\.json$/i, '')
+      const path = await services.dialogs.save('statusList', proposed)
       return services.statusList.save(path, person!.id)
     },
 
     'certificates.chooseList': async () => {
-      const { name, bytes } = await askForFile(
-        'Choose a list of revoked certificates',
-        ['json'],
-        LARGEST_LIST,
-      )
+      const { name, bytes } = await services.dialogs.open('revocations', LARGEST_LIST)
       const { readAnyList } = await import('../../domain/credentials/any-list')
       list = await readAnyList(new TextDecoder().decode(bytes))
       return list ? { file: name, issuer: list.iss, at: list.at } : null

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { missingColumn, NO_COLUMNS, type RosterMapping } from '../../domain/records'
 import { writeOrRefuse } from '../files/atomic-write'
 import type { Reading } from '../people/roster/read'
-import { databasePath } from '../records/database'
+import { databasePath, waitForWorker } from '../records/database'
 import { localDay } from '../local-day'
 import { Refused } from '../refused'
 import type { Services } from '../services'
@@ -40,7 +40,7 @@ function whole(mapping: Partial<RosterMapping>): RosterMapping {
 }
 
 export function rosterHandlers(services: Services): RosterHandlers {
-  const { dialogs, worker, assignments, around, dataFolder, databaseKey } = services
+  const { db, dialogs, worker, assignments, around, dataFolder, databaseKey } = services
   let opened: Opened | undefined
   let shown: Shown | undefined
   let newest = 0
@@ -114,22 +114,23 @@ export function rosterHandlers(services: Services): RosterHandlers {
     },
     'roster.apply': async ({ plan, onlyGood, markLeft, takeBack }, { person }) => {
       const { mapping, opened: mine } = shownTo(person!.id, plan)
-      const applied = orRefuse(
-        await worker.run('apply-roster', {
-          bytes: mine.bytes,
-          reading: mine.reading,
-          mapping,
-          plan,
-          databasePath: databasePath(dataFolder),
-          databaseKey,
-          courses: assignments.facts(),
-          onlyGood,
-          markLeft,
-          takeBack,
-          at: around.now().toISOString(),
-          by: person!.id,
-        }),
-      )
+      // Whatever main writes meanwhile waits for the end of the import.
+      const waitNoLonger = waitForWorker(db)
+      const importing = worker.run('apply-roster', {
+        bytes: mine.bytes,
+        reading: mine.reading,
+        mapping,
+        plan,
+        databasePath: databasePath(dataFolder),
+        databaseKey,
+        courses: assignments.facts(),
+        onlyGood,
+        markLeft,
+        takeBack,
+        at: around.now().toISOString(),
+        by: person!.id,
+      })
+      const applied = orRefuse(await importing.finally(waitNoLonger))
       if (opened === mine) opened = undefined
       return applied
     },

@@ -74,8 +74,10 @@ export class SignedIn {
   /** @returns whether it was open until now */
   lock(): boolean {
     if (!this.#session || this.#session.locked) return false
-    this.sessions.lock(this.#session, this.#now())
-    this.#session = { ...this.#session, locked: true }
+    const session = this.#session
+    // The screen is locked even where another program holds the records and nothing can be written.
+    this.#session = { ...session, locked: true }
+    this.sessions.lock(session, this.#now())
     return true
   }
 

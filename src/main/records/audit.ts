@@ -7,12 +7,22 @@ export type { Act }
 export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex')
 
-/** Appends to the audit log; call it inside the transaction of what it records. */
-export function audit(db: Database, at: string, personId: string | null, act: Act, detail: object): void {
+/**
+ * Appends to the audit log; call it inside the transaction of what it records.
+ * @param after a number that has been given already, by records that are no longer there
+ */
+export function audit(
+  db: Database,
+  at: string,
+  personId: string | null,
+  act: Act,
+  detail: object,
+  after = 0,
+): void {
   const last = db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get() as
     { seq: number; hash: string } | undefined
   const entry = {
-    seq: (last?.seq ?? 0) + 1,
+    seq: Math.max(last?.seq ?? 0, after) + 1,
     at,
     personId,
     act,

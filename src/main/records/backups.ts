@@ -53,6 +53,12 @@ export function listBackups(folder: string): Backup[] {
     .map(({ mtimeMs: _mtimeMs, ...backup }) => backup)
 }
 
+/** Whether anything but the key itself tells that there were records here. */
+export function hasOtherTraces(folder: string): boolean {
+  const others = readdirSync(folder).filter((name) => isKeyFile(name) && name !== 'records.key')
+  return others.length > 0 || listBackups(backupsFolder(folder)).length > 0
+}
+
 /** The place of the next backup. @param label what stands behind its number */
 export function nextBackup(folder: string, label: string): string {
   const [newest] = listBackups(backupsFolder(folder))

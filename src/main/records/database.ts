@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { nextBackup } from './backups'
+import { hasOtherTraces, nextBackup } from './backups'
 import { openEncrypted, type Database } from './libsql'
 import { MIGRATIONS } from './migrations'
 
@@ -9,10 +9,9 @@ export class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError'
 }
 
-export interface OpenedDatabase {
-  readonly db: Database
-  /** File name under which a database that could not be opened was kept, when that happened. */
-  readonly setAside: string | undefined
+/** The database is there and holds nothing, beside what tells of earlier records. */
+export class EmptyDatabaseError extends Error {
+  override readonly name = 'EmptyDatabaseError'
 }
 
 const FILE = 'records.db'
@@ -20,20 +19,43 @@ const FILE = 'records.db'
 /** Where the database lies in the app's data folder. */
 export const databasePath = (folder: string): string => join(folder, FILE)
 
-function versionOf(db: Database): number {
+export function versionOf(db: Database): number {
   const rows = db.pragma('user_version') as { user_version: number }[]
   return rows[0]?.user_version ?? 0
 }
 
 function connect(path: string, key: string): Database {
   const db = openEncrypted(path, key)
-  // The worker writes too when it imports a roster; a write of main's own waits for it.
-  db.pragma('busy_timeout = 30000')
+  try {
+    prepare(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return db
+}
+
+/** A start asks again by itself; a window that says what is wrong must not wait for a lock. */
+const OPEN_WAIT_MS = 300
+/** A write waits so long for another program before it is refused; meanwhile main answers nothing else. */
+const WRITE_WAIT_MS = 2000
+/** The worker's own import of a roster is waited for. */
+const IMPORT_WAIT_MS = 30_000
+
+/** Waits for a write of our own worker as long as it takes. @returns ends that */
+export function waitForWorker(db: Database): () => void {
+  db.pragma(`busy_timeout = ${IMPORT_WAIT_MS}`)
+  return () => void db.pragma(`busy_timeout = ${WRITE_WAIT_MS}`)
+}
+
+function prepare(db: Database): void {
+  db.pragma(`busy_timeout = ${OPEN_WAIT_MS}`)
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
   versionOf(db)
-  return db
+  // What is in the tables must be readable too: a database that ends early has a whole first page.
+  db.prepare('SELECT count(*) FROM sqlite_master').get()
 }
 
 /** Brings a database to the present version, in one transaction. */
@@ -52,50 +74,51 @@ export function migrate(db: Database, beforeFirst: () => void = () => {}): void 
   })()
 }
 
-/** Moves a database and its write-ahead log out of the way, under a name that says when. */
-function putAside(folder: string, stamp: string): string {
-  const name = `records-set-aside-${stamp}.db`
-  renameSync(join(folder, FILE), join(folder, name))
-  for (const suffix of ['-wal', '-shm']) {
-    if (existsSync(join(folder, FILE + suffix))) {
-      renameSync(join(folder, FILE + suffix), join(folder, name + suffix))
+/** For names of files: an instant without the signs that some systems refuse. */
+export const stampOf = (now: Date): string => now.toISOString().replaceAll(/[:.]/g, '-')
+
+/** Moves a database and its write-ahead log to another name in the same folder. */
+export function moveDatabase(folder: string, from: string, to: string): void {
+  // The log first: with its database under another name it would be taken for that one's.
+  for (const suffix of ['-wal', '-shm', '']) {
+    if (existsSync(join(folder, from + suffix))) {
+      renameSync(join(folder, from + suffix), join(folder, to + suffix))
     }
   }
-  return name
-}
-
-const isDamage = (error: unknown): boolean => {
-  const code = (error as { code?: unknown }).code
-  return code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT'
 }
 
 /**
- * Opens the records. A database that can't be read is kept under another name, never replaced in silence.
+ * Puts away what lies where the records belong, under a name that says when.
+ * @returns that name; `undefined` when there was nothing
+ */
+export function setAside(folder: string, now: Date): string | undefined {
+  if (!existsSync(databasePath(folder))) return undefined
+  const name = `records-set-aside-${stampOf(now)}.db`
+  moveDatabase(folder, FILE, name)
+  return name
+}
+
+/**
+ * Opens the records, or makes them where there are none. Nothing that is there is ever replaced.
  * @param folder the app's data folder
  * @param key 64 hexadecimal digits
- * @param now for the names of backups and of what is set aside
- * @throws NewerDatabaseError, or the system's error when the folder can't be written
+ * @param now for the name of the copy before a migration
+ * @throws NewerDatabaseError, or the error of the system or the database
  */
-export function openDatabase(folder: string, key: string, now: Date): OpenedDatabase {
+export function openDatabase(folder: string, key: string, now: Date): { readonly db: Database } {
   mkdirSync(folder, { recursive: true })
-  const path = databasePath(folder)
-  const stamp = now.toISOString().replaceAll(/[:.]/g, '-')
-  let setAside: string | undefined
-  let db: Database
+  const made = !existsSync(databasePath(folder))
+  const db = connect(databasePath(folder), key)
   try {
-    db = connect(path, key)
-  } catch (error) {
-    if (!isDamage(error) || !existsSync(path)) throw error
-    setAside = putAside(folder, stamp)
-    db = connect(path, key)
-  }
-  try {
-    migrate(db, () => copyInto(db, nextBackup(folder, `before-migration-${stamp}`), key))
+    // A file without tables that is not ours of just now: what was in it is gone.
+    if (!made && versionOf(db) === 0 && hasOtherTraces(folder)) throw new EmptyDatabaseError('records.db')
+    migrate(db, () => copyInto(db, nextBackup(folder, `before-migration-${stampOf(now)}`), key))
   } catch (error) {
     db.close()
     throw error
   }
-  return { db, setAside }
+  db.pragma(`busy_timeout = ${WRITE_WAIT_MS}`)
+  return { db }
 }
 
 /**

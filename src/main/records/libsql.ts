@@ -27,6 +27,10 @@ export function openEncrypted(path: string, key: string): Database {
   return new (Libsql as unknown as Constructor)(path, { encryptionCipher: 'aes256cbc', encryptionKey: key })
 }
 
+/** Another connection holds the database; what was asked has not happened. */
+export const isBusy = (error: unknown): boolean =>
+  /^SQLITE_(BUSY|LOCKED)/.test(String((error as { code?: unknown } | null)?.code))
+
 /** All of it or nothing; inside a transaction of the caller it is a part of that one. */
 export const atomically = <R>(db: Database, work: () => R): R =>
   db.inTransaction ? work() : db.transaction(work)()

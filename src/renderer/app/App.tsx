@@ -19,6 +19,7 @@ import { useActivity } from './use-activity'
 import { useLoaded } from './use-loaded'
 import './app.css'
 
+const NoRecords = lazy(() => import('../start/NoRecords'))
 const Records = lazy(() => import('../records/Records'))
 const People = lazy(() => import('../people/People'))
 const Person = lazy(() => import('../records/person/Person'))
@@ -149,6 +150,7 @@ function Waiting() {
 function Current() {
   const { state } = useAppState()
   const { screen } = useNavigation()
+  if (state.phase === 'no-records') return <NoRecords />
   if (state.phase === 'first-run') return <FirstRun />
   if (state.phase === 'signed-out') return <SignedOut />
   switch (screen.name) {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { AppState } from '../../bridge'
 import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
-import { dateAndTime } from '../i18n/dates'
+import { dateAndTime, longDate } from '../i18n/dates'
 import { Button, Notice } from '../ui'
 import { useAppState } from './app-state'
 
@@ -16,6 +16,8 @@ export function StateNotices({
   readonly hidden: boolean
 }) {
   const t = useText()
+  const { state } = useAppState()
+  const dayOf = (day: string) => longDate(`${day}T12:00:00.000Z`, state.locale)
   const [read, setRead] = useState<readonly string[]>([])
   const keyOf = (notice: AppState['notices'][number]) => `${notice.code} ${notice.detail}`
   const open = notices.filter((notice) => !read.includes(keyOf(notice)))
@@ -33,7 +35,9 @@ export function StateNotices({
               <Button onPress={() => setRead((keys) => [...keys, keyOf(notice)])}>{t('app.dismiss')}</Button>
             }
           >
-            {t(`state.${notice.code}`, { detail: notice.detail })}
+            {t(`state.${notice.code}`, {
+              detail: notice.code === 'records-restored' ? dayOf(notice.detail) : notice.detail,
+            })}
           </Notice>
         )
       })}

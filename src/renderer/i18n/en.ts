@@ -91,10 +91,20 @@ export const en = {
   'error.pin-needed':
     'While results are kept from HR, every trainee needs a PIN: without one, anybody could sign in as anybody.',
   'error.cancelled': 'Nothing was saved.',
+  'error.records-busy': 'Another program is using the records. Nothing was lost; try again in a moment.',
+  'error.backup-unreadable':
+    'This backup can’t be read: it is damaged, or its key is not with it. Nothing was changed. Try an older one, or choose the folder that also holds its .keys folder.',
+  'error.backup-locked':
+    'The key of this backup can’t be unlocked here: it belongs to another user account or computer. Nothing was changed.',
+  'error.backup-newer':
+    'A newer version of Hold the Line made this backup. Install that version first. Nothing was changed.',
   'error.internal': 'That didn’t work, and the fault is ours. Try again; nothing you did is lost.',
 
   'state.database-set-aside':
     'The records file could not be opened. It was kept under the name {detail}, and a new one was started. Tell the person who looks after this computer before anyone deletes it.',
+  'state.records-restored':
+    'The records were restored from the backup of {detail}. What was recorded after it is missing: let other computers send their attempts again, and check people, settings and certificates of the days since.',
+  'start.restore': 'Restore records from a backup',
   'state.clock-ahead':
     'This computer’s clock shows {shown}, but the program was last used on {believed}. Until one of these is chosen, no old records are deleted. If the clock is wrong, set it in the system: this message then goes away.',
   'state.clock-behind':

@@ -199,6 +199,7 @@ export const exchangeEn = {
   'act.issuer-profile-changed': 'What certificates show of the organisation changed',
   'act.issuer-restored': 'Key of the issuer restored',
   'act.certificate-saved': 'Certificate saved',
+  'act.records-restored': 'Records restored from a backup',
   'act.database-set-aside': 'Unreadable records set aside',
   'act.settings-changed': 'Settings changed',
   'act.person-erased': 'Person erased',

@@ -204,6 +204,7 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'act.issuer-profile-changed': 'Présentation de l’organisation sur les certificats modifiée',
   'act.issuer-restored': 'Clé de l’émetteur restaurée',
   'act.certificate-saved': 'Certificat enregistré',
+  'act.records-restored': 'Données restaurées d’une sauvegarde',
   'act.database-set-aside': 'Données illisibles mises de côté',
   'act.settings-changed': 'Réglages modifiés',
   'act.person-erased': 'Personne effacée',

@@ -100,11 +100,22 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'error.pin-needed':
     'Tant que les résultats sont cachés aux RH, chaque personne en formation a besoin d’un code : sans lui, n’importe qui se connecterait à la place d’une autre.',
   'error.cancelled': 'Rien n’a été enregistré.',
+  'error.records-busy':
+    'Un autre programme utilise les données. Rien n’est perdu ; réessayez dans un instant.',
+  'error.backup-unreadable':
+    'Cette sauvegarde est illisible : elle est endommagée, ou sa clé ne l’accompagne pas. Rien n’a été modifié. Essayez-en une plus ancienne, ou choisissez le dossier qui contient aussi son dossier .keys.',
+  'error.backup-locked':
+    'La clé de cette sauvegarde ne peut pas être déverrouillée ici : elle appartient à un autre compte ou à un autre ordinateur. Rien n’a été modifié.',
+  'error.backup-newer':
+    'Cette sauvegarde a été faite par une version plus récente de Hold the Line. Installez-la d’abord. Rien n’a été modifié.',
   'error.internal':
     'Cela n’a pas fonctionné, et la faute est de notre côté. Réessayez ; rien de ce que vous avez fait n’est perdu.',
 
   'state.database-set-aside':
     'Le fichier des données n’a pas pu être ouvert. Il a été gardé sous le nom {detail} et un nouveau a été créé. Prévenez la personne qui s’occupe de cet ordinateur avant que quelqu’un ne le supprime.',
+  'state.records-restored':
+    'Les données ont été restaurées de la sauvegarde du {detail}. Ce qui a été enregistré depuis manque : faites renvoyer leurs tentatives aux autres ordinateurs et vérifiez les personnes, les réglages et les certificats des jours suivants.',
+  'start.restore': 'Restaurer les données d’une sauvegarde',
   'state.clock-ahead':
     'L’horloge de cet ordinateur indique le {shown}, alors que le programme a servi pour la dernière fois le {believed}. Tant que rien n’est choisi, aucune donnée ancienne n’est supprimée. Si l’horloge est fausse, réglez-la dans le système : ce message disparaîtra.',
   'state.clock-behind':

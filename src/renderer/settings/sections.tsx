@@ -4,6 +4,7 @@ import { useCertificatesText } from '../certificate/words'
 import { useExchangeText } from '../exchange/words'
 import { useText, type TextKey } from '../i18n'
 import { useAccessText } from '../start/words'
+import { useRestoreText } from '../start/restore-words'
 import { useStoreText } from '../lrs/words'
 import { usePersonText } from '../records/person/use-person-text'
 
@@ -75,6 +76,14 @@ export const SECTIONS: readonly SettingsSection[] = [
       return usePersonText()('retention.title')
     },
     Body: lazy(() => import('./Retention')),
+    roles: ['administrator'],
+  },
+  {
+    id: 'restore',
+    Title: function RestoreTitle() {
+      return useRestoreText()('title')
+    },
+    Body: lazy(() => import('./Restore')),
     roles: ['administrator'],
   },
   { id: 'data', Title: titled('settings.data'), Body: lazy(() => import('./Data')) },

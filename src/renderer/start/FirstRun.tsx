@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, startTransition, useState } from 'react'
 import { useAppState } from '../app/app-state'
 import { LanguageSelect } from '../app/LanguageSelect'
 import { unwrap } from '../api'
@@ -10,13 +10,24 @@ import { NameField, NewPassphrase, NumberField, useAccessProblem } from './secre
 import { StartPage } from './StartPage'
 import { useForm } from './use-form'
 
+const Restoring = lazy(() => import('./Restoring'))
+
 export function FirstRun() {
   const [done, setDone] = useState<CodeMade>()
+  const [restoring, setRestoring] = useState(false)
+  const show = (next: boolean) => startTransition(() => setRestoring(next))
   if (done) return <RecoveryCode made={done} />
-  return <SetUp onDone={setDone} />
+  if (restoring) return <Restoring onBack={() => show(false)} />
+  return <SetUp onDone={setDone} onRestore={() => show(true)} />
 }
 
-function SetUp({ onDone }: { readonly onDone: (made: CodeMade) => void }) {
+function SetUp({
+  onDone,
+  onRestore,
+}: {
+  readonly onDone: (made: CodeMade) => void
+  readonly onRestore: () => void
+}) {
   const t = useText()
   const { state } = useAppState()
   const form = useForm(['organisation', 'name', 'number', 'newPassphrase', 'again'])
@@ -67,6 +78,11 @@ function SetUp({ onDone }: { readonly onDone: (made: CodeMade) => void }) {
       <Button type="submit" kind="primary" big>
         {t(busy ? 'start.working' : 'start.go')}
       </Button>
+      <div>
+        <Button kind="link" onPress={onRestore}>
+          {t('start.restore')}
+        </Button>
+      </div>
     </StartPage>
   )
 }

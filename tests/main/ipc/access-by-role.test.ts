@@ -24,6 +24,12 @@ const WITHOUT_SIGN_IN = [
   'session.signIn',
   'session.join',
   'session.recover',
+  // Where there are no records and so no people; main refuses them as soon as an organisation exists.
+  'rescue.list',
+  'rescue.choose',
+  'rescue.run',
+  'rescue.beginAnew',
+  'rescue.lookAgain',
 ]
 
 /** The code with which a caller is turned away; `undefined` when the request was read, and answered or found wanting. */

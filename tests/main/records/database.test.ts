@@ -2,7 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { copyInto, databasePath, NewerDatabaseError, openDatabase } from '../../../src/main/records/database'
+import {
+  copyInto,
+  databasePath,
+  NewerDatabaseError,
+  openDatabase,
+  setAside,
+} from '../../../src/main/records/database'
 import { openEncrypted } from '../../../src/main/records/libsql'
 import { RecordStore } from '../../../src/main/records/store'
 import { KEY, NOW, temporaryFolder } from '../helpers'
@@ -17,7 +23,6 @@ describe('openDatabase', () => {
       'SQLite format 3',
     )
     const second = openDatabase(folder, KEY, NOW)
-    expect(second.setAside).toBeUndefined()
     expect(new RecordStore(second.db).setting('organisation')).toBe('Méridien Support')
     second.db.close()
   })
@@ -29,14 +34,14 @@ describe('openDatabase', () => {
     db.close()
   })
 
-  it('keeps a file that is no database under another name, byte for byte', () => {
+  it('replaces nothing that it can’t read', () => {
     const folder = temporaryFolder()
     const damaged = 'these are not records, but somebody may want them back'.repeat(200)
     writeFileSync(join(folder, 'records.db'), damaged)
-    const { db, setAside } = openDatabase(folder, KEY, NOW)
-    db.close()
-    expect(setAside).toMatch(/^records-set-aside-2026-03-02T09-00-00-000Z\.db$/)
-    expect(readFileSync(join(folder, setAside!), 'utf8')).toBe(damaged)
+    expect(() => openDatabase(folder, KEY, NOW)).toThrow()
+    expect(readFileSync(join(folder, 'records.db'), 'utf8')).toBe(damaged)
+    expect(setAside(folder, NOW)).toBe('records-set-aside-2026-03-02T09-00-00-000Z.db')
+    expect(readFileSync(join(folder, 'records-set-aside-2026-03-02T09-00-00-000Z.db'), 'utf8')).toBe(damaged)
   })
 
   it('refuses a database of a newer version and leaves it as it is', () => {

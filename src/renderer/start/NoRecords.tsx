@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'react'
+import type { AppState } from '../../bridge'
+import { useAppState } from '../app/app-state'
+import { LanguageSelect } from '../app/LanguageSelect'
+import { codeOf, loadState, unwrap } from '../api'
+import { useText } from '../i18n'
+import { Button, Dialog, Live, Notice, ScreenTitle } from '../ui'
+import { RestoreList } from './RestoreList'
+import { useRestoreText } from './restore-words'
+import { StartPage } from './StartPage'
+
+/** Milliseconds between two questions whether the records are free. */
+const ASK_AGAIN_MS = 700
+
+/** There were records here and they can’t be used: says why, and what can be done. */
+export default function NoRecords() {
+  const { state } = useAppState()
+  const problem = state.problem
+  return problem && <Problem key={problem.code} problem={problem} />
+}
+
+function Problem({ problem }: { readonly problem: NonNullable<AppState['problem']> }) {
+  const t = useRestoreText()
+  const common = useText()
+  const { apply } = useAppState()
+  const [asking, setAsking] = useState(false)
+  const [said, setSaid] = useState<string>()
+  const { code, detail } = problem
+  const passes = code === 'busy' || code === 'unreadable'
+
+  useEffect(() => {
+    if (!passes) return undefined
+    const ask = async () => {
+      try {
+        const next = await loadState()
+        if (next.problem?.code !== code) apply(next)
+      } catch {
+        // Main has its hands full; it is asked again.
+      }
+    }
+    const timer = setInterval(() => void ask(), ASK_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [passes, code, apply])
+
+  const then = async (call: () => Promise<unknown>) => {
+    setAsking(false)
+    setSaid(undefined)
+    try {
+      await call()
+      apply(await loadState())
+    } catch (error) {
+      setSaid(common(`error.${codeOf(error)}`))
+    }
+  }
+
+  return (
+    <StartPage
+      words={
+        <>
+          <ScreenTitle title={t(`${code}.title`)} />
+          <p>{t(`${code}.text`)}</p>
+          <p className="muted dense">{t('detail', { detail })}</p>
+        </>
+      }
+    >
+      <LanguageSelect onProblem={setSaid} />
+      {passes ? (
+        <Notice>{t('waiting')}</Notice>
+      ) : (
+        <>
+          <RestoreList />
+          <div className="row">
+            <Button onPress={() => void then(() => unwrap(window.api.rescue.lookAgain()))}>
+              {t('look-again')}
+            </Button>
+            {code !== 'newer' && (
+              <Button kind="link" onPress={() => setAsking(true)}>
+                {t('anew')}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+      <Live urgent>{said !== undefined && <Notice kind="attention">{said}</Notice>}</Live>
+      {asking && (
+        <Dialog
+          role="alertdialog"
+          title={t('anew.title')}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onPress={() => setAsking(false)}>{t('keep')}</Button>
+              <Button kind="primary" onPress={() => void then(() => unwrap(window.api.rescue.beginAnew()))}>
+                {t('anew.go')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('anew.text')}</p>
+        </Dialog>
+      )}
+    </StartPage>
+  )
+}

@@ -1,0 +1,119 @@
+import { useState } from 'react'
+import type { Restorables } from '../../bridge'
+import { useAppState } from '../app/app-state'
+import { useLoaded } from '../app/use-loaded'
+import { codeOf, loadState, unwrap } from '../api'
+import { useText } from '../i18n'
+import { longDate } from '../i18n/dates'
+import { Button, Dialog, Live, Notice, Select } from '../ui'
+import { useRestoreText } from './restore-words'
+
+/** Where nobody can sign in, the calls are those of the start page; otherwise an administrator’s. */
+const callsOf = (phase: string) =>
+  phase === 'no-records' || phase === 'first-run' ? window.api.rescue : window.api.restore
+
+function useProblemText() {
+  const t = useText()
+  return (error: unknown): string => t(`error.${codeOf(error)}`)
+}
+
+/** The backups, newest first, and the way to put one in the place of the records. */
+export function RestoreList() {
+  const { state } = useAppState()
+  const calls = callsOf(state.phase)
+  const [load] = useState(() => () => unwrap(calls.list()))
+  const loaded = useLoaded(load)
+  const problemText = useProblemText()
+  if (loaded.status === 'waiting') return null
+  if (loaded.status === 'failed') return <Notice kind="attention">{problemText(loaded.error)}</Notice>
+  return <Choices first={loaded.value} />
+}
+
+function Choices({ first }: { readonly first: Restorables }) {
+  const t = useRestoreText()
+  const { state, apply } = useAppState()
+  const calls = callsOf(state.phase)
+  const problemText = useProblemText()
+  const [list, setList] = useState(first)
+  const [chosen, setChosen] = useState(first.backups[0]?.file)
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const backup = list.backups.find(({ file }) => file === chosen)
+  const dayOf = (day: string) => longDate(`${day}T12:00:00.000Z`, state.locale)
+
+  const attempt = async (work: () => Promise<void>) => {
+    setProblem(undefined)
+    try {
+      await work()
+    } catch (error) {
+      if (codeOf(error) !== 'cancelled') setProblem(problemText(error))
+    }
+  }
+  const look = (ownPlace: boolean) =>
+    attempt(async () => {
+      const next = await unwrap(calls.choose({ ownPlace }))
+      setList(next)
+      setChosen(next.backups[0]?.file)
+    })
+  const restore = () =>
+    attempt(async () => {
+      setAsking(false)
+      setBusy(true)
+      try {
+        await unwrap(calls.run({ file: chosen! }))
+        apply(await loadState())
+      } finally {
+        setBusy(false)
+      }
+    })
+
+  return (
+    <div className="restore">
+      <h2 className="restore-title">
+        {list.folder === null ? t('list.title') : t('list.folder', { folder: list.folder })}
+      </h2>
+      {backup === undefined ? (
+        <p className="muted">{t('list.none')}</p>
+      ) : (
+        <Select
+          label={t('list.label')}
+          value={backup.file}
+          options={list.backups.map(({ file, day, kind }, i) => ({
+            id: file,
+            text: `${t(`backup.${kind}`, { day: dayOf(day), file })}${i === 0 ? ` (${t('newest')})` : ''}`,
+          }))}
+          onChange={setChosen}
+        />
+      )}
+      <div className="row">
+        {backup !== undefined && (
+          <Button kind="primary" isPending={busy} onPress={() => setAsking(true)}>
+            {t(busy ? 'going' : 'go')}
+          </Button>
+        )}
+        <Button onPress={() => void look(false)}>{t('choose-folder')}</Button>
+        {list.folder !== null && <Button onPress={() => void look(true)}>{t('own-folder')}</Button>}
+      </div>
+      <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
+      {asking && backup !== undefined && (
+        <Dialog
+          role="alertdialog"
+          title={t('ask.title', { day: dayOf(backup.day) })}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onPress={() => setAsking(false)}>{t('keep')}</Button>
+              <Button kind="primary" onPress={() => void restore()}>
+                {t('ask.go')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('ask.text')}</p>
+          <p>{t('ask.missing')}</p>
+        </Dialog>
+      )}
+    </div>
+  )
+}
