@@ -37,6 +37,7 @@ export function makeRescue({ problem, reopen, beginAnew, lookAgain, report }: Pa
       organisation: null,
       person: null,
       secret: null,
+      earlier: null,
       signIn: { pin: false, selfJoin: false },
       locale: interfaceLocale(locale),
       theme,
