@@ -9,6 +9,7 @@ const moduleState = z.object({
   title: localized,
   summary: localized,
   channel: z.enum(CHANNELS),
+  /** What a contact of the course takes on the whole: the same for each. */
   minutes: z.number(),
   state: z.enum(['open', 'in-progress', 'done']),
   /** The attempt to continue, or the one that counts. */

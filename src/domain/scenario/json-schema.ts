@@ -1,15 +1,206 @@
 import { z } from 'zod'
 import { scenarioSchema, testPlanSchema } from './schema'
+import { COMPETENCIES, DISPOSITIONS, FORMAT, PLACEHOLDERS, TOOLS } from './vocabulary'
 
-const publish = (schema: z.ZodType, title: string): Record<string, unknown> => ({
-  ...z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }),
-  title,
-})
+type Schema = Record<string, unknown>
+
+/** Where the schemas of this format are found by their name. It names them; nothing is fetched from it. */
+const BASE = 'urn:hold-the-line:schema'
+
+const properties = (schema: Schema): Record<string, Schema> =>
+  (schema['properties'] ?? {}) as Record<string, Schema>
+
+/** Every schema within one, itself first. */
+function* within(schema: unknown): Generator<Schema> {
+  if (typeof schema !== 'object' || schema === null) return
+  if (!Array.isArray(schema)) yield schema as Schema
+  for (const part of Object.values(schema)) yield* within(part)
+}
+
+const needs = (...names: string[]): Schema => ({ required: names })
+
+/** What holds on a condition. As a literal it would be an object with a `then`, which `await` takes for a promise. */
+const implies = (condition: Schema, consequence: Schema, otherwise?: Schema): Schema =>
+  Object.fromEntries([
+    ['if', condition],
+    ['then', consequence],
+    ...(otherwise ? [['else', otherwise] as const] : []),
+  ])
+
+/** A transition goes somewhere or does something. */
+const EFFECT: Schema = {
+  anyOf: [needs('target'), { required: ['actions'], properties: { actions: { minItems: 1 } } }],
+}
+
+/** A choice can be seen: one of its branches has words or a tool. */
+const SEEN: Schema = {
+  required: ['meta'],
+  properties: { meta: { anyOf: [needs('say'), needs('tool')] } },
+}
+const CHOICE = implies({ type: 'array' }, { contains: SEEN }, SEEN)
+
+/** A text with something to read in it, and curly brackets around placeholders alone. */
+const LOCALIZED = `^(?=[\\s\\S]*\\S)(?:[^{}]|\\{(?:${PLACEHOLDERS.join('|')})\\})*$`
+
+/** What each tool is used with; the checks say the same in words. */
+const TOOL_NEEDS: readonly Schema[] = [
+  { tools: ['reveal-field', 'change-account'], needs: ['customer', 'field'] },
+  { tools: ['verify-identity', 'unlock-account', 'reset-mfa'], needs: ['customer'] },
+  { tools: ['open-policy'], needs: ['policy'] },
+].map(({ tools, needs: names }) =>
+  implies({ required: ['tool'], properties: { tool: { enum: tools } } }, needs(...names)),
+)
+
+/** An ending says how it ended and goes no further; nothing else says how it ended. */
+const ENDING = implies(
+  needs('type'),
+  {
+    required: ['meta'],
+    properties: {
+      meta: { required: ['disposition', 'debrief'] },
+      on: false,
+      after: false,
+      always: false,
+      states: false,
+    },
+  },
+  { properties: { meta: { properties: { disposition: false, debrief: false } } } },
+)
+
+const WORDS: Readonly<Record<string, string>> = {
+  actions: 'What happens: assess, raise, lower, count, disclose.',
+  after: 'A time limit: its key is a whole number of milliseconds from 100 to 9999999. One for each scene.',
+  always: 'An automatic step, taken at once when its guard holds.',
+  attachments: 'Names of what a mail brings along.',
+  beats: 'What the other side says, one after the other.',
+  cast: 'Who takes part, by id.',
+  channel: 'How this contact is met: chat, call, mail or desk.',
+  competency: `What a decision shows: ${COMPETENCIES.join(', ')}.`,
+  contact:
+    'In a scene, who is on the line, from the cast; in a choice, whom the tool is used on, from the directory.',
+  critical: 'Flags that fail the attempt whatever the points.',
+  cues: 'Signs: in the header what they are, in a beat those that it shows.',
+  customers: 'The records that the desk shows.',
+  debrief: 'Of an ending: what to learn from it.',
+  delay: 'Milliseconds before the beat appears.',
+  description: 'A note for whoever writes; nobody plays it.',
+  desk: 'What the trainee can open.',
+  did: 'What the debrief calls this choice, in the past: "You asked who they are".',
+  difficulty: 'The two inputs of the difficulty, which is computed.',
+  directory: 'Whom the trainee can call or forward to.',
+  disposition: `How an ending came out: ${DISPOSITIONS.join(', ')}.`,
+  entry: 'Actions on entering.',
+  exit: 'Actions on leaving.',
+  fields: 'The rows of a record.',
+  file: 'A file in scenarios/media, without a folder.',
+  flag: 'A note that something happened, read by guards.',
+  format: 'The format of this file.',
+  from: 'Who says it: somebody of the cast, or narrator.',
+  guard: 'When this branch is open.',
+  handle: 'Number, address or nickname, as the screen shows it.',
+  id: 'Lower-case letters, digits and hyphens; the first is a letter.',
+  incident: 'The real event behind the scenario.',
+  initial: 'The scene that comes first.',
+  keep: 'One sentence to take along.',
+  kind: 'Of a cue: warning or reassuring. Of the desk: whose records it shows.',
+  label: 'What it is called on screen.',
+  machine: 'The scenes and what leads where, an XState machine.',
+  masked: 'What stands there until the field is revealed.',
+  media: 'A picture or sound with words for whoever can’t see or hear it.',
+  meta: 'What this scene or choice shows.',
+  minutes: 'About how long it takes.',
+  of: 'The most points that were possible.',
+  on: 'The choices, by id.',
+  params: 'What the action or guard is about.',
+  pass: 'The share of points that passes: 0.8 for 80 %.',
+  phrase: 'The words in the text that carry the cue.',
+  place: 'Where the scene takes place.',
+  points: 'The points that were earned.',
+  policies: 'The policy book.',
+  policy: 'The policy that is opened.',
+  reenter: 'Whether to leave and enter the scene again.',
+  role: 'Whom the trainee plays; in the directory, what somebody does.',
+  say: 'The words of a reply.',
+  scoring: 'Pass mark and critical flags.',
+  sha256: 'Leave it out: the program adds it.',
+  sources: 'Where the event was reported.',
+  stance: 'What a reply amounts to; the trainee never sees it.',
+  states: 'The scenes, by id.',
+  strength: 'How clear a sign is: 1 to 3.',
+  subject: 'The subject of a mail.',
+  summary: 'What the trainee sees before playing.',
+  tactic: 'The tactic that the sign belongs to.',
+  tactics: 'What the attacker uses; empty for a genuine contact.',
+  target: 'The scene that it leads to: a neighbour, .inside, or #<id of the scenario>.<path>.',
+  text: 'What is said or written.',
+  title: 'What it is called.',
+  tool: `What the trainee does on the desk: ${TOOLS.join(', ')}.`,
+  truth: 'attack or legitimate.',
+  type: 'What kind it is; a scene of the type final is an ending.',
+  version: 'Three numbers: 1.0.0.',
+  voice: 'How a caller is spoken.',
+  why: 'The reason, for the debrief.',
+  words: 'What it shows, or what is heard, word for word.',
+}
+
+const PLAN_WORDS: Readonly<Record<string, string>> = {
+  scenario: 'The id of the scenario beside this plan.',
+  runs: 'Scripted runs: choices in, what must come of them.',
+  name: 'What this run shows.',
+  choices: 'Ids of choices, in order; timeout lets the time run out.',
+  expect: 'What must come of it. Only what is written is compared.',
+  scene: 'Path of the scene in which the run stands at the end.',
+  disposition: WORDS['disposition']!,
+  score: 'Score in percent, a whole number.',
+  passed: 'Whether the attempt is passed.',
+  flags: 'The flags that are raised at the end, in any order.',
+}
+
+/** Beyond zod: what the checks refuse by the shape alone, and a word on each property for an editor to show. */
+function refine(schema: Schema, words: Readonly<Record<string, string>>): Schema {
+  // Listed before anything is added, so that what is added is not gone through as well.
+  const parts = Array.from(within(schema))
+  for (const part of parts) {
+    const own = properties(part)
+    for (const [name, property] of Object.entries(own)) {
+      if (words[name]) property['description'] = words[name]
+    }
+    const each = part['additionalProperties'] as Schema | undefined
+    if (each?.['pattern'] === '\\S') each['pattern'] = LOCALIZED
+    if ('target' in own && 'reenter' in own) Object.assign(part, EFFECT)
+    if ('say' in own && 'tool' in own) Object.assign(part, { allOf: TOOL_NEEDS })
+    if ('on' in own && 'entry' in own) Object.assign(part, ENDING)
+    if (own['after']) own['after']['maxProperties'] = 1
+    if (own['on']) Object.assign(own['on']['additionalProperties'] as Schema, CHOICE)
+  }
+  return schema
+}
+
+/**
+ * A schema as it is published.
+ * @param name its name in the `$id`
+ * @param words a sentence on each property, which an editor shows
+ */
+export function publish(
+  schema: z.ZodType,
+  name: string,
+  title: string,
+  words: Readonly<Record<string, string>>,
+): Schema {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' })
+  return refine({ $schema, $id: `${BASE}:${name}:${FORMAT}`, title, ...rest }, words)
+}
 
 /** The published JSON Schema of a scenario, made from the zod schema. */
-export const scenarioJsonSchema = (): Record<string, unknown> =>
-  publish(scenarioSchema, 'Hold the Line: scenario')
+export function scenarioJsonSchema(): Schema {
+  const schema = publish(scenarioSchema, 'scenario', 'Hold the Line: scenario', WORDS)
+  const attack = implies(
+    { required: ['truth'], properties: { truth: { const: 'attack' } } },
+    { properties: { tactics: { minItems: 1 } } },
+  )
+  return { ...schema, ...attack }
+}
 
 /** The published JSON Schema of a test plan. */
-export const testPlanJsonSchema = (): Record<string, unknown> =>
-  publish(testPlanSchema, 'Hold the Line: test plan')
+export const testPlanJsonSchema = (): Schema =>
+  publish(testPlanSchema, 'testplan', 'Hold the Line: test plan', PLAN_WORDS)

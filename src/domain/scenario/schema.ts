@@ -23,10 +23,10 @@ import {
 
 export const LOCALE_PATTERN = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
+/** In one pattern, so that the published schema says it too. */
 const id = z
   .string()
-  .regex(ID_PATTERN)
-  .refine((value) => !RESERVED_IDS.has(value), { error: 'reserved' })
+  .regex(new RegExp(ID_PATTERN.source.replace('^', `^(?!(?:${[...RESERVED_IDS].join('|')})$)`)))
 /** With something to read in it. */
 const text = z.string().regex(/\S/)
 const localized = z.record(z.string().regex(LOCALE_PATTERN), text)

@@ -190,3 +190,21 @@ describe('Attempts', () => {
     store.close()
   })
 })
+
+describe('the minutes that Learn gives', () => {
+  it('are the same for each contact, so that they do not tell an attack from a genuine one', () => {
+    const { store } = desk()
+    const minutes: Readonly<Record<string, number>> = { genuine: 5, attack: 8, another: 7 }
+    const course: Course = { ...short, modules: Object.keys(minutes) }
+    const library = {
+      courses: [course],
+      course: () => course,
+      scenario: (id: string) => {
+        const scenario = { ...attack, id, minutes: minutes[id]! }
+        return { ...fromScenario(scenario), ...contentOf(scenario) }
+      },
+    } as unknown as Library
+    const [state] = courseStates(priya, store, library)
+    expect(state!.modules.map((module) => module.minutes)).toEqual([7, 7, 7])
+  })
+})
