@@ -1,10 +1,12 @@
-// Writes what is published from what the program itself uses: the JSON Schemas for editors, and the xAPI profile.
+// Writes what is published from what the program itself uses: the JSON Schemas for editors, the xAPI profile, and what the
+// bundled fonts can print.
 // `--check` only compares.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { courseSchema } from '../src/domain/course/schema'
 import { publish, scenarioJsonSchema, testPlanJsonSchema } from '../src/domain/scenario/json-schema'
 import { xapiProfile } from '../src/domain/xapi'
+import { printableModule } from './printable'
 
 const COURSE_WORDS = {
   id: 'Lower-case letters, digits and hyphens; the first is a letter. The same as the name of the file.',
@@ -25,13 +27,14 @@ const files: Record<string, unknown> = {
   'scenarios/testplan.schema.json': testPlanJsonSchema(),
   'scenarios/course.schema.json': publish(courseSchema, 'course', 'Hold the Line: course', COURSE_WORDS),
   'docs/xapi/profile.jsonld': xapiProfile(),
+  'src/domain/credentials/printable-faces.ts': printableModule(),
 }
 
 const check = process.argv.includes('--check')
 let stale = 0
 for (const [name, schema] of Object.entries(files)) {
   const file = path.join(root, name)
-  const text = `${JSON.stringify(schema, null, 2)}\n`
+  const text = typeof schema === 'string' ? schema : `${JSON.stringify(schema, null, 2)}\n`
   let present = ''
   try {
     present = readFileSync(file, 'utf8').replaceAll('\r\n', '\n')
