@@ -29,6 +29,7 @@ export const ERROR_CODES = [
   'attempt-ended',
   'log-out-of-step',
   'being-signed',
+  'unprintable',
   'wrong-passphrase',
   'picture-type',
   'picture-large',

@@ -4,6 +4,8 @@
  */
 export interface BadgeWords {
   readonly organisation: string
+  /** The organisation's logo as an address that carries it. */
+  readonly logo: string | null
   readonly title: string
   readonly name: string
   readonly facts: readonly { readonly label: string; readonly value: string; readonly mono: boolean }[]
@@ -18,54 +20,96 @@ declare global {
 const SIZE = 600
 const LEFT = 58
 const WIDTH = SIZE - 2 * LEFT
+const LOGO = { width: 170, height: 84 }
 const INK = '#1b2330'
 const INK_2 = '#4d5666'
 const LINE = '#0e5a6b'
 const SHEET = '#fffefb'
-const SANS = "'IBM Plex Sans', 'IBM Plex Sans Devanagari', sans-serif"
+const SANS =
+  "'IBM Plex Sans', 'IBM Plex Sans Devanagari', 'Noto Names', 'Noto Han', 'Noto Han JP', 'Noto Han TC', sans-serif"
 const MONO = "'IBM Plex Mono', monospace"
+/** Of what a line may be made: a text breaks after spaces and hyphens, and between words where a script has no spaces. */
+const SPACELESS = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
+const words = new Intl.Segmenter(undefined, { granularity: 'word' })
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** Breaks a text into lines of the width; a word that is longer than a line is broken within. */
-function linesOf(pen: CanvasRenderingContext2D, text: string, most: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  const fits = (words: string) => pen.measureText(words).width <= WIDTH
-  for (const word of text.split(/\s+/)) {
-    let rest = word
-    if (line !== '' && fits(`${line} ${rest}`)) {
-      line = `${line} ${rest}`
-      continue
-    }
-    if (line !== '') lines.push(line)
-    while (!fits(rest)) {
-      let head = rest
-      while (head.length > 1 && !fits(head)) head = head.slice(0, -1)
-      lines.push(head)
-      rest = rest.slice(head.length)
-    }
-    line = rest
-  }
-  lines.push(line)
-  if (lines.length <= most) return lines
-  return [...lines.slice(0, most - 1), `${lines[most - 1]!.slice(0, -1)}…`]
+function piecesOf(text: string): string[] {
+  return text
+    .trim()
+    .split(/(?<=[\s-])/u)
+    .flatMap((piece) =>
+      SPACELESS.test(piece) ? [...words.segment(piece)].map(({ segment }) => segment) : [piece],
+    )
 }
 
-/** Writes lines downwards. @returns where the next text may begin */
-function write(
-  pen: CanvasRenderingContext2D,
-  text: string,
-  look: { top: number; size: number; weight: number; colour: string; most: number },
-): number {
-  pen.font = `${look.weight} ${look.size}px ${SANS}`
+/** Breaks a text into lines of a width. Only what alone is wider than a line is broken within, if it may be. */
+function linesOf(pen: CanvasRenderingContext2D, text: string, width: number, within: boolean): string[] {
+  const lines: string[] = []
+  let line = ''
+  const fits = (piece: string) => pen.measureText((line + piece).trim()).width <= width
+  const add = (piece: string) => {
+    if (line !== '' && !fits(piece)) {
+      lines.push(line.trim())
+      line = ''
+    }
+    line += piece
+  }
+  for (const piece of piecesOf(text)) {
+    if (within && pen.measureText(piece.trim()).width > width) {
+      for (const { segment } of letters.segment(piece)) add(segment)
+    } else add(piece)
+  }
+  return [...lines, line.trim()]
+}
+
+interface Look {
+  readonly top: number
+  readonly width: number
+  /** Dots of a letter, at most and at least. */
+  readonly sizes: readonly [most: number, least: number]
+  readonly weight: number
+  readonly colour: string
+  /** Lines at most. */
+  readonly most: number
+}
+
+/** Writes a text downwards, as large as it fits with its words whole. @returns where the next text may begin */
+function write(pen: CanvasRenderingContext2D, text: string, look: Look): number {
+  const [most, least] = look.sizes
+  let lines: string[] = []
+  let size = most
+  for (; size >= least; size -= 1) {
+    pen.font = `${look.weight} ${size}px ${SANS}`
+    lines = linesOf(pen, text, look.width, size === least)
+    if (lines.length <= look.most && lines.every((line) => pen.measureText(line).width <= look.width)) break
+  }
+  size = Math.max(size, least)
   pen.fillStyle = look.colour
-  const height = look.size * 1.16
-  const lines = linesOf(pen, text, look.most)
+  // A line begins where its letters do: at the right in Arabic and Hebrew, whose own order the canvas keeps.
+  pen.direction = /^[^\p{L}]*[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(text) ? 'rtl' : 'ltr'
+  pen.textAlign = 'left'
+  const height = size * 1.2
   for (const [index, line] of lines.entries()) pen.fillText(line, LEFT, look.top + index * height)
+  pen.direction = 'ltr'
   return look.top + lines.length * height
 }
 
-async function draw(words: BadgeWords): Promise<string> {
-  await Promise.all([...document.fonts].map((font) => font.load()))
+/** Draws the logo into the corner at the top right. @returns how wide it is */
+async function drawLogo(pen: CanvasRenderingContext2D, address: string): Promise<number> {
+  const image = new Image()
+  image.src = address
+  await image.decode()
+  const share = Math.min(LOGO.width / image.width, LOGO.height / image.height)
+  const [width, height] = [image.width * share, image.height * share]
+  pen.imageSmoothingQuality = 'high'
+  pen.drawImage(image, SIZE - LEFT - width, 44 + (LOGO.height - height) / 2, width, height)
+  return width
+}
+
+async function draw(said: BadgeWords): Promise<string> {
+  const all = [said.organisation, said.title, said.name, ...said.facts.flatMap((f) => [f.label, f.value])]
+  const faces = [400, 500, 600].map((weight) => document.fonts.load(`${weight} 20px ${SANS}`, all.join(' ')))
+  await Promise.all([...faces, document.fonts.load(`400 20px ${MONO}`, all.join(' '))])
   const canvas = document.createElement('canvas')
   canvas.width = SIZE
   canvas.height = SIZE
@@ -75,18 +119,28 @@ async function draw(words: BadgeWords): Promise<string> {
   pen.fillRect(0, 0, SIZE, SIZE)
   pen.fillStyle = SHEET
   pen.fillRect(2, 2, SIZE - 4, SIZE - 4)
-  write(pen, words.organisation, { top: 64, size: 25, weight: 600, colour: INK, most: 2 })
+  const logo = said.logo === null ? 0 : (await drawLogo(pen, said.logo)) + 24
+  write(pen, said.organisation, {
+    top: 64,
+    width: WIDTH - logo,
+    sizes: [25, 13],
+    weight: 600,
+    colour: INK,
+    most: 3,
+  })
   pen.fillStyle = LINE
   pen.fillRect(0, 170, SIZE, 4)
   pen.beginPath()
   pen.arc(LEFT + 16, 172, 16, 0, 2 * Math.PI)
   pen.fill()
-  const long = words.title.length
-  const size = long <= 44 ? 44 : long <= 80 ? 36 : 27
-  const below = write(pen, words.title, { top: 224, size, weight: 600, colour: INK, most: 4 })
-  write(pen, words.name, { top: below + 12, size: 24, weight: 400, colour: INK_2, most: 2 })
+  const long = said.title.length
+  const most = long <= 44 ? 44 : long <= 80 ? 36 : 27
+  const title = { width: WIDTH, sizes: [most, 16], weight: 600, colour: INK, most: 4 } as const
+  const below = write(pen, said.title, { top: 224, ...title })
+  const name = { width: WIDTH, sizes: [26, 10], weight: 400, colour: INK_2, most: 2 } as const
+  write(pen, said.name, { top: below + 14, ...name })
   let left = LEFT
-  for (const { label, value, mono } of words.facts) {
+  for (const { label, value, mono } of said.facts) {
     pen.font = `400 17px ${SANS}`
     pen.fillStyle = INK_2
     pen.fillText(label, left, 498)

@@ -13,3 +13,6 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
+
+// Not in the way of the first screen. A face is read when a character of its script is shown.
+requestIdleCallback(() => void import('./ui/scripts.css'))

@@ -123,6 +123,18 @@ const job = z.object({
   folder: z.string().nullable(),
 })
 
+const held = z.object({
+  /** `null` where it is the same for everybody who passed the course. */
+  person: z.object({ id: z.string(), name: z.string(), number: z.string() }).nullable(),
+  courseTitle: localized,
+  parts: z.array(
+    z.object({
+      part: z.enum(['name', 'organisation', 'course', 'signatory']),
+      characters: z.array(z.string()),
+    }),
+  ),
+})
+
 /** What the organisation shows on its certificates; the logo as an address that carries it. */
 const issuerProfile = issuerProfileForm.extend({ logo: z.string().nullable() })
 
@@ -157,6 +169,8 @@ export const certificateChannels = {
       waiting: z.number(),
       /** A name for exactly these people, with which they are given theirs. */
       waitingSeen: z.string(),
+      /** Certificates that were earned and wait, since no font here can print all that they say. */
+      held: z.object({ count: z.number(), first: z.array(held) }),
       issuesHere: z.boolean(),
       /** Where the list of revoked certificates is published; `null` where it is not. */
       statusList: z.string().nullable(),

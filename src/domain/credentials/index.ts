@@ -11,6 +11,7 @@ export {
   type IssuerProfile,
   type IssuerProfileForm,
 } from './issuer-profile'
+export { unprintable, unprintableParts, type Unprintable } from './printable'
 export { didKeyOf, publicKeyOf } from './did-key'
 export { signRevocations } from './revocations'
 export { claimsOf, looksLikeToken, signToken, type CertificateSigner, type TokenClaims } from './token'

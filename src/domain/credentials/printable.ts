@@ -1,3 +1,4 @@
+import type { Certificate } from './certificate'
 import { PRINTABLE_FACES } from './printable-faces'
 
 type Ranges = readonly (readonly [first: number, last: number])[]
@@ -28,7 +29,9 @@ function has(ranges: Ranges, code: number): boolean {
 }
 
 /** Joiners, marks of direction and variation selectors: they steer how others look and have no look themselves. */
-const INVISIBLE = /^[\u200C-\u200F\u061C\u2066-\u2069\uFE00-\uFE0F\u{E0100}-\u{E01EF}]$/u
+const STEERS = /[\u200C-\u200F\u061C\u2066-\u2069]|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}]/gu
+/** Controls, what is for private use, halves of a character: a font may well have them, and shows nothing. */
+const LOOKLESS = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -38,14 +41,42 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
  * @returns each letter with its marks once, in the order of the text; empty when all of it can be printed
  */
 export function unprintable(text: string): string[] {
+  // What nearly every text is, and every face of the interface has.
+  if (/^[\x20-\x7E\xA0-\xFF]*$/.test(text)) return []
   faces ??= PRINTABLE_FACES.map(unpack)
   const missing = new Set<string>()
   for (const { segment } of segmenter.segment(text.normalize('NFC'))) {
     if (/^\s+$/u.test(segment)) continue
-    const codes = [...segment].filter((character) => !INVISIBLE.test(character)).map((c) => c.codePointAt(0)!)
-    if (codes.length === 0 || !faces.some((ranges) => codes.every((code) => has(ranges, code)))) {
+    const shown = segment.replaceAll(STEERS, '')
+    const codes = [...shown].map((character) => character.codePointAt(0)!)
+    const whole = faces.some((ranges) => codes.every((code) => has(ranges, code)))
+    if (shown === '' || LOOKLESS.test(shown) || !whole) {
       missing.add(segment)
     }
   }
   return [...missing]
+}
+
+/** A part of a certificate that the bundled fonts can't print, and what of it. */
+export interface Unprintable {
+  readonly part: 'name' | 'organisation' | 'course' | 'signatory'
+  readonly characters: readonly string[]
+}
+
+/** What of a certificate can't be printed. One that has such a part must not be signed. */
+export function unprintableParts(
+  certificate: Pick<Certificate, 'personName' | 'organisation' | 'title' | 'profile'>,
+): Unprintable[] {
+  const { personName, organisation, title, profile } = certificate
+  const signatory = profile?.signatory
+  const texts: readonly (readonly [Unprintable['part'], string])[] = [
+    ['name', personName],
+    ['organisation', organisation],
+    ['course', title],
+    ['signatory', `${signatory?.name ?? ''} ${signatory?.title ?? ''}`],
+  ]
+  return texts.flatMap(([part, text]) => {
+    const characters = unprintable(text)
+    return characters.length > 0 ? [{ part, characters }] : []
+  })
 }

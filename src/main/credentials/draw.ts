@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import QRCode from 'qrcode'
 import type { CertificateView } from '../../bridge/channels'
+import { FONTS_READY } from '../fonts-ready'
 import { ORIGIN } from '../protocol'
 import { hiddenWindow } from '../window'
 import { badgeWords, certificateBody, type Paper } from './page'
@@ -42,8 +43,8 @@ export class Drawing {
   }
 
   /** A square PNG, without the credential. */
-  async badge(certificate: CertificateView, locale: string): Promise<Uint8Array> {
-    const page = await this.#show('badge', badgeWords(certificate, locale), locale)
+  async badge(certificate: CertificateView, locale: string, logo: string | null): Promise<Uint8Array> {
+    const page = await this.#show('badge', badgeWords(certificate, locale, logo), locale)
     const address: unknown = await page.webContents.executeJavaScript('window.badge')
     const picture = /^data:image\/png;base64,(.+)$/.exec(String(address))?.[1]
     if (picture === undefined) throw new Error('The badge could not be drawn.')
@@ -62,10 +63,7 @@ export class Drawing {
     try {
       const page = this.#open()
       await page.loadURL(address)
-      // Drawn before its fonts are there, a page takes the system's.
-      await page.webContents.executeJavaScript(
-        'Promise.all([...document.fonts].map((font) => font.load())).then(() => true)',
-      )
+      await page.webContents.executeJavaScript(FONTS_READY)
       return page
     } finally {
       this.made.delete(address)

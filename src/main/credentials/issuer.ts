@@ -6,6 +6,8 @@ import {
   claimsOf,
   courseContent,
   signToken,
+  unprintable,
+  unprintableParts,
   validUntil,
   type Certificate,
   type CertificateSigner,
@@ -77,7 +79,8 @@ export class Issuer {
   /**
    * Issues what a person's newest round of a course has earned. Call inside a transaction, then `signWaiting`.
    * @param by who asked for it; `null` when the round itself did
-   * @returns `undefined` when the round is not passed, had its certificate, or was passed too long ago
+   * @returns `undefined` when the round is not passed, had its certificate, or was passed too long ago, and while
+   *   something that the certificate says can't be printed: it waits among the candidates, see `held`
    */
   issue(person: Person, course: Course, by: string | null): Certificate | undefined {
     const { store, credentials, around, organisation } = this.parts
@@ -107,6 +110,7 @@ export class Issuer {
       legitimate: result.legitimate,
       served: result.legitimate - result.falseAlarms,
     }
+    if (unprintableParts(certificate).length > 0) return undefined
     credentials.insert({ certificate, personId: person.id, round: state.round, replaces: null }, by)
     this.parts.changed(person.id, course.id, [certificate.id])
     return certificate
@@ -157,6 +161,13 @@ export class Issuer {
     return row?.email?.toLowerCase() ?? null
   }
 
+  /** A name that was corrected may set certificates free. Call inside a transaction. */
+  afterName(person: Person, before: string): void {
+    if (!this.issuesHere() || unprintable(before).length === 0) return
+    const issued = this.parts.library.courses.filter((course) => this.issue(person, course, null))
+    if (issued.length > 0) this.#signSoon()
+  }
+
   #found(id: string): StoredCredential {
     const found = this.parts.credentials.credential(id)
     if (!found) throw new Refused('not-found', 'There is no such certificate.')
@@ -188,6 +199,10 @@ export class Issuer {
     // What the old one said of the holder’s address and of its place in the list is not the new one’s.
     const { email: _, statusIndex: __, ...kept } = old.certificate
     const certificate = { ...kept, ...this.#heading(person, organisation.name() ?? '') }
+    const [problem] = unprintableParts(certificate)
+    if (problem) {
+      throw new Refused('unprintable', `No font here can print ${problem.characters.join(' ')}.`)
+    }
     db.transaction(() => {
       if (old.revokedAt === null) credentials.revoke(old, by, around.now(), SUPERSEDED)
       credentials.insert({ certificate, personId: old.personId, round: old.round, replaces: id }, by)

@@ -50,11 +50,12 @@ const dayOf = (day: string, locale: string): string =>
   }).format(new Date(day))
 
 /** The words of a badge, as the page that draws it reads them: JSON, escaped. */
-export function badgeWords(certificate: CertificateView, locale: string): string {
+export function badgeWords(certificate: CertificateView, locale: string, logo: string | null): string {
   const words = wordsOf(locale)
   return escape(
     JSON.stringify({
       organisation: certificate.organisation,
+      logo,
       title: titleOf(certificate, locale),
       name: certificate.personName,
       facts: [

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { InterfaceLocale } from '../../bridge/channels'
+import { FONTS_READY } from '../fonts-ready'
 import { ORIGIN } from '../protocol'
 import { Refused } from '../refused'
 import { hiddenWindow } from '../window'
@@ -51,10 +52,7 @@ export async function printReport(
     const print = async (content: string, margins: Electron.Margins) => {
       stand(content)
       await page.loadURL(address)
-      // Printed before its fonts are there, a page takes the system's.
-      await page.webContents.executeJavaScript(
-        'Promise.all([...document.fonts].map((font) => font.load())).then(() => true)',
-      )
+      await page.webContents.executeJavaScript(FONTS_READY)
       return page.webContents.printToPDF({ pageSize: paper, printBackground: true, margins })
     }
     // Chromium’s own feet can’t have our typeface, and only a printed report tells how many pages it has.

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
+import type { RecordFilter } from '../../domain/records'
 import type { CertificateRow, FindingView, VerdictView } from '../../bridge/channels'
 import { certificateDays, LARGEST_FILE, signRevocations, type Verdict } from '../../domain/credentials'
 import type { AnyList } from '../../domain/credentials/any-list'
 import { Drawing } from '../credentials/draw'
+import { heldCertificates, isHeld } from '../credentials/held'
 import { breathe } from '../credentials/jobs'
 import { certificatePdf, isSigned } from '../credentials/package'
 import { writeAtomically } from '../files/atomic-write'
@@ -100,19 +103,34 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
     return { ...finding(verdict), form: verdict.form, file, also: verdict.also.map(finding) }
   }
 
+  /** Who would be given a certificate now, and whose waits for a correction; `seen` names exactly these. */
+  const waitingFor = (filter: RecordFilter) => {
+    if (!issuer.issuesHere()) return { count: 0, seen: '', held: { count: 0, first: [] } }
+    const { n, seen } = credentials.waiting(filter, now(), library.courses)
+    const held = heldCertificates(services, filter, now())
+    const these = createHash('sha256').update(`${seen} ${held.seen}`).digest('hex')
+    return { count: n - held.count, seen: these, held }
+  }
+
   return {
     'certificates.list': ({ filter: asked, status, offset, limit }) => {
       const filter = permitted(services, asked)
       const query = { filter, status, byDay: !scoresByPerson(services), ...moments(around.now()) }
       const issuesHere = issuer.issuesHere()
-      const waiting = issuesHere
-        ? credentials.waiting(filter, query.now, library.courses)
-        : { n: 0, seen: '' }
+      const { count, seen, held } = waitingFor(filter)
       return {
         total: credentials.count(query),
         rows: credentials.page(query, offset, limit).map(row),
-        waiting: waiting.n,
-        waitingSeen: waiting.seen,
+        waiting: count,
+        waitingSeen: seen,
+        held: {
+          count: held.count,
+          first: held.first.map(({ person, course, parts }) => ({
+            person,
+            courseTitle: library.course(course)?.title ?? { en: course },
+            parts: parts.map(({ part, characters }) => ({ part, characters: [...characters] })),
+          })),
+        },
         issuesHere,
         statusList: services.statusList.address(),
       }
@@ -127,7 +145,7 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
         )
       }
       const by = person!.id
-      const { n: total, seen: those } = credentials.waiting(filter, now(), library.courses)
+      const { count: total, seen: those } = waitingFor(filter)
       if (those !== seen)
         throw new Refused('stale', 'Others wait for a certificate now than those who were shown.')
       return jobs.start('issue', total, null, async ({ signal, step }) => {
@@ -135,6 +153,7 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
           if (signal.aborted) break
           const candidate = store.person(personId)
           const course = library.course(id)
+          if (candidate && course && isHeld(services, candidate, course)) continue
           const issued = candidate && course && db.transaction(() => issuer.issue(candidate, course, by))()
           if (issued) await issuer.signWaiting()
           step(!issued)

@@ -9,7 +9,7 @@ type PeopleHandlers = Pick<Handlers, Extract<keyof Handlers, `people.${string}` 
 
 /** The register refuses these channels to all but HR and administrators, so that `person` is there. */
 export function peopleHandlers(services: Services): PeopleHandlers {
-  const { people, assignments, access, library, around } = services
+  const { db, store, issuer, people, assignments, access, library, around } = services
   const now = () => around.now()
   const at = () => now().toISOString()
   const titleOf = (course: string) => library.course(course)?.title ?? { en: course }
@@ -52,6 +52,10 @@ export function peopleHandlers(services: Services): PeopleHandlers {
       const moved =
         before.team !== person.team || before.site !== person.site || before.leftAt !== person.leftAt
       if (moved && person.leftAt === null) assignments.newcomers([id], now())
+      const corrected = store.person(id)
+      if (before.name !== person.name && corrected) {
+        db.transaction(() => issuer.afterName(corrected, before.name))()
+      }
       return { person, startSecret: await startSecretFor(person, by!, before.role) }
     },
     'people.resetSecret': async ({ id }, { person: by }) => {

@@ -274,11 +274,20 @@ export class CredentialStore {
     return { n, seen: hash.digest('hex') }
   }
 
-  /** Who passed and was never given the certificate of that round. Page by page: rows may be written meanwhile. */
-  *candidates(filter: RecordFilter, now: string, courses: readonly Validity[]): Generator<Candidate> {
+  /**
+   * Who passed and was never given the certificate of that round. Page by page: rows may be written meanwhile.
+   * @param beyondAscii only those whose names hold other characters than ASCII's
+   */
+  *candidates(
+    filter: RecordFilter,
+    now: string,
+    courses: readonly Validity[],
+    beyondAscii = false,
+  ): Generator<Candidate> {
     const { from, params } = this.#candidates(filter, now, courses)
+    const letters = beyondAscii ? `AND p.name GLOB '*[^ -~]*'` : ''
     const statement = this.db.prepare(
-      `SELECT s.person_id, s.course ${from} AND (s.person_id, s.course) > (?, ?) ORDER BY s.person_id, s.course LIMIT ?`,
+      `SELECT s.person_id, s.course ${from} ${letters} AND (s.person_id, s.course) > (?, ?) ORDER BY s.person_id, s.course LIMIT ?`,
     )
     for (let after = ['', '']; ;) {
       const rows = statement.all(...params, ...after, PAGE) as Row[]

@@ -41,6 +41,16 @@ export const certificatesEn = {
   'issue.waiting':
     '{count, plural, one {# person} other {# people}} passed and {count, plural, one {has} other {have}} no certificate yet.',
   'issue.go': 'Issue {count, plural, one {# certificate} other {# certificates}}',
+  'held.title':
+    '{count, plural, one {# certificate is} other {# certificates are}} on hold: something on {count, plural, one {it} other {them}} can’t be printed. Nothing is lost.',
+  'held.name': '{name} ({number}), {course}: no font has {characters} of the name.',
+  'held.organisation': '{course}: no font has {characters} of the organisation’s name.',
+  'held.course': '{course}: no font has {characters} of the course’s title.',
+  'held.signatory': '{course}: no font has {characters} of the signatory.',
+  'held.what-to-do.name':
+    'Correct the name under People, in letters that the person uses. The certificate is issued as soon as you save.',
+  'held.what-to-do.other': 'Correct it where it was entered, then issue the certificates here.',
+  'held.more': 'And {count, plural, one {# more} other {# more}}.',
   device: 'This computer issues no certificates. It sends its records to HR’s installation, which does.',
   'save-pdfs': 'Save PDFs in a folder',
   'export-revocations': 'Save list of revoked',

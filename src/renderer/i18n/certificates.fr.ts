@@ -43,6 +43,16 @@ export const certificatesFr = {
   'issue.waiting':
     '{count, plural, one {# personne a réussi et n’a} other {# personnes ont réussi et n’ont}} pas encore de certificat.',
   'issue.go': 'Délivrer {count, plural, one {# certificat} other {# certificats}}',
+  'held.title':
+    '{count, plural, one {# certificat est} other {# certificats sont}} en attente : un texte ne peut pas y être imprimé. Rien n’est perdu.',
+  'held.name': '{name} ({number}), {course} : aucune police ne contient {characters}, dans le nom.',
+  'held.organisation': '{course} : aucune police ne contient {characters}, dans le nom de l’organisation.',
+  'held.course': '{course} : aucune police ne contient {characters}, dans le titre du parcours.',
+  'held.signatory': '{course} : aucune police ne contient {characters}, chez le signataire.',
+  'held.what-to-do.name':
+    'Corrigez le nom sous Personnes, dans une écriture que la personne utilise. Le certificat est délivré dès l’enregistrement.',
+  'held.what-to-do.other': 'Corrigez ce texte là où il a été saisi, puis délivrez les certificats ici.',
+  'held.more': 'Et {count, plural, one {# autre} other {# autres}}.',
   device:
     'Cet ordinateur ne délivre pas de certificats. Il envoie ses données à l’installation des RH, qui les délivre.',
   'save-pdfs': 'Enregistrer les PDF dans un dossier',

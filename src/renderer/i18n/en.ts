@@ -65,6 +65,8 @@ export const en = {
   'error.attempt-ended': 'This attempt has already ended. Its result is under Learn.',
   'error.log-out-of-step':
     'The last decision was not kept. Go back to Learn and continue; you start where it was.',
+  'error.unprintable':
+    'The name holds characters that can’t be printed on a certificate. Correct the name under People, then issue it.',
   'error.being-signed': 'This certificate is being signed. Try again in a moment.',
   'error.wrong-passphrase': 'The passphrase does not open this file, or the file was changed.',
   'error.picture-type': 'This is no PNG or JPEG picture. Choose another file.',

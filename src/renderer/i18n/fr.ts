@@ -72,6 +72,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'error.attempt-ended': 'Cet essai est déjà terminé. Son résultat se trouve sous Apprendre.',
   'error.log-out-of-step':
     'La dernière décision n’a pas été conservée. Revenez à Apprendre et continuez : vous reprendrez juste avant.',
+  'error.unprintable':
+    'Le nom contient des caractères qui ne peuvent pas être imprimés sur un certificat. Corrigez-le sous Personnes, puis délivrez le certificat.',
   'error.being-signed': 'Ce certificat est en cours de signature. Réessayez dans un instant.',
   'error.wrong-passphrase': 'La phrase secrète n’ouvre pas ce fichier, ou le fichier a été modifié.',
   'error.picture-type': 'Ce n’est pas une image PNG ou JPEG. Choisissez un autre fichier.',

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { unprintableParts, type Unprintable } from '../../domain/credentials'
+import type { Course } from '../../domain/course'
+import type { RecordFilter } from '../../domain/records'
+import type { Person } from '../records/store'
+import type { Services } from '../services'
+
+/** A certificate that was earned and waits, since the bundled fonts can't print all that it says. */
+export interface Held {
+  /** `null` where it is the same for everybody who passed the course. */
+  readonly person: { readonly id: string; readonly name: string; readonly number: string } | null
+  readonly course: string
+  readonly parts: readonly Unprintable[]
+}
+
+const MOST_TOLD = 50
+
+type Parts = Pick<Services, 'organisation' | 'issuerProfiles' | 'library' | 'credentials' | 'store'>
+
+/** What can't be printed on anybody's certificate of a course. */
+function common({ organisation, issuerProfiles }: Parts, course: Course): Unprintable[] {
+  return unprintableParts({
+    personName: '',
+    organisation: organisation.name() ?? '',
+    title: Object.values(course.certificateTitle).join(' '),
+    profile: issuerProfiles.profile(),
+  })
+}
+
+/** Whether this person's certificate of this course waits for a correction. */
+export const isHeld = (parts: Parts, person: Person, course: Course): boolean =>
+  common(parts, course).length > 0 || nameOf(person.name).length > 0
+
+const nameOf = (personName: string) => unprintableParts({ personName, organisation: '', title: '' })
+
+/**
+ * The earned certificates of a filter that wait for a correction.
+ * @returns how many there are, the first of them with what is wrong, and a name for exactly these
+ */
+export function heldCertificates(
+  parts: Parts,
+  filter: RecordFilter,
+  now: string,
+): { readonly count: number; readonly first: readonly Held[]; readonly seen: string } {
+  const { library, credentials, store } = parts
+  const seen = createHash('sha256')
+  const first: Held[] = []
+  let count = 0
+  const printable: Course[] = []
+  for (const course of library.courses) {
+    const wrong = common(parts, course)
+    if (wrong.length === 0) {
+      printable.push(course)
+      continue
+    }
+    const all = credentials.waiting(filter, now, [course])
+    seen.update(all.seen)
+    count += all.n
+    if (all.n > 0) first.push({ person: null, course: course.id, parts: wrong })
+  }
+  for (const { personId, course } of credentials.candidates(filter, now, printable, true)) {
+    const person = store.person(personId)
+    const wrong = person ? nameOf(person.name) : []
+    if (!person || wrong.length === 0) continue
+    const { id, name, number } = person
+    seen.update(`${id} ${course}\n`)
+    count += 1
+    if (first.length < MOST_TOLD) first.push({ person: { id, name, number }, course, parts: wrong })
+  }
+  return { count, first, seen: seen.digest('hex') }
+}

@@ -1,0 +1,45 @@
+import type { Response } from '../../bridge'
+import { useLocalized } from '../i18n'
+import { Notice } from '../ui'
+import { useCertificatesText } from './words'
+
+/** Certificates that wait, since no font here can print all that they would say; why, and what to do. */
+export function HeldNotice({
+  held: { count, first },
+}: {
+  readonly held: Response<'certificates.list'>['held']
+}) {
+  const c = useCertificatesText()
+  const localized = useLocalized()
+  const lines = first.flatMap(({ person, courseTitle, parts }) =>
+    parts.map(({ part, characters }) => ({
+      part,
+      text: c(`held.${part}`, {
+        name: person?.name ?? '',
+        number: person?.number ?? '',
+        course: localized(courseTitle),
+        // Beside the sign its code point, for a sign that shows as an empty box says nothing.
+        characters: characters.map((letters) => `${letters} (${codePoints(letters)})`).join(', '),
+      }),
+    })),
+  )
+  const more = first.every(({ person }) => person) ? count - first.length : 0
+  return (
+    <Notice kind="attention">
+      <b>{c('held.title', { count })}</b>
+      <ul className="held">
+        {lines.map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+        {more > 0 && <li>{c('held.more', { count: more })}</li>}
+      </ul>
+      {lines.some(({ part }) => part === 'name') && <p>{c('held.what-to-do.name')}</p>}
+      {lines.some(({ part }) => part !== 'name') && <p>{c('held.what-to-do.other')}</p>}
+    </Notice>
+  )
+}
+
+const codePoints = (letters: string) =>
+  [...letters]
+    .map((letter) => `U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ')
