@@ -102,8 +102,8 @@ async function measure({ folder, root, certificates, turns }: Order) {
   const out = path.join(folder, 'pdfs')
   mkdirSync(out)
   const candidates = credentials.candidates(EVERYTHING, now(), library.courses)
-  const ours = new Drawing(rendererFolder, made)
-  const bare = new Drawing(rendererFolder, made)
+  const ours = new Drawing(rendererFolder, made, new IssuerProfiles(db))
+  const bare = new Drawing(rendererFolder, made, new IssuerProfiles(db))
   const saved: string[] = []
   const issueOne = async (): Promise<void> => {
     const next = candidates.next()

@@ -35,6 +35,10 @@ export const certificate = z.object({
   certificateTitle: localized,
   personName: name,
   organisation: z.string(),
+  /** Who signs it on paper. */
+  signatory: z.object({ name: z.string(), title: z.string().nullable() }).nullable(),
+  /** SHA-256 of the organisation's logo. */
+  logo: z.string().nullable(),
   issuedAt: instant,
   validUntil: instant,
   ...days,
@@ -52,6 +56,8 @@ const reason = z.string().trim().min(3).max(400)
 
 const certificatePage = z.object({
   certificate,
+  /** The organisation's logo as an address that carries it. */
+  logo: z.string().nullable(),
   status: certificateStatus,
   revokedOn: day.nullable(),
   superseded: z.boolean(),

@@ -6,6 +6,7 @@ import type { CertificateView } from '../../bridge/channels'
 import { FONTS_READY } from '../fonts-ready'
 import { ORIGIN } from '../protocol'
 import { hiddenWindow } from '../window'
+import { dataAddress, type IssuerProfiles } from './issuer-profile'
 import { badgeWords, certificateBody, type Paper } from './page'
 
 type Kind = 'print' | 'badge'
@@ -24,11 +25,19 @@ export class Drawing {
   /**
    * @param rendererFolder where the built pages lie that are drawn, with their style sheet
    * @param made pages that the app's scheme serves; each stands there while it is drawn
+   * @param profiles where the organisation's logos are kept
    */
   constructor(
     private readonly rendererFolder: string,
     private readonly made: Map<string, string>,
+    private readonly profiles: Pick<IssuerProfiles, 'picture'>,
   ) {}
+
+  /** The organisation's logo, as it was when the certificate was issued, as an address that carries it. */
+  #logo({ logo }: CertificateView): string | null {
+    const picture = logo === null ? undefined : this.profiles.picture(logo)
+    return picture ? dataAddress(picture) : null
+  }
 
   /** A one-page PDF with its fonts inside. @param token what the QR code carries */
   async pdf(certificate: CertificateView, token: string, paper: Paper, locale: string): Promise<Uint8Array> {
@@ -43,8 +52,8 @@ export class Drawing {
   }
 
   /** A square PNG, without the credential. */
-  async badge(certificate: CertificateView, locale: string, logo: string | null): Promise<Uint8Array> {
-    const page = await this.#show('badge', badgeWords(certificate, locale, logo), locale)
+  async badge(certificate: CertificateView, locale: string): Promise<Uint8Array> {
+    const page = await this.#show('badge', badgeWords(certificate, locale, this.#logo(certificate)), locale)
     const address: unknown = await page.webContents.executeJavaScript('window.badge')
     const picture = /^data:image\/png;base64,(.+)$/.exec(String(address))?.[1]
     if (picture === undefined) throw new Error('The badge could not be drawn.')

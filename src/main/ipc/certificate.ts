@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { certificateStatus, SOON_DAYS, type CertificateStatus } from '../../domain/credentials'
 import { Drawing } from '../credentials/draw'
+import { dataAddress } from '../records/pictures'
 import { badgePng, certificatePdf, isSigned, type Signed } from '../credentials/package'
 import { certificateView } from '../learn/courses'
 import { SUPERSEDED, type StoredCredential } from '../records/credentials'
@@ -63,9 +64,9 @@ async function exportable(services: Services, id: string, person: Person): Promi
 }
 
 export function certificateHandlers(services: Services): CertificateHandlers {
-  const { db, dialogs, library, around, rendererFolder, madePages } = services
+  const { db, dialogs, library, around, rendererFolder, madePages, issuerProfiles } = services
   const draw = async <T>(work: (drawing: Drawing) => Promise<T>): Promise<T> => {
-    const drawing = new Drawing(rendererFolder, madePages)
+    const drawing = new Drawing(rendererFolder, madePages, issuerProfiles)
     try {
       return await work(drawing)
     } finally {
@@ -80,8 +81,11 @@ export function certificateHandlers(services: Services): CertificateHandlers {
   return {
     'certificate.open': ({ certificate: id }, { person }) => {
       const found = visible(services, id, person!)
+      const certificate = certificateView(found.certificate, library)
+      const logo = certificate.logo === null ? undefined : issuerProfiles.picture(certificate.logo)
       return {
-        certificate: certificateView(found.certificate, library),
+        certificate,
+        logo: logo ? dataAddress(logo) : null,
         status: statusOf(found, around.now()),
         revokedOn: found.revokedOn,
         superseded: found.revokedReason === SUPERSEDED,

@@ -171,7 +171,7 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
       const query = { filter, status: null, ...moments(around.now()) }
       const total = credentials.countInForce(query)
       return jobs.start('save', total, basename(folder), async ({ signal, step }) => {
-        const drawing = new Drawing(services.rendererFolder, services.madePages)
+        const drawing = new Drawing(services.rendererFolder, services.madePages, services.issuerProfiles)
         let written = 0
         try {
           for (const found of credentials.inForce(query)) {

@@ -13,6 +13,8 @@ export function certificateView(certificate: Certificate, library: Library): Cer
   return {
     ...certificate,
     ...certificateDays(certificate),
+    signatory: certificate.profile?.signatory ?? null,
+    logo: certificate.profile?.logo?.paper ?? null,
     courseTitle: course?.title ?? own,
     // In its own language a certificate says what it said when it was issued, whatever the course is called now.
     certificateTitle: { ...course?.certificateTitle, ...own },
