@@ -104,7 +104,14 @@ test('a certificate leaves the program signed, is verified, issued anew and revo
   await expectQrCode(file)
   const attached = execFileSync('pdfdetach', ['-list', file], { encoding: 'utf8' })
   expect(attached).toContain('credential.json')
-  expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Title: +First week.*Pages: +1\n/s)
+  expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(
+    /Title: +First week.*Metadata Stream: +yes.*Tagged: +yes.*Pages: +1\n/s,
+  )
+  // Whoever listens hears who certifies, then the name as the one heading, then what it is for.
+  const heard = execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' })
+  expect(heard).toMatch(/P .*"certifies that"\s+H1 [^L]*Zoé.*P .*"completed .*L .*Figure/s)
+  const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n').slice(2)
+  expect(fonts.filter((font) => !/^[A-Z]{6}\+(IBMPlex|NotoSans)/.test(font))).toEqual([])
 
   await page.getByRole('button', { name: en['nav.records'], exact: true }).click()
   await page.getByRole('tab', { name: en['records.certificates'] }).click()

@@ -13,6 +13,8 @@ import {
   PDFString,
   type PDFObject,
 } from '@cantoo/pdf-lib'
+import { describePdf } from './describe'
+import { tagPages, type Element } from './tags'
 import { asLatin } from './text'
 import { LARGEST_UNPACKED } from './verdict'
 
@@ -23,6 +25,11 @@ export const TOKEN_FILE = 'certificate.jws'
 
 /** What is put into a printed certificate. */
 export interface PdfParts {
+  /** What is on the page, by the inks in which it was printed. */
+  readonly elements: Element
+  /** 32 hexadecimal digits that differ from paper to paper. */
+  readonly id: string
+  readonly subject: string
   readonly credential: string
   readonly token: string
   readonly title: string
@@ -32,17 +39,21 @@ export interface PdfParts {
 }
 
 /**
- * Puts the credential and the token of the QR code into a printed certificate, and says in its metadata what it is.
- * Pages and fonts stay as they are.
+ * Tags a printed certificate, says in its metadata what it is, and puts the credential and the token of the QR code
+ * into it. How it looks stays as it is.
  */
 export async function attachToPdf(pdf: Uint8Array, parts: PdfParts): Promise<Uint8Array> {
   const file = await oneAtATime(() => PDFDocument.load(pdf, { updateMetadata: false }))
-  file.setTitle(parts.title, { showInWindowTitleBar: true })
-  file.setLanguage(parts.locale)
-  file.setAuthor(parts.organisation)
-  file.setCreator('Hold the Line')
-  file.setCreationDate(parts.issuedAt)
-  file.setModificationDate(parts.issuedAt)
+  tagPages(file, parts.elements)
+  describePdf(file, {
+    title: parts.title,
+    author: parts.organisation,
+    subject: parts.subject,
+    language: parts.locale,
+    at: parts.issuedAt,
+    id: parts.id,
+    archive: true,
+  })
   const attach = (text: string, name: string, mimeType: string, relationship: AFRelationship) =>
     file.attach(bytesOf(text), name, {
       mimeType,

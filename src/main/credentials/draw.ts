@@ -3,11 +3,19 @@ import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import QRCode from 'qrcode'
 import type { CertificateView } from '../../bridge/channels'
+import type { Element } from '../../domain/credentials/tags'
 import { FONTS_READY } from '../fonts-ready'
+import { INK_ELEMENTS } from '../ink-elements'
 import { ORIGIN } from '../protocol'
 import { hiddenWindow } from '../window'
 import { dataAddress, type IssuerProfiles } from './issuer-profile'
-import { badgeWords, certificateBody, type Paper } from './page'
+import { badgeWords, certificateBody, FIT_PAGE, type Paper } from './page'
+
+/** A page as it was printed, and what is on it. */
+export interface Printed {
+  readonly pdf: Uint8Array
+  readonly elements: Element
+}
 
 type Kind = 'print' | 'badge'
 /** What stands in a template where its content goes. */
@@ -39,16 +47,27 @@ export class Drawing {
     return picture ? dataAddress(picture) : null
   }
 
-  /** A one-page PDF with its fonts inside. @param token what the QR code carries */
-  async pdf(certificate: CertificateView, token: string, paper: Paper, locale: string): Promise<Uint8Array> {
+  /**
+   * A one-page PDF with its fonts inside. Its text has the inks of its elements until it is tagged with them.
+   * @param token what the QR code carries
+   */
+  async pdf(certificate: CertificateView, token: string, paper: Paper, locale: string): Promise<Printed> {
     const qr = await QRCode.toString(token, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
-    const page = await this.#show('print', certificateBody(certificate, paper, locale, qr), locale)
-    return page.webContents.printToPDF({
+    const parts = { qr, logo: this.#logo(certificate) }
+    const { webContents } = await this.#show(
+      'print',
+      certificateBody(certificate, paper, locale, parts),
+      locale,
+    )
+    await webContents.executeJavaScript(FIT_PAGE)
+    const elements = (await webContents.executeJavaScript(INK_ELEMENTS)) as Element
+    const pdf = await webContents.printToPDF({
       pageSize: paper,
       landscape: true,
       printBackground: true,
       margins: { top: 0, bottom: 0, left: 0, right: 0 },
     })
+    return { pdf, elements }
   }
 
   /** A square PNG, without the credential. */

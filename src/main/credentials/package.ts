@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Library } from '../library/library'
 import { certificateView } from '../learn/courses'
 import type { StoredCredential } from '../records/credentials'
@@ -24,11 +25,14 @@ export async function certificatePdf(
     import('../../domain/credentials/pdf'),
     drawing.pdf(view, token, paper, locale),
   ])
-  return attachToPdf(printed, {
+  return attachToPdf(printed.pdf, {
+    elements: printed.elements,
+    id: createHash('sha256').update(document).digest('hex').slice(0, 32),
     credential: document,
     token,
     title: `${titleOf(view, locale)}: ${certificate.personName}`,
     organisation: certificate.organisation,
+    subject: certificate.description,
     locale,
     issuedAt: new Date(certificate.issuedAt),
   })

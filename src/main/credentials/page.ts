@@ -6,35 +6,45 @@ const WORDS = {
   en: {
     certifies: 'certifies that',
     completed: 'completed',
-    did: (c: CertificateView) =>
-      `stopping ${c.hits} of ${c.attacks} attacks and serving ${c.served} of ${c.legitimate} customers.`,
+    course: (contacts: number) =>
+      `a course of ${contacts} simulated ${contacts === 1 ? 'contact' : 'contacts'}, each handled to its end without being told which is an attack.`,
+    stopped: 'attacks recognised and stopped',
+    served: 'genuine contacts served',
+    critical: 'critical mistakes',
+    share: (part: number, all: number) => `${part} of ${all}`,
+    none: 'No',
     done: 'Completed',
     until: 'Valid until',
     score: 'Score',
     of: (score: number) => `${score} of 100`,
     id: 'Certificate',
+    logo: (organisation: string) => `Logo of ${organisation}`,
+    qr: 'QR code with the signed text of this certificate',
+    verify: 'Scan to verify',
   },
   fr: {
     certifies: 'certifie que',
     completed: 'a suivi avec succès',
-    did: (c: CertificateView) =>
-      `en arrêtant ${c.hits} attaques sur ${c.attacks} et en servant ${c.served} clients sur ${c.legitimate}.`,
+    course: (contacts: number) =>
+      `un parcours de ${contacts} ${contacts === 1 ? 'contact simulé' : 'contacts simulés'}, chacun mené jusqu’au bout sans savoir lesquels étaient des attaques.`,
+    stopped: 'attaques reconnues et arrêtées',
+    served: 'contacts authentiques bien servis',
+    critical: 'erreur critique',
+    share: (part: number, all: number) => `${part} sur ${all}`,
+    none: 'Aucune',
     done: 'Obtenu le',
     until: 'Valable jusqu’au',
     score: 'Résultat',
     of: (score: number) => `${score} sur 100`,
     id: 'Certificat',
+    logo: (organisation: string) => `Logo de ${organisation}`,
+    qr: 'Code QR contenant le texte signé de ce certificat',
+    verify: 'Scannez pour vérifier',
   },
 } as const
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
-/** A name as long as a passport allows must still stand on the page. */
-function nameSize(name: string): 'name-l' | 'name-m' | 'name-s' {
-  if (name.length <= 24) return 'name-l'
-  return name.length <= 44 ? 'name-m' : 'name-s'
-}
 
 const wordsOf = (locale: string) => WORDS[locale === 'fr' ? 'fr' : 'en']
 
@@ -66,33 +76,93 @@ export function badgeWords(certificate: CertificateView, locale: string, logo: s
   )
 }
 
-/**
- * The certificate's page as HTML, to be put into the print template. Every text is escaped.
- * @param qr an SVG drawing
- */
+/** Which language's letters a text is written in, where one script serves several: 骨 looks different in each. */
+function languageOf(text: string): string | undefined {
+  if (/[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text)) return 'ja'
+  return /\p{sc=Hangul}/u.test(text) ? 'ko' : undefined
+}
+
+/** What stands on the page beside what the certificate says. */
+export interface PageParts {
+  /** The organisation's logo as an address that carries it. */
+  readonly logo: string | null
+  /** An SVG drawing. */
+  readonly qr: string
+}
+
+/** The certificate's page as HTML, to be put into the print template. Every text is escaped. */
 export function certificateBody(
   certificate: CertificateView,
   paper: Paper,
   locale: string,
-  qr: string,
+  { logo, qr }: PageParts,
 ): string {
   const words = wordsOf(locale)
-  const title = titleOf(certificate, locale)
+  const { organisation, personName, signatory, hits, attacks, served, legitimate } = certificate
   const day = (written: string) => dayOf(written, locale)
   const fact = (label: string, value: string, extra = '') =>
-    `<div><span>${escape(label)}</span><b${extra}>${escape(value)}</b></div>`
+    `<div><dt>${escape(label)}</dt><dd${extra}>${escape(value)}</dd></div>`
+  const shown = (figure: string, what: string) => `<li><b>${escape(figure)}</b> ${escape(what)}</li>`
+  const language = languageOf(personName)
   return `<main class="certificate ${paper === 'A4' ? 'a4' : 'letter'}">
-  <p class="organisation">${escape(certificate.organisation)}</p>
-  <p class="certifies">${words.certifies}</p>
-  <div class="line"></div>
-  <h1 class="${nameSize(certificate.personName)}">${escape(certificate.personName)}</h1>
-  <p class="course">${words.completed} <b>${escape(title)}</b>, ${escape(words.did(certificate))}</p>
-  <div class="facts">
-    ${fact(words.done, day(certificate.issuedOn))}
-    ${fact(words.until, day(certificate.validUntilOn))}
-    ${fact(words.score, words.of(certificate.scorePercent))}
-    ${fact(words.id, certificate.id, ' class="mono"')}
-    <div class="qr">${qr}</div>
+  <header>
+    <div class="from">
+      <p class="organisation" dir="auto">${escape(organisation)}</p>
+      <p class="certifies">${words.certifies}</p>
+    </div>
+    ${logo === null ? '' : `<img class="logo" src="${escape(logo)}" alt="${escape(words.logo(organisation))}">`}
+  </header>
+  <div class="line" aria-hidden="true"></div>
+  <h1 dir="auto"${language ? ` lang="${language}"` : ''}>${escape(personName)}</h1>
+  <p class="course">${words.completed} <b dir="auto">${escape(titleOf(certificate, locale))}</b>, ${escape(words.course(attacks + legitimate))}</p>
+  <ul class="shown">
+    ${attacks > 0 ? shown(words.share(hits, attacks), words.stopped) : ''}
+    ${legitimate > 0 ? shown(words.share(served, legitimate), words.served) : ''}
+    ${shown(words.none, words.critical)}
+  </ul>
+  <div class="foot${signatory ? ' signed' : ''}">
+    <dl class="facts">
+      ${fact(words.done, day(certificate.issuedOn))}
+      ${fact(words.until, day(certificate.validUntilOn))}
+      ${fact(words.score, words.of(certificate.scorePercent))}
+      ${fact(words.id, certificate.id, ' class="mono"')}
+    </dl>
+    ${
+      signatory
+        ? `<div class="signatory"><p class="signatory-name" dir="auto">${escape(signatory.name)}</p>${
+            signatory.title === null
+              ? ''
+              : `<p class="signatory-title" dir="auto">${escape(signatory.title)}</p>`
+          }</div>`
+        : ''
+    }
   </div>
+  <p class="verify">${words.verify}</p>
+  <div class="qr" role="img" aria-label="${escape(words.qr)}">${qr}</div>
 </main>`
 }
+
+/**
+ * Runs in the certificate's page: makes what is long smaller, a name with its words whole, until it fits and nothing
+ * stands in another's place.
+ */
+export const FIT_PAGE = `(() => {
+  const box = (selector) => document.querySelector(selector)
+  const shrink = (element, least, fits) => {
+    for (let size = parseFloat(getComputedStyle(element).fontSize); size > least && !fits(); size -= 1)
+      element.style.fontSize = size - 1 + 'px'
+  }
+  const lines = (element) => element.getBoundingClientRect().height / parseFloat(getComputedStyle(element).lineHeight)
+  const whole = (element, most) => () => element.scrollWidth <= element.clientWidth && lines(element) < most + 0.5
+  const name = box('h1')
+  shrink(name, 18, whole(name, 2))
+  if (name.scrollWidth > name.clientWidth) name.style.overflowWrap = 'anywhere'
+  const organisation = box('.organisation')
+  shrink(organisation, 11, whole(organisation, 3))
+  const course = box('.course')
+  const lowest = () => Math.min(...[...document.querySelectorAll('.facts, .signatory')].map((element) => element.getBoundingClientRect().top))
+  const room = () => box('.shown').getBoundingClientRect().bottom + 24 <= lowest()
+  shrink(course, 13, () => lines(course) < 3.5 && room())
+  shrink(name, 18, room)
+  return true
+})()`

@@ -169,6 +169,8 @@ export class Exports {
     }
     const pdf = await this.#print({
       body: reportBody(rows, facts, locale, named),
+      organisation: facts.organisation,
+      at: now,
       footer: [facts.organisation, REPORT_WORDS[locale].title, dayAndTime(now, locale), by].join(' · '),
       paper,
       locale,

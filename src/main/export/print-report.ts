@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { InterfaceLocale } from '../../bridge/channels'
+import type { Element } from '../../domain/credentials/tags'
+import { INK_ELEMENTS } from '../ink-elements'
 import { FONTS_READY } from '../fonts-ready'
 import { ORIGIN } from '../protocol'
 import { Refused } from '../refused'
 import { hiddenWindow } from '../window'
-import { reportFeet } from './report-page'
+import { dayAndTime, reportFeet } from './report-page'
 import { REPORT_WORDS } from './report-words'
 import { stampPages } from './stamp'
 
@@ -16,6 +19,10 @@ export interface ReportPrint {
   readonly footer: string
   readonly paper: 'A4' | 'Letter'
   readonly locale: InterfaceLocale
+  /** Who made it. */
+  readonly organisation: string
+  /** ISO 8601: the moment that it shows. */
+  readonly at: string
   readonly signal: AbortSignal
 }
 
@@ -30,7 +37,7 @@ const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 }
  * @throws Refused `cancelled`
  */
 export async function printReport(
-  { body, footer, paper, locale, signal }: ReportPrint,
+  { body, footer, paper, locale, organisation, at, signal }: ReportPrint,
   rendererFolder: string,
   made: Map<string, string>,
 ): Promise<Uint8Array> {
@@ -49,15 +56,33 @@ export async function printReport(
   const stop = () => page.destroy()
   signal.addEventListener('abort', stop)
   try {
+    let elements: Element | undefined
     const print = async (content: string, margins: Electron.Margins) => {
       stand(content)
       await page.loadURL(address)
       await page.webContents.executeJavaScript(FONTS_READY)
+      if (margins === MARGINS) elements = (await page.webContents.executeJavaScript(INK_ELEMENTS)) as Element
       return page.webContents.printToPDF({ pageSize: paper, printBackground: true, margins })
     }
     // Chromium’s own feet can’t have our typeface, and only a printed report tells how many pages it has.
-    return await stampPages(await print(body, MARGINS), (pages) =>
-      print(reportFeet(footer, pages, locale), NO_MARGINS),
+    return await stampPages(
+      await print(body, MARGINS),
+      (pages) => print(reportFeet(footer, pages, locale), NO_MARGINS),
+      async (document) => {
+        const [{ tagPages }, { describePdf }] = await Promise.all([
+          import('../../domain/credentials/tags'),
+          import('../../domain/credentials/describe'),
+        ])
+        tagPages(document, elements!)
+        describePdf(document, {
+          title: `${title}, ${organisation}, ${dayAndTime(at, locale)}`,
+          author: organisation,
+          language: locale,
+          at: new Date(at),
+          id: createHash('sha256').update(body).digest('hex').slice(0, 32),
+          archive: false,
+        })
+      },
     )
   } catch (error) {
     if (signal.aborted) throw new Refused('cancelled', 'It was cancelled.')

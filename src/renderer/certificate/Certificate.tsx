@@ -131,7 +131,7 @@ function Page({
       </div>
       <Live>{said && <Notice kind={said.kind}>{said.text}</Notice>}</Live>
       <Live>{status !== 'valid' && <StatusNotice page={page} />}</Live>
-      <Sheet certificate={certificate} />
+      <Sheet certificate={certificate} logo={page.logo} />
       {exportable && <p className="muted dense certificate-what">{c('what-each-is')}</p>}
     </main>
   )
@@ -165,18 +165,28 @@ function StatusNotice({
   }
 }
 
-function Sheet({ certificate }: { readonly certificate: CertificateView }) {
+/** Letters of a name decide how large it can be with its words whole; the longest word as much as all of them. */
+function nameSize(name: string): string {
+  const longest = Math.max(...name.split(/[\s-]/u).map((word) => word.length))
+  const letters = Math.max(name.length / 1.7, longest)
+  return letters <= 22 ? '' : letters <= 34 ? ' sheet-name-long' : ' sheet-name-longest'
+}
+
+function Sheet({
+  certificate,
+  logo,
+}: {
+  readonly certificate: CertificateView
+  readonly logo: string | null
+}) {
   const t = useText()
   const locale = useLocale()
   const localized = useLocalized()
-  const { hits, attacks, served, legitimate } = certificate
+  const { hits, attacks, served, legitimate, organisation, personName, signatory } = certificate
   const sentence = t('certificate.completed', {
     // Marks where the title stands in the sentence, so that it can be set in bold.
     course: `\u0001${localized(certificate.certificateTitle)}\u0001`,
-    hits,
-    attacks,
-    served,
-    legitimate,
+    contacts: attacks + legitimate,
   })
   const [before, course, after] = sentence.split('\u0001')
   const facts = [
@@ -184,29 +194,65 @@ function Sheet({ certificate }: { readonly certificate: CertificateView }) {
     [t('certificate.valid-until'), longWrittenDay(certificate.validUntilOn, locale)],
     [t('certificate.score'), t('certificate.of-100', { score: certificate.scorePercent })],
   ] as const
+  const share = (part: number, all: number) => t('certificate.shown.share', { part, all })
+  const shown = [
+    ...(attacks > 0 ? [[share(hits, attacks), t('certificate.shown.attacks')]] : []),
+    ...(legitimate > 0 ? [[share(served, legitimate), t('certificate.shown.served')]] : []),
+    [t('certificate.shown.none'), t('certificate.shown.critical')],
+  ]
   return (
     <article className="sheet" aria-label={t('certificate.title')}>
-      <p className="sheet-organisation">{certificate.organisation}</p>
-      <p className="muted">{t('certificate.certifies')}</p>
+      <div className="sheet-head">
+        <div>
+          <p className="sheet-organisation" dir="auto">
+            {organisation}
+          </p>
+          <p className="muted">{t('certificate.certifies')}</p>
+        </div>
+        {logo !== null && (
+          <img className="sheet-logo" src={logo} alt={t('certificate.logo', { organisation })} />
+        )}
+      </div>
       <div className="sheet-line" aria-hidden="true" />
-      <p className="sheet-name">{certificate.personName}</p>
+      <p className={`sheet-name${nameSize(personName)}`} dir="auto">
+        {personName}
+      </p>
       <p className="sheet-course">
         {before}
-        <b>{course}</b>
+        <b dir="auto">{course}</b>
         {after}
       </p>
-      <dl className="sheet-facts">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
+      <ul className="sheet-shown">
+        {shown.map(([figure, what]) => (
+          <li key={what}>
+            <b>{figure}</b> <span>{what}</span>
+          </li>
         ))}
-        <div>
-          <dt>{t('certificate.id')}</dt>
-          <dd className="mono">{certificate.id}</dd>
-        </div>
-      </dl>
+      </ul>
+      <div className={signatory ? 'sheet-foot sheet-foot-signed' : 'sheet-foot'}>
+        <dl className="sheet-facts">
+          {facts.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>{t('certificate.id')}</dt>
+            <dd className="mono">{certificate.id}</dd>
+          </div>
+        </dl>
+        {signatory && (
+          <div className="sheet-signatory">
+            <p dir="auto">{signatory.name}</p>
+            {signatory.title !== null && (
+              <p className="muted" dir="auto">
+                {signatory.title}
+              </p>
+            )}
+          </div>
+        )}
+      </div>
     </article>
   )
 }

@@ -22,6 +22,9 @@ async function pdfOf(credential: string, token: string, certificate: Certificate
   const empty = await PDFDocument.create()
   empty.addPage()
   return attachToPdf(await empty.save(), {
+    elements: { role: 'Document', children: [] },
+    id: '0'.repeat(32),
+    subject: 'A course',
     credential,
     token,
     title: certificate.title,

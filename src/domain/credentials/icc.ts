@@ -1,0 +1,88 @@
+/** A profile of sRGB as ICC.1:2010 describes it (version 4.3), made from IEC 61966-2-1 with D50 as its white. */
+
+const fixed = (value: number): number[] => word(Math.round(value * 65536))
+const word = (value: number): number[] => [24, 16, 8, 0].map((shift) => (value >>> shift) & 255)
+const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0))
+const padded = (bytes: readonly number[]): number[] => [
+  ...bytes,
+  ...Array<number>((4 - (bytes.length % 4)) % 4).fill(0),
+]
+
+const xyz = (...values: readonly number[]): number[] => [
+  ...ascii('XYZ '),
+  ...word(0),
+  ...values.flatMap(fixed),
+]
+
+/** One text in English, as UTF-16. */
+const text = (value: string): number[] => [
+  ...ascii('mluc'),
+  ...word(0),
+  ...word(1),
+  ...word(12),
+  ...ascii('enUS'),
+  ...word(value.length * 2),
+  ...word(28),
+  ...[...value].flatMap((character) => [0, character.charCodeAt(0)]),
+]
+
+/** Y = ((a X + b) for X ≥ d)^g, else c X: the curve of IEC 61966-2-1. */
+const CURVE = [
+  ...ascii('para'),
+  ...word(0),
+  0,
+  3,
+  0,
+  0,
+  ...[2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045].flatMap(fixed),
+]
+
+/** From D65 to D50, Bradford. */
+const ADAPTATION = [
+  ...ascii('sf32'),
+  ...word(0),
+  ...[1.04788, 0.02292, -0.0502, 0.02959, 0.99048, -0.01706, -0.00923, 0.01508, 0.75168].flatMap(fixed),
+]
+
+/** The bytes of a profile for colours of sRGB, to say in a PDF what its RGB values mean. */
+export function srgbProfile(): Uint8Array {
+  const tags: readonly (readonly [string, number[]])[] = [
+    ['desc', text('sRGB')],
+    ['cprt', text('No copyright, use freely')],
+    ['wtpt', xyz(0.9642, 1, 0.8249)],
+    ['chad', ADAPTATION],
+    ['rXYZ', xyz(0.43607, 0.22249, 0.01392)],
+    ['gXYZ', xyz(0.38515, 0.71687, 0.09708)],
+    ['bXYZ', xyz(0.14307, 0.06061, 0.7141)],
+    ['rTRC', CURVE],
+    ['gTRC', CURVE],
+    ['bTRC', CURVE],
+  ]
+  const table: number[] = [...word(tags.length)]
+  const data: number[] = []
+  const begin = 128 + 4 + tags.length * 12
+  for (const [name, bytes] of tags) {
+    table.push(...ascii(name), ...word(begin + data.length), ...word(bytes.length))
+    data.push(...padded(bytes))
+  }
+  const header = [
+    ...word(begin + data.length),
+    ...word(0),
+    ...word(0x04300000),
+    ...ascii('mntrRGB XYZ '),
+    // 1 January 2026, midnight.
+    ...[7, 234, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0],
+    ...ascii('acsp'),
+    ...word(0),
+    ...word(0),
+    ...word(0),
+    ...word(0),
+    ...word(0),
+    ...word(0),
+    // Perceptual, seen under D50.
+    ...word(0),
+    ...[0.9642, 1, 0.8249].flatMap(fixed),
+    ...Array<number>(48).fill(0),
+  ]
+  return Uint8Array.from([...header, ...table, ...data])
+}
