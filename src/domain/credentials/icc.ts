@@ -44,6 +44,9 @@ const ADAPTATION = [
   ...[1.04788, 0.02292, -0.0502, 0.02959, 0.99048, -0.01706, -0.00923, 0.01508, 0.75168].flatMap(fixed),
 ]
 
+/** 1 January 2026, midnight: two bytes each for year, month, day, hour, minute and second. */
+const DAY = [7, 234, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0]
+
 /** The bytes of a profile for colours of sRGB, to say in a PDF what its RGB values mean. */
 export function srgbProfile(): Uint8Array {
   const tags: readonly (readonly [string, number[]])[] = [
@@ -70,8 +73,7 @@ export function srgbProfile(): Uint8Array {
     ...word(0),
     ...word(0x04300000),
     ...ascii('mntrRGB XYZ '),
-    // 1 January 2026, midnight.
-    ...[7, 234, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0],
+    ...DAY,
     ...ascii('acsp'),
     ...word(0),
     ...word(0),
