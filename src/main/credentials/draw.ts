@@ -8,7 +8,7 @@ import { FONTS_READY } from '../fonts-ready'
 import { INK_ELEMENTS } from '../ink-elements'
 import { ORIGIN } from '../protocol'
 import { hiddenWindow } from '../window'
-import { dataAddress, type IssuerProfiles } from './issuer-profile'
+import { dataAddress } from '../records/pictures'
 import { badgeWords, certificateBody, FIT_PAGE, type Paper } from './page'
 
 /** A page as it was printed, and what is on it. */
