@@ -116,7 +116,7 @@ test('a large export shows how far it is and can be stopped; leaving the program
     const dialog = page.getByRole('dialog', { name: words.title })
     await dialog.getByRole('radio', { name: words['subject.attempts'] }).check({ force: true })
     await dialog.getByRole('button', { name: words.go }).click()
-    await expect(dialog.getByText(/[1-9][\d,]* of [\d,]+ looked through/)).toBeVisible({ timeout: 20_000 })
+    await expect(dialog.getByText(/[1-9][\d,]* of [\d,]+ checked/)).toBeVisible({ timeout: 20_000 })
     return dialog
   }
   const dialog = await begin()

@@ -208,7 +208,7 @@ test('a roster with faults is shown row by row, its good rows come in, and a tea
   await page.keyboard.type('30112031')
   await page.getByText(peopleEn['assign.newcomers']).click()
   await page.getByRole('button', { name: peopleEn['assign.go'], exact: true }).click()
-  await expect(page.getByText('2 people have the course now.')).toBeVisible()
+  await expect(page.getByText('2 people now have the course.')).toBeVisible()
 
   await signOut(page)
   await page.getByLabel(en['start.number'], { exact: true }).fill('ind-2')

@@ -86,7 +86,7 @@ test('an attempt arrives at the record store; one played while it is down arrive
   await page.getByRole('button', { name: WORDS.en['nav.learn'], exact: true }).click()
   await play(SCENARIOS[1])
   await openSection()
-  await expect(page.getByText(/Not delivered yet. 3 statements wait/)).toBeVisible()
+  await expect(page.getByText(/3 statements are waiting to be delivered/)).toBeVisible()
   await expect(page.getByText(recordStoreEn['problem.unreachable'])).toBeVisible()
 
   // Through a restart of the program, too.

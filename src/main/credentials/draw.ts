@@ -9,6 +9,7 @@ import { INK_ELEMENTS } from '../ink-elements'
 import { ORIGIN } from '../protocol'
 import { hiddenWindow } from '../window'
 import { dataAddress } from '../records/pictures'
+import type { IssuerProfiles } from './issuer-profile'
 import { badgeWords, certificateBody, FIT_PAGE, type Paper } from './page'
 
 /** A page as it was printed, and what is on it. */

@@ -83,7 +83,7 @@ export const REPORT_WORDS: Readonly<Record<'en' | 'fr', ReportWords>> = {
     nobody: 'Personne ne correspond à ce qui a été demandé pour ce rapport.',
     complete: 'Terminés et en vigueur',
     missed: 'Attaques manquées',
-    turnedAway: 'Contacts authentiques éconduits',
+    turnedAway: 'Contacts authentiques refusés',
     interval: (low, high) => `probablement de ${low} à ${high}`,
     intervalNote:
       'La fourchette est un intervalle à 95\u00a0%\u00a0: avec ce nombre de contacts, le hasard seul peut faire varier une part à peu près d’autant. Les parts de contacts sont celles de la dernière série de chaque personne.',

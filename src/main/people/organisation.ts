@@ -87,7 +87,7 @@ export class OrganisationStore {
   change(change: Partial<OrganisationSettings> & { name?: string }, at: string, by: string | null): void {
     const { name, ...settings } = change
     const next = this.allowed(settings)
-    const before = this.#known
+    const before = { ...this.#known, organisation: this.name() ?? null }
     atomically(this.#db, () => {
       if (before.privacy === 'pseudonymous' && next.smallestGroup !== before.smallestGroup) {
         this.#db.prepare('INSERT INTO bars (bar, ended_at) VALUES (?, ?)').run(before.smallestGroup, at)
@@ -97,10 +97,10 @@ export class OrganisationStore {
       }
       if (name !== undefined) writeSetting(this.#db, ORGANISATION_NAME, name)
       writeSetting(this.#db, ORGANISATION_SETTINGS, JSON.stringify(next))
-      audit(this.#db, at, by, 'settings-changed', {
-        ...settings,
-        ...(name === undefined ? {} : { organisation: name }),
-      })
+      const after = { ...settings, ...(name === undefined ? {} : { organisation: name }) }
+      // What stood there before is written beside it, so that the log tells a change by itself.
+      const replaced = Object.keys(after).map((key) => [key, before[key as keyof typeof before] ?? null])
+      audit(this.#db, at, by, 'settings-changed', { ...after, before: Object.fromEntries(replaced) })
     })
     this.#known = next
   }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { AttemptView } from '../../bridge'
 import { compileScenario } from '../../domain/run'
 import { debriefOf } from '../../domain/scoring'
+import { GlossaryButton } from '../glossary/Glossary'
 import { TextValues } from '../player/Prose'
 import { useScenarioText } from '../player/words'
 import { Button, Notice, TopBar } from '../ui'
@@ -37,6 +38,7 @@ export default function Debrief({ attempt, nextTitle, onPractise, onNext, onLeav
         <b>{t('debrief')}</b>
         <span className="muted">{text(scenario.title)}</span>
         <span className="grow" />
+        <GlossaryButton />
         <Button onPress={onPractise}>{t('again')}</Button>
         {nextTitle !== undefined && <Button onPress={onLeave}>{t('done')}</Button>}
         <Button kind="primary" onPress={nextTitle === undefined ? onLeave : onNext}>

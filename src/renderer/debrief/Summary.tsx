@@ -14,7 +14,9 @@ export function Summary({ scenario, debrief }: { readonly scenario: Scenario; re
   const t = useDebriefText()
   const text = useScenarioText()
   const locale = useLocale()
-  const { score, ending, exchangesAfterFirstSign, disclosures, steps } = debrief
+  const { score, ending, disclosures, steps } = debrief
+  // A genuine contact has no sign after which to act: what may look odd in it is no measure of time lost.
+  const exchangesAfterFirstSign = scenario.truth === 'attack' ? debrief.exchangesAfterFirstSign : null
   const { meta } = ending
   const percent = score.ratio === null ? null : Math.round(score.ratio * 100)
   return (

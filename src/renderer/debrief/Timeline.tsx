@@ -1,7 +1,6 @@
 import type { CompiledScenario, LogEntry } from '../../domain/run'
 import type { Better, DebriefStep } from '../../domain/scoring'
 import type { Scenario } from '../../domain/scenario/schema'
-import { regionOf, useLocale } from '../i18n'
 import { MediaView } from '../player/Media'
 import { Prose } from '../player/Prose'
 import { toolName } from '../player/Tools'
@@ -17,21 +16,29 @@ function ChoiceWords({ meta, own }: { readonly meta: ChoiceMeta; readonly own: b
   return <p>{meta.tool ? toolName(player, meta.tool, own) : ''}</p>
 }
 
+/** `75 000` ms → `1:15` into the contact. */
+export function elapsed(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
 function Step({
   step,
   scenario,
+  at,
   better,
 }: {
   readonly step: DebriefStep
   readonly scenario: Scenario
+  /** Milliseconds into the contact, without pauses. */
+  readonly at: number
   /** `undefined` while it is searched for. */
   readonly better: Better | undefined
 }) {
   const t = useDebriefText()
   const text = useScenarioText()
-  const locale = useLocale()
   const own = scenario.role === 'customer'
-  const time = new Intl.DateTimeFormat(regionOf(locale), { timeStyle: 'short' }).format(new Date(step.at))
+  const time = elapsed(at)
   const points = step.assessments.reduce((sum, { points }) => sum + points, 0)
   const possible = step.assessments.reduce((sum, { of }) => sum + of, 0)
   const labels = (kind: 'warning' | 'reassuring') =>
@@ -45,7 +52,9 @@ function Step({
     <li className={step.firstSign ? 'step first-sign' : 'step'}>
       <div className="label">
         {time} · {step.view.meta ? text(step.view.meta.title) : step.view.path}{' '}
-        {step.firstSign && <span className="chip amber">{t('decisive')}</span>}
+        {step.firstSign && (
+          <span className="chip amber">{t(scenario.truth === 'attack' ? 'decisive' : 'looks-odd')}</span>
+        )}
       </div>
       {step.view.beats.map((beat) => (
         <blockquote key={beat.id}>
@@ -99,7 +108,13 @@ export function Timeline({
     <section className="debrief-timeline" aria-label={t('timeline')} tabIndex={0}>
       <ol>
         {steps.map((step, i) => (
-          <Step key={step.seq} step={step} scenario={compiled.scenario} better={better?.[i]} />
+          <Step
+            key={step.seq}
+            step={step}
+            scenario={compiled.scenario}
+            better={better?.[i]}
+            at={steps.slice(0, i + 1).reduce((sum, { elapsedMs }) => sum + elapsedMs, 0)}
+          />
         ))}
       </ol>
     </section>

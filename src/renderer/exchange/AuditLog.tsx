@@ -1,5 +1,5 @@
 import { Fragment, useCallback, useState, type ReactNode } from 'react'
-import type { AuditPage } from '../../bridge'
+import type { AuditPage, InterfaceLocale } from '../../bridge'
 import { ACTS, type Act } from '../../domain/records/acts'
 import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../app/use-loaded'
@@ -7,7 +7,8 @@ import { pick, useLocale, useText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button, Live, Notice, Select, TextField, TableBox } from '../ui'
 import { DateField } from '../ui/DateField'
-import { useExchangeText, type ExchangeText } from './words'
+import { detailLines } from './audit-detail'
+import { isKey, isValue, useExchangeText, type ExchangeText } from './words'
 import '../records/records.css'
 import './exchange.css'
 
@@ -173,16 +174,31 @@ function whoDid(line: AuditPage['lines'][number], t: ExchangeText): ReactNode {
   return line.personId === null ? t('audit.program') : t('audit.erased')
 }
 
-/** `{"rows":12,"format":"csv"}` → `rows: 12, format: csv`. */
-function detailText(detail: string): string {
-  try {
-    return Object.entries(JSON.parse(detail) as object)
-      .filter(([, value]) => value !== null)
-      .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+/** `rows: 12` → “Rows: 12”; a change as “old → new”. */
+function detailText(detail: string, t: ExchangeText, locale: InterfaceLocale): string {
+  const say = (key: string, value: unknown): string => {
+    if (value === null || value === undefined || value === '') return t('audit.value.none')
+    if (typeof value === 'boolean') return t(value ? 'audit.value.yes' : 'audit.value.no')
+    if (typeof value === 'number') {
+      return key === 'retentionMonths' ? t('audit.value.months', { n: value }) : value.toLocaleString(locale)
+    }
+    if (typeof value === 'string') {
+      if (isValue(value)) return t(`audit.value.${value}`)
+      return /^\d{4}-\d{2}-\d{2}T/.test(value) ? dateAndTime(value, locale) : value
+    }
+    if (Array.isArray(value)) return value.map((one) => say(key, one)).join(', ')
+    return Object.entries(value as object)
+      .map(([inner, of]) => `${inner}: ${say(inner, of)}`)
       .join(', ')
-  } catch {
-    return detail
   }
+  return (
+    detailLines(detail, say)
+      ?.map(({ key, before, value }) => {
+        const what = isKey(key) ? t(`audit.key.${key}`) : key
+        return before === undefined ? `${what}: ${value}` : `${what}: ${before} → ${value}`
+      })
+      .join(' · ') ?? detail
+  )
 }
 
 type Named = AuditPage['lines'][number]['named'][number]
@@ -203,6 +219,8 @@ function NameOf({ one: { kind, name, number } }: { readonly one: Named }) {
 
 /** What an entry points at by its name, and the entry as it stands in the log. */
 function Detail({ line }: { readonly line: AuditPage['lines'][number] }) {
+  const t = useExchangeText()
+  const locale = useLocale()
   return (
     <>
       <div>
@@ -213,7 +231,7 @@ function Detail({ line }: { readonly line: AuditPage['lines'][number] }) {
           </Fragment>
         ))}
       </div>
-      <div className="audit-detail">{detailText(line.detail)}</div>
+      <div className="audit-detail">{detailText(line.detail, t, locale)}</div>
     </>
   )
 }

@@ -32,7 +32,9 @@ export function Problems({ state: { problems }, run }: PartProps) {
     await run(() => unwrap(window.api.exchange.settle({ bundle, devicePerson, ourName })))
   }
   const from = ({ device, number, file }: Problem) =>
-    device !== null && number !== null ? t('problems.from', { device, number }) : file
+    device !== null && number !== null
+      ? t('problems.from', { device, number })
+      : t('problems.unnamed', { file })
   const clash = asked?.clashes[0]
   return (
     <section className="settings-part">
@@ -44,6 +46,7 @@ export function Problems({ state: { problems }, run }: PartProps) {
           <li key={problem.hash}>
             <div className="grow">
               <strong>{t(`reason.${problem.reason}`)}</strong>
+              <p className="dense">{t(`next.${problem.reason}`)}</p>
               <p className="muted dense exchange-path">
                 {from(problem)} · {dateAndTime(problem.seenAt, locale)}
               </p>

@@ -4,13 +4,13 @@ export const certificatesEn = {
   'save-badge': 'Save badge',
   'save-credential': 'Save credential',
   'what-each-is':
-    'The PDF is for people; the credential is attached inside it. The badge is a picture that carries the credential, for a profile page. The credential alone is a file for other programs. Each can be verified by anyone, offline.',
-  'page.unsigned': 'This certificate is being signed. It can be saved in a moment.',
+    'The PDF is for people to read, with the credential attached inside. The badge is a picture that carries the credential, for a profile page. The credential on its own is for other software. Anyone can verify all three, offline.',
+  'page.unsigned': 'This certificate is being signed. You can save it in a moment.',
   'page.revoked': 'This certificate was revoked on {date}. It is no longer valid.',
-  'page.superseded': 'This certificate was replaced by a new one on {date}. It is no longer valid.',
+  'page.superseded': 'This certificate was replaced by a newer one on {date}. It is no longer valid.',
   'page.expired': 'This certificate expired on {date}.',
   'page.expires-soon':
-    'This certificate is valid until {date}. Play the course again before then to keep it.',
+    'This certificate is valid until {date}. Complete the course again before then to renew it.',
 
   'list.label': 'Certificates',
   'list.empty': 'No certificates yet. They are issued when someone passes a course.',
@@ -51,11 +51,11 @@ export const certificatesEn = {
     'Correct the name under People, in letters that the person uses. The certificate is issued as soon as you save.',
   'held.what-to-do.other': 'Correct it where it was entered, then issue the certificates here.',
   'held.more': 'And {count, plural, one {# more} other {# more}}.',
-  device: 'This computer issues no certificates. It sends its records to HR’s installation, which does.',
+  device: 'Certificates are issued on HR’s computer. This computer sends its records there.',
   'save-pdfs': 'Save PDFs in a folder',
-  'export-revocations': 'Save list of revoked',
+  'export-revocations': 'Save revocation list',
   'export-revocations.done':
-    'Saved as {file}: {count, plural, =0 {no certificate is revoked} one {# revoked certificate} other {# revoked certificates}}.',
+    'Saved as {file}: {count, plural, =0 {no revoked certificates} one {# revoked certificate} other {# revoked certificates}}.',
   'status-list.save': 'Save published list',
   'status-list.saved':
     'Saved as {file}. Publish it at {address}. From now on it is written anew there whenever a certificate is revoked.',
@@ -68,28 +68,28 @@ export const certificatesEn = {
   'job.issue.done': '{count, plural, one {# certificate was} other {# certificates were}} issued.',
   'job.save.done': '{count, plural, one {# PDF was} other {# PDFs were}} saved in {folder}.',
   'job.issue.cancelled':
-    'Stopped. {count, plural, one {# certificate was} other {# certificates were}} issued before.',
+    'Stopped. {count, plural, one {# certificate had} other {# certificates had}} already been issued.',
   'job.save.cancelled': 'Stopped. {count, plural, one {# PDF is} other {# PDFs are}} in {folder}.',
   'job.issue.failed':
-    'It broke off after {count, plural, one {# certificate} other {# certificates}}. Nothing was lost; try again.',
+    'Stopped after {count, plural, one {# certificate} other {# certificates}} because something went wrong. Nothing was lost. Try again.',
   'job.save.failed':
-    'It broke off after {count, plural, one {# PDF} other {# PDFs}} in {folder}. Check that there is room, and try again.',
+    'Stopped after {count, plural, one {# PDF} other {# PDFs}} in {folder}. Check that the disk has space, then try again.',
   'job.skipped':
-    '{count, plural, one {# was} other {# were}} left out: passed too long ago for a certificate that is still valid.',
+    '{count, plural, one {# person was} other {# people were}} skipped: they passed too long ago for a certificate to be still valid.',
   cancel: 'Cancel',
   close: 'Close',
 
   'revoke.title': 'Revoke this certificate?',
   'revoke.text':
-    '{name}’s certificate {id} will no longer be valid, in this program at once and for others with the next list of revoked certificates. This can’t be undone.',
+    '{name}’s certificate {id} will no longer be valid: here immediately, elsewhere once the next revocation list is published. This can’t be undone.',
   'revoke.reason': 'Reason',
-  'revoke.reason.hint': 'Kept with your records. It is not handed on.',
-  'revoke.reason.missing': 'Write a reason, so that an auditor understands it later.',
+  'revoke.reason.hint': 'Kept in your records and not shared.',
+  'revoke.reason.missing': 'Enter a reason. An auditor may need it later.',
   'revoke.go': 'Revoke',
-  'revoke.done': 'The certificate {id} is revoked.',
+  'revoke.done': 'Certificate {id} was revoked.',
   'reissue.title': 'Re-issue this certificate?',
   'reissue.text':
-    '{name} gets a new certificate with today’s name and the same validity. The old one, {id}, will no longer be valid.',
+    '{name} gets a new certificate with their current name and the same validity. The old one, {id}, will no longer be valid.',
   'reissue.go': 'Re-issue',
   'reissue.done': 'The new certificate is {id}.',
 
@@ -165,16 +165,16 @@ export const certificatesEn = {
   'verify.dates.text': '{from} to {until}',
   'verify.issuer': 'Issuer',
   'verify.printed':
-    'What is printed on a page is not signed. Compare the page with what stands here: this is what counts.',
+    'Printed text is not signed. Compare the page with the details shown here: these are what counts.',
 
   'issuer.title': 'Issuer of certificates',
   'issuer.text':
-    'Certificates of this installation are signed with a key of its own. Anyone can check them by this name. Publish it where others can find it, such as your website.',
+    'This installation signs its certificates with its own key. Anyone can check them against the issuer name below. Publish it where others can find it, such as your website.',
   'issuer.did': 'Issuer',
   'issuer.copy': 'Copy',
   'issuer.copied': 'Copied.',
   'issuer.not-in-keychain':
-    'This computer has no keychain, so the key lies beside the data, readable for this user account.',
+    'This computer has no keychain, so the key is stored next to the data, readable by this user account.',
   'issuer.profile.title': 'On your certificates',
   'issuer.profile.text':
     'Certificates issued from now on show this beside the name of the organisation. Those issued before stay as they are.',
@@ -203,20 +203,20 @@ export const certificatesEn = {
   'issuer.logo.choose': 'Choose a picture',
   'issuer.logo.other': 'Choose another picture',
   'issuer.logo.remove': 'Remove the logo',
-  'issuer.backup.title': 'Backup of the key',
+  'issuer.backup.title': 'Back up the key',
   'issuer.backup.text':
-    'If this computer dies, the key dies with it, and new certificates would come from a new issuer. Keep a backup and its passphrase in two places, such as a stick in a safe and a password manager. Whoever has both can sign certificates in your name.',
+    'If this computer fails, the key is lost with it, and new certificates would come from a different issuer. Keep a backup and its passphrase in two separate places, such as a USB stick in a safe and a password manager. Whoever has both can sign certificates in your name.',
   'issuer.passphrase': 'Passphrase',
   'issuer.passphrase.hint': 'At least 12 characters. Several words are easier to remember than symbols.',
   'issuer.passphrase.short': 'Use at least 12 characters.',
-  'issuer.passphrase.again': 'Passphrase once more',
-  'issuer.passphrase.differs': 'The two passphrases differ.',
+  'issuer.passphrase.again': 'Repeat the passphrase',
+  'issuer.passphrase.differs': 'The two passphrases don’t match.',
   'issuer.backup.go': 'Save backup',
-  'issuer.backup.done': 'Saved as {file}. Keep the passphrase apart from it.',
+  'issuer.backup.done': 'Saved as {file}. Store the passphrase somewhere else.',
   'issuer.restore.title': 'Restore the key',
   'issuer.restore.text':
-    'From now on this installation signs with the key from the backup. Its present key is kept in a file, and what it signed stays valid here.',
+    'From now on, this installation signs with the key from the backup. The current key is kept in a file, and certificates it signed stay valid here.',
   'issuer.restore.go': 'Choose backup and restore',
-  'issuer.restore.done': 'The key is restored. The issuer is now the one above.',
-  'issuer.restore.same': 'This is the key that is in use already. Nothing was changed.',
+  'issuer.restore.done': 'The key was restored. The issuer above is now in use.',
+  'issuer.restore.same': 'This key is already in use. Nothing was changed.',
 } as const

@@ -1,18 +1,18 @@
 import type { certificatesEn } from './certificates.en'
 
 export const certificatesFr = {
-  'back-to-person': 'Revenir à {name}',
-  'back-to-records': 'Revenir au suivi',
+  'back-to-person': 'Retour à {name}',
+  'back-to-records': 'Retour au suivi',
   'save-badge': 'Enregistrer le badge',
   'save-credential': 'Enregistrer l’attestation',
   'what-each-is':
-    'Le PDF est fait pour être lu ; l’attestation y est jointe. Le badge est une image qui porte l’attestation, pour une page de profil. L’attestation seule est un fichier pour d’autres logiciels. Chacun peut vérifier les trois, sans connexion.',
-  'page.unsigned': 'Ce certificat est en cours de signature. Il pourra être enregistré dans un instant.',
+    'Le PDF est destiné à la lecture ; l’attestation y est jointe. Le badge est une image qui contient l’attestation, pour une page de profil. L’attestation seule est destinée à d’autres logiciels. Chacun peut vérifier les trois, hors ligne.',
+  'page.unsigned': 'Ce certificat est en cours de signature. Vous pourrez l’enregistrer dans un instant.',
   'page.revoked': 'Ce certificat a été révoqué le {date}. Il n’est plus valable.',
-  'page.superseded': 'Ce certificat a été remplacé par un nouveau le {date}. Il n’est plus valable.',
+  'page.superseded': 'Ce certificat a été remplacé par un plus récent le {date}. Il n’est plus valable.',
   'page.expired': 'Ce certificat a expiré le {date}.',
   'page.expires-soon':
-    'Ce certificat est valable jusqu’au {date}. Refaites le parcours avant cette date pour le conserver.',
+    'Ce certificat est valable jusqu’au {date}. Suivez de nouveau le parcours avant cette date pour le renouveler.',
 
   'list.label': 'Certificats',
   'list.empty': 'Pas encore de certificat. Ils sont délivrés quand quelqu’un réussit un parcours.',
@@ -53,12 +53,11 @@ export const certificatesFr = {
     'Corrigez le nom sous Personnes, dans une écriture que la personne utilise. Le certificat est délivré dès l’enregistrement.',
   'held.what-to-do.other': 'Corrigez ce texte là où il a été saisi, puis délivrez les certificats ici.',
   'held.more': 'Et {count, plural, one {# autre} other {# autres}}.',
-  device:
-    'Cet ordinateur ne délivre pas de certificats. Il envoie ses données à l’installation des RH, qui les délivre.',
+  device: 'Les certificats sont délivrés sur l’ordinateur des RH. Celui-ci lui envoie ses données.',
   'save-pdfs': 'Enregistrer les PDF dans un dossier',
-  'export-revocations': 'Enregistrer la liste des révocations',
+  'export-revocations': 'Enregistrer la liste de révocation',
   'export-revocations.done':
-    'Enregistré sous le nom {file} : {count, plural, =0 {aucun certificat n’est révoqué} one {# certificat révoqué} other {# certificats révoqués}}.',
+    'Enregistré sous le nom {file} : {count, plural, =0 {aucun certificat révoqué} one {# certificat révoqué} other {# certificats révoqués}}.',
   'status-list.save': 'Enregistrer la liste publiée',
   'status-list.saved':
     'Enregistré sous le nom {file}. Publiez ce fichier à l’adresse {address}. Il sera désormais réécrit au même endroit à chaque révocation.',
@@ -71,29 +70,29 @@ export const certificatesFr = {
   'job.issue.done': '{count, plural, one {# certificat délivré} other {# certificats délivrés}}.',
   'job.save.done': '{count, plural, one {# PDF enregistré} other {# PDF enregistrés}} dans {folder}.',
   'job.issue.cancelled':
-    'Arrêté. {count, plural, one {# certificat avait été délivré} other {# certificats avaient été délivrés}} avant.',
+    'Arrêté. {count, plural, one {# certificat avait} other {# certificats avaient}} déjà été {count, plural, one {délivré} other {délivrés}}.',
   'job.save.cancelled':
     'Arrêté. {count, plural, one {# PDF se trouve} other {# PDF se trouvent}} dans {folder}.',
   'job.issue.failed':
-    'Interrompu après {count, plural, one {# certificat} other {# certificats}}. Rien n’est perdu ; réessayez.',
+    'Arrêté après {count, plural, one {# certificat} other {# certificats}} à cause d’un problème. Rien n’est perdu. Réessayez.',
   'job.save.failed':
-    'Interrompu après {count, plural, one {# PDF} other {# PDF}} dans {folder}. Vérifiez qu’il y a de la place, puis réessayez.',
+    'Arrêté après {count, plural, one {# PDF} other {# PDF}} dans {folder}. Vérifiez l’espace disponible, puis réessayez.',
   'job.skipped':
-    '{count, plural, one {# personne a été laissée} other {# personnes ont été laissées}} de côté : réussite trop ancienne pour un certificat encore valable.',
+    '{count, plural, one {# personne ignorée} other {# personnes ignorées}} : la réussite est trop ancienne pour un certificat encore valable.',
   cancel: 'Annuler',
   close: 'Fermer',
 
   'revoke.title': 'Révoquer ce certificat ?',
   'revoke.text':
-    'Le certificat {id} de {name} ne sera plus valable : dans ce programme tout de suite, ailleurs avec la prochaine liste des révocations. C’est définitif.',
+    'Le certificat {id} de {name} ne sera plus valable : ici immédiatement, ailleurs dès la publication de la prochaine liste de révocation. Cette action est définitive.',
   'revoke.reason': 'Motif',
-  'revoke.reason.hint': 'Conservé avec vos données. Il n’est pas transmis.',
-  'revoke.reason.missing': 'Écrivez un motif, pour qu’un auditeur comprenne plus tard.',
+  'revoke.reason.hint': 'Conservé avec vos données et jamais communiqué.',
+  'revoke.reason.missing': 'Indiquez un motif. Un auditeur pourrait en avoir besoin plus tard.',
   'revoke.go': 'Révoquer',
-  'revoke.done': 'Le certificat {id} est révoqué.',
+  'revoke.done': 'Le certificat {id} a été révoqué.',
   'reissue.title': 'Délivrer à nouveau ce certificat ?',
   'reissue.text':
-    '{name} reçoit un nouveau certificat, avec son nom d’aujourd’hui et la même validité. L’ancien, {id}, ne sera plus valable.',
+    '{name} reçoit un nouveau certificat à son nom actuel, avec la même validité. L’ancien, {id}, ne sera plus valable.',
   'reissue.go': 'Délivrer à nouveau',
   'reissue.done': 'Le nouveau certificat est {id}.',
 
@@ -172,16 +171,16 @@ export const certificatesFr = {
   'verify.dates.text': 'du {from} au {until}',
   'verify.issuer': 'Émetteur',
   'verify.printed':
-    'Ce qui est imprimé sur une page n’est pas signé. Comparez la page avec ce qui figure ici : c’est cela qui compte.',
+    'Le texte imprimé n’est pas signé. Comparez la page avec les informations affichées ici : ce sont elles qui font foi.',
 
   'issuer.title': 'Émetteur des certificats',
   'issuer.text':
-    'Les certificats de cette installation sont signés avec une clé qui lui est propre. Chacun peut les vérifier grâce au nom ci-dessous. Publiez-le là où d’autres le trouveront, par exemple sur votre site.',
+    'Cette installation signe ses certificats avec sa propre clé. Chacun peut les vérifier à l’aide du nom d’émetteur ci-dessous. Publiez-le à un endroit accessible, par exemple sur votre site.',
   'issuer.did': 'Émetteur',
   'issuer.copy': 'Copier',
   'issuer.copied': 'Copié.',
   'issuer.not-in-keychain':
-    'Cet ordinateur n’a pas de trousseau : la clé se trouve à côté des données, lisible pour ce compte d’utilisateur.',
+    'Cet ordinateur n’a pas de trousseau : la clé est enregistrée à côté des données, lisible par ce compte d’utilisateur.',
   'issuer.profile.title': 'Sur vos certificats',
   'issuer.profile.text':
     'Les certificats délivrés à partir de maintenant le montrent à côté du nom de l’organisation. Ceux d’avant restent comme ils sont.',
@@ -212,20 +211,20 @@ export const certificatesFr = {
   'issuer.logo.choose': 'Choisir une image',
   'issuer.logo.other': 'Choisir une autre image',
   'issuer.logo.remove': 'Retirer le logo',
-  'issuer.backup.title': 'Sauvegarde de la clé',
+  'issuer.backup.title': 'Sauvegarder la clé',
   'issuer.backup.text':
-    'Si cet ordinateur tombe en panne, la clé disparaît avec lui, et les nouveaux certificats viendraient d’un nouvel émetteur. Gardez une sauvegarde et sa phrase secrète à deux endroits, par exemple une clé USB dans un coffre et un gestionnaire de mots de passe. Qui possède les deux peut signer des certificats en votre nom.',
+    'Si cet ordinateur tombe en panne, la clé est perdue avec lui et les nouveaux certificats proviendraient d’un autre émetteur. Conservez une sauvegarde et sa phrase secrète à deux endroits distincts, par exemple une clé USB dans un coffre et un gestionnaire de mots de passe. Toute personne qui a les deux peut signer des certificats en votre nom.',
   'issuer.passphrase': 'Phrase secrète',
   'issuer.passphrase.hint': 'Au moins 12 caractères. Plusieurs mots se retiennent mieux que des symboles.',
   'issuer.passphrase.short': 'Utilisez au moins 12 caractères.',
-  'issuer.passphrase.again': 'Phrase secrète, encore une fois',
-  'issuer.passphrase.differs': 'Les deux phrases secrètes sont différentes.',
+  'issuer.passphrase.again': 'Confirmez la phrase secrète',
+  'issuer.passphrase.differs': 'Les deux phrases secrètes ne correspondent pas.',
   'issuer.backup.go': 'Enregistrer la sauvegarde',
-  'issuer.backup.done': 'Enregistré sous le nom {file}. Gardez la phrase secrète ailleurs.',
+  'issuer.backup.done': 'Enregistré sous le nom {file}. Conservez la phrase secrète ailleurs.',
   'issuer.restore.title': 'Restaurer la clé',
   'issuer.restore.text':
-    'Désormais, cette installation signera avec la clé de la sauvegarde. Sa clé actuelle est conservée dans un fichier, et ce qu’elle a signé reste valable ici.',
+    'Désormais, cette installation signe avec la clé de la sauvegarde. La clé actuelle est conservée dans un fichier, et les certificats qu’elle a signés restent valables ici.',
   'issuer.restore.go': 'Choisir la sauvegarde et restaurer',
-  'issuer.restore.done': 'La clé est restaurée. L’émetteur est désormais celui qui figure ci-dessus.',
-  'issuer.restore.same': 'C’est la clé qui est déjà utilisée. Rien n’a été modifié.',
+  'issuer.restore.done': 'La clé a été restaurée. L’émetteur ci-dessus est désormais utilisé.',
+  'issuer.restore.same': 'Cette clé est déjà utilisée. Rien n’a été modifié.',
 } as const satisfies Record<keyof typeof certificatesEn, string>

@@ -9,14 +9,14 @@ export const en = {
   'app.main': 'Main',
   'app.broken.title': 'This page stopped working',
   'app.broken.text':
-    'The fault is ours, not yours. Every decision you made so far is kept. Go back, and the page starts afresh.',
+    'This is our fault, not yours. Every decision you made so far is saved. Go back to reload the page.',
   'app.broken.back': 'Go back to Learn',
-  'app.broken.details': 'What to tell the person who looks after this computer:',
+  'app.broken.details': 'Details for the person who looks after this computer:',
   'app.no-answer.title': 'Not ready',
   'app.notices': 'Notices',
-  'app.no-answer': 'Hold the Line can’t reach its own records. Close it and open it again.',
+  'app.no-answer': 'Hold the Line can’t open its records. Close it and open it again.',
   'app.retry': 'Try again',
-  'app.dismiss': 'Understood',
+  'app.dismiss': 'Got it',
   'app.cancel': 'Cancel',
   'app.close': 'Close',
 
@@ -31,18 +31,18 @@ export const en = {
   'language.en': 'English',
   'language.fr': 'Français',
 
-  'error.bad-request': 'Something in these details can’t be used. Check them and try again.',
-  'error.not-allowed': 'Your role doesn’t include this. The person who looks after training can help.',
-  'error.not-signed-in': 'You are signed out. Sign in to go on.',
-  'error.locked': 'The screen is locked. Unlock it to go on.',
-  'error.must-change': 'Choose a PIN or passphrase of your own first.',
-  'error.wrong-secret': 'That is not right. Check what you typed and try again.',
-  'error.too-many-tries': 'There were too many wrong tries. Wait a little, then try again.',
-  'error.weak-secret': 'This PIN or passphrase is too easy to guess. Take another one.',
-  'error.other-administrator': 'Another administrator is there and can reset it for you.',
-  'error.last-administrator': 'Somebody must stay administrator. Make another person administrator first.',
-  'error.manager-unknown': 'Nobody has the employee number that you gave for the manager.',
-  'error.manager-cycle': 'This person would then be above their own manager. Choose another manager.',
+  'error.bad-request': 'Some of these details can’t be used. Check them and try again.',
+  'error.not-allowed': 'Your role doesn’t allow this. Ask the person who manages training.',
+  'error.not-signed-in': 'You are signed out. Sign in to continue.',
+  'error.locked': 'The screen is locked. Unlock it to continue.',
+  'error.must-change': 'First choose your own PIN or passphrase.',
+  'error.wrong-secret': 'The PIN, passphrase or code is wrong. Check it and try again.',
+  'error.too-many-tries': 'Too many wrong attempts. Wait a moment, then try again.',
+  'error.weak-secret': 'This PIN or passphrase is too easy to guess. Choose another one.',
+  'error.other-administrator': 'There is another administrator. Ask them to reset your passphrase.',
+  'error.last-administrator': 'There must always be an administrator. Make someone else administrator first.',
+  'error.manager-unknown': 'Nobody has the employee number you entered for the manager.',
+  'error.manager-cycle': 'This person would be above their own manager. Choose another manager.',
   'error.unusable-name':
     'A name has signs that nobody can see, lost letters, or no letter at all. Under People, correct the names, teams and sites of trainees, then try again.',
   'error.stale': 'Something has changed since this was shown, so nothing was done. Look at it again.',
@@ -54,36 +54,37 @@ export const en = {
   'error.roster-empty':
     'The file has no people in it: one line names the columns, each line below it is one person.',
   'error.roster-faults': 'Some rows have faults. Nothing was imported.',
-  'error.not-found': 'This isn’t here any more. Go back to Learn and choose again.',
+  'error.not-found': 'This is no longer here. Go back and choose again.',
   'error.already-exists': 'This already exists.',
   'error.scenario-changed': 'This scenario was changed after you started it.',
   'error.scenario-invalid':
-    'This scenario’s file has a fault, so it can’t be played. The person who looks after training needs to know.',
+    'This scenario has an error and can’t be played. Tell the person who manages training.',
   'error.media-unusable':
-    'The pictures and sounds of the scenarios don’t fit into the file: one was changed or removed since the program started, two names differ in capitals alone, or together they have more than 40 MB. Put that right, then start the program again.',
-  'error.not-offered': 'This isn’t open to you right now. Go back to Learn to see what is.',
-  'error.attempt-ended': 'This attempt has already ended. Its result is under Learn.',
+    'The pictures and sounds of the scenarios can’t be added to the file: one was changed or removed since the program started, two names differ only in capitals, or they exceed 40 MB in total. Fix this, then restart the program.',
+  'error.not-offered': 'This isn’t available to you right now. Go back to Learn to see what is.',
+  'error.attempt-ended': 'This attempt has already ended. You’ll find its result under Learn.',
   'error.log-out-of-step':
-    'The last decision was not kept. Go back to Learn and continue; you start where it was.',
+    'Your last decision wasn’t saved. Go back to Learn and continue from the step before it.',
   'error.unprintable':
     'The name holds characters that can’t be printed on a certificate. Correct the name under People, then issue it.',
   'error.being-signed': 'This certificate is being signed. Try again in a moment.',
-  'error.wrong-passphrase': 'The passphrase does not open this file, or the file was changed.',
+  'error.wrong-passphrase': 'The passphrase is wrong, or the file was changed.',
   'error.picture-type': 'This is no PNG or JPEG picture. Choose another file.',
   'error.picture-large': 'This picture is too large. A logo has at most 1 MB and 4,000 pixels a side.',
   'error.picture-damaged': 'This picture is damaged. Choose another file.',
   'error.file-unreadable':
     'This file can’t be opened: another program may hold it, or you may have no right to read it. Copy it to a folder of your own and choose the copy.',
-  'error.write-failed': 'The file could not be written. Choose another folder, or check that there is room.',
+  'error.write-failed':
+    'The file couldn’t be saved. Choose another folder, or check that there is enough space.',
   'error.disk-full':
     'There is no room left on this disk. Nothing was saved or changed. Make room, or choose another disk, and try again.',
   'error.not-writable':
     'The file can’t be written there: the folder is closed to you, or another program has the file open. Close it, or choose another folder.',
   'error.too-many-rows':
-    'These are more records than one file of this kind holds. Choose CSV, or narrow the filter, for example to one team.',
-  'error.export-running': 'Another export is being written. Wait until it is done, or cancel it.',
+    'This is more than one file of this type can hold. Choose CSV, or narrow the filter, for example to one team.',
+  'error.export-running': 'Another export is running. Wait for it to finish, or cancel it.',
   'error.hidden-by-privacy':
-    'This would show how single people did, and your organisation has chosen not to see that. Leave out score, competency and “not passed”.',
+    'This would reveal individual results, which your organisation has chosen not to see. Leave out score, competency and “not passed”.',
   'error.results-closed':
     'Results that were recorded while they were kept from HR are still there, and stay closed. HR can see results again once they have been deleted, by the retention period or by erasing people.',
   'error.earlier-closed':
@@ -100,10 +101,10 @@ export const en = {
     'The key of this backup can’t be unlocked here: it belongs to another user account or computer. Nothing was changed.',
   'error.backup-newer':
     'A newer version of Hold the Line made this backup. Install that version first. Nothing was changed.',
-  'error.internal': 'That didn’t work, and the fault is ours. Try again; nothing you did is lost.',
+  'error.internal': 'Something went wrong on our side. Nothing you did is lost. Try again.',
 
   'state.database-set-aside':
-    'The records file could not be opened. It was kept under the name {detail}, and a new one was started. Tell the person who looks after this computer before anyone deletes it.',
+    'The records file couldn’t be opened. It was kept as {detail}, and a new one was started. Tell the person who looks after this computer before anyone deletes it.',
   'state.records-restored':
     'The records were restored from the backup of {detail}. What was recorded after it is missing: let other computers send their attempts again, and check people, settings and certificates of the days since.',
   'start.restore': 'Restore records from a backup',
@@ -115,9 +116,7 @@ export const en = {
   'clock.was-behind': 'The clock was wrong before; it is right now',
   'clock.was-ahead': 'The clock was ahead; it is right now',
   'state.key-not-in-keychain':
-    'This computer offers no safe place for the records’ key, so it lies in a file beside them. Anyone who can copy both can read them.',
-  'state.scenario-refused':
-    'The scenario {detail} has a fault and was left out. The other scenarios can be played.',
-  'state.course-refused':
-    'The course {detail} has a fault and was left out. The other courses can be played.',
+    'This computer has no secure place for the records’ key, so the key is stored in a file next to them. Anyone who copies both can read the records.',
+  'state.scenario-refused': 'Scenario {detail} has an error and was left out. You can play the others.',
+  'state.course-refused': 'Course {detail} has an error and was left out. You can take the others.',
 } as const

@@ -7,18 +7,17 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'app.name': 'Hold the Line',
   'app.starting': 'Démarrage…',
   'app.loading': 'Un instant…',
-  'app.main': 'Principal',
+  'app.main': 'Contenu principal',
   'app.broken.title': 'Cette page a cessé de fonctionner',
   'app.broken.text':
-    'La faute est de notre côté, pas du vôtre. Toutes vos décisions sont conservées. Revenez en arrière et la page repartira.',
-  'app.broken.back': 'Revenir à Apprendre',
+    'L’erreur vient de nous, pas de vous. Toutes vos décisions sont enregistrées. Revenez en arrière pour recharger la page.',
+  'app.broken.back': 'Retour à Apprendre',
   'app.broken.details': 'À transmettre à la personne qui s’occupe de cet ordinateur :',
   'app.no-answer.title': 'Pas encore prêt',
   'app.notices': 'Avis',
-  'app.no-answer':
-    'Hold the Line n’arrive pas à lire ses propres données. Fermez l’application et rouvrez-la.',
+  'app.no-answer': 'Hold the Line ne parvient pas à ouvrir ses données. Fermez l’application et rouvrez-la.',
   'app.retry': 'Réessayer',
-  'app.dismiss': 'Compris',
+  'app.dismiss': 'J’ai compris',
   'app.cancel': 'Annuler',
   'app.close': 'Fermer',
 
@@ -33,19 +32,22 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'language.en': 'English',
   'language.fr': 'Français',
 
-  'error.bad-request': 'Une de ces informations ne peut pas être utilisée. Vérifiez-les et réessayez.',
+  'error.bad-request': 'Certaines de ces informations ne sont pas utilisables. Vérifiez-les et réessayez.',
   'error.not-allowed':
-    'Votre rôle ne comprend pas cette action. La personne responsable de la formation peut vous aider.',
+    'Votre rôle ne permet pas cette action. Adressez-vous à la personne responsable de la formation.',
   'error.not-signed-in': 'Votre session est fermée. Connectez-vous pour continuer.',
   'error.locked': 'L’écran est verrouillé. Déverrouillez-le pour continuer.',
-  'error.must-change': 'Choisissez d’abord un code ou une phrase secrète à vous.',
-  'error.wrong-secret': 'La saisie ne correspond pas. Vérifiez-la et réessayez.',
-  'error.too-many-tries': 'Il y a eu trop de tentatives incorrectes. Attendez un peu, puis réessayez.',
-  'error.weak-secret': 'Ce code ou cette phrase se devine trop facilement. Choisissez autre chose.',
-  'error.other-administrator': 'Un autre administrateur est là et peut la réinitialiser pour vous.',
+  'error.must-change': 'Choisissez d’abord votre propre code PIN ou phrase secrète.',
+  'error.wrong-secret':
+    'Le code PIN, la phrase secrète ou le code de secours est incorrect. Vérifiez et réessayez.',
+  'error.too-many-tries': 'Trop de tentatives incorrectes. Patientez un instant, puis réessayez.',
+  'error.weak-secret':
+    'Ce code PIN ou cette phrase secrète se devine trop facilement. Choisissez-en un autre.',
+  'error.other-administrator':
+    'Il y a un autre administrateur. Demandez-lui de réinitialiser votre phrase secrète.',
   'error.last-administrator':
-    'Il faut toujours un administrateur. Donnez d’abord ce rôle à une autre personne.',
-  'error.manager-unknown': 'Personne n’a le matricule que vous avez donné pour le responsable.',
+    'Il doit toujours y avoir un administrateur. Donnez d’abord ce rôle à une autre personne.',
+  'error.manager-unknown': 'Personne n’a le matricule saisi pour le responsable.',
   'error.manager-cycle':
     'Cette personne serait alors au-dessus de son propre responsable. Choisissez un autre responsable.',
   'error.unusable-name':
@@ -60,39 +62,38 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'error.roster-empty':
     'Le fichier ne contient personne : une ligne porte les titres, chaque ligne en dessous est une personne.',
   'error.roster-faults': 'Certaines lignes sont à corriger. Rien n’a été importé.',
-  'error.not-found': 'Cet élément n’est plus là. Revenez à Apprendre et choisissez de nouveau.',
+  'error.not-found': 'Cet élément n’existe plus. Revenez en arrière et choisissez de nouveau.',
   'error.already-exists': 'Cet élément existe déjà.',
   'error.scenario-changed': 'Ce scénario a été modifié après que vous l’avez commencé.',
   'error.scenario-invalid':
-    'Le fichier de ce scénario contient un défaut et ne peut pas être joué. Prévenez la personne responsable de la formation.',
+    'Ce scénario contient une erreur et ne peut pas être joué. Prévenez la personne responsable de la formation.',
   'error.media-unusable':
-    'Les images et les sons des scénarios ne peuvent pas entrer dans le fichier : l’un d’eux a été changé ou enlevé depuis le démarrage, deux noms ne diffèrent que par les majuscules, ou ils dépassent 40 Mo ensemble. Corrigez cela, puis redémarrez le programme.',
+    'Les images et les sons des scénarios ne peuvent pas être ajoutés au fichier : l’un d’eux a été modifié ou supprimé depuis le démarrage, deux noms ne diffèrent que par les majuscules, ou le total dépasse 40 Mo. Corrigez cela, puis redémarrez le programme.',
   'error.not-offered':
-    'Ce n’est pas ouvert pour vous en ce moment. Revenez à Apprendre pour voir ce qui l’est.',
+    'Ce contenu ne vous est pas ouvert pour le moment. Revenez à Apprendre pour voir ce qui l’est.',
   'error.attempt-ended': 'Cet essai est déjà terminé. Son résultat se trouve sous Apprendre.',
   'error.log-out-of-step':
-    'La dernière décision n’a pas été conservée. Revenez à Apprendre et continuez : vous reprendrez juste avant.',
+    'Votre dernière décision n’a pas été enregistrée. Revenez à Apprendre et reprenez à l’étape précédente.',
   'error.unprintable':
     'Le nom contient des caractères qui ne peuvent pas être imprimés sur un certificat. Corrigez-le sous Personnes, puis délivrez le certificat.',
   'error.being-signed': 'Ce certificat est en cours de signature. Réessayez dans un instant.',
-  'error.wrong-passphrase': 'La phrase secrète n’ouvre pas ce fichier, ou le fichier a été modifié.',
+  'error.wrong-passphrase': 'La phrase secrète est incorrecte, ou le fichier a été modifié.',
   'error.picture-type': 'Ce n’est pas une image PNG ou JPEG. Choisissez un autre fichier.',
   'error.picture-large': 'Cette image est trop grande. Un logo fait au plus 1 Mo et 4 000 pixels de côté.',
   'error.picture-damaged': 'Cette image est endommagée. Choisissez un autre fichier.',
   'error.file-unreadable':
     'Impossible d’ouvrir ce fichier : un autre programme l’utilise peut-être, ou vous n’avez pas le droit de le lire. Copiez-le dans un de vos dossiers, puis choisissez la copie.',
   'error.write-failed':
-    'Le fichier n’a pas pu être écrit. Choisissez un autre dossier, ou vérifiez qu’il reste de la place.',
+    'Le fichier n’a pas pu être enregistré. Choisissez un autre dossier, ou vérifiez l’espace disponible.',
   'error.disk-full':
     'Il n’y a plus de place sur ce disque. Rien n’a été enregistré ni modifié. Libérez de la place, ou choisissez un autre disque, et réessayez.',
   'error.not-writable':
     'Impossible d’écrire le fichier à cet endroit : le dossier vous est fermé, ou un autre programme a ouvert le fichier. Fermez-le, ou choisissez un autre dossier.',
   'error.too-many-rows':
     'Il y a plus d’enregistrements qu’un fichier de ce type ne peut en contenir. Choisissez le CSV, ou restreignez le filtre, par exemple à une équipe.',
-  'error.export-running':
-    'Un autre export est en cours d’écriture. Attendez qu’il soit terminé, ou annulez-le.',
+  'error.export-running': 'Un autre export est en cours. Attendez qu’il soit terminé, ou annulez-le.',
   'error.hidden-by-privacy':
-    'Cela montrerait les résultats de personnes précises, et votre organisation a choisi de ne pas les voir. Laissez de côté le score, la compétence et « pas réussi ».',
+    'Cela révélerait des résultats individuels, que votre organisation a choisi de ne pas voir. Retirez le score, la compétence et « pas réussi ».',
   'error.results-closed':
     'Des résultats enregistrés alors que les RH ne devaient pas les voir sont encore là, et le restent hors de vue. Les RH pourront revoir des résultats une fois ceux-ci supprimés, par la durée de conservation ou par l’effacement des personnes.',
   'error.earlier-closed':
@@ -111,10 +112,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'error.backup-newer':
     'Cette sauvegarde a été faite par une version plus récente de Hold the Line. Installez-la d’abord. Rien n’a été modifié.',
   'error.internal':
-    'Cela n’a pas fonctionné, et la faute est de notre côté. Réessayez ; rien de ce que vous avez fait n’est perdu.',
+    'Un problème est survenu de notre côté. Rien de ce que vous avez fait n’est perdu. Réessayez.',
 
   'state.database-set-aside':
-    'Le fichier des données n’a pas pu être ouvert. Il a été gardé sous le nom {detail} et un nouveau a été créé. Prévenez la personne qui s’occupe de cet ordinateur avant que quelqu’un ne le supprime.',
+    'Le fichier des données n’a pas pu être ouvert. Il a été conservé sous le nom {detail} et un nouveau a été créé. Prévenez la personne qui s’occupe de cet ordinateur avant toute suppression.',
   'state.records-restored':
     'Les données ont été restaurées de la sauvegarde du {detail}. Ce qui a été enregistré depuis manque : faites renvoyer leurs tentatives aux autres ordinateurs et vérifiez les personnes, les réglages et les certificats des jours suivants.',
   'start.restore': 'Restaurer les données d’une sauvegarde',
@@ -126,9 +127,9 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'clock.was-behind': 'L’horloge était fausse ; elle est juste à présent',
   'clock.was-ahead': 'L’horloge avançait ; elle est juste à présent',
   'state.key-not-in-keychain':
-    'Cet ordinateur n’offre pas d’endroit sûr pour la clé des données : elle se trouve dans un fichier à côté d’elles. Qui peut copier les deux peut les lire.',
+    'Cet ordinateur n’offre pas d’emplacement sûr pour la clé des données : elle est enregistrée dans un fichier à côté d’elles. Toute personne qui copie les deux peut lire les données.',
   'state.scenario-refused':
-    'Le scénario {detail} contient un défaut et a été laissé de côté. Les autres scénarios peuvent être joués.',
+    'Le scénario {detail} contient une erreur et a été ignoré. Les autres peuvent être joués.',
   'state.course-refused':
-    'Le parcours {detail} contient un défaut et a été laissé de côté. Les autres parcours peuvent être suivis.',
+    'Le parcours {detail} contient une erreur et a été ignoré. Les autres peuvent être suivis.',
 }

@@ -3,71 +3,72 @@ import type { recordStoreEn } from './record-store.en'
 export const recordStoreFr: Readonly<Record<keyof typeof recordStoreEn, string>> = {
   title: 'Entrepôt de traces',
   intro:
-    'Si votre organisation dispose d’un entrepôt de traces d’apprentissage (LRS), les essais terminés, les parcours réussis et les certificats peuvent lui être transmis. Tout reste aussi sur cet ordinateur.',
-  'names.named': 'Les traces portent le nom et le matricule de chaque personne.',
+    'Si votre organisation dispose d’un entrepôt de traces d’apprentissage (LRS), Hold the Line peut lui transmettre les essais terminés, les parcours réussis et les certificats. Tout reste aussi sur cet ordinateur.',
+  'names.named': 'Le nom et le matricule de chaque personne y figurent.',
   'names.pseudonymous':
-    'Les traces portent un pseudonyme à la place du nom et du matricule, car l’organisation a choisi le mode pseudonyme.',
+    'Un pseudonyme remplace le nom et le matricule de chaque personne, car votre organisation masque les résultats individuels.',
   leftover:
-    '{count, plural, one {# trace n’avait pas été transmise. Elle ira} other {# traces n’avaient pas été transmises. Elles iront}} au prochain entrepôt.',
+    '{count, plural, one {# trace n’a pas été transmise et le sera} other {# traces n’ont pas été transmises et le seront}} au prochain entrepôt connecté.',
 
   address: 'Adresse',
   'address.hint': 'Telle que l’entrepôt l’indique, par exemple https://lrs.example.org/xapi',
   key: 'Clé',
   secret: 'Secret',
-  'secret.kept': 'Laissé vide, le secret déjà enregistré est utilisé.',
-  'secret.hint': 'Il est gardé verrouillé sur cet ordinateur et n’est plus jamais affiché.',
+  'secret.kept': 'Laissez vide pour conserver le secret actuel.',
+  'secret.hint': 'Il est chiffré sur cet ordinateur et n’est plus jamais affiché.',
   'home-page': 'Adresse de votre organisation (facultatif)',
   'home-page.hint':
-    'Dans les traces, les personnes sont des comptes de cette adresse. Si d’autres systèmes alimentent le même entrepôt, indiquez celle qu’ils utilisent.',
-  'earlier.with': 'Transmettre aussi ce qui est déjà ici',
+    'Les personnes sont identifiées comme des comptes à cette adresse. Si d’autres systèmes alimentent le même entrepôt, indiquez l’adresse qu’ils utilisent.',
+  'earlier.with': 'Transmettre aussi les données existantes',
   'earlier.hint': '{count, plural, one {# essai terminé} other {# essais terminés}}, et les certificats.',
-  try: 'Essayer',
-  trying: 'L’entrepôt est interrogé…',
+  try: 'Tester la connexion',
+  trying: 'Connexion à l’entrepôt…',
   connect: 'Connecter',
   save: 'Enregistrer',
   cancel: 'Annuler',
-  tried: 'L’entrepôt a répondu et la clé convient. Rien n’a été écrit.',
+  tried: 'L’entrepôt a répondu et accepté la clé. Rien n’a été écrit.',
   'tried.write-only':
-    'L’entrepôt a répondu. La clé ne permet pas de lire ; la première trace montrera si elle permet d’écrire.',
+    'L’entrepôt a répondu. Cette clé ne permet pas de lire : la première transmission montrera si elle permet d’écrire.',
 
-  'fault.not-an-address': 'Ce n’est pas une adresse. Elle commence par https://',
+  'fault.not-an-address': 'Ce n’est pas une adresse web. Elle doit commencer par https://',
   'fault.not-https':
-    'L’adresse doit commencer par https:// afin que personne ne puisse lire en chemin. Seul un entrepôt installé sur cet ordinateur peut utiliser http://',
+    'L’adresse doit commencer par https:// pour que personne ne puisse lire les données en transit. Seul un entrepôt installé sur cet ordinateur peut utiliser http://',
   'fault.with-credentials': 'Retirez la clé et le secret de l’adresse et saisissez-les dans leurs champs.',
   'fault.with-query': 'L’adresse ne peut contenir ni ? ni #.',
   'fault.secret-missing':
-    'Saisissez le secret. Celui qui est enregistré ne sert que pour l’adresse et la clé pour lesquelles il a été donné.',
+    'Saisissez le secret. Le secret enregistré ne sert que pour l’adresse et la clé avec lesquelles il a été saisi.',
   'fault.key-missing': 'Saisissez la clé.',
   'fault.home-page': 'Indiquez une adresse qui commence par https://, ou laissez le champ vide.',
 
   'problem.unreachable':
-    'L’entrepôt est injoignable. Cet ordinateur est-il en ligne, et l’adresse est-elle juste ?',
+    'L’entrepôt est injoignable. Vérifiez que cet ordinateur est en ligne et que l’adresse est correcte.',
   'problem.slow': 'L’entrepôt a mis trop de temps à répondre.',
   'problem.certificate':
-    'L’entrepôt n’a pas pu prouver son identité : son certificat n’est pas valable ici, et rien n’a été envoyé. La personne qui le gère doit le renouveler ou l’installer.',
+    'Le certificat de l’entrepôt n’est pas valable : rien n’a été envoyé. La personne qui le gère doit le renouveler ou l’installer.',
   'problem.redirect':
-    'L’adresse renvoie vers une autre. Ce renvoi n’est pas suivi, pour que la clé reste à sa place. Indiquez l’adresse où l’entrepôt lui-même répond.',
-  'problem.proxy': 'Le proxy de votre réseau a refusé. Adressez-vous au responsable du réseau.',
+    'L’adresse redirige vers une autre. Pour protéger la clé, les redirections ne sont pas suivies. Indiquez l’adresse finale.',
+  'problem.proxy':
+    'Le proxy de votre réseau a refusé la connexion. Adressez-vous à l’administrateur du réseau.',
   'problem.credentials':
-    'L’entrepôt refuse la clé. Saisissez de nouveau la clé et le secret ; rien n’est perdu entre-temps.',
-  'problem.not-found': 'Rien ne reçoit de traces à cette adresse. Est-elle complète ?',
-  'problem.busy': 'L’entrepôt demande de patienter.',
-  'problem.server-fault': 'L’entrepôt rencontre une panne de son côté.',
+    'L’entrepôt a rejeté la clé. Saisissez de nouveau la clé et le secret. Rien n’est perdu entre-temps.',
+  'problem.not-found': 'Il n’y a pas d’entrepôt à cette adresse. Vérifiez qu’elle est complète.',
+  'problem.busy': 'L’entrepôt est occupé et demande de patienter.',
+  'problem.server-fault': 'L’entrepôt a signalé une erreur de son côté.',
   'problem.not-understood':
-    'Ce qui a répondu n’est pas un entrepôt de traces, ou n’a pas confirmé la réception. Les traces sont gardées et renvoyées.',
+    'La réponse ne vient pas d’un entrepôt de traces, ou ne confirme pas la réception. Les traces sont conservées et seront renvoyées.',
   'problem.not-held': 'L’entrepôt dit avoir reçu une trace, mais elle ne s’y trouve pas. Elle sera renvoyée.',
-  'problem.version': 'Cet entrepôt ne connaît pas xAPI 1.0.3.',
+  'problem.version': 'Cet entrepôt ne prend pas en charge xAPI 1.0.3.',
   'problem.secret-unreadable':
     'Ce compte d’utilisateur ne peut pas déverrouiller le secret enregistré. Saisissez de nouveau la clé et le secret.',
   'problem.internal': 'Un problème est survenu sur cet ordinateur. Une nouvelle tentative aura lieu.',
-  detail: 'Ce qui a été constaté :',
+  detail: 'Détails :',
 
   'state.connected': 'Connecté. Tout a été transmis.',
   'state.refused':
-    'Connecté. Rien n’est en attente, mais {refused, plural, one {# trace a été refusée} other {# traces ont été refusées}} ; voir plus bas.',
-  'state.nothing-yet': 'Connecté. Il n’y a encore rien eu à transmettre.',
-  'state.sending': 'Transmission en cours. {count, plural, one {# trace attend} other {# traces attendent}}.',
-  'state.waiting': 'Pas encore transmis. {count, plural, one {# trace attend} other {# traces attendent}}.',
+    '{refused, plural, one {# trace a été rejetée} other {# traces ont été rejetées}} par l’entrepôt. Voir la liste ci-dessous.',
+  'state.nothing-yet': 'Connecté. Rien à transmettre pour l’instant.',
+  'state.sending': 'Transmission de {count, plural, one {# trace} other {# traces}}…',
+  'state.waiting': '{count, plural, one {# trace attend} other {# traces attendent}} d’être transmises.',
   'state.paused':
     'En pause. {count, plural, =0 {Aucune trace n’attend} one {# trace attend} other {# traces attendent}} ; les nouvelles sont gardées.',
   'state.stopped':
@@ -93,9 +94,9 @@ export const recordStoreFr: Readonly<Record<keyof typeof recordStoreEn, string>>
     'La clé et le secret sont retirés de cet ordinateur, et les nouveaux essais ne sont plus transmis. L’entrepôt garde ce qu’il a reçu. {count, plural, =0 {Aucune trace n’attend.} one {# trace en attente est gardée pour le prochain entrepôt.} other {# traces en attente sont gardées pour le prochain entrepôt.}}',
   'disconnect.go': 'Déconnecter',
 
-  'refused.title': 'Refusées par l’entrepôt ({count, number})',
+  'refused.title': 'Rejetées par l’entrepôt ({count, number})',
   'refused.text':
-    'Elles ont été mises de côté pour que les autres puissent passer. Le motif est celui que l’entrepôt a donné ; montrez-le à la personne qui le gère.',
+    'Elles ont été mises de côté pour que les autres puissent être transmises. Le motif vient de l’entrepôt. Montrez-le à la personne qui le gère.',
   'refused.what': 'Objet',
   'refused.when': 'Écrite le',
   'refused.reason': 'Motif',

@@ -2,6 +2,7 @@ import { useAppState } from '../app/app-state'
 import { useAttempts } from '../app/use-attempts'
 import { useLoaded } from '../app/use-loaded'
 import { codeOf, loadCourses } from '../api'
+import { GlossaryButton } from '../glossary/Glossary'
 import { useText } from '../i18n'
 import { Button, Live, Notice, ScreenTitle } from '../ui'
 import { ContinueBlock } from './ContinueBlock'
@@ -51,6 +52,9 @@ export function Learn() {
           <Certificates courses={all} />
         </div>
       )}
+      <p className="learn-glossary">
+        <GlossaryButton />
+      </p>
       {attempts.question}
     </main>
   )

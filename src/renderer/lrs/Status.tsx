@@ -57,6 +57,9 @@ export function Status({ state, onChange, onEdit }: StatusProps) {
   }
   const { recordStore } = window.api
   const head = headline(state)
+  // What was rejected comes first; how the rest stands follows where it says something of its own.
+  const heads: readonly StoreKey[] =
+    state.refused > 0 && head !== 'state.refused' ? ['state.refused', head] : [head]
   const facts: [StoreKey, string][] = [
     ['fact.address', connection.address],
     ['fact.key', connection.key],
@@ -67,9 +70,11 @@ export function Status({ state, onChange, onEdit }: StatusProps) {
   if (earlier) facts.push(['fact.earlier', t('fact.earlier.of', earlier)])
   return (
     <>
-      <p className={`store-head ${TONES[head] ?? ''}`}>
-        {t(head, { count: waiting, refused: state.refused })}
-      </p>
+      {heads.map((key) => (
+        <p key={key} className={`store-head ${TONES[key] ?? ''}`}>
+          {t(key, { count: waiting, refused: state.refused })}
+        </p>
+      ))}
       {problem && !connection.paused && <Problem problem={problem} />}
       <dl className="settings-facts">
         {facts.map(([key, value]) => (

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Request } from '../../bridge'
 import { useLoaded } from '../app/use-loaded'
 import { codeOf, unwrap } from '../api'
@@ -18,31 +18,50 @@ type To = Exclude<Sent, { kind: 'filter' }> | Omit<Extract<Sent, { kind: 'filter
 const speaksOfGroups = (to: To): boolean =>
   to.kind === 'filter' && to.filter.search === '' && to.filter.roles.length === 0 && !to.filter.left
 
+/** How many of those who get the course are named. */
+const NAMED = 5
+
 export function AssignDialog({
-  to,
-  count,
-  name,
+  to: asked,
+  names,
   onClose,
 }: {
   readonly to: To
-  readonly count: number
-  /** Of the one person whom it is for. */
-  readonly name?: string
+  /** Of the people whom it is for, where they were chosen. */
+  readonly names?: readonly string[]
   readonly onClose: (sentence?: string) => void
 }) {
   const t = usePeopleText()
   const text = useText()
   const localized = useLocalized()
   const courses = useLoaded(load)
-  const filter = to.kind === 'filter' ? to.filter : undefined
-  const ask = useCallback(
-    () => (filter ? unwrap(window.api.assignment.who({ filter })) : Promise.resolve(undefined)),
-    [filter],
+  const askedFilter = asked.kind === 'filter' ? asked.filter : undefined
+  // Courses are for trainees, unless the filter asks for another role.
+  const filter = useMemo(
+    () => (askedFilter?.roles.length === 0 ? { ...askedFilter, roles: ['trainee' as const] } : askedFilter),
+    [askedFilter],
   )
+  const ask = useCallback(async () => {
+    if (!filter) return undefined
+    const [found, first] = await Promise.all([
+      unwrap(window.api.assignment.who({ filter })),
+      unwrap(
+        window.api.people.list({
+          filter: { ...filter, left: false },
+          order: 'name',
+          offset: 0,
+          limit: NAMED,
+        }),
+      ),
+    ])
+    return { ...found, first: first.rows.map(({ name }) => name) }
+  }, [filter])
   const who = useLoaded(ask)
   const shown = who.status === 'ready' ? who.value : undefined
   const sent: Sent | undefined =
-    to.kind === 'people' ? to : shown && { kind: 'filter', filter: to.filter, seen: shown.seen }
+    asked.kind === 'people' ? asked : shown && filter && { kind: 'filter', filter, seen: shown.seen }
+  const total = names?.length ?? shown?.people
+  const named = (names ?? shown?.first ?? []).slice(0, NAMED)
   const [chosen, setChosen] = useState<string>()
   const [due, setDue] = useState('')
   const [newcomers, setNewcomers] = useState(false)
@@ -50,8 +69,9 @@ export function AssignDialog({
   const [problem, setProblem] = useState<string>()
   const options = courses.status === 'ready' ? courses.value : []
   const course = chosen ?? options[0]?.id
-  const groups = to.kind === 'filter' ? [...to.filter.teams, ...to.filter.sites].join(', ') : ''
-  const offered = speaksOfGroups(to)
+  const groups = filter ? [...filter.teams, ...filter.sites].join(', ') : ''
+  const offered = speaksOfGroups(asked)
+  const ready = course !== undefined && sent !== undefined && total !== 0 && !busy
 
   const send = async (call: () => Promise<string>) => {
     if (busy) return
@@ -93,16 +113,18 @@ export function AssignDialog({
       onClose={() => onClose()}
       actions={
         <>
-          <Button onPress={() => onClose()}>{text('app.cancel')}</Button>
           <Button
-            isDisabled={course === undefined || sent === undefined}
+            kind="link"
+            isDisabled={!ready}
             onPress={() => course && sent && void withdraw(course, sent)}
           >
             {t('assign.withdraw')}
           </Button>
+          <span className="grow" />
+          <Button onPress={() => onClose()}>{text('app.cancel')}</Button>
           <Button
             kind="primary"
-            isDisabled={course === undefined || sent === undefined || busy}
+            isDisabled={!ready}
             onPress={() => course && sent && void assign(course, sent)}
           >
             {t('assign.go')}
@@ -110,11 +132,19 @@ export function AssignDialog({
         </>
       }
     >
-      <p>
-        {name === undefined
-          ? t('assign.to-many', { n: shown?.people ?? count })
-          : t('assign.to-one', { name })}
-      </p>
+      {total === 1 && names ? (
+        <p>{t('assign.to-one', { name: names[0]! })}</p>
+      ) : (
+        total !== undefined && (
+          <p>
+            {t('assign.to-many', { n: total })}{' '}
+            <span className="muted">
+              {named.join(', ')}
+              {total > named.length && ` ${t('assign.more', { n: total - named.length })}`}
+            </span>
+          </p>
+        )
+      )}
       {course !== undefined && (
         <Select
           label={t('assign.course')}
@@ -133,7 +163,7 @@ export function AssignDialog({
           {t('assign.newcomers')}
         </Checkbox>
       ) : (
-        name === undefined && <p className="muted dense">{t('assign.newcomers.not')}</p>
+        asked.kind === 'filter' && <p className="muted dense">{t('assign.newcomers.not')}</p>
       )}
       <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
     </Dialog>

@@ -151,14 +151,11 @@ export default function People() {
         </>
       )}
       {open?.what === 'person' && <PersonDialog id={open.id} teams={teams} sites={sites} onClose={close} />}
-      {open?.what === 'assign' && (
-        <AssignDialog to={{ kind: 'filter', filter }} count={total} onClose={close} />
-      )}
+      {open?.what === 'assign' && <AssignDialog to={{ kind: 'filter', filter }} onClose={close} />}
       {open?.what === 'assign-chosen' && (
         <AssignDialog
           to={{ kind: 'people', ids: [...chosen.keys()] }}
-          count={chosen.size}
-          {...(chosen.size === 1 && { name: [...chosen.values()][0]! })}
+          names={[...chosen.values()]}
           onClose={close}
         />
       )}

@@ -122,7 +122,7 @@ function Loaded({
       setAssigning(false)
       onReload()
     }
-    return <AssignDialog to={{ kind: 'people', ids: [id] }} count={1} name={form.name} onClose={back} />
+    return <AssignDialog to={{ kind: 'people', ids: [id] }} names={[form.name]} onClose={back} />
   }
   const group = (which: 'team' | 'site' | 'manager', names?: readonly string[]) => (
     <>

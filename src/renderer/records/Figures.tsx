@@ -14,6 +14,9 @@ interface Card {
   readonly meter?: number
 }
 
+/** An interval wider than this says nothing: the group has met too few contacts. */
+const WIDEST_INTERVAL = 0.5
+
 /** Counts over the group that the filter speaks of. Shares of decisions come with their 95 % interval. */
 export function Figures({ figures }: { readonly figures: StandingFiguresView }) {
   const t = useRecordsText()
@@ -31,6 +34,8 @@ export function Figures({ figures }: { readonly figures: StandingFiguresView }) 
       return { id, value: '—', label: `${label}, ${why}` }
     }
     if (!estimate) return { id, value: '—', label }
+    if (estimate.high - estimate.low > WIDEST_INTERVAL)
+      return { id, value: percent(estimate.value, locale), label: `${label}, ${t('figure.few')}` }
     const [low, high] = [percent(estimate.low, locale), percent(estimate.high, locale)]
     return {
       id,

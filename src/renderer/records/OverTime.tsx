@@ -10,6 +10,9 @@ import { useRecordsText } from './words'
 const noon = (day: string) => `${day}T12:00:00.000Z`
 const today = () => new Date().toISOString().slice(0, 10)
 
+/** Of fewer enrolments the sentence says all that a curve would. */
+const FEWEST_FOR_A_CURVE = 5
+
 /** How completion has grown, for the group that the filter speaks of. The numbers stand behind it as a table. */
 export function OverTime({ filter, rows }: { readonly filter: RecordFilter; readonly rows: number }) {
   const t = useRecordsText()
@@ -37,7 +40,7 @@ export function OverTime({ filter, rows }: { readonly filter: RecordFilter; read
           })}
         </span>
       </figcaption>
-      <Curve points={points} shareOf={shareOf} />
+      {rows >= FEWEST_FOR_A_CURVE && <Curve points={points} shareOf={shareOf} />}
       <details>
         <summary>{t('over-time.table')}</summary>
         <table>
@@ -80,7 +83,13 @@ function Curve({
   const locale = useLocale()
   const x = (i: number) => ((i * 100) / (points.length - 1)).toFixed(2)
   const y = (share: number) => ((1 - share) * 100).toFixed(2)
-  const line = points.map(({ total }, i) => `${x(i)},${y(shareOf(total))}`).join(' ')
+  // Completions are counts at a day: the line stands still until the next one, and then steps up.
+  const line = points
+    .flatMap(({ total }, i) => [
+      ...(i === 0 ? [] : [`${x(i)},${y(shareOf(points[i - 1]!.total))}`]),
+      `${x(i)},${y(shareOf(total))}`,
+    ])
+    .join(' ')
   const ends = [points[0]!, points[points.length - 1]!]
   return (
     // All that it shows stands in the sentence before it and in the table after it.

@@ -22,22 +22,23 @@ export function Sensitivity({
     low: number(low),
     high: number(high),
   })
-  const apart = dPrime.low <= 0 ? 'apart.none' : dPrime.value >= 2 ? 'apart.good' : 'apart.some'
+  const apart =
+    dPrime.low <= 0 ? 'apart.none' : dPrime.value >= 2 && dPrime.low >= 1 ? 'apart.good' : 'apart.some'
   const lean = criterion.high < 0 ? 'lean.suspicious' : criterion.low > 0 ? 'lean.trusting' : 'lean.even'
   return (
     <div className="sensitivity">
       <div>
         <span className="label">{t('apart')}</span>
         <p>{t(apart)}</p>
-        <p className="mono muted dense">{t('apart.text', values(dPrime))}</p>
       </div>
       <div>
         <span className="label">{t('lean')}</span>
         <p>{t(lean)}</p>
-        <p className="mono muted dense">{t('lean.text', values(criterion))}</p>
       </div>
       <details>
         <summary>{t('apart.why')}</summary>
+        <p className="mono dense">{t('apart.text', values(dPrime))}</p>
+        <p className="mono dense">{t('lean.text', values(criterion))}</p>
         <p className="muted dense">{t('apart.explained')}</p>
       </details>
     </div>

@@ -56,6 +56,7 @@ export function EntryPage({ title, text, go, wrong, enter, children, others, ...
       }
       onSubmit={() => void send()}
     >
+      <LanguageSelect onProblem={setProblem} />
       {children}
       <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
       <div className="row">
@@ -64,7 +65,6 @@ export function EntryPage({ title, text, go, wrong, enter, children, others, ...
         </Button>
         {others}
       </div>
-      <LanguageSelect onProblem={setProblem} />
     </StartPage>
   )
 }

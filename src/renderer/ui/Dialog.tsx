@@ -22,7 +22,7 @@ export function Dialog({ title, onClose, children, actions, role = 'dialog', wid
           <Heading slot="title" level={2}>
             {title}
           </Heading>
-          {children}
+          <div className="dialog-body">{children}</div>
           <div className="dialog-actions">{actions}</div>
         </AriaDialog>
       </Modal>

@@ -26,7 +26,12 @@ describe('OrganisationStore', () => {
       db.prepare("SELECT person_id, detail FROM audit WHERE act = 'settings-changed'").get(),
     ).toMatchObject({
       person_id: 'p',
-      detail: JSON.stringify({ pin: 'required', autoLockMinutes: 5, organisation: 'Méridien' }),
+      detail: JSON.stringify({
+        pin: 'required',
+        autoLockMinutes: 5,
+        organisation: 'Méridien',
+        before: { pin: 'none', autoLockMinutes: 10, organisation: null },
+      }),
     })
     db.close()
   })

@@ -69,12 +69,16 @@ function Head({ person }: { readonly person: PersonView }) {
   const t = usePersonText()
   const people = usePeopleText()
   const locale = useLocale()
-  const facts: readonly (readonly [string, string | null, string?])[] = [
-    [t('details.number'), person.number, 'mono'],
-    [t('details.email'), person.email],
-    [t('details.team'), person.team],
-    [t('details.site'), person.site],
-    [t('details.manager'), person.manager],
+  const facts: readonly (readonly [
+    'number' | 'email' | 'team' | 'site' | 'manager',
+    string | null,
+    string?,
+  ])[] = [
+    ['number', person.number, 'mono'],
+    ['email', person.email],
+    ['team', person.team],
+    ['site', person.site],
+    ['manager', person.manager],
   ]
   return (
     <header>
@@ -86,10 +90,10 @@ function Head({ person }: { readonly person: PersonView }) {
         )}
       </div>
       <dl className="person-facts" aria-label={t('details')}>
-        {facts.map(([label, value, look = '']) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd className={value === null ? 'muted' : look}>{value ?? t('details.none')}</dd>
+        {facts.map(([field, value, look = '']) => (
+          <div key={field}>
+            <dt>{t(`details.${field}`)}</dt>
+            <dd className={value === null ? 'muted' : look}>{value ?? t('details.none', { field })}</dd>
           </div>
         ))}
       </dl>

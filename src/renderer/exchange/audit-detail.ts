@@ -1,0 +1,42 @@
+/** A detail of an audit entry, said in the words of the interface. */
+export interface DetailLine {
+  readonly key: string
+  /** What stood there before, where the entry says it. */
+  readonly before?: string
+  readonly value: string
+}
+
+/** Ids and hashes: the entry's names stand for them, and the saved log holds them in full. */
+const ID = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,}|[0-9a-f]{32,}|did:key:\S+|urn:\S+)$/i
+
+/** What says nothing to a reader. */
+const silent = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (typeof value === 'string' && ID.test(value))
+
+/**
+ * `{"retentionMonths":24,"before":{"retentionMonths":null}}` → retentionMonths, from its earlier value to 24.
+ * @param say a value in words: `true` → yes, `null` → none; the key tells what it is of
+ * @returns `undefined` for what is no object, which is shown as it stands
+ */
+export function detailLines(
+  detail: string,
+  say: (key: string, value: unknown) => string,
+): readonly DetailLine[] | undefined {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(detail)
+  } catch {
+    return undefined
+  }
+  if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed)) return undefined
+  const { before, ...rest } = parsed as Record<string, unknown>
+  const earlier =
+    before !== null && typeof before === 'object' ? (before as Record<string, unknown>) : undefined
+  return Object.entries(rest).flatMap(([key, value]): DetailLine[] => {
+    if (earlier && key in earlier) {
+      const [from, to] = [say(key, earlier[key]), say(key, value)]
+      return from === to ? [] : [{ key, before: from, value: to }]
+    }
+    return silent(value) ? [] : [{ key, value: say(key, value) }]
+  })
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { TACTICS } from '../../domain/scenario/vocabulary'
+import { textHook, useLocale, useText } from '../i18n'
+import { glossaryEn } from '../i18n/glossary.en'
+import { glossaryFr } from '../i18n/glossary.fr'
+import { resultsEn } from '../i18n/results.en'
+import { resultsFr } from '../i18n/results.fr'
+import { Button, Dialog } from '../ui'
+import './glossary.css'
+
+const useGlossaryText = textHook({ en: glossaryEn, fr: glossaryFr })
+const useTacticNames = textHook({ en: resultsEn, fr: resultsFr })
+
+const CUES = ['warning', 'reassuring', 'first'] as const
+const OUTCOMES = ['critical', 'turned-away'] as const
+
+/** A button that opens what the words of debriefs and results mean. */
+export function GlossaryButton() {
+  const t = useGlossaryText()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button kind="link" onPress={() => setOpen(true)}>
+        {t('open')}
+      </Button>
+      {open && <Glossary onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function Glossary({ onClose }: { readonly onClose: () => void }) {
+  const t = useGlossaryText()
+  const nameOf = useTacticNames()
+  const common = useText()
+  const locale = useLocale()
+  const tactics = TACTICS.map((tactic) => ({
+    id: tactic,
+    name: nameOf(`tactic.${tactic}`),
+    text: t(`tactic.${tactic}`),
+  })).sort((a, b) => a.name.localeCompare(b.name, locale))
+  const part = (ids: typeof CUES | typeof OUTCOMES) =>
+    ids.map((id) => (
+      <div key={id}>
+        <dt>{t(id)}</dt>
+        <dd>{t(`${id}.text`)}</dd>
+      </div>
+    ))
+  return (
+    <Dialog
+      title={t('title')}
+      onClose={onClose}
+      wide
+      actions={
+        <Button kind="primary" onPress={onClose}>
+          {common('app.close')}
+        </Button>
+      }
+    >
+      <div className="glossary" role="region" aria-label={t('title')} tabIndex={0}>
+        <h3>{t('tactics')}</h3>
+        <p className="muted">{t('tactics.text')}</p>
+        <dl>
+          {tactics.map(({ id, name, text }) => (
+            <div key={id}>
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3>{t('cues')}</h3>
+        <dl>{part(CUES)}</dl>
+        <h3>{t('outcomes')}</h3>
+        <dl>{part(OUTCOMES)}</dl>
+      </div>
+    </Dialog>
+  )
+}

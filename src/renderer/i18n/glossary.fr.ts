@@ -1,0 +1,42 @@
+import type { glossaryEn } from './glossary.en'
+
+export const glossaryFr: Readonly<Record<keyof typeof glossaryEn, string>> = {
+  open: 'Glossaire',
+  title: 'Glossaire',
+  tactics: 'Tactiques des attaquants',
+  'tactics.text':
+    'Comment les attaquants amènent quelqu’un à enfreindre une règle. Un client authentique peut aussi être pressé ou contrarié : vérifiez au lieu de deviner.',
+  cues: 'Indices',
+  warning: 'Signe d’alerte',
+  'warning.text':
+    'Un élément à l’écran ou dans la conversation qui ne colle pas. Un seul signe suffit pour vérifier.',
+  reassuring: 'Signe d’authenticité',
+  'reassuring.text':
+    'Un élément que vous pouvez vérifier vous-même, comme une réponse conforme au dossier ou un rappel à un numéro connu.',
+  first: 'Premier signe',
+  'first.text': 'Le premier signe d’alerte d’une attaque. Le bilan compte les échanges qui le suivent.',
+  outcomes: 'Issues',
+  critical: 'Acte critique',
+  'critical.text': 'Une décision irréversible, comme communiquer un code. Aucun score ne la compense.',
+  'turned-away': 'Client refusé',
+  'turned-away.text': 'Un client authentique n’a pas reçu l’aide à laquelle il avait droit.',
+  'tactic.authority': 'Se réclame d’un rang ou d’une fonction difficile à contredire.',
+  'tactic.blackmail': 'Menace de révéler quelque chose si vous n’aidez pas.',
+  'tactic.bribery': 'Offre de l’argent ou des avantages contre une entorse aux règles.',
+  'tactic.commitment': 'Commence par de petites demandes pour que la grande paraisse naturelle.',
+  'tactic.curiosity': 'Donne envie d’ouvrir ou de regarder quelque chose.',
+  'tactic.fear': 'Annonce des conséquences graves si vous n’agissez pas.',
+  'tactic.flattery': 'Vous complimente pour rendre un refus gênant.',
+  'tactic.impersonation': 'Se fait passer pour un client, un collègue ou une entreprise connue.',
+  'tactic.insider-knowledge': 'Cite des noms, des outils ou des faits internes pour paraître crédible.',
+  'tactic.intimidation': 'Crie, insulte ou menace d’une plainte jusqu’à ce que vous cédiez.',
+  'tactic.isolation': 'Vous empêche de demander l’avis de quelqu’un d’autre.',
+  'tactic.liking': 'Noue d’abord un lien amical, puis demande.',
+  'tactic.pretext': 'Raconte une histoire inventée qui justifie la demande.',
+  'tactic.reciprocity': 'Vous rend un service et en attend un en retour.',
+  'tactic.scarcity': 'Affirme que l’occasion va bientôt disparaître.',
+  'tactic.secrecy': 'Vous demande de n’en parler à personne.',
+  'tactic.social-proof': 'Affirme que d’autres l’ont déjà fait.',
+  'tactic.sympathy': 'Invoque la détresse, réelle ou non, pour rendre la règle cruelle.',
+  'tactic.urgency': 'Ne laisse pas le temps de vérifier.',
+}
