@@ -116,8 +116,7 @@ export const exchangeEn = {
   'reason.altered': 'It was changed after that computer created it.',
   'reason.unknown-device': 'That computer hasn’t been approved yet.',
   'reason.revoked-device': 'That computer was revoked.',
-  'reason.unusable-name':
-    'Somebody’s name, team or site in it has signs that nobody can see, or is no name. Add the person by hand, with the same employee number, and look again.',
+  'reason.unusable-name': 'One of its names, teams or sites has invisible characters, or is not a name.',
   'reason.number-clash': 'One of its employee numbers belongs to someone with a different name here.',
   'reason.unknown-course': 'It contains attempts at a course this computer doesn’t know.',
   'reason.unknown-scenario':
@@ -126,7 +125,7 @@ export const exchangeEn = {
   'reason.wrong-score': 'The score of an attempt doesn’t match its decisions.',
   'reason.attempt-clash': 'An attempt is already here with different content.',
 
-  'next.unusable-name': 'Correct the name on that computer, then choose “Send everything again” there.',
+  'next.unusable-name': 'Add the person here by hand with the same employee number, then choose “Check now”.',
   'next.torn': 'Wait until the copy is finished. If this message stays, copy the file again.',
   'next.damaged': 'On that computer, choose “Send everything again”.',
   'next.not-a-bundle': 'Remove the file from the folder.',

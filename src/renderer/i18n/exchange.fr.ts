@@ -119,7 +119,7 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'reason.unknown-device': 'L’ordinateur n’est pas encore accepté.',
   'reason.revoked-device': 'L’ordinateur a été révoqué.',
   'reason.unusable-name':
-    'Un nom, une équipe ou un site contient des signes invisibles ou n’est pas un nom. Ajoutez la personne à la main, avec le même matricule, puis regardez de nouveau.',
+    'Un nom, une équipe ou un site contient des caractères invisibles ou n’est pas un nom.',
   'reason.number-clash': 'L’un de ses matricules appartient ici à une personne d’un autre nom.',
   'reason.unknown-course': 'Il contient des essais d’un parcours que cet ordinateur ne connaît pas.',
   'reason.unknown-scenario':
@@ -128,7 +128,8 @@ export const exchangeFr: Record<keyof typeof exchangeEn, string> = {
   'reason.wrong-score': 'Le score d’un essai ne correspond pas à ses décisions.',
   'reason.attempt-clash': 'Un essai est déjà présent avec un autre contenu.',
 
-  'next.unusable-name': 'Corrigez le nom sur cet ordinateur, puis choisissez-y « Tout renvoyer ».',
+  'next.unusable-name':
+    'Ajoutez ici la personne à la main avec le même matricule, puis choisissez « Vérifier maintenant ».',
   'next.torn': 'Attendez la fin de la copie. Si ce message persiste, copiez de nouveau le fichier.',
   'next.damaged': 'Sur cet ordinateur, choisissez « Tout renvoyer ».',
   'next.not-a-bundle': 'Retirez le fichier du dossier.',

@@ -76,7 +76,7 @@ export const peopleEn = {
     '{n, plural, =0 {Nobody matches the filter.} one {For one person:} other {For # people:}}',
   'assign.more': 'and {n, number} more',
   'assign.stale':
-    'Other people fit the filter now, so nothing was assigned. Look at the number above and try again.',
+    'Other people fit the filter now, so nothing was assigned. Check who is named above and try again.',
   'assign.course': 'Course',
   'assign.due': 'Due date',
   'assign.due.hint': 'Overdue from the next day. Leave it empty for no due date.',
