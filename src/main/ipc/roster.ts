@@ -114,8 +114,6 @@ export function rosterHandlers(services: Services): RosterHandlers {
     },
     'roster.apply': async ({ plan, onlyGood, markLeft, takeBack }, { person }) => {
       const { mapping, opened: mine } = shownTo(person!.id, plan)
-      // Whatever main writes meanwhile waits for the end of the import.
-      const waitNoLonger = waitForWorker(db)
       const importing = worker.run('apply-roster', {
         bytes: mine.bytes,
         reading: mine.reading,
@@ -130,7 +128,8 @@ export function rosterHandlers(services: Services): RosterHandlers {
         at: around.now().toISOString(),
         by: person!.id,
       })
-      const applied = orRefuse(await importing.finally(waitNoLonger))
+      // Whatever main writes meanwhile waits for the end of the import.
+      const applied = orRefuse(await importing.finally(waitForWorker(db)))
       if (opened === mine) opened = undefined
       return applied
     },

@@ -42,6 +42,7 @@ async function desk() {
   }
   const handlers = rosterHandlers({
     dialogs: new Dialogs(() => 'en'),
+    db: one.db,
     worker: { run },
     assignments: one.assignments,
     around: one.around,
