@@ -34,7 +34,8 @@ export type SaveDialog =
   | 'statements'
   | 'dueDates'
 /** A file that somebody chooses. */
-export type OpenDialog = 'certificateToVerify' | 'revocations' | 'logo' | 'issuerKey' | 'roster' | 'setUpFile' | 'bundles'
+export type OpenDialog =
+  'certificateToVerify' | 'revocations' | 'logo' | 'issuerKey' | 'roster' | 'setUpFile' | 'bundles'
 /** A folder that somebody chooses. */
 export type FolderDialog = 'certificates' | 'exchange' | 'backups'
 

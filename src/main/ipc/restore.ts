@@ -23,11 +23,7 @@ async function choose(restore: Restore, dialogs: Dialogs, ownPlace: boolean) {
  * Restoring where nobody can sign in, because there are no records.
  * @param mayRestore throws what speaks against it
  */
-export function rescueHandlers(
-  restore: Restore,
-  dialogs: Dialogs,
-  mayRestore: () => void,
-): RescueHandlers {
+export function rescueHandlers(restore: Restore, dialogs: Dialogs, mayRestore: () => void): RescueHandlers {
   return {
     'rescue.list': () => {
       mayRestore()
@@ -44,7 +40,11 @@ export function rescueHandlers(
   }
 }
 
-export function restoreHandlers({ restore, dialogs, organisation }: Services): RestoreHandlers & AllRescueHandlers {
+export function restoreHandlers({
+  restore,
+  dialogs,
+  organisation,
+}: Services): RestoreHandlers & AllRescueHandlers {
   return {
     ...rescueHandlers(restore, dialogs, () => {
       if (organisation.name() !== undefined) {
