@@ -4,6 +4,7 @@ import path from 'node:path'
 import { EVERYTHING } from '../../src/domain/records/filter'
 import { chooseFile, dataFolder, launch, removeFolder, type Running } from '../../tests/e2e/launch'
 import { EXPORT_WORDS, exportTo } from '../../tests/e2e/exporting'
+import { showOnCertificates } from '../../tests/e2e/issuer-profile'
 import { playCourse, setUp, WORDS } from '../../tests/e2e/journey'
 import { certificatesEn } from '../../src/renderer/i18n/certificates.en'
 import { bestRun, readCourse } from '../../tests/e2e/paths'
@@ -31,6 +32,7 @@ async function play({ app, page }: Running): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
   await picture('first-run')
   await setUp(page, PERSON, 'en', () => picture('recovery-code'))
+  await showOnCertificates(app, page, { signatory: 'Anneliese Okonkwo', title: 'Head of training' })
   await picture('learn')
   await playCourse(page, COURSE, {
     events: bestRun,

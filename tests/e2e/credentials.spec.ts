@@ -1,14 +1,24 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import {
+  decodePDFRawStream,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFRawStream,
+} from '@cantoo/pdf-lib'
 import { expect, test, type Page } from '@playwright/test'
 import QRCode from 'qrcode'
 import { certificatesEn } from '../../src/renderer/i18n/certificates.en'
+import { operationsOf } from '../../src/domain/credentials/content'
 import { attachmentsOf, TOKEN_FILE } from '../../src/domain/credentials/pdf'
 import { verifyCertificate } from '../../src/domain/credentials/verify'
 import { holds } from '../domain/credentials/independent'
 import { chooseFile, dataFolder, launch, removeFolder, type Running } from './launch'
 import { playCourse, PRIYA, setUp, WORDS } from './journey'
+import { showOnCertificates } from './issuer-profile'
 import { looker } from './looking'
 import { bestRun } from './paths'
 
@@ -77,6 +87,54 @@ async function verifyInApp(page: Page, path: string): Promise<string> {
   const word = await verdict.textContent()
   return word ?? ''
 }
+
+/** How often a page draws the glyph of a font that stands for all that it lacks, which is its first. */
+async function missingGlyphs(file: string): Promise<number> {
+  const pdf = await PDFDocument.load(readFileSync(file))
+  const stream = pdf.context.lookup(pdf.getPage(0).node.get(PDFName.of('Contents'))) as PDFRawStream
+  const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+  let missing = 0
+  for (const { operator, operands } of operationsOf(content)) {
+    if (operator !== 'Tj' && operator !== 'TJ') continue
+    for (const glyphs of operands.filter((operand) => operand.startsWith('<'))) {
+      missing += glyphs
+        .slice(1, -1)
+        .match(/..../g)!
+        .filter((glyph) => glyph === '0000').length
+    }
+  }
+  return missing
+}
+
+test('names in other scripts, a logo and a signatory are printed with our fonts alone', async () => {
+  test.setTimeout(240_000)
+  const { app, page } = running
+  const name = 'பிரியா प्रिया 김민준 王さくら محمد สมชาย'
+  await setUp(page, { ...PRIYA, name })
+  await showOnCertificates(app, page, { signatory: 'דוד כהן', title: 'Κέντρο κατάρτισης' })
+  await playCourse(page, 'first-week', { events: bestRun })
+  await page.getByRole('button', { name: /certificate:/i }).click()
+  await page.getByText(en['certificate.certifies']).waitFor()
+  await page.locator('.sheet-signatory').getByText('דוד כהן').waitFor()
+  await looker(running, 'en')('certificate-scripts')
+  await save(page, en['certificate.save'], 'certificate.pdf')
+  await save(page, c['save-badge'], 'badge.png')
+  const file = join(folder, 'certificate.pdf')
+  const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n').slice(2)
+  for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+(IBMPlex|NotoSans)\S* .* yes yes yes /)
+  for (const script of ['Tamil', 'Devanagari', 'KR', 'JP', 'Arabic', 'Thai', 'Hebrew']) {
+    expect(fonts.join('\n')).toContain(script)
+  }
+  expect(await missingGlyphs(file)).toBe(0)
+  expect(execFileSync('pdfimages', ['-list', file], { encoding: 'utf8' })).toContain('image')
+  const saved = await PDFDocument.load(readFileSync(file))
+  const said = saved.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const alt = object instanceof PDFDict ? object.get(PDFName.of('Alt')) : undefined
+    return alt instanceof PDFHexString ? [alt.decodeText()] : []
+  })
+  expect(said.some((alt) => alt.includes(PRIYA.organisation))).toBe(true)
+  expect(said.some((alt) => alt.includes('QR'))).toBe(true)
+})
 
 test('a certificate leaves the program signed, is verified, issued anew and revoked', async () => {
   test.setTimeout(240_000)

@@ -166,6 +166,14 @@ for (const [locale, paper, size] of [
     await exportTo(app, page, pdf, ['completion', 'pdf'], { locale, paper })
     const info = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
     expect(info).toMatch(size)
+    expect(info).toMatch(
+      new RegExp(`Title: +${REPORT_WORDS[locale].title}.*Metadata Stream: +yes.*Tagged: +yes`, 's'),
+    )
+    expect(info).toContain(`Author:          ${PRIYA.organisation}`)
+    const heard = execFileSync('pdfinfo', ['-struct-text', pdf], { encoding: 'utf8' })
+    // The heading of the table is read once, on whichever pages it stands.
+    expect(heard.match(/H1 /g)).toHaveLength(1)
+    expect(heard.split(`"${REPORT_WORDS[locale].number}"`).length - 1).toBe(1)
     const pages = Number(/Pages:\s+(\d+)/.exec(info)![1])
     expect(pages).toBeGreaterThan(3)
     const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })

@@ -1,4 +1,11 @@
-import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import {
+  decodePDFRawStream,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+} from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { operationsOf } from '../../../src/domain/credentials/content'
 import { describePdf } from '../../../src/domain/credentials/describe'
@@ -64,6 +71,22 @@ describe('tagging', () => {
       ),
     )
     expect(roles).toEqual(['/Document', '/Sect', '/H1', '/P'])
+  })
+
+  it('gives a picture its text, and words whose letters stand otherwise on paper', async () => {
+    const logo: Element = { role: 'Figure', alt: 'Logo of Méridien', inks: [[0x200003, 0]], children: [] }
+    const file = await paper(`${CONTENT} ${colour(0x200003)} RG 0 0 m 9 9 l S`)
+    tagPages(file, { role: 'Document', children: [H1, P, logo] })
+    const found = file.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []))
+    const saying = (key: string) =>
+      found.flatMap((dict) => {
+        const said = dict.get(PDFName.of(key))
+        return said instanceof PDFHexString ? [said.decodeText()] : []
+      })
+    expect(saying('Alt')).toEqual(['Logo of Méridien'])
+    expect(saying('ActualText')).toEqual(['Name'])
   })
 
   it('refuses a paper on which an element was not found: its colours would be wrong', async () => {

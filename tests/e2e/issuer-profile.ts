@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { certificatesEn } from '../../src/renderer/i18n/certificates.en'
+import { openFiles, ROOT } from './launch'
+import { WORDS } from './journey'
+
+const c = certificatesEn
+
+/** Sets in Settings, as an administrator does, what stands on certificates: a logo, and who signs on paper. */
+export async function showOnCertificates(
+  app: ElectronApplication,
+  page: Page,
+  { signatory, title }: { readonly signatory: string; readonly title: string },
+): Promise<void> {
+  await page.getByRole('button', { name: WORDS.en['nav.settings'], exact: true }).click()
+  await page.getByRole('tab', { name: c['issuer.title'] }).click()
+  await page.getByLabel(c['issuer.profile.signatory'], { exact: true }).fill(signatory)
+  await page.getByLabel(c['issuer.profile.signatory-title'], { exact: true }).fill(title)
+  await page.getByRole('button', { name: c['issuer.profile.save'], exact: true }).click()
+  await page.getByText(c['issuer.profile.saved']).waitFor()
+  await openFiles(app, [join(ROOT, 'build', 'icons', 'icon.png')])
+  await page.getByRole('button', { name: c['issuer.logo.choose'] }).click()
+  await page.getByRole('img', { name: c['issuer.logo.alt'] }).waitFor()
+  await page.getByRole('button', { name: WORDS.en['nav.learn'], exact: true }).click()
+}
