@@ -44,7 +44,14 @@ function texts(words: DialogWords): Record<string, string> {
 }
 
 /** What is written the same in both languages. */
-const SAME = ['.save.certificate.kind', '.save.badge.name', '.save.setUpFile.name', '.open.bundles.kind']
+const SAME = [
+  '.save.certificate.kind',
+  '.save.badge.name',
+  '.save.setUpFile.name',
+  // It is the last part of the address where the list is published.
+  '.save.statusList.name',
+  '.open.bundles.kind',
+]
 
 describe('the texts of dialogs', () => {
   it('are there in every language, and none is left in another one', () => {
