@@ -30,7 +30,7 @@ describe('OrganisationStore', () => {
         pin: 'required',
         autoLockMinutes: 5,
         organisation: 'Méridien',
-        before: { pin: 'none', autoLockMinutes: 10, organisation: null },
+        before: { pin: 'none', autoLockMinutes: 15, organisation: null },
       }),
     })
     db.close()
