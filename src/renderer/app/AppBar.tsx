@@ -54,7 +54,8 @@ export function AppBar({ onProblem }: { readonly onProblem: (sentence: string | 
       </nav>
       <span className="grow" />
       <span className="chip person" title={`${person.name} · ${person.number}`}>
-        {person.name} <span aria-hidden="true">·</span> <span className="mono">{person.number}</span>
+        <span className="person-name">{person.name}</span> <span aria-hidden="true">·</span>{' '}
+        <span className="mono">{person.number}</span>
       </span>
       <LanguageSelect onProblem={onProblem} compact />
       <Button onPress={() => void leave('lock')}>{t('nav.lock')}</Button>

@@ -38,10 +38,15 @@ export default function People() {
   const [filter, setFilter] = useState(EVERYBODY)
   const [order, setOrder] = useState<Order>('name')
   const [offset, setOffset] = useState(0)
-  const [open, setOpen] = useState<Open>()
+  const [open, openIt] = useState<Open>()
   const [said, setSaid] = useState<string>()
   // Names by id, so that who is chosen on one page can still be named on another.
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(NOBODY)
+  const setOpen = (next: Open | undefined) => {
+    // What was said of the last step is no news any more once the next one is open.
+    setSaid(undefined)
+    openIt(next)
+  }
   const groups = useLoaded(loadGroups)
   const load = useCallback(
     () => unwrap(window.api.people.list({ filter, order, offset, limit: PAGE_ROWS })),
