@@ -70,7 +70,7 @@ test('records of another computer come to HR, once, and an altered bundle is ref
   const scenario = readScenario(readCourse('first-week').modules[0]!)
   await page.getByRole('heading', { level: 1, name: scenario.scenario.title['en']! }).waitFor()
   await playEvents(page, scenario, bestRun(scenario), {})
-  await page.getByRole('banner').getByRole('button').nth(1).click()
+  await page.getByRole('banner').getByRole('button', { name: 'Back to your courses', exact: true }).click()
   await openExchange(page)
   await press(page, words['send.now'])
   await expect.poll(() => readdirSync(bundles).length).toBe(2)
