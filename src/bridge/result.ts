@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'scenario-invalid',
   'media-unusable',
   'not-offered',
+  'looked-enough',
   'attempt-ended',
   'log-out-of-step',
   'being-signed',

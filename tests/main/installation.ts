@@ -18,7 +18,7 @@ import { assess, ending, raise, reply, scenarioOf, scene } from '../domain/helpe
 import { KEY, keychain, NOW, surroundings, temporaryFolder } from './helpers'
 import { issuerOn } from './issuer'
 
-export const attack: Scenario = scenarioOf(
+const small: Scenario = scenarioOf(
   {
     start: scene(
       {
@@ -40,6 +40,10 @@ export const attack: Scenario = scenarioOf(
   },
   { critical: ['leaked'] },
 )
+export const attack: Scenario = {
+  ...small,
+  desk: { policies: [{ id: 'identity', title: { en: 'Who is calling' }, text: { en: 'Ask first.' } }] },
+}
 
 export const course: Course = {
   format: 1,

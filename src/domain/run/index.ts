@@ -1,5 +1,6 @@
 export { EMPTY_CONTEXT, holds, type Disclosure, type RunContext } from './context'
 export { compileScenario, machineConfig, type CompiledScenario } from './compile'
+export { isOnDesk, looksInScene, MOST_LOOKS } from './desk-entry'
 export {
   contextOf,
   decide,

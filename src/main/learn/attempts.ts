@@ -1,4 +1,14 @@
-import { decide, ReplayError, replay, viewOf, type LogEntry, type Session } from '../../domain/run'
+import {
+  decide,
+  isOnDesk,
+  looksInScene,
+  MOST_LOOKS,
+  ReplayError,
+  replay,
+  viewOf,
+  type LogEntry,
+  type Session,
+} from '../../domain/run'
 import { scoreSession, type Score } from '../../domain/scoring'
 import { roundForNewAttempt, roundState, type Course } from '../../domain/course'
 import type { AttemptView } from '../../bridge/channels'
@@ -37,6 +47,8 @@ interface Live {
   session: Session
   nextSeq: number
   last: LogEntry | undefined
+  /** Looks at the desk since the scene was shown. */
+  looks: number
   shownAt: number
   pausedAt: number | undefined
   pausedFor: number
@@ -137,14 +149,18 @@ export class Attempts {
     const log = this.store.log(attempt.id)
     const sessions = this.#replay(attempt, found, log)
     const session = sessions[sessions.length - 1]!
+    // Whoever leaves a scene and comes back does not begin its clock anew; a pause that they took is still theirs.
+    const known = this.#live.get(attempt.id)
+    const clock = known?.nextSeq === log.length + 1 ? known : undefined
     this.#live.set(attempt.id, {
       session,
       nextSeq: log.length + 1,
       last: log[log.length - 1],
-      shownAt: this.around.ticks(),
-      pausedAt: undefined,
-      pausedFor: 0,
-      held: false,
+      looks: looksInScene(log),
+      shownAt: clock?.shownAt ?? this.around.ticks(),
+      pausedAt: clock?.pausedAt,
+      pausedFor: clock?.pausedFor ?? 0,
+      held: clock?.held ?? false,
     })
     return {
       id: attempt.id,
@@ -257,10 +273,12 @@ export class Attempts {
     if (seq !== live.nextSeq) {
       throw new Refused('log-out-of-step', `Entry ${seq} does not follow entry ${live.nextSeq - 1}.`)
     }
+    if (kind === 'desk') this.#mustBeOnDesk(live, event)
     const next = kind === 'decision' ? decide(live.session, event) : live.session
     if (!next) throw new Refused('not-offered', `‘${event}’ is not possible in this scene.`)
     const ticks = this.around.ticks()
-    const paused = live.pausedFor + (live.pausedAt === undefined ? 0 : ticks - live.pausedAt)
+    // Whoever acts is not pausing, whatever the page said.
+    const paused = live.pausedFor
     const entry: LogEntry = {
       seq,
       kind,
@@ -277,12 +295,21 @@ export class Attempts {
     live.session = next
     live.nextSeq += 1
     live.last = entry
+    live.looks = kind === 'desk' ? live.looks + 1 : 0
+    live.pausedAt = undefined
     if (kind === 'decision') {
       live.shownAt = ticks
       live.pausedFor = 0
-      live.pausedAt = undefined
     }
     return { entry, ended: score !== undefined }
+  }
+
+  /** The log is sealed and kept for good, so that only what the desk has comes into it, and not without end. */
+  #mustBeOnDesk({ session, looks }: Live, event: string): void {
+    if (!isOnDesk(session.compiled.scenario.desk, event)) {
+      throw new Refused('not-offered', `‘${event}’ is not on this desk.`)
+    }
+    if (looks >= MOST_LOOKS) throw new Refused('looked-enough', `${MOST_LOOKS} looks are kept for a scene.`)
   }
 
   /** The time now; that of what came before when the clock was set back in between, so that no log runs backwards. */

@@ -61,6 +61,7 @@ export const en = {
     'This scenario has an error and can’t be played. Tell the person who manages training.',
   'error.media-unusable':
     'The pictures and sounds of the scenarios can’t be added to the file: one was changed or removed since the program started, two names differ only in capitals, or they exceed 40 MB in total. Fix this, then restart the program.',
+  'error.looked-enough': 'You have looked around enough here. Choose how to go on.',
   'error.not-offered': 'This isn’t available to you right now. Go back to Learn to see what is.',
   'error.attempt-ended': 'This attempt has already ended. You’ll find its result under Learn.',
   'error.log-out-of-step':

@@ -69,6 +69,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Ce scénario contient une erreur et ne peut pas être joué. Prévenez la personne responsable de la formation.',
   'error.media-unusable':
     'Les images et les sons des scénarios ne peuvent pas être ajoutés au fichier : l’un d’eux a été modifié ou supprimé depuis le démarrage, deux noms ne diffèrent que par les majuscules, ou le total dépasse 40 Mo. Corrigez cela, puis redémarrez le programme.',
+  'error.looked-enough': 'Vous avez assez consulté le poste ici. Choisissez comment continuer.',
   'error.not-offered':
     'Ce contenu ne vous est pas ouvert pour le moment. Revenez à Apprendre pour voir ce qui l’est.',
   'error.attempt-ended': 'Cet essai est déjà terminé. Son résultat se trouve sous Apprendre.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Course } from '../../../src/domain/course'
+import { MOST_LOOKS } from '../../../src/domain/run'
 import { Attempts } from '../../../src/main/learn/attempts'
 import { courseStates } from '../../../src/main/learn/courses'
 import { contentOf, fromScenario, type Library } from '../../../src/main/library/library'
@@ -71,6 +72,56 @@ describe('Attempts', () => {
     around.pass(1000)
     expect(attempts.commit(priya, id, 1, 'decision', 'ask').entry).toMatchObject({ seq: 1, elapsedMs: 5000 })
     expect(store.log(id)).toHaveLength(1)
+    store.close()
+  })
+
+  it('counts as paused nothing in which somebody acted, nor the way out of a scene and back', () => {
+    const { attempts, store, around } = desk()
+    const { id } = attempts.start(priya, 'short', 'small', 'assessed')
+    attempts.pause(priya, id, true)
+    around.pass(3000)
+    attempts.commit(priya, id, 1, 'desk', 'open-policy/identity')
+    around.pass(2000)
+    attempts.resume(priya, id)
+    around.pass(1000)
+    expect(attempts.commit(priya, id, 2, 'decision', 'ask').entry).toMatchObject({ elapsedMs: 6000 })
+    store.close()
+  })
+
+  it('leaves a pause out that lasts while somebody is away from the scene', () => {
+    const { attempts, store, around } = desk()
+    const { id } = attempts.start(priya, 'short', 'small', 'assessed')
+    around.pass(1000)
+    attempts.pause(priya, id, true)
+    around.pass(60_000)
+    attempts.resume(priya, id)
+    attempts.pause(priya, id, false)
+    around.pass(500)
+    expect(attempts.commit(priya, id, 1, 'decision', 'ask').entry).toMatchObject({ elapsedMs: 1500 })
+    store.close()
+  })
+
+  it('keeps of the desk only what the desk has, and so many looks for each scene', () => {
+    const { attempts, store } = desk()
+    const { id } = attempts.start(priya, 'short', 'small', 'assessed')
+    for (const event of [
+      'open-policy/none',
+      'anything',
+      'report/x',
+      'open-policy/identity/x',
+      'a'.repeat(200),
+    ]) {
+      expect(codeOf(() => attempts.commit(priya, id, 1, 'desk', event))).toBe('not-offered')
+    }
+    for (let seq = 1; seq <= MOST_LOOKS; seq += 1)
+      attempts.commit(priya, id, seq, 'desk', 'open-policy/identity')
+    const next = MOST_LOOKS + 1
+    expect(codeOf(() => attempts.commit(priya, id, next, 'desk', 'report'))).toBe('looked-enough')
+    attempts.resume(priya, id)
+    expect(codeOf(() => attempts.commit(priya, id, next, 'desk', 'report'))).toBe('looked-enough')
+    attempts.commit(priya, id, next, 'decision', 'ask')
+    expect(attempts.commit(priya, id, next + 1, 'desk', 'open-policy/identity').entry.seq).toBe(next + 1)
+    expect(store.log(id)).toHaveLength(MOST_LOOKS + 2)
     store.close()
   })
 

@@ -1,28 +1,8 @@
 import { error, type Issue } from '../issue'
 import type { PlacedNode } from '../nodes'
 import type { ChoiceMeta, Scenario } from '../schema'
-import type { Tool } from '../vocabulary'
+import { TOOL_NEEDS, TOOL_OBJECTS, TOOL_USED_ON } from '../tools'
 import { named, type World } from './world'
-
-const NEEDS: Partial<Record<Tool, readonly ('customer' | 'field' | 'policy')[]>> = {
-  'reveal-field': ['customer', 'field'],
-  'change-account': ['customer', 'field'],
-  'verify-identity': ['customer'],
-  'unlock-account': ['customer'],
-  'reset-mfa': ['customer'],
-  'open-policy': ['policy'],
-}
-
-const OBJECTS = ['customer', 'field', 'contact', 'policy'] as const
-
-/** On what the desk uses a tool. With anything else named beside it, no use of the desk would be this choice. */
-const USED_ON: Partial<Record<Tool, readonly (typeof OBJECTS)[number][]>> = {
-  ...NEEDS,
-  'move-money': ['customer'],
-  'share-screen': ['customer'],
-  'call-back': ['contact'],
-  forward: ['contact'],
-}
 
 function checkChoiceMeta(
   scenario: Scenario,
@@ -34,7 +14,7 @@ function checkChoiceMeta(
   const issues: Issue[] = []
   const place = `${named(at)}: the choice ‘${event}’`
   const { customers = [], directory = [], policies = [] } = scenario.desk
-  for (const need of (meta.tool && NEEDS[meta.tool]) || []) {
+  for (const need of (meta.tool && TOOL_NEEDS[meta.tool]) || []) {
     if (meta[need] === undefined) {
       issues.push(
         error(
@@ -45,8 +25,8 @@ function checkChoiceMeta(
       )
     }
   }
-  for (const object of OBJECTS) {
-    if (!meta.tool || meta[object] === undefined || USED_ON[meta.tool]?.includes(object)) continue
+  for (const object of TOOL_OBJECTS) {
+    if (!meta.tool || meta[object] === undefined || TOOL_USED_ON[meta.tool]?.includes(object)) continue
     issues.push(
       error(
         'unused-object',
@@ -123,7 +103,7 @@ export function checkChoices({ scenario, nodes }: World): Issue[] {
         )
       }
       list.forEach(({ meta }, i) => {
-        const needs = meta?.tool && NEEDS[meta.tool]
+        const needs = meta?.tool && TOOL_NEEDS[meta.tool]
         if (!meta || !(needs || meta.customer || meta.field || meta.contact || meta.policy)) return
         const keys = [...at.keys, 'on', event, ...(Array.isArray(branches) ? [i] : []), 'meta']
         issues.push(...checkChoiceMeta(scenario, at, event, meta, keys))
