@@ -1,4 +1,5 @@
 import type { Truth } from '../scenario/vocabulary'
+import type { CompetencyCounts, ResultCounts } from './result-counts'
 
 /** Attempts at one scenario of one group by enough people, added up once and for good. */
 export interface Release {
@@ -19,26 +20,6 @@ export interface Release {
   readonly competencies: Readonly<Record<string, readonly [people: number, earned: number, possible: number]>>
 }
 
-/** One line of a table: what some releases come to. */
-export interface ReleasedCounts {
-  readonly name: string
-  /** At least so many: nobody is looked for in two releases of one group. */
-  readonly people: number
-  readonly attempts: number
-  readonly attacks: number
-  readonly hits: number
-  readonly legitimate: number
-  readonly falseAlarms: number
-  readonly critical: number
-}
-
-export interface ReleasedPoints {
-  readonly name: string
-  readonly people: number
-  readonly earned: number
-  readonly possible: number
-}
-
 /** The most people of one release of each group, added up over groups. */
 function peopleOf(sizes: readonly { readonly release: Release; readonly people: number }[]): number {
   const most = new Map<string, number>()
@@ -49,7 +30,7 @@ function peopleOf(sizes: readonly { readonly release: Release; readonly people: 
   return [...most.values()].reduce((sum, people) => sum + people, 0)
 }
 
-function countsOf(name: string, releases: readonly Release[]): ReleasedCounts {
+function countsOf(name: string, releases: readonly Release[]): ResultCounts {
   const sum = (of: (release: Release) => number) => releases.reduce((total, one) => total + of(one), 0)
   return {
     name,
@@ -66,7 +47,7 @@ function countsOf(name: string, releases: readonly Release[]): ReleasedCounts {
 function grouped(
   releases: readonly Release[],
   namesOf: (release: Release) => readonly string[],
-): ReleasedCounts[] {
+): ResultCounts[] {
   const by = new Map<string, Release[]>()
   for (const release of releases) {
     for (const name of namesOf(release)) by.set(name, [...(by.get(name) ?? []), release])
@@ -84,7 +65,7 @@ export function addUpReleases(releases: readonly Release[], tacticsOf: (hash: st
   const competencies = [...new Set(releases.flatMap(({ competencies: of }) => Object.keys(of)))].sort()
   return {
     all: countsOf('', releases),
-    byCompetency: competencies.map((name): ReleasedPoints => {
+    byCompetency: competencies.map((name): CompetencyCounts => {
       const having = releases.flatMap((release) => {
         const points = release.competencies[name]
         return points ? [{ release, people: points[0], earned: points[1], possible: points[2] }] : []

@@ -1,24 +1,6 @@
+import type { CompetencyCounts, ResultCounts } from '../../domain/records'
 import type { Condition } from '../records/filter-sql'
 import type { Task } from './task'
-
-/** Counts of one row of a table: all attempts of a channel, a tactic, a scenario or a team. */
-export interface ResultCounts {
-  readonly name: string
-  readonly people: number
-  readonly attempts: number
-  readonly attacks: number
-  readonly hits: number
-  readonly legitimate: number
-  readonly falseAlarms: number
-  readonly critical: number
-}
-
-export interface CompetencyCounts {
-  readonly name: string
-  readonly people: number
-  readonly earned: number
-  readonly possible: number
-}
 
 export interface GroupResults {
   readonly all: ResultCounts

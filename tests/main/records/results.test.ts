@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_ORGANISATION_SETTINGS, EVERYTHING } from '../../../src/domain/records'
 import { groupResultsView } from '../../../src/main/records/results'
-import type { GroupResults, ResultCounts } from '../../../src/main/worker/group-results'
+import type { ResultCounts } from '../../../src/domain/records'
+import type { GroupResults } from '../../../src/main/worker/group-results'
 import { surroundings } from '../helpers'
 
 const counts = (name: string, people: number): ResultCounts => ({
