@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import { exchangeEn as words } from '../../src/renderer/i18n/exchange.en'
+import { auditEn } from '../../src/renderer/i18n/audit.en'
+import { exchangeEn } from '../../src/renderer/i18n/exchange.en'
 import { chooseFile, dataFolder, launch, openFiles, removeFolder, type Running } from './launch'
 import { looker } from './looking'
 import { PRIYA, setUp, WORDS } from './journey'
@@ -9,6 +10,7 @@ import { bestRun, readCourse, readScenario } from './paths'
 import { playEvents } from './trainee'
 
 const { en } = WORDS
+const words = { ...exchangeEn, ...auditEn }
 let folder: string
 let hr: Running
 let device: Running

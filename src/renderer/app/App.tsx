@@ -16,7 +16,7 @@ import { NavigationProvider, useNavigation } from './navigation'
 import { StateNotices } from './StateNotices'
 import { useTheme } from './theme'
 import { useActivity } from './use-activity'
-import { useLoaded } from './use-loaded'
+import { useLoaded } from '../ui/use-loaded'
 import './app.css'
 
 const NoRecords = lazy(() => import('../start/NoRecords'))

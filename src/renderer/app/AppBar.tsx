@@ -2,7 +2,7 @@ import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
 import { Button, TopBar } from '../ui'
 import { useAppState } from './app-state'
-import { LanguageSelect } from './LanguageSelect'
+import { LanguageSelect } from '../start/LanguageSelect'
 import { useNavigation, type Screen } from './navigation'
 
 const RECORD_KEEPERS: readonly string[] = ['hr', 'administrator']

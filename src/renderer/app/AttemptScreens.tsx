@@ -5,8 +5,8 @@ import { useLocalized } from '../i18n'
 import { nextOpen } from '../learn/progress'
 import { Live, Notice } from '../ui'
 import { useNavigation } from './navigation'
-import { useAttempts } from './use-attempts'
-import { useLoaded } from './use-loaded'
+import { useAttempts } from '../learn/use-attempts'
+import { useLoaded } from '../ui/use-loaded'
 
 const Player = lazy(() => import('../player/Player'))
 const Debrief = lazy(() => import('../debrief/Debrief'))

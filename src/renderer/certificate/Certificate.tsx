@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { CertificatePage, CertificateView } from '../../bridge'
 import { useNavigation, type CertificateFrom } from '../app/navigation'
-import { useLoaded } from '../app/use-loaded'
+import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useLocale, useLocalized, useText } from '../i18n'
 import { longWrittenDay } from '../i18n/dates'

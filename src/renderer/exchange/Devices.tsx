@@ -7,7 +7,7 @@ import { dateAndTime, shortDate } from '../i18n/dates'
 import { Button, Dialog, TableBox } from '../ui'
 import type { PartProps } from './Exchange'
 import { useExchangeText } from './words'
-import '../records/records.css'
+import '../lists/lists.css'
 
 type Device = ExchangeState['devices'][number]
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { ExchangeState } from '../../bridge'
 import { codeOf, unwrap } from '../api'
-import { useLoaded } from '../app/use-loaded'
+import { useLoaded } from '../ui/use-loaded'
 import { useText } from '../i18n'
 import { Live, Notice } from '../ui'
 import { Devices } from './Devices'

@@ -1,4 +1,4 @@
-import type { useAttempts } from '../app/use-attempts'
+import type { useAttempts } from './use-attempts'
 import { useLocalized, useText } from '../i18n'
 import { Button, ScreenTitle } from '../ui'
 import { doneCount, type Offer } from './progress'

@@ -1,5 +1,5 @@
 import type { CourseState, ModuleState } from '../../bridge'
-import type { useAttempts } from '../app/use-attempts'
+import type { useAttempts } from './use-attempts'
 import { useLocale, useLocalized, useText } from '../i18n'
 import { dayAndMonth, percent } from '../i18n/dates'
 import { Button } from '../ui'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { CourseState } from '../../bridge'
 import { useNavigation } from '../app/navigation'
-import type { useAttempts } from '../app/use-attempts'
+import type { useAttempts } from './use-attempts'
 import { useLocale, useLocalized, useText } from '../i18n'
 import { daysUntil, longWrittenDay } from '../i18n/dates'
 import { Button } from '../ui'

@@ -1,6 +1,6 @@
 import { useAppState } from '../app/app-state'
-import { useAttempts } from '../app/use-attempts'
-import { useLoaded } from '../app/use-loaded'
+import { useAttempts } from './use-attempts'
+import { useLoaded } from '../ui/use-loaded'
 import { codeOf, loadCourses } from '../api'
 import { GlossaryButton } from '../glossary/Glossary'
 import { useText } from '../i18n'

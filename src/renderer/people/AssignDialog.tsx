@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Request } from '../../bridge'
-import { useLoaded } from '../app/use-loaded'
+import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useLocalized, useText } from '../i18n'
 import { daysUntil } from '../i18n/dates'

@@ -1,19 +1,19 @@
 import { useCallback, useState } from 'react'
 import type { ListedPerson, Request } from '../../bridge'
-import { useLoaded } from '../app/use-loaded'
+import { useLoaded } from '../ui/use-loaded'
 import { unwrap } from '../api'
 import { useLocale, useLocalized } from '../i18n'
 import { shortDate } from '../i18n/dates'
-import { ChoiceChip } from '../records/FilterChip'
-import { Status, WhoCells } from '../records/cells'
-import { LoadFailed, SearchField } from '../records/parts'
+import { ChoiceChip } from '../lists/FilterChip'
+import { Status, WhoCells } from '../lists/cells'
+import { LoadFailed, SearchField } from '../lists/parts'
 import { Button, Checkbox, Live, Notice, ScreenTitle, Select, TableBox } from '../ui'
 import { AssignDialog } from './AssignDialog'
 import { PersonDialog } from './PersonDialog'
 import { RosterImport } from './RosterImport'
 import { RulesDialog } from './RulesDialog'
 import { usePeopleText } from './words'
-import '../records/records.css'
+import '../lists/lists.css'
 import './people.css'
 
 type Filter = Request<'people.list'>['filter']
@@ -73,7 +73,7 @@ export default function People() {
   const choices = (names: readonly string[]) => names.map((name) => ({ id: name, text: name }))
   const total = loaded.status === 'ready' ? loaded.value.total : 0
   return (
-    <main className="records people">
+    <main className="list-page people">
       <div className="row">
         <ScreenTitle title={t('title')} />
         <span className="grow" />

@@ -48,7 +48,7 @@ export function RosterImport({ onClose }: { readonly onClose: (sentence?: string
     void take(() => unwrap(window.api.roster.read({ id, ...kept, ...changed })))
   }
   return (
-    <main className="records roster">
+    <main className="list-page roster">
       <div>
         <Button kind="link" onPress={() => onClose()}>
           {t('roster.back')}

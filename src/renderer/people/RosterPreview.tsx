@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { RosterPreview as Preview } from '../../bridge'
 import { ROSTER_FAULTS, type RosterMapping } from '../../domain/records'
-import { useLoaded } from '../app/use-loaded'
+import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
 import { Button, Checkbox, Live, Notice, TableBox } from '../ui'

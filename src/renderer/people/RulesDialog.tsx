@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AssignmentRule } from '../../bridge'
-import { useLoaded } from '../app/use-loaded'
+import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useLocalized, useText } from '../i18n'
 import { Button, Dialog, Live, Notice } from '../ui'

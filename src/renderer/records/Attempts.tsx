@@ -3,14 +3,14 @@ import type { AttemptListRow } from '../../bridge'
 import { EVERYTHING } from '../../domain/records/filter'
 import { unwrap } from '../api'
 import { useNavigation } from '../app/navigation'
-import { useLoaded } from '../app/use-loaded'
+import { useLoaded } from '../ui/use-loaded'
 import { useLocale, useLocalized, useText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button, Notice, TableBox } from '../ui'
-import { AttemptOutcome, WhoCells } from './cells'
-import { LoadFailed, Nothing, PAGE_ROWS, Pager, Shown, usePage, type RecordsTabProps } from './parts'
+import { AttemptOutcome, WhoCells } from '../lists/cells'
+import { LoadFailed, Nothing, PAGE_ROWS, Pager, Shown, usePage, type RecordsTabProps } from '../lists/parts'
 import { usePersonText } from './person/use-person-text'
-import { useRecordsText } from './words'
+import { useRecordsText } from '../lists/words'
 
 /** Every contact that somebody played, newest first. */
 export default function Attempts({ view, onView, choices }: RecordsTabProps) {

@@ -2,13 +2,13 @@ import { useCallback, useMemo } from 'react'
 import { EVERYTHING, groupOf, type RecordFilter } from '../../domain/records/filter'
 import { unwrap } from '../api'
 import { useNavigation } from '../app/navigation'
-import { useLoaded } from '../app/use-loaded'
+import { useLoaded } from '../ui/use-loaded'
 import { useText } from '../i18n'
 import { Figures } from './Figures'
 import { OverTime } from './OverTime'
-import { LoadFailed, Nothing, PAGE_ROWS, Pager, Shown, usePage, type RecordsTabProps } from './parts'
+import { LoadFailed, Nothing, PAGE_ROWS, Pager, Shown, usePage, type RecordsTabProps } from '../lists/parts'
 import { StandingTable } from './StandingTable'
-import { useRecordsText } from './words'
+import { useRecordsText } from '../lists/words'
 
 /** Who is done, who is due, who is late, who failed and on what. */
 export default function Completion({ view, onView, choices }: RecordsTabProps) {

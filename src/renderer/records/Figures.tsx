@@ -1,7 +1,7 @@
 import type { StandingFiguresView } from '../../bridge'
 import { useLocale } from '../i18n'
 import { percent } from '../i18n/dates'
-import { useRecordsText } from './words'
+import { useRecordsText } from '../lists/words'
 
 interface Card {
   readonly id: string

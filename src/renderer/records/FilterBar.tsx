@@ -1,14 +1,14 @@
 import type { RecordChoices, RecordsView } from '../../bridge'
 import { asksForResults, EVERYTHING, STANDING_STATUSES, type RecordFilter } from '../../domain/records/filter'
 import { unwrap } from '../api'
-import { useLoaded } from '../app/use-loaded'
+import { useLoaded } from '../ui/use-loaded'
 import { useLocalized } from '../i18n'
 import { Button, Notice } from '../ui'
-import { ChoiceChip } from './FilterChip'
-import { SearchField } from './parts'
+import { ChoiceChip } from '../lists/FilterChip'
+import { SearchField } from '../lists/parts'
 import { CompetencyChip, PeriodChip, ScoreChip } from './RangeChips'
 import { SavedViews } from './SavedViews'
-import { useRecordsText } from './words'
+import { useRecordsText } from '../lists/words'
 
 const NO_CHOICES: RecordChoices = { teams: [], sites: [], courses: [], results: true, smallestGroup: 0 }
 const loadChoices = () => unwrap(window.api.records.choices())

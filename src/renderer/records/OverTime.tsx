@@ -1,11 +1,11 @@
 import { useCallback, useId } from 'react'
 import type { RecordFilter } from '../../domain/records/filter'
-import { useLoaded } from '../app/use-loaded'
+import { useLoaded } from '../ui/use-loaded'
 import { unwrap } from '../api'
 import { useLocale } from '../i18n'
 import { longDate, percent, shortDate } from '../i18n/dates'
 import { overTime, type TimePoint } from './over-time'
-import { useRecordsText } from './words'
+import { useRecordsText } from '../lists/words'
 
 const noon = (day: string) => `${day}T12:00:00.000Z`
 const today = () => new Date().toISOString().slice(0, 10)

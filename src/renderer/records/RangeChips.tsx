@@ -7,9 +7,9 @@ import { useLocale } from '../i18n'
 import { shortDate } from '../i18n/dates'
 import { TextField } from '../ui'
 import { DateField } from '../ui/DateField'
-import { FilterChip } from './FilterChip'
+import { FilterChip } from '../lists/FilterChip'
 import { dayOf, instantOf, PERIODS, rangeOf, type Period, type Range } from './period'
-import { useRecordsText } from './words'
+import { useRecordsText } from '../lists/words'
 
 type Chosen = Period | 'any' | 'own'
 

@@ -7,7 +7,8 @@ import { useText } from '../i18n'
 import { Button, ScreenTitle } from '../ui'
 import { useExportText } from './export-words'
 import { FilterBar, useChoices } from './FilterBar'
-import type { RecordsTabProps } from './parts'
+import type { RecordsTabProps } from '../lists/parts'
+import '../lists/lists.css'
 import './records.css'
 
 const ExportDialog = lazy(() => import('./ExportDialog'))
@@ -38,7 +39,7 @@ const TABS = [
     id: 'audit',
     title: 'records.audit',
     filtered: false,
-    Content: lazy(() => import('../exchange/AuditLog')),
+    Content: lazy(() => import('../audit/AuditLog')),
   },
 ] as const satisfies readonly {
   id: string
@@ -62,7 +63,7 @@ export default function Records() {
   const { filter } = view
 
   return (
-    <main className="records">
+    <main className="list-page">
       <div className="row">
         <ScreenTitle title={t('records.title')} />
         <span className="grow" />

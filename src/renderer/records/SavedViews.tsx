@@ -2,11 +2,11 @@ import { useRef, useState } from 'react'
 import { Dialog as AriaDialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { RecordsView, SavedView } from '../../bridge'
 import { codeOf, unwrap } from '../api'
-import { useLoaded } from '../app/use-loaded'
+import { useLoaded } from '../ui/use-loaded'
 import { useText } from '../i18n'
 import { Button, Dialog, Live, TextField } from '../ui'
 import { rangeOf } from './period'
-import { useRecordsText } from './words'
+import { useRecordsText } from '../lists/words'
 
 const loadViews = () => unwrap(window.api.views.list())
 

@@ -4,8 +4,8 @@ import type { StandingSort } from '../../domain/records/filter'
 import { useLocale, useLocalized } from '../i18n'
 import { shortDate } from '../i18n/dates'
 import { Button, TableBox } from '../ui'
-import { CertificateOf, countOf, Status, WhoCells } from './cells'
-import { useRecordsText } from './words'
+import { CertificateOf, countOf, Status, WhoCells } from '../lists/cells'
+import { useRecordsText } from '../lists/words'
 
 interface Column {
   readonly by: StandingSort['by']

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { codeOf, unwrap } from '../api'
 import { useAppState } from '../app/app-state'
-import { useLoaded } from '../app/use-loaded'
+import { useLoaded } from '../ui/use-loaded'
 import { useCertificatesText } from '../certificate/words'
 import { useText } from '../i18n'
 import { Secret } from '../start/secrets'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Theme } from '../../bridge'
 import { useAppState } from '../app/app-state'
-import { LanguageSelect } from '../app/LanguageSelect'
+import { LanguageSelect } from '../start/LanguageSelect'
 import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
 import { Checkbox, Live, Notice, Select } from '../ui'

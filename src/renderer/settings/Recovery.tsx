@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useAppState } from '../app/app-state'
-import { useLoaded } from '../app/use-loaded'
+import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useLocale, useText } from '../i18n'
 import { longDate } from '../i18n/dates'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useLoaded } from '../app/use-loaded'
+import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
 import { usePersonText } from '../records/person/use-person-text'

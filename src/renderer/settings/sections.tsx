@@ -5,7 +5,7 @@ import { useExchangeText } from '../exchange/words'
 import { useText, type TextKey } from '../i18n'
 import { useAccessText } from '../start/words'
 import { useRestoreText } from '../start/restore-words'
-import { useStoreText } from '../lrs/words'
+import { useStoreText } from '../record-store/words'
 import { usePersonText } from '../records/person/use-person-text'
 
 export interface SettingsSection {
@@ -59,7 +59,7 @@ export const SECTIONS: readonly SettingsSection[] = [
     Title: function RecordStoreTitle() {
       return useStoreText()('title')
     },
-    Body: lazy(() => import('../lrs/RecordStore')),
+    Body: lazy(() => import('../record-store/RecordStore')),
     roles: ['administrator'],
   },
   {

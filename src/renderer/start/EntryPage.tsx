@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { useAppState } from '../app/app-state'
-import { LanguageSelect } from '../app/LanguageSelect'
+import { LanguageSelect } from './LanguageSelect'
 import { Button, Live, Notice, ScreenTitle } from '../ui'
 import { useAccessProblem } from './secrets'
 import { StartPage } from './StartPage'

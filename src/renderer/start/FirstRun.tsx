@@ -1,6 +1,6 @@
 import { lazy, startTransition, useState } from 'react'
 import { useAppState } from '../app/app-state'
-import { LanguageSelect } from '../app/LanguageSelect'
+import { LanguageSelect } from './LanguageSelect'
 import { unwrap } from '../api'
 import { SetUpFile } from '../exchange/SetUpFile'
 import { useText } from '../i18n'

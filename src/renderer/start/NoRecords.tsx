@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { AppState } from '../../bridge'
 import { useAppState } from '../app/app-state'
-import { LanguageSelect } from '../app/LanguageSelect'
+import { LanguageSelect } from './LanguageSelect'
 import { codeOf, loadState, unwrap } from '../api'
 import { useText } from '../i18n'
 import { Button, Dialog, Live, Notice, ScreenTitle } from '../ui'

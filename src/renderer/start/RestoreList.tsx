@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Restorables } from '../../bridge'
 import { useAppState } from '../app/app-state'
-import { useLoaded } from '../app/use-loaded'
+import { useLoaded } from '../ui/use-loaded'
 import { codeOf, loadState, unwrap } from '../api'
 import { useText } from '../i18n'
 import { longDate } from '../i18n/dates'

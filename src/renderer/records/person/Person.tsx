@@ -2,17 +2,18 @@ import { useCallback, useState } from 'react'
 import type { PersonView } from '../../../bridge'
 import { useAppState } from '../../app/app-state'
 import { useNavigation } from '../../app/navigation'
-import { useLoaded } from '../../app/use-loaded'
+import { useLoaded } from '../../ui/use-loaded'
 import { unwrap } from '../../api'
 import { useLocale } from '../../i18n'
 import { shortDate } from '../../i18n/dates'
 import { usePeopleText } from '../../people/words'
 import { Button, Live, Notice, ScreenTitle } from '../../ui'
-import { LoadFailed } from '../parts'
+import { LoadFailed } from '../../lists/parts'
 import { Sensitivity } from '../Sensitivity'
 import { Attempts, Standings } from './tables'
 import { PersonData } from './PersonData'
 import { usePersonText } from './use-person-text'
+import '../../lists/lists.css'
 import '../records.css'
 import '../results.css'
 import './person.css'
@@ -35,7 +36,7 @@ export default function Person({ id }: { readonly id: string }) {
   )
   if (erased) {
     return (
-      <main className="records">
+      <main className="list-page">
         {back}
         <ScreenTitle title={t('data')} />
         <Live>
@@ -47,17 +48,17 @@ export default function Person({ id }: { readonly id: string }) {
       </main>
     )
   }
-  if (loaded.status === 'waiting') return <main className="records" />
+  if (loaded.status === 'waiting') return <main className="list-page" />
   if (loaded.status === 'failed') {
     return (
-      <main className="records">
+      <main className="list-page">
         {back}
         <LoadFailed error={loaded.error} onRetry={loaded.reload} />
       </main>
     )
   }
   return (
-    <main className="records person-page">
+    <main className="list-page person-page">
       <div>{back}</div>
       <Head person={loaded.value} />
       <Page person={loaded.value} onErased={setErased} />

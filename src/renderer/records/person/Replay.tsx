@@ -4,7 +4,7 @@ import type { AttemptReplay } from '../../../bridge'
 import { compileScenario, viewOf, type CompiledScenario, type Session } from '../../../domain/run'
 import { debriefOf } from '../../../domain/scoring'
 import { useNavigation } from '../../app/navigation'
-import { useLoaded } from '../../app/use-loaded'
+import { useLoaded } from '../../ui/use-loaded'
 import { unwrap } from '../../api'
 import { Summary } from '../../debrief/Summary'
 import { Timeline } from '../../debrief/Timeline'
@@ -16,13 +16,14 @@ import { toolName } from '../../player/Tools'
 import { channelOf, transcript } from '../../player/transcript'
 import { usePlayerText, useScenarioText } from '../../player/words'
 import { Button, Live, Notice, ScreenTitle } from '../../ui'
-import { LoadFailed } from '../parts'
+import { LoadFailed } from '../../lists/parts'
 import { Steps } from './Steps'
 import { positionAt, sessionsOf } from './steps'
 import { usePersonText } from './use-person-text'
 import '../../player/contact.css'
 import '../../player/player.css'
 import '../../debrief/debrief.css'
+import '../../lists/lists.css'
 import '../records.css'
 import './replay.css'
 
@@ -33,10 +34,10 @@ export default function Replay({ attempt, person }: { readonly attempt: string; 
   const load = useCallback(() => unwrap(window.api.person.replay({ attempt })), [attempt])
   const loaded = useLoaded(load)
   const back = () => go({ name: 'person', id: person })
-  if (loaded.status === 'waiting') return <main className="records" />
+  if (loaded.status === 'waiting') return <main className="list-page" />
   if (loaded.status === 'failed') {
     return (
-      <main className="records">
+      <main className="list-page">
         <div>
           <Button kind="link" onPress={back}>
             {t('back')}

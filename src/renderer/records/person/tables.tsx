@@ -3,8 +3,8 @@ import { useNavigation } from '../../app/navigation'
 import { useLocale, useLocalized } from '../../i18n'
 import { dateAndTime, shortDate } from '../../i18n/dates'
 import { Button, TableBox } from '../../ui'
-import { AttemptOutcome, CertificateOf, countOf, Status } from '../cells'
-import { useRecordsText } from '../words'
+import { AttemptOutcome, CertificateOf, countOf, Status } from '../../lists/cells'
+import { useRecordsText } from '../../lists/words'
 import { usePersonText } from './use-person-text'
 
 type Attempt = NonNullable<PersonView['attempts']>[number]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { detailLines } from '../../src/renderer/exchange/audit-detail'
+import { detailLines } from '../../../src/renderer/audit/audit-detail'
 
 const say = (_: string, value: unknown) => (value === null ? 'none' : String(value))
 

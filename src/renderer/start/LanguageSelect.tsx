@@ -2,7 +2,7 @@ import type { InterfaceLocale } from '../../bridge'
 import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
 import { Select } from '../ui'
-import { useAppState } from './app-state'
+import { useAppState } from '../app/app-state'
 
 const LOCALES: readonly InterfaceLocale[] = ['en', 'fr']
 

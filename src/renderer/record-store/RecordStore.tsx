@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { RecordStoreState } from '../../bridge'
 import { codeOf, unwrap } from '../api'
-import { useLoaded } from '../app/use-loaded'
+import { useLoaded } from '../ui/use-loaded'
 import { useText } from '../i18n'
 import { Notice } from '../ui'
 import { ConnectionForm } from './ConnectionForm'
 import { Refused } from './Refused'
 import { Status } from './Status'
 import { useStoreText } from './words'
-import './lrs.css'
+import './record-store.css'
 
 /** Often enough to see it move, while somebody looks. */
 const LOOK_MS = 2000

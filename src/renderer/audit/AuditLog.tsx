@@ -2,15 +2,15 @@ import { Fragment, useCallback, useState, type ReactNode } from 'react'
 import type { AuditPage, InterfaceLocale } from '../../bridge'
 import { ACTS, type Act } from '../../domain/records/acts'
 import { codeOf, unwrap } from '../api'
-import { useLoaded } from '../app/use-loaded'
+import { useLoaded } from '../ui/use-loaded'
 import { pick, useLocale, useText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button, Live, Notice, Select, TextField, TableBox } from '../ui'
 import { DateField } from '../ui/DateField'
 import { detailLines } from './audit-detail'
-import { isKey, isValue, useExchangeText, type ExchangeText } from './words'
-import '../records/records.css'
-import './exchange.css'
+import { isKey, isValue, useAuditText, type AuditText } from './words'
+import '../lists/lists.css'
+import './audit.css'
 
 const ROWS = 50
 const EVERY = 'every'
@@ -36,7 +36,7 @@ function startOf(day: string, later: number): string | null {
 
 /** Who did what when, and whether the log is whole. */
 export default function AuditLog() {
-  const t = useExchangeText()
+  const t = useAuditText()
   const common = useText()
   const [filter, setFilter] = useState(NEWEST)
   const load = useCallback(
@@ -102,7 +102,7 @@ const check = () => unwrap(window.api.audit.check())
 
 /** A plain sentence on whether anything was changed, and the log as a file. */
 function Whole({ onSaved }: { readonly onSaved: () => void }) {
-  const t = useExchangeText()
+  const t = useAuditText()
   const common = useText()
   const locale = useLocale()
   const loaded = useLoaded(check)
@@ -162,7 +162,7 @@ function Whole({ onSaved }: { readonly onSaved: () => void }) {
 
 const isAct = (act: string): act is Act => (ACTS as readonly string[]).includes(act)
 
-function whoDid(line: AuditPage['lines'][number], t: ExchangeText): ReactNode {
+function whoDid(line: AuditPage['lines'][number], t: AuditText): ReactNode {
   if (line.personName !== null) {
     return (
       <>
@@ -175,7 +175,7 @@ function whoDid(line: AuditPage['lines'][number], t: ExchangeText): ReactNode {
 }
 
 /** `rows: 12` → “Rows: 12”; a change as “old → new”. */
-function detailText(detail: string, t: ExchangeText, locale: InterfaceLocale): string {
+function detailText(detail: string, t: AuditText, locale: InterfaceLocale): string {
   const say = (key: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return t('audit.value.none')
     if (typeof value === 'boolean') return t(value ? 'audit.value.yes' : 'audit.value.no')
@@ -204,7 +204,7 @@ function detailText(detail: string, t: ExchangeText, locale: InterfaceLocale): s
 type Named = AuditPage['lines'][number]['named'][number]
 
 function NameOf({ one: { kind, name, number } }: { readonly one: Named }) {
-  const t = useExchangeText()
+  const t = useAuditText()
   const locale = useLocale()
   if (name === null) return t(`audit.unknown.${kind}`)
   const words = typeof name === 'string' ? name : pick(name, locale)
@@ -219,7 +219,7 @@ function NameOf({ one: { kind, name, number } }: { readonly one: Named }) {
 
 /** What an entry points at by its name, and the entry as it stands in the log. */
 function Detail({ line }: { readonly line: AuditPage['lines'][number] }) {
-  const t = useExchangeText()
+  const t = useAuditText()
   const locale = useLocale()
   return (
     <>
@@ -245,7 +245,7 @@ function Page({
   readonly isNewest: boolean
   readonly onMove: (before: number | null) => void
 }) {
-  const t = useExchangeText()
+  const t = useAuditText()
   const locale = useLocale()
   const { lines, more } = page
   return (

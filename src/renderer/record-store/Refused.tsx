@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { RecordStoreState, RefusedStatement } from '../../bridge'
 import { codeOf, unwrap } from '../api'
-import { useLoaded } from '../app/use-loaded'
+import { useLoaded } from '../ui/use-loaded'
 import { useLocale, useText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button, Dialog, Live, Notice } from '../ui'
