@@ -85,7 +85,7 @@ export function boot(
   madePages: Map<string, string>,
   rendererFolder: string,
   report: (error: unknown) => void,
-  reopen: (work: () => Restored) => Promise<Restored>,
+  reopen: (work: () => Promise<Restored>) => Promise<Restored>,
 ): Booted {
   const { folder, key, db, setAside } = opened
   settleFiles(db, around.now().toISOString())
@@ -240,7 +240,7 @@ export function boot(
     ...library.refusals.map(({ kind, file }) => ({ code: `${kind}-refused` as const, detail: file })),
     ...clockNotices(clock, around.now(), signedIn.person?.role),
   ]
-  const copy = async (target: string) => void orRefuse(await worker.run('back-up', { target, key: key.key }))
+  const copy = async (target: string) => void orRefuse(await worker.run('back-up', { target }))
   const daily = async () => {
     try {
       const now = around.now()

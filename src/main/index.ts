@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, dialog, ipcMain, Menu, powerMonitor, type BrowserWindow } from 'electron'
 import { API } from '../bridge/api'
 import type { Result } from '../bridge/result'
+import { forgetMoved, localDataFolder, settleDataFolder, type DataFolders } from './data-folder'
 import { isOurs, lockContents, lockSession, lockSwitches } from './lockdown'
 import { interfaceLocale } from './locale'
 import { showMenu } from './menu'
@@ -28,6 +29,16 @@ function tellAndQuit(error: unknown): void {
     `The records could not be opened. Nothing was changed or deleted.\nLes données n’ont pas pu être ouvertes. Rien n’a été modifié ni supprimé.\n\n${reason}`,
   )
   app.exit(1)
+}
+
+/** Before anything else asks where the data lies: Chromium reads its own from there, and the lock is taken there. */
+function settleFolders(): DataFolders | undefined {
+  const chosen = app.commandLine.hasSwitch('user-data-dir')
+  const local = localDataFolder(process.platform, process.env, app.getName(), chosen)
+  if (local === undefined) return undefined
+  const folders = { roaming: app.getPath('userData'), local }
+  app.setPath('userData', settleDataFolder(folders, report))
+  return folders
 }
 
 function openWindow(): void {
@@ -76,7 +87,9 @@ function onStarted(started: Started | undefined): void {
   running = started
   if (!started) return
   setTimeout(() => {
-    if (running === started) started.afterFirstScreen()
+    if (running !== started) return
+    started.afterFirstScreen()
+    if (folders) forgetMoved(folders, report)
   }, 3000)
 }
 
@@ -128,6 +141,7 @@ function onReady(): void {
 // Before the first of Electron’s own, which has the tools of developers.
 Menu.setApplicationMenu(null)
 lockSwitches()
+const folders = settleFolders()
 if (app.requestSingleInstanceLock()) {
   declareScheme()
   lockContents()

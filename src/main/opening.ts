@@ -1,6 +1,7 @@
 import type { AppState } from '../bridge/channels'
 import type { Result } from '../bridge/result'
 import { firstState, keptLocale, openRecords, type Opened } from './opened'
+import { filesReleased } from './records/libsql'
 import { asStartProblem, mayPass, RecordsUnusable } from './records/start-check'
 import type { Restored } from './records/restore'
 import type { Rescue } from './rescue'
@@ -91,7 +92,7 @@ export class Opening {
     if (!opened) return Promise.resolve(undefined)
     const { madePages, rendererFolder, report } = this.parts
     this.#starting ??= import('./start').then(({ start }) => {
-      const reopen = (work: () => Restored) => this.#reopen(work)
+      const reopen = (work: () => Promise<Restored>) => this.#reopen(work)
       const started = start({ opened, madePages, rendererFolder, report, reopen })
       this.parts.onStarted(started)
       return started
@@ -107,15 +108,16 @@ export class Opening {
   }
 
   /** Ends what works on the records, exchanges them, and opens them again, whatever came of it. */
-  #reopen(work: () => Restored): Promise<Restored> {
+  #reopen(work: () => Promise<Restored>): Promise<Restored> {
     const exchange = (async () => {
       const started = await this.#starting?.catch(() => undefined)
       this.parts.onStarted(undefined)
       if (started) await started.close()
       else this.#opened?.db.close()
+      await filesReleased()
       this.#opened = undefined
       try {
-        this.#restored = work()
+        this.#restored = await work()
         return this.#restored
       } finally {
         this.open()
@@ -141,7 +143,10 @@ export class Opening {
       makeRescue({
         problem: () => this.#problem,
         reopen: (work) => this.#reopen(work),
-        beginAnew: () => this.open(true),
+        beginAnew: async () => {
+          await filesReleased()
+          this.open(true)
+        },
         lookAgain: () => this.open(),
         report: this.parts.report,
       }),

@@ -19,8 +19,8 @@ export interface Rescue {
 
 interface Parts {
   readonly problem: () => RecordsUnusable | undefined
-  readonly reopen: (work: () => Restored) => Promise<Restored>
-  readonly beginAnew: () => void
+  readonly reopen: (work: () => Promise<Restored>) => Promise<Restored>
+  readonly beginAnew: () => Promise<void>
   readonly lookAgain: () => void
   readonly report: (error: unknown) => void
 }
@@ -65,12 +65,12 @@ export function makeRescue({ problem, reopen, beginAnew, lookAgain, report }: Pa
         throw new Refused('records-busy', 'The records are there; another program holds them.')
       }
     }),
-    'rescue.beginAnew': () => {
+    'rescue.beginAnew': async () => {
       const code = problem()?.problem
       if (code === undefined || code === 'busy' || code === 'unreadable' || code === 'newer') {
         throw new Refused('not-allowed', 'The records are there and stay where they are.')
       }
-      beginAnew()
+      await beginAnew()
       return null
     },
     'rescue.lookAgain': () => {

@@ -33,7 +33,7 @@ export function start({
   readonly rendererFolder: string
   readonly report: (error: unknown) => void
   /** Exchanges the records while nothing works on them. */
-  readonly reopen: (work: () => Restored) => Promise<Restored>
+  readonly reopen: (work: () => Promise<Restored>) => Promise<Restored>
 }): Started {
   const booted = boot(opened, madePages, rendererFolder, report, reopen)
   const { services } = booted

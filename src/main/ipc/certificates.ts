@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import type { RecordFilter } from '../../domain/records'
 import type { CertificateRow, FindingView, VerdictView } from '../../bridge/channels'
 import { certificateDays, LARGEST_FILE, signRevocations, type Verdict } from '../../domain/credentials'
 import type { AnyList } from '../../domain/credentials/any-list'
 import { Drawing } from '../credentials/draw'
+import { exportPdfs, type PdfsNote } from '../credentials/export-pdfs'
 import { heldCertificates, isHeld } from '../credentials/held'
 import { breathe } from '../credentials/jobs'
 import { certificatePdf, isSigned } from '../credentials/package'
@@ -170,23 +171,20 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
       await issuer.signWaiting()
       const query = { filter, status: null, ...moments(around.now()) }
       const total = credentials.countInForce(query)
-      return jobs.start('save', total, basename(folder), async ({ signal, step }) => {
+      const by = person!.id
+      return jobs.start('save', total, basename(folder), async (context) => {
         const drawing = new Drawing(services.rendererFolder, services.madePages, services.issuerProfiles)
-        let written = 0
+        const pdf = async (found: StoredCredential) =>
+          isSigned(found)
+            ? { name: pdfName(found), content: await certificatePdf(found, library, drawing, paper, locale) }
+            : undefined
+        const note = (about: PdfsNote) =>
+          store.writeAudit('credentials-exported', now(), by, { filter: described(filter), ...about })
         try {
-          for (const found of credentials.inForce(query)) {
-            if (signal.aborted) break
-            if (isSigned(found)) {
-              const pdf = await certificatePdf(found, library, drawing, paper, locale)
-              writeAtomically(join(folder, pdfName(found)), pdf)
-              written += 1
-            }
-            step(!isSigned(found))
-          }
+          const certificates = credentials.inForce(query)
+          await exportPdfs({ folder, certificates, total, pdf, write: writeAtomically, note }, context)
         } finally {
           drawing.close()
-          const detail = { filter: described(filter), form: 'pdf', count: written }
-          store.writeAudit('credentials-exported', now(), person!.id, detail)
         }
       })
     },

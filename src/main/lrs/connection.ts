@@ -1,6 +1,7 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { writeAtomically } from '../files/atomic-write'
 import type { Database } from '../records/libsql'
 import { readSecret, writeSecret, type Wrapper } from '../records/secret-file'
 import { readSetting, writeSetting } from '../records/settings'
@@ -71,6 +72,12 @@ export class ConnectionFile {
   remove(): void {
     this.#db.prepare('DELETE FROM settings WHERE key = ?').run(NAME)
     this.#known = undefined
+  }
+
+  /** @returns puts the file of the credentials back as it is now */
+  credentialsAsNow(): () => void {
+    const before = existsSync(this.#path) ? readFileSync(this.#path) : undefined
+    return () => (before ? writeAtomically(this.#path, before, 0o600) : this.removeCredentials())
   }
 
   removeCredentials(): void {

@@ -1,5 +1,6 @@
 import type { AttemptRecord, Naming } from '../../domain/xapi'
 import type { AfterEnd } from '../learn/attempts'
+import { refusalOf } from '../files/errors'
 import type { OrganisationStore } from '../people/organisation'
 import { audit, type Act } from '../records/audit'
 import type { Database } from '../records/libsql'
@@ -181,6 +182,17 @@ export class Lrs {
     }
   }
 
+  /** The connection and the file of its credentials change together or not at all: no secret meets another store. */
+  #withCredentials(work: () => void): void {
+    const putBack = this.#file.credentialsAsNow()
+    try {
+      this.#transaction(work)
+    } catch (error) {
+      putBack()
+      throw refusalOf(error, 'record-store.key')
+    }
+  }
+
   #connection(): Connection | Problem | undefined {
     const stored = this.#file.get()
     if (!stored || stored.paused) return undefined
@@ -279,7 +291,7 @@ export class Lrs {
     if ('fault' in named) return { ok: false, fault: named.fault }
     const before = this.#file.get()
     const { address } = connection
-    this.#transaction(() => {
+    this.#withCredentials(() => {
       if (before?.address !== address) this.outbox.forgetDelivered()
       this.#file.save({
         address,
@@ -292,8 +304,9 @@ export class Lrs {
       })
       if (earlier) this.#file.change({ earlier: this.#fromTheStart() })
       this.#audit('record-store-connected', by, { address, earlier })
+      if (given.secret !== undefined && given.secret !== '')
+        this.#file.saveCredentials(given.key, given.secret)
     })
-    if (given.secret !== undefined && given.secret !== '') this.#file.saveCredentials(given.key, given.secret)
     this.#sender.reset()
     this.#sender.wake()
     return undefined
@@ -329,11 +342,11 @@ export class Lrs {
   disconnect(by: string): void {
     const stored = this.#file.get()
     if (!stored) return
-    this.#transaction(() => {
+    this.#withCredentials(() => {
       this.#file.remove()
       this.#audit('record-store-disconnected', by, { address: stored.address })
+      this.#file.removeCredentials()
     })
-    this.#file.removeCredentials()
     this.#sender.reset()
   }
 

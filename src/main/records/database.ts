@@ -112,7 +112,7 @@ export function openDatabase(folder: string, key: string, now: Date): { readonly
   try {
     // A file without tables that is not ours of just now: what was in it is gone.
     if (!made && versionOf(db) === 0 && hasOtherTraces(folder)) throw new EmptyDatabaseError('records.db')
-    migrate(db, () => copyInto(db, nextBackup(folder, `before-migration-${stampOf(now)}`), key))
+    migrate(db, () => copyInto(db, nextBackup(folder, `before-migration-${stampOf(now)}`)))
   } catch (error) {
     db.close()
     throw error
@@ -122,22 +122,33 @@ export function openDatabase(folder: string, key: string, now: Date): { readonly
 }
 
 /**
+ * Reads a copy through the connection that made it: a connection of its own would hold the file until its statements
+ * are collected, and Windows renames no file that is open.
+ */
+function checkCopy(db: Database, path: string): void {
+  db.prepare('ATTACH ? AS copy').run(path)
+  try {
+    const [row] = db.pragma('copy.quick_check') as { quick_check: string }[]
+    if (row?.quick_check !== 'ok') throw new Error('the copy did not verify')
+  } finally {
+    db.exec('DETACH copy')
+  }
+}
+
+/**
  * Copies the records, encrypted with the same key, and opens the copy to see that it is whole.
  * The database writes the copy itself: whoever opens its file beside it and closes it again takes away, on POSIX
  * systems, the locks that keep other programs from removing its log.
  * @param db outside a transaction
  * @throws when the copy can't be written or does not verify; a bad copy is removed
  */
-export function copyInto(db: Database, target: string, key: string): void {
+export function copyInto(db: Database, target: string): void {
   mkdirSync(dirname(target), { recursive: true })
   const unfinished = `${target}.tmp`
   rmSync(unfinished, { force: true })
   try {
     db.prepare('VACUUM INTO ?').run(unfinished)
-    const copy = openEncrypted(unfinished, key)
-    const [row] = copy.pragma('quick_check') as { quick_check: string }[]
-    copy.close()
-    if (row?.quick_check !== 'ok') throw new Error('the copy did not verify')
+    checkCopy(db, unfinished)
     renameSync(unfinished, target)
   } catch (error) {
     rmSync(unfinished, { force: true })

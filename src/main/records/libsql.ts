@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import Libsql from 'libsql'
 
 /** What is used of libsql. Its own types lack the encryption options. */
@@ -17,14 +19,79 @@ export interface Database {
   close(): void
 }
 
-type Constructor = new (
-  path: string,
-  options: { encryptionCipher: string; encryptionKey: string },
-) => Database
+interface Native extends Database {
+  prepare(sql: string): Statement & { stmt?: unknown }
+}
+type Constructor = new (path: string, options: { encryptionCipher: string; encryptionKey: string }) => Native
+
+/** A connection whose statements let go of the file when it is closed, whoever still has them. */
+class Connection implements Database {
+  readonly #native: Native
+  readonly #statements = new Set<WeakRef<{ stmt?: unknown }>>()
+  readonly #gone = new FinalizationRegistry<WeakRef<{ stmt?: unknown }>>((ref) =>
+    this.#statements.delete(ref),
+  )
+
+  constructor(native: Native) {
+    this.#native = native
+  }
+
+  prepare(sql: string): Statement {
+    const statement = this.#native.prepare(sql)
+    const ref = new WeakRef(statement)
+    this.#statements.add(ref)
+    this.#gone.register(statement, ref)
+    return statement
+  }
+
+  exec(sql: string): void {
+    this.#native.exec(sql)
+  }
+
+  pragma(source: string): unknown {
+    return this.#native.pragma(source)
+  }
+
+  transaction<R>(work: () => R): () => R {
+    return this.#native.transaction(work)
+  }
+
+  get inTransaction(): boolean {
+    return this.#native.inTransaction
+  }
+
+  close(): void {
+    for (const ref of this.#statements) {
+      const statement = ref.deref()
+      if (statement) statement.stmt = undefined
+    }
+    this.#statements.clear()
+    this.#native.close()
+  }
+}
 
 /** @param key 64 hexadecimal digits */
 export function openEncrypted(path: string, key: string): Database {
-  return new (Libsql as unknown as Constructor)(path, { encryptionCipher: 'aes256cbc', encryptionKey: key })
+  const options = { encryptionCipher: 'aes256cbc', encryptionKey: key }
+  return new Connection(new (Libsql as unknown as Constructor)(path, options))
+}
+
+let collect: (() => void) | undefined
+
+/**
+ * Waits until the files of closed databases are let go. libsql closes a file when the last of its statements has been
+ * collected, and Windows renames or removes no file that is open.
+ */
+export async function filesReleased(): Promise<void> {
+  if (!collect) {
+    setFlagsFromString('--expose-gc')
+    collect = runInNewContext('gc') as () => void
+  }
+  // The first frees the statements, the second what they held.
+  for (let turn = 0; turn < 2; turn += 1) {
+    collect()
+    await new Promise((done) => setImmediate(done))
+  }
 }
 
 /** Another connection holds the database; what was asked has not happened. */

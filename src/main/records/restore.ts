@@ -16,7 +16,7 @@ import { Refused } from '../refused'
 import { audit } from './audit'
 import { backupsFolder, isKeyFile, listBackups } from './backups'
 import { databasePath, migrate, moveDatabase, stampOf, versionOf } from './database'
-import { openEncrypted, type Database } from './libsql'
+import { filesReleased, openEncrypted, type Database } from './libsql'
 import { MIGRATIONS } from './migrations'
 import { readSecret, type Wrapper } from './secret-file'
 import { writeSetting } from './settings'
@@ -108,7 +108,7 @@ interface Deps {
    * Ends everything that works on the records, does the work, and opens the records again.
    * @throws what the work throws, once the records are open again
    */
-  readonly reopen: (work: () => Restored) => Promise<Restored>
+  readonly reopen: (work: () => Promise<Restored>) => Promise<Restored>
 }
 
 /** Puts a backup in the place of the records. What is there before is kept under another name. */
@@ -158,6 +158,7 @@ export class Restore {
       }
       return await this.deps.reopen(() => this.#exchange(found, source, by, now()))
     } finally {
+      await filesReleased()
       for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(coming + suffix, { force: true })
     }
   }
@@ -204,7 +205,7 @@ export class Restore {
   }
 
   /** The records are closed. */
-  #exchange(found: Found, source: Source, by: string | null, now: Date): Restored {
+  async #exchange(found: Found, source: Source, by: string | null, now: Date): Promise<Restored> {
     const { folder } = this.deps
     const coming = join(folder, COMING)
     const kept = size(databasePath(folder)) > 0 ? `records-before-restore-${stampOf(now)}.db` : null
@@ -219,6 +220,7 @@ export class Restore {
     } finally {
       db.close()
     }
+    await filesReleased()
     if (kept !== null) moveDatabase(folder, 'records.db', kept)
     else for (const suffix of ['', '-wal', '-shm']) rmSync(databasePath(folder) + suffix, { force: true })
     try {

@@ -44,6 +44,7 @@ export const auditEn = {
   'audit.key.smallestGroup': 'Smallest group shown',
   'audit.key.role': 'Role',
   'audit.key.fields': 'Changed',
+  'audit.key.planned': 'Planned',
   'audit.key.people': 'People',
   'audit.key.due': 'Due',
   'audit.key.attempts': 'Attempts',

@@ -43,6 +43,7 @@ export const auditFr: Record<keyof typeof auditEn, string> = {
   'audit.key.smallestGroup': 'Plus petit groupe affiché',
   'audit.key.role': 'Rôle',
   'audit.key.fields': 'Modifié',
+  'audit.key.planned': 'Prévus',
   'audit.key.people': 'Personnes',
   'audit.key.due': 'Échéance',
   'audit.key.attempts': 'Essais',

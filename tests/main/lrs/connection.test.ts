@@ -1,5 +1,5 @@
 /** What is kept of a connection, whom it trusts with the secret, and whose names go out. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Fetch } from '../../../src/main/lrs/http'
@@ -134,6 +134,26 @@ describe('credentials', () => {
     }
     expect(asked).toEqual([])
     expect(one.lrs.state().connection).toMatchObject({ address: HOST, key: 'the key' })
+  })
+
+  it('change together with the connection, whatever fails', () => {
+    const one = make(network(good).fetch)
+    one.lrs.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
+    const file = () => readFileSync(join(one.folder, 'record-store.key'), 'utf8')
+    const before = [file(), one.lrs.state().connection]
+    one.db.exec(
+      `CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT raise(ABORT, 'database or disk is full'); END`,
+    )
+    const other = { address: 'https://other.example.org/xapi', key: 'other', secret: 'its own', homePage: '' }
+    expect(() => one.lrs.connect(other, false, ADMINISTRATOR)).toThrow()
+    expect(() => one.lrs.disconnect(ADMINISTRATOR)).toThrow()
+    expect([file(), one.lrs.state().connection]).toEqual(before)
+    one.db.exec('DROP TRIGGER full')
+    // A file that can't be written leaves the connection as it was, too.
+    rmSync(join(one.folder, 'record-store.key'))
+    mkdirSync(join(one.folder, 'record-store.key', 'in the way'), { recursive: true })
+    expect(() => one.lrs.connect(other, false, ADMINISTRATOR)).toThrow()
+    expect(one.lrs.state().connection).toEqual(before[1])
   })
 
   it('that can’t be unwrapped are asked for again; nothing is lost', async () => {

@@ -14,7 +14,7 @@ function installation() {
   const folder = temporaryFolder()
   const { db } = openDatabase(folder, KEY, NOW)
   const store = new RecordStore(db)
-  const copy = (target: string) => copyInto(db, target, KEY)
+  const copy = (target: string) => copyInto(db, target)
   const daily = (day: number, { clockIsOdd = false, localState = undefined as string | undefined } = {}) =>
     backUpDaily(folder, later(day), { copy, clockIsOdd, localState })
   const backups = join(folder, 'backups')
@@ -87,7 +87,7 @@ describe('backUpDaily', () => {
   it('numbers the copy before an update with the others and never removes it', async () => {
     const { folder, db, daily, list } = installation()
     await daily(0)
-    copyInto(db, nextBackup(folder, 'before-migration-2026-03-02T09-00-00-000Z'), KEY)
+    copyInto(db, nextBackup(folder, 'before-migration-2026-03-02T09-00-00-000Z'))
     for (let day = 1; day <= 9; day++) await daily(day)
     db.close()
     expect(list().find(({ kind }) => kind === 'before-update')).toMatchObject({

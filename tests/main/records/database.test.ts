@@ -64,7 +64,7 @@ describe('copyInto', () => {
     const { db } = openDatabase(folder, KEY, NOW)
     mkdirSync(join(folder, 'taken'))
     writeFileSync(join(folder, 'taken', 'by-something'), '')
-    expect(() => copyInto(db, join(folder, 'taken'), KEY)).toThrow()
+    expect(() => copyInto(db, join(folder, 'taken'))).toThrow()
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
     db.close()
   })
@@ -72,7 +72,7 @@ describe('copyInto', () => {
   it('takes no locks away: another program that comes and goes leaves the log alone', () => {
     const folder = temporaryFolder()
     const { db } = openDatabase(folder, KEY, NOW)
-    copyInto(db, join(folder, 'copy.db'), KEY)
+    copyInto(db, join(folder, 'copy.db'))
     const other = `
       const Libsql = require('libsql')
       const db = new Libsql(process.argv[1], { encryptionCipher: 'aes256cbc', encryptionKey: process.argv[2] })

@@ -6,7 +6,7 @@ import { Outgoing } from '../../../src/main/exchange/outgoing'
 import { audit, sha256 } from '../../../src/main/records/audit'
 import { backUpDaily } from '../../../src/main/records/backups'
 import { copyInto, databasePath, openDatabase } from '../../../src/main/records/database'
-import { openEncrypted, type Database } from '../../../src/main/records/libsql'
+import { filesReleased, openEncrypted, type Database } from '../../../src/main/records/libsql'
 import { Restore } from '../../../src/main/records/restore'
 import type { Wrapper } from '../../../src/main/records/secret-file'
 import { RecordStore } from '../../../src/main/records/store'
@@ -25,12 +25,13 @@ async function installation(wrapper: Wrapper = keychain) {
   store.addPerson({ id: 'p', name: 'Priya', number: '1', role: 'administrator' }, AT, 'Meridian')
   db.prepare("INSERT INTO sessions (id, person_id, started_at) VALUES ('s', 'p', ?)").run(AT)
   db.prepare('INSERT INTO own_bundles (number, made_at, attempts) VALUES (0, ?, 0), (4, ?, 1)').run(AT, AT)
-  await backUpDaily(folder, NOW, { copy: (target) => copyInto(db, target, KEY), clockIsOdd: false })
+  await backUpDaily(folder, NOW, { copy: (target) => copyInto(db, target), clockIsOdd: false })
   store.addPerson({ id: 'q', name: 'Zoé', number: '2', role: 'trainee' }, AT)
   db.prepare('INSERT INTO own_bundles (number, made_at, attempts) VALUES (9, ?, 1)').run(AT)
   audit(db, AT, null, 'sign-in', {})
   const last = (db.prepare('SELECT max(seq) AS n FROM audit').get() as { n: number }).n
   db.close()
+  await filesReleased()
   const restore = new Restore({
     folder,
     keychain: wrapper,

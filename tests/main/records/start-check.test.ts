@@ -31,7 +31,7 @@ function installation() {
     for (let i = 0; i < 2000; i++) add.run(String(i), `Priya ${i}`, `IND-${i}`)
   })()
   const path = join(folder, 'records.db')
-  copyInto(db, join(folder, 'whole'), key.key)
+  copyInto(db, join(folder, 'whole'))
   db.close()
   // A connection ends when the last of its statements is collected; this file has had none.
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })

@@ -15,7 +15,7 @@ describe('the copy that the thread makes', () => {
     for (const name of ['Meridian', 'Méridien & Fils']) {
       store.saveSetting('organisation', name)
       const target = join(folder, 'backups', `${name}.db`)
-      orRefuse(await worker.run('back-up', { target, key: KEY }))
+      orRefuse(await worker.run('back-up', { target }))
       const copy = openEncrypted(target, KEY)
       expect(new RecordStore(copy).setting('organisation')).toBe(name)
       copy.close()
@@ -29,7 +29,6 @@ describe('the copy that the thread makes', () => {
     const reports: unknown[] = []
     const answer = await recordWorker(folder, reports).run('back-up', {
       target: join(folder, 'records.db', 'inside-a-file.db'),
-      key: KEY,
     })
     expect(answer.ok).toBe(false)
     expect(reports).toHaveLength(1)

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { refusalOf } from '../files/errors'
+import type { StoredCredential } from '../records/credentials'
+import type { JobContext } from './jobs'
+
+/** What the audit log says of certificates that were saved into a folder. */
+export interface PdfsNote {
+  readonly form: 'pdf'
+  readonly count: number
+  /** Where it ended early: how many it was to be. */
+  readonly planned?: number
+}
+
+interface Parts {
+  readonly folder: string
+  readonly certificates: Iterable<StoredCredential>
+  /** How many these are. */
+  readonly total: number
+  /** The file of a certificate; `undefined` for one that is not signed yet. */
+  readonly pdf: (certificate: StoredCredential) => Promise<{ name: string; content: Uint8Array } | undefined>
+  readonly write: (path: string, content: Uint8Array) => void
+  readonly note: (note: PdfsNote) => void
+}
+
+/**
+ * Writes a file for each certificate. The audit log has its entry before the first file lies in the folder, so that
+ * none leaves the program unrecorded; where fewer were written, another entry says how many.
+ * @throws what keeps the entry from being written, before any file; then Refused where a file can't be written
+ */
+export async function exportPdfs(
+  { folder, certificates, total, pdf, write, note }: Parts,
+  { signal, step }: JobContext,
+): Promise<void> {
+  note({ form: 'pdf', count: total })
+  let written = 0
+  try {
+    for (const certificate of certificates) {
+      if (signal.aborted) break
+      const file = await pdf(certificate)
+      if (file) {
+        const path = join(folder, file.name)
+        try {
+          write(path, file.content)
+        } catch (error) {
+          throw refusalOf(error, path)
+        }
+        written += 1
+      }
+      step(file === undefined)
+    }
+  } finally {
+    if (written < total) note({ form: 'pdf', count: written, planned: total })
+  }
+}
