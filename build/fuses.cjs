@@ -18,6 +18,9 @@ const WANTED = [
   [FuseV1Options.GrantFileProtocolExtraPrivileges, false],
 ]
 
+/** A program that a test drives listens to a debugger; it is packed for that and never handed out. */
+const DRIVEN = process.env.HTL_DRIVEN === '1'
+
 /**
  * The fuses that a binary has, of those that we want set, and those that it lacks.
  * @param {Record<string, unknown>} wire the binary's state by fuse number
@@ -56,7 +59,8 @@ async function afterPack(context) {
   const trial = existsSync(path.join(context.appOutDir, 'stand-in.json'))
   // The stand-in's own default application is not part of what is packaged.
   if (trial) rmSync(path.join(context.appOutDir, 'resources', 'app'), { recursive: true, force: true })
-  const { present, lacking } = plan({ ...(await getCurrentFuseWire(executable)) })
+  const { present: wanted, lacking } = plan({ ...(await getCurrentFuseWire(executable)) })
+  const present = wanted.filter(([fuse]) => !DRIVEN || fuse !== FuseV1Options.EnableNodeCliInspectArguments)
   if (lacking.length > 0 && !trial) {
     throw new Error(`This Electron has no fuse ${lacking.join(', ')}; it is not packaged without.`)
   }

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { withDisplay } from './display.mjs'
+import { checkPackage } from './package-check.mjs'
 import { launchEnv, prepare } from './session.mjs'
 import { npmCommand, projectRoot, run, runMain, say, toolEntry } from './tools.mjs'
 import {
@@ -74,6 +75,12 @@ async function endToEnd(grep) {
   return playwrightTally(readReport(report), code, grep !== undefined)
 }
 
+/** The package that a release is made of, and the demo played with it. @returns {Promise<Tally>} */
+async function packed() {
+  say('\n— the packed application')
+  return checkPackage()
+}
+
 /** A step that breaks counts as one failure and does not keep the others from running.
  * @param {string} name @param {() => Promise<Tally>} step @returns {Promise<Tally>} */
 async function counted(name, step) {
@@ -97,6 +104,7 @@ await runMain(async () => {
   if (all && values.grep === undefined) tallies.push(await counted('checks', checks))
   if (all || values.unit) tallies.push(await counted('unit tests', () => unit(values.grep)))
   if (all || values.e2e) tallies.push(await counted('end-to-end tests', () => endToEnd(values.grep)))
+  if (all && values.grep === undefined) tallies.push(await counted('package', packed))
   const sum = sumTallies(tallies)
   if (sum.notes.length > 0) say(`\n${sum.notes.join('\n')}`)
   process.stdout.write(`\n${summaryLine(sum)}\n`)

@@ -11,7 +11,7 @@ import { bestRun, readCourse } from '../../tests/e2e/paths'
 
 const COURSE = 'first-week'
 const PERSON = { organisation: 'Meridian Support Services', name: 'Priya Raman', number: 'IND-2041' }
-const out = path.resolve(__dirname, '..', '..', 'out', 'demo')
+const out = process.env['HTL_DEMO'] ?? path.resolve(__dirname, '..', '..', 'out', 'demo')
 const { en } = WORDS
 
 async function saved(file: string): Promise<void> {
@@ -111,7 +111,7 @@ async function main(): Promise<void> {
   const running = await launch(folder, { size: { width: 1440, height: 900 } })
   try {
     await play(running)
-    console.log('The demo is done; see out/demo.')
+    console.log(`The demo is done; see ${path.relative(process.cwd(), out)}.`)
   } finally {
     await running.app.close()
     removeFolder(folder)

@@ -1,7 +1,7 @@
 import inspector from 'node:inspector'
 import { app, session, type IpcMainInvokeEvent, type Session, type WebContents } from 'electron'
 import { ORIGIN } from './protocol'
-import { refusedSwitches } from './switches'
+import { isDriven, refusedSwitches } from './switches'
 
 /**
  * A proxy where no program can listen. Whatever of Chromium asks the session how to reach the network, WebRTC over TCP
@@ -15,7 +15,7 @@ const NOWHERE = {
 
 /** Must run before the app is ready. */
 export function lockSwitches(): void {
-  if (app.isPackaged) {
+  if (app.isPackaged && !isDriven(app.getAppPath())) {
     for (const name of refusedSwitches(process.argv, process.platform)) app.commandLine.removeSwitch(name)
     // The fuses keep Node from listening for a debugger; an Electron without them would already do so.
     if (inspector.url() !== undefined) inspector.close()

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 /**
  * Switches that a release obeys: language, place of the records, and what makes Chromium run, or be read, on a computer
  * that it has trouble with. Chromium knows hundreds more, many for developers, and others come with each version;
@@ -44,4 +47,13 @@ export function refusedSwitches(argv: readonly string[], platform: NodeJS.Platfo
     if (!OBEYED.has(known)) refused.add(known)
   }
   return [...refused]
+}
+
+/**
+ * Whether this package was made for a test that drives it. What says so lies in the archive of the program, which the
+ * fuses hold against changes; no release has it.
+ */
+export function isDriven(appFolder: string): boolean {
+  const { driven } = JSON.parse(readFileSync(join(appFolder, 'package.json'), 'utf8')) as { driven?: unknown }
+  return driven === true || driven === 'true'
 }

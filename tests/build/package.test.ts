@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { stampOf } from '../../build/compile.mjs'
 import { plan, unset } from '../../build/fuses.cjs'
-import { builderArguments, refusal } from '../../build/package.mjs'
+import { builderArguments, refusal } from '../../build/builder.mjs'
 
 const official = { execPath: '/e/electron', distPath: '/e', version: '45.4.1', kind: 'official' as const }
 const standIn = { ...official, version: '25.1.1', kind: 'stand-in' as const }
@@ -37,6 +37,15 @@ describe('the command line of electron-builder', () => {
     expect(args.slice(0, 3)).toEqual(['--linux', 'dir', 'tar.gz'])
     expect(args).toContain('-c.directories.output=dist/stand-in-trial')
     expect(args.find((arg) => arg.startsWith('-c.artifactName='))).toContain('stand-in-trial')
+  })
+
+  it('says where a check wants its package, and marks one that a test drives', () => {
+    const options = { trial: true, targets: ['dir'], platform: 'linux' as const, arch: 'x64' }
+    const plain = builderArguments(standIn, { ...options, into: 'dist/check' })
+    // The last one counts.
+    expect(plain.filter((arg) => arg.startsWith('-c.directories.output=')).at(-1)).toContain('dist/check')
+    expect(plain.join(' ')).not.toContain('driven')
+    expect(builderArguments(standIn, { ...options, driven: true })).toContain('-c.extraMetadata.driven=true')
   })
 
   it('knows the three desktop systems only', () => {

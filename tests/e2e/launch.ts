@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 
 export const ROOT = resolve(__dirname, '../..')
@@ -43,19 +43,41 @@ export function ownDisplay(): Record<string, string> {
   return own === undefined ? {} : { DISPLAY: own }
 }
 
+/** A user’s own folder, where a program is started by somebody who never did before. */
+function homeOf(home: string | undefined): Record<string, string> {
+  if (home === undefined) return {}
+  const inside = (...names: string[]) => join(home, ...names)
+  return {
+    HOME: home,
+    XDG_CONFIG_HOME: inside('.config'),
+    XDG_CACHE_HOME: inside('.cache'),
+    XDG_DATA_HOME: inside('.local', 'share'),
+    USERPROFILE: home,
+    APPDATA: inside('AppData', 'Roaming'),
+    LOCALAPPDATA: inside('AppData', 'Local'),
+  }
+}
+
 /** Starts the real application on this data folder and waits for its window. */
 export async function launch(
   folder: string,
   { size, root = ROOT, switches: more = [] }: LaunchOptions = {},
 ): Promise<Running> {
-  const executablePath = process.env['HTL_ELECTRON']
+  const packed = process.env['HTL_PROGRAM']
+  const executablePath = packed ?? process.env['HTL_ELECTRON']
   if (!executablePath) throw new Error('HTL_ELECTRON is not set; run these tests through `npm test -- --e2e`')
   const switches = JSON.parse(process.env['HTL_ELECTRON_ARGS'] ?? '[]') as string[]
   const app = await _electron.launch({
     executablePath,
-    args: [...switches, ...more, '--lang=en-US', `--user-data-dir=${folder}`, root],
-    cwd: ROOT,
-    env: { ...(process.env as Record<string, string>), ...ownDisplay(), LANG: 'C.UTF-8' },
+    // A packed program has its application inside, and keeps its data where a user of it would have them.
+    args: [...switches, ...more, '--lang=en-US', ...(packed ? [] : [`--user-data-dir=${folder}`, root])],
+    cwd: packed ? dirname(packed) : ROOT,
+    env: {
+      ...(process.env as Record<string, string>),
+      ...ownDisplay(),
+      LANG: 'C.UTF-8',
+      ...homeOf(process.env['HTL_HOME']),
+    },
   })
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')

@@ -13,7 +13,7 @@ let program: string
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
-  const { builderArguments } = await import('../../build/package.mjs')
+  const { builderArguments } = await import('../../build/builder.mjs')
   const { toolEntry } = await import('../../build/tools.mjs')
   place = dataFolder()
   const execPath = process.env['HTL_ELECTRON']!

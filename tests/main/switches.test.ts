@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { refusedSwitches } from '../../src/main/switches'
+import { isDriven, refusedSwitches } from '../../src/main/switches'
+import { temporaryFolder } from './helpers'
 
 const on = (platform: NodeJS.Platform, ...args: string[]) =>
   refusedSwitches(['/opt/hold-the-line', ...args], platform)
@@ -63,5 +66,18 @@ describe('the switches that a release does not obey', () => {
         expect(on('linux', `--${name}=${value}`)).toEqual([name])
       }),
     )
+  })
+})
+
+describe('a package that a test drives', () => {
+  it.each([
+    [{ driven: true }, true],
+    [{ driven: 'true' }, true],
+    [{ driven: false }, false],
+    [{ name: 'hold-the-line' }, false],
+  ])('is one whose package.json says so: %j', (manifest, driven) => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest))
+    expect(isDriven(folder)).toBe(driven)
   })
 })
