@@ -12,7 +12,8 @@ import { writeOrRefuse } from './files/atomic-write'
 import { enrolledLibrary } from './exchange/enrolment'
 import { Exchange } from './exchange/exchange'
 import { openExchangeKey } from './exchange/sealed-box'
-import { Attempts, type Surroundings } from './learn/attempts'
+import { Attempts } from './learn/attempts'
+import type { Surroundings } from './surroundings'
 import { Dialogs } from './files/dialogs'
 import { Library } from './library/library'
 import { electronFetch } from './lrs/electron-fetch'
@@ -27,7 +28,9 @@ import { Assignments } from './people/assignments'
 import { EarlierResults } from './people/earlier-results'
 import { AutoLock } from './people/auto-lock'
 import { OrganisationStore } from './people/organisation'
+import { OnePerson } from './people/one-person'
 import { PeopleStore } from './people/people'
+import { Register } from './people/register'
 import { Recovery } from './people/recovery'
 import { SecretStore } from './people/secret-store'
 import { SessionStore } from './people/sessions'
@@ -46,7 +49,8 @@ import { settleFiles } from './records/recorded-file'
 import { Standings } from './records/standings'
 import { RecordStore } from './records/store'
 import type { Services } from './services'
-import { orRefuse, RecordWorker } from './worker/client'
+import { RecordWorker } from './worker/client'
+import { orRefuse } from './refused'
 
 const around: Surroundings = {
   now: () => new Date(),
@@ -187,6 +191,17 @@ export function boot(
     (attempt) => standings.refresh(attempt.personId, attempt.course),
     earlier,
   )
+  const people = new PeopleStore(db)
+  const register = new Register({
+    db,
+    store,
+    people,
+    assignments,
+    access,
+    organisation,
+    around,
+    nameCorrected: (person, before) => issuer.afterName(person, before),
+  })
   const exchangeKey = once(() => openExchangeKey(folder, safeStorage))
   const exchange = new Exchange({
     db,
@@ -283,7 +298,9 @@ export function boot(
       earlier,
       clock,
       restore: new Restore({ folder, keychain: safeStorage, now: around.now, reopen }),
-      people: new PeopleStore(db),
+      people,
+      register,
+      onePerson: new OnePerson({ store, personRecords, organisation, earlier }),
       assignments,
       recovery,
       autoLock,

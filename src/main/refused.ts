@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../bridge/result'
+import type { ErrorCode, Result } from '../bridge/result'
 
 /** A refusal with a code, thrown by handlers and answered as a value. */
 export class Refused extends Error {
@@ -11,4 +11,10 @@ export class Refused extends Error {
   ) {
     super(message)
   }
+}
+
+/** @throws Refused with the code and the sentence of a failure */
+export function orRefuse<T>(result: Result<T>): T {
+  if (result.ok) return result.value
+  throw new Refused(result.error.code, result.error.message)
 }

@@ -1,5 +1,6 @@
 import type { AppState } from '../bridge/channels'
-import type { Attempts, Surroundings } from './learn/attempts'
+import type { Attempts } from './learn/attempts'
+import type { Surroundings } from './surroundings'
 import type { Issuer } from './credentials/issuer'
 import type { IssuerKey } from './credentials/issuer-key'
 import type { IssuerProfiles } from './credentials/issuer-profile'
@@ -25,7 +26,9 @@ import type { Access } from './people/access'
 import type { AutoLock } from './people/auto-lock'
 import type { EarlierResults } from './people/earlier-results'
 import type { Assignments } from './people/assignments'
+import type { OnePerson } from './people/one-person'
 import type { PeopleStore } from './people/people'
+import type { Register } from './people/register'
 import type { Recovery } from './people/recovery'
 import type { SignedIn } from './people/signed-in'
 import type { RecordWorker } from './worker/client'
@@ -74,6 +77,8 @@ export interface Services {
   /** Whether this computer's clock can be believed. */
   readonly clock: ClockWatch
   readonly people: PeopleStore
+  readonly register: Register
+  readonly onePerson: OnePerson
   readonly assignments: Assignments
   readonly recovery: Recovery
   readonly autoLock: AutoLock

@@ -2,7 +2,8 @@
 import path from 'node:path'
 import { EVERYTHING } from '../../src/domain/records'
 import { databasePath } from '../../src/main/records/database'
-import { orRefuse, RecordWorker } from '../../src/main/worker/client'
+import { RecordWorker } from '../../src/main/worker/client'
+import { orRefuse } from '../../src/main/refused'
 
 export interface Once {
   readonly ms: number

@@ -6,14 +6,13 @@ import path from 'node:path'
 import { EVERYTHING, type RecordFilter } from '../../src/domain/records'
 import { channels } from '../../src/bridge/channels'
 import { answer, type Caller, type Handlers } from '../../src/main/ipc/answer'
-import { completionHandlers } from '../../src/main/ipc/completion'
+import { completionHandlers, type CompletionNeeds } from '../../src/main/ipc/completion'
 import { Library } from '../../src/main/library/library'
 import { OrganisationStore } from '../../src/main/people/organisation'
 import { databasePath, openDatabase } from '../../src/main/records/database'
 import { openEncrypted, type Database } from '../../src/main/records/libsql'
 import { Seals } from '../../src/main/records/seal'
 import { figuresQuery, standingPageQuery, type Query } from '../../src/main/records/standing-pages'
-import type { Services } from '../../src/main/services'
 import { RecordWorker } from '../../src/main/worker/client'
 import { fillRecords, LARGE } from './fill'
 import { compare, takeTurns, time, type Measurement } from './measure'
@@ -54,7 +53,7 @@ function callsOf(db: Database, folder: string, key: string, root: string, now: D
     around: { now: () => now },
     // The records are from before there were seals.
     seals: () => new Seals(key, now.toISOString()),
-  } as unknown as Services) as Handlers
+  } as unknown as CompletionNeeds) as Handlers
   const gate = { caller: () => HR, report: (error: unknown) => void failures.push(error) }
   const call = async (
     name: 'records.standings' | 'records.figures' | 'records.attempts',

@@ -7,8 +7,9 @@ import { guessColumns } from '../../src/domain/records'
 import { CACHE_KB } from '../../src/main/people/roster/roster-tasks'
 import { databasePath, openDatabase } from '../../src/main/records/database'
 import { openEncrypted, type Database } from '../../src/main/records/libsql'
-import { orRefuse, RecordWorker } from '../../src/main/worker/client'
+import { RecordWorker } from '../../src/main/worker/client'
 import { compare, takeTurns, time, type Measurement } from './measure'
+import { orRefuse } from '../../src/main/refused'
 
 const ROUNDS = { least: 3, most: 7 }
 const PEOPLE = 50_000

@@ -1,7 +1,7 @@
 import { Issuer } from '../../src/main/credentials/issuer'
 import { IssuerProfiles } from '../../src/main/credentials/issuer-profile'
 import { openSigningKey, type SigningKey } from '../../src/main/credentials/signing-key'
-import type { Surroundings } from '../../src/main/learn/attempts'
+import type { Surroundings } from '../../src/main/surroundings'
 import type { Library } from '../../src/main/library/library'
 import { OrganisationStore } from '../../src/main/people/organisation'
 import { CredentialStore } from '../../src/main/records/credentials'

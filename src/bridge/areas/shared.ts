@@ -76,10 +76,10 @@ export type Held = (typeof HELD)[number]
  * @param held in which states a person who may do nothing else may still make this call
  * @param bytes members of the request that are a `Uint8Array`; everything else is plain data
  */
-export function channel<Q extends z.ZodType, A extends z.ZodType>(
+export function channel<Q extends z.ZodType, A extends z.ZodType, const R extends readonly Role[] | null>(
   request: Q,
   response: A,
-  roles: readonly Role[] | null,
+  roles: R,
   held: readonly Held[] = [],
   bytes: readonly string[] = [],
 ) {

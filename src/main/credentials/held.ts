@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto'
 import { unprintableParts, type Unprintable } from '../../domain/credentials'
 import type { Course } from '../../domain/course'
 import type { RecordFilter } from '../../domain/records'
-import type { Person } from '../records/store'
-import type { Services } from '../services'
+import type { Person, RecordStore } from '../records/store'
+import type { CredentialStore } from '../records/credentials'
+import type { OrganisationStore } from '../people/organisation'
+import type { Library } from '../library/library'
+import type { IssuerProfiles } from './issuer-profile'
 
 /** A certificate that was earned and waits, since the bundled fonts can't print all that it says. */
 export interface Held {
@@ -15,10 +18,19 @@ export interface Held {
 
 const MOST_TOLD = 50
 
-type Parts = Pick<Services, 'organisation' | 'issuerProfiles' | 'library' | 'credentials' | 'store'>
+export interface HeldNeeds {
+  readonly organisation: Pick<OrganisationStore, 'name'>
+  readonly issuerProfiles: Pick<IssuerProfiles, 'profile'>
+  readonly library: Pick<Library, 'courses'>
+  readonly credentials: Pick<CredentialStore, 'waiting' | 'candidates'>
+  readonly store: Pick<RecordStore, 'person'>
+}
 
 /** What can't be printed on anybody's certificate of a course. */
-function common({ organisation, issuerProfiles }: Parts, course: Course): Unprintable[] {
+function common(
+  { organisation, issuerProfiles }: Pick<HeldNeeds, 'organisation' | 'issuerProfiles'>,
+  course: Course,
+): Unprintable[] {
   return unprintableParts({
     personName: '',
     organisation: organisation.name() ?? '',
@@ -28,7 +40,7 @@ function common({ organisation, issuerProfiles }: Parts, course: Course): Unprin
 }
 
 /** Whether this person's certificate of this course waits for a correction. */
-export const isHeld = (parts: Parts, person: Person, course: Course): boolean =>
+export const isHeld = (parts: HeldNeeds, person: Person, course: Course): boolean =>
   common(parts, course).length > 0 || nameOf(person.name).length > 0
 
 const nameOf = (personName: string) => unprintableParts({ personName, organisation: '', title: '' })
@@ -38,7 +50,7 @@ const nameOf = (personName: string) => unprintableParts({ personName, organisati
  * @returns how many there are, the first of them with what is wrong, and a name for exactly these
  */
 export function heldCertificates(
-  parts: Parts,
+  parts: HeldNeeds,
   filter: RecordFilter,
   now: string,
 ): { readonly count: number; readonly first: readonly Held[]; readonly seen: string } {

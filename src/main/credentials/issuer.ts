@@ -13,7 +13,8 @@ import {
   type CertificateSigner,
 } from '../../domain/credentials'
 import { percent, SCORING_VERSION } from '../../domain/scoring'
-import type { AfterEnd, Surroundings } from '../learn/attempts'
+import type { AfterEnd } from '../learn/attempts'
+import type { Surroundings } from '../surroundings'
 import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
 import { SUPERSEDED, type CredentialStore, type StoredCredential } from '../records/credentials'

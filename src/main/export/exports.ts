@@ -8,16 +8,24 @@ import {
   type RecordFilter,
 } from '../../domain/records'
 import { permitted, scoresByPerson } from '../records/privacy'
-import { releasedFor } from '../records/results'
+import { releasedFor, type ReleasedNeeds, type ResultsWorker } from '../records/results'
 import { saveRecorded } from '../records/recorded-file'
 import type { Person } from '../records/store'
 import { localDay } from '../local-day'
-import { Refused } from '../refused'
-import type { Services } from '../services'
-import { orRefuse, type RunOptions } from '../worker/client'
+import { orRefuse, Refused } from '../refused'
+import type { Dialogs } from '../files/dialogs'
+import type { Library } from '../library/library'
+import type { Lrs } from '../lrs/lrs'
+import type { OrganisationStore } from '../people/organisation'
+import type { Database } from '../records/libsql'
+import type { Seals } from '../records/seal'
+import type { Surroundings } from '../surroundings'
+import type { Result } from '../../bridge/result'
+import type { RunOptions } from '../worker/task'
 import { writePending } from '../files/atomic-write'
 import { refusalOf } from '../files/errors'
-import type { ExportAnswer, FileFormat } from './export-task'
+import type { ExportAnswer, ExportRequest, FileFormat } from './export-task'
+import type { ReportData, ReportRequest } from './report-task'
 import { filterForAudit } from './filter-audit'
 import { filterNaming } from './filter-naming'
 import type { ReportPrint } from './print-report'
@@ -27,12 +35,21 @@ import { REPORT_WORDS } from './report-words'
 /** Prints a report. @throws Refused `cancelled` */
 export type Print = (report: ReportPrint) => Promise<Uint8Array>
 
-type Needs = Pick<
-  Services,
-  'db' | 'worker' | 'around' | 'organisation' | 'seals' | 'library' | 'releases'
-> & {
-  readonly lrs: Pick<Services['lrs'], 'naming'>
-  readonly dialogs: Pick<Services['dialogs'], 'save'>
+/** Writes what is exported, beside main. */
+export type ExportWorker = ResultsWorker & {
+  run(task: 'export-records', request: ExportRequest, options: RunOptions): Promise<Result<ExportAnswer>>
+  run(task: 'completion-report', request: ReportRequest, options: RunOptions): Promise<Result<ReportData>>
+}
+
+export interface ExportNeeds extends ReleasedNeeds {
+  readonly db: Database
+  readonly worker: ExportWorker
+  readonly around: Pick<Surroundings, 'now'>
+  readonly organisation: Pick<OrganisationStore, 'name' | 'settings'>
+  readonly seals: () => Seals
+  readonly library: Pick<Library, 'course' | 'courses' | 'scenario'>
+  readonly lrs: Pick<Lrs, 'naming'>
+  readonly dialogs: Pick<Dialogs, 'save'>
 }
 
 const EXTENSION: Readonly<Record<ExportFormat, string>> = {
@@ -48,12 +65,12 @@ const NOT_SEALED = { whole: 0, altered: 0, unsealed: 0, open: 0 } as const
 
 /** Writes exports, one at a time, and keeps account of each in the audit log. */
 export class Exports {
-  readonly #services: Needs
+  readonly #needs: ExportNeeds
   readonly #print: Print
   #running: { readonly abort: AbortController; progress: { done: number; total: number } } | undefined
 
-  constructor(services: Needs, print: Print) {
-    this.#services = services
+  constructor(needs: ExportNeeds, print: Print) {
+    this.#needs = needs
     this.#print = print
   }
 
@@ -76,7 +93,7 @@ export class Exports {
       throw new Refused('bad-request', `There is no ${format} of ${subject}.`)
     }
     this.#refuseByPrivacy(asked)
-    const filter = permitted(this.#services, asked.filter)
+    const filter = permitted(this.#needs, asked.filter)
     const order = { ...asked, filter }
     if (this.#running) {
       throw new Refused('export-running', 'Another export is being written. Wait for it, or cancel it.')
@@ -84,10 +101,10 @@ export class Exports {
     const running = { abort: new AbortController(), progress: { done: 0, total: 0 } }
     this.#running = running
     try {
-      const moment = this.#services.around.now()
+      const moment = this.#needs.around.now()
       const now = moment.toISOString()
       const what = format === 'xapi' ? 'statements' : subject === 'attempts' ? 'records' : 'completion'
-      const path = await this.#services.dialogs.save(what, localDay(moment), EXTENSION[format])
+      const path = await this.#needs.dialogs.save(what, localDay(moment), EXTENSION[format])
       const { signal } = running.abort
       const answer = await (order.format === 'pdf'
         ? this.#writeReport(order, path, now, by.name, signal)
@@ -106,9 +123,9 @@ export class Exports {
         ...(altered > 0 && { altered }),
         ...(unsealed > 0 && { unsealed }),
       }
-      const at = this.#services.around.now().toISOString()
+      const at = this.#needs.around.now().toISOString()
       const entry = { act: 'records-exported', at, by: by.id, detail } as const
-      saveRecorded(this.#services.db, path, { temporary }, entry)
+      saveRecorded(this.#needs.db, path, { temporary }, entry)
       return { file: basename(path), rows, altered, unsealed }
     } finally {
       this.#running = undefined
@@ -116,7 +133,7 @@ export class Exports {
   }
 
   #refuseByPrivacy({ subject, format }: ExportOrder): void {
-    if (format === 'xapi' && !scoresByPerson(this.#services)) {
+    if (format === 'xapi' && !scoresByPerson(this.#needs)) {
       throw new Refused(
         'hidden-by-privacy',
         `In pseudonymous mode no export tells the results of single people; ${subject} can be had as a table.`,
@@ -130,14 +147,14 @@ export class Exports {
     now: string,
     options: RunOptions,
   ): Promise<ExportAnswer> {
-    const { worker, seals, lrs, library } = this.#services
+    const { worker, seals, lrs, library } = this.#needs
     const { subject, format, filter } = order
     const { secret, since } = seals()
     const scope = {
       subject,
       filter,
       now,
-      scoresByPerson: scoresByPerson(this.#services),
+      scoresByPerson: scoresByPerson(this.#needs),
       sealedSince: since,
     }
     const statements =
@@ -153,11 +170,11 @@ export class Exports {
     by: string,
     signal: AbortSignal,
   ): Promise<ExportAnswer> {
-    const { worker, organisation } = this.#services
-    const named = scoresByPerson(this.#services)
+    const { worker, organisation } = this.#needs
+    const named = scoresByPerson(this.#needs)
     const request = { filter, now, scoresByPerson: named }
     const { rows, detection: counted } = orRefuse(await worker.run('completion-report', request, { signal }))
-    const naming = filterNaming(this.#services, locale)
+    const naming = filterNaming(this.#needs, locale)
     const facts = {
       organisation: organisation.name() ?? '',
       filter: filterInWords(filter, naming),
@@ -186,7 +203,7 @@ export class Exports {
 
   /** What is released of the groups that the filter names; nothing where it does more than that. */
   async #released(filter: RecordFilter): Promise<Detection | undefined> {
-    const all = (await releasedFor(this.#services, filter))?.all
+    const all = (await releasedFor(this.#needs, filter))?.all
     return all && all.attempts > 0
       ? { ...all, missed: all.attacks - all.hits, turnedAway: all.falseAlarms }
       : undefined

@@ -1,6 +1,6 @@
 import type { InterfaceLocale } from '../../bridge/channels'
 import type { FilterNaming } from '../../domain/records'
-import type { Services } from '../services'
+import type { Library } from '../library/library'
 
 const REGION: Readonly<Record<InterfaceLocale, string>> = { en: 'en-GB', fr: 'fr-FR' }
 
@@ -10,7 +10,7 @@ export const longDay = (instant: string | number, locale: InterfaceLocale): stri
 
 /** How courses and days are called in a language. */
 export const filterNaming = (
-  { library }: Pick<Services, 'library'>,
+  { library }: { readonly library: Pick<Library, 'course'> },
   locale: InterfaceLocale,
 ): FilterNaming => ({
   locale,

@@ -7,15 +7,20 @@ import type { Person } from '../records/store'
 import { isPlainData } from './plain'
 
 export interface Caller {
-  /** The signed-in person. Channels that name roles always have one. */
   readonly person: Person | undefined
   /** Why this person may do nothing yet. */
   readonly held?: Held | undefined
 }
 
+export interface SignedInCaller extends Caller {
+  readonly person: Person
+}
+
+/** A channel that names roles is answered for somebody with one of them alone. */
+type CallerOf<C extends ChannelName> = Channels[C]['roles'] extends null ? Caller : SignedInCaller
 type Parsed<C extends ChannelName> = Channels[C]['request']['_zod']['output']
 export type Handlers = {
-  [C in ChannelName]: (request: Parsed<C>, caller: Caller) => Response<C> | Promise<Response<C>>
+  [C in ChannelName]: (request: Parsed<C>, caller: CallerOf<C>) => Response<C> | Promise<Response<C>>
 }
 
 export interface Circumstances {

@@ -4,20 +4,35 @@ import type { AppState, InterfaceLocale, Theme } from '../../bridge/channels'
 import { interfaceLocale } from '../locale'
 import { showMenu } from '../menu'
 import { secretKindOf } from '../people/signed-in'
-import type { Services } from '../services'
+import type { ClockWatch } from '../records/clock'
+import type { EarlierResults } from '../people/earlier-results'
+import type { OrganisationStore } from '../people/organisation'
+import type { SignedIn } from '../people/signed-in'
+import type { RecordStore } from '../records/store'
+import type { Surroundings } from '../surroundings'
 import type { Handlers } from './answer'
 
-/** The part of the services that the state comes from. */
-interface StateSources {
-  readonly store: Pick<Services['store'], 'setting'>
-  readonly organisation: Pick<Services['organisation'], 'name' | 'settings'>
-  readonly signedIn: Pick<Services['signedIn'], 'person' | 'held'>
+/** What the state of the application comes from. */
+export interface StateNeeds {
+  readonly store: Pick<RecordStore, 'setting'>
+  readonly organisation: Pick<OrganisationStore, 'name' | 'settings'>
+  readonly signedIn: Pick<SignedIn, 'person' | 'held'>
   /** Left out while nobody is signed in. */
-  readonly earlier?: Pick<Services['earlier'], 'state'>
+  readonly earlier?: Pick<EarlierResults, 'state'>
   notices(): AppState['notices']
 }
 
-export function appState({ store, organisation, signedIn, earlier, notices }: StateSources): AppState {
+export interface LocaleNeeds {
+  readonly store: Pick<RecordStore, 'setting' | 'saveSetting'>
+}
+
+export interface AppNeeds extends StateNeeds, LocaleNeeds {
+  readonly store: Pick<RecordStore, 'setting' | 'saveSetting'>
+  readonly clock: Pick<ClockWatch, 'confirm'>
+  readonly around: Pick<Surroundings, 'now'>
+}
+
+export function appState({ store, organisation, signedIn, earlier, notices }: StateNeeds): AppState {
   const name = organisation.name() ?? null
   const { person, held } = signedIn
   const { pin, selfJoin } = organisation.settings()
@@ -38,24 +53,24 @@ export function appState({ store, organisation, signedIn, earlier, notices }: St
 }
 
 /** From now on pages, menu and dialogs are in this language. */
-export function changeLocale(store: Pick<Services['store'], 'saveSetting'>, locale: InterfaceLocale): void {
+export function changeLocale(store: Pick<RecordStore, 'saveSetting'>, locale: InterfaceLocale): void {
   store.saveSetting('locale', locale)
   showMenu(locale)
 }
 
-export function appHandlers(services: Services): Pick<Handlers, `app.${(typeof API)['app'][number]}`> {
-  const { store } = services
+export function appHandlers(needs: AppNeeds): Pick<Handlers, `app.${(typeof API)['app'][number]}`> {
+  const { store } = needs
   return {
-    'app.state': () => appState(services),
+    'app.state': () => appState(needs),
     'app.preferences': ({ locale, theme, shortcuts }) => {
       if (locale) changeLocale(store, locale)
       if (theme) store.saveSetting('theme', theme)
       if (shortcuts !== undefined) store.saveSetting('shortcuts', shortcuts ? 'on' : 'off')
-      return appState(services)
+      return appState(needs)
     },
     'app.clockIsRight': ({ why }, { person }) => {
-      services.clock.confirm(services.around.now(), why, person!.id)
-      return appState(services)
+      needs.clock.confirm(needs.around.now(), why, person.id)
+      return appState(needs)
     },
   }
 }

@@ -5,9 +5,14 @@ import { calendarOf } from '../export/calendar'
 import { localDay } from '../local-day'
 import { scoresByPerson } from '../records/privacy'
 import { saveRecorded } from '../records/recorded-file'
-import { Refused } from '../refused'
-import type { Services } from '../services'
-import { orRefuse } from '../worker/client'
+import { orRefuse, Refused } from '../refused'
+import type { Dialogs } from '../files/dialogs'
+import type { Library } from '../library/library'
+import type { OrganisationStore } from '../people/organisation'
+import type { Database } from '../records/libsql'
+import type { RecordStore } from '../records/store'
+import type { Surroundings } from '../surroundings'
+import type { RecordWorker } from '../worker/client'
 import type { Handlers } from './answer'
 
 type AttentionHandlers = Pick<Handlers, Extract<keyof Handlers, `attention.${string}`>>
@@ -17,15 +22,25 @@ const MOST_PEOPLE = 200
 const MOST_DATES = 1000
 const DAY_MS = 86_400_000
 
-export function attentionHandlers(services: Services): AttentionHandlers {
-  const { around, library, store, worker } = services
+export interface AttentionNeeds {
+  readonly db: Database
+  readonly around: Pick<Surroundings, 'now'>
+  readonly library: Pick<Library, 'course'>
+  readonly organisation: Pick<OrganisationStore, 'settings'>
+  readonly store: Pick<RecordStore, 'setting'>
+  readonly dialogs: Pick<Dialogs, 'save'>
+  readonly worker: Pick<RecordWorker, 'run'>
+}
+
+export function attentionHandlers(needs: AttentionNeeds): AttentionHandlers {
+  const { around, library, store, worker } = needs
   const question = (filter: RecordFilter) => {
     const now = around.now()
     return {
       filter,
       now: now.toISOString(),
       until: new Date(now.getTime() + ATTENTION_DAYS * DAY_MS).toISOString(),
-      named: scoresByPerson(services),
+      named: scoresByPerson(needs),
     }
   }
   const titleOf = (course: string) => library.course(course)?.title ?? { en: course }
@@ -52,11 +67,11 @@ export function attentionHandlers(services: Services): AttentionHandlers {
         const titles: Readonly<Record<string, string>> = titleOf(course)
         return titles[locale] ?? titles['en'] ?? course
       }
-      const path = await services.dialogs.save('dueDates', localDay(around.now()))
-      saveRecorded(services.db, path, calendarOf(dates, title, words, around.now()), {
+      const path = await needs.dialogs.save('dueDates', localDay(around.now()))
+      saveRecorded(needs.db, path, calendarOf(dates, title, words, around.now()), {
         act: 'calendar-saved',
         at: asked.now,
-        by: person!.id,
+        by: person.id,
         detail: { dates: dates.length },
       })
       return { file: basename(path), dates: dates.length }

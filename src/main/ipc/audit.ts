@@ -5,24 +5,44 @@ import { localDay } from '../local-day'
 import { dayOfInstant } from '../../domain/records'
 import { wholeDays } from '../records/days'
 import { scoresByPerson } from '../records/privacy'
-import { Refused } from '../refused'
+import { orRefuse, Refused } from '../refused'
 import { saveRecorded } from '../records/recorded-file'
-import { orRefuse } from '../worker/client'
-import type { Services } from '../services'
+import type { IssuerKey } from '../credentials/issuer-key'
+import type { SigningKey } from '../credentials/signing-key'
+import type { Dialogs } from '../files/dialogs'
+import type { Library } from '../library/library'
+import type { OrganisationStore } from '../people/organisation'
+import type { Database } from '../records/libsql'
+import type { Seals } from '../records/seal'
+import type { Surroundings } from '../surroundings'
+import type { RecordWorker } from '../worker/client'
 import type { Handlers } from './answer'
 
 const RECORD_KEEPERS: readonly string[] = ['hr', 'administrator']
 
 type AuditHandlers = Pick<Handlers, 'audit.page' | 'audit.check' | 'audit.checkRecords' | 'audit.save'>
 
-export function auditHandlers(services: Services): AuditHandlers {
-  const { db, around, library, organisation, worker } = services
+export interface AuditNeeds {
+  readonly db: Database
+  readonly around: Pick<Surroundings, 'now'>
+  readonly library: Library
+  readonly organisation: Pick<OrganisationStore, 'name' | 'settings'>
+  readonly worker: Pick<RecordWorker, 'run'>
+  readonly dialogs: Pick<Dialogs, 'save'>
+  readonly seals: () => Seals
+  readonly logKey: () => SigningKey
+  readonly deviceKey: () => SigningKey
+  readonly issuers: Pick<IssuerKey, 'trusted'>
+}
+
+export function auditHandlers(needs: AuditNeeds): AuditHandlers {
+  const { db, around, library, organisation, worker } = needs
   const now = () => around.now().toISOString()
   /** What this installation signs with, today, while it was alone, and before its key was replaced. */
-  const keys = () => [services.logKey().did, services.deviceKey().did, ...services.issuers.trusted()]
+  const keys = () => [needs.logKey().did, needs.deviceKey().did, ...needs.issuers.trusted()]
   return {
     'audit.page': ({ before, limit, ...filter }) => {
-      const named = scoresByPerson(services)
+      const named = scoresByPerson(needs)
       const lines = auditPage(db, named ? filter : wholeDays(filter), before, limit + 1)
       const names = new AuditNames(db, library)
       const page = lines.slice(0, limit).map(({ role, ...line }) => ({
@@ -37,26 +57,26 @@ export function auditHandlers(services: Services): AuditHandlers {
     },
     'audit.check': async () => orRefuse(await worker.run('audit-check', { issuers: keys() })),
     'audit.checkRecords': async () => {
-      const { secret, since } = services.seals()
+      const { secret, since } = needs.seals()
       return orRefuse(await worker.run('records-check', { secret, since }))
     },
     'audit.save': async (_request, { person }) => {
-      if (!scoresByPerson(services) && person!.role !== 'administrator') {
+      if (!scoresByPerson(needs) && person.role !== 'administrator') {
         throw new Refused(
           'hidden-by-privacy',
           'In pseudonymous mode an administrator saves the log: it holds the times at which people learned.',
         )
       }
       const at = now()
-      const path = await services.dialogs.save('auditLog', localDay(around.now()))
+      const path = await needs.dialogs.save('auditLog', localDay(around.now()))
       let entries = 0
       // The export is the last entry of what is exported, and what is signed covers it.
       const content = () => {
-        const head = signAuditLog(db, services.logKey(), at)!
+        const head = signAuditLog(db, needs.logKey(), at)!
         entries = head.seq
         return auditFile(db, organisation.name() ?? '', at, head)
       }
-      saveRecorded(db, path, content, { act: 'audit-exported', at, by: person!.id, detail: {} })
+      saveRecorded(db, path, content, { act: 'audit-exported', at, by: person.id, detail: {} })
       return { file: basename(path), entries }
     },
   }

@@ -10,12 +10,22 @@ import { heldCertificates, isHeld } from '../credentials/held'
 import { breathe } from '../credentials/jobs'
 import { certificatePdf, isSigned } from '../credentials/package'
 import { writeAtomically } from '../files/atomic-write'
-import { SUPERSEDED, type StoredCredential } from '../records/credentials'
+import { SUPERSEDED, type CredentialStore, type StoredCredential } from '../records/credentials'
 import { permitted, scoresByPerson } from '../records/privacy'
 import { saveRecorded } from '../records/recorded-file'
 import { localDay } from '../local-day'
 import { Refused } from '../refused'
-import type { Services } from '../services'
+import type { Issuer } from '../credentials/issuer'
+import type { IssuerKey } from '../credentials/issuer-key'
+import type { IssuerProfiles } from '../credentials/issuer-profile'
+import type { Jobs } from '../credentials/jobs'
+import type { StatusListFile } from '../credentials/status-list-file'
+import type { Dialogs } from '../files/dialogs'
+import type { Library } from '../library/library'
+import type { OrganisationStore } from '../people/organisation'
+import type { Database } from '../records/libsql'
+import type { RecordStore } from '../records/store'
+import type { Surroundings } from '../surroundings'
 import type { Handlers } from './answer'
 import { moments, statusOf } from './certificate'
 
@@ -51,7 +61,24 @@ export function pdfName({ certificate }: StoredCredential): string {
   return `certificate-${[...plain].slice(0, 60).join('')}-${certificate.id}.pdf`
 }
 
-export function certificatesHandlers(services: Services): CertificatesHandlers {
+export interface CertificatesNeeds {
+  readonly db: Database
+  readonly store: Pick<RecordStore, 'person' | 'writeAudit'>
+  readonly credentials: CredentialStore
+  readonly issuer: Issuer
+  readonly issuers: IssuerKey
+  readonly issuerProfiles: IssuerProfiles
+  readonly jobs: Jobs
+  readonly statusList: Pick<StatusListFile, 'address' | 'rewrite' | 'save'>
+  readonly library: Library
+  readonly organisation: Pick<OrganisationStore, 'name' | 'settings'>
+  readonly dialogs: Pick<Dialogs, 'open' | 'save' | 'folder'>
+  readonly around: Pick<Surroundings, 'now'>
+  readonly rendererFolder: string
+  readonly madePages: Map<string, string>
+}
+
+export function certificatesHandlers(services: CertificatesNeeds): CertificatesHandlers {
   const { db, store, credentials, issuer, issuers, jobs, library, around } = services
   const now = () => around.now().toISOString()
 
@@ -145,7 +172,7 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
           'Certificates are issued by HR’s installation, not on this computer.',
         )
       }
-      const by = person!.id
+      const by = person.id
       const { count: total, seen: those } = waitingFor(filter)
       if (those !== seen)
         throw new Refused('stale', 'Others wait for a certificate now than those who were shown.')
@@ -171,7 +198,7 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
       await issuer.signWaiting()
       const query = { filter, status: null, ...moments(around.now()) }
       const total = credentials.countInForce(query)
-      const by = person!.id
+      const by = person.id
       return jobs.start('save', total, basename(folder), async (context) => {
         const drawing = new Drawing(services.rendererFolder, services.madePages, services.issuerProfiles)
         const pdf = async (found: StoredCredential) =>
@@ -193,13 +220,13 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
     'certificates.cancel': ({ job }) => jobs.cancel(job),
 
     'certificates.reissue': async ({ certificate: id }, { person }) => {
-      const certificate = issuer.reissue(id, person!.id)
+      const certificate = issuer.reissue(id, person.id)
       await issuer.signWaiting()
       return { certificate: certificate.id, statusList: await services.statusList.rewrite() }
     },
 
     'certificates.revoke': async ({ certificate: id, reason }, { person }) => {
-      issuer.revoke(id, person!.id, reason)
+      issuer.revoke(id, person.id, reason)
       return { statusList: await services.statusList.rewrite() }
     },
 
@@ -209,7 +236,7 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
       }
       const proposed = fileNameOf(services.statusList.address()).replace(/\.json$/i, '')
       const path = await services.dialogs.save('statusList', proposed)
-      return services.statusList.save(path, person!.id)
+      return services.statusList.save(path, person.id)
     },
 
     'certificates.chooseList': async () => {
@@ -230,7 +257,7 @@ export function certificatesHandlers(services: Services): CertificatesHandlers {
       saveRecorded(db, path, signRevocations({ iss: key.did, at, revoked }, key.sign), {
         act: 'revocations-exported',
         at,
-        by: person!.id,
+        by: person.id,
         detail: { count: revoked.length },
       })
       return { file: basename(path), count: revoked.length }

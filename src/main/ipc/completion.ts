@@ -13,13 +13,18 @@ import { alteredAmong } from '../records/seal'
 import type { Page } from '../records/keyset'
 import { keepingStatements } from '../records/libsql'
 import { permitted, scoresByPerson } from '../records/privacy'
-import { groupResultsView, releasedFor, releaseView } from '../records/results'
+import { groupResultsView, releasedFor, releaseView, type ResultsNeeds } from '../records/results'
 import { SavedViews } from '../records/saved-views'
 import { isIndexed, standingPage, weakestOf, type StandingRow } from '../records/standing-pages'
-import type { Services } from '../services'
-import { orRefuse } from '../worker/client'
+import type { Library } from '../library/library'
+import type { Database } from '../records/libsql'
+import type { Seals } from '../records/seal'
+import type { PeopleStore } from '../people/people'
+import type { Surroundings } from '../surroundings'
+import type { RecordWorker } from '../worker/client'
 import type { TaskAnswer, TaskName, TaskRequest } from '../worker/tasks'
 import type { Handlers } from './answer'
+import { orRefuse } from '../refused'
 
 type CompletionHandlers = Pick<
   Handlers,
@@ -77,7 +82,10 @@ function toStanding(row: StandingRow, now: string, named: boolean): StandingView
   }
 }
 
-function contactOf(row: AttemptRecord, library: Services['library']): NonNullable<AttemptListRow['contact']> {
+function contactOf(
+  row: AttemptRecord,
+  library: Pick<Library, 'scenario'>,
+): NonNullable<AttemptListRow['contact']> {
   const scenario = row['scenario'] as string
   const found = library.scenario(scenario)
   return {
@@ -92,7 +100,7 @@ function contactOf(row: AttemptRecord, library: Services['library']): NonNullabl
 
 function toAttempt(
   row: AttemptRecord,
-  { library }: Pick<Services, 'library'>,
+  { library }: { readonly library: Pick<Library, 'course' | 'scenario'> },
   named: boolean,
   altered: boolean,
 ): AttemptListRow {
@@ -133,15 +141,24 @@ const endsOf = ({ before, after }: Pick<Page<unknown>, 'before' | 'after'>) => (
   after: after && [...after],
 })
 
-export function completionHandlers(services: Services): CompletionHandlers {
-  const { db, library, around, worker } = services
+export interface CompletionNeeds extends ResultsNeeds {
+  readonly db: Database
+  readonly library: Library
+  readonly around: Pick<Surroundings, 'now' | 'uuid'>
+  readonly worker: RecordWorker
+  readonly people: Pick<PeopleStore, 'groups'>
+  readonly seals: () => Seals
+}
+
+export function completionHandlers(needs: CompletionNeeds): CompletionHandlers {
+  const { db, library, around, worker } = needs
   const views = new SavedViews(db)
   const now = () => around.now().toISOString()
   /** What a task is asked. @throws Refused for a filter or an order that HR may not use */
   const asked = (filter: RecordFilter, sort?: StandingSort) => ({
-    filter: permitted(services, filter, sort),
+    filter: permitted(needs, filter, sort),
     now: now(),
-    named: scoresByPerson(services),
+    named: scoresByPerson(needs),
   })
   // An order, its direction, and whether a page follows a key: there are few of them.
   const orders = keepingStatements(db)
@@ -183,7 +200,7 @@ export function completionHandlers(services: Services): CompletionHandlers {
         const results = { failed, ...shares({ attacks, missed, legitimate, turnedAway }) }
         return { ...open, results, release: null }
       }
-      const released = await releasedFor(services, filter)
+      const released = await releasedFor(needs, filter)
       const all = released && released.all.attempts > 0 ? released.all : null
       return {
         ...open,
@@ -191,7 +208,7 @@ export function completionHandlers(services: Services): CompletionHandlers {
           failed: null,
           ...shares({ ...all, missed: all.attacks - all.hits, turnedAway: all.falseAlarms }),
         },
-        release: releaseView(services, filter),
+        release: releaseView(needs, filter),
       }
     },
     'records.completed': ({ filter }) => newest('completed-by-day', asked(filter)),
@@ -200,11 +217,11 @@ export function completionHandlers(services: Services): CompletionHandlers {
       const page = await newest('attempt-page', { ...request, descending, from, limit })
       const altered = alteredAmong(
         db,
-        services.seals(),
+        needs.seals(),
         page.rows.map((row) => row['id'] as string),
       )
       const rows = page.rows.map((row) =>
-        toAttempt(row, services, request.named, altered.has(row['id'] as string)),
+        toAttempt(row, needs, request.named, altered.has(row['id'] as string)),
       )
       return { ...endsOf(page), rows }
     },
@@ -213,33 +230,26 @@ export function completionHandlers(services: Services): CompletionHandlers {
       return { count: Math.min(count, COUNTED_AT_MOST), more: count > COUNTED_AT_MOST }
     },
     'records.choices': () => {
-      const list = (column: 'team' | 'site') =>
-        (
-          db
-            .prepare(`SELECT DISTINCT ${column} AS value FROM people WHERE ${column} <> '' ORDER BY 1`)
-            .all() as { value: string }[]
-        ).map(({ value }) => value)
       return {
-        teams: list('team'),
-        sites: list('site'),
+        ...needs.people.groups(),
         courses: library.courses.map(({ id, title }) => ({ id, title })),
-        results: scoresByPerson(services),
-        smallestGroup: services.organisation.settings().smallestGroup,
+        results: scoresByPerson(needs),
+        smallestGroup: needs.organisation.settings().smallestGroup,
       }
     },
-    'records.results': ({ filter }) => groupResultsView(services, filter),
-    'views.list': (_request, { person }) => viewsOf(person!.id),
+    'records.results': ({ filter }) => groupResultsView(needs, filter),
+    'views.list': (_request, { person }) => viewsOf(person.id),
     'views.save': ({ name, view }, { person }) => {
-      views.save(around.uuid(), person!.id, PAGE, name, JSON.stringify(view), now())
-      return viewsOf(person!.id)
+      views.save(around.uuid(), person.id, PAGE, name, JSON.stringify(view), now())
+      return viewsOf(person.id)
     },
     'views.rename': ({ id, name }, { person }) => {
-      views.rename(id, person!.id, name)
-      return viewsOf(person!.id)
+      views.rename(id, person.id, name)
+      return viewsOf(person.id)
     },
     'views.delete': ({ id }, { person }) => {
-      views.delete(id, person!.id)
-      return viewsOf(person!.id)
+      views.delete(id, person.id)
+      return viewsOf(person.id)
     },
   }
 }

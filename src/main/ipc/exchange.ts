@@ -4,13 +4,28 @@ import { unreadableOf } from '../files/errors'
 import { saveRecorded } from '../records/recorded-file'
 import { sha256 } from '../records/audit'
 import { Refused } from '../refused'
-import type { Services } from '../services'
+import type { SigningKey } from '../credentials/signing-key'
+import type { Exchange } from '../exchange/exchange'
+import type { Dialogs } from '../files/dialogs'
+import type { OrganisationStore } from '../people/organisation'
+import type { SignedIn } from '../people/signed-in'
+import type { Database } from '../records/libsql'
 import type { Handlers } from './answer'
 
 type ExchangeHandlers = Pick<Handlers, Extract<keyof Handlers, `exchange.${string}`>>
 
-export function exchangeHandlers(services: Services): ExchangeHandlers {
-  const { db, dialogs, exchange, organisation, signedIn, deviceKey, issuerKey } = services
+export interface ExchangeNeeds {
+  readonly db: Database
+  readonly dialogs: Pick<Dialogs, 'open' | 'save' | 'folder' | 'files'>
+  readonly exchange: Exchange
+  readonly organisation: Pick<OrganisationStore, 'name'>
+  readonly signedIn: Pick<SignedIn, 'person' | 'held'>
+  readonly deviceKey: () => SigningKey
+  readonly issuerKey: () => SigningKey
+}
+
+export function exchangeHandlers(needs: ExchangeNeeds): ExchangeHandlers {
+  const { db, dialogs, exchange, organisation, signedIn, deviceKey, issuerKey } = needs
   const chosen = () => {
     const file = exchange.chosen()
     if (!file) return null
@@ -67,7 +82,7 @@ export function exchangeHandlers(services: Services): ExchangeHandlers {
     'exchange.state': state,
     'exchange.makeFile': async ({ people }, { person }) => {
       const path = await dialogs.save('setUpFile')
-      exchange.makeEnrolment(people, person!.id, (text, entry) => saveRecorded(db, path, text, entry))
+      exchange.makeEnrolment(people, person.id, (text, entry) => saveRecorded(db, path, text, entry))
       return { file: basename(path) }
     },
     'exchange.chooseFile': async () => {
@@ -87,7 +102,7 @@ export function exchangeHandlers(services: Services): ExchangeHandlers {
         if (chosen()?.id !== shown) {
           throw new Refused('stale', 'Another set-up file was chosen since; look at it first.')
         }
-        exchange.enrol({ name, site: site === '' ? null : site }, person!.id)
+        exchange.enrol({ name, site: site === '' ? null : site }, person.id)
         return { outcome: 'enrolled' as const }
       }),
     'exchange.chooseFolder': async () => {
@@ -108,20 +123,20 @@ export function exchangeHandlers(services: Services): ExchangeHandlers {
       }
     },
     'exchange.accept': ({ device }, { person }) => {
-      exchange.accept(device, person!.id)
+      exchange.accept(device, person.id)
       return lookAndShow(false)
     },
     'exchange.refuse': ({ device }, { person }) => {
-      exchange.refuse(device, person!.id)
+      exchange.refuse(device, person.id)
       return state()
     },
     'exchange.revoke': ({ device }, { person }) => {
-      exchange.revoke(device, person!.id)
+      exchange.revoke(device, person.id)
       return state()
     },
     'exchange.clashes': async ({ bundle }) => [...(await exchange.clashes(bundle)).clashes],
     'exchange.settle': async ({ bundle, devicePerson, ourName }, { person }) => {
-      await exchange.settle(bundle, devicePerson, ourName, person!.id)
+      await exchange.settle(bundle, devicePerson, ourName, person.id)
       return lookAndShow(false)
     },
     'exchange.sendAgain': () => {

@@ -1,23 +1,25 @@
 import { filterInWords } from '../../domain/records'
-import { Exports } from '../export/exports'
+import { Exports, type ExportNeeds } from '../export/exports'
 import { filterNaming } from '../export/filter-naming'
 import { printReport } from '../export/print-report'
 import { scoresByPerson } from '../records/privacy'
-import type { Services } from '../services'
 import type { Handlers } from './answer'
 
 type ExportHandlers = Pick<Handlers, 'export.describe' | 'export.run' | 'export.progress' | 'export.cancel'>
 
-export function exportHandlers(services: Services): ExportHandlers {
-  const exports = new Exports(services, (report) =>
-    printReport(report, services.rendererFolder, services.madePages),
-  )
+export type ExportHandlerNeeds = ExportNeeds & {
+  readonly rendererFolder: string
+  readonly madePages: Map<string, string>
+}
+
+export function exportHandlers(needs: ExportHandlerNeeds): ExportHandlers {
+  const exports = new Exports(needs, (report) => printReport(report, needs.rendererFolder, needs.madePages))
   return {
     'export.describe': ({ filter, locale }) => ({
-      filter: filterInWords(filter, filterNaming(services, locale)),
-      scoresByPerson: scoresByPerson(services),
+      filter: filterInWords(filter, filterNaming(needs, locale)),
+      scoresByPerson: scoresByPerson(needs),
     }),
-    'export.run': (order, { person }) => exports.run(order, person!),
+    'export.run': (order, { person }) => exports.run(order, person),
     'export.progress': () => exports.progress,
     'export.cancel': () => {
       exports.cancel()

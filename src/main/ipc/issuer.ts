@@ -7,7 +7,13 @@ import { dataAddress } from '../records/pictures'
 import { saveRecorded } from '../records/recorded-file'
 import { localDay } from '../local-day'
 import { Refused } from '../refused'
-import type { Services } from '../services'
+import type { Issuer } from '../credentials/issuer'
+import type { IssuerKey } from '../credentials/issuer-key'
+import type { IssuerProfiles } from '../credentials/issuer-profile'
+import type { Dialogs } from '../files/dialogs'
+import type { Database } from '../records/libsql'
+import type { RecordStore } from '../records/store'
+import type { Surroundings } from '../surroundings'
 import type { Handlers } from './answer'
 
 type IssuerHandlers = Pick<
@@ -25,6 +31,16 @@ type IssuerHandlers = Pick<
 /** Bytes; a back-up has about 500. */
 const LARGEST_BACKUP = 64 * 1024
 
+export interface IssuerNeeds {
+  readonly db: Database
+  readonly store: Pick<RecordStore, 'writeAudit'>
+  readonly dialogs: Pick<Dialogs, 'open' | 'save'>
+  readonly issuer: Pick<Issuer, 'issuesHere'>
+  readonly issuers: IssuerKey
+  readonly issuerProfiles: IssuerProfiles
+  readonly around: Pick<Surroundings, 'now'>
+}
+
 export function issuerHandlers({
   db,
   store,
@@ -33,7 +49,7 @@ export function issuerHandlers({
   issuers,
   issuerProfiles,
   around,
-}: Services): IssuerHandlers {
+}: IssuerNeeds): IssuerHandlers {
   const now = () => around.now().toISOString()
   const onlyHere = () => {
     if (!issuer.issuesHere()) {
@@ -49,18 +65,18 @@ export function issuerHandlers({
     'issuer.profile': profile,
     'issuer.changeProfile': (form, { person }) => {
       onlyHere()
-      issuerProfiles.change(form, now(), person!.id)
+      issuerProfiles.change(form, now(), person.id)
       return profile()
     },
     'issuer.chooseLogo': async (_request, { person }) => {
       onlyHere()
       const { bytes } = await dialogs.open('logo', LARGEST_LOGO)
-      issuerProfiles.changeLogo(readLogo(bytes), now(), person!.id)
+      issuerProfiles.changeLogo(readLogo(bytes), now(), person.id)
       return profile()
     },
     'issuer.removeLogo': (_request, { person }) => {
       onlyHere()
-      issuerProfiles.changeLogo(null, now(), person!.id)
+      issuerProfiles.changeLogo(null, now(), person.id)
       return profile()
     },
     'issuer.state': () => {
@@ -81,7 +97,7 @@ export function issuerHandlers({
       saveRecorded(db, path, backup, {
         act: 'issuer-backed-up',
         at: now(),
-        by: person!.id,
+        by: person.id,
         detail: { did: key.did },
       })
       return { file: basename(path) }
@@ -91,7 +107,7 @@ export function issuerHandlers({
       const { bytes } = await dialogs.open('issuerKey', LARGEST_BACKUP)
       const seed = await openKeyBackup(new TextDecoder().decode(bytes), passphrase)
       const changed = issuers.replace(seed, (did, work) =>
-        store.writeAudit('issuer-restored', now(), person!.id, { did }, work),
+        store.writeAudit('issuer-restored', now(), person.id, { did }, work),
       )
       const { did } = issuers.open()
       return { did, changed }

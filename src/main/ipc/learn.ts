@@ -1,5 +1,9 @@
 import { courseStates } from '../learn/courses'
-import type { Services } from '../services'
+import type { Attempts } from '../learn/attempts'
+import type { Library } from '../library/library'
+import type { Assignments } from '../people/assignments'
+import type { EarlierResults } from '../people/earlier-results'
+import type { RecordStore } from '../records/store'
 import type { Handlers } from './answer'
 
 type LearnHandlers = Pick<
@@ -13,18 +17,26 @@ type LearnHandlers = Pick<
 >
 
 /** The register refuses these channels when nobody is signed in, so that `person` is there. */
-export function learnHandlers({ store, library, attempts, assignments, earlier }: Services): LearnHandlers {
+export interface LearnNeeds {
+  readonly store: RecordStore
+  readonly library: Library
+  readonly attempts: Attempts
+  readonly assignments: Pick<Assignments, 'of'>
+  readonly earlier: Pick<EarlierResults, 'closedBefore'>
+}
+
+export function learnHandlers({ store, library, attempts, assignments, earlier }: LearnNeeds): LearnHandlers {
   return {
     'learn.courses': (_request, { person }) => {
-      const due = new Map(assignments.of(person!.id).map(({ course, dueAt }) => [course, dueAt]))
-      return courseStates(person!, store, library, due, earlier.closedBefore(person!.id))
+      const due = new Map(assignments.of(person.id).map(({ course, dueAt }) => [course, dueAt]))
+      return courseStates(person, store, library, due, earlier.closedBefore(person.id))
     },
     'attempt.start': ({ course, scenario, mode }, { person }) =>
-      attempts.start(person!, course, scenario, mode),
-    'attempt.resume': ({ attempt }, { person }) => attempts.resume(person!, attempt),
-    'attempt.restart': ({ attempt }, { person }) => attempts.restart(person!, attempt),
+      attempts.start(person, course, scenario, mode),
+    'attempt.resume': ({ attempt }, { person }) => attempts.resume(person, attempt),
+    'attempt.restart': ({ attempt }, { person }) => attempts.restart(person, attempt),
     'attempt.commit': ({ attempt, seq, kind, event }, { person }) =>
-      attempts.commit(person!, attempt, seq, kind, event),
-    'attempt.pause': ({ attempt, paused }, { person }) => attempts.pause(person!, attempt, paused),
+      attempts.commit(person, attempt, seq, kind, event),
+    'attempt.pause': ({ attempt, paused }, { person }) => attempts.pause(person, attempt, paused),
   }
 }

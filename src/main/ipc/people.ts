@@ -1,29 +1,34 @@
-import type { Services } from '../services'
+import type { Surroundings } from '../surroundings'
+import type { Library } from '../library/library'
+import type { Assignments } from '../people/assignments'
+import type { OrganisationStore } from '../people/organisation'
+import type { PeopleStore } from '../people/people'
+import type { Register } from '../people/register'
 import { scoresByPerson } from '../records/privacy'
-import { Refused } from '../refused'
-import type { PersonForm } from '../people/people'
-import type { Person } from '../records/store'
 import type { Handlers } from './answer'
 
 type PeopleHandlers = Pick<Handlers, Extract<keyof Handlers, `people.${string}` | `assignment.${string}`>>
 
-/** The register refuses these channels to all but HR and administrators, so that `person` is there. */
-export function peopleHandlers(services: Services): PeopleHandlers {
-  const { db, store, issuer, people, assignments, access, library, around } = services
+export interface PeopleNeeds {
+  readonly people: PeopleStore
+  readonly register: Register
+  readonly assignments: Assignments
+  readonly organisation: Pick<OrganisationStore, 'settings'>
+  readonly library: Pick<Library, 'course' | 'courses'>
+  readonly around: Pick<Surroundings, 'now'>
+}
+
+export function peopleHandlers(needs: PeopleNeeds): PeopleHandlers {
+  const { people, register, assignments, library, around } = needs
   const now = () => around.now()
-  const at = () => now().toISOString()
   const titleOf = (course: string) => library.course(course)?.title ?? { en: course }
   const rules = () => assignments.rules().map((rule) => ({ ...rule, title: titleOf(rule.course) }))
-
-  /** People with a passphrase can't come in before they have one, so whoever adds them hands one over. */
-  const startSecretFor = async (person: Person, by: Person, had: Person['role'] | undefined) =>
-    person.role !== 'trainee' && person.role !== had ? access.giveStartSecret(person, by) : null
 
   return {
     'people.list': ({ filter, order, offset, limit }) => {
       const rows = people.list(filter, order, offset, limit)
       const ids = rows.map(({ id }) => id)
-      const courses = people.courses(ids, at(), scoresByPerson(services))
+      const courses = people.courses(ids, now().toISOString(), scoresByPerson(needs))
       return {
         total: people.count(filter),
         rows: rows.map((row) => ({
@@ -37,59 +42,28 @@ export function peopleHandlers(services: Services): PeopleHandlers {
       person: people.one(id),
       courses: assignments.of(id).map(({ status, ...entry }) => ({
         ...entry,
-        status: status === 'failed' && !scoresByPerson(services) ? 'in-progress' : status,
+        status: status === 'failed' && !scoresByPerson(needs) ? 'in-progress' : status,
         title: titleOf(entry.course),
       })),
     }),
-    'people.add': async (form: PersonForm, { person: by }) => {
-      const person = people.add(form, at(), by!)
-      assignments.newcomers([person.id], now())
-      return { person, startSecret: await startSecretFor(person, by!, undefined) }
-    },
-    'people.change': async ({ id, ...form }, { person: by }) => {
-      const before = people.one(id)
-      const person = people.change(id, form, at(), by!)
-      const moved =
-        before.team !== person.team || before.site !== person.site || before.leftAt !== person.leftAt
-      if (moved && person.leftAt === null) assignments.newcomers([id], now())
-      const corrected = store.person(id)
-      if (before.name !== person.name && corrected) {
-        db.transaction(() => issuer.afterName(corrected, before.name))()
-      }
-      return { person, startSecret: await startSecretFor(person, by!, before.role) }
-    },
-    'people.resetSecret': async ({ id }, { person: by }) => {
-      const person = people.one(id)
-      if (by!.role !== 'administrator' && person.role !== 'trainee') {
-        throw new Refused('not-allowed', 'Only an administrator resets a passphrase.')
-      }
-      if (by!.role !== 'administrator' && !scoresByPerson(services)) {
-        throw new Refused('administrator-resets', 'In pseudonymous mode an administrator gives a new PIN.')
-      }
-      if (id === by!.id) throw new Refused('not-allowed', 'Change your own passphrase under Settings.')
-      return { startSecret: await access.giveStartSecret(person, by!) }
-    },
+    'people.add': (form, { person: by }) => register.add(form, by),
+    'people.change': ({ id, ...form }, { person: by }) => register.change(id, form, by),
+    'people.resetSecret': async ({ id }, { person: by }) => ({
+      startSecret: await register.resetSecret(id, by),
+    }),
 
     'assignment.courses': () => library.courses.map(({ id, title }) => ({ id, title })),
     'assignment.who': ({ filter }) => assignments.who(filter),
-    'assignment.assign': ({ to, course, due, newcomers }, { person: by }) => {
-      const assigned = assignments.assign(to, course, due, now(), by!.id)
-      if (newcomers && to.kind === 'filter') {
-        const { teams, sites } = to.filter
-        for (const team of teams.length > 0 ? teams : [null]) {
-          for (const site of sites.length > 0 ? sites : [null]) {
-            assignments.addRule({ course, team, site, days: newcomers.days }, now(), by!.id)
-          }
-        }
-      }
-      return assigned
-    },
+    'assignment.assign': ({ to, course, due, newcomers }, { person: by }) =>
+      newcomers && to.kind === 'filter'
+        ? assignments.assignWithNewcomers(to, course, due, newcomers.days, now(), by.id)
+        : assignments.assign(to, course, due, now(), by.id),
     'assignment.withdraw': ({ to, course }, { person: by }) => ({
-      withdrawn: assignments.withdraw(to, course, now(), by!.id),
+      withdrawn: assignments.withdraw(to, course, now(), by.id),
     }),
     'assignment.rules': rules,
     'assignment.endRule': ({ id }, { person: by }) => {
-      assignments.endRule(id, now(), by!.id)
+      assignments.endRule(id, now(), by.id)
       return rules()
     },
   }

@@ -5,7 +5,11 @@ import { scoresByPerson, seenTime } from '../records/privacy'
 import { saveRecorded } from '../records/recorded-file'
 import { localDay } from '../local-day'
 import { Refused } from '../refused'
-import type { Services } from '../services'
+import type { Dialogs } from '../files/dialogs'
+import type { Lrs } from '../lrs/lrs'
+import type { OrganisationStore } from '../people/organisation'
+import type { Database } from '../records/libsql'
+import type { Surroundings } from '../surroundings'
 import type { Handlers } from './answer'
 
 type RecordStoreHandlers = Pick<Handlers, Extract<keyof Handlers, `recordStore.${string}`>>
@@ -23,8 +27,16 @@ function verbOf(body: string): string {
   return verb?.id?.split('/').pop() ?? ''
 }
 
-export function recordStoreHandlers(services: Services): RecordStoreHandlers {
-  const { db, dialogs, lrs, around } = services
+export interface RecordStoreNeeds {
+  readonly db: Database
+  readonly dialogs: Pick<Dialogs, 'save'>
+  readonly lrs: Lrs
+  readonly organisation: Pick<OrganisationStore, 'settings'>
+  readonly around: Pick<Surroundings, 'now'>
+}
+
+export function recordStoreHandlers(needs: RecordStoreNeeds): RecordStoreHandlers {
+  const { db, dialogs, lrs, around } = needs
   const state = (): RecordStoreState => {
     const { connection, sender, waiting, refused, waitingSince, lastDelivery, earlier } = lrs.state()
     return {
@@ -32,8 +44,8 @@ export function recordStoreHandlers(services: Services): RecordStoreHandlers {
       ...sender,
       waiting,
       refused,
-      waitingSince: seenTime(services, waitingSince),
-      lastDelivery: seenTime(services, lastDelivery),
+      waitingSince: seenTime(needs, waitingSince),
+      lastDelivery: seenTime(needs, lastDelivery),
       earlier,
       attemptsHere: connection ? null : lrs.attemptsHere(),
     }
@@ -58,11 +70,11 @@ export function recordStoreHandlers(services: Services): RecordStoreHandlers {
       return { ...refusalOf(tried), mayRead: tried.ok && tried.mayRead }
     },
     'recordStore.connect': ({ homePage, earlier, ...rest }, { person }) => {
-      const refusal = lrs.connect({ ...given(rest), homePage }, earlier, person!.id)
+      const refusal = lrs.connect({ ...given(rest), homePage }, earlier, person.id)
       return { ...refusalOf(refusal), state: state() }
     },
     'recordStore.sendEarlier': (_request, { person }) => {
-      lrs.sendEarlier(person!.id)
+      lrs.sendEarlier(person.id)
       return state()
     },
     'recordStore.sendNow': () => {
@@ -70,34 +82,34 @@ export function recordStoreHandlers(services: Services): RecordStoreHandlers {
       return state()
     },
     'recordStore.pause': ({ paused }, { person }) => {
-      lrs.pause(paused, person!.id)
+      lrs.pause(paused, person.id)
       return state()
     },
     'recordStore.disconnect': (_request, { person }) => {
-      lrs.disconnect(person!.id)
+      lrs.disconnect(person.id)
       return state()
     },
     'recordStore.refused': ({ offset, limit }) =>
       lrs.refused(offset, limit).map(({ id, statementId, createdAt, reason, body }): RefusedStatement => ({
         id,
         statementId,
-        createdAt: seenTime(services, createdAt),
+        createdAt: seenTime(needs, createdAt),
         // A store may quote what it refuses.
-        reason: scoresByPerson(services) ? reason : null,
-        verb: scoresByPerson(services) ? verbOf(body) : null,
-        body: scoresByPerson(services) ? body : '',
+        reason: scoresByPerson(needs) ? reason : null,
+        verb: scoresByPerson(needs) ? verbOf(body) : null,
+        body: scoresByPerson(needs) ? body : '',
       })),
     'recordStore.retry': ({ id }) => {
       lrs.retry(id === null ? 'all' : [id])
       return state()
     },
     'recordStore.drop': ({ id }, { person }) => {
-      if (!lrs.drop(id, person!.id))
+      if (!lrs.drop(id, person.id))
         throw new Refused('not-found', 'This statement is no longer in the queue.')
       return state()
     },
     'recordStore.exportRefused': async (_request, { person }) => {
-      if (!scoresByPerson(services)) {
+      if (!scoresByPerson(needs)) {
         throw new Refused(
           'hidden-by-privacy',
           'In pseudonymous mode statements are not shown: with its time, one could tell whose result it is.',
@@ -117,7 +129,7 @@ export function recordStoreHandlers(services: Services): RecordStoreHandlers {
       saveRecorded(db, path, lines(), {
         act: 'records-exported',
         at,
-        by: person!.id,
+        by: person.id,
         detail: { format: 'refused-statements', rows: count },
       })
       return { file: basename(path), count }

@@ -2,7 +2,7 @@ import type { API } from '../../bridge/api'
 import type { Dialogs } from '../files/dialogs'
 import type { Restore } from '../records/restore'
 import { Refused } from '../refused'
-import type { Services } from '../services'
+import type { OrganisationStore } from '../people/organisation'
 import type { Handlers } from './answer'
 
 type RestoreHandlers = Pick<Handlers, `restore.${(typeof API)['restore'][number]}`>
@@ -23,6 +23,12 @@ async function choose(restore: Restore, dialogs: Dialogs, ownPlace: boolean) {
  * Restoring where nobody can sign in, because there are no records.
  * @param mayRestore throws what speaks against it
  */
+export interface RestoreNeeds {
+  readonly restore: Restore
+  readonly dialogs: Dialogs
+  readonly organisation: Pick<OrganisationStore, 'name'>
+}
+
 export function rescueHandlers(restore: Restore, dialogs: Dialogs, mayRestore: () => void): RescueHandlers {
   return {
     'rescue.list': () => {
@@ -44,7 +50,7 @@ export function restoreHandlers({
   restore,
   dialogs,
   organisation,
-}: Services): RestoreHandlers & AllRescueHandlers {
+}: RestoreNeeds): RestoreHandlers & AllRescueHandlers {
   return {
     ...rescueHandlers(restore, dialogs, () => {
       if (organisation.name() !== undefined) {
@@ -57,6 +63,6 @@ export function restoreHandlers({
     'rescue.lookAgain': () => null,
     'restore.list': () => restore.list(),
     'restore.choose': ({ ownPlace }) => choose(restore, dialogs, ownPlace),
-    'restore.run': ({ file }, { person }) => restore.run(file, person!.id),
+    'restore.run': ({ file }, { person }) => restore.run(file, person.id),
   }
 }

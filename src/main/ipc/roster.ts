@@ -4,9 +4,12 @@ import { writeOrRefuse } from '../files/atomic-write'
 import type { Reading } from '../people/roster/read'
 import { databasePath, waitForWorker } from '../records/database'
 import { localDay } from '../local-day'
-import { Refused } from '../refused'
-import type { Services } from '../services'
-import { orRefuse } from '../worker/client'
+import { orRefuse, Refused } from '../refused'
+import type { Dialogs } from '../files/dialogs'
+import type { Assignments } from '../people/assignments'
+import type { Database } from '../records/libsql'
+import type { Surroundings } from '../surroundings'
+import type { RecordWorker } from '../worker/client'
 import type { Handlers } from './answer'
 
 type RosterHandlers = Pick<Handlers, Extract<keyof Handlers, `roster.${string}`>>
@@ -39,8 +42,19 @@ function whole(mapping: Partial<RosterMapping>): RosterMapping {
   return full
 }
 
-export function rosterHandlers(services: Services): RosterHandlers {
-  const { db, dialogs, worker, assignments, around, dataFolder, databaseKey } = services
+export interface RosterNeeds {
+  readonly db: Database
+  readonly dialogs: Pick<Dialogs, 'open' | 'save'>
+  readonly worker: Pick<RecordWorker, 'run'>
+  readonly assignments: Pick<Assignments, 'facts'>
+  readonly around: Pick<Surroundings, 'now' | 'uuid'>
+  readonly dataFolder: string
+  /** 64 hexadecimal digits. */
+  readonly databaseKey: string
+}
+
+export function rosterHandlers(needs: RosterNeeds): RosterHandlers {
+  const { db, dialogs, worker, assignments, around, dataFolder, databaseKey } = needs
   let opened: Opened | undefined
   let shown: Shown | undefined
   let newest = 0
@@ -85,14 +99,14 @@ export function rosterHandlers(services: Services): RosterHandlers {
     'roster.open': async (_request, { person }) => {
       const { name: file, bytes } = await dialogs.open('roster', MOST_BYTES)
       if (bytes.length > MOST_BYTES) throw new Refused('roster-unreadable', 'The file is larger than 64 MB.')
-      return read(file, bytes, {}, person!.id)
+      return read(file, bytes, {}, person.id)
     },
     'roster.read': ({ id, encoding, separator, headerLine }, { person }) => {
-      const { file, bytes } = openedBy(person!.id, id)
-      return read(file, bytes, { encoding, separator, headerLine }, person!.id)
+      const { file, bytes } = openedBy(person.id, id)
+      return read(file, bytes, { encoding, separator, headerLine }, person.id)
     },
     'roster.preview': async ({ id, mapping }, { person }) => {
-      const mine = openedBy(person!.id, id)
+      const mine = openedBy(person.id, id)
       const { bytes, reading } = mine
       shown = undefined
       newest += 1
@@ -113,7 +127,7 @@ export function rosterHandlers(services: Services): RosterHandlers {
       }
     },
     'roster.apply': async ({ plan, onlyGood, markLeft, takeBack }, { person }) => {
-      const { mapping, opened: mine } = shownTo(person!.id, plan)
+      const { mapping, opened: mine } = shownTo(person.id, plan)
       const importing = worker.run('apply-roster', {
         bytes: mine.bytes,
         reading: mine.reading,
@@ -126,7 +140,7 @@ export function rosterHandlers(services: Services): RosterHandlers {
         markLeft,
         takeBack,
         at: around.now().toISOString(),
-        by: person!.id,
+        by: person.id,
       })
       // Whatever main writes meanwhile waits for the end of the import.
       const applied = orRefuse(await importing.finally(waitForWorker(db)))
@@ -134,7 +148,7 @@ export function rosterHandlers(services: Services): RosterHandlers {
       return applied
     },
     'roster.saveFaults': async ({ plan, headings, sentences }, { person }) => {
-      const { mapping, opened: mine } = shownTo(person!.id, plan)
+      const { mapping, opened: mine } = shownTo(person.id, plan)
       const { bytes, reading } = mine
       const { csv, rows } = orRefuse(
         await worker.run('faults-of-roster', { bytes, reading, mapping, plan, headings, sentences }),

@@ -1,16 +1,31 @@
 import type { AppState } from '../../bridge/channels'
-import { lockNow } from '../people/lock-now'
-import type { Services } from '../services'
-import { appState, changeLocale } from './app'
+import { lockNow, type LockNeeds } from '../people/lock-now'
+import type { Access } from '../people/access'
+import type { AutoLock } from '../people/auto-lock'
+import type { EarlierResults } from '../people/earlier-results'
+import type { Recovery } from '../people/recovery'
+import type { SignedIn } from '../people/signed-in'
+import type { Attempts } from '../learn/attempts'
+import { appState, changeLocale, type LocaleNeeds, type StateNeeds } from './app'
 import type { Handlers } from './answer'
 
 type SessionHandlers = Pick<Handlers, Extract<keyof Handlers, `session.${string}` | `recovery.${string}`>>
 
-export function sessionHandlers(services: Services): SessionHandlers {
-  const { access, earlier, signedIn, attempts, autoLock, recovery, store } = services
+export interface SessionNeeds extends StateNeeds, LockNeeds, LocaleNeeds {
+  readonly store: LocaleNeeds['store']
+  readonly access: Access
+  readonly earlier: Pick<EarlierResults, 'state' | 'confirm'>
+  readonly signedIn: SignedIn
+  readonly attempts: Pick<Attempts, 'hold' | 'release'>
+  readonly autoLock: Pick<AutoLock, 'seen' | 'touched'>
+  readonly recovery: Pick<Recovery, 'madeAt'>
+}
+
+export function sessionHandlers(needs: SessionNeeds): SessionHandlers {
+  const { access, earlier, signedIn, attempts, autoLock, recovery, store } = needs
   const entered = (): AppState => {
     autoLock.touched()
-    return appState(services)
+    return appState(needs)
   }
   return {
     'session.setUp': async ({ organisation, name, number, passphrase, locale }) => {
@@ -32,11 +47,11 @@ export function sessionHandlers(services: Services): SessionHandlers {
     },
     'session.signOut': () => {
       signedIn.close()
-      return appState(services)
+      return appState(needs)
     },
     'session.lock': () => {
-      lockNow(services)
-      return appState(services)
+      lockNow(needs)
+      return appState(needs)
     },
     'session.unlock': async ({ secret }) => {
       await access.unlock(secret)
@@ -44,20 +59,20 @@ export function sessionHandlers(services: Services): SessionHandlers {
       return entered()
     },
     'session.changeSecret': async ({ current, next }, { person }) => {
-      await access.change(person!, current, next)
+      await access.change(person, current, next)
       return entered()
     },
     'session.confirmEarlier': async ({ secret }, { person }) => {
-      await earlier.confirm(person!, secret)
+      await earlier.confirm(person, secret)
       return entered()
     },
     'session.activity': ({ idleSeconds }) => {
       autoLock.seen(idleSeconds)
-      return { phase: appState(services).phase }
+      return { phase: appState(needs).phase }
     },
     'recovery.state': () => ({ madeAt: recovery.madeAt() ?? null }),
     'recovery.renew': async (_request, { person }) => ({
-      recoveryCode: await access.newRecoveryCode(person!),
+      recoveryCode: await access.newRecoveryCode(person),
     }),
   }
 }

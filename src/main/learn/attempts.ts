@@ -14,18 +14,10 @@ import { roundForNewAttempt, roundState, type Course } from '../../domain/course
 import type { AttemptView } from '../../bridge/channels'
 import type { EarlierResults } from '../people/earlier-results'
 import { Refused } from '../refused'
+import type { Surroundings } from '../surroundings'
 import { openAttempts } from './open-attempts'
 import type { Library, LibraryScenario } from '../library/library'
 import type { Person, RecordStore, StoredAttempt } from '../records/store'
-
-/** What the domain may not have of its own. */
-export interface Surroundings {
-  now(): Date
-  /** Milliseconds that only grow. */
-  ticks(): number
-  uuid(): string
-  randomBytes(count: number): Uint8Array
-}
 
 /** What there is to know in the moment in which an attempt ends. */
 export interface EndedAttempt {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { faultOfSecret, type SecretKind } from '../../domain/records'
-import type { Surroundings } from '../learn/attempts'
+import type { Surroundings } from '../surroundings'
 import { Refused } from '../refused'
 import { audit } from '../records/audit'
 import { atomically, type Database } from '../records/libsql'
@@ -25,6 +25,13 @@ export interface AccessDeps {
   readonly signedIn: SignedIn
   readonly assignments: Pick<Assignments, 'newcomers'>
   readonly around: Surroundings
+}
+
+/** In clear for this once. */
+export interface StartSecret {
+  readonly secret: string
+  /** @param person whose it is, by id; @param by who gives it, by id */
+  give(person: string, by: string): void
 }
 
 /** An administrator who signed in within so many days is there to help, so that the recovery code is not needed. */
@@ -183,18 +190,32 @@ export class Access {
     secrets.set(person.id, kind, await hashSecret(next), false, this.#now(), person.id)
   }
 
-  /** A start secret that the person must replace at the next sign-in, in clear for this once. */
-  async giveStartSecret(person: Person, by: Person): Promise<string | null> {
+  /**
+   * Makes a start secret, which the person must replace at the next sign-in. The hash takes a while, so that it is made
+   * before the transaction in which the secret is given.
+   * @returns `null` for somebody who needs none
+   */
+  async makeStartSecret(person: Pick<Person, 'role' | 'number'>): Promise<StartSecret | null> {
     const { db, secrets, tries, organisation } = this.deps
     const kind = secretKindOf(person, organisation)
     if (kind === 'none') return null
-    const start = kind === 'pin' ? startPin(person) : readableCode(4)
-    const hash = await hashSecret(start)
-    atomically(db, () => {
-      secrets.set(person.id, kind, hash, true, this.#now(), by.id)
-      tries.forget(person.number)
-    })
-    return start
+    const secret = kind === 'pin' ? startPin(person) : readableCode(4)
+    const hash = await hashSecret(secret)
+    return {
+      secret,
+      give: (id, by) =>
+        atomically(db, () => {
+          secrets.set(id, kind, hash, true, this.#now(), by)
+          tries.forget(person.number)
+        }),
+    }
+  }
+
+  /** A start secret for somebody who is on the list. */
+  async giveStartSecret(person: Person, by: Person): Promise<string | null> {
+    const start = await this.makeStartSecret(person)
+    start?.give(person.id, by.id)
+    return start?.secret ?? null
   }
 
   /** The last administrator comes in with the printed code; answers the new one. */
@@ -236,7 +257,7 @@ export class Access {
 }
 
 /** Six digits that pass the rule for PINs. */
-function startPin(person: Person): string {
+function startPin(person: Pick<Person, 'number'>): string {
   for (;;) {
     const pin = String(randomInt(10 ** 6)).padStart(6, '0')
     if (!faultOfSecret('pin', pin, [person.number])) return pin

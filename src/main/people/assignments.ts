@@ -214,6 +214,30 @@ export class Assignments {
     })
   }
 
+  /**
+   * Assigns a course to all whom a filter means, and to those who will come to its teams and sites.
+   * @param days that a newcomer has; `null` without a due date
+   */
+  assignWithNewcomers(
+    to: AssignTo & { readonly kind: 'filter' },
+    course: string,
+    day: string | null,
+    days: number | null,
+    now: Date,
+    by: string,
+  ): Assigned {
+    return atomically(this.db, () => {
+      const assigned = this.assign(to, course, day, now, by)
+      const { teams, sites } = to.filter
+      for (const team of teams.length > 0 ? teams : [null]) {
+        for (const site of sites.length > 0 ? sites : [null]) {
+          this.addRule({ course, team, site, days }, now, by)
+        }
+      }
+      return assigned
+    })
+  }
+
   /** What was begun stays in the records; nobody waits for it any more. @returns how many people had it */
   withdraw(to: AssignTo, course: string, now: Date, by: string): number {
     const { where, params } = whoOf(to)

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../learn/attempts'
+import type { Surroundings } from '../surroundings'
 import type { OrganisationStore } from './organisation'
 
 interface Deps {

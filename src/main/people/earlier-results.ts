@@ -1,4 +1,4 @@
-import type { Surroundings } from '../learn/attempts'
+import type { Surroundings } from '../surroundings'
 import { Refused } from '../refused'
 import type { Database } from '../records/libsql'
 import type { Person } from '../records/store'

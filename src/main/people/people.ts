@@ -113,9 +113,7 @@ export class PeopleStore {
     const distinct = (column: 'team' | 'site') =>
       (
         this.db
-          .prepare(
-            `SELECT DISTINCT ${column} AS value FROM people WHERE ${column} IS NOT NULL ORDER BY ${column}`,
-          )
+          .prepare(`SELECT DISTINCT ${column} AS value FROM people WHERE ${column} <> '' ORDER BY ${column}`)
           .all() as { value: string }[]
       ).map(({ value }) => value)
     return { teams: distinct('team'), sites: distinct('site') }

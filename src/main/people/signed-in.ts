@@ -1,5 +1,5 @@
 import type { SecretKind } from '../../domain/records'
-import type { Surroundings } from '../learn/attempts'
+import type { Surroundings } from '../surroundings'
 import type { Person } from '../records/store'
 import type { OrganisationStore } from './organisation'
 import type { SecretStore } from './secret-store'
@@ -10,7 +10,7 @@ export type Held = 'locked' | 'must-change'
 
 /** What a person signs in with beside the number. */
 export function secretKindOf(
-  person: Person,
+  person: Pick<Person, 'role'>,
   organisation: Pick<OrganisationStore, 'settings'>,
 ): SecretKind | 'none' {
   if (person.role !== 'trainee') return 'passphrase'

@@ -2,12 +2,22 @@ import type { PersonView } from '../../bridge/channels'
 import { statusAt, type Standing } from '../../domain/records'
 import { percent } from '../../domain/scoring'
 import { Refused } from '../refused'
-import type { Services } from '../services'
+import type { Surroundings } from '../surroundings'
+import type { Library } from '../library/library'
+import type { OrganisationStore } from '../people/organisation'
+import type { Database } from './libsql'
+import type { Seals } from './seal'
 import { opensCertificatesOf, scoresByPerson, seenTime } from './privacy'
 import { checkAttempt, scenarioReader } from './signed-attempt'
 
 type Row = Record<string, unknown>
-type Needed = Pick<Services, 'db' | 'library' | 'around' | 'organisation' | 'seals'>
+export interface PersonViewNeeds {
+  readonly db: Database
+  readonly library: Pick<Library, 'course' | 'scenario'>
+  readonly around: Pick<Surroundings, 'now'>
+  readonly organisation: Pick<OrganisationStore, 'settings'>
+  readonly seals: () => Seals
+}
 
 const ATTEMPTS_SHOWN = 200
 
@@ -16,7 +26,11 @@ const ATTEMPTS_SHOWN = 200
  * @param caller who asks
  * @throws Refused `not-found`
  */
-export function personView(services: Needed, id: string, caller: { readonly id: string }): PersonView {
+export function personView(
+  services: PersonViewNeeds,
+  id: string,
+  caller: { readonly id: string },
+): PersonView {
   const { db } = services
   const row = db
     .prepare(
@@ -44,7 +58,7 @@ export function personView(services: Needed, id: string, caller: { readonly id: 
   }
 }
 
-function standingsOf(services: Needed, id: string): PersonView['standings'] {
+function standingsOf(services: PersonViewNeeds, id: string): PersonView['standings'] {
   const { db, library, around } = services
   const named = scoresByPerson(services)
   const now = around.now().toISOString()
@@ -84,7 +98,7 @@ function standingsOf(services: Needed, id: string): PersonView['standings'] {
 
 type ViewedAttempt = NonNullable<PersonView['attempts']>[number]
 
-function attemptsOf({ db, library, seals }: Needed, id: string): ViewedAttempt[] {
+function attemptsOf({ db, library, seals }: PersonViewNeeds, id: string): ViewedAttempt[] {
   const rows = db
     .prepare(
       `SELECT * FROM attempts WHERE person_id = ? ORDER BY started_at DESC, id LIMIT ${ATTEMPTS_SHOWN}`,
@@ -129,7 +143,7 @@ function criticalOf(text: unknown): string[] {
   }
 }
 
-function detectionOf({ db }: Needed, id: string): PersonView['detection'] {
+function detectionOf({ db }: PersonViewNeeds, id: string): PersonView['detection'] {
   return db
     .prepare(
       `SELECT count(*) FILTER (WHERE truth = 'attack') AS attacks, count(*) FILTER (WHERE outcome = 'hit') AS hits,

@@ -7,9 +7,11 @@ import {
 } from '../../domain/records'
 import { Refused } from '../refused'
 import { wholeDays } from './days'
-import type { Services } from '../services'
+import type { OrganisationStore } from '../people/organisation'
 
-type Known = Pick<Services, 'organisation'>
+interface Known {
+  readonly organisation: Pick<OrganisationStore, 'settings'>
+}
 
 /** Whether HR may see scores, outcomes and answers of one person. */
 export const scoresByPerson = ({ organisation }: Known): boolean =>

@@ -1,9 +1,9 @@
 import type { Result } from '../../bridge/result'
-import type { Surroundings } from '../learn/attempts'
+import type { Surroundings } from '../surroundings'
 import type { OrganisationStore } from '../people/organisation'
-import { orRefuse } from '../worker/client'
 import type { Database } from './libsql'
 import { releasedUntil } from './releases'
+import { orRefuse } from '../refused'
 
 export interface ReleaseNeeds {
   readonly db: Database

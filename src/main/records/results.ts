@@ -1,21 +1,41 @@
 import type { RecordFilter } from '../../domain/records'
 import { COMPETENCIES } from '../../domain/scenario/vocabulary'
 import type { GroupResultsView } from '../../bridge/channels'
-import type { Services } from '../services'
-import { orRefuse } from '../worker/client'
+import type { Result } from '../../bridge/result'
+import type { Library } from '../library/library'
+import type { OrganisationStore } from '../people/organisation'
+import { orRefuse } from '../refused'
+import type { Surroundings } from '../surroundings'
+import type { ReleasedRequest } from '../worker/release-tasks'
 import type { ResultCounts } from '../../domain/records'
 import type { GroupResults } from '../worker/group-results'
-import { attemptCondition } from './filter-sql'
+import { attemptCondition, type Condition } from './filter-sql'
 import { resultsFor, scoresByPerson } from './privacy'
+import type { ReleaseKeeper } from './release-keeper'
 
-type Needs = Pick<Services, 'worker' | 'organisation' | 'around' | 'library' | 'releases'>
+/** Adds up what a filter means, beside main. */
+export interface ResultsWorker {
+  run(task: 'group-results', request: Condition): Promise<Result<GroupResults>>
+  run(task: 'released-results', request: ReleasedRequest): Promise<Result<GroupResults>>
+}
+
+export interface ReleasedNeeds {
+  readonly worker: ResultsWorker
+  readonly organisation: Pick<OrganisationStore, 'settings'>
+  readonly releases: Pick<ReleaseKeeper, 'ready' | 'until'>
+}
+
+export interface ResultsNeeds extends ReleasedNeeds {
+  readonly around: Pick<Surroundings, 'now'>
+  readonly library: Pick<Library, 'scenario'>
+}
 
 /**
  * What was released of the groups that a filter names, in pseudonymous mode.
  * @returns `null` for a filter that cuts people out of a group
  */
 export async function releasedFor(
-  services: Pick<Needs, 'worker' | 'organisation' | 'releases'>,
+  services: ReleasedNeeds,
   filter: RecordFilter,
 ): Promise<GroupResults | null> {
   if (!resultsFor(services, filter)) return null
@@ -29,7 +49,7 @@ export async function releasedFor(
 
 /** What is said about releases beside what they hold; `null` in named mode. */
 export const releaseView = (
-  services: Pick<Needs, 'organisation' | 'releases'>,
+  services: Pick<ReleasedNeeds, 'organisation' | 'releases'>,
   filter: RecordFilter,
 ): GroupResultsView['release'] =>
   scoresByPerson(services)
@@ -41,7 +61,10 @@ export const releaseView = (
       }
 
 /** Results of everybody whom a filter means, added up; in pseudonymous mode what was released of these groups. */
-export async function groupResultsView(services: Needs, filter: RecordFilter): Promise<GroupResultsView> {
+export async function groupResultsView(
+  services: ResultsNeeds,
+  filter: RecordFilter,
+): Promise<GroupResultsView> {
   const { worker, around, library } = services
   const named = scoresByPerson(services)
   const results = named

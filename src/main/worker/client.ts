@@ -1,13 +1,8 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import type { Result } from '../../bridge/result'
-import { Refused } from '../refused'
 import type { TaskMessage, WorkerData, WorkerMessage } from './messages'
+import type { RunOptions } from './task'
 import type { TaskAnswer, TaskName, TaskRequest } from './tasks'
-
-export interface RunOptions {
-  readonly onProgress?: (done: number, total: number) => void
-  readonly signal?: AbortSignal
-}
 
 interface Running {
   readonly stop: Int32Array
@@ -113,10 +108,4 @@ export class RecordWorker {
     await Promise.race([ended, late])
     await worker.terminate()
   }
-}
-
-/** @throws Refused with the code and the sentence of a failure */
-export function orRefuse<T>(result: Result<T>): T {
-  if (result.ok) return result.value
-  throw new Refused(result.error.code, result.error.message)
 }

@@ -17,3 +17,9 @@ export interface TaskContext {
  * A `Refused` that it throws is answered with its code and sentence.
  */
 export type Task<Q, A> = (request: Q, context: TaskContext) => A | Promise<A>
+
+/** What whoever has a task done may add. */
+export interface RunOptions {
+  readonly onProgress?: (done: number, total: number) => void
+  readonly signal?: AbortSignal
+}

@@ -5,9 +5,9 @@ import { parse } from 'csv-parse/sync'
 import { readXlsx } from 'hucre'
 import { EVERYTHING, EXPORT_COLUMNS } from '../../../src/domain/records'
 import type { ExportRequest } from '../../../src/main/export/export-task'
-import { orRefuse } from '../../../src/main/worker/client'
 import { recordWorker } from '../helpers'
 import { Records, scope, SECRET } from './records'
+import { orRefuse } from '../../../src/main/refused'
 
 function start(records: Records) {
   const worker = recordWorker(records.folder)

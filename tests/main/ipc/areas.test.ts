@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest'
 import { API } from '../../../src/bridge/api'
 import { channels } from '../../../src/bridge/channels'
-import type { Services } from '../../../src/main/services'
 
 vi.mock('electron', () => ({ app: {}, BrowserWindow: {}, dialog: {}, shell: {}, net: {} }))
+type AreaNeeds = ConstructorParameters<typeof Areas>[0]
 const { Areas } = await import('../../../src/main/ipc/areas')
 
 /** Services of which nothing is asked while handlers are made. */
-const none = new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : {}) }) as Services
+const none = new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : {}) }) as AreaNeeds
 const names = Object.entries(API).flatMap(([area, methods]) =>
   methods.map((method) => [area, method] as const),
 )

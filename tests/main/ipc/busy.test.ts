@@ -14,11 +14,12 @@ describe('a write while another program holds the records', () => {
     const other = openEncrypted(databasePath(folder), KEY)
     other.exec('BEGIN IMMEDIATE')
     const reports: unknown[] = []
-    const gate = { caller: () => ({ person: undefined }), report: (error: unknown) => reports.push(error) }
+    const boss = { ...priya, role: 'administrator' as const }
+    const gate = { caller: () => ({ person: boss }), report: (error: unknown) => reports.push(error) }
     const write = () =>
       answer(
         'recovery.state',
-        { ...channels['recovery.state'], roles: null },
+        channels['recovery.state'],
         () => {
           db.transaction(() => db.exec("INSERT INTO settings VALUES ('a', 'b')"))()
           return { madeAt: null }

@@ -6,12 +6,12 @@ import {
   type RecordFilter,
   type StandingSort,
 } from '../../../src/domain/records'
-import { completionHandlers } from '../../../src/main/ipc/completion'
+import { completionHandlers, type CompletionNeeds } from '../../../src/main/ipc/completion'
 import { Library } from '../../../src/main/library/library'
 import { OrganisationStore } from '../../../src/main/people/organisation'
+import { PeopleStore } from '../../../src/main/people/people'
 import { openDatabase } from '../../../src/main/records/database'
 import { Seals } from '../../../src/main/records/seal'
-import type { Services } from '../../../src/main/services'
 import type { Task } from '../../../src/main/worker/task'
 import { TASKS, type TaskName } from '../../../src/main/worker/tasks'
 import { fillRecords } from '../../bench/fill'
@@ -40,8 +40,9 @@ function desk(people = 90) {
     organisation,
     // The records are from before there were seals.
     seals: () => new Seals(KEY, '9999-01-01T00:00:00.000Z'),
+    people: new PeopleStore(db),
     worker: { run },
-  } as unknown as Services)
+  } as unknown as CompletionNeeds)
   const caller = (id: string) => ({ person: { id, name: 'Ines', number: 'HR-1', role: 'hr' as const } })
   const hr = (db.prepare('SELECT id FROM people LIMIT 1').get() as { id: string }).id
   const pseudonymous = () =>

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { personHandlers } from '../../../src/main/ipc/person'
+import { personHandlers, type PersonNeeds } from '../../../src/main/ipc/person'
 import type { PersonView } from '../../../src/bridge'
 import { openDatabase } from '../../../src/main/records/database'
 import { OrganisationStore } from '../../../src/main/people/organisation'
 import { PersonRecords } from '../../../src/main/records/person-records'
 import { RecordStore, type Person } from '../../../src/main/records/store'
-import type { Services } from '../../../src/main/services'
+import { OnePerson } from '../../../src/main/people/one-person'
 import { contentOf } from '../../../src/main/library/library'
 import { assess, ending, reply, scenarioOf, scene } from '../../domain/helpers'
 import { Refused } from '../../../src/main/refused'
@@ -64,8 +64,7 @@ function setUp() {
     db,
     store,
     organisation,
-    personRecords,
-    earlier: { state: () => null, mustBeOpen: () => {} },
+    onePerson: new OnePerson({ store, personRecords, organisation, earlier: { state: () => null } }),
     around: surroundings(),
     dialogs: {
       save: () =>
@@ -76,7 +75,7 @@ function setUp() {
       scenario: (file: string) => ({ kind: 'scenario', file, message: '' }),
     },
     seals: () => new Seals('cd'.repeat(32), AT),
-  } as unknown as Services
+  } as unknown as PersonNeeds
   return { folder, db, store, organisation, handlers: personHandlers(services) }
 }
 

@@ -2,8 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Dialogs } from '../../../src/main/files/dialogs'
-import { rosterHandlers } from '../../../src/main/ipc/roster'
-import type { Services } from '../../../src/main/services'
+import { rosterHandlers, type RosterNeeds } from '../../../src/main/ipc/roster'
 import type { Task } from '../../../src/main/worker/task'
 import { TASKS, type TaskName } from '../../../src/main/worker/tasks'
 import { KEY, temporaryFolder } from '../helpers'
@@ -48,7 +47,7 @@ async function desk() {
     around: one.around,
     dataFolder: one.folder,
     databaseKey: KEY,
-  } as unknown as Services)
+  } as unknown as RosterNeeds)
   const ines = { person: one.signedIn.person! }
   const open = () => handlers['roster.open'](undefined, ines)
   const preview = (opened: Awaited<ReturnType<typeof open>>) =>

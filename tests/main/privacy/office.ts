@@ -2,15 +2,16 @@
 import { randomUUID } from 'node:crypto'
 import { EVERYTHING, type RecordFilter } from '../../../src/domain/records'
 import type { Request } from '../../../src/bridge/channels'
-import { completionHandlers } from '../../../src/main/ipc/completion'
+import type { AuditNeeds } from '../../../src/main/ipc/audit'
+import { completionHandlers, type CompletionNeeds } from '../../../src/main/ipc/completion'
 import { Library } from '../../../src/main/library/library'
 import { OrganisationStore } from '../../../src/main/people/organisation'
+import { PeopleStore } from '../../../src/main/people/people'
 import { openDatabase } from '../../../src/main/records/database'
 import { PersonRecords } from '../../../src/main/records/person-records'
 import { ReleaseKeeper } from '../../../src/main/records/release-keeper'
 import { makeReleases } from '../../../src/main/records/releases'
 import { Seals } from '../../../src/main/records/seal'
-import type { Services } from '../../../src/main/services'
 import type { Task } from '../../../src/main/worker/task'
 import { TASKS, type TaskName } from '../../../src/main/worker/tasks'
 import { KEY, NOW, surroundings, temporaryFolder } from '../helpers'
@@ -67,8 +68,9 @@ export function office() {
     organisation,
     releases,
     seals: () => new Seals(KEY, '9999-01-01T00:00:00.000Z'),
+    people: new PeopleStore(db),
     worker: { run },
-  } as unknown as Services
+  } as unknown as CompletionNeeds & AuditNeeds
   const caller = { person: { id: randomUUID(), name: 'Ines', number: 'HR-1', role: 'hr' as const } }
   const handlers = completionHandlers(services)
   const people: string[] = []

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../src/main/records/database'
 import { openEncrypted } from '../../../src/main/records/libsql'
 import { RecordStore } from '../../../src/main/records/store'
-import { orRefuse } from '../../../src/main/worker/client'
 import { KEY, NOW, recordWorker, temporaryFolder } from '../helpers'
+import { orRefuse } from '../../../src/main/refused'
 
 describe('the copy that the thread makes', () => {
   it('holds what main has committed, and leaves the thread fit for the next task', async () => {

@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { databasePath, openDatabase } from '../../../src/main/records/database'
 import type { RecordWorker } from '../../../src/main/worker/client'
-import { orRefuse } from '../../../src/main/worker/client'
 import { KEY, NOW, recordWorker } from '../helpers'
 import { Records } from '../export/records'
+import { orRefuse } from '../../../src/main/refused'
 
 function start(): { records: Records; worker: RecordWorker; reports: unknown[] } {
   const records = new Records()

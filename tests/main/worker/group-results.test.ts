@@ -3,8 +3,8 @@ import { EVERYTHING } from '../../../src/domain/records'
 import { openDatabase } from '../../../src/main/records/database'
 import { attemptCondition } from '../../../src/main/records/filter-sql'
 import { RecordStore } from '../../../src/main/records/store'
-import { orRefuse } from '../../../src/main/worker/client'
 import { KEY, NOW, recordWorker, temporaryFolder } from '../helpers'
+import { orRefuse } from '../../../src/main/refused'
 
 const AT = NOW.toISOString()
 

@@ -1,0 +1,84 @@
+import type { Surroundings } from '../surroundings'
+import { atomically, type Database } from '../records/libsql'
+import type { Person, RecordStore } from '../records/store'
+import { Refused } from '../refused'
+import type { Access } from './access'
+import type { Assignments } from './assignments'
+import type { OrganisationStore } from './organisation'
+import type { PeopleStore, PersonForm, PersonRow } from './people'
+
+export interface RegisterDeps {
+  readonly db: Database
+  readonly store: Pick<RecordStore, 'person'>
+  readonly people: PeopleStore
+  readonly assignments: Pick<Assignments, 'newcomers'>
+  readonly access: Pick<Access, 'makeStartSecret' | 'giveStartSecret'>
+  readonly organisation: Pick<OrganisationStore, 'settings'>
+  readonly around: Pick<Surroundings, 'now'>
+  /** Told inside the transaction that corrects a name. */
+  readonly nameCorrected: (person: Person, before: string) => void
+}
+
+export interface Written {
+  readonly person: PersonRow
+  /** In clear for this once; `null` where none was given. */
+  readonly startSecret: string | null
+}
+
+/**
+ * The list of people as those who keep it change it. What hangs on a person (courses of newcomers, the first passphrase,
+ * a corrected name on certificates) is written with them or nothing is.
+ */
+export class Register {
+  constructor(private readonly deps: RegisterDeps) {}
+
+  #now(): string {
+    return this.deps.around.now().toISOString()
+  }
+
+  /** People with a passphrase can’t come in before they have one, so whoever adds them hands one over. */
+  async add(form: PersonForm, by: Person): Promise<Written> {
+    const { db, people, assignments, access, around } = this.deps
+    const start = form.role === 'trainee' ? null : await access.makeStartSecret(form)
+    return atomically(db, () => {
+      const person = people.add(form, this.#now(), by)
+      assignments.newcomers([person.id], around.now())
+      start?.give(person.id, by.id)
+      return { person, startSecret: start?.secret ?? null }
+    })
+  }
+
+  async change(id: string, form: PersonForm, by: Person): Promise<Written> {
+    const { db, store, people, assignments, access, around, nameCorrected } = this.deps
+    const needsPassphrase = () => form.role !== 'trainee' && form.role !== people.one(id).role
+    const start = needsPassphrase() ? await access.makeStartSecret(form) : null
+    return atomically(db, () => {
+      if (needsPassphrase() !== (start !== null)) {
+        throw new Refused('stale', 'This person has another role now.')
+      }
+      const before = people.one(id)
+      const person = people.change(id, form, this.#now(), by)
+      const moved =
+        before.team !== person.team || before.site !== person.site || before.leftAt !== person.leftAt
+      if (moved && person.leftAt === null) assignments.newcomers([id], around.now())
+      const corrected = store.person(id)
+      if (before.name !== person.name && corrected) nameCorrected(corrected, before.name)
+      start?.give(id, by.id)
+      return { person, startSecret: start?.secret ?? null }
+    })
+  }
+
+  /** @throws Refused where this person may not give that one a new secret */
+  async resetSecret(id: string, by: Person): Promise<string | null> {
+    const { people, access, organisation } = this.deps
+    const person = people.one(id)
+    if (by.role !== 'administrator' && person.role !== 'trainee') {
+      throw new Refused('not-allowed', 'Only an administrator resets a passphrase.')
+    }
+    if (by.role !== 'administrator' && organisation.settings().privacy === 'pseudonymous') {
+      throw new Refused('administrator-resets', 'In pseudonymous mode an administrator gives a new PIN.')
+    }
+    if (id === by.id) throw new Refused('not-allowed', 'Change your own passphrase under Settings.')
+    return access.giveStartSecret(person, by)
+  }
+}
