@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { Moves } from '../files/moves'
 import { hasOtherTraces, nextBackup } from './backups'
 import { openEncrypted, type Database } from './libsql'
 import { MIGRATIONS } from './migrations'
@@ -77,13 +78,15 @@ export function migrate(db: Database, beforeFirst: () => void = () => {}): void 
 /** For names of files: an instant without the signs that some systems refuse. */
 export const stampOf = (now: Date): string => now.toISOString().replaceAll(/[:.]/g, '-')
 
-/** Moves a database and its write-ahead log to another name in the same folder. */
-export function moveDatabase(folder: string, from: string, to: string): void {
+/** Moves a database and its write-ahead log to another name in the same folder, all of it or nothing. */
+export function moveDatabase(folder: string, from: string, to: string, moves = new Moves()): void {
   // The log first: with its database under another name it would be taken for that one's.
-  for (const suffix of ['-wal', '-shm', '']) {
-    if (existsSync(join(folder, from + suffix))) {
-      renameSync(join(folder, from + suffix), join(folder, to + suffix))
-    }
+  try {
+    for (const suffix of ['-wal', '-shm', ''])
+      moves.renameIfThere(join(folder, from + suffix), join(folder, to + suffix))
+  } catch (error) {
+    moves.takeBack()
+    throw error
   }
 }
 

@@ -5,12 +5,12 @@ import {
   fsyncSync,
   openSync,
   readdirSync,
-  renameSync,
   rmSync,
   statSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { refusalOf } from '../files/errors'
+import { Moves } from '../files/moves'
 import { BUNDLE_NUMBER_FROM } from '../exchange/outgoing'
 import { Refused } from '../refused'
 import { audit } from './audit'
@@ -221,14 +221,16 @@ export class Restore {
       db.close()
     }
     await filesReleased()
-    if (kept !== null) moveDatabase(folder, 'records.db', kept)
-    else for (const suffix of ['', '-wal', '-shm']) rmSync(databasePath(folder) + suffix, { force: true })
+    const moves = new Moves()
     try {
-      if (source.keys !== undefined) this.#takeKeys(source.keys, now)
-      else this.#fillKeys(found)
-      renameSync(coming, databasePath(folder))
+      if (source.keys !== undefined) this.#takeKeys(source.keys, now, moves)
+      else this.#fillKeys(found, moves)
+      if (kept === null)
+        for (const suffix of ['', '-wal', '-shm']) rmSync(databasePath(folder) + suffix, { force: true })
+      else moveDatabase(folder, 'records.db', kept, moves)
+      moves.rename(coming, databasePath(folder))
     } catch (error) {
-      if (kept !== null && !existsSync(databasePath(folder))) moveDatabase(folder, kept, 'records.db')
+      moves.takeBack()
       throw refusalOf(error, databasePath(folder))
     }
     return { file: found.file, day: found.day, kept }
@@ -251,26 +253,22 @@ export class Restore {
   }
 
   /** The whole set of keys that belongs to the copy; those that lie here are kept under other names. */
-  #takeKeys(keys: string, now: Date): void {
+  #takeKeys(keys: string, now: Date, moves: Moves): void {
     const { folder } = this.deps
-    const names = readdirSync(keys).filter(isKeyFile)
-    const coming = (name: string) => join(folder, `${name}.coming.tmp`)
-    // Copied first: a full disk must not leave half of one set and half of another.
-    for (const name of names) copyFileSync(join(keys, name), coming(name))
-    for (const name of names) {
+    for (const name of readdirSync(keys).filter(isKeyFile)) {
       const path = join(folder, name)
-      if (existsSync(path)) renameSync(path, `${path}.before-restore-${stampOf(now)}`)
-      renameSync(coming(name), path)
+      moves.renameIfThere(path, `${path}.before-restore-${stampOf(now)}`)
+      moves.copy(join(keys, name), path)
     }
   }
 
   /** Keys of this installation that are gone come from the backup. */
-  #fillKeys(found: Found): void {
+  #fillKeys(found: Found, moves: Moves): void {
     const keys = found.path.replace(/\.db$/, '.keys')
     if (!existsSync(keys)) return
     for (const name of readdirSync(keys).filter(isKeyFile)) {
       const path = join(this.deps.folder, name)
-      if (!existsSync(path)) copyFileSync(join(keys, name), path)
+      if (!existsSync(path)) moves.copy(join(keys, name), path)
     }
   }
 }
