@@ -1,9 +1,12 @@
-import { lazy } from 'react'
+import { lazy, useMemo } from 'react'
 import type { AttemptView } from '../../bridge'
 import { loadCourses } from '../api'
 import { useLocalized } from '../i18n'
+import { GlossaryButton } from '../glossary/Glossary'
 import { nextOpen } from '../learn/progress'
 import { Live, Notice } from '../ui'
+import { useAppState } from './app-state'
+import { hostOf, mediaHost } from './host'
 import { useNavigation } from './navigation'
 import { useAttempts } from '../learn/use-attempts'
 import { useLoaded } from '../ui/use-loaded'
@@ -13,11 +16,14 @@ const Debrief = lazy(() => import('../debrief/Debrief'))
 
 export function PlayerScreen({ attempt }: { readonly attempt: AttemptView }) {
   const { go } = useNavigation()
+  const { shortcuts } = useAppState().state
+  const host = useMemo(() => hostOf(attempt.id, shortcuts), [attempt.id, shortcuts])
   return (
     <Player
       key={attempt.id}
       attempt={attempt}
-      onEnded={(ended: AttemptView) => go({ name: 'debrief', attempt: ended })}
+      host={host}
+      onEnded={(log) => go({ name: 'debrief', attempt: { ...attempt, log: [...log], ended: true } })}
       onLeave={() => go({ name: 'learn' })}
     />
   )
@@ -43,6 +49,8 @@ export function DebriefScreen({ attempt }: { readonly attempt: AttemptView }) {
       <Debrief
         key={attempt.id}
         attempt={attempt}
+        host={mediaHost}
+        beside={<GlossaryButton />}
         onPractise={() => start({ course: attempt.course, scenario: attempt.scenario.id, mode: 'practice' })}
         onNext={onNext}
         onLeave={leave}

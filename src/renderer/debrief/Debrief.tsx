@@ -1,8 +1,7 @@
-import { useMemo } from 'react'
-import type { AttemptView } from '../../bridge'
+import { useMemo, type ReactNode } from 'react'
 import { compileScenario } from '../../domain/run'
 import { debriefOf } from '../../domain/scoring'
-import { GlossaryButton } from '../glossary/Glossary'
+import { MediaUrl, type MediaHost, type PlayedAttempt } from '../player/host'
 import { TextValues } from '../player/Prose'
 import { useScenarioText } from '../player/words'
 import { Button, Notice, TopBar } from '../ui'
@@ -12,7 +11,10 @@ import { useDebriefText } from './words'
 import './debrief.css'
 
 interface DebriefProps {
-  readonly attempt: AttemptView
+  readonly attempt: Pick<PlayedAttempt, 'scenario' | 'log' | 'trainee' | 'organisation'>
+  readonly host: MediaHost
+  /** What whoever embeds it has to offer beside: words explained, perhaps. */
+  readonly beside?: ReactNode
   readonly nextTitle?: string
   readonly onPractise: () => void
   readonly onNext: () => void
@@ -20,7 +22,15 @@ interface DebriefProps {
 }
 
 /** The attempt told scene by scene, from its log. */
-export default function Debrief({ attempt, nextTitle, onPractise, onNext, onLeave }: DebriefProps) {
+export default function Debrief({
+  attempt,
+  host,
+  beside,
+  nextTitle,
+  onPractise,
+  onNext,
+  onLeave,
+}: DebriefProps) {
   const t = useDebriefText()
   const text = useScenarioText()
   const { scenario } = attempt
@@ -32,29 +42,31 @@ export default function Debrief({ attempt, nextTitle, onPractise, onNext, onLeav
     [attempt.trainee, attempt.organisation],
   )
   return (
-    <TextValues value={values}>
-      <TopBar>
-        <span className="separator" />
-        <b>{t('debrief')}</b>
-        <span className="muted">{text(scenario.title)}</span>
-        <span className="grow" />
-        <GlossaryButton />
-        <Button onPress={onPractise}>{t('again')}</Button>
-        {nextTitle !== undefined && <Button onPress={onLeave}>{t('done')}</Button>}
-        <Button kind="primary" onPress={nextTitle === undefined ? onLeave : onNext}>
-          {nextTitle === undefined ? t('done') : t('next', { title: nextTitle })}
-        </Button>
-      </TopBar>
-      {debrief ? (
-        <main className="debrief">
-          <Summary scenario={scenario} debrief={debrief} />
-          <Timeline compiled={compiled} log={attempt.log} steps={debrief.steps} />
-        </main>
-      ) : (
-        <main className="page">
-          <Notice kind="attention">{t('lost')}</Notice>
-        </main>
-      )}
-    </TextValues>
+    <MediaUrl value={host.mediaUrl}>
+      <TextValues value={values}>
+        <TopBar>
+          <span className="separator" />
+          <b>{t('debrief')}</b>
+          <span className="muted">{text(scenario.title)}</span>
+          <span className="grow" />
+          {beside}
+          <Button onPress={onPractise}>{t('again')}</Button>
+          {nextTitle !== undefined && <Button onPress={onLeave}>{t('done')}</Button>}
+          <Button kind="primary" onPress={nextTitle === undefined ? onLeave : onNext}>
+            {nextTitle === undefined ? t('done') : t('next', { title: nextTitle })}
+          </Button>
+        </TopBar>
+        {debrief ? (
+          <main className="debrief">
+            <Summary scenario={scenario} debrief={debrief} />
+            <Timeline compiled={compiled} log={attempt.log} steps={debrief.steps} />
+          </main>
+        ) : (
+          <main className="page">
+            <Notice kind="attention">{t('lost')}</Notice>
+          </main>
+        )}
+      </TextValues>
+    </MediaUrl>
   )
 }

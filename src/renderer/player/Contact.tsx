@@ -8,8 +8,17 @@ import { MediaView } from './Media'
 import { stopSound, useSoundPlaying } from './playing'
 import { Prose } from './Prose'
 import { hush, useMuted, useSpeech, type Spoken } from './speech'
+import {
+  channelNow,
+  isAllShown,
+  isDeskOpen,
+  isRinging,
+  sceneOf,
+  shownOf,
+  useRun,
+  type Run,
+} from './run-store'
 import { transcript, type Line } from './transcript'
-import type { Run } from './use-run'
 import { usePlayerText, useScenarioText } from './words'
 
 function hueOf(name: string): number {
@@ -46,9 +55,10 @@ function ContactHead({ run, hasVoice }: { readonly run: Run; readonly hasVoice: 
   const t = usePlayerText()
   const text = useScenarioText()
   const [muted, mute] = useMuted()
-  const { contact } = run.view
+  const { contact } = useRun(run, sceneOf)
+  const channel = useRun(run, channelNow)
   const member = contact === undefined ? undefined : run.compiled.scenario.cast[contact]
-  const onCall = run.channel === 'call' && !run.ringing && !run.view.ending
+  const onCall = useRun(run, isDeskOpen) && channel === 'call'
   const name = member ? text(member.name) : t('channel.desk')
   return (
     <div className="contact-head">
@@ -58,7 +68,7 @@ function ContactHead({ run, hasVoice }: { readonly run: Run; readonly hasVoice: 
       <div className="contact-who">
         <b>{name}</b>
         <div className="muted small">
-          {[member?.handle, t(`channel.${run.channel}`), member?.relation && text(member.relation)]
+          {[member?.handle, t(`channel.${channel}`), member?.relation && text(member.relation)]
             .filter(Boolean)
             .join(' · ')}
         </div>
@@ -201,20 +211,24 @@ function useCallerVoice(run: Run, values: Readonly<Record<string, string>>): boo
   const locale = useLocale()
   const [muted] = useMuted()
   const soundPlaying = useSoundPlaying()
-  const { view, shown } = run
+  const view = useRun(run, sceneOf)
+  const shown = useRun(run, shownOf)
+  const scenes = useRun(run, ({ sessions }) => sessions.length)
+  const paused = useRun(run, (state) => state.paused)
+  const ringing = useRun(run, isRinging)
   const { cast } = run.compiled.scenario
   const beat = shown > 0 ? view.beats[shown - 1] : undefined
   const spoken = useMemo((): Spoken | undefined => {
     const member = beat && cast[beat.from]
     if (!beat || member?.channel !== 'call') return undefined
     const lang = pickLocale(beat.text, locale) ?? locale
-    const key = `${run.sessions.length}/${beat.id}`
+    const key = `${scenes}/${beat.id}`
     return { key, words: plainText(text(beat.text), values), lang, voice: member.voice }
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `text` follows the locale
-  }, [beat, run.sessions.length, cast, locale, values])
+  }, [beat, scenes, cast, locale, values])
   useEffect(() => hush, [view])
-  useEffect(() => stopSound, [view, run.paused])
-  return useSpeech(spoken, muted || run.paused || run.ringing || soundPlaying)
+  useEffect(() => stopSound, [view, paused])
+  return useSpeech(spoken, muted || paused || ringing || soundPlaying)
 }
 
 /** The other side: who it is, and what was said and done so far. */
@@ -229,9 +243,17 @@ export function Contact({
   const text = useScenarioText()
   const thread = useRef<HTMLDivElement>(null)
   const hasVoice = useCallerVoice(run, values)
-  const lines = transcript(run.sessions, run.log, run.shown)
+  const sessions = useRun(run, (state) => state.sessions)
+  const log = useRun(run, (state) => state.log)
+  const view = useRun(run, sceneOf)
+  const shown = useRun(run, shownOf)
+  const allShown = useRun(run, isAllShown)
+  const ringing = useRun(run, isRinging)
+  const paused = useRun(run, (state) => state.paused)
+  const channel = useRun(run, channelNow)
+  const lines = transcript(sessions, log, shown)
   const { scenario } = run.compiled
-  const next = run.allShown ? undefined : run.view.beats[run.shown]
+  const next = allShown ? undefined : view.beats[shown]
   const nextBy = next && scenario.cast[next.from]
 
   useEffect(() => {
@@ -249,10 +271,10 @@ export function Contact({
     const resized = new ResizeObserver(toEnd)
     resized.observe(box)
     return () => resized.disconnect()
-  }, [lines.length, run.allShown, run.ringing])
+  }, [lines.length, allShown, ringing])
 
-  if (run.ringing) {
-    const member = run.view.contact === undefined ? undefined : scenario.cast[run.view.contact]
+  if (ringing) {
+    const member = view.contact === undefined ? undefined : scenario.cast[view.contact]
     return (
       <div className="ringing">
         <div id="caller">
@@ -270,7 +292,7 @@ export function Contact({
     <>
       <ContactHead run={run} hasVoice={hasVoice} />
       <div
-        className={`thread thread-${run.channel}`}
+        className={`thread thread-${channel}`}
         ref={thread}
         role="log"
         aria-label={t('thread')}
@@ -280,7 +302,7 @@ export function Contact({
         {lines.map((line, i) => (
           <LineView key={line.key} line={line} scenario={scenario} latest={i === lines.length - 1} />
         ))}
-        {nextBy && !run.paused && (
+        {nextBy && !paused && (
           // What comes next is read out when it is there; that it is coming would be read out each time as well.
           <div
             className="typing"

@@ -4,7 +4,7 @@ import { Button } from '../ui'
 import type { Customer } from '../../domain/scenario/schema'
 import { choiceFor, revealedFields, toolsAtHand, type ToolUse } from './desk-tools'
 import { Prose } from './Prose'
-import type { Run } from './use-run'
+import { channelNow, isDeskOpen, sceneOf, useRun, type Run, type RunState } from './run-store'
 import { viewOf } from '../../domain/run'
 import { usePlayerText, useScenarioText } from './words'
 
@@ -17,10 +17,10 @@ interface DeskProps {
   readonly directory: Ref<HTMLDivElement>
 }
 
-function takenMetas(run: Run) {
-  const decisions = run.log.filter((entry) => entry.kind === 'decision')
+function takenMetas({ log, sessions }: Pick<RunState, 'log' | 'sessions'>) {
+  const decisions = log.filter((entry) => entry.kind === 'decision')
   return decisions.map(
-    (entry, i) => viewOf(run.sessions[i]!).choices.find((choice) => choice.event === entry.event)?.meta,
+    (entry, i) => viewOf(sessions[i]!).choices.find((choice) => choice.event === entry.event)?.meta,
   )
 }
 
@@ -31,9 +31,12 @@ function CustomerRecord({
 }: { readonly customer: Customer } & Pick<DeskProps, 'run' | 'onUse'>) {
   const t = usePlayerText()
   const text = useScenarioText()
-  const revealed = revealedFields(run.log, takenMetas(run))
-  const off = run.ringing || run.view.ending !== undefined
-  const offered = (use: ToolUse) => choiceFor(run.view.choices, use) !== undefined
+  const log = useRun(run, (state) => state.log)
+  const sessions = useRun(run, (state) => state.sessions)
+  const { choices } = useRun(run, sceneOf)
+  const off = !useRun(run, isDeskOpen)
+  const revealed = revealedFields(log, takenMetas({ log, sessions }))
+  const offered = (use: ToolUse) => choiceFor(choices, use) !== undefined
   const tools = new Set(customer.tools ?? [])
   for (const tool of [
     'verify-identity',
@@ -124,8 +127,8 @@ function Directory({ run, onUse }: Pick<DeskProps, 'run' | 'onUse'>) {
   const t = usePlayerText()
   const text = useScenarioText()
   const entries = run.compiled.scenario.desk.directory ?? []
-  const forwards = toolsAtHand(run.compiled.scenario, run.channel).includes('forward')
-  const off = run.ringing || run.view.ending !== undefined
+  const forwards = toolsAtHand(run.compiled.scenario, useRun(run, channelNow)).includes('forward')
+  const off = !useRun(run, isDeskOpen)
   if (entries.length === 0) return <p className="muted">{t('directory.empty')}</p>
   return (
     <ul className="directory">
@@ -174,7 +177,7 @@ function Policies({ run, onUse }: Pick<DeskProps, 'run' | 'onUse'>) {
     if (open === id) setOpen(undefined)
     else {
       setOpen(id)
-      if (!run.view.ending && !run.ringing) onUse({ tool: 'open-policy', policy: id })
+      onUse({ tool: 'open-policy', policy: id })
     }
   }
   return (

@@ -4,13 +4,14 @@ import { mediaKindOf } from '../../domain/scenario/media'
 import type { Media } from '../../domain/scenario/schema'
 import { plainText } from '../../domain/scenario/text-language'
 import { Button, Dialog } from '../ui'
+import { useMediaUrl } from './host'
 import { soundStarted, soundStopped } from './playing'
 import { Prose, TextValues } from './Prose'
 import { usePlayerText, useScenarioText } from './words'
 import './media.css'
 
 interface PartProps {
-  /** Where main serves the file: by its content, so that another one of its name is not shown. */
+  /** Where the host has the file. */
   readonly address: string
   /** What it shows, or what is heard. */
   readonly words: string
@@ -125,9 +126,11 @@ function Sound({ address, words, onGone }: PartProps) {
 export function MediaView({ media }: { readonly media: Media }) {
   const t = usePlayerText()
   const words = useScenarioText()(media.words)
+  const mediaUrl = useMediaUrl()
   const [gone, setGone] = useState(false)
-  const kind = mediaKindOf(media.file)?.kind ?? 'picture'
-  if (gone || media.sha256 === undefined) {
+  const { file, sha256 } = media
+  const kind = mediaKindOf(file)?.kind ?? 'picture'
+  if (gone || sha256 === undefined) {
     return (
       <div className="media-gone">
         <p className="muted small">{t(`media.gone.${kind}`)}</p>
@@ -136,5 +139,5 @@ export function MediaView({ media }: { readonly media: Media }) {
     )
   }
   const Part = kind === 'picture' ? Picture : Sound
-  return <Part address={`/media/${media.sha256}/${media.file}`} words={words} onGone={() => setGone(true)} />
+  return <Part address={mediaUrl({ file, sha256 })} words={words} onGone={() => setGone(true)} />
 }

@@ -1,48 +1,63 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Key } from 'react-aria-components'
-import type { AttemptView } from '../../bridge'
-import { useAppState } from '../app/app-state'
+import type { LogEntry } from '../../domain/run'
 import { Button, Checkbox, Dialog, Live, TopBar } from '../ui'
 import { Contact } from './Contact'
 import { Desk } from './Desk'
 import { choiceFor, toolEvent, TOOL_KEYS, toolsAtHand, type ToolUse } from './desk-tools'
+import { MediaUrl, type PlayedAttempt, type PlayerHost } from './host'
 import { isTyping, shortcutOf, takesSpace } from './keys'
 import { TextValues } from './Prose'
 import { Replies, repliesOf } from './Replies'
+import {
+  channelNow,
+  createRun,
+  isAllShown,
+  isDeskOpen,
+  isRinging,
+  sceneOf,
+  useRun,
+  type Run,
+} from './run-store'
 import { Tools, toolName } from './Tools'
 import { useFocusAfterChoice } from './use-focus'
-import { useRun } from './use-run'
 import { usePlayerText, useScenarioText } from './words'
 import './contact.css'
 import './player.css'
 
 interface PlayerProps {
-  readonly attempt: AttemptView
-  readonly onEnded: (attempt: AttemptView) => void
+  readonly attempt: PlayedAttempt
+  readonly host: PlayerHost
+  /** The trainee goes on to the debrief of the whole log. */
+  readonly onEnded: (log: readonly LogEntry[]) => void
   readonly onLeave: () => void
 }
 
 /** The simulated desk: the contact on the left, the desk with its tools on the right. */
-export default function Player({ attempt, onEnded, onLeave }: PlayerProps) {
+export default function Player({ attempt, host, onEnded, onLeave }: PlayerProps) {
   const t = usePlayerText()
   const text = useScenarioText()
-  const run = useRun(attempt)
+  const [run] = useState(() => createRun(attempt, host))
   const [tab, setTab] = useState<Key>('record')
   const [said, setSaid] = useState('')
   const { replies, onChoice } = useFocusAfterChoice(run)
   const directory = useRef<HTMLDivElement>(null)
-  const { shortcuts } = useAppState().state
+  const { shortcuts } = host
   const { scenario } = run.compiled
   const own = scenario.role === 'customer'
   const values = useMemo(
     () => ({ trainee: attempt.trainee, organisation: attempt.organisation }),
     [attempt.trainee, attempt.organisation],
   )
-  const ready = run.allShown && !run.ringing && !run.paused
+
+  useEffect(() => {
+    run.start()
+    return run.stop
+  }, [run])
 
   /** Says that something was noted only once it is. */
   const lookAround = async (what: ToolUse) => {
-    if (!(await run.commit('desk', toolEvent(what)))) return
+    if (!(await run.look(toolEvent(what)))) return
     if (what.tool === 'reveal-field') setSaid(t('revealed'))
     else if (what.tool !== 'open-policy')
       setSaid(t('nothing-happened', { tool: toolName(t, what.tool, own) }))
@@ -50,12 +65,13 @@ export default function Player({ attempt, onEnded, onLeave }: PlayerProps) {
 
   const decide = (event: string) => {
     onChoice()
-    void run.commit('decision', event)
+    void run.decide(event)
   }
 
   const use = (what: ToolUse) => {
-    if (run.view.ending || run.ringing) return
-    const choice = choiceFor(run.view.choices, what)
+    const state = run.store.getState()
+    if (!isDeskOpen(state)) return
+    const choice = choiceFor(sceneOf(state).choices, what)
     setSaid('')
     if (choice) {
       decide(choice.event)
@@ -77,19 +93,20 @@ export default function Player({ attempt, onEnded, onLeave }: PlayerProps) {
   useEffect(() => {
     if (!shortcuts) return
     const onKey = (event: KeyboardEvent) => {
-      const shortcut = run.paused || isTyping(event.target) ? undefined : shortcutOf(event)
+      const state = run.store.getState()
+      const shortcut = state.paused || isTyping(event.target) ? undefined : shortcutOf(event)
       if (shortcut?.kind === 'show-all') {
-        if (run.allShown || run.ringing || takesSpace(event.target)) return
+        if (isAllShown(state) || isRinging(state) || takesSpace(event.target)) return
         event.preventDefault()
         run.showAll()
       }
-      if (!ready) return
+      if (!isAllShown(state)) return
       if (shortcut?.kind === 'reply') {
-        const reply = repliesOf(run)[shortcut.index]
+        const reply = repliesOf(sceneOf(state))[shortcut.index]
         if (reply) decide(reply.event)
       }
       if (shortcut?.kind === 'letter') {
-        const tools = toolsAtHand(scenario, run.channel)
+        const tools = toolsAtHand(scenario, channelNow(state))
         const tool = tools.find((known) => TOOL_KEYS[known] === shortcut.letter)
         if (tool) use({ tool })
       }
@@ -103,54 +120,64 @@ export default function Player({ attempt, onEnded, onLeave }: PlayerProps) {
   })
 
   return (
-    <TextValues value={values}>
-      <TopBar>
-        <span className="separator" />
-        <h1 className="bar-title">{text(scenario.title)}</h1>
-        {attempt.place && <span className="muted dense">{t('place', attempt.place)}</span>}
-        {attempt.mode === 'practice' && <span className="chip">{t('mode.practice')}</span>}
-        <span className="grow" />
-        <span className="chip">{t(`role.${scenario.role}`, { name: attempt.trainee })}</span>
-        <Button onPress={() => run.pause(true)}>{t('pause')}</Button>
-      </TopBar>
-      <main className="player">
-        <section className="contact" aria-label={t('thread')}>
-          <Contact run={run} values={values} />
-          <Replies
-            run={run}
-            keys={shortcuts}
-            group={replies}
-            onChoose={decide}
-            onEnded={() => onEnded({ ...attempt, log: run.log, ended: true })}
-          />
-        </section>
-        <aside className="desk" aria-label={t('desk')}>
-          <Desk run={run} onUse={use} tab={tab} onTab={setTab} directory={directory} />
-          <div className="desk-said">
-            <Live>{said && <p className="small">{said}</p>}</Live>
-          </div>
-          <Tools run={run} keys={shortcuts} onUse={use} />
-        </aside>
-      </main>
-      {run.paused && (
-        <Dialog
-          title={t('pause.title')}
-          onClose={() => run.pause(false)}
-          actions={
-            <>
-              <Button onPress={onLeave}>{t('pause.leave')}</Button>
-              <Button kind="primary" autoFocus onPress={() => run.pause(false)}>
-                {t('pause.resume')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('pause.text')}</p>
-          <Checkbox checked={run.atOnce} onChange={run.setAtOnce}>
-            {t('pause.atOnce')}
-          </Checkbox>
-        </Dialog>
-      )}
-    </TextValues>
+    <MediaUrl value={host.mediaUrl}>
+      <TextValues value={values}>
+        <TopBar>
+          <span className="separator" />
+          <h1 className="bar-title">{text(scenario.title)}</h1>
+          {attempt.place && <span className="muted dense">{t('place', attempt.place)}</span>}
+          {attempt.mode === 'practice' && <span className="chip">{t('mode.practice')}</span>}
+          <span className="grow" />
+          <span className="chip">{t(`role.${scenario.role}`, { name: attempt.trainee })}</span>
+          <Button onPress={() => run.pause(true)}>{t('pause')}</Button>
+        </TopBar>
+        <main className="player">
+          <section className="contact" aria-label={t('thread')}>
+            <Contact run={run} values={values} />
+            <Replies
+              run={run}
+              keys={shortcuts}
+              group={replies}
+              onChoose={decide}
+              onEnded={() => onEnded(run.store.getState().log)}
+            />
+          </section>
+          <aside className="desk" aria-label={t('desk')}>
+            <Desk run={run} onUse={use} tab={tab} onTab={setTab} directory={directory} />
+            <div className="desk-said">
+              <Live>{said && <p className="small">{said}</p>}</Live>
+            </div>
+            <Tools run={run} keys={shortcuts} onUse={use} />
+          </aside>
+        </main>
+        <Pause run={run} onLeave={onLeave} />
+      </TextValues>
+    </MediaUrl>
+  )
+}
+
+function Pause({ run, onLeave }: { readonly run: Run; readonly onLeave: () => void }) {
+  const t = usePlayerText()
+  const paused = useRun(run, (state) => state.paused)
+  const atOnce = useRun(run, (state) => state.atOnce)
+  if (!paused) return null
+  return (
+    <Dialog
+      title={t('pause.title')}
+      onClose={() => run.pause(false)}
+      actions={
+        <>
+          <Button onPress={onLeave}>{t('pause.leave')}</Button>
+          <Button kind="primary" autoFocus onPress={() => run.pause(false)}>
+            {t('pause.resume')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('pause.text')}</p>
+      <Checkbox checked={atOnce} onChange={run.setAtOnce}>
+        {t('pause.atOnce')}
+      </Checkbox>
+    </Dialog>
   )
 }

@@ -1,17 +1,21 @@
 import type { Ref } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import type { SceneView } from '../../domain/run'
 import { Button, Live, Notice } from '../ui'
 import { lineWidth } from './clock'
 import { Prose } from './Prose'
-import type { Run } from './use-run'
+import { channelNow, isAllShown, isRinging, sceneOf, useRun, type Run } from './run-store'
 import { usePlayerText, useScenarioText } from './words'
 
 /** The choices that say something, in the order in which the scenario gives them. */
-export const repliesOf = (run: Pick<Run, 'view'>) =>
-  run.view.choices.filter(({ meta }) => meta.say && !meta.tool)
+export const repliesOf = ({ choices }: Pick<SceneView, 'choices'>) =>
+  choices.filter(({ meta }) => meta.say && !meta.tool)
 
-interface RepliesProps {
+interface RunProps {
   readonly run: Run
+}
+
+interface RepliesProps extends RunProps {
   /** Whether single keys work, so that they are shown. */
   readonly keys: boolean
   /** Takes the focus after a choice. */
@@ -20,13 +24,14 @@ interface RepliesProps {
   readonly onEnded: () => void
 }
 
+/** What the trainee can answer, and how long; at the end the way to the debrief. */
 export function Replies({ run, keys, group, onChoose, onEnded }: RepliesProps) {
   const t = usePlayerText()
-  const text = useScenarioText()
-  const replies = repliesOf(run)
-  const { left, limit } = run
-  const ready = run.allShown && !run.ringing
-  if (run.view.ending && ready) {
+  const ringing = useRun(run, isRinging)
+  const ended = useRun(run, ({ phase }) => phase.name === 'ended')
+  const ready = useRun(run, isAllShown)
+  const pressed = useRun(run, ({ left }) => left !== undefined)
+  if (ended) {
     return (
       <div className="answer answer-ended">
         <p>{t('ended')}</p>
@@ -36,60 +41,16 @@ export function Replies({ run, keys, group, onChoose, onEnded }: RepliesProps) {
       </div>
     )
   }
-  if (run.ringing) return null
+  if (ringing) return null
   return (
     <div className="answer">
       <div className="time-line" aria-hidden="true">
-        {left !== undefined && limit !== undefined && ready && (
-          <i style={{ width: `${lineWidth(left, limit)}%` }} />
-        )}
+        {pressed && ready && <TimeLine run={run} />}
       </div>
-      <Live>
-        {left !== undefined && limit !== undefined && ready && (
-          <span className="visually-hidden">{t('time-limit', { seconds: Math.round(limit / 1000) })}</span>
-        )}
-      </Live>
-      <Live urgent>
-        {run.problem !== undefined && (
-          <Notice
-            kind="attention"
-            actions={<Button onPress={() => void run.retry()}>{t('problem.retry')}</Button>}
-          >
-            {t('problem.text')}
-          </Notice>
-        )}
-      </Live>
+      <Live>{pressed && ready && <LimitSaid run={run} />}</Live>
+      <NotKept run={run} />
       {ready ? (
-        <>
-          <div className="answer-head">
-            <h2 id="ask">{replies.length > 0 ? t(`ask.${run.channel}`) : t('only-desk')}</h2>
-            <span className="grow" />
-            {left !== undefined && (
-              <>
-                <span className="time-left">
-                  {t('time-left', { seconds: Math.ceil(left / 10_000) * 10 })}
-                </span>
-                <Button kind="link" onPress={run.moreTime}>
-                  {t('more-time')}
-                </Button>
-                <Button kind="link" onPress={run.dropLimit}>
-                  {t('no-limit')}
-                </Button>
-              </>
-            )}
-          </div>
-          <div className="replies" role="group" aria-labelledby="ask" tabIndex={-1} ref={group}>
-            {replies.map(({ event, meta }, i) => (
-              <AriaButton key={event} className="reply" onPress={() => onChoose(event)}>
-                {keys && <kbd aria-hidden="true">{i + 1}</kbd>}
-                <span>
-                  <Prose text={text(meta.say!)} />
-                </span>
-              </AriaButton>
-            ))}
-          </div>
-          {replies.length > 0 && <p className="muted small answer-hint">{t('or-desk')}</p>}
-        </>
+        <Offered run={run} keys={keys} group={group} pressed={pressed} onChoose={onChoose} />
       ) : (
         <div className="answer-head">
           <span className="grow" />
@@ -99,5 +60,84 @@ export function Replies({ run, keys, group, onChoose, onEnded }: RepliesProps) {
         </div>
       )}
     </div>
+  )
+}
+
+/** The one thing that each tick of the time limit draws anew. */
+function TimeLine({ run }: RunProps) {
+  const left = useRun(run, (state) => state.left) ?? 0
+  const { timeLimit = 0 } = useRun(run, sceneOf)
+  return <i style={{ width: `${lineWidth(left, timeLimit)}%` }} />
+}
+
+function LimitSaid({ run }: RunProps) {
+  const t = usePlayerText()
+  const { timeLimit = 0 } = useRun(run, sceneOf)
+  return <span className="visually-hidden">{t('time-limit', { seconds: Math.round(timeLimit / 1000) })}</span>
+}
+
+function TimeLeft({ run }: RunProps) {
+  const t = usePlayerText()
+  const seconds = useRun(run, ({ left = 0 }) => Math.ceil(left / 10_000) * 10)
+  return (
+    <>
+      <span className="time-left">{t('time-left', { seconds })}</span>
+      <Button kind="link" onPress={run.moreTime}>
+        {t('more-time')}
+      </Button>
+      <Button kind="link" onPress={run.dropLimit}>
+        {t('no-limit')}
+      </Button>
+    </>
+  )
+}
+
+function NotKept({ run }: RunProps) {
+  const t = usePlayerText()
+  const failed = useRun(run, ({ phase }) => phase.name === 'failed')
+  return (
+    <Live urgent>
+      {failed && (
+        <Notice
+          kind="attention"
+          actions={<Button onPress={() => void run.retry()}>{t('problem.retry')}</Button>}
+        >
+          {t('problem.text')}
+        </Notice>
+      )}
+    </Live>
+  )
+}
+
+function Offered({
+  run,
+  keys,
+  group,
+  pressed,
+  onChoose,
+}: Omit<RepliesProps, 'onEnded'> & { readonly pressed: boolean }) {
+  const t = usePlayerText()
+  const text = useScenarioText()
+  const replies = repliesOf(useRun(run, sceneOf))
+  const channel = useRun(run, channelNow)
+  return (
+    <>
+      <div className="answer-head">
+        <h2 id="ask">{replies.length > 0 ? t(`ask.${channel}`) : t('only-desk')}</h2>
+        <span className="grow" />
+        {pressed && <TimeLeft run={run} />}
+      </div>
+      <div className="replies" role="group" aria-labelledby="ask" tabIndex={-1} ref={group}>
+        {replies.map(({ event, meta }, i) => (
+          <AriaButton key={event} className="reply" onPress={() => onChoose(event)}>
+            {keys && <kbd aria-hidden="true">{i + 1}</kbd>}
+            <span>
+              <Prose text={text(meta.say!)} />
+            </span>
+          </AriaButton>
+        ))}
+      </div>
+      {replies.length > 0 && <p className="muted small answer-hint">{t('or-desk')}</p>}
+    </>
   )
 }

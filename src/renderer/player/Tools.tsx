@@ -1,7 +1,7 @@
 import { Button as AriaButton } from 'react-aria-components'
 import type { Tool } from '../../domain/scenario/vocabulary'
 import { TOOL_KEYS, toolsAtHand, type ToolUse } from './desk-tools'
-import type { Run } from './use-run'
+import { channelNow, isDeskOpen, useRun, type Run } from './run-store'
 import { usePlayerText, useScenarioText, type PlayerText } from './words'
 
 const ICONS: Partial<Record<Tool, string>> = {
@@ -42,12 +42,13 @@ export function Tools({
   const { scenario } = run.compiled
   const own = scenario.role === 'customer'
   const { lead } = scenario.desk
-  const off = run.ringing || run.view.ending !== undefined
+  const channel = useRun(run, channelNow)
+  const off = !useRun(run, isDeskOpen)
   return (
     <div className="tools" role="group" aria-label={t('tools')}>
       <div className="label">{t('tools')}</div>
       <div className="tool-list">
-        {toolsAtHand(scenario, run.channel).map((tool) => (
+        {toolsAtHand(scenario, channel).map((tool) => (
           <AriaButton key={tool} className="tool" isDisabled={off} onPress={() => onUse({ tool })}>
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <path d={ICONS[tool] ?? ANY_ICON} />

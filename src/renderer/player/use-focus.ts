@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Run } from './use-run'
+import { sceneOf, useRun, type Run } from './run-store'
 
 /**
  * Keeps the keyboard's place: what had the focus may be gone with its scene. Whoever made a choice by pressing
@@ -9,15 +9,15 @@ import type { Run } from './use-run'
 export function useFocusAfterChoice(run: Run) {
   const replies = useRef<HTMLDivElement>(null)
   const chose = useRef(false)
-  const { view, busy, paused, problem } = run
-  const ready = run.allShown && !run.ringing && !view.ending
+  const view = useRun(run, sceneOf)
+  const choosing = useRun(run, ({ phase, paused }) => phase.name === 'choosing' && !paused)
   useEffect(() => {
-    if (!ready || busy || paused || problem) return
+    if (!choosing) return
     const lost = document.activeElement === null || document.activeElement === document.body
     if (!lost && !chose.current) return
     chose.current = false
     replies.current?.focus({ preventScroll: true })
-  }, [ready, busy, paused, problem, view])
+  }, [choosing, view])
   return {
     replies,
     /** To be called with each choice. */

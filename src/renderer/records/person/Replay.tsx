@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { AttemptReplay } from '../../../bridge'
 import { compileScenario, viewOf, type CompiledScenario, type Session } from '../../../domain/run'
 import { debriefOf } from '../../../domain/scoring'
+import { mediaHost } from '../../app/host'
 import { useNavigation } from '../../app/navigation'
 import { useLoaded } from '../../ui/use-loaded'
 import { unwrap } from '../../api'
@@ -11,6 +12,7 @@ import { Timeline } from '../../debrief/Timeline'
 import { useLocale } from '../../i18n'
 import { dateAndTime } from '../../i18n/dates'
 import { LineView } from '../../player/Contact'
+import { MediaUrl } from '../../player/host'
 import { Prose, TextValues } from '../../player/Prose'
 import { toolName } from '../../player/Tools'
 import { channelOf, transcript } from '../../player/transcript'
@@ -63,30 +65,32 @@ function Shown({ shown, onBack }: { readonly shown: AttemptReplay; readonly onBa
   )
   const title = text(scenario.title)
   return (
-    <TextValues value={values}>
-      <main className="replay">
-        <header className="replay-head">
-          <div className="row">
-            <Button kind="link" onPress={onBack}>
-              {t('replay.back', { name: shown.personName })}
-            </Button>
-          </div>
-          <ScreenTitle title={title} />
-          <p className="muted dense">
-            {t('replay.of', { name: shown.personName, date: dateAndTime(shown.startedAt, locale) })} ·{' '}
-            {t('replay.version', { version: shown.scenarioVersion })}
-            {shown.integrity === 'whole' && ` · ${t('replay.whole')}`}
-            {shown.integrity === 'unsealed' && ` · ${t('replay.unsealed')}`}
-          </p>
-          {shown.alteration && <Notice kind="attention">{t(`replay.altered.${shown.alteration}`)}</Notice>}
-        </header>
-        {sessions ? (
-          <Views shown={shown} compiled={compiled} sessions={sessions} />
-        ) : (
-          <RawLog shown={shown} />
-        )}
-      </main>
-    </TextValues>
+    <MediaUrl value={mediaHost.mediaUrl}>
+      <TextValues value={values}>
+        <main className="replay">
+          <header className="replay-head">
+            <div className="row">
+              <Button kind="link" onPress={onBack}>
+                {t('replay.back', { name: shown.personName })}
+              </Button>
+            </div>
+            <ScreenTitle title={title} />
+            <p className="muted dense">
+              {t('replay.of', { name: shown.personName, date: dateAndTime(shown.startedAt, locale) })} ·{' '}
+              {t('replay.version', { version: shown.scenarioVersion })}
+              {shown.integrity === 'whole' && ` · ${t('replay.whole')}`}
+              {shown.integrity === 'unsealed' && ` · ${t('replay.unsealed')}`}
+            </p>
+            {shown.alteration && <Notice kind="attention">{t(`replay.altered.${shown.alteration}`)}</Notice>}
+          </header>
+          {sessions ? (
+            <Views shown={shown} compiled={compiled} sessions={sessions} />
+          ) : (
+            <RawLog shown={shown} />
+          )}
+        </main>
+      </TextValues>
+    </MediaUrl>
   )
 }
 

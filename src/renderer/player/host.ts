@@ -1,0 +1,50 @@
+import { createContext, use } from 'react'
+import type { LogEntry } from '../../domain/run'
+import type { Media, Scenario } from '../../domain/scenario/schema'
+
+/** An attempt as the player and the debrief show it. */
+export interface PlayedAttempt {
+  readonly scenario: Scenario
+  /** What was committed so far. */
+  readonly log: readonly LogEntry[]
+  readonly mode: 'assessed' | 'practice'
+  /** First name, for texts that address the trainee. */
+  readonly trainee: string
+  readonly organisation: string
+  /** Which contact of its course this is, where it is one. */
+  readonly place: { readonly number: number; readonly of: number } | null
+}
+
+/** An entry that is to be kept: the number that it must get, and what was done. */
+export type Asked = Pick<LogEntry, 'seq' | 'kind' | 'event'>
+
+/** A picture or sound whose content is known. */
+export type StoredMedia = Pick<Media, 'file'> & { readonly sha256: string }
+
+/** What whoever shows an attempt gives to it, played or told afterwards. */
+export interface MediaHost {
+  /** Where the page finds a picture or sound. */
+  readonly mediaUrl: (media: StoredMedia) => string
+}
+
+/** What the player needs from whoever embeds it, for one attempt. */
+export interface PlayerHost extends MediaHost {
+  /**
+   * Keeps an entry for good and answers with it as it is kept. The next scene is shown only after that.
+   * The same entry asked for twice is answered, not doubled.
+   * @throws anything, when the entry is not kept
+   */
+  readonly commit: (asked: Asked) => Promise<LogEntry>
+  /** The clock of the decision stops, or goes on. */
+  readonly pause: (paused: boolean) => void
+  /** Whether single keys choose replies and tools. */
+  readonly shortcuts: boolean
+}
+
+export const MediaUrl = createContext<MediaHost['mediaUrl'] | undefined>(undefined)
+
+export function useMediaUrl(): MediaHost['mediaUrl'] {
+  const mediaUrl = use(MediaUrl)
+  if (!mediaUrl) throw new Error('Pictures and sounds need a host above them that knows where they are')
+  return mediaUrl
+}

@@ -1,0 +1,301 @@
+import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import {
+  compileScenario,
+  decide,
+  replay,
+  ReplayError,
+  viewOf,
+  type CompiledScenario,
+  type LogEntry,
+  type SceneView,
+  type Session,
+} from '../../domain/run'
+import { TIMEOUT_EVENT, type Channel } from '../../domain/scenario/vocabulary'
+import { extend, tick, TICK } from './clock'
+import type { Asked, PlayedAttempt, PlayerHost } from './host'
+import { channelOf } from './transcript'
+
+/** Milliseconds before a message that says nothing of its own delay. */
+const USUAL_DELAY = 900
+
+/** Something that the trainee did, before it has its number in the log. */
+type Act = Pick<Asked, 'kind' | 'event'>
+
+/**
+ * Acts that the host is to keep, in this order; the first is under way. A look at the desk moves nothing, so that more
+ * may follow it; a decision leads to another scene and is always the last.
+ */
+type Queue = readonly [Act, ...Act[]]
+
+/** What the player is doing. `shown` counts the messages of the scene that are on screen. */
+export type Phase =
+  /** A call comes in that nobody has answered. */
+  | { readonly name: 'ringing' }
+  /** The messages of the scene come one after the other. */
+  | { readonly name: 'revealing'; readonly shown: number }
+  /** All is said; the trainee is to choose. */
+  | { readonly name: 'choosing' }
+  /** The host is keeping what the trainee did. */
+  | { readonly name: 'committing'; readonly shown: number; readonly queue: Queue }
+  /** The host did not keep the first of these. They can be sent once more, or something else chosen. */
+  | { readonly name: 'failed'; readonly shown: number; readonly queue: Queue }
+  /** The last words of an ending are on screen. */
+  | { readonly name: 'ended' }
+
+export interface RunState {
+  readonly log: readonly LogEntry[]
+  /** The start, then one after each decision. */
+  readonly sessions: readonly Session[]
+  readonly phase: Phase
+  /** Nothing moves on screen, whatever the phase. */
+  readonly paused: boolean
+  /** Messages come without delay. */
+  readonly atOnce: boolean
+  /** Milliseconds left in this scene; `undefined` where nothing presses. */
+  readonly left: number | undefined
+  /** The trainee does without time limits from here on. */
+  readonly noLimit: boolean
+}
+
+/** A run on screen: its state, and what can be done with it. Each promise tells whether the act was kept. */
+export interface Run {
+  readonly compiled: CompiledScenario
+  readonly store: StoreApi<RunState>
+  /** The run is on screen: its clocks go. */
+  readonly start: () => void
+  /** The run is off screen, for good or for a while: its clocks stand. */
+  readonly stop: () => void
+  readonly answer: () => void
+  readonly showAll: () => void
+  readonly pause: (paused: boolean) => void
+  readonly setAtOnce: (atOnce: boolean) => void
+  readonly decide: (event: string) => Promise<boolean>
+  readonly look: (event: string) => Promise<boolean>
+  /** Sends once more what was not kept. */
+  readonly retry: () => Promise<boolean>
+  readonly moreTime: () => void
+  readonly dropLimit: () => void
+}
+
+export const sessionOf = ({ sessions }: Pick<RunState, 'sessions'>): Session => sessions[sessions.length - 1]!
+export const sceneOf = (state: Pick<RunState, 'sessions'>): SceneView => viewOf(sessionOf(state))
+export const channelNow = (state: Pick<RunState, 'sessions'>): Channel => channelOf(sessionOf(state))
+export const isRinging = ({ phase }: Pick<RunState, 'phase'>): boolean => phase.name === 'ringing'
+
+/** How many messages of the scene are on screen. */
+export function shownOf({ phase, sessions }: Pick<RunState, 'phase' | 'sessions'>): number {
+  if (phase.name === 'ringing') return 0
+  return 'shown' in phase ? phase.shown : sceneOf({ sessions }).beats.length
+}
+
+/** Whether everything is said, so that replies stand there, or the way to the debrief. */
+export const isAllShown = (state: Pick<RunState, 'phase' | 'sessions'>): boolean =>
+  !isRinging(state) && shownOf(state) >= sceneOf(state).beats.length
+
+/** Whether the desk can be used: somebody is there, and the contact goes on. */
+export const isDeskOpen = (state: Pick<RunState, 'phase' | 'sessions'>): boolean =>
+  !isRinging(state) && sceneOf(state).ending === undefined
+
+/** Where a scene stands with so many of its messages on screen, while nothing is being kept. */
+function phaseIn(view: SceneView, shown: number): Phase {
+  if (shown < view.beats.length) return { name: 'revealing', shown }
+  return { name: view.ending ? 'ended' : 'choosing' }
+}
+
+/**
+ * The store of one attempt on screen. Each act is kept by the host before the next scene is shown; this only shows what
+ * the log says.
+ */
+export function createRun(
+  attempt: Pick<PlayedAttempt, 'scenario' | 'log'>,
+  host: Pick<PlayerHost, 'commit' | 'pause'>,
+): Run {
+  const compiled = compileScenario(attempt.scenario)
+  const sessions = replay(compiled, attempt.log)
+  const first = viewOf(sessions[sessions.length - 1]!)
+  const fresh = attempt.log.length === 0
+  const rings = fresh && channelNow({ sessions }) === 'call'
+  const store = createStore<RunState>(() => ({
+    log: attempt.log,
+    sessions,
+    phase: rings ? { name: 'ringing' } : phaseIn(first, fresh ? 0 : first.beats.length),
+    paused: false,
+    atOnce: false,
+    left: first.timeLimit,
+    noLimit: false,
+  }))
+  const get = store.getState
+  const told = new Map<Act, (kept: boolean) => void>()
+  let onScreen = false
+  let sending = false
+  let message: { readonly of: string; readonly timer: ReturnType<typeof setTimeout> } | undefined
+  let limit: ReturnType<typeof setInterval> | undefined
+
+  const change = (next: Partial<RunState>) => {
+    store.setState(next)
+    setClocks()
+  }
+
+  /** Lets the clocks go that the state calls for, and no others. */
+  function setClocks(): void {
+    const state = get()
+    const moving = onScreen && !state.paused
+    setMessageClock(moving && !isRinging(state) && !isAllShown(state) ? state : undefined)
+    const presses = moving && state.phase.name === 'choosing' && state.left !== undefined
+    if (presses && state.left === 0) {
+      void decideNow(TIMEOUT_EVENT)
+    } else if (presses) {
+      limit ??= setInterval(() => change({ left: tick(get().left) }), TICK)
+    } else {
+      clearInterval(limit)
+      limit = undefined
+    }
+  }
+
+  function setMessageClock(state: RunState | undefined): void {
+    const of = state && `${state.sessions.length}/${shownOf(state)}/${state.atOnce}`
+    if (message?.of === of) return
+    clearTimeout(message?.timer)
+    message = undefined
+    if (!state || of === undefined) return
+    const delay = state.atOnce ? 0 : (sceneOf(state).beats[shownOf(state)]?.delay ?? USUAL_DELAY)
+    const timer = setTimeout(() => {
+      message = undefined
+      show(shownOf(get()) + 1)
+    }, delay)
+    message = { of, timer }
+  }
+
+  function show(shown: number): void {
+    const { phase } = get()
+    const during = phase.name === 'committing' || phase.name === 'failed'
+    change({ phase: during ? { ...phase, shown } : phaseIn(sceneOf(get()), shown) })
+  }
+
+  /** What an entry that was kept changes; `rest` is what is to be kept after it. */
+  function withEntry(state: RunState, entry: LogEntry, rest: readonly Act[]): Partial<RunState> {
+    const log = [...state.log, entry]
+    if (entry.kind === 'desk') {
+      const shown = shownOf(state)
+      const [next, ...more] = rest
+      const phase = next
+        ? ({ name: 'committing', shown, queue: [next, ...more] } as const)
+        : phaseIn(sceneOf(state), shown)
+      return { log, phase }
+    }
+    const after = decide(sessionOf(state), entry.event)
+    if (!after) throw new ReplayError(entry.seq, entry.event, sceneOf(state).path)
+    const view = viewOf(after)
+    return {
+      log,
+      sessions: [...state.sessions, after],
+      phase: phaseIn(view, 0),
+      left: state.noLimit ? undefined : view.timeLimit,
+    }
+  }
+
+  /** Asks the host to keep one act. @returns the entry; `undefined` when it is not kept */
+  async function keep(act: Act): Promise<LogEntry | undefined> {
+    const asked = { seq: get().log.length + 1, ...act }
+    try {
+      const entry = await host.commit(asked)
+      const same = entry.seq === asked.seq && entry.kind === asked.kind && entry.event === asked.event
+      return same ? entry : undefined
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Sends what is queued, one after the other, until all is kept or one is not. */
+  async function send(): Promise<void> {
+    if (sending) return
+    sending = true
+    for (let state = get(); state.phase.name === 'committing'; state = get()) {
+      const entry = await keep(state.phase.queue[0])
+      // More may have been queued meanwhile.
+      const now = get()
+      if (now.phase.name !== 'committing') break
+      const [act, ...rest] = now.phase.queue
+      change(entry ? withEntry(now, entry, rest) : { phase: { ...now.phase, name: 'failed' } })
+      // Whoever acts is not pausing, so that the host's clock goes with each entry.
+      if (onScreen && now.paused) host.pause(true)
+      settle(entry ? [act] : [act, ...rest], entry !== undefined)
+    }
+    sending = false
+  }
+
+  function settle(acts: readonly Act[], kept: boolean): void {
+    for (const act of acts) {
+      told.get(act)?.(kept)
+      told.delete(act)
+    }
+  }
+
+  /** Puts acts at the end of what is being kept. */
+  function enqueue(acts: Queue): Promise<boolean> {
+    const { phase } = get()
+    const shown = shownOf(get())
+    const [first, ...more] = acts
+    const kept = new Promise<boolean>((resolve) => told.set(acts[acts.length - 1]!, resolve))
+    if (phase.name === 'committing') {
+      change({ phase: { ...phase, queue: [...phase.queue, first, ...more] } })
+    } else {
+      change({ phase: { name: 'committing', shown, queue: [first, ...more] } })
+      void send()
+    }
+    return kept
+  }
+
+  /** Whether something may be done now: nobody pauses, somebody is there, and no decision is under way. */
+  function isOpen(): boolean {
+    const state = get()
+    if (state.paused || !isDeskOpen(state)) return false
+    return state.phase.name !== 'committing' || state.phase.queue.every(({ kind }) => kind === 'desk')
+  }
+
+  const act = (kind: Act['kind'], event: string): Promise<boolean> =>
+    isOpen() ? enqueue([{ kind, event }]) : Promise.resolve(false)
+  const decideNow = (event: string) => act('decision', event)
+
+  return {
+    compiled,
+    store,
+    start() {
+      onScreen = true
+      host.pause(get().paused)
+      setClocks()
+    },
+    stop() {
+      onScreen = false
+      setClocks()
+    },
+    answer() {
+      if (isRinging(get()) && !get().paused) change({ phase: phaseIn(first, 0) })
+    },
+    showAll() {
+      const state = get()
+      if (!isRinging(state) && !state.paused) show(sceneOf(state).beats.length)
+    },
+    pause(paused) {
+      if (get().paused === paused) return
+      host.pause(paused)
+      change({ paused })
+    },
+    setAtOnce: (atOnce) => change({ atOnce }),
+    decide: decideNow,
+    look: (event) => act('desk', event),
+    retry() {
+      const { phase, paused } = get()
+      return phase.name === 'failed' && !paused ? enqueue(phase.queue) : Promise.resolve(false)
+    },
+    moreTime() {
+      const { left } = get()
+      if (left !== undefined) change({ left: extend(left, sceneOf(get()).timeLimit) })
+    },
+    dropLimit: () => change({ left: undefined, noLimit: true }),
+  }
+}
+
+/** What a component shows of a run; it is drawn anew when that is another value. */
+export const useRun = <T>(run: Run, select: (state: RunState) => T): T => useStore(run.store, select)
