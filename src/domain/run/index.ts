@@ -1,3 +1,12 @@
+export {
+  commitEntry,
+  openAttempt,
+  pauseAttempt,
+  type Asked,
+  type AttemptState,
+  type Commit,
+  type CommitRefusal,
+} from './attempt'
 export { EMPTY_CONTEXT, holds, type Disclosure, type RunContext } from './context'
 export { compileScenario, machineConfig, type CompiledScenario } from './compile'
 export { isOnDesk, looksInScene, MOST_LOOKS } from './desk-entry'

@@ -1,13 +1,10 @@
 import {
-  decide,
-  isOnDesk,
-  looksInScene,
-  MOST_LOOKS,
+  commitEntry,
+  openAttempt,
+  pauseAttempt,
   ReplayError,
-  replay,
-  viewOf,
+  type AttemptState,
   type LogEntry,
-  type Session,
 } from '../../domain/run'
 import { scoreSession, type Score } from '../../domain/scoring'
 import { roundForNewAttempt, roundState, type Course } from '../../domain/course'
@@ -36,14 +33,7 @@ export type AfterEnd = (ended: EndedAttempt) => void
 const ALL_OPEN = { closedBefore: () => null, mustBeOpen: () => {} } as const
 
 interface Live {
-  session: Session
-  nextSeq: number
-  last: LogEntry | undefined
-  /** Looks at the desk since the scene was shown. */
-  looks: number
-  shownAt: number
-  pausedAt: number | undefined
-  pausedFor: number
+  state: AttemptState
   /** The screen was locked and nobody had paused: unlocking lets the clock run again. */
   held: boolean
 }
@@ -139,21 +129,9 @@ export class Attempts {
 
   #open(attempt: StoredAttempt, person: Person, found: LibraryScenario): AttemptView {
     const log = this.store.log(attempt.id)
-    const sessions = this.#replay(attempt, found, log)
-    const session = sessions[sessions.length - 1]!
-    // Whoever leaves a scene and comes back does not begin its clock anew; a pause that they took is still theirs.
     const known = this.#live.get(attempt.id)
-    const clock = known?.nextSeq === log.length + 1 ? known : undefined
-    this.#live.set(attempt.id, {
-      session,
-      nextSeq: log.length + 1,
-      last: log[log.length - 1],
-      looks: looksInScene(log),
-      shownAt: clock?.shownAt ?? this.around.ticks(),
-      pausedAt: clock?.pausedAt,
-      pausedFor: clock?.pausedFor ?? 0,
-      held: clock?.held ?? false,
-    })
+    const state = this.#stateOf(attempt, found, log, known?.state)
+    this.#live.set(attempt.id, { state, held: known?.state.clock === state.clock && known.held })
     return {
       id: attempt.id,
       course: attempt.course,
@@ -174,9 +152,14 @@ export class Attempts {
     return mode === 'practice' || index < 0 ? null : { number: index + 1, of: modules.length }
   }
 
-  #replay(attempt: StoredAttempt, found: LibraryScenario, log: LogEntry[]): Session[] {
+  #stateOf(
+    attempt: StoredAttempt,
+    { compiled }: LibraryScenario,
+    log: readonly LogEntry[],
+    known: AttemptState | undefined,
+  ): AttemptState {
     try {
-      return replay(found.compiled, log)
+      return openAttempt(compiled, log, attempt.startedAt, this.around.ticks(), known)
     } catch (error) {
       if (!(error instanceof ReplayError)) throw error
       throw new Refused(
@@ -218,21 +201,15 @@ export class Attempts {
   pause(person: Person, id: string, paused: boolean): null {
     this.#own(id, person)
     const live = this.#live.get(id)
-    if (!live) return null
-    const now = this.around.ticks()
-    if (paused && live.pausedAt === undefined) live.pausedAt = now
-    else if (!paused && live.pausedAt !== undefined) {
-      live.pausedFor += now - live.pausedAt
-      live.pausedAt = undefined
-    }
+    if (live) live.state = pauseAttempt(live.state, paused, this.around.ticks())
     return null
   }
 
   /** Stops the clock of whatever is being played, while the screen is locked. */
   hold(): void {
     for (const live of this.#live.values()) {
-      if (live.pausedAt !== undefined) continue
-      live.pausedAt = this.around.ticks()
+      if (live.state.clock.pausedAt !== undefined) continue
+      live.state = pauseAttempt(live.state, true, this.around.ticks())
       live.held = true
     }
   }
@@ -241,9 +218,7 @@ export class Attempts {
     for (const live of this.#live.values()) {
       if (!live.held) continue
       live.held = false
-      if (live.pausedAt === undefined) continue
-      live.pausedFor += this.around.ticks() - live.pausedAt
-      live.pausedAt = undefined
+      live.state = pauseAttempt(live.state, false, this.around.ticks())
     }
   }
 
@@ -257,57 +232,17 @@ export class Attempts {
   ): { entry: LogEntry; ended: boolean } {
     const attempt = this.#own(id, person)
     const live = this.#live.get(id) ?? this.#reopen(person, attempt)
-    const repeated = seq === live.nextSeq - 1 && live.last
-    if (repeated && repeated.kind === kind && repeated.event === event) {
-      return { entry: repeated, ended: viewOf(live.session).ending !== undefined }
+    const instant = { now: this.around.now().toISOString(), ticks: this.around.ticks() }
+    const commit = commitEntry(live.state, { seq, kind, event }, instant)
+    if (!commit.ok) throw new Refused(commit.code, commit.message)
+    const { entry, ended, repeated, state } = commit
+    if (!repeated) {
+      const score = scoreSession(state.session)
+      if (score) this.store.endAttempt(id, entry, score, () => this.#afterEnd(person, attempt, entry, score))
+      else this.store.appendDecision(id, entry)
+      live.state = state
     }
-    if (attempt.endedAt) throw new Refused('attempt-ended', 'This attempt has ended.')
-    if (seq !== live.nextSeq) {
-      throw new Refused('log-out-of-step', `Entry ${seq} does not follow entry ${live.nextSeq - 1}.`)
-    }
-    if (kind === 'desk') this.#mustBeOnDesk(live, event)
-    const next = kind === 'decision' ? decide(live.session, event) : live.session
-    if (!next) throw new Refused('not-offered', `‘${event}’ is not possible in this scene.`)
-    const ticks = this.around.ticks()
-    // Whoever acts is not pausing, whatever the page said.
-    const paused = live.pausedFor
-    const entry: LogEntry = {
-      seq,
-      kind,
-      event,
-      at: this.#notBefore(live.last?.at ?? attempt.startedAt),
-      elapsedMs: Math.max(0, Math.round(ticks - live.shownAt - paused)),
-    }
-    const score = scoreSession(next)
-    if (score) {
-      this.store.endAttempt(id, entry, score, () => this.#afterEnd(person, attempt, entry, score))
-    } else {
-      this.store.appendDecision(id, entry)
-    }
-    live.session = next
-    live.nextSeq += 1
-    live.last = entry
-    live.looks = kind === 'desk' ? live.looks + 1 : 0
-    live.pausedAt = undefined
-    if (kind === 'decision') {
-      live.shownAt = ticks
-      live.pausedFor = 0
-    }
-    return { entry, ended: score !== undefined }
-  }
-
-  /** The log is sealed and kept for good, so that only what the desk has comes into it, and not without end. */
-  #mustBeOnDesk({ session, looks }: Live, event: string): void {
-    if (!isOnDesk(session.compiled.scenario.desk, event)) {
-      throw new Refused('not-offered', `‘${event}’ is not on this desk.`)
-    }
-    if (looks >= MOST_LOOKS) throw new Refused('looked-enough', `${MOST_LOOKS} looks are kept for a scene.`)
-  }
-
-  /** The time now; that of what came before when the clock was set back in between, so that no log runs backwards. */
-  #notBefore(earlier: string): string {
-    const now = this.around.now().toISOString()
-    return now < earlier ? earlier : now
+    return { entry, ended }
   }
 
   #reopen(person: Person, attempt: StoredAttempt): Live {

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { LogEntry } from '../../domain/run'
+import type { Asked, LogEntry } from '../../domain/run'
 import type { Media, Scenario } from '../../domain/scenario/schema'
 
 /** An attempt as the player and the debrief show it. */
@@ -14,9 +14,6 @@ export interface PlayedAttempt {
   /** Which contact of its course this is, where it is one. */
   readonly place: { readonly number: number; readonly of: number } | null
 }
-
-/** An entry that is to be kept: the number that it must get, and what was done. */
-export type Asked = Pick<LogEntry, 'seq' | 'kind' | 'event'>
 
 /** A picture or sound whose content is known. */
 export type StoredMedia = Pick<Media, 'file'> & { readonly sha256: string }

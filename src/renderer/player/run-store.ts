@@ -6,6 +6,7 @@ import {
   replay,
   ReplayError,
   viewOf,
+  type Asked,
   type CompiledScenario,
   type LogEntry,
   type SceneView,
@@ -13,7 +14,7 @@ import {
 } from '../../domain/run'
 import { TIMEOUT_EVENT, type Channel } from '../../domain/scenario/vocabulary'
 import { extend, tick, TICK } from './clock'
-import type { Asked, PlayedAttempt, PlayerHost } from './host'
+import type { PlayedAttempt, PlayerHost } from './host'
 import { channelOf } from './transcript'
 
 /** Milliseconds before a message that says nothing of its own delay. */

@@ -1,6 +1,6 @@
-import type { LogEntry } from '../../../src/domain/run'
+import type { Asked, LogEntry } from '../../../src/domain/run'
 import type { Scenario, StateNode } from '../../../src/domain/scenario/schema'
-import type { Asked, PlayerHost } from '../../../src/renderer/player/host'
+import type { PlayerHost } from '../../../src/renderer/player/host'
 import { createRun, sceneOf, shownOf, type Run } from '../../../src/renderer/player/run-store'
 import { ending, reply, scenarioOf, scene } from '../../domain/helpers'
 
