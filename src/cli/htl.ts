@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { proveCourse } from '../domain/course'
+import { proveCourse, type CourseProof } from '../domain/course'
 import { contextOf, decide, scenePath, startSession, viewOf, type CompiledScenario } from '../domain/run'
 import { listNodes } from '../domain/scenario/nodes'
 import { hasErrors, type Issue } from '../domain/scenario/issue'
@@ -81,6 +81,16 @@ function compiledOr(file: string): CompiledScenario | Answer {
   return compiled ?? { code: 1, json: { ok: false, file, issues }, text: `BAD ${file}\n${lines(issues)}` }
 }
 
+/** Chances to pass as a table, one line a skill. */
+function chancesText(chances: CourseProof['chances']): string {
+  const percent = (chance: number) => `${(chance * 100).toFixed(chance < 0.1 ? 1 : 0)} %`.padStart(7)
+  const rows = chances.map(
+    ({ dPrime, oneRound, allRounds }) =>
+      `  d′ ${String(dPrime).padEnd(6)} one round ${percent(oneRound)}   three rounds ${percent(allRounds)}`,
+  )
+  return `chance to pass, by how well somebody tells attacks from genuine contacts (d′ 0 is guessing)\n${rows.join('\n')}`
+}
+
 function proveFile(files: readonly string[]): Answer {
   const [file, ...more] = files
   if (file === undefined || more.length > 0) throw new UsageError('prove: name one scenario or course.')
@@ -100,7 +110,7 @@ function proveFile(files: readonly string[]): Answer {
     return {
       code: ok ? 0 : 1,
       json: { ok, ...proof },
-      text: `${course.id}: ${proof.modules} modules, ${Math.round(proof.attackShare * 100)} % attacks\n${text}`,
+      text: `${course.id}: ${proof.modules} modules, ${Math.round(proof.attackShare * 100)} % attacks\n${text}\n${chancesText(proof.chances)}`,
     }
   }
   const compiled = compiledOr(file)

@@ -1,5 +1,6 @@
 import type { CompiledScenario } from '../run'
 import { BOTS, playBot, type Bot } from '../scoring/bots'
+import { fixedChance, SKILLS, type Chance } from './chance'
 import { courseResult, type CourseResult } from './result'
 import type { Course } from './schema'
 
@@ -10,7 +11,12 @@ export interface CourseProof {
   readonly attackShare: number
   readonly bots: readonly { readonly bot: Bot; readonly seed: number; readonly result: CourseResult }[]
   readonly botsThatPass: readonly Bot[]
+  /** What the course's bars make of people by their skill; `allRounds` is for three rounds. */
+  readonly chances: readonly Chance[]
 }
+
+/** So many rounds somebody may well play. */
+const ROUNDS = 3
 
 const SEEDS = 50
 
@@ -35,6 +41,9 @@ export function proveCourse(course: Course, scenarios: readonly CompiledScenario
     modules: scenarios.length,
     attackShare: attacks / Math.max(1, scenarios.length),
     bots,
+    chances: SKILLS.map((dPrime) =>
+      fixedChance({ attacks, legitimate: scenarios.length - attacks }, course.pass, dPrime, ROUNDS),
+    ),
     botsThatPass: [...new Set(bots.filter(({ result }) => result.passed).map(({ bot }) => bot))],
   }
 }

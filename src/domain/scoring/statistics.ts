@@ -17,3 +17,17 @@ export function share(count: number, total: number): Estimate | undefined {
     (Z95 / (1 + square / total)) * Math.sqrt((value * (1 - value)) / total + square / (4 * total * total))
   return { value, low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
 }
+
+/**
+ * The standard normal distribution Φ (by the error function of Abramowitz and Stegun 1964, 7.1.26; error below 1e-7).
+ * @param z in standard deviations
+ * @returns the probability of a value up to `z`
+ */
+export function normalProbability(z: number): number {
+  const x = Math.abs(z) / Math.SQRT2
+  const t = 1 / (1 + 0.3275911 * x)
+  const polynomial =
+    t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
+  const tail = (polynomial * Math.exp(-x * x)) / 2
+  return z < 0 ? tail : 1 - tail
+}
