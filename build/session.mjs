@@ -8,10 +8,10 @@ import { projectRoot, run, toolEntry } from './tools.mjs'
 
 /** @typedef {{ runtime: import('./electron-runtime.mjs').Runtime, env: NodeJS.ProcessEnv }} Session */
 
-/** @param {{ pdfTools?: boolean, sqlite?: boolean }} [options] @returns {Promise<Session>} */
-export async function prepare({ pdfTools = false, sqlite = false } = {}) {
+/** @param {import('./system.mjs').Wanted} [wanted] @returns {Promise<Session>} */
+export async function prepare(wanted = {}) {
   const runtime = await electronRuntime()
-  await ensureSystem({ execPath: runtime.execPath, pdfTools, sqlite })
+  await ensureSystem({ execPath: runtime.execPath, ...wanted })
   const env = { ...process.env, ...electronEnv(runtime) }
   await build({ env })
   return { runtime, env }

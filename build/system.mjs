@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { hasDisplay } from './display.mjs'
-import { Plain, onPath, run, say } from './tools.mjs'
+import { CHROMIUMS, Plain, onPath, run, say } from './tools.mjs'
 
 /** Each group of packages lists the names it goes by; Debian 13 and Ubuntu 24.04 renamed some (64-bit time).
  * @param {string} name */
@@ -21,7 +21,8 @@ const ELECTRON_PACKAGES = [
 /** Libraries that Electron opens while it runs, so that `ldd` does not show them. */
 const OPENED_LATER = ['libgtk-3.so.0']
 
-/** @typedef {{ libraries: string[], xvfb: boolean, font: boolean, pdfTools: boolean, sqlite: boolean }} Missing */
+/** @typedef {{ pdfTools?: boolean, sqlite?: boolean, chromium?: boolean }} Wanted beside what Electron needs */
+/** @typedef {{ libraries: string[], xvfb: boolean, font: boolean } & Required<Wanted>} Missing */
 /** @typedef {{ id: string, family: string[], version: number, name: string }} Release */
 
 /**
@@ -86,6 +87,7 @@ export function packageGroups(missing) {
     ...(missing.font ? [['fonts-dejavu-core']] : []),
     ...(missing.pdfTools ? [['poppler-utils']] : []),
     ...(missing.sqlite ? [['sqlite3']] : []),
+    ...(missing.chromium ? [['chromium', 'chromium-browser']] : []),
   ]
 }
 
@@ -143,14 +145,15 @@ async function librariesLacking(execPath) {
   return lacking
 }
 
-/** @param {string} execPath @param {{ pdfTools: boolean, sqlite: boolean }} wanted @returns {Promise<Missing>} */
-async function look(execPath, { pdfTools, sqlite }) {
+/** @param {string} execPath @param {Wanted} wanted @returns {Promise<Missing>} */
+async function look(execPath, { pdfTools = false, sqlite = false, chromium = false }) {
   return {
     libraries: await librariesLacking(execPath),
     xvfb: !hasDisplay() && onPath('Xvfb') === null,
     font: !hasFont(),
     pdfTools: pdfTools && onPath('pdftotext') === null,
     sqlite: sqlite && onPath('sqlite3') === null,
+    chromium: chromium && CHROMIUMS.every((name) => onPath(name) === null),
   }
 }
 
@@ -160,7 +163,7 @@ async function look(execPath, { pdfTools, sqlite }) {
  * @param {{ every?: boolean }} [options] whether every library is named, or a few of many
  * @returns {string[]}
  */
-export function inWords({ libraries, xvfb, font, pdfTools, sqlite }, { every = false } = {}) {
+export function inWords({ libraries, xvfb, font, pdfTools, sqlite, chromium }, { every = false } = {}) {
   const few = every || libraries.length <= 4 ? libraries : libraries.slice(0, 3)
   const rest = libraries.length - few.length
   const named = few.join(', ') + (rest > 0 ? ` and ${rest} more` : '')
@@ -170,6 +173,7 @@ export function inWords({ libraries, xvfb, font, pdfTools, sqlite }, { every = f
     ...(font ? ['a font'] : []),
     ...(pdfTools ? ['pdftotext (poppler), which the tests use to read PDFs'] : []),
     ...(sqlite ? ['sqlite3, with which the bench compares exports'] : []),
+    ...(chromium ? ['chromium, in which the player is tried without Electron'] : []),
   ]
 }
 
@@ -201,11 +205,11 @@ async function packagesFor(groups, release) {
 /**
  * Makes sure that this system can run Electron. Installs on Debian and Ubuntu as root; otherwise ends
  * with a message that says what to do. On Windows and macOS there is nothing to do.
- * @param {{ execPath: string, pdfTools?: boolean, sqlite?: boolean }} wanted
+ * @param {{ execPath: string } & Wanted} wanted
  */
-export async function ensureSystem({ execPath, pdfTools = false, sqlite = false }) {
+export async function ensureSystem({ execPath, ...wanted }) {
   if (process.platform !== 'linux') return
-  const missing = await look(execPath, { pdfTools, sqlite })
+  const missing = await look(execPath, wanted)
   const words = inWords(missing)
   if (words.length === 0) return
   const release = readRelease(existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '')
@@ -218,7 +222,7 @@ export async function ensureSystem({ execPath, pdfTools = false, sqlite = false 
   }
   if (process.getuid?.() !== 0) {
     // All that any command here needs, so that the line is run once.
-    const groups = packageGroups(await look(execPath, { pdfTools: true, sqlite: true }))
+    const groups = packageGroups(await look(execPath, { pdfTools: true, sqlite: true, chromium: true }))
     throw new Plain(
       `${lacking}\nRun this once, then try again:\n  ${installLine(await packagesFor(groups, release))}`,
     )
@@ -227,7 +231,7 @@ export async function ensureSystem({ execPath, pdfTools = false, sqlite = false 
   await aptGet(['update'])
   const packages = await packagesFor(packageGroups(missing), release)
   await aptGet(['install', '-y', '--no-install-recommends', ...packages])
-  const still = inWords(await look(execPath, { pdfTools, sqlite }), { every: true })
+  const still = inWords(await look(execPath, wanted), { every: true })
   if (still.length > 0)
     throw new Plain(`After installing ${packages.join(', ')} this system still lacks ${still.join('; ')}.`)
 }

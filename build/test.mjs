@@ -5,6 +5,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { withDisplay } from './display.mjs'
 import { checkPackage } from './package-check.mjs'
+import { pageEnv } from './page.mjs'
 import { launchEnv, prepare } from './session.mjs'
 import { npmCommand, projectRoot, run, runMain, say, toolEntry } from './tools.mjs'
 import {
@@ -64,12 +65,13 @@ async function unit(grep) {
 async function endToEnd(grep) {
   say('\n— end-to-end tests')
   await haveTestLrs()
-  const session = await prepare({ pdfTools: true })
+  const session = await prepare({ pdfTools: true, chromium: true })
+  const page = await pageEnv()
   const report = path.join(REPORTS, 'playwright.json')
   const args = ['test', '--reporter=list,json']
   if (grep) args.push('--grep', grep, '--pass-with-no-tests')
   const { code } = await withDisplay(() => {
-    const env = { ...launchEnv(session), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+    const env = { ...launchEnv(session), ...page, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
     return run(process.execPath, [toolEntry('@playwright/test'), ...args], { env, timeoutMs: 61 * MINUTE })
   }, AT_ONCE)
   return playwrightTally(readReport(report), code, grep !== undefined)

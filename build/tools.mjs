@@ -83,6 +83,9 @@ export function onPath(program) {
   return folders.map((folder) => path.join(folder, program)).find((file) => existsSync(file)) ?? null
 }
 
+/** Names of a browser that Playwright can drive. */
+export const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
 /** Whether a module is the program that Node was started with. @param {string} url its import.meta.url */
 export function isMain(url) {
   return process.argv[1] !== undefined && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(url))

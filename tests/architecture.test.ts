@@ -292,6 +292,62 @@ describe('domain', () => {
   })
 })
 
+/** What the player and the debrief may import of the renderer: they are embedded, by the application and by others. */
+const EMBEDDED = ['player', 'debrief']
+const FOR_EMBEDDED = [...EMBEDDED, 'ui', 'i18n']
+
+/** What an embedded file imports that it must not: the frame, main's API, the bridge, another screen. */
+const wrongOfEmbedded = (all: readonly (Import & { readonly file: string })[]): string[] =>
+  all
+    .filter(({ file, from }) => {
+      const [, layer, folder] = file.split('/')
+      if (layer !== 'renderer' || !EMBEDDED.includes(folder!) || !isRelative(from)) return false
+      const [, otherLayer, otherFolder] = targetOf(file, from).split('/')
+      return otherLayer !== 'domain' && !(otherLayer === 'renderer' && FOR_EMBEDDED.includes(otherFolder!))
+    })
+    .map(({ file, from }) => `${file} imports ${from}`)
+
+/** How a file reaches what preload gives the page. */
+const MAINS_API = /\b(?:window|globalThis|self)\s*(?:\?\.|\.|\[\s*['"`])\s*api\b/
+
+describe('the player and the debrief', () => {
+  const planted = (file: string, source: string) =>
+    wrongOfEmbedded(importsOf(source).map((entry) => ({ file, ...entry })))
+
+  it.each([
+    ["import { useAppState } from '../app/app-state'", ['../app/app-state']],
+    ["import { unwrap } from '../api'", ['../api']],
+    ["import type { AttemptView } from '../../bridge'", ['../../bridge']],
+    ["const Records = lazy(() => import('../records/Records'))", ['../records/Records']],
+    ["export { go } from '../app/navigation'", ['../app/navigation']],
+    ["import '../app/app.css'", ['../app/app.css']],
+    ["import { Button } from '../ui'\nimport { replay } from '../../domain/run'", []],
+    ["import { pick } from '../i18n'\nimport { Prose } from '../player/Prose'\nimport './own'", []],
+  ])('would be caught at %s', (source, wrong) => {
+    for (const folder of EMBEDDED) {
+      const file = `src/renderer/${folder}/Planted.tsx`
+      expect(planted(file, source)).toEqual(wrong.map((from) => `${file} imports ${from}`))
+    }
+    expect(planted('src/renderer/learn/Planted.tsx', source)).toEqual([])
+  })
+
+  it('import of the renderer only widgets and texts, and nothing of the bridge', () => {
+    expect(imports.filter(({ file }) => file.startsWith('src/renderer/player/')).length).toBeGreaterThan(20)
+    expect(wrongOfEmbedded(imports)).toEqual([])
+  })
+
+  it('do not know what preload gives the page', () => {
+    for (const planted of ['window.api.attempt', "globalThis['api']", 'window?.api', 'self . api']) {
+      expect(MAINS_API.test(planted), planted).toBe(true)
+    }
+    expect(MAINS_API.test('window.apiary; host.api')).toBe(false)
+    const wrong = sources
+      .filter((file) => EMBEDDED.some((folder) => file.startsWith(`src/renderer/${folder}/`)))
+      .filter((file) => MAINS_API.test(withoutComments(read(file))))
+    expect(wrong).toEqual([])
+  })
+})
+
 describe('files', () => {
   const code = ['src', 'tests', 'build'].flatMap((folder) => filesUnder(folder, /\.(tsx?|[mc]?js|css)$/))
   const own = [

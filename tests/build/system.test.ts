@@ -10,8 +10,15 @@ import {
   usesApt,
 } from '../../build/system.mjs'
 
-const nothing = { libraries: [], xvfb: false, font: false, pdfTools: false, sqlite: false }
-const everything = { libraries: ['libnss3.so'], xvfb: true, font: true, pdfTools: true, sqlite: true }
+const nothing = { libraries: [], xvfb: false, font: false, pdfTools: false, sqlite: false, chromium: false }
+const everything = {
+  libraries: ['libnss3.so'],
+  xvfb: true,
+  font: true,
+  pdfTools: true,
+  sqlite: true,
+  chromium: true,
+}
 
 describe('missingLibraries', () => {
   it('reads what ldd misses, each once', () => {

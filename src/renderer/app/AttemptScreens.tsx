@@ -1,12 +1,12 @@
 import { lazy, useMemo } from 'react'
 import type { AttemptView } from '../../bridge'
-import { loadCourses } from '../api'
+import { loadCourses, mediaUrl } from '../api'
 import { useLocalized } from '../i18n'
 import { GlossaryButton } from '../glossary/Glossary'
 import { nextOpen } from '../learn/progress'
 import { Live, Notice } from '../ui'
 import { useAppState } from './app-state'
-import { hostOf, mediaHost } from './host'
+import { hostOf } from './host'
 import { useNavigation } from './navigation'
 import { useAttempts } from '../learn/use-attempts'
 import { useLoaded } from '../ui/use-loaded'
@@ -49,7 +49,7 @@ export function DebriefScreen({ attempt }: { readonly attempt: AttemptView }) {
       <Debrief
         key={attempt.id}
         attempt={attempt}
-        host={mediaHost}
+        host={{ mediaUrl }}
         beside={<GlossaryButton />}
         onPractise={() => start({ course: attempt.course, scenario: attempt.scenario.id, mode: 'practice' })}
         onNext={onNext}

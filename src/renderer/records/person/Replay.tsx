@@ -3,10 +3,9 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { AttemptReplay } from '../../../bridge'
 import { compileScenario, viewOf, type CompiledScenario, type Session } from '../../../domain/run'
 import { debriefOf } from '../../../domain/scoring'
-import { mediaHost } from '../../app/host'
 import { useNavigation } from '../../app/navigation'
 import { useLoaded } from '../../ui/use-loaded'
-import { unwrap } from '../../api'
+import { mediaUrl, unwrap } from '../../api'
 import { Summary } from '../../debrief/Summary'
 import { Timeline } from '../../debrief/Timeline'
 import { useLocale } from '../../i18n'
@@ -65,7 +64,7 @@ function Shown({ shown, onBack }: { readonly shown: AttemptReplay; readonly onBa
   )
   const title = text(scenario.title)
   return (
-    <MediaUrl value={mediaHost.mediaUrl}>
+    <MediaUrl value={mediaUrl}>
       <TextValues value={values}>
         <main className="replay">
           <header className="replay-head">

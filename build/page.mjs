@@ -1,0 +1,58 @@
+// The page of tests/page, which plays a scenario without Electron, and a browser to show it. It is no part of the
+// application.
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
+import { stampOf } from './compile.mjs'
+import { CHROMIUMS, onPath, projectRoot, say } from './tools.mjs'
+
+const INPUTS = ['src/domain', 'src/renderer', 'tests/page', 'build/page.mjs', 'package-lock.json']
+const FOLDER = path.join(projectRoot, 'out', 'test-page')
+const STAMP = path.join(projectRoot, 'out', 'test-page-stamp')
+
+/** Builds the page, unless it was built from exactly these sources. @returns {Promise<string>} its folder */
+export async function buildPage() {
+  const stamp = stampOf(projectRoot, INPUTS)
+  if (
+    existsSync(path.join(FOLDER, 'index.html')) &&
+    existsSync(STAMP) &&
+    readFileSync(STAMP, 'utf8') === stamp
+  )
+    return FOLDER
+  say('Building the page that plays without Electron …')
+  rmSync(STAMP, { force: true })
+  await build({
+    configFile: false,
+    root: path.join(projectRoot, 'tests', 'page'),
+    base: './',
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      target: 'chrome114',
+      outDir: FOLDER,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000,
+      modulePreload: { polyfill: false },
+    },
+  })
+  writeFileSync(STAMP, stamp)
+  return FOLDER
+}
+
+/**
+ * A browser of this machine for Playwright: a program on the path, or the one that every Windows has and most Macs do.
+ * @returns {{ executablePath: string } | { channel: string }}
+ */
+export function chromium(platform = process.platform, find = onPath) {
+  const found =
+    platform === 'linux' ? CHROMIUMS.map((name) => find(name)).find((file) => file !== null) : null
+  if (found) return { executablePath: found }
+  return { channel: platform === 'win32' ? 'msedge' : 'chrome' }
+}
+
+/** What a test or a measurement needs to show the page. @returns {Promise<Record<string, string>>} */
+export async function pageEnv() {
+  return { HTL_PAGE: await buildPage(), HTL_CHROMIUM: JSON.stringify(chromium()) }
+}
