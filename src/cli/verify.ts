@@ -24,7 +24,7 @@ export const VERIFY_EXIT_CODES: Readonly<Record<VerdictStatus, number>> = {
 }
 
 const REASONS: Readonly<Record<VerdictReason, string>> = {
-  'not-json': 'It was a certificate; its text was changed or cut off so that it is no JSON any more.',
+  'not-json': 'It was a certificate; its text was changed so that it is no JSON any more.',
   'repeated-member': 'A member stands in it twice, so that two readers could read two things.',
   'other-form': 'Something was added, removed or moved.',
   'not-signed': 'Its signature was removed.',
@@ -35,7 +35,8 @@ const REASONS: Readonly<Record<VerdictReason, string>> = {
   checksum: 'The picture was changed after the credential was put into it.',
   'too-large': `It has more than ${LARGEST_FILE / 1_000_000} MB. It was not looked into.`,
   'unpacks-to-too-much': `What is packed in it takes more than ${LARGEST_UNPACKED / 1_000_000} MB of room. It was not looked into further.`,
-  damaged: 'The file is damaged.',
+  damaged:
+    'It is damaged or was cut off on its way: it can’t be read to its end. That does not mean that anyone changed it. Ask for the file again, or scan the QR code again.',
   locked:
     'It is a PDF that is locked, against opening or against changes, so that what is attached can’t be read. Ask for the file as it was saved, or remove the lock (qpdf --decrypt, with the password where there is one), or verify its QR code.',
   archive: 'It is an archive. Unpack it, and verify the file within.',
@@ -56,7 +57,8 @@ function read(file: string): Uint8Array {
 async function listFrom(file: string): Promise<AnyList> {
   const { readAnyList } = await import('../domain/credentials/any-list')
   const list = await readAnyList(readText(file))
-  if (!list) throw new UsageError(`${file} is no list of revoked certificates, or it was altered.`)
+  if (!list)
+    throw new UsageError(`${file} is no list of revoked certificates, or it is incomplete or was altered.`)
   return list
 }
 

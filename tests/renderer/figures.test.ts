@@ -8,6 +8,7 @@ import {
   offerOf,
   outcomeText,
   refresherDue,
+  sharedWith,
 } from '../../src/renderer/learn/progress'
 
 const module = (scenario: string, state: ModuleState['state'], minutes = 6): ModuleState => ({
@@ -90,6 +91,12 @@ describe('what Learn offers', () => {
   it('has nothing to offer when every course is passed', () => {
     expect(offered(passed)).toBeUndefined()
     expect(offered()).toBeUndefined()
+  })
+  it('says how many contacts stand in courses above it too, each once', () => {
+    const later = course('later', [module('c', 'open'), module('d', 'open'), module('x', 'open')])
+    const shared = sharedWith(later, [begun, fresh, failed, course('again', [module('c', 'open')])])
+    expect([shared.count, shared.courses.map(({ id }) => id)]).toEqual([2, ['begun', 'fresh', 'again']])
+    expect(sharedWith(begun, [])).toEqual({ count: 0, courses: [] })
   })
   it('counts what is done and what is left', () => {
     expect(doneCount(begun)).toBe(1)

@@ -37,6 +37,8 @@ export const certificate = z.object({
   organisation: z.string(),
   /** Who signs it on paper. */
   signatory: z.object({ name: z.string(), title: z.string().nullable() }).nullable(),
+  /** Where to ask about it: an e-mail address, a telephone number or a page. */
+  contact: z.string().nullable(),
   /** SHA-256 of the organisation's logo. */
   logo: z.string().nullable(),
   issuedAt: instant,
@@ -135,7 +137,7 @@ const held = z.object({
   courseTitle: localized,
   parts: z.array(
     z.object({
-      part: z.enum(['name', 'organisation', 'course', 'signatory']),
+      part: z.enum(['name', 'organisation', 'course', 'signatory', 'contact']),
       characters: z.array(z.string()),
     }),
   ),

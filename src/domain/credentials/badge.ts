@@ -14,7 +14,7 @@ import {
 } from './badge-shape'
 import { certificateSchema, type Certificate } from './certificate'
 import { certificateDays } from './days'
-import { howToAsk } from './how-to-ask'
+import { contactOf, howToAsk } from './how-to-ask'
 import { isEmailAddress } from './issuer-profile'
 
 export { badgeSchema, unsignedBadgeSchema, type Badge, type UnsignedBadge } from './badge-shape'
@@ -100,7 +100,7 @@ export function badgeOf(certificate: Certificate, issuer: string, logo?: string)
     type: ['VerifiableCredential', 'AchievementCredential', 'OpenBadgeCredential'],
     issuer: organisation,
     name: c.title,
-    ...('credentialStatus' in status ? {} : { description: howToAsk(c) }),
+    ...('credentialStatus' in status ? {} : { description: howToAsk({ ...c, contact: contactOf(c) }) }),
     awardedDate: `${certificateDays(c).issuedOn}T12:00:00Z`,
     validFrom: seconds(c.issuedAt),
     validUntil: seconds(c.validUntil),

@@ -7,15 +7,19 @@ const WORDS = {
     `Pour savoir si ce certificat a été révoqué, adressez-vous à ${organisation}${where}.`,
 } as const
 
+type Asked = Pick<Certificate, 'locale' | 'organisation'> & {
+  /** Where to ask: an e-mail address, a telephone number or a page; `null` where the organisation gave none. */
+  readonly contact: string | null
+}
+
+/** Where somebody asks about a certificate, as the organisation said when it was issued. */
+export const contactOf = ({ profile }: Pick<Certificate, 'profile'>): string | null =>
+  profile?.contact ?? profile?.web ?? null
+
 /**
- * How somebody elsewhere learns whether a certificate still holds, where no list of the revoked is published: a
- * sentence in the certificate's language.
+ * How somebody elsewhere learns whether a certificate still holds: one sentence, the same in the credential, on paper
+ * and on the screen, in the language that is asked for.
  */
-export function howToAsk({
-  locale,
-  organisation,
-  profile,
-}: Pick<Certificate, 'locale' | 'organisation' | 'profile'>): string {
-  const where = profile?.contact ?? profile?.web
-  return WORDS[locale === 'fr' ? 'fr' : 'en'](organisation, where ? ` (${where})` : '')
+export function howToAsk({ locale, organisation, contact }: Asked): string {
+  return WORDS[locale === 'fr' ? 'fr' : 'en'](organisation, contact === null ? '' : ` (${contact})`)
 }

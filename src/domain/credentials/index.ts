@@ -1,6 +1,7 @@
 /** The large parts (`badge`, `integrity`, `pdf`, `verify`) are not here: they are imported when first needed. */
 export * from './certificate'
 export { certificateDays } from './days'
+export { contactOf, howToAsk } from './how-to-ask'
 export {
   issuerProfileSchema,
   isEmailAddress,

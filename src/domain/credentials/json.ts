@@ -1,3 +1,35 @@
+import { haltInJson } from '../scenario/json-place'
+
+/** The beginning of a text, a number or a word of JSON, up to where the file was cut off. */
+const BEGUN =
+  // oxlint-disable-next-line no-control-regex -- JSON forbids them within a string
+  /^(?:"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*(?:\\(?:u[0-9a-fA-F]{0,3})?)?|-?(?:0|[1-9]\d*)?(?:(?<=\d)\.\d*)?(?:(?<=\d)[eE][+-]?)?|t|tr|tru|f|fa|fal|fals|n|nu|nul)$/
+
+/** Members that stand in a credential itself and in nothing within it. */
+const OUTERMOST = ['credentialSubject', 'validFrom', 'validUntil', 'proof']
+
+/**
+ * Whether a text is the beginning of a JSON document: what is there is sound, and the rest is missing. Zeros at its
+ * end are what a broken download leaves. Where a brace was taken out of a credential, its members stand a level too
+ * deep: that is none.
+ */
+export function isCutJson(text: string): boolean {
+  const left = text.replace(/\0+$/, '')
+  const halt = haltInJson(left)
+  if (!halt || halt.expected === 'end' || halt.open.length === 0) return false
+  const rest = left.slice(halt.at)
+  const mayBegin = halt.expected === 'value' || (halt.expected === 'name' && (rest === '' || rest[0] === '"'))
+  if (rest.trim() !== '' && !(mayBegin && BEGUN.test(rest))) return false
+  const misplaced = halt.open.some(({ at, names, key }) => {
+    const isCredential = key === '@context' || (names.has('@context') && names.has('issuer'))
+    const written = left.slice(at)
+    return isCredential && OUTERMOST.some((name) => !names.has(name) && written.includes(`"${name}":`))
+  })
+  // The quote at the end of its last text was changed, so that the text runs on over the braces.
+  const runsOn = halt.open.some(({ names }) => names.has('@context')) && /^".*[}\]]$/.test(rest)
+  return !misplaced && !runsOn
+}
+
 /** One token of JSON: a string, a sign, or a run of anything else. The text is known to be JSON. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g
 

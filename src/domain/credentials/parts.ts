@@ -3,7 +3,7 @@
  * mail, somebody else's certificate. Before a part is judged it is asked whether it is one of ours at all.
  */
 import { base64, base64urlnopad, utf8 } from '@scure/base'
-import { jsonAt, type JsonPath } from './json'
+import { isCutJson, jsonAt, type JsonPath } from './json'
 import { asLatin, decodeText, unfolded } from './text'
 import { bearsOurHeader, isJws, OUR_TOKEN_HEADER } from './token'
 
@@ -19,9 +19,17 @@ export type Part =
       readonly within: boolean
     }
   /** A token; where it was broken, each way in which it may have stood there, the likeliest first. */
-  | { readonly kind: 'token'; readonly forms: readonly string[]; readonly within: boolean }
-  /** It was a credential of ours, and is no JSON any more. */
+  | {
+      readonly kind: 'token'
+      readonly forms: readonly string[]
+      readonly within: boolean
+      /** It ends before its end. */
+      readonly cut: boolean
+    }
+  /** It was a credential of ours, and is no JSON any more: it was changed. */
   | { readonly kind: 'broken' }
+  /** A credential of ours that ends before its end. */
+  | { readonly kind: 'cut' }
 
 export interface Parts {
   readonly ours: readonly Part[]
@@ -142,9 +150,13 @@ function plainTokens(text: string, cut: boolean): string[] {
   )
 }
 
+const isCutToken = (token: string): boolean => (token.split('.')[2] ?? '').length < SIGNATURE
+
 /** Our tokens in any text, each in the forms in which it may have been written. */
 function tokensIn(text: string, within: boolean): Part[] {
   const whole = plainTokens(text, false)
+  // Words behind a token that was cut off would fill it up; a blank line ends it.
+  const paragraphs = text.split(/\n[\s>|]*\n/).map(unfolded)
   // One that nothing broke is taken as it stands: a letter more at its end is a letter more.
   const unbroken = whole.length > 0 && whole.every((token) => token.split('.')[2]!.length >= SIGNATURE)
   const views = unbroken ? [whole] : [...unfolded(text).map((view) => plainTokens(view, true)), whole]
@@ -157,7 +169,12 @@ function tokensIn(text: string, within: boolean): Part[] {
     const own = [...new Set(forms.map((view) => view[index]!))]
     if (seen.has(own[0]!)) return []
     seen.add(own[0]!)
-    return [{ kind: 'token', forms: own, within: inText }]
+    const alone = [0, 1].flatMap((view) => {
+      const tokens = paragraphs.flatMap((views) => plainTokens(views[view] ?? '', true))
+      return tokens.length === most.length ? [tokens[index]!] : []
+    })
+    const cut = own.every(isCutToken) || (alone.length > 0 && alone.every(isCutToken))
+    return [{ kind: 'token', forms: own, within: inText, cut }]
   })
 }
 
@@ -166,8 +183,10 @@ function* packedParts(text: string): Generator<Uint8Array> {
   const part =
     /content-transfer-encoding:\s*base64\b[^\r\n]*\r?\n(?:[^\r\n]+\r?\n)*\r?\n([A-Za-z0-9+/=\s]+)/gi
   for (const [, packed = ''] of text.matchAll(part)) {
+    const letters = packed.replaceAll(/\s/g, '')
     try {
-      yield base64.decode(packed.replaceAll(/\s/g, ''))
+      // A mail that was cut off ends anywhere; four letters are three bytes.
+      yield base64.decode(letters.slice(0, letters.length - (letters.length % 4)))
     } catch {
       // What is no base64 holds no file.
     }
@@ -192,11 +211,16 @@ export function partsOfText(text: string): Parts | 'too-large' {
   if (tokens.length > 0) return { ours: tokens, others: false }
   if (isJws(text)) return partsOfForeignToken(text.trim(), 0)
   if (bearsOurHeader(text))
-    return { ours: [{ kind: 'token', forms: [text.trim()], within: false }], others: false }
+    return { ours: [{ kind: 'token', forms: [text.trim()], within: false, cut: false }], others: false }
   if (!bearsTrace(text)) return NONE
   const inMail = text.length <= LARGEST_CREDENTIAL && jsonIn(text)
-  return inMail || { ours: [{ kind: 'broken' }], others: false }
+  if (inMail) return inMail
+  return { ours: [{ kind: endsEarly(text) ? 'cut' : 'broken' }], others: false }
 }
+
+/** Whether JSON ends before its end, words before it or not. */
+export const endsEarly = (text: string): boolean =>
+  text.length <= LARGEST_CREDENTIAL && isCutJson(text.slice(Math.max(0, text.search(/[{[]/))))
 
 /** JSON with other words before and behind it. */
 function jsonIn(text: string): Parts | undefined {
@@ -211,5 +235,6 @@ export function partsOfBytes(bytes: Uint8Array): Parts | 'too-large' {
   const text = decodeText(bytes)
   if (text !== undefined) return partsOfText(text)
   const latin = asLatin(bytes, LARGEST_CREDENTIAL)
-  return bearsTrace(latin) ? { ours: [{ kind: 'broken' }], others: false } : NONE
+  if (!bearsTrace(latin)) return NONE
+  return { ours: [{ kind: 'broken' }], others: false }
 }

@@ -197,6 +197,13 @@ const attachedBy = (specs: readonly PDFDict[]): Attachment[] =>
     return [{ name, bytes: contentOf(stream) }]
   })
 
+/** Whether a PDF lacks its end: its last mark of an end is missing, or an object stands behind it. */
+export function endsBeforeItsEnd(pdf: Uint8Array): boolean {
+  const text = asLatin(pdf, pdf.length)
+  const end = text.lastIndexOf('%%EOF')
+  return end < 0 || /\d\s+\d+\s+obj\b/.test(text.slice(end))
+}
+
 /** Whether bytes begin as a PDF does; a few bytes may stand before it, as readers allow. */
 export function isPdf(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-')

@@ -32,6 +32,15 @@ export function isPng(bytes: Uint8Array): boolean {
 }
 
 function chunks(png: Uint8Array): Chunk[] | PngFault {
+  const found = chunksIn(png)
+  if (found !== 'checksum') return found
+  // A download that broke off may leave zeros for the rest. A whole PNG ends in none.
+  let end = png.length
+  while (png[end - 1] === 0) end -= 1
+  return end < png.length ? (chunksIn(png.subarray(0, end)) as PngFault) : found
+}
+
+function chunksIn(png: Uint8Array): Chunk[] | PngFault {
   if (!isPng(png)) return 'not-png'
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength)
   const found: Chunk[] = []

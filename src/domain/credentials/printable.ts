@@ -59,7 +59,7 @@ export function unprintable(text: string): string[] {
 
 /** A part of a certificate that the bundled fonts can't print, and what of it. */
 export interface Unprintable {
-  readonly part: 'name' | 'organisation' | 'course' | 'signatory'
+  readonly part: 'name' | 'organisation' | 'course' | 'signatory' | 'contact'
   readonly characters: readonly string[]
 }
 
@@ -74,6 +74,7 @@ export function unprintableParts(
     ['organisation', organisation],
     ['course', title],
     ['signatory', `${signatory?.name ?? ''} ${signatory?.title ?? ''}`],
+    ['contact', profile?.contact ?? ''],
   ]
   return texts.flatMap(([part, text]) => {
     const characters = unprintable(text)

@@ -34,11 +34,30 @@ function utf16(bytes: Uint8Array, order: 'little' | 'big'): string {
 export function decodeText(bytes: Uint8Array): string | undefined {
   const order = utf16Order(bytes)
   if (order) return utf16(bytes, order).replace(/^\ufeff/, '')
+  return utf8Text(bytes) ?? utf8Text(withoutHalfLetter(bytes))
+}
+
+function utf8Text(bytes: Uint8Array): string | undefined {
   try {
     return utf8.encode(bytes).replace(/^\ufeff/, '')
   } catch {
     return undefined
   }
+}
+
+/** Without the beginning of a letter at the end, which a file that was cut off may have there. */
+function withoutHalfLetter(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length
+  while (end > 0 && bytes[end - 1] === 0) end -= 1
+  for (let at = end - 1; at >= 0 && at >= end - 3; at -= 1) {
+    const byte = bytes[at]!
+    if (byte >= 0xc2 && byte <= 0xf4) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
+      return end - at < length ? bytes.subarray(0, at) : bytes
+    }
+    if (byte < 0x80 || byte >= 0xc0) break
+  }
+  return bytes
 }
 
 /** Each byte as a letter, for finding a trace in bytes that are no text any more. */

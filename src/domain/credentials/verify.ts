@@ -6,13 +6,14 @@ import { repeatedMember } from './json'
 import {
   attachedToMail,
   bearsTrace,
+  endsEarly,
   LARGEST_CREDENTIAL,
   partsOfBytes,
   partsOfText,
   type Part,
   type Parts,
 } from './parts'
-import { attachmentsOf, CREDENTIAL_FILE, isPdf, TOKEN_FILE, type Attachment } from './pdf'
+import { attachmentsOf, CREDENTIAL_FILE, endsBeforeItsEnd, isPdf, TOKEN_FILE, type Attachment } from './pdf'
 import { isPng, unbake } from './png'
 import { asLatin, decodeText } from './text'
 import { certificateClaims, claimsOf, readToken, type TokenClaims } from './token'
@@ -53,6 +54,7 @@ interface CheckedBadge {
   readonly certificate: Certificate
   readonly within: boolean
 }
+type TokenPart = Extract<Part, { readonly kind: 'token' }>
 interface CheckedToken {
   readonly issuer: string
   readonly claims: TokenClaims
@@ -86,7 +88,7 @@ async function checkBadge(text: string, within: boolean): Promise<CheckedBadge |
   return { issuer: read.badge.issuer.id, certificate: read.certificate, within }
 }
 
-async function checkToken(forms: readonly string[], within: boolean): Promise<CheckedToken | Failed> {
+async function checkToken({ forms, within, cut }: TokenPart): Promise<CheckedToken | Failed> {
   let failed = tampered('other-form')
   for (const text of forms) {
     const token = readToken(text)
@@ -97,7 +99,7 @@ async function checkToken(forms: readonly string[], within: boolean): Promise<Ch
     }
     failed = tampered('signature')
   }
-  return failed
+  return cut ? unreadable('damaged') : failed
 }
 
 function toldOf(c: Certificate): Told {
@@ -183,12 +185,13 @@ async function checkParts(
   const failed: Failed[] = []
   for (const part of ours) {
     if (part.kind === 'broken') failed.push(tampered('not-json'))
+    else if (part.kind === 'cut') failed.push(unreadable('damaged'))
     else if (part.kind === 'credential') {
       const badge = await checkBadge(part.text, part.within)
       if ('status' in badge) failed.push(badge)
       else badges.push(badge)
     } else {
-      const token = await checkToken(part.forms, part.within)
+      const token = await checkToken(part)
       if ('status' in token) failed.push(token)
       else tokens.push(token)
     }
@@ -250,6 +253,7 @@ function replaced(files: readonly (Attachment & { readonly parts: Parts })[]): V
 }
 
 async function readPdf(bytes: Uint8Array): Promise<Holding | Failed> {
+  if (endsBeforeItsEnd(bytes)) return unreadable('damaged')
   const attached = await attachmentsOf(bytes)
   if (typeof attached === 'string') return unreadable(attached)
   const files = attached.map((file) => ({ ...file, parts: read(file.bytes) }))
@@ -309,17 +313,23 @@ async function look(bytes: Uint8Array, depth: number): Promise<Looked> {
   if (isOtherPicture(bytes)) return { form: null, found: unreadable('no-credential') }
   const text = decodeText(bytes)
   if (text !== undefined && depth === 0) {
+    let cut: Looked | undefined
     for (const file of attachedToMail(text)) {
       const within = await look(file, depth + 1)
       if ('ours' in within.found) return within
+      if (within.found.reason === 'damaged') cut = within
     }
+    if (cut) return cut
   }
   const parts = text === undefined ? partsOfBytes(bytes) : partsOfText(text)
   if (parts === 'too-large') return { form: 'json', found: unreadable('too-large') }
   const kinds = parts.ours.map(({ kind }) => kind)
   const isJson = kinds.some((kind) => kind !== 'token') || /^\s*[{[]/.test(text ?? '')
   const form = isJson ? 'json' : kinds.length > 0 ? 'token' : null
-  return { form, found: kinds.length > 0 ? holding([parts]) : unreadable('not-a-certificate') }
+  if (kinds.length > 0) return { form, found: holding([parts]) }
+  // Cut off so early that nothing tells any more whose it was.
+  const cut = isJson && text !== undefined && endsEarly(text)
+  return { form, found: unreadable(cut ? 'damaged' : 'not-a-certificate') }
 }
 
 const NOTHING = { issuer: null, issuerChecked: false, revocation: null, told: null, notes: [], also: [] }

@@ -1,4 +1,5 @@
 import type { CertificateView } from '../../bridge/channels'
+import { howToAsk } from '../../domain/credentials/how-to-ask'
 
 export type Paper = 'A4' | 'Letter'
 
@@ -20,7 +21,7 @@ const WORDS = {
     id: 'Certificate',
     logo: (organisation: string) => `Logo of ${organisation}`,
     qr: 'QR code with the signed text of this certificate',
-    verify: 'Scan to verify',
+    verify: 'Signed text, to be verified with Hold the Line',
   },
   fr: {
     certifies: 'certifie que',
@@ -39,7 +40,7 @@ const WORDS = {
     id: 'Certificat',
     logo: (organisation: string) => `Logo de ${organisation}`,
     qr: 'Code QR contenant le texte signé de ce certificat',
-    verify: 'Scannez pour vérifier',
+    verify: 'Texte signé, à vérifier avec Hold the Line',
   },
 } as const
 
@@ -137,6 +138,7 @@ export function certificateBody(
         : ''
     }
   </div>
+  <p class="ask" dir="auto">${escape(howToAsk({ ...certificate, locale }))}</p>
   <p class="verify">${words.verify}</p>
   <div class="qr" role="img" aria-label="${escape(words.qr)}">${qr}</div>
 </main>`

@@ -1,7 +1,7 @@
 import { refreshersAfter, roundState, type Course } from '../../domain/course'
 import { percent } from '../../domain/scoring'
 import type { CertificateView, CourseState, ModuleState } from '../../bridge/channels'
-import { certificateDays, type Certificate } from '../../domain/credentials'
+import { certificateDays, contactOf, type Certificate } from '../../domain/credentials'
 import { openAttempts } from './open-attempts'
 import type { Library } from '../library/library'
 import type { Person, RecordStore } from '../records/store'
@@ -14,6 +14,7 @@ export function certificateView(certificate: Certificate, library: Library): Cer
     ...certificate,
     ...certificateDays(certificate),
     signatory: certificate.profile?.signatory ?? null,
+    contact: contactOf(certificate),
     logo: certificate.profile?.logo?.paper ?? null,
     courseTitle: course?.title ?? own,
     // In its own language a certificate says what it said when it was issued, whatever the course is called now.

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { CertificatePage, CertificateView } from '../../bridge'
+import { howToAsk } from '../../domain/credentials/how-to-ask'
 import { useNavigation, type CertificateFrom } from '../app/navigation'
 import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
@@ -253,6 +254,7 @@ function Sheet({
           </div>
         )}
       </div>
+      <p className="sheet-ask muted">{howToAsk({ ...certificate, locale })}</p>
     </article>
   )
 }

@@ -47,6 +47,7 @@ export const certificatesEn = {
   'held.organisation': '{course}: no font has {characters} of the organisation’s name.',
   'held.course': '{course}: no font has {characters} of the course’s title.',
   'held.signatory': '{course}: no font has {characters} of the signatory.',
+  'held.contact': '{course}: no font has {characters} of the contact for questions.',
   'held.what-to-do.name':
     'Correct the name under People, in letters that the person uses. The certificate is issued as soon as you save.',
   'held.what-to-do.other': 'Correct it where it was entered, then issue the certificates here.',
@@ -102,7 +103,7 @@ export const certificatesEn = {
   'verify.list': 'Use a list of revoked…',
   'verify.list.hint': 'For certificates of another installation: the list that its HR hands on or publishes.',
   'verify.list.chosen': '{file} is asked for certificates of its issuer.',
-  'verify.list.none': 'This is no list of revoked certificates, or it was altered.',
+  'verify.list.none': 'This isn’t a list of revoked certificates, or the list is incomplete or was altered.',
   'verify.text.revoked-by-list': 'It is genuine, and the published list says that it was revoked.',
   'verify.text.valid-by-list':
     'HR’s installation signed it, nothing was changed, and the list of revoked certificates of {date} does not name it.',
@@ -124,7 +125,7 @@ export const certificatesEn = {
   'verify.text.unknown-issuer':
     'Its signature holds, but another installation made it. Compare the issuer below with what that organisation publishes before you trust it.',
   'verify.reason.not-json':
-    'This was a certificate, and its text was changed or cut off so that it can’t be read any more.',
+    'This was a certificate, and its text was changed so that it can’t be read any more.',
   'verify.reason.repeated-member': 'It says something twice, so that two readers could read two things.',
   'verify.reason.other-form': 'Something was added, removed or moved.',
   'verify.reason.not-signed': 'The signature was removed.',
@@ -136,7 +137,8 @@ export const certificatesEn = {
   'verify.reason.too-large': 'It is far larger than a certificate. It was not looked into.',
   'verify.reason.unpacks-to-too-much':
     'It is packed so tightly that it would take far more room than a certificate. It was not looked into further.',
-  'verify.reason.damaged': 'The file is damaged.',
+  'verify.reason.damaged':
+    'It is damaged or was cut off on its way: it can’t be read to the end. That doesn’t mean that anyone changed it. Ask for the file again, or scan the QR code again.',
   'verify.reason.no-credential':
     'There is no credential inside. A certificate that was printed or photographed loses it: verify its QR code instead.',
   'verify.reason.not-a-certificate': 'It is not a certificate of Hold the Line.',

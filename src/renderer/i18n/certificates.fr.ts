@@ -49,6 +49,7 @@ export const certificatesFr = {
   'held.organisation': '{course} : aucune police ne contient {characters}, dans le nom de l’organisation.',
   'held.course': '{course} : aucune police ne contient {characters}, dans le titre du parcours.',
   'held.signatory': '{course} : aucune police ne contient {characters}, chez le signataire.',
+  'held.contact': '{course} : aucune police ne contient {characters}, dans le contact pour les questions.',
   'held.what-to-do.name':
     'Corrigez le nom sous Personnes, dans une écriture que la personne utilise. Le certificat est délivré dès l’enregistrement.',
   'held.what-to-do.other': 'Corrigez ce texte là où il a été saisi, puis délivrez les certificats ici.',
@@ -106,7 +107,8 @@ export const certificatesFr = {
   'verify.list.hint':
     'Pour les certificats d’une autre installation : la liste que ses RH transmettent ou publient.',
   'verify.list.chosen': '{file} est consulté pour les certificats de son émetteur.',
-  'verify.list.none': 'Ce n’est pas une liste de certificats révoqués, ou elle a été modifiée.',
+  'verify.list.none':
+    'Ce n’est pas une liste de certificats révoqués, ou elle est incomplète ou a été modifiée.',
   'verify.text.revoked-by-list': 'Il est authentique, et la liste publiée indique qu’il a été révoqué.',
   'verify.text.valid-by-list':
     'L’installation des RH l’a signé, rien n’a été modifié, et la liste des certificats révoqués du {date} ne le mentionne pas.',
@@ -127,8 +129,7 @@ export const certificatesFr = {
   'verify.text.superseded': 'Il est authentique, et un certificat plus récent l’a remplacé le {date}.',
   'verify.text.unknown-issuer':
     'Sa signature est bonne, mais une autre installation l’a faite. Comparez l’émetteur ci-dessous avec celui que publie cette organisation avant de vous y fier.',
-  'verify.reason.not-json':
-    'C’était un certificat, et son texte a été modifié ou tronqué au point d’être illisible.',
+  'verify.reason.not-json': 'C’était un certificat, et son texte a été modifié au point d’être illisible.',
   'verify.reason.repeated-member':
     'Il dit deux fois une même chose, si bien que deux lecteurs pourraient lire deux choses.',
   'verify.reason.other-form': 'Quelque chose a été ajouté, retiré ou déplacé.',
@@ -142,18 +143,19 @@ export const certificatesFr = {
   'verify.reason.too-large': 'Il est bien plus gros qu’un certificat. Il n’a pas été examiné.',
   'verify.reason.unpacks-to-too-much':
     'Une fois décompressé, il prendrait bien plus de place qu’un certificat. Il n’a pas été examiné plus avant.',
-  'verify.reason.damaged': 'Le fichier est endommagé.',
+  'verify.reason.damaged':
+    'Il est endommagé ou a été tronqué en chemin : impossible de le lire jusqu’au bout. Cela ne veut pas dire que quelqu’un l’a modifié. Demandez à nouveau le fichier, ou scannez à nouveau le code QR.',
   'verify.reason.no-credential':
     'Il ne contient pas d’attestation. Un certificat imprimé ou photographié la perd : vérifiez plutôt son code QR.',
   'verify.reason.not-a-certificate': 'Ce n’est pas un certificat de Hold the Line.',
   'verify.reason.locked':
-    'Ce PDF est verrouillé, contre l’ouverture ou contre les modifications : ce qui y est joint ne peut pas être lu. Demandez le fichier tel qu’il a été enregistré ici, retirez le verrou avec le logiciel qui l’a posé, ou vérifiez son QR code.',
+    'Ce PDF est verrouillé, contre l’ouverture ou contre les modifications : ce qui y est joint ne peut pas être lu. Demandez le fichier tel qu’il a été enregistré ici, retirez le verrou avec le logiciel qui l’a posé, ou vérifiez son code QR.',
   'verify.reason.archive': 'C’est une archive. Décompressez-la et choisissez le fichier qu’elle contient.',
   'verify.result.not-ours': 'Pas un des nôtres',
   'verify.note.token-alone':
-    'Il ne reste dans ce PDF que le texte du QR code. L’attestation s’est perdue en route, comme lorsqu’un PDF est imprimé vers un autre. Ce qui figure ici est tout ce que dit le QR code.',
+    'Il ne reste dans ce PDF que le texte du code QR. L’attestation s’est perdue en route, comme lorsqu’un PDF est imprimé vers un autre. Ce qui figure ici est tout ce que dit le code QR.',
   'verify.note.credential-alone':
-    'Le texte du QR code s’est perdu en route. L’attestation dit tout ce qu’il disait.',
+    'Le texte du code QR s’est perdu en route. L’attestation dit tout ce qu’il disait.',
   'verify.note.within-another':
     'Trouvé à l’intérieur d’autre chose, comme une présentation ou un e-mail. L’auteur de cet ensemble n’a pas été vérifié.',
   'verify.note.beside-others':

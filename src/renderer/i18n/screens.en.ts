@@ -76,6 +76,10 @@ export const screensEn = {
     'To pass: stop every attack, {alarms, select, none {turn no genuine contact away} other {turn away at most {share} of the genuine contacts}}, and do nothing that can’t be undone.',
   'learn.passed': 'Passed',
   'learn.not-passed': 'Not passed yet',
+  'learn.label': '{label} · {course}',
+  'learn.shared':
+    '{count, plural, one {# of these contacts is} other {# of these contacts are}} also in {courses}. Each course counts separately: what you do there doesn’t count here.',
+  'learn.shared.course': '“{title}”',
   'learn.result':
     'Attacks stopped: {hits, number} of {attacks, number}. Genuine contacts served: {served, number} of {legitimate, number}.',
   'learn.result.critical':

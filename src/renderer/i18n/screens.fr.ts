@@ -79,6 +79,10 @@ export const screensFr: Readonly<Record<keyof typeof screensEn, string>> = {
     'Pour réussir : arrêter toutes les attaques, {alarms, select, none {ne refuser aucun contact authentique} other {refuser au plus {share} des contacts authentiques}} et ne rien faire d’irréversible.',
   'learn.passed': 'Réussi',
   'learn.not-passed': 'Pas encore réussi',
+  'learn.label': '{label} · {course}',
+  'learn.shared':
+    '{count, plural, one {# de ces contacts figure} other {# de ces contacts figurent}} aussi dans {courses}. Chaque parcours compte séparément : ce que vous y faites ne compte pas ici.',
+  'learn.shared.course': '« {title} »',
   'learn.result':
     'Attaques arrêtées : {hits, number} sur {attacks, number}. Contacts authentiques servis : {served, number} sur {legitimate, number}.',
   'learn.result.critical':

@@ -37,7 +37,7 @@ export function ContinueBlock({ offer, anyCourse, attempts }: Props) {
   return (
     <section className="next" aria-labelledby="next-label">
       <p className="label" id="next-label">
-        {t(label)}
+        {t('learn.label', { label: t(label), course: localized(course.title) })}
       </p>
       <ScreenTitle title={t('learn.title')}>{title}</ScreenTitle>
       <p className="muted">

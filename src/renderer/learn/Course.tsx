@@ -1,20 +1,22 @@
 import type { CourseState, ModuleState } from '../../bridge'
 import type { useAttempts } from './use-attempts'
-import { useLocale, useLocalized, useText } from '../i18n'
+import { regionOf, useLocale, useLocalized, useText } from '../i18n'
 import { dayAndMonth, percent } from '../i18n/dates'
 import { Button } from '../ui'
-import { doneCount, minutesLeft, nextOpen, outcomeText } from './progress'
+import { doneCount, minutesLeft, nextOpen, outcomeText, sharedWith } from './progress'
 
 type Attempts = ReturnType<typeof useAttempts>
 
 interface Props {
   readonly course: CourseState
-  /** Its next module already stands in the Continue block. */
+  /** The courses that stand above it. */
+  readonly before: readonly CourseState[]
+  /** Its new round already stands in the Continue block. */
   readonly offered: boolean
   readonly attempts: Attempts
 }
 
-export function Course({ course, offered, attempts }: Props) {
+export function Course({ course, before, offered, attempts }: Props) {
   const t = useText()
   const localized = useLocalized()
   const locale = useLocale()
@@ -30,6 +32,7 @@ export function Course({ course, offered, attempts }: Props) {
     alarms: course.pass.falseAlarmRate > 0 ? 'some' : 'none',
     share: percent(course.pass.falseAlarmRate, locale),
   })
+  const shared = sharedWith(course, before)
   const heading = `course-${course.id}`
   return (
     <section className="course" aria-labelledby={heading}>
@@ -38,9 +41,19 @@ export function Course({ course, offered, attempts }: Props) {
         <span className="muted">{facts.join(' · ')}</span>
         {course.dueAt !== null && !course.result.passed && <Due at={course.dueAt} />}
         <span className="grow" />
-        {!offered && <Begin course={course} title={title} attempts={attempts} />}
+        <Begin course={course} title={title} attempts={attempts} />
       </div>
       <p className="muted dense course-rule">{rule}</p>
+      {shared.count > 0 && (
+        <p className="muted dense">
+          {t('learn.shared', {
+            count: shared.count,
+            courses: new Intl.ListFormat(regionOf(locale), { type: 'conjunction' }).format(
+              shared.courses.map((other) => t('learn.shared.course', { title: localized(other.title) })),
+            ),
+          })}
+        </p>
+      )}
       <ol className="path">
         {course.modules.map((module) => (
           <Module key={module.scenario} course={course.id} module={module} attempts={attempts} />
@@ -130,7 +143,7 @@ function Module({ course, module, attempts }: { course: string; module: ModuleSt
   )
 }
 
-function Result({ course, offered, attempts }: Props) {
+function Result({ course, offered, attempts }: Omit<Props, 'before'>) {
   const t = useText()
   const { result } = course
   const first = course.modules[0]

@@ -38,10 +38,11 @@ export function Learn() {
       <Live urgent>
         {attempts.problem !== undefined && <Notice kind="attention">{attempts.problem}</Notice>}
       </Live>
-      {all.map((course) => (
+      {all.map((course, index) => (
         <Course
           key={course.id}
           course={course}
+          before={all.slice(0, index)}
           offered={offer?.course.id === course.id}
           attempts={attempts}
         />

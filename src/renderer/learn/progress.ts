@@ -34,6 +34,20 @@ export function offerOf(courses: readonly CourseState[]): Offer | undefined {
   return undefined
 }
 
+/**
+ * The contacts of a course that stand in courses before it too. What is played counts for the course in which it was
+ * begun, so that each course asks for them anew.
+ */
+export function sharedWith<C extends { readonly modules: readonly Pick<ModuleState, 'scenario'>[] }>(
+  course: C,
+  before: readonly C[],
+): { readonly count: number; readonly courses: readonly C[] } {
+  const own = new Set(course.modules.map(({ scenario }) => scenario))
+  const courses = before.filter(({ modules }) => modules.some(({ scenario }) => own.has(scenario)))
+  const shared = new Set(courses.flatMap(({ modules }) => modules.map(({ scenario }) => scenario)))
+  return { count: [...own].filter((scenario) => shared.has(scenario)).length, courses }
+}
+
 /** Minutes that the modules still take; one in progress counts whole. */
 export const minutesLeft = (course: Pick<CourseState, 'modules'>): number =>
   course.modules.reduce((sum, module) => sum + (module.state === 'done' ? 0 : module.minutes), 0)

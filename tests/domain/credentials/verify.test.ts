@@ -139,7 +139,9 @@ describe('a certificate that was tampered with', () => {
             text.slice(0, at) + [...piece].reverse().join('') + text.slice(at + length),
           ][how]!
           fc.pre(changed !== text)
-          expect((await verify(changed)).status).toBe('tampered')
+          // Its beginning alone is a file that was cut off.
+          const cut = text.startsWith(changed)
+          expect((await verify(changed)).status).toBe(cut ? 'unreadable' : 'tampered')
         },
       ),
       { numRuns: 150 },
@@ -215,7 +217,7 @@ describe('a certificate that was tampered with', () => {
     claims.res[0] = 100
     const forged = Buffer.from(JSON.stringify(claims)).toString('base64url')
     expect(await verdict(`${header}.${forged}.${signature}`)).toBe('tampered: signature')
-    expect(await verdict(`${header}.${payload}.${signature.slice(0, -2)}`)).toBe('tampered: signature')
+    expect(await verdict(`${header}.${payload}.${signature.slice(2)}AA`)).toBe('tampered: signature')
     const none = Buffer.from('{"alg":"none","typ":"htl"}').toString('base64url')
     expect(await verdict(`${none}.${payload}.${signature}`)).toBe('unreadable: not-a-certificate')
     expect(await verdict(`${none}.${payload}.`)).toBe('unreadable: not-a-certificate')
