@@ -5,6 +5,12 @@ const BEGUN =
   // oxlint-disable-next-line no-control-regex -- JSON forbids them within a string
   /^(?:"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*(?:\\(?:u[0-9a-fA-F]{0,3})?)?|-?(?:0|[1-9]\d*)?(?:(?<=\d)\.\d*)?(?:(?<=\d)[eE][+-]?)?|t|tr|tru|f|fa|fal|fals|n|nu|nul)$/
 
+/** The value of a signature with a sign in it that base58 has not. */
+const SPOILT_SIGNATURE = /"proofValue":\s*"[1-9A-HJ-NP-Za-km-z]*[^"1-9A-HJ-NP-Za-km-z]/
+
+/** How a credential ends; behind it none is open any more. */
+const CREDENTIAL_END = /"proofValue":\s*"[^"]*"\s*\}\s*\]\s*\}/
+
 /** Members that stand in a credential itself and in nothing within it. */
 const OUTERMOST = ['credentialSubject', 'validFrom', 'validUntil', 'proof']
 
@@ -23,11 +29,12 @@ export function isCutJson(text: string): boolean {
   const misplaced = halt.open.some(({ at, names, key }) => {
     const isCredential = key === '@context' || (names.has('@context') && names.has('issuer'))
     const written = left.slice(at)
-    return isCredential && OUTERMOST.some((name) => !names.has(name) && written.includes(`"${name}":`))
+    const within = OUTERMOST.some((name) => !names.has(name) && written.includes(`"${name}":`))
+    return isCredential && (within || CREDENTIAL_END.test(written))
   })
   // The quote at the end of its last text was changed, so that the text runs on over the braces.
   const runsOn = halt.open.some(({ names }) => names.has('@context')) && /^".*[}\]]$/.test(rest)
-  return !misplaced && !runsOn
+  return !misplaced && !runsOn && !SPOILT_SIGNATURE.test(left)
 }
 
 /** One token of JSON: a string, a sign, or a run of anything else. The text is known to be JSON. */

@@ -80,6 +80,7 @@ describe('a credential that was cut off', () => {
         expect(await said(without), `${sign} at ${at}`).toMatch(/^tampered/)
       }
     }
+    expect(await said(credential.replace(/"}]}$/, ']}"}'))).toBe('tampered: not-json')
     expect(await said(`{"@context":${credential}`)).toBe('tampered: not-json')
     expect(await said(`${credential}}`)).not.toBe(DAMAGED)
   })
