@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import { app, dialog, ipcMain, Menu, powerMonitor, type BrowserWindow } from 'electron'
 import { API } from '../bridge/api'
 import type { Result } from '../bridge/result'
-import { forgetMoved, localDataFolder, settleDataFolder, type DataFolders } from './data-folder'
-import { isOurs, lockContents, lockSession, lockSwitches } from './lockdown'
-import { interfaceLocale } from './locale'
-import { showMenu } from './menu'
-import { declareScheme, serveApp } from './protocol'
-import type { Started } from './start'
-import { createWindow } from './window'
+import { forgetMoved, localDataFolder, settleDataFolder, type DataFolders } from './store/data-folder'
+import { isOurs, lockContents, lockSession, lockSwitches } from './windows/lockdown'
+import { interfaceLocale } from './windows/locale'
+import { showMenu } from './windows/menu'
+import { declareScheme, serveApp } from './windows/protocol'
+import type { Started } from './compose/start'
+import { createWindow } from './windows/window'
 
 const rendererFolder = join(__dirname, '../renderer')
 const madePages = new Map<string, string>()
@@ -69,7 +69,7 @@ function answerCalls(answering: Promise<Answering>): void {
  */
 async function openRecordsBeside(scriptsServed: Promise<void>): Promise<Answering> {
   await scriptsServed
-  const { Opening } = await import('./opening')
+  const { Opening } = await import('./compose/opening')
   const opening = new Opening({
     madePages,
     rendererFolder,

@@ -5,9 +5,9 @@ import path from 'node:path'
 
 import { Attempts } from '../../src/main/learn/attempts'
 import { Library } from '../../src/main/library/library'
-import { openDatabase } from '../../src/main/records/database'
-import { openEncrypted } from '../../src/main/records/libsql'
-import { RecordStore, type Person } from '../../src/main/records/store'
+import { openDatabase } from '../../src/main/store/database'
+import { openEncrypted } from '../../src/main/store/libsql'
+import { RecordStore, type Person } from '../../src/main/store/records'
 import { bigScenario } from './big-scenario'
 import { compare, takeTurns, time, type Measurement } from './measure'
 

@@ -1,7 +1,7 @@
 /** One export in a process of its own, so that its peak of memory is its own: FOLDER KEY FILE. Prints JSON. */
 import path from 'node:path'
 import { EVERYTHING } from '../../src/domain/records'
-import { databasePath } from '../../src/main/records/database'
+import { databasePath } from '../../src/main/store/database'
 import { RecordWorker } from '../../src/main/worker/client'
 import { orRefuse } from '../../src/main/refused'
 

@@ -1,7 +1,7 @@
 /** Fills a database with the records of a large organisation, in one go and always the same ones. */
 import type { Course } from '../../src/domain/course'
 import { contentOf, type Library } from '../../src/main/library/library'
-import type { Database } from '../../src/main/records/libsql'
+import type { Database } from '../../src/main/store/libsql'
 
 export interface FillSize {
   readonly people: number

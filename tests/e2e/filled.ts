@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { Library } from '../../src/main/library/library'
-import { databasePath, openDatabase } from '../../src/main/records/database'
-import { databaseKey } from '../../src/main/records/key'
-import { openEncrypted, type Database } from '../../src/main/records/libsql'
-import type { Wrapper } from '../../src/main/records/secret-file'
+import { databasePath, openDatabase } from '../../src/main/store/database'
+import { databaseKey } from '../../src/main/keys/database-key'
+import { openEncrypted, type Database } from '../../src/main/store/libsql'
+import type { Wrapper } from '../../src/main/keys/secret-file'
 import { fillRecords } from '../bench/fill'
 import { ROOT } from './launch'
 

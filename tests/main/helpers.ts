@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import type { Surroundings } from '../../src/main/surroundings'
-import { databasePath } from '../../src/main/records/database'
-import type { Wrapper } from '../../src/main/records/secret-file'
+import { databasePath } from '../../src/main/store/database'
+import type { Wrapper } from '../../src/main/keys/secret-file'
 import { RecordWorker } from '../../src/main/worker/client'
 
 const made: string[] = []

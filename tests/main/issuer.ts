@@ -1,12 +1,12 @@
 import { Issuer } from '../../src/main/credentials/issuer'
 import { IssuerProfiles } from '../../src/main/credentials/issuer-profile'
-import { openSigningKey, type SigningKey } from '../../src/main/credentials/signing-key'
+import { openSigningKey, type SigningKey } from '../../src/main/keys/signing-key'
 import type { Surroundings } from '../../src/main/surroundings'
 import type { Library } from '../../src/main/library/library'
 import { OrganisationStore } from '../../src/main/people/organisation'
-import { CredentialStore } from '../../src/main/records/credentials'
-import type { Database } from '../../src/main/records/libsql'
-import type { RecordStore } from '../../src/main/records/store'
+import { CredentialStore } from '../../src/main/store/tables/credentials'
+import type { Database } from '../../src/main/store/libsql'
+import type { RecordStore } from '../../src/main/store/records'
 import { keychain, temporaryFolder } from './helpers'
 
 /** An issuer of certificates beside the other parts of an installation, with a key of its own. */

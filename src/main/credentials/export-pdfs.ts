@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { refusalOf } from '../files/errors'
-import type { StoredCredential } from '../records/credentials'
+import type { StoredCredential } from '../store/tables/credentials'
 import type { JobContext } from './jobs'
 
 /** What the audit log says of certificates that were saved into a folder. */

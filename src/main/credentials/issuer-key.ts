@@ -2,9 +2,9 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { publicKeyOf } from '../../domain/credentials'
-import { writeSecret, type Wrapper } from '../records/secret-file'
-import type { RecordStore } from '../records/store'
-import { openSigningKey, signingKeyFrom, type SigningKey } from './signing-key'
+import { writeSecret, type Wrapper } from '../keys/secret-file'
+import type { RecordStore } from '../store/records'
+import { openSigningKey, signingKeyFrom, type SigningKey } from '../keys/signing-key'
 
 /** Setting with the `did:key` names of keys that this installation signed with before. */
 const EARLIER = 'issuers-before'

@@ -4,10 +4,10 @@ import {
   type IssuerProfile,
   type IssuerProfileForm,
 } from '../../domain/credentials'
-import { audit } from '../records/audit'
-import { atomically, type Database } from '../records/libsql'
-import { Pictures, type Picture } from '../records/pictures'
-import { readSetting, writeSetting } from '../records/settings'
+import { audit } from '../store/tables/audit'
+import { atomically, type Database } from '../store/libsql'
+import { Pictures, type Picture } from '../store/tables/pictures'
+import { readSetting, writeSetting } from '../store/tables/settings'
 
 const PROFILE = 'issuer-profile'
 

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto'
 import { z } from 'zod'
 import { Refused } from '../refused'
-import { signingKeyFrom, type SigningKey } from './signing-key'
+import { signingKeyFrom, type SigningKey } from '../keys/signing-key'
 
 /** scrypt (RFC 7914): 64 MB and a good part of a second for each guess. */
 const COST = { N: 65_536, r: 8, p: 1 } as const

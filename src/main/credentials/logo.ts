@@ -1,7 +1,7 @@
 import { nativeImage } from 'electron'
 import { LARGEST_LOGO, LARGEST_LOGO_SIDE, pictureFacts } from '../../domain/credentials'
 import { Refused } from '../refused'
-import type { Picture } from '../records/pictures'
+import type { Picture } from '../store/tables/pictures'
 
 /** Longest side of the logo within a credential, in pixels, and its most bytes: it travels with every one of them. */
 const SMALL_SIDE = 256

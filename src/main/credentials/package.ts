@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Library } from '../library/library'
 import { certificateView } from '../learn/courses'
-import type { StoredCredential } from '../records/credentials'
+import type { StoredCredential } from '../store/tables/credentials'
 import type { Drawing } from './draw'
 import { titleOf, type Paper } from './page'
 

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import type { CredentialStore } from '../records/credentials'
-import type { RecordStore } from '../records/store'
-import type { Database } from '../records/libsql'
+import type { CredentialStore } from '../store/tables/credentials'
+import type { RecordStore } from '../store/records'
+import type { Database } from '../store/libsql'
 import { Refused } from '../refused'
 import type { IssuerProfiles } from './issuer-profile'
-import type { SigningKey } from './signing-key'
+import type { SigningKey } from '../keys/signing-key'
 
 /** Setting with the place of the file that HR publishes. */
 const PLACE = 'status-list-file'

@@ -7,8 +7,8 @@ import {
   type BundleContent,
   type BundleReason,
 } from '../../domain/records'
-import type { SigningKey } from '../credentials/signing-key'
-import { documentVerifies, signDocument } from '../records/signed-attempt'
+import type { SigningKey } from '../keys/signing-key'
+import { documentVerifies, signDocument } from '../evidence/signed-attempt'
 import { openBox, sealBox, type ExchangeKey } from './sealed-box'
 
 /** A bundle of 200 attempts has some 100 KB; more than this nobody writes in earnest. */

@@ -1,5 +1,5 @@
 import { groupFault, nameFault, sameName, tidyName, type BundlePerson } from '../../domain/records'
-import type { Database } from '../records/libsql'
+import type { Database } from '../store/libsql'
 
 /** A number under which a device knows somebody with another name than this installation does. */
 export interface Clash {

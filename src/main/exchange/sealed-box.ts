@@ -10,7 +10,7 @@ import {
   type KeyObject,
 } from 'node:crypto'
 import { join } from 'node:path'
-import { readSecret, writeSecret, type Wrapper } from '../records/secret-file'
+import { readSecret, writeSecret, type Wrapper } from '../keys/secret-file'
 
 /** DER of PKCS #8 and of a SubjectPublicKeyInfo for X25519 (RFC 8410), up to the 32 bytes of the key. */
 const PKCS8 = Buffer.from('302e020100300506032b656e04220420', 'hex')

@@ -1,5 +1,5 @@
 import { csvLine } from '../../domain/records'
-import type { Integrity } from '../records/seal'
+import type { Integrity } from '../evidence/seal'
 import { CELL, ROW } from './packed'
 
 const COMMA = 0x2c

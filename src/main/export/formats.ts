@@ -1,5 +1,5 @@
 import { CSV_BYTE_ORDER_MARK, csvLine } from '../../domain/records'
-import type { Database } from '../records/libsql'
+import type { Database } from '../store/libsql'
 import type { CsvRows, JsonRows, Reader } from './read'
 import type { Piece, Source } from './source'
 

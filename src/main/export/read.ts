@@ -1,6 +1,6 @@
 import { csvLine, type RecordColumn } from '../../domain/records'
-import type { Database, Statement } from '../records/libsql'
-import type { Integrity } from '../records/seal'
+import type { Database, Statement } from '../store/libsql'
+import type { Integrity } from '../evidence/seal'
 import { CELL, ROW_TEXT } from './packed'
 import type { PackedRows, RowWork } from './row-work'
 import { checkEach, type Checked } from './seal-check'

@@ -7,7 +7,7 @@ import {
   type ReportRow,
 } from '../../domain/records'
 import { share, type Estimate } from '../../domain/scoring'
-import { escapeHtml } from '../html'
+import { escapeHtml } from '../windows/html'
 import { REPORT_WORDS, type ReportWords } from './report-words'
 
 /** What the page says beside the rows. */

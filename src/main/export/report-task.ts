@@ -1,8 +1,8 @@
 import { type Detection, type RecordFilter, type ReportRow } from '../../domain/records'
 import { Refused } from '../refused'
-import { standingCondition } from '../records/filter-sql'
-import type { Task } from '../worker/task'
-import { statusSql } from '../records/standing-status'
+import { standingCondition } from '../store/filter-sql'
+import type { Task } from '../store/task'
+import { statusSql } from '../store/standing-status'
 
 export interface ReportRequest {
   readonly filter: RecordFilter

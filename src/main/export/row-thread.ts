@@ -1,6 +1,6 @@
 /** A second thread of an export: it checks seals and writes CSV while the first one reads on. See `openRowWork`. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { Seals } from '../records/seal'
+import { Seals } from '../evidence/seal'
 import { rowsHere, wholly, type PackedRows } from './row-work'
 
 export interface RowThreadData {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { Seals } from '../records/seal'
+import { Seals } from '../evidence/seal'
 import { csvParts } from './csv'
 import { checkSeals, type Checked } from './seal-check'
 

@@ -1,4 +1,4 @@
-import { sealedEnd, Seals, type Integrity } from '../records/seal'
+import { sealedEnd, Seals, type Integrity } from '../evidence/seal'
 import { parts } from './packed'
 
 /** What a row says of itself before its seal was looked at: what all but a few are. */

@@ -1,10 +1,10 @@
 import { columnsOf, type ExportSubject, type RecordColumn, type RecordFilter } from '../../domain/records'
-import { FIRST_OF_DAY } from '../records/attempt-pages'
-import { attemptCondition, standingCondition, type Condition } from '../records/filter-sql'
-import type { Database } from '../records/libsql'
-import { sealedTextSql } from '../records/seal'
+import { FIRST_OF_DAY } from '../reporting/attempt-pages'
+import { attemptCondition, standingCondition, type Condition } from '../store/filter-sql'
+import type { Database } from '../store/libsql'
+import { sealedTextSql } from '../evidence/seal'
 import { PRESUMED } from './seal-check'
-import { statusSql } from '../records/standing-status'
+import { statusSql } from '../store/standing-status'
 
 /** What an export is about. Plain values: it crosses to the worker. */
 export interface ExportScope {

@@ -1,8 +1,8 @@
 import type { Course } from '../../domain/course'
-import { namingFrom, type NamingChoice } from '../lrs/naming'
-import { StatementSource } from '../lrs/source'
-import { attemptCondition, certificateCondition } from '../records/filter-sql'
-import type { Database } from '../records/libsql'
+import { namingFrom, type NamingChoice } from '../record-store/naming'
+import { StatementSource } from '../record-store/source'
+import { attemptCondition, certificateCondition } from '../store/filter-sql'
+import type { Database } from '../store/libsql'
 import type { Growing, Part } from './formats'
 import type { ExportScope } from './source'
 

@@ -1,9 +1,9 @@
 import type { ChannelName, Channels, Held, Response } from '../../bridge/channels'
 import type { ErrorCode, Failure, Result } from '../../bridge/result'
 import { fullOr } from '../files/errors'
-import { isBusy } from '../records/libsql'
+import { isBusy } from '../store/libsql'
 import { Refused } from '../refused'
-import type { Person } from '../records/store'
+import type { Person } from '../store/records'
 import { isPlainData } from './plain'
 
 export interface Caller {

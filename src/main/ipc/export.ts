@@ -2,7 +2,7 @@ import { filterInWords } from '../../domain/records'
 import { Exports, type ExportNeeds } from '../export/exports'
 import { filterNaming } from '../export/filter-naming'
 import { printReport } from '../export/print-report'
-import { scoresByPerson } from '../records/privacy'
+import { scoresByPerson } from '../people/privacy'
 import type { Handlers } from './answer'
 
 type ExportHandlers = Pick<Handlers, 'export.describe' | 'export.run' | 'export.progress' | 'export.cancel'>

@@ -3,7 +3,7 @@ import type { Attempts } from '../learn/attempts'
 import type { Library } from '../library/library'
 import type { Assignments } from '../people/assignments'
 import type { EarlierResults } from '../people/earlier-results'
-import type { RecordStore } from '../records/store'
+import type { RecordStore } from '../store/records'
 import type { Handlers } from './answer'
 
 type LearnHandlers = Pick<

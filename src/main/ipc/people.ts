@@ -4,7 +4,7 @@ import type { Assignments } from '../people/assignments'
 import type { OrganisationStore } from '../people/organisation'
 import type { PeopleStore } from '../people/people'
 import type { Register } from '../people/register'
-import { scoresByPerson } from '../records/privacy'
+import { scoresByPerson } from '../people/privacy'
 import type { Handlers } from './answer'
 
 type PeopleHandlers = Pick<Handlers, Extract<keyof Handlers, `people.${string}` | `assignment.${string}`>>

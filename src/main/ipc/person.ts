@@ -3,9 +3,9 @@ import type { Dialogs } from '../files/dialogs'
 import type { Surroundings } from '../surroundings'
 import { localDay } from '../local-day'
 import type { OnePerson } from '../people/one-person'
-import { attemptReplay, type ReplayNeeds } from '../records/attempt-replay'
-import { personView, type PersonViewNeeds } from '../records/person-view'
-import { saveRecorded } from '../records/recorded-file'
+import { attemptReplay, type ReplayNeeds } from '../reporting/attempt-replay'
+import { personView, type PersonViewNeeds } from '../reporting/person-view'
+import { saveRecorded } from '../store/recorded-file'
 import type { Handlers } from './answer'
 
 type PersonHandlers = Pick<Handlers, 'person.view' | 'person.replay' | 'person.saveFile' | 'person.erase'>

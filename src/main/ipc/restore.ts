@@ -1,6 +1,6 @@
 import type { API } from '../../bridge/api'
 import type { Dialogs } from '../files/dialogs'
-import type { Restore } from '../records/restore'
+import type { Restore } from '../store/restore'
 import { Refused } from '../refused'
 import type { OrganisationStore } from '../people/organisation'
 import type { Handlers } from './answer'

@@ -14,7 +14,7 @@ import { Refused } from '../refused'
 import type { Surroundings } from '../surroundings'
 import { openAttempts } from './open-attempts'
 import type { Library, LibraryScenario } from '../library/library'
-import type { Person, RecordStore, StoredAttempt } from '../records/store'
+import type { Person, RecordStore, StoredAttempt } from '../store/records'
 
 /** What there is to know in the moment in which an attempt ends. */
 export interface EndedAttempt {

@@ -4,7 +4,7 @@ import type { CertificateView, CourseState, ModuleState } from '../../bridge/cha
 import { certificateDays, contactOf, type Certificate } from '../../domain/credentials'
 import { openAttempts } from './open-attempts'
 import type { Library } from '../library/library'
-import type { Person, RecordStore } from '../records/store'
+import type { Person, RecordStore } from '../store/records'
 
 /** A certificate with the course's titles beside it. */
 export function certificateView(certificate: Certificate, library: Library): CertificateView {

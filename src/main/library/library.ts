@@ -7,7 +7,7 @@ import { checkMediaFiles, withMediaHashes } from '../../domain/scenario/media'
 import { parseScenario } from '../../domain/scenario/parse'
 import type { Scenario } from '../../domain/scenario/schema'
 import type { Channel } from '../../domain/scenario/vocabulary'
-import { sha256 } from '../records/audit'
+import { sha256 } from '../store/tables/audit'
 import { mediaIn, readMedia, readMediaNow } from './media'
 
 export interface LibraryScenario {

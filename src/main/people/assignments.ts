@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { PeopleFilter } from '../../domain/records'
 import { contentOf, type Library } from '../library/library'
 import { Refused } from '../refused'
-import { audit } from '../records/audit'
-import { atomically, type Database } from '../records/libsql'
-import { statusConditions } from '../records/standing-status'
+import { audit } from '../store/tables/audit'
+import { atomically, type Database } from '../store/libsql'
+import { statusConditions } from '../store/standing-status'
 import { peopleCondition } from './people'
 
 /** What a new row of `standings` says of its course; without attempts that is all there is to compute. */

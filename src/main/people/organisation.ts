@@ -4,10 +4,10 @@ import {
   withPin,
   type OrganisationSettings,
 } from '../../domain/records'
-import { audit } from '../records/audit'
-import { atomically, type Database } from '../records/libsql'
+import { audit } from '../store/tables/audit'
+import { atomically, type Database } from '../store/libsql'
 import { Refused } from '../refused'
-import { ORGANISATION_NAME, ORGANISATION_SETTINGS, readSetting, writeSetting } from '../records/settings'
+import { ORGANISATION_NAME, ORGANISATION_SETTINGS, readSetting, writeSetting } from '../store/tables/settings'
 
 /** Since when results of one person are kept from HR. */
 const PSEUDONYMOUS_SINCE = 'pseudonymous-since'

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { PeopleFilter, StandingStatus } from '../../domain/records'
 import { Refused } from '../refused'
-import { audit } from '../records/audit'
-import { personCondition, type Condition } from '../records/filter-sql'
-import { atomically, type Database } from '../records/libsql'
-import { statusRank, statusSql } from '../records/standing-status'
-import type { Person } from '../records/store'
+import { audit } from '../store/tables/audit'
+import { personCondition, type Condition } from '../store/filter-sql'
+import { atomically, type Database } from '../store/libsql'
+import { statusRank, statusSql } from '../store/standing-status'
+import type { Person } from '../store/records'
 
 export interface PersonRow {
   readonly id: string

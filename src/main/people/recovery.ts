@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { audit } from '../records/audit'
-import type { Database } from '../records/libsql'
+import { audit } from '../store/tables/audit'
+import type { Database } from '../store/libsql'
 import { hashSecret, verifySecret } from './hash'
 
 /** Crockford's digits: none that is taken for another when it is read from paper. */

@@ -1,6 +1,6 @@
 import type { Surroundings } from '../surroundings'
-import { atomically, type Database } from '../records/libsql'
-import type { Person, RecordStore } from '../records/store'
+import { atomically, type Database } from '../store/libsql'
+import type { Person, RecordStore } from '../store/records'
 import { Refused } from '../refused'
 import type { Access } from './access'
 import type { Assignments } from './assignments'

@@ -1,6 +1,6 @@
 import type { SecretKind } from '../../domain/records'
-import { audit } from '../records/audit'
-import { atomically, type Database } from '../records/libsql'
+import { audit } from '../store/tables/audit'
+import { atomically, type Database } from '../store/libsql'
 
 export interface StoredSecret {
   readonly kind: SecretKind

@@ -1,6 +1,6 @@
-import { audit, type Act } from '../records/audit'
-import { atomically, type Database } from '../records/libsql'
-import type { Person } from '../records/store'
+import { audit, type Act } from '../store/tables/audit'
+import { atomically, type Database } from '../store/libsql'
+import type { Person } from '../store/records'
 
 /** Longest shift after which a session is not taken up again. */
 const SHIFT_MS = 12 * 3_600_000

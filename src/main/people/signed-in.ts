@@ -1,6 +1,6 @@
 import type { SecretKind } from '../../domain/records'
 import type { Surroundings } from '../surroundings'
-import type { Person } from '../records/store'
+import type { Person } from '../store/records'
 import type { OrganisationStore } from './organisation'
 import type { SecretStore } from './secret-store'
 import type { OpenSession, SessionStore } from './sessions'

@@ -1,7 +1,7 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import type { Result } from '../../bridge/result'
 import type { TaskMessage, WorkerData, WorkerMessage } from './messages'
-import type { RunOptions } from './task'
+import type { RunOptions } from '../store/task'
 import type { TaskAnswer, TaskName, TaskRequest } from './tasks'
 
 interface Running {

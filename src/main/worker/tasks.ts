@@ -1,12 +1,18 @@
 import { exportRecords } from '../export/export-task'
-import { attentionPeople, attentionTeams, datesDue } from './attention'
-import { backUp } from './back-up'
-import { auditCheck, recordsCheck } from './checks'
+import { attentionPeople, attentionTeams, datesDue } from '../reporting/attention-tasks'
+import { backUp } from '../store/back-up'
+import { auditCheck, recordsCheck } from '../audit/checks'
 import { applyRosterTask, faultsOfRoster, openRoster, previewRoster } from '../people/roster/roster-tasks'
 import { completionReport } from '../export/report-task'
-import { groupResults } from './group-results'
-import { makeReleasesTask, releasedResults } from './release-tasks'
-import { attemptCount, attemptRows, completedByDay, standingFigures, standingRows } from './record-pages'
+import { groupResults } from '../reporting/group-results'
+import { makeReleasesTask, releasedResults } from '../reporting/release-tasks'
+import {
+  attemptCount,
+  attemptRows,
+  completedByDay,
+  standingFigures,
+  standingRows,
+} from '../reporting/page-tasks'
 
 /** Every task by its name. The thread starts with the first of them, so that what they import costs no start. */
 export const TASKS = {

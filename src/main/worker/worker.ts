@@ -2,10 +2,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Failure, Result } from '../../bridge/result'
-import { openEncrypted, type Database } from '../records/libsql'
+import { openEncrypted, type Database } from '../store/libsql'
 import { Refused } from '../refused'
 import type { TaskMessage, WorkerData, WorkerMessage } from './messages'
-import type { Task, TaskContext } from './task'
+import type { Task, TaskContext } from '../store/task'
 import { TASKS, type TaskName } from './tasks'
 
 const PROGRESS_MS = 100

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exportPdfs, type PdfsNote } from '../../../src/main/credentials/export-pdfs'
-import type { StoredCredential } from '../../../src/main/records/credentials'
+import type { StoredCredential } from '../../../src/main/store/tables/credentials'
 
 function run(change: Partial<Parameters<typeof exportPdfs>[0]> = {}, abortAfter = Infinity) {
   const events: string[] = []

@@ -3,7 +3,7 @@ import { EVERYTHING } from '../../../src/domain/records/filter'
 import { heldCertificates, isHeld } from '../../../src/main/credentials/held'
 import { IssuerProfiles } from '../../../src/main/credentials/issuer-profile'
 import { OrganisationStore } from '../../../src/main/people/organisation'
-import { Standings } from '../../../src/main/records/standings'
+import { Standings } from '../../../src/main/learn/standings'
 import { course, installation, priya } from '../installation'
 import { issuerOn } from '../issuer'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NO_PROFILE } from '../../../src/domain/credentials'
 import { IssuerProfiles } from '../../../src/main/credentials/issuer-profile'
-import { openDatabase } from '../../../src/main/records/database'
+import { openDatabase } from '../../../src/main/store/database'
 import { finish, installation, priya } from '../installation'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { IssuerKey } from '../../../src/main/credentials/issuer-key'
 import { backUpKey, openKeyBackup } from '../../../src/main/credentials/key-backup'
-import { openSigningKey, signingKeyFrom } from '../../../src/main/credentials/signing-key'
-import { openDatabase } from '../../../src/main/records/database'
-import { RecordStore } from '../../../src/main/records/store'
+import { openSigningKey, signingKeyFrom } from '../../../src/main/keys/signing-key'
+import { openDatabase } from '../../../src/main/store/database'
+import { RecordStore } from '../../../src/main/store/records'
 import { KEY, keychain, NOW, temporaryFolder } from '../helpers'
 
 const key = signingKeyFrom(new Uint8Array(32).fill(5), true)

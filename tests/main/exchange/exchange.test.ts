@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { checkAttempt } from '../../../src/main/records/signed-attempt'
+import { checkAttempt } from '../../../src/main/evidence/signed-attempt'
 import { NOW } from '../helpers'
 import { finish, priya } from '../installation'
 import { accepted, bundlesIn, contents, deviceOf, HR, hrInstallation, read, reasons, write } from './helpers'

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { Person } from '../../../src/main/records/store'
-import { saveRecorded } from '../../../src/main/records/recorded-file'
+import type { Person } from '../../../src/main/store/records'
+import { saveRecorded } from '../../../src/main/store/recorded-file'
 import { surroundings, temporaryFolder } from '../helpers'
 import { installation, priya, type Installation } from '../installation'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvLine } from '../../../src/domain/records'
-import { openEncrypted } from '../../../src/main/records/libsql'
+import { openEncrypted } from '../../../src/main/store/libsql'
 import { Reader } from '../../../src/main/export/read'
 import { rowsHere } from '../../../src/main/export/row-work'
 import type { Piece, Source } from '../../../src/main/export/source'

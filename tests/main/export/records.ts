@@ -1,8 +1,8 @@
 /** Records to export, of any size, in a folder of the test. */
 import { EVERYTHING } from '../../../src/domain/records'
-import { openDatabase } from '../../../src/main/records/database'
-import type { Database } from '../../../src/main/records/libsql'
-import { sealRow, Seals } from '../../../src/main/records/seal'
+import { openDatabase } from '../../../src/main/store/database'
+import type { Database } from '../../../src/main/store/libsql'
+import { sealRow, Seals } from '../../../src/main/evidence/seal'
 import type { ExportScope } from '../../../src/main/export/source'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 

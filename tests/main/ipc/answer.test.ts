@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { channels, type ChannelName } from '../../../src/bridge/channels'
 import { answer, type Circumstances, type Handlers } from '../../../src/main/ipc/answer'
 import { Refused } from '../../../src/main/refused'
-import type { Person } from '../../../src/main/records/store'
+import type { Person } from '../../../src/main/store/records'
 
 const trainee: Person = { id: 'x', name: 'Priya Raman', number: 'IND-2041', role: 'trainee' }
 const gate = (person: Person | undefined, report: (error: unknown) => void = () => {}) => ({

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { channels } from '../../../src/bridge/channels'
 import { answer } from '../../../src/main/ipc/answer'
-import { databasePath, openDatabase } from '../../../src/main/records/database'
-import { openEncrypted } from '../../../src/main/records/libsql'
+import { databasePath, openDatabase } from '../../../src/main/store/database'
+import { openEncrypted } from '../../../src/main/store/libsql'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 import { installation, priya } from '../installation'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Person } from '../../../src/main/records/store'
+import type { Person } from '../../../src/main/store/records'
 import { installation, PASSPHRASE, refusal, setUp, type Installation } from './installation'
 
 const DAY = 86_400_000

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_ORGANISATION_SETTINGS } from '../../../src/domain/records'
 import { OrganisationStore } from '../../../src/main/people/organisation'
-import { openDatabase } from '../../../src/main/records/database'
-import { scoresByPerson } from '../../../src/main/records/privacy'
-import { RecordStore } from '../../../src/main/records/store'
+import { openDatabase } from '../../../src/main/store/database'
+import { scoresByPerson } from '../../../src/main/people/privacy'
+import { RecordStore } from '../../../src/main/store/records'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 
 const at = NOW.toISOString()

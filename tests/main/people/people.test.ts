@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { guessColumns, planRoster, type RosterRow } from '../../../src/domain/records'
 import { applyRoster, knownPeople } from '../../../src/main/people/roster/apply'
 import type { PersonForm } from '../../../src/main/people/people'
-import { PersonRecords } from '../../../src/main/records/person-records'
+import { PersonRecords } from '../../../src/main/people/person-records'
 import { installation, refusal, setUp, type Installation } from './installation'
 
 const EVERYBODY = { search: '', teams: [], sites: [], roles: [], left: false } as const

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Register } from '../../../src/main/people/register'
 import type { PersonForm } from '../../../src/main/people/people'
-import type { Person } from '../../../src/main/records/store'
+import type { Person } from '../../../src/main/store/records'
 import { COURSE, installation } from './installation'
 
 const boss: Person = {

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { STANDING_ORDERS } from '../../../src/domain/records'
 import { auditHandlers } from '../../../src/main/ipc/audit'
-import { personView } from '../../../src/main/records/person-view'
-import { audit } from '../../../src/main/records/audit'
+import { personView } from '../../../src/main/reporting/person-view'
+import { audit } from '../../../src/main/store/tables/audit'
 import { filterOf, office, SCENARIOS, type Office } from './office'
 
 vi.mock('electron', () => ({ BrowserWindow: {}, dialog: {} }))

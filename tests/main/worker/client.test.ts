@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { databasePath, openDatabase } from '../../../src/main/records/database'
+import { databasePath, openDatabase } from '../../../src/main/store/database'
 import type { RecordWorker } from '../../../src/main/worker/client'
 import { KEY, NOW, recordWorker } from '../helpers'
 import { Records } from '../export/records'

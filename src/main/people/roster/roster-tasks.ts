@@ -16,8 +16,8 @@ import {
   withVisibleSigns,
 } from '../../../domain/records'
 import { Refused } from '../../refused'
-import { openEncrypted } from '../../records/libsql'
-import type { Task } from '../../worker/task'
+import { openEncrypted } from '../../store/libsql'
+import type { Task } from '../../store/task'
 import { assignNewcomers, type CourseFacts } from '../assignments'
 import { applyRoster, knownPeople, type Applied } from './apply'
 import { readableEncodings } from './decode'

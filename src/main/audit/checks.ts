@@ -1,0 +1,40 @@
+import type { AuditVerdict } from '../../domain/records'
+import { checkAuditLog } from './audit-log'
+import { alteredAmong, Seals } from '../evidence/seal'
+import type { Task } from '../store/task'
+
+/** Walks the whole audit log. `issuers` are this installation's keys. */
+export const auditCheck: Task<{ readonly issuers: readonly string[] }, AuditVerdict> = (
+  { issuers },
+  { db, breathe },
+) => checkAuditLog(db, issuers, breathe)
+
+export interface RecordsChecked {
+  readonly attempts: number
+  readonly altered: number
+}
+
+const BATCH = 200
+
+/** Holds the row and the whole log of every attempt to its seal; what a CSV of a million rows leaves out. */
+export const recordsCheck: Task<{ readonly secret: string; readonly since: string }, RecordsChecked> = async (
+  { secret, since },
+  { db, breathe, progress },
+) => {
+  const seals = new Seals(secret, since)
+  const { n: total } = db.prepare('SELECT count(*) AS n FROM attempts').get() as { n: number }
+  const next = db.prepare('SELECT id FROM attempts WHERE id > ? ORDER BY id LIMIT ?')
+  let attempts = 0
+  let altered = 0
+  let after = ''
+  for (;;) {
+    const ids = (next.all(after, BATCH) as { id: string }[]).map(({ id }) => id)
+    const last = ids[ids.length - 1]
+    if (last === undefined) return { attempts, altered }
+    altered += alteredAmong(db, seals, ids).size
+    attempts += ids.length
+    after = last
+    progress(attempts, total)
+    await breathe()
+  }
+}

@@ -1,0 +1,95 @@
+import { renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, safeStorage } from 'electron'
+import type { AppState, Role } from '../../bridge/channels'
+import { DEFAULT_ORGANISATION_SETTINGS, withPin, type OrganisationSettings } from '../../domain/records'
+import { appState } from '../ipc/app'
+import { SessionStore } from '../people/sessions'
+import type { ClockWatch } from '../store/clock'
+import { openDatabase, setAside, stampOf } from '../store/database'
+import { KeyUnreadableError } from '../keys/secret-file'
+import { checkFolder } from '../store/start-check'
+import { databaseKey, type DatabaseKey } from '../keys/database-key'
+import type { Database } from '../store/libsql'
+import { ORGANISATION_NAME, ORGANISATION_SETTINGS, readSetting } from '../store/tables/settings'
+
+/** The records, before anything works on them. */
+export interface Opened {
+  /** Where the records and their keys lie. */
+  readonly folder: string
+  readonly key: DatabaseKey
+  readonly db: Database
+  /** File name under which what could not be used was kept, when somebody chose to begin without it. */
+  readonly setAside: string | undefined
+  /** The backup that these records came from just now. */
+  readonly restored?: { readonly day: string } | undefined
+}
+
+/** Where the records and their keys lie. */
+export const recordsFolder = (): string => join(app.getPath('userData'), 'records')
+
+/**
+ * @param anew leaves what can't be used where it is, under another name, and begins without records
+ * @throws RecordsUnusable, or the error of the system or the database
+ */
+export function openRecords(now: Date, anew = false): Opened {
+  const folder = recordsFolder()
+  const keyFile = join(folder, 'records.key')
+  if (!anew) checkFolder(folder)
+  const aside = anew ? setAside(folder, now) : undefined
+  if (anew) putKeyAside(keyFile, now)
+  const key = databaseKey(keyFile, safeStorage)
+  return { folder, key, setAside: aside, ...openDatabase(folder, key.key, now) }
+}
+
+/** A key that can't be read opens nothing; the new records get one of their own. */
+function putKeyAside(path: string, now: Date): void {
+  try {
+    databaseKey(path, safeStorage)
+  } catch (error) {
+    if (!(error instanceof KeyUnreadableError)) throw error
+    renameSync(path, `${path}.set-aside-${stampOf(now)}`)
+  }
+}
+
+/** The language that somebody chose on this computer. */
+export const keptLocale = ({ db }: Pick<Opened, 'db'>): string | undefined => readSetting(db, 'locale')
+
+export function openingNotices({
+  key,
+  setAside,
+  restored,
+}: Pick<Opened, 'key' | 'setAside' | 'restored'>): AppState['notices'] {
+  return [
+    ...(restored ? [{ code: 'records-restored' as const, detail: restored.day }] : []),
+    ...(setAside ? [{ code: 'database-set-aside' as const, detail: setAside }] : []),
+    ...(key.inKeychain ? [] : [{ code: 'key-not-in-keychain' as const, detail: 'records.key' }]),
+  ]
+}
+
+/** Whoever answers for the records hears of an odd clock; it is theirs to say what is right. */
+export function clockNotices(clock: ClockWatch, now: Date, role: Role | undefined): AppState['notices'] {
+  if (role !== 'hr' && role !== 'administrator') return []
+  const odd = clock.look(now)
+  return odd ? [{ code: `clock-${odd}`, detail: clock.highest(now) }] : []
+}
+
+/**
+ * What the first screen shows when nobody is signed in, from the records alone; `undefined` when somebody goes on
+ * where they were. It lets most of main be read after that screen. The settings are checked when they first rule
+ * something; here they are only shown.
+ */
+export function firstState(opened: Opened, now: Date): AppState | undefined {
+  const { db } = opened
+  if (new SessionStore(db).lastOpen(now)) return undefined
+  const kept = JSON.parse(readSetting(db, ORGANISATION_SETTINGS) ?? '{}') as Partial<OrganisationSettings>
+  return appState({
+    store: { setting: (key) => readSetting(db, key) },
+    organisation: {
+      name: () => readSetting(db, ORGANISATION_NAME),
+      settings: () => withPin({ ...DEFAULT_ORGANISATION_SETTINGS, ...kept }),
+    },
+    signedIn: { person: undefined, held: undefined },
+    notices: () => openingNotices(opened),
+  })
+}

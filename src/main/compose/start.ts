@@ -1,0 +1,76 @@
+import type { ChannelName } from '../../bridge/channels'
+import type { Result } from '../../bridge/result'
+import { boot } from './boot'
+import { answer, fail } from '../ipc/answer'
+import { Areas } from './areas'
+import { lockNow } from '../people/lock-now'
+import type { Opened } from './opened'
+import { isBusy } from '../store/libsql'
+import type { Restored } from '../store/restore'
+
+export interface Started {
+  /** @param ours whether the call comes from our own page in our own window */
+  answer(name: string, ours: boolean, raw: unknown): Promise<Result<unknown>>
+  afterFirstScreen(): void
+  /** A picture or sound of the library. */
+  media(file: string, sha256: string): Promise<Buffer | undefined>
+  /** Locks when nobody has done anything for too long. */
+  checkIdle(): void
+  lock(): void
+  close(): Promise<void>
+}
+
+/** Makes everything that works on the records. Throws what the person must be told. */
+export function start({
+  opened,
+  madePages,
+  rendererFolder,
+  report,
+  reopen,
+}: {
+  readonly opened: Opened
+  readonly madePages: Map<string, string>
+  readonly rendererFolder: string
+  readonly report: (error: unknown) => void
+  /** Exchanges the records while nothing works on them. */
+  readonly reopen: (work: () => Promise<Restored>) => Promise<Restored>
+}): Started {
+  const booted = boot(opened, madePages, rendererFolder, report, reopen)
+  const { services } = booted
+  const areas = new Areas(services)
+  const circumstances = {
+    caller: () => ({ person: services.signedIn.person, held: services.signedIn.held }),
+    report,
+  }
+  /** Never in the way of what comes next: who locks the screen has it locked, whatever the records say. */
+  const safely = (work: () => void) => {
+    try {
+      work()
+    } catch (error) {
+      report(error)
+    }
+  }
+  return {
+    answer: async (name, ours, raw) => {
+      if (!ours) return fail('not-allowed', 'This call does not come from the program’s own window.')
+      try {
+        const { channels, handlers } = (await areas.read(name.split('.')[0]!)) ?? {}
+        const channel = channels?.[name as ChannelName]
+        const handle = handlers?.[name as ChannelName]
+        if (!channel || !handle) return fail('bad-request', `There is no call ‘${name}’.`)
+        return await answer(name as ChannelName, channel, handle, circumstances, raw)
+      } catch (error) {
+        report(error)
+        if (isBusy(error)) {
+          return fail('records-busy', 'Another program is using the records. Nothing was lost; try again.')
+        }
+        return fail('internal', 'Something went wrong inside the program. Nothing was lost; try again.')
+      }
+    },
+    afterFirstScreen: () => safely(() => booted.afterFirstScreen()),
+    media: (file, sha256) => services.library.media(file, sha256),
+    checkIdle: () => safely(() => services.autoLock.check()),
+    lock: () => safely(() => void lockNow(services)),
+    close: () => booted.close(),
+  }
+}

@@ -1,0 +1,188 @@
+import {
+  attemptDocumentSchema,
+  canonicalJson,
+  documentScore,
+  logText,
+  type AttemptDocument,
+} from '../../domain/records'
+import { replay, type CompiledScenario, type LogEntry } from '../../domain/run'
+import { parseScenario } from '../../domain/scenario/parse'
+import { scoreSession, SCORING_VERSION } from '../../domain/scoring'
+import { verifiesWith, type SigningKey } from '../keys/signing-key'
+import { fromScenario } from '../library/library'
+import type { AfterEnd } from '../learn/attempts'
+import { sha256 } from '../store/tables/audit'
+import type { Database } from '../store/libsql'
+import { logFits, sealedText, sealRow, type Integrity, type Seals } from './seal'
+
+type Row = Readonly<Record<string, unknown>>
+
+/** What is wrong with an attempt whose integrity is `altered`. */
+export type Alteration = 'record' | 'log' | 'signature' | 'scenario' | 'score'
+
+export interface Verdict {
+  readonly integrity: Integrity
+  readonly alteration: Alteration | null
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** Signs the canonical JSON of a document. @returns base64 */
+export const signDocument = (document: unknown, key: Pick<SigningKey, 'sign'>): string =>
+  Buffer.from(key.sign(utf8(canonicalJson(document)))).toString('base64')
+
+/** Whether a `did:key` signed this document. */
+export const documentVerifies = (did: string, document: unknown, signature: string): boolean =>
+  verifiesWith(did, utf8(canonicalJson(document)), Buffer.from(signature, 'base64'))
+
+function rowOf(db: Database, id: string): Row | undefined {
+  return db.prepare('SELECT * FROM attempts WHERE id = ?').get(id) as Row | undefined
+}
+
+function logOf(db: Database, id: string): LogEntry[] {
+  const rows = db
+    .prepare('SELECT seq, kind, event, at, elapsed_ms FROM decisions WHERE attempt_id = ? ORDER BY seq')
+    .all(id) as { seq: number; kind: LogEntry['kind']; event: string; at: string; elapsed_ms: number }[]
+  return rows.map(({ elapsed_ms: elapsedMs, seq, kind, event, at }) => ({ seq, kind, event, at, elapsedMs }))
+}
+
+/** The document of a finished attempt as the table holds it now. */
+export function documentOf(db: Database, id: string): AttemptDocument | undefined {
+  const row = rowOf(db, id)
+  return row && documentOfRow(row, logOf(db, id))
+}
+
+/** @throws when the row can't be an attempt of ours: an unknown outcome, a critical act that is no JSON */
+function documentOfRow(row: Row, log: readonly LogEntry[]): AttemptDocument {
+  return attemptDocumentSchema.parse({
+    type: 'hold-the-line/attempt',
+    format: 1,
+    device: row['device'],
+    id: row['id'],
+    person: row['signed_person'] ?? row['person_id'],
+    course: row['course'],
+    courseVersion: row['course_version'],
+    round: row['round'],
+    mode: row['mode'],
+    scenario: row['scenario'],
+    scenarioHash: row['scenario_hash'],
+    truth: row['truth'],
+    channel: row['channel'],
+    locale: row['locale'],
+    startedAt: row['started_at'],
+    endedAt: row['ended_at'],
+    log,
+    score: {
+      disposition: row['disposition'],
+      outcome: row['outcome'],
+      earned: row['earned'],
+      possible: row['possible'],
+      passed: row['passed'] === 1,
+      critical: JSON.parse(row['critical'] as string) as unknown,
+      competencies: JSON.parse(row['competencies'] as string) as unknown,
+      scoringVersion: row['scoring_version'],
+    },
+  })
+}
+
+/**
+ * Signs and seals each attempt in the transaction that ends it.
+ * @param device the key pair is opened when it is first needed: a start has no use for it
+ */
+export function signAndSeal(db: Database, seals: () => Seals, device: () => SigningKey): AfterEnd {
+  return ({ attempt, course, found, log }) => {
+    // An attempt that the first version began does not know its channel.
+    db.prepare(
+      'UPDATE attempts SET course_version = ?, log_hash = ?, device = ?, channel = coalesce(channel, ?) WHERE id = ?',
+    ).run(course.version, sha256(logText(log)), device().did, found.channel, attempt.id)
+    const document = documentOf(db, attempt.id)
+    db.prepare('UPDATE attempts SET signature = ? WHERE id = ?').run(
+      signDocument(document, device()),
+      attempt.id,
+    )
+    sealRow(db, seals(), attempt.id)
+  }
+}
+
+/** The scenario as it was played, compiled; `undefined` when its copy is not what its hash says. */
+export function playedScenario(content: string, hash: string): CompiledScenario | undefined {
+  if (sha256(content) !== hash) return undefined
+  const parsed = parseScenario(content)
+  if (!parsed.ok) return undefined
+  return fromScenario(parsed.scenario).compiled
+}
+
+/** Whether a log leads to the score that stands beside it, by the rules of today. */
+export function scoreFits(compiled: CompiledScenario, { log, score }: AttemptDocument): boolean {
+  // The rules of another version are not those of this program; the signature and the seal still hold the score.
+  if (score.scoringVersion !== SCORING_VERSION) return true
+  try {
+    const sessions = replay(compiled, log)
+    const again = scoreSession(sessions[sessions.length - 1]!)
+    return (
+      again !== undefined && canonicalJson(documentScore(again, SCORING_VERSION)) === canonicalJson(score)
+    )
+  } catch {
+    return false
+  }
+}
+
+/** Reads the copy of a scenario and compiles it once, for a check of many attempts. */
+export function scenarioReader(db: Database): (hash: string) => CompiledScenario | undefined {
+  const known = new Map<string, CompiledScenario | undefined>()
+  const read = db.prepare('SELECT content FROM scenarios WHERE hash = ?')
+  return (hash) => {
+    if (!known.has(hash)) {
+      const row = read.get(hash) as { content: string } | undefined
+      known.set(hash, row && playedScenario(row.content, hash))
+    }
+    return known.get(hash)
+  }
+}
+
+/**
+ * The thorough check of one attempt: its seal, its log, the device's signature, and a replay of the log in the
+ * scenario as it was played, which must give the score that is recorded.
+ * @returns `undefined` when there is no such attempt
+ */
+export function checkAttempt(
+  db: Database,
+  seals: Seals,
+  id: string,
+  scenario = scenarioReader(db),
+): Verdict | undefined {
+  const row = rowOf(db, id)
+  if (!row) return undefined
+  const endedAt = row['ended_at'] as string | null
+  const log = logOf(db, id)
+  const compiled = scenario(row['scenario_hash'] as string)
+  const integrity = seals.integrity(sealedText(row), row['seal'] as string | null, endedAt)
+  const altered = (alteration: Alteration): Verdict => ({ integrity: 'altered', alteration })
+  if (integrity === 'altered') return altered('record')
+  if (integrity === 'open') {
+    // Without its end the record would have been made to look as if it went on.
+    return compiled && endsWith(compiled, log) ? altered('record') : { integrity, alteration: null }
+  }
+  if (integrity === 'unsealed') return { integrity, alteration: null }
+  if (!logFits(log, row['log_hash'])) return altered('log')
+  let document: AttemptDocument
+  try {
+    document = documentOfRow(row, log)
+  } catch {
+    return altered('record')
+  }
+  if (!documentVerifies(document.device, document, (row['signature'] as string | null) ?? '')) {
+    return altered('signature')
+  }
+  if (!compiled) return altered('scenario')
+  return scoreFits(compiled, document) ? { integrity, alteration: null } : altered('score')
+}
+
+function endsWith(compiled: CompiledScenario, log: readonly LogEntry[]): boolean {
+  try {
+    const sessions = replay(compiled, log)
+    return scoreSession(sessions[sessions.length - 1]!) !== undefined
+  } catch {
+    return false
+  }
+}

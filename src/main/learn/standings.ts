@@ -1,0 +1,171 @@
+import type { Course } from '../../domain/course'
+import { standingOf, type CompetencyPoints, type Standing, type StandingAttempt } from '../../domain/records'
+import { COMPETENCIES, type Competency } from '../../domain/scenario/vocabulary'
+import { contentOf, type Library } from '../library/library'
+import { keepingStatements, type Database } from '../store/libsql'
+import { toRoundAttempt } from '../store/tables/round-attempt'
+
+type Row = Record<string, unknown>
+
+/** `data-protection` → the columns `data_protection_earned` and `data_protection_possible` of a standing. */
+export const competencyColumns = (
+  competency: Competency,
+): { readonly earned: string; readonly possible: string } => {
+  const name = competency.replaceAll('-', '_')
+  return { earned: `${name}_earned`, possible: `${name}_possible` }
+}
+
+/** Columns that are computed from the attempts, each with its value. */
+function computed(
+  standing: Standing,
+  course: Course,
+  hash: string,
+): readonly [string, string | number | null][] {
+  return [
+    ['course_version', course.version],
+    ['course_hash', hash],
+    ['status', standing.status],
+    ['round', standing.round],
+    ['modules', standing.modules],
+    ['modules_done', standing.modulesDone],
+    ['earned', standing.earned],
+    ['possible', standing.possible],
+    ['score', standing.score],
+    ['attacks', standing.attacks],
+    ['hits', standing.hits],
+    ['legitimate', standing.legitimate],
+    ['false_alarms', standing.falseAlarms],
+    ['critical', standing.critical],
+    ['passed_at', standing.passedAt],
+    ...standing.competencies.flatMap(({ competency, earned, possible }): [string, number][] => {
+      const columns = competencyColumns(competency)
+      return [
+        [columns.earned, earned],
+        [columns.possible, possible],
+      ]
+    }),
+  ]
+}
+
+const toAttempt = (row: Row): StandingAttempt => ({
+  ...toRoundAttempt(row),
+  endedAt: row['ended_at'] as string | null,
+  // Attempts of the first version know no points by competency.
+  competencies: JSON.parse((row['competencies'] as string | null) ?? '{}') as CompetencyPoints,
+})
+
+/** Keeps one row a person and course in step with the attempts and credentials. */
+export class Standings {
+  #stopped = false
+  readonly #statements: Pick<Database, 'prepare'>
+  /** A course, and the hash of its content, while the program runs. */
+  readonly #courses = new Map<string, { readonly course: Course; readonly hash: string }>()
+
+  constructor(
+    private readonly db: Database,
+    library: Pick<Library, 'courses'>,
+  ) {
+    this.#statements = keepingStatements(db)
+    this.takeCourses(library)
+  }
+
+  /** To be called again when the library has other courses. */
+  takeCourses({ courses }: Pick<Library, 'courses'>): void {
+    this.#courses.clear()
+    for (const course of courses) this.#courses.set(course.id, { course, hash: contentOf(course).hash })
+  }
+
+  /**
+   * Computes a standing anew. Call it inside the transaction that starts, ends, sets aside, imports or deletes an
+   * attempt, or that issues or revokes a credential. A course whose file is gone keeps its last numbers.
+   */
+  refresh(personId: string, courseId: string): void {
+    const known = this.#courses.get(courseId)
+    const attempts = this.#statements
+      .prepare(
+        `SELECT id, scenario, round, mode, started_at, set_aside_at, ended_at, outcome, critical, earned, possible,
+         competencies FROM attempts WHERE person_id = ? AND course = ? ORDER BY started_at, id`,
+      )
+      .all(personId, courseId) as Row[]
+    const standing =
+      known &&
+      standingOf(
+        known.course,
+        attempts.filter((row) => row['mode'] === 'assessed').map((row) => toAttempt(row)),
+      )
+    const completed = standing?.status === 'complete' ? standing.round : null
+    const credential = this.#statements
+      .prepare(
+        // One that was issued anew was revoked as well, but the new one stands before it. What a completed round has
+        // to show is its own certificate, and none of an earlier round.
+        `SELECT iif(revoked_at IS NULL, id, NULL) AS id, valid_until, revoked_at
+         FROM credentials WHERE person_id = ? AND course = ? AND (? IS NULL OR round = ?)
+         ORDER BY revoked_at IS NOT NULL, issued_at DESC, id LIMIT 1`,
+      )
+      .get(personId, courseId, completed, completed) as
+      { id: string | null; valid_until: string; revoked_at: string | null } | undefined
+    const moments = attempts.flatMap((row) => [
+      row['started_at'] as string,
+      (row['ended_at'] as string) ?? '',
+    ])
+    const columns: readonly [string, string | number | null][] = [
+      ...(known && standing ? computed(standing, known.course, known.hash) : []),
+      ['last_activity', moments.reduce((last, at) => (at > last ? at : last), '') || null],
+      ['credential_id', credential?.id ?? null],
+      ['valid_until', credential?.valid_until ?? null],
+      ['revoked_at', credential?.revoked_at ?? null],
+    ]
+    const started = (attempts[0]?.['started_at'] as string | undefined) ?? null
+    const names = columns.map(([name]) => name)
+    this.#statements
+      .prepare(
+        `INSERT INTO standings (person_id, course, started_at, ${names.join(', ')})
+       VALUES (?, ?, ?, ${names.map(() => '?').join(', ')})
+       ON CONFLICT (person_id, course) DO UPDATE SET started_at = excluded.started_at,
+         ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+      )
+      .run(personId, courseId, started, ...columns.map(([, value]) => value))
+  }
+
+  /**
+   * Computes a piece of those standings that were computed with another content of their course file, or never.
+   * @returns how many; 0 when all are in step
+   */
+  refreshStale(atMost: number): number {
+    let done = 0
+    for (const [id, { hash }] of this.#courses) {
+      const stale = this.#statements
+        .prepare(
+          `SELECT person_id FROM standings WHERE course = ? AND course_hash IS NULL
+         UNION ALL SELECT person_id FROM standings WHERE course = ? AND course_hash < ?
+         UNION ALL SELECT person_id FROM standings WHERE course = ? AND course_hash > ? LIMIT ?`,
+        )
+        .all(id, id, hash, id, hash, atMost - done) as { person_id: string }[]
+      if (stale.length === 0) continue
+      this.db.transaction(() => {
+        for (const row of stale) this.refresh(row.person_id, id)
+      })()
+      done += stale.length
+      if (done >= atMost) break
+    }
+    return done
+  }
+
+  /** All that is stale, in pieces, so that nothing else has to wait for long. */
+  async catchUp(): Promise<void> {
+    while (!this.#stopped && this.refreshStale(200) > 0) {
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  }
+
+  /** What `catchUp` has not come to is done at the next start. */
+  stop(): void {
+    this.#stopped = true
+  }
+}
+
+/** Every competency with the names of its columns. */
+export const COMPETENCY_COLUMNS = COMPETENCIES.map((competency) => ({
+  competency,
+  ...competencyColumns(competency),
+}))

@@ -1,0 +1,191 @@
+import { createHmac, hkdfSync } from 'node:crypto'
+import { audit } from '../store/tables/audit'
+import { ClockWatch } from '../store/clock'
+import type { Database } from '../store/libsql'
+import { Pictures } from '../store/tables/pictures'
+
+/** What erasing a person removed. */
+export interface Erased {
+  readonly attempts: number
+  readonly credentials: number
+  /** Statements that a record store has already taken: they have to be removed there. */
+  readonly delivered: number
+}
+
+export interface RetentionDone {
+  readonly attempts: number
+  readonly credentials: number
+  readonly people: number
+}
+
+type Row = Record<string, unknown>
+
+/** Rows that hang on a person, in an order in which they can be deleted. */
+const OF_A_PERSON = [
+  'DELETE FROM outbox WHERE person_id = ?',
+  'DELETE FROM decisions WHERE attempt_id IN (SELECT id FROM attempts WHERE person_id = ?)',
+  'DELETE FROM attempts WHERE person_id = ?',
+  'DELETE FROM credentials WHERE person_id = ?',
+  'DELETE FROM standings WHERE person_id = ?',
+  'DELETE FROM secrets WHERE person_id = ?',
+  'DELETE FROM earlier_secrets WHERE person_id = ?',
+  'DELETE FROM sessions WHERE person_id = ?',
+  'DELETE FROM saved_views WHERE person_id = ?',
+  'DELETE FROM device_people WHERE person_id = ?',
+  'UPDATE people SET manager_id = NULL WHERE manager_id = ?',
+  'DELETE FROM people WHERE id = ?',
+] as const
+
+/** An average month; retention does not hang on a day. */
+const MONTH_MS = 30.5 * 86_400_000
+
+/** All that is kept about one person: to hand it over, to erase it, and to let it go when its time is over. */
+export class PersonRecords {
+  readonly #erasureKey: Buffer
+
+  /** @param databaseKey 64 hexadecimal digits; erased employee numbers are remembered only as a hash under it */
+  constructor(
+    private readonly db: Database,
+    databaseKey: string,
+  ) {
+    this.#erasureKey = Buffer.from(
+      hkdfSync('sha256', Buffer.from(databaseKey, 'hex'), '', 'erased employee numbers', 32),
+    )
+  }
+
+  #hashOf(number: string): string {
+    return createHmac('sha256', this.#erasureKey).update(number.trim().toLowerCase()).digest('hex')
+  }
+
+  /**
+   * Everything that is kept about a person, for a request of access.
+   * @returns `undefined` when there is no such person
+   */
+  file(personId: string): Row | undefined {
+    const { db } = this
+    const person = db
+      .prepare(
+        'SELECT id, name, number, email, role, team, site, manager_id, created_at, left_at FROM people WHERE id = ?',
+      )
+      .get(personId) as Row | undefined
+    if (!person) return undefined
+    const all = (sql: string) => db.prepare(sql).all(personId) as Row[]
+    const pictures = new Pictures(db)
+    const decisions = db.prepare(
+      'SELECT seq, kind, event, at, elapsed_ms FROM decisions WHERE attempt_id = ? ORDER BY seq',
+    )
+    return {
+      person,
+      standings: all('SELECT * FROM standings WHERE person_id = ? ORDER BY course'),
+      attempts: all('SELECT * FROM attempts WHERE person_id = ? ORDER BY started_at, id').map((attempt) => ({
+        ...attempt,
+        decisions: decisions.all(attempt['id']),
+      })),
+      certificates: all('SELECT * FROM credentials WHERE person_id = ? ORDER BY issued_at, id').map(
+        (row) => ({
+          ...row,
+          document: row['document'] === null ? null : pictures.withPictures(row['document'] as string),
+        }),
+      ),
+      sessions: all('SELECT started_at, ended_at FROM sessions WHERE person_id = ? ORDER BY started_at'),
+      saved_views: all('SELECT name, page, view, created_at FROM saved_views WHERE person_id = ?'),
+      audit: all('SELECT seq, at, act, detail FROM audit WHERE person_id = ? ORDER BY seq'),
+    }
+  }
+
+  /**
+   * Erases a person and everything that hangs on them, in one transaction. The audit log keeps the ids, which then
+   * lead nowhere.
+   * @param by id of whoever does it
+   * @returns `undefined` when there is no such person
+   */
+  erase(personId: string, by: string, at: string): Erased | undefined {
+    return this.db.transaction(() => {
+      const erased = this.#remove(personId, at)
+      if (erased) audit(this.db, at, by, 'person-erased', { person: personId, ...erased })
+      return erased
+    })()
+  }
+
+  #remove(personId: string, at: string): Erased | undefined {
+    const { db } = this
+    const person = db.prepare('SELECT number FROM people WHERE id = ?').get(personId) as Row | undefined
+    if (!person) return undefined
+    const count = (sql: string) => (db.prepare(sql).get(personId) as { n: number }).n
+    const erased: Erased = {
+      attempts: count('SELECT count(*) AS n FROM attempts WHERE person_id = ?'),
+      credentials: count('SELECT count(*) AS n FROM credentials WHERE person_id = ?'),
+      delivered: count('SELECT count(*) AS n FROM outbox WHERE delivered_at IS NOT NULL AND person_id = ?'),
+    }
+    db.prepare(
+      `INSERT INTO erasures (number_hash, erased_at) VALUES (?, ?)
+       ON CONFLICT (number_hash) DO UPDATE SET erased_at = excluded.erased_at`,
+    ).run(this.#hashOf(person['number'] as string), new ClockWatch(db).believed(new Date(at)).toISOString())
+    for (const sql of OF_A_PERSON) db.prepare(sql).run(personId)
+    return erased
+  }
+
+  /**
+   * Whether an attempt belongs to somebody who was erased after it ended, so that a bundle that comes late does not
+   * bring it back.
+   */
+  wasErased(number: string, endedAt: string): boolean {
+    const row = this.db
+      .prepare('SELECT erased_at FROM erasures WHERE number_hash = ?')
+      .get(this.#hashOf(number))
+    return row !== undefined && endedAt <= ((row as Row)['erased_at'] as string)
+  }
+
+  /**
+   * Lets go of what is older than the organisation keeps it: finished or abandoned attempts with their decisions,
+   * certificates whose validity ended before, and people who left before, with all that is theirs. What a
+   * certificate in force rests on is kept until that certificate ends. Standings that rested on it are marked to be
+   * computed anew.
+   * @param months how long records are kept
+   * @returns `undefined` when the clock is odd and nothing was looked at
+   */
+  applyRetention(months: number, now: Date): RetentionDone | undefined {
+    const { db } = this
+    const at = now.toISOString()
+    const span = new ClockWatch(db).retention(now, months * MONTH_MS)
+    if (!span) return undefined
+    const { cutoff, notUpTo } = span
+    return db.transaction(() => {
+      const leavers = db
+        .prepare('SELECT id FROM people WHERE left_at IS NOT NULL AND left_at < ? AND left_at > ?')
+        .all(cutoff, notUpTo) as { id: string }[]
+      for (const { id } of leavers) this.#remove(id, at)
+      const moment = 'coalesce(ended_at, set_aside_at, started_at)'
+      const old = `${moment} < ? AND ${moment} > ? AND NOT EXISTS (
+        SELECT 1 FROM credentials c WHERE c.person_id = attempts.person_id AND c.course = attempts.course
+        AND c.revoked_at IS NULL AND c.valid_until > ?)`
+      // What was computed from what goes now is computed anew, in pieces, by whoever keeps the standings.
+      db.prepare(
+        `UPDATE standings SET course_hash = NULL WHERE (person_id, course) IN (
+           SELECT person_id, course FROM attempts WHERE ${old}
+           UNION SELECT person_id, course FROM credentials WHERE valid_until < ? AND issued_at > ?)`,
+      ).run(cutoff, notUpTo, at, cutoff, notUpTo)
+      db.prepare(`DELETE FROM outbox WHERE attempt_id IN (SELECT id FROM attempts WHERE ${old})`).run(
+        cutoff,
+        notUpTo,
+        at,
+      )
+      db.prepare(`DELETE FROM decisions WHERE attempt_id IN (SELECT id FROM attempts WHERE ${old})`).run(
+        cutoff,
+        notUpTo,
+        at,
+      )
+      const attempts = db.prepare(`DELETE FROM attempts WHERE ${old}`).run(cutoff, notUpTo, at).changes
+      const credentials = db
+        .prepare('DELETE FROM credentials WHERE valid_until < ? AND issued_at > ?')
+        .run(cutoff, notUpTo).changes
+      db.exec(`DELETE FROM standings WHERE course_hash IS NULL AND assigned_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM attempts a WHERE a.person_id = standings.person_id AND a.course = standings.course)
+        AND NOT EXISTS (SELECT 1 FROM credentials c WHERE c.person_id = standings.person_id AND c.course = standings.course)`)
+      const done: RetentionDone = { attempts, credentials, people: leavers.length }
+      if (attempts + credentials + leavers.length > 0)
+        audit(db, at, null, 'retention-applied', { months, ...done })
+      return done
+    })()
+  }
+}

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { writeAtomically } from '../files/atomic-write'
+import type { Database } from '../store/libsql'
+import { readSecret, writeSecret, type Wrapper } from '../keys/secret-file'
+import { readSetting, writeSetting } from '../store/tables/settings'
+
+const schema = z.strictObject({
+  address: z.string(),
+  /** The key's name. Its secret lies in a file of its own. */
+  key: z.string(),
+  /** The organisation's own address for its accounts, where it gave one. */
+  homePage: z.string().nullable(),
+  paused: z.boolean(),
+  /** The store refused the key: nothing is sent until there is another. */
+  refused: z.string().nullable(),
+  /** Of the names in the statements that wait. */
+  naming: z.string(),
+  /** Where the sending of earlier records has come; `null` when it is over or was not asked for. */
+  earlier: z
+    .strictObject({
+      part: z.enum(['attempts', 'certificates']),
+      after: z.string(),
+      done: z.number(),
+      total: z.number(),
+    })
+    .nullable(),
+})
+export type StoredConnection = z.output<typeof schema>
+
+const NAME = 'record-store'
+
+const basic = (key: string, secret: string) => Buffer.from(`${key}:${secret}`, 'utf8').toString('base64')
+
+/** The value of the header `Authorization`. */
+export const authorizationOf = (key: string, secret: string): string => `Basic ${basic(key, secret)}`
+
+/** What is kept of the connection to a record store: a row of the settings, and its credentials in a wrapped file. */
+export class ConnectionFile {
+  readonly #db: Database
+  readonly #path: string
+  readonly #keychain: Wrapper
+  #known: StoredConnection | undefined
+
+  constructor(db: Database, folder: string, keychain: Wrapper) {
+    this.#db = db
+    this.#path = join(folder, 'record-store.key')
+    this.#keychain = keychain
+    this.reload()
+  }
+
+  /** What is on disk, as after a transaction that was rolled back. */
+  reload(): void {
+    const kept = readSetting(this.#db, NAME)
+    this.#known = kept === undefined ? undefined : schema.parse(JSON.parse(kept))
+  }
+
+  get(): StoredConnection | undefined {
+    return this.#known
+  }
+
+  save(connection: StoredConnection): void {
+    writeSetting(this.#db, NAME, JSON.stringify(connection))
+    this.#known = connection
+  }
+
+  change(change: Partial<StoredConnection>): void {
+    if (this.#known) this.save({ ...this.#known, ...change })
+  }
+
+  remove(): void {
+    this.#db.prepare('DELETE FROM settings WHERE key = ?').run(NAME)
+    this.#known = undefined
+  }
+
+  /** @returns puts the file of the credentials back as it is now */
+  credentialsAsNow(): () => void {
+    const before = existsSync(this.#path) ? readFileSync(this.#path) : undefined
+    return () => (before ? writeAtomically(this.#path, before, 0o600) : this.removeCredentials())
+  }
+
+  removeCredentials(): void {
+    if (existsSync(this.#path)) rmSync(this.#path)
+  }
+
+  /** @returns whether the system's keychain holds what locks them */
+  saveCredentials(key: string, secret: string): boolean {
+    return writeSecret(this.#path, this.#keychain, basic(key, secret)).inKeychain
+  }
+
+  /**
+   * The value of the header `Authorization`.
+   * @throws KeyUnreadableError
+   */
+  authorization(): string | undefined {
+    const found = readSecret(this.#path, this.#keychain, /^[A-Za-z0-9+/]+=*$/)
+    return found && `Basic ${found.value}`
+  }
+}

@@ -1,0 +1,50 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { organisationHomePage, type Naming } from '../../domain/xapi'
+import { readSecret, writeSecret, type Wrapper } from '../keys/secret-file'
+
+/** What decides the names in statements; plain data, so that it can be handed to the worker. */
+export interface NamingChoice {
+  readonly homePage: string
+  /** 64 hexadecimal digits in pseudonymous mode, `null` in named mode. */
+  readonly pseudonymKey: string | null
+}
+
+const sha1: Naming['sha1'] = (bytes) => new Uint8Array(createHash('sha1').update(bytes).digest())
+
+export function namingFrom({ homePage, pseudonymKey }: NamingChoice): Naming {
+  if (pseudonymKey === null) return { homePage, sha1, pseudonym: null }
+  const key = Buffer.from(pseudonymKey, 'hex')
+  return {
+    homePage,
+    sha1,
+    pseudonym: (text) => createHmac('sha256', key).update(text).digest('hex').slice(0, 40),
+  }
+}
+
+/**
+ * The names that statements use now.
+ * @param homePage the organisation's own address, where it gave one
+ * @throws KeyUnreadableError when the key of the pseudonyms is there and can't be read
+ */
+export function namingChoice(
+  organisation: string,
+  homePage: string | null,
+  privacy: 'named' | 'pseudonymous',
+  folder: string,
+  keychain: Wrapper,
+): NamingChoice {
+  const address = homePage ?? organisationHomePage(organisation, sha1)
+  if (privacy === 'named') return { homePage: address, pseudonymKey: null }
+  const path = join(folder, 'pseudonyms.key')
+  const { value } =
+    readSecret(path, keychain, /^[0-9a-f]{64}$/) ??
+    writeSecret(path, keychain, randomBytes(32).toString('hex'))
+  return { homePage: address, pseudonymKey: value }
+}
+
+/** Tells two choices apart without holding the key. */
+export const fingerprintOf = ({ homePage, pseudonymKey }: NamingChoice): string =>
+  createHash('sha256')
+    .update(JSON.stringify([homePage, pseudonymKey]))
+    .digest('hex')

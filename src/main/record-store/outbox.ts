@@ -1,0 +1,223 @@
+import type { Statement } from '../../domain/xapi'
+import type { Database } from '../store/libsql'
+
+/** Whose records a statement speaks of. */
+export interface Subject {
+  readonly personId: string
+  readonly attemptId: string | null
+  readonly credentialId: string | null
+}
+
+/** A statement on its way. */
+export interface Waiting {
+  readonly id: number
+  readonly statementId: string
+  readonly body: string
+}
+
+export interface RefusedStatement {
+  readonly id: number
+  readonly statementId: string
+  readonly body: string
+  readonly createdAt: string
+  readonly refusedAt: string
+  readonly reason: string
+}
+
+export interface OutboxCounts {
+  readonly waiting: number
+  readonly refused: number
+  /** When the oldest that still waits was written. */
+  readonly waitingSince: string | null
+  readonly lastDelivery: string | null
+}
+
+type Row = Record<string, unknown>
+
+const toSubject = (row: Row): Subject => ({
+  personId: row['person_id'] as string,
+  attemptId: row['attempt_id'] as string | null,
+  credentialId: row['credential_id'] as string | null,
+})
+
+const WAITS = 'delivered_at IS NULL AND refused_at IS NULL'
+
+/** Enough for one reason; what a server says is not trusted to be short. */
+const REASON_LENGTH = 500
+
+/** Statements between the records and the record store. A statement leaves it only when the store has taken it. */
+export class Outbox {
+  readonly #db: Database
+  readonly #insert: ReturnType<Database['prepare']>
+
+  constructor(db: Database) {
+    this.#db = db
+    this.#insert = db.prepare(
+      `INSERT INTO outbox (attempt_id, credential_id, person_id, statement_id, body, created_at)
+       VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (statement_id) DO NOTHING`,
+    )
+  }
+
+  /**
+   * Puts statements at the end of the queue; one that was ever queued is passed over. Call it inside the transaction
+   * of what they speak of.
+   * @returns how many are new
+   */
+  add(statements: readonly Statement[], subject: Subject, at: string): number {
+    let added = 0
+    for (const statement of statements) {
+      added += this.#insert.run(
+        subject.attemptId,
+        subject.credentialId,
+        subject.personId,
+        statement.id,
+        JSON.stringify(statement),
+        at,
+      ).changes
+    }
+    return added
+  }
+
+  /**
+   * Notes that what there is to say of something could not be written, so that it is seen and can be tried again. Such
+   * an entry has no body.
+   */
+  addFailed(subject: Subject, reason: string, at: string): void {
+    this.#db
+      .prepare(
+        `INSERT INTO outbox (attempt_id, credential_id, person_id, statement_id, body, created_at, refused_at, error)
+         VALUES (?, ?, ?, ?, '', ?, ?, ?) ON CONFLICT (statement_id) DO NOTHING`,
+      )
+      .run(
+        subject.attemptId,
+        subject.credentialId,
+        subject.personId,
+        `unwritten-${subject.attemptId ?? subject.credentialId}`,
+        at,
+        at,
+        reason.slice(0, REASON_LENGTH),
+      )
+  }
+
+  counts(): OutboxCounts {
+    const row = this.#db
+      .prepare(
+        `SELECT (SELECT count(*) FROM outbox WHERE ${WAITS}) AS waiting,
+           (SELECT count(*) FROM outbox WHERE refused_at IS NOT NULL) AS refused,
+           (SELECT created_at FROM outbox WHERE ${WAITS} ORDER BY id LIMIT 1) AS waiting_since,
+           (SELECT value FROM settings WHERE key = 'record-store-last-delivery') AS last_delivery`,
+      )
+      .get() as Row
+    return {
+      waiting: row['waiting'] as number,
+      refused: row['refused'] as number,
+      waitingSince: row['waiting_since'] as string | null,
+      lastDelivery: row['last_delivery'] as string | null,
+    }
+  }
+
+  /**
+   * The oldest that wait, in the order in which they were written.
+   * @param count at most so many
+   * @param bytes together at most so many, but always one
+   */
+  next(count: number, bytes: number): Waiting[] {
+    const rows = this.#db
+      .prepare(`SELECT id, statement_id, body FROM outbox WHERE ${WAITS} ORDER BY id LIMIT ?`)
+      .iterate(count) as IterableIterator<Row>
+    const batch: Waiting[] = []
+    let size = 2
+    for (const row of rows) {
+      const body = row['body'] as string
+      size += Buffer.byteLength(body) + 1
+      if (batch.length > 0 && size > bytes) break
+      batch.push({ id: row['id'] as number, statementId: row['statement_id'] as string, body })
+    }
+    return batch
+  }
+
+  delivered(batch: readonly Waiting[], at: string): void {
+    const mark = this.#db.prepare(
+      `UPDATE outbox SET delivered_at = ?, refused_at = NULL, error = NULL, body = '' WHERE id = ?`,
+    )
+    this.#db.transaction(() => {
+      for (const { id } of batch) mark.run(at, id)
+      this.#db
+        .prepare(
+          `INSERT INTO settings (key, value) VALUES ('record-store-last-delivery', ?)
+           ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+        )
+        .run(at)
+    })()
+  }
+
+  /** Sets one aside, with what the store said of it; the others go on. */
+  refuse({ id }: Waiting, reason: string, at: string): void {
+    this.#db
+      .prepare('UPDATE outbox SET refused_at = ?, error = ?, tries = tries + 1 WHERE id = ?')
+      .run(at, reason.slice(0, REASON_LENGTH), id)
+  }
+
+  /** The newest first. */
+  refused(offset: number, limit: number): RefusedStatement[] {
+    const rows = this.#db
+      .prepare('SELECT * FROM outbox WHERE refused_at IS NOT NULL ORDER BY id DESC LIMIT ? OFFSET ?')
+      .all(limit, offset) as Row[]
+    return rows.map((row) => ({
+      id: row['id'] as number,
+      statementId: row['statement_id'] as string,
+      body: row['body'] as string,
+      createdAt: row['created_at'] as string,
+      refusedAt: row['refused_at'] as string,
+      reason: (row['error'] as string | null) ?? '',
+    }))
+  }
+
+  /**
+   * Puts refused ones back into the queue, in their old place. Call it inside a transaction.
+   * @returns whose records those without a body speak of, to be written now; their entries are gone
+   */
+  retry(ids: readonly number[] | 'all'): Subject[] {
+    const chosen = ids === 'all' ? '' : ' AND id IN (SELECT value FROM json_each(?))'
+    const params = ids === 'all' ? [] : [JSON.stringify(ids)]
+    const unwritten = this.#db
+      .prepare(
+        `DELETE FROM outbox WHERE refused_at IS NOT NULL AND body = ''${chosen}
+         RETURNING person_id, attempt_id, credential_id`,
+      )
+      .all(...params) as Row[]
+    this.#db
+      .prepare(`UPDATE outbox SET refused_at = NULL WHERE refused_at IS NOT NULL${chosen}`)
+      .run(...params)
+    return unwritten.map(toSubject)
+  }
+
+  /** Takes a refused one out for good. @returns its statement's id, `undefined` when it was not there */
+  drop(id: number): string | undefined {
+    const row = this.#db
+      .prepare('DELETE FROM outbox WHERE id = ? AND refused_at IS NOT NULL RETURNING statement_id')
+      .get(id) as Row | undefined
+    return row && (row['statement_id'] as string)
+  }
+
+  /**
+   * Takes out all that was not delivered. Call it inside the transaction that writes it anew.
+   * @returns whose records those spoke of, in the order of the queue
+   */
+  takeBack(): Subject[] {
+    const rows = this.#db
+      .prepare(
+        `SELECT min(id) AS first, person_id, attempt_id, credential_id FROM outbox WHERE delivered_at IS NULL
+         GROUP BY person_id, attempt_id, credential_id ORDER BY first`,
+      )
+      .all() as Row[]
+    this.#db.prepare('DELETE FROM outbox WHERE delivered_at IS NULL').run()
+    return rows.map(toSubject)
+  }
+
+  /** For another store, which has none of it yet. */
+  forgetDelivered(): void {
+    this.#db.prepare('DELETE FROM outbox WHERE delivered_at IS NOT NULL').run()
+    this.#db.prepare(`DELETE FROM settings WHERE key = 'record-store-last-delivery'`).run()
+  }
+}

@@ -1,0 +1,377 @@
+import type { AttemptRecord, Naming } from '../../domain/xapi'
+import type { AfterEnd } from '../learn/attempts'
+import { refusalOf } from '../files/errors'
+import type { OrganisationStore } from '../people/organisation'
+import { audit, type Act } from '../store/tables/audit'
+import type { Database } from '../store/libsql'
+import { KeyUnreadableError, type Wrapper } from '../keys/secret-file'
+import { homePageOf, storeAddress, type StoreFault } from './address'
+import { authorizationOf, ConnectionFile, type StoredConnection } from './connection'
+import { checkAbout, checkStatements, type Connection, type Fetch, type Problem } from './http'
+import { fingerprintOf, namingChoice, namingFrom, type NamingChoice } from './naming'
+import { Outbox, type OutboxCounts, type RefusedStatement, type Subject } from './outbox'
+import { LIMITS, Sender, type SenderClock, type SenderLimits, type SenderState } from './sender'
+import type { StatementSource } from './source'
+
+/** What somebody gives to connect a record store. */
+export interface Given {
+  readonly address: string
+  readonly key: string
+  /** Left out: the one that is kept. */
+  readonly secret?: string
+}
+
+export type Tried =
+  | { readonly ok: true; readonly mayRead: boolean }
+  | { readonly ok: false; readonly fault: StoreFault }
+  | { readonly ok: false; readonly problem: Problem }
+
+export interface LrsState extends OutboxCounts {
+  readonly connection: Pick<StoredConnection, 'address' | 'key' | 'homePage' | 'paused'> | null
+  readonly sender: SenderState
+  /** How far the sending of earlier records has come. */
+  readonly earlier: { readonly done: number; readonly total: number } | null
+}
+
+export interface Circumstances {
+  readonly db: Database
+  readonly source: StatementSource
+  readonly organisation: Pick<OrganisationStore, 'name' | 'settings'>
+  /** Where secrets lie. */
+  readonly folder: string
+  /** Whether an attempt was changed outside the program, so that nothing may be reported of it. */
+  readonly isAltered: (attemptId: string) => boolean
+  readonly keychain: Wrapper
+  readonly fetch: Fetch
+  readonly clock: SenderClock
+  readonly report: (error: unknown) => void
+  readonly limits?: SenderLimits
+}
+
+/** Attempts that are written into an empty outbox at once: few enough that the window does not feel it. */
+const PART = 30
+/** What belongs together, an attempt and a certificate, goes out together. */
+const GATHER_MS = 1500
+
+const TRY_MS = 20_000
+
+const ALTERED = 'This record was changed outside Hold the Line and is not reported.'
+
+/** The learning record store of the organisation, as this installation knows it. */
+export class Lrs {
+  readonly outbox: Outbox
+  readonly #file: ConnectionFile
+  readonly #sender: Sender
+
+  constructor(private readonly own: Circumstances) {
+    this.outbox = new Outbox(own.db)
+    this.#file = new ConnectionFile(own.db, own.folder, own.keychain)
+    this.#sender = new Sender(
+      this.outbox,
+      () => this.#connection(),
+      own.fetch,
+      own.clock,
+      () => this.#refill(),
+      (problem) => this.#file.change({ refused: problem.detail }),
+      own.report,
+      own.limits ?? LIMITS,
+    )
+  }
+
+  /** Goes on where the last run of the program stopped. */
+  start(): void {
+    this.#sender.wake()
+  }
+
+  stop(): Promise<void> {
+    return this.#sender.stop()
+  }
+
+  state(): LrsState {
+    const stored = this.#file.get()
+    const sender = this.#sender.state()
+    const counts = this.outbox.counts()
+    if (!stored) return { ...counts, connection: null, sender, earlier: null }
+    const { address, key, homePage, paused, refused, earlier } = stored
+    return {
+      ...counts,
+      connection: { address, key, homePage, paused },
+      sender:
+        refused === null
+          ? sender
+          : { phase: 'stopped', problem: { code: 'credentials', detail: refused }, nextTryAt: null },
+      earlier: earlier && { done: earlier.done, total: earlier.total },
+    }
+  }
+
+  /** Finished attempts that are here; what ‘earlier records’ would be. */
+  attemptsHere(): number {
+    const row = this.own.db.prepare('SELECT count(*) AS n FROM attempts WHERE ended_at IS NOT NULL').get()
+    return (row as { n: number }).n
+  }
+
+  /** For the list of what runs inside the transaction that ends an attempt. */
+  readonly afterEnd: AfterEnd = ({ attempt, person }) => this.noteAttempt(attempt.id, person.id)
+
+  /** An attempt ended or came in from a device. Call it inside the transaction that writes it. */
+  noteAttempt(attemptId: string, personId: string): void {
+    this.#note({ personId, attemptId, credentialId: null })
+  }
+
+  /** A certificate was issued or revoked. Call it inside the transaction that writes it. */
+  noteCertificate(credentialId: string, personId: string): void {
+    this.#note({ personId, attemptId: null, credentialId })
+  }
+
+  #note(subject: Subject): void {
+    if (!this.#file.get()) return
+    try {
+      this.#queue(subject)
+    } catch (error) {
+      // Training goes on, whatever ails the way to the record store.
+      this.own.report(error)
+      this.outbox.addFailed(subject, error instanceof Error ? error.message : String(error), this.#now())
+    }
+    this.#sender.wake(GATHER_MS)
+  }
+
+  #queue(subject: Subject): void {
+    const { source } = this.own
+    const naming = namingFrom(this.naming())
+    if (subject.attemptId !== null) {
+      for (const attempt of Array.from(source.attempts('a.id = ?', [subject.attemptId]))) {
+        this.#addAttempt(attempt, naming)
+      }
+    }
+    if (subject.credentialId !== null) {
+      for (const certificate of Array.from(source.certificates('c.id = ?', [subject.credentialId]))) {
+        this.outbox.add(source.statementsOfCertificate(certificate, naming), subject, this.#now())
+      }
+    }
+  }
+
+  #addAttempt(attempt: AttemptRecord & { personId: string }, naming: Naming): void {
+    const subject = { personId: attempt.personId, attemptId: attempt.id, credentialId: null }
+    if (this.own.isAltered(attempt.id)) return this.outbox.addFailed(subject, ALTERED, this.#now())
+    this.outbox.add(this.own.source.statementsOfAttempt(attempt, naming), subject, this.#now())
+  }
+
+  #now(): string {
+    return this.own.clock.now().toISOString()
+  }
+
+  /** How statements name people and things now. */
+  naming(): NamingChoice {
+    const { organisation, folder, keychain } = this.own
+    const homePage = this.#file.get()?.homePage ?? null
+    return namingChoice(
+      organisation.name() ?? '',
+      homePage,
+      organisation.settings().privacy,
+      folder,
+      keychain,
+    )
+  }
+
+  #transaction(work: () => void): void {
+    try {
+      this.own.db.transaction(work)()
+    } catch (error) {
+      this.#file.reload()
+      throw error
+    }
+  }
+
+  /** The connection and the file of its credentials change together or not at all: no secret meets another store. */
+  #withCredentials(work: () => void): void {
+    const putBack = this.#file.credentialsAsNow()
+    try {
+      this.#transaction(work)
+    } catch (error) {
+      putBack()
+      throw refusalOf(error, 'record-store.key')
+    }
+  }
+
+  #connection(): Connection | Problem | undefined {
+    const stored = this.#file.get()
+    if (!stored || stored.paused) return undefined
+    if (stored.refused !== null) return { code: 'credentials', detail: stored.refused }
+    try {
+      this.#renameWaiting(stored)
+      const authorization = this.#file.authorization()
+      if (authorization) return { address: stored.address, authorization }
+      return { code: 'secret-unreadable', detail: 'record-store.key' }
+    } catch (error) {
+      if (error instanceof KeyUnreadableError) return { code: 'secret-unreadable', detail: error.message }
+      throw error
+    }
+  }
+
+  /** Names in what waits must not outlive a change to pseudonyms. */
+  #renameWaiting(stored: StoredConnection): void {
+    const naming = fingerprintOf(this.naming())
+    if (naming === stored.naming) return
+    this.#transaction(() => {
+      for (const subject of this.outbox.takeBack()) this.#queue(subject)
+      this.#file.change({ naming })
+    })
+  }
+
+  /** The next part of the earlier records. */
+  #refill(): boolean {
+    const earlier = this.#file.get()?.earlier
+    if (!earlier) return false
+    const { source } = this.own
+    this.#transaction(() => {
+      const naming = namingFrom(this.naming())
+      if (earlier.part === 'attempts') {
+        const part = [...source.attemptsAfter(earlier.after, PART)]
+        for (const attempt of part) {
+          this.#addAttempt(attempt, naming)
+        }
+        const last = part[part.length - 1]
+        this.#file.change({
+          earlier: last
+            ? { ...earlier, after: last.id, done: earlier.done + part.length }
+            : { ...earlier, part: 'certificates', after: '' },
+        })
+        return
+      }
+      const part = [...source.certificatesAfter(earlier.after, PART)]
+      for (const certificate of part) {
+        const subject = { personId: certificate.personId, attemptId: null, credentialId: certificate.id }
+        this.outbox.add(source.statementsOfCertificate(certificate, naming), subject, this.#now())
+      }
+      const last = part[part.length - 1]
+      this.#file.change({
+        earlier: last ? { ...earlier, after: last.id, done: earlier.done + part.length } : null,
+      })
+    })
+    return true
+  }
+
+  #resolve({ address: text, key, secret }: Given): Connection | (Tried & { ok: false }) {
+    const parsed = storeAddress(text)
+    if ('fault' in parsed) return { ok: false, fault: parsed.fault }
+    if (key.trim() === '') return { ok: false, fault: 'key-missing' }
+    const { address } = parsed
+    if (secret !== undefined && secret !== '') return { address, authorization: authorizationOf(key, secret) }
+    // A secret that is kept goes to the store for which it was given, and to no other.
+    const stored = this.#file.get()
+    const authorization =
+      stored?.address === address && stored.key === key ? this.#file.authorization() : undefined
+    return authorization ? { address, authorization } : { ok: false, fault: 'secret-missing' }
+  }
+
+  /** Asks the store what it is and whether the key opens it. Writes nothing, here or there. */
+  async try(given: Given): Promise<Tried> {
+    const connection = this.#resolve(given)
+    if ('ok' in connection) return connection
+    const options = { timeoutMs: TRY_MS, now: () => this.own.clock.now() }
+    const about = await checkAbout(this.own.fetch, connection, options)
+    if (about) return { ok: false, problem: about }
+    const found = await checkStatements(this.own.fetch, connection, options)
+    return 'code' in found ? { ok: false, problem: found } : { ok: true, mayRead: found.mayRead }
+  }
+
+  /**
+   * Connects a record store, or changes the connection. It need not answer now.
+   * @param earlier whether the records that are here already go out too
+   * @returns what is wrong with what was given
+   */
+  connect(
+    given: Given & { readonly homePage: string },
+    earlier: boolean,
+    by: string,
+  ): (Tried & { ok: false }) | undefined {
+    const connection = this.#resolve(given)
+    if ('ok' in connection) return connection
+    const named = homePageOf(given.homePage)
+    if ('fault' in named) return { ok: false, fault: named.fault }
+    const before = this.#file.get()
+    const { address } = connection
+    this.#withCredentials(() => {
+      if (before?.address !== address) this.outbox.forgetDelivered()
+      this.#file.save({
+        address,
+        key: given.key,
+        homePage: named.homePage,
+        paused: false,
+        refused: null,
+        naming: before?.naming ?? '',
+        earlier: before?.address === address ? before.earlier : null,
+      })
+      if (earlier) this.#file.change({ earlier: this.#fromTheStart() })
+      this.#audit('record-store-connected', by, { address, earlier })
+      if (given.secret !== undefined && given.secret !== '')
+        this.#file.saveCredentials(given.key, given.secret)
+    })
+    this.#sender.reset()
+    this.#sender.wake()
+    return undefined
+  }
+
+  #fromTheStart(): NonNullable<StoredConnection['earlier']> {
+    const { n } = this.own.db.prepare('SELECT count(*) AS n FROM credentials').get() as { n: number }
+    return { part: 'attempts', after: '', done: 0, total: this.attemptsHere() + n }
+  }
+
+  sendEarlier(by: string): void {
+    this.#transaction(() => {
+      this.#file.change({ earlier: this.#fromTheStart() })
+      this.#audit('record-store-earlier', by, {})
+    })
+    this.#sender.wake()
+  }
+
+  sendNow(): void {
+    this.#sender.wake()
+  }
+
+  pause(paused: boolean, by: string): void {
+    this.#transaction(() => {
+      this.#file.change({ paused })
+      this.#audit('record-store-paused', by, { paused })
+    })
+    this.#sender.reset()
+    this.#sender.wake()
+  }
+
+  /** Forgets the store and its credentials. What waits is kept for the next one. */
+  disconnect(by: string): void {
+    const stored = this.#file.get()
+    if (!stored) return
+    this.#withCredentials(() => {
+      this.#file.remove()
+      this.#audit('record-store-disconnected', by, { address: stored.address })
+      this.#file.removeCredentials()
+    })
+    this.#sender.reset()
+  }
+
+  refused(offset: number, limit: number): RefusedStatement[] {
+    return this.outbox.refused(offset, limit)
+  }
+
+  retry(ids: readonly number[] | 'all'): void {
+    this.#transaction(() => {
+      for (const subject of this.outbox.retry(ids)) this.#note(subject)
+    })
+    this.#sender.wake()
+  }
+
+  /** @returns whether it was there */
+  drop(id: number, by: string): boolean {
+    let dropped: string | undefined
+    this.#transaction(() => {
+      dropped = this.outbox.drop(id)
+      if (dropped !== undefined) this.#audit('statement-dropped', by, { statement: dropped })
+    })
+    return dropped !== undefined
+  }
+
+  #audit(act: Act, by: string, detail: object): void {
+    audit(this.own.db, this.#now(), by, act, detail)
+  }
+}

@@ -1,0 +1,213 @@
+import { roundState, type Course } from '../../domain/course'
+import { parseScenario } from '../../domain/scenario/parse'
+import {
+  attemptStatements,
+  certificateStatements,
+  roundStatement,
+  type AttemptRecord,
+  type CertificateRecord,
+  type Naming,
+  type RoundRecord,
+  type Statement,
+} from '../../domain/xapi'
+import { fromScenario } from '../library/library'
+import { SUPERSEDED } from '../store/tables/credentials'
+import type { Database } from '../store/libsql'
+import { toRoundAttempt } from '../store/tables/round-attempt'
+
+type Row = Record<string, unknown>
+type Value = string | number | null
+type Played = Omit<AttemptRecord['scenario'], 'channel'> & { channel(): string }
+
+/** A certificate that was issued anew was marked as revoked too, with a reason of the program's own. */
+function endedOf(row: Row): CertificateRecord['ended'] {
+  const at = row['revoked_at'] as string | null
+  if (at === null) return null
+  return { how: row['revoked_reason'] === SUPERSEDED ? 'superseded' : 'revoked', at }
+}
+
+/** Reads records as the statements need them. Works on any connection, also on one that only reads. */
+export class StatementSource {
+  readonly #db: Database
+  readonly #course: (id: string) => Course | undefined
+  readonly #played = new Map<string, Played>()
+  readonly #prepared = new Map<string, ReturnType<Database['prepare']>>()
+
+  /** @param course the course of an id, `undefined` when it is no longer there */
+  constructor(db: Database, course: (id: string) => Course | undefined) {
+    this.#db = db
+    this.#course = course
+  }
+
+  #statement(sql: string): ReturnType<Database['prepare']> {
+    const known = this.#prepared.get(sql) ?? this.#db.prepare(sql)
+    this.#prepared.set(sql, known)
+    return known
+  }
+
+  /** The scenario as it was played, read once for each of its versions. */
+  #scenario(hash: string): Played {
+    const known = this.#played.get(hash)
+    if (known) return known
+    const { content } = this.#statement('SELECT content FROM scenarios WHERE hash = ?').get(hash) as {
+      content: string
+    }
+    const parsed = parseScenario(content)
+    if (!parsed.ok) throw new Error(`The scenario ${hash}, kept with its attempts, can’t be read.`)
+    const { scenario } = parsed
+    const { id, version, title, truth, tactics } = scenario
+    const played: Played = {
+      id,
+      version,
+      hash,
+      title,
+      truth,
+      tactics,
+      pass: scenario.scoring.pass,
+      channel: () => fromScenario(scenario).channel,
+    }
+    this.#played.set(hash, played)
+    return played
+  }
+
+  #courseWithTitle(id: string): AttemptRecord['course'] {
+    return { id, title: this.#course(id)?.title ?? { en: id } }
+  }
+
+  /**
+   * Finished attempts, the oldest ending first.
+   * @param where a condition over `attempts a JOIN people p ON p.id = a.person_id`
+   */
+  attempts(where: string, params: readonly Value[]): Generator<AttemptRecord & { personId: string }> {
+    return this.#attempts(`(${where}) ORDER BY a.ended_at, a.id`, params)
+  }
+
+  /** Finished attempts by their id, so that many can be gone through in parts. */
+  attemptsAfter(id: string, limit: number): Generator<AttemptRecord & { personId: string }> {
+    return this.#attempts('a.id > ? ORDER BY a.id LIMIT ?', [id, limit])
+  }
+
+  *#attempts(rest: string, params: readonly Value[]): Generator<AttemptRecord & { personId: string }> {
+    const rows = this.#db
+      .prepare(
+        `SELECT a.*, p.name AS person_name, p.number AS person_number,
+           (SELECT sum(d.elapsed_ms) FROM decisions d WHERE d.attempt_id = a.id AND d.kind = 'decision') AS engaged_ms
+         FROM attempts a JOIN people p ON p.id = a.person_id
+         WHERE a.ended_at IS NOT NULL AND ${rest}`,
+      )
+      .iterate(...params) as IterableIterator<Row>
+    for (const row of rows) yield this.#attempt(row)
+  }
+
+  #attempt(row: Row): AttemptRecord & { personId: string } {
+    const { channel, ...scenario } = this.#scenario(row['scenario_hash'] as string)
+    return {
+      id: row['id'] as string,
+      personId: row['person_id'] as string,
+      person: { name: row['person_name'] as string, number: row['person_number'] as string },
+      course: this.#courseWithTitle(row['course'] as string),
+      round: row['round'] as number | null,
+      mode: row['mode'] as AttemptRecord['mode'],
+      scenario: { ...scenario, channel: (row['channel'] as string | null) ?? channel() },
+      locale: row['locale'] as string,
+      startedAt: row['started_at'] as string,
+      endedAt: row['ended_at'] as string,
+      engagedMs: (row['engaged_ms'] as number | null) ?? 0,
+      earned: row['earned'] as number,
+      possible: row['possible'] as number,
+      passed: row['passed'] === 1,
+      disposition: row['disposition'] as string,
+      outcome: row['outcome'] as string,
+      flags: JSON.parse(row['critical'] as string) as string[],
+      competencies: JSON.parse(
+        (row['competencies'] as string | null) ?? '{}',
+      ) as AttemptRecord['competencies'],
+      scoringVersion: row['scoring_version'] as number,
+    }
+  }
+
+  /**
+   * The round that an attempt completed.
+   * @returns `undefined` for practice, for an attempt that others of its round came after, and while modules are open
+   */
+  roundCompletedBy(attempt: AttemptRecord & { personId: string }): RoundRecord | undefined {
+    const course = this.#course(attempt.course.id)
+    if (!course || attempt.round === null) return undefined
+    const rows = this.#statement(
+      `SELECT id, scenario, round, started_at, ended_at, set_aside_at, outcome, critical, earned, possible FROM attempts
+       WHERE person_id = ? AND course = ? AND round = ? AND mode = 'assessed'`,
+    ).all(attempt.personId, course.id, attempt.round) as Row[]
+    const endedAt = new Map(rows.map((row) => [row['id'] as string, row['ended_at'] as string | null]))
+    const { modules, result } = roundState(course, rows.map(toRoundAttempt))
+    if (!result.complete) return undefined
+    const counted = modules.flatMap((module) => module.attempt?.id ?? [])
+    const last = counted.reduce((a, b) => ((endedAt.get(b) ?? '') > (endedAt.get(a) ?? '') ? b : a))
+    if (last !== attempt.id) return undefined
+    return {
+      attemptId: attempt.id,
+      person: attempt.person,
+      course: attempt.course,
+      round: attempt.round,
+      completedAt: attempt.endedAt,
+      ratio: result.ratio,
+      passed: result.passed,
+      attacks: result.attacks,
+      hits: result.hits,
+      legitimate: result.legitimate,
+      falseAlarms: result.falseAlarms,
+      flags: result.critical,
+    }
+  }
+
+  /**
+   * Certificates, the oldest first.
+   * @param where a condition over `credentials c JOIN people p ON p.id = c.person_id`
+   */
+  certificates(where: string, params: readonly Value[]): Generator<CertificateRecord & { personId: string }> {
+    return this.#certificates(`${where} ORDER BY c.issued_at, c.id`, params)
+  }
+
+  /** Certificates by their id, so that many can be gone through in parts. */
+  certificatesAfter(id: string, limit: number): Generator<CertificateRecord & { personId: string }> {
+    return this.#certificates('c.id > ? ORDER BY c.id LIMIT ?', [id, limit])
+  }
+
+  *#certificates(
+    rest: string,
+    params: readonly Value[],
+  ): Generator<CertificateRecord & { personId: string }> {
+    const rows = this.#db
+      .prepare(
+        `SELECT c.*, p.name AS person_name, p.number AS person_number
+         FROM credentials c JOIN people p ON p.id = c.person_id WHERE ${rest}`,
+      )
+      .iterate(...params) as IterableIterator<Row>
+    for (const row of rows) {
+      const id = row['course'] as string
+      const payload = JSON.parse(row['payload'] as string) as { scorePercent: number }
+      yield {
+        id: row['id'] as string,
+        personId: row['person_id'] as string,
+        person: { name: row['person_name'] as string, number: row['person_number'] as string },
+        course: this.#courseWithTitle(id),
+        title: this.#course(id)?.certificateTitle ?? { en: id },
+        round: row['round'] as number,
+        issuedAt: row['issued_at'] as string,
+        validUntil: row['valid_until'] as string,
+        scorePercent: payload.scorePercent,
+        replaces: row['replaces'] as string | null,
+        ended: endedOf(row),
+      }
+    }
+  }
+
+  /** Everything that there is to say of an attempt: its own statements, and the round that it completed. */
+  statementsOfAttempt(attempt: AttemptRecord & { personId: string }, naming: Naming): Statement[] {
+    const round = this.roundCompletedBy(attempt)
+    return [...attemptStatements(attempt, naming), ...(round ? [roundStatement(round, naming)] : [])]
+  }
+
+  statementsOfCertificate(certificate: CertificateRecord, naming: Naming): Statement[] {
+    return certificateStatements(certificate, naming)
+  }
+}

@@ -1,0 +1,169 @@
+import { dayOfInstant, type RecordFilter } from '../../domain/records'
+import {
+  attemptCondition,
+  attemptScoreCondition,
+  STANDINGS_AT_ONCE,
+  type Condition,
+} from '../store/filter-sql'
+import { keyset, pageOf, type Page, type PageRequest } from '../store/keyset'
+import type { Database } from '../store/libsql'
+import type { Query } from './standing-pages'
+
+export interface AttemptPageRequest extends PageRequest {
+  readonly filter: RecordFilter
+  /** By the time when they began. */
+  readonly descending: boolean
+  /** ISO date-time. */
+  readonly now: string
+  /** Whether HR may know results of one person. */
+  readonly named: boolean
+}
+
+/** An attempt as the database has it, with its person. */
+export type AttemptRecord = Readonly<Record<string, string | number | null>>
+
+/** A larger number of attempts is said to be more than this one. */
+export const COUNTED_AT_MOST = 10_000
+
+/** With more people than these their attempts are too many to be put in order for one page. */
+const FEW_PEOPLE = 2000
+/** With more attempts of a score than these a page of them is soon found in their order. */
+const FEW_ATTEMPTS = 20_000
+
+const marks = (list: readonly string[]) => list.map(() => '?').join(', ')
+
+/** Counts no further than it has to. */
+function atMost(
+  db: Pick<Database, 'prepare'>,
+  few: number,
+  table: string,
+  { where, params }: Condition,
+): boolean {
+  const { n } = db
+    .prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM ${table} WHERE ${where} LIMIT ${few + 1})`)
+    .get(...params) as { n: number }
+  return n <= few
+}
+
+function fewPeople(db: Pick<Database, 'prepare'>, { search, teams, sites }: RecordFilter): boolean {
+  if (search.trim() !== '') return true
+  const conditions = [
+    ...(teams.length > 0 ? [`team IN (${marks(teams)})`] : []),
+    ...(sites.length > 0 ? [`site IN (${marks(sites)})`] : []),
+  ]
+  if (conditions.length === 0) return false
+  return atMost(db, FEW_PEOPLE, 'people', {
+    where: conditions.join(' AND '),
+    params: [...teams, ...sites],
+  })
+}
+
+/**
+ * Where HR may not know results of one person, the first attempt of somebody at a course on a day stands for that day:
+ * how many there were, or at what, would tell whether a round was passed.
+ */
+export const FIRST_OF_DAY = `NOT EXISTS (SELECT 1 FROM attempts b WHERE b.person_id = a.person_id AND b.course = a.course
+  AND b.started_at >= substr(a.started_at, 1, 10) AND (b.started_at, b.id) < (a.started_at, a.id))`
+
+const IN_ORDER = 'attempts a INDEXED BY attempts_in_order'
+const BY_SCORE = 'attempts a INDEXED BY attempts_by_score'
+
+/**
+ * Where to begin: with the people or the scores that are meant when they are few; else with the attempts in their
+ * order, of which a page is soon found. It is said here, since the database does not know how many of what there are.
+ * @param inOrder the attempts where neither are few
+ */
+function from(
+  db: Pick<Database, 'prepare'>,
+  { filter, now, named }: Omit<AttemptPageRequest, keyof PageRequest | 'descending'>,
+  inOrder: string,
+): Condition & { readonly tables: string } {
+  if (fewPeople(db, filter)) {
+    const tables = 'people p CROSS JOIN attempts a ON a.person_id = p.id'
+    return { tables, ...attemptCondition(filter, now, named) }
+  }
+  const scored = filter.scoreFrom !== null || filter.scoreTo !== null
+  const rare = scored && atMost(db, FEW_ATTEMPTS, BY_SCORE, attemptScoreCondition(filter))
+  return {
+    tables: `${rare ? BY_SCORE : inOrder} CROSS JOIN people p ON p.id = a.person_id`,
+    ...attemptCondition(filter, now, named, STANDINGS_AT_ONCE),
+  }
+}
+
+export function attemptPageQuery(db: Pick<Database, 'prepare'>, request: AttemptPageRequest): Query {
+  return request.named
+    ? query(request, from(db, request, IN_ORDER), ['a.started_at', 'a.id'])
+    : daysQuery(db, request, null)
+}
+
+function query(
+  request: AttemptPageRequest,
+  { tables, where, params }: ReturnType<typeof from>,
+  columns: readonly string[],
+): Query {
+  const next = keyset(columns, request.descending, request)
+  const sql = `SELECT a.id, a.person_id, a.course, a.scenario, a.truth, a.channel, a.mode, a.started_at, a.ended_at,
+      a.set_aside_at, a.earned, a.possible, a.passed, a.disposition, a.outcome, a.critical,
+      p.name AS person_name, p.number AS person_number, p.team, p.site
+    FROM ${tables} WHERE ${where} ${next.condition} ORDER BY ${next.order(columns)}`
+  return { sql, where, params: [...params, ...next.params] }
+}
+
+/** @param within a condition over `started_at` with its one parameter, so that not every attempt is looked at */
+function daysQuery(
+  db: Pick<Database, 'prepare'>,
+  request: AttemptPageRequest,
+  within: readonly [sql: string, bound: string] | null,
+): Query {
+  const { tables, where, params } = from(db, request, 'attempts a')
+  const condition = {
+    tables,
+    where: `${where} AND ${FIRST_OF_DAY}${within ? ` AND ${within[0]}` : ''}`,
+    params: [...params, ...(within ? [within[1]] : [])],
+  }
+  return query(request, condition, ['substr(a.started_at, 1, 10)', 'a.id'])
+}
+
+/** So many attempts of whole days are looked at first, then more, then all. */
+const LOOKED_AT = [2000, 40_000] as const
+
+/** A page of the days on which somebody worked at a course. */
+function dayPage(db: Database, request: AttemptPageRequest): Page<AttemptRecord> {
+  const { from: place, descending, limit } = request
+  const falling = descending !== (place?.direction === 'before')
+  const start = place === null ? (falling ? '~' : '') : `${place.key[0]!}${falling ? '~' : ''}`
+  const bound = db.prepare(
+    `SELECT substr(started_at, 1, 10) AS day FROM attempts WHERE started_at ${falling ? '<' : '>='} ?
+     ORDER BY started_at ${falling ? 'DESC' : ''} LIMIT 1 OFFSET ?`,
+  )
+  const rowsOf = ({ sql, params }: Query) => db.prepare(sql).all(...params) as AttemptRecord[]
+  const inPage = (rows: readonly AttemptRecord[]) =>
+    pageOf(rows, request, (row) => [dayOfInstant(row['started_at'] as string), row['id'] as string])
+  for (const count of LOOKED_AT) {
+    const found = bound.get(start, count) as { day: string } | undefined
+    if (!found) break
+    const within = falling
+      ? (['a.started_at >= ?', found.day] as const)
+      : (['a.started_at < ?', `${found.day}~`] as const)
+    const rows = rowsOf(daysQuery(db, request, within))
+    if (rows.length > limit) return inPage(rows)
+  }
+  return inPage(rowsOf(daysQuery(db, request, null)))
+}
+
+export function attemptPage(db: Database, request: AttemptPageRequest): Page<AttemptRecord> {
+  if (!request.named) return dayPage(db, request)
+  const { sql, params } = attemptPageQuery(db, request)
+  return pageOf(db.prepare(sql).all(...params) as AttemptRecord[], request, (row) => [
+    row['started_at'] as string,
+    row['id'] as string,
+  ])
+}
+
+/** @returns one more than `COUNTED_AT_MOST` for any larger number */
+export function countAttempts(db: Database, filter: RecordFilter, now: string, named: boolean): number {
+  const { tables, where, params } = from(db, { filter, now, named }, 'attempts a')
+  const counted = named ? where : `${where} AND ${FIRST_OF_DAY}`
+  const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM ${tables} WHERE ${counted} LIMIT ${COUNTED_AT_MOST + 1})`
+  return (db.prepare(sql).get(...params) as { n: number }).n
+}

@@ -1,0 +1,42 @@
+import type { Result } from '../../bridge/result'
+import type { Surroundings } from '../surroundings'
+import type { OrganisationStore } from '../people/organisation'
+import type { Database } from '../store/libsql'
+import { releasedUntil } from './releases'
+import { orRefuse } from '../refused'
+
+export interface ReleaseNeeds {
+  readonly db: Database
+  readonly organisation: Pick<OrganisationStore, 'settings'>
+  readonly around: Pick<Surroundings, 'now'>
+  /** Makes what can be released now, beside main. */
+  make(now: string, smallestGroup: number): Promise<Result<null>>
+}
+
+/** Keeps the releases of pseudonymous mode, once a day. */
+export class ReleaseKeeper {
+  #making: { readonly day: string; readonly done: Promise<void> } | undefined
+
+  constructor(private readonly needs: ReleaseNeeds) {}
+
+  /** The last day that releases may hold, ISO 8601 in UTC; `null` before the first. */
+  until(): string | null {
+    return releasedUntil(this.needs.db) ?? null
+  }
+
+  /** Looks after today's releases unless that was done; does nothing in named mode. @throws Refused */
+  async ready(): Promise<void> {
+    const { organisation, around } = this.needs
+    const { privacy, smallestGroup } = organisation.settings()
+    if (privacy === 'named') return
+    const now = around.now().toISOString()
+    const day = now.slice(0, 10)
+    if (this.#making?.day !== day) {
+      const done = this.needs.make(now, smallestGroup).then((made) => void orRefuse(made))
+      this.#making = { day, done }
+      // One that failed is tried again with the next question.
+      done.catch(() => (this.#making = undefined))
+    }
+    await this.#making.done
+  }
+}

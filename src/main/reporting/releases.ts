@@ -1,0 +1,226 @@
+/**
+ * Results in pseudonymous mode. Whatever HR sees of results is a sum of whole releases. A release adds up attempts at
+ * one scenario of one group, by at least as many people as the bar; no attempt is in two of them, and none of them ever
+ * changes. So the difference of any two numbers that were ever shown is again made of whole releases, each of enough
+ * people: who moves, joins, leaves or is erased changes nothing that was shown.
+ */
+import type { Release } from '../../domain/records'
+import { dayBefore } from './days'
+import type { Database } from '../store/libsql'
+import { readSetting, writeSetting } from '../store/tables/settings'
+
+/** The day on which releases were last looked after; they hold what had arrived before it. */
+const MADE_ON = 'releases-made-on'
+
+const PIECE = 5000
+
+/** A site and a team as they stood when an attempt was taken in; an empty team stands for the small ones together. */
+interface Group {
+  readonly site: string
+  readonly team: string
+}
+
+/** As the columns compare them. */
+const keyOf = ({ site, team }: Group) => JSON.stringify([site.toLowerCase(), team.toLowerCase()])
+
+/**
+ * Which group speaks for each team: itself where it has enough people, else the small teams of its site together, else
+ * all that is left of the organisation.
+ */
+function groupsNow(db: Database, smallest: number): (of: Group) => Group {
+  const sizes = db
+    .prepare(
+      `SELECT coalesce(site, '') AS site, coalesce(team, '') AS team, count(*) AS people FROM people
+       WHERE left_at IS NULL GROUP BY 1, 2`,
+    )
+    .all() as (Group & { people: number })[]
+  const own = new Map<string, Group>()
+  const rest = new Map<string, number>()
+  for (const { site, team, people } of sizes) {
+    if (team !== '' && people >= smallest) own.set(keyOf({ site, team }), { site, team })
+    else rest.set(site.toLowerCase(), (rest.get(site.toLowerCase()) ?? 0) + people)
+  }
+  return (of) =>
+    own.get(keyOf(of)) ?? {
+      site: (rest.get(of.site.toLowerCase()) ?? 0) >= smallest ? of.site : '',
+      team: '',
+    }
+}
+
+/** Begins with the right to write: what was read before would be out of date when somebody wrote in between. */
+function immediately<R>(db: Database, work: () => R): R {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const value = work()
+    db.exec('COMMIT')
+    return value
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK')
+    throw error
+  }
+}
+
+interface Arrived extends Group {
+  readonly id: string
+  readonly course: string
+  readonly hash: string
+  readonly bar: number
+}
+
+/** Finished, assessed attempts of whole days get their group, once and for good. */
+function* takeIn(db: Database, today: string, smallest: number): Generator<void> {
+  const groupOf = groupsNow(db, smallest)
+  const { last } = db.prepare('SELECT coalesce(max(rowid), 0) AS last FROM attempts').get() as {
+    last: number
+  }
+  const arrived = db.prepare(
+    `SELECT a.id, a.course, a.scenario_hash AS hash, coalesce(p.site, '') AS site, coalesce(p.team, '') AS team,
+       max(?, coalesce((SELECT max(b.bar) FROM bars b WHERE b.ended_at > max(a.ended_at, coalesce(a.imported_at, ''))), 0))
+         AS bar
+     FROM attempts a JOIN people p ON p.id = a.person_id
+     WHERE a.rowid > ? AND a.rowid <= ? AND a.mode = 'assessed' AND a.set_aside_at IS NULL
+       AND a.ended_at < ? AND coalesce(a.imported_at, '') < ?
+       AND NOT EXISTS (SELECT 1 FROM release_attempts r WHERE r.attempt_id = a.id)`,
+  )
+  const wait = db.prepare(
+    'INSERT INTO release_attempts (attempt_id, site, team, course, scenario_hash, bar) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  for (let from = 0; from < last; from += PIECE) {
+    immediately(db, () => {
+      const rows = arrived.all(smallest, from, from + PIECE, today, today) as Arrived[]
+      for (const row of rows) {
+        const { site, team } = groupOf(row)
+        wait.run(row.id, site, team, row.course, row.hash, row.bar)
+      }
+    })
+    yield
+  }
+}
+
+interface Pool extends Group {
+  readonly course: string
+  readonly hash: string
+  readonly bar: number
+}
+
+const IN_POOL = `r.release_id IS NULL AND r.site = ? AND r.team = ? AND r.course = ? AND r.scenario_hash = ? AND r.bar = ?`
+const WAITING = `FROM release_attempts r JOIN attempts a ON a.id = r.attempt_id WHERE ${IN_POOL}`
+
+/** One release of all that waits for it, if these are enough people. */
+function release(
+  db: Database,
+  { site, team, course, hash, bar }: Pool,
+  today: string,
+  smallest: number,
+): void {
+  const pool = [site, team, course, hash, bar]
+  const enough = Math.max(bar, smallest)
+  const counted = db
+    .prepare(
+      `SELECT count(DISTINCT a.person_id) AS people, count(*) AS attempts, min(a.scenario) AS scenario,
+         min(a.truth) AS truth, min(a.channel) AS channel,
+         count(*) FILTER (WHERE a.outcome = 'hit') AS hits,
+         count(*) FILTER (WHERE a.outcome = 'false-alarm') AS false_alarms,
+         count(*) FILTER (WHERE a.critical <> '[]') AS critical ${WAITING}`,
+    )
+    .get(...pool) as Record<string, string | number | null> & { people: number }
+  if (counted.people < enough) return
+  // Points for what few people met on their way are left out for good.
+  const points = db
+    .prepare(
+      `SELECT each.key AS name, count(DISTINCT a.person_id) AS people, sum(each.value ->> 0) AS earned,
+         sum(each.value ->> 1) AS possible
+       FROM release_attempts r JOIN attempts a ON a.id = r.attempt_id, json_each(coalesce(a.competencies, '{}')) AS each
+       WHERE ${IN_POOL} GROUP BY each.key HAVING count(DISTINCT a.person_id) >= ?`,
+    )
+    .all(...pool, enough) as { name: string; people: number; earned: number; possible: number }[]
+  const { id } = db.prepare('SELECT coalesce(max(id), 0) + 1 AS id FROM releases').get() as { id: number }
+  db.prepare(
+    `INSERT INTO releases (id, made_on, site, team, course, scenario, scenario_hash, truth, channel, people, attempts,
+       hits, false_alarms, critical, competencies) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    id,
+    today,
+    site,
+    team,
+    course,
+    counted['scenario'],
+    hash,
+    counted['truth'],
+    counted['channel'],
+    counted.people,
+    counted['attempts'],
+    counted['hits'],
+    counted['false_alarms'],
+    counted['critical'],
+    JSON.stringify(
+      Object.fromEntries(
+        points.map(({ name, people, earned, possible }) => [name, [people, earned, possible]]),
+      ),
+    ),
+  )
+  db.prepare(`UPDATE release_attempts AS r SET release_id = ? WHERE ${IN_POOL}`).run(id, ...pool)
+}
+
+/** The last day whose attempts releases may hold; `undefined` before there were any. ISO 8601, UTC. */
+export function releasedUntil(db: Pick<Database, 'prepare'>): string | undefined {
+  const made = readSetting(db, MADE_ON)
+  return made === undefined ? undefined : dayBefore(made)
+}
+
+/**
+ * Takes in the whole days since last time and makes the releases for which there are enough people now. Each step is a
+ * transaction of its own; whoever goes through the steps may stop after any of them, and it is gone on with later.
+ * @param db a connection that may write and is in no transaction
+ * @param now ISO date-time
+ * @param smallest people that a release must have
+ */
+export function* makeReleases(db: Database, now: string, smallest: number): Generator<void> {
+  const today = now.slice(0, 10)
+  if (readSetting(db, MADE_ON) === today) return
+  yield* takeIn(db, today, smallest)
+  const pools = db
+    .prepare(
+      `SELECT DISTINCT site, team, course, scenario_hash AS hash, bar FROM release_attempts WHERE release_id IS NULL
+       ORDER BY 1, 2, 3, 4, 5`,
+    )
+    .all() as Pool[]
+  for (const pool of pools) {
+    immediately(db, () => release(db, pool, today, smallest))
+    yield
+  }
+  immediately(db, () => writeSetting(db, MADE_ON, today))
+}
+
+const marks = (list: readonly unknown[]): string => list.map(() => '?').join(', ')
+
+/**
+ * @param groups sites, teams and courses; an empty list means all of them
+ * @param smallest releases of fewer people, made under a lower bar, are left out
+ */
+export function releasesOf(
+  db: Pick<Database, 'prepare'>,
+  groups: {
+    readonly sites: readonly string[]
+    readonly teams: readonly string[]
+    readonly courses: readonly string[]
+  },
+  smallest: number,
+): Release[] {
+  const lists = Object.entries({ site: groups.sites, team: groups.teams, course: groups.courses }).filter(
+    ([, list]) => list.length > 0,
+  )
+  const where = lists.map(([column, list]) => ` AND ${column} IN (${marks(list)})`)
+  const rows = db
+    .prepare(
+      `SELECT site, team, course, scenario, scenario_hash AS hash, truth, channel, people, attempts, hits,
+         false_alarms AS falseAlarms, critical, competencies FROM releases WHERE people >= ?${where.join('')} ORDER BY id`,
+    )
+    .all(smallest, ...lists.flatMap(([, list]) => list)) as (Omit<Release, 'competencies'> & {
+    competencies: string
+  })[]
+  return rows.map((row) => ({
+    ...row,
+    competencies: JSON.parse(row.competencies) as Release['competencies'],
+  }))
+}

@@ -1,0 +1,94 @@
+import type { RecordFilter } from '../../domain/records'
+import { COMPETENCIES } from '../../domain/scenario/vocabulary'
+import type { GroupResultsView } from '../../bridge/channels'
+import type { Result } from '../../bridge/result'
+import type { Library } from '../library/library'
+import type { OrganisationStore } from '../people/organisation'
+import { orRefuse } from '../refused'
+import type { Surroundings } from '../surroundings'
+import type { ReleasedRequest } from './release-tasks'
+import type { ResultCounts } from '../../domain/records'
+import type { GroupResults } from './group-results'
+import { attemptCondition, type Condition } from '../store/filter-sql'
+import { resultsFor, scoresByPerson } from '../people/privacy'
+import type { ReleaseKeeper } from './release-keeper'
+
+/** Adds up what a filter means, beside main. */
+export interface ResultsWorker {
+  run(task: 'group-results', request: Condition): Promise<Result<GroupResults>>
+  run(task: 'released-results', request: ReleasedRequest): Promise<Result<GroupResults>>
+}
+
+export interface ReleasedNeeds {
+  readonly worker: ResultsWorker
+  readonly organisation: Pick<OrganisationStore, 'settings'>
+  readonly releases: Pick<ReleaseKeeper, 'ready' | 'until'>
+}
+
+export interface ResultsNeeds extends ReleasedNeeds {
+  readonly around: Pick<Surroundings, 'now'>
+  readonly library: Pick<Library, 'scenario'>
+}
+
+/**
+ * What was released of the groups that a filter names, in pseudonymous mode.
+ * @returns `null` for a filter that cuts people out of a group
+ */
+export async function releasedFor(
+  services: ReleasedNeeds,
+  filter: RecordFilter,
+): Promise<GroupResults | null> {
+  if (!resultsFor(services, filter)) return null
+  await services.releases.ready()
+  const { smallestGroup } = services.organisation.settings()
+  const { sites, teams, courses } = filter
+  return orRefuse(
+    await services.worker.run('released-results', { filter: { sites, teams, courses }, smallestGroup }),
+  )
+}
+
+/** What is said about releases beside what they hold; `null` in named mode. */
+export const releaseView = (
+  services: Pick<ReleasedNeeds, 'organisation' | 'releases'>,
+  filter: RecordFilter,
+): GroupResultsView['release'] =>
+  scoresByPerson(services)
+    ? null
+    : {
+        smallestGroup: services.organisation.settings().smallestGroup,
+        until: services.releases.until(),
+        groupsOnly: !resultsFor(services, filter),
+      }
+
+/** Results of everybody whom a filter means, added up; in pseudonymous mode what was released of these groups. */
+export async function groupResultsView(
+  services: ResultsNeeds,
+  filter: RecordFilter,
+): Promise<GroupResultsView> {
+  const { worker, around, library } = services
+  const named = scoresByPerson(services)
+  const results = named
+    ? orRefuse(await worker.run('group-results', attemptCondition(filter, around.now().toISOString())))
+    : await releasedFor(services, filter)
+  const rows = (counts: readonly ResultCounts[] | undefined) =>
+    (counts ?? []).map((one) => ({ name: one.name, counts: one }))
+  const competencies = (results?.byCompetency ?? []).filter(({ name }) =>
+    (COMPETENCIES as readonly string[]).includes(name),
+  )
+  const shown = named || (results !== null && results.all.attempts > 0)
+  return {
+    all: shown ? results!.all : null,
+    release: releaseView(services, filter),
+    byCompetency: competencies.map(({ name, ...points }) => ({
+      name: name as (typeof COMPETENCIES)[number],
+      points,
+    })),
+    byChannel: rows(results?.byChannel),
+    byTactic: rows(results?.byTactic),
+    byScenario: rows(results?.byScenario).map((row) => {
+      const found = library.scenario(row.name)
+      return { ...row, title: 'kind' in found ? { en: row.name } : found.scenario.title }
+    }),
+    byTeam: rows(results?.byTeam),
+  }
+}

@@ -1,0 +1,148 @@
+import { groupOf, type RecordFilter, type StandingSort } from '../../domain/records'
+import type { Database } from '../store/libsql'
+import { standingCondition, type Condition } from '../store/filter-sql'
+import { statusConditions, statusRank } from '../store/standing-status'
+import { keyset, pageOf, type Key, type Page, type PageRequest } from '../store/keyset'
+import { COMPETENCY_COLUMNS } from '../learn/standings'
+
+export interface StandingPageRequest extends PageRequest {
+  readonly filter: RecordFilter
+  readonly sort: StandingSort
+  /** ISO date-time. */
+  readonly now: string
+  /** Whether a failed round may be told from one that is under way. */
+  readonly named: boolean
+}
+
+/** A row of the table as the database has it, with the person's name. */
+export type StandingRow = Readonly<Record<string, string | number | null>>
+
+const KEY_COLUMN: Readonly<Record<Exclude<StandingSort['by'], 'name' | 'number' | 'status'>, string>> = {
+  team: 's.team',
+  site: 's.site',
+  course: 's.course',
+  score: 's.score_key',
+  missed: 's.missed_key',
+  'turned-away': 's.turned_away_key',
+  due: 's.due_key',
+  activity: 's.activity_key',
+  validity: 's.validity_key',
+}
+
+/** By a day where HR may not know the time: neither the order nor the key of a page tells it then. */
+const BY_DAY: ReadonlySet<StandingSort['by']> = new Set(['activity', 'validity'])
+
+/** Whether an index has the columns of the order. */
+export const isIndexed = (by: StandingSort['by'], named: boolean): boolean =>
+  by !== 'status' && (named || !BY_DAY.has(by))
+
+/** The columns of an order; each that is indexed has an index of the same columns. */
+function orderOf(by: StandingSort['by'], now: string, named: boolean): readonly string[] {
+  switch (by) {
+    case 'name':
+      return ['s.sort_name', 's.person_id', 's.course']
+    case 'number':
+      return ['s.number', 's.person_id', 's.course']
+    case 'course':
+      return ['s.course', 's.sort_name', 's.person_id']
+    case 'status':
+      return [statusRank(now, named), 's.sort_name', 's.person_id', 's.course']
+    default:
+      if (!isIndexed(by, named)) {
+        return [`substr(${KEY_COLUMN[by]}, 1, 10)`, 's.sort_name', 's.person_id', 's.course']
+      }
+      return [KEY_COLUMN[by], 's.sort_name', 's.person_id', 's.course']
+  }
+}
+
+export interface Query extends Condition {
+  readonly sql: string
+}
+
+/** The SQL of one page of standings. */
+export function standingPageQuery(request: StandingPageRequest): Query {
+  const { filter, sort, now, named } = request
+  const { where, params } = standingCondition(filter, now, named)
+  const columns = orderOf(sort.by, now, named)
+  const next = keyset(columns, sort.descending, request)
+  const keys = columns.map((_, i) => `key_${i}`)
+  // First the places of the rows, then the rows: what is sorted stays narrow, and a name is looked up only to be shown.
+  const sql = `SELECT s.*, p.name AS person_name, ${keys.map((key) => `k.${key}`).join(', ')}
+    FROM (SELECT s.rowid AS place, ${columns.map((column, i) => `${column} AS key_${i}`).join(', ')}
+      FROM standings s WHERE ${where} ${next.condition} ORDER BY ${next.order(columns)}) k
+    CROSS JOIN standings s ON s.rowid = k.place CROSS JOIN people p ON p.id = s.person_id
+    ORDER BY ${next.order(keys.map((key) => `k.${key}`))}`
+  return { sql, where, params: [...params, ...next.params] }
+}
+
+export function standingPage(db: Pick<Database, 'prepare'>, request: StandingPageRequest): Page<StandingRow> {
+  const { sql, params } = standingPageQuery(request)
+  const found = db.prepare(sql).all(...params) as StandingRow[]
+  const keyOf = (row: StandingRow): Key =>
+    [0, 1, 2, 3].flatMap((i) => {
+      const value = row[`key_${i}`]
+      return value === undefined || value === null ? [] : [value]
+    })
+  return pageOf(found, request, keyOf)
+}
+
+/** Counts over a group, and how many of its rows the whole filter leaves. */
+export interface StandingFigures {
+  readonly rows: number
+  readonly matched: number
+  readonly people: number
+  /** With a certificate in force, or about to have one. */
+  readonly complete: number
+  readonly expired: number
+  readonly revoked: number
+  readonly late: number
+  readonly failed: number
+  readonly inProgress: number
+  readonly open: number
+  readonly attacks: number
+  readonly missed: number
+  readonly legitimate: number
+  readonly turnedAway: number
+}
+
+/** Partition as `statusAt` says it; `inProgress` holds those too who failed, and `failed` counts them once more, late or not. */
+export function figuresQuery(filter: RecordFilter, now: string, named = true): Query {
+  const group = standingCondition(groupOf(filter), now)
+  const narrow = standingCondition(filter, now, named)
+  const is = statusConditions(now, true)
+  const underWay = statusConditions(now, false)['in-progress']
+  const sql = `SELECT count(*) AS rows, coalesce(sum(${narrow.where}), 0) AS matched, count(DISTINCT s.person_id) AS people,
+      coalesce(sum(${is.complete}), 0) AS complete,
+      coalesce(sum(${is.expired}), 0) AS expired,
+      coalesce(sum(${is.revoked}), 0) AS revoked,
+      coalesce(sum(${is.late}), 0) AS late,
+      coalesce(sum(${is.failed}), 0) AS failed,
+      coalesce(sum(${underWay}), 0) AS inProgress,
+      coalesce(sum(${is.open}), 0) AS open,
+      coalesce(sum(s.attacks), 0) AS attacks, coalesce(sum(s.attacks - s.hits), 0) AS missed,
+      coalesce(sum(s.legitimate), 0) AS legitimate, coalesce(sum(s.false_alarms), 0) AS turnedAway
+    FROM standings s WHERE ${group.where}`
+  return { sql, where: group.where, params: [...narrow.params, ...group.params] }
+}
+
+/** How many of the group's rows were completed on each day, earliest first; days without any are left out. */
+export function completedQuery(filter: RecordFilter, now: string): Query {
+  const group = standingCondition(groupOf(filter), now)
+  const sql = `SELECT substr(s.passed_at, 1, 10) AS day, count(*) AS count FROM standings s
+    WHERE s.passed_at IS NOT NULL AND ${group.where} GROUP BY 1 ORDER BY 1`
+  return { sql, ...group }
+}
+
+/** The competency with the smallest share of points; of equal ones the first. `null` when nothing was lost. */
+export function weakestOf(row: StandingRow): (typeof COMPETENCY_COLUMNS)[number]['competency'] | null {
+  let weakest: {
+    readonly competency: (typeof COMPETENCY_COLUMNS)[number]['competency']
+    share: number
+  } | null = null
+  for (const { competency, earned, possible } of COMPETENCY_COLUMNS) {
+    const total = row[possible] as number
+    const share = total === 0 ? 1 : (row[earned] as number) / total
+    if (share < (weakest?.share ?? 1)) weakest = { competency, share }
+  }
+  return weakest?.competency ?? null
+}

@@ -1,0 +1,110 @@
+import { audit } from './tables/audit'
+import { atomically, type Database } from './libsql'
+import { readSetting, writeSetting } from './tables/settings'
+
+/**
+ * What is odd about this computer's clock. `behind`: it shows a time before one that it has shown; `ahead`: it is
+ * further on than a computer is usually left alone, so nobody can tell a long rest from a wrong clock.
+ */
+export type Oddness = 'ahead' | 'behind'
+
+/** Why the time that is shown now is right all the same, as a person says. */
+export type Explanation = 'was-unused' | 'was-wrong'
+
+interface Kept {
+  /** The highest time that was reached without a leap, or that a person has confirmed. */
+  readonly highest: string
+  /** Records dated up to `before` may bear dates of a wrong clock; they stay until retention has passed since `since`. */
+  readonly doubtful: { readonly before: string; readonly since: string } | null
+}
+
+const KEY = 'clock'
+const HOUR_MS = 3_600_000
+/** A clock is corrected by minutes, and by hours where two systems share a computer. */
+const BACK_MS = 24 * HOUR_MS
+/** A computer of a call floor rests over holidays. */
+const LEAP_MS = 14 * 24 * HOUR_MS
+
+/**
+ * Watches the clock, so that nothing is deleted because it was wrong for a while. A time that is reached by a leap is
+ * not believed: when the clock is corrected all is as before, and when it was right a person says so.
+ */
+export class ClockWatch {
+  #odd: Oddness | undefined
+
+  constructor(private readonly db: Database) {}
+
+  #read(now: Date): Kept {
+    const text = readSetting(this.db, KEY)
+    if (text !== undefined) return JSON.parse(text) as Kept
+    // The newest entry, not the one with the highest date: an old mistake that was mended is over.
+    const last = this.db.prepare('SELECT at FROM audit ORDER BY seq DESC LIMIT 1').get() as
+      { at: string } | undefined
+    return { highest: last?.at ?? now.toISOString(), doubtful: null }
+  }
+
+  #write(kept: Kept): void {
+    writeSetting(this.db, KEY, JSON.stringify(kept))
+  }
+
+  /** Looks at the clock. @returns what is odd about it */
+  look(now: Date): Oddness | undefined {
+    const kept = this.#read(now)
+    const passed = now.getTime() - Date.parse(kept.highest)
+    const odd = passed < -BACK_MS ? 'behind' : passed > LEAP_MS ? 'ahead' : undefined
+    // Written when it says something new; a look costs nothing otherwise.
+    const first = readSetting(this.db, KEY) === undefined
+    if (first) this.#write(kept)
+    if (odd === undefined && passed >= HOUR_MS) this.#write({ ...kept, highest: now.toISOString() })
+    if (odd !== undefined && odd !== this.#odd) {
+      atomically(this.db, () =>
+        audit(this.db, now.toISOString(), null, 'clock-odd', { odd, highest: kept.highest }),
+      )
+    }
+    this.#odd = odd
+    return odd
+  }
+
+  /** The highest time that is believed. */
+  highest(now: Date): string {
+    return this.#read(now).highest
+  }
+
+  /** The time where a wrong one would do harm: the highest that is believed while the clock is odd. */
+  believed(now: Date): Date {
+    return this.look(now) === undefined ? now : new Date(this.highest(now))
+  }
+
+  /**
+   * A person says that the clock is right now.
+   * @param why `was-wrong` keeps what may bear a wrong date until retention has passed anew
+   * @param by id of the person
+   */
+  confirm(now: Date, why: Explanation, by: string): void {
+    const odd = this.look(now)
+    if (odd === undefined) return
+    const kept = this.#read(now)
+    const at = now.toISOString()
+    // Set back to the right time, what was recorded meanwhile lies in the future: nothing is deleted too early by that.
+    // A day more than what is known: the highest time is not written at every moment.
+    const before = new Date(Date.parse(kept.highest) + BACK_MS).toISOString()
+    const doubtful = why === 'was-wrong' && odd === 'ahead' ? { before, since: at } : kept.doubtful
+    atomically(this.db, () => {
+      this.#write({ highest: at, doubtful })
+      audit(this.db, at, by, 'clock-confirmed', { odd, why, highest: kept.highest })
+    })
+    this.#odd = undefined
+  }
+
+  /**
+   * How far retention may go.
+   * @returns `undefined` while the clock is odd; otherwise the instant before which records go, and the one up to
+   *   which their dates are not to be believed and they stay
+   */
+  retention(now: Date, keptMs: number): { readonly cutoff: string; readonly notUpTo: string } | undefined {
+    if (this.look(now) !== undefined) return undefined
+    const { doubtful } = this.#read(now)
+    const cutoff = new Date(now.getTime() - keptMs).toISOString()
+    return { cutoff, notUpTo: doubtful && doubtful.since > cutoff ? doubtful.before : '' }
+  }
+}

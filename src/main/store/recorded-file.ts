@@ -1,0 +1,104 @@
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { besideOf, writePending, type Content } from '../files/atomic-write'
+import { refusalOf } from '../files/errors'
+import { audit, type Act } from './tables/audit'
+import { atomically, type Database } from './libsql'
+import { readSetting, removeSetting, writeSetting } from './tables/settings'
+
+/** What the records say of a file that leaves the program. */
+export interface FileEntry {
+  readonly act: Act
+  readonly at: string
+  readonly by: string | null
+  readonly detail: object
+  /** What else of the records changes with the file. */
+  readonly alongside?: () => void
+}
+
+/** The file that is being put in its place, from before that until its record is kept. */
+interface UnderWay {
+  readonly file: string
+  readonly temporary: string
+  readonly earlier: string
+  readonly act: Act
+  readonly by: string | null
+}
+
+const UNDER_WAY = 'file-under-way'
+
+/** Keeps what a file holds under another name. Some drives, and all FAT ones, know no second name of a file. */
+function keepEarlier(path: string, earlier: string): boolean {
+  if (!existsSync(path)) return false
+  try {
+    linkSync(path, earlier)
+  } catch {
+    copyFileSync(path, earlier)
+  }
+  return true
+}
+
+/**
+ * Puts a file in its place together with its record: both, or neither. When one fails, the place holds what it held
+ * before, and the records say what they said.
+ * @param content the whole content, or what makes it inside the transaction, once the entry is written;
+ * `{ temporary }` is a whole file that lies beside its place already
+ * @throws Refused with what to do, where the disk is full or the place can't be written
+ */
+export function saveRecorded(
+  db: Database,
+  path: string,
+  content: Content | (() => Content) | { readonly temporary: string },
+  { act, at, by, detail, alongside }: FileEntry,
+): void {
+  const ready = typeof content === 'object' && 'temporary' in content
+  const temporary = ready ? content.temporary : besideOf(path)
+  const earlier = besideOf(path, 'old')
+  const place: { holds: 'what it held' | 'a new file' | 'a newer file' } = { holds: 'what it held' }
+  try {
+    if (!ready && typeof content !== 'function') writePending(path, content, { temporary })
+    const underWay: UnderWay = { file: path, temporary, earlier, act, by }
+    writeSetting(db, UNDER_WAY, JSON.stringify(underWay))
+    atomically(db, () => {
+      alongside?.()
+      audit(db, at, by, act, detail)
+      if (typeof content === 'function') writePending(path, content(), { temporary })
+      const kept = keepEarlier(path, earlier)
+      renameSync(temporary, path)
+      place.holds = kept ? 'a newer file' : 'a new file'
+      removeSetting(db, UNDER_WAY)
+    })
+  } catch (error) {
+    if (place.holds === 'a newer file') renameSync(earlier, path)
+    if (place.holds === 'a new file') rmSync(path, { force: true })
+    rmSync(temporary, { force: true })
+    forget(db)
+    throw refusalOf(error, path)
+  } finally {
+    rmSync(earlier, { force: true })
+  }
+}
+
+/** Where even that can’t be written, the next start looks at the file and finds nothing to tell. */
+function forget(db: Database): void {
+  try {
+    removeSetting(db, UNDER_WAY)
+  } catch {
+    // The error that led here is the one to tell.
+  }
+}
+
+/**
+ * Looks for a file that was being put in its place when the program died, and settles it: what is half written goes,
+ * and a file that may stand without its record is named in the audit log. Call it at the start.
+ */
+export function settleFiles(db: Database, at: string): void {
+  const kept = readSetting(db, UNDER_WAY)
+  if (kept === undefined) return
+  const { file, temporary, earlier, act, by } = JSON.parse(kept) as UnderWay
+  const halfWay = existsSync(temporary)
+  for (const left of [temporary, earlier]) rmSync(left, { force: true })
+  atomically(db, () => {
+    removeSetting(db, UNDER_WAY)
+    if (!halfWay && existsSync(file)) audit(db, at, by, 'file-unrecorded', { act })
+  })
+}

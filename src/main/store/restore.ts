@@ -1,0 +1,340 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { refusalOf } from '../files/errors'
+import { Moves } from '../files/moves'
+import { BUNDLE_NUMBER_FROM } from '../exchange/outgoing'
+import { Refused } from '../refused'
+import { audit } from './tables/audit'
+import { backupsFolder, isKeyFile, listBackups } from './backups'
+import { databasePath, migrate, moveDatabase, stampOf, versionOf } from './database'
+import { filesReleased, openEncrypted, type Database } from './libsql'
+import { MIGRATIONS } from './migrations/index'
+import { readSecret, type Wrapper } from '../keys/secret-file'
+import { writeSetting } from './tables/settings'
+
+/** A copy of the records that can be put back. */
+export interface Restorable {
+  /** Its name, with its folder where that is not the one that is listed. */
+  readonly file: string
+  /** ISO day. */
+  readonly day: string
+  readonly size: number
+  /** `copy`: a database of any other name, as somebody copied it. */
+  readonly kind: 'daily' | 'before-update' | 'copy'
+}
+
+interface Found extends Restorable {
+  readonly path: string
+}
+
+/** What a restore did. */
+export interface Restored {
+  readonly file: string
+  readonly day: string
+  /** Name under which what was there before is kept; `null` when there was nothing. */
+  readonly kept: string | null
+}
+
+const KEY = /^[0-9a-f]{64}$/
+const COMING = 'records-coming-back.db.tmp'
+/** So far the numbers of bundles and of the audit log leap when nobody can say how far they had come. */
+const BUNDLES_LEAP = 1000
+const AUDIT_LEAP = 1_000_000
+
+const size = (path: string): number => (existsSync(path) ? statSync(path).size : 0)
+
+/**
+ * The copies in a folder, newest first.
+ * @throws the system's error when it can't be read
+ */
+function copiesIn(folder: string): Found[] {
+  const backups = listBackups(folder)
+  const known = new Set(backups.map(({ file }) => file))
+  const others = (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((name) => name.endsWith('.db') && name.startsWith('records') && !known.has(name))
+    .map((file) => ({ file, stat: statSync(join(folder, file)) }))
+    .filter(({ stat }) => stat.isFile() && stat.size > 0)
+    .sort((a, b) => b.stat.mtimeMs - a.stat.mtimeMs)
+    .map(({ file, stat }) => ({
+      file,
+      day: stat.mtime.toISOString().slice(0, 10),
+      size: stat.size,
+      kind: 'copy' as const,
+    }))
+  return [...backups, ...others].map(({ file, day, size, kind }) => ({
+    file,
+    day,
+    size,
+    kind,
+    path: join(folder, file),
+  }))
+}
+
+/** What a folder holds that somebody chose: backups, or a copy of the whole folder of records with its backups. */
+function chosenCopies(folder: string): Found[] {
+  const inside = join(folder, 'backups')
+  const deeper = existsSync(inside)
+    ? copiesIn(inside).map((found) => ({ ...found, file: `backups/${found.file}` }))
+    : []
+  return [...copiesIn(folder), ...deeper]
+}
+
+/** A refusal that says which kind of fault a copy has. */
+const unusable = (code: 'backup-unreadable' | 'backup-newer' | 'backup-locked', file: string) =>
+  new Refused(code, `‘${file}’ can’t be restored (${code}).`)
+
+interface Source {
+  readonly db: Database
+  readonly key: string
+  /** The folder of keys that belongs to it; `undefined` when it opened with the key that is here. */
+  readonly keys: string | undefined
+}
+
+interface Deps {
+  /** Where the records and their keys lie. */
+  readonly folder: string
+  readonly keychain: Wrapper
+  readonly now: () => Date
+  /**
+   * Ends everything that works on the records, does the work, and opens the records again.
+   * @throws what the work throws, once the records are open again
+   */
+  readonly reopen: (work: () => Promise<Restored>) => Promise<Restored>
+}
+
+/** Puts a backup in the place of the records. What is there before is kept under another name. */
+export class Restore {
+  #chosen: string | undefined
+
+  constructor(private readonly deps: Deps) {}
+
+  /** @param folder another place than the program's own backups; `undefined` for these */
+  look(folder: string | undefined): void {
+    this.#chosen = folder
+  }
+
+  /** @throws Refused `not-found` when the folder can't be read */
+  list(): { readonly folder: string | null; readonly backups: Restorable[] } {
+    const backups = this.#found().map(({ path: _path, ...restorable }) => restorable)
+    return { folder: this.#chosen === undefined ? null : basename(this.#chosen), backups }
+  }
+
+  #found(): Found[] {
+    const folder = this.#chosen ?? backupsFolder(this.deps.folder)
+    try {
+      return this.#chosen === undefined ? copiesIn(folder) : chosenCopies(folder)
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
+      throw new Refused('not-found', `The folder ‘${basename(folder)}’ can’t be read (${code}).`)
+    }
+  }
+
+  /**
+   * Restores a copy of the list. It is copied, opened and checked before anything that is there is touched.
+   * @param by id of the administrator; `null` where the records are gone
+   * @throws Refused `not-found`, `disk-full`, `not-writable`, `write-failed`, `backup-unreadable`, `backup-newer`,
+   *   `backup-locked`; then everything is as it was
+   */
+  async run(file: string, by: string | null): Promise<Restored> {
+    const found = this.#found().find((one) => one.file === file)
+    if (!found) throw new Refused('not-found', 'This backup is no longer there.')
+    const { folder, now } = this.deps
+    const coming = join(folder, COMING)
+    try {
+      const source = this.#open(found, coming)
+      try {
+        this.#check(source.db, file)
+      } finally {
+        source.db.close()
+      }
+      return await this.deps.reopen(() => this.#exchange(found, source, by, now()))
+    } finally {
+      await filesReleased()
+      for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(coming + suffix, { force: true })
+    }
+  }
+
+  #open(found: Found, coming: string): Source {
+    try {
+      for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(coming + suffix, { force: true })
+      copyFileSync(found.path, coming)
+      if (existsSync(`${found.path}-wal`)) copyFileSync(`${found.path}-wal`, `${coming}-wal`)
+      const file = openSync(coming, 'r+')
+      fsyncSync(file)
+      closeSync(file)
+    } catch (error) {
+      throw refusalOf(error, databasePath(this.deps.folder))
+    }
+    const places = [
+      this.deps.folder,
+      found.path.replace(/\.db$/, '.keys'),
+      dirname(found.path),
+      dirname(dirname(found.path)),
+    ]
+    let locked = false
+    for (const keys of new Set(places)) {
+      let key: string | undefined
+      try {
+        key = readSecret(join(keys, 'records.key'), this.deps.keychain, KEY)?.value
+      } catch {
+        locked = true
+      }
+      const db = key === undefined ? undefined : opened(coming, key)
+      if (db) return { db, key: key!, keys: keys === this.deps.folder ? undefined : keys }
+    }
+    throw unusable(locked ? 'backup-locked' : 'backup-unreadable', found.file)
+  }
+
+  #check(db: Database, file: string): void {
+    try {
+      if (versionOf(db) > MIGRATIONS.length) throw unusable('backup-newer', file)
+      const [row] = db.pragma('quick_check') as { quick_check: string }[]
+      if (versionOf(db) === 0 || row?.quick_check !== 'ok') throw unusable('backup-unreadable', file)
+    } catch (error) {
+      throw error instanceof Refused ? error : unusable('backup-unreadable', file)
+    }
+  }
+
+  /** The records are closed. */
+  async #exchange(found: Found, source: Source, by: string | null, now: Date): Promise<Restored> {
+    const { folder } = this.deps
+    const coming = join(folder, COMING)
+    const kept = size(databasePath(folder)) > 0 ? `records-before-restore-${stampOf(now)}.db` : null
+    const reached = this.#reached()
+    const db = openEncrypted(coming, source.key)
+    try {
+      migrate(db)
+      goOn(db, { found, kept, reached, by, at: now.toISOString() })
+      // All of it in the one file, which is then moved.
+      db.pragma('wal_checkpoint(TRUNCATE)')
+      db.pragma('journal_mode = DELETE')
+    } finally {
+      db.close()
+    }
+    await filesReleased()
+    const moves = new Moves()
+    try {
+      if (source.keys !== undefined) this.#takeKeys(source.keys, now, moves)
+      else this.#fillKeys(found, moves)
+      if (kept === null)
+        for (const suffix of ['', '-wal', '-shm']) rmSync(databasePath(folder) + suffix, { force: true })
+      else moveDatabase(folder, 'records.db', kept, moves)
+      moves.rename(coming, databasePath(folder))
+    } catch (error) {
+      moves.takeBack()
+      throw refusalOf(error, databasePath(folder))
+    }
+    return { file: found.file, day: found.day, kept }
+  }
+
+  /** How far the records that are there had come, where they can be read. */
+  #reached(): Reached | undefined {
+    const { folder, keychain } = this.deps
+    if (size(databasePath(folder)) === 0) return undefined
+    let db: Database | undefined
+    try {
+      const key = readSecret(join(folder, 'records.key'), keychain, KEY)?.value
+      db = key === undefined ? undefined : opened(databasePath(folder), key)
+      return db && reachedBy(db)
+    } catch {
+      return undefined
+    } finally {
+      db?.close()
+    }
+  }
+
+  /** The whole set of keys that belongs to the copy; those that lie here are kept under other names. */
+  #takeKeys(keys: string, now: Date, moves: Moves): void {
+    const { folder } = this.deps
+    for (const name of readdirSync(keys).filter(isKeyFile)) {
+      const path = join(folder, name)
+      moves.renameIfThere(path, `${path}.before-restore-${stampOf(now)}`)
+      moves.copy(join(keys, name), path)
+    }
+  }
+
+  /** Keys of this installation that are gone come from the backup. */
+  #fillKeys(found: Found, moves: Moves): void {
+    const keys = found.path.replace(/\.db$/, '.keys')
+    if (!existsSync(keys)) return
+    for (const name of readdirSync(keys).filter(isKeyFile)) {
+      const path = join(this.deps.folder, name)
+      if (!existsSync(path)) moves.copy(join(keys, name), path)
+    }
+  }
+}
+
+/** A database that this key opens. */
+function opened(path: string, key: string): Database | undefined {
+  const db = openEncrypted(path, key)
+  try {
+    versionOf(db)
+    db.prepare('SELECT count(*) FROM sqlite_master').get()
+    return db
+  } catch {
+    db.close()
+    return undefined
+  }
+}
+
+interface Reached {
+  readonly audit: number
+  readonly bundle: number
+  readonly attempts: number
+  readonly certificates: number
+}
+
+function reachedBy(db: Database): Reached {
+  const one = (sql: string) => (db.prepare(sql).get() as { n: number | null }).n ?? 0
+  return {
+    audit: one('SELECT max(seq) AS n FROM audit'),
+    bundle: one('SELECT max(number) AS n FROM own_bundles'),
+    attempts: one('SELECT count(*) AS n FROM attempts'),
+    certificates: one('SELECT count(*) AS n FROM credentials'),
+  }
+}
+
+interface GoingOn {
+  readonly found: Found
+  readonly kept: string | null
+  readonly reached: Reached | undefined
+  readonly by: string | null
+  readonly at: string
+}
+
+/**
+ * What was recorded after the backup has had numbers that the restored records know nothing of. They are left out, so
+ * that no entry of the audit log and no bundle bears a number that another one has had.
+ */
+function goOn(db: Database, { found, kept, reached, by, at }: GoingOn): void {
+  const own = reachedBy(db)
+  const after = Math.max(own.audit, reached?.audit ?? own.audit + AUDIT_LEAP)
+  const bundle = Math.max(own.bundle, reached?.bundle ?? own.bundle + BUNDLES_LEAP)
+  db.transaction(() => {
+    db.prepare('UPDATE sessions SET ended_at = ? WHERE ended_at IS NULL').run(at)
+    writeSetting(db, BUNDLE_NUMBER_FROM, String(bundle + 1))
+    const detail = {
+      backup: basename(found.file),
+      day: found.day,
+      kept,
+      follows: own.audit,
+      lost: reached
+        ? {
+            attempts: Math.max(0, reached.attempts - own.attempts),
+            certificates: Math.max(0, reached.certificates - own.certificates),
+          }
+        : null,
+    }
+    const known = by !== null && db.prepare('SELECT 1 FROM people WHERE id = ?').get(by) !== undefined
+    audit(db, at, known ? by : null, 'records-restored', detail, after)
+  })()
+}

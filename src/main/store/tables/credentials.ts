@@ -1,0 +1,344 @@
+import { createHash } from 'node:crypto'
+import type { Course } from '../../../domain/course'
+import {
+  certificateSchema,
+  freeStatusPlace,
+  type Certificate,
+  type CertificateStatus,
+} from '../../../domain/credentials'
+import type { RecordFilter } from '../../../domain/records/filter'
+import { localDay } from '../../local-day'
+import { audit } from './audit'
+import { standingCondition } from '../filter-sql'
+import type { Database } from '../libsql'
+import { Pictures } from './pictures'
+
+/** Stands as the reason of a certificate that another one replaced. */
+export const SUPERSEDED = 'superseded'
+
+export interface StoredCredential {
+  readonly certificate: Certificate
+  readonly personId: string
+  readonly round: number
+  /** The signed Open Badge as JSON and the token of the QR code; `null` until they are signed. */
+  readonly document: string | null
+  readonly token: string | null
+  readonly replaces: string | null
+  readonly revokedAt: string | null
+  /** The calendar day on which it was revoked, YYYY-MM-DD, at the computer that revoked it. */
+  readonly revokedOn: string | null
+  readonly revokedReason: string | null
+}
+
+export interface CredentialQuery {
+  readonly filter: RecordFilter
+  readonly status: CertificateStatus | null
+  /** ISO 8601; `soon` is the moment up to whose end of validity a certificate counts as expiring soon. */
+  readonly now: string
+  readonly soon: string
+  /** Of one day by their number, so that the order does not tell the time. */
+  readonly byDay?: boolean
+}
+
+/** Someone who passed a round and was never given its certificate. */
+export interface Candidate {
+  readonly personId: string
+  readonly course: string
+}
+
+/** How long a course's certificate is good. */
+export type Validity = Pick<Course, 'id' | 'validMonths'>
+
+type Row = Record<string, unknown>
+type Value = string | number
+
+const PAGE = 200
+
+/** Those revoked before days were kept have that of UTC. */
+const revokedOn = (row: Row): string | null =>
+  (row['revoked_on'] as string | null) ?? (row['revoked_at'] as string | null)?.slice(0, 10) ?? null
+
+const toCredential = (row: Row): StoredCredential => ({
+  certificate: JSON.parse(row['payload'] as string) as Certificate,
+  personId: row['person_id'] as string,
+  round: row['round'] as number,
+  document: row['document'] as string | null,
+  token: row['token'] as string | null,
+  replaces: row['replaces'] as string | null,
+  revokedAt: row['revoked_at'] as string | null,
+  revokedOn: revokedOn(row),
+  revokedReason: row['revoked_reason'] as string | null,
+})
+
+/** As `certificateStatus` of the domain tells them. */
+const STATUS: Readonly<Record<CertificateStatus, string>> = {
+  revoked: 'c.revoked_at IS NOT NULL',
+  expired: 'c.revoked_at IS NULL AND c.valid_until <= :now',
+  unsigned: 'c.revoked_at IS NULL AND c.valid_until > :now AND c.document IS NULL',
+  'expires-soon':
+    'c.revoked_at IS NULL AND c.valid_until > :now AND c.valid_until <= :soon AND c.document IS NOT NULL',
+  valid: 'c.revoked_at IS NULL AND c.valid_until > :soon AND c.document IS NOT NULL',
+}
+
+/** The rows of `credentials`. What is written here belongs into a transaction with what it follows from. */
+export class CredentialStore {
+  readonly #pictures: Pictures
+
+  constructor(private readonly db: Database) {
+    this.#pictures = new Pictures(db)
+  }
+
+  /** With the credential as it was signed; a page of many is read without. */
+  #whole(row: Row): StoredCredential {
+    const found = toCredential(row)
+    return found.document === null
+      ? found
+      : { ...found, document: this.#pictures.withPictures(found.document) }
+  }
+
+  /** Call inside a transaction. @param by who issued it; `null` when the passed round itself did */
+  insert(
+    credential: Omit<StoredCredential, 'document' | 'token' | 'revokedAt' | 'revokedOn' | 'revokedReason'>,
+    by: string | null,
+  ): void {
+    const { certificate: c, personId, round, replaces } = credential
+    this.db
+      .prepare(
+        `INSERT INTO credentials
+           (id, person_id, course, course_version, round, payload, issued_at, valid_until, replaces, status_index)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(
+        c.id,
+        personId,
+        c.course,
+        c.courseVersion,
+        round,
+        JSON.stringify(c),
+        c.issuedAt,
+        c.validUntil,
+        replaces,
+        c.statusIndex ?? null,
+      )
+    audit(this.db, c.issuedAt, by ?? personId, 'credential-issued', {
+      id: c.id,
+      course: c.course,
+      person: personId,
+      ...(replaces === null ? {} : { replaces }),
+    })
+  }
+
+  /** Call inside a transaction. */
+  revoke(credential: StoredCredential, by: string, moment: Date, reason: string): void {
+    const { certificate } = credential
+    const at = moment.toISOString()
+    this.db
+      .prepare(
+        'UPDATE credentials SET revoked_at = ?, revoked_on = ?, revoked_by = ?, revoked_reason = ? WHERE id = ?',
+      )
+      .run(at, localDay(moment), by, reason, certificate.id)
+    audit(this.db, at, by, 'credential-revoked', {
+      id: certificate.id,
+      superseded: reason === SUPERSEDED,
+    })
+  }
+
+  credential(id: string): StoredCredential | undefined {
+    const row = this.db.prepare('SELECT * FROM credentials WHERE id = ?').get(id) as Row | undefined
+    return row && this.#whole(row)
+  }
+
+  /** Whether a round ever had a certificate, a revoked one included. */
+  wasIssued(personId: string, course: string, round: number): boolean {
+    const sql = 'SELECT 1 AS yes FROM credentials WHERE person_id = ? AND course = ? AND round = ?'
+    return this.db.prepare(sql).get(personId, course, round) !== undefined
+  }
+
+  /** Whether one of a round was not revoked. */
+  hasOther(credential: StoredCredential): boolean {
+    const { personId, certificate, round } = credential
+    const sql = `SELECT 1 AS yes FROM credentials
+      WHERE person_id = ? AND course = ? AND round = ? AND revoked_at IS NULL AND id <> ?`
+    return this.db.prepare(sql).get(personId, certificate.course, round, certificate.id) !== undefined
+  }
+
+  /** Certificates that wait for their signature, by id behind `after`. One with a payload that can't be read is named. */
+  unsigned(after: string): { id: string; certificate: Certificate | undefined }[] {
+    const rows = this.db
+      .prepare(
+        `SELECT id, payload FROM credentials WHERE document IS NULL AND revoked_at IS NULL AND id > ? ORDER BY id LIMIT ?`,
+      )
+      .all(after, PAGE) as { id: string; payload: string }[]
+    return rows.map(({ id, payload }) => ({
+      id,
+      certificate: certificateSchema.safeParse(JSON.parse(payload)).data,
+    }))
+  }
+
+  /** Keeps a signature. One that is there already stays. */
+  keepSignature(id: string, document: string, token: string): void {
+    this.db
+      .prepare('UPDATE credentials SET document = ?, token = ? WHERE id = ? AND document IS NULL')
+      .run(this.#pictures.withoutPictures(document), token, id)
+  }
+
+  #condition({ filter, status, now, soon }: CredentialQuery): { where: string; params: Value[] } {
+    const people = standingCondition(filter, now)
+    const marks = STATUS[status ?? 'valid'].match(/:now|:soon/g) ?? []
+    const own = status === null ? 'TRUE' : STATUS[status].replaceAll(/:now|:soon/g, '?')
+    const times = status === null ? [] : marks.map((mark) => (mark === ':now' ? now : soon))
+    return { where: `(${people.where}) AND ${own}`, params: [...people.params, ...times] }
+  }
+
+  count(query: CredentialQuery): number {
+    const { where, params } = this.#condition(query)
+    const row = this.db
+      .prepare(
+        `SELECT count(*) AS n FROM credentials c JOIN people p ON p.id = c.person_id
+         JOIN standings s ON s.person_id = c.person_id AND s.course = c.course WHERE ${where}`,
+      )
+      .get(...params) as { n: number }
+    return row.n
+  }
+
+  /** Newest first. */
+  page(
+    query: CredentialQuery,
+    offset: number,
+    limit: number,
+  ): (StoredCredential & { personNumber: string })[] {
+    const { where, params } = this.#condition(query)
+    const rows = this.db
+      .prepare(
+        `SELECT c.*, p.number AS person_number FROM credentials c JOIN people p ON p.id = c.person_id
+         JOIN standings s ON s.person_id = c.person_id AND s.course = c.course WHERE ${where}
+         ORDER BY ${query.byDay ? 'substr(c.issued_at, 1, 10)' : 'c.issued_at'} DESC, c.id LIMIT ? OFFSET ?`,
+      )
+      .all(...params, limit, offset) as Row[]
+    return rows.map((row) => ({ ...toCredential(row), personNumber: row['person_number'] as string }))
+  }
+
+  #inForce(query: CredentialQuery): { from: string; params: Value[] } {
+    const { where, params } = this.#condition({ ...query, status: null })
+    return {
+      from: `FROM credentials c JOIN people p ON p.id = c.person_id
+        JOIN standings s ON s.person_id = c.person_id AND s.course = c.course
+        WHERE ${where} AND c.revoked_at IS NULL AND c.valid_until > ? AND c.document IS NOT NULL`,
+      params: [...params, query.now],
+    }
+  }
+
+  countInForce(query: CredentialQuery): number {
+    const { from, params } = this.#inForce(query)
+    return (this.db.prepare(`SELECT count(*) AS n ${from}`).get(...params) as { n: number }).n
+  }
+
+  /** The signed certificates in force that fit, whatever status the query names; a page of them at a time. */
+  *inForce(query: CredentialQuery): Generator<StoredCredential> {
+    const { from, params } = this.#inForce(query)
+    const statement = this.db.prepare(`SELECT c.* ${from} AND c.id > ? ORDER BY c.id LIMIT ?`)
+    for (let after = ''; ;) {
+      const rows = statement.all(...params, after, PAGE) as Row[]
+      for (const row of rows) yield this.#whole(row)
+      if (rows.length < PAGE) return
+      after = rows[rows.length - 1]!['id'] as string
+    }
+  }
+
+  /** What was passed so long ago that its certificate would have run out by now gets none any more. */
+  #candidates(
+    filter: RecordFilter,
+    now: string,
+    courses: readonly Validity[],
+  ): { from: string; params: Value[] } {
+    const { where, params } = standingCondition(filter, now)
+    const current = courses.map(
+      () => `(s.course = ? AND strftime('%Y-%m-%dT00:00:00.000Z', s.passed_at, ? || ' months') > ?)`,
+    )
+    return {
+      from: `FROM standings s JOIN people p ON p.id = s.person_id
+        WHERE (${where}) AND s.status = 'complete' AND (${current.join(' OR ') || 'FALSE'}) AND NOT EXISTS (
+          SELECT 1 FROM credentials c WHERE c.person_id = s.person_id AND c.course = s.course AND c.round = s.round)`,
+      params: [...params, ...courses.flatMap(({ id, validMonths }) => [id, `+${validMonths}`, now])],
+    }
+  }
+
+  /** How many wait for a certificate, and a name for exactly these. */
+  waiting(filter: RecordFilter, now: string, courses: readonly Validity[]): { n: number; seen: string } {
+    const hash = createHash('sha256')
+    let n = 0
+    for (const { personId, course } of this.candidates(filter, now, courses)) {
+      hash.update(`${personId} ${course}\n`)
+      n += 1
+    }
+    return { n, seen: hash.digest('hex') }
+  }
+
+  /**
+   * Who passed and was never given the certificate of that round. Page by page: rows may be written meanwhile.
+   * @param beyondAscii only those whose names hold other characters than ASCII's
+   */
+  *candidates(
+    filter: RecordFilter,
+    now: string,
+    courses: readonly Validity[],
+    beyondAscii = false,
+  ): Generator<Candidate> {
+    const { from, params } = this.#candidates(filter, now, courses)
+    const letters = beyondAscii ? `AND p.name GLOB '*[^ -~]*'` : ''
+    const statement = this.db.prepare(
+      `SELECT s.person_id, s.course ${from} ${letters} AND (s.person_id, s.course) > (?, ?) ORDER BY s.person_id, s.course LIMIT ?`,
+    )
+    for (let after = ['', '']; ;) {
+      const rows = statement.all(...params, ...after, PAGE) as Row[]
+      for (const row of rows) yield { personId: row['person_id'] as string, course: row['course'] as string }
+      if (rows.length < PAGE) return
+      const last = rows[rows.length - 1]!
+      after = [last['person_id'] as string, last['course'] as string]
+    }
+  }
+
+  /** Every revoked certificate, for the list that goes to those who verify offline. */
+  revocations(): { id: string; at: string; on: string; superseded: boolean }[] {
+    const rows = this.db
+      .prepare(
+        'SELECT id, revoked_at, revoked_on, revoked_reason FROM credentials WHERE revoked_at IS NOT NULL ORDER BY id',
+      )
+      .all() as Row[]
+    return rows.map((row) => ({
+      id: row['id'] as string,
+      at: row['revoked_at'] as string,
+      on: revokedOn(row)!,
+      superseded: row['revoked_reason'] === SUPERSEDED,
+    }))
+  }
+
+  /** A place in the published list that no certificate has or had. Call inside a transaction. */
+  freeStatusPlace(random: () => Uint8Array): number {
+    const { given } = this.db
+      .prepare(
+        `SELECT (SELECT count(*) FROM credentials WHERE status_index IS NOT NULL)
+          + (SELECT count(*) FROM spent_status_places) AS given`,
+      )
+      .get() as { given: number }
+    const taken = this.db.prepare(
+      `SELECT 1 AS yes FROM credentials WHERE status_index = ?
+       UNION ALL SELECT 1 FROM spent_status_places WHERE status_index = ?`,
+    )
+    return freeStatusPlace(given, (place) => taken.get(place, place) !== undefined, random)
+  }
+
+  /** The places of revoked certificates in the published list, and the highest that was given out. */
+  statusPlaces(): { revoked: number[]; highest: number } {
+    const rows = this.db
+      .prepare(
+        `SELECT status_index, revoked_at IS NOT NULL AS revoked FROM credentials WHERE status_index IS NOT NULL
+         UNION ALL SELECT status_index, revoked FROM spent_status_places`,
+      )
+      .all() as { status_index: number; revoked: number }[]
+    return {
+      revoked: rows.filter(({ revoked }) => revoked === 1).map(({ status_index }) => status_index),
+      highest: rows.reduce((most, { status_index }) => Math.max(most, status_index), 0),
+    }
+  }
+}

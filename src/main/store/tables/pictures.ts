@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import type { Database } from '../libsql'
+
+export interface Picture {
+  readonly type: 'image/png' | 'image/jpeg'
+  readonly bytes: Uint8Array
+}
+
+/** A picture as an address that carries it. */
+export const dataAddress = ({ type, bytes }: Picture): string =>
+  `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
+
+/** A picture that stands in a credential, and what stands in its place in the database. */
+const CARRIED = /"id":"data:(image\/png|image\/jpeg);base64,([A-Za-z0-9+/=]+)"/g
+const KEPT = /"id":"picture:([0-9a-f]{64})"/g
+
+/** Pictures that certificates bear, each kept once, however many bear it. */
+export class Pictures {
+  constructor(private readonly db: Database) {}
+
+  /** @returns the SHA-256 of its bytes */
+  keep({ type, bytes }: Picture): string {
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    this.db
+      .prepare('INSERT INTO pictures (sha256, type, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+      .run(sha256, type, Buffer.from(bytes))
+    return sha256
+  }
+
+  /** A picture by the SHA-256 of its bytes. */
+  picture(sha256: string): Picture | undefined {
+    const row = this.db.prepare('SELECT type, bytes FROM pictures WHERE sha256 = ?').get(sha256) as
+      { type: Picture['type']; bytes: Uint8Array } | undefined
+    return row && { type: row.type, bytes: new Uint8Array(row.bytes) }
+  }
+
+  /** A signed credential without its pictures, which are kept apart: it is what a row holds. */
+  withoutPictures(document: string): string {
+    return document.replaceAll(CARRIED, (_, type: Picture['type'], packed: string) => {
+      const bytes = new Uint8Array(Buffer.from(packed, 'base64'))
+      return `"id":"picture:${this.keep({ type, bytes })}"`
+    })
+  }
+
+  /** The credential as it was signed, byte for byte. */
+  withPictures(kept: string): string {
+    return kept.replaceAll(KEPT, (whole, sha256: string) => {
+      const picture = this.picture(sha256)
+      return picture ? `"id":"${dataAddress(picture)}"` : whole
+    })
+  }
+}

@@ -1,0 +1,22 @@
+import type { Database } from '../libsql'
+
+type Settings = Pick<Database, 'prepare'>
+
+export function readSetting(db: Settings, key: string): string | undefined {
+  const row = db.prepare('SELECT value FROM settings WHERE key = ?').get(key) as { value: string } | undefined
+  return row?.value
+}
+
+export function writeSetting(db: Settings, key: string, value: string): void {
+  db.prepare(
+    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  ).run(key, value)
+}
+
+export function removeSetting(db: Settings, key: string): void {
+  db.prepare('DELETE FROM settings WHERE key = ?').run(key)
+}
+
+/** Where the organisation's name and its settings are kept. */
+export const ORGANISATION_NAME = 'organisation'
+export const ORGANISATION_SETTINGS = 'organisation-settings'

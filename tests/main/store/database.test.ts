@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import {
+  copyInto,
+  databasePath,
+  NewerDatabaseError,
+  openDatabase,
+  setAside,
+} from '../../../src/main/store/database'
+import { openEncrypted } from '../../../src/main/store/libsql'
+import { RecordStore } from '../../../src/main/store/records'
+import { KEY, NOW, temporaryFolder } from '../helpers'
+
+describe('openDatabase', () => {
+  it('makes an encrypted file that a second start reads', () => {
+    const folder = temporaryFolder()
+    const first = openDatabase(folder, KEY, NOW)
+    new RecordStore(first.db).saveSetting('organisation', 'Méridien Support')
+    first.db.close()
+    expect(readFileSync(join(folder, 'records.db')).subarray(0, 15).toString('latin1')).not.toBe(
+      'SQLite format 3',
+    )
+    const second = openDatabase(folder, KEY, NOW)
+    expect(new RecordStore(second.db).setting('organisation')).toBe('Méridien Support')
+    second.db.close()
+  })
+
+  it('writes durably: a write-ahead log, flushed at each commit', () => {
+    const { db } = openDatabase(temporaryFolder(), KEY, NOW)
+    expect(db.pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }])
+    expect(db.pragma('synchronous')).toEqual([{ synchronous: 2 }])
+    db.close()
+  })
+
+  it('replaces nothing that it can’t read', () => {
+    const folder = temporaryFolder()
+    const damaged = 'these are not records, but somebody may want them back'.repeat(200)
+    writeFileSync(join(folder, 'records.db'), damaged)
+    expect(() => openDatabase(folder, KEY, NOW)).toThrow()
+    expect(readFileSync(join(folder, 'records.db'), 'utf8')).toBe(damaged)
+    expect(setAside(folder, NOW)).toBe('records-set-aside-2026-03-02T09-00-00-000Z.db')
+    expect(readFileSync(join(folder, 'records-set-aside-2026-03-02T09-00-00-000Z.db'), 'utf8')).toBe(damaged)
+  })
+
+  it('refuses a database of a newer version and leaves it as it is', () => {
+    const folder = temporaryFolder()
+    const newer = openEncrypted(join(folder, 'records.db'), KEY)
+    newer.exec('CREATE TABLE later (x)')
+    newer.pragma('user_version = 999')
+    newer.close()
+    expect(() => openDatabase(folder, KEY, NOW)).toThrow(NewerDatabaseError)
+    expect(readdirSync(folder).filter((name) => name.includes('set-aside'))).toEqual([])
+    const again = openEncrypted(join(folder, 'records.db'), KEY)
+    expect(again.prepare('SELECT count(*) AS n FROM later').get()).toMatchObject({ n: 0 })
+    again.close()
+  })
+})
+
+describe('copyInto', () => {
+  it('leaves no file and no half of one when it fails', () => {
+    const folder = temporaryFolder()
+    const { db } = openDatabase(folder, KEY, NOW)
+    mkdirSync(join(folder, 'taken'))
+    writeFileSync(join(folder, 'taken', 'by-something'), '')
+    expect(() => copyInto(db, join(folder, 'taken'))).toThrow()
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+    db.close()
+  })
+
+  it('takes no locks away: another program that comes and goes leaves the log alone', () => {
+    const folder = temporaryFolder()
+    const { db } = openDatabase(folder, KEY, NOW)
+    copyInto(db, join(folder, 'copy.db'))
+    const other = `
+      const Libsql = require('libsql')
+      const db = new Libsql(process.argv[1], { encryptionCipher: 'aes256cbc', encryptionKey: process.argv[2] })
+      db.prepare('SELECT count(*) FROM settings').get()
+      db.close()`
+    execFileSync(process.execPath, ['-e', other, databasePath(folder), KEY])
+    new RecordStore(db).saveSetting('organisation', 'Meridian')
+    execFileSync(process.execPath, ['-e', other, databasePath(folder), KEY])
+    expect(existsSync(`${databasePath(folder)}-wal`)).toBe(true)
+    const again = openEncrypted(databasePath(folder), KEY)
+    expect(again.prepare('SELECT value FROM settings').get()).toMatchObject({ value: 'Meridian' })
+    again.close()
+    db.close()
+  })
+})
