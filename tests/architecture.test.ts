@@ -189,6 +189,23 @@ const inOrder = (order: readonly string[]): Record<string, readonly string[]> =>
   Object.fromEntries(order.map((name, index) => [name, order.slice(0, index)]))
 
 const DOMAIN = ['scenario', 'run', 'scoring', 'course', 'records', 'credentials']
+/** What the areas of main stand on: files and keys know no areas, and the store knows no rule. */
+const MAIN_BASE = ['refused', 'surroundings', 'local-day', 'files', 'keys', 'store', 'windows']
+/** An area names in an interface of its own what it needs of a later one; `compose` gives it. */
+const MAIN_AREAS = [
+  'library',
+  'people',
+  'learn',
+  'evidence',
+  'credentials',
+  'exchange',
+  'record-store',
+  'reporting',
+  'audit',
+  'export',
+]
+/** The thread beside main has tasks of all areas, `ipc` translates calls, `compose` makes everything. */
+const MAIN = [...MAIN_BASE, ...MAIN_AREAS, 'worker', 'ipc', 'compose', 'index']
 const SCREEN_PARTS = ['api', 'ui', 'i18n', 'lists', 'glossary', 'player', 'debrief']
 /** One knows another by what that one exports for it. */
 const FEATURES = [
@@ -208,6 +225,7 @@ const RENDERER = [...SCREEN_PARTS, ...FEATURES, 'app', 'main', 'badge']
 const MAY_KNOW = {
   // Nothing stands on the statements, and they know no credentials.
   domain: { ...inOrder(DOMAIN), xapi: DOMAIN.slice(0, DOMAIN.indexOf('records') + 1) },
+  main: inOrder(MAIN),
   renderer: inOrder(RENDERER),
 } as const satisfies Partial<Record<Layer, Record<string, readonly string[]>>>
 
@@ -255,6 +273,16 @@ describe('the order of folders', () => {
     ['domain', 'src/domain/scoring/score.ts', '../run', false],
     ['domain', 'src/domain/xapi/statement.ts', '../credentials/badge', true],
     ['domain', 'src/domain/newcomer/one.ts', '../scenario', true],
+    ['main', 'src/main/store/restore.ts', '../exchange/outgoing', true],
+    ['main', 'src/main/files/dialogs.ts', '../store/libsql', true],
+    ['main', 'src/main/keys/secret-file.ts', '../files/atomic-write', false],
+    ['main', 'src/main/people/people.ts', '../learn/attempts', true],
+    ['main', 'src/main/people/roster/apply.ts', '../../credentials/issuer', true],
+    ['main', 'src/main/people/roster/apply.ts', '../../store/libsql', false],
+    ['main', 'src/main/export/exports.ts', '../worker/client', true],
+    ['main', 'src/main/ipc/people.ts', '../compose/services', true],
+    ['main', 'src/main/learn/courses.ts', '../../bridge/channels', false],
+    ['main', 'src/main/records/one.ts', '../store/libsql', true],
     ['renderer', 'src/renderer/ui/Button.tsx', '../i18n', true],
     ['renderer', 'src/renderer/people/People.tsx', '../records/Records', true],
     ['renderer', 'src/renderer/people/People.tsx', '../lists/lists.css', false],

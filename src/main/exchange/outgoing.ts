@@ -4,15 +4,13 @@ import type { BundleContent, BundlePerson } from '../../domain/records'
 import type { SigningKey } from '../keys/signing-key'
 import { writeAtomically } from '../files/atomic-write'
 import type { Database } from '../store/libsql'
-import { readSetting } from '../store/tables/settings'
+import { readSetting, BUNDLE_NUMBER_FROM } from '../store/tables/settings'
 import { documentOf } from '../evidence/signed-attempt'
 import { makeBundle } from './bundle-file'
 import type { DeviceState } from './enrolment'
 
 /** Attempts in one bundle at most: some 100 KB. */
 const MOST = 200
-/** Setting with the lowest number that no bundle has had, once records were restored. */
-export const BUNDLE_NUMBER_FROM = 'exchange-bundle-from'
 export const BUNDLE_SUFFIX = '.htlbundle'
 
 const WAITING = `FROM attempts WHERE ended_at IS NOT NULL AND signature IS NOT NULL AND imported_at IS NULL AND bundle IS NULL`

@@ -6,8 +6,22 @@ import {
   type StandingSort,
 } from '../../domain/records'
 import { Refused } from '../refused'
-import { wholeDays } from '../reporting/days'
 import type { OrganisationStore } from './organisation'
+
+const DAY_MS = 86_400_000
+
+const nearestMidnight = (instant: string | null): string | null =>
+  instant && new Date(Math.round(Date.parse(instant) / DAY_MS) * DAY_MS).toISOString()
+
+/**
+ * A period of whole days (UTC): by a finer one, one could find out at what time somebody did something. The midnight of
+ * a place becomes the midnight of that date in UTC, as far as there is less than half a day between.
+ */
+export const wholeDays = <P extends Pick<RecordFilter, 'from' | 'to'>>(filter: P): P => ({
+  ...filter,
+  from: nearestMidnight(filter.from),
+  to: nearestMidnight(filter.to),
+})
 
 interface Known {
   readonly organisation: Pick<OrganisationStore, 'settings'>

@@ -5,9 +5,14 @@
  * people: who moves, joins, leaves or is erased changes nothing that was shown.
  */
 import type { Release } from '../../domain/records'
-import { dayBefore } from './days'
 import type { Database } from '../store/libsql'
 import { readSetting, writeSetting } from '../store/tables/settings'
+
+const DAY_MS = 86_400_000
+
+/** @param day 2026-11-24 */
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) - DAY_MS).toISOString().slice(0, 10)
 
 /** The day on which releases were last looked after; they hold what had arrived before it. */
 const MADE_ON = 'releases-made-on'

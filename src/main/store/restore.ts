@@ -11,7 +11,6 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { refusalOf } from '../files/errors'
 import { Moves } from '../files/moves'
-import { BUNDLE_NUMBER_FROM } from '../exchange/outgoing'
 import { Refused } from '../refused'
 import { audit } from './tables/audit'
 import { backupsFolder, isKeyFile, listBackups } from './backups'
@@ -19,7 +18,7 @@ import { databasePath, migrate, moveDatabase, stampOf, versionOf } from './datab
 import { filesReleased, openEncrypted, type Database } from './libsql'
 import { MIGRATIONS } from './migrations/index'
 import { readSecret, type Wrapper } from '../keys/secret-file'
-import { writeSetting } from './tables/settings'
+import { BUNDLE_NUMBER_FROM, writeSetting } from './tables/settings'
 
 /** A copy of the records that can be put back. */
 export interface Restorable {

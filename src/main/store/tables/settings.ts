@@ -20,3 +20,6 @@ export function removeSetting(db: Settings, key: string): void {
 /** Where the organisation's name and its settings are kept. */
 export const ORGANISATION_NAME = 'organisation'
 export const ORGANISATION_SETTINGS = 'organisation-settings'
+
+/** The lowest number that no bundle has had, once records were restored. */
+export const BUNDLE_NUMBER_FROM = 'exchange-bundle-from'

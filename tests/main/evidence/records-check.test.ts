@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recordsCheck } from '../../../src/main/audit/checks'
+import { recordsCheck } from '../../../src/main/evidence/records-check'
 import { finish, installation, priya } from '../installation'
 
 describe('the check of every record', () => {

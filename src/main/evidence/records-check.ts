@@ -1,13 +1,5 @@
-import type { AuditVerdict } from '../../domain/records'
-import { checkAuditLog } from './audit-log'
-import { alteredAmong, Seals } from '../evidence/seal'
 import type { Task } from '../store/task'
-
-/** Walks the whole audit log. `issuers` are this installation's keys. */
-export const auditCheck: Task<{ readonly issuers: readonly string[] }, AuditVerdict> = (
-  { issuers },
-  { db, breathe },
-) => checkAuditLog(db, issuers, breathe)
+import { alteredAmong, Seals } from './seal'
 
 export interface RecordsChecked {
   readonly attempts: number
