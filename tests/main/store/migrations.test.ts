@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../src/main/store/database'
@@ -15,6 +17,43 @@ function databaseOf(version: number, fill: string) {
   db.close()
   return folder
 }
+
+/** SHA-256 of each migration as it was released; a new one adds its line at the end. */
+const RELEASED = [
+  'da63c4e26e6c643b7777a2a9dc9ad3392516daa98f43a4ff1778c7278ad98b23',
+  '04e6468a98e200b660ffb4f4fd8833b8b1655a24439f0dcc889ed0ed509616cf',
+  '1c5773aa0eb20248c8ef6ab62071cd220f30671c7c4a0633b1538e185451dfd6',
+  '0ebd4b6aaa4f4ccefd9c0793b3cb3f23e6ab8953d7fac329c6b86fa5aae54b70',
+  '7d6c707b4a3a3607ccadf2d2832b546c45d35a7b842b6072fa578cfcdad5dee2',
+  '33c1a930e049ffbbf57c50fcad64da9da97b781fd71e3f95a1f877f063896a20',
+  '1f6c4938c03e01a2aa95e9a576cf5c27399ed9c439d870af4f02ec5463238783',
+  '4aa8b966eb12d9ea6843e7b038720d2382a2c2ec2877605246fe7c9ec0a0d1b2',
+  '49d1b1139a00bf65ad5752c54f2cb77a3912846aff35e59c46b6cd6691682c13',
+  '12b7926fb547e001d934bbb90079918a783d7bad4213c72c4bb74b4340d9bf7d',
+  '2084746a5c1c186b197183084fb00f1db4ee939a45c4cd94383aa391c5891a29',
+  '77342553f7530a2c958cf18df462260ee1bea0845341646f762ce2c37caeb71a',
+  '97ac2b80470454d353e9419204d37be995820bdf48d0a1857e7f11ffd0bd1ed7',
+  '74195f8759bc93d2d3b756bab78d5f768f2b1fa31a55aea81030c24c8e4d7514',
+  '16c5a73c0388bc2813511336cc14d8c3c9258554931ac60ef53b3fd9a0755f6a',
+  '0cd765234617e8b11740322ffb76d0f799f1bef46b6ddd803f3234ef369f86fd',
+  '9ff6a4c7488c1b898074eaa356a807d65111f0fa3286490ee14f7e67a502b2d0',
+  '0bd1b966a3b7b453e4c691a60e3aa07085539d5281f96d75a63d1efddabf7c08',
+]
+
+describe('the list of migrations', () => {
+  it('has each as it was released, so that every database becomes the same one', () => {
+    const hashes = MIGRATIONS.map((sql) => createHash('sha256').update(sql).digest('hex'))
+    expect(hashes.slice(0, RELEASED.length)).toEqual(RELEASED)
+    expect(hashes).toHaveLength(RELEASED.length)
+  })
+
+  it('has a file for each, numbered without a gap', () => {
+    const files = readdirSync(join(__dirname, '../../../src/main/store/migrations'))
+      .filter((name) => name !== 'index.ts')
+      .sort()
+    expect(files.map((name) => Number(name.slice(0, 3)))).toEqual(MIGRATIONS.map((_, index) => index + 1))
+  })
+})
 
 describe('migrations', () => {
   it('keep what the first version recorded, and fill in what it did not know', () => {
