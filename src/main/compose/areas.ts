@@ -1,7 +1,42 @@
 import type { API } from '../../bridge/api'
 import type { Channels } from '../../bridge/channels'
-import type { Services } from './services'
+import type { AppNeeds } from '../ipc/app'
+import type { AttentionNeeds } from '../ipc/attention'
+import type { AuditNeeds } from '../ipc/audit'
+import type { CertificateNeeds } from '../ipc/certificate'
+import type { CertificatesNeeds } from '../ipc/certificates'
+import type { CompletionNeeds } from '../ipc/completion'
+import type { ExchangeNeeds } from '../ipc/exchange'
+import type { ExportHandlerNeeds } from '../ipc/export'
+import type { IssuerNeeds } from '../ipc/issuer'
+import type { LearnNeeds } from '../ipc/learn'
+import type { OrganisationNeeds } from '../ipc/organisation'
+import type { PeopleNeeds } from '../ipc/people'
+import type { PersonNeeds } from '../ipc/person'
+import type { RecordStoreNeeds } from '../ipc/record-store'
+import type { RestoreNeeds } from '../ipc/restore'
+import type { RosterNeeds } from '../ipc/roster'
+import type { SessionNeeds } from '../ipc/session'
 import type { Handlers } from '../ipc/answer'
+
+/** What the handlers of all areas need; each names its own part of it. */
+export type AreaNeeds = AppNeeds &
+  AttentionNeeds &
+  AuditNeeds &
+  CertificateNeeds &
+  CertificatesNeeds &
+  CompletionNeeds &
+  ExchangeNeeds &
+  ExportHandlerNeeds &
+  IssuerNeeds &
+  LearnNeeds &
+  OrganisationNeeds &
+  PeopleNeeds &
+  PersonNeeds &
+  RecordStoreNeeds &
+  RestoreNeeds &
+  RosterNeeds &
+  SessionNeeds
 
 type AreaName = keyof typeof API
 /** A channel without a schema or a handler is a type error here. */
@@ -10,61 +45,61 @@ interface Area<A extends AreaName> {
   readonly handlers: Pick<Handlers, `${A}.${(typeof API)[A][number]}` & keyof Handlers>
 }
 
-const app = async (services: Services) => ({
+const app = async (needs: AreaNeeds) => ({
   channels: (await import('../../bridge/areas/app')).appChannels,
-  handlers: (await import('../ipc/app')).appHandlers(services),
+  handlers: (await import('../ipc/app')).appHandlers(needs),
 })
 
-const session = async (services: Services) => ({
+const session = async (needs: AreaNeeds) => ({
   channels: (await import('../../bridge/areas/session')).sessionChannels,
-  handlers: (await import('../ipc/session')).sessionHandlers(services),
+  handlers: (await import('../ipc/session')).sessionHandlers(needs),
 })
 
-const people = async (services: Services) => ({
+const people = async (needs: AreaNeeds) => ({
   channels: (await import('../../bridge/areas/people')).peopleChannels,
   handlers: {
-    ...(await import('../ipc/people')).peopleHandlers(services),
-    ...(await import('../ipc/roster')).rosterHandlers(services),
+    ...(await import('../ipc/people')).peopleHandlers(needs),
+    ...(await import('../ipc/roster')).rosterHandlers(needs),
   },
 })
 
-const learn = async (services: Services) => ({
+const learn = async (needs: AreaNeeds) => ({
   channels: (await import('../../bridge/areas/learn')).learnChannels,
-  handlers: (await import('../ipc/learn')).learnHandlers(services),
+  handlers: (await import('../ipc/learn')).learnHandlers(needs),
 })
 
-const person = async (services: Services) => ({
+const person = async (needs: AreaNeeds) => ({
   channels: (await import('../../bridge/areas/person')).personChannels,
-  handlers: (await import('../ipc/person')).personHandlers(services),
+  handlers: (await import('../ipc/person')).personHandlers(needs),
 })
 
-const records = async (services: Services) => ({
+const records = async (needs: AreaNeeds) => ({
   channels: {
     ...(await import('../../bridge/areas/completion')).completionChannels,
     ...(await import('../../bridge/areas/results')).resultsChannels,
   },
-  handlers: (await import('../ipc/completion')).completionHandlers(services),
+  handlers: (await import('../ipc/completion')).completionHandlers(needs),
 })
 
-const certificates = async (services: Services) => ({
+const certificates = async (needs: AreaNeeds) => ({
   channels: (await import('../../bridge/areas/certificate')).certificateChannels,
   handlers: {
-    ...(await import('../ipc/certificate')).certificateHandlers(services),
-    ...(await import('../ipc/certificates')).certificatesHandlers(services),
-    ...(await import('../ipc/issuer')).issuerHandlers(services),
+    ...(await import('../ipc/certificate')).certificateHandlers(needs),
+    ...(await import('../ipc/certificates')).certificatesHandlers(needs),
+    ...(await import('../ipc/issuer')).issuerHandlers(needs),
   },
 })
 
-const restore = async (services: Services) => ({
+const restore = async (needs: AreaNeeds) => ({
   channels: (await import('../../bridge/areas/restore')).restoreChannels,
-  handlers: (await import('../ipc/restore')).restoreHandlers(services),
+  handlers: (await import('../ipc/restore')).restoreHandlers(needs),
 })
 
 /**
  * What answers the calls of each area. It is read when the first of them comes: schemas and handlers of everything
  * would take longer than all else that stands between a start and its first screen.
  */
-const AREAS: { readonly [A in AreaName]: (services: Services) => Promise<Area<A>> } = {
+const AREAS: { readonly [A in AreaName]: (needs: AreaNeeds) => Promise<Area<A>> } = {
   app,
   session,
   recovery: session,
@@ -79,31 +114,31 @@ const AREAS: { readonly [A in AreaName]: (services: Services) => Promise<Area<A>
   certificate: certificates,
   certificates,
   issuer: certificates,
-  attention: async (services) => ({
+  attention: async (needs) => ({
     channels: (await import('../../bridge/areas/attention')).attentionChannels,
-    handlers: (await import('../ipc/attention')).attentionHandlers(services),
+    handlers: (await import('../ipc/attention')).attentionHandlers(needs),
   }),
-  export: async (services) => ({
+  export: async (needs) => ({
     channels: (await import('../../bridge/areas/export')).exportChannels,
-    handlers: (await import('../ipc/export')).exportHandlers(services),
+    handlers: (await import('../ipc/export')).exportHandlers(needs),
   }),
-  organisation: async (services) => ({
+  organisation: async (needs) => ({
     channels: (await import('../../bridge/areas/organisation')).organisationChannels,
-    handlers: (await import('../ipc/organisation')).organisationHandlers(services),
+    handlers: (await import('../ipc/organisation')).organisationHandlers(needs),
   }),
-  recordStore: async (services) => ({
+  recordStore: async (needs) => ({
     channels: (await import('../../bridge/areas/record-store')).recordStoreChannels,
-    handlers: (await import('../ipc/record-store')).recordStoreHandlers(services),
+    handlers: (await import('../ipc/record-store')).recordStoreHandlers(needs),
   }),
   restore,
   rescue: restore,
-  audit: async (services) => ({
+  audit: async (needs) => ({
     channels: (await import('../../bridge/areas/audit')).auditChannels,
-    handlers: (await import('../ipc/audit')).auditHandlers(services),
+    handlers: (await import('../ipc/audit')).auditHandlers(needs),
   }),
-  exchange: async (services) => ({
+  exchange: async (needs) => ({
     channels: (await import('../../bridge/areas/exchange')).exchangeChannels,
-    handlers: (await import('../ipc/exchange')).exchangeHandlers(services),
+    handlers: (await import('../ipc/exchange')).exchangeHandlers(needs),
   }),
 }
 
@@ -114,21 +149,21 @@ interface Read {
 
 /** The areas of one start, each read once. */
 export class Areas {
-  readonly #services: Services
+  readonly #needs: AreaNeeds
   /** By what reads them: several names may share one. */
-  readonly #read = new Map<(services: Services) => Promise<Read>, Promise<Read>>()
+  readonly #read = new Map<(needs: AreaNeeds) => Promise<Read>, Promise<Read>>()
 
-  constructor(services: Services) {
-    this.#services = services
+  constructor(needs: AreaNeeds) {
+    this.#needs = needs
   }
 
   /** @param area what stands before the dot in a channel's name; `undefined` for one that does not exist */
   read(area: string): Promise<Read> | undefined {
     if (!Object.hasOwn(AREAS, area)) return undefined
-    const reader: (services: Services) => Promise<Read> = AREAS[area as AreaName]
+    const reader: (needs: AreaNeeds) => Promise<Read> = AREAS[area as AreaName]
     const known = this.#read.get(reader)
     if (known) return known
-    const reading = reader(this.#services)
+    const reading = reader(this.#needs)
     this.#read.set(reader, reading)
     // What could not be read is tried again with the next call.
     reading.catch(() => this.#read.delete(reader))

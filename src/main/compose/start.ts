@@ -1,12 +1,9 @@
 import type { ChannelName } from '../../bridge/channels'
 import type { Result } from '../../bridge/result'
-import { boot } from './boot'
+import { boot, type StartGiven } from './boot'
 import { answer, fail } from '../ipc/answer'
 import { Areas } from './areas'
-import { lockNow } from '../people/lock-now'
-import type { Opened } from './opened'
 import { isBusy } from '../store/libsql'
-import type { Restored } from '../store/restore'
 
 export interface Started {
   /** @param ours whether the call comes from our own page in our own window */
@@ -21,25 +18,13 @@ export interface Started {
 }
 
 /** Makes everything that works on the records. Throws what the person must be told. */
-export function start({
-  opened,
-  madePages,
-  rendererFolder,
-  report,
-  reopen,
-}: {
-  readonly opened: Opened
-  readonly madePages: Map<string, string>
-  readonly rendererFolder: string
-  readonly report: (error: unknown) => void
-  /** Exchanges the records while nothing works on them. */
-  readonly reopen: (work: () => Promise<Restored>) => Promise<Restored>
-}): Started {
-  const booted = boot(opened, madePages, rendererFolder, report, reopen)
-  const { services } = booted
-  const areas = new Areas(services)
+export function start(given: StartGiven): Started {
+  const { report } = given
+  const booted = boot(given)
+  const { needs } = booted
+  const areas = new Areas(needs)
   const circumstances = {
-    caller: () => ({ person: services.signedIn.person, held: services.signedIn.held }),
+    caller: () => ({ person: needs.signedIn.person, held: needs.signedIn.held }),
     report,
   }
   /** Never in the way of what comes next: who locks the screen has it locked, whatever the records say. */
@@ -68,9 +53,9 @@ export function start({
       }
     },
     afterFirstScreen: () => safely(() => booted.afterFirstScreen()),
-    media: (file, sha256) => services.library.media(file, sha256),
-    checkIdle: () => safely(() => services.autoLock.check()),
-    lock: () => safely(() => void lockNow(services)),
+    media: (file, sha256) => needs.library.media(file, sha256),
+    checkIdle: () => safely(() => booted.checkIdle()),
+    lock: () => safely(() => booted.lock()),
     close: () => booted.close(),
   }
 }

@@ -1,0 +1,28 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { safeStorage } from 'electron'
+import type { Wrapper } from '../keys/secret-file'
+import type { Restored } from '../store/restore'
+import type { Surroundings } from '../surroundings'
+import type { Opened } from './opened'
+
+/** What every area is made with. */
+export interface Base {
+  readonly opened: Opened
+  readonly around: Surroundings
+  readonly keychain: Wrapper
+  /** Pages that main makes, for windows that print. */
+  readonly madePages: Map<string, string>
+  readonly rendererFolder: string
+  readonly report: (error: unknown) => void
+  /** Exchanges the records while nothing works on them. */
+  readonly reopen: (work: () => Promise<Restored>) => Promise<Restored>
+}
+
+export const around: Surroundings = {
+  now: () => new Date(),
+  ticks: () => performance.now(),
+  uuid: randomUUID,
+  randomBytes: (count) => new Uint8Array(randomBytes(count)),
+}
+
+export const keychain: Wrapper = safeStorage

@@ -1,0 +1,60 @@
+import { Issuer } from '../credentials/issuer'
+import type { IssuerKey } from '../credentials/issuer-key'
+import { IssuerProfiles } from '../credentials/issuer-profile'
+import { Jobs } from '../credentials/jobs'
+import { StatusListFile } from '../credentials/status-list-file'
+import { writeOrRefuse } from '../files/atomic-write'
+import type { Library } from '../library/library'
+import type { OrganisationStore } from '../people/organisation'
+import { CredentialStore } from '../store/tables/credentials'
+import type { Base } from './base'
+import type { ComposedStore } from './store'
+
+interface Needs {
+  readonly store: ComposedStore['store']
+  readonly library: Library
+  readonly organisation: OrganisationStore
+  readonly issuers: IssuerKey
+  /** Told inside the transaction that issues, replaces or revokes certificates of one person and course. */
+  readonly changed: (person: string, course: string, certificates: readonly string[]) => void
+}
+
+/** Certificates: issuing, signing, revoking, and the published list of the revoked. */
+export function composeCredentials({ opened, around, report }: Base, needs: Needs) {
+  const { db } = opened
+  const { store, library, organisation, issuers, changed } = needs
+  const credentials = new CredentialStore(db)
+  const issuerProfiles = new IssuerProfiles(db)
+  const key = issuers.open
+  const issuer = new Issuer({
+    db,
+    store,
+    credentials,
+    library,
+    organisation,
+    profiles: issuerProfiles,
+    around,
+    key,
+    changed,
+    report,
+  })
+  return {
+    credentials,
+    issuers,
+    issuer,
+    issuerProfiles,
+    statusList: new StatusListFile({
+      db,
+      store,
+      credentials,
+      profiles: issuerProfiles,
+      key,
+      now: around.now,
+      write: writeOrRefuse,
+      report,
+    }),
+    jobs: new Jobs(around.uuid, report),
+    // Those that were issued when the program died before it could sign them.
+    start: () => void issuer.signWaiting().catch(report),
+  }
+}

@@ -1,0 +1,35 @@
+import { signAuditLog } from '../audit/audit-log'
+import { beganSealing, openSealSecret, Seals } from '../evidence/seal'
+import { openSigningKey, type SigningKey } from '../keys/signing-key'
+import type { Base } from './base'
+import { once } from './part'
+
+interface Ports {
+  readonly isDevice: () => boolean
+  readonly issuerKey: () => SigningKey
+}
+
+/** The seals of attempts, the keys that sign them, and the signed head of the audit log. */
+export function composeEvidence({ opened, around, keychain, report }: Base, ports: Ports) {
+  const { folder, db } = opened
+  const sealedSince = beganSealing(db, around.now().toISOString())
+  const deviceKey = once(() => openSigningKey(folder, 'device', keychain))
+  const logKey = () => (ports.isDevice() ? deviceKey() : ports.issuerKey())
+  /** Never in the way of the work: the next signature covers what this one could not. */
+  const signLog = () => {
+    try {
+      signAuditLog(db, logKey(), around.now().toISOString())
+    } catch (error) {
+      report(error)
+    }
+  }
+  return {
+    seals: once(() => new Seals(openSealSecret(folder, keychain), sealedSince)),
+    deviceKey,
+    logKey,
+    signLog,
+    stop: signLog,
+  }
+}
+
+export type ComposedEvidence = ReturnType<typeof composeEvidence>

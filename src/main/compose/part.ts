@@ -1,0 +1,25 @@
+/** What goes on beyond being made. */
+export interface Part {
+  /** Once the first screen is there. */
+  start?(): void
+  /** Before the records are closed. */
+  stop?(): void | Promise<void>
+}
+
+/** Work that is done at the start and then again and again, until it is stopped. */
+export function repeating(everyMs: number, work: () => void): Required<Part> {
+  let timer: NodeJS.Timeout | undefined
+  return {
+    start: () => {
+      work()
+      timer = setInterval(work, everyMs).unref()
+    },
+    stop: () => clearInterval(timer),
+  }
+}
+
+/** Keys are opened when they are first needed: the first screen has no use for them. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}

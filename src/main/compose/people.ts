@@ -1,0 +1,67 @@
+import { powerMonitor } from 'electron'
+import type { Library } from '../library/library'
+import { Access } from '../people/access'
+import { Assignments } from '../people/assignments'
+import { AutoLock } from '../people/auto-lock'
+import { EarlierResults } from '../people/earlier-results'
+import { lockNow } from '../people/lock-now'
+import { OnePerson } from '../people/one-person'
+import type { OrganisationStore } from '../people/organisation'
+import { PeopleStore } from '../people/people'
+import { PersonRecords } from '../people/person-records'
+import { Recovery } from '../people/recovery'
+import { Register } from '../people/register'
+import { SecretStore } from '../people/secret-store'
+import { SessionStore } from '../people/sessions'
+import { SignedIn } from '../people/signed-in'
+import { Tries } from '../people/tries'
+import type { Person } from '../store/records'
+import type { Base } from './base'
+import type { ComposedStore } from './store'
+
+interface Needs {
+  readonly store: ComposedStore['store']
+  readonly library: Library
+  readonly organisation: OrganisationStore
+  /** Signs the audit log when somebody comes or goes. */
+  readonly signLog: () => void
+  /** Stops the clocks of what is being played. */
+  readonly hold: () => void
+  readonly nameCorrected: (person: Person, before: string) => void
+}
+
+/** Who is on the list, who sits here, and what proves it. */
+export function composePeople({ opened, around }: Base, needs: Needs) {
+  const { db, key } = opened
+  const { store, library, organisation, signLog, hold, nameCorrected } = needs
+  const sessions = new SessionStore(db)
+  const secrets = new SecretStore(db)
+  const recovery = new Recovery(db)
+  const signedIn = new SignedIn(sessions, secrets, organisation, around, signLog)
+  const assignments = new Assignments(db, library, around.uuid)
+  const tries = new Tries(db)
+  const proving = { db, store, organisation, sessions, secrets, recovery, signedIn, assignments }
+  const access = new Access({ ...proving, tries, around })
+  const earlier = new EarlierResults({ db, organisation, secrets, tries, around })
+  const people = new PeopleStore(db)
+  const personRecords = new PersonRecords(db, key.key)
+  const lock = () => lockNow({ signedIn, attempts: { hold } })
+  return {
+    people,
+    register: new Register({ db, store, people, assignments, access, organisation, around, nameCorrected }),
+    personRecords,
+    onePerson: new OnePerson({ store, personRecords, organisation, earlier }),
+    assignments,
+    access,
+    recovery,
+    signedIn,
+    earlier,
+    lock,
+    autoLock: new AutoLock({
+      organisation,
+      around,
+      systemIdleSeconds: () => powerMonitor.getSystemIdleTime(),
+      lock,
+    }),
+  }
+}

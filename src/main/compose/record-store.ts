@@ -1,0 +1,39 @@
+import { attemptIntegrity } from '../evidence/seal'
+import type { Library } from '../library/library'
+import type { OrganisationStore } from '../people/organisation'
+import { electronFetch } from '../record-store/electron-fetch'
+import { Lrs } from '../record-store/record-store'
+import { StatementSource } from '../record-store/source'
+import type { Base } from './base'
+import type { ComposedEvidence } from './evidence'
+
+interface Needs {
+  readonly library: Library
+  readonly organisation: OrganisationStore
+  readonly seals: ComposedEvidence['seals']
+}
+
+/** What goes to the organisation's learning record store. */
+export function composeRecordStore(base: Base, { library, organisation, seals }: Needs) {
+  const { opened, around, keychain, report } = base
+  const { folder, db } = opened
+  const lrs = new Lrs({
+    db,
+    source: new StatementSource(db, (id) => library.course(id)),
+    organisation,
+    folder,
+    keychain,
+    isAltered: (id) => attemptIntegrity(db, seals(), id) === 'altered',
+    fetch: electronFetch,
+    clock: {
+      now: around.now,
+      random: Math.random,
+      later: (call, ms) => {
+        const timer = setTimeout(call, ms)
+        return () => clearTimeout(timer)
+      },
+    },
+    report,
+  })
+  return { lrs, start: () => lrs.start(), stop: () => lrs.stop() }
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import type { OrganisationStore } from '../people/organisation'
+import { ReleaseKeeper } from '../reporting/release-keeper'
+import { databasePath } from '../store/database'
+import { RecordWorker } from '../worker/client'
+import type { Base } from './base'
+import { repeating } from './part'
+
+const HOUR_MS = 3_600_000
+
+/** The thread that reads beside main, and what pseudonymous mode shows of results. */
+export function composeReporting(base: Base, { organisation }: { readonly organisation: OrganisationStore }) {
+  const { opened, around, report } = base
+  const { folder, key, db } = opened
+  const database = { databasePath: databasePath(folder), databaseKey: key.key }
+  const worker = new RecordWorker(join(__dirname, 'worker.cjs'), database, report)
+  const releases = new ReleaseKeeper({
+    db,
+    organisation,
+    around,
+    make: (now, smallestGroup) => worker.run('make-releases', { ...database, now, smallestGroup }),
+  })
+  // Groups are taken as they stand on the day after an attempt, whether anybody asks or not.
+  const releasing = repeating(HOUR_MS, () => void releases.ready().catch(report))
+  return {
+    worker,
+    releases,
+    start: releasing.start,
+    stop: () => {
+      void releasing.stop()
+      return worker.close()
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import { Dialogs } from '../files/dialogs'
+import { ClockWatch } from '../store/clock'
+import { RecordStore } from '../store/records'
+import { settleFiles } from '../store/recorded-file'
+import { Restore } from '../store/restore'
+import { interfaceLocale } from '../windows/locale'
+import type { Base } from './base'
+
+export function composeStore({ opened, around, keychain, reopen }: Base) {
+  const { folder, db } = opened
+  settleFiles(db, around.now().toISOString())
+  const store = new RecordStore(db)
+  return {
+    db,
+    store,
+    clock: new ClockWatch(db),
+    dialogs: new Dialogs(() => interfaceLocale(store.setting('locale'))),
+    restore: new Restore({ folder, keychain, now: around.now, reopen }),
+    stop: () => store.close(),
+  }
+}
+
+export type ComposedStore = ReturnType<typeof composeStore>

@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+import type { Standings } from '../learn/standings'
+import type { OrganisationStore } from '../people/organisation'
+import type { PersonRecords } from '../people/person-records'
+import { orRefuse } from '../refused'
+import { backUpDaily, LOCAL_STATE } from '../store/backups'
+import type { ClockWatch } from '../store/clock'
+import type { RecordWorker } from '../worker/client'
+import type { Base } from './base'
+import { repeating } from './part'
+
+/** A computer on a call floor may run for weeks. */
+const HOUR_MS = 3_600_000
+
+/** On Windows Chromium wraps the key with which ours are wrapped, and keeps it in this file. */
+const localState = process.platform === 'win32' ? join(app.getPath('userData'), LOCAL_STATE) : undefined
+
+interface Needs {
+  readonly clock: ClockWatch
+  readonly worker: RecordWorker
+  readonly organisation: OrganisationStore
+  readonly personRecords: PersonRecords
+  readonly standings: Standings
+  readonly signLog: () => void
+}
+
+/** What is done once a day: a backup, a signature under the audit log, and letting old records go. */
+export function composeUpkeep({ opened, around, report }: Base, needs: Needs) {
+  const { clock, worker, organisation, personRecords, standings, signLog } = needs
+  const copy = async (target: string) => void orRefuse(await worker.run('back-up', { target }))
+  const daily = async () => {
+    const now = around.now()
+    const clockIsOdd = clock.look(now) !== undefined
+    if (!(await backUpDaily(opened.folder, now, { copy, clockIsOdd, localState }))) return
+    signLog()
+    const { retentionMonths } = organisation.settings()
+    if (retentionMonths === null) return
+    if (personRecords.applyRetention(retentionMonths, around.now())) await standings.catchUp()
+  }
+  return repeating(HOUR_MS, () => void daily().catch(report))
+}
