@@ -16,15 +16,15 @@ const tools: AuditTools = {
 
 const SENTENCES: Record<AuditFault['kind'], (seq: number) => string> = {
   changed: (seq) => `Entry ${seq} was changed after it was written.`,
-  broken: (seq) => `Entry ${seq} does not follow entry ${seq - 1}, which was written anew.`,
+  broken: (seq) => `Entry ${seq} does not follow entry ${seq - 1}: one of the two was rewritten.`,
   missing: (seq) => `Entry ${seq} is missing.`,
-  reordered: (seq) => `Entry ${seq} does not stand where it belongs.`,
-  rewritten: (seq) => `From entry ${seq} on, an entry was written anew: a later signature does not fit.`,
+  reordered: (seq) => `Entry ${seq} is not in its place.`,
+  rewritten: (seq) => `An entry from ${seq} on was rewritten: a later signature does not match.`,
   truncated: (seq) => `The end is missing, from entry ${seq} on: the signature covers more than there is.`,
   unsigned: (seq) => `From entry ${seq} on, no signature covers the log.`,
   'head-altered': (seq) => `The signature at entry ${seq} was changed.`,
-  'other-key': (seq) => `The signature at entry ${seq} is of another key.`,
-  unreadable: (seq) => `Where entry ${seq} should be there is a line that is no entry.`,
+  'other-key': (seq) => `The signature at entry ${seq} was made with another key.`,
+  unreadable: (seq) => `The line where entry ${seq} should be is not an entry.`,
 }
 
 /**
@@ -35,7 +35,7 @@ export function auditCommand(files: readonly string[], issuers: readonly string[
   const [file, ...more] = files
   if (file === undefined || more.length > 0) throw new UsageError('audit: name one exported audit log.')
   const wrong = issuers.find((did) => !publicKeyOf(did))
-  if (wrong !== undefined) throw new UsageError(`audit: ‘${wrong}’ is no did:key of an Ed25519 key.`)
+  if (wrong !== undefined) throw new UsageError(`audit: ‘${wrong}’ is not a did:key of an Ed25519 key.`)
   let verdict
   try {
     verdict = checkAuditFile(readText(file).split('\n'), tools, issuers)
@@ -51,7 +51,7 @@ export function auditCommand(files: readonly string[], issuers: readonly string[
   const message = fault ? SENTENCES[fault.kind](fault.seq) : 'Every entry is as it was written.'
   const signature = signed
     ? `signed up to entry ${signed.seq} on ${signed.at} by ${signed.signer}`
-    : 'no signature fits'
+    : 'no signature matches'
   return {
     code: whole ? 0 : 1,
     json: { ok: whole, file, ...verdict, message },

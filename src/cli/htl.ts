@@ -14,20 +14,27 @@ import { auditCommand } from './audit'
 import { verifyCommand } from './verify'
 import { COURSE, PLAN, readCourse, readPlan, readScenario, readText, UsageError } from './files'
 
-const HELP = `htl: scenarios from the command line
+const HELP = `htl: check scenarios, audit logs and certificates from the command line
 
-  htl validate FILES… [--json]                 what is wrong with them; exit 1 on errors
-  htl prove FILE [--json]                      reach, paths, scores, habits of a scenario or course
+  htl validate FILES… [--json]
+      Checks scenarios, courses and test plans. Exit code 1 if one has an error.
+  htl prove FILE [--json]
+      What can happen in a scenario or a course: scenes that can be reached, paths, scores, and how far somebody
+      gets by habit, such as refusing everyone.
   htl play FILE --choose a,b,c [--locale fr] [--json]
-                                               one run: transcript, flags, score, disposition
-  htl test [FILES…] [--json]                   test plans; without files all of them
-  htl audit FILE [--issuer DID]… [--json]      the first broken entry of an exported audit log; exit 1 if there is one
+      Plays one run: transcript, flags, score and how it ended.
+  htl test [FILES…] [--json]
+      Runs test plans, or all of them if no file is named. Exit code 1 if a run differs from its plan.
+  htl texts FILE [--locale de] [--json]
+      Lists every text with its id and marks what is not translated. Exit code 1 if a translation is missing.
+  htl audit FILE [--issuer DID]… [--json]
+      Checks an exported audit log and names the first entry that is not as it was written. Exit code 1 if there
+      is one.
   htl verify FILE [--issuer DID]… [--revocations FILE | --status FILE] [--json]
-                                               a certificate as PDF, PNG, JSON or token: valid (0), tampered (1),
-                                               expired (3), revoked (4), unknown-issuer (5), not-yet-valid (6),
-                                               unreadable (7)
-  htl texts FILE [--locale de] [--json]        every text with its id and what is not translated;
-                                               exit 1 when a text lacks a language
+      Verifies a certificate: a PDF, a PNG badge, a JSON credential, or the text of a QR code in place of FILE.
+      Exit codes: 0 valid, 1 tampered, 3 expired, 4 revoked, 5 unknown issuer, 6 not yet valid, 7 can’t be read.
+
+  --json prints the result as JSON. Exit code 2: the command can’t be carried out as it was given.
 `
 
 /** Above this size the exact walk is left to \`prove\`. */

@@ -25,23 +25,24 @@ export const VERIFY_EXIT_CODES: Readonly<Record<VerdictStatus, number>> = {
 
 const REASONS: Readonly<Record<VerdictReason, string>> = {
   'not-json': 'It was a certificate; its text was changed so that it is no JSON any more.',
-  'repeated-member': 'A member stands in it twice, so that two readers could read two things.',
+  'repeated-member': 'It gives the same member twice, so two programs could read two different things.',
   'other-form': 'Something was added, removed or moved.',
   'not-signed': 'Its signature was removed.',
-  signature: 'The signature does not belong to what it says.',
+  signature: 'The signature does not match the content.',
   'token-differs': 'The token of the QR code and the credential say different things.',
   'token-missing': 'The token of the QR code was removed from the file.',
   several: 'It holds more than one credential.',
   checksum: 'The picture was changed after the credential was put into it.',
-  'too-large': `It has more than ${LARGEST_FILE / 1_000_000} MB. It was not looked into.`,
-  'unpacks-to-too-much': `What is packed in it takes more than ${LARGEST_UNPACKED / 1_000_000} MB of room. It was not looked into further.`,
+  'too-large': `It has more than ${LARGEST_FILE / 1_000_000} MB. It was not opened.`,
+  'unpacks-to-too-much': `What is packed in it unpacks to more than ${LARGEST_UNPACKED / 1_000_000} MB. It was not opened any further.`,
   damaged:
     'It is damaged or was cut off on its way: it can’t be read to its end. That does not mean that anyone changed it. Ask for the file again, or scan the QR code again.',
   locked:
-    'It is a PDF that is locked, against opening or against changes, so that what is attached can’t be read. Ask for the file as it was saved, or remove the lock (qpdf --decrypt, with the password where there is one), or verify its QR code.',
-  archive: 'It is an archive. Unpack it, and verify the file within.',
-  'no-credential': 'No credential is attached. A certificate that was printed or photographed loses it.',
-  'not-a-certificate': 'It is no certificate of Hold the Line.',
+    'It is a PDF that is protected against opening or editing, so its attachments can’t be read. Ask for the original file, or remove the protection (qpdf --decrypt, with the password where there is one), or verify its QR code.',
+  archive: 'It is an archive. Unpack it and verify the file inside.',
+  'no-credential':
+    'No credential is attached. Printing or photographing a certificate removes it: verify its QR code instead.',
+  'not-a-certificate': 'It is not a Hold the Line certificate.',
 }
 
 function read(file: string): Uint8Array {
@@ -64,11 +65,12 @@ async function listFrom(file: string): Promise<AnyList> {
 
 const NOTES: Readonly<Record<VerdictNote, string>> = {
   'token-alone':
-    'Only the token of the QR code is left in this PDF: its credential was lost on the way, as when a PDF is printed to another one. What stands here is all that the token says.',
-  'credential-alone': 'The token of the QR code was lost on the way. The credential says all that it said.',
+    'Only the token of the QR code is left in this PDF: its credential was lost on the way, for example when the PDF was printed to another PDF. Everything the token says is shown here.',
+  'credential-alone': 'The token of the QR code was lost on the way. The credential says the same.',
   'within-another':
-    'It was found within something else, such as a presentation or a mail. Who made that was not checked.',
-  'beside-others': 'The file also holds what is no certificate of Hold the Line. That was not checked.',
+    'It was found inside something else, such as a presentation or an email. Who made that was not checked.',
+  'beside-others':
+    'The file also contains things that are not Hold the Line certificates. They were not checked.',
 }
 
 function sentence(verdict: Verdict, list: AnyList | undefined): string {
@@ -152,7 +154,8 @@ export async function verifyCommand(
   const [file, ...more] = files
   if (file === undefined || more.length > 0) throw new UsageError('verify: name one file, or give one token.')
   for (const issuer of issuers) {
-    if (!publicKeyOf(issuer)) throw new UsageError(`‘${issuer}’ is no issuer. It begins with did:key:z6Mk.`)
+    if (!publicKeyOf(issuer))
+      throw new UsageError(`‘${issuer}’ is not an issuer. An issuer begins with did:key:z6Mk.`)
   }
   const bytes = read(file)
   if (revocations !== undefined && status !== undefined) {

@@ -21,7 +21,7 @@ interface FilterWords {
 
 const WORDS: Readonly<Record<'en' | 'fr', FilterWords>> = {
   en: {
-    everything: 'Everybody and everything',
+    everything: 'Everyone, no filter',
     search: (text) => `Search: “${text}”`,
     teams: (list) => `Team: ${list}`,
     sites: (list) => `Site: ${list}`,
@@ -30,10 +30,10 @@ const WORDS: Readonly<Record<'en' | 'fr', FilterWords>> = {
     from: (day) => `From ${day}`,
     to: (day) => `Until ${day}`,
     between: (from, to) => `${from} to ${to}`,
-    scoreFrom: (percent) => `Score of ${percent} or more`,
-    scoreTo: (percent) => `Score of ${percent} or less`,
-    scoreBetween: (from, to) => `Score from ${from} to ${to}`,
-    below: (competency, percent) => `${competency} below ${percent} %`,
+    scoreFrom: (percent) => `Score: ${percent} or more`,
+    scoreTo: (percent) => `Score: ${percent} or less`,
+    scoreBetween: (from, to) => `Score: ${from} to ${to}`,
+    below: (competency, percent) => `${competency} below ${percent}%`,
     status: {
       open: 'not started',
       'in-progress': 'in progress',
@@ -53,7 +53,7 @@ const WORDS: Readonly<Record<'en' | 'fr', FilterWords>> = {
     },
   },
   fr: {
-    everything: 'Tout le monde, sans restriction',
+    everything: 'Tout le monde, sans filtre',
     search: (text) => `Recherche\u00a0: «\u00a0${text}\u00a0»`,
     teams: (list) => `Équipe\u00a0: ${list}`,
     sites: (list) => `Site\u00a0: ${list}`,
@@ -62,9 +62,9 @@ const WORDS: Readonly<Record<'en' | 'fr', FilterWords>> = {
     from: (day) => `À partir du ${day}`,
     to: (day) => `Jusqu’au ${day}`,
     between: (from, to) => `Du ${from} au ${to}`,
-    scoreFrom: (percent) => `Score de ${percent} ou plus`,
-    scoreTo: (percent) => `Score de ${percent} ou moins`,
-    scoreBetween: (from, to) => `Score de ${from} à ${to}`,
+    scoreFrom: (percent) => `Score\u00a0: ${percent} ou plus`,
+    scoreTo: (percent) => `Score\u00a0: ${percent} ou moins`,
+    scoreBetween: (from, to) => `Score\u00a0: de ${from} à ${to}`,
     below: (competency, percent) => `${competency}\u00a0: moins de ${percent}\u00a0%`,
     status: {
       open: 'pas commencé',

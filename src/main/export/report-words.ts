@@ -37,18 +37,18 @@ export const REPORT_WORDS: Readonly<Record<'en' | 'fr', ReportWords>> = {
     shows: 'Shows',
     asOf: 'As of',
     by: 'Exported by',
-    holds: 'Holds',
+    holds: 'Contains',
     people: (people, nPeople, rows, nRows) =>
-      `${people} ${nPeople === 1 ? 'person' : 'people'}, ${rows} ${nRows === 1 ? 'row' : 'rows'} of one person and one course`,
-    nobody: 'Nobody matches what this report was asked for.',
+      `${people} ${nPeople === 1 ? 'person' : 'people'}, ${rows} ${nRows === 1 ? 'row' : 'rows'} (one for each person and course)`,
+    nobody: 'Nobody matches the filter of this report.',
     complete: 'Complete and in force',
     missed: 'Attacks missed',
     turnedAway: 'Genuine contacts turned away',
     interval: (low, high) => `likely ${low} to ${high}`,
     intervalNote:
-      'The range is a 95 % interval: with this many contacts, chance alone moves a share about that far. Shares of contacts are those of each person’s latest round.',
+      'The range is a 95% interval: with this number of contacts, chance alone can move a share by about that much. Contacts are those of each person’s latest round.',
     tooSmall: (people) =>
-      `How contacts were handled is not shown: your organisation shows results of whole teams, sites and courses, in groups of ${people} people or more who have something new.`,
+      `How contacts were handled is not shown: your organisation shows only the results of whole teams, sites and courses, once at least ${people} people have new results.`,
     course: 'Course',
     enrolled: 'Enrolled',
     all: 'All courses',
@@ -80,7 +80,7 @@ export const REPORT_WORDS: Readonly<Record<'en' | 'fr', ReportWords>> = {
     holds: 'Contient',
     people: (people, nPeople, rows, nRows) =>
       `${people} ${nPeople === 1 ? 'personne' : 'personnes'}, ${rows} ${nRows === 1 ? 'ligne' : 'lignes'} (une personne et un parcours)`,
-    nobody: 'Personne ne correspond à ce qui a été demandé pour ce rapport.',
+    nobody: 'Personne ne correspond au filtre de ce rapport.',
     complete: 'Terminés et en vigueur',
     missed: 'Attaques manquées',
     turnedAway: 'Contacts authentiques refusés',

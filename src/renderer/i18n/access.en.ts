@@ -80,12 +80,12 @@ export const accessEn = {
   'earlier.given.somebody':
     'You were given this start PIN on {day}. If you did not ask for a new one, tell somebody you trust.',
   'earlier.closed':
-    'Your PIN or passphrase was replaced on {day}{by, select, none {} other { by {by}}}. What you did before is closed, so that nobody who gives you a new one can read it. Give the one that you had before, and it opens. You can learn on without it; a course that was not complete then begins anew.',
+    'Your PIN or passphrase was replaced on {day}{by, select, none {} other { by {by}}}. What you did before is closed, so that nobody who gives you a new one can read it. Enter the one you had before to open it. You can go on learning without it; a course you had not completed then starts again.',
   'earlier.closed.first':
-    'What you did before you had a PIN is closed, so that nobody can read it in your place. You can learn on; a course that was not complete begins anew.',
-  'earlier.field': 'The one that you had before',
+    'What you did before you had a PIN is closed, so that nobody can read it in your place. You can go on learning; a course you had not completed starts again.',
+  'earlier.field': 'The PIN or passphrase you had before',
   'earlier.go': 'Open what I did before',
-  'earlier.wrong': 'That is not one that you had before. Try again.',
+  'earlier.wrong': 'That is not one you had before. Try again.',
   'own.current.pin': 'Current PIN',
   'own.wrong': 'The current one is wrong. Check it and try again.',
   'own.go': 'Change',

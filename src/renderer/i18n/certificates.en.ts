@@ -43,13 +43,13 @@ export const certificatesEn = {
   'issue.go': 'Issue {count, plural, one {# certificate} other {# certificates}}',
   'held.title':
     '{count, plural, one {# certificate is} other {# certificates are}} on hold: something on {count, plural, one {it} other {them}} can’t be printed. Nothing is lost.',
-  'held.name': '{name} ({number}), {course}: no font has {characters} of the name.',
-  'held.organisation': '{course}: no font has {characters} of the organisation’s name.',
-  'held.course': '{course}: no font has {characters} of the course’s title.',
-  'held.signatory': '{course}: no font has {characters} of the signatory.',
-  'held.contact': '{course}: no font has {characters} of the contact for questions.',
+  'held.name': '{name} ({number}), {course}: {characters} in the name can’t be printed.',
+  'held.organisation': '{course}: {characters} in the organisation’s name can’t be printed.',
+  'held.course': '{course}: {characters} in the course title can’t be printed.',
+  'held.signatory': '{course}: {characters} in the signatory’s name or job title can’t be printed.',
+  'held.contact': '{course}: {characters} in the contact for questions can’t be printed.',
   'held.what-to-do.name':
-    'Correct the name under People, in letters that the person uses. The certificate is issued as soon as you save.',
+    'Correct the name under People, using letters that the person also uses. The certificate is issued as soon as you save.',
   'held.what-to-do.other': 'Correct it where it was entered, then issue the certificates here.',
   'held.more': 'And {count, plural, one {# more} other {# more}}.',
   device: 'Certificates are issued on HR’s computer. This computer sends its records there.',
@@ -59,11 +59,11 @@ export const certificatesEn = {
     'Saved as {file}: {count, plural, =0 {no revoked certificates} one {# revoked certificate} other {# revoked certificates}}.',
   'status-list.save': 'Save published list',
   'status-list.saved':
-    'Saved as {file}. Publish it at {address}. From now on it is written anew there whenever a certificate is revoked.',
-  'status-list.written': 'The published list was written anew: publish it.',
+    'Saved as {file}. Publish it at {address}. From now on the saved file is updated whenever a certificate is revoked.',
+  'status-list.written': 'The list file was updated. Publish it again.',
   'status-list.not-written':
-    'The published list could not be written where it was saved last. Save it again, and publish it.',
-  'status-list.none': 'The published list is out of date now: save it, and publish it.',
+    'The list file couldn’t be updated where you last saved it. Save it again, then publish it.',
+  'status-list.none': 'The published list is now out of date. Save it, then publish it.',
   'job.issue.running': 'Issuing certificates: {done} of {total}',
   'job.save.running': 'Saving PDFs: {done} of {total}',
   'job.issue.done': '{count, plural, one {# certificate was} other {# certificates were}} issued.',
@@ -100,13 +100,14 @@ export const certificatesEn = {
   'verify.choose': 'Choose a file',
   'verify.token': 'Or paste the text of a QR code',
   'verify.go': 'Verify text',
-  'verify.list': 'Use a list of revoked…',
-  'verify.list.hint': 'For certificates of another installation: the list that its HR hands on or publishes.',
-  'verify.list.chosen': '{file} is asked for certificates of its issuer.',
+  'verify.list': 'Choose a revocation list…',
+  'verify.list.hint':
+    'For certificates from another installation: the list that its HR passes on or publishes.',
+  'verify.list.chosen': '{file} will be used to check certificates from its issuer.',
   'verify.list.none': 'This isn’t a list of revoked certificates, or the list is incomplete or was altered.',
   'verify.text.revoked-by-list': 'It is genuine, and the published list says that it was revoked.',
   'verify.text.valid-by-list':
-    'HR’s installation signed it, nothing was changed, and the list of revoked certificates of {date} does not name it.',
+    'HR’s installation signed it, nothing was changed, and it is not on the revocation list of {date}.',
   'verify.result.valid': 'Valid',
   'verify.result.expired': 'Expired',
   'verify.result.not-yet-valid': 'Not yet valid',
@@ -116,44 +117,44 @@ export const certificatesEn = {
   'verify.result.unreadable': 'Can’t be read',
   'verify.text.valid': 'This installation signed it, nothing was changed, and it is in force.',
   'verify.text.valid-of-hr':
-    'HR’s installation signed it, and nothing was changed. Whether it was revoked since is known there, not on this computer.',
+    'HR’s installation signed it, and nothing was changed. Only that installation knows whether it has been revoked since.',
   'verify.text.expired': 'It is genuine, and its validity ended on {date}.',
   'verify.text.not-yet-valid':
     'It is genuine, and its validity begins on {date}. Check this computer’s clock.',
   'verify.text.revoked': 'It is genuine, and it was revoked on {date}.',
   'verify.text.superseded': 'It is genuine, and a newer certificate took its place on {date}.',
   'verify.text.unknown-issuer':
-    'Its signature holds, but another installation made it. Compare the issuer below with what that organisation publishes before you trust it.',
+    'Its signature is sound, but another installation made it. Before you trust it, compare the issuer below with what that organisation publishes.',
   'verify.reason.not-json':
     'This was a certificate, and its text was changed so that it can’t be read any more.',
-  'verify.reason.repeated-member': 'It says something twice, so that two readers could read two things.',
+  'verify.reason.repeated-member':
+    'It gives the same detail twice, so two programs could read two different things.',
   'verify.reason.other-form': 'Something was added, removed or moved.',
   'verify.reason.not-signed': 'The signature was removed.',
-  'verify.reason.signature': 'The signature does not belong to what it says.',
+  'verify.reason.signature': 'The signature doesn’t match the content.',
   'verify.reason.token-differs': 'The QR code’s text and the credential inside say different things.',
   'verify.reason.token-missing': 'The QR code’s text was removed from inside the file.',
   'verify.reason.several': 'It holds more than one credential.',
   'verify.reason.checksum': 'The picture was changed after the credential was put into it.',
-  'verify.reason.too-large': 'It is far larger than a certificate. It was not looked into.',
+  'verify.reason.too-large': 'It is far larger than a certificate, so it was not opened.',
   'verify.reason.unpacks-to-too-much':
-    'It is packed so tightly that it would take far more room than a certificate. It was not looked into further.',
+    'It would unpack to far more than a certificate, so it was not opened any further.',
   'verify.reason.damaged':
     'It is damaged or was cut off on its way: it can’t be read to the end. That doesn’t mean that anyone changed it. Ask for the file again, or scan the QR code again.',
   'verify.reason.no-credential':
-    'There is no credential inside. A certificate that was printed or photographed loses it: verify its QR code instead.',
-  'verify.reason.not-a-certificate': 'It is not a certificate of Hold the Line.',
+    'There is no credential inside. Printing or photographing a certificate removes it: verify its QR code instead.',
+  'verify.reason.not-a-certificate': 'It is not a Hold the Line certificate.',
   'verify.reason.locked':
-    'This PDF is locked, against opening or against changes, so that what is attached can’t be read. Ask for the file as it was saved here, remove the lock with the program that set it, or verify its QR code.',
-  'verify.reason.archive': 'This is an archive. Unpack it, and choose the file within.',
+    'This PDF is protected against opening or editing, so its attachments can’t be read. Ask for the original file, remove the protection with the program that set it, or verify its QR code.',
+  'verify.reason.archive': 'This is an archive, such as a ZIP file. Unpack it and choose the file inside.',
   'verify.result.not-ours': 'Not one of ours',
   'verify.note.token-alone':
-    'Only the text of the QR code is left in this PDF. The credential was lost on the way, as when a PDF is printed to another one. What stands here is all that the QR code says.',
-  'verify.note.credential-alone':
-    'The QR code’s text was lost on the way. The credential says all that it said.',
+    'Only the text of the QR code is left in this PDF. The credential was lost on the way, for example when the PDF was printed to another PDF. Everything the QR code says is shown here.',
+  'verify.note.credential-alone': 'The QR code’s text was lost on the way. The credential says the same.',
   'verify.note.within-another':
-    'It was found within something else, such as a presentation or a mail. Who made that was not checked.',
+    'It was found inside something else, such as a presentation or an email. Who made that was not checked.',
   'verify.note.beside-others':
-    'The file also holds what is no certificate of Hold the Line. That was not checked.',
+    'The file also contains things that are not Hold the Line certificates. They were not checked.',
   'verify.several':
     '{count, plural, one {The file holds # certificate} other {The file holds # certificates}}',
   'verify.told': 'What was signed',
@@ -179,27 +180,28 @@ export const certificatesEn = {
     'This computer has no keychain, so the key is stored next to the data, readable by this user account.',
   'issuer.profile.title': 'On your certificates',
   'issuer.profile.text':
-    'Certificates issued from now on show this beside the name of the organisation. Those issued before stay as they are.',
-  'issuer.profile.web': 'Address on the web',
+    'Certificates issued from now on show this next to the organisation’s name. Earlier ones stay as they are.',
+  'issuer.profile.web': 'Website',
   'issuer.profile.web.hint': 'For example: https://www.example.com. Wallets and badge platforms show it.',
-  'issuer.profile.web.wrong': 'Write an address such as https://www.example.com.',
+  'issuer.profile.web.wrong': 'Enter an address such as https://www.example.com.',
   'issuer.profile.contact': 'Whom to ask about a certificate',
   'issuer.profile.contact.hint':
-    'An email address, a telephone number or a page. It stands on each certificate, for whoever wants to know whether it still holds.',
+    'An email address, a phone number or a web page. It is printed on each certificate, for anyone who wants to know whether it was revoked. Without one, your website is printed; without either, your organisation’s name alone.',
   'issuer.profile.status': 'Address of the published list of revoked certificates',
   'issuer.profile.status.hint':
-    'Only if you publish the list that this program writes. Then verifiers elsewhere learn there, by themselves, whether a certificate was revoked. Choose an address that will not change: it stands in every certificate.',
+    'Only if you publish the list that this program saves. Other programs can then see for themselves whether a certificate was revoked. Choose an address that won’t change: it becomes part of every certificate.',
   'issuer.profile.status.wrong':
-    'Write the whole address of the file, such as https://www.example.com/revoked.json.',
+    'Enter the full address of the file, such as https://www.example.com/revoked.json.',
   'issuer.profile.signatory': 'Who signs on paper',
-  'issuer.profile.signatory.hint': 'A name, for example of the head of training. Leave it empty for none.',
-  'issuer.profile.signatory-title': 'Their function',
-  'issuer.profile.signatory-title.needs-name': 'Write the name as well, or leave both empty.',
+  'issuer.profile.signatory.hint':
+    'A name, for example of the head of training. Leave it empty if nobody signs.',
+  'issuer.profile.signatory-title': 'Their job title',
+  'issuer.profile.signatory-title.needs-name': 'Enter the name as well, or leave both empty.',
   'issuer.profile.save': 'Save',
-  'issuer.profile.saved': 'Saved. It stands on certificates that are issued from now on.',
+  'issuer.profile.saved': 'Saved. It will appear on certificates issued from now on.',
   'issuer.logo': 'Logo',
   'issuer.logo.hint':
-    'A PNG or JPEG picture of at most 1 MB. It stands on the certificate, and small in the credential.',
+    'A PNG or JPEG picture of at most 1 MB. It appears on the certificate and, smaller, in the credential.',
   'issuer.logo.none': 'No logo',
   'issuer.logo.alt': 'Logo of the organisation',
   'issuer.logo.choose': 'Choose a picture',

@@ -45,11 +45,11 @@ export const certificatesFr = {
   'issue.go': 'Délivrer {count, plural, one {# certificat} other {# certificats}}',
   'held.title':
     '{count, plural, one {# certificat est} other {# certificats sont}} en attente : un texte ne peut pas y être imprimé. Rien n’est perdu.',
-  'held.name': '{name} ({number}), {course} : aucune police ne contient {characters}, dans le nom.',
-  'held.organisation': '{course} : aucune police ne contient {characters}, dans le nom de l’organisation.',
-  'held.course': '{course} : aucune police ne contient {characters}, dans le titre du parcours.',
-  'held.signatory': '{course} : aucune police ne contient {characters}, chez le signataire.',
-  'held.contact': '{course} : aucune police ne contient {characters}, dans le contact pour les questions.',
+  'held.name': '{name} ({number}), {course} : impossible d’imprimer {characters} dans le nom.',
+  'held.organisation': '{course} : impossible d’imprimer {characters} dans le nom de l’organisation.',
+  'held.course': '{course} : impossible d’imprimer {characters} dans le titre du parcours.',
+  'held.signatory': '{course} : impossible d’imprimer {characters} dans le nom ou la fonction du signataire.',
+  'held.contact': '{course} : impossible d’imprimer {characters} dans le contact pour les questions.',
   'held.what-to-do.name':
     'Corrigez le nom sous Personnes, dans une écriture que la personne utilise. Le certificat est délivré dès l’enregistrement.',
   'held.what-to-do.other': 'Corrigez ce texte là où il a été saisi, puis délivrez les certificats ici.',
@@ -103,15 +103,15 @@ export const certificatesFr = {
   'verify.choose': 'Choisir un fichier',
   'verify.token': 'Ou collez le texte d’un code QR',
   'verify.go': 'Vérifier le texte',
-  'verify.list': 'Utiliser une liste de révocations…',
+  'verify.list': 'Choisir une liste de révocation…',
   'verify.list.hint':
     'Pour les certificats d’une autre installation : la liste que ses RH transmettent ou publient.',
-  'verify.list.chosen': '{file} est consulté pour les certificats de son émetteur.',
+  'verify.list.chosen': '{file} servira à vérifier les certificats de son émetteur.',
   'verify.list.none':
     'Ce n’est pas une liste de certificats révoqués, ou elle est incomplète ou a été modifiée.',
   'verify.text.revoked-by-list': 'Il est authentique, et la liste publiée indique qu’il a été révoqué.',
   'verify.text.valid-by-list':
-    'L’installation des RH l’a signé, rien n’a été modifié, et la liste des certificats révoqués du {date} ne le mentionne pas.',
+    'L’installation des RH l’a signé, rien n’a été modifié, et il ne figure pas sur la liste de révocation du {date}.',
   'verify.result.valid': 'Valable',
   'verify.result.expired': 'Expiré',
   'verify.result.not-yet-valid': 'Pas encore valable',
@@ -121,41 +121,42 @@ export const certificatesFr = {
   'verify.result.unreadable': 'Illisible',
   'verify.text.valid': 'Cette installation l’a signé, rien n’a été modifié, et il est en vigueur.',
   'verify.text.valid-of-hr':
-    'L’installation des RH l’a signé, et rien n’a été modifié. S’il a été révoqué depuis, on le sait là-bas, pas sur cet ordinateur.',
+    'L’installation des RH l’a signé, et rien n’a été modifié. Seule cette installation sait s’il a été révoqué depuis.',
   'verify.text.expired': 'Il est authentique, et sa validité a pris fin le {date}.',
   'verify.text.not-yet-valid':
     'Il est authentique, et sa validité commence le {date}. Vérifiez l’horloge de cet ordinateur.',
   'verify.text.revoked': 'Il est authentique, et il a été révoqué le {date}.',
   'verify.text.superseded': 'Il est authentique, et un certificat plus récent l’a remplacé le {date}.',
   'verify.text.unknown-issuer':
-    'Sa signature est bonne, mais une autre installation l’a faite. Comparez l’émetteur ci-dessous avec celui que publie cette organisation avant de vous y fier.',
+    'Sa signature est valable, mais elle vient d’une autre installation. Avant de vous y fier, comparez l’émetteur ci-dessous avec celui que publie cette organisation.',
   'verify.reason.not-json': 'C’était un certificat, et son texte a été modifié au point d’être illisible.',
   'verify.reason.repeated-member':
-    'Il dit deux fois une même chose, si bien que deux lecteurs pourraient lire deux choses.',
+    'Il contient deux fois la même information : deux programmes pourraient en lire deux versions différentes.',
   'verify.reason.other-form': 'Quelque chose a été ajouté, retiré ou déplacé.',
   'verify.reason.not-signed': 'La signature a été retirée.',
-  'verify.reason.signature': 'La signature ne correspond pas à ce qu’il dit.',
+  'verify.reason.signature': 'La signature ne correspond pas au contenu.',
   'verify.reason.token-differs':
-    'Le texte du code QR et l’attestation qui se trouve dans le fichier disent des choses différentes.',
+    'Le texte du code QR et l’attestation jointe au fichier disent des choses différentes.',
   'verify.reason.token-missing': 'Le texte du code QR a été retiré du fichier.',
   'verify.reason.several': 'Il contient plus d’une attestation.',
   'verify.reason.checksum': 'L’image a été modifiée après l’ajout de l’attestation.',
-  'verify.reason.too-large': 'Il est bien plus gros qu’un certificat. Il n’a pas été examiné.',
+  'verify.reason.too-large': 'Il est bien plus gros qu’un certificat. Il n’a pas été ouvert.',
   'verify.reason.unpacks-to-too-much':
-    'Une fois décompressé, il prendrait bien plus de place qu’un certificat. Il n’a pas été examiné plus avant.',
+    'Une fois décompressé, il serait bien plus gros qu’un certificat. L’ouverture a été arrêtée.',
   'verify.reason.damaged':
     'Il est endommagé ou a été tronqué en chemin : impossible de le lire jusqu’au bout. Cela ne veut pas dire que quelqu’un l’a modifié. Demandez à nouveau le fichier, ou scannez à nouveau le code QR.',
   'verify.reason.no-credential':
     'Il ne contient pas d’attestation. Un certificat imprimé ou photographié la perd : vérifiez plutôt son code QR.',
   'verify.reason.not-a-certificate': 'Ce n’est pas un certificat de Hold the Line.',
   'verify.reason.locked':
-    'Ce PDF est verrouillé, contre l’ouverture ou contre les modifications : ce qui y est joint ne peut pas être lu. Demandez le fichier tel qu’il a été enregistré ici, retirez le verrou avec le logiciel qui l’a posé, ou vérifiez son code QR.',
-  'verify.reason.archive': 'C’est une archive. Décompressez-la et choisissez le fichier qu’elle contient.',
+    'Ce PDF est protégé contre l’ouverture ou la modification : ses pièces jointes sont illisibles. Demandez le fichier d’origine, retirez la protection avec le logiciel qui l’a posée, ou vérifiez son code QR.',
+  'verify.reason.archive':
+    'C’est une archive, par exemple un fichier ZIP. Décompressez-la et choisissez le fichier qu’elle contient.',
   'verify.result.not-ours': 'Pas un des nôtres',
   'verify.note.token-alone':
-    'Il ne reste dans ce PDF que le texte du code QR. L’attestation s’est perdue en route, comme lorsqu’un PDF est imprimé vers un autre. Ce qui figure ici est tout ce que dit le code QR.',
+    'Il ne reste dans ce PDF que le texte du code QR. L’attestation s’est perdue en route, par exemple lorsque le PDF a été imprimé vers un autre PDF. Tout ce que dit le code QR est affiché ici.',
   'verify.note.credential-alone':
-    'Le texte du code QR s’est perdu en route. L’attestation dit tout ce qu’il disait.',
+    'Le texte du code QR s’est perdu en route. L’attestation contient les mêmes informations.',
   'verify.note.within-another':
     'Trouvé à l’intérieur d’autre chose, comme une présentation ou un e-mail. L’auteur de cet ensemble n’a pas été vérifié.',
   'verify.note.beside-others':
@@ -185,24 +186,24 @@ export const certificatesFr = {
     'Cet ordinateur n’a pas de trousseau : la clé est enregistrée à côté des données, lisible par ce compte d’utilisateur.',
   'issuer.profile.title': 'Sur vos certificats',
   'issuer.profile.text':
-    'Les certificats délivrés à partir de maintenant le montrent à côté du nom de l’organisation. Ceux d’avant restent comme ils sont.',
-  'issuer.profile.web': 'Adresse du site web',
+    'Ces informations figureront à côté du nom de l’organisation sur les certificats délivrés à partir de maintenant. Les précédents ne changent pas.',
+  'issuer.profile.web': 'Site web',
   'issuer.profile.web.hint':
     'Par exemple : https://www.example.com. Les portefeuilles et les plateformes de badges l’affichent.',
-  'issuer.profile.web.wrong': 'Écrivez une adresse comme https://www.example.com.',
+  'issuer.profile.web.wrong': 'Saisissez une adresse comme https://www.example.com.',
   'issuer.profile.contact': 'À qui s’adresser au sujet d’un certificat',
   'issuer.profile.contact.hint':
-    'Une adresse e-mail, un numéro de téléphone ou une page. Cette mention figure sur chaque certificat, pour qui veut savoir s’il est toujours valable.',
+    'Une adresse e-mail, un numéro de téléphone ou une page web. Cette mention est imprimée sur chaque certificat, pour qui veut savoir s’il a été révoqué. À défaut, c’est votre site web, ou sinon le seul nom de votre organisation.',
   'issuer.profile.status': 'Adresse où la liste des certificats révoqués est publiée',
   'issuer.profile.status.hint':
-    'Seulement si vous publiez la liste que ce programme écrit. Les vérificateurs d’ailleurs y apprennent alors d’eux-mêmes si un certificat a été révoqué. Choisissez une adresse qui ne changera pas : elle figure dans chaque certificat.',
+    'Seulement si vous publiez la liste que ce programme enregistre. D’autres logiciels peuvent alors voir d’eux-mêmes si un certificat a été révoqué. Choisissez une adresse qui ne changera pas : elle figure dans chaque certificat.',
   'issuer.profile.status.wrong':
-    'Écrivez l’adresse complète du fichier, comme https://www.example.com/revoked.json.',
+    'Saisissez l’adresse complète du fichier, comme https://www.example.com/revoked.json.',
   'issuer.profile.signatory': 'Signataire sur papier',
   'issuer.profile.signatory.hint':
     'Un nom, par exemple celui de la personne qui dirige la formation. Laissez vide s’il n’y en a pas.',
   'issuer.profile.signatory-title': 'Sa fonction',
-  'issuer.profile.signatory-title.needs-name': 'Écrivez aussi le nom, ou laissez les deux champs vides.',
+  'issuer.profile.signatory-title.needs-name': 'Saisissez aussi le nom, ou laissez les deux champs vides.',
   'issuer.profile.save': 'Enregistrer',
   'issuer.profile.saved': 'Enregistré. Les certificats délivrés à partir de maintenant en tiennent compte.',
   'issuer.logo': 'Logo',

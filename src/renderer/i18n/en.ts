@@ -44,15 +44,15 @@ export const en = {
   'error.manager-unknown': 'Nobody has the employee number you entered for the manager.',
   'error.manager-cycle': 'This person would be above their own manager. Choose another manager.',
   'error.unusable-name':
-    'A name has signs that nobody can see, lost letters, or no letter at all. Under People, correct the names, teams and sites of trainees, then try again.',
-  'error.stale': 'Something has changed since this was shown, so nothing was done. Look at it again.',
+    'A name contains invisible or lost characters, or no letter at all. Under People, correct the names, teams and sites of trainees, then try again.',
+  'error.stale': 'Something changed after this was shown, so nothing was done. Check it again.',
   'error.roster-unreadable': 'The file could not be opened, or is larger than 64 MB or 500,000 rows.',
   'error.roster-workbook':
-    'This is a workbook of Excel or another spreadsheet, whatever its name says. Open it there, save it as CSV UTF-8, and choose that file.',
+    'This is an Excel or other spreadsheet file, despite its name. Open it there, save it as CSV UTF-8, and choose that file.',
   'error.roster-not-text':
-    'This is no table in text form. Save the list as CSV UTF-8 in your spreadsheet and choose that file.',
+    'This file isn’t a table in text form. In your spreadsheet, save the list as CSV UTF-8 and choose that file.',
   'error.roster-empty':
-    'The file has no people in it: one line names the columns, each line below it is one person.',
+    'There are no people in the file. The first line should name the columns, with one person on each line below it.',
   'error.roster-faults': 'Some rows have faults. Nothing was imported.',
   'error.not-found': 'This is no longer here. Go back and choose again.',
   'error.already-exists': 'This already exists.',
@@ -61,37 +61,38 @@ export const en = {
     'This scenario has an error and can’t be played. Tell the person who manages training.',
   'error.media-unusable':
     'The pictures and sounds of the scenarios can’t be added to the file: one was changed or removed since the program started, two names differ only in capitals, or they exceed 40 MB in total. Fix this, then restart the program.',
-  'error.looked-enough': 'You have looked around enough here. Choose how to go on.',
+  'error.looked-enough': 'You’ve looked around enough here. Choose how to continue.',
   'error.not-offered': 'This isn’t available to you right now. Go back to Learn to see what is.',
   'error.attempt-ended': 'This attempt has already ended. You’ll find its result under Learn.',
   'error.log-out-of-step':
     'Your last decision wasn’t saved. Go back to Learn and continue from the step before it.',
   'error.unprintable':
-    'The name holds characters that can’t be printed on a certificate. Correct the name under People, then issue it.',
+    'The name contains characters that can’t be printed on a certificate. Correct the name under People, then issue it.',
   'error.being-signed': 'This certificate is being signed. Try again in a moment.',
   'error.wrong-passphrase': 'The passphrase is wrong, or the file was changed.',
-  'error.picture-type': 'This is no PNG or JPEG picture. Choose another file.',
-  'error.picture-large': 'This picture is too large. A logo has at most 1 MB and 4,000 pixels a side.',
+  'error.picture-type': 'This isn’t a PNG or JPEG picture. Choose another file.',
+  'error.picture-large':
+    'This picture is too large. A logo can have at most 1 MB and 4,000 pixels on each side.',
   'error.picture-damaged': 'This picture is damaged. Choose another file.',
   'error.file-unreadable':
-    'This file can’t be opened: another program may hold it, or you may have no right to read it. Copy it to a folder of your own and choose the copy.',
+    'This file can’t be opened: another program may be using it, or you may not have permission to read it. Copy it to a folder of your own and choose the copy.',
   'error.write-failed':
     'The file couldn’t be saved. Choose another folder, or check that there is enough space.',
   'error.disk-full':
-    'There is no room left on this disk. Nothing was saved or changed. Make room, or choose another disk, and try again.',
+    'This disk is full. Nothing was saved or changed. Free up space, or choose another disk, and try again.',
   'error.not-writable':
-    'The file can’t be written there: the folder is closed to you, or another program has the file open. Close it, or choose another folder.',
+    'The file can’t be saved there: you don’t have permission for that folder, or another program has the file open. Close it, or choose another folder.',
   'error.too-many-rows':
     'This is more than one file of this type can hold. Choose CSV, or narrow the filter, for example to one team.',
   'error.export-running': 'Another export is running. Wait for it to finish, or cancel it.',
   'error.hidden-by-privacy':
-    'This would reveal individual results, which your organisation has chosen not to see. Leave out score, competency and “not passed”.',
+    'This would reveal results of individuals, which your organisation has chosen not to see. Take score, competency and “not passed” out of the filter.',
   'error.results-closed':
     'Results that were recorded while they were kept from HR are still there, and stay closed. HR can see results again once they have been deleted, by the retention period or by erasing people.',
   'error.earlier-closed':
-    'This is from before your PIN was replaced, and closed. On Learn you can open it with the PIN that you had before.',
+    'This is from before your PIN was replaced, and is closed. To open it, enter the PIN you had before on Learn.',
   'error.administrator-resets':
-    'While results are kept from HR, only an administrator gives somebody a new PIN.',
+    'While results are kept from HR, only an administrator can reset someone’s PIN.',
   'error.pin-needed':
     'While results are kept from HR, every trainee needs a PIN: without one, anybody could sign in as anybody.',
   'error.cancelled': 'Nothing was saved.',

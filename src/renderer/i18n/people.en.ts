@@ -42,8 +42,8 @@ export const peopleEn = {
   'form.name.hint': 'First name first, as it should appear on certificates.',
   'form.number': 'Employee number',
   'form.email': 'E-mail',
-  'form.email.hint': 'Optional. Badge platforms find the holder of a certificate by it.',
-  'form.wrong.email': 'Write one whole address, such as name@company.com, or leave it empty.',
+  'form.email.hint': 'Optional. Badge platforms use it to find who holds a certificate.',
+  'form.wrong.email': 'Enter one complete address, such as name@company.com, or leave it empty.',
   'form.role': 'Role',
   'form.role.hint': 'Only administrators can change roles.',
   'form.team': 'Team',
@@ -54,8 +54,8 @@ export const peopleEn = {
   'form.save': 'Save',
   'form.saving': 'Saving…',
   'form.wrong.name':
-    'This can’t be a name. Type it anew, with at least one letter and without signs that nobody can see.',
-  'form.wrong.group': 'Type this anew, without signs that nobody can see, or leave it empty.',
+    'This can’t be used as a name. Enter it again, with at least one letter and no invisible characters.',
+  'form.wrong.group': 'Enter this again without invisible characters, or leave it empty.',
   'form.missing.name': 'Enter the name.',
   'form.missing.number': 'Enter the employee number.',
   'form.taken': 'Another person already has this employee number.',
@@ -164,39 +164,39 @@ export const peopleEn = {
   'roster.list.more': 'and {n, number} more',
   'roster.faults': 'Rows with faults',
   'roster.faults.text':
-    'Nothing is imported while there are faults. Mend the file and choose it again, or import the good rows and keep the others as a file.',
+    'Nothing is imported while rows have faults. Correct the file and choose it again, or import the good rows and save the others as a file.',
   'roster.faults.first': 'The first {n, number} are shown.',
   'roster.fault.line': 'Line',
   'roster.fault.what': 'What is wrong, and what to do',
   'roster.fault.stray-quote':
-    'A quotation mark stands inside a cell: {value}. Take it out, or write the whole cell in quotation marks and each one inside it twice.',
+    'There is a quotation mark inside a cell: {value}. Remove it, or put the whole cell in quotation marks and double each one inside it.',
   'roster.fault.unclosed-quote':
-    'A quotation mark in this line has no partner: {value}. Take it out, or close the cell with another.',
+    'A quotation mark in this line has no partner: {value}. Remove it, or close the cell with another one.',
   'roster.fault.too-many-cells':
-    'There are more cells than columns: {value}. Where a separator belongs to a name or a team, write that cell in quotation marks.',
+    'There are more cells than columns: {value}. If a separator is part of a name or a team, put that cell in quotation marks.',
   'roster.fault.too-few-cells':
     'There are fewer cells than columns: {value}. Add what is missing, even if it is empty.',
   'roster.fault.line-break':
-    '“{value}” goes on in the next line. Take the line break out; perhaps a quotation mark is missing.',
+    '“{value}” continues on the next line. Remove the line break; a quotation mark may be missing.',
   'roster.fault.number-zeros':
-    '“{value}” may be “{like}” without its zeros, which spreadsheets take away. Write the number with its zeros, or add the person by hand if this is somebody else.',
-  'roster.fault.name-none': '“{value}” is not a name. Write the name as it should stand on certificates.',
+    '“{value}” may be “{like}” without its leading zeros, which spreadsheets remove. Enter the number with its zeros, or add the person by hand if this is someone else.',
+  'roster.fault.name-none': '“{value}” is not a name. Enter the name as it should appear on certificates.',
   'roster.fault.unreadable':
-    '“{value}” has signs that nobody can see, or letters that were lost. Type it anew, or choose another encoding above.',
-  'roster.fault.number-missing': 'The employee number is missing. Write it.',
+    '“{value}” contains invisible or lost characters. Enter it again, or choose another encoding above.',
+  'roster.fault.number-missing': 'The employee number is missing. Enter it.',
   'roster.fault.number-shape':
-    '“{value}” can’t be an employee number: it starts with a letter or a digit, and has only letters, digits, spaces and . _ / - after that.',
+    '“{value}” can’t be an employee number. It must start with a letter or digit; after that, spaces and . _ / - are allowed too.',
   'roster.fault.number-twice': 'The number “{value}” is also in line {other}. Keep one of the two lines.',
-  'roster.fault.name-missing': 'The name is missing. Write it.',
+  'roster.fault.name-missing': 'The name is missing. Enter it.',
   'roster.fault.email-shape':
-    '“{value}” is no e-mail address. Write one whole address, or leave the cell empty.',
+    '“{value}” isn’t an email address. Enter one complete address, or leave the cell empty.',
   'roster.fault.too-long': '“{value}” is too long. Shorten it.',
   'roster.fault.manager-unknown':
-    'Nobody known has the manager’s number “{value}”, and no good row brings that person. Add the manager’s row, or correct the number.',
+    'Nobody has the manager’s number “{value}”, neither here nor in a good row of the file. Add the manager’s row, or correct the number.',
   'roster.fault.manager-self':
-    'The person would be their own manager. Give another number, or leave it empty.',
+    'This would make the person their own manager. Enter another number, or leave it empty.',
   'roster.fault.manager-cycle':
-    'The managers go round in a circle through “{value}”. Change the manager in one of these lines.',
+    'The managers form a circle through “{value}”. Change the manager in one of these lines.',
   'roster.save-faults': 'Save the faulty rows…',
   'roster.faults-saved':
     'Saved as {file}: {rows, plural, one {one row} other {# rows}}, each with what is wrong.',

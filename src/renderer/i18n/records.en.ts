@@ -85,7 +85,7 @@ export const recordsEn = {
   'figure.turned-away': 'customers turned away',
   'figure.interval': 'likely {low}–{high} %',
   'figure.few': 'too few contacts for a range',
-  'figure.interval.explained': 'The true share lies between {low} and {high}, with 95 % confidence.',
+  'figure.interval.explained': 'The true share lies between {low} and {high}, with 95% confidence.',
   'figure.not-released': 'not released yet',
   'figure.groups-only': 'only for whole teams, sites and courses',
 

@@ -19,7 +19,7 @@ export const resultsEn = {
   critical: '{n, plural, one {attempt with a critical act} other {attempts with a critical act}}',
   of: '{count, number} of {total, number}',
   interval: '(likely {low}\u2060–\u2060{high})',
-  'share-of': '{value}, {count} of {total}; with 95 % certainty between {low} and {high}',
+  'share-of': '{value}, {count} of {total}; with 95% certainty between {low} and {high}',
   apart: 'Telling attacks from customers',
   'apart.text': 'Sensitivity d′ = {value} (likely {low} to {high}; 0 is guessing)',
   'apart.good': 'This group tells most attacks from customers.',
@@ -33,7 +33,7 @@ export const resultsEn = {
   'apart.few': 'Too few decisions to say how well attacks are told from customers.',
   'apart.why': 'Statistics behind this',
   'apart.explained':
-    'd′ (“d prime”) is 0 for guessing; 1 is fair and 2 is good. c is 0 without a leaning, below 0 towards suspicion and above 0 towards trust. The numbers in brackets hold the true value with 95 % certainty. Several attempts of one person are not quite independent, so the true range is a little wider.',
+    'd′ (“d prime”) is 0 for guessing; 1 is fair and 2 is good. c is 0 without a leaning, below 0 towards suspicion and above 0 towards trust. The numbers in brackets hold the true value with 95% certainty. Several attempts of one person are not quite independent, so the true range is a little wider.',
   'by-competency': 'By competency',
   'by-competency.text': 'Points earned of those possible.',
   'by-channel': 'By channel',

@@ -25,7 +25,7 @@ export const screensEn = {
   'field.number.shape':
     'Start with a letter or digit. After that, spaces, dots, dashes, underscores and slashes are allowed too.',
   'field.name.unusable':
-    'This can’t be a name. Type it anew, with at least one letter and without signs that nobody can see.',
+    'This can’t be used as a name. Enter it again, with at least one letter and no invisible characters.',
   'field.too-long': 'Use at most {max, number} characters.',
 
   'sign-in.title': 'Sign in',

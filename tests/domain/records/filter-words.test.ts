@@ -13,8 +13,8 @@ const words = (change: Partial<RecordFilter>, locale: 'en' | 'fr' = 'en') =>
 
 describe('filterInWords', () => {
   it('says so when everything is meant', () => {
-    expect(words({})).toEqual(['Everybody and everything'])
-    expect(words({ search: '  ' }, 'fr')).toEqual(['Tout le monde, sans restriction'])
+    expect(words({})).toEqual(['Everyone, no filter'])
+    expect(words({ search: '  ' }, 'fr')).toEqual(['Tout le monde, sans filtre'])
   })
 
   it('names each thing that is asked for', () => {
@@ -37,8 +37,8 @@ describe('filterInWords', () => {
       'Course: The short',
       'Status: late, not passed',
       '2026-01-01 to 2026-02-01 (end)',
-      'Score from 50 to 80',
-      'Reporting below 60 %',
+      'Score: 50 to 80',
+      'Reporting below 60%',
     ])
     expect(words(filter, 'fr')).toHaveLength(8)
   })
@@ -46,7 +46,7 @@ describe('filterInWords', () => {
   it('says half a period and half a range of scores', () => {
     expect(words({ from: '2026-01-01T00:00:00.000Z' })).toEqual(['From 2026-01-01'])
     expect(words({ to: '2026-01-01T00:00:00.000Z' })).toEqual(['Until 2026-01-01 (end)'])
-    expect(words({ scoreFrom: 0 })).toEqual(['Score of 0 or more'])
-    expect(words({ scoreTo: 0 })).toEqual(['Score of 0 or less'])
+    expect(words({ scoreFrom: 0 })).toEqual(['Score: 0 or more'])
+    expect(words({ scoreTo: 0 })).toEqual(['Score: 0 or less'])
   })
 })

@@ -140,7 +140,7 @@ describe('Exports', () => {
     expect(printed).toMatchObject([
       { paper: 'Letter', locale: 'fr', footer: expect.stringContaining('Priya') as string },
     ])
-    for (const words of ['Zoé', 'Pas réussi', 'Tout le monde, sans restriction']) {
+    for (const words of ['Zoé', 'Pas réussi', 'Tout le monde, sans filtre']) {
       expect(printed[0]!.body).toContain(words)
     }
     expect(printed[0]!.body).toMatch(/Attaques manquées<\/p><p><b>25\s%/)
