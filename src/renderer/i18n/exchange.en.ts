@@ -152,7 +152,7 @@ export const exchangeEn = {
   'refused.scenario-unusable':
     'A scenario in this file can’t be played here. Install the latest version first.',
   'refused.unusable-name':
-    'A name in the file has signs that nobody can see, or is no name. Ask HR to correct it and save a new file.',
+    'A name in the file contains invisible characters, or isn’t a name. Ask HR to correct it and save a new file.',
   'refused.media-unusable': 'A picture or sound in this file is missing or damaged. Ask HR for a new one.',
   'refused.is-hr': 'This is HR’s computer. It creates set-up files for the others.',
   'refused.other-organisation': 'This computer belongs to another organisation, and its records stay there.',

@@ -46,7 +46,7 @@ export const peopleFr: Readonly<Record<keyof typeof peopleEn, string>> = {
   'form.email': 'Adresse e-mail',
   'form.email.hint':
     'Facultative. Les plateformes de badges s’en servent pour retrouver le titulaire d’un certificat.',
-  'form.wrong.email': 'Écrivez une seule adresse complète, comme nom@entreprise.com, ou laissez vide.',
+  'form.wrong.email': 'Saisissez une seule adresse complète, comme nom@entreprise.com, ou laissez vide.',
   'form.role': 'Rôle',
   'form.role.hint': 'Seuls les administrateurs peuvent modifier les rôles.',
   'form.team': 'Équipe',
@@ -184,19 +184,19 @@ export const peopleFr: Readonly<Record<keyof typeof peopleEn, string>> = {
   'roster.fault.line-break':
     '« {value} » continue à la ligne suivante. Retirez le saut de ligne ; il manque peut-être un guillemet.',
   'roster.fault.number-zeros':
-    '« {value} » est peut-être « {like} » sans ses zéros, que les tableurs effacent. Écrivez le matricule avec ses zéros, ou ajoutez la personne à la main si c’est quelqu’un d’autre.',
+    '« {value} » est peut-être « {like} » sans ses zéros, que les tableurs effacent. Saisissez le matricule avec ses zéros, ou ajoutez la personne à la main si c’est quelqu’un d’autre.',
   'roster.fault.name-none':
-    '« {value} » n’est pas un nom. Écrivez le nom tel qu’il doit figurer sur les certificats.',
+    '« {value} » n’est pas un nom. Saisissez le nom tel qu’il doit figurer sur les certificats.',
   'roster.fault.unreadable':
     '« {value} » contient des signes invisibles ou des lettres perdues. Retapez-le, ou choisissez un autre encodage ci-dessus.',
-  'roster.fault.number-missing': 'Le matricule manque. Écrivez-le.',
+  'roster.fault.number-missing': 'Le matricule manque. Saisissez-le.',
   'roster.fault.number-shape':
     '« {value} » ne peut pas être un matricule : il commence par une lettre ou un chiffre, puis n’a que des lettres, chiffres, espaces et . _ / -.',
   'roster.fault.number-twice':
     'Le matricule « {value} » figure aussi à la ligne {other}. Gardez une des deux lignes.',
-  'roster.fault.name-missing': 'Le nom manque. Écrivez-le.',
+  'roster.fault.name-missing': 'Le nom manque. Saisissez-le.',
   'roster.fault.email-shape':
-    '« {value} » n’est pas une adresse e-mail. Écrivez une seule adresse complète ou laissez la cellule vide.',
+    '« {value} » n’est pas une adresse e-mail. Saisissez une seule adresse complète ou laissez la cellule vide.',
   'roster.fault.too-long': '« {value} » est trop long. Raccourcissez.',
   'roster.fault.manager-unknown':
     'Personne n’a le matricule de responsable « {value} », et aucune bonne ligne n’apporte cette personne. Ajoutez sa ligne ou corrigez le matricule.',
