@@ -59,7 +59,7 @@ async function listFrom(file: string): Promise<AnyList> {
   const { readAnyList } = await import('../domain/credentials/any-list')
   const list = await readAnyList(readText(file))
   if (!list)
-    throw new UsageError(`${file} is no list of revoked certificates, or it is incomplete or was altered.`)
+    throw new UsageError(`${file} is no list of revoked certificates, or it was altered or is incomplete.`)
   return list
 }
 
