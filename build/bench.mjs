@@ -1,7 +1,10 @@
 // `npm run bench`: measures the application against bare Electron and bare libraries, as ratios.
+import { pageEnv } from './page.mjs'
 import { prepare, runWithApp } from './session.mjs'
 import { runMain } from './tools.mjs'
 
-await runMain(async () =>
-  runWithApp('tests/bench/run.ts', process.argv.slice(2), await prepare({ sqlite: true })),
-)
+await runMain(async () => {
+  const { runtime, env } = await prepare({ sqlite: true, chromium: true })
+  const session = { runtime, env: { ...env, ...(await pageEnv()) } }
+  return runWithApp('tests/bench/run.ts', process.argv.slice(2), session)
+})

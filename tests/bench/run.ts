@@ -8,6 +8,7 @@ import { measureCompile, timeProof } from './compile'
 import { measureCredentials } from './credentials'
 import { measureExport } from './export'
 import type { Measurement } from './measure'
+import { measurePlayer } from './player'
 import { measureRecords } from './records'
 import { measureRoster } from './roster'
 import { measureStart } from './start'
@@ -23,6 +24,7 @@ const LIMITS = {
   constant: 1.25,
   export: 2,
   exportMemory: 1.3,
+  player: 3,
 }
 
 const root = path.join(__dirname, '..', '..')
@@ -58,6 +60,7 @@ async function main(): Promise<number> {
     credentials: () => measureCredentials(program, LIMITS),
     export: () => measureExport(root, LIMITS),
     start: () => measureStart(program, LIMITS),
+    player: async () => [await measurePlayer(LIMITS.player)],
   }
   const { positionals } = parseArgs({ allowPositionals: true })
   const unknown = positionals.filter((name) => !(name in parts))

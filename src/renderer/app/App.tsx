@@ -1,6 +1,5 @@
-import { Activity, lazy, startTransition, Suspense, useEffect, useMemo, useState } from 'react'
+import { Activity, lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import type { AppState } from '../../bridge'
 import { loadState } from '../api'
 import { regionOf, useText } from '../i18n'
 import { LocaleContext } from '../i18n/text'
@@ -10,9 +9,9 @@ import { Held } from '../start/Held'
 import { SignedOut } from '../start/SignedOut'
 import { Button, Live, Notice, ScreenTitle, TopBar } from '../ui'
 import { AppBar } from './AppBar'
-import { AppStateContext, useAppState } from './app-state'
+import { applyState, useSession } from '../session/session'
 import { ErrorBoundary } from './ErrorBoundary'
-import { NavigationProvider, useNavigation } from './navigation'
+import { NavigationProvider, useNavigation } from '../session/navigation'
 import { StateNotices } from './StateNotices'
 import { useTheme } from './theme'
 import { useActivity } from './use-activity'
@@ -29,11 +28,13 @@ const Settings = lazy(() => import('../settings/Settings'))
 const PlayerScreen = lazy(async () => ({ default: (await import('./AttemptScreens')).PlayerScreen }))
 const DebriefScreen = lazy(async () => ({ default: (await import('./AttemptScreens')).DebriefScreen }))
 
+const begin = async (): Promise<void> => applyState(await loadState())
+
 export function App() {
-  const first = useLoaded(loadState)
+  const first = useLoaded(begin)
   if (first.status === 'waiting') return null
   if (first.status === 'failed') return <NoAnswer onRetry={first.reload} />
-  return <Started first={first.value} />
+  return <Started />
 }
 
 /** Main did not even answer what the state is, so there is no language to speak but the system's. */
@@ -64,34 +65,30 @@ function NoAnswerText({ onRetry }: { readonly onRetry: () => void }) {
   )
 }
 
-function Started({ first }: { readonly first: AppState }) {
-  const [state, setState] = useState(first)
-  const access = useMemo(
-    () => ({ state, apply: (next: AppState) => startTransition(() => setState(next)) }),
-    [state],
-  )
-  useTheme(state.theme)
-  useActivity(state, access.apply)
+function Started() {
+  const locale = useSession((session) => session.locale)
+  const person = useSession((session) => session.person?.id)
+  const phase = useSession((session) => session.phase)
+  useTheme(useSession((session) => session.theme))
+  useActivity()
   useEffect(() => {
-    document.documentElement.lang = state.locale
-  }, [state.locale])
+    document.documentElement.lang = locale
+  }, [locale])
   return (
-    <AppStateContext value={access}>
-      <LocaleContext value={state.locale}>
-        <I18nProvider locale={regionOf(state.locale)}>
-          {/* Another person signs in: another navigation, with nothing of the last one's on screen. */}
-          <NavigationProvider key={state.person?.id ?? state.phase}>
-            <Phase />
-          </NavigationProvider>
-        </I18nProvider>
-      </LocaleContext>
-    </AppStateContext>
+    <LocaleContext value={locale}>
+      <I18nProvider locale={regionOf(locale)}>
+        {/* Another person signs in: another navigation, with nothing of the last one's on screen. */}
+        <NavigationProvider key={person ?? phase}>
+          <Phase />
+        </NavigationProvider>
+      </I18nProvider>
+    </LocaleContext>
   )
 }
 
 function Phase() {
-  const { state } = useAppState()
-  const held = state.phase === 'locked' || state.phase === 'must-change'
+  const phase = useSession((session) => session.phase)
+  const held = phase === 'locked' || phase === 'must-change'
   return (
     <>
       {/* What was on screen stays as it is, out of sight and at rest, until the person is back. */}
@@ -102,7 +99,7 @@ function Phase() {
         <>
           <TopBar />
           <div className="scroll">
-            <Held key={state.phase} />
+            <Held key={phase} />
           </div>
         </>
       )}
@@ -111,17 +108,17 @@ function Phase() {
 }
 
 function Place() {
-  const { state } = useAppState()
+  const notices = useSession((session) => session.notices)
+  const signedIn = useSession((session) => session.person !== null)
   const { screen, go } = useNavigation()
   const [problem, setProblem] = useState<string>()
   const inAttempt = screen.name === 'player' || screen.name === 'debrief'
   const filling = inAttempt || screen.name === 'replay'
-  const signedIn = state.person !== null
   return (
     <>
       {signedIn && !inAttempt && <AppBar onProblem={setProblem} />}
       {!signedIn && <TopBar />}
-      <StateNotices notices={state.notices} hidden={signedIn && inAttempt} />
+      <StateNotices notices={notices} hidden={signedIn && inAttempt} />
       <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
       {/*
         One for all screens, and every change of screen is a transition: the old screen stays until the new one's code
@@ -148,11 +145,11 @@ function Waiting() {
 }
 
 function Current() {
-  const { state } = useAppState()
+  const phase = useSession((session) => session.phase)
   const { screen } = useNavigation()
-  if (state.phase === 'no-records') return <NoRecords />
-  if (state.phase === 'first-run') return <FirstRun />
-  if (state.phase === 'signed-out') return <SignedOut />
+  if (phase === 'no-records') return <NoRecords />
+  if (phase === 'first-run') return <FirstRun />
+  if (phase === 'signed-out') return <SignedOut />
   switch (screen.name) {
     case 'learn':
       return <Learn />

@@ -1,9 +1,9 @@
 import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
 import { Button, TopBar } from '../ui'
-import { useAppState } from './app-state'
+import { applyState, useSession } from '../session/session'
 import { LanguageSelect } from '../start/LanguageSelect'
-import { useNavigation, type Screen } from './navigation'
+import { useNavigation, type Screen } from '../session/navigation'
 
 const RECORD_KEEPERS: readonly string[] = ['hr', 'administrator']
 
@@ -20,9 +20,8 @@ function placeOf(screen: Screen): string {
 
 export function AppBar({ onProblem }: { readonly onProblem: (sentence: string | undefined) => void }) {
   const t = useText()
-  const { state, apply } = useAppState()
+  const person = useSession((session) => session.person)
   const { screen, go } = useNavigation()
-  const { person } = state
   if (!person) return null
   const places: readonly (Screen & { readonly name: 'learn' | 'records' | 'people' | 'settings' })[] = [
     { name: 'learn' },
@@ -33,7 +32,7 @@ export function AppBar({ onProblem }: { readonly onProblem: (sentence: string | 
   ]
   const leave = async (how: 'lock' | 'signOut') => {
     try {
-      apply(await unwrap(window.api.session[how]()))
+      applyState(await unwrap(window.api.session[how]()))
     } catch (error) {
       onProblem(t(`error.${codeOf(error)}`))
     }

@@ -5,9 +5,9 @@ import { useLocalized } from '../i18n'
 import { GlossaryButton } from '../glossary/Glossary'
 import { nextOpen } from '../learn/progress'
 import { Live, Notice } from '../ui'
-import { useAppState } from './app-state'
+import { useSession } from '../session/session'
 import { hostOf } from './host'
-import { useNavigation } from './navigation'
+import { useNavigation } from '../session/navigation'
 import { useAttempts } from '../learn/use-attempts'
 import { useLoaded } from '../ui/use-loaded'
 
@@ -16,7 +16,7 @@ const Debrief = lazy(() => import('../debrief/Debrief'))
 
 export function PlayerScreen({ attempt }: { readonly attempt: AttemptView }) {
   const { go } = useNavigation()
-  const { shortcuts } = useAppState().state
+  const shortcuts = useSession((session) => session.shortcuts)
   const host = useMemo(() => hostOf(attempt.id, shortcuts), [attempt.id, shortcuts])
   return (
     <Player

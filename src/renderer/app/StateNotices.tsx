@@ -4,7 +4,7 @@ import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
 import { dateAndTime, longDate } from '../i18n/dates'
 import { Button, Notice } from '../ui'
-import { useAppState } from './app-state'
+import { applyState, useSession } from '../session/session'
 
 /** What went wrong on start, in words; each stays until it is put away. */
 export function StateNotices({
@@ -16,8 +16,8 @@ export function StateNotices({
   readonly hidden: boolean
 }) {
   const t = useText()
-  const { state } = useAppState()
-  const dayOf = (day: string) => longDate(`${day}T12:00:00.000Z`, state.locale)
+  const locale = useSession((session) => session.locale)
+  const dayOf = (day: string) => longDate(`${day}T12:00:00.000Z`, locale)
   const [read, setRead] = useState<readonly string[]>([])
   const keyOf = (notice: AppState['notices'][number]) => `${notice.code} ${notice.detail}`
   const open = notices.filter((notice) => !read.includes(keyOf(notice)))
@@ -54,12 +54,12 @@ function ClockNotice({
   readonly believed: string
 }) {
   const t = useText()
-  const { state, apply } = useAppState()
+  const locale = useSession((session) => session.locale)
   const [problem, setProblem] = useState<string>()
   const [shown] = useState(() => new Date().toISOString())
   const confirm = async (why: 'was-unused' | 'was-wrong') => {
     try {
-      apply(await unwrap(window.api.app.clockIsRight({ why })))
+      applyState(await unwrap(window.api.app.clockIsRight({ why })))
     } catch (error) {
       setProblem(t(`error.${codeOf(error)}`))
     }
@@ -79,8 +79,8 @@ function ClockNotice({
       }
     >
       {t(`state.${code}`, {
-        shown: dateAndTime(shown, state.locale),
-        believed: dateAndTime(believed, state.locale),
+        shown: dateAndTime(shown, locale),
+        believed: dateAndTime(believed, locale),
       })}
       {problem !== undefined && <> {problem}</>}
     </Notice>

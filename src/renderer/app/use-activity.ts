@@ -1,18 +1,18 @@
 import { useEffect } from 'react'
-import type { AppState } from '../../bridge'
 import { loadState, STATE_CHANGED, unwrap } from '../api'
+import { applyState, useSession } from '../session/session'
 
 const EVERY_MS = 5000
 const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
 
 /** Tells main whether somebody is there, and takes over the state when main has locked the screen meanwhile. */
-export function useActivity({ phase, person }: AppState, apply: (state: AppState) => void): void {
-  const signedIn = person !== null && phase === 'signed-in'
+export function useActivity(): void {
+  const signedIn = useSession(({ person, phase }) => person !== null && phase === 'signed-in')
   useEffect(() => {
-    const refresh = () => void loadState().then(apply, () => undefined)
+    const refresh = () => void loadState().then(applyState, () => undefined)
     window.addEventListener(STATE_CHANGED, refresh)
     return () => window.removeEventListener(STATE_CHANGED, refresh)
-  }, [apply])
+  }, [])
   useEffect(() => {
     if (!signedIn) return
     let last = performance.now()
@@ -23,7 +23,7 @@ export function useActivity({ phase, person }: AppState, apply: (state: AppState
       const idleSeconds = (performance.now() - last) / 1000
       try {
         const answer = await unwrap(window.api.session.activity({ idleSeconds }))
-        if (answer.phase !== 'signed-in') apply(await loadState())
+        if (answer.phase !== 'signed-in') applyState(await loadState())
       } catch {
         // A refusal has told the listener above; anything else is tried again in a few seconds.
       }
@@ -34,5 +34,5 @@ export function useActivity({ phase, person }: AppState, apply: (state: AppState
       clearInterval(timer)
       for (const sign of SIGNS) window.removeEventListener(sign, seen, { capture: true })
     }
-  }, [signedIn, apply])
+  }, [signedIn])
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { CertificatePage, CertificateView } from '../../bridge'
 import { howToAsk } from '../../domain/credentials/how-to-ask'
-import { useNavigation, type CertificateFrom } from '../app/navigation'
+import { useNavigation, type CertificateFrom } from '../session/navigation'
 import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useLocale, useLocalized, useText } from '../i18n'

@@ -1,5 +1,5 @@
 import type { CertificateRow } from '../../bridge'
-import { useNavigation } from '../app/navigation'
+import { useNavigation } from '../session/navigation'
 import { useLocale, useLocalized } from '../i18n'
 import { shortWrittenDay } from '../i18n/dates'
 import { Button, TableBox } from '../ui'

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import type { ChosenFile } from '../../bridge'
 import { codeOf, unwrap } from '../api'
 import { groupFault, LONGEST_GROUP } from '../../domain/records'
-import { useAppState } from '../app/app-state'
+import { applyState } from '../session/session'
 import { useLocale, useText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button, Live, Notice, TextField } from '../ui'
@@ -16,7 +16,6 @@ export function Enrol({ state, run }: PartProps) {
   const t = useExchangeText()
   const common = useText()
   const locale = useLocale()
-  const { apply } = useAppState()
   const file = state.chosen
   const [refused, setRefused] = useState<Reason>()
   const [problem, setProblem] = useState<string>()
@@ -49,7 +48,7 @@ export function Enrol({ state, run }: PartProps) {
       if (answer.outcome === 'refused') setRefused(answer.reason)
       else {
         setDone(true)
-        apply(await unwrap(window.api.app.state()))
+        applyState(await unwrap(window.api.app.state()))
       }
       return unwrap(window.api.exchange.state())
     })

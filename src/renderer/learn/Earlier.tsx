@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AppState } from '../../bridge'
-import { useAppState } from '../app/app-state'
+import { applyState } from '../session/session'
 import { codeOf, unwrap } from '../api'
 import { useLocale, useText } from '../i18n'
 import { longDate } from '../i18n/dates'
@@ -19,13 +19,12 @@ export function Earlier({
   const t = useText()
   const a = useAccessText()
   const locale = useLocale()
-  const { apply } = useAppState()
   const [written, setWritten] = useState('')
   const [problem, setProblem] = useState<string>()
   const open = async () => {
     setProblem(undefined)
     try {
-      apply(await unwrap(window.api.session.confirmEarlier({ secret: written })))
+      applyState(await unwrap(window.api.session.confirmEarlier({ secret: written })))
       onOpened()
     } catch (error) {
       const code = codeOf(error)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CourseState } from '../../bridge'
-import { useNavigation } from '../app/navigation'
+import { useNavigation } from '../session/navigation'
 import type { useAttempts } from './use-attempts'
 import { useLocale, useLocalized, useText } from '../i18n'
 import { daysUntil, longWrittenDay } from '../i18n/dates'

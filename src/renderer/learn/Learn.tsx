@@ -1,4 +1,4 @@
-import { useAppState } from '../app/app-state'
+import { useSession } from '../session/session'
 import { useAttempts } from './use-attempts'
 import { useLoaded } from '../ui/use-loaded'
 import { codeOf, loadCourses } from '../api'
@@ -15,7 +15,7 @@ import './learn.css'
 export function Learn() {
   const t = useText()
   const attempts = useAttempts()
-  const { state } = useAppState()
+  const earlier = useSession((session) => session.earlier)
   const courses = useLoaded(loadCourses)
 
   if (courses.status === 'waiting') return <p className="waiting">{t('app.loading')}</p>
@@ -34,7 +34,7 @@ export function Learn() {
   return (
     <main className="page learn">
       <ContinueBlock offer={offer} anyCourse={all.length > 0} attempts={attempts} />
-      {state.earlier?.closed && <Earlier earlier={state.earlier} onOpened={courses.reload} />}
+      {earlier?.closed && <Earlier earlier={earlier} onOpened={courses.reload} />}
       <Live urgent>
         {attempts.problem !== undefined && <Notice kind="attention">{attempts.problem}</Notice>}
       </Live>

@@ -3,7 +3,7 @@ import type { AttemptView, Request } from '../../bridge'
 import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
 import { Button, Dialog } from '../ui'
-import { useNavigation } from '../app/navigation'
+import { useNavigation } from '../session/navigation'
 
 interface Attempts {
   /** Starts a module and opens the player on it. */

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { Request, Response } from '../../bridge'
 import { emailOf, groupFault, LONGEST_EMAIL, nameFault } from '../../domain/records'
-import { useAppState } from '../app/app-state'
+import { useSession } from '../session/session'
 import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useLocale, useLocalized, useText } from '../i18n'
@@ -53,7 +53,7 @@ function Loaded({
 }: Props & { readonly known: Known | undefined; readonly onReload: () => void }) {
   const t = usePeopleText()
   const text = useText()
-  const { state } = useAppState()
+  const me = useSession((session) => session.person)
   const before = known?.person
   const [form, setForm] = useState<Form>(
     before
@@ -74,7 +74,7 @@ function Loaded({
   const [problem, setProblem] = useState<string>()
   const [secret, setSecret] = useState<string>()
   const [assigning, setAssigning] = useState(false)
-  const isAdministrator = state.person?.role === 'administrator'
+  const isAdministrator = me?.role === 'administrator'
   const mayWrite = isAdministrator || form.role === 'trainee'
 
   const badGroup = (which: 'team' | 'site') => {
@@ -152,7 +152,7 @@ function Loaded({
       onClose={() => onClose()}
       actions={
         <>
-          {before && before.id !== state.person?.id && mayWrite && (
+          {before && before.id !== me?.id && mayWrite && (
             <Button onPress={() => reset(before.id)}>{t('reset')}</Button>
           )}
           <span className="grow" />

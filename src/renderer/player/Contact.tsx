@@ -5,9 +5,9 @@ import { NARRATOR } from '../../domain/scenario/vocabulary'
 import { pickLocale, useLocale } from '../i18n'
 import { Button } from '../ui'
 import { MediaView } from './Media'
-import { stopSound, useSoundPlaying } from './playing'
 import { Prose } from './Prose'
-import { hush, useMuted, useSpeech, type Spoken } from './speech'
+import { hush, mute, stopSound, useSound } from './sound'
+import { useSpeech, type Spoken } from './speech'
 import {
   channelNow,
   isAllShown,
@@ -54,7 +54,7 @@ const WAVE = 'M0 14h10l3-6 4 14 4-20 5 24 4-16 4 8h12l3-9 4 16 4-22 5 26 4-18 4 
 function ContactHead({ run, hasVoice }: { readonly run: Run; readonly hasVoice: boolean }) {
   const t = usePlayerText()
   const text = useScenarioText()
-  const [muted, mute] = useMuted()
+  const muted = useSound((state) => state.muted)
   const { contact } = useRun(run, sceneOf)
   const channel = useRun(run, channelNow)
   const member = contact === undefined ? undefined : run.compiled.scenario.cast[contact]
@@ -209,8 +209,8 @@ function BeatView({
 function useCallerVoice(run: Run, values: Readonly<Record<string, string>>): boolean {
   const text = useScenarioText()
   const locale = useLocale()
-  const [muted] = useMuted()
-  const soundPlaying = useSoundPlaying()
+  const muted = useSound((state) => state.muted)
+  const soundPlaying = useSound(({ playing }) => playing !== undefined)
   const view = useRun(run, sceneOf)
   const shown = useRun(run, shownOf)
   const scenes = useRun(run, ({ sessions }) => sessions.length)

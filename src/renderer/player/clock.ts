@@ -1,5 +1,5 @@
 /** How often the line of the time limit is drawn anew, in milliseconds. */
-export const TICK = 200
+export const TICK = 250
 
 /** What is left after one tick, never below nothing. `undefined` stays: nothing presses. */
 export function tick(left: number | undefined): number | undefined {

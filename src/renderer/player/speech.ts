@@ -1,5 +1,6 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef } from 'react'
 import type { CastMember } from '../../domain/scenario/schema'
+import { followVoices, hush, isSpeaking, speak, useSound } from './sound'
 
 type Voice = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'default'>
 
@@ -35,58 +36,18 @@ export function voiceFor<V extends Voice>(
   )
 }
 
-const synthesis = (): SpeechSynthesis | undefined =>
-  'speechSynthesis' in window ? window.speechSynthesis : undefined
-
-let known: readonly SpeechSynthesisVoice[] | undefined
-const voices = (): readonly SpeechSynthesisVoice[] => (known ??= synthesis()?.getVoices() ?? [])
-
-/** The system often knows its voices only some time after the first question. */
-function onVoices(changed: () => void): () => void {
-  const refresh = () => {
-    known = synthesis()?.getVoices() ?? []
-    changed()
-  }
-  // They may have come since the list was last asked for.
-  known = synthesis()?.getVoices() ?? []
-  synthesis()?.addEventListener('voiceschanged', refresh)
-  return () => synthesis()?.removeEventListener('voiceschanged', refresh)
-}
-
-/** Whoever turned the voice off wants it off in the next call as well. */
-let muted = false
-const listeners = new Set<() => void>()
-
-export function useMuted(): readonly [boolean, (off: boolean) => void] {
-  const value = useSyncExternalStore(
-    (changed) => {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
-    () => muted,
-  )
-  const set = (off: boolean) => {
-    muted = off
-    for (const changed of listeners) changed()
-  }
-  return [value, set]
-}
-
-export function hush(): void {
-  synthesis()?.cancel()
-}
-
 /**
  * Says the latest sentence aloud while nothing silences it. One that was cut off by a pause is said again afterwards.
  * @returns whether there is a voice for it
  */
 export function useSpeech(spoken: Spoken | undefined, silent: boolean): boolean {
-  const all = useSyncExternalStore(onVoices, voices)
+  const all = useSound(({ voices }) => voices)
   const said = useRef<string>(undefined)
   const voice = spoken && voiceFor(all, spoken.lang, spoken.voice?.lang)
+  useEffect(followVoices, [])
   useEffect(() => {
     if (!silent) return
-    if (synthesis()?.speaking) said.current = undefined
+    if (isSpeaking()) said.current = undefined
     hush()
   }, [silent])
   useEffect(() => {
@@ -97,7 +58,7 @@ export function useSpeech(spoken: Spoken | undefined, silent: boolean): boolean 
     utterance.lang = voice.lang
     utterance.pitch = spoken.voice?.pitch ?? 1
     utterance.rate = spoken.voice?.rate ?? 1
-    synthesis()?.speak(utterance)
+    speak(utterance)
   }, [spoken, voice, silent])
   useEffect(() => hush, [])
   return voice !== undefined

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { EVERYTHING, groupOf, type RecordFilter } from '../../domain/records/filter'
 import { unwrap } from '../api'
-import { useNavigation } from '../app/navigation'
+import { useNavigation } from '../session/navigation'
 import { useLoaded } from '../ui/use-loaded'
 import { useText } from '../i18n'
 import { Figures } from './Figures'

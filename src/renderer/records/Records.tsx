@@ -1,13 +1,11 @@
-import { lazy, startTransition, useState, type ComponentType } from 'react'
+import { lazy, startTransition, useDeferredValue, useState, type ComponentType } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import type { RecordsView } from '../../bridge'
-import { EVERYTHING } from '../../domain/records/filter'
-import { useKept } from '../app/navigation'
 import { useText } from '../i18n'
 import { Button, ScreenTitle } from '../ui'
 import { useExportText } from './export-words'
 import { FilterBar, useChoices } from './FilterBar'
 import type { RecordsTabProps } from '../lists/parts'
+import { showFilter, showTab, showView, useViews, type TabId } from './views'
 import '../lists/lists.css'
 import './records.css'
 
@@ -42,23 +40,20 @@ const TABS = [
     Content: lazy(() => import('../audit/AuditLog')),
   },
 ] as const satisfies readonly {
-  id: string
+  id: TabId
   title: string
   filtered: boolean
   Content: ComponentType<RecordsTabProps>
 }[]
-
-type TabId = (typeof TABS)[number]['id']
-
-const START: RecordsView = { filter: EVERYTHING, period: null, sort: { by: 'name', descending: false } }
 
 export default function Records() {
   const t = useText()
   const e = useExportText()
   const choices = useChoices()
   // One filter for all tabs: whoever looks for a team goes on looking at that team, also after a look at one person.
-  const [view, setView] = useKept<RecordsView>('records.view', START)
-  const [tab, setTab] = useKept<TabId>('records.tab', 'completion')
+  const view = useViews((views) => views.view)
+  // The tab on screen stays until the next one's code is there.
+  const tab = useDeferredValue(useViews((views) => views.tab))
   const [exporting, setExporting] = useState(false)
   const { filter } = view
 
@@ -75,9 +70,7 @@ export default function Records() {
       <Tabs
         className="records-tabs"
         selectedKey={tab}
-        onSelectionChange={(key) =>
-          startTransition(() => setTab(TABS.find(({ id }) => id === key)?.id ?? 'completion'))
-        }
+        onSelectionChange={(key) => showTab(TABS.find(({ id }) => id === key)?.id ?? 'completion')}
       >
         <TabList className="tabs records-bar" aria-label={t('records.title')}>
           {TABS.map(({ id, title }) => (
@@ -87,17 +80,11 @@ export default function Records() {
           ))}
         </TabList>
         {TABS.find(({ id }) => id === tab)?.filtered && (
-          <FilterBar view={view} onView={setView} choices={choices} />
+          <FilterBar view={view} onView={showView} choices={choices} />
         )}
         {TABS.map(({ id, Content }) => (
           <TabPanel key={id} id={id} className="records-panel">
-            <Content
-              filter={filter}
-              onFilter={(next) => setView({ ...view, filter: next })}
-              view={view}
-              onView={setView}
-              choices={choices}
-            />
+            <Content filter={filter} onFilter={showFilter} view={view} onView={showView} choices={choices} />
           </TabPanel>
         ))}
       </Tabs>

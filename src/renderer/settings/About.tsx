@@ -1,12 +1,12 @@
-import { useAppState } from '../app/app-state'
+import { useSession } from '../session/session'
 import { useText } from '../i18n'
 
 export default function About() {
   const t = useText()
-  const { state } = useAppState()
+  const version = useSession((session) => session.version)
   return (
     <>
-      <p>{t('settings.version', { version: state.version })}</p>
+      <p>{t('settings.version', { version })}</p>
       <p className="muted">{t('settings.about.text')}</p>
     </>
   )

@@ -1,4 +1,4 @@
-import { useAppState } from '../app/app-state'
+import { useSession } from '../session/session'
 import { useText } from '../i18n'
 import { SaveFile } from '../records/person/SaveFile'
 import { usePersonText } from '../records/person/use-person-text'
@@ -6,15 +6,15 @@ import { usePersonText } from '../records/person/use-person-text'
 export default function Data() {
   const t = useText()
   const own = usePersonText()
-  const { state } = useAppState()
+  const person = useSession((session) => session.person)
   return (
     <>
       <p>{t('settings.data.where')}</p>
       <p>{t('settings.data.who')}</p>
-      {state.person && (
+      {person && (
         <>
           <p>{own('own.text')}</p>
-          <SaveFile person={state.person.id} label={own('own.save')} />
+          <SaveFile person={person.id} label={own('own.save')} />
         </>
       )}
     </>

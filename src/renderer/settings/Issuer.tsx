@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { codeOf, unwrap } from '../api'
-import { useAppState } from '../app/app-state'
+import { useSession } from '../session/session'
 import { useLoaded } from '../ui/use-loaded'
 import { useCertificatesText } from '../certificate/words'
 import { useText } from '../i18n'
@@ -19,7 +19,7 @@ const load = () => unwrap(window.api.issuer.state())
 export default function Issuer() {
   const c = useCertificatesText()
   const t = useText()
-  const { state } = useAppState()
+  const role = useSession((session) => session.person?.role)
   const issuer = useLoaded(load)
   const [copied, setCopied] = useState(false)
   if (issuer.status === 'waiting') return <p className="waiting">{t('app.loading')}</p>
@@ -46,7 +46,7 @@ export default function Issuer() {
         <Live>{copied && <span className="muted dense">{c('issuer.copied')}</span>}</Live>
       </div>
       {!inKeychain && <p className="muted dense">{c('issuer.not-in-keychain')}</p>}
-      {state.person?.role === 'administrator' && (
+      {role === 'administrator' && (
         <>
           <IssuerProfile />
           <BackUp />

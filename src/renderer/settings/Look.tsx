@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Theme } from '../../bridge'
-import { useAppState } from '../app/app-state'
+import { applyState, useSession } from '../session/session'
 import { LanguageSelect } from '../start/LanguageSelect'
 import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
@@ -10,13 +10,14 @@ const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 
 export default function Look() {
   const t = useText()
-  const { state, apply } = useAppState()
+  const theme = useSession((session) => session.theme)
+  const shortcuts = useSession((session) => session.shortcuts)
   const [problem, setProblem] = useState<string>()
   const [saved, setSaved] = useState(false)
   const change = async (preference: { readonly theme: Theme } | { readonly shortcuts: boolean }) => {
     setProblem(undefined)
     try {
-      apply(await unwrap(window.api.app.preferences(preference)))
+      applyState(await unwrap(window.api.app.preferences(preference)))
       setSaved(true)
     } catch (error) {
       setSaved(false)
@@ -31,12 +32,12 @@ export default function Look() {
       </div>
       <Select
         label={t('settings.theme')}
-        value={state.theme}
+        value={theme}
         options={THEMES.map((id) => ({ id, text: t(`settings.theme.${id}`) }))}
         onChange={(theme) => void change({ theme })}
       />
       <Checkbox
-        checked={state.shortcuts}
+        checked={shortcuts}
         hint={t('settings.shortcuts.hint')}
         onChange={(shortcuts) => void change({ shortcuts })}
       >

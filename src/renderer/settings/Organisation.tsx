@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Organisation as Settings } from '../../bridge'
 import { organisationFault } from '../../domain/records'
-import { useAppState } from '../app/app-state'
+import { applyState } from '../session/session'
 import { useLoaded } from '../ui/use-loaded'
 import { codeOf, loadState, unwrap } from '../api'
 import { useText } from '../i18n'
@@ -27,7 +27,6 @@ const steps = (offered: readonly number[], kept: number): number[] =>
 function Form({ kept }: { readonly kept: Settings }) {
   const t = useText()
   const a = useAccessText()
-  const { apply } = useAppState()
   const [form, setForm] = useState(kept)
   const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention'; readonly text: string }>()
   const put = (change: Partial<Settings>) => {
@@ -42,7 +41,7 @@ function Form({ kept }: { readonly kept: Settings }) {
       await unwrap(
         window.api.organisation.change({ name, pin, autoLockMinutes, selfJoin, privacy, smallestGroup }),
       )
-      apply(await loadState())
+      applyState(await loadState())
       setSaid({ kind: 'good', text: a('organisation.saved') })
     } catch (error) {
       setSaid({ kind: 'attention', text: t(`error.${codeOf(error)}`) })

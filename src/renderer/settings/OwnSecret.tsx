@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useAppState } from '../app/app-state'
+import { applyState, useSession } from '../session/session'
 import { unwrap } from '../api'
 import { Button, Live, Notice } from '../ui'
 import { NewPassphrase, NewPin, Secret, useAccessProblem } from '../start/secrets'
@@ -9,21 +9,22 @@ import { useAccessText } from '../start/words'
 /** One's own PIN or passphrase. */
 export default function OwnSecret() {
   const a = useAccessText()
-  const { state } = useAppState()
-  if (state.secret === 'pin' || state.secret === 'passphrase') return <Change kind={state.secret} />
+  const secret = useSession((session) => session.secret)
+  if (secret === 'pin' || secret === 'passphrase') return <Change kind={secret} />
   return <p>{a('own.none')}</p>
 }
 
 function Change({ kind }: { readonly kind: 'pin' | 'passphrase' }) {
   const a = useAccessText()
-  const { state, apply } = useAppState()
+  const person = useSession((session) => session.person)
+  const organisation = useSession((session) => session.organisation)
   const problemOf = useAccessProblem()
-  const about = [state.person?.name ?? '', state.person?.number ?? '', state.organisation ?? '']
+  const about = [person?.name ?? '', person?.number ?? '', organisation ?? '']
   const [round, setRound] = useState(0)
   const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention'; readonly text: string }>()
   const change = async (current: string, next: string) => {
     try {
-      apply(await unwrap(window.api.session.changeSecret({ current, next })))
+      applyState(await unwrap(window.api.session.changeSecret({ current, next })))
       setSaid({ kind: 'good', text: a('own.done') })
       setRound(round + 1)
     } catch (error) {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useAppState } from '../app/app-state'
+import { useSession } from '../session/session'
 import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
 import { useLocale, useText } from '../i18n'
@@ -14,7 +14,7 @@ export default function Recovery() {
   const t = useText()
   const a = useAccessText()
   const locale = useLocale()
-  const { state } = useAppState()
+  const organisation = useSession((session) => session.organisation)
   const loaded = useLoaded(load)
   const [code, setCode] = useState<string>()
   const [problem, setProblem] = useState<string>()
@@ -28,7 +28,7 @@ export default function Recovery() {
   if (code !== undefined) {
     return (
       <>
-        <CodeCard code={code} organisation={state.organisation ?? ''} />
+        <CodeCard code={code} organisation={organisation ?? ''} />
         <p className="muted dense">{a('code.do')}</p>
         <div className="row">
           <Button kind="primary" onPress={() => window.print()}>

@@ -1,6 +1,6 @@
 import { startTransition, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { useAppState } from '../app/app-state'
+import { useSession } from '../session/session'
 import { useText } from '../i18n'
 import { ScreenTitle } from '../ui'
 import { SECTIONS } from './sections'
@@ -8,8 +8,7 @@ import './settings.css'
 
 export default function Settings({ section }: { readonly section: string | undefined }) {
   const t = useText()
-  const { state } = useAppState()
-  const role = state.person?.role
+  const role = useSession((session) => session.person?.role)
   const mine = SECTIONS.filter(({ roles }) => !roles || (role !== undefined && roles.includes(role)))
   const [chosen, setChosen] = useState(mine.find(({ id }) => id === section)?.id ?? mine[0]?.id ?? '')
   return (

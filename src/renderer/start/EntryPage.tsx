@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { useAppState } from '../app/app-state'
+import { useSession } from '../session/session'
 import { LanguageSelect } from './LanguageSelect'
 import { Button, Live, Notice, ScreenTitle } from '../ui'
 import { useAccessProblem } from './secrets'
@@ -22,7 +22,7 @@ interface EntryPageProps {
 
 /** A short form before the application, that lets somebody in. */
 export function EntryPage({ title, text, go, wrong, enter, children, others, ...special }: EntryPageProps) {
-  const { state } = useAppState()
+  const organisation = useSession((session) => session.organisation)
   const problemOf = useAccessProblem()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
@@ -49,7 +49,7 @@ export function EntryPage({ title, text, go, wrong, enter, children, others, ...
     <StartPage
       words={
         <>
-          <p className="label">{state.organisation}</p>
+          <p className="label">{organisation}</p>
           <ScreenTitle title={title} />
           <p>{text}</p>
         </>

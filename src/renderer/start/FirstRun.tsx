@@ -1,5 +1,5 @@
 import { lazy, startTransition, useState } from 'react'
-import { useAppState } from '../app/app-state'
+import { useSession } from '../session/session'
 import { LanguageSelect } from './LanguageSelect'
 import { unwrap } from '../api'
 import { SetUpFile } from '../exchange/SetUpFile'
@@ -29,7 +29,7 @@ function SetUp({
   readonly onRestore: () => void
 }) {
   const t = useText()
-  const { state } = useAppState()
+  const locale = useSession((session) => session.locale)
   const form = useForm(['organisation', 'name', 'number', 'newPassphrase', 'again'])
   const { field, check } = form
   const problemOf = useAccessProblem()
@@ -43,7 +43,7 @@ function SetUp({
     setProblem(undefined)
     const { organisation, name, number, newPassphrase: passphrase } = values
     try {
-      const request = { organisation, name, number, passphrase, locale: state.locale }
+      const request = { organisation, name, number, passphrase, locale }
       onDone(await unwrap(window.api.session.setUp(request)))
     } catch (error) {
       setProblem(problemOf(error, t('error.wrong-secret')))

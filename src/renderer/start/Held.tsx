@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useAppState } from '../app/app-state'
+import { applyState, useSession } from '../session/session'
 import { codeOf, unwrap } from '../api'
 import { useLocale, useText } from '../i18n'
 import { longDate } from '../i18n/dates'
@@ -11,17 +11,16 @@ import { useAccessText } from './words'
 
 /** In front of everything else: somebody is signed in and must unlock, or replace the secret that they were given. */
 export function Held() {
-  const { state } = useAppState()
-  return state.phase === 'locked' ? <Locked /> : <MustChange />
+  const phase = useSession((session) => session.phase)
+  return phase === 'locked' ? <Locked /> : <MustChange />
 }
 
 function SignOut() {
   const t = useText()
-  const { apply } = useAppState()
   const [problem, setProblem] = useState<string>()
   const signOut = async () => {
     try {
-      apply(await unwrap(window.api.session.signOut()))
+      applyState(await unwrap(window.api.session.signOut()))
     } catch (error) {
       setProblem(t(`error.${codeOf(error)}`))
     }
@@ -36,11 +35,12 @@ function SignOut() {
 
 function Locked() {
   const a = useAccessText()
-  const { state, apply } = useAppState()
-  const kind = state.secret ?? 'none'
+  const secret = useSession((session) => session.secret)
+  const person = useSession((session) => session.person)
+  const kind = secret ?? 'none'
   const [written, setWritten] = useState('')
   const [missing, setMissing] = useState(false)
-  const name = state.person?.name ?? ''
+  const name = person?.name ?? ''
   const error =
     missing && written === '' ? a(kind === 'none' ? 'missing.number' : `missing.${kind}`) : undefined
   const input = { value: written, onChange: setWritten, error, autoFocus: true }
@@ -53,7 +53,7 @@ function Locked() {
       enter={() => {
         setMissing(written === '')
         if (written === '') return undefined
-        return unwrap(window.api.session.unlock({ secret: written })).then(apply)
+        return unwrap(window.api.session.unlock({ secret: written })).then(applyState)
       }}
       others={<SignOut />}
     >
@@ -70,9 +70,11 @@ function Locked() {
 function MustChange() {
   const a = useAccessText()
   const locale = useLocale()
-  const { state, apply } = useAppState()
-  const kind = state.secret === 'pin' ? 'pin' : 'passphrase'
-  const { person, organisation } = state
+  const secret = useSession((session) => session.secret)
+  const earlier = useSession((session) => session.earlier)
+  const person = useSession((session) => session.person)
+  const organisation = useSession((session) => session.organisation)
+  const kind = secret === 'pin' ? 'pin' : 'passphrase'
   const about = [person?.name ?? '', person?.number ?? '', organisation ?? '']
   const form = useForm([kind === 'pin' ? 'newPin' : 'newPassphrase', 'again'], about)
   return (
@@ -85,15 +87,15 @@ function MustChange() {
         const sent = form.check()
         if (!sent) return undefined
         const next = kind === 'pin' ? sent.newPin : sent.newPassphrase
-        return unwrap(window.api.session.changeSecret({ current: null, next })).then(apply)
+        return unwrap(window.api.session.changeSecret({ current: null, next })).then(applyState)
       }}
       others={<SignOut />}
     >
-      {state.earlier && (
+      {earlier && (
         <Notice kind="attention">
-          {a(state.earlier.by === null ? 'earlier.given.somebody' : 'earlier.given', {
-            by: state.earlier.by,
-            day: longDate(state.earlier.since, locale),
+          {a(earlier.by === null ? 'earlier.given.somebody' : 'earlier.given', {
+            by: earlier.by,
+            day: longDate(earlier.since, locale),
           })}
         </Notice>
       )}

@@ -2,7 +2,7 @@ import type { InterfaceLocale } from '../../bridge'
 import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
 import { Select } from '../ui'
-import { useAppState } from '../app/app-state'
+import { applyState, useSession } from '../session/session'
 
 const LOCALES: readonly InterfaceLocale[] = ['en', 'fr']
 
@@ -15,11 +15,11 @@ export function LanguageSelect({
   readonly compact?: boolean
 }) {
   const t = useText()
-  const { state, apply } = useAppState()
+  const chosen = useSession((session) => session.locale)
   const change = async (locale: InterfaceLocale) => {
-    if (locale === state.locale) return
+    if (locale === chosen) return
     try {
-      apply(await unwrap(window.api.app.preferences({ locale })))
+      applyState(await unwrap(window.api.app.preferences({ locale })))
       onProblem(undefined)
     } catch (error) {
       onProblem(t(`error.${codeOf(error)}`))
@@ -29,7 +29,7 @@ export function LanguageSelect({
     <Select
       label={t('language.label')}
       compact={compact}
-      value={state.locale}
+      value={chosen}
       options={LOCALES.map((id) => ({ id, text: t(`language.${id}`) }))}
       onChange={(locale) => void change(locale)}
     />

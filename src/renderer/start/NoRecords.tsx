@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { AppState } from '../../bridge'
-import { useAppState } from '../app/app-state'
+import { applyState, useSession } from '../session/session'
 import { LanguageSelect } from './LanguageSelect'
 import { codeOf, loadState, unwrap } from '../api'
 import { useText } from '../i18n'
@@ -14,15 +14,13 @@ const ASK_AGAIN_MS = 700
 
 /** There were records here and they can’t be used: says why, and what can be done. */
 export default function NoRecords() {
-  const { state } = useAppState()
-  const problem = state.problem
+  const problem = useSession((session) => session.problem)
   return problem && <Problem key={problem.code} problem={problem} />
 }
 
 function Problem({ problem }: { readonly problem: NonNullable<AppState['problem']> }) {
   const t = useRestoreText()
   const common = useText()
-  const { apply } = useAppState()
   const [asking, setAsking] = useState(false)
   const [said, setSaid] = useState<string>()
   const { code, detail } = problem
@@ -33,21 +31,21 @@ function Problem({ problem }: { readonly problem: NonNullable<AppState['problem'
     const ask = async () => {
       try {
         const next = await loadState()
-        if (next.problem?.code !== code) apply(next)
+        if (next.problem?.code !== code) applyState(next)
       } catch {
         // Main has its hands full; it is asked again.
       }
     }
     const timer = setInterval(() => void ask(), ASK_AGAIN_MS)
     return () => clearInterval(timer)
-  }, [passes, code, apply])
+  }, [passes, code])
 
   const then = async (call: () => Promise<unknown>) => {
     setAsking(false)
     setSaid(undefined)
     try {
       await call()
-      apply(await loadState())
+      applyState(await loadState())
     } catch (error) {
       setSaid(common(`error.${codeOf(error)}`))
     }

@@ -1,5 +1,5 @@
 import type { AppState } from '../../bridge'
-import { useAppState } from '../app/app-state'
+import { applyState } from '../session/session'
 import { useLocale } from '../i18n'
 import { longDate } from '../i18n/dates'
 import { Button, ScreenTitle } from '../ui'
@@ -30,7 +30,6 @@ export interface CodeMade {
 
 /** Shown once, after the first run and after the code was used. */
 export default function RecoveryCode({ made: { recoveryCode, state } }: { readonly made: CodeMade }) {
-  const { apply } = useAppState()
   const a = useAccessText()
   return (
     <StartPage
@@ -44,7 +43,7 @@ export default function RecoveryCode({ made: { recoveryCode, state } }: { readon
     >
       <CodeCard code={recoveryCode} organisation={state.organisation ?? ''} />
       <div className="row">
-        <Button kind="primary" big onPress={() => apply(state)}>
+        <Button kind="primary" big onPress={() => applyState(state)}>
           {a('code.kept')}
         </Button>
         <Button onPress={() => window.print()}>{a('code.print')}</Button>

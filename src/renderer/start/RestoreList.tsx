@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Restorables } from '../../bridge'
-import { useAppState } from '../app/app-state'
+import { applyState, useSession } from '../session/session'
 import { useLoaded } from '../ui/use-loaded'
 import { codeOf, loadState, unwrap } from '../api'
 import { useText } from '../i18n'
@@ -19,8 +19,8 @@ function useProblemText() {
 
 /** The backups, newest first, and the way to put one in the place of the records. */
 export function RestoreList() {
-  const { state } = useAppState()
-  const calls = callsOf(state.phase)
+  const phase = useSession((session) => session.phase)
+  const calls = callsOf(phase)
   const [load] = useState(() => () => unwrap(calls.list()))
   const loaded = useLoaded(load)
   const problemText = useProblemText()
@@ -31,8 +31,9 @@ export function RestoreList() {
 
 function Choices({ first }: { readonly first: Restorables }) {
   const t = useRestoreText()
-  const { state, apply } = useAppState()
-  const calls = callsOf(state.phase)
+  const phase = useSession((session) => session.phase)
+  const locale = useSession((session) => session.locale)
+  const calls = callsOf(phase)
   const problemText = useProblemText()
   const [list, setList] = useState(first)
   const [chosen, setChosen] = useState(first.backups[0]?.file)
@@ -40,7 +41,7 @@ function Choices({ first }: { readonly first: Restorables }) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const backup = list.backups.find(({ file }) => file === chosen)
-  const dayOf = (day: string) => longDate(`${day}T12:00:00.000Z`, state.locale)
+  const dayOf = (day: string) => longDate(`${day}T12:00:00.000Z`, locale)
 
   const attempt = async (work: () => Promise<void>) => {
     setProblem(undefined)
@@ -62,7 +63,7 @@ function Choices({ first }: { readonly first: Restorables }) {
       setBusy(true)
       try {
         await unwrap(calls.run({ file: chosen! }))
-        apply(await loadState())
+        applyState(await loadState())
       } finally {
         setBusy(false)
       }

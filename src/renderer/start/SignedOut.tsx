@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useAppState } from '../app/app-state'
+import { applyState, useSession } from '../session/session'
 import { unwrap } from '../api'
 import { useText } from '../i18n'
 import { Button, TextField } from '../ui'
@@ -33,8 +33,8 @@ export function SignedOut() {
 function ByNumber({ onSwitch }: WayProps) {
   const t = useText()
   const a = useAccessText()
-  const { state, apply } = useAppState()
-  const { pin, selfJoin } = state.signIn
+  const signIn = useSession((session) => session.signIn)
+  const { pin, selfJoin } = signIn
   const { field, check, values } = useForm(pin ? ['number', 'pin'] : ['number'])
   return (
     <EntryPage
@@ -47,7 +47,7 @@ function ByNumber({ onSwitch }: WayProps) {
         const sent = check()
         if (!sent) return undefined
         return unwrap(window.api.session.signIn({ number: sent.number, secret: sent.pin || null })).then(
-          apply,
+          applyState,
         )
       }}
       others={
@@ -74,7 +74,6 @@ function ByNumber({ onSwitch }: WayProps) {
 function ByPassphrase({ onSwitch }: WayProps) {
   const t = useText()
   const a = useAccessText()
-  const { apply } = useAppState()
   const { field, check } = useForm(['number'])
   return (
     <EntryPage
@@ -87,7 +86,7 @@ function ByPassphrase({ onSwitch }: WayProps) {
         const sent = check()
         if (!sent) return undefined
         const { number, passphrase } = sent
-        return unwrap(window.api.session.signIn({ number, secret: passphrase || null })).then(apply)
+        return unwrap(window.api.session.signIn({ number, secret: passphrase || null })).then(applyState)
       }}
       others={
         <>
@@ -108,7 +107,6 @@ function ByPassphrase({ onSwitch }: WayProps) {
 function Join({ onSwitch }: WayProps) {
   const t = useText()
   const a = useAccessText()
-  const { apply } = useAppState()
   const { field, check } = useForm(['name', 'number'])
   return (
     <EntryPage
@@ -120,7 +118,7 @@ function Join({ onSwitch }: WayProps) {
       enter={() => {
         const sent = check()
         if (!sent) return undefined
-        return unwrap(window.api.session.join({ name: sent.name, number: sent.number })).then(apply)
+        return unwrap(window.api.session.join({ name: sent.name, number: sent.number })).then(applyState)
       }}
       others={<Button onPress={() => onSwitch('number')}>{t('sign-in.known')}</Button>}
     >
@@ -132,8 +130,8 @@ function Join({ onSwitch }: WayProps) {
 
 function Recover({ onSwitch }: WayProps) {
   const a = useAccessText()
-  const { state } = useAppState()
-  const form = useForm(['number', 'code', 'newPassphrase', 'again'], [state.organisation ?? ''])
+  const organisation = useSession((session) => session.organisation)
+  const form = useForm(['number', 'code', 'newPassphrase', 'again'], [organisation ?? ''])
   const [done, setDone] = useState<CodeMade>()
   if (done) return <RecoveryCode made={done} />
   const { field, check } = form

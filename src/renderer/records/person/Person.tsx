@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { PersonView } from '../../../bridge'
-import { useAppState } from '../../app/app-state'
-import { useNavigation } from '../../app/navigation'
+import { useSession } from '../../session/session'
+import { useNavigation } from '../../session/navigation'
 import { useLoaded } from '../../ui/use-loaded'
 import { unwrap } from '../../api'
 import { useLocale } from '../../i18n'
@@ -110,7 +110,7 @@ function Page({
   readonly onErased: (erased: { attempts: number; credentials: number; delivered: number }) => void
 }) {
   const t = usePersonText()
-  const { state } = useAppState()
+  const me = useSession((session) => session.person?.id)
   const { attempts, detection } = person
   const altered = attempts?.some(({ integrity }) => integrity === 'altered')
   const unsealed = attempts?.some(({ integrity }) => integrity === 'unsealed')
@@ -131,7 +131,7 @@ function Page({
         )}
         {unsealed && <p className="muted dense">{t('unsealed')}</p>}
       </section>
-      <PersonData person={person} own={state.person?.id === person.id} onErased={onErased} />
+      <PersonData person={person} own={me === person.id} onErased={onErased} />
     </>
   )
 }

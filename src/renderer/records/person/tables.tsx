@@ -1,5 +1,5 @@
 import type { PersonView } from '../../../bridge'
-import { useNavigation } from '../../app/navigation'
+import { useNavigation } from '../../session/navigation'
 import { useLocale, useLocalized } from '../../i18n'
 import { dateAndTime, shortDate } from '../../i18n/dates'
 import { Button, TableBox } from '../../ui'

@@ -20,8 +20,6 @@ export type Screen =
 interface Navigation {
   readonly screen: Screen
   readonly go: (screen: Screen) => void
-  /** What screens keep of themselves until somebody else signs in. */
-  readonly kept: Map<string, unknown>
 }
 
 const NavigationContext = createContext<Navigation | undefined>(undefined)
@@ -29,8 +27,7 @@ const NavigationContext = createContext<Navigation | undefined>(undefined)
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
   const [screen, setScreen] = useState<Screen>({ name: 'learn' })
   const go = useCallback((next: Screen) => startTransition(() => setScreen(next)), [])
-  const [kept] = useState(() => new Map<string, unknown>())
-  const navigation = useMemo(() => ({ screen, go, kept }), [screen, go, kept])
+  const navigation = useMemo(() => ({ screen, go }), [screen, go])
   return <NavigationContext value={navigation}>{children}</NavigationContext>
 }
 
@@ -38,18 +35,4 @@ export function useNavigation(): Navigation {
   const navigation = use(NavigationContext)
   if (!navigation) throw new Error('useNavigation needs a NavigationProvider above it')
   return navigation
-}
-
-/** State that a screen finds again when one comes back to it. */
-export function useKept<T>(name: string, initial: T): readonly [T, (value: T) => void] {
-  const { kept } = useNavigation()
-  const [value, setValue] = useState(() => (kept.has(name) ? (kept.get(name) as T) : initial))
-  const keep = useCallback(
-    (next: T) => {
-      kept.set(name, next)
-      setValue(next)
-    },
-    [kept, name],
-  )
-  return [value, keep]
 }

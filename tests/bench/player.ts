@@ -1,0 +1,70 @@
+/** What a time limit costs while it runs: the script of a page that shows the player, with a limit and without one. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser, CDPSession } from '@playwright/test'
+import type { Scenario } from '../../src/domain/scenario/schema'
+import { openPage, startBrowser } from '../e2e/page'
+import { readScenario } from '../e2e/paths'
+import { showScene } from '../e2e/trainee'
+import { compare, takeTurns, type Measurement } from './measure'
+
+/** So long a page is watched in each turn. */
+const WATCHED_MS = 4000
+/** Longer than all turns together. */
+const LIMIT_MS = 3_600_000
+
+/** A shipped call whose first scene waits for an answer, with a time limit there or with none. */
+function callWith(limit: boolean): Scenario {
+  const scenario = structuredClone(readScenario('knows-the-customer').scenario)
+  const { initial, states } = scenario.machine
+  const first = states![initial!]!
+  const end = Object.keys(states!).find((name) => states![name]!.type === 'final')!
+  delete first.after
+  return limit
+    ? {
+        ...scenario,
+        machine: {
+          ...scenario.machine,
+          states: { ...states, [initial!]: { ...first, after: { [LIMIT_MS]: { target: end } } } },
+        },
+      }
+    : scenario
+}
+
+/** Milliseconds that the page has spent in script since it was opened. */
+async function scriptOf(devTools: CDPSession): Promise<number> {
+  const { metrics } = await devTools.send('Performance.getMetrics')
+  return 1000 * metrics.find(({ name }) => name === 'ScriptDuration')!.value
+}
+
+async function watched(browser: Browser, folder: string, limit: boolean) {
+  const file = path.join(folder, `${limit ? 'limit' : 'none'}.scenario.json`)
+  writeFileSync(file, JSON.stringify(callWith(limit)))
+  const { page, faults } = await openPage(browser, [file], { viewport: { width: 1440, height: 900 } })
+  await showScene(page, 'en')
+  const runs = await page.locator('.time-line i').count()
+  if (runs !== (limit ? 1 : 0) || faults.length > 0)
+    throw new Error(`The page does not show what is to be measured. ${faults.join(' ')}`)
+  const devTools = await page.context().newCDPSession(page)
+  await devTools.send('Performance.enable')
+  return async (): Promise<number> => {
+    const before = await scriptOf(devTools)
+    await page.waitForTimeout(WATCHED_MS)
+    return (await scriptOf(devTools)) - before
+  }
+}
+
+export async function measurePlayer(limit: number): Promise<Measurement> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'hold-the-line-bench-'))
+  const browser = await startBrowser()
+  try {
+    const ours = await watched(browser, folder, true)
+    const bare = await watched(browser, folder, false)
+    const turns = await takeTurns({ ours, bare }, { least: 6, most: 16, warmUp: 1 })
+    return compare('a time limit that runs: script of the page', turns, 'ms', limit)
+  } finally {
+    await browser.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
