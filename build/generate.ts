@@ -7,6 +7,7 @@ import { courseSchema } from '../src/domain/course/schema'
 import { publish, scenarioJsonSchema, testPlanJsonSchema } from '../src/domain/scenario/json-schema'
 import { xapiProfile } from '../src/domain/xapi'
 import { printableModule } from './printable'
+import { faultsIn, textsModule } from './texts'
 
 const COURSE_WORDS = {
   id: 'Lower-case letters, digits and hyphens; the first is a letter. The same as the name of the file.',
@@ -22,11 +23,16 @@ const COURSE_WORDS = {
 }
 
 const root = path.resolve(__dirname, '..')
+const textFolder = path.join(root, 'src', 'texts')
+const textFaults = faultsIn(textFolder)
+for (const fault of textFaults) console.error(`src/texts/${fault}.`)
+if (textFaults.length > 0) process.exit(1)
 const files: Record<string, unknown> = {
   'scenarios/scenario.schema.json': scenarioJsonSchema(),
   'scenarios/testplan.schema.json': testPlanJsonSchema(),
   'scenarios/course.schema.json': publish(courseSchema, 'course', 'Hold the Line: course', COURSE_WORDS),
   'docs/xapi/profile.jsonld': xapiProfile(),
+  'src/texts/generated.ts': textsModule(textFolder),
   'src/domain/credentials/printable-faces.ts': printableModule(),
 }
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const LAYERS = ['domain', 'bridge', 'main', 'preload', 'renderer', 'cli'] as const
+const LAYERS = ['domain', 'texts', 'bridge', 'main', 'preload', 'renderer', 'cli'] as const
 type Layer = (typeof LAYERS)[number]
 
 interface Import {
@@ -92,15 +92,17 @@ const SCREEN = ['react', 'react-dom', 'react-aria-components', 'zustand', '@xyfl
 /** `types` means that a layer may be named in `import type` alone. */
 const MAY_IMPORT: Record<Layer, Partial<Record<Layer, 'all' | 'types'>>> = {
   domain: { domain: 'all' },
+  texts: { texts: 'all', domain: 'all' },
   bridge: { bridge: 'all', domain: 'all' },
-  main: { main: 'all', bridge: 'all', domain: 'all' },
-  cli: { cli: 'all', domain: 'all' },
+  main: { main: 'all', bridge: 'all', texts: 'all', domain: 'all' },
+  cli: { cli: 'all', texts: 'all', domain: 'all' },
   preload: { preload: 'all', bridge: 'all', domain: 'types' },
-  renderer: { renderer: 'all', domain: 'all', bridge: 'types' },
+  renderer: { renderer: 'all', texts: 'all', domain: 'all', bridge: 'types' },
 }
 
 const MAY_USE: Record<Layer, (from: string) => boolean> = {
   domain: (from) => PURE.includes(packageOf(from)),
+  texts: (from) => packageOf(from) === 'intl-messageformat',
   bridge: (from) => PURE.includes(packageOf(from)),
   main: (from) => !SCREEN.includes(packageOf(from)),
   cli: (from) => isNode(from) || PURE.includes(packageOf(from)),
@@ -172,7 +174,8 @@ describe('layers', () => {
       }
       expect(config.extends).toBe('../../tsconfig.base.json')
       const { types = [], lib = [] } = config.compilerOptions
-      if (layer === 'domain' || layer === 'bridge') expect([layer, ...types, ...lib]).toEqual([layer])
+      if (layer === 'domain' || layer === 'bridge' || layer === 'texts')
+        expect([layer, ...types, ...lib]).toEqual([layer])
       if (layer === 'renderer') expect(types).not.toContain('node')
       if (layer !== 'renderer' && layer !== 'preload') expect(lib.join()).not.toContain('DOM')
       const referenced = config.references.map((entry) => path.posix.basename(entry.path) as Layer)
@@ -405,10 +408,9 @@ describe('files', () => {
 
   it('have names that every system can hold', () => {
     const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
-    expect(own.filter((file) => file.split('/').some((part) => reserved.test(part)))).toEqual([])
-    expect(own.filter((file) => /[<>:"\\|?*\s]/.test(file))).toEqual([])
-    const lower = own.map((file) => file.toLowerCase())
-    expect(lower.filter((file, index) => lower.indexOf(file) !== index)).toEqual([])
+    const bad = (part: string) => reserved.test(part) || /[<>:"\\|?*\s]/.test(part)
+    expect(own.filter((file) => file.split('/').some(bad))).toEqual([])
+    expect(new Set(own.map((file) => file.toLowerCase())).size).toBe(own.length)
   })
 
   it('silence neither the compiler nor the linter without a reason', () => {

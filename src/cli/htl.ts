@@ -4,14 +4,18 @@ import { parseArgs } from 'node:util'
 import { proveCourse, type CourseProof } from '../domain/course'
 import { contextOf, decide, scenePath, startSession, viewOf, type CompiledScenario } from '../domain/run'
 import { listNodes } from '../domain/scenario/nodes'
-import { hasErrors, type Issue } from '../domain/scenario/issue'
+import { hasErrors, pathOf, type Issue } from '../domain/scenario/issue'
 import { parseScenario } from '../domain/scenario/parse'
 import { LOCALE_PATTERN } from '../domain/scenario/schema'
 import { plainText } from '../domain/scenario/text-language'
 import { listTexts } from '../domain/scenario/texts'
-import { percent, prove, runTestPlan, scoreSession } from '../domain/scoring'
+import { percent, prove, runTestPlan, scoreSession, type PlanDifference } from '../domain/scoring'
+import { loadIssueSayer, type SayIssue } from '../texts/sentences'
+import { LOCALES, type Locale } from '../texts/generated'
+import { loadTexts, localeFor } from '../texts/translate'
 import { auditCommand } from './audit'
 import { verifyCommand } from './verify'
+import { lines, told } from './told'
 import { COURSE, PLAN, readCourse, readPlan, readScenario, readText, UsageError } from './files'
 
 const HELP = `htl: check scenarios, audit logs and certificates from the command line
@@ -35,6 +39,8 @@ const HELP = `htl: check scenarios, audit logs and certificates from the command
       Exit codes: 0 valid, 1 tampered, 3 expired, 4 revoked, 5 unknown issuer, 6 not yet valid, 7 can’t be read.
 
   --json prints the result as JSON. Exit code 2: the command can’t be carried out as it was given.
+  --lang fr says what is wrong in French. Without it, in the language of the terminal (LC_ALL, LC_MESSAGES or LANG),
+  or else in English.
 `
 
 /** Above this size the exact walk is left to \`prove\`. */
@@ -48,44 +54,48 @@ interface Answer {
   readonly text: string
 }
 
-const lines = (issues: readonly Issue[]): string =>
-  issues
-    .map((issue) => `  ${issue.severity} ${issue.code}\n    ${issue.message}\n    ${issue.path}`)
-    .join('\n')
-
 function issuesOf(file: string): readonly Issue[] {
   if (file.endsWith(COURSE)) return readCourse(file).issues
   if (file.endsWith(PLAN)) return readPlan(file).issues
   const { compiled, issues } = readScenario(file)
   if (!compiled || listNodes(compiled.scenario).length > PROOF_LIMIT) return issues
-  const known = new Set(issues.map(({ code, path }) => `${code} ${path}`))
+  const known = new Set(issues.map((issue) => `${issue.code} ${pathOf(issue)}`))
   return [
     ...issues,
-    ...prove(compiled, SITUATIONS).issues.filter(({ code, path }) => !known.has(`${code} ${path}`)),
+    ...prove(compiled, SITUATIONS).issues.filter((issue) => !known.has(`${issue.code} ${pathOf(issue)}`)),
   ]
 }
 
-function validate(files: readonly string[]): Answer {
+function validate(files: readonly string[], say: SayIssue): Answer {
   if (files.length === 0) throw new UsageError('validate: name at least one file.')
   const checked = files.map((file) => {
     const issues = issuesOf(file)
-    return { file, ok: !hasErrors(issues), issues }
+    return { file, ok: !hasErrors(issues), issues, told: told(issues, say) }
   })
   return {
     code: checked.every(({ ok }) => ok) ? 0 : 1,
-    json: { ok: checked.every(({ ok }) => ok), files: checked },
+    json: {
+      ok: checked.every(({ ok }) => ok),
+      files: checked.map(({ file, ok, told: issues }) => ({ file, ok, issues })),
+    },
     text: checked
       .map(
         ({ file, ok, issues }) =>
-          `${ok ? 'ok ' : 'BAD'} ${file}${issues.length > 0 ? `\n${lines(issues)}` : ''}`,
+          `${ok ? 'ok ' : 'BAD'} ${file}${issues.length > 0 ? `\n${lines(issues, say)}` : ''}`,
       )
       .join('\n'),
   }
 }
 
-function compiledOr(file: string): CompiledScenario | Answer {
+function compiledOr(file: string, say: SayIssue): CompiledScenario | Answer {
   const { compiled, issues } = readScenario(file)
-  return compiled ?? { code: 1, json: { ok: false, file, issues }, text: `BAD ${file}\n${lines(issues)}` }
+  return (
+    compiled ?? {
+      code: 1,
+      json: { ok: false, file, issues: told(issues, say) },
+      text: `BAD ${file}\n${lines(issues, say)}`,
+    }
+  )
 }
 
 /** Chances to pass as a table, one line a skill. */
@@ -98,13 +108,13 @@ function chancesText(chances: CourseProof['chances']): string {
   return `chance to pass, by how well somebody tells attacks from genuine contacts (d′ 0 is guessing)\n${rows.join('\n')}`
 }
 
-function proveFile(files: readonly string[]): Answer {
+function proveFile(files: readonly string[], say: SayIssue): Answer {
   const [file, ...more] = files
   if (file === undefined || more.length > 0) throw new UsageError('prove: name one scenario or course.')
   if (file.endsWith(COURSE)) {
     const { course, scenarios, issues } = readCourse(file)
     if (!course || hasErrors(issues))
-      return { code: 1, json: { ok: false, file, issues }, text: lines(issues) }
+      return { code: 1, json: { ok: false, file, issues: told(issues, say) }, text: lines(issues, say) }
     const proof = proveCourse(course, scenarios)
     const ok = proof.botsThatPass.length === 0
     const rows = proof.bots.filter(({ bot, seed }) => bot !== 'random' || seed === 1)
@@ -120,7 +130,7 @@ function proveFile(files: readonly string[]): Answer {
       text: `${course.id}: ${proof.modules} modules, ${Math.round(proof.attackShare * 100)} % attacks\n${text}\n${chancesText(proof.chances)}`,
     }
   }
-  const compiled = compiledOr(file)
+  const compiled = compiledOr(file, say)
   if ('code' in compiled) return compiled
   const proof = prove(compiled)
   const ok = !hasErrors(proof.issues) && proof.whole
@@ -141,21 +151,26 @@ function proveFile(files: readonly string[]): Answer {
   const difficulty = `difficulty ${proof.difficulty} of 5: ${cues} cues, premise fits ${premise}; ${weighed}${proof.cues.amount === cues ? '' : `, which is ${proof.cues.amount.toUpperCase()}`}`
   return {
     code: ok ? 0 : 1,
-    json: { ok, ...proof },
+    json: { ok, ...proof, issues: told(proof.issues, say) },
     text: `${proof.scenario}: ${proof.reachable} of ${proof.scenes} scenes reachable, ${proof.paths} paths${proof.loops ? ' (loops left out)' : ''}, ${proof.lowest} to ${proof.highest} %
 pass attainable: ${proof.passAttainable ? 'yes' : 'NO'}; critical paths that pass: ${proof.criticalPathsThatPass}; scenes without an early safe exit: ${proof.withoutSafeExit.length}
 ${difficulty}
 endings
 ${endings}
 habits
-${bots}${proof.issues.length > 0 ? `\n${lines(proof.issues)}` : ''}`,
+${bots}${proof.issues.length > 0 ? `\n${lines(proof.issues, say)}` : ''}`,
   }
 }
 
-function play(files: readonly string[], choose: string | undefined, wanted: string | undefined): Answer {
+function play(
+  files: readonly string[],
+  choose: string | undefined,
+  wanted: string | undefined,
+  say: SayIssue,
+): Answer {
   const [file, ...more] = files
   if (file === undefined || more.length > 0) throw new UsageError('play: name one scenario.')
-  const compiled = compiledOr(file)
+  const compiled = compiledOr(file, say)
   if ('code' in compiled) return compiled
   const { scenario } = compiled
   const locales = Object.keys(scenario.title)
@@ -213,7 +228,10 @@ function play(files: readonly string[], choose: string | undefined, wanted: stri
   }
 }
 
-function test(files: readonly string[]): Answer {
+async function test(files: readonly string[], say: SayIssue, locale: Locale): Promise<Answer> {
+  const t = await loadTexts(locale, 'test-plans')
+  const sayDifference = (found: PlanDifference) =>
+    found.what === 'choice' ? t('choice', found) : t(found.what, { ...found, got: found.got || t('nothing') })
   const folder = resolve('scenarios')
   const plans =
     files.length > 0
@@ -234,19 +252,30 @@ function test(files: readonly string[]): Answer {
         `${file}`,
         ...runs.map(
           (run) =>
-            `  ${run.passed ? 'ok ' : 'BAD'} ${run.name}${run.differences.map((d) => `\n      ${d}`).join('')}`,
+            `  ${run.passed ? 'ok ' : 'BAD'} ${run.name}${run.differences.map((difference) => `\n      ${sayDifference(difference)}`).join('')}`,
         ),
-        lines(issues),
+        lines(issues, say),
       ]
         .filter(Boolean)
         .join('\n'),
     )
     .join('\n')
-  return { code: ok ? 0 : 1, json: { ok, plans: results }, text: text || 'There are no test plans.' }
+  return {
+    code: ok ? 0 : 1,
+    json: {
+      ok,
+      plans: results.map((result) => ({
+        ...result,
+        issues: told(result.issues, say),
+        runs: result.runs.map((run) => ({ ...run, differences: run.differences.map(sayDifference) })),
+      })),
+    },
+    text: text || 'There are no test plans.',
+  }
 }
 
 /** The texts as a translator needs them; a scenario that is only half translated is what this is for. */
-function texts(files: readonly string[], locale: string | undefined): Answer {
+function texts(files: readonly string[], locale: string | undefined, say: SayIssue): Answer {
   const [file, ...more] = files
   if (file === undefined || more.length > 0 || file.endsWith(COURSE) || file.endsWith(PLAN)) {
     throw new UsageError('texts: name one scenario.')
@@ -258,8 +287,8 @@ function texts(files: readonly string[], locale: string | undefined): Answer {
   if (!parsed.ok) {
     return {
       code: 1,
-      json: { ok: false, file, issues: parsed.issues },
-      text: `BAD ${file}\n${lines(parsed.issues)}`,
+      json: { ok: false, file, issues: told(parsed.issues, say) },
+      text: `BAD ${file}\n${lines(parsed.issues, say)}`,
     }
   }
   const { scenario } = parsed
@@ -287,6 +316,16 @@ function texts(files: readonly string[], locale: string | undefined): Answer {
   }
 }
 
+/** The language of sentences: the one asked for, or that of the terminal. */
+function languageOf(wanted: string | undefined): Locale {
+  const known = (name: string) => LOCALES.some((locale) => locale === name)
+  if (wanted !== undefined && !known(wanted)) {
+    throw new UsageError(`‘${wanted}’ is no language of this program. It has ${LOCALES.join(', ')}.`)
+  }
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env
+  return localeFor(wanted ?? (LC_ALL || LC_MESSAGES || LANG))
+}
+
 async function main(words: readonly string[]): Promise<number> {
   const [command, ...rest] = words
   if (command === undefined || command === 'help' || command === '--help') {
@@ -303,16 +342,19 @@ async function main(words: readonly string[]): Promise<number> {
       issuer: { type: 'string', multiple: true },
       revocations: { type: 'string' },
       status: { type: 'string' },
+      lang: { type: 'string' },
     },
   })
+  const locale = languageOf(values.lang)
+  const say = await loadIssueSayer(locale)
   const commands: Record<string, () => Answer | Promise<Answer>> = {
-    validate: () => validate(positionals),
-    prove: () => proveFile(positionals),
-    play: () => play(positionals, values.choose, values.locale),
-    test: () => test(positionals),
+    validate: () => validate(positionals, say),
+    prove: () => proveFile(positionals, say),
+    play: () => play(positionals, values.choose, values.locale, say),
+    test: () => test(positionals, say, locale),
     audit: () => auditCommand(positionals, values.issuer ?? []),
     verify: () => verifyCommand(positionals, values.issuer ?? [], values.revocations, values.status),
-    texts: () => texts(positionals, values.locale),
+    texts: () => texts(positionals, values.locale, say),
   }
   const run = Object.hasOwn(commands, command) ? commands[command] : undefined
   if (!run) throw new UsageError(`There is no command ‘${command}’.\n\n${HELP}`)

@@ -1,6 +1,7 @@
 import { createMachine } from 'xstate'
 import { compileScenario, machineConfig } from '../../src/domain/run'
 import { checkScenario } from '../../src/domain/scenario/check'
+import { pathOf } from '../../src/domain/scenario/issue'
 import { parseScenario } from '../../src/domain/scenario/parse'
 import { prove } from '../../src/domain/scoring'
 import { bigScenario } from './big-scenario'
@@ -12,9 +13,9 @@ const ROUNDS = { least: 9, most: 25 }
 /** From the text of a file to a machine that can be played, as the app, the Studio and `htl` do it. */
 function compileText(text: string) {
   const parsed = parseScenario(text)
-  if (!parsed.ok) throw new Error(parsed.issues[0]?.message ?? 'The scenario could not be read.')
+  if (!parsed.ok) throw new Error(parsed.issues[0]?.code ?? 'The scenario could not be read.')
   const fault = checkScenario(parsed.scenario).find((issue) => issue.severity === 'error')
-  if (fault) throw new Error(`${fault.code} ${fault.path}: ${fault.message}`)
+  if (fault) throw new Error(`${fault.code} ${pathOf(fault)}`)
   return compileScenario(parsed.scenario)
 }
 

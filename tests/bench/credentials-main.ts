@@ -69,7 +69,7 @@ async function measure({ folder, root, certificates, turns }: Order) {
     store.addPerson(person, now(), n === 0 ? 'Meridian Support Services' : undefined)
     for (const scenario of course.modules) {
       const found = library.scenario(scenario)
-      if ('kind' in found) throw new Error(found.message)
+      if ('kind' in found) throw new Error(found.issues[0]?.code)
       const { hash, content, channel, scenario: whole } = found
       const id = randomUUID()
       store.startAttempt(

@@ -62,7 +62,7 @@ function writeLists(db: Database, library: Library, courses: readonly Course[]):
     let attacks = 0
     for (const [i, id] of course.modules.entries()) {
       const found = library.scenario(id)
-      if ('kind' in found) throw new Error(`${found.file}: ${found.message}`)
+      if ('kind' in found) throw new Error(`${found.file}: ${found.issues[0]?.code}`)
       const { hash, content, channel, scenario } = found
       db.prepare('INSERT OR IGNORE INTO scenarios (hash, id, version, content) VALUES (?, ?, ?, ?)').run(
         hash,

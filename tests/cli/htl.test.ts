@@ -62,6 +62,19 @@ describe('htl validate', () => {
     })
   })
 
+  it('speaks the language that is asked for, or that of the terminal', () => {
+    const said = 'La scène « offer » : le choix « take-it » mène à « end-nowhere », qui n’existe pas.'
+    const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+    expect(plain(htl('validate', fixture('dangling-target'), '--lang', 'fr').stdout)).toContain(said)
+    expect(htl('validate', fixture('sound'), '--lang', 'xx')).toMatchObject({ status: 2 })
+    const { stdout } = spawnSync(
+      process.execPath,
+      [TSX, path.join(ROOT, 'src', 'cli', 'htl.ts'), 'validate', fixture('dangling-target')],
+      { cwd: ROOT, encoding: 'utf8', env: { ...process.env, LC_ALL: 'fr_FR.UTF-8' } },
+    )
+    expect(plain(stdout)).toContain(said)
+  })
+
   it('adds what only a walk finds', () => {
     expect(htl('validate', fixture('pass-unattainable'), '--json').json()).toMatchObject({
       ok: false,

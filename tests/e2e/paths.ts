@@ -17,7 +17,7 @@ import { ROOT } from './launch'
 
 export function readScenario(id: string): CompiledScenario {
   const parsed = parseScenario(readFileSync(join(ROOT, 'scenarios', `${id}.scenario.json`), 'utf8'))
-  if (!parsed.ok) throw new Error(`${id}: ${parsed.issues[0]?.message}`)
+  if (!parsed.ok) throw new Error(`${id}: ${parsed.issues[0]?.code}`)
   return compileScenario(parsed.scenario)
 }
 

@@ -12,6 +12,21 @@ const START_PROBLEMS = [
   'unreadable',
 ] as const
 
+/** The first thing that is wrong with a file; its code is one of the domain's. */
+const issue = z.object({
+  code: z.string(),
+  keys: z.object({
+    path: z.array(z.union([z.string(), z.number()])),
+    scene: z.string().optional(),
+    choice: z.string().optional(),
+    beat: z.string().optional(),
+    text: z.string().optional(),
+    language: z.string().optional(),
+  }),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+})
+export type NoticeIssue = z.infer<typeof issue>
+
 const notice = z.object({
   code: z.enum([
     'database-set-aside',
@@ -24,6 +39,8 @@ const notice = z.object({
   ]),
   /** A file's name without its folder, the id of what was refused, the last time that was believed, or the day of a backup. */
   detail: z.string(),
+  /** What is wrong with a scenario or a course, to be said in the language of the page. */
+  issue: issue.optional(),
 })
 
 /** What every screen needs to know, and what each call that changes it answers. */

@@ -1,33 +1,54 @@
-/** Something wrong with a scenario, so that the Studio, the command line and an editor can all point at the place. */
-export interface Issue {
-  readonly code: string
+import type { IssueParams } from './issue-params'
+import { jsonPath } from './json-path'
+import { placeOf, textsByPath, type Place } from './place'
+
+export type IssueCode = keyof IssueParams
+
+interface IssueOf<C extends IssueCode> {
+  readonly code: C
   readonly severity: 'error' | 'warning'
-  /** JSON path of the place: `$.machine.states.offer.on.take-it.target`. */
-  readonly path: string
-  /** A sentence that a trainer understands. */
-  readonly message: string
+  readonly keys: Place
+  readonly params: IssueParams[C]
 }
 
-/** Keys and indexes as a JSON path. Keys that are no plain word are quoted. */
-export function jsonPath(keys: readonly PropertyKey[]): string {
-  return keys.reduce<string>((path, key) => {
-    if (typeof key === 'number') return `${path}[${key}]`
-    const word = String(key)
-    return /^[A-Za-z_$][\w$-]*$/.test(word) ? `${path}.${word}` : `${path}[${JSON.stringify(word)}]`
-  }, '$')
+/**
+ * Something wrong with a scenario, a course or a test plan. It holds no words: the sentence for a code is a text like
+ * any other, so that the Studio, the command line and an editor say it in the language of whoever reads it.
+ */
+export type Issue = { [C in IssueCode]: IssueOf<C> }[IssueCode]
+
+/** An issue as a check finds it, before the names of its place are looked up in the document. */
+export type Fault = {
+  [C in IssueCode]: Omit<IssueOf<C>, 'keys'> & { readonly path: readonly PropertyKey[] }
+}[IssueCode]
+
+/** The JSON path of an issue's place: `$.machine.states.offer.on.take-it.target`. */
+export const pathOf = (issue: Issue): string => jsonPath(issue.keys.path)
+
+export const error = <C extends IssueCode>(
+  code: C,
+  path: readonly PropertyKey[],
+  ...[params]: Record<never, never> extends IssueParams[C] ? [] : [IssueParams[C]]
+): Fault => ({ code, severity: 'error', path, params: params ?? {} }) as Fault
+
+export const warning = <C extends IssueCode>(
+  code: C,
+  path: readonly PropertyKey[],
+  ...params: Record<never, never> extends IssueParams[C] ? [] : [IssueParams[C]]
+): Fault => ({ ...error(code, path, ...params), severity: 'warning' })
+
+/**
+ * Names the place of each fault.
+ * @param document what the faults were found in, however broken; `undefined` for a text that could not be read
+ */
+export function issuesOf(faults: readonly Fault[], document: unknown): Issue[] {
+  if (faults.length === 0) return []
+  const texts = textsByPath(document)
+  return faults.map(
+    ({ code, severity, path, params }) =>
+      ({ code, severity, keys: placeOf(path, document, texts), params }) as Issue,
+  )
 }
 
-export const error = (code: string, keys: readonly PropertyKey[], message: string): Issue => ({
-  code,
-  severity: 'error',
-  path: jsonPath(keys),
-  message,
-})
-
-export const warning = (code: string, keys: readonly PropertyKey[], message: string): Issue => ({
-  ...error(code, keys, message),
-  severity: 'warning',
-})
-
-export const hasErrors = (issues: readonly Issue[]): boolean =>
+export const hasErrors = (issues: readonly { readonly severity: Issue['severity'] }[]): boolean =>
   issues.some((issue) => issue.severity === 'error')

@@ -1,10 +1,10 @@
-import { error, type Issue } from './issue'
+import { error, type Fault } from './issue'
 import { describeFault } from './json-fault'
 import { doubleNameIn, haltInJson } from './json-place'
 
 export type ReadJson =
   | { readonly ok: true; readonly raw: unknown; readonly text: string }
-  | { readonly ok: false; readonly issue: Issue }
+  | { readonly ok: false; readonly fault: Fault }
 
 /**
  * Reads a file's text as JSON.
@@ -12,40 +12,26 @@ export type ReadJson =
  * @returns what it says, or what keeps it from being read. Names that stand twice are for `doubleName`.
  */
 export function readJson(text: string): ReadJson {
-  const refuse = (code: string, message: string): ReadJson => ({ ok: false, issue: error(code, [], message) })
+  const refuse = (fault: Fault): ReadJson => ({ ok: false, fault })
   const plain = text.replace(/^\ufeff/, '')
   // Half of the bytes of UTF-16 are zero in nearly every language, and its mark is no UTF-8.
   if (/^\ufffd\ufffd|^[^\0]\0[^\0]\0|^\0[^\0]\0[^\0]/.test(plain)) {
-    return refuse(
-      'not-utf8',
-      'This file is saved as UTF-16 (“Unicode” in some editors). Save it again with the encoding UTF-8.',
-    )
+    return refuse(error('not-utf8', [], { what: 'utf16' }))
   }
-  if (plain.includes('\ufffd')) {
-    return refuse(
-      'not-utf8',
-      'This file is not saved as UTF-8, so that letters in it can’t be read. Save it again in the editor with the encoding UTF-8.',
-    )
-  }
-  if (plain.trim() === '') return refuse('not-json', 'This file is empty.')
+  if (plain.includes('\ufffd')) return refuse(error('not-utf8', [], { what: 'other' }))
+  if (plain.trim() === '') return refuse(error('not-json', [], { what: 'empty' }))
   try {
     return { ok: true, raw: JSON.parse(plain) as unknown, text: plain }
   } catch {
     const halt = haltInJson(plain)
-    if (!halt) return refuse('not-json', 'This is not valid JSON.')
-    const { line, column, message } = describeFault(plain, halt)
-    return refuse('not-json', `This is not valid JSON in line ${line}, column ${column}: ${message}`)
+    return refuse(error('not-json', [], halt ? describeFault(plain, halt) : { what: 'unknown' }))
   }
 }
 
-/** The issue about the first name that stands twice in one object, where there is one. */
-export function doubleName(text: string): Issue | undefined {
+/** The fault of the first name that stands twice in one object, where there is one. */
+export function doubleName(text: string): Fault | undefined {
   const double = doubleNameIn(text)
   if (!double) return undefined
   const name = String(double.keys[double.keys.length - 1])
-  return error(
-    'double-name',
-    double.keys,
-    `‘${name}’ stands twice here, the second time in line ${double.line}, column ${double.column}. Only one would count: rename or remove one.`,
-  )
+  return error('double-name', double.keys, { name, line: double.line, column: double.column })
 }

@@ -1,4 +1,4 @@
-import { error, type Issue } from './issue'
+import { error, issuesOf, type Fault, type Issue } from './issue'
 import { listNodes, type PlacedNode } from './nodes'
 import type { Media, Scenario } from './schema'
 
@@ -95,39 +95,33 @@ export interface MediaTools {
   readonly sha256: (bytes: Uint8Array) => string
 }
 
-type Fault = readonly [code: string, message: string]
-type Looked = { readonly hash: string } | { readonly fault: Fault }
+type Looked = { readonly hash: string } | { readonly fault: (path: readonly PropertyKey[]) => Fault }
+
+const megabytes = (bytes: number): number => Math.round(bytes / 100_000) / 10
 
 function lookAt(file: string, { look, sha256 }: MediaTools): Looked {
   let found: MediaFile | undefined
+  const unreadable: Looked = {
+    fault: (path) => error('unknown-media', path, { what: 'unreadable', file }),
+  }
   try {
     found = look(file)
   } catch {
-    return { fault: ['unknown-media', `the file media/${file} can’t be read.`] }
+    return unreadable
   }
-  if (!found) return { fault: ['unknown-media', `the file media/${file} is not there.`] }
+  if (!found) return { fault: (path) => error('unknown-media', path, { what: 'not-there', file }) }
   if (found.size > LARGEST_MEDIA) {
-    const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`
-    return {
-      fault: [
-        'media-too-large',
-        `the file media/${file} has ${megabytes(found.size)}; ${megabytes(LARGEST_MEDIA)} at most.`,
-      ],
-    }
+    const sizes = { megabytes: megabytes(found.size), most: megabytes(LARGEST_MEDIA) }
+    return { fault: (path) => error('media-too-large', path, { file, ...sizes }) }
   }
   let bytes: Uint8Array
   try {
     bytes = found.read()
   } catch {
-    return { fault: ['unknown-media', `the file media/${file} can’t be read.`] }
+    return unreadable
   }
   if (!isWhatItSays(file, bytes)) {
-    return {
-      fault: [
-        'media-content',
-        `the file media/${file} is not what its ending says. Save it anew as ${endingOf(file)}, or give it the right ending.`,
-      ],
-    }
+    return { fault: (path) => error('media-content', path, { file, ending: endingOf(file) }) }
   }
   return { hash: sha256(bytes) }
 }
@@ -141,30 +135,21 @@ export function checkMediaFiles(
   scenario: Scenario,
   tools: MediaTools,
 ): { readonly issues: Issue[]; readonly hashes: ReadonlyMap<string, string> } {
-  const issues: Issue[] = []
+  const faults: Fault[] = []
   const hashes = new Map<string, string>()
   const known = new Map<string, Looked>()
-  for (const { media, scene, keys } of listMedia(listNodes(scenario))) {
+  for (const { media, keys } of listMedia(listNodes(scenario))) {
     const { file, sha256 } = media
     // The check of the names has said so already.
     if (!mediaKindOf(file)) continue
     const looked = known.get(file) ?? lookAt(file, tools)
     known.set(file, looked)
-    const place = `Scene ‘${scene}’:`
-    if ('fault' in looked) {
-      const [code, message] = looked.fault
-      issues.push(error(code, [...keys, 'file'], `${place} ${message}`))
-    } else if (sha256 !== undefined && sha256 !== looked.hash) {
-      issues.push(
-        error(
-          'media-changed',
-          [...keys, 'sha256'],
-          `${place} the file media/${file} is not the one that ‘sha256’ names.`,
-        ),
-      )
+    if ('fault' in looked) faults.push(looked.fault([...keys, 'file']))
+    else if (sha256 !== undefined && sha256 !== looked.hash) {
+      faults.push(error('media-changed', [...keys, 'sha256'], { file }))
     } else hashes.set(file, looked.hash)
   }
-  return { issues, hashes }
+  return { issues: issuesOf(faults, scenario), hashes }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { jsonPath } from './issue'
+import { jsonPath } from './json-path'
 import type { Action, Beat, Desk, Localized, Scenario, StateNode, Transition } from './schema'
 import { TIMEOUT_EVENT } from './vocabulary'
 

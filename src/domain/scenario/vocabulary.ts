@@ -41,6 +41,11 @@ export const COMPETENCIES = [
 /** How a contact ended. `abandoned` means that the trainee let it lapse. */
 export const DISPOSITIONS = ['complied', 'refused', 'verified', 'reported', 'served', 'abandoned'] as const
 
+/** What a step can do. */
+export const ACTIONS = ['assess', 'raise', 'lower', 'count', 'disclose'] as const
+/** What a step can depend on. */
+export const GUARDS = ['when'] as const
+
 /** What a trainee can do on the desk instead of saying something. */
 export const TOOLS = [
   'report',

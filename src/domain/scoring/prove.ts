@@ -2,7 +2,8 @@ import type { CompiledScenario } from '../run'
 import { flowOf } from '../scenario/check/flow'
 import { checkSafeExit } from '../scenario/check/reach'
 import { countCues, difficultyOf, type CountedCues } from '../scenario/difficulty'
-import { error, warning, type Issue } from '../scenario/issue'
+import { error, issuesOf, warning, type Fault, type Issue } from '../scenario/issue'
+import { jsonPath } from '../scenario/json-path'
 import { listNodes } from '../scenario/nodes'
 import type { Disposition } from '../scenario/vocabulary'
 import { BOTS, playBot, type Bot } from './bots'
@@ -182,50 +183,18 @@ export function prove(compiled: CompiledScenario, limit?: number): Proof {
       passed: score?.passed ?? false,
     }
   })
-  const issues: Issue[] = [
+  const faults: Fault[] = [
     ...(complete
       ? []
-      : [
-          warning(
-            'too-many-situations',
-            ['machine'],
-            `Flags and counters make more than ${situations.length.toLocaleString('en')} situations, too many to look at all of them. Use fewer, or smaller limits.`,
-          ),
-        ]),
+      : [warning('too-many-situations', ['machine'], { what: 'for-all', most: situations.length })]),
     ...(complete ? unreachable : []).map((scene) =>
-      error(
-        'unreachable-scene',
-        byPath.get(scene)?.keys ?? [],
-        `Scene ‘${scene}’: with its guards, no way leads here.`,
-      ),
+      error('unreachable-scene', byPath.get(scene)?.keys ?? [], { what: 'guards' }),
     ),
-    ...(complete && !passAttainable
-      ? [
-          error(
-            'pass-unattainable',
-            ['scoring', 'pass'],
-            'Nobody can pass this scenario: no way reaches the pass mark and ends well.',
-          ),
-        ]
-      : []),
-    ...(criticalPathsThatPass > 0
-      ? [
-          error(
-            'critical-passes',
-            ['scoring', 'critical'],
-            'A way through a critical act passes. It must not.',
-          ),
-        ]
-      : []),
+    ...(complete && !passAttainable ? [error('pass-unattainable', ['scoring', 'pass'])] : []),
+    ...(criticalPathsThatPass > 0 ? [error('critical-passes', ['scoring', 'critical'])] : []),
     ...situations.flatMap(({ scene, ending, moves }, at) =>
       !ending && moves.length === 0 && at < situations.length
-        ? [
-            error(
-              'no-way-out',
-              byPath.get(scene)?.keys ?? [],
-              `Scene ‘${scene}’: here a run can get stuck, because no choice is open.`,
-            ),
-          ]
+        ? [error('no-way-out', byPath.get(scene)?.keys ?? [], { what: 'stuck' })]
         : [],
     ),
   ]
@@ -243,9 +212,9 @@ export function prove(compiled: CompiledScenario, limit?: number): Proof {
     endings,
     passAttainable,
     criticalPathsThatPass,
-    withoutSafeExit: exits.map((exit) => exit.path),
+    withoutSafeExit: exits.map((exit) => jsonPath(exit.path)),
     bots,
     whole: complete,
-    issues: [...issues, ...exits],
+    issues: issuesOf([...faults, ...exits], scenario),
   }
 }

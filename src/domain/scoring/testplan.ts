@@ -2,11 +2,20 @@ import { contextOf, decide, scenePath, startSession, type CompiledScenario } fro
 import type { TestPlan } from '../scenario/schema'
 import { percent, scoreSession } from './score'
 
+/** What came out otherwise than expected. */
+export type PlanDifference =
+  | { readonly what: 'choice'; readonly number: number; readonly choice: string; readonly scene: string }
+  | {
+      readonly what: 'scene' | 'disposition' | 'score' | 'passed' | 'flags'
+      readonly expected: string
+      /** Empty where there is none. */
+      readonly got: string
+    }
+
 export interface PlanResult {
   readonly name: string
   readonly passed: boolean
-  /** What came out otherwise than expected, in words. */
-  readonly differences: readonly string[]
+  readonly differences: readonly PlanDifference[]
 }
 
 /** Runs the scripted runs of a test plan against its scenario. */
@@ -16,17 +25,17 @@ export function runTestPlan(compiled: CompiledScenario, plan: TestPlan): PlanRes
     for (const [i, event] of choices.entries()) {
       const next = decide(session, event)
       if (!next) {
-        const problem = `Choice ${i + 1}, ‘${event}’, is not possible in the scene ‘${scenePath(session)}’`
-        return { name, passed: false, differences: [problem] }
+        const refused = { what: 'choice', number: i + 1, choice: event, scene: scenePath(session) } as const
+        return { name, passed: false, differences: [refused] }
       }
       session = next
     }
     const score = scoreSession(session)
     const { flags } = contextOf(session)
-    const differences: string[] = []
-    const compare = (what: string, expected: unknown, got: unknown) => {
+    const differences: PlanDifference[] = []
+    const compare = (what: Exclude<PlanDifference['what'], 'choice'>, expected: unknown, got: unknown) => {
       if (expected !== undefined && expected !== got) {
-        differences.push(`${what}: expected ${String(expected)}, got ${String(got)}`)
+        differences.push({ what, expected: String(expected), got: String(got ?? '') })
       }
     }
     compare('scene', expect.scene, scenePath(session))

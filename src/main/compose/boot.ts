@@ -9,6 +9,7 @@ import { composeCredentials } from './credentials'
 import { composeEvidence } from './evidence'
 import { composeExchange } from './exchange'
 import { composeLearn } from './learn'
+import { refusalNotice } from '../library/library'
 import { composeLibrary } from './library'
 import { clockNotices, openingNotices } from './opened'
 import type { Part } from './part'
@@ -106,7 +107,7 @@ export function boot(given: StartGiven): Booted {
   /** Of somebody's role: who answers for the records hears more. */
   const noticesFor = (person: Person | undefined): AppState['notices'] => [
     ...openingNotices(opened),
-    ...library.refusals.map(({ kind, file }) => ({ code: `${kind}-refused` as const, detail: file })),
+    ...library.refusals.map(refusalNotice),
     ...clockNotices(clock, around.now(), person?.role),
   ]
   const parts: readonly Part[] = [evidence, upkeep, reporting, learn, credentials, recordStore, exchange]

@@ -14,7 +14,7 @@ import { parseScenario } from '../../domain/scenario/parse'
 import type { Scenario } from '../../domain/scenario/schema'
 import type { SigningKey } from '../keys/signing-key'
 import { writeAtomically } from '../files/atomic-write'
-import type { Library } from '../library/library'
+import { refusedBecause, type Library } from '../library/library'
 import { mediaFolder } from '../library/media'
 import type { OrganisationStore } from '../people/organisation'
 import { tidyPerson, usable } from './people'
@@ -74,7 +74,7 @@ export function makeEnrolment(parts: EnrolmentParts): { enrolment: Enrolment; te
   const ids = [...new Set(library.courses.flatMap((course) => course.modules))]
   const scenarios = ids.map((id) => {
     const found = library.scenario(id)
-    if ('kind' in found) throw new Refused('scenario-invalid', `${found.file}: ${found.message}`)
+    if ('kind' in found) throw new Refused('scenario-invalid', refusedBecause(found))
     return { found, copy: { id, version: found.scenario.version, hash: found.hash, content: found.content } }
   })
   const media = packMedia(

@@ -13,7 +13,7 @@ import type { EarlierResults } from '../people/earlier-results'
 import { Refused } from '../refused'
 import type { Surroundings } from '../surroundings'
 import { openAttempts } from './open-attempts'
-import type { Library, LibraryScenario } from '../library/library'
+import { refusedBecause, type Library, type LibraryScenario } from '../library/library'
 import type { Person, RecordStore, StoredAttempt } from '../store/records'
 
 /** What there is to know in the moment in which an attempt ends. */
@@ -65,7 +65,7 @@ export class Attempts {
 
   #scenario(id: string): LibraryScenario {
     const found = this.library.scenario(id)
-    if ('kind' in found) throw new Refused('scenario-invalid', `${found.file}: ${found.message}`)
+    if ('kind' in found) throw new Refused('scenario-invalid', refusedBecause(found))
     return found
   }
 

@@ -1,10 +1,10 @@
+import type { AppState } from '../../bridge/channels'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { courseSchema, type Course } from '../../domain/course'
 import { compileScenario, startSession, viewOf, type CompiledScenario } from '../../domain/run'
-import { checkScenario } from '../../domain/scenario/check'
-import { checkMediaFiles, withMediaHashes } from '../../domain/scenario/media'
-import { parseScenario } from '../../domain/scenario/parse'
+import { pathOf, type Issue } from '../../domain/scenario/issue'
+import { openDocument, openScenario, unreadable, type OpenedDocument } from '../../domain/scenario/open'
 import type { Scenario } from '../../domain/scenario/schema'
 import type { Channel } from '../../domain/scenario/vocabulary'
 import { sha256 } from '../store/tables/audit'
@@ -22,8 +22,21 @@ export interface LibraryScenario {
 export interface Refusal {
   readonly kind: 'scenario' | 'course'
   readonly file: string
-  readonly message: string
+  /** What is wrong with it, the gravest first; in words only where somebody reads it. */
+  readonly issues: readonly Issue[]
 }
+
+/** A refusal as the details of an error name it: file, code and place of the first fault. */
+export const refusedBecause = ({ file, issues: [first] }: Refusal): string =>
+  first ? `${file}: ${first.code} ${pathOf(first)}` : file
+
+/** What the pages say of a refusal: the file, and the first thing that is wrong with it. */
+export function refusalNotice({ kind, file, issues: [first] }: Refusal): AppState['notices'][number] {
+  const issue = first && { code: first.code, keys: plainKeys(first.keys), params: { ...first.params } }
+  return { code: `${kind}-refused`, detail: file, ...(issue ? { issue } : {}) }
+}
+
+const plainKeys = ({ path, ...names }: Issue['keys']) => ({ path: [...path], ...names })
 
 const SCENARIO_SUFFIX = '.scenario.json'
 const COURSE_SUFFIX = '.course.json'
@@ -65,16 +78,22 @@ export class Library {
     for (const file of readdirSync(folder)
       .filter((name) => name.endsWith(COURSE_SUFFIX))
       .sort()) {
-      try {
-        const course = courseSchema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')))
-        if (course.id !== basename(file, COURSE_SUFFIX)) throw new Error('its id differs from its file name')
-        courses.push(course)
-      } catch (error) {
-        this.refusals.push({ kind: 'course', file, message: (error as Error).message })
-      }
+      const { value: course, issues } = this.#readCourse(folder, file)
+      if (course) courses.push(course)
+      else this.refusals.push({ kind: 'course', file, issues })
     }
     // The shorter course comes first: it is where a newcomer begins.
     return courses.sort((a, b) => a.modules.length - b.modules.length || a.id.localeCompare(b.id))
+  }
+
+  #readCourse(folder: string, name: string): OpenedDocument<Course> {
+    let text: string
+    try {
+      text = readFileSync(join(folder, name), 'utf8')
+    } catch {
+      return { issues: unreadable(), value: undefined }
+    }
+    return openDocument(courseSchema, text, { name, ending: COURSE_SUFFIX, idOf: (course) => course.id })
   }
 
   course(id: string): Course | undefined {
@@ -93,26 +112,17 @@ export class Library {
 
   #read(id: string): LibraryScenario | Refusal {
     const file = `${id}${SCENARIO_SUFFIX}`
-    const refuse = (message: string): Refusal => ({ kind: 'scenario', file, message })
+    const refuse = (issues: readonly Issue[]): Refusal => ({ kind: 'scenario', file, issues })
     let text: string
     try {
       text = readFileSync(join(this.#folder, file), 'utf8')
     } catch {
-      return refuse('The file is not there or can’t be read.')
+      return refuse(unreadable())
     }
-    const parsed = parseScenario(text)
-    if (!parsed.ok) return refuse(parsed.issues[0]?.message ?? 'It is not a scenario.')
-    const { scenario } = parsed
-    if (scenario.id !== id) return refuse(`Its id is ‘${scenario.id}’, which differs from its file name.`)
-    const fault = checkScenario(scenario).find((issue) => issue.severity === 'error')
-    if (fault) return refuse(fault.message)
-    const { issues, hashes } = checkMediaFiles(scenario, {
-      look: mediaIn(this.#folder),
-      sha256,
-    })
-    if (issues[0]) return refuse(issues[0].message)
-    const played = withMediaHashes(scenario, hashes)
-    return { ...fromScenario(played), ...contentOf(played) }
+    const media = { look: mediaIn(this.#folder), sha256 }
+    const { scenario, issues } = openScenario(text, { name: file, ending: SCENARIO_SUFFIX, media })
+    if (!scenario) return refuse(issues.filter(({ severity }) => severity === 'error'))
+    return { ...fromScenario(scenario), ...contentOf(scenario) }
   }
 
   /** A picture or sound as it was when a scenario was played; `undefined` when it is gone or another by now. */

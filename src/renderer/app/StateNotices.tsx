@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { AppState } from '../../bridge'
 import { codeOf, unwrap } from '../api'
-import { useText } from '../i18n'
+import { useLocale, useText } from '../i18n'
 import { dateAndTime, longDate } from '../i18n/dates'
 import { Button, Notice } from '../ui'
 import { applyState, useSession } from '../session/session'
@@ -38,11 +38,31 @@ export function StateNotices({
             {t(`state.${notice.code}`, {
               detail: notice.code === 'records-restored' ? dayOf(notice.detail) : notice.detail,
             })}
+            {notice.issue && <IssueSentence issue={notice.issue} />}
           </Notice>
         )
       })}
     </section>
   )
+}
+
+/** What is wrong with a file, as `htl validate` says it too. Its words come when there is something to say. */
+function IssueSentence({ issue }: { readonly issue: NonNullable<AppState['notices'][number]['issue']> }) {
+  const locale = useLocale()
+  const [sentence, setSentence] = useState<string>()
+  useEffect(() => {
+    let shown = true
+    const read = async () => {
+      const { loadIssueSayer } = await import('../../texts/sentences')
+      const say = await loadIssueSayer(locale)
+      if (shown) setSentence(say(issue as Parameters<typeof say>[0]))
+    }
+    void read()
+    return () => {
+      shown = false
+    }
+  }, [issue, locale])
+  return sentence === undefined ? null : <> {sentence}</>
 }
 
 /** It stays until the clock is right or somebody says that it is: until then nothing old is deleted. */

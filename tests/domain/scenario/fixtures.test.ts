@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkScenario } from '../../../src/domain/scenario/check'
-import type { Issue } from '../../../src/domain/scenario/issue'
-import { parseScenario } from '../../../src/domain/scenario/parse'
+import { checkRead, checkScenario } from '../../../src/domain/scenario/check'
+import { pathOf, type Issue } from '../../../src/domain/scenario/issue'
+import { loadIssueSayer } from '../../../src/texts/sentences'
+import { parseScenario, readScenario } from '../../../src/domain/scenario/parse'
 import { at, soundScenario } from '../../fixtures/build'
 
 const FOLDER = path.resolve(__dirname, '../../fixtures')
 const END = '.scenario.json'
 
-const issuesOf = (name: string): readonly Issue[] => {
-  const parsed = parseScenario(readFileSync(path.join(FOLDER, name + END), 'utf8'))
-  return parsed.ok ? checkScenario(parsed.scenario) : parsed.issues
-}
+const say = await loadIssueSayer('en')
+const issuesOf = (name: string): readonly Issue[] =>
+  checkRead(readScenario(readFileSync(path.join(FOLDER, name + END), 'utf8')))
 
 const OFFER = '$.machine.states.offer'
 const BEAT = `${OFFER}.meta.beats[0]`
@@ -111,7 +111,7 @@ const FINE = [
 
 describe('a defect in a scenario', () => {
   it.each(Object.entries(DEFECTS))('%s is found where it is', (name, [code, place]) => {
-    expect(issuesOf(name).map((issue) => [issue.code, issue.path, issue.severity])).toContainEqual([
+    expect(issuesOf(name).map((issue) => [issue.code, pathOf(issue), issue.severity])).toContainEqual([
       code,
       place,
       'error',
@@ -137,7 +137,7 @@ describe('a defect in a scenario', () => {
   })
 
   it('is told in words that a trainer understands', () => {
-    const said = (name: string) => issuesOf(name)[0]?.message
+    const said = (name: string) => issuesOf(name).map(say)[0]
     expect(said('dangling-target')).toBe(
       'Scene ‘offer’: the choice ‘take-it’ leads to ‘end-nowhere’, which does not exist.',
     )

@@ -87,9 +87,9 @@ describe('the files of a scenario', () => {
     ['media-too-large', { file: 'large.png', words }, 'file'],
     ['media-changed', { file: 'bell.png', words, sha256: 'f'.repeat(64) }, 'sha256'],
   ])('are held to account: %s', (code, media, key) => {
-    expect(issuesOf(media)).toMatchObject([
-      { code, severity: 'error', path: `$.machine.states.offer.meta.beats[0].media.${key}` },
-    ])
+    const path = ['machine', 'states', 'offer', 'meta', 'beats', 0, 'media', key]
+    const place = { path, scene: 'offer', beat: 'b1' }
+    expect(issuesOf(media)).toMatchObject([{ code, severity: 'error', keys: place }])
   })
 
   it('give their hashes to the scenario, which stays as it is otherwise', () => {

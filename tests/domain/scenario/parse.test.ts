@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkScenario } from '../../../src/domain/scenario/check'
+import { pathOf } from '../../../src/domain/scenario/issue'
 import { parseScenario } from '../../../src/domain/scenario/parse'
+import { loadIssueSayer } from '../../../src/texts/sentences'
 import { at, soundScenario } from '../../fixtures/build'
 import { scenarioArbitrary } from '../helpers'
 
+const say = await loadIssueSayer('en')
 const issuesOf = (source: unknown) => {
   const parsed = parseScenario(source)
-  return parsed.ok ? checkScenario(parsed.scenario) : parsed.issues
+  const issues = parsed.ok ? checkScenario(parsed.scenario) : parsed.issues
+  return issues.map((issue) => ({ ...issue, path: pathOf(issue), message: say(issue) }))
 }
 
 /** Every issue can be shown: it has a code, a place, and a sentence. */
@@ -26,8 +30,7 @@ describe('a time limit', () => {
   const issues = (delay: string) => {
     const document = soundScenario()
     at(document, 'machine', 'states', 'offer')['after'] = { [delay]: { target: 'end-bad' } }
-    const parsed = parseScenario(JSON.stringify(document))
-    return parsed.ok ? [] : parsed.issues
+    return issuesOf(JSON.stringify(document)).filter(({ code }) => code === 'bad-value')
   }
 
   it.each(['100', '5000', '9999999'])('may be %s milliseconds', (delay) => {
@@ -70,8 +73,7 @@ describe('a time limit', () => {
 it('a scene called by a number is told how an id begins', () => {
   const document = soundScenario()
   at(document, 'machine', 'states')['1'] = at(document, 'machine', 'states', 'end-bad')
-  const parsed = parseScenario(document)
-  expect(!parsed.ok && parsed.issues).toMatchObject([
+  expect(issuesOf(document)).toMatchObject([
     { code: 'bad-id', message: expect.stringContaining('an id begins with a lower-case letter') as string },
   ])
 })

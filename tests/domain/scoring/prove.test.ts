@@ -20,7 +20,7 @@ import {
 
 const sound = () => {
   const parsed = parseScenario(soundScenario())
-  if (!parsed.ok) throw new Error(parsed.issues[0]?.message)
+  if (!parsed.ok) throw new Error(parsed.issues[0]?.code)
   return compileScenario(parsed.scenario)
 }
 
@@ -236,12 +236,12 @@ describe('a test plan', () => {
     const [run] = plan(['take-it'], { disposition: 'refused', score: 100, passed: true, flags: [] })
     expect(run?.passed).toBe(false)
     expect(run?.differences).toHaveLength(5)
-    expect(run?.differences[0]).toBe('scene: expected end-good, got end-bad')
+    expect(run?.differences[0]).toEqual({ what: 'scene', expected: 'end-good', got: 'end-bad' })
   })
 
   it('names a choice that is not open', () => {
     const [run] = plan(['refuse', 'refuse'], {})
-    expect(run?.differences).toEqual(['Choice 2, ‘refuse’, is not possible in the scene ‘end-good’'])
+    expect(run?.differences).toEqual([{ what: 'choice', number: 2, choice: 'refuse', scene: 'end-good' }])
   })
 })
 

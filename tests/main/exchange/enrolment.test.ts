@@ -120,7 +120,7 @@ describe('enrolment with pictures and sounds', () => {
 
   const found = (who: Installation) => {
     const scenario = who.library.scenario('sound')
-    if ('kind' in scenario) throw new Error(scenario.message)
+    if ('kind' in scenario) throw new Error(scenario.issues[0]?.code)
     return scenario
   }
 

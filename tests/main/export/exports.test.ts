@@ -70,7 +70,7 @@ describe('Exports', () => {
     const { records, exports, who, by, order, path } = start()
     const id = library.courses[0]!.modules[0]!
     const found = library.scenario(id)
-    if ('kind' in found) throw new Error(found.message)
+    if ('kind' in found) throw new Error(found.issues[0]?.code)
     records.db
       .prepare('INSERT INTO scenarios (hash, id, version, content) VALUES (?, ?, ?, ?)')
       .run(found.hash, id, found.scenario.version, found.content)

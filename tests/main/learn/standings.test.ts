@@ -112,7 +112,7 @@ describe('Standings', () => {
     const { id } = attempts.restart(person, begun.id)
     expect(row()).toMatchObject({ status: 'in-progress', modules_done: 0 })
     const found = library.scenario(first!)
-    if ('kind' in found) throw new Error(found.message)
+    if ('kind' in found) throw new Error(found.issues[0]?.code)
     for (const [i, event] of bestRun(found.compiled).entries()) {
       attempts.commit(person, id, i + 1, 'decision', event)
     }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { Library } from '../../../src/main/library/library'
 import { playedScenario } from '../../../src/main/evidence/signed-attempt'
 import { sha256 } from '../../../src/main/store/tables/audit'
+import { loadIssueSayer } from '../../../src/texts/sentences'
 import { at, soundScenario } from '../../fixtures/build'
 import { png, wav } from '../../fixtures/media'
 import { temporaryFolder } from '../helpers'
@@ -23,7 +24,7 @@ function folderWith(media: object | undefined, files: Readonly<Record<string, Bu
 
 const read = (folder: string) => {
   const found = new Library(folder).scenario('sound')
-  if ('kind' in found) throw new Error(found.message)
+  if ('kind' in found) throw new Error(found.issues[0]?.code)
   return found
 }
 
@@ -34,10 +35,11 @@ describe('a scenario with media', () => {
     ['5.0 MB at most', { file: 'bell.png', words }, { 'bell.png': Buffer.alloc(5_000_001) }],
     ['can’t be shown or played', { file: 'bell.svg', words }, { 'bell.svg': '<svg/>' }],
     ['not the one that ‘sha256’ names', { file: 'b.png', words, sha256: 'a'.repeat(64) }, { 'b.png': png() }],
-  ])('is refused when its file %s', (reason, media, files) => {
+  ])('is refused when its file %s', async (reason, media, files) => {
+    const say = await loadIssueSayer('en')
     const library = new Library(folderWith(media, files))
     expect(library.scenario('sound')).toMatchObject({ kind: 'scenario', file: 'sound.scenario.json' })
-    expect(library.refusals[0]!.message).toContain(reason)
+    expect(library.refusals[0]!.issues.map(say)[0]).toContain(reason)
   })
 
   it('has a hash that covers the file, and can be read back from what is kept', () => {

@@ -1,114 +1,59 @@
-import { error, type Issue } from '../issue'
-import type { PlacedNode } from '../nodes'
+import { error, type Fault } from '../issue'
 import type { ChoiceMeta, Scenario } from '../schema'
 import { TOOL_NEEDS, TOOL_OBJECTS, TOOL_USED_ON } from '../tools'
-import { named, type World } from './world'
+import type { World } from './world'
 
-function checkChoiceMeta(
-  scenario: Scenario,
-  at: PlacedNode,
-  event: string,
-  meta: ChoiceMeta,
-  keys: readonly PropertyKey[],
-): Issue[] {
-  const issues: Issue[] = []
-  const place = `${named(at)}: the choice ‘${event}’`
+function checkChoiceMeta(scenario: Scenario, meta: ChoiceMeta, keys: readonly PropertyKey[]): Fault[] {
+  const faults: Fault[] = []
   const { customers = [], directory = [], policies = [] } = scenario.desk
-  for (const need of (meta.tool && TOOL_NEEDS[meta.tool]) || []) {
-    if (meta[need] === undefined) {
-      issues.push(
-        error(
-          'missing',
-          [...keys, need],
-          `${place} uses the tool ‘${meta.tool}’ and must say with which ${need}.`,
-        ),
-      )
-    }
+  const { tool } = meta
+  for (const need of (tool && TOOL_NEEDS[tool]) || []) {
+    if (meta[need] !== undefined) continue
+    faults.push(error('missing', [...keys, need], { what: 'tool-object', tool: tool!, object: need }))
   }
   for (const object of TOOL_OBJECTS) {
-    if (!meta.tool || meta[object] === undefined || TOOL_USED_ON[meta.tool]?.includes(object)) continue
-    issues.push(
-      error(
-        'unused-object',
-        [...keys, object],
-        `${place} names a ${object}, but the tool ‘${meta.tool}’ is not used on one, so nobody could take this choice. Remove ‘${object}’.`,
-      ),
-    )
+    if (!tool || meta[object] === undefined || TOOL_USED_ON[tool]?.includes(object)) continue
+    faults.push(error('unused-object', [...keys, object], { tool, object }))
   }
   const customer = customers.find((entry) => entry.id === meta.customer)
   if (meta.customer !== undefined && !customer) {
-    issues.push(
-      error(
-        'unknown-customer',
-        [...keys, 'customer'],
-        `${place} names the record ‘${meta.customer}’, which is not on the desk.`,
-      ),
-    )
+    faults.push(error('unknown-customer', [...keys, 'customer'], { customer: meta.customer }))
   }
   if (meta.field !== undefined && customer && !customer.fields.some((field) => field.id === meta.field)) {
-    issues.push(
-      error(
-        'unknown-field',
-        [...keys, 'field'],
-        `${place} names the field ‘${meta.field}’, which ‘${customer.id}’ does not have.`,
-      ),
-    )
+    const named = { what: 'named', customer: customer.id, field: meta.field } as const
+    faults.push(error('unknown-field', [...keys, 'field'], named))
   }
-  const opened = meta.tool === 'reveal-field' && customer?.fields.find((field) => field.id === meta.field)
+  const opened = tool === 'reveal-field' && customer?.fields.find((field) => field.id === meta.field)
   if (opened && opened.masked === undefined) {
-    issues.push(
-      error(
-        'field-not-masked',
-        [...keys, 'field'],
-        `${place} reveals the field ‘${opened.id}’, which is open from the start. Give the field a ‘masked’ text.`,
-      ),
-    )
+    faults.push(error('field-not-masked', [...keys, 'field'], { field: opened.id }))
   }
   if (meta.contact !== undefined && !directory.some((entry) => entry.id === meta.contact)) {
-    issues.push(
-      error(
-        'unknown-contact',
-        [...keys, 'contact'],
-        `${place} names ‘${meta.contact}’, who is not in the directory.`,
-      ),
-    )
+    faults.push(error('unknown-contact', [...keys, 'contact'], { contact: meta.contact }))
   }
   if (meta.policy !== undefined && !policies.some((entry) => entry.id === meta.policy)) {
-    issues.push(
-      error(
-        'unknown-policy',
-        [...keys, 'policy'],
-        `${place} names the policy ‘${meta.policy}’, which is not in the policy book.`,
-      ),
-    )
+    faults.push(error('unknown-policy', [...keys, 'policy'], { policy: meta.policy }))
   }
-  return issues
+  return faults
 }
 
 /** Choices that can be taken, with tools whose objects are on the desk. */
-export function checkChoices({ scenario, nodes }: World): Issue[] {
-  const issues: Issue[] = []
+export function checkChoices({ scenario, nodes }: World): Fault[] {
+  const faults: Fault[] = []
   for (const at of nodes) {
     const { on } = at.node
     for (const event in on) {
       const branches = on[event]!
       const list = Array.isArray(branches) ? branches : [branches]
       if (!list.some(({ meta }) => meta?.say || meta?.tool)) {
-        issues.push(
-          error(
-            'choice-invisible',
-            [...at.keys, 'on', event],
-            `${named(at)}: the choice ‘${event}’ has neither words (‘say’) nor a tool, so nobody could take it.`,
-          ),
-        )
+        faults.push(error('choice-invisible', [...at.keys, 'on', event]))
       }
       list.forEach(({ meta }, i) => {
         const needs = meta?.tool && TOOL_NEEDS[meta.tool]
         if (!meta || !(needs || meta.customer || meta.field || meta.contact || meta.policy)) return
         const keys = [...at.keys, 'on', event, ...(Array.isArray(branches) ? [i] : []), 'meta']
-        issues.push(...checkChoiceMeta(scenario, at, event, meta, keys))
+        faults.push(...checkChoiceMeta(scenario, meta, keys))
       })
     }
   }
-  return issues
+  return faults
 }

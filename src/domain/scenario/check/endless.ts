@@ -1,4 +1,4 @@
-import { error, warning, type Issue } from '../issue'
+import { error, warning, type Fault } from '../issue'
 import type { PlacedTransition } from '../nodes'
 import type { Scenario } from '../schema'
 import { actionsAlong, actionsAtStart, type Edge, type Flow } from './flow'
@@ -97,7 +97,7 @@ function movesInLoops(
  * Loops that earn points without end, and automatic steps that never come to rest. Only where a loop could do so are
  * the guards walked.
  */
-export function checkEndless(scenario: Scenario, flow: Flow): Issue[] {
+export function checkEndless(scenario: Scenario, flow: Flow): Fault[] {
   const suspects = assessingLoopEdges(flow)
   if (flow.start === undefined || (suspects.size === 0 && !automaticLoop(flow))) return []
   const { steps, whole } = walk(scenario, flow, flow.start)
@@ -106,32 +106,17 @@ export function checkEndless(scenario: Scenario, flow: Flow): Issue[] {
     () => true,
   )
   const guilty = movesInLoops(steps, ({ move }) => suspects.has(move))
-  const named = ({ from, event }: PlacedTransition) =>
-    `${from.path ? `Scene ‘${from.path}’` : 'The scenario'}: ${event === undefined ? 'the automatic step' : `‘${event}’`}`
   return [
-    ...restless.map((move) =>
-      error(
-        'endless-steps',
-        move.keys,
-        `${named(move)} leads on to automatic steps that come back here without end. Give one of them a guard that ends it.`,
-      ),
-    ),
-    ...guilty.map((move) =>
-      error(
-        'endless-points',
-        move.keys,
-        `${named(move)} gives points and can be taken without end. Count it and add a limit, or give the points once.`,
-      ),
-    ),
+    ...restless.map((move) => error('endless-steps', move.keys)),
+    ...guilty.map((move) => error('endless-points', move.keys)),
     ...(whole
       ? []
       : [
           // Whether automatic steps end must be known before they are taken: nobody could stop them.
-          (automaticLoop(flow) ? error : warning)(
-            'too-many-situations',
-            ['machine'],
-            `Flags and counters make more than ${LIMIT.toLocaleString('en')} situations, too many to look at all of them for loops. Use fewer.`,
-          ),
+          (automaticLoop(flow) ? error : warning)('too-many-situations', ['machine'], {
+            what: 'for-loops',
+            most: LIMIT,
+          }),
         ]),
   ]
 }

@@ -20,8 +20,10 @@ export interface Flow {
 function leafOf(node: PlacedNode, byPath: ReadonlyMap<string, PlacedNode>): PlacedNode | undefined {
   let at = node
   while (at.node.states) {
-    const initial = at.node.initial
-    const next = initial === undefined ? undefined : byPath.get(at.path ? `${at.path}.${initial}` : initial)
+    const { initial, states } = at.node
+    // A child, so that the walk goes down whatever the document says.
+    if (initial === undefined || !Object.hasOwn(states!, initial)) return undefined
+    const next = byPath.get(at.path ? `${at.path}.${initial}` : initial)
     if (!next) return undefined
     at = next
   }

@@ -1,4 +1,4 @@
-import { error, type Issue } from '../issue'
+import { error, type Fault } from '../issue'
 import type { PlacedNode } from '../nodes'
 import type { Action, Scenario } from '../schema'
 import { TIMEOUT_EVENT, type Disposition, type Stance, type Tool } from '../vocabulary'
@@ -43,18 +43,17 @@ const numbersOf = ({ leaves }: Flow, which: (leaf: PlacedNode) => boolean): numb
   leaves.flatMap((leaf, number) => (which(leaf) ? [number] : []))
 
 /** Every scene can be reached, and from every scene an ending. */
-export function checkReach(flow: Flow): Issue[] {
+export function checkReach(flow: Flow): Fault[] {
   if (flow.start === undefined) return []
   const reached = forwards(flow, [flow.start])
   const endings = numbersOf(flow, ({ node }) => node.type === 'final')
   const ending = backwards(flow, endings)
-  const issues: Issue[] = []
-  flow.leaves.forEach(({ path, keys }, number) => {
-    if (!reached[number]) issues.push(error('unreachable-scene', keys, `Scene ‘${path}’: no way leads here.`))
-    else if (!ending[number])
-      issues.push(error('no-way-out', keys, `Scene ‘${path}’: no way leads from here to an ending.`))
+  const faults: Fault[] = []
+  flow.leaves.forEach(({ keys }, number) => {
+    if (!reached[number]) faults.push(error('unreachable-scene', keys, { what: 'no-way' }))
+    else if (!ending[number]) faults.push(error('no-way-out', keys, { what: 'no-ending' }))
   })
-  return issues
+  return faults
 }
 
 const SAFE_TOOLS: ReadonlySet<Tool> = new Set([
@@ -82,7 +81,7 @@ function showsWarning(scenario: Scenario, { node }: PlacedNode): boolean {
  * report or check there leads on to a good ending without a critical act.
  * @returns an issue for each scene where that is not so
  */
-export function checkSafeExit(scenario: Scenario, flow: Flow): Issue[] {
+export function checkSafeExit(scenario: Scenario, flow: Flow): Fault[] {
   if (scenario.truth !== 'attack' || flow.start === undefined) return []
   const critical = new Set(scenario.scoring.critical)
   const isCritical = (action: Action) => action.type === 'raise' && critical.has(action.params.flag)
@@ -106,17 +105,11 @@ export function checkSafeExit(scenario: Scenario, flow: Flow): Issue[] {
     const safe = (tool && SAFE_TOOLS.has(tool)) || (stance && SAFE_STANCES.has(stance))
     return Boolean(safe) && clean(edge, from)
   }
-  const issues: Issue[] = []
+  const faults: Fault[] = []
   flow.leaves.forEach((leaf, number) => {
     if (!after[number] || leaf.node.type === 'final' || leaf.node.always) return
     if (flow.edges[number]!.some((edge) => isExit(edge, number))) return
-    issues.push(
-      error(
-        'no-safe-exit',
-        leaf.keys,
-        `Scene ‘${leaf.path}’: the attack shows, and nothing here lets the trainee end it well (report, verify, refuse).`,
-      ),
-    )
+    faults.push(error('no-safe-exit', leaf.keys))
   })
-  return issues
+  return faults
 }

@@ -1,4 +1,4 @@
-import { error, type Issue } from '../issue'
+import { error, type Fault } from '../issue'
 import type { Localized, Scenario } from '../schema'
 import { eachText, NOWHERE, type Text } from '../texts'
 import { PLACEHOLDERS } from '../vocabulary'
@@ -9,10 +9,10 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrog
 /** A text without any of these is plain words. */
 const SPECIAL = new RegExp(`[<[\\]&{}]|${CONTROL.source}`, 'u')
 
-const MARKUP: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['a picture', /!\[[^\]\n]*\][([]/],
-  ['a link', /\[[^\]\n]+\]\([^)\n]*\)|<(?:https?|mailto):[^>\s]*>/i],
-  ['HTML', /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--|&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[0-9a-f]+);/i],
+const MARKUP: readonly (readonly [what: 'picture' | 'link' | 'html', pattern: RegExp])[] = [
+  ['picture', /!\[[^\]\n]*\][([]/],
+  ['link', /\[[^\]\n]+\]\([^)\n]*\)|<(?:https?|mailto):[^>\s]*>/i],
+  ['html', /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--|&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[0-9a-f]+);/i],
 ]
 
 /** Texts that are shown as prose, or whose placeholders are filled in otherwise. */
@@ -31,60 +31,36 @@ const FILLED: ReadonlySet<PropertyKey> = new Set([
 
 const known = PLACEHOLDERS.map((name) => `{${name}}`)
 
-function checkPlaceholders(text: string, keys: readonly PropertyKey[]): Issue[] {
-  const issues: Issue[] = []
-  const rest = text.replace(/\{([\p{L}\p{N}_-]*)\}/gu, (whole, name: string) => {
+function checkPlaceholders(text: string, keys: readonly PropertyKey[]): Fault[] {
+  const faults: Fault[] = []
+  const rest = text.replace(/\{([\p{L}\p{N}_-]*)\}/gu, (whole: string) => {
     if (!known.includes(whole)) {
-      issues.push(error('unknown-placeholder', keys, `{${name}} is not known. Known: ${known.join(', ')}.`))
+      faults.push(error('unknown-placeholder', keys, { placeholder: whole, known }))
     } else if (!FILLED.has(keys[keys.length - 2]!)) {
-      issues.push(
-        error(
-          'placeholder-not-here',
-          keys,
-          `${whole} is not filled in here. Use it in what is said, done and explained.`,
-        ),
-      )
+      faults.push(error('placeholder-not-here', keys, { placeholder: whole }))
     }
     return ''
   })
   if (/[{}]/.test(rest)) {
-    issues.push(
-      error(
-        'bad-placeholder',
-        keys,
-        'A curly bracket in this text belongs to no placeholder. Placeholders look like {trainee}.',
-      ),
-    )
+    faults.push(error('bad-placeholder', keys))
   }
-  return issues
+  return faults
 }
 
-function checkText(text: string, keys: readonly PropertyKey[]): Issue[] {
-  const issues: Issue[] = []
+function checkText(text: string, keys: readonly PropertyKey[]): Fault[] {
+  const faults: Fault[] = []
   const markup = MARKUP.find(([, pattern]) => pattern.test(text))
   if (markup) {
-    issues.push(
-      error(
-        'unwelcome-markup',
-        keys,
-        `This text contains ${markup[0]}. Texts may have emphasis and lists only.`,
-      ),
-    )
+    faults.push(error('unwelcome-markup', keys, { what: markup[0] }))
   }
   const control = CONTROL.exec(text)?.[0].charCodeAt(0)
   if (control !== undefined) {
-    issues.push(
-      error(
-        'control-character',
-        keys,
-        control === 13
-          ? 'This text has line breaks of another system (\\r). A line break is written \\n alone.'
-          : `This text has a character that can’t be shown (U+${control.toString(16).toUpperCase().padStart(4, '0')}). Remove it.`,
-      ),
-    )
+    const unicode = `U+${control.toString(16).toUpperCase().padStart(4, '0')}`
+    const params = control === 13 ? ({ what: 'line-break' } as const) : ({ what: 'other', unicode } as const)
+    faults.push(error('control-character', keys, params))
   }
-  if (/[{}]/.test(text)) issues.push(...checkPlaceholders(text, keys))
-  return issues
+  if (/[{}]/.test(text)) faults.push(...checkPlaceholders(text, keys))
+  return faults
 }
 
 function isSound(text: Localized, locales: readonly string[]): boolean {
@@ -98,10 +74,10 @@ function isSound(text: Localized, locales: readonly string[]): boolean {
 }
 
 /** Languages that are whole, markup and placeholders that a text may have. */
-export function checkTexts(scenario: Scenario): Issue[] {
+export function checkTexts(scenario: Scenario): Fault[] {
   const locales = Object.keys(scenario.title)
-  const issues: Issue[] = []
-  if (locales.length === 0) return [error('missing', ['title'], 'The title has no language.')]
+  const faults: Fault[] = []
+  if (locales.length === 0) return [error('missing', ['title'], { what: 'languages' })]
   // Places are made only once something is wrong: a large scenario has very many texts.
   let sound = true
   const look = (text: Text) => {
@@ -113,28 +89,16 @@ export function checkTexts(scenario: Scenario): Issue[] {
     if (typeof text === 'string') return
     for (const locale of locales) {
       if (text[locale] === undefined) {
-        issues.push(
-          error(
-            'missing-translation',
-            [...place.keys, locale],
-            `This text has no version in ‘${locale}’, which the title has.`,
-          ),
-        )
+        faults.push(error('missing-translation', [...place.keys, locale]))
       }
     }
     for (const locale in text) {
       if (!locales.includes(locale)) {
-        issues.push(
-          error(
-            'stray-translation',
-            [...place.keys, locale],
-            `This text has a version in ‘${locale}’, which the title lacks.`,
-          ),
-        )
+        faults.push(error('stray-translation', [...place.keys, locale]))
       }
       const words = text[locale]!
-      if (SPECIAL.test(words)) issues.push(...checkText(words, [...place.keys, locale]))
+      if (SPECIAL.test(words)) faults.push(...checkText(words, [...place.keys, locale]))
     }
   })
-  return issues
+  return faults
 }

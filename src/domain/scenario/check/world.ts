@@ -7,6 +7,3 @@ export interface World {
   readonly nodes: readonly PlacedNode[]
   readonly byPath: ReadonlyMap<string, PlacedNode>
 }
-
-/** A scene as messages call it. */
-export const named = (node: PlacedNode): string => (node.path ? `Scene ‘${node.path}’` : 'The scenario')

@@ -1,0 +1,150 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
+
+/** The language in which texts are written first; its messages say which values each text needs. */
+export const FIRST = 'en'
+const FACTS = 'locale.json'
+
+export type Messages = Readonly<Record<string, string>>
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
+
+/** Locales of a folder of texts, by name, the first language first. */
+export const localesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(path.join(folder, entry.name, FACTS)))
+    .map((entry) => entry.name)
+    .sort((a, b) => Number(b === FIRST) - Number(a === FIRST) || a.localeCompare(b, 'en'))
+
+/** The areas of a locale, by name. */
+export const areasIn = (folder: string, locale: string): string[] =>
+  readdirSync(path.join(folder, locale))
+    .filter((name) => name.endsWith('.json') && name !== FACTS)
+    .map((name) => name.slice(0, -'.json'.length))
+    .sort()
+
+export const messagesOf = (folder: string, locale: string, area: string): Messages =>
+  readJson(path.join(folder, locale, `${area}.json`)) as Messages
+
+const TYPES: Partial<Record<TYPE, string>> = {
+  [TYPE.number]: 'number',
+  [TYPE.plural]: 'number',
+  [TYPE.date]: 'Date | number',
+  [TYPE.time]: 'Date | number',
+  [TYPE.select]: 'string',
+}
+
+/** The values that a message needs, with their types. */
+export function valuesOf(message: string): Map<string, string> {
+  const found = new Map<string, string>()
+  const walk = (elements: readonly MessageFormatElement[]): void => {
+    for (const element of elements) {
+      if (element.type === TYPE.literal || element.type === TYPE.pound) continue
+      if (element.type === TYPE.tag) {
+        walk(element.children)
+        continue
+      }
+      const type = TYPES[element.type] ?? 'string | number'
+      const known = found.get(element.value)
+      // What is shown in one place and counted in another is a number.
+      if (known === undefined || known === 'string | number') found.set(element.value, type)
+      if (element.type === TYPE.plural || element.type === TYPE.select) {
+        for (const { value } of Object.values(element.options)) walk(value)
+      }
+    }
+  }
+  walk(parse(message))
+  return found
+}
+
+const shown = (values: ReadonlyMap<string, string>): string => [...values.keys()].sort().join(', ') || 'none'
+
+/**
+ * What differs between a language and the first one.
+ * @returns sentences; none when all is well
+ */
+export function faultsIn(folder: string): string[] {
+  const faults: string[] = []
+  const areas = areasIn(folder, FIRST)
+  for (const locale of localesIn(folder)) {
+    const own = areasIn(folder, locale)
+    for (const area of areas) if (!own.includes(area)) faults.push(`${locale}/${area}.json is missing`)
+    for (const area of own) {
+      if (!areas.includes(area)) {
+        faults.push(`${locale}/${area}.json: ${FIRST} has no such area`)
+        continue
+      }
+      const first = messagesOf(folder, FIRST, area)
+      const messages = messagesOf(folder, locale, area)
+      for (const key of Object.keys(first)) {
+        if (messages[key] === undefined) faults.push(`${locale}/${area}.json: ‘${key}’ is missing`)
+      }
+      for (const [key, message] of Object.entries(messages)) {
+        const place = `${locale}/${area}.json: ‘${key}’`
+        const wanted = first[key]
+        if (wanted === undefined) faults.push(`${place} is not known`)
+        else if (message.trim() === '') faults.push(`${place} is empty`)
+        else {
+          try {
+            const [mine, theirs] = [shown(valuesOf(message)), shown(valuesOf(wanted))]
+            if (mine !== theirs) faults.push(`${place} uses the values ${mine}, not ${theirs}`)
+          } catch (cause) {
+            faults.push(`${place} is no message: ${(cause as Error).message}`)
+          }
+        }
+      }
+    }
+  }
+  return faults
+}
+
+const name = (word: string): string => (/^[A-Za-z_$][\w$]*$/.test(word) ? word : `'${word}'`)
+
+/** The TypeScript that tells which languages and texts there are, and reads one at a time. */
+export function textsModule(folder: string): string {
+  const locales = localesIn(folder)
+  const areas = areasIn(folder, FIRST)
+  const texts = areas.map((area) => {
+    const lines = Object.entries(messagesOf(folder, FIRST, area)).map(([key, message]) => {
+      const values = [...valuesOf(message)].map(([value, type]) => `${name(value)}: ${type}`)
+      return `    ${name(key)}: ${values.length === 0 ? 'Nothing' : `{ ${values.join('; ')} }`}`
+    })
+    return `  ${name(area)}: {\n${lines.join('\n')}\n  }`
+  })
+  const facts = locales.map(
+    (locale) => `  ${name(locale)}: ${JSON.stringify(readJson(path.join(folder, locale, FACTS)))},`,
+  )
+  const loaders = locales.map(
+    (locale) =>
+      `  ${name(locale)}: {\n${areas.map((area) => `    ${name(area)}: () => import('./${locale}/${area}.json'),`).join('\n')}\n  },`,
+  )
+  return `// Written by \`npm run generate\` from the folders beside this file.
+import type { LocaleFacts } from './facts'
+
+/** The languages of the program, the first one first. */
+export const LOCALES = [${locales.map((locale) => `'${locale}'`).join(', ')}] as const
+export type Locale = (typeof LOCALES)[number]
+
+export const FACTS: Readonly<Record<Locale, LocaleFacts>> = {
+${facts.join('\n')}
+}
+
+type Nothing = Record<never, never>
+
+/** Every text by area and key, with the values that it needs. */
+export interface Texts {
+${texts.join('\n')}
+}
+
+export type Area = keyof Texts
+export type Words<A extends Area> = Readonly<Record<keyof Texts[A], string>>
+
+/** Reads the texts of an area in a language: a file of its own each. */
+export const READ: Readonly<
+  Record<Locale, { readonly [A in Area]: () => Promise<{ readonly default: Words<A> }> }>
+> = {
+${loaders.join('\n')}
+}
+`
+}

@@ -1,0 +1,20 @@
+import { pathOf, type Issue } from '../domain/scenario/issue'
+import type { SayIssue } from '../texts/sentences'
+
+/** An issue for whoever reads JSON: as it is, with its JSON path and its sentence. */
+export type ToldIssue = Pick<Issue, 'code' | 'severity' | 'keys' | 'params'> & {
+  readonly path: string
+  readonly message: string
+}
+
+export const told = (issues: readonly Issue[], say: SayIssue): ToldIssue[] =>
+  issues.map((issue) => {
+    const { code, severity, keys, params } = issue
+    return { code, severity, path: pathOf(issue), message: say(issue), keys, params }
+  })
+
+/** Issues as lines of a terminal. */
+export const lines = (issues: readonly Issue[], say: SayIssue): string =>
+  told(issues, say)
+    .map(({ severity, code, message, path }) => `  ${severity} ${code}\n    ${message}\n    ${path}`)
+    .join('\n')

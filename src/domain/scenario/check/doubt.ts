@@ -1,0 +1,180 @@
+import type { Fault, IssueCode } from '../issue'
+import { LOCALE_PATTERN } from '../schema'
+
+type Path = readonly PropertyKey[]
+
+/** What a hole in a document leaves unknown. */
+type Area =
+  /** Which scenes there are. */
+  | 'scenes'
+  /** What leads where, when, and what it does. */
+  | 'flow'
+  /** How a choice is taken. */
+  | 'choice'
+  | 'ending'
+  /** Who speaks, and which cues are shown. */
+  | 'beats'
+  | 'cast'
+  | 'cues'
+  | 'customers'
+  | 'directory'
+  | 'policies'
+  | 'scoring'
+  | 'truth'
+  /** Which languages the scenario has. */
+  | 'languages'
+  | 'id'
+  /** Words alone: nothing points at them. */
+  | 'text'
+
+const DESK: readonly Area[] = ['customers', 'directory', 'policies']
+
+const HEADER: Readonly<Record<string, readonly Area[]>> = {
+  id: ['id'],
+  truth: ['truth'],
+  tactics: ['truth'],
+  scoring: ['scoring'],
+  cast: ['cast'],
+  cues: ['cues'],
+}
+
+const SCENE_WORDS: ReadonlySet<PropertyKey> = new Set(['title', 'place', 'debrief'])
+const BEAT_WORDS: ReadonlySet<PropertyKey> = new Set(['text', 'subject', 'attachments', 'media', 'delay'])
+
+/** A place in the machine: the keys of its scene, and what follows them. */
+function inScene(path: Path): { scene: Path; rest: Path } {
+  let at = 1
+  while (path[at] === 'states' && at + 1 < path.length) at += 2
+  return { scene: path.slice(0, at), rest: path.slice(at) }
+}
+
+function areasInMeta([, slot, , part, , mark]: Path): readonly Area[] {
+  if (slot === undefined) return ['beats', 'ending']
+  if (SCENE_WORDS.has(slot)) return ['text']
+  if (slot === 'disposition') return ['ending']
+  if (slot !== 'beats' || part === undefined) return ['beats']
+  return BEAT_WORDS.has(part) || (part === 'cues' && mark === 'phrase') ? ['text'] : ['beats']
+}
+
+const SLOTS: ReadonlySet<PropertyKey> = new Set(['type', 'initial', 'on', 'after', 'always', 'entry', 'exit'])
+
+function areasInMachine(path: Path): readonly Area[] {
+  const { rest } = inScene(path)
+  const [slot] = rest
+  if (slot === undefined || slot === 'states') return ['scenes']
+  if (slot === 'description') return ['text']
+  if (slot === 'id') return ['id']
+  if (slot === 'meta') return areasInMeta(rest)
+  // Under a name that nobody knows may be anything that a scene has.
+  if (!SLOTS.has(slot)) return ['scenes', 'flow', 'choice', 'beats', 'ending']
+  const meta = rest.indexOf('meta', 1)
+  if (meta > 0) return rest[meta + 1] === 'did' ? ['text'] : ['choice']
+  return rest.lastIndexOf('why') > 1 || rest.lastIndexOf('description') > 1 ? ['text'] : ['flow']
+}
+
+function areasOf(path: Path): readonly Area[] {
+  const [first, second] = path
+  if (first === 'machine') return areasInMachine(path)
+  // A language without a code may be one that other texts have under its code.
+  if (first === 'title') {
+    return second !== undefined && LOCALE_PATTERN.test(String(second)) ? ['text'] : ['languages']
+  }
+  if (first === 'desk') {
+    if (second === 'lead' || second === 'kind') return ['text']
+    return DESK.includes(second as Area) ? [second as Area] : DESK
+  }
+  const name = String(first)
+  return Object.hasOwn(HEADER, name) ? HEADER[name]! : ['text']
+}
+
+const WAY: readonly Area[] = ['scenes', 'flow']
+
+/** What a finding rests on beyond the part of the document in which it is. */
+const RESTS_ON: Partial<Record<IssueCode, readonly Area[]>> = {
+  'dangling-initial': ['scenes'],
+  'dangling-target': ['scenes', 'id'],
+  'bad-id': ['id'],
+  'flag-never-raised': [...WAY, 'scoring'],
+  'counter-never-counted': WAY,
+  'critical-lowered': ['scoring'],
+  'cue-never-shown': ['scenes', 'beats', 'cues'],
+  'no-warning-cue': ['scenes', 'beats', 'cues', 'truth'],
+  'no-ending': WAY,
+  'unknown-cast': ['cast'],
+  'unknown-cue': ['cues'],
+  'unknown-customer': ['customers'],
+  'unknown-field': ['customers'],
+  'field-not-masked': ['customers'],
+  'unknown-contact': ['directory'],
+  'unknown-policy': ['policies'],
+  'missing-translation': ['languages'],
+  'stray-translation': ['languages'],
+  'unreachable-scene': WAY,
+  'no-way-out': WAY,
+  'no-safe-exit': [...WAY, 'choice', 'ending', 'beats', 'cues', 'scoring', 'truth'],
+  'endless-steps': WAY,
+  'endless-points': WAY,
+  'too-many-situations': WAY,
+}
+
+/** Codes that are found by looking at a choice, an action or a scene as a whole. */
+const OF_PARTS: ReadonlySet<IssueCode> = new Set([
+  'missing',
+  'bad-value',
+  'branch-never-taken',
+  'no-effect',
+  'choice-invisible',
+  'unused-object',
+  'unknown-field',
+  'field-not-masked',
+  'not-an-ending',
+  'nested-ending',
+  'ending-goes-on',
+  'nothing-to-show',
+  'several-time-limits',
+  'dangling-initial',
+])
+
+const isWithin = (path: Path, outer: Path): boolean =>
+  path.length >= outer.length && outer.every((key, i) => path[i] === key)
+
+/** The choice, the beat or else the scene without those inside it, that is looked at together. */
+function isInSamePart(hole: Path, path: Path): boolean {
+  if (path[0] !== 'machine' || hole[0] !== 'machine') return false
+  const { scene, rest } = inScene(path)
+  const [slot, name, number] = rest
+  const own = inScene(hole)
+  if (own.scene.length !== scene.length || !isWithin(hole, scene)) return false
+  if (slot === 'meta' && name === 'beats' && number !== undefined) {
+    return isWithin(own.rest, [slot, name, number])
+  }
+  if (slot === 'on' || slot === 'after') return isWithin(own.rest, [slot, name!])
+  return slot === 'always' ? own.rest[0] === slot : true
+}
+
+/**
+ * Which findings hold in a document that is not whole.
+ * @param holes places of which nothing is known
+ * @returns a test: true for what is so whatever stands in the holes
+ */
+export function certainWith(holes: readonly Path[]): (fault: Fault) => boolean {
+  const known = holes.map((hole) => ({ hole, words: areasOf(hole).includes('text') }))
+  const areas = new Set(holes.flatMap(areasOf))
+  return ({ code, path, params }) => {
+    if (RESTS_ON[code]?.some((area) => areas.has(area))) return false
+    if (code === 'missing' && 'what' in params && params.what === 'tactics') return !areas.has('truth')
+    return !known.some(({ hole, words }) => {
+      if (isWithin(path, hole)) return true
+      if (code === 'missing-translation') return isOtherName(hole, path)
+      // Words that are missing hide nothing but what is said of words.
+      if (words) return code === 'phrase-not-in-text' && isInSamePart(hole, path)
+      return isWithin(hole, path) || (OF_PARTS.has(code) && isInSamePart(hole, path))
+    })
+  }
+}
+
+/** Whether a hole is a version of the same text, under something that is no language code. */
+const isOtherName = (hole: Path, path: Path): boolean =>
+  hole.length === path.length &&
+  isWithin(hole, path.slice(0, -1)) &&
+  !LOCALE_PATTERN.test(String(hole[hole.length - 1]))

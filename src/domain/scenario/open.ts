@@ -1,0 +1,83 @@
+import type { z } from 'zod'
+import { checkRead, checkScenario } from './check'
+import { error, hasErrors, issuesOf, type Fault, type Issue } from './issue'
+import { doubleName, readJson } from './json-text'
+import { checkMediaFiles, withMediaHashes, type MediaTools } from './media'
+import { knownWhole, readScenario } from './parse'
+import type { Scenario } from './schema'
+import { faultsOfShape } from './shape'
+
+/** What is known of a file beside its text. */
+export interface FileFacts {
+  /** Its name without a folder, which must be the id and an ending; left out where it may be called anything. */
+  readonly name?: string | undefined
+  /** What a scenario's name ends with, or a course's. */
+  readonly ending: string
+}
+
+export interface ScenarioFacts extends FileFacts {
+  /** Where its pictures and sounds are looked for. */
+  readonly media: MediaTools
+}
+
+export interface OpenedScenario {
+  /** In the order of the checks; those of the shape first. */
+  readonly issues: readonly Issue[]
+  /** As it is played: each picture and sound with the SHA-256 of its file. `undefined` when something is wrong. */
+  readonly scenario: Scenario | undefined
+}
+
+export interface OpenedDocument<T> {
+  readonly issues: readonly Issue[]
+  readonly value: T | undefined
+}
+
+const nameFault = (id: string, { name, ending }: FileFacts): Fault[] => {
+  const wanted = `${id}${ending}`
+  return name === undefined || name === wanted ? [] : [error('id-differs', ['id'], { id, file: wanted })]
+}
+
+/** What is said of a file that is not there or can't be read. */
+export const unreadable = (): readonly Issue[] => issuesOf([error('unreadable-file', [])], undefined)
+
+/**
+ * Opens a scenario: reads it, checks it, and looks at the files that it names.
+ * @param text the file's text
+ * @returns everything that is wrong with it, and the scenario when nothing is but warnings. Never throws.
+ */
+export function openScenario(text: string, facts: ScenarioFacts): OpenedScenario {
+  const read = readScenario(text)
+  const { scenario } = read
+  if (!scenario) return { issues: checkRead(read), scenario: undefined }
+  const { issues: media, hashes } = checkMediaFiles(scenario, facts.media)
+  const issues = [...issuesOf(nameFault(scenario.id, facts), scenario), ...checkScenario(scenario), ...media]
+  return { issues, scenario: hasErrors(issues) ? undefined : knownWhole(withMediaHashes(scenario, hashes)) }
+}
+
+/**
+ * Opens a course or a test plan.
+ * @param schema the shape that it must have
+ * @param idOf the id by which its file is called; left out where files are called otherwise
+ * @returns everything that its shape has against it, and what it says when that is nothing. Never throws.
+ */
+export function openDocument<T>(
+  schema: z.ZodType<T>,
+  text: string,
+  facts?: FileFacts & { readonly idOf: (value: T) => string },
+): OpenedDocument<T> {
+  const json = readJson(text)
+  if (!json.ok) return { issues: issuesOf([json.fault], undefined), value: undefined }
+  const { raw } = json
+  const double = doubleName(json.text)
+  const shaped = schema.safeParse(raw)
+  const faults = [
+    ...(double ? [double] : []),
+    ...(shaped.success
+      ? facts
+        ? nameFault(facts.idOf(shaped.data), facts)
+        : []
+      : faultsOfShape(shaped.error, raw)),
+  ]
+  const whole = shaped.success && faults.length === 0
+  return { issues: issuesOf(faults, raw), value: whole ? shaped.data : undefined }
+}

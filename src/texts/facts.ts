@@ -1,0 +1,9 @@
+/** What must be known of a language beside its texts. */
+export interface LocaleFacts {
+  /** The language as it calls itself. */
+  readonly name: string
+  /** Whose dates and numbers it writes, as BCP 47. */
+  readonly region: string
+  /** Whether a space stands before high punctuation and inside quotation marks. */
+  readonly punctuation: string
+}

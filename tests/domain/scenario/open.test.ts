@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest'
+import { courseSchema } from '../../../src/domain/course'
+import { openDocument, openScenario, type ScenarioFacts } from '../../../src/domain/scenario/open'
+import { isWhole } from '../../../src/domain/scenario/parse'
+import { at, soundScenario } from '../../fixtures/build'
+import { png } from '../../fixtures/media'
+
+const picture = Uint8Array.from(png())
+const facts = (name?: string): ScenarioFacts => ({
+  name,
+  ending: '.scenario.json',
+  media: {
+    look: (file) => (file === 'bell.png' ? { size: picture.length, read: () => picture } : undefined),
+    sha256: () => 'a'.repeat(64),
+  },
+})
+
+const withMedia = (file: string) => {
+  const document = soundScenario()
+  const [beat] = at(document, 'machine', 'states', 'offer', 'meta')['beats'] as Record<string, unknown>[]
+  beat!['media'] = { file, words: { en: 'A bell.', fr: 'Une sonnette.' } }
+  return document
+}
+
+it('gives a scenario as it is played, with the hashes of its media', () => {
+  const { issues, scenario } = openScenario(
+    JSON.stringify(withMedia('bell.png')),
+    facts('sound.scenario.json'),
+  )
+  expect(issues).toEqual([])
+  expect(scenario?.machine.states['offer']?.meta?.beats?.[0]?.media?.sha256).toBe('a'.repeat(64))
+  expect(isWhole(scenario)).toBe(true)
+})
+
+it('says all at once: the name of the file, what the checks find, and the files that are missing', () => {
+  const document = withMedia('none.png')
+  at(document, 'machine', 'states', 'offer', 'on', 'refuse')['target'] = 'nowhere'
+  const { issues, scenario } = openScenario(JSON.stringify(document), facts('other.scenario.json'))
+  expect(issues.map(({ code }) => code)).toEqual(['id-differs', 'dangling-target', 'unknown-media'])
+  expect(scenario).toBeUndefined()
+})
+
+it('opens other documents with the same care', () => {
+  const course = {
+    format: 1,
+    id: 'first',
+    version: '1.0.0',
+    title: { en: 'First' },
+    certificateTitle: { en: 'First' },
+    summary: { en: 'The first.' },
+    modules: ['sound'],
+    pass: { hitRate: 0.8, falseAlarmRate: 0.25 },
+    validMonths: 6,
+  }
+  const open = (text: string, name = 'first.course.json') =>
+    openDocument(courseSchema, text, { name, ending: '.course.json', idOf: ({ id }) => id })
+  expect(open(JSON.stringify(course))).toEqual({ issues: [], value: course })
+  const codes = (text: string, name?: string) => open(text, name).issues.map(({ code }) => code)
+  expect(codes(JSON.stringify(course), 'second.course.json')).toEqual(['id-differs'])
+  expect(codes(JSON.stringify({ ...course, validMonths: 7, titel: 1 }))).toEqual(['bad-value', 'unknown-key'])
+  expect(codes(JSON.stringify(course).replace('"format":1', '"format":1,"format":1'))).toEqual([
+    'double-name',
+  ])
+  expect(codes('{')).toEqual(['not-json'])
+})
+
+it('a value that is not known is looked at before it passes for a scenario', () => {
+  expect(isWhole(soundScenario())).toBe(true)
+  expect(isWhole({ ...soundScenario(), minutes: 'two' })).toBe(false)
+  expect(isWhole(undefined)).toBe(false)
+})
