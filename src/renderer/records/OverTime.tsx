@@ -18,17 +18,19 @@ export function OverTime({ filter, rows }: { readonly filter: RecordFilter; read
   const t = useRecordsText()
   const locale = useLocale()
   const title = useId()
+  const hasCurve = rows >= FEWEST_FOR_A_CURVE
+  const box = hasCurve ? 'over-time' : 'over-time over-time-few'
   const load = useCallback(() => unwrap(window.api.records.completed({ filter: filter })), [filter])
   const loaded = useLoaded(load)
   // The table below works without it, and says what went wrong when the records can't be read.
-  if (loaded.status !== 'ready') return <div className="over-time" aria-hidden="true" />
+  if (loaded.status !== 'ready') return <div className={box} aria-hidden="true" />
   const points = overTime(loaded.value, today())
   const last = points[points.length - 1]
   if (!last) return <p className="over-time over-time-none">{t('over-time.none')}</p>
   const lately = overTimeLately(loaded.value)
   const shareOf = (total: number) => (rows === 0 ? 0 : Math.min(1, total / rows))
   return (
-    <figure className="over-time" aria-labelledby={title}>
+    <figure className={box} aria-labelledby={title}>
       <figcaption>
         <b id={title}>{t('over-time.title')}</b>
         <span>
@@ -40,7 +42,7 @@ export function OverTime({ filter, rows }: { readonly filter: RecordFilter; read
           })}
         </span>
       </figcaption>
-      {rows >= FEWEST_FOR_A_CURVE && <Curve points={points} shareOf={shareOf} />}
+      {hasCurve && <Curve points={points} shareOf={shareOf} />}
       <details>
         <summary>{t('over-time.table')}</summary>
         <table>
