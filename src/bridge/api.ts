@@ -1,4 +1,5 @@
 import type { ChannelName, Request, Response } from './channels'
+import type { EventName, EventPayload } from './events'
 import type { Result } from './result'
 
 type Call<C extends ChannelName> =
@@ -29,7 +30,7 @@ export const API = {
   attempt: ['start', 'resume', 'restart', 'commit', 'pause'],
   records: ['standings', 'figures', 'completed', 'attempts', 'countAttempts', 'choices', 'results'],
   attention: ['teams', 'people', 'saveCalendar', 'copy'],
-  export: ['describe', 'run', 'progress', 'cancel'],
+  export: ['describe', 'run', 'cancel'],
   views: ['list', 'save', 'rename', 'delete'],
   certificate: ['open', 'savePdf', 'saveBadge', 'saveCredential'],
   certificates: [
@@ -85,7 +86,12 @@ export const API = {
 type Area = keyof typeof API
 type Name<A extends Area, M extends string> = `${A}.${M}` & ChannelName
 
-/** `window.api` of the renderer. */
-export type Api = {
+type Calls = {
   readonly [A in Area]: { readonly [M in (typeof API)[A][number]]: Call<Name<A, M>> }
+}
+
+/** `window.api` of the renderer. */
+export interface Api extends Calls {
+  /** @returns ends the listening */
+  readonly on: <E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void) => () => void
 }

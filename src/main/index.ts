@@ -8,6 +8,7 @@ import { interfaceLocale } from './windows/locale'
 import { showMenu } from './windows/menu'
 import { declareScheme, serveApp } from './windows/protocol'
 import type { Started } from './compose/start'
+import { sendToPage, type SendToPage } from './windows/to-page'
 import { createWindow } from './windows/window'
 
 const rendererFolder = join(__dirname, '../renderer')
@@ -46,6 +47,8 @@ function openWindow(): void {
   window.on('closed', () => (window = undefined))
 }
 
+const send: SendToPage = (event, payload) => sendToPage(window, event, payload)
+
 interface Answering {
   answer(name: string, ours: boolean, raw: unknown): Promise<Result<unknown>>
 }
@@ -75,6 +78,8 @@ async function openRecordsBeside(scriptsServed: Promise<void>): Promise<Answerin
     rendererFolder,
     report,
     onStarted,
+    onChange: () => send('app.changed'),
+    send,
     onLocale: (kept) => showMenu(interfaceLocale(kept)),
     onFault: tellAndQuit,
   })

@@ -1,7 +1,8 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
 import { API } from '../bridge/api'
+import { EVENT_NAMES } from '../bridge/event-names'
 
-const api = Object.fromEntries(
+const calls = Object.fromEntries(
   Object.entries(API).map(([area, methods]) => [
     area,
     Object.fromEntries(
@@ -13,4 +14,13 @@ const api = Object.fromEntries(
   ]),
 )
 
-contextBridge.exposeInMainWorld('api', api)
+/** Gives a listener what main says, and nothing of Electron’s own. */
+function on(event: unknown, listener: unknown): () => void {
+  const name = EVENT_NAMES.find((known) => known === event)
+  if (name === undefined || typeof listener !== 'function') throw new TypeError('There is no such event.')
+  const told = (_event: IpcRendererEvent, payload: unknown) => void listener(payload)
+  ipcRenderer.on(name, told)
+  return () => void ipcRenderer.off(name, told)
+}
+
+contextBridge.exposeInMainWorld('api', { ...calls, on })

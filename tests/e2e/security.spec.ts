@@ -43,6 +43,46 @@ test('permissions are refused', async () => {
   expect(answer).toBe('denied')
 })
 
+test('the page hears events that it knows by name, gets their content alone, and can end the listening', async () => {
+  const { app, page } = running
+  const found = await page.evaluate(async () => {
+    const refusals: string[] = []
+    for (const name of ['message', 'app.state', '__proto__', 'app.Changed']) {
+      try {
+        window.api.on(name as never, () => {})
+      } catch (error) {
+        refusals.push(String(error))
+      }
+    }
+    const heard: unknown[][] = []
+    const end = window.api.on('app.changed', (...given: unknown[]) => void heard.push(given))
+    const other = document.createElement('iframe')
+    document.body.append(other)
+    const inFrame = typeof (other.contentWindow as { api?: unknown } | null)?.api
+    return { refusals: refusals.length, end: typeof end, heard, inFrame }
+  })
+  expect(found).toEqual({ refusals: 4, end: 'function', heard: [], inFrame: 'undefined' })
+
+  const heard = () =>
+    page.evaluate(() => (window as unknown as { heard?: unknown[][] }).heard?.map((given) => given.length))
+  await page.evaluate(() => {
+    const here = window as unknown as { heard: unknown[][]; endHearing: () => void }
+    here.heard = []
+    here.endHearing = window.api.on('app.changed', (...given: unknown[]) => void here.heard.push(given))
+  })
+  const tell = () =>
+    app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.mainFrame.send('app.changed')
+    })
+  await tell()
+  // One value, the content, and nothing of Electron's own.
+  await expect.poll(heard).toEqual([1])
+  await page.evaluate(() => (window as unknown as { endHearing: () => void }).endHearing())
+  await tell()
+  await page.waitForTimeout(200)
+  expect(await heard()).toEqual([1])
+})
+
 test('the page has no Node, no network, no other place to go', async () => {
   const { app, page } = running
   expect(

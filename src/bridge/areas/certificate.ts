@@ -119,7 +119,7 @@ const verdict = finding.extend({
   also: z.array(finding),
 })
 
-const job = z.object({
+export const job = z.object({
   id: z.string(),
   kind: z.enum(['issue', 'save']),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),

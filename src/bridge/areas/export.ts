@@ -37,11 +37,5 @@ export const exportChannels = {
   ),
   /** Asks where to save, writes, and answers when the file is there. */
   'export.run': channel(order, written, RECORD_KEEPERS),
-  /** `null` while nothing is written; `total` is 0 until it is known. */
-  'export.progress': channel(
-    nothing,
-    z.object({ done: z.number(), total: z.number() }).nullable(),
-    RECORD_KEEPERS,
-  ),
   'export.cancel': channel(nothing, z.null(), RECORD_KEEPERS),
 } as const

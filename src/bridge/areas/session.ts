@@ -47,12 +47,8 @@ export const sessionChannels = {
   ),
   /** The secret from before somebody else replaced it: opens what was done until then. */
   'session.confirmEarlier': channel(z.object({ secret }), appState, EVERYONE),
-  /** How long ago a key or the mouse moved in the window; answers the phase that this leaves. */
-  'session.activity': channel(
-    z.object({ idleSeconds: z.number().min(0).max(1e9) }),
-    appState.pick({ phase: true }),
-    EVERYONE,
-  ),
+  /** How long ago a key or the mouse moved in the window. A lock that follows is told by the event `app.changed`. */
+  'session.activity': channel(z.object({ idleSeconds: z.number().min(0).max(1e9) }), z.null(), EVERYONE),
   'recovery.state': channel(nothing, z.object({ madeAt: z.iso.datetime().nullable() }), ['administrator']),
   'recovery.renew': channel(nothing, z.object({ recoveryCode: z.string() }), ['administrator']),
 } as const

@@ -3,6 +3,7 @@ import { safeStorage } from 'electron'
 import type { Wrapper } from '../keys/secret-file'
 import type { Restored } from '../store/restore'
 import type { Surroundings } from '../surroundings'
+import type { SendToPage } from '../windows/to-page'
 import type { Opened } from './opened'
 
 /** What every area is made with. */
@@ -14,6 +15,8 @@ export interface Base {
   readonly madePages: Map<string, string>
   readonly rendererFolder: string
   readonly report: (error: unknown) => void
+  /** Tells our page in our window something. */
+  readonly send: SendToPage
   /** Exchanges the records while nothing works on them. */
   readonly reopen: (work: () => Promise<Restored>) => Promise<Restored>
 }

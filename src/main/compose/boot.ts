@@ -1,6 +1,7 @@
 import type { AppState } from '../../bridge/channels'
 import { IssuerKey } from '../credentials/issuer-key'
 import { Standings } from '../learn/standings'
+import { PageEvents } from '../ipc/events'
 import { OrganisationStore } from '../people/organisation'
 import type { Person } from '../store/records'
 import type { AreaNeeds } from './areas'
@@ -50,7 +51,12 @@ export function boot(given: StartGiven): Booted {
     isDevice: () => organisation.settings().installation === 'device',
     issuerKey: issuers.open,
   })
-  const recordStore = composeRecordStore(base, { library, organisation, seals: evidence.seals })
+  const events = new PageEvents({
+    caller: () => ({ person: people.signedIn.person, held: people.signedIn.held }),
+    send: base.send,
+    report: base.report,
+  })
+  const recordStore = composeRecordStore(base, { library, organisation, seals: evidence.seals, events })
   const standings = new Standings(db, library)
   const people = composePeople(base, {
     store,
@@ -58,6 +64,7 @@ export function boot(given: StartGiven): Booted {
     organisation,
     signLog: evidence.signLog,
     hold: () => learn.attempts.hold(),
+    locked: () => events.changed('app.changed'),
     nameCorrected: (person, before) => credentials.issuer.afterName(person, before),
   })
   const credentials = composeCredentials(base, {
@@ -65,6 +72,7 @@ export function boot(given: StartGiven): Booted {
     library,
     organisation,
     issuers,
+    events,
     changed: (person, course, ids) => {
       standings.refresh(person, course)
       for (const id of ids) recordStore.lrs.noteCertificate(id, person)
@@ -91,6 +99,7 @@ export function boot(given: StartGiven): Booted {
       credentials.issuer.afterImport(person, course)
     },
     coursesChanged: () => standings.takeCourses(library),
+    events,
   })
   clock.look(around.now())
   const reporting = composeReporting(base, { organisation })
@@ -110,7 +119,16 @@ export function boot(given: StartGiven): Booted {
     ...library.refusals.map(refusalNotice),
     ...clockNotices(clock, around.now(), person?.role),
   ]
-  const parts: readonly Part[] = [evidence, upkeep, reporting, learn, credentials, recordStore, exchange]
+  const parts: readonly Part[] = [
+    evidence,
+    upkeep,
+    reporting,
+    learn,
+    credentials,
+    recordStore,
+    exchange,
+    events,
+  ]
   return {
     needs: {
       ...stored,
@@ -122,6 +140,7 @@ export function boot(given: StartGiven): Booted {
       organisation,
       library,
       around,
+      events,
       lrs: recordStore.lrs,
       exchange: exchange.exchange,
       issuerKey: issuers.open,

@@ -4,6 +4,7 @@ import { IssuerProfiles } from '../credentials/issuer-profile'
 import { Jobs } from '../credentials/jobs'
 import { StatusListFile } from '../credentials/status-list-file'
 import { writeOrRefuse } from '../files/atomic-write'
+import type { PageEvents } from '../ipc/events'
 import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
 import { CredentialStore } from '../store/tables/credentials'
@@ -15,6 +16,7 @@ interface Needs {
   readonly library: Library
   readonly organisation: OrganisationStore
   readonly issuers: IssuerKey
+  readonly events: Pick<PageEvents, 'changed' | 'tell'>
   /** Told inside the transaction that issues, replaces or revokes certificates of one person and course. */
   readonly changed: (person: string, course: string, certificates: readonly string[]) => void
 }
@@ -22,7 +24,7 @@ interface Needs {
 /** Certificates: issuing, signing, revoking, and the published list of the revoked. */
 export function composeCredentials({ opened, around, report }: Base, needs: Needs) {
   const { db } = opened
-  const { store, library, organisation, issuers, changed } = needs
+  const { store, library, organisation, issuers, events, changed } = needs
   const credentials = new CredentialStore(db)
   const issuerProfiles = new IssuerProfiles(db)
   const key = issuers.open
@@ -37,6 +39,7 @@ export function composeCredentials({ opened, around, report }: Base, needs: Need
     key,
     changed,
     report,
+    signed: () => events.changed('certificates.signed'),
   })
   return {
     credentials,
@@ -53,7 +56,7 @@ export function composeCredentials({ opened, around, report }: Base, needs: Need
       write: writeOrRefuse,
       report,
     }),
-    jobs: new Jobs(around.uuid, report),
+    jobs: new Jobs(around.uuid, report, (state) => events.tell('certificates.job', state)),
     // Those that were issued when the program died before it could sign them.
     start: () => void issuer.signWaiting().catch(report),
   }

@@ -1,6 +1,7 @@
 import type { IssuerKey } from '../credentials/issuer-key'
 import { Exchange } from '../exchange/exchange'
 import { openExchangeKey } from '../exchange/sealed-box'
+import type { PageEvents } from '../ipc/events'
 import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
 import type { PersonRecords } from '../people/person-records'
@@ -20,12 +21,14 @@ interface Needs {
   /** Told inside the transaction that takes a bundle. */
   readonly afterImport: (person: string, course: string, attempts: readonly string[]) => void
   readonly coursesChanged: () => void
+  readonly events: Pick<PageEvents, 'changed'>
 }
 
 /** What goes between this computer and others. */
 export function composeExchange({ opened, around, keychain, report }: Base, needs: Needs) {
   const { folder, db } = opened
-  const { library, organisation, evidence, issuers, personRecords, afterImport, coursesChanged } = needs
+  const { library, organisation, evidence, issuers, personRecords, afterImport, coursesChanged, events } =
+    needs
   const exchange = new Exchange({
     db,
     dataFolder: folder,
@@ -41,6 +44,7 @@ export function composeExchange({ opened, around, keychain, report }: Base, need
     wasErased: (number, endedAt) => personRecords.wasErased(number, endedAt),
     afterImport,
     coursesChanged,
+    looked: () => events.changed('exchange.changed'),
   })
   const looking = repeating(LOOK_EVERY_MS, () => void exchange.look().catch(report))
   return {

@@ -4,6 +4,7 @@ import { firstState, keptLocale, openRecords, type Opened } from './opened'
 import { filesReleased } from '../store/libsql'
 import { asStartProblem, mayPass, RecordsUnusable } from '../store/start-check'
 import type { Restored } from '../store/restore'
+import type { SendToPage } from '../windows/to-page'
 import type { Rescue } from './rescue'
 import type { Started } from './start'
 
@@ -20,6 +21,9 @@ interface Parts {
   readonly report: (error: unknown) => void
   /** Everything that works on the records is there; `undefined` when it has ended. */
   readonly onStarted: (started: Started | undefined) => void
+  /** The state of the application is another one than the page knows. */
+  readonly onChange: () => void
+  readonly send: SendToPage
   /** The language that was chosen, where one was. */
   readonly onLocale: (kept: string | undefined) => void
   /** What nothing can be done about. */
@@ -73,8 +77,10 @@ export class Opening {
 
   #lookAgain(): void {
     if (this.#ended || this.#exchange || !this.#problem || !mayPass(this.#problem.problem)) return
+    const before = this.#problem.problem
     try {
       this.open()
+      if (this.#problem?.problem !== before) this.parts.onChange()
     } catch (error) {
       this.parts.onFault(error)
     }
@@ -90,10 +96,10 @@ export class Opening {
   #begin(): Promise<Started | undefined> {
     const opened = this.#opened
     if (!opened) return Promise.resolve(undefined)
-    const { madePages, rendererFolder, report } = this.parts
+    const { madePages, rendererFolder, report, send } = this.parts
     this.#starting ??= import('./start').then(({ start }) => {
       const reopen = (work: () => Promise<Restored>) => this.#reopen(work)
-      const started = start({ opened, madePages, rendererFolder, report, reopen })
+      const started = start({ opened, madePages, rendererFolder, report, send, reopen })
       this.parts.onStarted(started)
       return started
     })

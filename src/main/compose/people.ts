@@ -27,13 +27,15 @@ interface Needs {
   readonly signLog: () => void
   /** Stops the clocks of what is being played. */
   readonly hold: () => void
+  /** Told when the screen was locked. */
+  readonly locked: () => void
   readonly nameCorrected: (person: Person, before: string) => void
 }
 
 /** Who is on the list, who sits here, and what proves it. */
 export function composePeople({ opened, around }: Base, needs: Needs) {
   const { db, key } = opened
-  const { store, library, organisation, signLog, hold, nameCorrected } = needs
+  const { store, library, organisation, signLog, hold, locked, nameCorrected } = needs
   const sessions = new SessionStore(db)
   const secrets = new SecretStore(db)
   const recovery = new Recovery(db)
@@ -45,7 +47,16 @@ export function composePeople({ opened, around }: Base, needs: Needs) {
   const earlier = new EarlierResults({ db, organisation, secrets, tries, around })
   const people = new PeopleStore(db)
   const personRecords = new PersonRecords(db, key.key)
-  const lock = () => lockNow({ signedIn, attempts: { hold } })
+  const lock = () =>
+    lockNow({
+      signedIn,
+      attempts: {
+        hold: () => {
+          hold()
+          locked()
+        },
+      },
+    })
   return {
     people,
     register: new Register({ db, store, people, assignments, access, organisation, around, nameCorrected }),

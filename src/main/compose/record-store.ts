@@ -1,4 +1,5 @@
 import { attemptIntegrity } from '../evidence/seal'
+import type { PageEvents } from '../ipc/events'
 import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
 import { electronFetch } from '../record-store/electron-fetch'
@@ -11,10 +12,11 @@ interface Needs {
   readonly library: Library
   readonly organisation: OrganisationStore
   readonly seals: ComposedEvidence['seals']
+  readonly events: Pick<PageEvents, 'changed'>
 }
 
 /** What goes to the organisation's learning record store. */
-export function composeRecordStore(base: Base, { library, organisation, seals }: Needs) {
+export function composeRecordStore(base: Base, { library, organisation, seals, events }: Needs) {
   const { opened, around, keychain, report } = base
   const { folder, db } = opened
   const lrs = new Lrs({
@@ -34,6 +36,7 @@ export function composeRecordStore(base: Base, { library, organisation, seals }:
       },
     },
     report,
+    onChange: () => events.changed('recordStore.changed'),
   })
   return { lrs, start: () => lrs.start(), stop: () => lrs.stop() }
 }

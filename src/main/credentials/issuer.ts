@@ -39,6 +39,8 @@ interface Parts {
   /** Opened when something is signed for the first time. */
   readonly key: () => SigningKey
   readonly report: (error: unknown) => void
+  /** Told after certificates that waited were signed. */
+  readonly signed?: () => void
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -256,6 +258,7 @@ export class Issuer {
           }
         }
         if (waiting.length === 0) break
+        this.parts.signed?.()
       }
     }
   }

@@ -18,13 +18,17 @@ export interface JobContext {
   step(skipped?: boolean): void
 }
 
-/** Long work of main, one at a time, whose progress is asked for. */
+/** Milliseconds between two steps that are told. */
+const TOLD_EVERY_MS = 100
+
+/** Long work of main, one at a time, whose progress is told. */
 export class Jobs {
   #current: (JobState & { readonly controller: AbortController }) | undefined
 
   constructor(
     private readonly uuid: () => string,
     private readonly report: (error: unknown) => void,
+    private readonly tell: (state: JobState) => void = () => {},
   ) {}
 
   /** @throws Refused `already-exists` while another one runs */
@@ -43,8 +47,14 @@ export class Jobs {
     const controller = new AbortController()
     const id = this.uuid()
     this.#current = { id, kind, state: 'running', done: 0, total, skipped: 0, folder, controller }
+    let toldAt = -TOLD_EVERY_MS
     const change = (changes: Partial<JobState>) => {
-      if (this.#current?.id === id) this.#current = { ...this.#current, ...changes }
+      if (this.#current?.id !== id) return
+      this.#current = { ...this.#current, ...changes }
+      const ended = this.#current.state !== 'running'
+      if (!ended && performance.now() - toldAt < TOLD_EVERY_MS) return
+      toldAt = performance.now()
+      this.tell(this.state(id))
     }
     const step = (skipped = false) => {
       const { done, skipped: before } = this.#current!

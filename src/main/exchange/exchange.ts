@@ -24,6 +24,8 @@ export interface ExchangeParts extends IncomingParts {
   trustIssuer(did: string): void
   /** After this computer took the courses of its organisation. */
   coursesChanged(library: Library): void
+  /** The folder was looked at: something may have come or gone. */
+  looked?(): void
 }
 
 const FOLDER = 'exchange-folder'
@@ -248,6 +250,7 @@ export class Exchange {
       look = { ...look, problem: code }
     }
     this.#lastLook = look
+    this.parts.looked?.()
     return look
   }
 

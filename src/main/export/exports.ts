@@ -63,24 +63,28 @@ const EXTENSION: Readonly<Record<ExportFormat, string>> = {
 /** A standing has no seal: it is computed anew from attempts that have. */
 const NOT_SEALED = { whole: 0, altered: 0, unsealed: 0, open: 0 } as const
 
+/** `total` is 0 until it is known. */
+export interface Progress {
+  readonly done: number
+  readonly total: number
+}
+
 /** Writes exports, one at a time, and keeps account of each in the audit log. */
 export class Exports {
   readonly #needs: ExportNeeds
   readonly #print: Print
-  #running: { readonly abort: AbortController; progress: { done: number; total: number } } | undefined
+  readonly #tell: (progress: Progress) => void
+  #running: AbortController | undefined
 
-  constructor(needs: ExportNeeds, print: Print) {
+  /** @param tell hears how far the one that runs is */
+  constructor(needs: ExportNeeds, print: Print, tell: (progress: Progress) => void = () => {}) {
     this.#needs = needs
     this.#print = print
-  }
-
-  /** How far the one that runs is; `null` when none does. */
-  get progress(): { done: number; total: number } | null {
-    return this.#running?.progress ?? null
+    this.#tell = tell
   }
 
   cancel(): void {
-    this.#running?.abort.abort()
+    this.#running?.abort()
   }
 
   /**
@@ -98,19 +102,19 @@ export class Exports {
     if (this.#running) {
       throw new Refused('export-running', 'Another export is being written. Wait for it, or cancel it.')
     }
-    const running = { abort: new AbortController(), progress: { done: 0, total: 0 } }
+    const running = new AbortController()
     this.#running = running
     try {
       const moment = this.#needs.around.now()
       const now = moment.toISOString()
       const what = format === 'xapi' ? 'statements' : subject === 'attempts' ? 'records' : 'completion'
       const path = await this.#needs.dialogs.save(what, localDay(moment), EXTENSION[format])
-      const { signal } = running.abort
+      const { signal } = running
       const answer = await (order.format === 'pdf'
         ? this.#writeReport(order, path, now, by.name, signal)
         : this.#write({ ...order, format: order.format }, path, now, {
             signal,
-            onProgress: (done, total) => (running.progress = { done, total }),
+            onProgress: (done, total) => this.#tell({ done, total }),
           }))
       const { rows, integrity } = answer
       const { altered, unsealed } = integrity

@@ -4,12 +4,14 @@ import { filterNaming } from '../export/filter-naming'
 import { printReport } from '../export/print-report'
 import { scoresByPerson } from '../people/privacy'
 import type { Handlers } from './answer'
+import type { PageEvents } from './events'
 
-type ExportHandlers = Pick<Handlers, 'export.describe' | 'export.run' | 'export.progress' | 'export.cancel'>
+type ExportHandlers = Pick<Handlers, 'export.describe' | 'export.run' | 'export.cancel'>
 
 export type ExportHandlerNeeds = ExportNeeds & {
   readonly rendererFolder: string
   readonly madePages: Map<string, string>
+  readonly events: Pick<PageEvents, 'tell'>
 }
 
 export function exportHandlers(needs: ExportHandlerNeeds): ExportHandlers {
@@ -20,7 +22,6 @@ export function exportHandlers(needs: ExportHandlerNeeds): ExportHandlers {
       scoresByPerson: scoresByPerson(needs),
     }),
     'export.run': (order, { person }) => exports.run(order, person),
-    'export.progress': () => exports.progress,
     'export.cancel': () => {
       exports.cancel()
       return null

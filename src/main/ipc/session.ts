@@ -68,7 +68,7 @@ export function sessionHandlers(needs: SessionNeeds): SessionHandlers {
     },
     'session.activity': ({ idleSeconds }) => {
       autoLock.seen(idleSeconds)
-      return { phase: appState(needs).phase }
+      return null
     },
     'recovery.state': () => ({ madeAt: recovery.madeAt() ?? null }),
     'recovery.renew': async (_request, { person }) => ({

@@ -46,6 +46,8 @@ export interface Circumstances {
   readonly clock: SenderClock
   readonly report: (error: unknown) => void
   readonly limits?: SenderLimits
+  /** The queue, or how its delivery stands, is another one. */
+  readonly onChange?: () => void
 }
 
 /** Attempts that are written into an empty outbox at once: few enough that the window does not feel it. */
@@ -75,6 +77,7 @@ export class Lrs {
       (problem) => this.#file.change({ refused: problem.detail }),
       own.report,
       own.limits ?? LIMITS,
+      () => own.onChange?.(),
     )
   }
 
@@ -132,6 +135,7 @@ export class Lrs {
       this.own.report(error)
       this.outbox.addFailed(subject, error instanceof Error ? error.message : String(error), this.#now())
     }
+    this.own.onChange?.()
     this.#sender.wake(GATHER_MS)
   }
 

@@ -111,6 +111,8 @@ export class Sender {
     private readonly onRefusedCredentials: (problem: Problem) => void,
     private readonly report: (error: unknown) => void,
     private readonly limits: SenderLimits = LIMITS,
+    /** Its state, or what waits, is another one. */
+    private readonly onChange: () => void = () => {},
   ) {
     this.#bytes = limits.bytes
   }
@@ -121,6 +123,11 @@ export class Sender {
 
   state(): SenderState {
     return this.#state
+  }
+
+  #become(state: SenderState): void {
+    this.#state = state
+    this.onChange()
   }
 
   /** Something was written, or somebody asks to try now. @param afterMs lets what belongs together gather */
@@ -145,7 +152,7 @@ export class Sender {
     this.#cancel = undefined
     this.#failures = 0
     this.#bytes = this.limits.bytes
-    this.#state = { phase: 'idle', problem: null, nextTryAt: null }
+    this.#become({ phase: 'idle', problem: null, nextTryAt: null })
   }
 
   /** Ends, and with it the request that is under way. What it carries was not answered and is sent again another day. */
@@ -173,29 +180,29 @@ export class Sender {
       if (this.#ended) return
       const connection = this.connection()
       if (!connection) {
-        this.#state = { phase: 'idle', problem: null, nextTryAt: null }
+        this.#become({ phase: 'idle', problem: null, nextTryAt: null })
         return
       }
       if ('code' in connection) return this.#stopFor(connection)
       const batch = this.outbox.next(this.limits.count, this.#bytes)
       if (batch.length === 0) {
         if (this.refill()) continue
-        this.#state = { phase: 'idle', problem: null, nextTryAt: null }
+        this.#become({ phase: 'idle', problem: null, nextTryAt: null })
         return
       }
-      this.#state = { phase: 'sending', problem: this.#state.problem, nextTryAt: null }
+      this.#become({ phase: 'sending', problem: this.#state.problem, nextTryAt: null })
       const verdict = await this.#deliver(batch, connection)
       if (verdict !== 'go-on') {
         if (verdict.problem.code === 'credentials') return this.#stopFor(verdict.problem)
         return this.#waitFor(verdict.problem, verdict.retryAfterMs)
       }
       this.#failures = 0
-      this.#state = { phase: 'sending', problem: null, nextTryAt: null }
+      this.#become({ phase: 'sending', problem: null, nextTryAt: null })
     }
   }
 
   #stopFor(problem: Problem): void {
-    this.#state = { phase: 'stopped', problem, nextTryAt: null }
+    this.#become({ phase: 'stopped', problem, nextTryAt: null })
     if (problem.code === 'credentials') this.onRefusedCredentials(problem)
   }
 
@@ -203,7 +210,7 @@ export class Sender {
     this.#failures += 1
     const ms = Math.max(retryAfter ?? 0, backOffMs(this.#failures, this.clock.random(), this.limits))
     const nextTryAt = new Date(this.clock.now().getTime() + ms).toISOString()
-    this.#state = { phase: 'waiting', problem, nextTryAt }
+    this.#become({ phase: 'waiting', problem, nextTryAt })
     if (!this.#ended) this.#schedule(ms)
   }
 

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import type { CertificatePage, CertificateView } from '../../bridge'
 import { howToAsk } from '../../domain/credentials/how-to-ask'
 import { useNavigation, type CertificateFrom } from '../session/navigation'
 import { useLoaded } from '../ui/use-loaded'
+import { useMainEvent } from '../ui/use-main-event'
 import { codeOf, unwrap } from '../api'
 import { useLocale, useLocalized, useText } from '../i18n'
 import { longWrittenDay } from '../i18n/dates'
@@ -53,9 +54,6 @@ export default function Certificate({ id, from }: Props) {
 const FORMS = ['pdf', 'badge', 'credential'] as const
 type Form = (typeof FORMS)[number]
 
-/** While it is being signed the page asks again, so that nobody has to. */
-const ASK_AGAIN_MS = 1000
-
 function Page({
   page,
   reload,
@@ -73,11 +71,11 @@ function Page({
   const [busy, setBusy] = useState<Form>()
   const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention' | 'plain'; readonly text: string }>()
 
-  useEffect(() => {
-    if (status !== 'unsigned') return
-    const timer = setTimeout(reload, ASK_AGAIN_MS)
-    return () => clearTimeout(timer)
-  }, [status, reload, page])
+  const look = () => {
+    if (status === 'unsigned') reload()
+  }
+  // It may have been signed before this page listened.
+  useMainEvent('certificates.signed', look, look)
 
   const save = async (form: Form) => {
     if (busy) return

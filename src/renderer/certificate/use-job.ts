@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { CertificateJob } from '../../bridge'
-
-const LOOK_MS = 300
+import { useMainEvent } from '../ui/use-main-event'
 
 /** Follows work that main does, until it is over. @param onEnd must be ready to be called at any time */
 export function useJob(onEnd: () => void): {
@@ -12,18 +11,16 @@ export function useJob(onEnd: () => void): {
   const [state, setState] = useState<CertificateJob>()
   const id = state?.id
   const running = state?.state === 'running'
-  const ended = useEffectEvent(onEnd)
-
+  const take = useEffectEvent((next: CertificateJob) => {
+    if (next.id !== id || !running) return
+    setState(next)
+    if (next.state !== 'running') onEnd()
+  })
+  useMainEvent('certificates.job', (next) => take(next))
+  // It may have gone on, or have ended, before this page listened.
   useEffect(() => {
     if (!running || id === undefined) return
-    const look = async () => {
-      const answer = await window.api.certificates.job({ job: id })
-      if (!answer.ok) return
-      setState(answer.value)
-      if (answer.value.state !== 'running') ended()
-    }
-    const timer = setInterval(() => void look(), LOOK_MS)
-    return () => clearInterval(timer)
+    void window.api.certificates.job({ job: id }).then((answer) => answer.ok && take(answer.value))
   }, [running, id])
 
   const cancel = useCallback(() => {

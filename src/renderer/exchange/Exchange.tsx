@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ExchangeState } from '../../bridge'
 import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'
+import { useMainEvent } from '../ui/use-main-event'
 import { useText } from '../i18n'
 import { Live, Notice } from '../ui'
 import { Devices } from './Devices'
@@ -13,9 +14,6 @@ import { Problems } from './Problems'
 import { Requests } from './Requests'
 import { useExchangeText } from './words'
 import './exchange.css'
-
-/** Often enough to see a bundle come in, while somebody looks. */
-const LOOK_MS = 4000
 
 const load = () => unwrap(window.api.exchange.state())
 
@@ -32,16 +30,10 @@ export default function Exchange() {
   const loaded = useLoaded(load)
   const [newer, setNewer] = useState<ExchangeState>()
   const [problem, setProblem] = useState<string>()
-  const ready = loaded.status === 'ready'
 
-  useEffect(() => {
-    if (!ready) return undefined
-    const timer = setInterval(() => {
-      // The next look mends what one of them missed.
-      if (!document.hidden) load().then(setNewer, () => undefined)
-    }, LOOK_MS)
-    return () => clearInterval(timer)
-  }, [ready])
+  const look = () => void load().then(setNewer, () => undefined)
+  // While the screen was locked nothing was told.
+  useMainEvent('exchange.changed', look, look)
 
   const run = useCallback(
     async (call: () => Promise<ExchangeState>) => {

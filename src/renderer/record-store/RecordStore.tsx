@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { RecordStoreState } from '../../bridge'
 import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'
+import { useMainEvent } from '../ui/use-main-event'
 import { useText } from '../i18n'
 import { Notice } from '../ui'
 import { ConnectionForm } from './ConnectionForm'
@@ -9,9 +10,6 @@ import { Refused } from './Refused'
 import { Status } from './Status'
 import { useStoreText } from './words'
 import './record-store.css'
-
-/** Often enough to see it move, while somebody looks. */
-const LOOK_MS = 2000
 
 const load = () =>
   Promise.all([unwrap(window.api.recordStore.state()), unwrap(window.api.organisation.settings())])
@@ -22,17 +20,10 @@ export default function RecordStore() {
   const loaded = useLoaded(load)
   const [newer, setNewer] = useState<RecordStoreState>()
   const [editing, setEditing] = useState(false)
-  const ready = loaded.status === 'ready'
 
-  useEffect(() => {
-    if (!ready) return undefined
-    const timer = setInterval(() => {
-      if (document.hidden) return
-      // The next look mends what one of them missed.
-      unwrap(window.api.recordStore.state()).then(setNewer, () => undefined)
-    }, LOOK_MS)
-    return () => clearInterval(timer)
-  }, [ready])
+  const look = () => void unwrap(window.api.recordStore.state()).then(setNewer, () => undefined)
+  // While the screen was locked nothing was told.
+  useMainEvent('recordStore.changed', look, look)
 
   const take = useCallback((state: RecordStoreState) => {
     setNewer(state)

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ExportOrder, ExportWritten } from '../../bridge'
 import { unwrap } from '../api'
+import { useMainEvent } from '../ui/use-main-event'
 
 /** How an export stands, as the dialog shows it. */
 export type ExportState =
@@ -9,27 +10,17 @@ export type ExportState =
   | { readonly at: 'done'; readonly written: ExportWritten }
   | { readonly at: 'failed'; readonly error: unknown; readonly stopped: boolean }
 
-const LOOK_MS = 200
-
-/** Runs an export and asks main how far it is, as long as it runs. */
+/** Runs an export and hears from main how far it is. */
 export function useExport(): {
   readonly state: ExportState
   readonly start: (order: ExportOrder) => Promise<void>
   readonly stop: () => void
 } {
   const [state, setState] = useState<ExportState>({ at: 'choosing' })
-  const running = state.at === 'running'
 
-  useEffect(() => {
-    if (!running) return
-    const look = async () => {
-      const answer = await window.api.export.progress()
-      const progress = answer.ok ? answer.value : null
-      if (progress) setState((old) => (old.at === 'running' ? { ...old, ...progress } : old))
-    }
-    const timer = setInterval(() => void look(), LOOK_MS)
-    return () => clearInterval(timer)
-  }, [running])
+  useMainEvent('export.progress', (progress) =>
+    setState((old) => (old.at === 'running' ? { ...old, ...progress } : old)),
+  )
 
   const start = useCallback(async (order: ExportOrder) => {
     setState({ at: 'running', done: 0, total: 0, stopping: false })

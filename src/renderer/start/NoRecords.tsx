@@ -9,9 +9,6 @@ import { RestoreList } from './RestoreList'
 import { useRestoreText } from './restore-words'
 import { StartPage } from './StartPage'
 
-/** Milliseconds between two questions whether the records are free. */
-const ASK_AGAIN_MS = 700
-
 /** There were records here and they can’t be used: says why, and what can be done. */
 export default function NoRecords() {
   const problem = useSession((session) => session.problem)
@@ -26,18 +23,14 @@ function Problem({ problem }: { readonly problem: NonNullable<AppState['problem'
   const { code, detail } = problem
   const passes = code === 'busy' || code === 'unreadable'
 
+  // The records may have become free before this page listened.
   useEffect(() => {
-    if (!passes) return undefined
+    if (!passes) return
     const ask = async () => {
-      try {
-        const next = await loadState()
-        if (next.problem?.code !== code) applyState(next)
-      } catch {
-        // Main has its hands full; it is asked again.
-      }
+      const next = await loadState()
+      if (next.problem?.code !== code) applyState(next)
     }
-    const timer = setInterval(() => void ask(), ASK_AGAIN_MS)
-    return () => clearInterval(timer)
+    ask().catch(() => undefined)
   }, [passes, code])
 
   const then = async (call: () => Promise<unknown>) => {

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { breathe, Jobs } from '../../../src/main/credentials/jobs'
+import { breathe, Jobs, type JobState } from '../../../src/main/credentials/jobs'
 
 function jobs() {
   let count = 0
   const reports: unknown[] = []
+  const told: JobState[] = []
   return {
     reports,
+    told,
     jobs: new Jobs(
       () => String((count += 1)),
       (error) => reports.push(error),
+      (state) => void told.push(state),
     ),
   }
 }
@@ -26,6 +29,18 @@ describe('Jobs', () => {
     await breathe()
     await breathe()
     expect(one.state(id)).toMatchObject({ state: 'done', done: 3, skipped: 1 })
+  })
+
+  it('tells its first step and its end, and of many steps in between only some', async () => {
+    const { jobs: one, told } = jobs()
+    one.start('issue', 500, null, ({ step }) => {
+      for (let i = 0; i < 500; i += 1) step()
+      return Promise.resolve()
+    })
+    await breathe()
+    expect(told[0]).toMatchObject({ state: 'running', done: 1 })
+    expect(told.at(-1)).toMatchObject({ state: 'done', done: 500 })
+    expect(told.length).toBeLessThan(20)
   })
 
   it('runs one at a time, stops when it is told to, and keeps what is done', async () => {

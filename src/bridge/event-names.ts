@@ -1,0 +1,9 @@
+/** Names of events as preload knows them, without their schemas; see `events.ts`. */
+export const EVENT_NAMES = [
+  'app.changed',
+  'certificates.signed',
+  'certificates.job',
+  'exchange.changed',
+  'export.progress',
+  'recordStore.changed',
+] as const

@@ -1,0 +1,36 @@
+/**
+ * What main tells the page without being asked: its content, and who may get it; the names are in `event-names.ts`.
+ * An event says as little as it can. Most say only that something changed, and the page asks by a channel, which looks
+ * at who asks.
+ */
+import { z } from 'zod'
+import { job } from './areas/certificate'
+import { EVENT_NAMES } from './event-names'
+import { EVERYONE, HELD, nothing, RECORD_KEEPERS, type Held, type Role } from './areas/shared'
+
+/**
+ * @param roles `null` means that nobody needs to be signed in
+ * @param held in which states somebody who may do nothing else still gets it
+ */
+function event<P extends z.ZodType>(payload: P, roles: readonly Role[] | null, held: readonly Held[] = []) {
+  return { payload, roles, held }
+}
+
+export const events = {
+  /** The state of the application is another one than the page knows. */
+  'app.changed': event(nothing, null, HELD),
+  /** Certificates were signed that had waited for it. */
+  'certificates.signed': event(nothing, EVERYONE),
+  /** How long work on certificates stands. */
+  'certificates.job': event(job, RECORD_KEEPERS),
+  /** Something came from or went to other computers, or was looked for. */
+  'exchange.changed': event(nothing, RECORD_KEEPERS),
+  /** `total` is 0 until it is known. */
+  'export.progress': event(z.object({ done: z.number(), total: z.number() }), RECORD_KEEPERS),
+  /** The queue to the record store, or how its delivery stands. */
+  'recordStore.changed': event(nothing, ['administrator']),
+} as const satisfies Readonly<Record<(typeof EVENT_NAMES)[number], ReturnType<typeof event>>>
+
+export type Events = typeof events
+export type EventName = keyof Events
+export type EventPayload<E extends EventName> = z.output<Events[E]['payload']>
