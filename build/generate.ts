@@ -10,6 +10,8 @@ import { printableModule } from './printable'
 import { faultsIn, textsModule } from './texts'
 
 const COURSE_WORDS = {
+  $schema: 'Where an editor finds this schema.',
+  format: 'The format of this file.',
   id: 'Lower-case letters, digits and hyphens; the first is a letter. The same as the name of the file.',
   version: 'Three numbers: 1.0.0.',
   title: 'What the course is called.',

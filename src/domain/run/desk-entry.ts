@@ -1,5 +1,5 @@
 import type { Desk } from '../scenario/schema'
-import { TOOL_USED_ON, type ToolObject } from '../scenario/tools'
+import { toolRow, type ToolObject } from '../scenario/tools'
 import { TOOLS, type Tool } from '../scenario/vocabulary'
 import type { LogEntry } from './session'
 
@@ -29,7 +29,7 @@ export function isOnDesk(desk: Desk, event: string): boolean {
   const [tool, ...parts] = event.split('/')
   if (!(TOOLS as readonly (string | undefined)[]).includes(tool)) return false
   if (parts.length === 0) return true
-  const objects = TOOL_USED_ON[tool as Tool] ?? []
+  const objects = toolRow(tool as Tool).on
   return objects.length === parts.length && objects.every((object, place) => has(desk, object, parts, place))
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { scenarioSchema, testPlanSchema } from './schema'
-import { COMPETENCIES, DISPOSITIONS, FORMAT, PLACEHOLDERS, TOOLS } from './vocabulary'
+import { TOOLS, toolRow } from './tools'
+import { COMPETENCIES, DISPOSITIONS, FORMAT, PLACEHOLDERS } from './vocabulary'
 
 type Schema = Record<string, unknown>
 
@@ -45,13 +46,12 @@ const CHOICE = implies({ type: 'array' }, { contains: SEEN }, SEEN)
 const LOCALIZED = `^(?=[\\s\\S]*\\S)(?:[^{}]|\\{(?:${PLACEHOLDERS.join('|')})\\})*$`
 
 /** What each tool is used with; the checks say the same in words. */
-const TOOL_NEEDS: readonly Schema[] = [
-  { tools: ['reveal-field', 'change-account'], needs: ['customer', 'field'] },
-  { tools: ['verify-identity', 'unlock-account', 'reset-mfa'], needs: ['customer'] },
-  { tools: ['open-policy'], needs: ['policy'] },
-].map(({ tools, needs: names }) =>
-  implies({ required: ['tool'], properties: { tool: { enum: tools } } }, needs(...names)),
-)
+const toolNeeds = (): Schema[] =>
+  [...new Set(TOOLS.map((tool) => toolRow(tool).needs.join()))].flatMap((needed) => {
+    const tools = TOOLS.filter((tool) => toolRow(tool).needs.join() === needed)
+    const condition = { required: ['tool'], properties: { tool: { enum: tools } } }
+    return needed === '' ? [] : [implies(condition, needs(...needed.split(',')))]
+  })
 
 /** An ending says how it ended and goes no further; nothing else says how it ended. */
 const ENDING = implies(
@@ -69,7 +69,40 @@ const ENDING = implies(
   { properties: { meta: { properties: { disposition: false, debrief: false } } } },
 )
 
+/** What an editor needs; nobody plays it. */
+const EDITOR = 'Where an editor finds this schema.'
+
 const WORDS: Readonly<Record<string, string>> = {
+  $schema: EDITOR,
+  all: 'All of these conditions hold.',
+  any: 'At least one of these conditions holds.',
+  atLeast: 'The counter has reached this number.',
+  below: 'The counter has not reached this number yet.',
+  by: 'By how much the counter goes up; 1 when it is left out.',
+  changeable: 'Whether the desk offers to change this field.',
+  counter: 'The counter, by a name of your choice; it begins at 0.',
+  cue: 'The sign that this phrase carries: its id in the list of cues.',
+  customer: 'The record, by its id.',
+  date: 'As much of the date as is known: 2025-05-15, 2025-05 or 2025.',
+  field: 'The field of the record, by its id.',
+  identity: 'What the record says about proof of identity: “2 of 3 questions on file”.',
+  lang: 'The language of the voice, as fr-FR; without it that of the words.',
+  lead: 'The team lead or, for a customer, the person they trust.',
+  mail: 'The e-mail address.',
+  name: 'The name, as the screen shows it.',
+  not: 'This condition does not hold.',
+  note: 'A note that stands with it on the desk.',
+  number: 'The number of the record, as the screen shows it.',
+  phone: 'The telephone number.',
+  pitch: 'How high the voice is: 0 to 2; 1 is as usual.',
+  premise: 'How well the story fits the trainee’s work: low, medium or high.',
+  presence: 'Where this person is: “Dana is in a meeting, back in five minutes”.',
+  publisher: 'Who published it.',
+  rate: 'How fast the voice speaks: 0.5 to 2; 1 is as usual.',
+  relation: 'What the screen says about this contact: “not in your directory”.',
+  status: 'What the record says about the customer’s standing.',
+  tools: 'Tools that this record offers beside its fields.',
+  value: 'What the field holds.',
   actions: 'What happens: assess, raise, lower, count, disclose.',
   after: 'A time limit: its key is a whole number of milliseconds from 100 to 9999999. One for each scene.',
   always: 'An automatic step, taken at once when its guard holds.',
@@ -146,6 +179,7 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 const PLAN_WORDS: Readonly<Record<string, string>> = {
+  $schema: EDITOR,
   scenario: 'The id of the scenario beside this plan.',
   runs: 'Scripted runs: choices in, what must come of them.',
   name: 'What this run shows.',
@@ -164,16 +198,19 @@ function refine(schema: Schema, words: Readonly<Record<string, string>>): Schema
   const parts = Array.from(within(schema))
   for (const part of parts) {
     const own = properties(part)
-    for (const [name, property] of Object.entries(own)) {
-      if (words[name]) property['description'] = words[name]
-    }
     const each = part['additionalProperties'] as Schema | undefined
     if (each?.['pattern'] === '\\S') each['pattern'] = LOCALIZED
     if ('target' in own && 'reenter' in own) Object.assign(part, EFFECT)
-    if ('say' in own && 'tool' in own) Object.assign(part, { allOf: TOOL_NEEDS })
+    if ('say' in own && 'tool' in own) Object.assign(part, { allOf: toolNeeds() })
     if ('on' in own && 'entry' in own) Object.assign(part, ENDING)
     if (own['after']) own['after']['maxProperties'] = 1
     if (own['on']) Object.assign(own['on']['additionalProperties'] as Schema, CHOICE)
+  }
+  // What was added repeats names to say what holds of them.
+  for (const part of Array.from(within(schema))) {
+    for (const [name, property] of Object.entries(properties(part))) {
+      if (typeof property === 'object' && words[name]) property['description'] = words[name]
+    }
   }
   return schema
 }
@@ -182,25 +219,26 @@ function refine(schema: Schema, words: Readonly<Record<string, string>>): Schema
  * A schema as it is published.
  * @param name its name in the `$id`
  * @param words a sentence on each property, which an editor shows
+ * @param more what else holds of the whole
  */
 export function publish(
   schema: z.ZodType,
   name: string,
   title: string,
   words: Readonly<Record<string, string>>,
+  more: Schema = {},
 ): Schema {
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' })
-  return refine({ $schema, $id: `${BASE}:${name}:${FORMAT}`, title, ...rest }, words)
+  return refine({ $schema, $id: `${BASE}:${name}:${FORMAT}`, title, ...rest, ...more }, words)
 }
 
 /** The published JSON Schema of a scenario, made from the zod schema. */
 export function scenarioJsonSchema(): Schema {
-  const schema = publish(scenarioSchema, 'scenario', 'Hold the Line: scenario', WORDS)
   const attack = implies(
     { required: ['truth'], properties: { truth: { const: 'attack' } } },
     { properties: { tactics: { minItems: 1 } } },
   )
-  return { ...schema, ...attack }
+  return publish(scenarioSchema, 'scenario', 'Hold the Line: scenario', WORDS, attack)
 }
 
 /** The published JSON Schema of a test plan. */

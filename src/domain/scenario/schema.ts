@@ -4,6 +4,7 @@
  * is in `check`.
  */
 import { z } from 'zod'
+import { RECORD_TOOLS } from './tools'
 import {
   CHANNELS,
   COMPETENCIES,
@@ -229,9 +230,7 @@ const customer = z.strictObject({
   note: localized.optional(),
   fields: z.array(field).min(1),
   /** Record-level tools that this record offers beside its fields. */
-  tools: z
-    .array(z.enum(['verify-identity', 'unlock-account', 'reset-mfa', 'move-money', 'share-screen']))
-    .optional(),
+  tools: z.array(z.enum(RECORD_TOOLS)).optional(),
 })
 
 const directoryEntry = z.strictObject({

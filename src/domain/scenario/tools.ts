@@ -1,24 +1,108 @@
-import type { Tool } from './vocabulary'
+import type { Stance } from './stances'
 
 /** What a tool can be used on, as a choice names it. */
 export const TOOL_OBJECTS = ['customer', 'field', 'contact', 'policy'] as const
 export type ToolObject = (typeof TOOL_OBJECTS)[number]
 
-/** What a choice with the tool must name, in the order in which the log writes it. */
-export const TOOL_NEEDS: Partial<Record<Tool, readonly Exclude<ToolObject, 'contact'>[]>> = {
-  'reveal-field': ['customer', 'field'],
-  'change-account': ['customer', 'field'],
-  'verify-identity': ['customer'],
-  'unlock-account': ['customer'],
-  'reset-mfa': ['customer'],
-  'open-policy': ['policy'],
+interface ToolRow {
+  /**
+   * On what the desk uses it, in the order in which the log writes it. With anything else named beside it, no use of the
+   * desk would be this choice.
+   */
+  readonly on: readonly ToolObject[]
+  /** What of that a choice with the tool must name. */
+  readonly needs: readonly Exclude<ToolObject, 'contact'>[]
+  /**
+   * Where it stands: among the tools that every scenario has, first or last; there in a mail, and else where the scenario
+   * uses it; on a record, on one of its fields, or in the policy book.
+   */
+  readonly stands: 'first' | 'last' | 'mail' | 'record' | 'field' | 'policies'
+  /** What using it amounts to, where the choice does not say it. */
+  readonly stance: Stance
+  /** Letter that is easily found and that no reply uses. */
+  readonly key: string | null
+  /** Whether a customer at home calls it otherwise, who has a bank and no security team. */
+  readonly own: boolean
 }
 
-/** On what the desk uses a tool. With anything else named beside it, no use of the desk would be this choice. */
-export const TOOL_USED_ON: Partial<Record<Tool, readonly ToolObject[]>> = {
-  ...TOOL_NEEDS,
-  'move-money': ['customer'],
-  'share-screen': ['customer'],
-  'call-back': ['contact'],
-  forward: ['contact'],
-}
+/** What a trainee can do on the desk instead of saying something: one row a tool. Its texts are `tool.<name>`. */
+export const TOOL_ROWS = {
+  report: { on: [], needs: [], stands: 'first', stance: 'refuse', key: 'r', own: true },
+  'call-back': { on: ['contact'], needs: [], stands: 'first', stance: 'verify', key: 'c', own: true },
+  escalate: { on: [], needs: [], stands: 'first', stance: 'verify', key: 'l', own: true },
+  'hang-up': { on: [], needs: [], stands: 'last', stance: 'refuse', key: 'e', own: true },
+  preserve: { on: [], needs: [], stands: 'mail', stance: 'verify', key: 'p', own: false },
+  forward: { on: ['contact'], needs: [], stands: 'mail', stance: 'comply', key: 'f', own: false },
+  'verify-identity': {
+    on: ['customer'],
+    needs: ['customer'],
+    stands: 'record',
+    stance: 'verify',
+    key: null,
+    own: false,
+  },
+  'reveal-field': {
+    on: ['customer', 'field'],
+    needs: ['customer', 'field'],
+    stands: 'field',
+    stance: 'comply',
+    key: null,
+    own: false,
+  },
+  'change-account': {
+    on: ['customer', 'field'],
+    needs: ['customer', 'field'],
+    stands: 'field',
+    stance: 'comply',
+    key: null,
+    own: false,
+  },
+  'unlock-account': {
+    on: ['customer'],
+    needs: ['customer'],
+    stands: 'record',
+    stance: 'comply',
+    key: null,
+    own: false,
+  },
+  'reset-mfa': {
+    on: ['customer'],
+    needs: ['customer'],
+    stands: 'record',
+    stance: 'comply',
+    key: null,
+    own: false,
+  },
+  'move-money': { on: ['customer'], needs: [], stands: 'record', stance: 'comply', key: null, own: false },
+  'share-screen': { on: ['customer'], needs: [], stands: 'record', stance: 'comply', key: null, own: false },
+  'open-policy': {
+    on: ['policy'],
+    needs: ['policy'],
+    stands: 'policies',
+    stance: 'ask',
+    key: null,
+    own: false,
+  },
+} as const satisfies Readonly<Record<string, ToolRow>>
+
+export type Tool = keyof typeof TOOL_ROWS
+export const TOOLS = Object.keys(TOOL_ROWS) as [Tool, ...Tool[]]
+
+type Those<Where extends Partial<ToolRow>> = {
+  [T in Tool]: (typeof TOOL_ROWS)[T] extends Where ? T : never
+}[Tool]
+/** Tools that a customer at home calls otherwise. */
+export type OwnTool = Those<{ own: true }>
+/** Tools that stand on a record. */
+export type RecordTool = Those<{ stands: 'record' }>
+
+/** What is known of a tool. */
+export const toolRow = (tool: Tool): ToolRow => TOOL_ROWS[tool]
+
+/** Whether a customer at home calls a tool otherwise. */
+export const isOwnTool = (tool: Tool): tool is OwnTool => toolRow(tool).own
+
+export const RECORD_TOOLS = TOOLS.filter((tool) => toolRow(tool).stands === 'record') as [
+  RecordTool,
+  ...RecordTool[],
+]

@@ -2,6 +2,8 @@
  * The closed vocabularies of the scenario language. A word that is not in one of these lists is refused by the
  * parser; adding a word is a change of the format's documentation as well.
  */
+export { STANCES, type Stance } from './stances'
+export { TOOLS, type Tool } from './tools'
 
 export const ROLES = ['agent', 'customer', 'supervisor'] as const
 export const TRUTHS = ['attack', 'legitimate'] as const
@@ -46,27 +48,6 @@ export const ACTIONS = ['assess', 'raise', 'lower', 'count', 'disclose'] as cons
 /** What a step can depend on. */
 export const GUARDS = ['when'] as const
 
-/** What a trainee can do on the desk instead of saying something. */
-export const TOOLS = [
-  'report',
-  'call-back',
-  'escalate',
-  'hang-up',
-  'forward',
-  'preserve',
-  'verify-identity',
-  'reveal-field',
-  'change-account',
-  'unlock-account',
-  'reset-mfa',
-  'move-money',
-  'share-screen',
-  'open-policy',
-] as const
-
-/** What a spoken or written choice amounts to. Strategy bots and statistics read it; the trainee never sees it. */
-export const STANCES = ['comply', 'refuse', 'verify', 'ask', 'defer', 'care'] as const
-
 /** Number of cues and fit of the premise, the two inputs of the difficulty rating. */
 export const CUE_AMOUNTS = ['many', 'some', 'few'] as const
 export const PREMISE_FITS = ['low', 'medium', 'high'] as const
@@ -83,8 +64,6 @@ export type Channel = (typeof CHANNELS)[number]
 export type Tactic = (typeof TACTICS)[number]
 export type Competency = (typeof COMPETENCIES)[number]
 export type Disposition = (typeof DISPOSITIONS)[number]
-export type Tool = (typeof TOOLS)[number]
-export type Stance = (typeof STANCES)[number]
 
 /** Event names that the run uses itself and that no choice may take. */
 export const TIMEOUT_EVENT = 'timeout'

@@ -1,5 +1,6 @@
 import { decide, startSession, viewOf, type Choice, type CompiledScenario } from '../run'
-import { TIMEOUT_EVENT, type Stance, type Tool } from '../scenario/vocabulary'
+import { toolRow } from '../scenario/tools'
+import { TIMEOUT_EVENT, type Stance } from '../scenario/vocabulary'
 import { scoreSession, type Score } from './score'
 
 /** Habits that must not pass a course; otherwise it measures a habit instead of judgement. */
@@ -13,29 +14,12 @@ export const BOTS = [
 ] as const
 export type Bot = (typeof BOTS)[number]
 
-const TOOL_STANCE: Readonly<Record<Tool, Stance>> = {
-  report: 'refuse',
-  'hang-up': 'refuse',
-  'call-back': 'verify',
-  escalate: 'verify',
-  'verify-identity': 'verify',
-  preserve: 'verify',
-  'open-policy': 'ask',
-  forward: 'comply',
-  'reveal-field': 'comply',
-  'change-account': 'comply',
-  'unlock-account': 'comply',
-  'reset-mfa': 'comply',
-  'move-money': 'comply',
-  'share-screen': 'comply',
-}
-
 /** Words of courtesy in the languages that scenarios are written in first. */
 const POLITE =
   /please|thank|sorry|glad|happy to|of course|kind|good day|afraid|merci|s’il vous|désolé|volontiers|bien sûr|bonne journée|avec plaisir/gi
 
 const stanceOf = ({ meta }: Choice): Stance | undefined =>
-  meta.stance ?? (meta.tool && TOOL_STANCE[meta.tool])
+  meta.stance ?? (meta.tool && toolRow(meta.tool).stance)
 const wordsOf = ({ meta }: Choice): string => Object.values(meta.say ?? {})[0] ?? ''
 
 function most(choices: readonly Choice[], weight: (choice: Choice) => number): Choice | undefined {

@@ -1,6 +1,7 @@
 import { useState, type Ref } from 'react'
 import { Tab, TabList, TabPanel, Tabs, type Key } from 'react-aria-components'
 import { Button } from '../ui'
+import { RECORD_TOOLS } from '../../domain/scenario/tools'
 import type { Customer } from '../../domain/scenario/schema'
 import { choiceFor, revealedFields, toolsAtHand, type ToolUse } from './desk-tools'
 import { Prose } from './Prose'
@@ -38,13 +39,7 @@ function CustomerRecord({
   const revealed = revealedFields(log, takenMetas({ log, sessions }))
   const offered = (use: ToolUse) => choiceFor(choices, use) !== undefined
   const tools = new Set(customer.tools ?? [])
-  for (const tool of [
-    'verify-identity',
-    'unlock-account',
-    'reset-mfa',
-    'move-money',
-    'share-screen',
-  ] as const) {
+  for (const tool of RECORD_TOOLS) {
     if (offered({ tool, customer: customer.id })) tools.add(tool)
   }
   return (

@@ -4,7 +4,7 @@ import type { LogEntry } from '../../domain/run'
 import { Button, Checkbox, Dialog, Live, TopBar } from '../ui'
 import { Contact } from './Contact'
 import { Desk } from './Desk'
-import { choiceFor, toolEvent, TOOL_KEYS, toolsAtHand, type ToolUse } from './desk-tools'
+import { choiceFor, toolEvent, toolKey, toolsAtHand, type ToolUse } from './desk-tools'
 import { MediaUrl, type PlayedAttempt, type PlayerHost } from './host'
 import { isTyping, shortcutOf, takesSpace } from './keys'
 import { TextValues } from './Prose'
@@ -107,7 +107,7 @@ export default function Player({ attempt, host, onEnded, onLeave }: PlayerProps)
       }
       if (shortcut?.kind === 'letter') {
         const tools = toolsAtHand(scenario, channelNow(state))
-        const tool = tools.find((known) => TOOL_KEYS[known] === shortcut.letter)
+        const tool = tools.find((known) => toolKey(known) === shortcut.letter)
         if (tool) use({ tool })
       }
     }

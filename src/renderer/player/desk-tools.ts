@@ -1,6 +1,7 @@
 import type { Choice } from '../../domain/run'
 import type { ChoiceMeta, Scenario, StateNode } from '../../domain/scenario/schema'
-import type { Channel, Tool } from '../../domain/scenario/vocabulary'
+import { TOOLS, toolRow, type Tool } from '../../domain/scenario/tools'
+import type { Channel } from '../../domain/scenario/vocabulary'
 
 /** A tool with what it is used on. */
 export interface ToolUse {
@@ -49,18 +50,6 @@ export function revealedFields(
   return revealed
 }
 
-const BASE: readonly Tool[] = ['report', 'call-back', 'escalate', 'hang-up']
-const ON_RECORD: ReadonlySet<Tool> = new Set([
-  'reveal-field',
-  'change-account',
-  'verify-identity',
-  'unlock-account',
-  'reset-mfa',
-  'open-policy',
-  'move-money',
-  'share-screen',
-])
-
 function usesOf(node: StateNode, found: Set<Tool>): void {
   for (const on of Object.values(node.on ?? {})) {
     for (const { meta } of Array.isArray(on) ? on : [on]) if (meta?.tool) found.add(meta.tool)
@@ -75,19 +64,15 @@ export function toolsAtHand(scenario: Pick<Scenario, 'machine' | 'desk'>, channe
   const used = new Set<Tool>()
   usesOf(scenario.machine, used)
   const records = (scenario.desk.customers ?? []).length > 0
-  const extra = [...used].filter(
-    (tool) => !BASE.includes(tool) && (!ON_RECORD.has(tool) || (!records && tool !== 'open-policy')),
-  )
-  const mail: Tool[] = channel === 'mail' ? ['preserve', 'forward'] : []
-  return [...new Set([...BASE.slice(0, 3), ...mail, ...extra, 'hang-up' as const])]
+  const standing = (where: string) => TOOLS.filter((tool) => toolRow(tool).stands === where)
+  const onRecord = ({ stands }: ReturnType<typeof toolRow>) => stands === 'record' || stands === 'field'
+  const extra = [...used].filter((tool) => {
+    const row = toolRow(tool)
+    return row.stands === 'mail' || (onRecord(row) && !records)
+  })
+  const mail = channel === 'mail' ? standing('mail') : []
+  return [...new Set([...standing('first'), ...mail, ...extra, ...standing('last')])]
 }
 
-/** Keys of the tools at hand; letters that are easily found and that no reply uses. */
-export const TOOL_KEYS: Partial<Record<Tool, string>> = {
-  report: 'r',
-  'call-back': 'c',
-  escalate: 'l',
-  'hang-up': 'e',
-  preserve: 'p',
-  forward: 'f',
-}
+/** The key of a tool at hand. */
+export const toolKey = (tool: Tool): string | null => toolRow(tool).key

@@ -1,18 +1,18 @@
 import { error, type Fault } from '../issue'
 import type { ChoiceMeta, Scenario } from '../schema'
-import { TOOL_NEEDS, TOOL_OBJECTS, TOOL_USED_ON } from '../tools'
+import { TOOL_OBJECTS, toolRow } from '../tools'
 import type { World } from './world'
 
 function checkChoiceMeta(scenario: Scenario, meta: ChoiceMeta, keys: readonly PropertyKey[]): Fault[] {
   const faults: Fault[] = []
   const { customers = [], directory = [], policies = [] } = scenario.desk
   const { tool } = meta
-  for (const need of (tool && TOOL_NEEDS[tool]) || []) {
+  for (const need of tool ? toolRow(tool).needs : []) {
     if (meta[need] !== undefined) continue
     faults.push(error('missing', [...keys, need], { what: 'tool-object', tool: tool!, object: need }))
   }
   for (const object of TOOL_OBJECTS) {
-    if (!tool || meta[object] === undefined || TOOL_USED_ON[tool]?.includes(object)) continue
+    if (!tool || meta[object] === undefined || toolRow(tool).on.includes(object)) continue
     faults.push(error('unused-object', [...keys, object], { tool, object }))
   }
   const customer = customers.find((entry) => entry.id === meta.customer)
@@ -48,8 +48,17 @@ export function checkChoices({ scenario, nodes }: World): Fault[] {
         faults.push(error('choice-invisible', [...at.keys, 'on', event]))
       }
       list.forEach(({ meta }, i) => {
-        const needs = meta?.tool && TOOL_NEEDS[meta.tool]
-        if (!meta || !(needs || meta.customer || meta.field || meta.contact || meta.policy)) return
+        if (
+          !meta ||
+          !(
+            (meta.tool && toolRow(meta.tool).needs.length > 0) ||
+            meta.customer ||
+            meta.field ||
+            meta.contact ||
+            meta.policy
+          )
+        )
+          return
         const keys = [...at.keys, 'on', event, ...(Array.isArray(branches) ? [i] : []), 'meta']
         faults.push(...checkChoiceMeta(scenario, meta, keys))
       })

@@ -1,7 +1,8 @@
 import { error, type Fault } from '../issue'
 import type { PlacedNode } from '../nodes'
 import type { Action, Scenario } from '../schema'
-import { TIMEOUT_EVENT, type Disposition, type Stance, type Tool } from '../vocabulary'
+import { toolRow } from '../tools'
+import { TIMEOUT_EVENT, type Disposition, type Stance } from '../vocabulary'
 import { actionsAlong, type Edge, type Flow } from './flow'
 
 /** @returns 1 for each place that can be reached from the first ones */
@@ -56,14 +57,6 @@ export function checkReach(flow: Flow): Fault[] {
   return faults
 }
 
-const SAFE_TOOLS: ReadonlySet<Tool> = new Set([
-  'report',
-  'hang-up',
-  'call-back',
-  'escalate',
-  'verify-identity',
-  'preserve',
-])
 const SAFE_STANCES: ReadonlySet<Stance> = new Set(['refuse', 'verify'])
 const STOPPED: ReadonlySet<Disposition> = new Set(['reported', 'refused', 'verified'])
 
@@ -102,7 +95,7 @@ export function checkSafeExit(scenario: Scenario, flow: Flow): Fault[] {
     const { event, transition } = edge.move
     if (event === undefined || event === TIMEOUT_EVENT || !leadsWell[edge.to]) return false
     const { tool, stance } = transition.meta ?? {}
-    const safe = (tool && SAFE_TOOLS.has(tool)) || (stance && SAFE_STANCES.has(stance))
+    const safe = (tool && SAFE_STANCES.has(toolRow(tool).stance)) || (stance && SAFE_STANCES.has(stance))
     return Boolean(safe) && clean(edge, from)
   }
   const faults: Fault[] = []
