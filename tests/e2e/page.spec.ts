@@ -79,3 +79,48 @@ test('a look at the desk and a pause are kept by the page itself (page without E
   await expect(page.getByRole('dialog')).toHaveCount(0)
   expect(faults).toEqual([])
 })
+
+const LOW = { width: 1024, height: 700 }
+
+test('on a small screen every tool keeps its hint and every tab is in sight (page without Electron)', async () => {
+  for (const [id, locale] of [
+    ['helpdesk-vishing', 'en'],
+    ['fake-support', 'en'],
+    ['fake-support', 'fr'],
+    ['extortion-mail', 'fr'],
+  ] as const) {
+    const { page } = await openPage(browser, [fileOf(id)], { viewport: LOW, locale })
+    await showScene(page, locale)
+    const inSight = (selector: string) =>
+      page.locator(selector).evaluateAll((all) =>
+        all.map((element) => {
+          const { left, top, right, bottom, height } = element.getBoundingClientRect()
+          return height > 0 && left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
+        }),
+      )
+    const tools = await inSight('.tool')
+    const hints = await inSight('.tool small')
+    expect(tools.length).toBeGreaterThan(3)
+    expect([...tools, ...hints], `${id} ${locale}`).toEqual(tools.concat(hints).map(() => true))
+    expect(hints.length).toBe(tools.length)
+    expect(await inSight('.desk-tabs [role=tab]'), `${id} ${locale}`).toEqual([true, true, true, true])
+    const tops = await page
+      .locator('.desk-tabs [role=tab]')
+      .evaluateAll((all) => all.map((element) => element.getBoundingClientRect().top))
+    expect(new Set(tops).size, `${id} ${locale}: the tabs stand in one row`).toBe(1)
+    await page.context().close()
+  }
+})
+
+test('words of a call stand below words, whoever says them (page without Electron)', async () => {
+  const id = 'helpdesk-vishing'
+  const { page } = await openPage(browser, [fileOf(id)], { viewport: LOW })
+  await playEvents(page, readScenario(id), bestRun(readScenario(id)).slice(0, -1), { stopAtEnd: true })
+  const lefts = await page
+    .locator('.thread .caption > div, .thread .did > *')
+    .evaluateAll((all) => all.map((element) => Math.round(element.getBoundingClientRect().left)))
+  expect(lefts.length).toBeGreaterThan(5)
+  expect(new Set(lefts).size).toBe(1)
+  await expect(page.locator('.thread .did')).not.toHaveCount(0)
+  await expect(page.locator('.thread .bubble')).toHaveCount(0)
+})

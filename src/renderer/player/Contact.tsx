@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { CastMember, Scenario } from '../../domain/scenario/schema'
 import { plainText } from '../../domain/scenario/text-language'
-import { NARRATOR } from '../../domain/scenario/vocabulary'
+import { NARRATOR, type Channel } from '../../domain/scenario/vocabulary'
 import { pickLocale, useLocale } from '../i18n'
 import { Button } from '../ui'
 import { MediaView } from './Media'
@@ -88,15 +88,19 @@ function ContactHead({ run, hasVoice }: { readonly run: Run; readonly hasVoice: 
   )
 }
 
-export function LineView({
-  line,
-  scenario,
-  latest,
-}: {
+interface LineProps {
   readonly line: Line
   readonly scenario: Scenario
   readonly latest: boolean
-}) {
+  /** Where the contact stands now. */
+  readonly channel: Channel
+}
+
+/** A call is one transcript: whoever says something in it, and however, has a name and words in the same two columns. */
+const isTranscript = (said: Channel, now: Channel): boolean =>
+  said === 'call' || said === 'desk' || (now === 'call' && said === 'chat')
+
+export function LineView({ line, scenario, latest, channel }: LineProps) {
   const t = usePlayerText()
   const text = useScenarioText()
   switch (line.kind) {
@@ -119,13 +123,10 @@ export function LineView({
         </div>
       )
     case 'said':
-      return line.channel === 'call' || line.channel === 'desk' ? (
-        <div className={`caption ${latest ? '' : 'old'}`}>
-          <b>{t('you')}</b>
-          <div>
-            <Prose text={text(line.meta.say!)} />
-          </div>
-        </div>
+      return isTranscript(line.channel, channel) ? (
+        <Caption name={t('you')} latest={latest}>
+          <Prose text={text(line.meta.say!)} />
+        </Caption>
       ) : (
         <div className={line.channel === 'mail' ? 'mail mine' : 'bubble mine'}>
           <span className="visually-hidden">{t('you')}: </span>
@@ -133,22 +134,36 @@ export function LineView({
         </div>
       )
     case 'beat':
-      return <BeatView line={line} scenario={scenario} latest={latest} />
+      return <BeatView line={line} scenario={scenario} latest={latest} channel={channel} />
   }
+}
+
+function Caption({
+  name,
+  latest,
+  children,
+}: {
+  readonly name: string
+  readonly latest: boolean
+  readonly children: ReactNode
+}) {
+  return (
+    <div className={`caption ${latest ? '' : 'old'}`}>
+      <b>{name}</b>
+      <div>{children}</div>
+    </div>
+  )
 }
 
 function BeatView({
   line,
   scenario,
   latest,
-}: {
-  readonly line: Extract<Line, { kind: 'beat' }>
-  readonly scenario: Scenario
-  readonly latest: boolean
-}) {
+  channel,
+}: LineProps & { readonly line: Extract<Line, { kind: 'beat' }> }) {
   const t = usePlayerText()
   const text = useScenarioText()
-  const { beat, channel } = line
+  const { beat } = line
   const member: CastMember | undefined = scenario.cast[beat.from]
   const media = beat.media && <MediaView media={beat.media} />
   if (beat.from === NARRATOR || !member) {
@@ -160,7 +175,7 @@ function BeatView({
     )
   }
   const name = text(member.name)
-  if (channel === 'mail') {
+  if (line.channel === 'mail') {
     return (
       <article className="mail">
         {beat.subject && <h2>{text(beat.subject)}</h2>}
@@ -185,15 +200,12 @@ function BeatView({
       </article>
     )
   }
-  if (channel === 'call' || channel === 'desk') {
+  if (isTranscript(line.channel, channel)) {
     return (
-      <div className={`caption ${latest ? '' : 'old'}`}>
-        <b>{name}</b>
-        <div>
-          <Prose text={text(beat.text)} />
-          {media}
-        </div>
-      </div>
+      <Caption name={name} latest={latest}>
+        <Prose text={text(beat.text)} />
+        {media}
+      </Caption>
     )
   }
   return (
@@ -300,7 +312,13 @@ export function Contact({
       >
         <div className="thread-fill" />
         {lines.map((line, i) => (
-          <LineView key={line.key} line={line} scenario={scenario} latest={i === lines.length - 1} />
+          <LineView
+            key={line.key}
+            line={line}
+            scenario={scenario}
+            latest={i === lines.length - 1}
+            channel={channel}
+          />
         ))}
         {nextBy && !paused && (
           // What comes next is read out when it is there; that it is coming would be read out each time as well.

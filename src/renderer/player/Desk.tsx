@@ -25,11 +25,13 @@ function takenMetas({ log, sessions }: Pick<RunState, 'log' | 'sessions'>) {
   )
 }
 
-function CustomerRecord({
-  customer,
-  run,
-  onUse,
-}: { readonly customer: Customer } & Pick<DeskProps, 'run' | 'onUse'>) {
+interface CustomerProps extends Pick<DeskProps, 'run' | 'onUse'> {
+  readonly customer: Customer
+  /** Whoever looks at this record leaves a trace in it. */
+  readonly logged: boolean
+}
+
+function CustomerRecord({ customer, logged, run, onUse }: CustomerProps) {
   const t = usePlayerText()
   const text = useScenarioText()
   const log = useRun(run, (state) => state.log)
@@ -37,6 +39,8 @@ function CustomerRecord({
   const { choices } = useRun(run, sceneOf)
   const off = !useRun(run, isDeskOpen)
   const revealed = revealedFields(log, takenMetas({ log, sessions }))
+  const isHidden = ({ id, masked }: Customer['fields'][number]) =>
+    masked !== undefined && !revealed.has(`${customer.id}/${id}`)
   const offered = (use: ToolUse) => choiceFor(choices, use) !== undefined
   const tools = new Set(customer.tools ?? [])
   for (const tool of RECORD_TOOLS) {
@@ -52,7 +56,7 @@ function CustomerRecord({
       </div>
       <dl>
         {customer.fields.map((field) => {
-          const hidden = field.masked !== undefined && !revealed.has(`${customer.id}/${field.id}`)
+          const hidden = isHidden(field)
           const reveal = { tool: 'reveal-field', customer: customer.id, field: field.id } as const
           const change = { tool: 'change-account', customer: customer.id, field: field.id } as const
           const changeable = field.changeable === true || offered(change)
@@ -95,6 +99,7 @@ function CustomerRecord({
           </div>
         )}
       </dl>
+      {logged && customer.fields.some(isHidden) && <p className="record-logged">{t('record.logged')}</p>}
       {customer.note && (
         <div className="record-note">
           <Prose text={text(customer.note)} />
@@ -214,9 +219,8 @@ export function Desk({ run, onUse, tab, onTab, directory }: DeskProps) {
       <TabPanel id="record">
         {customers.length === 0 && <p className="muted">{t('records.empty')}</p>}
         {customers.map((customer) => (
-          <CustomerRecord key={customer.id} customer={customer} run={run} onUse={onUse} />
+          <CustomerRecord key={customer.id} customer={customer} logged={!own} run={run} onUse={onUse} />
         ))}
-        {customers.length > 0 && !own && <p className="muted small">{t('record.logged')}</p>}
       </TabPanel>
       <TabPanel id="directory">
         <Directory run={run} onUse={onUse} />

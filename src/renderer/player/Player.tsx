@@ -65,6 +65,8 @@ export default function Player({ attempt, host, onEnded, onLeave }: PlayerProps)
 
   const decide = (event: string) => {
     onChoice()
+    // What was said of the scene before is no news of the next one.
+    setSaid('')
     void run.decide(event)
   }
 

@@ -189,6 +189,7 @@ function AsShown({
               line={line}
               scenario={compiled.scenario}
               latest={i === lines.length - 1}
+              channel={channelOf(session)}
             />
           ))}
         </div>
