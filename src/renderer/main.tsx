@@ -5,6 +5,7 @@ import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/widgets.css'
+import './ui/fields.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id ‘root’')
