@@ -4,7 +4,7 @@ import { prepare, runWithApp } from './session.mjs'
 import { runMain } from './tools.mjs'
 
 await runMain(async () => {
-  const { runtime, env } = await prepare({ sqlite: true, chromium: true })
-  const session = { runtime, env: { ...env, ...(await pageEnv()) } }
+  const { runtime, env } = await prepare({ sqlite: true })
+  const session = { runtime, env: { ...env, ...(await pageEnv(runtime)) } }
   return runWithApp('tests/bench/run.ts', process.argv.slice(2), session)
 })

@@ -5,6 +5,7 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import { stampOf } from './compile.mjs'
+import { ensureSystem } from './system.mjs'
 import { CHROMIUMS, onPath, projectRoot, say } from './tools.mjs'
 
 const INPUTS = ['src/domain', 'src/renderer', 'tests/page', 'build/page.mjs', 'package-lock.json']
@@ -52,7 +53,17 @@ export function chromium(platform = process.platform, find = onPath) {
   return { channel: platform === 'win32' ? 'msedge' : 'chrome' }
 }
 
-/** What a test or a measurement needs to show the page. @returns {Promise<Record<string, string>>} */
-export async function pageEnv() {
+/**
+ * What a test or a measurement needs to show the page. Where no browser can be had, those that need one fail and the
+ * others go on.
+ * @param {import('./electron-runtime.mjs').Runtime} runtime
+ * @returns {Promise<Record<string, string>>}
+ */
+export async function pageEnv({ execPath }) {
+  try {
+    await ensureSystem({ execPath, chromium: true })
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error))
+  }
   return { HTL_PAGE: await buildPage(), HTL_CHROMIUM: JSON.stringify(chromium()) }
 }

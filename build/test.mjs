@@ -65,8 +65,8 @@ async function unit(grep) {
 async function endToEnd(grep) {
   say('\n— end-to-end tests')
   await haveTestLrs()
-  const session = await prepare({ pdfTools: true, chromium: true })
-  const page = await pageEnv()
+  const session = await prepare({ pdfTools: true })
+  const page = await pageEnv(session.runtime)
   const report = path.join(REPORTS, 'playwright.json')
   const args = ['test', '--reporter=list,json']
   if (grep) args.push('--grep', grep, '--pass-with-no-tests')

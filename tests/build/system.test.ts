@@ -63,6 +63,10 @@ describe('packages', () => {
     expect(packageGroups({ ...nothing, font: true })).toEqual([['fonts-dejavu-core']])
     expect(packageGroups({ ...nothing, xvfb: true, pdfTools: true })).toEqual([['xvfb'], ['poppler-utils']])
     expect(packageGroups(everything).flat()).toContain('libnss3')
+    expect(packageGroups({ ...nothing, chromium: true })).toEqual([['chromium', 'chromium-browser']])
+    expect(inWords({ ...nothing, chromium: true })).toEqual([
+      'chromium, in which the player is tried without Electron',
+    ])
   })
 
   it('go by the name that the release offers', () => {
