@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { localesIn } from './build/texts'
+
+const TEXTS = resolve(__dirname, 'src/texts')
 
 const commonJs = {
   format: 'cjs',
@@ -65,7 +68,17 @@ export default defineConfig({
         output: {
           // The first screens come in one piece: each file that the page asks for waits its turn in main.
           codeSplitting: {
-            groups: [{ name: 'start', test: /src\/renderer\/main\.tsx$/ }],
+            groups: [
+              { name: 'start', test: /src\/renderer\/main\.tsx$/ },
+              // Of a language, what the first screens say, and all the rest.
+              ...localesIn(TEXTS).flatMap((locale) => [
+                {
+                  name: `texts-${locale}-first`,
+                  test: new RegExp(`src/texts/${locale}/(?:app|access)\\.json$`),
+                },
+                { name: `texts-${locale}`, test: new RegExp(`src/texts/${locale}/.*\\.json$`) },
+              ]),
+            ],
           },
         },
       },

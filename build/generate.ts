@@ -7,7 +7,7 @@ import { courseSchema } from '../src/domain/course/schema'
 import { publish, scenarioJsonSchema, testPlanJsonSchema } from '../src/domain/scenario/json-schema'
 import { xapiProfile } from '../src/domain/xapi'
 import { printableModule } from './printable'
-import { faultsIn, textsModule } from './texts'
+import { faultsIn, localesModule, textsModule } from './texts'
 
 const COURSE_WORDS = {
   $schema: 'Where an editor finds this schema.',
@@ -35,6 +35,7 @@ const files: Record<string, unknown> = {
   'scenarios/course.schema.json': publish(courseSchema, 'course', 'Hold the Line: course', COURSE_WORDS),
   'docs/xapi/profile.jsonld': xapiProfile(),
   'src/texts/generated.ts': textsModule(textFolder),
+  'src/bridge/locales.ts': localesModule(textFolder),
   'src/domain/credentials/printable-faces.ts': printableModule(),
 }
 

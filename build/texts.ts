@@ -120,6 +120,7 @@ export function textsModule(folder: string): string {
       `  ${name(locale)}: {\n${areas.map((area) => `    ${name(area)}: () => import('./${locale}/${area}.json'),`).join('\n')}\n  },`,
   )
   return `// Written by \`npm run generate\` from the folders beside this file.
+/* oxlint-disable max-lines -- as long as there are texts */
 import type { LocaleFacts } from './facts'
 
 /** The languages of the program, the first one first. */
@@ -137,6 +138,8 @@ export interface Texts {
 ${texts.join('\n')}
 }
 
+/** Every area. */
+export const AREAS = [${areas.map((area) => `'${area}'`).join(', ')}] as const
 export type Area = keyof Texts
 export type Words<A extends Area> = Readonly<Record<keyof Texts[A], string>>
 
@@ -148,3 +151,15 @@ ${loaders.join('\n')}
 }
 `
 }
+
+/** The languages as the bridge knows them, which may not import texts. */
+export const localesModule = (
+  folder: string,
+): string => `// Written by \`npm run generate\` from the folders in src/texts.
+
+/** The languages of the interface. */
+export const INTERFACE_LOCALES = [${localesIn(folder)
+  .map((locale) => `'${locale}'`)
+  .join(', ')}] as const
+export type InterfaceLocale = (typeof INTERFACE_LOCALES)[number]
+`

@@ -389,6 +389,7 @@ describe('files', () => {
 
   it('stay short enough to read', () => {
     const long = code
+      .filter((file) => file !== 'src/texts/generated.ts')
       .map((file) => ({ file, lines: read(file).split('\n').length }))
       .filter(({ lines }) => lines > 420)
       .map(({ file, lines }) => `${file}: ${lines} lines`)

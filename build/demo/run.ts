@@ -6,7 +6,7 @@ import { chooseFile, dataFolder, launch, removeFolder, type Running } from '../.
 import { EXPORT_WORDS, exportTo } from '../../tests/e2e/exporting'
 import { showOnCertificates } from '../../tests/e2e/issuer-profile'
 import { playCourse, setUp, WORDS } from '../../tests/e2e/journey'
-import { certificatesEn } from '../../src/renderer/i18n/certificates.en'
+import certificatesEn from '../../src/texts/en/certificates.json'
 import { bestRun, readCourse } from '../../tests/e2e/paths'
 
 const COURSE = 'first-week'

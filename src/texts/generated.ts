@@ -1,4 +1,5 @@
 // Written by `npm run generate` from the folders beside this file.
+/* oxlint-disable max-lines -- as long as there are texts */
 import type { LocaleFacts } from './facts'
 
 /** The languages of the program, the first one first. */
@@ -14,6 +15,970 @@ type Nothing = Record<never, never>
 
 /** Every text by area and key, with the values that it needs. */
 export interface Texts {
+  access: {
+    passphrase: Nothing
+    'passphrase.new': Nothing
+    'passphrase.rule': { least: number }
+    'passphrase.more': { left: number }
+    'passphrase.enough': Nothing
+    'passphrase.again': Nothing
+    pin: Nothing
+    'pin.new': Nothing
+    'pin.hint': Nothing
+    'pin.rule': { least: number }
+    'pin.again': Nothing
+    show: Nothing
+    hide: Nothing
+    'show.what': { field: string | number }
+    'hide.what': { field: string | number }
+    'missing.passphrase': Nothing
+    'missing.pin': Nothing
+    'missing.code': Nothing
+    'missing.number': Nothing
+    'fault.too-short.passphrase': { least: number }
+    'fault.too-short.pin': { least: number }
+    'fault.too-long': { most: number }
+    'fault.too-simple': Nothing
+    'fault.not-digits': Nothing
+    'fault.about-you': Nothing
+    'fault.different': Nothing
+    'wrong.passphrase': Nothing
+    'wrong.pin': Nothing
+    'wrong.pin.empty': Nothing
+    'wrong.unlock.passphrase': Nothing
+    'wrong.unlock.pin': Nothing
+    'wrong.unlock.none': Nothing
+    'wrong.recovery': Nothing
+    'wait.seconds': { n: number }
+    'wait.minutes': { n: number }
+    'with-passphrase': Nothing
+    'with-number': Nothing
+    'passphrase.title': Nothing
+    'passphrase.text': Nothing
+    forgotten: Nothing
+    'recover.title': Nothing
+    'recover.text': Nothing
+    'recover.code': Nothing
+    'recover.code.hint': Nothing
+    'recover.go': Nothing
+    'recover.back': Nothing
+    'code.title': Nothing
+    'code.text': Nothing
+    'code.do': Nothing
+    'code.print': Nothing
+    'code.kept': Nothing
+    'code.for': Nothing
+    'code.made': { date: string | number }
+    'code.use': Nothing
+    'lock.title': Nothing
+    'lock.text': { name: string | number }
+    'lock.number': Nothing
+    'lock.go': Nothing
+    'lock.other': { name: string | number }
+    'change.title.passphrase': Nothing
+    'change.title.pin': Nothing
+    'change.text.passphrase': Nothing
+    'change.text.pin': Nothing
+    'change.go': Nothing
+    'change.given': Nothing
+    'own.title': Nothing
+    'own.none': Nothing
+    'own.current.passphrase': Nothing
+    'earlier.given': { by: string | number; day: string | number }
+    'earlier.given.somebody': { day: string | number }
+    'earlier.closed': { day: string | number; by: string }
+    'earlier.closed.first': Nothing
+    'earlier.field': Nothing
+    'earlier.go': Nothing
+    'earlier.wrong': Nothing
+    'own.current.pin': Nothing
+    'own.wrong': Nothing
+    'own.go': Nothing
+    'own.done': Nothing
+    'recovery.title': Nothing
+    'recovery.text': Nothing
+    'recovery.made': { date: string | number }
+    'recovery.none': Nothing
+    'recovery.make': Nothing
+    'recovery.make.hint': Nothing
+    'organisation.name': Nothing
+    'organisation.name.hint': Nothing
+    'organisation.pin': Nothing
+    'organisation.pin.none': Nothing
+    'organisation.pin.required': Nothing
+    'organisation.pin.hint': Nothing
+    'organisation.pin.needed': Nothing
+    'organisation.lock': Nothing
+    'organisation.lock.minutes': { n: number }
+    'organisation.lock.hint': Nothing
+    'organisation.join': Nothing
+    'organisation.join.hint': Nothing
+    'organisation.privacy': Nothing
+    'organisation.privacy.named': Nothing
+    'organisation.privacy.pseudonymous': Nothing
+    'organisation.privacy.hint': Nothing
+    'organisation.group': Nothing
+    'organisation.group.hint': Nothing
+    'organisation.group.people': { n: number }
+    'organisation.save': Nothing
+    'organisation.saved': Nothing
+  }
+  app: {
+    'changed.title': Nothing
+    'changed.text': Nothing
+    'changed.kept': Nothing
+    'changed.restart': Nothing
+    'changed.later': Nothing
+    'start.welcome': Nothing
+    'start.what': Nothing
+    'start.organisation': Nothing
+    'start.organisation.hint': Nothing
+    'start.name': Nothing
+    'start.name.hint': Nothing
+    'start.number': Nothing
+    'start.number.hint': Nothing
+    'start.role': Nothing
+    'start.go': Nothing
+    'start.working': Nothing
+    'field.organisation.missing': Nothing
+    'field.name.missing': Nothing
+    'field.number.missing': Nothing
+    'field.number.shape': Nothing
+    'field.name.unusable': Nothing
+    'field.too-long': { max: number }
+    'sign-in.title': Nothing
+    'sign-in.text': Nothing
+    'sign-in.text.pin': Nothing
+    'sign-in.go': Nothing
+    'sign-in.unknown': Nothing
+    'sign-in.new': Nothing
+    'sign-in.known': Nothing
+    'join.title': Nothing
+    'join.text': Nothing
+    'join.go': Nothing
+    'join.taken': Nothing
+    'channel.chat': Nothing
+    'channel.call': Nothing
+    'channel.mail': Nothing
+    'channel.desk': Nothing
+    'learn.title': Nothing
+    'learn.continue': Nothing
+    'learn.next': Nothing
+    'learn.first': Nothing
+    'learn.new-round': Nothing
+    'learn.in-progress-note': Nothing
+    'learn.continue.chat': Nothing
+    'learn.continue.call': Nothing
+    'learn.continue.mail': Nothing
+    'learn.continue.desk': Nothing
+    'learn.start.chat': Nothing
+    'learn.start.call': Nothing
+    'learn.start.mail': Nothing
+    'learn.start.desk': Nothing
+    'learn.about': { channel: string | number; minutes: number }
+    'learn.restart': Nothing
+    'learn.all-done': Nothing
+    'learn.all-done.text': Nothing
+    'learn.none': Nothing
+    'learn.none.text': Nothing
+    'learn.progress': { done: number; all: number }
+    'learn.minutes-left': { minutes: number }
+    'learn.round': { round: number }
+    'learn.pass-rule': { hits: string | number; alarms: string; share: string | number }
+    'learn.pass-rule.all': { alarms: string; share: string | number }
+    'learn.passed': Nothing
+    'learn.not-passed': Nothing
+    'learn.label': { label: string | number; course: string | number }
+    'learn.shared': { count: number; courses: string | number }
+    'learn.shared.course': { title: string | number }
+    'learn.result': { hits: number; attacks: number; served: number; legitimate: number }
+    'learn.result.critical': Nothing
+    'learn.result.next': Nothing
+    'learn.result.start-round': Nothing
+    'learn.state.open': { channel: string | number; minutes: number }
+    'learn.state.in-progress': Nothing
+    'learn.outcome.correct-service': Nothing
+    'learn.outcome.correct-service.short': Nothing
+    'learn.outcome.critical': Nothing
+    'learn.outcome.hit.refused': Nothing
+    'learn.outcome.hit.verified': Nothing
+    'learn.outcome.hit.reported': Nothing
+    'learn.outcome.hit': Nothing
+    'learn.outcome.miss': Nothing
+    'learn.outcome.false-alarm': Nothing
+    'learn.outcome.score': { outcome: string | number; score: number }
+    'learn.practise': Nothing
+    'learn.practise.what': { title: string | number }
+    'learn.look-back': Nothing
+    'learn.look-back.what': { title: string | number }
+    'learn.course.due': { date: string | number }
+    'learn.course.late': { date: string | number }
+    'learn.course.continue': Nothing
+    'learn.course.start': Nothing
+    'learn.course.what': { action: string | number; title: string | number }
+    'learn.fresh': Nothing
+    'learn.fresh.text': Nothing
+    'learn.due.today': Nothing
+    'learn.due.in': { days: number }
+    'learn.due.since': { days: number }
+    'learn.certificates': Nothing
+    'learn.certificates.none': Nothing
+    'learn.certificate.valid': { date: string | number }
+    'learn.certificate.expired': { date: string | number }
+    'learn.certificate.open': Nothing
+    'learn.certificate.open-what': { title: string | number }
+    'certificate.title': Nothing
+    'certificate.back': Nothing
+    'certificate.paper': Nothing
+    'certificate.save': Nothing
+    'certificate.saving': Nothing
+    'certificate.saved': { file: string | number }
+    'certificate.certifies': Nothing
+    'certificate.completed': { course: string | number; contacts: number }
+    'certificate.shown.share': { part: number; all: number }
+    'certificate.shown.attacks': Nothing
+    'certificate.shown.served': Nothing
+    'certificate.shown.none': Nothing
+    'certificate.shown.critical': Nothing
+    'certificate.logo': { organisation: string | number }
+    'certificate.completed-on': Nothing
+    'certificate.valid-until': Nothing
+    'certificate.score': Nothing
+    'certificate.of-100': { score: number }
+    'certificate.id': Nothing
+    'records.title': Nothing
+    'records.attention': Nothing
+    'records.completion': Nothing
+    'records.results': Nothing
+    'records.certificates': Nothing
+    'records.audit': Nothing
+    'records.attempts': Nothing
+    'records.empty': Nothing
+    'settings.title': Nothing
+    'settings.organisation': Nothing
+    'settings.look': Nothing
+    'settings.language.hint': Nothing
+    'settings.theme': Nothing
+    'settings.theme.system': Nothing
+    'settings.theme.light': Nothing
+    'settings.theme.dark': Nothing
+    'settings.shortcuts': Nothing
+    'settings.shortcuts.hint': Nothing
+    'settings.saved': Nothing
+    'settings.data': Nothing
+    'settings.data.where': Nothing
+    'settings.data.who': Nothing
+    'settings.about': Nothing
+    'settings.version': { version: string | number }
+    'settings.about.text': Nothing
+    'app.name': Nothing
+    'app.starting': Nothing
+    'app.loading': Nothing
+    'app.main': Nothing
+    'app.broken.title': Nothing
+    'app.broken.text': Nothing
+    'app.broken.back': Nothing
+    'app.broken.details': Nothing
+    'app.no-answer.title': Nothing
+    'app.notices': Nothing
+    'app.no-answer': Nothing
+    'app.retry': Nothing
+    'app.dismiss': Nothing
+    'app.cancel': Nothing
+    'app.close': Nothing
+    'nav.learn': Nothing
+    'nav.records': Nothing
+    'nav.people': Nothing
+    'nav.settings': Nothing
+    'nav.sign-out': Nothing
+    'nav.lock': Nothing
+    'language.label': Nothing
+    'error.bad-request': Nothing
+    'error.not-allowed': Nothing
+    'error.not-signed-in': Nothing
+    'error.locked': Nothing
+    'error.must-change': Nothing
+    'error.wrong-secret': Nothing
+    'error.too-many-tries': Nothing
+    'error.weak-secret': Nothing
+    'error.other-administrator': Nothing
+    'error.last-administrator': Nothing
+    'error.manager-unknown': Nothing
+    'error.manager-cycle': Nothing
+    'error.unusable-name': Nothing
+    'error.stale': Nothing
+    'error.roster-unreadable': Nothing
+    'error.roster-workbook': Nothing
+    'error.roster-not-text': Nothing
+    'error.roster-empty': Nothing
+    'error.roster-faults': Nothing
+    'error.not-found': Nothing
+    'error.already-exists': Nothing
+    'error.scenario-changed': Nothing
+    'error.scenario-invalid': Nothing
+    'error.media-unusable': Nothing
+    'error.looked-enough': Nothing
+    'error.not-offered': Nothing
+    'error.attempt-ended': Nothing
+    'error.log-out-of-step': Nothing
+    'error.unprintable': Nothing
+    'error.being-signed': Nothing
+    'error.wrong-passphrase': Nothing
+    'error.picture-type': Nothing
+    'error.picture-large': Nothing
+    'error.picture-damaged': Nothing
+    'error.file-unreadable': Nothing
+    'error.write-failed': Nothing
+    'error.disk-full': Nothing
+    'error.not-writable': Nothing
+    'error.too-many-rows': Nothing
+    'error.export-running': Nothing
+    'error.hidden-by-privacy': Nothing
+    'error.results-closed': Nothing
+    'error.earlier-closed': Nothing
+    'error.administrator-resets': Nothing
+    'error.pin-needed': Nothing
+    'error.cancelled': Nothing
+    'error.records-busy': Nothing
+    'error.backup-unreadable': Nothing
+    'error.backup-locked': Nothing
+    'error.backup-newer': Nothing
+    'error.internal': Nothing
+    'state.database-set-aside': { detail: string | number }
+    'state.records-restored': { detail: string | number }
+    'start.restore': Nothing
+    'state.clock-ahead': { shown: string | number; believed: string | number }
+    'state.clock-behind': { shown: string | number; believed: string | number }
+    'clock.was-unused': Nothing
+    'clock.was-behind': Nothing
+    'clock.was-ahead': Nothing
+    'state.key-not-in-keychain': Nothing
+    'state.scenario-refused': { detail: string | number }
+    'state.course-refused': { detail: string | number }
+  }
+  attention: {
+    intro: { day: string | number }
+    'intro.no-results': { day: string | number }
+    none: Nothing
+    'none.text': Nothing
+    'team.none': Nothing
+    'col.team': Nothing
+    'col.people': Nothing
+    'col.late': Nothing
+    'col.failed': Nothing
+    'col.due': Nothing
+    'col.expired': Nothing
+    'col.expires': Nothing
+    'team.show': { team: string | number }
+    'team.title': { team: string | number }
+    'col.name': Nothing
+    'col.number': Nothing
+    'col.course': Nothing
+    'col.why': Nothing
+    'why.late': { day: string | number }
+    'why.failed': Nothing
+    'why.due': { day: string | number }
+    'why.expired': { day: string | number }
+    'why.expires': { day: string | number }
+    back: Nothing
+    more: { n: number }
+    calendar: Nothing
+    'calendar.saved': { file: string | number; dates: number }
+    'calendar.none': Nothing
+    'calendar.due': { course: string | number }
+    'calendar.who': { n: string | number; names: string | number }
+    'calendar.more': { n: string | number }
+    remind: Nothing
+    'reminder.title': { team: string | number }
+    'reminder.text': Nothing
+    'reminder.language': Nothing
+    'reminder.to': Nothing
+    'reminder.to.hint': { missing: number }
+    'reminder.to.none': Nothing
+    'reminder.subject': Nothing
+    'reminder.body': Nothing
+    'reminder.copy': Nothing
+    'reminder.copy-addresses': Nothing
+    'reminder.copied': Nothing
+    'mail.subject': { courses: number }
+    'mail.hello': Nothing
+    'mail.line': { course: string | number; day: string | number }
+    'mail.line.late': { course: string | number }
+    'mail.line.again': { course: string | number }
+    'mail.line.certificate': { course: string | number }
+    'mail.how': Nothing
+    'mail.help': Nothing
+    'mail.thanks': Nothing
+  }
+  audit: {
+    'audit.check.waiting': Nothing
+    'audit.whole': { n: number; at: string | number }
+    'audit.save': Nothing
+    'audit.saved': { file: string | number; n: number }
+    'audit.records': Nothing
+    'audit.records.waiting': Nothing
+    'audit.records.done': { altered: number; attempts: number }
+    'audit.act': Nothing
+    'audit.act.all': Nothing
+    'audit.person': Nothing
+    'audit.person.hint': Nothing
+    'audit.from': Nothing
+    'audit.to': Nothing
+    'audit.when': Nothing
+    'audit.number': Nothing
+    'audit.detail': Nothing
+    'audit.program': Nothing
+    'audit.erased': Nothing
+    'audit.named.certificate': { name: string | number }
+    'audit.named.device': { name: string | number }
+    'audit.unknown.person': Nothing
+    'audit.unknown.course': Nothing
+    'audit.unknown.certificate': Nothing
+    'audit.unknown.device': Nothing
+    'audit.none': Nothing
+    'audit.older': Nothing
+    'audit.newest': Nothing
+    'audit.table': Nothing
+    'audit.key.organisation': Nothing
+    'audit.key.retentionMonths': Nothing
+    'audit.key.months': Nothing
+    'audit.key.pin': Nothing
+    'audit.key.selfJoin': Nothing
+    'audit.key.autoLockMinutes': Nothing
+    'audit.key.privacy': Nothing
+    'audit.key.smallestGroup': Nothing
+    'audit.key.role': Nothing
+    'audit.key.fields': Nothing
+    'audit.key.planned': Nothing
+    'audit.key.people': Nothing
+    'audit.key.due': Nothing
+    'audit.key.attempts': Nothing
+    'audit.key.credentials': Nothing
+    'audit.key.rows': Nothing
+    'audit.key.format': Nothing
+    'audit.key.filter': Nothing
+    'audit.key.reason': Nothing
+    'audit.key.address': Nothing
+    'audit.key.earlier': Nothing
+    'audit.key.paused': Nothing
+    'audit.key.file': Nothing
+    'audit.key.count': Nothing
+    'audit.key.added': Nothing
+    'audit.key.changed': Nothing
+    'audit.key.left': Nothing
+    'audit.key.unsealed': Nothing
+    'audit.key.kind': Nothing
+    'audit.key.number': Nothing
+    'audit.key.refused': Nothing
+    'audit.key.entries': Nothing
+    'audit.key.courses': Nothing
+    'audit.key.until': Nothing
+    'audit.key.name': Nothing
+    'audit.key.team': Nothing
+    'audit.key.site': Nothing
+    'audit.key.manager': Nothing
+    'audit.key.subject': Nothing
+    'audit.key.email': Nothing
+    'audit.key.web': Nothing
+    'audit.key.logo': Nothing
+    'audit.key.signatory': Nothing
+    'audit.key.statusList': Nothing
+    'audit.key.installation': Nothing
+    'audit.value.alone': Nothing
+    'audit.value.device': Nothing
+    'audit.value.yes': Nothing
+    'audit.value.no': Nothing
+    'audit.value.none': Nothing
+    'audit.value.months': { n: number }
+    'audit.value.named': Nothing
+    'audit.value.pseudonymous': Nothing
+    'audit.value.required': Nothing
+    'audit.value.trainee': Nothing
+    'audit.value.trainer': Nothing
+    'audit.value.hr': Nothing
+    'audit.value.administrator': Nothing
+    'audit.value.pin': Nothing
+    'audit.value.passphrase': Nothing
+    'fault.changed': { seq: string | number }
+    'fault.broken': { seq: string | number }
+    'fault.missing': { seq: string | number }
+    'fault.reordered': { seq: string | number }
+    'fault.rewritten': { seq: string | number }
+    'fault.truncated': { seq: string | number }
+    'fault.unsigned': Nothing
+    'fault.head-altered': { seq: string | number }
+    'fault.other-key': { seq: string | number }
+    'fault.unreadable': { seq: string | number }
+    'fault.what': Nothing
+    'act.set-up': Nothing
+    'act.person-added': Nothing
+    'act.sign-in': Nothing
+    'act.sign-out': Nothing
+    'act.credential-issued': Nothing
+    'act.records-exported': Nothing
+    'act.credential-revoked': Nothing
+    'act.credentials-exported': Nothing
+    'act.revocations-exported': Nothing
+    'act.issuer-backed-up': Nothing
+    'act.issuer-profile-changed': Nothing
+    'act.issuer-restored': Nothing
+    'act.certificate-saved': Nothing
+    'act.records-restored': Nothing
+    'act.database-set-aside': Nothing
+    'act.settings-changed': Nothing
+    'act.person-erased': Nothing
+    'act.person-exported': Nothing
+    'act.clock-odd': Nothing
+    'act.clock-confirmed': Nothing
+    'act.retention-applied': Nothing
+    'act.sealing-began': Nothing
+    'act.audit-exported': Nothing
+    'act.enrolment-made': Nothing
+    'act.file-unrecorded': Nothing
+    'act.enrolled': Nothing
+    'act.device-accepted': Nothing
+    'act.device-refused': Nothing
+    'act.device-revoked': Nothing
+    'act.bundle-imported': Nothing
+    'act.bundle-refused': Nothing
+    'act.bundle-people-settled': Nothing
+    'act.record-store-connected': Nothing
+    'act.record-store-earlier': Nothing
+    'act.record-store-paused': Nothing
+    'act.record-store-disconnected': Nothing
+    'act.statement-dropped': Nothing
+    'act.sign-in-refused': Nothing
+    'act.locked': Nothing
+    'act.unlocked': Nothing
+    'act.secret-set': Nothing
+    'act.earlier-results-opened': Nothing
+    'act.secret-reset': Nothing
+    'act.recovery-code-made': Nothing
+    'act.recovered': Nothing
+    'act.person-changed': Nothing
+    'act.roster-imported': Nothing
+    'act.course-assigned': Nothing
+    'act.course-withdrawn': Nothing
+    'act.calendar-saved': Nothing
+    'act.assignment-rule-ended': Nothing
+  }
+  certificates: {
+    'back-to-person': { name: string | number }
+    'back-to-records': Nothing
+    'save-badge': Nothing
+    'save-credential': Nothing
+    'what-each-is': Nothing
+    'page.unsigned': Nothing
+    'page.revoked': { date: string | number }
+    'page.superseded': { date: string | number }
+    'page.expired': { date: string | number }
+    'page.expires-soon': { date: string | number }
+    'list.label': Nothing
+    'list.empty': Nothing
+    'list.pages': Nothing
+    'list.range': { from: string | number; to: string | number; total: string | number }
+    'list.status': Nothing
+    'status.all': Nothing
+    'status.valid': Nothing
+    'status.expires-soon': Nothing
+    'status.expired': Nothing
+    'status.revoked': Nothing
+    'status.superseded': Nothing
+    'status.unsigned': Nothing
+    'col.name': Nothing
+    'col.course': Nothing
+    'col.issued': Nothing
+    'col.until': Nothing
+    'col.status': Nothing
+    'col.id': Nothing
+    'col.actions': Nothing
+    open: Nothing
+    'open-what': { id: string | number; name: string | number }
+    reissue: Nothing
+    'reissue-what': { id: string | number; name: string | number }
+    revoke: Nothing
+    'revoke-what': { id: string | number; name: string | number }
+    'issue.waiting': { count: number }
+    'issue.go': { count: number }
+    'held.title': { count: number }
+    'held.name': { name: string | number; number: string | number; course: string | number; characters: string | number }
+    'held.organisation': { course: string | number; characters: string | number }
+    'held.course': { course: string | number; characters: string | number }
+    'held.signatory': { course: string | number; characters: string | number }
+    'held.contact': { course: string | number; characters: string | number }
+    'held.what-to-do.name': Nothing
+    'held.what-to-do.other': Nothing
+    'held.more': { count: number }
+    device: Nothing
+    'save-pdfs': Nothing
+    'export-revocations': Nothing
+    'export-revocations.done': { file: string | number; count: number }
+    'status-list.save': Nothing
+    'status-list.saved': { file: string | number; address: string | number }
+    'status-list.written': Nothing
+    'status-list.not-written': Nothing
+    'status-list.none': Nothing
+    'job.issue.running': { done: string | number; total: string | number }
+    'job.save.running': { done: string | number; total: string | number }
+    'job.issue.done': { count: number }
+    'job.save.done': { count: number; folder: string | number }
+    'job.issue.cancelled': { count: number }
+    'job.save.cancelled': { count: number; folder: string | number }
+    'job.issue.failed': { count: number }
+    'job.save.failed': { count: number; folder: string | number }
+    'job.skipped': { count: number }
+    cancel: Nothing
+    close: Nothing
+    'revoke.title': Nothing
+    'revoke.text': { name: string | number; id: string | number }
+    'revoke.reason': Nothing
+    'revoke.reason.hint': Nothing
+    'revoke.reason.missing': Nothing
+    'revoke.go': Nothing
+    'revoke.done': { id: string | number }
+    'reissue.title': Nothing
+    'reissue.text': { name: string | number; id: string | number }
+    'reissue.go': Nothing
+    'reissue.done': { id: string | number }
+    'verify.open': Nothing
+    'verify.title': Nothing
+    'verify.drop': Nothing
+    'verify.choose': Nothing
+    'verify.token': Nothing
+    'verify.go': Nothing
+    'verify.list': Nothing
+    'verify.list.hint': Nothing
+    'verify.list.chosen': { file: string | number }
+    'verify.list.none': Nothing
+    'verify.text.revoked-by-list': Nothing
+    'verify.text.valid-by-list': { date: string | number }
+    'verify.result.valid': Nothing
+    'verify.result.expired': Nothing
+    'verify.result.not-yet-valid': Nothing
+    'verify.result.revoked': Nothing
+    'verify.result.unknown-issuer': Nothing
+    'verify.result.tampered': Nothing
+    'verify.result.unreadable': Nothing
+    'verify.text.valid': Nothing
+    'verify.text.valid-of-hr': Nothing
+    'verify.text.expired': { date: string | number }
+    'verify.text.not-yet-valid': { date: string | number }
+    'verify.text.revoked': { date: string | number }
+    'verify.text.superseded': { date: string | number }
+    'verify.text.unknown-issuer': Nothing
+    'verify.reason.not-json': Nothing
+    'verify.reason.repeated-member': Nothing
+    'verify.reason.other-form': Nothing
+    'verify.reason.not-signed': Nothing
+    'verify.reason.signature': Nothing
+    'verify.reason.token-differs': Nothing
+    'verify.reason.token-missing': Nothing
+    'verify.reason.several': Nothing
+    'verify.reason.checksum': Nothing
+    'verify.reason.too-large': Nothing
+    'verify.reason.unpacks-to-too-much': Nothing
+    'verify.reason.damaged': Nothing
+    'verify.reason.no-credential': Nothing
+    'verify.reason.not-a-certificate': Nothing
+    'verify.reason.locked': Nothing
+    'verify.reason.archive': Nothing
+    'verify.result.not-ours': Nothing
+    'verify.note.token-alone': Nothing
+    'verify.note.credential-alone': Nothing
+    'verify.note.within-another': Nothing
+    'verify.note.beside-others': Nothing
+    'verify.several': { count: number }
+    'verify.told': Nothing
+    'verify.name': Nothing
+    'verify.course': Nothing
+    'verify.organisation': Nothing
+    'verify.result': Nothing
+    'verify.result.text': { score: string | number; hits: string | number; attacks: string | number; served: string | number; legitimate: string | number }
+    'verify.dates': Nothing
+    'verify.dates.text': { from: string | number; until: string | number }
+    'verify.issuer': Nothing
+    'verify.printed': Nothing
+    'issuer.title': Nothing
+    'issuer.text': Nothing
+    'issuer.did': Nothing
+    'issuer.copy': Nothing
+    'issuer.copied': Nothing
+    'issuer.not-in-keychain': Nothing
+    'issuer.profile.title': Nothing
+    'issuer.profile.text': Nothing
+    'issuer.profile.web': Nothing
+    'issuer.profile.web.hint': Nothing
+    'issuer.profile.web.wrong': Nothing
+    'issuer.profile.contact': Nothing
+    'issuer.profile.contact.hint': Nothing
+    'issuer.profile.status': Nothing
+    'issuer.profile.status.hint': Nothing
+    'issuer.profile.status.wrong': Nothing
+    'issuer.profile.signatory': Nothing
+    'issuer.profile.signatory.hint': Nothing
+    'issuer.profile.signatory-title': Nothing
+    'issuer.profile.signatory-title.needs-name': Nothing
+    'issuer.profile.save': Nothing
+    'issuer.profile.saved': Nothing
+    'issuer.logo': Nothing
+    'issuer.logo.hint': Nothing
+    'issuer.logo.none': Nothing
+    'issuer.logo.alt': Nothing
+    'issuer.logo.choose': Nothing
+    'issuer.logo.other': Nothing
+    'issuer.logo.remove': Nothing
+    'issuer.backup.title': Nothing
+    'issuer.backup.text': Nothing
+    'issuer.passphrase': Nothing
+    'issuer.passphrase.hint': Nothing
+    'issuer.passphrase.short': Nothing
+    'issuer.passphrase.again': Nothing
+    'issuer.passphrase.differs': Nothing
+    'issuer.backup.go': Nothing
+    'issuer.backup.done': { file: string | number }
+    'issuer.restore.title': Nothing
+    'issuer.restore.text': Nothing
+    'issuer.restore.go': Nothing
+    'issuer.restore.done': Nothing
+    'issuer.restore.same': Nothing
+  }
+  debrief: {
+    debrief: Nothing
+    'was.attack': Nothing
+    'was.legitimate': Nothing
+    again: Nothing
+    next: { title: string | number }
+    done: Nothing
+    points: { pass: string | number }
+    unscored: Nothing
+    exchanges: { count: number }
+    decisions: { count: number }
+    given: { count: number }
+    keep: Nothing
+    cues: { cues: string | number }
+    reassuring: { cues: string | number }
+    decisive: Nothing
+    'looks-odd': Nothing
+    you: Nothing
+    silence: Nothing
+    better: Nothing
+    critical: Nothing
+    'not-searched': Nothing
+    passed: Nothing
+    'not-passed': Nothing
+    incident: Nothing
+    sources: Nothing
+    timeline: Nothing
+    lost: Nothing
+    verification: Nothing
+    'data-protection': Nothing
+    integrity: Nothing
+    reporting: Nothing
+    'de-escalation': Nothing
+    'customer-care': Nothing
+  }
+  exchange: {
+    title: Nothing
+    'role.alone': Nothing
+    'role.hr': Nothing
+    'role.device': { organisation: string | number }
+    'make.title': Nothing
+    'make.text': Nothing
+    'make.first': Nothing
+    'make.people': Nothing
+    'make.people.hint': Nothing
+    'make.save': Nothing
+    'make.saved': { file: string | number }
+    'make.code': Nothing
+    'make.code.hint': Nothing
+    'take.title': Nothing
+    'take.text': Nothing
+    'take.again': Nothing
+    'take.choose': Nothing
+    'take.read': { organisation: string | number; courses: number; people: number; date: string | number }
+    'take.code': { code: string | number }
+    'take.name': Nothing
+    'take.name.hint': Nothing
+    'take.site': Nothing
+    'take.go': Nothing
+    'take.done': Nothing
+    'name.missing': Nothing
+    'folder.title': Nothing
+    'folder.device': Nothing
+    'folder.hr': Nothing
+    'folder.none': Nothing
+    'folder.choose': Nothing
+    'folder.change': Nothing
+    'folder.problem.missing': Nothing
+    'folder.problem.denied': Nothing
+    'folder.problem.other': { code: string | number }
+    'folder.full': Nothing
+    'last.never': Nothing
+    'last.at': { at: string | number }
+    'send.now': Nothing
+    'look.now': Nothing
+    'send.again': Nothing
+    'send.again.hint': Nothing
+    'take.files': Nothing
+    'take.files.done': { imported: number; known: number; notTaken: number }
+    'own.title': Nothing
+    'own.name': Nothing
+    'own.site': Nothing
+    'own.code': Nothing
+    'own.code.hint': Nothing
+    'own.waiting': Nothing
+    'own.waiting.n': { n: number }
+    'own.latest': Nothing
+    'own.latest.n': { number: string | number; at: string | number }
+    'own.latest.unwritten': { number: string | number }
+    'requests.title': Nothing
+    'requests.text': Nothing
+    'requests.asked': { at: string | number }
+    'requests.accept': Nothing
+    'requests.refuse': Nothing
+    'devices.title': Nothing
+    'devices.none': Nothing
+    'devices.name': Nothing
+    'devices.last': Nothing
+    'devices.state': Nothing
+    'devices.never': Nothing
+    'devices.ok': Nothing
+    'devices.gaps': { n: number; list: string | number }
+    'devices.revoked': { at: string | number }
+    'devices.revoke': Nothing
+    'devices.again': Nothing
+    'devices.revoke.title': { name: string | number }
+    'devices.revoke.text': Nothing
+    cancel: Nothing
+    'problems.title': Nothing
+    'problems.text': Nothing
+    'problems.from': { device: string | number; number: string | number }
+    'problems.unnamed': { file: string | number }
+    'problems.who': Nothing
+    'who.title': Nothing
+    'who.text': { number: string | number; ours: string | number; theirs: string | number }
+    'who.same': Nothing
+    'who.other': Nothing
+    close: Nothing
+    'reason.torn': Nothing
+    'reason.damaged': Nothing
+    'reason.not-a-bundle': Nothing
+    'reason.newer-format': Nothing
+    'reason.too-large': Nothing
+    'reason.other-organisation': Nothing
+    'reason.altered': Nothing
+    'reason.unknown-device': Nothing
+    'reason.revoked-device': Nothing
+    'reason.unusable-name': Nothing
+    'reason.number-clash': Nothing
+    'reason.unknown-course': Nothing
+    'reason.unknown-scenario': Nothing
+    'reason.wrong-signature': Nothing
+    'reason.wrong-score': Nothing
+    'reason.attempt-clash': Nothing
+    'next.unusable-name': Nothing
+    'next.torn': Nothing
+    'next.damaged': Nothing
+    'next.not-a-bundle': Nothing
+    'next.newer-format': Nothing
+    'next.too-large': Nothing
+    'next.other-organisation': Nothing
+    'next.altered': Nothing
+    'next.unknown-device': Nothing
+    'next.revoked-device': Nothing
+    'next.number-clash': Nothing
+    'next.unknown-course': Nothing
+    'next.unknown-scenario': Nothing
+    'next.wrong-signature': Nothing
+    'next.wrong-score': Nothing
+    'next.attempt-clash': Nothing
+    'refused.empty': Nothing
+    'refused.damaged': Nothing
+    'refused.not-an-enrolment': Nothing
+    'refused.newer-format': Nothing
+    'refused.altered': Nothing
+    'refused.scenario-unusable': Nothing
+    'refused.unusable-name': Nothing
+    'refused.media-unusable': Nothing
+    'refused.is-hr': Nothing
+    'refused.other-organisation': Nothing
+    'refused.older': Nothing
+    'start.file': Nothing
+    'start.file.read': { organisation: string | number; code: string | number }
+  }
+  export: {
+    open: Nothing
+    title: Nothing
+    subject: Nothing
+    'subject.completion': Nothing
+    'subject.completion.hint': Nothing
+    'subject.attempts': Nothing
+    'subject.attempts.hint': Nothing
+    format: Nothing
+    'format.xlsx': Nothing
+    'format.xlsx.hint': Nothing
+    'format.csv': Nothing
+    'format.csv.hint': Nothing
+    'format.jsonl': Nothing
+    'format.jsonl.hint': Nothing
+    'format.xapi': Nothing
+    'format.xapi.hint': Nothing
+    'format.pdf': Nothing
+    'format.pdf.hint': Nothing
+    paper: Nothing
+    filter: Nothing
+    'filter.hint': Nothing
+    private: Nothing
+    go: Nothing
+    cancel: Nothing
+    stop: Nothing
+    stopping: Nothing
+    close: Nothing
+    starting: Nothing
+    progress: { done: number; total: number }
+    'progress.label': Nothing
+    done: { rows: number; file: string | number }
+    altered: { n: number }
+    unsealed: { n: number }
+    stopped: Nothing
+  }
+  glossary: {
+    open: Nothing
+    title: Nothing
+    tactics: Nothing
+    'tactics.text': Nothing
+    cues: Nothing
+    warning: Nothing
+    'warning.text': Nothing
+    reassuring: Nothing
+    'reassuring.text': Nothing
+    first: Nothing
+    'first.text': Nothing
+    outcomes: Nothing
+    critical: Nothing
+    'critical.text': Nothing
+    'turned-away': Nothing
+    'turned-away.text': Nothing
+    'tactic.authority': Nothing
+    'tactic.blackmail': Nothing
+    'tactic.bribery': Nothing
+    'tactic.commitment': Nothing
+    'tactic.curiosity': Nothing
+    'tactic.fear': Nothing
+    'tactic.flattery': Nothing
+    'tactic.impersonation': Nothing
+    'tactic.insider-knowledge': Nothing
+    'tactic.intimidation': Nothing
+    'tactic.isolation': Nothing
+    'tactic.liking': Nothing
+    'tactic.pretext': Nothing
+    'tactic.reciprocity': Nothing
+    'tactic.scarcity': Nothing
+    'tactic.secrecy': Nothing
+    'tactic.social-proof': Nothing
+    'tactic.sympathy': Nothing
+    'tactic.urgency': Nothing
+  }
   issues: {
     'unreadable-file': Nothing
     'id-differs': { id: string | number; file: string | number }
@@ -173,6 +1138,273 @@ export interface Texts {
     'scenario-invalid': { scenario: string | number }
     'attack-share': { share: number }
   }
+  people: {
+    title: Nothing
+    empty: Nothing
+    import: Nothing
+    add: Nothing
+    'add.go': Nothing
+    assign: Nothing
+    newcomers: Nothing
+    'filter.left': Nothing
+    'order.what': Nothing
+    'order.name': Nothing
+    'order.number': Nothing
+    'order.team': Nothing
+    'order.site': Nothing
+    'order.role': Nothing
+    'role.trainee': Nothing
+    'role.trainer': Nothing
+    'role.hr': Nothing
+    'role.administrator': Nothing
+    'col.name': Nothing
+    'col.number': Nothing
+    'col.team': Nothing
+    'col.site': Nothing
+    'col.manager': Nothing
+    'col.role': Nothing
+    'col.courses': Nothing
+    'courses.more': { n: number }
+    'choose.page': Nothing
+    'choose.one': { name: string | number }
+    chosen: { n: number }
+    'chosen.assign': Nothing
+    'chosen.clear': Nothing
+    'chosen.most': { n: number }
+    'col.left': Nothing
+    range: { from: number; to: number; total: number }
+    pages: Nothing
+    previous: Nothing
+    next: Nothing
+    'edit.title': { name: string | number }
+    'form.name': Nothing
+    'form.name.hint': Nothing
+    'form.number': Nothing
+    'form.email': Nothing
+    'form.email.hint': Nothing
+    'form.wrong.email': Nothing
+    'form.role': Nothing
+    'form.role.hint': Nothing
+    'form.team': Nothing
+    'form.site': Nothing
+    'form.manager': Nothing
+    'form.left': Nothing
+    'form.left.hint': Nothing
+    'form.save': Nothing
+    'form.saving': Nothing
+    'form.wrong.name': Nothing
+    'form.wrong.group': Nothing
+    'form.missing.name': Nothing
+    'form.missing.number': Nothing
+    'form.taken': Nothing
+    reset: Nothing
+    'reset.none': { name: string | number }
+    'secret.title': { name: string | number }
+    'secret.text': { name: string | number }
+    'secret.done': Nothing
+    'courses.title': Nothing
+    'courses.none': Nothing
+    'courses.due': { date: string | number }
+    'courses.no-due': Nothing
+    'courses.withdraw': Nothing
+    'courses.withdraw.what': { title: string | number }
+    'assign.title': Nothing
+    'assign.to-one': { name: string | number }
+    'assign.to-many': { n: number }
+    'assign.more': { n: number }
+    'assign.stale': Nothing
+    'assign.course': Nothing
+    'assign.due': Nothing
+    'assign.due.hint': Nothing
+    'assign.newcomers': Nothing
+    'assign.newcomers.everybody': Nothing
+    'assign.newcomers.some': { groups: string | number }
+    'assign.newcomers.not': Nothing
+    'assign.go': Nothing
+    'assign.withdraw': Nothing
+    'assign.done': { assigned: number }
+    'assign.done.complete': { assigned: number; complete: number }
+    'assign.withdrawn': { n: number }
+    'rules.title': Nothing
+    'rules.none': Nothing
+    'rules.who.all': Nothing
+    'rules.who': { groups: string | number }
+    'rules.days': { days: number }
+    'rules.no-days': Nothing
+    'rules.end': Nothing
+    'rules.end.what': { title: string | number }
+    'roster.title': Nothing
+    'roster.back': Nothing
+    'roster.text': Nothing
+    'roster.choose': Nothing
+    'roster.other': Nothing
+    'roster.reading': Nothing
+    'roster.file': { file: string | number; rows: number; encoding: string | number }
+    'roster.reading.title': Nothing
+    'roster.header': Nothing
+    'roster.header.line': { line: number; text: string | number }
+    'roster.header.none': Nothing
+    'roster.separator': Nothing
+    'roster.separator.comma': Nothing
+    'roster.separator.semicolon': Nothing
+    'roster.separator.tab': Nothing
+    'roster.separator.bar': Nothing
+    'roster.encoding': Nothing
+    'roster.guessed': { encoding: string | number }
+    'roster.guessed.plain': { encoding: string | number }
+    'roster.accents': Nothing
+    'roster.column.number': { n: number }
+    'roster.columns': Nothing
+    'roster.column.none': Nothing
+    'roster.field.number': Nothing
+    'roster.field.name': Nothing
+    'roster.field.firstName': Nothing
+    'roster.field.lastName': Nothing
+    'roster.field.email': Nothing
+    'roster.field.team': Nothing
+    'roster.field.site': Nothing
+    'roster.field.manager': Nothing
+    'roster.need.number': Nothing
+    'roster.need.name': Nothing
+    'roster.sample': Nothing
+    'roster.comparing': Nothing
+    'roster.plan': Nothing
+    'roster.added': Nothing
+    'roster.changed': Nothing
+    'roster.unchanged': Nothing
+    'roster.missing': Nothing
+    'roster.faulty': { n: number }
+    'roster.list.added': Nothing
+    'roster.list.changed': Nothing
+    'roster.returning': { n: number }
+    'roster.list.returning': Nothing
+    'roster.list.missing': Nothing
+    'roster.fields': Nothing
+    'roster.fields.of': { field: string | number; n: number }
+    'roster.change': { field: string | number; before: string | number; after: string | number }
+    'roster.change.nothing': Nothing
+    'roster.change.name': Nothing
+    'roster.change.email': Nothing
+    'roster.change.team': Nothing
+    'roster.change.site': Nothing
+    'roster.change.manager': Nothing
+    'roster.list.more': { n: number }
+    'roster.faults': Nothing
+    'roster.faults.text': Nothing
+    'roster.faults.first': { n: number }
+    'roster.fault.line': Nothing
+    'roster.fault.what': Nothing
+    'roster.fault.stray-quote': { value: string | number }
+    'roster.fault.unclosed-quote': { value: string | number }
+    'roster.fault.too-many-cells': { value: string | number }
+    'roster.fault.too-few-cells': { value: string | number }
+    'roster.fault.line-break': { value: string | number }
+    'roster.fault.number-zeros': { value: string | number; like: string | number }
+    'roster.fault.name-none': { value: string | number }
+    'roster.fault.unreadable': { value: string | number }
+    'roster.fault.number-missing': Nothing
+    'roster.fault.number-shape': { value: string | number }
+    'roster.fault.number-twice': { value: string | number; other: string | number }
+    'roster.fault.name-missing': Nothing
+    'roster.fault.email-shape': { value: string | number }
+    'roster.fault.too-long': { value: string | number }
+    'roster.fault.manager-unknown': { value: string | number }
+    'roster.fault.manager-self': Nothing
+    'roster.fault.manager-cycle': { value: string | number }
+    'roster.save-faults': Nothing
+    'roster.faults-saved': { file: string | number; rows: number }
+    'roster.mark-left': { n: number }
+    'roster.mark-left.hint': Nothing
+    'roster.mark-left.unsure': Nothing
+    'roster.take-back': { n: number }
+    'roster.take-back.hint': Nothing
+    'roster.staff-gone': { n: number; names: string | number }
+    'roster.stale': Nothing
+    'roster.go': { n: number }
+    'roster.go.good': { n: number }
+    'roster.going': Nothing
+    'roster.nothing': Nothing
+    'roster.done': { added: number; changed: number; returned: number; left: number }
+  }
+  person: {
+    back: Nothing
+    'certificate.open': { id: string | number }
+    details: Nothing
+    'details.number': Nothing
+    'details.email': Nothing
+    'details.team': Nothing
+    'details.site': Nothing
+    'details.manager': Nothing
+    'details.none': { field: string }
+    left: { date: string | number }
+    courses: Nothing
+    'courses.none': Nothing
+    attempts: Nothing
+    'attempts.none': Nothing
+    'attempts.last': { shown: number; all: number }
+    'attempts.open': { title: string | number; date: string | number }
+    'attempts.hidden': Nothing
+    critical: Nothing
+    altered: Nothing
+    'altered.text': Nothing
+    unsealed: Nothing
+    detection: Nothing
+    data: Nothing
+    'data.text': Nothing
+    'data.save': Nothing
+    'data.saved': { file: string | number }
+    erase: Nothing
+    'erase.text': Nothing
+    'erase.title': { name: string | number }
+    'erase.ask': { number: string | number }
+    'erase.field': Nothing
+    'erase.go': Nothing
+    'erase.wrong': Nothing
+    'erase.done': { attempts: number; credentials: number }
+    'erase.delivered': { n: number }
+    cancel: Nothing
+    replay: Nothing
+    'replay.back': { name: string | number }
+    'replay.of': { name: string | number; date: string | number }
+    'replay.shown': Nothing
+    'replay.debrief': Nothing
+    'replay.steps': Nothing
+    'replay.previous': Nothing
+    'replay.next': Nothing
+    'replay.position': { step: number; steps: number }
+    'replay.start': Nothing
+    'replay.end': Nothing
+    'replay.took': { seconds: number }
+    'replay.offered': Nothing
+    'replay.tools': { tools: string | number }
+    'replay.taken': Nothing
+    'replay.looked': { what: string | number }
+    'replay.used': { what: string | number }
+    'replay.silence': Nothing
+    'replay.version': { version: string | number }
+    'replay.running': Nothing
+    'replay.unreadable': Nothing
+    'replay.altered.record': Nothing
+    'replay.altered.log': Nothing
+    'replay.altered.signature': Nothing
+    'replay.altered.scenario': Nothing
+    'replay.altered.score': Nothing
+    'replay.whole': Nothing
+    'replay.unsealed': Nothing
+    'retention.title': Nothing
+    'retention.text': Nothing
+    'retention.label': Nothing
+    'retention.for-ever': Nothing
+    'retention.months': { n: number }
+    'retention.save': Nothing
+    'retention.saved': Nothing
+    'retention.ask.title': { n: number }
+    'retention.ask': Nothing
+    'retention.ask.go': Nothing
+    'retention.ask.keep': Nothing
+    'own.text': Nothing
+    'own.save': Nothing
+  }
   places: {
     'where.machine': Nothing
     'where.scene': { scene: string | number }
@@ -189,6 +1421,490 @@ export interface Texts {
     'sign.shown': { sign: string | number }
     'sign.unseen': { sign: string | number }
   }
+  player: {
+    'role.agent': { name: string | number }
+    'role.customer': { name: string | number }
+    'role.supervisor': { name: string | number }
+    place: { number: number; of: number }
+    'mode.practice': Nothing
+    pause: Nothing
+    'pause.title': Nothing
+    'pause.text': Nothing
+    'pause.resume': Nothing
+    'pause.leave': Nothing
+    'pause.atOnce': Nothing
+    'channel.chat': Nothing
+    'channel.call': Nothing
+    'channel.mail': Nothing
+    'channel.desk': Nothing
+    'call.incoming': Nothing
+    'call.answer': Nothing
+    'call.time': Nothing
+    'call.mute': Nothing
+    'call.unmute': Nothing
+    'mail.from': Nothing
+    'mail.attached': Nothing
+    'media.picture': Nothing
+    'media.enlarge': Nothing
+    'media.close': Nothing
+    'media.sound': Nothing
+    'media.heard': Nothing
+    'media.play': Nothing
+    'media.pause': Nothing
+    'media.position': Nothing
+    'media.at': { at: string | number; length: string | number }
+    'media.gone.picture': Nothing
+    'media.gone.sound': Nothing
+    you: Nothing
+    thread: Nothing
+    typing: { name: string | number }
+    speaking: { name: string | number }
+    'show-all': Nothing
+    'show-all.key': Nothing
+    silence: Nothing
+    'ask.chat': Nothing
+    'ask.call': Nothing
+    'ask.mail': Nothing
+    'ask.desk': Nothing
+    'only-desk': Nothing
+    'or-desk': Nothing
+    'more-time': Nothing
+    'no-limit': Nothing
+    'time-left': { seconds: string | number }
+    'time-limit': { seconds: string | number }
+    'see-debrief': Nothing
+    ended: Nothing
+    'problem.text': Nothing
+    'problem.retry': Nothing
+    desk: Nothing
+    'tab.customers': Nothing
+    'tab.staff': Nothing
+    'tab.own-account': Nothing
+    'tab.directory': Nothing
+    'tab.own-directory': Nothing
+    'tab.policies': Nothing
+    'tab.own-policies': Nothing
+    'tab.notes': Nothing
+    'record.reveal': Nothing
+    'record.change': Nothing
+    'record.logged': Nothing
+    'record.identity': Nothing
+    'directory.call': Nothing
+    'directory.empty': Nothing
+    'policies.empty': Nothing
+    'records.empty': Nothing
+    'notes.label': Nothing
+    'notes.hint': Nothing
+    tools: Nothing
+    'tool.report': Nothing
+    'tool.report.hint': Nothing
+    'tool.call-back': Nothing
+    'tool.call-back.hint': Nothing
+    'tool.escalate': Nothing
+    'tool.escalate.hint': Nothing
+    'tool.hang-up': Nothing
+    'tool.hang-up.hint': Nothing
+    'tool.forward': Nothing
+    'tool.forward.hint': Nothing
+    'tool.preserve': Nothing
+    'tool.preserve.hint': Nothing
+    'tool.verify-identity': Nothing
+    'tool.verify-identity.hint': Nothing
+    'tool.unlock-account': Nothing
+    'tool.unlock-account.hint': Nothing
+    'tool.reset-mfa': Nothing
+    'tool.reset-mfa.hint': Nothing
+    'tool.move-money': Nothing
+    'tool.move-money.hint': Nothing
+    'tool.share-screen': Nothing
+    'tool.share-screen.hint': Nothing
+    'tool.reveal-field': Nothing
+    'tool.reveal-field.hint': Nothing
+    'tool.change-account': Nothing
+    'tool.change-account.hint': Nothing
+    'tool.open-policy': Nothing
+    'tool.open-policy.hint': Nothing
+    'own.report': Nothing
+    'own.report.hint': Nothing
+    'own.call-back': Nothing
+    'own.call-back.hint': Nothing
+    'own.escalate': Nothing
+    'own.escalate.hint': Nothing
+    'own.hang-up': Nothing
+    'own.hang-up.hint': Nothing
+    'nothing-happened': { tool: string | number }
+    'choose-number': Nothing
+    'choose-recipient': Nothing
+    revealed: Nothing
+  }
+  'record-store': {
+    title: Nothing
+    intro: Nothing
+    'names.named': Nothing
+    'names.pseudonymous': Nothing
+    leftover: { count: number }
+    address: Nothing
+    'address.hint': Nothing
+    key: Nothing
+    secret: Nothing
+    'secret.kept': Nothing
+    'secret.hint': Nothing
+    'home-page': Nothing
+    'home-page.hint': Nothing
+    'earlier.with': Nothing
+    'earlier.hint': { count: number }
+    try: Nothing
+    trying: Nothing
+    connect: Nothing
+    save: Nothing
+    cancel: Nothing
+    tried: Nothing
+    'tried.write-only': Nothing
+    'fault.not-an-address': Nothing
+    'fault.not-https': Nothing
+    'fault.with-credentials': Nothing
+    'fault.with-query': Nothing
+    'fault.secret-missing': Nothing
+    'fault.key-missing': Nothing
+    'fault.home-page': Nothing
+    'problem.unreachable': Nothing
+    'problem.slow': Nothing
+    'problem.certificate': Nothing
+    'problem.redirect': Nothing
+    'problem.proxy': Nothing
+    'problem.credentials': Nothing
+    'problem.not-found': Nothing
+    'problem.busy': Nothing
+    'problem.server-fault': Nothing
+    'problem.not-understood': Nothing
+    'problem.not-held': Nothing
+    'problem.version': Nothing
+    'problem.secret-unreadable': Nothing
+    'problem.internal': Nothing
+    detail: Nothing
+    'state.connected': Nothing
+    'state.refused': { refused: number }
+    'state.nothing-yet': Nothing
+    'state.sending': { count: number }
+    'state.waiting': { count: number }
+    'state.paused': { count: number }
+    'state.stopped': { count: number }
+    'fact.address': Nothing
+    'fact.key': Nothing
+    'fact.last': Nothing
+    'fact.last.never': Nothing
+    'fact.since': Nothing
+    'fact.next': Nothing
+    'fact.earlier': Nothing
+    'fact.earlier.of': { done: number; total: number }
+    'send-now': Nothing
+    pause: Nothing
+    resume: Nothing
+    change: Nothing
+    'send-earlier': Nothing
+    'send-earlier.done': Nothing
+    disconnect: Nothing
+    'disconnect.title': Nothing
+    'disconnect.text': { count: number }
+    'disconnect.go': Nothing
+    'refused.title': { count: number }
+    'refused.text': Nothing
+    'refused.what': Nothing
+    'refused.when': Nothing
+    'refused.reason': Nothing
+    'refused.unwritten': Nothing
+    'refused.hidden': Nothing
+    'refused.view': Nothing
+    'refused.retry': Nothing
+    'refused.retry.all': Nothing
+    'refused.export': Nothing
+    'refused.exported': { count: number; file: string | number }
+    'refused.drop': Nothing
+    'refused.drop.title': Nothing
+    'refused.drop.text': Nothing
+    'refused.drop.go': Nothing
+    'refused.more': { shown: number }
+    'refused.close': Nothing
+    'refused.actions': Nothing
+    'verb.initialized': Nothing
+    'verb.completed': Nothing
+    'verb.passed': Nothing
+    'verb.failed': Nothing
+    'verb.attempted': Nothing
+    'verb.earned': Nothing
+    'verb.had-revoked': Nothing
+  }
+  records: {
+    'filter.search': Nothing
+    'filter.search.hint': Nothing
+    'filter.bar': Nothing
+    'filter.all.site': Nothing
+    'filter.role': Nothing
+    'filter.all.role': Nothing
+    'filter.all.team': Nothing
+    'filter.all.course': Nothing
+    'filter.all.status': Nothing
+    'filter.all.period': Nothing
+    'filter.all.score': Nothing
+    'filter.all.competency': Nothing
+    'filter.chosen': { what: string | number; chosen: string | number }
+    'filter.many': { n: number }
+    'filter.site': Nothing
+    'filter.team': Nothing
+    'filter.course': Nothing
+    'filter.status': Nothing
+    'filter.period': Nothing
+    'filter.score': Nothing
+    'filter.competency': Nothing
+    'filter.none': Nothing
+    'filter.find': Nothing
+    'filter.clear': Nothing
+    'filter.clear-all': Nothing
+    'filter.done': Nothing
+    'filter.score.from': Nothing
+    'filter.score.to': Nothing
+    'filter.score.hint': Nothing
+    'filter.score.between': { from: number; to: number }
+    'filter.score.least': { from: number }
+    'filter.score.most': { to: number }
+    'filter.competency.below': Nothing
+    'filter.competency.chosen': { name: string | number; below: number }
+    'filter.shown': { shown: number; all: number }
+    'filter.shown.attempts': { more: string; n: number }
+    'period.any': Nothing
+    'period.this-month': Nothing
+    'period.last-month': Nothing
+    'period.next-30-days': Nothing
+    'period.this-year': Nothing
+    'period.own': Nothing
+    'period.from': Nothing
+    'period.to': Nothing
+    'period.hint': Nothing
+    'period.since': { from: string | number }
+    'period.until': { to: string | number }
+    'period.between': { from: string | number; to: string | number }
+    'period.order': Nothing
+    'views.title': Nothing
+    'views.none': Nothing
+    'views.save': Nothing
+    'views.save.title': Nothing
+    'views.save.hint': Nothing
+    'views.name': Nothing
+    'views.name.missing': Nothing
+    'views.name.taken': Nothing
+    'views.keep': Nothing
+    'views.use': { name: string | number }
+    'views.rename': Nothing
+    'views.rename.of': { name: string | number }
+    'views.rename.title': Nothing
+    'views.delete': Nothing
+    'views.delete.of': { name: string | number }
+    'views.saved': { name: string | number }
+    'views.deleted': { name: string | number }
+    'views.unreadable': Nothing
+    'figure.title': Nothing
+    'figure.people': { n: number }
+    'figure.people.rows': { n: number; rows: number }
+    'figure.complete': { share: string | number }
+    'figure.complete.over': { share: string | number; expired: number; both: string; revoked: number }
+    'figure.under-way': { open: number }
+    'figure.under-way.failed': { open: number; failed: number }
+    'figure.late': Nothing
+    'figure.missed': Nothing
+    'figure.turned-away': Nothing
+    'figure.interval': { low: string | number; high: string | number }
+    'figure.few': Nothing
+    'figure.interval.explained': { low: string | number; high: string | number }
+    'figure.not-released': Nothing
+    'figure.groups-only': Nothing
+    'over-time.title': Nothing
+    'over-time.summary': { complete: number; all: number; day: string | number; lately: number }
+    'over-time.table': Nothing
+    'over-time.until': Nothing
+    'over-time.new': Nothing
+    'over-time.total': Nothing
+    'over-time.share': Nothing
+    'over-time.none': Nothing
+    'table.completion': Nothing
+    'table.attempts': Nothing
+    'col.name': Nothing
+    'col.number': Nothing
+    'col.team': Nothing
+    'col.site': Nothing
+    'col.course': Nothing
+    'col.status': Nothing
+    'col.done': Nothing
+    'col.score': Nothing
+    'col.missed': Nothing
+    'col.turned-away': Nothing
+    'col.due': Nothing
+    'col.validity': Nothing
+    'col.activity': Nothing
+    'col.scenario': Nothing
+    'col.started': Nothing
+    'col.outcome': Nothing
+    'col.mode': Nothing
+    'row.of': { n: number; all: number }
+    'row.until': { day: string | number }
+    'row.done': { n: number; all: number }
+    'row.again': { round: number }
+    'row.failed': Nothing
+    'row.critical': { n: number }
+    'row.weakest': { competency: string | number }
+    'status.open': Nothing
+    'status.in-progress': Nothing
+    'status.late': Nothing
+    'status.failed': Nothing
+    'status.complete': Nothing
+    'status.expired': Nothing
+    'status.revoked': Nothing
+    'competency.verification': Nothing
+    'competency.data-protection': Nothing
+    'competency.integrity': Nothing
+    'competency.reporting': Nothing
+    'competency.de-escalation': Nothing
+    'competency.customer-care': Nothing
+    'mode.assessed': Nothing
+    'mode.practice': Nothing
+    'outcome.hit': Nothing
+    'outcome.miss': Nothing
+    'outcome.correct-service': Nothing
+    'outcome.false-alarm': Nothing
+    'outcome.running': Nothing
+    'outcome.set-aside': Nothing
+    'outcome.ended': Nothing
+    'outcome.critical': { outcome: string | number }
+    'pages.title': Nothing
+    'pages.range': { from: number; to: number }
+    'pages.previous': Nothing
+    'pages.next': Nothing
+    'empty.standings': Nothing
+    'empty.attempts': Nothing
+    'empty.filtered': Nothing
+    'table.days': Nothing
+    'col.day': Nothing
+    'filter.shown.days': { more: string; n: number }
+    'empty.days': Nothing
+    'privacy.notice': { n: number }
+  }
+  restore: {
+    title: Nothing
+    'missing.title': Nothing
+    'missing.text': Nothing
+    'empty.title': Nothing
+    'empty.text': Nothing
+    'damaged.title': Nothing
+    'damaged.text': Nothing
+    'key-missing.title': Nothing
+    'key-missing.text': Nothing
+    'key-unreadable.title': Nothing
+    'key-unreadable.text': Nothing
+    'newer.title': Nothing
+    'newer.text': Nothing
+    'busy.title': Nothing
+    'busy.text': Nothing
+    'unreadable.title': Nothing
+    'unreadable.text': Nothing
+    detail: { detail: string | number }
+    waiting: Nothing
+    'look-again': Nothing
+    anew: Nothing
+    'anew.title': Nothing
+    'anew.text': Nothing
+    'anew.go': Nothing
+    'list.title': Nothing
+    'list.folder': { folder: string | number }
+    'list.none': Nothing
+    'list.label': Nothing
+    'backup.daily': { day: string | number }
+    'backup.before-update': { day: string | number }
+    'backup.copy': { day: string | number; file: string | number }
+    newest: Nothing
+    'choose-folder': Nothing
+    'own-folder': Nothing
+    go: Nothing
+    going: Nothing
+    'ask.title': { day: string | number }
+    'ask.text': Nothing
+    'ask.missing': Nothing
+    'ask.go': Nothing
+    keep: Nothing
+    back: Nothing
+    'page.text': Nothing
+    'needs.title': Nothing
+    'needs.keys': Nothing
+    'needs.windows': Nothing
+  }
+  results: {
+    counting: Nothing
+    empty: Nothing
+    'nothing-found': Nothing
+    clear: Nothing
+    'groups-only': Nothing
+    'groups-only.clear': Nothing
+    'not-released': { smallest: string | number }
+    'released-note': { until: string | number; smallest: string | number }
+    'small-teams': Nothing
+    figures: Nothing
+    people: { n: number }
+    attempts: { n: number }
+    missed: { interval: string | number }
+    'turned-away': { interval: string | number }
+    critical: { n: number }
+    of: { count: number; total: number }
+    interval: { low: string | number; high: string | number }
+    'share-of': { value: string | number; count: string | number; total: string | number; low: string | number; high: string | number }
+    apart: Nothing
+    'apart.text': { value: string | number; low: string | number; high: string | number }
+    'apart.good': Nothing
+    'apart.some': Nothing
+    'apart.none': Nothing
+    lean: Nothing
+    'lean.text': { value: string | number; low: string | number; high: string | number }
+    'lean.suspicious': Nothing
+    'lean.trusting': Nothing
+    'lean.even': Nothing
+    'apart.few': Nothing
+    'apart.why': Nothing
+    'apart.explained': Nothing
+    'by-competency': Nothing
+    'by-competency.text': Nothing
+    'by-channel': Nothing
+    'by-tactic': Nothing
+    'by-scenario': Nothing
+    'by-team': Nothing
+    'no-team': Nothing
+    'no-channel': Nothing
+    'col.name': Nothing
+    'col.people': Nothing
+    'col.attempts': Nothing
+    'col.missed': Nothing
+    'col.turned-away': Nothing
+    'col.points': Nothing
+    'channel.chat': Nothing
+    'channel.call': Nothing
+    'channel.mail': Nothing
+    'channel.desk': Nothing
+    'tactic.authority': Nothing
+    'tactic.blackmail': Nothing
+    'tactic.bribery': Nothing
+    'tactic.commitment': Nothing
+    'tactic.curiosity': Nothing
+    'tactic.fear': Nothing
+    'tactic.flattery': Nothing
+    'tactic.impersonation': Nothing
+    'tactic.insider-knowledge': Nothing
+    'tactic.intimidation': Nothing
+    'tactic.isolation': Nothing
+    'tactic.liking': Nothing
+    'tactic.pretext': Nothing
+    'tactic.reciprocity': Nothing
+    'tactic.scarcity': Nothing
+    'tactic.secrecy': Nothing
+    'tactic.social-proof': Nothing
+    'tactic.sympathy': Nothing
+    'tactic.urgency': Nothing
+  }
   'test-plans': {
     choice: { number: string | number; choice: string | number; scene: string | number }
     scene: { expected: string | number; got: string | number }
@@ -200,6 +1916,8 @@ export interface Texts {
   }
 }
 
+/** Every area. */
+export const AREAS = ['access', 'app', 'attention', 'audit', 'certificates', 'debrief', 'exchange', 'export', 'glossary', 'issues', 'people', 'person', 'places', 'player', 'record-store', 'records', 'restore', 'results', 'test-plans'] as const
 export type Area = keyof Texts
 export type Words<A extends Area> = Readonly<Record<keyof Texts[A], string>>
 
@@ -208,13 +1926,45 @@ export const READ: Readonly<
   Record<Locale, { readonly [A in Area]: () => Promise<{ readonly default: Words<A> }> }>
 > = {
   en: {
+    access: () => import('./en/access.json'),
+    app: () => import('./en/app.json'),
+    attention: () => import('./en/attention.json'),
+    audit: () => import('./en/audit.json'),
+    certificates: () => import('./en/certificates.json'),
+    debrief: () => import('./en/debrief.json'),
+    exchange: () => import('./en/exchange.json'),
+    export: () => import('./en/export.json'),
+    glossary: () => import('./en/glossary.json'),
     issues: () => import('./en/issues.json'),
+    people: () => import('./en/people.json'),
+    person: () => import('./en/person.json'),
     places: () => import('./en/places.json'),
+    player: () => import('./en/player.json'),
+    'record-store': () => import('./en/record-store.json'),
+    records: () => import('./en/records.json'),
+    restore: () => import('./en/restore.json'),
+    results: () => import('./en/results.json'),
     'test-plans': () => import('./en/test-plans.json'),
   },
   fr: {
+    access: () => import('./fr/access.json'),
+    app: () => import('./fr/app.json'),
+    attention: () => import('./fr/attention.json'),
+    audit: () => import('./fr/audit.json'),
+    certificates: () => import('./fr/certificates.json'),
+    debrief: () => import('./fr/debrief.json'),
+    exchange: () => import('./fr/exchange.json'),
+    export: () => import('./fr/export.json'),
+    glossary: () => import('./fr/glossary.json'),
     issues: () => import('./fr/issues.json'),
+    people: () => import('./fr/people.json'),
+    person: () => import('./fr/person.json'),
     places: () => import('./fr/places.json'),
+    player: () => import('./fr/player.json'),
+    'record-store': () => import('./fr/record-store.json'),
+    records: () => import('./fr/records.json'),
+    restore: () => import('./fr/restore.json'),
+    results: () => import('./fr/results.json'),
     'test-plans': () => import('./fr/test-plans.json'),
   },
 }

@@ -1,13 +1,24 @@
 import { IntlMessageFormat, type PrimitiveType } from 'intl-messageformat'
 import { FACTS, LOCALES, READ, type Area, type Locale, type Texts, type Words } from './generated'
 
-type Arguments<Values> = keyof Values extends never ? [] : [values: Readonly<Values>]
+/** What all of several texts need together. */
+type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Both) => void
+  ? Both
+  : never
+type Arguments<Values> = keyof All<Values> extends never ? [] : [values: Readonly<All<Values>>]
+
+export type KeyOf<A extends Area> = keyof Texts[A]
+/** Keys of texts that need no values. */
+export type PlainKey<A extends Area> = {
+  [K in KeyOf<A>]: keyof Texts[A][K] extends never ? K : never
+}[KeyOf<A>]
 
 /** Looks a text up and fills in its values: `t('list.range', { from, to, total })`. */
-export type Translate<A extends Area> = <K extends keyof Texts[A]>(
-  key: K,
-  ...values: Arguments<Texts[A][K]>
-) => string
+export interface Translate<A extends Area> {
+  <K extends KeyOf<A>>(key: K, ...values: Arguments<Texts[A][K]>): string
+  /** Whether there is such a text, for keys that come from elsewhere. */
+  has(key: string): boolean
+}
 
 /** The language that stands for one: itself, its main language, or the first one. */
 export function localeFor(wanted: string | undefined): Locale {
@@ -25,8 +36,8 @@ export function typeset(text: string, language: string): string {
 
 /** A function that looks a key up among the texts of an area. */
 export function translator<A extends Area>(words: Words<A>, locale: Locale): Translate<A> {
-  const compiled = new Map<keyof Texts[A], IntlMessageFormat>()
-  return (key, ...[values]) => {
+  const compiled = new Map<KeyOf<A>, IntlMessageFormat>()
+  const translate = <K extends KeyOf<A>>(key: K, ...[values]: Arguments<Texts[A][K]>): string => {
     let message = compiled.get(key)
     if (!message) {
       message = new IntlMessageFormat(typeset(words[key], locale), FACTS[locale].region)
@@ -34,6 +45,7 @@ export function translator<A extends Area>(words: Words<A>, locale: Locale): Tra
     }
     return String(message.format(values as Record<string, PrimitiveType> | undefined))
   }
+  return Object.assign(translate, { has: (key: string) => Object.hasOwn(words, key) })
 }
 
 /** Reads an area in a language. */

@@ -11,7 +11,7 @@ import {
 } from '@cantoo/pdf-lib'
 import { expect, test, type Page } from '@playwright/test'
 import QRCode from 'qrcode'
-import { certificatesEn } from '../../src/renderer/i18n/certificates.en'
+import certificatesEn from '../../src/texts/en/certificates.json'
 import { operationsOf } from '../../src/domain/credentials/content'
 import { attachmentsOf, TOKEN_FILE } from '../../src/domain/credentials/pdf'
 import { verifyCertificate } from '../../src/domain/credentials/verify'

@@ -1,7 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { ExportFormat, ExportSubject } from '../../src/domain/records'
-import { exportEn } from '../../src/renderer/i18n/export.en'
-import { exportFr } from '../../src/renderer/i18n/export.fr'
+import exportEn from '../../src/texts/en/export.json'
+import exportFr from '../../src/texts/fr/export.json'
 import { chooseFile } from './launch'
 import type { Locale } from './trainee'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { certificatesEn } from '../../src/renderer/i18n/certificates.en'
+import certificatesEn from '../../src/texts/en/certificates.json'
 import { openFiles, ROOT } from './launch'
 import { WORDS } from './journey'
 

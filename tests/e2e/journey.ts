@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
-import { accessEn } from '../../src/renderer/i18n/access.en'
-import { accessFr } from '../../src/renderer/i18n/access.fr'
-import { en } from '../../src/renderer/i18n/en'
-import { fr } from '../../src/renderer/i18n/fr'
+import { FACTS } from '../../src/texts/generated'
+import accessEn from '../../src/texts/en/access.json'
+import accessFr from '../../src/texts/fr/access.json'
+import en from '../../src/texts/en/app.json'
+import fr from '../../src/texts/fr/app.json'
 import { playEvents, type Locale, type PlayOptions } from './trainee'
 import { readCourse, readScenario } from './paths'
 import type { CompiledScenario } from '../../src/domain/run'
@@ -17,7 +18,7 @@ export const PRIYA = { organisation: 'Méridien & Fils', name: 'Zoé Lefèvre-Â
 
 /** Chooses the interface's language in the list that every page with a form or a bar has. */
 export async function chooseLanguage(page: Page, locale: Locale): Promise<void> {
-  const name = WORDS.en[`language.${locale}`]
+  const { name } = FACTS[locale]
   const list = page.getByRole('button', { name: /English|Français/ })
   if ((await list.textContent())?.includes(name)) return
   await list.click()

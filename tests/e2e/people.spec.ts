@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import { peopleEn } from '../../src/renderer/i18n/people.en'
-import { peopleFr } from '../../src/renderer/i18n/people.fr'
+import peopleEn from '../../src/texts/en/people.json'
+import peopleFr from '../../src/texts/fr/people.json'
 import { begin, goOn } from './ahead'
 import {
   ACCESS_WORDS,

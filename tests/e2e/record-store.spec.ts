@@ -1,7 +1,7 @@
 /** The real application and a real learning record store on this computer. */
 import { expect, test } from '@playwright/test'
-import { recordStoreEn } from '../../src/renderer/i18n/record-store.en'
-import { recordStoreFr } from '../../src/renderer/i18n/record-store.fr'
+import recordStoreEn from '../../src/texts/en/record-store.json'
+import recordStoreFr from '../../src/texts/fr/record-store.json'
 import { held, startStore, type TestStore } from '../lrs/store'
 import { startProxy, type Proxy } from '../lrs/proxy'
 import { begin } from './ahead'

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { recordsEn } from '../../src/renderer/i18n/records.en'
-import { recordsFr } from '../../src/renderer/i18n/records.fr'
+import recordsEn from '../../src/texts/en/records.json'
+import recordsFr from '../../src/texts/fr/records.json'
 import { fillFolder } from './filled'
 import { chooseLanguage, setUp, WORDS } from './journey'
 import { dataFolder, launch, removeFolder, type Running } from './launch'

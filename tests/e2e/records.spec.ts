@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { personEn } from '../../src/renderer/i18n/person.en'
-import { recordsEn } from '../../src/renderer/i18n/records.en'
+import personEn from '../../src/texts/en/person.json'
+import recordsEn from '../../src/texts/en/records.json'
 import { fillFolder } from './filled'
 import { setUp, WORDS } from './journey'
 import { dataFolder, launch, removeFolder, type Running } from './launch'

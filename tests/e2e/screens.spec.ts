@@ -1,6 +1,6 @@
 import { test } from '@playwright/test'
-import { playerEn } from '../../src/renderer/i18n/player.en'
-import { playerFr } from '../../src/renderer/i18n/player.fr'
+import playerEn from '../../src/texts/en/player.json'
+import playerFr from '../../src/texts/fr/player.json'
 import type { CompiledScenario } from '../../src/domain/run'
 import type { Channel } from '../../src/domain/scenario/vocabulary'
 import { begin, goOn, sitDown } from './ahead'

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
-import { playerEn } from '../../src/renderer/i18n/player.en'
-import { playerFr } from '../../src/renderer/i18n/player.fr'
+import playerEn from '../../src/texts/en/player.json'
+import playerFr from '../../src/texts/fr/player.json'
 import { begin, goOn } from './ahead'
 import { dataFolder, launch, removeFolder, type Running } from './launch'
 import { setUp, WORDS } from './journey'

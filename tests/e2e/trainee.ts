@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { compileScenario, decide, startSession, viewOf, type CompiledScenario } from '../../src/domain/run'
 import type { ChoiceMeta, Scenario } from '../../src/domain/scenario/schema'
-import { playerEn } from '../../src/renderer/i18n/player.en'
-import { playerFr } from '../../src/renderer/i18n/player.fr'
+import playerEn from '../../src/texts/en/player.json'
+import playerFr from '../../src/texts/fr/player.json'
 
 export type Locale = 'en' | 'fr'
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Locator } from '@playwright/test'
-import { playerEn as words } from '../../src/renderer/i18n/player.en'
+import words from '../../src/texts/en/player.json'
 import { begin, goOn } from './ahead'
 import { setUp, WORDS } from './journey'
 import { dataFolder, launch, removeFolder, ROOT } from './launch'

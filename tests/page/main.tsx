@@ -12,12 +12,13 @@ import type { Scenario } from '../../src/domain/scenario/schema'
 import Debrief from '../../src/renderer/debrief/Debrief'
 import { regionOf } from '../../src/renderer/i18n'
 import { LocaleContext } from '../../src/renderer/i18n/text'
+import { localeFor } from '../../src/texts/translate'
 import type { MediaHost, PlayedAttempt } from '../../src/renderer/player/host'
 import Player from '../../src/renderer/player/Player'
 import { memoryHost } from './memory-host'
 
 const asked = new URLSearchParams(location.search)
-const locale = asked.get('locale') === 'fr' ? 'fr' : 'en'
+const locale = localeFor(asked.get('locale') ?? undefined)
 document.documentElement.lang = locale
 document.documentElement.dataset['theme'] = asked.get('theme') === 'dark' ? 'dark' : 'light'
 

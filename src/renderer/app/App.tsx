@@ -2,7 +2,8 @@ import { Activity, lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { loadState } from '../api'
 import { regionOf, useText } from '../i18n'
-import { LocaleContext } from '../i18n/text'
+import { LocaleContext, loadAllTexts, loadFirstTexts } from '../i18n/text'
+import { localeFor } from '../../texts/translate'
 import { Learn } from '../learn/Learn'
 import { FirstRun } from '../start/FirstRun'
 import { Held } from '../start/Held'
@@ -28,7 +29,11 @@ const Settings = lazy(() => import('../settings/Settings'))
 const PlayerScreen = lazy(async () => ({ default: (await import('./AttemptScreens')).PlayerScreen }))
 const DebriefScreen = lazy(async () => ({ default: (await import('./AttemptScreens')).DebriefScreen }))
 
-const begin = async (): Promise<void> => applyState(await loadState())
+const begin = async (): Promise<void> => {
+  // The language of the system is that of most, and its texts come while main looks for the kept one.
+  void loadFirstTexts(localeFor(navigator.language))
+  await applyState(await loadState())
+}
 
 export function App() {
   const first = useLoaded(begin)
@@ -39,7 +44,7 @@ export function App() {
 
 /** Main did not even answer what the state is, so there is no language to speak but the system's. */
 function NoAnswer({ onRetry }: { readonly onRetry: () => void }) {
-  const locale = navigator.language.startsWith('fr') ? 'fr' : 'en'
+  const locale = localeFor(navigator.language)
   useTheme('system')
   return (
     <LocaleContext value={locale}>
@@ -73,6 +78,9 @@ function Started() {
   useActivity()
   useEffect(() => {
     document.documentElement.lang = locale
+    // Before anybody goes to another screen, which must not wait for its words.
+    const idle = requestIdleCallback(() => void loadAllTexts(locale))
+    return () => cancelIdleCallback(idle)
   }, [locale])
   return (
     <LocaleContext value={locale}>

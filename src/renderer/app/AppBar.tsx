@@ -32,7 +32,7 @@ export function AppBar({ onProblem }: { readonly onProblem: (sentence: string | 
   ]
   const leave = async (how: 'lock' | 'signOut') => {
     try {
-      applyState(await unwrap(window.api.session[how]()))
+      await applyState(await unwrap(window.api.session[how]()))
     } catch (error) {
       onProblem(t(`error.${codeOf(error)}`))
     }

@@ -79,7 +79,7 @@ function ClockNotice({
   const [shown] = useState(() => new Date().toISOString())
   const confirm = async (why: 'was-unused' | 'was-wrong') => {
     try {
-      applyState(await unwrap(window.api.app.clockIsRight({ why })))
+      await applyState(await unwrap(window.api.app.clockIsRight({ why })))
     } catch (error) {
       setProblem(t(`error.${codeOf(error)}`))
     }

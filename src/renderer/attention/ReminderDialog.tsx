@@ -1,12 +1,10 @@
 import { useId, useState } from 'react'
-import type { InterfaceLocale, PersonAttention } from '../../bridge'
+import type { PersonAttention } from '../../bridge'
 import { codeOf, unwrap } from '../api'
-import { useLocale, useText } from '../i18n'
+import { FACTS, LOCALES, useLocale, useText, type Locale } from '../i18n'
 import { Button, Dialog, Live, Notice, Select, TextField } from '../ui'
 import { addressesOf, reminderTo } from './reminder'
-import { useAttentionText } from './words'
-
-const LOCALES = ['en', 'fr'] as const
+import { attentionTextIn, useAttentionText } from './words'
 
 /** A text to send by other means; it can be changed before it is copied. */
 export function ReminderDialog({
@@ -21,16 +19,16 @@ export function ReminderDialog({
   const t = useAttentionText()
   const text = useText()
   const own = useLocale()
-  const [locale, setLocale] = useState<InterfaceLocale>(own)
-  const [written, setWritten] = useState(() => reminderTo(rows, own))
+  const [locale, setLocale] = useState<Locale>(own)
+  const [written, setWritten] = useState(() => reminderTo(rows, own, t))
   const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention'; readonly sentence: string }>()
   const body = useId()
   const { addresses, missing } = addressesOf(rows)
 
-  const speak = (next: InterfaceLocale) => {
+  const speak = async (next: Locale) => {
     setLocale(next)
-    setWritten(reminderTo(rows, next))
     setSaid(undefined)
+    setWritten(reminderTo(rows, next, await attentionTextIn(next)))
   }
   const copy = async (what: string) => {
     try {
@@ -60,8 +58,8 @@ export function ReminderDialog({
       <Select
         label={t('reminder.language')}
         value={locale}
-        options={LOCALES.map((id) => ({ id, text: text(`language.${id}`) }))}
-        onChange={speak}
+        options={LOCALES.map((id) => ({ id, text: FACTS[id].name }))}
+        onChange={(next) => void speak(next)}
       />
       {addresses.length === 0 ? (
         <p className="muted dense">{t('reminder.to.none')}</p>

@@ -1,8 +1,8 @@
-import type { InterfaceLocale, PersonAttention } from '../../bridge'
+import type { PersonAttention } from '../../bridge'
 import { ATTENTION_REASONS, type AttentionReason } from '../../domain/records/attention'
-import { pick } from '../i18n'
+import { pick, type Locale } from '../i18n'
 import { longDate } from '../i18n/dates'
-import { attentionTextIn } from './words'
+import type { AttentionText } from './words'
 
 export interface Reminder {
   readonly subject: string
@@ -20,9 +20,9 @@ const LINES = {
 /**
  * What one may say to everybody at once: which courses wait, and until when those that fall due. Whom a line is about
  * is left out, and each line is worded so that it is true for whoever reads it.
+ * @param t the texts in that language
  */
-export function reminderTo(rows: readonly PersonAttention[], locale: InterfaceLocale): Reminder {
-  const t = attentionTextIn(locale)
+export function reminderTo(rows: readonly PersonAttention[], locale: Locale, t: AttentionText): Reminder {
   const sorted = [...rows].sort(
     (a, b) =>
       ATTENTION_REASONS.indexOf(a.reason) - ATTENTION_REASONS.indexOf(b.reason) ||

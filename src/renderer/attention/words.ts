@@ -1,12 +1,6 @@
-import { attentionEn } from '../i18n/attention.en'
-import { attentionFr } from '../i18n/attention.fr'
-import { textHook, type Translate } from '../i18n'
-import { translator } from '../i18n/text'
-import type { InterfaceLocale } from '../../bridge'
+import { loadTexts, textHook, type Locale } from '../i18n'
 
-const WORDS = { en: attentionEn, fr: attentionFr }
-
-export type AttentionText = Translate<keyof typeof attentionEn>
-export const useAttentionText = textHook(WORDS)
+export const useAttentionText = textHook('attention')
+export type AttentionText = ReturnType<typeof useAttentionText>
 /** The same texts in a language of one's choice, for what is sent to others. */
-export const attentionTextIn = (locale: InterfaceLocale): AttentionText => translator(WORDS[locale], locale)
+export const attentionTextIn = (locale: Locale): Promise<AttentionText> => loadTexts(locale, 'attention')

@@ -183,7 +183,7 @@ function detailText(detail: string, t: AuditText, locale: InterfaceLocale): stri
       return key === 'retentionMonths' ? t('audit.value.months', { n: value }) : value.toLocaleString(locale)
     }
     if (typeof value === 'string') {
-      if (isValue(value)) return t(`audit.value.${value}`)
+      if (isValue(t, value)) return t(`audit.value.${value}`)
       return /^\d{4}-\d{2}-\d{2}T/.test(value) ? dateAndTime(value, locale) : value
     }
     if (Array.isArray(value)) return value.map((one) => say(key, one)).join(', ')
@@ -194,7 +194,7 @@ function detailText(detail: string, t: AuditText, locale: InterfaceLocale): stri
   return (
     detailLines(detail, say)
       ?.map(({ key, before, value }) => {
-        const what = isKey(key) ? t(`audit.key.${key}`) : key
+        const what = isKey(t, key) ? t(`audit.key.${key}`) : key
         return before === undefined ? `${what}: ${value}` : `${what}: ${before} → ${value}`
       })
       .join(' · ') ?? detail

@@ -1,15 +1,11 @@
-import { textHook } from '../i18n'
-import { auditEn } from '../i18n/audit.en'
-import { auditFr } from '../i18n/audit.fr'
+import { textHook, type PlainKey, type Translate } from '../i18n'
 
-export const useAuditText = textHook({ en: auditEn, fr: auditFr })
-export type AuditText = ReturnType<typeof useAuditText>
+export const useAuditText = textHook('audit')
+export type AuditText = Translate<'audit'>
 
 /** Keys and values of audit entries for which there are words. */
-type KeysOf<P extends string> = keyof typeof auditEn extends infer K
-  ? K extends `${P}${infer R}`
-    ? R
-    : never
-  : never
-export const isKey = (key: string): key is KeysOf<'audit.key.'> => `audit.key.${key}` in auditEn
-export const isValue = (value: string): value is KeysOf<'audit.value.'> => `audit.value.${value}` in auditEn
+type KeysOf<P extends string> =
+  PlainKey<'audit'> extends infer K ? (K extends `${P}${infer R}` ? R : never) : never
+export const isKey = (t: AuditText, key: string): key is KeysOf<'audit.key.'> => t.has(`audit.key.${key}`)
+export const isValue = (t: AuditText, value: string): value is KeysOf<'audit.value.'> =>
+  t.has(`audit.value.${value}`)

@@ -168,7 +168,7 @@ function Finding({ finding, file }: { readonly finding: FindingView; readonly fi
             <dt>{c('verify.organisation')}</dt>
             <dd>{told.organisation}</dd>
             <dt>{c('verify.result')}</dt>
-            <dd>{c('verify.result.text', { ...told, score: told.scorePercent, title: '' })}</dd>
+            <dd>{c('verify.result.text', { ...told, score: told.scorePercent })}</dd>
             <dt>{c('verify.dates')}</dt>
             <dd>{c('verify.dates.text', { from: date(told.issuedOn), until: date(told.validUntilOn) })}</dd>
             <dt>{c('col.id')}</dt>

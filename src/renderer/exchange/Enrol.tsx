@@ -48,7 +48,7 @@ export function Enrol({ state, run }: PartProps) {
       if (answer.outcome === 'refused') setRefused(answer.reason)
       else {
         setDone(true)
-        applyState(await unwrap(window.api.app.state()))
+        await applyState(await unwrap(window.api.app.state()))
       }
       return unwrap(window.api.exchange.state())
     })

@@ -1,6 +1,4 @@
 import { textHook } from '../i18n'
-import { exchangeEn } from '../i18n/exchange.en'
-import { exchangeFr } from '../i18n/exchange.fr'
 
-export const useExchangeText = textHook({ en: exchangeEn, fr: exchangeFr })
+export const useExchangeText = textHook('exchange')
 export type ExchangeText = ReturnType<typeof useExchangeText>

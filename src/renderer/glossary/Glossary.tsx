@@ -1,15 +1,11 @@
 import { useState } from 'react'
 import { TACTICS } from '../../domain/scenario/vocabulary'
 import { textHook, useLocale, useText } from '../i18n'
-import { glossaryEn } from '../i18n/glossary.en'
-import { glossaryFr } from '../i18n/glossary.fr'
-import { resultsEn } from '../i18n/results.en'
-import { resultsFr } from '../i18n/results.fr'
 import { Button, Dialog } from '../ui'
 import './glossary.css'
 
-const useGlossaryText = textHook({ en: glossaryEn, fr: glossaryFr })
-const useTacticNames = textHook({ en: resultsEn, fr: resultsFr })
+const useGlossaryText = textHook('glossary')
+const useTacticNames = textHook('results')
 
 const CUES = ['warning', 'reassuring', 'first'] as const
 const OUTCOMES = ['critical', 'turned-away'] as const

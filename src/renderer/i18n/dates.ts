@@ -1,10 +1,10 @@
-import type { InterfaceLocale } from '../../bridge'
+import type { Locale } from '../../texts/generated'
 import { regionOf } from './text'
 
 const DAY_MS = 86_400_000
 
 /** Where only a day is known, it is that day everywhere. */
-const format = (given: string, style: Intl.DateTimeFormatOptions, locale: InterfaceLocale): string => {
+const format = (given: string, style: Intl.DateTimeFormatOptions, locale: Locale): string => {
   const dayOnly = /^\d{4}-\d{2}-\d{2}$/.test(given)
   const { timeStyle: _, ...day } = style
   return new Intl.DateTimeFormat(regionOf(locale), dayOnly ? { ...day, timeZone: 'UTC' } : style).format(
@@ -13,29 +13,29 @@ const format = (given: string, style: Intl.DateTimeFormatOptions, locale: Interf
 }
 
 /** 28 November 2026 */
-export const longDate = (instant: string, locale: InterfaceLocale): string =>
+export const longDate = (instant: string, locale: Locale): string =>
   format(instant, { dateStyle: 'long' }, locale)
 
 /** 28 Nov 2026 */
-export const shortDate = (instant: string, locale: InterfaceLocale): string =>
+export const shortDate = (instant: string, locale: Locale): string =>
   format(instant, { dateStyle: 'medium' }, locale)
 
 /** 28 November 2026, of a day that is written somewhere: no time zone moves it. @param day YYYY-MM-DD */
-export const longWrittenDay = (day: string, locale: InterfaceLocale): string =>
+export const longWrittenDay = (day: string, locale: Locale): string =>
   new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 
 /** 28 Nov 2026, of a day that is written somewhere. @param day YYYY-MM-DD, or an instant that is written in UTC */
-export const shortWrittenDay = (day: string, locale: InterfaceLocale): string =>
+export const shortWrittenDay = (day: string, locale: Locale): string =>
   new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'medium', timeZone: 'UTC' }).format(
     new Date(day.slice(0, 10)),
   )
 
 /** 28 Nov */
-export const dayAndMonth = (instant: string, locale: InterfaceLocale): string =>
+export const dayAndMonth = (instant: string, locale: Locale): string =>
   format(instant, { day: 'numeric', month: 'short' }, locale)
 
 /** 28 Nov 2026, 14:05; of a day alone 28 Nov 2026 */
-export const dateAndTime = (instant: string, locale: InterfaceLocale): string =>
+export const dateAndTime = (instant: string, locale: Locale): string =>
   format(instant, { dateStyle: 'medium', timeStyle: 'short' }, locale)
 
 const PARTS: readonly Intl.DateTimeFormatOptions[] = [
@@ -45,7 +45,7 @@ const PARTS: readonly Intl.DateTimeFormatOptions[] = [
 ]
 
 /** As much of a date as is known, no more: `2025` stays a year, `2025-06` is June 2025, `2025-05-15` 15 May 2025. */
-export function knownDate(date: string, locale: InterfaceLocale): string {
+export function knownDate(date: string, locale: Locale): string {
   // UTC on both sides, so that no time zone moves a day or a year.
   const style = PARTS[date.split('-').length - 1]
   return new Intl.DateTimeFormat(regionOf(locale), { ...style, timeZone: 'UTC' }).format(new Date(date))
@@ -58,5 +58,5 @@ export function daysUntil(instant: string, now: Date): number {
 }
 
 /** 0.875 → 88 % */
-export const percent = (ratio: number, locale: InterfaceLocale): string =>
+export const percent = (ratio: number, locale: Locale): string =>
   new Intl.NumberFormat(regionOf(locale), { style: 'percent', maximumFractionDigits: 0 }).format(ratio)

@@ -1,10 +1,12 @@
-import { en } from './en'
-import { fr } from './fr'
-import { textHook, type Translate } from './text'
+import { textHook } from './text'
+import type { PlainKey, Translate } from '../../texts/translate'
 
-export type TextKey = keyof typeof en
-export type Text = Translate<TextKey>
+/** A text of the app that needs no values. */
+export type TextKey = PlainKey<'app'>
+export type Text = Translate<'app'>
 
-/** Every text of the app but those of the areas that bring their own dictionary. */
-export const useText = textHook<TextKey>({ en, fr })
-export { pick, pickLocale, textHook, useLocale, useLocalized, regionOf, type Translate } from './text'
+/** Every text of the app but those of the areas that have their own. */
+export const useText = textHook('app')
+export { loadTexts, pick, pickLocale, textHook, useLocale, useLocalized, regionOf } from './text'
+export type { KeyOf, PlainKey, Translate } from '../../texts/translate'
+export { FACTS, LOCALES, type Locale } from '../../texts/generated'

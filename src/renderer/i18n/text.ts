@@ -1,48 +1,57 @@
-import { IntlMessageFormat, type PrimitiveType } from 'intl-messageformat'
-import { createContext, useContext, useMemo } from 'react'
-import type { InterfaceLocale } from '../../bridge'
+import { createContext, use, useContext } from 'react'
+import { AREAS, FACTS, type Area, type Locale } from '../../texts/generated'
+import { loadTexts as read, typeset, type Translate } from '../../texts/translate'
 
-/** The texts of an area, one dictionary a locale. A key that a locale lacks is a type error. */
-export type Words<K extends string> = Readonly<Record<InterfaceLocale, Readonly<Record<K, string>>>>
-export type Values = Readonly<Record<string, PrimitiveType>>
-export type Translate<K extends string> = (key: K, values?: Values) => string
+export const LocaleContext = createContext<Locale>('en')
+export const useLocale = (): Locale => useContext(LocaleContext)
 
-export const LocaleContext = createContext<InterfaceLocale>('en')
-export const useLocale = (): InterfaceLocale => useContext(LocaleContext)
+/** Whose dates and numbers a language writes: the interface's English is British. */
+export const regionOf = (locale: Locale): string => FACTS[locale].region
 
-/** Regional variants for dates and numbers: the interface's English is British. */
-const REGION: Readonly<Record<InterfaceLocale, string>> = { en: 'en-GB', fr: 'fr-FR' }
-export const regionOf = (locale: InterfaceLocale): string => REGION[locale]
+const there = new Map<string, unknown>()
+const coming = new Map<string, Promise<unknown>>()
 
-/** French puts a space that never breaks before high punctuation and inside its quotation marks. */
-export const frenchSpaces = (text: string): string =>
-  text.replace(/ ([?!;:»%])/g, '\u00a0$1').replace(/« /g, '«\u00a0')
+/** The texts of an area, where they have come. */
+const textsOf = <A extends Area>(locale: Locale, area: A): Translate<A> | undefined =>
+  there.get(`${locale}/${area}`) as Translate<A> | undefined
 
-/** A function that looks a key up in a dictionary and fills in the values of its ICU message. */
-export function translator<K extends string>(
-  words: Readonly<Record<K, string>>,
-  locale: InterfaceLocale,
-): Translate<K> {
-  const compiled = new Map<K, IntlMessageFormat>()
-  return (key, values) => {
-    let message = compiled.get(key)
-    if (!message) {
-      const text = locale === 'fr' ? frenchSpaces(words[key]) : words[key]
-      message = new IntlMessageFormat(text, regionOf(locale))
-      compiled.set(key, message)
-    }
-    return String(message.format(values))
+/** Reads the texts of an area, once. */
+export function loadTexts<A extends Area>(locale: Locale, area: A): Promise<Translate<A>> {
+  const name = `${locale}/${area}`
+  let texts = coming.get(name)
+  if (!texts) {
+    const reading = read(locale, area)
+    texts = reading.then((found) => {
+      there.set(name, found)
+      return found
+    })
+    coming.set(name, texts)
   }
+  return texts as Promise<Translate<A>>
 }
 
+/** What the first screens say. */
+const FIRST: readonly Area[] = ['app', 'access']
+
+/** Reads what the first screens say in a language. */
+export const loadFirstTexts = (locale: Locale): Promise<unknown> =>
+  Promise.all(FIRST.map((area) => loadTexts(locale, area)))
+
+/** Reads all that the window says in a language. */
+export const loadAllTexts = (locale: Locale): Promise<unknown> =>
+  Promise.all(AREAS.map((area) => loadTexts(locale, area)))
+
+export const hasFirstTexts = (locale: Locale): boolean =>
+  FIRST.every((area) => textsOf(locale, area) !== undefined)
+
 /**
- * Makes the `useText` hook of an area: `const usePlayerText = textHook({ en: playerEn, fr: playerFr })`, then
- * `const t = usePlayerText()` and `t('ended.title', { name })`.
+ * Makes the `useText` hook of an area: `const usePlayerText = textHook('player')`, then `const t = usePlayerText()` and
+ * `t('ended.title', { name })`. A component that asks before its texts have come waits for them.
  */
-export function textHook<K extends string>(words: Words<K>): () => Translate<K> {
+export function textHook<A extends Area>(area: A): () => Translate<A> {
   return () => {
     const locale = useLocale()
-    return useMemo(() => translator(words[locale], locale), [locale])
+    return textsOf(locale, area) ?? use(loadTexts(locale, area))
   }
 }
 
@@ -50,7 +59,7 @@ export function textHook<K extends string>(words: Words<K>): () => Translate<K> 
 export function pick(text: Readonly<Record<string, string>>, locale: string): string {
   const found = pickLocale(text, locale)
   const words = (found !== undefined && text[found]) || ''
-  return found?.startsWith('fr') ? frenchSpaces(words) : words
+  return found === undefined ? words : typeset(words, found)
 }
 
 /** The locale in which `pick` finds a text. */

@@ -24,7 +24,7 @@ export function Earlier({
   const open = async () => {
     setProblem(undefined)
     try {
-      applyState(await unwrap(window.api.session.confirmEarlier({ secret: written })))
+      await applyState(await unwrap(window.api.session.confirmEarlier({ secret: written })))
       onOpened()
     } catch (error) {
       const code = codeOf(error)

@@ -1,6 +1,4 @@
-import { recordsEn } from '../i18n/records.en'
-import { recordsFr } from '../i18n/records.fr'
-import { textHook, type Translate } from '../i18n'
+import { textHook } from '../i18n'
 
-export type RecordsText = Translate<keyof typeof recordsEn>
-export const useRecordsText = textHook({ en: recordsEn, fr: recordsFr })
+export const useRecordsText = textHook('records')
+export type RecordsText = ReturnType<typeof useRecordsText>

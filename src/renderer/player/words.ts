@@ -1,8 +1,6 @@
 import { pick, textHook, useLocale } from '../i18n'
-import { playerEn } from '../i18n/player.en'
-import { playerFr } from '../i18n/player.fr'
 
-export const usePlayerText = textHook<keyof typeof playerEn>({ en: playerEn, fr: playerFr })
+export const usePlayerText = textHook('player')
 export type PlayerText = ReturnType<typeof usePlayerText>
 
 /** A text of the scenario that may be written once for all languages. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { RecordStoreState } from '../../bridge'
 import { codeOf, unwrap } from '../api'
-import { useLocale, useText } from '../i18n'
+import { useLocale, useText, type PlainKey } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button, Dialog, Live, Notice } from '../ui'
 import { Problem } from './ConnectionForm'
@@ -13,14 +13,7 @@ interface StatusProps {
   readonly onEdit: () => void
 }
 
-function headline({
-  connection,
-  phase,
-  waiting,
-  refused,
-  lastDelivery,
-  earlier,
-}: RecordStoreState): StoreKey {
+function headline({ connection, phase, waiting, refused, lastDelivery, earlier }: RecordStoreState): Head {
   if (connection?.paused) return 'state.paused'
   if (phase === 'stopped') return 'state.stopped'
   if (phase === 'waiting') return 'state.waiting'
@@ -29,7 +22,9 @@ function headline({
   return lastDelivery === null ? 'state.nothing-yet' : 'state.connected'
 }
 
-const TONES: Partial<Record<StoreKey, string>> = {
+type Head = Extract<StoreKey, `state.${string}`>
+
+const TONES: Partial<Record<Head, string>> = {
   'state.connected': 'store-good',
   'state.nothing-yet': 'store-good',
   'state.refused': 'store-attention',
@@ -58,9 +53,9 @@ export function Status({ state, onChange, onEdit }: StatusProps) {
   const { recordStore } = window.api
   const head = headline(state)
   // What was rejected comes first; how the rest stands follows where it says something of its own.
-  const heads: readonly StoreKey[] =
+  const heads: readonly Head[] =
     state.refused > 0 && head !== 'state.refused' ? ['state.refused', head] : [head]
-  const facts: [StoreKey, string][] = [
+  const facts: [PlainKey<'record-store'>, string][] = [
     ['fact.address', connection.address],
     ['fact.key', connection.key],
     ['fact.last', state.lastDelivery ? dateAndTime(state.lastDelivery, locale) : t('fact.last.never')],

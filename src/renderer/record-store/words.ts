@@ -1,16 +1,12 @@
-import { textHook } from '../i18n'
-import { recordStoreEn } from '../i18n/record-store.en'
-import { recordStoreFr } from '../i18n/record-store.fr'
+import { textHook, type KeyOf, type Translate } from '../i18n'
 
-export type StoreKey = keyof typeof recordStoreEn
-export const useStoreText = textHook({ en: recordStoreEn, fr: recordStoreFr })
-
-const isKey = (key: string): key is StoreKey => key in recordStoreEn
+export type StoreKey = KeyOf<'record-store'>
+export const useStoreText = textHook('record-store')
 
 /** What a statement says, by the last word of its verb; the word itself where there is none of ours. */
-export function verbText(t: ReturnType<typeof useStoreText>, verb: string | null): string {
+export function verbText(t: Translate<'record-store'>, verb: string | null): string {
   if (verb === null) return t('refused.hidden')
   if (verb === '') return t('refused.unwritten')
   const key = `verb.${verb}`
-  return isKey(key) ? t(key) : verb
+  return t.has(key) ? t(key as 'refused.hidden') : verb
 }

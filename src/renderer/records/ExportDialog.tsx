@@ -27,9 +27,7 @@ export default function ExportDialog({ filter, onClose }: ExportDialogProps) {
   const locale = useLocale()
   const [subject, setSubject] = useState<ExportSubject>('completion')
   const [format, setFormat] = useState<ExportFormat>('xlsx')
-  const [paper, setPaper] = useState<Paper>(() =>
-    locale === 'en' && /-(US|CA)$/.test(navigator.language) ? 'Letter' : 'A4',
-  )
+  const [paper, setPaper] = useState<Paper>(() => (/^en-(US|CA)$/.test(navigator.language) ? 'Letter' : 'A4'))
   const { state, start, stop } = useExport()
   const describe = useCallback(() => unwrap(window.api.export.describe({ filter, locale })), [filter, locale])
   const described = useLoaded(describe)

@@ -1,12 +1,20 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { AppState } from '../../bridge'
+import { hasFirstTexts, loadFirstTexts } from '../i18n/text'
 
 /** What main last said of the application and of whoever is signed in; `undefined` until it first answered. */
 export const session = createStore<{ readonly state: AppState | undefined }>(() => ({ state: undefined }))
 
-/** Takes over the state that main answered with. */
-export const applyState = (state: AppState): void => session.setState({ state })
+let newest: AppState | undefined
+
+/** Takes over the state that main answered with, as soon as the first screens can be said in its language. */
+export async function applyState(state: AppState): Promise<void> {
+  newest = state
+  if (!hasFirstTexts(state.locale)) await loadFirstTexts(state.locale)
+  // One that was answered later is newer, whichever language came first.
+  if (newest === state) session.setState({ state })
+}
 
 /** What a component shows of the state; it is drawn anew when that is another value. */
 export const useSession = <T>(select: (state: AppState) => T): T =>

@@ -17,7 +17,7 @@ export default function Look() {
   const change = async (preference: { readonly theme: Theme } | { readonly shortcuts: boolean }) => {
     setProblem(undefined)
     try {
-      applyState(await unwrap(window.api.app.preferences(preference)))
+      await applyState(await unwrap(window.api.app.preferences(preference)))
       setSaved(true)
     } catch (error) {
       setSaved(false)

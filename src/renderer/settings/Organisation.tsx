@@ -41,7 +41,7 @@ function Form({ kept }: { readonly kept: Settings }) {
       await unwrap(
         window.api.organisation.change({ name, pin, autoLockMinutes, selfJoin, privacy, smallestGroup }),
       )
-      applyState(await loadState())
+      await applyState(await loadState())
       setSaid({ kind: 'good', text: a('organisation.saved') })
     } catch (error) {
       setSaid({ kind: 'attention', text: t(`error.${codeOf(error)}`) })

@@ -24,7 +24,7 @@ function Change({ kind }: { readonly kind: 'pin' | 'passphrase' }) {
   const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention'; readonly text: string }>()
   const change = async (current: string, next: string) => {
     try {
-      applyState(await unwrap(window.api.session.changeSecret({ current, next })))
+      await applyState(await unwrap(window.api.session.changeSecret({ current, next })))
       setSaid({ kind: 'good', text: a('own.done') })
       setRound(round + 1)
     } catch (error) {

@@ -20,7 +20,7 @@ function SignOut() {
   const [problem, setProblem] = useState<string>()
   const signOut = async () => {
     try {
-      applyState(await unwrap(window.api.session.signOut()))
+      await applyState(await unwrap(window.api.session.signOut()))
     } catch (error) {
       setProblem(t(`error.${codeOf(error)}`))
     }
@@ -94,7 +94,7 @@ function MustChange() {
       {earlier && (
         <Notice kind="attention">
           {a(earlier.by === null ? 'earlier.given.somebody' : 'earlier.given', {
-            by: earlier.by,
+            by: earlier.by ?? '',
             day: longDate(earlier.since, locale),
           })}
         </Notice>

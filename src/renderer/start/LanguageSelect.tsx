@@ -1,10 +1,7 @@
-import type { InterfaceLocale } from '../../bridge'
 import { codeOf, unwrap } from '../api'
-import { useText } from '../i18n'
+import { FACTS, LOCALES, useText, type Locale } from '../i18n'
 import { Select } from '../ui'
 import { applyState, useSession } from '../session/session'
-
-const LOCALES: readonly InterfaceLocale[] = ['en', 'fr']
 
 /** Each language under its own name, so that one finds it whatever the interface speaks now. */
 export function LanguageSelect({
@@ -16,10 +13,10 @@ export function LanguageSelect({
 }) {
   const t = useText()
   const chosen = useSession((session) => session.locale)
-  const change = async (locale: InterfaceLocale) => {
+  const change = async (locale: Locale) => {
     if (locale === chosen) return
     try {
-      applyState(await unwrap(window.api.app.preferences({ locale })))
+      await applyState(await unwrap(window.api.app.preferences({ locale })))
       onProblem(undefined)
     } catch (error) {
       onProblem(t(`error.${codeOf(error)}`))
@@ -30,7 +27,7 @@ export function LanguageSelect({
       label={t('language.label')}
       compact={compact}
       value={chosen}
-      options={LOCALES.map((id) => ({ id, text: t(`language.${id}`) }))}
+      options={LOCALES.map((id) => ({ id, text: FACTS[id].name }))}
       onChange={(locale) => void change(locale)}
     />
   )

@@ -38,7 +38,7 @@ function Problem({ problem }: { readonly problem: NonNullable<AppState['problem'
     setSaid(undefined)
     try {
       await call()
-      applyState(await loadState())
+      await applyState(await loadState())
     } catch (error) {
       setSaid(common(`error.${codeOf(error)}`))
     }

@@ -63,7 +63,7 @@ function Choices({ first }: { readonly first: Restorables }) {
       setBusy(true)
       try {
         await unwrap(calls.run({ file: chosen! }))
-        applyState(await loadState())
+        await applyState(await loadState())
       } finally {
         setBusy(false)
       }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonAttention } from '../../../src/bridge'
 import { addressesOf, reminderTo } from '../../../src/renderer/attention/reminder'
+import { attentionTextIn } from '../../../src/renderer/attention/words'
 
 const row = (over: Partial<PersonAttention> = {}): PersonAttention => ({
   person: '00000000-0000-4000-8000-000000000001',
@@ -16,7 +17,7 @@ const row = (over: Partial<PersonAttention> = {}): PersonAttention => ({
 })
 
 describe('a reminder', () => {
-  it('says which courses wait and until when, the most pressing first, and names nobody', () => {
+  it('says which courses wait and until when, the most pressing first, and names nobody', async () => {
     const rows = [
       row(),
       row({ person: '2', name: 'Arun Nair', dueAt: '2026-12-05T12:00:00.000Z' }),
@@ -28,7 +29,7 @@ describe('a reminder', () => {
         course: 'first',
       }),
     ]
-    const { subject, body } = reminderTo(rows, 'en')
+    const { subject, body } = reminderTo(rows, 'en', await attentionTextIn('en'))
     expect(subject).toBe('Courses are waiting for you')
     expect(body.match(/^– .*$/gm)).toEqual([
       expect.stringMatching(/^– Onboarding: the date for it has passed\./),
@@ -41,8 +42,8 @@ describe('a reminder', () => {
     }
   })
 
-  it('is written in the language of whoever gets it', () => {
-    const { subject, body } = reminderTo([row()], 'fr')
+  it('is written in the language of whoever gets it', async () => {
+    const { subject, body } = reminderTo([row()], 'fr', await attentionTextIn('fr'))
     expect(subject).toBe('Un parcours vous attend')
     expect(body).toContain('Accueil\u00a0: à terminer pour le 4 décembre 2026.')
   })

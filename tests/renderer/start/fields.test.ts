@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { accessEn } from '../../../src/renderer/i18n/access.en'
-import { en } from '../../../src/renderer/i18n/en'
-import { translator } from '../../../src/renderer/i18n/text'
+import accessEn from '../../../src/texts/en/access.json'
+import en from '../../../src/texts/en/app.json'
+import { translator } from '../../../src/texts/translate'
 import { faultOf, FIELDS, type FieldName, type FieldValues } from '../../../src/renderer/start/fields'
 
-const words = { t: translator(en, 'en'), a: translator(accessEn, 'en') }
+const words = { t: translator<'app'>(en, 'en'), a: translator<'access'>(accessEn, 'en') }
 const empty = Object.fromEntries(FIELDS.map((name) => [name, ''])) as FieldValues
 const fault = (field: FieldName, written: string, rest: Partial<FieldValues> = {}) =>
   faultOf(field, { ...empty, ...rest, [field]: written }, words)
