@@ -32,6 +32,7 @@ const areas = areasIn(folder, 'en').map((area) => ({
 
 /** Words that English and French write alike. */
 const SHARED: ReadonlySet<string> = new Set([
+  'Sources',
   'Hold the Line',
   'Total',
   'Type',

@@ -8,12 +8,21 @@ export const session = createStore<{ readonly state: AppState | undefined }>(() 
 
 let newest: AppState | undefined
 
-/** Takes over the state that main answered with, as soon as the first screens can be said in its language. */
-export async function applyState(state: AppState): Promise<void> {
+/**
+ * Takes over the state that main answered with: at once, or as soon as there are the texts that its language needs first.
+ * @returns settles when the state is taken over, where that takes time
+ */
+export function applyState(state: AppState): Promise<void> | undefined {
   newest = state
-  if (!hasFirstTexts(state.locale)) await loadFirstTexts(state.locale)
-  // One that was answered later is newer, whichever language came first.
-  if (newest === state) session.setState({ state })
+  if (hasFirstTexts(state.locale)) {
+    session.setState({ state })
+    return undefined
+  }
+  return loadFirstTexts(state.locale).then(() => {
+    // One that was answered later is newer, whichever language came first.
+    if (newest === state) session.setState({ state })
+    return undefined
+  })
 }
 
 /** What a component shows of the state; it is drawn anew when that is another value. */

@@ -6,6 +6,10 @@ import type { Channel } from '../../../src/domain/scenario/vocabulary'
 import { LineView } from '../../../src/renderer/player/Contact'
 import type { Line } from '../../../src/renderer/player/transcript'
 import { small } from './run-host'
+import { loadAllTexts } from '../../../src/renderer/i18n/text'
+
+// A component waits for its texts; here they are there before.
+await loadAllTexts('en')
 
 afterEach(cleanup)
 

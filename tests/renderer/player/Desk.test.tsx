@@ -5,6 +5,10 @@ import type { Scenario } from '../../../src/domain/scenario/schema'
 import { Desk } from '../../../src/renderer/player/Desk'
 import { toolEvent } from '../../../src/renderer/player/desk-tools'
 import { begin, SlowHost, small } from './run-host'
+import { loadAllTexts } from '../../../src/renderer/i18n/text'
+
+// A component waits for its texts; here they are there before.
+await loadAllTexts('en')
 
 afterEach(cleanup)
 

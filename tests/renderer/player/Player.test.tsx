@@ -8,6 +8,10 @@ import type { PlayedAttempt } from '../../../src/renderer/player/host'
 import Player from '../../../src/renderer/player/Player'
 import type * as ProseModule from '../../../src/renderer/player/Prose'
 import { call, kept, LIMIT, settled, SlowHost, small } from './run-host'
+import { loadAllTexts } from '../../../src/renderer/i18n/text'
+
+// A component waits for its texts; here they are there before.
+await loadAllTexts('en')
 
 /** Every text that is drawn, so that a test can tell what a moment draws anew. */
 const drawn = vi.hoisted(() => ({ texts: 0 }))

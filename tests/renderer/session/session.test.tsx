@@ -2,9 +2,12 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { applyState, onOtherPerson, session, useSession } from '../../../src/renderer/session/session'
+import { loadAllTexts } from '../../../src/renderer/i18n/text'
 import { PRIYA, SAM, signedIn } from './states'
 
-beforeEach(() => applyState(signedIn(PRIYA)))
+await loadAllTexts('en')
+
+beforeEach(() => void applyState(signedIn(PRIYA)))
 afterEach(cleanup)
 
 describe('the state of the application', () => {
@@ -17,10 +20,10 @@ describe('the state of the application', () => {
     }
     render(<Name />)
     expect(screen.getByText('Priya Nair')).toBeDefined()
-    act(() => applyState({ ...signedIn(PRIYA), theme: 'dark' }))
-    act(() => applyState({ ...signedIn(PRIYA), phase: 'locked' }))
+    act(() => void applyState({ ...signedIn(PRIYA), theme: 'dark' }))
+    act(() => void applyState({ ...signedIn(PRIYA), phase: 'locked' }))
     expect(drawn).toHaveBeenCalledOnce()
-    act(() => applyState(signedIn(SAM)))
+    act(() => void applyState(signedIn(SAM)))
     expect(screen.getByText('Sam Okoro')).toBeDefined()
     expect(drawn).toHaveBeenCalledTimes(2)
   })
@@ -31,6 +34,16 @@ describe('the state of the application', () => {
     const Name = () => <p>{useSession(({ phase }) => phase)}</p>
     expect(() => render(<Name />)).toThrow('Main has not said yet')
     quiet.mockRestore()
+  })
+
+  it('waits for the texts of a language, and a newer state is not undone by an older one', async () => {
+    const late = applyState({ ...signedIn(PRIYA), locale: 'fr' })
+    expect(session.getState().state?.locale).toBe('en')
+    void applyState(signedIn(SAM))
+    await late
+    expect(session.getState().state?.person?.id).toBe(SAM.id)
+    expect(applyState({ ...signedIn(PRIYA), locale: 'fr' })).toBeUndefined()
+    expect(session.getState().state?.locale).toBe('fr')
   })
 
   it('says when another person is there, and not when the same one locks and unlocks', () => {
