@@ -9,7 +9,7 @@ import {
   type AuditVerdict,
 } from '../../domain/records'
 import { verifiesWith, type SigningKey } from '../keys/signing-key'
-import { sha256 } from '../store/tables/audit'
+import { sha256, toAuditEntry, toAuditHead, type AuditHeadRow, type AuditRow } from '../store/tables/audit'
 import { atomically, type Database } from '../store/libsql'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -19,29 +19,9 @@ const tools: AuditTools = {
   verifies: (did, text, signature) => verifiesWith(did, utf8(text), Buffer.from(signature, 'base64')),
 }
 
-type Row = Readonly<Record<string, unknown>>
-
-const toEntry = (row: Row): AuditEntry => ({
-  seq: row['seq'] as number,
-  at: row['at'] as string,
-  personId: row['person_id'] as string | null,
-  act: row['act'] as string,
-  detail: row['detail'] as string,
-  previous: row['previous'] as string,
-  hash: row['hash'] as string,
-})
-
-const toHead = (row: Row): AuditHead => ({
-  seq: row['seq'] as number,
-  hash: row['hash'] as string,
-  signer: row['signer'] as string,
-  signature: row['signature'] as string,
-  at: row['at'] as string,
-})
-
 function newestHead(db: Database): AuditHead | undefined {
-  const row = db.prepare('SELECT * FROM audit_heads ORDER BY seq DESC LIMIT 1').get() as Row | undefined
-  return row && toHead(row)
+  const row = db.prepare('SELECT * FROM audit_heads ORDER BY seq DESC LIMIT 1').get<AuditHeadRow>()
+  return row && toAuditHead(row)
 }
 
 /**
@@ -53,8 +33,9 @@ export function signAuditLog(
   key: Pick<SigningKey, 'did' | 'sign'>,
   now: string,
 ): AuditHead | undefined {
-  const last = db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get() as
-    { seq: number; hash: string } | undefined
+  const last = db
+    .prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1')
+    .get<Pick<AuditRow, 'seq' | 'hash'>>()
   if (!last) return undefined
   const newest = newestHead(db)
   if (newest && newest.seq === last.seq && newest.hash === last.hash && newest.signer === key.did)
@@ -90,10 +71,10 @@ function* inBatches(
   const heads = db.prepare('SELECT * FROM audit_heads WHERE seq > ? AND seq <= ?')
   let after = 0
   for (;;) {
-    const batch = (entries.all(after, upTo, BATCH) as Row[]).map(toEntry)
+    const batch = entries.all<AuditRow>(after, upTo, BATCH).map(toAuditEntry)
     const last = batch[batch.length - 1]
     if (!last) return
-    const signed = new Map((heads.all(after, last.seq) as Row[]).map((row) => [row['seq'], toHead(row)]))
+    const signed = new Map(heads.all<AuditHeadRow>(after, last.seq).map((head) => [head.seq, head]))
     yield batch.map((entry) => ({ entry, head: signed.get(entry.seq) }))
     after = last.seq
   }
@@ -180,20 +161,11 @@ export function auditPage(
       like,
     )
   }
-  const rows = db
+  return db
     .prepare(
-      `SELECT a.seq, a.at, a.act, a.detail, a.person_id, p.name, p.number, p.role FROM audit a LEFT JOIN people p ON p.id = a.person_id
+      `SELECT a.seq, a.at, a.act, a.detail, a.person_id AS personId, p.name AS personName, p.number AS personNumber, p.role
+       FROM audit a LEFT JOIN people p ON p.id = a.person_id
        WHERE ${where.join(' AND ')} ORDER BY a.seq DESC LIMIT ?`,
     )
-    .all(...params, limit) as Row[]
-  return rows.map((row) => ({
-    seq: row['seq'] as number,
-    at: row['at'] as string,
-    act: row['act'] as string,
-    detail: row['detail'] as string,
-    personName: row['name'] as string | null,
-    personNumber: row['number'] as string | null,
-    personId: row['person_id'] as string | null,
-    role: row['role'] as string | null,
-  }))
+    .all<AuditLine>(...params, limit)
 }

@@ -108,6 +108,6 @@ export class AuditNames {
 
   #row(sql: string, ...ids: unknown[]): Readonly<Record<string, string | undefined>> {
     if (!ids.every((id) => typeof id === 'string')) return {}
-    return (this.db.prepare(sql).get(...ids) as Record<string, string> | undefined) ?? {}
+    return this.db.prepare(sql).get<Record<string, string>>(...ids) ?? {}
   }
 }

@@ -159,8 +159,9 @@ export class Issuer {
 
   /** In small letters, as platforms compare addresses. */
   #emailOf(personId: string): string | null {
-    const row = this.parts.db.prepare('SELECT email FROM people WHERE id = ?').get(personId) as
-      { email: string | null } | undefined
+    const row = this.parts.db
+      .prepare('SELECT email FROM people WHERE id = ?')
+      .get<{ email: string | null }>(personId)
     return row?.email?.toLowerCase() ?? null
   }
 

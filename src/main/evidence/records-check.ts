@@ -14,13 +14,13 @@ export const recordsCheck: Task<{ readonly secret: string; readonly since: strin
   { db, breathe, progress },
 ) => {
   const seals = new Seals(secret, since)
-  const { n: total } = db.prepare('SELECT count(*) AS n FROM attempts').get() as { n: number }
+  const { n: total } = db.prepare('SELECT count(*) AS n FROM attempts').get<{ n: number }>()!
   const next = db.prepare('SELECT id FROM attempts WHERE id > ? ORDER BY id LIMIT ?')
   let attempts = 0
   let altered = 0
   let after = ''
   for (;;) {
-    const ids = (next.all(after, BATCH) as { id: string }[]).map(({ id }) => id)
+    const ids = next.all<{ id: string }>(after, BATCH).map(({ id }) => id)
     const last = ids[ids.length - 1]
     if (last === undefined) return { attempts, altered }
     altered += alteredAmong(db, seals, ids).size

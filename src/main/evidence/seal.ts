@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { logText } from '../../domain/records'
 import type { LogEntry } from '../../domain/run'
 import { audit, sha256 } from '../store/tables/audit'
+import type { AttemptRow } from '../store/tables/attempts'
 import type { Database } from '../store/libsql'
 import { readSecret, writeSecret, type Wrapper } from '../keys/secret-file'
 
@@ -43,7 +44,7 @@ const SEALED = [
   'log_hash',
 ] as const
 
-type SealedRow = Readonly<Record<string, unknown>>
+type SealedRow = Readonly<Partial<Record<(typeof SEALED)[number] & keyof AttemptRow, unknown>>>
 
 /**
  * The sealed text as an SQL expression over a row of `attempts`: a JSON array, so that no two rows have one text
@@ -97,18 +98,19 @@ export class Seals {
 export function attemptIntegrity(db: Database, seals: Seals, attempt: string): Integrity {
   const row = db
     .prepare(`SELECT ${sealedTextSql()} AS text, a.seal, a.ended_at FROM attempts a WHERE a.id = ?`)
-    .get(attempt) as { text: string; seal: string | null; ended_at: string | null }
+    .get<{ text: string; seal: string | null; ended_at: string | null }>(attempt)!
   return seals.integrity(row.text, row.seal, row.ended_at)
 }
 
 /** When this installation began to seal its records: the audit log says so, and is told on the first start. */
 export function beganSealing(db: Database, now: string): string {
-  const began = db.prepare("SELECT at FROM audit WHERE act = 'sealing-began' ORDER BY seq LIMIT 1").get() as
-    { at: string } | undefined
+  const began = db
+    .prepare("SELECT at FROM audit WHERE act = 'sealing-began' ORDER BY seq LIMIT 1")
+    .get<{ at: string }>()
   if (began) return began.at
-  const { n } = db.prepare('SELECT count(*) AS n FROM attempts WHERE ended_at IS NOT NULL').get() as {
+  const { n } = db.prepare('SELECT count(*) AS n FROM attempts WHERE ended_at IS NOT NULL').get<{
     n: number
-  }
+  }>()!
   db.transaction(() => audit(db, now, null, 'sealing-began', { unsealed: n }))()
   return now
 }
@@ -123,9 +125,9 @@ export function openSealSecret(folder: string, wrapper: Wrapper): string {
 
 /** Puts the seal on a row as it stands. Call it inside the transaction that changed the row. */
 export function sealRow(db: Database, seals: Seals, attempt: string): void {
-  const row = db.prepare(`SELECT ${sealedTextSql()} AS text FROM attempts a WHERE a.id = ?`).get(attempt) as {
+  const row = db.prepare(`SELECT ${sealedTextSql()} AS text FROM attempts a WHERE a.id = ?`).get<{
     text: string
-  }
+  }>(attempt)!
   db.prepare('UPDATE attempts SET seal = ? WHERE id = ?').run(seals.of(row.text), attempt)
 }
 
@@ -142,8 +144,7 @@ export function alteredAmong(db: Database, seals: Seals, ids: readonly string[])
        (SELECT ${LOG_TEXT_SQL} FROM decisions d WHERE d.attempt_id = a.id) AS log FROM attempts a WHERE a.id = ?`,
   )
   const altered = ids.filter((id) => {
-    const row = read.get(id) as
-      Record<'text' | 'seal' | 'ended_at' | 'log_hash' | 'log', string | null> | undefined
+    const row = read.get<Record<'text' | 'seal' | 'ended_at' | 'log_hash' | 'log', string | null>>(id)
     if (!row) return false
     const integrity = seals.integrity(row.text!, row.seal, row.ended_at)
     return integrity === 'altered' || (integrity === 'whole' && sha256(row.log ?? '') !== row.log_hash)

@@ -12,10 +12,10 @@ import { verifiesWith, type SigningKey } from '../keys/signing-key'
 import { fromScenario } from '../library/library'
 import type { AfterEnd } from '../learn/attempts'
 import { sha256 } from '../store/tables/audit'
+import type { AttemptRow } from '../store/tables/attempts'
+import { logOf } from '../store/tables/decisions'
 import type { Database } from '../store/libsql'
 import { logFits, sealedText, sealRow, type Integrity, type Seals } from './seal'
-
-type Row = Readonly<Record<string, unknown>>
 
 /** What is wrong with an attempt whose integrity is `altered`. */
 export type Alteration = 'record' | 'log' | 'signature' | 'scenario' | 'score'
@@ -35,16 +35,8 @@ export const signDocument = (document: unknown, key: Pick<SigningKey, 'sign'>): 
 export const documentVerifies = (did: string, document: unknown, signature: string): boolean =>
   verifiesWith(did, utf8(canonicalJson(document)), Buffer.from(signature, 'base64'))
 
-function rowOf(db: Database, id: string): Row | undefined {
-  return db.prepare('SELECT * FROM attempts WHERE id = ?').get(id) as Row | undefined
-}
-
-function logOf(db: Database, id: string): LogEntry[] {
-  const rows = db
-    .prepare('SELECT seq, kind, event, at, elapsed_ms FROM decisions WHERE attempt_id = ? ORDER BY seq')
-    .all(id) as { seq: number; kind: LogEntry['kind']; event: string; at: string; elapsed_ms: number }[]
-  return rows.map(({ elapsed_ms: elapsedMs, seq, kind, event, at }) => ({ seq, kind, event, at, elapsedMs }))
-}
+const rowOf = (db: Database, id: string): AttemptRow | undefined =>
+  db.prepare('SELECT * FROM attempts WHERE id = ?').get<AttemptRow>(id)
 
 /** The document of a finished attempt as the table holds it now. */
 export function documentOf(db: Database, id: string): AttemptDocument | undefined {
@@ -53,34 +45,34 @@ export function documentOf(db: Database, id: string): AttemptDocument | undefine
 }
 
 /** @throws when the row can't be an attempt of ours: an unknown outcome, a critical act that is no JSON */
-function documentOfRow(row: Row, log: readonly LogEntry[]): AttemptDocument {
+function documentOfRow(row: AttemptRow, log: readonly LogEntry[]): AttemptDocument {
   return attemptDocumentSchema.parse({
     type: 'hold-the-line/attempt',
     format: 1,
-    device: row['device'],
-    id: row['id'],
-    person: row['signed_person'] ?? row['person_id'],
-    course: row['course'],
-    courseVersion: row['course_version'],
-    round: row['round'],
-    mode: row['mode'],
-    scenario: row['scenario'],
-    scenarioHash: row['scenario_hash'],
-    truth: row['truth'],
-    channel: row['channel'],
-    locale: row['locale'],
-    startedAt: row['started_at'],
-    endedAt: row['ended_at'],
+    device: row.device,
+    id: row.id,
+    person: row.signed_person ?? row.person_id,
+    course: row.course,
+    courseVersion: row.course_version,
+    round: row.round,
+    mode: row.mode,
+    scenario: row.scenario,
+    scenarioHash: row.scenario_hash,
+    truth: row.truth,
+    channel: row.channel,
+    locale: row.locale,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
     log,
     score: {
-      disposition: row['disposition'],
-      outcome: row['outcome'],
-      earned: row['earned'],
-      possible: row['possible'],
-      passed: row['passed'] === 1,
-      critical: JSON.parse(row['critical'] as string) as unknown,
-      competencies: JSON.parse(row['competencies'] as string) as unknown,
-      scoringVersion: row['scoring_version'],
+      disposition: row.disposition,
+      outcome: row.outcome,
+      earned: row.earned,
+      possible: row.possible,
+      passed: row.passed === 1,
+      critical: JSON.parse(row.critical!) as unknown,
+      competencies: JSON.parse(row.competencies!) as unknown,
+      scoringVersion: row.scoring_version,
     },
   })
 }
@@ -133,7 +125,7 @@ export function scenarioReader(db: Database): (hash: string) => CompiledScenario
   const read = db.prepare('SELECT content FROM scenarios WHERE hash = ?')
   return (hash) => {
     if (!known.has(hash)) {
-      const row = read.get(hash) as { content: string } | undefined
+      const row = read.get<{ content: string }>(hash)
       known.set(hash, row && playedScenario(row.content, hash))
     }
     return known.get(hash)
@@ -153,10 +145,10 @@ export function checkAttempt(
 ): Verdict | undefined {
   const row = rowOf(db, id)
   if (!row) return undefined
-  const endedAt = row['ended_at'] as string | null
+  const endedAt = row.ended_at
   const log = logOf(db, id)
-  const compiled = scenario(row['scenario_hash'] as string)
-  const integrity = seals.integrity(sealedText(row), row['seal'] as string | null, endedAt)
+  const compiled = scenario(row.scenario_hash)
+  const integrity = seals.integrity(sealedText(row), row.seal, endedAt)
   const altered = (alteration: Alteration): Verdict => ({ integrity: 'altered', alteration })
   if (integrity === 'altered') return altered('record')
   if (integrity === 'open') {
@@ -164,14 +156,14 @@ export function checkAttempt(
     return compiled && endsWith(compiled, log) ? altered('record') : { integrity, alteration: null }
   }
   if (integrity === 'unsealed') return { integrity, alteration: null }
-  if (!logFits(log, row['log_hash'])) return altered('log')
+  if (!logFits(log, row.log_hash)) return altered('log')
   let document: AttemptDocument
   try {
     document = documentOfRow(row, log)
   } catch {
     return altered('record')
   }
-  if (!documentVerifies(document.device, document, (row['signature'] as string | null) ?? '')) {
+  if (!documentVerifies(document.device, document, row.signature ?? '')) {
     return altered('signature')
   }
   if (!compiled) return altered('scenario')

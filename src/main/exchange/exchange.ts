@@ -1,6 +1,7 @@
+import type { BundleRow, DeviceRow } from '../store/tables/devices'
 import { access, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { mayChange, type BundlePerson, type BundleReason, type Enrolment } from '../../domain/records'
+import { mayChange, type BundlePerson, type Enrolment } from '../../domain/records'
 import type { SigningKey } from '../keys/signing-key'
 import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
@@ -116,11 +117,11 @@ export class Exchange {
     const { db, organisationStore: organisation, library, issuerKey, exchangeKey, now } = this.parts
     if (this.role() === 'device') throw new Refused('not-allowed', 'A device can’t make this file.')
     const people = withPeople
-      ? (db
+      ? db
           .prepare(
             "SELECT id, name, number, team, site FROM people WHERE role = 'trainee' AND left_at IS NULL ORDER BY number",
           )
-          .all() as BundlePerson[])
+          .all<BundlePerson>()
       : []
     const unusable = people.filter((person) => !usable(person))
     if (unusable.length > 0) {
@@ -171,7 +172,7 @@ export class Exchange {
         `SELECT name, site FROM device_requests WHERE id = ?
          UNION ALL SELECT name, site FROM devices WHERE id = ? AND revoked_at IS NOT NULL LIMIT 1`,
       )
-      .get(id, id) as { name: string; site: string | null } | undefined
+      .get<{ name: string; site: string | null }>(id, id)
     if (!asks) throw new Refused('not-found', 'No such computer asks to be taken.')
     db.transaction(() => {
       db.prepare(
@@ -324,32 +325,29 @@ export class Exchange {
       .prepare(
         "SELECT DISTINCT device_id, number FROM bundles WHERE outcome = 'imported' ORDER BY device_id, number",
       )
-      .all() as { device_id: string; number: number }[]
+      .all<{ device_id: string; number: number }>()
     for (const { device_id: device, number } of imported) {
       const list = numbers.get(device)
       if (list) list.push(number)
       else numbers.set(device, [number])
     }
-    const rows = db.prepare('SELECT * FROM devices ORDER BY name, id').all() as Record<
-      string,
-      string | null
-    >[]
+    const rows = db.prepare('SELECT * FROM devices ORDER BY name, id').all<DeviceRow>()
     return rows.map((row) => ({
-      id: row['id']!,
-      name: row['name']!,
-      site: row['site'] ?? null,
-      code: codeOf(row['id']!),
-      enrolledAt: row['enrolled_at']!,
-      revokedAt: row['revoked_at'] ?? null,
-      lastBundleAt: row['last_bundle_at'] ?? null,
-      ...gaps(numbers.get(row['id']!) ?? []),
+      id: row.id,
+      name: row.name,
+      site: row.site,
+      code: codeOf(row.id),
+      enrolledAt: row.enrolled_at,
+      revokedAt: row.revoked_at,
+      lastBundleAt: row.last_bundle_at,
+      ...gaps(numbers.get(row.id) ?? []),
     }))
   }
 
   requests() {
     const rows = this.parts.db
       .prepare('SELECT * FROM device_requests WHERE refused_at IS NULL ORDER BY seen_at, id')
-      .all() as { id: string; name: string; site: string | null; seen_at: string }[]
+      .all<{ id: string; name: string; site: string | null; seen_at: string }>()
     return rows.map(({ id, name, site, seen_at: seenAt }) => ({ id, name, site, seenAt, code: codeOf(id) }))
   }
 
@@ -360,20 +358,20 @@ export class Exchange {
         `SELECT b.*, d.name AS device_name FROM bundles b LEFT JOIN devices d ON d.id = b.device_id
          WHERE b.outcome = 'refused' OR b.reason = 'torn' ORDER BY b.seen_at DESC, b.hash LIMIT 200`,
       )
-      .all() as Record<string, string | number | null>[]
+      .all<BundleRow & { readonly device_name: string | null }>()
     const came = this.parts.db.prepare(
       "SELECT 1 FROM bundles WHERE device_id = ? AND number = ? AND outcome = 'imported'",
     )
     return rows
-      .filter((row) => row['device_id'] === null || came.get(row['device_id'], row['number']) === undefined)
+      .filter((row) => row.device_id === null || came.get(row.device_id, row.number) === undefined)
       .map((row) => ({
-        hash: row['hash'] as string,
-        file: row['file'] as string,
-        device: row['device_name'] as string | null,
-        number: row['number'] as number | null,
-        seenAt: row['seen_at'] as string,
-        reason: row['reason'] as BundleReason,
-        mayChange: mayChange(row['reason'] as BundleReason),
+        hash: row.hash,
+        file: row.file,
+        device: row.device_name,
+        number: row.number,
+        seenAt: row.seen_at,
+        reason: row.reason!,
+        mayChange: mayChange(row.reason!),
       }))
   }
 }

@@ -54,8 +54,7 @@ export class Incoming {
   take(file: string, bytes: Uint8Array): Outcome {
     const { db } = this.parts
     const hash = createHash('sha256').update(bytes).digest('hex')
-    const known = db.prepare('SELECT outcome FROM bundles WHERE hash = ?').get(hash) as
-      { outcome: string } | undefined
+    const known = db.prepare('SELECT outcome FROM bundles WHERE hash = ?').get<{ outcome: string }>(hash)
     if (known?.outcome === 'imported') return { outcome: 'known' }
     let bundle: Bundle | undefined
     try {
@@ -72,8 +71,9 @@ export class Incoming {
   /** A file that is larger than any bundle is not even read. */
   tooLarge(file: string, bytes: number): Outcome {
     const hash = createHash('sha256').update(`too large: ${file} ${bytes}`).digest('hex')
-    const known = this.parts.db.prepare('SELECT outcome FROM bundles WHERE hash = ?').get(hash) as
-      { outcome: string } | undefined
+    const known = this.parts.db
+      .prepare('SELECT outcome FROM bundles WHERE hash = ?')
+      .get<{ outcome: string }>(hash)
     return known ? { outcome: 'known' } : this.#note(hash, file, undefined, 'too-large', undefined)
   }
 
@@ -100,8 +100,9 @@ export class Incoming {
 
   #mustBeOurs(bundle: Bundle): void {
     const { db, now } = this.parts
-    const device = db.prepare('SELECT revoked_at FROM devices WHERE id = ?').get(bundle.device) as
-      { revoked_at: string | null } | undefined
+    const device = db
+      .prepare('SELECT revoked_at FROM devices WHERE id = ?')
+      .get<{ revoked_at: string | null }>(bundle.device)
     if (device?.revoked_at) throw new BundleRefused('revoked-device', bundle)
     if (device) return
     const { device: asks } = readContent(bundle, this.parts.exchangeKey())
@@ -173,8 +174,9 @@ export class Incoming {
         document.log.every((entry, i) => entry.seq === i + 1)
       if (!fits || !scoreFits(compiled, document)) throw refused('wrong-score')
       if (this.parts.wasErased(person.number, document.endedAt)) return []
-      const kept = this.parts.db.prepare('SELECT signature FROM attempts WHERE id = ?').get(document.id) as
-        { signature: string | null } | undefined
+      const kept = this.parts.db
+        .prepare('SELECT signature FROM attempts WHERE id = ?')
+        .get<{ signature: string | null }>(document.id)
       if (kept && kept.signature !== signature) throw refused('attempt-clash')
       return kept ? [] : [{ document, signature, person }]
     })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { BundleContent, BundlePerson } from '../../domain/records'
 import type { SigningKey } from '../keys/signing-key'
 import { writeAtomically } from '../files/atomic-write'
+import { toScenarioCopy, type ScenarioCopy } from '../store/tables/scenarios'
 import type { Database } from '../store/libsql'
 import { readSetting, BUNDLE_NUMBER_FROM } from '../store/tables/settings'
 import { documentOf } from '../evidence/signed-attempt'
@@ -31,16 +32,17 @@ export class Outgoing {
 
   /** Finished attempts that no bundle holds yet, and when the first of them ended. */
   waiting(): { attempts: number; since: string | null } {
-    const row = this.db.prepare(`SELECT count(*) AS n, min(ended_at) AS since ${WAITING}`).get() as {
+    const row = this.db.prepare(`SELECT count(*) AS n, min(ended_at) AS since ${WAITING}`).get<{
       n: number
       since: string | null
-    }
+    }>()!
     return { attempts: row.n, since: row.since }
   }
 
   latest(): OwnBundle | undefined {
-    const row = this.db.prepare('SELECT * FROM own_bundles ORDER BY number DESC LIMIT 1').get() as
-      { number: number; made_at: string; attempts: number; written_at: string | null } | undefined
+    const row = this.db
+      .prepare('SELECT * FROM own_bundles ORDER BY number DESC LIMIT 1')
+      .get<{ number: number; made_at: string; attempts: number; written_at: string | null }>()
     return (
       row && {
         number: row.number,
@@ -83,7 +85,7 @@ export class Outgoing {
   write(folder: string, device: DeviceState, now: string): number {
     const open = this.db
       .prepare('SELECT number, made_at FROM own_bundles WHERE written_at IS NULL ORDER BY number')
-      .all() as { number: number; made_at: string }[]
+      .all<{ number: number; made_at: string }>()
     const { did } = this.key()
     const mark = createHash('sha256').update(did).digest('hex').slice(0, 12)
     for (const { number, made_at: madeAt } of open) {
@@ -104,39 +106,25 @@ export class Outgoing {
       .prepare(
         'SELECT id, signature FROM attempts WHERE bundle = ? AND imported_at IS NULL ORDER BY ended_at, id',
       )
-      .all(number) as { id: string; signature: string }[]
+      .all<{ id: string; signature: string }>(number)
     const attempts = rows.flatMap(({ id, signature }) => {
       const document = documentOf(this.db, id)
       return document ? [{ document, signature }] : []
     })
-    const of = (sql: string, keys: readonly string[]) => {
-      const read = this.db.prepare(sql)
-      return [...new Set(keys)].flatMap((key) => {
-        const row = read.get(key) as Record<string, unknown> | undefined
-        return row ? [row] : []
-      })
+    const read = <R>(sql: string, keys: readonly string[]): R[] => {
+      const statement = this.db.prepare(sql)
+      return [...new Set(keys)].flatMap((key) => statement.get<R>(key) ?? [])
     }
     return {
       device: { name, site },
-      people: of(
+      people: read<BundlePerson>(
         'SELECT id, name, number, team, site FROM people WHERE id = ?',
         attempts.map(({ document }) => document.person),
-      ).map((row) => ({
-        id: row['id'] as string,
-        name: row['name'] as string,
-        number: row['number'] as string,
-        team: row['team'] as string | null,
-        site: row['site'] as string | null,
-      })) satisfies BundlePerson[],
-      scenarios: of(
+      ).map(({ id, name: called, number, team, site: at }) => ({ id, name: called, number, team, site: at })),
+      scenarios: read<ScenarioCopy>(
         'SELECT hash, id, version, content FROM scenarios WHERE hash = ?',
         attempts.map(({ document }) => document.scenarioHash),
-      ).map((row) => ({
-        hash: row['hash'] as string,
-        id: row['id'] as string,
-        version: row['version'] as string,
-        content: row['content'] as string,
-      })),
+      ).map(toScenarioCopy),
       attempts,
     }
   }

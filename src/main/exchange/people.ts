@@ -48,20 +48,20 @@ export class DevicePeople {
 
   /** @returns our id; a clash that somebody has to settle; or `undefined` when this installation knows nobody such */
   find(device: string, person: BundlePerson): string | Clash | undefined {
-    const owner = this.#byNumber.get(person.number) as { id: string; name: string } | undefined
-    const mapped = this.#mapped.get(device, person.id) as { id: string } | undefined
+    const owner = this.#byNumber.get<{ id: string; name: string }>(person.number)
+    const mapped = this.#mapped.get<{ id: string }>(device, person.id)
     if (mapped && (!owner || owner.id === mapped.id)) return mapped.id
     if (owner) {
       if (owner.id === person.id || sameName(owner.name, person.name)) return owner.id
       const { id: devicePerson, number, name: theirName } = person
       return { devicePerson, number, theirName, ourName: owner.name }
     }
-    return (this.#byId.get(person.id) as { id: string } | undefined)?.id
+    return this.#byId.get<{ id: string }>(person.id)?.id
   }
 
   /** Somebody who knows has said that the device's person is this one. */
   settle(device: string, devicePerson: string, number: string): boolean {
-    const owner = this.#byNumber.get(number) as { id: string } | undefined
+    const owner = this.#byNumber.get<{ id: string }>(number)
     if (!owner) return false
     this.#map.run(device, devicePerson, owner.id)
     return true

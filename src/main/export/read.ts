@@ -73,7 +73,7 @@ export class Reader {
       `CAST(group_concat(${column}, ${literal(ROW_TEXT)}) AS BLOB) AS ${column}`
     const keys = this.#source.sealing ? join('keys') : 'NULL AS keys'
     const sql = `SELECT count(*) AS count, ${join('cells')}, ${keys} FROM (${inner})`
-    return this.#statement(sql).get(...piece.condition.params) as PackedRows
+    return this.#statement(sql).get<PackedRows>(...piece.condition.params)!
   }
 
   /** Row by row when a value holds a separator. Counts what was found. */
@@ -85,7 +85,7 @@ export class Reader {
 
   #keys(piece: Piece): Buffer[] {
     const read = this.#statement(select(`CAST(${this.#keySql} AS BLOB) AS k`, piece))
-    return (read.all(...piece.condition.params) as { k: ArrayBuffer }[]).map(({ k }) => Buffer.from(k))
+    return read.all<{ k: ArrayBuffer }>(...piece.condition.params).map(({ k }) => Buffer.from(k))
   }
 
   get #cells(): readonly string[] {
@@ -100,10 +100,7 @@ export class Reader {
   #values(piece: Piece): string[][] {
     const cells = this.#cells
     const each = cells.map((sql, i) => `${sql} AS c${i}`).join(', ')
-    const rows = this.#statement(select(each, piece)).all(...piece.condition.params) as Record<
-      string,
-      unknown
-    >[]
+    const rows = this.#statement(select(each, piece)).all<Record<string, unknown>>(...piece.condition.params)
     return rows.map((row) => cells.map((_, i) => String(row[`c${i}`] ?? '')))
   }
 

@@ -26,7 +26,7 @@ export const completionReport: Task<ReportRequest, ReportData> = (request, { db 
   const { where, params } = standingCondition(filter, now, scoresByPerson)
   const seen = (instant: string) => (scoresByPerson ? instant : `substr(${instant}, 1, 10)`)
   const from = `FROM standings s JOIN people p ON p.id = s.person_id WHERE ${where}`
-  const { n } = db.prepare(`SELECT count(*) AS n ${from}`).get(...params) as { n: number }
+  const { n } = db.prepare(`SELECT count(*) AS n ${from}`).get<{ n: number }>(...params)!
   if (n > REPORT_MOST_ROWS) {
     throw new Refused(
       'too-many-rows',
@@ -39,7 +39,7 @@ export const completionReport: Task<ReportRequest, ReportData> = (request, { db 
          coalesce(sum(s.legitimate), 0) AS legitimate, coalesce(sum(s.false_alarms), 0) AS turnedAway
        FROM standings s WHERE ${where}`,
     )
-    .get(...params) as Detection
+    .get<Detection>(...params)!
   return {
     rows: db
       .prepare(
@@ -48,7 +48,7 @@ export const completionReport: Task<ReportRequest, ReportData> = (request, { db 
            ${scoresByPerson ? 's.score' : 'NULL'} AS score
          ${from} ORDER BY p.name COLLATE NOCASE, p.id, s.course`,
       )
-      .all(...params) as ReportRow[],
+      .all<ReportRow>(...params),
     detection: scoresByPerson ? { attacks, missed, legitimate, turnedAway } : undefined,
   }
 }

@@ -1,6 +1,7 @@
 import { columnsOf, type ExportSubject, type RecordColumn, type RecordFilter } from '../../domain/records'
 import { FIRST_OF_DAY } from '../reporting/attempt-pages'
 import { attemptCondition, standingCondition, type Condition } from '../store/filter-sql'
+import { scorePercentSql } from '../store/tables/attempts'
 import type { Database } from '../store/libsql'
 import { sealedTextSql } from '../evidence/seal'
 import { PRESUMED } from './seal-check'
@@ -76,7 +77,7 @@ const ATTEMPT_SQL: Readonly<Record<string, string>> = {
   points_earned: 'a.earned',
   points_possible: 'a.possible',
   // As `percent` of the domain computes it, with the same arithmetic.
-  score_percent: 'iif(a.possible > 0, CAST(a.earned * 1.0 / a.possible * 100 + 0.5 AS INTEGER), NULL)',
+  score_percent: scorePercentSql('a'),
   passed: `iif(a.ended_at IS NULL, NULL, iif(a.passed, 'yes', 'no'))`,
   disposition: 'a.disposition',
   outcome: 'a.outcome',
@@ -116,7 +117,7 @@ const COMPLETION_SQL: Readonly<Record<string, string>> = {
   certificate_revoked_at: 's.revoked_at',
 }
 
-const count = (db: Database, sql: string): number => (db.prepare(sql).get() as { n: number | null }).n ?? 0
+const count = (db: Database, sql: string): number => db.prepare(sql).get<{ n: number | null }>()!.n ?? 0
 
 /** What trainees did, as HR may know it in pseudonymous mode: on which day. */
 const BY_DAY: readonly string[] = ['started_at', 'passed_at', 'last_activity', 'valid_until']
@@ -142,7 +143,7 @@ function* byPeople(
   )
   let after: { name: string; id: string } = { name: '', id: '' }
   for (let done = 0; done < total; done += PIECE_PEOPLE) {
-    const upTo = next.get(after.name, after.id) as { name: string; id: string } | undefined
+    const upTo = next.get<{ name: string; id: string }>(after.name, after.id)
     if (!upTo) return
     yield {
       from: `people p CROSS JOIN ${joined}`,

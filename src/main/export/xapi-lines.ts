@@ -25,7 +25,7 @@ export function xapiLines(db: Database, scope: ExportScope, { naming, courses }:
   const source = new StatementSource(db, (id) => byId.get(id))
   const names = namingFrom(naming)
   const last = (table: string) =>
-    (db.prepare(`SELECT max(rowid) AS n FROM ${table}`).get() as { n: number | null }).n ?? 0
+    db.prepare(`SELECT max(rowid) AS n FROM ${table}`).get<{ n: number | null }>()!.n ?? 0
   const attempts = last('attempts')
   const certificates = last('credentials')
   const lines = (statements: readonly object[], done: number): Part => ({

@@ -8,15 +8,16 @@ import {
   type StandingSort,
 } from '../../domain/records'
 import { percent, share } from '../../domain/scoring'
-import { COUNTED_AT_MOST, type AttemptRecord } from '../reporting/attempt-pages'
+import { COUNTED_AT_MOST, type ListedAttempt } from '../reporting/attempt-pages'
 import { alteredAmong } from '../evidence/seal'
 import type { Page } from '../store/keyset'
 import { keepingStatements } from '../store/libsql'
 import { permitted, scoresByPerson } from '../people/privacy'
 import { groupResultsView, releasedFor, releaseView, type ResultsNeeds } from '../reporting/results'
 import { SavedViews } from '../reporting/saved-views'
-import { isIndexed, standingPage, weakestOf, type StandingRow } from '../reporting/standing-pages'
+import { isIndexed, standingPage, weakestOf, type ListedStanding } from '../reporting/standing-pages'
 import type { Library } from '../library/library'
+import { flagsOf } from '../store/tables/attempts'
 import type { Database } from '../store/libsql'
 import type { Seals } from '../evidence/seal'
 import type { PeopleStore } from '../people/people'
@@ -44,37 +45,39 @@ type CompletionHandlers = Pick<
 const PAGE = 'records'
 
 /** A row of the database as the page shows it. */
-function toStanding(row: StandingRow, now: string, named: boolean): StandingView {
-  const text = (column: string) => (row[column] as string | null) || null
-  const count = (column: string) => row[column] as number
-  const stored = row['status'] as 'open' | 'in-progress' | 'failed' | 'complete'
+function toStanding(row: ListedStanding, now: string, named: boolean): StandingView {
+  const stored = row.status
   const failed = stored === 'failed'
   const seen = (instant: string | null) => (named || instant === null ? instant : dayOfInstant(instant))
-  const dates = { dueAt: text('due_at'), validUntil: text('valid_until'), revokedAt: text('revoked_at') }
+  const dates = {
+    dueAt: row.due_at || null,
+    validUntil: row.valid_until || null,
+    revokedAt: row.revoked_at || null,
+  }
   return {
-    person: row['person_id'] as string,
-    name: row['person_name'] as string,
-    number: row['number'] as string,
-    team: text('team'),
-    site: text('site'),
-    course: row['course'] as string,
+    person: row.person_id,
+    name: row.person_name,
+    number: row.number,
+    team: row.team || null,
+    site: row.site || null,
+    course: row.course,
     status: statusAt({ status: failed && !named ? 'in-progress' : stored, ...dates }, now),
     ...dates,
     validUntil: seen(dates.validUntil),
-    passedAt: seen(text('passed_at')),
-    lastActivity: seen(text('last_activity')),
-    certificate: text('credential_id'),
-    modules: count('modules'),
+    passedAt: seen(row.passed_at || null),
+    lastActivity: seen(row.last_activity || null),
+    certificate: row.credential_id || null,
+    modules: row.modules,
     results: named
       ? {
-          round: count('round'),
-          modulesDone: count('modules_done'),
-          score: row['score'] as number | null,
-          attacks: count('attacks'),
-          missed: count('attacks') - count('hits'),
-          legitimate: count('legitimate'),
-          turnedAway: count('false_alarms'),
-          critical: count('critical'),
+          round: row.round,
+          modulesDone: row.modules_done,
+          score: row.score,
+          attacks: row.attacks,
+          missed: row.attacks - row.hits,
+          legitimate: row.legitimate,
+          turnedAway: row.false_alarms,
+          critical: row.critical,
           failed,
           weakest: weakestOf(row),
         }
@@ -83,38 +86,37 @@ function toStanding(row: StandingRow, now: string, named: boolean): StandingView
 }
 
 function contactOf(
-  row: AttemptRecord,
+  row: ListedAttempt,
   library: Pick<Library, 'scenario'>,
 ): NonNullable<AttemptListRow['contact']> {
-  const scenario = row['scenario'] as string
+  const scenario = row.scenario
   const found = library.scenario(scenario)
   return {
     scenario,
     title: 'kind' in found ? { en: scenario } : found.scenario.title,
-    channel: (row['channel'] || null) as NonNullable<AttemptListRow['contact']>['channel'],
-    mode: row['mode'] as NonNullable<AttemptListRow['contact']>['mode'],
-    endedAt: row['ended_at'] as string | null,
-    setAside: row['set_aside_at'] !== null,
+    channel: row.channel || null,
+    mode: row.mode,
+    endedAt: row.ended_at,
+    setAside: row.set_aside_at !== null,
   }
 }
 
 function toAttempt(
-  row: AttemptRecord,
+  row: ListedAttempt,
   { library }: { readonly library: Pick<Library, 'course' | 'scenario'> },
   named: boolean,
   altered: boolean,
 ): AttemptListRow {
-  const text = (column: string) => (row[column] as string | null) || null
-  const course = row['course'] as string
-  const startedAt = row['started_at'] as string
-  const possible = row['possible'] as number | null
+  const course = row.course
+  const startedAt = row.started_at
+  const possible = row.possible
   return {
-    id: row['id'] as string,
-    person: row['person_id'] as string,
-    name: row['person_name'] as string,
-    number: row['person_number'] as string,
-    team: text('team'),
-    site: text('site'),
+    id: row.id,
+    person: row.person_id,
+    name: row.person_name,
+    number: row.person_number,
+    team: row.team || null,
+    site: row.site || null,
     course,
     courseTitle: library.course(course)?.title ?? { en: course },
     startedAt: named ? startedAt : dayOfInstant(startedAt),
@@ -122,14 +124,14 @@ function toAttempt(
     altered,
     // What was changed outside the program is not shown as if it were a result.
     results:
-      named && !altered && row['ended_at'] !== null
+      named && !altered && row.ended_at !== null
         ? {
-            truth: row['truth'] as 'attack' | 'legitimate',
-            scorePercent: possible ? percent((row['earned'] as number) / possible) : null,
-            passed: row['passed'] === 1,
-            disposition: row['disposition'] as NonNullable<AttemptListRow['results']>['disposition'],
-            outcome: row['outcome'] as NonNullable<AttemptListRow['results']>['outcome'],
-            critical: JSON.parse((row['critical'] as string | null) ?? '[]') as string[],
+            truth: row.truth,
+            scorePercent: possible ? percent(row.earned! / possible) : null,
+            passed: row.passed === 1,
+            disposition: row.disposition!,
+            outcome: row.outcome!,
+            critical: flagsOf(row.critical),
           }
         : null,
   }
@@ -218,11 +220,9 @@ export function completionHandlers(needs: CompletionNeeds): CompletionHandlers {
       const altered = alteredAmong(
         db,
         needs.seals(),
-        page.rows.map((row) => row['id'] as string),
+        page.rows.map(({ id }) => id),
       )
-      const rows = page.rows.map((row) =>
-        toAttempt(row, needs, request.named, altered.has(row['id'] as string)),
-      )
+      const rows = page.rows.map((row) => toAttempt(row, needs, request.named, altered.has(row.id)))
       return { ...endsOf(page), rows }
     },
     'records.countAttempts': async ({ filter }) => {

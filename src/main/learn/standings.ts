@@ -3,9 +3,9 @@ import { standingOf, type CompetencyPoints, type Standing, type StandingAttempt 
 import { COMPETENCIES, type Competency } from '../../domain/scenario/vocabulary'
 import { contentOf, type Library } from '../library/library'
 import { keepingStatements, type Database } from '../store/libsql'
-import { toRoundAttempt } from '../store/tables/round-attempt'
+import { toRoundAttempt, type AttemptRow, type RoundAttemptRow } from '../store/tables/attempts'
 
-type Row = Record<string, unknown>
+type CountedRow = RoundAttemptRow & Pick<AttemptRow, 'mode' | 'competencies'>
 
 /** `data-protection` → the columns `data_protection_earned` and `data_protection_possible` of a standing. */
 export const competencyColumns = (
@@ -47,11 +47,11 @@ function computed(
   ]
 }
 
-const toAttempt = (row: Row): StandingAttempt => ({
+const toAttempt = (row: CountedRow): StandingAttempt => ({
   ...toRoundAttempt(row),
-  endedAt: row['ended_at'] as string | null,
+  endedAt: row.ended_at,
   // Attempts of the first version know no points by competency.
-  competencies: JSON.parse((row['competencies'] as string | null) ?? '{}') as CompetencyPoints,
+  competencies: JSON.parse(row.competencies ?? '{}') as CompetencyPoints,
 })
 
 /** Keeps one row a person and course in step with the attempts and credentials. */
@@ -86,12 +86,12 @@ export class Standings {
         `SELECT id, scenario, round, mode, started_at, set_aside_at, ended_at, outcome, critical, earned, possible,
          competencies FROM attempts WHERE person_id = ? AND course = ? ORDER BY started_at, id`,
       )
-      .all(personId, courseId) as Row[]
+      .all<CountedRow>(personId, courseId)
     const standing =
       known &&
       standingOf(
         known.course,
-        attempts.filter((row) => row['mode'] === 'assessed').map((row) => toAttempt(row)),
+        attempts.filter((row) => row.mode === 'assessed').map((row) => toAttempt(row)),
       )
     const completed = standing?.status === 'complete' ? standing.round : null
     const credential = this.#statements
@@ -102,12 +102,13 @@ export class Standings {
          FROM credentials WHERE person_id = ? AND course = ? AND (? IS NULL OR round = ?)
          ORDER BY revoked_at IS NOT NULL, issued_at DESC, id LIMIT 1`,
       )
-      .get(personId, courseId, completed, completed) as
-      { id: string | null; valid_until: string; revoked_at: string | null } | undefined
-    const moments = attempts.flatMap((row) => [
-      row['started_at'] as string,
-      (row['ended_at'] as string) ?? '',
-    ])
+      .get<{ id: string | null; valid_until: string; revoked_at: string | null }>(
+        personId,
+        courseId,
+        completed,
+        completed,
+      )
+    const moments = attempts.flatMap((row) => [row.started_at, row.ended_at ?? ''])
     const columns: readonly [string, string | number | null][] = [
       ...(known && standing ? computed(standing, known.course, known.hash) : []),
       ['last_activity', moments.reduce((last, at) => (at > last ? at : last), '') || null],
@@ -115,7 +116,7 @@ export class Standings {
       ['valid_until', credential?.valid_until ?? null],
       ['revoked_at', credential?.revoked_at ?? null],
     ]
-    const started = (attempts[0]?.['started_at'] as string | undefined) ?? null
+    const started = attempts[0]?.started_at ?? null
     const names = columns.map(([name]) => name)
     this.#statements
       .prepare(
@@ -140,7 +141,7 @@ export class Standings {
          UNION ALL SELECT person_id FROM standings WHERE course = ? AND course_hash < ?
          UNION ALL SELECT person_id FROM standings WHERE course = ? AND course_hash > ? LIMIT ?`,
         )
-        .all(id, id, hash, id, hash, atMost - done) as { person_id: string }[]
+        .all<{ person_id: string }>(id, id, hash, id, hash, atMost - done)
       if (stale.length === 0) continue
       this.db.transaction(() => {
         for (const row of stale) this.refresh(row.person_id, id)

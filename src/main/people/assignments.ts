@@ -99,7 +99,7 @@ const openRules = (db: Database): AssignmentRule[] =>
       `SELECT id, course, team, site, days, made_at AS madeAt FROM assignment_rules WHERE ended_at IS NULL
        ORDER BY made_at, id`,
     )
-    .all() as AssignmentRule[]
+    .all<AssignmentRule>()
 
 /**
  * Gives people who came, or came to another team or site, the courses that newcomers get there. What somebody has been
@@ -192,9 +192,9 @@ export class Assignments {
     const at = now.toISOString()
     return atomically(this.db, () => {
       this.#mustBeThoseShown(to)
-      const { n } = this.db.prepare(`SELECT count(*) AS n FROM people p WHERE ${where}`).get(...params) as {
+      const { n } = this.db.prepare(`SELECT count(*) AS n FROM people p WHERE ${where}`).get<{
         n: number
-      }
+      }>(...params)!
       this.db
         .prepare(`${INSERT} ${where} ${IN_ORDER} ${OR_CHANGE}`)
         .run(course, version, hash, modules, at, by, due, ...params)
@@ -203,7 +203,7 @@ export class Assignments {
           `SELECT count(*) AS complete FROM standings s JOIN people p ON p.id = s.person_id
            WHERE ${where} AND s.course = ? AND ${statusConditions(at, true).complete}`,
         )
-        .get(...params, course) as { complete: number }
+        .get<{ complete: number }>(...params, course)!
       audit(this.db, at, by, 'course-assigned', {
         course,
         people: n - complete,
@@ -299,7 +299,7 @@ export class Assignments {
         `SELECT course, due_at AS dueAt, status FROM standings WHERE person_id = ? AND assigned_at IS NOT NULL
          ORDER BY due_at IS NULL, due_at, course`,
       )
-      .all(person) as { course: string; dueAt: string | null; status: string }[]
+      .all<{ course: string; dueAt: string | null; status: string }>(person)
   }
 
   newcomers(people: readonly string[], now: Date): number {

@@ -57,9 +57,9 @@ export class EarlierResults {
         `SELECT p.name FROM earlier_secrets e LEFT JOIN people p ON p.id = e.replaced_by WHERE e.person_id = ?
          ORDER BY e.id DESC LIMIT 1`,
       )
-      .get(person) as { name: string | null } | undefined
+      .get<{ name: string | null }>(person)
     const giver = given
-      ? (db.prepare('SELECT name FROM people WHERE id = ?').get(secret.setBy) as { name: string } | undefined)
+      ? db.prepare('SELECT name FROM people WHERE id = ?').get<{ name: string }>(secret.setBy)
       : undefined
     return {
       since: (secret.opensFrom ?? secret.setAt).slice(0, 10),

@@ -62,9 +62,8 @@ export class PeopleStore {
 
   count(filter: PeopleFilter): number {
     const { where, params } = peopleCondition(filter)
-    return (
-      this.db.prepare(`SELECT count(*) AS n FROM people p WHERE ${where}`).get(...params) as { n: number }
-    ).n
+    return this.db.prepare(`SELECT count(*) AS n FROM people p WHERE ${where}`).get<{ n: number }>(...params)!
+      .n
   }
 
   list(filter: PeopleFilter, order: PeopleOrder, offset: number, limit: number): PersonRow[] {
@@ -76,7 +75,7 @@ export class PeopleStore {
            (SELECT * FROM people p WHERE ${where} ORDER BY ${ORDERS[order]} LIMIT ? OFFSET ?) p
          LEFT JOIN people m ON m.id = p.manager_id ORDER BY ${ORDERS[order]}`,
       )
-      .all(...params, limit, offset) as PersonRow[]
+      .all<PersonRow>(...params, limit, offset)
   }
 
   /**
@@ -94,7 +93,7 @@ export class PeopleStore {
          WHERE s.person_id IN (SELECT value FROM json_each(?))
          ORDER BY s.person_id, ${statusRank(now, named)}, s.course`,
       )
-      .all(JSON.stringify(people)) as { person: string; course: string; status: StandingStatus }[]
+      .all<{ person: string; course: string; status: StandingStatus }>(JSON.stringify(people))
     const found = new Map<string, { course: string; status: StandingStatus }[]>()
     for (const { person, ...entry } of rows) found.set(person, [...(found.get(person) ?? []), entry])
     return found
@@ -103,7 +102,7 @@ export class PeopleStore {
   one(id: string): PersonRow {
     const row = this.db
       .prepare(`SELECT ${COLUMNS} FROM people p LEFT JOIN people m ON m.id = p.manager_id WHERE p.id = ?`)
-      .get(id) as PersonRow | undefined
+      .get<PersonRow>(id)
     if (!row) throw new Refused('not-found', 'There is no such person.')
     return row
   }
@@ -111,18 +110,16 @@ export class PeopleStore {
   /** Teams and sites that anybody has, in order. */
   groups(): { teams: string[]; sites: string[] } {
     const distinct = (column: 'team' | 'site') =>
-      (
-        this.db
-          .prepare(`SELECT DISTINCT ${column} AS value FROM people WHERE ${column} <> '' ORDER BY ${column}`)
-          .all() as { value: string }[]
-      ).map(({ value }) => value)
+      this.db
+        .prepare(`SELECT DISTINCT ${column} AS value FROM people WHERE ${column} <> '' ORDER BY ${column}`)
+        .all<{ value: string }>()
+        .map(({ value }) => value)
     return { teams: distinct('team'), sites: distinct('site') }
   }
 
   #manager(person: string | undefined, number: string | null): string | null {
     if (number === null) return null
-    const found = this.db.prepare('SELECT id FROM people WHERE number = ?').get(number) as
-      { id: string } | undefined
+    const found = this.db.prepare('SELECT id FROM people WHERE number = ?').get<{ id: string }>(number)
     if (!found) throw new Refused('manager-unknown', `Nobody has the employee number ‘${number}’.`)
     const upwards = this.db
       .prepare(
@@ -140,7 +137,7 @@ export class PeopleStore {
       .prepare(
         `SELECT count(*) AS n FROM people WHERE role = 'administrator' AND left_at IS NULL AND id <> ?`,
       )
-      .get(id) as { n: number }
+      .get<{ n: number }>(id)!
     return row.n === 0
   }
 

@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 import { audit } from '../store/tables/audit'
 import { ClockWatch } from '../store/clock'
+import type { PersonRow } from '../store/tables/people'
 import type { Database } from '../store/libsql'
 import { Pictures } from '../store/tables/pictures'
 
@@ -67,9 +68,9 @@ export class PersonRecords {
       .prepare(
         'SELECT id, name, number, email, role, team, site, manager_id, created_at, left_at FROM people WHERE id = ?',
       )
-      .get(personId) as Row | undefined
+      .get<Row>(personId)
     if (!person) return undefined
-    const all = (sql: string) => db.prepare(sql).all(personId) as Row[]
+    const all = (sql: string) => db.prepare(sql).all<Row>(personId)
     const pictures = new Pictures(db)
     const decisions = db.prepare(
       'SELECT seq, kind, event, at, elapsed_ms FROM decisions WHERE attempt_id = ? ORDER BY seq',
@@ -84,7 +85,7 @@ export class PersonRecords {
       certificates: all('SELECT * FROM credentials WHERE person_id = ? ORDER BY issued_at, id').map(
         (row) => ({
           ...row,
-          document: row['document'] === null ? null : pictures.withPictures(row['document'] as string),
+          document: typeof row['document'] === 'string' ? pictures.withPictures(row['document']) : null,
         }),
       ),
       sessions: all('SELECT started_at, ended_at FROM sessions WHERE person_id = ? ORDER BY started_at'),
@@ -109,9 +110,11 @@ export class PersonRecords {
 
   #remove(personId: string, at: string): Erased | undefined {
     const { db } = this
-    const person = db.prepare('SELECT number FROM people WHERE id = ?').get(personId) as Row | undefined
+    const person = db
+      .prepare('SELECT number FROM people WHERE id = ?')
+      .get<Pick<PersonRow, 'number'>>(personId)
     if (!person) return undefined
-    const count = (sql: string) => (db.prepare(sql).get(personId) as { n: number }).n
+    const count = (sql: string) => db.prepare(sql).get<{ n: number }>(personId)!.n
     const erased: Erased = {
       attempts: count('SELECT count(*) AS n FROM attempts WHERE person_id = ?'),
       credentials: count('SELECT count(*) AS n FROM credentials WHERE person_id = ?'),
@@ -120,7 +123,7 @@ export class PersonRecords {
     db.prepare(
       `INSERT INTO erasures (number_hash, erased_at) VALUES (?, ?)
        ON CONFLICT (number_hash) DO UPDATE SET erased_at = excluded.erased_at`,
-    ).run(this.#hashOf(person['number'] as string), new ClockWatch(db).believed(new Date(at)).toISOString())
+    ).run(this.#hashOf(person.number), new ClockWatch(db).believed(new Date(at)).toISOString())
     for (const sql of OF_A_PERSON) db.prepare(sql).run(personId)
     return erased
   }
@@ -132,8 +135,8 @@ export class PersonRecords {
   wasErased(number: string, endedAt: string): boolean {
     const row = this.db
       .prepare('SELECT erased_at FROM erasures WHERE number_hash = ?')
-      .get(this.#hashOf(number))
-    return row !== undefined && endedAt <= ((row as Row)['erased_at'] as string)
+      .get<{ erased_at: string }>(this.#hashOf(number))
+    return row !== undefined && endedAt <= row.erased_at
   }
 
   /**
@@ -153,7 +156,7 @@ export class PersonRecords {
     return db.transaction(() => {
       const leavers = db
         .prepare('SELECT id FROM people WHERE left_at IS NOT NULL AND left_at < ? AND left_at > ?')
-        .all(cutoff, notUpTo) as { id: string }[]
+        .all<{ id: string }>(cutoff, notUpTo)
       for (const { id } of leavers) this.#remove(id, at)
       const moment = 'coalesce(ended_at, set_aside_at, started_at)'
       const old = `${moment} < ? AND ${moment} > ? AND NOT EXISTS (

@@ -24,7 +24,7 @@ export class Recovery {
   madeAt(): string | undefined {
     const row = this.db
       .prepare('SELECT made_at FROM recovery_codes WHERE used_at IS NULL ORDER BY made_at DESC LIMIT 1')
-      .get() as { made_at: string } | undefined
+      .get<{ made_at: string }>()
     return row?.made_at
   }
 
@@ -45,7 +45,7 @@ export class Recovery {
   async fits(written: string): Promise<boolean> {
     const row = this.db
       .prepare('SELECT hash FROM recovery_codes WHERE used_at IS NULL ORDER BY made_at DESC LIMIT 1')
-      .get() as { hash: string } | undefined
+      .get<{ hash: string }>()
     return verifySecret(normalCode(written), row?.hash)
   }
 }

@@ -28,16 +28,14 @@ export class SecretStore {
   of(person: string): StoredSecret | undefined {
     const row = this.db
       .prepare('SELECT kind, hash, must_change, opens_from, set_by, set_at FROM secrets WHERE person_id = ?')
-      .get(person) as
-      | {
-          kind: SecretKind
-          hash: string
-          must_change: number
-          opens_from: string | null
-          set_by: string | null
-          set_at: string
-        }
-      | undefined
+      .get<{
+        kind: SecretKind
+        hash: string
+        must_change: number
+        opens_from: string | null
+        set_by: string | null
+        set_at: string
+      }>(person)
     return (
       row && {
         kind: row.kind,
@@ -96,7 +94,7 @@ export class SecretStore {
       .prepare(
         'SELECT id, hash, opens_from AS opensFrom FROM earlier_secrets WHERE person_id = ? ORDER BY id DESC',
       )
-      .all(person) as EarlierSecret[]
+      .all<EarlierSecret>(person)
   }
 
   /** The person has proved an earlier secret: the one in force opens what that one opened. */

@@ -20,7 +20,7 @@ export class SessionStore {
   personByNumber(number: string): Person | undefined {
     return this.db
       .prepare('SELECT id, name, number, role FROM people WHERE number = ? AND left_at IS NULL')
-      .get(number.trim()) as Person | undefined
+      .get<Person>(number.trim())
   }
 
   /** Somebody who has left keeps their number. */
@@ -31,7 +31,7 @@ export class SessionStore {
   person(id: string): Person | undefined {
     return this.db
       .prepare('SELECT id, name, number, role FROM people WHERE id = ? AND left_at IS NULL')
-      .get(id) as Person | undefined
+      .get<Person>(id)
   }
 
   /**
@@ -45,8 +45,7 @@ export class SessionStore {
         `SELECT id, person_id, locked_at FROM sessions WHERE ended_at IS NULL AND started_at > ? AND started_at < ?
          ORDER BY started_at DESC LIMIT 1`,
       )
-      .get(at(-SHIFT_MS), at(CORRECTED_MS)) as
-      { id: string; person_id: string; locked_at: string | null } | undefined
+      .get<{ id: string; person_id: string; locked_at: string | null }>(at(-SHIFT_MS), at(CORRECTED_MS))
     return row && { id: row.id, personId: row.person_id, locked: row.locked_at !== null }
   }
 

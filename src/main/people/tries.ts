@@ -49,8 +49,9 @@ export class Tries {
   wait(number: string, now: Date): number {
     this.#mend(now)
     const left = (key: string) => {
-      const row = this.db.prepare('SELECT wait_until FROM sign_in_tries WHERE key = ?').get(key) as
-        { wait_until: string | null } | undefined
+      const row = this.db
+        .prepare('SELECT wait_until FROM sign_in_tries WHERE key = ?')
+        .get<{ wait_until: string | null }>(key)
       return row?.wait_until ? Math.max(0, Date.parse(row.wait_until) - now.getTime()) : 0
     }
     return Math.max(left(keyOf(number)), left(ALL_KEY))
@@ -63,7 +64,7 @@ export class Tries {
   #mend(now: Date): void {
     const ahead = this.db
       .prepare('SELECT key, wait_until, last_at FROM sign_in_tries WHERE last_at > ?')
-      .all(now.toISOString()) as { key: string; wait_until: string | null; last_at: string }[]
+      .all<{ key: string; wait_until: string | null; last_at: string }>(now.toISOString())
     for (const { key, wait_until: until, last_at: last } of ahead) {
       const wait = until === null ? 0 : Date.parse(until) - Date.parse(last)
       this.db
@@ -84,8 +85,9 @@ export class Tries {
   }
 
   #count(key: string, rule: Rule, now: Date): void {
-    const row = this.db.prepare('SELECT failures, last_at FROM sign_in_tries WHERE key = ?').get(key) as
-      { failures: number; last_at: string } | undefined
+    const row = this.db
+      .prepare('SELECT failures, last_at FROM sign_in_tries WHERE key = ?')
+      .get<{ failures: number; last_at: string }>(key)
     const fresh = !row || now.getTime() - Date.parse(row.last_at) > rule.forgottenAfterMs
     const failures = fresh ? 1 : row.failures + 1
     const wait = waitAfter(failures, rule)

@@ -9,7 +9,7 @@ import { homePageOf, storeAddress, type StoreFault } from './address'
 import { authorizationOf, ConnectionFile, type StoredConnection } from './connection'
 import { checkAbout, checkStatements, type Connection, type Fetch, type Problem } from './http'
 import { fingerprintOf, namingChoice, namingFrom, type NamingChoice } from './naming'
-import { Outbox, type OutboxCounts, type RefusedStatement, type Subject } from './outbox'
+import { Outbox, type OutboxCounts, type RefusedStatement, type Subject } from '../store/tables/outbox'
 import { LIMITS, Sender, type SenderClock, type SenderLimits, type SenderState } from './sender'
 import type { StatementSource } from './source'
 
@@ -317,7 +317,7 @@ export class Lrs {
   }
 
   #fromTheStart(): NonNullable<StoredConnection['earlier']> {
-    const { n } = this.own.db.prepare('SELECT count(*) AS n FROM credentials').get() as { n: number }
+    const { n } = this.own.db.prepare('SELECT count(*) AS n FROM credentials').get<{ n: number }>()!
     return { part: 'attempts', after: '', done: 0, total: this.attemptsHere() + n }
   }
 

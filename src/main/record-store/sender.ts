@@ -10,7 +10,7 @@ import {
   type Fetch,
   type Problem,
 } from './http'
-import type { Outbox, Waiting } from './outbox'
+import type { Outbox, Waiting } from '../store/tables/outbox'
 
 export interface SenderClock {
   now(): Date

@@ -11,19 +11,25 @@ import {
   type Statement,
 } from '../../domain/xapi'
 import { fromScenario } from '../library/library'
-import { SUPERSEDED } from '../store/tables/credentials'
+import { SUPERSEDED, type CredentialRow } from '../store/tables/credentials'
 import type { Database } from '../store/libsql'
-import { toRoundAttempt } from '../store/tables/round-attempt'
+import { flagsOf, toRoundAttempt, type AttemptRow, type RoundAttemptRow } from '../store/tables/attempts'
+import { scenarioCopy } from '../store/tables/scenarios'
 
-type Row = Record<string, unknown>
+interface WithPerson {
+  readonly person_name: string
+  readonly person_number: string
+}
+/** With the time that was spent on its decisions. */
+type FinishedRow = AttemptRow & WithPerson & { readonly engaged_ms: number | null }
 type Value = string | number | null
 type Played = Omit<AttemptRecord['scenario'], 'channel'> & { channel(): string }
 
 /** A certificate that was issued anew was marked as revoked too, with a reason of the program's own. */
-function endedOf(row: Row): CertificateRecord['ended'] {
-  const at = row['revoked_at'] as string | null
+function endedOf(row: CredentialRow): CertificateRecord['ended'] {
+  const at = row.revoked_at
   if (at === null) return null
-  return { how: row['revoked_reason'] === SUPERSEDED ? 'superseded' : 'revoked', at }
+  return { how: row.revoked_reason === SUPERSEDED ? 'superseded' : 'revoked', at }
 }
 
 /** Reads records as the statements need them. Works on any connection, also on one that only reads. */
@@ -49,10 +55,8 @@ export class StatementSource {
   #scenario(hash: string): Played {
     const known = this.#played.get(hash)
     if (known) return known
-    const { content } = this.#statement('SELECT content FROM scenarios WHERE hash = ?').get(hash) as {
-      content: string
-    }
-    const parsed = parseScenario(content)
+    const copy = scenarioCopy({ prepare: (sql) => this.#statement(sql) }, hash)
+    const parsed = parseScenario(copy?.content ?? '')
     if (!parsed.ok) throw new Error(`The scenario ${hash}, kept with its attempts, can’t be read.`)
     const { scenario } = parsed
     const { id, version, title, truth, tactics } = scenario
@@ -95,34 +99,32 @@ export class StatementSource {
          FROM attempts a JOIN people p ON p.id = a.person_id
          WHERE a.ended_at IS NOT NULL AND ${rest}`,
       )
-      .iterate(...params) as IterableIterator<Row>
+      .iterate<FinishedRow>(...params)
     for (const row of rows) yield this.#attempt(row)
   }
 
-  #attempt(row: Row): AttemptRecord & { personId: string } {
-    const { channel, ...scenario } = this.#scenario(row['scenario_hash'] as string)
+  #attempt(row: FinishedRow): AttemptRecord & { personId: string } {
+    const { channel, ...scenario } = this.#scenario(row.scenario_hash)
     return {
-      id: row['id'] as string,
-      personId: row['person_id'] as string,
-      person: { name: row['person_name'] as string, number: row['person_number'] as string },
-      course: this.#courseWithTitle(row['course'] as string),
-      round: row['round'] as number | null,
-      mode: row['mode'] as AttemptRecord['mode'],
-      scenario: { ...scenario, channel: (row['channel'] as string | null) ?? channel() },
-      locale: row['locale'] as string,
-      startedAt: row['started_at'] as string,
-      endedAt: row['ended_at'] as string,
-      engagedMs: (row['engaged_ms'] as number | null) ?? 0,
-      earned: row['earned'] as number,
-      possible: row['possible'] as number,
-      passed: row['passed'] === 1,
-      disposition: row['disposition'] as string,
-      outcome: row['outcome'] as string,
-      flags: JSON.parse(row['critical'] as string) as string[],
-      competencies: JSON.parse(
-        (row['competencies'] as string | null) ?? '{}',
-      ) as AttemptRecord['competencies'],
-      scoringVersion: row['scoring_version'] as number,
+      id: row.id,
+      personId: row.person_id,
+      person: { name: row.person_name, number: row.person_number },
+      course: this.#courseWithTitle(row.course),
+      round: row.round,
+      mode: row.mode,
+      scenario: { ...scenario, channel: row.channel ?? channel() },
+      locale: row.locale,
+      startedAt: row.started_at,
+      endedAt: row.ended_at!,
+      engagedMs: row.engaged_ms ?? 0,
+      earned: row.earned!,
+      possible: row.possible!,
+      passed: row.passed === 1,
+      disposition: row.disposition!,
+      outcome: row.outcome!,
+      flags: flagsOf(row.critical),
+      competencies: JSON.parse(row.competencies ?? '{}') as AttemptRecord['competencies'],
+      scoringVersion: row.scoring_version!,
     }
   }
 
@@ -136,8 +138,8 @@ export class StatementSource {
     const rows = this.#statement(
       `SELECT id, scenario, round, started_at, ended_at, set_aside_at, outcome, critical, earned, possible FROM attempts
        WHERE person_id = ? AND course = ? AND round = ? AND mode = 'assessed'`,
-    ).all(attempt.personId, course.id, attempt.round) as Row[]
-    const endedAt = new Map(rows.map((row) => [row['id'] as string, row['ended_at'] as string | null]))
+    ).all<RoundAttemptRow>(attempt.personId, course.id, attempt.round)
+    const endedAt = new Map(rows.map((row) => [row.id, row.ended_at]))
     const { modules, result } = roundState(course, rows.map(toRoundAttempt))
     if (!result.complete) return undefined
     const counted = modules.flatMap((module) => module.attempt?.id ?? [])
@@ -181,21 +183,21 @@ export class StatementSource {
         `SELECT c.*, p.name AS person_name, p.number AS person_number
          FROM credentials c JOIN people p ON p.id = c.person_id WHERE ${rest}`,
       )
-      .iterate(...params) as IterableIterator<Row>
+      .iterate<CredentialRow & WithPerson>(...params)
     for (const row of rows) {
-      const id = row['course'] as string
-      const payload = JSON.parse(row['payload'] as string) as { scorePercent: number }
+      const id = row.course
+      const payload = JSON.parse(row.payload) as { scorePercent: number }
       yield {
-        id: row['id'] as string,
-        personId: row['person_id'] as string,
-        person: { name: row['person_name'] as string, number: row['person_number'] as string },
+        id: row.id,
+        personId: row.person_id,
+        person: { name: row.person_name, number: row.person_number },
         course: this.#courseWithTitle(id),
         title: this.#course(id)?.certificateTitle ?? { en: id },
-        round: row['round'] as number,
-        issuedAt: row['issued_at'] as string,
-        validUntil: row['valid_until'] as string,
+        round: row.round,
+        issuedAt: row.issued_at,
+        validUntil: row.valid_until,
         scorePercent: payload.scorePercent,
-        replaces: row['replaces'] as string | null,
+        replaces: row.replaces,
         ended: endedOf(row),
       }
     }

@@ -7,6 +7,8 @@ import {
 } from '../store/filter-sql'
 import { keyset, pageOf, type Page, type PageRequest } from '../store/keyset'
 import type { Database } from '../store/libsql'
+import type { AttemptRow } from '../store/tables/attempts'
+import type { PersonRow } from '../store/tables/people'
 import type { Query } from './standing-pages'
 
 export interface AttemptPageRequest extends PageRequest {
@@ -19,8 +21,28 @@ export interface AttemptPageRequest extends PageRequest {
   readonly named: boolean
 }
 
-/** An attempt as the database has it, with its person. */
-export type AttemptRecord = Readonly<Record<string, string | number | null>>
+/** An attempt with its person, as a list shows it. */
+export type ListedAttempt = Pick<AttemptRow, (typeof LISTED)[number]> &
+  Pick<PersonRow, 'team' | 'site'> & { readonly person_name: string; readonly person_number: string }
+
+const LISTED = [
+  'id',
+  'person_id',
+  'course',
+  'scenario',
+  'truth',
+  'channel',
+  'mode',
+  'started_at',
+  'ended_at',
+  'set_aside_at',
+  'earned',
+  'possible',
+  'passed',
+  'disposition',
+  'outcome',
+  'critical',
+] as const satisfies readonly (keyof AttemptRow)[]
 
 /** A larger number of attempts is said to be more than this one. */
 export const COUNTED_AT_MOST = 10_000
@@ -41,7 +63,7 @@ function atMost(
 ): boolean {
   const { n } = db
     .prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM ${table} WHERE ${where} LIMIT ${few + 1})`)
-    .get(...params) as { n: number }
+    .get<{ n: number }>(...params)!
   return n <= few
 }
 
@@ -102,8 +124,7 @@ function query(
   columns: readonly string[],
 ): Query {
   const next = keyset(columns, request.descending, request)
-  const sql = `SELECT a.id, a.person_id, a.course, a.scenario, a.truth, a.channel, a.mode, a.started_at, a.ended_at,
-      a.set_aside_at, a.earned, a.possible, a.passed, a.disposition, a.outcome, a.critical,
+  const sql = `SELECT ${LISTED.map((column) => `a.${column}`).join(', ')},
       p.name AS person_name, p.number AS person_number, p.team, p.site
     FROM ${tables} WHERE ${where} ${next.condition} ORDER BY ${next.order(columns)}`
   return { sql, where, params: [...params, ...next.params] }
@@ -128,7 +149,7 @@ function daysQuery(
 const LOOKED_AT = [2000, 40_000] as const
 
 /** A page of the days on which somebody worked at a course. */
-function dayPage(db: Database, request: AttemptPageRequest): Page<AttemptRecord> {
+function dayPage(db: Database, request: AttemptPageRequest): Page<ListedAttempt> {
   const { from: place, descending, limit } = request
   const falling = descending !== (place?.direction === 'before')
   const start = place === null ? (falling ? '~' : '') : `${place.key[0]!}${falling ? '~' : ''}`
@@ -136,11 +157,11 @@ function dayPage(db: Database, request: AttemptPageRequest): Page<AttemptRecord>
     `SELECT substr(started_at, 1, 10) AS day FROM attempts WHERE started_at ${falling ? '<' : '>='} ?
      ORDER BY started_at ${falling ? 'DESC' : ''} LIMIT 1 OFFSET ?`,
   )
-  const rowsOf = ({ sql, params }: Query) => db.prepare(sql).all(...params) as AttemptRecord[]
-  const inPage = (rows: readonly AttemptRecord[]) =>
-    pageOf(rows, request, (row) => [dayOfInstant(row['started_at'] as string), row['id'] as string])
+  const rowsOf = ({ sql, params }: Query) => db.prepare(sql).all<ListedAttempt>(...params)
+  const inPage = (rows: readonly ListedAttempt[]) =>
+    pageOf(rows, request, (row) => [dayOfInstant(row.started_at), row.id])
   for (const count of LOOKED_AT) {
-    const found = bound.get(start, count) as { day: string } | undefined
+    const found = bound.get<{ day: string }>(start, count)
     if (!found) break
     const within = falling
       ? (['a.started_at >= ?', found.day] as const)
@@ -151,13 +172,10 @@ function dayPage(db: Database, request: AttemptPageRequest): Page<AttemptRecord>
   return inPage(rowsOf(daysQuery(db, request, null)))
 }
 
-export function attemptPage(db: Database, request: AttemptPageRequest): Page<AttemptRecord> {
+export function attemptPage(db: Database, request: AttemptPageRequest): Page<ListedAttempt> {
   if (!request.named) return dayPage(db, request)
   const { sql, params } = attemptPageQuery(db, request)
-  return pageOf(db.prepare(sql).all(...params) as AttemptRecord[], request, (row) => [
-    row['started_at'] as string,
-    row['id'] as string,
-  ])
+  return pageOf(db.prepare(sql).all<ListedAttempt>(...params), request, (row) => [row.started_at, row.id])
 }
 
 /** @returns one more than `COUNTED_AT_MOST` for any larger number */
@@ -165,5 +183,5 @@ export function countAttempts(db: Database, filter: RecordFilter, now: string, n
   const { tables, where, params } = from(db, { filter, now, named }, 'attempts a')
   const counted = named ? where : `${where} AND ${FIRST_OF_DAY}`
   const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM ${tables} WHERE ${counted} LIMIT ${COUNTED_AT_MOST + 1})`
-  return (db.prepare(sql).get(...params) as { n: number }).n
+  return db.prepare(sql).get<{ n: number }>(...params)!.n
 }

@@ -64,7 +64,7 @@ export function attentionByTeam(db: Pick<Database, 'prepare'>, question: Attenti
        WHERE reason IS NOT NULL GROUP BY coalesce(team, '') COLLATE NOCASE
        ORDER BY team IS NULL, people DESC, team`,
     )
-    .all(...params) as ({ team: string | null; people: number } & Record<AttentionReason, number>)[]
+    .all<{ team: string | null; people: number } & Record<AttentionReason, number>>(...params)
   return rows.map(({ team, people, ...of }) => ({ team: team || null, people, counts: of }))
 }
 
@@ -82,7 +82,7 @@ export function attentionIn(
        FROM ${sql} WHERE reason IS NOT NULL AND coalesce(team, '') = ? COLLATE NOCASE
        ORDER BY ${RANK}, sort_name, person_id, course LIMIT ?`,
     )
-    .all(...params, team ?? '', limit) as AttentionRow[]
+    .all<AttentionRow>(...params, team ?? '', limit)
 }
 
 export interface DueDate {
@@ -113,6 +113,6 @@ export function dueDates(
        WHERE p.left_at IS NULL AND s.status <> 'complete' AND s.due_at IS NOT NULL AND ${where}
        GROUP BY s.course, s.due_at ORDER BY s.due_at, s.course LIMIT ?`,
     )
-    .all(...params, limit) as { course: string; dueAt: string; people: number; names: string }[]
+    .all<{ course: string; dueAt: string; people: number; names: string }>(...params, limit)
   return rows.map(({ names, ...row }) => ({ ...row, names: (JSON.parse(names) as string[]).slice(0, NAMES) }))
 }

@@ -29,7 +29,7 @@ export const groupResults: Task<Condition, GroupResults> = async (condition, { d
     FROM attempts a JOIN people p ON p.id = a.person_id
     WHERE a.mode = 'assessed' AND a.ended_at IS NOT NULL AND a.set_aside_at IS NULL AND ${condition.where})`
   const ask = async <T>(sql: string): Promise<T[]> => {
-    const rows = db.prepare(sql).all(...condition.params) as T[]
+    const rows = db.prepare(sql).all<T>(...condition.params)
     progress((done += 1), steps)
     await breathe()
     return rows

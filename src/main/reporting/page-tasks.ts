@@ -1,5 +1,5 @@
 import type { RecordFilter } from '../../domain/records'
-import { attemptPage, countAttempts, type AttemptPageRequest, type AttemptRecord } from './attempt-pages'
+import { attemptPage, countAttempts, type AttemptPageRequest, type ListedAttempt } from './attempt-pages'
 import type { Page } from '../store/keyset'
 import {
   completedQuery,
@@ -7,7 +7,7 @@ import {
   standingPage,
   type StandingFigures,
   type StandingPageRequest,
-  type StandingRow,
+  type ListedStanding,
 } from './standing-pages'
 import type { Task } from '../store/task'
 
@@ -20,12 +20,12 @@ export interface Asked {
   readonly named: boolean
 }
 
-export const standingRows: Task<StandingPageRequest, Page<StandingRow>> = (request, { db }) =>
+export const standingRows: Task<StandingPageRequest, Page<ListedStanding>> = (request, { db }) =>
   standingPage(db, request)
 
 export const standingFigures: Task<Asked, StandingFigures> = ({ filter, now, named }, { db }) => {
   const { sql, params } = figuresQuery(filter, now, named)
-  return db.prepare(sql).get(...params) as StandingFigures
+  return db.prepare(sql).get<StandingFigures>(...params)!
 }
 
 export interface CompletedDay {
@@ -36,10 +36,10 @@ export interface CompletedDay {
 
 export const completedByDay: Task<Asked, CompletedDay[]> = ({ filter, now }, { db }) => {
   const { sql, params } = completedQuery(filter, now)
-  return db.prepare(sql).all(...params) as CompletedDay[]
+  return db.prepare(sql).all<CompletedDay>(...params)
 }
 
-export const attemptRows: Task<AttemptPageRequest, Page<AttemptRecord>> = (request, { db }) =>
+export const attemptRows: Task<AttemptPageRequest, Page<ListedAttempt>> = (request, { db }) =>
   attemptPage(db, request)
 
 export const attemptCount: Task<Asked, number> = ({ filter, now, named }, { db }) =>

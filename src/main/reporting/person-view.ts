@@ -1,16 +1,18 @@
 import type { PersonView } from '../../bridge/channels'
-import { statusAt, type Standing } from '../../domain/records'
+import { statusAt } from '../../domain/records'
 import { percent } from '../../domain/scoring'
 import { Refused } from '../refused'
 import type { Surroundings } from '../surroundings'
 import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
+import type { AttemptRow } from '../store/tables/attempts'
+import type { PersonRow } from '../store/tables/people'
+import type { StandingRow } from '../store/tables/standings'
 import type { Database } from '../store/libsql'
 import type { Seals } from '../evidence/seal'
 import { opensCertificatesOf, scoresByPerson, seenTime } from '../people/privacy'
 import { checkAttempt, scenarioReader } from '../evidence/signed-attempt'
 
-type Row = Record<string, unknown>
 export interface PersonViewNeeds {
   readonly db: Database
   readonly library: Pick<Library, 'course' | 'scenario'>
@@ -36,20 +38,20 @@ export function personView(
     .prepare(
       'SELECT p.*, m.name AS manager FROM people p LEFT JOIN people m ON m.id = p.manager_id WHERE p.id = ?',
     )
-    .get(id) as Row | undefined
+    .get<PersonRow & { readonly manager: string | null }>(id)
   if (!row) throw new Refused('not-found', 'There is no such person.')
   const named = scoresByPerson(services)
-  const { n } = db.prepare('SELECT count(*) AS n FROM attempts WHERE person_id = ?').get(id) as { n: number }
+  const { n } = db.prepare('SELECT count(*) AS n FROM attempts WHERE person_id = ?').get<{ n: number }>(id)!
   return {
     id,
-    name: row['name'] as string,
-    number: row['number'] as string,
-    email: row['email'] as string | null,
-    role: row['role'] as PersonView['role'],
-    team: row['team'] as string | null,
-    site: row['site'] as string | null,
-    manager: row['manager'] as string | null,
-    leftAt: row['left_at'] as string | null,
+    name: row.name,
+    number: row.number,
+    email: row.email,
+    role: row.role,
+    team: row.team,
+    site: row.site,
+    manager: row.manager,
+    leftAt: row.left_at,
     standings: standingsOf(services, id),
     certificatesOpen: opensCertificatesOf(services, id, caller),
     attempts: named ? attemptsOf(services, id) : null,
@@ -62,34 +64,34 @@ function standingsOf(services: PersonViewNeeds, id: string): PersonView['standin
   const { db, library, around } = services
   const named = scoresByPerson(services)
   const now = around.now().toISOString()
-  const rows = db.prepare('SELECT * FROM standings WHERE person_id = ? ORDER BY course').all(id) as Row[]
+  const rows = db.prepare('SELECT * FROM standings WHERE person_id = ? ORDER BY course').all<StandingRow>(id)
   return rows.map((row) => {
-    const course = row['course'] as string
-    const stored = row['status'] as Standing['status']
-    const dueAt = row['due_at'] as string | null
-    const validUntil = row['valid_until'] as string | null
-    const revokedAt = row['revoked_at'] as string | null
+    const course = row.course
+    const stored = row.status
+    const dueAt = row.due_at
+    const validUntil = row.valid_until
+    const revokedAt = row.revoked_at
     const status = !named && stored === 'failed' ? 'in-progress' : stored
     return {
       course,
       courseTitle: library.course(course)?.title ?? { en: course },
       status: statusAt({ status, dueAt, validUntil, revokedAt }, now),
-      round: named ? (row['round'] as number) : null,
-      modules: row['modules'] as number,
-      modulesDone: named ? (row['modules_done'] as number) : null,
-      assignedAt: row['assigned_at'] as string | null,
+      round: named ? row.round : null,
+      modules: row.modules,
+      modulesDone: named ? row.modules_done : null,
+      assignedAt: row.assigned_at,
       dueAt,
-      passedAt: seenTime(services, row['passed_at'] as string | null),
+      passedAt: seenTime(services, row.passed_at),
       validUntil: seenTime(services, validUntil),
-      certificate: row['credential_id'] as string | null,
+      certificate: row.credential_id,
       result: named
         ? {
-            scorePercent: row['score'] as number | null,
-            attacks: row['attacks'] as number,
-            hits: row['hits'] as number,
-            legitimate: row['legitimate'] as number,
-            falseAlarms: row['false_alarms'] as number,
-            critical: row['critical'] as number,
+            scorePercent: row.score,
+            attacks: row.attacks,
+            hits: row.hits,
+            legitimate: row.legitimate,
+            falseAlarms: row.false_alarms,
+            critical: row.critical,
           }
         : null,
     }
@@ -103,40 +105,38 @@ function attemptsOf({ db, library, seals }: PersonViewNeeds, id: string): Viewed
     .prepare(
       `SELECT * FROM attempts WHERE person_id = ? ORDER BY started_at DESC, id LIMIT ${ATTEMPTS_SHOWN}`,
     )
-    .all(id) as Row[]
+    .all<AttemptRow>(id)
   const compiled = scenarioReader(db)
   return rows.map((row): ViewedAttempt => {
-    const scenario = row['scenario'] as string
+    const scenario = row.scenario
     const found = library.scenario(scenario)
-    const ended = row['ended_at'] !== null
-    const earned = row['earned'] as number | null
-    const possible = row['possible'] as number | null
+    const ended = row.ended_at !== null
+    const earned = row.earned
+    const possible = row.possible
     return {
-      id: row['id'] as string,
-      course: row['course'] as string,
+      id: row.id,
+      course: row.course,
       scenario,
       scenarioTitle: 'kind' in found ? { en: scenario } : found.scenario.title,
-      mode: row['mode'] as ViewedAttempt['mode'],
-      truth: row['truth'] as ViewedAttempt['truth'],
-      startedAt: row['started_at'] as string,
-      endedAt: row['ended_at'] as string | null,
-      setAside: row['set_aside_at'] !== null,
+      mode: row.mode,
+      truth: row.truth,
+      startedAt: row.started_at,
+      endedAt: row.ended_at,
+      setAside: row.set_aside_at !== null,
       scorePercent: earned !== null && possible ? percent(earned / possible) : null,
-      passed: ended ? row['passed'] === 1 : null,
-      disposition: row['disposition'] as ViewedAttempt['disposition'],
-      outcome: row['outcome'] as ViewedAttempt['outcome'],
-      critical: criticalOf(row['critical']),
-      integrity: ended
-        ? (checkAttempt(db, seals(), row['id'] as string, compiled)?.integrity ?? 'altered')
-        : 'open',
+      passed: ended ? row.passed === 1 : null,
+      disposition: row.disposition,
+      outcome: row.outcome,
+      critical: criticalOf(row.critical),
+      integrity: ended ? (checkAttempt(db, seals(), row.id, compiled)?.integrity ?? 'altered') : 'open',
     }
   })
 }
 
 /** What somebody wrote into the database may be no JSON; the check of the attempt says that it was altered. */
-function criticalOf(text: unknown): string[] {
+function criticalOf(text: string | null): string[] {
   try {
-    const list: unknown = JSON.parse(String(text ?? '[]'))
+    const list: unknown = JSON.parse(text ?? '[]')
     return Array.isArray(list) ? list.map(String) : []
   } catch {
     return []
@@ -151,5 +151,5 @@ function detectionOf({ db }: PersonViewNeeds, id: string): PersonView['detection
          count(*) FILTER (WHERE outcome = 'false-alarm') AS falseAlarms
        FROM attempts WHERE person_id = ? AND mode = 'assessed' AND ended_at IS NOT NULL AND set_aside_at IS NULL`,
     )
-    .get(id) as PersonView['detection']
+    .get<NonNullable<PersonView['detection']>>(id)!
 }

@@ -43,14 +43,13 @@ export interface ReleasedRequest {
 /** What was released of groups, added up. */
 export const releasedResults: Task<ReleasedRequest, GroupResults> = ({ filter, smallestGroup }, { db }) => {
   const tactics = new Map(
-    (
-      db
-        .prepare(
-          `SELECT hash, json_group_array(each.value) AS tactics FROM scenarios, json_each(content, '$.tactics') AS each
+    db
+      .prepare(
+        `SELECT hash, json_group_array(each.value) AS tactics FROM scenarios, json_each(content, '$.tactics') AS each
            WHERE hash IN (SELECT scenario_hash FROM releases) GROUP BY hash`,
-        )
-        .all() as { hash: string; tactics: string }[]
-    ).map(({ hash, tactics: list }) => [hash, JSON.parse(list) as string[]]),
+      )
+      .all<{ hash: string; tactics: string }>()
+      .map(({ hash, tactics: list }) => [hash, JSON.parse(list) as string[]]),
   )
   return addUpReleases(releasesOf(db, filter, smallestGroup), (hash) => tactics.get(hash) ?? [])
 }

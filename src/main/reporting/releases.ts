@@ -38,7 +38,7 @@ function groupsNow(db: Database, smallest: number): (of: Group) => Group {
       `SELECT coalesce(site, '') AS site, coalesce(team, '') AS team, count(*) AS people FROM people
        WHERE left_at IS NULL GROUP BY 1, 2`,
     )
-    .all() as (Group & { people: number })[]
+    .all<Group & { people: number }>()
   const own = new Map<string, Group>()
   const rest = new Map<string, number>()
   for (const { site, team, people } of sizes) {
@@ -75,9 +75,9 @@ interface Arrived extends Group {
 /** Finished, assessed attempts of whole days get their group, once and for good. */
 function* takeIn(db: Database, today: string, smallest: number): Generator<void> {
   const groupOf = groupsNow(db, smallest)
-  const { last } = db.prepare('SELECT coalesce(max(rowid), 0) AS last FROM attempts').get() as {
+  const { last } = db.prepare('SELECT coalesce(max(rowid), 0) AS last FROM attempts').get<{
     last: number
-  }
+  }>()!
   const arrived = db.prepare(
     `SELECT a.id, a.course, a.scenario_hash AS hash, coalesce(p.site, '') AS site, coalesce(p.team, '') AS team,
        max(?, coalesce((SELECT max(b.bar) FROM bars b WHERE b.ended_at > max(a.ended_at, coalesce(a.imported_at, ''))), 0))
@@ -92,7 +92,7 @@ function* takeIn(db: Database, today: string, smallest: number): Generator<void>
   )
   for (let from = 0; from < last; from += PIECE) {
     immediately(db, () => {
-      const rows = arrived.all(smallest, from, from + PIECE, today, today) as Arrived[]
+      const rows = arrived.all<Arrived>(smallest, from, from + PIECE, today, today)
       for (const row of rows) {
         const { site, team } = groupOf(row)
         wait.run(row.id, site, team, row.course, row.hash, row.bar)
@@ -128,7 +128,7 @@ function release(
          count(*) FILTER (WHERE a.outcome = 'false-alarm') AS false_alarms,
          count(*) FILTER (WHERE a.critical <> '[]') AS critical ${WAITING}`,
     )
-    .get(...pool) as Record<string, string | number | null> & { people: number }
+    .get<Record<string, string | number | null> & { people: number }>(...pool)!
   if (counted.people < enough) return
   // Points for what few people met on their way are left out for good.
   const points = db
@@ -138,8 +138,8 @@ function release(
        FROM release_attempts r JOIN attempts a ON a.id = r.attempt_id, json_each(coalesce(a.competencies, '{}')) AS each
        WHERE ${IN_POOL} GROUP BY each.key HAVING count(DISTINCT a.person_id) >= ?`,
     )
-    .all(...pool, enough) as { name: string; people: number; earned: number; possible: number }[]
-  const { id } = db.prepare('SELECT coalesce(max(id), 0) + 1 AS id FROM releases').get() as { id: number }
+    .all<{ name: string; people: number; earned: number; possible: number }>(...pool, enough)
+  const { id } = db.prepare('SELECT coalesce(max(id), 0) + 1 AS id FROM releases').get<{ id: number }>()!
   db.prepare(
     `INSERT INTO releases (id, made_on, site, team, course, scenario, scenario_hash, truth, channel, people, attempts,
        hits, false_alarms, critical, competencies) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -189,7 +189,7 @@ export function* makeReleases(db: Database, now: string, smallest: number): Gene
       `SELECT DISTINCT site, team, course, scenario_hash AS hash, bar FROM release_attempts WHERE release_id IS NULL
        ORDER BY 1, 2, 3, 4, 5`,
     )
-    .all() as Pool[]
+    .all<Pool>()
   for (const pool of pools) {
     immediately(db, () => release(db, pool, today, smallest))
     yield

@@ -19,7 +19,7 @@ export class SavedViews {
       .prepare(
         'SELECT id, name, view FROM saved_views WHERE person_id = ? AND page = ? ORDER BY name COLLATE NOCASE, id',
       )
-      .all(person, page) as StoredView[]
+      .all<StoredView>(person, page)
   }
 
   /** @throws Refused `already-exists` when the person has a view of that name, or as many as one can keep */
@@ -39,7 +39,7 @@ export class SavedViews {
   rename(id: string, person: string, name: string): void {
     const row = this.db
       .prepare('SELECT page FROM saved_views WHERE id = ? AND person_id = ?')
-      .get(id, person) as { page: string } | undefined
+      .get<{ page: string }>(id, person)
     if (!row) throw new Refused('not-found', 'There is no such view.')
     this.#nameIsFree(person, row.page, name, id)
     this.db.prepare('UPDATE saved_views SET name = ? WHERE id = ?').run(name, id)

@@ -3,6 +3,7 @@ import type { Database } from '../store/libsql'
 import { standingCondition, type Condition } from '../store/filter-sql'
 import { statusConditions, statusRank } from '../store/standing-status'
 import { keyset, pageOf, type Key, type Page, type PageRequest } from '../store/keyset'
+import type { StandingRow } from '../store/tables/standings'
 import { COMPETENCY_COLUMNS } from '../learn/standings'
 
 export interface StandingPageRequest extends PageRequest {
@@ -14,8 +15,10 @@ export interface StandingPageRequest extends PageRequest {
   readonly named: boolean
 }
 
-/** A row of the table as the database has it, with the person's name. */
-export type StandingRow = Readonly<Record<string, string | number | null>>
+/** A row of the table, with the person's name and the points by competency. */
+export type ListedStanding = StandingRow & { readonly person_name: string } & Readonly<
+    Record<(typeof COMPETENCY_COLUMNS)[number]['earned' | 'possible'], number>
+  >
 
 const KEY_COLUMN: Readonly<Record<Exclude<StandingSort['by'], 'name' | 'number' | 'status'>, string>> = {
   team: 's.team',
@@ -75,10 +78,13 @@ export function standingPageQuery(request: StandingPageRequest): Query {
   return { sql, where, params: [...params, ...next.params] }
 }
 
-export function standingPage(db: Pick<Database, 'prepare'>, request: StandingPageRequest): Page<StandingRow> {
+export function standingPage(
+  db: Pick<Database, 'prepare'>,
+  request: StandingPageRequest,
+): Page<ListedStanding> {
   const { sql, params } = standingPageQuery(request)
-  const found = db.prepare(sql).all(...params) as StandingRow[]
-  const keyOf = (row: StandingRow): Key =>
+  const found = db.prepare(sql).all<ListedStanding>(...params)
+  const keyOf = (row: ListedStanding): Key =>
     [0, 1, 2, 3].flatMap((i) => {
       const value = row[`key_${i}`]
       return value === undefined || value === null ? [] : [value]
@@ -134,14 +140,14 @@ export function completedQuery(filter: RecordFilter, now: string): Query {
 }
 
 /** The competency with the smallest share of points; of equal ones the first. `null` when nothing was lost. */
-export function weakestOf(row: StandingRow): (typeof COMPETENCY_COLUMNS)[number]['competency'] | null {
+export function weakestOf(row: ListedStanding): (typeof COMPETENCY_COLUMNS)[number]['competency'] | null {
   let weakest: {
     readonly competency: (typeof COMPETENCY_COLUMNS)[number]['competency']
     share: number
   } | null = null
   for (const { competency, earned, possible } of COMPETENCY_COLUMNS) {
-    const total = row[possible] as number
-    const share = total === 0 ? 1 : (row[earned] as number) / total
+    const total = row[possible] ?? 0
+    const share = total === 0 ? 1 : (row[earned] ?? 0) / total
     if (share < (weakest?.share ?? 1)) weakest = { competency, share }
   }
   return weakest?.competency ?? null

@@ -38,8 +38,7 @@ export class ClockWatch {
     const text = readSetting(this.db, KEY)
     if (text !== undefined) return JSON.parse(text) as Kept
     // The newest entry, not the one with the highest date: an old mistake that was mended is over.
-    const last = this.db.prepare('SELECT at FROM audit ORDER BY seq DESC LIMIT 1').get() as
-      { at: string } | undefined
+    const last = this.db.prepare('SELECT at FROM audit ORDER BY seq DESC LIMIT 1').get<{ at: string }>()
     return { highest: last?.at ?? now.toISOString(), doubtful: null }
   }
 

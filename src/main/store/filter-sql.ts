@@ -1,5 +1,6 @@
 import type { RecordFilter, StandingStatus } from '../../domain/records'
 import type { Competency } from '../../domain/scenario/vocabulary'
+import { scorePercentSql } from './tables/attempts'
 import { statusConditions } from './standing-status'
 
 type Value = string | number
@@ -105,7 +106,7 @@ export function standingCondition(filter: RecordFilter, now: string, named = tru
 }
 
 /** As `percent` of the domain computes it, with the same arithmetic; `attempts_by_score` is an index of it. */
-const ATTEMPT_SCORE = `iif(a.possible > 0, CAST(a.earned * 1.0 / a.possible * 100 + 0.5 AS INTEGER), NULL)`
+const ATTEMPT_SCORE = scorePercentSql('a')
 
 /** The part of a filter that says which scores, as a condition over `attempts a`. */
 export const attemptScoreCondition = (filter: RecordFilter): Condition => all(range(ATTEMPT_SCORE, filter))

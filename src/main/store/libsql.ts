@@ -5,9 +5,10 @@ import Libsql from 'libsql'
 /** What is used of libsql. Its own types lack the encryption options. */
 export interface Statement {
   run(...params: unknown[]): { changes: number }
-  get(...params: unknown[]): unknown
-  all(...params: unknown[]): unknown[]
-  iterate(...params: unknown[]): IterableIterator<unknown>
+  /** `R` is the type of a row, which the caller knows from the table and the columns that it names. */
+  get<R = unknown>(...params: unknown[]): R | undefined
+  all<R = unknown>(...params: unknown[]): R[]
+  iterate<R = unknown>(...params: unknown[]): IterableIterator<R>
 }
 
 export interface Database {

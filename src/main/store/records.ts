@@ -4,67 +4,29 @@ import type { Score } from '../../domain/scoring'
 import type { RoundAttempt } from '../../domain/course'
 import type { Certificate } from '../../domain/credentials'
 import type { ExportedAttempt } from '../../domain/records'
-import type { Channel, Truth } from '../../domain/scenario/vocabulary'
 import { percent, SCORING_VERSION } from '../../domain/scoring'
 import { audit, type Act } from './tables/audit'
 import { readSetting, writeSetting } from './tables/settings'
-import { toRoundAttempt } from './tables/round-attempt'
+import {
+  flagsOf,
+  toRoundAttempt,
+  toStoredAttempt,
+  type AttemptRow,
+  type StoredAttempt,
+} from './tables/attempts'
+import type { CredentialRow } from './tables/credentials'
+import { toLogEntry, type DecisionRow } from './tables/decisions'
+import { toPerson, type Person, type PersonRow } from './tables/people'
+import { scenarioCopy, type ScenarioCopy } from './tables/scenarios'
 
-export interface Person {
-  readonly id: string
-  readonly name: string
-  readonly number: string
-  readonly role: 'trainee' | 'trainer' | 'hr' | 'administrator'
+export type { Person, ScenarioCopy, StoredAttempt }
+
+/** An attempt with its person and the version of its scenario. */
+type ListedRow = AttemptRow & {
+  readonly person_name: string
+  readonly person_number: string
+  readonly scenario_version: string
 }
-
-export interface StoredAttempt {
-  readonly id: string
-  readonly personId: string
-  readonly course: string
-  readonly round: number | null
-  readonly mode: 'assessed' | 'practice'
-  readonly scenario: string
-  readonly scenarioHash: string
-  readonly truth: Truth
-  readonly channel: Channel
-  /** The interface's language when it began. */
-  readonly locale: string
-  readonly startedAt: string
-  readonly endedAt: string | null
-  readonly setAsideAt: string | null
-}
-
-export interface ScenarioCopy {
-  readonly hash: string
-  readonly id: string
-  readonly version: string
-  readonly content: string
-}
-
-type Row = Record<string, unknown>
-
-const toPerson = (row: Row): Person => ({
-  id: row['id'] as string,
-  name: row['name'] as string,
-  number: row['number'] as string,
-  role: row['role'] as Person['role'],
-})
-
-const toAttempt = (row: Row): StoredAttempt => ({
-  id: row['id'] as string,
-  personId: row['person_id'] as string,
-  course: row['course'] as string,
-  round: row['round'] as number | null,
-  mode: row['mode'] as StoredAttempt['mode'],
-  scenario: row['scenario'] as string,
-  scenarioHash: row['scenario_hash'] as string,
-  truth: row['truth'] as Truth,
-  channel: row['channel'] as Channel,
-  locale: row['locale'] as string,
-  startedAt: row['started_at'] as string,
-  endedAt: row['ended_at'] as string | null,
-  setAsideAt: row['set_aside_at'] as string | null,
-})
 
 /** Reads and writes the records. Every method is one statement or one transaction. */
 export class RecordStore {
@@ -88,12 +50,12 @@ export class RecordStore {
     return statement
   }
 
-  #one(sql: string, ...params: unknown[]): Row | undefined {
-    return this.#prepared(sql).get(...params) as Row | undefined
+  #one<R>(sql: string, ...params: unknown[]): R | undefined {
+    return this.#prepared(sql).get<R>(...params)
   }
 
-  #all(sql: string, ...params: unknown[]): Row[] {
-    return this.#prepared(sql).all(...params) as Row[]
+  #all<R>(sql: string, ...params: unknown[]): R[] {
+    return this.#prepared(sql).all<R>(...params)
   }
 
   setting(key: string): string | undefined {
@@ -105,25 +67,17 @@ export class RecordStore {
   }
 
   person(id: string): Person | undefined {
-    const row = this.#one('SELECT * FROM people WHERE id = ?', id)
+    const row = this.#one<PersonRow>('SELECT * FROM people WHERE id = ?', id)
     return row && toPerson(row)
   }
 
   /** The scenario as it was played. */
   scenarioCopy(hash: string): ScenarioCopy | undefined {
-    const row = this.#one('SELECT hash, id, version, content FROM scenarios WHERE hash = ?', hash)
-    return (
-      row && {
-        hash,
-        id: row['id'] as string,
-        version: row['version'] as string,
-        content: row['content'] as string,
-      }
-    )
+    return scenarioCopy({ prepare: (sql) => this.#prepared(sql) }, hash)
   }
 
   personByNumber(number: string): Person | undefined {
-    const row = this.#one('SELECT * FROM people WHERE number = ?', number)
+    const row = this.#one<PersonRow>('SELECT * FROM people WHERE number = ?', number)
     return row && toPerson(row)
   }
 
@@ -191,18 +145,14 @@ export class RecordStore {
   }
 
   attempt(id: string): StoredAttempt | undefined {
-    const row = this.#one('SELECT * FROM attempts WHERE id = ?', id)
-    return row && toAttempt(row)
+    const row = this.#one<AttemptRow>('SELECT * FROM attempts WHERE id = ?', id)
+    return row && toStoredAttempt(row)
   }
 
   log(attempt: string): LogEntry[] {
-    return this.#all('SELECT * FROM decisions WHERE attempt_id = ? ORDER BY seq', attempt).map((row) => ({
-      seq: row['seq'] as number,
-      kind: row['kind'] as LogEntry['kind'],
-      event: row['event'] as string,
-      at: row['at'] as string,
-      elapsedMs: row['elapsed_ms'] as number,
-    }))
+    return this.#all<DecisionRow>('SELECT * FROM decisions WHERE attempt_id = ? ORDER BY seq', attempt).map(
+      toLogEntry,
+    )
   }
 
   /** On disk when this returns. */
@@ -239,7 +189,7 @@ export class RecordStore {
   }
 
   assessedAttempts(person: string, course: string): RoundAttempt[] {
-    return this.#all(
+    return this.#all<AttemptRow>(
       `SELECT * FROM attempts WHERE person_id = ? AND course = ? AND mode = 'assessed' ORDER BY started_at`,
       person,
       course,
@@ -247,22 +197,22 @@ export class RecordStore {
   }
 
   attemptSummary(id: string): { disposition: string; passed: boolean } | undefined {
-    const row = this.#one(
+    const row = this.#one<{ disposition: string; passed: number }>(
       'SELECT disposition, passed FROM attempts WHERE id = ? AND ended_at IS NOT NULL',
       id,
     )
-    return row && { disposition: row['disposition'] as string, passed: row['passed'] === 1 }
+    return row && { disposition: row.disposition, passed: row.passed === 1 }
   }
 
   /** The newest certificate of a course that was not revoked. */
   latestCredential(person: string, course: string): Certificate | undefined {
-    const row = this.#one(
+    const row = this.#one<Pick<CredentialRow, 'payload'>>(
       `SELECT payload FROM credentials WHERE person_id = ? AND course = ? AND revoked_at IS NULL
        ORDER BY issued_at DESC LIMIT 1`,
       person,
       course,
     )
-    return row && (JSON.parse(row['payload'] as string) as Certificate)
+    return row && (JSON.parse(row.payload) as Certificate)
   }
 
   #attemptQuery(search: string): { where: string; params: string[] } {
@@ -283,31 +233,31 @@ export class RecordStore {
          FROM attempts a JOIN people p ON p.id = a.person_id JOIN scenarios s ON s.hash = a.scenario_hash ${where}
          ORDER BY a.started_at DESC, a.id LIMIT ? OFFSET ?`,
       )
-      .iterate(...params, limit, offset) as IterableIterator<Row>
+      .iterate<ListedRow>(...params, limit, offset)
     for (const row of rows) {
-      const ended = row['ended_at'] !== null
-      const possible = row['possible'] as number | null
-      const earned = row['earned'] as number | null
+      const ended = row.ended_at !== null
+      const possible = row.possible
+      const earned = row.earned
       yield {
-        id: row['id'] as string,
-        personName: row['person_name'] as string,
-        personNumber: row['person_number'] as string,
-        course: row['course'] as string,
-        round: row['round'] as number | null,
-        scenario: row['scenario'] as string,
-        scenarioVersion: row['scenario_version'] as string,
-        scenarioHash: row['scenario_hash'] as string,
-        mode: row['mode'] as string,
-        truth: row['truth'] as string,
-        startedAt: row['started_at'] as string,
-        endedAt: row['ended_at'] as string | null,
+        id: row.id,
+        personName: row.person_name,
+        personNumber: row.person_number,
+        course: row.course,
+        round: row.round,
+        scenario: row.scenario,
+        scenarioVersion: row.scenario_version,
+        scenarioHash: row.scenario_hash,
+        mode: row.mode,
+        truth: row.truth,
+        startedAt: row.started_at,
+        endedAt: row.ended_at,
         earned,
         possible,
         scorePercent: earned !== null && possible ? percent(earned / possible) : null,
-        passed: ended ? row['passed'] === 1 : null,
-        disposition: row['disposition'] as string | null,
-        outcome: row['outcome'] as string | null,
-        critical: ended ? (JSON.parse(row['critical'] as string) as string[]) : [],
+        passed: ended ? row.passed === 1 : null,
+        disposition: row.disposition,
+        outcome: row.outcome,
+        critical: ended ? flagsOf(row.critical) : [],
       }
     }
   }

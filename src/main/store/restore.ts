@@ -293,7 +293,7 @@ interface Reached {
 }
 
 function reachedBy(db: Database): Reached {
-  const one = (sql: string) => (db.prepare(sql).get() as { n: number | null }).n ?? 0
+  const one = (sql: string) => db.prepare(sql).get<{ n: number | null }>()!.n ?? 0
   return {
     audit: one('SELECT max(seq) AS n FROM audit'),
     bundle: one('SELECT max(number) AS n FROM own_bundles'),

@@ -32,7 +32,7 @@ export const statusConditions = (now: Now, named: boolean): Readonly<Record<Stan
 /** An expression for the status of a row. */
 export const statusSql = (now: Now, named: boolean): string => `CASE
   WHEN ${COMPLETE} THEN CASE WHEN ${isRevoked} THEN 'revoked' WHEN ${isExpired(now)} THEN 'expired' ELSE 'complete' END
-  WHEN s.due_at < '${now}' THEN 'late'
+  WHEN ${isLate(now)} THEN 'late'
   ${named ? '' : `WHEN s.status = 'failed' THEN 'in-progress'`}
   ELSE s.status END`
 

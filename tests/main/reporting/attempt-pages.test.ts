@@ -6,7 +6,7 @@ import {
   attemptPage,
   attemptPageQuery,
   countAttempts,
-  type AttemptRecord,
+  type ListedAttempt,
 } from '../../../src/main/reporting/attempt-pages'
 import { openDatabase } from '../../../src/main/store/database'
 import { attemptCondition } from '../../../src/main/store/filter-sql'
@@ -25,7 +25,7 @@ function filled() {
   return db
 }
 
-const scoreOf = ({ earned, possible }: AttemptRecord) =>
+const scoreOf = ({ earned, possible }: ListedAttempt) =>
   typeof earned === 'number' && typeof possible === 'number' ? percent(earned / possible) : null
 
 const FILTERS: readonly Partial<RecordFilter>[] = [
@@ -41,7 +41,7 @@ const FILTERS: readonly Partial<RecordFilter>[] = [
 describe('attemptPage', () => {
   it('walks through exactly what a score, a course and a period mean, newest or oldest first', () => {
     const db = filled()
-    const everything = db.prepare('SELECT * FROM attempts').all() as AttemptRecord[]
+    const everything = db.prepare('SELECT * FROM attempts').all() as ListedAttempt[]
     const meant = ({ scoreFrom, scoreTo, courses, from, to }: RecordFilter) =>
       everything.filter((row) => {
         const score = scoreOf(row)

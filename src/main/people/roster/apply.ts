@@ -5,13 +5,10 @@ import { atomically, type Database } from '../../store/libsql'
 
 /** Everybody as the plan needs them, those who left as well. */
 export const knownPeople = (db: Database): KnownPerson[] =>
-  (
-    db
-      .prepare(
-        'SELECT id, number, name, email, team, site, manager_id AS managerId, role, left_at FROM people',
-      )
-      .all() as (Omit<KnownPerson, 'left'> & { left_at: string | null })[]
-  ).map(({ left_at, ...person }) => ({ ...person, left: left_at !== null }))
+  db
+    .prepare('SELECT id, number, name, email, team, site, manager_id AS managerId, role, left_at FROM people')
+    .all<Omit<KnownPerson, 'left'> & { left_at: string | null }>()
+    .map(({ left_at, ...person }) => ({ ...person, left: left_at !== null }))
 
 export interface ApplyOptions {
   /** Trainees who are not in the file are noted as having left. */
@@ -100,7 +97,7 @@ const FEW = 1000
 function withoutIndexOfTexts(db: Database, work: () => void): void {
   const { sql } = db
     .prepare("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = 'people_text_update'")
-    .get() as { sql: string }
+    .get<{ sql: string }>()!
   db.exec('DROP TRIGGER people_text_update')
   work()
   // Each deleted row would be wiped by itself; merging the index at the end leaves no old letters either.

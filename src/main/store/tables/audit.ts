@@ -1,11 +1,43 @@
 import { createHash } from 'node:crypto'
-import { AUDIT_START, auditHash, type Act } from '../../../domain/records'
+import { AUDIT_START, auditHash, type Act, type AuditEntry, type AuditHead } from '../../../domain/records'
 import type { Database } from '../libsql'
 
 export type { Act }
 
 export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex')
+
+/** A row of `audit`. */
+export interface AuditRow {
+  readonly seq: number
+  readonly at: string
+  readonly person_id: string | null
+  readonly act: string
+  readonly detail: string
+  readonly previous: string
+  readonly hash: string
+}
+
+export const toAuditEntry = ({ person_id: personId, ...row }: AuditRow): AuditEntry => ({
+  seq: row.seq,
+  at: row.at,
+  personId,
+  act: row.act,
+  detail: row.detail,
+  previous: row.previous,
+  hash: row.hash,
+})
+
+/** A row of `audit_heads` has the names of the domain. */
+export type AuditHeadRow = AuditHead
+
+export const toAuditHead = ({ seq, hash, signer, signature, at }: AuditHeadRow): AuditHead => ({
+  seq,
+  hash,
+  signer,
+  signature,
+  at,
+})
 
 /**
  * Appends to the audit log; call it inside the transaction of what it records.
@@ -19,8 +51,9 @@ export function audit(
   detail: object,
   after = 0,
 ): void {
-  const last = db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get() as
-    { seq: number; hash: string } | undefined
+  const last = db
+    .prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1')
+    .get<Pick<AuditRow, 'seq' | 'hash'>>()
   const entry = {
     seq: Math.max(last?.seq ?? 0, after) + 1,
     at,

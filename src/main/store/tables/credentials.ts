@@ -49,25 +49,44 @@ export interface Candidate {
 /** How long a course's certificate is good. */
 export type Validity = Pick<Course, 'id' | 'validMonths'>
 
-type Row = Record<string, unknown>
+/** A row of `credentials`. */
+export interface CredentialRow {
+  readonly id: string
+  readonly person_id: string
+  readonly course: string
+  readonly course_version: string
+  readonly round: number
+  /** JSON of everything that the certificate says. */
+  readonly payload: string
+  readonly issued_at: string
+  readonly valid_until: string
+  readonly document: string | null
+  readonly token: string | null
+  readonly replaces: string | null
+  readonly revoked_at: string | null
+  readonly revoked_by: string | null
+  readonly revoked_reason: string | null
+  readonly revoked_on: string | null
+  readonly status_index: number | null
+}
 type Value = string | number
 
 const PAGE = 200
 
 /** Those revoked before days were kept have that of UTC. */
-const revokedOn = (row: Row): string | null =>
-  (row['revoked_on'] as string | null) ?? (row['revoked_at'] as string | null)?.slice(0, 10) ?? null
+const revokedOn = (row: Pick<CredentialRow, 'revoked_on' | 'revoked_at'>): string | null =>
+  row.revoked_on ?? row.revoked_at?.slice(0, 10) ?? null
 
-const toCredential = (row: Row): StoredCredential => ({
-  certificate: JSON.parse(row['payload'] as string) as Certificate,
-  personId: row['person_id'] as string,
-  round: row['round'] as number,
-  document: row['document'] as string | null,
-  token: row['token'] as string | null,
-  replaces: row['replaces'] as string | null,
-  revokedAt: row['revoked_at'] as string | null,
+const toCredential = (row: CredentialRow): StoredCredential => ({
+  certificate: JSON.parse(row.payload) as Certificate,
+  personId: row.person_id,
+  round: row.round,
+  document: row.document,
+  token: row.token,
+  replaces: row.replaces,
+  revokedAt: row.revoked_at,
   revokedOn: revokedOn(row),
-  revokedReason: row['revoked_reason'] as string | null,
+  revokedReason: row.revoked_reason,
 })
 
 /** As `certificateStatus` of the domain tells them. */
@@ -89,7 +108,7 @@ export class CredentialStore {
   }
 
   /** With the credential as it was signed; a page of many is read without. */
-  #whole(row: Row): StoredCredential {
+  #whole(row: CredentialRow): StoredCredential {
     const found = toCredential(row)
     return found.document === null
       ? found
@@ -144,7 +163,7 @@ export class CredentialStore {
   }
 
   credential(id: string): StoredCredential | undefined {
-    const row = this.db.prepare('SELECT * FROM credentials WHERE id = ?').get(id) as Row | undefined
+    const row = this.db.prepare('SELECT * FROM credentials WHERE id = ?').get<CredentialRow>(id)
     return row && this.#whole(row)
   }
 
@@ -168,7 +187,7 @@ export class CredentialStore {
       .prepare(
         `SELECT id, payload FROM credentials WHERE document IS NULL AND revoked_at IS NULL AND id > ? ORDER BY id LIMIT ?`,
       )
-      .all(after, PAGE) as { id: string; payload: string }[]
+      .all<{ id: string; payload: string }>(after, PAGE)
     return rows.map(({ id, payload }) => ({
       id,
       certificate: certificateSchema.safeParse(JSON.parse(payload)).data,
@@ -197,7 +216,7 @@ export class CredentialStore {
         `SELECT count(*) AS n FROM credentials c JOIN people p ON p.id = c.person_id
          JOIN standings s ON s.person_id = c.person_id AND s.course = c.course WHERE ${where}`,
       )
-      .get(...params) as { n: number }
+      .get<{ n: number }>(...params)!
     return row.n
   }
 
@@ -214,8 +233,8 @@ export class CredentialStore {
          JOIN standings s ON s.person_id = c.person_id AND s.course = c.course WHERE ${where}
          ORDER BY ${query.byDay ? 'substr(c.issued_at, 1, 10)' : 'c.issued_at'} DESC, c.id LIMIT ? OFFSET ?`,
       )
-      .all(...params, limit, offset) as Row[]
-    return rows.map((row) => ({ ...toCredential(row), personNumber: row['person_number'] as string }))
+      .all<CredentialRow & { readonly person_number: string }>(...params, limit, offset)
+    return rows.map((row) => ({ ...toCredential(row), personNumber: row.person_number }))
   }
 
   #inForce(query: CredentialQuery): { from: string; params: Value[] } {
@@ -230,7 +249,7 @@ export class CredentialStore {
 
   countInForce(query: CredentialQuery): number {
     const { from, params } = this.#inForce(query)
-    return (this.db.prepare(`SELECT count(*) AS n ${from}`).get(...params) as { n: number }).n
+    return this.db.prepare(`SELECT count(*) AS n ${from}`).get<{ n: number }>(...params)!.n
   }
 
   /** The signed certificates in force that fit, whatever status the query names; a page of them at a time. */
@@ -238,10 +257,10 @@ export class CredentialStore {
     const { from, params } = this.#inForce(query)
     const statement = this.db.prepare(`SELECT c.* ${from} AND c.id > ? ORDER BY c.id LIMIT ?`)
     for (let after = ''; ;) {
-      const rows = statement.all(...params, after, PAGE) as Row[]
+      const rows = statement.all<CredentialRow>(...params, after, PAGE)
       for (const row of rows) yield this.#whole(row)
       if (rows.length < PAGE) return
-      after = rows[rows.length - 1]!['id'] as string
+      after = rows[rows.length - 1]!.id
     }
   }
 
@@ -290,11 +309,11 @@ export class CredentialStore {
       `SELECT s.person_id, s.course ${from} ${letters} AND (s.person_id, s.course) > (?, ?) ORDER BY s.person_id, s.course LIMIT ?`,
     )
     for (let after = ['', '']; ;) {
-      const rows = statement.all(...params, ...after, PAGE) as Row[]
-      for (const row of rows) yield { personId: row['person_id'] as string, course: row['course'] as string }
+      const rows = statement.all<Pick<CredentialRow, 'person_id' | 'course'>>(...params, ...after, PAGE)
+      for (const row of rows) yield { personId: row.person_id, course: row.course }
       if (rows.length < PAGE) return
       const last = rows[rows.length - 1]!
-      after = [last['person_id'] as string, last['course'] as string]
+      after = [last.person_id, last.course]
     }
   }
 
@@ -304,12 +323,12 @@ export class CredentialStore {
       .prepare(
         'SELECT id, revoked_at, revoked_on, revoked_reason FROM credentials WHERE revoked_at IS NOT NULL ORDER BY id',
       )
-      .all() as Row[]
+      .all<Pick<CredentialRow, 'id' | 'revoked_at' | 'revoked_on' | 'revoked_reason'>>()
     return rows.map((row) => ({
-      id: row['id'] as string,
-      at: row['revoked_at'] as string,
+      id: row.id,
+      at: row.revoked_at!,
       on: revokedOn(row)!,
-      superseded: row['revoked_reason'] === SUPERSEDED,
+      superseded: row.revoked_reason === SUPERSEDED,
     }))
   }
 
@@ -320,7 +339,7 @@ export class CredentialStore {
         `SELECT (SELECT count(*) FROM credentials WHERE status_index IS NOT NULL)
           + (SELECT count(*) FROM spent_status_places) AS given`,
       )
-      .get() as { given: number }
+      .get<{ given: number }>()!
     const taken = this.db.prepare(
       `SELECT 1 AS yes FROM credentials WHERE status_index = ?
        UNION ALL SELECT 1 FROM spent_status_places WHERE status_index = ?`,
@@ -335,7 +354,7 @@ export class CredentialStore {
         `SELECT status_index, revoked_at IS NOT NULL AS revoked FROM credentials WHERE status_index IS NOT NULL
          UNION ALL SELECT status_index, revoked FROM spent_status_places`,
       )
-      .all() as { status_index: number; revoked: number }[]
+      .all<{ status_index: number; revoked: number }>()
     return {
       revoked: rows.filter(({ revoked }) => revoked === 1).map(({ status_index }) => status_index),
       highest: rows.reduce((most, { status_index }) => Math.max(most, status_index), 0),

@@ -29,8 +29,9 @@ export class Pictures {
 
   /** A picture by the SHA-256 of its bytes. */
   picture(sha256: string): Picture | undefined {
-    const row = this.db.prepare('SELECT type, bytes FROM pictures WHERE sha256 = ?').get(sha256) as
-      { type: Picture['type']; bytes: Uint8Array } | undefined
+    const row = this.db
+      .prepare('SELECT type, bytes FROM pictures WHERE sha256 = ?')
+      .get<{ type: Picture['type']; bytes: Uint8Array }>(sha256)
     return row && { type: row.type, bytes: new Uint8Array(row.bytes) }
   }
 

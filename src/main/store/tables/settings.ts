@@ -3,7 +3,7 @@ import type { Database } from '../libsql'
 type Settings = Pick<Database, 'prepare'>
 
 export function readSetting(db: Settings, key: string): string | undefined {
-  const row = db.prepare('SELECT value FROM settings WHERE key = ?').get(key) as { value: string } | undefined
+  const row = db.prepare('SELECT value FROM settings WHERE key = ?').get<{ value: string }>(key)
   return row?.value
 }
 

@@ -1,5 +1,5 @@
-import type { Statement } from '../../domain/xapi'
-import type { Database } from '../store/libsql'
+import type { Statement } from '../../../domain/xapi'
+import type { Database } from '../libsql'
 
 /** Whose records a statement speaks of. */
 export interface Subject {
@@ -32,12 +32,26 @@ export interface OutboxCounts {
   readonly lastDelivery: string | null
 }
 
-type Row = Record<string, unknown>
+/** A row of `outbox`. */
+export interface OutboxRow {
+  readonly id: number
+  readonly attempt_id: string | null
+  readonly credential_id: string | null
+  readonly person_id: string
+  readonly statement_id: string
+  readonly body: string
+  readonly created_at: string
+  readonly tries: number
+  readonly delivered_at: string | null
+  readonly refused_at: string | null
+  readonly error: string | null
+}
+type SubjectRow = Pick<OutboxRow, 'person_id' | 'attempt_id' | 'credential_id'>
 
-const toSubject = (row: Row): Subject => ({
-  personId: row['person_id'] as string,
-  attemptId: row['attempt_id'] as string | null,
-  credentialId: row['credential_id'] as string | null,
+const toSubject = (row: SubjectRow): Subject => ({
+  personId: row.person_id,
+  attemptId: row.attempt_id,
+  credentialId: row.credential_id,
 })
 
 const WAITS = 'delivered_at IS NULL AND refused_at IS NULL'
@@ -100,20 +114,15 @@ export class Outbox {
   }
 
   counts(): OutboxCounts {
-    const row = this.#db
+    const { waiting, refused, waitingSince, lastDelivery } = this.#db
       .prepare(
         `SELECT (SELECT count(*) FROM outbox WHERE ${WAITS}) AS waiting,
            (SELECT count(*) FROM outbox WHERE refused_at IS NOT NULL) AS refused,
-           (SELECT created_at FROM outbox WHERE ${WAITS} ORDER BY id LIMIT 1) AS waiting_since,
-           (SELECT value FROM settings WHERE key = 'record-store-last-delivery') AS last_delivery`,
+           (SELECT created_at FROM outbox WHERE ${WAITS} ORDER BY id LIMIT 1) AS waitingSince,
+           (SELECT value FROM settings WHERE key = 'record-store-last-delivery') AS lastDelivery`,
       )
-      .get() as Row
-    return {
-      waiting: row['waiting'] as number,
-      refused: row['refused'] as number,
-      waitingSince: row['waiting_since'] as string | null,
-      lastDelivery: row['last_delivery'] as string | null,
-    }
+      .get<OutboxCounts>()!
+    return { waiting, refused, waitingSince, lastDelivery }
   }
 
   /**
@@ -124,14 +133,14 @@ export class Outbox {
   next(count: number, bytes: number): Waiting[] {
     const rows = this.#db
       .prepare(`SELECT id, statement_id, body FROM outbox WHERE ${WAITS} ORDER BY id LIMIT ?`)
-      .iterate(count) as IterableIterator<Row>
+      .iterate<Pick<OutboxRow, 'id' | 'statement_id' | 'body'>>(count)
     const batch: Waiting[] = []
     let size = 2
     for (const row of rows) {
-      const body = row['body'] as string
+      const { body } = row
       size += Buffer.byteLength(body) + 1
       if (batch.length > 0 && size > bytes) break
-      batch.push({ id: row['id'] as number, statementId: row['statement_id'] as string, body })
+      batch.push({ id: row.id, statementId: row.statement_id, body })
     }
     return batch
   }
@@ -162,14 +171,14 @@ export class Outbox {
   refused(offset: number, limit: number): RefusedStatement[] {
     const rows = this.#db
       .prepare('SELECT * FROM outbox WHERE refused_at IS NOT NULL ORDER BY id DESC LIMIT ? OFFSET ?')
-      .all(limit, offset) as Row[]
+      .all<OutboxRow>(limit, offset)
     return rows.map((row) => ({
-      id: row['id'] as number,
-      statementId: row['statement_id'] as string,
-      body: row['body'] as string,
-      createdAt: row['created_at'] as string,
-      refusedAt: row['refused_at'] as string,
-      reason: (row['error'] as string | null) ?? '',
+      id: row.id,
+      statementId: row.statement_id,
+      body: row.body,
+      createdAt: row.created_at,
+      refusedAt: row.refused_at!,
+      reason: row.error ?? '',
     }))
   }
 
@@ -185,7 +194,7 @@ export class Outbox {
         `DELETE FROM outbox WHERE refused_at IS NOT NULL AND body = ''${chosen}
          RETURNING person_id, attempt_id, credential_id`,
       )
-      .all(...params) as Row[]
+      .all<SubjectRow>(...params)
     this.#db
       .prepare(`UPDATE outbox SET refused_at = NULL WHERE refused_at IS NOT NULL${chosen}`)
       .run(...params)
@@ -196,8 +205,8 @@ export class Outbox {
   drop(id: number): string | undefined {
     const row = this.#db
       .prepare('DELETE FROM outbox WHERE id = ? AND refused_at IS NOT NULL RETURNING statement_id')
-      .get(id) as Row | undefined
-    return row && (row['statement_id'] as string)
+      .get<Pick<OutboxRow, 'statement_id'>>(id)
+    return row?.statement_id
   }
 
   /**
@@ -210,7 +219,7 @@ export class Outbox {
         `SELECT min(id) AS first, person_id, attempt_id, credential_id FROM outbox WHERE delivered_at IS NULL
          GROUP BY person_id, attempt_id, credential_id ORDER BY first`,
       )
-      .all() as Row[]
+      .all<SubjectRow>()
     this.#db.prepare('DELETE FROM outbox WHERE delivered_at IS NULL').run()
     return rows.map(toSubject)
   }

@@ -1,0 +1,115 @@
+import type { RoundAttempt } from '../../../domain/course'
+import type { Channel, Disposition, Truth } from '../../../domain/scenario/vocabulary'
+import type { Outcome } from '../../../domain/scoring'
+
+/** A row of `attempts`; docs/records.md explains each column. */
+export interface AttemptRow {
+  readonly id: string
+  readonly person_id: string
+  readonly course: string
+  readonly round: number | null
+  readonly mode: 'assessed' | 'practice'
+  readonly scenario: string
+  readonly scenario_hash: string
+  readonly started_at: string
+  readonly set_aside_at: string | null
+  readonly ended_at: string | null
+  readonly disposition: Disposition | null
+  readonly outcome: Outcome | null
+  readonly earned: number | null
+  readonly possible: number | null
+  readonly passed: number | null
+  /** JSON list of flags. */
+  readonly critical: string | null
+  readonly truth: Truth
+  readonly channel: Channel
+  readonly locale: string
+  /** JSON, points earned and possible by competency; `null` for attempts of the first version. */
+  readonly competencies: string | null
+  readonly scoring_version: number | null
+  readonly device: string | null
+  readonly signature: string | null
+  readonly seal: string | null
+  readonly imported_at: string | null
+  readonly course_version: string | null
+  readonly log_hash: string | null
+  readonly signed_person: string | null
+  readonly bundle: number | null
+}
+
+export interface StoredAttempt {
+  readonly id: string
+  readonly personId: string
+  readonly course: string
+  readonly round: number | null
+  readonly mode: 'assessed' | 'practice'
+  readonly scenario: string
+  readonly scenarioHash: string
+  readonly truth: Truth
+  readonly channel: Channel
+  /** The interface's language when it began. */
+  readonly locale: string
+  readonly startedAt: string
+  readonly endedAt: string | null
+  readonly setAsideAt: string | null
+}
+
+export const toStoredAttempt = (row: AttemptRow): StoredAttempt => ({
+  id: row.id,
+  personId: row.person_id,
+  course: row.course,
+  round: row.round,
+  mode: row.mode,
+  scenario: row.scenario,
+  scenarioHash: row.scenario_hash,
+  truth: row.truth,
+  channel: row.channel,
+  locale: row.locale,
+  startedAt: row.started_at,
+  endedAt: row.ended_at,
+  setAsideAt: row.set_aside_at,
+})
+
+/** The columns that an assessed attempt counts by in its round. */
+export type RoundAttemptRow = Pick<
+  AttemptRow,
+  | 'id'
+  | 'scenario'
+  | 'round'
+  | 'started_at'
+  | 'set_aside_at'
+  | 'ended_at'
+  | 'outcome'
+  | 'critical'
+  | 'earned'
+  | 'possible'
+>
+
+/** An assessed attempt as its round counts it. */
+export const toRoundAttempt = (row: RoundAttemptRow): RoundAttempt => ({
+  id: row.id,
+  scenario: row.scenario,
+  round: row.round!,
+  startedAt: row.started_at,
+  setAside: row.set_aside_at !== null,
+  result:
+    row.ended_at === null
+      ? undefined
+      : {
+          outcome: row.outcome!,
+          critical: flagsOf(row.critical),
+          earned: row.earned!,
+          possible: row.possible!,
+        },
+})
+
+/** @throws SyntaxError for what is no JSON */
+export const flagsOf = (critical: string | null): string[] => JSON.parse(critical ?? '[]') as string[]
+
+/**
+ * The score in whole percent, as the domain’s `percent` rounds it; NULL where nothing could be earned. An index of the
+ * table is of this very expression.
+ * @param alias of the table
+ */
+export const scorePercentSql = (alias: string): string =>
+  `iif(${alias}.possible > 0, CAST(${alias}.earned * 1.0 / ${alias}.possible * 100 + 0.5 AS INTEGER), NULL)`

@@ -1,0 +1,28 @@
+/** A row of `people`. */
+export interface PersonRow {
+  readonly id: string
+  readonly name: string
+  readonly number: string
+  readonly role: Person['role']
+  readonly created_at: string
+  readonly team: string | null
+  readonly site: string | null
+  readonly manager_id: string | null
+  readonly left_at: string | null
+  readonly sort_name: string
+  readonly email: string | null
+}
+
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly number: string
+  readonly role: 'trainee' | 'trainer' | 'hr' | 'administrator'
+}
+
+export const toPerson = ({ id, name, number, role }: Pick<PersonRow, keyof Person>): Person => ({
+  id,
+  name,
+  number,
+  role,
+})

@@ -1,0 +1,23 @@
+import type { Database } from '../libsql'
+
+/** A scenario as it was played. */
+export interface ScenarioCopy {
+  readonly hash: string
+  readonly id: string
+  readonly version: string
+  readonly content: string
+}
+
+export const toScenarioCopy = ({ hash, id, version, content }: ScenarioCopy): ScenarioCopy => ({
+  hash,
+  id,
+  version,
+  content,
+})
+
+export function scenarioCopy(db: Pick<Database, 'prepare'>, hash: string): ScenarioCopy | undefined {
+  const row = db
+    .prepare('SELECT hash, id, version, content FROM scenarios WHERE hash = ?')
+    .get<ScenarioCopy>(hash)
+  return row && toScenarioCopy(row)
+}
