@@ -80,7 +80,7 @@ async function openRecordsBeside(scriptsServed: Promise<void>): Promise<Answerin
     onStarted,
     onChange: () => send('app.changed'),
     send,
-    onLocale: (kept) => showMenu(interfaceLocale(kept)),
+    onLocale: (kept) => void showMenu(interfaceLocale(kept)),
     onFault: tellAndQuit,
   })
   app.on('will-quit', () => opening.end())

@@ -777,6 +777,74 @@ export interface Texts {
     'de-escalation': Nothing
     'customer-care': Nothing
   }
+  dialogs: {
+    'save.auditLog.title': Nothing
+    'save.auditLog.kind': Nothing
+    'save.auditLog.name': { mark: string | number }
+    'save.certificate.title': Nothing
+    'save.certificate.kind': Nothing
+    'save.certificate.name': { mark: string | number }
+    'save.badge.title': Nothing
+    'save.badge.kind': Nothing
+    'save.badge.name': { mark: string | number }
+    'save.credential.title': Nothing
+    'save.credential.kind': Nothing
+    'save.credential.name': { mark: string | number }
+    'save.revocations.title': Nothing
+    'save.revocations.kind': Nothing
+    'save.revocations.name': { mark: string | number }
+    'save.statusList.title': Nothing
+    'save.statusList.kind': Nothing
+    'save.statusList.name': { mark: string | number }
+    'save.issuerKey.title': Nothing
+    'save.issuerKey.kind': Nothing
+    'save.issuerKey.name': { mark: string | number }
+    'save.personFile.title': Nothing
+    'save.personFile.kind': Nothing
+    'save.personFile.name': { mark: string | number }
+    'save.refusedStatements.title': Nothing
+    'save.refusedStatements.kind': Nothing
+    'save.refusedStatements.name': { mark: string | number }
+    'save.rosterFaults.title': Nothing
+    'save.rosterFaults.kind': Nothing
+    'save.rosterFaults.name': { mark: string | number }
+    'save.setUpFile.title': Nothing
+    'save.setUpFile.kind': Nothing
+    'save.setUpFile.name': Nothing
+    'save.records.title': Nothing
+    'save.records.kind': Nothing
+    'save.records.name': { mark: string | number }
+    'save.completion.title': Nothing
+    'save.completion.kind': Nothing
+    'save.completion.name': { mark: string | number }
+    'save.statements.title': Nothing
+    'save.statements.kind': Nothing
+    'save.statements.name': { mark: string | number }
+    'save.dueDates.title': Nothing
+    'save.dueDates.kind': Nothing
+    'save.dueDates.name': { mark: string | number }
+    'open.certificateToVerify.title': Nothing
+    'open.certificateToVerify.kind': Nothing
+    'open.revocations.title': Nothing
+    'open.revocations.kind': Nothing
+    'open.logo.title': Nothing
+    'open.logo.kind': Nothing
+    'open.issuerKey.title': Nothing
+    'open.issuerKey.kind': Nothing
+    'open.roster.title': Nothing
+    'open.roster.kind': Nothing
+    'open.setUpFile.title': Nothing
+    'open.setUpFile.kind': Nothing
+    'open.bundles.title': Nothing
+    'open.bundles.kind': Nothing
+    'folder.certificates': Nothing
+    'folder.exchange': Nothing
+    'folder.backups': Nothing
+    'button.save': Nothing
+    'button.open': Nothing
+    'button.folder': Nothing
+    'all-files': Nothing
+  }
   exchange: {
     title: Nothing
     'role.alone': Nothing
@@ -1137,6 +1205,29 @@ export interface Texts {
     'unknown-scenario.plan': { scenario: string | number; file: string | number }
     'scenario-invalid': { scenario: string | number }
     'attack-share': { share: number }
+  }
+  menu: {
+    file: Nothing
+    edit: Nothing
+    view: Nothing
+    window: Nothing
+    about: Nothing
+    hide: Nothing
+    hideOthers: Nothing
+    unhide: Nothing
+    quit: Nothing
+    undo: Nothing
+    redo: Nothing
+    cut: Nothing
+    copy: Nothing
+    paste: Nothing
+    selectAll: Nothing
+    resetZoom: Nothing
+    zoomIn: Nothing
+    zoomOut: Nothing
+    togglefullscreen: Nothing
+    minimize: Nothing
+    close: Nothing
   }
   people: {
     title: Nothing
@@ -1917,7 +2008,7 @@ export interface Texts {
 }
 
 /** Every area. */
-export const AREAS = ['access', 'app', 'attention', 'audit', 'certificates', 'debrief', 'exchange', 'export', 'glossary', 'issues', 'people', 'person', 'places', 'player', 'record-store', 'records', 'restore', 'results', 'test-plans'] as const
+export const AREAS = ['access', 'app', 'attention', 'audit', 'certificates', 'debrief', 'dialogs', 'exchange', 'export', 'glossary', 'issues', 'menu', 'people', 'person', 'places', 'player', 'record-store', 'records', 'restore', 'results', 'test-plans'] as const
 export type Area = keyof Texts
 export type Words<A extends Area> = Readonly<Record<keyof Texts[A], string>>
 
@@ -1932,10 +2023,12 @@ export const READ: Readonly<
     audit: () => import('./en/audit.json'),
     certificates: () => import('./en/certificates.json'),
     debrief: () => import('./en/debrief.json'),
+    dialogs: () => import('./en/dialogs.json'),
     exchange: () => import('./en/exchange.json'),
     export: () => import('./en/export.json'),
     glossary: () => import('./en/glossary.json'),
     issues: () => import('./en/issues.json'),
+    menu: () => import('./en/menu.json'),
     people: () => import('./en/people.json'),
     person: () => import('./en/person.json'),
     places: () => import('./en/places.json'),
@@ -1953,10 +2046,12 @@ export const READ: Readonly<
     audit: () => import('./fr/audit.json'),
     certificates: () => import('./fr/certificates.json'),
     debrief: () => import('./fr/debrief.json'),
+    dialogs: () => import('./fr/dialogs.json'),
     exchange: () => import('./fr/exchange.json'),
     export: () => import('./fr/export.json'),
     glossary: () => import('./fr/glossary.json'),
     issues: () => import('./fr/issues.json'),
+    menu: () => import('./fr/menu.json'),
     people: () => import('./fr/people.json'),
     person: () => import('./fr/person.json'),
     places: () => import('./fr/places.json'),

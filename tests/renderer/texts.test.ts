@@ -32,6 +32,11 @@ const areas = areasIn(folder, 'en').map((area) => ({
 
 /** Words that English and French write alike. */
 const SHARED: ReadonlySet<string> = new Set([
+  'PDF',
+  'badge-{mark}',
+  '{mark}',
+  'hold-the-line',
+  'Bundles',
   'Sources',
   'Hold the Line',
   'Total',

@@ -2,8 +2,9 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
 import type { InterfaceLocale } from '../../bridge/locales'
+import { loadTexts, type Translate } from '../../texts/translate'
 import { Refused } from '../refused'
-import { DIALOG_WORDS, type FolderDialog, type OpenDialog, type SaveDialog } from './dialog-words'
+import type { FolderDialog, OpenDialog, SaveDialog } from './dialog-kinds'
 import { unreadableOf } from './errors'
 
 /** Endings that a file may have that somebody chooses, without the dot; the first is that of a file that is saved. */
@@ -51,15 +52,14 @@ export class Dialogs {
    * @throws Refused `cancelled`
    */
   async save(what: SaveDialog, mark = '', ending: string = SAVED_AS[what]): Promise<string> {
-    const { save, buttons, allFiles } = DIALOG_WORDS[this.locale()]
-    const { title, kind, name } = save[what]
+    const t = await this.#texts()
     const options = {
-      title,
-      buttonLabel: buttons.save,
-      defaultPath: `${name(mark)}.${ending}`,
+      title: t(`save.${what}.title`),
+      buttonLabel: t('button.save'),
+      defaultPath: `${t(`save.${what}.name`, { mark })}.${ending}`,
       filters: [
-        { name: `${kind} (.${ending})`, extensions: [ending] },
-        { name: allFiles, extensions: ['*'] },
+        { name: `${t(`save.${what}.kind`)} (.${ending})`, extensions: [ending] },
+        { name: t('all-files'), extensions: ['*'] },
       ],
     }
     const owner = BrowserWindow.getFocusedWindow()
@@ -74,7 +74,7 @@ export class Dialogs {
    * @throws Refused `cancelled`, or `file-unreadable`
    */
   async open(what: OpenDialog, largest: number): Promise<OpenedFile> {
-    const [path] = await this.#ask(this.#fileOptions(what))
+    const [path] = await this.#ask(await this.#fileOptions(what))
     const name = basename(path!)
     try {
       if ((await stat(path!)).size > largest) return { name, bytes: new Uint8Array(largest + 1) }
@@ -85,35 +85,43 @@ export class Dialogs {
   }
 
   /** Asks for one file or more. @returns their paths @throws Refused `cancelled` */
-  files(what: OpenDialog): Promise<string[]> {
-    const options = this.#fileOptions(what)
+  async files(what: OpenDialog): Promise<string[]> {
+    const options = await this.#fileOptions(what)
     return this.#ask({ ...options, properties: ['openFile', 'multiSelections'] })
   }
 
   /** Asks for a folder. @throws Refused `cancelled` */
   async folder(what: FolderDialog): Promise<string> {
-    const { folder, buttons } = DIALOG_WORDS[this.locale()]
+    const t = await this.#texts()
+    const title = t(`folder.${what}`)
     const [path] = await this.#ask({
-      title: folder[what],
-      message: folder[what],
-      buttonLabel: buttons.folder,
+      title,
+      message: title,
+      buttonLabel: t('button.folder'),
       properties: ['openDirectory', 'createDirectory'],
     })
     return path!
   }
 
-  #fileOptions(what: OpenDialog): OpenDialogOptions {
-    const { open, buttons, allFiles } = DIALOG_WORDS[this.locale()]
-    const { title, kind } = open[what]
+  #texts(): Promise<Translate<'dialogs'>> {
+    return loadTexts(this.locale(), 'dialogs')
+  }
+
+  async #fileOptions(what: OpenDialog): Promise<OpenDialogOptions> {
+    const t = await this.#texts()
+    const title = t(`open.${what}.title`)
     const extensions = [...ENDINGS[what]]
     return {
       title,
       message: title,
-      buttonLabel: buttons.open,
+      buttonLabel: t('button.open'),
       properties: ['openFile'],
       filters: [
-        { name: `${kind} (${extensions.map((ending) => `.${ending}`).join(', ')})`, extensions },
-        { name: allFiles, extensions: ['*'] },
+        {
+          name: `${t(`open.${what}.kind`)} (${extensions.map((ending) => `.${ending}`).join(', ')})`,
+          extensions,
+        },
+        { name: t('all-files'), extensions: ['*'] },
       ],
     }
   }

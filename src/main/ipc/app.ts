@@ -55,7 +55,7 @@ export function appState({ store, organisation, signedIn, earlier, notices }: St
 /** From now on pages, menu and dialogs are in this language. */
 export function changeLocale(store: Pick<RecordStore, 'saveSetting'>, locale: InterfaceLocale): void {
   store.saveSetting('locale', locale)
-  showMenu(locale)
+  void showMenu(locale)
 }
 
 export function appHandlers(needs: AppNeeds): Pick<Handlers, `app.${(typeof API)['app'][number]}`> {

@@ -1,72 +1,23 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { PlainKey, Translate } from '../../texts/translate'
 import type { InterfaceLocale } from '../../bridge/channels'
 
 type Role = NonNullable<MenuItemConstructorOptions['role']>
 
-/** Electron names its menus in English alone. */
-const WORDS = {
-  en: {
-    file: 'File',
-    edit: 'Edit',
-    view: 'View',
-    window: 'Window',
-    about: 'About Hold the Line',
-    hide: 'Hide Hold the Line',
-    hideOthers: 'Hide Others',
-    unhide: 'Show All',
-    quit: 'Quit Hold the Line',
-    undo: 'Undo',
-    redo: 'Redo',
-    cut: 'Cut',
-    copy: 'Copy',
-    paste: 'Paste',
-    selectAll: 'Select All',
-    resetZoom: 'Actual Size',
-    zoomIn: 'Zoom In',
-    zoomOut: 'Zoom Out',
-    togglefullscreen: 'Full Screen',
-    minimize: 'Minimise',
-    close: 'Close',
-  },
-  fr: {
-    file: 'Fichier',
-    edit: 'Édition',
-    view: 'Affichage',
-    window: 'Fenêtre',
-    about: 'À propos de Hold the Line',
-    hide: 'Masquer Hold the Line',
-    hideOthers: 'Masquer les autres',
-    unhide: 'Tout afficher',
-    quit: 'Quitter Hold the Line',
-    undo: 'Annuler',
-    redo: 'Rétablir',
-    cut: 'Couper',
-    copy: 'Copier',
-    paste: 'Coller',
-    selectAll: 'Tout sélectionner',
-    resetZoom: 'Taille réelle',
-    zoomIn: 'Zoom avant',
-    zoomOut: 'Zoom arrière',
-    togglefullscreen: 'Plein écran',
-    minimize: 'Réduire',
-    close: 'Fermer',
-  },
-} as const satisfies Record<InterfaceLocale, Partial<Record<Role | 'file' | 'edit' | 'view', string>>>
-
 const SEPARATOR = { type: 'separator' } as const
 
 /**
- * The menu of the window. What reads the page anew or looks into it is for those who build the program.
+ * The menu of the window; Electron names its own in English alone. What reads the page anew or looks into it is for those who build the program.
+ * @param t the names, in the language of the pages
  * @param developing whether it runs from its sources
  */
 export function menuTemplate(
-  locale: InterfaceLocale,
+  t: Translate<'menu'>,
   { developing, platform }: { readonly developing: boolean; readonly platform: NodeJS.Platform },
 ): MenuItemConstructorOptions[] {
-  const words = WORDS[locale]
-  const item = (role: Role & keyof (typeof WORDS)['en']): MenuItemConstructorOptions => ({
+  const item = (role: Role & PlainKey<'menu'>): MenuItemConstructorOptions => ({
     role,
-    label: words[role],
+    label: t(role),
   })
   const mac = platform === 'darwin'
   const developers: MenuItemConstructorOptions[] = [
@@ -79,9 +30,9 @@ export function menuTemplate(
   return [
     mac
       ? { label: 'Hold the Line', submenu: [...program, item('quit')] }
-      : { label: words.file, submenu: [item('quit')] },
+      : { label: t('file'), submenu: [item('quit')] },
     {
-      label: words.edit,
+      label: t('edit'),
       submenu: [
         item('undo'),
         item('redo'),
@@ -93,7 +44,7 @@ export function menuTemplate(
       ],
     },
     {
-      label: words.view,
+      label: t('view'),
       submenu: [
         ...(developing ? developers : []),
         item('resetZoom'),
@@ -103,12 +54,16 @@ export function menuTemplate(
         item('togglefullscreen'),
       ],
     },
-    { label: words.window, role: 'window', submenu: [item('minimize'), item('close')] },
+    { label: t('window'), role: 'window', submenu: [item('minimize'), item('close')] },
   ]
 }
 
 /** Shows the menu in this language, in the place of the one before. */
-export function showMenu(locale: InterfaceLocale): void {
-  const template = menuTemplate(locale, { developing: !app.isPackaged, platform: process.platform })
+export async function showMenu(locale: InterfaceLocale): Promise<void> {
+  const { loadTexts } = await import('../../texts/translate')
+  const template = menuTemplate(await loadTexts(locale, 'menu'), {
+    developing: !app.isPackaged,
+    platform: process.platform,
+  })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { INTERFACE_LOCALES } from '../../../src/bridge/locales'
-import { DIALOG_WORDS, type DialogWords } from '../../../src/main/files/dialog-words'
+import dialogsEn from '../../../src/texts/en/dialogs.json'
+import { loadTexts } from '../../../src/texts/translate'
 import { temporaryFolder } from '../helpers'
 
 interface Shown {
@@ -31,43 +32,12 @@ const { Dialogs } = await import('../../../src/main/files/dialogs')
 const shown = () => system.shown.at(-1) as Shown
 beforeEach(() => Object.assign(system, { paths: [], shown: [] }))
 
-/** Every text of a language, by its place. */
-function texts(words: DialogWords): Record<string, string> {
-  const found: Record<string, string> = {}
-  const walk = (at: string, value: unknown) => {
-    if (typeof value === 'string') found[at] = value
-    else if (typeof value === 'function') found[at] = (value as (mark: string) => string)('M')
-    else for (const [key, inner] of Object.entries(value as object)) walk(`${at}.${key}`, inner)
-  }
-  walk('', words)
-  return found
-}
-
-/** What is written the same in both languages. */
-const SAME = [
-  '.save.certificate.kind',
-  '.save.badge.name',
-  '.save.setUpFile.name',
-  // It is the last part of the address where the list is published.
-  '.save.statusList.name',
-  '.open.bundles.kind',
-]
-
 describe('the texts of dialogs', () => {
-  it('are there in every language, and none is left in another one', () => {
-    const { en, fr } = { en: texts(DIALOG_WORDS.en), fr: texts(DIALOG_WORDS.fr) }
-    expect(Object.keys(DIALOG_WORDS)).toEqual([...INTERFACE_LOCALES])
-    expect(Object.keys(fr)).toEqual(Object.keys(en))
-    for (const [at, text] of [...Object.entries(en), ...Object.entries(fr)])
-      expect(text.trim(), at).not.toBe('')
-    const same = Object.keys(en).filter((at) => en[at] === fr[at])
-    expect(same.filter((at) => !SAME.includes(at))).toEqual([])
-  })
-
-  it.each(INTERFACE_LOCALES)('propose names that every file system takes (%s)', (locale) => {
-    for (const { name } of Object.values(DIALOG_WORDS[locale].save)) {
-      expect(name('2026-03-02')).toMatch(/^[a-z0-9-]+$/)
-    }
+  it.each(INTERFACE_LOCALES)('propose names that every file system takes (%s)', async (locale) => {
+    const t = await loadTexts(locale, 'dialogs')
+    const names = Object.keys(dialogsEn).filter((key) => key.endsWith('.name')) as 'save.auditLog.name'[]
+    expect(names.length).toBeGreaterThan(10)
+    for (const name of names) expect(t(name, { mark: '2026-03-02' })).toMatch(/^[a-z0-9-]+$/)
   })
 })
 

@@ -1,0 +1,108 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
+import { IntlMessageFormat } from 'intl-messageformat'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { areasIn, faultsIn, localesIn, localesModule, messagesOf, textsModule } from '../../build/texts'
+
+const REAL = path.resolve(__dirname, '../../src/texts')
+/** A language that nobody speaks: English with accents, so that a text that was forgotten shows. */
+const PSEUDO = 'en-XA'
+
+/** Where the words of a message stand, without what stands in braces and what the signs of ICU are for. */
+function pseudo(message: string): string {
+  const spans: [from: number, to: number][] = []
+  const walk = (elements: readonly MessageFormatElement[]): void => {
+    for (const element of elements) {
+      if (element.type === TYPE.literal && element.location) {
+        spans.push([element.location.start.offset, element.location.end.offset])
+      }
+      if (element.type === TYPE.plural || element.type === TYPE.select) {
+        for (const { value } of Object.values(element.options)) walk(value)
+      }
+    }
+  }
+  walk(parse(message, { captureLocation: true }))
+  const accents: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú' }
+  return spans.reduceRight(
+    (text, [from, to]) =>
+      text.slice(0, from) +
+      text.slice(from, to).replace(/[aeiou]/g, (letter) => accents[letter]!) +
+      text.slice(to),
+    message,
+  )
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'texts-'))
+beforeAll(() => {
+  // Not the TypeScript project, whose base lies elsewhere.
+  cpSync(REAL, folder, { recursive: true, filter: (file) => !file.endsWith('tsconfig.json') })
+  mkdirSync(path.join(folder, PSEUDO))
+  writeFileSync(
+    path.join(folder, PSEUDO, 'locale.json'),
+    JSON.stringify({ name: 'Ácçéñts', region: 'en-GB', punctuation: 'close' }),
+  )
+  for (const area of areasIn(REAL, 'en')) {
+    const messages = Object.entries(messagesOf(REAL, 'en', area)).map(([key, text]) => [key, pseudo(text)])
+    writeFileSync(path.join(folder, PSEUDO, `${area}.json`), JSON.stringify(Object.fromEntries(messages)))
+  }
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('a language more', () => {
+  it('is a folder: it is listed, and fits the others', () => {
+    expect(localesIn(folder).sort()).toEqual([...localesIn(REAL), PSEUDO].sort())
+    expect(localesIn(folder)[0]).toBe('en')
+    expect(faultsIn(folder)).toEqual([])
+    expect(localesModule(folder)).toContain(`'${PSEUDO}'`)
+  })
+
+  it('is read by the module that is written from the folders', async () => {
+    writeFileSync(path.join(folder, 'generated.ts'), textsModule(folder))
+    const written = (await import(pathToFileURL(path.join(folder, 'generated.ts')).href)) as {
+      LOCALES: string[]
+      FACTS: Record<string, { name: string }>
+      READ: Record<string, Record<string, () => Promise<{ default: Record<string, string> }>>>
+    }
+    expect(written.LOCALES).toContain(PSEUDO)
+    expect(written.FACTS[PSEUDO]?.name).toBe('Ácçéñts')
+    const { default: app } = await written.READ[PSEUDO]!['app']!()
+    expect(new IntlMessageFormat(app['app.cancel']!, 'en').format()).toBe('Cáncél')
+  })
+
+  it.each([
+    [
+      'a key that is missing',
+      (texts: Record<string, string>) => delete texts['app.cancel'],
+      '‘app.cancel’ is missing',
+    ],
+    [
+      'a key that nobody knows',
+      (texts: Record<string, string>) => (texts['app.cancle'] = 'x'),
+      'is not known',
+    ],
+    [
+      'another value',
+      (texts: Record<string, string>) => (texts['learn.minutes-left'] = '{minuets} left'),
+      'uses the values minuets, not minutes',
+    ],
+    ['an empty text', (texts: Record<string, string>) => (texts['app.cancel'] = ' '), 'is empty'],
+    [
+      'a brace that is not closed',
+      (texts: Record<string, string>) => (texts['app.cancel'] = '{a'),
+      'is no message',
+    ],
+  ])('is refused with %s', (_, spoil, said) => {
+    const file = path.join(folder, PSEUDO, 'app.json')
+    const before = readFileSync(file, 'utf8')
+    const texts = JSON.parse(before) as Record<string, string>
+    spoil(texts)
+    writeFileSync(file, JSON.stringify(texts))
+    const faults = faultsIn(folder)
+    writeFileSync(file, before)
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toContain(said)
+  })
+})
