@@ -1229,6 +1229,24 @@ export interface Texts {
     minimize: Nothing
     close: Nothing
   }
+  papers: {
+    certifies: Nothing
+    completed: Nothing
+    course: { contacts: number }
+    stopped: Nothing
+    served: Nothing
+    critical: Nothing
+    share: { part: string | number; all: string | number }
+    none: Nothing
+    done: Nothing
+    until: Nothing
+    score: Nothing
+    of: { score: string | number }
+    id: Nothing
+    logo: { organisation: string | number }
+    qr: Nothing
+    verify: Nothing
+  }
   people: {
     title: Nothing
     empty: Nothing
@@ -2008,7 +2026,7 @@ export interface Texts {
 }
 
 /** Every area. */
-export const AREAS = ['access', 'app', 'attention', 'audit', 'certificates', 'debrief', 'dialogs', 'exchange', 'export', 'glossary', 'issues', 'menu', 'people', 'person', 'places', 'player', 'record-store', 'records', 'restore', 'results', 'test-plans'] as const
+export const AREAS = ['access', 'app', 'attention', 'audit', 'certificates', 'debrief', 'dialogs', 'exchange', 'export', 'glossary', 'issues', 'menu', 'papers', 'people', 'person', 'places', 'player', 'record-store', 'records', 'restore', 'results', 'test-plans'] as const
 export type Area = keyof Texts
 export type Words<A extends Area> = Readonly<Record<keyof Texts[A], string>>
 
@@ -2029,6 +2047,7 @@ export const READ: Readonly<
     glossary: () => import('./en/glossary.json'),
     issues: () => import('./en/issues.json'),
     menu: () => import('./en/menu.json'),
+    papers: () => import('./en/papers.json'),
     people: () => import('./en/people.json'),
     person: () => import('./en/person.json'),
     places: () => import('./en/places.json'),
@@ -2052,6 +2071,7 @@ export const READ: Readonly<
     glossary: () => import('./fr/glossary.json'),
     issues: () => import('./fr/issues.json'),
     menu: () => import('./fr/menu.json'),
+    papers: () => import('./fr/papers.json'),
     people: () => import('./fr/people.json'),
     person: () => import('./fr/person.json'),
     places: () => import('./fr/places.json'),

@@ -10,7 +10,11 @@ import { ORIGIN } from '../windows/protocol'
 import { hiddenWindow } from '../windows/window'
 import { dataAddress } from '../store/tables/pictures'
 import type { IssuerProfiles } from './issuer-profile'
+import { loadTexts, localeFor } from '../../texts/translate'
 import { badgeWords, certificateBody, FIT_PAGE, type Paper } from './page'
+
+/** What a certificate says around what is its own, in its language. */
+const paperTexts = (locale: string) => loadTexts(localeFor(locale), 'papers')
 
 /** A page as it was printed, and what is on it. */
 export interface Printed {
@@ -57,7 +61,7 @@ export class Drawing {
     const parts = { qr, logo: this.#logo(certificate) }
     const { webContents } = await this.#show(
       'print',
-      certificateBody(certificate, paper, locale, parts),
+      certificateBody(certificate, paper, locale, parts, await paperTexts(locale)),
       locale,
     )
     await webContents.executeJavaScript(FIT_PAGE)
@@ -73,7 +77,8 @@ export class Drawing {
 
   /** A square PNG, without the credential. */
   async badge(certificate: CertificateView, locale: string): Promise<Uint8Array> {
-    const page = await this.#show('badge', badgeWords(certificate, locale, this.#logo(certificate)), locale)
+    const words = badgeWords(certificate, locale, this.#logo(certificate), await paperTexts(locale))
+    const page = await this.#show('badge', words, locale)
     const address: unknown = await page.webContents.executeJavaScript('window.badge')
     const picture = /^data:image\/png;base64,(.+)$/.exec(String(address))?.[1]
     if (picture === undefined) throw new Error('The badge could not be drawn.')

@@ -1,53 +1,15 @@
 import type { CertificateView } from '../../bridge/channels'
+import { FACTS } from '../../texts/generated'
+import { localeFor, type Translate } from '../../texts/translate'
 import { howToAsk } from '../../domain/credentials/how-to-ask'
 
 export type Paper = 'A4' | 'Letter'
 
-const WORDS = {
-  en: {
-    certifies: 'certifies that',
-    completed: 'completed',
-    course: (contacts: number) =>
-      `a course of ${contacts} simulated ${contacts === 1 ? 'contact' : 'contacts'}, each handled to its end without being told which is an attack.`,
-    stopped: 'attacks recognised and stopped',
-    served: 'genuine contacts served',
-    critical: 'critical mistakes',
-    share: (part: number, all: number) => `${part} of ${all}`,
-    none: 'No',
-    done: 'Completed',
-    until: 'Valid until',
-    score: 'Score',
-    of: (score: number) => `${score} of 100`,
-    id: 'Certificate',
-    logo: (organisation: string) => `Logo of ${organisation}`,
-    qr: 'QR code with the signed text of this certificate',
-    verify: 'Signed text, to be verified with Hold the Line',
-  },
-  fr: {
-    certifies: 'certifie que',
-    completed: 'a suivi avec succès',
-    course: (contacts: number) =>
-      `un parcours de ${contacts} ${contacts === 1 ? 'contact simulé' : 'contacts simulés'}, chacun mené jusqu’au bout sans savoir lesquels étaient des attaques.`,
-    stopped: 'attaques reconnues et arrêtées',
-    served: 'contacts authentiques bien servis',
-    critical: 'erreur critique',
-    share: (part: number, all: number) => `${part} sur ${all}`,
-    none: 'Aucune',
-    done: 'Obtenu le',
-    until: 'Valable jusqu’au',
-    score: 'Résultat',
-    of: (score: number) => `${score} sur 100`,
-    id: 'Certificat',
-    logo: (organisation: string) => `Logo de ${organisation}`,
-    qr: 'Code QR contenant le texte signé de ce certificat',
-    verify: 'Texte signé, à vérifier avec Hold the Line',
-  },
-} as const
+/** What certificates and badges say around what is theirs. */
+export type PaperTexts = Translate<'papers'>
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
-const wordsOf = (locale: string) => WORDS[locale === 'fr' ? 'fr' : 'en']
 
 /** The course as it is called on the certificate. */
 export const titleOf = ({ certificateTitle, course }: CertificateView, locale: string): string =>
@@ -55,14 +17,18 @@ export const titleOf = ({ certificateTitle, course }: CertificateView, locale: s
 
 /** @param day YYYY-MM-DD, as it is written in the certificate */
 const dayOf = (day: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+  new Intl.DateTimeFormat(FACTS[localeFor(locale)].region, {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(new Date(day))
 
 /** The words of a badge, as the page that draws it reads them: JSON, escaped. */
-export function badgeWords(certificate: CertificateView, locale: string, logo: string | null): string {
-  const words = wordsOf(locale)
+export function badgeWords(
+  certificate: CertificateView,
+  locale: string,
+  logo: string | null,
+  t: PaperTexts,
+): string {
   return escape(
     JSON.stringify({
       organisation: certificate.organisation,
@@ -70,8 +36,8 @@ export function badgeWords(certificate: CertificateView, locale: string, logo: s
       title: titleOf(certificate, locale),
       name: certificate.personName,
       facts: [
-        { label: words.until, value: dayOf(certificate.validUntilOn, locale), mono: false },
-        { label: words.id, value: certificate.id, mono: true },
+        { label: t('until'), value: dayOf(certificate.validUntilOn, locale), mono: false },
+        { label: t('id'), value: certificate.id, mono: true },
       ],
     }),
   )
@@ -97,8 +63,8 @@ export function certificateBody(
   paper: Paper,
   locale: string,
   { logo, qr }: PageParts,
+  t: PaperTexts,
 ): string {
-  const words = wordsOf(locale)
   const { organisation, personName, signatory, hits, attacks, served, legitimate } = certificate
   const day = (written: string) => dayOf(written, locale)
   const fact = (label: string, value: string, extra = '') =>
@@ -109,24 +75,24 @@ export function certificateBody(
   <header>
     <div class="from">
       <p class="organisation" dir="auto">${escape(organisation)}</p>
-      <p class="certifies">${words.certifies}</p>
+      <p class="certifies">${t('certifies')}</p>
     </div>
-    ${logo === null ? '' : `<img class="logo" src="${escape(logo)}" alt="${escape(words.logo(organisation))}">`}
+    ${logo === null ? '' : `<img class="logo" src="${escape(logo)}" alt="${escape(t('logo', { organisation }))}">`}
   </header>
   <div class="line" aria-hidden="true"></div>
   <h1 dir="auto"${language ? ` lang="${language}"` : ''}>${escape(personName)}</h1>
-  <p class="course">${words.completed} <b dir="auto">${escape(titleOf(certificate, locale))}</b>, ${escape(words.course(attacks + legitimate))}</p>
+  <p class="course">${t('completed')} <b dir="auto">${escape(titleOf(certificate, locale))}</b>, ${escape(t('course', { contacts: attacks + legitimate }))}</p>
   <ul class="shown">
-    ${attacks > 0 ? shown(words.share(hits, attacks), words.stopped) : ''}
-    ${legitimate > 0 ? shown(words.share(served, legitimate), words.served) : ''}
-    ${shown(words.none, words.critical)}
+    ${attacks > 0 ? shown(t('share', { part: hits, all: attacks }), t('stopped')) : ''}
+    ${legitimate > 0 ? shown(t('share', { part: served, all: legitimate }), t('served')) : ''}
+    ${shown(t('none'), t('critical'))}
   </ul>
   <div class="foot${signatory ? ' signed' : ''}">
     <dl class="facts">
-      ${fact(words.done, day(certificate.issuedOn))}
-      ${fact(words.until, day(certificate.validUntilOn))}
-      ${fact(words.score, words.of(certificate.scorePercent))}
-      ${fact(words.id, certificate.id, ' class="mono"')}
+      ${fact(t('done'), day(certificate.issuedOn))}
+      ${fact(t('until'), day(certificate.validUntilOn))}
+      ${fact(t('score'), t('of', { score: certificate.scorePercent }))}
+      ${fact(t('id'), certificate.id, ' class="mono"')}
     </dl>
     ${
       signatory
@@ -139,8 +105,8 @@ export function certificateBody(
     }
   </div>
   <p class="ask" dir="auto">${escape(howToAsk({ ...certificate, locale }))}</p>
-  <p class="verify">${words.verify}</p>
-  <div class="qr" role="img" aria-label="${escape(words.qr)}">${qr}</div>
+  <p class="verify">${t('verify')}</p>
+  <div class="qr" role="img" aria-label="${escape(t('qr'))}">${qr}</div>
 </main>`
 }
 

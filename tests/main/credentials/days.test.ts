@@ -8,6 +8,9 @@ import { longWrittenDay, shortWrittenDay } from '../../../src/renderer/i18n/date
 import { surroundings } from '../helpers'
 import { installation, priya } from '../installation'
 import { issuerOn } from '../issuer'
+import { loadTexts } from '../../../src/texts/translate'
+
+const papers = await loadTexts('en', 'papers')
 
 const ZONES = ['America/Los_Angeles', 'Asia/Kolkata', 'Asia/Manila', 'Pacific/Auckland', 'UTC'] as const
 const before = process.env['TZ']
@@ -69,10 +72,10 @@ describe.each(ZONES)('issued in %s', (zone) => {
       ])
       there(reader, () => {
         const long = `${Number(day.slice(8))} November 2026`
-        const paper = certificateBody(view, 'A4', 'en', { logo: null, qr: '' })
+        const paper = certificateBody(view, 'A4', 'en', { logo: null, qr: '' }, papers)
         expect(paper).toContain(long)
         expect(paper).toContain(`${Number(day.slice(8))} May 2027`)
-        expect(badgeWords(view, 'en', null)).toContain(`${Number(day.slice(8))} May 2027`)
+        expect(badgeWords(view, 'en', null, papers)).toContain(`${Number(day.slice(8))} May 2027`)
         expect(longWrittenDay(view.issuedOn, 'en')).toBe(long)
         expect(shortWrittenDay(view.validUntil, 'en')).toBe(`${Number(day.slice(8))} May 2027`)
       })

@@ -3,8 +3,10 @@ import { NO_PROFILE, unprintableParts } from '../../../src/domain/credentials'
 import { certificateView } from '../../../src/main/learn/courses'
 import { certificateBody } from '../../../src/main/credentials/page'
 import { CERTIFICATE, signedBadge } from '../../domain/credentials/samples'
+import { loadTexts } from '../../../src/texts/translate'
 import { installation } from '../installation'
 
+const texts = { en: await loadTexts('en', 'papers'), fr: await loadTexts('fr', 'papers') }
 const { library } = installation()
 const withProfile = (profile: Partial<typeof NO_PROFILE>) => ({
   ...CERTIFICATE,
@@ -13,7 +15,13 @@ const withProfile = (profile: Partial<typeof NO_PROFILE>) => ({
 })
 function bodyOf(certificate: typeof CERTIFICATE, locale: string): string {
   const parts = { logo: null, qr: '<svg></svg>' }
-  return certificateBody(certificateView(certificate, library), 'A4', locale, parts)
+  return certificateBody(
+    certificateView(certificate, library),
+    'A4',
+    locale,
+    parts,
+    texts[locale as 'en' | 'fr'],
+  )
 }
 const asked = (body: string) => /<p class="ask"[^>]*>(.*)<\/p>/.exec(body)?.[1]
 
