@@ -81,6 +81,10 @@ export async function launch(
   })
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')
+  // Nobody touches a virtual display: after a quarter of an hour every session on it would be locked.
+  await app.evaluate(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleTime = () => 0
+  })
   if (size) await resize(app, size)
   return { app, page }
 }

@@ -77,7 +77,7 @@ export class Exports {
   #running: AbortController | undefined
 
   /** @param tell hears how far the one that runs is */
-  constructor(needs: ExportNeeds, print: Print, tell: (progress: Progress) => void = () => {}) {
+  constructor(needs: ExportNeeds, print: Print, tell: (progress: Progress) => void) {
     this.#needs = needs
     this.#print = print
     this.#tell = tell

@@ -15,7 +15,11 @@ export type ExportHandlerNeeds = ExportNeeds & {
 }
 
 export function exportHandlers(needs: ExportHandlerNeeds): ExportHandlers {
-  const exports = new Exports(needs, (report) => printReport(report, needs.rendererFolder, needs.madePages))
+  const exports = new Exports(
+    needs,
+    (report) => printReport(report, needs.rendererFolder, needs.madePages),
+    (progress) => needs.events.tell('export.progress', progress),
+  )
   return {
     'export.describe': ({ filter, locale }) => ({
       filter: filterInWords(filter, filterNaming(needs, locale)),

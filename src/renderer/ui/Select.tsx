@@ -1,54 +1,51 @@
-import {
-  Button,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select as AriaSelect,
-  SelectValue,
-} from 'react-aria-components'
+import { useId, useRef, useState } from 'react'
+import { later } from './later'
+import { SelectArrow } from './SelectArrow'
+import type { SelectProps } from './SelectList'
 
-interface SelectProps<T extends string> {
-  readonly label: string
-  readonly value: T
-  readonly options: readonly { readonly id: T; readonly text: string }[]
-  readonly onChange: (value: T) => void
-  /** Without a visible label, for a bar. */
-  readonly compact?: boolean
+const useSelectList = later(() => import('./SelectList'))
+
+/** A button that shows what is chosen and opens a list. The code of the list is read after the first screen. */
+export function Select<T extends string>(props: SelectProps<T>) {
+  const [pressed, setPressed] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const code = useSelectList(pressed)
+  if (!code) return <Closed {...props} button={button} onPress={() => setPressed(true)} />
+  // The button that was there until now is still the one that has the focus.
+  const focused = button.current !== null && button.current === document.activeElement
+  return <code.SelectList {...props} open={pressed} focused={focused} />
 }
 
-export function Select<T extends string>({
+/** What it looks like until it can open. */
+function Closed<T extends string>({
   label,
   value,
   options,
-  onChange,
   compact = false,
-}: SelectProps<T>) {
+  button,
+  onPress,
+}: SelectProps<T> & {
+  readonly button: React.RefObject<HTMLButtonElement | null>
+  readonly onPress: () => void
+}) {
+  const id = useId()
   return (
-    <AriaSelect
-      className={compact ? 'select-compact' : 'field'}
-      value={value}
-      onChange={(key) => {
-        const chosen = options.find((option) => option.id === key)
-        if (chosen) onChange(chosen.id)
-      }}
-    >
-      <Label className={compact ? 'visually-hidden' : 'field-label'}>{label}</Label>
-      <Button className="select-button">
-        <SelectValue />
-        <svg viewBox="0 0 10 6" aria-hidden="true">
-          <path d="M1 1l4 4 4-4" />
-        </svg>
-      </Button>
-      <Popover className="select-list">
-        <ListBox items={options}>
-          {(option) => (
-            <ListBoxItem className="select-option" id={option.id} textValue={option.text}>
-              {option.text}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </AriaSelect>
+    <div className={compact ? 'select-compact' : 'field'}>
+      <span id={`${id}label`} className={compact ? 'visually-hidden' : 'field-label'}>
+        {label}
+      </span>
+      <button
+        ref={button}
+        type="button"
+        className="select-button"
+        aria-haspopup="listbox"
+        aria-expanded="false"
+        aria-labelledby={`${id}value ${id}label`}
+        onClick={onPress}
+      >
+        <span id={`${id}value`}>{options.find((option) => option.id === value)?.text}</span>
+        <SelectArrow />
+      </button>
+    </div>
   )
 }

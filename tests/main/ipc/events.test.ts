@@ -1,4 +1,6 @@
 /** Every event of the table, for everybody there is: nobody, each role, and each role while it is held. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { EVENT_NAMES } from '../../../src/bridge/event-names'
 import { events, type EventName } from '../../../src/bridge/events'
@@ -94,5 +96,21 @@ describe('telling the page', () => {
     told.stop()
     await settled()
     expect(sent).toEqual([])
+  })
+})
+
+describe('every event', () => {
+  it('is told by somebody in main', () => {
+    const folder = join(__dirname, '../../../src/main')
+    const sources = readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.name.endsWith('.ts'))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    const silent = EVENT_NAMES.filter(
+      (name) =>
+        !sources.some((source) =>
+          new RegExp(`(?:tell|changed|send)\\('${name.replace('.', '\\.')}'`).test(source),
+        ),
+    )
+    expect(silent).toEqual([])
   })
 })

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+
+/**
+ * Code that the first screen does without: it is read once, when the page is at rest or when it is needed.
+ * @returns a hook that answers what was read, `undefined` until then
+ */
+export function later<T>(load: () => Promise<T>): (needed: boolean) => T | undefined {
+  let code: T | undefined
+  let reading: Promise<T> | undefined
+  return function useLater(needed) {
+    const [, drawAnew] = useState(0)
+    useEffect(() => {
+      if (code !== undefined) return
+      let mounted = true
+      const read = () => {
+        reading ??= load()
+        reading.then(
+          (loaded) => {
+            code = loaded
+            if (mounted) drawAnew((count) => count + 1)
+          },
+          (error: unknown) => {
+            reading = undefined
+            // What can't be read is an error of the page, as if it had been thrown while drawing.
+            if (mounted) {
+              drawAnew(() => {
+                throw error
+              })
+            }
+          },
+        )
+      }
+      if (needed) read()
+      else requestIdleCallback(read)
+      return () => {
+        mounted = false
+      }
+    }, [needed])
+    return code
+  }
+}
