@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { later } from './later'
 import { SelectArrow } from './SelectArrow'
 import type { SelectProps } from './SelectList'
@@ -8,11 +8,10 @@ const useSelectList = later(() => import('./SelectList'))
 /** A button that shows what is chosen and opens a list. The code of the list is read after the first screen. */
 export function Select<T extends string>(props: SelectProps<T>) {
   const [pressed, setPressed] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
+  // The button that is there until then hands its focus on.
+  const [focused, setFocused] = useState(false)
   const code = useSelectList(pressed)
-  if (!code) return <Closed {...props} button={button} onPress={() => setPressed(true)} />
-  // The button that was there until now is still the one that has the focus.
-  const focused = button.current !== null && button.current === document.activeElement
+  if (!code) return <Closed {...props} onPress={() => setPressed(true)} onFocusChange={setFocused} />
   return <code.SelectList {...props} open={pressed} focused={focused} />
 }
 
@@ -22,11 +21,11 @@ function Closed<T extends string>({
   value,
   options,
   compact = false,
-  button,
   onPress,
+  onFocusChange,
 }: SelectProps<T> & {
-  readonly button: React.RefObject<HTMLButtonElement | null>
   readonly onPress: () => void
+  readonly onFocusChange: (focused: boolean) => void
 }) {
   const id = useId()
   return (
@@ -35,13 +34,14 @@ function Closed<T extends string>({
         {label}
       </span>
       <button
-        ref={button}
         type="button"
         className="select-button"
         aria-haspopup="listbox"
         aria-expanded="false"
         aria-labelledby={`${id}value ${id}label`}
         onClick={onPress}
+        onFocus={() => onFocusChange(true)}
+        onBlur={() => onFocusChange(false)}
       >
         <span id={`${id}value`}>{options.find((option) => option.id === value)?.text}</span>
         <SelectArrow />

@@ -12,26 +12,22 @@ export function later<T>(load: () => Promise<T>): (needed: boolean) => T | undef
     useEffect(() => {
       if (code !== undefined) return
       let mounted = true
-      const read = () => {
-        reading ??= load()
-        reading.then(
-          (loaded) => {
-            code = loaded
-            if (mounted) drawAnew((count) => count + 1)
-          },
-          (error: unknown) => {
-            reading = undefined
-            // What can't be read is an error of the page, as if it had been thrown while drawing.
-            if (mounted) {
-              drawAnew(() => {
-                throw error
-              })
-            }
-          },
-        )
+      const read = async () => {
+        try {
+          code = await (reading ??= load())
+          if (mounted) drawAnew((count) => count + 1)
+        } catch (error) {
+          reading = undefined
+          // What can't be read is an error of the page, as if it had been thrown while drawing.
+          if (mounted) {
+            drawAnew(() => {
+              throw error
+            })
+          }
+        }
       }
-      if (needed) read()
-      else requestIdleCallback(read)
+      if (needed) void read()
+      else requestIdleCallback(() => void read())
       return () => {
         mounted = false
       }
