@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import type { RecordFilter } from '../../domain/records'
 import type { CertificateRow, FindingView, VerdictView } from '../../bridge/channels'
 import { certificateDays, LARGEST_FILE, signRevocations, type Verdict } from '../../domain/credentials'
 import type { AnyList } from '../../domain/credentials/any-list'
+import { issueBatch, waitingCertificates } from '../credentials/batch'
 import { Drawing } from '../credentials/draw'
 import { exportPdfs, type PdfsNote } from '../credentials/export-pdfs'
-import { heldCertificates, isHeld } from '../credentials/held'
-import { breathe } from '../credentials/jobs'
 import { certificatePdf, isSigned } from '../credentials/package'
 import { writeAtomically } from '../files/atomic-write'
 import { SUPERSEDED, type CredentialStore, type StoredCredential } from '../store/tables/credentials'
@@ -78,8 +75,8 @@ export interface CertificatesNeeds {
   readonly madePages: Map<string, string>
 }
 
-export function certificatesHandlers(services: CertificatesNeeds): CertificatesHandlers {
-  const { db, store, credentials, issuer, issuers, jobs, library, around } = services
+export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHandlers {
+  const { db, store, credentials, issuer, issuers, jobs, library, around } = needs
   const now = () => around.now().toISOString()
 
   /** The list that somebody chose for verifying; it is asked until another one is chosen. */
@@ -131,21 +128,12 @@ export function certificatesHandlers(services: CertificatesNeeds): CertificatesH
     return { ...finding(verdict), form: verdict.form, file, also: verdict.also.map(finding) }
   }
 
-  /** Who would be given a certificate now, and whose waits for a correction; `seen` names exactly these. */
-  const waitingFor = (filter: RecordFilter) => {
-    if (!issuer.issuesHere()) return { count: 0, seen: '', held: { count: 0, first: [] } }
-    const { n, seen } = credentials.waiting(filter, now(), library.courses)
-    const held = heldCertificates(services, filter, now())
-    const these = createHash('sha256').update(`${seen} ${held.seen}`).digest('hex')
-    return { count: n - held.count, seen: these, held }
-  }
-
   return {
     'certificates.list': ({ filter: asked, status, offset, limit }) => {
-      const filter = permitted(services, asked)
-      const query = { filter, status, byDay: !scoresByPerson(services), ...moments(around.now()) }
+      const filter = permitted(needs, asked)
+      const query = { filter, status, byDay: !scoresByPerson(needs), ...moments(around.now()) }
       const issuesHere = issuer.issuesHere()
-      const { count, seen, held } = waitingFor(filter)
+      const { count, seen, held } = waitingCertificates(needs, filter)
       return {
         total: credentials.count(query),
         rows: credentials.page(query, offset, limit).map(row),
@@ -160,47 +148,24 @@ export function certificatesHandlers(services: CertificatesNeeds): CertificatesH
           })),
         },
         issuesHere,
-        statusList: services.statusList.address(),
+        statusList: needs.statusList.address(),
       }
     },
 
-    'certificates.issue': ({ filter: asked, seen }, { person }) => {
-      const filter = permitted(services, asked)
-      if (!issuer.issuesHere()) {
-        throw new Refused(
-          'not-allowed',
-          'Certificates are issued by HR’s installation, not on this computer.',
-        )
-      }
-      const by = person.id
-      const { count: total, seen: those } = waitingFor(filter)
-      if (those !== seen)
-        throw new Refused('stale', 'Others wait for a certificate now than those who were shown.')
-      return jobs.start('issue', total, null, async ({ signal, step }) => {
-        for (const { personId, course: id } of credentials.candidates(filter, now(), library.courses)) {
-          if (signal.aborted) break
-          const candidate = store.person(personId)
-          const course = library.course(id)
-          if (candidate && course && isHeld(services, candidate, course)) continue
-          const issued = candidate && course && db.transaction(() => issuer.issue(candidate, course, by))()
-          if (issued) await issuer.signWaiting()
-          step(!issued)
-          await breathe()
-        }
-      })
-    },
+    'certificates.issue': ({ filter, seen }, { person }) =>
+      issueBatch(needs, permitted(needs, filter), seen, person.id),
 
     'certificates.savePdfs': async ({ filter, paper, locale }, { person }) => {
-      if (!scoresByPerson(services)) {
+      if (!scoresByPerson(needs)) {
         throw new Refused('not-allowed', 'In pseudonymous mode each person saves their own certificate.')
       }
-      const folder = await services.dialogs.folder('certificates')
+      const folder = await needs.dialogs.folder('certificates')
       await issuer.signWaiting()
       const query = { filter, status: null, ...moments(around.now()) }
       const total = credentials.countInForce(query)
       const by = person.id
       return jobs.start('save', total, basename(folder), async (context) => {
-        const drawing = new Drawing(services.rendererFolder, services.madePages, services.issuerProfiles)
+        const drawing = new Drawing(needs.rendererFolder, needs.madePages, needs.issuerProfiles)
         const pdf = async (found: StoredCredential) =>
           isSigned(found)
             ? { name: pdfName(found), content: await certificatePdf(found, library, drawing, paper, locale) }
@@ -222,25 +187,25 @@ export function certificatesHandlers(services: CertificatesNeeds): CertificatesH
     'certificates.reissue': async ({ certificate: id }, { person }) => {
       const certificate = issuer.reissue(id, person.id)
       await issuer.signWaiting()
-      return { certificate: certificate.id, statusList: await services.statusList.rewrite() }
+      return { certificate: certificate.id, statusList: await needs.statusList.rewrite() }
     },
 
     'certificates.revoke': async ({ certificate: id, reason }, { person }) => {
       issuer.revoke(id, person.id, reason)
-      return { statusList: await services.statusList.rewrite() }
+      return { statusList: await needs.statusList.rewrite() }
     },
 
     'certificates.saveStatusList': async (_request, { person }) => {
       if (!issuer.issuesHere()) {
         throw new Refused('not-allowed', 'HR’s installation makes the list of revoked certificates.')
       }
-      const proposed = fileNameOf(services.statusList.address()).replace(/\.json$/i, '')
-      const path = await services.dialogs.save('statusList', proposed)
-      return services.statusList.save(path, person.id)
+      const proposed = fileNameOf(needs.statusList.address()).replace(/\.json$/i, '')
+      const path = await needs.dialogs.save('statusList', proposed)
+      return needs.statusList.save(path, person.id)
     },
 
     'certificates.chooseList': async () => {
-      const { name, bytes } = await services.dialogs.open('revocations', LARGEST_LIST)
+      const { name, bytes } = await needs.dialogs.open('revocations', LARGEST_LIST)
       const { readAnyList } = await import('../../domain/credentials/any-list')
       list = await readAnyList(new TextDecoder().decode(bytes))
       return list ? { file: name, issuer: list.iss, at: list.at } : null
@@ -251,7 +216,7 @@ export function certificatesHandlers(services: CertificatesNeeds): CertificatesH
         throw new Refused('not-allowed', 'HR’s installation makes the list of revoked certificates.')
       }
       const at = now()
-      const path = await services.dialogs.save('revocations', localDay(around.now()))
+      const path = await needs.dialogs.save('revocations', localDay(around.now()))
       const key = issuers.open()
       const revoked = credentials.revocations()
       saveRecorded(db, path, signRevocations({ iss: key.did, at, revoked }, key.sign), {
@@ -264,7 +229,7 @@ export function certificatesHandlers(services: CertificatesNeeds): CertificatesH
     },
 
     'certificates.verifyFile': async () => {
-      const { name, bytes } = await services.dialogs.open('certificateToVerify', LARGEST_FILE)
+      const { name, bytes } = await needs.dialogs.open('certificateToVerify', LARGEST_FILE)
       return verify(bytes, name)
     },
     'certificates.verify': ({ name, bytes }) => verify(bytes, name),

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { RecordFilter } from '../../domain/records'
+import type { Library } from '../library/library'
+import { Refused } from '../refused'
+import { atomically, type Database } from '../store/libsql'
+import type { RecordStore } from '../store/records'
+import type { CredentialStore } from '../store/tables/credentials'
+import type { Surroundings } from '../surroundings'
+import { heldCertificates, isHeld, type Held, type HeldNeeds } from './held'
+import type { Issuer } from './issuer'
+import { breathe, type Jobs, type JobState } from './jobs'
+
+export interface BatchNeeds extends HeldNeeds {
+  readonly db: Database
+  readonly store: Pick<RecordStore, 'person'>
+  readonly credentials: CredentialStore
+  readonly issuer: Pick<Issuer, 'issuesHere' | 'issue' | 'signWaiting'>
+  readonly jobs: Pick<Jobs, 'start'>
+  readonly library: Pick<Library, 'course' | 'courses'>
+  readonly around: Pick<Surroundings, 'now'>
+}
+
+export interface WaitingCertificates {
+  /** People and courses that would be given a certificate now. */
+  readonly count: number
+  /** Names exactly these, and those that wait for a correction. */
+  readonly seen: string
+  readonly held: { readonly count: number; readonly first: readonly Held[] }
+}
+
+/** Who of a filter would be given a certificate now, and whose waits for a correction. */
+export function waitingCertificates(needs: BatchNeeds, filter: RecordFilter): WaitingCertificates {
+  const { issuer, credentials, library, around } = needs
+  if (!issuer.issuesHere()) return { count: 0, seen: '', held: { count: 0, first: [] } }
+  const now = around.now().toISOString()
+  const { n, seen } = credentials.waiting(filter, now, library.courses)
+  const held = heldCertificates(needs, filter, now)
+  const these = createHash('sha256').update(`${seen} ${held.seen}`).digest('hex')
+  return { count: n - held.count, seen: these, held }
+}
+
+/**
+ * Issues what the people of a filter have earned and were not given, each in a transaction of its own.
+ * @param seen names those who were shown
+ * @param by who asks for it, by id
+ * @throws Refused `not-allowed` where another computer issues, `stale` when others wait than those who were shown
+ */
+export function issueBatch(needs: BatchNeeds, filter: RecordFilter, seen: string, by: string): JobState {
+  const { db, store, credentials, issuer, jobs, library, around } = needs
+  if (!issuer.issuesHere()) {
+    throw new Refused('not-allowed', 'Certificates are issued by HR’s installation, not on this computer.')
+  }
+  const waiting = waitingCertificates(needs, filter)
+  if (waiting.seen !== seen) {
+    throw new Refused('stale', 'Others wait for a certificate now than those who were shown.')
+  }
+  return jobs.start('issue', waiting.count, null, async ({ signal, step }) => {
+    const now = around.now().toISOString()
+    for (const { personId, course: id } of credentials.candidates(filter, now, library.courses)) {
+      if (signal.aborted) break
+      const person = store.person(personId)
+      const course = library.course(id)
+      if (person && course && isHeld(needs, person, course)) continue
+      const issued = person && course && atomically(db, () => issuer.issue(person, course, by))
+      if (issued) await issuer.signWaiting()
+      step(!issued)
+      await breathe()
+    }
+  })
+}

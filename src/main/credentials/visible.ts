@@ -1,0 +1,54 @@
+import type { EarlierResults } from '../people/earlier-results'
+import type { OrganisationStore } from '../people/organisation'
+import { opensCertificatesOf } from '../people/privacy'
+import { Refused } from '../refused'
+import type { Person } from '../store/records'
+import type { CredentialStore, StoredCredential } from '../store/tables/credentials'
+import type { Issuer } from './issuer'
+import { isSigned, type Signed } from './package'
+
+const RECORD_KEEPERS: readonly string[] = ['hr', 'administrator']
+
+/** What tells whether somebody may see a certificate. */
+export interface VisibleNeeds {
+  readonly credentials: Pick<CredentialStore, 'credential'>
+  readonly organisation: Pick<OrganisationStore, 'settings'>
+  readonly earlier: Pick<EarlierResults, 'mustBeOpen'>
+  readonly issuer: Pick<Issuer, 'signWaiting'>
+}
+
+/**
+ * A certificate that this person may see: their own, or for those who keep the records anyone's. It tells a score, so
+ * that in pseudonymous mode each person opens their own alone.
+ * @throws Refused
+ */
+export function visibleCertificate(needs: VisibleNeeds, id: string, person: Person): StoredCredential {
+  const found = needs.credentials.credential(id)
+  const own = found?.personId === person.id
+  if (!found || !(own || RECORD_KEEPERS.includes(person.role))) {
+    throw new Refused('not-found', 'There is no such certificate.')
+  }
+  if (!opensCertificatesOf(needs, found.personId, person)) {
+    throw new Refused('not-allowed', 'In pseudonymous mode each person opens their own certificate.')
+  }
+  if (own) needs.earlier.mustBeOpen(person.id, found.certificate.issuedAt)
+  return found
+}
+
+/** The same, signed and not revoked: what may leave the program. */
+export async function exportableCertificate(
+  needs: VisibleNeeds,
+  id: string,
+  person: Person,
+): Promise<Signed> {
+  let found = visibleCertificate(needs, id, person)
+  if (found.revokedAt !== null) {
+    throw new Refused('not-allowed', 'This certificate was revoked. It can’t be saved any more.')
+  }
+  if (!isSigned(found)) {
+    await needs.issuer.signWaiting()
+    found = visibleCertificate(needs, id, person)
+  }
+  if (!isSigned(found)) throw new Refused('being-signed', 'This certificate is being signed. Try again.')
+  return found
+}
