@@ -298,7 +298,7 @@ describe('a PDF', () => {
       ],
       'tampered: not-json',
     ],
-  ])('%s is %s', async (_name, files, verdict) =>
+  ])('is judged %s', async (_name, files, verdict) =>
     expect(await said(await (await pdf(files)).save())).toBe(verdict),
   )
 
@@ -372,7 +372,7 @@ describe('a picture', () => {
       'unreadable: no-credential',
     ],
     ['of another kind', () => Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'unreadable: no-credential'],
-  ])('%s is %s', async (_name, make, verdict) => expect(await said(make())).toBe(verdict))
+  ])('%s', async (_name, make, verdict) => expect(await said(make())).toBe(verdict))
 })
 
 describe('what holds files', () => {
