@@ -6,7 +6,7 @@ import {
   VERDICT_REASONS,
   VERDICTS,
 } from '../../domain/credentials/verdict'
-import { CERTIFICATE_STATUSES } from '../../domain/credentials/certificate'
+import { CERTIFICATE_STATUSES } from '../../domain/credentials/validity'
 import { issuerProfileForm } from '../../domain/credentials/issuer-profile'
 import { recordFilter } from './filter'
 import {

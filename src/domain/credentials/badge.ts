@@ -13,7 +13,7 @@ import {
   type UnsignedBadge,
 } from './badge-shape'
 import { certificateSchema, type Certificate } from './certificate'
-import { certificateDays } from './days'
+import { certificateDays } from './validity'
 import { contactOf, howToAsk } from './how-to-ask'
 import { isEmailAddress } from './issuer-profile'
 

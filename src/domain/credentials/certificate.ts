@@ -65,24 +65,6 @@ export function certificateId(bytes: Uint8Array): string {
 }
 
 /**
- * End of a certificate's validity: the end of the same day of the month, so many months later; a day that the month
- * lacks becomes its last. It is the end of that day in UTC, so that the day stands in the instant itself.
- * @param day calendar day on which the course was passed, where it is issued, YYYY-MM-DD
- * @param months whole months
- * @returns ISO 8601
- */
-export function validUntil(day: string, months: number): string {
-  const [fromYear = 0, fromMonth = 1, fromDay = 1] = day.split('-').map(Number)
-  const index = fromYear * 12 + (fromMonth - 1) + months
-  const year = Math.floor(index / 12)
-  const month = (index % 12) + 1
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const last = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${year}-${two(month)}-${two(Math.min(fromDay, last))}T23:59:59.000Z`
-}
-
-/**
  * The text whose SHA-256 is a certificate's `courseHash`: the course as it was, and which text of each scenario
  * was played.
  * @param scenarios SHA-256 of each scenario, by id
@@ -126,27 +108,4 @@ export function achievementWords(
     description: words.description(title, course.modules.length),
     criteria: words.criteria(percent(course.pass.hitRate), percent(course.pass.falseAlarmRate)),
   }
-}
-
-/** Where a certificate stands at a moment. `unsigned` is written and waits for its signature. */
-export const CERTIFICATE_STATUSES = ['valid', 'expires-soon', 'expired', 'revoked', 'unsigned'] as const
-export type CertificateStatus = (typeof CERTIFICATE_STATUSES)[number]
-
-/** Days before the end of its validity from which on a certificate counts as expiring soon. */
-export const SOON_DAYS = 30
-
-/**
- * Where a certificate stands.
- * @param now ISO 8601
- * @param soon ISO 8601, `SOON_DAYS` after `now`
- */
-export function certificateStatus(
-  certificate: { signed: boolean; revokedAt: string | null; validUntil: string },
-  now: string,
-  soon: string,
-): CertificateStatus {
-  if (certificate.revokedAt !== null) return 'revoked'
-  if (certificate.validUntil <= now) return 'expired'
-  if (!certificate.signed) return 'unsigned'
-  return certificate.validUntil <= soon ? 'expires-soon' : 'valid'
 }

@@ -1,7 +1,7 @@
 import { base64urlnopad, utf8 } from '@scure/base'
 import { z } from 'zod'
 import { CERTIFICATE_ID, type Certificate } from './certificate'
-import { certificateDays } from './days'
+import { certificateDays } from './validity'
 import { publicKeyOf } from './did-key'
 
 /** Signs what a certificate says. The QR code carries the token that a signer makes of it. */

@@ -1,5 +1,5 @@
 import type { Certificate } from './certificate'
-import type { CertificateDays } from './days'
+import type { CertificateDays } from './validity'
 
 /** What verifying a file comes to. */
 export const VERDICTS = [

@@ -1,6 +1,6 @@
 import { badgeSchema, certificateOf, type Badge } from './badge'
 import type { Certificate } from './certificate'
-import { certificateDays } from './days'
+import { certificateDays } from './validity'
 import { proofsHold, signatureHolds } from './integrity'
 import { repeatedMember } from './json'
 import {

@@ -105,22 +105,24 @@ export {
   type SecretKind,
 } from './secret-rules'
 export {
-  missingColumn,
-  NO_COLUMNS,
   planRoster,
   ROSTER_FAULTS,
-  ROSTER_FIELDS,
   type ChangedField,
   type KnownPerson,
   type RosterChange,
   type RosterFault,
   type RosterFaultCode,
-  type RosterField,
-  type RosterMapping,
   type RosterPlan,
   type RosterRow,
 } from './roster'
-export { guessColumns, HEAD_RECORDS, headerLineOf, headLines, separatorOf } from './roster-columns'
+export {
+  missingColumn,
+  NO_COLUMNS,
+  ROSTER_FIELDS,
+  type RosterField,
+  type RosterMapping,
+} from './roster-columns'
+export { guessColumns, HEAD_RECORDS, headerLineOf, headLines, separatorOf } from './guess-roster-columns'
 export { numberKey } from './roster-entries'
 export { rosterTable, type RosterTable } from './roster-rows'
 export type { PeopleFilter } from './people-filter'

@@ -9,15 +9,8 @@ import {
   tidyName,
   withVisibleSigns,
 } from './person-name'
-import type {
-  RosterEntry,
-  RosterFault,
-  RosterFaultCode,
-  RosterField,
-  RosterMapping,
-  RosterRow,
-  RowFault,
-} from './roster'
+import type { RosterEntry, RosterFault, RosterFaultCode, RosterRow, RowFault } from './roster'
+import type { RosterField, RosterMapping } from './roster-columns'
 
 const NUMBER_SHAPE = /^[\p{L}\p{N}][\p{L}\p{N} ._/-]*$/u
 const LONGEST = {

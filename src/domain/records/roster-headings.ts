@@ -2,7 +2,7 @@
  * What HR systems, directories and people call the columns of a roster. Compared as `headingKeys` makes them: without
  * capitals, accents, spaces, signs and small words such as ‘of’, ‘du’ or ‘de la’. The first of a list is the surest.
  */
-import type { RosterField } from './roster'
+import type { RosterField } from './roster-columns'
 
 /** An English, French, Spanish or Portuguese word, or a system's own: AD and LDAP write `sn`, Moodle `idnumber`. */
 const HEADINGS: Readonly<Record<RosterField, string>> = {

@@ -1,32 +1,7 @@
 /** A roster file against the people who are known: what it would add and change, and what is wrong with its rows. */
 import type { RecordFault } from './delimited'
+import type { RosterField, RosterMapping } from './roster-columns'
 import { draftOf, numberKey, shown, withoutZeros, type Draft } from './roster-entries'
-
-export const ROSTER_FIELDS = [
-  'number',
-  'name',
-  'firstName',
-  'lastName',
-  'email',
-  'team',
-  'site',
-  'manager',
-] as const
-export type RosterField = (typeof ROSTER_FIELDS)[number]
-
-/** Which column, counted from 0, holds a field; `null` when the file does not have it. */
-export type RosterMapping = Readonly<Record<RosterField, number | null>>
-
-export const NO_COLUMNS: RosterMapping = {
-  number: null,
-  name: null,
-  firstName: null,
-  lastName: null,
-  email: null,
-  team: null,
-  site: null,
-  manager: null,
-}
 
 export interface RosterRow {
   /** As an editor counts them, from 1. */
@@ -125,17 +100,6 @@ export interface RosterPlan {
   readonly faults: readonly RosterFault[]
   /** Whether a row with a fault may be of somebody in `missing`, since its number can't be told. */
   readonly missingUnsure: boolean
-}
-
-/**
- * What a mapping lacks before a plan can be made of it; `undefined` when it is whole. One half of a name is not enough:
- * whoever has one name alone has it in a column that can be called the whole name.
- */
-export function missingColumn(mapping: RosterMapping): 'number' | 'name' | undefined {
-  if (mapping.number === null) return 'number'
-  return mapping.name === null && (mapping.firstName === null || mapping.lastName === null)
-    ? 'name'
-    : undefined
 }
 
 /** New numbers that differ from another by leading zeros alone: a spreadsheet has been there, and would make two of one. */

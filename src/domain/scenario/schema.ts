@@ -155,10 +155,10 @@ export interface StateNode {
   description?: string | undefined
 }
 
-/** The shortest and the longest time limit that `DELAY_PATTERN` lets through, in milliseconds. */
+/** The shortest and the longest time limit that `TIME_LIMIT_PATTERN` lets through, in milliseconds. */
 export const TIME_LIMITS = { shortest: 100, longest: 9_999_999 } as const
-export const DELAY_PATTERN = /^[1-9]\d{2,6}$/
-const delayKey = z.string().regex(DELAY_PATTERN)
+export const TIME_LIMIT_PATTERN = /^[1-9]\d{2,6}$/
+const delayKey = z.string().regex(TIME_LIMIT_PATTERN)
 
 const stateNode: z.ZodType<StateNode> = z.lazy(() =>
   z.strictObject({

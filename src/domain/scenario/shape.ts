@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { error, type Fault } from './issue'
 import { valueAt } from './json-path'
-import { DELAY_PATTERN, LOCALE_PATTERN, TIME_LIMITS } from './schema'
+import { TIME_LIMIT_PATTERN, LOCALE_PATTERN, TIME_LIMITS } from './schema'
 import { ACTIONS, GUARDS, RESERVED_IDS } from './vocabulary'
 
 type ZodIssue = z.core.$ZodIssue
@@ -66,7 +66,7 @@ const UNITS: Readonly<Record<string, number>> = {
 function badDelay(delay: string, path: Path): Fault {
   const [, amount, unit] = /^(\d+(?:\.\d+)?) ?([a-z]+)$/i.exec(delay) ?? []
   const meant = String(Math.round(Number(amount) * (UNITS[unit?.toLowerCase() ?? ''] ?? NaN)))
-  return DELAY_PATTERN.test(meant)
+  return TIME_LIMIT_PATTERN.test(meant)
     ? error('bad-value', path, { what: 'delay-unit', delay, meant, ...TIME_LIMITS })
     : error('bad-value', path, { what: 'delay', delay, ...TIME_LIMITS })
 }

@@ -1,6 +1,6 @@
 import { powerMonitor } from 'electron'
 import type { Library } from '../library/library'
-import { Access } from '../people/access'
+import { Access } from '../people/sign-in'
 import { Assignments } from '../people/assignments'
 import { AutoLock } from '../people/auto-lock'
 import { EarlierResults } from '../people/earlier-results'

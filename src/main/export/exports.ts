@@ -7,7 +7,7 @@ import {
   type ExportFormat,
   type RecordFilter,
 } from '../../domain/records'
-import { permitted, scoresByPerson } from '../people/privacy'
+import { permitted, mayShowPersonalResults } from '../people/privacy'
 import { releasedFor, type ReleasedNeeds, type ResultsWorker } from '../reporting/results'
 import { saveRecorded } from '../store/recorded-file'
 import type { Person } from '../store/records'
@@ -137,7 +137,7 @@ export class Exports {
   }
 
   #refuseByPrivacy({ subject, format }: ExportOrder): void {
-    if (format === 'xapi' && !scoresByPerson(this.#needs)) {
+    if (format === 'xapi' && !mayShowPersonalResults(this.#needs)) {
       throw new Refused(
         'hidden-by-privacy',
         `In pseudonymous mode no export tells the results of single people; ${subject} can be had as a table.`,
@@ -158,7 +158,7 @@ export class Exports {
       subject,
       filter,
       now,
-      scoresByPerson: scoresByPerson(this.#needs),
+      scoresByPerson: mayShowPersonalResults(this.#needs),
       sealedSince: since,
     }
     const statements =
@@ -175,7 +175,7 @@ export class Exports {
     signal: AbortSignal,
   ): Promise<ExportAnswer> {
     const { worker, organisation } = this.#needs
-    const named = scoresByPerson(this.#needs)
+    const named = mayShowPersonalResults(this.#needs)
     const request = { filter, now, scoresByPerson: named }
     const { rows, detection: counted } = orRefuse(await worker.run('completion-report', request, { signal }))
     const naming = filterNaming(this.#needs, locale)

@@ -3,7 +3,7 @@ import { clipboard } from 'electron'
 import { ATTENTION_DAYS, type RecordFilter } from '../../domain/records'
 import { calendarOf } from '../export/calendar'
 import { localDay } from '../local-day'
-import { scoresByPerson } from '../people/privacy'
+import { mayShowPersonalResults } from '../people/privacy'
 import { saveRecorded } from '../store/recorded-file'
 import { orRefuse, Refused } from '../refused'
 import type { Dialogs } from '../files/dialogs'
@@ -40,7 +40,7 @@ export function attentionHandlers(needs: AttentionNeeds): AttentionHandlers {
       filter,
       now: now.toISOString(),
       until: new Date(now.getTime() + ATTENTION_DAYS * DAY_MS).toISOString(),
-      named: scoresByPerson(needs),
+      named: mayShowPersonalResults(needs),
     }
   }
   const titleOf = (course: string) => library.course(course)?.title ?? { en: course }

@@ -3,7 +3,7 @@ import { auditFile, auditPage, signAuditLog } from '../audit/audit-log'
 import { AuditNames } from '../audit/audit-names'
 import { localDay } from '../local-day'
 import { dayOfInstant } from '../../domain/records'
-import { scoresByPerson, wholeDays } from '../people/privacy'
+import { mayShowPersonalResults, wholeDays } from '../people/privacy'
 import { orRefuse, Refused } from '../refused'
 import { saveRecorded } from '../store/recorded-file'
 import type { IssuerKey } from '../credentials/issuer-key'
@@ -41,7 +41,7 @@ export function auditHandlers(needs: AuditNeeds): AuditHandlers {
   const keys = () => [needs.logKey().did, needs.deviceKey().did, ...needs.issuers.trusted()]
   return {
     'audit.page': ({ before, limit, ...filter }) => {
-      const named = scoresByPerson(needs)
+      const named = mayShowPersonalResults(needs)
       const lines = auditPage(db, named ? filter : wholeDays(filter), before, limit + 1)
       const names = new AuditNames(db, library)
       const page = lines.slice(0, limit).map(({ role, ...line }) => ({
@@ -60,7 +60,7 @@ export function auditHandlers(needs: AuditNeeds): AuditHandlers {
       return orRefuse(await worker.run('records-check', { secret, since }))
     },
     'audit.save': async (_request, { person }) => {
-      if (!scoresByPerson(needs) && person.role !== 'administrator') {
+      if (!mayShowPersonalResults(needs) && person.role !== 'administrator') {
         throw new Refused(
           'hidden-by-privacy',
           'In pseudonymous mode an administrator saves the log: it holds the times at which people learned.',

@@ -8,7 +8,7 @@ import { exportPdfs, type PdfsNote } from '../credentials/export-pdfs'
 import { certificatePdf, isSigned } from '../credentials/package'
 import { writeAtomically } from '../files/atomic-write'
 import { SUPERSEDED, type CredentialStore, type StoredCredential } from '../store/tables/credentials'
-import { permitted, scoresByPerson } from '../people/privacy'
+import { permitted, mayShowPersonalResults } from '../people/privacy'
 import { saveRecorded } from '../store/recorded-file'
 import { localDay } from '../local-day'
 import { Refused } from '../refused'
@@ -131,7 +131,7 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
   return {
     'certificates.list': ({ filter: asked, status, offset, limit }) => {
       const filter = permitted(needs, asked)
-      const query = { filter, status, byDay: !scoresByPerson(needs), ...moments(around.now()) }
+      const query = { filter, status, byDay: !mayShowPersonalResults(needs), ...moments(around.now()) }
       const issuesHere = issuer.issuesHere()
       const { count, seen, held } = waitingCertificates(needs, filter)
       return {
@@ -156,7 +156,7 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
       issueBatch(needs, permitted(needs, filter), seen, person.id),
 
     'certificates.savePdfs': async ({ filter, paper, locale }, { person }) => {
-      if (!scoresByPerson(needs)) {
+      if (!mayShowPersonalResults(needs)) {
         throw new Refused('not-allowed', 'In pseudonymous mode each person saves their own certificate.')
       }
       const folder = await needs.dialogs.folder('certificates')

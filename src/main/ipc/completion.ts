@@ -12,7 +12,7 @@ import { COUNTED_AT_MOST, type ListedAttempt } from '../reporting/attempt-pages'
 import { alteredAmong } from '../evidence/seal'
 import type { Page } from '../store/keyset'
 import { keepingStatements } from '../store/libsql'
-import { permitted, scoresByPerson } from '../people/privacy'
+import { permitted, mayShowPersonalResults } from '../people/privacy'
 import { groupResultsView, releasedFor, releaseView, type ResultsNeeds } from '../reporting/results'
 import { SavedViews } from '../reporting/saved-views'
 import { isIndexed, standingPage, weakestOf, type ListedStanding } from '../reporting/standing-pages'
@@ -160,7 +160,7 @@ export function completionHandlers(needs: CompletionNeeds): CompletionHandlers {
   const asked = (filter: RecordFilter, sort?: StandingSort) => ({
     filter: permitted(needs, filter, sort),
     now: now(),
-    named: scoresByPerson(needs),
+    named: mayShowPersonalResults(needs),
   })
   // An order, its direction, and whether a page follows a key: there are few of them.
   const orders = keepingStatements(db)
@@ -233,7 +233,7 @@ export function completionHandlers(needs: CompletionNeeds): CompletionHandlers {
       return {
         ...needs.people.groups(),
         courses: library.courses.map(({ id, title }) => ({ id, title })),
-        results: scoresByPerson(needs),
+        results: mayShowPersonalResults(needs),
         smallestGroup: needs.organisation.settings().smallestGroup,
       }
     },

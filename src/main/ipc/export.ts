@@ -2,7 +2,7 @@ import { filterInWords } from '../../domain/records'
 import { Exports, type ExportNeeds } from '../export/exports'
 import { filterNaming } from '../export/filter-naming'
 import { printReport } from '../export/print-report'
-import { scoresByPerson } from '../people/privacy'
+import { mayShowPersonalResults } from '../people/privacy'
 import type { Handlers } from './answer'
 import type { PageEvents } from './events'
 
@@ -23,7 +23,7 @@ export function exportHandlers(needs: ExportHandlerNeeds): ExportHandlers {
   return {
     'export.describe': ({ filter, locale }) => ({
       filter: filterInWords(filter, filterNaming(needs, locale)),
-      scoresByPerson: scoresByPerson(needs),
+      scoresByPerson: mayShowPersonalResults(needs),
     }),
     'export.run': (order, { person }) => exports.run(order, person),
     'export.cancel': () => {

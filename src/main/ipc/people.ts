@@ -4,7 +4,7 @@ import type { Assignments } from '../people/assignments'
 import type { OrganisationStore } from '../people/organisation'
 import type { PeopleStore } from '../people/people'
 import type { Register } from '../people/register'
-import { scoresByPerson } from '../people/privacy'
+import { mayShowPersonalResults } from '../people/privacy'
 import type { Handlers } from './answer'
 
 type PeopleHandlers = Pick<Handlers, Extract<keyof Handlers, `people.${string}` | `assignment.${string}`>>
@@ -28,7 +28,7 @@ export function peopleHandlers(needs: PeopleNeeds): PeopleHandlers {
     'people.list': ({ filter, order, offset, limit }) => {
       const rows = people.list(filter, order, offset, limit)
       const ids = rows.map(({ id }) => id)
-      const courses = people.courses(ids, now().toISOString(), scoresByPerson(needs))
+      const courses = people.courses(ids, now().toISOString(), mayShowPersonalResults(needs))
       return {
         total: people.count(filter),
         rows: rows.map((row) => ({
@@ -42,7 +42,7 @@ export function peopleHandlers(needs: PeopleNeeds): PeopleHandlers {
       person: people.one(id),
       courses: assignments.of(id).map(({ status, ...entry }) => ({
         ...entry,
-        status: status === 'failed' && !scoresByPerson(needs) ? 'in-progress' : status,
+        status: status === 'failed' && !mayShowPersonalResults(needs) ? 'in-progress' : status,
         title: titleOf(entry.course),
       })),
     }),

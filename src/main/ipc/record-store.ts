@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { RecordStoreState, RefusedStatement } from '../../bridge/channels'
 import type { Tried } from '../record-store/record-store'
-import { scoresByPerson, seenTime } from '../people/privacy'
+import { mayShowPersonalResults, seenTime } from '../people/privacy'
 import { saveRecorded } from '../store/recorded-file'
 import { localDay } from '../local-day'
 import { Refused } from '../refused'
@@ -95,9 +95,9 @@ export function recordStoreHandlers(needs: RecordStoreNeeds): RecordStoreHandler
         statementId,
         createdAt: seenTime(needs, createdAt),
         // A store may quote what it refuses.
-        reason: scoresByPerson(needs) ? reason : null,
-        verb: scoresByPerson(needs) ? verbOf(body) : null,
-        body: scoresByPerson(needs) ? body : '',
+        reason: mayShowPersonalResults(needs) ? reason : null,
+        verb: mayShowPersonalResults(needs) ? verbOf(body) : null,
+        body: mayShowPersonalResults(needs) ? body : '',
       })),
     'recordStore.retry': ({ id }) => {
       lrs.retry(id === null ? 'all' : [id])
@@ -109,7 +109,7 @@ export function recordStoreHandlers(needs: RecordStoreNeeds): RecordStoreHandler
       return state()
     },
     'recordStore.exportRefused': async (_request, { person }) => {
-      if (!scoresByPerson(needs)) {
+      if (!mayShowPersonalResults(needs)) {
         throw new Refused(
           'hidden-by-privacy',
           'In pseudonymous mode statements are not shown: with its time, one could tell whose result it is.',

@@ -1,6 +1,6 @@
 import type { AppState } from '../../bridge/channels'
 import { lockNow, type LockNeeds } from '../people/lock-now'
-import type { Access } from '../people/access'
+import type { Access } from '../people/sign-in'
 import type { AutoLock } from '../people/auto-lock'
 import type { EarlierResults } from '../people/earlier-results'
 import type { Recovery } from '../people/recovery'

@@ -1,6 +1,6 @@
 import { numberKey } from '../../domain/records'
 import type { Erased, PersonRecords } from './person-records'
-import { scoresByPerson } from './privacy'
+import { mayShowPersonalResults } from './privacy'
 import type { Person, RecordStore } from '../store/records'
 import { Refused } from '../refused'
 import type { EarlierResults } from './earlier-results'
@@ -24,7 +24,7 @@ export class OnePerson {
     const { personRecords, earlier } = this.deps
     if (id !== caller.id) {
       if (!keepsRecords(caller)) throw new Refused('not-allowed', 'Only your own file is yours to save.')
-      if (!scoresByPerson(this.deps)) {
+      if (!mayShowPersonalResults(this.deps)) {
         throw new Refused('not-allowed', 'In pseudonymous mode each person saves their own file.')
       }
     } else if (earlier.state(id)?.closed) {

@@ -28,7 +28,7 @@ interface Known {
 }
 
 /** Whether HR may see scores, outcomes and answers of one person. */
-export const scoresByPerson = ({ organisation }: Known): boolean =>
+export const mayShowPersonalResults = ({ organisation }: Known): boolean =>
   organisation.settings().privacy === 'named'
 
 /** Whether one who keeps the records may open this person's certificates: they tell a score. */
@@ -36,11 +36,11 @@ export const opensCertificatesOf = (
   services: Known,
   holder: string,
   caller: { readonly id: string },
-): boolean => holder === caller.id || scoresByPerson(services)
+): boolean => holder === caller.id || mayShowPersonalResults(services)
 
 /** Whether results of what a filter means can be shown at all: in pseudonymous mode those of released groups alone. */
 export const resultsFor = (services: Known, filter: RecordFilter): boolean =>
-  scoresByPerson(services) || namesGroups(filter)
+  mayShowPersonalResults(services) || namesGroups(filter)
 
 /**
  * A filter as HR may use it. In pseudonymous mode results of one person are kept from HR, so that a filter or an order
@@ -48,7 +48,7 @@ export const resultsFor = (services: Known, filter: RecordFilter): boolean =>
  * @throws Refused `hidden-by-privacy`
  */
 export function permitted(services: Known, filter: RecordFilter, sort?: StandingSort): RecordFilter {
-  if (scoresByPerson(services)) return filter
+  if (mayShowPersonalResults(services)) return filter
   if (asksForResults(filter, sort)) {
     throw new Refused(
       'hidden-by-privacy',
@@ -60,5 +60,5 @@ export function permitted(services: Known, filter: RecordFilter, sort?: Standing
 
 /** When a trainee did something, as HR may know it: in pseudonymous mode the day (UTC), 2026-11-24. */
 export function seenTime<T extends string | null>(services: Known, instant: T): T {
-  return instant === null || scoresByPerson(services) ? instant : (dayOfInstant(instant) as T)
+  return instant === null || mayShowPersonalResults(services) ? instant : (dayOfInstant(instant) as T)
 }

@@ -26,16 +26,16 @@ export interface SenderLimits {
   readonly bytes: number
   readonly timeoutMs: number
   /** The wait after the first failure, and the longest. */
-  readonly baseMs: number
-  readonly capMs: number
+  readonly firstWaitMs: number
+  readonly longestWaitMs: number
 }
 
 export const LIMITS: SenderLimits = {
   count: 100,
   bytes: 256 * 1024,
   timeoutMs: 60_000,
-  baseMs: 2000,
-  capMs: 15 * 60_000,
+  firstWaitMs: 2000,
+  longestWaitMs: 15 * 60_000,
 }
 
 export interface SenderState {
@@ -65,8 +65,12 @@ const LEAST_BYTES = 4096
  * @param failures how many tries failed in a row, from 1
  * @param random 0 to 1
  */
-export function backOffMs(failures: number, random: number, { baseMs, capMs }: SenderLimits): number {
-  return Math.round(random * Math.min(capMs, baseMs * 2 ** Math.min(failures - 1, 30)))
+export function backOffMs(
+  failures: number,
+  random: number,
+  { firstWaitMs, longestWaitMs }: SenderLimits,
+): number {
+  return Math.round(random * Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(failures - 1, 30)))
 }
 
 /** Whether a statement that the store holds is the one that we would send, as far as stores leave it alone. */

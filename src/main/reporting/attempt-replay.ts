@@ -4,7 +4,7 @@ import { firstNameOf } from '../learn/attempts'
 import type { OrganisationStore } from '../people/organisation'
 import { Refused } from '../refused'
 import type { Database } from '../store/libsql'
-import { scoresByPerson } from '../people/privacy'
+import { mayShowPersonalResults } from '../people/privacy'
 import type { Seals } from '../evidence/seal'
 import { checkAttempt } from '../evidence/signed-attempt'
 import type { RecordStore } from '../store/records'
@@ -22,7 +22,7 @@ export interface ReplayNeeds {
  */
 export function attemptReplay(needs: ReplayNeeds, id: string): AttemptReplay {
   const { db, store, seals, organisation } = needs
-  if (!scoresByPerson(needs)) {
+  if (!mayShowPersonalResults(needs)) {
     throw new Refused('not-allowed', 'In pseudonymous mode nobody sees the answers of one person.')
   }
   const attempt = store.attempt(id)

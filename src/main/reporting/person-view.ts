@@ -10,7 +10,7 @@ import type { PersonRow } from '../store/tables/people'
 import type { StandingRow } from '../store/tables/standings'
 import type { Database } from '../store/libsql'
 import type { Seals } from '../evidence/seal'
-import { opensCertificatesOf, scoresByPerson, seenTime } from '../people/privacy'
+import { opensCertificatesOf, mayShowPersonalResults, seenTime } from '../people/privacy'
 import { checkAttempt, scenarioReader } from '../evidence/signed-attempt'
 
 export interface PersonViewNeeds {
@@ -40,7 +40,7 @@ export function personView(
     )
     .get<PersonRow & { readonly manager: string | null }>(id)
   if (!row) throw new Refused('not-found', 'There is no such person.')
-  const named = scoresByPerson(services)
+  const named = mayShowPersonalResults(services)
   const { n } = db.prepare('SELECT count(*) AS n FROM attempts WHERE person_id = ?').get<{ n: number }>(id)!
   return {
     id,
@@ -62,7 +62,7 @@ export function personView(
 
 function standingsOf(services: PersonViewNeeds, id: string): PersonView['standings'] {
   const { db, library, around } = services
-  const named = scoresByPerson(services)
+  const named = mayShowPersonalResults(services)
   const now = around.now().toISOString()
   const rows = db.prepare('SELECT * FROM standings WHERE person_id = ? ORDER BY course').all<StandingRow>(id)
   return rows.map((row) => {

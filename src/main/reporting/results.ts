@@ -10,7 +10,7 @@ import type { ReleasedRequest } from './release-tasks'
 import type { ResultCounts } from '../../domain/records'
 import type { GroupResults } from './group-results'
 import { attemptCondition, type Condition } from '../store/filter-sql'
-import { resultsFor, scoresByPerson } from '../people/privacy'
+import { resultsFor, mayShowPersonalResults } from '../people/privacy'
 import type { ReleaseKeeper } from './release-keeper'
 
 /** Adds up what a filter means, beside main. */
@@ -52,7 +52,7 @@ export const releaseView = (
   services: Pick<ReleasedNeeds, 'organisation' | 'releases'>,
   filter: RecordFilter,
 ): GroupResultsView['release'] =>
-  scoresByPerson(services)
+  mayShowPersonalResults(services)
     ? null
     : {
         smallestGroup: services.organisation.settings().smallestGroup,
@@ -66,7 +66,7 @@ export async function groupResultsView(
   filter: RecordFilter,
 ): Promise<GroupResultsView> {
   const { worker, around, library } = services
-  const named = scoresByPerson(services)
+  const named = mayShowPersonalResults(services)
   const results = named
     ? orRefuse(await worker.run('group-results', attemptCondition(filter, around.now().toISOString())))
     : await releasedFor(services, filter)

@@ -19,9 +19,9 @@ export interface Backup {
   readonly keys: string | undefined
 }
 
-const KEPT = 7
+const DAILY_BACKUPS_KEPT = 7
 /** While the clock is odd none is removed, but a disk has an end. */
-const KEPT_AT_MOST = 30
+const DAILY_BACKUPS_AT_MOST = 30
 const FILE = /^records-(?:(\d{6})-)?(before-migration-)?(\d{4}-\d{2}-\d{2})([^.]*)\.db$/
 
 export const backupsFolder = (folder: string): string => join(folder, 'backups')
@@ -112,6 +112,7 @@ export async function backUpDaily(
   const target = nextBackup(folder, today)
   await copy(target)
   keepKeys(folder, target, localState)
-  for (const old of daily().slice(clockIsOdd ? KEPT_AT_MOST : KEPT)) remove(backups, old)
+  for (const old of daily().slice(clockIsOdd ? DAILY_BACKUPS_AT_MOST : DAILY_BACKUPS_KEPT))
+    remove(backups, old)
   return true
 }

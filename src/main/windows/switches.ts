@@ -6,7 +6,7 @@ import { join } from 'node:path'
  * that it has trouble with. Chromium knows hundreds more, many for developers, and others come with each version;
  * therefore this is a list of what is let through.
  */
-const OBEYED = new Set([
+const ALLOWED_SWITCHES = new Set([
   'lang',
   'user-data-dir',
   // Screens, pictures and input
@@ -44,7 +44,7 @@ export function refusedSwitches(argv: readonly string[], platform: NodeJS.Platfo
     const name = form.exec(arg)?.groups?.['name']
     if (name === undefined) continue
     const known = windows ? name.toLowerCase() : name
-    if (!OBEYED.has(known)) refused.add(known)
+    if (!ALLOWED_SWITCHES.has(known)) refused.add(known)
   }
   return [...refused]
 }

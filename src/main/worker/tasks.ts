@@ -1,6 +1,6 @@
 import { exportRecords } from '../export/export-task'
 import { attentionPeople, attentionTeams, datesDue } from '../reporting/attention-tasks'
-import { backUp } from '../store/back-up'
+import { backUp } from '../store/backup-task'
 import { auditCheck } from '../audit/audit-check'
 import { recordsCheck } from '../evidence/records-check'
 import { applyRosterTask, faultsOfRoster, openRoster, previewRoster } from '../people/roster/roster-tasks'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { TACTICS } from '../../domain/scenario/vocabulary'
 import { textHook, useLocale, useText } from '../i18n'
-import { Button, Dialog } from '../ui'
+import { Button, LaterDialog } from '../ui'
 import './glossary.css'
 
 const useGlossaryText = textHook('glossary')
@@ -42,7 +42,7 @@ function Glossary({ onClose }: { readonly onClose: () => void }) {
       </div>
     ))
   return (
-    <Dialog
+    <LaterDialog
       title={t('title')}
       onClose={onClose}
       wide
@@ -68,6 +68,6 @@ function Glossary({ onClose }: { readonly onClose: () => void }) {
         <h3>{t('outcomes')}</h3>
         <dl>{part(OUTCOMES)}</dl>
       </div>
-    </Dialog>
+    </LaterDialog>
   )
 }

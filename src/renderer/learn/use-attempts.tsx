@@ -2,7 +2,7 @@ import { useCallback, useRef, useState, type ReactNode } from 'react'
 import type { AttemptView, Request } from '../../bridge'
 import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
-import { Button, Dialog } from '../ui'
+import { Button, LaterDialog } from '../ui'
 import { useNavigation } from '../session/navigation'
 
 interface Attempts {
@@ -65,7 +65,7 @@ export function useAttempts(): Attempts {
   )
   const leave = () => setChanged(undefined)
   const question = changed !== undefined && (
-    <Dialog
+    <LaterDialog
       role="alertdialog"
       title={t('changed.title')}
       onClose={leave}
@@ -86,7 +86,7 @@ export function useAttempts(): Attempts {
     >
       <p>{t('changed.text')}</p>
       <p className="muted">{t('changed.kept')}</p>
-    </Dialog>
+    </LaterDialog>
   )
   return { start, resume, lookBack, restart, problem, question }
 }

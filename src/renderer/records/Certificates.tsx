@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { CertificateRow, Request } from '../../bridge'
-import { CERTIFICATE_STATUSES, type CertificateStatus } from '../../domain/credentials/certificate'
+import { CERTIFICATE_STATUSES, type CertificateStatus } from '../../domain/credentials/validity'
 import { EVERYTHING } from '../../domain/records/filter'
 import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'

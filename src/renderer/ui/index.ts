@@ -1,6 +1,7 @@
 export { Button } from './Button'
 export { Checkbox } from './Checkbox'
 export { Dialog } from './Dialog'
+export { LaterDialog } from './LaterDialog'
 export { Live, Notice } from './Notice'
 export { SecretField } from './SecretField'
 export { ScreenTitle } from './ScreenTitle'

@@ -1,5 +1,5 @@
 import type { Library } from '../../../src/main/library/library'
-import { Access } from '../../../src/main/people/access'
+import { Access } from '../../../src/main/people/sign-in'
 import { Assignments } from '../../../src/main/people/assignments'
 import { OrganisationStore } from '../../../src/main/people/organisation'
 import { PeopleStore } from '../../../src/main/people/people'

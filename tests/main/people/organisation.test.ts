@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_ORGANISATION_SETTINGS } from '../../../src/domain/records'
 import { OrganisationStore } from '../../../src/main/people/organisation'
 import { openDatabase } from '../../../src/main/store/database'
-import { scoresByPerson } from '../../../src/main/people/privacy'
+import { mayShowPersonalResults } from '../../../src/main/people/privacy'
 import { RecordStore } from '../../../src/main/store/records'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 
@@ -64,9 +64,9 @@ describe('privacy', () => {
   it('asks every trainee for a PIN in pseudonymous mode, also where that was set before there was such a rule', () => {
     const db = open()
     const organisation = new OrganisationStore(db)
-    expect(scoresByPerson({ organisation })).toBe(true)
+    expect(mayShowPersonalResults({ organisation })).toBe(true)
     organisation.change({ privacy: 'pseudonymous', smallestGroup: 12 }, at, null)
-    expect(scoresByPerson({ organisation })).toBe(false)
+    expect(mayShowPersonalResults({ organisation })).toBe(false)
     expect(organisation.settings().pin).toBe('required')
     expect(() => organisation.change({ pin: 'none' }, at, null)).toThrow(/PIN/)
     new RecordStore(db).saveSetting('organisation-settings', '{"privacy":"pseudonymous","pin":"none"}')

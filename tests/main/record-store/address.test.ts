@@ -71,7 +71,9 @@ describe('back-off', () => {
         (failures, random) => {
           const ms = backOffMs(failures, random, LIMITS)
           expect(ms).toBeGreaterThanOrEqual(0)
-          expect(ms).toBeLessThanOrEqual(Math.min(LIMITS.capMs, LIMITS.baseMs * 2 ** (failures - 1)))
+          expect(ms).toBeLessThanOrEqual(
+            Math.min(LIMITS.longestWaitMs, LIMITS.firstWaitMs * 2 ** (failures - 1)),
+          )
         },
       ),
     )

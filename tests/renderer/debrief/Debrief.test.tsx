@@ -3,7 +3,10 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { LogEntry } from '../../../src/domain/run'
 import Debrief from '../../../src/renderer/debrief/Debrief'
+import { loadAllTexts } from '../../../src/renderer/i18n/text'
 import { assess, ending, reply, scenarioOf, scene } from '../../domain/helpers'
+
+await loadAllTexts('en')
 
 afterEach(cleanup)
 

@@ -3,6 +3,9 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { MediaUrl } from '../../../src/renderer/player/host'
 import { MediaView } from '../../../src/renderer/player/Media'
+import { loadAllTexts } from '../../../src/renderer/i18n/text'
+
+await loadAllTexts('en')
 
 afterEach(cleanup)
 
