@@ -47,7 +47,7 @@ export default function Debrief({
         <TopBar>
           <span className="separator" />
           <b>{t('debrief')}</b>
-          <span className="muted">{text(scenario.title)}</span>
+          <span className="muted debrief-title">{text(scenario.title)}</span>
           <span className="grow" />
           {beside}
           <Button onPress={onPractise}>{t('again')}</Button>
