@@ -62,7 +62,7 @@ describe('reportBody', () => {
   it('tells no score and no rates of a group that is too small in pseudonymous mode', () => {
     const hidden = facts({ detection: undefined, smallestGroup: 10 })
     const body = text(reportBody([row({ score: null, status: 'in-progress' })], hidden, 'en', false))
-    expect(body).toContain('groups of 10 people or more')
+    expect(body).toContain('once at least 10 people have new results')
     expect(body).not.toMatch(/Score|missed|Not passed/)
   })
 
