@@ -1,31 +1,11 @@
 import type { z } from 'zod'
+import type { Definition } from './schema-definition'
 
 type Accepts = (value: unknown) => boolean
 
 /** Counts the names of a document while it is looked at. */
 interface Tally {
   names: number
-}
-
-/** The parts of zod's definitions that are read here. */
-interface Definition {
-  readonly type: string
-  readonly checks?: readonly { readonly _zod: { readonly def: Check } }[]
-  readonly shape?: Readonly<Record<string, z.core.$ZodType>>
-  readonly catchall?: z.core.$ZodType
-  readonly keyType?: z.core.$ZodType
-  readonly valueType?: z.core.$ZodType
-  readonly element?: z.core.$ZodType
-  readonly options?: readonly z.core.$ZodType[]
-  readonly innerType?: z.core.$ZodType
-  readonly getter?: () => z.core.$ZodType
-}
-
-interface Check {
-  readonly check: string
-  readonly format?: string
-  readonly pattern?: RegExp
-  readonly minimum?: number
 }
 
 const definitionOf = (schema: z.core.$ZodType): Definition => schema._zod.def as unknown as Definition

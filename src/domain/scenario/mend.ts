@@ -1,19 +1,5 @@
 import type { z } from 'zod'
-
-/** The parts of zod's definitions that are read here. */
-interface Definition {
-  readonly type: string
-  readonly shape?: Readonly<Record<string, z.core.$ZodType>>
-  readonly catchall?: z.core.$ZodType
-  readonly keyType?: z.core.$ZodType
-  readonly valueType?: z.core.$ZodType
-  readonly element?: z.core.$ZodType
-  readonly options?: readonly z.core.$ZodType[]
-  readonly innerType?: z.core.$ZodType
-  readonly getter?: () => z.core.$ZodType
-  readonly entries?: Readonly<Record<string, string>>
-  readonly values?: readonly unknown[]
-}
+import type { Definition } from './schema-definition'
 
 export interface Mended {
   /** Fits the schema in everything that code relies on: kinds of values and names that must be there. */

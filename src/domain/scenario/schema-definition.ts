@@ -1,0 +1,24 @@
+import type { z } from 'zod'
+
+export interface Check {
+  readonly check: string
+  readonly format?: string
+  readonly pattern?: RegExp
+  readonly minimum?: number
+}
+
+/** The parts of zod's definitions that are read where a document is looked at by its schema without zod's own parsing. */
+export interface Definition {
+  readonly type: string
+  readonly checks?: readonly { readonly _zod: { readonly def: Check } }[]
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>
+  readonly catchall?: z.core.$ZodType
+  readonly keyType?: z.core.$ZodType
+  readonly valueType?: z.core.$ZodType
+  readonly element?: z.core.$ZodType
+  readonly options?: readonly z.core.$ZodType[]
+  readonly innerType?: z.core.$ZodType
+  readonly getter?: () => z.core.$ZodType
+  readonly entries?: Readonly<Record<string, string>>
+  readonly values?: readonly unknown[]
+}
