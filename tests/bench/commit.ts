@@ -7,7 +7,7 @@ import { Attempts } from '../../src/main/learn/attempts'
 import { Library } from '../../src/main/library/library'
 import { openDatabase } from '../../src/main/store/database'
 import { openEncrypted } from '../../src/main/store/libsql'
-import { RecordStore, type Person } from '../../src/main/store/records'
+import { LocalRecords, type Person } from '../../src/main/store/records'
 import { bigScenario } from './big-scenario'
 import { compare, takeTurns, time, type Measurement } from './measure'
 
@@ -64,7 +64,7 @@ export async function measureCommit(limit: number): Promise<Measurement> {
   const folder = mkdtempSync(path.join(tmpdir(), 'htl-bench-'))
   const key = randomBytes(32).toString('hex')
   const { db } = openDatabase(path.join(folder, 'records'), key, new Date())
-  const store = new RecordStore(db)
+  const store = new LocalRecords(db)
   const bare = bareInsert(folder, key)
   try {
     const attempts = new Attempts(

@@ -20,7 +20,7 @@ import { declareScheme, serveApp } from '../../src/main/windows/protocol'
 import { CredentialStore } from '../../src/main/store/tables/credentials'
 import { openDatabase } from '../../src/main/store/database'
 import { Standings } from '../../src/main/learn/standings'
-import { RecordStore, type Person } from '../../src/main/store/records'
+import { LocalRecords, type Person } from '../../src/main/store/records'
 
 interface Order {
   readonly folder: string
@@ -36,7 +36,7 @@ async function measure({ folder, root, certificates, turns }: Order) {
   const made = new Map<string, string>()
   serveApp(rendererFolder, made)
   const { db } = openDatabase(path.join(folder, 'records'), randomBytes(32).toString('hex'), new Date())
-  const store = new RecordStore(db)
+  const store = new LocalRecords(db)
   const library = new Library(path.join(root, 'scenarios'))
   const credentials = new CredentialStore(db)
   const standings = new Standings(db, library)

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signingKeyFrom } from '../../src/main/keys/signing-key'
 import { auditFile, signAuditLog } from '../../src/main/audit/audit-log'
 import { openDatabase } from '../../src/main/store/database'
-import { RecordStore } from '../../src/main/store/records'
+import { LocalRecords } from '../../src/main/store/records'
 import { at, soundScenario } from '../fixtures/build'
 import { KEY, NOW } from '../main/helpers'
 
@@ -253,7 +253,7 @@ describe('htl audit', () => {
   it('says whole with 0, and names the first broken entry with 1', () => {
     const { db } = openDatabase(path.join(folder, 'records'), KEY, NOW)
     const key = signingKeyFrom(new Uint8Array(32).fill(7), true)
-    const store = new RecordStore(db)
+    const store = new LocalRecords(db)
     for (let i = 0; i < 4; i++) store.writeAudit('sign-in', NOW.toISOString(), null, {})
     const head = signAuditLog(db, key, NOW.toISOString())!
     const lines = [...auditFile(db, 'Meridian', NOW.toISOString(), head)]

@@ -13,7 +13,7 @@ import { beganSealing, openSealSecret, Seals } from '../../src/main/evidence/sea
 import { signAndSeal } from '../../src/main/evidence/signed-attempt'
 import { PersonRecords } from '../../src/main/people/person-records'
 import { Standings } from '../../src/main/learn/standings'
-import { RecordStore, type Person } from '../../src/main/store/records'
+import { LocalRecords, type Person } from '../../src/main/store/records'
 import { assess, ending, raise, reply, scenarioOf, scene } from '../domain/helpers'
 import { KEY, keychain, NOW, surroundings, temporaryFolder } from './helpers'
 import { issuerOn } from './issuer'
@@ -77,7 +77,7 @@ function shippedFolder(): string {
 export function installation(person: Person = priya, around = surroundings()) {
   const folder = temporaryFolder()
   const { db } = openDatabase(folder, KEY, NOW)
-  const store = new RecordStore(db)
+  const store = new LocalRecords(db)
   const organisation = new OrganisationStore(db)
   const library = new Library(shippedFolder())
   const seals = new Seals(openSealSecret(folder, keychain), beganSealing(db, NOW.toISOString()))

@@ -6,14 +6,14 @@ import type { Library } from '../../src/main/library/library'
 import { OrganisationStore } from '../../src/main/people/organisation'
 import { CredentialStore } from '../../src/main/store/tables/credentials'
 import type { Database } from '../../src/main/store/libsql'
-import type { RecordStore } from '../../src/main/store/records'
+import type { LocalRecords } from '../../src/main/store/records'
 import { keychain, temporaryFolder } from './helpers'
 
 /** An issuer of certificates beside the other parts of an installation, with a key of its own. */
 export function issuerOn(
   parts: {
     db: Database
-    store: RecordStore
+    store: LocalRecords
     library: Library
     around: Surroundings
     organisation?: OrganisationStore

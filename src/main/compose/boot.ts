@@ -56,7 +56,7 @@ export function boot(given: StartGiven): Booted {
     send: base.send,
     report: base.report,
   })
-  const recordStore = composeRecordStore(base, { library, organisation, seals: evidence.seals, events })
+  const statements = composeRecordStore(base, { library, organisation, seals: evidence.seals, events })
   const standings = new Standings(db, library)
   const people = composePeople(base, {
     store,
@@ -75,7 +75,7 @@ export function boot(given: StartGiven): Booted {
     events,
     changed: (person, course, ids) => {
       standings.refresh(person, course)
-      for (const id of ids) recordStore.lrs.noteCertificate(id, person)
+      for (const id of ids) statements.recordStore.noteCertificate(id, person)
     },
   })
   const learn = composeLearn(base, {
@@ -85,7 +85,7 @@ export function boot(given: StartGiven): Booted {
     earlier: people.earlier,
     standings,
     evidence,
-    afterEnd: [credentials.issuer.afterEnd, recordStore.lrs.afterEnd],
+    afterEnd: [credentials.issuer.afterEnd, statements.recordStore.afterEnd],
   })
   const exchange = composeExchange(base, {
     library,
@@ -94,7 +94,7 @@ export function boot(given: StartGiven): Booted {
     issuers,
     personRecords: people.personRecords,
     afterImport: (person, course, ids) => {
-      for (const id of ids) recordStore.lrs.noteAttempt(id, person)
+      for (const id of ids) statements.recordStore.noteAttempt(id, person)
       standings.refresh(person, course)
       credentials.issuer.afterImport(person, course)
     },
@@ -125,7 +125,7 @@ export function boot(given: StartGiven): Booted {
     reporting,
     learn,
     credentials,
-    recordStore,
+    statements,
     exchange,
     events,
   ]
@@ -141,7 +141,7 @@ export function boot(given: StartGiven): Booted {
       library,
       around,
       events,
-      lrs: recordStore.lrs,
+      recordStore: statements.recordStore,
       exchange: exchange.exchange,
       issuerKey: issuers.open,
       dataFolder: folder,

@@ -3,7 +3,7 @@ import type { PageEvents } from '../ipc/events'
 import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
 import { electronFetch } from '../record-store/electron-fetch'
-import { Lrs } from '../record-store/record-store'
+import { RecordStore } from '../record-store/record-store'
 import { StatementSource } from '../record-store/source'
 import type { Base } from './base'
 import type { ComposedEvidence } from './evidence'
@@ -19,7 +19,7 @@ interface Needs {
 export function composeRecordStore(base: Base, { library, organisation, seals, events }: Needs) {
   const { opened, around, keychain, report } = base
   const { folder, db } = opened
-  const lrs = new Lrs({
+  const recordStore = new RecordStore({
     db,
     source: new StatementSource(db, (id) => library.course(id)),
     organisation,
@@ -38,5 +38,5 @@ export function composeRecordStore(base: Base, { library, organisation, seals, e
     report,
     onChange: () => events.changed('recordStore.changed'),
   })
-  return { lrs, start: () => lrs.start(), stop: () => lrs.stop() }
+  return { recordStore, start: () => recordStore.start(), stop: () => recordStore.stop() }
 }

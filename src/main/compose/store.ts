@@ -1,6 +1,6 @@
 import { Dialogs } from '../files/dialogs'
 import { ClockWatch } from '../store/clock'
-import { RecordStore } from '../store/records'
+import { LocalRecords } from '../store/records'
 import { settleFiles } from '../store/recorded-file'
 import { Restore } from '../store/restore'
 import { interfaceLocale } from '../windows/locale'
@@ -9,7 +9,7 @@ import type { Base } from './base'
 export function composeStore({ opened, around, keychain, reopen }: Base) {
   const { folder, db } = opened
   settleFiles(db, around.now().toISOString())
-  const store = new RecordStore(db)
+  const store = new LocalRecords(db)
   return {
     db,
     store,

@@ -3,7 +3,7 @@ import type { RecordFilter } from '../../domain/records'
 import type { Library } from '../library/library'
 import { Refused } from '../refused'
 import { atomically, type Database } from '../store/libsql'
-import type { RecordStore } from '../store/records'
+import type { LocalRecords } from '../store/records'
 import type { CredentialStore } from '../store/tables/credentials'
 import type { Surroundings } from '../surroundings'
 import { heldCertificates, isHeld, type Held, type HeldNeeds } from './held'
@@ -12,7 +12,7 @@ import { breathe, type Jobs, type JobState } from './jobs'
 
 export interface BatchNeeds extends HeldNeeds {
   readonly db: Database
-  readonly store: Pick<RecordStore, 'person'>
+  readonly store: Pick<LocalRecords, 'person'>
   readonly credentials: CredentialStore
   readonly issuer: Pick<Issuer, 'issuesHere' | 'issue' | 'signWaiting'>
   readonly jobs: Pick<Jobs, 'start'>

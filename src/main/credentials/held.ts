@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { unprintableParts, type Unprintable } from '../../domain/credentials'
 import type { Course } from '../../domain/course'
 import type { RecordFilter } from '../../domain/records'
-import type { Person, RecordStore } from '../store/records'
+import type { Person, LocalRecords } from '../store/records'
 import type { CredentialStore } from '../store/tables/credentials'
 import type { OrganisationStore } from '../people/organisation'
 import type { Library } from '../library/library'
@@ -23,7 +23,7 @@ export interface HeldNeeds {
   readonly issuerProfiles: Pick<IssuerProfiles, 'profile'>
   readonly library: Pick<Library, 'courses'>
   readonly credentials: Pick<CredentialStore, 'waiting' | 'candidates'>
-  readonly store: Pick<RecordStore, 'person'>
+  readonly store: Pick<LocalRecords, 'person'>
 }
 
 /** What can't be printed on anybody's certificate of a course. */

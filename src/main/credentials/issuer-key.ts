@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { publicKeyOf } from '../../domain/credentials'
 import { writeSecret, type Wrapper } from '../keys/secret-file'
-import type { RecordStore } from '../store/records'
+import type { LocalRecords } from '../store/records'
 import { openSigningKey, signingKeyFrom, type SigningKey } from '../keys/signing-key'
 
 /** Setting with the `did:key` names of keys that this installation signed with before. */
@@ -18,7 +18,7 @@ export class IssuerKey {
   constructor(
     private readonly folder: string,
     private readonly keychain: Wrapper,
-    private readonly store: RecordStore,
+    private readonly store: LocalRecords,
   ) {}
 
   /** @throws KeyUnreadableError */

@@ -20,7 +20,7 @@ import type { OrganisationStore } from '../people/organisation'
 import { SUPERSEDED, type CredentialStore, type StoredCredential } from '../store/tables/credentials'
 import type { Database } from '../store/libsql'
 import { dataAddress } from '../store/tables/pictures'
-import type { Person, RecordStore } from '../store/records'
+import type { Person, LocalRecords } from '../store/records'
 import { localDay } from '../local-day'
 import { Refused } from '../refused'
 import type { IssuerProfiles } from './issuer-profile'
@@ -28,7 +28,7 @@ import type { SigningKey } from '../keys/signing-key'
 
 interface Parts {
   readonly db: Database
-  readonly store: RecordStore
+  readonly store: LocalRecords
   readonly credentials: CredentialStore
   readonly library: Library
   readonly organisation: OrganisationStore

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { CredentialStore } from '../store/tables/credentials'
-import type { RecordStore } from '../store/records'
+import type { LocalRecords } from '../store/records'
 import type { Database } from '../store/libsql'
 import { Refused } from '../refused'
 import type { IssuerProfiles } from './issuer-profile'
@@ -15,7 +15,7 @@ export type Rewritten = 'none' | 'written' | 'not-written'
 
 interface Parts {
   readonly db: Database
-  readonly store: RecordStore
+  readonly store: LocalRecords
   readonly credentials: CredentialStore
   readonly profiles: IssuerProfiles
   readonly key: () => SigningKey

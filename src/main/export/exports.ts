@@ -15,7 +15,7 @@ import { localDay } from '../local-day'
 import { orRefuse, Refused } from '../refused'
 import type { Dialogs } from '../files/dialogs'
 import type { Library } from '../library/library'
-import type { Lrs } from '../record-store/record-store'
+import type { RecordStore } from '../record-store/record-store'
 import type { OrganisationStore } from '../people/organisation'
 import type { Database } from '../store/libsql'
 import type { Seals } from '../evidence/seal'
@@ -48,7 +48,7 @@ export interface ExportNeeds extends ReleasedNeeds {
   readonly organisation: Pick<OrganisationStore, 'name' | 'settings'>
   readonly seals: () => Seals
   readonly library: Pick<Library, 'course' | 'courses' | 'scenario'>
-  readonly lrs: Pick<Lrs, 'naming'>
+  readonly recordStore: Pick<RecordStore, 'naming'>
   readonly dialogs: Pick<Dialogs, 'save'>
 }
 
@@ -151,7 +151,7 @@ export class Exports {
     now: string,
     options: RunOptions,
   ): Promise<ExportAnswer> {
-    const { worker, seals, lrs, library } = this.#needs
+    const { worker, seals, recordStore, library } = this.#needs
     const { subject, format, filter } = order
     const { secret, since } = seals()
     const scope = {
@@ -162,7 +162,7 @@ export class Exports {
       sealedSince: since,
     }
     const statements =
-      format === 'xapi' ? { statements: { naming: lrs.naming(), courses: library.courses } } : {}
+      format === 'xapi' ? { statements: { naming: recordStore.naming(), courses: library.courses } } : {}
     const request = { scope, format, path, sealSecret: secret, ...statements }
     return orRefuse(await worker.run('export-records', request, options))
   }

@@ -8,13 +8,13 @@ import type { ClockWatch } from '../store/clock'
 import type { EarlierResults } from '../people/earlier-results'
 import type { OrganisationStore } from '../people/organisation'
 import type { SignedIn } from '../people/signed-in'
-import type { RecordStore } from '../store/records'
+import type { LocalRecords } from '../store/records'
 import type { Surroundings } from '../surroundings'
 import type { Handlers } from './answer'
 
 /** What the state of the application comes from. */
 export interface StateNeeds {
-  readonly store: Pick<RecordStore, 'setting'>
+  readonly store: Pick<LocalRecords, 'setting'>
   readonly organisation: Pick<OrganisationStore, 'name' | 'settings'>
   readonly signedIn: Pick<SignedIn, 'person' | 'held'>
   /** Left out while nobody is signed in. */
@@ -23,11 +23,11 @@ export interface StateNeeds {
 }
 
 export interface LocaleNeeds {
-  readonly store: Pick<RecordStore, 'setting' | 'saveSetting'>
+  readonly store: Pick<LocalRecords, 'setting' | 'saveSetting'>
 }
 
 export interface AppNeeds extends StateNeeds, LocaleNeeds {
-  readonly store: Pick<RecordStore, 'setting' | 'saveSetting'>
+  readonly store: Pick<LocalRecords, 'setting' | 'saveSetting'>
   readonly clock: Pick<ClockWatch, 'confirm'>
   readonly around: Pick<Surroundings, 'now'>
 }
@@ -53,7 +53,7 @@ export function appState({ store, organisation, signedIn, earlier, notices }: St
 }
 
 /** From now on pages, menu and dialogs are in this language. */
-export function changeLocale(store: Pick<RecordStore, 'saveSetting'>, locale: InterfaceLocale): void {
+export function changeLocale(store: Pick<LocalRecords, 'saveSetting'>, locale: InterfaceLocale): void {
   store.saveSetting('locale', locale)
   void showMenu(locale)
 }

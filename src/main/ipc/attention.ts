@@ -10,7 +10,7 @@ import type { Dialogs } from '../files/dialogs'
 import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
 import type { Database } from '../store/libsql'
-import type { RecordStore } from '../store/records'
+import type { LocalRecords } from '../store/records'
 import type { Surroundings } from '../surroundings'
 import type { RecordWorker } from '../worker/client'
 import type { Handlers } from './answer'
@@ -27,7 +27,7 @@ export interface AttentionNeeds {
   readonly around: Pick<Surroundings, 'now'>
   readonly library: Pick<Library, 'course'>
   readonly organisation: Pick<OrganisationStore, 'settings'>
-  readonly store: Pick<RecordStore, 'setting'>
+  readonly store: Pick<LocalRecords, 'setting'>
   readonly dialogs: Pick<Dialogs, 'save'>
   readonly worker: Pick<RecordWorker, 'run'>
 }

@@ -21,7 +21,7 @@ import type { Dialogs } from '../files/dialogs'
 import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
 import type { Database } from '../store/libsql'
-import type { RecordStore } from '../store/records'
+import type { LocalRecords } from '../store/records'
 import type { Surroundings } from '../surroundings'
 import type { Handlers } from './answer'
 import { moments, statusOf } from './certificate'
@@ -60,7 +60,7 @@ export function pdfName({ certificate }: StoredCredential): string {
 
 export interface CertificatesNeeds {
   readonly db: Database
-  readonly store: Pick<RecordStore, 'person' | 'writeAudit'>
+  readonly store: Pick<LocalRecords, 'person' | 'writeAudit'>
   readonly credentials: CredentialStore
   readonly issuer: Issuer
   readonly issuers: IssuerKey

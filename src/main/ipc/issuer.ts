@@ -12,7 +12,7 @@ import type { IssuerKey } from '../credentials/issuer-key'
 import type { IssuerProfiles } from '../credentials/issuer-profile'
 import type { Dialogs } from '../files/dialogs'
 import type { Database } from '../store/libsql'
-import type { RecordStore } from '../store/records'
+import type { LocalRecords } from '../store/records'
 import type { Surroundings } from '../surroundings'
 import type { Handlers } from './answer'
 
@@ -33,7 +33,7 @@ const LARGEST_BACKUP = 64 * 1024
 
 export interface IssuerNeeds {
   readonly db: Database
-  readonly store: Pick<RecordStore, 'writeAudit'>
+  readonly store: Pick<LocalRecords, 'writeAudit'>
   readonly dialogs: Pick<Dialogs, 'open' | 'save'>
   readonly issuer: Pick<Issuer, 'issuesHere'>
   readonly issuers: IssuerKey

@@ -3,7 +3,7 @@ import type { Attempts } from '../learn/attempts'
 import type { Library } from '../library/library'
 import type { Assignments } from '../people/assignments'
 import type { EarlierResults } from '../people/earlier-results'
-import type { RecordStore } from '../store/records'
+import type { LocalRecords } from '../store/records'
 import type { Handlers } from './answer'
 
 type LearnHandlers = Pick<
@@ -18,7 +18,7 @@ type LearnHandlers = Pick<
 
 /** The register refuses these channels when nobody is signed in, so that `person` is there. */
 export interface LearnNeeds {
-  readonly store: RecordStore
+  readonly store: LocalRecords
   readonly library: Library
   readonly attempts: Attempts
   readonly assignments: Pick<Assignments, 'of'>

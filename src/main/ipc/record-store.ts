@@ -6,7 +6,7 @@ import { saveRecorded } from '../store/recorded-file'
 import { localDay } from '../local-day'
 import { Refused } from '../refused'
 import type { Dialogs } from '../files/dialogs'
-import type { Lrs } from '../record-store/record-store'
+import type { RecordStore } from '../record-store/record-store'
 import type { OrganisationStore } from '../people/organisation'
 import type { Database } from '../store/libsql'
 import type { Surroundings } from '../surroundings'
@@ -30,15 +30,15 @@ function verbOf(body: string): string {
 export interface RecordStoreNeeds {
   readonly db: Database
   readonly dialogs: Pick<Dialogs, 'save'>
-  readonly lrs: Lrs
+  readonly recordStore: RecordStore
   readonly organisation: Pick<OrganisationStore, 'settings'>
   readonly around: Pick<Surroundings, 'now'>
 }
 
 export function recordStoreHandlers(needs: RecordStoreNeeds): RecordStoreHandlers {
-  const { db, dialogs, lrs, around } = needs
+  const { db, dialogs, recordStore, around } = needs
   const state = (): RecordStoreState => {
-    const { connection, sender, waiting, refused, waitingSince, lastDelivery, earlier } = lrs.state()
+    const { connection, sender, waiting, refused, waitingSince, lastDelivery, earlier } = recordStore.state()
     return {
       connection,
       ...sender,
@@ -47,7 +47,7 @@ export function recordStoreHandlers(needs: RecordStoreNeeds): RecordStoreHandler
       waitingSince: seenTime(needs, waitingSince),
       lastDelivery: seenTime(needs, lastDelivery),
       earlier,
-      attemptsHere: connection ? null : lrs.attemptsHere(),
+      attemptsHere: connection ? null : recordStore.attemptsHere(),
     }
   }
   const given = ({
@@ -66,45 +66,47 @@ export function recordStoreHandlers(needs: RecordStoreNeeds): RecordStoreHandler
   return {
     'recordStore.state': state,
     'recordStore.try': async (request) => {
-      const tried = await lrs.try(given(request))
+      const tried = await recordStore.try(given(request))
       return { ...refusalOf(tried), mayRead: tried.ok && tried.mayRead }
     },
     'recordStore.connect': ({ homePage, earlier, ...rest }, { person }) => {
-      const refusal = lrs.connect({ ...given(rest), homePage }, earlier, person.id)
+      const refusal = recordStore.connect({ ...given(rest), homePage }, earlier, person.id)
       return { ...refusalOf(refusal), state: state() }
     },
     'recordStore.sendEarlier': (_request, { person }) => {
-      lrs.sendEarlier(person.id)
+      recordStore.sendEarlier(person.id)
       return state()
     },
     'recordStore.sendNow': () => {
-      lrs.sendNow()
+      recordStore.sendNow()
       return state()
     },
     'recordStore.pause': ({ paused }, { person }) => {
-      lrs.pause(paused, person.id)
+      recordStore.pause(paused, person.id)
       return state()
     },
     'recordStore.disconnect': (_request, { person }) => {
-      lrs.disconnect(person.id)
+      recordStore.disconnect(person.id)
       return state()
     },
     'recordStore.refused': ({ offset, limit }) =>
-      lrs.refused(offset, limit).map(({ id, statementId, createdAt, reason, body }): RefusedStatement => ({
-        id,
-        statementId,
-        createdAt: seenTime(needs, createdAt),
-        // A store may quote what it refuses.
-        reason: mayShowPersonalResults(needs) ? reason : null,
-        verb: mayShowPersonalResults(needs) ? verbOf(body) : null,
-        body: mayShowPersonalResults(needs) ? body : '',
-      })),
+      recordStore
+        .refused(offset, limit)
+        .map(({ id, statementId, createdAt, reason, body }): RefusedStatement => ({
+          id,
+          statementId,
+          createdAt: seenTime(needs, createdAt),
+          // A store may quote what it refuses.
+          reason: mayShowPersonalResults(needs) ? reason : null,
+          verb: mayShowPersonalResults(needs) ? verbOf(body) : null,
+          body: mayShowPersonalResults(needs) ? body : '',
+        })),
     'recordStore.retry': ({ id }) => {
-      lrs.retry(id === null ? 'all' : [id])
+      recordStore.retry(id === null ? 'all' : [id])
       return state()
     },
     'recordStore.drop': ({ id }, { person }) => {
-      if (!lrs.drop(id, person.id))
+      if (!recordStore.drop(id, person.id))
         throw new Refused('not-found', 'This statement is no longer in the queue.')
       return state()
     },
@@ -117,10 +119,10 @@ export function recordStoreHandlers(needs: RecordStoreNeeds): RecordStoreHandler
       }
       const at = around.now().toISOString()
       const path = await dialogs.save('refusedStatements', localDay(around.now()))
-      const count = lrs.state().refused
+      const count = recordStore.state().refused
       function* lines(): Generator<string> {
         for (let done = 0; done < count; done += PAGE) {
-          for (const { statementId, createdAt, reason, body } of lrs.refused(done, PAGE)) {
+          for (const { statementId, createdAt, reason, body } of recordStore.refused(done, PAGE)) {
             const statement = body === '' ? null : (JSON.parse(body) as unknown)
             yield `${JSON.stringify({ statementId, createdAt, reason, statement })}\n`
           }

@@ -14,7 +14,7 @@ import { Refused } from '../refused'
 import type { Surroundings } from '../surroundings'
 import { openAttempts } from './open-attempts'
 import { refusedBecause, type Library, type LibraryScenario } from '../library/library'
-import type { Person, RecordStore, StoredAttempt } from '../store/records'
+import type { Person, LocalRecords, StoredAttempt } from '../store/records'
 
 /** What there is to know in the moment in which an attempt ends. */
 export interface EndedAttempt {
@@ -46,7 +46,7 @@ export class Attempts {
   readonly #live = new Map<string, Live>()
 
   constructor(
-    private readonly store: RecordStore,
+    private readonly store: LocalRecords,
     private readonly library: Library,
     private readonly around: Surroundings,
     private readonly organisation: () => string,

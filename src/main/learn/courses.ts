@@ -4,7 +4,7 @@ import type { CertificateView, CourseState, ModuleState } from '../../bridge/cha
 import { certificateDays, contactOf, type Certificate } from '../../domain/credentials'
 import { openAttempts } from './open-attempts'
 import type { Library } from '../library/library'
-import type { Person, RecordStore } from '../store/records'
+import type { Person, LocalRecords } from '../store/records'
 
 /** A certificate with the course's titles beside it. */
 export function certificateView(certificate: Certificate, library: Library): CertificateView {
@@ -25,7 +25,7 @@ export function certificateView(certificate: Certificate, library: Library): Cer
 /** One person's standing in every course whose scenarios can be played. */
 export function courseStates(
   person: Person,
-  store: RecordStore,
+  store: LocalRecords,
   library: Library,
   /** Until when a course was assigned to this person. */
   due: ReadonlyMap<string, string | null> = new Map(),
@@ -47,7 +47,7 @@ const NO_NUMBERS = { attacks: 0, hits: 0, legitimate: 0, falseAlarms: 0, ratio: 
 function courseStateOf(
   course: Course,
   person: Person,
-  store: RecordStore,
+  store: LocalRecords,
   library: Library,
   closedBefore: string | null,
 ): Omit<CourseState, 'dueAt'> | undefined {

@@ -1,13 +1,13 @@
 import { numberKey } from '../../domain/records'
 import type { Erased, PersonRecords } from './person-records'
 import { mayShowPersonalResults } from './privacy'
-import type { Person, RecordStore } from '../store/records'
+import type { Person, LocalRecords } from '../store/records'
 import { Refused } from '../refused'
 import type { EarlierResults } from './earlier-results'
 import type { OrganisationStore } from './organisation'
 
 export interface OnePersonDeps {
-  readonly store: Pick<RecordStore, 'person'>
+  readonly store: Pick<LocalRecords, 'person'>
   readonly personRecords: Pick<PersonRecords, 'file' | 'erase'>
   readonly organisation: Pick<OrganisationStore, 'settings'>
   readonly earlier: Pick<EarlierResults, 'state'>

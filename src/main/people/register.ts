@@ -1,6 +1,6 @@
 import type { Surroundings } from '../surroundings'
 import { atomically, type Database } from '../store/libsql'
-import type { Person, RecordStore } from '../store/records'
+import type { Person, LocalRecords } from '../store/records'
 import { Refused } from '../refused'
 import type { Access } from './sign-in'
 import type { Assignments } from './assignments'
@@ -9,7 +9,7 @@ import type { PeopleStore, PersonForm, PersonRow } from './people'
 
 export interface RegisterDeps {
   readonly db: Database
-  readonly store: Pick<RecordStore, 'person'>
+  readonly store: Pick<LocalRecords, 'person'>
   readonly people: PeopleStore
   readonly assignments: Pick<Assignments, 'newcomers'>
   readonly access: Pick<Access, 'makeStartSecret' | 'giveStartSecret'>

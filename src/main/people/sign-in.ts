@@ -4,7 +4,7 @@ import type { Surroundings } from '../surroundings'
 import { Refused } from '../refused'
 import { audit } from '../store/tables/audit'
 import { atomically, type Database } from '../store/libsql'
-import type { Person, RecordStore } from '../store/records'
+import type { Person, LocalRecords } from '../store/records'
 import type { Assignments } from './assignments'
 import { hashSecret, verifySecret } from './hash'
 import type { OrganisationStore } from './organisation'
@@ -16,7 +16,7 @@ import type { Tries } from './tries'
 
 export interface AccessDeps {
   readonly db: Database
-  readonly store: RecordStore
+  readonly store: LocalRecords
   readonly organisation: OrganisationStore
   readonly sessions: SessionStore
   readonly secrets: SecretStore

@@ -60,7 +60,7 @@ const TRY_MS = 20_000
 const ALTERED = 'This record was changed outside Hold the Line and is not reported.'
 
 /** The learning record store of the organisation, as this installation knows it. */
-export class Lrs {
+export class RecordStore {
   readonly outbox: Outbox
   readonly #file: ConnectionFile
   readonly #sender: Sender

@@ -7,11 +7,11 @@ import type { Database } from '../store/libsql'
 import { mayShowPersonalResults } from '../people/privacy'
 import type { Seals } from '../evidence/seal'
 import { checkAttempt } from '../evidence/signed-attempt'
-import type { RecordStore } from '../store/records'
+import type { LocalRecords } from '../store/records'
 
 export interface ReplayNeeds {
   readonly db: Database
-  readonly store: Pick<RecordStore, 'attempt' | 'person' | 'scenarioCopy' | 'log'>
+  readonly store: Pick<LocalRecords, 'attempt' | 'person' | 'scenarioCopy' | 'log'>
   readonly seals: () => Seals
   readonly organisation: Pick<OrganisationStore, 'name' | 'settings'>
 }

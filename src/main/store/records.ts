@@ -29,7 +29,7 @@ type ListedRow = AttemptRow & {
 }
 
 /** Reads and writes the records. Every method is one statement or one transaction. */
-export class RecordStore {
+export class LocalRecords {
   readonly #db: Database
   readonly #insertDecision: ReturnType<Database['prepare']>
   readonly #statements = new Map<string, ReturnType<Database['prepare']>>()

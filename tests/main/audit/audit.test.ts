@@ -7,7 +7,7 @@ import { SignedIn } from '../../../src/main/people/signed-in'
 import { sha256 } from '../../../src/main/store/tables/audit'
 import { auditFile, auditPage, checkAuditLog, signAuditLog } from '../../../src/main/audit/audit-log'
 import { openDatabase } from '../../../src/main/store/database'
-import { RecordStore } from '../../../src/main/store/records'
+import { LocalRecords } from '../../../src/main/store/records'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 import { installation, priya } from '../installation'
 
@@ -17,7 +17,7 @@ const at = NOW.toISOString()
 
 function withEntries(count: number) {
   const { db } = openDatabase(temporaryFolder(), KEY, NOW)
-  const store = new RecordStore(db)
+  const store = new LocalRecords(db)
   for (let i = 0; i < count; i++) store.writeAudit('records-exported', at, null, { rows: i })
   const head = signAuditLog(db, key, at)!
   return { db, store, head, verdict: () => checkAuditLog(db, [key.did]) }

@@ -5,7 +5,7 @@ import { IssuerKey } from '../../../src/main/credentials/issuer-key'
 import { backUpKey, openKeyBackup } from '../../../src/main/credentials/key-backup'
 import { openSigningKey, signingKeyFrom } from '../../../src/main/keys/signing-key'
 import { openDatabase } from '../../../src/main/store/database'
-import { RecordStore } from '../../../src/main/store/records'
+import { LocalRecords } from '../../../src/main/store/records'
 import { KEY, keychain, NOW, temporaryFolder } from '../helpers'
 
 const key = signingKeyFrom(new Uint8Array(32).fill(5), true)
@@ -40,7 +40,7 @@ describe('the issuer’s key of an installation', () => {
   const place = () => {
     const folder = temporaryFolder()
     const { db } = openDatabase(folder, KEY, NOW)
-    const store = new RecordStore(db)
+    const store = new LocalRecords(db)
     return { folder, store, issuers: new IssuerKey(folder, keychain, store) }
   }
 

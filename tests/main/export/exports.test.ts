@@ -45,7 +45,7 @@ function start({ privacy = 'named' as 'named' | 'pseudonymous' } = {}) {
         return Promise.resolve({ ok: true, value: null })
       },
     }),
-    lrs: { naming: () => ({ homePage: 'https://example.org/', pseudonymKey: null }) },
+    recordStore: { naming: () => ({ homePage: 'https://example.org/', pseudonymKey: null }) },
   }
   const printed: ReportPrint[] = []
   const told: { done: number; total: number }[] = []

@@ -6,7 +6,7 @@ import type { PersonView } from '../../../src/bridge'
 import { openDatabase } from '../../../src/main/store/database'
 import { OrganisationStore } from '../../../src/main/people/organisation'
 import { PersonRecords } from '../../../src/main/people/person-records'
-import { RecordStore, type Person } from '../../../src/main/store/records'
+import { LocalRecords, type Person } from '../../../src/main/store/records'
 import { OnePerson } from '../../../src/main/people/one-person'
 import { contentOf } from '../../../src/main/library/library'
 import { assess, ending, reply, scenarioOf, scene } from '../../domain/helpers'
@@ -36,7 +36,7 @@ const scenario = scenarioOf({
 function setUp() {
   const folder = temporaryFolder()
   const { db } = openDatabase(folder, KEY, NOW)
-  const store = new RecordStore(db)
+  const store = new LocalRecords(db)
   const organisation = new OrganisationStore(db)
   for (const one of [ines, priya, boss]) store.addPerson(one, AT, 'Meridian')
   const copy = contentOf(scenario)

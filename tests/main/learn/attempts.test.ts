@@ -5,7 +5,7 @@ import { Attempts } from '../../../src/main/learn/attempts'
 import { courseStates } from '../../../src/main/learn/courses'
 import { contentOf, fromScenario, type Library } from '../../../src/main/library/library'
 import { openDatabase } from '../../../src/main/store/database'
-import { RecordStore } from '../../../src/main/store/records'
+import { LocalRecords } from '../../../src/main/store/records'
 import { KEY, NOW, surroundings, temporaryFolder } from '../helpers'
 import { attack, course as short, priya } from '../installation'
 import { issuerOn } from '../issuer'
@@ -23,7 +23,7 @@ function desk(modules: readonly string[] = ['small']) {
   } as unknown as Library
   const open = () => {
     const { db } = openDatabase(folder, KEY, NOW)
-    const store = new RecordStore(db)
+    const store = new LocalRecords(db)
     return {
       db,
       store,

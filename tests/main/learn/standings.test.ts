@@ -7,7 +7,7 @@ import { Library } from '../../../src/main/library/library'
 import { openDatabase } from '../../../src/main/store/database'
 import type { Database } from '../../../src/main/store/libsql'
 import { COMPETENCY_COLUMNS, Standings } from '../../../src/main/learn/standings'
-import { RecordStore, type StoredAttempt } from '../../../src/main/store/records'
+import { LocalRecords, type StoredAttempt } from '../../../src/main/store/records'
 import { fillRecords } from '../../bench/fill'
 import { course, history } from '../../domain/records/histories'
 import { bestRun } from '../../e2e/paths'
@@ -90,7 +90,7 @@ describe('Standings', () => {
   it('follows an attempt in the same breath: begun, begun again, ended', () => {
     const { db } = openDatabase(temporaryFolder(), KEY, NOW)
     const library = new Library('scenarios')
-    const store = new RecordStore(db)
+    const store = new LocalRecords(db)
     const standings = new Standings(db, library)
     const keep = ({ personId, course: id }: StoredAttempt) => standings.refresh(personId, id)
     const attempts = new Attempts(

@@ -9,7 +9,7 @@ import { SessionStore } from '../../../src/main/people/sessions'
 import { SignedIn } from '../../../src/main/people/signed-in'
 import { Tries } from '../../../src/main/people/tries'
 import { openDatabase } from '../../../src/main/store/database'
-import { RecordStore } from '../../../src/main/store/records'
+import { LocalRecords } from '../../../src/main/store/records'
 import { KEY, surroundings, temporaryFolder } from '../helpers'
 
 export const PASSPHRASE = 'the kettle sings at half past six'
@@ -28,7 +28,7 @@ export const COURSE = {
 /** The part of main that people need, on a database of its own; `restart` opens the same database again. */
 export function installation(folder = temporaryFolder(), around = surroundings()) {
   const { db } = openDatabase(folder, KEY, around.now())
-  const store = new RecordStore(db)
+  const store = new LocalRecords(db)
   const organisation = new OrganisationStore(db)
   const sessions = new SessionStore(db)
   const secrets = new SecretStore(db)

@@ -3,7 +3,7 @@ import { DEFAULT_ORGANISATION_SETTINGS } from '../../../src/domain/records'
 import { OrganisationStore } from '../../../src/main/people/organisation'
 import { openDatabase } from '../../../src/main/store/database'
 import { mayShowPersonalResults } from '../../../src/main/people/privacy'
-import { RecordStore } from '../../../src/main/store/records'
+import { LocalRecords } from '../../../src/main/store/records'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 
 const at = NOW.toISOString()
@@ -47,7 +47,7 @@ describe('OrganisationStore', () => {
 
   it('does not fall back to a default when what is kept can’t be read', () => {
     const db = open()
-    new RecordStore(db).saveSetting('organisation-settings', '{"privacy":"secret"}')
+    new LocalRecords(db).saveSetting('organisation-settings', '{"privacy":"secret"}')
     expect(() => new OrganisationStore(db)).toThrow(/privacy/)
     db.close()
   })
@@ -69,7 +69,7 @@ describe('privacy', () => {
     expect(mayShowPersonalResults({ organisation })).toBe(false)
     expect(organisation.settings().pin).toBe('required')
     expect(() => organisation.change({ pin: 'none' }, at, null)).toThrow(/PIN/)
-    new RecordStore(db).saveSetting('organisation-settings', '{"privacy":"pseudonymous","pin":"none"}')
+    new LocalRecords(db).saveSetting('organisation-settings', '{"privacy":"pseudonymous","pin":"none"}')
     expect(new OrganisationStore(db).settings().pin).toBe('required')
     db.close()
   })

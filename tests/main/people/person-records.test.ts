@@ -5,7 +5,7 @@ import { ClockWatch } from '../../../src/main/store/clock'
 import { openDatabase } from '../../../src/main/store/database'
 import type { Database } from '../../../src/main/store/libsql'
 import { PersonRecords } from '../../../src/main/people/person-records'
-import { RecordStore } from '../../../src/main/store/records'
+import { LocalRecords } from '../../../src/main/store/records'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 
 const AT = NOW.toISOString()
@@ -13,7 +13,7 @@ const LONG_AGO = '2024-01-10T09:00:00.000Z'
 
 /** A person with a row in every table that can hold one. */
 function fill(db: Database, id: string, name: string, number: string, at = AT) {
-  new RecordStore(db).addPerson({ id, name, number, role: 'trainee' }, at)
+  new LocalRecords(db).addPerson({ id, name, number, role: 'trainee' }, at)
   db.exec(`
     INSERT OR IGNORE INTO scenarios VALUES ('h', 'small', '1.0.0', '{"truth":"attack"}');
     INSERT INTO secrets (person_id, kind, hash, set_at) VALUES ('${id}', 'pin', 'x', '${at}');

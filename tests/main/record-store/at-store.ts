@@ -57,7 +57,7 @@ export function atStore(): AtStore {
     async expectAllOnce(one, count) {
       expect(one.queued()).toHaveLength(count)
       expect((await arrived(one)).sort()).toEqual(one.queued().sort())
-      expect(one.lrs.state()).toMatchObject({ waiting: 0, refused: 0 })
+      expect(one.recordStore.state()).toMatchObject({ waiting: 0, refused: 0 })
     },
     posts: () => proxy.seen.filter(({ method }) => method === 'POST'),
   }

@@ -46,13 +46,13 @@ describe('trying a store', () => {
   it('asks what it is and for one statement, and keeps nothing', async () => {
     const { asked, fetch } = network(good)
     const one = make(fetch)
-    expect(await one.lrs.try(given)).toEqual({ ok: true, mayRead: true })
+    expect(await one.recordStore.try(given)).toEqual({ ok: true, mayRead: true })
     const authorization = `Basic ${Buffer.from('the key:a sécret').toString('base64')}`
     expect(asked).toEqual([
       { url: `${HOST}/about`, authorization },
       { url: `${HOST}/statements?limit=1`, authorization },
     ])
-    expect(one.lrs.state().connection).toBeNull()
+    expect(one.recordStore.state().connection).toBeNull()
     expect(readdirSync(one.folder).filter((file) => file.includes('record-store'))).toEqual([])
   })
 
@@ -60,7 +60,7 @@ describe('trying a store', () => {
     const { fetch } = network((url) =>
       url.includes('statements') ? new Response('', { status: 403 }) : good(url),
     )
-    expect(await make(fetch).lrs.try(given)).toEqual({ ok: true, mayRead: false })
+    expect(await make(fetch).recordStore.try(given)).toEqual({ ok: true, mayRead: false })
   })
 
   it.each([
@@ -82,18 +82,18 @@ describe('trying a store', () => {
     ['redirect', () => new TypeError('fetch failed', { cause: new Error('unexpected redirect') })],
   ] as const)('says what is wrong: %s', async (code, answer) => {
     const { fetch } = network(answer)
-    expect(await make(fetch).lrs.try(given)).toMatchObject({ ok: false, problem: { code } })
+    expect(await make(fetch).recordStore.try(given)).toMatchObject({ ok: false, problem: { code } })
   })
 
   it('sends nothing to an address that is not allowed', async () => {
     const { asked, fetch } = network(good)
     const one = make(fetch)
-    expect(await one.lrs.try({ ...given, address: 'http://lrs.example.org' })).toEqual({
+    expect(await one.recordStore.try({ ...given, address: 'http://lrs.example.org' })).toEqual({
       ok: false,
       fault: 'not-https',
     })
     expect(one.connect('https://a:b@lrs.example.org')).toEqual({ ok: false, fault: 'with-credentials' })
-    expect(one.lrs.state().connection).toBeNull()
+    expect(one.recordStore.state().connection).toBeNull()
     expect(asked).toEqual([])
   })
 })
@@ -101,14 +101,14 @@ describe('trying a store', () => {
 describe('credentials', () => {
   it('lie wrapped in a file of their own, in no table and in no answer', () => {
     const one = make(network(good).fetch)
-    one.lrs.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
+    one.recordStore.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
     const file = readFileSync(join(one.folder, 'record-store.key'), 'utf8')
     expect(file.startsWith('wrapped:')).toBe(true)
     const encoded = Buffer.from('the key:a sécret').toString('base64')
     const kept = JSON.stringify([
       one.db.prepare('SELECT * FROM settings').all(),
       one.db.prepare('SELECT * FROM audit').all(),
-      one.lrs.state(),
+      one.recordStore.state(),
     ])
     for (const text of ['a sécret', encoded]) {
       expect(kept).not.toContain(text)
@@ -119,55 +119,55 @@ describe('credentials', () => {
   it('go to the store and the key for which they were given, and to no other', async () => {
     const { asked, fetch } = network(good)
     const one = make(fetch)
-    one.lrs.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
-    expect(await one.lrs.try({ address: HOST, key: 'the key' })).toMatchObject({ ok: true })
+    one.recordStore.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
+    expect(await one.recordStore.try({ address: HOST, key: 'the key' })).toMatchObject({ ok: true })
     asked.splice(0)
     for (const other of [
       { address: 'https://evil.example.org/xapi', key: 'the key' },
       { address: HOST, key: 'another key' },
     ]) {
-      expect(await one.lrs.try(other)).toEqual({ ok: false, fault: 'secret-missing' })
-      expect(one.lrs.connect({ ...other, homePage: '' }, false, ADMINISTRATOR)).toEqual({
+      expect(await one.recordStore.try(other)).toEqual({ ok: false, fault: 'secret-missing' })
+      expect(one.recordStore.connect({ ...other, homePage: '' }, false, ADMINISTRATOR)).toEqual({
         ok: false,
         fault: 'secret-missing',
       })
     }
     expect(asked).toEqual([])
-    expect(one.lrs.state().connection).toMatchObject({ address: HOST, key: 'the key' })
+    expect(one.recordStore.state().connection).toMatchObject({ address: HOST, key: 'the key' })
   })
 
   it('change together with the connection, whatever fails', () => {
     const one = make(network(good).fetch)
-    one.lrs.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
+    one.recordStore.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
     const file = () => readFileSync(join(one.folder, 'record-store.key'), 'utf8')
-    const before = [file(), one.lrs.state().connection]
+    const before = [file(), one.recordStore.state().connection]
     one.db.exec(
       `CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT raise(ABORT, 'database or disk is full'); END`,
     )
     const other = { address: 'https://other.example.org/xapi', key: 'other', secret: 'its own', homePage: '' }
-    expect(() => one.lrs.connect(other, false, ADMINISTRATOR)).toThrow()
-    expect(() => one.lrs.disconnect(ADMINISTRATOR)).toThrow()
-    expect([file(), one.lrs.state().connection]).toEqual(before)
+    expect(() => one.recordStore.connect(other, false, ADMINISTRATOR)).toThrow()
+    expect(() => one.recordStore.disconnect(ADMINISTRATOR)).toThrow()
+    expect([file(), one.recordStore.state().connection]).toEqual(before)
     one.db.exec('DROP TRIGGER full')
     // A file that can't be written leaves the connection as it was, too.
     rmSync(join(one.folder, 'record-store.key'))
     mkdirSync(join(one.folder, 'record-store.key', 'in the way'), { recursive: true })
-    expect(() => one.lrs.connect(other, false, ADMINISTRATOR)).toThrow()
-    expect(one.lrs.state().connection).toEqual(before[1])
+    expect(() => one.recordStore.connect(other, false, ADMINISTRATOR)).toThrow()
+    expect(one.recordStore.state().connection).toEqual(before[1])
   })
 
   it('that can’t be unwrapped are asked for again; nothing is lost', async () => {
     const { fetch } = network(good)
     const first = make(fetch)
-    first.lrs.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
+    first.recordStore.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
     first.play(1, 'one')
     await first.close()
     open.splice(0)
     writeFileSync(join(first.folder, 'record-store.key'), 'wrapped:%%%')
     const second = make(fetch, first.folder)
-    second.lrs.start()
+    second.recordStore.start()
     await second.tick()
-    expect(second.lrs.state()).toMatchObject({
+    expect(second.recordStore.state()).toMatchObject({
       waiting: 3,
       sender: { phase: 'stopped', problem: { code: 'secret-unreadable' } },
     })
@@ -175,13 +175,13 @@ describe('credentials', () => {
 
   it('are gone after the store is disconnected; what waits stays', () => {
     const one = make(network(good).fetch)
-    one.lrs.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
+    one.recordStore.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
     one.play(1, 'one')
-    one.lrs.disconnect(ADMINISTRATOR)
+    one.recordStore.disconnect(ADMINISTRATOR)
     expect(readdirSync(one.folder)).not.toContain('record-store.key')
-    expect(one.lrs.state()).toMatchObject({ connection: null, waiting: 3 })
+    expect(one.recordStore.state()).toMatchObject({ connection: null, waiting: 3 })
     one.play(2, 'one')
-    expect(one.lrs.state().waiting).toBe(3)
+    expect(one.recordStore.state().waiting).toBe(3)
     const acts = (one.db.prepare('SELECT act FROM audit ORDER BY seq').all() as { act: string }[]).map(
       ({ act }) => act,
     )
@@ -202,7 +202,7 @@ describe('names', () => {
       )
     }
     const one = make(fetch)
-    one.lrs.connect({ ...given, homePage: 'https://meridian.example' }, false, ADMINISTRATOR)
+    one.recordStore.connect({ ...given, homePage: 'https://meridian.example' }, false, ADMINISTRATOR)
     one.play(1, 'one')
     const { id } = one.store.personByNumber('IND-1')!
     const attempt = one.play(1, 'two')
@@ -212,7 +212,7 @@ describe('names', () => {
     one.organisation.change({ privacy: 'pseudonymous' }, one.around.now().toISOString(), null)
     up = true
     await one.drain()
-    expect(one.lrs.state().waiting).toBe(0)
+    expect(one.recordStore.state().waiting).toBe(0)
     const text = sent.join('\n')
     expect(JSON.parse(sent[0]!)).toHaveLength(8)
     for (const name of ['Person 1', 'IND-1', id, attempt]) expect(text).not.toContain(name)
@@ -224,7 +224,7 @@ describe('names', () => {
     const { fetch } = network(good)
     const one = make(fetch)
     one.organisation.change({ privacy: 'pseudonymous' }, one.around.now().toISOString(), null)
-    one.lrs.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
+    one.recordStore.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
     one.play(1, 'one')
     one.play(1, 'two')
     one.play(2, 'one')
@@ -248,7 +248,7 @@ describe('certificates', () => {
 
   it('are reported when they are earned, issued anew and revoked, each once, without the reason', () => {
     const one = make(network(good).fetch)
-    one.lrs.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
+    one.recordStore.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
     one.play(1, 'one')
     one.play(1, 'two')
     const { id: person } = one.store.personByNumber('IND-1')!
@@ -269,15 +269,15 @@ describe('what was changed outside the program', () => {
     const forged = one.play(1, 'one', 'give')
     one.play(2, 'one')
     one.db.prepare('UPDATE attempts SET earned = possible, passed = 1 WHERE id = ?').run(forged)
-    one.lrs.connect({ ...given, homePage: '' }, true, ADMINISTRATOR)
+    one.recordStore.connect({ ...given, homePage: '' }, true, ADMINISTRATOR)
     await one.drain()
     expect(one.queued().filter((id) => id.startsWith('unwritten'))).toEqual([`unwritten-${forged}`])
-    expect(one.lrs.refused(0, 9)).toMatchObject([
+    expect(one.recordStore.refused(0, 9)).toMatchObject([
       { body: '', reason: expect.stringContaining('changed outside') as string },
     ])
     // Trying again does not make it true.
-    one.lrs.retry('all')
-    expect(one.lrs.state().refused).toBe(1)
+    one.recordStore.retry('all')
+    expect(one.recordStore.state().refused).toBe(1)
   })
 })
 
@@ -285,24 +285,24 @@ describe('training', () => {
   it('goes on when a statement can’t be written; the queue says so, and it can be tried again', () => {
     const one = make(network(good).fetch)
     one.organisation.change({ privacy: 'pseudonymous' }, one.around.now().toISOString(), null)
-    one.lrs.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
+    one.recordStore.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
     writeFileSync(join(one.folder, 'pseudonyms.key'), 'wrapped:%%%')
     const attempt = one.play(1, 'one')
     expect(one.store.attempt(attempt)?.endedAt).not.toBeNull()
-    expect(one.lrs.state()).toMatchObject({ waiting: 0, refused: 1 })
-    expect(one.lrs.refused(0, 1)[0]).toMatchObject({
+    expect(one.recordStore.state()).toMatchObject({ waiting: 0, refused: 1 })
+    expect(one.recordStore.refused(0, 1)[0]).toMatchObject({
       body: '',
       reason: expect.stringContaining('pseudonyms.key') as string,
     })
     expect(one.reports).toHaveLength(1)
     writeFileSync(join(one.folder, 'pseudonyms.key'), `plain:${'12'.repeat(32)}`)
-    one.lrs.retry('all')
-    expect(one.lrs.state()).toMatchObject({ waiting: 3, refused: 0 })
+    one.recordStore.retry('all')
+    expect(one.recordStore.state()).toMatchObject({ waiting: 3, refused: 0 })
   })
 
   it('writes statements with the attempt or not at all', () => {
     const one = make(network(good).fetch)
-    one.lrs.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
+    one.recordStore.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
     one.db.exec(`CREATE TRIGGER full BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'disk full'); END`)
     expect(() => one.play(1, 'one')).toThrow('disk full')
     expect(
@@ -313,13 +313,13 @@ describe('training', () => {
 
   it('lets a refused statement be dropped, by someone whom the audit log names', () => {
     const one = make(network(good).fetch)
-    one.lrs.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
+    one.recordStore.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
     one.play(1, 'one')
-    const [first] = one.lrs.outbox.next(1, 1)
-    expect(one.lrs.drop(first!.id, ADMINISTRATOR)).toBe(false)
-    one.lrs.outbox.refuse(first!, '400: no', one.around.now().toISOString())
-    expect(one.lrs.drop(first!.id, ADMINISTRATOR)).toBe(true)
-    expect(one.lrs.state()).toMatchObject({ waiting: 2, refused: 0 })
+    const [first] = one.recordStore.outbox.next(1, 1)
+    expect(one.recordStore.drop(first!.id, ADMINISTRATOR)).toBe(false)
+    one.recordStore.outbox.refuse(first!, '400: no', one.around.now().toISOString())
+    expect(one.recordStore.drop(first!.id, ADMINISTRATOR)).toBe(true)
+    expect(one.recordStore.state()).toMatchObject({ waiting: 2, refused: 0 })
     expect(
       one.db.prepare(`SELECT person_id, detail FROM audit WHERE act = 'statement-dropped'`).get(),
     ).toMatchObject({

@@ -47,10 +47,10 @@ describe('delivery', () => {
     one.connect(at.proxy.address, true)
     await one.drain()
     await at.expectAllOnce(one, 131 * 3 + 1 + 1)
-    expect(one.lrs.state().earlier).toBeNull()
+    expect(one.recordStore.state().earlier).toBeNull()
     // A second time nothing goes out again.
     const before = at.posts().length
-    one.lrs.sendEarlier('someone')
+    one.recordStore.sendEarlier('someone')
     await one.drain()
     expect(at.posts()).toHaveLength(before)
   })
@@ -61,7 +61,7 @@ describe('delivery', () => {
     for (let i = 1; i <= 5; i += 1) {
       first.play(i, 'one')
       await first.tick()
-      expect(first.lrs.state()).toMatchObject({
+      expect(first.recordStore.state()).toMatchObject({
         waiting: i * 3,
         sender: { phase: 'waiting', problem: { code: 'unreachable' } },
       })
@@ -69,9 +69,9 @@ describe('delivery', () => {
     await first.close()
     at.closedByTest()
     const second = at.make({ folder: first.folder })
-    second.lrs.start()
+    second.recordStore.start()
     await second.tick()
-    expect(second.lrs.state()).toMatchObject({ waiting: 15, sender: { phase: 'waiting' } })
+    expect(second.recordStore.state()).toMatchObject({ waiting: 15, sender: { phase: 'waiting' } })
     second.connect(at.proxy.address)
     await second.drain()
     await at.expectAllOnce(second, 15)
@@ -118,11 +118,11 @@ describe('delivery', () => {
     await first.tick()
     // The store has ten of them; nothing here says so.
     expect(await at.arrived(first)).toHaveLength(10)
-    expect(first.lrs.state().waiting).toBe(12)
+    expect(first.recordStore.state().waiting).toBe(12)
     await first.close()
     at.closedByTest()
     const second = at.make({ folder: first.folder })
-    second.lrs.start()
+    second.recordStore.start()
     await second.drain()
     await at.expectAllOnce(second, 12)
   })
@@ -135,10 +135,10 @@ describe('delivery', () => {
     const ticking = one.tick()
     while (at.posts().length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
     const began = Date.now()
-    await one.lrs.stop()
+    await one.recordStore.stop()
     expect(Date.now() - began).toBeLessThan(1000)
     await ticking
-    expect(one.lrs.outbox.counts().waiting).toBe(3)
+    expect(one.recordStore.outbox.counts().waiting).toBe(3)
   })
 
   it('splits a batch that is too large, and keeps to what the store can take', async () => {
@@ -166,7 +166,7 @@ describe('delivery', () => {
     const soon = new Date(one.around.now().getTime() + 1500)
     at.proxy.behave(failing(1, { status, headers: { 'Retry-After': header(soon) } }))
     await one.tick()
-    expect(one.lrs.state().sender).toMatchObject({ phase: 'waiting', problem: { code: 'busy' } })
+    expect(one.recordStore.state().sender).toMatchObject({ phase: 'waiting', problem: { code: 'busy' } })
     expect(Math.abs(one.pending()! - ms)).toBeLessThan(1600)
     // Another attempt does not cut the wait short.
     one.play(2, 'one')
@@ -184,7 +184,7 @@ describe('delivery', () => {
       first.play(1, 'one')
       await first.drain()
       const asked = at.posts().length
-      expect(first.lrs.state()).toMatchObject({
+      expect(first.recordStore.state()).toMatchObject({
         waiting: 3,
         sender: { phase: 'stopped', problem: { code: 'credentials', detail: `${status}: No such key` } },
       })
@@ -194,10 +194,10 @@ describe('delivery', () => {
       await first.close()
       at.closedByTest()
       const second = at.make({ folder: first.folder })
-      second.lrs.start()
+      second.recordStore.start()
       await second.drain()
       expect(at.posts()).toHaveLength(asked)
-      expect(second.lrs.state().sender.phase).toBe('stopped')
+      expect(second.recordStore.state().sender.phase).toBe('stopped')
       at.proxy.behave(() => 'pass')
       second.connect(at.proxy.address)
       await second.drain()
@@ -213,7 +213,7 @@ describe('delivery', () => {
     at.proxy.behave(failing(2, 'hang'))
     one.play(1, 'one')
     await one.tick()
-    expect(one.lrs.state().sender.problem?.code).toBe('slow')
+    expect(one.recordStore.state().sender.problem?.code).toBe('slow')
     await one.drain()
     await at.expectAllOnce(one, 3)
   })
@@ -235,7 +235,7 @@ describe('delivery', () => {
     at.proxy.behave(failing(3, fault))
     one.play(1, 'one')
     await one.tick()
-    expect(one.lrs.state()).toMatchObject({ waiting: 3, refused: 0, sender: { phase: 'waiting' } })
+    expect(one.recordStore.state()).toMatchObject({ waiting: 3, refused: 0, sender: { phase: 'waiting' } })
     expect(await at.arrived(one)).toEqual([])
     await one.drain()
     await at.expectAllOnce(one, 3)
@@ -248,7 +248,7 @@ describe('delivery', () => {
     at.proxy.behave(failing(1, { status: 307, headers: { Location: `${other.address}/statements` } }))
     one.play(1, 'one')
     await one.tick()
-    expect(one.lrs.state()).toMatchObject({ waiting: 3, sender: { problem: { code: 'redirect' } } })
+    expect(one.recordStore.state()).toMatchObject({ waiting: 3, sender: { problem: { code: 'redirect' } } })
     expect(other.seen).toEqual([])
     await other.close()
     await one.drain()
@@ -264,15 +264,15 @@ describe('delivery', () => {
       method === 'POST' && ids.includes(bad) ? { status: 400, body: 'Bad  statement' } : 'pass',
     )
     await one.drain()
-    expect(one.lrs.state()).toMatchObject({
+    expect(one.recordStore.state()).toMatchObject({
       waiting: 0,
       refused: 1,
       sender: { phase: 'idle', problem: null },
     })
-    expect(one.lrs.refused(0, 10)).toMatchObject([{ statementId: bad, reason: '400: Bad statement' }])
+    expect(one.recordStore.refused(0, 10)).toMatchObject([{ statementId: bad, reason: '400: Bad statement' }])
     expect(await at.arrived(one)).toHaveLength(20)
     at.proxy.behave(() => 'pass')
-    one.lrs.retry('all')
+    one.recordStore.retry('all')
     await one.drain()
     await at.expectAllOnce(one, 21)
   })
@@ -285,8 +285,8 @@ describe('delivery', () => {
     const bad = one.queued()[4]!
     one.db.prepare(`UPDATE outbox SET body = json_remove(body, '$.verb') WHERE statement_id = ?`).run(bad)
     await one.drain()
-    expect(one.lrs.refused(0, 10)).toMatchObject([{ statementId: bad }])
-    expect(one.lrs.refused(0, 10)[0]!.reason).toMatch(/^400: .*verb/)
+    expect(one.recordStore.refused(0, 10)).toMatchObject([{ statementId: bad }])
+    expect(one.recordStore.refused(0, 10)[0]!.reason).toMatch(/^400: .*verb/)
     expect(await at.arrived(one)).toHaveLength(8)
   })
 
@@ -296,7 +296,7 @@ describe('delivery', () => {
     at.proxy.behave(() => ({ status: 400, body: 'Proxy says no' }))
     for (let i = 1; i <= 4; i += 1) one.play(i, 'one')
     await one.tick()
-    expect(one.lrs.state()).toMatchObject({ waiting: 12, refused: 0, sender: { phase: 'waiting' } })
+    expect(one.recordStore.state()).toMatchObject({ waiting: 12, refused: 0, sender: { phase: 'waiting' } })
     at.proxy.behave(() => 'pass')
     await one.drain()
     await at.expectAllOnce(one, 12)
@@ -329,8 +329,8 @@ describe('delivery', () => {
       method === 'POST' && ids.includes(same!) ? { status: 409 } : 'pass',
     )
     await one.drain()
-    expect(one.lrs.state()).toMatchObject({ waiting: 0, refused: 1 })
-    expect(one.lrs.refused(0, 1)).toMatchObject([{ statementId: other }])
+    expect(one.recordStore.state()).toMatchObject({ waiting: 0, refused: 1 })
+    expect(one.recordStore.refused(0, 1)).toMatchObject([{ statementId: other }])
     expect((await at.arrived(one)).sort()).toEqual(one.queued().sort())
   })
 
@@ -341,7 +341,7 @@ describe('delivery', () => {
     const ticking = one.tick()
     for (let i = 11; i <= 20; i += 1) {
       one.play(i, 'one')
-      one.lrs.sendNow()
+      one.recordStore.sendNow()
       await new Promise((resolve) => setTimeout(resolve, 1))
     }
     await ticking
@@ -354,12 +354,12 @@ describe('delivery', () => {
   it('sends nothing while it is paused, and everything afterwards', async () => {
     const one = at.make()
     one.connect(at.proxy.address)
-    one.lrs.pause(true, 'someone')
+    one.recordStore.pause(true, 'someone')
     one.play(1, 'one')
     await one.drain()
     expect(at.posts()).toEqual([])
-    expect(one.lrs.state()).toMatchObject({ waiting: 3, connection: { paused: true } })
-    one.lrs.pause(false, 'someone')
+    expect(one.recordStore.state()).toMatchObject({ waiting: 3, connection: { paused: true } })
+    one.recordStore.pause(false, 'someone')
     await one.drain()
     await at.expectAllOnce(one, 3)
   })

@@ -5,14 +5,14 @@ import { signingKeyFrom } from '../../../src/main/keys/signing-key'
 import { Attempts } from '../../../src/main/learn/attempts'
 import { contentOf, fromScenario, type Library } from '../../../src/main/library/library'
 import type { Fetch } from '../../../src/main/record-store/http'
-import { Lrs } from '../../../src/main/record-store/record-store'
+import { RecordStore } from '../../../src/main/record-store/record-store'
 import { LIMITS, type SenderLimits } from '../../../src/main/record-store/sender'
 import { StatementSource } from '../../../src/main/record-store/source'
 import { OrganisationStore } from '../../../src/main/people/organisation'
 import { openDatabase } from '../../../src/main/store/database'
 import { attemptIntegrity, Seals } from '../../../src/main/evidence/seal'
 import { signAndSeal } from '../../../src/main/evidence/signed-attempt'
-import { RecordStore, type Person } from '../../../src/main/store/records'
+import { LocalRecords, type Person } from '../../../src/main/store/records'
 import { assess, ending, raise, reply, scenarioOf, scene } from '../../domain/helpers'
 import { keychain, KEY, NOW, surroundings, temporaryFolder } from '../helpers'
 import { issuerOn } from '../issuer'
@@ -73,13 +73,13 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
   const folder = options.folder ?? temporaryFolder()
   const around = surroundings()
   const { db } = openDatabase(folder, KEY, NOW)
-  const store = new RecordStore(db)
+  const store = new LocalRecords(db)
   const organisation = new OrganisationStore(db)
   const seals = new Seals('cd'.repeat(32), '2020-01-01T00:00:00.000Z')
   let timer: Timer | undefined
   const waits: number[] = []
   const reports: unknown[] = []
-  const lrs = new Lrs({
+  const recordStore = new RecordStore({
     db,
     source: new StatementSource(db, (id) => library.course(id)),
     organisation,
@@ -109,7 +109,7 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
     randomBytes: (n: number) => crypto.getRandomValues(new Uint8Array(n)),
   }
   const { issuer, credentials } = issuerOn({ db, store, library, around: unique }, (who, _course, ids) => {
-    for (const id of ids) lrs.noteCertificate(id, who)
+    for (const id of ids) recordStore.noteCertificate(id, who)
   })
   const attempts = new Attempts(
     store,
@@ -124,13 +124,13 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
         () => signingKeyFrom(new Uint8Array(32).fill(7), true),
       ),
       issuer.afterEnd,
-      lrs.afterEnd,
+      recordStore.afterEnd,
     ],
   )
   return {
     db,
     store,
-    lrs,
+    recordStore,
     issuer,
     credentials,
     organisation,
@@ -156,7 +156,7 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
       return id
     },
     connect: (address: string, earlier = false) =>
-      lrs.connect({ address, key: 'key', secret: 'secret', homePage: '' }, earlier, ADMINISTRATOR),
+      recordStore.connect({ address, key: 'key', secret: 'secret', homePage: '' }, earlier, ADMINISTRATOR),
     /** What was ever queued, by id. */
     queued: () =>
       (db.prepare('SELECT statement_id AS id FROM outbox ORDER BY outbox.id').all() as { id: string }[]).map(
@@ -170,7 +170,8 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
       timer = undefined
       around.pass(due.ms)
       due.call()
-      while (lrs.state().sender.phase === 'sending') await new Promise((resolve) => setTimeout(resolve, 5))
+      while (recordStore.state().sender.phase === 'sending')
+        await new Promise((resolve) => setTimeout(resolve, 5))
       await new Promise((resolve) => setTimeout(resolve, 1))
     },
     /** Until nothing waits any more. */
@@ -178,7 +179,7 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
       for (let i = 0; i < tries && this.pending() !== undefined; i += 1) await this.tick()
     },
     async close(): Promise<void> {
-      await lrs.stop()
+      await recordStore.stop()
       store.close()
     },
   }

@@ -33,17 +33,17 @@ describe('what a store says that it has taken', () => {
     })
     one.play(1, 'one')
     await one.tick()
-    expect(one.lrs.state()).toMatchObject({ waiting: 3 })
+    expect(one.recordStore.state()).toMatchObject({ waiting: 3 })
     one.play(2, 'one')
     await one.drain()
     await at.expectAllOnce(one, 6)
     expect(gets()).toHaveLength(3)
     // Everything once more, with nothing new in it.
     one.db.exec('DELETE FROM outbox')
-    one.lrs.sendEarlier(ADMINISTRATOR)
-    one.lrs.sendNow()
+    one.recordStore.sendEarlier(ADMINISTRATOR)
+    one.recordStore.sendNow()
     await one.drain()
-    expect(one.lrs.state()).toMatchObject({
+    expect(one.recordStore.state()).toMatchObject({
       waiting: 0,
       refused: 0,
       sender: { phase: 'idle', problem: null },
@@ -77,10 +77,10 @@ describe('what a store says that it has taken', () => {
     })
     one.play(1, 'one')
     await one.tick()
-    expect(one.lrs.state().sender).toMatchObject({ phase: 'waiting', problem: { code: 'not-held' } })
+    expect(one.recordStore.state().sender).toMatchObject({ phase: 'waiting', problem: { code: 'not-held' } })
     await one.drain()
-    expect(one.lrs.state()).toMatchObject({ waiting: 0 })
-    expect(one.lrs.refused(0, 10).map(({ statementId }) => statementId)).toContain(lost)
+    expect(one.recordStore.state()).toMatchObject({ waiting: 0 })
+    expect(one.recordStore.refused(0, 10).map(({ statementId }) => statementId)).toContain(lost)
   })
 
   it('takes the word of a store whose key may not read', async () => {
@@ -89,7 +89,7 @@ describe('what a store says that it has taken', () => {
     at.proxy.behave(({ method }) => (method === 'POST' ? { says: { status: 204 } } : { status: 403 }))
     one.play(1, 'one')
     await one.drain()
-    expect(one.lrs.state()).toMatchObject({ waiting: 0, refused: 0, sender: { problem: null } })
+    expect(one.recordStore.state()).toMatchObject({ waiting: 0, refused: 0, sender: { problem: null } })
     // Of one with the same id nobody here can tell whether it says the same; the others go on.
     at.proxy.behave(({ method, ids }) => {
       if (method !== 'POST') return { status: 403 }
@@ -97,11 +97,11 @@ describe('what a store says that it has taken', () => {
     })
     one.play(2, 'one')
     await one.drain()
-    expect(one.lrs.state()).toMatchObject({ waiting: 0, refused: 0 })
+    expect(one.recordStore.state()).toMatchObject({ waiting: 0, refused: 0 })
     at.proxy.behave(({ method }) => (method === 'POST' ? { status: 409 } : { status: 403 }))
     one.play(3, 'one')
     await one.drain()
-    expect(one.lrs.state()).toMatchObject({ waiting: 0, refused: 3, sender: { problem: null } })
+    expect(one.recordStore.state()).toMatchObject({ waiting: 0, refused: 3, sender: { problem: null } })
   })
 
   it('counts what somebody voided in the store as arrived', async () => {
@@ -121,6 +121,6 @@ describe('what a store says that it has taken', () => {
     }
     one.play(1, 'one')
     await one.drain()
-    expect(one.lrs.state()).toMatchObject({ waiting: 0, refused: 0 })
+    expect(one.recordStore.state()).toMatchObject({ waiting: 0, refused: 0 })
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { EVERYTHING } from '../../../src/domain/records'
 import { openDatabase } from '../../../src/main/store/database'
 import { attemptCondition } from '../../../src/main/store/filter-sql'
-import { RecordStore } from '../../../src/main/store/records'
+import { LocalRecords } from '../../../src/main/store/records'
 import { KEY, NOW, recordWorker, temporaryFolder } from '../helpers'
 import { orRefuse } from '../../../src/main/refused'
 
@@ -11,7 +11,7 @@ const AT = NOW.toISOString()
 function records() {
   const folder = temporaryFolder()
   const { db } = openDatabase(folder, KEY, NOW)
-  const store = new RecordStore(db)
+  const store = new LocalRecords(db)
   for (const [id, team] of [
     ['p1', 'Cards 1'],
     ['p2', 'Cards 1'],

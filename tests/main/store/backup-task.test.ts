@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../src/main/store/database'
 import { openEncrypted } from '../../../src/main/store/libsql'
-import { RecordStore } from '../../../src/main/store/records'
+import { LocalRecords } from '../../../src/main/store/records'
 import { KEY, NOW, recordWorker, temporaryFolder } from '../helpers'
 import { orRefuse } from '../../../src/main/refused'
 
@@ -10,14 +10,14 @@ describe('the copy that the thread makes', () => {
   it('holds what main has committed, and leaves the thread fit for the next task', async () => {
     const folder = temporaryFolder()
     const { db } = openDatabase(folder, KEY, NOW)
-    const store = new RecordStore(db)
+    const store = new LocalRecords(db)
     const worker = recordWorker(folder)
     for (const name of ['Meridian', 'Méridien & Fils']) {
       store.saveSetting('organisation', name)
       const target = join(folder, 'backups', `${name}.db`)
       orRefuse(await worker.run('back-up', { target }))
       const copy = openEncrypted(target, KEY)
-      expect(new RecordStore(copy).setting('organisation')).toBe(name)
+      expect(new LocalRecords(copy).setting('organisation')).toBe(name)
       copy.close()
     }
     db.close()

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { backUpDaily, listBackups, LOCAL_STATE, nextBackup } from '../../../src/main/store/backups'
 import { copyInto, openDatabase } from '../../../src/main/store/database'
 import { openEncrypted } from '../../../src/main/store/libsql'
-import { RecordStore } from '../../../src/main/store/records'
+import { LocalRecords } from '../../../src/main/store/records'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 
 const DAY = 86_400_000
@@ -13,7 +13,7 @@ const later = (days: number) => new Date(NOW.getTime() + days * DAY)
 function installation() {
   const folder = temporaryFolder()
   const { db } = openDatabase(folder, KEY, NOW)
-  const store = new RecordStore(db)
+  const store = new LocalRecords(db)
   const copy = (target: string) => copyInto(db, target)
   const daily = (day: number, { clockIsOdd = false, localState = undefined as string | undefined } = {}) =>
     backUpDaily(folder, later(day), { copy, clockIsOdd, localState })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { forgetMoved, localDataFolder, settleDataFolder } from '../../../src/main/store/data-folder'
 import { openDatabase } from '../../../src/main/store/database'
-import { RecordStore } from '../../../src/main/store/records'
+import { LocalRecords } from '../../../src/main/store/records'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 
 const disk = vi.hoisted(() => ({ apart: false, spoils: '' }))
@@ -44,14 +44,14 @@ function fill(data: string, organisation = 'Meridian'): void {
   writeFileSync(join(folder, 'records.key'), 'the key')
   writeFileSync(join(folder, 'backups', 'records-000001-2026-03-02.keys', 'records.key'), 'the key')
   const { db } = openDatabase(folder, KEY, NOW)
-  new RecordStore(db).saveSetting('organisation', organisation)
+  new LocalRecords(db).saveSetting('organisation', organisation)
   db.close()
 }
 
 function organisationIn(data: string) {
   const { db } = openDatabase(join(data, 'records'), KEY, NOW)
   try {
-    return new RecordStore(db).setting('organisation')
+    return new LocalRecords(db).setting('organisation')
   } finally {
     db.close()
   }

@@ -10,20 +10,20 @@ import {
   setAside,
 } from '../../../src/main/store/database'
 import { openEncrypted } from '../../../src/main/store/libsql'
-import { RecordStore } from '../../../src/main/store/records'
+import { LocalRecords } from '../../../src/main/store/records'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 
 describe('openDatabase', () => {
   it('makes an encrypted file that a second start reads', () => {
     const folder = temporaryFolder()
     const first = openDatabase(folder, KEY, NOW)
-    new RecordStore(first.db).saveSetting('organisation', 'Méridien Support')
+    new LocalRecords(first.db).saveSetting('organisation', 'Méridien Support')
     first.db.close()
     expect(readFileSync(join(folder, 'records.db')).subarray(0, 15).toString('latin1')).not.toBe(
       'SQLite format 3',
     )
     const second = openDatabase(folder, KEY, NOW)
-    expect(new RecordStore(second.db).setting('organisation')).toBe('Méridien Support')
+    expect(new LocalRecords(second.db).setting('organisation')).toBe('Méridien Support')
     second.db.close()
   })
 
@@ -79,7 +79,7 @@ describe('copyInto', () => {
       db.prepare('SELECT count(*) FROM settings').get()
       db.close()`
     execFileSync(process.execPath, ['-e', other, databasePath(folder), KEY])
-    new RecordStore(db).saveSetting('organisation', 'Meridian')
+    new LocalRecords(db).saveSetting('organisation', 'Meridian')
     execFileSync(process.execPath, ['-e', other, databasePath(folder), KEY])
     expect(existsSync(`${databasePath(folder)}-wal`)).toBe(true)
     const again = openEncrypted(databasePath(folder), KEY)

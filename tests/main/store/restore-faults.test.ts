@@ -6,7 +6,7 @@ import { backUpDaily } from '../../../src/main/store/backups'
 import { copyInto, openDatabase } from '../../../src/main/store/database'
 import { filesReleased } from '../../../src/main/store/libsql'
 import { Restore } from '../../../src/main/store/restore'
-import { RecordStore } from '../../../src/main/store/records'
+import { LocalRecords } from '../../../src/main/store/records'
 import { Refused } from '../../../src/main/refused'
 import { KEY, keychain, NOW, temporaryFolder } from '../helpers'
 
@@ -41,9 +41,9 @@ async function installation(key: string) {
   writeFileSync(join(folder, 'records.key'), `plain:${KEY}`)
   writeFileSync(join(folder, 'seal.key'), 'the seals of the backup')
   const first = openDatabase(folder, KEY, NOW)
-  const add = (store: RecordStore, id: string) =>
+  const add = (store: LocalRecords, id: string) =>
     store.addPerson({ id, name: id, number: id, role: 'administrator' }, NOW.toISOString(), 'Meridian')
-  add(new RecordStore(first.db), 'Priya')
+  add(new LocalRecords(first.db), 'Priya')
   await backUpDaily(folder, NOW, { copy: (target) => copyInto(first.db, target), clockIsOdd: false })
   first.db.close()
   await filesReleased()
@@ -56,7 +56,7 @@ async function installation(key: string) {
     writeFileSync(join(folder, 'seal.key'), 'the seals of now')
   }
   const now = openDatabase(folder, key, NOW)
-  add(new RecordStore(now.db), 'Zoé')
+  add(new LocalRecords(now.db), 'Zoé')
   now.db.close()
   await filesReleased()
   const restore = new Restore({

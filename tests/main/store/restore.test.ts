@@ -9,7 +9,7 @@ import { copyInto, databasePath, openDatabase } from '../../../src/main/store/da
 import { filesReleased, openEncrypted, type Database } from '../../../src/main/store/libsql'
 import { Restore } from '../../../src/main/store/restore'
 import type { Wrapper } from '../../../src/main/keys/secret-file'
-import { RecordStore } from '../../../src/main/store/records'
+import { LocalRecords } from '../../../src/main/store/records'
 import { Refused } from '../../../src/main/refused'
 import { KEY, keychain, NOW, temporaryFolder } from '../helpers'
 
@@ -21,7 +21,7 @@ async function installation(wrapper: Wrapper = keychain) {
   writeFileSync(join(folder, 'records.key'), `plain:${KEY}`)
   writeFileSync(join(folder, 'seal.key'), 'the seals')
   const { db } = openDatabase(folder, KEY, NOW)
-  const store = new RecordStore(db)
+  const store = new LocalRecords(db)
   store.addPerson({ id: 'p', name: 'Priya', number: '1', role: 'administrator' }, AT, 'Meridian')
   db.prepare("INSERT INTO sessions (id, person_id, started_at) VALUES ('s', 'p', ?)").run(AT)
   db.prepare('INSERT INTO own_bundles (number, made_at, attempts) VALUES (0, ?, 0), (4, ?, 1)').run(AT, AT)
@@ -93,7 +93,7 @@ describe('Restore', () => {
     audit(db, AT, 'p', 'sign-in', {})
     // Nothing signs this log; all else is in order.
     expect(faultOf(db)).toMatchObject({ kind: 'unsigned' })
-    new RecordStore(db).addPerson({ id: 'r', name: 'Ana', number: '3', role: 'trainee' }, AT)
+    new LocalRecords(db).addPerson({ id: 'r', name: 'Ana', number: '3', role: 'trainee' }, AT)
     db.exec(`INSERT INTO scenarios VALUES ('h', 'small', '1.0.0', '{}');
       INSERT INTO attempts (id, person_id, course, mode, scenario, scenario_hash, started_at, ended_at, truth, signature)
       VALUES ('a', 'r', 'short', 'assessed', 'small', 'h', '${AT}', '${AT}', 'attack', 'x')`)

@@ -6,7 +6,7 @@ import { copyInto, databasePath, openDatabase, setAside } from '../../../src/mai
 import { filesReleased, openEncrypted } from '../../../src/main/store/libsql'
 import { MIGRATIONS } from '../../../src/main/store/migrations/index'
 import { Restore } from '../../../src/main/store/restore'
-import { RecordStore } from '../../../src/main/store/records'
+import { LocalRecords } from '../../../src/main/store/records'
 import { KEY, keychain, NOW, temporaryFolder } from '../helpers'
 
 /** Windows renames and removes no file that a program holds open as SQLite does. */
@@ -50,7 +50,7 @@ function installation() {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'records.key'), `plain:${KEY}`)
   const { db } = openDatabase(folder, KEY, NOW)
-  const store = new RecordStore(db)
+  const store = new LocalRecords(db)
   store.addPerson(
     { id: 'p', name: 'Priya', number: '1', role: 'administrator' },
     NOW.toISOString(),
