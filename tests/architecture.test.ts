@@ -193,7 +193,7 @@ const inOrder = (order: readonly string[]): Record<string, readonly string[]> =>
 
 const DOMAIN = ['scenario', 'run', 'scoring', 'course', 'records', 'credentials']
 /** What the areas of main stand on: files and keys know no areas, and the store knows no rule. */
-const MAIN_BASE = ['refused', 'surroundings', 'local-day', 'files', 'keys', 'store', 'windows']
+const MAIN_BASE = ['refused', 'system', 'local-day', 'files', 'keys', 'store', 'windows']
 /** An area names in an interface of its own what it needs of a later one; `compose` gives it. */
 const MAIN_AREAS = [
   'library',

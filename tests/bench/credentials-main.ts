@@ -48,7 +48,7 @@ async function measure({ folder, root, certificates, turns }: Order) {
     library,
     organisation: new OrganisationStore(db),
     profiles: new IssuerProfiles(db),
-    around: {
+    system: {
       now: () => new Date(),
       ticks: () => performance.now(),
       uuid: randomUUID,

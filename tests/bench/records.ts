@@ -50,7 +50,7 @@ function callsOf(db: Database, folder: string, key: string, root: string, now: D
     worker,
     library: new Library(path.join(root, 'scenarios')),
     organisation: new OrganisationStore(db),
-    around: { now: () => now },
+    system: { now: () => now },
     // The records are from before there were seals.
     seals: () => new Seals(key, now.toISOString()),
   } as unknown as CompletionNeeds) as Handlers

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
-import type { Surroundings } from '../../src/main/surroundings'
+import type { System } from '../../src/main/system'
 import { databasePath } from '../../src/main/store/database'
 import type { Wrapper } from '../../src/main/keys/secret-file'
 import { RecordWorker } from '../../src/main/worker/client'
@@ -36,12 +36,12 @@ export function recordWorker(folder: string, reports: unknown[] = []): RecordWor
   return worker
 }
 
-export interface TestSurroundings extends Surroundings {
+export interface TestSystem extends System {
   /** Lets time pass. */
   pass(ms: number): void
 }
 
-export function surroundings(): TestSurroundings {
+export function testSystem(): TestSystem {
   let clock = NOW.getTime()
   let count = 0
   return {

@@ -15,7 +15,7 @@ import { PersonRecords } from '../../src/main/people/person-records'
 import { Standings } from '../../src/main/learn/standings'
 import { LocalRecords, type Person } from '../../src/main/store/records'
 import { assess, ending, raise, reply, scenarioOf, scene } from '../domain/helpers'
-import { KEY, keychain, NOW, surroundings, temporaryFolder } from './helpers'
+import { KEY, keychain, NOW, testSystem, temporaryFolder } from './helpers'
 import { issuerOn } from './issuer'
 
 const small: Scenario = scenarioOf(
@@ -74,7 +74,7 @@ function shippedFolder(): string {
 }
 
 /** An installation on a real database with real keys, put together as at boot. */
-export function installation(person: Person = priya, around = surroundings()) {
+export function installation(person: Person = priya, system = testSystem()) {
   const folder = temporaryFolder()
   const { db } = openDatabase(folder, KEY, NOW)
   const store = new LocalRecords(db)
@@ -82,11 +82,11 @@ export function installation(person: Person = priya, around = surroundings()) {
   const library = new Library(shippedFolder())
   const seals = new Seals(openSealSecret(folder, keychain), beganSealing(db, NOW.toISOString()))
   const deviceKey = openSigningKey(folder, 'device', keychain)
-  const certificates = issuerOn({ db, store, library, around, organisation })
+  const certificates = issuerOn({ db, store, library, system, organisation })
   const attempts = new Attempts(
     store,
     library,
-    around,
+    system,
     () => organisation.name() ?? '',
     () => 'en',
     [
@@ -112,7 +112,7 @@ export function installation(person: Person = priya, around = surroundings()) {
     exchangeKey: () => openExchangeKey(folder, keychain),
     organisations: () => [openSigningKey(folder, 'issuer', keychain).did],
     trustIssuer: (did) => void trusted.push(did),
-    now: () => around.now().toISOString(),
+    now: () => system.now().toISOString(),
     wasErased: (number, endedAt) => new PersonRecords(db, KEY).wasErased(number, endedAt),
     afterImport: (personId, courseId) => standings.refresh(personId, courseId),
     coursesChanged: () => standings.takeCourses(library),
@@ -128,7 +128,7 @@ export function installation(person: Person = priya, around = surroundings()) {
     seals,
     deviceKey,
     attempts,
-    around,
+    system,
     close: () => db.close(),
   }
 }
@@ -137,18 +137,18 @@ export type Installation = ReturnType<typeof installation>
 
 /** Plays the one scenario to its good end, or to its bad one. @returns the attempt's id */
 export function finish(
-  { attempts, around }: Installation,
+  { attempts, system }: Installation,
   person: Person,
   { good = true, mode = 'assessed' as 'assessed' | 'practice' } = {},
 ): string {
   const { id } = attempts.start(person, 'short', 'small', mode)
-  around.pass(3000)
+  system.pass(3000)
   if (!good) {
     attempts.commit(person, id, 1, 'decision', 'give')
     return id
   }
   attempts.commit(person, id, 1, 'decision', 'ask')
-  around.pass(2000)
+  system.pass(2000)
   attempts.commit(person, id, 2, 'desk', 'open-policy/identity')
   attempts.commit(person, id, 3, 'decision', 'report')
   return id

@@ -1,7 +1,7 @@
 import { Issuer } from '../../src/main/credentials/issuer'
 import { IssuerProfiles } from '../../src/main/credentials/issuer-profile'
 import { openSigningKey, type SigningKey } from '../../src/main/keys/signing-key'
-import type { Surroundings } from '../../src/main/surroundings'
+import type { System } from '../../src/main/system'
 import type { Library } from '../../src/main/library/library'
 import { OrganisationStore } from '../../src/main/people/organisation'
 import { CredentialStore } from '../../src/main/store/tables/credentials'
@@ -15,7 +15,7 @@ export function issuerOn(
     db: Database
     store: LocalRecords
     library: Library
-    around: Surroundings
+    system: System
     organisation?: OrganisationStore
   },
   changed: (person: string, course: string, certificates: readonly string[]) => void = () => {},

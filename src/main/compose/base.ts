@@ -2,14 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { safeStorage } from 'electron'
 import type { Wrapper } from '../keys/secret-file'
 import type { Restored } from '../store/restore'
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import type { SendToPage } from '../windows/to-page'
 import type { Opened } from './opened'
 
 /** What every area is made with. */
 export interface Base {
   readonly opened: Opened
-  readonly around: Surroundings
+  readonly system: System
   readonly keychain: Wrapper
   /** Pages that main makes, for windows that print. */
   readonly madePages: Map<string, string>
@@ -21,7 +21,7 @@ export interface Base {
   readonly reopen: (work: () => Promise<Restored>) => Promise<Restored>
 }
 
-export const around: Surroundings = {
+export const system: System = {
   now: () => new Date(),
   ticks: () => performance.now(),
   uuid: randomUUID,

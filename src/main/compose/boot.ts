@@ -5,7 +5,7 @@ import { PageEvents } from '../ipc/events'
 import { OrganisationStore } from '../people/organisation'
 import type { Person } from '../store/records'
 import type { AreaNeeds } from './areas'
-import { around, keychain, type Base } from './base'
+import { system, keychain, type Base } from './base'
 import { composeCredentials } from './credentials'
 import { composeEvidence } from './evidence'
 import { composeExchange } from './exchange'
@@ -34,11 +34,11 @@ export interface Booted {
 }
 
 /** What a start is given; the rest of what areas are made with is the same for all. */
-export type StartGiven = Omit<Base, 'around' | 'keychain'>
+export type StartGiven = Omit<Base, 'system' | 'keychain'>
 
 /** Makes what works on the records, area by area. Throws what the person must be told. */
 export function boot(given: StartGiven): Booted {
-  const base: Base = { ...given, around, keychain }
+  const base: Base = { ...given, system, keychain }
   const { opened } = base
   const { folder, key, db, setAside } = opened
 
@@ -101,7 +101,7 @@ export function boot(given: StartGiven): Booted {
     coursesChanged: () => standings.takeCourses(library),
     events,
   })
-  clock.look(around.now())
+  clock.look(system.now())
   const reporting = composeReporting(base, { organisation })
   const upkeep = composeUpkeep(base, {
     clock,
@@ -111,13 +111,13 @@ export function boot(given: StartGiven): Booted {
     standings,
     signLog: evidence.signLog,
   })
-  if (setAside) store.writeAudit('database-set-aside', around.now().toISOString(), null, { file: setAside })
+  if (setAside) store.writeAudit('database-set-aside', system.now().toISOString(), null, { file: setAside })
 
   /** Of somebody's role: who answers for the records hears more. */
   const noticesFor = (person: Person | undefined): AppState['notices'] => [
     ...openingNotices(opened),
     ...library.refusals.map(refusalNotice),
-    ...clockNotices(clock, around.now(), person?.role),
+    ...clockNotices(clock, system.now(), person?.role),
   ]
   const parts: readonly Part[] = [
     evidence,
@@ -139,7 +139,7 @@ export function boot(given: StartGiven): Booted {
       ...reporting,
       organisation,
       library,
-      around,
+      system,
       events,
       recordStore: statements.recordStore,
       exchange: exchange.exchange,

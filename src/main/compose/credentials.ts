@@ -22,7 +22,7 @@ interface Needs {
 }
 
 /** Certificates: issuing, signing, revoking, and the published list of the revoked. */
-export function composeCredentials({ opened, around, report }: Base, needs: Needs) {
+export function composeCredentials({ opened, system, report }: Base, needs: Needs) {
   const { db } = opened
   const { store, library, organisation, issuers, events, changed } = needs
   const credentials = new CredentialStore(db)
@@ -35,7 +35,7 @@ export function composeCredentials({ opened, around, report }: Base, needs: Need
     library,
     organisation,
     profiles: issuerProfiles,
-    around,
+    system,
     key,
     changed,
     report,
@@ -52,11 +52,11 @@ export function composeCredentials({ opened, around, report }: Base, needs: Need
       credentials,
       profiles: issuerProfiles,
       key,
-      now: around.now,
+      now: system.now,
       write: writeOrRefuse,
       report,
     }),
-    jobs: new Jobs(around.uuid, report, (state) => events.tell('certificates.job', state)),
+    jobs: new Jobs(system.uuid, report, (state) => events.tell('certificates.job', state)),
     // Those that were issued when the program died before it could sign them.
     start: () => void issuer.signWaiting().catch(report),
   }

@@ -10,15 +10,15 @@ interface Ports {
 }
 
 /** The seals of attempts, the keys that sign them, and the signed head of the audit log. */
-export function composeEvidence({ opened, around, keychain, report }: Base, ports: Ports) {
+export function composeEvidence({ opened, system, keychain, report }: Base, ports: Ports) {
   const { folder, db } = opened
-  const sealedSince = beganSealing(db, around.now().toISOString())
+  const sealedSince = beganSealing(db, system.now().toISOString())
   const deviceKey = once(() => openSigningKey(folder, 'device', keychain))
   const logKey = () => (ports.isDevice() ? deviceKey() : ports.issuerKey())
   /** Never in the way of the work: the next signature covers what this one could not. */
   const signLog = () => {
     try {
-      signAuditLog(db, logKey(), around.now().toISOString())
+      signAuditLog(db, logKey(), system.now().toISOString())
     } catch (error) {
       report(error)
     }

@@ -25,7 +25,7 @@ interface Needs {
 }
 
 /** What goes between this computer and others. */
-export function composeExchange({ opened, around, keychain, report }: Base, needs: Needs) {
+export function composeExchange({ opened, system, keychain, report }: Base, needs: Needs) {
   const { folder, db } = opened
   const { library, organisation, evidence, issuers, personRecords, afterImport, coursesChanged, events } =
     needs
@@ -40,7 +40,7 @@ export function composeExchange({ opened, around, keychain, report }: Base, need
     exchangeKey: once(() => openExchangeKey(folder, keychain)),
     organisations: () => [issuers.open().did, ...issuers.trusted()],
     trustIssuer: (did) => issuers.trust(did),
-    now: () => around.now().toISOString(),
+    now: () => system.now().toISOString(),
     wasErased: (number, endedAt) => personRecords.wasErased(number, endedAt),
     afterImport,
     coursesChanged,

@@ -20,12 +20,12 @@ interface Needs {
 }
 
 /** Playing attempts. */
-export function composeLearn({ opened, around, report }: Base, needs: Needs) {
+export function composeLearn({ opened, system, report }: Base, needs: Needs) {
   const { store, library, organisation, earlier, standings, evidence, afterEnd } = needs
   const attempts = new Attempts(
     store,
     library,
-    around,
+    system,
     () => organisation.name() ?? '',
     () => store.setting('locale') ?? 'en',
     // The standing comes last: it takes in what the others write.

@@ -33,18 +33,18 @@ interface Needs {
 }
 
 /** Who is on the list, who sits here, and what proves it. */
-export function composePeople({ opened, around }: Base, needs: Needs) {
+export function composePeople({ opened, system }: Base, needs: Needs) {
   const { db, key } = opened
   const { store, library, organisation, signLog, hold, locked, nameCorrected } = needs
   const sessions = new SessionStore(db)
   const secrets = new SecretStore(db)
   const recovery = new Recovery(db)
-  const signedIn = new SignedIn(sessions, secrets, organisation, around, signLog)
-  const assignments = new Assignments(db, library, around.uuid)
+  const signedIn = new SignedIn(sessions, secrets, organisation, system, signLog)
+  const assignments = new Assignments(db, library, system.uuid)
   const tries = new Tries(db)
   const proving = { db, store, organisation, sessions, secrets, recovery, signedIn, assignments }
-  const access = new Access({ ...proving, tries, around })
-  const earlier = new EarlierResults({ db, organisation, secrets, tries, around })
+  const access = new Access({ ...proving, tries, system })
+  const earlier = new EarlierResults({ db, organisation, secrets, tries, system })
   const people = new PeopleStore(db)
   const personRecords = new PersonRecords(db, key.key)
   const lock = () =>
@@ -59,7 +59,7 @@ export function composePeople({ opened, around }: Base, needs: Needs) {
     })
   return {
     people,
-    register: new Register({ db, store, people, assignments, access, organisation, around, nameCorrected }),
+    register: new Register({ db, store, people, assignments, access, organisation, system, nameCorrected }),
     personRecords,
     onePerson: new OnePerson({ store, personRecords, organisation, earlier }),
     assignments,
@@ -70,7 +70,7 @@ export function composePeople({ opened, around }: Base, needs: Needs) {
     lock,
     autoLock: new AutoLock({
       organisation,
-      around,
+      system,
       systemIdleSeconds: () => powerMonitor.getSystemIdleTime(),
       lock,
     }),

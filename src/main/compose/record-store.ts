@@ -17,7 +17,7 @@ interface Needs {
 
 /** What goes to the organisation's learning record store. */
 export function composeRecordStore(base: Base, { library, organisation, seals, events }: Needs) {
-  const { opened, around, keychain, report } = base
+  const { opened, system, keychain, report } = base
   const { folder, db } = opened
   const recordStore = new RecordStore({
     db,
@@ -28,7 +28,7 @@ export function composeRecordStore(base: Base, { library, organisation, seals, e
     isAltered: (id) => attemptIntegrity(db, seals(), id) === 'altered',
     fetch: electronFetch,
     clock: {
-      now: around.now,
+      now: system.now,
       random: Math.random,
       later: (call, ms) => {
         const timer = setTimeout(call, ms)

@@ -10,14 +10,14 @@ const HOUR_MS = 3_600_000
 
 /** The thread that reads beside main, and what pseudonymous mode shows of results. */
 export function composeReporting(base: Base, { organisation }: { readonly organisation: OrganisationStore }) {
-  const { opened, around, report } = base
+  const { opened, system, report } = base
   const { folder, key, db } = opened
   const database = { databasePath: databasePath(folder), databaseKey: key.key }
   const worker = new RecordWorker(join(__dirname, 'worker.cjs'), database, report)
   const releases = new ReleaseKeeper({
     db,
     organisation,
-    around,
+    system,
     make: (now, smallestGroup) => worker.run('make-releases', { ...database, now, smallestGroup }),
   })
   // Groups are taken as they stand on the day after an attempt, whether anybody asks or not.

@@ -6,16 +6,16 @@ import { Restore } from '../store/restore'
 import { interfaceLocale } from '../windows/locale'
 import type { Base } from './base'
 
-export function composeStore({ opened, around, keychain, reopen }: Base) {
+export function composeStore({ opened, system, keychain, reopen }: Base) {
   const { folder, db } = opened
-  settleFiles(db, around.now().toISOString())
+  settleFiles(db, system.now().toISOString())
   const store = new LocalRecords(db)
   return {
     db,
     store,
     clock: new ClockWatch(db),
     dialogs: new Dialogs(() => interfaceLocale(store.setting('locale'))),
-    restore: new Restore({ folder, keychain, now: around.now, reopen }),
+    restore: new Restore({ folder, keychain, now: system.now, reopen }),
     stop: () => store.close(),
   }
 }

@@ -26,17 +26,17 @@ interface Needs {
 }
 
 /** What is done once a day: a backup, a signature under the audit log, and letting old records go. */
-export function composeUpkeep({ opened, around, report }: Base, needs: Needs) {
+export function composeUpkeep({ opened, system, report }: Base, needs: Needs) {
   const { clock, worker, organisation, personRecords, standings, signLog } = needs
   const copy = async (target: string) => void orRefuse(await worker.run('back-up', { target }))
   const daily = async () => {
-    const now = around.now()
+    const now = system.now()
     const clockIsOdd = clock.look(now) !== undefined
     if (!(await backUpDaily(opened.folder, now, { copy, clockIsOdd, localState }))) return
     signLog()
     const { retentionMonths } = organisation.settings()
     if (retentionMonths === null) return
-    if (personRecords.applyRetention(retentionMonths, around.now())) await standings.catchUp()
+    if (personRecords.applyRetention(retentionMonths, system.now())) await standings.catchUp()
   }
   return repeating(HOUR_MS, () => void daily().catch(report))
 }

@@ -5,7 +5,7 @@ import { Refused } from '../refused'
 import { atomically, type Database } from '../store/libsql'
 import type { LocalRecords } from '../store/records'
 import type { CredentialStore } from '../store/tables/credentials'
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import { heldCertificates, isHeld, type Held, type HeldNeeds } from './held'
 import type { Issuer } from './issuer'
 import { breathe, type Jobs, type JobState } from './jobs'
@@ -17,7 +17,7 @@ export interface BatchNeeds extends HeldNeeds {
   readonly issuer: Pick<Issuer, 'issuesHere' | 'issue' | 'signWaiting'>
   readonly jobs: Pick<Jobs, 'start'>
   readonly library: Pick<Library, 'course' | 'courses'>
-  readonly around: Pick<Surroundings, 'now'>
+  readonly system: Pick<System, 'now'>
 }
 
 export interface WaitingCertificates {
@@ -30,9 +30,9 @@ export interface WaitingCertificates {
 
 /** Who of a filter would be given a certificate now, and whose waits for a correction. */
 export function waitingCertificates(needs: BatchNeeds, filter: RecordFilter): WaitingCertificates {
-  const { issuer, credentials, library, around } = needs
+  const { issuer, credentials, library, system } = needs
   if (!issuer.issuesHere()) return { count: 0, seen: '', held: { count: 0, first: [] } }
-  const now = around.now().toISOString()
+  const now = system.now().toISOString()
   const { n, seen } = credentials.waiting(filter, now, library.courses)
   const held = heldCertificates(needs, filter, now)
   const these = createHash('sha256').update(`${seen} ${held.seen}`).digest('hex')
@@ -46,7 +46,7 @@ export function waitingCertificates(needs: BatchNeeds, filter: RecordFilter): Wa
  * @throws Refused `not-allowed` where another computer issues, `stale` when others wait than those who were shown
  */
 export function issueBatch(needs: BatchNeeds, filter: RecordFilter, seen: string, by: string): JobState {
-  const { db, store, credentials, issuer, jobs, library, around } = needs
+  const { db, store, credentials, issuer, jobs, library, system } = needs
   if (!issuer.issuesHere()) {
     throw new Refused('not-allowed', 'Certificates are issued by HR’s installation, not on this computer.')
   }
@@ -55,7 +55,7 @@ export function issueBatch(needs: BatchNeeds, filter: RecordFilter, seen: string
     throw new Refused('stale', 'Others wait for a certificate now than those who were shown.')
   }
   return jobs.start('issue', waiting.count, null, async ({ signal, step }) => {
-    const now = around.now().toISOString()
+    const now = system.now().toISOString()
     for (const { personId, course: id } of credentials.candidates(filter, now, library.courses)) {
       if (signal.aborted) break
       const person = store.person(personId)

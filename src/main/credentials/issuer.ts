@@ -14,7 +14,7 @@ import {
 } from '../../domain/credentials'
 import { percent, SCORING_VERSION } from '../../domain/scoring'
 import type { AfterEnd } from '../learn/attempts'
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
 import { SUPERSEDED, type CredentialStore, type StoredCredential } from '../store/tables/credentials'
@@ -33,7 +33,7 @@ interface Parts {
   readonly library: Library
   readonly organisation: OrganisationStore
   readonly profiles: IssuerProfiles
-  readonly around: Surroundings
+  readonly system: System
   /** Told of each person and course whose certificate changed, within the transaction. */
   readonly changed: (personId: string, course: string, certificates: readonly string[]) => void
   /** Opened when something is signed for the first time. */
@@ -86,7 +86,7 @@ export class Issuer {
    *   something that the certificate says can't be printed: it waits among the candidates, see `held`
    */
   issue(person: Person, course: Course, by: string | null): Certificate | undefined {
-    const { store, credentials, around, organisation } = this.parts
+    const { store, credentials, system, organisation } = this.parts
     const state = roundState(course, store.assessedAttempts(person.id, course.id))
     const { result } = state
     if (!result.passed || credentials.wasIssued(person.id, course.id, state.round)) return undefined
@@ -94,7 +94,7 @@ export class Issuer {
       const stored = attempt && store.attempt(attempt.id)
       return stored ? [stored] : []
     })
-    const now = around.now().toISOString()
+    const now = system.now().toISOString()
     const last = counted.reduce((a, b) => (b.endedAt! > a.endedAt! ? b : a))
     const until = validUntil(localDay(new Date(last.endedAt!)), course.validMonths)
     if (until <= now) return undefined
@@ -135,9 +135,9 @@ export class Issuer {
     | 'issuedAt'
     | 'issuedOn'
   > {
-    const { around, profiles, credentials } = this.parts
+    const { system, profiles, credentials } = this.parts
     const profile = profiles.profile()
-    const newSalt = () => Buffer.from(around.randomBytes(16)).toString('hex')
+    const newSalt = () => Buffer.from(system.randomBytes(16)).toString('hex')
     const salt = newSalt()
     const email = this.#emailOf(person.id)
     const emailSalt = newSalt()
@@ -145,15 +145,15 @@ export class Issuer {
       ...(email === null ? {} : { email: { sha256: sha256(email + emailSalt), salt: emailSalt } }),
       ...(profile.statusList === null
         ? {}
-        : { statusIndex: credentials.freeStatusPlace(() => around.randomBytes(4)) }),
-      id: certificateId(around.randomBytes(8)),
+        : { statusIndex: credentials.freeStatusPlace(() => system.randomBytes(4)) }),
+      id: certificateId(system.randomBytes(8)),
       personName: person.name,
       identity: { sha256: sha256(person.number + salt), salt },
       organisation,
       profile,
       // Credentials count whole seconds.
-      issuedAt: `${around.now().toISOString().slice(0, 19)}.000Z`,
-      issuedOn: localDay(around.now()),
+      issuedAt: `${system.now().toISOString().slice(0, 19)}.000Z`,
+      issuedOn: localDay(system.now()),
     }
   }
 
@@ -189,9 +189,9 @@ export class Issuer {
    */
   reissue(id: string, by: string): Certificate {
     this.#onlyHere()
-    const { db, store, credentials, around, organisation } = this.parts
+    const { db, store, credentials, system, organisation } = this.parts
     const old = this.#found(id)
-    const now = around.now().toISOString()
+    const now = system.now().toISOString()
     const person = store.person(old.personId)
     if (!person) throw new Refused('not-found', 'There is no such person.')
     if (old.certificate.validUntil <= now) {
@@ -208,7 +208,7 @@ export class Issuer {
       throw new Refused('unprintable', `No font here can print ${problem.characters.join(' ')}.`)
     }
     db.transaction(() => {
-      if (old.revokedAt === null) credentials.revoke(old, by, around.now(), SUPERSEDED)
+      if (old.revokedAt === null) credentials.revoke(old, by, system.now(), SUPERSEDED)
       credentials.insert({ certificate, personId: old.personId, round: old.round, replaces: id }, by)
       this.parts.changed(old.personId, certificate.course, [id, certificate.id])
     })()
@@ -220,11 +220,11 @@ export class Issuer {
     this.#onlyHere()
     // The bare word marks what was issued anew; nobody’s own words may pass for it.
     const kept = reason === SUPERSEDED ? `${reason}.` : reason
-    const { db, credentials, around } = this.parts
+    const { db, credentials, system } = this.parts
     const found = this.#found(id)
     if (found.revokedAt !== null) throw new Refused('already-exists', 'This certificate is revoked already.')
     db.transaction(() => {
-      credentials.revoke(found, by, around.now(), kept)
+      credentials.revoke(found, by, system.now(), kept)
       this.parts.changed(found.personId, found.certificate.course, [id])
     })()
   }

@@ -19,7 +19,7 @@ import type { RecordStore } from '../record-store/record-store'
 import type { OrganisationStore } from '../people/organisation'
 import type { Database } from '../store/libsql'
 import type { Seals } from '../evidence/seal'
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import type { Result } from '../../bridge/result'
 import type { RunOptions } from '../store/task'
 import { writePending } from '../files/atomic-write'
@@ -44,7 +44,7 @@ export type ExportWorker = ResultsWorker & {
 export interface ExportNeeds extends ReleasedNeeds {
   readonly db: Database
   readonly worker: ExportWorker
-  readonly around: Pick<Surroundings, 'now'>
+  readonly system: Pick<System, 'now'>
   readonly organisation: Pick<OrganisationStore, 'name' | 'settings'>
   readonly seals: () => Seals
   readonly library: Pick<Library, 'course' | 'courses' | 'scenario'>
@@ -105,7 +105,7 @@ export class Exports {
     const running = new AbortController()
     this.#running = running
     try {
-      const moment = this.#needs.around.now()
+      const moment = this.#needs.system.now()
       const now = moment.toISOString()
       const what = format === 'xapi' ? 'statements' : subject === 'attempts' ? 'records' : 'completion'
       const path = await this.#needs.dialogs.save(what, localDay(moment), EXTENSION[format])
@@ -127,7 +127,7 @@ export class Exports {
         ...(altered > 0 && { altered }),
         ...(unsealed > 0 && { unsealed }),
       }
-      const at = this.#needs.around.now().toISOString()
+      const at = this.#needs.system.now().toISOString()
       const entry = { act: 'records-exported', at, by: by.id, detail } as const
       saveRecorded(this.#needs.db, path, { temporary }, entry)
       return { file: basename(path), rows, altered, unsealed }

@@ -9,7 +9,7 @@ import type { EarlierResults } from '../people/earlier-results'
 import type { OrganisationStore } from '../people/organisation'
 import type { SignedIn } from '../people/signed-in'
 import type { LocalRecords } from '../store/records'
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import type { Handlers } from './answer'
 
 /** What the state of the application comes from. */
@@ -29,7 +29,7 @@ export interface LocaleNeeds {
 export interface AppNeeds extends StateNeeds, LocaleNeeds {
   readonly store: Pick<LocalRecords, 'setting' | 'saveSetting'>
   readonly clock: Pick<ClockWatch, 'confirm'>
-  readonly around: Pick<Surroundings, 'now'>
+  readonly system: Pick<System, 'now'>
 }
 
 export function appState({ store, organisation, signedIn, earlier, notices }: StateNeeds): AppState {
@@ -69,7 +69,7 @@ export function appHandlers(needs: AppNeeds): Pick<Handlers, `app.${(typeof API)
       return appState(needs)
     },
     'app.clockIsRight': ({ why }, { person }) => {
-      needs.clock.confirm(needs.around.now(), why, person.id)
+      needs.clock.confirm(needs.system.now(), why, person.id)
       return appState(needs)
     },
   }

@@ -11,7 +11,7 @@ import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
 import type { Database } from '../store/libsql'
 import type { LocalRecords } from '../store/records'
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import type { RecordWorker } from '../worker/client'
 import type { Handlers } from './answer'
 
@@ -24,7 +24,7 @@ const DAY_MS = 86_400_000
 
 export interface AttentionNeeds {
   readonly db: Database
-  readonly around: Pick<Surroundings, 'now'>
+  readonly system: Pick<System, 'now'>
   readonly library: Pick<Library, 'course'>
   readonly organisation: Pick<OrganisationStore, 'settings'>
   readonly store: Pick<LocalRecords, 'setting'>
@@ -33,9 +33,9 @@ export interface AttentionNeeds {
 }
 
 export function attentionHandlers(needs: AttentionNeeds): AttentionHandlers {
-  const { around, library, store, worker } = needs
+  const { system, library, store, worker } = needs
   const question = (filter: RecordFilter) => {
-    const now = around.now()
+    const now = system.now()
     return {
       filter,
       now: now.toISOString(),
@@ -67,8 +67,8 @@ export function attentionHandlers(needs: AttentionNeeds): AttentionHandlers {
         const titles: Readonly<Record<string, string>> = titleOf(course)
         return titles[locale] ?? titles['en'] ?? course
       }
-      const path = await needs.dialogs.save('dueDates', localDay(around.now()))
-      saveRecorded(needs.db, path, calendarOf(dates, title, words, around.now()), {
+      const path = await needs.dialogs.save('dueDates', localDay(system.now()))
+      saveRecorded(needs.db, path, calendarOf(dates, title, words, system.now()), {
         act: 'calendar-saved',
         at: asked.now,
         by: person.id,

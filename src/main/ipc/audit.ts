@@ -13,7 +13,7 @@ import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
 import type { Database } from '../store/libsql'
 import type { Seals } from '../evidence/seal'
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import type { RecordWorker } from '../worker/client'
 import type { Handlers } from './answer'
 
@@ -23,7 +23,7 @@ type AuditHandlers = Pick<Handlers, 'audit.page' | 'audit.check' | 'audit.checkR
 
 export interface AuditNeeds {
   readonly db: Database
-  readonly around: Pick<Surroundings, 'now'>
+  readonly system: Pick<System, 'now'>
   readonly library: Library
   readonly organisation: Pick<OrganisationStore, 'name' | 'settings'>
   readonly worker: Pick<RecordWorker, 'run'>
@@ -35,8 +35,8 @@ export interface AuditNeeds {
 }
 
 export function auditHandlers(needs: AuditNeeds): AuditHandlers {
-  const { db, around, library, organisation, worker } = needs
-  const now = () => around.now().toISOString()
+  const { db, system, library, organisation, worker } = needs
+  const now = () => system.now().toISOString()
   /** What this installation signs with, today, while it was alone, and before its key was replaced. */
   const keys = () => [needs.logKey().did, needs.deviceKey().did, ...needs.issuers.trusted()]
   return {
@@ -67,7 +67,7 @@ export function auditHandlers(needs: AuditNeeds): AuditHandlers {
         )
       }
       const at = now()
-      const path = await needs.dialogs.save('auditLog', localDay(around.now()))
+      const path = await needs.dialogs.save('auditLog', localDay(system.now()))
       let entries = 0
       // The export is the last entry of what is exported, and what is signed covers it.
       const content = () => {

@@ -12,7 +12,7 @@ import type { IssuerProfiles } from '../credentials/issuer-profile'
 import type { Dialogs } from '../files/dialogs'
 import type { Library } from '../library/library'
 import type { Database } from '../store/libsql'
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import type { Handlers } from './answer'
 
 type CertificateHandlers = Pick<
@@ -38,14 +38,14 @@ export interface CertificateNeeds extends VisibleNeeds {
   readonly db: Database
   readonly dialogs: Pick<Dialogs, 'save'>
   readonly library: Library
-  readonly around: Pick<Surroundings, 'now'>
+  readonly system: Pick<System, 'now'>
   readonly rendererFolder: string
   readonly madePages: Map<string, string>
   readonly issuerProfiles: IssuerProfiles
 }
 
 export function certificateHandlers(needs: CertificateNeeds): CertificateHandlers {
-  const { db, dialogs, library, around, rendererFolder, madePages, issuerProfiles } = needs
+  const { db, dialogs, library, system, rendererFolder, madePages, issuerProfiles } = needs
   const draw = async <T>(work: (drawing: Drawing) => Promise<T>): Promise<T> => {
     const drawing = new Drawing(rendererFolder, madePages, issuerProfiles)
     try {
@@ -55,7 +55,7 @@ export function certificateHandlers(needs: CertificateNeeds): CertificateHandler
     }
   }
   const saved = (path: string, content: string | Uint8Array, person: Person, detail: object) => {
-    const at = around.now().toISOString()
+    const at = system.now().toISOString()
     saveRecorded(db, path, content, { act: 'certificate-saved', at, by: person.id, detail })
     return { file: basename(path) }
   }
@@ -67,7 +67,7 @@ export function certificateHandlers(needs: CertificateNeeds): CertificateHandler
       return {
         certificate,
         logo: logo ? dataAddress(logo) : null,
-        status: statusOf(found, around.now()),
+        status: statusOf(found, system.now()),
         revokedOn: found.revokedOn,
         superseded: found.revokedReason === SUPERSEDED,
       }

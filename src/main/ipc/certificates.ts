@@ -22,7 +22,7 @@ import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
 import type { Database } from '../store/libsql'
 import type { LocalRecords } from '../store/records'
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import type { Handlers } from './answer'
 import { moments, statusOf } from './certificate'
 
@@ -70,14 +70,14 @@ export interface CertificatesNeeds {
   readonly library: Library
   readonly organisation: Pick<OrganisationStore, 'name' | 'settings'>
   readonly dialogs: Pick<Dialogs, 'open' | 'save' | 'folder'>
-  readonly around: Pick<Surroundings, 'now'>
+  readonly system: Pick<System, 'now'>
   readonly rendererFolder: string
   readonly madePages: Map<string, string>
 }
 
 export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHandlers {
-  const { db, store, credentials, issuer, issuers, jobs, library, around } = needs
-  const now = () => around.now().toISOString()
+  const { db, store, credentials, issuer, issuers, jobs, library, system } = needs
+  const now = () => system.now().toISOString()
 
   /** The list that somebody chose for verifying; it is asked until another one is chosen. */
   let list: AnyList | undefined
@@ -93,7 +93,7 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
       course: c.course,
       courseTitle: library.course(c.course)?.title ?? { [c.locale]: c.title },
       ...certificateDays(c),
-      status: statusOf(found, around.now()),
+      status: statusOf(found, system.now()),
       revokedReason: superseded ? null : revokedReason,
       superseded,
     }
@@ -131,7 +131,7 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
   return {
     'certificates.list': ({ filter: asked, status, offset, limit }) => {
       const filter = permitted(needs, asked)
-      const query = { filter, status, byDay: !mayShowPersonalResults(needs), ...moments(around.now()) }
+      const query = { filter, status, byDay: !mayShowPersonalResults(needs), ...moments(system.now()) }
       const issuesHere = issuer.issuesHere()
       const { count, seen, held } = waitingCertificates(needs, filter)
       return {
@@ -161,7 +161,7 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
       }
       const folder = await needs.dialogs.folder('certificates')
       await issuer.signWaiting()
-      const query = { filter, status: null, ...moments(around.now()) }
+      const query = { filter, status: null, ...moments(system.now()) }
       const total = credentials.countInForce(query)
       const by = person.id
       return jobs.start('save', total, basename(folder), async (context) => {
@@ -216,7 +216,7 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
         throw new Refused('not-allowed', 'HR’s installation makes the list of revoked certificates.')
       }
       const at = now()
-      const path = await needs.dialogs.save('revocations', localDay(around.now()))
+      const path = await needs.dialogs.save('revocations', localDay(system.now()))
       const key = issuers.open()
       const revoked = credentials.revocations()
       saveRecorded(db, path, signRevocations({ iss: key.did, at, revoked }, key.sign), {

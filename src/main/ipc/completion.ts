@@ -21,7 +21,7 @@ import { flagsOf } from '../store/tables/attempts'
 import type { Database } from '../store/libsql'
 import type { Seals } from '../evidence/seal'
 import type { PeopleStore } from '../people/people'
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import type { RecordWorker } from '../worker/client'
 import type { TaskAnswer, TaskName, TaskRequest } from '../worker/tasks'
 import type { Handlers } from './answer'
@@ -146,16 +146,16 @@ const endsOf = ({ before, after }: Pick<Page<unknown>, 'before' | 'after'>) => (
 export interface CompletionNeeds extends ResultsNeeds {
   readonly db: Database
   readonly library: Library
-  readonly around: Pick<Surroundings, 'now' | 'uuid'>
+  readonly system: Pick<System, 'now' | 'uuid'>
   readonly worker: RecordWorker
   readonly people: Pick<PeopleStore, 'groups'>
   readonly seals: () => Seals
 }
 
 export function completionHandlers(needs: CompletionNeeds): CompletionHandlers {
-  const { db, library, around, worker } = needs
+  const { db, library, system, worker } = needs
   const views = new SavedViews(db)
-  const now = () => around.now().toISOString()
+  const now = () => system.now().toISOString()
   /** What a task is asked. @throws Refused for a filter or an order that HR may not use */
   const asked = (filter: RecordFilter, sort?: StandingSort) => ({
     filter: permitted(needs, filter, sort),
@@ -240,7 +240,7 @@ export function completionHandlers(needs: CompletionNeeds): CompletionHandlers {
     'records.results': ({ filter }) => groupResultsView(needs, filter),
     'views.list': (_request, { person }) => viewsOf(person.id),
     'views.save': ({ name, view }, { person }) => {
-      views.save(around.uuid(), person.id, PAGE, name, JSON.stringify(view), now())
+      views.save(system.uuid(), person.id, PAGE, name, JSON.stringify(view), now())
       return viewsOf(person.id)
     },
     'views.rename': ({ id, name }, { person }) => {

@@ -13,7 +13,7 @@ import type { IssuerProfiles } from '../credentials/issuer-profile'
 import type { Dialogs } from '../files/dialogs'
 import type { Database } from '../store/libsql'
 import type { LocalRecords } from '../store/records'
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import type { Handlers } from './answer'
 
 type IssuerHandlers = Pick<
@@ -38,7 +38,7 @@ export interface IssuerNeeds {
   readonly issuer: Pick<Issuer, 'issuesHere'>
   readonly issuers: IssuerKey
   readonly issuerProfiles: IssuerProfiles
-  readonly around: Pick<Surroundings, 'now'>
+  readonly system: Pick<System, 'now'>
 }
 
 export function issuerHandlers({
@@ -48,9 +48,9 @@ export function issuerHandlers({
   issuer,
   issuers,
   issuerProfiles,
-  around,
+  system,
 }: IssuerNeeds): IssuerHandlers {
-  const now = () => around.now().toISOString()
+  const now = () => system.now().toISOString()
   const onlyHere = () => {
     if (!issuer.issuesHere()) {
       throw new Refused('not-allowed', 'This computer issues no certificates; HR’s installation does.')
@@ -91,7 +91,7 @@ export function issuerHandlers({
     },
     'issuer.backUp': async ({ passphrase }, { person }) => {
       onlyHere()
-      const path = await dialogs.save('issuerKey', localDay(around.now()))
+      const path = await dialogs.save('issuerKey', localDay(system.now()))
       const key = issuers.open()
       const backup = await backUpKey(key, passphrase)
       saveRecorded(db, path, backup, {

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import type { Library } from '../library/library'
 import type { Assignments } from '../people/assignments'
 import type { OrganisationStore } from '../people/organisation'
@@ -15,12 +15,12 @@ export interface PeopleNeeds {
   readonly assignments: Assignments
   readonly organisation: Pick<OrganisationStore, 'settings'>
   readonly library: Pick<Library, 'course' | 'courses'>
-  readonly around: Pick<Surroundings, 'now'>
+  readonly system: Pick<System, 'now'>
 }
 
 export function peopleHandlers(needs: PeopleNeeds): PeopleHandlers {
-  const { people, register, assignments, library, around } = needs
-  const now = () => around.now()
+  const { people, register, assignments, library, system } = needs
+  const now = () => system.now()
   const titleOf = (course: string) => library.course(course)?.title ?? { en: course }
   const rules = () => assignments.rules().map((rule) => ({ ...rule, title: titleOf(rule.course) }))
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Dialogs } from '../files/dialogs'
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import { localDay } from '../local-day'
 import type { OnePerson } from '../people/one-person'
 import { attemptReplay, type ReplayNeeds } from '../reporting/attempt-replay'
@@ -14,19 +14,19 @@ export type PersonNeeds = ReplayNeeds &
   PersonViewNeeds & {
     readonly onePerson: OnePerson
     readonly dialogs: Pick<Dialogs, 'save'>
-    readonly around: Pick<Surroundings, 'now'>
+    readonly system: Pick<System, 'now'>
   }
 
 export function personHandlers(needs: PersonNeeds): PersonHandlers {
-  const { db, onePerson, dialogs, around } = needs
-  const now = () => around.now().toISOString()
+  const { db, onePerson, dialogs, system } = needs
+  const now = () => system.now().toISOString()
   return {
     'person.view': ({ person }, { person: caller }) => personView(needs, person, caller),
     'person.replay': ({ attempt }) => attemptReplay(needs, attempt),
     'person.saveFile': async ({ person: id }, { person: caller }) => {
       const file = onePerson.file(id, caller)
       const at = now()
-      const path = await dialogs.save('personFile', localDay(around.now()))
+      const path = await dialogs.save('personFile', localDay(system.now()))
       saveRecorded(db, path, `${JSON.stringify({ saved_at: at, ...file }, null, 2)}\n`, {
         act: 'person-exported',
         at,

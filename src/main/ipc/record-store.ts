@@ -9,7 +9,7 @@ import type { Dialogs } from '../files/dialogs'
 import type { RecordStore } from '../record-store/record-store'
 import type { OrganisationStore } from '../people/organisation'
 import type { Database } from '../store/libsql'
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import type { Handlers } from './answer'
 
 type RecordStoreHandlers = Pick<Handlers, Extract<keyof Handlers, `recordStore.${string}`>>
@@ -32,11 +32,11 @@ export interface RecordStoreNeeds {
   readonly dialogs: Pick<Dialogs, 'save'>
   readonly recordStore: RecordStore
   readonly organisation: Pick<OrganisationStore, 'settings'>
-  readonly around: Pick<Surroundings, 'now'>
+  readonly system: Pick<System, 'now'>
 }
 
 export function recordStoreHandlers(needs: RecordStoreNeeds): RecordStoreHandlers {
-  const { db, dialogs, recordStore, around } = needs
+  const { db, dialogs, recordStore, system } = needs
   const state = (): RecordStoreState => {
     const { connection, sender, waiting, refused, waitingSince, lastDelivery, earlier } = recordStore.state()
     return {
@@ -117,8 +117,8 @@ export function recordStoreHandlers(needs: RecordStoreNeeds): RecordStoreHandler
           'In pseudonymous mode statements are not shown: with its time, one could tell whose result it is.',
         )
       }
-      const at = around.now().toISOString()
-      const path = await dialogs.save('refusedStatements', localDay(around.now()))
+      const at = system.now().toISOString()
+      const path = await dialogs.save('refusedStatements', localDay(system.now()))
       const count = recordStore.state().refused
       function* lines(): Generator<string> {
         for (let done = 0; done < count; done += PAGE) {

@@ -8,7 +8,7 @@ import { orRefuse, Refused } from '../refused'
 import type { Dialogs } from '../files/dialogs'
 import type { Assignments } from '../people/assignments'
 import type { Database } from '../store/libsql'
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import type { RecordWorker } from '../worker/client'
 import type { Handlers } from './answer'
 
@@ -47,14 +47,14 @@ export interface RosterNeeds {
   readonly dialogs: Pick<Dialogs, 'open' | 'save'>
   readonly worker: Pick<RecordWorker, 'run'>
   readonly assignments: Pick<Assignments, 'facts'>
-  readonly around: Pick<Surroundings, 'now' | 'uuid'>
+  readonly system: Pick<System, 'now' | 'uuid'>
   readonly dataFolder: string
   /** 64 hexadecimal digits. */
   readonly databaseKey: string
 }
 
 export function rosterHandlers(needs: RosterNeeds): RosterHandlers {
-  const { db, dialogs, worker, assignments, around, dataFolder, databaseKey } = needs
+  const { db, dialogs, worker, assignments, system, dataFolder, databaseKey } = needs
   let opened: Opened | undefined
   let shown: Shown | undefined
   let newest = 0
@@ -79,7 +79,7 @@ export function rosterHandlers(needs: RosterNeeds): RosterHandlers {
     if (mine !== newest) throw new Refused('stale', STALE)
     const { encoding, encodings, separator, headerLine, mapping, head, headers, sample, accents, ...rest } =
       found
-    opened = { id: around.uuid(), file, bytes, reading: { encoding, separator, headerLine }, by }
+    opened = { id: system.uuid(), file, bytes, reading: { encoding, separator, headerLine }, by }
     return {
       ...rest,
       id: opened.id,
@@ -139,7 +139,7 @@ export function rosterHandlers(needs: RosterNeeds): RosterHandlers {
         onlyGood,
         markLeft,
         takeBack,
-        at: around.now().toISOString(),
+        at: system.now().toISOString(),
         by: person.id,
       })
       // Whatever main writes meanwhile waits for the end of the import.
@@ -153,7 +153,7 @@ export function rosterHandlers(needs: RosterNeeds): RosterHandlers {
       const { csv, rows } = orRefuse(
         await worker.run('faults-of-roster', { bytes, reading, mapping, plan, headings, sentences }),
       )
-      const path = await dialogs.save('rosterFaults', localDay(around.now()))
+      const path = await dialogs.save('rosterFaults', localDay(system.now()))
       writeOrRefuse(path, csv)
       return { file: basename(path), rows }
     },

@@ -11,7 +11,7 @@ import { roundForNewAttempt, roundState, type Course } from '../../domain/course
 import type { AttemptView } from '../../bridge/channels'
 import type { EarlierResults } from '../people/earlier-results'
 import { Refused } from '../refused'
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import { openAttempts } from './open-attempts'
 import { refusedBecause, type Library, type LibraryScenario } from '../library/library'
 import type { Person, LocalRecords, StoredAttempt } from '../store/records'
@@ -48,7 +48,7 @@ export class Attempts {
   constructor(
     private readonly store: LocalRecords,
     private readonly library: Library,
-    private readonly around: Surroundings,
+    private readonly system: System,
     private readonly organisation: () => string,
     private readonly locale: () => string,
     private readonly afterEnd: readonly AfterEnd[] = [],
@@ -107,7 +107,7 @@ export class Attempts {
       }
     }
     const attempt: StoredAttempt = {
-      id: this.around.uuid(),
+      id: this.system.uuid(),
       personId: person.id,
       course: course.id,
       round,
@@ -117,7 +117,7 @@ export class Attempts {
       truth: found.scenario.truth,
       channel: found.channel,
       locale: this.locale(),
-      startedAt: this.around.now().toISOString(),
+      startedAt: this.system.now().toISOString(),
       endedAt: null,
       setAsideAt: null,
     }
@@ -159,7 +159,7 @@ export class Attempts {
     known: AttemptState | undefined,
   ): AttemptState {
     try {
-      return openAttempt(compiled, log, attempt.startedAt, this.around.ticks(), known)
+      return openAttempt(compiled, log, attempt.startedAt, this.system.ticks(), known)
     } catch (error) {
       if (!(error instanceof ReplayError)) throw error
       throw new Refused(
@@ -201,7 +201,7 @@ export class Attempts {
   pause(person: Person, id: string, paused: boolean): null {
     this.#own(id, person)
     const live = this.#live.get(id)
-    if (live) live.state = pauseAttempt(live.state, paused, this.around.ticks())
+    if (live) live.state = pauseAttempt(live.state, paused, this.system.ticks())
     return null
   }
 
@@ -209,7 +209,7 @@ export class Attempts {
   hold(): void {
     for (const live of this.#live.values()) {
       if (live.state.clock.pausedAt !== undefined) continue
-      live.state = pauseAttempt(live.state, true, this.around.ticks())
+      live.state = pauseAttempt(live.state, true, this.system.ticks())
       live.held = true
     }
   }
@@ -218,7 +218,7 @@ export class Attempts {
     for (const live of this.#live.values()) {
       if (!live.held) continue
       live.held = false
-      live.state = pauseAttempt(live.state, false, this.around.ticks())
+      live.state = pauseAttempt(live.state, false, this.system.ticks())
     }
   }
 
@@ -232,7 +232,7 @@ export class Attempts {
   ): { entry: LogEntry; ended: boolean } {
     const attempt = this.#own(id, person)
     const live = this.#live.get(id) ?? this.#reopen(person, attempt)
-    const instant = { now: this.around.now().toISOString(), ticks: this.around.ticks() }
+    const instant = { now: this.system.now().toISOString(), ticks: this.system.ticks() }
     const commit = commitEntry(live.state, { seq, kind, event }, instant)
     if (!commit.ok) throw new Refused(commit.code, commit.message)
     const { entry, ended, repeated, state } = commit

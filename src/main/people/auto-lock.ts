@@ -1,9 +1,9 @@
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import type { OrganisationStore } from './organisation'
 
 interface Deps {
   readonly organisation: Pick<OrganisationStore, 'settings'>
-  readonly around: Pick<Surroundings, 'ticks'>
+  readonly system: Pick<System, 'ticks'>
   /** Seconds since anybody touched this computer, as the system counts. */
   readonly systemIdleSeconds: () => number
   readonly lock: () => void
@@ -14,24 +14,24 @@ export class AutoLock {
   #touchedAt: number
 
   constructor(private readonly deps: Deps) {
-    this.#touchedAt = deps.around.ticks()
+    this.#touchedAt = deps.system.ticks()
   }
 
   /** What the window says: how long ago a key or the mouse moved in it. It can never make the wait longer. */
   seen(idleSeconds: number): void {
-    this.#touchedAt = Math.max(this.#touchedAt, this.deps.around.ticks() - idleSeconds * 1000)
+    this.#touchedAt = Math.max(this.#touchedAt, this.deps.system.ticks() - idleSeconds * 1000)
     this.check()
   }
 
   /** Somebody signed in or unlocked just now. */
   touched(): void {
-    this.#touchedAt = this.deps.around.ticks()
+    this.#touchedAt = this.deps.system.ticks()
   }
 
   check(): void {
-    const { organisation, around, systemIdleSeconds, lock } = this.deps
+    const { organisation, system, systemIdleSeconds, lock } = this.deps
     const limit = organisation.settings().autoLockMinutes * 60
-    const inWindow = (around.ticks() - this.#touchedAt) / 1000
+    const inWindow = (system.ticks() - this.#touchedAt) / 1000
     if (Math.max(inWindow, systemIdleSeconds()) >= limit) lock()
   }
 }

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import { Refused } from '../refused'
 import type { Database } from '../store/libsql'
 import type { Person } from '../store/records'
@@ -12,7 +12,7 @@ export interface EarlierDeps {
   readonly organisation: Pick<OrganisationStore, 'settings'>
   readonly secrets: SecretStore
   readonly tries: Tries
-  readonly around: Pick<Surroundings, 'now'>
+  readonly system: Pick<System, 'now'>
 }
 
 /** What is said to somebody whose secret was replaced by another person. */
@@ -79,15 +79,15 @@ export class EarlierResults {
 
   /** @throws Refused `wrong-secret`, `too-many-tries`: tries are counted apart, so that a new PIN does not forget them */
   async confirm(person: Person, given: string): Promise<void> {
-    const { secrets, tries, around } = this.deps
+    const { secrets, tries, system } = this.deps
     const key = `earlier ${person.id}`
-    const wait = tries.wait(key, around.now())
+    const wait = tries.wait(key, system.now())
     if (wait > 0) throw new Refused('too-many-tries', 'Too many wrong tries; wait.', Math.ceil(wait / 1000))
-    tries.begin(key, around.now())
+    tries.begin(key, system.now())
     for (const secret of secrets.earlier(person.id)) {
       if (!(await verifySecret(given, secret.hash))) continue
       tries.succeeded(key)
-      secrets.reopen(person.id, secret, around.now().toISOString())
+      secrets.reopen(person.id, secret, system.now().toISOString())
       return
     }
     throw new Refused('wrong-secret', 'That is none of the earlier ones.')

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import { atomically, type Database } from '../store/libsql'
 import type { Person, LocalRecords } from '../store/records'
 import { Refused } from '../refused'
@@ -14,7 +14,7 @@ export interface RegisterDeps {
   readonly assignments: Pick<Assignments, 'newcomers'>
   readonly access: Pick<Access, 'makeStartSecret' | 'giveStartSecret'>
   readonly organisation: Pick<OrganisationStore, 'settings'>
-  readonly around: Pick<Surroundings, 'now'>
+  readonly system: Pick<System, 'now'>
   /** Told inside the transaction that corrects a name. */
   readonly nameCorrected: (person: Person, before: string) => void
 }
@@ -33,23 +33,23 @@ export class Register {
   constructor(private readonly deps: RegisterDeps) {}
 
   #now(): string {
-    return this.deps.around.now().toISOString()
+    return this.deps.system.now().toISOString()
   }
 
   /** People with a passphrase can’t come in before they have one, so whoever adds them hands one over. */
   async add(form: PersonForm, by: Person): Promise<Written> {
-    const { db, people, assignments, access, around } = this.deps
+    const { db, people, assignments, access, system } = this.deps
     const start = form.role === 'trainee' ? null : await access.makeStartSecret(form)
     return atomically(db, () => {
       const person = people.add(form, this.#now(), by)
-      assignments.newcomers([person.id], around.now())
+      assignments.newcomers([person.id], system.now())
       start?.give(person.id, by.id)
       return { person, startSecret: start?.secret ?? null }
     })
   }
 
   async change(id: string, form: PersonForm, by: Person): Promise<Written> {
-    const { db, store, people, assignments, access, around, nameCorrected } = this.deps
+    const { db, store, people, assignments, access, system, nameCorrected } = this.deps
     const needsPassphrase = () => form.role !== 'trainee' && form.role !== people.one(id).role
     const start = needsPassphrase() ? await access.makeStartSecret(form) : null
     return atomically(db, () => {
@@ -60,7 +60,7 @@ export class Register {
       const person = people.change(id, form, this.#now(), by)
       const moved =
         before.team !== person.team || before.site !== person.site || before.leftAt !== person.leftAt
-      if (moved && person.leftAt === null) assignments.newcomers([id], around.now())
+      if (moved && person.leftAt === null) assignments.newcomers([id], system.now())
       const corrected = store.person(id)
       if (before.name !== person.name && corrected) nameCorrected(corrected, before.name)
       start?.give(id, by.id)

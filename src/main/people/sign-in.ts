@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { faultOfSecret, type SecretKind } from '../../domain/records'
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import { Refused } from '../refused'
 import { audit } from '../store/tables/audit'
 import { atomically, type Database } from '../store/libsql'
@@ -24,7 +24,7 @@ export interface AccessDeps {
   readonly recovery: Recovery
   readonly signedIn: SignedIn
   readonly assignments: Pick<Assignments, 'newcomers'>
-  readonly around: Surroundings
+  readonly system: System
 }
 
 /** In clear for this once. */
@@ -45,7 +45,7 @@ export class Access {
   constructor(private readonly deps: AccessDeps) {}
 
   #now(): string {
-    return this.deps.around.now().toISOString()
+    return this.deps.system.now().toISOString()
   }
 
   #organisationName(): string {
@@ -66,8 +66,8 @@ export class Access {
 
   /** The first administrator, with a passphrase; answers the recovery code, in clear for this once. */
   async setUp(organisation: string, name: string, number: string, passphrase: string): Promise<string> {
-    const { db, store, secrets, recovery, signedIn, around } = this.deps
-    const person: Person = { id: around.uuid(), name, number, role: 'administrator' }
+    const { db, store, secrets, recovery, signedIn, system } = this.deps
+    const person: Person = { id: system.uuid(), name, number, role: 'administrator' }
     this.#checkNew('passphrase', passphrase, person, organisation)
     const [hash, made] = [await hashSecret(passphrase), await recovery.make()]
     const at = this.#now()
@@ -78,7 +78,7 @@ export class Access {
       }
       store.addPerson(person, at, organisation)
       secrets.set(person.id, 'passphrase', hash, false, at, person.id)
-      made.save(around.uuid(), at, person.id)
+      made.save(system.uuid(), at, person.id)
     })
     signedIn.open(person)
     return made.code
@@ -86,7 +86,7 @@ export class Access {
 
   /** A trainee puts themselves on the list, where the organisation allows it. */
   join(name: string, number: string): void {
-    const { store, sessions, organisation, signedIn, around } = this.deps
+    const { store, sessions, organisation, signedIn, system } = this.deps
     this.#organisationName()
     if (!organisation.settings().selfJoin) {
       throw new Refused('not-allowed', 'People are added by whoever looks after the list of people.')
@@ -94,10 +94,10 @@ export class Access {
     if (sessions.numberIsTaken(number)) {
       throw new Refused('already-exists', 'This employee number is taken. Sign in with it instead.')
     }
-    const person: Person = { id: around.uuid(), name, number, role: 'trainee' }
+    const person: Person = { id: system.uuid(), name, number, role: 'trainee' }
     atomically(this.deps.db, () => {
       store.addPerson(person, this.#now())
-      this.deps.assignments.newcomers([person.id], around.now())
+      this.deps.assignments.newcomers([person.id], system.now())
     })
     signedIn.open(person)
   }
@@ -135,14 +135,14 @@ export class Access {
   }
 
   async unlock(secret: string): Promise<void> {
-    const { signedIn, organisation, tries, around } = this.deps
+    const { signedIn, organisation, tries, system } = this.deps
     const { person } = signedIn
     if (!person || signedIn.held !== 'locked') throw new Refused('not-allowed', 'Nothing is locked.')
     // Whoever has nothing to prove it with types the number again: enough to notice that somebody else sits here.
     if (secretKindOf(person, organisation) === 'none' || this.#entersByNumber(person)) {
       this.#wait(person.number)
       if (secret.trim().toLowerCase() !== person.number.toLowerCase()) {
-        tries.begin(person.number, around.now())
+        tries.begin(person.number, system.now())
         this.#refuse(person, 'other-number')
         throw new Refused('wrong-secret', WRONG)
       }
@@ -153,7 +153,7 @@ export class Access {
   }
 
   #wait(number: string): void {
-    const wait = this.deps.tries.wait(number, this.deps.around.now())
+    const wait = this.deps.tries.wait(number, this.deps.system.now())
     if (wait > 0) throw new Refused('too-many-tries', 'Too many wrong tries; wait.', Math.ceil(wait / 1000))
   }
 
@@ -163,9 +163,9 @@ export class Access {
 
   /** @throws Refused `wrong-secret`, which does not tell an unknown number from a wrong secret; `too-many-tries` */
   async #prove(number: string, person: Person | undefined, secret: string): Promise<void> {
-    const { tries, secrets, organisation, around } = this.deps
+    const { tries, secrets, organisation, system } = this.deps
     this.#wait(number)
-    tries.begin(number, around.now())
+    tries.begin(number, system.now())
     const kept = person && secrets.of(person.id)
     const asked = person && secretKindOf(person, organisation)
     const hash = kept && kept.kind === asked ? kept.hash : undefined
@@ -220,10 +220,10 @@ export class Access {
 
   /** The last administrator comes in with the printed code; answers the new one. */
   async recover(number: string, code: string, next: string): Promise<string> {
-    const { db, sessions, secrets, tries, recovery, signedIn, around } = this.deps
+    const { db, sessions, secrets, tries, recovery, signedIn, system } = this.deps
     const organisation = this.#organisationName()
     this.#wait(number)
-    tries.begin(number, around.now())
+    tries.begin(number, system.now())
     const person = sessions.personByNumber(number)
     const fits = await recovery.fits(code)
     if (!fits || person?.role !== 'administrator') {
@@ -231,7 +231,7 @@ export class Access {
       throw new Refused('wrong-secret', WRONG)
     }
     tries.succeeded(number)
-    const fromNow = (days: number) => new Date(around.now().getTime() + days * DAY_MS).toISOString()
+    const fromNow = (days: number) => new Date(system.now().getTime() + days * DAY_MS).toISOString()
     if (sessions.otherAdministratorSince(person.id, fromNow(-THERE_DAYS), fromNow(1))) {
       throw new Refused('other-administrator', 'Another administrator can reset the passphrase.')
     }
@@ -240,7 +240,7 @@ export class Access {
     const at = this.#now()
     atomically(db, () => {
       secrets.set(person.id, 'passphrase', hash, false, at, person.id)
-      made.save(around.uuid(), at, person.id)
+      made.save(system.uuid(), at, person.id)
       audit(db, at, person.id, 'recovered', {})
     })
     signedIn.open(person)
@@ -249,9 +249,9 @@ export class Access {
 
   /** In place of the recovery code before, which is worth nothing from now on. */
   async newRecoveryCode(by: Person): Promise<string> {
-    const { db, recovery, around } = this.deps
+    const { db, recovery, system } = this.deps
     const made = await recovery.make()
-    atomically(db, () => made.save(around.uuid(), this.#now(), by.id))
+    atomically(db, () => made.save(system.uuid(), this.#now(), by.id))
     return made.code
   }
 }

@@ -1,5 +1,5 @@
 import type { SecretKind } from '../../domain/records'
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import type { Person } from '../store/records'
 import type { OrganisationStore } from './organisation'
 import type { SecretStore } from './secret-store'
@@ -25,12 +25,12 @@ export class SignedIn {
     private readonly sessions: SessionStore,
     private readonly secrets: SecretStore,
     private readonly organisation: OrganisationStore,
-    private readonly around: Surroundings,
+    private readonly system: System,
     /** Signs the audit log, so that who came and went can't be written anew later. */
     private readonly signLog: () => void = () => {},
   ) {
     // After a crash or a power cut the same person goes on, once they prove who they are where that is asked for.
-    const open = sessions.lastOpen(around.now())
+    const open = sessions.lastOpen(system.now())
     const person = open && sessions.person(open.personId)
     if (open && person) {
       this.#session = { ...open, locked: open.locked || secretKindOf(person, organisation) !== 'none' }
@@ -54,11 +54,11 @@ export class SignedIn {
   }
 
   #now(): string {
-    return this.around.now().toISOString()
+    return this.system.now().toISOString()
   }
 
   open(person: Person): void {
-    const id = this.around.uuid()
+    const id = this.system.uuid()
     this.sessions.open(id, person.id, this.#now())
     this.#session = { id, personId: person.id, locked: false }
     this.signLog()

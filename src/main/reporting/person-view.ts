@@ -2,7 +2,7 @@ import type { PersonView } from '../../bridge/channels'
 import { statusAt } from '../../domain/records'
 import { percent } from '../../domain/scoring'
 import { Refused } from '../refused'
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
 import type { AttemptRow } from '../store/tables/attempts'
@@ -16,7 +16,7 @@ import { checkAttempt, scenarioReader } from '../evidence/signed-attempt'
 export interface PersonViewNeeds {
   readonly db: Database
   readonly library: Pick<Library, 'course' | 'scenario'>
-  readonly around: Pick<Surroundings, 'now'>
+  readonly system: Pick<System, 'now'>
   readonly organisation: Pick<OrganisationStore, 'settings'>
   readonly seals: () => Seals
 }
@@ -61,9 +61,9 @@ export function personView(
 }
 
 function standingsOf(services: PersonViewNeeds, id: string): PersonView['standings'] {
-  const { db, library, around } = services
+  const { db, library, system } = services
   const named = mayShowPersonalResults(services)
-  const now = around.now().toISOString()
+  const now = system.now().toISOString()
   const rows = db.prepare('SELECT * FROM standings WHERE person_id = ? ORDER BY course').all<StandingRow>(id)
   return rows.map((row) => {
     const course = row.course

@@ -1,5 +1,5 @@
 import type { Result } from '../../bridge/result'
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import type { OrganisationStore } from '../people/organisation'
 import type { Database } from '../store/libsql'
 import { releasedUntil } from './releases'
@@ -8,7 +8,7 @@ import { orRefuse } from '../refused'
 export interface ReleaseNeeds {
   readonly db: Database
   readonly organisation: Pick<OrganisationStore, 'settings'>
-  readonly around: Pick<Surroundings, 'now'>
+  readonly system: Pick<System, 'now'>
   /** Makes what can be released now, beside main. */
   make(now: string, smallestGroup: number): Promise<Result<null>>
 }
@@ -26,10 +26,10 @@ export class ReleaseKeeper {
 
   /** Looks after today's releases unless that was done; does nothing in named mode. @throws Refused */
   async ready(): Promise<void> {
-    const { organisation, around } = this.needs
+    const { organisation, system } = this.needs
     const { privacy, smallestGroup } = organisation.settings()
     if (privacy === 'named') return
-    const now = around.now().toISOString()
+    const now = system.now().toISOString()
     const day = now.slice(0, 10)
     if (this.#making?.day !== day) {
       const done = this.needs.make(now, smallestGroup).then((made) => void orRefuse(made))

@@ -5,7 +5,7 @@ import type { Result } from '../../bridge/result'
 import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
 import { orRefuse } from '../refused'
-import type { Surroundings } from '../surroundings'
+import type { System } from '../system'
 import type { ReleasedRequest } from './release-tasks'
 import type { ResultCounts } from '../../domain/records'
 import type { GroupResults } from './group-results'
@@ -26,7 +26,7 @@ export interface ReleasedNeeds {
 }
 
 export interface ResultsNeeds extends ReleasedNeeds {
-  readonly around: Pick<Surroundings, 'now'>
+  readonly system: Pick<System, 'now'>
   readonly library: Pick<Library, 'scenario'>
 }
 
@@ -65,10 +65,10 @@ export async function groupResultsView(
   services: ResultsNeeds,
   filter: RecordFilter,
 ): Promise<GroupResultsView> {
-  const { worker, around, library } = services
+  const { worker, system, library } = services
   const named = mayShowPersonalResults(services)
   const results = named
-    ? orRefuse(await worker.run('group-results', attemptCondition(filter, around.now().toISOString())))
+    ? orRefuse(await worker.run('group-results', attemptCondition(filter, system.now().toISOString())))
     : await releasedFor(services, filter)
   const rows = (counts: readonly ResultCounts[] | undefined) =>
     (counts ?? []).map((one) => ({ name: one.name, counts: one }))

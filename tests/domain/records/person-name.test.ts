@@ -114,9 +114,9 @@ describe('nameFault', () => {
       '\u{e0020}',
       '\u{fffff}',
     )
-    const around = fc.string({ unit: 'grapheme', maxLength: 10 })
+    const system = fc.string({ unit: 'grapheme', maxLength: 10 })
     fc.assert(
-      fc.property(around, hidden, around, (before, sign, after) => {
+      fc.property(system, hidden, system, (before, sign, after) => {
         expect(nameFault(`${before}${sign}${after}`)).toBeDefined()
         expect(groupFault(`${before}${sign}${after}`)).toBeDefined()
       }),

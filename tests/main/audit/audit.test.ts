@@ -80,9 +80,9 @@ describe('the audit log', () => {
 
   it('is signed when somebody comes and when they go', () => {
     const here = installation()
-    const { db, organisation, around } = here
+    const { db, organisation, system } = here
     const sign = () => void signAuditLog(db, key, at)
-    const signedIn = new SignedIn(new SessionStore(db), new SecretStore(db), organisation, around, sign)
+    const signedIn = new SignedIn(new SessionStore(db), new SecretStore(db), organisation, system, sign)
     const signedUpTo = () => db.prepare('SELECT max(seq) AS seq FROM audit_heads').get()
     const last = () => db.prepare('SELECT act, seq FROM audit ORDER BY seq DESC LIMIT 1').get()
     for (const [act, work] of [

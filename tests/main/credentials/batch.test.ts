@@ -40,7 +40,7 @@ function installation(issuesHere = true) {
       () => 'job',
       () => {},
     ),
-    around: { now: () => NOW },
+    system: { now: () => NOW },
   } as unknown as BatchNeeds & { jobs: Jobs }
   return { needs, waiting, issued }
 }

@@ -5,7 +5,7 @@ import { badgeWords, certificateBody } from '../../../src/main/credentials/page'
 import { certificateView } from '../../../src/main/learn/courses'
 import { localDay } from '../../../src/main/local-day'
 import { longWrittenDay, shortWrittenDay } from '../../../src/renderer/i18n/dates'
-import { surroundings } from '../helpers'
+import { testSystem } from '../helpers'
 import { installation, priya } from '../installation'
 import { issuerOn } from '../issuer'
 import { loadTexts } from '../../../src/texts/translate'
@@ -26,9 +26,9 @@ function there<T>(zone: string, work: () => T): T {
 
 /** Plays the course at a moment, and signs the certificate. */
 async function issuedAt(zone: string, moment: string) {
-  const around = surroundings()
-  around.pass(Date.parse(moment) - around.now().getTime())
-  const one = there(zone, () => installation(priya, around))
+  const system = testSystem()
+  system.pass(Date.parse(moment) - system.now().getTime())
+  const one = there(zone, () => installation(priya, system))
   const { issuer, credentials } = issuerOn(one)
   const { id } = one.attempts.start(priya, 'short', 'small', 'assessed')
   one.attempts.commit(priya, id, 1, 'decision', 'ask')

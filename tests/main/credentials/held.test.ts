@@ -10,7 +10,7 @@ import { issuerOn } from '../issuer'
 /** A person of this name has passed the course. */
 function passedAs(name: string) {
   const one = installation()
-  const { db, store, library, attempts, around } = one
+  const { db, store, library, attempts, system } = one
   const standings = new Standings(db, library)
   const { issuer, credentials } = issuerOn(one, (person, id) => standings.refresh(person, id))
   const rename = (to: string) => db.prepare('UPDATE people SET name = ? WHERE id = ?').run(to, priya.id)
@@ -27,7 +27,7 @@ function passedAs(name: string) {
     credentials,
     store,
   }
-  const held = () => heldCertificates(parts, EVERYTHING, around.now().toISOString())
+  const held = () => heldCertificates(parts, EVERYTHING, system.now().toISOString())
   const count = () => (db.prepare('SELECT count(*) AS n FROM credentials').get() as { n: number }).n
   return { ...one, issuer, credentials, rename, person, parts, held, count }
 }

@@ -14,7 +14,7 @@ function desk() {
   const one = installation()
   const standings = new Standings(one.db, one.library)
   const { issuer, credentials, key, reports } = issuerOn(one, (person, id) => standings.refresh(person, id))
-  const { attempts, db, around } = one
+  const { attempts, db, system } = one
   const pass = (person = priya) => {
     const { id } = attempts.start(person, 'short', 'small', 'assessed')
     attempts.commit(person, id, 1, 'decision', 'ask')
@@ -22,10 +22,10 @@ function desk() {
   }
   const rows = () =>
     db.prepare('SELECT * FROM credentials ORDER BY issued_at, id').all() as Record<string, unknown>[]
-  const moments = () => ({ now: around.now().toISOString(), soon: around.now().toISOString() })
+  const moments = () => ({ now: system.now().toISOString(), soon: system.now().toISOString() })
   const verify = (document: string) =>
     verifyCertificate(new Uint8Array(Buffer.from(document)), {
-      now: around.now().toISOString(),
+      now: system.now().toISOString(),
       issuers: [key().did],
       parse: Date.parse,
       format: (ms) => new Date(ms).toISOString(),
@@ -35,7 +35,7 @@ function desk() {
 
 describe('issuing', () => {
   it('writes the certificate in the transaction that ends the attempt, and signs it right after', async () => {
-    const { pass, rows, credentials, issuer, verify, around } = desk()
+    const { pass, rows, credentials, issuer, verify, system } = desk()
     pass()
     const [row] = rows() as [Record<string, unknown>]
     expect(row).toMatchObject({ person_id: priya.id, course: 'short', document: null, token: null })
@@ -50,7 +50,7 @@ describe('issuing', () => {
       courseHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
     })
     expect(row['payload']).not.toContain(priya.number)
-    around.pass(2000)
+    system.pass(2000)
     await issuer.signWaiting()
     const signed = credentials.credential(certificate.id)!
     expect(await verify(signed.document!)).toMatchObject({ status: 'valid', told: { id: certificate.id } })
@@ -103,16 +103,16 @@ describe('issuing', () => {
   })
 
   it('issues afterwards what a round earned, once, and valid from the day on which it was passed', () => {
-    const { pass, rows, db, issuer, credentials, around, standings } = desk()
+    const { pass, rows, db, issuer, credentials, system, standings } = desk()
     pass()
     db.exec('DELETE FROM credentials')
     standings.refresh(priya.id, 'short')
-    const candidates = () => [...credentials.candidates(EVERYTHING, around.now().toISOString(), [course])]
+    const candidates = () => [...credentials.candidates(EVERYTHING, system.now().toISOString(), [course])]
     expect(candidates()).toEqual([{ personId: priya.id, course: 'short' }])
     expect(
-      credentials.waiting({ ...EVERYTHING, search: 'nobody' }, around.now().toISOString(), [course]).n,
+      credentials.waiting({ ...EVERYTHING, search: 'nobody' }, system.now().toISOString(), [course]).n,
     ).toBe(0)
-    around.pass(2 * MONTH_MS)
+    system.pass(2 * MONTH_MS)
     const issued = db.transaction(() => issuer.issue(priya, course, priya.id))()!
     expect(issued.validUntil.slice(0, 10)).toBe('2026-09-02')
     expect(db.transaction(() => issuer.issue(priya, course, priya.id))()).toBeUndefined()
@@ -121,7 +121,7 @@ describe('issuing', () => {
     db.exec('DELETE FROM credentials')
     standings.refresh(priya.id, 'short')
     expect(candidates()).toHaveLength(1)
-    around.pass(5 * MONTH_MS)
+    system.pass(5 * MONTH_MS)
     // Passed too long ago: neither offered nor issued.
     expect(candidates()).toEqual([])
     expect(db.transaction(() => issuer.issue(priya, course, priya.id))()).toBeUndefined()
@@ -171,20 +171,20 @@ describe('revoking and issuing anew', () => {
   })
 
   it('issues nothing anew that has expired', () => {
-    const { pass, rows, issuer, around } = desk()
+    const { pass, rows, issuer, system } = desk()
     pass()
-    around.pass(7 * MONTH_MS)
+    system.pass(7 * MONTH_MS)
     expect(() => issuer.reissue(rows()[0]!['id'] as string, priya.id)).toThrow('expired')
   })
 })
 
 describe('the list of certificates', () => {
   it('finds each by where it stands, as the domain tells it', async () => {
-    const { pass, rows, issuer, credentials, around } = desk()
+    const { pass, rows, issuer, credentials, system } = desk()
     pass()
     const soonAfter = (days: number) => ({
-      now: around.now().toISOString(),
-      soon: new Date(around.now().getTime() + days * 86_400_000).toISOString(),
+      now: system.now().toISOString(),
+      soon: new Date(system.now().getTime() + days * 86_400_000).toISOString(),
     })
     const where = (days = 30) => {
       const at = soonAfter(days)
@@ -206,7 +206,7 @@ describe('the list of certificates', () => {
     await issuer.signWaiting()
     expect(where()).toBe('valid')
     expect(where(300)).toBe('expires-soon')
-    around.pass(7 * MONTH_MS)
+    system.pass(7 * MONTH_MS)
     expect(where()).toBe('expired')
     issuer.revoke(rows()[0]!['id'] as string, priya.id, 'because')
     expect(where()).toBe('revoked')

@@ -31,7 +31,7 @@ async function issued(profile = PROFILE) {
     credentials,
     profiles,
     key,
-    now: () => one.around.now(),
+    now: () => one.system.now(),
     write: writeAtomically,
     report: (error) => reports.push(error),
   })
@@ -121,7 +121,7 @@ describe('a certificate', () => {
   })
 
   it('carries its pictures, which the database keeps once', async () => {
-    const { credentials, profiles, issuer, db, id, around, close } = await issued()
+    const { credentials, profiles, issuer, db, id, system, close } = await issued()
     const picture = { type: 'image/png' as const, bytes: Uint8Array.from({ length: 900 }, (_, i) => i % 251) }
     profiles.changeLogo({ paper: picture, small: picture }, at, 'p')
     const { id: newer } = issuer.reissue(id, priya.id)
@@ -130,7 +130,7 @@ describe('a certificate', () => {
     const carried = `data:image/png;base64,${Buffer.from(picture.bytes).toString('base64')}`
     expect(JSON.parse(document!)).toMatchObject({ issuer: { image: { id: carried } } })
     const verdict = await verifyCertificate(new Uint8Array(Buffer.from(document!)), {
-      now: around.now().toISOString(),
+      now: system.now().toISOString(),
       parse: Date.parse,
       format: (ms) => new Date(ms).toISOString(),
     })

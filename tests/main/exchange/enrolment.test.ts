@@ -86,7 +86,7 @@ describe('enrolment', () => {
       who.exchange.enrol({ name: 'X', site: null }, null)
     }
     expect(enrol(device, other.file)).toThrow('other-organisation')
-    hr.around.pass(1000)
+    hr.system.pass(1000)
     const newer = setUpFileOf(hr)
     enrol(device, newer)()
     expect(enrol(device, file)).toThrow('older')

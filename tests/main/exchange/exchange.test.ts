@@ -42,7 +42,7 @@ describe('a bundle', () => {
     device.exchange.setFolder(`${folder}/away`)
     finish(device, priya)
     expect((await device.exchange.look()).problem).toBe('ENOENT')
-    device.around.pass(21 * 86_400_000)
+    device.system.pass(21 * 86_400_000)
     finish(device, priya, { mode: 'practice' })
     await device.exchange.look()
     device.exchange.setFolder(folder)

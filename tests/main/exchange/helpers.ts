@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Person } from '../../../src/main/store/records'
 import { saveRecorded } from '../../../src/main/store/recorded-file'
-import { surroundings, temporaryFolder } from '../helpers'
+import { testSystem, temporaryFolder } from '../helpers'
 import { installation, priya, type Installation } from '../installation'
 
 export const HR: Person = {
@@ -14,7 +14,7 @@ export const HR: Person = {
 }
 
 /** Ids as the system makes them: two installations never give the same. */
-const apart = () => ({ ...surroundings(), uuid: () => randomUUID() })
+const apart = () => ({ ...testSystem(), uuid: () => randomUUID() })
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 

@@ -78,7 +78,7 @@ describe('a look at the folder', () => {
     finish(device, priya)
     await device.exchange.look({ all: true })
     // The files lie there for a while before HR looks.
-    hr.around.pass(Date.now() - Date.parse(hr.around.now().toISOString()) + 3_600_000)
+    hr.system.pass(Date.now() - Date.parse(hr.system.now().toISOString()) + 3_600_000)
     expect((await hr.exchange.look()).imported).toBe(2)
     const take = vi.spyOn(Incoming.prototype, 'take')
     // As after a start: nothing is in memory any more.

@@ -10,7 +10,7 @@ import { OrganisationStore } from '../../../src/main/people/organisation'
 import { Library } from '../../../src/main/library/library'
 import { ReleaseKeeper } from '../../../src/main/reporting/release-keeper'
 import { makeReleases } from '../../../src/main/reporting/releases'
-import { recordWorker, surroundings } from '../helpers'
+import { recordWorker, testSystem } from '../helpers'
 import { NOW_TEXT, Records, seals } from './records'
 
 const library = new Library(join(__dirname, '../../../scenarios'))
@@ -32,14 +32,14 @@ function start({ privacy = 'named' as 'named' | 'pseudonymous' } = {}) {
       },
     },
     worker: recordWorker(records.folder),
-    around: surroundings(),
+    system: testSystem(),
     organisation,
     seals: () => seals,
     library,
     releases: new ReleaseKeeper({
       db: records.db,
       organisation,
-      around: surroundings(),
+      system: testSystem(),
       make: (now, smallest) => {
         for (const step of makeReleases(records.db, now, smallest)) void step
         return Promise.resolve({ ok: true, value: null })

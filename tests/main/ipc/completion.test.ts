@@ -15,7 +15,7 @@ import { Seals } from '../../../src/main/evidence/seal'
 import type { Task } from '../../../src/main/store/task'
 import { TASKS, type TaskName } from '../../../src/main/worker/tasks'
 import { fillRecords } from '../../bench/fill'
-import { KEY, NOW, surroundings, temporaryFolder } from '../helpers'
+import { KEY, NOW, testSystem, temporaryFolder } from '../helpers'
 
 const library = new Library('scenarios')
 const NAME: StandingSort = { by: 'name', descending: false }
@@ -36,7 +36,7 @@ function desk(people = 90) {
   const handlers = completionHandlers({
     db,
     library,
-    around: surroundings(),
+    system: testSystem(),
     organisation,
     // The records are from before there were seals.
     seals: () => new Seals(KEY, '9999-01-01T00:00:00.000Z'),

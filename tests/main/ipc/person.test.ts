@@ -12,7 +12,7 @@ import { contentOf } from '../../../src/main/library/library'
 import { assess, ending, reply, scenarioOf, scene } from '../../domain/helpers'
 import { Refused } from '../../../src/main/refused'
 import { Seals } from '../../../src/main/evidence/seal'
-import { KEY, NOW, surroundings, temporaryFolder } from '../helpers'
+import { KEY, NOW, testSystem, temporaryFolder } from '../helpers'
 
 const chosen = { path: '' }
 
@@ -65,7 +65,7 @@ function setUp() {
     store,
     organisation,
     onePerson: new OnePerson({ store, personRecords, organisation, earlier: { state: () => null } }),
-    around: surroundings(),
+    system: testSystem(),
     dialogs: {
       save: () =>
         chosen.path === '' ? Promise.reject(new Refused('cancelled', '')) : Promise.resolve(chosen.path),

@@ -44,7 +44,7 @@ async function desk() {
     db: one.db,
     worker: { run },
     assignments: one.assignments,
-    around: one.around,
+    system: one.system,
     dataFolder: one.folder,
     databaseKey: KEY,
   } as unknown as RosterNeeds)
@@ -115,7 +115,7 @@ describe('an import does what was shown', () => {
     choose(file('Ana Sol'))
     const opened = await open()
     const shown = await preview(opened)
-    const at = one.around.now().toISOString()
+    const at = one.system.now().toISOString()
     const form = {
       name: 'Ana Maria Sol',
       number: 'E-0',
@@ -181,7 +181,7 @@ describe('an import does what was shown', () => {
 
 it('notes nobody as gone while a row with a fault may be of them, and brings back whom it was asked to', async () => {
   const { one, handlers, ines, open, preview } = await desk()
-  const at = one.around.now().toISOString()
+  const at = one.system.now().toISOString()
   const add = (number: string, left: boolean) =>
     one.people.add(
       {

@@ -6,14 +6,14 @@ import { courseStates } from '../../../src/main/learn/courses'
 import { contentOf, fromScenario, type Library } from '../../../src/main/library/library'
 import { openDatabase } from '../../../src/main/store/database'
 import { LocalRecords } from '../../../src/main/store/records'
-import { KEY, NOW, surroundings, temporaryFolder } from '../helpers'
+import { KEY, NOW, testSystem, temporaryFolder } from '../helpers'
 import { attack, course as short, priya } from '../installation'
 import { issuerOn } from '../issuer'
 
 function desk(modules: readonly string[] = ['small']) {
   const course: Course = { ...short, modules: [...modules] }
   const folder = temporaryFolder()
-  const around = surroundings()
+  const system = testSystem()
   let scenario = attack
   const library = {
     courses: [course],
@@ -30,10 +30,10 @@ function desk(modules: readonly string[] = ['small']) {
       attempts: new Attempts(
         store,
         library,
-        around,
+        system,
         () => 'Meridian',
         () => 'en',
-        [issuerOn({ db, store, library, around }).issuer.afterEnd],
+        [issuerOn({ db, store, library, system }).issuer.afterEnd],
       ),
     }
   }
@@ -41,7 +41,7 @@ function desk(modules: readonly string[] = ['small']) {
   first.store.addPerson(priya, NOW.toISOString(), 'Meridian')
   return {
     ...first,
-    around,
+    system,
     library,
     /** A new start of the program on the same data. */
     reopen() {
@@ -63,40 +63,40 @@ const codeOf = (work: () => unknown): unknown => {
 
 describe('Attempts', () => {
   it('commits each decision with the time it took, pauses left out', () => {
-    const { attempts, store, around } = desk()
+    const { attempts, store, system } = desk()
     const { id } = attempts.start(priya, 'short', 'small', 'assessed')
-    around.pass(4000)
+    system.pass(4000)
     attempts.pause(priya, id, true)
-    around.pass(60_000)
+    system.pass(60_000)
     attempts.pause(priya, id, false)
-    around.pass(1000)
+    system.pass(1000)
     expect(attempts.commit(priya, id, 1, 'decision', 'ask').entry).toMatchObject({ seq: 1, elapsedMs: 5000 })
     expect(store.log(id)).toHaveLength(1)
     store.close()
   })
 
   it('counts as paused nothing in which somebody acted, nor the way out of a scene and back', () => {
-    const { attempts, store, around } = desk()
+    const { attempts, store, system } = desk()
     const { id } = attempts.start(priya, 'short', 'small', 'assessed')
     attempts.pause(priya, id, true)
-    around.pass(3000)
+    system.pass(3000)
     attempts.commit(priya, id, 1, 'desk', 'open-policy/identity')
-    around.pass(2000)
+    system.pass(2000)
     attempts.resume(priya, id)
-    around.pass(1000)
+    system.pass(1000)
     expect(attempts.commit(priya, id, 2, 'decision', 'ask').entry).toMatchObject({ elapsedMs: 6000 })
     store.close()
   })
 
   it('leaves a pause out that lasts while somebody is away from the scene', () => {
-    const { attempts, store, around } = desk()
+    const { attempts, store, system } = desk()
     const { id } = attempts.start(priya, 'short', 'small', 'assessed')
-    around.pass(1000)
+    system.pass(1000)
     attempts.pause(priya, id, true)
-    around.pass(60_000)
+    system.pass(60_000)
     attempts.resume(priya, id)
     attempts.pause(priya, id, false)
-    around.pass(500)
+    system.pass(500)
     expect(attempts.commit(priya, id, 1, 'decision', 'ask').entry).toMatchObject({ elapsedMs: 1500 })
     store.close()
   })

@@ -11,7 +11,7 @@ import { LocalRecords, type StoredAttempt } from '../../../src/main/store/record
 import { fillRecords } from '../../bench/fill'
 import { course, history } from '../../domain/records/histories'
 import { bestRun } from '../../e2e/paths'
-import { KEY, NOW, surroundings, temporaryFolder } from '../helpers'
+import { KEY, NOW, testSystem, temporaryFolder } from '../helpers'
 
 const now = NOW.toISOString()
 
@@ -96,7 +96,7 @@ describe('Standings', () => {
     const attempts = new Attempts(
       store,
       library,
-      surroundings(),
+      testSystem(),
       () => 'Meridian',
       () => 'en',
       [({ attempt }) => keep(attempt)],

@@ -13,16 +13,16 @@ const BOSS = '00000000-0000-4000-8000-00000000b055'
 /** Priya has a PIN of her own and has played, to a bad end. */
 async function played() {
   const the = installation()
-  const { db, organisation, around, store, library } = the
+  const { db, organisation, system, store, library } = the
   const secrets = new SecretStore(db)
-  const at = () => around.now().toISOString()
+  const at = () => system.now().toISOString()
   store.addPerson({ id: BOSS, name: 'Ana Silva', number: 'A-1', role: 'administrator' }, at())
   organisation.change({ privacy: 'pseudonymous' }, at(), null)
-  const earlier = new EarlierResults({ db, organisation, secrets, tries: new Tries(db), around })
+  const earlier = new EarlierResults({ db, organisation, secrets, tries: new Tries(db), system })
   const attempts = new Attempts(
     store,
     library,
-    around,
+    system,
     () => 'Meridian',
     () => 'en',
     [],
@@ -32,9 +32,9 @@ async function played() {
   const set = async (pin: string, by: string, given = false) =>
     secrets.set(priya.id, 'pin', await hashSecret(pin), given, at(), by)
   await set('4826', priya.id)
-  around.pass(60_000)
+  system.pass(60_000)
   const attempt = finish({ ...the, attempts }, priya, { good: false })
-  around.pass(60_000)
+  system.pass(60_000)
   const courses = () => courseStates(priya, store, library, new Map(), earlier.closedBefore(priya.id))
   return { ...the, attempts, secrets, earlier, set, attempt, courses }
 }
@@ -95,7 +95,7 @@ describe('results from before a secret was replaced', () => {
     const the = await played()
     await the.set('1593', BOSS, true)
     await the.set('7391', priya.id)
-    the.around.pass(60_000)
+    the.system.pass(60_000)
     finish(the, priya)
     const rounds = the.db.prepare('SELECT round FROM attempts ORDER BY started_at').all()
     expect(rounds).toEqual([{ round: 1 }, { round: 2 }])
@@ -115,7 +115,7 @@ describe('results from before a secret was replaced', () => {
     const the = await played()
     await the.set('1593', BOSS, true)
     the.db.exec(`UPDATE attempts SET ended_at = NULL`)
-    the.organisation.change({ privacy: 'named' }, the.around.now().toISOString(), null)
+    the.organisation.change({ privacy: 'named' }, the.system.now().toISOString(), null)
     expect(the.earlier.closedBefore(priya.id)).toBeNull()
     expect(the.earlier.state(priya.id)).toBeNull()
     the.close()
@@ -129,7 +129,7 @@ describe('a new PIN in pseudonymous mode', () => {
       organisation: the.organisation,
       people: { one: () => priya },
       access: { giveStartSecret: () => Promise.resolve('159357') },
-      around: the.around,
+      system: the.system,
     } as unknown as RegisterDeps)
     const ask = async (role: 'hr' | 'administrator') =>
       register.resetSecret(priya.id, { id: BOSS, name: 'A', number: 'A-1', role })

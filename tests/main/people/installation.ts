@@ -10,7 +10,7 @@ import { SignedIn } from '../../../src/main/people/signed-in'
 import { Tries } from '../../../src/main/people/tries'
 import { openDatabase } from '../../../src/main/store/database'
 import { LocalRecords } from '../../../src/main/store/records'
-import { KEY, surroundings, temporaryFolder } from '../helpers'
+import { KEY, testSystem, temporaryFolder } from '../helpers'
 
 export const PASSPHRASE = 'the kettle sings at half past six'
 export const COURSE = {
@@ -26,17 +26,17 @@ export const COURSE = {
 } as const
 
 /** The part of main that people need, on a database of its own; `restart` opens the same database again. */
-export function installation(folder = temporaryFolder(), around = surroundings()) {
-  const { db } = openDatabase(folder, KEY, around.now())
+export function installation(folder = temporaryFolder(), system = testSystem()) {
+  const { db } = openDatabase(folder, KEY, system.now())
   const store = new LocalRecords(db)
   const organisation = new OrganisationStore(db)
   const sessions = new SessionStore(db)
   const secrets = new SecretStore(db)
   const recovery = new Recovery(db)
   const tries = new Tries(db)
-  const signedIn = new SignedIn(sessions, secrets, organisation, around)
+  const signedIn = new SignedIn(sessions, secrets, organisation, system)
   const library = { courses: [COURSE] } as unknown as Pick<Library, 'courses'>
-  const assignments = new Assignments(db, library, around.uuid)
+  const assignments = new Assignments(db, library, system.uuid)
   const people = new PeopleStore(db)
   const access = new Access({
     db,
@@ -48,11 +48,11 @@ export function installation(folder = temporaryFolder(), around = surroundings()
     tries,
     signedIn,
     assignments,
-    around,
+    system,
   })
   return {
     folder,
-    around,
+    system,
     db,
     store,
     organisation,
@@ -66,7 +66,7 @@ export function installation(folder = temporaryFolder(), around = surroundings()
     access,
     restart: () => {
       db.close()
-      return installation(folder, around)
+      return installation(folder, system)
     },
     audit: (act: string) =>
       db.prepare('SELECT person_id AS person, detail FROM audit WHERE act = ? ORDER BY seq').all(act) as {

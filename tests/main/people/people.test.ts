@@ -22,7 +22,7 @@ async function withPeople() {
   const one = installation()
   await setUp(one)
   const ines = one.signedIn.person!
-  const at = one.around.now().toISOString()
+  const at = one.system.now().toISOString()
   const add = (given: PersonForm) => one.people.add(given, at, ines)
   const hr = add(form('Hana Belhaj', 'HR-1', { role: 'hr' }))
   const arun = add(form('Arun Nair', 'IND-1', { team: 'Cards', site: 'Indore', manager: 'HR-1' }))
@@ -127,7 +127,7 @@ function importFile(
   takeBack = false,
 ) {
   const plan = planRoster(file(...lines), MAPPING, knownPeople(one.db))
-  const options = { markLeft, takeBack, at: one.around.now().toISOString(), by: one.signedIn.person!.id }
+  const options = { markLeft, takeBack, at: one.system.now().toISOString(), by: one.signedIn.person!.id }
   return applyRoster(one.db, plan, afterwards ? { ...options, afterwards } : options)
 }
 
@@ -161,7 +161,7 @@ describe('applyRoster', () => {
       applyRoster(one.db, planRoster(file(...lines), withMail, knownPeople(one.db)), {
         markLeft: false,
         takeBack: false,
-        at: one.around.now().toISOString(),
+        at: one.system.now().toISOString(),
         by: one.signedIn.person!.id,
       })
     const email = () => one.people.one(arun.id).email
@@ -187,7 +187,7 @@ describe('applyRoster', () => {
     one.people.change(
       hana.id,
       form('Hana Belhaj', 'HR-1', { role: 'hr', left: true }),
-      one.around.now().toISOString(),
+      one.system.now().toISOString(),
       one.signedIn.person!,
     )
     const both = ['IND-1,Arun Nair,Loans,Indore,', 'HR-1,Hana Belhaj,,,']
@@ -235,7 +235,7 @@ describe('applyRoster', () => {
 describe('Assignments', () => {
   it('gives a course with a date to a person, a team, or everybody who matches; the newest holds', async () => {
     const { one, arun, bea, ines } = await withPeople()
-    const now = one.around.now()
+    const now = one.system.now()
     const assign = (to: Parameters<typeof one.assignments.assign>[0], day: string | null) =>
       one.assignments.assign(to, 'short', day, now, ines.id)
     expect(
@@ -262,7 +262,7 @@ describe('Assignments', () => {
 
   it('gives a course to those who were shown, and to nobody who fits the filter since', async () => {
     const { one, ines } = await withPeople()
-    const now = one.around.now()
+    const now = one.system.now()
     const filter = { ...EVERYBODY, teams: ['Cards'] }
     const { people, seen } = one.assignments.who(filter)
     expect(people).toBe(1)
@@ -290,7 +290,7 @@ describe('Assignments', () => {
       )
       .run(bea.id, '2026-01-01T00:00:00.000Z')
     const to = { kind: 'people', ids: [arun.id, bea.id] } as const
-    expect(one.assignments.assign(to, 'short', '2026-04-30', one.around.now(), ines.id)).toEqual({
+    expect(one.assignments.assign(to, 'short', '2026-04-30', one.system.now(), ines.id)).toEqual({
       assigned: 1,
       complete: 1,
     })
@@ -300,7 +300,7 @@ describe('Assignments', () => {
   it('withdraws: what was not begun is gone, what was begun stays without a date', async () => {
     const { one, arun, bea, ines } = await withPeople()
     const to = { kind: 'people', ids: [arun.id, bea.id] } as const
-    const now = one.around.now()
+    const now = one.system.now()
     one.assignments.assign(to, 'short', '2026-04-30', now, ines.id)
     one.db
       .prepare("UPDATE standings SET started_at = ?, status = 'in-progress' WHERE person_id = ?")
@@ -314,7 +314,7 @@ describe('Assignments', () => {
 
   it('gives newcomers what their team gets, with as many days, and nothing to others or twice', async () => {
     const { one, ines, at } = await withPeople()
-    const now = one.around.now()
+    const now = one.system.now()
     one.assignments.addRule({ course: 'short', team: 'Cards', site: null, days: 14 }, now, ines.id)
     one.assignments.addRule({ course: 'short', team: 'Cards', site: null, days: 10 }, now, ines.id)
     expect(one.assignments.rules()).toHaveLength(1)

@@ -24,10 +24,10 @@ const form = (role: Person['role'], given: Partial<PersonForm> = {}): PersonForm
 
 function setUp(nameCorrected: (person: Person, before: string) => void = () => {}) {
   const one = installation()
-  one.store.addPerson(boss, one.around.now().toISOString(), 'Meridian')
+  one.store.addPerson(boss, one.system.now().toISOString(), 'Meridian')
   one.assignments.addRule(
     { course: COURSE.id, team: 'Cards', site: null, days: 7 },
-    one.around.now(),
+    one.system.now(),
     boss.id,
   )
   const count = (table: string) =>
@@ -91,12 +91,12 @@ describe('changing somebody', () => {
 
 describe('an assignment that newcomers get too', () => {
   it('is made with its rules or not at all', () => {
-    const { assignments, around, db, count } = setUp()
+    const { assignments, system, db, count } = setUp()
     const to = {
       kind: 'filter' as const,
       filter: { search: '', teams: ['Loans', 'Cards'], sites: [], roles: [], left: false },
     }
-    const assign = () => assignments.assignWithNewcomers(to, COURSE.id, null, 14, around.now(), boss.id)
+    const assign = () => assignments.assignWithNewcomers(to, COURSE.id, null, 14, system.now(), boss.id)
     assign()
     expect(assignments.rules().map(({ team, days }) => [team, days])).toEqual([
       ['Loans', 14],

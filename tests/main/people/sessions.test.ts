@@ -6,7 +6,7 @@ const DAY = 86_400_000
 /** A person in the list, and a session of theirs that began so many days from now. */
 function signedIn(days: number, role = 'trainee') {
   const on = installation()
-  const at = new Date(on.around.now().getTime() + days * DAY).toISOString()
+  const at = new Date(on.system.now().getTime() + days * DAY).toISOString()
   on.db
     .prepare("INSERT INTO people (id, name, number, role, created_at) VALUES ('p', 'Priya', '7', ?, ?)")
     .run(role, at)
@@ -16,14 +16,14 @@ function signedIn(days: number, role = 'trainee') {
 
 describe('a session that a clock ahead dated in the future', () => {
   it('is not taken up again for as long as the clock was ahead', () => {
-    const { sessions, around } = signedIn(365)
-    expect(sessions.lastOpen(around.now())).toBeUndefined()
-    expect(signedIn(-0.1).sessions.lastOpen(around.now())).toMatchObject({ personId: 'p' })
+    const { sessions, system } = signedIn(365)
+    expect(sessions.lastOpen(system.now())).toBeUndefined()
+    expect(signedIn(-0.1).sessions.lastOpen(system.now())).toMatchObject({ personId: 'p' })
   })
 
   it('does not say that its administrator is there to help', () => {
     const since = (on: ReturnType<typeof signedIn>) => {
-      const at = (days: number) => new Date(on.around.now().getTime() + days * DAY).toISOString()
+      const at = (days: number) => new Date(on.system.now().getTime() + days * DAY).toISOString()
       return on.sessions.otherAdministratorSince('another', at(-30), at(1))
     }
     expect(since(signedIn(365, 'administrator'))).toBe(false)

@@ -7,7 +7,7 @@ const DAY = 86_400_000
 async function withTrainee(pin: 'none' | 'required') {
   const one = installation()
   const code = await setUp(one)
-  one.organisation.change({ pin }, one.around.now().toISOString(), null)
+  one.organisation.change({ pin }, one.system.now().toISOString(), null)
   one.signedIn.close()
   one.access.join('Arun Nair', 'IND-1')
   return { ...one, code, arun: one.signedIn.person! }
@@ -25,7 +25,7 @@ const trainer = (one: Installation, by: Person) =>
       manager: null,
       left: false,
     },
-    one.around.now().toISOString(),
+    one.system.now().toISOString(),
     by,
   )
 
@@ -83,7 +83,7 @@ describe('signing in', () => {
     expect(await refusal(() => one.access.signIn('ADM-1', PASSPHRASE))).toMatchObject({
       code: 'too-many-tries',
     })
-    one.around.pass(15_001)
+    one.system.pass(15_001)
     await one.access.signIn('ADM-1', PASSPHRASE)
     expect(one.signedIn.person?.role).toBe('administrator')
     const logged = one.audit('sign-in-refused')
@@ -127,7 +127,7 @@ describe('signing in', () => {
       email: null,
       manager: null,
     } as const
-    one.people.change(one.arun.id, { ...form, left: true }, one.around.now().toISOString(), admin)
+    one.people.change(one.arun.id, { ...form, left: true }, one.system.now().toISOString(), admin)
     // At once, even in the session that was open.
     expect(one.signedIn.person).toBeUndefined()
     expect(await refusal(() => one.access.signIn('IND-1', null))).toEqual({ code: 'not-found' })
@@ -136,7 +136,7 @@ describe('signing in', () => {
 
   it('lets nobody join where the organisation does not want it', async () => {
     const one = await withTrainee('none')
-    one.organisation.change({ selfJoin: false }, one.around.now().toISOString(), null)
+    one.organisation.change({ selfJoin: false }, one.system.now().toISOString(), null)
     expect(await refusal(() => one.access.join('X', 'IND-2'))).toEqual({ code: 'not-allowed' })
   })
 })
@@ -162,11 +162,11 @@ describe('the lock', () => {
     const one = await withTrainee('none')
     one.signedIn.lock()
     expect(one.restart().signedIn.held).toBe('locked')
-    const again = installation(one.folder, one.around)
+    const again = installation(one.folder, one.system)
     for (let i = 0; i < 5; i++)
       expect(await refusal(() => again.access.unlock('IND-2'))).toEqual({ code: 'wrong-secret' })
     expect(await refusal(() => again.access.unlock('IND-1'))).toMatchObject({ code: 'too-many-tries' })
-    again.around.pass(15_001)
+    again.system.pass(15_001)
     await again.access.unlock(' ind-1 ')
     expect(again.signedIn.held).toBeUndefined()
   })
@@ -174,7 +174,7 @@ describe('the lock', () => {
   it('leaves a session of another shift behind', async () => {
     const one = installation()
     await setUp(one)
-    one.around.pass(13 * 3_600_000)
+    one.system.pass(13 * 3_600_000)
     expect(one.restart().signedIn.person).toBeUndefined()
   })
 })
@@ -224,7 +224,7 @@ describe('a reset', () => {
       manager: null,
       left: false,
     }
-    one.people.change(one.arun.id, { ...form, role: 'hr' }, one.around.now().toISOString(), admin)
+    one.people.change(one.arun.id, { ...form, role: 'hr' }, one.system.now().toISOString(), admin)
     expect(one.signedIn.held).toBe('must-change')
     one.signedIn.close()
     expect(await refusal(() => one.access.signIn('IND-1', '4719'))).toEqual({ code: 'wrong-secret' })
@@ -265,7 +265,7 @@ describe('the recovery code', () => {
         manager: null,
         left: false,
       },
-      one.around.now().toISOString(),
+      one.system.now().toISOString(),
       ines,
     )
     const start = (await one.access.giveStartSecret(bo, ines))!
@@ -274,7 +274,7 @@ describe('the recovery code', () => {
     const recover = () => one.access.recover('ADM-1', code, 'a completely new sentence')
     expect(await refusal(recover)).toEqual({ code: 'other-administrator' })
     // Nobody has seen the other one for a month.
-    one.around.pass(31 * DAY)
+    one.system.pass(31 * DAY)
     await recover()
     expect(one.signedIn.person?.id).toBe(ines.id)
   })

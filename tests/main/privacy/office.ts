@@ -14,7 +14,7 @@ import { makeReleases } from '../../../src/main/reporting/releases'
 import { Seals } from '../../../src/main/evidence/seal'
 import type { Task } from '../../../src/main/store/task'
 import { TASKS, type TaskName } from '../../../src/main/worker/tasks'
-import { KEY, NOW, surroundings, temporaryFolder } from '../helpers'
+import { KEY, NOW, testSystem, temporaryFolder } from '../helpers'
 
 export const SCENARIOS = ['bribe', 'boss', 'caller'] as const
 const TRUTH = { bribe: 'attack', boss: 'attack', caller: 'legitimate' } as const
@@ -33,10 +33,10 @@ export const filterOf = (over: Partial<RecordFilter> = {}) => ({ ...EVERYTHING, 
 const library = new Library('scenarios')
 
 export function office() {
-  const around = surroundings()
+  const system = testSystem()
   const { db } = openDatabase(temporaryFolder(), KEY, NOW)
   const organisation = new OrganisationStore(db)
-  const at = () => around.now().toISOString()
+  const at = () => system.now().toISOString()
   for (const id of SCENARIOS) {
     const content = JSON.stringify({ tactics: id === 'bribe' ? ['bribery', 'urgency'] : ['urgency'] })
     db.prepare('INSERT INTO scenarios (hash, id, version, content) VALUES (?, ?, ?, ?)').run(
@@ -50,7 +50,7 @@ export function office() {
   const releases = new ReleaseKeeper({
     db,
     organisation,
-    around,
+    system,
     make: (now, smallest) => {
       for (const step of makeReleases(db, now, smallest)) void step
       return Promise.resolve({ ok: true, value: null })
@@ -64,7 +64,7 @@ export function office() {
   const services = {
     db,
     library,
-    around,
+    system,
     organisation,
     releases,
     seals: () => new Seals(KEY, '9999-01-01T00:00:00.000Z'),
@@ -78,14 +78,14 @@ export function office() {
 
   return {
     db,
-    around,
+    system,
     organisation,
     services,
     handlers,
     caller,
     people,
     played,
-    nextDay: () => around.pass(DAY_MS),
+    nextDay: () => system.pass(DAY_MS),
     join(site: string, team: string | null): string {
       const id = randomUUID()
       db.prepare(
@@ -110,9 +110,9 @@ export function office() {
       const truth = TRUTH[scenario]
       const outcome =
         truth === 'attack' ? (missed ? 'miss' : 'hit') : missed ? 'false-alarm' : 'correct-service'
-      around.pass(61_000)
+      system.pass(61_000)
       const started = at()
-      around.pass(300_000)
+      system.pass(300_000)
       db.prepare(
         `INSERT INTO attempts (id, person_id, course, round, mode, scenario, scenario_hash, started_at, ended_at,
            disposition, outcome, earned, possible, passed, critical, truth, channel, locale, competencies, scoring_version)

@@ -141,8 +141,8 @@ describe('pages in pseudonymous mode', () => {
     const the = busy()
     const hr = the.join('Indore', null)
     the.db.prepare(`UPDATE people SET role = 'hr' WHERE id = ?`).run(hr)
-    audit(the.db, the.around.now().toISOString(), the.people[0]!, 'sign-in', {})
-    audit(the.db, the.around.now().toISOString(), hr, 'sign-in', {})
+    audit(the.db, the.system.now().toISOString(), the.people[0]!, 'sign-in', {})
+    audit(the.db, the.system.now().toISOString(), hr, 'sign-in', {})
     const page = auditHandlers(the.services)['audit.page']
     const asked = { act: 'sign-in', person: '', from: null, to: null, before: null, limit: 10 } as const
     const { lines } = await page(asked, the.caller)

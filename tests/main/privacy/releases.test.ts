@@ -108,17 +108,17 @@ describe('releases', () => {
   it('open nothing by a lower bar that was recorded under a higher one', async () => {
     const the = office()
     const people = staff(the)
-    the.organisation.change({ smallestGroup: 20 }, the.around.now().toISOString(), null)
+    the.organisation.change({ smallestGroup: 20 }, the.system.now().toISOString(), null)
     for (const person of people.slice(0, 12)) the.play(person, 'bribe', false)
     the.nextDay()
-    the.organisation.change({ smallestGroup: 10 }, the.around.now().toISOString(), null)
+    the.organisation.change({ smallestGroup: 10 }, the.system.now().toISOString(), null)
     expect((await the.results()).all).toBeNull()
     the.nextDay()
     expect((await the.results()).all).toBeNull()
     for (const person of people.slice(0, 12)) the.play(person, 'bribe', true)
     the.nextDay()
     expect((await the.results()).all).toMatchObject({ attempts: 12, hits: 0 })
-    the.organisation.change({ smallestGroup: 20 }, the.around.now().toISOString(), null)
+    the.organisation.change({ smallestGroup: 20 }, the.system.now().toISOString(), null)
     expect((await the.results()).all).toBeNull()
     the.close()
   })
@@ -199,7 +199,7 @@ function take(the: Office, one: Step): void {
     case 'erase':
       return the.erase(person(one.who))
     case 'bar':
-      return the.organisation.change({ smallestGroup: one.bar }, the.around.now().toISOString(), null)
+      return the.organisation.change({ smallestGroup: one.bar }, the.system.now().toISOString(), null)
     case 'day':
       return the.nextDay()
   }

@@ -209,7 +209,7 @@ describe('names', () => {
     await one.tick()
     expect(bodies(one)).toContain('Person 1')
     expect(bodies(one)).toContain('https://meridian.example')
-    one.organisation.change({ privacy: 'pseudonymous' }, one.around.now().toISOString(), null)
+    one.organisation.change({ privacy: 'pseudonymous' }, one.system.now().toISOString(), null)
     up = true
     await one.drain()
     expect(one.recordStore.state().waiting).toBe(0)
@@ -223,7 +223,7 @@ describe('names', () => {
   it('are given by one key, so that a person stays one person', () => {
     const { fetch } = network(good)
     const one = make(fetch)
-    one.organisation.change({ privacy: 'pseudonymous' }, one.around.now().toISOString(), null)
+    one.organisation.change({ privacy: 'pseudonymous' }, one.system.now().toISOString(), null)
     one.recordStore.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
     one.play(1, 'one')
     one.play(1, 'two')
@@ -284,7 +284,7 @@ describe('what was changed outside the program', () => {
 describe('training', () => {
   it('goes on when a statement can’t be written; the queue says so, and it can be tried again', () => {
     const one = make(network(good).fetch)
-    one.organisation.change({ privacy: 'pseudonymous' }, one.around.now().toISOString(), null)
+    one.organisation.change({ privacy: 'pseudonymous' }, one.system.now().toISOString(), null)
     one.recordStore.connect({ ...given, homePage: '' }, false, ADMINISTRATOR)
     writeFileSync(join(one.folder, 'pseudonyms.key'), 'wrapped:%%%')
     const attempt = one.play(1, 'one')
@@ -317,7 +317,7 @@ describe('training', () => {
     one.play(1, 'one')
     const [first] = one.recordStore.outbox.next(1, 1)
     expect(one.recordStore.drop(first!.id, ADMINISTRATOR)).toBe(false)
-    one.recordStore.outbox.refuse(first!, '400: no', one.around.now().toISOString())
+    one.recordStore.outbox.refuse(first!, '400: no', one.system.now().toISOString())
     expect(one.recordStore.drop(first!.id, ADMINISTRATOR)).toBe(true)
     expect(one.recordStore.state()).toMatchObject({ waiting: 2, refused: 0 })
     expect(

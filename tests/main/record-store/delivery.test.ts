@@ -163,7 +163,7 @@ describe('delivery', () => {
     const one = at.make()
     one.connect(at.proxy.address)
     one.play(1, 'one')
-    const soon = new Date(one.around.now().getTime() + 1500)
+    const soon = new Date(one.system.now().getTime() + 1500)
     at.proxy.behave(failing(1, { status, headers: { 'Retry-After': header(soon) } }))
     await one.tick()
     expect(one.recordStore.state().sender).toMatchObject({ phase: 'waiting', problem: { code: 'busy' } })

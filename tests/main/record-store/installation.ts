@@ -14,7 +14,7 @@ import { attemptIntegrity, Seals } from '../../../src/main/evidence/seal'
 import { signAndSeal } from '../../../src/main/evidence/signed-attempt'
 import { LocalRecords, type Person } from '../../../src/main/store/records'
 import { assess, ending, raise, reply, scenarioOf, scene } from '../../domain/helpers'
-import { keychain, KEY, NOW, surroundings, temporaryFolder } from '../helpers'
+import { keychain, KEY, NOW, testSystem, temporaryFolder } from '../helpers'
 import { issuerOn } from '../issuer'
 
 const small = (id: string): Scenario => ({
@@ -71,7 +71,7 @@ export const QUICK: SenderLimits = { ...LIMITS, timeoutMs: 1500, count: 10 }
 
 export function installation(options: { fetch?: Fetch; limits?: SenderLimits; folder?: string } = {}) {
   const folder = options.folder ?? temporaryFolder()
-  const around = surroundings()
+  const system = testSystem()
   const { db } = openDatabase(folder, KEY, NOW)
   const store = new LocalRecords(db)
   const organisation = new OrganisationStore(db)
@@ -88,7 +88,7 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
     keychain,
     fetch: options.fetch ?? (globalThis.fetch as unknown as Fetch),
     clock: {
-      now: around.now,
+      now: system.now,
       random: () => 1,
       later: (call, ms) => {
         const own = { call, ms }
@@ -104,11 +104,11 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
   })
   // Each installation has ids of its own.
   const unique = {
-    ...around,
+    ...system,
     uuid: () => crypto.randomUUID(),
     randomBytes: (n: number) => crypto.getRandomValues(new Uint8Array(n)),
   }
-  const { issuer, credentials } = issuerOn({ db, store, library, around: unique }, (who, _course, ids) => {
+  const { issuer, credentials } = issuerOn({ db, store, library, system: unique }, (who, _course, ids) => {
     for (const id of ids) recordStore.noteCertificate(id, who)
   })
   const attempts = new Attempts(
@@ -134,7 +134,7 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
     issuer,
     credentials,
     organisation,
-    around,
+    system,
     folder,
     waits,
     reports,
@@ -151,7 +151,7 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
     ) {
       const who = this.person(number)
       const { id } = attempts.start(who, 'short', scenario, mode)
-      around.pass(5000)
+      system.pass(5000)
       attempts.commit(who, id, 1, 'decision', event)
       return id
     },
@@ -168,7 +168,7 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
       const due = timer
       if (!due) return
       timer = undefined
-      around.pass(due.ms)
+      system.pass(due.ms)
       due.call()
       while (recordStore.state().sender.phase === 'sending')
         await new Promise((resolve) => setTimeout(resolve, 5))

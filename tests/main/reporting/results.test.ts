@@ -3,7 +3,7 @@ import { DEFAULT_ORGANISATION_SETTINGS, EVERYTHING } from '../../../src/domain/r
 import { groupResultsView } from '../../../src/main/reporting/results'
 import type { ResultCounts } from '../../../src/domain/records'
 import type { GroupResults } from '../../../src/main/reporting/group-results'
-import { surroundings } from '../helpers'
+import { testSystem } from '../helpers'
 
 const counts = (name: string, people: number): ResultCounts => ({
   name,
@@ -28,7 +28,7 @@ const results = (people: number, teams: readonly number[]): GroupResults => ({
 const view = (found: GroupResults, privacy: 'named') =>
   groupResultsView(
     {
-      around: surroundings(),
+      system: testSystem(),
       worker: { run: () => Promise.resolve({ ok: true, value: found }) },
       organisation: { settings: () => ({ ...DEFAULT_ORGANISATION_SETTINGS, privacy }) },
       library: { scenario: (file: string) => ({ kind: 'scenario', file, message: 'gone' }) },

@@ -8,7 +8,7 @@ const MAPPING = guessColumns(['number', 'name', 'team', 'site', 'manager'])
 type Cells = readonly [number: string, name: string, team: string, site: string, manager: string]
 
 function importFile(one: Installation, lines: readonly Cells[]) {
-  const now = one.around.now()
+  const now = one.system.now()
   const rows = lines.map((cells, i) => ({ line: i + 2, cells }))
   return applyRoster(one.db, planRoster(rows, MAPPING, knownPeople(one.db)), {
     markLeft: false,
@@ -66,7 +66,7 @@ async function withRule(): Promise<Installation> {
   const one = installation()
   await setUp(one)
   const rule = { course: 'short', team: null, site: null, days: 7 }
-  one.assignments.addRule(rule, one.around.now(), one.signedIn.person!.id)
+  one.assignments.addRule(rule, one.system.now(), one.signedIn.person!.id)
   return one
 }
 
