@@ -7,7 +7,7 @@ import { isOurs, lockContents, lockSession, lockSwitches } from './windows/lockd
 import { interfaceLocale } from './windows/locale'
 import { showMenu } from './windows/menu'
 import { declareScheme, serveApp } from './windows/protocol'
-import type { Started } from './compose/start'
+import type { Program } from './compose/program'
 import { sendToPage, type SendToPage } from './windows/to-page'
 import { createWindow } from './windows/window'
 
@@ -15,7 +15,7 @@ const rendererFolder = join(__dirname, '../renderer')
 const madePages = new Map<string, string>()
 let window: BrowserWindow | undefined
 /** Once the library is open. */
-let running: Started | undefined
+let running: Program | undefined
 
 function report(error: unknown): void {
   console.error(error)
@@ -72,8 +72,8 @@ function answerCalls(answering: Promise<Answering>): void {
  */
 async function openRecordsBeside(scriptsServed: Promise<void>): Promise<Answering> {
   await scriptsServed
-  const { Opening } = await import('./compose/opening')
-  const opening = new Opening({
+  const { Startup } = await import('./compose/startup')
+  const startup = new Startup({
     madePages,
     rendererFolder,
     report,
@@ -83,17 +83,17 @@ async function openRecordsBeside(scriptsServed: Promise<void>): Promise<Answerin
     onLocale: (kept) => void showMenu(interfaceLocale(kept)),
     onFault: tellAndQuit,
   })
-  app.on('will-quit', () => opening.end())
-  opening.open()
-  return opening
+  app.on('will-quit', () => startup.end())
+  startup.open()
+  return startup
 }
 
-function onStarted(started: Started | undefined): void {
-  running = started
-  if (!started) return
+function onStarted(program: Program | undefined): void {
+  running = program
+  if (!program) return
   setTimeout(() => {
-    if (running !== started) return
-    started.afterFirstScreen()
+    if (running !== program) return
+    program.afterFirstScreen()
     if (folders) forgetMoved(folders, report)
   }, 3000)
 }

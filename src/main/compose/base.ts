@@ -4,11 +4,11 @@ import type { Wrapper } from '../keys/secret-file'
 import type { Restored } from '../store/restore'
 import type { System } from '../system'
 import type { SendToPage } from '../windows/to-page'
-import type { Opened } from './opened'
+import type { OpenRecords } from './open-records'
 
 /** What every area is made with. */
 export interface Base {
-  readonly opened: Opened
+  readonly records: OpenRecords
   readonly system: System
   readonly keychain: Wrapper
   /** Pages that main makes, for windows that print. */

@@ -22,8 +22,8 @@ interface Needs {
 }
 
 /** Certificates: issuing, signing, revoking, and the published list of the revoked. */
-export function composeCredentials({ opened, system, report }: Base, needs: Needs) {
-  const { db } = opened
+export function composeCredentials({ records, system, report }: Base, needs: Needs) {
+  const { db } = records
   const { store, library, organisation, issuers, events, changed } = needs
   const credentials = new CredentialStore(db)
   const issuerProfiles = new IssuerProfiles(db)

@@ -2,7 +2,7 @@ import { signAuditLog } from '../audit/audit-log'
 import { beganSealing, openSealSecret, Seals } from '../evidence/seal'
 import { openSigningKey, type SigningKey } from '../keys/signing-key'
 import type { Base } from './base'
-import { once } from './part'
+import { once } from './lifecycle'
 
 interface Ports {
   readonly isDevice: () => boolean
@@ -10,8 +10,8 @@ interface Ports {
 }
 
 /** The seals of attempts, the keys that sign them, and the signed head of the audit log. */
-export function composeEvidence({ opened, system, keychain, report }: Base, ports: Ports) {
-  const { folder, db } = opened
+export function composeEvidence({ records, system, keychain, report }: Base, ports: Ports) {
+  const { folder, db } = records
   const sealedSince = beganSealing(db, system.now().toISOString())
   const deviceKey = once(() => openSigningKey(folder, 'device', keychain))
   const logKey = () => (ports.isDevice() ? deviceKey() : ports.issuerKey())

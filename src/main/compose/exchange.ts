@@ -7,7 +7,7 @@ import type { OrganisationStore } from '../people/organisation'
 import type { PersonRecords } from '../people/person-records'
 import type { Base } from './base'
 import type { ComposedEvidence } from './evidence'
-import { once, repeating } from './part'
+import { once, repeating } from './lifecycle'
 
 /** A look at a shared folder that has nothing new costs a list of its files. */
 const LOOK_EVERY_MS = 60_000
@@ -25,8 +25,8 @@ interface Needs {
 }
 
 /** What goes between this computer and others. */
-export function composeExchange({ opened, system, keychain, report }: Base, needs: Needs) {
-  const { folder, db } = opened
+export function composeExchange({ records, system, keychain, report }: Base, needs: Needs) {
+  const { folder, db } = records
   const { library, organisation, evidence, issuers, personRecords, afterImport, coursesChanged, events } =
     needs
   const exchange = new Exchange({

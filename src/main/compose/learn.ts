@@ -20,7 +20,7 @@ interface Needs {
 }
 
 /** Playing attempts. */
-export function composeLearn({ opened, system, report }: Base, needs: Needs) {
+export function composeLearn({ records, system, report }: Base, needs: Needs) {
   const { store, library, organisation, earlier, standings, evidence, afterEnd } = needs
   const attempts = new Attempts(
     store,
@@ -30,7 +30,7 @@ export function composeLearn({ opened, system, report }: Base, needs: Needs) {
     () => store.setting('locale') ?? 'en',
     // The standing comes last: it takes in what the others write.
     [
-      signAndSeal(opened.db, evidence.seals, evidence.deviceKey),
+      signAndSeal(records.db, evidence.seals, evidence.deviceKey),
       ...afterEnd,
       ({ attempt }) => standings.refresh(attempt.personId, attempt.course),
     ],

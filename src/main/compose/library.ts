@@ -9,5 +9,5 @@ function scenarioFolder(): string {
 }
 
 /** The scenarios and courses of the set-up file that this device took, or those that came with the program. */
-export const composeLibrary = ({ opened }: Base): Library =>
-  new Library(enrolledLibrary(opened.db, opened.folder) ?? scenarioFolder())
+export const composeLibrary = ({ records }: Base): Library =>
+  new Library(enrolledLibrary(records.db, records.folder) ?? scenarioFolder())

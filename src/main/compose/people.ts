@@ -33,8 +33,8 @@ interface Needs {
 }
 
 /** Who is on the list, who sits here, and what proves it. */
-export function composePeople({ opened, system }: Base, needs: Needs) {
-  const { db, key } = opened
+export function composePeople({ records, system }: Base, needs: Needs) {
+  const { db, key } = records
   const { store, library, organisation, signLog, hold, locked, nameCorrected } = needs
   const sessions = new SessionStore(db)
   const secrets = new SecretStore(db)

@@ -17,8 +17,8 @@ interface Needs {
 
 /** What goes to the organisation's learning record store. */
 export function composeRecordStore(base: Base, { library, organisation, seals, events }: Needs) {
-  const { opened, system, keychain, report } = base
-  const { folder, db } = opened
+  const { records, system, keychain, report } = base
+  const { folder, db } = records
   const recordStore = new RecordStore({
     db,
     source: new StatementSource(db, (id) => library.course(id)),

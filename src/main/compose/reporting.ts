@@ -4,14 +4,14 @@ import { ReleaseKeeper } from '../reporting/release-keeper'
 import { databasePath } from '../store/database'
 import { RecordWorker } from '../worker/client'
 import type { Base } from './base'
-import { repeating } from './part'
+import { repeating } from './lifecycle'
 
 const HOUR_MS = 3_600_000
 
 /** The thread that reads beside main, and what pseudonymous mode shows of results. */
 export function composeReporting(base: Base, { organisation }: { readonly organisation: OrganisationStore }) {
-  const { opened, system, report } = base
-  const { folder, key, db } = opened
+  const { records, system, report } = base
+  const { folder, key, db } = records
   const database = { databasePath: databasePath(folder), databaseKey: key.key }
   const worker = new RecordWorker(join(__dirname, 'worker.cjs'), database, report)
   const releases = new ReleaseKeeper({

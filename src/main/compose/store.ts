@@ -6,8 +6,8 @@ import { Restore } from '../store/restore'
 import { interfaceLocale } from '../windows/locale'
 import type { Base } from './base'
 
-export function composeStore({ opened, system, keychain, reopen }: Base) {
-  const { folder, db } = opened
+export function composeStore({ records, system, keychain, reopen }: Base) {
+  const { folder, db } = records
   settleFiles(db, system.now().toISOString())
   const store = new LocalRecords(db)
   return {

@@ -8,7 +8,7 @@ import { backUpDaily, LOCAL_STATE } from '../store/backups'
 import type { ClockWatch } from '../store/clock'
 import type { RecordWorker } from '../worker/client'
 import type { Base } from './base'
-import { repeating } from './part'
+import { repeating } from './lifecycle'
 
 /** A computer on a call floor may run for weeks. */
 const HOUR_MS = 3_600_000
@@ -26,13 +26,13 @@ interface Needs {
 }
 
 /** What is done once a day: a backup, a signature under the audit log, and letting old records go. */
-export function composeUpkeep({ opened, system, report }: Base, needs: Needs) {
+export function composeUpkeep({ records, system, report }: Base, needs: Needs) {
   const { clock, worker, organisation, personRecords, standings, signLog } = needs
   const copy = async (target: string) => void orRefuse(await worker.run('back-up', { target }))
   const daily = async () => {
     const now = system.now()
     const clockIsOdd = clock.look(now) !== undefined
-    if (!(await backUpDaily(opened.folder, now, { copy, clockIsOdd, localState }))) return
+    if (!(await backUpDaily(records.folder, now, { copy, clockIsOdd, localState }))) return
     signLog()
     const { retentionMonths } = organisation.settings()
     if (retentionMonths === null) return

@@ -19,7 +19,7 @@ vi.mock('electron', () => ({
     },
   },
 }))
-const { openRecords } = await import('../../../src/main/compose/opened')
+const { openRecords } = await import('../../../src/main/compose/open-records')
 
 /** The program's data folder, with records that fill some pages. */
 function installation() {

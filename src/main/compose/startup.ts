@@ -1,12 +1,12 @@
 import type { AppState } from '../../bridge/channels'
 import type { Result } from '../../bridge/result'
-import { firstState, keptLocale, openRecords, type Opened } from './opened'
+import { firstState, keptLocale, openRecords, type OpenRecords } from './open-records'
 import { filesReleased } from '../store/libsql'
 import { asStartProblem, mayPass, RecordsUnusable } from '../store/start-check'
 import type { Restored } from '../store/restore'
 import type { SendToPage } from '../windows/to-page'
-import type { Rescue } from './rescue'
-import type { Started } from './start'
+import type { WithoutRecords } from './without-records'
+import type { Program } from './program'
 
 /** Milliseconds that the first screen has to itself before main reads the rest of its code. */
 const FIRST_SCREEN_MS = 300
@@ -20,7 +20,7 @@ interface Parts {
   readonly rendererFolder: string
   readonly report: (error: unknown) => void
   /** Everything that works on the records is there; `undefined` when it has ended. */
-  readonly onStarted: (started: Started | undefined) => void
+  readonly onStarted: (program: Program | undefined) => void
   /** The state of the application is another one than the page knows. */
   readonly onChange: () => void
   readonly send: SendToPage
@@ -34,13 +34,13 @@ interface Parts {
  * Opens the records, and says what is wrong where they can't be. The first question of the page is answered from the
  * records alone; all else comes after that.
  */
-export class Opening {
-  #opened: Opened | undefined
+export class Startup {
+  #records: OpenRecords | undefined
   #first: AppState | undefined
-  #starting: Promise<Started> | undefined
+  #program: Promise<Program> | undefined
   #problem: RecordsUnusable | undefined
   #restored: Restored | undefined
-  #rescue: Promise<Rescue> | undefined
+  #withoutRecords: Promise<WithoutRecords> | undefined
   /** While the records are exchanged; calls wait for its end. */
   #exchange: Promise<unknown> | undefined
   #ended = false
@@ -51,16 +51,16 @@ export class Opening {
   open(anew = false): void {
     const now = new Date()
     this.#problem = undefined
-    this.#starting = undefined
+    this.#program = undefined
     this.#first = undefined
     try {
-      this.#opened = { ...openRecords(now, anew), restored: this.#restored }
-      this.parts.onLocale(keptLocale(this.#opened))
-      this.#first = firstState(this.#opened, now)
+      this.#records = { ...openRecords(now, anew), restored: this.#restored }
+      this.parts.onLocale(keptLocale(this.#records))
+      this.#first = firstState(this.#records, now)
       this.#beginSoon(this.#first ? LONGEST_WAIT_MS : 0)
     } catch (error) {
-      this.#opened?.db.close()
-      this.#opened = undefined
+      this.#records?.db.close()
+      this.#records = undefined
       this.parts.onLocale(undefined)
       this.#stopAt(error)
     }
@@ -88,26 +88,26 @@ export class Opening {
 
   #beginSoon(ms: number): void {
     setTimeout(() => {
-      if (this.#opened && !this.#problem) this.#begin().catch(this.parts.onFault)
+      if (this.#records && !this.#problem) this.#begin().catch(this.parts.onFault)
     }, ms)
   }
 
   /** @returns `undefined` when the records turned out to be unusable meanwhile */
-  #begin(): Promise<Started | undefined> {
-    const opened = this.#opened
-    if (!opened) return Promise.resolve(undefined)
+  #begin(): Promise<Program | undefined> {
+    const records = this.#records
+    if (!records) return Promise.resolve(undefined)
     const { madePages, rendererFolder, report, send } = this.parts
-    this.#starting ??= import('./start').then(({ start }) => {
+    this.#program ??= import('./program').then(({ startProgram }) => {
       const reopen = (work: () => Promise<Restored>) => this.#reopen(work)
-      const started = start({ opened, madePages, rendererFolder, report, send, reopen })
-      this.parts.onStarted(started)
-      return started
+      const program = startProgram({ records, madePages, rendererFolder, report, send, reopen })
+      this.parts.onStarted(program)
+      return program
     })
-    return this.#starting.catch((error: unknown) => {
-      if (this.#opened !== opened) return undefined
-      opened.db.close()
-      this.#opened = undefined
-      this.#starting = undefined
+    return this.#program.catch((error: unknown) => {
+      if (this.#records !== records) return undefined
+      records.db.close()
+      this.#records = undefined
+      this.#program = undefined
       this.#stopAt(error)
       return undefined
     })
@@ -116,12 +116,12 @@ export class Opening {
   /** Ends what works on the records, exchanges them, and opens them again, whatever came of it. */
   #reopen(work: () => Promise<Restored>): Promise<Restored> {
     const exchange = (async () => {
-      const started = await this.#starting?.catch(() => undefined)
+      const program = await this.#program?.catch(() => undefined)
       this.parts.onStarted(undefined)
-      if (started) await started.close()
-      else this.#opened?.db.close()
+      if (program) await program.close()
+      else this.#records?.db.close()
       await filesReleased()
-      this.#opened = undefined
+      this.#records = undefined
       try {
         this.#restored = await work()
         return this.#restored
@@ -136,17 +136,17 @@ export class Opening {
   async answer(name: string, ours: boolean, raw: unknown): Promise<Result<unknown>> {
     // The call that exchanges the records is on its way already.
     await this.#exchange
-    if (this.#first && !this.#starting && ours && name === 'app.state') {
+    if (this.#first && !this.#program && ours && name === 'app.state') {
       this.#beginSoon(FIRST_SCREEN_MS)
       return { ok: true, value: this.#first }
     }
-    const started = this.#problem ? undefined : await this.#begin()
-    return started ? started.answer(name, ours, raw) : this.#answerWithout(name, ours, raw)
+    const program = this.#problem ? undefined : await this.#begin()
+    return program ? program.answer(name, ours, raw) : this.#answerWithout(name, ours, raw)
   }
 
   async #answerWithout(name: string, ours: boolean, raw: unknown): Promise<Result<unknown>> {
-    this.#rescue ??= import('./rescue').then(({ makeRescue }) =>
-      makeRescue({
+    this.#withoutRecords ??= import('./without-records').then(({ withoutRecords }) =>
+      withoutRecords({
         problem: () => this.#problem,
         reopen: (work) => this.#reopen(work),
         beginAnew: async () => {
@@ -157,11 +157,11 @@ export class Opening {
         report: this.parts.report,
       }),
     )
-    return (await this.#rescue).answer(name, ours, raw)
+    return (await this.#withoutRecords).answer(name, ours, raw)
   }
 
   end(): void {
     this.#ended = true
-    if (!this.#starting) this.#opened?.db.close()
+    if (!this.#program) this.#records?.db.close()
   }
 }

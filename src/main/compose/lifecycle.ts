@@ -1,5 +1,5 @@
 /** What goes on beyond being made. */
-export interface Part {
+export interface Lifecycle {
   /** Once the first screen is there. */
   start?(): void
   /** Before the records are closed. */
@@ -7,7 +7,7 @@ export interface Part {
 }
 
 /** Work that is done at the start and then again and again, until it is stopped. */
-export function repeating(everyMs: number, work: () => void): Required<Part> {
+export function repeating(everyMs: number, work: () => void): Required<Lifecycle> {
   let timer: NodeJS.Timeout | undefined
   return {
     start: () => {

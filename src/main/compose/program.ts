@@ -1,11 +1,11 @@
 import type { ChannelName } from '../../bridge/channels'
 import type { Result } from '../../bridge/result'
-import { boot, type StartGiven } from './boot'
+import { composeAllAreas, type ProgramNeeds } from './all-areas'
 import { answer, fail } from '../ipc/answer'
-import { Areas } from './areas'
+import { HandlersByArea } from './handlers-by-area'
 import { isBusy } from '../store/libsql'
 
-export interface Started {
+export interface Program {
   /** @param ours whether the call comes from our own page in our own window */
   answer(name: string, ours: boolean, raw: unknown): Promise<Result<unknown>>
   afterFirstScreen(): void
@@ -18,11 +18,11 @@ export interface Started {
 }
 
 /** Makes everything that works on the records. Throws what the person must be told. */
-export function start(given: StartGiven): Started {
+export function startProgram(given: ProgramNeeds): Program {
   const { report } = given
-  const booted = boot(given)
-  const { needs } = booted
-  const areas = new Areas(needs)
+  const areas = composeAllAreas(given)
+  const { needs } = areas
+  const handlersByArea = new HandlersByArea(needs)
   const circumstances = {
     caller: () => ({ person: needs.signedIn.person, held: needs.signedIn.held }),
     report,
@@ -39,7 +39,7 @@ export function start(given: StartGiven): Started {
     answer: async (name, ours, raw) => {
       if (!ours) return fail('not-allowed', 'This call does not come from the program’s own window.')
       try {
-        const { channels, handlers } = (await areas.read(name.split('.')[0]!)) ?? {}
+        const { channels, handlers } = (await handlersByArea.read(name.split('.')[0]!)) ?? {}
         const channel = channels?.[name as ChannelName]
         const handle = handlers?.[name as ChannelName]
         if (!channel || !handle) return fail('bad-request', `There is no call ‘${name}’.`)
@@ -52,10 +52,10 @@ export function start(given: StartGiven): Started {
         return fail('internal', 'Something went wrong inside the program. Nothing was lost; try again.')
       }
     },
-    afterFirstScreen: () => safely(() => booted.afterFirstScreen()),
+    afterFirstScreen: () => safely(() => areas.afterFirstScreen()),
     media: (file, sha256) => needs.library.media(file, sha256),
-    checkIdle: () => safely(() => booted.checkIdle()),
-    lock: () => safely(() => booted.lock()),
-    close: () => booted.close(),
+    checkIdle: () => safely(() => areas.checkIdle()),
+    lock: () => safely(() => areas.lock()),
+    close: () => areas.close(),
   }
 }

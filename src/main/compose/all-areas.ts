@@ -4,7 +4,7 @@ import { Standings } from '../learn/standings'
 import { PageEvents } from '../ipc/events'
 import { OrganisationStore } from '../people/organisation'
 import type { Person } from '../store/records'
-import type { AreaNeeds } from './areas'
+import type { AreaNeeds } from './handlers-by-area'
 import { system, keychain, type Base } from './base'
 import { composeCredentials } from './credentials'
 import { composeEvidence } from './evidence'
@@ -12,15 +12,15 @@ import { composeExchange } from './exchange'
 import { composeLearn } from './learn'
 import { refusalNotice } from '../library/library'
 import { composeLibrary } from './library'
-import { clockNotices, openingNotices } from './opened'
-import type { Part } from './part'
+import { clockNotices, openingNotices } from './open-records'
+import type { Lifecycle } from './lifecycle'
 import { composePeople } from './people'
 import { composeRecordStore } from './record-store'
 import { composeReporting } from './reporting'
 import { composeStore } from './store'
 import { composeUpkeep } from './upkeep'
 
-export interface Booted {
+export interface AllAreas {
   /** What answers calls. */
   readonly needs: AreaNeeds
   /** Locks and stops the clocks of what is being played. */
@@ -34,13 +34,13 @@ export interface Booted {
 }
 
 /** What a start is given; the rest of what areas are made with is the same for all. */
-export type StartGiven = Omit<Base, 'system' | 'keychain'>
+export type ProgramNeeds = Omit<Base, 'system' | 'keychain'>
 
 /** Makes what works on the records, area by area. Throws what the person must be told. */
-export function boot(given: StartGiven): Booted {
+export function composeAllAreas(given: ProgramNeeds): AllAreas {
   const base: Base = { ...given, system, keychain }
-  const { opened } = base
-  const { folder, key, db, setAside } = opened
+  const { records } = base
+  const { folder, key, db, setAside } = records
 
   const stored = composeStore(base)
   const { store, clock } = stored
@@ -115,11 +115,11 @@ export function boot(given: StartGiven): Booted {
 
   /** Of somebody's role: who answers for the records hears more. */
   const noticesFor = (person: Person | undefined): AppState['notices'] => [
-    ...openingNotices(opened),
+    ...openingNotices(records),
     ...library.refusals.map(refusalNotice),
     ...clockNotices(clock, system.now(), person?.role),
   ]
-  const parts: readonly Part[] = [
+  const parts: readonly Lifecycle[] = [
     evidence,
     upkeep,
     reporting,

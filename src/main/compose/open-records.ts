@@ -14,7 +14,7 @@ import type { Database } from '../store/libsql'
 import { ORGANISATION_NAME, ORGANISATION_SETTINGS, readSetting } from '../store/tables/settings'
 
 /** The records, before anything works on them. */
-export interface Opened {
+export interface OpenRecords {
   /** Where the records and their keys lie. */
   readonly folder: string
   readonly key: DatabaseKey
@@ -32,7 +32,7 @@ export const recordsFolder = (): string => join(app.getPath('userData'), 'record
  * @param anew leaves what can't be used where it is, under another name, and begins without records
  * @throws RecordsUnusable, or the error of the system or the database
  */
-export function openRecords(now: Date, anew = false): Opened {
+export function openRecords(now: Date, anew = false): OpenRecords {
   const folder = recordsFolder()
   const keyFile = join(folder, 'records.key')
   if (!anew) checkFolder(folder)
@@ -53,13 +53,13 @@ function putKeyAside(path: string, now: Date): void {
 }
 
 /** The language that somebody chose on this computer. */
-export const keptLocale = ({ db }: Pick<Opened, 'db'>): string | undefined => readSetting(db, 'locale')
+export const keptLocale = ({ db }: Pick<OpenRecords, 'db'>): string | undefined => readSetting(db, 'locale')
 
 export function openingNotices({
   key,
   setAside,
   restored,
-}: Pick<Opened, 'key' | 'setAside' | 'restored'>): AppState['notices'] {
+}: Pick<OpenRecords, 'key' | 'setAside' | 'restored'>): AppState['notices'] {
   return [
     ...(restored ? [{ code: 'records-restored' as const, detail: restored.day }] : []),
     ...(setAside ? [{ code: 'database-set-aside' as const, detail: setAside }] : []),
@@ -79,8 +79,8 @@ export function clockNotices(clock: ClockWatch, now: Date, role: Role | undefine
  * where they were. It lets most of main be read after that screen. The settings are checked when they first rule
  * something; here they are only shown.
  */
-export function firstState(opened: Opened, now: Date): AppState | undefined {
-  const { db } = opened
+export function firstState(records: OpenRecords, now: Date): AppState | undefined {
+  const { db } = records
   if (new SessionStore(db).lastOpen(now)) return undefined
   const kept = JSON.parse(readSetting(db, ORGANISATION_SETTINGS) ?? '{}') as Partial<OrganisationSettings>
   return appState({
@@ -90,6 +90,6 @@ export function firstState(opened: Opened, now: Date): AppState | undefined {
       settings: () => withPin({ ...DEFAULT_ORGANISATION_SETTINGS, ...kept }),
     },
     signedIn: { person: undefined, held: undefined },
-    notices: () => openingNotices(opened),
+    notices: () => openingNotices(records),
   })
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { once, repeating } from '../../../src/main/compose/part'
+import { once, repeating } from '../../../src/main/compose/lifecycle'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())

@@ -148,7 +148,7 @@ interface Read {
 }
 
 /** The areas of one start, each read once. */
-export class Areas {
+export class HandlersByArea {
   readonly #needs: AreaNeeds
   /** By what reads them: several names may share one. */
   readonly #read = new Map<(needs: AreaNeeds) => Promise<Read>, Promise<Read>>()

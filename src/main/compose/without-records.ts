@@ -7,13 +7,13 @@ import { answer, fail, type Handlers } from '../ipc/answer'
 import { rescueHandlers } from '../ipc/restore'
 import { Dialogs } from '../files/dialogs'
 import { interfaceLocale } from '../windows/locale'
-import { recordsFolder } from './opened'
+import { recordsFolder } from './open-records'
 import { Restore, type Restored } from '../store/restore'
 import type { RecordsUnusable } from '../store/start-check'
 import { Refused } from '../refused'
 
 /** What answers while there are no records to work with. */
-export interface Rescue {
+export interface WithoutRecords {
   answer(name: string, ours: boolean, raw: unknown): Promise<Result<unknown>>
 }
 
@@ -25,7 +25,7 @@ interface Parts {
   readonly report: (error: unknown) => void
 }
 
-export function makeRescue({ problem, reopen, beginAnew, lookAgain, report }: Parts): Rescue {
+export function withoutRecords({ problem, reopen, beginAnew, lookAgain, report }: Parts): WithoutRecords {
   let locale: InterfaceLocale | undefined
   let theme: Theme = 'system'
   const state = (): AppState => {

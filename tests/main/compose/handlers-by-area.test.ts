@@ -3,8 +3,8 @@ import { API } from '../../../src/bridge/api'
 import { channels } from '../../../src/bridge/channels'
 
 vi.mock('electron', () => ({ app: {}, BrowserWindow: {}, dialog: {}, shell: {}, net: {} }))
-type AreaNeeds = ConstructorParameters<typeof Areas>[0]
-const { Areas } = await import('../../../src/main/compose/areas')
+type AreaNeeds = ConstructorParameters<typeof HandlersByArea>[0]
+const { HandlersByArea } = await import('../../../src/main/compose/handlers-by-area')
 
 /** Services of which nothing is asked while handlers are made. */
 const none = new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : {}) }) as AreaNeeds
@@ -15,18 +15,18 @@ const names = Object.entries(API).flatMap(([area, methods]) =>
 describe('Areas', () => {
   it.each(names)('%s has the schemas and the handler of %s', async (area, method) => {
     const name = `${area}.${method}` as keyof typeof channels
-    const read = (await new Areas(none).read(area))!
+    const read = (await new HandlersByArea(none).read(area))!
     expect(read.channels[name]).toBe(channels[name])
     expect(read.handlers[name]).toBeTypeOf('function')
   })
 
   it('makes the handlers that several areas share once, so that they share what they keep', async () => {
-    const areas = new Areas(none)
+    const areas = new HandlersByArea(none)
     expect(await areas.read('attempt')).toBe(await areas.read('learn'))
     expect(await areas.read('learn')).toBe(await areas.read('learn'))
   })
 
   it.each(['', 'nothing', 'toString', '__proto__'])('knows no area ‘%s’', (area) => {
-    expect(new Areas(none).read(area)).toBeUndefined()
+    expect(new HandlersByArea(none).read(area)).toBeUndefined()
   })
 })

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Opened } from '../../../src/main/compose/opened'
+import type { OpenRecords } from '../../../src/main/compose/open-records'
 
 let data = ''
 vi.mock('electron', () => ({
@@ -14,7 +14,7 @@ vi.mock('electron', () => ({
     decryptString: (bytes: Buffer) => Buffer.from(bytes).reverse().toString(),
   },
 }))
-const { firstState, openRecords } = await import('../../../src/main/compose/opened')
+const { firstState, openRecords } = await import('../../../src/main/compose/open-records')
 const { ORGANISATION_NAME, ORGANISATION_SETTINGS, writeSetting } =
   await import('../../../src/main/store/tables/settings')
 const { OrganisationStore } = await import('../../../src/main/people/organisation')
@@ -23,7 +23,7 @@ const { appState } = await import('../../../src/main/ipc/app')
 const { channels } = await import('../../../src/bridge/channels')
 
 const NOW = new Date('2026-03-02T08:00:00.000Z')
-let opened: Opened
+let opened: OpenRecords
 
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), 'htl-opened-'))
