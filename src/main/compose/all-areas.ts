@@ -6,6 +6,7 @@ import { OrganisationStore } from '../people/organisation'
 import type { Person } from '../store/records'
 import type { AreaNeeds } from './handlers-by-area'
 import { system, keychain, type Base } from './base'
+import { whenAttemptEnds, whenAttemptsArrive } from './attempt-end'
 import { composeCredentials } from './credentials'
 import { composeEvidence } from './evidence'
 import { composeExchange } from './exchange'
@@ -78,14 +79,14 @@ export function composeAllAreas(given: ProgramNeeds): AllAreas {
       for (const id of ids) statements.recordStore.noteCertificate(id, person)
     },
   })
+  const writers = { issuer: credentials.issuer, recordStore: statements.recordStore, standings }
   const learn = composeLearn(base, {
     store,
     library,
     organisation,
     earlier: people.earlier,
     standings,
-    evidence,
-    afterEnd: [credentials.issuer.afterEnd, statements.recordStore.afterEnd],
+    afterEnd: whenAttemptEnds({ db, evidence, ...writers }),
   })
   const exchange = composeExchange(base, {
     library,
@@ -93,11 +94,7 @@ export function composeAllAreas(given: ProgramNeeds): AllAreas {
     evidence,
     issuers,
     personRecords: people.personRecords,
-    afterImport: (person, course, ids) => {
-      for (const id of ids) statements.recordStore.noteAttempt(id, person)
-      standings.refresh(person, course)
-      credentials.issuer.afterImport(person, course)
-    },
+    afterImport: whenAttemptsArrive(writers),
     coursesChanged: () => standings.takeCourses(library),
     events,
   })

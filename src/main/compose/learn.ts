@@ -1,11 +1,9 @@
-import { signAndSeal } from '../evidence/signed-attempt'
 import { Attempts, type AfterEnd } from '../learn/attempts'
 import type { Standings } from '../learn/standings'
 import type { Library } from '../library/library'
 import type { EarlierResults } from '../people/earlier-results'
 import type { OrganisationStore } from '../people/organisation'
 import type { Base } from './base'
-import type { ComposedEvidence } from './evidence'
 import type { ComposedStore } from './store'
 
 interface Needs {
@@ -14,26 +12,20 @@ interface Needs {
   readonly organisation: OrganisationStore
   readonly earlier: EarlierResults
   readonly standings: Standings
-  readonly evidence: Pick<ComposedEvidence, 'seals' | 'deviceKey'>
-  /** What else is written in the transaction that ends an attempt. */
+  /** Run in the transaction that ends an attempt. */
   readonly afterEnd: readonly AfterEnd[]
 }
 
 /** Playing attempts. */
-export function composeLearn({ records, system, report }: Base, needs: Needs) {
-  const { store, library, organisation, earlier, standings, evidence, afterEnd } = needs
+export function composeLearn({ system, report }: Base, needs: Needs) {
+  const { store, library, organisation, earlier, standings, afterEnd } = needs
   const attempts = new Attempts(
     store,
     library,
     system,
     () => organisation.name() ?? '',
     () => store.setting('locale') ?? 'en',
-    // The standing comes last: it takes in what the others write.
-    [
-      signAndSeal(records.db, evidence.seals, evidence.deviceKey),
-      ...afterEnd,
-      ({ attempt }) => standings.refresh(attempt.personId, attempt.course),
-    ],
+    afterEnd,
     (attempt) => standings.refresh(attempt.personId, attempt.course),
     earlier,
   )
