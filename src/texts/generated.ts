@@ -84,6 +84,7 @@ export interface Texts {
     'own.title': Nothing
     'own.none': Nothing
     'own.current.passphrase': Nothing
+    'own.new.passphrase': Nothing
     'earlier.given': { by: string | number; day: string | number }
     'earlier.given.somebody': { day: string | number }
     'earlier.closed': { day: string | number; by: string }
@@ -484,6 +485,27 @@ export interface Texts {
     'audit.key.signatory': Nothing
     'audit.key.statusList': Nothing
     'audit.key.installation': Nothing
+    'audit.pair': { what: string | number; value: string | number }
+    'audit.field.number': Nothing
+    'audit.key.act': Nothing
+    'audit.key.altered': Nothing
+    'audit.key.backup': Nothing
+    'audit.key.contact': Nothing
+    'audit.key.dates': Nothing
+    'audit.key.day': Nothing
+    'audit.key.delivered': Nothing
+    'audit.key.form': Nothing
+    'audit.key.highest': Nothing
+    'audit.key.kept': Nothing
+    'audit.key.list': Nothing
+    'audit.key.lost': Nothing
+    'audit.key.certificates': Nothing
+    'audit.key.odd': Nothing
+    'audit.key.paper': Nothing
+    'audit.key.returned': Nothing
+    'audit.key.scenarios': Nothing
+    'audit.key.superseded': Nothing
+    'audit.key.why': Nothing
     'audit.value.alone': Nothing
     'audit.value.device': Nothing
     'audit.value.yes': Nothing
@@ -499,6 +521,42 @@ export interface Texts {
     'audit.value.administrator': Nothing
     'audit.value.pin': Nothing
     'audit.value.passphrase': Nothing
+    'audit.value.ahead': Nothing
+    'audit.value.behind': Nothing
+    'audit.value.was-unused': Nothing
+    'audit.value.was-wrong': Nothing
+    'audit.value.attempts': Nothing
+    'audit.value.completion': Nothing
+    'audit.value.search': Nothing
+    'audit.value.pdf': Nothing
+    'audit.value.png': Nothing
+    'audit.value.json': Nothing
+    'audit.value.csv': Nothing
+    'audit.value.xlsx': Nothing
+    'audit.value.jsonl': Nothing
+    'audit.value.xapi': Nothing
+    'audit.value.refused-statements': Nothing
+    'audit.value.no-secret': Nothing
+    'audit.value.other-number': Nothing
+    'audit.value.unknown-number': Nothing
+    'audit.value.wrong-secret': Nothing
+    'audit.value.wrong-recovery-code': Nothing
+    'audit.value.torn': Nothing
+    'audit.value.damaged': Nothing
+    'audit.value.not-a-bundle': Nothing
+    'audit.value.newer-format': Nothing
+    'audit.value.too-large': Nothing
+    'audit.value.other-organisation': Nothing
+    'audit.value.altered': Nothing
+    'audit.value.unknown-device': Nothing
+    'audit.value.revoked-device': Nothing
+    'audit.value.unusable-name': Nothing
+    'audit.value.number-clash': Nothing
+    'audit.value.unknown-course': Nothing
+    'audit.value.unknown-scenario': Nothing
+    'audit.value.wrong-signature': Nothing
+    'audit.value.wrong-score': Nothing
+    'audit.value.attempt-clash': Nothing
     'fault.changed': { seq: string | number }
     'fault.broken': { seq: string | number }
     'fault.missing': { seq: string | number }
@@ -577,6 +635,7 @@ export interface Texts {
     'list.empty': Nothing
     'list.pages': Nothing
     'list.range': { from: string | number; to: string | number; total: string | number }
+    'list.all': { n: number }
     'list.status': Nothing
     'status.all': Nothing
     'status.valid': Nothing
@@ -1282,6 +1341,7 @@ export interface Texts {
     'chosen.most': { n: number }
     'col.left': Nothing
     range: { from: number; to: number; total: number }
+    'range.all': { n: number }
     pages: Nothing
     previous: Nothing
     next: Nothing
@@ -1580,7 +1640,7 @@ export interface Texts {
     'more-time': Nothing
     'no-limit': Nothing
     'time-left': { seconds: string | number }
-    'time-limit': { seconds: string | number }
+    'time-limit': { seconds: number }
     'see-debrief': Nothing
     ended: Nothing
     'problem.text': Nothing
@@ -1724,6 +1784,7 @@ export interface Texts {
     'refused.unwritten': Nothing
     'refused.hidden': Nothing
     'refused.view': Nothing
+    'refused.statement': { verb: string | number }
     'refused.retry': Nothing
     'refused.retry.all': Nothing
     'refused.export': Nothing

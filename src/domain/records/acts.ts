@@ -57,3 +57,83 @@ export const ACTS = [
 ] as const
 
 export type Act = (typeof ACTS)[number]
+
+/** What the details of an entry say, by their keys. Each has a word in the interface (`audit.key.…`). */
+export const AUDIT_DETAILS = [
+  'act',
+  'added',
+  'address',
+  'altered',
+  'attempts',
+  'autoLockMinutes',
+  'backup',
+  'changed',
+  'contact',
+  'count',
+  'courses',
+  'credentials',
+  'dates',
+  'day',
+  'delivered',
+  'due',
+  'earlier',
+  'fields',
+  'file',
+  'filter',
+  'form',
+  'format',
+  'highest',
+  'kept',
+  'kind',
+  'left',
+  'list',
+  'logo',
+  'lost',
+  'months',
+  'number',
+  'odd',
+  'organisation',
+  'paper',
+  'paused',
+  'people',
+  'pin',
+  'planned',
+  'privacy',
+  'reason',
+  'refused',
+  'retentionMonths',
+  'returned',
+  'role',
+  'rows',
+  'scenarios',
+  'selfJoin',
+  'signatory',
+  'smallestGroup',
+  'statusList',
+  'subject',
+  'superseded',
+  'unsealed',
+  'web',
+  'why',
+] as const
+export type AuditDetailKey = (typeof AUDIT_DETAILS)[number]
+
+/** Ids and hashes among the details. The interface names what they point at, or leaves them to the saved log. */
+export const AUDIT_IDS = [
+  'course',
+  'device',
+  'devicePerson',
+  'did',
+  'follows',
+  'id',
+  'person',
+  'replaces',
+  'rule',
+  'sha256',
+  'statement',
+] as const
+
+/** `before`: what stood there until then, by the same keys. */
+export type AuditDetail = {
+  readonly [key in AuditDetailKey | (typeof AUDIT_IDS)[number] | 'before']?: unknown
+}

@@ -95,7 +95,7 @@ export {
   type EnrolmentReason,
 } from './exchange'
 export { ATTENTION_DAYS, ATTENTION_REASONS, attentionOf, type AttentionReason } from './attention'
-export { ACTS, type Act } from './acts'
+export { ACTS, AUDIT_DETAILS, AUDIT_IDS, type Act, type AuditDetail, type AuditDetailKey } from './acts'
 export {
   faultOfSecret,
   normalSecret,

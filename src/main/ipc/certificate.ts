@@ -6,6 +6,7 @@ import { dataAddress } from '../store/tables/pictures'
 import { badgePng, certificatePdf } from '../credentials/package'
 import { certificateView } from '../learn/courses'
 import { SUPERSEDED, type StoredCredential } from '../store/tables/credentials'
+import type { AuditDetail } from '../store/tables/audit'
 import { saveRecorded } from '../store/recorded-file'
 import type { Person } from '../store/records'
 import type { IssuerProfiles } from '../credentials/issuer-profile'
@@ -54,7 +55,7 @@ export function certificateHandlers(needs: CertificateNeeds): CertificateHandler
       drawing.close()
     }
   }
-  const saved = (path: string, content: string | Uint8Array, person: Person, detail: object) => {
+  const saved = (path: string, content: string | Uint8Array, person: Person, detail: AuditDetail) => {
     const at = system.now().toISOString()
     saveRecorded(db, path, content, { act: 'certificate-saved', at, by: person.id, detail })
     return { file: basename(path) }

@@ -2,7 +2,7 @@ import type { AttemptRecord, Naming } from '../../domain/xapi'
 import type { AfterEnd } from '../learn/attempts'
 import { refusalOf } from '../files/errors'
 import type { OrganisationStore } from '../people/organisation'
-import { audit, type Act } from '../store/tables/audit'
+import { audit, type Act, type AuditDetail } from '../store/tables/audit'
 import type { Database } from '../store/libsql'
 import { KeyUnreadableError, type Wrapper } from '../keys/secret-file'
 import { homePageOf, storeAddress, type StoreFault } from './address'
@@ -375,7 +375,7 @@ export class RecordStore {
     return dropped !== undefined
   }
 
-  #audit(act: Act, by: string, detail: object): void {
+  #audit(act: Act, by: string, detail: AuditDetail): void {
     audit(this.own.db, this.#now(), by, act, detail)
   }
 }

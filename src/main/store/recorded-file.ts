@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { besideOf, writePending, type Content } from '../files/atomic-write'
 import { refusalOf } from '../files/errors'
-import { audit, type Act } from './tables/audit'
+import { audit, type Act, type AuditDetail } from './tables/audit'
 import { atomically, type Database } from './libsql'
 import { readSetting, removeSetting, writeSetting } from './tables/settings'
 
@@ -10,7 +10,7 @@ export interface FileEntry {
   readonly act: Act
   readonly at: string
   readonly by: string | null
-  readonly detail: object
+  readonly detail: AuditDetail
   /** What else of the records changes with the file. */
   readonly alongside?: () => void
 }

@@ -5,7 +5,7 @@ import type { RoundAttempt } from '../../domain/course'
 import type { Certificate } from '../../domain/credentials'
 import type { ExportedAttempt } from '../../domain/records'
 import { percent, SCORING_VERSION } from '../../domain/scoring'
-import { audit, type Act } from './tables/audit'
+import { audit, type Act, type AuditDetail } from './tables/audit'
 import { readSetting, writeSetting } from './tables/settings'
 import {
   flagsOf,
@@ -95,7 +95,7 @@ export class LocalRecords {
   }
 
   /** @param thenDo when it throws, nothing is written */
-  writeAudit(act: Act, at: string, personId: string | null, detail: object, thenDo = () => {}): void {
+  writeAudit(act: Act, at: string, personId: string | null, detail: AuditDetail, thenDo = () => {}): void {
     atomically(this.#db, () => {
       audit(this.#db, at, personId, act, detail)
       thenDo()

@@ -1,5 +1,5 @@
 import { Fragment, useCallback, useState, type ReactNode } from 'react'
-import type { AuditPage, InterfaceLocale } from '../../bridge'
+import type { AuditPage } from '../../bridge'
 import { ACTS, type Act } from '../../domain/records/acts'
 import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'
@@ -7,8 +7,8 @@ import { pick, useLocale, useText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button, Live, Notice, Select, TextField, TableBox } from '../ui'
 import { DateField } from '../ui/DateField'
-import { detailLines } from './audit-detail'
-import { isKey, isValue, useAuditText, type AuditText } from './words'
+import { detailText, isAct } from './detail-words'
+import { useAuditText, type AuditText } from './words'
 import '../lists/lists.css'
 import './audit.css'
 
@@ -160,8 +160,6 @@ function Whole({ onSaved }: { readonly onSaved: () => void }) {
   )
 }
 
-const isAct = (act: string): act is Act => (ACTS as readonly string[]).includes(act)
-
 function whoDid(line: AuditPage['lines'][number], t: AuditText): ReactNode {
   if (line.personName !== null) {
     return (
@@ -172,33 +170,6 @@ function whoDid(line: AuditPage['lines'][number], t: AuditText): ReactNode {
     )
   }
   return line.personId === null ? t('audit.program') : t('audit.erased')
-}
-
-/** `rows: 12` → “Rows: 12”; a change as “old → new”. */
-function detailText(detail: string, t: AuditText, locale: InterfaceLocale): string {
-  const say = (key: string, value: unknown): string => {
-    if (value === null || value === undefined || value === '') return t('audit.value.none')
-    if (typeof value === 'boolean') return t(value ? 'audit.value.yes' : 'audit.value.no')
-    if (typeof value === 'number') {
-      return key === 'retentionMonths' ? t('audit.value.months', { n: value }) : value.toLocaleString(locale)
-    }
-    if (typeof value === 'string') {
-      if (isValue(t, value)) return t(`audit.value.${value}`)
-      return /^\d{4}-\d{2}-\d{2}T/.test(value) ? dateAndTime(value, locale) : value
-    }
-    if (Array.isArray(value)) return value.map((one) => say(key, one)).join(', ')
-    return Object.entries(value as object)
-      .map(([inner, of]) => `${inner}: ${say(inner, of)}`)
-      .join(', ')
-  }
-  return (
-    detailLines(detail, say)
-      ?.map(({ key, before, value }) => {
-        const what = isKey(t, key) ? t(`audit.key.${key}`) : key
-        return before === undefined ? `${what}: ${value}` : `${what}: ${before} → ${value}`
-      })
-      .join(' · ') ?? detail
-  )
 }
 
 type Named = AuditPage['lines'][number]['named'][number]
@@ -231,7 +202,7 @@ function Detail({ line }: { readonly line: AuditPage['lines'][number] }) {
           </Fragment>
         ))}
       </div>
-      <div className="audit-detail">{detailText(line.detail, t, locale)}</div>
+      <div className="audit-detail">{detailText(line, t, locale)}</div>
     </>
   )
 }

@@ -1,3 +1,5 @@
+import { AUDIT_IDS } from '../../domain/records/acts'
+
 /** A detail of an audit entry, said in the words of the interface. */
 export interface DetailLine {
   readonly key: string
@@ -8,10 +10,15 @@ export interface DetailLine {
 
 /** Ids and hashes: the entry's names stand for them, and the saved log holds them in full. */
 const ID = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,}|[0-9a-f]{32,}|did:key:\S+|urn:\S+)$/i
+const IDS: ReadonlySet<string> = new Set(AUDIT_IDS)
 
 /** What says nothing to a reader. */
-const silent = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || (typeof value === 'string' && ID.test(value))
+const silent = (key: string, value: unknown): boolean =>
+  IDS.has(key) ||
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (typeof value === 'string' && ID.test(value))
 
 /**
  * `{"retentionMonths":24,"before":{"retentionMonths":null}}` → retentionMonths, from its earlier value to 24.
@@ -37,6 +44,6 @@ export function detailLines(
       const [from, to] = [say(key, earlier[key]), say(key, value)]
       return from === to ? [] : [{ key, before: from, value: to }]
     }
-    return silent(value) ? [] : [{ key, value: say(key, value) }]
+    return silent(key, value) ? [] : [{ key, value: say(key, value) }]
   })
 }

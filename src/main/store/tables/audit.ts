@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto'
-import { AUDIT_START, auditHash, type Act, type AuditEntry, type AuditHead } from '../../../domain/records'
+import {
+  AUDIT_START,
+  auditHash,
+  type Act,
+  type AuditDetail,
+  type AuditEntry,
+  type AuditHead,
+} from '../../../domain/records'
 import type { Database } from '../libsql'
 
-export type { Act }
+export type { Act, AuditDetail }
 
 export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex')
@@ -48,7 +55,7 @@ export function audit(
   at: string,
   personId: string | null,
   act: Act,
-  detail: object,
+  detail: AuditDetail,
   after = 0,
 ): void {
   const last = db
