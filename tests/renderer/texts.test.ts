@@ -33,6 +33,9 @@ const areas = areasIn(folder, 'en').map((area) => ({
 /** Words that English and French write alike. */
 const SHARED: ReadonlySet<string> = new Set([
   'PDF',
+  'Excel',
+  'badge (PNG)',
+  'Actions',
   'badge-{mark}',
   '{mark}',
   'hold-the-line',

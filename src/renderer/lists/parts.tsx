@@ -99,7 +99,9 @@ export function Pager({
   return (
     <nav ref={pager} className="row pager" aria-label={t('pages.title')}>
       <Live>
-        <span className="muted dense">{t('pages.range', { from: start + 1, to: start + rows })}</span>
+        {(before ?? after) && (
+          <span className="muted dense">{t('pages.range', { from: start + 1, to: start + rows })}</span>
+        )}
       </Live>
       {(before ?? after) && (
         <>

@@ -272,7 +272,9 @@ function Pages({
     <nav className="row pager" aria-label={t('pages')}>
       <Live>
         <span className="muted dense">
-          {t('range', { from: shown === 0 ? 0 : offset + 1, to: offset + shown, total })}
+          {total > PAGE_ROWS
+            ? t('range', { from: offset + 1, to: offset + shown, total })
+            : t('range.all', { n: total })}
         </span>
       </Live>
       {total > PAGE_ROWS && (

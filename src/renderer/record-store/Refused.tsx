@@ -89,7 +89,7 @@ export function Refused({ count, onChange }: RefusedProps) {
       {count > SHOWN && <p className="muted dense">{t('refused.more', { shown: SHOWN })}</p>}
       {open?.what === 'view' && (
         <Dialog
-          title={verbText(t, open.statement.verb)}
+          title={t('refused.statement', { verb: verbText(t, open.statement.verb) })}
           onClose={() => setOpen(undefined)}
           actions={<Button onPress={() => setOpen(undefined)}>{t('refused.close')}</Button>}
         >

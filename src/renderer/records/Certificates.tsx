@@ -203,7 +203,11 @@ function Pages({
   return (
     <nav className="row pager" aria-label={c('list.pages')}>
       <Live>
-        <span className="muted dense">{c('list.range', { from: offset + 1, to: offset + rows, total })}</span>
+        <span className="muted dense">
+          {total > PAGE_ROWS
+            ? c('list.range', { from: offset + 1, to: offset + rows, total })
+            : c('list.all', { n: total })}
+        </span>
       </Live>
       {total > PAGE_ROWS && (
         <>

@@ -62,7 +62,11 @@ function Form({
       }}
     >
       <Secret label={a(`own.current.${kind}`)} value={current} onChange={setCurrent} />
-      {kind === 'pin' ? <NewPin form={form} /> : <NewPassphrase form={form} />}
+      {kind === 'pin' ? (
+        <NewPin form={form} />
+      ) : (
+        <NewPassphrase form={form} label={a('own.new.passphrase')} />
+      )}
       <div className="row">
         <Button type="submit" kind="primary" isDisabled={current === ''}>
           {a('own.go')}

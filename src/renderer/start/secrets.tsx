@@ -33,12 +33,19 @@ function passphraseHint(a: AccessText, written: string): string {
 }
 
 /** A new passphrase, typed twice. */
-export function NewPassphrase({ form: { field, values } }: { readonly form: Form }) {
+export function NewPassphrase({
+  form: { field, values },
+  label,
+}: {
+  readonly form: Form
+  /** Where the current one stands beside it. */
+  readonly label?: string
+}) {
   const a = useAccessText()
   return (
     <>
       <Secret
-        label={a('passphrase.new')}
+        label={label ?? a('passphrase.new')}
         hint={passphraseHint(a, values.newPassphrase)}
         {...field('newPassphrase')}
       />

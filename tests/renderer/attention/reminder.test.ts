@@ -32,9 +32,9 @@ describe('a reminder', () => {
     const { subject, body } = reminderTo(rows, 'en', await attentionTextIn('en'))
     expect(subject).toBe('Courses are waiting for you')
     expect(body.match(/^– .*$/gm)).toEqual([
-      expect.stringMatching(/^– Onboarding: the date for it has passed\./),
+      expect.stringMatching(/^– Onboarding: the due date has passed\./),
       '– Onboarding: please complete it by 4 December 2026.',
-      expect.stringMatching(/^– First week: certificates end after six months at most\./),
+      expect.stringMatching(/^– First week: certificates are valid for six months at most\./),
     ])
     for (const { name, number } of rows) {
       expect(body).not.toContain(name)
