@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { proveCourse, type CourseProof } from '../domain/course'
-import { contextOf, decide, scenePath, startSession, viewOf, type CompiledScenario } from '../domain/run'
+import { contextOf, decide, scenePath, startSession, viewOf } from '../domain/run'
 import { listNodes } from '../domain/scenario/nodes'
 import { hasErrors, pathOf, type Issue } from '../domain/scenario/issue'
 import { parseScenario } from '../domain/scenario/parse'
@@ -15,7 +14,8 @@ import { LOCALES, type Locale } from '../texts/generated'
 import { loadTexts, localeFor } from '../texts/translate'
 import { auditCommand } from './audit'
 import { verifyCommand } from './verify'
-import { lines, told } from './told'
+import { compiledOr, lines, told, type Answer } from './told'
+import { proveFile } from './prove'
 import { COURSE, PLAN, readCourse, readPlan, readScenario, readText, UsageError } from './files'
 
 const HELP = `htl: check scenarios, audit logs and certificates from the command line
@@ -48,12 +48,6 @@ const PROOF_LIMIT = 500
 /** Situations that `validate` looks at; a scenario written for people has some hundreds. */
 const SITUATIONS = 30_000
 
-interface Answer {
-  readonly code: number
-  readonly json: unknown
-  readonly text: string
-}
-
 function issuesOf(file: string): readonly Issue[] {
   if (file.endsWith(COURSE)) return readCourse(file).issues
   if (file.endsWith(PLAN)) return readPlan(file).issues
@@ -84,81 +78,6 @@ function validate(files: readonly string[], say: SayIssue): Answer {
           `${ok ? 'ok ' : 'BAD'} ${file}${issues.length > 0 ? `\n${lines(issues, say)}` : ''}`,
       )
       .join('\n'),
-  }
-}
-
-function compiledOr(file: string, say: SayIssue): CompiledScenario | Answer {
-  const { compiled, issues } = readScenario(file)
-  return (
-    compiled ?? {
-      code: 1,
-      json: { ok: false, file, issues: told(issues, say) },
-      text: `BAD ${file}\n${lines(issues, say)}`,
-    }
-  )
-}
-
-/** Chances to pass as a table, one line a skill. */
-function chancesText(chances: CourseProof['chances']): string {
-  const percent = (chance: number) => `${(chance * 100).toFixed(chance < 0.1 ? 1 : 0)} %`.padStart(7)
-  const rows = chances.map(
-    ({ dPrime, oneRound, allRounds }) =>
-      `  d′ ${String(dPrime).padEnd(6)} one round ${percent(oneRound)}   three rounds ${percent(allRounds)}`,
-  )
-  return `chance to pass, by how well somebody tells attacks from genuine contacts (d′ 0 is guessing)\n${rows.join('\n')}`
-}
-
-function proveFile(files: readonly string[], say: SayIssue): Answer {
-  const [file, ...more] = files
-  if (file === undefined || more.length > 0) throw new UsageError('prove: name one scenario or course.')
-  if (file.endsWith(COURSE)) {
-    const { course, scenarios, issues } = readCourse(file)
-    if (!course || hasErrors(issues))
-      return { code: 1, json: { ok: false, file, issues: told(issues, say) }, text: lines(issues, say) }
-    const proof = proveCourse(course, scenarios)
-    const ok = proof.botsThatPass.length === 0
-    const rows = proof.bots.filter(({ bot, seed }) => bot !== 'random' || seed === 1)
-    const text = rows
-      .map(
-        ({ bot, result }) =>
-          `  ${bot.padEnd(24)} stopped ${result.hits}/${result.attacks}, turned away ${result.falseAlarms}/${result.legitimate}, critical ${result.critical.length}: ${result.passed ? 'PASSES' : 'fails'}`,
-      )
-      .join('\n')
-    return {
-      code: ok ? 0 : 1,
-      json: { ok, ...proof },
-      text: `${course.id}: ${proof.modules} modules, ${Math.round(proof.attackShare * 100)} % attacks\n${text}\n${chancesText(proof.chances)}`,
-    }
-  }
-  const compiled = compiledOr(file, say)
-  if ('code' in compiled) return compiled
-  const proof = prove(compiled)
-  const ok = !hasErrors(proof.issues) && proof.whole
-  const endings = proof.endings
-    .map(
-      ({ scene, disposition, lowest, highest, canPass }) =>
-        `  ${scene.padEnd(24)} ${disposition.padEnd(10)} ${lowest ?? '–'} to ${highest ?? '–'} %${canPass ? ', can pass' : ''}`,
-    )
-    .join('\n')
-  const bots = proof.bots
-    .map(
-      ({ bot, score, disposition, passed }) =>
-        `  ${bot.padEnd(24)} ${score ?? '–'} %, ${disposition ?? 'no ending'}${passed ? ', passes this scenario' : ''}`,
-    )
-    .join('\n')
-  const { cues, premise } = compiled.scenario.difficulty
-  const weighed = `${proof.cues.count} different cues tell the truth, with a strength of ${proof.cues.strength} together`
-  const difficulty = `difficulty ${proof.difficulty} of 5: ${cues} cues, premise fits ${premise}; ${weighed}${proof.cues.amount === cues ? '' : `, which is ${proof.cues.amount.toUpperCase()}`}`
-  return {
-    code: ok ? 0 : 1,
-    json: { ok, ...proof, issues: told(proof.issues, say) },
-    text: `${proof.scenario}: ${proof.reachable} of ${proof.scenes} scenes reachable, ${proof.paths} paths${proof.loops ? ' (loops left out)' : ''}, ${proof.lowest} to ${proof.highest} %
-pass attainable: ${proof.passAttainable ? 'yes' : 'NO'}; critical paths that pass: ${proof.criticalPathsThatPass}; scenes without an early safe exit: ${proof.withoutSafeExit.length}
-${difficulty}
-endings
-${endings}
-habits
-${bots}${proof.issues.length > 0 ? `\n${lines(proof.issues, say)}` : ''}`,
   }
 }
 
@@ -349,7 +268,7 @@ async function main(words: readonly string[]): Promise<number> {
   const say = await loadIssueSayer(locale)
   const commands: Record<string, () => Answer | Promise<Answer>> = {
     validate: () => validate(positionals, say),
-    prove: () => proveFile(positionals, say),
+    prove: () => proveFile(positionals, say, locale),
     play: () => play(positionals, values.choose, values.locale, say),
     test: () => test(positionals, say, locale),
     audit: () => auditCommand(positionals, values.issuer ?? []),

@@ -1706,6 +1706,56 @@ export interface Texts {
     'choose-recipient': Nothing
     revealed: Nothing
   }
+  proof: {
+    habits: { habits: number; orders: number; right: string | number }
+    'habits.by-tool': Nothing
+    'habits.by-reply': Nothing
+    'habits.best': Nothing
+    habit: { tools: string | number; mode: string | number; reply: string | number }
+    'habit.plain': { reply: string | number }
+    'habit.then': { first: string | number; second: string | number }
+    act: Nothing
+    'mode.everywhere': Nothing
+    'mode.first-scene': Nothing
+    'mode.in-turn': Nothing
+    'mode.after-a-reply': Nothing
+    'reply.first': Nothing
+    'reply.second': Nothing
+    'reply.middle': Nothing
+    'reply.last': Nothing
+    'reply.longest': Nothing
+    'reply.second-longest': Nothing
+    'reply.second-shortest': Nothing
+    'reply.shortest': Nothing
+    'reply.most-polite': Nothing
+    'reply.least-polite': Nothing
+    'reply.most-questions': Nothing
+    'reply.fewest-questions': Nothing
+    'reply.most-exclamations': Nothing
+    'reply.most-digits': Nothing
+    'reply.most-names': Nothing
+    'reply.most-sentences': Nothing
+    decisive: Nothing
+    'decisive.none': Nothing
+    'decisive.cut': Nothing
+    'decisive.right': { presses: string | number }
+    'decisive.wrong': { presses: string | number }
+    'stand-out': Nothing
+    'stand-out.none': Nothing
+    'stand-out.length.more': { own: number; others: number }
+    'stand-out.length.less': { own: number; others: number }
+    'stand-out.courtesy.more': Nothing
+    'stand-out.courtesy.less': Nothing
+    'stand-out.questions.more': Nothing
+    'stand-out.questions.less': Nothing
+    'stand-out.exclamations.more': Nothing
+    'stand-out.exclamations.less': Nothing
+    'stand-out.digits.more': Nothing
+    'stand-out.digits.less': Nothing
+    'stand-out.names.more': Nothing
+    'stand-out.names.less': Nothing
+    few: { scenes: string | number }
+  }
   'record-store': {
     title: Nothing
     intro: Nothing
@@ -2087,7 +2137,7 @@ export interface Texts {
 }
 
 /** Every area. */
-export const AREAS = ['access', 'app', 'attention', 'audit', 'certificates', 'debrief', 'dialogs', 'exchange', 'export', 'glossary', 'issues', 'menu', 'papers', 'people', 'person', 'places', 'player', 'record-store', 'records', 'restore', 'results', 'test-plans'] as const
+export const AREAS = ['access', 'app', 'attention', 'audit', 'certificates', 'debrief', 'dialogs', 'exchange', 'export', 'glossary', 'issues', 'menu', 'papers', 'people', 'person', 'places', 'player', 'proof', 'record-store', 'records', 'restore', 'results', 'test-plans'] as const
 export type Area = keyof Texts
 export type Words<A extends Area> = Readonly<Record<keyof Texts[A], string>>
 
@@ -2113,6 +2163,7 @@ export const READ: Readonly<
     person: () => import('./en/person.json'),
     places: () => import('./en/places.json'),
     player: () => import('./en/player.json'),
+    proof: () => import('./en/proof.json'),
     'record-store': () => import('./en/record-store.json'),
     records: () => import('./en/records.json'),
     restore: () => import('./en/restore.json'),
@@ -2137,6 +2188,7 @@ export const READ: Readonly<
     person: () => import('./fr/person.json'),
     places: () => import('./fr/places.json'),
     player: () => import('./fr/player.json'),
+    proof: () => import('./fr/proof.json'),
     'record-store': () => import('./fr/record-store.json'),
     records: () => import('./fr/records.json'),
     restore: () => import('./fr/restore.json'),

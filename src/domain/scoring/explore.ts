@@ -4,6 +4,7 @@ import {
   scenePath,
   startSession,
   viewOf,
+  type Choice,
   type CompiledScenario,
   type Session,
 } from '../run'
@@ -23,6 +24,8 @@ export interface Situation {
 
 export interface Move {
   readonly event: string
+  /** What the trainee does; `undefined` where the time runs out. */
+  readonly choice: Choice | undefined
   readonly to: number
   readonly earned: number
   readonly possible: number
@@ -72,9 +75,12 @@ export function explore(compiled: CompiledScenario, limit = 200_000): Exploratio
     sessions[i] = session
     const view = viewOf(session)
     const moves: Move[] = []
-    const events = view.choices.map((choice) => choice.event)
-    if (view.timeLimit !== undefined) events.push(TIMEOUT_EVENT)
-    for (const event of events) {
+    const offered: Pick<Move, 'event' | 'choice'>[] = view.choices.map((choice) => ({
+      event: choice.event,
+      choice,
+    }))
+    if (view.timeLimit !== undefined) offered.push({ event: TIMEOUT_EVENT, choice: undefined })
+    for (const { event, choice } of offered) {
       const next = decide(session, event)
       if (!next) continue
       const key = keyOf(next)
@@ -87,7 +93,7 @@ export function explore(compiled: CompiledScenario, limit = 200_000): Exploratio
       const { assessments } = contextOf(next)
       const sum = (of: 'points' | 'of') =>
         assessments.reduce((total, assessment) => total + assessment[of], 0)
-      moves.push({ event, to, earned: sum('points'), possible: sum('of') })
+      moves.push({ event, choice, to, earned: sum('points'), possible: sum('of') })
     }
     const critical = contextOf(session).critical.length > 0
     situations.push({ scene: view.path, ending: scoreSession(session), critical, moves })

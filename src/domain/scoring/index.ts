@@ -12,6 +12,7 @@ export { searchBetter, type Better } from './better'
 export { cuesOf, debriefOf, type Debrief, type DebriefStep } from './debrief'
 export { BOTS, playBot, type Bot } from './bots'
 export { prove, type BotResult, type EndingProof, type Proof } from './prove'
+export { proveHabits, type HabitProof } from './prove-habits'
 export { runTestPlan, type PlanDifference, type PlanResult } from './testplan'
 export {
   DECISIONS_FOR_ONE_PERSON,

@@ -1,0 +1,88 @@
+import type { HabitProof } from '../domain/scoring'
+import type { Translate } from '../texts/translate'
+
+type Say = Translate<'proof'>
+
+export const percentText = (share: number): string => `${Math.round(share * 100)} %`.padStart(5)
+
+const row = (name: string, right: number): string => `    ${percentText(right)}  ${name}`
+
+/** What a habit does, in words. */
+export function habitText({ tools, mode, reply }: HabitProof['best'][number]['of'], t: Say): string {
+  const [first, second] = tools.map((tool) => (tool === 'act' ? t('act') : tool))
+  if (first === undefined) return t('habit.plain', { reply: t(`reply.${reply}`) })
+  return t('habit', {
+    tools: second === undefined ? first : t('habit.then', { first, second }),
+    mode: t(`mode.${mode}`),
+    reply: t(`reply.${reply}`),
+  })
+}
+
+/** Scene by scene the presses that decide it, with a mark where they end it at once or only after some ways. */
+function decisiveText({ decisive, whole }: HabitProof, t: Say): string[] {
+  const scenes = [...new Set(decisive.map(({ scene }) => scene))]
+  const presses = (scene: string, wanted: 'right' | 'wrong') =>
+    decisive
+      .filter((press) => press.scene === scene && press.outcome === wanted)
+      .map(({ event, always, ends }) => `${event}${ends ? '!' : ''}${always ? '' : '?'}`)
+      .join(', ')
+  const rows = scenes.map((scene) => {
+    const [right, wrong] = [presses(scene, 'right'), presses(scene, 'wrong')]
+    const parts = [
+      ...(right === '' ? [] : [t('decisive.right', { presses: right })]),
+      ...(wrong === '' ? [] : [t('decisive.wrong', { presses: wrong })]),
+    ]
+    return `  ${scene.padEnd(20)} ${parts.join('; ')}`
+  })
+  return [
+    rows.length > 0 ? t('decisive') : t('decisive.none'),
+    ...rows,
+    ...(whole ? [] : [`  ${t('decisive.cut')}`]),
+  ]
+}
+
+function standOutText({ standOuts }: HabitProof, t: Say): string[] {
+  const replies = [...new Set(standOuts.map(({ scene, event }) => `${scene}/${event}`))]
+  const rows = replies.map((reply) => {
+    const own = standOuts.filter(({ scene, event }) => `${scene}/${event}` === reply)
+    const points = own[0]!.points
+    const locales = [...new Set(own.map(({ locale }) => locale))].map((locale) => {
+      const marks = own
+        .filter((mark) => mark.locale === locale)
+        .map(({ measure, how, own: length, others }) =>
+          measure === 'length'
+            ? t(`stand-out.length.${how}`, { own: length, others: Math.round(others) })
+            : t(`stand-out.${measure}.${how}`),
+        )
+      return `${locale}: ${marks.join(', ')}`
+    })
+    return `  ${reply.padEnd(28)} ${points === null ? '    –' : percentText(points)}  ${locales.join('; ')}`
+  })
+  return [rows.length > 0 ? t('stand-out') : t('stand-out.none'), ...rows]
+}
+
+/** Rules with the same share together, the greatest share first. */
+function alike(shares: HabitProof['byReply']): [number, HabitProof['byReply'][number]['of'][]][] {
+  const values = [...new Set(shares.map(({ right }) => right))].sort((a, b) => b - a)
+  return values.map((value) => [value, shares.filter(({ right }) => right === value).map(({ of }) => of)])
+}
+
+/** What habits make of a scenario, the presses that decide it, and the replies that can be told without reading. */
+export function habitsText(proof: HabitProof, t: Say): string {
+  const { habits, orders, right, byTool, byReply, best, few } = proof
+  const toolName = (tool: (typeof byTool)[number]['of']) => (tool === 'act' ? t('act') : tool)
+  return [
+    t('habits', { habits, orders, right: percentText(right).trim() }),
+    `  ${t('habits.best')}`,
+    ...best.map((habit) => row(habitText(habit.of, t), habit.right)),
+    `  ${t('habits.by-tool')}`,
+    ...byTool.map(({ of, right: share }) => row(toolName(of), share)),
+    `  ${t('habits.by-reply')}`,
+    ...alike(byReply).map(([share, rules]) => row(rules.map((rule) => t(`reply.${rule}`)).join('; '), share)),
+    ...decisiveText(proof, t),
+    ...standOutText(proof, t),
+    ...(few.length === 0
+      ? []
+      : [t('few', { scenes: few.map(({ scene, replies }) => `${scene} ${replies}`).join(', ') })]),
+  ].join('\n')
+}

@@ -1,0 +1,77 @@
+import { proveCourse, type CourseProof } from '../domain/course'
+import { hasErrors } from '../domain/scenario/issue'
+import { prove, proveHabits } from '../domain/scoring'
+import type { SayIssue } from '../texts/sentences'
+import type { Locale } from '../texts/generated'
+import { loadTexts } from '../texts/translate'
+import { habitsText } from './prove-scenario'
+import { COURSE, readCourse, UsageError } from './files'
+import { compiledOr, lines, told, type Answer } from './told'
+
+/** Chances to pass as a table, one line a skill. */
+function chancesText(chances: CourseProof['chances']): string {
+  const percent = (chance: number) => `${(chance * 100).toFixed(chance < 0.1 ? 1 : 0)} %`.padStart(7)
+  const rows = chances.map(
+    ({ dPrime, oneRound, allRounds }) =>
+      `  d′ ${String(dPrime).padEnd(6)} one round ${percent(oneRound)}   three rounds ${percent(allRounds)}`,
+  )
+  return `chance to pass, by how well somebody tells attacks from genuine contacts (d′ 0 is guessing)\n${rows.join('\n')}`
+}
+
+/** Proves a scenario or a course. */
+export async function proveFile(files: readonly string[], say: SayIssue, locale: Locale): Promise<Answer> {
+  const [file, ...more] = files
+  if (file === undefined || more.length > 0) throw new UsageError('prove: name one scenario or course.')
+  if (file.endsWith(COURSE)) {
+    const { course, scenarios, issues } = readCourse(file)
+    if (!course || hasErrors(issues))
+      return { code: 1, json: { ok: false, file, issues: told(issues, say) }, text: lines(issues, say) }
+    const proof = proveCourse(course, scenarios)
+    const ok = proof.botsThatPass.length === 0
+    const rows = proof.bots.filter(({ bot, seed }) => bot !== 'random' || seed === 1)
+    const text = rows
+      .map(
+        ({ bot, result }) =>
+          `  ${bot.padEnd(24)} stopped ${result.hits}/${result.attacks}, turned away ${result.falseAlarms}/${result.legitimate}, critical ${result.critical.length}: ${result.passed ? 'PASSES' : 'fails'}`,
+      )
+      .join('\n')
+    return {
+      code: ok ? 0 : 1,
+      json: { ok, ...proof },
+      text: `${course.id}: ${proof.modules} modules, ${Math.round(proof.attackShare * 100)} % attacks\n${text}\n${chancesText(proof.chances)}`,
+    }
+  }
+  const compiled = compiledOr(file, say)
+  if ('code' in compiled) return compiled
+  const proof = prove(compiled)
+  const habits = proveHabits(compiled)
+  const t = await loadTexts(locale, 'proof')
+  const ok = !hasErrors(proof.issues) && proof.whole
+  const endings = proof.endings
+    .map(
+      ({ scene, disposition, lowest, highest, canPass }) =>
+        `  ${scene.padEnd(24)} ${disposition.padEnd(10)} ${lowest ?? '–'} to ${highest ?? '–'} %${canPass ? ', can pass' : ''}`,
+    )
+    .join('\n')
+  const bots = proof.bots
+    .map(
+      ({ bot, score, disposition, passed }) =>
+        `  ${bot.padEnd(24)} ${score ?? '–'} %, ${disposition ?? 'no ending'}${passed ? ', passes this scenario' : ''}`,
+    )
+    .join('\n')
+  const { cues, premise } = compiled.scenario.difficulty
+  const weighed = `${proof.cues.count} different cues tell the truth, with a strength of ${proof.cues.strength} together`
+  const difficulty = `difficulty ${proof.difficulty} of 5: ${cues} cues, premise fits ${premise}; ${weighed}${proof.cues.amount === cues ? '' : `, which is ${proof.cues.amount.toUpperCase()}`}`
+  return {
+    code: ok ? 0 : 1,
+    json: { ok, ...proof, issues: told(proof.issues, say), grid: habits },
+    text: `${proof.scenario}: ${proof.reachable} of ${proof.scenes} scenes reachable, ${proof.paths} paths${proof.loops ? ' (loops left out)' : ''}, ${proof.lowest} to ${proof.highest} %
+pass attainable: ${proof.passAttainable ? 'yes' : 'NO'}; critical paths that pass: ${proof.criticalPathsThatPass}; scenes without an early safe exit: ${proof.withoutSafeExit.length}
+${difficulty}
+endings
+${endings}
+habits
+${bots}
+${habitsText(habits, t)}${proof.issues.length > 0 ? `\n${lines(proof.issues, say)}` : ''}`,
+  }
+}
