@@ -1222,6 +1222,7 @@ export interface Texts {
     'unused-object': { where: string | number; choice: string | number; object: string | number; tool: string | number }
     'branch-never-taken': { where: string | number; move: string | number }
     'no-effect.policy': { where: string | number; move: string | number }
+    'no-effect.price': { where: string | number }
     'no-effect.other': { where: string | number; move: string | number }
     'choice-invisible': { where: string | number; choice: string | number }
     'not-an-ending': { where: string | number }

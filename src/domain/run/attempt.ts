@@ -58,6 +58,7 @@ export type Commit =
  * @param ticks now, in milliseconds of a clock that only goes forward
  * @param known what was in hand of this attempt before: whoever leaves a scene and comes back does not begin its clock
  *   anew, and a pause that they took is still theirs
+ * @param seed of the attempt
  * @throws ReplayError when the log does not fit the scenario
  */
 export function openAttempt(
@@ -66,8 +67,9 @@ export function openAttempt(
   startedAt: string,
   ticks: number,
   known?: AttemptState,
+  seed?: number,
 ): AttemptState {
-  const sessions = replay(compiled, log)
+  const sessions = replay(compiled, log, seed)
   const nextSeq = log.length + 1
   return {
     session: sessions[sessions.length - 1]!,

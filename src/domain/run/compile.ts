@@ -1,5 +1,5 @@
 import { assign, createMachine, type AnyStateMachine } from 'xstate'
-import type { AssessParams, Condition, Machine, Scenario, StateNode } from '../scenario/schema'
+import type { AssessParams, Condition, Machine, Scenario, SpendParams, StateNode } from '../scenario/schema'
 import { TIMEOUT_EVENT } from '../scenario/vocabulary'
 import { EMPTY_CONTEXT, holds, type Disclosure, type RunContext } from './context'
 
@@ -35,6 +35,7 @@ function implementations(critical: ReadonlySet<string>) {
           ? context.disclosures
           : [...context.disclosures, { customer: what.customer, field: what.field }],
       })),
+      spend: assign(({ context }: Args, price: SpendParams) => ({ spent: [...context.spent, price] })),
     },
     guards: { when: ({ context }: Args, condition: Condition) => holds(condition, context) },
   }

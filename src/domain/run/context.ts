@@ -1,5 +1,5 @@
 import { evaluate } from '../scenario/condition'
-import type { AssessParams, Condition } from '../scenario/schema'
+import type { AssessParams, Condition, SpendParams } from '../scenario/schema'
 
 /** What a run has gathered on its way. Plain data, so that XState can carry it and a replay can compare it. */
 export interface RunContext {
@@ -10,6 +10,8 @@ export interface RunContext {
   readonly critical: readonly string[]
   readonly assessments: readonly AssessParams[]
   readonly disclosures: readonly Disclosure[]
+  /** What the moves so far cost, in order. */
+  readonly spent: readonly SpendParams[]
 }
 
 export interface Disclosure {
@@ -23,6 +25,7 @@ export const EMPTY_CONTEXT: RunContext = {
   critical: [],
   assessments: [],
   disclosures: [],
+  spent: [],
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Beat, ChoiceMeta, SceneMeta, StateNode, Transition } from '../scen
 import { NARRATOR, TIMEOUT_EVENT, type Disposition } from '../scenario/vocabulary'
 import type { CompiledScenario } from './compile'
 import type { RunContext } from './context'
+import { drawnOrder } from './seed'
 
 /** One entry of an attempt's log: a decision, or a look around on the desk that moved nothing. */
 export interface LogEntry {
@@ -28,6 +29,12 @@ export interface LogEntry {
 export interface Session {
   readonly compiled: CompiledScenario
   readonly snapshot: AnyMachineSnapshot
+  /** Draws the order of the replies and the variant; without one the order is that of the file. */
+  readonly seed: number | undefined
+  /** What the last choice brought about before anything else is said. */
+  readonly answer: readonly Beat[]
+  /** Whether the scene was come into with the last step. Whoever stays in it does not hear it again. */
+  readonly entered: boolean
 }
 
 /** What a trainee can do in a scene. */
@@ -52,9 +59,11 @@ export interface SceneView {
   /** Path of keys from the root, joined by dots; unique in the scenario. */
   readonly path: string
   readonly meta: SceneMeta | undefined
+  /** What is said now: the answer to the last choice, then the scene's own beats where it was come into. */
   readonly beats: readonly Beat[]
   /** Cast id of whoever the trainee deals with here. */
   readonly contact: string | undefined
+  /** Replies in the order that the seed draws, then what is done with a tool. */
   readonly choices: readonly Choice[]
   /** Milliseconds until the time runs out, where the scene has a limit. */
   readonly timeLimit: number | undefined
@@ -64,11 +73,12 @@ export interface SceneView {
 /**
  * Starts a run.
  * @param compiled a compiled scenario
+ * @param seed of the attempt
  * @returns the session in its first scene
  */
-export function startSession(compiled: CompiledScenario): Session {
+export function startSession(compiled: CompiledScenario, seed?: number): Session {
   const [snapshot] = initialTransition(compiled.machine)
-  return { compiled, snapshot: snapshot as AnyMachineSnapshot }
+  return { compiled, snapshot: snapshot as AnyMachineSnapshot, seed, answer: [], entered: true }
 }
 
 /** The context of a run: flags, counters, assessments, disclosures. */
@@ -83,9 +93,13 @@ export function contextOf(session: Session): RunContext {
  * @returns the session after it, or `undefined` when the scene does not offer this event now
  */
 export function decide(session: Session, event: string): Session | undefined {
-  if (!transitionFor(session, event)) return undefined
-  const [snapshot] = transition(session.compiled.machine, session.snapshot, { type: event })
-  return { compiled: session.compiled, snapshot: snapshot as AnyMachineSnapshot }
+  const taken = transitionFor(session, event)
+  if (!taken) return undefined
+  const [next] = transition(session.compiled.machine, session.snapshot, { type: event })
+  const snapshot = next as AnyMachineSnapshot
+  const { compiled, seed } = session
+  const entered = taken.reenter === true || pathOf(snapshot) !== scenePath(session)
+  return { compiled, seed, snapshot, answer: taken.meta?.answer ?? [], entered }
 }
 
 /** Thrown by `replay` when a log does not fit its scenario. */
@@ -104,14 +118,16 @@ export class ReplayError extends Error {
  * Replays a log with the same functions that played it.
  * @param compiled the scenario that the log belongs to (compare the content hash first)
  * @param log entries in order of `seq`; `desk` entries move nothing
+ * @param seed of the attempt
  * @returns every session on the way: the first is the start, then one after each decision
  * @throws ReplayError at the first decision that the scenario does not offer
  */
 export function replay(
   compiled: CompiledScenario,
   log: readonly Pick<LogEntry, 'seq' | 'kind' | 'event'>[],
+  seed?: number,
 ): Session[] {
-  const sessions = [startSession(compiled)]
+  const sessions = [startSession(compiled, seed)]
   for (const entry of log) {
     if (entry.kind !== 'decision') continue
     const before = sessions[sessions.length - 1]!
@@ -136,9 +152,9 @@ function keysOf(value: unknown): string[] {
 }
 
 /** Path of the scene in which a session stands, keys joined by dots. */
-export function scenePath(session: Session): string {
-  return keysOf(session.snapshot.value).join('.')
-}
+export const scenePath = (session: Session): string => pathOf(session.snapshot)
+
+const pathOf = ({ value }: AnyMachineSnapshot): string => keysOf(value).join('.')
 
 /** The nodes from the active scene up to the root, innermost first. */
 function activeNodes(session: Session): StateNode[] {
@@ -208,6 +224,14 @@ function timeLimitOf(session: Session): number | undefined {
   return after && Number(Object.keys(after)[0])
 }
 
+/** Replies as the seed draws them for a scene, the same whenever it is come into; tools have their own places. */
+function inOrder(choices: readonly Choice[], seed: number | undefined, path: string): readonly Choice[] {
+  if (seed === undefined) return choices
+  const replies = choices.filter(({ meta }) => meta.say !== undefined)
+  const rest = choices.filter(({ meta }) => meta.say === undefined)
+  return [...drawnOrder(seed, replies, ({ event }) => `${path}/${event}`), ...rest]
+}
+
 /** A thread asks for the same scenes with every line that is added to it. */
 const views = new WeakMap<Session, SceneView>()
 
@@ -225,15 +249,28 @@ export function viewOf(session: Session): SceneView {
 
 function look(session: Session): SceneView {
   const scene = activeNodes(session)[0]!
-  const beats = scene.meta?.beats ?? []
+  const own = scene.meta?.beats ?? []
+  const beats =
+    session.answer.length > 0
+      ? [...session.answer, ...(session.entered ? own : [])]
+      : session.entered
+        ? own
+        : []
+  const path = scenePath(session)
   const done = session.snapshot.status !== 'active'
   const disposition = scene.meta?.disposition
   return {
-    path: scenePath(session),
+    path,
     meta: scene.meta,
     beats,
-    contact: scene.meta?.contact ?? beats.find((beat) => beat.from !== NARRATOR)?.from,
-    choices: done ? [] : [...eventsOf(session)].flatMap((event) => choiceFor(session, event) ?? []),
+    contact: scene.meta?.contact ?? own.find((beat) => beat.from !== NARRATOR)?.from,
+    choices: done
+      ? []
+      : inOrder(
+          [...eventsOf(session)].flatMap((event) => choiceFor(session, event) ?? []),
+          session.seed,
+          path,
+        ),
     timeLimit: done ? undefined : timeLimitOf(session),
     ending: done && disposition ? { disposition } : undefined,
   }

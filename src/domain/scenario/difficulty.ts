@@ -1,4 +1,4 @@
-import { listNodes } from './nodes'
+import { cuesShown, listNodes } from './nodes'
 import type { Scenario } from './schema'
 
 type Difficulty = Scenario['difficulty']
@@ -43,11 +43,7 @@ export interface CountedCues {
 
 /** Weighs the cues that tell the truth about a scenario: warnings in an attack, reassuring ones in a genuine contact. */
 export function countCues(scenario: Pick<Scenario, 'cues' | 'truth' | 'machine'>): CountedCues {
-  const shown = new Set(
-    listNodes(scenario)
-      .flatMap(({ node }) => node.meta?.beats ?? [])
-      .flatMap((beat) => (beat.cues ?? []).map((mark) => (typeof mark === 'string' ? mark : mark.cue))),
-  )
+  const shown = cuesShown(listNodes(scenario))
   const kind = scenario.truth === 'attack' ? 'warning' : 'reassuring'
   const telling = Object.entries(scenario.cues).filter(([id, cue]) => cue.kind === kind && shown.has(id))
   const strength = telling.reduce((sum, [, cue]) => sum + cue.strength, 0)

@@ -124,7 +124,7 @@ export interface IssueParams {
 
   // Scenes, choices and endings.
   'branch-never-taken': Nothing
-  'no-effect': What<'policy' | 'other'>
+  'no-effect': What<'policy' | 'price' | 'other'>
   'choice-invisible': Nothing
   'not-an-ending': Nothing
   'nested-ending': Nothing

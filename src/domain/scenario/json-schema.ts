@@ -103,13 +103,15 @@ const WORDS: Readonly<Record<string, string>> = {
   status: 'What the record says about the customer’s standing.',
   tools: 'Tools that this record offers beside its fields.',
   value: 'What the field holds.',
-  actions: 'What happens: assess, raise, lower, count, disclose.',
+  actions: 'What happens: assess, raise, lower, count, disclose, spend.',
+  answer: 'What happens after this choice, before the next scene says anything.',
   after: 'A time limit: its key is a whole number of milliseconds from 100 to 9999999. One for each scene.',
   always: 'An automatic step, taken at once when its guard holds.',
   attachments: 'Names of what a mail brings along.',
   beats: 'What the other side says, one after the other.',
   cast: 'Who takes part, by id.',
   channel: 'How this contact is met: chat, call, mail or desk.',
+  complaint: 'That somebody complains.',
   competency: `What a decision shows: ${COMPETENCIES.join(', ')}.`,
   contact:
     'In a scene, who is on the line, from the cast; in a choice, whom the tool is used on, from the directory.',
@@ -153,10 +155,12 @@ const WORDS: Readonly<Record<string, string>> = {
   points: 'The points that were earned.',
   policies: 'The policy book.',
   policy: 'The policy that is opened.',
+  queue: 'So many more who wait.',
   reenter: 'Whether to leave and enter the scene again.',
   role: 'Whom the trainee plays; in the directory, what somebody does.',
   say: 'The words of a reply.',
   scoring: 'Pass mark and critical flags.',
+  seconds: 'Handling time, in seconds.',
   sha256: 'Leave it out: the program adds it.',
   sources: 'Where the event was reported.',
   stance: 'What a reply amounts to; the trainee never sees it.',
@@ -203,6 +207,8 @@ function refine(schema: Schema, words: Readonly<Record<string, string>>): Schema
     if ('target' in own && 'reenter' in own) Object.assign(part, EFFECT)
     if ('say' in own && 'tool' in own) Object.assign(part, { allOf: toolNeeds() })
     if ('on' in own && 'entry' in own) Object.assign(part, ENDING)
+    if ('queue' in own && 'complaint' in own)
+      Object.assign(part, { anyOf: ['seconds', 'queue', 'complaint'].map((name) => needs(name)) })
     if (own['after']) own['after']['maxProperties'] = 1
     if (own['on']) Object.assign(own['on']['additionalProperties'] as Schema, CHOICE)
   }

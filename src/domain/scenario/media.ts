@@ -1,5 +1,5 @@
 import { error, issuesOf, type Fault, type Issue } from './issue'
-import { listNodes, type PlacedNode } from './nodes'
+import { eachBeat, listNodes, type PlacedNode } from './nodes'
 import type { Media, Scenario } from './schema'
 
 /** The kinds of files that a beat may name, by their ending. No SVG: it may hold a script. */
@@ -66,18 +66,15 @@ export function isWhatItSays(file: string, bytes: Uint8Array): boolean {
 /** A beat's media with where it stands. */
 export interface PlacedMedia {
   readonly media: Media
-  readonly scene: string
   readonly keys: readonly PropertyKey[]
 }
 
 /** Every picture and sound that a scenario's beats name, in the order of its scenes. */
 export function listMedia(nodes: readonly PlacedNode[]): PlacedMedia[] {
   const found: PlacedMedia[] = []
-  for (const { node, path, keys } of nodes) {
-    node.meta?.beats?.forEach(({ media }, i) => {
-      if (media) found.push({ media, scene: path, keys: [...keys, 'meta', 'beats', i, 'media'] })
-    })
-  }
+  eachBeat(nodes, ({ media }, keys) => {
+    if (media) found.push({ media, keys: [...keys(), 'media'] })
+  })
   return found
 }
 

@@ -1,4 +1,4 @@
-import type { Action, Scenario, StateNode, Transition } from './schema'
+import type { Action, Beat, Scenario, StateNode, Transition } from './schema'
 import { TIMEOUT_EVENT } from './vocabulary'
 
 /** A scene, a group of scenes, or the machine itself, with where it stands. */
@@ -76,6 +76,30 @@ function transitionsOf(from: PlacedNode): readonly PlacedTransition[] {
   for (const delay in after) place(placed, from, TIMEOUT_EVENT, after[delay]!, 'after', delay)
   if (always) place(placed, from, undefined, always, 'always', '')
   return placed
+}
+
+/** Visits every beat of a scenario with where it stands: those of the scenes, then what choices bring about. */
+export function eachBeat(
+  nodes: readonly PlacedNode[],
+  visit: (beat: Beat, keys: () => PropertyKey[]) => void,
+): void {
+  for (const at of nodes) {
+    at.node.meta?.beats?.forEach((beat, i) => visit(beat, () => [...at.keys, 'meta', 'beats', i]))
+    for (const move of at.transitions) {
+      move.transition.meta?.answer?.forEach((beat, i) =>
+        visit(beat, () => [...move.keys, 'meta', 'answer', i]),
+      )
+    }
+  }
+}
+
+/** Ids of the cues that any beat shows. */
+export function cuesShown(nodes: readonly PlacedNode[]): Set<string> {
+  const shown = new Set<string>()
+  eachBeat(nodes, (beat) => {
+    for (const mark of beat.cues ?? []) shown.add(typeof mark === 'string' ? mark : mark.cue)
+  })
+  return shown
 }
 
 type VisitAction = (action: Action, from: PlacedNode, keys: () => PropertyKey[]) => void

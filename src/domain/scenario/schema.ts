@@ -50,7 +50,21 @@ const disclose = z.strictObject({
   type: z.literal('disclose'),
   params: z.strictObject({ customer: id, field: id }),
 })
-export const actionSchema = z.discriminatedUnion('type', [assess, raise, lower, count, disclose])
+/** What the move takes, a minute more or less, from those who do it right as well. */
+const spend = z.strictObject({
+  type: z.literal('spend'),
+  params: z.strictObject({
+    /** Seconds of handling time. */
+    seconds: z.number().int().min(1).max(3600).optional(),
+    /** So many more who wait. */
+    queue: z.number().int().min(1).max(20).optional(),
+    /** Somebody complains. */
+    complaint: z.literal(true).optional(),
+    /** What it is that costs, for the debrief. */
+    why: localized,
+  }),
+})
+export const actionSchema = z.discriminatedUnion('type', [assess, raise, lower, count, disclose, spend])
 
 export type Condition =
   | { all: Condition[] }
@@ -73,33 +87,6 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
 )
 
 const guard = z.strictObject({ type: z.literal('when'), params: conditionSchema })
-
-const choiceMeta = z.strictObject({
-  /** The words of a reply. */
-  say: localized.optional(),
-  /** What the trainee does on the desk; the other keys say with what. */
-  tool: z.enum(TOOLS).optional(),
-  customer: id.optional(),
-  field: id.optional(),
-  contact: id.optional(),
-  policy: id.optional(),
-  /** What the debrief calls this choice, in the past tense: "You asked who they are". */
-  did: localized.optional(),
-  stance: z.enum(STANCES).optional(),
-})
-
-/** Name of a sibling scene, `.child` of the own scene, or `#<scenario id>.<path>` for any other. */
-const target = z.string().min(1)
-
-const transition = z.strictObject({
-  target: target.optional(),
-  reenter: z.boolean().optional(),
-  guard: guard.optional(),
-  actions: z.array(actionSchema).optional(),
-  meta: choiceMeta.optional(),
-  description: z.string().optional(),
-})
-const transitions = z.union([transition, z.array(transition).min(1)])
 
 const cueMark = z.union([id, z.strictObject({ cue: id, phrase: localized })])
 
@@ -131,12 +118,43 @@ const beat = z.strictObject({
   media: media.optional(),
 })
 
+const choiceMeta = z.strictObject({
+  /** The words of a reply. */
+  say: localized.optional(),
+  /** What the trainee does on the desk; the other keys say with what. */
+  tool: z.enum(TOOLS).optional(),
+  customer: id.optional(),
+  field: id.optional(),
+  contact: id.optional(),
+  policy: id.optional(),
+  /** What the debrief calls this choice, in the past tense: "You asked who they are". */
+  did: localized.optional(),
+  stance: z.enum(STANCES).optional(),
+  /** What happens after it, before the next scene says anything. */
+  answer: z.array(beat).min(1).optional(),
+})
+
+/** Name of a sibling scene, `.child` of the own scene, or `#<scenario id>.<path>` for any other. */
+const target = z.string().min(1)
+
+const transition = z.strictObject({
+  target: target.optional(),
+  reenter: z.boolean().optional(),
+  guard: guard.optional(),
+  actions: z.array(actionSchema).optional(),
+  meta: choiceMeta.optional(),
+  description: z.string().optional(),
+})
+const transitions = z.union([transition, z.array(transition).min(1)])
+
 const sceneMeta = z.strictObject({
   title: localized,
   /** Who is on the line in this scene; without it, the speaker of its first beat. */
   contact: id.optional(),
   place: localized.optional(),
   beats: z.array(beat).optional(),
+  /** Seconds that talking through it takes. */
+  seconds: z.number().int().min(0).max(3600).optional(),
   /** Endings only. */
   disposition: z.enum(DISPOSITIONS).optional(),
   debrief: localized.optional(),
@@ -286,6 +304,7 @@ export const scenarioSchema = z.strictObject({
 
 export type Localized = Record<string, string>
 export type Action = z.infer<typeof actionSchema>
+export type SpendParams = z.infer<typeof spend>['params']
 export type AssessParams = z.infer<typeof assess>['params']
 export type Transition = z.infer<typeof transition>
 export type ChoiceMeta = z.infer<typeof choiceMeta>

@@ -106,20 +106,20 @@ function deskTexts(desk: Desk, place: TextPlace, visit: Visit): void {
 function actionTexts(actions: readonly Action[], place: TextPlace, visit: Visit): void {
   const names = new Names()
   actions.forEach((action, i) => {
-    if (action.type !== 'assess') return
-    const { why, competency } = action.params
-    visit(
-      why,
-      place
-        .at(i, '')
-        .at('params', '')
-        .at('why', `why/${names.next(competency)}`),
-    )
+    if (action.type !== 'assess' && action.type !== 'spend') return
+    const { why } = action.params
+    const name =
+      action.type === 'assess' ? `why/${names.next(action.params.competency)}` : names.next('price')
+    visit(why, place.at(i, '').at('params', '').at('why', name))
   })
 }
 
 function branchText({ meta, actions }: Transition, place: TextPlace, visit: Visit): void {
-  if (meta) texts(meta, CHOICE_TEXTS, place.at('meta', ''), visit)
+  if (meta) {
+    const at = place.at('meta', '')
+    texts(meta, CHOICE_TEXTS, at, visit)
+    entries(meta.answer, at.at('answer'), (beat, own) => beatTexts(beat, own, visit))
+  }
   if (actions) actionTexts(actions, place.at('actions', ''), visit)
 }
 

@@ -44,7 +44,7 @@ export const COMPETENCIES = [
 export const DISPOSITIONS = ['complied', 'refused', 'verified', 'reported', 'served', 'abandoned'] as const
 
 /** What a step can do. */
-export const ACTIONS = ['assess', 'raise', 'lower', 'count', 'disclose'] as const
+export const ACTIONS = ['assess', 'raise', 'lower', 'count', 'disclose', 'spend'] as const
 /** What a step can depend on. */
 export const GUARDS = ['when'] as const
 

@@ -54,9 +54,9 @@ export function situationKey(scenario: Scenario): (session: Session) => string {
 
 /** Runs forget their points here, so that a long run costs no more than a short one. */
 export function withoutHistory(session: Session): Session {
-  const { snapshot, compiled } = session
-  const context = { ...contextOf(session), assessments: [], disclosures: [] }
-  return { compiled, snapshot: { ...snapshot, context } as Session['snapshot'] }
+  const { snapshot } = session
+  const context = { ...contextOf(session), assessments: [], disclosures: [], spent: [] }
+  return { ...session, snapshot: { ...snapshot, context } as Session['snapshot'] }
 }
 
 /**

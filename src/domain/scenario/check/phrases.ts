@@ -1,25 +1,19 @@
 import { error, type Fault } from '../issue'
-import type { PlacedNode } from '../nodes'
+import { eachBeat, type PlacedNode } from '../nodes'
 import { plainText } from '../text-language'
 
 /** The phrase that a cue marks must stand in the beat's text, in each language. */
 export function checkPhrases(nodes: readonly PlacedNode[]): Fault[] {
   const faults: Fault[] = []
-  for (const { node, keys } of nodes) {
-    node.meta?.beats?.forEach((beat, i) =>
-      beat.cues?.forEach((mark, j) => {
-        if (typeof mark === 'string') return
-        for (const [locale, phrase] of Object.entries(mark.phrase)) {
-          if (beat.text[locale] === undefined || plainText(beat.text[locale]).includes(plainText(phrase)))
-            continue
-          faults.push(
-            error('phrase-not-in-text', [...keys, 'meta', 'beats', i, 'cues', j, 'phrase', locale], {
-              phrase,
-            }),
-          )
-        }
-      }),
-    )
-  }
+  eachBeat(nodes, (beat, keys) =>
+    beat.cues?.forEach((mark, j) => {
+      if (typeof mark === 'string') return
+      for (const [locale, phrase] of Object.entries(mark.phrase)) {
+        if (beat.text[locale] === undefined || plainText(beat.text[locale]).includes(plainText(phrase)))
+          continue
+        faults.push(error('phrase-not-in-text', [...keys(), 'cues', j, 'phrase', locale], { phrase }))
+      }
+    }),
+  )
   return faults
 }

@@ -1,5 +1,5 @@
 import { error, warning, type Fault } from '../issue'
-import { eachAction, resolveTarget, type PlacedNode, type PlacedTransition } from '../nodes'
+import { cuesShown, eachAction, resolveTarget, type PlacedTransition } from '../nodes'
 import type { Beat, Condition, Scenario } from '../schema'
 import { NARRATOR } from '../vocabulary'
 import { checkChoices } from './choices'
@@ -110,23 +110,20 @@ function duplicates(ids: readonly string[]): number[] {
   })
 }
 
-function checkBeats(scenario: Scenario, at: PlacedNode, beats: readonly Beat[]): Fault[] {
+/** @param keys the place of the list */
+function checkBeats(scenario: Scenario, beats: readonly Beat[], keys: readonly PropertyKey[]): Fault[] {
   const faults: Fault[] = []
   for (const i of duplicates(beats.map((beat) => beat.id))) {
-    faults.push(
-      error('duplicate-id', [...at.keys, 'meta', 'beats', i, 'id'], { what: 'beat', id: beats[i]!.id }),
-    )
+    faults.push(error('duplicate-id', [...keys, i, 'id'], { what: 'beat', id: beats[i]!.id }))
   }
   beats.forEach((beat, i) => {
     if (beat.from !== NARRATOR && !scenario.cast[beat.from]) {
-      faults.push(
-        error('unknown-cast', [...at.keys, 'meta', 'beats', i, 'from'], { what: 'speaker', id: beat.from }),
-      )
+      faults.push(error('unknown-cast', [...keys, i, 'from'], { what: 'speaker', id: beat.from }))
     }
     beat.cues?.forEach((mark, j) => {
       const cue = typeof mark === 'string' ? mark : mark.cue
       if (scenario.cues[cue]) return
-      faults.push(error('unknown-cue', [...at.keys, 'meta', 'beats', i, 'cues', j], { cue }))
+      faults.push(error('unknown-cue', [...keys, i, 'cues', j], { cue }))
     })
   })
   return faults
@@ -137,6 +134,10 @@ function checkScenes({ scenario, nodes }: World): Fault[] {
   for (const at of nodes) {
     const { node, keys } = at
     const { meta, after } = node
+    for (const { transition, keys: branch } of at.transitions) {
+      if (!transition.meta?.answer) continue
+      faults.push(...checkBeats(scenario, transition.meta.answer, [...branch, 'meta', 'answer']))
+    }
     if (after && Object.keys(after).length > 1) {
       faults.push(error('several-time-limits', [...keys, 'after']))
     }
@@ -149,7 +150,7 @@ function checkScenes({ scenario, nodes }: World): Fault[] {
         faults.push(error('nothing-to-show', [...keys, 'meta', 'beats']))
       }
     }
-    if (meta?.beats) faults.push(...checkBeats(scenario, at, meta.beats))
+    if (meta?.beats) faults.push(...checkBeats(scenario, meta.beats, [...keys, 'meta', 'beats']))
     if (meta?.contact !== undefined && !scenario.cast[meta.contact]) {
       faults.push(error('unknown-cast', [...keys, 'meta', 'contact'], { what: 'contact', id: meta.contact }))
     }
@@ -166,6 +167,18 @@ function flagsRead(condition: Condition): { flags: string[]; counters: string[] 
   return 'flag' in condition
     ? { flags: [condition.flag], counters: [] }
     : { flags: [], counters: [condition.counter] }
+}
+
+/** A price that costs nothing says nothing. */
+function checkPrices({ nodes }: World): Fault[] {
+  const faults: Fault[] = []
+  eachAction(nodes, (action, _, keys) => {
+    if (action.type !== 'spend') return
+    const { seconds, queue, complaint } = action.params
+    if (seconds === undefined && queue === undefined && complaint === undefined)
+      faults.push(error('no-effect', [...keys(), 'params'], { what: 'price' }))
+  })
+  return faults
 }
 
 function checkFlags({ scenario, nodes }: World): Fault[] {
@@ -241,12 +254,7 @@ function checkHeader({ scenario, nodes }: World): Fault[] {
       )
     }
   })
-  const shown = new Set<string>()
-  for (const { node } of nodes) {
-    for (const beat of node.meta?.beats ?? []) {
-      for (const mark of beat.cues ?? []) shown.add(typeof mark === 'string' ? mark : mark.cue)
-    }
-  }
+  const shown = cuesShown(nodes)
   for (const cue of Object.keys(scenario.cues)) {
     if (!shown.has(cue)) faults.push(warning('cue-never-shown', ['cues', cue], { cue }))
   }
@@ -276,5 +284,6 @@ export function checkStructure(world: World): Fault[] {
     checkScenes,
     checkChoices,
     checkFlags,
+    checkPrices,
   ].flatMap((check) => check(world))
 }

@@ -1,0 +1,44 @@
+/** Seeds are whole numbers from 0 to this. */
+export const GREATEST_SEED = 0xffff_ffff
+
+/** Whether a value can be the seed of an attempt. */
+export const isSeed = (value: unknown): value is number =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= GREATEST_SEED
+
+/**
+ * A number that a seed and a name fix: FNV-1a over the letters, mixed as MurmurHash3 ends, so that names which differ in
+ * one letter lie far apart.
+ * @param seed of an attempt or of a round
+ * @param name what is drawn
+ * @returns a whole number from 0 to 2³² − 1
+ */
+export function drawnNumber(seed: number, name: string): number {
+  let hash = 0x811c9dc5 ^ seed
+  const text = `${seed}/${name}`
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
+/**
+ * Puts a list in an order that a seed draws.
+ * @param nameOf tells the entries apart; the same names get the same order wherever they stand in the list
+ * @returns a new list
+ */
+export function drawnOrder<T>(seed: number, list: readonly T[], nameOf: (entry: T) => string): T[] {
+  const drawn = list.map((entry) => {
+    const name = nameOf(entry)
+    return { entry, name, number: drawnNumber(seed, name) }
+  })
+  drawn.sort((a, b) => a.number - b.number || (a.name < b.name ? -1 : 1))
+  return drawn.map(({ entry }) => entry)
+}
+
+/**
+ * Draws one entry of a list.
+ * @param list at least one entry
+ * @param name what is drawn
+ */
+export const drawnEntry = <T>(seed: number, list: readonly [T, ...T[]], name: string): T =>
+  list[drawnNumber(seed, name) % list.length]!
