@@ -1,10 +1,6 @@
 /** Seeds are whole numbers from 0 to this. */
 export const GREATEST_SEED = 0xffff_ffff
 
-/** Whether a value can be the seed of an attempt. */
-export const isSeed = (value: unknown): value is number =>
-  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= GREATEST_SEED
-
 /**
  * A number that a seed and a name fix: FNV-1a over the letters, mixed as MurmurHash3 ends, so that names which differ in
  * one letter lie far apart.
@@ -34,11 +30,3 @@ export function drawnOrder<T>(seed: number, list: readonly T[], nameOf: (entry: 
   drawn.sort((a, b) => a.number - b.number || (a.name < b.name ? -1 : 1))
   return drawn.map(({ entry }) => entry)
 }
-
-/**
- * Draws one entry of a list.
- * @param list at least one entry
- * @param name what is drawn
- */
-export const drawnEntry = <T>(seed: number, list: readonly [T, ...T[]], name: string): T =>
-  list[drawnNumber(seed, name) % list.length]!
