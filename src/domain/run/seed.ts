@@ -1,10 +1,7 @@
-/** Seeds are whole numbers from 0 to this. */
-export const GREATEST_SEED = 0xffff_ffff
-
 /**
  * A number that a seed and a name fix: FNV-1a over the letters, mixed as MurmurHash3 ends, so that names which differ in
  * one letter lie far apart.
- * @param seed of an attempt or of a round
+ * @param seed of an attempt or of a round: a whole number from 0 to 2³² − 1
  * @param name what is drawn
  * @returns a whole number from 0 to 2³² − 1
  */
