@@ -20,7 +20,7 @@ import { restoreChannels } from './areas/restore'
 import { sessionChannels } from './areas/session'
 import type { THEMES } from './areas/shared'
 
-export { EVERYONE, type Held, type Role } from './areas/shared'
+export { EVERYONE, type SessionBlock, type Role } from './areas/shared'
 
 export const channels = {
   ...appChannels,

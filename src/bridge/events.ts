@@ -6,19 +6,30 @@
 import { z } from 'zod'
 import { job } from './areas/certificate'
 import { EVENT_NAMES } from './event-names'
-import { EVERYONE, HELD, nothing, RECORD_KEEPERS, type Held, type Role } from './areas/shared'
+import {
+  EVERYONE,
+  SESSION_BLOCKS,
+  nothing,
+  RECORD_KEEPERS,
+  type SessionBlock,
+  type Role,
+} from './areas/shared'
 
 /**
  * @param roles `null` means that nobody needs to be signed in
- * @param held in which states somebody who may do nothing else still gets it
+ * @param answersWhile in which states somebody who may do nothing else still gets it
  */
-function event<P extends z.ZodType>(payload: P, roles: readonly Role[] | null, held: readonly Held[] = []) {
-  return { payload, roles, held }
+function event<P extends z.ZodType>(
+  payload: P,
+  roles: readonly Role[] | null,
+  answersWhile: readonly SessionBlock[] = [],
+) {
+  return { payload, roles, answersWhile }
 }
 
 export const events = {
   /** The state of the application is another one than the page knows. */
-  'app.changed': event(nothing, null, HELD),
+  'app.changed': event(nothing, null, SESSION_BLOCKS),
   /** Certificates were signed that had waited for it. */
   'certificates.signed': event(nothing, EVERYONE),
   /** How long work on certificates stands. */

@@ -659,15 +659,15 @@ export interface Texts {
     'revoke-what': { id: string | number; name: string | number }
     'issue.waiting': { count: number }
     'issue.go': { count: number }
-    'held.title': { count: number }
-    'held.name': { name: string | number; number: string | number; course: string | number; characters: string | number }
-    'held.organisation': { course: string | number; characters: string | number }
-    'held.course': { course: string | number; characters: string | number }
-    'held.signatory': { course: string | number; characters: string | number }
-    'held.contact': { course: string | number; characters: string | number }
-    'held.what-to-do.name': Nothing
-    'held.what-to-do.other': Nothing
-    'held.more': { count: number }
+    'unprintable.title': { count: number }
+    'unprintable.name': { name: string | number; number: string | number; course: string | number; characters: string | number }
+    'unprintable.organisation': { course: string | number; characters: string | number }
+    'unprintable.course': { course: string | number; characters: string | number }
+    'unprintable.signatory': { course: string | number; characters: string | number }
+    'unprintable.contact': { course: string | number; characters: string | number }
+    'unprintable.what-to-do.name': Nothing
+    'unprintable.what-to-do.other': Nothing
+    'unprintable.more': { count: number }
     device: Nothing
     'save-pdfs': Nothing
     'export-revocations': Nothing

@@ -154,7 +154,7 @@ test('a certificate that no font can print waits, and the page says for whom and
     await chooseLanguage(page, locale)
     await goToCertificates(page, locale)
     await page.getByText(/U\+13E3/).waitFor()
-    await page.getByText(CERTIFICATES[locale]['held.what-to-do.name']).waitFor()
+    await page.getByText(CERTIFICATES[locale]['unprintable.what-to-do.name']).waitFor()
     await looker(running, locale)('certificates-held')
   }
 })

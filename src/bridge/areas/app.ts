@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { channel, HELD, locale, nothing, RECORD_KEEPERS, THEMES } from './shared'
+import { channel, SESSION_BLOCKS, locale, nothing, RECORD_KEEPERS, THEMES } from './shared'
 import { appState } from './state'
 
 export const appChannels = {
-  'app.state': channel(nothing, appState, null, HELD),
+  'app.state': channel(nothing, appState, null, SESSION_BLOCKS),
   'app.preferences': channel(
     z.object({
       locale: locale.optional(),
@@ -12,7 +12,7 @@ export const appChannels = {
     }),
     appState,
     null,
-    HELD,
+    SESSION_BLOCKS,
   ),
   /** Why the time that is shown is right although it looked wrong; what was held back goes on. */
   'app.clockIsRight': channel(

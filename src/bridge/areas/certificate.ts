@@ -131,7 +131,7 @@ export const job = z.object({
   folder: z.string().nullable(),
 })
 
-const held = z.object({
+const unprintable = z.object({
   /** `null` where it is the same for everybody who passed the course. */
   person: z.object({ id: z.string(), name: z.string(), number: z.string() }).nullable(),
   courseTitle: localized,
@@ -178,7 +178,7 @@ export const certificateChannels = {
       /** A name for exactly these people, with which they are given theirs. */
       waitingSeen: z.string(),
       /** Certificates that were earned and wait, since no font here can print all that they say. */
-      held: z.object({ count: z.number(), first: z.array(held) }),
+      unprintable: z.object({ count: z.number(), first: z.array(unprintable) }),
       issuesHere: z.boolean(),
       /** Where the list of revoked certificates is published; `null` where it is not. */
       statusList: z.string().nullable(),

@@ -3,7 +3,7 @@ import {
   channel,
   employeeNumber,
   EVERYONE,
-  HELD,
+  SESSION_BLOCKS,
   locale,
   nothing,
   organisationName,
@@ -35,7 +35,7 @@ export const sessionChannels = {
     withCode,
     null,
   ),
-  'session.signOut': channel(nothing, appState, EVERYONE, HELD),
+  'session.signOut': channel(nothing, appState, EVERYONE, SESSION_BLOCKS),
   'session.lock': channel(nothing, appState, EVERYONE, ['must-change']),
   'session.unlock': channel(z.object({ secret }), appState, EVERYONE, ['locked']),
   /** `current` is not asked for where the secret must be changed. */

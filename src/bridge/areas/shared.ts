@@ -68,22 +68,22 @@ export const RECORD_KEEPERS = ['hr', 'administrator'] as const
 export type Role = (typeof EVERYONE)[number]
 
 /** Why a signed-in person may do nothing yet: the screen is locked, or a given secret must be replaced. */
-export const HELD = ['locked', 'must-change'] as const
-export type Held = (typeof HELD)[number]
+export const SESSION_BLOCKS = ['locked', 'must-change'] as const
+export type SessionBlock = (typeof SESSION_BLOCKS)[number]
 
 /**
  * `roles: null` means that nobody needs to be signed in.
- * @param held in which states a person who may do nothing else may still make this call
+ * @param answersWhile in which states a person who may do nothing else may still make this call
  * @param bytes members of the request that are a `Uint8Array`; everything else is plain data
  */
 export function channel<Q extends z.ZodType, A extends z.ZodType, const R extends readonly Role[] | null>(
   request: Q,
   response: A,
   roles: R,
-  held: readonly Held[] = [],
+  answersWhile: readonly SessionBlock[] = [],
   bytes: readonly string[] = [],
 ) {
-  return { request, response, roles, held, bytes }
+  return { request, response, roles, answersWhile, bytes }
 }
 
 export const person = z.object({

@@ -53,7 +53,7 @@ export function composeAllAreas(given: ProgramNeeds): AllAreas {
     issuerKey: issuers.open,
   })
   const events = new PageEvents({
-    caller: () => ({ person: people.signedIn.person, held: people.signedIn.held }),
+    caller: () => ({ person: people.signedIn.person, blockedBy: people.signedIn.blockedBy }),
     send: base.send,
     report: base.report,
   })
@@ -64,7 +64,7 @@ export function composeAllAreas(given: ProgramNeeds): AllAreas {
     library,
     organisation,
     signLog: evidence.signLog,
-    hold: () => learn.attempts.hold(),
+    stopClocks: () => learn.attempts.stopClocks(),
     locked: () => events.changed('app.changed'),
     nameCorrected: (person, before) => credentials.issuer.afterName(person, before),
   })

@@ -89,7 +89,7 @@ export function firstState(records: OpenRecords, now: Date): AppState | undefine
       name: () => readSetting(db, ORGANISATION_NAME),
       settings: () => withPin({ ...DEFAULT_ORGANISATION_SETTINGS, ...kept }),
     },
-    signedIn: { person: undefined, held: undefined },
+    signedIn: { person: undefined, blockedBy: undefined },
     notices: () => openingNotices(records),
   })
 }

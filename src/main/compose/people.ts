@@ -26,7 +26,7 @@ interface Needs {
   /** Signs the audit log when somebody comes or goes. */
   readonly signLog: () => void
   /** Stops the clocks of what is being played. */
-  readonly hold: () => void
+  readonly stopClocks: () => void
   /** Told when the screen was locked. */
   readonly locked: () => void
   readonly nameCorrected: (person: Person, before: string) => void
@@ -35,7 +35,7 @@ interface Needs {
 /** Who is on the list, who sits here, and what proves it. */
 export function composePeople({ records, system }: Base, needs: Needs) {
   const { db, key } = records
-  const { store, library, organisation, signLog, hold, locked, nameCorrected } = needs
+  const { store, library, organisation, signLog, stopClocks, locked, nameCorrected } = needs
   const sessions = new SessionStore(db)
   const secrets = new SecretStore(db)
   const recovery = new Recovery(db)
@@ -51,8 +51,8 @@ export function composePeople({ records, system }: Base, needs: Needs) {
     lockNow({
       signedIn,
       attempts: {
-        hold: () => {
-          hold()
+        stopClocks: () => {
+          stopClocks()
           locked()
         },
       },

@@ -24,7 +24,7 @@ export function startProgram(given: ProgramNeeds): Program {
   const { needs } = areas
   const handlersByArea = new HandlersByArea(needs)
   const circumstances = {
-    caller: () => ({ person: needs.signedIn.person, held: needs.signedIn.held }),
+    caller: () => ({ person: needs.signedIn.person, blockedBy: needs.signedIn.blockedBy }),
     report,
   }
   /** Never in the way of what comes next: who locks the screen has it locked, whatever the records say. */

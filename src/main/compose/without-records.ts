@@ -87,7 +87,7 @@ export function withoutRecords({ problem, reopen, beginAnew, lookAgain, report }
       if (!handle || !channel) {
         return fail('records-busy', 'The records can’t be used at the moment.')
       }
-      const gate = { caller: () => ({ person: undefined, held: undefined }), report }
+      const gate = { caller: () => ({ person: undefined, blockedBy: undefined }), report }
       return answer(name as ChannelName, channel as never, handle as never, gate, raw)
     },
   }

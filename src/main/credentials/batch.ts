@@ -6,11 +6,16 @@ import { atomically, type Database } from '../store/libsql'
 import type { LocalRecords } from '../store/records'
 import type { CredentialStore } from '../store/tables/credentials'
 import type { System } from '../system'
-import { heldCertificates, isHeld, type Held, type HeldNeeds } from './held'
+import {
+  unprintableCertificates,
+  isUnprintable,
+  type UnprintableCertificate,
+  type UnprintableNeeds,
+} from './unprintable'
 import type { Issuer } from './issuer'
 import { breathe, type Jobs, type JobState } from './jobs'
 
-export interface BatchNeeds extends HeldNeeds {
+export interface BatchNeeds extends UnprintableNeeds {
   readonly db: Database
   readonly store: Pick<LocalRecords, 'person'>
   readonly credentials: CredentialStore
@@ -25,18 +30,18 @@ export interface WaitingCertificates {
   readonly count: number
   /** Names exactly these, and those that wait for a correction. */
   readonly seen: string
-  readonly held: { readonly count: number; readonly first: readonly Held[] }
+  readonly unprintable: { readonly count: number; readonly first: readonly UnprintableCertificate[] }
 }
 
 /** Who of a filter would be given a certificate now, and whose waits for a correction. */
 export function waitingCertificates(needs: BatchNeeds, filter: RecordFilter): WaitingCertificates {
   const { issuer, credentials, library, system } = needs
-  if (!issuer.issuesHere()) return { count: 0, seen: '', held: { count: 0, first: [] } }
+  if (!issuer.issuesHere()) return { count: 0, seen: '', unprintable: { count: 0, first: [] } }
   const now = system.now().toISOString()
   const { n, seen } = credentials.waiting(filter, now, library.courses)
-  const held = heldCertificates(needs, filter, now)
-  const these = createHash('sha256').update(`${seen} ${held.seen}`).digest('hex')
-  return { count: n - held.count, seen: these, held }
+  const unprintable = unprintableCertificates(needs, filter, now)
+  const these = createHash('sha256').update(`${seen} ${unprintable.seen}`).digest('hex')
+  return { count: n - unprintable.count, seen: these, unprintable }
 }
 
 /**
@@ -60,7 +65,7 @@ export function issueBatch(needs: BatchNeeds, filter: RecordFilter, seen: string
       if (signal.aborted) break
       const person = store.person(personId)
       const course = library.course(id)
-      if (person && course && isHeld(needs, person, course)) continue
+      if (person && course && isUnprintable(needs, person, course)) continue
       const issued = person && course && atomically(db, () => issuer.issue(person, course, by))
       if (issued) await issuer.signWaiting()
       step(!issued)

@@ -83,7 +83,7 @@ export class Issuer {
    * Issues what a person's newest round of a course has earned. Call inside a transaction, then `signWaiting`.
    * @param by who asked for it; `null` when the round itself did
    * @returns `undefined` when the round is not passed, had its certificate, or was passed too long ago, and while
-   *   something that the certificate says can't be printed: it waits among the candidates, see `held`
+   *   something that the certificate says can't be printed: it waits among the candidates, see `unprintable.ts`
    */
   issue(person: Person, course: Course, by: string | null): Certificate | undefined {
     const { store, credentials, system, organisation } = this.parts

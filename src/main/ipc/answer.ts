@@ -1,4 +1,4 @@
-import type { ChannelName, Channels, Held, Response } from '../../bridge/channels'
+import type { ChannelName, Channels, SessionBlock, Response } from '../../bridge/channels'
 import type { ErrorCode, Failure, Result } from '../../bridge/result'
 import { fullOr } from '../files/errors'
 import { isBusy } from '../store/libsql'
@@ -9,7 +9,7 @@ import { isPlainData } from './plain'
 export interface Caller {
   readonly person: Person | undefined
   /** Why this person may do nothing yet. */
-  readonly held?: Held | undefined
+  readonly blockedBy?: SessionBlock | undefined
 }
 
 export interface SignedInCaller extends Caller {
@@ -33,7 +33,7 @@ export const fail = (code: ErrorCode, message: string, wait?: number): { ok: fal
   error: { code, message, ...(wait === undefined ? {} : { wait }) },
 })
 
-const HELD_MESSAGES: Readonly<Record<Held, string>> = {
+const BLOCK_MESSAGES: Readonly<Record<SessionBlock, string>> = {
   locked: 'The screen is locked. Unlock it first.',
   'must-change': 'Choose a PIN or a passphrase of your own first.',
 }
@@ -62,10 +62,10 @@ export async function answer<C extends ChannelName>(
   raw: unknown,
 ): Promise<Result<Response<C>>> {
   try {
-    const { response, roles, held } = channel
+    const { response, roles, answersWhile } = channel
     const caller = gate.caller()
-    if (caller.held && !(held as readonly Held[]).includes(caller.held)) {
-      return fail(caller.held, HELD_MESSAGES[caller.held])
+    if (caller.blockedBy && !(answersWhile as readonly SessionBlock[]).includes(caller.blockedBy)) {
+      return fail(caller.blockedBy, BLOCK_MESSAGES[caller.blockedBy])
     }
     if (roles) {
       if (!caller.person) return fail('not-signed-in', 'Sign in first.')

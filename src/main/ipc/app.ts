@@ -16,7 +16,7 @@ import type { Handlers } from './answer'
 export interface StateNeeds {
   readonly store: Pick<LocalRecords, 'setting'>
   readonly organisation: Pick<OrganisationStore, 'name' | 'settings'>
-  readonly signedIn: Pick<SignedIn, 'person' | 'held'>
+  readonly signedIn: Pick<SignedIn, 'person' | 'blockedBy'>
   /** Left out while nobody is signed in. */
   readonly earlier?: Pick<EarlierResults, 'state'>
   notices(): AppState['notices']
@@ -34,11 +34,11 @@ export interface AppNeeds extends StateNeeds, LocaleNeeds {
 
 export function appState({ store, organisation, signedIn, earlier, notices }: StateNeeds): AppState {
   const name = organisation.name() ?? null
-  const { person, held } = signedIn
+  const { person, blockedBy } = signedIn
   const { pin, selfJoin } = organisation.settings()
   return {
     version: app.getVersion(),
-    phase: name === null ? 'first-run' : person ? (held ?? 'signed-in') : 'signed-out',
+    phase: name === null ? 'first-run' : person ? (blockedBy ?? 'signed-in') : 'signed-out',
     problem: null,
     organisation: name,
     person: person ?? null,

@@ -133,15 +133,15 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
       const filter = permitted(needs, asked)
       const query = { filter, status, byDay: !mayShowPersonalResults(needs), ...moments(system.now()) }
       const issuesHere = issuer.issuesHere()
-      const { count, seen, held } = waitingCertificates(needs, filter)
+      const { count, seen, unprintable } = waitingCertificates(needs, filter)
       return {
         total: credentials.count(query),
         rows: credentials.page(query, offset, limit).map(row),
         waiting: count,
         waitingSeen: seen,
-        held: {
-          count: held.count,
-          first: held.first.map(({ person, course, parts }) => ({
+        unprintable: {
+          count: unprintable.count,
+          first: unprintable.first.map(({ person, course, parts }) => ({
             person,
             courseTitle: library.course(course)?.title ?? { en: course },
             parts: parts.map(({ part, characters }) => ({ part, characters: [...characters] })),

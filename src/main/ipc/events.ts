@@ -19,8 +19,8 @@ interface Parts {
 }
 
 /** Whether an event may go to whoever sits at this computer now. */
-export function mayGet({ roles, held }: Events[EventName], caller: Caller): boolean {
-  if (caller.held && !(held as readonly string[]).includes(caller.held)) return false
+export function mayGet({ roles, answersWhile }: Events[EventName], caller: Caller): boolean {
+  if (caller.blockedBy && !(answersWhile as readonly string[]).includes(caller.blockedBy)) return false
   return (
     roles === null ||
     (caller.person !== undefined && (roles as readonly string[]).includes(caller.person.role))

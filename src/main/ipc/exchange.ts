@@ -19,7 +19,7 @@ export interface ExchangeNeeds {
   readonly dialogs: Pick<Dialogs, 'open' | 'save' | 'folder' | 'files'>
   readonly exchange: Exchange
   readonly organisation: Pick<OrganisationStore, 'name'>
-  readonly signedIn: Pick<SignedIn, 'person' | 'held'>
+  readonly signedIn: Pick<SignedIn, 'person' | 'blockedBy'>
   readonly deviceKey: () => SigningKey
   readonly issuerKey: () => SigningKey
 }
@@ -88,7 +88,7 @@ export function exchangeHandlers(needs: ExchangeNeeds): ExchangeHandlers {
     'exchange.chooseFile': async () => {
       const { person } = signedIn
       const mayChoose = person
-        ? signedIn.held === undefined && ['hr', 'administrator'].includes(person.role)
+        ? signedIn.blockedBy === undefined && ['hr', 'administrator'].includes(person.role)
         : organisation.name() === undefined
       if (!mayChoose) throw new Refused('not-allowed', 'This is for the people who keep the records.')
       const { bytes } = await dialogs.open('setUpFile', LARGEST_ENROLMENT)

@@ -16,7 +16,7 @@ export interface SessionNeeds extends StateNeeds, LockNeeds, LocaleNeeds {
   readonly access: Access
   readonly earlier: Pick<EarlierResults, 'state' | 'confirm'>
   readonly signedIn: SignedIn
-  readonly attempts: Pick<Attempts, 'hold' | 'release'>
+  readonly attempts: Pick<Attempts, 'stopClocks' | 'resumeClocks'>
   readonly autoLock: Pick<AutoLock, 'seen' | 'touched'>
   readonly recovery: Pick<Recovery, 'madeAt'>
 }
@@ -55,7 +55,7 @@ export function sessionHandlers(needs: SessionNeeds): SessionHandlers {
     },
     'session.unlock': async ({ secret }) => {
       await access.unlock(secret)
-      attempts.release()
+      attempts.resumeClocks()
       return entered()
     },
     'session.changeSecret': async ({ current, next }, { person }) => {

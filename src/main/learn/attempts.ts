@@ -35,7 +35,7 @@ const ALL_OPEN = { closedBefore: () => null, mustBeOpen: () => {} } as const
 interface Live {
   state: AttemptState
   /** The screen was locked and nobody had paused: unlocking lets the clock run again. */
-  held: boolean
+  stoppedByLock: boolean
 }
 
 /** How texts address a trainee. */
@@ -131,7 +131,10 @@ export class Attempts {
     const log = this.store.log(attempt.id)
     const known = this.#live.get(attempt.id)
     const state = this.#stateOf(attempt, found, log, known?.state)
-    this.#live.set(attempt.id, { state, held: known?.state.clock === state.clock && known.held })
+    this.#live.set(attempt.id, {
+      state,
+      stoppedByLock: known?.state.clock === state.clock && known.stoppedByLock,
+    })
     return {
       id: attempt.id,
       course: attempt.course,
@@ -206,18 +209,19 @@ export class Attempts {
   }
 
   /** Stops the clock of whatever is being played, while the screen is locked. */
-  hold(): void {
+  stopClocks(): void {
     for (const live of this.#live.values()) {
       if (live.state.clock.pausedAt !== undefined) continue
       live.state = pauseAttempt(live.state, true, this.system.ticks())
-      live.held = true
+      live.stoppedByLock = true
     }
   }
 
-  release(): void {
+  /** After an unlock, for the clocks that the lock had stopped. */
+  resumeClocks(): void {
     for (const live of this.#live.values()) {
-      if (!live.held) continue
-      live.held = false
+      if (!live.stoppedByLock) continue
+      live.stoppedByLock = false
       live.state = pauseAttempt(live.state, false, this.system.ticks())
     }
   }

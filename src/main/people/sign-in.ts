@@ -137,7 +137,7 @@ export class Access {
   async unlock(secret: string): Promise<void> {
     const { signedIn, organisation, tries, system } = this.deps
     const { person } = signedIn
-    if (!person || signedIn.held !== 'locked') throw new Refused('not-allowed', 'Nothing is locked.')
+    if (!person || signedIn.blockedBy !== 'locked') throw new Refused('not-allowed', 'Nothing is locked.')
     // Whoever has nothing to prove it with types the number again: enough to notice that somebody else sits here.
     if (secretKindOf(person, organisation) === 'none' || this.#entersByNumber(person)) {
       this.#wait(person.number)
@@ -181,7 +181,7 @@ export class Access {
     const { signedIn, secrets, organisation } = this.deps
     const kind = secretKindOf(person, organisation)
     if (kind === 'none') throw new Refused('not-allowed', 'Trainees of this organisation have no PIN.')
-    if (signedIn.held !== 'must-change') await this.#prove(person.number, person, current ?? '')
+    if (signedIn.blockedBy !== 'must-change') await this.#prove(person.number, person, current ?? '')
     this.#checkNew(kind, next, person, this.#organisationName())
     const before = secrets.of(person.id)
     if (before?.mustChange && before.hash !== undefined && (await verifySecret(next, before.hash))) {

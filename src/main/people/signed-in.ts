@@ -1,12 +1,10 @@
+import type { SessionBlock } from '../../bridge/channels'
 import type { SecretKind } from '../../domain/records'
 import type { System } from '../system'
 import type { Person } from '../store/records'
 import type { OrganisationStore } from './organisation'
 import type { SecretStore } from './secret-store'
 import type { OpenSession, SessionStore } from './sessions'
-
-/** Why somebody who is signed in may do nothing yet. */
-export type Held = 'locked' | 'must-change'
 
 /** What a person signs in with beside the number. */
 export function secretKindOf(
@@ -42,7 +40,7 @@ export class SignedIn {
   }
 
   /** `undefined` when the signed-in person may do what their role allows. */
-  get held(): Held | undefined {
+  get blockedBy(): SessionBlock | undefined {
     const { person } = this
     if (!this.#session || !person) return undefined
     if (this.#session.locked) return 'locked'

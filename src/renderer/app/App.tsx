@@ -6,7 +6,7 @@ import { LocaleContext, loadAllTexts, loadFirstTexts } from '../i18n/text'
 import { localeFor } from '../../texts/translate'
 import { Learn } from '../learn/Learn'
 import { FirstRun } from '../start/FirstRun'
-import { Held } from '../start/Held'
+import { BlockedSession } from '../start/BlockedSession'
 import { SignedOut } from '../start/SignedOut'
 import { Button, Live, Notice, ScreenTitle, TopBar } from '../ui'
 import { AppBar } from './AppBar'
@@ -96,18 +96,18 @@ function Started() {
 
 function Phase() {
   const phase = useSession((session) => session.phase)
-  const held = phase === 'locked' || phase === 'must-change'
+  const blocked = phase === 'locked' || phase === 'must-change'
   return (
     <>
       {/* What was on screen stays as it is, out of sight and at rest, until the person is back. */}
-      <Activity mode={held ? 'hidden' : 'visible'}>
+      <Activity mode={blocked ? 'hidden' : 'visible'}>
         <Place />
       </Activity>
-      {held && (
+      {blocked && (
         <>
           <TopBar />
           <div className="scroll">
-            <Held key={phase} />
+            <BlockedSession key={phase} />
           </div>
         </>
       )}

@@ -6,7 +6,7 @@ import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'
 import { CertificateTable } from '../certificate/CertificateTable'
 import { ReissueDialog, RevokeDialog } from '../certificate/decisions'
-import { HeldNotice } from '../certificate/HeldNotice'
+import { UnprintableNotice } from '../certificate/UnprintableNotice'
 import { JobNotice } from '../certificate/JobNotice'
 import { useJob } from '../certificate/use-job'
 import VerifyDialog from '../certificate/VerifyDialog'
@@ -138,7 +138,7 @@ export default function Certificates({ filter, onFilter }: RecordsTabProps) {
           {c('issue.waiting', { count: ready.waiting })}
         </Notice>
       )}
-      {ready && ready.held.count > 0 && <HeldNotice held={ready.held} />}
+      {ready && ready.unprintable.count > 0 && <UnprintableNotice unprintable={ready.unprintable} />}
       {loaded.status === 'waiting' && <p className="waiting">{t('app.loading')}</p>}
       {loaded.status === 'failed' && <LoadFailed error={loaded.error} onRetry={loaded.reload} />}
       {ready && ready.rows.length === 0 && (

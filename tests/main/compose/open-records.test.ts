@@ -49,7 +49,7 @@ describe('firstState', () => {
     const later = appState({
       store: { setting: (key) => (key === 'theme' ? 'dark' : undefined) },
       organisation,
-      signedIn: { person: undefined, held: undefined },
+      signedIn: { person: undefined, blockedBy: undefined },
       notices: () => [],
     })
     expect(firstState(opened, NOW)).toEqual(later)

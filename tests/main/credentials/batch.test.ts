@@ -48,8 +48,8 @@ function installation(issuesHere = true) {
 describe('issuing for all who wait', () => {
   it('passes over whose certificate can’t be printed, and counts who gets none', async () => {
     const { needs, issued } = installation()
-    const { count, seen, held } = waitingCertificates(needs, EVERYTHING)
-    expect([count, held.count, held.first[0]?.person?.id]).toEqual([2, 1, 'p2'])
+    const { count, seen, unprintable } = waitingCertificates(needs, EVERYTHING)
+    expect([count, unprintable.count, unprintable.first[0]?.person?.id]).toEqual([2, 1, 'p2'])
     const { total } = issueBatch(needs, EVERYTHING, seen, 'ines')
     for (let i = 0; i < 10; i += 1) await breathe()
     expect([total, issued]).toEqual([2, ['p1']])
@@ -66,7 +66,7 @@ describe('issuing for all who wait', () => {
 
   it('is HR’s installation’s alone', () => {
     const { needs } = installation(false)
-    expect(waitingCertificates(needs, EVERYTHING)).toMatchObject({ count: 0, held: { count: 0 } })
+    expect(waitingCertificates(needs, EVERYTHING)).toMatchObject({ count: 0, unprintable: { count: 0 } })
     expect(() => issueBatch(needs, EVERYTHING, '', 'ines')).toThrow(/HR’s installation/)
   })
 })

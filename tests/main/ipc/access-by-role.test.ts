@@ -1,17 +1,23 @@
 /** Every channel of the table, asked by everybody there is: nobody, each role, and each role while it is held. */
 import { describe, expect, it } from 'vitest'
-import { channels, EVERYONE, type ChannelName, type Held, type Role } from '../../../src/bridge/channels'
+import {
+  channels,
+  EVERYONE,
+  type ChannelName,
+  type SessionBlock,
+  type Role,
+} from '../../../src/bridge/channels'
 import { answer } from '../../../src/main/ipc/answer'
 
 const names = Object.keys(channels) as ChannelName[]
-const HELD: readonly (Held | undefined)[] = [undefined, 'locked', 'must-change']
-const callers: readonly { role: Role | undefined; held: Held | undefined }[] = [
-  { role: undefined, held: undefined },
-  ...EVERYONE.flatMap((role) => HELD.map((held) => ({ role, held }))),
+const SESSION_BLOCKS: readonly (SessionBlock | undefined)[] = [undefined, 'locked', 'must-change']
+const callers: readonly { role: Role | undefined; blockedBy: SessionBlock | undefined }[] = [
+  { role: undefined, blockedBy: undefined },
+  ...EVERYONE.flatMap((role) => SESSION_BLOCKS.map((blockedBy) => ({ role, blockedBy }))),
 ]
 
 /** What may be called while the screen is locked, and before a given secret is replaced: nothing that shows a record. */
-const WHILE_HELD: Readonly<Record<Held, readonly string[]>> = {
+const WHILE_BLOCKED: Readonly<Record<SessionBlock, readonly string[]>> = {
   locked: ['app.state', 'app.preferences', 'session.signOut', 'session.unlock'],
   'must-change': ['app.state', 'app.preferences', 'session.signOut', 'session.changeSecret', 'session.lock'],
 }
@@ -33,14 +39,14 @@ const WITHOUT_SIGN_IN = [
 ]
 
 /** The code with which a caller is turned away; `undefined` when the request was read, and answered or found wanting. */
-async function turnedAway(name: ChannelName, role: Role | undefined, held: Held | undefined) {
+async function turnedAway(name: ChannelName, role: Role | undefined, blockedBy: SessionBlock | undefined) {
   let reached = false
   const person = role && { id: 'x', name: 'X', number: '1', role }
   const handle = () => {
     reached = true
     throw new Error('reached')
   }
-  const gate = { caller: () => ({ person, held }), report: () => {} }
+  const gate = { caller: () => ({ person, blockedBy }), report: () => {} }
   // Who may ask is settled before what is asked is read, so that a request need not fit.
   const result = await answer(name, channels[name], handle, gate, {})
   return reached || result.ok || result.error.code === 'bad-request' ? undefined : result.error.code
@@ -49,10 +55,10 @@ async function turnedAway(name: ChannelName, role: Role | undefined, held: Held 
 describe('who may call what', () => {
   it.each(names)('%s', async (name) => {
     const { roles } = channels[name]
-    for (const { role, held } of callers) {
-      const who = `${role ?? 'nobody'}${held ? `, ${held}` : ''}`
-      const code = await turnedAway(name, role, held)
-      if (held && !WHILE_HELD[held].includes(name)) expect([who, code]).toEqual([who, held])
+    for (const { role, blockedBy } of callers) {
+      const who = `${role ?? 'nobody'}${blockedBy ? `, ${blockedBy}` : ''}`
+      const code = await turnedAway(name, role, blockedBy)
+      if (blockedBy && !WHILE_BLOCKED[blockedBy].includes(name)) expect([who, code]).toEqual([who, blockedBy])
       else if (roles === null) expect([who, code]).toEqual([who, undefined])
       else if (!role) expect([who, code]).toEqual([who, 'not-signed-in'])
       else if (!(roles as readonly Role[]).includes(role)) expect([who, code]).toEqual([who, 'not-allowed'])

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { EVENT_NAMES } from '../../../src/bridge/event-names'
 import { events, type EventName } from '../../../src/bridge/events'
-import { channels, EVERYONE, type Held, type Role } from '../../../src/bridge/channels'
+import { channels, EVERYONE, type SessionBlock, type Role } from '../../../src/bridge/channels'
 import { mayGet, PageEvents } from '../../../src/main/ipc/events'
 
-const HELD: readonly (Held | undefined)[] = [undefined, 'locked', 'must-change']
+const SESSION_BLOCKS: readonly (SessionBlock | undefined)[] = [undefined, 'locked', 'must-change']
 const person = (role: Role) => ({ id: 'x', name: 'X', number: '1', role })
 const names = Object.keys(events) as EventName[]
 
@@ -27,14 +27,14 @@ describe('who may get what', () => {
   })
 
   it.each(names)('%s goes to those who may ask for what it speaks of, and to nobody else', (name) => {
-    const { roles, held } = channels[ASKS[name]]
+    const { roles, answersWhile } = channels[ASKS[name]]
     for (const role of [undefined, ...EVERYONE]) {
-      for (const state of HELD) {
+      for (const state of SESSION_BLOCKS) {
         if (!role && state) continue
-        const caller = { person: role && person(role), held: state }
+        const caller = { person: role && person(role), blockedBy: state }
         const mayAsk =
           (roles === null || (role !== undefined && (roles as readonly Role[]).includes(role))) &&
-          (state === undefined || (held as readonly Held[]).includes(state))
+          (state === undefined || (answersWhile as readonly SessionBlock[]).includes(state))
         expect([role, state, mayGet(events[name], caller)]).toEqual([role, state, mayAsk])
       }
     }
@@ -50,7 +50,7 @@ describe('telling the page', () => {
     const reports: unknown[] = []
     const caller = {
       person: role && (person(role) as ReturnType<typeof person> | undefined),
-      held: undefined as Held | undefined,
+      blockedBy: undefined as SessionBlock | undefined,
     }
     const told = new PageEvents({
       caller: () => caller,
@@ -75,7 +75,7 @@ describe('telling the page', () => {
   it('looks at who is there when it is told, not when it happened', async () => {
     const { told, sent, caller } = page('hr')
     told.changed('exchange.changed')
-    caller.held = 'locked'
+    caller.blockedBy = 'locked'
     told.changed('app.changed')
     await settled()
     expect(sent).toEqual(['app.changed'])

@@ -34,7 +34,7 @@ describe('first run', () => {
     const one = installation()
     const code = await setUp(one)
     expect(one.signedIn.person).toMatchObject({ name: 'Ines Duarte', role: 'administrator' })
-    expect(one.signedIn.held).toBeUndefined()
+    expect(one.signedIn.blockedBy).toBeUndefined()
     expect(code).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}$/)
     expect(JSON.stringify(one.db.prepare('SELECT * FROM recovery_codes').all())).not.toContain(code)
   })
@@ -103,10 +103,10 @@ describe('signing in', () => {
 
   it('lets a trainee choose a PIN at the first sign-in, and asks for it from then on', async () => {
     const one = await withTrainee('required')
-    expect(one.signedIn.held).toBe('must-change')
+    expect(one.signedIn.blockedBy).toBe('must-change')
     expect(await refusal(() => one.access.change(one.arun, null, '1234'))).toEqual({ code: 'weak-secret' })
     await one.access.change(one.arun, null, '4719')
-    expect(one.signedIn.held).toBeUndefined()
+    expect(one.signedIn.blockedBy).toBeUndefined()
     one.signedIn.close()
     expect(await refusal(() => one.access.signIn('IND-1', null))).toEqual({ code: 'wrong-secret' })
     expect(await refusal(() => one.access.signIn('IND-9', null))).toEqual({ code: 'wrong-secret' })
@@ -146,14 +146,14 @@ describe('the lock', () => {
     const one = installation()
     await setUp(one)
     expect(one.signedIn.lock()).toBe(true)
-    expect(one.signedIn.held).toBe('locked')
+    expect(one.signedIn.blockedBy).toBe('locked')
     expect(await refusal(() => one.access.unlock('ADM-1'))).toEqual({ code: 'wrong-secret' })
     const again = one.restart()
-    expect(again.signedIn.held).toBe('locked')
+    expect(again.signedIn.blockedBy).toBe('locked')
     await again.access.unlock(PASSPHRASE)
-    expect(again.signedIn.held).toBeUndefined()
+    expect(again.signedIn.blockedBy).toBeUndefined()
     const killed = again.restart()
-    expect(killed.signedIn.held).toBe('locked')
+    expect(killed.signedIn.blockedBy).toBe('locked')
     expect(killed.audit('locked')).toHaveLength(1)
     expect(killed.audit('unlocked')).toHaveLength(1)
   })
@@ -161,14 +161,14 @@ describe('the lock', () => {
   it('asks a trainee without a PIN for the number, and waits after wrong ones', async () => {
     const one = await withTrainee('none')
     one.signedIn.lock()
-    expect(one.restart().signedIn.held).toBe('locked')
+    expect(one.restart().signedIn.blockedBy).toBe('locked')
     const again = installation(one.folder, one.system)
     for (let i = 0; i < 5; i++)
       expect(await refusal(() => again.access.unlock('IND-2'))).toEqual({ code: 'wrong-secret' })
     expect(await refusal(() => again.access.unlock('IND-1'))).toMatchObject({ code: 'too-many-tries' })
     again.system.pass(15_001)
     await again.access.unlock(' ind-1 ')
-    expect(again.signedIn.held).toBeUndefined()
+    expect(again.signedIn.blockedBy).toBeUndefined()
   })
 
   it('leaves a session of another shift behind', async () => {
@@ -189,10 +189,10 @@ describe('a reset', () => {
     const start = (await one.access.giveStartSecret(person, admin))!
     one.signedIn.close()
     await one.access.signIn('TR-1', start)
-    expect(one.signedIn.held).toBe('must-change')
+    expect(one.signedIn.blockedBy).toBe('must-change')
     expect(await refusal(() => one.access.change(person, null, start))).toEqual({ code: 'weak-secret' })
     await one.access.change(person, null, 'a parrot that reads the news')
-    expect(one.signedIn.held).toBeUndefined()
+    expect(one.signedIn.blockedBy).toBeUndefined()
     expect(await refusal(() => one.access.change(person, start, 'another long sentence'))).toEqual({
       code: 'wrong-secret',
     })
@@ -208,7 +208,7 @@ describe('a reset', () => {
     const start = await one.access.giveStartSecret(one.arun, one.store.personByNumber('ADM-1')!)
     expect(start).toMatch(/^\d{6}$/)
     await one.access.signIn('IND-1', start!)
-    expect(one.signedIn.held).toBe('must-change')
+    expect(one.signedIn.blockedBy).toBe('must-change')
   })
 
   it('takes a PIN away with the role: it opens nothing that a passphrase should', async () => {
@@ -225,7 +225,7 @@ describe('a reset', () => {
       left: false,
     }
     one.people.change(one.arun.id, { ...form, role: 'hr' }, one.system.now().toISOString(), admin)
-    expect(one.signedIn.held).toBe('must-change')
+    expect(one.signedIn.blockedBy).toBe('must-change')
     one.signedIn.close()
     expect(await refusal(() => one.access.signIn('IND-1', '4719'))).toEqual({ code: 'wrong-secret' })
     expect(await refusal(() => one.access.signIn('IND-1', null))).toEqual({ code: 'wrong-secret' })

@@ -4,17 +4,17 @@ import { Notice } from '../ui'
 import { useCertificatesText } from './words'
 
 /** Certificates that wait, since no font here can print all that they would say; why, and what to do. */
-export function HeldNotice({
-  held: { count, first },
+export function UnprintableNotice({
+  unprintable: { count, first },
 }: {
-  readonly held: Response<'certificates.list'>['held']
+  readonly unprintable: Response<'certificates.list'>['unprintable']
 }) {
   const c = useCertificatesText()
   const localized = useLocalized()
   const lines = first.flatMap(({ person, courseTitle, parts }) =>
     parts.map(({ part, characters }) => ({
       part,
-      text: c(`held.${part}`, {
+      text: c(`unprintable.${part}`, {
         name: person?.name ?? '',
         number: person?.number ?? '',
         course: localized(courseTitle),
@@ -26,15 +26,15 @@ export function HeldNotice({
   const more = first.every(({ person }) => person) ? count - first.length : 0
   return (
     <Notice kind="attention">
-      <b>{c('held.title', { count })}</b>
-      <ul className="held">
+      <b>{c('unprintable.title', { count })}</b>
+      <ul className="unprintable">
         {lines.map(({ text }) => (
           <li key={text}>{text}</li>
         ))}
-        {more > 0 && <li>{c('held.more', { count: more })}</li>}
+        {more > 0 && <li>{c('unprintable.more', { count: more })}</li>}
       </ul>
-      {lines.some(({ part }) => part === 'name') && <p>{c('held.what-to-do.name')}</p>}
-      {lines.some(({ part }) => part !== 'name') && <p>{c('held.what-to-do.other')}</p>}
+      {lines.some(({ part }) => part === 'name') && <p>{c('unprintable.what-to-do.name')}</p>}
+      {lines.some(({ part }) => part !== 'name') && <p>{c('unprintable.what-to-do.other')}</p>}
     </Notice>
   )
 }

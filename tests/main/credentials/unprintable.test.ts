@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { EVERYTHING } from '../../../src/domain/records/filter'
-import { heldCertificates, isHeld } from '../../../src/main/credentials/held'
+import { unprintableCertificates, isUnprintable } from '../../../src/main/credentials/unprintable'
 import { IssuerProfiles } from '../../../src/main/credentials/issuer-profile'
 import { OrganisationStore } from '../../../src/main/people/organisation'
 import { Standings } from '../../../src/main/learn/standings'
@@ -27,19 +27,19 @@ function passedAs(name: string) {
     credentials,
     store,
   }
-  const held = () => heldCertificates(parts, EVERYTHING, system.now().toISOString())
+  const unprintable = () => unprintableCertificates(parts, EVERYTHING, system.now().toISOString())
   const count = () => (db.prepare('SELECT count(*) AS n FROM credentials').get() as { n: number }).n
-  return { ...one, issuer, credentials, rename, person, parts, held, count }
+  return { ...one, issuer, credentials, rename, person, parts, unprintable, count }
 }
 
 describe('a name that no font can print', () => {
   it('holds the certificate: nothing is written or signed, and HR is told which letters', () => {
-    const { held, count, issuer, db, person, parts } = passedAs('Priya ꦗ 😀')
+    const { unprintable, count, issuer, db, person, parts } = passedAs('Priya ꦗ 😀')
     expect(count()).toBe(0)
     expect(db.transaction(() => issuer.issue(person(), course, 'hr'))()).toBeUndefined()
     expect(count()).toBe(0)
-    expect(isHeld(parts, person(), course)).toBe(true)
-    expect(held()).toMatchObject({
+    expect(isUnprintable(parts, person(), course)).toBe(true)
+    expect(unprintable()).toMatchObject({
       count: 1,
       first: [
         {
@@ -52,11 +52,11 @@ describe('a name that no font can print', () => {
   })
 
   it('gives the certificate as soon as the name is corrected', () => {
-    const { held, count, issuer, db, rename, person, credentials } = passedAs('Priya 😀')
+    const { unprintable, count, issuer, db, rename, person, credentials } = passedAs('Priya 😀')
     rename('Priya')
     db.transaction(() => issuer.afterName(person(), 'Priya 😀'))()
     expect(count()).toBe(1)
-    expect(held()).toMatchObject({ count: 0, first: [] })
+    expect(unprintable()).toMatchObject({ count: 0, first: [] })
     const { id } = db.prepare('SELECT id FROM credentials').get() as { id: string }
     expect(credentials.credential(id)?.certificate.personName).toBe('Priya')
   })
@@ -70,20 +70,20 @@ describe('a name that no font can print', () => {
   })
 
   it('is told apart from names in other scripts, which are issued', () => {
-    const { held, count } = passedAs('பிரியா ராமன்')
+    const { unprintable, count } = passedAs('பிரியா ராமன்')
     expect(count()).toBe(1)
-    expect(held().count).toBe(0)
+    expect(unprintable().count).toBe(0)
   })
 
   it('a signatory that can’t be printed holds everybody’s, and is told once', () => {
-    const { rename, parts, held, db, person, issuer } = passedAs('Priya 😀')
+    const { rename, parts, unprintable, db, person, issuer } = passedAs('Priya 😀')
     parts.issuerProfiles.change(
       { web: null, contact: null, statusList: null, signatory: { name: 'Bo 🎉', title: null } },
       '2026-01-01T00:00:00.000Z',
       'hr',
     )
     rename('Priya')
-    expect(held()).toMatchObject({
+    expect(unprintable()).toMatchObject({
       count: 1,
       first: [{ person: null, course: 'short', parts: [{ part: 'signatory', characters: ['🎉'] }] }],
     })

@@ -10,7 +10,7 @@ import { useForm } from './use-form'
 import { useAccessText } from './words'
 
 /** In front of everything else: somebody is signed in and must unlock, or replace the secret that they were given. */
-export function Held() {
+export function BlockedSession() {
   const phase = useSession((session) => session.phase)
   return phase === 'locked' ? <Locked /> : <MustChange />
 }

@@ -9,7 +9,7 @@ import type { Library } from '../library/library'
 import type { IssuerProfiles } from './issuer-profile'
 
 /** A certificate that was earned and waits, since the bundled fonts can't print all that it says. */
-export interface Held {
+export interface UnprintableCertificate {
   /** `null` where it is the same for everybody who passed the course. */
   readonly person: { readonly id: string; readonly name: string; readonly number: string } | null
   readonly course: string
@@ -18,7 +18,7 @@ export interface Held {
 
 const MOST_TOLD = 50
 
-export interface HeldNeeds {
+export interface UnprintableNeeds {
   readonly organisation: Pick<OrganisationStore, 'name'>
   readonly issuerProfiles: Pick<IssuerProfiles, 'profile'>
   readonly library: Pick<Library, 'courses'>
@@ -28,7 +28,7 @@ export interface HeldNeeds {
 
 /** What can't be printed on anybody's certificate of a course. */
 function common(
-  { organisation, issuerProfiles }: Pick<HeldNeeds, 'organisation' | 'issuerProfiles'>,
+  { organisation, issuerProfiles }: Pick<UnprintableNeeds, 'organisation' | 'issuerProfiles'>,
   course: Course,
 ): Unprintable[] {
   return unprintableParts({
@@ -40,7 +40,7 @@ function common(
 }
 
 /** Whether this person's certificate of this course waits for a correction. */
-export const isHeld = (parts: HeldNeeds, person: Person, course: Course): boolean =>
+export const isUnprintable = (parts: UnprintableNeeds, person: Person, course: Course): boolean =>
   common(parts, course).length > 0 || nameOf(person.name).length > 0
 
 const nameOf = (personName: string) => unprintableParts({ personName, organisation: '', title: '' })
@@ -49,14 +49,14 @@ const nameOf = (personName: string) => unprintableParts({ personName, organisati
  * The earned certificates of a filter that wait for a correction.
  * @returns how many there are, the first of them with what is wrong, and a name for exactly these
  */
-export function heldCertificates(
-  parts: HeldNeeds,
+export function unprintableCertificates(
+  parts: UnprintableNeeds,
   filter: RecordFilter,
   now: string,
-): { readonly count: number; readonly first: readonly Held[]; readonly seen: string } {
+): { readonly count: number; readonly first: readonly UnprintableCertificate[]; readonly seen: string } {
   const { library, credentials, store } = parts
   const seen = createHash('sha256')
-  const first: Held[] = []
+  const first: UnprintableCertificate[] = []
   let count = 0
   const printable: Course[] = []
   for (const course of library.courses) {
