@@ -4,7 +4,7 @@ import {
   LARGEST_UNPACKED,
   looksLikeToken,
   publicKeyOf,
-  type Verdict,
+  type CertificateVerdict,
   type VerdictNote,
   type VerdictReason,
   type VerdictStatus,
@@ -73,7 +73,7 @@ const NOTES: Readonly<Record<VerdictNote, string>> = {
     'The file also contains things that are not Hold the Line certificates. They were not checked.',
 }
 
-function sentence(verdict: Verdict, list: AnyList | undefined): string {
+function sentence(verdict: CertificateVerdict, list: AnyList | undefined): string {
   const { status, reason, told, revocation } = verdict
   if (reason !== null) return REASONS[reason]
   const issued = told && `It is genuine.`
@@ -101,7 +101,7 @@ function sentence(verdict: Verdict, list: AnyList | undefined): string {
   }
 }
 
-function linesOf(verdict: Verdict, list: AnyList | undefined, head: string): string[] {
+function linesOf(verdict: CertificateVerdict, list: AnyList | undefined, head: string): string[] {
   const { status, issuer, issuerChecked, told, notes } = verdict
   const lines = [
     `${status}: ${head}`,
@@ -128,7 +128,7 @@ function linesOf(verdict: Verdict, list: AnyList | undefined, head: string): str
   return lines
 }
 
-function report(file: string, verdict: Verdict, list: AnyList | undefined): string {
+function report(file: string, verdict: CertificateVerdict, list: AnyList | undefined): string {
   const name = looksLikeToken(file) ? 'the token' : file
   const form = verdict.form === null ? '' : ` (${verdict.form})`
   const lines = [

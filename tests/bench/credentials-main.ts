@@ -7,9 +7,9 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { app } from 'electron'
 import { EVERYTHING } from '../../src/domain/records/filter'
-import { Drawing } from '../../src/main/credentials/draw'
+import { CertificatePrinter } from '../../src/main/credentials/certificate-printer'
 import { Issuer } from '../../src/main/credentials/issuer'
-import { certificatePdf, isSigned } from '../../src/main/credentials/package'
+import { certificatePdf, isSigned } from '../../src/main/credentials/certificate-files'
 import { IssuerProfiles } from '../../src/main/credentials/issuer-profile'
 import { signingKeyFrom } from '../../src/main/keys/signing-key'
 import { writeAtomically } from '../../src/main/files/atomic-write'
@@ -102,8 +102,8 @@ async function measure({ folder, root, certificates, turns }: Order) {
   const out = path.join(folder, 'pdfs')
   mkdirSync(out)
   const candidates = credentials.candidates(EVERYTHING, now(), library.courses)
-  const ours = new Drawing(rendererFolder, made, new IssuerProfiles(db))
-  const bare = new Drawing(rendererFolder, made, new IssuerProfiles(db))
+  const ours = new CertificatePrinter(rendererFolder, made, new IssuerProfiles(db))
+  const bare = new CertificatePrinter(rendererFolder, made, new IssuerProfiles(db))
   const saved: string[] = []
   const issueOne = async (): Promise<void> => {
     const next = candidates.next()

@@ -48,7 +48,7 @@ const documentLoader: vc.DocumentLoader = async (address) => {
  * @param created ISO 8601
  * @throws RangeError when the seed is another issuer's
  */
-export async function signDocument(
+export async function addProof(
   document: object,
   issuer: string,
   seed: Uint8Array,
@@ -75,7 +75,7 @@ export async function signDocument(
  * @throws RangeError when the seed is another issuer's
  */
 export async function signBadge(badge: UnsignedBadge, seed: Uint8Array, created: string): Promise<Badge> {
-  const signed = await signDocument(badge, badge.issuer.id, seed, created)
+  const signed = await addProof(badge, badge.issuer.id, seed, created)
   return badgeSchema.parse({ ...signed, proof: [signed['proof']].flat() })
 }
 

@@ -7,7 +7,7 @@ import { gzipSync } from 'fflate'
 import { z } from 'zod'
 import { proofs, VC_CONTEXT } from './badge-shape'
 import { publicKeyOf } from './did-key'
-import { documentHolds, signDocument } from './integrity'
+import { documentHolds, addProof } from './integrity'
 import { WEB_ADDRESS } from './issuer-profile'
 import { repeatedMember } from './json'
 import { SHORTEST_STATUS_LIST } from './status-place'
@@ -83,7 +83,7 @@ export async function signStatusList(
       encodedList: `u${base64urlnopad.encode(packed)}`,
     },
   }
-  const signed = await signDocument(document, key.did, key.seed, at)
+  const signed = await addProof(document, key.did, key.seed, at)
   return `${JSON.stringify({ ...signed, proof: [signed['proof']].flat() })}\n`
 }
 

@@ -82,7 +82,7 @@ export interface Revocation {
   readonly superseded: boolean
 }
 
-export interface Verdict {
+export interface CertificateVerdict {
   readonly status: VerdictStatus
   readonly reason: VerdictReason | null
   readonly form: FileForm | null
@@ -95,5 +95,5 @@ export interface Verdict {
   readonly told: Told | null
   readonly notes: readonly VerdictNote[]
   /** What else of ours the file holds; what is the matter with all of them stands in the verdict that holds these. */
-  readonly also: readonly Verdict[]
+  readonly also: readonly CertificateVerdict[]
 }

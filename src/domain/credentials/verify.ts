@@ -24,7 +24,7 @@ import {
   type Revocation,
   type StatusPlace,
   type Told,
-  type Verdict,
+  type CertificateVerdict,
   type VerdictNote,
   type VerdictReason,
   type VerdictStatus,
@@ -334,10 +334,10 @@ async function look(bytes: Uint8Array, depth: number): Promise<Looked> {
 
 const NOTHING = { issuer: null, issuerChecked: false, revocation: null, told: null, notes: [], also: [] }
 
-function verdictOf(sound: Sound, form: FileForm | null, options: VerifyOptions): Verdict {
+function verdictOf(sound: Sound, form: FileForm | null, options: VerifyOptions): CertificateVerdict {
   const { issuer, told, notes } = sound
   const revocation = options.revocation?.(issuer, told.id, told.place) ?? null
-  const verdict = (status: VerdictStatus): Verdict => ({
+  const verdict = (status: VerdictStatus): CertificateVerdict => ({
     status,
     reason: null,
     form,
@@ -365,7 +365,7 @@ const GRAVITY: readonly VerdictStatus[] = [
   'not-yet-valid',
   'expired',
 ]
-const gravity = ({ status }: Verdict): number => {
+const gravity = ({ status }: CertificateVerdict): number => {
   const place = GRAVITY.indexOf(status)
   return place < 0 ? GRAVITY.length : place
 }
@@ -376,12 +376,17 @@ const gravity = ({ status }: Verdict): number => {
  * anything in it is ours; only that is judged. The order in which faults are told: unreadable, tampered, unknown
  * issuer, revoked, not yet valid, expired. Of several certificates the gravest verdict is told, with the others.
  */
-export async function verifyCertificate(bytes: Uint8Array, options: VerifyOptions): Promise<Verdict> {
+export async function verifyCertificate(
+  bytes: Uint8Array,
+  options: VerifyOptions,
+): Promise<CertificateVerdict> {
   if (bytes.length > LARGEST_FILE) return { ...unreadable('too-large'), form: null, ...NOTHING }
   const { form, found } = await look(bytes, 0)
   const checked = 'ours' in found ? await checkParts(found, options) : [found]
   const verdicts = checked
-    .map((one): Verdict => ('told' in one ? verdictOf(one, form, options) : { ...one, form, ...NOTHING }))
+    .map((one): CertificateVerdict =>
+      'told' in one ? verdictOf(one, form, options) : { ...one, form, ...NOTHING },
+    )
     .sort((a, b) => gravity(a) - gravity(b))
   const [gravest, ...also] = verdicts
   return { ...gravest!, also }

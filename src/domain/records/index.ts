@@ -47,7 +47,7 @@ export {
 export { ROSTER_ENCODINGS, type RosterEncoding } from './encodings'
 export { canonicalJson } from './canonical'
 export { attemptDocumentSchema, documentScore, logText, type AttemptDocument } from './attempt-document'
-export { addUpReleases, type Release } from './releases'
+export { addUpReleases, type ResultRelease } from './releases'
 export type { CompetencyCounts, ResultCounts } from './result-counts'
 export {
   AUDIT_FAULTS,

@@ -2,7 +2,7 @@ import type { Truth } from '../scenario/vocabulary'
 import type { CompetencyCounts, ResultCounts } from './result-counts'
 
 /** Attempts at one scenario of one group by enough people, added up once and for good. */
-export interface Release {
+export interface ResultRelease {
   readonly site: string
   /** Empty for the small teams of the site together. */
   readonly team: string
@@ -21,7 +21,7 @@ export interface Release {
 }
 
 /** The most people of one release of each group, added up over groups. */
-function peopleOf(sizes: readonly { readonly release: Release; readonly people: number }[]): number {
+function peopleOf(sizes: readonly { readonly release: ResultRelease; readonly people: number }[]): number {
   const most = new Map<string, number>()
   for (const { release, people } of sizes) {
     const group = JSON.stringify([release.site, release.team])
@@ -30,8 +30,8 @@ function peopleOf(sizes: readonly { readonly release: Release; readonly people: 
   return [...most.values()].reduce((sum, people) => sum + people, 0)
 }
 
-function countsOf(name: string, releases: readonly Release[]): ResultCounts {
-  const sum = (of: (release: Release) => number) => releases.reduce((total, one) => total + of(one), 0)
+function countsOf(name: string, releases: readonly ResultRelease[]): ResultCounts {
+  const sum = (of: (release: ResultRelease) => number) => releases.reduce((total, one) => total + of(one), 0)
   return {
     name,
     people: peopleOf(releases.map((release) => ({ release, people: release.people }))),
@@ -45,10 +45,10 @@ function countsOf(name: string, releases: readonly Release[]): ResultCounts {
 }
 
 function grouped(
-  releases: readonly Release[],
-  namesOf: (release: Release) => readonly string[],
+  releases: readonly ResultRelease[],
+  namesOf: (release: ResultRelease) => readonly string[],
 ): ResultCounts[] {
-  const by = new Map<string, Release[]>()
+  const by = new Map<string, ResultRelease[]>()
   for (const release of releases) {
     for (const name of namesOf(release)) by.set(name, [...(by.get(name) ?? []), release])
   }
@@ -61,7 +61,10 @@ function grouped(
  * Adds up whole releases, never a part of one.
  * @param tacticsOf the tactics of a scenario, by the hash of its content
  */
-export function addUpReleases(releases: readonly Release[], tacticsOf: (hash: string) => readonly string[]) {
+export function addUpReleases(
+  releases: readonly ResultRelease[],
+  tacticsOf: (hash: string) => readonly string[],
+) {
   const competencies = [...new Set(releases.flatMap(({ competencies: of }) => Object.keys(of)))].sort()
   return {
     all: countsOf('', releases),

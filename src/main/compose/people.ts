@@ -1,16 +1,16 @@
 import { powerMonitor } from 'electron'
 import type { Library } from '../library/library'
-import { Access } from '../people/sign-in'
+import { SignIn } from '../people/sign-in'
 import { Assignments } from '../people/assignments'
 import { AutoLock } from '../people/auto-lock'
 import { EarlierResults } from '../people/earlier-results'
 import { lockNow } from '../people/lock-now'
-import { OnePerson } from '../people/one-person'
+import { PersonalDataAccess } from '../people/personal-data-access'
 import type { OrganisationStore } from '../people/organisation'
 import { PeopleStore } from '../people/people'
 import { PersonRecords } from '../people/person-records'
 import { Recovery } from '../people/recovery'
-import { Register } from '../people/register'
+import { PeopleChanges } from '../people/people-changes'
 import { SecretStore } from '../people/secret-store'
 import { SessionStore } from '../people/sessions'
 import { SignedIn } from '../people/signed-in'
@@ -43,7 +43,7 @@ export function composePeople({ records, system }: Base, needs: Needs) {
   const assignments = new Assignments(db, library, system.uuid)
   const tries = new Tries(db)
   const proving = { db, store, organisation, sessions, secrets, recovery, signedIn, assignments }
-  const access = new Access({ ...proving, tries, system })
+  const signIn = new SignIn({ ...proving, tries, system })
   const earlier = new EarlierResults({ db, organisation, secrets, tries, system })
   const people = new PeopleStore(db)
   const personRecords = new PersonRecords(db, key.key)
@@ -59,11 +59,20 @@ export function composePeople({ records, system }: Base, needs: Needs) {
     })
   return {
     people,
-    register: new Register({ db, store, people, assignments, access, organisation, system, nameCorrected }),
+    peopleChanges: new PeopleChanges({
+      db,
+      store,
+      people,
+      assignments,
+      signIn,
+      organisation,
+      system,
+      nameCorrected,
+    }),
     personRecords,
-    onePerson: new OnePerson({ store, personRecords, organisation, earlier }),
+    personalDataAccess: new PersonalDataAccess({ store, personRecords, organisation, earlier }),
     assignments,
-    access,
+    signIn,
     recovery,
     signedIn,
     earlier,

@@ -1,7 +1,7 @@
 import type { AppState } from '../../bridge/channels'
 import type { Result } from '../../bridge/result'
 import { firstState, keptLocale, openRecords, type OpenRecords } from './open-records'
-import { filesReleased } from '../store/libsql'
+import { filesClosed } from '../store/libsql'
 import { asStartProblem, mayPass, RecordsUnusable } from '../store/start-check'
 import type { Restored } from '../store/restore'
 import type { SendToPage } from '../windows/to-page'
@@ -120,7 +120,7 @@ export class Startup {
       this.parts.onStarted(undefined)
       if (program) await program.close()
       else this.#records?.db.close()
-      await filesReleased()
+      await filesClosed()
       this.#records = undefined
       try {
         this.#restored = await work()
@@ -150,7 +150,7 @@ export class Startup {
         problem: () => this.#problem,
         reopen: (work) => this.#reopen(work),
         beginAnew: async () => {
-          await filesReleased()
+          await filesClosed()
           this.open(true)
         },
         lookAgain: () => this.open(),

@@ -20,7 +20,7 @@ import { logFits, sealedText, sealRow, type Integrity, type Seals } from './seal
 /** What is wrong with an attempt whose integrity is `altered`. */
 export type Alteration = 'record' | 'log' | 'signature' | 'scenario' | 'score'
 
-export interface Verdict {
+export interface AttemptCheck {
   readonly integrity: Integrity
   readonly alteration: Alteration | null
 }
@@ -28,11 +28,11 @@ export interface Verdict {
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** Signs the canonical JSON of a document. @returns base64 */
-export const signDocument = (document: unknown, key: Pick<SigningKey, 'sign'>): string =>
+export const signCanonicalJson = (document: unknown, key: Pick<SigningKey, 'sign'>): string =>
   Buffer.from(key.sign(utf8(canonicalJson(document)))).toString('base64')
 
 /** Whether a `did:key` signed this document. */
-export const documentVerifies = (did: string, document: unknown, signature: string): boolean =>
+export const canonicalJsonVerifies = (did: string, document: unknown, signature: string): boolean =>
   verifiesWith(did, utf8(canonicalJson(document)), Buffer.from(signature, 'base64'))
 
 const rowOf = (db: Database, id: string): AttemptRow | undefined =>
@@ -89,7 +89,7 @@ export function signAndSeal(db: Database, seals: () => Seals, device: () => Sign
     ).run(course.version, sha256(logText(log)), device().did, found.channel, attempt.id)
     const document = documentOf(db, attempt.id)
     db.prepare('UPDATE attempts SET signature = ? WHERE id = ?').run(
-      signDocument(document, device()),
+      signCanonicalJson(document, device()),
       attempt.id,
     )
     sealRow(db, seals(), attempt.id)
@@ -142,14 +142,14 @@ export function checkAttempt(
   seals: Seals,
   id: string,
   scenario = scenarioReader(db),
-): Verdict | undefined {
+): AttemptCheck | undefined {
   const row = rowOf(db, id)
   if (!row) return undefined
   const endedAt = row.ended_at
   const log = logOf(db, id)
   const compiled = scenario(row.scenario_hash)
   const integrity = seals.integrity(sealedText(row), row.seal, endedAt)
-  const altered = (alteration: Alteration): Verdict => ({ integrity: 'altered', alteration })
+  const altered = (alteration: Alteration): AttemptCheck => ({ integrity: 'altered', alteration })
   if (integrity === 'altered') return altered('record')
   if (integrity === 'open') {
     // Without its end the record would have been made to look as if it went on.
@@ -163,7 +163,7 @@ export function checkAttempt(
   } catch {
     return altered('record')
   }
-  if (!documentVerifies(document.device, document, row.signature ?? '')) {
+  if (!canonicalJsonVerifies(document.device, document, row.signature ?? '')) {
     return altered('signature')
   }
   if (!compiled) return altered('scenario')

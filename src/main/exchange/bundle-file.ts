@@ -8,7 +8,7 @@ import {
   type BundleReason,
 } from '../../domain/records'
 import type { SigningKey } from '../keys/signing-key'
-import { documentVerifies, signDocument } from '../evidence/signed-attempt'
+import { canonicalJsonVerifies, signCanonicalJson } from '../evidence/signed-attempt'
 import { openBox, sealBox, type ExchangeKey } from './sealed-box'
 
 /** A bundle of 200 attempts has some 100 KB; more than this nobody writes in earnest. */
@@ -39,7 +39,7 @@ export function makeBundle(
     nonce: base64(box.nonce),
     content: base64(box.content),
   }
-  return `${JSON.stringify({ ...unsigned, signature: signDocument(unsigned, key) })}\n`
+  return `${JSON.stringify({ ...unsigned, signature: signCanonicalJson(unsigned, key) })}\n`
 }
 
 /** Why a bundle can't be taken, as far as the file itself says. */
@@ -79,7 +79,8 @@ export function readBundle(bytes: Uint8Array, organisations: readonly string[]):
   const { signature, ...unsigned } = read.data
   // Not a byte may differ, white space and the unused bits of base64 included: one bundle has one text.
   const exact = `${JSON.stringify(read.data)}\n` === text && base64(fromBase64(signature)) === signature
-  if (!exact || !documentVerifies(unsigned.device, unsigned, signature)) throw new BundleRefused('altered')
+  if (!exact || !canonicalJsonVerifies(unsigned.device, unsigned, signature))
+    throw new BundleRefused('altered')
   if (!organisations.includes(unsigned.organisation)) throw new BundleRefused('other-organisation')
   return read.data
 }

@@ -22,7 +22,7 @@ import { mediaFit, packMedia } from './enrolment-media'
 import { sha256 } from '../store/tables/audit'
 import type { Database } from '../store/libsql'
 import { readSetting, writeSetting } from '../store/tables/settings'
-import { documentVerifies, signDocument } from '../evidence/signed-attempt'
+import { canonicalJsonVerifies, signCanonicalJson } from '../evidence/signed-attempt'
 import { Refused } from '../refused'
 
 /** What an enrolled device keeps of its enrolment. */
@@ -93,7 +93,7 @@ export function makeEnrolment(parts: EnrolmentParts): { enrolment: Enrolment; te
     ...(media.length > 0 ? { media } : {}),
     people: [...people],
   }
-  const enrolment = { ...unsigned, signature: signDocument(unsigned, issuer) }
+  const enrolment = { ...unsigned, signature: signCanonicalJson(unsigned, issuer) }
   return { enrolment, text: `${JSON.stringify(enrolment)}\n` }
 }
 
@@ -148,7 +148,7 @@ export function readEnrolment(bytes: Uint8Array): Enrolment {
   const { signature, ...unsigned } = read.data
   // The text as it came is what was signed: a default that the schema fills in must not count.
   const { signature: _same, ...asSigned } = raw as Record<string, unknown>
-  if (!documentVerifies(unsigned.organisation.did, asSigned, signature)) return refuse('altered')
+  if (!canonicalJsonVerifies(unsigned.organisation.did, asSigned, signature)) return refuse('altered')
   const { organisation, people } = unsigned
   if (organisationFault(organisation.name) || !people.every(usable)) return refuse('unusable-name')
   const scenarios: Scenario[] = []

@@ -8,7 +8,7 @@ import { fromScenario } from '../library/library'
 import { audit, sha256 } from '../store/tables/audit'
 import type { Database } from '../store/libsql'
 import { sealRow, type Seals } from '../evidence/seal'
-import { documentVerifies, playedScenario, scoreFits } from '../evidence/signed-attempt'
+import { canonicalJsonVerifies, playedScenario, scoreFits } from '../evidence/signed-attempt'
 import { BundleRefused, readBundle, readContent } from './bundle-file'
 import { DevicePeople, usable, type Clash } from './people'
 import type { ExchangeKey } from './sealed-box'
@@ -155,7 +155,7 @@ export class Incoming {
     return content.attempts.flatMap(({ document, signature }): Checked[] => {
       const person = people.get(document.person)
       if (!person) throw refused('damaged')
-      if (document.device !== bundle.device || !documentVerifies(bundle.device, document, signature)) {
+      if (document.device !== bundle.device || !canonicalJsonVerifies(bundle.device, document, signature)) {
         throw refused('wrong-signature')
       }
       // Points by other rules can't be counted again here.

@@ -7,8 +7,8 @@ import {
   type ExportFormat,
   type RecordFilter,
 } from '../../domain/records'
-import { permitted, mayShowPersonalResults } from '../people/privacy'
-import { releasedFor, type ReleasedNeeds, type ResultsWorker } from '../reporting/results'
+import { filterWithinPrivacy, mayShowPersonalResults } from '../people/privacy'
+import { releasedResultsFor, type ReleasedResultsNeeds, type ResultsWorker } from '../reporting/results'
 import { saveRecorded } from '../store/recorded-file'
 import type { Person } from '../store/records'
 import { localDay } from '../local-day'
@@ -41,7 +41,7 @@ export type ExportWorker = ResultsWorker & {
   run(task: 'completion-report', request: ReportRequest, options: RunOptions): Promise<Result<ReportData>>
 }
 
-export interface ExportNeeds extends ReleasedNeeds {
+export interface ExportNeeds extends ReleasedResultsNeeds {
   readonly db: Database
   readonly worker: ExportWorker
   readonly system: Pick<System, 'now'>
@@ -97,7 +97,7 @@ export class Exports {
       throw new Refused('bad-request', `There is no ${format} of ${subject}.`)
     }
     this.#refuseByPrivacy(asked)
-    const filter = permitted(this.#needs, asked.filter)
+    const filter = filterWithinPrivacy(this.#needs, asked.filter)
     const order = { ...asked, filter }
     if (this.#running) {
       throw new Refused('export-running', 'Another export is being written. Wait for it, or cancel it.')
@@ -207,7 +207,7 @@ export class Exports {
 
   /** What is released of the groups that the filter names; nothing where it does more than that. */
   async #released(filter: RecordFilter): Promise<Detection | undefined> {
-    const all = (await releasedFor(this.#needs, filter))?.all
+    const all = (await releasedResultsFor(this.#needs, filter))?.all
     return all && all.attempts > 0
       ? { ...all, missed: all.attacks - all.hits, turnedAway: all.falseAlarms }
       : undefined

@@ -1,9 +1,13 @@
 import { basename } from 'node:path'
 import { certificateStatus, SOON_DAYS, type CertificateStatus } from '../../domain/credentials'
-import { exportableCertificate, visibleCertificate, type VisibleNeeds } from '../credentials/visible'
-import { Drawing } from '../credentials/draw'
+import {
+  exportableCertificate,
+  visibleCertificate,
+  type CertificateAccessNeeds,
+} from '../credentials/certificate-access'
+import { CertificatePrinter } from '../credentials/certificate-printer'
 import { dataAddress } from '../store/tables/pictures'
-import { badgePng, certificatePdf } from '../credentials/package'
+import { badgePng, certificatePdf } from '../credentials/certificate-files'
 import { certificateView } from '../learn/courses'
 import { SUPERSEDED, type StoredCredential } from '../store/tables/credentials'
 import type { AuditDetail } from '../store/tables/audit'
@@ -35,7 +39,7 @@ export function statusOf(credential: StoredCredential, at: Date): CertificateSta
   return certificateStatus({ signed: document !== null, revokedAt, validUntil }, now, soon)
 }
 
-export interface CertificateNeeds extends VisibleNeeds {
+export interface CertificateNeeds extends CertificateAccessNeeds {
   readonly db: Database
   readonly dialogs: Pick<Dialogs, 'save'>
   readonly library: Library
@@ -47,12 +51,12 @@ export interface CertificateNeeds extends VisibleNeeds {
 
 export function certificateHandlers(needs: CertificateNeeds): CertificateHandlers {
   const { db, dialogs, library, system, rendererFolder, madePages, issuerProfiles } = needs
-  const draw = async <T>(work: (drawing: Drawing) => Promise<T>): Promise<T> => {
-    const drawing = new Drawing(rendererFolder, madePages, issuerProfiles)
+  const draw = async <T>(work: (printer: CertificatePrinter) => Promise<T>): Promise<T> => {
+    const printer = new CertificatePrinter(rendererFolder, madePages, issuerProfiles)
     try {
-      return await work(drawing)
+      return await work(printer)
     } finally {
-      drawing.close()
+      printer.close()
     }
   }
   const saved = (path: string, content: string | Uint8Array, person: Person, detail: AuditDetail) => {
@@ -76,13 +80,13 @@ export function certificateHandlers(needs: CertificateNeeds): CertificateHandler
     'certificate.savePdf': async ({ certificate: id, paper, locale }, { person }) => {
       const found = await exportableCertificate(needs, id, person)
       const path = await dialogs.save('certificate', id)
-      const pdf = await draw((drawing) => certificatePdf(found, library, drawing, paper, locale))
+      const pdf = await draw((printer) => certificatePdf(found, library, printer, paper, locale))
       return saved(path, pdf, person, { id, form: 'pdf', paper })
     },
     'certificate.saveBadge': async ({ certificate: id, locale }, { person }) => {
       const found = await exportableCertificate(needs, id, person)
       const path = await dialogs.save('badge', id)
-      const png = await draw((drawing) => badgePng(found, library, drawing, locale))
+      const png = await draw((printer) => badgePng(found, library, printer, locale))
       return saved(path, png, person, { id, form: 'png' })
     },
     'certificate.saveCredential': async ({ certificate: id }, { person }) => {

@@ -1,14 +1,19 @@
 import { basename } from 'node:path'
 import type { CertificateRow, FindingView, VerdictView } from '../../bridge/channels'
-import { certificateDays, LARGEST_FILE, signRevocations, type Verdict } from '../../domain/credentials'
+import {
+  certificateDays,
+  LARGEST_FILE,
+  signRevocations,
+  type CertificateVerdict,
+} from '../../domain/credentials'
 import type { AnyList } from '../../domain/credentials/any-list'
 import { issueBatch, waitingCertificates } from '../credentials/batch'
-import { Drawing } from '../credentials/draw'
+import { CertificatePrinter } from '../credentials/certificate-printer'
 import { exportPdfs, type PdfsNote } from '../credentials/export-pdfs'
-import { certificatePdf, isSigned } from '../credentials/package'
+import { certificatePdf, isSigned } from '../credentials/certificate-files'
 import { writeAtomically } from '../files/atomic-write'
 import { SUPERSEDED, type CredentialStore, type StoredCredential } from '../store/tables/credentials'
-import { permitted, mayShowPersonalResults } from '../people/privacy'
+import { filterWithinPrivacy, mayShowPersonalResults } from '../people/privacy'
 import { saveRecorded } from '../store/recorded-file'
 import { localDay } from '../local-day'
 import { Refused } from '../refused'
@@ -116,7 +121,7 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
       parse: Date.parse,
       format: (ms) => new Date(ms).toISOString(),
     })
-    const finding = (one: Verdict): FindingView => ({
+    const finding = (one: CertificateVerdict): FindingView => ({
       ...one,
       ours: one.issuer !== null && own.includes(one.issuer),
       notes: [...one.notes],
@@ -130,7 +135,7 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
 
   return {
     'certificates.list': ({ filter: asked, status, offset, limit }) => {
-      const filter = permitted(needs, asked)
+      const filter = filterWithinPrivacy(needs, asked)
       const query = { filter, status, byDay: !mayShowPersonalResults(needs), ...moments(system.now()) }
       const issuesHere = issuer.issuesHere()
       const { count, seen, unprintable } = waitingCertificates(needs, filter)
@@ -153,7 +158,7 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
     },
 
     'certificates.issue': ({ filter, seen }, { person }) =>
-      issueBatch(needs, permitted(needs, filter), seen, person.id),
+      issueBatch(needs, filterWithinPrivacy(needs, filter), seen, person.id),
 
     'certificates.savePdfs': async ({ filter, paper, locale }, { person }) => {
       if (!mayShowPersonalResults(needs)) {
@@ -165,10 +170,10 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
       const total = credentials.countInForce(query)
       const by = person.id
       return jobs.start('save', total, basename(folder), async (context) => {
-        const drawing = new Drawing(needs.rendererFolder, needs.madePages, needs.issuerProfiles)
+        const printer = new CertificatePrinter(needs.rendererFolder, needs.madePages, needs.issuerProfiles)
         const pdf = async (found: StoredCredential) =>
           isSigned(found)
-            ? { name: pdfName(found), content: await certificatePdf(found, library, drawing, paper, locale) }
+            ? { name: pdfName(found), content: await certificatePdf(found, library, printer, paper, locale) }
             : undefined
         const note = (about: PdfsNote) =>
           store.writeAudit('credentials-exported', now(), by, { filter: described(filter), ...about })
@@ -176,7 +181,7 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
           const certificates = credentials.inForce(query)
           await exportPdfs({ folder, certificates, total, pdf, write: writeAtomically, note }, context)
         } finally {
-          drawing.close()
+          printer.close()
         }
       })
     },

@@ -12,8 +12,8 @@ import { COUNTED_AT_MOST, type ListedAttempt } from '../reporting/attempt-pages'
 import { alteredAmong } from '../evidence/seal'
 import type { Page } from '../store/keyset'
 import { keepingStatements } from '../store/libsql'
-import { permitted, mayShowPersonalResults } from '../people/privacy'
-import { groupResultsView, releasedFor, releaseView, type ResultsNeeds } from '../reporting/results'
+import { filterWithinPrivacy, mayShowPersonalResults } from '../people/privacy'
+import { groupResultsView, releasedResultsFor, releaseView, type ResultsNeeds } from '../reporting/results'
 import { SavedViews } from '../reporting/saved-views'
 import { isIndexed, standingPage, weakestOf, type ListedStanding } from '../reporting/standing-pages'
 import type { Library } from '../library/library'
@@ -158,7 +158,7 @@ export function completionHandlers(needs: CompletionNeeds): CompletionHandlers {
   const now = () => system.now().toISOString()
   /** What a task is asked. @throws Refused for a filter or an order that HR may not use */
   const asked = (filter: RecordFilter, sort?: StandingSort) => ({
-    filter: permitted(needs, filter, sort),
+    filter: filterWithinPrivacy(needs, filter, sort),
     now: now(),
     named: mayShowPersonalResults(needs),
   })
@@ -202,7 +202,7 @@ export function completionHandlers(needs: CompletionNeeds): CompletionHandlers {
         const results = { failed, ...shares({ attacks, missed, legitimate, turnedAway }) }
         return { ...open, results, release: null }
       }
-      const released = await releasedFor(needs, filter)
+      const released = await releasedResultsFor(needs, filter)
       const all = released && released.all.attempts > 0 ? released.all : null
       return {
         ...open,

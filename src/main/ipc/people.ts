@@ -3,7 +3,7 @@ import type { Library } from '../library/library'
 import type { Assignments } from '../people/assignments'
 import type { OrganisationStore } from '../people/organisation'
 import type { PeopleStore } from '../people/people'
-import type { Register } from '../people/register'
+import type { PeopleChanges } from '../people/people-changes'
 import { mayShowPersonalResults } from '../people/privacy'
 import type { Handlers } from './answer'
 
@@ -11,7 +11,7 @@ type PeopleHandlers = Pick<Handlers, Extract<keyof Handlers, `people.${string}` 
 
 export interface PeopleNeeds {
   readonly people: PeopleStore
-  readonly register: Register
+  readonly peopleChanges: PeopleChanges
   readonly assignments: Assignments
   readonly organisation: Pick<OrganisationStore, 'settings'>
   readonly library: Pick<Library, 'course' | 'courses'>
@@ -19,7 +19,7 @@ export interface PeopleNeeds {
 }
 
 export function peopleHandlers(needs: PeopleNeeds): PeopleHandlers {
-  const { people, register, assignments, library, system } = needs
+  const { people, peopleChanges, assignments, library, system } = needs
   const now = () => system.now()
   const titleOf = (course: string) => library.course(course)?.title ?? { en: course }
   const rules = () => assignments.rules().map((rule) => ({ ...rule, title: titleOf(rule.course) }))
@@ -46,10 +46,10 @@ export function peopleHandlers(needs: PeopleNeeds): PeopleHandlers {
         title: titleOf(entry.course),
       })),
     }),
-    'people.add': (form, { person: by }) => register.add(form, by),
-    'people.change': ({ id, ...form }, { person: by }) => register.change(id, form, by),
+    'people.add': (form, { person: by }) => peopleChanges.add(form, by),
+    'people.change': ({ id, ...form }, { person: by }) => peopleChanges.change(id, form, by),
     'people.resetSecret': async ({ id }, { person: by }) => ({
-      startSecret: await register.resetSecret(id, by),
+      startSecret: await peopleChanges.resetSecret(id, by),
     }),
 
     'assignment.courses': () => library.courses.map(({ id, title }) => ({ id, title })),

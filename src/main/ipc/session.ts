@@ -1,6 +1,6 @@
 import type { AppState } from '../../bridge/channels'
 import { lockNow, type LockNeeds } from '../people/lock-now'
-import type { Access } from '../people/sign-in'
+import type { SignIn } from '../people/sign-in'
 import type { AutoLock } from '../people/auto-lock'
 import type { EarlierResults } from '../people/earlier-results'
 import type { Recovery } from '../people/recovery'
@@ -13,7 +13,7 @@ type SessionHandlers = Pick<Handlers, Extract<keyof Handlers, `session.${string}
 
 export interface SessionNeeds extends StateNeeds, LockNeeds, LocaleNeeds {
   readonly store: LocaleNeeds['store']
-  readonly access: Access
+  readonly signIn: SignIn
   readonly earlier: Pick<EarlierResults, 'state' | 'confirm'>
   readonly signedIn: SignedIn
   readonly attempts: Pick<Attempts, 'stopClocks' | 'resumeClocks'>
@@ -22,27 +22,27 @@ export interface SessionNeeds extends StateNeeds, LockNeeds, LocaleNeeds {
 }
 
 export function sessionHandlers(needs: SessionNeeds): SessionHandlers {
-  const { access, earlier, signedIn, attempts, autoLock, recovery, store } = needs
+  const { signIn, earlier, signedIn, attempts, autoLock, recovery, store } = needs
   const entered = (): AppState => {
     autoLock.touched()
     return appState(needs)
   }
   return {
     'session.setUp': async ({ organisation, name, number, passphrase, locale }) => {
-      const recoveryCode = await access.setUp(organisation, name, number, passphrase)
+      const recoveryCode = await signIn.setUp(organisation, name, number, passphrase)
       changeLocale(store, locale)
       return { state: entered(), recoveryCode }
     },
     'session.signIn': async ({ number, secret }) => {
-      await access.signIn(number, secret)
+      await signIn.signIn(number, secret)
       return entered()
     },
     'session.join': ({ name, number }) => {
-      access.join(name, number)
+      signIn.join(name, number)
       return entered()
     },
     'session.recover': async ({ number, code, passphrase }) => {
-      const recoveryCode = await access.recover(number, code, passphrase)
+      const recoveryCode = await signIn.recover(number, code, passphrase)
       return { state: entered(), recoveryCode }
     },
     'session.signOut': () => {
@@ -54,12 +54,12 @@ export function sessionHandlers(needs: SessionNeeds): SessionHandlers {
       return appState(needs)
     },
     'session.unlock': async ({ secret }) => {
-      await access.unlock(secret)
+      await signIn.unlock(secret)
       attempts.resumeClocks()
       return entered()
     },
     'session.changeSecret': async ({ current, next }, { person }) => {
-      await access.change(person, current, next)
+      await signIn.change(person, current, next)
       return entered()
     },
     'session.confirmEarlier': async ({ secret }, { person }) => {
@@ -72,7 +72,7 @@ export function sessionHandlers(needs: SessionNeeds): SessionHandlers {
     },
     'recovery.state': () => ({ madeAt: recovery.madeAt() ?? null }),
     'recovery.renew': async (_request, { person }) => ({
-      recoveryCode: await access.newRecoveryCode(person),
+      recoveryCode: await signIn.newRecoveryCode(person),
     }),
   }
 }

@@ -47,7 +47,11 @@ export const resultsFor = (services: Known, filter: RecordFilter): boolean =>
  * by them is refused, and a period is one of whole days.
  * @throws Refused `hidden-by-privacy`
  */
-export function permitted(services: Known, filter: RecordFilter, sort?: StandingSort): RecordFilter {
+export function filterWithinPrivacy(
+  services: Known,
+  filter: RecordFilter,
+  sort?: StandingSort,
+): RecordFilter {
   if (mayShowPersonalResults(services)) return filter
   if (asksForResults(filter, sort)) {
     throw new Refused(

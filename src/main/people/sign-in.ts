@@ -14,7 +14,7 @@ import type { SessionStore } from './sessions'
 import { secretKindOf, type SignedIn } from './signed-in'
 import type { Tries } from './tries'
 
-export interface AccessDeps {
+export interface SignInNeeds {
   readonly db: Database
   readonly store: LocalRecords
   readonly organisation: OrganisationStore
@@ -41,8 +41,8 @@ const DAY_MS = 86_400_000
 const WRONG = 'The number or what goes with it is not right.'
 
 /** Signing in, proving who one is, and the secrets that prove it. */
-export class Access {
-  constructor(private readonly deps: AccessDeps) {}
+export class SignIn {
+  constructor(private readonly deps: SignInNeeds) {}
 
   #now(): string {
     return this.deps.system.now().toISOString()

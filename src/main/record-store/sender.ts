@@ -45,7 +45,7 @@ export interface SenderState {
   readonly nextTryAt: string | null
 }
 
-type Verdict = 'go-on' | { readonly problem: Problem; readonly retryAfterMs: number | null }
+type NextStep = 'go-on' | { readonly problem: Problem; readonly retryAfterMs: number | null }
 
 /** How often a store may say that it took a statement and then not have it, before the statement is set aside. */
 const MOST_ABSENT = 5
@@ -230,7 +230,7 @@ export class Sender {
     return ask(this.fetch, connection, path, { ...this.#options, ...(post !== undefined && { post }) })
   }
 
-  async #deliver(batch: readonly Waiting[], connection: Connection): Promise<Verdict> {
+  async #deliver(batch: readonly Waiting[], connection: Connection): Promise<NextStep> {
     const post = `[${batch.map(({ body }) => body).join(',')}]`
     const answer = await this.#ask(connection, '/statements', post)
     if (answer.kind === 'problem') return { problem: answer.problem, retryAfterMs: null }
@@ -246,7 +246,7 @@ export class Sender {
     return this.#setAside(batch[0]!, status, body, connection)
   }
 
-  async #halves(batch: readonly Waiting[], connection: Connection): Promise<Verdict> {
+  async #halves(batch: readonly Waiting[], connection: Connection): Promise<NextStep> {
     const middle = Math.ceil(batch.length / 2)
     const first = await this.#deliver(batch.slice(0, middle), connection)
     if (first !== 'go-on' || this.#ended) return first
@@ -254,7 +254,7 @@ export class Sender {
   }
 
   /** A store that refuses even to say what it is refuses us, and not this statement. */
-  async #setAside(one: Waiting, status: number, body: string, connection: Connection): Promise<Verdict> {
+  async #setAside(one: Waiting, status: number, body: string, connection: Connection): Promise<NextStep> {
     const problem = await checkAbout(this.fetch, connection, this.#options)
     if (problem) return { problem, retryAfterMs: null }
     this.outbox.refuse(one, `${status}: ${excerpt(body)}`, this.#now())
@@ -266,7 +266,7 @@ export class Sender {
    * (204): what the answer does not name is asked for one by one, so that a statement leaves the queue only when the
    * store has it.
    */
-  async #taken(batch: readonly Waiting[], body: string, connection: Connection): Promise<Verdict> {
+  async #taken(batch: readonly Waiting[], body: string, connection: Connection): Promise<NextStep> {
     const answer = body.trim() === '' ? [] : json(body)
     if (!Array.isArray(answer)) return notUnderstood(body)
     const named = new Set(answer)
@@ -298,7 +298,7 @@ export class Sender {
   }
 
   /** The store has a statement of this id. When it says the same, it has arrived before. */
-  async #compare(one: Waiting, connection: Connection): Promise<Verdict> {
+  async #compare(one: Waiting, connection: Connection): Promise<NextStep> {
     const held = await this.#held(one, connection)
     if (held === 'same') this.#deliveredOf([one])
     else if (held === 'other' || held === 'none') this.#refuse(one, `409: ${OTHER_STATEMENT}`)
@@ -317,7 +317,7 @@ export class Sender {
   async #held(
     one: Waiting,
     connection: Connection,
-  ): Promise<'same' | 'other' | 'none' | 'unreadable' | Exclude<Verdict, 'go-on'>> {
+  ): Promise<'same' | 'other' | 'none' | 'unreadable' | Exclude<NextStep, 'go-on'>> {
     for (const parameter of ['statementId', 'voidedStatementId']) {
       const answer = await this.#ask(connection, `/statements?${parameter}=${one.statementId}`)
       if (answer.kind === 'problem') return { problem: answer.problem, retryAfterMs: null }

@@ -4,7 +4,7 @@
  * changes. So the difference of any two numbers that were ever shown is again made of whole releases, each of enough
  * people: who moves, joins, leaves or is erased changes nothing that was shown.
  */
-import type { Release } from '../../domain/records'
+import type { ResultRelease } from '../../domain/records'
 import type { Database } from '../store/libsql'
 import { readSetting, writeSetting } from '../store/tables/settings'
 
@@ -211,7 +211,7 @@ export function releasesOf(
     readonly courses: readonly string[]
   },
   smallest: number,
-): Release[] {
+): ResultRelease[] {
   const lists = Object.entries({ site: groups.sites, team: groups.teams, course: groups.courses }).filter(
     ([, list]) => list.length > 0,
   )
@@ -221,11 +221,11 @@ export function releasesOf(
       `SELECT site, team, course, scenario, scenario_hash AS hash, truth, channel, people, attempts, hits,
          false_alarms AS falseAlarms, critical, competencies FROM releases WHERE people >= ?${where.join('')} ORDER BY id`,
     )
-    .all(smallest, ...lists.flatMap(([, list]) => list)) as (Omit<Release, 'competencies'> & {
+    .all(smallest, ...lists.flatMap(([, list]) => list)) as (Omit<ResultRelease, 'competencies'> & {
     competencies: string
   })[]
   return rows.map((row) => ({
     ...row,
-    competencies: JSON.parse(row.competencies) as Release['competencies'],
+    competencies: JSON.parse(row.competencies) as ResultRelease['competencies'],
   }))
 }

@@ -19,13 +19,13 @@ export interface ResultsWorker {
   run(task: 'released-results', request: ReleasedRequest): Promise<Result<GroupResults>>
 }
 
-export interface ReleasedNeeds {
+export interface ReleasedResultsNeeds {
   readonly worker: ResultsWorker
   readonly organisation: Pick<OrganisationStore, 'settings'>
   readonly releases: Pick<ReleaseKeeper, 'ready' | 'until'>
 }
 
-export interface ResultsNeeds extends ReleasedNeeds {
+export interface ResultsNeeds extends ReleasedResultsNeeds {
   readonly system: Pick<System, 'now'>
   readonly library: Pick<Library, 'scenario'>
 }
@@ -34,8 +34,8 @@ export interface ResultsNeeds extends ReleasedNeeds {
  * What was released of the groups that a filter names, in pseudonymous mode.
  * @returns `null` for a filter that cuts people out of a group
  */
-export async function releasedFor(
-  services: ReleasedNeeds,
+export async function releasedResultsFor(
+  services: ReleasedResultsNeeds,
   filter: RecordFilter,
 ): Promise<GroupResults | null> {
   if (!resultsFor(services, filter)) return null
@@ -49,7 +49,7 @@ export async function releasedFor(
 
 /** What is said about releases beside what they hold; `null` in named mode. */
 export const releaseView = (
-  services: Pick<ReleasedNeeds, 'organisation' | 'releases'>,
+  services: Pick<ReleasedResultsNeeds, 'organisation' | 'releases'>,
   filter: RecordFilter,
 ): GroupResultsView['release'] =>
   mayShowPersonalResults(services)
@@ -69,7 +69,7 @@ export async function groupResultsView(
   const named = mayShowPersonalResults(services)
   const results = named
     ? orRefuse(await worker.run('group-results', attemptCondition(filter, system.now().toISOString())))
-    : await releasedFor(services, filter)
+    : await releasedResultsFor(services, filter)
   const rows = (counts: readonly ResultCounts[] | undefined) =>
     (counts ?? []).map((one) => ({ name: one.name, counts: one }))
   const competencies = (results?.byCompetency ?? []).filter(({ name }) =>

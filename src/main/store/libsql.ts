@@ -83,7 +83,7 @@ let collect: (() => void) | undefined
  * Waits until the files of closed databases are let go. libsql closes a file when the last of its statements has been
  * collected, and Windows renames or removes no file that is open.
  */
-export async function filesReleased(): Promise<void> {
+export async function filesClosed(): Promise<void> {
   if (!collect) {
     setFlagsFromString('--expose-gc')
     collect = runInNewContext('gc') as () => void

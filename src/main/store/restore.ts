@@ -15,7 +15,7 @@ import { Refused } from '../refused'
 import { audit } from './tables/audit'
 import { backupsFolder, isKeyFile, listBackups } from './backups'
 import { databasePath, migrate, moveDatabase, stampOf, versionOf } from './database'
-import { filesReleased, openEncrypted, type Database } from './libsql'
+import { filesClosed, openEncrypted, type Database } from './libsql'
 import { MIGRATIONS } from './migrations/index'
 import { readSecret, type Wrapper } from '../keys/secret-file'
 import { BUNDLE_NUMBER_FROM, writeSetting } from './tables/settings'
@@ -157,7 +157,7 @@ export class Restore {
       }
       return await this.deps.reopen(() => this.#exchange(found, source, by, now()))
     } finally {
-      await filesReleased()
+      await filesClosed()
       for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(coming + suffix, { force: true })
     }
   }
@@ -219,7 +219,7 @@ export class Restore {
     } finally {
       db.close()
     }
-    await filesReleased()
+    await filesClosed()
     const moves = new Moves()
     try {
       if (source.keys !== undefined) this.#takeKeys(source.keys, now, moves)

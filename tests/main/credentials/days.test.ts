@@ -1,7 +1,7 @@
 /** The days of a certificate are the same for whoever looks, wherever it was issued and wherever they are. */
 import { afterEach, describe, expect, it } from 'vitest'
 import { verifyCertificate } from '../../../src/domain/credentials/verify'
-import { badgeWords, certificateBody } from '../../../src/main/credentials/page'
+import { badgeWords, certificateBody } from '../../../src/main/credentials/certificate-html'
 import { certificateView } from '../../../src/main/learn/courses'
 import { localDay } from '../../../src/main/local-day'
 import { longWrittenDay, shortWrittenDay } from '../../../src/renderer/i18n/dates'

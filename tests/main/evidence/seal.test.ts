@@ -10,7 +10,7 @@ import {
   sealRow,
   Seals,
 } from '../../../src/main/evidence/seal'
-import { checkAttempt, documentOf, signDocument } from '../../../src/main/evidence/signed-attempt'
+import { checkAttempt, documentOf, signCanonicalJson } from '../../../src/main/evidence/signed-attempt'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 import { finish, installation, priya } from '../installation'
 
@@ -127,7 +127,7 @@ describe('a finished attempt', () => {
     const here = installation()
     const id = finish(here, priya)
     here.db.prepare('UPDATE attempts SET earned = 2 WHERE id = ?').run(id)
-    const signature = signDocument(documentOf(here.db, id), here.deviceKey)
+    const signature = signCanonicalJson(documentOf(here.db, id), here.deviceKey)
     here.db.prepare('UPDATE attempts SET signature = ? WHERE id = ?').run(signature, id)
     sealRow(here.db, here.seals, id)
     expect(checkAttempt(here.db, here.seals, id)).toEqual({ integrity: 'altered', alteration: 'score' })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readEnrolment } from '../../../src/main/exchange/enrolment'
 import { openSigningKey } from '../../../src/main/keys/signing-key'
 import { sha256 } from '../../../src/main/store/tables/audit'
-import { signDocument } from '../../../src/main/evidence/signed-attempt'
+import { signCanonicalJson } from '../../../src/main/evidence/signed-attempt'
 import { at, soundScenario } from '../../fixtures/build'
 import { png, wav } from '../../fixtures/media'
 import { keychain, NOW, temporaryFolder } from '../helpers'
@@ -56,7 +56,7 @@ describe('enrolment', () => {
     const { signature: _old, ...rest } = JSON.parse(file) as Record<string, unknown>
     const people = [{ id: bad.id, name: bad.name, number: bad.number, team: null, site: null }]
     const signed = { ...rest, people }
-    const signature = signDocument(signed, openSigningKey(hr.folder, 'issuer', keychain))
+    const signature = signCanonicalJson(signed, openSigningKey(hr.folder, 'issuer', keychain))
     const text = JSON.stringify({ ...signed, signature })
     expect(() => device.exchange.choose(utf8(text))).toThrow('unusable-name')
     hr.close()
@@ -163,7 +163,7 @@ describe('enrolment with pictures and sounds', () => {
     const signed = (media: object[] | undefined) => {
       const { media: _own, ...rest } = made
       const document = media ? { ...rest, media } : rest
-      return JSON.stringify({ ...document, signature: signDocument(document, key) })
+      return JSON.stringify({ ...document, signature: signCanonicalJson(document, key) })
     }
     const entry = (file: string, content: Buffer) => ({ file, content: content.toString('base64') })
     const right = entry('bell.png', png())

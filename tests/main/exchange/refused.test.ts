@@ -7,7 +7,7 @@ import { makeBundle, readBundle, readContent } from '../../../src/main/exchange/
 import { openExchangeKey } from '../../../src/main/exchange/sealed-box'
 import { checkAuditLog, signAuditLog } from '../../../src/main/audit/audit-log'
 import { PersonRecords } from '../../../src/main/people/person-records'
-import { checkAttempt, signDocument } from '../../../src/main/evidence/signed-attempt'
+import { checkAttempt, signCanonicalJson } from '../../../src/main/evidence/signed-attempt'
 import { KEY, keychain, NOW } from '../helpers'
 import { finish, priya, type Installation } from '../installation'
 import { accepted, arun, bundlesIn, contents, HR, organisationOf, read, reasons, write } from './helpers'
@@ -122,7 +122,7 @@ describe('a bundle', () => {
       'a score that its log does not give, signed anew',
       (c, device) => {
         c.attempts[0]!.document.score.earned = 2
-        c.attempts[0]!.signature = signDocument(c.attempts[0]!.document, device.deviceKey)
+        c.attempts[0]!.signature = signCanonicalJson(c.attempts[0]!.document, device.deviceKey)
       },
     ],
     [
@@ -130,7 +130,7 @@ describe('a bundle', () => {
       'a decision that the scenario does not offer',
       (c, device) => {
         c.attempts[0]!.document.log[0]!.event = 'report'
-        c.attempts[0]!.signature = signDocument(c.attempts[0]!.document, device.deviceKey)
+        c.attempts[0]!.signature = signCanonicalJson(c.attempts[0]!.document, device.deviceKey)
       },
     ],
     [
@@ -138,7 +138,7 @@ describe('a bundle', () => {
       'rules of scoring that nobody knows',
       (c, device) => {
         c.attempts[0]!.document.score.scoringVersion = 99
-        c.attempts[0]!.signature = signDocument(c.attempts[0]!.document, device.deviceKey)
+        c.attempts[0]!.signature = signCanonicalJson(c.attempts[0]!.document, device.deviceKey)
       },
     ],
     [
@@ -149,7 +149,7 @@ describe('a bundle', () => {
         const hash = createHash('sha256').update(easy).digest('hex')
         c.scenarios[0] = { ...c.scenarios[0]!, content: easy, hash }
         c.attempts[0]!.document.scenarioHash = hash
-        c.attempts[0]!.signature = signDocument(c.attempts[0]!.document, device.deviceKey)
+        c.attempts[0]!.signature = signCanonicalJson(c.attempts[0]!.document, device.deviceKey)
       },
     ],
     ['damaged', 'a scenario that is not what its hash says', (c) => (c.scenarios[0]!.content += ' ')],
@@ -158,7 +158,7 @@ describe('a bundle', () => {
       'a course that nobody knows',
       (c, device) => {
         c.attempts[0]!.document.course = 'other'
-        c.attempts[0]!.signature = signDocument(c.attempts[0]!.document, device.deviceKey)
+        c.attempts[0]!.signature = signCanonicalJson(c.attempts[0]!.document, device.deviceKey)
       },
     ],
     ['damaged', 'an attempt of nobody', (c) => (c.people = [])],
@@ -168,7 +168,7 @@ describe('a bundle', () => {
       (c) => {
         const key = signingKeyFrom(new Uint8Array(32).fill(9), true)
         c.attempts[0]!.document.device = key.did
-        c.attempts[0]!.signature = signDocument(c.attempts[0]!.document, key)
+        c.attempts[0]!.signature = signCanonicalJson(c.attempts[0]!.document, key)
       },
     ],
   ]

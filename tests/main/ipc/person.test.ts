@@ -7,7 +7,7 @@ import { openDatabase } from '../../../src/main/store/database'
 import { OrganisationStore } from '../../../src/main/people/organisation'
 import { PersonRecords } from '../../../src/main/people/person-records'
 import { LocalRecords, type Person } from '../../../src/main/store/records'
-import { OnePerson } from '../../../src/main/people/one-person'
+import { PersonalDataAccess } from '../../../src/main/people/personal-data-access'
 import { contentOf } from '../../../src/main/library/library'
 import { assess, ending, reply, scenarioOf, scene } from '../../domain/helpers'
 import { Refused } from '../../../src/main/refused'
@@ -64,7 +64,12 @@ function setUp() {
     db,
     store,
     organisation,
-    onePerson: new OnePerson({ store, personRecords, organisation, earlier: { state: () => null } }),
+    personalDataAccess: new PersonalDataAccess({
+      store,
+      personRecords,
+      organisation,
+      earlier: { state: () => null },
+    }),
     system: testSystem(),
     dialogs: {
       save: () =>

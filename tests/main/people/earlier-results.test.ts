@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { courseStates } from '../../../src/main/learn/courses'
 import { Attempts } from '../../../src/main/learn/attempts'
-import { Register, type RegisterDeps } from '../../../src/main/people/register'
+import { PeopleChanges, type PeopleChangesNeeds } from '../../../src/main/people/people-changes'
 import { EarlierResults } from '../../../src/main/people/earlier-results'
 import { hashSecret } from '../../../src/main/people/hash'
 import { SecretStore } from '../../../src/main/people/secret-store'
@@ -125,14 +125,14 @@ describe('results from before a secret was replaced', () => {
 describe('a new PIN in pseudonymous mode', () => {
   it('is given by an administrator, not by HR', async () => {
     const the = await played()
-    const register = new Register({
+    const peopleChanges = new PeopleChanges({
       organisation: the.organisation,
       people: { one: () => priya },
-      access: { giveStartSecret: () => Promise.resolve('159357') },
+      signIn: { giveStartSecret: () => Promise.resolve('159357') },
       system: the.system,
-    } as unknown as RegisterDeps)
+    } as unknown as PeopleChangesNeeds)
     const ask = async (role: 'hr' | 'administrator') =>
-      register.resetSecret(priya.id, { id: BOSS, name: 'A', number: 'A-1', role })
+      peopleChanges.resetSecret(priya.id, { id: BOSS, name: 'A', number: 'A-1', role })
     await expect(ask('hr')).rejects.toMatchObject({ code: 'administrator-resets' })
     expect(await ask('administrator')).toBe('159357')
     the.close()

@@ -1,5 +1,5 @@
 import type { Library } from '../../../src/main/library/library'
-import { Access } from '../../../src/main/people/sign-in'
+import { SignIn } from '../../../src/main/people/sign-in'
 import { Assignments } from '../../../src/main/people/assignments'
 import { OrganisationStore } from '../../../src/main/people/organisation'
 import { PeopleStore } from '../../../src/main/people/people'
@@ -38,7 +38,7 @@ export function installation(folder = temporaryFolder(), system = testSystem()) 
   const library = { courses: [COURSE] } as unknown as Pick<Library, 'courses'>
   const assignments = new Assignments(db, library, system.uuid)
   const people = new PeopleStore(db)
-  const access = new Access({
+  const signIn = new SignIn({
     db,
     store,
     organisation,
@@ -63,7 +63,7 @@ export function installation(folder = temporaryFolder(), system = testSystem()) 
     signedIn,
     assignments,
     people,
-    access,
+    signIn,
     restart: () => {
       db.close()
       return installation(folder, system)
@@ -80,7 +80,7 @@ export type Installation = ReturnType<typeof installation>
 
 /** Set up by Ines, the first administrator, who is signed in; answers the recovery code. */
 export const setUp = (one: Installation): Promise<string> =>
-  one.access.setUp('Meridian Support', 'Ines Duarte', 'ADM-1', PASSPHRASE)
+  one.signIn.setUp('Meridian Support', 'Ines Duarte', 'ADM-1', PASSPHRASE)
 
 /** The code with which a call is refused; fails when it is not. */
 export async function refusal(call: () => unknown): Promise<{ code: string; wait?: number }> {

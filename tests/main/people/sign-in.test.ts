@@ -9,7 +9,7 @@ async function withTrainee(pin: 'none' | 'required') {
   const code = await setUp(one)
   one.organisation.change({ pin }, one.system.now().toISOString(), null)
   one.signedIn.close()
-  one.access.join('Arun Nair', 'IND-1')
+  one.signIn.join('Arun Nair', 'IND-1')
   return { ...one, code, arun: one.signedIn.person! }
 }
 
@@ -42,7 +42,7 @@ describe('first run', () => {
   it('refuses a passphrase that is short or about the person, and happens once', async () => {
     const one = installation()
     const asked = (passphrase: string) => () =>
-      one.access.setUp('Meridian Support', 'Ines Duarte', 'ADM-1', passphrase)
+      one.signIn.setUp('Meridian Support', 'Ines Duarte', 'ADM-1', passphrase)
     expect(await refusal(asked('Tr0ub4dor&3'))).toEqual({ code: 'weak-secret' })
     expect(await refusal(asked('Ines Duarte ADM-1'))).toEqual({ code: 'weak-secret' })
     expect(one.organisation.name()).toBeUndefined()
@@ -56,12 +56,12 @@ describe('signing in', () => {
   it('takes a trainee’s number alone where no PIN is wanted, and says when it is unknown', async () => {
     const one = await withTrainee('none')
     one.signedIn.close()
-    await one.access.signIn('ind-1', null)
+    await one.signIn.signIn('ind-1', null)
     expect(one.signedIn.person?.name).toBe('Arun Nair')
     one.signedIn.close()
-    expect(await refusal(() => one.access.signIn('IND-9', null))).toEqual({ code: 'not-found' })
+    expect(await refusal(() => one.signIn.signIn('IND-9', null))).toEqual({ code: 'not-found' })
     // The number of somebody with a passphrase is not told apart from one that nobody has.
-    expect(await refusal(() => one.access.signIn('ADM-1', null))).toEqual({ code: 'not-found' })
+    expect(await refusal(() => one.signIn.signIn('ADM-1', null))).toEqual({ code: 'not-found' })
   })
 
   it('answers the same for an unknown number and a wrong secret, and waits the same for both', async () => {
@@ -69,7 +69,7 @@ describe('signing in', () => {
     one.signedIn.close()
     const answers = async (number: string) => {
       const seen = []
-      for (let i = 0; i < 6; i++) seen.push(await refusal(() => one.access.signIn(number, `wrong ${i}`)))
+      for (let i = 0; i < 6; i++) seen.push(await refusal(() => one.signIn.signIn(number, `wrong ${i}`)))
       return seen
     }
     const known = await answers('ADM-1')
@@ -80,11 +80,11 @@ describe('signing in', () => {
     ])
     expect(known[5]).toEqual({ code: 'too-many-tries', wait: 15 })
     // Not even the right one is looked at during the wait.
-    expect(await refusal(() => one.access.signIn('ADM-1', PASSPHRASE))).toMatchObject({
+    expect(await refusal(() => one.signIn.signIn('ADM-1', PASSPHRASE))).toMatchObject({
       code: 'too-many-tries',
     })
     one.system.pass(15_001)
-    await one.access.signIn('ADM-1', PASSPHRASE)
+    await one.signIn.signIn('ADM-1', PASSPHRASE)
     expect(one.signedIn.person?.role).toBe('administrator')
     const logged = one.audit('sign-in-refused')
     expect(logged).toHaveLength(10)
@@ -95,7 +95,7 @@ describe('signing in', () => {
     const one = await withTrainee('none')
     one.signedIn.close()
     const tries = Array.from({ length: 12 }, (_, i) =>
-      refusal(() => one.access.signIn('ADM-1', `wrong ${i}`)),
+      refusal(() => one.signIn.signIn('ADM-1', `wrong ${i}`)),
     )
     const codes = (await Promise.all(tries)).map(({ code }) => code)
     expect(codes.filter((code) => code === 'wrong-secret')).toHaveLength(5)
@@ -104,14 +104,14 @@ describe('signing in', () => {
   it('lets a trainee choose a PIN at the first sign-in, and asks for it from then on', async () => {
     const one = await withTrainee('required')
     expect(one.signedIn.blockedBy).toBe('must-change')
-    expect(await refusal(() => one.access.change(one.arun, null, '1234'))).toEqual({ code: 'weak-secret' })
-    await one.access.change(one.arun, null, '4719')
+    expect(await refusal(() => one.signIn.change(one.arun, null, '1234'))).toEqual({ code: 'weak-secret' })
+    await one.signIn.change(one.arun, null, '4719')
     expect(one.signedIn.blockedBy).toBeUndefined()
     one.signedIn.close()
-    expect(await refusal(() => one.access.signIn('IND-1', null))).toEqual({ code: 'wrong-secret' })
-    expect(await refusal(() => one.access.signIn('IND-9', null))).toEqual({ code: 'wrong-secret' })
-    expect(await refusal(() => one.access.signIn('IND-1', '4718'))).toEqual({ code: 'wrong-secret' })
-    await one.access.signIn('IND-1', '4719')
+    expect(await refusal(() => one.signIn.signIn('IND-1', null))).toEqual({ code: 'wrong-secret' })
+    expect(await refusal(() => one.signIn.signIn('IND-9', null))).toEqual({ code: 'wrong-secret' })
+    expect(await refusal(() => one.signIn.signIn('IND-1', '4718'))).toEqual({ code: 'wrong-secret' })
+    await one.signIn.signIn('IND-1', '4719')
     expect(one.signedIn.person?.id).toBe(one.arun.id)
   })
 
@@ -130,14 +130,14 @@ describe('signing in', () => {
     one.people.change(one.arun.id, { ...form, left: true }, one.system.now().toISOString(), admin)
     // At once, even in the session that was open.
     expect(one.signedIn.person).toBeUndefined()
-    expect(await refusal(() => one.access.signIn('IND-1', null))).toEqual({ code: 'not-found' })
-    expect(await refusal(() => one.access.join('Arun Nair', 'IND-1'))).toEqual({ code: 'already-exists' })
+    expect(await refusal(() => one.signIn.signIn('IND-1', null))).toEqual({ code: 'not-found' })
+    expect(await refusal(() => one.signIn.join('Arun Nair', 'IND-1'))).toEqual({ code: 'already-exists' })
   })
 
   it('lets nobody join where the organisation does not want it', async () => {
     const one = await withTrainee('none')
     one.organisation.change({ selfJoin: false }, one.system.now().toISOString(), null)
-    expect(await refusal(() => one.access.join('X', 'IND-2'))).toEqual({ code: 'not-allowed' })
+    expect(await refusal(() => one.signIn.join('X', 'IND-2'))).toEqual({ code: 'not-allowed' })
   })
 })
 
@@ -147,10 +147,10 @@ describe('the lock', () => {
     await setUp(one)
     expect(one.signedIn.lock()).toBe(true)
     expect(one.signedIn.blockedBy).toBe('locked')
-    expect(await refusal(() => one.access.unlock('ADM-1'))).toEqual({ code: 'wrong-secret' })
+    expect(await refusal(() => one.signIn.unlock('ADM-1'))).toEqual({ code: 'wrong-secret' })
     const again = one.restart()
     expect(again.signedIn.blockedBy).toBe('locked')
-    await again.access.unlock(PASSPHRASE)
+    await again.signIn.unlock(PASSPHRASE)
     expect(again.signedIn.blockedBy).toBeUndefined()
     const killed = again.restart()
     expect(killed.signedIn.blockedBy).toBe('locked')
@@ -164,10 +164,10 @@ describe('the lock', () => {
     expect(one.restart().signedIn.blockedBy).toBe('locked')
     const again = installation(one.folder, one.system)
     for (let i = 0; i < 5; i++)
-      expect(await refusal(() => again.access.unlock('IND-2'))).toEqual({ code: 'wrong-secret' })
-    expect(await refusal(() => again.access.unlock('IND-1'))).toMatchObject({ code: 'too-many-tries' })
+      expect(await refusal(() => again.signIn.unlock('IND-2'))).toEqual({ code: 'wrong-secret' })
+    expect(await refusal(() => again.signIn.unlock('IND-1'))).toMatchObject({ code: 'too-many-tries' })
     again.system.pass(15_001)
-    await again.access.unlock(' ind-1 ')
+    await again.signIn.unlock(' ind-1 ')
     expect(again.signedIn.blockedBy).toBeUndefined()
   })
 
@@ -185,35 +185,35 @@ describe('a reset', () => {
     await setUp(one)
     const admin = one.signedIn.person!
     const person = trainer(one, admin)
-    expect(await refusal(() => one.access.signIn('TR-1', null))).toMatchObject({ code: 'not-found' })
-    const start = (await one.access.giveStartSecret(person, admin))!
+    expect(await refusal(() => one.signIn.signIn('TR-1', null))).toMatchObject({ code: 'not-found' })
+    const start = (await one.signIn.giveStartSecret(person, admin))!
     one.signedIn.close()
-    await one.access.signIn('TR-1', start)
+    await one.signIn.signIn('TR-1', start)
     expect(one.signedIn.blockedBy).toBe('must-change')
-    expect(await refusal(() => one.access.change(person, null, start))).toEqual({ code: 'weak-secret' })
-    await one.access.change(person, null, 'a parrot that reads the news')
+    expect(await refusal(() => one.signIn.change(person, null, start))).toEqual({ code: 'weak-secret' })
+    await one.signIn.change(person, null, 'a parrot that reads the news')
     expect(one.signedIn.blockedBy).toBeUndefined()
-    expect(await refusal(() => one.access.change(person, start, 'another long sentence'))).toEqual({
+    expect(await refusal(() => one.signIn.change(person, start, 'another long sentence'))).toEqual({
       code: 'wrong-secret',
     })
-    await one.access.change(person, 'a parrot that reads the news', 'another long sentence')
+    await one.signIn.change(person, 'a parrot that reads the news', 'another long sentence')
     expect(one.audit('secret-reset').map(({ person: by }) => by)).toEqual([admin.id])
   })
 
   it('ends the wait after wrong tries', async () => {
     const one = await withTrainee('required')
-    await one.access.change(one.arun, null, '4719')
+    await one.signIn.change(one.arun, null, '4719')
     one.signedIn.close()
-    for (let i = 0; i < 6; i++) await refusal(() => one.access.signIn('IND-1', '9999'))
-    const start = await one.access.giveStartSecret(one.arun, one.store.personByNumber('ADM-1')!)
+    for (let i = 0; i < 6; i++) await refusal(() => one.signIn.signIn('IND-1', '9999'))
+    const start = await one.signIn.giveStartSecret(one.arun, one.store.personByNumber('ADM-1')!)
     expect(start).toMatch(/^\d{6}$/)
-    await one.access.signIn('IND-1', start!)
+    await one.signIn.signIn('IND-1', start!)
     expect(one.signedIn.blockedBy).toBe('must-change')
   })
 
   it('takes a PIN away with the role: it opens nothing that a passphrase should', async () => {
     const one = await withTrainee('required')
-    await one.access.change(one.arun, null, '4719')
+    await one.signIn.change(one.arun, null, '4719')
     const admin = one.store.personByNumber('ADM-1')!
     const form = {
       name: 'Arun Nair',
@@ -227,8 +227,8 @@ describe('a reset', () => {
     one.people.change(one.arun.id, { ...form, role: 'hr' }, one.system.now().toISOString(), admin)
     expect(one.signedIn.blockedBy).toBe('must-change')
     one.signedIn.close()
-    expect(await refusal(() => one.access.signIn('IND-1', '4719'))).toEqual({ code: 'wrong-secret' })
-    expect(await refusal(() => one.access.signIn('IND-1', null))).toEqual({ code: 'wrong-secret' })
+    expect(await refusal(() => one.signIn.signIn('IND-1', '4719'))).toEqual({ code: 'wrong-secret' })
+    expect(await refusal(() => one.signIn.signIn('IND-1', null))).toEqual({ code: 'wrong-secret' })
   })
 })
 
@@ -238,15 +238,15 @@ describe('the recovery code', () => {
     const code = await setUp(one)
     one.signedIn.close()
     const typed = code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o')
-    const next = await one.access.recover('adm-1', typed, 'a completely new sentence')
+    const next = await one.signIn.recover('adm-1', typed, 'a completely new sentence')
     expect(one.signedIn.person?.role).toBe('administrator')
     expect(next).not.toBe(code)
     one.signedIn.close()
-    expect(await refusal(() => one.access.recover('ADM-1', code, PASSPHRASE))).toEqual({
+    expect(await refusal(() => one.signIn.recover('ADM-1', code, PASSPHRASE))).toEqual({
       code: 'wrong-secret',
     })
-    expect(await refusal(() => one.access.signIn('ADM-1', PASSPHRASE))).toEqual({ code: 'wrong-secret' })
-    await one.access.recover('ADM-1', next, PASSPHRASE)
+    expect(await refusal(() => one.signIn.signIn('ADM-1', PASSPHRASE))).toEqual({ code: 'wrong-secret' })
+    await one.signIn.recover('ADM-1', next, PASSPHRASE)
     expect(one.audit('recovered')).toHaveLength(2)
   })
 
@@ -268,10 +268,10 @@ describe('the recovery code', () => {
       one.system.now().toISOString(),
       ines,
     )
-    const start = (await one.access.giveStartSecret(bo, ines))!
-    await one.access.signIn('ADM-2', start)
+    const start = (await one.signIn.giveStartSecret(bo, ines))!
+    await one.signIn.signIn('ADM-2', start)
     one.signedIn.close()
-    const recover = () => one.access.recover('ADM-1', code, 'a completely new sentence')
+    const recover = () => one.signIn.recover('ADM-1', code, 'a completely new sentence')
     expect(await refusal(recover)).toEqual({ code: 'other-administrator' })
     // Nobody has seen the other one for a month.
     one.system.pass(31 * DAY)
@@ -282,11 +282,11 @@ describe('the recovery code', () => {
   it('opens nothing for others, and is slowed down like any other secret', async () => {
     const one = await withTrainee('none')
     one.signedIn.close()
-    expect(await refusal(() => one.access.recover('IND-1', one.code, PASSPHRASE))).toEqual({
+    expect(await refusal(() => one.signIn.recover('IND-1', one.code, PASSPHRASE))).toEqual({
       code: 'wrong-secret',
     })
-    for (let i = 0; i < 5; i++) await refusal(() => one.access.recover('ADM-1', 'AAAA-BBBB', PASSPHRASE))
-    expect(await refusal(() => one.access.recover('ADM-1', one.code, PASSPHRASE))).toMatchObject({
+    for (let i = 0; i < 5; i++) await refusal(() => one.signIn.recover('ADM-1', 'AAAA-BBBB', PASSPHRASE))
+    expect(await refusal(() => one.signIn.recover('ADM-1', one.code, PASSPHRASE))).toMatchObject({
       code: 'too-many-tries',
     })
   })
@@ -294,11 +294,11 @@ describe('the recovery code', () => {
   it('can be made anew, which ends the one before', async () => {
     const one = installation()
     const code = await setUp(one)
-    const next = await one.access.newRecoveryCode(one.signedIn.person!)
+    const next = await one.signIn.newRecoveryCode(one.signedIn.person!)
     one.signedIn.close()
-    expect(await refusal(() => one.access.recover('ADM-1', code, PASSPHRASE))).toEqual({
+    expect(await refusal(() => one.signIn.recover('ADM-1', code, PASSPHRASE))).toEqual({
       code: 'wrong-secret',
     })
-    await one.access.recover('ADM-1', next, PASSPHRASE)
+    await one.signIn.recover('ADM-1', next, PASSPHRASE)
   })
 })

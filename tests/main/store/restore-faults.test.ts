@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { backUpDaily } from '../../../src/main/store/backups'
 import { copyInto, openDatabase } from '../../../src/main/store/database'
-import { filesReleased } from '../../../src/main/store/libsql'
+import { filesClosed } from '../../../src/main/store/libsql'
 import { Restore } from '../../../src/main/store/restore'
 import { LocalRecords } from '../../../src/main/store/records'
 import { Refused } from '../../../src/main/refused'
@@ -46,7 +46,7 @@ async function installation(key: string) {
   add(new LocalRecords(first.db), 'Priya')
   await backUpDaily(folder, NOW, { copy: (target) => copyInto(first.db, target), clockIsOdd: false })
   first.db.close()
-  await filesReleased()
+  await filesClosed()
   if (key !== KEY) {
     // A newer installation in the same folder, with keys of its own.
     for (const name of ['records.db', 'records.db-wal', 'records.db-shm']) {
@@ -58,7 +58,7 @@ async function installation(key: string) {
   const now = openDatabase(folder, key, NOW)
   add(new LocalRecords(now.db), 'Zoé')
   now.db.close()
-  await filesReleased()
+  await filesClosed()
   const restore = new Restore({
     folder,
     keychain,
@@ -73,7 +73,7 @@ async function namesIn(folder: string): Promise<string[]> {
   const { db } = openDatabase(folder, key, NOW)
   const rows = db.prepare('SELECT name FROM people ORDER BY name').all() as { name: string }[]
   db.close()
-  await filesReleased()
+  await filesClosed()
   return rows.map(({ name }) => name)
 }
 

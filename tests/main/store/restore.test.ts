@@ -6,7 +6,7 @@ import { Outgoing } from '../../../src/main/exchange/outgoing'
 import { audit, sha256 } from '../../../src/main/store/tables/audit'
 import { backUpDaily } from '../../../src/main/store/backups'
 import { copyInto, databasePath, openDatabase } from '../../../src/main/store/database'
-import { filesReleased, openEncrypted, type Database } from '../../../src/main/store/libsql'
+import { filesClosed, openEncrypted, type Database } from '../../../src/main/store/libsql'
 import { Restore } from '../../../src/main/store/restore'
 import type { Wrapper } from '../../../src/main/keys/secret-file'
 import { LocalRecords } from '../../../src/main/store/records'
@@ -31,7 +31,7 @@ async function installation(wrapper: Wrapper = keychain) {
   audit(db, AT, null, 'sign-in', {})
   const last = (db.prepare('SELECT max(seq) AS n FROM audit').get() as { n: number }).n
   db.close()
-  await filesReleased()
+  await filesClosed()
   const restore = new Restore({
     folder,
     keychain: wrapper,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { backUpDaily, listBackups, backupsFolder } from '../../../src/main/store/backups'
 import { copyInto, databasePath, openDatabase, setAside } from '../../../src/main/store/database'
-import { filesReleased, openEncrypted } from '../../../src/main/store/libsql'
+import { filesClosed, openEncrypted } from '../../../src/main/store/libsql'
 import { MIGRATIONS } from '../../../src/main/store/migrations/index'
 import { Restore } from '../../../src/main/store/restore'
 import { LocalRecords } from '../../../src/main/store/records'
@@ -66,7 +66,7 @@ describe.skipIf(!existsSync('/proc/self/fd'))('where no open file is renamed or 
     expect(kept.all()).toHaveLength(1)
     db.close()
     expect(openHere(databasePath(folder))).toBe(true)
-    await filesReleased()
+    await filesClosed()
     expect(openHere(databasePath(folder))).toBe(false)
     expect(() => kept.all()).toThrow()
   })
@@ -105,7 +105,7 @@ describe.skipIf(!existsSync('/proc/self/fd'))('where no open file is renamed or 
       now: () => NOW,
       reopen: async (work) => {
         db.close()
-        await filesReleased()
+        await filesClosed()
         return work()
       },
     })
@@ -122,7 +122,7 @@ describe.skipIf(!existsSync('/proc/self/fd'))('where no open file is renamed or 
     const damaged = 'these are no records'.repeat(500)
     writeFileSync(databasePath(folder), damaged)
     expect(() => openDatabase(folder, KEY, NOW)).toThrow()
-    await filesReleased()
+    await filesClosed()
     const name = setAside(folder, NOW)
     expect(readFileSync(join(folder, name!), 'utf8')).toBe(damaged)
   })

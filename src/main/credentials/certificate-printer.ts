@@ -11,7 +11,7 @@ import { hiddenWindow } from '../windows/window'
 import { dataAddress } from '../store/tables/pictures'
 import type { IssuerProfiles } from './issuer-profile'
 import { loadTexts, localeFor } from '../../texts/translate'
-import { badgeWords, certificateBody, FIT_PAGE, type Paper } from './page'
+import { badgeWords, certificateBody, FIT_PAGE, type Paper } from './certificate-html'
 
 /** What a certificate says around what is its own, in its language. */
 const paperTexts = (locale: string) => loadTexts(localeFor(locale), 'papers')
@@ -30,7 +30,7 @@ const PLACE = { print: '<!--certificate-->', badge: '<!--badge-->' } as const
  * Draws certificates and badges on pages of ours, in one hidden window for as many as are wanted. One after the
  * other; `close` it at the end.
  */
-export class Drawing {
+export class CertificatePrinter {
   readonly #templates: Partial<Record<Kind, string>> = {}
   #window: BrowserWindow | undefined
   #count = 0

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Library } from '../library/library'
 import { certificateView } from '../learn/courses'
 import type { StoredCredential } from '../store/tables/credentials'
-import type { Drawing } from './draw'
-import { titleOf, type Paper } from './page'
+import type { CertificatePrinter } from './certificate-printer'
+import { titleOf, type Paper } from './certificate-html'
 
 /** A certificate with its signatures: only such a one leaves the program. */
 export type Signed = StoredCredential & { readonly document: string; readonly token: string }
@@ -15,7 +15,7 @@ export const isSigned = (credential: StoredCredential): credential is Signed =>
 export async function certificatePdf(
   credential: Signed,
   library: Library,
-  drawing: Drawing,
+  printer: CertificatePrinter,
   paper: Paper,
   locale: string,
 ): Promise<Uint8Array> {
@@ -23,7 +23,7 @@ export async function certificatePdf(
   const view = certificateView(certificate, library)
   const [{ attachToPdf }, printed] = await Promise.all([
     import('../../domain/credentials/pdf'),
-    drawing.pdf(view, token, paper, locale),
+    printer.pdf(view, token, paper, locale),
   ])
   return attachToPdf(printed.pdf, {
     elements: printed.elements,
@@ -42,12 +42,12 @@ export async function certificatePdf(
 export async function badgePng(
   credential: Signed,
   library: Library,
-  drawing: Drawing,
+  printer: CertificatePrinter,
   locale: string,
 ): Promise<Uint8Array> {
   const [{ bake }, picture] = await Promise.all([
     import('../../domain/credentials/png'),
-    drawing.badge(certificateView(credential.certificate, library), locale),
+    printer.badge(certificateView(credential.certificate, library), locale),
   ])
   return bake(picture, credential.document)
 }

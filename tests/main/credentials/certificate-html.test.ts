@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NO_PROFILE, unprintableParts } from '../../../src/domain/credentials'
 import { certificateView } from '../../../src/main/learn/courses'
-import { certificateBody } from '../../../src/main/credentials/page'
+import { certificateBody } from '../../../src/main/credentials/certificate-html'
 import { CERTIFICATE, signedBadge } from '../../domain/credentials/samples'
 import { loadTexts } from '../../../src/texts/translate'
 import { installation } from '../installation'

@@ -5,12 +5,12 @@ import { Refused } from '../refused'
 import type { Person } from '../store/records'
 import type { CredentialStore, StoredCredential } from '../store/tables/credentials'
 import type { Issuer } from './issuer'
-import { isSigned, type Signed } from './package'
+import { isSigned, type Signed } from './certificate-files'
 
 const RECORD_KEEPERS: readonly string[] = ['hr', 'administrator']
 
 /** What tells whether somebody may see a certificate. */
-export interface VisibleNeeds {
+export interface CertificateAccessNeeds {
   readonly credentials: Pick<CredentialStore, 'credential'>
   readonly organisation: Pick<OrganisationStore, 'settings'>
   readonly earlier: Pick<EarlierResults, 'mustBeOpen'>
@@ -22,7 +22,11 @@ export interface VisibleNeeds {
  * that in pseudonymous mode each person opens their own alone.
  * @throws Refused
  */
-export function visibleCertificate(needs: VisibleNeeds, id: string, person: Person): StoredCredential {
+export function visibleCertificate(
+  needs: CertificateAccessNeeds,
+  id: string,
+  person: Person,
+): StoredCredential {
   const found = needs.credentials.credential(id)
   const own = found?.personId === person.id
   if (!found || !(own || RECORD_KEEPERS.includes(person.role))) {
@@ -37,7 +41,7 @@ export function visibleCertificate(needs: VisibleNeeds, id: string, person: Pers
 
 /** The same, signed and not revoked: what may leave the program. */
 export async function exportableCertificate(
-  needs: VisibleNeeds,
+  needs: CertificateAccessNeeds,
   id: string,
   person: Person,
 ): Promise<Signed> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Register } from '../../../src/main/people/register'
+import { PeopleChanges } from '../../../src/main/people/people-changes'
 import type { PersonForm } from '../../../src/main/people/people'
 import type { Person } from '../../../src/main/store/records'
 import { COURSE, installation } from './installation'
@@ -32,27 +32,27 @@ function setUp(nameCorrected: (person: Person, before: string) => void = () => {
   )
   const count = (table: string) =>
     (one.db.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n
-  return { ...one, count, register: new Register({ ...one, nameCorrected }) }
+  return { ...one, count, peopleChanges: new PeopleChanges({ ...one, nameCorrected }) }
 }
 
 describe('adding somebody', () => {
   it('gives them the courses of newcomers, and a passphrase to those who need one', async () => {
-    const { register, assignments, secrets } = setUp()
-    const trainee = await register.add(form('trainee'), boss)
+    const { peopleChanges, assignments, secrets } = setUp()
+    const trainee = await peopleChanges.add(form('trainee'), boss)
     expect(trainee.startSecret).toBeNull()
     expect(assignments.of(trainee.person.id)).toMatchObject([{ course: COURSE.id }])
-    const trainer = await register.add(form('trainer', { number: 'N-2' }), boss)
+    const trainer = await peopleChanges.add(form('trainer', { number: 'N-2' }), boss)
     expect(trainer.startSecret).toMatch(/\S/)
     expect(secrets.of(trainer.person.id)).toMatchObject({ kind: 'passphrase', mustChange: true })
   })
 
   it('adds nobody when what hangs on them can’t be written', async () => {
-    const { register, count, db } = setUp()
+    const { peopleChanges, count, db } = setUp()
     const before = [count('people'), count('standings'), count('audit')]
     db.exec(`CREATE TRIGGER no_secret BEFORE INSERT ON secrets BEGIN SELECT RAISE(ABORT, 'no'); END`)
-    await expect(register.add(form('trainer'), boss)).rejects.toThrow('no')
+    await expect(peopleChanges.add(form('trainer'), boss)).rejects.toThrow('no')
     db.exec(`CREATE TRIGGER no_standing BEFORE INSERT ON standings BEGIN SELECT RAISE(ABORT, 'none'); END`)
-    await expect(register.add(form('trainee'), boss)).rejects.toThrow('none')
+    await expect(peopleChanges.add(form('trainee'), boss)).rejects.toThrow('none')
     expect([count('people'), count('standings'), count('audit')]).toEqual(before)
   })
 })
@@ -60,31 +60,33 @@ describe('adding somebody', () => {
 describe('changing somebody', () => {
   it('corrects the name on certificates in the same transaction', async () => {
     const told: string[] = []
-    const { register, people } = setUp((person, before) => {
+    const { peopleChanges, people } = setUp((person, before) => {
       told.push(`${before} → ${person.name}`)
       if (person.name === 'Bo Refused') throw new Error('not printable')
     })
-    const { person } = await register.add(form('trainee'), boss)
-    await register.change(person.id, form('trainee', { name: 'Bo Lindqvist' }), boss)
-    await expect(register.change(person.id, form('trainee', { name: 'Bo Refused' }), boss)).rejects.toThrow(
-      'not printable',
-    )
+    const { person } = await peopleChanges.add(form('trainee'), boss)
+    await peopleChanges.change(person.id, form('trainee', { name: 'Bo Lindqvist' }), boss)
+    await expect(
+      peopleChanges.change(person.id, form('trainee', { name: 'Bo Refused' }), boss),
+    ).rejects.toThrow('not printable')
     expect(told).toEqual(['Bo Lind → Bo Lindqvist', 'Bo Lindqvist → Bo Refused'])
     expect(people.one(person.id).name).toBe('Bo Lindqvist')
   })
 
   it('hands out a passphrase with the first role that needs one, and only then', async () => {
-    const { register } = setUp()
-    const { person } = await register.add(form('trainee'), boss)
-    expect((await register.change(person.id, form('hr'), boss)).startSecret).toMatch(/\S/)
-    expect((await register.change(person.id, form('hr', { team: 'Loans' }), boss)).startSecret).toBeNull()
+    const { peopleChanges } = setUp()
+    const { person } = await peopleChanges.add(form('trainee'), boss)
+    expect((await peopleChanges.change(person.id, form('hr'), boss)).startSecret).toMatch(/\S/)
+    expect(
+      (await peopleChanges.change(person.id, form('hr', { team: 'Loans' }), boss)).startSecret,
+    ).toBeNull()
   })
 
   it('gives whoever comes to a team the courses of its newcomers', async () => {
-    const { register, assignments } = setUp()
-    const { person } = await register.add(form('trainee', { team: 'Loans' }), boss)
+    const { peopleChanges, assignments } = setUp()
+    const { person } = await peopleChanges.add(form('trainee', { team: 'Loans' }), boss)
     expect(assignments.of(person.id)).toEqual([])
-    await register.change(person.id, form('trainee'), boss)
+    await peopleChanges.change(person.id, form('trainee'), boss)
     expect(assignments.of(person.id)).toMatchObject([{ course: COURSE.id }])
   })
 })

@@ -2,17 +2,17 @@ import type { System } from '../system'
 import { atomically, type Database } from '../store/libsql'
 import type { Person, LocalRecords } from '../store/records'
 import { Refused } from '../refused'
-import type { Access } from './sign-in'
+import type { SignIn } from './sign-in'
 import type { Assignments } from './assignments'
 import type { OrganisationStore } from './organisation'
 import type { PeopleStore, PersonForm, PersonRow } from './people'
 
-export interface RegisterDeps {
+export interface PeopleChangesNeeds {
   readonly db: Database
   readonly store: Pick<LocalRecords, 'person'>
   readonly people: PeopleStore
   readonly assignments: Pick<Assignments, 'newcomers'>
-  readonly access: Pick<Access, 'makeStartSecret' | 'giveStartSecret'>
+  readonly signIn: Pick<SignIn, 'makeStartSecret' | 'giveStartSecret'>
   readonly organisation: Pick<OrganisationStore, 'settings'>
   readonly system: Pick<System, 'now'>
   /** Told inside the transaction that corrects a name. */
@@ -29,8 +29,8 @@ export interface Written {
  * The list of people as those who keep it change it. What hangs on a person (courses of newcomers, the first passphrase,
  * a corrected name on certificates) is written with them or nothing is.
  */
-export class Register {
-  constructor(private readonly deps: RegisterDeps) {}
+export class PeopleChanges {
+  constructor(private readonly deps: PeopleChangesNeeds) {}
 
   #now(): string {
     return this.deps.system.now().toISOString()
@@ -38,8 +38,8 @@ export class Register {
 
   /** People with a passphrase can’t come in before they have one, so whoever adds them hands one over. */
   async add(form: PersonForm, by: Person): Promise<Written> {
-    const { db, people, assignments, access, system } = this.deps
-    const start = form.role === 'trainee' ? null : await access.makeStartSecret(form)
+    const { db, people, assignments, signIn, system } = this.deps
+    const start = form.role === 'trainee' ? null : await signIn.makeStartSecret(form)
     return atomically(db, () => {
       const person = people.add(form, this.#now(), by)
       assignments.newcomers([person.id], system.now())
@@ -49,9 +49,9 @@ export class Register {
   }
 
   async change(id: string, form: PersonForm, by: Person): Promise<Written> {
-    const { db, store, people, assignments, access, system, nameCorrected } = this.deps
+    const { db, store, people, assignments, signIn, system, nameCorrected } = this.deps
     const needsPassphrase = () => form.role !== 'trainee' && form.role !== people.one(id).role
-    const start = needsPassphrase() ? await access.makeStartSecret(form) : null
+    const start = needsPassphrase() ? await signIn.makeStartSecret(form) : null
     return atomically(db, () => {
       if (needsPassphrase() !== (start !== null)) {
         throw new Refused('stale', 'This person has another role now.')
@@ -70,7 +70,7 @@ export class Register {
 
   /** @throws Refused where this person may not give that one a new secret */
   async resetSecret(id: string, by: Person): Promise<string | null> {
-    const { people, access, organisation } = this.deps
+    const { people, signIn, organisation } = this.deps
     const person = people.one(id)
     if (by.role !== 'administrator' && person.role !== 'trainee') {
       throw new Refused('not-allowed', 'Only an administrator resets a passphrase.')
@@ -79,6 +79,6 @@ export class Register {
       throw new Refused('administrator-resets', 'In pseudonymous mode an administrator gives a new PIN.')
     }
     if (id === by.id) throw new Refused('not-allowed', 'Change your own passphrase under Settings.')
-    return access.giveStartSecret(person, by)
+    return signIn.giveStartSecret(person, by)
   }
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import {
   exportableCertificate,
   visibleCertificate,
-  type VisibleNeeds,
-} from '../../../src/main/credentials/visible'
+  type CertificateAccessNeeds,
+} from '../../../src/main/credentials/certificate-access'
 import { Refused } from '../../../src/main/refused'
 import type { Person } from '../../../src/main/store/records'
 
@@ -41,7 +41,7 @@ function needs(
       },
     },
   }
-  return made as unknown as VisibleNeeds
+  return made as unknown as CertificateAccessNeeds
 }
 
 describe('who may see a certificate', () => {

@@ -6,7 +6,7 @@ import { Refused } from '../refused'
 import type { EarlierResults } from './earlier-results'
 import type { OrganisationStore } from './organisation'
 
-export interface OnePersonDeps {
+export interface PersonalDataAccessNeeds {
   readonly store: Pick<LocalRecords, 'person'>
   readonly personRecords: Pick<PersonRecords, 'file' | 'erase'>
   readonly organisation: Pick<OrganisationStore, 'settings'>
@@ -16,8 +16,8 @@ export interface OnePersonDeps {
 const keepsRecords = ({ role }: Person): boolean => role === 'hr' || role === 'administrator'
 
 /** Who may have a copy of what is kept about somebody, and who may erase it. */
-export class OnePerson {
-  constructor(private readonly deps: OnePersonDeps) {}
+export class PersonalDataAccess {
+  constructor(private readonly deps: PersonalDataAccessNeeds) {}
 
   /** @throws Refused where this is not the caller's to have, or some of it is closed to them */
   file(id: string, caller: Person): NonNullable<ReturnType<PersonRecords['file']>> {
