@@ -1,4 +1,5 @@
 /** Schemas and roles that the channels of several areas share. */
+import { RECORD_KEEPERS, ROLES, type Role } from '../../domain/records/roles'
 import { z } from 'zod'
 import { groupFault, nameFault, organisationFault, tidyName } from '../../domain/records/person-name'
 import { emailOf, LONGEST_EMAIL } from '../../domain/records/email'
@@ -63,9 +64,9 @@ export const nothing = z.undefined()
 export const THEMES = ['system', 'light', 'dark'] as const
 export const locale = z.enum(INTERFACE_LOCALES)
 
-export const EVERYONE = ['trainee', 'trainer', 'hr', 'administrator'] as const
-export const RECORD_KEEPERS = ['hr', 'administrator'] as const
-export type Role = (typeof EVERYONE)[number]
+/** Who is signed in, whatever their role. */
+export const EVERYONE = ROLES
+export { RECORD_KEEPERS, type Role }
 
 /** Why a signed-in person may do nothing yet: the screen is locked, or a given secret must be replaced. */
 export const SESSION_BLOCKS = ['locked', 'must-change'] as const

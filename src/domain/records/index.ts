@@ -47,6 +47,7 @@ export {
 export { ROSTER_ENCODINGS, type RosterEncoding } from './encodings'
 export { canonicalJson } from './canonical'
 export { attemptDocumentSchema, documentScore, logText, type AttemptDocument } from './attempt-document'
+export { keepsRecords, RECORD_KEEPERS, ROLES, type Role } from './roles'
 export { addUpReleases, type ResultRelease } from './releases'
 export type { CompetencyCounts, ResultCounts } from './result-counts'
 export {

@@ -7,7 +7,7 @@ export interface Migration {
 }
 
 /** Append-only. Format 1 is the first, so that there is nothing to bring forward yet. */
-export const MIGRATIONS: readonly Migration[] = []
+export const FORMAT_MIGRATIONS: readonly Migration[] = []
 
 /**
  * Checks a list of migrations: one for each format below the newest, in order.
@@ -30,7 +30,7 @@ export type Migrated =
  */
 export function migrate(
   document: Record<string, unknown>,
-  migrations: readonly Migration[] = MIGRATIONS,
+  migrations: readonly Migration[] = FORMAT_MIGRATIONS,
   newest: number = FORMAT,
 ): Migrated {
   checkMigrations(migrations, newest)

@@ -7,6 +7,7 @@ import {
   type AuditHead,
   type AuditTools,
   type AuditVerdict,
+  type Role,
 } from '../../domain/records'
 import { verifiesWith, type SigningKey } from '../keys/signing-key'
 import { sha256, toAuditEntry, toAuditHead, type AuditHeadRow, type AuditRow } from '../store/tables/audit'
@@ -133,7 +134,7 @@ export interface AuditLine {
   readonly personNumber: string | null
   readonly personId: string | null
   /** Of whoever did it; `null` for the program itself and for somebody who was erased. */
-  readonly role: string | null
+  readonly role: Role | null
 }
 
 /** One page of the log, newest first, before an entry's number. */

@@ -2,7 +2,12 @@ import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, safeStorage } from 'electron'
 import type { AppState, Role } from '../../bridge/channels'
-import { DEFAULT_ORGANISATION_SETTINGS, withPin, type OrganisationSettings } from '../../domain/records'
+import {
+  DEFAULT_ORGANISATION_SETTINGS,
+  keepsRecords,
+  withPin,
+  type OrganisationSettings,
+} from '../../domain/records'
 import { appState } from '../ipc/app'
 import { SessionStore } from '../people/sessions'
 import type { ClockWatch } from '../store/clock'
@@ -69,7 +74,7 @@ export function openingNotices({
 
 /** Whoever answers for the records hears of an odd clock; it is theirs to say what is right. */
 export function clockNotices(clock: ClockWatch, now: Date, role: Role | undefined): AppState['notices'] {
-  if (role !== 'hr' && role !== 'administrator') return []
+  if (!keepsRecords(role)) return []
   const odd = clock.look(now)
   return odd ? [{ code: `clock-${odd}`, detail: clock.highest(now) }] : []
 }

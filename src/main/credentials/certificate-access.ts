@@ -1,3 +1,4 @@
+import { keepsRecords } from '../../domain/records'
 import type { EarlierResults } from '../people/earlier-results'
 import type { OrganisationStore } from '../people/organisation'
 import { opensCertificatesOf } from '../people/privacy'
@@ -6,8 +7,6 @@ import type { Person } from '../store/records'
 import type { CredentialStore, StoredCredential } from '../store/tables/credentials'
 import type { Issuer } from './issuer'
 import { isSigned, type Signed } from './certificate-files'
-
-const RECORD_KEEPERS: readonly string[] = ['hr', 'administrator']
 
 /** What tells whether somebody may see a certificate. */
 export interface CertificateAccessNeeds {
@@ -29,7 +28,7 @@ export function visibleCertificate(
 ): StoredCredential {
   const found = needs.credentials.credential(id)
   const own = found?.personId === person.id
-  if (!found || !(own || RECORD_KEEPERS.includes(person.role))) {
+  if (!found || !(own || keepsRecords(person.role))) {
     throw new Refused('not-found', 'There is no such certificate.')
   }
   if (!opensCertificatesOf(needs, found.personId, person)) {

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { auditFile, auditPage, signAuditLog } from '../audit/audit-log'
 import { AuditNames } from '../audit/audit-names'
 import { localDay } from '../local-day'
-import { dayOfInstant } from '../../domain/records'
+import { dayOfInstant, keepsRecords } from '../../domain/records'
 import { mayShowPersonalResults, wholeDays } from '../people/privacy'
 import { orRefuse, Refused } from '../refused'
 import { saveRecorded } from '../store/recorded-file'
@@ -16,8 +16,6 @@ import type { Seals } from '../evidence/seal'
 import type { System } from '../system'
 import type { RecordWorker } from '../worker/client'
 import type { Handlers } from './answer'
-
-const RECORD_KEEPERS: readonly string[] = ['hr', 'administrator']
 
 type AuditHandlers = Pick<Handlers, 'audit.page' | 'audit.check' | 'audit.checkRecords' | 'audit.save'>
 
@@ -46,10 +44,7 @@ export function auditHandlers(needs: AuditNeeds): AuditHandlers {
       const names = new AuditNames(db, library)
       const page = lines.slice(0, limit).map(({ role, ...line }) => ({
         ...line,
-        at:
-          named || line.personId === null || RECORD_KEEPERS.includes(role ?? '')
-            ? line.at
-            : dayOfInstant(line.at),
+        at: named || line.personId === null || keepsRecords(role) ? line.at : dayOfInstant(line.at),
         named: names.of(line),
       }))
       return { lines: page, more: lines.length > limit }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { keepsRecords } from '../../domain/records'
 import { codeOf, deviceState, EnrolmentRefused, LARGEST_ENROLMENT } from '../exchange/enrolment'
 import { unreadableOf } from '../files/errors'
 import { saveRecorded } from '../store/recorded-file'
@@ -88,7 +89,7 @@ export function exchangeHandlers(needs: ExchangeNeeds): ExchangeHandlers {
     'exchange.chooseFile': async () => {
       const { person } = signedIn
       const mayChoose = person
-        ? signedIn.blockedBy === undefined && ['hr', 'administrator'].includes(person.role)
+        ? signedIn.blockedBy === undefined && keepsRecords(person.role)
         : organisation.name() === undefined
       if (!mayChoose) throw new Refused('not-allowed', 'This is for the people who keep the records.')
       const { bytes } = await dialogs.open('setUpFile', LARGEST_ENROLMENT)

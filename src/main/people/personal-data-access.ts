@@ -1,4 +1,4 @@
-import { numberKey } from '../../domain/records'
+import { keepsRecords, numberKey } from '../../domain/records'
 import type { Erased, PersonRecords } from './person-records'
 import { mayShowPersonalResults } from './privacy'
 import type { Person, LocalRecords } from '../store/records'
@@ -13,8 +13,6 @@ export interface PersonalDataAccessNeeds {
   readonly earlier: Pick<EarlierResults, 'state'>
 }
 
-const keepsRecords = ({ role }: Person): boolean => role === 'hr' || role === 'administrator'
-
 /** Who may have a copy of what is kept about somebody, and who may erase it. */
 export class PersonalDataAccess {
   constructor(private readonly deps: PersonalDataAccessNeeds) {}
@@ -23,7 +21,7 @@ export class PersonalDataAccess {
   file(id: string, caller: Person): NonNullable<ReturnType<PersonRecords['file']>> {
     const { personRecords, earlier } = this.deps
     if (id !== caller.id) {
-      if (!keepsRecords(caller)) throw new Refused('not-allowed', 'Only your own file is yours to save.')
+      if (!keepsRecords(caller.role)) throw new Refused('not-allowed', 'Only your own file is yours to save.')
       if (!mayShowPersonalResults(this.deps)) {
         throw new Refused('not-allowed', 'In pseudonymous mode each person saves their own file.')
       }

@@ -1,11 +1,10 @@
+import { keepsRecords } from '../../domain/records/roles'
 import { codeOf, unwrap } from '../api'
 import { useText } from '../i18n'
 import { Button, TopBar } from '../ui'
 import { applyState, useSession } from '../session/session'
 import { LanguageSelect } from '../start/LanguageSelect'
 import { useNavigation, type Screen } from '../session/navigation'
-
-const RECORD_KEEPERS: readonly string[] = ['hr', 'administrator']
 
 /** Pages that lie within a place of the bar. */
 const PLACE_OF: Partial<Record<Screen['name'], string>> = {
@@ -25,9 +24,7 @@ export function AppBar({ onProblem }: { readonly onProblem: (sentence: string | 
   if (!person) return null
   const places: readonly (Screen & { readonly name: 'learn' | 'records' | 'people' | 'settings' })[] = [
     { name: 'learn' },
-    ...(RECORD_KEEPERS.includes(person.role)
-      ? [{ name: 'records' } as const, { name: 'people' } as const]
-      : []),
+    ...(keepsRecords(person.role) ? [{ name: 'records' } as const, { name: 'people' } as const] : []),
     { name: 'settings' },
   ]
   const leave = async (how: 'lock' | 'signOut') => {

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { ListedPerson, Request } from '../../bridge'
+import { ROLES } from '../../domain/records'
 import { useLoaded } from '../ui/use-loaded'
 import { unwrap } from '../api'
 import { useLocale, useLocalized } from '../i18n'
@@ -23,7 +24,6 @@ type Open =
   | { readonly what: 'assign' | 'assign-chosen' | 'rules' | 'roster' }
 
 const PAGE_ROWS = 50
-const ROLES = ['trainee', 'trainer', 'hr', 'administrator'] as const
 const ORDERS = ['name', 'number', 'team', 'site', 'role'] as const
 const EVERYBODY: Filter = { search: '', teams: [], sites: [], roles: [], left: false }
 const NOBODY: ReadonlyMap<string, string> = new Map()

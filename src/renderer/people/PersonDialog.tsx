@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { Request, Response } from '../../bridge'
-import { emailOf, groupFault, LONGEST_EMAIL, nameFault } from '../../domain/records'
+import { emailOf, groupFault, LONGEST_EMAIL, nameFault, ROLES } from '../../domain/records'
 import { useSession } from '../session/session'
 import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
@@ -13,7 +13,6 @@ import { usePeopleText } from './words'
 type Form = Request<'people.add'>
 type Known = Response<'people.one'>
 
-const ROLES = ['trainee', 'trainer', 'hr', 'administrator'] as const
 const EMPTY: Form = {
   name: '',
   number: '',

@@ -1,5 +1,6 @@
 import { lazy, type ComponentType } from 'react'
 import type { Role } from '../../bridge'
+import { RECORD_KEEPERS } from '../../domain/records/roles'
 import { useCertificatesText } from '../certificate/words'
 import { useExchangeText } from '../exchange/words'
 import { useText, type TextKey } from '../i18n'
@@ -52,7 +53,7 @@ export const SECTIONS: readonly SettingsSection[] = [
       return useCertificatesText()('issuer.title')
     },
     Body: lazy(() => import('./Issuer')),
-    roles: ['hr', 'administrator'],
+    roles: RECORD_KEEPERS,
   },
   {
     id: 'record-store',
@@ -68,7 +69,7 @@ export const SECTIONS: readonly SettingsSection[] = [
       return useExchangeText()('title')
     },
     Body: lazy(() => import('../exchange/Exchange')),
-    roles: ['hr', 'administrator'],
+    roles: RECORD_KEEPERS,
   },
   {
     id: 'retention',

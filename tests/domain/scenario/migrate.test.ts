@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { checkMigrations, migrate, MIGRATIONS, type Migration } from '../../../src/domain/scenario/migrate'
+import {
+  checkMigrations,
+  migrate,
+  FORMAT_MIGRATIONS,
+  type Migration,
+} from '../../../src/domain/scenario/migrate'
 import { FORMAT } from '../../../src/domain/scenario/vocabulary'
 
 const steps: Migration[] = [
@@ -9,7 +14,7 @@ const steps: Migration[] = [
 
 describe('migrations', () => {
   it('lead without a gap to the newest format', () => {
-    expect(() => checkMigrations(MIGRATIONS, FORMAT)).not.toThrow()
+    expect(() => checkMigrations(FORMAT_MIGRATIONS, FORMAT)).not.toThrow()
     expect(() => checkMigrations(steps, 3)).not.toThrow()
     expect(() => checkMigrations(steps.slice(1), 3)).toThrow('format 1')
     expect(() => checkMigrations(steps, 4)).toThrow('format 3')

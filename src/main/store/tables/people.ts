@@ -1,3 +1,5 @@
+import type { Role } from '../../../domain/records'
+
 /** A row of `people`. */
 export interface PersonRow {
   readonly id: string
@@ -17,7 +19,7 @@ export interface Person {
   readonly id: string
   readonly name: string
   readonly number: string
-  readonly role: 'trainee' | 'trainer' | 'hr' | 'administrator'
+  readonly role: Role
 }
 
 export const toPerson = ({ id, name, number, role }: Pick<PersonRow, keyof Person>): Person => ({
