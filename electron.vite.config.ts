@@ -74,7 +74,7 @@ export default defineConfig({
               ...localesIn(TEXTS).flatMap((locale) => [
                 {
                   name: `texts-${locale}-first`,
-                  test: new RegExp(`src/texts/${locale}/(?:app|access)\\.json$`),
+                  test: new RegExp(`src/texts/${locale}/(?:app|errors|sign-in)\\.json$`),
                 },
                 { name: `texts-${locale}`, test: new RegExp(`src/texts/${locale}/.*\\.json$`) },
               ]),

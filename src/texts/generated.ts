@@ -15,115 +15,6 @@ type Nothing = Record<never, never>
 
 /** Every text by area and key, with the values that it needs. */
 export interface Texts {
-  access: {
-    passphrase: Nothing
-    'passphrase.new': Nothing
-    'passphrase.rule': { least: number }
-    'passphrase.more': { left: number }
-    'passphrase.enough': Nothing
-    'passphrase.again': Nothing
-    pin: Nothing
-    'pin.new': Nothing
-    'pin.hint': Nothing
-    'pin.rule': { least: number }
-    'pin.again': Nothing
-    show: Nothing
-    hide: Nothing
-    'show.what': { field: string | number }
-    'hide.what': { field: string | number }
-    'missing.passphrase': Nothing
-    'missing.pin': Nothing
-    'missing.code': Nothing
-    'missing.number': Nothing
-    'fault.too-short.passphrase': { least: number }
-    'fault.too-short.pin': { least: number }
-    'fault.too-long': { most: number }
-    'fault.too-simple': Nothing
-    'fault.not-digits': Nothing
-    'fault.about-you': Nothing
-    'fault.different': Nothing
-    'wrong.passphrase': Nothing
-    'wrong.pin': Nothing
-    'wrong.pin.empty': Nothing
-    'wrong.unlock.passphrase': Nothing
-    'wrong.unlock.pin': Nothing
-    'wrong.unlock.none': Nothing
-    'wrong.recovery': Nothing
-    'wait.seconds': { n: number }
-    'wait.minutes': { n: number }
-    'with-passphrase': Nothing
-    'with-number': Nothing
-    'passphrase.title': Nothing
-    'passphrase.text': Nothing
-    forgotten: Nothing
-    'recover.title': Nothing
-    'recover.text': Nothing
-    'recover.code': Nothing
-    'recover.code.hint': Nothing
-    'recover.go': Nothing
-    'recover.back': Nothing
-    'code.title': Nothing
-    'code.text': Nothing
-    'code.do': Nothing
-    'code.print': Nothing
-    'code.kept': Nothing
-    'code.for': Nothing
-    'code.made': { date: string | number }
-    'code.use': Nothing
-    'lock.title': Nothing
-    'lock.text': { name: string | number }
-    'lock.number': Nothing
-    'lock.go': Nothing
-    'lock.other': { name: string | number }
-    'change.title.passphrase': Nothing
-    'change.title.pin': Nothing
-    'change.text.passphrase': Nothing
-    'change.text.pin': Nothing
-    'change.go': Nothing
-    'change.given': Nothing
-    'own.title': Nothing
-    'own.none': Nothing
-    'own.current.passphrase': Nothing
-    'own.new.passphrase': Nothing
-    'earlier.given': { by: string | number; day: string | number }
-    'earlier.given.somebody': { day: string | number }
-    'earlier.closed': { day: string | number; by: string }
-    'earlier.closed.first': Nothing
-    'earlier.field': Nothing
-    'earlier.go': Nothing
-    'earlier.wrong': Nothing
-    'own.current.pin': Nothing
-    'own.wrong': Nothing
-    'own.go': Nothing
-    'own.done': Nothing
-    'recovery.title': Nothing
-    'recovery.text': Nothing
-    'recovery.made': { date: string | number }
-    'recovery.none': Nothing
-    'recovery.make': Nothing
-    'recovery.make.hint': Nothing
-    'organisation.name': Nothing
-    'organisation.name.hint': Nothing
-    'organisation.pin': Nothing
-    'organisation.pin.none': Nothing
-    'organisation.pin.required': Nothing
-    'organisation.pin.hint': Nothing
-    'organisation.pin.needed': Nothing
-    'organisation.lock': Nothing
-    'organisation.lock.minutes': { n: number }
-    'organisation.lock.hint': Nothing
-    'organisation.join': Nothing
-    'organisation.join.hint': Nothing
-    'organisation.privacy': Nothing
-    'organisation.privacy.named': Nothing
-    'organisation.privacy.pseudonymous': Nothing
-    'organisation.privacy.hint': Nothing
-    'organisation.group': Nothing
-    'organisation.group.hint': Nothing
-    'organisation.group.people': { n: number }
-    'organisation.save': Nothing
-    'organisation.saved': Nothing
-  }
   app: {
     'changed.title': Nothing
     'changed.text': Nothing
@@ -294,57 +185,6 @@ export interface Texts {
     'nav.sign-out': Nothing
     'nav.lock': Nothing
     'language.label': Nothing
-    'error.bad-request': Nothing
-    'error.not-allowed': Nothing
-    'error.not-signed-in': Nothing
-    'error.locked': Nothing
-    'error.must-change': Nothing
-    'error.wrong-secret': Nothing
-    'error.too-many-tries': Nothing
-    'error.weak-secret': Nothing
-    'error.other-administrator': Nothing
-    'error.last-administrator': Nothing
-    'error.manager-unknown': Nothing
-    'error.manager-cycle': Nothing
-    'error.unusable-name': Nothing
-    'error.stale': Nothing
-    'error.roster-unreadable': Nothing
-    'error.roster-workbook': Nothing
-    'error.roster-not-text': Nothing
-    'error.roster-empty': Nothing
-    'error.roster-faults': Nothing
-    'error.not-found': Nothing
-    'error.already-exists': Nothing
-    'error.scenario-changed': Nothing
-    'error.scenario-invalid': Nothing
-    'error.media-unusable': Nothing
-    'error.looked-enough': Nothing
-    'error.not-offered': Nothing
-    'error.attempt-ended': Nothing
-    'error.log-out-of-step': Nothing
-    'error.unprintable': Nothing
-    'error.being-signed': Nothing
-    'error.wrong-passphrase': Nothing
-    'error.picture-type': Nothing
-    'error.picture-large': Nothing
-    'error.picture-damaged': Nothing
-    'error.file-unreadable': Nothing
-    'error.write-failed': Nothing
-    'error.disk-full': Nothing
-    'error.not-writable': Nothing
-    'error.too-many-rows': Nothing
-    'error.export-running': Nothing
-    'error.hidden-by-privacy': Nothing
-    'error.results-closed': Nothing
-    'error.earlier-closed': Nothing
-    'error.administrator-resets': Nothing
-    'error.pin-needed': Nothing
-    'error.cancelled': Nothing
-    'error.records-busy': Nothing
-    'error.backup-unreadable': Nothing
-    'error.backup-locked': Nothing
-    'error.backup-newer': Nothing
-    'error.internal': Nothing
     'state.database-set-aside': { detail: string | number }
     'state.records-restored': { detail: string | number }
     'start.restore': Nothing
@@ -903,6 +743,59 @@ export interface Texts {
     'button.open': Nothing
     'button.folder': Nothing
     'all-files': Nothing
+  }
+  errors: {
+    'bad-request': Nothing
+    'not-allowed': Nothing
+    'not-signed-in': Nothing
+    locked: Nothing
+    'must-change': Nothing
+    'wrong-secret': Nothing
+    'too-many-tries': Nothing
+    'weak-secret': Nothing
+    'other-administrator': Nothing
+    'last-administrator': Nothing
+    'manager-unknown': Nothing
+    'manager-cycle': Nothing
+    'unusable-name': Nothing
+    stale: Nothing
+    'roster-unreadable': Nothing
+    'roster-workbook': Nothing
+    'roster-not-text': Nothing
+    'roster-empty': Nothing
+    'roster-faults': Nothing
+    'not-found': Nothing
+    'already-exists': Nothing
+    'scenario-changed': Nothing
+    'scenario-invalid': Nothing
+    'media-unusable': Nothing
+    'looked-enough': Nothing
+    'not-offered': Nothing
+    'attempt-ended': Nothing
+    'log-out-of-step': Nothing
+    unprintable: Nothing
+    'being-signed': Nothing
+    'wrong-passphrase': Nothing
+    'picture-type': Nothing
+    'picture-large': Nothing
+    'picture-damaged': Nothing
+    'file-unreadable': Nothing
+    'write-failed': Nothing
+    'disk-full': Nothing
+    'not-writable': Nothing
+    'too-many-rows': Nothing
+    'export-running': Nothing
+    'hidden-by-privacy': Nothing
+    'results-closed': Nothing
+    'earlier-closed': Nothing
+    'administrator-resets': Nothing
+    'pin-needed': Nothing
+    cancelled: Nothing
+    'records-busy': Nothing
+    'backup-unreadable': Nothing
+    'backup-locked': Nothing
+    'backup-newer': Nothing
+    internal: Nothing
   }
   exchange: {
     title: Nothing
@@ -2126,6 +2019,115 @@ export interface Texts {
     'tactic.sympathy': Nothing
     'tactic.urgency': Nothing
   }
+  'sign-in': {
+    passphrase: Nothing
+    'passphrase.new': Nothing
+    'passphrase.rule': { least: number }
+    'passphrase.more': { left: number }
+    'passphrase.enough': Nothing
+    'passphrase.again': Nothing
+    pin: Nothing
+    'pin.new': Nothing
+    'pin.hint': Nothing
+    'pin.rule': { least: number }
+    'pin.again': Nothing
+    show: Nothing
+    hide: Nothing
+    'show.what': { field: string | number }
+    'hide.what': { field: string | number }
+    'missing.passphrase': Nothing
+    'missing.pin': Nothing
+    'missing.code': Nothing
+    'missing.number': Nothing
+    'fault.too-short.passphrase': { least: number }
+    'fault.too-short.pin': { least: number }
+    'fault.too-long': { most: number }
+    'fault.too-simple': Nothing
+    'fault.not-digits': Nothing
+    'fault.about-you': Nothing
+    'fault.different': Nothing
+    'wrong.passphrase': Nothing
+    'wrong.pin': Nothing
+    'wrong.pin.empty': Nothing
+    'wrong.unlock.passphrase': Nothing
+    'wrong.unlock.pin': Nothing
+    'wrong.unlock.none': Nothing
+    'wrong.recovery': Nothing
+    'wait.seconds': { n: number }
+    'wait.minutes': { n: number }
+    'with-passphrase': Nothing
+    'with-number': Nothing
+    'passphrase.title': Nothing
+    'passphrase.text': Nothing
+    forgotten: Nothing
+    'recover.title': Nothing
+    'recover.text': Nothing
+    'recover.code': Nothing
+    'recover.code.hint': Nothing
+    'recover.go': Nothing
+    'recover.back': Nothing
+    'code.title': Nothing
+    'code.text': Nothing
+    'code.do': Nothing
+    'code.print': Nothing
+    'code.kept': Nothing
+    'code.for': Nothing
+    'code.made': { date: string | number }
+    'code.use': Nothing
+    'lock.title': Nothing
+    'lock.text': { name: string | number }
+    'lock.number': Nothing
+    'lock.go': Nothing
+    'lock.other': { name: string | number }
+    'change.title.passphrase': Nothing
+    'change.title.pin': Nothing
+    'change.text.passphrase': Nothing
+    'change.text.pin': Nothing
+    'change.go': Nothing
+    'change.given': Nothing
+    'own.title': Nothing
+    'own.none': Nothing
+    'own.current.passphrase': Nothing
+    'own.new.passphrase': Nothing
+    'earlier.given': { by: string | number; day: string | number }
+    'earlier.given.somebody': { day: string | number }
+    'earlier.closed': { day: string | number; by: string }
+    'earlier.closed.first': Nothing
+    'earlier.field': Nothing
+    'earlier.go': Nothing
+    'earlier.wrong': Nothing
+    'own.current.pin': Nothing
+    'own.wrong': Nothing
+    'own.go': Nothing
+    'own.done': Nothing
+    'recovery.title': Nothing
+    'recovery.text': Nothing
+    'recovery.made': { date: string | number }
+    'recovery.none': Nothing
+    'recovery.make': Nothing
+    'recovery.make.hint': Nothing
+    'organisation.name': Nothing
+    'organisation.name.hint': Nothing
+    'organisation.pin': Nothing
+    'organisation.pin.none': Nothing
+    'organisation.pin.required': Nothing
+    'organisation.pin.hint': Nothing
+    'organisation.pin.needed': Nothing
+    'organisation.lock': Nothing
+    'organisation.lock.minutes': { n: number }
+    'organisation.lock.hint': Nothing
+    'organisation.join': Nothing
+    'organisation.join.hint': Nothing
+    'organisation.privacy': Nothing
+    'organisation.privacy.named': Nothing
+    'organisation.privacy.pseudonymous': Nothing
+    'organisation.privacy.hint': Nothing
+    'organisation.group': Nothing
+    'organisation.group.hint': Nothing
+    'organisation.group.people': { n: number }
+    'organisation.save': Nothing
+    'organisation.saved': Nothing
+  }
   'test-plans': {
     choice: { number: string | number; choice: string | number; scene: string | number }
     scene: { expected: string | number; got: string | number }
@@ -2138,7 +2140,7 @@ export interface Texts {
 }
 
 /** Every area. */
-export const AREAS = ['access', 'app', 'attention', 'audit', 'certificates', 'debrief', 'dialogs', 'exchange', 'export', 'glossary', 'issues', 'menu', 'papers', 'people', 'person', 'places', 'player', 'proof', 'record-store', 'records', 'restore', 'results', 'test-plans'] as const
+export const AREAS = ['app', 'attention', 'audit', 'certificates', 'debrief', 'dialogs', 'errors', 'exchange', 'export', 'glossary', 'issues', 'menu', 'papers', 'people', 'person', 'places', 'player', 'proof', 'record-store', 'records', 'restore', 'results', 'sign-in', 'test-plans'] as const
 export type Area = keyof Texts
 export type Words<A extends Area> = Readonly<Record<keyof Texts[A], string>>
 
@@ -2147,13 +2149,13 @@ export const READ: Readonly<
   Record<Locale, { readonly [A in Area]: () => Promise<{ readonly default: Words<A> }> }>
 > = {
   en: {
-    access: () => import('./en/access.json'),
     app: () => import('./en/app.json'),
     attention: () => import('./en/attention.json'),
     audit: () => import('./en/audit.json'),
     certificates: () => import('./en/certificates.json'),
     debrief: () => import('./en/debrief.json'),
     dialogs: () => import('./en/dialogs.json'),
+    errors: () => import('./en/errors.json'),
     exchange: () => import('./en/exchange.json'),
     export: () => import('./en/export.json'),
     glossary: () => import('./en/glossary.json'),
@@ -2169,16 +2171,17 @@ export const READ: Readonly<
     records: () => import('./en/records.json'),
     restore: () => import('./en/restore.json'),
     results: () => import('./en/results.json'),
+    'sign-in': () => import('./en/sign-in.json'),
     'test-plans': () => import('./en/test-plans.json'),
   },
   fr: {
-    access: () => import('./fr/access.json'),
     app: () => import('./fr/app.json'),
     attention: () => import('./fr/attention.json'),
     audit: () => import('./fr/audit.json'),
     certificates: () => import('./fr/certificates.json'),
     debrief: () => import('./fr/debrief.json'),
     dialogs: () => import('./fr/dialogs.json'),
+    errors: () => import('./fr/errors.json'),
     exchange: () => import('./fr/exchange.json'),
     export: () => import('./fr/export.json'),
     glossary: () => import('./fr/glossary.json'),
@@ -2194,6 +2197,7 @@ export const READ: Readonly<
     records: () => import('./fr/records.json'),
     restore: () => import('./fr/restore.json'),
     results: () => import('./fr/results.json'),
+    'sign-in': () => import('./fr/sign-in.json'),
     'test-plans': () => import('./fr/test-plans.json'),
   },
 }

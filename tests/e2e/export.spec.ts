@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { readXlsx } from 'hucre'
 import type { Database } from '../../src/main/store/libsql'
+import errorsEn from '../../src/texts/en/errors.json'
 import { EXPORT_WORDS, exportTo } from './exporting'
 import { fillFolder, readRecords } from './filled'
 import { REPORT_WORDS } from '../../src/main/export/report-words'
@@ -145,7 +146,7 @@ test('a folder that can’t be written gives a clear sentence', async () => {
   await page.getByRole('button', { name: words.open, exact: true }).click()
   const dialog = page.getByRole('dialog', { name: words.title })
   await dialog.getByRole('button', { name: words.go }).click()
-  await expect(dialog.getByText(WORDS.en['error.write-failed'])).toBeVisible()
+  await expect(dialog.getByText(errorsEn['write-failed'])).toBeVisible()
   await dialog.getByRole('button', { name: words.cancel }).click()
   await expect(dialog).toBeHidden()
 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { FACTS } from '../../src/texts/generated'
-import accessEn from '../../src/texts/en/access.json'
-import accessFr from '../../src/texts/fr/access.json'
+import signInEn from '../../src/texts/en/sign-in.json'
+import signInFr from '../../src/texts/fr/sign-in.json'
 import en from '../../src/texts/en/app.json'
 import fr from '../../src/texts/fr/app.json'
 import { playEvents, type Locale, type PlayOptions } from './trainee'
@@ -9,7 +9,7 @@ import { readCourse, readScenario } from './paths'
 import type { CompiledScenario } from '../../src/domain/run'
 
 export const WORDS = { en, fr }
-export const ACCESS_WORDS = { en: accessEn, fr: accessFr }
+export const ACCESS_WORDS = { en: signInEn, fr: signInFr }
 
 /** A sentence, as the first-run page asks for one. */
 export const PASSPHRASE = 'the kettle sings at half past six'

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { decide, startSession, viewOf } from '../../src/domain/run'
-import accessEn from '../../src/texts/en/access.json'
+import signInEn from '../../src/texts/en/sign-in.json'
 import words from '../../src/texts/en/player.json'
 import { begin, goOn } from './ahead'
 import { dataFolder, launch, removeFolder, type Running } from './launch'
@@ -58,14 +58,14 @@ test('a contact is set up, played and left for the next with the keyboard alone'
     [en['start.organisation'], PRIYA.organisation],
     [en['start.name'], PRIYA.name],
     [en['start.number'], PRIYA.number],
-    [accessEn['passphrase.new'], PASSPHRASE],
-    [accessEn['passphrase.again'], PASSPHRASE],
+    [signInEn['passphrase.new'], PASSPHRASE],
+    [signInEn['passphrase.again'], PASSPHRASE],
   ] as const) {
     await tabTo(page, 'textbox', label)
     await page.keyboard.type(value)
   }
   await page.keyboard.press('Enter')
-  await tabTo(page, 'button', accessEn['code.kept'])
+  await tabTo(page, 'button', signInEn['code.kept'])
   await page.keyboard.press('Enter')
   await tabTo(page, 'button', en['learn.start.call'])
   await page.keyboard.press('Enter')

@@ -1,6 +1,6 @@
 import { keepsRecords } from '../../domain/records/roles'
 import { codeOf, unwrap } from '../api'
-import { useText } from '../i18n'
+import { useText, useErrorText } from '../i18n'
 import { Button, TopBar } from '../ui'
 import { applyState, useSession } from '../session/session'
 import { LanguageSelect } from '../start/LanguageSelect'
@@ -19,6 +19,7 @@ function placeOf(screen: Screen): string {
 
 export function AppBar({ onProblem }: { readonly onProblem: (sentence: string | undefined) => void }) {
   const t = useText()
+  const errorText = useErrorText()
   const person = useSession((session) => session.person)
   const { screen, go } = useNavigation()
   if (!person) return null
@@ -31,7 +32,7 @@ export function AppBar({ onProblem }: { readonly onProblem: (sentence: string | 
     try {
       await applyState(await unwrap(window.api.session[how]()))
     } catch (error) {
-      onProblem(t(`error.${codeOf(error)}`))
+      onProblem(errorText(codeOf(error)))
     }
   }
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { AppState } from '../../bridge'
 import { codeOf, unwrap } from '../api'
-import { useLocale, useText } from '../i18n'
+import { useLocale, useText, useErrorText } from '../i18n'
 import { dateAndTime, longDate } from '../i18n/dates'
 import { Button, Notice } from '../ui'
 import { applyState, useSession } from '../session/session'
@@ -74,6 +74,7 @@ function ClockNotice({
   readonly believed: string
 }) {
   const t = useText()
+  const errorText = useErrorText()
   const locale = useSession((session) => session.locale)
   const [problem, setProblem] = useState<string>()
   const [shown] = useState(() => new Date().toISOString())
@@ -81,7 +82,7 @@ function ClockNotice({
     try {
       await applyState(await unwrap(window.api.app.clockIsRight({ why })))
     } catch (error) {
-      setProblem(t(`error.${codeOf(error)}`))
+      setProblem(errorText(codeOf(error)))
     }
   }
   return (

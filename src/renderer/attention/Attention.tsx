@@ -4,7 +4,7 @@ import { ATTENTION_DAYS, ATTENTION_REASONS } from '../../domain/records/attentio
 import { codeOf, unwrap } from '../api'
 import { useNavigation } from '../session/navigation'
 import { useLoaded } from '../ui/use-loaded'
-import { useLocale, useLocalized, useText } from '../i18n'
+import { useLocale, useLocalized, useText, useErrorText } from '../i18n'
 import { longDate, shortDate } from '../i18n/dates'
 import { LoadFailed, type RecordsTabProps } from '../lists/parts'
 import { Button, Live, Notice, TableBox } from '../ui'
@@ -19,6 +19,7 @@ const DAY_MS = 86_400_000
 export default function Attention({ filter, choices }: RecordsTabProps) {
   const t = useAttentionText()
   const text = useText()
+  const errorText = useErrorText()
   const locale = useLocale()
   const [until] = useState(() => new Date(Date.now() + ATTENTION_DAYS * DAY_MS).toISOString())
   const [team, setTeam] = useState<{ readonly name: string | null }>()
@@ -40,7 +41,7 @@ export default function Attention({ filter, choices }: RecordsTabProps) {
       if (code === 'cancelled') return
       setSaid({
         kind: 'attention',
-        sentence: code === 'not-found' ? t('calendar.none') : text(`error.${code}`),
+        sentence: code === 'not-found' ? t('calendar.none') : errorText(code),
       })
     }
   }

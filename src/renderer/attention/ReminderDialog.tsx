@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { PersonAttention } from '../../bridge'
 import { codeOf, unwrap } from '../api'
-import { FACTS, LOCALES, useLocale, useText, type Locale } from '../i18n'
+import { FACTS, LOCALES, useLocale, useText, type Locale, useErrorText } from '../i18n'
 import { Button, Dialog, Live, Notice, Select, TextField } from '../ui'
 import { addressesOf, reminderTo } from './reminder'
 import { attentionTextIn, useAttentionText } from './words'
@@ -18,6 +18,7 @@ export function ReminderDialog({
 }) {
   const t = useAttentionText()
   const text = useText()
+  const errorText = useErrorText()
   const own = useLocale()
   const [locale, setLocale] = useState<Locale>(own)
   const [written, setWritten] = useState(() => reminderTo(rows, own, t))
@@ -35,7 +36,7 @@ export function ReminderDialog({
       await unwrap(window.api.attention.copy({ text: what }))
       setSaid({ kind: 'good', sentence: t('reminder.copied') })
     } catch (error) {
-      setSaid({ kind: 'attention', sentence: text(`error.${codeOf(error)}`) })
+      setSaid({ kind: 'attention', sentence: errorText(codeOf(error)) })
     }
   }
   return (

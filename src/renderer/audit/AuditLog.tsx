@@ -3,7 +3,7 @@ import type { AuditPage } from '../../bridge'
 import { ACTS, type Act } from '../../domain/records/acts'
 import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'
-import { pick, useLocale, useText } from '../i18n'
+import { pick, useLocale, useText, useErrorText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button, Live, Notice, Select, TextField, TableBox } from '../ui'
 import { DateField } from '../ui/DateField'
@@ -38,6 +38,7 @@ function startOf(day: string, later: number): string | null {
 export default function AuditLog() {
   const t = useAuditText()
   const common = useText()
+  const errorText = useErrorText()
   const [filter, setFilter] = useState(NEWEST)
   const load = useCallback(
     () =>
@@ -84,7 +85,7 @@ export default function AuditLog() {
       {loaded.status === 'waiting' && <p className="waiting">{common('app.loading')}</p>}
       {loaded.status === 'failed' && (
         <Notice kind="attention" actions={<Button onPress={loaded.reload}>{common('app.retry')}</Button>}>
-          {common(`error.${codeOf(loaded.error)}`)}
+          {errorText(codeOf(loaded.error))}
         </Notice>
       )}
       {loaded.status === 'ready' && (
@@ -103,7 +104,7 @@ const check = () => unwrap(window.api.audit.check())
 /** A plain sentence on whether anything was changed, and the log as a file. */
 function Whole({ onSaved }: { readonly onSaved: () => void }) {
   const t = useAuditText()
-  const common = useText()
+  const errorText = useErrorText()
   const locale = useLocale()
   const loaded = useLoaded(check)
   const [answer, setAnswer] = useState<{ readonly good: boolean; readonly text: string }>()
@@ -116,7 +117,7 @@ function Whole({ onSaved }: { readonly onSaved: () => void }) {
       onSaved()
     } catch (error) {
       if (codeOf(error) !== 'cancelled') {
-        setAnswer({ good: false, text: common(`error.${codeOf(error)}`) })
+        setAnswer({ good: false, text: errorText(codeOf(error)) })
       }
     }
   }
@@ -126,7 +127,7 @@ function Whole({ onSaved }: { readonly onSaved: () => void }) {
       const done = await unwrap(window.api.audit.checkRecords())
       setAnswer({ good: done.altered === 0, text: t('audit.records.done', { ...done }) })
     } catch (error) {
-      setAnswer({ good: false, text: common(`error.${codeOf(error)}`) })
+      setAnswer({ good: false, text: errorText(codeOf(error)) })
     }
   }
   const button = (
@@ -138,9 +139,7 @@ function Whole({ onSaved }: { readonly onSaved: () => void }) {
   return (
     <Live>
       {loaded.status === 'waiting' && <p className="muted">{t('audit.check.waiting')}</p>}
-      {loaded.status === 'failed' && (
-        <Notice kind="attention">{common(`error.${codeOf(loaded.error)}`)}</Notice>
-      )}
+      {loaded.status === 'failed' && <Notice kind="attention">{errorText(codeOf(loaded.error))}</Notice>}
       {loaded.status === 'ready' &&
         (loaded.value.fault ? (
           <Notice kind="attention" actions={button}>

@@ -5,7 +5,7 @@ import { useNavigation, type CertificateFrom } from '../session/navigation'
 import { useLoaded } from '../ui/use-loaded'
 import { useMainEvent } from '../ui/use-main-event'
 import { codeOf, unwrap } from '../api'
-import { useLocale, useLocalized, useText } from '../i18n'
+import { useLocale, useLocalized, useText, useErrorText } from '../i18n'
 import { longWrittenDay } from '../i18n/dates'
 import { Button, Live, Notice, ScreenTitle, Select } from '../ui'
 import { useCertificatesText } from './words'
@@ -24,6 +24,7 @@ interface Props {
 
 export default function Certificate({ id, from }: Props) {
   const t = useText()
+  const errorText = useErrorText()
   const c = useCertificatesText()
   const { go } = useNavigation()
   const load = useCallback(() => unwrap(window.api.certificate.open({ certificate: id })), [id])
@@ -43,7 +44,7 @@ export default function Certificate({ id, from }: Props) {
       <main className="page">
         <ScreenTitle title={t('certificate.title')} />
         <Notice kind="attention" actions={back}>
-          {t(`error.${codeOf(page.error)}`)}
+          {errorText(codeOf(page.error))}
         </Notice>
       </main>
     )
@@ -64,6 +65,7 @@ function Page({
   readonly back: ReactNode
 }) {
   const t = useText()
+  const errorText = useErrorText()
   const c = useCertificatesText()
   const locale = useLocale()
   const { certificate, status } = page
@@ -92,7 +94,7 @@ function Page({
       setSaid({ kind: 'good', text: t('certificate.saved', { file }) })
     } catch (error) {
       const code = codeOf(error)
-      setSaid({ kind: code === 'cancelled' ? 'plain' : 'attention', text: t(`error.${code}`) })
+      setSaid({ kind: code === 'cancelled' ? 'plain' : 'attention', text: errorText(code) })
     } finally {
       setBusy(undefined)
     }

@@ -3,7 +3,7 @@ import { DropZone, type DropItem } from 'react-aria-components'
 import type { FindingView, VerdictView } from '../../bridge'
 import { LARGEST_FILE } from '../../domain/credentials/verdict'
 import { codeOf, unwrap } from '../api'
-import { useLocale, useText } from '../i18n'
+import { useLocale, useErrorText } from '../i18n'
 import { dateAndTime, longWrittenDay } from '../i18n/dates'
 import { Button, Dialog, Live, Notice, TextField } from '../ui'
 import { useCertificatesText } from './words'
@@ -35,7 +35,7 @@ const tooLarge = (file: string): VerdictView => ({
 
 export default function VerifyDialog({ onClose }: { readonly onClose: () => void }) {
   const c = useCertificatesText()
-  const t = useText()
+  const errorText = useErrorText()
   const [token, setToken] = useState('')
   const [verdict, setVerdict] = useState<VerdictView>()
   const [problem, setProblem] = useState<string>()
@@ -48,7 +48,7 @@ export default function VerifyDialog({ onClose }: { readonly onClose: () => void
       setVerdict(await work())
     } catch (error) {
       const code = codeOf(error)
-      if (code !== 'cancelled') setProblem(t(`error.${code}`))
+      if (code !== 'cancelled') setProblem(errorText(code))
     }
   }
   const choose = () => run(() => unwrap(window.api.certificates.verifyFile()))
@@ -64,7 +64,7 @@ export default function VerifyDialog({ onClose }: { readonly onClose: () => void
       if (chosen === null) setProblem(c('verify.list.none'))
     } catch (error) {
       const code = codeOf(error)
-      if (code !== 'cancelled') setProblem(t(`error.${code}`))
+      if (code !== 'cancelled') setProblem(errorText(code))
     }
   }
   const drop = (items: readonly DropItem[]) => {

@@ -3,7 +3,7 @@ import type { ChosenFile } from '../../bridge'
 import { codeOf, unwrap } from '../api'
 import { groupFault, LONGEST_GROUP } from '../../domain/records'
 import { applyState } from '../session/session'
-import { useLocale, useText } from '../i18n'
+import { useLocale, useText, useErrorText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button, Live, Notice, TextField } from '../ui'
 import type { PartProps } from './Exchange'
@@ -15,6 +15,7 @@ type Reason = Extract<ChosenFile, { outcome: 'refused' }>['reason']
 export function Enrol({ state, run }: PartProps) {
   const t = useExchangeText()
   const common = useText()
+  const errorText = useErrorText()
   const locale = useLocale()
   const file = state.chosen
   const [refused, setRefused] = useState<Reason>()
@@ -37,7 +38,7 @@ export function Enrol({ state, run }: PartProps) {
       const answer = await unwrap(window.api.exchange.chooseFile())
       if (answer.outcome === 'refused') setRefused(answer.reason)
     } catch (error) {
-      if (codeOf(error) !== 'cancelled') setProblem(common(`error.${codeOf(error)}`))
+      if (codeOf(error) !== 'cancelled') setProblem(errorText(codeOf(error)))
     }
     await run(() => unwrap(window.api.exchange.state()))
   }

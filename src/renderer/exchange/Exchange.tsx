@@ -3,7 +3,7 @@ import type { ExchangeState } from '../../bridge'
 import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'
 import { useMainEvent } from '../ui/use-main-event'
-import { useText } from '../i18n'
+import { useText, useErrorText } from '../i18n'
 import { Live, Notice } from '../ui'
 import { Devices } from './Devices'
 import { Enrol } from './Enrol'
@@ -27,6 +27,7 @@ export interface PartProps {
 export default function Exchange() {
   const t = useExchangeText()
   const common = useText()
+  const errorText = useErrorText()
   const loaded = useLoaded(load)
   const [newer, setNewer] = useState<ExchangeState>()
   const [problem, setProblem] = useState<string>()
@@ -41,15 +42,14 @@ export default function Exchange() {
       try {
         setNewer(await call())
       } catch (error) {
-        if (codeOf(error) !== 'cancelled') setProblem(common(`error.${codeOf(error)}`))
+        if (codeOf(error) !== 'cancelled') setProblem(errorText(codeOf(error)))
       }
     },
-    [common],
+    [errorText],
   )
 
   if (loaded.status === 'waiting') return <p className="waiting">{common('app.loading')}</p>
-  if (loaded.status === 'failed')
-    return <Notice kind="attention">{common(`error.${codeOf(loaded.error)}`)}</Notice>
+  if (loaded.status === 'failed') return <Notice kind="attention">{errorText(codeOf(loaded.error))}</Notice>
   const state = newer ?? loaded.value
   const part = { state, run }
   const { role, organisation } = state

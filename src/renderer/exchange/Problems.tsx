@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ExchangeState, Response } from '../../bridge'
 import { codeOf, unwrap } from '../api'
-import { useLocale, useText } from '../i18n'
+import { useLocale, useErrorText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button, Dialog, Live, Notice } from '../ui'
 import type { PartProps } from './Exchange'
@@ -13,7 +13,7 @@ type Clashes = Response<'exchange.clashes'>
 /** Bundles that were not taken, each with its reason in a sentence. */
 export function Problems({ state: { problems }, run }: PartProps) {
   const t = useExchangeText()
-  const common = useText()
+  const errorText = useErrorText()
   const locale = useLocale()
   const [asked, setAsked] = useState<{ bundle: string; clashes: Clashes }>()
   const [failed, setFailed] = useState<string>()
@@ -24,7 +24,7 @@ export function Problems({ state: { problems }, run }: PartProps) {
     try {
       setAsked({ bundle, clashes: await unwrap(window.api.exchange.clashes({ bundle })) })
     } catch (error) {
-      setFailed(common(`error.${codeOf(error)}`))
+      setFailed(errorText(codeOf(error)))
     }
   }
   const settle = async (bundle: string, devicePerson: string, ourName: string) => {

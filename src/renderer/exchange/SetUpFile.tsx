@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import type { ChosenFile } from '../../bridge'
 import { codeOf, unwrap } from '../api'
-import { useText } from '../i18n'
+import { useErrorText } from '../i18n'
 import { Button, Live, Notice } from '../ui'
 import { useExchangeText } from './words'
 
 /** At the first start: the file that HR gave for this computer. It is used under Settings, once somebody is known. */
 export function SetUpFile({ onChosen }: { readonly onChosen: (organisation: string) => void }) {
   const t = useExchangeText()
-  const common = useText()
+  const errorText = useErrorText()
   const [answer, setAnswer] = useState<ChosenFile>()
   const [problem, setProblem] = useState<string>()
   const choose = async () => {
@@ -18,7 +18,7 @@ export function SetUpFile({ onChosen }: { readonly onChosen: (organisation: stri
       setAnswer(next)
       if (next.outcome === 'read') onChosen(next.organisation)
     } catch (error) {
-      if (codeOf(error) !== 'cancelled') setProblem(common(`error.${codeOf(error)}`))
+      if (codeOf(error) !== 'cancelled') setProblem(errorText(codeOf(error)))
     }
   }
   return (

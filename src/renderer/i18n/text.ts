@@ -31,7 +31,7 @@ export function loadTexts<A extends Area>(locale: Locale, area: A): Promise<Tran
 }
 
 /** What the first screens say. */
-const FIRST: readonly Area[] = ['app', 'access']
+const FIRST: readonly Area[] = ['app', 'errors', 'sign-in']
 
 /** Reads what the first screens say in a language. */
 export const loadFirstTexts = (locale: Locale): Promise<unknown> =>

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { AppState } from '../../bridge'
 import { applyState } from '../session/session'
 import { codeOf, unwrap } from '../api'
-import { useLocale, useText } from '../i18n'
+import { useLocale, useErrorText } from '../i18n'
 import { longDate } from '../i18n/dates'
 import { Secret } from '../start/secrets'
-import { useAccessText } from '../start/words'
+import { useSignInText } from '../start/words'
 import { Button, Live, Notice } from '../ui'
 
 /** What is closed since somebody else replaced the secret, and the way to open it. */
@@ -16,8 +16,8 @@ export function Earlier({
   readonly earlier: NonNullable<AppState['earlier']>
   readonly onOpened: () => void
 }) {
-  const t = useText()
-  const a = useAccessText()
+  const errorText = useErrorText()
+  const a = useSignInText()
   const locale = useLocale()
   const [written, setWritten] = useState('')
   const [problem, setProblem] = useState<string>()
@@ -28,7 +28,7 @@ export function Earlier({
       onOpened()
     } catch (error) {
       const code = codeOf(error)
-      setProblem(code === 'wrong-secret' ? a('earlier.wrong') : t(`error.${code}`))
+      setProblem(code === 'wrong-secret' ? a('earlier.wrong') : errorText(code))
     }
   }
   if (!earlier.confirm) return <Notice>{a('earlier.closed.first')}</Notice>

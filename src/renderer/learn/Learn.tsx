@@ -3,7 +3,7 @@ import { useAttempts } from './use-attempts'
 import { useLoaded } from '../ui/use-loaded'
 import { codeOf, loadCourses } from '../api'
 import { GlossaryButton } from '../glossary/Glossary'
-import { useText } from '../i18n'
+import { useText, useErrorText } from '../i18n'
 import { Button, Live, Notice, ScreenTitle } from '../ui'
 import { ContinueBlock } from './ContinueBlock'
 import { Course } from './Course'
@@ -14,6 +14,7 @@ import './learn.css'
 
 export function Learn() {
   const t = useText()
+  const errorText = useErrorText()
   const attempts = useAttempts()
   const earlier = useSession((session) => session.earlier)
   const courses = useLoaded(loadCourses)
@@ -24,7 +25,7 @@ export function Learn() {
       <main className="page learn">
         <ScreenTitle title={t('learn.title')} />
         <Notice kind="attention" actions={<Button onPress={courses.reload}>{t('app.retry')}</Button>}>
-          {t(`error.${codeOf(courses.error)}`)}
+          {errorText(codeOf(courses.error))}
         </Notice>
       </main>
     )

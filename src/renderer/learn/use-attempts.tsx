@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react'
 import type { AttemptView, Request } from '../../bridge'
 import { codeOf, unwrap } from '../api'
-import { useText } from '../i18n'
+import { useText, useErrorText } from '../i18n'
 import { Button, LaterDialog } from '../ui'
 import { useNavigation } from '../session/navigation'
 
@@ -23,6 +23,7 @@ interface Attempts {
 /** Starting and continuing attempts, from whichever screen. */
 export function useAttempts(): Attempts {
   const t = useText()
+  const errorText = useErrorText()
   const { go } = useNavigation()
   const busy = useRef(false)
   const [problem, setProblem] = useState<string>()
@@ -40,12 +41,12 @@ export function useAttempts(): Attempts {
       } catch (error) {
         const code = codeOf(error)
         if (code === 'scenario-changed' && resumed !== undefined) setChanged(resumed)
-        else setProblem(t(`error.${code}`))
+        else setProblem(errorText(code))
       } finally {
         busy.current = false
       }
     },
-    [go, t],
+    [go, errorText],
   )
   const start = useCallback(
     (request: Request<'attempt.start'>) => void open(() => unwrap(window.api.attempt.start(request))),

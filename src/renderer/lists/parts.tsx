@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'rea
 import type { RecordChoices, RecordsView, Request } from '../../bridge'
 import type { RecordFilter } from '../../domain/records/filter'
 import { codeOf } from '../api'
-import { useText } from '../i18n'
+import { useText, useErrorText } from '../i18n'
 import { Button, Live, Notice, TextField } from '../ui'
 import { useRecordsText } from './words'
 
@@ -161,9 +161,10 @@ export function Nothing({
 
 export function LoadFailed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const t = useText()
+  const errorText = useErrorText()
   return (
     <Notice kind="attention" actions={<Button onPress={onRetry}>{t('app.retry')}</Button>}>
-      {t(`error.${codeOf(error)}`)}
+      {errorText(codeOf(error))}
     </Notice>
   )
 }

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { Request } from '../../bridge'
 import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
-import { useLocalized, useText } from '../i18n'
+import { useLocalized, useText, useErrorText } from '../i18n'
 import { daysUntil } from '../i18n/dates'
 import { Button, Checkbox, Dialog, Live, Notice, Select } from '../ui'
 import { DateField } from '../ui/DateField'
@@ -33,6 +33,7 @@ export function AssignDialog({
 }) {
   const t = usePeopleText()
   const text = useText()
+  const errorText = useErrorText()
   const localized = useLocalized()
   const courses = useLoaded(load)
   const askedFilter = asked.kind === 'filter' ? asked.filter : undefined
@@ -80,7 +81,7 @@ export function AssignDialog({
       onClose(await call())
     } catch (error) {
       const code = codeOf(error)
-      setProblem(code === 'stale' ? t('assign.stale') : text(`error.${code}`))
+      setProblem(code === 'stale' ? t('assign.stale') : errorText(code))
       // What stands in the dialog is who would get it now.
       if (code === 'stale') who.reload()
       setBusy(false)

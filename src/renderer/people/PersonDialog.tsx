@@ -4,7 +4,7 @@ import { emailOf, groupFault, LONGEST_EMAIL, nameFault, ROLES } from '../../doma
 import { useSession } from '../session/session'
 import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
-import { useLocale, useLocalized, useText } from '../i18n'
+import { useLocale, useLocalized, useText, useErrorText } from '../i18n'
 import { shortDate } from '../i18n/dates'
 import { Button, Checkbox, Dialog, Live, Notice, Select, TextField } from '../ui'
 import { AssignDialog } from './AssignDialog'
@@ -52,6 +52,7 @@ function Loaded({
 }: Props & { readonly known: Known | undefined; readonly onReload: () => void }) {
   const t = usePeopleText()
   const text = useText()
+  const errorText = useErrorText()
   const me = useSession((session) => session.person)
   const before = known?.person
   const [form, setForm] = useState<Form>(
@@ -91,7 +92,7 @@ function Loaded({
       await call()
     } catch (error) {
       const code = codeOf(error)
-      setProblem(code === 'already-exists' ? t('form.taken') : text(`error.${code}`))
+      setProblem(code === 'already-exists' ? t('form.taken') : errorText(code))
     } finally {
       setBusy(false)
     }
@@ -246,7 +247,7 @@ function Courses({
   readonly onProblem: (sentence: string) => void
 }) {
   const t = usePeopleText()
-  const text = useText()
+  const errorText = useErrorText()
   const locale = useLocale()
   const localized = useLocalized()
   const withdraw = async (course: string) => {
@@ -254,7 +255,7 @@ function Courses({
       await unwrap(window.api.assignment.withdraw({ to: { kind: 'people', ids: [person.id] }, course }))
       onChange()
     } catch (error) {
-      onProblem(text(`error.${codeOf(error)}`))
+      onProblem(errorText(codeOf(error)))
     }
   }
   return (

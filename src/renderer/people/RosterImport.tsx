@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { OpenedRoster, Request } from '../../bridge'
 import { missingColumn, NO_COLUMNS, ROSTER_FIELDS, type RosterMapping } from '../../domain/records'
 import { codeOf, unwrap } from '../api'
-import { useText } from '../i18n'
+import { useErrorText } from '../i18n'
 import { Button, Live, Notice, ScreenTitle, Select, TableBox } from '../ui'
 import { RosterPreview } from './RosterPreview'
 import { usePeopleText } from './words'
@@ -19,7 +19,7 @@ const SEPARATORS = [
 /** From a file to a changed list of people, with everything on screen before anything happens. */
 export function RosterImport({ onClose }: { readonly onClose: (sentence?: string) => void }) {
   const t = usePeopleText()
-  const text = useText()
+  const errorText = useErrorText()
   const [opened, setOpened] = useState<OpenedRoster>()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
@@ -34,7 +34,7 @@ export function RosterImport({ onClose }: { readonly onClose: (sentence?: string
       if (code === 'cancelled') return
       // Main has let go of the file before, so nothing of it may stay on screen.
       setOpened(undefined)
-      setProblem(text(`error.${code}`))
+      setProblem(errorText(code))
     } finally {
       setBusy(false)
     }

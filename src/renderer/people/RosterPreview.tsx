@@ -3,7 +3,7 @@ import type { RosterPreview as Preview } from '../../bridge'
 import { ROSTER_FAULTS, type RosterMapping } from '../../domain/records'
 import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
-import { useText } from '../i18n'
+import { useErrorText } from '../i18n'
 import { Button, Checkbox, Live, Notice, TableBox } from '../ui'
 import { usePeopleText } from './words'
 
@@ -17,7 +17,7 @@ interface Props {
 /** What an import would do. The plan that is on screen has a name, and main carries out no other. */
 export function RosterPreview({ file, mapping, onClose }: Props) {
   const t = usePeopleText()
-  const text = useText()
+  const errorText = useErrorText()
   const load = useCallback(
     async () => ({ mapping, preview: await unwrap(window.api.roster.preview({ id: file, mapping })) }),
     [file, mapping],
@@ -25,7 +25,7 @@ export function RosterPreview({ file, mapping, onClose }: Props) {
   const loaded = useLoaded(load)
   const [stale, setStale] = useState(false)
   if (loaded.status === 'failed') {
-    return <Notice kind="attention">{text(`error.${codeOf(loaded.error)}`)}</Notice>
+    return <Notice kind="attention">{errorText(codeOf(loaded.error))}</Notice>
   }
   // What stays on screen until the next answer is of other columns.
   if (loaded.status === 'waiting' || loaded.value.mapping !== mapping)
@@ -57,7 +57,7 @@ function Plan({
   readonly onStale: () => void
 }) {
   const t = usePeopleText()
-  const text = useText()
+  const errorText = useErrorText()
   const [markLeft, setMarkLeft] = useState(false)
   const [takeBack, setTakeBack] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -74,7 +74,7 @@ function Plan({
     } catch (error) {
       const code = codeOf(error)
       if (code === 'stale') onStale()
-      else if (code !== 'cancelled') setProblem(text(`error.${code}`))
+      else if (code !== 'cancelled') setProblem(errorText(code))
     } finally {
       setBusy(false)
     }

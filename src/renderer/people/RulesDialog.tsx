@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { AssignmentRule } from '../../bridge'
 import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
-import { useLocalized, useText } from '../i18n'
+import { useLocalized, useText, useErrorText } from '../i18n'
 import { Button, Dialog, Live, Notice } from '../ui'
 import { usePeopleText } from './words'
 
@@ -11,6 +11,7 @@ const load = () => unwrap(window.api.assignment.rules())
 export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
   const t = usePeopleText()
   const text = useText()
+  const errorText = useErrorText()
   const localized = useLocalized()
   const loaded = useLoaded(load)
   const [ended, setEnded] = useState<readonly AssignmentRule[]>()
@@ -20,7 +21,7 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
     try {
       setEnded(await unwrap(window.api.assignment.endRule({ id })))
     } catch (error) {
-      setProblem(text(`error.${codeOf(error)}`))
+      setProblem(errorText(codeOf(error)))
     }
   }
   return (

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { RecordStoreState, Response } from '../../bridge'
 import { codeOf, unwrap } from '../api'
-import { useText } from '../i18n'
+import { useErrorText } from '../i18n'
 import { Button, Checkbox, Live, Notice, TextField } from '../ui'
 import { useStoreText } from './words'
 
@@ -34,7 +34,7 @@ interface ConnectionFormProps {
 
 export function ConnectionForm({ state, onDone, onCancel }: ConnectionFormProps) {
   const t = useStoreText()
-  const common = useText()
+  const errorText = useErrorText()
   const { connection } = state
   const [values, setValues] = useState<Readonly<Record<FieldName, string>>>({
     address: connection?.address ?? '',
@@ -68,7 +68,7 @@ export function ConnectionForm({ state, onDone, onCancel }: ConnectionFormProps)
       else if (tried.problem) setAnswer({ kind: 'problem', problem: tried.problem })
       else setAnswer({ kind: 'good', mayRead: tried.mayRead })
     } catch (error) {
-      if (asked.current === number) setAnswer({ kind: 'failed', text: common(`error.${codeOf(error)}`) })
+      if (asked.current === number) setAnswer({ kind: 'failed', text: errorText(codeOf(error)) })
     }
   }
   const connect = async () => {
@@ -80,7 +80,7 @@ export function ConnectionForm({ state, onDone, onCancel }: ConnectionFormProps)
       if (done.fault) show(done.fault)
       else onDone(done.state)
     } catch (error) {
-      setAnswer({ kind: 'failed', text: common(`error.${codeOf(error)}`) })
+      setAnswer({ kind: 'failed', text: errorText(codeOf(error)) })
     }
   }
   const field = (name: FieldName) => ({

@@ -3,7 +3,7 @@ import type { RecordStoreState } from '../../bridge'
 import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'
 import { useMainEvent } from '../ui/use-main-event'
-import { useText } from '../i18n'
+import { useText, useErrorText } from '../i18n'
 import { Notice } from '../ui'
 import { ConnectionForm } from './ConnectionForm'
 import { Refused } from './Refused'
@@ -17,6 +17,7 @@ const load = () =>
 export default function RecordStore() {
   const t = useStoreText()
   const common = useText()
+  const errorText = useErrorText()
   const loaded = useLoaded(load)
   const [newer, setNewer] = useState<RecordStoreState>()
   const [editing, setEditing] = useState(false)
@@ -31,8 +32,7 @@ export default function RecordStore() {
   }, [])
 
   if (loaded.status === 'waiting') return <p className="waiting">{common('app.loading')}</p>
-  if (loaded.status === 'failed')
-    return <Notice kind="attention">{common(`error.${codeOf(loaded.error)}`)}</Notice>
+  if (loaded.status === 'failed') return <Notice kind="attention">{errorText(codeOf(loaded.error))}</Notice>
   const [first, { privacy }] = loaded.value
   const state = newer ?? first
   return (

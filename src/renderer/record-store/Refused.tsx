@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import type { RecordStoreState, RefusedStatement } from '../../bridge'
 import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'
-import { useLocale, useText } from '../i18n'
+import { useLocale, useErrorText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button, Dialog, Live, Notice } from '../ui'
 import { useStoreText, verbText } from './words'
@@ -19,7 +19,7 @@ interface RefusedProps {
 /** What the store would not take: to be looked at, tried again, saved or dropped. */
 export function Refused({ count, onChange }: RefusedProps) {
   const t = useStoreText()
-  const common = useText()
+  const errorText = useErrorText()
   const locale = useLocale()
   const [open, setOpen] = useState<Open>()
   const [told, setTold] = useState<{ readonly kind: 'good' | 'attention'; readonly text: string }>()
@@ -36,7 +36,7 @@ export function Refused({ count, onChange }: RefusedProps) {
       await call()
     } catch (error) {
       const code = codeOf(error)
-      if (code !== 'cancelled') setTold({ kind: 'attention', text: common(`error.${code}`) })
+      if (code !== 'cancelled') setTold({ kind: 'attention', text: errorText(code) })
     }
     list.reload()
   }

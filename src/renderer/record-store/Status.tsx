@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { RecordStoreState } from '../../bridge'
 import { codeOf, unwrap } from '../api'
-import { useLocale, useText, type PlainKey } from '../i18n'
+import { useLocale, type PlainKey, useErrorText } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button, Dialog, Live, Notice } from '../ui'
 import { Problem } from './ConnectionForm'
@@ -35,7 +35,7 @@ const TONES: Partial<Record<Head, string>> = {
 /** How the way to the record store stands, and what can be done about it. */
 export function Status({ state, onChange, onEdit }: StatusProps) {
   const t = useStoreText()
-  const common = useText()
+  const errorText = useErrorText()
   const locale = useLocale()
   const [asking, setAsking] = useState(false)
   const [told, setTold] = useState<{ readonly kind: 'plain' | 'attention'; readonly text: string }>()
@@ -47,7 +47,7 @@ export function Status({ state, onChange, onEdit }: StatusProps) {
       onChange(await made())
       if (then !== undefined) setTold({ kind: 'plain', text: then })
     } catch (error) {
-      setTold({ kind: 'attention', text: common(`error.${codeOf(error)}`) })
+      setTold({ kind: 'attention', text: errorText(codeOf(error)) })
     }
   }
   const { recordStore } = window.api

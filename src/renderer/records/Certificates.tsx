@@ -11,7 +11,7 @@ import { JobNotice } from '../certificate/JobNotice'
 import { useJob } from '../certificate/use-job'
 import VerifyDialog from '../certificate/VerifyDialog'
 import { useCertificatesText } from '../certificate/words'
-import { useLocale, useText } from '../i18n'
+import { useLocale, useText, useErrorText } from '../i18n'
 import { Button, Live, Notice, Select } from '../ui'
 import { LoadFailed, Nothing, PAGE_ROWS, type RecordsTabProps } from '../lists/parts'
 import { useRecordsText } from '../lists/words'
@@ -25,6 +25,7 @@ type Said = { readonly kind: 'good' | 'attention' | 'plain'; readonly text: stri
 export default function Certificates({ filter, onFilter }: RecordsTabProps) {
   const c = useCertificatesText()
   const t = useText()
+  const errorText = useErrorText()
   const locale = useLocale()
   const [status, setStatus] = useState<CertificateStatus | 'all'>('all')
   const question = JSON.stringify([filter, status])
@@ -54,7 +55,7 @@ export default function Certificates({ filter, onFilter }: RecordsTabProps) {
     } catch (error) {
       const code = codeOf(error)
       if (code === 'stale') loaded.reload()
-      setSaid({ kind: code === 'cancelled' ? 'plain' : 'attention', text: t(`error.${code}`) })
+      setSaid({ kind: code === 'cancelled' ? 'plain' : 'attention', text: errorText(code) })
     }
   }
   const done = (text: string, statusList: 'none' | 'written' | 'not-written'): Said => {

@@ -4,7 +4,7 @@ import { FORMATS_OF, type ExportFormat, type ExportSubject } from '../../domain/
 import type { RecordFilter } from '../../domain/records/filter'
 import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'
-import { useLocale, useText } from '../i18n'
+import { useLocale, useErrorText } from '../i18n'
 import { Button, Dialog, Live, Notice, Select } from '../ui'
 import { useExportText } from './export-words'
 import { useExport, type ExportState } from './use-export'
@@ -182,13 +182,13 @@ function Progress({ state }: { readonly state: Extract<ExportState, { at: 'runni
 }
 
 function Said({ state }: { readonly state: ExportState }) {
-  const t = useText()
+  const errorText = useErrorText()
   const e = useExportText()
   if (state.at === 'failed') {
     const code = codeOf(state.error)
     if (code === 'cancelled')
-      return <Notice kind="plain">{state.stopped ? e('stopped') : t('error.cancelled')}</Notice>
-    return <Notice kind="attention">{t(`error.${code}`)}</Notice>
+      return <Notice kind="plain">{state.stopped ? e('stopped') : errorText('cancelled')}</Notice>
+    return <Notice kind="attention">{errorText(code)}</Notice>
   }
   if (state.at !== 'done') return null
   const { file, rows, altered, unsealed } = state.written

@@ -3,7 +3,7 @@ import { Dialog as AriaDialog, DialogTrigger, Popover } from 'react-aria-compone
 import type { RecordsView, SavedView } from '../../bridge'
 import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'
-import { useText } from '../i18n'
+import { useText, useErrorText } from '../i18n'
 import { Button, Dialog, Live, TextField } from '../ui'
 import { rangeOf } from './period'
 import { useRecordsText } from '../lists/words'
@@ -26,7 +26,7 @@ export function SavedViews({
   readonly usable: (view: RecordsView) => boolean
 }) {
   const t = useRecordsText()
-  const common = useText()
+  const errorText = useErrorText()
   const loaded = useLoaded(loadViews)
   const [open, setOpen] = useState(false)
   /** A view to rename, or the present one to save. */
@@ -41,7 +41,7 @@ export function SavedViews({
       await unwrap(window.api.views.delete({ id }))
       setSaid(t('views.deleted', { name }))
     } catch (error) {
-      setSaid(common(`error.${codeOf(error)}`))
+      setSaid(errorText(codeOf(error)))
     }
     loaded.reload()
   }
@@ -129,6 +129,7 @@ function NameDialog({
 }) {
   const t = useRecordsText()
   const common = useText()
+  const errorText = useErrorText()
   const [name, setName] = useState(saved?.name ?? '')
   const [error, setError] = useState<string>()
   const keep = async () => {
@@ -143,7 +144,7 @@ function NameDialog({
       onClose(wanted)
     } catch (failure) {
       const code = codeOf(failure)
-      setError(code === 'already-exists' ? t('views.name.taken') : common(`error.${code}`))
+      setError(code === 'already-exists' ? t('views.name.taken') : errorText(code))
     }
   }
   return (

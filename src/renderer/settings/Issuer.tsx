@@ -3,7 +3,7 @@ import { codeOf, unwrap } from '../api'
 import { useSession } from '../session/session'
 import { useLoaded } from '../ui/use-loaded'
 import { useCertificatesText } from '../certificate/words'
-import { useText } from '../i18n'
+import { useText, useErrorText } from '../i18n'
 import { Secret } from '../start/secrets'
 import { Button, Live, Notice } from '../ui'
 import { IssuerProfile } from './IssuerProfile'
@@ -19,6 +19,7 @@ const load = () => unwrap(window.api.issuer.state())
 export default function Issuer() {
   const c = useCertificatesText()
   const t = useText()
+  const errorText = useErrorText()
   const role = useSession((session) => session.person?.role)
   const issuer = useLoaded(load)
   const [copied, setCopied] = useState(false)
@@ -26,7 +27,7 @@ export default function Issuer() {
   if (issuer.status === 'failed') {
     return (
       <Notice kind="attention" actions={<Button onPress={issuer.reload}>{t('app.retry')}</Button>}>
-        {t(`error.${codeOf(issuer.error)}`)}
+        {errorText(codeOf(issuer.error))}
       </Notice>
     )
   }
@@ -59,7 +60,7 @@ export default function Issuer() {
 
 function BackUp() {
   const c = useCertificatesText()
-  const t = useText()
+  const errorText = useErrorText()
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')
   const [tried, setTried] = useState(false)
@@ -78,7 +79,7 @@ function BackUp() {
       setTried(false)
     } catch (error) {
       const code = codeOf(error)
-      setSaid({ kind: code === 'cancelled' ? 'plain' : 'attention', text: t(`error.${code}`) })
+      setSaid({ kind: code === 'cancelled' ? 'plain' : 'attention', text: errorText(code) })
     }
   }
   return (
@@ -108,7 +109,7 @@ function BackUp() {
 
 function Restore({ onRestored }: { readonly onRestored: () => void }) {
   const c = useCertificatesText()
-  const t = useText()
+  const errorText = useErrorText()
   const [passphrase, setPassphrase] = useState('')
   const [said, setSaid] = useState<Said>()
   const restore = async () => {
@@ -120,7 +121,7 @@ function Restore({ onRestored }: { readonly onRestored: () => void }) {
       onRestored()
     } catch (error) {
       const code = codeOf(error)
-      setSaid({ kind: code === 'cancelled' ? 'plain' : 'attention', text: t(`error.${code}`) })
+      setSaid({ kind: code === 'cancelled' ? 'plain' : 'attention', text: errorText(code) })
     }
   }
   return (

@@ -4,7 +4,7 @@ import { webAddress } from '../../domain/credentials/issuer-profile'
 import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'
 import { useCertificatesText } from '../certificate/words'
-import { useText } from '../i18n'
+import { useText, useErrorText } from '../i18n'
 import { Button, Live, Notice, TextField } from '../ui'
 
 type Said = { readonly kind: 'good' | 'attention'; readonly text: string }
@@ -15,13 +15,14 @@ const load = () => unwrap(window.api.issuer.profile())
 export function IssuerProfile() {
   const c = useCertificatesText()
   const t = useText()
+  const errorText = useErrorText()
   const loaded = useLoaded(load)
   return (
     <section className="settings-part issuer-part" aria-label={c('issuer.profile.title')}>
       <h3>{c('issuer.profile.title')}</h3>
       {loaded.status === 'failed' && (
         <Notice kind="attention" actions={<Button onPress={loaded.reload}>{t('app.retry')}</Button>}>
-          {t(`error.${codeOf(loaded.error)}`)}
+          {errorText(codeOf(loaded.error))}
         </Notice>
       )}
       {loaded.status === 'ready' && (
@@ -37,7 +38,7 @@ export function IssuerProfile() {
 
 function Form({ kept }: { readonly kept: IssuerProfileView }) {
   const c = useCertificatesText()
-  const t = useText()
+  const errorText = useErrorText()
   const [form, setForm] = useState({
     web: kept.web ?? '',
     contact: kept.contact ?? '',
@@ -75,7 +76,7 @@ function Form({ kept }: { readonly kept: IssuerProfileView }) {
       setTried(false)
       setSaid({ kind: 'good', text: c('issuer.profile.saved') })
     } catch (error) {
-      setSaid({ kind: 'attention', text: t(`error.${codeOf(error)}`) })
+      setSaid({ kind: 'attention', text: errorText(codeOf(error)) })
     }
   }
   return (
@@ -131,7 +132,7 @@ function Form({ kept }: { readonly kept: IssuerProfileView }) {
 
 function Logo({ kept }: { readonly kept: string | null }) {
   const c = useCertificatesText()
-  const t = useText()
+  const errorText = useErrorText()
   const [logo, setLogo] = useState(kept)
   const [problem, setProblem] = useState<string>()
   const change = async (work: () => Promise<IssuerProfileView>) => {
@@ -140,7 +141,7 @@ function Logo({ kept }: { readonly kept: string | null }) {
       setLogo((await work()).logo)
     } catch (error) {
       const code = codeOf(error)
-      if (code !== 'cancelled') setProblem(t(`error.${code}`))
+      if (code !== 'cancelled') setProblem(errorText(code))
     }
   }
   return (

@@ -3,13 +3,14 @@ import type { Theme } from '../../bridge'
 import { applyState, useSession } from '../session/session'
 import { LanguageSelect } from '../start/LanguageSelect'
 import { codeOf, unwrap } from '../api'
-import { useText } from '../i18n'
+import { useText, useErrorText } from '../i18n'
 import { Checkbox, Live, Notice, Select } from '../ui'
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 
 export default function Look() {
   const t = useText()
+  const errorText = useErrorText()
   const theme = useSession((session) => session.theme)
   const shortcuts = useSession((session) => session.shortcuts)
   const [problem, setProblem] = useState<string>()
@@ -21,7 +22,7 @@ export default function Look() {
       setSaved(true)
     } catch (error) {
       setSaved(false)
-      setProblem(t(`error.${codeOf(error)}`))
+      setProblem(errorText(codeOf(error)))
     }
   }
   return (

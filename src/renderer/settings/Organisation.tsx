@@ -4,18 +4,18 @@ import { organisationFault } from '../../domain/records'
 import { applyState } from '../session/session'
 import { useLoaded } from '../ui/use-loaded'
 import { codeOf, loadState, unwrap } from '../api'
-import { useText } from '../i18n'
-import { useAccessText } from '../start/words'
+import { useText, useErrorText } from '../i18n'
+import { useSignInText } from '../start/words'
 import { Button, Checkbox, Live, Notice, Select, TextField } from '../ui'
 
 const load = () => unwrap(window.api.organisation.settings())
 
 export default function Organisation() {
-  const t = useText()
+  const errorText = useErrorText()
   const loaded = useLoaded(load)
   if (loaded.status === 'waiting') return null
   if (loaded.status === 'failed') {
-    return <Notice kind="attention">{t(`error.${codeOf(loaded.error)}`)}</Notice>
+    return <Notice kind="attention">{errorText(codeOf(loaded.error))}</Notice>
   }
   return <Form kept={loaded.value} />
 }
@@ -26,7 +26,8 @@ const steps = (offered: readonly number[], kept: number): number[] =>
 
 function Form({ kept }: { readonly kept: Settings }) {
   const t = useText()
-  const a = useAccessText()
+  const errorText = useErrorText()
+  const a = useSignInText()
   const [form, setForm] = useState(kept)
   const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention'; readonly text: string }>()
   const put = (change: Partial<Settings>) => {
@@ -44,7 +45,7 @@ function Form({ kept }: { readonly kept: Settings }) {
       await applyState(await loadState())
       setSaid({ kind: 'good', text: a('organisation.saved') })
     } catch (error) {
-      setSaid({ kind: 'attention', text: t(`error.${codeOf(error)}`) })
+      setSaid({ kind: 'attention', text: errorText(codeOf(error)) })
     }
   }
   return (

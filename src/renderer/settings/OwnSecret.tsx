@@ -2,23 +2,23 @@ import { useState } from 'react'
 import { applyState, useSession } from '../session/session'
 import { unwrap } from '../api'
 import { Button, Live, Notice } from '../ui'
-import { NewPassphrase, NewPin, Secret, useAccessProblem } from '../start/secrets'
+import { NewPassphrase, NewPin, Secret, useSignInProblem } from '../start/secrets'
 import { useForm } from '../start/use-form'
-import { useAccessText } from '../start/words'
+import { useSignInText } from '../start/words'
 
 /** One's own PIN or passphrase. */
 export default function OwnSecret() {
-  const a = useAccessText()
+  const a = useSignInText()
   const secret = useSession((session) => session.secret)
   if (secret === 'pin' || secret === 'passphrase') return <Change kind={secret} />
   return <p>{a('own.none')}</p>
 }
 
 function Change({ kind }: { readonly kind: 'pin' | 'passphrase' }) {
-  const a = useAccessText()
+  const a = useSignInText()
   const person = useSession((session) => session.person)
   const organisation = useSession((session) => session.organisation)
-  const problemOf = useAccessProblem()
+  const problemOf = useSignInProblem()
   const about = [person?.name ?? '', person?.number ?? '', organisation ?? '']
   const [round, setRound] = useState(0)
   const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention'; readonly text: string }>()
@@ -48,7 +48,7 @@ function Form({
   readonly about: readonly string[]
   readonly onChange: (current: string, next: string) => Promise<void>
 }) {
-  const a = useAccessText()
+  const a = useSignInText()
   const form = useForm([kind === 'pin' ? 'newPin' : 'newPassphrase', 'again'], about)
   const [current, setCurrent] = useState('')
   return (

@@ -2,17 +2,17 @@ import { useState } from 'react'
 import { useSession } from '../session/session'
 import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
-import { useLocale, useText } from '../i18n'
+import { useLocale, useErrorText } from '../i18n'
 import { longDate } from '../i18n/dates'
 import { CodeCard } from '../start/RecoveryCode'
-import { useAccessText } from '../start/words'
+import { useSignInText } from '../start/words'
 import { Button, Live, Notice } from '../ui'
 
 const load = () => unwrap(window.api.recovery.state())
 
 export default function Recovery() {
-  const t = useText()
-  const a = useAccessText()
+  const errorText = useErrorText()
+  const a = useSignInText()
   const locale = useLocale()
   const organisation = useSession((session) => session.organisation)
   const loaded = useLoaded(load)
@@ -22,7 +22,7 @@ export default function Recovery() {
     try {
       setCode((await unwrap(window.api.recovery.renew())).recoveryCode)
     } catch (error) {
-      setProblem(t(`error.${codeOf(error)}`))
+      setProblem(errorText(codeOf(error)))
     }
   }
   if (code !== undefined) {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLoaded } from '../ui/use-loaded'
 import { codeOf, unwrap } from '../api'
-import { useText } from '../i18n'
+import { useErrorText } from '../i18n'
 import { usePersonText } from '../records/person/use-person-text'
 import { Button, Dialog, Live, Notice, Select } from '../ui'
 
@@ -10,17 +10,17 @@ const OFFERED = [12, 24, 36, 60, 84, 120]
 const FOR_EVER = 'for-ever'
 
 export default function Retention() {
-  const t = useText()
+  const errorText = useErrorText()
   const loaded = useLoaded(load)
   if (loaded.status === 'waiting') return null
   if (loaded.status === 'failed') {
-    return <Notice kind="attention">{t(`error.${codeOf(loaded.error)}`)}</Notice>
+    return <Notice kind="attention">{errorText(codeOf(loaded.error))}</Notice>
   }
   return <Form kept={loaded.value.retentionMonths} />
 }
 
 function Form({ kept }: { readonly kept: number | null }) {
-  const general = useText()
+  const errorText = useErrorText()
   const t = usePersonText()
   const [known, setKnown] = useState(kept)
   const [months, setMonths] = useState(kept)
@@ -35,7 +35,7 @@ function Form({ kept }: { readonly kept: number | null }) {
       setKnown(months)
       setSaid({ kind: 'good', text: t('retention.saved') })
     } catch (error) {
-      setSaid({ kind: 'attention', text: general(`error.${codeOf(error)}`) })
+      setSaid({ kind: 'attention', text: errorText(codeOf(error)) })
     }
   }
   // Keeping less deletes something; keeping more never does.

@@ -4,7 +4,7 @@ import { RECORD_KEEPERS } from '../../domain/records/roles'
 import { useCertificatesText } from '../certificate/words'
 import { useExchangeText } from '../exchange/words'
 import { useText, type TextKey } from '../i18n'
-import { useAccessText } from '../start/words'
+import { useSignInText } from '../start/words'
 import { useRestoreText } from '../start/restore-words'
 import { useStoreText } from '../record-store/words'
 import { usePersonText } from '../records/person/use-person-text'
@@ -29,7 +29,7 @@ export const SECTIONS: readonly SettingsSection[] = [
   {
     id: 'own-secret',
     Title: function OwnSecretTitle() {
-      return useAccessText()('own.title')
+      return useSignInText()('own.title')
     },
     Body: lazy(() => import('./OwnSecret')),
   },
@@ -42,7 +42,7 @@ export const SECTIONS: readonly SettingsSection[] = [
   {
     id: 'recovery',
     Title: function RecoveryTitle() {
-      return useAccessText()('recovery.title')
+      return useSignInText()('recovery.title')
     },
     Body: lazy(() => import('./Recovery')),
     roles: ['administrator'],

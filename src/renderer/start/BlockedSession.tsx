@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { applyState, useSession } from '../session/session'
 import { codeOf, unwrap } from '../api'
-import { useLocale, useText } from '../i18n'
+import { useLocale, useText, useErrorText } from '../i18n'
 import { longDate } from '../i18n/dates'
 import { Button, Notice, TextField } from '../ui'
 import { EntryPage } from './EntryPage'
 import { NewPassphrase, NewPin, Secret } from './secrets'
 import { useForm } from './use-form'
-import { useAccessText } from './words'
+import { useSignInText } from './words'
 
 /** In front of everything else: somebody is signed in and must unlock, or replace the secret that they were given. */
 export function BlockedSession() {
@@ -17,12 +17,13 @@ export function BlockedSession() {
 
 function SignOut() {
   const t = useText()
+  const errorText = useErrorText()
   const [problem, setProblem] = useState<string>()
   const signOut = async () => {
     try {
       await applyState(await unwrap(window.api.session.signOut()))
     } catch (error) {
-      setProblem(t(`error.${codeOf(error)}`))
+      setProblem(errorText(codeOf(error)))
     }
   }
   return (
@@ -34,7 +35,7 @@ function SignOut() {
 }
 
 function Locked() {
-  const a = useAccessText()
+  const a = useSignInText()
   const secret = useSession((session) => session.secret)
   const person = useSession((session) => session.person)
   const kind = secret ?? 'none'
@@ -68,7 +69,7 @@ function Locked() {
 }
 
 function MustChange() {
-  const a = useAccessText()
+  const a = useSignInText()
   const locale = useLocale()
   const secret = useSession((session) => session.secret)
   const earlier = useSession((session) => session.earlier)

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { useSession } from '../session/session'
 import { LanguageSelect } from './LanguageSelect'
 import { Button, Live, Notice, ScreenTitle } from '../ui'
-import { useAccessProblem } from './secrets'
+import { useSignInProblem } from './secrets'
 import { StartPage } from './StartPage'
 
 interface EntryPageProps {
@@ -23,7 +23,7 @@ interface EntryPageProps {
 /** A short form before the application, that lets somebody in. */
 export function EntryPage({ title, text, go, wrong, enter, children, others, ...special }: EntryPageProps) {
   const organisation = useSession((session) => session.organisation)
-  const problemOf = useAccessProblem()
+  const problemOf = useSignInProblem()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
 

@@ -3,10 +3,10 @@ import { useSession } from '../session/session'
 import { LanguageSelect } from './LanguageSelect'
 import { unwrap } from '../api'
 import { SetUpFile } from '../exchange/SetUpFile'
-import { useText } from '../i18n'
+import { useText, useErrorText } from '../i18n'
 import { Button, Live, Notice, ScreenTitle, TextField } from '../ui'
 import RecoveryCode, { type CodeMade } from './RecoveryCode'
-import { NameField, NewPassphrase, NumberField, useAccessProblem } from './secrets'
+import { NameField, NewPassphrase, NumberField, useSignInProblem } from './secrets'
 import { StartPage } from './StartPage'
 import { useForm } from './use-form'
 
@@ -29,10 +29,11 @@ function SetUp({
   readonly onRestore: () => void
 }) {
   const t = useText()
+  const errorText = useErrorText()
   const locale = useSession((session) => session.locale)
   const form = useForm(['organisation', 'name', 'number', 'newPassphrase', 'again'])
   const { field, check } = form
-  const problemOf = useAccessProblem()
+  const problemOf = useSignInProblem()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
 
@@ -46,7 +47,7 @@ function SetUp({
       const request = { organisation, name, number, passphrase, locale }
       onDone(await unwrap(window.api.session.setUp(request)))
     } catch (error) {
-      setProblem(problemOf(error, t('error.wrong-secret')))
+      setProblem(problemOf(error, errorText('wrong-secret')))
       setBusy(false)
     }
   }

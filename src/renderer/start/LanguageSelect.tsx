@@ -1,5 +1,5 @@
 import { codeOf, unwrap } from '../api'
-import { FACTS, LOCALES, useText, type Locale } from '../i18n'
+import { FACTS, LOCALES, useText, type Locale, useErrorText } from '../i18n'
 import { Select } from '../ui'
 import { applyState, useSession } from '../session/session'
 
@@ -12,6 +12,7 @@ export function LanguageSelect({
   readonly compact?: boolean
 }) {
   const t = useText()
+  const errorText = useErrorText()
   const chosen = useSession((session) => session.locale)
   const change = async (locale: Locale) => {
     if (locale === chosen) return
@@ -19,7 +20,7 @@ export function LanguageSelect({
       await applyState(await unwrap(window.api.app.preferences({ locale })))
       onProblem(undefined)
     } catch (error) {
-      onProblem(t(`error.${codeOf(error)}`))
+      onProblem(errorText(codeOf(error)))
     }
   }
   return (

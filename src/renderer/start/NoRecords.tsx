@@ -3,7 +3,7 @@ import type { AppState } from '../../bridge'
 import { applyState, useSession } from '../session/session'
 import { LanguageSelect } from './LanguageSelect'
 import { codeOf, loadState, unwrap } from '../api'
-import { useText } from '../i18n'
+import { useErrorText } from '../i18n'
 import { Button, Dialog, Live, Notice, ScreenTitle } from '../ui'
 import { RestoreList } from './RestoreList'
 import { useRestoreText } from './restore-words'
@@ -17,7 +17,7 @@ export default function NoRecords() {
 
 function Problem({ problem }: { readonly problem: NonNullable<AppState['problem']> }) {
   const t = useRestoreText()
-  const common = useText()
+  const errorText = useErrorText()
   const [asking, setAsking] = useState(false)
   const [said, setSaid] = useState<string>()
   const { code, detail } = problem
@@ -40,7 +40,7 @@ function Problem({ problem }: { readonly problem: NonNullable<AppState['problem'
       await call()
       await applyState(await loadState())
     } catch (error) {
-      setSaid(common(`error.${codeOf(error)}`))
+      setSaid(errorText(codeOf(error)))
     }
   }
 

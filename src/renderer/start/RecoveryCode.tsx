@@ -4,11 +4,11 @@ import { useLocale } from '../i18n'
 import { longDate } from '../i18n/dates'
 import { Button, ScreenTitle } from '../ui'
 import { StartPage } from './StartPage'
-import { useAccessText } from './words'
+import { useSignInText } from './words'
 
 /** The code itself, as it is printed: with what it is for and how to use it. */
 export function CodeCard({ code, organisation }: { readonly code: string; readonly organisation: string }) {
-  const a = useAccessText()
+  const a = useSignInText()
   const locale = useLocale()
   return (
     <div className="code-card">
@@ -30,7 +30,7 @@ export interface CodeMade {
 
 /** Shown once, after the first run and after the code was used. */
 export default function RecoveryCode({ made: { recoveryCode, state } }: { readonly made: CodeMade }) {
-  const a = useAccessText()
+  const a = useSignInText()
   return (
     <StartPage
       words={

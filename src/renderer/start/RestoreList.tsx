@@ -3,7 +3,7 @@ import type { Restorables } from '../../bridge'
 import { applyState, useSession } from '../session/session'
 import { useLoaded } from '../ui/use-loaded'
 import { codeOf, loadState, unwrap } from '../api'
-import { useText } from '../i18n'
+import { useErrorText } from '../i18n'
 import { longDate } from '../i18n/dates'
 import { Button, Dialog, Live, Notice, Select } from '../ui'
 import { useRestoreText } from './restore-words'
@@ -13,8 +13,8 @@ const callsOf = (phase: string) =>
   phase === 'no-records' || phase === 'first-run' ? window.api.rescue : window.api.restore
 
 function useProblemText() {
-  const t = useText()
-  return (error: unknown): string => t(`error.${codeOf(error)}`)
+  const errorText = useErrorText()
+  return (error: unknown): string => errorText(codeOf(error))
 }
 
 /** The backups, newest first, and the way to put one in the place of the records. */

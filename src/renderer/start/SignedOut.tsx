@@ -7,7 +7,7 @@ import { EntryPage } from './EntryPage'
 import RecoveryCode, { type CodeMade } from './RecoveryCode'
 import { NameField, NewPassphrase, NumberField, Secret } from './secrets'
 import { useForm } from './use-form'
-import { useAccessText } from './words'
+import { useSignInText } from './words'
 
 type Way = 'number' | 'passphrase' | 'join' | 'recover'
 
@@ -32,7 +32,7 @@ export function SignedOut() {
 /** Trainees: the number, and a PIN where the organisation wants one. */
 function ByNumber({ onSwitch }: WayProps) {
   const t = useText()
-  const a = useAccessText()
+  const a = useSignInText()
   const signIn = useSession((session) => session.signIn)
   const { pin, selfJoin } = signIn
   const { field, check, values } = useForm(pin ? ['number', 'pin'] : ['number'])
@@ -73,7 +73,7 @@ function ByNumber({ onSwitch }: WayProps) {
 
 function ByPassphrase({ onSwitch }: WayProps) {
   const t = useText()
-  const a = useAccessText()
+  const a = useSignInText()
   const { field, check } = useForm(['number'])
   return (
     <EntryPage
@@ -106,7 +106,7 @@ function ByPassphrase({ onSwitch }: WayProps) {
 /** A trainee who is not on the list yet. */
 function Join({ onSwitch }: WayProps) {
   const t = useText()
-  const a = useAccessText()
+  const a = useSignInText()
   const { field, check } = useForm(['name', 'number'])
   return (
     <EntryPage
@@ -129,7 +129,7 @@ function Join({ onSwitch }: WayProps) {
 }
 
 function Recover({ onSwitch }: WayProps) {
-  const a = useAccessText()
+  const a = useSignInText()
   const organisation = useSession((session) => session.organisation)
   const form = useForm(['number', 'code', 'newPassphrase', 'again'], [organisation ?? ''])
   const [done, setDone] = useState<CodeMade>()

@@ -8,7 +8,7 @@ import {
   type SecretKind,
 } from '../../domain/records'
 import type { Text } from '../i18n'
-import type { AccessText } from './words'
+import type { SignInText } from './words'
 
 export const FIELDS = [
   'organisation',
@@ -29,12 +29,12 @@ const NUMBER_SHAPE = /^[\p{L}\p{N}][\p{L}\p{N} ._/-]*$/u
 
 export interface FieldWords {
   readonly t: Text
-  readonly a: AccessText
+  readonly a: SignInText
 }
 
 /** What is wrong with a secret that somebody wants to take, as a sentence; `undefined` when it can be used. */
 export function secretFaultText(
-  a: AccessText,
+  a: SignInText,
   kind: SecretKind,
   written: string,
   about: readonly string[],

@@ -1,11 +1,11 @@
 import type { ComponentProps } from 'react'
 import { normalSecret, PASSPHRASE_LENGTH, PIN_LENGTH } from '../../domain/records'
 import { CallFailed, codeOf } from '../api'
-import { useText } from '../i18n'
+import { useText, useErrorText } from '../i18n'
 import { SecretField, TextField } from '../ui'
 import type { FieldName } from './fields'
 import type { useForm } from './use-form'
-import { useAccessText, type AccessText } from './words'
+import { useSignInText, type SignInText } from './words'
 
 type Form = Pick<ReturnType<typeof useForm>, 'field' | 'values'>
 
@@ -15,7 +15,7 @@ interface FieldProps {
 
 /** A field for a passphrase, a PIN or a code, with the button that shows what is typed. */
 export function Secret({ label, ...rest }: Omit<ComponentProps<typeof SecretField>, 'words'>) {
-  const a = useAccessText()
+  const a = useSignInText()
   const words = {
     show: a('show'),
     hide: a('hide'),
@@ -25,7 +25,7 @@ export function Secret({ label, ...rest }: Omit<ComponentProps<typeof SecretFiel
   return <SecretField label={label} autoComplete="off" isRequired words={words} {...rest} />
 }
 
-function passphraseHint(a: AccessText, written: string): string {
+function passphraseHint(a: SignInText, written: string): string {
   const left = PASSPHRASE_LENGTH.least - [...normalSecret(written)].length
   const rule = a('passphrase.rule', { least: PASSPHRASE_LENGTH.least })
   if (written === '') return rule
@@ -41,7 +41,7 @@ export function NewPassphrase({
   /** Where the current one stands beside it. */
   readonly label?: string
 }) {
-  const a = useAccessText()
+  const a = useSignInText()
   return (
     <>
       <Secret
@@ -56,7 +56,7 @@ export function NewPassphrase({
 
 /** A new PIN, typed twice. */
 export function NewPin({ form: { field } }: { readonly form: Form }) {
-  const a = useAccessText()
+  const a = useSignInText()
   const digits = { inputMode: 'numeric' } as const
   return (
     <>
@@ -92,9 +92,9 @@ export function NumberField({ field }: FieldProps) {
 }
 
 /** What a refused try means, as a sentence; the wait is named where there is one. */
-export function useAccessProblem(): (error: unknown, wrong: string) => string {
-  const t = useText()
-  const a = useAccessText()
+export function useSignInProblem(): (error: unknown, wrong: string) => string {
+  const errorText = useErrorText()
+  const a = useSignInText()
   return (error, wrong) => {
     const code = codeOf(error)
     if (code === 'wrong-secret') return wrong
@@ -103,6 +103,6 @@ export function useAccessProblem(): (error: unknown, wrong: string) => string {
         ? a('wait.seconds', { n: error.wait })
         : a('wait.minutes', { n: Math.ceil(error.wait / 60) })
     }
-    return t(`error.${code}`)
+    return errorText(code)
   }
 }

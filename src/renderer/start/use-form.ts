@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useText } from '../i18n'
 import { faultOf, FIELDS, type FieldName, type FieldValues } from './fields'
-import { useAccessText } from './words'
+import { useSignInText } from './words'
 
 interface Field {
   readonly value: string
@@ -25,7 +25,7 @@ const SECRETS: readonly FieldName[] = ['passphrase', 'pin', 'newPassphrase', 'ne
  * @param about what a new secret must not be made of, beside what is written here
  */
 export function useForm(names: readonly FieldName[], about: readonly string[] = []): Form {
-  const words = { t: useText(), a: useAccessText() }
+  const words = { t: useText(), a: useSignInText() }
   const [values, setValues] = useState(EMPTY)
   const [checked, setChecked] = useState(false)
   const inputs = useRef(new Map<FieldName, HTMLInputElement>())

@@ -1,4 +1,4 @@
 import { textHook } from '../i18n'
 
-export const useAccessText = textHook('access')
-export type AccessText = ReturnType<typeof useAccessText>
+export const useSignInText = textHook('sign-in')
+export type SignInText = ReturnType<typeof useSignInText>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import accessEn from '../../../src/texts/en/access.json'
+import signInEn from '../../../src/texts/en/sign-in.json'
 import en from '../../../src/texts/en/app.json'
 import { translator } from '../../../src/texts/translate'
 import { faultOf, FIELDS, type FieldName, type FieldValues } from '../../../src/renderer/start/fields'
 
-const words = { t: translator<'app'>(en, 'en'), a: translator<'access'>(accessEn, 'en') }
+const words = { t: translator<'app'>(en, 'en'), a: translator<'sign-in'>(signInEn, 'en') }
 const empty = Object.fromEntries(FIELDS.map((name) => [name, ''])) as FieldValues
 const fault = (field: FieldName, written: string, rest: Partial<FieldValues> = {}) =>
   faultOf(field, { ...empty, ...rest, [field]: written }, words)
@@ -15,7 +15,7 @@ describe('fields', () => {
     expect(fault('number', '#12')).toBe(en['field.number.shape'])
     expect(fault('number', 'x'.repeat(41))).toContain('40 characters')
     expect(fault('organisation', 'é'.repeat(121))).toContain('120 characters')
-    expect(fault('passphrase', ' ')).toBe(accessEn['missing.passphrase'])
+    expect(fault('passphrase', ' ')).toBe(signInEn['missing.passphrase'])
   })
 
   it('takes what main takes', () => {
@@ -30,11 +30,11 @@ describe('fields', () => {
     expect(fault('newPassphrase', 'short one')).toContain('15 characters')
     expect(
       fault('newPassphrase', 'Méridien Support Services', { organisation: 'Méridien Support Services' }),
-    ).toBe(accessEn['fault.about-you'])
+    ).toBe(signInEn['fault.about-you'])
     const good = 'seven green bicycles'
     expect(fault('newPassphrase', good)).toBeUndefined()
-    expect(fault('again', 'seven green bicycle', { newPassphrase: good })).toBe(accessEn['fault.different'])
+    expect(fault('again', 'seven green bicycle', { newPassphrase: good })).toBe(signInEn['fault.different'])
     expect(fault('again', good, { newPassphrase: good })).toBeUndefined()
-    expect(fault('newPin', '1234')).toBe(accessEn['fault.too-simple'])
+    expect(fault('newPin', '1234')).toBe(signInEn['fault.too-simple'])
   })
 })

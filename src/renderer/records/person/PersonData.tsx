@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { PersonView } from '../../../bridge'
 import { codeOf, unwrap } from '../../api'
-import { useText } from '../../i18n'
+import { useErrorText } from '../../i18n'
 import { Button, Dialog, TextField } from '../../ui'
 import { SaveFile } from './SaveFile'
 import { usePersonText } from './use-person-text'
@@ -45,7 +45,7 @@ function AskErase({
   readonly onErased: (erased: Erased) => void
 }) {
   const t = usePersonText()
-  const general = useText()
+  const errorText = useErrorText()
   const [written, setWritten] = useState('')
   const [problem, setProblem] = useState<string>()
   const [busy, setBusy] = useState(false)
@@ -60,7 +60,7 @@ function AskErase({
     try {
       onErased(await unwrap(window.api.person.erase({ person: person.id, number: written.trim() })))
     } catch (error) {
-      setProblem(general(`error.${codeOf(error)}`))
+      setProblem(errorText(codeOf(error)))
       setBusy(false)
     }
   }

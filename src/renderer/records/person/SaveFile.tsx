@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { codeOf, unwrap } from '../../api'
-import { useText } from '../../i18n'
+import { useErrorText } from '../../i18n'
 import { Button, Live, Notice } from '../../ui'
 import { usePersonText } from './use-person-text'
 
 /** Saves everything that is kept about a person, and says how it went. */
 export function SaveFile({ person, label }: { readonly person: string; readonly label: string }) {
   const t = usePersonText()
-  const general = useText()
+  const errorText = useErrorText()
   const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention' | 'plain'; readonly text: string }>()
   const save = async () => {
     setSaid(undefined)
@@ -16,7 +16,7 @@ export function SaveFile({ person, label }: { readonly person: string; readonly 
       setSaid({ kind: 'good', text: t('data.saved', { file }) })
     } catch (error) {
       const code = codeOf(error)
-      setSaid({ kind: code === 'cancelled' ? 'plain' : 'attention', text: general(`error.${code}`) })
+      setSaid({ kind: code === 'cancelled' ? 'plain' : 'attention', text: errorText(code) })
     }
   }
   return (
