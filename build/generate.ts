@@ -3,7 +3,7 @@
 // `--check` only compares.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { courseSchema } from '../src/domain/course/schema'
+import { COURSE_FORMAT, courseSchema } from '../src/domain/course/schema'
 import { publish, scenarioJsonSchema, testPlanJsonSchema } from '../src/domain/scenario/json-schema'
 import { xapiProfile } from '../src/domain/xapi'
 import { printableModule } from './printable'
@@ -16,12 +16,25 @@ const COURSE_WORDS = {
   version: 'Three numbers: 1.0.0.',
   title: 'What the course is called.',
   certificateTitle: 'What a certificate calls it, where that differs.',
-  summary: 'What it is about, in a sentence.',
-  modules: 'Ids of its scenarios, in order. 40 to 60 % of them are attacks.',
-  pass: 'When it is passed.',
+  summary: 'What it is about, in a sentence. Nothing in it tells how many contacts are attacks.',
+  modules:
+    'Ids of the assessed scenarios: with the fixed rule the deck in its order, with the sequential rule the pool that rounds are drawn from. 40 to 60 % of them are attacks.',
+  practice: 'Ids of scenarios for practice, apart from the assessed ones as far as there are others.',
+  rule: 'When a round is passed.',
+  kind: 'fixed: the whole deck, with bars. sequential: contacts from the pool, one after another, until it is certain enough.',
   hitRate: 'Share of the attacks that must be stopped: 0.8 for 80 %.',
-  validMonths: 'How long a certificate is valid; six months at most.',
   falseAlarmRate: 'Share of the genuine contacts that may be turned away.',
+  reportShare: 'Share of the attacks that must be reported: 0.3 for 30 %; 0 asks for none.',
+  skilled:
+    'd′ of somebody who is to pass: how well they tell attacks from genuine contacts, in standard deviations.',
+  unskilled: 'd′ of somebody who is not to pass.',
+  alpha: 'The chance that is allowed for somebody unskilled to pass: 0.025 for 2.5 %.',
+  beta: 'The chance that is allowed for somebody skilled to fail: 0.1 for 10 %.',
+  most: 'In the rule, after how many contacts a round ends, decided or not. In rounds, how many may be begun.',
+  leastOfEach: 'So many attacks and as many genuine contacts come before anybody passes.',
+  rounds: 'How many rounds somebody may begin within how many days.',
+  days: 'The number of days.',
+  validMonths: 'How long a certificate is valid; six months at most.',
 }
 
 const root = path.resolve(__dirname, '..')
@@ -32,7 +45,14 @@ if (textFaults.length > 0) process.exit(1)
 const files: Record<string, unknown> = {
   'scenarios/scenario.schema.json': scenarioJsonSchema(),
   'scenarios/testplan.schema.json': testPlanJsonSchema(),
-  'scenarios/course.schema.json': publish(courseSchema, 'course', 'Hold the Line: course', COURSE_WORDS),
+  'scenarios/course.schema.json': publish(
+    courseSchema,
+    'course',
+    'Hold the Line: course',
+    COURSE_WORDS,
+    {},
+    COURSE_FORMAT,
+  ),
   'docs/xapi/profile.jsonld': xapiProfile(),
   'src/texts/generated.ts': textsModule(textFolder),
   'src/bridge/locales.ts': localesModule(textFolder),

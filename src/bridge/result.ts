@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   'roster-faults',
   'not-found',
   'already-exists',
+  'round-waits',
   'scenario-changed',
   'scenario-invalid',
   'media-unusable',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { courseSchema, type Course } from '../domain/course'
+import { ATTACK_SHARE, openCourse, type Course } from '../domain/course'
 import { compileScenario, type CompiledScenario } from '../domain/run'
 import { error, issuesOf, type Fault, type Issue } from '../domain/scenario/issue'
 import type { MediaFile } from '../domain/scenario/media'
@@ -57,24 +57,26 @@ export function readCourse(file: string): {
   scenarios: CompiledScenario[]
   issues: readonly Issue[]
 } {
-  const { value: course, issues } = openDocument(courseSchema, readText(file))
+  const { value: course, issues } = openCourse(readText(file))
   if (!course) return { course, scenarios: [], issues }
   const faults: Fault[] = []
   const scenarios: CompiledScenario[] = []
-  course.modules.forEach((id, i) => {
-    const path = join(dirname(file), '..', `${id}${SCENARIO}`)
-    if (!existsSync(path)) {
-      const named = { what: 'module', scenario: id, file: `${id}${SCENARIO}` } as const
-      faults.push(error('unknown-scenario', ['modules', i], named))
-      return
-    }
-    const { compiled } = readScenario(path)
-    if (compiled) scenarios.push(compiled)
-    else faults.push(error('scenario-invalid', ['modules', i], { scenario: id }))
-  })
+  for (const list of ['modules', 'practice'] as const) {
+    course[list]?.forEach((id, i) => {
+      const path = join(dirname(file), '..', `${id}${SCENARIO}`)
+      if (!existsSync(path)) {
+        const named = { what: 'module', scenario: id, file: `${id}${SCENARIO}` } as const
+        faults.push(error('unknown-scenario', [list, i], named))
+        return
+      }
+      const { compiled } = readScenario(path)
+      if (!compiled) faults.push(error('scenario-invalid', [list, i], { scenario: id }))
+      else if (list === 'modules') scenarios.push(compiled)
+    })
+  }
   const attacks = scenarios.filter(({ scenario }) => scenario.truth === 'attack').length
   const share = attacks / course.modules.length
-  if (faults.length === 0 && (share < 0.4 || share > 0.6)) {
+  if (faults.length === 0 && (share < ATTACK_SHARE.least || share > ATTACK_SHARE.most)) {
     faults.push(error('attack-share', ['modules'], { share }))
   }
   return { course, scenarios, issues: issuesOf(faults, course) }

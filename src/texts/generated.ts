@@ -78,6 +78,8 @@ export interface Texts {
     'learn.round': { round: number }
     'learn.pass-rule': { hits: string | number; alarms: string; share: string | number }
     'learn.pass-rule.all': { alarms: string; share: string | number }
+    'learn.pass-rule.reports': { share: string | number }
+    'learn.pass-rule.sequential': { least: number; most: number }
     'learn.passed': Nothing
     'learn.not-passed': Nothing
     'learn.label': { label: string | number; course: string | number }
@@ -98,6 +100,8 @@ export interface Texts {
     'learn.outcome.hit': Nothing
     'learn.outcome.miss': Nothing
     'learn.outcome.false-alarm': Nothing
+    'learn.outcome.left': Nothing
+    'learn.outcome.short': Nothing
     'learn.outcome.score': { outcome: string | number; score: number }
     'learn.practise': Nothing
     'learn.practise.what': { title: string | number }
@@ -766,6 +770,7 @@ export interface Texts {
     'roster-faults': Nothing
     'not-found': Nothing
     'already-exists': Nothing
+    'round-waits': Nothing
     'scenario-changed': Nothing
     'scenario-invalid': Nothing
     'media-unusable': Nothing
@@ -1158,6 +1163,9 @@ export interface Texts {
     'unknown-scenario.plan': { scenario: string | number; file: string | number }
     'scenario-invalid': { scenario: string | number }
     'attack-share': { share: number }
+    'bad-rule.skills': Nothing
+    'bad-rule.room': Nothing
+    'bad-rule.twice': Nothing
   }
   menu: {
     file: Nothing

@@ -82,7 +82,8 @@ function writeLists(db: Database, library: Library, courses: readonly Course[]):
       )
     }
     // One attack may be missed by those who pass when the bar leaves room for it.
-    const spare = (attacks - 1) / attacks >= course.pass.hitRate ? 1 : 0
+    const { rule } = course
+    const spare = rule.kind === 'fixed' && (attacks - 1) / attacks >= rule.hitRate ? 1 : 0
     db.prepare('INSERT INTO course VALUES (?, ?, ?, ?, ?, ?)').run(
       n,
       course.id,

@@ -80,7 +80,8 @@ function writeScenarios(): void {
     certificateTitle: COURSE_TITLE,
     summary: COURSE_TITLE,
     modules: ['parcel'],
-    pass: { hitRate: 1, falseAlarmRate: 0 },
+    rule: { kind: 'fixed', hitRate: 1, falseAlarmRate: 0, reportShare: 0 },
+    rounds: { most: 100, days: 30 },
     validMonths: 6,
   }
   writeFileSync(join(scenarios, 'parcel.scenario.json'), JSON.stringify(parcel()))

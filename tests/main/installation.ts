@@ -46,14 +46,15 @@ export const attack: Scenario = {
 }
 
 export const course: Course = {
-  format: 1,
+  format: 2,
   id: 'short',
   version: '1.2.0',
   title: { en: 'Short' },
   certificateTitle: { en: 'Short course' },
   summary: { en: 'One contact.' },
   modules: ['small'],
-  pass: { hitRate: 1, falseAlarmRate: 0 },
+  rule: { kind: 'fixed', hitRate: 1, falseAlarmRate: 0, reportShare: 0 },
+  rounds: { most: 100, days: 30 },
   validMonths: 6,
 }
 

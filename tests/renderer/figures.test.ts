@@ -38,8 +38,10 @@ const course = (
   closed: false,
   modules,
   result: {
+    contacts: 0,
     attacks: 0,
     hits: 0,
+    reported: 0,
     legitimate: 0,
     falseAlarms: 0,
     critical: [],
@@ -48,7 +50,7 @@ const course = (
     passed: false,
     ...result,
   },
-  pass: { hitRate: 0.8, falseAlarmRate: 0.25 },
+  rule: { kind: 'fixed', hitRate: 0.8, falseAlarmRate: 0.25, reportShare: 0 },
   certificate: null,
   dueAt: null,
   refreshers: [],
@@ -68,6 +70,17 @@ describe('how a module went', () => {
     expect(went({ outcome: 'correct-service', critical: true })).toBe('learn.outcome.critical')
     expect(went({ outcome: 'hit', disposition: 'refused', critical: true })).toBe('learn.outcome.critical')
     expect(went({ outcome: 'miss', critical: true })).toBe('learn.outcome.miss')
+    expect(went({ outcome: 'miss', disposition: 'refused', critical: true })).toBe('learn.outcome.critical')
+  })
+  it('says of one that ended as it should and was not passed that points were missing, and of one that was left that it was', () => {
+    for (const over of [
+      { outcome: 'miss', disposition: 'reported' },
+      { outcome: 'false-alarm', disposition: 'served' },
+    ] as const) {
+      expect(went({ ...over, passed: false })).toBe('learn.outcome.short')
+    }
+    expect(went({ outcome: 'false-alarm', disposition: 'refused' })).toBe('learn.outcome.false-alarm')
+    expect(went({ outcome: 'miss', disposition: 'abandoned' })).toBe('learn.outcome.left')
   })
 })
 

@@ -23,9 +23,28 @@ const moduleState = z.object({
   disposition: z.enum(DISPOSITIONS).nullable(),
 })
 
+/** When a round is passed, as far as a trainee is told. */
+const courseRule = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('fixed'),
+    hitRate: z.number(),
+    falseAlarmRate: z.number(),
+    reportShare: z.number(),
+  }),
+  z.object({
+    kind: z.literal('sequential'),
+    /** Contacts that a round takes at least, and at most. */
+    least: z.number(),
+    most: z.number(),
+    reportShare: z.number(),
+  }),
+])
+
 const courseResult = z.object({
+  contacts: z.number(),
   attacks: z.number(),
   hits: z.number(),
+  reported: z.number(),
   legitimate: z.number(),
   falseAlarms: z.number(),
   critical: z.array(z.string()),
@@ -43,7 +62,7 @@ const courseState = z.object({
   result: courseResult,
   /** Something of it was done before the secret was replaced: how it went is not shown. */
   closed: z.boolean(),
-  pass: z.object({ hitRate: z.number(), falseAlarmRate: z.number() }),
+  rule: courseRule,
   /** The end of the day until which the course was assigned. */
   dueAt: instant.nullable(),
   certificate: certificate.nullable(),

@@ -1,11 +1,30 @@
-export { courseSchema, type Course } from './schema'
-export { courseResult, type CourseResult, type ModuleResult } from './result'
-export { proveCourse, type CourseProof } from './prove'
+export { COURSE_FORMAT, courseSchema, type Course, type CourseRule } from './schema'
+export { openCourse, storedCourseSchema } from './migrate'
 export {
+  courseResult,
+  mostContacts,
+  sequentialRuleOf,
+  type CourseResult,
+  type ModuleResult,
+  type RuledCourse,
+} from './result'
+export { ATTACK_SHARE, attackNumbers, drawRound, type Draw, type PoolContact } from './draw'
+export { chanceOf, ruleFacts, RULE_VERSIONS, type RuleFacts, type TruthCounts } from './rule'
+export { proveCourse, type CourseProof } from './prove'
+export { leastContacts } from './sequential'
+export {
+  contactTaken,
+  mayPractise,
+  nextContact,
+  nextRoundOpens,
   refreshersAfter,
   roundForNewAttempt,
   roundState,
+  seedOfRound,
+  type NextRound,
+  type NotNow,
   type RoundAttempt,
+  type RoundDraw,
   type RoundModule,
   type RoundState,
 } from './rounds'

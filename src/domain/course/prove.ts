@@ -1,7 +1,8 @@
 import type { CompiledScenario } from '../run'
 import { BOTS, playBot, type Bot } from '../scoring/bots'
-import { fixedChance, SKILLS, type Chance } from './chance'
+import { SKILLS, type Chance } from './chance'
 import { courseResult, type CourseResult } from './result'
+import { chanceOf } from './rule'
 import type { Course } from './schema'
 
 export interface CourseProof {
@@ -11,12 +12,9 @@ export interface CourseProof {
   readonly attackShare: number
   readonly bots: readonly { readonly bot: Bot; readonly seed: number; readonly result: CourseResult }[]
   readonly botsThatPass: readonly Bot[]
-  /** What the course's bars make of people by their skill; `allRounds` is for three rounds. */
+  /** What the course's rule makes of people by their skill, in one round and in those allowed in its window of days. */
   readonly chances: readonly Chance[]
 }
-
-/** So many rounds somebody may well play. */
-const ROUNDS = 3
 
 const SEEDS = 50
 
@@ -42,7 +40,7 @@ export function proveCourse(course: Course, scenarios: readonly CompiledScenario
     attackShare: attacks / Math.max(1, scenarios.length),
     bots,
     chances: SKILLS.map((dPrime) =>
-      fixedChance({ attacks, legitimate: scenarios.length - attacks }, course.pass, dPrime, ROUNDS),
+      chanceOf(course, { attacks, legitimate: scenarios.length - attacks }, dPrime),
     ),
     botsThatPass: [...new Set(bots.filter(({ result }) => result.passed).map(({ bot }) => bot))],
   }

@@ -1,5 +1,5 @@
 import { normalProbability } from '../scoring/statistics'
-import type { Outcome } from '../scoring/score'
+import { isRight, type Outcome } from '../scoring/score'
 
 /** What a sequential rule is made of, as a course states it. */
 export interface SequentialTerms {
@@ -15,6 +15,8 @@ export interface SequentialTerms {
   readonly most: number
   /** So many attacks and as many genuine contacts come before anybody passes. */
   readonly leastOfEach: number
+  /** Of the attacks so large a share was reported before anybody passes, 0 to 1. */
+  readonly reportShare: number
 }
 
 /** The terms of the shipped courses; `docs/scoring.md` says why. */
@@ -25,6 +27,7 @@ export const SEQUENTIAL_TERMS: SequentialTerms = {
   beta: 0.1,
   most: 20,
   leastOfEach: 3,
+  reportShare: 0.3,
 }
 
 /** Natural logarithms of likelihood ratios: what an outcome adds, and where the test ends. */
@@ -70,30 +73,59 @@ export interface SequentialOutcome {
   readonly outcome: Outcome
   /** An act that can't be undone happened. */
   readonly critical: boolean
+  /** It was an attack, and it was reported. */
+  readonly reported: boolean
 }
 
 export type SequentialState = 'going-on' | 'passed' | 'failed'
 
+/** A round of a sequential rule. */
+export interface SequentialRound {
+  readonly state: SequentialState
+  /** How many contacts decided it, or were met so far; what came after them does not count. */
+  readonly contacts: number
+}
+
+/**
+ * So many contacts go before anybody can pass: the least of each kind, and as many right outcomes as certainty takes.
+ * The draw puts every channel among them.
+ */
+export const leastContacts = ({ upper, right, leastOfEach }: SequentialRule): number =>
+  Math.max(Math.ceil(upper / right - 1e-9), 2 * leastOfEach)
+
 /**
  * Where a round stands after these contacts, in the order in which they were finished. Whoever is certain enough to
- * pass does so once the least of each kind was met; a critical act, certainty the other way, or the last contact of the
- * round without certainty fails.
+ * pass does so once the least of each kind was met and enough attacks were reported; until then the round goes on. A
+ * critical act, certainty the other way, or the last contact of the round without certainty fails.
  * @param met whether every channel of the pool was met, for each number of contacts; all, where it is left out
  */
-export function sequentialState(
+export function sequentialRound(
   rule: SequentialRule,
   outcomes: readonly SequentialOutcome[],
   met: (contacts: number) => boolean = () => true,
-): SequentialState {
+): SequentialRound {
   let sum = 0
   let attacks = 0
-  for (const [i, { outcome, critical }] of outcomes.entries()) {
-    if (critical) return 'failed'
-    sum += outcome === 'hit' || outcome === 'correct-service' ? rule.right : rule.wrong
+  let reports = 0
+  for (const [i, { outcome, critical, reported }] of outcomes.entries()) {
+    const contacts = i + 1
+    if (critical) return { state: 'failed', contacts }
+    sum += isRight(outcome) ? rule.right : rule.wrong
     if (outcome === 'hit' || outcome === 'miss') attacks += 1
-    const enough = Math.min(attacks, i + 1 - attacks) >= rule.leastOfEach && met(i + 1)
-    if (sum >= rule.upper && enough) return 'passed'
-    if (sum <= rule.lower || i + 1 >= rule.most) return 'failed'
+    if (reported) reports += 1
+    const enough =
+      Math.min(attacks, contacts - attacks) >= rule.leastOfEach &&
+      reports >= attacks * rule.reportShare - 1e-9 &&
+      met(contacts)
+    if (sum >= rule.upper && enough) return { state: 'passed', contacts }
+    if (sum <= rule.lower || contacts >= rule.most) return { state: 'failed', contacts }
   }
-  return 'going-on'
+  return { state: 'going-on', contacts: outcomes.length }
 }
+
+/** Where a round stands; see `sequentialRound`. */
+export const sequentialState = (
+  rule: SequentialRule,
+  outcomes: readonly SequentialOutcome[],
+  met?: (contacts: number) => boolean,
+): SequentialState => sequentialRound(rule, outcomes, met).state

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ID_PATTERN } from '../scenario/vocabulary'
 import { issuerProfileSchema } from './issuer-profile'
-import type { Course } from '../course'
+import { ruleFacts, type Course, type RuleFacts, type TruthCounts } from '../course'
+import type { FixedRule } from '../course/schema'
 
 const instant = z.iso.datetime()
 const count = z.number().int().min(0).max(100_000)
@@ -75,37 +76,74 @@ export function courseContent(course: Course, scenarios: Readonly<Record<string,
   return JSON.stringify({ course: content, scenarios: played })
 }
 
+const percentOf = (share: number): number =>
+  share < 0.1 ? Math.round(share * 1000) / 10 : Math.round(share * 100)
+
 const WORDS = {
   en: {
-    description: (title: string, contacts: number) =>
-      `${title}. A course of ${contacts} simulated contacts, attacks and genuine ones, each played to its end and scored.`,
-    criteria: (hit: number, alarm: number) =>
-      `Played every contact of the course in one assessed round, stopped at least ${hit} % of the attacks, turned away at most ${alarm} % of the genuine contacts, and did nothing critical.`,
+    fixed: {
+      description: (title: string, contacts: number) =>
+        `${title}. A course of ${contacts} simulated contacts, attacks and genuine ones, each played to its end and scored.`,
+      criteria: ({ hitRate, falseAlarmRate }: FixedRule) =>
+        `Played every contact of the course in one assessed round, stopped at least ${percentOf(hitRate)}% of the attacks, turned away at most ${percentOf(falseAlarmRate)}% of the genuine contacts, and did nothing critical.`,
+      name: 'Fixed rule',
+    },
+    sequential: {
+      description: (title: string, contacts: number) =>
+        `${title}. A course of simulated contacts, attacks and genuine ones, drawn from a pool of ${contacts}, each played to its end and scored.`,
+      criteria: ({ contacts }: RuleFacts) =>
+        `Played contacts one after another in one assessed round, at most ${contacts}, until their outcomes told with the certainty below that this person tells attacks from genuine contacts, and did nothing critical.`,
+      name: 'Sequential rule',
+    },
+    reports: (share: number) => `Reported at least ${percentOf(share)}% of the attacks.`,
+    rule: (name: string, { version, hardly, well, rounds }: RuleFacts) =>
+      `${name}, version ${version}, at most ${rounds.most} rounds in ${rounds.days} days: somebody who hardly tells attacks from genuine contacts (d′ = ${hardly.dPrime}) passes one round with a chance of ${percentOf(hardly.oneRound)}%, somebody who tells them well (d′ = ${well.dPrime}) with one of ${percentOf(well.oneRound)}%.`,
   },
   fr: {
-    description: (title: string, contacts: number) =>
-      `${title}. Un parcours de ${contacts} contacts simulés, attaques et contacts authentiques, chacun mené jusqu’au bout et évalué.`,
-    criteria: (hit: number, alarm: number) =>
-      `A mené chaque contact du parcours dans une même série évaluée, arrêté au moins ${hit} % des attaques, refusé au plus ${alarm} % des contacts authentiques, et n’a commis aucun acte critique.`,
+    fixed: {
+      description: (title: string, contacts: number) =>
+        `${title}. Un parcours de ${contacts} contacts simulés, attaques et contacts authentiques, chacun mené jusqu’au bout et évalué.`,
+      criteria: ({ hitRate, falseAlarmRate }: FixedRule) =>
+        `A mené chaque contact du parcours dans une même série évaluée, arrêté au moins ${percentOf(hitRate)} % des attaques, refusé au plus ${percentOf(falseAlarmRate)} % des contacts authentiques, et n’a commis aucun acte critique.`,
+      name: 'Règle fixe',
+    },
+    sequential: {
+      description: (title: string, contacts: number) =>
+        `${title}. Un parcours de contacts simulés, attaques et contacts authentiques, tirés parmi ${contacts}, chacun mené jusqu’au bout et évalué.`,
+      criteria: ({ contacts }: RuleFacts) =>
+        `A traité des contacts l’un après l’autre dans une même série évaluée, ${contacts} au plus, jusqu’à ce que leur issue montre, avec la certitude indiquée ci-après, que cette personne distingue les attaques des contacts authentiques, et n’a commis aucun acte critique.`,
+      name: 'Règle séquentielle',
+    },
+    reports: (share: number) => `A signalé au moins ${percentOf(share)} % des attaques.`,
+    rule: (name: string, { version, hardly, well, rounds }: RuleFacts) =>
+      `${name}, version ${version}, ${rounds.most} séries au plus en ${rounds.days} jours : une personne qui distingue à peine les attaques des contacts authentiques (d′ = ${hardly.dPrime}) réussit une série dans ${percentOf(hardly.oneRound)} % des cas, une personne qui les distingue bien (d′ = ${well.dPrime}) dans ${percentOf(well.oneRound)} %.`,
   },
 } as const
 
 /**
- * A course in the words of its certificate.
+ * A course in the words of its certificate: what was asked for, the rule with its version, and its error rates.
+ * @param counts how many of the contacts of the course, or of the round, are attacks
  * @param locale the language in which it was played; English stands in for one that the course lacks
  */
 export function achievementWords(
   course: Course,
+  counts: TruthCounts,
   locale: string,
 ): Pick<Certificate, 'locale' | 'title' | 'description' | 'criteria'> {
   const language = locale === 'fr' && course.certificateTitle['fr'] !== undefined ? 'fr' : 'en'
   const words = WORDS[language]
   const title = course.certificateTitle[language] ?? Object.values(course.certificateTitle)[0] ?? course.id
-  const percent = (share: number) => Math.round(share * 100)
+  const { rule } = course
+  const facts = ruleFacts(course, counts)
+  const criteria = [
+    rule.kind === 'fixed' ? words.fixed.criteria(rule) : words.sequential.criteria(facts),
+    ...(rule.reportShare > 0 ? [words.reports(rule.reportShare)] : []),
+    words.rule(words[rule.kind].name, facts),
+  ]
   return {
     locale: language,
     title,
-    description: words.description(title, course.modules.length),
-    criteria: words.criteria(percent(course.pass.hitRate), percent(course.pass.falseAlarmRate)),
+    description: words[rule.kind].description(title, course.modules.length),
+    criteria: criteria.join(' '),
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { courseSchema } from '../course/schema'
+import { storedCourseSchema } from '../course'
 import { LARGEST_MEDIA } from '../scenario/media'
 import { MEDIA_FILE_PATTERN } from '../scenario/schema'
 import { ID_PATTERN } from '../scenario/vocabulary'
@@ -49,7 +49,7 @@ export const enrolmentSchema = z.strictObject({
   exchangeKey: base64,
   madeAt: z.iso.datetime(),
   settings: organisationSettingsSchema.omit({ installation: true }),
-  courses: z.array(courseSchema).min(1).max(500),
+  courses: z.array(storedCourseSchema).min(1).max(500),
   scenarios: z.array(scenarioCopySchema).min(1).max(5000),
   /** The pictures and sounds that its scenarios use; left out when they use none. */
   media: z.array(mediaCopySchema).max(5000).optional(),

@@ -1,4 +1,4 @@
-import { roundState, type Course, type RoundAttempt } from '../course'
+import { mostContacts, roundState, type Course, type RoundAttempt } from '../course'
 import { percent, type CompetencyScore } from '../scoring'
 import { COMPETENCIES, type Competency } from '../scenario/vocabulary'
 import type { StandingStatus } from './filter'
@@ -16,6 +16,7 @@ export interface StandingAttempt extends RoundAttempt {
 export interface Standing {
   readonly status: 'open' | 'in-progress' | 'failed' | 'complete'
   readonly round: number
+  /** Contacts of a round: the whole deck, or at most so many. */
   readonly modules: number
   readonly modulesDone: number
   readonly earned: number
@@ -54,7 +55,7 @@ export function standingOf(course: Course, attempts: readonly StandingAttempt[])
   return {
     status: result.passed ? 'complete' : result.complete ? 'failed' : begun ? 'in-progress' : 'open',
     round,
-    modules: modules.length,
+    modules: mostContacts(course),
     modulesDone: counted.length,
     earned: sum(({ result: points }) => points?.earned ?? 0),
     possible: sum(({ result: points }) => points?.possible ?? 0),

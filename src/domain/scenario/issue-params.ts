@@ -166,4 +166,5 @@ export interface IssueParams {
   'unknown-scenario': What<'module' | 'plan'> & { readonly scenario: string; readonly file: string }
   'scenario-invalid': { readonly scenario: string }
   'attack-share': { readonly share: number }
+  'bad-rule': What<'skills' | 'room' | 'twice'>
 }

@@ -226,6 +226,7 @@ function refine(schema: Schema, words: Readonly<Record<string, string>>): Schema
  * @param name its name in the `$id`
  * @param words a sentence on each property, which an editor shows
  * @param more what else holds of the whole
+ * @param format the number of its newest format
  */
 export function publish(
   schema: z.ZodType,
@@ -233,9 +234,10 @@ export function publish(
   title: string,
   words: Readonly<Record<string, string>>,
   more: Schema = {},
+  format: number = FORMAT,
 ): Schema {
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' })
-  return refine({ $schema, $id: `${BASE}:${name}:${FORMAT}`, title, ...rest, ...more }, words)
+  return refine({ $schema, $id: `${BASE}:${name}:${format}`, title, ...rest, ...more }, words)
 }
 
 /** The published JSON Schema of a scenario, made from the zod schema. */

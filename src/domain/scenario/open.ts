@@ -3,6 +3,7 @@ import { checkRead, checkScenario } from './check'
 import { error, hasErrors, issuesOf, type Fault, type Issue } from './issue'
 import { doubleName, readJson } from './json-text'
 import { checkMediaFiles, withMediaHashes, type MediaTools } from './media'
+import { migrate, type Migration } from './migrate'
 import { knownWhole, readScenario } from './parse'
 import type { Scenario } from './schema'
 import { faultsOfShape } from './shape'
@@ -54,20 +55,37 @@ export function openScenario(text: string, facts: ScenarioFacts): OpenedScenario
   return { issues, scenario: hasErrors(issues) ? undefined : knownWhole(withMediaHashes(scenario, hashes)) }
 }
 
+/** The formats of a kind of document. */
+export interface Formats {
+  readonly migrations: readonly Migration[]
+  readonly newest: number
+}
+
 /**
  * Opens a course or a test plan.
  * @param schema the shape that it must have
- * @param idOf the id by which its file is called; left out where files are called otherwise
+ * @param facts with the id by which its file is called; left out where files are called otherwise
+ * @param formats how one of an earlier format is brought to the newest; left out where there is only one
  * @returns everything that its shape has against it, and what it says when that is nothing. Never throws.
  */
 export function openDocument<T>(
   schema: z.ZodType<T>,
   text: string,
   facts?: FileFacts & { readonly idOf: (value: T) => string },
+  formats?: Formats,
 ): OpenedDocument<T> {
   const json = readJson(text)
   if (!json.ok) return { issues: issuesOf([json.fault], undefined), value: undefined }
-  const { raw } = json
+  let { raw } = json
+  if (formats && typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
+    const brought = migrate(raw as Record<string, unknown>, formats.migrations, formats.newest)
+    // One without a format is left to the schema, which says so.
+    if (brought.ok) raw = brought.document
+    else if (brought.reason === 'newer') {
+      const newer = error('newer-format', ['format'], { format: formats.newest })
+      return { issues: issuesOf([newer], raw), value: undefined }
+    }
+  }
   const double = doubleName(json.text)
   const shaped = schema.safeParse(raw)
   const faults = [

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { error, type Fault } from './issue'
+import type { IssueParams } from './issue-params'
 import { valueAt } from './json-path'
 import { TIME_LIMIT_PATTERN, LOCALE_PATTERN, TIME_LIMITS } from './schema'
 import { ACTIONS, GUARDS, RESERVED_IDS } from './vocabulary'
@@ -130,6 +131,12 @@ function badChoice(values: readonly unknown[], value: unknown, path: Path): Faul
   return error('bad-value', path, { what: 'choice', value: shown(value), name: last(path), possible })
 }
 
+/** What a refinement says by its parameters. */
+function ruleFault({ params }: ZodIssue & { code: 'custom' }, path: Path): Fault | undefined {
+  const rule = params?.['rule'] as IssueParams['bad-rule']['what'] | undefined
+  return rule && error('bad-rule', path, { what: rule })
+}
+
 function translate(issue: ZodIssue, raw: unknown, before: Path = []): Fault[] {
   const path = [...before, ...issue.path]
   const value = valueAt(raw, path)
@@ -144,8 +151,12 @@ function translate(issue: ZodIssue, raw: unknown, before: Path = []): Fault[] {
       return [badType(issue.expected, value, path)]
     case 'invalid_value':
       return [badChoice(issue.values, value, path)]
+    case 'custom':
+      return [
+        ruleFault(issue, path) ?? (typeof value === 'string' ? unfit(value, path) : misfit(issue, path)),
+      ]
     default:
-      return typeof value === 'string' && (issue.code === 'invalid_format' || issue.code === 'custom')
+      return typeof value === 'string' && issue.code === 'invalid_format'
         ? [unfit(value, path)]
         : [misfit(issue, path)]
   }

@@ -9,7 +9,7 @@ import {
   type Session,
 } from '../run'
 import { situationKey, withoutHistory } from './explore'
-import { outcomeOf } from './score'
+import { endsRight } from './score'
 
 /** What one decision of an attempt missed. */
 export interface Better {
@@ -74,8 +74,7 @@ class Ways {
     place.session = undefined
     const { ending, choices } = viewOf(session)
     if (ending) {
-      const outcome = outcomeOf(this.compiled.scenario.truth, ending.disposition)
-      if (outcome === 'hit' || outcome === 'correct-service')
+      if (endsRight(this.compiled.scenario.truth, ending.disposition))
         place.value = possible > 0 ? earned / possible : 0
       return
     }

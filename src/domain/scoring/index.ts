@@ -1,4 +1,6 @@
 export {
+  endsRight,
+  isRight,
   outcomeOf,
   percent,
   SCORING_VERSION,

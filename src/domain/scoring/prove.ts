@@ -8,7 +8,7 @@ import { listNodes } from '../scenario/nodes'
 import type { Disposition } from '../scenario/vocabulary'
 import { BOTS, playBot, type Bot } from './bots'
 import { explore, withoutLoops, type Situation } from './explore'
-import { outcomeOf, type Score } from './score'
+import { endsRight, type Score } from './score'
 
 export interface EndingProof {
   readonly scene: string
@@ -153,8 +153,7 @@ export function prove(compiled: CompiledScenario, limit?: number): Proof {
     const low = extreme(walk, situations.length, members, -1)
     const high = extreme(walk, situations.length, members, 1)
     const { disposition } = ending
-    const outcome = outcomeOf(scenario.truth, disposition)
-    const good = outcome === 'hit' || outcome === 'correct-service'
+    const good = endsRight(scenario.truth, disposition)
     const canPass = good && ending.critical.length === 0 && high !== null && high >= scenario.scoring.pass
     if (critical && canPass) criticalPathsThatPass += 1
     const known = byScene.get(scene)

@@ -3,8 +3,14 @@ import type { RunContext } from '../run/context'
 import type { Scenario } from '../scenario/schema'
 import type { Competency, Disposition, Truth } from '../scenario/vocabulary'
 
-/** Raised when the same decisions would earn another score or outcome. */
-export const SCORING_VERSION = 1
+/**
+ * Raised when the same decisions would earn another score or outcome. An attempt keeps the version that scored it.
+ *
+ * 1: an attack that ended refused, verified or reported counted as stopped, and a genuine contact that ended served or
+ * verified as served, whatever else happened in it.
+ * 2: besides, the contact must be passed: its pass mark reached, nothing critical done.
+ */
+export const SCORING_VERSION = 2
 
 /** In terms of detection: an attack stopped or missed, a genuine contact served or turned away. */
 export type Outcome = 'hit' | 'miss' | 'correct-service' | 'false-alarm'
@@ -31,27 +37,39 @@ const STOPPED: ReadonlySet<Disposition> = new Set(['refused', 'verified', 'repor
 const SERVED: ReadonlySet<Disposition> = new Set(['served', 'verified'])
 
 /**
- * What a disposition means, given whether the contact was an attack.
- * A genuine contact that ends `verified` went through the procedure to its proper end and counts as served;
- * turned away in any other way it is a false alarm.
+ * Whether a contact ended as its truth asks for: an attack refused, verified or reported, a genuine contact served.
+ * A genuine contact that ends `verified` went through the procedure to its proper end and counts as served.
  */
-export function outcomeOf(truth: Truth, disposition: Disposition): Outcome {
-  if (truth === 'attack') return STOPPED.has(disposition) ? 'hit' : 'miss'
-  return SERVED.has(disposition) ? 'correct-service' : 'false-alarm'
+export function endsRight(truth: Truth, disposition: Disposition): boolean {
+  return (truth === 'attack' ? STOPPED : SERVED).has(disposition)
 }
+
+/**
+ * What a contact comes to.
+ * @param right whether it counts as stopped or served; by the second version of scoring, whether it was passed
+ */
+export function outcomeOf(truth: Truth, right: boolean): Outcome {
+  if (truth === 'attack') return right ? 'hit' : 'miss'
+  return right ? 'correct-service' : 'false-alarm'
+}
+
+/** Whether an outcome is one of the two right ones. */
+export const isRight = (outcome: Outcome): boolean => outcome === 'hit' || outcome === 'correct-service'
 
 /**
  * Scores a finished run.
  * @param scenario its pass mark (0 to 1) and its truth
  * @param context what the run gathered
  * @param disposition how it ended
- * @returns points by competency and in all. Passed means: at least the pass mark, no critical flag, and an attack
- *   stopped or a genuine contact served.
+ * @param version the rules to score by; `SCORING_VERSION` lists them
+ * @returns points by competency and in all. Passed means: at least the pass mark, no critical flag, and an ending that
+ *   is right for the contact. Stopped or served means passed.
  */
 export function scoreRun(
   scenario: Pick<Scenario, 'truth' | 'scoring'>,
   context: Pick<RunContext, 'assessments' | 'critical'>,
   disposition: Disposition,
+  version: number = SCORING_VERSION,
 ): Score {
   const by = new Map<Competency, { competency: Competency; earned: number; possible: number }>()
   let earned = 0
@@ -65,12 +83,9 @@ export function scoreRun(
     possible += of
   }
   const ratio = possible === 0 ? null : earned / possible
-  const outcome = outcomeOf(scenario.truth, disposition)
-  const passed =
-    ratio !== null &&
-    ratio >= scenario.scoring.pass &&
-    context.critical.length === 0 &&
-    (outcome === 'hit' || outcome === 'correct-service')
+  const right = endsRight(scenario.truth, disposition)
+  const passed = right && ratio !== null && ratio >= scenario.scoring.pass && context.critical.length === 0
+  const outcome = outcomeOf(scenario.truth, version === 1 ? right : passed)
   return {
     earned,
     possible,
@@ -88,8 +103,12 @@ export function percent(ratio: number | null): number | null {
   return ratio === null ? null : Math.round(ratio * 100)
 }
 
-/** Scores a session that has ended. @returns `undefined` while it has not */
-export function scoreSession(session: Session): Score | undefined {
+/**
+ * Scores a session that has ended.
+ * @param version the rules to score by, those of today unless it is an attempt of before
+ * @returns `undefined` while it has not ended
+ */
+export function scoreSession(session: Session, version: number = SCORING_VERSION): Score | undefined {
   const { ending } = viewOf(session)
-  return ending && scoreRun(session.compiled.scenario, contextOf(session), ending.disposition)
+  return ending && scoreRun(session.compiled.scenario, contextOf(session), ending.disposition, version)
 }

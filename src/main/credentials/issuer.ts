@@ -100,7 +100,7 @@ export class Issuer {
     if (until <= now) return undefined
     const hashes = Object.fromEntries(counted.map(({ scenario, scenarioHash }) => [scenario, scenarioHash]))
     const certificate: Certificate = {
-      ...achievementWords(course, last.locale),
+      ...achievementWords(course, result, last.locale),
       ...this.#heading(person, organisation.name() ?? ''),
       course: course.id,
       courseVersion: course.version,

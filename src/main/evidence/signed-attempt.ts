@@ -104,16 +104,14 @@ export function playedScenario(content: string, hash: string): CompiledScenario 
   return fromScenario(parsed.scenario).compiled
 }
 
-/** Whether a log leads to the score that stands beside it, by the rules of today. */
+/** Whether a log leads to the score that stands beside it, by the version of the rules that it names. */
 export function scoreFits(compiled: CompiledScenario, { log, score }: AttemptDocument): boolean {
-  // The rules of another version are not those of this program; the signature and the seal still hold the score.
-  if (score.scoringVersion !== SCORING_VERSION) return true
+  const { scoringVersion } = score
+  if (scoringVersion > SCORING_VERSION) return false
   try {
     const sessions = replay(compiled, log)
-    const again = scoreSession(sessions[sessions.length - 1]!)
-    return (
-      again !== undefined && canonicalJson(documentScore(again, SCORING_VERSION)) === canonicalJson(score)
-    )
+    const again = scoreSession(sessions[sessions.length - 1]!, scoringVersion)
+    return again !== undefined && canonicalJson(documentScore(again, scoringVersion)) === canonicalJson(score)
   } catch {
     return false
   }
@@ -167,7 +165,9 @@ export function checkAttempt(
     return altered('signature')
   }
   if (!compiled) return altered('scenario')
-  return scoreFits(compiled, document) ? { integrity, alteration: null } : altered('score')
+  // What an earlier version of the rules counted stays as it was: the signature and the seal hold it.
+  const counted = document.score.scoringVersion !== SCORING_VERSION || scoreFits(compiled, document)
+  return counted ? { integrity, alteration: null } : altered('score')
 }
 
 function endsWith(compiled: CompiledScenario, log: readonly LogEntry[]): boolean {

@@ -158,8 +158,8 @@ export class Incoming {
       if (document.device !== bundle.device || !canonicalJsonVerifies(bundle.device, document, signature)) {
         throw refused('wrong-signature')
       }
-      // Points by other rules can't be counted again here.
-      if (document.score.scoringVersion !== SCORING_VERSION) throw refused('newer-format')
+      // Points by later rules can't be counted again here.
+      if (document.score.scoringVersion > SCORING_VERSION) throw refused('newer-format')
       const compiled = scenarios.get(document.scenarioHash)
       if (!compiled) throw refused('unknown-scenario')
       const course = this.parts.library.course(document.course)

@@ -7,7 +7,14 @@ import {
   type LogEntry,
 } from '../../domain/run'
 import { scoreSession, type Score } from '../../domain/scoring'
-import { roundForNewAttempt, roundState, type Course } from '../../domain/course'
+import {
+  contactTaken,
+  roundForNewAttempt,
+  roundState,
+  type Course,
+  type RoundAttempt,
+  type RoundState,
+} from '../../domain/course'
 import type { AttemptView } from '../../bridge/channels'
 import type { EarlierResults } from '../people/earlier-results'
 import { Refused } from '../refused'
@@ -98,13 +105,8 @@ export class Attempts {
     const state = roundState(course, open.attempts)
     let round: number | null = null
     if (mode === 'assessed') {
-      round = roundForNewAttempt(state, found.scenario.id) ?? null
-      if (round === null) throw new Refused('not-allowed', 'This one already counts. You can practise it.')
-      round += open.rounds
-      const running = state.modules.find((entry) => entry.scenario === found.scenario.id)
-      if (!replaces && running?.state === 'in-progress' && round === state.round) {
-        throw new Refused('already-exists', 'You have begun this one. Continue it, or start it again.')
-      }
+      round =
+        this.#roundOf(course, open.attempts, state, found.scenario.id, replaces !== undefined) + open.rounds
     }
     const attempt: StoredAttempt = {
       id: this.system.uuid(),
@@ -125,6 +127,25 @@ export class Attempts {
     const copy = { hash, content, id: scenario.id, version: scenario.version }
     this.store.startAttempt(attempt, copy, replaces, () => this.afterStart(attempt))
     return this.#open(attempt, person, found)
+  }
+
+  #roundOf(
+    course: Course,
+    attempts: readonly RoundAttempt[],
+    state: RoundState,
+    scenario: string,
+    again: boolean,
+  ): number {
+    const next = roundForNewAttempt(course, attempts, state, this.around.now().toISOString())
+    const refused = next.kind === 'round' ? contactTaken(course, state, next, scenario) : next
+    if (next.kind === 'round' && (!refused || (refused.kind === 'begun' && again))) return next.round
+    if (refused?.kind === 'begun') {
+      throw new Refused('already-exists', 'You have begun this one. Continue it.')
+    }
+    if (refused?.kind === 'waits') {
+      throw new Refused('round-waits', `The next round of ‘${course.id}’ opens at ${refused.opens}.`)
+    }
+    throw new Refused('not-allowed', 'This one already counts. You can practise it.')
   }
 
   #open(attempt: StoredAttempt, person: Person, found: LibraryScenario): AttemptView {

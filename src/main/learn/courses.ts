@@ -1,4 +1,10 @@
-import { refreshersAfter, roundState, type Course } from '../../domain/course'
+import {
+  leastContacts,
+  refreshersAfter,
+  roundState,
+  sequentialRuleOf,
+  type Course,
+} from '../../domain/course'
 import { percent } from '../../domain/scoring'
 import type { CertificateView, CourseState, ModuleState } from '../../bridge/channels'
 import { certificateDays, contactOf, type Certificate } from '../../domain/credentials'
@@ -41,8 +47,24 @@ export function courseStates(
   return states.sort((a, b) => (urgency(a) < urgency(b) ? -1 : urgency(a) > urgency(b) ? 1 : 0))
 }
 
+/** A course's rule as a trainee is told of it. */
+function ruleOf(course: Course): CourseState['rule'] {
+  const { rule } = course
+  const test = sequentialRuleOf(course)
+  if (!test) return rule as CourseState['rule'] & { readonly kind: 'fixed' }
+  return { kind: 'sequential', least: leastContacts(test), most: test.most, reportShare: rule.reportShare }
+}
+
 /** In place of how a round went that is closed. */
-const NO_NUMBERS = { attacks: 0, hits: 0, legitimate: 0, falseAlarms: 0, ratio: null } as const
+const NO_NUMBERS = {
+  contacts: 0,
+  attacks: 0,
+  hits: 0,
+  reported: 0,
+  legitimate: 0,
+  falseAlarms: 0,
+  ratio: null,
+} as const
 
 function courseStateOf(
   course: Course,
@@ -98,7 +120,7 @@ function courseStateOf(
       critical: hides ? [] : [...state.result.critical],
     },
     closed: closed.size > 0,
-    pass: course.pass,
+    rule: ruleOf(course),
     certificate: certificate ? certificateView(certificate, library) : null,
     refreshers: certificate
       ? refreshersAfter(Date.parse(certificate.issuedAt)).map((due) => new Date(due).toISOString())

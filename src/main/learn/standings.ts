@@ -83,7 +83,7 @@ export class Standings {
     const known = this.#courses.get(courseId)
     const attempts = this.#statements
       .prepare(
-        `SELECT id, scenario, round, mode, started_at, set_aside_at, ended_at, outcome, critical, earned, possible,
+        `SELECT id, scenario, round, mode, started_at, set_aside_at, ended_at, disposition, outcome, critical, earned, possible,
          competencies FROM attempts WHERE person_id = ? AND course = ? ORDER BY started_at, id`,
       )
       .all<CountedRow>(personId, courseId)

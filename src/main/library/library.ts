@@ -1,10 +1,10 @@
 import type { AppState } from '../../bridge/channels'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { courseSchema, type Course } from '../../domain/course'
+import { openCourse, type Course } from '../../domain/course'
 import { compileScenario, startSession, viewOf, type CompiledScenario } from '../../domain/run'
 import { pathOf, type Issue } from '../../domain/scenario/issue'
-import { openDocument, openScenario, unreadable, type OpenedDocument } from '../../domain/scenario/open'
+import { openScenario, unreadable, type OpenedDocument } from '../../domain/scenario/open'
 import type { Scenario } from '../../domain/scenario/schema'
 import type { Channel } from '../../domain/scenario/vocabulary'
 import { sha256 } from '../store/tables/audit'
@@ -93,7 +93,7 @@ export class Library {
     } catch {
       return { issues: unreadable(), value: undefined }
     }
-    return openDocument(courseSchema, text, { name, ending: COURSE_SUFFIX, idOf: (course) => course.id })
+    return openCourse(text, { name, ending: COURSE_SUFFIX })
   }
 
   course(id: string): Course | undefined {

@@ -27,11 +27,7 @@ export function Course({ course, before, offered, attempts }: Props) {
     ...(complete ? [] : [t('learn.minutes-left', { minutes: minutesLeft(course) })]),
     ...(course.round > 1 ? [t('learn.round', { round: course.round })] : []),
   ]
-  const rule = t(course.pass.hitRate >= 1 ? 'learn.pass-rule.all' : 'learn.pass-rule', {
-    hits: percent(course.pass.hitRate, locale),
-    alarms: course.pass.falseAlarmRate > 0 ? 'some' : 'none',
-    share: percent(course.pass.falseAlarmRate, locale),
-  })
+  const rule = useRuleText(course.rule)
   const shared = sharedWith(course, before)
   const heading = `course-${course.id}`
   return (
@@ -62,6 +58,22 @@ export function Course({ course, before, offered, attempts }: Props) {
       {complete && <Result course={course} attempts={attempts} offered={offered} />}
     </section>
   )
+}
+
+/** What passes a round, in a sentence or two. */
+function useRuleText(rule: CourseState['rule']): string {
+  const t = useText()
+  const locale = useLocale()
+  const asked =
+    rule.kind === 'sequential'
+      ? t('learn.pass-rule.sequential', { least: rule.least, most: rule.most })
+      : t(rule.hitRate >= 1 ? 'learn.pass-rule.all' : 'learn.pass-rule', {
+          hits: percent(rule.hitRate, locale),
+          alarms: rule.falseAlarmRate > 0 ? 'some' : 'none',
+          share: percent(rule.falseAlarmRate, locale),
+        })
+  if (rule.reportShare === 0) return asked
+  return `${asked} ${t('learn.pass-rule.reports', { share: percent(rule.reportShare, locale) })}`
 }
 
 /** Until when the course was assigned; amber once that day has passed. */

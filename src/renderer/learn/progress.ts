@@ -61,13 +61,23 @@ export function refresherDue(refreshers: readonly string[], now: Date): string |
   return passed[passed.length - 1] ?? refreshers[0]
 }
 
-/** How a finished module went, in a word or two. A critical act stands before a contact that was served or stopped. */
+/** Endings that are right for an attack and for a genuine contact; what failed with them failed by its points or an act. */
+const ENDED_RIGHT: Readonly<Record<'miss' | 'false-alarm', readonly (string | null)[]>> = {
+  miss: ['refused', 'verified', 'reported'],
+  'false-alarm': ['served', 'verified'],
+}
+
+/** How a finished module went, in a word or two. A critical act stands before a contact that ended as it should. */
 export function outcomeText(
   module: Pick<ModuleState, 'outcome' | 'disposition' | 'critical' | 'passed'>,
 ): TextKey | undefined {
   const { outcome, disposition, critical, passed } = module
   if (outcome === null) return undefined
-  if (outcome === 'miss' || outcome === 'false-alarm') return `learn.outcome.${outcome}`
+  if (disposition === 'abandoned') return 'learn.outcome.left'
+  if (outcome === 'miss' || outcome === 'false-alarm') {
+    if (!ENDED_RIGHT[outcome].includes(disposition)) return `learn.outcome.${outcome}`
+    return critical ? 'learn.outcome.critical' : 'learn.outcome.short'
+  }
   if (critical) return 'learn.outcome.critical'
   if (outcome === 'correct-service') {
     return passed === false ? 'learn.outcome.correct-service.short' : 'learn.outcome.correct-service'

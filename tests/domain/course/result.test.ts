@@ -1,20 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { courseResult, type ModuleResult } from '../../../src/domain/course'
+import { courseResult, mostContacts, type ModuleResult } from '../../../src/domain/course'
+import { SEQUENTIAL_TERMS } from '../../../src/domain/course/sequential'
 import type { Outcome } from '../../../src/domain/scoring'
 
 const result = (scenario: string, outcome: Outcome, rest: Partial<ModuleResult> = {}): ModuleResult => ({
   scenario,
   outcome,
+  disposition: outcome === 'hit' ? 'reported' : outcome === 'correct-service' ? 'served' : 'complied',
   critical: [],
   earned: 4,
   possible: 5,
   ...rest,
 })
 
+const bars = (hitRate: number, falseAlarmRate: number, reportShare = 0) => ({
+  kind: 'fixed' as const,
+  hitRate,
+  falseAlarmRate,
+  reportShare,
+})
 const course = {
   modules: ['a1', 'a2', 'a3', 'a4', 'a5', 'g1', 'g2', 'g3', 'g4'],
-  pass: { hitRate: 0.8, falseAlarmRate: 0.25 },
+  rule: bars(0.8, 0.25),
 }
 const attacks = (hits: number) =>
   course.modules.slice(0, 5).map((id, index) => result(id, index < hits ? 'hit' : 'miss'))
@@ -61,10 +69,30 @@ describe('a course', () => {
     expect(courseResult(course, [...attacks(5), ...genuine(0), ...others]).passed).toBe(true)
   })
 
+  it('asks for reports where its rule does, of attacks alone', () => {
+    const reporting = { ...course, rule: bars(0.8, 0.25, 0.5) }
+    const withReports = (n: number) =>
+      attacks(5).map((one, i) => ({
+        ...one,
+        disposition: i < n ? ('reported' as const) : ('refused' as const),
+      }))
+    expect(courseResult(reporting, [...withReports(2), ...genuine(0)])).toMatchObject({
+      reported: 2,
+      passed: false,
+    })
+    expect(courseResult(reporting, [...withReports(3), ...genuine(0)])).toMatchObject({
+      reported: 3,
+      passed: true,
+    })
+    const others = genuine(1).map((one) => ({ ...one, disposition: 'reported' as const }))
+    expect(courseResult(reporting, [...withReports(2), ...others]).reported).toBe(2)
+    expect(courseResult(course, [...withReports(0), ...genuine(0)]).passed).toBe(true)
+  })
+
   it('sets no bar where it has no contact of that kind', () => {
-    const onlyAttacks = { modules: ['a1'], pass: { hitRate: 1, falseAlarmRate: 0 } }
+    const onlyAttacks = { modules: ['a1'], rule: bars(1, 0) }
     expect(courseResult(onlyAttacks, [result('a1', 'hit')]).passed).toBe(true)
-    const onlyGenuine = { modules: ['g1'], pass: { hitRate: 1, falseAlarmRate: 0 } }
+    const onlyGenuine = { modules: ['g1'], rule: bars(1, 0) }
     expect(courseResult(onlyGenuine, [result('g1', 'correct-service')]).passed).toBe(true)
   })
 
@@ -93,5 +121,42 @@ describe('a course', () => {
     )
     expect(courseResult(course, [...attacks(5), ...genuine(4)]).passed).toBe(false)
     expect(courseResult(course, [...attacks(0), ...genuine(0)]).passed).toBe(false)
+  })
+})
+
+describe('a sequential course', () => {
+  const pool = Array.from({ length: 21 }, (_, i) => (i % 2 ? `g${i}` : `a${i}`))
+  const sequential = { modules: pool, rule: { kind: 'sequential' as const, ...SEQUENTIAL_TERMS } }
+  const right = (n: number) =>
+    pool.slice(0, n).map((id) => result(id, id.startsWith('a') ? 'hit' : 'correct-service'))
+  const wrong = (id: string) => result(id, id.startsWith('a') ? 'miss' : 'false-alarm')
+
+  it('is passed once it is certain enough, and counts no contact behind that', () => {
+    expect(courseResult(sequential, right(8))).toMatchObject({ complete: false, passed: false, contacts: 8 })
+    expect(courseResult(sequential, right(9))).toMatchObject({ complete: true, passed: true, attacks: 5 })
+    expect(courseResult(sequential, [...right(9), wrong('g19')])).toMatchObject({ passed: true, contacts: 9 })
+  })
+
+  it('fails early, and at a critical act at once', () => {
+    expect(courseResult(sequential, [wrong('a0'), wrong('g1')])).toMatchObject({
+      complete: true,
+      passed: false,
+    })
+    const act = [...right(3), { ...result('a4', 'miss'), critical: ['leaked'] }]
+    expect(courseResult(sequential, act)).toMatchObject({
+      complete: true,
+      passed: false,
+      critical: ['leaked'],
+    })
+  })
+
+  it('ends undecided, which is failed, when its pool is used up', () => {
+    const small = { ...sequential, modules: pool.slice(0, 10) }
+    const played = [...right(9).slice(0, 4), wrong('a4'), ...right(10).slice(5)]
+    expect(mostContacts(small)).toBe(10)
+    expect(courseResult(small, played.slice(0, 9))).toMatchObject({ complete: false })
+    expect(courseResult(small, played)).toMatchObject({ complete: true, passed: false, contacts: 10 })
+    expect(courseResult(sequential, played)).toMatchObject({ complete: false })
+    expect(mostContacts(sequential)).toBe(20)
   })
 })

@@ -2,23 +2,32 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   courseSchema,
+  contactTaken,
+  mayPractise,
+  nextContact,
+  nextRoundOpens,
   refreshersAfter,
   roundForNewAttempt,
   roundState,
+  seedOfRound,
+  type Course,
+  type PoolContact,
   type RoundAttempt,
 } from '../../../src/domain/course'
+import { SEQUENTIAL_TERMS } from '../../../src/domain/course/sequential'
 import type { Outcome } from '../../../src/domain/scoring'
 
 const en = (text: string) => ({ en: text })
 const course = courseSchema.parse({
-  format: 1,
+  format: 2,
   id: 'pair',
   version: '1.0.0',
   title: en('Pair'),
   certificateTitle: en('Pair'),
   summary: en('Two contacts.'),
   modules: ['bribe', 'customer'],
-  pass: { hitRate: 1, falseAlarmRate: 0 },
+  rule: { kind: 'fixed', hitRate: 1, falseAlarmRate: 0, reportShare: 0 },
+  rounds: { most: 100, days: 30 },
   validMonths: 6,
 })
 
@@ -32,11 +41,27 @@ const attempt = (
   id: `${scenario}-${round}-${(minute += 1)}`,
   scenario,
   round,
+  roundSeed: null,
   startedAt: new Date(Date.UTC(2026, 0, 5, 9, minute)).toISOString(),
   setAside: false,
-  result: outcome && { outcome, critical: [], earned: 1, possible: 1 },
+  result: outcome && {
+    outcome,
+    disposition: outcome === 'hit' ? 'refused' : 'complied',
+    critical: [],
+    earned: 1,
+    possible: 1,
+  },
   ...rest,
 })
+
+const LATER = '2026-01-06T09:00:00.000Z'
+
+/** The round in which a contact may be begun now. */
+const roundFor = (attempts: readonly RoundAttempt[], scenario: string, now = LATER): number | undefined => {
+  const state = roundState(course, attempts)
+  const next = roundForNewAttempt(course, attempts, state, now)
+  return next.kind === 'round' && !contactTaken(course, state, next, scenario) ? next.round : undefined
+}
 
 const states = (attempts: readonly RoundAttempt[]) =>
   roundState(course, attempts).modules.map((entry) => entry.state)
@@ -49,7 +74,7 @@ describe('a round', () => {
       ['open', 'open'],
       false,
     ])
-    expect(roundForNewAttempt(state, 'bribe')).toBe(1)
+    expect(roundFor([], 'bribe')).toBe(1)
   })
 
   it('shows what was begun, so that it can be continued', () => {
@@ -68,8 +93,8 @@ describe('a round', () => {
       const state = roundState(course, attempts)
       expect(state.modules[0]!.attempt).toBe(first)
       expect(state.result.hits).toBe(0)
-      expect(roundForNewAttempt(state, 'bribe')).toBeUndefined()
-      expect(roundForNewAttempt(state, 'customer')).toBe(1)
+      expect(roundFor(attempts, 'bribe')).toBeUndefined()
+      expect(roundFor(attempts, 'customer')).toBe(1)
     }
   })
 
@@ -84,8 +109,8 @@ describe('a round', () => {
     const failed = [attempt('bribe', 1, 'miss'), attempt('customer', 1, 'correct-service')]
     const state = roundState(course, failed)
     expect([state.result.complete, state.result.passed]).toEqual([true, false])
-    expect(roundForNewAttempt(state, 'bribe')).toBe(2)
-    expect(roundForNewAttempt(state, 'customer')).toBe(2)
+    expect(roundFor(failed, 'bribe')).toBe(2)
+    expect(roundFor(failed, 'customer')).toBe(2)
     const next = roundState(course, [...failed, attempt('customer', 2)])
     expect(next.round).toBe(2)
     expect(next.modules.map((entry) => entry.state)).toEqual(['open', 'in-progress'])
@@ -93,13 +118,13 @@ describe('a round', () => {
   })
 
   it('that passed asks for no further attempt', () => {
-    const state = roundState(course, [attempt('bribe', 1, 'hit'), attempt('customer', 1, 'correct-service')])
-    expect(state.result.passed).toBe(true)
-    expect(roundForNewAttempt(state, 'bribe')).toBeUndefined()
+    const passed = [attempt('bribe', 1, 'hit'), attempt('customer', 1, 'correct-service')]
+    expect(roundState(course, passed).result.passed).toBe(true)
+    expect(roundFor(passed, 'bribe')).toBeUndefined()
   })
 
   it('gives no round to a scenario that the course does not hold', () => {
-    expect(roundForNewAttempt(roundState(course, []), 'elsewhere')).toBeUndefined()
+    expect(roundFor([], 'elsewhere')).toBeUndefined()
   })
 
   it('comes out the same in whatever order the attempts are read', () => {
@@ -123,6 +148,198 @@ describe('a round', () => {
         expect(new Set(list.map((a) => a.id)).size).toBe(list.length)
       }),
     )
+  })
+})
+
+const day = (n: number) => new Date(Date.UTC(2026, 1, 1 + n, 9)).toISOString()
+
+describe('the limit of rounds', () => {
+  const limited: Course = { ...course, rounds: { most: 2, days: 30 } }
+  const failed = (round: number, began: number) => [
+    attempt('bribe', round, 'miss', { startedAt: day(began) }),
+    attempt('customer', round, 'false-alarm', { startedAt: day(began + 1) }),
+  ]
+
+  it('counts a round from its first attempt, and opens the next when that one has left the window', () => {
+    const two = [...failed(1, 0), ...failed(2, 10)]
+    const state = roundState(limited, two)
+    expect(
+      roundForNewAttempt(limited, failed(1, 0), roundState(limited, failed(1, 0)), day(1)),
+    ).toMatchObject({
+      kind: 'round',
+      round: 2,
+      begins: true,
+    })
+    expect(roundForNewAttempt(limited, two, state, day(11))).toEqual({ kind: 'waits', opens: day(30) })
+    expect(roundForNewAttempt(limited, two, state, day(30))).toMatchObject({ kind: 'round', round: 3 })
+    // The third began on day 30; the second still counts until day 40.
+    const three = [...two, ...failed(3, 30)]
+    expect(nextRoundOpens(limited, three, day(32))).toBe(day(40))
+  })
+
+  it('counts a round whose only attempt was set aside', () => {
+    const aside = [...failed(1, 0), attempt('bribe', 2, undefined, { startedAt: day(2), setAside: true })]
+    expect(nextRoundOpens(limited, aside, day(3))).toBe(day(30))
+  })
+
+  it('never opens a round earlier for more attempts', () => {
+    const starts = fc.array(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 0, max: 60 })), {
+      maxLength: 8,
+    })
+    fc.assert(
+      fc.property(starts, fc.integer({ min: 1, max: 3 }), (list, most) => {
+        const all = list.map(([round, at]) => attempt('bribe', round, 'miss', { startedAt: day(at) }))
+        const opens = nextRoundOpens({ rounds: { most, days: 30 } }, all, day(60))
+        const begun = new Set(all.map(({ round }) => round))
+        if (begun.size < most) expect(opens).toBeUndefined()
+        if (opens === undefined) return
+        expect(opens > day(60)).toBe(true)
+        // In the 30 days before it opens fewer rounds began than are allowed.
+        const within = [...begun].filter((round) => {
+          const first = all
+            .filter((a) => a.round === round)
+            .map((a) => a.startedAt)
+            .sort()[0]!
+          return Date.parse(first) > Date.parse(opens) - 30 * 86_400_000
+        })
+        expect(within.length).toBeLessThan(most)
+      }),
+    )
+  })
+})
+
+describe('a sequential round', () => {
+  const pool: readonly PoolContact[] = Array.from({ length: 21 }, (_, i) => ({
+    id: `contact-${i}`,
+    truth: i % 2 ? 'legitimate' : 'attack',
+    channel: (['chat', 'call', 'mail', 'desk'] as const)[i % 4]!,
+  }))
+  const drawn: Course = {
+    ...course,
+    modules: pool.map(({ id }) => id),
+    rule: { kind: 'sequential', ...SEQUENTIAL_TERMS, reportShare: 0 },
+    rounds: { most: 2, days: 30 },
+  }
+  const play = (id: string, round: number, right: boolean, rest: Partial<RoundAttempt> = {}) => {
+    const attack = pool.find((contact) => contact.id === id)!.truth === 'attack'
+    const outcome = attack ? (right ? 'hit' : 'miss') : right ? 'correct-service' : 'false-alarm'
+    return attempt(id, round, outcome, { roundSeed: 7, ...rest })
+  }
+  /** Plays a round to its end, or for so many contacts. */
+  const playRound = (
+    before: readonly RoundAttempt[],
+    round: number,
+    right: (n: number) => boolean,
+    most = 99,
+  ) => {
+    const all = [...before]
+    for (let n = 0; n < most; n += 1) {
+      const state = roundState(drawn, all)
+      if (state.round === round && state.result.complete) break
+      const id = nextContact(drawn, all, { round, seed: round * 11, pool, meetings: all })
+      if (id === undefined) break
+      all.push(play(id, round, right(n)))
+    }
+    return all
+  }
+
+  it('draws one contact after another and none twice, until it is decided', () => {
+    const all = playRound([], 1, () => true)
+    expect(all).toHaveLength(9)
+    expect(roundState(drawn, all).result).toMatchObject({ complete: true, passed: true, contacts: 9 })
+    expect(new Set(all.map(({ scenario }) => scenario)).size).toBe(9)
+    expect(new Set(all.map(({ scenario }) => pool.find(({ id }) => id === scenario)!.channel)).size).toBe(4)
+  })
+
+  it('shows what was begun and in its order, and nothing of what will come', () => {
+    const all = playRound([], 1, () => true, 3)
+    const open = attempt(nextContact(drawn, all, { round: 1, seed: 11, pool, meetings: all })!, 1)
+    const state = roundState(drawn, [open, ...all].reverse())
+    expect(state.modules.map(({ scenario }) => scenario)).toEqual([...all, open].map((a) => a.scenario))
+    expect(state.modules.map((entry) => entry.state)).toEqual(['done', 'done', 'done', 'in-progress'])
+    expect(roundForNewAttempt(drawn, [...all, open], state, LATER)).toEqual({
+      kind: 'begun',
+      attempt: open.id,
+    })
+  })
+
+  it('draws the same contact again when its attempt was set aside', () => {
+    const first = nextContact(drawn, [], { round: 1, seed: 3, pool, meetings: [] })!
+    const aside = attempt(first, 1, undefined, { setAside: true })
+    expect(nextContact(drawn, [aside], { round: 1, seed: 3, pool, meetings: [aside] })).toBe(first)
+    expect(roundForNewAttempt(drawn, [aside], roundState(drawn, [aside]), LATER)).toMatchObject({
+      kind: 'round',
+      round: 1,
+      begins: false,
+    })
+  })
+
+  it('does not change its order by what is played beside it', () => {
+    const all = playRound([], 1, () => true, 4)
+    const beside = pool.map(({ id }) => attempt(id, 1))
+    const at = (meetings: readonly RoundAttempt[]) =>
+      nextContact(drawn, all, { round: 1, seed: 11, pool, meetings })
+    expect(at([...all, ...beside])).toBe(at(all))
+  })
+
+  it('begins a second round with contacts that were not met, and goes on with those met longest ago', () => {
+    const first = playRound([], 1, (n) => n !== 0 && n !== 4 && n !== 5)
+    expect(roundState(drawn, first).result).toMatchObject({ complete: true, passed: false })
+    const met = new Set(first.map(({ scenario }) => scenario))
+    const second = playRound(first, 2, () => true).slice(first.length)
+    const fresh = second.filter(({ scenario }) => !met.has(scenario))
+    expect(fresh.length).toBeGreaterThan(5)
+    expect(second.slice(0, fresh.length).map(({ scenario }) => met.has(scenario))).not.toContain(true)
+  })
+
+  it('ends at a critical act', () => {
+    const act = play('contact-0', 1, false)
+    const all = [{ ...act, result: { ...act.result!, critical: ['leaked'] } }]
+    expect(roundState(drawn, all).result).toMatchObject({ complete: true, passed: false })
+    expect(roundForNewAttempt(drawn, all, roundState(drawn, all), LATER)).toMatchObject({ round: 2 })
+  })
+
+  it('knows the seed of a round by its first attempt', () => {
+    expect(seedOfRound([], 1)).toBeUndefined()
+    expect(seedOfRound([play('contact-1', 1, true)], 1)).toBe(7)
+    expect(seedOfRound([play('contact-1', 1, true)], 2)).toBeUndefined()
+    expect(seedOfRound([play('contact-1', 1, true, { roundSeed: 0 })], 1)).toBe(0)
+  })
+
+  it('ends when the pool is used up, whatever the rule allows', () => {
+    const small: Course = { ...drawn, modules: drawn.modules.slice(0, 10) }
+    const some = pool.slice(0, 10)
+    const all: RoundAttempt[] = []
+    for (;;) {
+      const id = nextContact(small, all, { round: 1, seed: 1, pool: some, meetings: all })
+      if (id === undefined) break
+      all.push(play(id, 1, all.length !== 8))
+    }
+    expect(all).toHaveLength(10)
+    expect(roundState(small, all).result).toMatchObject({ complete: true, passed: false })
+  })
+})
+
+describe('practice', () => {
+  it('waits until a contact was met in the round, and while it is being played', () => {
+    const open = attempt('bribe', 1)
+    const done = attempt('bribe', 1, 'hit')
+    expect(mayPractise(course, [], 'bribe')).toBe(false)
+    expect(mayPractise(course, [open], 'bribe')).toBe(false)
+    expect(mayPractise(course, [done], 'bribe')).toBe(true)
+    expect(mayPractise(course, [done], 'customer')).toBe(false)
+    expect(mayPractise(course, [], 'elsewhere')).toBe(true)
+    expect(mayPractise(course, [attempt('bribe', 1, undefined, { setAside: true })], 'bribe')).toBe(false)
+  })
+
+  it('in a new round asks for that round; between rounds any round will do', () => {
+    const failed = [attempt('bribe', 1, 'miss'), attempt('customer', 1, 'false-alarm')]
+    expect(mayPractise(course, failed, 'bribe')).toBe(true)
+    const again = [...failed, attempt('customer', 2)]
+    expect(mayPractise(course, again, 'bribe')).toBe(false)
+    expect(mayPractise(course, again, 'customer')).toBe(false)
+    const passed = [attempt('bribe', 1, 'hit'), attempt('customer', 1, 'correct-service')]
+    expect(mayPractise(course, passed, 'bribe')).toBe(true)
   })
 })
 

@@ -2,18 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fixedChance, sequentialChance, SKILLS } from '../../../src/domain/course/chance'
 import {
+  leastContacts,
   rightShare,
   SEQUENTIAL_TERMS,
+  sequentialRound,
   sequentialRule,
   sequentialState,
   type SequentialOutcome,
 } from '../../../src/domain/course/sequential'
 
 const rule = sequentialRule(SEQUENTIAL_TERMS)
-const hit: SequentialOutcome = { outcome: 'hit', critical: false }
-const miss: SequentialOutcome = { outcome: 'miss', critical: false }
-const served: SequentialOutcome = { outcome: 'correct-service', critical: false }
-const alarm: SequentialOutcome = { outcome: 'false-alarm', critical: false }
+const hit: SequentialOutcome = { outcome: 'hit', critical: false, reported: true }
+const miss: SequentialOutcome = { outcome: 'miss', critical: false, reported: false }
+const served: SequentialOutcome = { outcome: 'correct-service', critical: false, reported: false }
+const alarm: SequentialOutcome = { outcome: 'false-alarm', critical: false, reported: false }
 const times = (n: number, ...outcomes: SequentialOutcome[]) =>
   Array.from({ length: n }, () => outcomes).flat()
 
@@ -45,6 +47,31 @@ describe('a round', () => {
     expect(sequentialState(rule, [...times(12, hit), served, served])).toBe('going-on')
     expect(sequentialState(rule, [...times(12, hit), served, served, served])).toBe('passed')
     expect(sequentialState(rule, times(5, hit, served), (contacts) => contacts > 10)).toBe('going-on')
+  })
+
+  it('goes on until enough attacks were reported, and fails without at its last contact', () => {
+    const stopped = { ...hit, reported: false }
+    expect(sequentialState(rule, times(5, stopped, served))).toBe('going-on')
+    expect(sequentialState(rule, [...times(5, stopped, served), hit])).toBe('going-on')
+    expect(sequentialState(rule, [...times(5, stopped, served), hit, hit])).toBe('going-on')
+    expect(sequentialState(rule, [...times(5, stopped, served), hit, hit, hit])).toBe('passed')
+    expect(sequentialState({ ...rule, reportShare: 0 }, times(5, stopped, served))).toBe('passed')
+    expect(sequentialState(rule, times(10, stopped, served))).toBe('failed')
+    // A report counts of an attack that was lost as well.
+    expect(sequentialRound(rule, [{ ...miss, reported: true }, ...times(8, stopped, served)])).toMatchObject({
+      state: 'going-on',
+    })
+  })
+
+  it('says how many contacts decided it, so that what was played beside it does not count', () => {
+    expect(sequentialRound(rule, times(10, hit, served))).toEqual({ state: 'passed', contacts: 9 })
+    expect(sequentialRound(rule, [miss, alarm, ...times(10, hit, served)])).toEqual({
+      state: 'failed',
+      contacts: 2,
+    })
+    expect(sequentialRound(rule, [hit, served])).toEqual({ state: 'going-on', contacts: 2 })
+    expect(leastContacts(rule)).toBe(9)
+    expect(leastContacts(sequentialRule({ ...SEQUENTIAL_TERMS, leastOfEach: 7 }))).toBe(14)
   })
 
   it('ends at two wrong outcomes, at a critical act, and undecided after its last contact', () => {

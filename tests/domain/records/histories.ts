@@ -4,14 +4,15 @@ import type { StandingAttempt } from '../../../src/domain/records'
 import { COMPETENCIES } from '../../../src/domain/scenario/vocabulary'
 
 export const course: Course = {
-  format: 1,
+  format: 2,
   id: 'short',
   version: '1.2.0',
   title: { en: 'Short' },
   certificateTitle: { en: 'Short course' },
   summary: { en: 'Three contacts.' },
   modules: ['one', 'two', 'three'],
-  pass: { hitRate: 0.5, falseAlarmRate: 0.5 },
+  rule: { kind: 'fixed', hitRate: 0.5, falseAlarmRate: 0.5, reportShare: 0 },
+  rounds: { most: 100, days: 30 },
   validMonths: 6,
 }
 
@@ -43,12 +44,19 @@ const attempt = fc
     return {
       scenario,
       round,
+      roundSeed: null,
       startedAt: instant(minute),
       endedAt: ended ? instant(minute + 6) : null,
       setAside: fate === 'set-aside',
       competencies: ended ? { ...points } : {},
       result: ended
-        ? { outcome: OUTCOMES[scenario][good ? 0 : 1], critical, earned: sum(0), possible: sum(1) }
+        ? {
+            outcome: OUTCOMES[scenario][good ? 0 : 1],
+            disposition: good ? ('verified' as const) : ('complied' as const),
+            critical,
+            earned: sum(0),
+            possible: sum(1),
+          }
         : undefined,
     }
   })

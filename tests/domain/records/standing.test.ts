@@ -36,6 +36,7 @@ describe('standingOf', () => {
       id: 'a',
       scenario: 'one',
       round: 1,
+      roundSeed: null,
       startedAt: '2026-01-05T09:00:00.000Z',
       endedAt: null,
       setAside: false,
@@ -49,7 +50,7 @@ describe('standingOf', () => {
     const shorter: Course = { ...course, modules: ['one'] }
     const done = attempt({
       endedAt: '2026-01-05T09:06:00.000Z',
-      result: { outcome: 'miss', critical: ['leaked'], earned: 1, possible: 3 },
+      result: { outcome: 'miss', disposition: 'complied', critical: ['leaked'], earned: 1, possible: 3 },
     })
     expect(standingOf(shorter, [done])).toMatchObject({ status: 'failed', score: 33, critical: 1 })
     expect(standingOf(shorter, [done, attempt({ id: 'b', round: 2 })])).toMatchObject({

@@ -49,7 +49,8 @@ it('opens other documents with the same care', () => {
     certificateTitle: { en: 'First' },
     summary: { en: 'The first.' },
     modules: ['sound'],
-    pass: { hitRate: 0.8, falseAlarmRate: 0.25 },
+    rule: { kind: 'fixed', hitRate: 0.8, falseAlarmRate: 0.25, reportShare: 0 },
+    rounds: { most: 100, days: 30 },
     validMonths: 6,
   }
   const open = (text: string, name = 'first.course.json') =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decide, startSession, compileScenario, viewOf, contextOf } from '../../../src/domain/run'
-import { outcomeOf, percent, scoreRun, scoreSession } from '../../../src/domain/scoring'
+import { endsRight, isRight, percent, scoreRun, scoreSession } from '../../../src/domain/scoring'
 import { DISPOSITIONS, TRUTHS } from '../../../src/domain/scenario/vocabulary'
 import {
   assess,
@@ -16,21 +16,19 @@ import {
   scene,
 } from '../helpers'
 
-describe('the outcome', () => {
-  it('of an attack is a hit when it was refused, verified or reported', () => {
-    const hits = DISPOSITIONS.filter((disposition) => outcomeOf('attack', disposition) === 'hit')
+describe('an ending', () => {
+  it('of an attack is right when it was refused, verified or reported', () => {
+    const hits = DISPOSITIONS.filter((disposition) => endsRight('attack', disposition))
     expect(hits).toEqual(['refused', 'verified', 'reported'])
   })
 
-  it('of a genuine contact is correct when it was served, or verified to its proper end', () => {
-    const correct = DISPOSITIONS.filter((d) => outcomeOf('legitimate', d) === 'correct-service')
+  it('of a genuine contact is right when it was served, or verified to its proper end', () => {
+    const correct = DISPOSITIONS.filter((d) => endsRight('legitimate', d))
     expect(correct).toEqual(['verified', 'served'])
   })
 
   it('lets no single answer be right in both cases but verifying', () => {
-    const always = DISPOSITIONS.filter((d) =>
-      TRUTHS.every((truth) => ['hit', 'correct-service'].includes(outcomeOf(truth, d))),
-    )
+    const always = DISPOSITIONS.filter((d) => TRUTHS.every((truth) => endsRight(truth, d)))
     expect(always).toEqual(['verified'])
   })
 })
@@ -67,6 +65,21 @@ describe('a score', () => {
     expect(scoreRun(rule, { assessments: all, critical: [] }, 'reported').passed).toBe(true)
   })
 
+  it('counts an attack as stopped, a genuine contact as served, only when it was passed', () => {
+    const enough = params(assess(3, 4))
+    const short = params(assess(2, 4))
+    const genuine = { ...rule, truth: 'legitimate' as const }
+    const outcomes = (context: Parameters<typeof scoreRun>[1], version?: number) => [
+      scoreRun(rule, context, 'refused', version).outcome,
+      scoreRun(genuine, context, 'served', version).outcome,
+    ]
+    expect(outcomes({ assessments: enough, critical: [] })).toEqual(['hit', 'correct-service'])
+    expect(outcomes({ assessments: short, critical: [] })).toEqual(['miss', 'false-alarm'])
+    expect(outcomes({ assessments: enough, critical: ['leaked'] })).toEqual(['miss', 'false-alarm'])
+    expect(outcomes({ assessments: [], critical: [] })).toEqual(['miss', 'false-alarm'])
+    expect(outcomes({ assessments: short, critical: ['leaked'] }, 1)).toEqual(['hit', 'correct-service'])
+  })
+
   it('is nothing, and no pass, where nothing was assessed', () => {
     const score = scoreRun(rule, { assessments: [], critical: [] }, 'reported')
     expect([score.ratio, score.passed, percent(score.ratio)]).toEqual([null, false, null])
@@ -99,7 +112,7 @@ describe('a score', () => {
       { critical: ['leaked'] },
     )
     const score = scoreSession(play(scenario, 'give', 'report'))!
-    expect([score.ratio, score.outcome, score.critical, score.passed]).toEqual([1, 'hit', ['leaked'], false])
+    expect([score.ratio, score.outcome, score.critical, score.passed]).toEqual([1, 'miss', ['leaked'], false])
   })
 })
 
@@ -130,10 +143,12 @@ describe('every run of every scenario', () => {
             expect(score.passed).toBe(false)
           }
         }
-        if (score.passed) {
-          expect(score.ratio).toBeGreaterThanOrEqual(scenario.scoring.pass)
-          expect(['hit', 'correct-service']).toContain(score.outcome)
-        }
+        expect(isRight(score.outcome)).toBe(score.passed)
+        if (score.passed) expect(score.ratio).toBeGreaterThanOrEqual(scenario.scoring.pass)
+        // By the first version the ending alone decided.
+        const before = scoreSession(session, 1)!
+        expect(isRight(before.outcome)).toBe(endsRight(scenario.truth, score.disposition))
+        expect({ ...before, outcome: score.outcome }).toEqual(score)
       }),
       { numRuns: 300 },
     )

@@ -15,7 +15,7 @@ import {
   TACTICS,
   TRUTHS,
 } from '../../../src/domain/scenario/vocabulary'
-import { outcomeOf } from '../../../src/domain/scoring'
+import { endsRight, outcomeOf } from '../../../src/domain/scoring'
 
 export const sha1: Naming['sha1'] = (bytes) => new Uint8Array(createHash('sha1').update(bytes).digest())
 
@@ -74,7 +74,7 @@ export const attemptRecord: fc.Arbitrary<AttemptRecord> = fc
   .map(({ practice, points: [earned, possible], round, disposition, ...rest }) => ({
     ...rest,
     disposition,
-    outcome: outcomeOf(rest.scenario.truth, disposition),
+    outcome: outcomeOf(rest.scenario.truth, endsRight(rest.scenario.truth, disposition)),
     mode: practice ? 'practice' : 'assessed',
     round: practice ? null : round,
     earned,

@@ -36,14 +36,15 @@ const small = (id: string): Scenario => ({
 })
 
 export const course: Course = {
-  format: 1,
+  format: 2,
   id: 'short',
   version: '1.2.0',
   title: { en: 'Short', fr: 'Courte' },
   certificateTitle: { en: 'Short course', fr: 'Formation courte' },
   summary: { en: 'Two contacts.' },
   modules: ['one', 'two'],
-  pass: { hitRate: 1, falseAlarmRate: 0 },
+  rule: { kind: 'fixed', hitRate: 1, falseAlarmRate: 0, reportShare: 0 },
+  rounds: { most: 100, days: 30 },
   validMonths: 6,
 }
 export const library = {

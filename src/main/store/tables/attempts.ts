@@ -79,6 +79,7 @@ export type RoundAttemptRow = Pick<
   | 'started_at'
   | 'set_aside_at'
   | 'ended_at'
+  | 'disposition'
   | 'outcome'
   | 'critical'
   | 'earned'
@@ -90,6 +91,7 @@ export const toRoundAttempt = (row: RoundAttemptRow): RoundAttempt => ({
   id: row.id,
   scenario: row.scenario,
   round: row.round!,
+  roundSeed: null,
   startedAt: row.started_at,
   setAside: row.set_aside_at !== null,
   result:
@@ -97,6 +99,7 @@ export const toRoundAttempt = (row: RoundAttemptRow): RoundAttempt => ({
       ? undefined
       : {
           outcome: row.outcome!,
+          disposition: row.disposition!,
           critical: flagsOf(row.critical),
           earned: row.earned!,
           possible: row.possible!,

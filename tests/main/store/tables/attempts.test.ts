@@ -41,6 +41,7 @@ describe('an attempt of a round, from its row', () => {
     started_at: '2026-01-05T09:00:00.000Z',
     set_aside_at: null,
     ended_at: null,
+    disposition: null,
     outcome: null,
     critical: null,
     earned: null,
@@ -52,6 +53,7 @@ describe('an attempt of a round, from its row', () => {
     const ended = {
       ...row,
       ended_at: row.started_at,
+      disposition: 'refused',
       outcome: 'hit',
       earned: 3,
       possible: 4,
@@ -59,6 +61,7 @@ describe('an attempt of a round, from its row', () => {
     } as const
     expect(toRoundAttempt(ended).result).toEqual({
       outcome: 'hit',
+      disposition: 'refused',
       critical: ['leaked'],
       earned: 3,
       possible: 4,

@@ -1,0 +1,119 @@
+import { drawnNumber, drawnOrder } from '../run/seed'
+import type { Channel, Truth } from '../scenario/vocabulary'
+
+/** A contact of a pool, as far as the draw looks at it. */
+export interface PoolContact {
+  readonly id: string
+  readonly truth: Truth
+  readonly channel: Channel
+  /** The contact that begins word for word alike and has the other truth. */
+  readonly twin?: string | undefined
+}
+
+export interface Draw {
+  readonly pool: readonly PoolContact[]
+  /** Of the round: a whole number from 0 to 2³² − 1. */
+  readonly seed: number
+  /** Contacts of a round at most. */
+  readonly most: number
+  /** Among so many first contacts is every channel of the pool. */
+  readonly early: number
+  /** When somebody met a contact last, before this round began: ISO 8601, by id. Those never met are left out. */
+  readonly lastMet: ReadonlyMap<string, string>
+}
+
+/** Least and greatest share of attacks in a round. */
+export const ATTACK_SHARE = { least: 0.4, most: 0.6 } as const
+
+const isAttack = ({ truth }: PoolContact): boolean => truth === 'attack'
+
+/**
+ * How many attacks a round of so many contacts can have: from 40 to 60 %, as far as a pool has so many of each kind.
+ * @returns every number that is possible, ascending; never empty
+ */
+export function attackNumbers(contacts: number, attacks: number, legitimate: number): number[] {
+  const fewest = Math.max(0, contacts - legitimate)
+  const greatest = Math.min(contacts, attacks)
+  const within = (n: number) => Math.min(greatest, Math.max(fewest, n))
+  const least = within(Math.ceil(contacts * ATTACK_SHARE.least - 1e-9))
+  const most = within(Math.floor(contacts * ATTACK_SHARE.most + 1e-9))
+  const [from, to] = [Math.min(least, most), Math.max(least, most)]
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+}
+
+/**
+ * The pool in the order in which contacts are taken from it: those never met, in an order that the seed draws, then
+ * those met longest ago. Of two twins that were both never met one goes behind all others, for whoever has met the one
+ * knows the other.
+ */
+function ranked({ pool, seed, lastMet }: Draw): PoolContact[] {
+  const drawn = drawnOrder(seed, pool, ({ id }) => `contact/${id}`)
+  const fresh = drawn.filter(({ id }) => !lastMet.has(id))
+  const known = drawn.filter(({ id }) => lastMet.has(id))
+  const taken = new Set<string>()
+  const twins = fresh.filter(({ id, twin }) => {
+    if (twin !== undefined && taken.has(twin)) return true
+    taken.add(id)
+    return false
+  })
+  const seen = new Set(twins)
+  const at = ({ id }: PoolContact): string => lastMet.get(id)!
+  known.sort((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0))
+  return [...fresh.filter((contact) => !seen.has(contact)), ...twins, ...known]
+}
+
+/** Contacts whose place another channel may take: theirs is there twice. */
+const spare = (deck: readonly PoolContact[]): PoolContact[] =>
+  deck.filter((one) => deck.some((other) => other !== one && other.channel === one.channel))
+
+/** Which contacts a round has, in the order of the ranking: as many attacks as drawn, every channel of the pool. */
+function chosen({ pool, seed, most }: Draw, ranking: readonly PoolContact[]): PoolContact[] {
+  const length = Math.min(most, pool.length)
+  const attacks = pool.filter(isAttack).length
+  const numbers = attackNumbers(length, attacks, pool.length - attacks)
+  const number = numbers[drawnNumber(seed, 'attacks') % numbers.length]!
+  const deck = new Set([
+    ...ranking.filter(isAttack).slice(0, number),
+    ...ranking.filter((contact) => !isAttack(contact)).slice(0, length - number),
+  ])
+  for (const channel of new Set(pool.map((contact) => contact.channel))) {
+    if ([...deck].some((contact) => contact.channel === channel)) continue
+    const wanted = ranking.filter((contact) => contact.channel === channel)
+    const places = spare(ranking.filter((contact) => deck.has(contact)))
+    // Another of the same truth gives way, so that the share of attacks stays.
+    const pairs = wanted.flatMap((coming) =>
+      places.filter(({ truth }) => truth === coming.truth).map((going) => ({ coming, going })),
+    )
+    const pair = pairs.find(({ coming }) => coming === wanted[0]) ?? pairs[0]
+    const coming = pair?.coming ?? wanted[0]!
+    const going = pairs.filter((other) => other.coming === coming).at(-1)?.going ?? places.at(-1)
+    if (!going) continue
+    deck.delete(going)
+    deck.add(coming)
+  }
+  return ranking.filter((contact) => deck.has(contact))
+}
+
+/**
+ * Draws the contacts of a round and their order. The same input gives the same order, whatever the order of the pool.
+ * @returns ids, at most `most`. From 40 to 60 % are attacks as far as the pool has them; every channel of the pool is
+ *   among the first `early`; contacts that were never met come first and then those met longest ago, but where a channel
+ *   has to come earlier.
+ */
+export function drawRound(draw: Draw): string[] {
+  const { seed, lastMet } = draw
+  const deck = chosen(draw, ranked(draw))
+  const channels = new Set(deck.map(({ channel }) => channel))
+  const early = Math.min(deck.length, Math.max(draw.early, channels.size))
+  for (const channel of channels) {
+    const at = deck.findIndex((contact) => contact.channel === channel)
+    if (at < early) continue
+    const first = deck.slice(0, early)
+    const places = spare(first).map((contact) => first.indexOf(contact))
+    const alike = places.filter((place) => lastMet.has(deck[place]!.id) === lastMet.has(deck[at]!.id))
+    const among = alike.length > 0 ? alike : places.slice(-1)
+    const to = among[drawnNumber(seed, `channel/${channel}`) % among.length]!
+    ;[deck[to], deck[at]] = [deck[at]!, deck[to]!]
+  }
+  return deck.map(({ id }) => id)
+}
