@@ -136,7 +136,7 @@ export class Attempts {
     scenario: string,
     again: boolean,
   ): number {
-    const next = roundForNewAttempt(course, attempts, state, this.around.now().toISOString())
+    const next = roundForNewAttempt(course, attempts, state, this.system.now().toISOString())
     const refused = next.kind === 'round' ? contactTaken(course, state, next, scenario) : next
     if (next.kind === 'round' && (!refused || (refused.kind === 'begun' && again))) return next.round
     if (refused?.kind === 'begun') {
