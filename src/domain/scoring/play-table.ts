@@ -4,7 +4,7 @@ import type { Localized } from '../scenario/schema'
 import { explore } from './explore'
 import { HABIT_TOOLS, habitTool } from './habits'
 import { toolRow } from '../scenario/tools'
-import { outcomeOf } from './score'
+import { endsRight } from './score'
 
 /** One thing that can be done in a situation. */
 export interface Press {
@@ -85,7 +85,7 @@ export function playTable(compiled: CompiledScenario): PlayTable {
       at: numberOf(scenes, scene),
       critical: situation.critical,
       end: ending && {
-        right: ['hit', 'correct-service'].includes(outcomeOf(scenario.truth, ending.disposition)),
+        right: endsRight(scenario.truth, ending.disposition),
         reported: ending.disposition === 'reported',
       },
       presses: presses.filter((_, i) => moves[i]!.choice !== undefined),

@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { COURSE_FORMAT } from '../../../src/domain/course'
 import { checkScenario } from '../../../src/domain/scenario/check'
 import { hasErrors } from '../../../src/domain/scenario/issue'
 import { scenarioJsonSchema, testPlanJsonSchema } from '../../../src/domain/scenario/json-schema'
 import { parseScenario } from '../../../src/domain/scenario/parse'
 import { scenarioSchema } from '../../../src/domain/scenario/schema'
+import { FORMAT } from '../../../src/domain/scenario/vocabulary'
 import { soundScenario } from '../../fixtures/build'
 import { scenarioArbitrary } from '../helpers'
 
@@ -53,7 +55,9 @@ describe('the published schemas', () => {
       JSON.parse(readFileSync(join(ROOT, 'scenarios/course.schema.json'), 'utf8')) as Record<string, unknown>,
     ].map(({ $id }) => $id)
     expect(ids).toEqual(
-      ['scenario', 'testplan', 'course'].map((name) => `urn:hold-the-line:schema:${name}:1`),
+      [`scenario:${FORMAT}`, `testplan:${FORMAT}`, `course:${COURSE_FORMAT}`].map(
+        (name) => `urn:hold-the-line:schema:${name}`,
+      ),
     )
     const text = JSON.stringify(scenarioJsonSchema())
     for (const word of ['a whole number of milliseconds', 'The words of a reply', 'Lower-case letters']) {

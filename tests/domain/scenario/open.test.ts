@@ -42,7 +42,7 @@ it('says all at once: the name of the file, what the checks find, and the files 
 
 it('opens other documents with the same care', () => {
   const course = {
-    format: 1,
+    format: 2,
     id: 'first',
     version: '1.0.0',
     title: { en: 'First' },
@@ -59,7 +59,7 @@ it('opens other documents with the same care', () => {
   const codes = (text: string, name?: string) => open(text, name).issues.map(({ code }) => code)
   expect(codes(JSON.stringify(course), 'second.course.json')).toEqual(['id-differs'])
   expect(codes(JSON.stringify({ ...course, validMonths: 7, titel: 1 }))).toEqual(['bad-value', 'unknown-key'])
-  expect(codes(JSON.stringify(course).replace('"format":1', '"format":1,"format":1'))).toEqual([
+  expect(codes(JSON.stringify(course).replace('"format":2', '"format":2,"format":2'))).toEqual([
     'double-name',
   ])
   expect(codes('{')).toEqual(['not-json'])
