@@ -75,8 +75,6 @@ const PURE = [
   'xstate',
   'zod',
   '@formatjs/icu-messageformat-parser',
-  'mdast-util-from-markdown',
-  'mdast',
   '@cantoo/pdf-lib',
   'fflate',
   '@digitalbazaar/vc',
