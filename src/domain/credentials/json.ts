@@ -69,37 +69,48 @@ export function repeatedMember(text: string): string | undefined {
 export type JsonPath = readonly (string | number)[]
 
 /**
- * The text of a value within a JSON text, as it is written there.
+ * The texts of values within a JSON text, as they are written there. The text is read once, however many are asked
+ * for.
  * @param text must be JSON
- * @returns `undefined` when nothing stands there; of a member that stands twice the last one, as `JSON.parse` has it
+ * @returns for a path the text, or `undefined` when nothing stands there; of a member that stands twice the last one,
+ *   as `JSON.parse` has it
  */
-export function jsonAt(text: string, path: JsonPath): string | undefined {
+export function jsonTexts(text: string): (path: JsonPath) => string | undefined {
+  let read: { readonly tokens: readonly RegExpExecArray[]; readonly behind: readonly number[] } | undefined
+  return (path) => {
+    read ??= tokensOf(text)
+    const { tokens, behind } = read
+    const token = (at: number) => tokens[at]?.[0]
+    let value = 0
+    for (const step of path) {
+      const named = token(value) === '{'
+      let found: number | undefined
+      for (let at = value + 1, index = 0; at < tokens.length && !/^[}\]]$/.test(token(at)!); index += 1) {
+        const place = named ? (JSON.parse(token(at)!) as string) : index
+        const first = named ? at + 2 : at
+        if (place === step) found = first
+        const next = behind[first] ?? tokens.length
+        at = token(next) === ',' ? next + 1 : next
+      }
+      if (found === undefined) return undefined
+      value = found
+    }
+    const last = tokens[(behind[value] ?? tokens.length) - 1]
+    return last && text.slice(tokens[value]!.index, last.index + last[0].length)
+  }
+}
+
+/** The tokens of a JSON text, and of each the number of the token behind the value that begins with it. */
+function tokensOf(text: string) {
   const tokens = [...text.matchAll(TOKEN)]
-  const token = (at: number) => tokens[at]?.[0]
-  /** Number of the token behind the value that begins with this one. */
-  const behind = (first: number): number => {
-    let depth = 0
-    for (let at = first; at < tokens.length; at += 1) {
-      if (token(at) === '{' || token(at) === '[') depth += 1
-      else if (token(at) === '}' || token(at) === ']') depth -= 1
-      if (depth === 0) return at + 1
+  const behind = tokens.map((_, at) => at + 1)
+  const open: number[] = []
+  for (const [at, [token]] of tokens.entries()) {
+    if (token === '{' || token === '[') open.push(at)
+    else if (token === '}' || token === ']') {
+      const began = open.pop()
+      if (began !== undefined) behind[began] = at + 1
     }
-    return tokens.length
   }
-  let value = 0
-  for (const step of path) {
-    const named = token(value) === '{'
-    let found: number | undefined
-    for (let at = value + 1, index = 0; at < tokens.length && !/^[}\]]$/.test(token(at)!); index += 1) {
-      const place = named ? (JSON.parse(token(at)!) as string) : index
-      const first = named ? at + 2 : at
-      if (place === step) found = first
-      const next = behind(first)
-      at = token(next) === ',' ? next + 1 : next
-    }
-    if (found === undefined) return undefined
-    value = found
-  }
-  const last = tokens[behind(value) - 1]
-  return last && text.slice(tokens[value]!.index, last.index + last[0].length)
+  return { tokens, behind }
 }

@@ -2,9 +2,9 @@
  * What of a file is ours. A file may hold anything: a credential in a presentation that a wallet made, a token in a
  * mail, somebody else's certificate. Before a part is judged it is asked whether it is one of ours at all.
  */
-import { base64, base64urlnopad, utf8 } from '@scure/base'
-import { isCutJson, jsonAt, type JsonPath } from './json'
-import { asLatin, decodeText, unfolded } from './text'
+import { base64, base64nopad, base64urlnopad, utf8 } from '@scure/base'
+import { isCutJson, jsonTexts, type JsonPath } from './json'
+import { asLatin, asWindows1252, decodeText, isBinary, unfolded, unmangled } from './text'
 import { bearsOurHeader, isJws, OUR_TOKEN_HEADER } from './token'
 
 /** Largest text that is read as JSON, in characters. */
@@ -13,8 +13,8 @@ export const LARGEST_CREDENTIAL = 200_000
 export type Part =
   | {
       readonly kind: 'credential'
-      /** The credential alone, as it is written in the file. */
-      readonly text: string
+      /** The credential alone, as it is written in the file; where that was changed on its way, as it may have been. */
+      readonly forms: readonly string[]
       /** It stood within something else, such as a presentation, which is not checked. */
       readonly within: boolean
     }
@@ -72,12 +72,17 @@ const joined = (parts: readonly Parts[]): Parts => ({
   others: parts.some(({ others }) => others),
 })
 
+/** How many groups a credential may lie in; whatever is nested deeper was not made to hold one. */
+const DEEPEST = 100
+
 /** Goes through what JSON holds, without descending into a credential of ours. */
 function partsOfJson(root: unknown, text: string, depth: number): Parts {
   const found: Parts[] = []
+  const written = jsonTexts(text)
   const open: { readonly value: unknown; readonly path: JsonPath }[] = [{ value: root, path: [] }]
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, path } = next
+    if (path.length > DEEPEST) continue
     const within = depth > 0 || path.length > 0
     if (typeof value === 'string') found.push(partsOfString(value, within, depth))
     else if (Array.isArray(value)) {
@@ -85,8 +90,8 @@ function partsOfJson(root: unknown, text: string, depth: number): Parts {
         open.push({ value: value[index], path: [...path, index] })
     } else if (isObject(value)) {
       if (isOurCredential(value)) {
-        const own = jsonAt(text, path) ?? JSON.stringify(value)
-        found.push({ ours: [{ kind: 'credential', text: own, within }], others: false })
+        const own = written(path) ?? JSON.stringify(value)
+        found.push({ ours: [{ kind: 'credential', forms: [own], within }], others: false })
         continue
       }
       if (value['@context'] !== undefined) found.push({ ours: [], others: !isPresentation(value) })
@@ -193,9 +198,26 @@ function* packedParts(text: string): Generator<Uint8Array> {
   }
 }
 
-/** The files that lie within a mail. */
-export const attachedToMail = (text: string): Uint8Array[] =>
-  /^content-transfer-encoding:\s*base64/im.test(text) ? [...packedParts(text)].slice(0, 20) : []
+/** Files that stand in a text as an address, as pages have their pictures. */
+function* dataAddresses(text: string): Generator<Uint8Array> {
+  for (const [, packed = ''] of text.matchAll(/data:[\w.+/;=-]*;base64,([A-Za-z0-9+/=\s]{60,})/g)) {
+    const letters = packed.replaceAll(/[\s=]/g, '')
+    try {
+      yield base64nopad.decode(letters)
+    } catch {
+      // Likewise.
+    }
+  }
+}
+
+const MOST_FILES = 20
+
+/** The files that lie within a mail, or in a text that is one long address. */
+export function attachedTo(text: string): Uint8Array[] {
+  if (/^content-transfer-encoding:\s*base64/im.test(text)) return [...packedParts(text)].slice(0, MOST_FILES)
+  // In JSON of ours a picture stands that way, which is a part of it.
+  return /^\s*[{[]/.test(text) || bearsTrace(text) ? [] : [...dataAddresses(text)].slice(0, MOST_FILES)
+}
 
 /**
  * What of a text is ours: the text may be a credential, a token, JSON that holds one or the other, or a mail.
@@ -212,8 +234,8 @@ export function partsOfText(text: string): Parts | 'too-large' {
   if (isJws(text)) return partsOfForeignToken(text.trim(), 0)
   if (bearsOurHeader(text))
     return { ours: [{ kind: 'token', forms: [text.trim()], within: false, cut: false }], others: false }
-  if (!bearsTrace(text)) return NONE
-  const inMail = text.length <= LARGEST_CREDENTIAL && jsonIn(text)
+  if (!bearsTrace(text) && !bearsTrace(text.replaceAll('&quot;', '"'))) return NONE
+  const inMail = text.length <= LARGEST_CREDENTIAL && jsonInMail(text)
   if (inMail) return inMail
   return { ours: [{ kind: endsEarly(text) ? 'cut' : 'broken' }], others: false }
 }
@@ -222,19 +244,43 @@ export function partsOfText(text: string): Parts | 'too-large' {
 export const endsEarly = (text: string): boolean =>
   text.length <= LARGEST_CREDENTIAL && isCutJson(text.slice(Math.max(0, text.search(/[{[]/))))
 
-/** JSON with other words before and behind it. */
+/** JSON with other words before and behind it, or a document on each line. */
 function jsonIn(text: string): Parts | undefined {
   const piece = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)
-  const raw = parsed(piece)
-  const found = raw && partsOfJson(raw.value, piece, 1)
-  return found && found.ours.length > 0 ? found : undefined
+  const documents = [piece, ...(piece.includes('\n') ? piece.split('\n') : [])]
+  const found = documents.flatMap((document, index) => {
+    const raw = /^\s*[{[]/.test(document) ? parsed(document) : undefined
+    // The whole is no list of lines.
+    if (raw && index === 0) documents.length = 1
+    return raw ? [partsOfJson(raw.value, document, 1)] : []
+  })
+  const all = joined(found)
+  return all.ours.length > 0 ? all : undefined
+}
+
+/** Credentials in a text that a mail or a page has changed, each in the forms in which it may have been written. */
+function jsonInMail(text: string): Parts | undefined {
+  const views = unmangled(text).flatMap((view) => jsonIn(view) ?? [])
+  const [first] = views
+  if (!first) return undefined
+  const alike = views.filter(({ ours }) => ours.length === first.ours.length)
+  const ours = first.ours.map((part, index): Part => {
+    if (part.kind !== 'credential') return part
+    const forms = alike.flatMap(({ ours: others }) => {
+      const other = others[index]
+      return other?.kind === 'credential' ? other.forms : []
+    })
+    return { ...part, forms: [...new Set(forms)] }
+  })
+  return { ours, others: first.others }
 }
 
 /** The same of bytes, which may be no text any more. */
 export function partsOfBytes(bytes: Uint8Array): Parts | 'too-large' {
   const text = decodeText(bytes)
   if (text !== undefined) return partsOfText(text)
-  const latin = asLatin(bytes, LARGEST_CREDENTIAL)
-  if (!bearsTrace(latin)) return NONE
-  return { ours: [{ kind: 'broken' }], others: false }
+  if (!bearsTrace(asLatin(bytes, LARGEST_CREDENTIAL))) return NONE
+  // A picture or a PDF that lost its first bytes, or whose line ends were changed.
+  if (isBinary(bytes)) return { ours: [{ kind: 'cut' }], others: false }
+  return partsOfText(asWindows1252(bytes))
 }

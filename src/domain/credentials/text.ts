@@ -27,11 +27,29 @@ function utf16(bytes: Uint8Array, order: 'little' | 'big'): string {
   return pieces.join('')
 }
 
+/** UTF-32, which some databases write; by its mark, or by the zero bytes before or behind each letter of ours. */
+function utf32(bytes: Uint8Array): string | undefined {
+  if (bytes.length < 8 || bytes.length % 4 !== 0) return undefined
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const isLittle = bytes[1] === (bytes[0] === 0xff ? 0xfe : 0) && bytes[2] === 0 && bytes[3] === 0
+  const isBig = bytes[0] === 0 && bytes[1] === 0 && (bytes[2] === 0 || bytes[2] === 0xfe)
+  if (!isLittle && !isBig) return undefined
+  const letters: string[] = []
+  for (let at = 0; at < bytes.length; at += 4) {
+    const point = view.getUint32(at, isLittle)
+    if (point > 0x10ffff) return undefined
+    letters.push(String.fromCodePoint(point))
+  }
+  return letters.join('')
+}
+
 /**
- * Bytes as text: UTF-8, or UTF-16 as some editors save it; without a byte order mark.
- * @returns `undefined` for bytes that are neither
+ * Bytes as text: UTF-8, or UTF-16 or UTF-32 as some programs save it; without a byte order mark.
+ * @returns `undefined` for bytes that are none of these
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
+  const wide = utf32(bytes)
+  if (wide !== undefined) return wide.replace(/^\ufeff/, '')
   const order = utf16Order(bytes)
   if (order) return utf16(bytes, order).replace(/^\ufeff/, '')
   return utf8Text(bytes) ?? utf8Text(withoutHalfLetter(bytes))
@@ -69,6 +87,20 @@ export function asLatin(bytes: Uint8Array, most: number): string {
   return pieces.join('')
 }
 
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** Bytes as the text that editors of Western Windows call ANSI, in which every byte is a letter. */
+export const asWindows1252 = (bytes: Uint8Array): string =>
+  asLatin(bytes, bytes.length).replaceAll(
+    /[\x80-\x9f]/g,
+    (letter) => WINDOWS_1252[letter.codePointAt(0)! - 0x80]!,
+  )
+
+/** Whether bytes hold what no text has: a file of another kind. */
+export const isBinary = (bytes: Uint8Array): boolean =>
+  bytes.subarray(0, 2000).some((byte) => byte < 0x20 && !TEXT_CONTROLS.has(byte))
+const TEXT_CONTROLS: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d])
+
 /** What the programs of mail put into a line: quote marks before it, a soft break at its end. */
 const lines = (text: string, quoted: boolean): string =>
   text
@@ -85,6 +117,11 @@ export function unfolded(text: string): string[] {
       .replaceAll(/=2E|%2E/gi, '.')
       .replaceAll(/%0[AD]|%20|%C2%A0/gi, '')
       .replaceAll(INVISIBLE, '')
+      // Markdown's way with an underscore, and the letters and padding of base64 that is not for addresses.
+      .replaceAll(/\\(?=[_.-])/g, '')
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replaceAll(/=+(?=\.)/g, '')
   const views = [bare(lines(text, true))]
   if (text.includes('<') || text.includes('&')) {
     const plain = lines(text, false)
@@ -93,4 +130,47 @@ export function unfolded(text: string): string[] {
     views.push(bare(plain))
   }
   return views
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  quot: '"',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  apos: "'",
+  nbsp: ' ',
+}
+
+/** What a page shows of its text: without tags, its entities as the signs that they stand for. */
+const shownByPage = (text: string): string =>
+  text
+    .replaceAll(/<[a-z/!][^<>]*>/gi, '')
+    .replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,5}));/gi, (whole, decimal, hex, name) => {
+      const point = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined
+      if (point === undefined) return ENTITIES[String(name).toLowerCase()] ?? whole
+      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole
+    })
+
+/** What the encoding "quoted-printable" of a mail stands for. */
+function unquotedPrintable(text: string): string {
+  const joined = text.replaceAll(/=[ \t]*(?:\r\n|\r|\n)/g, '')
+  return joined.replaceAll(/(?:=[\da-f]{2})+/gi, (run) => {
+    const bytes = Uint8Array.from(run.slice(1).split('='), (pair) => Number.parseInt(pair, 16))
+    return utf8Text(bytes) ?? asWindows1252(bytes)
+  })
+}
+
+/**
+ * What a document may have been before a mail or a page took it up: unquoted, unwrapped, its entities and bytes as
+ * signs again, the likeliest first. A signature tells which of them it was.
+ */
+export function unmangled(text: string): string[] {
+  const unpacked = [text]
+  if (/=(?:\r|\n|3D)/i.test(text)) unpacked.push(unquotedPrintable(text))
+  if (/&(?:quot|#34|#x22);/i.test(text)) unpacked.push(shownByPage(text))
+  return unpacked.flatMap((view) => {
+    const bare = view.split(/\r\n|\r|\n/).map((line) => line.replace(/^(?:[ \t]*[>|])+ ?/, ''))
+    // A line was wrapped at a space, which went or stayed, or in the middle of a word.
+    return [...new Set([view, bare.join('\n'), bare.map((line) => line.trimEnd()).join(' '), bare.join('')])]
+  })
 }

@@ -4,7 +4,7 @@ import { certificateDays } from './validity'
 import { proofsHold, signatureHolds } from './integrity'
 import { repeatedMember } from './json'
 import {
-  attachedToMail,
+  attachedTo,
   bearsTrace,
   endsEarly,
   LARGEST_CREDENTIAL,
@@ -73,6 +73,19 @@ function readBadge(text: string): { readonly badge: Badge; readonly certificate:
   const badge = badgeSchema.safeParse(raw)
   const certificate = badge.success ? certificateOf(badge.data) : undefined
   return badge.success && certificate ? { badge: badge.data, certificate } : tampered('other-form')
+}
+
+type CredentialPart = Extract<Part, { readonly kind: 'credential' }>
+
+async function checkCredential({ forms, within }: CredentialPart): Promise<CheckedBadge | Failed> {
+  let failed: Failed | undefined
+  for (const text of forms) {
+    const checked = await checkBadge(text, within)
+    if (!('status' in checked)) return checked
+    // Of the ways in which it may have stood there, the one that got furthest is what it was.
+    if (failed === undefined || checked.reason === 'signature') failed = checked
+  }
+  return failed!
 }
 
 async function checkBadge(text: string, within: boolean): Promise<CheckedBadge | Failed> {
@@ -187,7 +200,7 @@ async function checkParts(
     if (part.kind === 'broken') failed.push(tampered('not-json'))
     else if (part.kind === 'cut') failed.push(unreadable('damaged'))
     else if (part.kind === 'credential') {
-      const badge = await checkBadge(part.text, part.within)
+      const badge = await checkCredential(part)
       if ('status' in badge) failed.push(badge)
       else badges.push(badge)
     } else {
@@ -300,6 +313,14 @@ const isOtherPicture = (bytes: Uint8Array): boolean =>
   ].some((signature) => begins(bytes, signature)) ||
   /^RIFF....WEBP|^....ftyp(?:heic|heix|mif1|avif)/s.test(asLatin(bytes, 16))
 
+/** A PNG behind a few bytes that a server or a mail put before it. */
+function pngWithin(bytes: Uint8Array): Uint8Array | undefined {
+  for (let at = bytes.indexOf(0x89, 1); at > 0 && at <= 1024; at = bytes.indexOf(0x89, at + 1)) {
+    if (isPng(bytes.subarray(at))) return bytes.subarray(at)
+  }
+  return undefined
+}
+
 interface Looked {
   readonly form: FileForm | null
   readonly found: Holding | Failed
@@ -309,12 +330,14 @@ interface Looked {
 async function look(bytes: Uint8Array, depth: number): Promise<Looked> {
   if (isPng(bytes)) return { form: 'png', found: readPng(bytes) }
   if (isPdf(bytes)) return { form: 'pdf', found: await readPdf(bytes) }
+  const picture = pngWithin(bytes)
+  if (picture) return { form: 'png', found: readPng(picture) }
   if (isArchive(bytes)) return { form: null, found: unreadable('archive') }
   if (isOtherPicture(bytes)) return { form: null, found: unreadable('no-credential') }
   const text = decodeText(bytes)
   if (text !== undefined && depth === 0) {
     let cut: Looked | undefined
-    for (const file of attachedToMail(text)) {
+    for (const file of attachedTo(text)) {
       const within = await look(file, depth + 1)
       if ('ours' in within.found) return within
       if (within.found.reason === 'damaged') cut = within

@@ -5,7 +5,7 @@ import { deflateSync } from 'node:zlib'
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { jsonAt } from '../../../src/domain/credentials/json'
+import { jsonTexts } from '../../../src/domain/credentials/json'
 import { bake, crc32 } from '../../../src/domain/credentials/png'
 import { verifyCertificate } from '../../../src/domain/credentials/verify'
 import { CERTIFICATE, clock, DOT, ISSUER, NOW, signedBadge, STRANGER, tokenOf } from './samples'
@@ -75,12 +75,22 @@ describe('a file that others worked on', () => {
 describe('a text that was saved in another encoding', () => {
   const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16()
   const MARKED = '\ufeff'
+  const utf32 = (text: string) =>
+    Buffer.from(new Uint32Array([...text].map((letter) => letter.codePointAt(0)!)).buffer)
   it.each([
     ['UTF-8 with a mark', (text: string) => Buffer.from(MARKED + text)],
     ['UTF-16', (text: string) => Buffer.from(MARKED + text, 'utf16le')],
     ['UTF-16 without a mark', (text: string) => Buffer.from(text, 'utf16le')],
     ['UTF-16 in the other order', (text: string) => swapped(MARKED + text)],
     ['UTF-16 in the other order without a mark', swapped],
+    ['UTF-32', (text: string) => utf32(MARKED + text)],
+    ['UTF-32 without a mark', (text: string) => utf32(text)],
+    ['UTF-32 in the other order', (text: string) => utf32(MARKED + text).swap32()],
+    ['UTF-32 in the other order without a mark', (text: string) => utf32(text).swap32()],
+    [
+      'Windows-1252',
+      (text: string) => Buffer.from(text.replaceAll('“', '\u0093').replaceAll('”', '\u0094'), 'latin1'),
+    ],
   ])('is read: %s', async (_name, encode) => {
     for (const text of [credential, token, JSON.stringify(badge, null, 2)]) {
       expect(await said(new Uint8Array(encode(text)))).toBe('valid')
@@ -111,6 +121,11 @@ describe('a token that a mail, a chat or a page has broken', () => {
       (t: string) => `<html><body><p>Hi &amp; bye</p><pre>${pieces(t, 64).join('<br/>\n')}</pre><b>Ana</b>`,
     ],
     ['in a page, with places to break', (t: string) => `<p>${pieces(t, 10).join('<wbr>')}</p>`],
+    ['in the letters of other base64', (t: string) => t.replaceAll('-', '+').replaceAll('_', '/')],
+    [
+      'in Markdown',
+      (t: string) => `Hi!\n\n${pieces(t.replaceAll('_', '\\_').replaceAll('-', '\\-'), 300).join('\n')}`,
+    ],
     ['in JSON', (t: string) => JSON.stringify({ code: pieces(t, 64).join('\n') })],
   ])('is found: %s', async (_name, broken) => {
     expect(await verify(broken(token))).toMatchObject({ status: 'valid', told: { id: CERTIFICATE.id } })
@@ -208,6 +223,85 @@ describe('a credential within something else', () => {
   ])('is not there: %s', async (_name, file) =>
     expect(await said(file as object)).toBe('unreadable: not-a-certificate'),
   )
+})
+
+const quotedPrintable = (text: string) =>
+  [...Buffer.from(text)]
+    .map((byte) =>
+      byte === 61 || byte > 126 || byte < 32
+        ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+        : String.fromCodePoint(byte),
+    )
+    .join('')
+    .replaceAll(/(?:=..|[^=]){70}/g, '$&=\r\n')
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+describe('a credential that a mail or a page has changed', () => {
+  const pretty = JSON.stringify(badge, null, 2)
+  it.each([
+    ['quoted', (text: string) => `Ana wrote:\n> ${text.replaceAll('\n', '\n> ')}`],
+    ['quoted twice', (text: string) => `>> ${text.replaceAll('\n', '\r\n>> ')}\r\n`],
+    ['wrapped at spaces', (text: string) => text.replaceAll(/(.{60,}?) /g, '$1\n')],
+    ['wrapped anywhere', (text: string) => pieces(text.replaceAll(/\n */g, ''), 76).join('\r\n')],
+    [
+      'quoted-printable',
+      (text: string) => `Content-Transfer-Encoding: quoted-printable\r\n\r\n${quotedPrintable(text)}`,
+    ],
+    ['in a page', (text: string) => `<!doctype html><body><pre>${escaped(text)}</pre>`],
+    [
+      'in a page, coloured',
+      (text: string) => `<pre>${escaped(text).replaceAll('{', '<span class="p">{</span>')}</pre>`,
+    ],
+    ['in Markdown', (text: string) => `See:\n\`\`\`json\n${text}\n\`\`\`\n`],
+    [
+      'as an address',
+      (text: string) => `data:application/json;base64,${Buffer.from(text).toString('base64')}`,
+    ],
+    ['with zeros behind it', (text: string) => `${text}${'\0'.repeat(300)}`],
+  ])('is found: %s', async (_name, changed) => {
+    for (const text of [credential, pretty]) {
+      expect(await said(changed(text))).toMatch(/^valid(?:: within-another)?$/)
+      expect(await said(changed(text.replace('"91"', '"99"')))).toBe('tampered: signature')
+    }
+  })
+
+  it('is found on its line among others', async () => {
+    expect(await said(`{"a":1}\n${credential}\n${JSON.stringify(otherBadge)}\n`)).toBe(
+      'valid: within-another | valid: within-another',
+    )
+  })
+
+  it('is damaged, not forged, in a picture whose first bytes or line ends were changed', async () => {
+    const picture = bake(DOT, credential)
+    expect(await said(Uint8Array.from([...bytes('\r\n'), ...picture]))).toBe('valid')
+    const asText = Buffer.from(picture).toString('latin1').replaceAll('\r\n', '\n')
+    expect(await said(new Uint8Array(Buffer.from(asText, 'latin1')))).toBe('unreadable: damaged')
+    expect(await said(picture.slice(8))).toBe('unreadable: damaged')
+  })
+})
+
+describe('a file that was made to keep the program busy', () => {
+  it.each([
+    ['deep lists', `${'['.repeat(90_000)}${']'.repeat(90_000)}`],
+    ['deep groups', `${'{"a":'.repeat(30_000)}1${'}'.repeat(30_000)}`],
+    ['a deep list around one of ours', `${'['.repeat(500)}${credential}${']'.repeat(500)}`],
+    [
+      'very many that look like ours',
+      JSON.stringify(
+        Array.from({ length: 2000 }, () => ({
+          type: 'VerifiableCredential',
+          id: 'urn:hold-the-line:certificate:X',
+        })),
+      ),
+    ],
+    ['very many marks of a quote', `${'> '.repeat(50_000)}${credential.slice(0, -9)}`],
+    ['very many braces', `"urn:hold-the-line:terms:${'{\n'.repeat(60_000)}`],
+  ])('is answered soon: %s', { timeout: 20_000 }, async (_name, file) => {
+    const began = performance.now()
+    expect((await verify(file)).status).not.toBe('valid')
+    expect(performance.now() - began).toBeLessThan(5000)
+  })
 })
 
 async function pdf(files: readonly (readonly [string, string])[]) {
@@ -394,22 +488,23 @@ describe('what holds files', () => {
   })
 })
 
-describe('jsonAt', () => {
+describe('jsonTexts', () => {
   it('is the text of what JSON.parse finds there', () => {
     fc.assert(
       fc.property(fc.json(), fc.nat(3), (text, spaces) => {
         const written = JSON.stringify(JSON.parse(text), null, spaces)
+        const textAt = jsonTexts(written)
         const walk = (value: unknown, path: (string | number)[]): void => {
-          expect(JSON.parse(jsonAt(written, path)!)).toEqual(value)
+          expect(JSON.parse(textAt(path)!)).toEqual(value)
           if (typeof value !== 'object' || value === null) return
           for (const [name, member] of Object.entries(value)) {
             walk(member, [...path, Array.isArray(value) ? Number(name) : name])
           }
         }
         walk(JSON.parse(written), [])
-        expect(jsonAt(written, ['no such name', 7])).toBeUndefined()
+        expect(textAt(['no such name', 7])).toBeUndefined()
       }),
     )
-    expect(jsonAt('{"a":1,"a":{"b":[2, 3 ]}}', ['a', 'b'])).toBe('[2, 3 ]')
+    expect(jsonTexts('{"a":1,"a":{"b":[2, 3 ]}}')(['a', 'b'])).toBe('[2, 3 ]')
   })
 })
