@@ -31,7 +31,7 @@ export default function Certificate({ id, from }: Props) {
   const page = useLoaded(load)
   if (page.status === 'waiting') return <p className="waiting">{t('app.loading')}</p>
   const back = (
-    <Button onPress={() => go(from)}>
+    <Button kind="link" onPress={() => go(from)}>
       {from.name === 'person'
         ? c('back-to-person', { name: from.personName })
         : from.name === 'records'
@@ -42,10 +42,9 @@ export default function Certificate({ id, from }: Props) {
   if (page.status === 'failed') {
     return (
       <main className="page">
+        <div>{back}</div>
         <ScreenTitle title={t('certificate.title')} />
-        <Notice kind="attention" actions={back}>
-          {errorText(codeOf(page.error))}
-        </Notice>
+        <Notice kind="attention">{errorText(codeOf(page.error))}</Notice>
       </main>
     )
   }
@@ -103,10 +102,10 @@ function Page({
   const exportable = status !== 'unsigned' && status !== 'revoked'
   return (
     <main className="page certificate-page">
+      <div className="certificate-back">{back}</div>
       <div className="row certificate-head">
         <ScreenTitle title={t('certificate.title')} />
         <span className="grow" />
-        {back}
         {exportable && (
           <>
             <Button onPress={() => void save('credential')}>
