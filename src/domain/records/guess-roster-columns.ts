@@ -99,6 +99,13 @@ function nameColumns(headings: readonly string[], rows: readonly (readonly strin
     else if (part === 'firstName') firstName = column
     else lastName = column
   }
+  // Two columns of one heading that hold different things: which is meant, or that both are, nobody but a reader knows.
+  const heading = (column: number) => lower(tidyName(headings[column] ?? ''))
+  const twin = columnsFor('name', headings).find(
+    (column) =>
+      name !== null && column > name && heading(column) === heading(name) && !holds(rows, name, [column]),
+  )
+  if (twin !== undefined) return alone(firstName, lastName)
   const both = firstName !== null && lastName !== null
   if (name === null) return both ? { name, firstName, lastName } : { ...alone(firstName, lastName) }
   // A full name is what its owner is called. The parts are taken where it is turned round by a comma, or is no name.

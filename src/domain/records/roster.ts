@@ -35,6 +35,7 @@ export const ROSTER_FAULTS = [
   'line-break',
   'number-missing',
   'number-shape',
+  'number-decimals',
   'number-twice',
   'number-zeros',
   'name-missing',
@@ -129,6 +130,23 @@ function markLostZeros(drafts: readonly Draft[], known: ReadonlyMap<string, Know
       })
       break
     }
+  }
+}
+
+/** What becomes of a number that went through a column of numbers; left so, it would be another person’s. */
+const DECIMALS = /^\d+\.0+$/
+
+function markDecimals(drafts: readonly Draft[], known: ReadonlyMap<string, KnownPerson>): void {
+  for (const { key, entry, faults } of drafts) {
+    const isTold = faults.some(({ code }) => code === 'number-zeros')
+    if (isTold || known.has(key) || !DECIMALS.test(entry.number)) continue
+    faults.push({
+      line: entry.line,
+      code: 'number-decimals',
+      field: 'number',
+      value: entry.number,
+      other: null,
+    })
   }
 }
 
@@ -241,6 +259,7 @@ export function planRoster(
   const drafts = rows.map((row) => draftOf(row, mapping))
   markDoubles(drafts)
   markLostZeros(drafts, known)
+  markDecimals(drafts, known)
   const good = new Map(drafts.filter(({ faults }) => faults.length === 0).map((draft) => [draft.key, draft]))
   // Whoever is refused keeps the manager they had, or is not there at all: both can put another row in the wrong.
   for (let before = -1; before !== good.size;) {

@@ -5,7 +5,6 @@ import { deflateSync } from 'node:zlib'
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { jsonTexts } from '../../../src/domain/credentials/json'
 import { bake, crc32 } from '../../../src/domain/credentials/png'
 import { verifyCertificate } from '../../../src/domain/credentials/verify'
 import { CERTIFICATE, clock, DOT, ISSUER, NOW, signedBadge, STRANGER, tokenOf } from './samples'
@@ -225,85 +224,6 @@ describe('a credential within something else', () => {
   )
 })
 
-const quotedPrintable = (text: string) =>
-  [...Buffer.from(text)]
-    .map((byte) =>
-      byte === 61 || byte > 126 || byte < 32
-        ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
-        : String.fromCodePoint(byte),
-    )
-    .join('')
-    .replaceAll(/(?:=..|[^=]){70}/g, '$&=\r\n')
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-
-describe('a credential that a mail or a page has changed', () => {
-  const pretty = JSON.stringify(badge, null, 2)
-  it.each([
-    ['quoted', (text: string) => `Ana wrote:\n> ${text.replaceAll('\n', '\n> ')}`],
-    ['quoted twice', (text: string) => `>> ${text.replaceAll('\n', '\r\n>> ')}\r\n`],
-    ['wrapped at spaces', (text: string) => text.replaceAll(/(.{60,}?) /g, '$1\n')],
-    ['wrapped anywhere', (text: string) => pieces(text.replaceAll(/\n */g, ''), 76).join('\r\n')],
-    [
-      'quoted-printable',
-      (text: string) => `Content-Transfer-Encoding: quoted-printable\r\n\r\n${quotedPrintable(text)}`,
-    ],
-    ['in a page', (text: string) => `<!doctype html><body><pre>${escaped(text)}</pre>`],
-    [
-      'in a page, coloured',
-      (text: string) => `<pre>${escaped(text).replaceAll('{', '<span class="p">{</span>')}</pre>`,
-    ],
-    ['in Markdown', (text: string) => `See:\n\`\`\`json\n${text}\n\`\`\`\n`],
-    [
-      'as an address',
-      (text: string) => `data:application/json;base64,${Buffer.from(text).toString('base64')}`,
-    ],
-    ['with zeros behind it', (text: string) => `${text}${'\0'.repeat(300)}`],
-  ])('is found: %s', async (_name, changed) => {
-    for (const text of [credential, pretty]) {
-      expect(await said(changed(text))).toMatch(/^valid(?:: within-another)?$/)
-      expect(await said(changed(text.replace('"91"', '"99"')))).toBe('tampered: signature')
-    }
-  })
-
-  it('is found on its line among others', async () => {
-    expect(await said(`{"a":1}\n${credential}\n${JSON.stringify(otherBadge)}\n`)).toBe(
-      'valid: within-another | valid: within-another',
-    )
-  })
-
-  it('is damaged, not forged, in a picture whose first bytes or line ends were changed', async () => {
-    const picture = bake(DOT, credential)
-    expect(await said(Uint8Array.from([...bytes('\r\n'), ...picture]))).toBe('valid')
-    const asText = Buffer.from(picture).toString('latin1').replaceAll('\r\n', '\n')
-    expect(await said(new Uint8Array(Buffer.from(asText, 'latin1')))).toBe('unreadable: damaged')
-    expect(await said(picture.slice(8))).toBe('unreadable: damaged')
-  })
-})
-
-describe('a file that was made to keep the program busy', () => {
-  it.each([
-    ['deep lists', `${'['.repeat(90_000)}${']'.repeat(90_000)}`],
-    ['deep groups', `${'{"a":'.repeat(30_000)}1${'}'.repeat(30_000)}`],
-    ['a deep list around one of ours', `${'['.repeat(500)}${credential}${']'.repeat(500)}`],
-    [
-      'very many that look like ours',
-      JSON.stringify(
-        Array.from({ length: 2000 }, () => ({
-          type: 'VerifiableCredential',
-          id: 'urn:hold-the-line:certificate:X',
-        })),
-      ),
-    ],
-    ['very many marks of a quote', `${'> '.repeat(50_000)}${credential.slice(0, -9)}`],
-    ['very many braces', `"urn:hold-the-line:terms:${'{\n'.repeat(60_000)}`],
-  ])('is answered soon: %s', { timeout: 20_000 }, async (_name, file) => {
-    const began = performance.now()
-    expect((await verify(file)).status).not.toBe('valid')
-    expect(performance.now() - began).toBeLessThan(5000)
-  })
-})
-
 async function pdf(files: readonly (readonly [string, string])[]) {
   const file = await PDFDocument.create()
   file.addPage()
@@ -485,26 +405,5 @@ describe('what holds files', () => {
     const mail = `From: hr@example.com\r\nContent-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment\r\n\r\n${lines}\r\n--b--\r\n`
     expect(await said(mail)).toBe('valid')
     expect((await verify(mail)).issuer).toBe(ISSUER.did)
-  })
-})
-
-describe('jsonTexts', () => {
-  it('is the text of what JSON.parse finds there', () => {
-    fc.assert(
-      fc.property(fc.json(), fc.nat(3), (text, spaces) => {
-        const written = JSON.stringify(JSON.parse(text), null, spaces)
-        const textAt = jsonTexts(written)
-        const walk = (value: unknown, path: (string | number)[]): void => {
-          expect(JSON.parse(textAt(path)!)).toEqual(value)
-          if (typeof value !== 'object' || value === null) return
-          for (const [name, member] of Object.entries(value)) {
-            walk(member, [...path, Array.isArray(value) ? Number(name) : name])
-          }
-        }
-        walk(JSON.parse(written), [])
-        expect(textAt(['no such name', 7])).toBeUndefined()
-      }),
-    )
-    expect(jsonTexts('{"a":1,"a":{"b":[2, 3 ]}}')(['a', 'b'])).toBe('[2, 3 ]')
   })
 })

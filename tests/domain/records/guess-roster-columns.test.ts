@@ -276,6 +276,28 @@ describe('guessColumns', () => {
     })
   })
 
+  it('proposes no name where two columns of one heading hold different things', () => {
+    const headings = ['Employee number', 'Name', 'name ']
+    expect(
+      guessColumns(headings, [
+        ['1', 'Ana', 'Reyes'],
+        ['2', 'Bo', 'Li'],
+      ]),
+    ).toMatchObject({
+      number: 0,
+      name: null,
+      firstName: null,
+    })
+    expect(
+      guessColumns(headings, [
+        ['1', 'Ana Reyes', 'Reyes'],
+        ['2', 'Bo Li', 'Li'],
+      ]),
+    ).toMatchObject({
+      name: 1,
+    })
+  })
+
   it('takes the parts where the full name is turned round, or is none; and ‘Name’ for what it holds', () => {
     const headings = ['Employee ID', 'First name', 'Last name', 'Payroll name']
     const parts = { number: 'Employee ID', firstName: 'First name', lastName: 'Last name' }

@@ -183,6 +183,14 @@ describe('planRoster', () => {
     expect(plan.missing).toEqual([])
   })
 
+  it('takes no number to which a spreadsheet or a database has put decimals', () => {
+    const plan = planRoster(rows(['123.0', 'Ana Sol', '', ''], ['1.2', 'Bo Li', '', '']), MAPPING, [])
+    expect(plan.faults.map(({ line, code, value }) => [line, code, value])).toEqual([
+      [2, 'number-decimals', '123.0'],
+    ])
+    expect(plan.add.map(({ number }) => number)).toEqual(['1.2'])
+  })
+
   it('takes no name that hides something or says that there is none, and shows what can’t be seen', () => {
     const plan = planRoster(
       rows(
