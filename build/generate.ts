@@ -7,7 +7,7 @@ import { COURSE_FORMAT, courseSchema } from '../src/domain/course/schema'
 import { publish, scenarioJsonSchema, testPlanJsonSchema } from '../src/domain/scenario/json-schema'
 import { xapiProfile } from '../src/domain/xapi'
 import { printableModule } from './printable'
-import { faultsIn, localesModule, textsModule } from './texts'
+import { credentialModule, faultsIn, localesModule, textsModule } from './texts'
 
 const COURSE_WORDS = {
   $schema: 'Where an editor finds this schema.',
@@ -55,6 +55,7 @@ const files: Record<string, unknown> = {
   ),
   'docs/xapi/profile.jsonld': xapiProfile(),
   'src/texts/generated.ts': textsModule(textFolder),
+  'src/texts/generated-credential.ts': credentialModule(textFolder),
   'src/bridge/locales.ts': localesModule(textFolder),
   'src/domain/credentials/printable-faces.ts': printableModule(),
 }

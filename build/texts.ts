@@ -163,3 +163,17 @@ export const INTERFACE_LOCALES = [${localesIn(folder)
   .join(', ')}] as const
 export type InterfaceLocale = (typeof INTERFACE_LOCALES)[number]
 `
+
+/** What credentials say, every language at once: a certificate is written within a transaction, which waits for no file. */
+export function credentialModule(folder: string): string {
+  const locales = localesIn(folder).map((locale) => [name(locale), `./${locale}/credential.json`] as const)
+  const variable = (index: number) => `words${index}`
+  return `// Written by \`npm run generate\` from the folders beside this file.
+${locales.map(([, file], index) => `import ${variable(index)} from '${file}'`).join('\n')}
+import type { Locale, Words } from './generated'
+
+export const CREDENTIAL: Readonly<Record<Locale, Words<'credential'>>> = {
+${locales.map(([locale], index) => `  ${locale}: ${variable(index)},`).join('\n')}
+}
+`
+}

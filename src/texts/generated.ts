@@ -645,6 +645,21 @@ export interface Texts {
     'issuer.restore.done': Nothing
     'issuer.restore.same': Nothing
   }
+  credential: {
+    'fixed.description': { title: string | number; contacts: string | number }
+    'fixed.criteria': { hits: number; falseAlarms: number }
+    'fixed.rule': Nothing
+    'sequential.rule': Nothing
+    'sequential.description': { title: string | number; contacts: string | number }
+    'sequential.criteria': { contacts: string | number }
+    reports: { share: number }
+    rule: { name: string | number; version: string | number; rounds: string | number; days: string | number; hardly: number; hardlyPasses: number; well: number; wellPasses: number }
+    ask: { organisation: string | number }
+    'ask.contact': { organisation: string | number; contact: string | number }
+    'result.score': Nothing
+    'result.attacks': Nothing
+    'result.customers': Nothing
+  }
   debrief: {
     debrief: Nothing
     'was.attack': Nothing
@@ -966,6 +981,34 @@ export interface Texts {
     altered: { n: number }
     unsealed: { n: number }
     stopped: Nothing
+  }
+  filter: {
+    everything: Nothing
+    search: { text: string | number }
+    teams: { list: string | number }
+    sites: { list: string | number }
+    courses: { list: string | number }
+    statuses: { list: string | number }
+    from: { day: string | number }
+    to: { day: string | number }
+    between: { from: string | number; to: string | number }
+    'score.from': { percent: string | number }
+    'score.to': { percent: string | number }
+    'score.between': { from: string | number; to: string | number }
+    below: { competency: string | number; percent: string | number }
+    'status.open': Nothing
+    'status.in-progress': Nothing
+    'status.late': Nothing
+    'status.failed': Nothing
+    'status.complete': Nothing
+    'status.expired': Nothing
+    'status.revoked': Nothing
+    'competency.verification': Nothing
+    'competency.data-protection': Nothing
+    'competency.integrity': Nothing
+    'competency.reporting': Nothing
+    'competency.de-escalation': Nothing
+    'competency.customer-care': Nothing
   }
   glossary: {
     open: Nothing
@@ -1910,6 +1953,41 @@ export interface Texts {
     'empty.days': Nothing
     'privacy.notice': { n: number }
   }
+  report: {
+    title: Nothing
+    shows: Nothing
+    'as-of': Nothing
+    by: Nothing
+    holds: Nothing
+    nobody: Nothing
+    complete: Nothing
+    missed: Nothing
+    'turned-away': Nothing
+    course: Nothing
+    enrolled: Nothing
+    all: Nothing
+    list: Nothing
+    name: Nothing
+    number: Nothing
+    team: Nothing
+    status: Nothing
+    due: Nothing
+    passed: Nothing
+    until: Nothing
+    score: Nothing
+    'interval.note': Nothing
+    'too-small': { people: number }
+    interval: { low: string | number; high: string | number }
+    page: { page: string | number; pages: string | number }
+    'status.open': Nothing
+    'status.in-progress': Nothing
+    'status.late': Nothing
+    'status.failed': Nothing
+    'status.complete': Nothing
+    'status.expired': Nothing
+    'status.revoked': Nothing
+    people: { people: number; rows: number }
+  }
   restore: {
     title: Nothing
     'missing.title': Nothing
@@ -2149,7 +2227,7 @@ export interface Texts {
 }
 
 /** Every area. */
-export const AREAS = ['app', 'attention', 'audit', 'certificates', 'debrief', 'dialogs', 'errors', 'exchange', 'export', 'glossary', 'issues', 'menu', 'papers', 'people', 'person', 'places', 'player', 'proof', 'record-store', 'records', 'restore', 'results', 'sign-in', 'test-plans'] as const
+export const AREAS = ['app', 'attention', 'audit', 'certificates', 'credential', 'debrief', 'dialogs', 'errors', 'exchange', 'export', 'filter', 'glossary', 'issues', 'menu', 'papers', 'people', 'person', 'places', 'player', 'proof', 'record-store', 'records', 'report', 'restore', 'results', 'sign-in', 'test-plans'] as const
 export type Area = keyof Texts
 export type Words<A extends Area> = Readonly<Record<keyof Texts[A], string>>
 
@@ -2162,11 +2240,13 @@ export const READ: Readonly<
     attention: () => import('./en/attention.json'),
     audit: () => import('./en/audit.json'),
     certificates: () => import('./en/certificates.json'),
+    credential: () => import('./en/credential.json'),
     debrief: () => import('./en/debrief.json'),
     dialogs: () => import('./en/dialogs.json'),
     errors: () => import('./en/errors.json'),
     exchange: () => import('./en/exchange.json'),
     export: () => import('./en/export.json'),
+    filter: () => import('./en/filter.json'),
     glossary: () => import('./en/glossary.json'),
     issues: () => import('./en/issues.json'),
     menu: () => import('./en/menu.json'),
@@ -2178,6 +2258,7 @@ export const READ: Readonly<
     proof: () => import('./en/proof.json'),
     'record-store': () => import('./en/record-store.json'),
     records: () => import('./en/records.json'),
+    report: () => import('./en/report.json'),
     restore: () => import('./en/restore.json'),
     results: () => import('./en/results.json'),
     'sign-in': () => import('./en/sign-in.json'),
@@ -2188,11 +2269,13 @@ export const READ: Readonly<
     attention: () => import('./fr/attention.json'),
     audit: () => import('./fr/audit.json'),
     certificates: () => import('./fr/certificates.json'),
+    credential: () => import('./fr/credential.json'),
     debrief: () => import('./fr/debrief.json'),
     dialogs: () => import('./fr/dialogs.json'),
     errors: () => import('./fr/errors.json'),
     exchange: () => import('./fr/exchange.json'),
     export: () => import('./fr/export.json'),
+    filter: () => import('./fr/filter.json'),
     glossary: () => import('./fr/glossary.json'),
     issues: () => import('./fr/issues.json'),
     menu: () => import('./fr/menu.json'),
@@ -2204,6 +2287,7 @@ export const READ: Readonly<
     proof: () => import('./fr/proof.json'),
     'record-store': () => import('./fr/record-store.json'),
     records: () => import('./fr/records.json'),
+    report: () => import('./fr/report.json'),
     restore: () => import('./fr/restore.json'),
     results: () => import('./fr/results.json'),
     'sign-in': () => import('./fr/sign-in.json'),

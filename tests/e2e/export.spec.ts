@@ -8,10 +8,12 @@ import type { Database } from '../../src/main/store/libsql'
 import errorsEn from '../../src/texts/en/errors.json'
 import { EXPORT_WORDS, exportTo } from './exporting'
 import { fillFolder, readRecords } from './filled'
-import { REPORT_WORDS } from '../../src/main/export/report-words'
+import reportEn from '../../src/texts/en/report.json'
+import reportFr from '../../src/texts/fr/report.json'
 import { PRIYA, setUp, WORDS } from './journey'
 import { chooseFile, dataFolder, launch, removeFolder, type Running } from './launch'
 
+const REPORT = { en: reportEn, fr: reportFr }
 const words = EXPORT_WORDS.en
 let folder: string
 let running: Running
@@ -168,20 +170,24 @@ for (const [locale, paper, size] of [
     const info = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })
     expect(info).toMatch(size)
     expect(info).toMatch(
-      new RegExp(`Title: +${REPORT_WORDS[locale].title}.*Metadata Stream: +yes.*Tagged: +yes`, 's'),
+      new RegExp(`Title: +${REPORT[locale].title}.*Metadata Stream: +yes.*Tagged: +yes`, 's'),
     )
     expect(info).toContain(`Author:          ${PRIYA.organisation}`)
     const heard = execFileSync('pdfinfo', ['-struct-text', pdf], { encoding: 'utf8' })
     // The heading of the table is read once, on whichever pages it stands.
     expect(heard.match(/H1 /g)).toHaveLength(1)
-    expect(heard.split(`"${REPORT_WORDS[locale].number}"`).length - 1).toBe(1)
+    expect(heard.split(`"${REPORT[locale].number}"`).length - 1).toBe(1)
     const pages = Number(/Pages:\s+(\d+)/.exec(info)![1])
     expect(pages).toBeGreaterThan(3)
     const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
-    const words = REPORT_WORDS[locale]
+    const words = REPORT[locale]
     expect(text).toContain(words.title)
     expect(text).toContain(PRIYA.organisation)
-    expect(text.match(new RegExp(words.page(String.raw`\d+`, String(pages)), 'g'))).toHaveLength(pages)
+    expect(
+      text.match(
+        new RegExp(words.page.replace('{page}', String.raw`\d+`).replace('{pages}', String(pages)), 'g'),
+      ),
+    ).toHaveLength(pages)
     // The heading of the table stands on each page that it goes on to.
     expect(text.split(words.number).length - 1).toBeGreaterThanOrEqual(pages)
     const [count] = readRecords<{ n: number }>(folder, 'SELECT count(DISTINCT person_id) AS n FROM standings')

@@ -1,11 +1,19 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { areasIn, faultsIn, localesIn, localesModule, messagesOf, textsModule } from '../../build/texts'
+import {
+  areasIn,
+  credentialModule,
+  faultsIn,
+  localesIn,
+  localesModule,
+  messagesOf,
+  textsModule,
+} from '../../build/texts'
 
 const REAL = path.resolve(__dirname, '../../src/texts')
 /** A language that nobody speaks: English with accents, so that a text that was forgotten shows. */
@@ -57,6 +65,7 @@ describe('a language more', () => {
     expect(localesIn(folder)[0]).toBe('en')
     expect(faultsIn(folder)).toEqual([])
     expect(localesModule(folder)).toContain(`'${PSEUDO}'`)
+    expect(credentialModule(folder)).toContain(`./${PSEUDO}/credential.json`)
   })
 
   it('is read by the module that is written from the folders', async () => {
@@ -104,5 +113,42 @@ describe('a language more', () => {
     writeFileSync(file, before)
     expect(faults).toHaveLength(1)
     expect(faults[0]).toContain(said)
+  })
+})
+
+describe('code', () => {
+  /** How a language is named in code, and how words of it stand beside those of another. */
+  const NAMES_A_LANGUAGE = /'fr'|"fr"|\bfr\s*:|\bfr-[A-Z]{2}\b/
+  /** The list of languages itself, and the published profile of statements, whose words are part of its version. */
+  const MAY = [
+    'bridge/locales.ts',
+    'domain/xapi/extensions.ts',
+    'domain/xapi/profile.ts',
+    'domain/xapi/vocabulary.ts',
+  ]
+
+  it.each([
+    "locale === 'fr' ? 'Nom' : 'Name'",
+    "const WORDS = { en: 'Name', fr: 'Nom' }",
+    "const REGION = { en: 'en-GB', 'fr': 'x' }",
+    "new Intl.NumberFormat('fr-FR')",
+  ])('would be caught at %s', (planted) => {
+    expect(NAMES_A_LANGUAGE.test(planted)).toBe(true)
+  })
+
+  it('names no single language: all words stand in src/texts', () => {
+    const root = path.resolve(REAL, '..')
+    const naming = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('texts/'))
+      .filter((file) => {
+        const code = readFileSync(path.join(root, file), 'utf8').replaceAll(
+          /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,
+          '',
+        )
+        return NAMES_A_LANGUAGE.test(code)
+      })
+    expect(naming.filter((file) => !MAY.includes(file))).toEqual([])
+    expect(MAY.filter((file) => !naming.includes(file))).toEqual([])
   })
 })

@@ -14,16 +14,17 @@ import {
 } from './badge-shape'
 import { certificateSchema, type Certificate } from './certificate'
 import { certificateDays } from './validity'
-import { contactOf, howToAsk } from './how-to-ask'
 import { isEmailAddress } from './issuer-profile'
 
 export { badgeSchema, unsignedBadgeSchema, type Badge, type UnsignedBadge } from './badge-shape'
 
 const CONTEXT = [VC_CONTEXT, OB_CONTEXT, OWN_TERMS] as const
 
-const RESULT_NAMES: Record<string, Record<ResultName, string>> = {
-  en: { score: 'Score', attacks: 'Attacks stopped', customers: 'Genuine customers served' },
-  fr: { score: 'Résultat', attacks: 'Attaques arrêtées', customers: 'Clients authentiques servis' },
+/** What a credential says in words, in the language of its certificate. */
+export interface BadgeTexts {
+  /** How somebody elsewhere learns whether the certificate still holds. */
+  readonly howToAsk: string
+  readonly results: Readonly<Record<ResultName, string>>
 }
 
 const seconds = (instant: string): string => `${instant.slice(0, 19)}Z`
@@ -81,12 +82,18 @@ const hashed = (identityType: string, { sha256, salt }: Certificate['identity'])
  * A certificate as an Open Badges 3.0 AchievementCredential (Verifiable Credentials Data Model 2.0), not yet signed.
  * Every value is a string, for canonicalisation writes numbers in a form of its own.
  * @param issuer the `did:key` of the installation that issues
+ * @param texts in the certificate's language
  * @param logo of the organisation, small, as a `data:` address
  */
-export function badgeOf(certificate: Certificate, issuer: string, logo?: string): UnsignedBadge {
+export function badgeOf(
+  certificate: Certificate,
+  issuer: string,
+  texts: BadgeTexts,
+  logo?: string,
+): UnsignedBadge {
   const c = certificate
   const names = namesOf(c, issuer)
-  const words = RESULT_NAMES[c.locale] ?? RESULT_NAMES['en']!
+  const words = texts.results
   const values: Record<ResultName, readonly [value: number, max: number]> = {
     score: [c.scorePercent, 100],
     attacks: [c.hits, c.attacks],
@@ -100,7 +107,7 @@ export function badgeOf(certificate: Certificate, issuer: string, logo?: string)
     type: ['VerifiableCredential', 'AchievementCredential', 'OpenBadgeCredential'],
     issuer: organisation,
     name: c.title,
-    ...('credentialStatus' in status ? {} : { description: howToAsk({ ...c, contact: contactOf(c) }) }),
+    ...('credentialStatus' in status ? {} : { description: texts.howToAsk }),
     awardedDate: `${certificateDays(c).issuedOn}T12:00:00Z`,
     validFrom: seconds(c.issuedAt),
     validUntil: seconds(c.validUntil),

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { ID_PATTERN } from '../scenario/vocabulary'
 import { issuerProfileSchema } from './issuer-profile'
 import { ruleFacts, type Course, type RuleFacts, type TruthCounts } from '../course'
-import type { FixedRule } from '../course/schema'
 
 const instant = z.iso.datetime()
 const count = z.number().int().min(0).max(100_000)
@@ -76,74 +75,71 @@ export function courseContent(course: Course, scenarios: Readonly<Record<string,
   return JSON.stringify({ course: content, scenarios: played })
 }
 
+/** A share in percent: whole, and with one decimal below ten. */
 const percentOf = (share: number): number =>
   share < 0.1 ? Math.round(share * 1000) / 10 : Math.round(share * 100)
 
-const WORDS = {
-  en: {
-    fixed: {
-      description: (title: string, contacts: number) =>
-        `${title}. A course of ${contacts} simulated contacts, attacks and genuine ones, each played to its end and scored.`,
-      criteria: ({ hitRate, falseAlarmRate }: FixedRule) =>
-        `Played every contact of the course in one assessed round, stopped at least ${percentOf(hitRate)}% of the attacks, turned away at most ${percentOf(falseAlarmRate)}% of the genuine contacts, and did nothing critical.`,
-      name: 'Fixed rule',
+/** What a certificate says of a course, in one language. Shares are in percent. */
+export interface AchievementTexts {
+  readonly description: (rule: Course['rule']['kind'], title: string, contacts: number) => string
+  readonly fixedCriteria: (shares: { readonly hits: number; readonly falseAlarms: number }) => string
+  readonly sequentialCriteria: (contacts: number) => string
+  readonly reports: (share: number) => string
+  readonly rule: (
+    rule: Course['rule']['kind'],
+    facts: {
+      readonly version: RuleFacts['version']
+      readonly rounds: number
+      readonly days: number
+      readonly hardly: number
+      readonly hardlyPasses: number
+      readonly well: number
+      readonly wellPasses: number
     },
-    sequential: {
-      description: (title: string, contacts: number) =>
-        `${title}. A course of simulated contacts, attacks and genuine ones, drawn from a pool of ${contacts}, each played to its end and scored.`,
-      criteria: ({ contacts }: RuleFacts) =>
-        `Played contacts one after another in one assessed round, at most ${contacts}, until their outcomes told with the certainty below that this person tells attacks from genuine contacts, and did nothing critical.`,
-      name: 'Sequential rule',
-    },
-    reports: (share: number) => `Reported at least ${percentOf(share)}% of the attacks.`,
-    rule: (name: string, { version, hardly, well, rounds }: RuleFacts) =>
-      `${name}, version ${version}, at most ${rounds.most} rounds in ${rounds.days} days: somebody who hardly tells attacks from genuine contacts (d′ = ${hardly.dPrime}) passes one round with a chance of ${percentOf(hardly.oneRound)}%, somebody who tells them well (d′ = ${well.dPrime}) with one of ${percentOf(well.oneRound)}%.`,
-  },
-  fr: {
-    fixed: {
-      description: (title: string, contacts: number) =>
-        `${title}. Un parcours de ${contacts} contacts simulés, attaques et contacts authentiques, chacun mené jusqu’au bout et évalué.`,
-      criteria: ({ hitRate, falseAlarmRate }: FixedRule) =>
-        `A mené chaque contact du parcours dans une même série évaluée, arrêté au moins ${percentOf(hitRate)} % des attaques, refusé au plus ${percentOf(falseAlarmRate)} % des contacts authentiques, et n’a commis aucun acte critique.`,
-      name: 'Règle fixe',
-    },
-    sequential: {
-      description: (title: string, contacts: number) =>
-        `${title}. Un parcours de contacts simulés, attaques et contacts authentiques, tirés parmi ${contacts}, chacun mené jusqu’au bout et évalué.`,
-      criteria: ({ contacts }: RuleFacts) =>
-        `A traité des contacts l’un après l’autre dans une même série évaluée, ${contacts} au plus, jusqu’à ce que leur issue montre, avec la certitude indiquée ci-après, que cette personne distingue les attaques des contacts authentiques, et n’a commis aucun acte critique.`,
-      name: 'Règle séquentielle',
-    },
-    reports: (share: number) => `A signalé au moins ${percentOf(share)} % des attaques.`,
-    rule: (name: string, { version, hardly, well, rounds }: RuleFacts) =>
-      `${name}, version ${version}, ${rounds.most} séries au plus en ${rounds.days} jours : une personne qui distingue à peine les attaques des contacts authentiques (d′ = ${hardly.dPrime}) réussit une série dans ${percentOf(hardly.oneRound)} % des cas, une personne qui les distingue bien (d′ = ${well.dPrime}) dans ${percentOf(well.oneRound)} %.`,
-  },
-} as const
+  ) => string
+}
 
 /**
  * A course in the words of its certificate: what was asked for, the rule with its version, and its error rates.
  * @param counts how many of the contacts of the course, or of the round, are attacks
  * @param locale the language in which it was played; English stands in for one that the course lacks
+ * @param textsIn what is said in a language; `undefined` where the program does not speak it
  */
 export function achievementWords(
   course: Course,
   counts: TruthCounts,
   locale: string,
+  textsIn: (locale: string) => AchievementTexts | undefined,
 ): Pick<Certificate, 'locale' | 'title' | 'description' | 'criteria'> {
-  const language = locale === 'fr' && course.certificateTitle['fr'] !== undefined ? 'fr' : 'en'
-  const words = WORDS[language]
+  const own = course.certificateTitle[locale] === undefined ? undefined : textsIn(locale)
+  const language = own ? locale : 'en'
+  const words = own ?? textsIn('en')!
   const title = course.certificateTitle[language] ?? Object.values(course.certificateTitle)[0] ?? course.id
   const { rule } = course
   const facts = ruleFacts(course, counts)
   const criteria = [
-    rule.kind === 'fixed' ? words.fixed.criteria(rule) : words.sequential.criteria(facts),
-    ...(rule.reportShare > 0 ? [words.reports(rule.reportShare)] : []),
-    words.rule(words[rule.kind].name, facts),
+    rule.kind === 'fixed'
+      ? words.fixedCriteria({ hits: percentOf(rule.hitRate), falseAlarms: percentOf(rule.falseAlarmRate) })
+      : words.sequentialCriteria(facts.contacts),
+    ...(rule.reportShare > 0 ? [words.reports(percentOf(rule.reportShare))] : []),
+    words.rule(rule.kind, {
+      version: facts.version,
+      rounds: facts.rounds.most,
+      days: facts.rounds.days,
+      hardly: facts.hardly.dPrime,
+      hardlyPasses: percentOf(facts.hardly.oneRound),
+      well: facts.well.dPrime,
+      wellPasses: percentOf(facts.well.oneRound),
+    }),
   ]
   return {
     locale: language,
     title,
-    description: words[rule.kind].description(title, course.modules.length),
+    description: words.description(rule.kind, title, course.modules.length),
     criteria: criteria.join(' '),
   }
 }
+
+/** Where somebody asks about a certificate, as the organisation said when it was issued. */
+export const contactOf = ({ profile }: Pick<Certificate, 'profile'>): string | null =>
+  profile?.contact ?? profile?.web ?? null

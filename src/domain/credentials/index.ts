@@ -1,7 +1,6 @@
 /** The large parts (`badge`, `integrity`, `pdf`, `verify`) are not here: they are imported when first needed. */
 export * from './certificate'
 export * from './validity'
-export { contactOf, howToAsk } from './how-to-ask'
 export {
   issuerProfileSchema,
   isEmailAddress,

@@ -13,7 +13,7 @@ export {
   type RecordColumn,
 } from './columns'
 export { reportCounts, type Detection, type ReportCounts, type ReportRow } from './report'
-export { filterInWords, type FilterNaming } from './filter-words'
+export { filterInWords, type FilterWords } from './filter-words'
 export {
   asksForResults,
   dayOfInstant,

@@ -86,7 +86,7 @@ const WORDS: Readonly<Record<string, string>> = {
   date: 'As much of the date as is known: 2025-05-15, 2025-05 or 2025.',
   field: 'The field of the record, by its id.',
   identity: 'What the record says about proof of identity: “2 of 3 questions on file”.',
-  lang: 'The language of the voice, as fr-FR; without it that of the words.',
+  lang: 'The language of the voice, as en-GB; without it that of the words.',
   lead: 'The team lead or, for a customer, the person they trust.',
   mail: 'The e-mail address.',
   name: 'The name, as the screen shows it.',

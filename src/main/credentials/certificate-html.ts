@@ -1,7 +1,6 @@
 import type { CertificateView } from '../../bridge/channels'
 import { FACTS } from '../../texts/generated'
 import { localeFor, type Translate } from '../../texts/translate'
-import { howToAsk } from '../../domain/credentials/how-to-ask'
 
 export type Paper = 'A4' | 'Letter'
 
@@ -55,6 +54,8 @@ export interface PageParts {
   readonly logo: string | null
   /** An SVG drawing. */
   readonly qr: string
+  /** How somebody elsewhere learns whether it still holds. */
+  readonly howToAsk: string
 }
 
 /** The certificate's page as HTML, to be put into the print template. Every text is escaped. */
@@ -62,7 +63,7 @@ export function certificateBody(
   certificate: CertificateView,
   paper: Paper,
   locale: string,
-  { logo, qr }: PageParts,
+  { logo, qr, howToAsk }: PageParts,
   t: PaperTexts,
 ): string {
   const { organisation, personName, signatory, hits, attacks, served, legitimate } = certificate
@@ -104,7 +105,7 @@ export function certificateBody(
         : ''
     }
   </div>
-  <p class="ask" dir="auto">${escape(howToAsk({ ...certificate, locale }))}</p>
+  <p class="ask" dir="auto">${escape(howToAsk)}</p>
   <p class="verify">${t('verify')}</p>
   <div class="qr" role="img" aria-label="${escape(t('qr'))}">${qr}</div>
 </main>`

@@ -10,6 +10,7 @@ import { ORIGIN } from '../windows/protocol'
 import { hiddenWindow } from '../windows/window'
 import { dataAddress } from '../store/tables/pictures'
 import type { IssuerProfiles } from './issuer-profile'
+import { howToAsk } from '../../texts/credential-texts'
 import { loadTexts, localeFor } from '../../texts/translate'
 import { badgeWords, certificateBody, FIT_PAGE, type Paper } from './certificate-html'
 
@@ -58,7 +59,8 @@ export class CertificatePrinter {
    */
   async pdf(certificate: CertificateView, token: string, paper: Paper, locale: string): Promise<Printed> {
     const qr = await QRCode.toString(token, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
-    const parts = { qr, logo: this.#logo(certificate) }
+    const sayHowToAsk = howToAsk(await loadTexts(localeFor(locale), 'credential'), certificate)
+    const parts = { qr, logo: this.#logo(certificate), howToAsk: sayHowToAsk }
     const { webContents } = await this.#show(
       'print',
       certificateBody(certificate, paper, locale, parts, await paperTexts(locale)),

@@ -13,6 +13,7 @@ import {
   type CertificateSigner,
 } from '../../domain/credentials'
 import { percent, SCORING_VERSION } from '../../domain/scoring'
+import { achievementTexts, badgeTexts } from '../../texts/credential-texts'
 import type { AfterEnd } from '../learn/attempts'
 import type { System } from '../system'
 import type { Library } from '../library/library'
@@ -100,7 +101,7 @@ export class Issuer {
     if (until <= now) return undefined
     const hashes = Object.fromEntries(counted.map(({ scenario, scenarioHash }) => [scenario, scenarioHash]))
     const certificate: Certificate = {
-      ...achievementWords(course, result, last.locale),
+      ...achievementWords(course, result, last.locale, achievementTexts),
       ...this.#heading(person, organisation.name() ?? ''),
       course: course.id,
       courseVersion: course.version,
@@ -273,7 +274,7 @@ export class Issuer {
       import('../../domain/credentials/integrity'),
     ])
     const signed = await signBadge(
-      badgeOf(certificate, key().did, logo && dataAddress(logo)),
+      badgeOf(certificate, key().did, badgeTexts(certificate), logo && dataAddress(logo)),
       key().seed,
       certificate.issuedAt,
     )

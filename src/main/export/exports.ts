@@ -27,10 +27,10 @@ import { refusalOf } from '../files/errors'
 import type { ExportAnswer, ExportRequest, FileFormat } from './export-task'
 import type { ReportData, ReportRequest } from './report-task'
 import { filterForAudit } from './filter-audit'
-import { filterNaming } from './filter-naming'
+import { loadFilterWords } from './filter-naming'
+import { loadTexts } from '../../texts/translate'
 import type { ReportPrint } from './print-report'
 import { dayAndTime, reportBody } from './report-page'
-import { REPORT_WORDS } from './report-words'
 
 /** Prints a report. @throws Refused `cancelled` */
 export type Print = (report: ReportPrint) => Promise<Uint8Array>
@@ -178,23 +178,27 @@ export class Exports {
     const named = mayShowPersonalResults(this.#needs)
     const request = { filter, now, scoresByPerson: named }
     const { rows, detection: counted } = orRefuse(await worker.run('completion-report', request, { signal }))
-    const naming = filterNaming(this.#needs, locale)
+    const [words, texts] = await Promise.all([
+      loadFilterWords(this.#needs, locale),
+      loadTexts(locale, 'report'),
+    ])
     const facts = {
       organisation: organisation.name() ?? '',
-      filter: filterInWords(filter, naming),
+      filter: filterInWords(filter, words),
       by,
       at: now,
       detection: named ? counted : await this.#released(filter),
       smallestGroup: named ? null : organisation.settings().smallestGroup,
-      courseTitle: naming.course,
+      courseTitle: words.course,
     }
     const pdf = await this.#print({
-      body: reportBody(rows, facts, locale, named),
+      body: reportBody(rows, facts, texts, locale, named),
       organisation: facts.organisation,
       at: now,
-      footer: [facts.organisation, REPORT_WORDS[locale].title, dayAndTime(now, locale), by].join(' · '),
+      footer: [facts.organisation, texts('title'), dayAndTime(now, locale), by].join(' · '),
       paper,
       locale,
+      texts,
       signal,
     })
     if (signal.aborted) throw new Refused('cancelled', 'It was cancelled.')

@@ -1,22 +1,23 @@
 import type { InterfaceLocale } from '../../bridge/channels'
-import type { FilterNaming } from '../../domain/records'
+import type { FilterWords } from '../../domain/records'
+import { filterWords } from '../../texts/filter-words'
+import { FACTS } from '../../texts/generated'
+import { loadTexts } from '../../texts/translate'
 import type { Library } from '../library/library'
-
-const REGION: Readonly<Record<InterfaceLocale, string>> = { en: 'en-GB', fr: 'fr-FR' }
 
 /** 28 November 2026, in this computer's time zone. */
 export const longDay = (instant: string | number, locale: InterfaceLocale): string =>
-  new Intl.DateTimeFormat(REGION[locale], { dateStyle: 'long' }).format(new Date(instant))
+  new Intl.DateTimeFormat(FACTS[locale].region, { dateStyle: 'long' }).format(new Date(instant))
 
-/** How courses and days are called in a language. */
-export const filterNaming = (
+/** The phrases of a filter in a language, with the titles of the library's courses. */
+export const loadFilterWords = async (
   { library }: { readonly library: Pick<Library, 'course'> },
   locale: InterfaceLocale,
-): FilterNaming => ({
-  locale,
-  course: (id) => {
-    const title = library.course(id)?.title
-    return title?.[locale] ?? title?.['en'] ?? id
-  },
-  day: (instant, ending) => longDay(Date.parse(instant) - (ending ? 1 : 0), locale),
-})
+): Promise<FilterWords> =>
+  filterWords(await loadTexts(locale, 'filter'), {
+    course: (id) => {
+      const title = library.course(id)?.title
+      return title?.[locale] ?? title?.['en'] ?? id
+    },
+    day: (instant, ending) => longDay(Date.parse(instant) - (ending ? 1 : 0), locale),
+  })

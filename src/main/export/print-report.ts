@@ -8,8 +8,7 @@ import { FONTS_READY } from '../windows/fonts-ready'
 import { ORIGIN } from '../windows/protocol'
 import { Refused } from '../refused'
 import { hiddenWindow } from '../windows/window'
-import { dayAndTime, reportFeet } from './report-page'
-import { REPORT_WORDS } from './report-words'
+import { dayAndTime, reportFeet, type ReportTexts } from './report-page'
 import { stampPages } from './stamp'
 
 export interface ReportPrint {
@@ -19,6 +18,7 @@ export interface ReportPrint {
   readonly footer: string
   readonly paper: 'A4' | 'Letter'
   readonly locale: InterfaceLocale
+  readonly texts: ReportTexts
   /** Who made it. */
   readonly organisation: string
   /** ISO 8601: the moment that it shows. */
@@ -37,12 +37,12 @@ const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 }
  * @throws Refused `cancelled`
  */
 export async function printReport(
-  { body, footer, paper, locale, organisation, at, signal }: ReportPrint,
+  { body, footer, paper, locale, texts, organisation, at, signal }: ReportPrint,
   rendererFolder: string,
   made: Map<string, string>,
 ): Promise<Uint8Array> {
   const template = await readFile(join(rendererFolder, 'report.html'), 'utf8')
-  const title = REPORT_WORDS[locale].title
+  const title = texts('title')
   const address = `${ORIGIN}/completion-report.html`
   const stand = (content: string) =>
     made.set(
@@ -67,7 +67,7 @@ export async function printReport(
     // Chromium’s own feet can’t have our typeface, and only a printed report tells how many pages it has.
     return await stampPages(
       await print(body, MARGINS),
-      (pages) => print(reportFeet(footer, pages, locale), NO_MARGINS),
+      (pages) => print(reportFeet(footer, pages, texts), NO_MARGINS),
       async (document) => {
         const [{ tagPages }, { describePdf }] = await Promise.all([
           import('../../domain/credentials/tags'),

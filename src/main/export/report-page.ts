@@ -8,7 +8,10 @@ import {
 } from '../../domain/records'
 import { share, type Estimate } from '../../domain/scoring'
 import { escapeHtml } from '../windows/html'
-import { REPORT_WORDS, type ReportWords } from './report-words'
+import { FACTS } from '../../texts/generated'
+import type { Translate } from '../../texts/translate'
+
+export type ReportTexts = Translate<'report'>
 
 /** What the page says beside the rows. */
 export interface ReportFacts {
@@ -26,67 +29,71 @@ export interface ReportFacts {
   readonly courseTitle: (id: string) => string
 }
 
-const REGION: Readonly<Record<InterfaceLocale, string>> = { en: 'en-GB', fr: 'fr-FR' }
-
 export const shortDay = (instant: string, locale: InterfaceLocale): string =>
-  new Intl.DateTimeFormat(REGION[locale], {
+  new Intl.DateTimeFormat(FACTS[locale].region, {
     dateStyle: 'medium',
     // In pseudonymous mode only the day is known, and it is that day everywhere.
     ...(instant.length === 10 ? { timeZone: 'UTC' } : {}),
   }).format(new Date(instant))
 
 const writtenDay = (instant: string, locale: InterfaceLocale): string =>
-  new Intl.DateTimeFormat(REGION[locale], { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(instant))
+  new Intl.DateTimeFormat(FACTS[locale].region, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(instant),
+  )
 
 export const dayAndTime = (instant: string, locale: InterfaceLocale): string =>
-  new Intl.DateTimeFormat(REGION[locale], { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant))
+  new Intl.DateTimeFormat(FACTS[locale].region, { dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(instant),
+  )
 
-const number = (value: number, locale: InterfaceLocale) => new Intl.NumberFormat(REGION[locale]).format(value)
+const number = (value: number, locale: InterfaceLocale) =>
+  new Intl.NumberFormat(FACTS[locale].region).format(value)
 
 function percent(ratio: number, locale: InterfaceLocale): string {
-  return new Intl.NumberFormat(REGION[locale], { style: 'percent', maximumFractionDigits: 0 }).format(ratio)
+  return new Intl.NumberFormat(FACTS[locale].region, { style: 'percent', maximumFractionDigits: 0 }).format(
+    ratio,
+  )
 }
 
 /** A share with its interval, in words. */
-function estimated(estimate: Estimate | undefined, locale: InterfaceLocale, words: ReportWords): string {
+function estimated(estimate: Estimate | undefined, t: ReportTexts, locale: InterfaceLocale): string {
   if (!estimate) return '—'
   const [value, low, high] = [estimate.value, estimate.low, estimate.high].map((ratio) =>
     percent(ratio, locale),
   )
-  return `<b>${value}</b> <span>${words.interval(low!, high!)}</span>`
+  return `<b>${value}</b> <span>${t('interval', { low: low!, high: high! })}</span>`
 }
 
-function figures(counts: ReportCounts, facts: ReportFacts, locale: InterfaceLocale): string {
-  const words = REPORT_WORDS[locale]
+function figures(counts: ReportCounts, facts: ReportFacts, t: ReportTexts, locale: InterfaceLocale): string {
   const { detection, smallestGroup } = facts
   const told: (readonly [label: string, estimate: Estimate | undefined])[] = [
-    [words.complete, counts.complete],
+    [t('complete'), counts.complete],
   ]
   if (detection) {
     told.push(
-      [words.missed, share(detection.missed, detection.attacks)],
-      [words.turnedAway, share(detection.turnedAway, detection.legitimate)],
+      [t('missed'), share(detection.missed, detection.attacks)],
+      [t('turned-away'), share(detection.turnedAway, detection.legitimate)],
     )
   }
   const lines = told.map(
     ([label, estimate]) =>
-      `<div class="figure"><p>${label}</p><p>${estimated(estimate, locale, words)}</p></div>`,
+      `<div class="figure"><p>${label}</p><p>${estimated(estimate, t, locale)}</p></div>`,
   )
   const hidden =
     !detection && smallestGroup !== null
-      ? `<p class="note">${words.tooSmall(number(smallestGroup, locale))}</p>`
+      ? `<p class="note">${t('too-small', { people: smallestGroup })}</p>`
       : ''
-  return `<div class="figures">${lines.join('')}</div>${hidden}<p class="note">${words.intervalNote}</p>`
+  return `<div class="figures">${lines.join('')}</div>${hidden}<p class="note">${t('interval.note')}</p>`
 }
 
 /** One row a course, and how many stand where. */
 function byCourse(
   rows: readonly ReportRow[],
   facts: ReportFacts,
+  t: ReportTexts,
   locale: InterfaceLocale,
   named: boolean,
 ): string {
-  const words = REPORT_WORDS[locale]
   const statuses = STANDING_STATUSES.filter((status) => named || status !== 'failed')
   const courses = [...new Set(rows.map(({ course }) => course))].sort()
   const line = (title: string, counts: ReportCounts, tag: 'td' | 'th') =>
@@ -95,34 +102,26 @@ function byCourse(
   const body = courses.map((course) =>
     line(facts.courseTitle(course), reportCounts(rows.filter((row) => row.course === course)), 'td'),
   )
-  if (courses.length > 1) body.push(line(words.all, reportCounts(rows), 'td'))
-  return `<table class="summary"><thead><tr><th>${words.course}</th><th class="n">${words.enrolled}</th>${statuses
-    .map((status) => `<th class="n">${words.status[status]}</th>`)
+  if (courses.length > 1) body.push(line(t('all'), reportCounts(rows), 'td'))
+  return `<table class="summary"><thead><tr><th>${t('course')}</th><th class="n">${t('enrolled')}</th>${statuses
+    .map((status) => `<th class="n">${t(`status.${status}`)}</th>`)
     .join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }
 
 function byPerson(
   rows: readonly ReportRow[],
   facts: ReportFacts,
+  t: ReportTexts,
   locale: InterfaceLocale,
   named: boolean,
 ): string {
-  const words = REPORT_WORDS[locale]
   const day = (instant: string | null) => (instant === null ? '—' : shortDay(instant, locale))
-  const head = [
-    words.name,
-    words.number,
-    words.team,
-    words.course,
-    words.statusTitle,
-    words.due,
-    words.passed,
-  ]
+  const head = [t('name'), t('number'), t('team'), t('course'), t('status'), t('due'), t('passed')]
   const cells = (row: ReportRow) => [
     escapeHtml(row.number),
     escapeHtml(row.team ?? '—'),
     escapeHtml(facts.courseTitle(row.course)),
-    `<span class="status status-${row.status}">${words.status[row.status]}</span>`,
+    `<span class="status status-${row.status}">${t(`status.${row.status}`)}</span>`,
     day(row.dueAt),
     day(row.passedAt),
     // The day of a certificate is the one that is written in it.
@@ -130,8 +129,8 @@ function byPerson(
   ]
   const score = (row: ReportRow) =>
     named ? `<td class="n">${row.score === null ? '—' : row.score}</td>` : ''
-  return `<table class="people"><thead><tr>${[...head, words.until].map((title) => `<th scope="col">${title}</th>`).join('')}${
-    named ? `<th scope="col" class="n">${words.score}</th>` : ''
+  return `<table class="people"><thead><tr>${[...head, t('until')].map((title) => `<th scope="col">${title}</th>`).join('')}${
+    named ? `<th scope="col" class="n">${t('score')}</th>` : ''
   }</tr></thead><tbody>${rows
     .map(
       (row) =>
@@ -149,34 +148,33 @@ function byPerson(
 export function reportBody(
   rows: readonly ReportRow[],
   facts: ReportFacts,
+  t: ReportTexts,
   locale: InterfaceLocale,
   named: boolean,
 ): string {
-  const words = REPORT_WORDS[locale]
   const counts = reportCounts(rows)
   const fact = (label: string, value: string) => `<div><dt>${label}</dt><dd>${value}</dd></div>`
   return `<header>
   <p class="organisation">${escapeHtml(facts.organisation)}</p>
   <div class="line"></div>
-  <h1>${words.title}</h1>
+  <h1>${t('title')}</h1>
   <dl>
-    ${fact(words.shows, facts.filter.map(escapeHtml).join('<br>'))}
-    ${fact(words.asOf, escapeHtml(dayAndTime(facts.at, locale)))}
-    ${fact(words.by, escapeHtml(facts.by))}
-    ${fact(words.holds, words.people(number(counts.people, locale), counts.people, number(counts.rows, locale), counts.rows))}
+    ${fact(t('shows'), facts.filter.map(escapeHtml).join('<br>'))}
+    ${fact(t('as-of'), escapeHtml(dayAndTime(facts.at, locale)))}
+    ${fact(t('by'), escapeHtml(facts.by))}
+    ${fact(t('holds'), t('people', { people: counts.people, rows: counts.rows }))}
   </dl>
 </header>
 ${
   rows.length === 0
-    ? `<p class="empty">${words.nobody}</p>`
-    : `${figures(counts, facts, locale)}${byCourse(rows, facts, locale, named)}<h2>${words.list}</h2>${byPerson(rows, facts, locale, named)}`
+    ? `<p class="empty">${t('nobody')}</p>`
+    : `${figures(counts, facts, t, locale)}${byCourse(rows, facts, t, locale, named)}<h2>${t('list')}</h2>${byPerson(rows, facts, t, locale, named)}`
 }`
 }
 
 /** The foot of each page of a report, a page each, to be laid over it. */
-export function reportFeet(text: string, pages: number, locale: InterfaceLocale): string {
-  const words = REPORT_WORDS[locale]
+export function reportFeet(text: string, pages: number, t: ReportTexts): string {
   const foot = (page: number) =>
-    `<div class="foot"><p><span>${escapeHtml(text)}</span><span>${words.page(`${page}`, `${pages}`)}</span></p></div>`
+    `<div class="foot"><p><span>${escapeHtml(text)}</span><span>${t('page', { page, pages })}</span></p></div>`
   return Array.from({ length: pages }, (_, i) => foot(i + 1)).join('')
 }

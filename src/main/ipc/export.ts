@@ -1,6 +1,6 @@
 import { filterInWords } from '../../domain/records'
 import { Exports, type ExportNeeds } from '../export/exports'
-import { filterNaming } from '../export/filter-naming'
+import { loadFilterWords } from '../export/filter-naming'
 import { printReport } from '../export/print-report'
 import { mayShowPersonalResults } from '../people/privacy'
 import type { Handlers } from './answer'
@@ -21,8 +21,8 @@ export function exportHandlers(needs: ExportHandlerNeeds): ExportHandlers {
     (progress) => needs.events.tell('export.progress', progress),
   )
   return {
-    'export.describe': ({ filter, locale }) => ({
-      filter: filterInWords(filter, filterNaming(needs, locale)),
+    'export.describe': async ({ filter, locale }) => ({
+      filter: filterInWords(filter, await loadFilterWords(needs, locale)),
       scoresByPerson: mayShowPersonalResults(needs),
     }),
     'export.run': (order, { person }) => exports.run(order, person),

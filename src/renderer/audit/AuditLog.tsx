@@ -8,7 +8,7 @@ import { dateAndTime } from '../i18n/dates'
 import { Button, Live, Notice, Select, TextField, TableBox } from '../ui'
 import { DateField } from '../ui/DateField'
 import { detailText, isAct } from './detail-words'
-import { useAuditText, type AuditText } from './words'
+import { useAuditText, useFilterText, type AuditText } from './words'
 import '../lists/lists.css'
 import './audit.css'
 
@@ -190,6 +190,7 @@ function NameOf({ one: { kind, name, number } }: { readonly one: Named }) {
 /** What an entry points at by its name, and the entry as it stands in the log. */
 function Detail({ line }: { readonly line: AuditPage['lines'][number] }) {
   const t = useAuditText()
+  const filterTexts = useFilterText()
   const locale = useLocale()
   return (
     <>
@@ -201,7 +202,7 @@ function Detail({ line }: { readonly line: AuditPage['lines'][number] }) {
           </Fragment>
         ))}
       </div>
-      <div className="audit-detail">{detailText(line, t, locale)}</div>
+      <div className="audit-detail">{detailText(line, t, filterTexts, locale)}</div>
     </>
   )
 }

@@ -2,7 +2,8 @@ import type { AuditPage, InterfaceLocale } from '../../bridge'
 import { ACTS, AUDIT_DETAILS, type Act, type AuditDetailKey } from '../../domain/records/acts'
 import { EVERYTHING, type RecordFilter } from '../../domain/records/filter'
 import { filterInWords } from '../../domain/records/filter-words'
-import { pick } from '../i18n'
+import { filterWords } from '../../texts/filter-words'
+import { pick, type Translate } from '../i18n'
 import { dateAndTime, longDate } from '../i18n/dates'
 import { detailLines } from './audit-detail'
 import { isKey, isValue, type AuditText } from './words'
@@ -21,6 +22,7 @@ const isFilter = (value: unknown): value is Partial<RecordFilter> & { readonly s
 function filterText(
   filter: Partial<RecordFilter>,
   t: AuditText,
+  filterTexts: Translate<'filter'>,
   locale: InterfaceLocale,
   line: Line,
 ): string {
@@ -31,19 +33,24 @@ function filterText(
   }
   const day = (instant: string, ending: boolean) =>
     longDate(new Date(Date.parse(instant) - (ending ? 1 : 0)).toISOString(), locale)
-  const asked = filterInWords({ ...EVERYTHING, ...rest }, { locale, course: title, day })
+  const asked = filterInWords({ ...EVERYTHING, ...rest }, filterWords(filterTexts, { course: title, day }))
   const narrowed = Object.keys(rest).length > 0
   return [...(search ? [t('audit.value.search')] : []), ...(narrowed || !search ? asked : [])].join(', ')
 }
 
 /** The details of an entry in words: `rows: 12` → “Rows: 12”; a change as “old → new”. */
-export function detailText(line: Line, t: AuditText, locale: InterfaceLocale): string {
+export function detailText(
+  line: Line,
+  t: AuditText,
+  filterTexts: Translate<'filter'>,
+  locale: InterfaceLocale,
+): string {
   const word = (key: string): string => (isDetail(key) || isKey(t, key) ? t(`audit.key.${key}`) : key)
   // Of a person `number` is the employee number; elsewhere it is that of a bundle.
   const field = (key: string): string => (key === 'number' ? t('audit.field.number') : word(key))
   const say = (key: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return t('audit.value.none')
-    if (key === 'filter' && isFilter(value)) return filterText(value, t, locale, line)
+    if (key === 'filter' && isFilter(value)) return filterText(value, t, filterTexts, locale, line)
     if (typeof value === 'boolean') return t(value ? 'audit.value.yes' : 'audit.value.no')
     if (typeof value === 'number') {
       return key === 'retentionMonths' ? t('audit.value.months', { n: value }) : value.toLocaleString(locale)

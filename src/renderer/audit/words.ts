@@ -1,6 +1,8 @@
 import { textHook, type PlainKey, type Translate } from '../i18n'
 
 export const useAuditText = textHook('audit')
+/** Phrases of a filter, as an export or a batch was asked for with it. */
+export const useFilterText = textHook('filter')
 export type AuditText = Translate<'audit'>
 
 /** Keys and values of audit entries for which there are words. */

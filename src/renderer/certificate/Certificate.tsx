@@ -1,6 +1,6 @@
 import { useCallback, useState, type ReactNode } from 'react'
 import type { CertificatePage, CertificateView } from '../../bridge'
-import { howToAsk } from '../../domain/credentials/how-to-ask'
+import { howToAsk } from '../../texts/credential-texts'
 import { useNavigation, type CertificateFrom } from '../session/navigation'
 import { useLoaded } from '../ui/use-loaded'
 import { useMainEvent } from '../ui/use-main-event'
@@ -8,7 +8,7 @@ import { codeOf, unwrap } from '../api'
 import { useLocale, useLocalized, useText, useErrorText } from '../i18n'
 import { longWrittenDay } from '../i18n/dates'
 import { Button, Live, Notice, ScreenTitle, Select } from '../ui'
-import { useCertificatesText } from './words'
+import { useCertificatesText, useCredentialText } from './words'
 import './certificate.css'
 
 type Paper = 'A4' | 'Letter'
@@ -253,7 +253,7 @@ function Sheet({
           </div>
         )}
       </div>
-      <p className="sheet-ask muted">{howToAsk({ ...certificate, locale })}</p>
+      <p className="sheet-ask muted">{howToAsk(useCredentialText(), certificate)}</p>
     </article>
   )
 }

@@ -3,6 +3,7 @@ import Ajv from 'ajv'
 import { compactVerify } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { publicKeyOf } from '../../../src/domain/credentials'
+import { badgeTexts } from '../../../src/texts/credential-texts'
 import { badgeOf, certificateOf, unsignedBadgeSchema } from '../../../src/domain/credentials/badge'
 import { proofsHold, signBadge } from '../../../src/domain/credentials/integrity'
 import { canonical, holds } from './independent'
@@ -96,7 +97,9 @@ describe('the badge of a certificate', () => {
   })
 
   it('says all that the certificate says', () => {
-    expect(certificateOf(badgeOf(CERTIFICATE, ISSUER.did))).toMatchObject(CERTIFICATE)
+    expect(certificateOf(badgeOf(CERTIFICATE, ISSUER.did, badgeTexts(CERTIFICATE)))).toMatchObject(
+      CERTIFICATE,
+    )
   })
 
   describe('with all that an organisation shows', () => {
@@ -115,7 +118,7 @@ describe('the badge of a certificate', () => {
       issuedOn: '2026-11-25',
       email: { sha256: 'cd'.repeat(32), salt: '6b'.repeat(16) },
     }
-    const full = badgeOf(FULL, ISSUER.did, LOGO)
+    const full = badgeOf(FULL, ISSUER.did, badgeTexts(FULL), LOGO)
 
     it('says it where wallets look for it, and is verified by an implementation of other parts', async () => {
       const organisation = {
@@ -166,10 +169,11 @@ describe('the badge of a certificate', () => {
     it('says how to ask where no list is published', () => {
       const said = (profile: typeof PROFILE | undefined) => {
         const { statusIndex: _, ...without } = FULL
-        const badge = badgeOf(
-          { ...without, profile: profile && { ...profile, statusList: null } } as never,
-          ISSUER.did,
-        )
+        const unpublished = {
+          ...without,
+          profile: profile && { ...profile, statusList: null },
+        } as typeof CERTIFICATE
+        const badge = badgeOf(unpublished, ISSUER.did, badgeTexts(unpublished))
         expect(badge).not.toHaveProperty('credentialStatus')
         return 'description' in badge ? badge.description : undefined
       }
@@ -183,7 +187,11 @@ describe('the badge of a certificate', () => {
 
   it('has names that are unique in the world', () => {
     const names = (changes: Partial<typeof CERTIFICATE>, key = ISSUER) => {
-      const badge = badgeOf({ ...CERTIFICATE, ...changes }, key.did)
+      const badge = badgeOf(
+        { ...CERTIFICATE, ...changes },
+        key.did,
+        badgeTexts({ ...CERTIFICATE, ...changes }),
+      )
       const { achievement, result } = badge.credentialSubject
       for (const [i, { resultDescription }] of result.entries()) {
         expect(resultDescription).toBe(achievement.resultDescription[i]!.id)
@@ -210,7 +218,7 @@ describe('the badge of a certificate', () => {
   })
 
   it('loses nothing on canonicalisation', async () => {
-    const text = await canonical(badgeOf(CERTIFICATE, ISSUER.did))
+    const text = await canonical(badgeOf(CERTIFICATE, ISSUER.did, badgeTexts(CERTIFICATE)))
     const c = CERTIFICATE
     for (const value of [
       c.id,
@@ -249,7 +257,11 @@ describe('the badge of a certificate', () => {
 
   it('is only signed with the key of the issuer that it names', async () => {
     await expect(
-      signBadge(badgeOf(CERTIFICATE, ISSUER.did), STRANGER.seed, CERTIFICATE.issuedAt),
+      signBadge(
+        badgeOf(CERTIFICATE, ISSUER.did, badgeTexts(CERTIFICATE)),
+        STRANGER.seed,
+        CERTIFICATE.issuedAt,
+      ),
     ).rejects.toThrow(RangeError)
   })
 

@@ -1,6 +1,7 @@
 /** Certificates and keys that the tests of credentials share. */
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import { claimsOf, didKeyOf, signToken, type Certificate } from '../../../src/domain/credentials'
+import { badgeTexts } from '../../../src/texts/credential-texts'
 import { badgeOf, type Badge } from '../../../src/domain/credentials/badge'
 import { signBadge } from '../../../src/domain/credentials/integrity'
 
@@ -54,7 +55,7 @@ export const NOW = '2026-12-01T00:00:00.000Z'
 export const clock = { parse: Date.parse, format: (ms: number) => new Date(ms).toISOString() }
 
 export const signedBadge = (certificate = CERTIFICATE, key = ISSUER): Promise<Badge> =>
-  signBadge(badgeOf(certificate, key.did), key.seed, certificate.issuedAt)
+  signBadge(badgeOf(certificate, key.did, badgeTexts(certificate)), key.seed, certificate.issuedAt)
 
 export const tokenOf = (certificate = CERTIFICATE, key = ISSUER): string =>
   signToken(claimsOf(certificate, key.did, Date.parse), key.sign)

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import en from '../../../src/texts/en/filter.json'
+import { filterWords } from '../../../src/texts/filter-words'
+import fr from '../../../src/texts/fr/filter.json'
+import { translator } from '../../../src/texts/translate'
 import { EVERYTHING, filterInWords, type RecordFilter } from '../../../src/domain/records'
 
 const words = (change: Partial<RecordFilter>, locale: 'en' | 'fr' = 'en') =>
   filterInWords(
     { ...EVERYTHING, ...change },
-    {
-      locale,
+    filterWords(translator<'filter'>(locale === 'en' ? en : fr, locale), {
       course: (id) => `The ${id}`,
       day: (at, ending) => `${at.slice(0, 10)}${ending ? ' (end)' : ''}`,
-    },
+    }),
   )
 
 describe('filterInWords', () => {
@@ -40,7 +43,16 @@ describe('filterInWords', () => {
       'Score: 50 to 80',
       'Reporting below 60%',
     ])
-    expect(words(filter, 'fr')).toHaveLength(8)
+    expect(words(filter, 'fr')).toEqual([
+      'Recherche\u00a0: «\u00a0ana\u00a0»',
+      'Équipe\u00a0: Cards 1, Night',
+      'Site\u00a0: Bogotá',
+      'Parcours\u00a0: The short',
+      'État\u00a0: en retard, pas réussi',
+      'Du 2026-01-01 au 2026-02-01 (end)',
+      'Score\u00a0: de 50 à 80',
+      'Signalement\u00a0: moins de 60\u00a0%',
+    ])
   })
 
   it('says half a period and half a range of scores', () => {

@@ -3,10 +3,12 @@ import { NO_PROFILE, unprintableParts } from '../../../src/domain/credentials'
 import { certificateView } from '../../../src/main/learn/courses'
 import { certificateBody } from '../../../src/main/credentials/certificate-html'
 import { CERTIFICATE, signedBadge } from '../../domain/credentials/samples'
+import { howToAsk } from '../../../src/texts/credential-texts'
 import { loadTexts } from '../../../src/texts/translate'
 import { installation } from '../installation'
 
 const texts = { en: await loadTexts('en', 'papers'), fr: await loadTexts('fr', 'papers') }
+const credential = { en: await loadTexts('en', 'credential'), fr: await loadTexts('fr', 'credential') }
 const { library } = installation()
 const withProfile = (profile: Partial<typeof NO_PROFILE>) => ({
   ...CERTIFICATE,
@@ -14,14 +16,9 @@ const withProfile = (profile: Partial<typeof NO_PROFILE>) => ({
   profile: { ...NO_PROFILE, ...profile },
 })
 function bodyOf(certificate: typeof CERTIFICATE, locale: string): string {
-  const parts = { logo: null, qr: '<svg></svg>' }
-  return certificateBody(
-    certificateView(certificate, library),
-    'A4',
-    locale,
-    parts,
-    texts[locale as 'en' | 'fr'],
-  )
+  const view = certificateView(certificate, library)
+  const parts = { logo: null, qr: '<svg></svg>', howToAsk: howToAsk(credential[locale as 'en' | 'fr'], view) }
+  return certificateBody(view, 'A4', locale, parts, texts[locale as 'en' | 'fr'])
 }
 const asked = (body: string) => /<p class="ask"[^>]*>(.*)<\/p>/.exec(body)?.[1]
 

@@ -72,7 +72,7 @@ describe.each(ZONES)('issued in %s', (zone) => {
       ])
       there(reader, () => {
         const long = `${Number(day.slice(8))} November 2026`
-        const paper = certificateBody(view, 'A4', 'en', { logo: null, qr: '' }, papers)
+        const paper = certificateBody(view, 'A4', 'en', { logo: null, qr: '', howToAsk: '' }, papers)
         expect(paper).toContain(long)
         expect(paper).toContain(`${Number(day.slice(8))} May 2027`)
         expect(badgeWords(view, 'en', null, papers)).toContain(`${Number(day.slice(8))} May 2027`)

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportRow } from '../../../src/domain/records'
-import { REPORT_WORDS } from '../../../src/main/export/report-words'
+import en from '../../../src/texts/en/report.json'
+import fr from '../../../src/texts/fr/report.json'
+import { translator } from '../../../src/texts/translate'
 import { reportBody, reportFeet, type ReportFacts } from '../../../src/main/export/report-page'
+
+const TEXTS = { en: translator<'report'>(en, 'en'), fr: translator<'report'>(fr, 'fr') }
 
 const row = (change: Partial<ReportRow> = {}): ReportRow => ({
   person: 'p1',
@@ -31,7 +35,7 @@ const text = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/
 describe('reportBody', () => {
   it('says what it shows, of when, by whom, and its figures with their intervals', () => {
     const rows = [row(), row({ person: 'p2', status: 'late', score: null })]
-    const body = text(reportBody(rows, facts(), 'en', true))
+    const body = text(reportBody(rows, facts(), TEXTS.en, 'en', true))
     for (const words of [
       'Méridien &amp; Fils',
       'Team: Cards 1',
@@ -52,6 +56,7 @@ describe('reportBody', () => {
     const body = reportBody(
       [row({ name: evil, number: evil, team: evil })],
       facts({ organisation: evil, filter: [evil], by: evil, courseTitle: () => evil }),
+      TEXTS.fr,
       'fr',
       true,
     )
@@ -61,13 +66,15 @@ describe('reportBody', () => {
 
   it('tells no score and no rates of a group that is too small in pseudonymous mode', () => {
     const hidden = facts({ detection: undefined, smallestGroup: 10 })
-    const body = text(reportBody([row({ score: null, status: 'in-progress' })], hidden, 'en', false))
+    const body = text(
+      reportBody([row({ score: null, status: 'in-progress' })], hidden, TEXTS.en, 'en', false),
+    )
     expect(body).toContain('once at least 10 people have new results')
     expect(body).not.toMatch(/Score|missed|Not passed/)
   })
 
   it('says so when nobody matches, instead of an empty table', () => {
-    const body = reportBody([], facts(), 'fr', true)
+    const body = reportBody([], facts(), TEXTS.fr, 'fr', true)
     expect(body).toContain('Personne ne correspond')
     expect(body).not.toContain('<table')
   })
@@ -75,8 +82,8 @@ describe('reportBody', () => {
 
 describe('reportFeet', () => {
   it('numbers as many feet as there are pages, each with the text', () => {
-    const feet = text(reportFeet('Smith & Co <b>', 3, 'fr'))
+    const feet = text(reportFeet('Smith & Co <b>', 3, TEXTS.fr))
     expect(feet.match(/Smith &amp; Co &lt;b&gt;/g)).toHaveLength(3)
-    for (const page of [1, 2, 3]) expect(feet).toContain(REPORT_WORDS.fr.page(`${page}`, '3'))
+    for (const page of [1, 2, 3]) expect(feet).toContain(TEXTS.fr('page', { page, pages: 3 }))
   })
 })

@@ -9,7 +9,12 @@ const COURSE: Named = [
 ]
 
 const inWords = async (locale: 'en' | 'fr', detail: object, named: Named = []) =>
-  detailText({ detail: JSON.stringify(detail), named }, await loadTexts(locale, 'audit'), locale)
+  detailText(
+    { detail: JSON.stringify(detail), named },
+    await loadTexts(locale, 'audit'),
+    await loadTexts(locale, 'filter'),
+    locale,
+  )
 
 describe('the details of an audit entry', () => {
   it('leave to the names what an id points at', async () => {
@@ -53,8 +58,13 @@ describe('the details of an audit entry', () => {
 
   it('show what an unknown entry says', async () => {
     expect(await inWords('en', { somethingOld: 2 })).toBe('somethingOld: 2')
-    expect(detailText({ detail: 'not json', named: [] }, await loadTexts('en', 'audit'), 'en')).toBe(
-      'not json',
-    )
+    expect(
+      detailText(
+        { detail: 'not json', named: [] },
+        await loadTexts('en', 'audit'),
+        await loadTexts('en', 'filter'),
+        'en',
+      ),
+    ).toBe('not json')
   })
 })
