@@ -123,6 +123,7 @@ export interface Texts {
     'learn.certificate.expired': { date: string | number }
     'learn.certificate.open': Nothing
     'learn.certificate.open-what': { title: string | number }
+    'learn.glossary': Nothing
     'certificate.title': Nothing
     'certificate.back': Nothing
     'certificate.paper': Nothing
@@ -192,6 +193,8 @@ export interface Texts {
     'state.database-set-aside': { detail: string | number }
     'state.records-restored': { detail: string | number }
     'start.restore': Nothing
+    'start.file': Nothing
+    'start.file.choose': Nothing
     'state.clock-ahead': { shown: string | number; believed: string | number }
     'state.clock-behind': { shown: string | number; believed: string | number }
     'clock.was-unused': Nothing
@@ -943,8 +946,7 @@ export interface Texts {
     'refused.is-hr': Nothing
     'refused.other-organisation': Nothing
     'refused.older': Nothing
-    'start.file': Nothing
-    'start.file.read': { organisation: string | number; code: string | number }
+    'file.read': { organisation: string | number; code: string | number }
   }
   export: {
     open: Nothing
@@ -1011,7 +1013,6 @@ export interface Texts {
     'competency.customer-care': Nothing
   }
   glossary: {
-    open: Nothing
     title: Nothing
     tactics: Nothing
     'tactics.text': Nothing
@@ -2109,14 +2110,14 @@ export interface Texts {
   'sign-in': {
     passphrase: Nothing
     'passphrase.new': Nothing
-    'passphrase.rule': { least: number }
+    'passphrase.rule': { least: string | number }
     'passphrase.more': { left: number }
     'passphrase.enough': Nothing
     'passphrase.again': Nothing
     pin: Nothing
     'pin.new': Nothing
     'pin.hint': Nothing
-    'pin.rule': { least: number }
+    'pin.rule': { least: string | number }
     'pin.again': Nothing
     show: Nothing
     hide: Nothing

@@ -44,23 +44,35 @@ class DevTools {
 }
 
 /**
- * Runs in the page: waits for a control that can be used, and answers when what is on screen was painted, in
- * milliseconds since 1970. The largest painted element, because a page may show its frame before its content; two
- * frames later, because the control may stand in the page before it is painted.
+ * Runs in the page: waits for a control that can be used while nothing says that more is to come, and answers when that
+ * was painted, in milliseconds since 1970. The largest painted element, because a page may show its frame before its
+ * content; not before the control was there, because the frame may be the larger one; two frames later, because the
+ * control may stand in the page before it is painted.
  */
 const FIRST_SCREEN = `new Promise((resolve) => {
-  const usable = () => [...document.querySelectorAll('button, input, a[href]')]
-    .some((element) => !element.disabled && element.getClientRects().length > 0)
-  const look = () => {
-    if (!usable()) return void setTimeout(look, 20)
+  const usable = () => document.querySelector('.waiting') === null &&
+    [...document.querySelectorAll('button, input, a[href]')]
+      .some((element) => !element.disabled && element.getClientRects().length > 0)
+  const answer = (there) => {
     const read = () => new PerformanceObserver((list, observer) => {
       observer.disconnect()
       const last = list.getEntries().at(-1)
-      resolve(performance.timeOrigin + (last.renderTime || last.loadTime))
+      resolve(performance.timeOrigin + Math.max(there, last.renderTime || last.loadTime))
     }).observe({ type: 'largest-contentful-paint', buffered: true })
     requestAnimationFrame(() => requestAnimationFrame(read))
   }
-  look()
+  if (usable()) return answer(0)
+  // Asked in a frame, where it lays out what the frame is about to lay out anyway.
+  let asked
+  const observer = new MutationObserver(() => {
+    asked ??= requestAnimationFrame(() => {
+      asked = undefined
+      if (!usable()) return
+      observer.disconnect()
+      answer(performance.now())
+    })
+  })
+  observer.observe(document, { childList: true, subtree: true, attributes: true })
 })`
 
 export interface Launched {

@@ -1,13 +1,13 @@
-import { useState } from 'react'
+import { startTransition, useState } from 'react'
 import type { ChosenFile } from '../../bridge'
 import { codeOf, unwrap } from '../api'
-import { useErrorText } from '../i18n'
+import { useErrorText, useText } from '../i18n'
 import { Button, Live, Notice } from '../ui'
 import { useExchangeText } from './words'
 
 /** At the first start: the file that HR gave for this computer. It is used under Settings, once somebody is known. */
 export function SetUpFile({ onChosen }: { readonly onChosen: (organisation: string) => void }) {
-  const t = useExchangeText()
+  const t = useText()
   const errorText = useErrorText()
   const [answer, setAnswer] = useState<ChosenFile>()
   const [problem, setProblem] = useState<string>()
@@ -15,7 +15,7 @@ export function SetUpFile({ onChosen }: { readonly onChosen: (organisation: stri
     setProblem(undefined)
     try {
       const next = await unwrap(window.api.exchange.chooseFile())
-      setAnswer(next)
+      startTransition(() => setAnswer(next))
       if (next.outcome === 'read') onChosen(next.organisation)
     } catch (error) {
       if (codeOf(error) !== 'cancelled') setProblem(errorText(codeOf(error)))
@@ -25,17 +25,21 @@ export function SetUpFile({ onChosen }: { readonly onChosen: (organisation: stri
     <div>
       <p className="muted dense">{t('start.file')}</p>
       <Button kind="link" onPress={() => void choose()}>
-        {t('take.choose')}
+        {t('start.file.choose')}
       </Button>
       <Live>
         {problem !== undefined && <Notice kind="attention">{problem}</Notice>}
-        {answer?.outcome === 'refused' && <Notice kind="attention">{t(`refused.${answer.reason}`)}</Notice>}
-        {answer?.outcome === 'read' && (
-          <Notice kind="good">
-            {t('start.file.read', { organisation: answer.organisation, code: answer.code })}
-          </Notice>
-        )}
+        {answer && <Answer answer={answer} />}
       </Live>
     </div>
+  )
+}
+
+/** Its words come after the first screen, which is this one. */
+function Answer({ answer }: { readonly answer: ChosenFile }) {
+  const t = useExchangeText()
+  if (answer.outcome === 'refused') return <Notice kind="attention">{t(`refused.${answer.reason}`)}</Notice>
+  return (
+    <Notice kind="good">{t('file.read', { organisation: answer.organisation, code: answer.code })}</Notice>
   )
 }

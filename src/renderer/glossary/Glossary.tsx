@@ -12,12 +12,12 @@ const OUTCOMES = ['critical', 'turned-away'] as const
 
 /** A button that opens what the words of debriefs and results mean. */
 export function GlossaryButton() {
-  const t = useGlossaryText()
+  const t = useText()
   const [open, setOpen] = useState(false)
   return (
     <>
       <Button kind="link" onPress={() => setOpen(true)}>
-        {t('open')}
+        {t('learn.glossary')}
       </Button>
       {open && <Glossary onClose={() => setOpen(false)} />}
     </>
