@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { localesIn } from './build/texts'
+import { localesIn, textsReadAhead } from './build/texts'
 
 const TEXTS = resolve(__dirname, 'src/texts')
 
@@ -25,6 +25,7 @@ const withoutWoff = {
 
 export default defineConfig({
   main: {
+    plugins: [textsReadAhead(TEXTS)],
     // A library for proofs can fetch documents. This program gives it everything from memory and ships no code that could.
     resolve: {
       alias: { '@digitalbazaar/http-client': resolve(__dirname, 'src/main/credentials/no-network.ts') },
@@ -50,7 +51,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), textsReadAhead(TEXTS)],
+    json: { namedExports: false },
     css: { postcss: { plugins: [withoutWoff] } },
     build: {
       target: 'chrome114',
@@ -69,7 +71,7 @@ export default defineConfig({
           // The first screens come in one piece: each file that the page asks for waits its turn in main.
           codeSplitting: {
             groups: [
-              { name: 'start', test: /src\/renderer\/main\.tsx$/ },
+              { name: 'start', test: /src\/renderer\/main\.tsx$|rolldown.runtime/ },
               // Of a language, what the first screens say, and all the rest.
               ...localesIn(TEXTS).flatMap((locale) => [
                 {

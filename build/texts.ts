@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
+import { isPlain, spaced, type Message } from '../src/texts/message'
 
 /** The language in which texts are written first; its messages say which values each text needs. */
 export const FIRST = 'en'
@@ -26,6 +27,37 @@ export const areasIn = (folder: string, locale: string): string[] =>
 
 export const messagesOf = (folder: string, locale: string, area: string): Messages =>
   readJson(path.join(folder, locale, `${area}.json`)) as Messages
+
+/** A message as a program carries it: read and typeset. */
+export function readAhead(message: string, { punctuation }: { readonly punctuation: string }): Message {
+  const text = punctuation === 'spaced' ? spaced(message) : message
+  return isPlain(text) ? text : parse(text)
+}
+
+/**
+ * The plugin of a build that gives it the texts as `readAhead` makes them, and the library that formats them without
+ * what reads them.
+ */
+export const textsReadAhead = (folder: string) => ({
+  name: 'texts-read-ahead',
+  enforce: 'pre' as const,
+  config: () => ({
+    resolve: {
+      alias: {
+        '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js',
+      },
+    },
+  }),
+  transform(code: string, id: string): string | undefined {
+    const [, locale] = /\/src\/texts\/([^/]+)\/[^/]+\.json$/.exec(id) ?? []
+    if (locale === undefined) return undefined
+    const facts = readJson(path.join(folder, locale, FACTS)) as { readonly punctuation: string }
+    const messages = Object.entries(JSON.parse(code) as Messages)
+    return JSON.stringify(
+      Object.fromEntries(messages.map(([key, message]) => [key, readAhead(message, facts)])),
+    )
+  },
+})
 
 const TYPES: Partial<Record<TYPE, string>> = {
   [TYPE.number]: 'number',
@@ -122,6 +154,7 @@ export function textsModule(folder: string): string {
   return `// Written by \`npm run generate\` from the folders beside this file.
 /* oxlint-disable max-lines -- as long as there are texts */
 import type { LocaleFacts } from './facts'
+import type { Message } from './message'
 
 /** The languages of the program, the first one first. */
 export const LOCALES = [${locales.map((locale) => `'${locale}'`).join(', ')}] as const
@@ -141,7 +174,7 @@ ${texts.join('\n')}
 /** Every area. */
 export const AREAS = [${areas.map((area) => `'${area}'`).join(', ')}] as const
 export type Area = keyof Texts
-export type Words<A extends Area> = Readonly<Record<keyof Texts[A], string>>
+export type Words<A extends Area> = Readonly<Record<keyof Texts[A], Message>>
 
 /** Reads the texts of an area in a language: a file of its own each. */
 export const READ: Readonly<

@@ -121,9 +121,11 @@ function watchSystem(): void {
 function onReady(): void {
   lockSession().catch(tellAndQuit)
   const scriptsServed = new Promise<void>((done) => {
+    let script = false
     serveApp(rendererFolder, madePages, {
-      onServed: (type) => {
-        if (type.startsWith('text/javascript')) setTimeout(done, 10)
+      onServed: (type, onTheirWay) => {
+        script ||= type.startsWith('text/javascript')
+        if (script && onTheirWay === 0) setTimeout(done, 10)
       },
       media: ({ file, sha256 }) => running?.media(file, sha256) ?? Promise.resolve(undefined),
     })

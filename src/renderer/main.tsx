@@ -1,3 +1,5 @@
+// First, so that main is asked before all else is read.
+import { begun } from './app/begun'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
@@ -9,10 +11,15 @@ import './ui/fields.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id ‘root’')
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+const show = (answered: boolean) =>
+  createRoot(root).render(
+    <StrictMode>
+      <App answered={answered} />
+    </StrictMode>,
+  )
+begun.then(
+  () => show(true),
+  () => show(false),
 )
 
 // Not in the way of the first screen. A face is read when a character of its script is shown.

@@ -1,6 +1,7 @@
 // Written by `npm run generate` from the folders beside this file.
 /* oxlint-disable max-lines -- as long as there are texts */
 import type { LocaleFacts } from './facts'
+import type { Message } from './message'
 
 /** The languages of the program, the first one first. */
 export const LOCALES = ['en', 'fr'] as const
@@ -2230,7 +2231,7 @@ export interface Texts {
 /** Every area. */
 export const AREAS = ['app', 'attention', 'audit', 'certificates', 'credential', 'debrief', 'dialogs', 'errors', 'exchange', 'export', 'filter', 'glossary', 'issues', 'menu', 'papers', 'people', 'person', 'places', 'player', 'proof', 'record-store', 'records', 'report', 'restore', 'results', 'sign-in', 'test-plans'] as const
 export type Area = keyof Texts
-export type Words<A extends Area> = Readonly<Record<keyof Texts[A], string>>
+export type Words<A extends Area> = Readonly<Record<keyof Texts[A], Message>>
 
 /** Reads the texts of an area in a language: a file of its own each. */
 export const READ: Readonly<

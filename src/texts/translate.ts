@@ -1,5 +1,6 @@
 import { IntlMessageFormat, type PrimitiveType } from 'intl-messageformat'
 import { FACTS, LOCALES, READ, type Area, type Locale, type Texts, type Words } from './generated'
+import { isPlain, spaced, type Message, type MessageParts } from './message'
 
 /** What all of several texts need together. */
 type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Both) => void
@@ -30,20 +31,54 @@ export function localeFor(wanted: string | undefined): Locale {
 /** Puts the spaces that never break where the language has them: before high punctuation, inside quotation marks. */
 export function typeset(text: string, language: string): string {
   return FACTS[localeFor(language)].punctuation === 'spaced' && language.startsWith(localeFor(language))
-    ? text.replace(/ ([?!;:»%])/g, '\u00a0$1').replace(/« /g, '«\u00a0')
+    ? spaced(text)
     : text
 }
 
+type Values = Readonly<Record<string, PrimitiveType>>
+
+/** The kinds of parts that need no Intl, by the library's numbers. */
+const LITERAL = 0
+const ARGUMENT = 1
+
+/** Fills in values. @returns `undefined` where one is counted, chosen, formatted or missing */
+function filled(parts: MessageParts, values: Values): string | undefined {
+  let text = ''
+  for (const part of parts) {
+    if (part.type === LITERAL) text += part.value
+    else if (part.type === ARGUMENT && values[part.value] !== undefined) text += String(values[part.value])
+    else return undefined
+  }
+  return text
+}
+
+/** Whoever shows most texts never needs Intl, which takes some time to set up. */
+function reader(message: Message, locale: Locale): (values: Values) => string {
+  if (typeof message === 'string') {
+    const text = typeset(message, locale)
+    if (isPlain(text)) return () => text
+    return format(new IntlMessageFormat(text, FACTS[locale].region))
+  }
+  let intl: ((values: Values) => string) | undefined
+  return (values) =>
+    filled(message, values) ?? (intl ??= format(new IntlMessageFormat(message, FACTS[locale].region)))(values)
+}
+
+const format =
+  (message: IntlMessageFormat) =>
+  (values: Values): string =>
+    String(message.format(values))
+
 /** A function that looks a key up among the texts of an area. */
 export function translator<A extends Area>(words: Words<A>, locale: Locale): Translate<A> {
-  const compiled = new Map<KeyOf<A>, IntlMessageFormat>()
+  const readers = new Map<KeyOf<A>, (values: Values) => string>()
   const translate = <K extends KeyOf<A>>(key: K, ...[values]: Arguments<Texts[A][K]>): string => {
-    let message = compiled.get(key)
-    if (!message) {
-      message = new IntlMessageFormat(typeset(words[key], locale), FACTS[locale].region)
-      compiled.set(key, message)
+    let read = readers.get(key)
+    if (!read) {
+      read = reader(words[key], locale)
+      readers.set(key, read)
     }
-    return String(message.format(values as Record<string, PrimitiveType> | undefined))
+    return read((values ?? {}) as Values)
   }
   return Object.assign(translate, { has: (key: string) => Object.hasOwn(words, key) })
 }

@@ -50,7 +50,7 @@ class DevTools {
  * control may stand in the page before it is painted.
  */
 const FIRST_SCREEN = `new Promise((resolve) => {
-  const usable = () => document.querySelector('.waiting') === null &&
+  const usable = () => ![...document.querySelectorAll('.waiting')].some((element) => element.getClientRects().length > 0) &&
     [...document.querySelectorAll('button, input, a[href]')]
       .some((element) => !element.disabled && element.getClientRects().length > 0)
   const answer = (there) => {

@@ -24,7 +24,7 @@ interface Parts {
   /** The state of the application is another one than the page knows. */
   readonly onChange: () => void
   readonly send: SendToPage
-  /** The language that was chosen, where one was. */
+  /** The language that was chosen, where one was. Not in the way of the first screen. */
   readonly onLocale: (kept: string | undefined) => void
   /** What nothing can be done about. */
   readonly onFault: (error: unknown) => void
@@ -55,13 +55,11 @@ export class Startup {
     this.#first = undefined
     try {
       this.#records = { ...openRecords(now, anew), restored: this.#restored }
-      this.parts.onLocale(keptLocale(this.#records))
       this.#first = firstState(this.#records, now)
       this.#beginSoon(this.#first ? LONGEST_WAIT_MS : 0)
     } catch (error) {
       this.#records?.db.close()
       this.#records = undefined
-      this.parts.onLocale(undefined)
       this.#stopAt(error)
     }
   }
@@ -72,6 +70,7 @@ export class Startup {
     if (!(problem instanceof RecordsUnusable)) throw problem
     if (this.#problem?.problem !== problem.problem) this.parts.report(problem)
     this.#problem = problem
+    this.parts.onLocale(undefined)
     if (mayPass(problem.problem)) setTimeout(() => this.#lookAgain(), AGAIN_MS)
   }
 
@@ -101,6 +100,7 @@ export class Startup {
       const reopen = (work: () => Promise<Restored>) => this.#reopen(work)
       const program = startProgram({ records, madePages, rendererFolder, report, send, reopen })
       this.parts.onStarted(program)
+      this.parts.onLocale(keptLocale(records))
       return program
     })
     return this.#program.catch((error: unknown) => {

@@ -130,8 +130,8 @@ function mediaAnswer(mimeType: string, data: Buffer, asked: string | undefined):
 export type MadePages = ReadonlyMap<string, string>
 
 interface Serving {
-  /** Told the type of each file that the page asked for and was answered. */
-  readonly onServed?: (type: string) => void
+  /** Told the type of each file that the page was given, and how many that it asked for are still on their way. */
+  readonly onServed?: (type: string, onTheirWay: number) => void
   /** Gives a picture or sound of the library, which is open only some time after the page. */
   readonly media?: (asked: AskedMedia) => Promise<Buffer | undefined>
 }
@@ -147,6 +147,7 @@ export function serveApp(folder: string, made: MadePages, { onServed, media }: S
     mimeType: 'text/plain',
     data: Buffer.from('Not found'),
   }
+  let onTheirWay = 0
   protocol.registerBufferProtocol(SCHEME, ({ method, url, headers }, answer) => {
     const page = made.get(url)
     if (page !== undefined) {
@@ -167,9 +168,13 @@ export function serveApp(folder: string, made: MadePages, { onServed, media }: S
     }
     const [mimeType, charset] = file.type.split('; charset=')
     const found = { headers: HEADERS, mimeType: mimeType!, ...(charset ? { charset } : {}) }
+    onTheirWay += 1
     readFile(file.path)
       .then((data) => answer({ ...found, data }))
       .catch(() => answer(notFound))
-      .finally(() => onServed?.(file.type))
+      .finally(() => {
+        onTheirWay -= 1
+        onServed?.(file.type, onTheirWay)
+      })
   })
 }

@@ -1,8 +1,7 @@
 import { Activity, lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import { loadState } from '../api'
 import { regionOf, useText } from '../i18n'
-import { LocaleContext, loadAllTexts, loadFirstTexts } from '../i18n/text'
+import { LocaleContext, loadAllTexts } from '../i18n/text'
 import { localeFor } from '../../texts/translate'
 import { Learn } from '../learn/Learn'
 import { FirstRun } from '../start/FirstRun'
@@ -10,13 +9,13 @@ import { BlockedSession } from '../start/BlockedSession'
 import { SignedOut } from '../start/SignedOut'
 import { Button, Live, Notice, ScreenTitle, TopBar } from '../ui'
 import { AppBar } from './AppBar'
-import { applyState, useSession } from '../session/session'
+import { useSession } from '../session/session'
+import { begin } from './begin'
 import { ErrorBoundary } from './ErrorBoundary'
 import { NavigationProvider, useNavigation } from '../session/navigation'
 import { StateNotices } from './StateNotices'
 import { useTheme } from './theme'
 import { useActivity } from './use-activity'
-import { useLoaded } from '../ui/use-loaded'
 import './app.css'
 
 const NoRecords = lazy(() => import('../start/NoRecords'))
@@ -29,17 +28,16 @@ const Settings = lazy(() => import('../settings/Settings'))
 const PlayerScreen = lazy(async () => ({ default: (await import('./AttemptScreens')).PlayerScreen }))
 const DebriefScreen = lazy(async () => ({ default: (await import('./AttemptScreens')).DebriefScreen }))
 
-const begin = async (): Promise<void> => {
-  // The language of the system is that of most, and its texts come while main looks for the kept one.
-  void loadFirstTexts(localeFor(navigator.language))
-  await applyState(await loadState())
-}
-
-export function App() {
-  const first = useLoaded(begin)
-  if (first.status === 'waiting') return null
-  if (first.status === 'failed') return <NoAnswer onRetry={first.reload} />
-  return <Started />
+/** @param answered whether main has said what the state is */
+export function App({ answered: first }: { readonly answered: boolean }) {
+  const [answered, setAnswered] = useState(first)
+  if (answered) return <Started />
+  const retry = () =>
+    begin().then(
+      () => setAnswered(true),
+      () => undefined,
+    )
+  return <NoAnswer onRetry={() => void retry()} />
 }
 
 /** Main did not even answer what the state is, so there is no language to speak but the system's. */

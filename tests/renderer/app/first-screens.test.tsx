@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AppState, CourseState } from '../../../src/bridge'
 import texts from '../../../src/texts/en/app.json'
 import { App } from '../../../src/renderer/app/App'
+import { begin } from '../../../src/renderer/app/begin'
 import { session } from '../../../src/renderer/session/session'
 import { PRIYA, signedIn } from '../session/states'
 
@@ -69,7 +70,11 @@ const nobody: AppState = { ...signedIn(PRIYA), phase: 'signed-out', person: null
 const notice = { code: 'key-not-in-keychain', detail: 'records.key' } as const
 
 const SCREENS: readonly [name: string, state: AppState, title: string][] = [
-  ['the first run', { ...nobody, phase: 'first-run', organisation: null, notices: [notice] }, texts['start.welcome']],
+  [
+    'the first run',
+    { ...nobody, phase: 'first-run', organisation: null, notices: [notice] },
+    texts['start.welcome'],
+  ],
   ['signing in', nobody, texts['sign-in.title']],
   ['signing in with a PIN', { ...nobody, signIn: { pin: true, selfJoin: true } }, texts['sign-in.title']],
   ['going on where somebody was', signedIn(PRIYA), 'Calls that hurry'],
@@ -98,10 +103,11 @@ describe('the first screen', () => {
         on: () => () => {},
       },
     })
-    render(<App />)
+    await begin()
+    render(<App answered />)
     await vi.waitFor(() => expect(document.querySelector('h1, h2')).not.toBeNull())
     expect(await screen.findAllByText(title, { exact: false })).not.toHaveLength(0)
-    expect(document.querySelector('.waiting')).toBeNull()
+    await vi.waitFor(() => expect(document.querySelector('.waiting')).toBeNull())
     expect([...asked]).toEqual([])
   })
 })
