@@ -13,8 +13,8 @@ import { PRIYA, signedIn } from '../session/states'
 const asked = vi.hoisted(() => new Set<string>())
 vi.mock(import('../../../src/texts/generated'), async (original) => {
   const module = await original()
-  const { app, access } = module.READ.en
-  const first = { app, access }
+  const { app, errors, 'sign-in': signIn } = module.READ.en
+  const first = { app, errors, 'sign-in': signIn }
   const en = Object.fromEntries(
     module.AREAS.map((area) => [
       area,
@@ -50,17 +50,19 @@ const COURSE: CourseState = {
     },
   ],
   result: {
+    contacts: 1,
     attacks: 0,
     hits: 0,
     legitimate: 0,
     falseAlarms: 0,
+    reported: 0,
     critical: [],
     ratio: null,
     complete: false,
     passed: false,
   },
   closed: false,
-  pass: { hitRate: 0.8, falseAlarmRate: 0.25 },
+  rule: { kind: 'fixed', hitRate: 0.8, falseAlarmRate: 0.25, reportShare: 0.5 },
   dueAt: '2026-12-01T23:59:59.000Z',
   certificate: null,
   refreshers: [],
