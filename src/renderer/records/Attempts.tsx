@@ -135,7 +135,7 @@ function ContactCells({ row }: { readonly row: AttemptListRow }) {
   const { contact, results } = row
   return (
     <>
-      <td className="wraps">{contact ? localized(contact.title) : '—'}</td>
+      <td className="wraps titles">{contact ? localized(contact.title) : '—'}</td>
       <td>
         {row.altered ? (
           <span className="tone tone-attention">{person('altered')}</span>
