@@ -7,6 +7,7 @@ import {
   type ReportRow,
 } from '../../domain/records'
 import { share, type Estimate } from '../../domain/scoring'
+import { wholeShare } from '../../domain/scoring/whole-share'
 import { escapeHtml } from '../windows/html'
 import { FACTS } from '../../texts/generated'
 import type { Translate } from '../../texts/translate'
@@ -51,7 +52,7 @@ const number = (value: number, locale: InterfaceLocale) =>
 
 function percent(ratio: number, locale: InterfaceLocale): string {
   return new Intl.NumberFormat(FACTS[locale].region, { style: 'percent', maximumFractionDigits: 0 }).format(
-    ratio,
+    wholeShare(ratio),
   )
 }
 

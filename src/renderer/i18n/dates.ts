@@ -1,3 +1,4 @@
+import { wholeShare } from '../../domain/scoring/whole-share'
 import type { Locale } from '../../texts/generated'
 import { regionOf } from './text'
 
@@ -57,6 +58,8 @@ export function daysUntil(instant: string, now: Date): number {
   return Math.round((startOfDay(new Date(instant)) - startOfDay(now)) / DAY_MS)
 }
 
-/** 0.875 → 88 % */
+/** 0.875 → 88 %; 0.9998 → 99 % */
 export const percent = (ratio: number, locale: Locale): string =>
-  new Intl.NumberFormat(regionOf(locale), { style: 'percent', maximumFractionDigits: 0 }).format(ratio)
+  new Intl.NumberFormat(regionOf(locale), { style: 'percent', maximumFractionDigits: 0 }).format(
+    wholeShare(ratio),
+  )

@@ -51,6 +51,13 @@ describe('reportBody', () => {
     expect(body).toContain('Late')
   })
 
+  it('does not say that all is complete where one of thousands is not', () => {
+    const rows = Array.from({ length: 3000 }, (_, i) =>
+      row({ person: `p${i}`, status: i === 0 ? 'late' : 'complete' }),
+    )
+    expect(text(reportBody(rows, facts(), TEXTS.en, 'en', true))).toContain('Complete and in force 99%')
+  })
+
   it('escapes every text, however it tries', () => {
     const evil = `<script>"x"</script>&`
     const body = reportBody(
