@@ -207,7 +207,7 @@ describe('delivery', () => {
 
   it('gives up on an answer that does not come', async () => {
     const one = at.make({
-      limits: { count: 10, bytes: 100_000, timeoutMs: 150, firstWaitMs: 2000, longestWaitMs: 10_000 },
+      limits: { count: 10, bytes: 100_000, timeoutMs: 1000, firstWaitMs: 2000, longestWaitMs: 10_000 },
     })
     one.connect(at.proxy.address)
     at.proxy.behave(failing(2, 'hang'))
