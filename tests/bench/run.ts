@@ -14,8 +14,8 @@ import { measureRoster } from './roster'
 import { measureStart } from './start'
 
 const LIMITS = {
-  start: 1.5,
-  memory: 1.3,
+  start: 1.4,
+  memory: 1.2,
   compile: 3,
   commit: 2,
   records: 2,
