@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readCourse, readPlan, readScenario } from '../src/cli/files'
-import { proveCourse } from '../src/domain/course'
+import { proveCourse, SHORT_PROOF } from '../src/domain/course'
 import { prove, runTestPlan } from '../src/domain/scoring'
 
 const FOLDER = resolve(__dirname, '../scenarios')
@@ -45,6 +45,6 @@ describe.each(named('.course.json', join(FOLDER, 'courses')))('%s', (name) => {
   it('can’t be passed by a habit', () => {
     const { course, scenarios, issues } = readCourse(join(FOLDER, 'courses', name))
     expect(issues).toEqual([])
-    expect(proveCourse(course!, scenarios).botsThatPass).toEqual([])
+    expect(proveCourse(course!, scenarios, SHORT_PROOF).botsThatPass).toEqual([])
   })
 })

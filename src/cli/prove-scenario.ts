@@ -1,14 +1,17 @@
+import type { Reader } from '../domain/course'
 import type { HabitProof } from '../domain/scoring'
 import type { Translate } from '../texts/translate'
 
 type Say = Translate<'proof'>
 
-export const percentText = (share: number): string => `${Math.round(share * 100)} %`.padStart(5)
+/** A share in percent, with a decimal where it is small. */
+export const share = (value: number, t: Say): string =>
+  t('share', { share: Math.round(value * (value < 0.1 ? 1000 : 100)) / (value < 0.1 ? 1000 : 100) })
 
-const row = (name: string, right: number): string => `    ${percentText(right)}  ${name}`
+const row = (name: string, right: number, t: Say): string => `    ${share(right, t).padStart(6)}  ${name}`
 
-/** What a habit does, in words. */
-export function habitText({ tools, mode, reply }: HabitProof['best'][number]['of'], t: Say): string {
+/** What a habit does, in words; one that goes by the words of replies as well. */
+export function readerText({ tools, mode, reply }: Reader, t: Say): string {
   const [first, second] = tools.map((tool) => (tool === 'act' ? t('act') : tool))
   if (first === undefined) return t('habit.plain', { reply: t(`reply.${reply}`) })
   return t('habit', {
@@ -56,7 +59,7 @@ function standOutText({ standOuts }: HabitProof, t: Say): string[] {
         )
       return `${locale}: ${marks.join(', ')}`
     })
-    return `  ${reply.padEnd(28)} ${points === null ? '    –' : percentText(points)}  ${locales.join('; ')}`
+    return `  ${reply.padEnd(28)} ${points === null ? '    –' : share(points, t).padStart(6)}  ${locales.join('; ')}`
   })
   return [rows.length > 0 ? t('stand-out') : t('stand-out.none'), ...rows]
 }
@@ -72,13 +75,15 @@ export function habitsText(proof: HabitProof, t: Say): string {
   const { habits, orders, right, byTool, byReply, best, few } = proof
   const toolName = (tool: (typeof byTool)[number]['of']) => (tool === 'act' ? t('act') : tool)
   return [
-    t('habits', { habits, orders, right: percentText(right).trim() }),
+    t('habits', { habits, orders, right: share(right, t) }),
     `  ${t('habits.best')}`,
-    ...best.map((habit) => row(habitText(habit.of, t), habit.right)),
+    ...best.map((habit) => row(readerText(habit.of, t), habit.right, t)),
     `  ${t('habits.by-tool')}`,
-    ...byTool.map(({ of, right: share }) => row(toolName(of), share)),
+    ...byTool.map(({ of, right: toolShare }) => row(toolName(of), toolShare, t)),
     `  ${t('habits.by-reply')}`,
-    ...alike(byReply).map(([share, rules]) => row(rules.map((rule) => t(`reply.${rule}`)).join('; '), share)),
+    ...alike(byReply).map(([ruleShare, rules]) =>
+      row(rules.map((rule) => t(`reply.${rule}`)).join('; '), ruleShare, t),
+    ),
     ...decisiveText(proof, t),
     ...standOutText(proof, t),
     ...(few.length === 0

@@ -1,51 +1,37 @@
-import { proveCourse, type CourseProof } from '../domain/course'
+import { MOST_TOLD, proveCourse } from '../domain/course'
 import { hasErrors } from '../domain/scenario/issue'
 import { prove, proveHabits } from '../domain/scoring'
 import type { SayIssue } from '../texts/sentences'
 import type { Locale } from '../texts/generated'
 import { loadTexts } from '../texts/translate'
+import { courseText } from './prove-course'
 import { habitsText } from './prove-scenario'
 import { COURSE, readCourse, UsageError } from './files'
 import { compiledOr, lines, told, type Answer } from './told'
-
-/** Chances to pass as a table, one line a skill. */
-function chancesText(chances: CourseProof['chances']): string {
-  const percent = (chance: number) => `${(chance * 100).toFixed(chance < 0.1 ? 1 : 0)} %`.padStart(7)
-  const rows = chances.map(
-    ({ dPrime, oneRound, allRounds }) =>
-      `  d′ ${String(dPrime).padEnd(6)} one round ${percent(oneRound)}   three rounds ${percent(allRounds)}`,
-  )
-  return `chance to pass, by how well somebody tells attacks from genuine contacts (d′ 0 is guessing)\n${rows.join('\n')}`
-}
 
 /** Proves a scenario or a course. */
 export async function proveFile(files: readonly string[], say: SayIssue, locale: Locale): Promise<Answer> {
   const [file, ...more] = files
   if (file === undefined || more.length > 0) throw new UsageError('prove: name one scenario or course.')
+  const t = await loadTexts(locale, 'proof')
   if (file.endsWith(COURSE)) {
     const { course, scenarios, issues } = readCourse(file)
     if (!course || hasErrors(issues))
       return { code: 1, json: { ok: false, file, issues: told(issues, say) }, text: lines(issues, say) }
     const proof = proveCourse(course, scenarios)
-    const ok = proof.botsThatPass.length === 0
-    const rows = proof.bots.filter(({ bot, seed }) => bot !== 'random' || seed === 1)
-    const text = rows
-      .map(
-        ({ bot, result }) =>
-          `  ${bot.padEnd(24)} stopped ${result.hits}/${result.attacks}, turned away ${result.falseAlarms}/${result.legitimate}, critical ${result.critical.length}: ${result.passed ? 'PASSES' : 'fails'}`,
-      )
-      .join('\n')
+    const { issues: missed, botsThatPass } = proof
+    const ok = botsThatPass.length === 0 && !hasErrors(missed)
+    const text = courseText(proof, MOST_TOLD, t)
     return {
       code: ok ? 0 : 1,
-      json: { ok, ...proof },
-      text: `${course.id}: ${proof.modules} modules, ${Math.round(proof.attackShare * 100)} % attacks\n${text}\n${chancesText(proof.chances)}`,
+      json: { ok, ...proof, issues: told(missed, say) },
+      text: `${text}\n${missed.length > 0 ? lines(missed, say) : t('proven')}`,
     }
   }
   const compiled = compiledOr(file, say)
   if ('code' in compiled) return compiled
   const proof = prove(compiled)
   const habits = proveHabits(compiled)
-  const t = await loadTexts(locale, 'proof')
   const ok = !hasErrors(proof.issues) && proof.whole
   const endings = proof.endings
     .map(

@@ -1211,6 +1211,13 @@ export interface Texts {
     'bad-rule.skills': Nothing
     'bad-rule.room': Nothing
     'bad-rule.twice': Nothing
+    'habit-passes': { count: string | number; share: number }
+    'habit-close': { least: string | number; count: string | number }
+    'guess-passes': { share: number }
+    'words-pass': { count: string | number; share: number }
+    'truth-leaks': { count: string | number; share: number }
+    'passes-unskilled': { share: number }
+    'fails-skilled': { share: number }
   }
   menu: {
     file: Nothing
@@ -1655,6 +1662,7 @@ export interface Texts {
     revealed: Nothing
   }
   proof: {
+    share: { share: number }
     habits: { habits: number; orders: number; right: string | number }
     'habits.by-tool': Nothing
     'habits.by-reply': Nothing
@@ -1703,6 +1711,73 @@ export interface Texts {
     'stand-out.names.more': Nothing
     'stand-out.names.less': Nothing
     few: { scenes: string | number }
+    'title.course': { course: string | number; contacts: number; share: number }
+    'part.habits': { passing: number; habits: number; rounds: number; orders: number; locales: string | number }
+    'habit.row': { passed: string | number; right: string | number; short: number; habit: string | number; locale: string | number }
+    'part.best': Nothing
+    'part.known': Nothing
+    'part.contacts': Nothing
+    'part.guess': { anything: string | number; rounds: number; replies: string | number }
+    'part.words': { passing: number; habits: number }
+    'reply.words-bayes': Nothing
+    'reply.words-logistic': Nothing
+    'part.bots': Nothing
+    'bot.row': { bot: string | number; hits: number; attacks: number; alarms: number; legitimate: number; result: string }
+    'part.leaks': { contacts: number; twins: number }
+    'by.number': Nothing
+    'by.nearest': Nothing
+    'by.nearest-three': Nothing
+    'by.bayes': Nothing
+    'by.word-bayes': Nothing
+    'by.word-logistic': Nothing
+    'seen.everything': Nothing
+    'leak.row': { right: string | number; what: string | number; by: string | number; locale: string | number }
+    'part.table': Nothing
+    'table.head': { rounds: number }
+    'table.remembers': Nothing
+    'table.deck': Nothing
+    'table.small-pool': { pool: number; wanted: number; chance: string | number; full: string | number }
+    proven: Nothing
+    'seen.place-in-order': Nothing
+    'seen.minutes': Nothing
+    'seen.title-length': Nothing
+    'seen.summary-length': Nothing
+    'seen.first-replies': Nothing
+    'seen.first-reply-longest': Nothing
+    'seen.first-reply-shortest': Nothing
+    'seen.first-reply-letters': Nothing
+    'seen.time-limit': Nothing
+    'seen.time-limit-seconds': Nothing
+    'seen.first-beats': Nothing
+    'seen.first-beats-letters': Nothing
+    'seen.first-beats-delay': Nothing
+    'seen.first-beats-questions': Nothing
+    'seen.first-beats-exclamations': Nothing
+    'seen.first-beats-digits': Nothing
+    'seen.first-beats-courtesy': Nothing
+    'seen.attachments': Nothing
+    'seen.media': Nothing
+    'seen.customers': Nothing
+    'seen.fields': Nothing
+    'seen.masked-fields': Nothing
+    'seen.directory': Nothing
+    'seen.policies': Nothing
+    'seen.lead': Nothing
+    'seen.handle': Nothing
+    'seen.channel': { name: string | number }
+    'seen.role': { name: string | number }
+    'seen.desk': { name: string | number }
+    'seen.policy': { name: string | number }
+    'seen.record-tool': { name: string | number }
+    'seen.tool': { name: string | number }
+    'seen.title': Nothing
+    'seen.summary': Nothing
+    'seen.contact': Nothing
+    'seen.first-beats-words': Nothing
+    'seen.first-replies-words': Nothing
+    'seen.policy-book': Nothing
+    'seen.directory-words': Nothing
+    'seen.all-words': Nothing
   }
   'record-store': {
     title: Nothing

@@ -23,14 +23,27 @@ function attackNumbers(contacts: number): number[] {
   return Array.from({ length: Math.max(1, most - least + 1) }, (_, i) => least + i)
 }
 
+/** How rounds of a sequential rule go. */
+export interface RoundChance {
+  /** Probability to pass. */
+  readonly pass: number
+  /** Contacts, on the mean. */
+  readonly contacts: number
+  /** Probability to fail with exactly so many contacts, from 0 on. */
+  readonly failedAfter: readonly number[]
+}
+
 /**
- * The chance to pass one round of a sequential rule and its mean length, added up over every way that a round can go;
- * nothing is drawn at random.
- * @param dPrime the skill, with c = 0
+ * The chance to pass one round of a sequential rule and its length, added up over every way that a round can go; nothing
+ * is drawn at random.
+ * @param rightAt the probability of a right outcome of each contact, from 0 on
  */
-function sequentialRound(rule: SequentialRule, dPrime: number): { pass: number; contacts: number } {
-  const p = rightShare(dPrime)
+export function sequentialRoundChance(
+  rule: SequentialRule,
+  rightAt: (contact: number) => number,
+): RoundChance {
   const numbers = attackNumbers(rule.most)
+  const failedAfter = Array.from({ length: rule.most + 1 }, () => 0)
   let pass = 0
   let contacts = 0
   for (const attacksInDeck of numbers) {
@@ -38,6 +51,7 @@ function sequentialRound(rule: SequentialRule, dPrime: number): { pass: number; 
     let ways = new Map<number, number>([[0, 1]])
     const key = (attacks: number, right: number) => attacks * (rule.most + 1) + right
     for (let n = 0; n < rule.most && ways.size > 0; n += 1) {
+      const p = rightAt(n)
       const next = new Map<number, number>()
       for (const [at, weight] of ways) {
         const [attacks, right] = [Math.floor(at / (rule.most + 1)), at % (rule.most + 1)]
@@ -57,19 +71,22 @@ function sequentialRound(rule: SequentialRule, dPrime: number): { pass: number; 
             const sum = r * rule.right + (all - r) * rule.wrong
             const enough = Math.min(a, all - a) >= rule.leastOfEach
             if (sum >= rule.upper && enough) pass += probability / numbers.length
-            else if (sum > rule.lower) next.set(key(a, r), (next.get(key(a, r)) ?? 0) + probability)
+            else if (sum > rule.lower && all < rule.most)
+              next.set(key(a, r), (next.get(key(a, r)) ?? 0) + probability)
+            else failedAfter[all]! += probability / numbers.length
           }
         }
       }
       ways = next
     }
   }
-  return { pass, contacts }
+  return { pass, contacts, failedAfter }
 }
 
 /** @param rounds that are allowed, each played anew */
 export function sequentialChance(rule: SequentialRule, dPrime: number, rounds: number): Chance {
-  const { pass, contacts } = sequentialRound(rule, dPrime)
+  const p = rightShare(dPrime)
+  const { pass, contacts } = sequentialRoundChance(rule, () => p)
   return { dPrime, oneRound: pass, allRounds: overRounds(pass, rounds), contacts }
 }
 

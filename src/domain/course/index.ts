@@ -10,7 +10,9 @@ export {
 } from './result'
 export { ATTACK_SHARE, attackNumbers, drawRound, type Draw, type PoolContact } from './draw'
 export { chanceOf, ruleFacts, RULE_VERSIONS, type RuleFacts, type TruthCounts } from './rule'
-export { proveCourse, type CourseProof } from './prove'
+export { proveCourse, SHORT_PROOF, type CourseProof, type ProofEffort } from './prove'
+export type { Reader } from './prove-grid'
+export { MOST_TOLD } from './prove-leaks'
 export { leastContacts } from './sequential'
 export {
   contactTaken,

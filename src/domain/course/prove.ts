@@ -1,9 +1,22 @@
 import type { CompiledScenario } from '../run'
+import { error, issuesOf, warning, type Fault, type Issue } from '../scenario/issue'
 import { BOTS, playBot, type Bot } from '../scoring/bots'
-import { SKILLS, type Chance } from './chance'
+import { proveGrid, type GridOptions, type GridProof } from './prove-grid'
+import { MOST_GUESSED, proveGuess, type GuessProof } from './prove-guess'
+import { MOST_TOLD, proveLeaks, type LeakProof } from './prove-leaks'
+import { LEAST_SKILLED, MOST_UNSKILLED, proveTable, SKILLED, UNSKILLED, type TableProof } from './prove-table'
 import { courseResult, type CourseResult } from './result'
-import { chanceOf } from './rule'
 import type { Course } from './schema'
+
+/** How much is tried. The grid is whole in each. */
+export interface ProofEffort extends GridOptions {
+  /** Rounds that are played by guessing. */
+  readonly guesses: number
+}
+
+export const FULL_PROOF: ProofEffort = { rounds: 200, orders: 24, guesses: 2000 }
+/** For tests that run with every change. */
+export const SHORT_PROOF: ProofEffort = { rounds: 40, orders: 3, guesses: 400 }
 
 export interface CourseProof {
   readonly course: string
@@ -12,17 +25,21 @@ export interface CourseProof {
   readonly attackShare: number
   readonly bots: readonly { readonly bot: Bot; readonly seed: number; readonly result: CourseResult }[]
   readonly botsThatPass: readonly Bot[]
+  readonly grid: GridProof
+  readonly guess: GuessProof
+  readonly leaks: LeakProof
   /** What the course's rule makes of people by their skill, in one round and in those allowed in its window of days. */
-  readonly chances: readonly Chance[]
+  readonly table: TableProof
+  /** Each bar that is missed. */
+  readonly issues: readonly Issue[]
 }
 
 const SEEDS = 50
+/** A habit that is known on floors lacks so many outcomes for a pass. */
+const LEAST_SHORT = 2
 
-/**
- * Plays a whole course by each habit, `random` with fifty seeds.
- * @param scenarios the course's scenarios in order
- */
-export function proveCourse(course: Course, scenarios: readonly CompiledScenario[]): CourseProof {
+/** Plays a whole course by each bot, `random` with fifty seeds. */
+function playBots(course: Course, scenarios: readonly CompiledScenario[]): CourseProof['bots'] {
   const play = (bot: Bot, seed: number) => {
     const results = scenarios.flatMap((compiled, i) => {
       const score = playBot(compiled, bot, seed * 1009 + i)
@@ -30,18 +47,82 @@ export function proveCourse(course: Course, scenarios: readonly CompiledScenario
     })
     return { bot, seed, result: courseResult(course, results) }
   }
-  const bots = BOTS.flatMap((bot) =>
+  return BOTS.flatMap((bot) =>
     bot === 'random' ? Array.from({ length: SEEDS }, (_, seed) => play(bot, seed + 1)) : [play(bot, 1)],
   )
+}
+
+function faultsOf({ grid, guess, leaks, table }: Omit<CourseProof, 'issues'>): Fault[] {
+  const close = grid.known.filter(({ short }) => short < LEAST_SHORT).length
+  const guessed = Math.max(guess.anything, guess.replies)
+  const leaking = leaks.told.filter(({ right }) => right > MOST_TOLD)
+  const unskilled = table.skills.filter(
+    ({ dPrime, allRounds }) => dPrime <= UNSKILLED && allRounds > MOST_UNSKILLED,
+  )
+  const skilled = table.skills.filter(
+    ({ dPrime, allRounds }) => dPrime >= SKILLED && allRounds < LEAST_SKILLED,
+  )
+  // A short deck can't be certain: it is for practice, and its certificate says its error rates.
+  const missed = table.rule === 'sequential' ? error : warning
+  const worst = <T>(list: readonly T[], of: (one: T) => number) => Math.max(0, ...list.map(of))
+  return [
+    ...(grid.passing > 0
+      ? [
+          error('habit-passes', ['modules'], {
+            count: grid.passing,
+            share: worst(grid.best, ({ passed }) => passed),
+          }),
+        ]
+      : []),
+    ...(close > 0 ? [error('habit-close', ['modules'], { count: close, least: LEAST_SHORT })] : []),
+    ...(guessed >= MOST_GUESSED ? [error('guess-passes', ['modules'], { share: guessed })] : []),
+    ...(grid.words.passing > 0
+      ? [
+          error('words-pass', ['modules'], {
+            count: grid.words.passing,
+            share: worst(grid.words.best, ({ passed }) => passed),
+          }),
+        ]
+      : []),
+    ...(leaking.length > 0
+      ? [error('truth-leaks', ['modules'], { count: leaking.length, share: leaking[0]!.right })]
+      : []),
+    ...(unskilled.length > 0
+      ? [missed('passes-unskilled', ['rule'], { share: worst(unskilled, ({ allRounds }) => allRounds) })]
+      : []),
+    ...(skilled.length > 0
+      ? [
+          missed('fails-skilled', ['rule'], {
+            share: Math.min(...skilled.map(({ allRounds }) => allRounds)),
+          }),
+        ]
+      : []),
+  ]
+}
+
+/**
+ * Proves what a certificate of a course is worth: that no habit passes which reads nothing, nor one that goes by words
+ * alone, nor guessing; that nothing visible before the first decision tells the truth; and how likely somebody passes by
+ * how well they tell attacks from genuine contacts.
+ * @param scenarios the course's scenarios in order
+ */
+export function proveCourse(
+  course: Course,
+  scenarios: readonly CompiledScenario[],
+  effort: ProofEffort = FULL_PROOF,
+): CourseProof {
+  const bots = playBots(course, scenarios)
   const attacks = scenarios.filter(({ scenario }) => scenario.truth === 'attack').length
-  return {
+  const proof = {
     course: course.id,
     modules: scenarios.length,
     attackShare: attacks / Math.max(1, scenarios.length),
     bots,
-    chances: SKILLS.map((dPrime) =>
-      chanceOf(course, { attacks, legitimate: scenarios.length - attacks }, dPrime),
-    ),
     botsThatPass: [...new Set(bots.filter(({ result }) => result.passed).map(({ bot }) => bot))],
+    grid: proveGrid(course, scenarios, effort),
+    guess: proveGuess(course, scenarios, effort.guesses),
+    leaks: proveLeaks(scenarios, course.rule.kind === 'fixed'),
+    table: proveTable(course, scenarios),
   }
+  return { ...proof, issues: issuesOf(faultsOf(proof), course) }
 }

@@ -166,5 +166,14 @@ export interface IssueParams {
   'unknown-scenario': What<'module' | 'plan'> & { readonly scenario: string; readonly file: string }
   'scenario-invalid': { readonly scenario: string }
   'attack-share': { readonly share: number }
+
+  // What a course's proof finds; `share` is of rounds, of contacts or of people, 0 to 1.
+  'habit-passes': { readonly count: number; readonly share: number }
+  'habit-close': { readonly count: number; readonly least: number }
+  'guess-passes': { readonly share: number }
+  'words-pass': { readonly count: number; readonly share: number }
+  'truth-leaks': { readonly count: number; readonly share: number }
+  'passes-unskilled': { readonly share: number }
+  'fails-skilled': { readonly share: number }
   'bad-rule': What<'skills' | 'room' | 'twice'>
 }

@@ -30,7 +30,7 @@ function most(choices: readonly Choice[], weight: (choice: Choice) => number): C
 }
 
 /** Numbers from 0 to 1 that a seed fixes (mulberry32), so that a proof says the same twice. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

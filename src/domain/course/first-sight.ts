@@ -1,0 +1,156 @@
+import { startSession, viewOf, type CompiledScenario } from '../run'
+import { listNodes } from '../scenario/nodes'
+import { plainText } from '../scenario/text-language'
+import { toolRow } from '../scenario/tools'
+import type { Tool } from '../scenario/vocabulary'
+import { wordsIn } from '../scoring/play-habits'
+import { surfaceOf } from '../scoring/surface'
+
+/** What is visible of a contact before the first decision. */
+export interface FirstSight {
+  readonly scenario: string
+  readonly attack: boolean
+  /** The contact that begins alike and has the other truth. */
+  readonly twin: string | undefined
+  /** Numbers by the name of what they count; 1 and 0 for what is there or not. */
+  readonly numbers: ReadonlyMap<string, number>
+  /** Words by where they stand. */
+  readonly words: ReadonlyMap<TextPlace, readonly string[]>
+}
+
+export const TEXT_PLACES = [
+  'title',
+  'summary',
+  'contact',
+  'first-beats',
+  'first-replies',
+  'policy-book',
+  'directory-words',
+  'all-words',
+] as const
+export type TextPlace = (typeof TEXT_PLACES)[number]
+
+/** Words and pairs of neighbours, in lower case. */
+export function tokens(text: string): string[] {
+  const words =
+    plainText(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)?/gu) ?? []
+  return [...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)]
+}
+
+const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0)
+
+/** For each contact of a pool its twin in that pool, whichever of the two names the other. */
+export function twinsIn(scenarios: readonly CompiledScenario[]): ReadonlyMap<string, string> {
+  const ids = new Set(scenarios.map(({ scenario }) => scenario.id))
+  return new Map(
+    scenarios.flatMap(({ scenario }) => {
+      const { id } = scenario
+      const { twin } = scenario as { readonly twin?: string }
+      return twin === undefined || !ids.has(twin)
+        ? []
+        : [
+            [id, twin],
+            [twin, id],
+          ]
+    }),
+  )
+}
+
+/**
+ * Looks at contacts as somebody does who has not decided anything yet.
+ * @param scenarios of a course; in its order, where it has one
+ * @param ordered whether a trainee meets them in this order
+ * @param locale in which words are read and their lengths taken
+ */
+export function firstSights(
+  scenarios: readonly CompiledScenario[],
+  ordered: boolean,
+  locale: string,
+): FirstSight[] {
+  const twins = twinsIn(scenarios)
+  return scenarios.map((compiled, order) => {
+    const { scenario } = compiled
+    const { desk } = scenario
+    const view = viewOf(startSession(compiled))
+    const read = (text: Readonly<Record<string, string>> | string | undefined): string =>
+      text === undefined ? '' : typeof text === 'string' ? text : wordsIn(text, locale)
+    const said = view.beats.map(({ text }) => read(text)).join('\n')
+    const replies = view.choices.flatMap(({ meta }) => (meta.say ? [read(meta.say)] : []))
+    const lengths = replies.map((words) => surfaceOf(words).length)
+    const looks = surfaceOf(said)
+    const contact = view.contact === undefined ? undefined : scenario.cast[view.contact]
+    const fields = (desk.customers ?? []).flatMap((customer) => customer.fields)
+    const numbers = new Map<string, number>([
+      ...(ordered ? ([['place-in-order', order]] as const) : []),
+      ['minutes', scenario.minutes],
+      ['title-length', read(scenario.title).length],
+      ['summary-length', read(scenario.summary).length],
+      ['first-replies', replies.length],
+      ['first-reply-longest', Math.max(0, ...lengths)],
+      ['first-reply-shortest', lengths.length > 0 ? Math.min(...lengths) : 0],
+      ['first-reply-letters', sum(lengths) / Math.max(1, lengths.length)],
+      ['time-limit', view.timeLimit === undefined ? 0 : 1],
+      ['time-limit-seconds', (view.timeLimit ?? 0) / 1000],
+      ['first-beats', view.beats.length],
+      ['first-beats-letters', looks.length],
+      ['first-beats-delay', sum(view.beats.map(({ delay }) => delay ?? 0))],
+      ['first-beats-questions', looks.questions],
+      ['first-beats-exclamations', looks.exclamations],
+      ['first-beats-digits', looks.digits],
+      ['first-beats-courtesy', looks.courtesy],
+      ['attachments', sum(view.beats.map(({ attachments }) => attachments?.length ?? 0))],
+      ['media', view.beats.filter(({ media }) => media !== undefined).length],
+      ['customers', desk.customers?.length ?? 0],
+      ['fields', fields.length],
+      ['masked-fields', fields.filter(({ masked }) => masked !== undefined).length],
+      ['directory', desk.directory?.length ?? 0],
+      ['policies', desk.policies?.length ?? 0],
+      ['lead', desk.lead === undefined ? 0 : 1],
+      ['handle', contact?.handle === undefined ? 0 : 1],
+    ])
+    const mark = (name: string) => numbers.set(name, 1)
+    mark(`channel:${contact?.channel ?? '-'}`)
+    mark(`role:${scenario.role}`)
+    mark(`desk:${desk.kind ?? 'customers'}`)
+    for (const { id } of desk.policies ?? []) mark(`policy:${id}`)
+    for (const { tools } of desk.customers ?? []) for (const tool of tools ?? []) mark(`record-tool:${tool}`)
+    for (const tool of toolsByUse(compiled)) mark(`tool:${tool}`)
+    const texts: Record<Exclude<TextPlace, 'all-words'>, string> = {
+      title: read(scenario.title),
+      summary: read(scenario.summary),
+      contact: [read(contact?.relation), read(desk.lead?.name)].join('\n'),
+      'first-beats': [said, ...view.beats.map(({ subject }) => read(subject))].join('\n'),
+      'first-replies': replies.join('\n'),
+      'policy-book': (desk.policies ?? []).map(({ title }) => read(title)).join('\n'),
+      'directory-words': (desk.directory ?? [])
+        .map(({ name, role }) => `${read(name)} ${read(role)}`)
+        .join('\n'),
+    }
+    return {
+      scenario: scenario.id,
+      attack: scenario.truth === 'attack',
+      twin: twins.get(scenario.id),
+      numbers,
+      words: new Map<TextPlace, readonly string[]>([
+        ...Object.entries(texts).map(([place, text]) => [place as TextPlace, tokens(text)] as const),
+        ['all-words', tokens(Object.values(texts).join('\n'))],
+      ]),
+    }
+  })
+}
+
+/** Tools that stand at hand because the scenario uses them somewhere: of a mail, or of a record that is not there. */
+function toolsByUse({ scenario }: CompiledScenario): ReadonlySet<Tool> {
+  const records = (scenario.desk.customers ?? []).length > 0
+  const used = listNodes(scenario).flatMap(({ transitions }) =>
+    transitions.flatMap(({ transition }) => transition.meta?.tool ?? []),
+  )
+  return new Set(
+    used.filter((tool) => {
+      const { stands } = toolRow(tool)
+      return stands === 'mail' || (!records && (stands === 'record' || stands === 'field'))
+    }),
+  )
+}
