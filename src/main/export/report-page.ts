@@ -62,6 +62,8 @@ function estimated(estimate: Estimate | undefined, t: ReportTexts, locale: Inter
   const [value, low, high] = [estimate.value, estimate.low, estimate.high].map((ratio) =>
     percent(ratio, locale),
   )
+  // Of very many contacts the range is narrower than a percent, and says nothing.
+  if (low === high) return `<b>${value}</b>`
   return `<b>${value}</b> <span>${t('interval', { low: low!, high: high! })}</span>`
 }
 

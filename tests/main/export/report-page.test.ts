@@ -51,6 +51,12 @@ describe('reportBody', () => {
     expect(body).toContain('Late')
   })
 
+  it('leaves out a range that is narrower than a percent', () => {
+    const detection = { attacks: 1_234_567, missed: 123_456, legitimate: 10, turnedAway: 1 }
+    const body = text(reportBody([row()], facts({ detection }), TEXTS.en, 'en', true))
+    expect(body).toMatch(/Attacks missed 10% Genuine contacts turned away 10% likely/)
+  })
+
   it('does not say that all is complete where one of thousands is not', () => {
     const rows = Array.from({ length: 3000 }, (_, i) =>
       row({ person: `p${i}`, status: i === 0 ? 'late' : 'complete' }),
