@@ -9,7 +9,7 @@ import {
   type OrganisationSettings,
 } from '../../domain/records'
 import { appState } from '../ipc/app'
-import { SessionStore } from '../people/sessions'
+import { SessionStore } from '../store/tables/sessions'
 import type { ClockWatch } from '../store/clock'
 import { openDatabase, setAside, stampOf } from '../store/database'
 import { KeyUnreadableError } from '../keys/secret-file'

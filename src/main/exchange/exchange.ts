@@ -13,8 +13,8 @@ import { LARGEST_BUNDLE } from './bundle-file'
 import { codeOf, deviceState, makeEnrolment, readEnrolment, takeEnrolment } from './enrolment'
 import { Incoming, type IncomingParts, type Outcome } from './incoming'
 import { BUNDLE_SUFFIX, Outgoing } from './outgoing'
-import { usable, type Clash } from './people'
-import { markOf, TakenFiles } from './taken-files'
+import { usable, type Clash } from '../store/device-people'
+import { markOf, TakenFiles } from '../store/tables/taken-files'
 
 export interface ExchangeParts extends IncomingParts {
   readonly dataFolder: string

@@ -10,7 +10,7 @@ import type { Database } from '../store/libsql'
 import { sealRow, type Seals } from '../evidence/seal'
 import { canonicalJsonVerifies, playedScenario, scoreFits } from '../evidence/signed-attempt'
 import { BundleRefused, readBundle, readContent } from './bundle-file'
-import { DevicePeople, usable, type Clash } from './people'
+import { DevicePeople, usable, type Clash } from '../store/device-people'
 import type { ExchangeKey } from './sealed-box'
 
 export interface IncomingParts {

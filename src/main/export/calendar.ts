@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createEvents } from 'ics'
-import type { DueDate } from '../reporting/attention'
+import type { DueDate } from '../store/attention'
 
 /** Words of an entry, in the language of whoever saves it. `{course}`, `{n}` and `{names}` are filled in. */
 export interface CalendarWords {

@@ -1,5 +1,5 @@
 import { columnsOf, type ExportSubject, type RecordColumn, type RecordFilter } from '../../domain/records'
-import { FIRST_OF_DAY } from '../reporting/attempt-pages'
+import { FIRST_OF_DAY } from '../store/attempt-pages'
 import { attemptCondition, standingCondition, type Condition } from '../store/filter-sql'
 import { scorePercentSql } from '../store/tables/attempts'
 import type { Database } from '../store/libsql'

@@ -1,19 +1,11 @@
 import type { Course } from '../../domain/course'
 import { standingOf, type CompetencyPoints, type Standing, type StandingAttempt } from '../../domain/records'
-import { COMPETENCIES, type Competency } from '../../domain/scenario/vocabulary'
 import { contentOf, type Library } from '../library/library'
 import { keepingStatements, type Database } from '../store/libsql'
+import { competencyColumns } from '../store/tables/standings'
 import { toRoundAttempt, type AttemptRow, type RoundAttemptRow } from '../store/tables/attempts'
 
 type CountedRow = RoundAttemptRow & Pick<AttemptRow, 'mode' | 'competencies'>
-
-/** `data-protection` → the columns `data_protection_earned` and `data_protection_possible` of a standing. */
-export const competencyColumns = (
-  competency: Competency,
-): { readonly earned: string; readonly possible: string } => {
-  const name = competency.replaceAll('-', '_')
-  return { earned: `${name}_earned`, possible: `${name}_possible` }
-}
 
 /** Columns that are computed from the attempts, each with its value. */
 function computed(
@@ -164,9 +156,3 @@ export class Standings {
     this.#stopped = true
   }
 }
-
-/** Every competency with the names of its columns. */
-export const COMPETENCY_COLUMNS = COMPETENCIES.map((competency) => ({
-  competency,
-  ...competencyColumns(competency),
-}))

@@ -5,7 +5,7 @@ import { Refused } from '../refused'
 import { audit } from '../store/tables/audit'
 import { atomically, type Database } from '../store/libsql'
 import { statusConditions } from '../store/standing-status'
-import { peopleCondition } from './people'
+import { peopleCondition } from '../store/people-list'
 
 /** What a new row of `standings` says of its course; without attempts that is all there is to compute. */
 export interface CourseFacts {

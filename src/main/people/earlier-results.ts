@@ -1,11 +1,13 @@
 import type { System } from '../system'
+import { beganAttemptBefore } from '../store/tables/attempts'
+import { personName } from '../store/tables/people'
 import { Refused } from '../refused'
 import type { Database } from '../store/libsql'
 import type { Person } from '../store/records'
 import { verifySecret } from './hash'
 import type { OrganisationStore } from './organisation'
-import type { SecretStore } from './secret-store'
-import type { Tries } from './tries'
+import type { SecretStore } from '../store/tables/secrets'
+import type { Tries } from '../store/tables/sign-in-tries'
 
 export interface EarlierDeps {
   readonly db: Database
@@ -45,25 +47,14 @@ export class EarlierResults {
     if (organisation.settings().privacy === 'named') return null
     const secret = secrets.of(person)
     if (!secret) return null
-    const closed =
-      secret.opensFrom !== null &&
-      db
-        .prepare('SELECT 1 FROM attempts WHERE person_id = ? AND started_at < ? LIMIT 1')
-        .get(person, secret.opensFrom) !== undefined
+    const closed = secret.opensFrom !== null && beganAttemptBefore(db, person, secret.opensFrom)
     const given = secret.mustChange && secret.setBy !== null && secret.setBy !== person
     if (!closed && !given) return null
-    const replaced = db
-      .prepare(
-        `SELECT p.name FROM earlier_secrets e LEFT JOIN people p ON p.id = e.replaced_by WHERE e.person_id = ?
-         ORDER BY e.id DESC LIMIT 1`,
-      )
-      .get<{ name: string | null }>(person)
-    const giver = given
-      ? db.prepare('SELECT name FROM people WHERE id = ?').get<{ name: string }>(secret.setBy)
-      : undefined
+    const replaced = secrets.lastReplaced(person)
+    const giver = given ? personName(db, secret.setBy) : undefined
     return {
       since: (secret.opensFrom ?? secret.setAt).slice(0, 10),
-      by: giver?.name ?? replaced?.name ?? null,
+      by: giver ?? replaced?.name ?? null,
       closed,
       confirm: replaced !== undefined,
     }

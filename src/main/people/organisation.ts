@@ -6,6 +6,8 @@ import {
 } from '../../domain/records'
 import { audit } from '../store/tables/audit'
 import { atomically, type Database } from '../store/libsql'
+import { endBar } from '../store/result-releases'
+import { anyAttemptSince } from '../store/tables/attempts'
 import { Refused } from '../refused'
 import { ORGANISATION_NAME, ORGANISATION_SETTINGS, readSetting, writeSetting } from '../store/tables/settings'
 
@@ -72,11 +74,7 @@ export class OrganisationStore {
   /** Whether anything is kept that was recorded, or came in, since results are kept from HR. */
   #keepsClosed(): boolean {
     const since = readSetting(this.#db, PSEUDONYMOUS_SINCE) ?? ''
-    return (
-      this.#db
-        .prepare('SELECT 1 FROM attempts WHERE ended_at >= ? OR imported_at >= ? LIMIT 1')
-        .get(since, since) !== undefined
-    )
+    return anyAttemptSince(this.#db, since)
   }
 
   /**
@@ -90,7 +88,7 @@ export class OrganisationStore {
     const before = { ...this.#known, organisation: this.name() ?? null }
     atomically(this.#db, () => {
       if (before.privacy === 'pseudonymous' && next.smallestGroup !== before.smallestGroup) {
-        this.#db.prepare('INSERT INTO bars (bar, ended_at) VALUES (?, ?)').run(before.smallestGroup, at)
+        endBar(this.#db, before.smallestGroup, at)
       }
       if (before.privacy === 'named' && next.privacy === 'pseudonymous') {
         writeSetting(this.#db, PSEUDONYMOUS_SINCE, at)

@@ -5,7 +5,7 @@ import { Refused } from '../refused'
 import type { SignIn } from './sign-in'
 import type { Assignments } from './assignments'
 import type { OrganisationStore } from './organisation'
-import type { PeopleStore, PersonForm, PersonRow } from './people'
+import type { PeopleStore, PersonForm, PersonRow } from '../store/people-list'
 
 export interface PeopleChangesNeeds {
   readonly db: Database

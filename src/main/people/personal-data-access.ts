@@ -1,5 +1,5 @@
 import { keepsRecords, numberKey } from '../../domain/records'
-import type { Erased, PersonRecords } from './person-records'
+import type { Erased, PersonRecords } from '../store/person-records'
 import { mayShowPersonalResults } from './privacy'
 import type { Person, LocalRecords } from '../store/records'
 import { Refused } from '../refused'

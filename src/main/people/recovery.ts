@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { audit } from '../store/tables/audit'
 import type { Database } from '../store/libsql'
+import { currentRecoveryCode, replaceRecoveryCode } from '../store/tables/recovery-codes'
 import { hashSecret, verifySecret } from './hash'
 
 /** Crockford's digits: none that is taken for another when it is read from paper. */
@@ -22,10 +22,7 @@ export class Recovery {
 
   /** When the code that is good now was made. */
   madeAt(): string | undefined {
-    const row = this.db
-      .prepare('SELECT made_at FROM recovery_codes WHERE used_at IS NULL ORDER BY made_at DESC LIMIT 1')
-      .get<{ made_at: string }>()
-    return row?.made_at
+    return currentRecoveryCode(this.db)?.madeAt
   }
 
   /** A new code, in clear for this once; `save` puts it in place of the one before, inside a transaction of the caller. */
@@ -34,18 +31,11 @@ export class Recovery {
     const hash = await hashSecret(normalCode(code))
     return {
       code,
-      save: (id, at, by) => {
-        this.db.prepare('UPDATE recovery_codes SET used_at = ? WHERE used_at IS NULL').run(at)
-        this.db.prepare('INSERT INTO recovery_codes (id, hash, made_at) VALUES (?, ?, ?)').run(id, hash, at)
-        audit(this.db, at, by, 'recovery-code-made', { id })
-      },
+      save: (id, at, by) => replaceRecoveryCode(this.db, { id, hash, at, by }),
     }
   }
 
   async fits(written: string): Promise<boolean> {
-    const row = this.db
-      .prepare('SELECT hash FROM recovery_codes WHERE used_at IS NULL ORDER BY made_at DESC LIMIT 1')
-      .get<{ hash: string }>()
-    return verifySecret(normalCode(written), row?.hash)
+    return verifySecret(normalCode(written), currentRecoveryCode(this.db)?.hash)
   }
 }

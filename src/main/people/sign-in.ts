@@ -9,10 +9,10 @@ import type { Assignments } from './assignments'
 import { hashSecret, verifySecret } from './hash'
 import type { OrganisationStore } from './organisation'
 import { readableCode, type Recovery } from './recovery'
-import type { SecretStore } from './secret-store'
-import type { SessionStore } from './sessions'
+import type { SecretStore } from '../store/tables/secrets'
+import type { SessionStore } from '../store/tables/sessions'
 import { secretKindOf, type SignedIn } from './signed-in'
-import type { Tries } from './tries'
+import type { Tries } from '../store/tables/sign-in-tries'
 
 export interface SignInNeeds {
   readonly db: Database

@@ -3,8 +3,8 @@ import type { SecretKind } from '../../domain/records'
 import type { System } from '../system'
 import type { Person } from '../store/records'
 import type { OrganisationStore } from './organisation'
-import type { SecretStore } from './secret-store'
-import type { OpenSession, SessionStore } from './sessions'
+import type { SecretStore } from '../store/tables/secrets'
+import type { OpenSession, SessionStore } from '../store/tables/sessions'
 
 /** What a person signs in with beside the number. */
 export function secretKindOf(

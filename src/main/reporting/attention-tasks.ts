@@ -6,7 +6,7 @@ import {
   type AttentionRow,
   type DueDate,
   type TeamAttention,
-} from './attention'
+} from '../store/attention'
 import type { Task } from '../store/task'
 
 export const attentionTeams: Task<AttentionQuestion, TeamAttention[]> = (question, { db }) =>

@@ -1,14 +1,20 @@
 import type { RecordFilter } from '../../domain/records'
-import { attemptPage, countAttempts, type AttemptPageRequest, type ListedAttempt } from './attempt-pages'
+import {
+  attemptPage,
+  countAttempts,
+  type AttemptPageRequest,
+  type ListedAttempt,
+} from '../store/attempt-pages'
 import type { Page } from '../store/keyset'
 import {
-  completedQuery,
-  figuresQuery,
+  completedDays,
+  figuresOf,
   standingPage,
+  type CompletedDay,
   type StandingFigures,
   type StandingPageRequest,
   type ListedStanding,
-} from './standing-pages'
+} from '../store/standing-pages'
 import type { Task } from '../store/task'
 
 /** A filter, and the moment in which it is asked. */
@@ -23,21 +29,11 @@ export interface Asked {
 export const standingRows: Task<StandingPageRequest, Page<ListedStanding>> = (request, { db }) =>
   standingPage(db, request)
 
-export const standingFigures: Task<Asked, StandingFigures> = ({ filter, now, named }, { db }) => {
-  const { sql, params } = figuresQuery(filter, now, named)
-  return db.prepare(sql).get<StandingFigures>(...params)!
-}
+export const standingFigures: Task<Asked, StandingFigures> = ({ filter, now, named }, { db }) =>
+  figuresOf(db, filter, now, named)
 
-export interface CompletedDay {
-  /** 2026-11-24 */
-  readonly day: string
-  readonly count: number
-}
-
-export const completedByDay: Task<Asked, CompletedDay[]> = ({ filter, now }, { db }) => {
-  const { sql, params } = completedQuery(filter, now)
-  return db.prepare(sql).all<CompletedDay>(...params)
-}
+export const completedByDay: Task<Asked, CompletedDay[]> = ({ filter, now }, { db }) =>
+  completedDays(db, filter, now)
 
 export const attemptRows: Task<AttemptPageRequest, Page<ListedAttempt>> = (request, { db }) =>
   attemptPage(db, request)

@@ -2,7 +2,7 @@ import type { Result } from '../../bridge/result'
 import type { System } from '../system'
 import type { OrganisationStore } from '../people/organisation'
 import type { Database } from '../store/libsql'
-import { releasedUntil } from './releases'
+import { releasedUntil } from '../store/result-releases'
 import { orRefuse } from '../refused'
 
 export interface ReleaseNeeds {

@@ -1,7 +1,7 @@
 import { addUpReleases, type RecordFilter } from '../../domain/records'
 import { openEncrypted } from '../store/libsql'
-import { makeReleases, releasesOf } from './releases'
-import type { GroupResults } from './group-results'
+import { makeReleases, releasesOf, tacticsOfReleased } from '../store/result-releases'
+import type { GroupResults } from '../store/group-results'
 import type { Task } from '../store/task'
 
 export interface MakeReleasesRequest {
@@ -42,14 +42,6 @@ export interface ReleasedRequest {
 
 /** What was released of groups, added up. */
 export const releasedResults: Task<ReleasedRequest, GroupResults> = ({ filter, smallestGroup }, { db }) => {
-  const tactics = new Map(
-    db
-      .prepare(
-        `SELECT hash, json_group_array(each.value) AS tactics FROM scenarios, json_each(content, '$.tactics') AS each
-           WHERE hash IN (SELECT scenario_hash FROM releases) GROUP BY hash`,
-      )
-      .all<{ hash: string; tactics: string }>()
-      .map(({ hash, tactics: list }) => [hash, JSON.parse(list) as string[]]),
-  )
+  const tactics = tacticsOfReleased(db)
   return addUpReleases(releasesOf(db, filter, smallestGroup), (hash) => tactics.get(hash) ?? [])
 }

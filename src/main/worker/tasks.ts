@@ -5,7 +5,7 @@ import { auditCheck } from '../audit/audit-check'
 import { recordsCheck } from '../evidence/records-check'
 import { applyRosterTask, faultsOfRoster, openRoster, previewRoster } from '../people/roster/roster-tasks'
 import { completionReport } from '../export/report-task'
-import { groupResults } from '../reporting/group-results'
+import { groupResults } from '../store/group-results'
 import { makeReleasesTask, releasedResults } from '../reporting/release-tasks'
 import {
   attemptCount,

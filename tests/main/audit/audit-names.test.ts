@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Act } from '../../../src/domain/records'
 import { AuditNames } from '../../../src/main/audit/audit-names'
 import { auditFile, auditPage, signAuditLog } from '../../../src/main/audit/audit-log'
-import { PersonRecords } from '../../../src/main/people/person-records'
+import { PersonRecords } from '../../../src/main/store/person-records'
 import { KEY } from '../helpers'
 import { finish, installation, priya, type Installation } from '../installation'
 

@@ -18,7 +18,7 @@ const { firstState, openRecords } = await import('../../../src/main/compose/open
 const { ORGANISATION_NAME, ORGANISATION_SETTINGS, writeSetting } =
   await import('../../../src/main/store/tables/settings')
 const { OrganisationStore } = await import('../../../src/main/people/organisation')
-const { SessionStore } = await import('../../../src/main/people/sessions')
+const { SessionStore } = await import('../../../src/main/store/tables/sessions')
 const { appState } = await import('../../../src/main/ipc/app')
 const { channels } = await import('../../../src/bridge/channels')
 

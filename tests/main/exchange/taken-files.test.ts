@@ -2,7 +2,7 @@ import { readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Incoming } from '../../../src/main/exchange/incoming'
-import { markOf, TakenFiles } from '../../../src/main/exchange/taken-files'
+import { markOf, TakenFiles } from '../../../src/main/store/tables/taken-files'
 import { openDatabase } from '../../../src/main/store/database'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 import { finish, priya } from '../installation'

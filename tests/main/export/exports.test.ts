@@ -9,7 +9,7 @@ import { StatementSource } from '../../../src/main/record-store/source'
 import { OrganisationStore } from '../../../src/main/people/organisation'
 import { Library } from '../../../src/main/library/library'
 import { ReleaseKeeper } from '../../../src/main/reporting/release-keeper'
-import { makeReleases } from '../../../src/main/reporting/releases'
+import { makeReleases } from '../../../src/main/store/result-releases'
 import { recordWorker, testSystem } from '../helpers'
 import { NOW_TEXT, Records, seals } from './records'
 

@@ -9,7 +9,7 @@ import {
 import { completionHandlers, type CompletionNeeds } from '../../../src/main/ipc/completion'
 import { Library } from '../../../src/main/library/library'
 import { OrganisationStore } from '../../../src/main/people/organisation'
-import { PeopleStore } from '../../../src/main/people/people'
+import { PeopleStore } from '../../../src/main/store/people-list'
 import { openDatabase } from '../../../src/main/store/database'
 import { Seals } from '../../../src/main/evidence/seal'
 import type { Task } from '../../../src/main/store/task'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PeopleChanges } from '../../../src/main/people/people-changes'
-import type { PersonForm } from '../../../src/main/people/people'
+import type { PersonForm } from '../../../src/main/store/people-list'
 import type { Person } from '../../../src/main/store/records'
 import { COURSE, installation } from './installation'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_ORGANISATION_SETTINGS, EVERYTHING } from '../../../src/domain/records'
 import { groupResultsView } from '../../../src/main/reporting/results'
 import type { ResultCounts } from '../../../src/domain/records'
-import type { GroupResults } from '../../../src/main/reporting/group-results'
+import type { GroupResults } from '../../../src/main/store/group-results'
 import { testSystem } from '../helpers'
 
 const counts = (name: string, people: number): ResultCounts => ({

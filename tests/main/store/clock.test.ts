@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ClockWatch } from '../../../src/main/store/clock'
 import { openDatabase } from '../../../src/main/store/database'
-import { PersonRecords } from '../../../src/main/people/person-records'
+import { PersonRecords } from '../../../src/main/store/person-records'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 import { finish, installation, priya } from '../installation'
 

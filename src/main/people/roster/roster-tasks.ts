@@ -19,7 +19,7 @@ import { Refused } from '../../refused'
 import { openEncrypted } from '../../store/libsql'
 import type { Task } from '../../store/task'
 import { assignNewcomers, type CourseFacts } from '../assignments'
-import { applyRoster, knownPeople, type Applied } from './apply'
+import { applyRoster, knownPeople, type Applied } from '../../store/roster-import'
 import { readableEncodings } from './decode'
 import { readRoster, type Reading } from './read'
 

@@ -1,6 +1,7 @@
 import type { RoundAttempt } from '../../../domain/course'
 import type { Channel, Disposition, Truth } from '../../../domain/scenario/vocabulary'
 import type { Outcome } from '../../../domain/scoring'
+import type { Database } from '../libsql'
 
 /** A row of `attempts`; docs/records.md explains each column. */
 export interface AttemptRow {
@@ -116,3 +117,13 @@ export const flagsOf = (critical: string | null): string[] => JSON.parse(critica
  */
 export const scorePercentSql = (alias: string): string =>
   `iif(${alias}.possible > 0, CAST(${alias}.earned * 1.0 / ${alias}.possible * 100 + 0.5 AS INTEGER), NULL)`
+
+/** Whether any attempt ended, or came in from another computer, since a moment. */
+export const anyAttemptSince = (db: Pick<Database, 'prepare'>, since: string): boolean =>
+  db.prepare('SELECT 1 FROM attempts WHERE ended_at >= ? OR imported_at >= ? LIMIT 1').get(since, since) !==
+  undefined
+
+/** Whether somebody began an attempt before a moment. */
+export const beganAttemptBefore = (db: Pick<Database, 'prepare'>, person: string, before: string): boolean =>
+  db.prepare('SELECT 1 FROM attempts WHERE person_id = ? AND started_at < ? LIMIT 1').get(person, before) !==
+  undefined

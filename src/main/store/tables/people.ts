@@ -1,4 +1,5 @@
 import type { Role } from '../../../domain/records'
+import type { Database } from '../libsql'
 
 /** A row of `people`. */
 export interface PersonRow {
@@ -28,3 +29,7 @@ export const toPerson = ({ id, name, number, role }: Pick<PersonRow, keyof Perso
   number,
   role,
 })
+
+/** What somebody is called; `undefined` when there is nobody with this id. */
+export const personName = (db: Pick<Database, 'prepare'>, id: string): string | undefined =>
+  db.prepare('SELECT name FROM people WHERE id = ?').get<{ name: string }>(id)?.name

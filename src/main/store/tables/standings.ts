@@ -1,3 +1,4 @@
+import { COMPETENCIES, type Competency } from '../../../domain/scenario/vocabulary'
 import type { Standing } from '../../../domain/records'
 
 /** A row of `standings`; the points by competency are columns of their own, see `COMPETENCY_COLUMNS`. */
@@ -34,3 +35,17 @@ export interface StandingRow {
   readonly team: string
   readonly site: string
 }
+
+/** `data-protection` → the columns `data_protection_earned` and `data_protection_possible` of a standing. */
+export const competencyColumns = (
+  competency: Competency,
+): { readonly earned: string; readonly possible: string } => {
+  const name = competency.replaceAll('-', '_')
+  return { earned: `${name}_earned`, possible: `${name}_possible` }
+}
+
+/** Every competency with the names of its columns. */
+export const COMPETENCY_COLUMNS = COMPETENCIES.map((competency) => ({
+  competency,
+  ...competencyColumns(competency),
+}))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { guessColumns, planRoster } from '../../../../src/domain/records'
-import { applyRoster, knownPeople } from '../../../../src/main/people/roster/apply'
+import { applyRoster, knownPeople } from '../../../../src/main/store/roster-import'
 import { installation, setUp, type Installation } from '../installation'
 
 const MAPPING = guessColumns(['number', 'name', 'team', 'site', 'manager'])

@@ -4,7 +4,7 @@ import { signingKeyFrom } from '../../../src/main/keys/signing-key'
 import { ClockWatch } from '../../../src/main/store/clock'
 import { openDatabase } from '../../../src/main/store/database'
 import type { Database } from '../../../src/main/store/libsql'
-import { PersonRecords } from '../../../src/main/people/person-records'
+import { PersonRecords } from '../../../src/main/store/person-records'
 import { LocalRecords } from '../../../src/main/store/records'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 

@@ -1,10 +1,9 @@
-import { groupOf, type RecordFilter, type StandingSort } from '../../domain/records'
-import type { Database } from '../store/libsql'
-import { standingCondition, type Condition } from '../store/filter-sql'
-import { statusConditions, statusRank } from '../store/standing-status'
-import { keyset, pageOf, type Key, type Page, type PageRequest } from '../store/keyset'
-import type { StandingRow } from '../store/tables/standings'
-import { COMPETENCY_COLUMNS } from '../learn/standings'
+import { groupOf, type RecordFilter, type StandingSort } from '../../domain/records/index'
+import type { Database } from './libsql'
+import { standingCondition, type Condition } from './filter-sql'
+import { statusConditions, statusRank } from './standing-status'
+import { keyset, pageOf, type Key, type Page, type PageRequest } from './keyset'
+import { COMPETENCY_COLUMNS, type StandingRow } from './tables/standings'
 
 export interface StandingPageRequest extends PageRequest {
   readonly filter: RecordFilter
@@ -151,4 +150,31 @@ export function weakestOf(row: ListedStanding): (typeof COMPETENCY_COLUMNS)[numb
     if (share < (weakest?.share ?? 1)) weakest = { competency, share }
   }
   return weakest?.competency ?? null
+}
+
+/** The figures of a group. */
+export function figuresOf(
+  db: Pick<Database, 'prepare'>,
+  filter: RecordFilter,
+  now: string,
+  named: boolean,
+): StandingFigures {
+  const { sql, params } = figuresQuery(filter, now, named)
+  return db.prepare(sql).get<StandingFigures>(...params)!
+}
+
+export interface CompletedDay {
+  /** 2026-11-24 */
+  readonly day: string
+  readonly count: number
+}
+
+/** How many of the group's rows were completed on each day, earliest first. */
+export function completedDays(
+  db: Pick<Database, 'prepare'>,
+  filter: RecordFilter,
+  now: string,
+): CompletedDay[] {
+  const { sql, params } = completedQuery(filter, now)
+  return db.prepare(sql).all<CompletedDay>(...params)
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { numberKey, type KnownPerson, type RosterPlan } from '../../../domain/records'
-import { audit } from '../../store/tables/audit'
-import { atomically, type Database } from '../../store/libsql'
+import { numberKey, type KnownPerson, type RosterPlan } from '../../domain/records/index'
+import { audit } from './tables/audit'
+import { atomically, type Database } from './libsql'
 
 /** Everybody as the plan needs them, those who left as well. */
 export const knownPeople = (db: Database): KnownPerson[] =>

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { attentionOf, EVERYTHING, type Standing } from '../../../src/domain/records'
-import { attentionByTeam, attentionIn, attentionSql, dueDates } from '../../../src/main/reporting/attention'
+import { attentionOf, EVERYTHING, type Standing } from '../../../src/domain/records/index'
+import { attentionByTeam, attentionIn, attentionSql, dueDates } from '../../../src/main/store/attention'
 import { Records } from '../export/records'
 import { openDatabase } from '../../../src/main/store/database'
 import { KEY, temporaryFolder } from '../helpers'

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import type { Database } from '../store/libsql'
+import type { Database } from '../libsql'
 
 /** A file that was written later than this before it was read may be written again within the same tick of its clock. */
 const SETTLED_AFTER_MS = 10_000

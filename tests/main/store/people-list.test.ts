@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { guessColumns, planRoster, type RosterRow } from '../../../src/domain/records'
-import { applyRoster, knownPeople } from '../../../src/main/people/roster/apply'
-import type { PersonForm } from '../../../src/main/people/people'
-import { PersonRecords } from '../../../src/main/people/person-records'
-import { installation, refusal, setUp, type Installation } from './installation'
+import { guessColumns, planRoster, type RosterRow } from '../../../src/domain/records/index'
+import { applyRoster, knownPeople } from '../../../src/main/store/roster-import'
+import type { PersonForm } from '../../../src/main/store/people-list'
+import { PersonRecords } from '../../../src/main/store/person-records'
+import { installation, refusal, setUp, type Installation } from '../people/installation'
 
 const EVERYBODY = { search: '', teams: [], sites: [], roles: [], left: false } as const
 const form = (name: string, number: string, rest: Partial<PersonForm> = {}): PersonForm => ({

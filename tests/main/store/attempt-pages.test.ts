@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { EVERYTHING, type RecordFilter } from '../../../src/domain/records'
-import { percent } from '../../../src/domain/scoring'
+import { EVERYTHING, type RecordFilter } from '../../../src/domain/records/index'
+import { percent } from '../../../src/domain/scoring/index'
 import { Library } from '../../../src/main/library/library'
 import {
   attemptPage,
   attemptPageQuery,
   countAttempts,
   type ListedAttempt,
-} from '../../../src/main/reporting/attempt-pages'
+} from '../../../src/main/store/attempt-pages'
 import { openDatabase } from '../../../src/main/store/database'
 import { attemptCondition } from '../../../src/main/store/filter-sql'
 import type { Key } from '../../../src/main/store/keyset'

@@ -1,6 +1,6 @@
-import type { CompetencyCounts, ResultCounts } from '../../domain/records'
-import type { Condition } from '../store/filter-sql'
-import type { Task } from '../store/task'
+import type { CompetencyCounts, ResultCounts } from '../../domain/records/index'
+import type { Condition } from './filter-sql'
+import type { Task } from './task'
 
 export interface GroupResults {
   readonly all: ResultCounts

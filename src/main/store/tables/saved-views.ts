@@ -1,5 +1,5 @@
-import { Refused } from '../refused'
-import type { Database } from '../store/libsql'
+import { Refused } from '../../refused'
+import type { Database } from '../libsql'
 
 export interface StoredView {
   readonly id: string

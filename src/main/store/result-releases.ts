@@ -4,9 +4,9 @@
  * changes. So the difference of any two numbers that were ever shown is again made of whole releases, each of enough
  * people: who moves, joins, leaves or is erased changes nothing that was shown.
  */
-import type { ResultRelease } from '../../domain/records'
-import type { Database } from '../store/libsql'
-import { readSetting, writeSetting } from '../store/tables/settings'
+import type { ResultRelease } from '../../domain/records/index'
+import type { Database } from './libsql'
+import { readSetting, writeSetting } from './tables/settings'
 
 const DAY_MS = 86_400_000
 
@@ -228,4 +228,21 @@ export function releasesOf(
     ...row,
     competencies: JSON.parse(row.competencies) as ResultRelease['competencies'],
   }))
+}
+
+/** The tactics of each scenario of which results were released, by the hash of its content. */
+export const tacticsOfReleased = (db: Pick<Database, 'prepare'>): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    db
+      .prepare(
+        `SELECT hash, json_group_array(each.value) AS tactics FROM scenarios, json_each(content, '$.tactics') AS each
+           WHERE hash IN (SELECT scenario_hash FROM releases) GROUP BY hash`,
+      )
+      .all<{ hash: string; tactics: string }>()
+      .map(({ hash, tactics }) => [hash, JSON.parse(tactics) as string[]]),
+  )
+
+/** Keeps the smallest group that was in force until now, for what was recorded while it was. */
+export function endBar(db: Pick<Database, 'prepare'>, smallestGroup: number, at: string): void {
+  db.prepare('INSERT INTO bars (bar, ended_at) VALUES (?, ?)').run(smallestGroup, at)
 }

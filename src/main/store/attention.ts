@@ -1,8 +1,13 @@
 /** Who needs help within the week, as SQL over standings; `attentionOf` of the domain says the same of one. */
-import { ATTENTION_REASONS, groupOf, type AttentionReason, type RecordFilter } from '../../domain/records'
-import { standingCondition } from '../store/filter-sql'
-import type { Database } from '../store/libsql'
-import { statusConditions } from '../store/standing-status'
+import {
+  ATTENTION_REASONS,
+  groupOf,
+  type AttentionReason,
+  type RecordFilter,
+} from '../../domain/records/index'
+import { standingCondition } from './filter-sql'
+import type { Database } from './libsql'
+import { statusConditions } from './standing-status'
 
 export interface AttentionQuestion {
   /** Of which the part counts that names a group: team, site, course. */

@@ -1,14 +1,9 @@
-import { dayOfInstant, type RecordFilter } from '../../domain/records'
-import {
-  attemptCondition,
-  attemptScoreCondition,
-  STANDINGS_AT_ONCE,
-  type Condition,
-} from '../store/filter-sql'
-import { keyset, pageOf, type Page, type PageRequest } from '../store/keyset'
-import type { Database } from '../store/libsql'
-import type { AttemptRow } from '../store/tables/attempts'
-import type { PersonRow } from '../store/tables/people'
+import { dayOfInstant, type RecordFilter } from '../../domain/records/index'
+import { attemptCondition, attemptScoreCondition, STANDINGS_AT_ONCE, type Condition } from './filter-sql'
+import { keyset, pageOf, type Page, type PageRequest } from './keyset'
+import type { Database } from './libsql'
+import type { AttemptRow } from './tables/attempts'
+import type { PersonRow } from './tables/people'
 import type { Query } from './standing-pages'
 
 export interface AttemptPageRequest extends PageRequest {

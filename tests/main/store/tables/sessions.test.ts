@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { installation } from './installation'
+import { installation } from '../../people/installation'
 
 const DAY = 86_400_000
 

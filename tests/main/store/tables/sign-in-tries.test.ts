@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { installation } from './installation'
+import { installation } from '../../people/installation'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { PeopleFilter, StandingStatus } from '../../domain/records'
+import type { PeopleFilter, StandingStatus } from '../../domain/records/index'
 import { Refused } from '../refused'
-import { audit } from '../store/tables/audit'
-import { personCondition, type Condition } from '../store/filter-sql'
-import { atomically, type Database } from '../store/libsql'
-import { statusRank, statusSql } from '../store/standing-status'
-import type { Person } from '../store/records'
+import { audit } from './tables/audit'
+import { personCondition, type Condition } from './filter-sql'
+import { atomically, type Database } from './libsql'
+import { statusRank, statusSql } from './standing-status'
+import type { Person } from './records'
 
 export interface PersonRow {
   readonly id: string

@@ -1,5 +1,5 @@
-import { groupFault, nameFault, sameName, tidyName, type BundlePerson } from '../../domain/records'
-import type { Database } from '../store/libsql'
+import { groupFault, nameFault, sameName, tidyName, type BundlePerson } from '../../domain/records/index'
+import type { Database } from './libsql'
 
 /** A number under which a device knows somebody with another name than this installation does. */
 export interface Clash {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { atomically, type Database } from '../store/libsql'
+import { atomically, type Database } from '../libsql'
 
 interface Rule {
   /** Wrong tries that cost no wait. */

@@ -1,6 +1,6 @@
-import type { SecretKind } from '../../domain/records'
-import { audit } from '../store/tables/audit'
-import { atomically, type Database } from '../store/libsql'
+import type { SecretKind } from '../../../domain/records/index'
+import { audit } from './audit'
+import { atomically, type Database } from '../libsql'
 
 export interface StoredSecret {
   readonly kind: SecretKind
@@ -86,6 +86,16 @@ export class SecretStore {
         )
         .get(person, person) !== undefined
     )
+  }
+
+  /** Who replaced the person's own secret last, by name; `undefined` when nobody did. */
+  lastReplaced(person: string): { readonly name: string | null } | undefined {
+    return this.db
+      .prepare(
+        `SELECT p.name FROM earlier_secrets e LEFT JOIN people p ON p.id = e.replaced_by WHERE e.person_id = ?
+         ORDER BY e.id DESC LIMIT 1`,
+      )
+      .get<{ name: string | null }>(person)
   }
 
   /** Newest first. */

@@ -1,6 +1,6 @@
-import { audit, type Act } from '../store/tables/audit'
-import { atomically, type Database } from '../store/libsql'
-import type { Person } from '../store/records'
+import { audit, type Act } from './audit'
+import { atomically, type Database } from '../libsql'
+import type { Person } from '../records'
 
 /** Longest shift after which a session is not taken up again. */
 const SHIFT_MS = 12 * 3_600_000

@@ -1,9 +1,9 @@
 import { createHmac, hkdfSync } from 'node:crypto'
-import { audit } from '../store/tables/audit'
-import { ClockWatch } from '../store/clock'
-import type { PersonRow } from '../store/tables/people'
-import type { Database } from '../store/libsql'
-import { Pictures } from '../store/tables/pictures'
+import { audit } from './tables/audit'
+import { ClockWatch } from './clock'
+import type { PersonRow } from './tables/people'
+import type { Database } from './libsql'
+import { Pictures } from './tables/pictures'
 
 /** What erasing a person removed. */
 export interface Erased {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EVERYTHING } from '../../../src/domain/records'
+import { EVERYTHING } from '../../../src/domain/records/index'
 import { openDatabase } from '../../../src/main/store/database'
 import { attemptCondition } from '../../../src/main/store/filter-sql'
 import { LocalRecords } from '../../../src/main/store/records'
