@@ -12,7 +12,7 @@ export interface AnyList {
   readonly address: string | null
   /** @param place of the certificate in the published list, where it tells one */
   revocation(id: string, place: StatusPlace | null): Revocation | undefined
-  /** Whether it can say anything of a certificate: a published list only of one that names it. */
+  /** Whether the list can tell about a certificate: a published list knows only certificates that name it. */
   covers(place: StatusPlace | null): boolean
 }
 

@@ -1,27 +1,28 @@
 import type { Stance } from './stances'
 
-/** What a tool can be used on, as a choice names it. */
+/** The things on the desk that a tool can be used on, named as a choice names them. */
 export const TOOL_OBJECTS = ['customer', 'field', 'contact', 'policy'] as const
 export type ToolObject = (typeof TOOL_OBJECTS)[number]
 
 interface ToolRow {
   /**
-   * On what the desk uses it, in the order in which the log writes it. With anything else named beside it, no use of the
-   * desk would be this choice.
+   * The things on the desk that the tool can be used on, in the order in which the log writes them. A choice that names
+   * anything else could never be made, so the checks refuse it.
    */
   readonly on: readonly ToolObject[]
-  /** What of that a choice with the tool must name. */
+  /** The things among `on` that a choice with the tool must name. */
   readonly needs: readonly Exclude<ToolObject, 'contact'>[]
   /**
-   * Where it stands: among the tools that every scenario has, first or last; there in a mail, and else where the scenario
-   * uses it; on a record, on one of its fields, or in the policy book.
+   * The place of the tool on screen. `first` and `last`: the bar of tools, in every scenario. `mail`: the same bar, in
+   * mails and in scenarios that use the tool. `record`, `field` and `policies`: beside the record, one of its fields, or
+   * an entry of the policy book.
    */
   readonly stands: 'first' | 'last' | 'mail' | 'record' | 'field' | 'policies'
-  /** What using it amounts to, where the choice does not say it. */
+  /** The stance of a choice that uses the tool and states none. */
   readonly stance: Stance
   /** Letter that is easily found and that no reply uses. */
   readonly key: string | null
-  /** Whether a customer at home calls it otherwise, who has a bank and no security team. */
+  /** Whether the tool has another name for a customer at home, who has a bank and no security team. */
   readonly own: boolean
 }
 

@@ -22,7 +22,7 @@ import { composeStore } from './store'
 import { composeUpkeep } from './upkeep'
 
 export interface AllAreas {
-  /** What answers calls. */
+  /** The parts of all areas that handlers of calls need. */
   readonly needs: AreaNeeds
   /** Locks and stops the clocks of what is being played. */
   lock(): void
@@ -34,7 +34,7 @@ export interface AllAreas {
   close(): Promise<void>
 }
 
-/** What a start is given; the rest of what areas are made with is the same for all. */
+/** The part of `Base` that the startup gives; clock and keychain are always the same. */
 export type ProgramNeeds = Omit<Base, 'system' | 'keychain'>
 
 /** Makes what works on the records, area by area. Throws what the person must be told. */

@@ -6,7 +6,7 @@ import type { System } from '../system'
 import type { SendToPage } from '../windows/to-page'
 import type { OpenRecords } from './open-records'
 
-/** What every area is made with. */
+/** Records, clock, keychain and window: every area is made with them. */
 export interface Base {
   readonly records: OpenRecords
   readonly system: System

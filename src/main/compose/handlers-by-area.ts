@@ -19,7 +19,7 @@ import type { RosterNeeds } from '../ipc/roster'
 import type { SessionNeeds } from '../ipc/session'
 import type { Handlers } from '../ipc/answer'
 
-/** What the handlers of all areas need; each names its own part of it. */
+/** The needs of all areas' handlers together; each handler declares its own. */
 export type AreaNeeds = AppNeeds &
   AttentionNeeds &
   AuditNeeds &

@@ -1,4 +1,4 @@
-/** What goes on beyond being made. */
+/** An area that does work in the background: the program starts it after the first screen and stops it at the end. */
 export interface Lifecycle {
   /** Once the first screen is there. */
   start?(): void

@@ -14,7 +14,7 @@ import { howToAsk } from '../../texts/credential-texts'
 import { loadTexts, localeFor } from '../../texts/translate'
 import { badgeWords, certificateBody, FIT_PAGE, type Paper } from './certificate-html'
 
-/** What a certificate says around what is its own, in its language. */
+/** The fixed words of a printed certificate in a language. */
 const paperTexts = (locale: string) => loadTexts(localeFor(locale), 'papers')
 
 /** A page as it was printed, and what is on it. */

@@ -21,7 +21,7 @@ export interface PeopleChangesNeeds {
 
 export interface Written {
   readonly person: PersonRow
-  /** In clear for this once; `null` where none was given. */
+  /** Shown only now, since its hash alone is kept; `null` where none was given. */
   readonly startSecret: string | null
 }
 

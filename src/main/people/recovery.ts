@@ -25,7 +25,7 @@ export class Recovery {
     return currentRecoveryCode(this.db)?.madeAt
   }
 
-  /** A new code, in clear for this once; `save` puts it in place of the one before, inside a transaction of the caller. */
+  /** Makes a new code, which is shown only now; `save` puts it in place of the one before, inside a transaction of the caller. */
   async make(): Promise<{ readonly code: string; save(id: string, at: string, by: string): void }> {
     const code = readableCode(6)
     const hash = await hashSecret(normalCode(code))

@@ -27,7 +27,7 @@ export interface SignInNeeds {
   readonly system: System
 }
 
-/** In clear for this once. */
+/** A new secret that is shown once; afterwards only its hash is kept. */
 export interface StartSecret {
   readonly secret: string
   /** @param person whose it is, by id; @param by who gives it, by id */
@@ -64,7 +64,7 @@ export class SignIn {
     if (fault) throw new Refused('weak-secret', `The ${kind} can’t be used: ${fault}.`)
   }
 
-  /** The first administrator, with a passphrase; answers the recovery code, in clear for this once. */
+  /** The first administrator, with a passphrase; answers the recovery code, which is shown only now. */
   async setUp(organisation: string, name: string, number: string, passphrase: string): Promise<string> {
     const { db, store, secrets, recovery, signedIn, system } = this.deps
     const person: Person = { id: system.uuid(), name, number, role: 'administrator' }

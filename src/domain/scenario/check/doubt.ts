@@ -89,7 +89,10 @@ function areasOf(path: Path): readonly Area[] {
 
 const WAY: readonly Area[] = ['scenes', 'flow']
 
-/** What a finding rests on beyond the part of the document in which it is. */
+/**
+ * The areas that a finding depends on beside the part of the document in which it is found. A hole in one of them makes
+ * the finding doubtful, and it is left out.
+ */
 const RESTS_ON: Partial<Record<IssueCode, readonly Area[]>> = {
   'dangling-initial': ['scenes'],
   'dangling-target': ['scenes', 'id'],

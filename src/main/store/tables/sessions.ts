@@ -2,9 +2,9 @@ import { audit, type Act } from './audit'
 import { atomically, type Database } from '../libsql'
 import type { Person } from '../records'
 
-/** Longest shift after which a session is not taken up again. */
+/** After a restart, a session goes on for as long as the longest shift lasts since it began. */
 const SHIFT_MS = 12 * 3_600_000
-/** A clock is set back by so much without anything being wrong. */
+/** A clock may be corrected by this much: a session that begins so far ahead is still taken up. */
 const CORRECTED_MS = 5 * 60_000
 
 export interface OpenSession {
