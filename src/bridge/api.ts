@@ -27,7 +27,7 @@ export const API = {
   assignment: ['courses', 'who', 'assign', 'withdraw', 'rules', 'endRule'],
   roster: ['open', 'read', 'preview', 'apply', 'saveFaults'],
   learn: ['courses'],
-  attempt: ['start', 'resume', 'restart', 'commit', 'pause'],
+  attempt: ['start', 'resume', 'restart', 'leave', 'commit', 'pause'],
   records: ['standings', 'figures', 'completed', 'attempts', 'countAttempts', 'choices', 'results'],
   attention: ['teams', 'people', 'saveCalendar', 'copy'],
   export: ['describe', 'run', 'cancel'],

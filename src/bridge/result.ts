@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'not-found',
   'already-exists',
   'round-waits',
+  'not-yet',
   'scenario-changed',
   'scenario-invalid',
   'media-unusable',

@@ -72,6 +72,8 @@ export interface Texts {
     'learn.restart': Nothing
     'learn.all-done': Nothing
     'learn.all-done.text': Nothing
+    'learn.waiting': Nothing
+    'learn.waiting.text': Nothing
     'learn.none': Nothing
     'learn.none.text': Nothing
     'learn.progress': { done: number; all: number }
@@ -90,6 +92,15 @@ export interface Texts {
     'learn.result.critical': Nothing
     'learn.result.next': Nothing
     'learn.result.start-round': Nothing
+    'learn.contact': { number: number; most: number }
+    'learn.draw.text': Nothing
+    'learn.draw.start': Nothing
+    'learn.draw.next': { number: number; most: number }
+    'learn.state.met': Nothing
+    'learn.result.next.drawn': Nothing
+    'learn.result.waits': { when: string | number }
+    'learn.practice': Nothing
+    'learn.practice.text': Nothing
     'learn.state.open': { channel: string | number; minutes: number }
     'learn.state.in-progress': Nothing
     'learn.outcome.correct-service': Nothing
@@ -466,6 +477,7 @@ export interface Texts {
     'act.course-assigned': Nothing
     'act.course-withdrawn': Nothing
     'act.calendar-saved': Nothing
+    'act.attempt-left': Nothing
     'act.assignment-rule-ended': Nothing
   }
   certificates: {
@@ -790,6 +802,7 @@ export interface Texts {
     'not-found': Nothing
     'already-exists': Nothing
     'round-waits': Nothing
+    'not-yet': Nothing
     'scenario-changed': Nothing
     'scenario-invalid': Nothing
     'media-unusable': Nothing
@@ -1505,6 +1518,7 @@ export interface Texts {
     'replay.looked': { what: string | number }
     'replay.used': { what: string | number }
     'replay.silence': Nothing
+    'replay.left': Nothing
     'replay.version': { version: string | number }
     'replay.running': Nothing
     'replay.unreadable': Nothing
@@ -1549,7 +1563,14 @@ export interface Texts {
     'role.agent': { name: string | number }
     'role.customer': { name: string | number }
     'role.supervisor': { name: string | number }
-    place: { number: number; of: number }
+    place: { number: number; drawn: string; of: number }
+    'pause.text.assessed': Nothing
+    'pause.leave.assessed': Nothing
+    'leave.title': Nothing
+    'leave.text': Nothing
+    'leave.crash': Nothing
+    'leave.stay': Nothing
+    'leave.go': Nothing
     'mode.practice': Nothing
     pause: Nothing
     'pause.title': Nothing

@@ -84,6 +84,8 @@ async function measure({ folder, root, certificates, turns }: Order) {
           truth: whole.truth,
           channel,
           locale: 'en',
+          seed: null,
+          roundSeed: null,
           startedAt: now(),
           endedAt: null,
           setAsideAt: null,

@@ -53,6 +53,7 @@ export const course: Course = {
   certificateTitle: { en: 'Short course' },
   summary: { en: 'One contact.' },
   modules: ['small'],
+  practice: ['drill'],
   rule: { kind: 'fixed', hitRate: 1, falseAlarmRate: 0, reportShare: 0 },
   rounds: { most: 100, days: 30 },
   validMonths: 6,
@@ -70,6 +71,8 @@ function shippedFolder(): string {
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'courses'))
   writeFileSync(join(folder, 'small.scenario.json'), JSON.stringify(attack))
+  const drill = { ...attack, id: 'drill', machine: { ...attack.machine, id: 'drill' } }
+  writeFileSync(join(folder, 'drill.scenario.json'), JSON.stringify(drill))
   writeFileSync(join(folder, 'courses', 'short.course.json'), JSON.stringify(course))
   return folder
 }
@@ -142,7 +145,7 @@ export function finish(
   person: Person,
   { good = true, mode = 'assessed' as 'assessed' | 'practice' } = {},
 ): string {
-  const { id } = attempts.start(person, 'short', 'small', mode)
+  const { id } = attempts.start(person, 'short', mode === 'practice' ? 'drill' : 'small', mode)
   system.pass(3000)
   if (!good) {
     attempts.commit(person, id, 1, 'decision', 'give')

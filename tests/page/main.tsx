@@ -84,6 +84,7 @@ function Attempt({ opened, onLeave }: { readonly opened: Opened; readonly onLeav
       mode: 'practice',
       trainee: 'Priya',
       organisation: 'Northwind Support',
+      seed: null,
       place: null,
     }),
     [scenario],

@@ -51,6 +51,8 @@ const course = (
     ...result,
   },
   rule: { kind: 'fixed', hitRate: 0.8, falseAlarmRate: 0.25, reportShare: 0 },
+  nextRoundAt: null,
+  practice: [],
   certificate: null,
   dueAt: null,
   refreshers: [],
@@ -91,7 +93,9 @@ describe('what Learn offers', () => {
   const passed = course('passed', [module('g', 'done')], { complete: true, passed: true })
   const offered = (...courses: CourseState[]) => {
     const offer = offerOf(courses)
-    return offer && `${offer.kind} ${offer.course.id} ${offer.module.scenario}`
+    if (!offer) return undefined
+    const what = offer.kind === 'draw' ? offer.number : 'module' in offer ? offer.module.scenario : ''
+    return `${offer.kind} ${offer.course.id} ${what}`.trim()
   }
 
   it('puts what is in progress first, in whichever course it is', () => {
@@ -99,7 +103,20 @@ describe('what Learn offers', () => {
   })
   it('then an open module, then a new round of a course that was not passed', () => {
     expect(offered(failed, passed, fresh)).toBe('start fresh d')
-    expect(offered(passed, failed)).toBe('new-round failed e')
+    expect(offered(passed, failed)).toBe('new-round failed')
+  })
+  it('draws the next contact of a course that draws them, unless one is in progress', () => {
+    const rule = { kind: 'sequential', least: 9, most: 20, reportShare: 0.3 } as const
+    const drawn = (modules: ModuleState[], result = {}) => ({ ...course('drawn', modules, result), rule })
+    expect(offered(drawn([]))).toBe('draw drawn 1')
+    expect(offered(drawn([module('a', 'done'), module('b', 'done')]))).toBe('draw drawn 3')
+    expect(offered(drawn([module('a', 'done'), module('b', 'in-progress')]))).toBe('continue drawn b')
+    expect(offered(drawn([module('a', 'done')], { complete: true }))).toBe('new-round drawn')
+    expect(offered(drawn([module('a', 'done')], { complete: true, passed: true }))).toBeUndefined()
+  })
+  it('offers no round that may not begin yet', () => {
+    expect(offered({ ...failed, nextRoundAt: '2027-01-01T09:00:00.000Z' })).toBeUndefined()
+    expect(offered({ ...failed, nextRoundAt: '2027-01-01T09:00:00.000Z' }, fresh)).toBe('start fresh d')
   })
   it('has nothing to offer when every course is passed', () => {
     expect(offered(passed)).toBeUndefined()

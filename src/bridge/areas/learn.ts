@@ -60,6 +60,10 @@ const courseState = z.object({
   round: z.number(),
   modules: z.array(moduleState),
   result: courseResult,
+  /** When the next round may begin, where this one is over and the limit is reached. */
+  nextRoundAt: instant.nullable(),
+  /** Contacts for practice beside the assessed ones. */
+  practice: z.array(z.object({ scenario: id, title: localized, open: z.boolean() })),
   /** Something of it was done before the secret was replaced: how it went is not shown. */
   closed: z.boolean(),
   rule: courseRule,
@@ -85,6 +89,8 @@ export const attempt = z.object({
   /** Main took it out of a file and knows that it is whole; it goes out without a copy. */
   scenario: z.custom<Scenario>(isWhole),
   log: z.array(logEntry),
+  /** Draws the order of its replies; null for attempts of before. */
+  seed: z.number().nullable(),
   ended: z.boolean(),
   /** First name, for texts that address the trainee. */
   trainee: z.string(),
@@ -92,15 +98,21 @@ export const attempt = z.object({
 })
 
 const opened = attempt.extend({
-  /** Which contact of its course this is; null for practice, and when the course has no such contact any more. */
-  place: z.object({ number: z.number().int().min(1), of: z.number().int().min(1) }).nullable(),
+  /** Which contact of its course or, where they are drawn, of its round this is; null for practice, and when the course
+   * has no such contact any more. */
+  place: z
+    .object({ number: z.number().int().min(1), of: z.number().int().min(1), drawn: z.boolean() })
+    .nullable(),
 })
 
 export const learnChannels = {
   'learn.courses': channel(nothing, z.array(courseState), EVERYONE),
-  'attempt.start': channel(z.object({ course: id, scenario: id, mode }), opened, EVERYONE),
+  /** `scenario`: null for the next contact of the course. */
+  'attempt.start': channel(z.object({ course: id, scenario: id.nullable(), mode }), opened, EVERYONE),
   'attempt.resume': channel(z.object({ attempt: uuid }), opened, EVERYONE),
   'attempt.restart': channel(z.object({ attempt: uuid }), opened, EVERYONE),
+  /** Ends a started assessed contact as abandoned. */
+  'attempt.leave': channel(z.object({ attempt: uuid }), z.null(), EVERYONE),
   /** `seq` is the number that this entry must get; a repeated one that is already there is answered, not doubled. */
   'attempt.commit': channel(
     z.object({

@@ -173,8 +173,8 @@ export interface RoundDraw {
   /** Of the round. */
   readonly seed: number
   readonly pool: readonly PoolContact[]
-  /** When each contact was met, anywhere and in whatever mode; those of this round are not looked at. */
-  readonly meetings: readonly { readonly scenario: string; readonly startedAt: string }[]
+  /** The attempts of this person, anywhere and in whatever mode; what was begun since this round was is not looked at. */
+  readonly meetings: readonly Pick<RoundAttempt, 'id' | 'scenario' | 'startedAt'>[]
 }
 
 /**
@@ -191,9 +191,10 @@ export function nextContact(
   if (!rule) return undefined
   const own = attempts.filter((attempt) => attempt.round === round)
   const began = own.reduce((first, { startedAt }) => (startedAt < first ? startedAt : first), '~')
+  const ofRound = new Set(own.map(({ id }) => id))
   const lastMet = new Map<string, string>()
-  for (const { scenario, startedAt } of meetings) {
-    if (startedAt >= began) continue
+  for (const { id, scenario, startedAt } of meetings) {
+    if (startedAt > began || ofRound.has(id)) continue
     const known = lastMet.get(scenario)
     if (known === undefined || startedAt > known) lastMet.set(scenario, startedAt)
   }

@@ -54,6 +54,7 @@ export const ACTS = [
   'course-withdrawn',
   'assignment-rule-ended',
   'calendar-saved',
+  'attempt-left',
 ] as const
 
 export type Act = (typeof ACTS)[number]

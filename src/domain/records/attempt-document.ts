@@ -4,6 +4,7 @@ import { DISPOSITIONS, CHANNELS, COMPETENCIES, ID_PATTERN, TRUTHS } from '../sce
 import type { Score } from '../scoring'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const seed = z.number().int().min(0).max(0xffff_ffff)
 const count = z.number().int().min(0)
 
 const logEntrySchema = z.strictObject({
@@ -48,6 +49,10 @@ export const attemptDocumentSchema = z.strictObject({
   truth: z.enum(TRUTHS),
   channel: z.enum(CHANNELS),
   locale: z.string().max(20),
+  /** Left out of attempts of before there were seeds. */
+  seed: seed.optional(),
+  /** Of its round, where a round is drawn. */
+  roundSeed: seed.optional(),
   startedAt: z.iso.datetime(),
   endedAt: z.iso.datetime(),
   log: z.array(logEntrySchema).min(1).max(10_000),

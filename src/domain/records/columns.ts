@@ -63,6 +63,8 @@ const ATTEMPTS = [
   result('critical_acts', 'list', 28),
   result('scoring_version', 'integer', 14),
   result('device', 'text', 20),
+  result('seed', 'integer', 12),
+  result('round_seed', 'integer', 12),
   result('integrity', 'text', 11),
 ] as const satisfies readonly RecordColumn[]
 
@@ -93,6 +95,7 @@ const COMPLETION = [
   column('certificate', 'text', 16),
   column('valid_until', 'instant', 20),
   column('certificate_revoked_at', 'instant', 20),
+  result('set_aside', 'integer', 11),
 ] as const satisfies readonly RecordColumn[]
 
 /** Columns of an export of attempts, or of completion, in their order. */

@@ -6,7 +6,7 @@ import {
   type AnyTransitionDefinition,
 } from 'xstate'
 import type { Beat, ChoiceMeta, SceneMeta, StateNode, Transition } from '../scenario/schema'
-import { NARRATOR, TIMEOUT_EVENT, type Disposition } from '../scenario/vocabulary'
+import { LEFT_EVENT, NARRATOR, TIMEOUT_EVENT, type Disposition } from '../scenario/vocabulary'
 import type { CompiledScenario } from './compile'
 import type { RunContext } from './context'
 import { drawnOrder } from './seed'
@@ -35,6 +35,8 @@ export interface Session {
   readonly answer: readonly Beat[]
   /** Whether the scene was come into with the last step. Whoever stays in it does not hear it again. */
   readonly entered: boolean
+  /** Somebody left the contact here: it is over, whatever the scene is. */
+  readonly left?: true
 }
 
 /** What a trainee can do in a scene. */
@@ -89,10 +91,12 @@ export function contextOf(session: Session): RunContext {
 /**
  * Takes one decision.
  * @param session where the run stands
- * @param event a choice's event, or `timeout`
+ * @param event a choice's event, `timeout`, or `LEFT_EVENT`, by which the contact is over as abandoned
  * @returns the session after it, or `undefined` when the scene does not offer this event now
  */
 export function decide(session: Session, event: string): Session | undefined {
+  if (event === LEFT_EVENT)
+    return viewOf(session).ending ? undefined : { ...session, answer: [], entered: false, left: true }
   const taken = transitionFor(session, event)
   if (!taken) return undefined
   const [next] = transition(session.compiled.machine, session.snapshot, { type: event })
@@ -178,7 +182,7 @@ const nodeAt = (session: Session, path: readonly string[]): StateNode =>
  */
 function moveFor(session: Session, event: string): Move | undefined {
   const { snapshot, compiled } = session
-  if (snapshot.status !== 'active') return undefined
+  if (snapshot.status !== 'active' || session.left) return undefined
   const [taken] = compiled.machine.getTransitionData(snapshot, {
     type: event,
   }) as readonly AnyTransitionDefinition[]
@@ -257,8 +261,8 @@ function look(session: Session): SceneView {
         ? own
         : []
   const path = scenePath(session)
-  const done = session.snapshot.status !== 'active'
-  const disposition = scene.meta?.disposition
+  const done = session.snapshot.status !== 'active' || session.left === true
+  const disposition = session.left ? 'abandoned' : scene.meta?.disposition
   return {
     path,
     meta: scene.meta,

@@ -68,6 +68,9 @@ export type Disposition = (typeof DISPOSITIONS)[number]
 /** Event names that the run uses itself and that no choice may take. */
 export const TIMEOUT_EVENT = 'timeout'
 
+/** The entry of a log in which somebody left a contact before its end. No choice can have this name: it is no id. */
+export const LEFT_EVENT = '@left'
+
 /** The speaker of a beat that nobody says: what happens in the room or on the screen. */
 export const NARRATOR = 'narrator'
 

@@ -8,6 +8,7 @@ import {
   type LogEntry,
   type Session,
 } from '../run'
+import { LEFT_EVENT } from '../scenario/vocabulary'
 import { situationKey, withoutHistory } from './explore'
 import { endsRight } from './score'
 
@@ -140,7 +141,8 @@ export function* searchBetter(
   log: readonly LogEntry[],
   limit = MOST_SITUATIONS,
 ): Generator<void, readonly Better[]> {
-  const sessions = replay(compiled, log)
+  const decided = log.filter(({ kind, event }) => kind === 'decision' && event !== LEFT_EVENT)
+  const sessions = replay(compiled, decided)
   const ways = new Ways(compiled)
   const decisions = sessions.slice(0, -1).map((session, i) => {
     const { assessments, critical } = contextOf(session)
@@ -148,7 +150,7 @@ export function* searchBetter(
     const possible = assessments.reduce((sum, { of }) => sum + of, 0)
     const bare = withoutHistory(session)
     const to = (next: Session): number => ways.at(next, earned, possible)
-    const event = log.filter(({ kind }) => kind === 'decision')[i]!.event
+    const event = decided[i]!.event
     const taken = decide(bare, event)!
     return { session: bare, to, taken: to(taken), lost: critical.length > 0 }
   })

@@ -10,7 +10,7 @@ import {
   type SceneView,
 } from '../run'
 import type { AssessParams, Transition } from '../scenario/schema'
-import { TIMEOUT_EVENT } from '../scenario/vocabulary'
+import { LEFT_EVENT, TIMEOUT_EVENT } from '../scenario/vocabulary'
 import { searchBetter, type Better } from './better'
 import { scoreSession, type Score } from './score'
 
@@ -40,6 +40,8 @@ export interface DebriefStep {
 
 export interface Debrief {
   readonly score: Score
+  /** The contact was left before its end. */
+  readonly left: boolean
   readonly steps: readonly DebriefStep[]
   readonly ending: SceneView
   /** Decisions from the first warning cue (0 = on that scene itself) to the end; `null` without a warning cue. */
@@ -76,6 +78,7 @@ function betterAtOnce(
  * @param log the attempt's log
  * @param limit greatest number of situations to look at for what would have been better; with 0 nothing is searched,
  *   and whoever draws a screen takes it from `searchBetter` later
+ * @param seed of the attempt
  * @returns `undefined` when the log does not reach an ending
  * @throws ReplayError when the log does not fit the scenario
  */
@@ -83,9 +86,10 @@ export function debriefOf(
   compiled: CompiledScenario,
   log: readonly LogEntry[],
   limit = AT_ONCE,
+  seed?: number,
 ): Debrief | undefined {
-  const sessions = replay(compiled, log)
-  const last = sessions[sessions.length - 1] ?? startSession(compiled)
+  const sessions = replay(compiled, log, seed)
+  const last = sessions[sessions.length - 1] ?? startSession(compiled, seed)
   const score = scoreSession(last)
   if (!score) return undefined
   const warning = new Set(
@@ -95,7 +99,7 @@ export function debriefOf(
   )
   const better = limit > 0 ? betterAtOnce(compiled, log, limit) : []
   let firstSignAt: number | null = null
-  const decisions = log.filter((entry) => entry.kind === 'decision')
+  const decisions = log.filter(({ kind, event }) => kind === 'decision' && event !== LEFT_EVENT)
   const steps = decisions.map((entry, index): DebriefStep => {
     const before = sessions[index]!
     const after = sessions[index + 1]!
@@ -122,6 +126,7 @@ export function debriefOf(
   })
   return {
     score,
+    left: last.left === true,
     steps,
     ending: viewOf(last),
     exchangesAfterFirstSign: firstSignAt === null ? null : decisions.length - 1 - firstSignAt,

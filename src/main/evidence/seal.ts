@@ -44,19 +44,25 @@ const SEALED = [
   'log_hash',
 ] as const
 
-type SealedRow = Readonly<Partial<Record<(typeof SEALED)[number] & keyof AttemptRow, unknown>>>
+/** Covered besides where an attempt has a seed; seals of before cover no more than they did. */
+const SEEDED = [...SEALED, 'seed', 'round_seed'] as const
+
+type SealedRow = Readonly<Partial<Record<(typeof SEEDED)[number] & keyof AttemptRow, unknown>>>
 
 /**
  * The sealed text as an SQL expression over a row of `attempts`: a JSON array, so that no two rows have one text
  * whatever they hold, and made in one call, which is several times faster than joining the values one by one.
  */
 export function sealedTextSql(alias = 'a'): string {
-  return `json_array(${SEALED.map((column) => `${alias}.${column}`).join(', ')})`
+  const array = (columns: readonly string[]) =>
+    `json_array(${columns.map((column) => `${alias}.${column}`).join(', ')})`
+  return `iif(${alias}.seed IS NULL, ${array(SEALED)}, ${array(SEEDED)})`
 }
 
 /** The same text of a row that was read: `SELECT * FROM attempts`. */
 export function sealedText(row: SealedRow): string {
-  return JSON.stringify(SEALED.map((column) => row[column] ?? null))
+  const columns = (row.seed ?? null) === null ? SEALED : SEEDED
+  return JSON.stringify(columns.map((column) => row[column] ?? null))
 }
 
 /** The end of an attempt out of its sealed text. */

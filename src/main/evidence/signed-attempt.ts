@@ -61,6 +61,8 @@ function documentOfRow(row: AttemptRow, log: readonly LogEntry[]): AttemptDocume
     truth: row.truth,
     channel: row.channel,
     locale: row.locale,
+    ...(row.seed !== null && { seed: row.seed }),
+    ...(row.round_seed !== null && { roundSeed: row.round_seed }),
     startedAt: row.started_at,
     endedAt: row.ended_at,
     log,
@@ -105,11 +107,11 @@ export function playedScenario(content: string, hash: string): CompiledScenario 
 }
 
 /** Whether a log leads to the score that stands beside it, by the version of the rules that it names. */
-export function scoreFits(compiled: CompiledScenario, { log, score }: AttemptDocument): boolean {
+export function scoreFits(compiled: CompiledScenario, { log, score, seed }: AttemptDocument): boolean {
   const { scoringVersion } = score
   if (scoringVersion > SCORING_VERSION) return false
   try {
-    const sessions = replay(compiled, log)
+    const sessions = replay(compiled, log, seed)
     const again = scoreSession(sessions[sessions.length - 1]!, scoringVersion)
     return again !== undefined && canonicalJson(documentScore(again, scoringVersion)) === canonicalJson(score)
   } catch {
@@ -151,7 +153,9 @@ export function checkAttempt(
   if (integrity === 'altered') return altered('record')
   if (integrity === 'open') {
     // Without its end the record would have been made to look as if it went on.
-    return compiled && endsWith(compiled, log) ? altered('record') : { integrity, alteration: null }
+    return compiled && endsWith(compiled, log, row.seed ?? undefined)
+      ? altered('record')
+      : { integrity, alteration: null }
   }
   if (integrity === 'unsealed') return { integrity, alteration: null }
   if (!logFits(log, row.log_hash)) return altered('log')
@@ -170,9 +174,9 @@ export function checkAttempt(
   return counted ? { integrity, alteration: null } : altered('score')
 }
 
-function endsWith(compiled: CompiledScenario, log: readonly LogEntry[]): boolean {
+function endsWith(compiled: CompiledScenario, log: readonly LogEntry[], seed: number | undefined): boolean {
   try {
-    const sessions = replay(compiled, log)
+    const sessions = replay(compiled, log, seed)
     return scoreSession(sessions[sessions.length - 1]!) !== undefined
   } catch {
     return false

@@ -71,7 +71,7 @@ export interface EnrolmentParts {
 export function makeEnrolment(parts: EnrolmentParts): { enrolment: Enrolment; text: string } {
   const { organisation, library, issuer, now, people } = parts
   const { installation: _own, ...settings } = organisation.settings()
-  const ids = [...new Set(library.courses.flatMap((course) => course.modules))]
+  const ids = [...new Set(library.courses.flatMap(({ modules, practice = [] }) => [...modules, ...practice]))]
   const scenarios = ids.map((id) => {
     const found = library.scenario(id)
     if ('kind' in found) throw new Refused('scenario-invalid', refusedBecause(found))

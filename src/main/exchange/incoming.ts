@@ -163,7 +163,11 @@ export class Incoming {
       const compiled = scenarios.get(document.scenarioHash)
       if (!compiled) throw refused('unknown-scenario')
       const course = this.parts.library.course(document.course)
-      if (!course?.modules.includes(document.scenario)) throw refused('unknown-course')
+      const listed = [
+        ...(course?.modules ?? []),
+        ...(document.mode === 'practice' ? (course?.practice ?? []) : []),
+      ]
+      if (!listed.includes(document.scenario)) throw refused('unknown-course')
       const { scenario } = compiled
       const fits =
         scenario.id === document.scenario &&
@@ -264,6 +268,8 @@ export class Incoming {
       truth: document.truth,
       channel: document.channel,
       locale: document.locale,
+      seed: document.seed ?? null,
+      round_seed: document.roundSeed ?? null,
       started_at: document.startedAt,
       ended_at: document.endedAt,
       disposition: score.disposition,

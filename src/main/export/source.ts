@@ -84,6 +84,8 @@ const ATTEMPT_SQL: Readonly<Record<string, string>> = {
   critical_acts: words('a.critical'),
   scoring_version: 'a.scoring_version',
   device: 'a.device',
+  seed: 'a.seed',
+  round_seed: 'a.round_seed',
 }
 
 const ATTEMPT_JSON: Readonly<Record<string, string>> = {
@@ -110,6 +112,7 @@ const COMPLETION_SQL: Readonly<Record<string, string>> = {
   genuine_contacts: 's.legitimate',
   turned_away: 's.false_alarms',
   critical_acts: 's.critical',
+  set_aside: 's.set_aside',
   passed_at: 's.passed_at',
   last_activity: 's.last_activity',
   certificate: 's.credential_id',

@@ -12,6 +12,7 @@ type LearnHandlers = Pick<
   | 'attempt.start'
   | 'attempt.resume'
   | 'attempt.restart'
+  | 'attempt.leave'
   | 'attempt.commit'
   | 'attempt.pause'
 >
@@ -35,6 +36,7 @@ export function learnHandlers({ store, library, attempts, assignments, earlier }
       attempts.start(person, course, scenario, mode),
     'attempt.resume': ({ attempt }, { person }) => attempts.resume(person, attempt),
     'attempt.restart': ({ attempt }, { person }) => attempts.restart(person, attempt),
+    'attempt.leave': ({ attempt }, { person }) => attempts.leave(person, attempt),
     'attempt.commit': ({ attempt, seq, kind, event }, { person }) =>
       attempts.commit(person, attempt, seq, kind, event),
     'attempt.pause': ({ attempt, paused }, { person }) => attempts.pause(person, attempt, paused),

@@ -7,18 +7,13 @@ import {
   type LogEntry,
 } from '../../domain/run'
 import { scoreSession, type Score } from '../../domain/scoring'
-import {
-  contactTaken,
-  roundForNewAttempt,
-  roundState,
-  type Course,
-  type RoundAttempt,
-  type RoundState,
-} from '../../domain/course'
+import { mostContacts, roundState, type Course } from '../../domain/course'
+import { LEFT_EVENT } from '../../domain/scenario/vocabulary'
 import type { AttemptView } from '../../bridge/channels'
 import type { EarlierResults } from '../people/earlier-results'
 import { Refused } from '../refused'
 import type { System } from '../system'
+import { nextAttempt, practiceIsOpen } from './next-attempt'
 import { openAttempts } from './open-attempts'
 import { refusedBecause, type Library, type LibraryScenario } from '../library/library'
 import type { Person, LocalRecords, StoredAttempt } from '../store/records'
@@ -84,13 +79,49 @@ export class Attempts {
     return attempt
   }
 
-  start(person: Person, courseId: string, scenarioId: string, mode: 'assessed' | 'practice'): AttemptView {
+  /**
+   * Begins an attempt.
+   * @param scenarioId `null` for the next contact of a course, which is all that may be asked of a drawn round
+   */
+  start(
+    person: Person,
+    courseId: string,
+    scenarioId: string | null,
+    mode: 'assessed' | 'practice',
+  ): AttemptView {
     const course = this.#course(courseId)
-    if (!course.modules.includes(scenarioId)) {
-      throw new Refused('not-found', `The course ‘${courseId}’ has no module ‘${scenarioId}’.`)
+    if (mode === 'assessed') return this.#beginAssessed(person, course, scenarioId)
+    const listed = scenarioId !== null && [...course.modules, ...(course.practice ?? [])].includes(scenarioId)
+    if (!listed) throw new Refused('not-found', `The course ‘${courseId}’ has no module ‘${scenarioId}’.`)
+    if (!practiceIsOpen(this.store, this.library, person.id, course, scenarioId)) {
+      throw new Refused('not-yet', 'This contact is assessed; it can be practised once it was met there.')
     }
-    const found = this.#scenario(scenarioId)
-    return this.#begin(person, course, found, mode)
+    return this.#begin(person, course, this.#scenario(scenarioId), mode, { round: null, roundSeed: null })
+  }
+
+  #newSeed(): number {
+    return this.system.randomBytes(4).reduce((seed, byte) => seed * 256 + byte, 0)
+  }
+
+  /** @param replaces an attempt that can't go on, and is set aside */
+  #beginAssessed(person: Person, course: Course, scenario: string | null, replaces?: string): AttemptView {
+    const all = this.store.assessedAttempts(person.id, course.id)
+    const open = openAttempts(course, all, this.earlier.closedBefore(person.id))
+    const next = nextAttempt(
+      {
+        course,
+        attempts: open.attempts,
+        meetings: this.store.meetings(person.id),
+        library: this.library,
+        now: this.system.now().toISOString(),
+        newSeed: () => this.#newSeed(),
+      },
+      scenario,
+      replaces,
+    )
+    const found = this.#scenario(next.scenario)
+    const { round, roundSeed } = next
+    return this.#begin(person, course, found, 'assessed', { round: round + open.rounds, roundSeed }, replaces)
   }
 
   #begin(
@@ -98,27 +129,21 @@ export class Attempts {
     course: Course,
     found: LibraryScenario,
     mode: 'assessed' | 'practice',
+    round: Pick<StoredAttempt, 'round' | 'roundSeed'>,
     replaces?: string,
   ): AttemptView {
-    const all = this.store.assessedAttempts(person.id, course.id)
-    const open = openAttempts(course, all, this.earlier.closedBefore(person.id))
-    const state = roundState(course, open.attempts)
-    let round: number | null = null
-    if (mode === 'assessed') {
-      round =
-        this.#roundOf(course, open.attempts, state, found.scenario.id, replaces !== undefined) + open.rounds
-    }
     const attempt: StoredAttempt = {
       id: this.system.uuid(),
       personId: person.id,
       course: course.id,
-      round,
+      ...round,
       mode,
       scenario: found.scenario.id,
       scenarioHash: found.hash,
       truth: found.scenario.truth,
       channel: found.channel,
       locale: this.locale(),
+      seed: this.#newSeed(),
       startedAt: this.system.now().toISOString(),
       endedAt: null,
       setAsideAt: null,
@@ -127,25 +152,6 @@ export class Attempts {
     const copy = { hash, content, id: scenario.id, version: scenario.version }
     this.store.startAttempt(attempt, copy, replaces, () => this.afterStart(attempt))
     return this.#open(attempt, person, found)
-  }
-
-  #roundOf(
-    course: Course,
-    attempts: readonly RoundAttempt[],
-    state: RoundState,
-    scenario: string,
-    again: boolean,
-  ): number {
-    const next = roundForNewAttempt(course, attempts, state, this.system.now().toISOString())
-    const refused = next.kind === 'round' ? contactTaken(course, state, next, scenario) : next
-    if (next.kind === 'round' && (!refused || (refused.kind === 'begun' && again))) return next.round
-    if (refused?.kind === 'begun') {
-      throw new Refused('already-exists', 'You have begun this one. Continue it.')
-    }
-    if (refused?.kind === 'waits') {
-      throw new Refused('round-waits', `The next round of ‘${course.id}’ opens at ${refused.opens}.`)
-    }
-    throw new Refused('not-allowed', 'This one already counts. You can practise it.')
   }
 
   #open(attempt: StoredAttempt, person: Person, found: LibraryScenario): AttemptView {
@@ -162,6 +168,7 @@ export class Attempts {
       mode: attempt.mode,
       scenario: found.scenario,
       log,
+      seed: attempt.seed,
       ended: attempt.endedAt !== null,
       trainee: firstNameOf(person),
       organisation: this.organisation(),
@@ -169,11 +176,18 @@ export class Attempts {
     }
   }
 
-  /** Which contact of its course an assessed attempt is, as Learn lists them. */
-  #place({ mode, course, scenario }: StoredAttempt): AttemptView['place'] {
-    const modules = this.library.course(course)?.modules ?? []
-    const index = modules.indexOf(scenario)
-    return mode === 'practice' || index < 0 ? null : { number: index + 1, of: modules.length }
+  /** Which contact of its course or round an assessed attempt is, as Learn lists them. */
+  #place({ id, personId, mode, course: courseId, scenario }: StoredAttempt): AttemptView['place'] {
+    const course = this.library.course(courseId)
+    if (mode === 'practice' || !course) return null
+    if (course.rule.kind === 'fixed') {
+      const index = course.modules.indexOf(scenario)
+      return index < 0 ? null : { number: index + 1, of: course.modules.length, drawn: false }
+    }
+    const all = this.store.assessedAttempts(personId, courseId)
+    const { attempts } = openAttempts(course, all, this.earlier.closedBefore(personId))
+    const index = roundState(course, attempts).modules.findIndex(({ attempt }) => attempt?.id === id)
+    return index < 0 ? null : { number: index + 1, of: mostContacts(course), drawn: true }
   }
 
   #stateOf(
@@ -183,7 +197,14 @@ export class Attempts {
     known: AttemptState | undefined,
   ): AttemptState {
     try {
-      return openAttempt(compiled, log, attempt.startedAt, this.system.ticks(), known)
+      return openAttempt(
+        compiled,
+        log,
+        attempt.startedAt,
+        this.system.ticks(),
+        known,
+        attempt.seed ?? undefined,
+      )
     } catch (error) {
       if (!(error instanceof ReplayError)) throw error
       throw new Refused(
@@ -207,19 +228,40 @@ export class Attempts {
     return this.#open(attempt, person, found)
   }
 
-  /** Begins the same module afresh. The old attempt and its log are kept and do not count. */
+  /**
+   * Begins afresh what can't go on, because its scenario was changed or its log no longer fits. The old attempt and its
+   * log are kept and do not count. Practice can always be begun anew.
+   */
   restart(person: Person, id: string): AttemptView {
     const attempt = this.#own(id, person)
     if (attempt.endedAt) throw new Refused('attempt-ended', 'This attempt has ended; it counts as it is.')
     if (attempt.setAsideAt) throw new Refused('attempt-ended', 'This attempt was set aside already.')
+    const course = this.#course(attempt.course)
+    if (attempt.mode === 'practice') return this.start(person, course.id, attempt.scenario, 'practice')
+    if (!this.#isStuck(attempt)) throw new Refused('not-allowed', 'An assessed contact is begun once.')
     this.#live.delete(id)
-    return this.#begin(
-      person,
-      this.#course(attempt.course),
-      this.#scenario(attempt.scenario),
-      attempt.mode,
-      id,
-    )
+    return this.#beginAssessed(person, course, course.rule.kind === 'fixed' ? attempt.scenario : null, id)
+  }
+
+  /** Whether an attempt can't go on, for no reason of the person's. */
+  #isStuck(attempt: StoredAttempt): boolean {
+    const found = this.library.scenario(attempt.scenario)
+    if ('kind' in found || found.hash !== attempt.scenarioHash) return true
+    try {
+      this.#stateOf(attempt, found, this.store.log(attempt.id), undefined)
+      return false
+    } catch {
+      return true
+    }
+  }
+
+  /** Leaves a started assessed contact, which is over with that and counts as abandoned. */
+  leave(person: Person, id: string): null {
+    const attempt = this.#own(id, person)
+    if (attempt.mode === 'practice') return null
+    const live = this.#live.get(id) ?? this.#reopen(person, attempt)
+    this.commit(person, id, live.state.nextSeq, 'decision', LEFT_EVENT)
+    return null
   }
 
   pause(person: Person, id: string, paused: boolean): null {
@@ -286,5 +328,8 @@ export class Attempts {
       score,
     }
     for (const act of this.afterEnd) act(ended)
+    if (entry.event !== LEFT_EVENT) return
+    const { id, scenario } = attempt
+    this.store.writeAudit('attempt-left', entry.at, person.id, { id, course: course.id, kind: scenario })
   }
 }

@@ -1,6 +1,7 @@
 import {
   leastContacts,
   refreshersAfter,
+  roundForNewAttempt,
   roundState,
   sequentialRuleOf,
   type Course,
@@ -8,6 +9,7 @@ import {
 import { percent } from '../../domain/scoring'
 import type { CertificateView, CourseState, ModuleState } from '../../bridge/channels'
 import { certificateDays, contactOf, type Certificate } from '../../domain/credentials'
+import { practiceIsOpen } from './next-attempt'
 import { openAttempts } from './open-attempts'
 import type { Library } from '../library/library'
 import type { Person, LocalRecords } from '../store/records'
@@ -37,9 +39,11 @@ export function courseStates(
   due: ReadonlyMap<string, string | null> = new Map(),
   /** What was begun before is closed to this person, ISO 8601. */
   closedBefore: string | null = null,
+  /** ISO 8601. */
+  now: string = new Date().toISOString(),
 ): CourseState[] {
   const states = library.courses.flatMap((course) => {
-    const state = courseStateOf(course, person, store, library, closedBefore)
+    const state = courseStateOf(course, person, store, library, closedBefore, now)
     return state ? [{ ...state, dueAt: due.get(course.id) ?? null }] : []
   })
   // What is waited for comes first, the most urgent before the rest.
@@ -66,13 +70,51 @@ const NO_NUMBERS = {
   ratio: null,
 } as const
 
+/** What of a module nobody is told while its round goes on: it would tell how the round stands. */
+const UNTOLD = {
+  scorePercent: null,
+  passed: null,
+  outcome: null,
+  critical: false,
+  disposition: null,
+} as const
+
+/** A course of which a scenario can't be played could never be completed; the notice says why it is not listed. */
+function minutesOf(course: Course, library: Library): number | undefined {
+  let all = 0
+  for (const id of course.modules) {
+    const found = library.scenario(id)
+    if ('kind' in found) return undefined
+    all += found.scenario.minutes
+  }
+  // Each contact's own minutes would tell an attack, which takes longer, from a genuine one.
+  return Math.max(1, Math.round(all / course.modules.length))
+}
+
+function practiceOf(
+  course: Course,
+  person: Person,
+  store: LocalRecords,
+  library: Library,
+): CourseState['practice'] {
+  return (course.practice ?? []).flatMap((scenario) => {
+    const found = library.scenario(scenario)
+    if ('kind' in found) return []
+    const open = practiceIsOpen(store, library, person.id, course, scenario)
+    return [{ scenario, title: found.scenario.title, open }]
+  })
+}
+
 function courseStateOf(
   course: Course,
   person: Person,
   store: LocalRecords,
   library: Library,
   closedBefore: string | null,
+  now: string,
 ): Omit<CourseState, 'dueAt'> | undefined {
+  const minutes = minutesOf(course, library)
+  if (minutes === undefined) return undefined
   const { attempts, closed } = openAttempts(
     course,
     store.assessedAttempts(person.id, course.id),
@@ -80,47 +122,51 @@ function courseStateOf(
   )
   const state = roundState(course, attempts)
   const hides = state.modules.some(({ attempt }) => attempt !== undefined && closed.has(attempt.id))
-  const modules: Omit<ModuleState, 'minutes'>[] = []
-  let allMinutes = 0
-  for (const entry of state.modules) {
+  const goesOn = course.rule.kind === 'sequential' && !state.result.complete
+  const modules = state.modules.flatMap((entry): ModuleState[] => {
     const found = library.scenario(entry.scenario)
-    // A course with a refused scenario could never be completed; the notice says why it is not listed.
-    if ('kind' in found) return undefined
-    allMinutes += found.scenario.minutes
+    // One that a pool no longer has counts all the same.
+    if ('kind' in found) return []
     const attempt = entry.attempt && !closed.has(entry.attempt.id) ? entry.attempt : undefined
     const result = attempt?.result
     const summary = attempt && store.attemptSummary(attempt.id)
-    modules.push({
-      scenario: entry.scenario,
-      title: found.scenario.title,
-      summary: found.scenario.summary,
-      channel: found.channel,
-      state: entry.state,
-      attempt: attempt?.id ?? null,
-      scorePercent: result && result.possible > 0 ? percent(result.earned / result.possible) : null,
-      passed: summary?.passed ?? null,
-      outcome: result?.outcome ?? null,
-      critical: result !== undefined && result.critical.length > 0,
-      disposition: (summary?.disposition as ModuleState['disposition']) ?? null,
-    })
-  }
-  // Each contact's own minutes would tell an attack, which takes longer, from a genuine one.
-  const minutes = Math.max(1, Math.round(allMinutes / modules.length))
+    return [
+      {
+        scenario: entry.scenario,
+        title: found.scenario.title,
+        summary: found.scenario.summary,
+        channel: found.channel,
+        minutes,
+        state: entry.state,
+        attempt: attempt?.id ?? null,
+        scorePercent: result && result.possible > 0 ? percent(result.earned / result.possible) : null,
+        passed: summary?.passed ?? null,
+        outcome: result?.outcome ?? null,
+        critical: result !== undefined && result.critical.length > 0,
+        disposition: (summary?.disposition as ModuleState['disposition']) ?? null,
+        ...(goesOn ? UNTOLD : {}),
+      },
+    ]
+  })
   const latest = store.latestCredential(person.id, course.id)
   const certificate = latest && closedBefore !== null && latest.issuedAt < closedBefore ? undefined : latest
+  const untold = hides || goesOn
+  const next = roundForNewAttempt(course, attempts, state, now)
   return {
     id: course.id,
     title: course.title,
     summary: course.summary,
     round: state.round,
-    modules: modules.map((module) => ({ ...module, minutes })),
+    modules,
     result: {
       ...state.result,
-      ...(hides ? NO_NUMBERS : {}),
-      critical: hides ? [] : [...state.result.critical],
+      ...(untold ? NO_NUMBERS : {}),
+      critical: untold ? [] : [...state.result.critical],
     },
     closed: closed.size > 0,
     rule: ruleOf(course),
+    nextRoundAt: next.kind === 'waits' ? next.opens : null,
+    practice: practiceOf(course, person, store, library),
     certificate: certificate ? certificateView(certificate, library) : null,
     refreshers: certificate
       ? refreshersAfter(Date.parse(certificate.issuedAt)).map((due) => new Date(due).toISOString())

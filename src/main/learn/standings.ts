@@ -75,7 +75,7 @@ export class Standings {
     const known = this.#courses.get(courseId)
     const attempts = this.#statements
       .prepare(
-        `SELECT id, scenario, round, mode, started_at, set_aside_at, ended_at, disposition, outcome, critical, earned, possible,
+        `SELECT id, scenario, round, round_seed, mode, started_at, set_aside_at, ended_at, disposition, outcome, critical, earned, possible,
          competencies FROM attempts WHERE person_id = ? AND course = ? ORDER BY started_at, id`,
       )
       .all<CountedRow>(personId, courseId)
@@ -103,6 +103,7 @@ export class Standings {
     const moments = attempts.flatMap((row) => [row.started_at, row.ended_at ?? ''])
     const columns: readonly [string, string | number | null][] = [
       ...(known && standing ? computed(standing, known.course, known.hash) : []),
+      ['set_aside', attempts.filter((row) => row.mode === 'assessed' && row.set_aside_at !== null).length],
       ['last_activity', moments.reduce((last, at) => (at > last ? at : last), '') || null],
       ['credential_id', credential?.id ?? null],
       ['valid_until', credential?.valid_until ?? null],

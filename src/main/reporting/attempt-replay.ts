@@ -43,6 +43,7 @@ export function attemptReplay(needs: ReplayNeeds, id: string): AttemptReplay {
       mode: attempt.mode,
       scenario: parsed.scenario,
       log: store.log(id),
+      seed: attempt.seed,
       ended: attempt.endedAt !== null,
       trainee: firstNameOf(person),
       organisation: organisation.name() ?? '',

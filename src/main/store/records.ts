@@ -124,8 +124,8 @@ export class LocalRecords {
       this.#db
         .prepare(
           `INSERT INTO attempts (id, person_id, course, round, mode, scenario, scenario_hash, truth, channel, locale,
-             started_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+             started_at, seed, round_seed)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         )
         .run(
           attempt.id,
@@ -139,6 +139,8 @@ export class LocalRecords {
           attempt.channel,
           attempt.locale,
           attempt.startedAt,
+          attempt.seed,
+          attempt.roundSeed,
         )
       thenDo()
     })()
@@ -194,6 +196,19 @@ export class LocalRecords {
       person,
       course,
     ).map(toRoundAttempt)
+  }
+
+  /** When somebody met which contact, in whatever course and mode. */
+  meetings(person: string): { id: string; scenario: string; startedAt: string }[] {
+    return this.#all('SELECT id, scenario, started_at AS startedAt FROM attempts WHERE person_id = ?', person)
+  }
+
+  /** The courses that were assigned to somebody or begun by them. */
+  coursesOf(person: string): string[] {
+    return this.#all<{ course: string }>(
+      'SELECT course FROM standings WHERE person_id = ? AND (assigned_at IS NOT NULL OR started_at IS NOT NULL)',
+      person,
+    ).map(({ course }) => course)
   }
 
   attemptSummary(id: string): { disposition: string; passed: boolean } | undefined {

@@ -1,9 +1,9 @@
 import { lazy, useMemo } from 'react'
 import type { AttemptView } from '../../bridge'
 import { loadCourses, mediaUrl } from '../api'
-import { useLocalized } from '../i18n'
+import { useLocalized, useText } from '../i18n'
 import { GlossaryButton } from '../glossary/Glossary'
-import { nextOpen } from '../learn/progress'
+import { nextDrawn, nextOpen } from '../learn/progress'
 import { Live, Notice } from '../ui'
 import { useSession } from '../session/session'
 import { hostOf } from './host'
@@ -18,13 +18,18 @@ export function PlayerScreen({ attempt }: { readonly attempt: AttemptView }) {
   const { go } = useNavigation()
   const shortcuts = useSession((session) => session.shortcuts)
   const host = useMemo(() => hostOf(attempt.id, shortcuts), [attempt.id, shortcuts])
+  /** What can't be left now is open on Learn, where it can be continued. */
+  const leave = async () => {
+    if (attempt.mode === 'assessed') await window.api.attempt.leave({ attempt: attempt.id })
+    go({ name: 'learn' })
+  }
   return (
     <Player
       key={attempt.id}
       attempt={attempt}
       host={host}
       onEnded={(log) => go({ name: 'debrief', attempt: { ...attempt, log: [...log], ended: true } })}
-      onLeave={() => go({ name: 'learn' })}
+      onLeave={() => void leave()}
     />
   )
 }
@@ -32,14 +37,17 @@ export function PlayerScreen({ attempt }: { readonly attempt: AttemptView }) {
 export function DebriefScreen({ attempt }: { readonly attempt: AttemptView }) {
   const { go } = useNavigation()
   const localized = useLocalized()
+  const t = useText()
   const { start, resume, problem, question } = useAttempts()
   const courses = useLoaded(loadCourses)
   const course =
     courses.status === 'ready' ? courses.value.find((entry) => entry.id === attempt.course) : undefined
   const next = course && nextOpen(course)
+  const drawn = course && nextDrawn(course)
   const leave = () => go({ name: 'learn' })
   const onNext = () => {
-    if (!next) leave()
+    if (drawn) start({ course: attempt.course, scenario: null, mode: 'assessed' })
+    else if (!next) leave()
     else if (next.state === 'in-progress' && next.attempt !== null) resume(next.attempt)
     else start({ course: attempt.course, scenario: next.scenario, mode: 'assessed' })
   }
@@ -54,7 +62,11 @@ export function DebriefScreen({ attempt }: { readonly attempt: AttemptView }) {
         onPractise={() => start({ course: attempt.course, scenario: attempt.scenario.id, mode: 'practice' })}
         onNext={onNext}
         onLeave={leave}
-        {...(next ? { nextTitle: localized(next.title) } : {})}
+        {...(drawn
+          ? { nextTitle: t('learn.draw.next', drawn) }
+          : next
+            ? { nextTitle: localized(next.title) }
+            : {})}
       />
       {question}
     </>

@@ -11,7 +11,7 @@ import { useDebriefText } from './words'
 import './debrief.css'
 
 interface DebriefProps {
-  readonly attempt: Pick<PlayedAttempt, 'scenario' | 'log' | 'trainee' | 'organisation'>
+  readonly attempt: Pick<PlayedAttempt, 'scenario' | 'log' | 'seed' | 'trainee' | 'organisation'>
   readonly host: MediaHost
   /** What whoever embeds it has to offer beside: words explained, perhaps. */
   readonly beside?: ReactNode
@@ -36,7 +36,10 @@ export default function Debrief({
   const { scenario } = attempt
   const compiled = useMemo(() => compileScenario(scenario), [scenario])
   // What would have been better may take a search, which comes when the debrief is on screen.
-  const debrief = useMemo(() => debriefOf(compiled, attempt.log, 0), [compiled, attempt.log])
+  const debrief = useMemo(
+    () => debriefOf(compiled, attempt.log, 0, attempt.seed ?? undefined),
+    [compiled, attempt.log, attempt.seed],
+  )
   const values = useMemo(
     () => ({ trainee: attempt.trainee, organisation: attempt.organisation }),
     [attempt.trainee, attempt.organisation],

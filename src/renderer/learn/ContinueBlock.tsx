@@ -1,3 +1,4 @@
+import type { CourseState } from '../../bridge'
 import type { useAttempts } from './use-attempts'
 import { useLocalized, useText } from '../i18n'
 import { Button, ScreenTitle } from '../ui'
@@ -5,16 +6,17 @@ import { doneCount, type Offer } from './progress'
 
 interface Props {
   readonly offer: Offer | undefined
-  readonly anyCourse: boolean
+  readonly courses: readonly CourseState[]
   readonly attempts: ReturnType<typeof useAttempts>
 }
 
 /** The one thing to do now, with the screen's first heading. */
-export function ContinueBlock({ offer, anyCourse, attempts }: Props) {
+export function ContinueBlock({ offer, courses, attempts }: Props) {
   const t = useText()
   const localized = useLocalized()
   if (!offer) {
-    const key = anyCourse ? 'learn.all-done' : 'learn.none'
+    const waits = courses.some(({ nextRoundAt }) => nextRoundAt !== null)
+    const key = courses.length === 0 ? 'learn.none' : waits ? 'learn.waiting' : 'learn.all-done'
     return (
       <section className="next">
         <ScreenTitle title={t(key)} />
@@ -22,44 +24,79 @@ export function ContinueBlock({ offer, anyCourse, attempts }: Props) {
       </section>
     )
   }
-  const { course, module, kind } = offer
-  const title = localized(module.title)
-  const start = () => attempts.start({ course: course.id, scenario: module.scenario, mode: 'assessed' })
+  const { course, kind } = offer
+  const drawn = kind === 'draw'
+  const first = doneCount(course) === 0 && course.round === 1
   const label =
     kind === 'continue'
       ? 'learn.continue'
       : kind === 'new-round'
         ? 'learn.new-round'
-        : doneCount(course) === 0 && course.round === 1
+        : first
           ? 'learn.first'
           : 'learn.next'
-  const { attempt } = module
+  const begin = (scenario: string | null) => attempts.start({ course: course.id, scenario, mode: 'assessed' })
   return (
     <section className="next" aria-labelledby="next-label">
       <p className="label" id="next-label">
         {t('learn.label', { label: t(label), course: localized(course.title) })}
       </p>
-      <ScreenTitle title={t('learn.title')}>{title}</ScreenTitle>
+      {drawn || kind === 'new-round' ? (
+        <>
+          <ScreenTitle title={t('learn.title')}>
+            {drawn ? t('learn.contact', offer) : localized(course.title)}
+          </ScreenTitle>
+          <p className="muted">
+            {drawn
+              ? t('learn.draw.text')
+              : t(course.rule.kind === 'sequential' ? 'learn.result.next.drawn' : 'learn.result.next')}
+          </p>
+          <div className="row">
+            <Button kind="primary" big onPress={() => begin(null)}>
+              {t(drawn ? 'learn.draw.start' : 'learn.result.start-round')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <OneContact offer={offer} attempts={attempts} onStart={begin} />
+      )}
+    </section>
+  )
+}
+
+/** A contact that is known: the one to continue, or the next of a deck. */
+function OneContact({
+  offer: { module, kind },
+  attempts,
+  onStart,
+}: {
+  readonly offer: Extract<Offer, { kind: 'continue' | 'start' }>
+  readonly attempts: Props['attempts']
+  readonly onStart: (scenario: string) => void
+}) {
+  const t = useText()
+  const localized = useLocalized()
+  const { attempt } = module
+  return (
+    <>
+      <ScreenTitle title={t('learn.title')}>{localized(module.title)}</ScreenTitle>
       <p className="muted">
         {localized(module.summary)} {kind === 'continue' && t('learn.in-progress-note')}
       </p>
       <div className="row">
         {kind === 'continue' && attempt !== null ? (
-          <>
-            <Button kind="primary" big onPress={() => attempts.resume(attempt)}>
-              {t(`learn.continue.${module.channel}`)}
-            </Button>
-            <Button onPress={() => attempts.restart(attempt)}>{t('learn.restart')}</Button>
-          </>
+          <Button kind="primary" big onPress={() => attempts.resume(attempt)}>
+            {t(`learn.continue.${module.channel}`)}
+          </Button>
         ) : (
-          <Button kind="primary" big onPress={start}>
-            {t(kind === 'new-round' ? 'learn.result.start-round' : `learn.start.${module.channel}`)}
+          <Button kind="primary" big onPress={() => onStart(module.scenario)}>
+            {t(`learn.start.${module.channel}`)}
           </Button>
         )}
         <span className="muted dense">
           {t('learn.about', { channel: t(`channel.${module.channel}`), minutes: module.minutes })}
         </span>
       </div>
-    </section>
+    </>
   )
 }

@@ -1,9 +1,9 @@
 import type { CourseState, ModuleState } from '../../bridge'
 import type { useAttempts } from './use-attempts'
 import { regionOf, useLocale, useLocalized, useText } from '../i18n'
-import { dayAndMonth, percent } from '../i18n/dates'
+import { dateAndTime, dayAndMonth, percent } from '../i18n/dates'
 import { Button } from '../ui'
-import { doneCount, minutesLeft, nextOpen, outcomeText, sharedWith } from './progress'
+import { doneCount, minutesLeft, nextDrawn, nextOpen, outcomeText, sharedWith } from './progress'
 
 type Attempts = ReturnType<typeof useAttempts>
 
@@ -22,13 +22,19 @@ export function Course({ course, before, offered, attempts }: Props) {
   const locale = useLocale()
   const title = localized(course.title)
   const { complete } = course.result
+  const draws = course.rule.kind === 'sequential'
   const facts = [
-    t('learn.progress', { done: doneCount(course), all: course.modules.length }),
-    ...(complete ? [] : [t('learn.minutes-left', { minutes: minutesLeft(course) })]),
+    course.rule.kind === 'sequential'
+      ? t('learn.contact', {
+          number: nextDrawn(course)?.number ?? course.modules.length,
+          most: course.rule.most,
+        })
+      : t('learn.progress', { done: doneCount(course), all: course.modules.length }),
+    ...(complete || draws ? [] : [t('learn.minutes-left', { minutes: minutesLeft(course) })]),
     ...(course.round > 1 ? [t('learn.round', { round: course.round })] : []),
   ]
   const rule = useRuleText(course.rule)
-  const shared = sharedWith(course, before)
+  const shared = sharedWith(course, draws ? [] : before)
   const heading = `course-${course.id}`
   return (
     <section className="course" aria-labelledby={heading}>
@@ -56,6 +62,7 @@ export function Course({ course, before, offered, attempts }: Props) {
         ))}
       </ol>
       {complete && <Result course={course} attempts={attempts} offered={offered} />}
+      {course.practice.length > 0 && <Practice course={course} attempts={attempts} />}
     </section>
   )
 }
@@ -88,18 +95,47 @@ function Due({ at }: { readonly at: string }) {
   )
 }
 
+/** Contacts beside the assessed ones. */
+function Practice({ course, attempts }: Pick<Props, 'course' | 'attempts'>) {
+  const t = useText()
+  const localized = useLocalized()
+  return (
+    <div className="course-practice">
+      <h3>{t('learn.practice')}</h3>
+      <p className="muted dense">{t('learn.practice.text')}</p>
+      <ul className="items">
+        {course.practice.map(({ scenario, title, open }) => (
+          <li key={scenario}>
+            <b>{localized(title)}</b>
+            {open && (
+              <Button
+                aria-label={t('learn.practise.what', { title: localized(title) })}
+                onPress={() => attempts.start({ course: course.id, scenario, mode: 'practice' })}
+              >
+                {t('learn.practise')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 function Begin({ course, title, attempts }: { course: CourseState; title: string; attempts: Attempts }) {
   const t = useText()
   const next = nextOpen(course)
-  if (!next) return null
-  const { attempt, scenario } = next
-  const going = next.state === 'in-progress' && attempt !== null
+  if (!next && !nextDrawn(course)) return null
+  const attempt = next?.attempt ?? null
+  const going = next?.state === 'in-progress' && attempt !== null
   const action = t(going || doneCount(course) > 0 ? 'learn.course.continue' : 'learn.course.start')
   return (
     <Button
       aria-label={t('learn.course.what', { action, title })}
       onPress={() =>
-        going ? attempts.resume(attempt) : attempts.start({ course: course.id, scenario, mode: 'assessed' })
+        going
+          ? attempts.resume(attempt)
+          : attempts.start({ course: course.id, scenario: next?.scenario ?? null, mode: 'assessed' })
       }
     >
       {action}
@@ -118,7 +154,7 @@ function Module({ course, module, attempts }: { course: string; module: ModuleSt
   const outcome = how === undefined ? '' : t(how)
   const words = done
     ? module.scorePercent === null
-      ? outcome
+      ? outcome || t('learn.state.met')
       : t('learn.outcome.score', { outcome, score: module.scorePercent })
     : state === 'in-progress'
       ? t('learn.state.in-progress')
@@ -157,8 +193,9 @@ function Module({ course, module, attempts }: { course: string; module: ModuleSt
 
 function Result({ course, offered, attempts }: Omit<Props, 'before'>) {
   const t = useText()
-  const { result } = course
-  const first = course.modules[0]
+  const locale = useLocale()
+  const { result, nextRoundAt } = course
+  const drawn = course.rule.kind === 'sequential'
   const served = result.legitimate - result.falseAlarms
   return (
     <div className={result.passed ? 'result result-passed' : 'result'}>
@@ -172,11 +209,15 @@ function Result({ course, offered, attempts }: Omit<Props, 'before'>) {
         })}
       </p>
       {result.critical.length > 0 && <p>{t('learn.result.critical')}</p>}
-      {!result.passed && <p className="muted">{t('learn.result.next')}</p>}
-      {!result.passed && !offered && first && (
-        <Button
-          onPress={() => attempts.start({ course: course.id, scenario: first.scenario, mode: 'assessed' })}
-        >
+      {!result.passed && (
+        <p className="muted">
+          {nextRoundAt !== null
+            ? t('learn.result.waits', { when: dateAndTime(nextRoundAt, locale) })
+            : t(drawn ? 'learn.result.next.drawn' : 'learn.result.next')}
+        </p>
+      )}
+      {!result.passed && !offered && nextRoundAt === null && (
+        <Button onPress={() => attempts.start({ course: course.id, scenario: null, mode: 'assessed' })}>
           {t('learn.result.start-round')}
         </Button>
       )}

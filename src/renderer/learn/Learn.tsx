@@ -34,7 +34,7 @@ export function Learn() {
   const offer = offerOf(all)
   return (
     <main className="page learn">
-      <ContinueBlock offer={offer} anyCourse={all.length > 0} attempts={attempts} />
+      <ContinueBlock offer={offer} courses={all} attempts={attempts} />
       {earlier?.closed && <Earlier earlier={earlier} onOpened={courses.reload} />}
       <Live urgent>
         {attempts.problem !== undefined && <Notice kind="attention">{attempts.problem}</Notice>}

@@ -9,12 +9,21 @@ export function nextOpen(course: Pick<CourseState, 'modules'>): ModuleState | un
   )
 }
 
-/** What the Continue block offers. */
-export interface Offer {
-  readonly course: CourseState
-  readonly module: ModuleState
-  readonly kind: 'continue' | 'start' | 'new-round'
+/** Which contact is drawn next in a course that draws them, and after how many a round ends at the latest. */
+export function nextDrawn(
+  course: Pick<CourseState, 'modules' | 'result' | 'rule'>,
+): { readonly number: number; readonly most: number } | undefined {
+  const { rule, modules, result } = course
+  if (rule.kind !== 'sequential' || result.complete) return undefined
+  if (modules.some(({ state }) => state === 'in-progress')) return undefined
+  return { number: modules.length + 1, most: rule.most }
 }
+
+/** What the Continue block offers. */
+export type Offer =
+  | { readonly course: CourseState; readonly module: ModuleState; readonly kind: 'continue' | 'start' }
+  | { readonly course: CourseState; readonly kind: 'draw'; readonly number: number; readonly most: number }
+  | { readonly course: CourseState; readonly kind: 'new-round' }
 
 /** The one thing to do now: what is in progress anywhere, then the first open module, then a new round. */
 export function offerOf(courses: readonly CourseState[]): Offer | undefined {
@@ -23,13 +32,14 @@ export function offerOf(courses: readonly CourseState[]): Offer | undefined {
     if (module) return { course, module, kind: 'continue' }
   }
   for (const course of courses) {
+    const drawn = nextDrawn(course)
+    if (drawn) return { course, kind: 'draw', ...drawn }
     const module = course.modules.find((entry) => entry.state === 'open')
     if (module) return { course, module, kind: 'start' }
   }
   for (const course of courses) {
-    const module = course.modules[0]
-    if (module && course.result.complete && !course.result.passed)
-      return { course, module, kind: 'new-round' }
+    const { complete, passed } = course.result
+    if (complete && !passed && course.nextRoundAt === null) return { course, kind: 'new-round' }
   }
   return undefined
 }

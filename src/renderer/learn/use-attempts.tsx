@@ -12,8 +12,6 @@ interface Attempts {
   readonly resume: (attempt: string) => void
   /** Opens the debrief of an attempt that has ended. */
   readonly lookBack: (attempt: string) => void
-  /** Sets the attempt aside and starts the same scenario afresh. */
-  readonly restart: (attempt: string) => void
   /** A sentence about what went wrong with the last one. */
   readonly problem: string | undefined
   /** To be rendered somewhere: the question about a changed scenario. */
@@ -40,7 +38,8 @@ export function useAttempts(): Attempts {
         go({ name: attempt.ended ? 'debrief' : 'player', attempt })
       } catch (error) {
         const code = codeOf(error)
-        if (code === 'scenario-changed' && resumed !== undefined) setChanged(resumed)
+        const stuck = code === 'scenario-changed' || code === 'log-out-of-step'
+        if (stuck && resumed !== undefined) setChanged(resumed)
         else setProblem(errorText(code))
       } finally {
         busy.current = false
@@ -89,5 +88,5 @@ export function useAttempts(): Attempts {
       <p className="muted">{t('changed.kept')}</p>
     </LaterDialog>
   )
-  return { start, resume, lookBack, restart, problem, question }
+  return { start, resume, lookBack, problem, question }
 }

@@ -30,6 +30,7 @@ interface PlayerProps {
   readonly host: PlayerHost
   /** The trainee goes on to the debrief of the whole log. */
   readonly onEnded: (log: readonly LogEntry[]) => void
+  /** The trainee leaves: practice can go on another time, an assessed contact is over, which they were told. */
   readonly onLeave: () => void
 }
 
@@ -127,7 +128,11 @@ export default function Player({ attempt, host, onEnded, onLeave }: PlayerProps)
         <TopBar>
           <span className="separator" />
           <h1 className="bar-title">{text(scenario.title)}</h1>
-          {attempt.place && <span className="muted dense">{t('place', attempt.place)}</span>}
+          {attempt.place && (
+            <span className="muted dense">
+              {t('place', { ...attempt.place, drawn: String(attempt.place.drawn) })}
+            </span>
+          )}
           {attempt.mode === 'practice' && <span className="chip">{t('mode.practice')}</span>}
           <span className="grow" />
           <span className="chip">{t(`role.${scenario.role}`, { name: attempt.trainee })}</span>
@@ -152,31 +157,61 @@ export default function Player({ attempt, host, onEnded, onLeave }: PlayerProps)
             <Tools run={run} keys={shortcuts} onUse={use} />
           </aside>
         </main>
-        <Pause run={run} onLeave={onLeave} />
+        <Pause run={run} assessed={attempt.mode === 'assessed'} onLeave={onLeave} />
       </TextValues>
     </MediaUrl>
   )
 }
 
-function Pause({ run, onLeave }: { readonly run: Run; readonly onLeave: () => void }) {
+interface PauseProps {
+  readonly run: Run
+  /** Leaving ends the contact. */
+  readonly assessed: boolean
+  readonly onLeave: () => void
+}
+
+function Pause({ run, assessed, onLeave }: PauseProps) {
   const t = usePlayerText()
   const paused = useRun(run, (state) => state.paused)
   const atOnce = useRun(run, (state) => state.atOnce)
+  const [asking, setAsking] = useState(false)
   if (!paused) return null
+  if (asking) {
+    return (
+      <Dialog
+        role="alertdialog"
+        title={t('leave.title')}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button onPress={onLeave}>{t('leave.go')}</Button>
+            <Button kind="primary" autoFocus onPress={() => setAsking(false)}>
+              {t('leave.stay')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('leave.text')}</p>
+        <p className="muted">{t('leave.crash')}</p>
+      </Dialog>
+    )
+  }
   return (
     <Dialog
       title={t('pause.title')}
       onClose={() => run.pause(false)}
       actions={
         <>
-          <Button onPress={onLeave}>{t('pause.leave')}</Button>
+          <Button onPress={assessed ? () => setAsking(true) : onLeave}>
+            {t(assessed ? 'pause.leave.assessed' : 'pause.leave')}
+          </Button>
           <Button kind="primary" autoFocus onPress={() => run.pause(false)}>
             {t('pause.resume')}
           </Button>
         </>
       }
     >
-      <p>{t('pause.text')}</p>
+      <p>{t(assessed ? 'pause.text.assessed' : 'pause.text')}</p>
       <Checkbox checked={atOnce} onChange={run.setAtOnce}>
         {t('pause.atOnce')}
       </Checkbox>

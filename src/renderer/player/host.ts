@@ -7,12 +7,14 @@ export interface PlayedAttempt {
   readonly scenario: Scenario
   /** What was committed so far. */
   readonly log: readonly LogEntry[]
+  /** Draws the order of the replies; `null` where none was drawn. */
+  readonly seed: number | null
   readonly mode: 'assessed' | 'practice'
   /** First name, for texts that address the trainee. */
   readonly trainee: string
   readonly organisation: string
-  /** Which contact of its course this is, where it is one. */
-  readonly place: { readonly number: number; readonly of: number } | null
+  /** Which contact of its course, or of a round that is drawn, this is, where it is one. */
+  readonly place: { readonly number: number; readonly of: number; readonly drawn: boolean } | null
 }
 
 /** A picture or sound whose content is known. */

@@ -109,11 +109,11 @@ function phaseIn(view: SceneView, shown: number): Phase {
  * the log says.
  */
 export function createRun(
-  attempt: Pick<PlayedAttempt, 'scenario' | 'log'>,
+  attempt: Pick<PlayedAttempt, 'scenario' | 'log' | 'seed'>,
   host: Pick<PlayerHost, 'commit' | 'pause'>,
 ): Run {
   const compiled = compileScenario(attempt.scenario)
-  const sessions = replay(compiled, attempt.log)
+  const sessions = replay(compiled, attempt.log, attempt.seed ?? undefined)
   const first = viewOf(sessions[sessions.length - 1]!)
   const fresh = attempt.log.length === 0
   const rings = fresh && channelNow({ sessions }) === 'call'

@@ -154,7 +154,7 @@ describe('a finished attempt', () => {
 
   it('is open while it runs', () => {
     const here = installation()
-    const { id } = here.attempts.start(priya, 'short', 'small', 'practice')
+    const { id } = here.attempts.start(priya, 'short', 'drill', 'practice')
     here.attempts.commit(priya, id, 1, 'decision', 'ask')
     expect(checkAttempt(here.db, here.seals, id)).toEqual({ integrity: 'open', alteration: null })
     here.close()

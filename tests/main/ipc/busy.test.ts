@@ -40,7 +40,7 @@ describe('a write while another program holds the records', () => {
 
   it('leaves an attempt where it stood, so that the same decision is taken the next time', () => {
     const on = installation()
-    const { id } = on.attempts.start(priya, 'short', 'small', 'practice')
+    const { id } = on.attempts.start(priya, 'short', 'drill', 'practice')
     const other = openEncrypted(databasePath(on.folder), KEY)
     other.exec('BEGIN IMMEDIATE')
     expect(() => on.attempts.commit(priya, id, 1, 'decision', 'ask')).toThrow(/locked/)

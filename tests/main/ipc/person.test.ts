@@ -52,6 +52,8 @@ function setUp() {
       truth: 'attack',
       channel: 'chat',
       locale: 'en',
+      seed: null,
+      roundSeed: null,
       startedAt: AT,
       endedAt: null,
       setAsideAt: null,

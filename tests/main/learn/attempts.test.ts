@@ -140,9 +140,9 @@ describe('Attempts', () => {
   it('says which contact of the course it is, also when it goes on, and not of practice', () => {
     const { attempts, store } = desk(['first', 'small', 'last'])
     const { id, place } = attempts.start(priya, 'short', 'small', 'assessed')
-    expect(place).toEqual({ number: 2, of: 3 })
-    expect(attempts.resume(priya, id).place).toEqual({ number: 2, of: 3 })
-    expect(attempts.restart(priya, id).place).toEqual({ number: 2, of: 3 })
+    expect(place).toEqual({ number: 2, of: 3, drawn: false })
+    expect(attempts.resume(priya, id).place).toEqual({ number: 2, of: 3, drawn: false })
+    attempts.commit(priya, id, 1, 'decision', 'give')
     expect(attempts.start(priya, 'short', 'small', 'practice').place).toBeNull()
     store.close()
   })
@@ -231,13 +231,19 @@ describe('Attempts', () => {
   })
 
   it('never counts practice', () => {
-    const { attempts, store, library } = desk()
+    const { attempts, store, library, system } = desk()
+    const assessed = attempts.start(priya, 'short', 'small', 'assessed')
+    attempts.commit(priya, assessed.id, 1, 'decision', 'give')
+    system.pass(1000)
     const { id } = attempts.start(priya, 'short', 'small', 'practice')
     attempts.commit(priya, id, 1, 'decision', 'ask')
     attempts.commit(priya, id, 2, 'decision', 'report')
     const [state] = courseStates(priya, store, library)
-    expect(state).toMatchObject({ certificate: null, modules: [{ state: 'open' }] })
-    expect([...store.attempts('')]).toMatchObject([{ mode: 'practice', scorePercent: 100, truth: 'attack' }])
+    expect(state).toMatchObject({ certificate: null, round: 1, result: { complete: true, passed: false } })
+    expect([...store.attempts('')]).toMatchObject([
+      { mode: 'practice', scorePercent: 100, truth: 'attack' },
+      { mode: 'assessed' },
+    ])
     store.close()
   })
 })

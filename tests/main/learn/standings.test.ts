@@ -110,7 +110,11 @@ describe('Standings', () => {
       db.prepare('SELECT status, modules_done, started_at IS NOT NULL AS begun FROM standings').get()
     const begun = attempts.start(person, 'first-week', first!, 'assessed')
     expect(row()).toMatchObject({ status: 'in-progress', modules_done: 0, begun: 1 })
+    // The contact is another one by now, so that the attempt can't go on.
+    db.exec(`INSERT INTO scenarios (hash, id, version, content) VALUES ('other', '${first!}', '0.0.1', '{}')`)
+    db.prepare("UPDATE attempts SET scenario_hash = 'other' WHERE id = ?").run(begun.id)
     const { id } = attempts.restart(person, begun.id)
+    expect(db.prepare('SELECT set_aside FROM standings').get()).toMatchObject({ set_aside: 1 })
     expect(row()).toMatchObject({ status: 'in-progress', modules_done: 0 })
     const found = library.scenario(first!)
     if ('kind' in found) throw new Error(found.issues[0]?.code)

@@ -33,7 +33,7 @@ function show(events: readonly string[], nextTitle?: string) {
   const calls = { onPractise: vi.fn(), onNext: vi.fn(), onLeave: vi.fn() }
   render(
     <Debrief
-      attempt={{ scenario, log, trainee: 'Priya', organisation: 'Northwind Support' }}
+      attempt={{ scenario, log, seed: null, trainee: 'Priya', organisation: 'Northwind Support' }}
       host={{ mediaUrl: () => '' }}
       beside={<button type="button">Words</button>}
       {...(nextTitle === undefined ? {} : { nextTitle })}

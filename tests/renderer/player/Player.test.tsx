@@ -50,6 +50,7 @@ function show({ scenario = small, events = [], shortcuts = true }: Shown = {}) {
     mode: 'practice',
     trainee: 'Priya',
     organisation: 'Northwind Support',
+    seed: null,
     place: null,
   }
   const onEnded = vi.fn()

@@ -81,7 +81,7 @@ export const call: Scenario = { ...small, cast: { mara: { name: 'Mara', channel:
 /** A run on screen, after decisions that were kept earlier. */
 export function begin(host: SlowHost, scenario: Scenario = small, events: readonly string[] = []): Run {
   const log = events.map((event, i) => kept({ seq: i + 1, kind: 'decision', event }))
-  const run = createRun({ scenario, log }, host)
+  const run = createRun({ scenario, log, seed: null }, host)
   run.start()
   return run
 }

@@ -163,7 +163,7 @@ it.each(['chat', 'call'] as const)(
           vi.clearAllTimers()
           const played: Played = new Played(
             createRun(
-              { scenario: { ...scenario, cast: { mara: { name: 'Mara', channel } } }, log: [] },
+              { scenario: { ...scenario, cast: { mara: { name: 'Mara', channel } } }, log: [], seed: null },
               {
                 commit: (asked) => played.host.commit(asked),
                 pause: (paused) => played.host.pause(paused),

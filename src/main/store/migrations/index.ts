@@ -16,6 +16,7 @@ import { EMAIL } from './015-email'
 import { RELEASES } from './016-releases'
 import { EARLIER_SECRETS } from './017-earlier-secrets'
 import { SPENT_STATUS_PLACES } from './018-spent-status-places'
+import { SEEDS } from './019-seeds'
 
 /** Numbered, append-only. `user_version` of a database is the number of migrations that it has had. */
 export const MIGRATIONS: readonly string[] = [
@@ -37,4 +38,5 @@ export const MIGRATIONS: readonly string[] = [
   RELEASES,
   EARLIER_SECRETS,
   SPENT_STATUS_PLACES,
+  SEEDS,
 ]

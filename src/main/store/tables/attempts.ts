@@ -36,6 +36,10 @@ export interface AttemptRow {
   readonly log_hash: string | null
   readonly signed_person: string | null
   readonly bundle: number | null
+  /** Draws the order of its replies; `null` for attempts of before. */
+  readonly seed: number | null
+  /** Draws the contacts of its round; `null` for practice, for the fixed rule and for attempts of before. */
+  readonly round_seed: number | null
 }
 
 export interface StoredAttempt {
@@ -50,6 +54,8 @@ export interface StoredAttempt {
   readonly channel: Channel
   /** The interface's language when it began. */
   readonly locale: string
+  readonly seed: number | null
+  readonly roundSeed: number | null
   readonly startedAt: string
   readonly endedAt: string | null
   readonly setAsideAt: string | null
@@ -66,6 +72,8 @@ export const toStoredAttempt = (row: AttemptRow): StoredAttempt => ({
   truth: row.truth,
   channel: row.channel,
   locale: row.locale,
+  seed: row.seed,
+  roundSeed: row.round_seed,
   startedAt: row.started_at,
   endedAt: row.ended_at,
   setAsideAt: row.set_aside_at,
@@ -77,6 +85,7 @@ export type RoundAttemptRow = Pick<
   | 'id'
   | 'scenario'
   | 'round'
+  | 'round_seed'
   | 'started_at'
   | 'set_aside_at'
   | 'ended_at'
@@ -92,7 +101,7 @@ export const toRoundAttempt = (row: RoundAttemptRow): RoundAttempt => ({
   id: row.id,
   scenario: row.scenario,
   round: row.round!,
-  roundSeed: null,
+  roundSeed: row.round_seed,
   startedAt: row.started_at,
   setAside: row.set_aside_at !== null,
   result:

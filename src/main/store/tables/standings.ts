@@ -21,6 +21,8 @@ export interface StandingRow {
   readonly legitimate: number
   readonly false_alarms: number
   readonly critical: number
+  /** Assessed attempts that were set aside, in whatever round. */
+  readonly set_aside: number
   readonly passed_at: string | null
   readonly last_activity: string | null
   readonly credential_id: string | null

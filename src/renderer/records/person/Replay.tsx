@@ -55,9 +55,9 @@ function Shown({ shown, onBack }: { readonly shown: AttemptReplay; readonly onBa
   const t = usePersonText()
   const text = useScenarioText()
   const locale = useLocale()
-  const { scenario, log } = shown.attempt
+  const { scenario, log, seed } = shown.attempt
   const compiled = useMemo(() => compileScenario(scenario), [scenario])
-  const sessions = useMemo(() => sessionsOf(compiled, log), [compiled, log])
+  const sessions = useMemo(() => sessionsOf(compiled, log, seed), [compiled, log, seed])
   const values = useMemo(
     () => ({ trainee: shown.attempt.trainee, organisation: shown.attempt.organisation }),
     [shown],
@@ -103,8 +103,8 @@ function Views({
   readonly sessions: readonly Session[]
 }) {
   const t = usePersonText()
-  const { log } = shown.attempt
-  const debrief = useMemo(() => debriefOf(compiled, log, 0), [compiled, log])
+  const { log, seed } = shown.attempt
+  const debrief = useMemo(() => debriefOf(compiled, log, 0, seed ?? undefined), [compiled, log, seed])
   return (
     <Tabs className="replay-tabs">
       <TabList className="tabs" aria-label={t('replay')}>

@@ -71,6 +71,8 @@ function useStepWords(compiled: CompiledScenario): (step: StepKind) => string {
     switch (step.kind) {
       case 'silence':
         return t('replay.silence')
+      case 'left':
+        return t('replay.left')
       case 'unknown':
         return step.event
       case 'choice': {

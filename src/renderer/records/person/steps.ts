@@ -1,11 +1,12 @@
 import { replay, viewOf, type CompiledScenario, type LogEntry, type Session } from '../../../domain/run'
 import type { ChoiceMeta, Localized, Scenario } from '../../../domain/scenario/schema'
-import { TIMEOUT_EVENT, TOOLS, type Tool } from '../../../domain/scenario/vocabulary'
+import { LEFT_EVENT, TIMEOUT_EVENT, TOOLS, type Tool } from '../../../domain/scenario/vocabulary'
 
 /** One entry of a log, as a replay names it. */
 export type StepKind =
   | { readonly kind: 'choice'; readonly meta: ChoiceMeta }
   | { readonly kind: 'silence' }
+  | { readonly kind: 'left' }
   | { readonly kind: 'desk'; readonly tool: Tool; readonly object: string | Localized | undefined }
   | { readonly kind: 'unknown'; readonly event: string }
 
@@ -33,9 +34,13 @@ export function positionAt(
 }
 
 /** Replays a log; `undefined` when it does not fit its scenario. */
-export function sessionsOf(compiled: CompiledScenario, log: readonly LogEntry[]): Session[] | undefined {
+export function sessionsOf(
+  compiled: CompiledScenario,
+  log: readonly LogEntry[],
+  seed: number | null,
+): Session[] | undefined {
   try {
-    return replay(compiled, log)
+    return replay(compiled, log, seed ?? undefined)
   } catch {
     return undefined
   }
@@ -45,6 +50,7 @@ export function sessionsOf(compiled: CompiledScenario, log: readonly LogEntry[])
 export function stepOf(scenario: Scenario, session: Session, entry: LogEntry): StepKind {
   if (entry.kind === 'desk') return deskStep(scenario, entry.event)
   if (entry.event === TIMEOUT_EVENT) return { kind: 'silence' }
+  if (entry.event === LEFT_EVENT) return { kind: 'left' }
   const choice = viewOf(session).choices.find(({ event }) => event === entry.event)
   return choice ? { kind: 'choice', meta: choice.meta } : { kind: 'unknown', event: entry.event }
 }

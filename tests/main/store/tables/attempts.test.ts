@@ -38,6 +38,7 @@ describe('an attempt of a round, from its row', () => {
     id: 'a',
     scenario: 'small',
     round: 2,
+    round_seed: null,
     started_at: '2026-01-05T09:00:00.000Z',
     set_aside_at: null,
     ended_at: null,

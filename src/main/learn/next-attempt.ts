@@ -1,0 +1,112 @@
+import {
+  contactTaken,
+  mayPractise,
+  nextContact,
+  roundForNewAttempt,
+  roundState,
+  seedOfRound,
+  type Course,
+  type NotNow,
+  type PoolContact,
+  type RoundAttempt,
+} from '../../domain/course'
+import { Refused } from '../refused'
+import type { Library } from '../library/library'
+import type { LocalRecords } from '../store/records'
+
+/** An assessed attempt that may begin. */
+export interface NextAttempt {
+  readonly scenario: string
+  readonly round: number
+  /** Of a round that is drawn. */
+  readonly roundSeed: number | null
+}
+
+export interface Asking {
+  readonly course: Course
+  /** The person's assessed attempts at the course, as far as they are open to them. */
+  readonly attempts: readonly RoundAttempt[]
+  /** All attempts of the person. */
+  readonly meetings: readonly Pick<RoundAttempt, 'id' | 'scenario' | 'startedAt'>[]
+  readonly library: Pick<Library, 'scenario'>
+  /** ISO 8601. */
+  readonly now: string
+  /** A number for a round that begins. */
+  readonly newSeed: () => number
+}
+
+function refusal(course: Course, why: NotNow): Refused {
+  if (why.kind === 'begun') return new Refused('already-exists', 'You have begun this one. Continue it.')
+  if (why.kind === 'waits') {
+    return new Refused('round-waits', `The next round of ‘${course.id}’ opens at ${why.opens}.`)
+  }
+  return new Refused('not-allowed', 'This one already counts. You can practise it.')
+}
+
+/** The contacts of a course's pool, as the draw looks at them. One that can't be played is left out. */
+function poolOf(course: Course, library: Asking['library']): PoolContact[] {
+  return course.modules.flatMap((id): PoolContact[] => {
+    const found = library.scenario(id)
+    if ('kind' in found) return []
+    const { scenario, channel } = found
+    const twin = 'twin' in scenario && typeof scenario.twin === 'string' ? scenario.twin : undefined
+    return [{ id, truth: scenario.truth, channel, twin }]
+  })
+}
+
+/**
+ * Which assessed attempt at a course begins next.
+ * @param scenario the contact that is asked for; `null` for the next one, which is all that may be asked of a course
+ *   that draws its rounds
+ * @param replaces the attempt that is set aside for it
+ * @throws Refused `already-exists`, `round-waits`, `not-allowed`, `not-found`
+ */
+export function nextAttempt(asking: Asking, scenario: string | null, replaces?: string): NextAttempt {
+  const { course, library, now } = asking
+  const attempts = asking.attempts.map((one) => (one.id === replaces ? { ...one, setAside: true } : one))
+  const state = roundState(course, attempts)
+  const next = roundForNewAttempt(course, attempts, state, now)
+  if (next.kind !== 'round') throw refusal(course, next)
+  if (course.rule.kind === 'sequential') {
+    if (scenario !== null) throw new Refused('not-allowed', 'The contacts of this course are drawn.')
+    const roundSeed = seedOfRound(attempts, next.round) ?? asking.newSeed()
+    const pool = poolOf(course, library)
+    const drawn = nextContact(course, attempts, {
+      round: next.round,
+      seed: roundSeed,
+      pool,
+      meetings: asking.meetings,
+    })
+    if (drawn === undefined)
+      throw new Refused('not-found', `The pool of ‘${course.id}’ has no other contact.`)
+    return { scenario: drawn, round: next.round, roundSeed }
+  }
+  const wanted =
+    scenario ??
+    course.modules.find((id) => contactTaken(course, state, next, id) === undefined) ??
+    course.modules[0]!
+  if (!course.modules.includes(wanted)) {
+    throw new Refused('not-found', `The course ‘${course.id}’ has no module ‘${wanted}’.`)
+  }
+  const taken = contactTaken(course, state, next, wanted)
+  if (taken) throw refusal(course, taken)
+  return { scenario: wanted, round: next.round, roundSeed: null }
+}
+
+/**
+ * Whether somebody may practise a contact: in no course that they have or take it up in it stands in the way of an
+ * assessed attempt. What was assigned to them or begun by them counts, and the course from which they ask.
+ */
+export function practiceIsOpen(
+  store: Pick<LocalRecords, 'assessedAttempts' | 'coursesOf'>,
+  library: Pick<Library, 'course'>,
+  person: string,
+  from: Course,
+  scenario: string,
+): boolean {
+  const ids = new Set([from.id, ...store.coursesOf(person)])
+  return [...ids].every((id) => {
+    const course = library.course(id)
+    return !course || mayPractise(course, store.assessedAttempts(person, id), scenario)
+  })
+}
