@@ -19,13 +19,25 @@ export async function proveFile(files: readonly string[], say: SayIssue, locale:
     if (!course || hasErrors(issues))
       return { code: 1, json: { ok: false, file, issues: told(issues, say) }, text: lines(issues, say) }
     const proof = proveCourse(course, scenarios)
-    const { issues: missed, botsThatPass } = proof
-    const ok = botsThatPass.length === 0 && !hasErrors(missed)
-    const text = courseText(proof, MOST_TOLD, t)
+    const { issues: missed, botsThatPass, unproven } = proof
+    const ok = botsThatPass.length === 0 && unproven.length === 0 && !hasErrors(missed)
+    const contacts = unproven.map(({ scenario, issues: own }) => `  ${scenario}\n${lines(own, say)}`)
+    const text = [
+      courseText(proof, MOST_TOLD, t),
+      t('part.contacts-proven', { proven: scenarios.length - unproven.length, contacts: scenarios.length }),
+      ...contacts,
+      ...(missed.length > 0 ? [lines(missed, say)] : []),
+      ...(ok && missed.length === 0 ? [t('proven')] : []),
+    ].join('\n')
     return {
       code: ok ? 0 : 1,
-      json: { ok, ...proof, issues: told(missed, say) },
-      text: `${text}\n${missed.length > 0 ? lines(missed, say) : t('proven')}`,
+      json: {
+        ok,
+        ...proof,
+        unproven: unproven.map(({ scenario, issues: own }) => ({ scenario, issues: told(own, say) })),
+        issues: told(missed, say),
+      },
+      text,
     }
   }
   const compiled = compiledOr(file, say)

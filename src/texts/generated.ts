@@ -1799,6 +1799,7 @@ export interface Texts {
     'seen.policy-book': Nothing
     'seen.directory-words': Nothing
     'seen.all-words': Nothing
+    'part.contacts-proven': { proven: number; contacts: number }
   }
   'record-store': {
     title: Nothing

@@ -8,6 +8,9 @@ export type Message = string | MessageParts
 /** Whether a message is shown as it is written: none of its signs means anything to ICU. */
 export const isPlain = (message: string): boolean => !/[{}'<#]/.test(message)
 
-/** Puts the spaces that never break: before high punctuation, inside quotation marks. */
+/**
+ * Puts the spaces that never break: before high punctuation, inside quotation marks. Two colons are none: in a message
+ * they begin the form of a number.
+ */
 export const spaced = (text: string): string =>
-  text.replace(/ ([?!;:»%])/g, '\u00a0$1').replace(/« /g, '«\u00a0')
+  text.replace(/ ([?!;»%]|:(?!:))/g, '\u00a0$1').replace(/« /g, '«\u00a0')

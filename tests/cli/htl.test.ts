@@ -122,6 +122,24 @@ describe('htl prove', () => {
     expect(json()).toMatchObject({ ok: true, paths: '2', lowest: 0, highest: 100, passAttainable: true })
     expect(htl('prove', fixture('pass-unattainable')).status).toBe(1)
   })
+
+  it('tells what habits make of a scenario, in the language of whoever reads', () => {
+    const { stdout } = htl('prove', fixture('sound'), '--lang', 'fr')
+    expect(stdout).toMatch(/sur 4.112 habitudes.* [\d,]+.% finissent bien/)
+    expect(stdout).toContain('Scènes')
+  })
+
+  it('proves a course, and ends with 1 exactly where a bar is missed', () => {
+    const { status, json } = htl('prove', path.resolve('scenarios/courses/first-week.course.json'), '--json')
+    const proof = json() as { ok: boolean; issues: { severity: string; message: string }[] }
+    expect(proof).toMatchObject({
+      course: 'first-week',
+      grid: { habits: 4112 },
+      table: { pool: expect.any(Number) },
+    })
+    expect(status).toBe(proof.issues.some(({ severity }) => severity === 'error') ? 1 : 0)
+    for (const { message } of proof.issues) expect(message).not.toContain('{')
+  }, 180_000)
 })
 
 describe('htl play', () => {

@@ -118,6 +118,7 @@ describe('translator', () => {
 
   it('keeps French punctuation on the line of its word', () => {
     expect(typeset('Quoi ? « Oui » : 5 %', 'fr-CA')).toBe('Quoi\u00a0? «\u00a0Oui\u00a0»\u00a0: 5\u00a0%')
+    expect(typeset('{share, number, ::percent .#}', 'fr')).toBe('{share, number, ::percent .#}')
     expect(translator<'app'>(fr, 'fr')('app.broken.details')).toMatch(/\u00a0:$/)
   })
 })

@@ -1,6 +1,7 @@
 import type { CompiledScenario } from '../run'
-import { error, issuesOf, warning, type Fault, type Issue } from '../scenario/issue'
+import { error, hasErrors, issuesOf, warning, type Fault, type Issue } from '../scenario/issue'
 import { BOTS, playBot, type Bot } from '../scoring/bots'
+import { prove } from '../scoring/prove'
 import { proveGrid, type GridOptions, type GridProof } from './prove-grid'
 import { MOST_GUESSED, proveGuess, type GuessProof } from './prove-guess'
 import { MOST_TOLD, proveLeaks, type LeakProof } from './prove-leaks'
@@ -30,6 +31,8 @@ export interface CourseProof {
   readonly leaks: LeakProof
   /** What the course's rule makes of people by their skill, in one round and in those allowed in its window of days. */
   readonly table: TableProof
+  /** Contacts whose own proof finds an error, with what it finds. */
+  readonly unproven: readonly { readonly scenario: string; readonly issues: readonly Issue[] }[]
   /** Each bar that is missed. */
   readonly issues: readonly Issue[]
 }
@@ -102,8 +105,8 @@ function faultsOf({ grid, guess, leaks, table }: Omit<CourseProof, 'issues'>): F
 
 /**
  * Proves what a certificate of a course is worth: that no habit passes which reads nothing, nor one that goes by words
- * alone, nor guessing; that nothing visible before the first decision tells the truth; and how likely somebody passes by
- * how well they tell attacks from genuine contacts.
+ * alone, nor guessing; that nothing visible before the first decision tells the truth; how likely somebody passes by how
+ * well they tell attacks from genuine contacts; and of each contact what its own proof says.
  * @param scenarios the course's scenarios in order
  */
 export function proveCourse(
@@ -123,6 +126,9 @@ export function proveCourse(
     guess: proveGuess(course, scenarios, effort.guesses),
     leaks: proveLeaks(scenarios, course.rule.kind === 'fixed'),
     table: proveTable(course, scenarios),
+    unproven: scenarios
+      .map((compiled) => ({ scenario: compiled.scenario.id, issues: prove(compiled).issues }))
+      .filter(({ issues }) => hasErrors(issues)),
   }
   return { ...proof, issues: issuesOf(faultsOf(proof), course) }
 }

@@ -110,6 +110,18 @@ describe('the grid', () => {
     expect(proofOf(longestIsRight())).toEqual(proofOf(longestIsRight()))
   })
 
+  it('sees the replies in the order in which the player shows them', () => {
+    fc.assert(
+      fc.property(scenarioArbitrary, fc.nat(1000), (scenario, seed) => {
+        const compiled = compileScenario(scenario)
+        const shown = shownBy(playTable(compiled), seed)[0]!.replies.map(({ event }) => event)
+        const { choices } = viewOf(startSession(compiled, seed))
+        expect(shown).toEqual(choices.filter(({ meta }) => meta.say).map(({ event }) => event))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   it('comes to what a session comes to, decision by decision', () => {
     fc.assert(
       fc.property(
