@@ -4,7 +4,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { COURSE_FORMAT, courseSchema } from '../src/domain/course/schema'
-import { publish, scenarioJsonSchema, testPlanJsonSchema } from '../src/domain/scenario/json-schema'
+import {
+  floorJsonSchema,
+  publish,
+  scenarioJsonSchema,
+  testPlanJsonSchema,
+} from '../src/domain/scenario/json-schema'
 import { xapiProfile } from '../src/domain/xapi'
 import { printableModule } from './printable'
 import { credentialModule, faultsIn, localesModule, textsModule } from './texts'
@@ -44,6 +49,7 @@ for (const fault of textFaults) console.error(`src/texts/${fault}.`)
 if (textFaults.length > 0) process.exit(1)
 const files: Record<string, unknown> = {
   'scenarios/scenario.schema.json': scenarioJsonSchema(),
+  'scenarios/floor.schema.json': floorJsonSchema(),
   'scenarios/testplan.schema.json': testPlanJsonSchema(),
   'scenarios/course.schema.json': publish(
     courseSchema,

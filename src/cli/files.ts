@@ -3,14 +3,17 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { ATTACK_SHARE, openCourse, type Course } from '../domain/course'
 import { compileScenario, type CompiledScenario } from '../domain/run'
-import { error, issuesOf, type Fault, type Issue } from '../domain/scenario/issue'
+import type { FindFloor } from '../domain/scenario/floor'
+import { error, hasErrors, issuesOf, type Fault, type Issue } from '../domain/scenario/issue'
 import type { MediaFile } from '../domain/scenario/media'
-import { openDocument, openScenario } from '../domain/scenario/open'
+import { openDocument, openFloor, openScenario } from '../domain/scenario/open'
 import { testPlanSchema, type TestPlan } from '../domain/scenario/schema'
+import { checkTwin } from '../domain/scenario/twins'
 
 export const SCENARIO = '.scenario.json'
 export const COURSE = '.course.json'
 export const PLAN = '.testplan.json'
+export const FLOOR = '.floor.json'
 
 /** A command line that can't be carried out. */
 export class UsageError extends Error {}
@@ -39,6 +42,15 @@ const mediaIn =
     return found?.isFile() ? { size: found.size, read: () => readFileSync(path) } : undefined
   }
 
+/** Looks for a floor beside the scenarios. */
+const floorsIn =
+  (folder: string): FindFloor =>
+  (id) => {
+    const path = join(folder, 'floors', `${id}${FLOOR}`)
+    if (!existsSync(path)) return 'not-there'
+    return openFloor(readText(path), { name: `${id}${FLOOR}`, ending: FLOOR }).value ?? 'invalid'
+  }
+
 /** Reads, checks and compiles a scenario file. Not compiled when it has errors. */
 export function readScenario(file: string): Read {
   const name = basename(file)
@@ -47,8 +59,26 @@ export function readScenario(file: string): Read {
     name: name.endsWith(SCENARIO) ? name : undefined,
     ending: SCENARIO,
     media: { look: mediaIn(dirname(file)), sha256 },
+    floors: floorsIn(dirname(file)),
   })
   return { compiled: scenario && compileScenario(scenario), issues }
+}
+
+/** The same, held against its twin, which lies beside it. */
+export function readWithTwin(file: string): Read {
+  const read = readScenario(file)
+  const scenario = read.compiled?.scenario
+  if (scenario?.twin === undefined) return read
+  const path = join(dirname(file), `${scenario.twin}${SCENARIO}`)
+  const twin = existsSync(path) ? readScenario(path).compiled?.scenario : undefined
+  const issues = [...read.issues, ...checkTwin(scenario, twin)]
+  return { compiled: hasErrors(issues) ? undefined : read.compiled, issues }
+}
+
+/** Reads and checks a floor file. */
+export function readFloor(file: string): readonly Issue[] {
+  const name = basename(file)
+  return openFloor(readText(file), { name: name.endsWith(FLOOR) ? name : undefined, ending: FLOOR }).issues
 }
 
 /** Reads a course; its scenarios are looked for one folder up. */

@@ -16,12 +16,22 @@ import { auditCommand } from './audit'
 import { verifyCommand } from './verify'
 import { compiledOr, lines, told, type Answer } from './told'
 import { proveFile } from './prove'
-import { COURSE, PLAN, readCourse, readPlan, readScenario, readText, UsageError } from './files'
+import {
+  COURSE,
+  FLOOR,
+  PLAN,
+  readCourse,
+  readFloor,
+  readPlan,
+  readText,
+  readWithTwin,
+  UsageError,
+} from './files'
 
 const HELP = `htl: check scenarios, audit logs and certificates from the command line
 
   htl validate FILES… [--json]
-      Checks scenarios, courses and test plans. Exit code 1 if one has an error.
+      Checks scenarios, with their twins, floors, courses and test plans. Exit code 1 if one has an error.
   htl prove FILE [--json]
       What can happen in a scenario or a course: scenes that can be reached, paths, scores, and how far somebody
       gets by habit, such as refusing everyone.
@@ -51,7 +61,8 @@ const SITUATIONS = 30_000
 function issuesOf(file: string): readonly Issue[] {
   if (file.endsWith(COURSE)) return readCourse(file).issues
   if (file.endsWith(PLAN)) return readPlan(file).issues
-  const { compiled, issues } = readScenario(file)
+  if (file.endsWith(FLOOR)) return readFloor(file)
+  const { compiled, issues } = readWithTwin(file)
   if (!compiled || listNodes(compiled.scenario).length > PROOF_LIMIT) return issues
   const known = new Set(issues.map((issue) => `${issue.code} ${pathOf(issue)}`))
   return [

@@ -215,6 +215,7 @@ export interface Texts {
     'state.key-not-in-keychain': Nothing
     'state.scenario-refused': { detail: string | number }
     'state.course-refused': { detail: string | number }
+    'state.floor-refused': { detail: string | number }
   }
   attention: {
     intro: { day: string | number }
@@ -1231,6 +1232,32 @@ export interface Texts {
     'truth-leaks': { count: string | number; share: number }
     'passes-unskilled': { share: number }
     'fails-skilled': { share: number }
+    'unknown-lead': { called: string | number; floor: string | number; lead: string | number }
+    'unknown-floor.not-there': { called: string | number; floor: string | number }
+    'unknown-floor.invalid': { called: string | number; floor: string | number }
+    'floor-language': { called: string | number; floor: string | number; language: string | number }
+    'own-policy': { called: string | number; floor: string | number }
+    'look-decides.leads': { where: string | number; move: string | number }
+    'look-decides.judges': { where: string | number; move: string | number }
+    'report-unheard': { where: string | number }
+    'few-replies': { where: string | number; replies: number; least: string | number }
+    'many-replies': { where: string | number; replies: string | number; most: string | number }
+    'tactic-without-cue': { called: string | number; tactic: string | number }
+    'cue-without-tactic': { called: string | number; cue: string | number; tactic: string | number }
+    'variant-names': { called: string | number; names: string | number; wanted: string | number }
+    'variant-unused': { called: string | number; name: string | number }
+    'twin-not-there': { called: string | number; twin: string | number }
+    'twin-not-mutual': { called: string | number; twin: string | number }
+    'twin-same-truth': { called: string | number; twin: string | number }
+    'twin-differs.title': { called: string | number; twin: string | number }
+    'twin-differs.summary': { called: string | number; twin: string | number }
+    'twin-differs.minutes': { called: string | number; twin: string | number }
+    'twin-differs.role': { called: string | number; twin: string | number }
+    'twin-differs.said': { called: string | number; twin: string | number }
+    'twin-differs.replies': { called: string | number; twin: string | number }
+    'twin-differs.time': { called: string | number; twin: string | number }
+    'twin-differs.desk': { called: string | number; twin: string | number }
+    'twin-differs.tools': { called: string | number; twin: string | number }
   }
   menu: {
     file: Nothing

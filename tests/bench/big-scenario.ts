@@ -80,7 +80,7 @@ export function bigScenario(scenes: number): Scenario {
     },
   }
   return {
-    format: 1,
+    format: 2,
     id: 'big',
     version: '1.0.0',
     title: both('A long talk', 'Une longue conversation'),

@@ -33,6 +33,7 @@ const notice = z.object({
     'key-not-in-keychain',
     'scenario-refused',
     'course-refused',
+    'floor-refused',
     'clock-ahead',
     'clock-behind',
     'records-restored',

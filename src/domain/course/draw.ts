@@ -1,4 +1,4 @@
-import { drawnNumber, drawnOrder } from '../run/seed'
+import { drawnNumber, drawnOrder } from '../scenario/seed'
 import type { Channel, Truth } from '../scenario/vocabulary'
 
 /** A contact of a pool, as far as the draw looks at it. */

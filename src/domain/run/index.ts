@@ -9,7 +9,7 @@ export {
 } from './attempt'
 export { EMPTY_CONTEXT, holds, type Disclosure, type RunContext } from './context'
 export { compileScenario, machineConfig, type CompiledScenario } from './compile'
-export { drawnNumber, drawnOrder } from './seed'
+export { drawnNumber, drawnOrder } from '../scenario/seed'
 export { isOnDesk, looksInScene, MOST_LOOKS } from './desk-entry'
 export {
   contextOf,

@@ -9,7 +9,7 @@ import type { Beat, ChoiceMeta, SceneMeta, StateNode, Transition } from '../scen
 import { LEFT_EVENT, NARRATOR, TIMEOUT_EVENT, type Disposition } from '../scenario/vocabulary'
 import type { CompiledScenario } from './compile'
 import type { RunContext } from './context'
-import { drawnOrder } from './seed'
+import { drawnOrder } from '../scenario/seed'
 
 /** One entry of an attempt's log: a decision, or a look around on the desk that moved nothing. */
 export interface LogEntry {

@@ -116,6 +116,10 @@ export interface IssueParams {
   'unknown-field': What<'named' | 'disclosed'> & { readonly customer: string; readonly field: string }
   'unknown-contact': { readonly contact: string }
   'unknown-policy': { readonly policy: string }
+  'unknown-lead': { readonly lead: string; readonly floor: string }
+  'unknown-floor': What<'not-there' | 'invalid'> & { readonly floor: string }
+  'floor-language': { readonly floor: string; readonly language: string }
+  'own-policy': { readonly floor: string }
   'flag-never-raised': What<'critical' | 'guard'> & { readonly flag: string }
   'counter-never-counted': { readonly counter: string }
   'cue-never-shown': { readonly cue: string }
@@ -123,6 +127,12 @@ export interface IssueParams {
   'unused-object': { readonly tool: Tool; readonly object: string }
 
   // Scenes, choices and endings.
+  'look-decides': What<'leads' | 'judges'> & { readonly tool: Tool }
+  'report-unheard': Nothing
+  'few-replies': { readonly replies: number; readonly least: number }
+  'many-replies': { readonly replies: number; readonly most: number }
+  'tactic-without-cue': { readonly tactic: string }
+  'cue-without-tactic': { readonly cue: string; readonly tactic: string }
   'branch-never-taken': Nothing
   'no-effect': What<'policy' | 'price' | 'other'>
   'choice-invisible': Nothing
@@ -144,6 +154,18 @@ export interface IssueParams {
   'unwelcome-markup': What<'picture' | 'link' | 'html'>
   'control-character': What<'line-break'> | (What<'other'> & { readonly unicode: string })
   'phrase-not-in-text': { readonly phrase: string }
+
+  // Variants and twins.
+  'variant-names': { readonly names: readonly string[]; readonly wanted: readonly string[] }
+  'variant-unused': { readonly name: string }
+  'twin-not-there': { readonly twin: string }
+  'twin-not-mutual': { readonly twin: string }
+  'twin-same-truth': { readonly twin: string }
+  'twin-differs': What<
+    'title' | 'summary' | 'minutes' | 'role' | 'said' | 'replies' | 'time' | 'desk' | 'tools'
+  > & {
+    readonly twin: string
+  }
 
   // Pictures and sounds.
   'media-kind': { readonly file: string }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { floorSchema } from './floor'
 import { scenarioSchema, testPlanSchema } from './schema'
 import { TOOLS, toolRow } from './tools'
-import { COMPETENCIES, DISPOSITIONS, FORMAT, PLACEHOLDERS } from './vocabulary'
+import { COMPETENCIES, DISPOSITIONS, FORMAT } from './vocabulary'
 
 type Schema = Record<string, unknown>
 
@@ -43,7 +44,7 @@ const SEEN: Schema = {
 const CHOICE = implies({ type: 'array' }, { contains: SEEN }, SEEN)
 
 /** A text with something to read in it, and curly brackets around placeholders alone. */
-const LOCALIZED = `^(?=[\\s\\S]*\\S)(?:[^{}]|\\{(?:${PLACEHOLDERS.join('|')})\\})*$`
+const LOCALIZED = `^(?=[\\s\\S]*\\S)(?:[^{}]|\\{[a-z][a-z0-9-]*\\})*$`
 
 /** What each tool is used with; the checks say the same in words. */
 const toolNeeds = (): Schema[] =>
@@ -103,6 +104,21 @@ const WORDS: Readonly<Record<string, string>> = {
   status: 'What the record says about the customer’s standing.',
   tools: 'Tools that this record offers beside its fields.',
   value: 'What the field holds.',
+  'at-desk': 'While this person is at the desk.',
+  away: 'While this person is away.',
+  busy: 'While this person is busy.',
+  adherence: 'Percent of the shift that goes by the plan.',
+  floor: 'The floor on which the desk stands, by its id: policies, directory, leads and tools are there.',
+  handlingSeconds: 'Seconds that a contact is to take.',
+  hours: 'When the desks can be reached.',
+  leads: 'Team leads, or whom a customer trusts, with where they are.',
+  least: 'The least that is asked for.',
+  most: 'The most that is allowed.',
+  now: 'How it stands when a contact begins.',
+  state: 'Where the lead is: at-desk, busy or away.',
+  targets: 'What the floor asks for: handling time, queue, adherence.',
+  twin: 'The scenario that begins word for word as this one and has the other truth, by its id.',
+  variants: 'Sets of names, amounts and times, one of which is drawn for each attempt in place of {name}.',
   actions: 'What happens: assess, raise, lower, count, disclose, spend.',
   answer: 'What happens after this choice, before the next scene says anything.',
   after: 'A time limit: its key is a whole number of milliseconds from 100 to 9999999. One for each scene.',
@@ -248,6 +264,9 @@ export function scenarioJsonSchema(): Schema {
   )
   return publish(scenarioSchema, 'scenario', 'Hold the Line: scenario', WORDS, attack)
 }
+
+/** The published JSON Schema of a floor. */
+export const floorJsonSchema = (): Schema => publish(floorSchema, 'floor', 'Hold the Line: floor', WORDS)
 
 /** The published JSON Schema of a test plan. */
 export const testPlanJsonSchema = (): Schema =>

@@ -6,8 +6,10 @@ export interface Migration {
   readonly change: (document: Record<string, unknown>) => Record<string, unknown>
 }
 
-/** Append-only. Format 1 is the first, so that there is nothing to bring forward yet. */
-export const FORMAT_MIGRATIONS: readonly Migration[] = []
+/**
+ * Append-only. Format 2 can say more than format 1 (a floor, a twin, variants, answers, prices) and takes nothing away.
+ */
+export const FORMAT_MIGRATIONS: readonly Migration[] = [{ from: 1, change: (document) => document }]
 
 /**
  * Checks a list of migrations: one for each format below the newest, in order.

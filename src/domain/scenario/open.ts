@@ -4,6 +4,7 @@ import { error, hasErrors, issuesOf, type Fault, type Issue } from './issue'
 import { doubleName, readJson } from './json-text'
 import { checkMediaFiles, withMediaHashes, type MediaTools } from './media'
 import { migrate, type Migration } from './migrate'
+import { checkFloor, floorSchema, onFloor, type FindFloor, type Floor } from './floor'
 import { knownWhole, readScenario } from './parse'
 import type { Scenario } from './schema'
 import { faultsOfShape } from './shape'
@@ -19,6 +20,8 @@ export interface FileFacts {
 export interface ScenarioFacts extends FileFacts {
   /** Where its pictures and sounds are looked for. */
   readonly media: MediaTools
+  /** Where its floor is looked for. */
+  readonly floors: FindFloor
 }
 
 export interface OpenedScenario {
@@ -41,6 +44,27 @@ const nameFault = (id: string, { name, ending }: FileFacts): Fault[] => {
 /** What is said of a file that is not there or can't be read. */
 export const unreadable = (): readonly Issue[] => issuesOf([error('unreadable-file', [])], undefined)
 
+/** Puts a scenario on its floor, where it names one. */
+function stand(scenario: Scenario, find: FindFloor): { scenario: Scenario; faults: readonly Fault[] } {
+  if (scenario.floor === undefined) return { scenario, faults: [] }
+  const floor = find(scenario.floor)
+  if (typeof floor !== 'string') return onFloor(scenario, floor)
+  return { scenario, faults: [error('unknown-floor', ['floor'], { what: floor, floor: scenario.floor })] }
+}
+
+/**
+ * Opens a floor.
+ * @param text the file's text
+ * @param facts its name, which must be its id and an ending
+ * @returns everything that is wrong with it, and the floor when nothing is. Never throws.
+ */
+export function openFloor(text: string, facts: FileFacts): OpenedDocument<Floor> {
+  const opened = openDocument(floorSchema, text, { ...facts, idOf: ({ id }) => id })
+  if (!opened.value) return opened
+  const issues = [...opened.issues, ...checkFloor(opened.value)]
+  return { issues, value: hasErrors(issues) ? undefined : opened.value }
+}
+
 /**
  * Opens a scenario: reads it, checks it, and looks at the files that it names.
  * @param text the file's text
@@ -50,9 +74,13 @@ export function openScenario(text: string, facts: ScenarioFacts): OpenedScenario
   const read = readScenario(text)
   const { scenario } = read
   if (!scenario) return { issues: checkRead(read), scenario: undefined }
-  const { issues: media, hashes } = checkMediaFiles(scenario, facts.media)
-  const issues = [...issuesOf(nameFault(scenario.id, facts), scenario), ...checkScenario(scenario), ...media]
-  return { issues, scenario: hasErrors(issues) ? undefined : knownWhole(withMediaHashes(scenario, hashes)) }
+  const { scenario: standing, faults } = stand(scenario, facts.floors)
+  const { issues: media, hashes } = checkMediaFiles(standing, facts.media)
+  // Without its floor half of what a scenario names would be unknown.
+  const missing = faults.some(({ code }) => code === 'unknown-floor')
+  const checked = missing ? [] : checkScenario(standing)
+  const issues = [...issuesOf([...nameFault(scenario.id, facts), ...faults], scenario), ...checked, ...media]
+  return { issues, scenario: hasErrors(issues) ? undefined : knownWhole(withMediaHashes(standing, hashes)) }
 }
 
 /** The formats of a kind of document. */

@@ -13,6 +13,7 @@ import {
   DISPOSITIONS,
   FORMAT,
   ID_PATTERN,
+  LEAD_STATES,
   PREMISE_FITS,
   RESERVED_IDS,
   ROLES,
@@ -25,12 +26,12 @@ import {
 export const LOCALE_PATTERN = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
 /** In one pattern, so that the published schema says it too. */
-const id = z
+export const id = z
   .string()
   .regex(new RegExp(ID_PATTERN.source.replace('^', `^(?!(?:${[...RESERVED_IDS].join('|')})$)`)))
 /** With something to read in it. */
-const text = z.string().regex(/\S/)
-const localized = z.record(z.string().regex(LOCALE_PATTERN), text)
+export const text = z.string().regex(/\S/)
+export const localized = z.record(z.string().regex(LOCALE_PATTERN), text)
 /** As much of a date as is known: a day, a month or a year. */
 const date = z.union([z.iso.date(), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/)])
 
@@ -204,7 +205,7 @@ const machine = z.strictObject({
   description: z.string().optional(),
 })
 
-const castMember = z.strictObject({
+export const castMember = z.strictObject({
   name: z.union([text, localized]),
   channel: z.enum(CHANNELS),
   /** Number, address or nickname, as the trainee's screen shows it. */
@@ -251,7 +252,7 @@ const customer = z.strictObject({
   tools: z.array(z.enum(RECORD_TOOLS)).optional(),
 })
 
-const directoryEntry = z.strictObject({
+export const directoryEntry = z.strictObject({
   id,
   name: z.union([text, localized]),
   role: localized,
@@ -260,12 +261,49 @@ const directoryEntry = z.strictObject({
   note: localized.optional(),
 })
 
-const policy = z.strictObject({ id, title: localized, text: localized })
+export const policy = z.strictObject({ id, title: localized, text: localized })
+
+/** What somebody says or what happens, without anything that a scene's beats have beyond. */
+const line = z.strictObject({ from: id, text: localized })
+
+/** What a tool does where a scene says nothing of it, and what that takes. */
+export const toolAnswer = z.strictObject({
+  answer: z.array(line).min(1),
+  seconds: z.number().int().min(1).max(3600).optional(),
+  queue: z.number().int().min(1).max(20).optional(),
+})
+
+export const targets = z.strictObject({
+  /** Seconds that a contact is to take. */
+  handlingSeconds: z.number().int().min(30).max(7200),
+  /** How many wait when a contact begins, and how many may. */
+  queue: z.strictObject({ now: z.number().int().min(0).max(999), most: z.number().int().min(0).max(999) }),
+  /** Percent of the shift that goes by the plan: when a contact begins, and the least that is asked for. */
+  adherence: z.strictObject({
+    now: z.number().int().min(0).max(100),
+    least: z.number().int().min(0).max(100),
+  }),
+})
+
+const leadState = z.enum(LEAD_STATES)
 
 const desk = z.strictObject({
   kind: z.enum(DESK_KINDS).optional(),
-  /** Name of the team lead (or the trusted person, for a customer), for "Leonor is at her desk". */
-  lead: z.strictObject({ name: text, presence: localized }).optional(),
+  /**
+   * The team lead (or the trusted person, for a customer): one of the floor with where they are, or a name and words, for
+   * "Leonor is at her desk".
+   */
+  lead: z
+    .union([
+      z.strictObject({ name: text, presence: localized, state: leadState.optional() }),
+      z.strictObject({ lead: id, state: leadState }),
+    ])
+    .optional(),
+  /** The floor that this desk stands on; the program adds it, with what follows, when an attempt begins. */
+  floor: z.strictObject({ id, version: z.string() }).optional(),
+  hours: localized.optional(),
+  targets: targets.optional(),
+  tools: z.partialRecord(z.enum(TOOLS), toolAnswer).optional(),
   customers: z.array(customer).optional(),
   directory: z.array(directoryEntry).optional(),
   policies: z.array(policy).optional(),
@@ -297,6 +335,15 @@ export const scenarioSchema = z.strictObject({
   sources: z.array(z.strictObject({ title: text, publisher: text.optional(), date: date })),
   cast: z.record(id, castMember),
   cues: z.record(id, cue),
+  /** The floor that its desk stands on: policies, directory, leads, tools and shared cast are there. */
+  floor: id.optional(),
+  /** The scenario that begins word for word as this one and has the other truth. */
+  twin: id.optional(),
+  /** Sets of names, amounts and times; each attempt has one of them, drawn from its seed, in place of `{name}`. */
+  variants: z
+    .array(z.record(id, z.union([text, localized])))
+    .min(2)
+    .optional(),
   desk,
   scoring,
   machine,
@@ -314,6 +361,9 @@ export type Beat = z.infer<typeof beat>
 export type CastMember = z.infer<typeof castMember>
 export type Cue = z.infer<typeof cue>
 export type Desk = z.infer<typeof desk>
+export type ToolAnswer = z.infer<typeof toolAnswer>
+export type Targets = z.infer<typeof targets>
+export type Lead = NonNullable<Desk['lead']>
 export type Customer = z.infer<typeof customer>
 export type Field = z.infer<typeof field>
 export type DirectoryEntry = z.infer<typeof directoryEntry>

@@ -1,5 +1,6 @@
 import { jsonPath } from './json-path'
 import type { Action, Beat, Desk, Localized, Scenario, StateNode, Transition } from './schema'
+import { TOOLS } from './tools'
 import { TIMEOUT_EVENT } from './vocabulary'
 
 /** A text that a trainee reads. A plain string (a name, a number) is the same in every language. */
@@ -90,7 +91,12 @@ const SCENE_TEXTS = ['title', 'place', 'debrief'] as const
 const BEAT_TEXTS = ['subject', 'text'] as const
 
 function deskTexts(desk: Desk, place: TextPlace, visit: Visit): void {
-  if (desk.lead) texts(desk.lead, ['name', 'presence'], place.at('lead'), visit)
+  if (desk.lead && 'name' in desk.lead) texts(desk.lead, ['name', 'presence'], place.at('lead'), visit)
+  texts(desk, ['hours'], place, visit)
+  for (const tool of TOOLS) {
+    const at = place.at('tools').at(tool).at('answer', '')
+    desk.tools?.[tool]?.answer.forEach(({ text }, i) => visit(text, at.at(i, String(i + 1)).at('text')))
+  }
   entries(desk.customers, place.at('customers'), (customer, at) => {
     texts(customer, ['name', 'number', 'status', 'identity', 'note'], at, visit)
     entries(customer.fields, at.at('fields'), (field, own) =>
@@ -187,6 +193,10 @@ export function eachText(scenario: Scenario, visit: Visit, root: TextPlace = new
     texts(member, ['name', 'handle', 'relation'], root.at('cast').at(id), visit)
   }
   for (const [id, cue] of Object.entries(scenario.cues)) texts(cue, ['label'], root.at('cues').at(id), visit)
+  scenario.variants?.forEach((set, i) => {
+    const at = root.at('variants').at(i, String(i + 1))
+    for (const [name, value] of Object.entries(set)) visit(value, at.at(name))
+  })
   deskTexts(scenario.desk, root.at('desk'), visit)
   nodeTexts(scenario.machine, root.at('machine'), visit)
   // A scene's id is its path alone, so that the same scene has one place for its keys and one for its names.

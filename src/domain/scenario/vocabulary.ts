@@ -55,9 +55,13 @@ export const PREMISE_FITS = ['low', 'medium', 'high'] as const
 /** What `desk.kind` shows in the record tab: the customers served, colleagues (a helpdesk), or one's own account. */
 export const DESK_KINDS = ['customers', 'staff', 'own-account'] as const
 
-/** Placeholders that a text may use, as ICU arguments. */
+/** Where the team lead is. */
+export const LEAD_STATES = ['at-desk', 'busy', 'away'] as const
+
+/** Placeholders that a text may use, whatever the scenario. */
 export const PLACEHOLDERS = ['trainee', 'organisation'] as const
 
+export type LeadState = (typeof LEAD_STATES)[number]
 export type Role = (typeof ROLES)[number]
 export type Truth = (typeof TRUTHS)[number]
 export type Channel = (typeof CHANNELS)[number]
@@ -81,4 +85,4 @@ export const ID_PATTERN = /^[a-z][a-z0-9-]*$/
 export const RESERVED_IDS: ReadonlySet<string> = new Set(['constructor', 'prototype', TIMEOUT_EVENT])
 
 /** The newest scenario format that this program reads and the one that it writes. */
-export const FORMAT = 1
+export const FORMAT = 2

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { openCourse, type Course } from '../../domain/course'
 import { compileScenario, startSession, viewOf, type CompiledScenario } from '../../domain/run'
 import { pathOf, type Issue } from '../../domain/scenario/issue'
-import { openScenario, unreadable, type OpenedDocument } from '../../domain/scenario/open'
+import { openFloor, openScenario, unreadable, type OpenedDocument } from '../../domain/scenario/open'
+import type { Floor } from '../../domain/scenario/floor'
 import type { Scenario } from '../../domain/scenario/schema'
 import type { Channel } from '../../domain/scenario/vocabulary'
 import { sha256 } from '../store/tables/audit'
@@ -20,7 +21,7 @@ export interface LibraryScenario {
 }
 
 export interface Refusal {
-  readonly kind: 'scenario' | 'course'
+  readonly kind: 'scenario' | 'course' | 'floor'
   readonly file: string
   /** What is wrong with it, the gravest first; in words only where somebody reads it. */
   readonly issues: readonly Issue[]
@@ -40,6 +41,7 @@ const plainKeys = ({ path, ...names }: Issue['keys']) => ({ path: [...path], ...
 
 const SCENARIO_SUFFIX = '.scenario.json'
 const COURSE_SUFFIX = '.course.json'
+const FLOOR_SUFFIX = '.floor.json'
 
 /** Hash and canonical text of a parsed file. */
 export function contentOf(raw: unknown): { hash: string; content: string } {
@@ -51,6 +53,7 @@ export function contentOf(raw: unknown): { hash: string; content: string } {
 export class Library {
   #folder: string
   readonly #cache = new Map<string, LibraryScenario | Refusal>()
+  readonly #floors = new Map<string, Floor | 'not-there' | 'invalid'>()
   #courses: readonly Course[]
   readonly refusals: Refusal[] = []
 
@@ -67,6 +70,7 @@ export class Library {
   use(folder: string): void {
     this.#folder = folder
     this.#cache.clear()
+    this.#floors.clear()
     this.refusals.length = 0
     this.#courses = this.#readCourses()
   }
@@ -120,9 +124,39 @@ export class Library {
       return refuse(unreadable())
     }
     const media = { look: mediaIn(this.#folder), sha256 }
-    const { scenario, issues } = openScenario(text, { name: file, ending: SCENARIO_SUFFIX, media })
+    const facts = {
+      name: file,
+      ending: SCENARIO_SUFFIX,
+      media,
+      floors: (floor: string) => this.#floor(floor),
+    }
+    const { scenario, issues } = openScenario(text, facts)
     if (!scenario) return refuse(issues.filter(({ severity }) => severity === 'error'))
     return { ...fromScenario(scenario), ...contentOf(scenario) }
+  }
+
+  /** Reads and checks a floor on first use. A file that has errors is told beside the scenarios that it keeps away. */
+  #floor(id: string): Floor | 'not-there' | 'invalid' {
+    const known = this.#floors.get(id)
+    if (known) return known
+    const read = this.#readFloor(id)
+    this.#floors.set(id, read)
+    return read
+  }
+
+  #readFloor(id: string): Floor | 'not-there' | 'invalid' {
+    const file = `${id}${FLOOR_SUFFIX}`
+    const path = join(this.#folder, 'floors', file)
+    if (!existsSync(path)) return 'not-there'
+    let opened: OpenedDocument<Floor>
+    try {
+      opened = openFloor(readFileSync(path, 'utf8'), { name: file, ending: FLOOR_SUFFIX })
+    } catch {
+      opened = { issues: unreadable(), value: undefined }
+    }
+    if (opened.value) return opened.value
+    this.refusals.push({ kind: 'floor', file, issues: opened.issues })
+    return 'invalid'
   }
 
   /** A picture or sound as it was when a scenario was played; `undefined` when it is gone or another by now. */

@@ -60,7 +60,11 @@ export function Tools({
             </svg>
             <span>
               <b>{toolName(t, tool, own)}</b>
-              <small>{tool === 'escalate' && lead ? text(lead.presence) : toolHint(t, tool, own)}</small>
+              <small>
+                {tool === 'escalate' && lead && 'presence' in lead
+                  ? text(lead.presence)
+                  : toolHint(t, tool, own)}
+              </small>
             </span>
             {keys && toolKey(tool) && <kbd aria-hidden="true">{toolKey(tool)?.toUpperCase()}</kbd>}
           </AriaButton>

@@ -13,6 +13,7 @@ const facts = (name?: string): ScenarioFacts => ({
     look: (file) => (file === 'bell.png' ? { size: picture.length, read: () => picture } : undefined),
     sha256: () => 'a'.repeat(64),
   },
+  floors: () => 'not-there',
 })
 
 const withMedia = (file: string) => {

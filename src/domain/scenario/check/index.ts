@@ -5,6 +5,7 @@ import type { ReadScenario } from '../parse'
 import { scenarioSchema, type Scenario } from '../schema'
 import { certainWith } from './doubt'
 import { checkEndless } from './endless'
+import { checkFairness } from './floor'
 import { flowOf } from './flow'
 import { checkMedia } from './media'
 import { checkPhrases } from './phrases'
@@ -22,6 +23,7 @@ function findFaults(scenario: Scenario, certain: (fault: Fault) => boolean, whol
     ...checkMedia(world),
     ...checkTexts(scenario),
     ...checkPhrases(nodes),
+    ...checkFairness(world),
   ]
   // With a dangling target the way through is not known, and a complaint about it would mislead.
   const broken = faults.some((fault) => fault.code === 'dangling-target' || fault.code === 'dangling-initial')
@@ -45,6 +47,9 @@ export function checkScenario(scenario: Scenario): Issue[] {
   )
 }
 
+/** What a scenario has from its floor, of which nothing is known before it stands on it. */
+const OF_FLOOR: readonly (readonly PropertyKey[])[] = [['cast'], ['desk', 'directory'], ['desk', 'policies']]
+
 /**
  * All that is wrong with a document, however broken: what does not fit, and what the checks find in every part that is
  * whole. A finding that could come from a part that is not whole is left out.
@@ -56,6 +61,7 @@ export function checkRead(read: ReadScenario): Issue[] {
   const { document, faults, unread } = read
   if (document === undefined) return issuesOf(faults, document)
   const { value, holes } = mend(scenarioSchema, document)
-  const certain = certainWith([...holes, ...unread])
+  const floor = (value as Scenario).floor === undefined ? [] : OF_FLOOR
+  const certain = certainWith([...holes, ...unread, ...floor])
   return issuesOf([...faults, ...findFaults(value as Scenario, certain, false)], document)
 }

@@ -29,14 +29,23 @@ const FILLED: ReadonlySet<PropertyKey> = new Set([
   'phrase',
 ])
 
-const known = PLACEHOLDERS.map((name) => `{${name}}`)
+/** Placeholders, with the curly brackets: those of every scenario, and the names of this one's variants. */
+interface Names {
+  readonly own: ReadonlySet<string>
+  readonly known: readonly string[]
+}
 
-function checkPlaceholders(text: string, keys: readonly PropertyKey[]): Fault[] {
+function namesOf({ variants }: Scenario): Names {
+  const own = new Set((variants ?? []).flatMap((set) => Object.keys(set).map((name) => `{${name}}`)))
+  return { own, known: [...PLACEHOLDERS.map((name) => `{${name}}`), ...own] }
+}
+
+function checkPlaceholders(text: string, keys: readonly PropertyKey[], { own, known }: Names): Fault[] {
   const faults: Fault[] = []
   const rest = text.replace(/\{([\p{L}\p{N}_-]*)\}/gu, (whole: string) => {
     if (!known.includes(whole)) {
       faults.push(error('unknown-placeholder', keys, { placeholder: whole, known }))
-    } else if (!FILLED.has(keys[keys.length - 2]!)) {
+    } else if (!own.has(whole) && !FILLED.has(keys[keys.length - 2]!)) {
       faults.push(error('placeholder-not-here', keys, { placeholder: whole }))
     }
     return ''
@@ -47,7 +56,7 @@ function checkPlaceholders(text: string, keys: readonly PropertyKey[]): Fault[] 
   return faults
 }
 
-function checkText(text: string, keys: readonly PropertyKey[]): Fault[] {
+function checkText(text: string, keys: readonly PropertyKey[], names: Names): Fault[] {
   const faults: Fault[] = []
   const markup = MARKUP.find(([, pattern]) => pattern.test(text))
   if (markup) {
@@ -59,16 +68,16 @@ function checkText(text: string, keys: readonly PropertyKey[]): Fault[] {
     const params = control === 13 ? ({ what: 'line-break' } as const) : ({ what: 'other', unicode } as const)
     faults.push(error('control-character', keys, params))
   }
-  if (/[{}]/.test(text)) faults.push(...checkPlaceholders(text, keys))
+  if (/[{}]/.test(text)) faults.push(...checkPlaceholders(text, keys, names))
   return faults
 }
 
-function isSound(text: Localized, locales: readonly string[]): boolean {
+function isSound(text: Localized, locales: readonly string[], names: Names): boolean {
   for (const locale of locales) if (text[locale] === undefined) return false
   for (const locale in text) {
     if (!locales.includes(locale)) return false
     const words = text[locale]!
-    if (SPECIAL.test(words) && (words.includes('{') || checkText(words, []).length > 0)) return false
+    if (SPECIAL.test(words) && (words.includes('{') || checkText(words, [], names).length > 0)) return false
   }
   return true
 }
@@ -76,12 +85,13 @@ function isSound(text: Localized, locales: readonly string[]): boolean {
 /** Languages that are whole, markup and placeholders that a text may have. */
 export function checkTexts(scenario: Scenario): Fault[] {
   const locales = Object.keys(scenario.title)
+  const names = namesOf(scenario)
   const faults: Fault[] = []
   if (locales.length === 0) return [error('missing', ['title'], { what: 'languages' })]
   // Places are made only once something is wrong: a large scenario has very many texts.
   let sound = true
   const look = (text: Text) => {
-    if (sound && typeof text !== 'string') sound = isSound(text, locales)
+    if (sound && typeof text !== 'string') sound = isSound(text, locales, names)
   }
   eachText(scenario, look, NOWHERE)
   if (sound) return []
@@ -97,7 +107,7 @@ export function checkTexts(scenario: Scenario): Fault[] {
         faults.push(error('stray-translation', [...place.keys, locale]))
       }
       const words = text[locale]!
-      if (SPECIAL.test(words)) faults.push(...checkText(words, [...place.keys, locale]))
+      if (SPECIAL.test(words)) faults.push(...checkText(words, [...place.keys, locale], names))
     }
   })
   return faults

@@ -1,0 +1,185 @@
+import { z } from 'zod'
+import { error, issuesOf, type Fault, type Issue } from './issue'
+import { eachBeat, listNodes } from './nodes'
+import {
+  castMember,
+  directoryEntry,
+  id,
+  localized,
+  policy,
+  targets,
+  text,
+  toolAnswer,
+  type CastMember,
+  type Desk,
+  type Scenario,
+  type ToolAnswer,
+} from './schema'
+import { TOOLS, type Tool } from './tools'
+import { DESK_KINDS, LEAD_STATES, NARRATOR, type LeadState } from './vocabulary'
+
+const presence = z.strictObject({
+  'at-desk': localized,
+  busy: localized,
+  away: localized,
+})
+
+const lead = z.strictObject({
+  id,
+  name: text,
+  /** Whose entry in the directory is this person's. */
+  contact: id.optional(),
+  presence,
+})
+
+/** One answer, or one for each place where the lead can be. */
+const byState = z.union([
+  toolAnswer,
+  z.strictObject({ 'at-desk': toolAnswer, busy: toolAnswer, away: toolAnswer }),
+])
+
+/** The format of floor files. */
+export const FLOOR_FORMAT = 1
+
+/** What all contacts of an organisation share: policies, directory, leads, hours, targets, tools, cast. */
+export const floorSchema = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal(FLOOR_FORMAT),
+  id,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  title: localized,
+  kind: z.enum(DESK_KINDS),
+  hours: localized.optional(),
+  targets: targets.optional(),
+  leads: z.array(lead).min(1),
+  cast: z.record(id, castMember),
+  directory: z.array(directoryEntry).min(1),
+  policies: z.array(policy).min(1),
+  tools: z.partialRecord(z.enum(TOOLS), byState),
+})
+
+export type Floor = z.infer<typeof floorSchema>
+
+/** Finds a floor by its id. */
+export type FindFloor = (id: string) => Floor | 'not-there' | 'invalid'
+
+const answersOf = (tool: Floor['tools'][Tool]): readonly ToolAnswer[] =>
+  !tool ? [] : 'answer' in tool ? [tool] : LEAD_STATES.map((state) => tool[state])
+
+function twice(list: readonly { readonly id: string }[], name: string): Fault[] {
+  const seen = new Set<string>()
+  return list.flatMap(({ id: own }, i) => {
+    if (seen.has(own)) return [error('duplicate-id', [name, i, 'id'], { what: 'desk', id: own })]
+    seen.add(own)
+    return []
+  })
+}
+
+/** Languages that are not whole, anywhere in a value. */
+function missingLanguages(value: unknown, locales: readonly string[], path: PropertyKey[]): Fault[] {
+  if (typeof value !== 'object' || value === null) return []
+  const entries = Object.entries(value)
+  if (entries.some(([key, own]) => locales.includes(key) && typeof own === 'string')) {
+    return locales.flatMap((locale) =>
+      Object.hasOwn(value, locale) ? [] : [error('missing-translation', [...path, locale])],
+    )
+  }
+  return entries.flatMap(([key, own]) =>
+    missingLanguages(own, locales, [...path, Array.isArray(value) ? Number(key) : key]),
+  )
+}
+
+/**
+ * What a floor's shape can't say: names that exist, and languages that are whole.
+ * @param floor as its schema accepts it
+ * @returns issues; none when all is well
+ */
+export function checkFloor(floor: Floor): Issue[] {
+  const faults: Fault[] = [
+    ...twice(floor.leads, 'leads'),
+    ...twice(floor.directory, 'directory'),
+    ...twice(floor.policies, 'policies'),
+  ]
+  floor.leads.forEach(({ contact }, i) => {
+    if (contact === undefined || floor.directory.some((entry) => entry.id === contact)) return
+    faults.push(error('unknown-contact', ['leads', i, 'contact'], { contact }))
+  })
+  for (const tool of TOOLS) {
+    const speakers = answersOf(floor.tools[tool]).flatMap(({ answer }) => answer.map(({ from }) => from))
+    for (const speaker of new Set(speakers)) {
+      if (speaker === NARRATOR || Object.hasOwn(floor.cast, speaker)) continue
+      faults.push(error('unknown-cast', ['tools', tool], { what: 'speaker', id: speaker }))
+    }
+  }
+  faults.push(...missingLanguages(floor, Object.keys(floor.title), []))
+  return issuesOf(faults, floor)
+}
+
+/** What the tools of a floor do while the lead is there, busy or away. */
+function toolsWith(tools: Floor['tools'], state: LeadState): NonNullable<Desk['tools']> {
+  const found: Partial<Record<Tool, ToolAnswer>> = {}
+  for (const tool of TOOLS) {
+    const own = tools[tool]
+    if (own) found[tool] = 'answer' in own ? own : own[state]
+  }
+  return found
+}
+
+/** Members of the floor's cast who speak in a scenario or answer for one of its tools. */
+function castUsed(
+  scenario: Scenario,
+  tools: NonNullable<Desk['tools']>,
+  floor: Floor,
+): Record<string, CastMember> {
+  const named = new Set<string>()
+  const nodes = listNodes(scenario)
+  eachBeat(nodes, ({ from }) => named.add(from))
+  for (const { node } of nodes) if (node.meta?.contact !== undefined) named.add(node.meta.contact)
+  for (const tool of TOOLS) for (const { from } of tools[tool]?.answer ?? []) named.add(from)
+  return Object.fromEntries(Object.entries(floor.cast).filter(([name]) => named.has(name)))
+}
+
+/**
+ * Puts a scenario on its floor, so that what is played, kept and sent is whole by itself.
+ * @param scenario one that names this floor; it is not changed
+ * @returns the scenario with all that its desk has from the floor, and what does not go together. Places are those of
+ *   the scenario's own file: what the floor adds comes after what the scenario has.
+ */
+export function onFloor(scenario: Scenario, floor: Floor): { scenario: Scenario; faults: Fault[] } {
+  const faults: Fault[] = []
+  const { desk } = scenario
+  if (desk.policies) faults.push(error('own-policy', ['desk', 'policies'], { floor: floor.id }))
+  for (const name of Object.keys(scenario.cast)) {
+    if (Object.hasOwn(floor.cast, name))
+      faults.push(error('duplicate-id', ['cast', name], { what: 'desk', id: name }))
+  }
+  const asked = desk.lead
+  const found = asked && 'lead' in asked ? floor.leads.find((entry) => entry.id === asked.lead) : undefined
+  if (asked && 'lead' in asked && !found)
+    faults.push(error('unknown-lead', ['desk', 'lead', 'lead'], { lead: asked.lead, floor: floor.id }))
+  const state = asked?.state ?? 'at-desk'
+  const tools = toolsWith(floor.tools, state)
+  const { floor: _named, ...rest } = scenario
+  const standing: Scenario = {
+    ...rest,
+    cast: { ...scenario.cast, ...castUsed(scenario, tools, floor) },
+    desk: {
+      ...desk,
+      kind: desk.kind ?? floor.kind,
+      ...(found ? { lead: { name: found.name, presence: found.presence[state], state } } : {}),
+      floor: { id: floor.id, version: floor.version },
+      ...(floor.hours ? { hours: floor.hours } : {}),
+      ...(floor.targets ? { targets: floor.targets } : {}),
+      directory: [...(desk.directory ?? []), ...floor.directory],
+      policies: floor.policies,
+      tools,
+    },
+  }
+  return { scenario: standing, faults: [...faults, ...withLanguages(scenario, floor)] }
+}
+
+/** The floor must have the languages of the scenario. */
+function withLanguages(scenario: Scenario, floor: Floor): Fault[] {
+  const missing = Object.keys(scenario.title).filter((locale) => !Object.hasOwn(floor.title, locale))
+  return missing.map((language) => error('floor-language', ['floor'], { floor: floor.id, language }))
+}

@@ -1,0 +1,97 @@
+import { error, issuesOf, type Fault, type Issue } from './issue'
+import type { Beat, Scenario, StateNode } from './schema'
+
+/** Whoever speaks, as the screen names them. */
+const speakerOf = ({ cast }: Scenario, from: string): unknown => {
+  const member = cast[from]
+  return member ? [member.name, member.channel, member.handle, member.relation] : from
+}
+
+const said = (scenario: Scenario, { from, text, subject, attachments, media }: Beat): unknown => [
+  speakerOf(scenario, from),
+  text,
+  subject,
+  attachments,
+  media && [media.file, media.words],
+]
+
+/** The first scene and the groups around it, the innermost first. */
+function firstNodes({ machine }: Scenario): StateNode[] {
+  const nodes: StateNode[] = [machine]
+  for (let at: StateNode | undefined = machine; at?.initial !== undefined;) {
+    at = at.states?.[at.initial]
+    if (at) nodes.unshift(at)
+  }
+  return nodes
+}
+
+/** The words of the replies that stand in the first scene, in the order of the alphabet: the seed puts them in another. */
+function repliesOf(nodes: readonly StateNode[]): string[] {
+  return nodes
+    .flatMap(({ on = {} }) => Object.values(on))
+    .flatMap((branches) => (Array.isArray(branches) ? branches : [branches]))
+    .flatMap(({ meta }) => (meta?.say ? [JSON.stringify(meta.say)] : []))
+    .sort()
+}
+
+/** Tools that stand at hand only because some scene uses them. */
+function toolsUsed(node: StateNode, found = new Set<string>()): Set<string> {
+  for (const branches of Object.values(node.on ?? {})) {
+    for (const { meta } of Array.isArray(branches) ? branches : [branches])
+      if (meta?.tool) found.add(meta.tool)
+  }
+  for (const child of Object.values(node.states ?? {})) toolsUsed(child, found)
+  return found
+}
+
+const limitOf = (nodes: readonly StateNode[]) => nodes.flatMap(({ after }) => Object.keys(after ?? {}))[0]
+
+const ALWAYS_AT_HAND: ReadonlySet<string> = new Set([
+  'report',
+  'call-back',
+  'escalate',
+  'hang-up',
+  'open-policy',
+])
+
+/** What a trainee sees before the first decision, part by part. */
+function firstSight(scenario: Scenario) {
+  const nodes = firstNodes(scenario)
+  const scene = nodes[0]?.meta
+  const { kind, lead, customers, directory, policies, targets } = scenario.desk
+  const tools = [...toolsUsed(scenario.machine)].filter((tool) => !ALWAYS_AT_HAND.has(tool)).sort()
+  return {
+    title: scenario.title,
+    summary: scenario.summary,
+    minutes: scenario.minutes,
+    role: scenario.role,
+    said: [scene?.place, (scene?.beats ?? []).map((beat) => said(scenario, beat))],
+    replies: repliesOf(nodes),
+    time: limitOf(nodes),
+    desk: [kind, lead, customers, directory, policies, targets],
+    // On a record they stand whether a scene uses them or not.
+    tools: (customers ?? []).length > 0 ? [] : tools,
+  }
+}
+
+/**
+ * Holds two scenarios against each other of which one says that the other is its twin: the first scene, all that is on
+ * screen before the first decision, must be the same, and the truth must not.
+ * @param scenario the one that names its twin, with what its desk has from its floor
+ * @param twin the other, likewise; `undefined` where there is none
+ * @returns issues of the first; none when nothing tells the two apart
+ */
+export function checkTwin(scenario: Scenario, twin: Scenario | undefined): Issue[] {
+  const name = scenario.twin
+  if (name === undefined) return []
+  if (!twin) return issuesOf([error('twin-not-there', ['twin'], { twin: name })], scenario)
+  const faults: Fault[] = []
+  if (twin.twin !== scenario.id) faults.push(error('twin-not-mutual', ['twin'], { twin: name }))
+  if (twin.truth === scenario.truth) faults.push(error('twin-same-truth', ['twin'], { twin: name }))
+  const [own, other] = [firstSight(scenario), firstSight(twin)]
+  for (const what of Object.keys(own) as (keyof typeof own)[]) {
+    if (JSON.stringify(own[what]) === JSON.stringify(other[what])) continue
+    faults.push(error('twin-differs', ['twin'], { what, twin: name }))
+  }
+  return issuesOf(faults, scenario)
+}

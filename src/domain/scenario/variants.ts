@@ -1,0 +1,35 @@
+import { drawnNumber } from './seed'
+import type { Scenario } from './schema'
+
+type Value = string | Readonly<Record<string, string>>
+
+const PLACEHOLDER = /\{([a-z][a-z0-9-]*)\}/g
+
+function filled(text: string, key: string, values: Readonly<Record<string, Value>>): string {
+  if (!text.includes('{')) return text
+  return text.replace(PLACEHOLDER, (whole, name: string) => {
+    if (!Object.hasOwn(values, name)) return whole
+    const value = values[name]!
+    return typeof value === 'string' ? value : (value[key] ?? Object.values(value)[0] ?? whole)
+  })
+}
+
+function fill(value: unknown, key: string, values: Readonly<Record<string, Value>>): unknown {
+  if (typeof value === 'string') return filled(value, key, values)
+  if (Array.isArray(value)) return value.map((entry) => fill(entry, key, values))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, fill(own, name, values)]))
+}
+
+/**
+ * The scenario as an attempt shows it: with the names, amounts and times of one of its sets, which the seed draws.
+ * Scenes, choices and what they lead to are the same in all of them.
+ * @param seed of the attempt; without one it is the first set
+ * @returns the same scenario where it has no variants
+ */
+export function withVariant(scenario: Scenario, seed: number | undefined): Scenario {
+  const { variants, ...rest } = scenario
+  if (!variants) return scenario
+  const drawn = seed === undefined ? 0 : drawnNumber(seed, 'variant') % variants.length
+  return { ...(fill(rest, '', variants[drawn] ?? {}) as Scenario), variants }
+}
