@@ -1708,6 +1708,18 @@ export interface Texts {
     'choose-number': Nothing
     'choose-recipient': Nothing
     revealed: Nothing
+    workload: Nothing
+    'workload.handling': Nothing
+    'workload.handling.target': { time: string | number }
+    'workload.queue': Nothing
+    'workload.queue.target': { most: string | number }
+    'workload.adherence': Nothing
+    'workload.adherence.target': { least: number }
+    'workload.percent': { share: number }
+    'workload.over': Nothing
+    'workload.complaints': Nothing
+    used: { tool: string | number }
+    'used.on': { tool: string | number; object: string | number }
   }
   proof: {
     share: { share: number }

@@ -25,3 +25,4 @@ export {
   type SceneView,
   type Session,
 } from './session'
+export { deskAnswer, workloadOf, type Workload } from './workload'

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { CastMember, Scenario } from '../../domain/scenario/schema'
+import type { Tool } from '../../domain/scenario/tools'
 import { plainText } from '../../domain/scenario/text-language'
 import { NARRATOR, type Channel } from '../../domain/scenario/vocabulary'
 import { pickLocale, useLocale } from '../i18n'
@@ -18,6 +19,7 @@ import {
   useRun,
   type Run,
 } from './run-store'
+import { toolName } from './Tools'
 import { transcript, type Line } from './transcript'
 import { usePlayerText, useScenarioText } from './words'
 
@@ -96,6 +98,20 @@ interface LineProps {
   readonly channel: Channel
 }
 
+/** Says which tool was used, and on what. */
+function toolUseText(
+  t: ReturnType<typeof usePlayerText>,
+  text: ReturnType<typeof useScenarioText>,
+  scenario: Scenario,
+  event: string,
+): string {
+  const [name, ...parts] = event.split('/')
+  const tool = toolName(t, name as Tool, scenario.role === 'customer')
+  const { directory = [], customers = [] } = scenario.desk
+  const found = [...directory, ...customers].find(({ id }) => id === parts[0])
+  return found ? t('used.on', { tool, object: text(found.name) }) : t('used', { tool })
+}
+
 /** A call is one transcript: whoever says something in it, and however, has a name and words in the same two columns. */
 const isTranscript = (said: Channel, now: Channel): boolean =>
   said === 'call' || said === 'desk' || (now === 'call' && said === 'chat')
@@ -122,6 +138,8 @@ export function LineView({ line, scenario, latest, channel }: LineProps) {
           )}
         </div>
       )
+    case 'used':
+      return <div className="did">{toolUseText(t, text, scenario, line.event)}</div>
     case 'said':
       return isTranscript(line.channel, channel) ? (
         <Caption name={t('you')} latest={latest}>

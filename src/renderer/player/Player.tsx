@@ -22,6 +22,7 @@ import {
 import { Tools, toolName } from './Tools'
 import { useFocusAfterChoice } from './use-focus'
 import { usePlayerText, useScenarioText } from './words'
+import { WorkloadLine } from './Workload'
 import './contact.css'
 import './player.css'
 
@@ -58,7 +59,10 @@ export default function Player({ attempt, host, onEnded, onLeave }: PlayerProps)
 
   /** Says that something was noted only once it is. */
   const lookAround = async (what: ToolUse) => {
-    if (!(await run.look(toolEvent(what)))) return
+    const answered = scenario.desk.tools?.[what.tool] !== undefined
+    // The answer comes after what is being said, not into the middle of it.
+    if (answered) run.showAll()
+    if (!(await run.look(toolEvent(what))) || answered) return
     if (what.tool === 'reveal-field') setSaid(t('revealed'))
     else if (what.tool !== 'open-policy')
       setSaid(t('nothing-happened', { tool: toolName(t, what.tool, own) }))
@@ -151,6 +155,7 @@ export default function Player({ attempt, host, onEnded, onLeave }: PlayerProps)
           </section>
           <aside className="desk" aria-label={t('desk')}>
             <Desk run={run} onUse={use} tab={tab} onTab={setTab} directory={directory} />
+            <WorkloadLine run={run} />
             <div className="desk-said">
               <Live>{said && <p className="small">{said}</p>}</Live>
             </div>

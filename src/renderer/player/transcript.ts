@@ -1,4 +1,4 @@
-import { viewOf, type LogEntry, type Session } from '../../domain/run'
+import { deskAnswer, viewOf, type LogEntry, type Session } from '../../domain/run'
 import type { Beat, ChoiceMeta } from '../../domain/scenario/schema'
 import { TIMEOUT_EVENT, type Channel } from '../../domain/scenario/vocabulary'
 
@@ -7,6 +7,8 @@ export type Line =
   | { readonly kind: 'beat'; readonly key: string; readonly beat: Beat; readonly channel: Channel }
   | { readonly kind: 'said'; readonly key: string; readonly meta: ChoiceMeta; readonly channel: Channel }
   | { readonly kind: 'did'; readonly key: string; readonly meta: ChoiceMeta }
+  /** What was done with a tool of which the scene says nothing, so that the floor answers. */
+  | { readonly kind: 'used'; readonly key: string; readonly event: string }
   | { readonly kind: 'silence'; readonly key: string }
   | { readonly kind: 'place'; readonly key: string; readonly place: Readonly<Record<string, string>> }
 
@@ -14,6 +16,16 @@ export type Line =
 export function channelOf(session: Session): Channel {
   const { contact } = viewOf(session)
   return (contact && session.compiled.scenario.cast[contact]?.channel) || 'desk'
+}
+
+/** Uses of the desk, for each scene those between its decision and the one before. */
+function usesByScene<Entry extends Pick<LogEntry, 'kind' | 'event'>>(log: readonly Entry[]): Entry[][] {
+  const scenes: Entry[][] = [[]]
+  for (const entry of log) {
+    if (entry.kind === 'decision') scenes.push([])
+    else scenes[scenes.length - 1]!.push(entry)
+  }
+  return scenes
 }
 
 /**
@@ -28,6 +40,7 @@ export function transcript(
   shown: number,
 ): Line[] {
   const decisions = log.filter((entry) => entry.kind === 'decision')
+  const uses = usesByScene(log)
   const lines: Line[] = []
   let place = ''
   sessions.forEach((session, i) => {
@@ -43,6 +56,21 @@ export function transcript(
       const speaker = session.compiled.scenario.cast[beat.from]?.channel ?? 'desk'
       lines.push({ kind: 'beat', key: `${i}/${beat.id}`, beat, channel: speaker })
     }
+    uses[i]?.forEach((entry, j) => {
+      const answered = deskAnswer(session, entry)
+      if (!answered) return
+      const key = `${i}/used/${j}`
+      lines.push({ kind: 'used', key, event: entry.event })
+      answered.answer.forEach(({ from, text }, k) => {
+        const speaker = session.compiled.scenario.cast[from]?.channel ?? 'desk'
+        lines.push({
+          kind: 'beat',
+          key: `${key}/${k}`,
+          beat: { id: `answer-${k}`, from, text },
+          channel: speaker,
+        })
+      })
+    })
     const decision = decisions[i]
     if (!decision) return
     const choice = view.choices.find((offered) => offered.event === decision.event)

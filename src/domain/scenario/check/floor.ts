@@ -69,7 +69,8 @@ function checkTactics({ scenario, nodes }: World): Fault[] {
   for (const [cue, { tactic }] of Object.entries(scenario.cues)) {
     if (tactic === undefined || !shown.has(cue)) continue
     carried.add(tactic)
-    if (!scenario.tactics.includes(tactic))
+    // A genuine contact may be pressing too, and has no tactics in its header.
+    if (scenario.truth === 'attack' && !scenario.tactics.includes(tactic))
       faults.push(warning('cue-without-tactic', ['cues', cue, 'tactic'], { cue, tactic }))
   }
   scenario.tactics.forEach((tactic, i) => {

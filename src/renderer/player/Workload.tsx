@@ -1,0 +1,60 @@
+import { workloadOf } from '../../domain/run'
+import { useRun, type Run } from './run-store'
+import { usePlayerText } from './words'
+
+const clock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+
+/**
+ * What the contact has taken so far, against what the floor asks for. It is beside the point whether that is much: a price
+ * is shown so that whoever pays it sees it.
+ */
+export function WorkloadLine({ run }: { readonly run: Run }) {
+  const t = usePlayerText()
+  const sessions = useRun(run, (state) => state.sessions)
+  const log = useRun(run, (state) => state.log)
+  const { targets } = run.compiled.scenario.desk
+  if (!targets) return null
+  const { seconds, queue, adherence, complaints } = workloadOf(sessions, log, targets)
+  const figures = [
+    {
+      name: 'handling',
+      value: clock(seconds),
+      target: t('workload.handling.target', { time: clock(targets.handlingSeconds) }),
+      over: seconds > targets.handlingSeconds,
+    },
+    {
+      name: 'queue',
+      value: String(queue),
+      target: t('workload.queue.target', { most: targets.queue.most }),
+      over: queue > targets.queue.most,
+    },
+    {
+      name: 'adherence',
+      value: t('workload.percent', { share: adherence / 100 }),
+      target: t('workload.adherence.target', { least: targets.adherence.least / 100 }),
+      over: adherence < targets.adherence.least,
+    },
+  ] as const
+  return (
+    <dl className="workload" aria-label={t('workload')}>
+      {figures.map(({ name, value, target, over }) => (
+        <div key={name} className={over ? 'over' : undefined}>
+          <dt>{t(`workload.${name}`)}</dt>
+          <dd>
+            <b className="mono">{value}</b> <span className="muted">{target}</span>
+            {over && <span className="visually-hidden">{t('workload.over')}</span>}
+          </dd>
+        </div>
+      ))}
+      {complaints > 0 && (
+        <div className="over">
+          <dt>{t('workload.complaints')}</dt>
+          <dd>
+            <b className="mono">{complaints}</b>
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}
