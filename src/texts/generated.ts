@@ -711,6 +711,14 @@ export interface Texts {
     reporting: Nothing
     'de-escalation': Nothing
     'customer-care': Nothing
+    cost: Nothing
+    'cost.handling': { time: string | number; target: string | number }
+    'cost.queue': { now: number; before: string | number }
+    'cost.adherence': { share: number }
+    'cost.right': Nothing
+    'cost.seconds': { minutes: string | number }
+    'cost.more-waiting': { n: string | number }
+    'cost.complaint': Nothing
   }
   dialogs: {
     'save.auditLog.title': Nothing

@@ -22,7 +22,7 @@ function libraryIn(folder: string): Library {
   writeFileSync(path.join(folder, 'big.scenario.json'), JSON.stringify(bigScenario(DECISIONS + 10)))
   const title = { en: 'One', fr: 'Un' }
   const course = {
-    format: 1,
+    format: 2,
     id: 'one',
     version: '1.0.0',
     title,

@@ -48,7 +48,7 @@ interface Parts {
 /** A small scenario around these scenes; the schema reads it, so that a test can't use what a file could not say. */
 export function scenarioOf(states: Record<string, StateNode>, parts: Parts = {}): Scenario {
   return scenarioSchema.parse({
-    format: 1,
+    format: 2,
     id: 'small',
     version: '1.0.0',
     title: say('Small'),

@@ -73,7 +73,7 @@ function parcel() {
 function writeScenarios(): void {
   scenarios = withScenarios(join(folder, 'root'))
   const course = {
-    format: 1,
+    format: 2,
     id: 'pictures',
     version: '1.0.0',
     title: COURSE_TITLE,

@@ -8,13 +8,18 @@ import {
   type LogEntry,
   type Session,
 } from '../run'
+import { toolRow } from '../scenario/tools'
+import type { Scenario } from '../scenario/schema'
 import { LEFT_EVENT } from '../scenario/vocabulary'
 import { situationKey, withoutHistory } from './explore'
-import { endsRight } from './score'
+import { endsRight, scoreSession } from './score'
 
 /** What one decision of an attempt missed. */
 export interface Better {
-  /** The choice of the same scene that keeps more points within reach than the one taken; `undefined` when none does. */
+  /**
+   * A choice of the same scene that keeps more points within reach than the one taken, and in an attack none that only goes
+   * on talking. `undefined` when there is none, and where the contact was passed in good time: nothing needed to be better.
+   */
   readonly choice: Choice | undefined
   /** False when there were too many ways on from here to look at all of them. */
   readonly searched: boolean
@@ -128,6 +133,30 @@ class Ways {
   }
 }
 
+/** Whether a choice is safe advice: in an attack what refuses, checks or reports, never what keeps the talk going. */
+function isAdvice({ truth }: Scenario, { meta }: Choice): boolean {
+  if (truth !== 'attack') return true
+  const stance = meta.tool ? toolRow(meta.tool).stance : meta.stance
+  return stance === 'refuse' || stance === 'verify'
+}
+
+/** So many decisions after the first warning an attack that was stopped was stopped late. */
+const LATE = 3
+
+/** Whether an attempt was passed, and an attack not later than it could well be. */
+function wentWell(sessions: readonly Session[]): boolean {
+  const last = sessions[sessions.length - 1]!
+  if (!scoreSession(last)?.passed) return false
+  const { cues, truth } = last.compiled.scenario
+  if (truth !== 'attack') return true
+  const warned = sessions.findIndex((session) =>
+    viewOf(session).beats.some((beat) =>
+      (beat.cues ?? []).some((mark) => cues[typeof mark === 'string' ? mark : mark.cue]?.kind === 'warning'),
+    ),
+  )
+  return warned < 0 || sessions.length - 1 - warned <= LATE
+}
+
 /**
  * Looks for what each decision missed, from the last to the first. Two ways that differ in nothing that a guard or a
  * score can see are one, so that a loop which only counts costs no more than its guards can tell apart.
@@ -143,6 +172,7 @@ export function* searchBetter(
 ): Generator<void, readonly Better[]> {
   const decided = log.filter(({ kind, event }) => kind === 'decision' && event !== LEFT_EVENT)
   const sessions = replay(compiled, decided)
+  if (wentWell(sessions)) return sessions.slice(1).map(() => ({ choice: undefined, searched: true }))
   const ways = new Ways(compiled)
   const decisions = sessions.slice(0, -1).map((session, i) => {
     const { assessments, critical } = contextOf(session)
@@ -182,7 +212,7 @@ export function* searchBetter(
     let within = best[taken]!
     let choice: Choice | undefined
     for (const offer of offers[i]!) {
-      if (best[offer.place]! <= within + 1e-9) continue
+      if (best[offer.place]! <= within + 1e-9 || !isAdvice(compiled.scenario, offer.choice)) continue
       choice = offer.choice
       within = best[offer.place]!
     }

@@ -4,10 +4,12 @@ import {
   startSession,
   transitionFor,
   viewOf,
+  workloadOf,
   type Choice,
   type CompiledScenario,
   type LogEntry,
   type SceneView,
+  type Workload,
 } from '../run'
 import type { AssessParams, Transition } from '../scenario/schema'
 import { LEFT_EVENT, TIMEOUT_EVENT } from '../scenario/vocabulary'
@@ -47,6 +49,8 @@ export interface Debrief {
   /** Decisions from the first warning cue (0 = on that scene itself) to the end; `null` without a warning cue. */
   readonly exchangesAfterFirstSign: number | null
   readonly disclosures: number
+  /** What the contact took, where its floor has targets. */
+  readonly workload: Workload | undefined
 }
 
 /** Cue ids that a scene shows, in order, each once. */
@@ -91,6 +95,7 @@ export function debriefOf(
   const sessions = replay(compiled, log, seed)
   const last = sessions[sessions.length - 1] ?? startSession(compiled, seed)
   const score = scoreSession(last)
+  const { targets } = compiled.scenario.desk
   if (!score) return undefined
   const warning = new Set(
     Object.entries(compiled.scenario.cues)
@@ -131,5 +136,6 @@ export function debriefOf(
     ending: viewOf(last),
     exchangesAfterFirstSign: firstSignAt === null ? null : decisions.length - 1 - firstSignAt,
     disclosures: contextOf(last).disclosures.length,
+    workload: targets && workloadOf(sessions, log, targets),
   }
 }

@@ -5,6 +5,7 @@ import { knownDate } from '../i18n/dates'
 import { Prose } from '../player/Prose'
 import { useScenarioText } from '../player/words'
 import { ScreenTitle } from '../ui'
+import { Cost } from './Cost'
 import { useDebriefText } from './words'
 
 /** Share of a competency's points below which its line is amber. */
@@ -14,7 +15,7 @@ export function Summary({ scenario, debrief }: { readonly scenario: Scenario; re
   const t = useDebriefText()
   const text = useScenarioText()
   const locale = useLocale()
-  const { score, ending, disclosures, steps } = debrief
+  const { score, ending, disclosures, steps, workload } = debrief
   // A genuine contact has no sign after which to act: what may look odd in it is no measure of time lost.
   const exchangesAfterFirstSign = scenario.truth === 'attack' ? debrief.exchangesAfterFirstSign : null
   const { meta } = ending
@@ -69,6 +70,7 @@ export function Summary({ scenario, debrief }: { readonly scenario: Scenario; re
           </div>
         ))}
       </div>
+      {workload && <Cost workload={workload} scenario={scenario} passed={score.passed} />}
       <div className="keep">
         <span className="label">{t('keep')}</span>
         <Prose text={text(scenario.keep)} />

@@ -3,6 +3,7 @@ import type { Better, DebriefStep } from '../../domain/scoring'
 import type { Scenario } from '../../domain/scenario/schema'
 import { MediaView } from '../player/Media'
 import { Prose } from '../player/Prose'
+import { clockTime } from '../player/clock'
 import { toolName } from '../player/Tools'
 import { usePlayerText, useScenarioText } from '../player/words'
 import { useBetter } from './use-better'
@@ -18,8 +19,7 @@ function ChoiceWords({ meta, own }: { readonly meta: ChoiceMeta; readonly own: b
 
 /** `75 000` ms → `1:15` into the contact. */
 export function elapsed(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000))
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  return clockTime(Math.max(0, ms / 1000))
 }
 
 function Step({

@@ -4,6 +4,7 @@ import { mediaKindOf } from '../../domain/scenario/media'
 import type { Media } from '../../domain/scenario/schema'
 import { plainText } from '../../domain/scenario/text-language'
 import { Button, Dialog } from '../ui'
+import { clockTime } from './clock'
 import { useMediaUrl } from './host'
 import { soundStarted, soundStopped } from './sound'
 import { Prose, TextValues } from './Prose'
@@ -50,10 +51,6 @@ function Picture({ address, words, onGone }: PartProps) {
   )
 }
 
-/** Seconds as 1:05. */
-const clock = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
-
 function Sound({ address, words, onGone }: PartProps) {
   const t = usePlayerText()
   const audio = useRef<HTMLAudioElement>(null)
@@ -89,14 +86,14 @@ function Sound({ address, words, onGone }: PartProps) {
           value={Math.min(at, length)}
           disabled={length === 0}
           aria-label={t('media.position')}
-          aria-valuetext={t('media.at', { at: clock(at), length: clock(length) })}
+          aria-valuetext={t('media.at', { at: clockTime(at), length: clockTime(length) })}
           onChange={(event) => {
             audio.current!.currentTime = event.target.valueAsNumber
             setAt(event.target.valueAsNumber)
           }}
         />
         <span className="mono small" aria-hidden="true">
-          {clock(at)} / {clock(length)}
+          {clockTime(at)} / {clockTime(length)}
         </span>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- its words stand above */}

@@ -1,9 +1,7 @@
 import { workloadOf } from '../../domain/run'
+import { clockTime } from './clock'
 import { useRun, type Run } from './run-store'
 import { usePlayerText } from './words'
-
-const clock = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
 /**
  * What the contact has taken so far, against what the floor asks for. It is beside the point whether that is much: a price
@@ -19,8 +17,8 @@ export function WorkloadLine({ run }: { readonly run: Run }) {
   const figures = [
     {
       name: 'handling',
-      value: clock(seconds),
-      target: t('workload.handling.target', { time: clock(targets.handlingSeconds) }),
+      value: clockTime(seconds),
+      target: t('workload.handling.target', { time: clockTime(targets.handlingSeconds) }),
       over: seconds > targets.handlingSeconds,
     },
     {

@@ -8,11 +8,13 @@ import {
   decide,
   startSession,
   viewOf,
+  type Choice,
   type CompiledScenario,
   type LogEntry,
   type Session,
 } from '../../../src/domain/run'
 import { checkScenario } from '../../../src/domain/scenario/check'
+import { toolRow } from '../../../src/domain/scenario/tools'
 import { parseScenario } from '../../../src/domain/scenario/parse'
 import { debriefOf, scoreSession, searchBetter, type Better } from '../../../src/domain/scoring'
 import { picksArbitrary, scenarioArbitrary } from '../helpers'
@@ -63,6 +65,11 @@ function bestByAllWays(session: Session): number {
   return Math.max(-1, ...viewOf(session).choices.map(({ event }) => bestByAllWays(decide(session, event)!)))
 }
 
+/** What may be advised: in an attack never what only keeps the talk going. */
+const isSafe = ({ scenario }: CompiledScenario, { meta }: Choice): boolean =>
+  scenario.truth !== 'attack' ||
+  ['refuse', 'verify'].includes((meta.tool ? toolRow(meta.tool).stance : meta.stance) ?? '')
+
 describe('what would have been better', () => {
   it.each(['audit-thursday', 'knows-the-customer', 'scared-customer'])(
     'is what comparing all ways of %s says',
@@ -74,12 +81,15 @@ describe('what would have been better', () => {
         [1, 2, 1, 0, 1, 2],
       ]) {
         const { log, sessions } = played(compiled, picks)
+        const passed = scoreSession(sessions[sessions.length - 1]!)?.passed ?? false
+        expect(passed && compiled.scenario.truth === 'attack').toBe(false)
         const expected = log.map(({ event }, i) => {
+          if (passed) return { event: undefined, searched: true }
           let best: string | undefined
           let within = bestByAllWays(decide(sessions[i]!, event)!)
           for (const choice of viewOf(sessions[i]!).choices) {
             const reach = bestByAllWays(decide(sessions[i]!, choice.event)!)
-            if (reach <= within + 1e-9) continue
+            if (reach <= within + 1e-9 || !isSafe(compiled, choice)) continue
             best = choice.event
             within = reach
           }

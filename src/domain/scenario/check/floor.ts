@@ -16,15 +16,15 @@ function judges({ transition }: PlacedTransition, critical: ReadonlySet<string>)
 
 /** Whoever opens a rule or a field looks, stays where they are, and is not judged for it. */
 function checkLooks({ scenario, nodes }: World): Fault[] {
+  if (!scenario.desk.floor) return []
   const critical = new Set(scenario.scoring.critical)
-  const say = scenario.desk.floor ? error : warning
   return nodes.flatMap((at) =>
     at.transitions.flatMap((move) => {
       const tool = move.transition.meta?.tool
       if (!tool || !LOOKS.has(tool)) return []
       if (move.transition.target !== undefined)
-        return [say('look-decides', move.keys, { what: 'leads', tool })]
-      return judges(move, critical) ? [say('look-decides', move.keys, { what: 'judges', tool })] : []
+        return [error('look-decides', move.keys, { what: 'leads', tool })]
+      return judges(move, critical) ? [error('look-decides', move.keys, { what: 'judges', tool })] : []
     }),
   )
 }
@@ -63,6 +63,7 @@ function checkScenesOnFloor({ scenario, nodes }: World): Fault[] {
 
 /** The header's tactics are those that its cues carry. */
 function checkTactics({ scenario, nodes }: World): Fault[] {
+  if (!scenario.desk.floor) return []
   const shown = cuesShown(nodes)
   const faults: Fault[] = []
   const carried = new Set<string>()
