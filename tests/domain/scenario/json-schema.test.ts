@@ -176,7 +176,7 @@ describe('the published schemas', () => {
       (at) => (at['after'] = { '1s': { target: 'end-bad' } }),
       (at) => (at['after'] = { '5000': { target: 'end-bad' }, '9000': { target: 'end-bad' } }),
       (at) => (at['meta']!['debrief'] = { en: 'x', fr: 'x' }),
-      (at) => (at['meta']!['title'] = { en: '{name}', fr: 'x' }),
+      (at) => (at['meta']!['title'] = { en: '{Your name}', fr: 'x' }),
       (_at, document) => ((document as Record<string, unknown>)['tactics'] = []),
       (_at, document) =>
         delete (document as unknown as { machine: { states: Any } }).machine.states['end-bad']!['meta']![
