@@ -120,7 +120,7 @@ export function firstSights(
     const texts: Record<Exclude<TextPlace, 'all-words'>, string> = {
       title: read(scenario.title),
       summary: read(scenario.summary),
-      contact: [read(contact?.relation), read(desk.lead?.name)].join('\n'),
+      contact: [read(contact?.relation), desk.lead && 'name' in desk.lead ? desk.lead.name : ''].join('\n'),
       'first-beats': [said, ...view.beats.map(({ subject }) => read(subject))].join('\n'),
       'first-replies': replies.join('\n'),
       'policy-book': (desk.policies ?? []).map(({ title }) => read(title)).join('\n'),

@@ -1,5 +1,5 @@
 import { startSession, viewOf, type CompiledScenario } from '../run'
-import { drawnNumber } from '../run/seed'
+import { drawnNumber } from '../scenario/seed'
 import { CRITICAL, REPORTED, RIGHT } from '../scoring/play-habits'
 import { isRight, outcomeOf } from '../scoring/score'
 import { drawRound, type PoolContact } from './draw'

@@ -1,5 +1,5 @@
 import type { CompiledScenario } from '../run'
-import { drawnOrder } from '../run/seed'
+import { drawnOrder } from '../scenario/seed'
 import type { Localized } from '../scenario/schema'
 import { explore } from './explore'
 import { HABIT_TOOLS, habitTool } from './habits'

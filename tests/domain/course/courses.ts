@@ -1,6 +1,6 @@
 import { COURSE_FORMAT, type Course } from '../../../src/domain/course'
 import { compileScenario, type CompiledScenario } from '../../../src/domain/run'
-import { drawnNumber } from '../../../src/domain/run/seed'
+import { drawnNumber } from '../../../src/domain/scenario/seed'
 import type { Scenario, StateNode } from '../../../src/domain/scenario/schema'
 import { assess, ending, raise, reply, scenarioOf, scene } from '../helpers'
 
