@@ -69,7 +69,6 @@ export interface Texts {
     'learn.start.mail': Nothing
     'learn.start.desk': Nothing
     'learn.about': { channel: string | number; minutes: number }
-    'learn.restart': Nothing
     'learn.all-done': Nothing
     'learn.all-done.text': Nothing
     'learn.waiting': Nothing

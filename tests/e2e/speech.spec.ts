@@ -84,7 +84,7 @@ test('French words have a French voice, and where there is none nothing is said 
 
   await giveVoices(page, ['en-GB'])
   await page.reload()
-  await page.getByRole('button', { name: WORDS.fr['learn.restart'] }).click()
+  await page.getByRole('button', { name: WORDS.fr['learn.continue.call'] }).click()
   await page.getByRole('button', { name: playerFr['call.answer'] }).click()
   await page.locator('.reply').first().waitFor()
   expect((await heard(page)).said).toEqual([])
