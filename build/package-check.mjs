@@ -42,6 +42,7 @@ const BELONGS = [
   /^app\.asar(\.unpacked)?\/node_modules\/.+\/(LICENSE|LICENCE|NOTICE)[^/]*$/i,
   /^scenarios\/[\w.-]+\.scenario\.json$/,
   /^scenarios\/courses\/[\w.-]+\.course\.json$/,
+  /^scenarios\/floors\/[\w.-]+\.floor\.json$/,
   /^scenarios\/media\/[\w.-]+$/,
 ]
 const NEVER =

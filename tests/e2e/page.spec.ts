@@ -1,4 +1,6 @@
 /** The player and the debrief need neither Electron nor main: a page of their own plays a scenario from its file. */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Browser } from '@playwright/test'
 import { debriefOf } from '../../src/domain/scoring'
@@ -16,7 +18,13 @@ test.afterAll(async () => {
   await browser.close()
 })
 
-const fileOf = (id: string) => join(ROOT, 'scenarios', `${id}.scenario.json`)
+/** The scenario as it is played, with all that its desk has from its floor, in a file of its own. */
+function fileOf(id: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'hold-the-line-page-')), `${id}.scenario.json`)
+  writeFileSync(file, JSON.stringify(readScenario(id).scenario))
+  return file
+}
+
 const scoreOf = (id: string, events: readonly string[]) => {
   const log = events.map((event, i): LogEntry => ({
     seq: i + 1,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readScenario as readFile } from '../../src/cli/files'
 import {
-  compileScenario,
   decide,
   startSession,
   viewOf,
@@ -10,15 +10,14 @@ import {
   type Session,
 } from '../../src/domain/run'
 import { scoreSession, type Score } from '../../src/domain/scoring'
-import { parseScenario } from '../../src/domain/scenario/parse'
 import type { Channel } from '../../src/domain/scenario/vocabulary'
 import type { Course } from '../../src/domain/course'
 import { ROOT } from './launch'
 
 export function readScenario(id: string): CompiledScenario {
-  const parsed = parseScenario(readFileSync(join(ROOT, 'scenarios', `${id}.scenario.json`), 'utf8'))
-  if (!parsed.ok) throw new Error(`${id}: ${parsed.issues[0]?.code}`)
-  return compileScenario(parsed.scenario)
+  const { compiled, issues } = readFile(join(ROOT, 'scenarios', `${id}.scenario.json`))
+  if (!compiled) throw new Error(`${id}: ${issues[0]?.code}`)
+  return compiled
 }
 
 export function readCourse(id: string): Course {

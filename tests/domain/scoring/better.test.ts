@@ -13,9 +13,10 @@ import {
   type LogEntry,
   type Session,
 } from '../../../src/domain/run'
+import { readScenario } from '../../../src/cli/files'
+import { parseScenario } from '../../../src/domain/scenario/parse'
 import { checkScenario } from '../../../src/domain/scenario/check'
 import { toolRow } from '../../../src/domain/scenario/tools'
-import { parseScenario } from '../../../src/domain/scenario/parse'
 import { debriefOf, scoreSession, searchBetter, type Better } from '../../../src/domain/scoring'
 import { picksArbitrary, scenarioArbitrary } from '../helpers'
 
@@ -23,8 +24,9 @@ const ROOT = join(__dirname, '../../..')
 
 function compiledFrom(file: string): CompiledScenario {
   const parsed = parseScenario(readFileSync(file, 'utf8'))
-  if (!parsed.ok) throw new Error(file)
-  return compileScenario(parsed.scenario)
+  const compiled = readScenario(file).compiled ?? (parsed.ok ? compileScenario(parsed.scenario) : undefined)
+  if (!compiled) throw new Error(file)
+  return compiled
 }
 
 /** A log of these picks among what each scene offers, with the sessions on the way. */

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parseScenario } from '../../../src/domain/scenario/parse'
+import { readScenario } from '../../../src/cli/files'
 import type { Choice } from '../../../src/domain/run'
 import type { ChoiceMeta } from '../../../src/domain/scenario/schema'
 import {
@@ -54,8 +54,7 @@ describe('a shipped choice with a tool', () => {
   it.each(readdirSync(FOLDER).filter((name) => name.endsWith('.scenario.json')))(
     'can be taken from the desk: %s',
     (name) => {
-      const parsed = parseScenario(readFileSync(join(FOLDER, name), 'utf8'))
-      const { desk, machine } = (parsed as Extract<typeof parsed, { ok: true }>).scenario
+      const { desk, machine } = readScenario(join(FOLDER, name)).compiled!.scenario
       const contacts = [undefined, ...(desk.directory ?? []).map(({ id }) => id)]
       const records = (desk.customers ?? []).flatMap(({ id, fields }) => [
         { customer: id },
