@@ -7,7 +7,7 @@ import { bestRun, onChannel, readCourse, readScenario } from './paths'
 const COURSE = 'agent-onboarding'
 
 /** Contacts that are handled by way of a colleague at the desk; the others as well as they can be. */
-const BY_A_COLLEAGUE = ['audit-thursday', 'telegram-bribe']
+const BY_A_COLLEAGUE = ['extortion-mail']
 
 const run = (compiled: CompiledScenario): string[] =>
   BY_A_COLLEAGUE.includes(compiled.scenario.id)

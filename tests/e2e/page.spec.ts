@@ -54,7 +54,7 @@ test('a mail with its picture is played badly, in French and in the dark (page w
   const id = 'extortion-mail'
   const { page, faults } = await openPage(
     browser,
-    [fileOf(id), join(ROOT, 'scenarios', 'media', 'sample-10.png')],
+    [fileOf(id), join(ROOT, 'scenarios', 'media', 'first-ten.png')],
     { locale: 'fr', theme: 'dark' },
   )
   const events = worstRun(readScenario(id))

@@ -43,12 +43,15 @@ function bestBy(
     const been = before || through(view)
     const score = scoreSession(session)
     if (score) {
-      if (been && (!best || better(score, best.score))) best = { score, events }
+      const shorter = best && events.length < best.events.length && !better(best.score, score)
+      if (been && (!best || better(score, best.score) || shorter)) best = { score, events }
       return
     }
     for (const { event } of view.choices) {
       const next = decide(session, event)
-      if (next) walk(next, [...events, event], been)
+      // Whoever stays in a scene gains nothing by doing the same again.
+      if (!next || (!next.entered && events.includes(event))) continue
+      walk(next, [...events, event], been)
     }
   }
   walk(startSession(compiled), [], false)

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
+import { decide, startSession, viewOf, type Session } from '../../src/domain/run'
 import { dataFolder, launch, removeFolder, type Running } from './launch'
 import { setUp, unlock } from './journey'
-import { readScenario } from './paths'
+import { bestRun, readScenario } from './paths'
 import { onScreen, showScene } from './trainee'
 
 /** Ends the whole program at once, as a power cut would. */
@@ -14,35 +15,37 @@ async function kill({ app }: Running): Promise<void> {
 
 test('an attempt goes on at the last committed decision after SIGKILL', async () => {
   const folder = dataFolder()
-  const { scenario } = readScenario('upset-customer')
-  const { states } = scenario.machine
+  const compiled = readScenario('upset-customer')
+  const [one, two] = bestRun(compiled)
+  const start = startSession(compiled)
+  const [after, later] = [decide(start, one!)!, decide(decide(start, one!)!, two!)!]
+  const said = (session: Session, event: string) =>
+    onScreen(viewOf(session).choices.find((choice) => choice.event === event)!.meta.say!['en']!)
+  const heard = (session: Session) => onScreen(viewOf(session).beats[0]!.text['en']!)
   try {
     const first = await launch(folder)
     await setUp(first.page)
     await first.page.getByRole('button', { name: 'Take the call' }).click()
     await first.page.getByRole('button', { name: 'Answer' }).click()
     await showScene(first.page, 'en')
-    await first.page.keyboard.press('2')
-    const asked = states['first']!.meta!.beats![0]!.text['en']!
-    await first.page.getByRole('log').getByText(onScreen(asked)).waitFor()
+    await first.page.getByRole('button', { name: said(start, one!) }).click()
+    await first.page.getByRole('log').getByText(heard(after)).waitFor()
     await kill(first)
 
     const second = await launch(folder)
     await unlock(second.page)
     await second.page.getByRole('button', { name: 'Continue the call' }).click()
     const log = second.page.getByRole('log')
-    await expect(log.getByText(onScreen(asked))).toBeVisible()
-    await expect(log.getByText('Twenty minutes with rent due')).toBeVisible()
-    await second.page.getByRole('button', { name: /second way/ }).click()
-    await expect(log.getByText(onScreen(states['chooses']!.meta!.beats![0]!.text['en']!))).toBeVisible()
+    await expect(log.getByText(heard(after))).toBeVisible()
+    await expect(log.getByText(said(start, one!))).toBeVisible()
+    await second.page.getByRole('button', { name: said(after, two!) }).click()
+    await expect(log.getByText(heard(later))).toBeVisible()
     await kill(second)
 
     const third = await launch(folder)
     await unlock(third.page)
     await third.page.getByRole('button', { name: 'Continue the call' }).click()
-    await expect(
-      third.page.getByRole('log').getByText(onScreen(states['chooses']!.meta!.beats![0]!.text['en']!)),
-    ).toBeVisible()
+    await expect(third.page.getByRole('log').getByText(heard(later))).toBeVisible()
     await third.app.close()
   } finally {
     removeFolder(folder)

@@ -28,7 +28,7 @@ const CONTACTS: readonly { channel: Channel; scenario: string; pressed?: boolean
   { channel: 'chat', scenario: 'telegram-bribe', pressed: true },
   { channel: 'call', scenario: 'knows-the-customer', pressed: true },
   { channel: 'mail', scenario: 'extortion-mail' },
-  { channel: 'desk', scenario: 'audit-thursday' },
+  { channel: 'desk', scenario: 'helpdesk-vishing' },
 ]
 
 /** The whole course played by the same calls, so that Learn shows its end. */

@@ -9,7 +9,7 @@ import { onScreen, type Locale } from './trainee'
 import { giveVoices, heard } from './voices'
 
 const CALL = readScenario('knows-the-customer')
-const [FIRST] = CALL.scenario.machine.states['airport']!.meta!.beats!
+const [FIRST] = CALL.scenario.machine.states[CALL.scenario.machine.initial!]!.meta!.beats!
 const TEXT = { en: playerEn, fr: playerFr }
 
 let folder: string
@@ -58,7 +58,7 @@ test('a caller is heard in the language of the words, and falls silent with a pa
   expect((await heard(page)).said).toHaveLength(paused.said.length)
 })
 
-test('hanging up ends what the caller is saying', async () => {
+test('a contact that ends ends what the caller is saying', async () => {
   const { page } = running
   await giveVoices(page, ['en-GB'])
   await page.reload()
@@ -67,7 +67,7 @@ test('hanging up ends what the caller is saying', async () => {
   await page.locator('.reply').first().waitFor()
   const before = await heard(page)
   expect(before.said.length).toBeGreaterThan(0)
-  await page.keyboard.press('e')
+  await page.keyboard.press('r')
   await expect(page.getByText(playerEn.ended)).toBeVisible()
   const after = await heard(page)
   expect(after.cancelled).toBeGreaterThan(before.cancelled)

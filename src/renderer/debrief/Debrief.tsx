@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { compileScenario } from '../../domain/run'
 import { debriefOf } from '../../domain/scoring'
+import { withVariant } from '../../domain/scenario/variants'
 import { MediaUrl, type MediaHost, type PlayedAttempt } from '../player/host'
 import { TextValues } from '../player/Prose'
 import { useScenarioText } from '../player/words'
@@ -33,7 +34,8 @@ export default function Debrief({
 }: DebriefProps) {
   const t = useDebriefText()
   const text = useScenarioText()
-  const { scenario } = attempt
+  const { scenario: written, seed } = attempt
+  const scenario = useMemo(() => withVariant(written, seed ?? undefined), [written, seed])
   const compiled = useMemo(() => compileScenario(scenario), [scenario])
   // What would have been better may take a search, which comes when the debrief is on screen.
   const debrief = useMemo(

@@ -12,6 +12,7 @@ import {
   type SceneView,
   type Session,
 } from '../../domain/run'
+import { withVariant } from '../../domain/scenario/variants'
 import { TIMEOUT_EVENT, type Channel } from '../../domain/scenario/vocabulary'
 import { extend, tick, TICK } from './clock'
 import type { PlayedAttempt, PlayerHost } from './host'
@@ -112,8 +113,9 @@ export function createRun(
   attempt: Pick<PlayedAttempt, 'scenario' | 'log' | 'seed'>,
   host: Pick<PlayerHost, 'commit' | 'pause'>,
 ): Run {
-  const compiled = compileScenario(attempt.scenario)
-  const sessions = replay(compiled, attempt.log, attempt.seed ?? undefined)
+  const seed = attempt.seed ?? undefined
+  const compiled = compileScenario(withVariant(attempt.scenario, seed))
+  const sessions = replay(compiled, attempt.log, seed)
   const first = viewOf(sessions[sessions.length - 1]!)
   const fresh = attempt.log.length === 0
   const rings = fresh && channelNow({ sessions }) === 'call'

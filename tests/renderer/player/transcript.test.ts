@@ -40,6 +40,26 @@ describe('the thread', () => {
     expect(kinds(lines)).toEqual(['beat', 'said'])
   })
 
+  it('has what the floor answers to a tool in the place where it was used, and its price nowhere', () => {
+    const answered = compileScenario({
+      ...scenario,
+      desk: {
+        ...scenario.desk,
+        tools: { report: { answer: [{ from: 'narrator', text: { en: 'Noted.' } }], seconds: 60 } },
+      },
+    })
+    const log = (['report', 'open-policy/callback'] as const).map((event, i) => ({
+      seq: i + 1,
+      kind: 'desk' as const,
+      event,
+    }))
+    const decided = [...log, { seq: 3, kind: 'decision' as const, event: 'ask' }]
+    const lines = transcript(replay(answered, decided), decided, 1)
+    expect(kinds(lines)).toEqual(['beat', 'used', 'beat', 'said', 'beat'])
+    expect(lines[2]).toMatchObject({ beat: { text: { en: 'Noted.' } } })
+    expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length)
+  })
+
   it('tells a tool from a reply, and says when the time passed', () => {
     expect(kinds(thread(0, ['decision', 'report']))).toEqual(['beat', 'did'])
     expect(kinds(thread(0, ['decision', 'timeout']))).toEqual(['beat', 'silence'])

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { AttemptReplay } from '../../../bridge'
 import { compileScenario, viewOf, type CompiledScenario, type Session } from '../../../domain/run'
+import { withVariant } from '../../../domain/scenario/variants'
 import { debriefOf } from '../../../domain/scoring'
 import { useNavigation } from '../../session/navigation'
 import { useLoaded } from '../../ui/use-loaded'
@@ -55,7 +56,8 @@ function Shown({ shown, onBack }: { readonly shown: AttemptReplay; readonly onBa
   const t = usePersonText()
   const text = useScenarioText()
   const locale = useLocale()
-  const { scenario, log, seed } = shown.attempt
+  const { scenario: written, log, seed } = shown.attempt
+  const scenario = useMemo(() => withVariant(written, seed ?? undefined), [written, seed])
   const compiled = useMemo(() => compileScenario(scenario), [scenario])
   const sessions = useMemo(() => sessionsOf(compiled, log, seed), [compiled, log, seed])
   const values = useMemo(
