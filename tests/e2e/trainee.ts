@@ -27,18 +27,21 @@ async function useTool(page: Page, scenario: Scenario, meta: ChoiceMeta, locale:
   const { customers = [], directory = [], policies = [] } = scenario.desk
   const tab = (n: number) => desk.getByRole('tab').nth(n).click()
   const tool = meta.tool!
-  if (tool === 'call-back' && meta.contact) {
+  if ((tool === 'call-back' || tool === 'forward') && meta.contact) {
     await tab(1)
     const entry = directory.find((known) => known.id === meta.contact)!
     await desk
-      .getByRole('button', { name: `${words['directory.call']}: ${pick(entry.name, locale)}` })
+      .getByRole('button', {
+        name: `${tool === 'forward' ? words['tool.forward'] : words['directory.call']}: ${pick(entry.name, locale)}`,
+        exact: true,
+      })
       .click()
     return
   }
   if (tool === 'open-policy') {
     await tab(2)
     const policy = policies.find((known) => known.id === meta.policy)!
-    await desk.getByRole('button', { name: pick(policy.title, locale) }).click()
+    await desk.getByRole('button', { name: pick(policy.title, locale), exact: true }).click()
     return
   }
   const customer = customers.find((known) => known.id === meta.customer) ?? customers[0]
@@ -47,7 +50,7 @@ async function useTool(page: Page, scenario: Scenario, meta: ChoiceMeta, locale:
     const field = customer.fields.find((known) => known.id === meta.field)!
     const verb = words[tool === 'reveal-field' ? 'record.reveal' : 'record.change']
     const card = desk.getByRole('region', { name: customer.name })
-    await card.getByRole('button', { name: `${verb}: ${pick(field.label, locale)}` }).click()
+    await card.getByRole('button', { name: `${verb}: ${pick(field.label, locale)}`, exact: true }).click()
     return
   }
   const own = scenario.role === 'customer'

@@ -142,7 +142,11 @@ export function firstSights(
 }
 
 /** Tools that stand at hand because the scenario uses them somewhere: of a mail, or of a record that is not there. */
-function toolsByUse({ scenario }: CompiledScenario): ReadonlySet<Tool> {
+function toolsByUse(compiled: CompiledScenario): ReadonlySet<Tool> {
+  const { scenario } = compiled
+  const { contact } = viewOf(startSession(compiled))
+  const channel = contact === undefined ? undefined : scenario.cast[contact]?.channel
+  const written = channel === 'mail' || channel === 'chat'
   const records = (scenario.desk.customers ?? []).length > 0
   const used = listNodes(scenario).flatMap(({ transitions }) =>
     transitions.flatMap(({ transition }) => transition.meta?.tool ?? []),
@@ -150,7 +154,8 @@ function toolsByUse({ scenario }: CompiledScenario): ReadonlySet<Tool> {
   return new Set(
     used.filter((tool) => {
       const { stands } = toolRow(tool)
-      return stands === 'mail' || (!records && (stands === 'record' || stands === 'field'))
+      const always = written && scenario.desk.tools?.[tool] !== undefined
+      return (stands === 'mail' && !always) || (!records && (stands === 'record' || stands === 'field'))
     }),
   )
 }

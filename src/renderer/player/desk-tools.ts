@@ -70,7 +70,9 @@ export function toolsAtHand(scenario: Pick<Scenario, 'machine' | 'desk'>, channe
     const row = toolRow(tool)
     return row.stands === 'mail' || (onRecord(row) && !records)
   })
-  const mail = channel === 'mail' ? standing('mail') : []
+  // Where the floor answers them they stand in a chat too, whether its scenes use them or not: that would say too much.
+  const written = channel === 'mail' ? () => true : (tool: Tool) => scenario.desk.tools?.[tool] !== undefined
+  const mail = channel === 'mail' || channel === 'chat' ? standing('mail').filter(written) : []
   return [...new Set([...standing('first'), ...mail, ...extra, ...standing('last')])]
 }
 
