@@ -108,6 +108,10 @@ async function start(page: Page, locale: Locale): Promise<void> {
   await showScene(page, locale)
 }
 
+/** The key that a reply has in the order in which it stands. */
+const keyOf = async (page: Page, words: string): Promise<string> =>
+  (await page.locator('.reply', { hasText: words }).locator('.reply-key, kbd').first().textContent())!.trim()
+
 const seconds = (page: Page) =>
   page.locator('audio').evaluateAll((all) => all.map((one) => (one as HTMLAudioElement).currentTime))
 
@@ -158,14 +162,14 @@ test('a picture opens larger, a sound plays when asked, and both are in the debr
   // A decision, here by its key, ends what still plays.
   await sound.getByRole('button', { name: text['media.play'] }).click()
   await expect.poll(async () => (await seconds(page))[0]).toBeGreaterThan(0)
-  await page.keyboard.press('1')
+  await page.keyboard.press(await keyOf(page, 'And then?'))
   await expect(page.getByRole('heading', { name: 'Invoice' })).toBeVisible()
   await expect(sound.getByRole('button', { name: text['media.play'] })).toBeVisible()
   await showScene(page, 'en')
   await look('media-mail')
 
   // While a recording plays, the voice of the computer is silent.
-  await page.keyboard.press('1')
+  await page.keyboard.press(await keyOf(page, 'And then?'))
   await showScene(page, 'en')
   await expect.poll(async () => (await heard(page)).said.length).toBe(1)
   const spoken = await heard(page)
@@ -227,7 +231,7 @@ test('a scenario whose picture is missing is refused, and Learn says so (media)'
   rmSync(join(scenarios, 'media', 'invoice.png'))
   await setUp(page)
   const answer = await page.evaluate(() =>
-    window.api.attempt.start({ course: 'pictures', scenario: 'parcel', mode: 'practice' }),
+    window.api.attempt.start({ course: 'pictures', scenario: 'parcel', mode: 'assessed' }),
   )
   expect(answer).toMatchObject({ ok: false, error: { code: 'scenario-invalid' } })
   expect(JSON.stringify(answer)).toContain('parcel.scenario.json: unknown-media')
