@@ -24,7 +24,11 @@ const scenario = scenarioOf(
       {
         on: {
           give: reply('Here it is.', { target: 'given', actions: [assess(0, 2), raise('leaked')] }),
-          report: reply('I report this.', { target: 'reported', actions: [assess(2, 2, 'reporting')] }),
+          report: {
+            target: 'reported',
+            actions: [assess(2, 2, 'reporting')],
+            meta: { say: { en: 'I report this.' }, stance: 'refuse' },
+          },
           stall: reply('Let me think.', { target: 'offer' }),
         },
         after: { '30000': { target: 'lapsed' } },

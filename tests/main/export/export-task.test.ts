@@ -96,7 +96,7 @@ describe('an export of attempts', () => {
     expect(rows[0]![at('started_at')]).toEqual(new Date('2026-02-01T08:00:00.000Z'))
     expect(rows[0]![at('ended_at')]).toEqual(new Date('2026-02-01T08:05:30.500Z'))
     expect(rows[0]![at('score_percent')]).toBe(71)
-    expect(sheet).toMatchObject({ freezePane: { rows: 1 }, autoFilter: { range: 'A1:AB6' } })
+    expect(sheet).toMatchObject({ freezePane: { rows: 1 }, autoFilter: { range: 'A1:AD6' } })
   })
 
   it('tells which rows were changed behind the back of the program', async () => {

@@ -35,6 +35,7 @@ const HEADER: Readonly<Record<string, readonly Area[]>> = {
   tactics: ['truth'],
   scoring: ['scoring'],
   cast: ['cast'],
+  floor: ['cast', 'directory', 'policies'],
   cues: ['cues'],
 }
 
@@ -56,6 +57,9 @@ function areasInMeta([, slot, , part, , mark]: Path): readonly Area[] {
   return BEAT_WORDS.has(part) || (part === 'cues' && mark === 'phrase') ? ['text'] : ['beats']
 }
 
+/** Parts of a choice that hold no beats. */
+const FLOW_PARTS: ReadonlySet<PropertyKey> = new Set(['target', 'reenter', 'guard', 'actions', 'description'])
+
 const SLOTS: ReadonlySet<PropertyKey> = new Set(['type', 'initial', 'on', 'after', 'always', 'entry', 'exit'])
 
 function areasInMachine(path: Path): readonly Area[] {
@@ -68,7 +72,19 @@ function areasInMachine(path: Path): readonly Area[] {
   // Under a name that nobody knows may be anything that a scene has.
   if (!SLOTS.has(slot)) return ['scenes', 'flow', 'choice', 'beats', 'ending']
   const meta = rest.indexOf('meta', 1)
-  if (meta > 0) return rest[meta + 1] === 'did' ? ['text'] : ['choice']
+  if (meta > 0) {
+    const part = rest[meta + 1]
+    // What a choice brings about are beats like those of a scene.
+    return part === 'did'
+      ? ['text']
+      : part === undefined || part === 'answer'
+        ? ['choice', 'beats']
+        : ['choice']
+  }
+  // A hole where a choice stands may have had an answer in it.
+  if (rest.length <= 3 && (slot === 'on' || slot === 'after') && !FLOW_PARTS.has(rest[rest.length - 1]!)) {
+    return ['flow', 'beats']
+  }
   return rest.lastIndexOf('why') > 1 || rest.lastIndexOf('description') > 1 ? ['text'] : ['flow']
 }
 
