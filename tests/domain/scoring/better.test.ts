@@ -17,6 +17,7 @@ import { readScenario } from '../../../src/cli/files'
 import { parseScenario } from '../../../src/domain/scenario/parse'
 import { checkScenario } from '../../../src/domain/scenario/check'
 import { toolRow } from '../../../src/domain/scenario/tools'
+import { endsRight } from '../../../src/domain/scoring/score'
 import { debriefOf, scoreSession, searchBetter, type Better } from '../../../src/domain/scoring'
 import { picksArbitrary, scenarioArbitrary } from '../helpers'
 
@@ -63,8 +64,7 @@ function bestByAllWays(
 ): number {
   const score = scoreSession(session)
   if (score) {
-    const good =
-      score.critical.length === 0 && (score.outcome === 'hit' || score.outcome === 'correct-service')
+    const good = score.critical.length === 0 && endsRight(session.compiled.scenario.truth, score.disposition)
     return good ? (score.ratio ?? 0) : -1
   }
   const { critical, flags, counters, assessments } = contextOf(session)
@@ -97,7 +97,7 @@ const isSafe = ({ scenario }: CompiledScenario, { meta }: Choice): boolean =>
   ['refuse', 'verify'].includes((meta.tool ? toolRow(meta.tool).stance : meta.stance) ?? '')
 
 describe('what would have been better', () => {
-  it.each(['audit-thursday', 'late-word', 'scared-customer'])(
+  it.each(['audit-thursday', 'knows-the-customer', 'scared-customer'])(
     'is what comparing all ways of %s says',
     { timeout: 120_000 },
     (name) => {

@@ -54,8 +54,12 @@ function areasInMeta([, slot, , part, , mark]: Path): readonly Area[] {
   if (SCENE_WORDS.has(slot)) return ['text']
   if (slot === 'disposition') return ['ending']
   if (slot !== 'beats' || part === undefined) return ['beats']
-  return BEAT_WORDS.has(part) || (part === 'cues' && mark === 'phrase') ? ['text'] : ['beats']
+  return isWords(part, mark) ? ['text'] : ['beats']
 }
+
+/** Whether a part of a beat is words alone. */
+const isWords = (part: PropertyKey, mark: PropertyKey | undefined): boolean =>
+  BEAT_WORDS.has(part) || (part === 'cues' && mark === 'phrase')
 
 /** Parts of a choice that hold no beats. */
 const FLOW_PARTS: ReadonlySet<PropertyKey> = new Set(['target', 'reenter', 'guard', 'actions', 'description'])
@@ -73,7 +77,8 @@ function areasInMachine(path: Path): readonly Area[] {
   if (!SLOTS.has(slot)) return ['scenes', 'flow', 'choice', 'beats', 'ending']
   const meta = rest.indexOf('meta', 1)
   if (meta > 0) {
-    const part = rest[meta + 1]
+    const [part, , word, , mark] = rest.slice(meta + 1)
+    if (part === 'answer' && word !== undefined && isWords(word, mark)) return ['text']
     // What a choice brings about are beats like those of a scene.
     return part === 'did'
       ? ['text']
