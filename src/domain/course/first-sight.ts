@@ -1,8 +1,6 @@
 import { startSession, viewOf, type CompiledScenario } from '../run'
-import { listNodes } from '../scenario/nodes'
 import { plainText } from '../scenario/text-language'
-import { toolRow } from '../scenario/tools'
-import type { Tool } from '../scenario/vocabulary'
+import { toolsAtHand } from '../scenario/tools-at-hand'
 import { wordsIn } from '../scoring/play-habits'
 import { surfaceOf } from '../scoring/surface'
 
@@ -47,7 +45,7 @@ export function twinsIn(scenarios: readonly CompiledScenario[]): ReadonlyMap<str
   return new Map(
     scenarios.flatMap(({ scenario }) => {
       const { id } = scenario
-      const { twin } = scenario as { readonly twin?: string }
+      const { twin } = scenario
       return twin === undefined || !ids.has(twin)
         ? []
         : [
@@ -116,7 +114,7 @@ export function firstSights(
     mark(`desk:${desk.kind ?? 'customers'}`)
     for (const { id } of desk.policies ?? []) mark(`policy:${id}`)
     for (const { tools } of desk.customers ?? []) for (const tool of tools ?? []) mark(`record-tool:${tool}`)
-    for (const tool of toolsByUse(compiled)) mark(`tool:${tool}`)
+    for (const tool of toolsAtHand(scenario, contact?.channel ?? 'desk')) mark(`tool:${tool}`)
     const texts: Record<Exclude<TextPlace, 'all-words'>, string> = {
       title: read(scenario.title),
       summary: read(scenario.summary),
@@ -139,23 +137,4 @@ export function firstSights(
       ]),
     }
   })
-}
-
-/** Tools that stand at hand because the scenario uses them somewhere: of a mail, or of a record that is not there. */
-function toolsByUse(compiled: CompiledScenario): ReadonlySet<Tool> {
-  const { scenario } = compiled
-  const { contact } = viewOf(startSession(compiled))
-  const channel = contact === undefined ? undefined : scenario.cast[contact]?.channel
-  const written = channel === 'mail' || channel === 'chat'
-  const records = (scenario.desk.customers ?? []).length > 0
-  const used = listNodes(scenario).flatMap(({ transitions }) =>
-    transitions.flatMap(({ transition }) => transition.meta?.tool ?? []),
-  )
-  return new Set(
-    used.filter((tool) => {
-      const { stands } = toolRow(tool)
-      const always = written && scenario.desk.tools?.[tool] !== undefined
-      return (stands === 'mail' && !always) || (!records && (stands === 'record' || stands === 'field'))
-    }),
-  )
 }

@@ -1,5 +1,7 @@
 import { error, issuesOf, type Fault, type Issue } from './issue'
 import type { Beat, Scenario, StateNode } from './schema'
+import { toolsAtHand } from './tools-at-hand'
+import { NARRATOR } from './vocabulary'
 
 /** Whoever speaks, as the screen names them. */
 const speakerOf = ({ cast }: Scenario, from: string): unknown => {
@@ -34,32 +36,15 @@ function repliesOf(nodes: readonly StateNode[]): string[] {
     .sort()
 }
 
-/** Tools that stand at hand only because some scene uses them. */
-function toolsUsed(node: StateNode, found = new Set<string>()): Set<string> {
-  for (const branches of Object.values(node.on ?? {})) {
-    for (const { meta } of Array.isArray(branches) ? branches : [branches])
-      if (meta?.tool) found.add(meta.tool)
-  }
-  for (const child of Object.values(node.states ?? {})) toolsUsed(child, found)
-  return found
-}
-
 const limitOf = (nodes: readonly StateNode[]) => nodes.flatMap(({ after }) => Object.keys(after ?? {}))[0]
-
-const ALWAYS_AT_HAND: ReadonlySet<string> = new Set([
-  'report',
-  'call-back',
-  'escalate',
-  'hang-up',
-  'open-policy',
-])
 
 /** What a trainee sees before the first decision, part by part. */
 function firstSight(scenario: Scenario) {
   const nodes = firstNodes(scenario)
   const scene = nodes[0]?.meta
   const { kind, lead, customers, directory, policies, targets } = scenario.desk
-  const tools = [...toolsUsed(scenario.machine)].filter((tool) => !ALWAYS_AT_HAND.has(tool)).sort()
+  const from = scene?.contact ?? scene?.beats?.find((beat) => beat.from !== NARRATOR)?.from
+  const channel = (from !== undefined && scenario.cast[from]?.channel) || 'desk'
   return {
     title: scenario.title,
     summary: scenario.summary,
@@ -69,8 +54,7 @@ function firstSight(scenario: Scenario) {
     replies: repliesOf(nodes),
     time: limitOf(nodes),
     desk: [kind, lead, customers, directory, policies, targets],
-    // On a record they stand whether a scene uses them or not.
-    tools: (customers ?? []).length > 0 ? [] : tools,
+    tools: toolsAtHand(scenario, channel).sort(),
   }
 }
 

@@ -1,6 +1,7 @@
 import { Button as AriaButton } from 'react-aria-components'
 import { isOwnTool, type Tool } from '../../domain/scenario/tools'
-import { toolKey, toolsAtHand, type ToolUse } from './desk-tools'
+import { toolsAtHand } from '../../domain/scenario/tools-at-hand'
+import { toolKey, type ToolUse } from './desk-tools'
 import { channelNow, isDeskOpen, useRun, type Run } from './run-store'
 import { usePlayerText, useScenarioText, type PlayerText } from './words'
 

@@ -1,7 +1,6 @@
 import type { Choice } from '../../domain/run'
-import type { ChoiceMeta, Scenario, StateNode } from '../../domain/scenario/schema'
-import { TOOLS, toolRow, type Tool } from '../../domain/scenario/tools'
-import type { Channel } from '../../domain/scenario/vocabulary'
+import type { ChoiceMeta } from '../../domain/scenario/schema'
+import { toolRow, type Tool } from '../../domain/scenario/tools'
 
 /** A tool with what it is used on. */
 export interface ToolUse {
@@ -48,32 +47,6 @@ export function revealedFields(
     if (meta?.tool === 'reveal-field') revealed.add(`${meta.customer}/${meta.field}`)
   }
   return revealed
-}
-
-function usesOf(node: StateNode, found: Set<Tool>): void {
-  for (const on of Object.values(node.on ?? {})) {
-    for (const { meta } of Array.isArray(on) ? on : [on]) if (meta?.tool) found.add(meta.tool)
-  }
-  for (const child of Object.values(node.states ?? {})) usesOf(child, found)
-}
-
-/**
- * The tools that are always on screen. Record tools stand on the record; where there is no record they stand here.
- */
-export function toolsAtHand(scenario: Pick<Scenario, 'machine' | 'desk'>, channel: Channel): Tool[] {
-  const used = new Set<Tool>()
-  usesOf(scenario.machine, used)
-  const records = (scenario.desk.customers ?? []).length > 0
-  const standing = (where: string) => TOOLS.filter((tool) => toolRow(tool).stands === where)
-  const onRecord = ({ stands }: ReturnType<typeof toolRow>) => stands === 'record' || stands === 'field'
-  const extra = [...used].filter((tool) => {
-    const row = toolRow(tool)
-    return row.stands === 'mail' || (onRecord(row) && !records)
-  })
-  // Where the floor answers them they stand in a chat too, whether its scenes use them or not: that would say too much.
-  const written = channel === 'mail' ? () => true : (tool: Tool) => scenario.desk.tools?.[tool] !== undefined
-  const mail = channel === 'mail' || channel === 'chat' ? standing('mail').filter(written) : []
-  return [...new Set([...standing('first'), ...mail, ...extra, ...standing('last')])]
 }
 
 /** The key of a tool at hand. */

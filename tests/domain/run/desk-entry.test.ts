@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { isOnDesk, looksInScene } from '../../../src/domain/run'
 import type { Desk, Scenario } from '../../../src/domain/scenario/schema'
-import { toolEvent, toolsAtHand } from '../../../src/renderer/player/desk-tools'
+import { toolsAtHand } from '../../../src/domain/scenario/tools-at-hand'
+import { toolEvent } from '../../../src/renderer/player/desk-tools'
 
 const label = { en: 'x' }
 const desk: Desk = {

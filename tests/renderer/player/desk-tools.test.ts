@@ -3,14 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readScenario } from '../../../src/cli/files'
 import type { Choice } from '../../../src/domain/run'
+import { toolsAtHand } from '../../../src/domain/scenario/tools-at-hand'
 import type { ChoiceMeta } from '../../../src/domain/scenario/schema'
-import {
-  choiceFor,
-  revealedFields,
-  toolEvent,
-  toolsAtHand,
-  type ToolUse,
-} from '../../../src/renderer/player/desk-tools'
+import { choiceFor, revealedFields, toolEvent, type ToolUse } from '../../../src/renderer/player/desk-tools'
 import { reply, scenarioOf, scene, ending } from '../../domain/helpers'
 
 const FOLDER = join(__dirname, '../../../scenarios')
