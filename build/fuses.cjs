@@ -1,5 +1,5 @@
 'use strict'
-// Hook of electron-builder, after the files are in place and before they are signed: sets Electron's fuses,
+// Sets Electron’s fuses when a package is made (build/after-pack.cjs),
 // so that what we ship can't be turned into a general Node or made to load other code.
 const { existsSync, rmSync } = require('node:fs')
 const path = require('node:path')
@@ -54,7 +54,7 @@ function executableOf({ appOutDir, electronPlatformName, packager }) {
 }
 
 /** @param {PackContext} context */
-async function afterPack(context) {
+async function setFuses(context) {
   const executable = executableOf(context)
   const trial = existsSync(path.join(context.appOutDir, 'stand-in.json'))
   // The stand-in's own default application is not part of what is packaged.
@@ -75,4 +75,4 @@ async function afterPack(context) {
   process.stdout.write(`  • fuses set: ${present.length} of ${WANTED.length}${without}\n`)
 }
 
-module.exports = { afterPack, plan, unset }
+module.exports = { setFuses, plan, unset }

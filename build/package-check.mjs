@@ -29,7 +29,7 @@ const { plan, unset } = createRequire(import.meta.url)('./fuses.cjs')
 /** @typedef {{ path: string, size: number }} PackedFile */
 
 /** Bytes of the application itself, without fonts and pictures. */
-export const LARGEST = 16_000_000
+export const LARGEST = 15_000_000
 const FONTS_AND_PICTURES = /\.(woff2?|ttf|otf|png|jpe?g|svg|ico|icc)$/i
 
 /** What the application folder may hold, each with forward slashes, from `resources`. */
