@@ -127,44 +127,47 @@ function CustomerRecord({ customer, logged, run, onUse }: CustomerProps) {
 function Directory({ run, onUse }: Pick<DeskProps, 'run' | 'onUse'>) {
   const t = usePlayerText()
   const text = useScenarioText()
-  const entries = run.compiled.scenario.desk.directory ?? []
+  const { directory: entries = [], hours } = run.compiled.scenario.desk
   const forwards = toolsAtHand(run.compiled.scenario, useRun(run, channelNow)).includes('forward')
   const off = !useRun(run, isDeskOpen)
   if (entries.length === 0) return <p className="muted">{t('directory.empty')}</p>
   return (
-    <ul className="directory">
-      {entries.map((entry) => (
-        <li key={entry.id}>
-          <div>
-            <b>{text(entry.name)}</b>
-            <span className="muted small">{text(entry.role)}</span>
-            {entry.phone && <span className="mono small">{entry.phone}</span>}
-            {entry.mail && <span className="mono small">{entry.mail}</span>}
-            {entry.note && <span className="muted small">{text(entry.note)}</span>}
-          </div>
-          <span className="directory-tools">
-            <Button
-              className="tiny"
-              isDisabled={off}
-              aria-label={`${t('directory.call')}: ${text(entry.name)}`}
-              onPress={() => onUse({ tool: 'call-back', contact: entry.id })}
-            >
-              {t('directory.call')}
-            </Button>
-            {forwards && (
+    <>
+      {hours && <p className="muted small">{text(hours)}</p>}
+      <ul className="directory">
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <div>
+              <b>{text(entry.name)}</b>
+              <span className="muted small">{text(entry.role)}</span>
+              {entry.phone && <span className="mono small">{entry.phone}</span>}
+              {entry.mail && <span className="mono small">{entry.mail}</span>}
+              {entry.note && <span className="muted small">{text(entry.note)}</span>}
+            </div>
+            <span className="directory-tools">
               <Button
                 className="tiny"
                 isDisabled={off}
-                aria-label={`${t('tool.forward')}: ${text(entry.name)}`}
-                onPress={() => onUse({ tool: 'forward', contact: entry.id })}
+                aria-label={`${t('directory.call')}: ${text(entry.name)}`}
+                onPress={() => onUse({ tool: 'call-back', contact: entry.id })}
               >
-                {t('tool.forward')}
+                {t('directory.call')}
               </Button>
-            )}
-          </span>
-        </li>
-      ))}
-    </ul>
+              {forwards && (
+                <Button
+                  className="tiny"
+                  isDisabled={off}
+                  aria-label={`${t('tool.forward')}: ${text(entry.name)}`}
+                  onPress={() => onUse({ tool: 'forward', contact: entry.id })}
+                >
+                  {t('tool.forward')}
+                </Button>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

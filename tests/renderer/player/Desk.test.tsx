@@ -19,14 +19,14 @@ const desk = (...fields: (typeof phone | typeof name)[]): Scenario['desk'] => ({
   customers: [{ id: 'daniel', name: 'Daniel Okafor', fields }],
 })
 
-function show(scenario: Scenario, events: readonly string[] = ['ask']) {
+function show(scenario: Scenario, events: readonly string[] = ['ask'], tab = 'record') {
   const host = new SlowHost()
   const run = begin(host, scenario, events)
   render(
     <Desk
       run={run}
       onUse={(use) => void run.look(toolEvent(use))}
-      tab="record"
+      tab={tab}
       onTab={() => {}}
       directory={null}
     />,
@@ -82,4 +82,11 @@ describe('the line that says that reveals are logged', () => {
     rerender(<Desk run={run} onUse={() => {}} tab="record" onTab={() => {}} directory={null} />)
     expect(screen.queryByText(LOGGED)).toBeNull()
   })
+})
+
+it('says in the directory when the desks can be reached, where the floor says so', () => {
+  const directory = [{ id: 'fraud', name: 'Fraud desk', role: { en: 'Day and night' }, phone: '4300' }]
+  show({ ...small, desk: { directory, hours: { en: 'Cards: 06:00 to 22:00.' } } }, ['ask'], 'directory')
+  expect(screen.getByText('Cards: 06:00 to 22:00.')).toBeDefined()
+  expect(screen.getByText('Fraud desk')).toBeDefined()
 })
