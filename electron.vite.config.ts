@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { localesIn, textsReadAhead } from './build/texts'
+import { lateChunksCompressed, lateFilesCompressed } from './build/late-files'
+import { reactAsModules } from './build/react-modules'
+import { COMMAND_LINE_AREAS, localesIn, PAGE_AREAS, REVIEW_AREAS, textsReadAhead } from './build/texts'
 
 const TEXTS = resolve(__dirname, 'src/texts')
 
@@ -9,8 +11,8 @@ const commonJs = {
   format: 'cjs',
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name].cjs',
-  // Names stay, for the sake of whoever reads a stack; what the runtime would read in vain goes.
-  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  // Names of functions and classes stay, for the sake of whoever reads a stack; what the runtime would read in vain goes.
+  minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
 } as const
 
 /** The fonts come with a second form for browsers of another time; Chromium never asks for it. */
@@ -25,7 +27,10 @@ const withoutWoff = {
 
 export default defineConfig({
   main: {
-    plugins: [textsReadAhead(TEXTS)],
+    plugins: [
+      textsReadAhead(TEXTS, [...COMMAND_LINE_AREAS, ...PAGE_AREAS, ...REVIEW_AREAS]),
+      lateChunksCompressed(),
+    ],
     // A library for proofs can fetch documents. This program gives it everything from memory and ships no code that could.
     resolve: {
       alias: { '@digitalbazaar/http-client': resolve(__dirname, 'src/main/credentials/no-network.ts') },
@@ -51,14 +56,23 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), textsReadAhead(TEXTS)],
+    plugins: [
+      reactAsModules(),
+      react(),
+      textsReadAhead(TEXTS, [...COMMAND_LINE_AREAS, ...REVIEW_AREAS]),
+      lateFilesCompressed(),
+    ],
     json: { namedExports: false },
     css: { postcss: { plugins: [withoutWoff] } },
     build: {
       target: 'chrome114',
       minify: true,
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        // The page asks for them itself as soon as a link would.
+        resolveDependencies: (file, dependencies) => (/\/texts-[^/]*$/.test(file) ? [] : dependencies),
+      },
       chunkSizeWarningLimit: 700,
       rollupOptions: {
         input: {
@@ -78,7 +92,7 @@ export default defineConfig({
                   name: `texts-${locale}-first`,
                   test: new RegExp(`src/texts/${locale}/(?:app|errors|sign-in)\\.json$`),
                 },
-                { name: `texts-${locale}`, test: new RegExp(`src/texts/${locale}/.*\\.json$`) },
+                { name: `texts-${locale}`, test: new RegExp(`src/texts/${locale}/(?!cli\\.).*\\.json$`) },
               ]),
             ],
           },

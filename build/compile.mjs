@@ -47,7 +47,14 @@ export function isBuilt(root) {
 
 /** @param {{ env: NodeJS.ProcessEnv, force?: boolean }} options */
 export async function build({ env, force = false }) {
-  if (!force && isBuilt(projectRoot)) return
+  if (force || !isBuilt(projectRoot)) await buildApplication(env)
+  // It has a stamp of its own.
+  const { buildReview } = await import('./review.mjs')
+  await buildReview()
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+async function buildApplication(env) {
   say('Building …')
   // Taken before the build, so that an edit made during it is built next time.
   const stamp = stampOf(projectRoot)

@@ -1,5 +1,5 @@
-// Writes what is published from what the program itself uses: the JSON Schemas for editors, the xAPI profile, and what the
-// bundled fonts can print.
+// Writes what is published from what the program itself uses: the JSON Schemas for editors, the page of the checks, the
+// xAPI profile, and what the bundled fonts can print.
 // `--check` only compares.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -11,6 +11,7 @@ import {
   testPlanJsonSchema,
 } from '../src/domain/scenario/json-schema'
 import { xapiProfile } from '../src/domain/xapi'
+import { checksPage } from './checks-page'
 import { printableModule } from './printable'
 import { credentialModule, faultsIn, localesModule, textsModule } from './texts'
 
@@ -60,6 +61,7 @@ const files: Record<string, unknown> = {
     COURSE_FORMAT,
   ),
   'docs/xapi/profile.jsonld': xapiProfile(),
+  'docs/checks.md': checksPage(textFolder),
   'src/texts/generated.ts': textsModule(textFolder),
   'src/texts/generated-credential.ts': credentialModule(textFolder),
   'src/bridge/locales.ts': localesModule(textFolder),

@@ -35,18 +35,18 @@ const FONTS_AND_PICTURES = /\.(woff2?|ttf|otf|png|jpe?g|svg|ico|icc)$/i
 /** What the application folder may hold, each with forward slashes, from `resources`. */
 const BELONGS = [
   /^app\.asar\/package\.json$/,
-  /^app\.asar\/out\/main\/[^/]+\.cjs$/,
+  /^app\.asar\/out\/main\/[^/]+\.cjs(\.br)?$/,
+  /^app\.asar\/out\/review\/[^/]+\.html\.br$/,
   /^app\.asar\/out\/preload\/[^/]+\.cjs$/,
-  /^app\.asar\/out\/renderer\/.+\.(html|js|css|json|woff2|png|svg|icc|txt)$/,
+  /^app\.asar\/out\/renderer\/.+\.(html|js|js\.br|css|json|woff2|png|svg|icc|txt)$/,
   /^app\.asar(\.unpacked)?\/node_modules\/.+\.(js|cjs|mjs|json|node)$/,
   /^app\.asar(\.unpacked)?\/node_modules\/.+\/(LICENSE|LICENCE|NOTICE)[^/]*$/i,
-  /^scenarios\/[\w.-]+\.scenario\.json$/,
+  /^scenarios\/[\w.-]+\.(scenario|testplan)\.json$/,
   /^scenarios\/courses\/[\w.-]+\.course\.json$/,
   /^scenarios\/floors\/[\w.-]+\.floor\.json$/,
   /^scenarios\/media\/[\w.-]+$/,
 ]
-const NEVER =
-  /(^|\/)(tests?|__tests__|src|docs|examples?)\/|\.(map|tsx?|md)$|\.testplan\.json$|\.test\.[cm]?js$/
+const NEVER = /(^|\/)(tests?|__tests__|src|docs|examples?)\/|\.(map|tsx?|md)$|\.test\.[cm]?js$/
 
 /** The packages that must be there at run time: those that package.json names and theirs.
  * @param {Record<string, { dependencies?: Record<string, string>, optionalDependencies?: Record<string, string>, dev?: boolean }>} locked `packages` of package-lock.json */

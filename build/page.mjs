@@ -8,7 +8,15 @@ import { stampOf } from './compile.mjs'
 import { ensureSystem } from './system.mjs'
 import { CHROMIUMS, onPath, projectRoot, say } from './tools.mjs'
 
-const INPUTS = ['src/domain', 'src/renderer', 'tests/page', 'build/page.mjs', 'package-lock.json']
+const INPUTS = [
+  'src/domain',
+  'src/renderer',
+  'src/texts',
+  'tests/page',
+  'tests/bench/big-scenario.ts',
+  'build/page.mjs',
+  'package-lock.json',
+]
 const FOLDER = path.join(projectRoot, 'out', 'test-page')
 const STAMP = path.join(projectRoot, 'out', 'test-page-stamp')
 
@@ -32,6 +40,9 @@ export async function buildPage() {
     build: {
       target: 'chrome114',
       outDir: FOLDER,
+      rollupOptions: {
+        input: ['index.html', 'studio.html'].map((file) => path.join(projectRoot, 'tests', 'page', file)),
+      },
       emptyOutDir: true,
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 2000,

@@ -235,3 +235,21 @@ export async function ensureSystem({ execPath, ...wanted }) {
   if (still.length > 0)
     throw new Plain(`After installing ${packages.join(', ')} this system still lacks ${still.join('; ')}.`)
 }
+
+/**
+ * Installs a package that some tests use and others do without, where that needs nobody; says so where it can't.
+ * @param {string} name of the Debian package @param {string} command that it brings
+ */
+export async function tryToInstall(name, command) {
+  if (onPath(command) !== null) return
+  if (process.platform === 'linux' && process.getuid?.() === 0 && onPath('apt-get') !== null) {
+    try {
+      say(`Installing ${name} …`)
+      await aptGet(['update'])
+      await aptGet(['install', '-y', '--no-install-recommends', name])
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error))
+    }
+  }
+  if (onPath(command) === null) say(`${name} is not installed: what needs it is skipped.`)
+}

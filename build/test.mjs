@@ -17,6 +17,7 @@ import {
   summaryLine,
   vitestTally,
 } from './tally.mjs'
+import { tryToInstall } from './system.mjs'
 import { ensureTestLrs } from './test-lrs.mjs'
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
@@ -54,6 +55,7 @@ async function haveTestLrs() {
 async function unit(grep) {
   say('\n— unit tests')
   await haveTestLrs()
+  await tryToInstall('translate-toolkit', 'xliff2po')
   const report = path.join(REPORTS, 'vitest.json')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   if (grep) args.push('--testNamePattern', grep, '--passWithNoTests')

@@ -7,6 +7,34 @@ import { isPlain, spaced, type Message } from '../src/texts/message'
 export const FIRST = 'en'
 const FACTS = 'locale.json'
 
+/** Areas that the command line alone reads: the application goes without them. */
+export const COMMAND_LINE_AREAS = ['cli', 'test-plans'] as const
+/** Areas that the page for reviewers alone reads, which is built by itself. */
+export const REVIEW_AREAS = ['review'] as const
+/** Areas that pages alone read, and main never: it goes without them. */
+export const PAGE_AREAS = [
+  'attention',
+  'certificates',
+  'checks',
+  'exchange',
+  'people',
+  'player',
+  'proof',
+  'results',
+  'sign-in',
+  'studio',
+  'studio-commands',
+  'studio-fields',
+  'studio-guide',
+  'studio-review',
+  'studio-map',
+  'studio-plans',
+  'studio-course',
+  'studio-search',
+  'translations',
+  'studio-proof',
+] as const
+
 export type Messages = Readonly<Record<string, string>>
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
@@ -37,8 +65,9 @@ export function readAhead(message: string, { punctuation }: { readonly punctuati
 /**
  * The plugin of a build that gives it the texts as `readAhead` makes them, and the library that formats them without
  * what reads them.
+ * @param without areas that this program never reads, as those of the command line
  */
-export const textsReadAhead = (folder: string) => ({
+export const textsReadAhead = (folder: string, without: readonly string[] = []) => ({
   name: 'texts-read-ahead',
   enforce: 'pre' as const,
   config: () => ({
@@ -49,8 +78,9 @@ export const textsReadAhead = (folder: string) => ({
     },
   }),
   transform(code: string, id: string): string | undefined {
-    const [, locale] = /\/src\/texts\/([^/]+)\/[^/]+\.json$/.exec(id) ?? []
+    const [, locale, area] = /\/src\/texts\/([^/]+)\/([^/]+)\.json$/.exec(id) ?? []
     if (locale === undefined) return undefined
+    if (area !== undefined && without.includes(area)) return '{}'
     const facts = readJson(path.join(folder, locale, FACTS)) as { readonly punctuation: string }
     const messages = Object.entries(JSON.parse(code) as Messages)
     return JSON.stringify(

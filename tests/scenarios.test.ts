@@ -42,9 +42,20 @@ describe.each(named('.testplan.json'))('%s', (name) => {
 })
 
 describe.each(named('.course.json', join(FOLDER, 'courses')))('%s', (name) => {
-  it('can’t be passed by a habit', () => {
+  it('is passed by whoever tells attacks from genuine contacts, and by nothing else', () => {
     const { course, scenarios, issues } = readCourse(join(FOLDER, 'courses', name))
     expect(issues).toEqual([])
-    expect(proveCourse(course!, scenarios, SHORT_PROOF).botsThatPass).toEqual([])
+    const proof = proveCourse(course!, scenarios, SHORT_PROOF)
+    expect(proof.issues.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(proof.botsThatPass).toEqual([])
+    // Ask the lead, else the last reply; call back, then the lead, else the second longest.
+    expect(Math.min(...proof.grid.known.map(({ short }) => short))).toBeGreaterThanOrEqual(2)
+  }, 180_000)
+
+  it('does not say how many of its contacts are attacks', () => {
+    const { course } = readCourse(join(FOLDER, 'courses', name))
+    for (const text of [course!.title, course!.summary].flatMap((texts) => Object.values(texts))) {
+      expect(text).not.toMatch(/\d|half|most of|moitié|la plupart|majorité/i)
+    }
   })
 })

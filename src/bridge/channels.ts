@@ -18,6 +18,8 @@ import { recordStoreChannels } from './areas/record-store'
 import { resultsChannels } from './areas/results'
 import { restoreChannels } from './areas/restore'
 import { sessionChannels } from './areas/session'
+import { studioChannels } from './areas/studio'
+import { studioReviewChannels } from './areas/studio-review'
 import type { THEMES } from './areas/shared'
 
 export { EVERYONE, type SessionBlock, type Role } from './areas/shared'
@@ -38,6 +40,8 @@ export const channels = {
   ...recordStoreChannels,
   ...restoreChannels,
   ...sessionChannels,
+  ...studioChannels,
+  ...studioReviewChannels,
 } as const
 
 export type Channels = typeof channels
@@ -70,6 +74,8 @@ export type ExportOrder = Request<'export.run'>
 export type ExportWritten = Response<'export.run'>
 export type GroupResultsView = Response<'records.results'>
 export type PersonView = Response<'person.view'>
+export type PersonRound = NonNullable<PersonView['standings'][number]['rounds']>[number]
+export type CourseRule = Response<'records.rules'>[number]['rule']
 export type Restorables = Response<'restore.list'>
 export type AuditPage = Response<'audit.page'>
 export type AuditState = Response<'audit.check'>
@@ -82,4 +88,24 @@ export type RecordChoices = Response<'records.choices'>
 export type TeamAttention = Response<'attention.teams'>[number]
 export type PersonAttention = Response<'attention.people'>['rows'][number]
 export type SavedView = Response<'views.list'>[number]
+export type StudioLibrary = Response<'studio.list'>
+export type StudioRow = StudioLibrary['documents'][number]
+export type StudioOpened = Response<'studio.open'>
+export type StudioAppended = Response<'studio.append'>
+export type StudioSaved = Response<'studio.checkpoint'>
+export type StudioHistory = Response<'studio.history'>
+export type StudioPublished = Response<'studio.publish'>
+export type StudioVersion = Response<'studio.versions'>[number]
+export type StudioSettings = Response<'studio.settings'>
+export type StudioNamedBy = Response<'studio.namedBy'>[number]
+export type StudioRemoved = Response<'studio.removed'>[number]
+export type StudioImported = Response<'studio.importFile'>
+export type StudioImportedFrom = Response<'studio.importedFrom'>
+export type StudioPlan = Response<'studio.plan'>
+export type StudioSavedPlan = Response<'studio.savePlan'>
+export type StudioPackSaved = Response<'studio.savePack'>
+export type StudioComments = Response<'studio.comments'>
+export type StudioReviewsImported = Response<'studio.importReviews'>
+export type StudioProof = NonNullable<Response<'studio.prove'>>
+export type StudioMedia = Response<'studio.media'>[number]
 export type RecordsView = z.output<typeof recordsView>

@@ -6,4 +6,6 @@ export const EVENT_NAMES = [
   'exchange.changed',
   'export.progress',
   'recordStore.changed',
+  'studio.changed',
+  'studio.proving',
 ] as const

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { job } from './areas/certificate'
+import { AUTHORS } from '../domain/records/roles'
 import { EVENT_NAMES } from './event-names'
 import {
   EVERYONE,
@@ -40,6 +41,10 @@ export const events = {
   'export.progress': event(z.object({ done: z.number(), total: z.number() }), RECORD_KEEPERS),
   /** The queue to the record store, or how its delivery stands. */
   'recordStore.changed': event(nothing, ['administrator']),
+  /** Something in the Studio's folder is another one, or the checks have looked at more of it. */
+  'studio.changed': event(nothing, AUTHORS),
+  /** How much of a proof is done. */
+  'studio.proving': event(z.object({ done: z.number(), total: z.number() }), AUTHORS),
 } as const satisfies Readonly<Record<(typeof EVENT_NAMES)[number], ReturnType<typeof event>>>
 
 export type Events = typeof events

@@ -22,6 +22,8 @@ export const ERROR_CODES = [
   'roster-faults',
   'not-found',
   'already-exists',
+  /** Trainees have the document under its id. */
+  'already-published',
   'round-waits',
   'not-yet',
   'scenario-changed',
@@ -35,6 +37,7 @@ export const ERROR_CODES = [
   'unprintable',
   'wrong-passphrase',
   'picture-type',
+  'media-type',
   'picture-large',
   'picture-damaged',
   'file-unreadable',

@@ -1,7 +1,8 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { publicKeyOf } from '../domain/credentials'
-import { checkAuditFile, NoAuditFileError, type AuditFault, type AuditTools } from '../domain/records'
-import { readText, UsageError } from './files'
+import { checkAuditFile, NoAuditFileError, type AuditTools } from '../domain/records'
+import type { Translate } from '../texts/translate'
+import { onlyFile, readText, UsageError } from './files'
 
 const tools: AuditTools = {
   sha256: (text) => createHash('sha256').update(text).digest('hex'),
@@ -14,47 +15,32 @@ const tools: AuditTools = {
   },
 }
 
-const SENTENCES: Record<AuditFault['kind'], (seq: number) => string> = {
-  changed: (seq) => `Entry ${seq} was changed after it was written.`,
-  broken: (seq) => `Entry ${seq} does not follow entry ${seq - 1}: one of the two was rewritten.`,
-  missing: (seq) => `Entry ${seq} is missing.`,
-  reordered: (seq) => `Entry ${seq} is not in its place.`,
-  rewritten: (seq) => `An entry from ${seq} on was rewritten: a later signature does not match.`,
-  truncated: (seq) => `The end is missing, from entry ${seq} on: the signature covers more than there is.`,
-  unsigned: (seq) => `From entry ${seq} on, no signature covers the log.`,
-  'head-altered': (seq) => `The signature at entry ${seq} was changed.`,
-  'other-key': (seq) => `The signature at entry ${seq} was made with another key.`,
-  unreadable: (seq) => `The line where entry ${seq} should be is not an entry.`,
-}
-
 /**
  * Checks an exported audit log.
  * @param issuers `did:key` of those who may have signed; without any, one key must have signed all of it
  */
-export function auditCommand(files: readonly string[], issuers: readonly string[]) {
-  const [file, ...more] = files
-  if (file === undefined || more.length > 0) throw new UsageError('audit: name one exported audit log.')
+export function auditCommand(files: readonly string[], issuers: readonly string[], t: Translate<'cli'>) {
+  const file = onlyFile(files, 'audit', 'name.log')
   const wrong = issuers.find((did) => !publicKeyOf(did))
-  if (wrong !== undefined) throw new UsageError(`audit: ‘${wrong}’ is not a did:key of an Ed25519 key.`)
+  if (wrong !== undefined) throw new UsageError((say) => say('audit.no-key', { did: wrong }))
   let verdict
   try {
     verdict = checkAuditFile(readText(file).split('\n'), tools, issuers)
   } catch (cause) {
     if (!(cause instanceof NoAuditFileError)) throw cause
-    return {
-      code: 1,
-      json: { ok: false, file, message: cause.message },
-      text: `BAD ${file}\n  ${cause.message}`,
-    }
+    const message = t('not-an-audit-log')
+    return { code: 1, json: { ok: false, file, message }, text: `${t('file.bad', { file })}\n  ${message}` }
   }
   const { whole, entries, fault, signed } = verdict
-  const message = fault ? SENTENCES[fault.kind](fault.seq) : 'Every entry is as it was written.'
+  const message = fault
+    ? t(`audit.${fault.kind}`, { seq: String(fault.seq), before: String(fault.seq - 1) })
+    : t('audit.whole')
   const signature = signed
-    ? `signed up to entry ${signed.seq} on ${signed.at} by ${signed.signer}`
-    : 'no signature matches'
+    ? t('audit.signed', { entries, seq: String(signed.seq), at: signed.at, signer: signed.signer })
+    : t('audit.no-signature', { entries })
   return {
     code: whole ? 0 : 1,
     json: { ok: whole, file, ...verdict, message },
-    text: `${whole ? 'ok ' : 'BAD'} ${file}\n  ${message}\n  ${entries} entries, ${signature}`,
+    text: `${t(whole ? 'file.ok' : 'file.bad', { file })}\n  ${message}\n  ${signature}`,
   }
 }

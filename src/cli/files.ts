@@ -9,22 +9,42 @@ import type { MediaFile } from '../domain/scenario/media'
 import { openDocument, openFloor, openScenario } from '../domain/scenario/open'
 import { testPlanSchema, type TestPlan } from '../domain/scenario/schema'
 import { checkTwin } from '../domain/scenario/twins'
+import type { Translate } from '../texts/translate'
 
 export const SCENARIO = '.scenario.json'
 export const COURSE = '.course.json'
 export const PLAN = '.testplan.json'
 export const FLOOR = '.floor.json'
 
-/** A command line that can't be carried out. */
-export class UsageError extends Error {}
-
-export function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (cause) {
-    throw new UsageError(`${file} can’t be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown'}).`)
+/** A command line that can't be carried out, and the sentence that says why. */
+export class UsageError extends Error {
+  constructor(readonly say: (t: Translate<'cli'>) => string) {
+    super('The command line can’t be carried out.')
   }
 }
+
+/** The one file that a command is about. @throws UsageError when none or several are named */
+export function onlyFile(
+  files: readonly string[],
+  command: string,
+  wanted: 'name.scenario' | 'name.document' | 'name.provable' | 'name.log' | 'name.certificate',
+): string {
+  const [file, ...more] = files
+  if (file === undefined || more.length > 0) throw new UsageError((t) => t(wanted, { command }))
+  return file
+}
+
+/** @throws UsageError instead of an error of the system */
+export function orUnreadable<T>(file: string, read: () => T): T {
+  try {
+    return read()
+  } catch (cause) {
+    const { code = 'unknown' } = cause as NodeJS.ErrnoException
+    throw new UsageError((t) => t('unreadable', { file, code }))
+  }
+}
+
+export const readText = (file: string): string => orUnreadable(file, () => readFileSync(file, 'utf8'))
 
 export interface Read {
   readonly compiled: CompiledScenario | undefined

@@ -4,54 +4,30 @@ import { parseArgs } from 'node:util'
 import { contextOf, decide, scenePath, startSession, viewOf } from '../domain/run'
 import { listNodes } from '../domain/scenario/nodes'
 import { hasErrors, pathOf, type Issue } from '../domain/scenario/issue'
-import { parseScenario } from '../domain/scenario/parse'
-import { LOCALE_PATTERN } from '../domain/scenario/schema'
 import { plainText } from '../domain/scenario/text-language'
-import { listTexts } from '../domain/scenario/texts'
 import { percent, prove, runTestPlan, scoreSession, type PlanDifference } from '../domain/scoring'
-import { loadIssueSayer, type SayIssue } from '../texts/sentences'
 import { LOCALES, type Locale } from '../texts/generated'
 import { loadTexts, localeFor } from '../texts/translate'
 import { auditCommand } from './audit'
+import { importFiles } from './import'
+import { packFile, unpackFile } from './pack'
 import { verifyCommand } from './verify'
-import { compiledOr, lines, told, type Answer } from './told'
+import { compiledOr, lines, loadLanguage, told, type Answer, type Language } from './told'
 import { proveFile } from './prove'
+import { reviewFile } from './review'
+import { textsOfFile } from './texts'
+import { diffFiles, mergeFiles } from './versions'
 import {
   COURSE,
   FLOOR,
+  onlyFile,
   PLAN,
   readCourse,
   readFloor,
   readPlan,
-  readText,
   readWithTwin,
   UsageError,
 } from './files'
-
-const HELP = `htl: check scenarios, audit logs and certificates from the command line
-
-  htl validate FILES… [--json]
-      Checks scenarios, with their twins, floors, courses and test plans. Exit code 1 if one has an error.
-  htl prove FILE [--json]
-      What can happen in a scenario or a course: scenes that can be reached, paths, scores, and how far somebody
-      gets by habit, such as refusing everyone.
-  htl play FILE --choose a,b,c [--locale fr] [--json]
-      Plays one run: transcript, flags, score and how it ended.
-  htl test [FILES…] [--json]
-      Runs test plans, or all of them if no file is named. Exit code 1 if a run differs from its plan.
-  htl texts FILE [--locale de] [--json]
-      Lists every text with its id and marks what is not translated. Exit code 1 if a translation is missing.
-  htl audit FILE [--issuer DID]… [--json]
-      Checks an exported audit log and names the first entry that is not as it was written. Exit code 1 if there
-      is one.
-  htl verify FILE [--issuer DID]… [--revocations FILE | --status FILE] [--json]
-      Verifies a certificate: a PDF, a PNG badge, a JSON credential, or the text of a QR code in place of FILE.
-      Exit codes: 0 valid, 1 tampered, 3 expired, 4 revoked, 5 unknown issuer, 6 not yet valid, 7 can’t be read.
-
-  --json prints the result as JSON. Exit code 2: the command can’t be carried out as it was given.
-  --lang fr says what is wrong in French. Without it, in the language of the terminal (LC_ALL, LC_MESSAGES or LANG),
-  or else in English.
-`
 
 /** Above this size the exact walk is left to \`prove\`. */
 const PROOF_LIMIT = 500
@@ -71,8 +47,8 @@ function issuesOf(file: string): readonly Issue[] {
   ]
 }
 
-function validate(files: readonly string[], say: SayIssue): Answer {
-  if (files.length === 0) throw new UsageError('validate: name at least one file.')
+function validate(files: readonly string[], say: Language): Answer {
+  if (files.length === 0) throw new UsageError((t) => t('name.files', { command: 'validate' }))
   const checked = files.map((file) => {
     const issues = issuesOf(file)
     return { file, ok: !hasErrors(issues), issues, told: told(issues, say) }
@@ -86,7 +62,7 @@ function validate(files: readonly string[], say: SayIssue): Answer {
     text: checked
       .map(
         ({ file, ok, issues }) =>
-          `${ok ? 'ok ' : 'BAD'} ${file}${issues.length > 0 ? `\n${lines(issues, say)}` : ''}`,
+          `${say.t(ok ? 'file.ok' : 'file.bad', { file })}${issues.length > 0 ? `\n${lines(issues, say)}` : ''}`,
       )
       .join('\n'),
   }
@@ -96,16 +72,17 @@ function play(
   files: readonly string[],
   choose: string | undefined,
   wanted: string | undefined,
-  say: SayIssue,
+  say: Language,
 ): Answer {
-  const [file, ...more] = files
-  if (file === undefined || more.length > 0) throw new UsageError('play: name one scenario.')
+  const file = onlyFile(files, 'play', 'name.scenario')
   const compiled = compiledOr(file, say)
   if ('code' in compiled) return compiled
+  const { t } = say
   const { scenario } = compiled
   const locales = Object.keys(scenario.title)
   if (wanted !== undefined && !locales.includes(wanted)) {
-    throw new UsageError(`play: this scenario has no ‘${wanted}’. It has ${locales.join(', ')}.`)
+    const known = locales.join(', ')
+    throw new UsageError((t) => t('play.no-language', { language: wanted, known }))
   }
   const locale = wanted ?? locales[0]!
   const word = (text: Readonly<Record<string, string>> | string): string =>
@@ -124,8 +101,8 @@ function play(
     const meta = choices.find((choice) => choice.event === event)?.meta
     const next = decide(session, event)
     if (!next) {
-      const open = choices.map((choice) => choice.event).join(', ')
-      const message = `‘${event}’ is not possible in the scene ‘${scenePath(session)}’. Possible: ${open || 'nothing, it has ended'}.`
+      const open = choices.map((choice) => choice.event).join(', ') || t('play.nothing')
+      const message = t('play.not-possible', { event, scene: scenePath(session), open })
       return { code: 1, json: { ok: false, message, transcript }, text: message }
     }
     transcript.push({ who: '>', text: meta?.say ? word(meta.say) : meta?.did ? word(meta.did) : event })
@@ -149,17 +126,21 @@ function play(
     open: viewOf(session).choices.map((choice) => choice.event),
   }
   const end = score
-    ? `${score.disposition}, ${result.score ?? '–'} %, ${score.passed ? 'passed' : 'not passed'}`
-    : `not ended; possible: ${result.open.join(', ')}`
+    ? t(score.passed ? 'play.passed' : 'play.failed', {
+        disposition: score.disposition,
+        score: String(result.score ?? '–'),
+      })
+    : t('play.open', { open: result.open.join(', ') })
+  const told = flags.length > 0 ? t('play.flags', { flags: flags.join(', ') }) : t('play.no-flags')
   return {
     code: 0,
     json: result,
-    text: `${transcript.map(({ who, text }) => `${who}: ${text}`).join('\n')}\n\n${result.scene}: ${end}\nflags: ${flags.join(', ') || 'none'}`,
+    text: `${transcript.map(({ who, text }) => `${who}: ${text}`).join('\n')}\n\n${result.scene}: ${end}\n${told}`,
   }
 }
 
-async function test(files: readonly string[], say: SayIssue, locale: Locale): Promise<Answer> {
-  const t = await loadTexts(locale, 'test-plans')
+async function test(files: readonly string[], say: Language): Promise<Answer> {
+  const t = await loadTexts(say.locale, 'test-plans')
   const sayDifference = (found: PlanDifference) =>
     found.what === 'choice' ? t('choice', found) : t(found.what, { ...found, got: found.got || t('nothing') })
   const folder = resolve('scenarios')
@@ -182,7 +163,7 @@ async function test(files: readonly string[], say: SayIssue, locale: Locale): Pr
         `${file}`,
         ...runs.map(
           (run) =>
-            `  ${run.passed ? 'ok ' : 'BAD'} ${run.name}${run.differences.map((difference) => `\n      ${sayDifference(difference)}`).join('')}`,
+            `  ${say.t(run.passed ? 'run.ok' : 'run.bad', { name: run.name })}${run.differences.map((difference) => `\n      ${sayDifference(difference)}`).join('')}`,
         ),
         lines(issues, say),
       ]
@@ -200,109 +181,99 @@ async function test(files: readonly string[], say: SayIssue, locale: Locale): Pr
         runs: result.runs.map((run) => ({ ...run, differences: run.differences.map(sayDifference) })),
       })),
     },
-    text: text || 'There are no test plans.',
+    text: text || say.t('test.none'),
   }
 }
 
-/** The texts as a translator needs them; a scenario that is only half translated is what this is for. */
-function texts(files: readonly string[], locale: string | undefined, say: SayIssue): Answer {
-  const [file, ...more] = files
-  if (file === undefined || more.length > 0 || file.endsWith(COURSE) || file.endsWith(PLAN)) {
-    throw new UsageError('texts: name one scenario.')
-  }
-  if (locale !== undefined && !LOCALE_PATTERN.test(locale)) {
-    throw new UsageError(`‘${locale}’ is no language code. Use one like fr or pt-BR.`)
-  }
-  const parsed = parseScenario(readText(file))
-  if (!parsed.ok) {
-    return {
-      code: 1,
-      json: { ok: false, file, issues: told(parsed.issues, say) },
-      text: `BAD ${file}\n${lines(parsed.issues, say)}`,
-    }
-  }
-  const { scenario } = parsed
-  const wanted = new Set([...Object.keys(scenario.title), ...(locale === undefined ? [] : [locale])])
-  const listed = listTexts(scenario).map((entry) => {
-    const missing =
-      typeof entry.text === 'string' ? [] : [...wanted].filter((name) => !entry.locales.includes(name))
-    return { ...entry, missing }
-  })
-  const lacking = listed.filter(({ missing }) => missing.length > 0).length
-  const ok = lacking === 0
-  const rows = listed.map(({ id, text, missing }) => {
-    const versions = typeof text === 'string' ? [['  ', text]] : Object.entries(text)
-    return [
-      id,
-      ...versions.map(([name, words]) => `  ${name}  ${words}`),
-      ...missing.map((name) => `  ${name}  – MISSING`),
-    ].join('\n')
-  })
-  const sum = `${listed.length} texts in ${[...wanted].join(', ')}; ${lacking === 0 ? 'none lacks a language' : `${lacking} lack a language`}`
-  return {
-    code: ok ? 0 : 1,
-    json: { ok, scenario: scenario.id, locales: [...wanted], texts: listed },
-    text: `${rows.join('\n')}\n\n${sum}`,
-  }
-}
-
-/** The language of sentences: the one asked for, or that of the terminal. */
-function languageOf(wanted: string | undefined): Locale {
-  const known = (name: string) => LOCALES.some((locale) => locale === name)
-  if (wanted !== undefined && !known(wanted)) {
-    throw new UsageError(`‘${wanted}’ is no language of this program. It has ${LOCALES.join(', ')}.`)
-  }
+/** The language of the terminal, or the first one. */
+function terminalLocale(): Locale {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env
-  return localeFor(wanted ?? (LC_ALL || LC_MESSAGES || LANG))
+  return localeFor(LC_ALL || LC_MESSAGES || LANG)
 }
 
-async function main(words: readonly string[]): Promise<number> {
-  const [command, ...rest] = words
-  if (command === undefined || command === 'help' || command === '--help') {
-    process.stdout.write(HELP)
+/** The language that was asked for, or that of the terminal. */
+function localeOf(wanted: string | undefined): Locale {
+  if (wanted === undefined) return terminalLocale()
+  if (!LOCALES.some((locale) => locale === wanted)) {
+    throw new UsageError((t) => t('no-language', { language: wanted, known: LOCALES.join(', ') }))
+  }
+  return localeFor(wanted)
+}
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  choose: { type: 'string' },
+  locale: { type: 'string' },
+  issuer: { type: 'string', multiple: true },
+  revocations: { type: 'string' },
+  status: { type: 'string' },
+  lang: { type: 'string' },
+  language: { type: 'string' },
+  out: { type: 'string' },
+  in: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  help: { type: 'boolean' },
+} as const
+
+async function main(command: string | undefined, rest: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...rest], allowPositionals: true, options: OPTIONS })
+  const say = await loadLanguage(localeOf(values.lang))
+  if (command === undefined || command === 'help' || command === '--help' || values.help) {
+    process.stdout.write(say.t('help'))
     return command === undefined ? 2 : 0
   }
-  const { values, positionals } = parseArgs({
-    args: rest,
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean' },
-      choose: { type: 'string' },
-      locale: { type: 'string' },
-      issuer: { type: 'string', multiple: true },
-      revocations: { type: 'string' },
-      status: { type: 'string' },
-      lang: { type: 'string' },
-    },
-  })
-  const locale = languageOf(values.lang)
-  const say = await loadIssueSayer(locale)
+  const issuers = values.issuer ?? []
   const commands: Record<string, () => Answer | Promise<Answer>> = {
     validate: () => validate(positionals, say),
-    prove: () => proveFile(positionals, say, locale),
+    prove: () => proveFile(positionals, say),
     play: () => play(positionals, values.choose, values.locale, say),
-    test: () => test(positionals, say, locale),
-    audit: () => auditCommand(positionals, values.issuer ?? []),
-    verify: () => verifyCommand(positionals, values.issuer ?? [], values.revocations, values.status),
-    texts: () => texts(positionals, values.locale, say),
+    test: () => test(positionals, say),
+    audit: () => auditCommand(positionals, issuers, say.t),
+    verify: () => verifyCommand(positionals, issuers, values.revocations, values.status, say.t),
+    texts: () => textsOfFile(positionals, values, say),
+    diff: () => diffFiles(positionals, say),
+    pack: () => packFile(positionals, values.out, say),
+    unpack: () => unpackFile(positionals, values.out, say),
+    import: () => importFiles(positionals, values.out, values.language, say),
+    merge: () => mergeFiles(positionals, values.out, say),
+    review: () => reviewFile(positionals, values.out, say),
   }
   const run = Object.hasOwn(commands, command) ? commands[command] : undefined
-  if (!run) throw new UsageError(`There is no command ‘${command}’.\n\n${HELP}`)
+  if (!run) throw new UsageError((t) => `${t('no-command', { command })}\n\n${t('help')}`)
   const { code, json, text } = await run()
   process.stdout.write(values.json ? `${JSON.stringify(json, null, 2)}\n` : `${text}\n`)
   return code
 }
 
-async function run(): Promise<void> {
+/** Says what was wrong with the command line; `undefined` for an error of another kind. */
+function usageOf(cause: unknown): UsageError['say'] | undefined {
+  if (cause instanceof UsageError) return cause.say
+  const { code = '', message } = cause as { code?: string; message: string }
+  if (!code.startsWith('ERR_PARSE_ARGS')) return undefined
+  const option = /'(-[^' ]+)/.exec(message)?.[1] ?? ''
+  return (t) => t(code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'no-option' : 'option-value', { option })
+}
+
+/** The language for what is wrong with a command line, which may not be readable to its end. */
+function localeAmong(words: readonly string[]): Locale {
+  const { lang } = parseArgs({
+    args: [...words],
+    strict: false,
+    options: { lang: { type: 'string' } },
+  }).values
+  return LOCALES.find((locale) => locale === lang) ?? terminalLocale()
+}
+
+async function run([command, ...rest]: readonly string[]): Promise<void> {
   try {
-    process.exitCode = await main(process.argv.slice(2))
+    process.exitCode = await main(command, rest)
   } catch (cause) {
-    const usage =
-      cause instanceof UsageError || (cause as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
+    const usage = usageOf(cause)
     if (!usage) throw cause
-    process.stderr.write(`${(cause as Error).message}\n`)
+    process.stderr.write(`${usage(await loadTexts(localeAmong(rest), 'cli'))}\n`)
     process.exitCode = 2
   }
 }
 
-void run()
+void run(process.argv.slice(2))

@@ -38,7 +38,7 @@ function habitsPart({ grid, guess, bots }: CourseProof, t: Say): string[] {
 
 type Told = CourseProof['leaks']['told'][number]
 
-/** What a classifier looks at, in words. */
+/** Words the feature that a classifier looks at. */
 function seenText({ by, what }: Told, t: Say): string {
   if (what === undefined) return t('seen.everything')
   const [kind, name] = what.split(':') as [string, string | undefined]
@@ -85,7 +85,7 @@ function tablePart({ table: { rule, rounds, pool, wanted, skills } }: CourseProo
   ]
 }
 
-/** What a course's proof says, part by part. */
+/** Words the proof of a course, part by part. */
 export function courseText(proof: CourseProof, bar: number, t: Say): string {
   const { course, modules: contacts, attackShare } = proof
   return [

@@ -1,5 +1,6 @@
 import type { Reader } from '../domain/course'
 import type { HabitProof } from '../domain/scoring'
+import { habitSayer } from '../texts/habit-words'
 import type { Translate } from '../texts/translate'
 
 type Say = Translate<'proof'>
@@ -10,16 +11,8 @@ export const share = (value: number, t: Say): string =>
 
 const row = (name: string, right: number, t: Say): string => `    ${share(right, t).padStart(6)}  ${name}`
 
-/** What a habit does, in words; one that goes by the words of replies as well. */
-export function readerText({ tools, mode, reply }: Reader, t: Say): string {
-  const [first, second] = tools.map((tool) => (tool === 'act' ? t('act') : tool))
-  if (first === undefined) return t('habit.plain', { reply: t(`reply.${reply}`) })
-  return t('habit', {
-    tools: second === undefined ? first : t('habit.then', { first, second }),
-    mode: t(`mode.${mode}`),
-    reply: t(`reply.${reply}`),
-  })
-}
+/** Words a habit, also one that goes by the words of replies. */
+export const readerText = (habit: Reader, t: Say): string => habitSayer(t)(habit)
 
 /** Scene by scene the presses that decide it, with a mark where they end it at once or only after some ways. */
 function decisiveText({ decisive, whole }: HabitProof, t: Say): string[] {
@@ -70,7 +63,7 @@ function alike(shares: HabitProof['byReply']): [number, HabitProof['byReply'][nu
   return values.map((value) => [value, shares.filter(({ right }) => right === value).map(({ of }) => of)])
 }
 
-/** What habits make of a scenario, the presses that decide it, and the replies that can be told without reading. */
+/** Tells how far habits get in a scenario, the presses that decide it, and the replies that can be told without reading. */
 export function habitsText(proof: HabitProof, t: Say): string {
   const { habits, orders, right, byTool, byReply, best, few } = proof
   const toolName = (tool: (typeof byTool)[number]['of']) => (tool === 'act' ? t('act') : tool)

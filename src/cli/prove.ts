@@ -1,19 +1,16 @@
 import { MOST_TOLD, proveCourse } from '../domain/course'
 import { hasErrors } from '../domain/scenario/issue'
 import { prove, proveHabits } from '../domain/scoring'
-import type { SayIssue } from '../texts/sentences'
-import type { Locale } from '../texts/generated'
 import { loadTexts } from '../texts/translate'
 import { courseText } from './prove-course'
 import { habitsText } from './prove-scenario'
-import { COURSE, readCourse, UsageError } from './files'
-import { compiledOr, lines, told, type Answer } from './told'
+import { COURSE, onlyFile, readCourse } from './files'
+import { compiledOr, lines, told, type Answer, type Language } from './told'
 
 /** Proves a scenario or a course. */
-export async function proveFile(files: readonly string[], say: SayIssue, locale: Locale): Promise<Answer> {
-  const [file, ...more] = files
-  if (file === undefined || more.length > 0) throw new UsageError('prove: name one scenario or course.')
-  const t = await loadTexts(locale, 'proof')
+export async function proveFile(files: readonly string[], say: Language): Promise<Answer> {
+  const file = onlyFile(files, 'prove', 'name.provable')
+  const t = await loadTexts(say.locale, 'proof')
   if (file.endsWith(COURSE)) {
     const { course, scenarios, issues } = readCourse(file)
     if (!course || hasErrors(issues))
@@ -45,31 +42,51 @@ export async function proveFile(files: readonly string[], say: SayIssue, locale:
   const proof = prove(compiled)
   const habits = proveHabits(compiled)
   const ok = !hasErrors(proof.issues) && proof.whole
-  const endings = proof.endings
-    .map(
-      ({ scene, disposition, lowest, highest, canPass }) =>
-        `  ${scene.padEnd(24)} ${disposition.padEnd(10)} ${lowest ?? '–'} to ${highest ?? '–'} %${canPass ? ', can pass' : ''}`,
-    )
-    .join('\n')
-  const bots = proof.bots
-    .map(
-      ({ bot, score, disposition, passed }) =>
-        `  ${bot.padEnd(24)} ${score ?? '–'} %, ${disposition ?? 'no ending'}${passed ? ', passes this scenario' : ''}`,
-    )
-    .join('\n')
+  const known = (score: number | null): string => String(score ?? '–')
+  const { scenario, reachable, scenes, paths, loops } = proof
+  const [lowest, highest] = [known(proof.lowest), known(proof.highest)]
   const { cues, premise } = compiled.scenario.difficulty
-  const weighed = `${proof.cues.count} different cues tell the truth, with a strength of ${proof.cues.strength} together`
-  const difficulty = `difficulty ${proof.difficulty} of 5: ${cues} cues, premise fits ${premise}; ${weighed}${proof.cues.amount === cues ? '' : `, which is ${proof.cues.amount.toUpperCase()}`}`
+  const { count, strength, amount } = proof.cues
+  const difficulty = say.t('prove.difficulty', {
+    difficulty: proof.difficulty,
+    cues,
+    premise,
+    count,
+    strength,
+  })
+  const rows = [
+    say.t(loops ? 'prove.scenes.loops' : 'prove.scenes', {
+      scenario,
+      reachable,
+      scenes,
+      paths,
+      lowest,
+      highest,
+    }),
+    say.t(proof.passAttainable ? 'prove.pass.yes' : 'prove.pass.no', {
+      critical: proof.criticalPathsThatPass,
+      unsafe: proof.withoutSafeExit.length,
+    }),
+    amount === cues
+      ? difficulty
+      : say.t('prove.difficulty.differs', { difficulty, amount: amount.toUpperCase() }),
+    say.t('prove.endings'),
+    ...proof.endings.map((ending) => {
+      const range = { lowest: known(ending.lowest), highest: known(ending.highest) }
+      const reached = say.t(ending.canPass ? 'prove.range.pass' : 'prove.range', range)
+      return `  ${ending.scene.padEnd(24)} ${ending.disposition.padEnd(10)} ${reached}`
+    }),
+    say.t('prove.habits'),
+    ...proof.bots.map(({ bot, score, disposition, passed }) => {
+      const values = { score: known(score), disposition: disposition ?? say.t('prove.no-ending') }
+      return `  ${bot.padEnd(24)} ${say.t(passed ? 'prove.bot.passes' : 'prove.bot', values)}`
+    }),
+    habitsText(habits, t),
+    ...(proof.issues.length > 0 ? [lines(proof.issues, say)] : []),
+  ]
   return {
     code: ok ? 0 : 1,
     json: { ok, ...proof, issues: told(proof.issues, say), grid: habits },
-    text: `${proof.scenario}: ${proof.reachable} of ${proof.scenes} scenes reachable, ${proof.paths} paths${proof.loops ? ' (loops left out)' : ''}, ${proof.lowest} to ${proof.highest} %
-pass attainable: ${proof.passAttainable ? 'yes' : 'NO'}; critical paths that pass: ${proof.criticalPathsThatPass}; scenes without an early safe exit: ${proof.withoutSafeExit.length}
-${difficulty}
-endings
-${endings}
-habits
-${bots}
-${habitsText(habits, t)}${proof.issues.length > 0 ? `\n${lines(proof.issues, say)}` : ''}`,
+    text: rows.join('\n'),
   }
 }

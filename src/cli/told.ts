@@ -1,7 +1,22 @@
 import type { CompiledScenario } from '../domain/run'
 import { pathOf, type Issue } from '../domain/scenario/issue'
-import type { SayIssue } from '../texts/sentences'
+import { loadIssueSayer, type SayIssue } from '../texts/sentences'
+import type { Locale } from '../texts/generated'
+import { loadTexts, type Translate } from '../texts/translate'
 import { readScenario } from './files'
+
+/** The language in which a command answers. */
+export interface Language {
+  readonly locale: Locale
+  readonly t: Translate<'cli'>
+  readonly issue: SayIssue
+}
+
+export const loadLanguage = async (locale: Locale): Promise<Language> => ({
+  locale,
+  t: await loadTexts(locale, 'cli'),
+  issue: await loadIssueSayer(locale),
+})
 
 /** An issue for whoever reads JSON: as it is, with its JSON path and its sentence. */
 export type ToldIssue = Pick<Issue, 'code' | 'severity' | 'keys' | 'params'> & {
@@ -9,19 +24,22 @@ export type ToldIssue = Pick<Issue, 'code' | 'severity' | 'keys' | 'params'> & {
   readonly message: string
 }
 
-export const told = (issues: readonly Issue[], say: SayIssue): ToldIssue[] =>
+export const told = (issues: readonly Issue[], say: Pick<Language, 'issue'>): ToldIssue[] =>
   issues.map((issue) => {
     const { code, severity, keys, params } = issue
-    return { code, severity, path: pathOf(issue), message: say(issue), keys, params }
+    return { code, severity, path: pathOf(issue), message: say.issue(issue), keys, params }
   })
 
 /** Issues as lines of a terminal. */
-export const lines = (issues: readonly Issue[], say: SayIssue): string =>
+export const lines = (issues: readonly Issue[], say: Language): string =>
   told(issues, say)
-    .map(({ severity, code, message, path }) => `  ${severity} ${code}\n    ${message}\n    ${path}`)
+    .map(
+      ({ severity, code, message, path }) =>
+        `  ${say.t(`severity.${severity}`)} ${code}\n    ${message}\n    ${path}`,
+    )
     .join('\n')
 
-/** What a command prints, and with which exit code it ends. */
+/** The output of a command and its exit code. */
 export interface Answer {
   readonly code: number
   readonly json: unknown
@@ -29,13 +47,13 @@ export interface Answer {
 }
 
 /** Reads a scenario that can be played, or says why it can't. */
-export function compiledOr(file: string, say: SayIssue): CompiledScenario | Answer {
+export function compiledOr(file: string, say: Language): CompiledScenario | Answer {
   const { compiled, issues } = readScenario(file)
   return (
     compiled ?? {
       code: 1,
       json: { ok: false, file, issues: told(issues, say) },
-      text: `BAD ${file}\n${lines(issues, say)}`,
+      text: `${say.t('file.bad', { file })}\n${lines(issues, say)}`,
     }
   )
 }

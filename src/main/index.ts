@@ -98,7 +98,7 @@ function onStarted(program: Program | undefined): void {
   }, 3000)
 }
 
-/** What the system tells concerns whatever works on the records then. */
+/** Hands news of the system on to the program that works on the records then. */
 function watchSystem(): void {
   const watching = setInterval(() => running?.checkIdle(), 5000)
   powerMonitor.on('lock-screen', () => running?.lock())

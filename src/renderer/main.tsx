@@ -3,6 +3,7 @@ import { begun } from './app/begun'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
+import { atRest } from './ui/at-rest'
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -22,5 +23,5 @@ begun.then(
   () => show(false),
 )
 
-// Not in the way of the first screen. A face is read when a character of its script is shown.
-requestIdleCallback(() => void import('./ui/scripts.css'))
+// A face is read when a character of its script is shown.
+atRest(() => void import('./ui/scripts.css'))

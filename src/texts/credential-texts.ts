@@ -1,5 +1,11 @@
 import type { BadgeTexts } from '../domain/credentials/badge'
-import { contactOf, type AchievementTexts, type Certificate } from '../domain/credentials/certificate'
+import { ruleFacts, type Course, type TruthCounts } from '../domain/course'
+import {
+  contactOf,
+  criteriaOf,
+  type AchievementTexts,
+  type Certificate,
+} from '../domain/credentials/certificate'
 import { LOCALES, type Locale } from './generated'
 import { CREDENTIAL } from './generated-credential'
 import { localeFor, translator, type Translate } from './translate'
@@ -7,7 +13,7 @@ import { localeFor, translator, type Translate } from './translate'
 /** The language of this name; `undefined` where there is none. */
 const localeNamed = (name: string): Locale | undefined => LOCALES.find((locale) => locale === name)
 
-/** What a certificate says of a course in a language; `undefined` where the program does not speak it. */
+/** The words of a certificate about a course in a language; `undefined` where the program does not speak it. */
 export function achievementTexts(language: string): AchievementTexts | undefined {
   const locale = localeNamed(language)
   if (!locale) return undefined
@@ -22,6 +28,17 @@ export function achievementTexts(language: string): AchievementTexts | undefined
 }
 
 /**
+ * A course's rule as its certificates say it, in every language of the program.
+ * @param counts how many of the contacts of the course are attacks
+ */
+export function ruleWords(course: Course, counts: TruthCounts): Record<Locale, string> {
+  const facts = ruleFacts(course, counts)
+  return Object.fromEntries(
+    LOCALES.map((locale) => [locale, criteriaOf(course, facts, achievementTexts(locale)!)]),
+  ) as Record<Locale, string>
+}
+
+/**
  * How somebody elsewhere learns whether a certificate still holds: one sentence, the same in the credential, on paper
  * and on the screen.
  * @param contact an e-mail address, a telephone number or a page; `null` where the organisation gave none
@@ -31,7 +48,7 @@ export const howToAsk = (
   { organisation, contact }: { readonly organisation: string; readonly contact: string | null },
 ): string => (contact === null ? t('ask', { organisation }) : t('ask.contact', { organisation, contact }))
 
-/** What a credential says in words, in the language of its certificate. */
+/** The words of a credential, in the language of its certificate. */
 export function badgeTexts(certificate: Certificate): BadgeTexts {
   const locale = localeFor(certificate.locale)
   const t = translator<'credential'>(CREDENTIAL[locale], locale)

@@ -1,4 +1,4 @@
-/** What must be known of a language beside its texts. */
+/** Facts about a language that are no texts. */
 export interface LocaleFacts {
   /** The language as it calls itself. */
   readonly name: string

@@ -197,6 +197,7 @@ export interface Texts {
     'nav.learn': Nothing
     'nav.records': Nothing
     'nav.people': Nothing
+    'nav.studio': Nothing
     'nav.settings': Nothing
     'nav.sign-out': Nothing
     'nav.lock': Nothing
@@ -215,6 +216,8 @@ export interface Texts {
     'state.scenario-refused': { detail: string | number }
     'state.course-refused': { detail: string | number }
     'state.floor-refused': { detail: string | number }
+    'state.issue.warning': { sentence: string | number }
+    'state.issue.more': { more: number }
   }
   attention: {
     intro: { day: string | number }
@@ -365,6 +368,10 @@ export interface Texts {
     'audit.key.scenarios': Nothing
     'audit.key.superseded': Nothing
     'audit.key.why': Nothing
+    'audit.key.folder': Nothing
+    'audit.key.publishers': Nothing
+    'audit.key.document': Nothing
+    'audit.key.version': Nothing
     'audit.value.alone': Nothing
     'audit.value.device': Nothing
     'audit.value.yes': Nothing
@@ -416,6 +423,12 @@ export interface Texts {
     'audit.value.wrong-signature': Nothing
     'audit.value.wrong-score': Nothing
     'audit.value.attempt-clash': Nothing
+    'audit.value.scenario': Nothing
+    'audit.value.course': Nothing
+    'audit.value.floor': Nothing
+    'audit.value.authors': Nothing
+    'audit.value.administrators': Nothing
+    'audit.value.second-person': Nothing
     'fault.changed': { seq: string | number }
     'fault.broken': { seq: string | number }
     'fault.missing': { seq: string | number }
@@ -479,6 +492,10 @@ export interface Texts {
     'act.calendar-saved': Nothing
     'act.attempt-left': Nothing
     'act.assignment-rule-ended': Nothing
+    'act.studio-settings-changed': Nothing
+    'act.studio-published': Nothing
+    'act.studio-removed': Nothing
+    'act.studio-brought-back': Nothing
   }
   certificates: {
     'back-to-person': { name: string | number }
@@ -661,6 +678,405 @@ export interface Texts {
     'issuer.restore.done': Nothing
     'issuer.restore.same': Nothing
   }
+  checks: {
+    'unreadable-file.name': Nothing
+    'unreadable-file.why': Nothing
+    'unreadable-file.mend': Nothing
+    'not-utf8.name': Nothing
+    'not-utf8.why': Nothing
+    'not-utf8.mend': Nothing
+    'not-json.name': Nothing
+    'not-json.why': Nothing
+    'not-json.mend': Nothing
+    'double-name.name': Nothing
+    'double-name.why': Nothing
+    'double-name.mend': Nothing
+    'newer-format.name': Nothing
+    'newer-format.why': Nothing
+    'newer-format.mend': Nothing
+    'too-deep.name': Nothing
+    'too-deep.why': Nothing
+    'too-deep.mend': Nothing
+    'id-differs.name': Nothing
+    'id-differs.why': Nothing
+    'id-differs.mend': Nothing
+    'reserved-id.name': Nothing
+    'reserved-id.why': Nothing
+    'reserved-id.mend': Nothing
+    'bad-id.name': Nothing
+    'bad-id.why': Nothing
+    'bad-id.mend': Nothing
+    'missing.name': Nothing
+    'missing.why': Nothing
+    'missing.mend': Nothing
+    'unknown-key.name': Nothing
+    'unknown-key.why': Nothing
+    'unknown-key.mend': Nothing
+    'unknown-action.name': Nothing
+    'unknown-action.why': Nothing
+    'unknown-action.mend': Nothing
+    'unknown-guard.name': Nothing
+    'unknown-guard.why': Nothing
+    'unknown-guard.mend': Nothing
+    'wrong-type.name': Nothing
+    'wrong-type.why': Nothing
+    'wrong-type.mend': Nothing
+    'bad-value.name': Nothing
+    'bad-value.why': Nothing
+    'bad-value.mend': Nothing
+    'dangling-initial.name': Nothing
+    'dangling-initial.why': Nothing
+    'dangling-initial.mend': Nothing
+    'dangling-target.name': Nothing
+    'dangling-target.why': Nothing
+    'dangling-target.mend': Nothing
+    'duplicate-id.name': Nothing
+    'duplicate-id.why': Nothing
+    'duplicate-id.mend': Nothing
+    'unknown-cast.name': Nothing
+    'unknown-cast.why': Nothing
+    'unknown-cast.mend': Nothing
+    'unknown-cue.name': Nothing
+    'unknown-cue.why': Nothing
+    'unknown-cue.mend': Nothing
+    'unknown-customer.name': Nothing
+    'unknown-customer.why': Nothing
+    'unknown-customer.mend': Nothing
+    'unknown-field.name': Nothing
+    'unknown-field.why': Nothing
+    'unknown-field.mend': Nothing
+    'unknown-contact.name': Nothing
+    'unknown-contact.why': Nothing
+    'unknown-contact.mend': Nothing
+    'unknown-policy.name': Nothing
+    'unknown-policy.why': Nothing
+    'unknown-policy.mend': Nothing
+    'unknown-lead.name': Nothing
+    'unknown-lead.why': Nothing
+    'unknown-lead.mend': Nothing
+    'unknown-floor.name': Nothing
+    'unknown-floor.why': Nothing
+    'unknown-floor.mend': Nothing
+    'floor-language.name': Nothing
+    'floor-language.why': Nothing
+    'floor-language.mend': Nothing
+    'own-policy.name': Nothing
+    'own-policy.why': Nothing
+    'own-policy.mend': Nothing
+    'flag-never-raised.name': Nothing
+    'flag-never-raised.why': Nothing
+    'flag-never-raised.mend': Nothing
+    'counter-never-counted.name': Nothing
+    'counter-never-counted.why': Nothing
+    'counter-never-counted.mend': Nothing
+    'cue-never-shown.name': Nothing
+    'cue-never-shown.why': Nothing
+    'cue-never-shown.mend': Nothing
+    'field-not-masked.name': Nothing
+    'field-not-masked.why': Nothing
+    'field-not-masked.mend': Nothing
+    'unused-object.name': Nothing
+    'unused-object.why': Nothing
+    'unused-object.mend': Nothing
+    'look-decides.name': Nothing
+    'look-decides.why': Nothing
+    'look-decides.mend': Nothing
+    'report-unheard.name': Nothing
+    'report-unheard.why': Nothing
+    'report-unheard.mend': Nothing
+    'few-replies.name': Nothing
+    'few-replies.why': Nothing
+    'few-replies.mend': Nothing
+    'many-replies.name': Nothing
+    'many-replies.why': Nothing
+    'many-replies.mend': Nothing
+    'tactic-without-cue.name': Nothing
+    'tactic-without-cue.why': Nothing
+    'tactic-without-cue.mend': Nothing
+    'cue-without-tactic.name': Nothing
+    'cue-without-tactic.why': Nothing
+    'cue-without-tactic.mend': Nothing
+    'branch-never-taken.name': Nothing
+    'branch-never-taken.why': Nothing
+    'branch-never-taken.mend': Nothing
+    'no-effect.name': Nothing
+    'no-effect.why': Nothing
+    'no-effect.mend': Nothing
+    'choice-invisible.name': Nothing
+    'choice-invisible.why': Nothing
+    'choice-invisible.mend': Nothing
+    'not-an-ending.name': Nothing
+    'not-an-ending.why': Nothing
+    'not-an-ending.mend': Nothing
+    'nested-ending.name': Nothing
+    'nested-ending.why': Nothing
+    'nested-ending.mend': Nothing
+    'ending-goes-on.name': Nothing
+    'ending-goes-on.why': Nothing
+    'ending-goes-on.mend': Nothing
+    'nothing-to-show.name': Nothing
+    'nothing-to-show.why': Nothing
+    'nothing-to-show.mend': Nothing
+    'several-time-limits.name': Nothing
+    'several-time-limits.why': Nothing
+    'several-time-limits.mend': Nothing
+    'critical-lowered.name': Nothing
+    'critical-lowered.why': Nothing
+    'critical-lowered.mend': Nothing
+    'no-warning-cue.name': Nothing
+    'no-warning-cue.why': Nothing
+    'no-warning-cue.mend': Nothing
+    'no-ending.name': Nothing
+    'no-ending.why': Nothing
+    'no-ending.mend': Nothing
+    'missing-translation.name': Nothing
+    'missing-translation.why': Nothing
+    'missing-translation.mend': Nothing
+    'stray-translation.name': Nothing
+    'stray-translation.why': Nothing
+    'stray-translation.mend': Nothing
+    'unwritten.name': Nothing
+    'unwritten.why': Nothing
+    'unwritten.mend': Nothing
+    'unknown-placeholder.name': Nothing
+    'unknown-placeholder.why': Nothing
+    'unknown-placeholder.mend': Nothing
+    'placeholder-not-here.name': Nothing
+    'placeholder-not-here.why': Nothing
+    'placeholder-not-here.mend': Nothing
+    'bad-placeholder.name': Nothing
+    'bad-placeholder.why': Nothing
+    'bad-placeholder.mend': Nothing
+    'unwelcome-markup.name': Nothing
+    'unwelcome-markup.why': Nothing
+    'unwelcome-markup.mend': Nothing
+    'control-character.name': Nothing
+    'control-character.why': Nothing
+    'control-character.mend': Nothing
+    'phrase-not-in-text.name': Nothing
+    'phrase-not-in-text.why': Nothing
+    'phrase-not-in-text.mend': Nothing
+    'variant-names.name': Nothing
+    'variant-names.why': Nothing
+    'variant-names.mend': Nothing
+    'variant-unused.name': Nothing
+    'variant-unused.why': Nothing
+    'variant-unused.mend': Nothing
+    'twin-not-there.name': Nothing
+    'twin-not-there.why': Nothing
+    'twin-not-there.mend': Nothing
+    'twin-not-mutual.name': Nothing
+    'twin-not-mutual.why': Nothing
+    'twin-not-mutual.mend': Nothing
+    'twin-same-truth.name': Nothing
+    'twin-same-truth.why': Nothing
+    'twin-same-truth.mend': Nothing
+    'twin-differs.name': Nothing
+    'twin-differs.why': Nothing
+    'twin-differs.mend': Nothing
+    'media-kind.name': Nothing
+    'media-kind.why': Nothing
+    'media-kind.mend': Nothing
+    'unknown-media.name': Nothing
+    'unknown-media.why': Nothing
+    'unknown-media.mend': Nothing
+    'media-too-large.name': Nothing
+    'media-too-large.why': Nothing
+    'media-too-large.mend': Nothing
+    'media-content.name': Nothing
+    'media-content.why': Nothing
+    'media-content.mend': Nothing
+    'media-changed.name': Nothing
+    'media-changed.why': Nothing
+    'media-changed.mend': Nothing
+    'unreachable-scene.name': Nothing
+    'unreachable-scene.why': Nothing
+    'unreachable-scene.mend': Nothing
+    'no-way-out.name': Nothing
+    'no-way-out.why': Nothing
+    'no-way-out.mend': Nothing
+    'no-safe-exit.name': Nothing
+    'no-safe-exit.why': Nothing
+    'no-safe-exit.mend': Nothing
+    'endless-steps.name': Nothing
+    'endless-steps.why': Nothing
+    'endless-steps.mend': Nothing
+    'endless-points.name': Nothing
+    'endless-points.why': Nothing
+    'endless-points.mend': Nothing
+    'too-many-situations.name': Nothing
+    'too-many-situations.why': Nothing
+    'too-many-situations.mend': Nothing
+    'pass-unattainable.name': Nothing
+    'pass-unattainable.why': Nothing
+    'pass-unattainable.mend': Nothing
+    'critical-passes.name': Nothing
+    'critical-passes.why': Nothing
+    'critical-passes.mend': Nothing
+    'unknown-scenario.name': Nothing
+    'unknown-scenario.why': Nothing
+    'unknown-scenario.mend': Nothing
+    'scenario-invalid.name': Nothing
+    'scenario-invalid.why': Nothing
+    'scenario-invalid.mend': Nothing
+    'attack-share.name': Nothing
+    'attack-share.why': Nothing
+    'attack-share.mend': Nothing
+    'bad-rule.name': Nothing
+    'bad-rule.why': Nothing
+    'bad-rule.mend': Nothing
+    'habit-passes.name': Nothing
+    'habit-passes.why': Nothing
+    'habit-passes.mend': Nothing
+    'habit-close.name': Nothing
+    'habit-close.why': Nothing
+    'habit-close.mend': Nothing
+    'guess-passes.name': Nothing
+    'guess-passes.why': Nothing
+    'guess-passes.mend': Nothing
+    'words-pass.name': Nothing
+    'words-pass.why': Nothing
+    'words-pass.mend': Nothing
+    'truth-leaks.name': Nothing
+    'truth-leaks.why': Nothing
+    'truth-leaks.mend': Nothing
+    'passes-unskilled.name': Nothing
+    'passes-unskilled.why': Nothing
+    'passes-unskilled.mend': Nothing
+    'fails-skilled.name': Nothing
+    'fails-skilled.why': Nothing
+    'fails-skilled.mend': Nothing
+  }
+  cli: {
+    help: Nothing
+    'no-command': { command: string | number }
+    'no-language': { language: string | number; known: string | number }
+    'no-code': { language: string | number }
+    unreadable: { file: string | number; code: string | number }
+    'name.files': { command: string | number }
+    'name.scenario': { command: string | number }
+    'name.document': { command: string | number }
+    'name.provable': { command: string | number }
+    'name.log': { command: string | number }
+    'name.certificate': { command: string | number }
+    'name.versions': Nothing
+    'name.three': Nothing
+    'review.out': Nothing
+    'review.made': { file: string | number; size: string | number; scenario: string | number; version: string | number; hash: string | number }
+    'review.no-page': Nothing
+    'no-document': { file: string | number }
+    'name.list': { command: string | number }
+    'file.ok': { file: string | number }
+    'file.bad': { file: string | number }
+    'play.no-language': { language: string | number; known: string | number }
+    'play.not-possible': { event: string | number; scene: string | number; open: string | number }
+    'play.nothing': Nothing
+    'play.passed': { disposition: string | number; score: string | number }
+    'play.failed': { disposition: string | number; score: string | number }
+    'play.open': { open: string | number }
+    'play.flags': { flags: string | number }
+    'play.no-flags': Nothing
+    'test.none': Nothing
+    'texts.missing': Nothing
+    'texts.whole': { count: number; languages: string | number }
+    'texts.lacking': { count: number; languages: string | number; lacking: number }
+    'texts.format': { file: string | number }
+    'texts.to': Nothing
+    'texts.from': { language: string | number; known: string | number }
+    'texts.out': Nothing
+    'audit.whole': Nothing
+    'audit.changed': { seq: string | number }
+    'audit.broken': { seq: string | number; before: string | number }
+    'audit.missing': { seq: string | number }
+    'audit.reordered': { seq: string | number }
+    'audit.rewritten': { seq: string | number }
+    'audit.truncated': { seq: string | number }
+    'audit.unsigned': { seq: string | number }
+    'audit.head-altered': { seq: string | number }
+    'audit.other-key': { seq: string | number }
+    'audit.unreadable': { seq: string | number }
+    'audit.no-key': { did: string | number }
+    'audit.signed': { entries: number; seq: string | number; at: string | number; signer: string | number }
+    'audit.no-signature': { entries: number }
+    'prove.scenes': { scenario: string | number; reachable: string | number; scenes: string | number; paths: string | number; lowest: string | number; highest: string | number }
+    'prove.scenes.loops': { scenario: string | number; reachable: string | number; scenes: string | number; paths: string | number; lowest: string | number; highest: string | number }
+    'prove.pass.yes': { critical: string | number; unsafe: string | number }
+    'prove.pass.no': { critical: string | number; unsafe: string | number }
+    'prove.difficulty': { difficulty: string | number; cues: string | number; premise: string | number; count: string | number; strength: string | number }
+    'prove.difficulty.differs': { difficulty: string | number; amount: string | number }
+    'prove.endings': Nothing
+    'prove.range': { lowest: string | number; highest: string | number }
+    'prove.range.pass': { lowest: string | number; highest: string | number }
+    'prove.habits': Nothing
+    'prove.no-ending': Nothing
+    'prove.bot': { score: string | number; disposition: string | number }
+    'prove.bot.passes': { score: string | number; disposition: string | number }
+    'verify.status.valid': Nothing
+    'verify.status.tampered': Nothing
+    'verify.status.expired': Nothing
+    'verify.status.revoked': Nothing
+    'verify.status.unknown-issuer': Nothing
+    'verify.status.not-yet-valid': Nothing
+    'verify.status.unreadable': Nothing
+    'verify.reason.not-json': Nothing
+    'verify.reason.repeated-member': Nothing
+    'verify.reason.other-form': Nothing
+    'verify.reason.not-signed': Nothing
+    'verify.reason.signature': Nothing
+    'verify.reason.token-differs': Nothing
+    'verify.reason.token-missing': Nothing
+    'verify.reason.several': Nothing
+    'verify.reason.checksum': Nothing
+    'verify.reason.too-large': { most: string | number }
+    'verify.reason.unpacks-to-too-much': { unpacked: string | number }
+    'verify.reason.damaged': Nothing
+    'verify.reason.locked': Nothing
+    'verify.reason.archive': Nothing
+    'verify.reason.no-credential': Nothing
+    'verify.reason.not-a-certificate': Nothing
+    'verify.note.token-alone': Nothing
+    'verify.note.credential-alone': Nothing
+    'verify.note.within-another': Nothing
+    'verify.note.beside-others': Nothing
+    'verify.expired': { day: string | number }
+    'verify.not-yet-valid': { day: string | number; at: string | number }
+    'verify.superseded': { day: string | number }
+    'verify.revoked-listed': { at: string | number }
+    'verify.revoked': { day: string | number }
+    'verify.unknown-issuer': Nothing
+    'verify.no-list': Nothing
+    'verify.list-at': { address: string | number }
+    'verify.not-listed': { at: string | number }
+    'verify.not-covered': Nothing
+    'verify.token': Nothing
+    'verify.also': { name: string | number }
+    'verify.result': { score: string | number; hits: string | number; attacks: string | number; served: string | number; legitimate: string | number }
+    'verify.validity': { from: string | number; until: string | number }
+    'verify.issuer': { issuer: string | number }
+    'verify.issuer-unchecked': Nothing
+    'verify.no-list-file': { file: string | number }
+    'verify.no-issuer': { issuer: string | number }
+    'verify.other-issuer': { file: string | number; issuer: string | number; wanted: string | number }
+    'run.ok': { name: string | number }
+    'run.bad': { name: string | number }
+    'severity.error': Nothing
+    'severity.warning': Nothing
+    'no-option': { option: string | number }
+    'option-value': { option: string | number }
+    'not-an-audit-log': Nothing
+    'import.files': Nothing
+    'import.out': Nothing
+    'import.there': { file: string | number }
+    'import.refused': { file: string | number; code: string | number; why: string | number }
+    'import.done': { file: string | number; draft: string | number }
+    'import.with-media': { count: number; folder: string | number }
+    'import.at': { place: string | number; sentence: string | number }
+    'import.none': Nothing
+    unwritable: { file: string | number; code: string | number }
+    'pack.out': Nothing
+    'pack.done': { file: string | number; count: number }
+    'unpack.file': Nothing
+  }
   credential: {
     'fixed.description': { title: string | number; contacts: string | number }
     'fixed.criteria': { hits: number; falseAlarms: number }
@@ -695,6 +1111,11 @@ export interface Texts {
     'looks-odd': Nothing
     you: Nothing
     silence: Nothing
+    left: Nothing
+    'left.counts': { outcome: string }
+    'left.why': Nothing
+    'left.here': Nothing
+    'scoring.older': { version: string | number; today: string | number }
     better: Nothing
     critical: Nothing
     'not-searched': Nothing
@@ -765,6 +1186,15 @@ export interface Texts {
     'save.dueDates.title': Nothing
     'save.dueDates.kind': Nothing
     'save.dueDates.name': { mark: string | number }
+    'save.document.title': Nothing
+    'save.document.kind': Nothing
+    'save.document.name': { mark: string | number }
+    'save.reviewPack.title': Nothing
+    'save.reviewPack.kind': Nothing
+    'save.reviewPack.name': { mark: string | number }
+    'save.texts.title': Nothing
+    'save.texts.kind': Nothing
+    'save.texts.name': { mark: string | number }
     'open.certificateToVerify.title': Nothing
     'open.certificateToVerify.kind': Nothing
     'open.revocations.title': Nothing
@@ -779,13 +1209,24 @@ export interface Texts {
     'open.setUpFile.kind': Nothing
     'open.bundles.title': Nothing
     'open.bundles.kind': Nothing
+    'open.document.title': Nothing
+    'open.document.kind': Nothing
+    'open.media.title': Nothing
+    'open.media.kind': Nothing
+    'open.review.title': Nothing
+    'open.review.kind': Nothing
+    'open.texts.title': Nothing
+    'open.texts.kind': Nothing
     'folder.certificates': Nothing
     'folder.exchange': Nothing
     'folder.backups': Nothing
+    'folder.studio': Nothing
     'button.save': Nothing
     'button.open': Nothing
     'button.folder': Nothing
     'all-files': Nothing
+    'open.story.title': Nothing
+    'open.story.kind': Nothing
   }
   errors: {
     'bad-request': Nothing
@@ -809,6 +1250,7 @@ export interface Texts {
     'roster-faults': Nothing
     'not-found': Nothing
     'already-exists': Nothing
+    'already-published': Nothing
     'round-waits': Nothing
     'not-yet': Nothing
     'scenario-changed': Nothing
@@ -822,6 +1264,7 @@ export interface Texts {
     'being-signed': Nothing
     'wrong-passphrase': Nothing
     'picture-type': Nothing
+    'media-type': Nothing
     'picture-large': Nothing
     'picture-damaged': Nothing
     'file-unreadable': Nothing
@@ -1070,6 +1513,61 @@ export interface Texts {
     'tactic.sympathy': Nothing
     'tactic.urgency': Nothing
   }
+  import: {
+    'note.macro': { text: string | number }
+    'note.style': { text: string | number }
+    'note.element': { text: string | number }
+    'note.condition': { instead: string; text: string | number }
+    'note.variable': { text: string | number }
+    'note.print': { text: string | number }
+    'note.script': { text: string | number }
+    'note.stylesheet': Nothing
+    'note.special': { text: string | number }
+    'note.dead-link': { text: string | number; instead: string | number }
+    'note.outside-link': { text: string | number }
+    'note.duplicate': { instead: string | number }
+    'note.no-start': { text: string; instead: string | number }
+    'note.continue': { instead: string | number }
+    'note.no-text': { instead: string | number }
+    'note.ways': { text: string | number }
+    'note.chance': { text: string | number }
+    'note.outer-function': { text: string | number }
+    'note.tag': { text: string | number }
+    'note.content': { text: string | number }
+    'note.media': { text: string | number }
+    'note.media-words': { instead: string | number }
+    'note.score': { text: string | number }
+    'note.speakers': { text: string | number }
+    'note.language': { instead: string | number }
+    'note.header': Nothing
+    'note.endings': { instead: number }
+    'group.lost': Nothing
+    'group.decide': Nothing
+    'refused.empty': Nothing
+    'refused.too-large': { megabytes: string | number }
+    'refused.not-text': Nothing
+    'refused.other-kind': Nothing
+    'refused.own-document': Nothing
+    'refused.twine-1': Nothing
+    'refused.no-passages': Nothing
+    'refused.too-many-passages': { most: string | number }
+    'refused.too-deep': Nothing
+    'refused.ink-error': { line: string | number; message: string | number }
+    'refused.ink-include': { line: string | number; file: string | number }
+    'refused.ink-version': { version: string | number }
+    'refused.zip-damaged': Nothing
+    'refused.zip-name': { name: string | number }
+    'refused.zip-too-much': { megabytes: string | number }
+    'refused.no-content': { name: string | number }
+    'refused.content-not-json': { name: string | number }
+    'refused.not-branching': { library: string }
+    'refused.bad-language': { language: string | number }
+    'go-on': Nothing
+    untitled: Nothing
+    'refused.not-a-package': Nothing
+    'refused.package-newer': Nothing
+    'refused.package-media': { name: string | number }
+  }
   issues: {
     'unreadable-file': Nothing
     'id-differs': { id: string | number; file: string | number }
@@ -1199,6 +1697,7 @@ export interface Texts {
     'no-ending': Nothing
     'missing-translation': { language: string | number }
     'stray-translation': { language: string | number }
+    unwritten: { words: string | number }
     'unknown-placeholder': { placeholder: string | number; known: string | number }
     'placeholder-not-here': { placeholder: string | number }
     'bad-placeholder': Nothing
@@ -1510,6 +2009,26 @@ export interface Texts {
     left: { date: string | number }
     courses: Nothing
     'courses.none': Nothing
+    rounds: Nothing
+    'rounds.of': { title: string | number }
+    'rounds.round': Nothing
+    'rounds.number': { round: number }
+    'rounds.began': Nothing
+    'rounds.ended': Nothing
+    'rounds.contacts': Nothing
+    'rounds.stopped': Nothing
+    'rounds.reported': Nothing
+    'rounds.served': Nothing
+    'rounds.critical': Nothing
+    'rounds.outcome': Nothing
+    'rounds.passed': Nothing
+    'rounds.failed': Nothing
+    'rounds.going-on': Nothing
+    'rounds.set-aside': { round: number; n: number }
+    'rounds.other-version': { round: number; versions: string | number }
+    'rounds.waits': { when: string | number; most: number; days: number }
+    'rounds.may': { most: number; days: number }
+    'rounds.refused': { when: string | number }
     attempts: Nothing
     'attempts.none': Nothing
     'attempts.last': { shown: number; all: number }
@@ -1552,8 +2071,8 @@ export interface Texts {
     'replay.looked': { what: string | number }
     'replay.used': { what: string | number }
     'replay.silence': Nothing
-    'replay.left': Nothing
     'replay.version': { version: string | number }
+    'replay.scoring': { version: string | number }
     'replay.running': Nothing
     'replay.unreadable': Nothing
     'replay.altered.record': Nothing
@@ -2096,6 +2615,12 @@ export interface Texts {
     'col.day': Nothing
     'filter.shown.days': { more: string; n: number }
     'empty.days': Nothing
+    'rules.open': Nothing
+    'rules.title': Nothing
+    'rules.text': Nothing
+    'rules.version': { version: string | number }
+    'rules.none': Nothing
+    'rules.close': Nothing
     'privacy.notice': { n: number }
   }
   report: {
@@ -2111,6 +2636,8 @@ export interface Texts {
     course: Nothing
     enrolled: Nothing
     all: Nothing
+    rules: Nothing
+    'rule.version': { version: string | number }
     list: Nothing
     name: Nothing
     number: Nothing
@@ -2120,6 +2647,8 @@ export interface Texts {
     passed: Nothing
     until: Nothing
     score: Nothing
+    'set-aside': Nothing
+    'set-aside.note': Nothing
     'interval.note': Nothing
     'too-small': { people: number }
     interval: { low: string | number; high: string | number }
@@ -2251,6 +2780,96 @@ export interface Texts {
     'tactic.sympathy': Nothing
     'tactic.urgency': Nothing
   }
+  review: {
+    title: Nothing
+    of: { version: string | number; date: string | number }
+    'of.hash': { hash: string | number }
+    'tab.script': Nothing
+    'tab.play': Nothing
+    language: Nothing
+    'language.interface': { name: string | number }
+    'theme.dark': Nothing
+    'theme.light': Nothing
+    print: Nothing
+    intro: Nothing
+    'intro.local': Nothing
+    name: Nothing
+    'name.hint': Nothing
+    'name.missing': Nothing
+    save: Nothing
+    'save.n': { n: number }
+    saved: { file: string | number }
+    unsaved: Nothing
+    kept: Nothing
+    'not-kept': Nothing
+    none: Nothing
+    comment: Nothing
+    'comment.on': { what: string | number }
+    'comment.all': Nothing
+    'comment.words': Nothing
+    'comment.keep': Nothing
+    'comment.change': Nothing
+    'comment.edit': Nothing
+    'comment.delete': Nothing
+    'comment.answer': Nothing
+    'comment.answer.words': Nothing
+    'comment.answer.keep': Nothing
+    cancel: Nothing
+    you: Nothing
+    earlier: Nothing
+    contents: Nothing
+    about: Nothing
+    'truth.attack': Nothing
+    'truth.legitimate': Nothing
+    facts: { truth: string | number; role: string | number; minutes: number; pass: number }
+    tactics: { tactics: string | number }
+    keep: Nothing
+    incident: Nothing
+    cues: Nothing
+    'cue.warning': Nothing
+    'cue.reassuring': Nothing
+    'cues.in': { cues: string | number }
+    'scene.first': Nothing
+    'scene.n': { n: string | number }
+    ending: Nothing
+    'ending.counts': { disposition: string | number }
+    'ending.debrief': Nothing
+    everywhere: Nothing
+    choices: Nothing
+    reply: Nothing
+    tool: { tool: string | number }
+    time: { seconds: number }
+    always: Nothing
+    did: Nothing
+    answer: Nothing
+    points: { points: string | number; of: string | number; competency: string | number }
+    price: { seconds: string | number }
+    'price.other': Nothing
+    critical: Nothing
+    raises: { flags: string | number }
+    lowers: { flags: string | number }
+    leads: { scene: string | number }
+    stays: Nothing
+    'only-if': { condition: string | number }
+    'condition.flag': { flag: string | number }
+    'condition.not': { condition: string | number }
+    'condition.all': { conditions: string | number }
+    'condition.and': Nothing
+    'condition.or': Nothing
+    'condition.least': { counter: string | number; n: string | number }
+    'condition.below': { counter: string | number; n: string | number }
+    narrator: Nothing
+    subject: Nothing
+    attached: Nothing
+    around: Nothing
+    'play.begin': Nothing
+    'play.trainee': Nothing
+    'play.organisation': Nothing
+    'play.leave': Nothing
+    'play.where': { scene: string | number }
+    foot: { title: string | number; version: string | number; hash: string | number; date: string | number }
+    broken: Nothing
+  }
   'sign-in': {
     passphrase: Nothing
     'passphrase.new': Nothing
@@ -2360,6 +2979,1191 @@ export interface Texts {
     'organisation.save': Nothing
     'organisation.saved': Nothing
   }
+  studio: {
+    title: Nothing
+    intro: Nothing
+    new: Nothing
+    import: Nothing
+    removed: Nothing
+    'removed.none': Nothing
+    'bring-back': Nothing
+    close: Nothing
+    cancel: Nothing
+    back: Nothing
+    'look-again': Nothing
+    opening: Nothing
+    'open.failed': Nothing
+    'folder.problem': { code: string | number }
+    'filter.search': Nothing
+    'filter.kind': Nothing
+    'filter.channel': Nothing
+    'filter.channel.any': Nothing
+    'filter.truth': Nothing
+    'filter.truth.any': Nothing
+    'filter.state': Nothing
+    'filter.state.any': Nothing
+    'filter.state.own': Nothing
+    'filter.state.shipped': Nothing
+    'filter.state.published': Nothing
+    'filter.state.changed': Nothing
+    'filter.state.wrong': Nothing
+    'kind.scenario': Nothing
+    'kind.course': Nothing
+    'kind.floor': Nothing
+    'kind.scenario.one': Nothing
+    'kind.course.one': Nothing
+    'kind.floor.one': Nothing
+    'kind.scenario.text': Nothing
+    'kind.course.text': Nothing
+    'kind.floor.text': Nothing
+    count: { n: number }
+    empty: Nothing
+    'empty.all': Nothing
+    'col.title': Nothing
+    'col.what': Nothing
+    'col.state': Nothing
+    'col.checks': Nothing
+    'col.changed': Nothing
+    'col.actions': Nothing
+    shipped: Nothing
+    'read-only': Nothing
+    draft: Nothing
+    published: { number: number }
+    differs: Nothing
+    'edited-by': { who: string | number }
+    'checks.waiting': Nothing
+    'checks.errors': { n: number }
+    'checks.warnings': { n: number }
+    'checks.none': Nothing
+    copy: Nothing
+    'copy.what': { title: string | number }
+    'copy.title': { title: string | number }
+    copied: { title: string | number }
+    'copy.failed': Nothing
+    remove: Nothing
+    'remove.what': { title: string | number }
+    'removed.said': { title: string | number }
+    imported: { id: string | number }
+    'imported.other': { id: string | number; was: string | number }
+    'fault.empty': { file: string | number }
+    'fault.not-text': { file: string | number }
+    'fault.too-large': { file: string | number }
+    'fault.unreadable': { file: string | number }
+    'fault.newer-program': { file: string | number }
+    'fault.empty.short': Nothing
+    'fault.not-text.short': Nothing
+    'fault.too-large.short': Nothing
+    'fault.unreadable.short': Nothing
+    'fault.newer-program.short': Nothing
+    'new.title': Nothing
+    'new.name': Nothing
+    'new.name.hint': Nothing
+    'new.id': { id: string | number }
+    'new.languages': Nothing
+    'new.template': Nothing
+    'new.template.text': Nothing
+    'template.bribe': Nothing
+    'template.vishing': Nothing
+    'template.mail': Nothing
+    'template.desk': Nothing
+    'template.genuine': Nothing
+    'template.blank': Nothing
+    'new.go': Nothing
+    undo: Nothing
+    redo: Nothing
+    publish: Nothing
+    'publish.title': Nothing
+    'publish.text': Nothing
+    'publish.errors': { n: number }
+    'publish.same': { number: number }
+    'publish.not-you.authors': Nothing
+    'publish.not-you.administrators': Nothing
+    'publish.not-you.second-person': Nothing
+    'publish.written-by': { people: string | number }
+    'publish.unwritten': { n: number }
+    'publish.problems': Nothing
+    'publish.note': Nothing
+    'publish.note.hint': Nothing
+    'publish.versions': Nothing
+    'publish.go': { number: number }
+    'saving.saved': Nothing
+    'saving.saving': Nothing
+    'saving.failed': Nothing
+    'saving.stale': Nothing
+    'saving.failed.text': Nothing
+    'stale.text': Nothing
+    'stale.text.who': { who: string | number }
+    'stale.copy': Nothing
+    'stale.load': Nothing
+    'shipped.text': Nothing
+    'editing.text': { who: string | number; computer: string | number }
+    'damaged.text': { n: number; file: string | number }
+    'outside.text': Nothing
+    sections: Nothing
+    'section.about': Nothing
+    'section.cast': Nothing
+    'section.cues': Nothing
+    'section.desk': Nothing
+    'section.variants': Nothing
+    'section.about.text': Nothing
+    'section.cast.text': Nothing
+    'section.cues.text': Nothing
+    'section.desk.text': Nothing
+    'section.variants.text': Nothing
+    outline: Nothing
+    'outline.begins': Nothing
+    'outline.unseen': Nothing
+    'outline.when': Nothing
+    'outline.critical': Nothing
+    'outline.everywhere': Nothing
+    'languages.add': { language: string | number }
+    'outline.timeout': Nothing
+    'outline.always': Nothing
+    'outline.new-scene': Nothing
+    'outline.new-ending': Nothing
+    inspector: Nothing
+    panes: Nothing
+    'pane.form': Nothing
+    'pane.problems': Nothing
+    'pane.problems.n': { n: number }
+    'pane.comments': Nothing
+    'pane.comments.n': { n: number }
+    'pane.play': Nothing
+    'pane.source': Nothing
+    'pane.history': Nothing
+    'pane.proof': Nothing
+    'pane.translations': Nothing
+    'problems.none': Nothing
+    'problems.count': { n: number }
+    'problems.error': Nothing
+    'problems.warning': Nothing
+    'problems.why': Nothing
+    'problems.fix': Nothing
+    'problems.no-fix': Nothing
+    'problems.go': Nothing
+    'problems.source': Nothing
+    play: Nothing
+    'play.from': Nothing
+    'play.beginning': Nothing
+    'play.back': Nothing
+    'play.again': Nothing
+    'play.whole': Nothing
+    'play.pseudo': Nothing
+    'play.nothing': Nothing
+    'play.broken': Nothing
+    'play.earlier': Nothing
+    'play.gone': Nothing
+    'play.lost': { n: number }
+    'play.flags': { n: number }
+    'play.raised': { flags: string | number }
+    'play.narrator': Nothing
+    'play.score': { score: number; passed: string; critical: string }
+    'play.timeout': { seconds: number }
+    'play.organisation': Nothing
+    'history.text': Nothing
+    'history.restore': Nothing
+    'history.beginning': Nothing
+    'history.more': { n: number }
+    'settings.folder.text': Nothing
+    'settings.folder': Nothing
+    'settings.folder.own': Nothing
+    'settings.folder.choose': Nothing
+    'settings.folder.back': Nothing
+    'settings.folder.problem': { code: string | number }
+    'settings.publishers': Nothing
+    'settings.publishers.authors': Nothing
+    'settings.publishers.administrators': Nothing
+    'settings.publishers.second-person': Nothing
+    'settings.publishers.text': Nothing
+    'settings.saved': Nothing
+    'act.change': Nothing
+    'act.text': { field: string | number }
+    'act.add': { field: string | number }
+    'act.remove': { field: string | number }
+    'act.move': { field: string | number }
+    'act.rename': { from: string | number; to: string | number }
+    'act.retitle': { from: string | number; to: string | number }
+    'act.begin': { scene: string | number }
+    'act.add-scene': { scene: string | number }
+    'act.add-ending': { scene: string | number }
+    'act.add-reply': { scene: string | number }
+    'act.add-tool': { scene: string | number }
+    'act.add-limit': { scene: string | number }
+    'act.remove-scene': { scene: string | number }
+    'act.remove-choice': { choice: string | number }
+    'act.remove-parts': { n: number }
+    'act.lead': { scene: string | number; target: string | number }
+    'act.duplicate': { part: string | number }
+    'act.copied': { of: string | number }
+    'act.paste': { n: number }
+    'act.parts': { n: number }
+    'act.replace-texts': { text: string | number; n: number }
+    'act.undo': Nothing
+    'act.redo': Nothing
+    'act.restore': { n: number }
+    'act.source': Nothing
+    'act.translate': { language: string | number; field: string | number }
+    'act.add-language': { language: string | number }
+    'act.remove-language': { language: string | number }
+    'act.take-texts': { file: string | number }
+    'act.joined': Nothing
+    'act.joined.who': { who: string | number }
+    'act.back-to-version': { number: number }
+    'scene.from': { n: number }
+    'scene.rename': { id: string | number }
+    'scene.rename.title': Nothing
+    'scene.rename.hint': Nothing
+    'scene.rename.go': Nothing
+    'scene.begin': Nothing
+    'scene.remove': Nothing
+    'scene.choices': Nothing
+    'scene.reply': Nothing
+    'scene.tool': Nothing
+    'scene.limit': Nothing
+    'scene.rename.called': Nothing
+    'id.label': Nothing
+    'id.shape': Nothing
+    'id.taken': Nothing
+    choice: Nothing
+    'choice.scene': Nothing
+    'choice.remove': Nothing
+    'limit.seconds': Nothing
+    'limit.hint': Nothing
+    'form.add': { field: string | number }
+    'form.remove': Nothing
+    'form.remove.what': { field: string | number }
+    'form.none': Nothing
+    'form.stay': Nothing
+    'form.choose': Nothing
+    'form.kind': Nothing
+    'form.same': Nothing
+    'form.each': Nothing
+    'form.item': { n: number; of: number }
+    'form.up': Nothing
+    'form.down': Nothing
+    'condition.add': Nothing
+    'condition.none': Nothing
+    'condition.kind': Nothing
+    'condition.flag': Nothing
+    'condition.not': Nothing
+    'condition.all': Nothing
+    'condition.any': Nothing
+    'condition.atLeast': Nothing
+    'condition.below': Nothing
+    'condition.counter': Nothing
+    'condition.more': Nothing
+    'import.refused': { file: string | number; why: string | number }
+    'form.number': { kept: string | number }
+    'new.kind': Nothing
+    'scene.first': Nothing
+    'condition.no-flags': Nothing
+    'condition.named': { n: number }
+    'form.more': { fields: string | number }
+    'form.less': Nothing
+    'form.up.what': { field: string | number }
+    'form.down.what': { field: string | number }
+    'form.item.named': { field: string | number; n: number; of: number }
+    'form.yes': Nothing
+    'form.no': Nothing
+    'form.narrator': Nothing
+    'cue.mark': { words: string | number }
+    'cue.mark.how': Nothing
+    'cue.take': Nothing
+    'cue.new': Nothing
+    'cue.line': Nothing
+    'cue.whole': Nothing
+    'import.language': Nothing
+    'import.language.text': { file: string | number }
+    'import.language.label': Nothing
+    'import.language.hint': Nothing
+    'import.language.go': Nothing
+    'import.stories': { count: number; file: string | number }
+    'imported-from': { file: string | number; lost: number; decide: number }
+    'imported-from.show': Nothing
+    'imported-from.title': { file: string | number }
+    'imported-from.done': Nothing
+    'imported-from.whole': Nothing
+    'media.add': Nothing
+    'media.hint': Nothing
+    'media.gone': { file: string | number }
+  }
+  'studio-changes': {
+    'place.document': Nothing
+    'place.header': { name: string | number }
+    'place.scene': { scene: string | number }
+    'place.reply': { number: string | number; scene: string }
+    'place.choice': { choice: string | number; scene: string }
+    'place.limit': { scene: string }
+    'place.step': { scene: string }
+    'place.part': { name: string | number; part: string | number }
+    'scene-added': { scene: string | number }
+    'scene-removed': { scene: string | number }
+    'scene-renamed': { was: string | number; scene: string | number }
+    'begins-with': { place: string | number; scene: string | number }
+    'choice-added': { place: string | number; text: string | number }
+    'choice-removed': { place: string | number; text: string | number }
+    'leads-to': { place: string | number; scene: string | number }
+    'leads-nowhere': { place: string | number; scene: string | number }
+    'points-more': { place: string | number; points: number; competency: string | number }
+    'points-fewer': { place: string | number; points: number; competency: string | number }
+    'points-of': { place: string | number; points: number; competency: string | number }
+    'action-added': { place: string | number; action: string | number }
+    'action-removed': { place: string | number; action: string | number }
+    'condition-added': { place: string | number }
+    'condition-removed': { place: string | number }
+    'condition-changed': { place: string | number }
+    'limit-added': { place: string | number; seconds: number }
+    'limit-removed': { place: string | number; seconds: number }
+    'beat-added': { place: string | number; beat: string | number }
+    'beat-removed': { place: string | number; beat: string | number }
+    'cue-marked': { place: string | number; beat: string | number; cue: string | number }
+    'cue-unmarked': { place: string | number; beat: string | number; cue: string | number }
+    'ending-made': { place: string | number }
+    'ending-unmade': { place: string | number }
+    'ends-as': { place: string | number; now: string | number; was: string | number }
+    'text-changed': { place: string | number; language: string | number; was: string | number; now: string | number }
+    'text-added': { place: string | number; language: string | number; now: string | number }
+    'text-removed': { place: string | number; language: string | number; was: string | number }
+    'part-added': { name: string | number; part: string | number }
+    'part-removed': { name: string | number; part: string | number }
+    'order-changed': { place: string | number; part: string | number }
+    'header-changed': { name: string | number; now: string | number; was: string | number }
+    'value-changed': { place: string | number; name: string | number; now: string | number; was: string | number }
+    'value-added': { place: string | number; name: string | number; now: string | number }
+    'value-removed': { place: string | number; name: string | number; was: string | number }
+    none: Nothing
+    conflict: Nothing
+    mine: { change: string | number }
+    theirs: { change: string | number }
+    merged: Nothing
+    conflicts: { count: number }
+  }
+  'studio-commands': {
+    palette: Nothing
+    'palette.short': Nothing
+    undo: Nothing
+    redo: Nothing
+    search: Nothing
+    'add-scene': Nothing
+    'add-ending': Nothing
+    'add-reply': Nothing
+    'add-tool': Nothing
+    'add-limit': Nothing
+    lead: Nothing
+    rename: Nothing
+    begin: Nothing
+    duplicate: Nothing
+    remove: Nothing
+    copy: Nothing
+    cut: Nothing
+    paste: Nothing
+    'select-all': Nothing
+    up: Nothing
+    down: Nothing
+    'play-from': Nothing
+    'play-whole': Nothing
+    'next-problem': Nothing
+    'last-problem': Nothing
+    'view-outline': Nothing
+    'view-both': Nothing
+    both: Nothing
+    'view-map': Nothing
+    publish: Nothing
+    leave: Nothing
+    view: Nothing
+    'lead.title': Nothing
+    'lead.text': Nothing
+    'pick.search': Nothing
+    'pick.none': Nothing
+    'key.Mod': Nothing
+    'key.Shift': Nothing
+    'key.Delete': Nothing
+    'key.Backspace': Nothing
+    'key.Enter': Nothing
+    'key.ArrowUp': Nothing
+    'key.ArrowDown': Nothing
+  }
+  'studio-compare': {
+    title: Nothing
+    compare: Nothing
+    'compare.moment': Nothing
+    before: Nothing
+    after: Nothing
+    now: Nothing
+    beginning: Nothing
+    moment: { what: string | number }
+    version: { number: number }
+    outside: Nothing
+    file: Nothing
+    'file.named': { file: string | number }
+    other: { title: string | number }
+    'in-words': Nothing
+    'as-text': Nothing
+    close: Nothing
+    'back-to': { number: number }
+    unreadable: Nothing
+    reading: Nothing
+    count: { n: number }
+    same: Nothing
+    document: Nothing
+    everywhere: Nothing
+    show: Nothing
+    more: { n: number }
+    unchanged: Nothing
+    program: Nothing
+    somebody: Nothing
+    'meeting.title': Nothing
+    'meeting.text': { who: string | number }
+    'meeting.conflicts': { n: number; left: number }
+    'meeting.choose': Nothing
+    'meeting.mine': Nothing
+    'meeting.their': { who: string | number }
+    'meeting.theirs': { who: string | number }
+    'meeting.join': Nothing
+    'meeting.later': Nothing
+    'notice.stale': { who: string | number; n: number }
+    'notice.file': { changes: number; n: number }
+    'notice.look': Nothing
+    'notice.aside': Nothing
+    'notice.joined': { who: string | number; n: number }
+    'notice.joined.show': Nothing
+    'notice.joined.hide': Nothing
+    'publish.changes': { number: number }
+    'publish.same': { number: number }
+  }
+  'studio-course': {
+    matrix: Nothing
+    'matrix.text': Nothing
+    'matrix.tactic': Nothing
+    'matrix.none': Nothing
+    'matrix.cell': { attacks: number; genuine: number; titles: string | number }
+    'matrix.empty': Nothing
+    'matrix.silent': { channels: string | number }
+    'matrix.absent': { tactics: string | number }
+    'matrix.telling.attack': { tactics: string | number }
+    'matrix.telling.legitimate': { tactics: string | number }
+    prove: Nothing
+    'prove.text': Nothing
+    'prove.go': Nothing
+    'prove.again': Nothing
+    'prove.cancel': Nothing
+    'prove.changed': Nothing
+    'step.read': Nothing
+    'step.chances': Nothing
+    'step.habits': Nothing
+    'prove.failed': Nothing
+    'prove.unsound': { contacts: string | number }
+    chart: Nothing
+    'chart.x': Nothing
+    'chart.y': Nothing
+    'chart.one': Nothing
+    'chart.all': { n: number }
+    'chart.words': { guess: string | number; hardly: string | number; well: string | number }
+    table: Nothing
+    'table.skill': Nothing
+    'table.contacts': Nothing
+    'skill.0': Nothing
+    'skill.0.5': Nothing
+    'skill.1': Nothing
+    'skill.2.5': Nothing
+    'skill.3': Nothing
+    habits: Nothing
+    'habits.none': { n: number }
+    'habits.some': { n: number }
+    'habits.row': { share: string | number; habit: string | number }
+    'habits.closest': Nothing
+    found: Nothing
+    'found.none': Nothing
+  }
+  'studio-fields': {
+    'label.item': Nothing
+    'label.title': Nothing
+    'label.summary': Nothing
+    'help.summary': Nothing
+    'label.version': Nothing
+    'help.version': Nothing
+    'label.role': Nothing
+    'label.truth': Nothing
+    'help.truth': Nothing
+    'label.tactics': Nothing
+    'help.tactics': Nothing
+    'label.tactic': Nothing
+    'help.tactic': Nothing
+    'label.minutes': Nothing
+    'help.minutes': Nothing
+    'label.difficulty': Nothing
+    'help.difficulty': Nothing
+    'label.cues': Nothing
+    'help.cues': Nothing
+    'label.premise': Nothing
+    'help.premise': Nothing
+    'label.keep': Nothing
+    'help.keep': Nothing
+    'label.incident': Nothing
+    'help.incident': Nothing
+    'label.sources': Nothing
+    'help.sources': Nothing
+    'label.publisher': Nothing
+    'label.date': Nothing
+    'help.date': Nothing
+    'label.cast': Nothing
+    'help.cast': Nothing
+    'label.name': Nothing
+    'label.channel': Nothing
+    'help.channel': Nothing
+    'label.handle': Nothing
+    'help.handle': Nothing
+    'label.relation': Nothing
+    'help.relation': Nothing
+    'label.voice': Nothing
+    'help.voice': Nothing
+    'label.lang': Nothing
+    'help.lang': Nothing
+    'label.pitch': Nothing
+    'help.pitch': Nothing
+    'label.rate': Nothing
+    'help.rate': Nothing
+    'label.label': Nothing
+    'label.kind': Nothing
+    'label.strength': Nothing
+    'help.strength': Nothing
+    'label.floor': Nothing
+    'help.floor': Nothing
+    'label.twin': Nothing
+    'help.twin': Nothing
+    'label.variants': Nothing
+    'help.variants': Nothing
+    'label.desk': Nothing
+    'help.desk': Nothing
+    'label.customers': Nothing
+    'label.number': Nothing
+    'label.status': Nothing
+    'label.identity': Nothing
+    'help.identity': Nothing
+    'label.note': Nothing
+    'label.tools': Nothing
+    'label.fields': Nothing
+    'label.value': Nothing
+    'label.masked': Nothing
+    'help.masked': Nothing
+    'label.changeable': Nothing
+    'help.changeable': Nothing
+    'label.directory': Nothing
+    'label.phone': Nothing
+    'label.mail': Nothing
+    'label.policies': Nothing
+    'label.text': Nothing
+    'label.lead': Nothing
+    'help.lead': Nothing
+    'label.leads': Nothing
+    'label.presence': Nothing
+    'help.presence': Nothing
+    'label.state': Nothing
+    'label.hours': Nothing
+    'label.targets': Nothing
+    'help.targets': Nothing
+    'label.handlingSeconds': Nothing
+    'label.queue': Nothing
+    'help.queue': Nothing
+    'label.adherence': Nothing
+    'label.now': Nothing
+    'label.most': Nothing
+    'label.least': Nothing
+    'label.scoring': Nothing
+    'label.pass': Nothing
+    'help.pass': Nothing
+    'label.critical': Nothing
+    'help.critical': Nothing
+    'label.machine': Nothing
+    'label.place': Nothing
+    'label.beats': Nothing
+    'help.beats': Nothing
+    'label.from': Nothing
+    'label.delay': Nothing
+    'label.cue': Nothing
+    'label.phrase': Nothing
+    'help.phrase': Nothing
+    'label.subject': Nothing
+    'help.subject': Nothing
+    'label.attachments': Nothing
+    'label.media': Nothing
+    'label.file': Nothing
+    'label.words': Nothing
+    'help.words': Nothing
+    'label.contact': Nothing
+    'help.contact': Nothing
+    'label.seconds': Nothing
+    'label.disposition': Nothing
+    'label.debrief': Nothing
+    'help.debrief': Nothing
+    'label.description': Nothing
+    'help.description': Nothing
+    'label.meta': Nothing
+    'label.say': Nothing
+    'help.say': Nothing
+    'label.tool': Nothing
+    'help.tool': Nothing
+    'label.customer': Nothing
+    'label.field': Nothing
+    'label.policy': Nothing
+    'label.did': Nothing
+    'help.did': Nothing
+    'label.stance': Nothing
+    'help.stance': Nothing
+    'label.answer': Nothing
+    'help.answer': Nothing
+    'label.target': Nothing
+    'label.reenter': Nothing
+    'label.actions': Nothing
+    'label.entry': Nothing
+    'label.exit': Nothing
+    'label.competency': Nothing
+    'label.points': Nothing
+    'label.of': Nothing
+    'label.why': Nothing
+    'help.why': Nothing
+    'label.flag': Nothing
+    'help.flag': Nothing
+    'label.counter': Nothing
+    'label.by': Nothing
+    'label.complaint': Nothing
+    'label.params': Nothing
+    'label.type': Nothing
+    'label.guard': Nothing
+    'label.at-desk': Nothing
+    'label.busy': Nothing
+    'label.away': Nothing
+    'label.certificateTitle': Nothing
+    'label.modules': Nothing
+    'help.modules': Nothing
+    'label.scenario': Nothing
+    'label.practice': Nothing
+    'label.rule': Nothing
+    'label.hitRate': Nothing
+    'label.falseAlarmRate': Nothing
+    'label.reportShare': Nothing
+    'label.skilled': Nothing
+    'label.unskilled': Nothing
+    'label.alpha': Nothing
+    'label.beta': Nothing
+    'label.leastOfEach': Nothing
+    'label.rounds': Nothing
+    'label.days': Nothing
+    'label.validMonths': Nothing
+    'word.abandoned': Nothing
+    'word.agent': Nothing
+    'word.customer': Nothing
+    'word.supervisor': Nothing
+    'word.ask': Nothing
+    'word.assess': Nothing
+    'word.at-desk': Nothing
+    'word.busy': Nothing
+    'word.away': Nothing
+    'word.attack': Nothing
+    'word.legitimate': Nothing
+    'word.authority': Nothing
+    'word.blackmail': Nothing
+    'word.bribery': Nothing
+    'word.commitment': Nothing
+    'word.curiosity': Nothing
+    'word.fear': Nothing
+    'word.flattery': Nothing
+    'word.impersonation': Nothing
+    'word.insider-knowledge': Nothing
+    'word.intimidation': Nothing
+    'word.isolation': Nothing
+    'word.liking': Nothing
+    'word.pretext': Nothing
+    'word.reciprocity': Nothing
+    'word.scarcity': Nothing
+    'word.secrecy': Nothing
+    'word.social-proof': Nothing
+    'word.sympathy': Nothing
+    'word.urgency': Nothing
+    'word.call': Nothing
+    'word.chat': Nothing
+    'word.mail': Nothing
+    'word.desk': Nothing
+    'word.call-back': Nothing
+    'word.change-account': Nothing
+    'word.escalate': Nothing
+    'word.forward': Nothing
+    'word.hang-up': Nothing
+    'word.move-money': Nothing
+    'word.open-policy': Nothing
+    'word.preserve': Nothing
+    'word.report': Nothing
+    'word.reset-mfa': Nothing
+    'word.reveal-field': Nothing
+    'word.share-screen': Nothing
+    'word.unlock-account': Nothing
+    'word.verify-identity': Nothing
+    'word.care': Nothing
+    'word.comply': Nothing
+    'word.defer': Nothing
+    'word.refuse': Nothing
+    'word.verify': Nothing
+    'word.complied': Nothing
+    'word.refused': Nothing
+    'word.reported': Nothing
+    'word.served': Nothing
+    'word.verified': Nothing
+    'word.count': Nothing
+    'word.disclose': Nothing
+    'word.raise': Nothing
+    'word.lower': Nothing
+    'word.spend': Nothing
+    'word.customers': Nothing
+    'word.staff': Nothing
+    'word.own-account': Nothing
+    'word.customer-care': Nothing
+    'word.data-protection': Nothing
+    'word.de-escalation': Nothing
+    'word.integrity': Nothing
+    'word.reporting': Nothing
+    'word.verification': Nothing
+    'word.few': Nothing
+    'word.some': Nothing
+    'word.many': Nothing
+    'word.low': Nothing
+    'word.medium': Nothing
+    'word.high': Nothing
+    'word.final': Nothing
+    'word.fixed': Nothing
+    'word.sequential': Nothing
+    'word.warning': Nothing
+    'word.reassuring': Nothing
+    'word.when': Nothing
+    'help.skilled': Nothing
+    'help.unskilled': Nothing
+    'help.reenter': Nothing
+    'label.function': Nothing
+    'add.beats': Nothing
+    'add.answer': Nothing
+    'add.cast': Nothing
+    'add.cues': Nothing
+    'add.sources': Nothing
+    'add.actions': Nothing
+    'add.entry': Nothing
+    'add.exit': Nothing
+    'add.customers': Nothing
+    'add.modules': Nothing
+    'add.practice': Nothing
+    'add.attachments': Nothing
+    'add.variants': Nothing
+    'add.fields': Nothing
+    'add.directory': Nothing
+    'add.policies': Nothing
+    'add.leads': Nothing
+  }
+  'studio-fixes': {
+    'fix.use': { name: string | number; was: string | number }
+    'fix.set': { name: string | number; value: string | number }
+    'fix.remove': { name: string | number }
+    'fix.remove-entry': { name: string | number }
+    'fix.rename': { was: string | number; name: string | number }
+    'fix.add': { name: string | number }
+    'fix.as-number': { value: string | number }
+    'fix.as-text': { value: string | number }
+    'fix.as-list': { name: string | number }
+    'fix.all-languages': { text: string | number }
+    'fix.copy-text': { from: string | number; to: string | number }
+    'fix.remove-language': { language: string | number }
+    'fix.plain-words': { text: string | number }
+    'fix.mark-all': { cue: string | number }
+    'fix.first-scene': { scene: string | number }
+    'fix.stay': { scene: string | number }
+    'fix.remove-choice': { choice: string | number }
+    'fix.say-name': { text: string | number }
+    'fix.open-last': Nothing
+    'fix.remove-branch': Nothing
+    'fix.remove-action': { action: string | number }
+    'fix.remove-condition': Nothing
+    'fix.one-time-limit': { seconds: number }
+    'fix.make-ending': Nothing
+    'fix.no-ending': Nothing
+    'fix.ending-stops': Nothing
+    'fix.move-up': { scene: string | number }
+    'fix.disposition': { disposition: string | number }
+    'fix.title-as-text': { text: string | number }
+    'fix.narrate-title': { text: string | number }
+    'fix.remove-scene': { scene: string | number }
+    'fix.report-everywhere': { scene: string | number }
+    'fix.mask': { field: string | number }
+    'fix.tactics-of-cues': { tactics: string | number }
+    'fix.add-tactic': { tactic: string | number }
+    'fix.same-names': Nothing
+    'fix.points': { points: number }
+  }
+  'studio-guide': {
+    guide: Nothing
+    open: Nothing
+    progress: { done: number; of: number }
+    next: { title: string | number }
+    all: Nothing
+    done: Nothing
+    show: Nothing
+    hide: Nothing
+    finished: Nothing
+    title: Nothing
+    'title.why': Nothing
+    says: Nothing
+    'says.why': Nothing
+    cue: Nothing
+    'cue.why': Nothing
+    right: Nothing
+    'right.why': Nothing
+    wrong: Nothing
+    'wrong.why': Nothing
+    leads: Nothing
+    'leads.why': Nothing
+    earns: Nothing
+    'earns.why': Nothing
+    problems: Nothing
+    'problems.why': Nothing
+    tried: Nothing
+    'tried.why': Nothing
+    published: Nothing
+    'published.why': Nothing
+  }
+  'studio-map': {
+    title: Nothing
+    how: Nothing
+    waiting: Nothing
+    fit: Nothing
+    'zoom.in': Nothing
+    'zoom.out': Nothing
+    arrange: Nothing
+    minimap: Nothing
+    fold: Nothing
+    unfold: Nothing
+    'fold.all': Nothing
+    'unfold.all': Nothing
+    inside: { n: number }
+    cues: { n: number }
+    problems: { n: number }
+    'reply.stays': Nothing
+    'reply.missing': { target: string | number }
+    'reply.leads': { target: string | number }
+    'reply.when': Nothing
+    'reply.critical': Nothing
+    'reply.drag': Nothing
+    'reply.new': Nothing
+    'said.card': { title: string | number; channel: string | number; replies: number; problems: number }
+    'said.reply': { n: number; of: number; words: string | number; target: string | number; critical: string }
+  }
+  'studio-plans': {
+    'part.play': Nothing
+    'part.plans': { n: number }
+    'part.plans.red': { red: number; n: number }
+    'part.unseen': { n: number }
+    parts: Nothing
+    record: Nothing
+    'record.middle': Nothing
+    'record.title': Nothing
+    'record.text': { n: number }
+    'record.go': Nothing
+    'record.replace': { name: string | number }
+    name: Nothing
+    'name.hint': Nothing
+    'name.again': { name: string | number; n: number }
+    list: Nothing
+    none: Nothing
+    'read-only': Nothing
+    'run-all': Nothing
+    'not-run': Nothing
+    'all-green': { n: number }
+    'some-red': { red: number; n: number }
+    'run-on.broken': Nothing
+    'run-on.earlier': Nothing
+    'state.green': Nothing
+    'state.red': Nothing
+    'state.waiting': Nothing
+    show: Nothing
+    'show-step': Nothing
+    take: Nothing
+    rename: Nothing
+    'rename.what': { name: string | number }
+    'rename.title': Nothing
+    'rename.go': Nothing
+    delete: Nothing
+    'delete.what': { name: string | number }
+    deleted: { name: string | number }
+    'bring-back': Nothing
+    'refused.not-kept': Nothing
+    'refused.gone': Nothing
+    'not-read': Nothing
+    broken: { file: string | number; fault: string | number }
+    passed: Nothing
+    'not-passed': Nothing
+    'no-flags': Nothing
+    'still-going': Nothing
+    'expects.scene': { scene: string | number }
+    'expects.score': { score: number }
+    'expects.flags': { flags: string | number }
+    'differs.choice': { number: number; choice: string | number; scene: string | number }
+    'differs.scene': { got: string | number; expected: string | number }
+    'differs.disposition': { got: string | number; expected: string | number }
+    'differs.score': { got: number; expected: number }
+    'differs.no-score': { expected: number }
+    'differs.passed': { got: string | number; expected: string | number }
+    'differs.flags': { got: string | number; expected: string | number }
+    'unseen.text': { n: number; all: number }
+    'unseen.none': { all: number }
+    'unseen.choice': { choice: string | number; scene: string | number }
+    'unseen.play': Nothing
+    'unseen.play.what': { part: string | number }
+    'unseen.searching': Nothing
+    'unseen.stop': Nothing
+    'unseen.no-way': { part: string | number }
+    'publish.red': { n: number; names: string | number }
+    quoted: { name: string | number }
+    'publish.running': Nothing
+    'publish.see': Nothing
+    'publish.anyway': Nothing
+    moved: { scene: string | number; before: string | number }
+    'moved.stay': { before: string | number }
+  }
+  'studio-proof': {
+    title: Nothing
+    text: Nothing
+    go: Nothing
+    again: Nothing
+    stop: Nothing
+    working: { share: number }
+    old: Nothing
+    errors: Nothing
+    failed: Nothing
+    range: { lowest: number; highest: number }
+    'range.none': Nothing
+    pass: { can: string }
+    scenes: { reachable: number; scenes: number; paths: string | number; loops: string }
+    critical: { n: number }
+    difficulty: { difficulty: number }
+    cues: { count: number; amount: string | number; said: string | number }
+    cut: Nothing
+    endings: Nothing
+    ending: { score: string | number; how: string | number }
+    'ending.range': { lowest: number; highest: number }
+    'ending.one': { lowest: number }
+    'ending.none': Nothing
+    'ending.passes': Nothing
+    'ending.fails': Nothing
+    issues: Nothing
+    'issues.none': Nothing
+    decides: Nothing
+    'decides.none': Nothing
+    'decides.press': { press: string | number; scene: string | number; when: string; outcome: string }
+    habits: Nothing
+    'habits.right': { habits: number; right: number }
+    'habits.best': Nothing
+    habit: { right: number; habit: string | number }
+    'bots.none': Nothing
+    'bot.refuse-everything': Nothing
+    'bot.comply-with-everything': Nothing
+    'bot.always-first': Nothing
+    'bot.longest-reply': Nothing
+    'bot.politest-reply': Nothing
+    'bot.random': Nothing
+    leaks: Nothing
+    'leaks.none': Nothing
+    leak: { press: string | number; scene: string | number; language: string | number; marks: string | number }
+    'leak.points': { points: number }
+    few: { scene: string | number; n: number }
+    twin: Nothing
+    'twin.same': { title: string | number }
+  }
+  'studio-review': {
+    pack: Nothing
+    'pack.text': Nothing
+    'pack.saved': { file: string | number; size: number }
+    'pack.errors': { n: number }
+    import: Nothing
+    imported: { file: string | number; added: number; reviewer: string | number; known: number }
+    'refused.too-large': { file: string | number }
+    'refused.not-json': { file: string | number }
+    'refused.not-a-review': { file: string | number }
+    'refused.newer': { file: string | number }
+    'refused.broken': { file: string | number; what: string }
+    'refused.other-scenario': { file: string | number; what: string | number }
+    show: Nothing
+    'show.open': { n: number }
+    'show.closed': { n: number }
+    'show.all': { n: number }
+    where: Nothing
+    'where.everywhere': Nothing
+    'where.here': Nothing
+    who: Nothing
+    'who.all': Nothing
+    none: Nothing
+    'none.filtered': Nothing
+    shipped: Nothing
+    damaged: { n: number }
+    on: Nothing
+    'on.scenario': Nothing
+    'on.scene': Nothing
+    'on.choice': Nothing
+    write: Nothing
+    'write.go': Nothing
+    answer: Nothing
+    'answer.words': Nothing
+    'answer.go': Nothing
+    cancel: Nothing
+    close: Nothing
+    reopen: Nothing
+    closed: { by: string | number; at: string | number }
+    reviewer: Nothing
+    go: Nothing
+    'place.changed': Nothing
+    'place.moved': Nothing
+    'said-of': Nothing
+    gone: Nothing
+    here: { n: number }
+    failed: Nothing
+  }
+  'studio-search': {
+    title: Nothing
+    find: Nothing
+    by: Nothing
+    words: Nothing
+    letters: Nothing
+    how: Nothing
+    found: { n: number }
+    done: { n: number }
+    more: { n: number }
+    replace: { n: number }
+    go: Nothing
+    'go.what': { place: string | number; text: string | number }
+  }
+  'studio-source': {
+    label: Nothing
+    leave: Nothing
+    'leave.read-only': Nothing
+    broken: Nothing
+    'broken.form': Nothing
+    'broken.go': Nothing
+    place: Nothing
+    'place.root': Nothing
+    'to-form': Nothing
+    'problems.list': { n: number }
+    search: Nothing
+    needed: Nothing
+    'name.$schema': Nothing
+    'name.format': Nothing
+    'name.id': Nothing
+    'name.states': Nothing
+    'name.on': Nothing
+    'name.after': Nothing
+    'name.always': Nothing
+    'name.initial': Nothing
+    'name.target': Nothing
+    'name.actions': Nothing
+    'name.guard': Nothing
+    'name.meta': Nothing
+    'name.type': Nothing
+    'name.params': Nothing
+    'name.beats': Nothing
+    'name.entry': Nothing
+    'name.exit': Nothing
+    'name.description': Nothing
+    'cm.find': Nothing
+    'cm.replace': Nothing
+    'cm.next': Nothing
+    'cm.previous': Nothing
+    'cm.all': Nothing
+    'cm.case': Nothing
+    'cm.regexp': Nothing
+    'cm.word': Nothing
+    'cm.replace.one': Nothing
+    'cm.replace.all': Nothing
+    'cm.close': Nothing
+    'cm.current': Nothing
+    'cm.on-line': Nothing
+    'cm.replaced': Nothing
+    'cm.replaced.line': Nothing
+    'cm.go-to-line': Nothing
+    'cm.go': Nothing
+    'cm.to': Nothing
+    'cm.problems': Nothing
+    'cm.no-problems': Nothing
+    'cm.suggestions': Nothing
+    'cm.folded': Nothing
+    'cm.unfold': Nothing
+    'cm.fold-line': Nothing
+    'cm.unfold-line': Nothing
+    'cm.folded-lines': Nothing
+    'cm.unfolded-lines': Nothing
+    'cm.control': Nothing
+    'cm.deleted': Nothing
+    'cm.unchanged': Nothing
+    'cm.accept': Nothing
+    'cm.reject': Nothing
+    'cm.revert': Nothing
+  }
+  'studio-templates': {
+    'bribe.title': Nothing
+    'bribe.summary': Nothing
+    'bribe.caller': Nothing
+    'bribe.relation': Nothing
+    'bribe.opening': Nothing
+    'bribe.pressed': Nothing
+    'bribe.cue': Nothing
+    'bribe.cue-2': Nothing
+    'vishing.title': Nothing
+    'vishing.summary': Nothing
+    'vishing.caller': Nothing
+    'vishing.relation': Nothing
+    'vishing.opening': Nothing
+    'vishing.pressed': Nothing
+    'vishing.cue': Nothing
+    'vishing.cue-2': Nothing
+    'mail.title': Nothing
+    'mail.summary': Nothing
+    'mail.caller': Nothing
+    'mail.relation': Nothing
+    'mail.opening': Nothing
+    'mail.pressed': Nothing
+    'mail.cue': Nothing
+    'mail.cue-2': Nothing
+    'desk.title': Nothing
+    'desk.summary': Nothing
+    'desk.caller': Nothing
+    'desk.relation': Nothing
+    'desk.opening': Nothing
+    'desk.pressed': Nothing
+    'desk.cue': Nothing
+    'desk.cue-2': Nothing
+    'genuine.title': Nothing
+    'genuine.summary': Nothing
+    'genuine.caller': Nothing
+    'genuine.relation': Nothing
+    'genuine.opening': Nothing
+    'genuine.pressed': Nothing
+    'genuine.cue': Nothing
+    'genuine.cue-2': Nothing
+    keep: Nothing
+    'scene.opening': Nothing
+    'scene.pressed': Nothing
+    'reply.ask': Nothing
+    'reply.refuse': Nothing
+    'reply.comply': Nothing
+    'reply.verify': Nothing
+    'reply.rude': Nothing
+    'did.report': Nothing
+    'why.good': Nothing
+    'why.fair': Nothing
+    'why.bad': Nothing
+    'ending.reported': Nothing
+    'ending.stopped': Nothing
+    'ending.complied': Nothing
+    'ending.served': Nothing
+    'ending.turned-away': Nothing
+    'debrief.reported': Nothing
+    'debrief.stopped': Nothing
+    'debrief.complied': Nothing
+    'debrief.served': Nothing
+    'debrief.turned-away': Nothing
+  }
   'test-plans': {
     choice: { number: string | number; choice: string | number; scene: string | number }
     scene: { expected: string | number; got: string | number }
@@ -2369,10 +4173,110 @@ export interface Texts {
     flags: { expected: string | number; got: string | number }
     nothing: Nothing
   }
+  translations: {
+    from: Nothing
+    to: Nothing
+    swap: Nothing
+    'language.add': Nothing
+    'language.add.go': { language: string | number }
+    'language.add.which': Nothing
+    'language.remove': { language: string | number }
+    'language.remove.title': { language: string | number }
+    'language.remove.text': { n: number; language: string | number }
+    'language.remove.go': { language: string | number }
+    'none-yet': Nothing
+    count: { n: number; of: number }
+    filter: Nothing
+    'filter.all': { n: number }
+    'filter.missing': { n: number }
+    'filter.outdated': { n: number }
+    'filter.too-long': { n: number }
+    'filter.damaged': { n: number }
+    search: Nothing
+    'mark.missing': Nothing
+    'mark.outdated': Nothing
+    'mark.too-long': Nothing
+    'mark.damaged': Nothing
+    help: Nothing
+    'help.missing': Nothing
+    'help.outdated': Nothing
+    'help.too-long': Nothing
+    'help.damaged': { example: string | number }
+    'help.keys': Nothing
+    'room.place': { length: number; most: number }
+    'room.source': { length: number; most: number }
+    'lost.placeholder': { lost: string | number }
+    'foreign.placeholder': { foreign: string | number }
+    'lost.phrase': { phrase: string | number }
+    'still-right': Nothing
+    'still-right.what': { text: string | number }
+    'place.about': Nothing
+    'place.everywhere': Nothing
+    'speaker.trainee': Nothing
+    'speaker.narrator': Nothing
+    go: { place: string | number }
+    target: { field: string | number; language: string | number; place: string | number }
+    'source.none': { language: string | number }
+    more: { n: number }
+    nothing: Nothing
+    export: Nothing
+    'export.xliff': Nothing
+    'export.csv': Nothing
+    import: Nothing
+    saved: { file: string | number }
+    failed: Nothing
+    'take.title': { file: string | number }
+    'take.text': { from: string | number; to: string | number; added: number; changed: number; same: number }
+    'take.empty': { n: number }
+    'take.moved': { n: number }
+    'take.since': { n: number }
+    'take.doubted': { n: number }
+    'take.changes': Nothing
+    'take.before': Nothing
+    'take.after': Nothing
+    'take.rest': { n: number }
+    'take.go': { n: number }
+    'take.nothing': Nothing
+    taken: { file: string | number }
+    'refused.title': { file: string | number }
+    'refused.text': Nothing
+    line: { line: number; sentence: string | number }
+    close: Nothing
+    cancel: Nothing
+    'texts-more': { n: number }
+    'fault.too-large': Nothing
+    'fault.not-text': Nothing
+    'fault.not-xml': { reason: string | number }
+    'fault.document-type': Nothing
+    'fault.not-xliff': { root: string | number }
+    'fault.other-version': { version: string | number }
+    'fault.several-files': Nothing
+    'fault.inline-element': { element: string | number }
+    'fault.no-columns': Nothing
+    'fault.broken-row.stray-quote': Nothing
+    'fault.broken-row.unclosed-quote': Nothing
+    'fault.broken-row.no-id': Nothing
+    'fault.no-seal': Nothing
+    'fault.twice': { n: number }
+    'fault.texts-lost': { exported: number; there: number; n: number }
+    'fault.texts-foreign': { n: number }
+    'fault.source-altered': { n: number }
+    'fault.other-document': { file: string | number; document: string | number }
+    'fault.other-languages': { from: string | number; to: string | number; known: string | number }
+    'fault.changed-since': { n: number }
+    'fault.gone-since': { n: number }
+    'fault.placeholder-lost': { lost: string | number; foreign: string | number }
+    'fault.phrase-lost': { phrase: string | number }
+    'fault.unwritable': { n: number }
+    'cli.saved': { file: string | number; count: number; from: string | number; to: string | number; missing: number; outdated: number; long: number }
+    'cli.taken': { file: string | number; added: number; changed: number; same: number; empty: number }
+    'cli.written': { file: string | number }
+    'cli.refused': { file: string | number }
+  }
 }
 
 /** Every area. */
-export const AREAS = ['app', 'attention', 'audit', 'certificates', 'credential', 'debrief', 'dialogs', 'errors', 'exchange', 'export', 'filter', 'glossary', 'issues', 'menu', 'papers', 'people', 'person', 'places', 'player', 'proof', 'record-store', 'records', 'report', 'restore', 'results', 'sign-in', 'test-plans'] as const
+export const AREAS = ['app', 'attention', 'audit', 'certificates', 'checks', 'cli', 'credential', 'debrief', 'dialogs', 'errors', 'exchange', 'export', 'filter', 'glossary', 'import', 'issues', 'menu', 'papers', 'people', 'person', 'places', 'player', 'proof', 'record-store', 'records', 'report', 'restore', 'results', 'review', 'sign-in', 'studio', 'studio-changes', 'studio-commands', 'studio-compare', 'studio-course', 'studio-fields', 'studio-fixes', 'studio-guide', 'studio-map', 'studio-plans', 'studio-proof', 'studio-review', 'studio-search', 'studio-source', 'studio-templates', 'test-plans', 'translations'] as const
 export type Area = keyof Texts
 export type Words<A extends Area> = Readonly<Record<keyof Texts[A], Message>>
 
@@ -2385,6 +4289,8 @@ export const READ: Readonly<
     attention: () => import('./en/attention.json'),
     audit: () => import('./en/audit.json'),
     certificates: () => import('./en/certificates.json'),
+    checks: () => import('./en/checks.json'),
+    cli: () => import('./en/cli.json'),
     credential: () => import('./en/credential.json'),
     debrief: () => import('./en/debrief.json'),
     dialogs: () => import('./en/dialogs.json'),
@@ -2393,6 +4299,7 @@ export const READ: Readonly<
     export: () => import('./en/export.json'),
     filter: () => import('./en/filter.json'),
     glossary: () => import('./en/glossary.json'),
+    import: () => import('./en/import.json'),
     issues: () => import('./en/issues.json'),
     menu: () => import('./en/menu.json'),
     papers: () => import('./en/papers.json'),
@@ -2406,14 +4313,33 @@ export const READ: Readonly<
     report: () => import('./en/report.json'),
     restore: () => import('./en/restore.json'),
     results: () => import('./en/results.json'),
+    review: () => import('./en/review.json'),
     'sign-in': () => import('./en/sign-in.json'),
+    studio: () => import('./en/studio.json'),
+    'studio-changes': () => import('./en/studio-changes.json'),
+    'studio-commands': () => import('./en/studio-commands.json'),
+    'studio-compare': () => import('./en/studio-compare.json'),
+    'studio-course': () => import('./en/studio-course.json'),
+    'studio-fields': () => import('./en/studio-fields.json'),
+    'studio-fixes': () => import('./en/studio-fixes.json'),
+    'studio-guide': () => import('./en/studio-guide.json'),
+    'studio-map': () => import('./en/studio-map.json'),
+    'studio-plans': () => import('./en/studio-plans.json'),
+    'studio-proof': () => import('./en/studio-proof.json'),
+    'studio-review': () => import('./en/studio-review.json'),
+    'studio-search': () => import('./en/studio-search.json'),
+    'studio-source': () => import('./en/studio-source.json'),
+    'studio-templates': () => import('./en/studio-templates.json'),
     'test-plans': () => import('./en/test-plans.json'),
+    translations: () => import('./en/translations.json'),
   },
   fr: {
     app: () => import('./fr/app.json'),
     attention: () => import('./fr/attention.json'),
     audit: () => import('./fr/audit.json'),
     certificates: () => import('./fr/certificates.json'),
+    checks: () => import('./fr/checks.json'),
+    cli: () => import('./fr/cli.json'),
     credential: () => import('./fr/credential.json'),
     debrief: () => import('./fr/debrief.json'),
     dialogs: () => import('./fr/dialogs.json'),
@@ -2422,6 +4348,7 @@ export const READ: Readonly<
     export: () => import('./fr/export.json'),
     filter: () => import('./fr/filter.json'),
     glossary: () => import('./fr/glossary.json'),
+    import: () => import('./fr/import.json'),
     issues: () => import('./fr/issues.json'),
     menu: () => import('./fr/menu.json'),
     papers: () => import('./fr/papers.json'),
@@ -2435,7 +4362,24 @@ export const READ: Readonly<
     report: () => import('./fr/report.json'),
     restore: () => import('./fr/restore.json'),
     results: () => import('./fr/results.json'),
+    review: () => import('./fr/review.json'),
     'sign-in': () => import('./fr/sign-in.json'),
+    studio: () => import('./fr/studio.json'),
+    'studio-changes': () => import('./fr/studio-changes.json'),
+    'studio-commands': () => import('./fr/studio-commands.json'),
+    'studio-compare': () => import('./fr/studio-compare.json'),
+    'studio-course': () => import('./fr/studio-course.json'),
+    'studio-fields': () => import('./fr/studio-fields.json'),
+    'studio-fixes': () => import('./fr/studio-fixes.json'),
+    'studio-guide': () => import('./fr/studio-guide.json'),
+    'studio-map': () => import('./fr/studio-map.json'),
+    'studio-plans': () => import('./fr/studio-plans.json'),
+    'studio-proof': () => import('./fr/studio-proof.json'),
+    'studio-review': () => import('./fr/studio-review.json'),
+    'studio-search': () => import('./fr/studio-search.json'),
+    'studio-source': () => import('./fr/studio-source.json'),
+    'studio-templates': () => import('./fr/studio-templates.json'),
     'test-plans': () => import('./fr/test-plans.json'),
+    translations: () => import('./fr/translations.json'),
   },
 }

@@ -1,6 +1,6 @@
 import type { IntlMessageFormat } from 'intl-messageformat'
 
-/** What an ICU message consists of. */
+/** The parts of an ICU message. */
 export type MessageParts = Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], string>
 /** An ICU message: as it is written, or as the build has read it, so that no program carries what reads one. */
 export type Message = string | MessageParts

@@ -24,7 +24,7 @@ type ParamsOf<S> = S extends `${infer C extends IssueCode}.${infer W}`
     ? keyof IssueParams[S]
     : never
 
-/** What is worked out for every sentence. */
+/** Values that are worked out for every sentence. */
 interface Around {
   /** "Scene ‘offer’: choice ‘take-it’: ", or nothing outside the scenes. */
   place: string
@@ -47,6 +47,11 @@ export type Unfilled = None<
   { [S in Sentence]: Exclude<keyof Texts['issues'][S], ParamsOf<S> | keyof Around> }[Sentence]
 >
 export type Unused = None<Exclude<keyof Texts['issues'], Sentence>>
+
+type Explanation = `${IssueCode}.${'name' | 'why' | 'mend'}`
+/** So are a code that nobody explains, and an explanation of what is no code. */
+export type Unexplained = None<Exclude<Explanation, keyof Texts['checks']>>
+export type Unneeded = None<Exclude<keyof Texts['checks'], Explanation>>
 
 const sentenceOf = ({ code, params }: Said): Sentence =>
   ('what' in params ? `${code}.${params.what}` : code) as Sentence
@@ -86,7 +91,7 @@ function around(t: Translate<'places'>, { keys, params }: Said): Around {
 
 const isSign = (value: string): boolean => /^U\+[0-9A-F]{4,6}$/.test(value)
 
-/** What a sentence is made of. */
+/** The members of an issue that its sentence is made of. */
 type Said = Pick<Issue, 'code' | 'keys' | 'params'>
 /** Says what is wrong, in one language. */
 export type SayIssue = (issue: Said) => string

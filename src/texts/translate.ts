@@ -2,7 +2,7 @@ import { IntlMessageFormat, type PrimitiveType } from 'intl-messageformat'
 import { FACTS, LOCALES, READ, type Area, type Locale, type Texts, type Words } from './generated'
 import { isPlain, spaced, type Message, type MessageParts } from './message'
 
-/** What all of several texts need together. */
+/** The values that several texts need together. */
 type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Both) => void
   ? Both
   : never

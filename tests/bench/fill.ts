@@ -1,5 +1,6 @@
 /** Fills a database with the records of a large organisation, in one go and always the same ones. */
-import type { Course } from '../../src/domain/course'
+import { mostContacts, sequentialRuleOf, type Course } from '../../src/domain/course'
+import { leastContacts } from '../../src/domain/course/sequential'
 import { contentOf, type Library } from '../../src/main/library/library'
 import type { Database } from '../../src/main/store/libsql'
 
@@ -51,7 +52,8 @@ function coursesOf(library: Library, count: number): Course[] {
 function writeLists(db: Database, library: Library, courses: readonly Course[]): void {
   db.exec(`
     CREATE TEMP TABLE word (list TEXT, n INTEGER, text TEXT, PRIMARY KEY (list, n));
-    CREATE TEMP TABLE course (n INTEGER PRIMARY KEY, id TEXT, version TEXT, modules INTEGER, months INTEGER, spare INTEGER);
+    CREATE TEMP TABLE course (n INTEGER PRIMARY KEY, id TEXT, version TEXT, modules INTEGER, months INTEGER, spare INTEGER,
+      passes INTEGER, fails INTEGER, drawn INTEGER);
     CREATE TEMP TABLE module (course INTEGER, n INTEGER, scenario TEXT, hash TEXT, truth TEXT, channel TEXT,
       attack INTEGER, PRIMARY KEY (course, n));`)
   const word = db.prepare('INSERT INTO word VALUES (?, ?, ?)')
@@ -83,14 +85,20 @@ function writeLists(db: Database, library: Library, courses: readonly Course[]):
     }
     // One attack may be missed by those who pass when the bar leaves room for it.
     const { rule } = course
+    const test = sequentialRuleOf(course)
+    const passes = test ? leastContacts(test) : course.modules.length
+    const fails = test ? Math.ceil(test.lower / test.wrong) : course.modules.length
     const spare = rule.kind === 'fixed' && (attacks - 1) / attacks >= rule.hitRate ? 1 : 0
-    db.prepare('INSERT INTO course VALUES (?, ?, ?, ?, ?, ?)').run(
+    db.prepare('INSERT INTO course VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
       n,
       course.id,
       course.version,
-      course.modules.length,
+      mostContacts(course),
       course.validMonths,
       spare,
+      passes,
+      fails,
+      test ? 1 : 0,
     )
   }
 }
@@ -119,13 +127,13 @@ function writePlan(db: Database, people: number, nowSeconds: number): void {
       PRIMARY KEY (person, course));
     WITH RECURSIVE ${counted('person', String(people))},
       drawn AS (
-        SELECT person.n AS person, c.n AS course, c.modules, ${dice('person.n * 31 + c.n', 11)} AS roll,
+        SELECT person.n AS person, c.n AS course, c.modules, c.passes, c.fails, ${dice('person.n * 31 + c.n', 11)} AS roll,
           ${dice('person.n * 31 + c.n', 12)} AS day, person.n % 30000 AS second
         FROM person, course c)
     INSERT INTO plan SELECT person, course, ${uuid('person', 7)},
       CASE WHEN roll < 600 THEN 'complete' WHEN roll < 680 THEN 'failed' WHEN roll < 800 THEN 'in-progress' ELSE 'open' END,
       ${nowSeconds} - second - 86400 * iif(roll < 600, 540 - day * 540 / 1000, day * 80 / 1000),
-      CASE WHEN roll < 680 THEN modules WHEN roll < 800 THEN roll % (modules - 1) + 1 ELSE 0 END,
+      CASE WHEN roll < 600 THEN passes WHEN roll < 680 THEN fails WHEN roll < 800 THEN roll % (passes - 1) + 1 ELSE 0 END,
       modules
     FROM drawn`)
 }
@@ -134,13 +142,14 @@ function writePlan(db: Database, people: number, nowSeconds: number): void {
 const STARTED = (now: number) => `min(p.begun + m.n * 172800 / p.modules, ${now} - 7200 + m.n * 600)`
 
 function writeAttempts(db: Database, nowSeconds: number, least: number): void {
-  const serial = '(p.person * 64 + p.course * 16 + m.n)'
+  const serial = '(p.person * 128 + p.course * 32 + m.n)'
   db.exec(`
     CREATE TEMP TABLE played AS
-      SELECT p.*, m.scenario, m.hash, m.truth, m.channel, m.n, ${serial} AS serial,
+      SELECT p.*, c.drawn, m.scenario, m.hash, m.truth, m.channel, m.n, ${serial} AS serial,
         ${STARTED(nowSeconds)} AS started,
         -- Those who fail miss the first attack and some more; those who pass miss one at most.
-        CASE WHEN m.truth <> 'attack' THEN p.kind IN ('failed', 'in-progress') AND ${dice(serial, 21)} < 80
+        -- By the sequential rule a round fails with its first contacts, and passes with nothing missed.
+        CASE WHEN c.drawn THEN p.kind = 'failed' WHEN m.truth <> 'attack' THEN p.kind IN ('failed', 'in-progress') AND ${dice(serial, 21)} < 80
           WHEN p.kind = 'complete' THEN m.attack = 1 AND c.spare = 1 AND ${dice(serial, 22)} < 300
           WHEN p.kind = 'failed' THEN m.attack <= 2 OR ${dice(serial, 22)} < 300
           ELSE ${dice(serial, 22)} < 200 END AS slipped
@@ -160,7 +169,7 @@ function writeAttempts(db: Database, nowSeconds: number, least: number): void {
         ELSE iif(slipped, 'refused', iif(serial % 2 = 0, 'served', 'verified')) END,
       CASE WHEN truth = 'attack' THEN iif(slipped, 'miss', 'hit') ELSE iif(slipped, 'false-alarm', 'correct-service') END,
       first + second, 7, NOT slipped AND first + second >= 5,
-      iif(slipped AND kind = 'failed' AND serial % 4 = 0, '["customer-data-disclosed"]', '[]'),
+      iif(slipped AND kind = 'failed' AND serial % 4 = 0 AND (NOT drawn OR n = done - 1), '["customer-data-disclosed"]', '[]'),
       truth, channel, iif(serial % 5 = 0, 'fr', 'en'),
       printf('{"verification":[%d,4],"%s":[%d,3]}', first, competency, second), 1
     FROM scored s ${rest}`

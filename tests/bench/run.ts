@@ -12,9 +12,11 @@ import { measurePlayer } from './player'
 import { measureRecords } from './records'
 import { measureRoster } from './roster'
 import { measureStart } from './start'
+import { measureStudio } from './studio'
+import { measureMap, timeSlowEdit } from './studio-page'
 
 const LIMITS = {
-  start: 1.4,
+  start: 1.3,
   memory: 1.2,
   compile: 3,
   commit: 2,
@@ -25,6 +27,8 @@ const LIMITS = {
   export: 2,
   exportMemory: 1.3,
   player: 3,
+  studio: 2.5,
+  map: 1.25,
 }
 
 const root = path.join(__dirname, '..', '..')
@@ -61,6 +65,8 @@ async function main(): Promise<number> {
     export: () => measureExport(root, LIMITS),
     start: () => measureStart(program, LIMITS),
     player: async () => [await measurePlayer(LIMITS.player)],
+    studio: () => measureStudio(LIMITS.studio),
+    map: () => measureMap(LIMITS.map),
   }
   const { positionals } = parseArgs({ allowPositionals: true })
   const unknown = positionals.filter((name) => !(name in parts))
@@ -71,6 +77,10 @@ async function main(): Promise<number> {
   for (const [name, measure] of Object.entries(parts)) {
     if (positionals.length === 0 || positionals.includes(name)) take(...(await measure()))
   }
+  const edit = await timeSlowEdit()
+  console.log(
+    `The issues of an edit in ${edit.scenes} scenes are there after ${Math.round(edit.ms)} ms on a processor that is ${edit.times} times slower.`,
+  )
   const proofMs = timeProof()
   console.log(`A proof of 10,000 scenes ends after ${(proofMs / 1000).toFixed(1)} s.`)
   if (process.platform !== 'linux') console.log('Memory is measured on Linux alone.')
@@ -78,7 +88,7 @@ async function main(): Promise<number> {
   mkdirSync(path.join(root, 'out'), { recursive: true })
   writeFileSync(
     path.join(root, 'out', 'bench.json'),
-    `${JSON.stringify({ at: new Date().toISOString(), machine, measured, proofMs }, null, 2)}\n`,
+    `${JSON.stringify({ at: new Date().toISOString(), machine, measured, edit, proofMs }, null, 2)}\n`,
   )
   return measured.every((entry) => entry.ok) ? 0 : 1
 }

@@ -40,7 +40,7 @@ describe('what a package may hold', () => {
     'app.asar/node_modules/libsql/index.d.ts',
     'app.asar/node_modules/vitest/index.js',
     'app.asar/.npmrc',
-    'scenarios/telegram-bribe.testplan.json',
+    'scenarios/courses/six-weeks.testplan.json',
     'scenarios/schema/scenario.schema.json',
   ])('is not %s', (path) => {
     expect(faults([...needed, path]).join()).toContain(path.includes('vitest') ? 'vitest' : path)

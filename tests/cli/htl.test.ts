@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -23,6 +23,9 @@ function htl(...words: string[]) {
   )
   return { status, stdout, stderr, json: () => JSON.parse(stdout) as Record<string, unknown> }
 }
+
+/** With spaces that may break, as somebody types them. */
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 
 let folder = ''
 beforeAll(() => {
@@ -62,9 +65,26 @@ describe('htl validate', () => {
     })
   })
 
+  it('says in the language of the terminal, too, that a command line can’t be carried out', () => {
+    const french = (...words: string[]) => {
+      const env = { ...process.env, LC_ALL: 'fr_FR.UTF-8' }
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [TSX, path.join(ROOT, 'src', 'cli', 'htl.ts'), ...words],
+        { cwd: ROOT, encoding: 'utf8', env },
+      )
+      expect(status).toBe(2)
+      return plain(stderr)
+    }
+    expect(french('validate')).toContain('nommez au moins un fichier')
+    expect(french('audit', fixture('sound'), '--fast')).toContain('L’option --fast n’existe pas')
+    expect(french('certify')).toContain('La commande « certify » n’existe pas')
+    expect(french('validate', path.join(folder, 'gone.scenario.json'))).toContain('ne peut pas être lu')
+    expect(french('validate', '--lang', 'en')).toContain('name at least one file')
+  })
+
   it('speaks the language that is asked for, or that of the terminal', () => {
     const said = 'La scène « offer » : le choix « take-it » mène à « end-nowhere », qui n’existe pas.'
-    const plain = (text: string) => text.replaceAll('\u00a0', ' ')
     expect(plain(htl('validate', fixture('dangling-target'), '--lang', 'fr').stdout)).toContain(said)
     expect(htl('validate', fixture('sound'), '--lang', 'xx')).toMatchObject({ status: 2 })
     const { stdout } = spawnSync(
@@ -204,12 +224,44 @@ describe('htl texts', () => {
     const half = htl('texts', fixture('half-a-translation'))
     expect(half.status).toBe(1)
     expect(half.stdout).toMatch(/scenes\/offer\/beats\/b1\/text\n {2}en {2}.*\n {2}fr {2}– MISSING/)
-    expect(half.stdout).toContain('19 texts in en, fr; 1 lack a language')
+    expect(half.stdout).toContain('19 texts in en, fr; 1 lacks a language')
     const german = htl('texts', fixture('sound'), '--locale', 'de', '--json')
     expect(german.status).toBe(1)
     const { texts } = german.json() as { texts: { text: unknown; missing: string[] }[] }
     for (const { text, missing } of texts) expect(missing).toEqual(typeof text === 'string' ? [] : ['de'])
     expect(htl('texts', fixture('sound'), '--locale', 'Deutsch!').status).toBe(2)
+  })
+
+  it.each(['xliff', 'csv'])(
+    'puts them into %s for a translator, and takes them back as a whole',
+    (format) => {
+      const scenario = 'scenarios/airport-call.scenario.json'
+      const out = path.join(folder, `texts.${format}`)
+      const back = path.join(folder, `back-${format}.scenario.json`)
+      const saved = htl('texts', scenario, '--to', 'fr', '--out', out)
+      expect([saved.status, saved.stderr]).toEqual([0, ''])
+      expect(saved.stdout).toContain('from en into fr; 0 missing')
+      expect(htl('texts', scenario, '--in', out, '--out', back).status).toBe(0)
+      expect(readFileSync(back, 'utf8')).toBe(readFileSync(scenario, 'utf8'))
+      const changed = path.join(folder, `changed.${format}`)
+      writeFileSync(changed, readFileSync(out, 'utf8').replace('Un appel de l’aéroport', 'Depuis l’aéroport'))
+      const plan = htl('texts', scenario, '--in', changed, '--json')
+      expect(plan.json()).toMatchObject({
+        ok: true,
+        added: 0,
+        changed: 1,
+        texts: [{ id: 'title', after: 'Depuis l’aéroport' }],
+      })
+      const other = htl('texts', 'scenarios/already-in.scenario.json', '--in', out, '--out', back, '--json')
+      expect(other.status).toBe(1)
+      expect(other.json()).toMatchObject({ ok: false, faults: [{ code: 'other-document' }] })
+      expect(readFileSync(back, 'utf8')).toBe(readFileSync(scenario, 'utf8'))
+    },
+  )
+
+  it('lists those of a course and of a floor as well', () => {
+    expect(htl('texts', 'scenarios/courses/first-week.course.json').stdout).toContain('certificateTitle')
+    expect(htl('texts', 'scenarios/floors/agents.floor.json').stdout).toContain('leads/leonor/presence/away')
   })
 
   it('says what keeps a file from being read', () => {
@@ -258,7 +310,11 @@ describe('a wrong command line', () => {
     [['validate', 'nowhere.scenario.json'], 'can’t be read (ENOENT)'],
     [['constructor'], 'There is no command'],
     [['play', fixture('sound'), '--locale', 'de'], 'has no ‘de’. It has en, fr'],
-    [['texts', 'scenarios/courses/first-week.course.json'], 'name one scenario'],
+    [['texts', 'scenarios/airport-call.testplan.json'], 'name one scenario, course or floor'],
+    [['texts', fixture('sound'), '--to', 'fr'], 'name a file with --out'],
+    [['texts', fixture('sound'), '--to', 'fr', '--out', 'a.doc'], 'neither XLIFF nor CSV'],
+    [['texts', fixture('sound'), '--out', 'a.csv'], 'name the language'],
+    [['texts', fixture('sound'), '--to', 'fr', '--from', 'de', '--out', 'a.csv'], 'no ‘de’'],
   ])('%j ends with 2', (words, said) => {
     const { status, stderr } = htl(...words)
     expect(status).toBe(2)

@@ -100,6 +100,8 @@ test('an export follows the filter, works by keyboard, and says when records wer
   await dialog.getByRole('button', { name: words.go }).focus()
   await page.keyboard.press('Enter')
   await expect(dialog.getByText(/changed outside Hold the Line/)).toBeVisible()
+  // The button that closes it takes the focus a moment after its words are there.
+  await expect(dialog.getByRole('button', { name: words.close })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   const rows = parse(readFileSync(csv), { bom: true, columns: true }) as Record<string, string>[]

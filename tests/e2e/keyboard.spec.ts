@@ -3,9 +3,10 @@ import { decide, startSession, viewOf } from '../../src/domain/run'
 import signInEn from '../../src/texts/en/sign-in.json'
 import words from '../../src/texts/en/player.json'
 import { begin, goOn } from './ahead'
+import { EVERY_CONTACT, withEveryContact } from './every-contact'
 import { dataFolder, launch, removeFolder, type Running } from './launch'
 import { PASSPHRASE, PRIYA, setUp, WORDS } from './journey'
-import { bestRun, onChannel, pathTo, readCourse, readScenario } from './paths'
+import { bestRun, onChannel, pathTo, readScenario } from './paths'
 import { onScreen } from './trainee'
 
 const { en } = WORDS
@@ -14,7 +15,10 @@ let running: Running
 
 test.beforeEach(async () => {
   folder = dataFolder()
-  running = await launch(folder, { size: { width: 1024, height: 700 } })
+  running = await launch(folder, {
+    size: { width: 1024, height: 700 },
+    root: withEveryContact(folder, ['upset-customer']),
+  })
 })
 test.afterEach(async () => {
   await running.app.close()
@@ -107,14 +111,13 @@ test('a contact is set up, played and left for the next with the keyboard alone'
   await tabTo(page, 'button', /^Next:/)
   await page.keyboard.press('Enter')
   await page.locator('.bar-title').waitFor()
-  const of = String(readCourse('first-week').modules.length)
-  await expect(page.getByRole('banner').getByText(`Contact 2 of ${of}`, { exact: true })).toBeVisible()
+  await expect(page.getByRole('banner').getByText(/^Contact 2 of \d+$/)).toBeVisible()
 })
 
 test('a dialog keeps the focus and gives it back', async () => {
   const { page } = running
   await setUp(page)
-  await begin(page, 'first-week', readScenario('telegram-bribe'))
+  await begin(page, EVERY_CONTACT, readScenario('telegram-bribe'))
   await goOn(page)
   const pause = page.getByRole('button', { name: words.pause, exact: true })
   await pause.focus()
@@ -139,7 +142,7 @@ test('single keys choose, not with a modifier nor while one types, and can be sw
   const { page } = running
   await setUp(page)
   const compiled = readScenario('telegram-bribe')
-  await begin(page, 'first-week', compiled, pathTo(compiled, onChannel(compiled, 'chat', { pressed: true })))
+  await begin(page, EVERY_CONTACT, compiled, pathTo(compiled, onChannel(compiled, 'chat', { pressed: true })))
   await goOn(page)
   const mine = page.locator('.bubble.mine')
   const before = await mine.count()

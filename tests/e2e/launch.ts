@@ -114,3 +114,11 @@ export async function openFiles(app: ElectronApplication, paths: readonly string
     dialog.showOpenDialog = () => Promise.resolve(answer)
   }, paths)
 }
+
+/** Ends the whole program at once, as a power cut would. */
+export async function kill({ app }: Running): Promise<void> {
+  const child = app.process()
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGKILL')
+  await gone
+}

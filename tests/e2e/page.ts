@@ -42,11 +42,11 @@ export interface PageOptions extends Pick<BrowserContextOptions, 'viewport' | 'r
   readonly theme?: 'light' | 'dark'
 }
 
-/** Shows the page and gives it these files. What it complains of is in `faults`. */
-export async function openPage(
+/** Shows a page of the folder. What it complains of is in `faults`. */
+export async function openAddress(
   browser: Browser,
-  files: readonly string[],
-  { locale = 'en', theme = 'light', ...options }: PageOptions = {},
+  address: string,
+  options: BrowserContextOptions,
 ): Promise<{ page: Page; faults: string[] }> {
   const folder = process.env['HTL_PAGE']
   if (!folder) throw new Error('HTL_PAGE is not set; run this through `npm test` or `npm run bench`')
@@ -67,7 +67,17 @@ export async function openPage(
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
   })
-  await page.goto(`${ORIGIN}/index.html?locale=${locale}&theme=${theme}`)
-  await page.locator('input[type=file]').setInputFiles([...files])
+  await page.goto(`${ORIGIN}/${address}`)
   return { page, faults }
+}
+
+/** Shows the player's page and gives it these files. */
+export async function openPage(
+  browser: Browser,
+  files: readonly string[],
+  { locale = 'en', theme = 'light', ...options }: PageOptions = {},
+): Promise<{ page: Page; faults: string[] }> {
+  const opened = await openAddress(browser, `index.html?locale=${locale}&theme=${theme}`, options)
+  await opened.page.locator('input[type=file]').setInputFiles([...files])
+  return opened
 }

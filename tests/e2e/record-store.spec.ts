@@ -6,6 +6,7 @@ import { held, startStore, type TestStore } from '../lrs/store'
 import { startProxy, type Proxy } from '../lrs/proxy'
 import { begin } from './ahead'
 import { chooseLanguage, setUp, WORDS } from './journey'
+import { EVERY_CONTACT, withEveryContact } from './every-contact'
 import { chooseFile, dataFolder, launch, removeFolder, type Running } from './launch'
 import { looker } from './looking'
 import { bestRun, readScenario } from './paths'
@@ -14,6 +15,7 @@ import type { Locale } from './trainee'
 let store: TestStore
 let proxy: Proxy
 let folder: string
+let root: string
 let running: Running
 
 test.beforeAll(async () => {
@@ -24,7 +26,8 @@ test.beforeAll(async () => {
 test.beforeEach(async () => {
   test.setTimeout(180_000)
   folder = dataFolder()
-  running = await launch(folder)
+  root = withEveryContact(folder)
+  running = await launch(folder, { root })
 })
 test.afterEach(async () => {
   await running.app.close()
@@ -55,7 +58,7 @@ async function fill(address: string, locale: Locale = 'en'): Promise<void> {
 }
 
 const play = (scenario: (typeof SCENARIOS)[number]) =>
-  begin(running.page, 'agent-onboarding', readScenario(scenario), bestRun(readScenario(scenario)))
+  begin(running.page, EVERY_CONTACT, readScenario(scenario), bestRun(readScenario(scenario)))
 
 /** How often each scenario has each verb at the store. */
 async function arrivals(address = store.address): Promise<string[]> {
@@ -92,7 +95,7 @@ test('an attempt arrives at the record store; one played while it is down arrive
   // Through a restart of the program, too.
   await running.app.close()
   store = await startStore(port)
-  running = await launch(folder)
+  running = await launch(folder, { root })
   // Nobody has signed in yet.
   await expect.poll(() => arrivals(), { timeout: 30_000 }).toEqual(THREE(SCENARIOS[1]))
   const all = await held(store.address)

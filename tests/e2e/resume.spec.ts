@@ -1,21 +1,15 @@
 import { expect, test } from '@playwright/test'
 import { decide, startSession, viewOf, type Session } from '../../src/domain/run'
-import { dataFolder, launch, removeFolder, type Running } from './launch'
+import { withEveryContact } from './every-contact'
+import { dataFolder, kill, launch, removeFolder } from './launch'
 import { setUp, unlock } from './journey'
 import { bestRun, readScenario } from './paths'
 import { onScreen, showScene } from './trainee'
 
-/** Ends the whole program at once, as a power cut would. */
-async function kill({ app }: Running): Promise<void> {
-  const child = app.process()
-  const gone = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGKILL')
-  await gone
-}
-
 test('an attempt goes on at the last committed decision after SIGKILL', async () => {
   const folder = dataFolder()
   const compiled = readScenario('upset-customer')
+  const root = withEveryContact(folder, [compiled.scenario.id])
   const [one, two] = bestRun(compiled)
   const start = startSession(compiled)
   const [after, later] = [decide(start, one!)!, decide(decide(start, one!)!, two!)!]
@@ -23,7 +17,7 @@ test('an attempt goes on at the last committed decision after SIGKILL', async ()
     onScreen(viewOf(session).choices.find((choice) => choice.event === event)!.meta.say!['en']!)
   const heard = (session: Session) => onScreen(viewOf(session).beats[0]!.text['en']!)
   try {
-    const first = await launch(folder)
+    const first = await launch(folder, { root })
     await setUp(first.page)
     await first.page.getByRole('button', { name: 'Take the call' }).click()
     await first.page.getByRole('button', { name: 'Answer' }).click()
@@ -32,7 +26,7 @@ test('an attempt goes on at the last committed decision after SIGKILL', async ()
     await first.page.getByRole('log').getByText(heard(after)).waitFor()
     await kill(first)
 
-    const second = await launch(folder)
+    const second = await launch(folder, { root })
     await unlock(second.page)
     await second.page.getByRole('button', { name: 'Continue the call' }).click()
     const log = second.page.getByRole('log')
@@ -42,7 +36,7 @@ test('an attempt goes on at the last committed decision after SIGKILL', async ()
     await expect(log.getByText(heard(later))).toBeVisible()
     await kill(second)
 
-    const third = await launch(folder)
+    const third = await launch(folder, { root })
     await unlock(third.page)
     await third.page.getByRole('button', { name: 'Continue the call' }).click()
     await expect(third.page.getByRole('log').getByText(heard(later))).toBeVisible()

@@ -5,6 +5,7 @@ import type { CompiledScenario } from '../../src/domain/run'
 import type { Channel } from '../../src/domain/scenario/vocabulary'
 import { begin, goOn, sitDown } from './ahead'
 import { chooseLanguage, PRIYA, setUp, signIn, WORDS } from './journey'
+import { EVERY_CONTACT, withEveryContact } from './every-contact'
 import { dataFolder, launch, removeFolder, type Running } from './launch'
 import { looker } from './looking'
 import { bestRun, onChannel, pathTo, readCourse, readScenario, worstRun } from './paths'
@@ -13,10 +14,9 @@ import { playEvents, showScene, type Locale } from './trainee'
 let folder: string
 let running: Running
 
-test.beforeEach(async () => {
+test.beforeEach(() => {
   test.setTimeout(240_000)
   folder = dataFolder()
-  running = await launch(folder)
 })
 test.afterEach(async () => {
   await running.app.close()
@@ -44,6 +44,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
   const player = locale === 'fr' ? playerFr : playerEn
 
   test(`start, learn, certificate, records and settings in both themes and sizes (${locale})`, async () => {
+    running = await launch(folder)
     const { page } = running
     const look = looker(running, locale)
     await page.getByRole('heading', { level: 1 }).waitFor()
@@ -82,10 +83,11 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
   })
 
   test(`the player on every channel in both themes and sizes (${locale})`, async () => {
+    running = await launch(folder, { root: withEveryContact(folder) })
     const { page } = running
     const look = looker(running, locale)
     await setUp(page, undefined, locale)
-    await begin(page, 'agent-onboarding', readScenario('helpdesk-vishing'))
+    await begin(page, EVERY_CONTACT, readScenario('helpdesk-vishing'))
     await goOn(page)
     await page.getByRole('button', { name: player['call.answer'] }).waitFor()
     await look('player-ringing')
@@ -93,7 +95,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
       await sitDown(page, `IND-${i}`)
       const compiled = readScenario(scenario)
       const events = pathTo(compiled, onChannel(compiled, channel, { pressed }))
-      await begin(page, 'agent-onboarding', compiled, events)
+      await begin(page, EVERY_CONTACT, compiled, events)
       await goOn(page)
       await showScene(page, locale)
       await look(`player-${channel}`)
@@ -107,6 +109,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
   })
 
   test(`debriefs in both themes and sizes (${locale})`, async () => {
+    running = await launch(folder, { root: withEveryContact(folder) })
     const { page } = running
     const look = looker(running, locale)
     await setUp(page, undefined, locale)
@@ -119,7 +122,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     } as const
     for (const [name, [compiled, events]] of Object.entries(runs)) {
       await sitDown(page, `IND-${name}`)
-      await begin(page, 'agent-onboarding', compiled, events.slice(0, -1))
+      await begin(page, EVERY_CONTACT, compiled, events.slice(0, -1))
       await goOn(page)
       await playEvents(page, compiled, events, { locale, from: events.length - 1, stopAtEnd: true })
       await look(`player-ended-${name}`)

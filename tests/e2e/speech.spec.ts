@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import playerEn from '../../src/texts/en/player.json'
 import playerFr from '../../src/texts/fr/player.json'
 import { begin, goOn } from './ahead'
+import { EVERY_CONTACT, withEveryContact } from './every-contact'
 import { dataFolder, launch, removeFolder, type Running } from './launch'
 import { setUp, WORDS } from './journey'
 import { readScenario } from './paths'
@@ -17,7 +18,7 @@ let running: Running
 
 test.beforeEach(async () => {
   folder = dataFolder()
-  running = await launch(folder)
+  running = await launch(folder, { root: withEveryContact(folder) })
 })
 test.afterEach(async () => {
   await running.app.close()
@@ -25,7 +26,7 @@ test.afterEach(async () => {
 })
 
 async function answerCall(page: Page, locale: Locale): Promise<void> {
-  await begin(page, 'first-week', CALL)
+  await begin(page, EVERY_CONTACT, CALL)
   await goOn(page)
   await page.getByRole('button', { name: TEXT[locale]['call.answer'] }).click()
   // Captions, whether something is heard or not.

@@ -4,9 +4,11 @@ import { expect, test, type Locator } from '@playwright/test'
 import words from '../../src/texts/en/player.json'
 import { begin, goOn } from './ahead'
 import { setUp } from './journey'
+import { EVERY_CONTACT, withEveryContact } from './every-contact'
 import { dataFolder, launch, removeFolder, ROOT } from './launch'
 import { fitsSideways } from './looking'
-import { bestRun, onChannel, pathTo, readScenario } from './paths'
+import { bestRun, onChannel, readScenario } from './paths'
+import { decide, startSession, viewOf } from '../../src/domain/run'
 import { playEvents } from './trainee'
 
 /** Each of these can be scrolled to, stands wholly in the window, and nothing lies on it. */
@@ -28,7 +30,10 @@ async function withinReach(controls: Locator): Promise<void> {
 test('at 200 % everything on Learn, in the player and in the debrief can be reached', async () => {
   mkdirSync(join(ROOT, 'out', 'screens'), { recursive: true })
   const folder = dataFolder()
-  const { app, page } = await launch(folder, { size: { width: 1024, height: 700 } })
+  const { app, page } = await launch(folder, {
+    size: { width: 1024, height: 700 },
+    root: withEveryContact(folder),
+  })
   // Playwright's own picture cuts off what lies beyond the page's size without the zoom.
   const picture = async (name: string) => {
     const png = await app.evaluate(async ({ BrowserWindow }) =>
@@ -49,13 +54,16 @@ test('at 200 % everything on Learn, in the player and in the debrief can be reac
     await page.waitForFunction(() => innerWidth <= 512)
     await look('learn')
     const compiled = readScenario('knows-the-customer')
-    const events = bestRun(compiled)
-    await begin(
-      page,
-      'first-week',
-      compiled,
-      pathTo(compiled, onChannel(compiled, 'call', { pressed: true })),
-    )
+    // The best way that comes through a call with a time limit, begun where the limit is.
+    const pressed = onChannel(compiled, 'call', { pressed: true })
+    const events = bestRun(compiled, pressed)
+    let session = startSession(compiled)
+    const before = events.findIndex((event) => {
+      if (pressed(viewOf(session))) return true
+      session = decide(session, event)!
+      return false
+    })
+    await begin(page, EVERY_CONTACT, compiled, events.slice(0, before))
     await page.waitForFunction(() => innerWidth <= 512)
     await look('learn-continue')
     await goOn(page)
@@ -67,7 +75,7 @@ test('at 200 % everything on Learn, in the player and in the debrief can be reac
     // An assessed contact that is left is over; a page that is read anew goes on with it.
     await page.reload()
     await goOn(page)
-    await playEvents(page, compiled, events)
+    await playEvents(page, compiled, events, { from: before })
     await look('debrief')
   } finally {
     await app.close()

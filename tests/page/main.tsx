@@ -15,7 +15,7 @@ import { LocaleContext } from '../../src/renderer/i18n/text'
 import { localeFor } from '../../src/texts/translate'
 import type { MediaHost, PlayedAttempt } from '../../src/renderer/player/host'
 import Player from '../../src/renderer/player/Player'
-import { memoryHost } from './memory-host'
+import { memoryHost } from '../../src/renderer/player/memory-host'
 
 const asked = new URLSearchParams(location.search)
 const locale = localeFor(asked.get('locale') ?? undefined)

@@ -1,7 +1,16 @@
 /** The texts as a program carries them, against the same ones as they are written. */
-import path from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import path, { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { areasIn, messagesOf, readAhead, textsReadAhead, valuesOf } from '../../build/texts'
+import {
+  areasIn,
+  COMMAND_LINE_AREAS,
+  messagesOf,
+  PAGE_AREAS,
+  readAhead,
+  textsReadAhead,
+  valuesOf,
+} from '../../build/texts'
 import { FACTS, LOCALES, type Words } from '../../src/texts/generated'
 import { translator } from '../../src/texts/translate'
 
@@ -46,4 +55,35 @@ describe.each(LOCALES)('texts in %s that the build has read', (locale) => {
 it('other files are left to others', () => {
   const { transform } = textsReadAhead(FOLDER)
   expect(transform('{}', '/elsewhere/package.json')).toBeUndefined()
+})
+
+describe('an area that a program goes without', () => {
+  const reads = (layer: string): string =>
+    (readdirSync(join('src', layer), { recursive: true }) as string[])
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => readFileSync(join('src', layer, name), 'utf8'))
+      .join('\n')
+  const texts = readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.ts') && name !== 'generated.ts')
+    .map((name) => readFileSync(join(FOLDER, name), 'utf8'))
+    .join('\n')
+  const asked = (source: string, area: string) =>
+    new RegExp(`(?:loadTexts|textHook|Translate|KeyOf|read)[(<][^)>]*'${area}'`, 's').test(source)
+
+  it.each(COMMAND_LINE_AREAS)('%s is read by neither main nor the pages', (area) => {
+    expect(asked(reads('main'), area)).toBe(false)
+    expect(asked(reads('renderer'), area)).toBe(false)
+    expect(asked(texts, area)).toBe(false)
+  })
+
+  it.each(PAGE_AREAS)('%s is not read by main', (area) => {
+    expect(asked(reads('main'), area)).toBe(false)
+    expect(asked(texts, area)).toBe(false)
+  })
+
+  it('says nothing in that program, where another area says all', () => {
+    const { transform } = textsReadAhead(FOLDER, ['cli'])
+    expect(transform('{"a":"b"}', `${FOLDER}/en/cli.json`)).toBe('{}')
+    expect(JSON.parse(transform('{"a":"b"}', `${FOLDER}/en/app.json`)!)).toEqual({ a: 'b' })
+  })
 })

@@ -31,6 +31,16 @@ const ends = { before: key.nullable(), after: key.nullable() }
 
 const standingSort = z.strictObject({ by: z.enum(STANDING_ORDERS), descending: z.boolean() })
 
+/** What a pass of a course means. */
+export const courseRule = z.object({
+  kind: z.enum(['fixed', 'sequential']),
+  /** Of the rule; the course has one of its own. */
+  version: z.number(),
+  courseVersion: z.string(),
+  /** As certificates say it, with its error rates. */
+  words: localized,
+})
+
 /** One person in one course. What pseudonymous mode keeps from HR is `null`. */
 const standingView = z.object({
   person: uuid,
@@ -181,6 +191,12 @@ export const completionChannels = {
       results: z.boolean(),
       smallestGroup: z.number(),
     }),
+    RECORD_KEEPERS,
+  ),
+  /** The rules of the courses that can be played. */
+  'records.rules': channel(
+    nothing,
+    z.array(z.object({ course: id, title: localized, rule: courseRule })),
     RECORD_KEEPERS,
   ),
   'views.list': channel(nothing, z.array(savedView), RECORD_KEEPERS),

@@ -92,6 +92,8 @@ export const attempt = z.object({
   /** Draws the order of its replies; null for attempts of before. */
   seed: z.number().nullable(),
   ended: z.boolean(),
+  /** The version of the rules that scored it, and that of today; `null` while it runs. */
+  scoring: z.object({ version: z.number(), today: z.number() }).nullable(),
   /** First name, for texts that address the trainee. */
   trainee: z.string(),
   organisation: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { STANDING_STATUSES } from '../../domain/records/filter'
 import { DISPOSITIONS, TRUTHS } from '../../domain/scenario/vocabulary'
+import { courseRule } from './completion'
 import { attempt } from './learn'
 import {
   channel,
@@ -36,6 +37,29 @@ const personAttempt = z.object({
   integrity,
 })
 
+/** A round of a course that somebody began. */
+const personRound = z.object({
+  round: z.number(),
+  beganAt: instant,
+  /** The end of its last contact; `null` while it goes on. */
+  endedAt: instant.nullable(),
+  outcome: z.enum(['passed', 'failed', 'going-on']),
+  /** Those that count. */
+  contacts: z.number(),
+  attacks: z.number(),
+  hits: z.number(),
+  reported: z.number(),
+  legitimate: z.number(),
+  falseAlarms: z.number(),
+  /** Kinds of critical acts. */
+  critical: z.number(),
+  setAside: z.number(),
+  /** One of its attempts was changed outside the program. */
+  altered: z.boolean(),
+  /** Versions of the course under which it was played, without that of today. */
+  otherVersions: z.array(z.string()),
+})
+
 const personStanding = z.object({
   course: z.string(),
   courseTitle: localized,
@@ -61,6 +85,16 @@ const personStanding = z.object({
       critical: z.number(),
     })
     .nullable(),
+  /** `null` for a course that can't be played here. */
+  rule: courseRule.nullable(),
+  /** The oldest first; `null` in pseudonymous mode, and for a course that is not here. */
+  rounds: z.array(personRound).nullable(),
+  /** When the next round may begin, where the latest is over and the limit is reached; `null` otherwise. */
+  nextRoundAt: instant.nullable(),
+  /** How many rounds may be begun in how many days; `null` as the rounds are. */
+  limit: z.object({ most: z.number(), days: z.number() }).nullable(),
+  /** When they last asked for a round too early; `null` in pseudonymous mode. */
+  refusedAt: instant.nullable(),
 })
 
 /** One person as the people who keep the records may see them. */

@@ -12,8 +12,8 @@ const START_PROBLEMS = [
   'unreadable',
 ] as const
 
-/** The first thing that is wrong with a file; its code is one of the domain's. */
-const issue = z.object({
+/** Something wrong with a file; its code is one of the domain's. */
+export const issue = z.object({
   code: z.string(),
   keys: z.object({
     path: z.array(z.union([z.string(), z.number()])),
@@ -40,8 +40,10 @@ const notice = z.object({
   ]),
   /** A file's name without its folder, the id of what was refused, the last time that was believed, or the day of a backup. */
   detail: z.string(),
-  /** What is wrong with a scenario or a course, to be said in the language of the page. */
-  issue: issue.optional(),
+  /** What is wrong with a file of the library, the gravest first, to be said in the language of the page. */
+  issues: z.array(issue.extend({ severity: z.enum(['error', 'warning']) })).optional(),
+  /** How many more issues the file has. */
+  moreIssues: z.number().int().min(0).optional(),
 })
 
 /** What every screen needs to know, and what each call that changes it answers. */

@@ -22,6 +22,7 @@ export {
   refreshersAfter,
   roundForNewAttempt,
   roundState,
+  roundStates,
   seedOfRound,
   type NextRound,
   type NotNow,

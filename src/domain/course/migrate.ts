@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { issuesOf } from '../scenario/issue'
 import { openDocument, type FileFacts, type OpenedDocument } from '../scenario/open'
 import { migrate, type Migration } from '../scenario/migrate'
+import { unwrittenIn } from '../scenario/unwritten'
 import { COURSE_FORMAT, courseSchema, type Course } from './schema'
 
 /** Append-only. */
@@ -27,7 +29,9 @@ const FORMAT = { migrations: COURSE_MIGRATIONS, newest: COURSE_FORMAT }
  * @returns everything that is wrong with it, and the course in the newest format when nothing is. Never throws.
  */
 export function openCourse(text: string, facts?: FileFacts): OpenedDocument<Course> {
-  return openDocument(courseSchema, text, facts && { ...facts, idOf: ({ id }) => id }, FORMAT)
+  const opened = openDocument(courseSchema, text, facts && { ...facts, idOf: ({ id }) => id }, FORMAT)
+  const { value, issues } = opened
+  return value ? { value, issues: [...issues, ...issuesOf(unwrittenIn(value), value)] } : opened
 }
 
 /** A course within another document, of any format up to the newest. */

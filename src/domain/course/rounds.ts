@@ -82,6 +82,25 @@ export function roundState(
   return { round, modules: over ? done.slice(0, result.contacts) : modules, result }
 }
 
+/**
+ * Every round that a person began, the oldest first, each as `roundState` gives it. A round that another one followed
+ * was not passed, whatever a rule that the course got later would make of it.
+ */
+export function roundStates(
+  course: Pick<Course, 'modules' | 'rule'>,
+  attempts: readonly RoundAttempt[],
+): RoundState[] {
+  const rounds = [...new Set(attempts.map(({ round }) => round))].sort((a, b) => a - b)
+  const latest = rounds[rounds.length - 1]
+  return rounds.map((round) => {
+    const state = roundState(
+      course,
+      attempts.filter((attempt) => attempt.round === round),
+    )
+    return round === latest ? state : { ...state, result: { ...state.result, complete: true, passed: false } }
+  })
+}
+
 const DAY_MS = 86_400_000
 
 /** The same time of a later day. @param instant ISO 8601 in UTC */

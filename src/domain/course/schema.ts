@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { LOCALE_PATTERN } from '../scenario/schema'
+import { localized } from '../scenario/schema'
 import { CHANNELS, ID_PATTERN } from '../scenario/vocabulary'
 
 /** The newest course format that this program reads and the one that it writes. */
 export const COURSE_FORMAT = 2
 
-const localized = z.record(z.string().regex(LOCALE_PATTERN), z.string().min(1))
 const contacts = z
   .array(z.string().regex(ID_PATTERN))
   .min(1)

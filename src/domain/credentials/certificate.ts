@@ -100,7 +100,33 @@ export interface AchievementTexts {
 }
 
 /**
- * A course in the words of its certificate: what was asked for, the rule with its version, and its error rates.
+ * A course's rule in the words of its certificate: what was asked for, the rule with its version, and its error rates.
+ * @param facts of this course
+ */
+export function criteriaOf(
+  { rule }: Pick<Course, 'rule'>,
+  facts: RuleFacts,
+  words: AchievementTexts,
+): string {
+  return [
+    rule.kind === 'fixed'
+      ? words.fixedCriteria({ hits: percentOf(rule.hitRate), falseAlarms: percentOf(rule.falseAlarmRate) })
+      : words.sequentialCriteria(facts.contacts),
+    ...(rule.reportShare > 0 ? [words.reports(percentOf(rule.reportShare))] : []),
+    words.rule(rule.kind, {
+      version: facts.version,
+      rounds: facts.rounds.most,
+      days: facts.rounds.days,
+      hardly: facts.hardly.dPrime,
+      hardlyPasses: percentOf(facts.hardly.oneRound),
+      well: facts.well.dPrime,
+      wellPasses: percentOf(facts.well.oneRound),
+    }),
+  ].join(' ')
+}
+
+/**
+ * A course in the words of its certificate.
  * @param counts how many of the contacts of the course, or of the round, are attacks
  * @param locale the language in which it was played; English stands in for one that the course lacks
  * @param textsIn what is said in a language; `undefined` where the program does not speak it
@@ -115,28 +141,11 @@ export function achievementWords(
   const language = own ? locale : 'en'
   const words = own ?? textsIn('en')!
   const title = course.certificateTitle[language] ?? Object.values(course.certificateTitle)[0] ?? course.id
-  const { rule } = course
-  const facts = ruleFacts(course, counts)
-  const criteria = [
-    rule.kind === 'fixed'
-      ? words.fixedCriteria({ hits: percentOf(rule.hitRate), falseAlarms: percentOf(rule.falseAlarmRate) })
-      : words.sequentialCriteria(facts.contacts),
-    ...(rule.reportShare > 0 ? [words.reports(percentOf(rule.reportShare))] : []),
-    words.rule(rule.kind, {
-      version: facts.version,
-      rounds: facts.rounds.most,
-      days: facts.rounds.days,
-      hardly: facts.hardly.dPrime,
-      hardlyPasses: percentOf(facts.hardly.oneRound),
-      well: facts.well.dPrime,
-      wellPasses: percentOf(facts.well.oneRound),
-    }),
-  ]
   return {
     locale: language,
     title,
-    description: words.description(rule.kind, title, course.modules.length),
-    criteria: criteria.join(' '),
+    description: words.description(course.rule.kind, title, course.modules.length),
+    criteria: criteriaOf(course, ruleFacts(course, counts), words),
   }
 }
 

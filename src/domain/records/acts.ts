@@ -55,6 +55,10 @@ export const ACTS = [
   'assignment-rule-ended',
   'calendar-saved',
   'attempt-left',
+  'studio-settings-changed',
+  'studio-published',
+  'studio-removed',
+  'studio-brought-back',
 ] as const
 
 export type Act = (typeof ACTS)[number]
@@ -76,11 +80,13 @@ export const AUDIT_DETAILS = [
   'dates',
   'day',
   'delivered',
+  'document',
   'due',
   'earlier',
   'fields',
   'file',
   'filter',
+  'folder',
   'form',
   'format',
   'highest',
@@ -100,6 +106,7 @@ export const AUDIT_DETAILS = [
   'pin',
   'planned',
   'privacy',
+  'publishers',
   'reason',
   'refused',
   'retentionMonths',
@@ -114,6 +121,7 @@ export const AUDIT_DETAILS = [
   'subject',
   'superseded',
   'unsealed',
+  'version',
   'web',
   'why',
 ] as const

@@ -14,6 +14,8 @@ export interface ReportRow {
   readonly validUntil: string | null
   /** Whole percent; `null` in pseudonymous mode, and while nothing was assessed. */
   readonly score: number | null
+  /** Assessed attempts that could not go on and were begun anew, in all rounds; `null` in pseudonymous mode. */
+  readonly setAside: number | null
 }
 
 /** Contacts met in the latest rounds, added up over a group. */

@@ -11,12 +11,14 @@ export { EMPTY_CONTEXT, holds, type Disclosure, type RunContext } from './contex
 export { compileScenario, machineConfig, type CompiledScenario } from './compile'
 export { drawnNumber, drawnOrder } from '../scenario/seed'
 export { isOnDesk, looksInScene, MOST_LOOKS } from './desk-entry'
+export { passageOf, placesAtStart, type Place } from './passage'
 export {
   contextOf,
   decide,
   replay,
   ReplayError,
   scenePath,
+  startAt,
   startSession,
   transitionFor,
   viewOf,

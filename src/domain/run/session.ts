@@ -4,11 +4,12 @@ import {
   transition,
   type AnyMachineSnapshot,
   type AnyTransitionDefinition,
+  type StateValue,
 } from 'xstate'
 import type { Beat, ChoiceMeta, SceneMeta, StateNode, Transition } from '../scenario/schema'
 import { LEFT_EVENT, NARRATOR, TIMEOUT_EVENT, type Disposition } from '../scenario/vocabulary'
 import type { CompiledScenario } from './compile'
-import type { RunContext } from './context'
+import { EMPTY_CONTEXT, type RunContext } from './context'
 import { drawnOrder } from '../scenario/seed'
 
 /** One entry of an attempt's log: a decision, or a look around on the desk that moved nothing. */
@@ -48,12 +49,14 @@ export interface Choice {
 }
 
 /** What XState will do with an event from where a run stands. */
-interface Move {
+export interface Move {
   readonly transition: Transition
   /** All branches of the same choice or time limit, the open one among them. */
   readonly branches: readonly Transition[]
   /** The scene or group that has the branches. */
   readonly from: StateNode
+  /** Keys from the root to it. */
+  readonly source: readonly string[]
 }
 
 /** A scene as a player or a debrief needs it, not yet in one language. */
@@ -81,6 +84,41 @@ export interface SceneView {
 export function startSession(compiled: CompiledScenario, seed?: number): Session {
   const [snapshot] = initialTransition(compiled.machine)
   return { compiled, snapshot: snapshot as AnyMachineSnapshot, seed, answer: [], entered: true }
+}
+
+/** An event that nothing listens to: an event's id is never so. */
+const NO_EVENT = ' '
+
+/**
+ * Starts a run in the middle, for whoever tries a scenario out. What the way there would have gathered is not there.
+ * @param compiled a compiled scenario
+ * @param path of the scene, keys from the root joined by dots
+ * @param flags that are raised
+ * @returns the session in that scene, or `undefined` when there is no such scene
+ */
+export function startAt(
+  compiled: CompiledScenario,
+  path: string,
+  flags: readonly string[] = [],
+): Session | undefined {
+  const keys = path.split('.')
+  let node: StateNode | undefined = compiled.scenario.machine
+  for (const key of keys) {
+    const states: StateNode['states'] = node?.states
+    node = states && Object.hasOwn(states, key) ? states[key] : undefined
+  }
+  if (!node || node.states) return undefined
+  const value = keys.slice(0, -1).reduceRight<StateValue>((inner, key) => ({ [key]: inner }), keys.at(-1)!)
+  const critical = flags.filter((flag) => compiled.scenario.scoring.critical.includes(flag))
+  const context: RunContext = { ...EMPTY_CONTEXT, flags, critical }
+  const there = compiled.machine.resolveState({
+    value,
+    context,
+    ...(node.type === 'final' ? { status: 'done' } : {}),
+  })
+  // A scene that shows nothing leads on by itself.
+  const [snapshot] = transition(compiled.machine, there, { type: NO_EVENT })
+  return { compiled, snapshot: snapshot as AnyMachineSnapshot, seed: undefined, answer: [], entered: true }
 }
 
 /** The context of a run: flags, counters, assessments, disclosures. */
@@ -143,7 +181,7 @@ export function replay(
 }
 
 /** Keys from the root to the active scene. */
-function keysOf(value: unknown): string[] {
+export function keysOf(value: unknown): string[] {
   const keys: string[] = []
   let rest = value
   while (typeof rest === 'object' && rest !== null) {
@@ -180,7 +218,7 @@ const nodeAt = (session: Session, path: readonly string[]): StateNode =>
  * @returns `undefined` when it does nothing: nobody listens, every guard is closed, or the branch that is open has
  *   neither a target nor actions, which forbids the event here
  */
-function moveFor(session: Session, event: string): Move | undefined {
+export function moveFor(session: Session, event: string): Move | undefined {
   const { snapshot, compiled } = session
   if (snapshot.status !== 'active' || session.left) return undefined
   const [taken] = compiled.machine.getTransitionData(snapshot, {
@@ -192,7 +230,7 @@ function moveFor(session: Session, event: string): Move | undefined {
   const branches = on === undefined ? [] : Array.isArray(on) ? on : [on]
   // XState keeps the branches of one event of one node in their order.
   const opened = branches[taken.source.transitions.get(event)?.indexOf(taken) ?? -1]
-  return opened && { transition: opened, branches, from }
+  return opened && { transition: opened, branches, from, source: taken.source.path }
 }
 
 const isSeen = (meta: ChoiceMeta | undefined): boolean => meta?.say !== undefined || meta?.tool !== undefined

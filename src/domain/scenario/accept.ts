@@ -1,14 +1,14 @@
 import type { z } from 'zod'
-import type { Definition } from './schema-definition'
+import { definitionOf, type Definition } from './schema-definition'
 
 type Accepts = (value: unknown) => boolean
 
 /** Counts the names of a document while it is looked at. */
 interface Tally {
   names: number
+  /** Whether objects that fit are known again, since nobody changes them. */
+  remembers: boolean
 }
-
-const definitionOf = (schema: z.core.$ZodType): Definition => schema._zod.def as unknown as Definition
 
 const isPlain = (value: unknown): value is Record<string, unknown> => {
   if (typeof value !== 'object' || value === null) return false
@@ -55,13 +55,21 @@ function object(
   const needed = Object.entries(definition.shape!)
     .filter(([, part]) => part._zod.optin !== 'optional')
     .map(([key]) => key)
+  const known = new WeakMap<object, number>()
   return (value) => {
     if (!isPlain(value)) return false
+    const names = tally.remembers ? known.get(value) : undefined
+    if (names !== undefined) {
+      tally.names += names
+      return true
+    }
+    const before = tally.names
     for (const key in value) {
       if (!parts.get(key)?.(value[key])) return false
       tally.names += 1
     }
     for (const key of needed) if (!Object.hasOwn(value, key)) return false
+    if (tally.remembers) known.set(value, tally.names - before)
     return true
   }
 }
@@ -131,6 +139,13 @@ function compose(
 }
 
 /**
+ * Tests a document.
+ * @param remembers that its objects are never changed in place, so that those which fit need not be looked at again
+ *   when they are met in the next state of the document
+ */
+export type Acceptor = (document: unknown, remembers?: boolean) => number | undefined
+
+/**
  * A quick answer to whether a document fits a schema, without the copies and the records of errors that make zod
  * slow on a document of many megabytes.
  * @param schema a schema that changes nothing (no defaults, no transforms)
@@ -138,8 +153,8 @@ function compose(
  * @returns a test that gives the number of names in all objects of the document, when the schema accepts it as it
  *   is. `undefined`: ask the schema, which knows why, or which accepts what is too unusual for this test.
  */
-export function acceptor(schema: z.core.$ZodType, deepest = 100): (document: unknown) => number | undefined {
-  const tally: Tally = { names: 0 }
+export function acceptor(schema: z.core.$ZodType, deepest = 100): Acceptor {
+  const tally: Tally = { names: 0, remembers: false }
   const made = new Map<z.core.$ZodType, Accepts>()
   let depth = 0
   const nested =
@@ -159,8 +174,9 @@ export function acceptor(schema: z.core.$ZodType, deepest = 100): (document: unk
     return accepts
   }
   const accepts = of(schema)
-  return (document) => {
+  return (document, remembers = false) => {
     tally.names = 0
+    tally.remembers = remembers
     return accepts(document) ? tally.names : undefined
   }
 }

@@ -139,13 +139,36 @@ function castUsed(
   return Object.fromEntries(Object.entries(floor.cast).filter(([name]) => named.has(name)))
 }
 
+/** A part of a floor in some of its languages alone: a text is what has its languages for names. */
+function inLanguages<T>(value: T, all: ReadonlySet<string>, wanted: ReadonlySet<string>): T {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((own: unknown) => inLanguages(own, all, wanted)) as T
+  const entries = Object.entries(value)
+  const isText = entries.every(([name, own]) => all.has(name) && typeof own === 'string')
+  return Object.fromEntries(
+    isText
+      ? entries.filter(([name]) => wanted.has(name))
+      : entries.map(([name, own]) => [name, inLanguages(own, all, wanted)] as const),
+  ) as T
+}
+
+/** The floor without the languages that a scenario does not have: nobody who plays it reads them. */
+function spokenBy(scenario: Scenario, floor: Floor): Floor {
+  const [all, wanted] = [new Set(Object.keys(floor.title)), new Set(Object.keys(scenario.title))]
+  const whole = [...all].every((language) => wanted.has(language))
+  return whole || ![...wanted].every((language) => all.has(language))
+    ? floor
+    : inLanguages(floor, all, wanted)
+}
+
 /**
  * Puts a scenario on its floor, so that what is played, kept and sent is whole by itself.
  * @param scenario one that names this floor; it is not changed
  * @returns the scenario with all that its desk has from the floor, and what does not go together. Places are those of
  *   the scenario's own file: what the floor adds comes after what the scenario has.
  */
-export function onFloor(scenario: Scenario, floor: Floor): { scenario: Scenario; faults: Fault[] } {
+export function onFloor(scenario: Scenario, whole: Floor): { scenario: Scenario; faults: Fault[] } {
+  const floor = spokenBy(scenario, whole)
   const faults: Fault[] = []
   const { desk } = scenario
   if (desk.policies) faults.push(error('own-policy', ['desk', 'policies'], { floor: floor.id }))

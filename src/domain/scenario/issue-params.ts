@@ -148,6 +148,7 @@ export interface IssueParams {
   // Texts.
   'missing-translation': Nothing
   'stray-translation': Nothing
+  unwritten: { readonly words: string }
   'unknown-placeholder': { readonly placeholder: string; readonly known: readonly string[] }
   'placeholder-not-here': { readonly placeholder: string }
   'bad-placeholder': Nothing

@@ -1,6 +1,6 @@
 import type { IssueParams } from './issue-params'
 import { jsonPath } from './json-path'
-import { placeOf, textsByPath, type Place } from './place'
+import { placeOf, textsAt, type Place } from './place'
 
 export type IssueCode = keyof IssueParams
 
@@ -40,15 +40,24 @@ export const warning = <C extends IssueCode>(
 /**
  * Names the place of each fault.
  * @param document what the faults were found in, however broken; `undefined` for a text that could not be read
+ * @param mended what `mend` made of it, where that is known
  */
-export function issuesOf(faults: readonly Fault[], document: unknown): Issue[] {
+export function issuesOf(faults: readonly Fault[], document: unknown, mended?: unknown): Issue[] {
   if (faults.length === 0) return []
-  const texts = textsByPath(document)
+  const paths = faults.map(({ path }) => path)
+  const texts = textsAt(paths, document, mended)
   return faults.map(
     ({ code, severity, path, params }) =>
       ({ code, severity, keys: placeOf(path, document, texts), params }) as Issue,
   )
 }
+
+/**
+ * Orders issues for somebody who mends a file.
+ * @returns errors before warnings, each in the order in which they were found
+ */
+export const gravestFirst = (issues: readonly Issue[]): Issue[] =>
+  (['error', 'warning'] as const).flatMap((wanted) => issues.filter(({ severity }) => severity === wanted))
 
 export const hasErrors = (issues: readonly { readonly severity: Issue['severity'] }[]): boolean =>
   issues.some((issue) => issue.severity === 'error')

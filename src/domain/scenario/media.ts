@@ -150,6 +150,16 @@ export function checkMediaFiles(
 }
 
 /**
+ * Whether an issue speaks of a picture or sound as it lies beside its scenario, and not of the scenario itself.
+ * @param issue one that `checkMediaFiles` or another check found
+ */
+export const isOfMediaFile = ({ code }: Pick<Issue, 'code'>): boolean =>
+  code === 'unknown-media' ||
+  code === 'media-too-large' ||
+  code === 'media-content' ||
+  code === 'media-changed'
+
+/**
  * The scenario as it is played: each picture and sound with the SHA-256 of its file, so that the hash of the
  * scenario covers what is seen and heard.
  * @param hashes of the files, by name

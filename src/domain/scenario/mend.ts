@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Definition } from './schema-definition'
+import { acceptor, type Acceptor } from './accept'
+import { definitionOf, type Definition } from './schema-definition'
 
 export interface Mended {
   /** Fits the schema in everything that code relies on: kinds of values and names that must be there. */
@@ -8,8 +9,6 @@ export interface Mended {
   readonly holes: readonly (readonly PropertyKey[])[]
 }
 
-const definitionOf = (schema: z.core.$ZodType): Definition => schema._zod.def as unknown as Definition
-
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -17,19 +16,47 @@ const isPlain = (value: unknown): value is Record<string, unknown> =>
 export const isReservedKey = (key: string): boolean =>
   key === '__proto__' || key === 'constructor' || key === 'prototype'
 
-function resolve(schema: z.core.$ZodType): { schema: z.core.$ZodType; definition: Definition } {
+const lazies = new WeakMap<z.core.$ZodType, z.core.$ZodType>()
+
+/** A getter may make its schema anew at each call, which takes longer than all that is asked of it. */
+function lazily(schema: z.core.$ZodType, { getter }: Definition): z.core.$ZodType {
+  let made = lazies.get(schema)
+  if (!made) {
+    made = getter!()
+    lazies.set(schema, made)
+  }
+  return made
+}
+
+/** A part of a schema without what says that it may be left out, and with what a lazy one gives. */
+export function resolvePart(schema: z.core.$ZodType): { schema: z.core.$ZodType; definition: Definition } {
   let at = schema
   for (;;) {
     const definition = definitionOf(at)
     if (definition.type === 'optional') at = definition.innerType!
-    else if (definition.type === 'lazy') at = definition.getter!()
+    else if (definition.type === 'lazy') at = lazily(at, definition)
     else return { schema: at, definition }
   }
 }
 
+/** The document, the machine and its scenes together: something in them does not fit, or nobody would ask. */
+const OUTER = 2
+
+const acceptors = new WeakMap<z.core.$ZodType, Acceptor>()
+
+/** Whether a part plainly fits; one that does not may do so all the same. */
+function fits(schema: z.core.$ZodType, value: object, remembers: boolean): boolean {
+  let accepts = acceptors.get(schema)
+  if (!accepts) {
+    accepts = acceptor(schema)
+    acceptors.set(schema, accepts)
+  }
+  return accepts(value, remembers) !== undefined
+}
+
 /** A value that fits and says as little as can be. */
 function standIn(schema: z.core.$ZodType): unknown {
-  const { definition } = resolve(schema)
+  const { definition } = resolvePart(schema)
   switch (definition.type) {
     case 'string':
       return ''
@@ -58,7 +85,7 @@ function standIn(schema: z.core.$ZodType): unknown {
 
 /** How well a part of a union fits a value: by its kind, and of objects by the names that it knows. */
 function likeness(schema: z.core.$ZodType, value: unknown): number {
-  const { definition } = resolve(schema)
+  const { definition } = resolvePart(schema)
   const { type, shape } = definition
   if (Array.isArray(value)) return type === 'array' ? 1 : 0
   if (!isPlain(value)) return type === typeof value || type === 'literal' || type === 'enum' ? 1 : 0
@@ -72,19 +99,31 @@ function likeness(schema: z.core.$ZodType, value: unknown): number {
   return 1 + names.filter(([key]) => Object.hasOwn(value, key)).length
 }
 
+/** The part of a union that a value is most like; `undefined` where it is like none. */
+export function likestPart(union: Definition, value: unknown): z.core.$ZodType | undefined {
+  const likest = union
+    .options!.map((option) => ({ option, like: likeness(option, value) }))
+    .reduce((best, next) => (next.like > best.like ? next : best))
+  return likest.like === 0 ? undefined : likest.option
+}
+
 /**
  * Makes a document fit a schema, so that code which relies on it can look at the parts that are whole. Entries of lists
  * and names of records stay, so that what is there keeps its place.
  * @param document any value that `JSON.parse` gives, not nested without end
+ * @param remembers as an `Acceptor` has it
  */
-export function mend(schema: z.core.$ZodType, document: unknown): Mended {
+export function mend(schema: z.core.$ZodType, document: unknown, remembers = false): Mended {
   const holes: (readonly PropertyKey[])[] = []
   const visit = (part: z.core.$ZodType, value: unknown, path: readonly PropertyKey[]): unknown => {
     const replace = (): unknown => {
       holes.push(path)
       return standIn(part)
     }
-    const { schema: inner, definition } = resolve(part)
+    const { schema: inner, definition } = resolvePart(part)
+    // Most scenes of a document are whole, and are not looked at value by value.
+    if (path.length > OUTER && typeof value === 'object' && value !== null && fits(inner, value, remembers))
+      return value
     switch (definition.type) {
       case 'array':
         // A list that must not be empty lacks what makes it mean something.
@@ -99,10 +138,8 @@ export function mend(schema: z.core.$ZodType, document: unknown): Mended {
       case 'object':
         return isPlain(value) ? object(definition, value, path) : replace()
       case 'union': {
-        const likest = definition
-          .options!.map((option) => ({ option, like: likeness(option, value) }))
-          .reduce((best, next) => (next.like > best.like ? next : best))
-        return likest.like === 0 ? replace() : visit(likest.option, value, path)
+        const likest = likestPart(definition, value)
+        return likest ? visit(likest, value, path) : replace()
       }
       default:
         return (inner as z.ZodType).safeParse(value).success

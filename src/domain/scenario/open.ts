@@ -8,6 +8,7 @@ import { checkFloor, floorSchema, onFloor, type FindFloor, type Floor } from './
 import { knownWhole, readScenario } from './parse'
 import type { Scenario } from './schema'
 import { faultsOfShape } from './shape'
+import { unwrittenIn } from './unwritten'
 
 /** What is known of a file beside its text. */
 export interface FileFacts {
@@ -18,10 +19,12 @@ export interface FileFacts {
 }
 
 export interface ScenarioFacts extends FileFacts {
-  /** Where its pictures and sounds are looked for. */
-  readonly media: MediaTools
+  /** Where its pictures and sounds are looked for; left out where nobody can look, as while a draft is written. */
+  readonly media?: MediaTools | undefined
   /** Where its floor is looked for. */
   readonly floors: FindFloor
+  /** Whether nobody ever changes the objects of what `JSON.parse` made: while it is edited, only what is new is read. */
+  readonly remembers?: boolean
 }
 
 export interface OpenedScenario {
@@ -61,21 +64,27 @@ function stand(scenario: Scenario, find: FindFloor): { scenario: Scenario; fault
 export function openFloor(text: string, facts: FileFacts): OpenedDocument<Floor> {
   const opened = openDocument(floorSchema, text, { ...facts, idOf: ({ id }) => id })
   if (!opened.value) return opened
-  const issues = [...opened.issues, ...checkFloor(opened.value)]
+  const issues = [
+    ...opened.issues,
+    ...checkFloor(opened.value),
+    ...issuesOf(unwrittenIn(opened.value), opened.value),
+  ]
   return { issues, value: hasErrors(issues) ? undefined : opened.value }
 }
 
 /**
  * Opens a scenario: reads it, checks it, and looks at the files that it names.
- * @param text the file's text
+ * @param source the file's text, or what `JSON.parse` made of it
  * @returns everything that is wrong with it, and the scenario when nothing is but warnings. Never throws.
  */
-export function openScenario(text: string, facts: ScenarioFacts): OpenedScenario {
-  const read = readScenario(text)
+export function openScenario(source: unknown, facts: ScenarioFacts): OpenedScenario {
+  const read = readScenario(source, facts.remembers ?? false)
   const { scenario } = read
   if (!scenario) return { issues: checkRead(read), scenario: undefined }
   const { scenario: standing, faults } = stand(scenario, facts.floors)
-  const { issues: media, hashes } = checkMediaFiles(standing, facts.media)
+  const { issues: media, hashes } = facts.media
+    ? checkMediaFiles(standing, facts.media)
+    : { issues: [], hashes: new Map<string, string>() }
   // Without its floor half of what a scenario names would be unknown.
   const missing = faults.some(({ code }) => code === 'unknown-floor')
   const checked = missing ? [] : checkScenario(standing)

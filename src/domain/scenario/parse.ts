@@ -4,7 +4,7 @@ import { countNames } from './json-place'
 import { doubleName, readJson } from './json-text'
 import { isReservedKey } from './mend'
 import { migrate } from './migrate'
-import { scenarioSchema, type Scenario } from './schema'
+import { scenarioSchema, stateNode, type Scenario } from './schema'
 import { faultsOfShape } from './shape'
 import { FORMAT } from './vocabulary'
 
@@ -22,6 +22,8 @@ export type ReadScenario =
       readonly document: unknown
       /** Places of which nothing is known, beyond those where the document does not fit. */
       readonly unread: readonly (readonly PropertyKey[])[]
+      /** Whether the document's objects are never changed in place. */
+      readonly remembers: boolean
     }
 
 const whole = new WeakSet<object>()
@@ -42,7 +44,13 @@ const fits = acceptor(scenarioSchema, DEEPEST / 2 - 20)
 const MOST_FAULTS = 200
 
 /** Keys that JavaScript gives a meaning, and a document nested so deeply that reading it would exhaust the stack. */
-function dangers(raw: unknown): { reserved: PropertyKey[][]; deepest: PropertyKey[] | undefined } {
+function dangers(
+  raw: unknown,
+  remembers: boolean,
+): {
+  reserved: PropertyKey[][]
+  deepest: PropertyKey[] | undefined
+} {
   const reserved: PropertyKey[][] = []
   const keys: PropertyKey[] = []
   let deepest: PropertyKey[] | undefined
@@ -52,6 +60,8 @@ function dangers(raw: unknown): { reserved: PropertyKey[][]; deepest: PropertyKe
       deepest = keys.slice(0, 6)
       return
     }
+    // A scene that fits holds none of these.
+    if (remembers && keys.length === 3 && keys[1] === 'states' && fitsScene(value, true) !== undefined) return
     const list = Array.isArray(value)
     for (const key of Object.keys(value)) {
       if (isReservedKey(key)) reserved.push([...keys, key])
@@ -81,11 +91,34 @@ const unreadable = (...faults: Fault[]): ReadScenario => ({
   faults,
   document: undefined,
   unread: [],
+  remembers: false,
 })
 
+const fitsScene = acceptor(stateNode)
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * A document whose whole scenes say nothing: what does not fit is at the same places, and the schema need not copy the
+ * rest to find it.
+ */
+function withoutWholeScenes(document: Record<string, unknown>, remembers: boolean): Record<string, unknown> {
+  const { machine } = document
+  if (!isObject(machine) || !isObject(machine['states'])) return document
+  const states = Object.entries(machine['states']).map(
+    ([name, scene]) => [name, fitsScene(scene, remembers) === undefined ? scene : {}] as const,
+  )
+  return { ...document, machine: { ...machine, states: Object.fromEntries(states) } }
+}
+
 /** Reads on where something is wrong, so that one fault hides no other. */
-function readBroken(raw: Record<string, unknown>, double: Fault | undefined): ReadScenario {
-  const { reserved, deepest } = dangers(raw)
+function readBroken(
+  raw: Record<string, unknown>,
+  double: Fault | undefined,
+  remembers: boolean,
+): ReadScenario {
+  const { reserved, deepest } = dangers(raw, remembers)
   if (deepest) return unreadable(error('too-deep', deepest, { deepest: DEEPEST }))
   const faults: Fault[] = [
     ...(double ? [double] : []),
@@ -98,19 +131,23 @@ function readBroken(raw: Record<string, unknown>, double: Fault | undefined): Re
   if (!brought.ok) return unreadable(error('newer-format', ['format'], { format: FORMAT }))
   if (!known) faults.push(error('missing', ['format'], { what: 'format', format: FORMAT }))
   const { document, migrated } = brought
-  const shaped = scenarioSchema.safeParse(document)
-  if (shaped.success && faults.length === 0) return { scenario: knownWhole(shaped.data), migrated }
+  const shaped = scenarioSchema.safeParse(withoutWholeScenes(document, remembers))
+  if (shaped.success && faults.length === 0) {
+    return { scenario: knownWhole(scenarioSchema.parse(document)), migrated }
+  }
   if (!shaped.success) faults.push(...faultsOfShape(shaped.error, document))
   const unread = [...reserved, ...(double ? [double.path] : [])]
-  return { scenario: undefined, faults: faults.slice(0, MOST_FAULTS), document, unread }
+  return { scenario: undefined, faults: faults.slice(0, MOST_FAULTS), document, unread, remembers }
 }
 
 /**
  * Reads a scenario: JSON, then its format, then its shape.
  * @param source the file's text, or what `JSON.parse` made of it
  * @returns the scenario in the newest format, or what is wrong and what of the document can be looked at all the same
+ * @param remembers that the objects of a `source` that is no text are never changed in place: those which fit are known
+ *   again in the next state of the document
  */
-export function readScenario(source: unknown): ReadScenario {
+export function readScenario(source: unknown, remembers = false): ReadScenario {
   const read =
     typeof source === 'string' ? readJson(source) : { ok: true as const, raw: source, text: undefined }
   if (!read.ok) return unreadable(read.fault)
@@ -119,10 +156,10 @@ export function readScenario(source: unknown): ReadScenario {
     return unreadable(error('wrong-type', [], { what: 'scenario' }))
   }
   // What fits has nothing that `dangers` looks for: no place in the schema takes such keys, nor goes so deep.
-  const names = fits(raw)
+  const names = fits(raw, remembers)
   const double = text !== undefined && names !== countNames(text) ? doubleName(text) : undefined
   if (names !== undefined && !double) return { scenario: knownWhole(raw as Scenario), migrated: false }
-  return readBroken(raw as Record<string, unknown>, double)
+  return readBroken(raw as Record<string, unknown>, double, remembers)
 }
 
 /**

@@ -23,15 +23,28 @@ const isObject = (value: unknown): value is Record<PropertyKey, unknown> =>
   typeof value === 'object' && value !== null
 
 /**
- * The ids of a scenario's texts.
+ * The ids of the texts at some places of a scenario.
+ * @param paths the places; a text is asked for by its own place or by that of one of its languages
  * @param document however broken
+ * @param mended what `mend` made of it, where that is known
  * @returns the ids by JSON path; none for a document that is no scenario
  */
-export function textsByPath(document: unknown): ReadonlyMap<string, string> {
+export function textsAt(
+  paths: readonly (readonly PropertyKey[])[],
+  document: unknown,
+  mended?: unknown,
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   if (!isObject(document) || !isObject(document['machine'])) return found
-  const { value } = mend(scenarioSchema, document)
-  eachText(value as Scenario, (_, place) => found.set(jsonPath(place.keys), place.id))
+  const asked = new Set(paths.flatMap((path) => [jsonPath(path), jsonPath(path.slice(0, -1))]))
+  // Thousands of texts stand in a scenario, and mostly one is asked for: only those of its name are looked at.
+  const names = new Set(paths.flatMap((path) => [path[path.length - 1], path[path.length - 2]]))
+  const value = mended ?? mend(scenarioSchema, document).value
+  eachText(value as Scenario, (_, place) => {
+    if (!names.has(place.key)) return
+    const path = jsonPath(place.keys)
+    if (asked.has(path)) found.set(path, place.id)
+  })
   return found
 }
 
@@ -39,7 +52,7 @@ export function textsByPath(document: unknown): ReadonlyMap<string, string> {
  * Names a place in a scenario.
  * @param path keys and indexes from the root
  * @param document the scenario, however broken
- * @param texts as `textsByPath` gives them
+ * @param texts as `textsAt` gives them
  */
 export function placeOf(
   path: readonly PropertyKey[],

@@ -22,3 +22,5 @@ export interface Definition {
   readonly entries?: Readonly<Record<string, string>>
   readonly values?: readonly unknown[]
 }
+
+export const definitionOf = (schema: z.core.$ZodType): Definition => schema._zod.def as unknown as Definition

@@ -150,10 +150,10 @@ const transitions = z.union([transition, z.array(transition).min(1)])
 
 const sceneMeta = z.strictObject({
   title: localized,
-  /** Who is on the line in this scene; without it, the speaker of its first beat. */
-  contact: id.optional(),
   place: localized.optional(),
   beats: z.array(beat).optional(),
+  /** Who is on the line in this scene; without it, the speaker of its first beat. */
+  contact: id.optional(),
   /** Seconds that talking through it takes. */
   seconds: z.number().int().min(0).max(3600).optional(),
   /** Endings only. */
@@ -179,30 +179,30 @@ export const TIME_LIMITS = { shortest: 100, longest: 9_999_999 } as const
 export const TIME_LIMIT_PATTERN = /^[1-9]\d{2,6}$/
 const delayKey = z.string().regex(TIME_LIMIT_PATTERN)
 
-const stateNode: z.ZodType<StateNode> = z.lazy(() =>
+export const stateNode: z.ZodType<StateNode> = z.lazy(() =>
   z.strictObject({
     type: z.literal('final').optional(),
-    initial: id.optional(),
-    states: z.record(id, stateNode).optional(),
+    description: z.string().optional(),
+    meta: sceneMeta.optional(),
+    entry: z.array(actionSchema).optional(),
+    exit: z.array(actionSchema).optional(),
     on: z.record(id, transitions).optional(),
     /** Milliseconds until the time runs out. */
     after: z.record(delayKey, transitions).optional(),
     always: transitions.optional(),
-    entry: z.array(actionSchema).optional(),
-    exit: z.array(actionSchema).optional(),
-    meta: sceneMeta.optional(),
-    description: z.string().optional(),
+    initial: id.optional(),
+    states: z.record(id, stateNode).optional(),
   }),
 )
 
 const machine = z.strictObject({
   /** Equal to the scenario's id; needed only by targets that begin with `#`. */
   id: id.optional(),
+  description: z.string().optional(),
   initial: id,
-  states: z.record(id, stateNode),
   on: z.record(id, transitions).optional(),
   after: z.record(delayKey, transitions).optional(),
-  description: z.string().optional(),
+  states: z.record(id, stateNode),
 })
 
 export const castMember = z.strictObject({
@@ -247,9 +247,9 @@ const customer = z.strictObject({
   /** What the record says about proof of identity: "2 of 3 questions on file". */
   identity: localized.optional(),
   note: localized.optional(),
-  fields: z.array(field).min(1),
   /** Record-level tools that this record offers beside its fields. */
   tools: z.array(z.enum(RECORD_TOOLS)).optional(),
+  fields: z.array(field).min(1),
 })
 
 export const directoryEntry = z.strictObject({

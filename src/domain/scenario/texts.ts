@@ -7,10 +7,10 @@ import { TIMEOUT_EVENT } from './vocabulary'
 export type Text = Localized | string
 
 /** Where a text stands. Id and path are worked out only when asked for: nearly every text of a file has no fault. */
-class TextPlace {
+export class TextPlace {
   constructor(
     private readonly up: TextPlace | undefined = undefined,
-    private readonly key: PropertyKey = '',
+    readonly key: PropertyKey = '',
     private readonly part: string = '',
   ) {}
 
@@ -42,7 +42,8 @@ class Nowhere extends TextPlace {
 }
 export const NOWHERE: TextPlace = new Nowhere()
 
-type Visit = (text: Text, place: TextPlace) => void
+export type VisitText = (text: Text, place: TextPlace) => void
+type Visit = VisitText
 
 /** Numbers what comes again under one name, so that ids differ in any file; the first keeps the name alone. */
 class Names {
@@ -63,8 +64,8 @@ class Names {
   }
 }
 
-/** Those of an object's texts that are there. */
-function texts<Key extends string>(
+/** Visits those of an object's texts that are there. */
+export function visitTexts<Key extends string>(
   of: { readonly [key in Key]?: Text | undefined },
   keys: readonly Key[],
   place: TextPlace,
@@ -76,7 +77,8 @@ function texts<Key extends string>(
   }
 }
 
-function entries<Entry extends { readonly id: string }>(
+/** Visits the entries of a list that have an id each. */
+export function visitEntries<Entry extends { readonly id: string }>(
   list: readonly Entry[] | undefined,
   place: TextPlace,
   each: (entry: Entry, place: TextPlace) => void,
@@ -91,22 +93,24 @@ const SCENE_TEXTS = ['title', 'place', 'debrief'] as const
 const BEAT_TEXTS = ['subject', 'text'] as const
 
 function deskTexts(desk: Desk, place: TextPlace, visit: Visit): void {
-  if (desk.lead && 'name' in desk.lead) texts(desk.lead, ['name', 'presence'], place.at('lead'), visit)
-  texts(desk, ['hours'], place, visit)
+  if (desk.lead && 'name' in desk.lead) visitTexts(desk.lead, ['name', 'presence'], place.at('lead'), visit)
+  visitTexts(desk, ['hours'], place, visit)
   for (const tool of TOOLS) {
     const at = place.at('tools').at(tool).at('answer', '')
     desk.tools?.[tool]?.answer.forEach(({ text }, i) => visit(text, at.at(i, String(i + 1)).at('text')))
   }
-  entries(desk.customers, place.at('customers'), (customer, at) => {
-    texts(customer, ['name', 'number', 'status', 'identity', 'note'], at, visit)
-    entries(customer.fields, at.at('fields'), (field, own) =>
-      texts(field, ['label', 'value', 'masked'], own, visit),
+  visitEntries(desk.customers, place.at('customers'), (customer, at) => {
+    visitTexts(customer, ['name', 'number', 'status', 'identity', 'note'], at, visit)
+    visitEntries(customer.fields, at.at('fields'), (field, own) =>
+      visitTexts(field, ['label', 'value', 'masked'], own, visit),
     )
   })
-  entries(desk.directory, place.at('directory'), (entry, at) =>
-    texts(entry, ['name', 'role', 'phone', 'mail', 'note'], at, visit),
+  visitEntries(desk.directory, place.at('directory'), (entry, at) =>
+    visitTexts(entry, ['name', 'role', 'phone', 'mail', 'note'], at, visit),
   )
-  entries(desk.policies, place.at('policies'), (policy, at) => texts(policy, ['title', 'text'], at, visit))
+  visitEntries(desk.policies, place.at('policies'), (policy, at) =>
+    visitTexts(policy, ['title', 'text'], at, visit),
+  )
 }
 
 function actionTexts(actions: readonly Action[], place: TextPlace, visit: Visit): void {
@@ -123,8 +127,8 @@ function actionTexts(actions: readonly Action[], place: TextPlace, visit: Visit)
 function branchText({ meta, actions }: Transition, place: TextPlace, visit: Visit): void {
   if (meta) {
     const at = place.at('meta', '')
-    texts(meta, CHOICE_TEXTS, at, visit)
-    entries(meta.answer, at.at('answer'), (beat, own) => beatTexts(beat, own, visit))
+    visitTexts(meta, CHOICE_TEXTS, at, visit)
+    visitEntries(meta.answer, at.at('answer'), (beat, own) => beatTexts(beat, own, visit))
   }
   if (actions) actionTexts(actions, place.at('actions', ''), visit)
 }
@@ -146,8 +150,8 @@ function branchTexts(
 }
 
 function beatTexts(beat: Beat, place: TextPlace, visit: Visit): void {
-  texts(beat, BEAT_TEXTS, place, visit)
-  if (beat.media) texts(beat.media, ['words'], place.at('media'), visit)
+  visitTexts(beat, BEAT_TEXTS, place, visit)
+  if (beat.media) visitTexts(beat.media, ['words'], place.at('media'), visit)
   beat.attachments?.forEach((text, i) => visit(text, place.at('attachments').at(i, String(i + 1))))
   if (!beat.cues) return
   const cues = place.at('cues')
@@ -161,8 +165,8 @@ function nodeTexts(node: StateNode, place: TextPlace, visit: Visit): void {
   const { meta, on, after } = node
   if (meta) {
     const at = place.at('meta', '')
-    texts(meta, SCENE_TEXTS, at, visit)
-    if (meta.beats) entries(meta.beats, at.at('beats'), (beat, own) => beatTexts(beat, own, visit))
+    visitTexts(meta, SCENE_TEXTS, at, visit)
+    if (meta.beats) visitEntries(meta.beats, at.at('beats'), (beat, own) => beatTexts(beat, own, visit))
   }
   if (node.entry) actionTexts(node.entry, place.at('entry'), visit)
   if (node.exit) actionTexts(node.exit, place.at('exit'), visit)
@@ -185,14 +189,15 @@ function nodeTexts(node: StateNode, place: TextPlace, visit: Visit): void {
  * @param root where the walk begins; with `NOWHERE` it is quicker, and the places that `visit` gets say nothing
  */
 export function eachText(scenario: Scenario, visit: Visit, root: TextPlace = new TextPlace()): void {
-  texts(scenario, ['title', 'summary', 'keep', 'incident'], root, visit)
+  visitTexts(scenario, ['title', 'summary', 'keep', 'incident'], root, visit)
   scenario.sources.forEach((source, i) =>
-    texts(source, ['title', 'publisher'], root.at('sources').at(i, String(i + 1)), visit),
+    visitTexts(source, ['title', 'publisher'], root.at('sources').at(i, String(i + 1)), visit),
   )
   for (const [id, member] of Object.entries(scenario.cast)) {
-    texts(member, ['name', 'handle', 'relation'], root.at('cast').at(id), visit)
+    visitTexts(member, ['name', 'handle', 'relation'], root.at('cast').at(id), visit)
   }
-  for (const [id, cue] of Object.entries(scenario.cues)) texts(cue, ['label'], root.at('cues').at(id), visit)
+  for (const [id, cue] of Object.entries(scenario.cues))
+    visitTexts(cue, ['label'], root.at('cues').at(id), visit)
   scenario.variants?.forEach((set, i) => {
     const at = root.at('variants').at(i, String(i + 1))
     for (const [name, value] of Object.entries(set)) visit(value, at.at(name))

@@ -14,7 +14,7 @@ import {
 import type { AssessParams, Transition } from '../scenario/schema'
 import { LEFT_EVENT, TIMEOUT_EVENT } from '../scenario/vocabulary'
 import { searchBetter, type Better } from './better'
-import { scoreSession, type Score } from './score'
+import { scoreSession, type Outcome, type Score } from './score'
 
 /** One scene of an attempt as the debrief tells it. */
 export interface DebriefStep {
@@ -40,13 +40,25 @@ export interface DebriefStep {
   readonly searched: boolean
 }
 
+/** That a contact was left before its end. */
+export interface Leaving {
+  /** Milliseconds in the scene in which it was left, without pauses. */
+  readonly elapsedMs: number
+  /** What it counts as: an attack that was not stopped, or a genuine contact that was not served. */
+  readonly outcome: Outcome
+}
+
 export interface Debrief {
   readonly score: Score
-  /** The contact was left before its end. */
-  readonly left: boolean
+  /** `null` where the contact was played to its end. */
+  readonly left: Leaving | null
   readonly steps: readonly DebriefStep[]
+  /** The scene in which the contact ended or was left. */
   readonly ending: SceneView
-  /** Decisions from the first warning cue (0 = on that scene itself) to the end; `null` without a warning cue. */
+  /**
+   * Decisions from the first warning cue (0 = on that scene itself) to the end; `null` without a warning cue, and where
+   * the contact was left, for it was not brought to an end.
+   */
   readonly exchangesAfterFirstSign: number | null
   readonly disclosures: number
   /** What the contact took, where its floor has targets. */
@@ -129,12 +141,13 @@ export function debriefOf(
       searched: better[index]?.searched ?? false,
     }
   })
+  const leaving = last.left ? log.find(({ event }) => event === LEFT_EVENT) : undefined
   return {
     score,
-    left: last.left === true,
+    left: leaving ? { elapsedMs: leaving.elapsedMs, outcome: score.outcome } : null,
     steps,
     ending: viewOf(last),
-    exchangesAfterFirstSign: firstSignAt === null ? null : decisions.length - 1 - firstSignAt,
+    exchangesAfterFirstSign: firstSignAt === null || leaving ? null : decisions.length - 1 - firstSignAt,
     disclosures: contextOf(last).disclosures.length,
     workload: targets && workloadOf(sessions, log, targets),
   }

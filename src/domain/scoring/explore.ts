@@ -12,6 +12,7 @@ import { resolveGuardState } from '../scenario/check/guard-state'
 import type { Scenario } from '../scenario/schema'
 import { TIMEOUT_EVENT } from '../scenario/vocabulary'
 import { scoreSession, type Score } from './score'
+import { atOnce } from './at-once'
 
 /** A situation: a scene with all that guards can see and the critical flags raised so far. */
 export interface Situation {
@@ -59,20 +60,27 @@ export function withoutHistory(session: Session): Session {
   return { ...session, snapshot: { ...snapshot, context } as Session['snapshot'] }
 }
 
+/** A situation as a walk comes to it. */
+export interface Visited extends Situation {
+  readonly session: Session
+}
+
 /**
- * Walks every situation of a scenario with XState's own transitions, told apart by `situationKey`, so that a loop which
- * counts does not make the walk endless.
+ * Walks the situations of a scenario with XState's own transitions, told apart by `situationKey`, so that a loop which
+ * counts does not make the walk endless. The nearest come first; `to` of a move is a number in the order in which they
+ * come.
  * @param limit greatest number of situations
+ * @returns (at its end) whether these are all
  */
-export function explore(compiled: CompiledScenario, limit = 200_000): Exploration {
+export function* walk(compiled: CompiledScenario, limit: number): Generator<Visited, boolean> {
   const keyOf = situationKey(compiled.scenario)
   const start = startSession(compiled)
   const numbers = new Map([[keyOf(start), 0]])
-  const sessions = [start]
-  const situations: Situation[] = []
-  for (let i = 0; i < sessions.length && i < limit; i++) {
+  const sessions: (Session | undefined)[] = [start]
+  let i = 0
+  for (; i < sessions.length && i < limit; i++) {
     const session = withoutHistory(sessions[i]!)
-    sessions[i] = session
+    sessions[i] = undefined
     const view = viewOf(session)
     const moves: Move[] = []
     const offered: Pick<Move, 'event' | 'choice'>[] = view.choices.map((choice) => ({
@@ -96,10 +104,28 @@ export function explore(compiled: CompiledScenario, limit = 200_000): Exploratio
       moves.push({ event, choice, to, earned: sum('points'), possible: sum('of') })
     }
     const critical = contextOf(session).critical.length > 0
-    situations.push({ scene: view.path, ending: scoreSession(session), critical, moves })
+    yield { scene: view.path, ending: scoreSession(session), critical, moves, session }
   }
-  return { situations, whole: situations.length === sessions.length }
+  return i === sessions.length
 }
+
+/** Walks every situation of a scenario, one at a time. @param limit greatest number of situations */
+export function* exploring(compiled: CompiledScenario, limit = 200_000): Generator<undefined, Exploration> {
+  const situations: Situation[] = []
+  const steps = walk(compiled, limit)
+  let step = steps.next()
+  while (step.done !== true) {
+    const { scene, ending, critical, moves } = step.value
+    situations.push({ scene, ending, critical, moves })
+    yield undefined
+    step = steps.next()
+  }
+  return { situations, whole: step.value }
+}
+
+/** As `exploring`, at once. */
+export const explore = (compiled: CompiledScenario, limit?: number): Exploration =>
+  atOnce(exploring(compiled, limit))
 
 /** An order in which every move that is kept leads onwards; moves that close a loop are left out. */
 export function withoutLoops(situations: readonly Situation[]): {

@@ -11,11 +11,21 @@ export {
   type Score,
 } from './score'
 export { searchBetter, type Better } from './better'
-export { cuesOf, debriefOf, type Debrief, type DebriefStep } from './debrief'
+export { cuesOf, debriefOf, type Debrief, type DebriefStep, type Leaving } from './debrief'
 export { BOTS, playBot, type Bot } from './bots'
-export { prove, type BotResult, type EndingProof, type Proof } from './prove'
-export { proveHabits, type HabitProof } from './prove-habits'
-export { runTestPlan, type PlanDifference, type PlanResult } from './testplan'
+export { atOnce } from './at-once'
+export { prove, proving, type BotResult, type EndingProof, type Proof } from './prove'
+export { proveHabits, provingHabits, type HabitProof } from './prove-habits'
+export { placeKey, searchWay, seenOn } from './coverage'
+export {
+  expectationOf,
+  runPlanRun,
+  runTestPlan,
+  takenAsRight,
+  type PlanDifference,
+  type PlanResult,
+  type PlanRun,
+} from './testplan'
 export {
   DECISIONS_FOR_ONE_PERSON,
   normalQuantile,

@@ -1,4 +1,5 @@
 import type { CompiledScenario } from '../run'
+import { atOnce } from './at-once'
 import { decisivePresses, type DecisiveProof } from './decisive'
 import {
   APPROACHES,
@@ -39,8 +40,14 @@ export interface HabitProof extends DecisiveProof, RepliesProof {
 const SEEDS = 20
 const BEST = 5
 
+/** How much of the work is done. */
+export interface Progress {
+  readonly done: number
+  readonly total: number
+}
+
 /** @returns for each habit of the grid how often it turned out right, and how often it was tried */
-function rightCounts(table: PlayTable): { counts: Uint32Array; tried: number } {
+function* rightCounts(table: PlayTable): Generator<Progress, { counts: Uint32Array; tried: number }> {
   const counts = new Uint32Array(GRID_SIZE)
   let tried = 0
   for (const locale of table.locales) {
@@ -50,6 +57,7 @@ function rightCounts(table: PlayTable): { counts: Uint32Array; tried: number } {
       playGrid(table, pickers, seed).forEach((bits, habit) => {
         counts[habit]! += bits & RIGHT
       })
+      yield { done: tried, total: table.locales.length * SEEDS }
     }
   }
   return { counts, tried }
@@ -66,8 +74,13 @@ function firstOf<T>(nameOf: (entry: T) => string): (entry: T) => boolean {
  * the presses that decide it for good, and the replies that can be told from the others without reading.
  */
 export function proveHabits(compiled: CompiledScenario): HabitProof {
+  return atOnce(provingHabits(compiled))
+}
+
+/** As `proveHabits`, one step at a time, each with how much is done. */
+export function* provingHabits(compiled: CompiledScenario): Generator<Progress, HabitProof> {
   const table = playTable(compiled)
-  const { counts, tried } = rightCounts(table)
+  const { counts, tried } = yield* rightCounts(table)
   const share = (habits: readonly number[]) =>
     habits.reduce((sum, habit) => sum + counts[habit]!, 0) / Math.max(1, habits.length * tried)
   const numbers = Array.from({ length: GRID_SIZE }, (_, i) => i)

@@ -6,8 +6,9 @@ import { error, issuesOf, warning, type Fault, type Issue } from '../scenario/is
 import { jsonPath } from '../scenario/json-path'
 import { listNodes } from '../scenario/nodes'
 import type { Disposition } from '../scenario/vocabulary'
+import { atOnce } from './at-once'
 import { BOTS, playBot, type Bot } from './bots'
-import { explore, withoutLoops, type Situation } from './explore'
+import { exploring, withoutLoops, type Situation } from './explore'
 import { endsRight, type Score } from './score'
 
 export interface EndingProof {
@@ -128,8 +129,13 @@ function countPaths(
  * @param limit greatest number of situations to walk; `whole` says whether it was enough
  */
 export function prove(compiled: CompiledScenario, limit?: number): Proof {
+  return atOnce(proving(compiled, limit))
+}
+
+/** As `prove`, one step at a time, so that whoever asks may do something else in between. */
+export function* proving(compiled: CompiledScenario, limit?: number): Generator<undefined, Proof> {
   const { scenario } = compiled
-  const { situations, whole: complete } = explore(compiled, limit)
+  const { situations, whole: complete } = yield* exploring(compiled, limit)
   const walk = withoutLoops(situations)
   const nodes = listNodes(scenario)
   const scenes = nodes
@@ -150,6 +156,7 @@ export function prove(compiled: CompiledScenario, limit?: number): Proof {
   const byScene = new Map<string, EndingProof>()
   let criticalPathsThatPass = 0
   for (const { members, scene, critical, ending } of groups.values()) {
+    yield undefined
     const low = extreme(walk, situations.length, members, -1)
     const high = extreme(walk, situations.length, members, 1)
     const { disposition } = ending

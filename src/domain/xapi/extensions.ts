@@ -111,8 +111,8 @@ export const EXTENSION_TERMS: Readonly<Record<ExtensionName, ExtensionTerm>> = {
     'ResultExtension',
     ['disposition', 'issue'],
     [
-      'How the trainee ended the contact. `abandoned`: they let it lapse.',
-      'La façon dont l’apprenant a mis fin au contact. `abandoned` : il l’a laissé sans suite.',
+      'How the trainee ended the contact. `abandoned`: they let it lapse, or left it before its end.',
+      'La façon dont l’apprenant a mis fin au contact. `abandoned` : il l’a laissé sans suite, ou quitté avant la fin.',
     ],
     of(DISPOSITIONS),
     JUDGED,
@@ -164,6 +164,31 @@ export const EXTENSION_TERMS: Readonly<Record<ExtensionName, ExtensionTerm>> = {
       'Pour un tour complet : les attaques et combien ont été arrêtées, les demandes authentiques et combien ont été écartées.',
     ],
     all({ attacks: count, stopped: count, legitimate: count, turnedAway: count }),
+    [passed.id, failed.id],
+  ),
+  rule: term(
+    'ContextExtension',
+    ['rule of the course', 'règle de la formation'],
+    [
+      'By which rule the round was decided: a fixed deck with bars, or a sequential test. Its version is raised when it would decide otherwise over the same outcomes. `most` rounds may be begun within `days` days.',
+      'La règle selon laquelle le tour a été décidé : une liste fixe avec des seuils, ou un test séquentiel. Sa version augmente quand elle déciderait autrement des mêmes résultats. Au plus `most` tours peuvent commencer en `days` jours.',
+    ],
+    all({
+      kind: of(['fixed', 'sequential']),
+      version: { type: 'integer', minimum: 1 },
+      most: { type: 'integer', minimum: 1 },
+      days: { type: 'integer', minimum: 1 },
+    }),
+    [passed.id, failed.id],
+  ),
+  contacts: term(
+    'ResultExtension',
+    ['contacts of the round', 'contacts du tour'],
+    [
+      'How many contacts of the round counted, how many ended as they should (right), and how many attacks among them were reported.',
+      'Combien de contacts du tour ont compté, combien se sont terminés comme il fallait (right), et combien d’attaques parmi eux ont été signalées.',
+    ],
+    all({ counted: count, right: count, reported: count }),
     [passed.id, failed.id],
   ),
   validUntil: term(

@@ -45,9 +45,12 @@ const ROUND_RULES: readonly Rule[] = [
   present('$.timestamp'),
   present('$.context.registration'),
   inContext('round'),
+  inContext('rule'),
+  present('$.context.revision'),
   present('$.result.success'),
   inResult('flags'),
   inResult('detection'),
+  inResult('contacts'),
 ]
 const CERTIFICATE_RULES: readonly Rule[] = [
   present('$.timestamp'),

@@ -168,13 +168,19 @@ export function roundStatement(round: RoundRecord, naming: Naming): Statement {
           legitimate: round.legitimate,
           turnedAway: round.falseAlarms,
         },
+        contacts: {
+          counted: round.contacts,
+          right: round.hits + round.legitimate - round.falseAlarms,
+          reported: round.reported,
+        },
       }),
     },
     context: {
       registration: registration(round.person.number, round.course.id, round.round, naming),
       contextActivities: { category: CATEGORY },
+      revision: round.course.version,
       platform: PLATFORM,
-      extensions: extensions({ mode: 'assessed', round: round.round }),
+      extensions: extensions({ mode: 'assessed', round: round.round, rule: round.rule }),
     },
     timestamp: round.completedAt,
   }

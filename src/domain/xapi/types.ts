@@ -103,14 +103,25 @@ export interface RoundRecord {
   /** The attempt that completed it. */
   readonly attemptId: string
   readonly person: Learner
-  readonly course: { readonly id: string; readonly title: LanguageMap }
+  readonly course: { readonly id: string; readonly title: LanguageMap; readonly version: string }
+  /** What decided it: the rule with its version, and how many rounds may be begun in how many days. */
+  readonly rule: {
+    readonly kind: 'fixed' | 'sequential'
+    readonly version: number
+    readonly most: number
+    readonly days: number
+  }
   readonly round: number
   readonly completedAt: string
   /** 0 to 1; `null` when nothing was assessed. */
   readonly ratio: number | null
   readonly passed: boolean
+  /** How many counted. */
+  readonly contacts: number
   readonly attacks: number
   readonly hits: number
+  /** Attacks that were reported. */
+  readonly reported: number
   readonly legitimate: number
   readonly falseAlarms: number
   readonly flags: readonly string[]

@@ -102,6 +102,8 @@ export const EXTENSIONS = {
   flags: extension('flags'),
   competencies: extension('competencies'),
   detection: extension('detection'),
+  rule: extension('rule'),
+  contacts: extension('contacts'),
   validUntil: extension('valid-until'),
   replaces: extension('replaces'),
 } as const

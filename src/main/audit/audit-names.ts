@@ -1,12 +1,17 @@
 import type { Act } from '../../domain/records'
 import type { Localized } from '../../domain/scenario/schema'
 import type { Library } from '../library/library'
-import type { AuditLine } from './audit-log'
+import type { AuditLine } from '../store/audit-pages'
+import { personOnDevice } from '../store/device-people'
 import type { Database } from '../store/libsql'
+import { courseOfRule } from '../store/tables/assignment-rules'
+import { holderOf } from '../store/tables/credentials'
+import { Devices } from '../store/tables/devices'
+import { bundlePerson } from '../store/tables/people'
 
 export type Kind = 'person' | 'course' | 'certificate' | 'device'
 
-/** What an id in the details of an entry means today. */
+/** The person or thing behind an id in the details of an entry, as it is called today. */
 export interface Named {
   readonly kind: Kind
   readonly id: string
@@ -76,38 +81,31 @@ export class AuditNames {
   #look(kind: Kind, id: string): Pick<Named, 'name' | 'number'> {
     switch (kind) {
       case 'person': {
-        const { name, number } = this.#row('SELECT name, number FROM people WHERE id = ?', id)
-        return { name: name ?? null, number: number ?? null }
+        const person = bundlePerson(this.db, id)
+        return { name: person?.name ?? null, number: person?.number ?? null }
       }
       case 'course':
         return { name: this.library.course(id)?.title ?? null, number: null }
       case 'certificate':
         return { name: this.#holder(id) === undefined ? null : id, number: null }
       case 'device': {
-        const sql = `SELECT name FROM devices WHERE id = ?
-          UNION ALL SELECT name FROM device_requests WHERE id = ? LIMIT 1`
-        return { name: this.#row(sql, id, id)['name'] ?? null, number: null }
+        const devices = new Devices(this.db)
+        return { name: (devices.one(id) ?? devices.request(id))?.name ?? null, number: null }
       }
     }
   }
 
   #holder(certificate: unknown): string | undefined {
-    return this.#row('SELECT person_id FROM credentials WHERE id = ?', certificate)['person_id']
+    return typeof certificate === 'string' ? holderOf(this.db, certificate) : undefined
   }
 
   #courseOfRule(rule: unknown): string | undefined {
-    return this.#row('SELECT course FROM assignment_rules WHERE id = ?', rule)['course']
+    return typeof rule === 'string' ? courseOfRule(this.db, rule) : undefined
   }
 
   #personOnDevice(device: unknown, id: unknown): unknown {
     if (typeof device !== 'string' || typeof id !== 'string') return undefined
-    const sql = 'SELECT person_id FROM device_people WHERE device_id = ? AND device_person = ?'
     // One that is not known shows as such.
-    return this.#row(sql, device, id)['person_id'] ?? id
-  }
-
-  #row(sql: string, ...ids: unknown[]): Readonly<Record<string, string | undefined>> {
-    if (!ids.every((id) => typeof id === 'string')) return {}
-    return this.db.prepare(sql).get<Record<string, string>>(...ids) ?? {}
+    return personOnDevice(this.db, device, id) ?? id
   }
 }

@@ -19,6 +19,7 @@ import { composePeople } from './people'
 import { composeRecordStore } from './record-store'
 import { composeReporting } from './reporting'
 import { composeStore } from './store'
+import { composeStudio } from './studio'
 import { composeUpkeep } from './upkeep'
 
 export interface AllAreas {
@@ -100,6 +101,13 @@ export function composeAllAreas(given: ProgramNeeds): AllAreas {
   })
   clock.look(system.now())
   const reporting = composeReporting(base, { organisation })
+  const written = composeStudio(base, {
+    library,
+    standings,
+    worker: reporting.worker,
+    events,
+    signedIn: people.signedIn,
+  })
   const upkeep = composeUpkeep(base, {
     clock,
     worker: reporting.worker,
@@ -119,6 +127,7 @@ export function composeAllAreas(given: ProgramNeeds): AllAreas {
   const parts: readonly Lifecycle[] = [
     evidence,
     upkeep,
+    written,
     reporting,
     learn,
     credentials,
@@ -134,6 +143,11 @@ export function composeAllAreas(given: ProgramNeeds): AllAreas {
       ...credentials,
       ...learn,
       ...reporting,
+      studio: written.studio,
+      review: written.review,
+      studioSettings: written.studioSettings,
+      studioWatch: written.studioWatch,
+      prover: written.prover,
       organisation,
       library,
       system,

@@ -24,7 +24,7 @@ interface Needs {
   readonly events: Pick<PageEvents, 'changed'>
 }
 
-/** What goes between this computer and others. */
+/** Makes the exchange between this computer and others. */
 export function composeExchange({ records, system, keychain, report }: Base, needs: Needs) {
   const { folder, db } = records
   const { library, organisation, evidence, issuers, personRecords, afterImport, coursesChanged, events } =

@@ -17,6 +17,8 @@ import type { RecordStoreNeeds } from '../ipc/record-store'
 import type { RestoreNeeds } from '../ipc/restore'
 import type { RosterNeeds } from '../ipc/roster'
 import type { SessionNeeds } from '../ipc/session'
+import type { StudioNeeds } from '../ipc/studio'
+import type { StudioReviewNeeds } from '../ipc/studio-review'
 import type { Handlers } from '../ipc/answer'
 
 /** The needs of all areas' handlers together; each handler declares its own. */
@@ -36,7 +38,9 @@ export type AreaNeeds = AppNeeds &
   RecordStoreNeeds &
   RestoreNeeds &
   RosterNeeds &
-  SessionNeeds
+  SessionNeeds &
+  StudioNeeds &
+  StudioReviewNeeds
 
 type AreaName = keyof typeof API
 /** A channel without a schema or a handler is a type error here. */
@@ -140,6 +144,16 @@ const AREAS: { readonly [A in AreaName]: (needs: AreaNeeds) => Promise<Area<A>> 
     channels: (await import('../../bridge/areas/exchange')).exchangeChannels,
     handlers: (await import('../ipc/exchange')).exchangeHandlers(needs),
   }),
+  studio: async (needs) => ({
+    channels: {
+      ...(await import('../../bridge/areas/studio')).studioChannels,
+      ...(await import('../../bridge/areas/studio-review')).studioReviewChannels,
+    },
+    handlers: {
+      ...(await import('../ipc/studio')).studioHandlers(needs),
+      ...(await import('../ipc/studio-review')).studioReviewHandlers(needs),
+    },
+  }),
 }
 
 interface Read {
@@ -165,7 +179,7 @@ export class HandlersByArea {
     if (known) return known
     const reading = reader(this.#needs)
     this.#read.set(reader, reading)
-    // What could not be read is tried again with the next call.
+    // A failed read is tried again with the next call.
     reading.catch(() => this.#read.delete(reader))
     return reading
   }

@@ -53,7 +53,8 @@ export function startProgram(given: ProgramNeeds): Program {
       }
     },
     afterFirstScreen: () => safely(() => areas.afterFirstScreen()),
-    media: (file, sha256) => needs.library.media(file, sha256),
+    media: async (file, sha256) =>
+      (await needs.library.media(file, sha256)) ?? needs.studio.media.find(file, sha256),
     checkIdle: () => safely(() => areas.checkIdle()),
     lock: () => safely(() => areas.lock()),
     close: () => areas.close(),

@@ -15,7 +15,7 @@ interface Needs {
   readonly events: Pick<PageEvents, 'changed'>
 }
 
-/** What goes to the organisation's learning record store. */
+/** Makes the queue to the organisation's learning record store. */
 export function composeRecordStore(base: Base, { library, organisation, seals, events }: Needs) {
   const { records, system, keychain, report } = base
   const { folder, db } = records

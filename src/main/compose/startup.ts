@@ -26,7 +26,7 @@ interface Parts {
   readonly send: SendToPage
   /** The language that was chosen, where one was. Not in the way of the first screen. */
   readonly onLocale: (kept: string | undefined) => void
-  /** What nothing can be done about. */
+  /** An error that nobody here can do anything about. */
   readonly onFault: (error: unknown) => void
 }
 

@@ -25,7 +25,7 @@ interface Needs {
   readonly signLog: () => void
 }
 
-/** What is done once a day: a backup, a signature under the audit log, and letting old records go. */
+/** Done once a day: a backup, a signature under the audit log, and letting old records go. */
 export function composeUpkeep({ records, system, report }: Base, needs: Needs) {
   const { clock, worker, organisation, personRecords, standings, signLog } = needs
   const copy = async (target: string) => void orRefuse(await worker.run('back-up', { target }))

@@ -12,7 +12,7 @@ import { Restore, type Restored } from '../store/restore'
 import type { RecordsUnusable } from '../store/start-check'
 import { Refused } from '../refused'
 
-/** What answers while there are no records to work with. */
+/** Answers calls while there are no records to work with. */
 export interface WithoutRecords {
   answer(name: string, ours: boolean, raw: unknown): Promise<Result<unknown>>
 }

@@ -8,7 +8,7 @@ import type { CredentialStore, StoredCredential } from '../store/tables/credenti
 import type { Issuer } from './issuer'
 import { isSigned, type Signed } from './certificate-files'
 
-/** What tells whether somebody may see a certificate. */
+/** Needed to tell whether somebody may see a certificate. */
 export interface CertificateAccessNeeds {
   readonly credentials: Pick<CredentialStore, 'credential'>
   readonly organisation: Pick<OrganisationStore, 'settings'>

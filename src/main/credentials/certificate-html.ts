@@ -4,7 +4,7 @@ import { localeFor, type Translate } from '../../texts/translate'
 
 export type Paper = 'A4' | 'Letter'
 
-/** What certificates and badges say around what is theirs. */
+/** The words that all certificates and badges have in common. */
 export type PaperTexts = Translate<'papers'>
 
 const escape = (text: string): string =>
@@ -48,7 +48,7 @@ function languageOf(text: string): string | undefined {
   return /\p{sc=Hangul}/u.test(text) ? 'ko' : undefined
 }
 
-/** What stands on the page beside what the certificate says. */
+/** Parts of the page that are not from the certificate itself. */
 export interface PageParts {
   /** The organisation's logo as an address that carries it. */
   readonly logo: string | null

@@ -24,7 +24,7 @@ export interface Printed {
 }
 
 type Kind = 'print' | 'badge'
-/** What stands in a template where its content goes. */
+/** The marks in a template that its content replaces. */
 const PLACE = { print: '<!--certificate-->', badge: '<!--badge-->' } as const
 
 /**

@@ -3,7 +3,7 @@ import { refusalOf } from '../files/errors'
 import type { StoredCredential } from '../store/tables/credentials'
 import type { JobContext } from './jobs'
 
-/** What the audit log says of certificates that were saved into a folder. */
+/** The detail of the audit entry for certificates that were saved into a folder. */
 export interface PdfsNote {
   readonly form: 'pdf'
   readonly count: number

@@ -11,7 +11,7 @@ import { readSetting, writeSetting } from '../store/tables/settings'
 
 const PROFILE = 'issuer-profile'
 
-/** What the organisation says of itself on its certificates, and its pictures. */
+/** The words of the organisation about itself on its certificates, and its pictures. */
 export class IssuerProfiles {
   readonly #pictures: Pictures
 

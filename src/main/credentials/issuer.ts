@@ -20,6 +20,7 @@ import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
 import { SUPERSEDED, type CredentialStore, type StoredCredential } from '../store/tables/credentials'
 import type { Database } from '../store/libsql'
+import { emailOf } from '../store/tables/people'
 import { dataAddress } from '../store/tables/pictures'
 import type { Person, LocalRecords } from '../store/records'
 import { localDay } from '../local-day'
@@ -72,7 +73,7 @@ export class Issuer {
     if (this.issue(person, course, null)) this.#signSoon()
   }
 
-  /** What a device recorded may have completed a round. Call it inside the transaction that takes the records in. */
+  /** Attempts of a device may have completed a round. Call it inside the transaction that takes the records in. */
   afterImport(personId: string, courseId: string): void {
     const person = this.parts.store.person(personId)
     const course = this.parts.library.course(courseId)
@@ -120,7 +121,7 @@ export class Issuer {
     return certificate
   }
 
-  /** What is new on each certificate, also on one that replaces another. */
+  /** The members that differ on each certificate, also on one that replaces another. */
   #heading(
     person: Person,
     organisation: string,
@@ -140,7 +141,7 @@ export class Issuer {
     const profile = profiles.profile()
     const newSalt = () => Buffer.from(system.randomBytes(16)).toString('hex')
     const salt = newSalt()
-    const email = this.#emailOf(person.id)
+    const email = emailOf(this.parts.db, person.id)
     const emailSalt = newSalt()
     return {
       ...(email === null ? {} : { email: { sha256: sha256(email + emailSalt), salt: emailSalt } }),
@@ -156,14 +157,6 @@ export class Issuer {
       issuedAt: `${system.now().toISOString().slice(0, 19)}.000Z`,
       issuedOn: localDay(system.now()),
     }
-  }
-
-  /** In small letters, as platforms compare addresses. */
-  #emailOf(personId: string): string | null {
-    const row = this.parts.db
-      .prepare('SELECT email FROM people WHERE id = ?')
-      .get<{ email: string | null }>(personId)
-    return row?.email?.toLowerCase() ?? null
   }
 
   /** A name that was corrected may set certificates free. Call inside a transaction. */

@@ -77,7 +77,7 @@ export class Jobs {
     return state
   }
 
-  /** What is done stays done. */
+  /** Certificates that are done stay done. */
   cancel(id: string): JobState {
     const state = this.state(id)
     this.#current!.controller.abort()

@@ -10,7 +10,7 @@ import type { SigningKey } from '../keys/signing-key'
 /** Setting with the place of the file that HR publishes. */
 const PLACE = 'status-list-file'
 
-/** What became of the published list when a certificate was revoked. */
+/** The fate of the published list when a certificate was revoked. */
 export type Rewritten = 'none' | 'written' | 'not-written'
 
 interface Parts {

@@ -26,7 +26,7 @@ export interface UnprintableNeeds {
   readonly store: Pick<LocalRecords, 'person'>
 }
 
-/** What can't be printed on anybody's certificate of a course. */
+/** Finds signs that can't be printed on anybody's certificate of a course. */
 function common(
   { organisation, issuerProfiles }: Pick<UnprintableNeeds, 'organisation' | 'issuerProfiles'>,
   course: Course,

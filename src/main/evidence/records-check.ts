@@ -1,3 +1,4 @@
+import { attemptIds, countAttempts } from '../store/tables/attempts'
 import type { Task } from '../store/task'
 import { alteredAmong, Seals } from './seal'
 
@@ -14,13 +15,12 @@ export const recordsCheck: Task<{ readonly secret: string; readonly since: strin
   { db, breathe, progress },
 ) => {
   const seals = new Seals(secret, since)
-  const { n: total } = db.prepare('SELECT count(*) AS n FROM attempts').get<{ n: number }>()!
-  const next = db.prepare('SELECT id FROM attempts WHERE id > ? ORDER BY id LIMIT ?')
+  const total = countAttempts(db)
   let attempts = 0
   let altered = 0
   let after = ''
   for (;;) {
-    const ids = next.all<{ id: string }>(after, BATCH).map(({ id }) => id)
+    const ids = attemptIds(db, after, BATCH)
     const last = ids[ids.length - 1]
     if (last === undefined) return { attempts, altered }
     altered += alteredAmong(db, seals, ids).size

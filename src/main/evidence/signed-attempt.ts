@@ -12,10 +12,12 @@ import { verifiesWith, type SigningKey } from '../keys/signing-key'
 import { fromScenario } from '../library/library'
 import type { AfterEnd } from '../learn/attempts'
 import { sha256 } from '../store/tables/audit'
-import type { AttemptRow } from '../store/tables/attempts'
+import { sealedText, writeProvenance, writeSignature } from '../store/sealed'
+import { attemptRow, type AttemptRow } from '../store/tables/attempts'
 import { logOf } from '../store/tables/decisions'
+import { scenarioCopy } from '../store/tables/scenarios'
 import type { Database } from '../store/libsql'
-import { logFits, sealedText, sealRow, type Integrity, type Seals } from './seal'
+import { logFits, sealRow, type Integrity, type Seals } from './seal'
 
 /** What is wrong with an attempt whose integrity is `altered`. */
 export type Alteration = 'record' | 'log' | 'signature' | 'scenario' | 'score'
@@ -35,12 +37,9 @@ export const signCanonicalJson = (document: unknown, key: Pick<SigningKey, 'sign
 export const canonicalJsonVerifies = (did: string, document: unknown, signature: string): boolean =>
   verifiesWith(did, utf8(canonicalJson(document)), Buffer.from(signature, 'base64'))
 
-const rowOf = (db: Database, id: string): AttemptRow | undefined =>
-  db.prepare('SELECT * FROM attempts WHERE id = ?').get<AttemptRow>(id)
-
 /** The document of a finished attempt as the table holds it now. */
 export function documentOf(db: Database, id: string): AttemptDocument | undefined {
-  const row = rowOf(db, id)
+  const row = attemptRow(db, id)
   return row && documentOfRow(row, logOf(db, id))
 }
 
@@ -85,15 +84,13 @@ function documentOfRow(row: AttemptRow, log: readonly LogEntry[]): AttemptDocume
  */
 export function signAndSeal(db: Database, seals: () => Seals, device: () => SigningKey): AfterEnd {
   return ({ attempt, course, found, log }) => {
-    // An attempt that the first version began does not know its channel.
-    db.prepare(
-      'UPDATE attempts SET course_version = ?, log_hash = ?, device = ?, channel = coalesce(channel, ?) WHERE id = ?',
-    ).run(course.version, sha256(logText(log)), device().did, found.channel, attempt.id)
-    const document = documentOf(db, attempt.id)
-    db.prepare('UPDATE attempts SET signature = ? WHERE id = ?').run(
-      signCanonicalJson(document, device()),
-      attempt.id,
-    )
+    writeProvenance(db, attempt.id, {
+      courseVersion: course.version,
+      logHash: sha256(logText(log)),
+      device: device().did,
+      channel: found.channel,
+    })
+    writeSignature(db, attempt.id, signCanonicalJson(documentOf(db, attempt.id), device()))
     sealRow(db, seals(), attempt.id)
   }
 }
@@ -122,11 +119,10 @@ export function scoreFits(compiled: CompiledScenario, { log, score, seed }: Atte
 /** Reads the copy of a scenario and compiles it once, for a check of many attempts. */
 export function scenarioReader(db: Database): (hash: string) => CompiledScenario | undefined {
   const known = new Map<string, CompiledScenario | undefined>()
-  const read = db.prepare('SELECT content FROM scenarios WHERE hash = ?')
   return (hash) => {
     if (!known.has(hash)) {
-      const row = read.get<{ content: string }>(hash)
-      known.set(hash, row && playedScenario(row.content, hash))
+      const copy = scenarioCopy(db, hash)
+      known.set(hash, copy && playedScenario(copy.content, hash))
     }
     return known.get(hash)
   }
@@ -143,7 +139,7 @@ export function checkAttempt(
   id: string,
   scenario = scenarioReader(db),
 ): AttemptCheck | undefined {
-  const row = rowOf(db, id)
+  const row = attemptRow(db, id)
   if (!row) return undefined
   const endedAt = row.ended_at
   const log = logOf(db, id)

@@ -47,7 +47,7 @@ export class BundleRefused extends Error {
   override readonly name = 'BundleRefused'
   constructor(
     readonly reason: BundleReason,
-    /** What was known of it by then. */
+    /** The part that was read by then. */
     readonly bundle?: Bundle,
   ) {
     super(reason)

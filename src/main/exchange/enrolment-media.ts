@@ -1,5 +1,5 @@
 import { LARGEST_MEDIA_IN_ALL, type Enrolment } from '../../domain/records'
-import { checkMediaFiles, listMedia } from '../../domain/scenario/media'
+import { listMedia, type MediaTools } from '../../domain/scenario/media'
 import { listNodes } from '../../domain/scenario/nodes'
 import type { Media, Scenario } from '../../domain/scenario/schema'
 import type { Library } from '../library/library'
@@ -49,17 +49,25 @@ export function packMedia(library: Library, scenarios: readonly Scenario[]): Med
   return [...packed.values()]
 }
 
-/** Whether a file brings each picture and sound of its scenarios as they name it, and nothing else. */
-export function mediaFit(brought: readonly MediaCopy[], scenarios: readonly Scenario[]): boolean {
-  const files = new Map(brought.map(({ file, content }) => [file, Buffer.from(content, 'base64')]))
-  if (new Set([...files.keys()].map(nameOnDisk)).size !== brought.length) return false
-  const used = mediaOf(scenarios)
-  const named = new Set(used.map(({ file }) => file))
-  // Without its hash a scenario would have another one on the device than at HR.
-  if (named.size !== files.size || used.some(({ sha256: hash }) => hash === undefined)) return false
-  const look = (file: string) => {
-    const bytes = files.get(file)
-    return bytes && { size: bytes.length, read: () => bytes }
+/** Looks for pictures and sounds in a set-up file and nowhere else. */
+export function mediaIn(packed: readonly MediaCopy[]): MediaTools {
+  const files = new Map(packed.map(({ file, content }) => [file, Buffer.from(content, 'base64')]))
+  return {
+    look: (file) => {
+      const bytes = files.get(file)
+      return bytes && { size: bytes.length, read: () => bytes }
+    },
+    sha256,
   }
-  return scenarios.every((scenario) => checkMediaFiles(scenario, { look, sha256 }).issues.length === 0)
 }
+
+/** Whether a set-up file holds what its scenarios name, once each, and nothing else. */
+export function mediaFit(packed: readonly MediaCopy[], scenarios: readonly Scenario[]): boolean {
+  const names = new Set(packed.map(({ file }) => file))
+  const needed = new Set(mediaOf(scenarios).map(({ file }) => file))
+  return new Set([...names].map(nameOnDisk)).size === packed.length && needed.size === names.size
+}
+
+/** Whether a scenario’s text names its pictures and sounds with their hashes, so that it has one hash everywhere. */
+export const namesHashes = (content: string, scenario: Scenario): boolean =>
+  mediaOf([scenario]).every(({ sha256: hash }) => hash !== undefined && content.includes(hash))

@@ -9,23 +9,24 @@ import {
   type Enrolment,
   type EnrolmentReason,
 } from '../../domain/records'
-import { checkScenario } from '../../domain/scenario/check'
-import { parseScenario } from '../../domain/scenario/parse'
+import { isOfMediaFile, type MediaTools } from '../../domain/scenario/media'
+import { openScenario } from '../../domain/scenario/open'
 import type { Scenario } from '../../domain/scenario/schema'
 import type { SigningKey } from '../keys/signing-key'
 import { writeAtomically } from '../files/atomic-write'
-import { refusedBecause, type Library } from '../library/library'
+import { refusedBecause, SCENARIO_SUFFIX, type Library } from '../library/library'
 import { mediaFolder } from '../library/media'
 import type { OrganisationStore } from '../people/organisation'
 import { tidyPerson, usable } from '../store/device-people'
-import { mediaFit, packMedia } from './enrolment-media'
+import { mediaFit, mediaIn, namesHashes, packMedia } from './enrolment-media'
 import { sha256 } from '../store/tables/audit'
-import type { Database } from '../store/libsql'
+import { keepingStatements, type Database } from '../store/libsql'
+import { addTrainee, isOnTheList } from '../store/tables/people'
 import { readSetting, writeSetting } from '../store/tables/settings'
 import { canonicalJsonVerifies, signCanonicalJson } from '../evidence/signed-attempt'
 import { Refused } from '../refused'
 
-/** What an enrolled device keeps of its enrolment. */
+/** Kept by an enrolled device of its enrolment. */
 export interface DeviceState {
   readonly organisation: { readonly name: string; readonly did: string }
   /** Base64. */
@@ -151,17 +152,27 @@ export function readEnrolment(bytes: Uint8Array): Enrolment {
   if (!canonicalJsonVerifies(unsigned.organisation.did, asSigned, signature)) return refuse('altered')
   const { organisation, people } = unsigned
   if (organisationFault(organisation.name) || !people.every(usable)) return refuse('unusable-name')
-  const scenarios: Scenario[] = []
-  for (const { id, hash, content } of unsigned.scenarios) {
-    const parsed = parseScenario(content)
-    const sound = parsed.ok && parsed.scenario.id === id && sha256(content) === hash
-    if (!sound || checkScenario(parsed.scenario).some((issue) => issue.severity === 'error')) {
-      return refuse('scenario-unusable')
-    }
-    scenarios.push(parsed.scenario)
-  }
-  if (!mediaFit(unsigned.media ?? [], scenarios)) return refuse('media-unusable')
+  const media = unsigned.media ?? []
+  const scenarios = unsigned.scenarios.map((copy) => openCopy(copy, mediaIn(media)))
+  if (!mediaFit(media, scenarios)) return refuse('media-unusable')
   return read.data
+}
+
+/** @throws EnrolmentRefused when a scenario can't be played as it stands in the file */
+function openCopy({ id, hash, content }: Enrolment['scenarios'][number], media: MediaTools): Scenario {
+  if (sha256(content) !== hash) return refuse('scenario-unusable')
+  const { scenario, issues } = openScenario(content, {
+    name: `${id}${SCENARIO_SUFFIX}`,
+    ending: SCENARIO_SUFFIX,
+    media,
+    // A scenario is packed with what it has of its floor.
+    floors: () => 'not-there',
+  })
+  if (!scenario) {
+    const errors = issues.filter(({ severity }) => severity === 'error')
+    return refuse(errors.every(isOfMediaFile) ? 'media-unusable' : 'scenario-unusable')
+  }
+  return namesHashes(content, scenario) ? scenario : refuse('media-unusable')
 }
 
 /** Writes the organisation's courses into a folder of their own. @returns its name */
@@ -170,7 +181,7 @@ function writeLibrary(enrolment: Enrolment, dataFolder: string): string {
   const name = `library-${mark}`
   mkdirSync(join(dataFolder, name, 'courses'), { recursive: true })
   for (const { id, content } of enrolment.scenarios) {
-    writeAtomically(join(dataFolder, name, `${id}.scenario.json`), content)
+    writeAtomically(join(dataFolder, name, `${id}${SCENARIO_SUFFIX}`), content)
   }
   if (enrolment.media) {
     const folder = mediaFolder(join(dataFolder, name))
@@ -222,13 +233,9 @@ export function takeEnrolment(
   try {
     db.transaction(() => {
       writeSetting(db, DEVICE, JSON.stringify(state))
-      const known = db.prepare('SELECT 1 FROM people WHERE number = ? OR id = ?')
-      const add = db.prepare(
-        "INSERT INTO people (id, name, number, role, team, site, created_at) VALUES (?, ?, ?, 'trainee', ?, ?, ?)",
-      )
+      const list = keepingStatements(db)
       for (const person of enrolment.people.map(tidyPerson)) {
-        if (known.get(person.number, person.id)) continue
-        add.run(person.id, person.name, person.number, person.team, person.site, now)
+        if (!isOnTheList(list, person)) addTrainee(list, person, now)
       }
       const { name } = enrolment.organisation
       organisation.change({ ...enrolment.settings, installation: 'device', name }, now, by)

@@ -1,7 +1,6 @@
-import type { BundleRow, DeviceRow } from '../store/tables/devices'
 import { access, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { mayChange, type BundlePerson, type Enrolment } from '../../domain/records'
+import { mayChange, type Enrolment } from '../../domain/records'
 import type { SigningKey } from '../keys/signing-key'
 import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
@@ -14,6 +13,10 @@ import { codeOf, deviceState, makeEnrolment, readEnrolment, takeEnrolment } from
 import { Incoming, type IncomingParts, type Outcome } from './incoming'
 import { BUNDLE_SUFFIX, Outgoing } from './outgoing'
 import { usable, type Clash } from '../store/device-people'
+import { Bundles } from '../store/tables/bundles'
+import { Devices } from '../store/tables/devices'
+import { traineesHere } from '../store/tables/people'
+import { keepScenario } from '../store/tables/scenarios'
 import { markOf, TakenFiles } from '../store/tables/taken-files'
 
 export interface ExchangeParts extends IncomingParts {
@@ -47,6 +50,8 @@ export class Exchange {
   readonly outgoing: Outgoing
   readonly #incoming: Incoming
   readonly #taken: TakenFiles
+  readonly #devices: Devices
+  readonly #bundles: Bundles
   /** Files that were looked at since the start or since something changed for them, as they looked. */
   readonly #seen = new Map<string, string>()
   /** Where a file that was not taken lies, by its hash, for whoever settles it. */
@@ -60,6 +65,8 @@ export class Exchange {
     this.outgoing = new Outgoing(parts.db, parts.deviceKey)
     this.#incoming = new Incoming(parts)
     this.#taken = new TakenFiles(parts.db)
+    this.#devices = new Devices(parts.db)
+    this.#bundles = new Bundles(parts.db)
   }
 
   role(): 'alone' | 'hr' | 'device' {
@@ -116,13 +123,7 @@ export class Exchange {
   makeEnrolment(withPeople: boolean, by: string, save: (text: string, entry: FileEntry) => void): void {
     const { db, organisationStore: organisation, library, issuerKey, exchangeKey, now } = this.parts
     if (this.role() === 'device') throw new Refused('not-allowed', 'A device can’t make this file.')
-    const people = withPeople
-      ? db
-          .prepare(
-            "SELECT id, name, number, team, site FROM people WHERE role = 'trainee' AND left_at IS NULL ORDER BY number",
-          )
-          .all<BundlePerson>()
-      : []
+    const people = withPeople ? traineesHere(db) : []
     const unusable = people.filter((person) => !usable(person))
     if (unusable.length > 0) {
       const who = unusable.slice(0, 5).map(({ number }) => number)
@@ -138,14 +139,11 @@ export class Exchange {
       issuer: issuerKey(),
       exchangePublicKey: exchangeKey().publicKey,
       now: madeAt,
-      people: people.map(({ id, name, number, team, site }) => ({ id, name, number, team, site })),
+      people,
     })
     const alongside = () => {
       // What devices will play is what is taken back from them, whatever the library holds by then.
-      const keep = db.prepare(
-        'INSERT OR IGNORE INTO scenarios (hash, id, version, content) VALUES (?, ?, ?, ?)',
-      )
-      for (const { hash, id, version, content } of enrolment.scenarios) keep.run(hash, id, version, content)
+      for (const scenario of enrolment.scenarios) keepScenario(db, scenario)
       writeSetting(db, LAST_SET_UP_FILE, madeAt)
       if (this.role() === 'alone') organisation.change({ installation: 'hr' }, at, by)
     }
@@ -167,19 +165,11 @@ export class Exchange {
   accept(id: string, by: string): void {
     const { db, now } = this.parts
     // A device that was revoked by mistake asks no more; it is known.
-    const asks = db
-      .prepare(
-        `SELECT name, site FROM device_requests WHERE id = ?
-         UNION ALL SELECT name, site FROM devices WHERE id = ? AND revoked_at IS NOT NULL LIMIT 1`,
-      )
-      .get<{ name: string; site: string | null }>(id, id)
+    const revoked = this.#devices.one(id)
+    const asks = this.#devices.request(id) ?? (revoked?.revokedAt ? revoked : undefined)
     if (!asks) throw new Refused('not-found', 'No such computer asks to be taken.')
     db.transaction(() => {
-      db.prepare(
-        `INSERT INTO devices (id, name, site, enrolled_at, enrolled_by) VALUES (?, ?, ?, ?, ?)
-         ON CONFLICT (id) DO UPDATE SET revoked_at = NULL, enrolled_at = excluded.enrolled_at, enrolled_by = excluded.enrolled_by`,
-      ).run(id, asks.name, asks.site, now(), by)
-      db.prepare('DELETE FROM device_requests WHERE id = ?').run(id)
+      this.#devices.accept(asks, now(), by)
       audit(db, now(), by, 'device-accepted', { device: id })
     })()
     this.#seen.clear()
@@ -189,7 +179,7 @@ export class Exchange {
   refuse(id: string, by: string): void {
     const { db, now } = this.parts
     db.transaction(() => {
-      db.prepare('UPDATE device_requests SET refused_at = ? WHERE id = ?').run(now(), id)
+      this.#devices.refuse(id, now())
       audit(db, now(), by, 'device-refused', { device: id })
     })()
   }
@@ -198,7 +188,7 @@ export class Exchange {
   revoke(id: string, by: string): void {
     const { db, now } = this.parts
     db.transaction(() => {
-      db.prepare('UPDATE devices SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL').run(now(), id)
+      this.#devices.revoke(id, now())
       audit(db, now(), by, 'device-revoked', { device: id })
     })()
   }
@@ -271,7 +261,7 @@ export class Exchange {
   async #receive(folder: string, again: boolean): Promise<number> {
     if (again) {
       this.#seen.clear()
-      this.parts.db.prepare('UPDATE device_requests SET refused_at = NULL').run()
+      this.#devices.forgetRefusals()
     }
     let imported = 0
     const names = (await readdir(folder)).filter((name) => name.endsWith(BUNDLE_SUFFIX)).sort()
@@ -319,60 +309,29 @@ export class Exchange {
 
   /** HR's list of devices, each with the numbers of the bundles that have not come. */
   devices() {
-    const { db } = this.parts
-    const numbers = new Map<string, number[]>()
-    const imported = db
-      .prepare(
-        "SELECT DISTINCT device_id, number FROM bundles WHERE outcome = 'imported' ORDER BY device_id, number",
-      )
-      .all<{ device_id: string; number: number }>()
-    for (const { device_id: device, number } of imported) {
-      const list = numbers.get(device)
-      if (list) list.push(number)
-      else numbers.set(device, [number])
-    }
-    const rows = db.prepare('SELECT * FROM devices ORDER BY name, id').all<DeviceRow>()
-    return rows.map((row) => ({
-      id: row.id,
-      name: row.name,
-      site: row.site,
-      code: codeOf(row.id),
-      enrolledAt: row.enrolled_at,
-      revokedAt: row.revoked_at,
-      lastBundleAt: row.last_bundle_at,
-      ...gaps(numbers.get(row.id) ?? []),
+    const numbers = this.#bundles.takenNumbers()
+    return this.#devices.all().map((device) => ({
+      ...device,
+      code: codeOf(device.id),
+      ...gaps(numbers.get(device.id) ?? []),
     }))
   }
 
   requests() {
-    const rows = this.parts.db
-      .prepare('SELECT * FROM device_requests WHERE refused_at IS NULL ORDER BY seen_at, id')
-      .all<{ id: string; name: string; site: string | null; seen_at: string }>()
-    return rows.map(({ id, name, site, seen_at: seenAt }) => ({ id, name, site, seenAt, code: codeOf(id) }))
+    return this.#devices.requests().map((request) => ({ ...request, code: codeOf(request.id) }))
   }
 
-  /** Bundles that were not taken, newest first; those that the same device has sent anew meanwhile are left out. */
+  /** Bundles that were not taken, newest first. */
   problems() {
-    const rows = this.parts.db
-      .prepare(
-        `SELECT b.*, d.name AS device_name FROM bundles b LEFT JOIN devices d ON d.id = b.device_id
-         WHERE b.outcome = 'refused' OR b.reason = 'torn' ORDER BY b.seen_at DESC, b.hash LIMIT 200`,
-      )
-      .all<BundleRow & { readonly device_name: string | null }>()
-    const came = this.parts.db.prepare(
-      "SELECT 1 FROM bundles WHERE device_id = ? AND number = ? AND outcome = 'imported'",
-    )
-    return rows
-      .filter((row) => row.device_id === null || came.get(row.device_id, row.number) === undefined)
-      .map((row) => ({
-        hash: row.hash,
-        file: row.file,
-        device: row.device_name,
-        number: row.number,
-        seenAt: row.seen_at,
-        reason: row.reason!,
-        mayChange: mayChange(row.reason!),
-      }))
+    return this.#bundles.problems().map(({ hash, file, deviceName: device, number, seenAt, reason }) => ({
+      hash,
+      file,
+      device,
+      number,
+      seenAt,
+      reason,
+      mayChange: mayChange(reason),
+    }))
   }
 }
 

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { AttemptDocument, Bundle, BundleContent, BundlePerson } from '../../domain/records'
-import { logText, tidyName, withVisibleSigns } from '../../domain/records'
+import { tidyName, withVisibleSigns } from '../../domain/records'
 import type { CompiledScenario } from '../../domain/run'
 import { SCORING_VERSION } from '../../domain/scoring'
 import type { Library } from '../library/library'
 import { fromScenario } from '../library/library'
-import { audit, sha256 } from '../store/tables/audit'
 import type { Database } from '../store/libsql'
+import { addImportedAttempt } from '../store/imported-attempt'
+import { attemptRow } from '../store/tables/attempts'
+import { audit } from '../store/tables/audit'
+import { Bundles, type BundleOutcome } from '../store/tables/bundles'
+import { Devices } from '../store/tables/devices'
+import { isScenarioKept, keepScenario } from '../store/tables/scenarios'
 import { sealRow, type Seals } from '../evidence/seal'
 import { canonicalJsonVerifies, playedScenario, scoreFits } from '../evidence/signed-attempt'
 import { BundleRefused, readBundle, readContent } from './bundle-file'
@@ -45,17 +50,20 @@ interface Checked {
 /** Takes bundles of devices into the records: each wholly or not at all. */
 export class Incoming {
   readonly #people: DevicePeople
+  readonly #devices: Devices
+  readonly #bundles: Bundles
 
   constructor(private readonly parts: IncomingParts) {
     this.#people = new DevicePeople(parts.db)
+    this.#devices = new Devices(parts.db)
+    this.#bundles = new Bundles(parts.db)
   }
 
-  /** Looks at one file and takes it if it can be taken. What became of it stands in `bundles`. */
+  /** Looks at one file and takes it if it can be taken. `bundles` keeps the outcome. */
   take(file: string, bytes: Uint8Array): Outcome {
-    const { db } = this.parts
     const hash = createHash('sha256').update(bytes).digest('hex')
-    const known = db.prepare('SELECT outcome FROM bundles WHERE hash = ?').get<{ outcome: string }>(hash)
-    if (known?.outcome === 'imported') return { outcome: 'known' }
+    const known = this.#bundles.outcomeOf(hash)
+    if (known === 'imported') return { outcome: 'known' }
     let bundle: Bundle | undefined
     try {
       bundle = readBundle(bytes, this.parts.organisations())
@@ -64,17 +72,16 @@ export class Incoming {
       return { outcome: 'imported', attempts: this.#import(hash, file, bundle, content) }
     } catch (error) {
       if (!(error instanceof BundleRefused)) throw error
-      return this.#note(hash, file, error.bundle ?? bundle, error.reason, known?.outcome)
+      return this.#note(hash, file, error.bundle ?? bundle, error.reason, known)
     }
   }
 
   /** A file that is larger than any bundle is not even read. */
   tooLarge(file: string, bytes: number): Outcome {
     const hash = createHash('sha256').update(`too large: ${file} ${bytes}`).digest('hex')
-    const known = this.parts.db
-      .prepare('SELECT outcome FROM bundles WHERE hash = ?')
-      .get<{ outcome: string }>(hash)
-    return known ? { outcome: 'known' } : this.#note(hash, file, undefined, 'too-large', undefined)
+    return this.#bundles.outcomeOf(hash)
+      ? { outcome: 'known' }
+      : this.#note(hash, file, undefined, 'too-large', undefined)
   }
 
   /** Who stands in the way of a bundle, by name: read from the file, for names are kept nowhere else. */
@@ -99,22 +106,16 @@ export class Incoming {
   }
 
   #mustBeOurs(bundle: Bundle): void {
-    const { db, now } = this.parts
-    const device = db
-      .prepare('SELECT revoked_at FROM devices WHERE id = ?')
-      .get<{ revoked_at: string | null }>(bundle.device)
-    if (device?.revoked_at) throw new BundleRefused('revoked-device', bundle)
+    const device = this.#devices.one(bundle.device)
+    if (device?.revokedAt) throw new BundleRefused('revoked-device', bundle)
     if (device) return
     const { device: asks } = readContent(bundle, this.parts.exchangeKey())
-    db.prepare(
-      `INSERT INTO device_requests (id, name, site, seen_at) VALUES (?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET name = excluded.name, site = excluded.site`,
-    ).run(
-      bundle.device,
-      withVisibleSigns(tidyName(asks.name)),
-      asks.site === null ? null : withVisibleSigns(tidyName(asks.site)),
-      now(),
-    )
+    this.#devices.ask({
+      id: bundle.device,
+      name: withVisibleSigns(tidyName(asks.name)),
+      site: asks.site === null ? null : withVisibleSigns(tidyName(asks.site)),
+      seenAt: this.parts.now(),
+    })
     throw new BundleRefused('unknown-device', bundle)
   }
 
@@ -123,25 +124,16 @@ export class Incoming {
     file: string,
     bundle: Bundle | undefined,
     reason: BundleRefused['reason'],
-    before: string | undefined,
+    before: BundleOutcome | undefined,
   ): Outcome {
     const { db, now } = this.parts
     const outcome = reason === 'unknown-device' || reason === 'torn' ? 'waiting' : 'refused'
     const at = now()
     db.transaction(() => {
-      // A file that grows while it is copied leaves one line, not one for each look at it.
-      db.prepare("DELETE FROM bundles WHERE file = ? AND reason = 'torn' AND hash <> ?").run(file, hash)
-      db.prepare(
-        `INSERT INTO bundles (hash, device_id, number, file, seen_at, outcome, reason) VALUES (?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (hash) DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason`,
-      ).run(hash, bundle?.device ?? null, bundle?.number ?? null, file, at, outcome, reason)
+      const { device = null, number = null } = bundle ?? {}
+      this.#bundles.notTaken({ hash, file, device, number, seenAt: at }, outcome, reason)
       if (outcome === 'refused' && before !== 'refused') {
-        audit(db, at, null, 'bundle-refused', {
-          sha256: hash,
-          device: bundle?.device ?? null,
-          number: bundle?.number ?? null,
-          reason,
-        })
+        audit(db, at, null, 'bundle-refused', { sha256: hash, device, number, reason })
       }
     })()
     return { outcome, reason, hash }
@@ -178,9 +170,7 @@ export class Incoming {
         document.log.every((entry, i) => entry.seq === i + 1)
       if (!fits || !scoreFits(compiled, document)) throw refused('wrong-score')
       if (this.parts.wasErased(person.number, document.endedAt)) return []
-      const kept = this.parts.db
-        .prepare('SELECT signature FROM attempts WHERE id = ?')
-        .get<{ signature: string | null }>(document.id)
+      const kept = attemptRow(this.parts.db, document.id)
       if (kept && kept.signature !== signature) throw refused('attempt-clash')
       return kept ? [] : [{ document, signature, person }]
     })
@@ -188,13 +178,12 @@ export class Incoming {
 
   /** Only scenarios that HR itself has had are taken: a device could write itself an easy one. */
   #scenarios(bundle: Bundle, content: BundleContent): Map<string, CompiledScenario> {
-    const ours = this.parts.db.prepare('SELECT 1 FROM scenarios WHERE hash = ?')
     const known = new Map<string, CompiledScenario>()
     for (const { hash, id, content: text } of content.scenarios) {
       const compiled = playedScenario(text, hash)
       if (!compiled) throw new BundleRefused('damaged', bundle)
       const current = this.parts.library.scenario(id)
-      const issued = ours.get(hash) !== undefined || (!('kind' in current) && current.hash === hash)
+      const issued = isScenarioKept(this.parts.db, hash) || (!('kind' in current) && current.hash === hash)
       if (issued) known.set(hash, compiled)
     }
     return known
@@ -226,21 +215,10 @@ export class Incoming {
       for (const group of touched.values()) {
         this.parts.afterImport(group.person, group.course, group.attempts)
       }
-      db.prepare('DELETE FROM bundles WHERE file = ? AND hash <> ? AND reason = ?').run(file, hash, 'torn')
-      db.prepare(
-        `INSERT INTO bundles (hash, device_id, number, file, seen_at, outcome, attempts) VALUES (?, ?, ?, ?, ?, 'imported', ?)
-         ON CONFLICT (hash) DO UPDATE SET outcome = 'imported', reason = NULL, seen_at = excluded.seen_at,
-           attempts = excluded.attempts`,
-      ).run(hash, bundle.device, bundle.number, file, at, attempts.length)
-      db.prepare(
-        `UPDATE devices SET last_bundle_at = ?, name = ?, site = ?
-         WHERE id = ? AND (last_bundle_at IS NULL OR last_bundle_at <= ?)`,
-      ).run(bundle.madeAt, content.device.name, content.device.site, bundle.device, bundle.madeAt)
-      audit(db, at, null, 'bundle-imported', {
-        device: bundle.device,
-        number: bundle.number,
-        attempts: attempts.length,
-      })
+      const { device, number, madeAt } = bundle
+      this.#bundles.taken({ hash, file, device, number, seenAt: at }, attempts.length)
+      this.#devices.bundleCame({ id: device, name: content.device.name, site: content.device.site }, madeAt)
+      audit(db, at, null, 'bundle-imported', { device, number, attempts: attempts.length })
     })()
     return attempts.length
   }
@@ -248,53 +226,8 @@ export class Incoming {
   #insert({ document, signature }: Checked, person: string, content: BundleContent, at: string): void {
     const { db } = this.parts
     const copy = content.scenarios.find(({ hash }) => hash === document.scenarioHash)!
-    db.prepare('INSERT OR IGNORE INTO scenarios (hash, id, version, content) VALUES (?, ?, ?, ?)').run(
-      copy.hash,
-      copy.id,
-      copy.version,
-      copy.content,
-    )
-    const { score, log } = document
-    const columns: Record<string, unknown> = {
-      id: document.id,
-      person_id: person,
-      signed_person: person === document.person ? null : document.person,
-      course: document.course,
-      course_version: document.courseVersion,
-      round: document.round,
-      mode: document.mode,
-      scenario: document.scenario,
-      scenario_hash: document.scenarioHash,
-      truth: document.truth,
-      channel: document.channel,
-      locale: document.locale,
-      seed: document.seed ?? null,
-      round_seed: document.roundSeed ?? null,
-      started_at: document.startedAt,
-      ended_at: document.endedAt,
-      disposition: score.disposition,
-      outcome: score.outcome,
-      earned: score.earned,
-      possible: score.possible,
-      passed: score.passed ? 1 : 0,
-      critical: JSON.stringify(score.critical),
-      competencies: JSON.stringify(score.competencies),
-      scoring_version: score.scoringVersion,
-      device: document.device,
-      signature,
-      log_hash: sha256(logText(log)),
-      imported_at: at,
-    }
-    const names = Object.keys(columns)
-    db.prepare(`INSERT INTO attempts (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(
-      ...Object.values(columns),
-    )
-    const decision = db.prepare(
-      'INSERT INTO decisions (attempt_id, seq, kind, event, at, elapsed_ms) VALUES (?, ?, ?, ?, ?, ?)',
-    )
-    for (const entry of log) {
-      decision.run(document.id, entry.seq, entry.kind, entry.event, entry.at, entry.elapsedMs)
-    }
+    keepScenario(db, copy)
+    addImportedAttempt(db, document, signature, person, at)
     sealRow(db, this.parts.seals(), document.id)
   }
 }

@@ -1,6 +1,6 @@
 import { csvLine } from '../../domain/records'
 import type { Integrity } from '../evidence/seal'
-import { CELL, ROW } from './packed'
+import { CELL, ROW } from '../store/packed'
 
 const COMMA = 0x2c
 const RETURN = 0x0d

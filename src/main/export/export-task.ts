@@ -7,7 +7,7 @@ import { csvWriter, growing, jsonLinesWriter, type Growing } from './formats'
 import { Reader } from './read'
 import { refusalOf } from '../files/errors'
 import { openRowWork } from './row-work'
-import { openSource, type ExportScope } from './source'
+import { openSource, type ExportScope } from '../store/export-source'
 import { xapiLines, type StatementRequest } from './xapi-lines'
 import { xlsxWriter } from './xlsx'
 

@@ -8,6 +8,7 @@ import {
   type RecordFilter,
 } from '../../domain/records'
 import { filterWithinPrivacy, mayShowPersonalResults } from '../people/privacy'
+import { courseRule } from '../reporting/course-rule'
 import { releasedResultsFor, type ReleasedResultsNeeds, type ResultsWorker } from '../reporting/results'
 import { saveRecorded } from '../store/recorded-file'
 import type { Person } from '../store/records'
@@ -191,6 +192,10 @@ export class Exports {
       detection: named ? counted : await this.#released(filter),
       smallestGroup: named ? null : organisation.settings().smallestGroup,
       courseTitle: words.course,
+      courseRule: (id: string) => {
+        const rule = courseRule(this.#needs, id)
+        return rule && { words: rule.words[locale] ?? rule.words['en']!, version: rule.courseVersion }
+      },
     }
     const pdf = await this.#print({
       body: reportBody(rows, facts, texts, locale, named),
@@ -210,7 +215,7 @@ export class Exports {
     }
   }
 
-  /** What is released of the groups that the filter names; nothing where it does more than that. */
+  /** The released results of the groups that the filter names; nothing where it does more than that. */
   async #released(filter: RecordFilter): Promise<Detection | undefined> {
     const all = (await releasedResultsFor(this.#needs, filter))?.all
     return all && all.attempts > 0

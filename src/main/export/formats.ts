@@ -1,7 +1,7 @@
 import { CSV_BYTE_ORDER_MARK, csvLine } from '../../domain/records'
 import type { Database } from '../store/libsql'
 import type { CsvRows, JsonRows, Reader } from './read'
-import type { Piece, Source } from './source'
+import type { Piece, Source } from '../store/export-source'
 
 /** Some of a file, and how far it is then. */
 export interface Part {

@@ -14,7 +14,7 @@ import type { Translate } from '../../texts/translate'
 
 export type ReportTexts = Translate<'report'>
 
-/** What the page says beside the rows. */
+/** The words of the page beside the rows. */
 export interface ReportFacts {
   readonly organisation: string
   /** The filter in words. */
@@ -28,6 +28,8 @@ export interface ReportFacts {
   /** People that a group must have in pseudonymous mode, `null` in named mode. */
   readonly smallestGroup: number | null
   readonly courseTitle: (id: string) => string
+  /** The meaning of a pass of a course; `undefined` for one that is no longer here. */
+  readonly courseRule: (id: string) => { readonly words: string; readonly version: string } | undefined
 }
 
 export const shortDay = (instant: string, locale: InterfaceLocale): string =>
@@ -111,6 +113,17 @@ function byCourse(
     .join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }
 
+/** Explains a pass of each course. */
+function rules(rows: readonly ReportRow[], facts: ReportFacts, t: ReportTexts): string {
+  const told = [...new Set(rows.map(({ course }) => course))].sort().flatMap((course) => {
+    const rule = facts.courseRule(course)
+    if (!rule) return []
+    const words = `${rule.words} ${t('rule.version', { version: rule.version })}`
+    return [`<dt>${escapeHtml(facts.courseTitle(course))}</dt><dd>${escapeHtml(words)}</dd>`]
+  })
+  return told.length === 0 ? '' : `<h2>${t('rules')}</h2><dl class="rules">${told.join('')}</dl>`
+}
+
 function byPerson(
   rows: readonly ReportRow[],
   facts: ReportFacts,
@@ -130,18 +143,23 @@ function byPerson(
     // The day of a certificate is the one that is written in it.
     row.validUntil === null ? '—' : writtenDay(row.validUntil, locale),
   ]
-  const score = (row: ReportRow) =>
-    named ? `<td class="n">${row.score === null ? '—' : row.score}</td>` : ''
+  const counted = (value: number | null) =>
+    `<td class="n">${value === null ? '—' : number(value, locale)}</td>`
+  const results = (row: ReportRow) => (named ? counted(row.score) + counted(row.setAside) : '')
   return `<table class="people"><thead><tr>${[...head, t('until')].map((title) => `<th scope="col">${title}</th>`).join('')}${
-    named ? `<th scope="col" class="n">${t('score')}</th>` : ''
+    named
+      ? [t('score'), t('set-aside')].map((title) => `<th scope="col" class="n">${title}</th>`).join('')
+      : ''
   }</tr></thead><tbody>${rows
     .map(
       (row) =>
         `<tr><th scope="row">${escapeHtml(row.name)}</th>${cells(row)
           .map((cell) => `<td>${cell}</td>`)
-          .join('')}${score(row)}</tr>`,
+          .join('')}${results(row)}</tr>`,
     )
-    .join('')}</tbody></table>`
+    .join(
+      '',
+    )}</tbody></table>${rows.some(({ setAside }) => setAside) ? `<p class="note">${t('set-aside.note')}</p>` : ''}`
 }
 
 /**
@@ -171,7 +189,7 @@ export function reportBody(
 ${
   rows.length === 0
     ? `<p class="empty">${t('nobody')}</p>`
-    : `${figures(counts, facts, t, locale)}${byCourse(rows, facts, t, locale, named)}<h2>${t('list')}</h2>${byPerson(rows, facts, t, locale, named)}`
+    : `${figures(counts, facts, t, locale)}${byCourse(rows, facts, t, locale, named)}${rules(rows, facts, t)}<h2>${t('list')}</h2>${byPerson(rows, facts, t, locale, named)}`
 }`
 }
 

@@ -12,7 +12,7 @@ export interface ReportData {
 /** About 150 pages; nobody reads more on paper. */
 export const REPORT_MOST_ROWS = 5000
 
-/** What a printed report says: each person by name, and how contacts were handled in all. */
+/** The content of a printed report: each person by name, and how contacts were handled in all. */
 export const completionReport: Task<ReportRequest, ReportData> = (request, { db }) => {
   const n = countReportRows(db, request)
   if (n > REPORT_MOST_ROWS) {

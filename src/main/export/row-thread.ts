@@ -1,7 +1,8 @@
 /** A second thread of an export: it checks seals and writes CSV while the first one reads on. See `openRowWork`. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { Seals } from '../evidence/seal'
-import { rowsHere, wholly, type PackedRows } from './row-work'
+import { rowsHere, wholly } from './row-work'
+import type { PackedRows } from '../store/export-rows'
 
 export interface RowThreadData {
   readonly secret: string

@@ -2,17 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Seals } from '../evidence/seal'
+import type { PackedRows } from '../store/export-rows'
 import { csvParts } from './csv'
 import { checkSeals, type Checked } from './seal-check'
-
-/** Rows as SQL gave them, between each and the next `ROW_TEXT`. */
-export interface PackedRows {
-  readonly count: number
-  /** Of each row what its seal is checked with, where rows are sealed; see `checkSeals`. */
-  readonly keys: Buffer | null
-  /** Their cells, `CELL` between them, where CSV is made of them. */
-  readonly cells: Buffer | null
-}
 
 export interface WorkDone {
   /** `null` when the keys can't be told apart. */
@@ -21,7 +13,7 @@ export interface WorkDone {
   readonly csv: readonly Uint8Array[] | null
 }
 
-/** What is done with the rows of an export once they are read. */
+/** Works on the rows of an export once they are read. */
 export interface RowWork {
   readonly seals: Seals
   /**
@@ -49,7 +41,7 @@ export const rowsHere = (seals: Seals): RowWork => ({
   close: () => Promise.resolve(),
 })
 
-/** What can be handed to another thread without copying it: bytes that have their memory to themselves. */
+/** The memory that can be handed to another thread without copying: that of bytes which have it to themselves. */
 export const wholly = ({ buffer, byteLength }: Uint8Array): ArrayBuffer[] =>
   buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
 

@@ -1,15 +1,13 @@
 import { sealedEnd, Seals, type Integrity } from '../evidence/seal'
-import { parts } from './packed'
-
-/** What a row says of itself before its seal was looked at: what all but a few are. */
-export const PRESUMED: Integrity = 'whole'
+import { PRESUMED } from '../store/export-source'
+import { parts } from '../store/packed'
 
 /** HMAC-SHA-256 in base64, in bytes. */
 const SEAL_LENGTH = 44
 const CLOSING_BRACKET = 0x5d
 const LETTER_N = 0x6e
 
-/** What the seals say of some rows. */
+/** The result of checking the seals of some rows. */
 export interface Checked {
   /** Rows that are not `PRESUMED`. */
   readonly corrected: ReadonlyMap<number, Integrity>

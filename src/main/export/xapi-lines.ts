@@ -3,8 +3,9 @@ import { namingFrom, type NamingChoice } from '../record-store/naming'
 import { StatementSource } from '../record-store/source'
 import { attemptCondition, certificateCondition } from '../store/filter-sql'
 import type { Database } from '../store/libsql'
+import { lastRowNumber } from '../store/statement-rows'
 import type { Growing, Part } from './formats'
-import type { ExportScope } from './source'
+import type { ExportScope } from '../store/export-source'
 
 export interface StatementRequest {
   readonly naming: NamingChoice
@@ -24,10 +25,8 @@ export function xapiLines(db: Database, scope: ExportScope, { naming, courses }:
   const byId = new Map(courses.map((course) => [course.id, course]))
   const source = new StatementSource(db, (id) => byId.get(id))
   const names = namingFrom(naming)
-  const last = (table: string) =>
-    db.prepare(`SELECT max(rowid) AS n FROM ${table}`).get<{ n: number | null }>()!.n ?? 0
-  const attempts = last('attempts')
-  const certificates = last('credentials')
+  const attempts = lastRowNumber(db, 'attempts')
+  const certificates = lastRowNumber(db, 'credentials')
   const lines = (statements: readonly object[], done: number): Part => ({
     bytes: statements.map((statement) => `${JSON.stringify(statement)}\n`),
     rows: statements.length,

@@ -3,7 +3,7 @@ import { mayRunAsFormula, type RecordColumn } from '../../domain/records'
 import { Refused } from '../refused'
 import type { TableWriter } from './formats'
 import type { Reader, Rows } from './read'
-import type { Source } from './source'
+import type { Source } from '../store/export-source'
 
 /** A sheet holds 1,048,576 rows, the header among them. */
 export const XLSX_MOST_ROWS = 1_048_575

@@ -16,6 +16,11 @@ const ENDINGS = {
   roster: ['csv', 'txt', 'tsv'],
   setUpFile: ['htlsetup'],
   bundles: ['htlbundle'],
+  document: ['json'],
+  story: ['json', 'twee', 'tw', 'html', 'htm', 'ink', 'h5p', 'htl'],
+  media: ['png', 'jpg', 'jpeg', 'webp', 'mp3', 'ogg', 'wav'],
+  review: ['json'],
+  texts: ['xliff', 'xlf', 'csv', 'txt', 'tsv'],
 } as const satisfies Record<OpenDialog, readonly string[]>
 
 const SAVED_AS = {
@@ -34,6 +39,9 @@ const SAVED_AS = {
   completion: 'csv',
   statements: 'jsonl',
   dueDates: 'ics',
+  document: 'json',
+  reviewPack: 'html',
+  texts: 'xliff',
 } as const satisfies Record<SaveDialog, string>
 
 export interface OpenedFile {

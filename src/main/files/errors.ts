@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
 import { Refused } from '../refused'
 
-/** What a system says, or SQLite of the records, when there is no room. A quota that is used up is a full disk too. */
+/** The codes of a system, and of SQLite for the records, when there is no room. A quota that is used up is a full disk too. */
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL'])
-/** What a system says when there is no right to write, or when another program holds the file. */
+/** The codes of a system when there is no right to write, or when another program holds the file. */
 const CLOSED = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ETXTBSY'])
 
 const codeOf = (error: unknown): string | undefined => {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
-import { auditFile, auditPage, signAuditLog } from '../audit/audit-log'
+import { auditFile, signAuditLog } from '../audit/audit-log'
+import { auditPage } from '../store/audit-pages'
 import { AuditNames } from '../audit/audit-names'
 import { localDay } from '../local-day'
 import { dayOfInstant, keepsRecords } from '../../domain/records'

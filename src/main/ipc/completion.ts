@@ -13,6 +13,7 @@ import { alteredAmong } from '../evidence/seal'
 import type { Page } from '../store/keyset'
 import { keepingStatements } from '../store/libsql'
 import { filterWithinPrivacy, mayShowPersonalResults } from '../people/privacy'
+import { courseRule } from '../reporting/course-rule'
 import { groupResultsView, releasedResultsFor, releaseView, type ResultsNeeds } from '../reporting/results'
 import { SavedViews } from '../store/tables/saved-views'
 import { isIndexed, standingPage, weakestOf, type ListedStanding } from '../store/standing-pages'
@@ -36,6 +37,7 @@ type CompletionHandlers = Pick<
   | 'records.countAttempts'
   | 'records.choices'
   | 'records.results'
+  | 'records.rules'
   | 'views.list'
   | 'views.save'
   | 'views.rename'
@@ -238,6 +240,11 @@ export function completionHandlers(needs: CompletionNeeds): CompletionHandlers {
       }
     },
     'records.results': ({ filter }) => groupResultsView(needs, filter),
+    'records.rules': () =>
+      library.courses.flatMap(({ id, title }) => {
+        const rule = courseRule(needs, id)
+        return rule ? [{ course: id, title, rule }] : []
+      }),
     'views.list': (_request, { person }) => viewsOf(person.id),
     'views.save': ({ name, view }, { person }) => {
       views.save(system.uuid(), person.id, PAGE, name, JSON.stringify(view), now())

@@ -1,5 +1,5 @@
-/** Levels of objects and lists in a request; the deepest one of ours has four. */
-const DEEPEST = 12
+/** Levels of objects and lists in a request; a patch of the Studio may hold a whole scenario. */
+const DEEPEST = 64
 /** Values in a request, all told. */
 const MOST_VALUES = 250_000
 /** Characters in a request, all told. */

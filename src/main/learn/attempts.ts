@@ -6,7 +6,7 @@ import {
   type AttemptState,
   type LogEntry,
 } from '../../domain/run'
-import { scoreSession, type Score } from '../../domain/scoring'
+import { SCORING_VERSION, scoreSession, type Score } from '../../domain/scoring'
 import { mostContacts, roundState, type Course } from '../../domain/course'
 import { LEFT_EVENT } from '../../domain/scenario/vocabulary'
 import type { AttemptView } from '../../bridge/channels'
@@ -42,6 +42,15 @@ interface Live {
 
 /** How texts address a trainee. */
 export const firstNameOf = ({ name }: Pick<Person, 'name'>): string => name.split(/\s+/)[0] ?? name
+
+/** By which version of the rules an attempt was scored, and which is today's. @returns `null` while it runs */
+export function scoringOf(
+  store: Pick<LocalRecords, 'attemptSummary'>,
+  id: string,
+): { version: number; today: number } | null {
+  const summary = store.attemptSummary(id)
+  return summary ? { version: summary.scoringVersion, today: SCORING_VERSION } : null
+}
 
 /** Starts, resumes and commits attempts. The truth is the log in the store; what is live here can be thrown away. */
 export class Attempts {
@@ -107,21 +116,36 @@ export class Attempts {
   #beginAssessed(person: Person, course: Course, scenario: string | null, replaces?: string): AttemptView {
     const all = this.store.assessedAttempts(person.id, course.id)
     const open = openAttempts(course, all, this.earlier.closedBefore(person.id))
-    const next = nextAttempt(
-      {
-        course,
-        attempts: open.attempts,
-        meetings: this.store.meetings(person.id),
-        library: this.library,
-        now: this.system.now().toISOString(),
-        newSeed: () => this.#newSeed(),
-      },
-      scenario,
-      replaces,
+    const now = this.system.now().toISOString()
+    const next = this.#notingRefusal(person, course, now, () =>
+      nextAttempt(
+        {
+          course,
+          attempts: open.attempts,
+          meetings: this.store.meetings(person.id),
+          library: this.library,
+          now,
+          newSeed: () => this.#newSeed(),
+        },
+        scenario,
+        replaces,
+      ),
     )
     const found = this.#scenario(next.scenario)
     const { round, roundSeed } = next
     return this.#begin(person, course, found, 'assessed', { round: round + open.rounds, roundSeed }, replaces)
+  }
+
+  /** HR sees when a round was asked for too early. */
+  #notingRefusal<T>(person: Person, course: Course, now: string, ask: () => T): T {
+    try {
+      return ask()
+    } catch (error) {
+      if (error instanceof Refused && error.code === 'round-waits') {
+        this.store.noteRoundRefused(person.id, course.id, now)
+      }
+      throw error
+    }
   }
 
   #begin(
@@ -170,6 +194,7 @@ export class Attempts {
       log,
       seed: attempt.seed,
       ended: attempt.endedAt !== null,
+      scoring: scoringOf(this.store, attempt.id),
       trainee: firstNameOf(person),
       organisation: this.organisation(),
       place: this.#place(attempt),

@@ -2,17 +2,19 @@ import type { Course } from '../../domain/course'
 import { standingOf, type CompetencyPoints, type Standing, type StandingAttempt } from '../../domain/records'
 import { contentOf, type Library } from '../library/library'
 import { keepingStatements, type Database } from '../store/libsql'
-import { competencyColumns } from '../store/tables/standings'
-import { toRoundAttempt, type AttemptRow, type RoundAttemptRow } from '../store/tables/attempts'
-
-type CountedRow = RoundAttemptRow & Pick<AttemptRow, 'mode' | 'competencies'>
+import { toRoundAttempt } from '../store/tables/attempts'
+import {
+  attemptsOfStanding,
+  certificateOfStanding,
+  competencyColumns,
+  peopleWithStaleStanding,
+  writeStanding,
+  type CountedRow,
+  type StandingValue,
+} from '../store/tables/standings'
 
 /** Columns that are computed from the attempts, each with its value. */
-function computed(
-  standing: Standing,
-  course: Course,
-  hash: string,
-): readonly [string, string | number | null][] {
+function computed(standing: Standing, course: Course, hash: string): readonly StandingValue[] {
   return [
     ['course_version', course.version],
     ['course_hash', hash],
@@ -29,7 +31,7 @@ function computed(
     ['false_alarms', standing.falseAlarms],
     ['critical', standing.critical],
     ['passed_at', standing.passedAt],
-    ...standing.competencies.flatMap(({ competency, earned, possible }): [string, number][] => {
+    ...standing.competencies.flatMap(({ competency, earned, possible }): StandingValue[] => {
       const columns = competencyColumns(competency)
       return [
         [columns.earned, earned],
@@ -73,12 +75,7 @@ export class Standings {
    */
   refresh(personId: string, courseId: string): void {
     const known = this.#courses.get(courseId)
-    const attempts = this.#statements
-      .prepare(
-        `SELECT id, scenario, round, round_seed, mode, started_at, set_aside_at, ended_at, disposition, outcome, critical, earned, possible,
-         competencies FROM attempts WHERE person_id = ? AND course = ? ORDER BY started_at, id`,
-      )
-      .all<CountedRow>(personId, courseId)
+    const attempts = attemptsOfStanding(this.#statements, personId, courseId)
     const standing =
       known &&
       standingOf(
@@ -86,39 +83,20 @@ export class Standings {
         attempts.filter((row) => row.mode === 'assessed').map((row) => toAttempt(row)),
       )
     const completed = standing?.status === 'complete' ? standing.round : null
-    const credential = this.#statements
-      .prepare(
-        // One that was issued anew was revoked as well, but the new one stands before it. What a completed round has
-        // to show is its own certificate, and none of an earlier round.
-        `SELECT iif(revoked_at IS NULL, id, NULL) AS id, valid_until, revoked_at
-         FROM credentials WHERE person_id = ? AND course = ? AND (? IS NULL OR round = ?)
-         ORDER BY revoked_at IS NOT NULL, issued_at DESC, id LIMIT 1`,
-      )
-      .get<{ id: string | null; valid_until: string; revoked_at: string | null }>(
-        personId,
-        courseId,
-        completed,
-        completed,
-      )
+    const credential = certificateOfStanding(this.#statements, personId, courseId, completed)
     const moments = attempts.flatMap((row) => [row.started_at, row.ended_at ?? ''])
-    const columns: readonly [string, string | number | null][] = [
+    const columns: readonly StandingValue[] = [
       ...(known && standing ? computed(standing, known.course, known.hash) : []),
       ['set_aside', attempts.filter((row) => row.mode === 'assessed' && row.set_aside_at !== null).length],
       ['last_activity', moments.reduce((last, at) => (at > last ? at : last), '') || null],
       ['credential_id', credential?.id ?? null],
-      ['valid_until', credential?.valid_until ?? null],
-      ['revoked_at', credential?.revoked_at ?? null],
+      ['valid_until', credential?.validUntil ?? null],
+      ['revoked_at', credential?.revokedAt ?? null],
     ]
-    const started = attempts[0]?.started_at ?? null
-    const names = columns.map(([name]) => name)
-    this.#statements
-      .prepare(
-        `INSERT INTO standings (person_id, course, started_at, ${names.join(', ')})
-       VALUES (?, ?, ?, ${names.map(() => '?').join(', ')})
-       ON CONFLICT (person_id, course) DO UPDATE SET started_at = excluded.started_at,
-         ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
-      )
-      .run(personId, courseId, started, ...columns.map(([, value]) => value))
+    writeStanding(this.#statements, personId, courseId, [
+      ['started_at', attempts[0]?.started_at ?? null],
+      ...columns,
+    ])
   }
 
   /**
@@ -128,16 +106,10 @@ export class Standings {
   refreshStale(atMost: number): number {
     let done = 0
     for (const [id, { hash }] of this.#courses) {
-      const stale = this.#statements
-        .prepare(
-          `SELECT person_id FROM standings WHERE course = ? AND course_hash IS NULL
-         UNION ALL SELECT person_id FROM standings WHERE course = ? AND course_hash < ?
-         UNION ALL SELECT person_id FROM standings WHERE course = ? AND course_hash > ? LIMIT ?`,
-        )
-        .all<{ person_id: string }>(id, id, hash, id, hash, atMost - done)
+      const stale = peopleWithStaleStanding(this.#statements, id, hash, atMost - done)
       if (stale.length === 0) continue
       this.db.transaction(() => {
-        for (const row of stale) this.refresh(row.person_id, id)
+        for (const person of stale) this.refresh(person, id)
       })()
       done += stale.length
       if (done >= atMost) break

@@ -3,13 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openCourse, type Course } from '../../domain/course'
 import { compileScenario, startSession, viewOf, type CompiledScenario } from '../../domain/run'
-import { pathOf, type Issue } from '../../domain/scenario/issue'
+import { gravestFirst, pathOf, type Issue } from '../../domain/scenario/issue'
 import { openFloor, openScenario, unreadable, type OpenedDocument } from '../../domain/scenario/open'
 import type { Floor } from '../../domain/scenario/floor'
 import type { Scenario } from '../../domain/scenario/schema'
 import type { Channel } from '../../domain/scenario/vocabulary'
 import { sha256 } from '../store/tables/audit'
 import { mediaIn, readMedia, readMediaNow } from './media'
+import { ownMediaIn, readOwnMedia, readOwnMediaNow } from './own'
 
 export interface LibraryScenario {
   readonly scenario: Scenario
@@ -23,7 +24,7 @@ export interface LibraryScenario {
 export interface Refusal {
   readonly kind: 'scenario' | 'course' | 'floor'
   readonly file: string
-  /** What is wrong with it, the gravest first; in words only where somebody reads it. */
+  /** The gravest first; put into words only where somebody reads them. */
   readonly issues: readonly Issue[]
 }
 
@@ -31,15 +32,25 @@ export interface Refusal {
 export const refusedBecause = ({ file, issues: [first] }: Refusal): string =>
   first ? `${file}: ${first.code} ${pathOf(first)}` : file
 
-/** What the pages say of a refusal: the file, and the first thing that is wrong with it. */
-export function refusalNotice({ kind, file, issues: [first] }: Refusal): AppState['notices'][number] {
-  const issue = first && { code: first.code, keys: plainKeys(first.keys), params: { ...first.params } }
-  return { code: `${kind}-refused`, detail: file, ...(issue ? { issue } : {}) }
-}
+/** A file with more issues is mended a few at a time, and the notice must leave room for the page below it. */
+const MOST_ISSUES = 8
+
+/** The notice on a refused file, with what is wrong with it. */
+export const refusalNotice = ({ kind, file, issues }: Refusal): AppState['notices'][number] => ({
+  code: `${kind}-refused`,
+  detail: file,
+  issues: issues.slice(0, MOST_ISSUES).map(({ code, severity, keys, params }) => ({
+    code,
+    severity,
+    keys: plainKeys(keys),
+    params: { ...params },
+  })),
+  moreIssues: Math.max(0, issues.length - MOST_ISSUES),
+})
 
 const plainKeys = ({ path, ...names }: Issue['keys']) => ({ path: [...path], ...names })
 
-const SCENARIO_SUFFIX = '.scenario.json'
+export const SCENARIO_SUFFIX = '.scenario.json'
 const COURSE_SUFFIX = '.course.json'
 const FLOOR_SUFFIX = '.floor.json'
 
@@ -49,17 +60,28 @@ export function contentOf(raw: unknown): { hash: string; content: string } {
   return { hash: sha256(content), content }
 }
 
-/** The scenarios and courses of a folder. A file that has errors is refused with a reason; the others stay usable. */
+/**
+ * The scenarios and courses of a folder, and what was published in the Studio: a document of its own comes before one
+ * of the folder. A file that has errors is refused with a reason; the others stay usable.
+ */
 export class Library {
   #folder: string
+  #own: string | undefined
   readonly #cache = new Map<string, LibraryScenario | Refusal>()
   readonly #floors = new Map<string, Floor | 'not-there' | 'invalid'>()
   #courses: readonly Course[]
   readonly refusals: Refusal[] = []
 
-  constructor(folder: string) {
+  /** @param own where published documents of the Studio lie; left out on a computer that takes its organisation’s */
+  constructor(folder: string, own?: string) {
     this.#folder = folder
+    this.#own = own
     this.#courses = this.#readCourses()
+  }
+
+  /** Where what came with the program lies, or what an organisation sent. */
+  get folder(): string {
+    return this.#folder
   }
 
   get courses(): readonly Course[] {
@@ -69,31 +91,44 @@ export class Library {
   /** Reads from another folder from now on, as when this computer takes the courses of its organisation. */
   use(folder: string): void {
     this.#folder = folder
+    this.#own = undefined
+    this.refresh()
+  }
+
+  /** Reads everything anew: other documents are published. */
+  refresh(): void {
     this.#cache.clear()
     this.#floors.clear()
     this.refusals.length = 0
     this.#courses = this.#readCourses()
   }
 
+  /** A file of one’s own, or else that of the folder. */
+  #pathOf(...parts: string[]): { readonly path: string; readonly own: string | undefined } {
+    const own = this.#own
+    const path = own && join(own, ...parts)
+    return path && existsSync(path) ? { path, own } : { path: join(this.#folder, ...parts), own: undefined }
+  }
+
   #readCourses(): Course[] {
-    const folder = join(this.#folder, 'courses')
-    if (!existsSync(folder)) return []
+    const folders = [this.#folder, this.#own].flatMap((one) =>
+      one === undefined ? [] : [join(one, 'courses')],
+    )
+    const files = folders.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder))
     const courses: Course[] = []
-    for (const file of readdirSync(folder)
-      .filter((name) => name.endsWith(COURSE_SUFFIX))
-      .sort()) {
-      const { value: course, issues } = this.#readCourse(folder, file)
+    for (const file of [...new Set(files)].filter((name) => name.endsWith(COURSE_SUFFIX)).sort()) {
+      const { value: course, issues } = this.#readCourse(this.#pathOf('courses', file).path, file)
       if (course) courses.push(course)
-      else this.refusals.push({ kind: 'course', file, issues })
+      else this.refusals.push({ kind: 'course', file, issues: gravestFirst(issues) })
     }
     // The shorter course comes first: it is where a newcomer begins.
     return courses.sort((a, b) => a.modules.length - b.modules.length || a.id.localeCompare(b.id))
   }
 
-  #readCourse(folder: string, name: string): OpenedDocument<Course> {
+  #readCourse(path: string, name: string): OpenedDocument<Course> {
     let text: string
     try {
-      text = readFileSync(join(folder, name), 'utf8')
+      text = readFileSync(path, 'utf8')
     } catch {
       return { issues: unreadable(), value: undefined }
     }
@@ -116,14 +151,19 @@ export class Library {
 
   #read(id: string): LibraryScenario | Refusal {
     const file = `${id}${SCENARIO_SUFFIX}`
-    const refuse = (issues: readonly Issue[]): Refusal => ({ kind: 'scenario', file, issues })
+    const refuse = (issues: readonly Issue[]): Refusal => ({
+      kind: 'scenario',
+      file,
+      issues: gravestFirst(issues),
+    })
+    const { path, own } = this.#pathOf(file)
     let text: string
     try {
-      text = readFileSync(join(this.#folder, file), 'utf8')
+      text = readFileSync(path, 'utf8')
     } catch {
       return refuse(unreadable())
     }
-    const media = { look: mediaIn(this.#folder), sha256 }
+    const media = { look: own ? ownMediaIn(own, text) : mediaIn(this.#folder), sha256 }
     const facts = {
       name: file,
       ending: SCENARIO_SUFFIX,
@@ -131,7 +171,7 @@ export class Library {
       floors: (floor: string) => this.#floor(floor),
     }
     const { scenario, issues } = openScenario(text, facts)
-    if (!scenario) return refuse(issues.filter(({ severity }) => severity === 'error'))
+    if (!scenario) return refuse(issues)
     return { ...fromScenario(scenario), ...contentOf(scenario) }
   }
 
@@ -146,7 +186,7 @@ export class Library {
 
   #readFloor(id: string): Floor | 'not-there' | 'invalid' {
     const file = `${id}${FLOOR_SUFFIX}`
-    const path = join(this.#folder, 'floors', file)
+    const { path } = this.#pathOf('floors', file)
     if (!existsSync(path)) return 'not-there'
     let opened: OpenedDocument<Floor>
     try {
@@ -155,18 +195,20 @@ export class Library {
       opened = { issues: unreadable(), value: undefined }
     }
     if (opened.value) return opened.value
-    this.refusals.push({ kind: 'floor', file, issues: opened.issues })
+    this.refusals.push({ kind: 'floor', file, issues: gravestFirst(opened.issues) })
     return 'invalid'
   }
 
   /** A picture or sound as it was when a scenario was played; `undefined` when it is gone or another by now. */
-  media(file: string, hash: string): Promise<Buffer | undefined> {
-    return readMedia(this.#folder, file, hash)
+  async media(file: string, hash: string): Promise<Buffer | undefined> {
+    const found = await readMedia(this.#folder, file, hash)
+    return found ?? (this.#own === undefined ? undefined : readOwnMedia(this.#own, file, hash))
   }
 
   /** The same at once, for the file that takes it to other computers. */
   mediaNow(file: string, hash: string): Buffer | undefined {
-    return readMediaNow(this.#folder, file, hash)
+    const found = readMediaNow(this.#folder, file, hash)
+    return found ?? (this.#own === undefined ? undefined : readOwnMediaNow(this.#own, file, hash))
   }
 }
 

@@ -4,16 +4,18 @@ import { contentOf, type Library } from '../library/library'
 import { Refused } from '../refused'
 import { audit } from '../store/tables/audit'
 import { atomically, type Database } from '../store/libsql'
-import { statusConditions } from '../store/standing-status'
-import { peopleCondition } from '../store/people-list'
-
-/** What a new row of `standings` says of its course; without attempts that is all there is to compute. */
-export interface CourseFacts {
-  readonly id: string
-  readonly version: string
-  readonly hash: string
-  readonly modules: number
-}
+import {
+  assignedCoursesOf,
+  chosenIds,
+  countChosen,
+  countComplete,
+  giveCourse,
+  giveCourseToNewcomers,
+  takeCourseBack,
+  type AssignedCourse,
+  type CourseFacts,
+} from '../store/assigning'
+import { addRule, endRule, openRules, type AssignmentRule } from '../store/tables/assignment-rules'
 
 export type AssignTo =
   | { readonly kind: 'people'; readonly ids: readonly string[] }
@@ -23,17 +25,6 @@ export type AssignTo =
       /** What `who` named; where it is given, others than these are refused. */
       readonly seen?: string
     }
-
-export interface AssignmentRule {
-  readonly id: string
-  readonly course: string
-  /** `null` where it does not matter. */
-  readonly team: string | null
-  readonly site: string | null
-  /** Days that a newcomer has; `null` without a due date. */
-  readonly days: number | null
-  readonly madeAt: string
-}
 
 export interface Assigned {
   /** People who have the course and the date now. */
@@ -57,33 +48,6 @@ function endOfDayIn(days: number, now: Date): string {
   return then.toISOString()
 }
 
-const INSERT = `
-  INSERT INTO standings (person_id, sort_name, number, team, site,
-    course, course_version, course_hash, modules, assigned_at, assigned_by, due_at)
-  SELECT p.id, p.sort_name, p.number, coalesce(p.team, ''), coalesce(p.site, ''), ?, ?, ?, ?, ?, ?, ?
-  FROM people p WHERE `
-
-/** Most indexes of standings end in this order, and a long list is written into them from one end to the other. */
-const IN_ORDER = ' ORDER BY p.sort_name, p.id '
-
-/** Somebody whose certificate is in force keeps it in peace; for all others the newest assignment is the one that holds. */
-const OR_CHANGE = `
-  ON CONFLICT (person_id, course) DO UPDATE
-    SET assigned_at = excluded.assigned_at, assigned_by = excluded.assigned_by, due_at = excluded.due_at
-    WHERE standings.status <> 'complete' OR standings.revoked_at IS NOT NULL
-      OR standings.valid_until <= excluded.assigned_at`
-
-function whoOf(to: AssignTo): { where: string; params: (string | number)[] } {
-  if (to.kind === 'people') {
-    return {
-      where: 'p.left_at IS NULL AND p.id IN (SELECT value FROM json_each(?))',
-      params: [JSON.stringify(to.ids)],
-    }
-  }
-  const { where, params } = peopleCondition({ ...to.filter, left: false })
-  return { where, params: [...params] }
-}
-
 const factsOf = (library: Pick<Library, 'courses'>): CourseFacts[] =>
   library.courses.map((course) => ({
     id: course.id,
@@ -91,15 +55,6 @@ const factsOf = (library: Pick<Library, 'courses'>): CourseFacts[] =>
     hash: contentOf(course).hash,
     modules: course.modules.length,
   }))
-
-/** Which rules hold. */
-const openRules = (db: Database): AssignmentRule[] =>
-  db
-    .prepare(
-      `SELECT id, course, team, site, days, made_at AS madeAt FROM assignment_rules WHERE ended_at IS NULL
-       ORDER BY made_at, id`,
-    )
-    .all<AssignmentRule>()
 
 /**
  * Gives people who came, or came to another team or site, the courses that newcomers get there. What somebody has been
@@ -117,28 +72,14 @@ export function assignNewcomers(
   for (const { id, course, team, site, days } of openRules(db)) {
     const facts = courses.find((entry) => entry.id === course)
     if (!facts) continue
-    made += db
-      .prepare(
-        `${INSERT} p.left_at IS NULL AND p.role = 'trainee' AND p.id IN (SELECT value FROM json_each(?))
-           AND (? IS NULL OR p.team = ?) AND (? IS NULL OR p.site = ?) ${IN_ORDER}
-         ON CONFLICT (person_id, course) DO UPDATE
-           SET assigned_at = excluded.assigned_at, assigned_by = excluded.assigned_by, due_at = excluded.due_at
-           WHERE standings.assigned_at IS NULL AND standings.status <> 'complete'`,
-      )
-      .run(
-        course,
-        facts.version,
-        facts.hash,
-        facts.modules,
-        now.toISOString(),
-        `rule:${id}`,
-        days === null ? null : endOfDayIn(days, now),
-        JSON.stringify(people),
-        team,
-        team,
-        site,
-        site,
-      ).changes
+    const due = days === null ? null : endOfDayIn(days, now)
+    made += giveCourseToNewcomers(
+      db,
+      facts,
+      people,
+      { team, site },
+      { at: now.toISOString(), by: `rule:${id}`, due },
+    )
   }
   return made
 }
@@ -163,13 +104,10 @@ export class Assignments {
 
   /** Whom a filter means now, and a name for exactly these people. */
   who(filter: PeopleFilter): { readonly people: number; readonly seen: string } {
-    const { where, params } = whoOf({ kind: 'filter', filter })
     const hash = createHash('sha256')
     let people = 0
-    for (const row of this.db
-      .prepare(`SELECT p.id FROM people p WHERE ${where} ORDER BY p.id`)
-      .iterate(...params)) {
-      hash.update(`${(row as { id: string }).id}\n`)
+    for (const id of chosenIds(this.db, { kind: 'filter', filter })) {
+      hash.update(`${id}\n`)
       people += 1
     }
     return { people, seen: hash.digest('hex') }
@@ -186,31 +124,21 @@ export class Assignments {
    * @throws Refused `stale` when others fit the filter than those who were shown
    */
   assign(to: AssignTo, course: string, day: string | null, now: Date, by: string): Assigned {
-    const { version, hash, modules } = this.#facts(course)
-    const { where, params } = whoOf(to)
+    const facts = this.#facts(course)
     const due = day === null ? null : endOfDay(day)
     const at = now.toISOString()
     return atomically(this.db, () => {
       this.#mustBeThoseShown(to)
-      const { n } = this.db.prepare(`SELECT count(*) AS n FROM people p WHERE ${where}`).get<{
-        n: number
-      }>(...params)!
-      this.db
-        .prepare(`${INSERT} ${where} ${IN_ORDER} ${OR_CHANGE}`)
-        .run(course, version, hash, modules, at, by, due, ...params)
-      const { complete } = this.db
-        .prepare(
-          `SELECT count(*) AS complete FROM standings s JOIN people p ON p.id = s.person_id
-           WHERE ${where} AND s.course = ? AND ${statusConditions(at, true).complete}`,
-        )
-        .get<{ complete: number }>(...params, course)!
+      const people = countChosen(this.db, to)
+      giveCourse(this.db, facts, to, { at, by, due })
+      const complete = countComplete(this.db, to, course, at)
       audit(this.db, at, by, 'course-assigned', {
         course,
-        people: n - complete,
+        people: people - complete,
         due,
         ...(to.kind === 'people' && to.ids.length === 1 ? { person: to.ids[0] } : {}),
       })
-      return { assigned: n - complete, complete }
+      return { assigned: people - complete, complete }
     })
   }
 
@@ -240,41 +168,19 @@ export class Assignments {
 
   /** What was begun stays in the records; nobody waits for it any more. @returns how many people had it */
   withdraw(to: AssignTo, course: string, now: Date, by: string): number {
-    const { where, params } = whoOf(to)
-    const theirs = `course = ? AND assigned_at IS NOT NULL AND person_id IN (SELECT p.id FROM people p WHERE ${where})`
     return atomically(this.db, () => {
       this.#mustBeThoseShown(to)
-      const deleted = this.db
-        .prepare(
-          `DELETE FROM standings WHERE ${theirs} AND started_at IS NULL
-             AND NOT EXISTS (SELECT 1 FROM attempts a WHERE a.person_id = standings.person_id AND a.course = standings.course)`,
-        )
-        .run(course, ...params).changes
-      const kept = this.db
-        .prepare(`UPDATE standings SET assigned_at = NULL, assigned_by = NULL, due_at = NULL WHERE ${theirs}`)
-        .run(course, ...params).changes
-      audit(this.db, now.toISOString(), by, 'course-withdrawn', { course, people: deleted + kept })
-      return deleted + kept
+      const people = takeCourseBack(this.db, to, course)
+      audit(this.db, now.toISOString(), by, 'course-withdrawn', { course, people })
+      return people
     })
   }
 
   /** Newcomers of a team, of a site, or everywhere get the course too; a rule for the same people is replaced. */
   addRule(rule: Omit<AssignmentRule, 'id' | 'madeAt'>, now: Date, by: string): void {
-    const { course, team, site, days } = rule
-    this.#facts(course)
-    const at = now.toISOString()
-    atomically(this.db, () => {
-      this.db
-        .prepare(
-          'UPDATE assignment_rules SET ended_at = ? WHERE ended_at IS NULL AND course = ? AND team IS ? AND site IS ?',
-        )
-        .run(at, course, team, site)
-      this.db
-        .prepare(
-          'INSERT INTO assignment_rules (id, course, team, site, days, made_at, made_by) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        )
-        .run(this.uuid(), course, team, site, days, at, by)
-    })
+    this.#facts(rule.course)
+    const made = { ...rule, id: this.uuid(), madeAt: now.toISOString() }
+    atomically(this.db, () => addRule(this.db, made, by))
   }
 
   rules(): AssignmentRule[] {
@@ -284,22 +190,14 @@ export class Assignments {
   endRule(id: string, now: Date, by: string): void {
     const at = now.toISOString()
     atomically(this.db, () => {
-      const { changes } = this.db
-        .prepare('UPDATE assignment_rules SET ended_at = ? WHERE id = ? AND ended_at IS NULL')
-        .run(at, id)
-      if (changes === 0) throw new Refused('not-found', 'This has been ended already.')
+      if (!endRule(this.db, id, at)) throw new Refused('not-found', 'This has been ended already.')
       audit(this.db, at, by, 'assignment-rule-ended', { rule: id })
     })
   }
 
   /** One person's courses that were assigned, by due date. */
-  of(person: string): { course: string; dueAt: string | null; status: string }[] {
-    return this.db
-      .prepare(
-        `SELECT course, due_at AS dueAt, status FROM standings WHERE person_id = ? AND assigned_at IS NOT NULL
-         ORDER BY due_at IS NULL, due_at, course`,
-      )
-      .all<{ course: string; dueAt: string | null; status: string }>(person)
+  of(person: string): AssignedCourse[] {
+    return assignedCoursesOf(this.db, person)
   }
 
   newcomers(people: readonly string[], now: Date): number {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { writeAtomically } from '../files/atomic-write'
 import type { Database } from '../store/libsql'
 import { readSecret, writeSecret, type Wrapper } from '../keys/secret-file'
-import { readSetting, writeSetting } from '../store/tables/settings'
+import { readSetting, removeSetting, writeSetting } from '../store/tables/settings'
 
 const schema = z.strictObject({
   address: z.string(),
@@ -70,7 +70,7 @@ export class ConnectionFile {
   }
 
   remove(): void {
-    this.#db.prepare('DELETE FROM settings WHERE key = ?').run(NAME)
+    removeSetting(this.#db, NAME)
     this.#known = undefined
   }
 

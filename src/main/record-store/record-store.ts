@@ -4,6 +4,8 @@ import { refusalOf } from '../files/errors'
 import type { OrganisationStore } from '../people/organisation'
 import { audit, type Act, type AuditDetail } from '../store/tables/audit'
 import type { Database } from '../store/libsql'
+import { finishedAttempts } from '../store/tables/attempts'
+import { countCredentials } from '../store/tables/credentials'
 import { KeyUnreadableError, type Wrapper } from '../keys/secret-file'
 import { homePageOf, storeAddress, type StoreFault } from './address'
 import { authorizationOf, ConnectionFile, type StoredConnection } from './connection'
@@ -109,8 +111,7 @@ export class RecordStore {
 
   /** Finished attempts that are here; what ‘earlier records’ would be. */
   attemptsHere(): number {
-    const row = this.own.db.prepare('SELECT count(*) AS n FROM attempts WHERE ended_at IS NOT NULL').get()
-    return (row as { n: number }).n
+    return finishedAttempts(this.own.db)
   }
 
   /** For the list of what runs inside the transaction that ends an attempt. */
@@ -317,8 +318,8 @@ export class RecordStore {
   }
 
   #fromTheStart(): NonNullable<StoredConnection['earlier']> {
-    const { n } = this.own.db.prepare('SELECT count(*) AS n FROM credentials').get<{ n: number }>()!
-    return { part: 'attempts', after: '', done: 0, total: this.attemptsHere() + n }
+    const total = this.attemptsHere() + countCredentials(this.own.db)
+    return { part: 'attempts', after: '', done: 0, total }
   }
 
   sendEarlier(by: string): void {

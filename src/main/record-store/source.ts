@@ -1,4 +1,4 @@
-import { roundState, type Course } from '../../domain/course'
+import { roundState, RULE_VERSIONS, type Course } from '../../domain/course'
 import { parseScenario } from '../../domain/scenario/parse'
 import {
   attemptStatements,
@@ -12,17 +12,17 @@ import {
 } from '../../domain/xapi'
 import { fromScenario } from '../library/library'
 import { SUPERSEDED, type CredentialRow } from '../store/tables/credentials'
-import type { Database } from '../store/libsql'
-import { flagsOf, toRoundAttempt, type AttemptRow, type RoundAttemptRow } from '../store/tables/attempts'
+import { keepingStatements, type Database } from '../store/libsql'
+import {
+  certificateRows,
+  finishedAttemptRows,
+  roundRows,
+  type FinishedAttemptRow,
+  type SqlValue,
+} from '../store/statement-rows'
+import { flagsOf, toRoundAttempt } from '../store/tables/attempts'
 import { scenarioCopy } from '../store/tables/scenarios'
 
-interface WithPerson {
-  readonly person_name: string
-  readonly person_number: string
-}
-/** With the time that was spent on its decisions. */
-type FinishedRow = AttemptRow & WithPerson & { readonly engaged_ms: number | null }
-type Value = string | number | null
 type Played = Omit<AttemptRecord['scenario'], 'channel'> & { channel(): string }
 
 /** A certificate that was issued anew was marked as revoked too, with a reason of the program's own. */
@@ -37,25 +37,20 @@ export class StatementSource {
   readonly #db: Database
   readonly #course: (id: string) => Course | undefined
   readonly #played = new Map<string, Played>()
-  readonly #prepared = new Map<string, ReturnType<Database['prepare']>>()
+  readonly #statements: Pick<Database, 'prepare'>
 
   /** @param course the course of an id, `undefined` when it is no longer there */
   constructor(db: Database, course: (id: string) => Course | undefined) {
     this.#db = db
+    this.#statements = keepingStatements(db)
     this.#course = course
-  }
-
-  #statement(sql: string): ReturnType<Database['prepare']> {
-    const known = this.#prepared.get(sql) ?? this.#db.prepare(sql)
-    this.#prepared.set(sql, known)
-    return known
   }
 
   /** The scenario as it was played, read once for each of its versions. */
   #scenario(hash: string): Played {
     const known = this.#played.get(hash)
     if (known) return known
-    const copy = scenarioCopy({ prepare: (sql) => this.#statement(sql) }, hash)
+    const copy = scenarioCopy(this.#statements, hash)
     const parsed = parseScenario(copy?.content ?? '')
     if (!parsed.ok) throw new Error(`The scenario ${hash}, kept with its attempts, can’t be read.`)
     const { scenario } = parsed
@@ -82,7 +77,7 @@ export class StatementSource {
    * Finished attempts, the oldest ending first.
    * @param where a condition over `attempts a JOIN people p ON p.id = a.person_id`
    */
-  attempts(where: string, params: readonly Value[]): Generator<AttemptRecord & { personId: string }> {
+  attempts(where: string, params: readonly SqlValue[]): Generator<AttemptRecord & { personId: string }> {
     return this.#attempts(`(${where}) ORDER BY a.ended_at, a.id`, params)
   }
 
@@ -91,19 +86,11 @@ export class StatementSource {
     return this.#attempts('a.id > ? ORDER BY a.id LIMIT ?', [id, limit])
   }
 
-  *#attempts(rest: string, params: readonly Value[]): Generator<AttemptRecord & { personId: string }> {
-    const rows = this.#db
-      .prepare(
-        `SELECT a.*, p.name AS person_name, p.number AS person_number,
-           (SELECT sum(d.elapsed_ms) FROM decisions d WHERE d.attempt_id = a.id AND d.kind = 'decision') AS engaged_ms
-         FROM attempts a JOIN people p ON p.id = a.person_id
-         WHERE a.ended_at IS NOT NULL AND ${rest}`,
-      )
-      .iterate<FinishedRow>(...params)
-    for (const row of rows) yield this.#attempt(row)
+  *#attempts(rest: string, params: readonly SqlValue[]): Generator<AttemptRecord & { personId: string }> {
+    for (const row of finishedAttemptRows(this.#db, rest, params)) yield this.#attempt(row)
   }
 
-  #attempt(row: FinishedRow): AttemptRecord & { personId: string } {
+  #attempt(row: FinishedAttemptRow): AttemptRecord & { personId: string } {
     const { channel, ...scenario } = this.#scenario(row.scenario_hash)
     return {
       id: row.id,
@@ -135,10 +122,7 @@ export class StatementSource {
   roundCompletedBy(attempt: AttemptRecord & { personId: string }): RoundRecord | undefined {
     const course = this.#course(attempt.course.id)
     if (!course || attempt.round === null) return undefined
-    const rows = this.#statement(
-      `SELECT id, scenario, round, started_at, ended_at, set_aside_at, outcome, critical, earned, possible FROM attempts
-       WHERE person_id = ? AND course = ? AND round = ? AND mode = 'assessed'`,
-    ).all<RoundAttemptRow>(attempt.personId, course.id, attempt.round)
+    const rows = roundRows(this.#statements, attempt.personId, course.id, attempt.round)
     const endedAt = new Map(rows.map((row) => [row.id, row.ended_at]))
     const { modules, result } = roundState(course, rows.map(toRoundAttempt))
     if (!result.complete) return undefined
@@ -148,13 +132,16 @@ export class StatementSource {
     return {
       attemptId: attempt.id,
       person: attempt.person,
-      course: attempt.course,
+      course: { ...attempt.course, version: course.version },
+      rule: { kind: course.rule.kind, version: RULE_VERSIONS[course.rule.kind], ...course.rounds },
       round: attempt.round,
       completedAt: attempt.endedAt,
       ratio: result.ratio,
       passed: result.passed,
+      contacts: result.contacts,
       attacks: result.attacks,
       hits: result.hits,
+      reported: result.reported,
       legitimate: result.legitimate,
       falseAlarms: result.falseAlarms,
       flags: result.critical,
@@ -165,7 +152,10 @@ export class StatementSource {
    * Certificates, the oldest first.
    * @param where a condition over `credentials c JOIN people p ON p.id = c.person_id`
    */
-  certificates(where: string, params: readonly Value[]): Generator<CertificateRecord & { personId: string }> {
+  certificates(
+    where: string,
+    params: readonly SqlValue[],
+  ): Generator<CertificateRecord & { personId: string }> {
     return this.#certificates(`${where} ORDER BY c.issued_at, c.id`, params)
   }
 
@@ -176,15 +166,9 @@ export class StatementSource {
 
   *#certificates(
     rest: string,
-    params: readonly Value[],
+    params: readonly SqlValue[],
   ): Generator<CertificateRecord & { personId: string }> {
-    const rows = this.#db
-      .prepare(
-        `SELECT c.*, p.name AS person_name, p.number AS person_number
-         FROM credentials c JOIN people p ON p.id = c.person_id WHERE ${rest}`,
-      )
-      .iterate<CredentialRow & WithPerson>(...params)
-    for (const row of rows) {
+    for (const row of certificateRows(this.#db, rest, params)) {
       const id = row.course
       const payload = JSON.parse(row.payload) as { scorePercent: number }
       yield {

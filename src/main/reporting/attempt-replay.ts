@@ -1,6 +1,6 @@
 import type { AttemptReplay } from '../../bridge/channels'
 import { parseScenario } from '../../domain/scenario/parse'
-import { firstNameOf } from '../learn/attempts'
+import { firstNameOf, scoringOf } from '../learn/attempts'
 import type { OrganisationStore } from '../people/organisation'
 import { Refused } from '../refused'
 import type { Database } from '../store/libsql'
@@ -11,7 +11,7 @@ import type { LocalRecords } from '../store/records'
 
 export interface ReplayNeeds {
   readonly db: Database
-  readonly store: Pick<LocalRecords, 'attempt' | 'person' | 'scenarioCopy' | 'log'>
+  readonly store: Pick<LocalRecords, 'attempt' | 'attemptSummary' | 'person' | 'scenarioCopy' | 'log'>
   readonly seals: () => Seals
   readonly organisation: Pick<OrganisationStore, 'name' | 'settings'>
 }
@@ -45,6 +45,7 @@ export function attemptReplay(needs: ReplayNeeds, id: string): AttemptReplay {
       log: store.log(id),
       seed: attempt.seed,
       ended: attempt.endedAt !== null,
+      scoring: scoringOf(store, id),
       trainee: firstNameOf(person),
       organisation: organisation.name() ?? '',
     },

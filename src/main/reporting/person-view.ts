@@ -1,15 +1,25 @@
-import type { PersonView } from '../../bridge/channels'
+import type { PersonRound, PersonView } from '../../bridge/channels'
+import { roundForNewAttempt, roundState, roundStates, type Course } from '../../domain/course'
 import { statusAt } from '../../domain/records'
 import { percent } from '../../domain/scoring'
 import { Refused } from '../refused'
 import type { System } from '../system'
 import type { Library } from '../library/library'
 import type { OrganisationStore } from '../people/organisation'
-import type { AttemptRow } from '../store/tables/attempts'
-import type { PersonRow } from '../store/tables/people'
-import type { StandingRow } from '../store/tables/standings'
+import {
+  assessedAttemptsOf,
+  countAttemptsOf,
+  detectionOf,
+  newestAttemptsOf,
+  toRoundAttempt,
+  type CourseAttemptRow,
+} from '../store/tables/attempts'
+import { courseRule } from './course-rule'
+import { certifiedRoundsOf } from '../store/tables/credentials'
+import { personWithManager } from '../store/tables/people'
+import { standingsOf, type StandingRow } from '../store/tables/standings'
 import type { Database } from '../store/libsql'
-import type { Seals } from '../evidence/seal'
+import { alteredAmong, type Seals } from '../evidence/seal'
 import { opensCertificatesOf, mayShowPersonalResults, seenTime } from '../people/privacy'
 import { checkAttempt, scenarioReader } from '../evidence/signed-attempt'
 
@@ -34,14 +44,9 @@ export function personView(
   caller: { readonly id: string },
 ): PersonView {
   const { db } = services
-  const row = db
-    .prepare(
-      'SELECT p.*, m.name AS manager FROM people p LEFT JOIN people m ON m.id = p.manager_id WHERE p.id = ?',
-    )
-    .get<PersonRow & { readonly manager: string | null }>(id)
+  const row = personWithManager(db, id)
   if (!row) throw new Refused('not-found', 'There is no such person.')
   const named = mayShowPersonalResults(services)
-  const { n } = db.prepare('SELECT count(*) AS n FROM attempts WHERE person_id = ?').get<{ n: number }>(id)!
   return {
     id,
     name: row.name,
@@ -52,20 +57,39 @@ export function personView(
     site: row.site,
     manager: row.manager,
     leftAt: row.left_at,
-    standings: standingsOf(services, id),
+    standings: standingViews(services, id),
     certificatesOpen: opensCertificatesOf(services, id, caller),
     attempts: named ? attemptsOf(services, id) : null,
-    attemptsInAll: named ? n : null,
-    detection: named ? detectionOf(services, id) : null,
+    attemptsInAll: named ? countAttemptsOf(db, id) : null,
+    detection: named ? detectionOf(db, id) : null,
   }
 }
 
-function standingsOf(services: PersonViewNeeds, id: string): PersonView['standings'] {
+function standingViews(services: PersonViewNeeds, id: string): PersonView['standings'] {
   const { db, library, system } = services
   const named = mayShowPersonalResults(services)
   const now = system.now().toISOString()
-  const rows = db.prepare('SELECT * FROM standings WHERE person_id = ? ORDER BY course').all<StandingRow>(id)
-  return rows.map((row) => {
+  const attempts = assessedAttemptsOf(db, id)
+  const altered = alteredAmong(
+    db,
+    services.seals(),
+    attempts.map(({ id }) => id),
+  )
+  const certified = certifiedRoundsOf(db, id)
+  const roundsIn = (row: StandingRow) => {
+    const course = library.course(row.course)
+    if (!named || !course) return NO_ROUNDS
+    const own = certified.filter(({ course: of }) => of === course.id)
+    return roundsOf(
+      course,
+      attempts.filter(({ course: of }) => of === course.id),
+      new Set(own.map(({ round }) => round)),
+      altered,
+      row.round_refused_at,
+      now,
+    )
+  }
+  return standingsOf(db, id).map((row) => {
     const course = row.course
     const stored = row.status
     const dueAt = row.due_at
@@ -94,20 +118,61 @@ function standingsOf(services: PersonViewNeeds, id: string): PersonView['standin
             critical: row.critical,
           }
         : null,
+      rule: courseRule(services, course) ?? null,
+      ...roundsIn(row),
     }
   })
+}
+
+/** For a course whose rounds are not told: in pseudonymous mode, or when its file is gone. */
+const NO_ROUNDS = { rounds: null, nextRoundAt: null, limit: null, refusedAt: null } as const
+
+/** The rounds of one person in a course, and when they may begin another. */
+function roundsOf(
+  course: Course,
+  rows: readonly CourseAttemptRow[],
+  certified: ReadonlySet<number>,
+  altered: ReadonlySet<string>,
+  refusedAt: string | null,
+  now: string,
+): Pick<PersonView['standings'][number], keyof typeof NO_ROUNDS> {
+  const attempts = rows.map((row) =>
+    toRoundAttempt({ ...row, critical: JSON.stringify(criticalOf(row.critical)) }),
+  )
+  const endOf = new Map(rows.map((row) => [row.id, row.ended_at]))
+  const next = roundForNewAttempt(course, attempts, roundState(course, attempts), now)
+  const rounds = roundStates(course, attempts).map(({ round, modules, result }): PersonRound => {
+    const own = rows.filter((row) => row.round === round)
+    // A certificate says what the round came to by the rule of its day.
+    const passed = result.passed || certified.has(round)
+    const over = result.complete || passed
+    const ends = modules.flatMap(({ attempt }) => (attempt && endOf.get(attempt.id)) ?? [])
+    const versions = own.flatMap(({ course_version: version }) => version ?? [])
+    return {
+      round,
+      beganAt: own.reduce((first, { started_at: at }) => (at < first ? at : first), own[0]!.started_at),
+      endedAt: over ? ends.reduce((last, at) => (at > last ? at : last), ends[0] ?? '') || null : null,
+      outcome: passed ? 'passed' : over ? 'failed' : 'going-on',
+      contacts: result.contacts,
+      attacks: result.attacks,
+      hits: result.hits,
+      reported: result.reported,
+      legitimate: result.legitimate,
+      falseAlarms: result.falseAlarms,
+      critical: result.critical.length,
+      setAside: own.filter((row) => row.set_aside_at !== null).length,
+      altered: own.some(({ id }) => altered.has(id)),
+      otherVersions: [...new Set(versions)].filter((version) => version !== course.version).sort(),
+    }
+  })
+  return { rounds, nextRoundAt: next.kind === 'waits' ? next.opens : null, limit: course.rounds, refusedAt }
 }
 
 type ViewedAttempt = NonNullable<PersonView['attempts']>[number]
 
 function attemptsOf({ db, library, seals }: PersonViewNeeds, id: string): ViewedAttempt[] {
-  const rows = db
-    .prepare(
-      `SELECT * FROM attempts WHERE person_id = ? ORDER BY started_at DESC, id LIMIT ${ATTEMPTS_SHOWN}`,
-    )
-    .all<AttemptRow>(id)
   const compiled = scenarioReader(db)
-  return rows.map((row): ViewedAttempt => {
+  return newestAttemptsOf(db, id, ATTEMPTS_SHOWN).map((row): ViewedAttempt => {
     const scenario = row.scenario
     const found = library.scenario(scenario)
     const ended = row.ended_at !== null
@@ -133,7 +198,7 @@ function attemptsOf({ db, library, seals }: PersonViewNeeds, id: string): Viewed
   })
 }
 
-/** What somebody wrote into the database may be no JSON; the check of the attempt says that it was altered. */
+/** Somebody may have written into the database what is no JSON; the check of the attempt says that it was altered. */
 function criticalOf(text: string | null): string[] {
   try {
     const list: unknown = JSON.parse(text ?? '[]')
@@ -141,15 +206,4 @@ function criticalOf(text: string | null): string[] {
   } catch {
     return []
   }
-}
-
-function detectionOf({ db }: PersonViewNeeds, id: string): PersonView['detection'] {
-  return db
-    .prepare(
-      `SELECT count(*) FILTER (WHERE truth = 'attack') AS attacks, count(*) FILTER (WHERE outcome = 'hit') AS hits,
-         count(*) FILTER (WHERE truth = 'legitimate') AS legitimate,
-         count(*) FILTER (WHERE outcome = 'false-alarm') AS falseAlarms
-       FROM attempts WHERE person_id = ? AND mode = 'assessed' AND ended_at IS NOT NULL AND set_aside_at IS NULL`,
-    )
-    .get<NonNullable<PersonView['detection']>>(id)!
 }

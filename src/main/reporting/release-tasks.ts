@@ -40,7 +40,7 @@ export interface ReleasedRequest {
   readonly smallestGroup: number
 }
 
-/** What was released of groups, added up. */
+/** Adds up the released results of groups. */
 export const releasedResults: Task<ReleasedRequest, GroupResults> = ({ filter, smallestGroup }, { db }) => {
   const tactics = tacticsOfReleased(db)
   return addUpReleases(releasesOf(db, filter, smallestGroup), (hash) => tactics.get(hash) ?? [])

@@ -31,7 +31,7 @@ export interface ResultsNeeds extends ReleasedResultsNeeds {
 }
 
 /**
- * What was released of the groups that a filter names, in pseudonymous mode.
+ * Gives the released results of the groups that a filter names, in pseudonymous mode.
  * @returns `null` for a filter that cuts people out of a group
  */
 export async function releasedResultsFor(
@@ -47,7 +47,7 @@ export async function releasedResultsFor(
   )
 }
 
-/** What is said about releases beside what they hold; `null` in named mode. */
+/** The dates and the state of the releases; `null` in named mode. */
 export const releaseView = (
   services: Pick<ReleasedResultsNeeds, 'organisation' | 'releases'>,
   filter: RecordFilter,

@@ -32,7 +32,7 @@ export function reportRows(
     .prepare(
       `SELECT p.id AS person, p.name, p.number, p.team, s.course, ${statusSql(now, scoresByPerson)} AS status,
          s.due_at AS dueAt, ${seen('s.passed_at')} AS passedAt, ${seen('s.valid_until')} AS validUntil,
-         ${scoresByPerson ? 's.score' : 'NULL'} AS score
+         ${scoresByPerson ? 's.score' : 'NULL'} AS score, ${scoresByPerson ? 's.set_aside' : 'NULL'} AS setAside
        FROM standings s JOIN people p ON p.id = s.person_id WHERE ${where}
        ORDER BY p.name COLLATE NOCASE, p.id, s.course`,
     )

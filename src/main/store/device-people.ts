@@ -1,5 +1,6 @@
 import { groupFault, nameFault, sameName, tidyName, type BundlePerson } from '../../domain/records/index'
 import type { Database } from './libsql'
+import { addTrainee } from './tables/people'
 
 /** A number under which a device knows somebody with another name than this installation does. */
 export interface Clash {
@@ -29,9 +30,8 @@ export class DevicePeople {
   readonly #byNumber
   readonly #byId
   readonly #map
-  readonly #add
 
-  constructor(db: Database) {
+  constructor(private readonly db: Database) {
     this.#mapped = db.prepare(
       `SELECT p.id, p.number FROM device_people d JOIN people p ON p.id = d.person_id
        WHERE d.device_id = ? AND d.device_person = ?`,
@@ -40,9 +40,6 @@ export class DevicePeople {
     this.#byId = db.prepare('SELECT id, number FROM people WHERE id = ?')
     this.#map = db.prepare(
       'INSERT OR REPLACE INTO device_people (device_id, device_person, person_id) VALUES (?, ?, ?)',
-    )
-    this.#add = db.prepare(
-      "INSERT INTO people (id, name, number, role, team, site, created_at) VALUES (?, ?, ?, 'trainee', ?, ?, ?)",
     )
   }
 
@@ -70,8 +67,18 @@ export class DevicePeople {
   /** Call inside the transaction of the import. @returns our id */
   add(device: string, given: BundlePerson, site: string | null, at: string): string {
     const person = tidyPerson(given)
-    this.#add.run(person.id, person.name, person.number, person.team, person.site ?? site, at)
+    addTrainee(this.db, { ...person, site: person.site ?? site }, at)
     this.#map.run(device, person.id, person.id)
     return person.id
   }
 }
+
+/** Our id of whom a device calls so. */
+export const personOnDevice = (
+  db: Pick<Database, 'prepare'>,
+  device: string,
+  devicePerson: string,
+): string | undefined =>
+  db
+    .prepare('SELECT person_id FROM device_people WHERE device_id = ? AND device_person = ?')
+    .get<{ person_id: string }>(device, devicePerson)?.person_id

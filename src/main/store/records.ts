@@ -15,9 +15,9 @@ import {
   type StoredAttempt,
 } from './tables/attempts'
 import type { CredentialRow } from './tables/credentials'
-import { toLogEntry, type DecisionRow } from './tables/decisions'
+import { decisionWriter, toLogEntry, type DecisionRow } from './tables/decisions'
 import { toPerson, type Person, type PersonRow } from './tables/people'
-import { scenarioCopy, type ScenarioCopy } from './tables/scenarios'
+import { keepScenario, scenarioCopy, type ScenarioCopy } from './tables/scenarios'
 
 export type { Person, ScenarioCopy, StoredAttempt }
 
@@ -31,14 +31,12 @@ type ListedRow = AttemptRow & {
 /** Reads and writes the records. Every method is one statement or one transaction. */
 export class LocalRecords {
   readonly #db: Database
-  readonly #insertDecision: ReturnType<Database['prepare']>
+  readonly #writeDecision: (attempt: string, entry: LogEntry) => void
   readonly #statements = new Map<string, ReturnType<Database['prepare']>>()
 
   constructor(db: Database) {
     this.#db = db
-    this.#insertDecision = db.prepare(
-      'INSERT INTO decisions (attempt_id, seq, kind, event, at, elapsed_ms) VALUES (?, ?, ?, ?, ?, ?)',
-    )
+    this.#writeDecision = decisionWriter(db)
   }
 
   /** Preparing costs about as much as the insert of a decision, so each text is prepared once. */
@@ -112,9 +110,7 @@ export class LocalRecords {
       if (replaces) {
         this.#db.prepare('UPDATE attempts SET set_aside_at = ? WHERE id = ?').run(attempt.startedAt, replaces)
       }
-      this.#db
-        .prepare('INSERT OR IGNORE INTO scenarios (hash, id, version, content) VALUES (?, ?, ?, ?)')
-        .run(scenario.hash, scenario.id, scenario.version, scenario.content)
+      keepScenario(this.#db, scenario)
       this.#db
         .prepare(
           `INSERT INTO standings (person_id, course, started_at) VALUES (?, ?, ?)
@@ -159,7 +155,7 @@ export class LocalRecords {
 
   /** On disk when this returns. */
   appendDecision(attempt: string, entry: LogEntry): void {
-    this.#insertDecision.run(attempt, entry.seq, entry.kind, entry.event, entry.at, entry.elapsedMs)
+    this.#writeDecision(attempt, entry)
   }
 
   /** The last decision, the score that it leads to and a credential that it earns, all or nothing. */
@@ -211,12 +207,23 @@ export class LocalRecords {
     ).map(({ course }) => course)
   }
 
-  attemptSummary(id: string): { disposition: string; passed: boolean } | undefined {
-    const row = this.#one<{ disposition: string; passed: number }>(
-      'SELECT disposition, passed FROM attempts WHERE id = ? AND ended_at IS NOT NULL',
+  attemptSummary(id: string): { disposition: string; passed: boolean; scoringVersion: number } | undefined {
+    const row = this.#one<{ disposition: string; passed: number; scoring_version: number }>(
+      'SELECT disposition, passed, scoring_version FROM attempts WHERE id = ? AND ended_at IS NOT NULL',
       id,
     )
-    return row && { disposition: row.disposition, passed: row.passed === 1 }
+    return (
+      row && { disposition: row.disposition, passed: row.passed === 1, scoringVersion: row.scoring_version }
+    )
+  }
+
+  /** Somebody asked for a round too early; the latest time is kept. */
+  noteRoundRefused(person: string, course: string, at: string): void {
+    this.#prepared('UPDATE standings SET round_refused_at = ? WHERE person_id = ? AND course = ?').run(
+      at,
+      person,
+      course,
+    )
   }
 
   /** The newest certificate of a course that was not revoked. */

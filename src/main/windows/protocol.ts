@@ -126,6 +126,24 @@ function mediaAnswer(mimeType: string, data: Buffer, asked: string | undefined):
   return { statusCode: 206, headers: told, mimeType, data: part }
 }
 
+/**
+ * A file of the folder. What is read after the first screen is packed compressed, beside the name that it is asked by.
+ * Exported for tests.
+ */
+export async function contentOf(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    const packed = await readFile(`${path}.br`).catch(() => {
+      throw error
+    })
+    const { brotliDecompress } = await import('node:zlib')
+    return new Promise((resolve, reject) => {
+      brotliDecompress(packed, (broken, data) => (broken ? reject(broken) : resolve(data)))
+    })
+  }
+}
+
 /** Pages that main makes itself, by path: the certificate that is printed. */
 export type MadePages = ReadonlyMap<string, string>
 
@@ -169,7 +187,7 @@ export function serveApp(folder: string, made: MadePages, { onServed, media }: S
     const [mimeType, charset] = file.type.split('; charset=')
     const found = { headers: HEADERS, mimeType: mimeType!, ...(charset ? { charset } : {}) }
     onTheirWay += 1
-    readFile(file.path)
+    contentOf(file.path)
       .then((data) => answer({ ...found, data }))
       .catch(() => answer(notFound))
       .finally(() => {

@@ -1,6 +1,6 @@
 import type { Result } from '../../bridge/result'
 
-/** What the worker is made with. */
+/** The data with which the worker is made. */
 export interface WorkerData {
   readonly databasePath: string
   /** 64 hexadecimal digits. */

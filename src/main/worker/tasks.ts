@@ -5,6 +5,8 @@ import { auditCheck } from '../audit/audit-check'
 import { recordsCheck } from '../evidence/records-check'
 import { applyRosterTask, faultsOfRoster, openRoster, previewRoster } from '../people/roster/roster-tasks'
 import { completionReport } from '../export/report-task'
+import { checkDocuments } from '../studio/check-task'
+import { proveScenario } from '../studio/prove-task'
 import { groupResults } from '../store/group-results'
 import { makeReleasesTask, releasedResults } from '../reporting/release-tasks'
 import {
@@ -37,6 +39,8 @@ export const TASKS = {
   'preview-roster': previewRoster,
   'apply-roster': applyRosterTask,
   'faults-of-roster': faultsOfRoster,
+  'check-documents': checkDocuments,
+  'prove-scenario': proveScenario,
 } as const
 
 export type TaskName = keyof typeof TASKS

@@ -19,7 +19,7 @@ const idle: Database[] = []
 function connect(): Database {
   const db = openEncrypted(databasePath, databaseKey)
   db.pragma('query_only = ON')
-  // What spills over while sorting would lie on the disk without encryption.
+  // A sort that spills over would lie on the disk without encryption.
   db.pragma('temp_store = MEMORY')
   db.pragma('cache_size = -32000')
   return db

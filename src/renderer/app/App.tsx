@@ -8,6 +8,7 @@ import { FirstRun } from '../start/FirstRun'
 import { BlockedSession } from '../start/BlockedSession'
 import { SignedOut } from '../start/SignedOut'
 import { Button, Live, Notice, ScreenTitle, TopBar } from '../ui'
+import { atRest } from '../ui/at-rest'
 import { AppBar } from './AppBar'
 import { useSession } from '../session/session'
 import { begin } from './begin'
@@ -24,6 +25,8 @@ const People = lazy(() => import('../people/People'))
 const Person = lazy(() => import('../records/person/Person'))
 const Replay = lazy(() => import('../records/person/Replay'))
 const Certificate = lazy(() => import('../certificate/Certificate'))
+const Studio = lazy(() => import('../studio/Studio'))
+const Editor = lazy(() => import('../studio/Editor'))
 const Settings = lazy(() => import('../settings/Settings'))
 const PlayerScreen = lazy(async () => ({ default: (await import('./AttemptScreens')).PlayerScreen }))
 const DebriefScreen = lazy(async () => ({ default: (await import('./AttemptScreens')).DebriefScreen }))
@@ -77,8 +80,7 @@ function Started() {
   useEffect(() => {
     document.documentElement.lang = locale
     // Before anybody goes to another screen, which must not wait for its words.
-    const idle = requestIdleCallback(() => void loadAllTexts(locale))
-    return () => cancelIdleCallback(idle)
+    return atRest(() => void loadAllTexts(locale))
   }, [locale])
   return (
     <LocaleContext value={locale}>
@@ -119,7 +121,7 @@ function Place() {
   const { screen, go } = useNavigation()
   const [problem, setProblem] = useState<string>()
   const inAttempt = screen.name === 'player' || screen.name === 'debrief'
-  const filling = inAttempt || screen.name === 'replay'
+  const filling = inAttempt || screen.name === 'replay' || screen.name === 'studio-document'
   return (
     <>
       {signedIn && !inAttempt && <AppBar onProblem={setProblem} />}
@@ -173,6 +175,10 @@ function Current() {
       return <Replay attempt={screen.attempt} person={screen.person} />
     case 'certificate':
       return <Certificate id={screen.id} from={screen.from} />
+    case 'studio':
+      return <Studio />
+    case 'studio-document':
+      return <Editor key={`${screen.kind}/${screen.id}`} kind={screen.kind} id={screen.id} />
     case 'settings':
       return <Settings section={screen.section} />
   }

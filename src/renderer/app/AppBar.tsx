@@ -1,4 +1,4 @@
-import { keepsRecords } from '../../domain/records/roles'
+import { keepsRecords, writesScenarios } from '../../domain/records/roles'
 import { codeOf, unwrap } from '../api'
 import { useText, useErrorText } from '../i18n'
 import { Button, TopBar } from '../ui'
@@ -10,6 +10,7 @@ import { useNavigation, type Screen } from '../session/navigation'
 const PLACE_OF: Partial<Record<Screen['name'], string>> = {
   person: 'records',
   replay: 'records',
+  'studio-document': 'studio',
 }
 
 function placeOf(screen: Screen): string {
@@ -23,9 +24,12 @@ export function AppBar({ onProblem }: { readonly onProblem: (sentence: string | 
   const person = useSession((session) => session.person)
   const { screen, go } = useNavigation()
   if (!person) return null
-  const places: readonly (Screen & { readonly name: 'learn' | 'records' | 'people' | 'settings' })[] = [
+  const places: readonly (Screen & {
+    readonly name: 'learn' | 'records' | 'people' | 'studio' | 'settings'
+  })[] = [
     { name: 'learn' },
     ...(keepsRecords(person.role) ? [{ name: 'records' } as const, { name: 'people' } as const] : []),
+    ...(writesScenarios(person.role) ? [{ name: 'studio' } as const] : []),
     { name: 'settings' },
   ]
   const leave = async (how: 'lock' | 'signOut') => {

@@ -6,7 +6,9 @@ import { dateAndTime, longDate } from '../i18n/dates'
 import { Button, Notice } from '../ui'
 import { applyState, useSession } from '../session/session'
 
-/** What went wrong on start, in words; each stays until it is put away. */
+type NoticeIssue = NonNullable<AppState['notices'][number]['issues']>[number]
+
+/** Says what went wrong on start; each stays until it is put away. */
 export function StateNotices({
   notices,
   hidden,
@@ -31,6 +33,7 @@ export function StateNotices({
           <Notice
             key={keyOf(notice)}
             kind="attention"
+            list={notice.issues && <Issues issues={notice.issues} more={notice.moreIssues ?? 0} />}
             actions={
               <Button onPress={() => setRead((keys) => [...keys, keyOf(notice)])}>{t('app.dismiss')}</Button>
             }
@@ -38,7 +41,6 @@ export function StateNotices({
             {t(`state.${notice.code}`, {
               detail: notice.code === 'records-restored' ? dayOf(notice.detail) : notice.detail,
             })}
-            {notice.issue && <IssueSentence issue={notice.issue} />}
           </Notice>
         )
       })}
@@ -46,23 +48,37 @@ export function StateNotices({
   )
 }
 
-/** What is wrong with a file, as `htl validate` says it too. Its words come when there is something to say. */
-function IssueSentence({ issue }: { readonly issue: NonNullable<AppState['notices'][number]['issue']> }) {
+/** Lists what is wrong with a file, as `htl validate` says it too. The words come when there is something to say. */
+function Issues({ issues, more }: { readonly issues: readonly NoticeIssue[]; readonly more: number }) {
+  const t = useText()
   const locale = useLocale()
-  const [sentence, setSentence] = useState<string>()
+  const [say, setSay] = useState<{ readonly issue: (issue: NoticeIssue) => string }>()
   useEffect(() => {
     let shown = true
     const read = async () => {
       const { loadIssueSayer } = await import('../../texts/sentences')
-      const say = await loadIssueSayer(locale)
-      if (shown) setSentence(say(issue as Parameters<typeof say>[0]))
+      const sayer = await loadIssueSayer(locale)
+      if (shown) setSay({ issue: (issue) => sayer(issue as Parameters<typeof sayer>[0]) })
     }
     void read()
     return () => {
       shown = false
     }
-  }, [issue, locale])
-  return sentence === undefined ? null : <> {sentence}</>
+  }, [locale])
+  if (!say || issues.length === 0) return null
+  return (
+    <ul className="notice-list">
+      {issues.map((issue, index) => (
+        // The list of a notice never changes.
+        <li key={index}>
+          {issue.severity === 'warning'
+            ? t('state.issue.warning', { sentence: say.issue(issue) })
+            : say.issue(issue)}
+        </li>
+      ))}
+      {more > 0 && <li>{t('state.issue.more', { more })}</li>}
+    </ul>
+  )
 }
 
 /** It stays until the clock is right or somebody says that it is: until then nothing old is deleted. */

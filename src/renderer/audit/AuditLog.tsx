@@ -187,7 +187,7 @@ function NameOf({ one: { kind, name, number } }: { readonly one: Named }) {
   )
 }
 
-/** What an entry points at by its name, and the entry as it stands in the log. */
+/** Names the people and things of an entry, and shows the entry as it stands in the log. */
 function Detail({ line }: { readonly line: AuditPage['lines'][number] }) {
   const t = useAuditText()
   const filterTexts = useFilterText()

@@ -3,7 +3,7 @@ import { AUDIT_IDS } from '../../domain/records/acts'
 /** A detail of an audit entry, said in the words of the interface. */
 export interface DetailLine {
   readonly key: string
-  /** What stood there before, where the entry says it. */
+  /** The earlier value, where the entry says it. */
   readonly before?: string
   readonly value: string
 }
@@ -12,7 +12,7 @@ export interface DetailLine {
 const ID = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,}|[0-9a-f]{32,}|did:key:\S+|urn:\S+)$/i
 const IDS: ReadonlySet<string> = new Set(AUDIT_IDS)
 
-/** What says nothing to a reader. */
+/** Members that tell a reader nothing. */
 const silent = (key: string, value: unknown): boolean =>
   IDS.has(key) ||
   value === null ||

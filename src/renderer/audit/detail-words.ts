@@ -18,7 +18,7 @@ const isDetail = (key: string): key is AuditDetailKey => (AUDIT_DETAILS as reado
 const isFilter = (value: unknown): value is Partial<RecordFilter> & { readonly search?: unknown } =>
   typeof value === 'object' && value !== null && Object.keys(value).every((key) => key in EVERYTHING)
 
-/** What one may ask for; the log keeps that somebody searched, not for whom. */
+/** The filters that an entry may name; the log keeps that somebody searched, not for whom. */
 function filterText(
   filter: Partial<RecordFilter>,
   t: AuditText,

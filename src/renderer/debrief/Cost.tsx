@@ -5,7 +5,7 @@ import { Prose } from '../player/Prose'
 import { useScenarioText } from '../player/words'
 import { useDebriefText } from './words'
 
-/** What a contact took, and what each move cost: said plainly, and that it was right where it was. */
+/** Shows the time of a contact and the cost of each move: said plainly, and that it was right where it was. */
 export function Cost({
   workload,
   scenario,

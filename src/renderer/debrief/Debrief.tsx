@@ -6,17 +6,22 @@ import { MediaUrl, type MediaHost, type PlayedAttempt } from '../player/host'
 import { TextValues } from '../player/Prose'
 import { useScenarioText } from '../player/words'
 import { Button, Notice, TopBar } from '../ui'
+import type { Scoring } from './OlderScoring'
 import { Summary } from './Summary'
 import { Timeline } from './Timeline'
 import { useDebriefText } from './words'
 import './debrief.css'
 
 interface DebriefProps {
-  readonly attempt: Pick<PlayedAttempt, 'scenario' | 'log' | 'seed' | 'trainee' | 'organisation'>
+  readonly attempt: Pick<PlayedAttempt, 'scenario' | 'log' | 'seed' | 'trainee' | 'organisation'> & {
+    readonly scoring?: Scoring | null
+  }
   readonly host: MediaHost
-  /** What whoever embeds it has to offer beside: words explained, perhaps. */
+  /** More from whoever embeds it, such as words explained. */
   readonly beside?: ReactNode
   readonly nextTitle?: string
+  /** What leaving is called, where there are no courses to go back to. */
+  readonly leave?: string
   readonly onPractise: () => void
   readonly onNext: () => void
   readonly onLeave: () => void
@@ -28,6 +33,7 @@ export default function Debrief({
   host,
   beside,
   nextTitle,
+  leave,
   onPractise,
   onNext,
   onLeave,
@@ -37,7 +43,7 @@ export default function Debrief({
   const { scenario: written, seed } = attempt
   const scenario = useMemo(() => withVariant(written, seed ?? undefined), [written, seed])
   const compiled = useMemo(() => compileScenario(scenario), [scenario])
-  // What would have been better may take a search, which comes when the debrief is on screen.
+  // Better ways may take a search, which begins when the debrief is on screen.
   const debrief = useMemo(
     () => debriefOf(compiled, attempt.log, 0, attempt.seed ?? undefined),
     [compiled, attempt.log, attempt.seed],
@@ -58,13 +64,13 @@ export default function Debrief({
           <Button onPress={onPractise}>{t('again')}</Button>
           {nextTitle !== undefined && <Button onPress={onLeave}>{t('done')}</Button>}
           <Button kind="primary" onPress={nextTitle === undefined ? onLeave : onNext}>
-            {nextTitle === undefined ? t('done') : t('next', { title: nextTitle })}
+            {nextTitle === undefined ? (leave ?? t('done')) : t('next', { title: nextTitle })}
           </Button>
         </TopBar>
         {debrief ? (
           <main className="debrief">
-            <Summary scenario={scenario} debrief={debrief} />
-            <Timeline compiled={compiled} log={attempt.log} steps={debrief.steps} />
+            <Summary scenario={scenario} debrief={debrief} scoring={attempt.scoring} />
+            <Timeline compiled={compiled} log={attempt.log} debrief={debrief} />
           </main>
         ) : (
           <main className="page">

@@ -6,16 +6,25 @@ import { Prose } from '../player/Prose'
 import { useScenarioText } from '../player/words'
 import { ScreenTitle } from '../ui'
 import { Cost } from './Cost'
+import { OlderScoring, type Scoring } from './OlderScoring'
 import { useDebriefText } from './words'
 
 /** Share of a competency's points below which its line is amber. */
 const FULL_ENOUGH = 0.75
 
-export function Summary({ scenario, debrief }: { readonly scenario: Scenario; readonly debrief: Debrief }) {
+export function Summary({
+  scenario,
+  debrief,
+  scoring,
+}: {
+  readonly scenario: Scenario
+  readonly debrief: Debrief
+  readonly scoring?: Scoring | null | undefined
+}) {
   const t = useDebriefText()
   const text = useScenarioText()
   const locale = useLocale()
-  const { score, ending, disclosures, steps, workload } = debrief
+  const { score, left, ending, disclosures, steps, workload } = debrief
   // A genuine contact has no sign after which to act: what may look odd in it is no measure of time lost.
   const exchangesAfterFirstSign = scenario.truth === 'attack' ? debrief.exchangesAfterFirstSign : null
   const { meta } = ending
@@ -24,11 +33,18 @@ export function Summary({ scenario, debrief }: { readonly scenario: Scenario; re
     <section className="debrief-summary" aria-label={t('debrief')} tabIndex={0}>
       <div>
         <span className="label">{t(`was.${scenario.truth}`)}</span>
-        <ScreenTitle title={meta ? text(meta.title) : t('debrief')} />
+        <ScreenTitle title={left ? t('left') : meta ? text(meta.title) : t('debrief')} />
         <p className={score.passed ? 'verdict good' : 'verdict'}>
           {t(score.passed ? 'passed' : 'not-passed')}
         </p>
-        {meta?.debrief && (
+        <OlderScoring scoring={scoring} />
+        {left && (
+          <div className="muted left">
+            <p>{t('left.counts', { outcome: left.outcome })}</p>
+            <p>{t('left.why')}</p>
+          </div>
+        )}
+        {!left && meta?.debrief && (
           <div className="muted">
             <Prose text={text(meta.debrief)} />
           </div>

@@ -1,5 +1,5 @@
 import type { CompiledScenario, LogEntry } from '../../domain/run'
-import type { Better, DebriefStep } from '../../domain/scoring'
+import type { Better, Debrief, DebriefStep } from '../../domain/scoring'
 import type { Scenario } from '../../domain/scenario/schema'
 import { MediaView } from '../player/Media'
 import { Prose } from '../player/Prose'
@@ -96,14 +96,16 @@ function Step({
 export function Timeline({
   compiled,
   log,
-  steps,
+  debrief: { steps, left, ending },
 }: {
   readonly compiled: CompiledScenario
   readonly log: readonly LogEntry[]
-  readonly steps: readonly DebriefStep[]
+  readonly debrief: Debrief
 }) {
   const t = useDebriefText()
+  const text = useScenarioText()
   const better = useBetter(compiled, log)
+  const took = (until: number) => steps.slice(0, until).reduce((sum, { elapsedMs }) => sum + elapsedMs, 0)
   return (
     <section className="debrief-timeline" aria-label={t('timeline')} tabIndex={0}>
       <ol>
@@ -113,9 +115,18 @@ export function Timeline({
             step={step}
             scenario={compiled.scenario}
             better={better?.[i]}
-            at={steps.slice(0, i + 1).reduce((sum, { elapsedMs }) => sum + elapsedMs, 0)}
+            at={took(i + 1)}
           />
         ))}
+        {left && (
+          <li className="step">
+            <div className="label">
+              {elapsed(took(steps.length) + left.elapsedMs)} ·{' '}
+              {ending.meta ? text(ending.meta.title) : ending.path}
+            </div>
+            <p>{t('left.here')}</p>
+          </li>
+        )}
       </ol>
     </section>
   )

@@ -6,7 +6,7 @@ import { searchBetter, type Better } from '../../domain/scoring'
 const GO = 8
 
 /**
- * What each decision missed, searched for while the debrief is on screen already.
+ * Searches for the better way of each decision while the debrief is on screen already.
  * @returns one entry for each decision; `undefined` until the search is over
  */
 export function useBetter(

@@ -17,7 +17,7 @@ import './exchange.css'
 
 const load = () => unwrap(window.api.exchange.state())
 
-/** What every part of this section is given. */
+/** The props of every part of this section. */
 export interface PartProps {
   readonly state: ExchangeState
   /** Runs a call; what it answers is shown, and so is what keeps it from answering. */

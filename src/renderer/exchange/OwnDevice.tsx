@@ -3,7 +3,7 @@ import { dateAndTime } from '../i18n/dates'
 import type { PartProps } from './Exchange'
 import { useExchangeText } from './words'
 
-/** What this device is called, by which code HR knows it, and what has gone out. */
+/** Shows the name of this device, the code by which HR knows it, and the bundles that have gone out. */
 export function OwnDevice({ state: { device } }: PartProps) {
   const t = useExchangeText()
   const locale = useLocale()

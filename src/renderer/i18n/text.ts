@@ -30,16 +30,16 @@ export function loadTexts<A extends Area>(locale: Locale, area: A): Promise<Tran
   return texts as Promise<Translate<A>>
 }
 
-/** What the first screens say. */
+/** The areas of the first screens. */
 const FIRST: readonly Area[] = ['app', 'errors', 'sign-in']
 
 /** Reads what the first screens say in a language. */
 export const loadFirstTexts = (locale: Locale): Promise<unknown> =>
   Promise.all(FIRST.map((area) => loadTexts(locale, area)))
 
-/** Reads all that the window says in a language. */
+/** Reads all that the window says in a language: everything but what the command line alone says. */
 export const loadAllTexts = (locale: Locale): Promise<unknown> =>
-  Promise.all(AREAS.map((area) => loadTexts(locale, area)))
+  Promise.all(AREAS.filter((area) => area !== 'cli').map((area) => loadTexts(locale, area)))
 
 export const hasFirstTexts = (locale: Locale): boolean =>
   FIRST.every((area) => textsOf(locale, area) !== undefined)

@@ -67,7 +67,7 @@ export function Course({ course, before, offered, attempts }: Props) {
   )
 }
 
-/** What passes a round, in a sentence or two. */
+/** Explains in a sentence or two how a round is passed. */
 function useRuleText(rule: CourseState['rule']): string {
   const t = useText()
   const locale = useLocale()

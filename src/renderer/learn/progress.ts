@@ -19,7 +19,7 @@ export function nextDrawn(
   return { number: modules.length + 1, most: rule.most }
 }
 
-/** What the Continue block offers. */
+/** The next step that the Continue block offers. */
 export type Offer =
   | { readonly course: CourseState; readonly module: ModuleState; readonly kind: 'continue' | 'start' }
   | { readonly course: CourseState; readonly kind: 'draw'; readonly number: number; readonly most: number }

@@ -6,9 +6,9 @@ import { useRecordsText } from './words'
 type FilterId = 'site' | 'team' | 'course' | 'status' | 'period' | 'score' | 'competency' | 'role'
 
 interface FilterChipProps {
-  /** What is filtered by. */
+  /** The name of the filter. */
   readonly by: FilterId
-  /** What is chosen, as a text; `undefined` while everything is. */
+  /** The choice as a text; `undefined` while everything is chosen. */
   readonly chosen: string | undefined
   readonly onClear: () => void
   readonly children: ReactNode

@@ -81,7 +81,7 @@ export interface AttemptEnd {
   readonly critical?: readonly string[] | undefined
 }
 
-/** What came of an attempt. */
+/** The result of an attempt. */
 export function AttemptOutcome({ setAside, ended, outcome, critical = [] }: AttemptEnd) {
   const t = useRecordsText()
   const served = outcome === 'hit' || outcome === 'correct-service'

@@ -144,7 +144,7 @@ export function Nothing({
   onClear,
 }: {
   readonly filtered: boolean
-  /** What to say when nothing is there at all. */
+  /** The sentence for a list without any rows. */
   readonly children: ReactNode
   readonly onClear: () => void
 }) {

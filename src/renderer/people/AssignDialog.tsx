@@ -82,7 +82,7 @@ export function AssignDialog({
     } catch (error) {
       const code = codeOf(error)
       setProblem(code === 'stale' ? t('assign.stale') : errorText(code))
-      // What stands in the dialog is who would get it now.
+      // The dialog names the people who would get it now.
       if (code === 'stale') who.reload()
       setBusy(false)
     }

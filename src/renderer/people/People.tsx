@@ -43,7 +43,7 @@ export default function People() {
   // Names by id, so that who is chosen on one page can still be named on another.
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(NOBODY)
   const setOpen = (next: Open | undefined) => {
-    // What was said of the last step is no news any more once the next one is open.
+    // A message about the last step is no news once the next one is open.
     setSaid(undefined)
     openIt(next)
   }

@@ -14,7 +14,7 @@ interface Props {
   readonly onClose: (sentence?: string) => void
 }
 
-/** What an import would do. The plan that is on screen has a name, and main carries out no other. */
+/** Shows the changes of an import. The plan that is on screen has a name, and main carries out no other. */
 export function RosterPreview({ file, mapping, onClose }: Props) {
   const t = usePeopleText()
   const errorText = useErrorText()
@@ -27,7 +27,7 @@ export function RosterPreview({ file, mapping, onClose }: Props) {
   if (loaded.status === 'failed') {
     return <Notice kind="attention">{errorText(codeOf(loaded.error))}</Notice>
   }
-  // What stays on screen until the next answer is of other columns.
+  // Until the next answer the screen still shows the rows by the former columns.
   if (loaded.status === 'waiting' || loaded.value.mapping !== mapping)
     return <p className="muted">{t('roster.comparing')}</p>
   const { preview } = loaded.value

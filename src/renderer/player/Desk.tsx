@@ -202,7 +202,7 @@ function Policies({ run, onUse }: Pick<DeskProps, 'run' | 'onUse'>) {
   )
 }
 
-/** What the trainee can look up and change: records, directory, policy book, notes. */
+/** The right side, where the trainee looks things up and changes them: records, directory, policy book, notes. */
 export function Desk({ run, onUse, tab, onTab, directory }: DeskProps) {
   const t = usePlayerText()
   const [notes, setNotes] = useState('')

@@ -14,7 +14,7 @@ import './media.css'
 interface PartProps {
   /** Where the host has the file. */
   readonly address: string
-  /** What it shows, or what is heard. */
+  /** A description of the picture, or the words of the sound. */
   readonly words: string
   readonly onGone: () => void
 }

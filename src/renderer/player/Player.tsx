@@ -71,7 +71,7 @@ export default function Player({ attempt, host, onEnded, onLeave }: PlayerProps)
 
   const decide = (event: string) => {
     onChoice()
-    // What was said of the scene before is no news of the next one.
+    // A message about the last scene is no news of the next one.
     setSaid('')
     void run.decide(event)
   }

@@ -2,7 +2,7 @@ import { createContext, Fragment, use } from 'react'
 import { readProse, type Part } from '../../domain/scenario/text-language'
 import './prose.css'
 
-/** What placeholders stand for: the trainee's first name and the organisation. */
+/** The values of placeholders: the trainee's first name and the organisation. */
 export const TextValues = createContext<Readonly<Record<string, string>>>({})
 
 const TAGS = { plain: Fragment, emphasis: 'em', strong: 'strong' } as const

@@ -24,7 +24,7 @@ interface RepliesProps extends RunProps {
   readonly onEnded: () => void
 }
 
-/** What the trainee can answer, and how long; at the end the way to the debrief. */
+/** The replies and the time for them; at the end the way to the debrief. */
 export function Replies({ run, keys, group, onChoose, onEnded }: RepliesProps) {
   const t = usePlayerText()
   const ringing = useRun(run, isRinging)

@@ -23,7 +23,7 @@ const ICONS: Readonly<Record<Tool, string>> = {
   'open-policy': ANY_ICON,
 }
 
-/** What a tool is called on this desk: a customer at home has a bank, not a security team. */
+/** Names a tool as this desk does: a customer at home has a bank, not a security team. */
 export function toolName(t: PlayerText, tool: Tool, own: boolean): string {
   return own && isOwnTool(tool) ? t(`own.${tool}`) : t(`tool.${tool}`)
 }

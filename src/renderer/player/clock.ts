@@ -1,12 +1,12 @@
 /** How often the line of the time limit is drawn anew, in milliseconds. */
 export const TICK = 250
 
-/** What is left after one tick, never below nothing. `undefined` stays: nothing presses. */
+/** The time left after one tick, never below zero. `undefined` stays: nothing presses. */
 export function tick(left: number | undefined): number | undefined {
   return left === undefined ? undefined : Math.max(0, left - TICK)
 }
 
-/** What is left after the trainee asked for more time: the scene's whole limit again, on top. */
+/** The time left after the trainee asked for more: the scene's whole limit again, on top. */
 export function extend(left: number | undefined, limit: number | undefined): number | undefined {
   return limit === undefined ? left : (left ?? 0) + limit
 }

@@ -5,7 +5,7 @@ import type { Media, Scenario } from '../../domain/scenario/schema'
 /** An attempt as the player and the debrief show it. */
 export interface PlayedAttempt {
   readonly scenario: Scenario
-  /** What was committed so far. */
+  /** The committed log. */
   readonly log: readonly LogEntry[]
   /** Draws the order of the replies; `null` where none was drawn. */
   readonly seed: number | null
@@ -20,13 +20,13 @@ export interface PlayedAttempt {
 /** A picture or sound whose content is known. */
 export type StoredMedia = Pick<Media, 'file'> & { readonly sha256: string }
 
-/** What whoever shows an attempt gives to it, played or told afterwards. */
+/** Needed by an attempt that is played and by one that is told afterwards. */
 export interface MediaHost {
   /** Where the page finds a picture or sound. */
   readonly mediaUrl: (media: StoredMedia) => string
 }
 
-/** What the player needs from whoever embeds it, for one attempt. */
+/** Given to the player, for one attempt, by whoever embeds it. */
 export interface PlayerHost extends MediaHost {
   /**
    * Keeps an entry for good and answers with it as it is kept. The next scene is shown only after that.

@@ -3,7 +3,7 @@ type Press = Pick<
   'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey' | 'repeat' | 'isComposing'
 > & { getModifierState(key: string): boolean }
 
-/** What a single key asks for. */
+/** The action of a single key. */
 export type Shortcut =
   | { readonly kind: 'show-all' }
   /** Counted from 0. */

@@ -30,7 +30,7 @@ type Act = Pick<Asked, 'kind' | 'event'>
  */
 type Queue = readonly [Act, ...Act[]]
 
-/** What the player is doing. `shown` counts the messages of the scene that are on screen. */
+/** The phase of the player. `shown` counts the messages of the scene that are on screen. */
 export type Phase =
   /** A call comes in that nobody has answered. */
   | { readonly name: 'ringing' }
@@ -176,7 +176,7 @@ export function createRun(
     change({ phase: during ? { ...phase, shown } : phaseIn(sceneOf(get()), shown) })
   }
 
-  /** What an entry that was kept changes; `rest` is what is to be kept after it. */
+  /** Takes over an entry that was kept; `rest` holds the entries that are still to be kept. */
   function withEntry(state: RunState, entry: LogEntry, rest: readonly Act[]): Partial<RunState> {
     const log = [...state.log, entry]
     if (entry.kind === 'desk') {
@@ -300,5 +300,5 @@ export function createRun(
   }
 }
 
-/** What a component shows of a run; it is drawn anew when that is another value. */
+/** Selects a part of a run; the component is drawn anew when that part is another value. */
 export const useRun = <T>(run: Run, select: (state: RunState) => T): T => useStore(run.store, select)

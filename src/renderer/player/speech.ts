@@ -4,7 +4,7 @@ import { followVoices, hush, isSpeaking, speak, useSound } from './sound'
 
 type Voice = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'default'>
 
-/** What a caller says, and in which language it is written. */
+/** Words of a caller, and the language in which they are written. */
 export interface Spoken {
   /** Another one is another sentence. */
   readonly key: string

@@ -2,12 +2,12 @@ import { deskAnswer, viewOf, type LogEntry, type Session } from '../../domain/ru
 import type { Beat, ChoiceMeta } from '../../domain/scenario/schema'
 import { TIMEOUT_EVENT, type Channel } from '../../domain/scenario/vocabulary'
 
-/** What stands in the contact's thread, oldest first. */
+/** The entries of the contact's thread, oldest first. */
 export type Line =
   | { readonly kind: 'beat'; readonly key: string; readonly beat: Beat; readonly channel: Channel }
   | { readonly kind: 'said'; readonly key: string; readonly meta: ChoiceMeta; readonly channel: Channel }
   | { readonly kind: 'did'; readonly key: string; readonly meta: ChoiceMeta }
-  /** What was done with a tool of which the scene says nothing, so that the floor answers. */
+  /** The use of a tool that the scene says nothing about, so that the floor answers. */
   | { readonly kind: 'used'; readonly key: string; readonly event: string }
   | { readonly kind: 'silence'; readonly key: string }
   | { readonly kind: 'place'; readonly key: string; readonly place: Readonly<Record<string, string>> }

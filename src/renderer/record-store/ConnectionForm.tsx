@@ -91,7 +91,7 @@ export function ConnectionForm({ state, onDone, onCancel }: ConnectionFormProps)
     },
     onChange: (value: string) => {
       setValues((before) => ({ ...before, [name]: value }))
-      // What was told belongs to what was written then.
+      // The old message belongs to the address that stood here then.
       asked.current += 1
       setFault(undefined)
       setAnswer(undefined)
@@ -156,7 +156,7 @@ export function ConnectionForm({ state, onDone, onCancel }: ConnectionFormProps)
   )
 }
 
-/** What keeps the statements from arriving, in plain words, with what was seen for whoever runs the store. */
+/** Says in plain words why the statements do not arrive, with the store’s own answer for whoever runs it. */
 export function Problem({ problem }: { readonly problem: NonNullable<RecordStoreState['problem']> }) {
   const t = useStoreText()
   return (

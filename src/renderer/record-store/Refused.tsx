@@ -16,7 +16,7 @@ interface RefusedProps {
   readonly onChange: (state: RecordStoreState) => void
 }
 
-/** What the store would not take: to be looked at, tried again, saved or dropped. */
+/** Lists the statements that the store refused: to be looked at, tried again, saved or dropped. */
 export function Refused({ count, onChange }: RefusedProps) {
   const t = useStoreText()
   const errorText = useErrorText()

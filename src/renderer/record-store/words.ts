@@ -3,7 +3,7 @@ import { textHook, type KeyOf, type Translate } from '../i18n'
 export type StoreKey = KeyOf<'record-store'>
 export const useStoreText = textHook('record-store')
 
-/** What a statement says, by the last word of its verb; the word itself where there is none of ours. */
+/** Words a statement by the last word of its verb; the word itself where we have none for it. */
 export function verbText(t: Translate<'record-store'>, verb: string | null): string {
   if (verb === null) return t('refused.hidden')
   if (verb === '') return t('refused.unwritten')

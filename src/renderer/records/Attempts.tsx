@@ -127,7 +127,7 @@ function Table({
   )
 }
 
-/** What was played and what came of it. */
+/** The list of attempts with their results. */
 function ContactCells({ row }: { readonly row: AttemptListRow }) {
   const t = useRecordsText()
   const person = usePersonText()

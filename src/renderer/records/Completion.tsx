@@ -4,6 +4,7 @@ import { unwrap } from '../api'
 import { useNavigation } from '../session/navigation'
 import { useLoaded } from '../ui/use-loaded'
 import { useText } from '../i18n'
+import { CourseRules } from './CourseRules'
 import { Figures } from './Figures'
 import { OverTime } from './OverTime'
 import { LoadFailed, Nothing, PAGE_ROWS, Pager, Shown, usePage, type RecordsTabProps } from '../lists/parts'
@@ -42,7 +43,11 @@ export default function Completion({ view, onView, choices }: RecordsTabProps) {
     <>
       {known ? <Figures figures={known} /> : <div className="counts counts-waiting" aria-hidden="true" />}
       {group && known && known.rows > 0 && <OverTime filter={group} rows={known.rows} />}
-      <Shown>{known && t('filter.shown', { shown: known.matched, all: known.rows })}</Shown>
+      <div className="row">
+        <Shown>{known && t('filter.shown', { shown: known.matched, all: known.rows })}</Shown>
+        <span className="grow" />
+        <CourseRules courses={filter.courses} />
+      </div>
       {rows.status === 'waiting' && <p className="waiting">{common('app.loading')}</p>}
       {rows.status === 'failed' && <LoadFailed error={rows.error} onRetry={rows.reload} />}
       {rows.status === 'ready' && rows.value.rows.length === 0 && (

@@ -39,7 +39,7 @@ export default function ExportDialog({ filter, onClose }: ExportDialogProps) {
   return (
     <Dialog
       title={e('title')}
-      // What runs is stopped by its own button, not by a slip of the finger.
+      // A running export is stopped by its own button, not by a slip of the finger.
       onClose={() => !running && onClose()}
       actions={
         <Actions

@@ -13,7 +13,7 @@ import { useRecordsText } from '../lists/words'
 const NO_CHOICES: RecordChoices = { teams: [], sites: [], courses: [], results: true, smallestGroup: 0 }
 const loadChoices = () => unwrap(window.api.records.choices())
 
-/** What the filters offer, and whether HR may see results of one person. */
+/** The choices of the filters, and whether HR may see results of one person. */
 export function useChoices(): RecordChoices {
   const loaded = useLoaded(loadChoices)
   return loaded.status === 'ready' ? loaded.value : NO_CHOICES

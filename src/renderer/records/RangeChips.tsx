@@ -82,7 +82,7 @@ const percentIn = (text: string): number | null => {
   return text.trim() !== '' && Number.isInteger(number) && number >= 0 && number <= 100 ? number : null
 }
 
-/** What is written stays as it is written, while only a whole percent is passed on. */
+/** Keeps the text as somebody writes it, and passes on a whole percent alone. */
 function PercentField({
   label,
   value,

@@ -17,7 +17,7 @@ import './results.css'
 type Counts = NonNullable<GroupResultsView['all']>
 type Rows = readonly { readonly name: string; readonly counts: Counts }[]
 
-/** What a group did, added up: where it stops attacks, where it serves customers, and where it does not yet. */
+/** Adds up the results of a group: where it stops attacks, where it serves customers, and where it does not yet. */
 export default function Results({ filter, onFilter }: RecordsTabProps) {
   const t = useResultsText()
   const load = useCallback(() => unwrap(window.api.records.results({ filter })), [filter])

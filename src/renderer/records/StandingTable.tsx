@@ -28,7 +28,7 @@ const COLUMNS: readonly Column[] = [
   { by: 'validity' },
 ]
 
-/** What one would like to see first of a column that is pressed for the first time. */
+/** The direction in which a column is sorted when it is pressed for the first time. */
 const FALLING_FIRST: ReadonlySet<string> = new Set(['score', 'missed', 'turned-away', 'validity', 'activity'])
 
 export function StandingTable({

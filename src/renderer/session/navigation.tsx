@@ -15,6 +15,8 @@ export type Screen =
   | { readonly name: 'replay'; readonly attempt: string; readonly person: string }
   | { readonly name: 'certificate'; readonly id: string; readonly from: CertificateFrom }
   | { readonly name: 'people' }
+  | { readonly name: 'studio' }
+  | { readonly name: 'studio-document'; readonly kind: 'scenario' | 'course' | 'floor'; readonly id: string }
   | { readonly name: 'settings'; readonly section?: string }
 
 interface Navigation {

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import type { AppState } from '../../bridge'
 import { hasFirstTexts, loadFirstTexts } from '../i18n/text'
 
-/** What main last said of the application and of whoever is signed in; `undefined` until it first answered. */
+/** The state of the application and of whoever is signed in, as main last told it; `undefined` until its first answer. */
 export const session = createStore<{ readonly state: AppState | undefined }>(() => ({ state: undefined }))
 
 let newest: AppState | undefined
@@ -25,7 +25,7 @@ export function applyState(state: AppState): Promise<void> | undefined {
   })
 }
 
-/** What a component shows of the state; it is drawn anew when that is another value. */
+/** Selects a part of the state; the component is drawn anew when that part is another value. */
 export const useSession = <T>(select: (state: AppState) => T): T =>
   useStore(session, ({ state }) => {
     if (!state) throw new Error('Main has not said yet what the state is')

@@ -7,6 +7,7 @@ import { useText, type TextKey } from '../i18n'
 import { useSignInText } from '../start/words'
 import { useRestoreText } from '../start/restore-words'
 import { useStoreText } from '../record-store/words'
+import { useStudioText } from '../studio/words'
 import { usePersonText } from '../records/person/use-person-text'
 
 export interface SettingsSection {
@@ -70,6 +71,14 @@ export const SECTIONS: readonly SettingsSection[] = [
     },
     Body: lazy(() => import('../exchange/Exchange')),
     roles: RECORD_KEEPERS,
+  },
+  {
+    id: 'studio',
+    Title: function StudioTitle() {
+      return useStudioText()('title')
+    },
+    Body: lazy(() => import('../studio/StudioSettings')),
+    roles: ['administrator'],
   },
   {
     id: 'retention',

@@ -24,7 +24,7 @@ export function CodeCard({ code, organisation }: { readonly code: string; readon
 
 export interface CodeMade {
   readonly recoveryCode: string
-  /** What the application goes on with. */
+  /** The state with which the application goes on. */
   readonly state: AppState
 }
 

@@ -4,7 +4,7 @@ import './start.css'
 interface StartPageProps {
   /** The title and what it is about. */
   readonly words: ReactNode
-  /** What is to be done. */
+  /** The fields and buttons. */
   readonly children: ReactNode
   /** Makes a form of it. */
   readonly onSubmit?: () => void

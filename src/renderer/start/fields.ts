@@ -1,4 +1,4 @@
-/** What a person writes about themselves and the organisation, checked as main will check it. */
+/** Checks the fields about a person and the organisation as main will check them. */
 import {
   faultOfSecret,
   nameFault,
@@ -32,7 +32,7 @@ export interface FieldWords {
   readonly a: SignInText
 }
 
-/** What is wrong with a secret that somebody wants to take, as a sentence; `undefined` when it can be used. */
+/** Says why a new secret can’t be used; `undefined` when it can. */
 export function secretFaultText(
   a: SignInText,
   kind: SecretKind,
@@ -47,7 +47,7 @@ export function secretFaultText(
 }
 
 /**
- * What is wrong with a field, as a sentence; `undefined` when it can be used.
+ * Says why a field can’t be used; `undefined` when it can.
  * @param about what a new secret must not be made of
  */
 export function faultOf(

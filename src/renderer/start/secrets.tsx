@@ -91,7 +91,7 @@ export function NumberField({ field }: FieldProps) {
   return <TextField label={t('start.number')} autoComplete="off" isRequired {...field('number')} />
 }
 
-/** What a refused try means, as a sentence; the wait is named where there is one. */
+/** Says why a try was refused, and how long to wait where there is a wait. */
 export function useSignInProblem(): (error: unknown, wrong: string) => string {
   const errorText = useErrorText()
   const a = useSignInText()

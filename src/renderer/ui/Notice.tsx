@@ -3,15 +3,24 @@ import type { ReactNode } from 'react'
 interface NoticeProps {
   readonly kind?: 'plain' | 'attention' | 'good' | 'critical'
   readonly children: ReactNode
+  /** A list below the sentence, which belongs to it. */
+  readonly list?: ReactNode
   /** Buttons beside the text. */
   readonly actions?: ReactNode
 }
 
 /** A sentence the user should read. Put it inside a `Live` region when it appears as the answer to something. */
-export function Notice({ kind = 'plain', children, actions }: NoticeProps) {
+export function Notice({ kind = 'plain', children, list, actions }: NoticeProps) {
   return (
     <div className={kind === 'plain' ? 'notice' : `notice notice-${kind}`}>
-      <p>{children}</p>
+      {list === undefined ? (
+        <p>{children}</p>
+      ) : (
+        <div className="notice-words">
+          <p>{children}</p>
+          {list}
+        </div>
+      )}
       {actions !== undefined && <div className="row">{actions}</div>}
     </div>
   )

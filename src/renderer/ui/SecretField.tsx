@@ -12,7 +12,7 @@ interface SecretFieldProps extends ComponentProps<typeof TextField> {
   }
 }
 
-/** What is typed is dots until somebody wants to see it: a long sentence is hard to type blind. */
+/** Shows dots until somebody wants to see the characters: a long sentence is hard to type blind. */
 export function SecretField({ words, ...rest }: SecretFieldProps) {
   const [shown, setShown] = useState(false)
   return (

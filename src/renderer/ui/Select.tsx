@@ -15,7 +15,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
   return <code.SelectList {...props} open={pressed} focused={focused} />
 }
 
-/** What it looks like until it can open. */
+/** Stands in for the list until its code is there. */
 function Closed<T extends string>({
   label,
   value,

@@ -1,51 +1,72 @@
-import type { Ref } from 'react'
-import {
-  FieldError,
-  Input,
-  Label,
-  Text,
-  TextField as AriaTextField,
-  type TextFieldProps as AriaTextFieldProps,
-} from 'react-aria-components'
+import { useId, type HTMLInputAutoCompleteAttribute, type HTMLInputTypeAttribute, type Ref } from 'react'
 
-interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'style' | 'children'> {
+interface TextFieldProps {
   readonly label: string
   readonly hint?: string | undefined
-  /** What is missing or can't be used, as a sentence; shown under the field and read out with it. */
+  /** A sentence about what is missing or can't be used; shown under the field and read out with it. */
   readonly error?: string | undefined
+  readonly value?: string
+  readonly defaultValue?: string
+  readonly onChange?: (value: string) => void
   readonly placeholder?: string
   readonly hideLabel?: boolean
   /** The id of a `datalist` with what is likely to be written. */
   readonly list?: string | undefined
   readonly inputRef?: Ref<HTMLInputElement>
+  readonly type?: HTMLInputTypeAttribute
+  readonly inputMode?: 'numeric' | 'decimal' | 'email' | 'url' | 'search' | 'text'
+  readonly autoComplete?: HTMLInputAutoCompleteAttribute
+  readonly autoFocus?: boolean
+  readonly maxLength?: number
+  readonly isRequired?: boolean
+  readonly isReadOnly?: boolean
 }
 
+/**
+ * An input with its label, its hint and what is wrong with it. Plain elements: the library's field draws itself again
+ * twice to find out which of its parts are there, and the first screen has six of them.
+ */
 export function TextField({
   label,
   hint,
   error,
-  placeholder,
+  onChange,
   hideLabel = false,
-  list,
   inputRef,
+  isRequired,
+  isReadOnly,
   ...rest
 }: TextFieldProps) {
+  const id = useId()
+  const [hintId, errorId] = [`${id}hint`, `${id}error`]
+  const described = [hint !== undefined && hintId, error !== undefined && errorId].filter(Boolean).join(' ')
   return (
-    <AriaTextField {...rest} className="field" isInvalid={error !== undefined} validationBehavior="aria">
-      <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
-      <Input
+    <div className="field">
+      <label htmlFor={id} className={hideLabel ? 'visually-hidden' : 'field-label'}>
+        {label}
+      </label>
+      <input
+        {...rest}
+        ref={inputRef}
+        id={id}
         className="field-input"
         spellCheck={false}
-        {...(placeholder === undefined ? {} : { placeholder })}
-        {...(list === undefined ? {} : { list })}
-        {...(inputRef === undefined ? {} : { ref: inputRef })}
+        readOnly={isReadOnly}
+        aria-required={isRequired || undefined}
+        aria-invalid={error !== undefined || undefined}
+        aria-describedby={described || undefined}
+        onChange={(event) => onChange?.(event.target.value)}
       />
       {hint !== undefined && (
-        <Text slot="description" className="field-hint">
+        <span id={hintId} className="field-hint">
           {hint}
-        </Text>
+        </span>
       )}
-      <FieldError className="field-error">{error}</FieldError>
-    </AriaTextField>
+      {error !== undefined && (
+        <span id={errorId} className="field-error">
+          {error}
+        </span>
+      )}
+    </div>
   )
 }

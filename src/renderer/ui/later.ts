@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { atRest } from './at-rest'
 
 /**
  * Code that the first screen does without: it is read once, when the page is at rest or when it is needed.
@@ -18,7 +19,7 @@ export function later<T>(load: () => Promise<T>): (needed: boolean) => T | undef
           if (mounted) drawAnew((count) => count + 1)
         } catch (error) {
           reading = undefined
-          // What can't be read is an error of the page, as if it had been thrown while drawing.
+          // A failed read is an error of the page, as if it had been thrown while drawing.
           if (mounted) {
             drawAnew(() => {
               throw error
@@ -27,7 +28,7 @@ export function later<T>(load: () => Promise<T>): (needed: boolean) => T | undef
         }
       }
       if (needed) void read()
-      else requestIdleCallback(() => void read())
+      else atRest(() => void read())
       return () => {
         mounted = false
       }

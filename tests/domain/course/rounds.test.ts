@@ -9,6 +9,7 @@ import {
   refreshersAfter,
   roundForNewAttempt,
   roundState,
+  roundStates,
   seedOfRound,
   type Course,
   type PoolContact,
@@ -152,6 +153,32 @@ describe('a round', () => {
 })
 
 const day = (n: number) => new Date(Date.UTC(2026, 1, 1 + n, 9)).toISOString()
+
+describe('all rounds of a person', () => {
+  it('are told in their order, each with what counts in it', () => {
+    expect(roundStates(course, [])).toEqual([])
+    const attempts = [
+      attempt('bribe', 2, 'hit'),
+      attempt('customer', 1, 'correct-service'),
+      attempt('bribe', 1, undefined, { setAside: true }),
+      attempt('bribe', 1, 'miss'),
+    ]
+    expect(roundStates(course, attempts).map(({ round, result }) => [round, result])).toMatchObject([
+      [1, { contacts: 2, hits: 0, complete: true, passed: false }],
+      [2, { contacts: 1, hits: 1, complete: false }],
+    ])
+  })
+
+  it('are not passed where another one followed, whatever a later rule makes of them', () => {
+    const attempts = [
+      attempt('bribe', 1, 'hit'),
+      attempt('customer', 1, 'correct-service'),
+      attempt('bribe', 2),
+    ]
+    expect(roundStates(course, attempts)[0]!.result).toMatchObject({ complete: true, passed: false })
+    expect(roundStates(course, attempts.slice(0, 2))[0]!.result).toMatchObject({ passed: true })
+  })
+})
 
 describe('the limit of rounds', () => {
   const limited: Course = { ...course, rounds: { most: 2, days: 30 } }

@@ -1,9 +1,12 @@
+import fc from 'fast-check'
+import { create } from 'mutative'
 import { expect, it } from 'vitest'
 import { courseSchema } from '../../../src/domain/course'
 import { openDocument, openScenario, type ScenarioFacts } from '../../../src/domain/scenario/open'
 import { isWhole } from '../../../src/domain/scenario/parse'
 import { at, soundScenario } from '../../fixtures/build'
 import { png } from '../../fixtures/media'
+import { anyChanges, changed, shippedScenarios } from '../authoring/shipped'
 
 const picture = Uint8Array.from(png())
 const facts = (name?: string): ScenarioFacts => ({
@@ -71,3 +74,41 @@ it('a value that is not known is looked at before it passes for a scenario', () 
   expect(isWhole({ ...soundScenario(), minutes: 'two' })).toBe(false)
   expect(isWhole(undefined)).toBe(false)
 })
+
+it('says of a document that is edited step by step what it says of one that it has never seen', () => {
+  const floors = () => 'not-there' as const
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...shippedScenarios),
+      fc.array(anyChanges, { maxLength: 4 }),
+      ({ text }, steps) => {
+        let now = JSON.parse(text) as Record<string, unknown>
+        for (const changes of steps) {
+          const edited = changed(now, changes) as Record<string, unknown>
+          // What an edit leaves as it is stays the same object.
+          const next = create(now, (draft) => shareInto(draft, edited))
+          const seen = openScenario(next, { ending: '.scenario.json', floors, remembers: true })
+          const fresh = openScenario(JSON.parse(JSON.stringify(next)), { ending: '.scenario.json', floors })
+          expect(seen.issues).toEqual(fresh.issues)
+          expect(seen.scenario === undefined).toBe(fresh.scenario === undefined)
+          now = next
+        }
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+/** Gives a draft the members of another value, and touches none that is alike. */
+function shareInto(draft: Record<string, unknown>, other: Record<string, unknown>): void {
+  for (const key of Object.keys(draft)) if (!Object.hasOwn(other, key)) delete draft[key]
+  for (const [key, value] of Object.entries(other)) {
+    const own = draft[key]
+    if (JSON.stringify(own) === JSON.stringify(value)) continue
+    const bothMembers = [own, value].every(
+      (one) => typeof one === 'object' && one !== null && !Array.isArray(one),
+    )
+    if (bothMembers) shareInto(own as Record<string, unknown>, value as Record<string, unknown>)
+    else draft[key] = value
+  }
+}

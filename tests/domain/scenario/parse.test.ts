@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkScenario } from '../../../src/domain/scenario/check'
 import { pathOf } from '../../../src/domain/scenario/issue'
-import { parseScenario } from '../../../src/domain/scenario/parse'
+import { parseScenario, readScenario } from '../../../src/domain/scenario/parse'
+import { scenarioSchema } from '../../../src/domain/scenario/schema'
+import { faultsOfShape } from '../../../src/domain/scenario/shape'
 import { loadIssueSayer } from '../../../src/texts/sentences'
 import { at, soundScenario } from '../../fixtures/build'
+import { shippedScenarios } from '../authoring/shipped'
 import { scenarioArbitrary } from '../helpers'
 
 const say = await loadIssueSayer('en')
@@ -189,5 +192,34 @@ describe('reading a scenario', () => {
     expect(issuesOf(document)).toMatchObject([
       { code: 'dangling-target', path: '$.machine.states.offer.on.take-it[1].target' },
     ])
+  })
+})
+
+describe('what does not fit', () => {
+  it('is the same as the schema says of the whole document, although whole scenes are passed over', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...shippedScenarios), fc.nat(), fc.anything(), ({ text }, place, value) => {
+        // Names to which JavaScript gives a meaning are refused beyond what the schema says.
+        fc.pre(!/"(?:__proto__|constructor|prototype)":/.test(JSON.stringify(value ?? null) ?? ''))
+        const document = JSON.parse(text) as Record<string, unknown>
+        const spots: [Record<string, unknown>, string][] = []
+        const look = (part: unknown): void => {
+          if (typeof part !== 'object' || part === null) return
+          for (const [key, child] of Object.entries(part)) {
+            spots.push([part as Record<string, unknown>, key])
+            look(child)
+          }
+        }
+        look(document['machine'])
+        const [holder, key] = spots[place % spots.length]!
+        holder[key] = JSON.parse(JSON.stringify(value ?? null) ?? 'null')
+        const shaped = scenarioSchema.safeParse(document)
+        const read = readScenario(document)
+        expect(read.scenario === undefined).toBe(!shaped.success)
+        if (read.scenario || shaped.success) return
+        expect(read.faults).toEqual(faultsOfShape(shaped.error, document).slice(0, 200))
+      }),
+      { numRuns: 150 },
+    )
   })
 })

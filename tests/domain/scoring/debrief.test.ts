@@ -53,6 +53,20 @@ describe('a debrief', () => {
     expect(() => debriefOf(compiled, log('ask', 'bow'))).toThrow(ReplayError)
   })
 
+  it('says that the contact was left, what that counts as, and nothing of how it would have ended', () => {
+    const left = debriefOf(compiled, log('ask', '@left'))!
+    expect(left.left).toEqual({ elapsedMs: 2000, outcome: 'miss' })
+    expect(left.steps.map(({ event }) => event)).toEqual(['ask'])
+    expect(left.ending.path).toBe('offer')
+    expect(left.score).toMatchObject({ disposition: 'abandoned', passed: false, earned: 1, possible: 1 })
+    const afterSign = debriefOf(compiled, log('ask', 'stall', '@left'))!
+    expect(afterSign.steps[1]!.firstSign).toBe(true)
+    expect(afterSign.exchangesAfterFirstSign).toBeNull()
+    const genuine = compileScenario({ ...scenario, truth: 'legitimate' })
+    expect(debriefOf(genuine, log('@left'))!.left).toMatchObject({ outcome: 'false-alarm' })
+    expect(debriefOf(compiled, log('ask', 'report'))!.left).toBeNull()
+  })
+
   it('tells each decision with its points, its reason and the cues on screen', () => {
     const debrief = debriefOf(compiled, log('ask', ['desk', 'open-policy/callbacks'], 'report'))!
     expect(debrief.steps.map((step) => [step.seq, step.event, step.view.path])).toEqual([

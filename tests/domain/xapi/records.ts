@@ -82,20 +82,35 @@ export const attemptRecord: fc.Arbitrary<AttemptRecord> = fc
     passed: rest.passed && possible > 0 && earned / possible >= rest.scenario.pass,
   }))
 
-export const roundRecord: fc.Arbitrary<RoundRecord> = fc.record({
-  attemptId: fc.uuid(),
-  person,
-  course,
-  round: fc.integer({ min: 1, max: 50 }),
-  completedAt: instant,
-  ratio: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
-  passed: fc.boolean(),
-  attacks: fc.nat(20),
-  hits: fc.nat(20),
-  legitimate: fc.nat(20),
-  falseAlarms: fc.nat(20),
-  flags: fc.uniqueArray(id, { maxLength: 5 }),
-})
+export const roundRecord: fc.Arbitrary<RoundRecord> = fc
+  .record({
+    attemptId: fc.uuid(),
+    person,
+    course: fc.record({ id, title, version: fc.constant('1.2.3') }),
+    rule: fc.record({
+      kind: fc.constantFrom('fixed', 'sequential'),
+      version: fc.integer({ min: 1, max: 9 }),
+      most: fc.integer({ min: 1, max: 100 }),
+      days: fc.integer({ min: 1, max: 3650 }),
+    }),
+    round: fc.integer({ min: 1, max: 50 }),
+    completedAt: instant,
+    ratio: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+    passed: fc.boolean(),
+    attacks: fc.nat(20),
+    hits: fc.nat(20),
+    reported: fc.nat(20),
+    legitimate: fc.nat(20),
+    falseAlarms: fc.nat(20),
+    flags: fc.uniqueArray(id, { maxLength: 5 }),
+  })
+  .map((round) => ({
+    ...round,
+    contacts: round.attacks + round.legitimate,
+    hits: Math.min(round.hits, round.attacks),
+    reported: Math.min(round.reported, round.attacks),
+    falseAlarms: Math.min(round.falseAlarms, round.legitimate),
+  }))
 
 export const certificateRecord: fc.Arbitrary<CertificateRecord> = fc.record({
   id: fc.stringMatching(/^HTL-[0-9A-Z]{4}-[0-9A-Z]{4}$/),

@@ -152,6 +152,37 @@ describe('statements', () => {
     )
   })
 
+  it('say of a round by which rule it was decided, which round it was, and its counts', () => {
+    fc.assert(
+      fc.property(roundRecord, naming, (round, how) => {
+        const { context, result } = roundStatement(round, how)
+        expect(context.revision).toBe(round.course.version)
+        expect(context.extensions).toMatchObject({
+          [EXTENSIONS.round]: round.round,
+          [EXTENSIONS.rule]: round.rule,
+        })
+        const contacts = result!.extensions![EXTENSIONS.contacts] as Record<string, number>
+        const wrong = round.attacks - round.hits + round.falseAlarms
+        expect(contacts).toEqual({
+          counted: round.contacts,
+          right: round.contacts - wrong,
+          reported: round.reported,
+        })
+      }),
+    )
+  })
+
+  it('say by which version an attempt was scored, wherever they judge it', () => {
+    fc.assert(
+      fc.property(attemptRecord, (attempt) => {
+        const judged = attemptStatements(attempt, named).filter(({ result }) => result?.success !== undefined)
+        expect(judged.map(({ result }) => result!.extensions![EXTENSIONS.scoringVersion])).toEqual([
+          attempt.scoringVersion,
+        ])
+      }),
+    )
+  })
+
   it('tie a certificate to the round that earned it', () => {
     fc.assert(
       fc.property(roundRecord, certificateRecord, (round, certificate) => {

@@ -2,14 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { logText } from '../../../src/domain/records'
 import { openDatabase } from '../../../src/main/store/database'
-import {
-  alteredAmong,
-  LOG_TEXT_SQL,
-  sealedText,
-  sealedTextSql,
-  sealRow,
-  Seals,
-} from '../../../src/main/evidence/seal'
+import { alteredAmong, sealRow, Seals } from '../../../src/main/evidence/seal'
+import { LOG_TEXT_SQL, sealedText, sealedTextSql } from '../../../src/main/store/sealed'
 import { checkAttempt, documentOf, signCanonicalJson } from '../../../src/main/evidence/signed-attempt'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 import { finish, installation, priya } from '../installation'

@@ -4,7 +4,7 @@ import { csvLine } from '../../../src/domain/records'
 import { openEncrypted } from '../../../src/main/store/libsql'
 import { Reader } from '../../../src/main/export/read'
 import { rowsHere } from '../../../src/main/export/row-work'
-import type { Piece, Source } from '../../../src/main/export/source'
+import type { Piece, Source } from '../../../src/main/store/export-source'
 import { seals } from './records'
 import { KEY } from '../helpers'
 

@@ -208,7 +208,7 @@ describe('an export of completion', () => {
     const { written } = start(records)
     const people = ['zoe', 'Ana', 'bo', 'Bo', 'Cy'].map((name) => records.person({ name }))
     records.standing(people[0]!, { status: 'complete', valid_until: '2026-02-01T00:00:00.000Z', score: 90 })
-    records.standing(people[1]!, { status: 'failed', score: 40, round: 1 })
+    records.standing(people[1]!, { status: 'failed', score: 40, round: 1, set_aside: 2 })
     records.standing(people[2]!, { status: 'open', due_at: '2026-02-01T00:00:00.000Z' })
     records.standing(people[3]!, {
       status: 'complete',
@@ -224,9 +224,13 @@ describe('an export of completion', () => {
       ['Cy', 'in-progress', ''],
       ['zoe', 'expired', '90'],
     ])
+    expect(rows.map((row) => row['set_aside'])).toEqual(['2', '0', '0', '0', '0'])
+    const book = await written({ scope: scope({ subject: 'completion' }), format: 'xlsx' })
+    const [header, ...cells] = (await readXlsx(book.bytes)).sheets[0]!.rows
+    expect(cells.map((row) => row[header!.indexOf('set_aside')])).toEqual([2, 0, 0, 0, 0])
     const pseudonymous = scope({ subject: 'completion', scoresByPerson: false })
     const { bytes } = await written({ scope: pseudonymous })
-    expect(bytes.toString('utf8')).not.toMatch(/failed|score/)
+    expect(bytes.toString('utf8')).not.toMatch(/failed|score|set_aside/)
     expect(csvOf(bytes).map((row) => row['status'])).toEqual([
       'in-progress',
       'late',

@@ -133,8 +133,12 @@ describe('Exports', () => {
 
   it('prints a report of completion with what it shows and who asked for it', async () => {
     const { records, exports, printed, who, by, order, path, audited } = start()
-    records.standing(by, { status: 'complete', score: 90, attacks: 4, hits: 3 })
-    records.standing(records.person({ name: 'Zoé', team: null }), { status: 'failed', score: 40 })
+    records.standing(by, { status: 'complete', score: 90, attacks: 4, hits: 3, course: 'first-week' })
+    records.standing(records.person({ name: 'Zoé', team: null }), {
+      status: 'failed',
+      score: 40,
+      set_aside: 7,
+    })
     const report = { ...order, subject: 'completion', format: 'pdf', paper: 'Letter', locale: 'fr' } as const
     expect(await exports.run(report, who)).toMatchObject({ rows: 2, altered: 0 })
     expect(readFileSync(path, 'utf8')).toBe('%PDF')
@@ -144,13 +148,15 @@ describe('Exports', () => {
     for (const words of ['Zoé', 'Pas réussi', 'Tout le monde, sans filtre']) {
       expect(printed[0]!.body).toContain(words)
     }
+    expect(printed[0]!.body).toContain('Règle fixe, version 2, 2 séries au plus en 30 jours')
+    expect(printed[0]!.body).toMatch(/>40<\/td><td class="n">7</)
     expect(printed[0]!.body).toMatch(/Attaques manquées<\/p><p><b>25\s%/)
     expect(audited()).toEqual([{ by, subject: 'completion', format: 'pdf', filter: {}, rows: 2 }])
   })
 
   it('prints what is released in pseudonymous mode, for whole groups alone, and not who failed', async () => {
     const { records, exports, printed, who, by, order } = start({ privacy: 'pseudonymous' })
-    records.standing(by, { status: 'failed', score: 40, attacks: 4, hits: 1 })
+    records.standing(by, { status: 'failed', score: 40, set_aside: 40, attacks: 4, hits: 1 })
     const people = [by, ...Array.from({ length: 9 }, () => records.person())]
     for (const person of people) records.attempt(person)
     for (const person of people.slice(1))

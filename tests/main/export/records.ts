@@ -3,7 +3,7 @@ import { EVERYTHING } from '../../../src/domain/records'
 import { openDatabase } from '../../../src/main/store/database'
 import type { Database } from '../../../src/main/store/libsql'
 import { sealRow, Seals } from '../../../src/main/evidence/seal'
-import type { ExportScope } from '../../../src/main/export/source'
+import type { ExportScope } from '../../../src/main/store/export-source'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 
 export const NOW_TEXT = NOW.toISOString()

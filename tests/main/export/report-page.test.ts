@@ -18,6 +18,7 @@ const row = (change: Partial<ReportRow> = {}): ReportRow => ({
   passedAt: '2026-02-01T12:00:00.000Z',
   validUntil: '2026-08-01T12:00:00.000Z',
   score: 90,
+  setAside: 0,
   ...change,
 })
 const facts = (change: Partial<ReportFacts> = {}): ReportFacts => ({
@@ -28,6 +29,7 @@ const facts = (change: Partial<ReportFacts> = {}): ReportFacts => ({
   detection: { attacks: 20, missed: 2, legitimate: 10, turnedAway: 1 },
   smallestGroup: null,
   courseTitle: (id) => `The ${id}`,
+  courseRule: () => undefined,
   ...change,
 })
 const text = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
@@ -75,6 +77,29 @@ describe('reportBody', () => {
     )
     expect(body).not.toContain('<script>')
     expect(body.match(/&lt;script&gt;&quot;x&quot;&lt;\/script&gt;&amp;/g)!.length).toBeGreaterThanOrEqual(7)
+  })
+
+  it('says how many attempts were set aside, and what that means where there are any', () => {
+    const none = text(reportBody([row()], facts(), TEXTS.en, 'en', true))
+    expect(none).toMatch(/Score Set aside .* 90 0 /)
+    expect(none).not.toContain('They do not count')
+    const some = text(reportBody([row(), row({ person: 'p2', setAside: 3 })], facts(), TEXTS.en, 'en', true))
+    expect(some).toMatch(/ 90 3 /)
+    expect(some).toContain('They do not count')
+    const hidden = row({ score: null, setAside: null })
+    expect(text(reportBody([hidden], facts(), TEXTS.en, 'en', false))).not.toMatch(/set aside/i)
+  })
+
+  it('says what a pass of each listed course means, and nothing of a course that is gone', () => {
+    const courseRule = (id: string) =>
+      id === 'gone' ? undefined : { words: `Pass <${id}>.`, version: '1.2.0' }
+    const rows = [row(), row({ person: 'p2' }), row({ course: 'gone' })]
+    const body = text(reportBody(rows, facts({ courseRule }), TEXTS.en, 'en', true))
+    expect(body.match(/Pass &lt;short&gt;\. Course version 1\.2\.0\./g)).toHaveLength(1)
+    expect(body).not.toContain('Pass &lt;gone')
+    expect(text(reportBody([row({ course: 'gone' })], facts(), TEXTS.en, 'en', true))).not.toContain(
+      'What a pass',
+    )
   })
 
   it('tells no score and no rates of a group that is too small in pseudonymous mode', () => {

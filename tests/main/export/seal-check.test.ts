@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ROW_TEXT } from '../../../src/main/export/packed'
+import { ROW_TEXT } from '../../../src/main/store/packed'
 import { checkSeals } from '../../../src/main/export/seal-check'
-import { sealedText } from '../../../src/main/evidence/seal'
+import { sealedText } from '../../../src/main/store/sealed'
 import { SINCE, seals } from './records'
 
 const instant = fc.constantFrom('2025-12-01T00:00:00.000Z', SINCE, '2026-02-01T08:05:30.500Z')

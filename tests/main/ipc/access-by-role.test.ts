@@ -74,10 +74,18 @@ describe('who may call what', () => {
   })
 
   it('gives trainees nothing of the list of people, of assignments, of the organisation or of others’ records', () => {
-    const areas = /^(?:people|assignment|roster|organisation|recovery|records|export|audit)\./
+    const areas = /^(?:people|assignment|roster|organisation|recovery|records|export|audit|studio)\./
     const wrong = names.filter(
       (name) => areas.test(name) && (channels[name].roles as readonly string[] | null)?.includes('trainee'),
     )
     expect(wrong).toEqual([])
+  })
+
+  it('gives the Studio to those who write, and its folder and rules to administrators alone', () => {
+    const forAdministrators = /^studio\.(?:settings|changeSettings|chooseFolder|ownFolder)$/
+    for (const name of names.filter((one) => one.startsWith('studio.'))) {
+      const roles = forAdministrators.test(name) ? ['administrator'] : ['trainer', 'administrator']
+      expect([name, channels[name].roles]).toEqual([name, roles])
+    }
   })
 })

@@ -233,3 +233,25 @@ describe('saved views', () => {
     db.close()
   })
 })
+
+describe('what a pass means', () => {
+  it('is told of every course in both languages, as its certificate says it, in either mode', async () => {
+    const { handlers, hr, pseudonymous } = desk(1)
+    const ask = async () => handlers['records.rules'](undefined, hr)
+    const rules = await ask()
+    expect(rules.map(({ course }) => course)).toEqual(library.courses.map(({ id }) => id))
+    for (const { course, rule } of rules) {
+      const { kind } = library.course(course)!.rule
+      expect(rule.kind).toBe(kind)
+      const name = {
+        fixed: ['Fixed rule', 'Règle fixe'],
+        sequential: ['Sequential rule', 'Règle séquentielle'],
+      }
+      expect(rule.words['en']).toContain(`${name[kind][0]}, version ${rule.version}, `)
+      expect(rule.words['fr']).toContain(`${name[kind][1]}, version ${rule.version}, `)
+      expect(rule.words['en']).toMatch(/with a chance of [\d.]+%/)
+    }
+    pseudonymous()
+    expect(await ask()).toEqual(rules)
+  })
+})

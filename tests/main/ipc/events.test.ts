@@ -19,6 +19,8 @@ const ASKS = {
   'exchange.changed': 'exchange.state',
   'export.progress': 'export.run',
   'recordStore.changed': 'recordStore.state',
+  'studio.changed': 'studio.list',
+  'studio.proving': 'studio.prove',
 } as const satisfies Record<EventName, keyof typeof channels>
 
 describe('who may get what', () => {

@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { Library } from '../../../src/main/library/library'
+import { appState } from '../../../src/bridge/areas/state'
+import { Library, refusalNotice } from '../../../src/main/library/library'
 import { playedScenario } from '../../../src/main/evidence/signed-attempt'
 import { sha256 } from '../../../src/main/store/tables/audit'
 import { loadIssueSayer } from '../../../src/texts/sentences'
@@ -86,5 +87,44 @@ describe('what the page is given', () => {
     expect(await library.media('bell.png', hash)).toBeUndefined()
     library.use(folderWith(undefined, { 'bell.png': png() }))
     expect(await library.media('bell.png', hash)).toEqual(png())
+  })
+})
+
+describe('a refused file', () => {
+  const refused = (change: (document: ReturnType<typeof soundScenario>) => void) => {
+    const folder = temporaryFolder()
+    const document = soundScenario()
+    change(document)
+    writeFileSync(join(folder, 'sound.scenario.json'), JSON.stringify(document))
+    const found = new Library(folder).scenario('sound')
+    if (!('kind' in found)) throw new Error('It was not refused.')
+    return found
+  }
+
+  it('is told with everything that is wrong with it, errors first', () => {
+    const found = refused((document) => {
+      at(document, 'desk')['fields'] = 1
+      delete document['summary']
+      document['id'] = 'another'
+    })
+    const notice = refusalNotice(found)
+    expect(notice).toMatchObject({ code: 'scenario-refused', detail: 'sound.scenario.json', moreIssues: 0 })
+    expect(notice.issues!.length).toBe(found.issues.length)
+    expect(found.issues.length).toBeGreaterThan(1)
+    const severities = found.issues.map(({ severity }) => severity)
+    expect(severities.lastIndexOf('error')).toBeLessThan(severities.indexOf('warning') >>> 0)
+  })
+
+  it('with very many is told with the first of them and the number of the others', () => {
+    const found = refused((document) => {
+      const states = at(document, 'machine', 'states')
+      for (const name of Object.keys(states)) {
+        at(states, name)['meta'] = { beats: Array.from({ length: 6 }, () => ({ from: 'nobody' })) }
+      }
+    })
+    const { issues, moreIssues } = refusalNotice(found)
+    expect(issues).toHaveLength(8)
+    expect(moreIssues).toBe(found.issues.length - 8)
+    expect(appState.shape.notices.safeParse([refusalNotice(found)]).error).toBeUndefined()
   })
 })

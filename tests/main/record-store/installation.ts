@@ -11,7 +11,8 @@ import { StatementSource } from '../../../src/main/record-store/source'
 import { OrganisationStore } from '../../../src/main/people/organisation'
 import { openDatabase } from '../../../src/main/store/database'
 import { attemptIntegrity, Seals } from '../../../src/main/evidence/seal'
-import { signAndSeal } from '../../../src/main/evidence/signed-attempt'
+import { whenAttemptEnds } from '../../../src/main/compose/attempt-end'
+import { Standings } from '../../../src/main/learn/standings'
 import { LocalRecords, type Person } from '../../../src/main/store/records'
 import { assess, ending, raise, reply, scenarioOf, scene } from '../../domain/helpers'
 import { keychain, KEY, NOW, testSystem, temporaryFolder } from '../helpers'
@@ -112,7 +113,9 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
     uuid: () => crypto.randomUUID(),
     randomBytes: (n: number) => crypto.getRandomValues(new Uint8Array(n)),
   }
-  const { issuer, credentials } = issuerOn({ db, store, library, system: unique }, (who, _course, ids) => {
+  const standings = new Standings(db, library)
+  const { issuer, credentials } = issuerOn({ db, store, library, system: unique }, (who, of, ids) => {
+    standings.refresh(who, of)
     for (const id of ids) recordStore.noteCertificate(id, who)
   })
   const attempts = new Attempts(
@@ -121,15 +124,13 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
     unique,
     () => 'Meridian',
     () => 'en',
-    [
-      signAndSeal(
-        db,
-        () => seals,
-        () => signingKeyFrom(new Uint8Array(32).fill(7), true),
-      ),
-      issuer.afterEnd,
-      recordStore.afterEnd,
-    ],
+    whenAttemptEnds({
+      db,
+      evidence: { seals: () => seals, deviceKey: () => signingKeyFrom(new Uint8Array(32).fill(7), true) },
+      issuer,
+      recordStore,
+      standings,
+    }),
   )
   return {
     db,
@@ -137,6 +138,9 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
     recordStore,
     issuer,
     credentials,
+    standings,
+    attempts,
+    seals,
     organisation,
     system,
     folder,

@@ -1,8 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { packed } from '../../../build/late-files'
 
 vi.mock('electron', () => ({ protocol: {} }))
-const { fileFor, mediaFor, ORIGIN, rangeOf } = await import('../../../src/main/windows/protocol')
+const { contentOf, fileFor, mediaFor, ORIGIN, rangeOf } = await import('../../../src/main/windows/protocol')
 
 const FOLDER = join(sep, 'app', 'renderer')
 
@@ -27,6 +30,26 @@ describe('fileFor', () => {
     const file = fileFor(address, FOLDER)
     expect(file === undefined || file.path.startsWith(FOLDER + sep)).toBe(true)
     if (!address.startsWith(`${ORIGIN}/../`) && !address.includes('%2e%2e/')) expect(file).toBeUndefined()
+  })
+})
+
+describe('contentOf', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'htl-files-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const put = (name: string, bytes: Uint8Array) => writeFileSync(join(folder, name), bytes)
+
+  it('gives a file as it lies there, and one that is packed as it was before', async () => {
+    put('plain.js', Buffer.from('plain()'))
+    put('late.js.br', packed(Buffer.from('late("é")'.repeat(1000))))
+    expect(String(await contentOf(join(folder, 'plain.js')))).toBe('plain()')
+    expect(String(await contentOf(join(folder, 'late.js')))).toBe('late("é")'.repeat(1000))
+  })
+
+  it('has nothing for what is not there, and nothing half for what is damaged', async () => {
+    await expect(contentOf(join(folder, 'gone.js'))).rejects.toMatchObject({ code: 'ENOENT' })
+    const whole = packed(Buffer.from('late()'.repeat(1000)))
+    put('cut.js.br', whole.subarray(0, whole.length - 4))
+    await expect(contentOf(join(folder, 'cut.js'))).rejects.toThrow()
   })
 })
 

@@ -22,7 +22,7 @@ const scenario = scenarioOf({
   bad: ending('complied'),
 })
 
-function show(events: readonly string[], nextTitle?: string) {
+function show(events: readonly string[], nextTitle?: string, scoring?: { version: number; today: number }) {
   const log = events.map((event, i): LogEntry => ({
     seq: i + 1,
     kind: 'decision',
@@ -33,7 +33,14 @@ function show(events: readonly string[], nextTitle?: string) {
   const calls = { onPractise: vi.fn(), onNext: vi.fn(), onLeave: vi.fn() }
   render(
     <Debrief
-      attempt={{ scenario, log, seed: null, trainee: 'Priya', organisation: 'Northwind Support' }}
+      attempt={{
+        scenario,
+        log,
+        seed: null,
+        trainee: 'Priya',
+        organisation: 'Northwind Support',
+        scoring: scoring ?? null,
+      }}
       host={{ mediaUrl: () => '' }}
       beside={<button type="button">Words</button>}
       {...(nextTitle === undefined ? {} : { nextTitle })}
@@ -78,6 +85,30 @@ describe('the debrief', () => {
     press('Back to your courses')
     expect(last.onLeave).toHaveBeenCalledOnce()
     expect(last.onNext).not.toHaveBeenCalled()
+  })
+
+  it('says in plain words that the contact was left, and what that counts as', () => {
+    show(['ask', '@left'])
+    const summary = screen.getByRole('region', { name: 'Debrief' })
+    expect(within(summary).getByRole('heading', { level: 1 }).textContent).toBe('Left before its end')
+    expect(summary.textContent).toContain('It counts as an attack that was not stopped.')
+    const steps = within(screen.getByRole('region', { name: 'Scene by scene' })).getAllByRole('listitem')
+    expect(steps).toHaveLength(2)
+    expect(steps[1]!.textContent).toContain('The contact was left here.')
+    expect(steps[1]!.textContent).toContain('2:10')
+    cleanup()
+    show(['ask', 'give'])
+    expect(screen.queryByText(/was left/)).toBeNull()
+  })
+
+  it('says of an attempt by earlier rules that it stays as it was scored, and of others nothing', () => {
+    show(['ask', 'report'], undefined, { version: 1, today: 2 })
+    expect(
+      screen.getByText(/Scored by version 1 of the rules; today’s is version 2\. .*not scored again/),
+    ).toBeDefined()
+    cleanup()
+    show(['ask', 'report'], undefined, { version: 2, today: 2 })
+    expect(screen.queryByText(/Scored by version/)).toBeNull()
   })
 
   it('says of an attempt that is not over that it can be continued', () => {

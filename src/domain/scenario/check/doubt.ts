@@ -1,5 +1,5 @@
 import type { Fault, IssueCode } from '../issue'
-import { LOCALE_PATTERN } from '../schema'
+import { LOCALE_PATTERN, scenarioSchema } from '../schema'
 
 type Path = readonly PropertyKey[]
 
@@ -105,6 +105,8 @@ function areasOf(path: Path): readonly Area[] {
     return DESK.includes(second as Area) ? [second as Area] : DESK
   }
   const name = String(first)
+  // A name that nobody knows may be that of the floor, misspelt: nothing else that others rest on can be missing unsaid.
+  if (!Object.hasOwn(scenarioSchema.shape, name)) return HEADER['floor']!
   return Object.hasOwn(HEADER, name) ? HEADER[name]! : ['text']
 }
 

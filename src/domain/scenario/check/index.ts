@@ -44,6 +44,7 @@ export function checkScenario(scenario: Scenario): Issue[] {
   return issuesOf(
     findFaults(scenario, () => true, true),
     scenario,
+    scenario,
   )
 }
 
@@ -58,10 +59,10 @@ const OF_FLOOR: readonly (readonly PropertyKey[])[] = [['cast'], ['desk', 'direc
  */
 export function checkRead(read: ReadScenario): Issue[] {
   if (read.scenario) return checkScenario(read.scenario)
-  const { document, faults, unread } = read
+  const { document, faults, unread, remembers } = read
   if (document === undefined) return issuesOf(faults, document)
-  const { value, holes } = mend(scenarioSchema, document)
+  const { value, holes } = mend(scenarioSchema, document, remembers)
   const floor = (value as Scenario).floor === undefined ? [] : OF_FLOOR
   const certain = certainWith([...holes, ...unread, ...floor])
-  return issuesOf([...faults, ...findFaults(value as Scenario, certain, false)], document)
+  return issuesOf([...faults, ...findFaults(value as Scenario, certain, false)], document, value)
 }

@@ -1,6 +1,7 @@
 import { error, type Fault } from '../issue'
 import type { Localized, Scenario } from '../schema'
 import { eachText, NOWHERE, type Text } from '../texts'
+import { isUnwritten, unwritten } from '../unwritten'
 import { PLACEHOLDERS } from '../vocabulary'
 
 /** What no screen shows as it was written. */
@@ -77,6 +78,7 @@ function isSound(text: Localized, locales: readonly string[], names: Names): boo
   for (const locale in text) {
     if (!locales.includes(locale)) return false
     const words = text[locale]!
+    if (isUnwritten(words)) return false
     if (SPECIAL.test(words) && (words.includes('{') || checkText(words, [], names).length > 0)) return false
   }
   return true
@@ -91,12 +93,15 @@ export function checkTexts(scenario: Scenario): Fault[] {
   // Places are made only once something is wrong: a large scenario has very many texts.
   let sound = true
   const look = (text: Text) => {
-    if (sound && typeof text !== 'string') sound = isSound(text, locales, names)
+    if (sound) sound = typeof text === 'string' ? !isUnwritten(text) : isSound(text, locales, names)
   }
   eachText(scenario, look, NOWHERE)
   if (sound) return []
   eachText(scenario, (text, place) => {
-    if (typeof text === 'string') return
+    if (typeof text === 'string') {
+      if (isUnwritten(text)) faults.push(unwritten(text, place.keys))
+      return
+    }
     for (const locale of locales) {
       if (text[locale] === undefined) {
         faults.push(error('missing-translation', [...place.keys, locale]))
@@ -107,6 +112,7 @@ export function checkTexts(scenario: Scenario): Fault[] {
         faults.push(error('stray-translation', [...place.keys, locale]))
       }
       const words = text[locale]!
+      if (isUnwritten(words)) faults.push(unwritten(words, [...place.keys, locale]))
       if (SPECIAL.test(words)) faults.push(...checkText(words, [...place.keys, locale], names))
     }
   })

@@ -17,6 +17,7 @@ import { RELEASES } from './016-releases'
 import { EARLIER_SECRETS } from './017-earlier-secrets'
 import { SPENT_STATUS_PLACES } from './018-spent-status-places'
 import { SEEDS } from './019-seeds'
+import { REFUSED_ROUNDS } from './020-refused-rounds'
 
 /** Numbered, append-only. `user_version` of a database is the number of migrations that it has had. */
 export const MIGRATIONS: readonly string[] = [
@@ -39,4 +40,5 @@ export const MIGRATIONS: readonly string[] = [
   EARLIER_SECRETS,
   SPENT_STATUS_PLACES,
   SEEDS,
+  REFUSED_ROUNDS,
 ]

@@ -136,3 +136,65 @@ export const anyAttemptSince = (db: Pick<Database, 'prepare'>, since: string): b
 export const beganAttemptBefore = (db: Pick<Database, 'prepare'>, person: string, before: string): boolean =>
   db.prepare('SELECT 1 FROM attempts WHERE person_id = ? AND started_at < ? LIMIT 1').get(person, before) !==
   undefined
+
+/** An attempt as it stands, with all that a check of it needs. */
+export const attemptRow = (db: Pick<Database, 'prepare'>, id: string): AttemptRow | undefined =>
+  db.prepare('SELECT * FROM attempts WHERE id = ?').get<AttemptRow>(id)
+
+export const finishedAttempts = (db: Pick<Database, 'prepare'>): number =>
+  db.prepare('SELECT count(*) AS n FROM attempts WHERE ended_at IS NOT NULL').get<{ n: number }>()!.n
+
+/** How many attempts there are, finished or not. */
+export const countAttempts = (db: Pick<Database, 'prepare'>): number =>
+  db.prepare('SELECT count(*) AS n FROM attempts').get<{ n: number }>()!.n
+
+/** The ids of all attempts in their order, a part at a time. */
+export function attemptIds(db: Pick<Database, 'prepare'>, after: string, limit: number): string[] {
+  return db
+    .prepare('SELECT id FROM attempts WHERE id > ? ORDER BY id LIMIT ?')
+    .all<Pick<AttemptRow, 'id'>>(after, limit)
+    .map(({ id }) => id)
+}
+
+export const countAttemptsOf = (db: Pick<Database, 'prepare'>, person: string): number =>
+  db.prepare('SELECT count(*) AS n FROM attempts WHERE person_id = ?').get<{ n: number }>(person)!.n
+
+export const newestAttemptsOf = (
+  db: Pick<Database, 'prepare'>,
+  person: string,
+  limit: number,
+): AttemptRow[] =>
+  db
+    .prepare('SELECT * FROM attempts WHERE person_id = ? ORDER BY started_at DESC, id LIMIT ?')
+    .all<AttemptRow>(person, limit)
+
+/** How well somebody tells attacks from genuine contacts, by the finished assessed attempts that count. */
+export interface Detection {
+  readonly attacks: number
+  readonly hits: number
+  readonly legitimate: number
+  readonly falseAlarms: number
+}
+
+export const detectionOf = (db: Pick<Database, 'prepare'>, person: string): Detection =>
+  db
+    .prepare(
+      `SELECT count(*) FILTER (WHERE truth = 'attack') AS attacks, count(*) FILTER (WHERE outcome = 'hit') AS hits,
+         count(*) FILTER (WHERE truth = 'legitimate') AS legitimate,
+         count(*) FILTER (WHERE outcome = 'false-alarm') AS falseAlarms
+       FROM attempts WHERE person_id = ? AND mode = 'assessed' AND ended_at IS NOT NULL AND set_aside_at IS NULL`,
+    )
+    .get<Detection>(person)!
+
+/** An assessed attempt with its course, as a round counts it. */
+export type CourseAttemptRow = RoundAttemptRow & Pick<AttemptRow, 'course' | 'course_version'>
+
+/** Somebody’s assessed attempts of all courses, in their order. */
+export const assessedAttemptsOf = (db: Pick<Database, 'prepare'>, person: string): CourseAttemptRow[] =>
+  db
+    .prepare(
+      `SELECT id, course, course_version, scenario, round, round_seed, started_at, set_aside_at, ended_at,
+         disposition, outcome, critical, earned, possible
+       FROM attempts WHERE person_id = ? AND mode = 'assessed' ORDER BY started_at, id`,
+    )
+    .all<CourseAttemptRow>(person)

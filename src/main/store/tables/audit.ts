@@ -46,6 +46,11 @@ export const toAuditHead = ({ seq, hash, signer, signature, at }: AuditHeadRow):
   at,
 })
 
+type Log = Pick<Database, 'prepare'>
+
+export const lastEntry = (db: Log): Pick<AuditEntry, 'seq' | 'hash'> | undefined =>
+  db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get<Pick<AuditRow, 'seq' | 'hash'>>()
+
 /**
  * Appends to the audit log; call it inside the transaction of what it records.
  * @param after a number that has been given already, by records that are no longer there
@@ -58,9 +63,7 @@ export function audit(
   detail: AuditDetail,
   after = 0,
 ): void {
-  const last = db
-    .prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1')
-    .get<Pick<AuditRow, 'seq' | 'hash'>>()
+  const last = lastEntry(db)
   const entry = {
     seq: Math.max(last?.seq ?? 0, after) + 1,
     at,
@@ -72,4 +75,45 @@ export function audit(
   db.prepare(
     'INSERT INTO audit (seq, at, person_id, act, detail, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ).run(entry.seq, at, personId, act, entry.detail, entry.previous, auditHash(entry, sha256))
+}
+
+/** The first entry of an act. */
+export function firstOf(db: Log, act: Act): AuditEntry | undefined {
+  const row = db.prepare('SELECT * FROM audit WHERE act = ? ORDER BY seq LIMIT 1').get<AuditRow>(act)
+  return row && toAuditEntry(row)
+}
+
+/** Entries behind one number and up to another, at most so many. */
+export const auditEntries = (db: Log, after: number, upTo: number, limit: number): AuditEntry[] =>
+  db
+    .prepare('SELECT * FROM audit WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?')
+    .all<AuditRow>(after, upTo, limit)
+    .map(toAuditEntry)
+
+/** The heads over entries behind one number and up to another. */
+export const auditHeads = (db: Log, after: number, upTo: number): AuditHead[] =>
+  db
+    .prepare('SELECT * FROM audit_heads WHERE seq > ? AND seq <= ?')
+    .all<AuditHeadRow>(after, upTo)
+    .map(toAuditHead)
+
+export function newestAuditHead(db: Log): AuditHead | undefined {
+  const row = db.prepare('SELECT * FROM audit_heads ORDER BY seq DESC LIMIT 1').get<AuditHeadRow>()
+  return row && toAuditHead(row)
+}
+
+/** Keeps a head in place of those that the same signer made on its day. Call it inside a transaction. */
+export function keepAuditHead(db: Log, { seq, hash, signer, signature, at }: AuditHead): void {
+  db.prepare('DELETE FROM audit_heads WHERE substr(at, 1, 10) = ? AND signer = ? OR seq = ?').run(
+    at.slice(0, 10),
+    signer,
+    seq,
+  )
+  db.prepare('INSERT INTO audit_heads (seq, hash, signer, signature, at) VALUES (?, ?, ?, ?, ?)').run(
+    seq,
+    hash,
+    signer,
+    signature,
+    at,
+  )
 }

@@ -361,3 +361,21 @@ export class CredentialStore {
     }
   }
 }
+
+/** Whose certificate it is. */
+export const holderOf = (db: Pick<Database, 'prepare'>, id: string): string | undefined =>
+  db.prepare('SELECT person_id FROM credentials WHERE id = ?').get<Pick<CredentialRow, 'person_id'>>(id)
+    ?.person_id
+
+/** How many certificates there are, whatever became of them. */
+export const countCredentials = (db: Pick<Database, 'prepare'>): number =>
+  db.prepare('SELECT count(*) AS n FROM credentials').get<{ n: number }>()!.n
+
+/** The rounds for which somebody got a certificate, whatever became of it. */
+export const certifiedRoundsOf = (
+  db: Pick<Database, 'prepare'>,
+  person: string,
+): Pick<CredentialRow, 'course' | 'round'>[] =>
+  db
+    .prepare('SELECT course, round FROM credentials WHERE person_id = ?')
+    .all<Pick<CredentialRow, 'course' | 'round'>>(person)

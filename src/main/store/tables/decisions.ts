@@ -24,3 +24,14 @@ export const logOf = (db: Pick<Database, 'prepare'>, attempt: string): LogEntry[
     .prepare('SELECT seq, kind, event, at, elapsed_ms FROM decisions WHERE attempt_id = ? ORDER BY seq')
     .all<DecisionRow>(attempt)
     .map(toLogEntry)
+
+/** Prepares the statement once for many decisions. @returns appends one to the log of an attempt */
+export const decisionWriter = (
+  db: Pick<Database, 'prepare'>,
+): ((attempt: string, entry: LogEntry) => void) => {
+  const insert = db.prepare(
+    'INSERT INTO decisions (attempt_id, seq, kind, event, at, elapsed_ms) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  return (attempt, entry) =>
+    void insert.run(attempt, entry.seq, entry.kind, entry.event, entry.at, entry.elapsedMs)
+}

@@ -1,4 +1,4 @@
-import type { Role } from '../../../domain/records'
+import type { BundlePerson, Role } from '../../../domain/records'
 import type { Database } from '../libsql'
 
 /** A row of `people`. */
@@ -33,3 +33,61 @@ export const toPerson = ({ id, name, number, role }: Pick<PersonRow, keyof Perso
 /** What somebody is called; `undefined` when there is nobody with this id. */
 export const personName = (db: Pick<Database, 'prepare'>, id: string): string | undefined =>
   db.prepare('SELECT name FROM people WHERE id = ?').get<{ name: string }>(id)?.name
+
+const BUNDLE_COLUMNS = 'id, name, number, team, site'
+
+type BundlePersonRow = Pick<PersonRow, keyof BundlePerson>
+
+/** Without the prototype of a native row, so that it can be signed and compared as it stands. */
+const toBundlePerson = ({ id, name, number, team, site }: BundlePersonRow): BundlePerson => ({
+  id,
+  name,
+  number,
+  team,
+  site,
+})
+
+/** Somebody as a bundle names them. */
+export function bundlePerson(db: Pick<Database, 'prepare'>, id: string): BundlePerson | undefined {
+  const row = db.prepare(`SELECT ${BUNDLE_COLUMNS} FROM people WHERE id = ?`).get<BundlePersonRow>(id)
+  return row && toBundlePerson(row)
+}
+
+/** The trainees who have not left, by number. */
+export const traineesHere = (db: Pick<Database, 'prepare'>): BundlePerson[] =>
+  db
+    .prepare(
+      `SELECT ${BUNDLE_COLUMNS} FROM people WHERE role = 'trainee' AND left_at IS NULL ORDER BY number`,
+    )
+    .all<BundlePersonRow>()
+    .map(toBundlePerson)
+
+/** Whether this id or this number is taken. */
+export const isOnTheList = (
+  db: Pick<Database, 'prepare'>,
+  { id, number }: Pick<BundlePerson, 'id' | 'number'>,
+): boolean => db.prepare('SELECT 1 FROM people WHERE number = ? OR id = ?').get(number, id) !== undefined
+
+export function addTrainee(db: Pick<Database, 'prepare'>, person: BundlePerson, at: string): void {
+  db.prepare(
+    "INSERT INTO people (id, name, number, role, team, site, created_at) VALUES (?, ?, ?, 'trainee', ?, ?, ?)",
+  ).run(person.id, person.name, person.number, person.team, person.site, at)
+}
+
+/** Somebody’s address in small letters, as platforms compare it; `null` where none is known. */
+export const emailOf = (db: Pick<Database, 'prepare'>, id: string): string | null =>
+  db
+    .prepare('SELECT email FROM people WHERE id = ?')
+    .get<Pick<PersonRow, 'email'>>(id)
+    ?.email?.toLowerCase() ?? null
+
+/** Somebody with the name of their manager. */
+export const personWithManager = (
+  db: Pick<Database, 'prepare'>,
+  id: string,
+): (PersonRow & { readonly manager: string | null }) | undefined =>
+  db
+    .prepare(
+      'SELECT p.*, m.name AS manager FROM people p LEFT JOIN people m ON m.id = p.manager_id WHERE p.id = ?',
+    )
+    .get<PersonRow & { readonly manager: string | null }>(id)

@@ -21,3 +21,19 @@ export function scenarioCopy(db: Pick<Database, 'prepare'>, hash: string): Scena
     .get<ScenarioCopy>(hash)
   return row && toScenarioCopy(row)
 }
+
+/** Keeps the content that an attempt is played with. */
+export function keepScenario(
+  db: Pick<Database, 'prepare'>,
+  { hash, id, version, content }: ScenarioCopy,
+): void {
+  db.prepare('INSERT OR IGNORE INTO scenarios (hash, id, version, content) VALUES (?, ?, ?, ?)').run(
+    hash,
+    id,
+    version,
+    content,
+  )
+}
+
+export const isScenarioKept = (db: Pick<Database, 'prepare'>, hash: string): boolean =>
+  db.prepare('SELECT 1 FROM scenarios WHERE hash = ?').get(hash) !== undefined

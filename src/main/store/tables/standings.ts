@@ -1,5 +1,8 @@
 import { COMPETENCIES, type Competency } from '../../../domain/scenario/vocabulary'
 import type { Standing } from '../../../domain/records'
+import type { Database } from '../libsql'
+import type { AttemptRow, RoundAttemptRow } from './attempts'
+import type { CredentialRow } from './credentials'
 
 /** A row of `standings`; the points by competency are columns of their own, see `COMPETENCY_COLUMNS`. */
 export interface StandingRow {
@@ -23,6 +26,8 @@ export interface StandingRow {
   readonly critical: number
   /** Assessed attempts that were set aside, in whatever round. */
   readonly set_aside: number
+  /** When the next round was last refused, since the limit of rounds was reached. */
+  readonly round_refused_at: string | null
   readonly passed_at: string | null
   readonly last_activity: string | null
   readonly credential_id: string | null
@@ -51,3 +56,86 @@ export const COMPETENCY_COLUMNS = COMPETENCIES.map((competency) => ({
   competency,
   ...competencyColumns(competency),
 }))
+
+type Statements = Pick<Database, 'prepare'>
+
+/** What of an attempt its standing is computed from. */
+export type CountedRow = RoundAttemptRow & Pick<AttemptRow, 'mode' | 'competencies'>
+
+/** Everything that a person did in a course, in its order. */
+export const attemptsOfStanding = (db: Statements, person: string, course: string): CountedRow[] =>
+  db
+    .prepare(
+      `SELECT id, scenario, round, round_seed, mode, started_at, set_aside_at, ended_at, disposition, outcome, critical, earned, possible,
+       competencies FROM attempts WHERE person_id = ? AND course = ? ORDER BY started_at, id`,
+    )
+    .all<CountedRow>(person, course)
+
+/** The certificate that a standing shows. */
+export interface StandingCertificate {
+  /** `null` when it was revoked. */
+  readonly id: string | null
+  readonly validUntil: string
+  readonly revokedAt: string | null
+}
+
+type CertificateRow = Pick<CredentialRow, 'valid_until' | 'revoked_at'> & { readonly id: string | null }
+
+/**
+ * One that was issued anew was revoked as well, but the new one stands before it.
+ * @param round a completed round has its own certificate to show, and none of an earlier round; `null` for any
+ */
+export function certificateOfStanding(
+  db: Statements,
+  person: string,
+  course: string,
+  round: number | null,
+): StandingCertificate | undefined {
+  const row = db
+    .prepare(
+      `SELECT iif(revoked_at IS NULL, id, NULL) AS id, valid_until, revoked_at
+       FROM credentials WHERE person_id = ? AND course = ? AND (? IS NULL OR round = ?)
+       ORDER BY revoked_at IS NOT NULL, issued_at DESC, id LIMIT 1`,
+    )
+    .get<CertificateRow>(person, course, round, round)
+  return row && { id: row.id, validUntil: row.valid_until, revokedAt: row.revoked_at }
+}
+
+/** A column of a standing and its value. */
+export type StandingValue = readonly [column: string, value: string | number | null]
+
+/** Writes the columns that are named; the others stay as they are. */
+export function writeStanding(
+  db: Statements,
+  person: string,
+  course: string,
+  values: readonly StandingValue[],
+): void {
+  const columns = values.map(([column]) => column)
+  db.prepare(
+    `INSERT INTO standings (person_id, course, ${columns.join(', ')})
+     VALUES (?, ?, ${columns.map(() => '?').join(', ')})
+     ON CONFLICT (person_id, course) DO UPDATE SET
+       ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
+  ).run(person, course, ...values.map(([, value]) => value))
+}
+
+/** People whose standing was computed with another content of the course's file, or never. */
+export const peopleWithStaleStanding = (
+  db: Statements,
+  course: string,
+  hash: string,
+  limit: number,
+): string[] =>
+  db
+    .prepare(
+      `SELECT person_id FROM standings WHERE course = ? AND course_hash IS NULL
+       UNION ALL SELECT person_id FROM standings WHERE course = ? AND course_hash < ?
+       UNION ALL SELECT person_id FROM standings WHERE course = ? AND course_hash > ? LIMIT ?`,
+    )
+    .all<Pick<StandingRow, 'person_id'>>(course, course, hash, course, hash, limit)
+    .map((row) => row.person_id)
+
+/** Where somebody stands in their courses. */
+export const standingsOf = (db: Statements, person: string): StandingRow[] =>
+  db.prepare('SELECT * FROM standings WHERE person_id = ? ORDER BY course').all<StandingRow>(person)

@@ -11,6 +11,7 @@ import { Button, Live, Notice, ScreenTitle } from '../../ui'
 import { LoadFailed } from '../../lists/parts'
 import { Sensitivity } from '../Sensitivity'
 import { Attempts, Standings } from './tables'
+import { Rounds } from './Rounds'
 import { PersonData } from './PersonData'
 import { usePersonText } from './use-person-text'
 import '../../lists/lists.css'
@@ -121,6 +122,7 @@ function Page({
         <h2 id="person-courses">{t('courses')}</h2>
         <Standings person={person} />
       </section>
+      <Rounds standings={person.standings} />
       {detection && attempts && attempts.length > 0 && <Sensitivity counts={detection} people={1} />}
       <section aria-labelledby="person-attempts">
         <h2 id="person-attempts">{t('attempts')}</h2>

@@ -7,6 +7,7 @@ import { debriefOf } from '../../../domain/scoring'
 import { useNavigation } from '../../session/navigation'
 import { useLoaded } from '../../ui/use-loaded'
 import { mediaUrl, unwrap } from '../../api'
+import { OlderScoring } from '../../debrief/OlderScoring'
 import { Summary } from '../../debrief/Summary'
 import { Timeline } from '../../debrief/Timeline'
 import { useLocale } from '../../i18n'
@@ -19,7 +20,7 @@ import { channelOf, transcript } from '../../player/transcript'
 import { usePlayerText, useScenarioText } from '../../player/words'
 import { Button, Live, Notice, ScreenTitle } from '../../ui'
 import { LoadFailed } from '../../lists/parts'
-import { Steps } from './Steps'
+import { Steps } from './StepList'
 import { positionAt, sessionsOf } from './steps'
 import { usePersonText } from './use-person-text'
 import '../../player/contact.css'
@@ -56,7 +57,7 @@ function Shown({ shown, onBack }: { readonly shown: AttemptReplay; readonly onBa
   const t = usePersonText()
   const text = useScenarioText()
   const locale = useLocale()
-  const { scenario: written, log, seed } = shown.attempt
+  const { scenario: written, log, seed, scoring } = shown.attempt
   const scenario = useMemo(() => withVariant(written, seed ?? undefined), [written, seed])
   const compiled = useMemo(() => compileScenario(scenario), [scenario])
   const sessions = useMemo(() => sessionsOf(compiled, log, seed), [compiled, log, seed])
@@ -79,9 +80,11 @@ function Shown({ shown, onBack }: { readonly shown: AttemptReplay; readonly onBa
             <p className="muted dense">
               {t('replay.of', { name: shown.personName, date: dateAndTime(shown.startedAt, locale) })} ·{' '}
               {t('replay.version', { version: shown.scenarioVersion })}
+              {scoring && ` · ${t('replay.scoring', { version: scoring.version })}`}
               {shown.integrity === 'whole' && ` · ${t('replay.whole')}`}
               {shown.integrity === 'unsealed' && ` · ${t('replay.unsealed')}`}
             </p>
+            <OlderScoring scoring={scoring} />
             {shown.alteration && <Notice kind="attention">{t(`replay.altered.${shown.alteration}`)}</Notice>}
           </header>
           {sessions ? (
@@ -124,7 +127,7 @@ function Views({
         {debrief ? (
           <div className="debrief">
             <Summary scenario={compiled.scenario} debrief={debrief} />
-            <Timeline compiled={compiled} log={log} steps={debrief.steps} />
+            <Timeline compiled={compiled} log={log} debrief={debrief} />
           </div>
         ) : (
           <Notice>{t('replay.running')}</Notice>
@@ -257,7 +260,7 @@ function Offered({ session, taken }: { readonly session: Session; readonly taken
   )
 }
 
-/** What was recorded, when it can't be replayed. */
+/** Lists the recorded entries of an attempt that can't be replayed. */
 function RawLog({ shown }: { readonly shown: AttemptReplay }) {
   const t = usePersonText()
   const locale = useLocale()

@@ -1,12 +1,13 @@
 import { replay, viewOf, type CompiledScenario, type LogEntry, type Session } from '../../../domain/run'
 import type { ChoiceMeta, Localized, Scenario } from '../../../domain/scenario/schema'
+import { outcomeOf, type Outcome } from '../../../domain/scoring'
 import { LEFT_EVENT, TIMEOUT_EVENT, TOOLS, type Tool } from '../../../domain/scenario/vocabulary'
 
 /** One entry of a log, as a replay names it. */
 export type StepKind =
   | { readonly kind: 'choice'; readonly meta: ChoiceMeta }
   | { readonly kind: 'silence' }
-  | { readonly kind: 'left' }
+  | { readonly kind: 'left'; readonly outcome: Outcome }
   | { readonly kind: 'desk'; readonly tool: Tool; readonly object: string | Localized | undefined }
   | { readonly kind: 'unknown'; readonly event: string }
 
@@ -15,7 +16,7 @@ export interface Position {
   readonly sessions: readonly Session[]
   /** The entries that were made so far. */
   readonly log: readonly LogEntry[]
-  /** What was done next. */
+  /** The move that followed. */
   readonly next: LogEntry | undefined
 }
 
@@ -46,11 +47,12 @@ export function sessionsOf(
   }
 }
 
-/** What an entry of the log was, seen from the session in which it was made. */
+/** Describes an entry of the log from the session in which it was made. */
 export function stepOf(scenario: Scenario, session: Session, entry: LogEntry): StepKind {
   if (entry.kind === 'desk') return deskStep(scenario, entry.event)
   if (entry.event === TIMEOUT_EVENT) return { kind: 'silence' }
-  if (entry.event === LEFT_EVENT) return { kind: 'left' }
+  // Nobody stops an attack or serves a customer by leaving, whatever came before.
+  if (entry.event === LEFT_EVENT) return { kind: 'left', outcome: outcomeOf(scenario.truth, false) }
   const choice = viewOf(session).choices.find(({ event }) => event === entry.event)
   return choice ? { kind: 'choice', meta: choice.meta } : { kind: 'unknown', event: entry.event }
 }

@@ -93,6 +93,16 @@ describe('a document that is not whole', () => {
     expect(held).toBeGreaterThan(130)
   })
 
+  it('may be the floor under a misspelt name, from which its people come', () => {
+    for (const text of SCENARIOS) {
+      const { floor, ...document } = JSON.parse(text) as Json
+      if (floor === undefined) continue
+      const codes = found({ ...document, flour: floor }).map(({ code }) => code)
+      expect(codes).toContain('unknown-key')
+      expect(codes.filter((code) => /cast|contact|policy|directory/.test(code))).toEqual([])
+    }
+  })
+
   it('never stops the checks, whatever it holds', () => {
     fc.assert(
       fc.property(fc.json(), fc.nat(), (json, number) => {

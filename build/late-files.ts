@@ -1,0 +1,116 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+
+/** Bytes below which a file is not worth the work. */
+const SMALLEST = 8_000
+
+/** Chunks of the first screens by the names that electron.vite.config.ts gives them. */
+const FIRST = /\/(?:start|texts-[\w-]+-first)-/
+
+interface Chunk {
+  readonly type: 'chunk'
+  readonly fileName: string
+  readonly isEntry: boolean
+  readonly imports: readonly string[]
+  readonly dynamicImports: readonly string[]
+}
+interface Asset {
+  readonly type: 'asset'
+  readonly fileName: string
+}
+type Bundle = Record<string, Chunk | Asset>
+
+/** What a page reads before it shows anything: its own chunks and all that they name, and the first words. */
+export function readAtOnce(bundle: Bundle): ReadonlySet<string> {
+  const found = new Set<string>()
+  const add = (name: string): void => {
+    const file = bundle[name]
+    if (found.has(name) || file?.type !== 'chunk') return
+    found.add(name)
+    for (const next of file.imports) add(next)
+  }
+  for (const [name, file] of Object.entries(bundle)) {
+    if (file.type === 'chunk' && (file.isEntry || FIRST.test(name))) add(name)
+  }
+  return found
+}
+
+/** A file as it is packed. */
+export const packed = (bytes: Uint8Array): Buffer =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } })
+
+/**
+ * Scripts that no page needs for its first screen are written compressed, as `<name>.br`: most of a package's own code
+ * is there for one page or one dialog. `src/main/windows/protocol.ts` reads them.
+ */
+export function lateFilesCompressed() {
+  return {
+    name: 'late-files-compressed',
+    apply: 'build' as const,
+    // Only what is written is whole: styles and chunks that a script asks for are filled in last.
+    writeBundle({ dir }: { readonly dir?: string | undefined }, bundle: Bundle) {
+      const first = readAtOnce(bundle)
+      for (const name of Object.keys(bundle)) {
+        if (!name.endsWith('.js') || first.has(name)) continue
+        const file = join(dir!, name)
+        const bytes = readFileSync(file)
+        if (bytes.length < SMALLEST) continue
+        writeFileSync(`${file}.br`, packed(bytes))
+        rmSync(file)
+      }
+    },
+  }
+}
+
+/** Bytes from which a chunk of main is worth unpacking. */
+const SMALLEST_CHUNK = 60_000
+
+/** How main's own `require` reads a chunk that is packed; it stands at the beginning of each program. */
+const LOADER =
+  'require.extensions[".br"]??=(chunk,file)=>chunk._compile(String(' +
+  'require("node:zlib").brotliDecompressSync(require("node:fs").readFileSync(file))),file);\n'
+
+/** What a thread of main reads as soon as it begins, and what its entry asks for by itself soon after. */
+export function readSoon(bundle: Bundle): ReadonlySet<string> {
+  const found = new Set<string>()
+  const add = (name: string, further: boolean): void => {
+    const file = bundle[name]
+    if (file?.type !== 'chunk' || found.has(name)) return
+    found.add(name)
+    for (const next of file.imports) add(next, further)
+    if (further) for (const next of file.dynamicImports) add(next, false)
+  }
+  for (const [name, file] of Object.entries(bundle)) {
+    if (file.type === 'chunk' && file.isEntry) add(name, true)
+  }
+  return found
+}
+
+/** The same for main: libraries that serve one act, such as a PDF or a story of another program, are packed. */
+export function lateChunksCompressed() {
+  return {
+    name: 'late-chunks-compressed',
+    apply: 'build' as const,
+    writeBundle({ dir }: { readonly dir?: string | undefined }, bundle: Bundle) {
+      const soon = readSoon(bundle)
+      const chunks = Object.entries(bundle).filter(([, file]) => file.type === 'chunk')
+      const texts = new Map(chunks.map(([name]) => [name, readFileSync(join(dir!, name), 'utf8')]))
+      const late = [...texts].filter(([name, text]) => !soon.has(name) && text.length >= SMALLEST_CHUNK)
+      for (const [name, file] of chunks) {
+        let text = texts.get(name)!
+        for (const [other] of late)
+          text = text.replaceAll(`require("./${other}")`, `require("./${other}.br")`)
+        if (file.type === 'chunk' && file.isEntry) text = LOADER + text
+        texts.set(name, text)
+      }
+      for (const [name, text] of texts) {
+        const file = join(dir!, name)
+        if (late.some(([other]) => other === name)) {
+          writeFileSync(`${file}.br`, packed(Buffer.from(text)))
+          rmSync(file)
+        } else writeFileSync(file, text)
+      }
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+/** What is asked for, and the file of it that a release runs. */
+const FILES: Readonly<Record<string, string>> = {
+  react: 'react/cjs/react.production.js',
+  'react/jsx-runtime': 'react/cjs/react-jsx-runtime.production.js',
+  'react-dom': 'react-dom/cjs/react-dom.production.js',
+  'react-dom/client': 'react-dom/cjs/react-dom-client.production.js',
+  scheduler: 'scheduler/cjs/scheduler.production.js',
+}
+
+/**
+ * Rewrites a CommonJS file with `require("…")` and `exports.name = …` as an ES module.
+ * Exported for tests.
+ */
+export function asModule(code: string): string {
+  const needs = [...new Set([...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name!))]
+  const names = [
+    ...new Set([...code.matchAll(/^\s*exports\.([A-Za-z_$][\w$]*) =/gm)].map(([, name]) => name!)),
+  ]
+  if (names.length === 0 || code.includes('module.exports'))
+    throw new Error('This file does not say by name what it exports.')
+  return [
+    ...needs.map((name, index) => `import * as needed${index} from ${JSON.stringify(name)}`),
+    'const exports = {}',
+    code.replaceAll(/\brequire\("([^"]+)"\)/g, (_, name: string) => `needed${needs.indexOf(name)}`),
+    ...names.map((name) => `const exported_${name} = exports.${name}`),
+    `export { ${names.map((name) => `exported_${name} as ${name}`).join(', ')} }`,
+    'export default exports',
+  ].join('\n')
+}
+
+/**
+ * React comes as CommonJS, and a bundle holds each such file in a function. V8 then reads it twice: past it first, and
+ * again when the function is called; for a file of 200 kB before the first screen. As a module it stands in the bundle
+ * by itself and is read once.
+ */
+export function reactAsModules() {
+  const require = createRequire(import.meta.url)
+  /** Some packages name no file below them for others. */
+  const folderOf = (name: string) => dirname(require.resolve(`${name}/package.json`))
+  const fileOf = (file: string) => {
+    const [name, ...rest] = file.split('/')
+    return join(folderOf(name!), ...rest)
+  }
+  const files = new Map(Object.entries(FILES).map(([name, file]) => [name, fileOf(file)]))
+  const ids = new Set(files.values())
+  return {
+    name: 'react-as-modules',
+    enforce: 'pre' as const,
+    apply: 'build' as const,
+    resolveId: (source: string) => files.get(source),
+    load: (id: string) => (ids.has(id) ? asModule(readFileSync(id, 'utf8')) : undefined),
+  }
+}

@@ -1,0 +1,374 @@
+import { z } from 'zod'
+import { DOCUMENT_KINDS, PUBLISHERS } from '../../domain/authoring/document'
+import type { JournalEntry } from '../../domain/authoring/journal'
+import { editLabelSchema, journalBaseSchema, journalEntrySchema } from '../../domain/authoring/journal-schema'
+import { NOTE_CODES } from '../../domain/authoring/import/story'
+import { AUTHORS } from '../../domain/records/roles'
+import { testPlanSchema } from '../../domain/scenario/schema'
+import { LOCALE_PATTERN } from '../../domain/scenario/schema'
+import { CHANNELS, ROLES as CONTACT_ROLES, TACTICS, TRUTHS } from '../../domain/scenario/vocabulary'
+import type { HabitProof, Proof } from '../../domain/scoring'
+import { channel, id, instant, localized, nothing, type Role } from './shared'
+import { issue } from './state'
+import { studioTextChannels } from './studio-texts'
+
+const ADMINISTRATOR = ['administrator'] as const satisfies readonly Role[]
+
+const kind = z.enum(DOCUMENT_KINDS)
+const which = z.strictObject({ kind, id })
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+/** Not longer than a name on a screen can be; two letters and more are an id of their own. */
+const newId = id.max(60)
+const title = z.record(z.string().max(20), z.string().trim().min(1).max(200)).refine((one) => {
+  return Object.keys(one).length > 0
+})
+const entryNumber = z.number().int().min(0)
+const fileName = z.string()
+
+/** Somebody else has the document open. */
+const editing = z.object({
+  who: z.string(),
+  computer: z.string(),
+  since: instant,
+})
+
+const versionRow = z.object({
+  /** From 1. */
+  number: z.number(),
+  /** SHA-256 of the content, as attempts name it. */
+  hash,
+  at: instant,
+  by: z.string(),
+  note: z.string(),
+})
+
+/** What another program or computer made of a document's file since this one saved it; it is kept. */
+const outside = z.object({ hash, at: instant, text: z.string() })
+
+/** Why a document can't be opened. Its file was set aside or left where it is, and holds what it held. */
+const fault = z.object({
+  code: z.enum(['empty', 'not-text', 'too-large', 'unreadable', 'newer-program']),
+  file: fileName,
+  /** Of the system, where it is one’s error. */
+  detail: z.string(),
+})
+
+const namedBy = z.object({
+  kind,
+  id,
+  title: localized,
+  origin: z.enum(['shipped', 'own']),
+  /** As a twin, as a module of a course, or as the floor that it stands on. */
+  as: z.enum(['twin', 'module', 'practice', 'floor']),
+})
+
+const row = z.object({
+  kind,
+  id,
+  title: localized,
+  origin: z.enum(['shipped', 'own']),
+  /** Of the draft, or of the file that came with the program. */
+  changedAt: instant.nullable(),
+  changedBy: z.string().nullable(),
+  published: z
+    .object({
+      number: z.number(),
+      hash,
+      at: instant,
+      by: z.string(),
+      /** Whether the draft says something else; `null` until it is known. */
+      differs: z.boolean().nullable(),
+    })
+    .nullable(),
+  channel: z.enum(CHANNELS).nullable(),
+  role: z.enum(CONTACT_ROLES).nullable(),
+  truth: z.enum(TRUTHS).nullable(),
+  tactics: z.array(z.enum(TACTICS)),
+  languages: z.array(z.string()),
+  /** What the checks find; `null` until they have looked, which `studio.changed` tells. */
+  checks: z.object({ errors: z.number(), warnings: z.number() }).nullable(),
+  editing: editing.nullable(),
+  fault: fault.nullable(),
+})
+
+const library = z.object({
+  folder: z.object({
+    /** Whether the organisation shares it with other computers. */
+    shared: z.boolean(),
+    /** Why it can't be used now: the system's code. Shipped documents are listed all the same. */
+    problem: z.string().nullable(),
+  }),
+  /** Whether this person may publish at all; a second person is asked for document by document. */
+  mayPublish: z.boolean(),
+  documents: z.array(row),
+})
+
+const entries = z.custom<readonly JournalEntry[]>((value) => Array.isArray(value))
+const places = z.record(z.string().max(200), z.unknown())
+
+const opened = z.object({
+  kind,
+  id,
+  origin: z.enum(['shipped', 'own']),
+  readOnly: z.boolean(),
+  /** The file as it was saved whole last. The journal may be ahead of it. */
+  text: z.string(),
+  /** SHA-256 of the file; what `checkpoint` is to replace. */
+  hash,
+  /** The number of the entry up to which the file was saved whole last. */
+  savedAfter: entryNumber,
+  journal: z.object({ base: journalBaseSchema, entries }),
+  places,
+  published: z.object({ number: z.number(), hash }).nullable(),
+  editing: editing.nullable(),
+  /** The file as it is, where somebody else changed it: `checkpoint` replaces it when it is named there. */
+  outside: outside.nullable(),
+  /** The journal was damaged: so many lines could not be used, and its file is kept. */
+  damaged: z.object({ file: fileName, lines: z.number() }).nullable(),
+})
+
+const stale = z.object({
+  outcome: z.literal('stale'),
+  /** The number of the last entry that is there. */
+  n: entryNumber,
+  /** Those that the window does not know, where it is behind. */
+  entries,
+  editing: editing.nullable(),
+  outside: outside.nullable(),
+})
+
+const mediaFile = z.object({
+  file: fileName,
+  /** Bytes. */
+  size: z.number(),
+  hash,
+})
+
+const runs = z.array(testPlanSchema.shape.runs.element)
+const plan = z.object({
+  runs,
+  /** SHA-256 of the file; what `savePlan` is to replace. */
+  hash,
+  readOnly: z.boolean(),
+  /** The file can't be used; with the next save it is kept under another name. */
+  broken: z.object({ file: fileName, issue }).nullable(),
+})
+
+/** The domain's own; its parts are as many as what can be said of a scenario. */
+const proof = z
+  .custom<Omit<Proof, 'issues'>>((value) => typeof value === 'object')
+  .and(z.object({ issues: z.array(issue) }))
+const habits = z.custom<HabitProof>((value) => typeof value === 'object')
+
+const removedRow = z.object({
+  key: z.string(),
+  kind,
+  id,
+  title: localized,
+  at: instant,
+  by: z.string(),
+})
+
+const imported = z.discriminatedUnion('outcome', [
+  /** `was`: its own id, where that was taken and it got another one. */
+  z.object({ outcome: z.literal('imported'), kind, id, was: id.nullable() }),
+  z.object({ outcome: z.literal('refused'), file: fileName, issue }),
+  /** Of a file of another tool: its stories, each with how much did not come along. */
+  z.object({
+    outcome: z.literal('stories'),
+    file: fileName,
+    drafts: z.array(z.object({ id, title: localized, notes: z.number() })),
+  }),
+  /** It does not say in which language it is; `importAs` says so. */
+  z.object({ outcome: z.literal('which-language'), file: fileName }),
+  z.object({
+    outcome: z.literal('no-story'),
+    file: fileName,
+    code: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+])
+
+/** A language as a page asks for it. */
+const language = z.string().regex(LOCALE_PATTERN).max(20)
+
+/** What did not come along from another tool. */
+const importedFrom = z.object({
+  file: fileName,
+  notes: z.array(
+    z.object({ code: z.enum(NOTE_CODES), place: z.string(), text: z.string(), instead: z.string() }),
+  ),
+})
+
+const settings = z.object({
+  /** The folder as the system writes it; `null` for this installation's own. */
+  folder: z.string().nullable(),
+  publishers: z.enum(PUBLISHERS),
+  /** Why the folder can't be used now: the system's code. */
+  problem: z.string().nullable(),
+})
+
+export const studioChannels = {
+  /** Shipped documents, and those of the Studio's folder. */
+  'studio.list': channel(nothing, library, AUTHORS),
+  /** `template`: the code of a template, or `null` for the smallest document that is whole. */
+  'studio.create': channel(
+    z.strictObject({ kind, id: newId, title, template: z.string().max(60).nullable() }),
+    which,
+    AUTHORS,
+  ),
+  /** Copies a shipped document or an own one, with its pictures and sounds. */
+  'studio.duplicate': channel(z.strictObject({ kind, id, as: newId, title }), which, AUTHORS),
+  /** What names a document: a course, a twin, a scenario on its floor. */
+  'studio.namedBy': channel(which, z.array(namedBy), AUTHORS),
+  /** Gives it another id and title. What names it keeps the old id, and is told. */
+  'studio.rename': channel(
+    z.strictObject({ kind, id, as: newId, title }),
+    z.object({ kind, id, namedBy: z.array(namedBy) }),
+    AUTHORS,
+  ),
+  /** Takes the draft and its versions away, with a way back. */
+  'studio.remove': channel(which, z.object({ key: z.string(), namedBy: z.array(namedBy) }), AUTHORS),
+  'studio.removed': channel(nothing, z.array(removedRow), AUTHORS),
+  'studio.bringBack': channel(z.strictObject({ key: z.string().max(200) }), which, AUTHORS),
+  /** Asks for a file, ours or one of another tool. One whose id is taken gets another one, which is told. */
+  'studio.importFile': channel(z.strictObject({ locale: language }), imported, AUTHORS),
+  /** Takes the file that said no language, in this one. */
+  'studio.importAs': channel(z.strictObject({ language }), imported, AUTHORS),
+  'studio.importedFrom': channel(which, importedFrom.nullable(), AUTHORS),
+  /** Somebody has gone through what did not come along. */
+  'studio.forgetImport': channel(which, z.null(), AUTHORS),
+  /** Asks for a JSON file and reads it, to be compared with a document; nothing is kept. */
+  'studio.readFile': channel(nothing, z.object({ file: fileName, text: z.string() }), AUTHORS),
+  /** Asks where to save the draft, or a version. */
+  'studio.exportFile': channel(
+    z.strictObject({ kind, id, version: z.number().int().min(1).nullable() }),
+    z.object({
+      file: fileName,
+      /** The file of its test plan, which was written beside it. */
+      plan: fileName.nullable(),
+    }),
+    AUTHORS,
+  ),
+  'studio.open': channel(
+    which,
+    z.discriminatedUnion('outcome', [
+      opened.extend({ outcome: z.literal('opened') }),
+      z.object({ outcome: z.literal('refused'), fault }),
+    ]),
+    AUTHORS,
+  ),
+  /** Whoever edits it no longer does. */
+  'studio.close': channel(which, z.null(), AUTHORS),
+  /** Adds to the journal; what is answered lies on the disk. `after`: the number of the last entry that is known. */
+  'studio.append': channel(
+    z.strictObject({
+      kind,
+      id,
+      after: entryNumber,
+      entries: z.array(journalEntrySchema).min(1).max(1000).readonly(),
+    }),
+    z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('taken'), n: entryNumber }), stale]),
+    AUTHORS,
+  ),
+  /** Saves the text whole. `seen`: the SHA-256 of the file that it replaces, as the window knows it. */
+  'studio.checkpoint': channel(
+    z.strictObject({
+      kind,
+      id,
+      after: entryNumber,
+      text: z.string().max(16 * 1024 * 1024),
+      seen: hash,
+    }),
+    z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('saved'), hash }), stale]),
+    AUTHORS,
+  ),
+  /** The test plan of a scenario; one that came with the program can only be read. */
+  'studio.plan': channel(z.strictObject({ id }), plan, AUTHORS),
+  /** `seen`: the SHA-256 of the file that it replaces, as the window knows it. Without a run the file goes. */
+  'studio.savePlan': channel(
+    z.strictObject({ id, runs: runs.max(2000), seen: hash }),
+    z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('saved'), hash }),
+      /** Somebody else wrote it meanwhile; nothing was written. */
+      z.object({ outcome: z.literal('stale') }),
+    ]),
+    AUTHORS,
+  ),
+  /**
+   * Plays every way through a scenario, as the window has it, and tells `studio.proving` how much is done. `null` where
+   * it has errors.
+   */
+  'studio.prove': channel(
+    z.strictObject({ text: z.string().max(16 * 1024 * 1024) }),
+    z
+      .object({ proof, habits, twin: z.object({ id, title: localized, issues: z.array(issue) }).nullable() })
+      .nullable(),
+    AUTHORS,
+  ),
+  /** Ends the proof that runs. */
+  'studio.stopProof': channel(nothing, z.null(), AUTHORS),
+  /** Where things lie on the map; never part of the document. */
+  'studio.savePlaces': channel(z.strictObject({ kind, id, places }), z.null(), AUTHORS),
+  'studio.history': channel(
+    which,
+    z.object({
+      acts: z.array(
+        z.object({
+          n: entryNumber,
+          at: instant,
+          by: z.string().nullable(),
+          kind: z.enum(['edit', 'undo', 'redo', 'restore', 'text', 'typed']),
+          label: editLabelSchema.nullable(),
+          to: entryNumber.nullable(),
+        }),
+      ),
+      /** Files that other programs made of it. */
+      outside: z.array(outside),
+    }),
+    AUTHORS,
+  ),
+  /** `after`: the number of the last entry; what is published is what was shown. */
+  'studio.publish': channel(
+    z.strictObject({ kind, id, after: entryNumber, note: z.string().trim().max(2000) }),
+    z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('published'), version: versionRow }),
+      /** The checks find errors. */
+      z.object({ outcome: z.literal('refused'), issues: z.array(issue) }),
+      /** It says what the newest version says. */
+      z.object({ outcome: z.literal('same'), version: versionRow }),
+      /** Only an administrator may publish, or somebody who changed nothing since the last version. */
+      z.object({ outcome: z.literal('not-you'), rule: z.enum(PUBLISHERS) }),
+      stale,
+    ]),
+    AUTHORS,
+  ),
+  /** Whether this person may publish a draft as it is now, by which rule, and who wrote it since the last version. */
+  'studio.publisher': channel(
+    which,
+    z.object({ rule: z.enum(PUBLISHERS), may: z.boolean(), authors: z.array(z.string()) }),
+    AUTHORS,
+  ),
+  /** The newest first. */
+  'studio.versions': channel(which, z.array(versionRow), AUTHORS),
+  'studio.version': channel(
+    z.strictObject({ kind, id, version: z.number().int().min(1) }),
+    versionRow.extend({ text: z.string() }),
+    AUTHORS,
+  ),
+  /** Pictures and sounds that lie beside the document. */
+  'studio.media': channel(which, z.array(mediaFile), AUTHORS),
+  /** Asks for a picture or a sound and puts it beside the document. */
+  'studio.addMedia': channel(which, mediaFile, AUTHORS),
+  'studio.settings': channel(nothing, settings, ADMINISTRATOR),
+  'studio.changeSettings': channel(
+    z.strictObject({ publishers: z.enum(PUBLISHERS) }),
+    settings,
+    ADMINISTRATOR,
+  ),
+  /** Asks for a folder that the organisation shares. */
+  'studio.chooseFolder': channel(nothing, settings, ADMINISTRATOR),
+  /** Back to the folder of this installation. */
+  'studio.ownFolder': channel(nothing, settings, ADMINISTRATOR),
+  ...studioTextChannels,
+} as const

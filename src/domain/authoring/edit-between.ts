@@ -1,0 +1,98 @@
+import type { Edit, EditLabel, Patch, PatchPath } from './patch'
+
+type Members = Readonly<Record<string, unknown>>
+
+const isMembers = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Whether the first names are those of the other, in the same order. */
+const beginsWith = (names: readonly string[], first: readonly string[]): boolean =>
+  first.every((name, i) => names[i] === name)
+
+class Difference {
+  readonly patches: Patch[] = []
+  /** The last one is carried out first. */
+  readonly inverse: Patch[] = []
+
+  look(before: unknown, after: unknown, path: PatchPath): void {
+    if (Object.is(before, after)) return
+    if (Array.isArray(before) && Array.isArray(after)) this.lists(before, after, path)
+    else if (isMembers(before) && isMembers(after)) this.members(before, after, path)
+    else this.replace(before, after, path)
+  }
+
+  private add(there: Patch, back: Patch): void {
+    this.patches.push(there)
+    this.inverse.push(back)
+  }
+
+  private replace(before: unknown, after: unknown, path: PatchPath): void {
+    this.add({ op: 'replace', path, value: after }, { op: 'replace', path, value: before })
+  }
+
+  private members(before: Members, after: Members, path: PatchPath): void {
+    const [old, next] = [Object.keys(before), Object.keys(after)]
+    const grown = beginsWith(next, old)
+    // A member that is put back stands last, and where it stood may mean something.
+    if (!grown && !beginsWith(old, next)) {
+      this.replace(before, after, path)
+      return
+    }
+    for (const name of grown ? old : next) this.look(before[name], after[name], [...path, name])
+    for (const name of next.slice(old.length)) {
+      const at = [...path, name]
+      this.add({ op: 'add', path: at, value: after[name] }, { op: 'remove', path: at })
+    }
+    for (const name of old.slice(next.length).reverse()) {
+      const at = [...path, name]
+      this.add({ op: 'remove', path: at }, { op: 'add', path: at, value: before[name] })
+    }
+  }
+
+  private lists(before: readonly unknown[], after: readonly unknown[], path: PatchPath): void {
+    let head = 0
+    const shorter = Math.min(before.length, after.length)
+    while (head < shorter && equal(before[head], after[head])) head += 1
+    let tail = 0
+    while (tail < shorter - head && equal(before[before.length - 1 - tail], after[after.length - 1 - tail])) {
+      tail += 1
+    }
+    const common = Math.min(before.length, after.length) - tail
+    for (let i = head; i < common; i++) this.look(before[i], after[i], [...path, i])
+    for (let i = before.length - tail - 1; i >= Math.max(common, head); i--) {
+      this.add({ op: 'remove', path: [...path, i] }, { op: 'add', path: [...path, i], value: before[i] })
+    }
+    for (let i = Math.max(common, head); i < after.length - tail; i++) {
+      this.add({ op: 'add', path: [...path, i], value: after[i] }, { op: 'remove', path: [...path, i] })
+    }
+  }
+}
+
+/** Whether two values are the same, with their names in the same order. */
+export function equal(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true
+  if (Array.isArray(one)) {
+    return Array.isArray(other) && one.length === other.length && one.every((own, i) => equal(own, other[i]))
+  }
+  if (!isMembers(one) || !isMembers(other)) return false
+  const names = Object.keys(one)
+  return (
+    names.length === Object.keys(other).length &&
+    beginsWith(Object.keys(other), names) &&
+    names.every((name) => equal(one[name], other[name]))
+  )
+}
+
+/**
+ * The edit that leads from one value to another. It names only what differs, but for an object from whose midst a name
+ * was taken or whose names stand in another order: that is replaced whole, so that taking the edit back gives the order
+ * back too.
+ * @param label what was done
+ * @param before a JSON value
+ * @param after another one; parts that it shares with the first are not looked at
+ */
+export function editBetween(label: EditLabel, before: unknown, after: unknown): Edit {
+  const difference = new Difference()
+  difference.look(before, after, [])
+  return { label, patches: difference.patches, inverse: difference.inverse.toReversed() }
+}

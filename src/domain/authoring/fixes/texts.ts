@@ -1,0 +1,83 @@
+import { valueAt } from '../../scenario/json-path'
+import { plainText } from '../../scenario/text-language'
+import { proposal, similar, type At, type Fixes, type Proposal } from './at'
+
+const words = (at: At): string => String(at.value)
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+}
+
+/** A text without what no screen shows as it was written. */
+function withoutMarkup(text: string): string {
+  return text
+    .replaceAll(/!?\[([^\]\n]*)\][([][^)\]\n]*[)\]]/g, '$1')
+    .replaceAll(/<((?:https?|mailto):[^>\s]*)>/gi, '$1')
+    .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replaceAll(/<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/gi, '')
+    .replaceAll(/&(amp|lt|gt|quot|apos|nbsp);/gi, (_, name: string) => ENTITIES[name.toLowerCase()]!)
+    .replaceAll(/&#(\d+);/g, (_, number: string) => String.fromCodePoint(Math.min(Number(number), 0xffff)))
+    .replaceAll(/&#x([0-9a-f]+);/gi, (_, number: string) =>
+      String.fromCodePoint(Math.min(Number.parseInt(number, 16), 0xffff)),
+    )
+}
+
+// oxlint-disable-next-line no-control-regex -- that is what is taken out
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu
+
+const plain = (at: At, text: string): Proposal[] =>
+  text.trim() === '' ? [] : [proposal('fix.plain-words', { text }, at.put(at.path, text))]
+
+/** The words of a text in a language that it does not have yet, from one that it has. */
+function copied(at: At): Proposal[] {
+  const outer = at.around()
+  const text = (valueAt(at.document, outer) ?? {}) as Record<string, string>
+  const [from] = at.languages.filter((language) => text[language] !== undefined)
+  const any = from ?? Object.keys(text)[0]
+  if (any === undefined) return []
+  return [proposal('fix.copy-text', { from: any, to: at.name }, at.put(at.path, phraseIn(at, text[any]!)))]
+}
+
+/** A phrase must stand in its text: where the one of another language does not, the whole text is marked. */
+function phraseIn(at: At, phrase: string): string {
+  const { path } = at
+  if (path[path.length - 2] !== 'phrase') return phrase
+  const beat = valueAt(at.document, path.slice(0, -4)) as { text?: Record<string, string> }
+  const text = beat.text?.[at.name]
+  return text === undefined || plainText(text).includes(plainText(phrase)) ? phrase : plainText(text)
+}
+
+/** Fixes of texts. */
+export const TEXT_FIXES: Fixes = {
+  'missing-translation': copied,
+  'stray-translation': (at) => [proposal('fix.remove-language', { language: at.name }, at.without(at.path))],
+  'unknown-placeholder': (at, { placeholder, known }) => [
+    ...similar(placeholder, known, 2).map((name) =>
+      proposal(
+        'fix.use',
+        { was: placeholder, name },
+        at.put(at.path, words(at).replaceAll(placeholder, name)),
+      ),
+    ),
+    ...plain(at, words(at).replaceAll(placeholder, placeholder.slice(1, -1))),
+  ],
+  'placeholder-not-here': (at, { placeholder }) =>
+    plain(at, words(at).replaceAll(placeholder, placeholder.slice(1, -1))),
+  'bad-placeholder': (at) =>
+    plain(
+      at,
+      words(at).replaceAll(/(\{[\p{L}\p{N}_-]*\})|[{}]/gu, (_, whole: string | undefined) => whole ?? ''),
+    ),
+  'unwelcome-markup': (at) => plain(at, withoutMarkup(words(at))),
+  'control-character': (at) => plain(at, words(at).replaceAll(/\r\n?/g, '\n').replaceAll(CONTROLS, '')),
+  'phrase-not-in-text': (at) => {
+    const mark = at.around(2)
+    const { cue } = valueAt(at.document, mark) as { cue: string }
+    return [proposal('fix.mark-all', { cue }, at.put(mark, cue))]
+  },
+}

@@ -1,0 +1,330 @@
+import type { Action, Beat, Localized, Scenario, StateNode, Transition } from '../../scenario/schema'
+import { FORMAT } from '../../scenario/vocabulary'
+import { allOf, shown } from './expression'
+import { Ids } from './ids'
+import { beatsOf, speakersIn } from './speech'
+import { Notes, type Choice, type Expr, type ImportNote, type Item, type Passage, type Story } from './story'
+import { Variables } from './variables'
+import { waysThrough, type Way } from './ways'
+
+/** Stands where words are to be written. */
+const TO_WRITE = '…'
+/** What a text may have: a title that fits on a line, a reply that fits on a button. */
+const LONGEST_TITLE = 120
+/** A move earns no more; a larger scale is set in. */
+const MOST_POINTS = 100
+
+/** Words of the author’s language that a draft needs and no source has. */
+export interface DraftWords {
+  /** A reply where a passage leads on by itself. */
+  readonly goOn: string
+  /** The title of what has none. */
+  readonly untitled: string
+}
+
+export interface ImportedDraft {
+  readonly document: Scenario
+  /** What of the source is not in it, or is there in another way. */
+  readonly notes: readonly ImportNote[]
+}
+
+function* textsIn(items: readonly Item[]): Generator<string> {
+  for (const item of items) {
+    if (item.kind === 'text') yield item.text
+    if (item.kind === 'choice') yield* textsIn(item.body)
+    if (item.kind === 'if') for (const branch of item.branches) yield* textsIn(branch.items)
+  }
+}
+
+const cut = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
+
+/** One scenario that is being made of a story. */
+class Drafting {
+  readonly notes = new Notes()
+  readonly states: Record<string, StateNode> = Object.create(null) as Record<string, StateNode>
+  readonly cast = new Map<string, string>()
+  readonly #variables: Variables
+  readonly #ids = new Ids()
+  readonly #sceneOf = new Map<string, string>()
+  readonly #once: { scene: string; say: string; place: string; transitions: Transition[] }[] = []
+  endings = 0
+
+  constructor(
+    private readonly story: Story,
+    private readonly language: string,
+    private readonly words: DraftWords,
+  ) {
+    this.#variables = new Variables(story, this.notes)
+    const castIds = new Ids(['narrator'])
+    const speakers = speakersIn(story.passages.flatMap(({ items }) => [...textsIn(items)]))
+    for (const name of speakers) this.cast.set(name, castIds.of(name, 'person'))
+    if (speakers.length > 0) this.notes.add('speakers', '', speakers.join(', '))
+    for (const { key, name } of story.passages) this.#sceneOf.set(key, this.#ids.of(name, 'scene'))
+  }
+
+  readonly localized = (text: string): Localized => ({
+    [this.language]: /\S/.test(text) ? text.trim() : TO_WRITE,
+  })
+
+  all(): string {
+    for (const passage of this.story.passages) this.#passage(passage)
+    this.#holdOnce()
+    return this.#target(this.story.start, '')
+  }
+
+  #ways(items: readonly Item[], place: string): Way[] {
+    return waysThrough(items, this.#variables.constants, this.notes, place)
+  }
+
+  #passage({ key, name, items, debrief }: Passage): void {
+    const id = this.#sceneOf.get(key)!
+    const ways = this.#ways(items, name)
+    if (ways.length === 1) {
+      this.#scene(id, name, ways[0]!, { place: name, key, debrief })
+      return
+    }
+    const open = this.#open(ways, name)
+    if (open.length === 1) {
+      this.#scene(id, name, open[0]!.way, { place: name, key, debrief })
+      return
+    }
+    const always: Transition[] = []
+    for (const [i, { way, guard }] of open.entries()) {
+      const own = this.#ids.of(`${name} ${i + 1}`, 'scene')
+      always.push({ target: own, ...(guard && i < open.length - 1 ? { guard } : {}) })
+      this.#scene(own, name, way, { place: name, key, debrief })
+    }
+    this.states[id] = { meta: { title: this.#title(name) }, always }
+  }
+
+  /** The ways that can be taken, in their order; the last one is for what is left. */
+  #open(ways: readonly Way[], place: string): { way: Way; guard: Transition['guard'] }[] {
+    const open: { way: Way; guard: Transition['guard'] }[] = []
+    for (const [i, way] of ways.entries()) {
+      // What is left needs no condition that can be said, only one that can hold.
+      const last = i === ways.length - 1
+      const never = last && way.when && this.#variables.never(way.when)
+      const guard = last ? undefined : this.#guard(way.when, place, way.text)
+      if (never || guard === null) continue
+      open.push({ way, guard })
+      if (guard === undefined) break
+    }
+    return open
+  }
+
+  /** @returns `undefined` for what always holds, `null` for what never does */
+  #guard(when: Expr | undefined, place: string, text: string): Transition['guard'] | null {
+    if (!when) return undefined
+    const condition = this.#variables.condition(when, place, text || shown(when))
+    if (condition === false) {
+      this.notes.add('condition', place, text || shown(when))
+      return null
+    }
+    return condition === true ? undefined : { type: 'when', params: condition }
+  }
+
+  #title(name: string): Localized {
+    return this.localized(cut(name.replaceAll(/\s+/g, ' ').trim() || this.words.untitled, LONGEST_TITLE))
+  }
+
+  /** The scene of a passage; an ending for one that there is not. */
+  #target(key: string, place: string): string {
+    const known = this.#sceneOf.get(key)
+    if (known !== undefined) return known
+    const id = this.#ids.of(key, 'scene')
+    this.#sceneOf.set(key, id)
+    this.notes.add('dead-link', place, key, id)
+    this.states[id] = this.#ending(key, [], undefined)
+    return id
+  }
+
+  #ending(title: string, beats: readonly Beat[], debrief: string | undefined): StateNode {
+    this.endings += 1
+    return {
+      type: 'final',
+      meta: {
+        title: this.#title(title),
+        ...(beats.length > 0 ? { beats: [...beats] } : {}),
+        disposition: 'served',
+        debrief: this.localized(debrief ?? ''),
+      },
+    }
+  }
+
+  #actions(done: Way['done'], place: string): Action[] {
+    return done.flatMap((item): Action[] => {
+      if (item.kind === 'set') return this.#variables.actions(item, place)
+      const scale = Math.min(1, MOST_POINTS / Math.max(item.of, 1))
+      const of = Math.max(Math.round(item.of * scale), 1)
+      const points = Math.min(Math.max(Math.round(item.points * scale), 0), of)
+      return [
+        {
+          type: 'assess',
+          params: { competency: 'verification', points, of, why: this.localized(item.why) },
+        },
+      ]
+    })
+  }
+
+  #scene(
+    id: string,
+    title: string,
+    way: Way,
+    { place, key, debrief }: { place: string; key: string | undefined; debrief: string | undefined },
+  ): void {
+    const beats = beatsOf(way.told, this.cast, this.localized)
+    const entry = this.#actions(way.done, place)
+    const doing = entry.length > 0 ? { entry } : {}
+    if (way.choices.length === 0 && way.to === undefined) {
+      this.states[id] = { ...this.#ending(title, beats, debrief), ...doing }
+      return
+    }
+    if (way.choices.length === 0 && beats.length === 0) {
+      const target = this.#target(way.to!, place)
+      this.states[id] = { meta: { title: this.#title(title) }, ...doing, always: { target } }
+      return
+    }
+    if (beats.length === 0) {
+      this.notes.add('no-text', place, title, id)
+      beats.push({ id: 'b1', from: 'narrator', text: this.localized('') })
+    }
+    const on: Record<string, Transition | Transition[]> = {}
+    const node: StateNode = { meta: { title: this.#title(title), beats }, ...doing, on }
+    this.states[id] = node
+    const events = new Ids()
+    for (const choice of way.choices) {
+      const transitions = this.#choice(choice, id, { place, key })
+      if (transitions.length === 0) continue
+      on[events.of(cut(choice.say, 32), 'reply')] = transitions.length === 1 ? transitions[0]! : transitions
+      if (choice.once === true) this.#once.push({ scene: id, say: choice.say, place, transitions })
+    }
+    if (way.to !== undefined) {
+      this.notes.add('continue', place, '', id)
+      const target = this.#target(way.to, place)
+      const say = this.localized(this.words.goOn)
+      on[events.of('go-on', 'reply')] = {
+        target,
+        ...(way.to === key ? { reenter: true } : {}),
+        meta: { say },
+      }
+    }
+    if (Object.keys(on).length > 0) return
+    // None of its replies can ever be given.
+    this.states[id] = { ...this.#ending(title, beats, debrief), ...doing }
+  }
+
+  #choice(
+    { say, body, when }: Choice,
+    scene: string,
+    { place, key }: { place: string; key: string | undefined },
+  ): Transition[] {
+    const ways = this.#ways(body, place)
+    const words = cut(say.replaceAll(/\s+/g, ' ').trim() || TO_WRITE, 600)
+    return ways.flatMap((way, i) => {
+      const last = i === ways.length - 1
+      const own = last ? when : allOf([when, way.when])
+      const guard = this.#guard(own, place, way.text || words)
+      if (guard === null) return []
+      const goesOn = way.choices.length > 0 || way.ends
+      const actions = this.#actions(way.done, place)
+      const stays = !goesOn && way.to === undefined
+      // What happens before a new scene of its own is told in it, else it is the answer.
+      const answer = goesOn ? [] : beatsOf(way.told, this.cast, this.localized)
+      let target = scene
+      if (goesOn) {
+        target = this.#ids.of(`${place} ${cut(words, 24)}`, 'scene')
+        this.#scene(target, words, { ...way, done: [] }, { place, key: undefined, debrief: undefined })
+      } else if (way.to !== undefined) target = this.#target(way.to, place)
+      const again = way.to !== undefined && way.to === key
+      const silent = stays && answer.length === 0 && actions.length === 0
+      return [
+        {
+          target,
+          ...(again || silent ? { reenter: true } : {}),
+          ...(guard ? { guard } : {}),
+          ...(actions.length > 0 ? { actions } : {}),
+          meta: {
+            ...(i === 0 || answer.length === 0 ? { say: this.localized(words) } : {}),
+            ...(answer.length > 0 ? { ...(i > 0 ? { say: this.localized(words) } : {}), answer } : {}),
+          },
+        },
+      ]
+    })
+  }
+
+  /** What can be chosen one time gets a flag, where anything leads back to it. */
+  #holdOnce(): void {
+    const flags = new Map<string, string>()
+    for (const { scene, say, place, transitions } of this.#once) {
+      if (!transitions.some(({ target }) => this.#leads(target, scene))) continue
+      // One choice may stand in several scenes that were made of one passage.
+      const choice = JSON.stringify([place, say])
+      const flag = flags.get(choice) ?? this.#variables.flag(`chosen ${cut(say, 24)}`)
+      flags.set(choice, flag)
+      for (const transition of transitions) {
+        const not = { not: { flag } }
+        const before = transition.guard?.params
+        transition.guard = { type: 'when', params: before ? { all: [not, before] } : not }
+        transition.actions = [...(transition.actions ?? []), { type: 'raise', params: { flag } }]
+      }
+    }
+  }
+
+  #leads(from: string | undefined, to: string): boolean {
+    const seen = new Set<string>()
+    const open = [from]
+    while (open.length > 0) {
+      const id = open.pop()
+      if (id === undefined || seen.has(id)) continue
+      if (id === to) return true
+      seen.add(id)
+      const { on = {}, always } = this.states[id] ?? {}
+      for (const move of [...Object.values(on).flat(), ...(always ? [always].flat() : [])])
+        open.push(move.target)
+    }
+    return false
+  }
+}
+
+const MINUTES = { least: 1, most: 60, words: 150 } as const
+
+/**
+ * Makes a scenario of a story. What no source says is filled with what is noted as to be decided.
+ * @param id of the scenario
+ * @param language of the words
+ */
+export function draftFrom(story: Story, id: string, language: string, words: DraftWords): ImportedDraft {
+  const drafting = new Drafting(story, language, words)
+  const { localized, notes, cast } = drafting
+  const initial = drafting.all()
+  const count = story.passages
+    .flatMap(({ items }) => [...textsIn(items)])
+    .reduce((sum, text) => sum + text.split(/\s+/).length, 0)
+  notes.add('header', '')
+  if (drafting.endings > 0) notes.add('endings', '', '', String(drafting.endings))
+  const document: Scenario = {
+    format: FORMAT,
+    id,
+    version: '1.0.0',
+    title: localized(cut(story.title || words.untitled, LONGEST_TITLE)),
+    summary: localized(''),
+    role: 'agent',
+    truth: 'legitimate',
+    tactics: [],
+    minutes: Math.min(Math.max(Math.round(count / MINUTES.words), MINUTES.least), MINUTES.most),
+    difficulty: { cues: 'some', premise: 'medium' },
+    keep: localized(''),
+    sources: [],
+    cast: Object.fromEntries(
+      cast.size > 0
+        ? [...cast].map(([name, member]) => [member, { name, channel: 'chat' as const }])
+        : [['contact', { name: TO_WRITE, channel: 'chat' as const }]],
+    ),
+    cues: {},
+    desk: {},
+    scoring: { pass: 0.7, critical: [] },
+    machine: { initial, states: { ...drafting.states } },
+  }
+  return { document, notes: [...story.notes, ...notes.all] }
+}

@@ -1,0 +1,40 @@
+import { ID_PATTERN, RESERVED_IDS } from '../../scenario/vocabulary'
+
+const LONGEST_ID = 40
+
+/**
+ * Ids of one kind, made of names that somebody wrote: valid, not too long, and each given once.
+ */
+export class Ids {
+  readonly #taken: Set<string>
+
+  /** @param taken ids that are not to be given */
+  constructor(taken: Iterable<string> = []) {
+    this.#taken = new Set(taken)
+  }
+
+  /**
+   * @param name as its author wrote it
+   * @param fallback stands for a name of which nothing is left, as one in another script
+   */
+  of(name: string, fallback: string): string {
+    const plain = slug(name)
+    const base = plain === '' ? fallback : ID_PATTERN.test(plain) ? plain : `${fallback}-${plain}`
+    let id = base.slice(0, LONGEST_ID).replace(/-+$/, '')
+    for (let n = 2; this.#taken.has(id) || RESERVED_IDS.has(id); n += 1) {
+      id = `${base.slice(0, LONGEST_ID - 6).replace(/-+$/, '')}-${n}`
+    }
+    this.#taken.add(id)
+    return id
+  }
+}
+
+/** A name in the letters, digits and hyphens of an id; empty where it has none. */
+export const slug = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/['’]/g, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')

@@ -1,0 +1,215 @@
+import { constantOf } from '../expression'
+import { Notes, type Expr, type Item, type Passage, type Story, type Value } from '../story'
+import { containerOf, eachContainer, isContainer, placeAt, type Container, type Leaf } from './container'
+import type { Frame, InkStory } from './state'
+import { InkWalk } from './walk'
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Versions of the compiled format whose parts have the same meaning. */
+const OLDEST_VERSION = 18
+/** A story that comes to more passages than these calls itself with ever new values. */
+const MOST_PASSAGES = 3000
+
+/** Whether a JSON document is a compiled ink story. */
+export const isCompiledInk = (value: unknown): value is { inkVersion: number; root: unknown[] } =>
+  isPlain(value) && typeof value['inkVersion'] === 'number' && Array.isArray(value['root'])
+
+/** Whether a compiled ink story is of a version that is read here. */
+export const isKnownInk = ({ inkVersion }: { readonly inkVersion: number }): boolean =>
+  inkVersion >= OLDEST_VERSION
+
+/** Names that the compiler gives to parts of a passage. */
+const INNER = /^(?:c-\d+|s\d*|b|\$r\d*|global decl)$/
+
+interface Named {
+  /** Containers to which something leads, or whose name their author gave. */
+  readonly passages: Set<Container>
+  readonly functions: Set<Container>
+  readonly counted: Set<Container>
+  readonly assigned: Set<string>
+}
+
+const leavesOf = (container: Container): Leaf[] =>
+  container.content.filter((part): part is Leaf => !isContainer(part))
+
+function namedIn(root: Container): Named {
+  const passages = new Set<Container>()
+  const functions = new Set<Container>()
+  const counted = new Set<Container>()
+  const assigned = new Set<string>()
+  const isDeclaration = (container: Container): boolean =>
+    container.name === 'global decl' || (container.parent !== undefined && isDeclaration(container.parent))
+  for (const container of eachContainer(root)) {
+    for (const leaf of leavesOf(container)) {
+      if (leaf === 'visit') counted.add(container)
+      if (!isPlain(leaf)) continue
+      const at = (key: string) => {
+        const path = leaf[key]
+        return typeof path === 'string' ? placeAt(path, container)?.container : undefined
+      }
+      const called = at('f()')
+      if (called) functions.add(called)
+      if (leaf['var'] !== true) {
+        for (const key of ['->', '->t->', '^->'] as const) {
+          const target = at(key)
+          if (target?.name !== undefined && !INNER.test(target.name)) passages.add(target)
+        }
+      }
+      const read = at('CNT?')
+      if (read) counted.add(read)
+      const asked = at('^->')
+      if (asked && !INNER.test(asked.name ?? '')) counted.add(asked)
+      if (typeof leaf['VAR='] === 'string' && !isDeclaration(container)) assigned.add(leaf['VAR='])
+    }
+  }
+  for (const knot of root.named.values()) {
+    if (knot.name === 'global decl' || functions.has(knot)) continue
+    const returns = [...eachContainer(knot)].some((part) => leavesOf(part).includes('~ret'))
+    if (!returns && !INNER.test(knot.name ?? '') && knot.parent === root && !root.content.includes(knot))
+      passages.add(knot)
+  }
+  for (const container of functions) passages.delete(container)
+  return { passages, functions, counted, assigned }
+}
+
+/** What the global variables are before anything happens. */
+function globalsOf(root: Container, notes: Notes): Map<string, Value> {
+  const globals = new Map<string, Value>()
+  let last: Expr | undefined
+  for (const leaf of leavesOf(root.named.get('global decl') ?? { ...root, content: [] })) {
+    if (typeof leaf === 'number' || typeof leaf === 'boolean') last = { kind: 'value', value: leaf }
+    else if (typeof leaf === 'string' && leaf.startsWith('^')) last = { kind: 'value', value: leaf.slice(1) }
+    else if (leaf === 'str' || leaf === '/str' || leaf === 'ev' || leaf === '/ev') continue
+    else if (isPlain(leaf) && typeof leaf['VAR='] === 'string') {
+      const value = last && constantOf(last)
+      if (value === undefined) notes.add('variable', '', leaf['VAR='], leaf['VAR='])
+      else globals.set(leaf['VAR='], value)
+      last = undefined
+    } else last = undefined
+  }
+  return globals
+}
+
+const titleTag = /^(title|lang|language)\s*:\s*(.+)$/i
+
+/** Tags before anything is said, which speak of the whole story. */
+function globalTags(root: Container): Map<string, string> {
+  const found = new Map<string, string>()
+  let open = false
+  const look = (container: Container): boolean => {
+    for (const part of container.content) {
+      if (isContainer(part)) {
+        if (!look(part)) return false
+      } else if (part === '#') open = true
+      else if (part === '/#') open = false
+      else if (typeof part === 'string' && part.startsWith('^')) {
+        if (!open && part.slice(1).trim() !== '') return false
+        const match = titleTag.exec(part.slice(1).trim())
+        if (open && match) found.set(match[1]!.toLowerCase(), match[2]!.trim())
+      } else if (isPlain(part) && typeof part['#'] === 'string') {
+        const match = titleTag.exec(part['#'].trim())
+        if (match) found.set(match[1]!.toLowerCase(), match[2]!.trim())
+      } else if (isPlain(part)) return false
+    }
+    return true
+  }
+  look(root)
+  return found
+}
+
+/** Passages that only lead on are where they lead. */
+function withoutDetours(passages: readonly Passage[]): {
+  passages: Passage[]
+  seen: (key: string) => string
+} {
+  const detours = new Map<string, string>()
+  for (const { key, items } of passages) {
+    const [only, ...more] = items.filter((item) => item.kind !== 'text' || item.text.trim() !== '')
+    if (only?.kind === 'goto' && more.length === 0) detours.set(key, only.to)
+  }
+  const seen = (key: string): string => {
+    const around = new Set<string>()
+    let at = key
+    while (detours.has(at) && !around.has(at)) {
+      around.add(at)
+      at = detours.get(at)!
+    }
+    return around.has(at) ? key : at
+  }
+  const lead = (items: readonly Item[]): Item[] =>
+    items.map((item): Item => {
+      if (item.kind === 'goto') return { kind: 'goto', to: seen(item.to) }
+      if (item.kind === 'choice') return { ...item, body: lead(item.body) }
+      if (item.kind !== 'if') return item
+      return { ...item, branches: item.branches.map((branch) => ({ ...branch, items: lead(branch.items) })) }
+    })
+  return {
+    passages: passages
+      .filter(({ key }) => seen(key) === key)
+      .map((one) => ({ ...one, items: lead(one.items) })),
+    seen,
+  }
+}
+
+/**
+ * Reads a compiled ink story.
+ * @param compiled one that `isKnownInk`
+ * @param title for a story that gives itself none
+ * @throws TooDeep for one that was made to break readers
+ */
+export function storyOfInk(compiled: { readonly root: readonly unknown[] }, title: string): Story {
+  const notes = new Notes()
+  const root = containerOf(compiled.root)
+  const { passages, counted, assigned } = namedIn(root)
+  const initial = globalsOf(root, notes)
+  const tags = globalTags(root)
+  const constants = new Map(
+    [...initial]
+      .filter(([name]) => !assigned.has(name))
+      .map(([name, value]) => [name, { kind: 'value', value } as const]),
+  )
+  const story: InkStory = { root, passages, counted, constants, globals: new Set(initial.keys()) }
+  const frame = (container: Container): Frame => ({
+    container,
+    index: 0,
+    kind: 'flow',
+    temps: new Map(),
+    eval: 0,
+  })
+  const walk = new InkWalk(story, notes)
+  const start = walk.passage([frame(root)], [])
+  const made = new Map<string, Passage>()
+  const make = () => {
+    for (let next = walk.next(); next && made.size < MOST_PASSAGES; next = walk.next())
+      made.set(next.key, next)
+  }
+  make()
+  for (const container of passages) {
+    // What somebody named and nothing leads to is there all the same.
+    if (walk.entered.has(container) || /^g-\d+$/.test(container.name ?? '')) continue
+    // One that takes values is there for each set of values that it is called with.
+    if (
+      container.content.some((part) => isPlain(part) && 'temp=' in part && !('re' in part)) &&
+      container.parent === root
+    )
+      continue
+    walk.passage([frame(container)], [])
+    make()
+  }
+  if (walk.next() !== undefined) notes.add('ways', '', String(MOST_PASSAGES))
+  const { passages: told, seen } = withoutDetours([...made.values()])
+  const first = seen(start)
+  const empty =
+    told.length === 1 &&
+    told[0]!.items.every((item) => item.kind === 'end' || (item.kind === 'text' && item.text.trim() === ''))
+  return {
+    title: tags.get('title') ?? title,
+    language: tags.get('lang') ?? tags.get('language'),
+    start: first,
+    passages: empty ? [] : told,
+    initial,
+    notes: notes.all,
+  }
+}

@@ -1,0 +1,103 @@
+import { fold, shown, type Environment } from '../expression'
+import { operation, unknown, valueOf, type Expr, type Operator } from '../story'
+import type { Container } from './container'
+
+/** What lies on the stack of a story that is being evaluated. */
+export type Held = Expr | { readonly kind: 'target'; readonly to: Container } | { readonly kind: 'void' }
+
+const BINARY: Readonly<Record<string, Operator>> = {
+  '+': '+',
+  '-': '-',
+  '*': '*',
+  '/': '/',
+  '%': '%',
+  '==': '==',
+  '!=': '!=',
+  '<': '<',
+  '>': '>',
+  '<=': '<=',
+  '>=': '>=',
+  '&&': 'and',
+  '||': 'or',
+  MIN: 'min',
+  MAX: 'max',
+}
+const UNARY = new Set([
+  '_',
+  '!',
+  'FLOOR',
+  'CEILING',
+  'INT',
+  'FLOAT',
+  'LIST_MIN',
+  'LIST_MAX',
+  'LIST_ALL',
+  'LIST_COUNT',
+  'LIST_VALUE',
+  'LIST_INVERT',
+])
+const OTHER_BINARY = new Set(['POW', '?', '!?', '^', 'L^', 'has', 'hasnt'])
+/** Commands that draw by lot or work on lists, with how many values they take. */
+const WITHOUT_WORTH: Readonly<Record<string, number>> = {
+  rnd: 2,
+  seq: 2,
+  lrnd: 1,
+  listInt: 2,
+  range: 3,
+  turns: 1,
+}
+export const CHANCE = new Set(['rnd', 'seq', 'lrnd'])
+export const exprOf = (held: Held | undefined): Expr =>
+  held === undefined || held.kind === 'void'
+    ? valueOf('')
+    : held.kind === 'target'
+      ? unknown(`-> ${held.to.path}`)
+      : held
+
+/** No author writes a condition of more parts, or of longer words; a story that doubles a value would go on for ever. */
+const LARGEST = 400
+
+const weightOf = (expr: Expr): number => {
+  if (expr.kind === 'operation') return expr.of.reduce((sum, part) => sum + weightOf(part), 1)
+  if (expr.kind === 'unknown') return 1 + expr.text.length
+  return expr.kind === 'value' && typeof expr.value === 'string' ? 1 + expr.value.length : 1
+}
+
+/** An expression, or that it is not understood, where it is larger than an author's. */
+export const bounded = (expr: Expr): Expr => (weightOf(expr) > LARGEST ? unknown('…') : expr)
+
+/**
+ * Carries out an operator of the compiled format.
+ * @returns whether the word is one
+ */
+export function operate(word: string, stack: Held[], constants: Environment): boolean {
+  const op = BINARY[word]
+  if (op !== undefined) {
+    const [a, b] = stack.splice(-2).map(exprOf)
+    stack.push(bounded(fold(operation(op, a ?? valueOf(''), b ?? valueOf('')), constants)))
+    return true
+  }
+  if (UNARY.has(word)) {
+    const value = exprOf(stack.pop())
+    const plain = value.kind === 'value' && typeof value.value === 'number' ? value.value : undefined
+    if (word === '!') stack.push(bounded(fold(operation('not', value), constants)))
+    else if (word === '_') stack.push(bounded(fold(operation('-', value), constants)))
+    else if (plain === undefined) stack.push(bounded(unknown(`${word}(${shown(value)})`)))
+    else
+      stack.push(
+        valueOf(word === 'CEILING' ? Math.ceil(plain) : word === 'FLOAT' ? plain : Math.floor(plain)),
+      )
+    return true
+  }
+  if (OTHER_BINARY.has(word)) {
+    const [a, b] = stack.splice(-2).map(exprOf)
+    stack.push(bounded(unknown(`${shown(a ?? valueOf(''))} ${word} ${shown(b ?? valueOf(''))}`)))
+    return true
+  }
+  if (WITHOUT_WORTH[word] !== undefined) {
+    stack.splice(-WITHOUT_WORTH[word])
+    stack.push(word === 'seq' ? valueOf(0) : unknown(word === 'turns' ? 'TURNS_SINCE' : word.toUpperCase()))
+    return true
+  }
+  return false
+}

@@ -1,0 +1,253 @@
+import { constantOf } from '../expression'
+import { operation, unknown, type Branch, type Expr, type Item } from '../story'
+import { markAt } from './markup'
+import {
+  closingOf,
+  expressionIn,
+  Gathered,
+  linkAt,
+  linked,
+  plainWords,
+  splitAt,
+  unquoted,
+  type PassageContext,
+} from './scan'
+import { nameOf } from './parse-expression'
+
+const MACRO = /\(([\p{L}_][\p{L}\p{N}_-]*):/uy
+const SET = /^\s*([$_][\p{L}_][\p{L}\p{N}_]*)\s+(?:to|=)\s+([\s\S]+)$/u
+const PUT = /^([\s\S]+?)\s+into\s+([$_][\p{L}_][\p{L}\p{N}_]*)\s*$/u
+
+/** Macros that set words otherwise; the words stay. */
+const STYLES = new Set(
+  'align background bg box button buttons charstyle collapse css font hoverstyle hook linestyle matchbox opacity size t8n t8ndelay t8ndepart t8narrive t8nskip t8ntime text textcolor textcolour textindent textrotate textrotatex textrotatey textrotatez textsize textstyle textopacity transition transitiondepart transitionarrive transitiontime transitiondelay transitionskip verbatim nobr'.split(
+    ' ',
+  ),
+)
+const LINKS = new Set(['link', 'linkreplace', 'linkreveal', 'linkrepeat', 'linkrerun', 'linkreplace'])
+const LINKS_TO = new Set(['linkgoto', 'linkrevealgoto', 'linkundo', 'linkstorylet'])
+const SHOWS = new Set(['print', 'text', 'str', 'string', 'num', 'number'])
+
+interface Macro {
+  readonly name: string
+  readonly args: string
+  readonly whole: string
+  readonly end: number
+}
+
+/** Reads the text of a passage as Harlowe writes it. */
+export function readHarlowe(text: string, context: PassageContext): Item[] {
+  return new Harlowe(text, context).until(undefined)
+}
+
+class Harlowe {
+  #at = 0
+  constructor(
+    private readonly text: string,
+    private readonly context: PassageContext,
+  ) {}
+
+  /** Reads up to the bracket that closes a hook, or to the end. */
+  until(close: ']' | undefined): Item[] {
+    const { text, context } = this
+    const found = new Gathered()
+    while (this.#at < text.length) {
+      const sign = text[this.#at]!
+      if (sign === ']' && close !== undefined) {
+        this.#at += 1
+        return found.items
+      }
+      const macro = sign === '(' ? this.#macroAt(this.#at) : undefined
+      if (macro) {
+        this.#at = macro.end
+        found.add(...this.#macro(macro))
+        continue
+      }
+      const read = markAt(text, this.#at, context)
+      if (read) {
+        found.add(...read.items)
+        this.#at = read.end
+        continue
+      }
+      if (this.#hook(found) || this.#print(found)) continue
+      if (sign === '`') {
+        const end = text.indexOf('`', this.#at + 1)
+        if (end > 0) {
+          found.text(text.slice(this.#at + 1, end))
+          this.#at = end + 1
+          continue
+        }
+      }
+      if (sign === '\\' && text[this.#at + 1] === '\n') this.#at += 2
+      else {
+        // Curly brackets say how white space is shown.
+        if (sign !== '{' && sign !== '}') found.text(sign)
+        this.#at += 1
+      }
+    }
+    return found.items
+  }
+
+  #macroAt(at: number): Macro | undefined {
+    MACRO.lastIndex = at
+    const match = MACRO.exec(this.text)
+    if (!match) return undefined
+    const end = closingOf(this.text, at)
+    if (end < 0) return undefined
+    const name = match[1]!.toLowerCase().replaceAll(/[-_]/g, '')
+    return {
+      name,
+      args: this.text.slice(at + match[0].length, end).trim(),
+      whole: this.text.slice(at, end + 1),
+      end: end + 1,
+    }
+  }
+
+  /** `[words]`, `|name>[words]`, `[words]<name|`: words with a name that code could change. */
+  #hook(found: Gathered): boolean {
+    const rest = this.text.slice(this.#at, this.#at + 80)
+    const named = /^\|([\p{L}\p{N}_]+)([>)])\[/u.exec(rest)
+    if (!named && (rest[0] !== '[' || closingOf(this.text, this.#at, '') < 0)) return false
+    if (named?.[2] === ')') this.context.notes.add('macro', this.context.place, named[0])
+    this.#at += named ? named[0].length : 1
+    found.add(...this.until(']'))
+    const after = /^<[\p{L}\p{N}_]+\|/u.exec(this.text.slice(this.#at, this.#at + 80))
+    if (after) this.#at += after[0].length
+    return true
+  }
+
+  #print(found: Gathered): boolean {
+    const match = /^[$_]([\p{L}_][\p{L}\p{N}_]*)/u.exec(this.text.slice(this.#at, this.#at + 80))
+    const before = this.text[this.#at - 1]
+    if (!match || (match[0].startsWith('_') && before !== undefined && /[\p{L}\p{N}_]/u.test(before)))
+      return false
+    if (match[0].startsWith('_')) return false
+    found.add({ kind: 'print', value: { kind: 'variable', name: match[1]! }, text: match[0] })
+    this.#at += match[0].length
+    return true
+  }
+
+  /** What hangs on a macro: a hook, a link, or nothing. */
+  #attached(): Item[] | undefined {
+    const { text } = this
+    let at = this.#at
+    while (text[at] === ' ' || text[at] === '\t') at += 1
+    // More macros that are added up.
+    while (text[at] === '+') {
+      const next = /^\+\s*/.exec(text.slice(at))![0].length + at
+      const more = this.#macroAt(next)
+      if (!more) break
+      this.#lost(more)
+      at = more.end
+    }
+    const name = /^\|[\p{L}\p{N}_]+>/u.exec(text.slice(at, at + 60))
+    if (name) at += name[0].length
+    if (text[at] !== '[') return undefined
+    const link = text.startsWith('[[[', at) ? undefined : linkAt(text, at)
+    if (link) {
+      this.#at = link.end
+      return [linked(this.context, link)]
+    }
+    this.#at = at + 1
+    return this.until(']')
+  }
+
+  #lost({ name, whole }: Macro): void {
+    this.context.notes.add(STYLES.has(name) ? 'style' : 'macro', this.context.place, whole)
+  }
+
+  #macro(macro: Macro): Item[] {
+    const { context } = this
+    const { name, args, whole } = macro
+    if (name === 'if' || name === 'unless') return this.#conditional(macro)
+    if (name === 'set' || name === 'put') return this.#assignments(macro)
+    if (name === 'goto') return this.#leads(args, whole)
+    if (name === 'display') {
+      const passage = unquoted(args)
+      const shown = passage === undefined ? undefined : context.include(passage)
+      if (!shown) this.#lost(macro)
+      return [...(shown ?? [])]
+    }
+    if (SHOWS.has(name)) return [{ kind: 'print', value: expressionIn(context, args), text: whole }]
+    if (LINKS_TO.has(name)) {
+      const [first = '', second] = splitAt(args, /,/y).map(unquoted)
+      if (name === 'linkgoto' && first !== '') return [linked(context, { say: first, to: second ?? first })]
+      if (name === 'linkrevealgoto' && first !== '') {
+        const inside = this.#attached() ?? []
+        return [
+          linked(
+            context,
+            { say: first, to: second ?? first },
+            inside.filter(({ kind }) => kind === 'set'),
+          ),
+        ]
+      }
+    }
+    if (LINKS.has(name)) {
+      const say = unquoted(splitAt(args, /,/y)[0] ?? '')
+      const body = this.#attached()
+      if (say !== undefined && body !== undefined) return [this.#choice(say, body)]
+      this.#lost(macro)
+      return body ?? []
+    }
+    this.#lost(macro)
+    return this.#attached() ?? []
+  }
+
+  /** A link with a hook: what the hook does happens when it is chosen. */
+  #choice(say: string, body: readonly Item[]): Item {
+    return { kind: 'choice', say: plainWords(say), body: body.filter(({ kind }) => kind !== 'end') }
+  }
+
+  #leads(args: string, whole: string): Item[] {
+    const to = unquoted(args) ?? constantOf(expressionIn(this.context, args))
+    if (typeof to === 'string') return [{ kind: 'goto', to }]
+    this.context.notes.add('macro', this.context.place, whole)
+    return []
+  }
+
+  #assignments({ name, args, whole }: Macro): Item[] {
+    return splitAt(args, /,/y).map((part): Item => {
+      const put = name === 'put' ? PUT.exec(part) : undefined
+      const match = put ? [part, put[2]!, put[1]!] : SET.exec(part)
+      if (!match) {
+        this.context.notes.add('variable', this.context.place, whole)
+        return { kind: 'text', text: '' }
+      }
+      const variable = nameOf(match[1]!)
+      const text = `(${name}: ${part.trim()})`
+      return { kind: 'set', name: variable, value: expressionIn(this.context, match[2]!, variable), text }
+    })
+  }
+
+  /** `(if:)[…]` with what follows it as `(else-if:)[…]` and `(else:)[…]`. */
+  #conditional(first: Macro): Item[] {
+    const branches: Branch[] = []
+    const condition = ({ name, args }: Macro): Expr => {
+      const expr = args === '' ? unknown('') : expressionIn(this.context, args)
+      return name === 'unless' ? operation('not', expr) : expr
+    }
+    const items = this.#attached()
+    if (!items) {
+      this.#lost(first)
+      return []
+    }
+    branches.push({ when: condition(first), items })
+    let text = first.whole
+    for (;;) {
+      const gap = /^\s*/.exec(this.text.slice(this.#at))![0].length
+      const next = this.#macroAt(this.#at + gap)
+      if (!next || (next.name !== 'elseif' && next.name !== 'else')) break
+      this.#at = next.end
+      const inner = this.#attached()
+      if (!inner) {
+        this.#lost(next)
+        break
+      }
+      branches.push(next.name === 'else' ? { items: inner } : { when: condition(next), items: inner })
+      text += ` ${next.whole}`
+      if (next.name === 'else') break
+    }
+    return [{ kind: 'if', branches, text }]
+  }
+}

@@ -1,0 +1,193 @@
+import type { Item } from '../story'
+import { linkAt, linked, plainWords, type PassageContext } from './scan'
+
+const TAG = /<(\/?)([a-zA-Z][\w-]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?)*)\s*(\/?)>/y
+
+/** Tags that only set words or break lines. */
+const SETS: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*' }
+const BREAKS = new Set([
+  'p',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'blockquote',
+  'hr',
+  'table',
+  'tr',
+  'center',
+])
+const QUIET = new Set([
+  'span',
+  'u',
+  'small',
+  'sub',
+  'sup',
+  'font',
+  'section',
+  'article',
+  'td',
+  'th',
+  'tbody',
+  'thead',
+  'a',
+  'q',
+  's',
+  'abbr',
+  'code',
+  'pre',
+])
+/** What stands between these is no text. */
+const WITHOUT_WORDS = new Set(['script', 'style', 'iframe', 'svg', 'object', 'template', 'noscript'])
+
+/** The attributes of a tag, by their names in small letters. */
+export function attributesOf(text: string): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [, name, double, single, bare] of text.matchAll(
+    /([^\s=>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/g,
+  )) {
+    found.set(name!.toLowerCase(), double ?? single ?? bare ?? '')
+  }
+  return found
+}
+
+export interface Read {
+  readonly items: readonly Item[]
+  readonly end: number
+}
+
+/** A tag or a comment of HTML at a place; `undefined` for a sign that is none. */
+function htmlAt(text: string, at: number, context: PassageContext): Read | undefined {
+  if (text.startsWith('<!--', at)) {
+    const close = text.indexOf('-->', at)
+    return { items: [], end: close < 0 ? text.length : close + 3 }
+  }
+  TAG.lastIndex = at
+  const match = TAG.exec(text)
+  if (!match) return undefined
+  const [whole, slash, written, rest = '', closed] = match
+  const name = written!.toLowerCase()
+  const end = at + whole.length
+  const say = (words: string): Read => ({ items: words === '' ? [] : [{ kind: 'text', text: words }], end })
+  if (name === 'br') return say('\n')
+  if (SETS[name] !== undefined) return say(SETS[name])
+  if (name === 'li') return say(slash ? '' : '\n- ')
+  if (BREAKS.has(name)) return say(slash ? '\n\n' : '\n')
+  const attributes = attributesOf(rest)
+  const skipped = (): number => {
+    const close = text.toLowerCase().indexOf(`</${name}`, end)
+    return close < 0 ? end : text.indexOf('>', close) + 1 || text.length
+  }
+  if (!slash && (name === 'img' || name === 'audio' || name === 'video')) {
+    return {
+      items: mediaOf(name, attributes, whole, context),
+      end: name === 'img' || closed ? end : skipped(),
+    }
+  }
+  const to = attributes.get('data-passage')
+  if (!slash && to !== undefined && (name === 'a' || name === 'button')) {
+    const close = skipped()
+    const words = plainWords(text.slice(end, close).replace(/<\/[^<]*$/, ''))
+    return { items: [linked(context, { say: words || to, to })], end: close }
+  }
+  if (QUIET.has(name)) {
+    const href = attributes.get('href')
+    if (!slash && name === 'a' && href) context.notes.add('outside-link', context.place, href)
+    return say('')
+  }
+  if (!slash) context.notes.add('element', context.place, whole)
+  return WITHOUT_WORDS.has(name) && !slash ? { items: [], end: skipped() } : say('')
+}
+
+function mediaOf(
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+  whole: string,
+  context: PassageContext,
+): Item[] {
+  const source = attributes.get('src') ?? ''
+  const file = source.startsWith('data:') && name !== 'video' ? context.embed(source) : undefined
+  if (file === undefined) {
+    context.notes.add(
+      'media',
+      context.place,
+      source.startsWith('data:') ? whole.slice(0, 40) : source || whole,
+    )
+    return []
+  }
+  const words = attributes.get('alt')?.trim() ?? ''
+  if (words === '') context.notes.add('media-words', context.place, '', file)
+  return [{ kind: 'media', file, words }]
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  hellip: '…',
+  mdash: '—',
+  ndash: '–',
+  laquo: '«',
+  raquo: '»',
+  eacute: 'é',
+  egrave: 'è',
+  agrave: 'à',
+  ccedil: 'ç',
+  euro: '€',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+}
+
+/** An entity at a place. */
+export function entityAt(text: string, at: number): Read | undefined {
+  const match = /^&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/i.exec(text.slice(at, at + 12))
+  if (!match) return undefined
+  const [whole, decimal, hex, name] = match
+  const point = decimal === undefined ? (hex === undefined ? undefined : parseInt(hex, 16)) : Number(decimal)
+  const letter =
+    point === undefined ? ENTITIES[name!] : point > 31 && point < 0x110000 ? String.fromCodePoint(point) : ''
+  return letter === undefined
+    ? undefined
+    : { items: [{ kind: 'text', text: letter }], end: at + whole.length }
+}
+
+/** What HTML says at a place: a tag or an entity. */
+export function webAt(text: string, at: number, context: PassageContext): Read | undefined {
+  return text[at] === '<' ? htmlAt(text, at, context) : text[at] === '&' ? entityAt(text, at) : undefined
+}
+
+/** What every story format of Twine has at a place: a link, a tag or an entity. */
+export function markAt(text: string, at: number, context: PassageContext): Read | undefined {
+  const link = text[at] === '[' ? linkAt(text, at) : undefined
+  return link ? { items: [linked(context, link)], end: link.end } : webAt(text, at, context)
+}
+
+/** Signs with which Harlowe and SugarCube set words, in our text language. */
+export const wikiText = (text: string): string =>
+  text
+    .replaceAll(/''((?:(?!'').)+)''/gs, '**$1**')
+    .replaceAll(/(?<![:/])\/\/((?:(?!\/\/)[^\n])+)\/\//g, '*$1*')
+    .replaceAll(/(?:~~|\^\^|__|==)((?:(?!~~|\^\^|__|==)[^\n])+)(?:~~|\^\^|__|==)/g, '$1')
+    .replaceAll(/^[ \t]*(?:\*|0\.)+[ \t]+(?=\S)/gm, '- ')
+    .replaceAll(/^[ \t]*[#!]{1,6}[ \t]*(?=\S)/gm, '')
+    .replaceAll(/^[ \t]*-{3,}[ \t]*$/gm, '')
+
+/** Signs of Markdown, in our text language. */
+export const markdown = (text: string): string =>
+  text
+    .replaceAll(/(?<![\p{L}\p{N}_])__(\S(?:[^\n]*?\S)?)__(?![\p{L}\p{N}_])/gu, '**$1**')
+    .replaceAll(/(?<![\p{L}\p{N}_])_(\S(?:[^\n]*?\S)?)_(?![\p{L}\p{N}_])/gu, '*$1*')
+    .replaceAll(/~~([^\n]+?)~~/g, '$1')
+    .replaceAll(/^[ \t]*(?:[*+]|\d+\.)[ \t]+(?=\S)/gm, '- ')
+    .replaceAll(/^[ \t]*#{1,6}[ \t]+(?=\S)/gm, '')
+    .replaceAll(/^[ \t]*-{3,}[ \t]*$/gm, '')

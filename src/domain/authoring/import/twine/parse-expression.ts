@@ -1,0 +1,200 @@
+import { operation, unknown, valueOf, variable, type Expr, type Operator } from '../story'
+
+/** What an expression may name beside variables. */
+export interface ExpressionContext {
+  /** The variable that is being set, for `it`. */
+  readonly it?: string
+  /** How often somebody came to a passage; without a name, to this one. */
+  readonly visits: (passage: string | undefined) => Expr
+}
+
+type Token =
+  | { readonly kind: 'string'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'name' | 'sign'; readonly text: string }
+
+const TOKEN =
+  /\s*(?:("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(\d+(?:\.\d+)?)|((?:[$_]|(?:window\.|setup\.)?(?:story\.)?(?:state|s)(?:\.|\.variables\.|\.active\.variables\.))?[\p{L}_][\p{L}\p{N}_]*(?:'s\b|n't\b)?)|(===|!==|==|!=|<=|>=|&&|\|\||[<>!+*/%(),.:\-[\]]))/uy
+
+/** Words that stand for signs, in the dialects of Twine’s story formats. */
+const NAMED: Readonly<Record<string, string>> = {
+  and: '&&',
+  or: '||',
+  not: '!',
+  eq: '==',
+  is: '==',
+  neq: '!=',
+  isnot: '!=',
+  "isn't": '!=',
+  ne: '!=',
+  lt: '<',
+  lte: '<=',
+  gt: '>',
+  gte: '>=',
+  '===': '==',
+  '!==': '!=',
+}
+
+function tokensOf(text: string): Token[] | undefined {
+  const tokens: Token[] = []
+  TOKEN.lastIndex = 0
+  const end = text.trimEnd().length
+  while (TOKEN.lastIndex < end) {
+    const match = TOKEN.exec(text)
+    if (!match) return undefined
+    const [, quoted, number, name, sign] = match
+    if (quoted !== undefined)
+      tokens.push({ kind: 'string', text: quoted.slice(1, -1).replaceAll(/\\(.)/g, '$1') })
+    else if (number !== undefined) tokens.push({ kind: 'number', value: Number(number) })
+    else if (name !== undefined && Object.hasOwn(NAMED, name))
+      tokens.push({ kind: 'sign', text: NAMED[name]! })
+    else if (name !== undefined) tokens.push({ kind: 'name', text: name })
+    else tokens.push({ kind: 'sign', text: NAMED[sign!] ?? sign! })
+  }
+  return tokens
+}
+
+/** How tightly a sign binds. */
+const BINDING: Readonly<Record<string, number>> = {
+  '||': 1,
+  '&&': 2,
+  '==': 3,
+  '!=': 3,
+  '<': 4,
+  '>': 4,
+  '<=': 4,
+  '>=': 4,
+  '+': 5,
+  '-': 5,
+  '*': 6,
+  '/': 6,
+  '%': 6,
+}
+const OPERATORS: Readonly<Record<string, Operator>> = { '||': 'or', '&&': 'and' }
+
+/** Deeper than this nobody writes. */
+const DEEPEST = 50
+
+class NotUnderstood extends Error {}
+
+class Reader {
+  #at = 0
+  #depth = 0
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly context: ExpressionContext,
+  ) {}
+
+  whole(): Expr {
+    const expr = this.#binary(0)
+    if (this.#at < this.tokens.length) throw new NotUnderstood()
+    return expr
+  }
+
+  #sign(): string | undefined {
+    const token = this.tokens[this.#at]
+    return token?.kind === 'sign' ? token.text : undefined
+  }
+
+  #takes(sign: string): boolean {
+    if (this.#sign() !== sign) return false
+    this.#at += 1
+    return true
+  }
+
+  #binary(least: number): Expr {
+    this.#depth += 1
+    if (this.#depth > DEEPEST) throw new NotUnderstood()
+    let left = this.#unary()
+    for (;;) {
+      const sign = this.#sign()
+      const binding = sign === undefined ? undefined : BINDING[sign]
+      if (binding === undefined || binding < least) break
+      this.#at += 1
+      // `is not` is one sign of two words.
+      const negated = sign === '==' && this.#takes('!')
+      const right = this.#binary(binding + 1)
+      left = operation(negated ? '!=' : (OPERATORS[sign!] ?? (sign as Operator)), left, right)
+    }
+    this.#depth -= 1
+    return left
+  }
+
+  #unary(): Expr {
+    if (this.#takes('!')) return operation('not', this.#binary(3))
+    if (this.#takes('-')) return operation('-', this.#unary())
+    if (this.#takes('(')) return this.#group()
+    const token = this.tokens[this.#at]
+    this.#at += 1
+    if (token?.kind === 'string') return valueOf(token.text)
+    if (token?.kind === 'number') return valueOf(token.value)
+    if (token?.kind !== 'name') throw new NotUnderstood()
+    return this.#named(token.text)
+  }
+
+  #group(): Expr {
+    const next = this.tokens[this.#at]
+    // `(history:) contains "Passage"` of Harlowe.
+    if (next?.kind === 'name' && this.tokens[this.#at + 1]?.kind === 'sign') {
+      const sign = this.tokens[this.#at + 1] as Token & { text: string }
+      if (sign.text === ':') {
+        const contains = this.tokens[this.#at + 3]
+        const passage = this.tokens[this.#at + 4]
+        if (next.text !== 'history' || contains?.kind !== 'name' || contains.text !== 'contains')
+          throw new NotUnderstood()
+        if (passage?.kind !== 'string') throw new NotUnderstood()
+        this.#at += 5
+        return operation('>', this.context.visits(passage.text), valueOf(0))
+      }
+    }
+    const inner = this.#binary(0)
+    if (!this.#takes(')')) throw new NotUnderstood()
+    return inner
+  }
+
+  #named(name: string): Expr {
+    if (name === 'true' || name === 'false') return valueOf(name === 'true')
+    if (name === 'null' || name === 'undefined') return valueOf(false)
+    if (name === 'it' && this.context.it !== undefined) return variable(this.context.it)
+    if (name === 'visits' || name === 'visit') return this.context.visits(undefined)
+    if (name.endsWith("'s")) throw new NotUnderstood()
+    if (this.#sign() === '(') return this.#call(name)
+    // A part of something larger.
+    if (this.#sign() === '.' || this.#sign() === '[') throw new NotUnderstood()
+    return variable(nameOf(name))
+  }
+
+  #call(name: string): Expr {
+    this.#at += 1
+    const passage = this.tokens[this.#at]
+    if (passage?.kind === 'string') this.#at += 1
+    if (!this.#takes(')')) throw new NotUnderstood()
+    const named = passage?.kind === 'string' ? passage.text : undefined
+    if (name === 'visited') return this.context.visits(named)
+    if (name === 'hasVisited' && named !== undefined)
+      return operation('>', this.context.visits(named), valueOf(0))
+    throw new NotUnderstood()
+  }
+}
+
+/** A variable without what marks it as one. */
+export const nameOf = (written: string): string =>
+  written.replace(
+    /^(?:\$|_(?=.)|(?:window\.|setup\.)?(?:story\.)?(?:state|s)(?:\.active\.variables\.|\.variables\.|\.))/,
+    '',
+  )
+
+/**
+ * Reads a condition or a value as Twine’s story formats write them.
+ * @returns `unknown` for what is not understood; never throws
+ */
+export function parseExpression(text: string, context: ExpressionContext): Expr {
+  const tokens = tokensOf(text)
+  if (!tokens || tokens.length === 0) return unknown(text.trim())
+  try {
+    return new Reader(tokens, context).whole()
+  } catch (error) {
+    if (error instanceof NotUnderstood) return unknown(text.trim())
+    throw error
+  }
+}

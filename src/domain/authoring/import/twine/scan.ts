@@ -1,0 +1,169 @@
+import type { Expr, Item, Notes } from '../story'
+import { visitsOf, variable } from '../story'
+import { parseExpression, type ExpressionContext } from './parse-expression'
+
+/** What reading a passage needs of the story around it. */
+export interface PassageContext {
+  readonly place: string
+  readonly notes: Notes
+  /** Whether a passage of this name is there. */
+  readonly has: (name: string) => boolean
+  /** The items of another passage, where this one shows it; `undefined` when that goes round in a circle. */
+  readonly include: (name: string) => readonly Item[] | undefined
+  /** Somebody asks how often a passage was come to. */
+  readonly asked: (name: string) => void
+  /** Keeps a picture or a sound that stands in the text itself; `undefined` for what can’t be shown. */
+  readonly embed: (source: string) => string | undefined
+}
+
+/** An expression of a passage. */
+export function expressionIn(context: PassageContext, text: string, it?: string): Expr {
+  const around: ExpressionContext = {
+    ...(it === undefined ? {} : { it }),
+    visits: (passage = context.place) => {
+      context.asked(passage)
+      return variable(visitsOf(passage))
+    },
+  }
+  return parseExpression(text, around)
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
+
+/**
+ * Where a bracket closes that opens at a place; what stands in quotes does not count.
+ * @returns the place of the closing one, or -1
+ */
+export function closingOf(text: string, open: number, quotes = '"\''): number {
+  const waiting: string[] = []
+  for (let i = open; i < text.length; i += 1) {
+    const sign = text[i]!
+    if (quotes.includes(sign)) {
+      const end = endOfQuote(text, i)
+      if (end > 0) i = end
+    } else if (CLOSING[sign] !== undefined) waiting.push(CLOSING[sign])
+    else if (sign === waiting.at(-1)) {
+      waiting.pop()
+      if (waiting.length === 0) return i
+    }
+  }
+  return -1
+}
+
+/** Where a quoted text ends; -1 for an apostrophe that quotes nothing. */
+export function endOfQuote(text: string, open: number): number {
+  const quote = text[open]
+  for (let i = open + 1; i < text.length && text[i] !== '\n'; i += 1) {
+    if (text[i] === '\\') i += 1
+    else if (text[i] === quote) return i
+  }
+  return -1
+}
+
+/** Splits at a sign that stands in no quotes and no brackets. */
+export function splitAt(text: string, sign: RegExp): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let from = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const letter = text[i]!
+    if (letter === '"' || letter === "'") {
+      const end = endOfQuote(text, i)
+      if (end > 0) i = end
+    } else if ('([{'.includes(letter)) depth += 1
+    else if (')]}'.includes(letter)) depth -= 1
+    else if (depth === 0) {
+      sign.lastIndex = i
+      const match = sign.exec(text)
+      if (match?.index === i) {
+        parts.push(text.slice(from, i))
+        i += match[0].length - 1
+        from = i + 1
+      }
+    }
+  }
+  parts.push(text.slice(from))
+  return parts
+}
+
+/** The text between quotes; `undefined` for what is not quoted whole. */
+export function unquoted(text: string): string | undefined {
+  const plain = text.trim()
+  const quote = plain[0]
+  if (quote !== '"' && quote !== "'") return undefined
+  return endOfQuote(plain, 0) === plain.length - 1 ? plain.slice(1, -1).replaceAll(/\\(.)/g, '$1') : undefined
+}
+
+export interface Link {
+  readonly say: string
+  readonly to: string
+  /** What SugarCube sets with it. */
+  readonly setter: string
+  readonly end: number
+}
+
+/** A link at a place, in every form that Twine knows: `[[a->b]]`, `[[b<-a]]`, `[[a|b]]`, `[[a]]`, `[[a|b][set]]`. */
+export function linkAt(text: string, at: number): Link | undefined {
+  if (!text.startsWith('[[', at)) return undefined
+  const close = text.indexOf(']]', at + 2)
+  const middle = text.indexOf('][', at + 2)
+  const inner = middle >= 0 && middle < close ? middle : close
+  if (close < 0 || text.slice(at + 2, inner).includes('[[')) return undefined
+  const body = text.slice(at + 2, inner)
+  const setter = inner < close ? text.slice(inner + 2, close) : ''
+  const { say, to } = partsOf(body)
+  if (to === '') return undefined
+  return { say: say === '' ? to : say, to, setter, end: close + 2 }
+}
+
+function partsOf(body: string): { readonly say: string; readonly to: string } {
+  const right = body.lastIndexOf('->')
+  if (right >= 0) return { say: body.slice(0, right).trim(), to: body.slice(right + 2).trim() }
+  const left = body.indexOf('<-')
+  if (left >= 0) return { say: body.slice(left + 2).trim(), to: body.slice(0, left).trim() }
+  const bar = body.indexOf('|')
+  if (bar >= 0) return { say: body.slice(0, bar).trim(), to: body.slice(bar + 1).trim() }
+  return { say: body.trim(), to: body.trim() }
+}
+
+/** An address of the web, not a passage. */
+export const isOutside = (to: string): boolean => /^(?:https?:|mailto:|\/\/|www\.)/i.test(to)
+
+/** The items of a link, or the words of one that leads out of the story. */
+export function linked(
+  context: PassageContext,
+  { say, to }: Pick<Link, 'say' | 'to'>,
+  before: readonly Item[] = [],
+): Item {
+  if (!context.has(to) && isOutside(to)) {
+    context.notes.add('outside-link', context.place, to)
+    return { kind: 'text', text: say }
+  }
+  return { kind: 'choice', say: plainWords(say), body: [...before, { kind: 'goto', to }] }
+}
+
+/** Words of a button: without tags and signs that set them otherwise. */
+export const plainWords = (text: string): string =>
+  text
+    .replaceAll(/<[^<>]*>/g, ' ')
+    .replaceAll(/''|\/\/|~~|\^\^|\*\*/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
+/** Gathers items; text in pieces becomes one. */
+export class Gathered {
+  readonly items: Item[] = []
+
+  text(text: string): void {
+    const last = this.items.at(-1)
+    if (last?.kind === 'text') this.items[this.items.length - 1] = { kind: 'text', text: last.text + text }
+    else if (text !== '') this.items.push({ kind: 'text', text })
+  }
+
+  add(...items: readonly Item[]): void {
+    for (const item of items) {
+      if (item.kind === 'text') this.text(item.text)
+      else this.items.push(item)
+    }
+  }
+}

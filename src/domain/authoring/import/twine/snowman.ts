@@ -1,0 +1,110 @@
+import { type Branch, type Expr, type Item } from '../story'
+import { markAt } from './markup'
+import { expressionIn, Gathered, type PassageContext } from './scan'
+import { assignmentsIn } from './sugarcube'
+
+type Piece =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'print' | 'code'; readonly text: string }
+
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = []
+  let end = 0
+  for (const match of text.matchAll(/<%([=-]?)([\s\S]*?)%>/g)) {
+    if (match.index > end) pieces.push({ kind: 'text', text: text.slice(end, match.index) })
+    pieces.push({ kind: match[1] === '' ? 'code' : 'print', text: match[2]!.trim() })
+    end = match.index + match[0].length
+  }
+  if (end < text.length) pieces.push({ kind: 'text', text: text.slice(end) })
+  return pieces
+}
+
+const IF = /^if\s*\(([\s\S]*)\)\s*\{$/
+const ELSE_IF = /^\}\s*else\s+if\s*\(([\s\S]*)\)\s*\{$/
+const ELSE = /^\}\s*else\s*\{$/
+const SET =
+  /^(?:window\.|setup\.)?(?:story\.)?(?:state|s)\.(?:active\.variables\.)?([\p{L}_][\p{L}\p{N}_]*)\s*(=(?!=)|\+=|-=|\+\+|--)\s*([\s\S]*)$/u
+
+/** Reads the text of a passage as Snowman writes it: Markdown, links, and templates with code. */
+export function readSnowman(text: string, context: PassageContext): Item[] {
+  return new Snowman(piecesOf(text), context).until(false).items
+}
+
+class Snowman {
+  #at = 0
+  constructor(
+    private readonly pieces: readonly Piece[],
+    private readonly context: PassageContext,
+  ) {}
+
+  /** @param inside a condition, whose end is looked for */
+  until(inside: boolean): { items: Item[]; closing: string | undefined } {
+    const found = new Gathered()
+    while (this.#at < this.pieces.length) {
+      const piece = this.pieces[this.#at]!
+      this.#at += 1
+      if (piece.kind === 'text') found.add(...textIn(piece.text, this.context))
+      else if (piece.kind === 'print') {
+        found.add({
+          kind: 'print',
+          value: expressionIn(this.context, piece.text),
+          text: `<%= ${piece.text} %>`,
+        })
+      } else if (inside && (piece.text === '}' || ELSE.test(piece.text) || ELSE_IF.test(piece.text))) {
+        return { items: found.items, closing: piece.text }
+      } else found.add(...this.#code(piece.text))
+    }
+    return { items: found.items, closing: undefined }
+  }
+
+  #code(code: string): Item[] {
+    const test = IF.exec(code)
+    if (test) return [this.#conditional(test[1]!, `<% ${code} %>`)]
+    return code
+      .split(/;|\n/)
+      .map((part) => part.trim())
+      .filter(Boolean)
+      .flatMap((part): Item[] => {
+        const match = SET.exec(part)
+        if (match) {
+          const [, name, sign, value] = match
+          const said = sign === '=' ? `$${name} = ${value}` : `$${name}${sign} ${value}`.trim()
+          return assignmentsIn(said, this.context, `<% ${part} %>`)
+        }
+        const show = /^(?:window\.)?(?:story|passage)\.show\(\s*(["'])(.+?)\1\s*\)$/.exec(part)
+        if (show) return [{ kind: 'goto', to: show[2]! }]
+        if (!/^[{}]$/.test(part)) this.context.notes.add('macro', this.context.place, `<% ${part} %>`)
+        return []
+      })
+  }
+
+  #conditional(first: string, text: string): Item {
+    const branches: Branch[] = []
+    let when: Expr | undefined = expressionIn(this.context, first)
+    for (;;) {
+      const { items, closing } = this.until(true)
+      branches.push(when ? { when, items } : { items })
+      if (closing === undefined || closing === '}') break
+      const next = ELSE_IF.exec(closing)
+      when = next ? expressionIn(this.context, next[1]!) : undefined
+    }
+    return { kind: 'if', branches, text }
+  }
+}
+
+function textIn(text: string, context: PassageContext): Item[] {
+  const found = new Gathered()
+  let at = 0
+  while (at < text.length) {
+    const sign = text[at]!
+    const read = markAt(text, at, context)
+    if (read) {
+      found.add(...read.items)
+      at = read.end
+      continue
+    }
+    found.text(sign)
+    at += 1
+  }
+  return found.items
+}

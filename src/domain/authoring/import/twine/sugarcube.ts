@@ -1,0 +1,325 @@
+import { constantOf } from '../expression'
+import { operation, type Branch, type Expr, type Item } from '../story'
+import { webAt } from './markup'
+import {
+  endOfQuote,
+  expressionIn,
+  Gathered,
+  linkAt,
+  linked,
+  plainWords,
+  splitAt,
+  unquoted,
+  type PassageContext,
+} from './scan'
+import { nameOf } from './parse-expression'
+
+interface Macro {
+  readonly name: string
+  readonly args: string
+  readonly whole: string
+  readonly end: number
+}
+
+const HEAD = /<<(\/?[\p{L}_=-][\p{L}\p{N}_-]*)/uy
+/** `$x to 1`, `$x = 1`, `$x += 1`. */
+const ASSIGN =
+  /^\s*((?:[$_]|(?:State\.)?(?:variables|temporary)\.)?[\p{L}_][\p{L}\p{N}_.]*)\s*(to\b|[-+*/]?=(?!=))\s*([\s\S]+)$/u
+const STEP = /^\s*(?:([$_][\p{L}_][\p{L}\p{N}_]*)\s*(\+\+|--)|(\+\+|--)\s*([$_][\p{L}_][\p{L}\p{N}_]*))\s*$/u
+
+/** Their content is read as any other, and they themselves go without a word. */
+const QUIET = new Set(['nobr', 'silently', 'silent', 'do', 'default'])
+/** Their content is code. */
+const CODE = new Set(['script', 'widget', 'style'])
+
+/** Reads the text of a passage as SugarCube writes it. */
+export function readSugarCube(text: string, context: PassageContext): Item[] {
+  return new SugarCube(text, context).until([]).items
+}
+
+/** What a setter of SugarCube does: assignments between commas or semicolons. */
+export function assignmentsIn(text: string, context: PassageContext, whole: string): Item[] {
+  return splitAt(text, /[,;]|\s+and\s+(?=[$_][\w.]+\s*(?:to\b|[-+]?=))/y)
+    .filter((part) => part.trim() !== '')
+    .flatMap((part): Item[] => {
+      const shown = whole === '' ? part.trim() : whole
+      const step = STEP.exec(part)
+      if (step) {
+        const name = nameOf(step[1] ?? step[4]!)
+        const op = (step[2] ?? step[3]) === '++' ? '+' : '-'
+        return [{ kind: 'set', name, value: expressionIn(context, `$${name} ${op} 1`), text: shown }]
+      }
+      const match = ASSIGN.exec(part)
+      if (!match || match[1]!.replace(/^(?:State\.)?variables\./, '').includes('.')) {
+        context.notes.add('variable', context.place, shown)
+        return []
+      }
+      const name = nameOf(match[1]!.replace(/^(?:State\.)?(?:variables|temporary)\./, ''))
+      const sign = match[2]!
+      const value = sign.length === 2 && sign !== 'to' ? `$${name} ${sign[0]} (${match[3]})` : match[3]!
+      return [{ kind: 'set', name, value: expressionIn(context, value, name), text: shown }]
+    })
+}
+
+class SugarCube {
+  #at = 0
+  constructor(
+    private readonly text: string,
+    private readonly context: PassageContext,
+  ) {}
+
+  /** Reads up to one of some macros, or to the end. */
+  until(closing: readonly string[]): { items: Item[]; closed: Macro | undefined } {
+    const { text, context } = this
+    const found = new Gathered()
+    while (this.#at < text.length) {
+      const sign = text[this.#at]!
+      const macro = sign === '<' ? this.#macroAt(this.#at) : undefined
+      if (macro) {
+        this.#at = macro.end
+        if (closing.includes(macro.name)) return { items: found.items, closed: macro }
+        found.add(...this.#macro(macro))
+        continue
+      }
+      const link = sign === '[' ? linkAt(text, this.#at) : undefined
+      if (link) {
+        found.add(linked(context, link, link.setter === '' ? [] : assignmentsIn(link.setter, context, '')))
+        this.#at = link.end
+        continue
+      }
+      if (this.#comment() || this.#picture(found) || this.#print(found)) continue
+      const read = webAt(text, this.#at, context)
+      if (read) {
+        found.add(...read.items)
+        this.#at = read.end
+        continue
+      }
+      if (text.startsWith('@@', this.#at)) {
+        const style = /^@@(?:[^@\n;]*;)?/.exec(text.slice(this.#at, this.#at + 200))!
+        if (style[0].length > 2) context.notes.add('style', context.place, style[0])
+        this.#at += style[0].length
+        continue
+      }
+      if (sign === '\\' && text[this.#at + 1] === '\n') this.#at += 2
+      else {
+        found.text(sign)
+        this.#at += 1
+      }
+    }
+    return { items: found.items, closed: undefined }
+  }
+
+  #macroAt(at: number): Macro | undefined {
+    const { text } = this
+    HEAD.lastIndex = at
+    const match = HEAD.exec(text)
+    if (!match) return undefined
+    let end = -1
+    for (let i = at + match[0].length; i < text.length; i += 1) {
+      const sign = text[i]!
+      if (sign === '"' || sign === "'") {
+        const quote = endOfQuote(text, i)
+        if (quote > 0) i = quote
+      } else if (text.startsWith('[[', i)) {
+        const link = linkAt(text, i)
+        if (link) i = link.end - 1
+      } else if (text.startsWith('>>', i)) {
+        end = i
+        break
+      }
+    }
+    if (end < 0) return undefined
+    const name = match[1]!
+    const args = text.slice(at + match[0].length, end).trim()
+    return { name, args, whole: text.slice(at, end + 2), end: end + 2 }
+  }
+
+  #comment(): boolean {
+    const rest = this.text.slice(this.#at, this.#at + 2)
+    const close = rest === '/*' ? '*/' : rest === '/%' ? '%/' : undefined
+    const end = close === undefined ? -1 : this.text.indexOf(close, this.#at + 2)
+    if (end < 0) return false
+    this.#at = end + 2
+    return true
+  }
+
+  /** `[img[picture.png]]`, with or without a passage that it leads to. */
+  #picture(found: Gathered): boolean {
+    const match = /^\[(?:<|>)?img\[([^\]]+)\](?:\[([^\]]+)\])?(?:\[[^\]]*\])?\]/i.exec(
+      this.text.slice(this.#at, this.#at + 2000),
+    )
+    if (!match) return false
+    const { context } = this
+    const [alt, source] = match[1]!.includes('|') ? match[1]!.split('|') : ['', match[1]!]
+    const file = source!.startsWith('data:') ? context.embed(source!) : undefined
+    if (file === undefined) context.notes.add('media', context.place, source!)
+    else found.add({ kind: 'media', file, words: alt!.trim() })
+    if (match[2] !== undefined) found.add(linked(context, { say: alt!.trim() || match[2], to: match[2] }))
+    this.#at += match[0].length
+    return true
+  }
+
+  #print(found: Gathered): boolean {
+    const match = /^\$([\p{L}_][\p{L}\p{N}_]*)/u.exec(this.text.slice(this.#at, this.#at + 80))
+    if (!match) return false
+    found.add({ kind: 'print', value: { kind: 'variable', name: match[1]! }, text: match[0] })
+    this.#at += match[0].length
+    return true
+  }
+
+  #lost({ whole }: Macro): void {
+    this.context.notes.add('macro', this.context.place, whole)
+  }
+
+  #macro(macro: Macro): Item[] {
+    const { context } = this
+    const { name, args, whole } = macro
+    switch (name) {
+      case 'if':
+        return [this.#conditional(macro)]
+      case 'switch':
+        return [this.#switch(macro)]
+      case 'set':
+        return assignmentsIn(args, context, whole)
+      case 'unset':
+        return args
+          .split(/[\s,]+/)
+          .filter(Boolean)
+          .map((one) => ({
+            kind: 'set',
+            name: nameOf(one),
+            value: { kind: 'value', value: false },
+            text: whole,
+          }))
+      case 'run':
+        return this.#run(macro)
+      case 'print':
+      case '=':
+      case '-':
+        return [{ kind: 'print', value: expressionIn(context, args), text: whole }]
+      case 'goto': {
+        const to = this.#passageIn(args)
+        if (to !== undefined) return [{ kind: 'goto', to }]
+        break
+      }
+      case 'include':
+      case 'display': {
+        const to = this.#passageIn(args)
+        const shown = to === undefined ? undefined : context.include(to)
+        if (shown) return [...shown]
+        break
+      }
+      case 'link':
+      case 'button':
+      case 'click':
+        return this.#link(macro)
+      case 'linkreplace':
+      case 'linkappend':
+      case 'linkprepend': {
+        const say = unquoted(splitAt(args, /\s/y)[0] ?? '')
+        const { items } = this.until([`/${name}`])
+        if (say !== undefined) return [{ kind: 'choice', say: plainWords(say), body: items }]
+        this.#lost(macro)
+        return items
+      }
+      case 'actions':
+      case 'choice':
+        return this.#older(macro)
+    }
+    if (QUIET.has(name)) return this.#inside(name)
+    this.#lost(macro)
+    if (CODE.has(name)) {
+      const close = this.text.indexOf(`<</${name}>>`, this.#at)
+      if (close >= 0) this.#at = close + name.length + 5
+      return []
+    }
+    return name.startsWith('/') ? [] : this.#inside(name)
+  }
+
+  /** What stands between a macro and its end, where it has one. */
+  #inside(name: string): Item[] {
+    if (!this.text.includes(`<</${name}>>`, this.#at)) return []
+    return this.until([`/${name}`]).items
+  }
+
+  #passageIn(args: string): string | undefined {
+    const link = linkAt(args, 0)
+    const first = splitAt(args, /\s/y)[0] ?? ''
+    const value = link?.to ?? unquoted(first) ?? constantOf(expressionIn(this.context, args))
+    return typeof value === 'string' ? value : undefined
+  }
+
+  #run(macro: Macro): Item[] {
+    if (ASSIGN.test(macro.args) || STEP.test(macro.args))
+      return assignmentsIn(macro.args, this.context, macro.whole)
+    this.#lost(macro)
+    return []
+  }
+
+  /** `<<link "words" "passage">>…<</link>>`, or with a link in double brackets. */
+  #link(macro: Macro): Item[] {
+    const { args, name } = macro
+    const body = this.until([`/${name}`]).items
+    const link = linkAt(args, 0)
+    const [first = '', second] = splitAt(args, /\s+/y)
+    const say = link?.say ?? unquoted(first)
+    if (say === undefined) {
+      this.#lost(macro)
+      return body
+    }
+    const to = link?.to ?? (second === undefined ? undefined : unquoted(second))
+    if (to === undefined) return [{ kind: 'choice', say: plainWords(say), body }]
+    return [
+      linked(
+        this.context,
+        { say, to },
+        body.filter(({ kind }) => kind !== 'goto'),
+      ),
+    ]
+  }
+
+  /** Lists of links of older versions. */
+  #older({ args }: Macro): Item[] {
+    const found: Item[] = []
+    for (let at = args.indexOf('[['); at >= 0; at = args.indexOf('[[', at + 1)) {
+      const link = linkAt(args, at)
+      if (link) found.push(linked(this.context, link))
+    }
+    if (found.length > 0) return found
+    return splitAt(args, /\s+/y).flatMap((part) => {
+      const to = unquoted(part)
+      return to === undefined ? [] : [linked(this.context, { say: to, to })]
+    })
+  }
+
+  #conditional(first: Macro): Item {
+    const branches: Branch[] = []
+    let when: Expr | undefined = expressionIn(this.context, first.args)
+    for (;;) {
+      const { items, closed } = this.until(['elseif', 'else', '/if', 'endif'])
+      branches.push(when ? { when, items } : { items })
+      if (!closed || closed.name === '/if' || closed.name === 'endif') break
+      const test: string = closed.name === 'elseif' ? closed.args : closed.args.replace(/^if\b/, '').trim()
+      when = closed.name === 'else' && test === '' ? undefined : expressionIn(this.context, test)
+    }
+    return { kind: 'if', branches, text: first.whole }
+  }
+
+  #switch({ args, whole }: Macro): Item {
+    const branches: Branch[] = []
+    let { closed } = this.until(['case', 'default', '/switch'])
+    while (closed && closed.name !== '/switch') {
+      const label: Macro = closed
+      const read = this.until(['case', 'default', '/switch'])
+      const values = splitAt(label.args, /\s+/y).filter(Boolean)
+      const tests = values.map((value) =>
+        operation('==', expressionIn(this.context, args), expressionIn(this.context, value)),
+      )
+      const { items } = read
+      if (label.name === 'default') branches.push({ items })
+      else branches.push({ when: tests.length === 1 ? tests[0]! : operation('or', ...tests), items })
+      closed = read.closed
+    }
+    return { kind: 'if', branches, text: whole }
+  }
+}

@@ -1,0 +1,195 @@
+import { constantOf } from '../expression'
+import type { Item, Passage, Story, Value } from '../story'
+import { Notes, operation, valueOf, variable, visitsOf } from '../story'
+import { readChapbook } from './chapbook'
+import { readHarlowe } from './harlowe'
+import { markdown, wikiText } from './markup'
+import type { PassageContext } from './scan'
+import { readSnowman } from './snowman'
+import { readSugarCube } from './sugarcube'
+
+export interface TwinePassage {
+  readonly name: string
+  readonly tags: readonly string[]
+  readonly text: string
+}
+
+/** A story as Twine’s files hold it, whatever its story format. */
+export interface TwineStory {
+  readonly title: string
+  /** Name of the story format; empty when the file names none. */
+  readonly format: string
+  /** Name of the passage in which it begins; empty when the file names none. */
+  readonly start: string
+  readonly language: string | undefined
+  readonly passages: readonly TwinePassage[]
+}
+
+const READERS = {
+  harlowe: { read: readHarlowe, words: wikiText },
+  sugarcube: { read: readSugarCube, words: wikiText },
+  chapbook: { read: readChapbook, words: markdown },
+  snowman: { read: readSnowman, words: markdown },
+} as const
+type Dialect = keyof typeof READERS
+
+/** The story format, as the file names it or as its passages look. */
+function dialectOf({ format, passages }: TwineStory): Dialect {
+  const named = (Object.keys(READERS) as Dialect[]).find((name) => format.toLowerCase().includes(name))
+  if (named) return named
+  const has = (pattern: RegExp) => passages.some(({ text }) => pattern.test(text))
+  if (has(/<<\/?[a-z=]/i)) return 'sugarcube'
+  if (has(/<%/)) return 'snowman'
+  if (
+    has(/^\[(?:if|unless|else|cont(?:inued)?)\b.*\]$/im) ||
+    has(/(?:^|\n)--\n/) ||
+    has(/\{(?:embed|reveal link|link to)\b/)
+  )
+    return 'chapbook'
+  return 'harlowe'
+}
+
+/** Passages of SugarCube that show themselves around others. */
+const AROUND = new Set(
+  'PassageReady PassageDone PassageHeader PassageFooter StoryBanner StoryCaption StoryMenu StorySubtitle StoryAuthor StoryDisplayTitle StoryInterface StorySettings StoryShare StoryIncludes'.split(
+    ' ',
+  ),
+)
+const HEADERS = new Set(['StoryTitle', 'StoryData'])
+const AROUND_TAGS = ['header', 'footer', 'debug-header', 'debug-footer', 'debug-startup']
+/** Passages that run before the first one. */
+const isBefore = ({ name, tags }: TwinePassage): boolean =>
+  name === 'StoryInit' || tags.includes('init') || tags.includes('startup')
+
+/** Deeper than this nobody puts passages into passages. */
+const DEEPEST_INCLUDE = 8
+
+/** Sets the words of all texts otherwise, however deep they stand. */
+function eachText(items: readonly Item[], set: (text: string) => string): Item[] {
+  return items.map((item): Item => {
+    if (item.kind === 'text') return { kind: 'text', text: set(item.text) }
+    if (item.kind === 'choice') return { ...item, body: eachText(item.body, set) }
+    if (item.kind !== 'if') return item
+    return {
+      ...item,
+      branches: item.branches.map((branch) => ({ ...branch, items: eachText(branch.items, set) })),
+    }
+  })
+}
+
+/** Passages to which something leads. */
+function ledTo(items: readonly Item[], found: Set<string>): void {
+  for (const item of items) {
+    if (item.kind === 'goto') found.add(item.to)
+    if (item.kind === 'choice') ledTo(item.body, found)
+    if (item.kind === 'if') for (const branch of item.branches) ledTo(branch.items, found)
+  }
+}
+
+/** What the first passage sets before anything else, and what a passage sets that runs before it. */
+function initialIn(items: readonly Item[], initial: Map<string, Value>): Item[] {
+  let at = 0
+  for (; at < items.length; at += 1) {
+    const item = items[at]!
+    if (item.kind === 'text' && item.text.trim() === '') continue
+    const value = item.kind === 'set' ? constantOf(item.value) : undefined
+    if (item.kind !== 'set' || value === undefined) break
+    initial.set(item.name, value)
+  }
+  return items.slice(at)
+}
+
+/** Passages with names that stand once: a second one of a name gets another. */
+function uniquelyNamed(passages: readonly TwinePassage[], notes: Notes): TwinePassage[] {
+  const names = new Set(passages.map(({ name }) => name))
+  const known = new Set<string>()
+  return passages.map((passage) => {
+    if (!known.has(passage.name)) {
+      known.add(passage.name)
+      return passage
+    }
+    let n = 2
+    while (names.has(`${passage.name} ${n}`)) n += 1
+    const name = `${passage.name} ${n}`
+    names.add(name)
+    known.add(name)
+    notes.add('duplicate', passage.name, '', name)
+    return { ...passage, name }
+  })
+}
+
+/**
+ * Reads the passages of a Twine story.
+ * @param embed keeps a picture or a sound that stands in a text as a `data:` address, and gives its file’s name;
+ *   `undefined` for what can’t be shown
+ * @returns a story without passages when it has none that anybody reads
+ */
+export function storyOfTwine(twine: TwineStory, embed: (source: string) => string | undefined): Story {
+  const notes = new Notes()
+  const { read, words } = READERS[dialectOf(twine)]
+  const told: TwinePassage[] = []
+  const before: TwinePassage[] = []
+  for (const passage of twine.passages) {
+    const { name, tags, text } = passage
+    if (HEADERS.has(name) || tags.includes('Twine.private')) continue
+    if (tags.includes('script') || tags.includes('widget')) notes.add('script', name, text)
+    else if (tags.includes('stylesheet')) notes.add('stylesheet', name)
+    else if (isBefore(passage)) before.push(passage)
+    else if (AROUND.has(name) || AROUND_TAGS.some((tag) => tags.includes(tag)))
+      notes.add('special', name, text)
+    else told.push(passage)
+  }
+  const passages = uniquelyNamed(told, notes)
+  const byName = new Map(passages.map((passage) => [passage.name, passage]))
+  const asked = new Set<string>()
+  const included = new Set<string>()
+  const itemsOf = ({ name, text }: TwinePassage, around: readonly string[]): Item[] => {
+    const context: PassageContext = {
+      place: name,
+      notes,
+      has: (other) => byName.has(other),
+      include: (other) => {
+        const passage = byName.get(other)
+        if (!passage || around.includes(other) || around.length > DEEPEST_INCLUDE) return undefined
+        included.add(other)
+        return itemsOf(passage, [...around, other])
+      },
+      asked: (other) => asked.add(other),
+      embed,
+    }
+    return eachText(read(text, context), words)
+  }
+  const initial = new Map<string, Value>()
+  for (const passage of before) {
+    const rest = initialIn(itemsOf(passage, [passage.name]), initial)
+    if (rest.some((item) => item.kind !== 'text' || item.text.trim() !== ''))
+      notes.add('special', passage.name, passage.text)
+  }
+  const all = passages.map((passage): Passage => {
+    return { key: passage.name, name: passage.name, items: itemsOf(passage, [passage.name]) }
+  })
+  const targets = new Set<string>()
+  for (const { items } of all) ledTo(items, targets)
+  const first = all.find(({ key }) => key === twine.start) ?? all.find(({ key }) => key === 'Start') ?? all[0]
+  if (first && first.key !== twine.start && (twine.start !== '' || first.key !== 'Start')) {
+    notes.add('no-start', '', twine.start, first.key)
+  }
+  const kept = all.filter(({ key }) => key === first?.key || targets.has(key) || !included.has(key))
+  const counted = kept.map((passage): Passage => {
+    // What is set where the story begins, and never again, is what a variable is at first.
+    const items =
+      passage === first && !targets.has(passage.key) ? initialIn(passage.items, initial) : [...passage.items]
+    if (!asked.has(passage.key)) return { ...passage, items }
+    const name = visitsOf(passage.key)
+    const more = operation('+', variable(name), valueOf(1))
+    return { ...passage, items: [{ kind: 'set', name, value: more, text: '' }, ...items] }
+  })
+  return {
+    title: twine.title,
+    language: twine.language,
+    start: first?.key ?? '',
+    passages: counted,
+    initial,
+    notes: notes.all,
+  }
+}

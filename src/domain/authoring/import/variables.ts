@@ -1,0 +1,252 @@
+import type { Action, Condition } from '../../scenario/schema'
+import { constantOf, fold, isFalse, isTrue, numbersIn, variablesIn } from './expression'
+import { Ids } from './ids'
+import { isVisits, type Expr, type Item, type Notes, type Story, type Value } from './story'
+
+type Assignment = Extract<Item, { kind: 'set' }>
+
+/** More values than these are no states that somebody meant one by one. */
+const MOST_VALUES = 12
+/** What a `count` may add at once. */
+const LARGEST_STEP = 100
+
+type Known =
+  /** A flag for each value but the first one. */
+  | { readonly kind: 'flags'; readonly initial: Value; readonly flags: ReadonlyMap<Value, string> }
+  | { readonly kind: 'counter'; readonly initial: number; readonly counter: string }
+  | { readonly kind: 'other' }
+
+/** Every `set` in some items, however deep. */
+export function setsIn(items: readonly Item[]): Assignment[] {
+  return items.flatMap((item) => {
+    if (item.kind === 'set') return [item]
+    if (item.kind === 'choice') return setsIn(item.body)
+    return item.kind === 'if' ? item.branches.flatMap((branch) => setsIn(branch.items)) : []
+  })
+}
+
+function namesIn(expr: Expr, found: Set<string>, but?: string): void {
+  if (expr.kind === 'variable' && expr.name !== but) found.add(expr.name)
+  if (expr.kind === 'operation') for (const part of expr.of) namesIn(part, found, but)
+}
+
+/** The variables on which something depends: a condition, a word, another variable. */
+function readIn(items: readonly Item[], found = new Set<string>()): Set<string> {
+  for (const item of items) {
+    if (item.kind === 'set') namesIn(item.value, found, item.name)
+    if (item.kind === 'print') namesIn(item.value, found)
+    if (item.kind === 'choice') {
+      if (item.when) namesIn(item.when, found)
+      readIn(item.body, found)
+    }
+    if (item.kind !== 'if') continue
+    for (const { when, items: inner } of item.branches) {
+      if (when) namesIn(when, found)
+      readIn(inner, found)
+    }
+  }
+  return found
+}
+
+/** By how much a value is more than the variable itself; `undefined` where it is anything else. */
+function stepOf({ name, value }: Assignment): number | undefined {
+  if (value.kind !== 'operation' || (value.op !== '+' && value.op !== '-')) return undefined
+  const [a, b] = value.of
+  if (!a || !b) return undefined
+  const own = (part: Expr) => part.kind === 'variable' && part.name === name
+  const step = own(a) ? constantOf(b) : value.op === '+' && own(b) ? constantOf(a) : undefined
+  if (typeof step !== 'number') return undefined
+  return value.op === '-' ? -step : step
+}
+
+const initialOf = (sets: readonly Assignment[]): Value => {
+  for (const set of sets) {
+    const value = constantOf(set.value)
+    if (typeof value === 'string') return ''
+    if (typeof value === 'number') return 0
+    if (value !== undefined) return false
+  }
+  return sets.some((set) => stepOf(set) !== undefined) ? 0 : false
+}
+
+/**
+ * What the variables of a story are here. One that only takes some values becomes a flag for each but the first; one
+ * that only counts up becomes a counter; one that never changes is its value.
+ */
+export class Variables {
+  readonly constants: ReadonlyMap<string, Expr>
+  readonly #known = new Map<string, Known>()
+  readonly #ids = new Ids()
+  #undecided = 0
+
+  constructor(
+    { initial, passages }: Pick<Story, 'initial' | 'passages'>,
+    private readonly notes: Notes,
+  ) {
+    const sets = new Map<string, Assignment[]>()
+    const read = readIn(passages.flatMap(({ items }) => items))
+    // How often somebody came to a place is counted where something depends on it.
+    const isAsked = (name: string) => !isVisits(name) || read.has(name)
+    for (const set of passages.flatMap(({ items }) => setsIn(items))) {
+      if (isAsked(set.name)) sets.set(set.name, [...(sets.get(set.name) ?? []), set])
+    }
+    this.constants = new Map(
+      [...initial]
+        .filter(([name]) => !sets.has(name))
+        .map(([name, value]) => [name, { kind: 'value', value }]),
+    )
+    for (const [name, own] of sets) {
+      this.#known.set(name, this.#knownOf(name, initial.get(name) ?? initialOf(own), own))
+    }
+  }
+
+  #knownOf(name: string, initial: Value, sets: readonly Assignment[]): Known {
+    const values = sets.map(({ value }) => constantOf(value))
+    if (values.every((value) => value !== undefined)) {
+      const others = new Set(values.filter((value) => value !== initial))
+      if (others.size > MOST_VALUES) return { kind: 'other' }
+      const flags = new Map<Value, string>()
+      for (const value of others) {
+        const called = value === true ? name : value === false ? `no ${name}` : `${name} ${value}`
+        flags.set(value, this.#ids.of(called, 'flag'))
+      }
+      return { kind: 'flags', initial, flags }
+    }
+    const steps = sets.map(stepOf)
+    const counts = steps.every(
+      (step) => step !== undefined && Number.isInteger(step) && step > 0 && step <= LARGEST_STEP,
+    )
+    return counts && typeof initial === 'number' && Number.isInteger(initial)
+      ? { kind: 'counter', initial, counter: this.#ids.of(name, 'counter') }
+      : { kind: 'other' }
+  }
+
+  /** A flag that is called by a name and by nothing else. */
+  flag(name: string): string {
+    return this.#ids.of(name, 'flag')
+  }
+
+  /** What sets a variable; nothing where the format has nothing for it, which is noted. */
+  actions({ name, value, text }: Assignment, place: string): Action[] {
+    const known = this.#known.get(name)
+    if (known?.kind === 'flags') {
+      const wanted = constantOf(value)
+      const raised = wanted === undefined ? undefined : known.flags.get(wanted)
+      const lowered = [...known.flags.values()].filter((flag) => flag !== raised)
+      return [
+        ...lowered.map((flag): Action => ({ type: 'lower', params: { flag } })),
+        ...(raised === undefined ? [] : [{ type: 'raise', params: { flag: raised } } as const]),
+      ]
+    }
+    if (known?.kind === 'counter') {
+      const by = stepOf({ kind: 'set', name, value, text }) ?? 1
+      return [{ type: 'count', params: { counter: known.counter, ...(by === 1 ? {} : { by }) } }]
+    }
+    if (known) this.notes.add('variable', place, text, name)
+    return []
+  }
+
+  /**
+   * A condition as a guard says it. One that it can't say asks for a flag that nothing raises yet, and is noted.
+   * @returns `true` or `false` for one that always or never holds
+   */
+  condition(expr: Expr, place: string, text: string): Condition | boolean {
+    const open = fold(expr, this.constants)
+    const said = this.#said(open)
+    if (said !== undefined) return said
+    this.#undecided += 1
+    const flag = this.#ids.of(`to decide ${this.#undecided}`, 'flag')
+    this.notes.add('condition', place, text, flag)
+    return { flag }
+  }
+
+  /** Whether a condition can’t hold, whatever happens. */
+  never(expr: Expr): boolean {
+    return this.#said(fold(expr, this.constants)) === false
+  }
+
+  #said(expr: Expr): Condition | boolean | undefined {
+    if (isTrue(expr)) return true
+    if (isFalse(expr)) return false
+    const names = variablesIn(expr)
+    if (names?.size === 1) {
+      const [name] = names
+      const one = this.#ofOne(expr, name!)
+      if (one !== undefined) return one
+    }
+    if (expr.kind !== 'operation') return undefined
+    if (expr.op === 'not') {
+      const inner = this.#said(expr.of[0]!)
+      return inner === undefined ? undefined : typeof inner === 'boolean' ? !inner : { not: inner }
+    }
+    if (expr.op !== 'and' && expr.op !== 'or') return undefined
+    const parts = expr.of.map((part) => this.#said(part))
+    if (parts.includes(undefined)) return undefined
+    const decides = expr.op === 'or'
+    if (parts.includes(decides)) return decides
+    const conditions = parts.flatMap((part) => (typeof part === 'object' ? [part] : []))
+    if (conditions.length === 0) return !decides
+    if (conditions.length === 1) return conditions[0]
+    return decides ? { any: conditions } : { all: conditions }
+  }
+
+  #holdsWith(expr: Expr, name: string, value: Value): boolean | undefined {
+    const found = fold(expr, new Map([[name, { kind: 'value', value } as const]]))
+    return isTrue(found) ? true : isFalse(found) ? false : undefined
+  }
+
+  /** Tries all values of the one variable in an expression. */
+  #ofOne(expr: Expr, name: string): Condition | boolean | undefined {
+    const known = this.#known.get(name)
+    if (known?.kind === 'flags') return this.#ofFlags(expr, name, known)
+    if (known?.kind === 'counter') return this.#ofCounter(expr, name, known)
+    // Nothing ever sets it: it is what an unset variable is.
+    if (!known) return this.#holdsWith(expr, name, false)
+    return undefined
+  }
+
+  #ofFlags(expr: Expr, name: string, { initial, flags }: Extract<Known, { kind: 'flags' }>) {
+    const atFirst = this.#holdsWith(expr, name, initial)
+    const holding: Condition[] = []
+    const others: Condition[] = []
+    for (const [value, flag] of flags) {
+      const holds = this.#holdsWith(expr, name, value)
+      if (holds === undefined) return undefined
+      ;(holds ? holding : others).push({ flag })
+    }
+    if (atFirst === undefined) return undefined
+    const any = (all: readonly Condition[]): Condition => (all.length === 1 ? all[0]! : { any: [...all] })
+    if (!atFirst) return holding.length === 0 ? false : any(holding)
+    return others.length === 0 ? true : { not: any(others) }
+  }
+
+  #ofCounter(expr: Expr, name: string, { initial, counter }: Extract<Known, { kind: 'counter' }>) {
+    const last = Math.max(0, ...numbersIn(expr).map((n) => Math.ceil(n) - initial)) + 2
+    if (last > 1000) return undefined
+    const holds = (count: number) => this.#holdsWith(expr, name, initial + count)
+    const spans: Condition[] = []
+    let from: number | undefined
+    for (let count = 0; count <= last; count += 1) {
+      const now = holds(count)
+      if (now === undefined) return undefined
+      if (now && from === undefined) from = count
+      if (!now && from !== undefined) {
+        spans.push(span(counter, from, count))
+        from = undefined
+      }
+    }
+    // What comes round again and again has no end that a threshold could say.
+    for (let more = 1; more <= last + 2; more += 1) {
+      if (holds(last + more) !== (from !== undefined)) return undefined
+    }
+    if (from === 0) return true
+    if (from !== undefined) spans.push({ counter, atLeast: from })
+    if (spans.length === 0) return false
+    return spans.length === 1 ? spans[0]! : { any: spans }
+  }
+}
+
+function span(counter: string, from: number, to: number): Condition {
+  const below: Condition = { counter, below: to }
+  return from === 0 ? below : { all: [{ counter, atLeast: from }, below] }
+}

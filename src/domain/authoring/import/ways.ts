@@ -1,0 +1,179 @@
+import { allOf, fold, isFalse, isTrue, not, variablesIn, type Environment } from './expression'
+import type { Branch, Choice, Expr, Item, Notes } from './story'
+
+type Told = Extract<Item, { kind: 'text' | 'media' }>
+type Done = Extract<Item, { kind: 'set' | 'points' }>
+
+/** One way through the items of a passage, up to where the trainee decides, it leads on, or ends. */
+export interface Way {
+  /** Under which condition this way is taken; none for always. */
+  readonly when: Expr | undefined
+  /** How the source writes that. */
+  readonly text: string
+  readonly told: readonly Told[]
+  readonly done: readonly Done[]
+  readonly choices: readonly Choice[]
+  /** The passage that it leads on to by itself. */
+  readonly to: string | undefined
+  readonly ends: boolean
+}
+
+/** So many ways of one passage become scenes; whoever wrote more meant something that scenes can't say. */
+const MOST_WAYS = 24
+
+interface Walking {
+  readonly when: readonly Expr[]
+  readonly texts: readonly string[]
+  readonly known: ReadonlyMap<string, Expr>
+  readonly told: readonly Told[]
+  readonly done: readonly Done[]
+  readonly choices: readonly Choice[]
+}
+
+const START: Walking = { when: [], texts: [], known: new Map(), told: [], done: [], choices: [] }
+
+/** Whether a branch has nothing but choices in it: then they carry its condition, and the words stay as they are. */
+const isQuiet = ({ branches }: { readonly branches: readonly Branch[] }): boolean =>
+  branches.every(({ items }) =>
+    items.every((item) => item.kind === 'choice' || (item.kind === 'if' && isQuiet(item))),
+  )
+
+function choicesUnder(branches: readonly Branch[], around: readonly Expr[]): Choice[] {
+  const before: Expr[] = []
+  return branches.flatMap(({ when, items }) => {
+    const all = [...around, ...before.map(not), ...(when ? [when] : [])]
+    if (when) before.push(when)
+    return items.flatMap((item) => {
+      if (item.kind === 'if') return choicesUnder(item.branches, all)
+      if (item.kind !== 'choice') return []
+      const open = allOf([...all, item.when])
+      return [{ ...item, ...(open ? { when: open } : {}) }]
+    })
+  })
+}
+
+/**
+ * Follows the items of a passage along every condition on which its words depend.
+ * @param constants what never changes
+ * @param place for what is noted
+ * @returns at least one way; their conditions leave each other out
+ */
+export function waysThrough(
+  items: readonly Item[],
+  constants: Environment,
+  notes: Notes,
+  place: string,
+): Way[] {
+  const ways: Way[] = []
+  let open = 1
+  const end = (at: Walking, to: string | undefined, ends: boolean) => {
+    const { told, done, choices, texts } = at
+    ways.push({ when: allOf(at.when), text: texts.join(', '), told, done, choices, to, ends })
+  }
+  const walk = (rest: readonly Item[], from: Walking): void => {
+    let at = from
+    const known = (): Environment => new Map([...constants, ...at.known])
+    for (const [i, item] of rest.entries()) {
+      switch (item.kind) {
+        case 'text':
+        case 'media':
+          at = { ...at, told: [...at.told, item] }
+          break
+        case 'print': {
+          const value = fold(item.value, known())
+          if (value.kind !== 'value') notes.add('print', place, item.text)
+          at = {
+            ...at,
+            told: [...at.told, { kind: 'text', text: value.kind === 'value' ? String(value.value) : '…' }],
+          }
+          break
+        }
+        case 'set':
+          at = {
+            ...at,
+            done: [...at.done, item],
+            known: new Map([...at.known, [item.name, fold(item.value, known())]]),
+          }
+          break
+        case 'points':
+          at = { ...at, done: [...at.done, item] }
+          break
+        case 'choice':
+          at = { ...at, choices: [...at.choices, item] }
+          break
+        case 'goto':
+          return end(at, item.to, false)
+        case 'end':
+          return end(at, undefined, true)
+        case 'if': {
+          const branches = item.branches
+            .map((branch) =>
+              branch.when ? { ...branch, seen: fold(branch.when, known()) } : { ...branch, seen: undefined },
+            )
+            .filter(({ seen }) => !seen || !isFalse(seen))
+          const certain = branches.findIndex(({ seen }) => !seen || isTrue(seen))
+          const possible: { when?: Expr; seen: Expr | undefined; items: readonly Item[] }[] =
+            certain < 0 ? [...branches, { items: [], seen: undefined }] : branches.slice(0, certain + 1)
+          if (possible.length > 1 && isQuiet({ branches: possible })) {
+            at = { ...at, choices: [...at.choices, ...choicesUnder(possible, [])] }
+            break
+          }
+          const after = rest.slice(i + 1)
+          if (open + possible.length - 1 > MOST_WAYS) {
+            if (possible.length > 1) notes.add('ways', place, item.text)
+            return walk([...possible[0]!.items, ...after], at)
+          }
+          open += possible.length - 1
+          const before: Expr[] = []
+          for (const { items: inner, seen } of possible) {
+            const own = seen && !isTrue(seen) ? [seen] : []
+            walk([...inner, ...after], {
+              ...at,
+              when: [...at.when, ...before.map(not), ...own],
+              texts: possible.length > 1 ? [...at.texts, item.text] : at.texts,
+            })
+            before.push(...own)
+          }
+          return
+        }
+      }
+    }
+    end(at, undefined, false)
+  }
+  walk(items, START)
+  return joined(ways)
+}
+
+/** Ways that tell and do the same are one, whose choices carry the conditions. */
+function joined(ways: readonly Way[]): Way[] {
+  const [first] = ways
+  if (!first || ways.length === 1) return [...ways]
+  const named = new Set(ways.flatMap(({ when }) => [...((when && variablesIn(when)) ?? [])]))
+  const same = (way: Way) =>
+    JSON.stringify([way.told, way.done]) === JSON.stringify([first.told, first.done]) &&
+    // A choice's condition is looked at after what the scene does; that of a way before.
+    way.done.every((done) => done.kind !== 'set' || !named.has(done.name))
+  if (!ways.every(same) || ways.some(({ to, ends }) => to !== undefined || ends)) return [...ways]
+  const choices: Choice[] = []
+  for (const way of ways) {
+    for (const choice of way.choices) {
+      const key = (one: Choice) => JSON.stringify([one.say, one.body, one.once])
+      if (choices.some((known) => key(known) === key(choice))) continue
+      const where = ways.filter((other) => other.choices.some((one) => key(one) === key(choice)))
+      const whens = where.map((other) =>
+        allOf([other.when, other.choices.find((one) => key(one) === key(choice))!.when]),
+      )
+      const free =
+        where.length === ways.length &&
+        where.every((other) => !other.choices.find((one) => key(one) === key(choice))!.when)
+      const { when: _, ...rest } = choice
+      const some = whens.flatMap((when) => (when ? [when] : []))
+      choices.push(
+        free || some.length < whens.length
+          ? rest
+          : { ...rest, when: some.length === 1 ? some[0]! : { kind: 'operation', op: 'or', of: some } },
+      )
+    }
+  }
+  return [{ ...first, when: undefined, text: '', choices }]
+}

@@ -1,0 +1,68 @@
+import { CHANNELS, TACTICS, type Channel, type Tactic, type Truth } from '../scenario/vocabulary'
+
+/** What of a contact counts for what a course trains. */
+export interface MatrixContact {
+  readonly id: string
+  readonly truth: Truth | null
+  readonly channel: Channel | null
+  readonly tactics: readonly Tactic[]
+}
+
+/** The contacts of a course with one tactic on one channel. */
+export interface MatrixCell {
+  readonly channel: Channel
+  readonly attacks: readonly string[]
+  readonly genuine: readonly string[]
+}
+
+export interface MatrixRow {
+  /** `null` for contacts without any pressure. */
+  readonly tactic: Tactic | null
+  /** One for each channel, in the order of the vocabulary. */
+  readonly cells: readonly MatrixCell[]
+}
+
+export interface CourseMatrix {
+  /** Tactics that the course has, then `null` where a contact has none. */
+  readonly rows: readonly MatrixRow[]
+  /** Tactics that no contact has. */
+  readonly absent: readonly Tactic[]
+  /** Channels on which no contact comes. */
+  readonly silent: readonly Channel[]
+  /** Tactics that come in attacks alone or in genuine contacts alone: whoever notes that need not look further. */
+  readonly telling: readonly { readonly tactic: Tactic; readonly truth: Truth }[]
+}
+
+/**
+ * What a course holds, by channel, tactic and truth.
+ * @param contacts of the course, each once; one with several tactics stands in several rows
+ */
+export function courseMatrix(contacts: readonly MatrixContact[]): CourseMatrix {
+  const cell = (tactic: Tactic | null, channel: Channel): MatrixCell => {
+    const of = (truth: Truth) =>
+      contacts
+        .filter((one) => one.channel === channel && one.truth === truth)
+        .filter(({ tactics }) => (tactic === null ? tactics.length === 0 : tactics.includes(tactic)))
+        .map(({ id }) => id)
+    return { channel, attacks: of('attack'), genuine: of('legitimate') }
+  }
+  const row = (tactic: Tactic | null): MatrixRow => ({
+    tactic,
+    cells: CHANNELS.map((channel) => cell(tactic, channel)),
+  })
+  const isThere = ({ cells }: MatrixRow) =>
+    cells.some(({ attacks, genuine }) => attacks.length + genuine.length > 0)
+  const rows = TACTICS.map(row)
+  const has = (tactic: Tactic, truth: Truth) =>
+    contacts.some((one) => one.truth === truth && one.tactics.includes(tactic))
+  return {
+    rows: [...rows, row(null)].filter(isThere),
+    absent: rows.flatMap((one) => (one.tactic !== null && !isThere(one) ? [one.tactic] : [])),
+    silent: CHANNELS.filter((channel) => !contacts.some((one) => one.channel === channel)),
+    telling: TACTICS.flatMap((tactic) => {
+      const [attack, genuine] = [has(tactic, 'attack'), has(tactic, 'legitimate')]
+      if (attack === genuine) return []
+      return [{ tactic, truth: attack ? ('attack' as const) : ('legitimate' as const) }]
+    }),
+  }
+}

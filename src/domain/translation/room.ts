@@ -1,0 +1,64 @@
+/** How long a text may be where it is shown. */
+import type { DocumentText } from '../authoring/document-texts'
+import type { Channel } from '../scenario/vocabulary'
+
+/** Characters that fit where a text is shown, by the name of its property; others grow with their source alone. */
+const FITS: Readonly<Record<string, number>> = {
+  title: 60,
+  certificateTitle: 80,
+  summary: 220,
+  keep: 150,
+  say: 160,
+  did: 110,
+  why: 240,
+  debrief: 450,
+  incident: 600,
+  place: 60,
+  label: 60,
+  name: 45,
+  handle: 45,
+  relation: 60,
+  role: 60,
+  status: 60,
+  identity: 60,
+  note: 90,
+  value: 70,
+  masked: 24,
+  presence: 60,
+  hours: 220,
+  subject: 70,
+  attachments: 40,
+  variants: 60,
+}
+
+/** Characters of what is said at one go: a bubble, a breath, a page. */
+const SAID: Readonly<Record<Channel, number>> = { chat: 420, call: 520, desk: 520, mail: 1600 }
+/** A reply is a button; in a mail it may be a paragraph. */
+const REPLY: Readonly<Record<Channel, number>> = { chat: 160, call: 160, desk: 160, mail: 260 }
+
+/**
+ * A translation that grows by more than a third, and ten characters, says more than its source. Of short texts many
+ * double (of ten letters, one in twenty); of the shipped French texts one in a hundred is longer than this.
+ */
+const mayGrowTo = (source: string): number => Math.ceil((source.length * 4) / 3) + 10
+
+/** Why a text is bounded: by the place where it is shown, or by what its source says. */
+export interface Room {
+  /** Characters. */
+  readonly most: number
+  readonly why: 'place' | 'source'
+}
+
+/**
+ * How long a translation may be. It fits where it is shown, as its source does, and says no more than that: among replies
+ * the longest one would else give itself away.
+ * @param text what is translated
+ * @param source its words in the language from which it is translated; empty where there are none
+ */
+export function roomFor({ name, channel }: Pick<DocumentText, 'name' | 'channel'>, source: string): Room {
+  const fits =
+    name === 'text' && channel ? SAID[channel] : name === 'say' && channel ? REPLY[channel] : FITS[name]
+  const place = fits === undefined ? Infinity : Math.max(fits, source.length)
+  const growth = source === '' ? Infinity : mayGrowTo(source)
+  return growth <= place ? { most: growth, why: 'source' } : { most: place, why: 'place' }
+}

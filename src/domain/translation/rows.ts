@@ -1,0 +1,104 @@
+/** The texts of a document from one language to another, as somebody sees who translates. */
+import type { DocumentText } from '../authoring/document-texts'
+import { plainText } from '../scenario/text-language'
+import { roomFor, type Room } from './room'
+import { isOutdated, isWritten, type TranslationRecord } from './wordings'
+
+/** What is to be said of a translation; several can hold. */
+export const TRANSLATION_MARKS = ['missing', 'outdated', 'too-long', 'damaged'] as const
+export type TranslationMark = (typeof TRANSLATION_MARKS)[number]
+
+/** Something that a translation has to keep and does not. */
+export type Lost =
+  | { readonly what: 'placeholder'; readonly lost: readonly string[]; readonly foreign: readonly string[] }
+  /** The words that a cue marks do not stand in the line any more. */
+  | { readonly what: 'phrase'; readonly phrase: string }
+
+export interface TranslationRow {
+  readonly text: DocumentText
+  /** Empty where nobody wrote it. */
+  readonly source: string
+  readonly target: string
+  readonly marks: readonly TranslationMark[]
+  readonly room: Room
+  readonly lost: readonly Lost[]
+}
+
+const placeholdersOf = (text: string): string[] => (text.match(/\{[\p{L}\p{N}_-]*\}/gu) ?? []).toSorted()
+
+/** What of one list another one lacks, each as often as it does. */
+function lacking(of: readonly string[], has: readonly string[]): string[] {
+  const left = [...has]
+  return of.filter((one) => {
+    const i = left.indexOf(one)
+    if (i >= 0) left.splice(i, 1)
+    return i < 0
+  })
+}
+
+/** Placeholders such as `{trainee}` or the name of a variant that a translation lost, or has and its source has not. */
+export function lostPlaceholders(source: string, target: string): Lost | undefined {
+  const [own, there] = [placeholdersOf(source), placeholdersOf(target)]
+  const lost = [...new Set(lacking(own, there))].filter((one) => !there.includes(one))
+  const foreign = [...new Set(there.filter((one) => !own.includes(one)))]
+  return lost.length + foreign.length > 0 ? { what: 'placeholder', lost, foreign } : undefined
+}
+
+/** The id of the line whose words a cue marks, of the text of that mark. */
+export const lineOfPhrase = (id: string): string | undefined =>
+  /^(.*)\/cues\/.*\/phrase$/.exec(id)?.[1]?.concat('/text')
+
+/** Marked words that do not stand in their line. */
+export function lostPhrase(phrase: string, line: string | undefined): Lost | undefined {
+  if (line === undefined || plainText(line).includes(plainText(phrase))) return undefined
+  return { what: 'phrase', phrase }
+}
+
+/** The words of a text; none where only a stand-in is there. */
+export const writtenIn = ({ words }: Pick<DocumentText, 'words'>, language: string): string => {
+  const said = words?.[language]
+  return isWritten(said) ? said : ''
+}
+
+/**
+ * Sets every text of a document against its translation.
+ * @param texts as `documentTexts` lists them; those that are the same in every language are left out
+ * @param from the language from which it is translated
+ * @param to the language into which it is translated
+ * @param record what is known of how the translations came about
+ * @returns a row each, in the same order
+ */
+export function translationRows(
+  texts: readonly DocumentText[],
+  from: string,
+  to: string,
+  record: TranslationRecord,
+): TranslationRow[] {
+  const byId = new Map(texts.map((text) => [text.id, text]))
+  return texts.flatMap((text) => {
+    if (!text.words) return []
+    const [source, target] = [writtenIn(text, from), writtenIn(text, to)]
+    const room = roomFor(text, source)
+    const line = lineOfPhrase(text.id)
+    const said = line === undefined ? undefined : byId.get(line)
+    const lost =
+      source === '' || target === ''
+        ? []
+        : [
+            lostPlaceholders(source, target),
+            said && lostPhrase(target, writtenIn(said, to) || undefined),
+          ].filter((one) => one !== undefined)
+    const marks: TranslationMark[] = []
+    if (target === '' && source !== '') marks.push('missing')
+    if (isOutdated(record, text, from, to)) marks.push('outdated')
+    if (target.length > room.most) marks.push('too-long')
+    if (lost.length > 0) marks.push('damaged')
+    return [{ text, source, target, marks, room, lost }]
+  })
+}
+
+/** How many rows have a mark. */
+export const countMarks = (rows: readonly TranslationRow[]): Readonly<Record<TranslationMark, number>> =>
+  Object.fromEntries(
+    TRANSLATION_MARKS.map((mark) => [mark, rows.filter(({ marks }) => marks.includes(mark)).length]),
+  ) as Record<TranslationMark, number>

@@ -1,0 +1,264 @@
+/** What taking a translator's file would do to a document, or why it can't be taken. */
+import type { DocumentKind } from '../authoring/document'
+import { documentTexts, type DocumentText } from '../authoring/document-texts'
+import { lineOfPhrase, lostPhrase, lostPlaceholders, writtenIn } from './rows'
+import {
+  fault,
+  readSeal,
+  refused,
+  sealOf,
+  type Outcome,
+  type TextsFault,
+  type TextsFile,
+  type TextUnit,
+} from './texts-file'
+import { confirmWordings, doubtWordings, isOutdated, isWritten, type TranslationRecord } from './wordings'
+
+/** A translation that a file brings. */
+export interface TakenText {
+  /** The id of the text now; the file may know it under another one. */
+  readonly id: string
+  readonly path: readonly (string | number)[]
+  readonly source: string
+  /** Empty where there was none. */
+  readonly before: string
+  readonly after: string
+}
+
+/** What taking a file comes to. */
+export interface TakePlan {
+  readonly to: string
+  readonly from: string
+  /** Texts that had no translation. */
+  readonly added: readonly TakenText[]
+  /** Texts that get another one. */
+  readonly changed: readonly TakenText[]
+  /** How many stay as they are. */
+  readonly same: number
+  /** How many the translator left empty; what is there stays. */
+  readonly empty: number
+  /** How many stand elsewhere by now. */
+  readonly moved: number
+  /** Ids of texts that the document got since the export, and that the file can't have. */
+  readonly since: readonly string[]
+  /** Ids whose translation the translator calls good for the source as it is. */
+  readonly confirmed: readonly string[]
+  /** Ids whose translation the translator wants somebody to look at. */
+  readonly doubted: readonly string[]
+}
+
+/** As many texts as a fault names one by one. */
+const NAMED = 20
+
+const listed = (code: TextsFault['code'], ids: readonly string[], params: TextsFault['params'] = {}) =>
+  ids.length === 0 ? [] : [fault(code, { ...params, n: ids.length }, { ids: ids.slice(0, NAMED) })]
+
+/** What is wrong with a file by itself, whatever the document says by now. */
+function faultsOfFile(file: TextsFile, texts: readonly DocumentText[]): TextsFault[] {
+  const seal = readSeal(file.seal)
+  if (!seal) return [fault('no-seal')]
+  const ids = file.units.map(({ id }) => id)
+  const there = new Set<string>()
+  const twice = ids.filter((id) => there.size === there.add(id).size)
+  if (twice.length > 0) return listed('twice', twice)
+  const now = readSeal(sealOf(file.units))!
+  if (now.ids !== seal.ids) {
+    const known = new Set(texts.filter((text) => writtenIn(text, file.from) !== '').map(({ id }) => id))
+    const foreign = ids.filter((id) => !known.has(id))
+    const lost = [...known].filter((id) => !there.has(id))
+    const counts = { there: ids.length, exported: seal.count }
+    // Both can hold; where neither can be named, the counts say it.
+    const named = [...listed('texts-lost', lost, counts), ...listed('texts-foreign', foreign, counts)]
+    return named.length > 0
+      ? named
+      : [fault('texts-lost', { ...counts, n: Math.abs(seal.count - ids.length) })]
+  }
+  if (now.sources !== seal.sources) {
+    const byId = new Map(texts.map((text) => [text.id, text]))
+    const altered = file.units.filter(({ id, source }) => {
+      const text = byId.get(id)
+      return text !== undefined && writtenIn(text, file.from) !== source
+    })
+    const counted = { n: altered.length }
+    return altered.length > 0
+      ? listed(
+          'source-altered',
+          altered.map(({ id }) => id),
+        )
+      : [fault('source-altered', counted)]
+  }
+  return []
+}
+
+interface Placed {
+  readonly unit: TextUnit
+  readonly text: DocumentText
+}
+
+/** Where the texts of a file stand now: by their ids, or by their words where something else came there. */
+function placed(
+  file: TextsFile,
+  texts: readonly DocumentText[],
+): { found: Placed[]; faults: TextsFault[]; moved: number } {
+  const byId = new Map(texts.map((text) => [text.id, text]))
+  const found: Placed[] = []
+  const rest: TextUnit[] = []
+  const taken = new Set<string>()
+  for (const unit of file.units) {
+    const text = byId.get(unit.id)
+    if (text && writtenIn(text, file.from) === unit.source) {
+      found.push({ unit, text })
+      taken.add(text.id)
+    } else rest.push(unit)
+  }
+  const known = new Set(file.units.map(({ id }) => id))
+  const free = new Map<string, DocumentText[]>()
+  for (const text of texts) {
+    // A text that was exported under its own id is that one, whatever it says now.
+    if (taken.has(text.id)) continue
+    const said = writtenIn(text, file.from)
+    if (said !== '') free.set(said, [...(free.get(said) ?? []), text])
+  }
+  const counted = new Map<string, number>()
+  for (const { source } of rest) counted.set(source, (counted.get(source) ?? 0) + 1)
+  const settled = new Set(
+    [...free].filter(([said, there]) => there.length === counted.get(said)).map(([said]) => said),
+  )
+  let moved = 0
+  const [changed, gone]: [string[], string[]] = [[], []]
+  for (const unit of rest) {
+    const there = free.get(unit.source)
+    const text = there?.[0]
+    // Of two places with the same words nobody can tell which one is meant, unless all of them moved.
+    if (text && (settled.has(unit.source) || there.length === 1 || known.has(text.id))) {
+      there.shift()
+      moved += 1
+      found.push({ unit, text })
+    } else if (unit.target !== '') (byId.has(unit.id) ? changed : gone).push(unit.id)
+  }
+  return { found, moved, faults: [...listed('changed-since', changed), ...listed('gone-since', gone)] }
+}
+
+/** What translations lost that they have to keep, in the document as it would be. */
+function faultsOfWords(
+  all: readonly Placed[],
+  texts: readonly DocumentText[],
+  { to }: TextsFile,
+): TextsFault[] {
+  const faults: TextsFault[] = []
+  const next = new Map(
+    all.filter(({ unit }) => unit.target !== '').map(({ unit, text }) => [text.id, unit.target]),
+  )
+  const said = (text: DocumentText): string => next.get(text.id) ?? writtenIn(text, to)
+  const altered = (text: DocumentText | undefined): boolean =>
+    text !== undefined && next.has(text.id) && next.get(text.id) !== writtenIn(text, to)
+  for (const { unit, text } of all) {
+    if (!altered(text)) continue
+    const lost = lostPlaceholders(unit.source, unit.target)
+    if (lost?.what === 'placeholder') {
+      faults.push(
+        fault(
+          'placeholder-lost',
+          { lost: lost.lost.join(' ') || '–', foreign: lost.foreign.join(' ') || '–' },
+          { ids: [unit.id] },
+        ),
+      )
+    }
+  }
+  const byId = new Map(texts.map((text) => [text.id, text]))
+  for (const text of texts) {
+    const line = byId.get(lineOfPhrase(text.id) ?? '')
+    if (!line || !text.words || !(altered(text) || altered(line))) continue
+    const phrase = said(text)
+    const lost = phrase === '' ? undefined : lostPhrase(phrase, said(line) || undefined)
+    if (lost) faults.push(fault('phrase-lost', { phrase }, { ids: [line.id] }))
+  }
+  return faults
+}
+
+/**
+ * Works out what a translator's file would do to a document. It is taken as a whole or not at all.
+ * @param document the document as it is now, its kind and its id
+ * @param file as it was read
+ * @param record what is known of how the translations came about
+ * @returns what would change, or everything that speaks against it
+ */
+export function planTaking(
+  document: { readonly kind: DocumentKind; readonly id: string; readonly value: unknown },
+  file: TextsFile,
+  record: TranslationRecord,
+): Outcome<TakePlan> {
+  const { kind, id, value } = document
+  if (file.kind !== kind || file.document !== id)
+    return refused(
+      fault('other-document', { file: `${file.document} (${file.kind})`, document: `${id} (${kind})` }),
+    )
+  const texts = documentTexts(kind, value).filter(({ words }) => words)
+  const languages = new Set(texts.flatMap(({ words }) => Object.keys(words!)))
+  if (file.from === file.to || !languages.has(file.from))
+    return refused(
+      fault('other-languages', { from: file.from, to: file.to, known: [...languages].join(', ') }),
+    )
+  const own = faultsOfFile(file, texts)
+  if (own.length > 0) return { ok: false, faults: own }
+  const { found, moved, faults } = placed(file, texts)
+  const all = [...faults, ...faultsOfWords(found, texts, file)]
+  if (all.length > 0) return { ok: false, faults: all }
+  return { ok: true, value: { from: file.from, to: file.to, moved, ...sorted(found, texts, file, record) } }
+}
+
+/** Whether whoever translated wants somebody to look at it: they say so, and it was not us who said so. */
+function isDoubted({ unit, text }: Placed, { from, to }: TextsFile, record: TranslationRecord): boolean {
+  if (unit.state !== 'needs-review-translation') return false
+  return unit.target === writtenIn(text, to) || !isOutdated(record, text, from, to)
+}
+
+function sorted(
+  found: readonly Placed[],
+  texts: readonly DocumentText[],
+  file: TextsFile,
+  record: TranslationRecord,
+) {
+  const { from, to } = file
+  const taken = found.filter(({ unit }) => unit.target !== '')
+  const words = taken.map(({ unit, text }): TakenText => {
+    const before = writtenIn(text, to)
+    return { id: text.id, path: text.path, source: unit.source, before, after: unit.target }
+  })
+  const differs = words.filter(({ before, after }) => before !== after)
+  const placedIds = new Set(found.map(({ text }) => text.id))
+  const idsWhere = (doubted: boolean) =>
+    taken.filter((one) => isDoubted(one, file, record) === doubted).map(({ text }) => text.id)
+  return {
+    added: differs.filter(({ before }) => before === ''),
+    changed: differs.filter(({ before }) => before !== ''),
+    same: words.length - differs.length,
+    empty: file.units.filter(({ target }) => target === '').length,
+    since: texts
+      .filter((text) => !placedIds.has(text.id) && isWritten(text.words?.[from]))
+      .map(({ id }) => id),
+    confirmed: idsWhere(false),
+    doubted: idsWhere(true),
+  }
+}
+
+/**
+ * What is known of the translations once a file is taken.
+ * @param texts of the document, as they are after it
+ */
+export function recordAfter(
+  record: TranslationRecord,
+  texts: readonly DocumentText[],
+  plan: TakePlan,
+): TranslationRecord {
+  const among = (ids: readonly string[]) => {
+    const wanted = new Set(ids)
+    return texts.filter(({ id }) => wanted.has(id))
+  }
+  return doubtWordings(
+    confirmWordings(record, among(plan.confirmed), plan.to),
+    among(plan.doubted),
+    plan.from,
+    plan.to,
+  )
+}

@@ -1,0 +1,152 @@
+/** Texts as a table for whoever translates in a spreadsheet. */
+import { DOCUMENT_ENDINGS, DOCUMENT_KINDS } from '../authoring/document'
+import { CSV_BYTE_ORDER_MARK, csvCell } from '../records/csv'
+import { readDelimited, SEPARATORS } from '../records/delimited'
+import { LOCALE_PATTERN } from '../scenario/schema'
+import {
+  fault,
+  refused,
+  UNIT_STATES,
+  type Outcome,
+  type TextsFault,
+  type TextsFile,
+  type TextUnit,
+  type UnitState,
+} from './texts-file'
+
+/** A spreadsheet of most of Europe takes a comma for a part of a number. */
+const SEPARATOR = ';'
+const FIRST = ['id', 'place'] as const
+const LAST = ['state', 'longest', 'export'] as const
+
+/** A cell in quotation marks, guarded as every export is. */
+function quoted(text: string): string {
+  const cell = csvCell(text)
+  return /[",\r\n]/.test(cell) ? cell : `"${cell}"`
+}
+
+/** What guards a cell against being run as a formula, taken away again. */
+const GUARD_FIRST = /^'(?=[\s"]*[=+\-@\t\r＝＋－＠])/
+const GUARD_AFTER_SEPARATOR = /([,;|\t\r\n\v\f])'(?=[\s"]*[=+\-@＝＋－＠])/g
+
+/** The text of a cell that `csvCell` guarded; one that nobody guarded stays as it is. */
+export function unguarded(cell: string): string {
+  let text = cell
+  // Of guards behind each other only the last one stands before what it guards.
+  for (let before = ''; before !== text;) {
+    before = text
+    text = before.replaceAll(GUARD_AFTER_SEPARATOR, '$1')
+  }
+  return text.replace(GUARD_FIRST, '')
+}
+
+const line = (cells: readonly string[]): string => `${cells.map(quoted).join(SEPARATOR)}\r\n`
+
+/**
+ * Writes texts as CSV: UTF-8 with a byte order mark, semicolons, every cell in quotation marks.
+ * @returns refused where a cell would not come back as it is: a text that has the guard of a formula of its own
+ */
+export function writeTextsCsv(file: TextsFile): Outcome<string> {
+  const mark = `${file.document}${DOCUMENT_ENDINGS[file.kind]} ${file.seal}`
+  const rows = file.units.map(({ id, note, source, target, state, most }) =>
+    line([id, note, source, target, state, most === undefined ? '' : String(most), mark]),
+  )
+  const text = `${CSV_BYTE_ORDER_MARK}${line([...FIRST, file.from, file.to, ...LAST])}${rows.join('')}`
+  const read = readTextsCsv(text)
+  const there = new Map(read.ok ? read.value.units.map((unit) => [unit.id, unit]) : [])
+  const lost = file.units.filter(({ id, source, target }) => {
+    const unit = there.get(id)
+    return !unit || unit.source !== source || unit.target !== target
+  })
+  if (lost.length > 0)
+    return refused(fault('unwritable', { n: lost.length }, { ids: lost.map(({ id }) => id) }))
+  return { ok: true, value: text }
+}
+
+interface Columns {
+  readonly id: number
+  readonly source: number
+  readonly target: number
+  readonly from: string
+  readonly to: string
+  readonly note: number
+  readonly state: number
+  readonly mark: number
+}
+
+/** The columns of a heading, in whatever order a spreadsheet put them; the first language is the source. */
+function columnsOf(cells: readonly string[]): Columns | undefined {
+  const names = cells.map((cell) => cell.trim())
+  const at = (name: string) => names.findIndex((own) => own.toLowerCase() === name)
+  const own = new Set<string>([...FIRST, ...LAST])
+  const languages = names.filter((name) => !own.has(name.toLowerCase()) && LOCALE_PATTERN.test(name))
+  const [from, to, ...more] = languages
+  if (at('id') < 0 || at('export') < 0 || from === undefined || to === undefined || more.length > 0)
+    return undefined
+  return {
+    id: at('id'),
+    source: names.indexOf(from),
+    target: names.indexOf(to),
+    from,
+    to,
+    note: at('place'),
+    state: at('state'),
+    mark: at('export'),
+  }
+}
+
+const KNOWN_STATES: ReadonlySet<string> = new Set(UNIT_STATES)
+const cleaned = (cell: string | undefined): string => unguarded((cell ?? '').replaceAll(/\r\n?/g, '\n'))
+
+/** The one export that all rows name. */
+function exportOf(marks: readonly string[]): Pick<TextsFile, 'kind' | 'document' | 'seal'> | undefined {
+  const [mark, ...others] = [...new Set(marks)]
+  const [name, seal, ...more] = (mark ?? '').split(' ')
+  const kind = DOCUMENT_KINDS.find((one) => name?.endsWith(DOCUMENT_ENDINGS[one]))
+  if (!kind || !name || !seal || more.length > 0 || others.length > 0) return undefined
+  return { kind, document: name.slice(0, -DOCUMENT_ENDINGS[kind].length), seal }
+}
+
+/**
+ * Reads texts from CSV as spreadsheets save it: commas, semicolons, tabs or bars, cells in quotation marks with line breaks
+ * in them, columns in any order.
+ * @param text of the file, as it was decoded
+ */
+export function readTextsCsv(text: string): Outcome<TextsFile> {
+  const plain = text.replace(/^\ufeff/, '').replace(/^"?sep=.?"?\r?\n/i, '')
+  if (plain.includes('\ufffd')) return refused(fault('not-text'))
+  const tried = SEPARATORS.map((separator) => {
+    const first = readDelimited(plain, separator).next()
+    return { separator, columns: first.done ? undefined : columnsOf(first.value.cells) }
+  })
+  const known = tried.find(({ columns }) => columns)
+  if (!known?.columns) return refused(fault('no-columns', {}, { line: 1 }))
+  const { separator, columns } = known
+  const units: TextUnit[] = []
+  const marks: string[] = []
+  const faults: TextsFault[] = []
+  let heading = true
+  for (const { line: number, cells, fault: broken } of readDelimited(plain, separator)) {
+    if (broken) faults.push(fault('broken-row', { what: broken }, { line: number }))
+    else if (heading) heading = false
+    else if (cells.some((cell) => cell.trim() !== '')) {
+      const id = cells[columns.id]?.trim() ?? ''
+      if (id === '') faults.push(fault('broken-row', { what: 'no-id' }, { line: number }))
+      const state = cells[columns.state]?.trim() ?? ''
+      const target = cleaned(cells[columns.target])
+      marks.push(cells[columns.mark]?.trim() ?? '')
+      units.push({
+        id,
+        source: cleaned(cells[columns.source]),
+        target: target.trim() === '' ? '' : target,
+        state: KNOWN_STATES.has(state) ? (state as UnitState) : 'translated',
+        note: cleaned(cells[columns.note]),
+        most: undefined,
+      })
+    }
+  }
+  if (faults.length > 0) return { ok: false, faults: faults.slice(0, 20) }
+  const told = exportOf(marks)
+  if (!told) return refused(fault('no-seal'))
+  return { ok: true, value: { ...told, from: columns.from, to: columns.to, units } }
+}

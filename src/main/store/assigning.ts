@@ -1,0 +1,153 @@
+/** Courses that are given to people, in `standings`. */
+import type { PeopleFilter } from '../../domain/records'
+import type { Condition } from './filter-sql'
+import type { Database } from './libsql'
+import { peopleCondition } from './people-list'
+import { statusConditions } from './standing-status'
+import type { AssignmentRule } from './tables/assignment-rules'
+import type { StandingRow } from './tables/standings'
+
+/** What a new row of `standings` says of its course; without attempts that is all there is to compute. */
+export interface CourseFacts {
+  readonly id: string
+  readonly version: string
+  readonly hash: string
+  readonly modules: number
+}
+
+export type ChosenPeople =
+  | { readonly kind: 'people'; readonly ids: readonly string[] }
+  | { readonly kind: 'filter'; readonly filter: PeopleFilter }
+
+/** When a course is given, by whom, and until when it is to be done. */
+export interface Giving {
+  readonly at: string
+  readonly by: string
+  readonly due: string | null
+}
+
+type Store = Pick<Database, 'prepare'>
+
+/** A condition over `people p`: those who were chosen and have not left. */
+function condition(chosen: ChosenPeople): Condition {
+  if (chosen.kind === 'filter') return peopleCondition({ ...chosen.filter, left: false })
+  return {
+    where: 'p.left_at IS NULL AND p.id IN (SELECT value FROM json_each(?))',
+    params: [JSON.stringify(chosen.ids)],
+  }
+}
+
+/** The ids of those who were chosen, in order. */
+export function* chosenIds(db: Store, chosen: ChosenPeople): Generator<string> {
+  const { where, params } = condition(chosen)
+  const rows = db.prepare(`SELECT p.id FROM people p WHERE ${where} ORDER BY p.id`)
+  for (const { id } of rows.iterate<{ id: string }>(...params)) yield id
+}
+
+export function countChosen(db: Store, chosen: ChosenPeople): number {
+  const { where, params } = condition(chosen)
+  return db.prepare(`SELECT count(*) AS n FROM people p WHERE ${where}`).get<{ n: number }>(...params)!.n
+}
+
+/** How many of them have completed a course with a certificate that is in force. */
+export function countComplete(db: Store, chosen: ChosenPeople, course: string, at: string): number {
+  const { where, params } = condition(chosen)
+  return db
+    .prepare(
+      `SELECT count(*) AS n FROM standings s JOIN people p ON p.id = s.person_id
+       WHERE ${where} AND s.course = ? AND ${statusConditions(at, true).complete}`,
+    )
+    .get<{ n: number }>(...params, course)!.n
+}
+
+/** Most indexes of standings end in this order, and a long list is written into them from one end to the other. */
+const IN_ORDER = 'ORDER BY p.sort_name, p.id'
+
+/** @returns how many standings were written */
+function give(
+  db: Store,
+  { id, version, hash, modules }: CourseFacts,
+  { at, by, due }: Giving,
+  { where, params }: { readonly where: string; readonly params: readonly (string | number | null)[] },
+  unless: string,
+): number {
+  return db
+    .prepare(
+      `INSERT INTO standings (person_id, sort_name, number, team, site,
+         course, course_version, course_hash, modules, assigned_at, assigned_by, due_at)
+       SELECT p.id, p.sort_name, p.number, coalesce(p.team, ''), coalesce(p.site, ''), ?, ?, ?, ?, ?, ?, ?
+       FROM people p WHERE ${where} ${IN_ORDER}
+       ON CONFLICT (person_id, course) DO UPDATE
+         SET assigned_at = excluded.assigned_at, assigned_by = excluded.assigned_by, due_at = excluded.due_at
+         WHERE ${unless}`,
+    )
+    .run(id, version, hash, modules, at, by, due, ...params).changes
+}
+
+/** Somebody whose certificate is in force keeps it in peace; for all others the newest assignment is the one that holds. */
+export function giveCourse(db: Store, facts: CourseFacts, chosen: ChosenPeople, giving: Giving): void {
+  give(
+    db,
+    facts,
+    giving,
+    condition(chosen),
+    `standings.status <> 'complete' OR standings.revoked_at IS NOT NULL
+       OR standings.valid_until <= excluded.assigned_at`,
+  )
+}
+
+/**
+ * Gives a course to those of some people whom a rule means. What somebody has been assigned already stays as it is.
+ * @returns how many got it
+ */
+export const giveCourseToNewcomers = (
+  db: Store,
+  facts: CourseFacts,
+  people: readonly string[],
+  { team, site }: Pick<AssignmentRule, 'team' | 'site'>,
+  giving: Giving,
+): number =>
+  give(
+    db,
+    facts,
+    giving,
+    {
+      where: `p.left_at IS NULL AND p.role = 'trainee' AND p.id IN (SELECT value FROM json_each(?))
+        AND (? IS NULL OR p.team = ?) AND (? IS NULL OR p.site = ?)`,
+      params: [JSON.stringify(people), team, team, site, site],
+    },
+    `standings.assigned_at IS NULL AND standings.status <> 'complete'`,
+  )
+
+/** Takes a course back; what was begun stays. Call it inside a transaction. @returns how many people had it */
+export function takeCourseBack(db: Store, chosen: ChosenPeople, course: string): number {
+  const { where, params } = condition(chosen)
+  const theirs = `course = ? AND assigned_at IS NOT NULL AND person_id IN (SELECT p.id FROM people p WHERE ${where})`
+  const deleted = db
+    .prepare(
+      `DELETE FROM standings WHERE ${theirs} AND started_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM attempts a WHERE a.person_id = standings.person_id AND a.course = standings.course)`,
+    )
+    .run(course, ...params).changes
+  const kept = db
+    .prepare(`UPDATE standings SET assigned_at = NULL, assigned_by = NULL, due_at = NULL WHERE ${theirs}`)
+    .run(course, ...params).changes
+  return deleted + kept
+}
+
+/** A course that somebody is asked to complete. */
+export interface AssignedCourse {
+  readonly course: string
+  readonly dueAt: string | null
+  readonly status: string
+}
+
+/** One person's courses that were assigned, by due date. */
+export const assignedCoursesOf = (db: Store, person: string): AssignedCourse[] =>
+  db
+    .prepare(
+      `SELECT course, due_at, status FROM standings WHERE person_id = ? AND assigned_at IS NOT NULL
+       ORDER BY due_at IS NULL, due_at, course`,
+    )
+    .all<Pick<StandingRow, 'course' | 'due_at' | 'status'>>(person)
+    .map(({ course, due_at: dueAt, status }) => ({ course, dueAt, status }))

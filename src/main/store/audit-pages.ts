@@ -1,0 +1,58 @@
+import type { Role } from '../../domain/records'
+import type { Database } from './libsql'
+
+export interface AuditFilter {
+  readonly act: string | null
+  /** Part of a name or an employee number. */
+  readonly person: string
+  /** Instants, ISO 8601 in UTC; the end is not included. */
+  readonly from: string | null
+  readonly to: string | null
+}
+
+export interface AuditLine {
+  readonly seq: number
+  readonly at: string
+  readonly act: string
+  readonly detail: string
+  /** `null` for the program itself; no name when the person was erased. */
+  readonly personName: string | null
+  readonly personNumber: string | null
+  readonly personId: string | null
+  /** Of whoever did it; `null` for the program itself and for somebody who was erased. */
+  readonly role: Role | null
+}
+
+/** One page of the log, newest first, before an entry's number. */
+export function auditPage(
+  db: Database,
+  { act, person, from, to }: AuditFilter,
+  before: number | null,
+  limit: number,
+): AuditLine[] {
+  const where = ['1 = 1']
+  const params: unknown[] = []
+  const add = (condition: string, ...values: unknown[]) => {
+    where.push(condition)
+    params.push(...values)
+  }
+  if (before !== null) add('a.seq < ?', before)
+  if (act !== null) add('a.act = ?', act)
+  if (from !== null) add('a.at >= ?', from)
+  if (to !== null) add('a.at < ?', to)
+  if (person.trim()) {
+    const like = `%${person.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+    add(
+      String.raw`a.person_id IN (SELECT id FROM people WHERE name LIKE ? ESCAPE '\' OR number LIKE ? ESCAPE '\')`,
+      like,
+      like,
+    )
+  }
+  return db
+    .prepare(
+      `SELECT a.seq, a.at, a.act, a.detail, a.person_id AS personId, p.name AS personName, p.number AS personNumber, p.role
+       FROM audit a LEFT JOIN people p ON p.id = a.person_id
+       WHERE ${where.join(' AND ')} ORDER BY a.seq DESC LIMIT ?`,
+    )
+    .all<AuditLine>(...params, limit)
+}

@@ -1,0 +1,60 @@
+/** Rows as xAPI statements are made of them. */
+import type { Database } from './libsql'
+import type { AttemptRow, RoundAttemptRow } from './tables/attempts'
+import type { CredentialRow } from './tables/credentials'
+
+export type SqlValue = string | number | null
+
+interface WithPerson {
+  readonly person_name: string
+  readonly person_number: string
+}
+
+/** With the time that was spent on its decisions. */
+export type FinishedAttemptRow = AttemptRow & WithPerson & { readonly engaged_ms: number | null }
+
+/** @param rest a condition over `attempts a` and `people p`, with an order and a limit behind it */
+export const finishedAttemptRows = (
+  db: Pick<Database, 'prepare'>,
+  rest: string,
+  params: readonly SqlValue[],
+): IterableIterator<FinishedAttemptRow> =>
+  db
+    .prepare(
+      `SELECT a.*, p.name AS person_name, p.number AS person_number,
+         (SELECT sum(d.elapsed_ms) FROM decisions d WHERE d.attempt_id = a.id AND d.kind = 'decision') AS engaged_ms
+       FROM attempts a JOIN people p ON p.id = a.person_id
+       WHERE a.ended_at IS NOT NULL AND ${rest}`,
+    )
+    .iterate<FinishedAttemptRow>(...params)
+
+/** The assessed attempts of one round. */
+export const roundRows = (
+  db: Pick<Database, 'prepare'>,
+  person: string,
+  course: string,
+  round: number,
+): RoundAttemptRow[] =>
+  db
+    .prepare(
+      `SELECT id, scenario, round, started_at, ended_at, set_aside_at, outcome, critical, earned, possible FROM attempts
+       WHERE person_id = ? AND course = ? AND round = ? AND mode = 'assessed'`,
+    )
+    .all<RoundAttemptRow>(person, course, round)
+
+/** @param rest a condition over `credentials c` and `people p`, with an order and a limit behind it */
+export const certificateRows = (
+  db: Pick<Database, 'prepare'>,
+  rest: string,
+  params: readonly SqlValue[],
+): IterableIterator<CredentialRow & WithPerson> =>
+  db
+    .prepare(
+      `SELECT c.*, p.name AS person_name, p.number AS person_number
+       FROM credentials c JOIN people p ON p.id = c.person_id WHERE ${rest}`,
+    )
+    .iterate<CredentialRow & WithPerson>(...params)
+
+/** The largest row number of a table: rows can be gone through by it in parts, however few of them are wanted. */
+export const lastRowNumber = (db: Pick<Database, 'prepare'>, table: 'attempts' | 'credentials'): number =>
+  db.prepare(`SELECT max(rowid) AS n FROM ${table}`).get<{ n: number | null }>()!.n ?? 0

@@ -1,0 +1,56 @@
+import { DOCUMENT_ENDINGS, DOCUMENT_KINDS, type DocumentKind } from '../../domain/authoring/document'
+import type { Patch } from '../../domain/authoring/patch'
+import { ID_PATTERN } from '../../domain/scenario/vocabulary'
+import type { Which } from './paths'
+
+type Members = Readonly<Record<string, unknown>>
+const isObject = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * What gives a document another id and title.
+ * @param before the id that it has; a machine that is called by it is called by the new one
+ * @param title empty to leave it as it is
+ */
+export function callPatches(
+  value: Members,
+  id: string,
+  before: string,
+  title: Readonly<Record<string, string>>,
+): { readonly patches: Patch[]; readonly inverse: Patch[] } {
+  const patches: Patch[] = []
+  const inverse: Patch[] = []
+  const set = (holder: Members, path: readonly string[], next: unknown) => {
+    const name = path[path.length - 1]!
+    if (JSON.stringify(holder[name]) === JSON.stringify(next)) return
+    const there = Object.hasOwn(holder, name)
+    patches.push({ op: there ? 'replace' : 'add', path, value: next })
+    inverse.unshift(there ? { op: 'replace', path, value: holder[name] } : { op: 'remove', path })
+  }
+  set(value, ['id'], id)
+  if (Object.keys(title).length > 0) set(value, ['title'], title)
+  const { machine } = value
+  if (isObject(machine) && machine['id'] === before) set(machine, ['machine', 'id'], id)
+  return { patches, inverse }
+}
+
+const looksLike = (value: Members): DocumentKind =>
+  isObject(value['machine']) ? 'scenario' : Array.isArray(value['modules']) ? 'course' : 'floor'
+
+/**
+ * Which document a file is, by its name or else by what it says.
+ * @param value what it says; `undefined` when that can't be read
+ */
+export function whichIn(name: string, value: unknown): Which | undefined {
+  const kind = DOCUMENT_KINDS.find((one) => name.endsWith(DOCUMENT_ENDINGS[one]))
+  const said = isObject(value) ? value['id'] : undefined
+  const id = typeof said === 'string' && ID_PATTERN.test(said) ? said : kind && idIn(name, kind)
+  if (id === undefined || id.length > 60) return undefined
+  if (kind) return { kind, id }
+  return isObject(value) ? { kind: looksLike(value), id } : undefined
+}
+
+function idIn(name: string, kind: DocumentKind): string | undefined {
+  const id = name.slice(0, -DOCUMENT_ENDINGS[kind].length)
+  return ID_PATTERN.test(id) ? id : undefined
+}

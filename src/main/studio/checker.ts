@@ -1,0 +1,103 @@
+import type { Result } from '../../bridge/result'
+import { sha256 } from '../store/tables/audit'
+import { keyOf, type Standing } from './catalog'
+import type { CheckCounts, CheckRequest } from './check-task'
+
+/** Documents that are checked in one go; after each the page may show what is known. */
+const AT_ONCE = 20
+
+interface Parts {
+  /** Checks in the thread beside main. */
+  readonly check: (request: CheckRequest) => Promise<Result<CheckCounts[]>>
+  /** Where the pictures and sounds of a document lie. */
+  readonly media: (standing: Standing) => string
+  /** More is known. */
+  readonly told: () => void
+  readonly report: (error: unknown) => void
+}
+
+interface Wanted {
+  readonly key: string
+  readonly standing: Standing
+}
+
+export interface Around {
+  readonly floors: Readonly<Record<string, string>>
+  readonly truths: Readonly<Record<string, string>>
+}
+
+/** What a document's checks depend on beside it: its floor, or the scenarios of a course. */
+function standsOn({ head }: Standing, { floors, truths }: Around): string {
+  const parts = head.names.map(({ kind, id, as }) => [as, id, kind === 'floor' ? floors[id] : truths[id]])
+  return sha256(JSON.stringify(parts))
+}
+
+/** What the checks find in documents, asked for again and again and worked out once for each text. */
+export class Checker {
+  readonly #known = new Map<string, CheckCounts>()
+  #waiting: Wanted[] = []
+  #around: Around = { floors: {}, truths: {} }
+  #work: Promise<void> | undefined
+  #stopped = false
+
+  constructor(private readonly parts: Parts) {}
+
+  /**
+   * What is known of each document. What is not is worked out from now on, and told.
+   * @param media what shows that the pictures and sounds of a document are others
+   */
+  counts(
+    all: readonly Standing[],
+    around: Around,
+    media: (standing: Standing) => string,
+  ): (CheckCounts | undefined)[] {
+    this.#around = around
+    this.#waiting = []
+    const counts = all.map((standing) => {
+      if (standing.fault) return undefined
+      const key = sha256(
+        [keyOf(standing), standsOn(standing, around), media(standing), standing.text].join('\n'),
+      )
+      const known = this.#known.get(key)
+      if (!known) this.#waiting.push({ key, standing })
+      return known
+    })
+    if (this.#waiting.length > 0) this.#start()
+    return counts
+  }
+
+  #start(): void {
+    if (this.#stopped) return
+    this.#work ??= this.#check()
+      .catch(this.parts.report)
+      .finally(() => {
+        this.#work = undefined
+      })
+  }
+
+  async #check(): Promise<void> {
+    const { check, media, told } = this.parts
+    while (this.#waiting.length > 0 && !this.#stopped) {
+      const some = this.#waiting.splice(0, AT_ONCE)
+      const documents = some.map(({ standing }) => ({
+        which: { kind: standing.kind, id: standing.id },
+        text: standing.text,
+        media: media(standing),
+      }))
+      const result = await check({ documents, ...this.#around })
+      if (!result.ok) return
+      result.value.forEach((counts, i) => this.#known.set(some[i]!.key, counts))
+      told()
+    }
+  }
+
+  /** Waits for what is being worked out. */
+  async settled(): Promise<void> {
+    await this.#work
+  }
+
+  stop(): void {
+    this.#stopped = true
+    this.#waiting = []
+  }
+}

@@ -1,0 +1,105 @@
+/** Files of the Studio's folder, which may lie on another computer: read and written without holding up the window. */
+import { mkdir, open, readdir, readFile, rename, stat, truncate, type FileHandle } from 'node:fs/promises'
+import { sha256 } from '../store/tables/audit'
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | undefined)?.code
+
+export const isMissing = (error: unknown): boolean =>
+  codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR'
+
+/** @returns `undefined` where nothing is */
+export async function bytesOf(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+/** The text of a file; `undefined` for bytes that are no text in UTF-8. */
+export function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** Names of what a folder holds; none where there is no folder. */
+export async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort()
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+export interface FileMark {
+  readonly size: number
+  readonly mtimeMs: number
+}
+
+/** What shows that a file is another one; `undefined` where nothing is. */
+export async function markOf(path: string): Promise<FileMark | undefined> {
+  try {
+    const { size, mtimeMs } = await stat(path)
+    return { size, mtimeMs }
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+async function sizeOf(handle: FileHandle): Promise<number> {
+  return (await handle.stat()).size
+}
+
+async function endsWithLine(path: string, size: number): Promise<boolean> {
+  if (size === 0) return true
+  const handle = await open(path, 'r')
+  try {
+    const last = Buffer.alloc(1)
+    await handle.read(last, 0, 1, size - 1)
+    return last[0] === 0x0a
+  } finally {
+    await handle.close()
+  }
+}
+
+/**
+ * Adds lines to a file; they lie on the disk when this ends. What was cut off before becomes a line of its own.
+ * @returns the size of the file before and after
+ * @throws the system's error; then the file holds what it held, as far as the system lets us take anything back
+ */
+export async function appendLines(path: string, lines: string): Promise<{ before: number; after: number }> {
+  const handle = await open(path, 'a')
+  let before = -1
+  try {
+    before = await sizeOf(handle)
+    const text = (await endsWithLine(path, before)) ? lines : `\n${lines}`
+    const bytes = Buffer.from(text, 'utf8')
+    let written = 0
+    while (written < bytes.length) written += (await handle.write(bytes, written)).bytesWritten
+    await handle.sync()
+    return { before, after: await sizeOf(handle) }
+  } catch (error) {
+    if (before >= 0) await truncate(path, before).catch(() => {})
+    throw error
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Makes a folder and those above it. */
+export const makeFolder = async (path: string): Promise<void> => {
+  await mkdir(path, { recursive: true, mode: 0o700 })
+}
+
+/** The SHA-256 of a file; that of nothing where there is no file. */
+export const hashOf = (bytes: Uint8Array | undefined): string => sha256(bytes ?? '')
+
+export async function renameIfThere(from: string, to: string): Promise<void> {
+  if (await markOf(from)) await rename(from, to)
+}

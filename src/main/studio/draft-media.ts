@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isWhatItSays, LARGEST_MEDIA } from '../../domain/scenario/media'
+import { MEDIA_FILE_PATTERN } from '../../domain/scenario/schema'
+import { writeOrRefuse } from '../files/atomic-write'
+import type { OpenedFile } from '../files/dialogs'
+import { refusalOf } from '../files/errors'
+import { mediaFolder } from '../library/media'
+import { Refused } from '../refused'
+import { sha256 } from '../store/tables/audit'
+import type { Standing } from './catalog'
+import { bytesOf, makeFolder, markOf, namesIn } from './disk'
+import { whichOf, type StudioPaths, type Which } from './paths'
+
+export interface MediaEntry {
+  readonly file: string
+  /** Bytes. */
+  readonly size: number
+  readonly hash: string
+}
+
+/** Pictures and sounds that lie beside drafts, and beside what came with the program. */
+export class DraftMedia {
+  constructor(
+    private readonly paths: () => StudioPaths,
+    private readonly shipped: () => string,
+  ) {}
+
+  folder({ kind, id, origin }: Pick<Standing, 'kind' | 'id' | 'origin'>): string {
+    return origin === 'shipped' ? mediaFolder(this.shipped()) : this.paths().media({ kind, id })
+  }
+
+  /** What shows that the files are others. */
+  async mark(standing: Standing): Promise<string> {
+    if (standing.origin === 'shipped' || !standing.text.includes('"media"')) return ''
+    const folder = this.folder(standing)
+    const names = await namesIn(folder)
+    return JSON.stringify(
+      await Promise.all(names.map(async (name) => [name, await markOf(join(folder, name))])),
+    )
+  }
+
+  /** The files that go along with a copy. */
+  async of(source: Standing): Promise<ReadonlyMap<string, Uint8Array>> {
+    const folder = this.folder(source)
+    const found = new Map<string, Uint8Array>()
+    for (const file of await namesIn(folder)) {
+      if (!MEDIA_FILE_PATTERN.test(file)) continue
+      // All shipped documents share a folder; each takes its own.
+      if (source.origin === 'shipped' && !source.text.includes(`"${file}"`)) continue
+      found.set(file, await readFile(join(folder, file)))
+    }
+    return found
+  }
+
+  async list(where: Pick<Standing, 'kind' | 'id' | 'origin'>): Promise<MediaEntry[]> {
+    const folder = this.folder(where)
+    const found: MediaEntry[] = []
+    for (const file of await namesIn(folder)) {
+      const bytes = MEDIA_FILE_PATTERN.test(file) ? await bytesOf(join(folder, file)) : undefined
+      if (bytes) found.push({ file, size: bytes.length, hash: sha256(bytes) })
+    }
+    return found
+  }
+
+  /** A picture or a sound of a draft, as long as it has this content. */
+  async find(file: string, hash: string): Promise<Buffer | undefined> {
+    if (!MEDIA_FILE_PATTERN.test(file)) return undefined
+    for (const name of await namesIn(this.paths().drafts).catch(() => [])) {
+      const which = whichOf(name)
+      const bytes = which && (await bytesOf(join(this.paths().media(which), file)).catch(() => undefined))
+      if (bytes && bytes.length <= LARGEST_MEDIA && sha256(bytes) === hash && isWhatItSays(file, bytes)) {
+        return bytes
+      }
+    }
+    return undefined
+  }
+
+  /** @throws Refused `picture-type` for what can’t be shown, `already-exists` for another file of that name */
+  async add(which: Which, { name, bytes }: OpenedFile): Promise<MediaEntry> {
+    const file = name.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-')
+    if (!MEDIA_FILE_PATTERN.test(file) || bytes.length > LARGEST_MEDIA || !isWhatItSays(file, bytes)) {
+      throw new Refused('media-type', `‘${name}’ is no picture or sound that can be shown.`)
+    }
+    const folder = this.paths().media(which)
+    const there = await bytesOf(join(folder, file))
+    if (there && sha256(there) !== sha256(bytes)) {
+      throw new Refused('already-exists', `Another file is called ‘${file}’.`)
+    }
+    if (!(await markOf(this.paths().draft(which)))) {
+      throw new Refused('not-found', 'This document is no longer here.')
+    }
+    try {
+      await makeFolder(folder)
+    } catch (error) {
+      throw refusalOf(error, folder)
+    }
+    writeOrRefuse(join(folder, file), bytes)
+    return { file, size: bytes.length, hash: sha256(bytes) }
+  }
+}

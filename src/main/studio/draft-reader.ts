@@ -1,0 +1,166 @@
+/** What a draft is on the disk, whatever happened to its files. */
+import { randomBytes } from 'node:crypto'
+import { renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { headerOf, lineOfSave, readJournal, type JournalSave } from '../../domain/authoring/journal-file'
+import { writeAtomically, writePending } from '../files/atomic-write'
+import { Refused } from '../refused'
+import { stampOf } from '../store/database'
+import type { OpenedFile } from '../files/dialogs'
+import { bytesOf, hashOf, makeFolder, markOf, namesIn, textOf } from './disk'
+import { fileName, lineSum, type StudioPaths, type Which } from './paths'
+import { baseOf, recover, type Recovered } from './recover'
+
+/** Bytes of a document; the largest contact known has a tenth of it. */
+export const LARGEST_DOCUMENT = 16 * 1024 * 1024
+
+export interface Outside {
+  readonly hash: string
+  readonly at: string
+  readonly text: string
+}
+
+/** Why a document can't be opened. */
+export interface OpenFault {
+  readonly code: 'empty' | 'not-text' | 'too-large' | 'unreadable' | 'newer-program'
+  readonly file: string
+  readonly detail: string
+}
+
+/** A document that can't be opened; its file holds what it held. */
+export class Unopenable extends Error {
+  override readonly name = 'Unopenable'
+  constructor(readonly fault: OpenFault) {
+    super(`${fault.file}: ${fault.code} ${fault.detail}`)
+  }
+}
+
+/** A document as it lies on the disk. */
+export interface OnDisk extends Pick<Recovered, 'base' | 'entries' | 'fold'> {
+  /** Of the file, as it was saved whole last by whoever. */
+  readonly text: string
+  readonly hash: string
+  /** What was saved by the Studio last. */
+  readonly saved: JournalSave | undefined
+  readonly outside: Outside | null
+  /** Bytes of the journal. */
+  readonly size: number
+  readonly damaged: { readonly file: string; readonly lines: number } | null
+}
+
+export interface DraftParts {
+  readonly paths: () => StudioPaths
+  readonly now: () => Date
+  /** Something was written. */
+  readonly changed: () => void
+}
+
+export const notFound = () => new Refused('not-found', 'This document is no longer here.')
+
+export class DraftReader {
+  constructor(private readonly parts: DraftParts) {}
+
+  get #paths(): StudioPaths {
+    return this.parts.paths()
+  }
+
+  /**
+   * Reads a document, and mends its journal where that was damaged; the damaged one is kept.
+   * @throws Refused `not-found`; Unopenable
+   */
+  async read(which: Which): Promise<OnDisk> {
+    const paths = this.#paths
+    const [file, log] = [await bytesOf(paths.file(which)), await bytesOf(paths.journal(which))]
+    const refuse = (code: OpenFault['code'], name = fileName(which), detail = ''): never => {
+      throw new Unopenable({ code, file: name, detail })
+    }
+    if (file && file.length > LARGEST_DOCUMENT) refuse('too-large')
+    const text = file && textOf(file)
+    if (!log || log.length === 0) {
+      if (!file) throw notFound()
+      if (file.length === 0) return refuse('empty')
+      if (text === undefined) return refuse('not-text')
+      return this.#begin(which, text)
+    }
+    const read = readJournal(log.toString('utf8'), lineSum)
+    if (read.newer) return refuse('newer-program', 'journal.jsonl')
+    const known = recover(read, file?.length === 0 ? undefined : text)
+    if (!known) return refuse('unreadable', 'journal.jsonl')
+    const damaged = known.damaged ? await this.#setAsideJournal(which, known.damaged) : null
+    const saves = known.damaged ? readJournal(known.damaged.text, lineSum).saves : read.saves
+    const saved = saves.at(-1)
+    const hash = hashOf(file)
+    const size = (await markOf(paths.journal(which)))?.size ?? 0
+    const ours = (one: JournalSave | undefined, allowPending: boolean) =>
+      one !== undefined && one.hash === hash && (one.done || allowPending)
+    // Until the last save is known to be done, the file may be that of the one before.
+    const done = saves.findLast((one) => one.done)
+    const isOurs = ours(saved, true) || (saved?.done === false && ours(done, false))
+    // A file that is gone is written again with the next save: there is nothing that could be lost.
+    const outside = isOurs || !file ? null : await this.keepOutside(which, file)
+    const { base, entries, fold } = known
+    return { base, entries, fold, text: text ?? '', hash, saved, outside, damaged, size }
+  }
+
+  /** A file without a journal: somebody put it there. */
+  async #begin(which: Which, text: string): Promise<OnDisk> {
+    const base = baseOf(text)
+    const saved: JournalSave = { after: 0, hash: base.hash, at: this.parts.now().toISOString(), done: true }
+    const lines = `${headerOf(base, lineSum)}${lineOfSave(saved, lineSum)}`
+    writeAtomically(this.#paths.journal(which), lines)
+    const known = recover(readJournal(lines, lineSum), text)!
+    const { size } = (await markOf(this.#paths.journal(which)))!
+    return { ...known, text, hash: base.hash, saved, outside: null, damaged: null, size }
+  }
+
+  async #setAsideJournal(which: Which, { lines, text }: { lines: number; text: string }) {
+    const path = this.#paths.journal(which)
+    const file = `journal.damaged-${stampOf(this.parts.now())}-${randomBytes(2).toString('hex')}.jsonl`
+    const next = writePending(path, text)
+    try {
+      renameSync(path, join(this.#paths.draft(which), file))
+      renameSync(next, path)
+    } catch (error) {
+      rmSync(next, { force: true })
+      throw error
+    }
+    return { file, lines }
+  }
+
+  /** Keeps what another program made of the file. */
+  async keepOutside(which: Which, file: Uint8Array | undefined): Promise<Outside> {
+    const hash = hashOf(file)
+    const folder = this.#paths.outside(which)
+    const path = join(folder, `${hash}.json`)
+    if (!(await markOf(path))) {
+      await makeFolder(folder)
+      writeAtomically(path, file ?? '')
+      this.parts.changed()
+    }
+    return this.#outsideAt(path, hash)
+  }
+
+  async #outsideAt(path: string, hash: string): Promise<Outside> {
+    const [bytes, mark] = [await bytesOf(path), await markOf(path)]
+    const at = new Date(mark?.mtimeMs ?? 0).toISOString()
+    return { hash, at, text: Buffer.from(bytes ?? []).toString('utf8') }
+  }
+
+  /** Everything that other programs made of a document's file. */
+  async outsideOf(which: Which): Promise<Outside[]> {
+    const folder = this.#paths.outside(which)
+    const found: Outside[] = []
+    for (const name of await namesIn(folder)) {
+      const [hash] = name.split('.')
+      if (/^[0-9a-f]{64}\.json$/.test(name)) found.push(await this.#outsideAt(join(folder, name), hash!))
+    }
+    return found.sort((a, b) => a.at.localeCompare(b.at))
+  }
+}
+
+/** The text of a file that is to be looked at. @throws Refused `file-unreadable` */
+export function fileText({ name, bytes }: OpenedFile): { file: string; text: string } {
+  const text = bytes.length > LARGEST_DOCUMENT ? undefined : textOf(bytes)
+  if (text === undefined) throw new Refused('file-unreadable', `‘${name}’ is no text of a document.`)
+  return { file: name, text }
+}

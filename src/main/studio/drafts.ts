@@ -1,0 +1,338 @@
+import { randomBytes } from 'node:crypto'
+import { renameSync, rmSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import {
+  JournalRefused,
+  type JournalAct,
+  type JournalBase,
+  type JournalEntry,
+  type JournalFold,
+} from '../../domain/authoring/journal'
+import { headerOf, lineOfEntry, lineOfSave, type JournalSave } from '../../domain/authoring/journal-file'
+import { readJson } from '../../domain/scenario/json-text'
+import { besideOf, writeAtomically, writePending } from '../files/atomic-write'
+import { refusalOf } from '../files/errors'
+import { Refused } from '../refused'
+import { sha256 } from '../store/tables/audit'
+import { appendLines, bytesOf, hashOf, makeFolder, markOf } from './disk'
+import { DraftReader, notFound, type DraftParts, type OnDisk, type Outside } from './draft-reader'
+import type { Editing } from './lease'
+import { locked } from './lock'
+import { canBeAName, fileName, lineSum, type StudioPaths, type Which } from './paths'
+import { Presence } from './presence'
+import { baseOf } from './recover'
+import { draftMark } from './watch'
+
+export interface Stale {
+  readonly outcome: 'stale'
+  readonly n: number
+  readonly entries: readonly JournalEntry[]
+  readonly editing: Editing | null
+  readonly outside: Outside | null
+}
+
+/** A document that somebody here works on. */
+interface Held {
+  readonly base: JournalBase
+  entries: JournalEntry[]
+  readonly fold: JournalFold
+  /** Of the journal's file as far as it is known. */
+  size: number
+  saved: JournalSave | undefined
+}
+
+const sameEntry = ({ by: _one, ...a }: JournalEntry, { by: _other, ...b }: JournalEntry): boolean =>
+  isDeepStrictEqual(JSON.parse(JSON.stringify(a)), JSON.parse(JSON.stringify(b)))
+
+/** The drafts of the Studio's folder: opened, written act by act, saved whole. */
+export class Drafts {
+  readonly #parts: DraftParts
+  readonly #reader: DraftReader
+  readonly presence: Presence
+  /** Of this start of the program. */
+  readonly session = randomBytes(8).toString('hex')
+  readonly #held = new Map<string, Held>()
+  /** What this program made of each draft's files last; see `draftMark`. */
+  readonly #marks = new Map<string, string>()
+  readonly #queues = new Map<string, Promise<unknown>>()
+
+  constructor(parts: DraftParts) {
+    this.#parts = parts
+    this.#reader = new DraftReader(parts)
+    this.presence = new Presence(parts.paths, parts.now, this.session)
+  }
+
+  get #paths(): StudioPaths {
+    return this.#parts.paths()
+  }
+
+  /** What is known of documents belongs to another folder. */
+  forget(): void {
+    this.#held.clear()
+  }
+
+  /** What this program made of a draft's files last. */
+  ownMark(which: Which): string | undefined {
+    return this.#marks.get(this.#paths.draft(which))
+  }
+
+  /** One work at a time on a document, here and on other computers. @throws Refused `not-found` where it is not there */
+  async exclusively<T>(which: Which, work: () => Promise<T>): Promise<T> {
+    const folder = this.#paths.draft(which)
+    const before = this.#queues.get(folder) ?? Promise.resolve()
+    const own = before
+      .catch(() => {})
+      .then(async () => {
+        if (!(await markOf(folder))) throw notFound()
+        try {
+          return await locked(`${folder}.lock`, `${this.session}-${randomBytes(4).toString('hex')}`, work)
+        } catch (error) {
+          throw refusalOf(error, fileName(which))
+        }
+      })
+    this.#queues.set(folder, own)
+    try {
+      return await own
+    } finally {
+      if (this.#queues.get(folder) === own) this.#queues.delete(folder)
+    }
+  }
+
+  /**
+   * Puts a new document in its place, whole.
+   * @param media files that come along, by name
+   * @param beside files that lie beside the document, by name
+   * @throws Refused `already-exists`, `unusable-name`
+   */
+  async create(
+    which: Which,
+    text: string,
+    {
+      by,
+      media = new Map<string, Uint8Array>(),
+      beside = new Map<string, string>(),
+    }: {
+      readonly by: string
+      readonly media?: ReadonlyMap<string, Uint8Array>
+      readonly beside?: ReadonlyMap<string, string>
+    },
+  ): Promise<void> {
+    if (!canBeAName(which.id)) {
+      throw new Refused('unusable-name', `No file can be called ‘${which.id}’ on Windows.`)
+    }
+    const { drafts } = this.#paths
+    const folder = this.#paths.draft(which)
+    const growing = besideOf(join(drafts, '.new'))
+    try {
+      await makeFolder(growing)
+      if (media.size > 0) await makeFolder(join(growing, 'media'))
+      for (const [file, bytes] of media) writeAtomically(join(growing, 'media', file), bytes)
+      for (const [file, words] of beside) writeAtomically(join(growing, file), words)
+      writeAtomically(join(growing, fileName(which)), text)
+      const at = this.#parts.now().toISOString()
+      const base = { ...baseOf(text), at, by }
+      const lines = [
+        headerOf(base, lineSum),
+        lineOfSave({ after: 0, hash: base.hash, at, done: true }, lineSum),
+      ]
+      writeAtomically(join(growing, 'journal.jsonl'), lines.join(''))
+      if (await markOf(folder)) throw new Refused('already-exists', `‘${which.id}’ exists already.`)
+      await rename(growing, folder)
+    } catch (error) {
+      await rm(growing, { recursive: true, force: true })
+      throw refusalOf(error, fileName(which))
+    }
+    this.#held.delete(folder)
+    this.#parts.changed()
+  }
+
+  async read(which: Which): Promise<OnDisk & { readonly readOnly: boolean }> {
+    try {
+      return { ...(await this.exclusively(which, () => this.#read(which))), readOnly: false }
+    } catch (error) {
+      if (!(error instanceof Refused && error.code === 'not-writable')) throw error
+      return { ...(await this.#read(which)), readOnly: true }
+    }
+  }
+
+  async #read(which: Which): Promise<OnDisk> {
+    const read = await this.#reader.read(which)
+    const { base, entries, fold, size, saved } = read
+    this.#held.set(this.#paths.draft(which), { base, entries: [...entries], fold, size, saved })
+    return read
+  }
+
+  /** Reads a document, and says from now on that somebody here edits it. */
+  async open(which: Which, who: string): Promise<OnDisk & { readonly readOnly: boolean }> {
+    const read = await this.read(which)
+    if (!read.readOnly) await this.presence.opened(which, who)
+    return read
+  }
+
+  /** Nobody here edits it any more. */
+  async close(which: Which): Promise<void> {
+    this.#held.delete(this.#paths.draft(which))
+    await this.presence.closed(which)
+  }
+
+  /** Everything that other programs made of a document's file. */
+  outsideOf(which: Which): Promise<Outside[]> {
+    return this.#reader.outsideOf(which)
+  }
+
+  /** What is held, or read anew where another program wrote to the journal. */
+  async #current(which: Which): Promise<Held> {
+    const key = this.#paths.draft(which)
+    const held = this.#held.get(key)
+    const mark = await markOf(this.#paths.journal(which))
+    if (held && mark?.size === held.size) return held
+    await this.#read(which)
+    return this.#held.get(key)!
+  }
+
+  async #stale(which: Which, held: Held, after: number, outside: Outside | null): Promise<Stale> {
+    return {
+      outcome: 'stale',
+      n: held.fold.now.n,
+      entries: held.entries.slice(after),
+      editing: await this.presence.others(which),
+      outside,
+    }
+  }
+
+  /**
+   * Adds to a document's journal. Entries that lie there already, as after an answer that got lost, are not added again.
+   * @param after the number of the last entry that whoever asks knows
+   * @returns once the entries lie on the disk
+   * @throws Refused `bad-request` when they do not fit; then none is added
+   */
+  append(
+    which: Which,
+    after: number,
+    entries: readonly JournalEntry[],
+    by: string,
+  ): Promise<{ outcome: 'taken'; n: number } | Stale> {
+    return this.exclusively(which, async () => {
+      const held = await this.#current(which)
+      const known = held.entries.slice(after)
+      const mine = entries.map((entry) => ({ ...entry, by }))
+      const again = known.length <= mine.length && known.every((entry, i) => sameEntry(entry, mine[i]!))
+      if (after > held.entries.length || !again) return this.#stale(which, held, after, null)
+      const added = mine.slice(known.length)
+      if (added.length > 0) await this.#write(which, held, added)
+      // Somebody wrote in spite of the lock: what is there decides whose act it is.
+      if (held.size < 0) {
+        const { entries: there } = await this.#read(which)
+        const kept = mine.every((entry, i) => there[after + i] && sameEntry(there[after + i]!, entry))
+        if (!kept) return this.staleFor(which, after)
+      }
+      return { outcome: 'taken', n: after + mine.length }
+    })
+  }
+
+  /** Adds an act of main’s own; call it inside `exclusively`. */
+  async act(which: Which, act: JournalAct, by: string): Promise<void> {
+    const held = await this.#current(which)
+    const at = this.#parts.now().toISOString()
+    await this.#write(which, held, [{ ...act, n: held.fold.now.n + 1, at, by }])
+  }
+
+  /** The document as it is now; call it inside `exclusively`. */
+  async now(which: Which): Promise<Pick<Held, 'base' | 'entries' | 'fold' | 'saved'>> {
+    return this.#current(which)
+  }
+
+  /** What there is that whoever asks does not know; call it inside `exclusively`. */
+  async staleFor(which: Which, after: number): Promise<Stale> {
+    return this.#stale(which, await this.#current(which), after, null)
+  }
+
+  /** What is known of it is read anew with the next call. */
+  drop(which: Which): void {
+    this.#held.delete(this.#paths.draft(which))
+    this.presence.forget(which)
+  }
+
+  async #write(which: Which, held: Held, entries: readonly JournalEntry[]): Promise<void> {
+    const key = this.#paths.draft(which)
+    try {
+      for (const entry of entries) held.fold.add(entry)
+    } catch (error) {
+      // What was added before it is not kept either: it is read anew.
+      this.#held.delete(key)
+      if (!(error instanceof JournalRefused)) throw error
+      throw new Refused('bad-request', `entry ${error.n}: ${error.fault}`)
+    }
+    await this.#log(which, held, entries.map((entry) => lineOfEntry(entry, lineSum)).join(''))
+    held.entries.push(...entries)
+  }
+
+  async #log(which: Which, held: Held, lines: string): Promise<void> {
+    const path = this.#paths.journal(which)
+    try {
+      const { before, after } = await appendLines(path, lines)
+      // Whatever came in between in spite of the lock is read with the next call.
+      held.size = before === held.size ? after : -1
+      if (held.size >= 0) this.#marks.set(this.#paths.draft(which), await draftMark(this.#paths, which))
+    } catch (error) {
+      this.#held.delete(this.#paths.draft(which))
+      throw refusalOf(error, path)
+    }
+  }
+
+  /**
+   * Saves a document whole.
+   * @param after the number of the last entry, whose state the text is
+   * @param seen the SHA-256 of the file that it replaces
+   * @throws Refused `bad-request` when the text says something else than the journal
+   */
+  checkpoint(
+    which: Which,
+    after: number,
+    text: string,
+    seen: string,
+  ): Promise<{ outcome: 'saved'; hash: string } | Stale> {
+    return this.exclusively(which, async () => {
+      const held = await this.#current(which)
+      if (after !== held.fold.now.n) return this.#stale(which, held, after, null)
+      const path = this.#paths.file(which)
+      const before = await bytesOf(path)
+      if (before && hashOf(before) !== seen) {
+        return this.#stale(which, held, after, await this.#reader.keepOutside(which, before))
+      }
+      const { value, brokenText } = held.fold.now
+      const read = readJson(text)
+      const says =
+        brokenText === null ? read.ok && isDeepStrictEqual(read.raw, plain(value)) : text === brokenText
+      if (!says) throw new Refused('bad-request', 'text: it says something else than the journal')
+      const save: JournalSave = {
+        after,
+        hash: sha256(text),
+        at: this.#parts.now().toISOString(),
+        done: false,
+      }
+      await this.#log(which, held, lineOfSave(save, lineSum))
+      const pending = writePending(path, text)
+      try {
+        // As late as can be: what came meanwhile is not replaced.
+        const there = await bytesOf(path)
+        if (there && hashOf(there) !== seen) {
+          rmSync(pending, { force: true })
+          return await this.#stale(which, held, after, await this.#reader.keepOutside(which, there))
+        }
+        renameSync(pending, path)
+      } catch (error) {
+        rmSync(pending, { force: true })
+        throw error
+      }
+      held.saved = { ...save, done: true }
+      await this.#log(which, held, lineOfSave(held.saved, lineSum))
+      return { outcome: 'saved', hash: save.hash }
+    })
+  }
+}
+
+const plain = (value: unknown): unknown =>
+  value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown)

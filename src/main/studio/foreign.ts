@@ -1,0 +1,9 @@
+import type { OpenedFile } from '../files/dialogs'
+
+/** Whether a file is one of another tool, by what it holds and how it is called. */
+export function isForeign({ name, bytes }: OpenedFile): boolean {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return true
+  if (/\.(?:twee3?|tw2?|ink|html?|h5p)$/i.test(name)) return true
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString('utf8')
+  return /"inkVersion"\s*:/.test(start) || start.includes('<tw-storydata') || /^::[ \t]*\S/m.test(start)
+}

@@ -1,0 +1,137 @@
+/** One writer at a time for a document, also where several computers share its folder. */
+import { open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { besideOf } from '../files/atomic-write'
+import { Refused } from '../refused'
+
+/** Whoever holds a lock says so again and again; one that stays the same so long was left behind. */
+const LEFT_BEHIND_MS = 5000
+const SAY_EVERY_MS = 1000
+/** How long the system may need to take a file away. */
+const TAKEN_AWAY_MS = 500
+const LOOK_EVERY_MS = 20
+const LONGEST_WAIT_MS = 15_000
+
+interface Holder {
+  readonly computer: string
+  readonly pid: number
+  readonly mark: string
+}
+
+function holderIn(text: string): Holder | undefined {
+  try {
+    return JSON.parse(text) as Holder
+  } catch {
+    return undefined
+  }
+}
+
+/** A program of this computer that has ended holds nothing. */
+function hasEnded(text: string): boolean {
+  const holder = holderIn(text)
+  if (holder?.computer !== hostname() || !Number.isSafeInteger(holder.pid)) return false
+  try {
+    process.kill(holder.pid, 0)
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
+  }
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
+
+/** @returns what keeps it from being taken: `EEXIST` when somebody else has it */
+async function take(path: string, text: string): Promise<NodeJS.ErrnoException | undefined> {
+  try {
+    const handle = await open(path, 'wx')
+    try {
+      await handle.writeFile(text)
+    } finally {
+      await handle.close()
+    }
+    return undefined
+  } catch (error) {
+    const code = codeOf(error)
+    // Windows says the last two of a file that is being taken away, and of a folder that can't be written.
+    if (code === 'EEXIST' || code === 'EPERM' || code === 'EBUSY') return error as NodeJS.ErrnoException
+    throw error
+  }
+}
+
+async function contentOf(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+async function touchedAt(path: string): Promise<number> {
+  try {
+    return (await stat(path)).mtimeMs
+  } catch {
+    return 0
+  }
+}
+
+async function touch(path: string): Promise<void> {
+  const now = new Date()
+  await utimes(path, now, now).catch(() => {})
+}
+
+/** Takes away a lock that was left behind, and only that one. */
+async function breakLock(path: string, seen: string): Promise<void> {
+  const aside = besideOf(path, 'left')
+  try {
+    await rename(path, aside)
+    // Somebody else broke it first and holds a new one: that one goes back.
+    if ((await contentOf(aside)) !== seen && (await contentOf(path)) === undefined) await rename(aside, path)
+  } catch {
+    // It is gone by itself.
+  } finally {
+    await rm(aside, { force: true })
+  }
+}
+
+/**
+ * Works while nobody else does who asks for the same lock.
+ * @param path of the lock's file, in a folder that exists
+ * @param mark one that no other holder has
+ * @throws Refused `records-busy` when somebody holds it all the time; the system's error when no file can be made
+ */
+export async function locked<T>(path: string, mark: string, work: () => Promise<T>): Promise<T> {
+  const own = JSON.stringify({ computer: hostname(), pid: process.pid, mark } satisfies Holder)
+  const began = performance.now()
+  let seen: { readonly text: string; readonly touched: number; readonly since: number } | undefined
+  for (;;) {
+    const refused = await take(path, own)
+    if (!refused) break
+    const now = performance.now()
+    const text = await contentOf(path)
+    if (text === undefined) {
+      seen = undefined
+      if (refused.code !== 'EEXIST' && now - began > TAKEN_AWAY_MS) throw refused
+    } else {
+      const touched = await touchedAt(path)
+      if (seen?.text !== text || seen.touched !== touched) seen = { text, touched, since: now }
+    }
+    if (seen && (hasEnded(seen.text) || now - seen.since > LEFT_BEHIND_MS)) {
+      await breakLock(path, seen.text)
+      seen = undefined
+    } else if (now - began > LONGEST_WAIT_MS) {
+      throw new Refused(
+        'records-busy',
+        'Another computer is writing this document. Nothing was lost; try again.',
+      )
+    } else await wait(LOOK_EVERY_MS)
+  }
+  const saying = setInterval(() => void touch(path), SAY_EVERY_MS).unref()
+  try {
+    return await work()
+  } finally {
+    clearInterval(saying)
+    // One that somebody else took for left behind is theirs now.
+    if ((await contentOf(path)) === own) await rm(path, { force: true }).catch(() => {})
+  }
+}

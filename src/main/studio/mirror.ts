@@ -1,0 +1,90 @@
+/**
+ * What trainees have of the Studio: the newest version of each document, kept beside the records of this computer as
+ * folders that the library reads. A shared folder that can't be reached takes no contact away from anybody.
+ */
+import { copyFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DocumentKind } from '../../domain/authoring/document'
+import { besideOf, writeAtomically } from '../files/atomic-write'
+import { mediaHashes, OWN_MEDIA } from '../library/own'
+import { bytesOf, makeFolder, markOf, namesIn, textOf } from './disk'
+import { fileName, whichOf, type StudioPaths, type Which } from './paths'
+import type { Versions } from './versions'
+
+const FOLDERS = { scenario: '', course: 'courses', floor: 'floors' } as const satisfies Record<
+  DocumentKind,
+  string
+>
+
+interface Parts {
+  /** The folder that the library reads. */
+  readonly folder: string
+  readonly paths: () => StudioPaths
+  readonly versions: Versions
+}
+
+export class PublishedMirror {
+  constructor(private readonly parts: Parts) {}
+
+  /**
+   * Brings the newest versions here, and takes away what is published no more.
+   * @returns whether anything is another one now
+   * @throws the system's error when the Studio's folder can't be read; then everything stays as it is
+   */
+  async refresh(): Promise<boolean> {
+    const { paths, versions } = this.parts
+    const { root, published } = paths()
+    // A share that is away must not look like one from which all was removed.
+    if (!(await markOf(root))) return false
+    const there = (await namesIn(published)).flatMap((name) => whichOf(name) ?? [])
+    let changed = false
+    const kept = new Set<string>()
+    for (const which of there) {
+      const numbers = await versions.numbers(which)
+      if (numbers.length === 0) continue
+      kept.add(this.#path(which))
+      const version = await versions.newest(which)
+      if (!version || 'damaged' in version) continue
+      if (await this.#take(which, version.content)) changed = true
+    }
+    return (await this.#forget(kept)) || changed
+  }
+
+  #path({ kind, id }: Which): string {
+    return join(this.parts.folder, FOLDERS[kind], fileName({ kind, id }))
+  }
+
+  async #take(which: Which, content: unknown): Promise<boolean> {
+    const path = this.#path(which)
+    const text = JSON.stringify(content)
+    const there = await bytesOf(path)
+    if (there && textOf(there) === text) return false
+    await makeFolder(join(this.parts.folder, FOLDERS[which.kind]))
+    for (const hash of mediaHashes(content).values()) await this.#takeMedia(hash)
+    writeAtomically(path, text)
+    return true
+  }
+
+  async #takeMedia(hash: string): Promise<void> {
+    const path = join(this.parts.folder, OWN_MEDIA, hash)
+    if (await markOf(path)) return
+    await makeFolder(join(this.parts.folder, OWN_MEDIA))
+    const growing = besideOf(path)
+    await copyFile(join(this.parts.paths().publishedMedia, hash), growing)
+    await rename(growing, path)
+  }
+
+  /** Takes away documents of which there is no version any more. Media stay for whoever replays an old attempt. */
+  async #forget(kept: ReadonlySet<string>): Promise<boolean> {
+    let changed = false
+    for (const folder of Object.values(FOLDERS)) {
+      for (const name of await namesIn(join(this.parts.folder, folder))) {
+        const path = join(this.parts.folder, folder, name)
+        if (!name.endsWith('.json') || kept.has(path)) continue
+        await rm(path, { force: true })
+        changed = true
+      }
+    }
+    return changed
+  }
+}

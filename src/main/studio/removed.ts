@@ -1,0 +1,78 @@
+import { rename } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { z } from 'zod'
+import { DOCUMENT_KINDS } from '../../domain/authoring/document'
+import { writeAtomically } from '../files/atomic-write'
+import { Refused } from '../refused'
+import { stampOf } from '../store/database'
+import { bytesOf, makeFolder, markOf, namesIn, renameIfThere } from './disk'
+import { folderName, type StudioPaths, type Which } from './paths'
+
+const about = z.object({
+  kind: z.enum(DOCUMENT_KINDS),
+  id: z.string(),
+  title: z.record(z.string(), z.string()),
+  at: z.iso.datetime(),
+  by: z.string(),
+})
+type About = z.infer<typeof about>
+export type RemovedRow = About & { readonly key: string }
+
+const KEY = /^[A-Za-z0-9][A-Za-z0-9.-]*$/
+
+/** What was removed, a folder each, with its draft and its versions. */
+export class Removed {
+  constructor(private readonly paths: () => StudioPaths) {}
+
+  /** @returns the name by which it is brought back */
+  async put(which: Which, one: Omit<About, 'kind' | 'id' | 'at'>, now: Date): Promise<string> {
+    const paths = this.paths()
+    const key = `${stampOf(now)}-${folderName(which)}`
+    const folder = join(paths.removed, key)
+    await makeFolder(folder)
+    const { kind, id } = which
+    writeAtomically(join(folder, 'about.json'), JSON.stringify({ ...one, kind, id, at: now.toISOString() }))
+    // Trainees lose it first: what is half removed is a draft.
+    await renameIfThere(paths.versions(which), join(folder, 'versions'))
+    await renameIfThere(paths.draft(which), join(folder, 'draft'))
+    return key
+  }
+
+  async list(): Promise<RemovedRow[]> {
+    const found: RemovedRow[] = []
+    for (const key of await namesIn(this.paths().removed)) {
+      const one = await this.#about(key)
+      if (one) found.push({ ...one, key })
+    }
+    return found.sort((a, b) => b.at.localeCompare(a.at))
+  }
+
+  async #about(key: string): Promise<About | undefined> {
+    if (!KEY.test(key) || basename(key) !== key) return undefined
+    const folder = join(this.paths().removed, key)
+    const bytes = await bytesOf(join(folder, 'about.json'))
+    if (!bytes) return undefined
+    try {
+      return about.parse(JSON.parse(bytes.toString('utf8')))
+    } catch {
+      return undefined
+    }
+  }
+
+  /** @throws Refused `not-found`, or `already-exists` while another document has its place */
+  async bringBack(key: string): Promise<Which> {
+    const one = await this.#about(key)
+    if (!one) throw new Refused('not-found', 'This is no longer among what was removed.')
+    const paths = this.paths()
+    const folder = join(paths.removed, key)
+    for (const place of [paths.draft(one), paths.versions(one)]) {
+      if (await markOf(place)) throw new Refused('already-exists', `‘${one.id}’ exists already.`)
+    }
+    await makeFolder(paths.drafts)
+    await makeFolder(paths.published)
+    await renameIfThere(join(folder, 'draft'), paths.draft(one))
+    await renameIfThere(join(folder, 'versions'), paths.versions(one))
+    await rename(join(folder, 'about.json'), join(folder, 'about.brought-back.json'))
+    return { kind: one.kind, id: one.id }
+  }
+}

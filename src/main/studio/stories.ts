@@ -1,0 +1,125 @@
+import { rm } from 'node:fs/promises'
+import { z } from 'zod'
+import { ImportRefused, type RefusalCode } from '../../domain/authoring/import/refusal'
+import { NOTE_CODES } from '../../domain/authoring/import/story'
+import { loadTexts, localeFor } from '../../texts/translate'
+import { writeOrRefuse } from '../files/atomic-write'
+import type { OpenedFile } from '../files/dialogs'
+import type { Person } from '../store/records'
+import { bytesOf } from './disk'
+import { LARGEST_DOCUMENT } from './draft-reader'
+import type { Drafts } from './drafts'
+import { textOfValue } from './new-document'
+import type { StudioPaths, Which } from './paths'
+
+type Title = Readonly<Record<string, string>>
+
+/** What did not come along, as it is kept beside a draft. */
+const importedFromSchema = z.object({
+  file: z.string(),
+  notes: z.array(
+    z.object({ code: z.enum(NOTE_CODES), place: z.string(), text: z.string(), instead: z.string() }),
+  ),
+})
+type ImportedFrom = z.infer<typeof importedFromSchema>
+
+/** Stories of other tools, as drafts. */
+export class Stories {
+  constructor(
+    private readonly paths: () => StudioPaths,
+    private readonly drafts: Pick<Drafts, 'create'>,
+    /** A document’s id, or the next one that is free. */
+    private readonly free: (which: Which) => Promise<Which>,
+  ) {}
+
+  /**
+   * Takes the stories of a file of another tool. What did not come along is kept beside each draft.
+   * @param language of the words; `null` for the one that the file says
+   * @returns `which-language` when it says none: then nothing was taken
+   */
+  async take(
+    file: OpenedFile,
+    { locale, language }: { readonly locale: string; readonly language: string | null },
+    person: Person,
+  ): Promise<
+    | { outcome: 'stories'; file: string; drafts: { id: string; title: Title; notes: number }[] }
+    | { outcome: 'which-language'; file: string }
+    | { outcome: 'no-story'; file: string; code: RefusalCode; params: Record<string, string | number> }
+  > {
+    if (/\.htl$/i.test(file.name)) return this.#takePackage(file, person)
+    const [{ readForeign }, words] = await Promise.all([
+      import('../../interchange/read'),
+      loadTexts(localeFor(language ?? locale), 'import'),
+    ])
+    const options = {
+      language: language ?? undefined,
+      fallback: locale,
+      words: { goOn: words('go-on'), untitled: words('untitled') },
+    }
+    const { name } = file
+    const read = await readForeign(file, options).catch((error: unknown) => {
+      if (error instanceof ImportRefused) return error
+      throw error
+    })
+    if (read instanceof ImportRefused) {
+      return { outcome: 'no-story', file: name, code: read.code, params: { ...read.params } }
+    }
+    if (read.some(({ saysLanguage }) => !saysLanguage)) return { outcome: 'which-language', file: name }
+    const drafts: { id: string; title: Title; notes: number }[] = []
+    for (const { id, document, notes, media } of read) {
+      const text = textOfValue(document)
+      if (Buffer.byteLength(text) > LARGEST_DOCUMENT) {
+        const params = { megabytes: Math.floor(LARGEST_DOCUMENT / 1_000_000) }
+        return { outcome: 'no-story', file: name, code: 'too-large', params }
+      }
+      const which = await this.free({ kind: 'scenario', id })
+      await this.drafts.create(which, textOfValue({ ...document, id: which.id }), {
+        by: person.name,
+        media,
+      })
+      const kept: ImportedFrom = { file: name, notes: [...notes] }
+      writeOrRefuse(this.paths().importedFrom(which), JSON.stringify(kept))
+      drafts.push({ id: which.id, title: document.title, notes: notes.length })
+    }
+    return { outcome: 'stories', file: name, drafts }
+  }
+
+  /** Takes a scenario with its pictures and sounds, and its floor where none of that id is here. */
+  async #takePackage({ name, bytes }: OpenedFile, person: Person) {
+    const { readPackage } = await import('../../interchange/package')
+    const read = await readPackage(bytes).catch((error: unknown) => {
+      if (error instanceof ImportRefused) return error
+      throw error
+    })
+    if (read instanceof ImportRefused) {
+      return { outcome: 'no-story' as const, file: name, code: read.code, params: { ...read.params } }
+    }
+    const { id, text, floor, media } = read
+    const which = await this.free({ kind: 'scenario', id })
+    const value = JSON.parse(text.replace(/^\ufeff/, '')) as { title?: Title }
+    // Under its own id its text stays as it is, byte for byte.
+    const own = which.id === id ? text : textOfValue({ ...value, id: which.id })
+    await this.drafts.create(which, own, { by: person.name, media })
+    if (floor) {
+      const base = { kind: 'floor', id: floor.id } as const
+      if ((await this.free(base)).id === floor.id)
+        await this.drafts.create(base, floor.text, { by: person.name })
+    }
+    const { title = {} } = value
+    return { outcome: 'stories' as const, file: name, drafts: [{ id: which.id, title, notes: 0 }] }
+  }
+
+  /** What did not come along when a draft was imported; `null` for one that was not, or that somebody has gone through. */
+  async from(which: Which): Promise<ImportedFrom | null> {
+    const bytes = await bytesOf(this.paths().importedFrom(which)).catch(() => undefined)
+    try {
+      return bytes ? importedFromSchema.parse(JSON.parse(bytes.toString('utf8'))) : null
+    } catch {
+      return null
+    }
+  }
+
+  async forget(which: Which): Promise<void> {
+    await rm(this.paths().importedFrom(which), { force: true })
+  }
+}

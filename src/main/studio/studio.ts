@@ -1,0 +1,418 @@
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Role } from '../../bridge/channels'
+import type { EditLabel } from '../../domain/authoring/patch'
+import { issuesOf, type Issue } from '../../domain/scenario/issue'
+import { readJson } from '../../domain/scenario/json-text'
+import { unreadable } from '../../domain/scenario/open'
+import { writeOrRefuse } from '../files/atomic-write'
+import type { OpenedFile } from '../files/dialogs'
+import { refusalOf } from '../files/errors'
+import { Refused } from '../refused'
+import { audit } from '../store/tables/audit'
+import type { Database } from '../store/libsql'
+import type { Person } from '../store/records'
+import { callPatches, whichIn } from './call'
+import { Catalog, keyOf, type Standing } from './catalog'
+import type { CheckCounts } from './check-task'
+import type { Checker } from './checker'
+import { bytesOf, makeFolder, markOf, renameIfThere, textOf } from './disk'
+import { DraftMedia, type MediaEntry } from './draft-media'
+import { LARGEST_DOCUMENT, type OnDisk } from './draft-reader'
+import { documentText } from './document-text'
+import { Drafts } from './drafts'
+import type { Named } from './heads'
+import { fileName, planFileName, type StudioPaths, type Which } from './paths'
+import { planFor, Plans } from './plans'
+import { Publishing } from './publish'
+import { Removed } from './removed'
+import type { Reviewed } from './review'
+import type { StudioSettingsStore } from './settings'
+import { Shelf } from './shelf'
+import { Stories } from './stories'
+import { textOfNew } from './new-document'
+import { Translations } from './translations'
+import { rowOf, Versions, type Version } from './versions'
+
+type Title = Readonly<Record<string, string>>
+
+export interface StudioParts {
+  readonly db: Database
+  /** `null` for this installation’s own folder. */
+  readonly pathsOf: (folder: string | null) => StudioPaths
+  readonly settings: StudioSettingsStore
+  /** Where what came with the program lies. */
+  readonly shipped: () => string
+  readonly checker: (media: (standing: Standing) => string) => Checker
+  readonly now: () => Date
+  /** Something in the folder is another one. */
+  readonly changed: () => void
+  /** What trainees have is another one. */
+  readonly published: () => Promise<void>
+}
+
+export interface Listed extends Standing {
+  readonly version: Pick<Version, 'number' | 'hash' | 'at' | 'by'> | null
+  readonly counts: CheckCounts | undefined
+}
+
+/** Whoever writes is called by their name: a shared folder knows no people of this computer. */
+const nameOf = ({ name }: Pick<Person, 'name'>): string => name
+
+/** The documents of the Studio: what there is, made, copied, renamed, taken away, published. */
+export class Studio {
+  readonly drafts: Drafts
+  readonly versions: Versions
+  readonly media: DraftMedia
+  readonly stories: Stories
+  readonly plans: Plans
+  readonly translations: Translations
+  readonly #catalog: Catalog
+  readonly #shelf: Shelf
+  readonly #removed: Removed
+  readonly #publishing: Publishing
+  readonly #checker: Checker
+
+  constructor(private readonly parts: StudioParts) {
+    const { shipped, now, changed } = parts
+    const paths = () => this.#paths
+    this.drafts = new Drafts({ paths, now, changed })
+    this.versions = new Versions(paths)
+    this.translations = new Translations(paths, this.drafts)
+    this.#catalog = new Catalog(paths, shipped)
+    this.#shelf = new Shelf(this.#catalog, this.versions, paths)
+    this.media = new DraftMedia(paths, shipped)
+    this.stories = new Stories(paths, this.drafts, (which) => this.#free(which))
+    this.plans = new Plans({ paths, shipped, drafts: this.drafts, now })
+    this.#removed = new Removed(paths)
+    this.#publishing = new Publishing({
+      ...parts,
+      paths,
+      drafts: this.drafts,
+      versions: this.versions,
+      around: (which) => this.#shelf.surroundings(which),
+    })
+    this.#checker = parts.checker((standing) => this.media.folder(standing))
+  }
+
+  get #paths(): StudioPaths {
+    return this.parts.pathsOf(this.parts.settings.known.folder)
+  }
+
+  /** All documents, with what the checks have found so far. */
+  async list(): Promise<{ readonly documents: Listed[]; readonly problem: string | null }> {
+    const { documents, problem } = await this.#shelf.all()
+    const around = problem === null ? await this.#shelf.around() : { floors: {}, truths: {} }
+    const marks = new Map<string, string>()
+    const versions = new Map<string, Listed['version']>()
+    // Side by side: each question to a shared folder takes its time.
+    await Promise.all(
+      documents.map(async (one) => {
+        marks.set(keyOf(one), await this.media.mark(one))
+        const newest = one.origin === 'own' ? await this.versions.newest(one) : undefined
+        if (newest && !('damaged' in newest)) versions.set(keyOf(one), newest)
+      }),
+    )
+    const counts = this.#checker.counts(documents, around, (one) => marks.get(keyOf(one)) ?? '')
+    return {
+      documents: documents.map((one, i) => ({
+        ...one,
+        version: versions.get(keyOf(one)) ?? null,
+        counts: counts[i],
+      })),
+      problem,
+    }
+  }
+
+  async namedBy(which: Which): Promise<(Standing & { readonly as: Named['as'] })[]> {
+    return this.#catalog.namedBy(which, (await this.#shelf.all()).documents)
+  }
+
+  /** @throws Refused `already-exists` when a document, shipped or own, has this id */
+  async #mustBeFree(which: Which): Promise<void> {
+    if (await this.#isTaken(which)) throw new Refused('already-exists', `‘${which.id}’ exists already.`)
+  }
+
+  async #isTaken(which: Which): Promise<boolean> {
+    const places = [this.#paths.draft(which), this.#paths.versions(which)]
+    for (const place of places) if (await markOf(place)) return true
+    return this.#catalog.isShipped(which)
+  }
+
+  async create(which: Which, title: Title, template: string | null, person: Person): Promise<void> {
+    const text = await textOfNew(which, title, template)
+    await this.#mustBeFree(which)
+    await this.drafts.create(which, text, { by: nameOf(person) })
+  }
+
+  async duplicate(which: Which, as: string, title: Title, person: Person): Promise<void> {
+    const source = await this.#shelf.one(which)
+    const copy = { kind: which.kind, id: as }
+    await this.#mustBeFree(copy)
+    const media = await this.media.of(source)
+    const plan = which.kind === 'scenario' ? await this.plans.textOf(which.id) : undefined
+    const beside = new Map(plan === undefined ? [] : [[planFileName(as), planFor(plan, as)]])
+    await this.drafts.create(copy, source.text, { by: nameOf(person), media, beside })
+    await this.translations.copy(which, copy)
+    await this.#called(copy, which.id, title, { code: 'copied', params: { of: which.id } }, person)
+  }
+
+  /** Writes a document’s id and title into it, as an act that stands in its history. */
+  #called(which: Which, before: string, title: Title, label: EditLabel, person: Person): Promise<void> {
+    return this.drafts.exclusively(which, async () => {
+      const { fold } = await this.drafts.now(which)
+      const { value, brokenText } = fold.now
+      if (brokenText !== null || typeof value !== 'object' || value === null || Array.isArray(value)) return
+      const { patches, inverse } = callPatches(value as Record<string, unknown>, which.id, before, title)
+      if (patches.length === 0) return
+      await this.drafts.act(which, { kind: 'edit', label, patches, inverse }, nameOf(person))
+    })
+  }
+
+  /**
+   * Gives a draft another id and title.
+   * @throws Refused `already-published` for another id: trainees have it under this one
+   */
+  async rename(
+    which: Which,
+    as: string,
+    title: Title,
+    person: Person,
+  ): Promise<(Standing & { as: Named['as'] })[]> {
+    const next = { kind: which.kind, id: as }
+    const label = { code: 'rename', params: { from: which.id, to: as } }
+    if (as === which.id) {
+      await this.#called(which, which.id, title, label, person)
+      return []
+    }
+    if ((await this.versions.numbers(which)).length > 0) {
+      throw new Refused('already-published', 'Trainees have it under this id. Copy it instead.')
+    }
+    const named = await this.namedBy(which)
+    await this.#mustBeFree(next)
+    await this.drafts.exclusively(which, async () => {
+      const folder = this.#paths.draft(which)
+      const file = join(folder, fileName(next))
+      // The journal knows the whole document, so that a crash between the two steps loses nothing.
+      if (which.kind === 'scenario') await this.plans.readyFor(which.id, as)
+      await renameIfThere(this.#paths.file(which), file)
+      await rename(folder, this.#paths.draft(next))
+      if (which.kind === 'scenario') this.plans.movedFrom(which.id, as)
+      this.drafts.drop(which)
+    })
+    await this.#called(next, which.id, title, label, person)
+    this.parts.changed()
+    return named
+  }
+
+  async remove(
+    which: Which,
+    person: Person,
+  ): Promise<{ key: string; namedBy: (Standing & { as: Named['as'] })[] }> {
+    const { head } = await this.#shelf.one(which)
+    if (!(await this.#isOwn(which))) throw new Refused('not-found', 'What came with the program stays.')
+    const namedBy = await this.namedBy(which)
+    const [number] = await this.versions.numbers(which)
+    const now = this.parts.now()
+    const put = () => this.#removed.put(which, { title: head.title, by: nameOf(person) }, now)
+    const key = (await markOf(this.#paths.draft(which)))
+      ? await this.drafts.exclusively(which, put)
+      : await put()
+    this.drafts.drop(which)
+    this.#note('studio-removed', which, number, person)
+    this.parts.changed()
+    if (number !== undefined) await this.parts.published()
+    return { key, namedBy }
+  }
+
+  async #isOwn(which: Which): Promise<boolean> {
+    return [await markOf(this.#paths.draft(which)), await markOf(this.#paths.versions(which))].some(Boolean)
+  }
+
+  #note(
+    act: 'studio-removed' | 'studio-brought-back',
+    { kind, id }: Which,
+    version: number | undefined,
+    person: Person,
+  ) {
+    const at = this.parts.now().toISOString()
+    audit(this.parts.db, at, person.id, act, {
+      kind,
+      document: id,
+      ...(version === undefined ? {} : { version }),
+    })
+  }
+
+  removed() {
+    return this.#removed.list()
+  }
+
+  async bringBack(key: string, person: Person): Promise<Which> {
+    const which = await this.#removed.bringBack(key)
+    const [number] = await this.versions.numbers(which)
+    this.#note('studio-brought-back', which, number, person)
+    this.parts.changed()
+    if (number !== undefined) await this.parts.published()
+    return which
+  }
+
+  /** Takes a file of JSON, however broken, whose id can be told. */
+  async importFile(
+    { name, bytes }: OpenedFile,
+    person: Person,
+  ): Promise<
+    | { outcome: 'imported'; kind: Which['kind']; id: string; was: string | null }
+    | { outcome: 'refused'; file: string; issue: Issue }
+  > {
+    const refuse = (issue: Issue) => ({ outcome: 'refused' as const, file: name, issue })
+    const text = bytes.length > LARGEST_DOCUMENT ? undefined : textOf(bytes)
+    if (text === undefined) {
+      const read = bytes.length > LARGEST_DOCUMENT ? undefined : readJson(Buffer.from(bytes).toString('utf8'))
+      return refuse(read && !read.ok ? issuesOf([read.fault], undefined)[0]! : unreadable()[0]!)
+    }
+    const read = readJson(text)
+    const told = whichIn(name, read.ok ? read.raw : undefined)
+    if (!told) return refuse((read.ok ? unreadable() : issuesOf([read.fault], undefined))[0]!)
+    const which = await this.#free(told)
+    await this.drafts.create(which, text, { by: nameOf(person) })
+    if (which.id === told.id) return { outcome: 'imported', ...which, was: null }
+    // What is known of a wording holds for the same words, wherever they come from.
+    await this.translations.copy(told, which)
+    await this.#called(
+      which,
+      told.id,
+      {},
+      { code: 'import', params: { from: told.id, to: which.id } },
+      person,
+    )
+    return { outcome: 'imported', ...which, was: told.id }
+  }
+
+  /** The document’s id, or the next one that is free. */
+  async #free({ kind, id }: Which): Promise<Which> {
+    let which: Which = { kind, id }
+    for (let n = 2; await this.#isTaken(which); n += 1) which = { kind, id: `${id}-${n}` }
+    return which
+  }
+
+  /** The text of a document as it is now; `undefined` where there is none. */
+  async textOf(which: Which): Promise<string | undefined> {
+    return (await this.#shelf.one(which).catch(() => undefined))?.text
+  }
+
+  /** The text of a draft or a version, as a file. @throws Refused `not-found` */
+  async exported(which: Which, version: number | null): Promise<string> {
+    if (version === null) return (await this.#shelf.one(which)).text
+    return (await this.version(which, version)).text
+  }
+
+  writeExport(path: string, text: string): void {
+    writeOrRefuse(path, text)
+  }
+
+  /** A scenario as it is now, and what stands around it. @throws Refused `not-found` */
+  async reviewed(which: Which): Promise<Reviewed> {
+    const standing = await this.#shelf.one(which)
+    const isDraft = (await markOf(this.#paths.draft(which))) !== undefined
+    return {
+      text: isDraft ? documentText(which.kind, (await this.drafts.read(which)).fold.now) : standing.text,
+      media: this.media.folder(standing),
+      around: await this.#shelf.surroundings(which),
+    }
+  }
+
+  /** The ids that a draft had before it was renamed. */
+  async earlierIds(which: Which): Promise<string[]> {
+    if (!(await markOf(this.#paths.draft(which)))) return []
+    return (await this.drafts.read(which)).entries.flatMap((entry) =>
+      entry.kind === 'edit' && entry.label.code === 'rename'
+        ? entry.inverse.flatMap(({ path, value }) =>
+            path.length === 1 && path[0] === 'id' && typeof value === 'string' ? [value] : [],
+          )
+        : [],
+    )
+  }
+
+  /** Opens a draft; what has only versions gets one with the text of the newest. */
+  async open(which: Which, person: Person): Promise<(OnDisk & { readonly readOnly: boolean }) | Standing> {
+    if (!(await markOf(this.#paths.draft(which)))) {
+      const newest = await this.versions.newest(which)
+      if (!newest || 'damaged' in newest) return this.#shelf.one(which)
+      await this.drafts.create(which, newest.text, { by: newest.by })
+    }
+    return this.drafts.open(which, nameOf(person))
+  }
+
+  async places(which: Which): Promise<Record<string, unknown>> {
+    try {
+      const bytes = await bytesOf(this.#paths.places(which))
+      const value = bytes && (JSON.parse(bytes.toString('utf8')) as unknown)
+      // Places are no part of the document: without them it is laid out anew.
+      return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+    } catch {
+      return {}
+    }
+  }
+
+  async savePlaces(which: Which, places: Record<string, unknown>): Promise<void> {
+    if (!(await markOf(this.#paths.draft(which))))
+      throw new Refused('not-found', 'This document is no longer here.')
+    writeOrRefuse(this.#paths.places(which), JSON.stringify(places))
+  }
+
+  async publish(which: Which, after: number, note: string, person: Person) {
+    const published = await this.#publishing.publish(which, after, note, person)
+    if (published.outcome === 'published') {
+      this.parts.changed()
+      await this.parts.published()
+    }
+    return published
+  }
+
+  /** Who may publish a draft as it is now. */
+  publisher(which: Which, person: Person) {
+    return this.#publishing.publisher(which, person)
+  }
+
+  async version(which: Which, number: number): Promise<Version> {
+    const version = await this.versions.read(which, number)
+    if (!version) throw new Refused('not-found', 'There is no such version.')
+    if ('damaged' in version) throw new Refused('file-unreadable', `‘${version.damaged}’ is damaged.`)
+    return version
+  }
+
+  versionRows = async (which: Which) => (await this.versions.all(which)).map(rowOf)
+
+  async mediaFiles(which: Which): Promise<MediaEntry[]> {
+    return this.media.list({ ...which, origin: (await this.#isOwn(which)) ? 'own' : 'shipped' })
+  }
+
+  /**
+   * @param folder one that is shared, or `null` for this installation’s own
+   * @throws Refused when it can’t be written; then the one from before stays
+   */
+  async useFolder(folder: string | null, person: Person): Promise<void> {
+    const { settings, now, pathsOf, changed, published } = this.parts
+    const { drafts } = pathsOf(folder)
+    try {
+      await makeFolder(drafts)
+    } catch (error) {
+      throw refusalOf(error, drafts)
+    }
+    await this.drafts.presence.closeAll()
+    settings.change({ folder }, now().toISOString(), person.id)
+    this.drafts.forget()
+    changed()
+    await published()
+  }
+
+  mayPublish(role: Role): boolean {
+    return this.parts.settings.mayPublish(role)
+  }
+
+  async stop(): Promise<void> {
+    this.#checker.stop()
+    await this.drafts.presence.closeAll()
+    await this.#checker.settled()
+  }
+}

@@ -1,0 +1,40 @@
+import { readRecord, joinRecords, type TranslationRecord } from '../../domain/translation/wordings'
+import { writeOrRefuse } from '../files/atomic-write'
+import { Refused } from '../refused'
+import { bytesOf, markOf } from './disk'
+import type { Drafts } from './drafts'
+import type { StudioPaths, Which } from './paths'
+
+/** What is known of how the translations of drafts came about, beside each draft. */
+export class Translations {
+  constructor(
+    private readonly paths: () => StudioPaths,
+    private readonly drafts: Pick<Drafts, 'exclusively'>,
+  ) {}
+
+  /** @returns what can be read of it: without it a translation counts as made for what its source says now */
+  async read(which: Which): Promise<TranslationRecord> {
+    try {
+      const bytes = await bytesOf(this.paths().translations(which))
+      return bytes ? readRecord(JSON.parse(bytes.toString('utf8'))) : {}
+    } catch {
+      return {}
+    }
+  }
+
+  /** Adds what a window knows to what is there. @throws Refused `not-found` where there is no such draft */
+  save(which: Which, record: TranslationRecord): Promise<void> {
+    return this.drafts.exclusively(which, async () => {
+      if (!(await markOf(this.paths().draft(which))))
+        throw new Refused('not-found', 'This document is no longer here.')
+      const joined = joinRecords(await this.read(which), readRecord(record))
+      writeOrRefuse(this.paths().translations(which), JSON.stringify(joined))
+    })
+  }
+
+  /** Takes what is known of one document along to a copy of it. */
+  async copy(from: Which, to: Which): Promise<void> {
+    const record = await this.read(from)
+    if (Object.keys(record).length > 0) await this.save(to, record)
+  }
+}

@@ -1,0 +1,110 @@
+import { copyFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { besideOf } from '../files/atomic-write'
+import { contentOf } from '../library/library'
+import { bytesOf, isMissing, makeFolder, markOf, namesIn } from './disk'
+import type { StudioPaths, Which } from './paths'
+
+const FORMAT = 1
+
+const versionFile = z.object({
+  format: z.literal(FORMAT),
+  number: z.number().int().min(1),
+  /** SHA-256 of the content, as `contentOf` gives it. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  at: z.iso.datetime(),
+  by: z.string(),
+  note: z.string(),
+  /** The document as its author wrote it. */
+  text: z.string(),
+  /**
+   * Which state of the draft it is: the hash with which its journal begins, and the number of an entry. What came after
+   * it is told by this and not by a time, for the clocks of computers differ.
+   */
+  journal: z.object({ base: z.string().regex(/^[0-9a-f]{64}$/), after: z.number().int().min(0) }).optional(),
+  /** As it is played: on its floor, with the SHA-256 of each picture and sound. */
+  content: z.unknown(),
+})
+export type Version = z.infer<typeof versionFile>
+export type VersionRow = Pick<Version, 'number' | 'hash' | 'at' | 'by' | 'note'>
+
+export const rowOf = ({ number, hash, at, by, note }: Version): VersionRow => ({ number, hash, at, by, note })
+
+/** The whole file of a version. */
+export const versionText = (version: Omit<Version, 'format'>): string =>
+  `${JSON.stringify({ format: FORMAT, ...version }, null, 2)}\n`
+
+const NUMBERED = /^([1-9]\d*)\.json$/
+
+/** A version whose file is damaged: it is neither shown as what it was nor given to trainees. */
+export interface DamagedVersion {
+  readonly damaged: string
+}
+
+/** What was published, a file each that is never written again. */
+export class Versions {
+  /** By path; a file that never changes is read once. */
+  readonly #known = new Map<string, Version>()
+
+  constructor(private readonly paths: () => StudioPaths) {}
+
+  path(which: Which, number: number): string {
+    return join(this.paths().versions(which), `${number}.json`)
+  }
+
+  /** Numbers of the versions that there are, the newest first. */
+  async numbers(which: Which): Promise<number[]> {
+    const names = await namesIn(this.paths().versions(which))
+    return names.flatMap((name) => Number(NUMBERED.exec(name)?.[1] ?? [])).sort((a, b) => b - a)
+  }
+
+  /** @returns `undefined` where there is none of that number */
+  async read(which: Which, number: number): Promise<Version | DamagedVersion | undefined> {
+    const path = this.path(which, number)
+    const known = this.#known.get(path)
+    if (known && (await markOf(path))) return known
+    const bytes = await bytesOf(path)
+    if (!bytes) return undefined
+    const version = versionIn(bytes)
+    if (!version || version.number !== number) return { damaged: `${number}.json` }
+    this.#known.set(path, version)
+    return version
+  }
+
+  async newest(which: Which): Promise<Version | DamagedVersion | undefined> {
+    const [number] = await this.numbers(which)
+    return number === undefined ? undefined : this.read(which, number)
+  }
+
+  /** Every version whose file is sound, the newest first. */
+  async all(which: Which): Promise<Version[]> {
+    const found: Version[] = []
+    for (const number of await this.numbers(which)) {
+      const version = await this.read(which, number)
+      if (version && !('damaged' in version)) found.push(version)
+    }
+    return found
+  }
+
+  /** Keeps a picture or a sound of a version under its hash. */
+  async keepMedia(from: string, hash: string): Promise<void> {
+    const folder = this.paths().publishedMedia
+    const path = join(folder, hash)
+    if (await markOf(path)) return
+    await makeFolder(folder)
+    const growing = besideOf(path)
+    await copyFile(from, growing)
+    await rename(growing, path)
+  }
+}
+
+function versionIn(bytes: Uint8Array): Version | undefined {
+  try {
+    const read = versionFile.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+    return read.success && contentOf(read.data.content).hash === read.data.hash ? read.data : undefined
+  } catch (error) {
+    if (isMissing(error)) throw error
+    return undefined
+  }
+}

@@ -1,0 +1,128 @@
+import { watch, type FSWatcher } from 'node:fs'
+import { join } from 'node:path'
+import { markOf, namesIn } from './disk'
+import { whichOf, type StudioPaths, type Which } from './paths'
+
+/** A look costs a few questions to the system for each document. */
+const LOOK_EVERY_MS = 5000
+/** What happens within this time is looked at once. */
+const TOGETHER_MS = 300
+
+interface Parts {
+  readonly paths: () => StudioPaths
+  /** What this program made of a draft's files last, as `draftMark` says it. */
+  readonly own: (which: Which) => string | undefined
+  /** The name under which this program says what it has open. */
+  readonly session: string
+  /** Whether anybody is there who wants to know. */
+  readonly wanted: () => boolean
+  readonly changed: () => void
+  readonly report: (error: unknown) => void
+}
+
+/** What a draft's files are, but for the places on the map. */
+export async function draftMark(paths: StudioPaths, which: Which): Promise<string> {
+  const [file, journal] = [await markOf(paths.file(which)), await markOf(paths.journal(which))]
+  return `${file?.size} ${file?.mtimeMs} ${journal?.size}`
+}
+
+/**
+ * Tells of what others change in the Studio's folder: other programs and other computers. A shared folder tells of
+ * nothing by itself, so it is looked at again and again; one of this computer only where the system can't watch it.
+ */
+export class FolderWatch {
+  #seen: ReadonlyMap<string, string> | undefined
+  #timer: NodeJS.Timeout | undefined
+  #soon: NodeJS.Timeout | undefined
+  #watcher: FSWatcher | undefined
+  #looking = false
+
+  constructor(private readonly parts: Parts) {}
+
+  /** @param shared whether other computers write to it */
+  start(shared: boolean): void {
+    this.stop()
+    try {
+      this.#watcher = watch(this.parts.paths().root, { recursive: true, persistent: false }, () =>
+        this.#lookSoon(),
+      )
+      this.#watcher.on('error', () => {
+        this.#watcher?.close()
+        this.#watcher = undefined
+        this.#poll()
+      })
+    } catch {
+      this.#watcher = undefined
+    }
+    if (shared || !this.#watcher) this.#poll()
+    void this.look()
+  }
+
+  #poll(): void {
+    this.#timer ??= setInterval(() => void this.look(), LOOK_EVERY_MS).unref()
+  }
+
+  #lookSoon(): void {
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined
+      void this.look()
+    }, TOGETHER_MS).unref()
+  }
+
+  /** Compares what is there with what was there at the last look, and tells when others changed it. */
+  async look(): Promise<void> {
+    if (this.#looking || !this.parts.wanted()) return
+    this.#looking = true
+    try {
+      const now = await this.#marks()
+      const before = this.#seen
+      this.#seen = now
+      if (before && this.#byOthers(before, now)) this.parts.changed()
+    } catch (error) {
+      this.parts.report(error)
+    } finally {
+      this.#looking = false
+    }
+  }
+
+  #byOthers(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): boolean {
+    if (now.size !== before.size) return true
+    return [...now].some(([key, mark]) => {
+      if (before.get(key) === mark) return false
+      const which = key.startsWith('draft ') ? whichOf(key.slice('draft '.length)) : undefined
+      return !which || this.parts.own(which) !== mark
+    })
+  }
+
+  async #marks(): Promise<ReadonlyMap<string, string>> {
+    const paths = this.parts.paths()
+    const marks = new Map<string, string>()
+    const lookAt = async (name: string) => {
+      const which = whichOf(name)
+      if (!which) return
+      marks.set(`draft ${name}`, await draftMark(paths, which))
+      const plan = which.kind === 'scenario' ? await markOf(paths.plan(which.id)) : undefined
+      marks.set(`plan ${name}`, plan ? `${plan.size} ${plan.mtimeMs}` : '')
+      const leases = await namesIn(paths.editing(which))
+      const others = leases.filter((one) => one.endsWith('.json') && !one.startsWith(this.parts.session))
+      marks.set(`editing ${name}`, others.join(' '))
+    }
+    await Promise.all((await namesIn(paths.drafts)).map(lookAt))
+    for (const name of await namesIn(paths.published)) {
+      if (whichOf(name))
+        marks.set(`published ${name}`, (await namesIn(join(paths.published, name))).join(' '))
+    }
+    marks.set('removed', (await namesIn(paths.removed)).join(' '))
+    return marks
+  }
+
+  stop(): void {
+    this.#watcher?.close()
+    this.#watcher = undefined
+    clearInterval(this.#timer)
+    this.#timer = undefined
+    clearTimeout(this.#soon)
+    this.#soon = undefined
+    this.#seen = undefined
+  }
+}

@@ -1,0 +1,45 @@
+import { createContext, use } from 'react'
+import { useStore } from 'zustand'
+import type { PackedThread, ReviewPack } from '../../domain/authoring/review/pack'
+import { LONGEST_WORDS, wordsIn, type Pin, type PlaceKind } from '../../domain/authoring/review/pin'
+import type { Text } from '../../domain/scenario/texts'
+import type { Comments, CommentsState } from './comments'
+
+export interface Review {
+  readonly pack: ReviewPack
+  readonly comments: Comments
+  /** The language in which the script is read. */
+  readonly language: string
+  /** Comments from before, by their place. */
+  readonly earlier: ReadonlyMap<string, readonly PackedThread[]>
+}
+
+export const ReviewContext = createContext<Review | undefined>(undefined)
+
+export function useReview(): Review {
+  const review = use(ReviewContext)
+  if (!review) throw new Error('A part of the script needs a review above it')
+  return review
+}
+
+export function useWritten<T>(select: (state: CommentsState) => T): T {
+  return useStore(useReview().comments.store, select)
+}
+
+export const keyOfPin = ({ kind, id }: Pick<Pin, 'kind' | 'id'>): string => `${kind} ${id}`
+
+/** A text in the language that is read, and the language in which it stands. */
+export function useRead(): (text: Text | undefined) => string {
+  const { language } = useReview()
+  return (text) => {
+    if (text === undefined) return ''
+    return typeof text === 'string' ? text : wordsIn(text, language)
+  }
+}
+
+/** Where a comment is written, with the words that stand there. */
+export function usePin(): (kind: PlaceKind, id: string, text: Text | undefined) => Pin {
+  const { language } = useReview()
+  const read = useRead()
+  return (kind, id, text) => ({ kind, id, language, words: read(text).slice(0, LONGEST_WORDS) })
+}

@@ -1,0 +1,39 @@
+import type { DocumentKind } from '../../domain/authoring/document'
+import { CommentsHere } from './comments/CommentsHere'
+import type { CommentsOf } from './comments/use-comments'
+import { namesOf, SCHEMAS } from './document-store'
+import { Fields } from './form/Fields'
+import { Inspector } from './Inspector'
+import type { Selected } from './outline'
+import { keyOf } from './selection'
+
+interface FormPaneProps {
+  readonly kind: DocumentKind
+  readonly document: unknown
+  readonly selected: Selected
+  /** What is said of it; `undefined` where it stands beside. */
+  readonly comments: CommentsOf | undefined
+  readonly onSelect: (selected: Selected) => void
+  readonly onComments: () => void
+}
+
+/** The form of what is selected. */
+export function FormPane({ kind, document, selected, comments, onSelect, onComments }: FormPaneProps) {
+  return (
+    <>
+      {comments && <CommentsHere comments={comments} selected={selected} onShow={onComments} />}
+      <div
+        className="studio-scroll"
+        key={selected.what === 'section' ? selected.section : keyOf(selected.path)}
+      >
+        {kind === 'scenario' ? (
+          <Inspector selected={selected} onSelect={onSelect} />
+        ) : (
+          <div className="studio-form">
+            <Fields schema={SCHEMAS[kind]} path={[]} value={document} only={namesOf(kind)} />
+          </div>
+        )}
+      </div>
+    </>
+  )
+}

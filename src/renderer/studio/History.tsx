@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { useLocale } from '../i18n'
+import { dateAndTime } from '../i18n/dates'
+import { Button } from '../ui'
+import type { OpenDocument } from './document-store'
+import { useActWords } from './act-words'
+import { useCompareText } from './compare/words'
+import type { SideKey } from './compare/sides'
+import { useStudioText } from './words'
+
+/** As many acts as are shown at once; older ones on asking. */
+const SHOWN = 60
+
+/** Every act on the document, the newest first; any moment can be brought back, and that is an act as well. */
+export function History({
+  open,
+  published,
+  onCompare,
+}: {
+  readonly open: OpenDocument
+  /** The number of the newest version, where there is one. */
+  readonly published: number | undefined
+  readonly onCompare: (side: SideKey) => void
+}) {
+  const t = useStudioText()
+  const c = useCompareText()
+  const locale = useLocale()
+  const words = useActWords()
+  const [shown, setShown] = useState(SHOWN)
+  const n = useStore(open.store, (state) => state.draft.n)
+  const acts = open.acts().toReversed()
+  return (
+    <div className="studio-pane-body">
+      <p className="muted">{t('history.text')}</p>
+      <div className="row">
+        <Button onPress={() => onCompare(published === undefined ? 'moment:0' : `version:${published}`)}>
+          {c('compare')}
+        </Button>
+      </div>
+      <ol className="studio-history" reversed>
+        {acts.slice(0, shown).map((entry) => (
+          <li key={entry.n}>
+            <span>
+              {words(entry)}
+              <span className="muted dense">
+                {' '}
+                {dateAndTime(entry.at, locale)}
+                {entry.by === undefined ? '' : ` · ${entry.by}`}
+              </span>
+            </span>
+            {entry.n !== n && (
+              <Button kind="link" onPress={() => onCompare(`moment:${entry.n}`)}>
+                {c('compare.moment')}
+              </Button>
+            )}
+            {entry.n !== n && !open.opened.readOnly && (
+              <Button kind="link" onPress={() => open.restore(entry.n)}>
+                {t('history.restore')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+      {n > 0 && !open.opened.readOnly && (
+        <Button kind="link" onPress={() => open.restore(0)}>
+          {t('history.beginning')}
+        </Button>
+      )}
+      {acts.length > shown && (
+        <Button onPress={() => setShown(shown + SHOWN)}>
+          {t('history.more', { n: acts.length - shown })}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import { useId, useState } from 'react'
+import type { StudioLibrary } from '../../bridge'
+import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/authoring/document'
+import { TEMPLATES } from '../../domain/authoring/templates'
+import { codeOf, unwrap } from '../api'
+import { FACTS, LOCALES, useErrorText, useLocale } from '../i18n'
+import { Button, Checkbox, Dialog, Live, Notice, Select, TextField } from '../ui'
+import { idFor } from './acts'
+import { useStudioText } from './words'
+
+interface NewDialogProps {
+  readonly rows: StudioLibrary['documents']
+  readonly kind: DocumentKind
+  readonly onClose: () => void
+  readonly onMade: (which: { readonly kind: DocumentKind; readonly id: string }) => void
+}
+
+/** A new document: what it is, what it is called, and in which languages it is written. */
+export function NewDialog({ rows, kind: first, onClose, onMade }: NewDialogProps) {
+  const t = useStudioText()
+  const errorText = useErrorText()
+  const locale = useLocale()
+  const [kind, setKind] = useState<DocumentKind>(first)
+  const [template, setTemplate] = useState<(typeof TEMPLATES)[number] | 'blank'>(TEMPLATES[0])
+  const [title, setTitle] = useState('')
+  const [languages, setLanguages] = useState<readonly string[]>([locale])
+  const [problem, setProblem] = useState<string>()
+  const [working, setWorking] = useState(false)
+  const taken = new Set(rows.filter((row) => row.kind === kind).map(({ id }) => id))
+  const id = idFor(title, taken, kind)
+  const form = useId()
+  const complete = !working && title.trim() !== '' && languages.length > 0
+  const make = async () => {
+    setWorking(true)
+    try {
+      const titles = Object.fromEntries(languages.map((language) => [language, title.trim()]))
+      onMade(
+        await unwrap(
+          window.api.studio.create({
+            kind,
+            id,
+            title: titles,
+            template: kind === 'scenario' && template !== 'blank' ? template : null,
+          }),
+        ),
+      )
+    } catch (error) {
+      setProblem(errorText(codeOf(error)))
+      setWorking(false)
+    }
+  }
+  return (
+    <Dialog
+      title={t('new.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button kind="primary" type="submit" form={form} isDisabled={!complete}>
+            {t('new.go')}
+          </Button>
+        </>
+      }
+    >
+      <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
+      <Select
+        label={t('new.kind')}
+        value={kind}
+        options={DOCUMENT_KINDS.map((one) => ({ id: one, text: t(`kind.${one}.one`) }))}
+        onChange={setKind}
+      />
+      <p className="field-hint">{t(`kind.${kind}.text`)}</p>
+      {kind === 'scenario' && (
+        <>
+          <Select
+            label={t('new.template')}
+            value={template}
+            options={[...TEMPLATES, 'blank' as const].map((one) => ({ id: one, text: t(`template.${one}`) }))}
+            onChange={setTemplate}
+          />
+          <p className="field-hint">{t('new.template.text')}</p>
+        </>
+      )}
+      <form
+        id={form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (complete) void make()
+        }}
+      >
+        <TextField
+          label={t('new.name')}
+          hint={title.trim() === '' ? t('new.name.hint') : t('new.id', { id })}
+          value={title}
+          maxLength={200}
+          onChange={setTitle}
+          autoFocus
+        />
+      </form>
+      <fieldset className="studio-part">
+        <legend>{t('new.languages')}</legend>
+        {LOCALES.map((language) => (
+          <Checkbox
+            key={language}
+            checked={languages.includes(language)}
+            onChange={(checked) =>
+              setLanguages(checked ? [...languages, language] : languages.filter((one) => one !== language))
+            }
+          >
+            {FACTS[language].name}
+          </Checkbox>
+        ))}
+      </fieldset>
+    </Dialog>
+  )
+}

@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { useNavigation } from '../session/navigation'
+import { Button, Live, Notice } from '../ui'
+import { ImportedNotice } from './Imported'
+import { makeCopy } from './copies'
+import type { OpenDocument } from './document-store'
+import { membersOf } from './outline'
+import { useCompareText } from './compare/words'
+import type { SideKey } from './compare/sides'
+import { useSourceText, useStudioText } from './words'
+
+/** Somebody else at the same document, a damaged journal, a shipped one that can only be copied. */
+export function Notices({
+  open,
+  onReload,
+  onCompare,
+  onSource,
+}: {
+  readonly open: OpenDocument
+  readonly onReload: () => void
+  /** To the comparison of a version with now, or to what is to be brought together. */
+  readonly onCompare: (side: SideKey | 'meeting') => void
+  /** To the source; `undefined` while it is in sight. */
+  readonly onSource: (() => void) | undefined
+}) {
+  const t = useStudioText()
+  const c = useCompareText()
+  const ts = useSourceText()
+  const broken = useStore(open.store, (state) => state.draft.brokenText !== null)
+  const meeting = useStore(open.store, (state) => state.meeting)
+  const joined = useStore(open.store, (state) => state.joined)
+  const { go } = useNavigation()
+  const saving = useStore(open.store, (state) => state.saving)
+  const { opened } = open
+  const [problem, setProblem] = useState(false)
+  const { kind, id } = opened
+  const title = membersOf(membersOf(open.store.getState().draft.value)['title']) as Record<string, string>
+  const stale = saving.name === 'stale'
+  const copy = async () => {
+    try {
+      const made = await makeCopy({ kind, id, title }, stale ? open.textNow() : undefined)
+      await open.close('drop')
+      go({ name: 'studio-document', kind, id: made.id })
+    } catch {
+      setProblem(true)
+    }
+  }
+  return (
+    <Live>
+      {problem && <Notice kind="attention">{t('copy.failed')}</Notice>}
+      {opened.readOnly && opened.origin === 'shipped' && (
+        <Notice actions={<Button onPress={() => void copy()}>{t('copy')}</Button>}>
+          {t('shipped.text')}
+        </Notice>
+      )}
+      {opened.readOnly && opened.origin === 'own' && opened.editing && (
+        <Notice actions={<Button onPress={onReload}>{t('look-again')}</Button>}>
+          {t('editing.text', { who: opened.editing.who, computer: opened.editing.computer })}
+        </Notice>
+      )}
+      {opened.damaged && (
+        <Notice kind="attention">
+          {t('damaged.text', { n: opened.damaged.lines, file: opened.damaged.file })}
+        </Notice>
+      )}
+      {kind === 'scenario' && opened.origin === 'own' && <ImportedNotice id={id} />}
+      {opened.outside && !meeting && opened.readOnly && <Notice kind="attention">{t('outside.text')}</Notice>}
+      {meeting?.from === 'file' && (
+        <Notice
+          kind="attention"
+          actions={
+            <>
+              <Button onPress={() => onCompare('meeting')}>{c('notice.look')}</Button>
+              <Button onPress={open.leaveAside}>{c('notice.aside')}</Button>
+            </>
+          }
+        >
+          {c('notice.file', { changes: meeting.changes.length, n: meeting.conflicts.length })}
+        </Notice>
+      )}
+      {joined && joined.changes.length > 0 && (
+        <Notice
+          actions={
+            <>
+              <Button onPress={() => onCompare(`moment:${joined.before}`)}>{c('notice.joined.show')}</Button>
+              <Button onPress={open.seenJoined}>{c('notice.joined.hide')}</Button>
+            </>
+          }
+        >
+          {c('notice.joined', { who: joined.who ?? c('somebody'), n: joined.changes.length })}
+        </Notice>
+      )}
+      {broken && onSource && (
+        <Notice kind="attention" actions={<Button onPress={onSource}>{ts('broken.go')}</Button>}>
+          {ts('broken.form')}
+        </Notice>
+      )}
+      {saving.name === 'failed' && <Notice kind="attention">{t('saving.failed.text')}</Notice>}
+      {stale && (
+        <Notice
+          kind="attention"
+          actions={
+            <>
+              {meeting?.from === 'draft' && (
+                <Button kind="primary" onPress={() => onCompare('meeting')}>
+                  {c('notice.look')}
+                </Button>
+              )}
+              <Button onPress={() => void copy()}>{t('stale.copy')}</Button>
+              <Button onPress={onReload}>{t('stale.load')}</Button>
+            </>
+          }
+        >
+          {meeting?.from === 'draft'
+            ? c('notice.stale', { who: meeting.who ?? c('somebody'), n: meeting.conflicts.length })
+            : saving.who === undefined
+              ? t('stale.text')
+              : t('stale.text.who', { who: saving.who })}
+        </Notice>
+      )}
+    </Live>
+  )
+}

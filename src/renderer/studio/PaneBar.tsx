@@ -1,0 +1,33 @@
+import { Toolbar } from 'react-aria-components'
+import { Button } from '../ui'
+import type { Pane } from './panes'
+import { useStudioText } from './words'
+
+interface PaneBarProps {
+  readonly panes: readonly Pane[]
+  readonly shown: Pane
+  /** How much there is to see in those that say so. */
+  readonly counts: Partial<Record<Pane, number | undefined>>
+  readonly onShow: (pane: Pane) => void
+}
+
+/** What can stand beside the form. */
+export function PaneBar({ panes, shown, counts, onShow }: PaneBarProps) {
+  const t = useStudioText()
+  return (
+    <Toolbar className="studio-panes" aria-label={t('panes')}>
+      {panes.map((name) => (
+        <Button
+          key={name}
+          className="studio-section"
+          aria-pressed={shown === name}
+          onPress={() => onShow(name)}
+        >
+          {counts[name] === undefined
+            ? t(`pane.${name}`)
+            : t(`pane.${name as 'problems'}.n`, { n: counts[name] })}
+        </Button>
+      ))}
+    </Toolbar>
+  )
+}

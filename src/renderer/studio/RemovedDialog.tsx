@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { codeOf, unwrap } from '../api'
+import { useErrorText, useLocale, useLocalized } from '../i18n'
+import { dateAndTime } from '../i18n/dates'
+import { Button, Dialog, Live, Notice } from '../ui'
+import { useLoaded } from '../ui/use-loaded'
+import { useStudioText } from './words'
+
+const load = () => unwrap(window.api.studio.removed())
+
+/** What was deleted, each with its way back. */
+export function RemovedDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useStudioText()
+  const errorText = useErrorText()
+  const locale = useLocale()
+  const localized = useLocalized()
+  const loaded = useLoaded(load)
+  const [problem, setProblem] = useState<string>()
+  const bringBack = async (key: string) => {
+    try {
+      await unwrap(window.api.studio.bringBack({ key }))
+      setProblem(undefined)
+      loaded.reload()
+    } catch (error) {
+      setProblem(errorText(codeOf(error)))
+    }
+  }
+  const rows = loaded.status === 'ready' ? loaded.value : []
+  return (
+    <Dialog title={t('removed')} onClose={onClose} actions={<Button onPress={onClose}>{t('close')}</Button>}>
+      <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
+      {loaded.status === 'ready' && rows.length === 0 && <p className="muted">{t('removed.none')}</p>}
+      <ul className="studio-removed">
+        {rows.map(({ key, id, title, at, by }) => (
+          <li key={key}>
+            <span>
+              {Object.keys(title).length > 0 ? localized(title) : id}
+              <span className="muted dense studio-id">
+                {dateAndTime(at, locale)} · {by}
+              </span>
+            </span>
+            <Button onPress={() => void bringBack(key)}>{t('bring-back')}</Button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}

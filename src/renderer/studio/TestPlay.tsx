@@ -1,0 +1,222 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import { viewOf, type CompiledScenario } from '../../domain/run'
+import type { ChoiceMeta } from '../../domain/scenario/schema'
+import { NARRATOR, TIMEOUT_EVENT } from '../../domain/scenario/vocabulary'
+import { percent } from '../../domain/scoring'
+import { inPseudoLanguage } from '../../domain/translation/pseudo'
+import { useLocalized } from '../i18n'
+import { Prose, TextValues } from '../player/Prose'
+import { useSession } from '../session/session'
+import { Button, Checkbox, Select } from '../ui'
+import { flagsOf } from './form/refs'
+import { useNames } from './form/use-names'
+import { usePlayWords, type PlayedParts } from './play-words'
+import { FROM_THE_BEGINNING, type Played, type PlayStart } from './test-play'
+import type { Playable } from './use-playable'
+import { useStudioText } from './words'
+
+interface TestPlayProps {
+  /** What is played; `undefined` while something is wrong, where the last one that was whole goes on. */
+  readonly compiled: CompiledScenario | undefined
+  readonly state: Playable['state']
+  /** Where the play stands; `undefined` when the scene with which it was to begin is gone. */
+  readonly played: Played | undefined
+  readonly parts: PlayedParts
+  /** What is said of the way that was taken, below it. */
+  readonly children: ReactNode
+  readonly start: PlayStart
+  readonly events: readonly string[]
+  readonly onPlay: (start: PlayStart, events: readonly string[]) => void
+  /** The scene on screen, to show it in the outline. */
+  readonly onScene: (path: string) => void
+  readonly onWhole: () => void
+  /** Whether its words are shown in a language that nobody speaks, to see where translations will not fit. */
+  readonly pseudo: boolean
+  readonly onPseudo: (pseudo: boolean) => void
+}
+
+/** Plays the scenario beside what is written. An edit takes effect at once, and the play goes on where it was. */
+export function TestPlay({
+  compiled,
+  state,
+  played,
+  parts,
+  children,
+  start,
+  events,
+  onPlay,
+  onScene,
+  onWhole,
+  pseudo,
+  onPseudo,
+}: TestPlayProps) {
+  const t = useStudioText()
+  const inOwn = useLocalized()
+  const { wordFor } = useNames('tool')
+  const words = usePlayWords(parts)
+  const shown = (text: string): string => (pseudo ? inPseudoLanguage(text) : text)
+  const localized: typeof inOwn = (text) => shown(inOwn(text))
+  const titleOf: typeof words.titleOf = (path) => shown(words.titleOf(path))
+  const chosenWords: typeof words.chosenWords = (path, event) => shown(words.chosenWords(path, event))
+  const newest = useRef<HTMLElement>(null)
+  const trainee = useSession((session) => session.person?.name.split(' ')[0] ?? '')
+  const values = { trainee, organisation: t('play.organisation') }
+  useEffect(() => {
+    if (events.length === 0) return
+    newest.current?.scrollIntoView({ block: 'start' })
+    // What was pressed is gone.
+    newest.current?.querySelector('h3')?.focus({ preventScroll: true })
+  }, [events])
+  if (!compiled) {
+    return (
+      <div className="studio-pane-body">
+        <p className="muted">{t('play.nothing')}</p>
+      </div>
+    )
+  }
+  const { scenario } = compiled
+  const flags = flagsOf(scenario)
+  const from = (who: string): string => {
+    if (who === NARRATOR) return t('play.narrator')
+    const name = scenario.cast[who]?.name
+    return name === undefined ? who : typeof name === 'string' ? name : localized(name)
+  }
+  const go = (event: string) =>
+    onPlay(start, [...events.slice(0, events.length - (played?.lost ?? 0)), event])
+  const view = played && viewOf(played.session)
+  return (
+    <TextValues value={values}>
+      <div className="studio-pane-bar">
+        <div className="studio-play-from">
+          <Select
+            label={t('play.from')}
+            compact
+            value={start.scene ?? ''}
+            options={[
+              { id: '', text: t('play.beginning') },
+              ...parts.scenes
+                .filter(({ group }) => !group)
+                .map(({ name }) => ({ id: name, text: titleOf(name) })),
+            ]}
+            onChange={(scene) => {
+              onPlay(scene === '' ? FROM_THE_BEGINNING : { scene, flags: start.flags }, [])
+            }}
+          />
+        </div>
+        <Button isDisabled={events.length === 0} onPress={() => onPlay(start, events.slice(0, -1))}>
+          {t('play.back')}
+        </Button>
+        <Button isDisabled={events.length === 0} onPress={() => onPlay(start, [])}>
+          {t('play.again')}
+        </Button>
+        <Button isDisabled={state !== 'whole'} onPress={onWhole}>
+          {t('play.whole')}
+        </Button>
+        <Button aria-pressed={pseudo} onPress={() => onPseudo(!pseudo)}>
+          {t('play.pseudo')}
+        </Button>
+      </div>
+      <div className="studio-pane-body studio-play">
+        {start.scene !== null && flags.length > 0 && (
+          <details className="studio-flags">
+            <summary>{t('play.flags', { n: start.flags.length })}</summary>
+            <div className="studio-tick-list">
+              {flags.map((flag) => (
+                <Checkbox
+                  key={flag}
+                  checked={start.flags.includes(flag)}
+                  onChange={(checked) =>
+                    onPlay(
+                      {
+                        ...start,
+                        flags: checked ? [...start.flags, flag] : start.flags.filter((one) => one !== flag),
+                      },
+                      events,
+                    )
+                  }
+                >
+                  <span className="mono">{flag}</span>
+                </Checkbox>
+              ))}
+            </div>
+          </details>
+        )}
+        {state !== 'whole' && <p className="notice">{t(`play.${state}`)}</p>}
+        {played === undefined && <p className="muted">{t('play.gone')}</p>}
+        <div role="log" aria-label={t('play')}>
+          {played?.steps.map(({ event, path, beats }, i) => (
+            // A step has no name but its place in the way.
+            // oxlint-disable-next-line react/no-array-index-key
+            <section key={i} className="studio-step" ref={i === played.steps.length - 1 ? newest : undefined}>
+              {event !== undefined && (
+                <p className="studio-said">{chosenWords(played.steps[i - 1]?.path, event)}</p>
+              )}
+              <h3 tabIndex={-1}>
+                <Button kind="link" onPress={() => onScene(path)}>
+                  {titleOf(path)}
+                </Button>
+              </h3>
+              {beats.map((beat) => (
+                <div key={beat.id} className="studio-beat">
+                  <span className="label">{from(beat.from)}</span>
+                  <Prose text={localized(beat.text)} />
+                </div>
+              ))}
+            </section>
+          ))}
+        </div>
+        {played && played.lost > 0 && (
+          <p className="notice notice-attention">{t('play.lost', { n: played.lost })}</p>
+        )}
+        {played?.score && view?.ending && (
+          <div className={`verdict ${played.score.passed ? 'good' : 'bad'}`}>
+            <b>{wordFor(view.ending.disposition)}</b>{' '}
+            {t('play.score', {
+              score: percent(played.score.ratio) ?? 0,
+              passed: String(played.score.passed),
+              critical: played.score.critical.join(', ') || 'none',
+            })}
+          </div>
+        )}
+        {view && !view.ending && (
+          <ul className="studio-choices">
+            {view.choices.map(({ event, meta }) => (
+              <li key={event}>
+                <Button onPress={() => go(event)}>
+                  {meta.tool !== undefined && <b>{wordFor(meta.tool)} </b>}
+                  {usedOn(meta)} {meta.say ? localized(meta.say) : meta.tool === undefined ? event : ''}
+                </Button>
+              </li>
+            ))}
+            {view.timeLimit !== undefined && (
+              <li>
+                <Button kind="link" onPress={() => go(TIMEOUT_EVENT)}>
+                  {t('play.timeout', { seconds: Math.round(view.timeLimit / 1000) })}
+                </Button>
+              </li>
+            )}
+          </ul>
+        )}
+        {children}
+        {played && played.flags.length > 0 && (
+          <p className="muted dense">{t('play.raised', { flags: played.flags.join(', ') })}</p>
+        )}
+      </div>
+    </TextValues>
+  )
+
+  /** What a tool is used on, by its name. */
+  function usedOn({ contact, policy, customer, field }: ChoiceMeta): string {
+    const { directory = [], policies = [], customers = [] } = scenario.desk
+    const record = customers.find((known) => known.id === customer)
+    const named = [
+      directory.find((known) => known.id === contact)?.name,
+      policies.find((known) => known.id === policy)?.title,
+      record?.name,
+      record?.fields.find((known) => known.id === field)?.label,
+    ]
+    return named
+      .flatMap((name) => (name === undefined ? [] : [typeof name === 'string' ? name : localized(name)]))
+      .join(', ')
+  }
+}

@@ -1,0 +1,42 @@
+import type { JournalEntry } from '../../domain/authoring/journal'
+import type { EditLabel } from '../../domain/authoring/patch'
+import { useFixText, useStudioText } from './words'
+
+type Say = (key: string, values: object) => string
+
+/** What an act is called, before and after it was done. */
+export function useLabelWords(): (label: EditLabel) => string {
+  const t = useStudioText()
+  const fix = useFixText()
+  return ({ code, params = {} }) => {
+    const key = `act.${code}`
+    try {
+      if (fix.has(code)) return (fix as unknown as Say)(code, params)
+      return t.has(key) ? (t as unknown as Say)(key, params) : t('act.change')
+    } catch {
+      // Labels come from the disk, also those of other versions of this program: one without its values hides no history.
+      return t('act.change')
+    }
+  }
+}
+
+/** What an entry of the history is called. */
+export function useActWords(): (entry: JournalEntry) => string {
+  const t = useStudioText()
+  const said = useLabelWords()
+  return (entry) => {
+    switch (entry.kind) {
+      case 'edit':
+        return said(entry.label)
+      case 'undo':
+        return t('act.undo')
+      case 'redo':
+        return t('act.redo')
+      case 'restore':
+        return t('act.restore', { n: entry.to })
+      case 'text':
+      case 'typed':
+        return entry.label ? said(entry.label) : t('act.source')
+    }
+  }
+}

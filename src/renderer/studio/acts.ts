@@ -1,0 +1,161 @@
+/** Acts of an author on a scenario, as recipes on a copy of it; each is one step of the history. */
+import { at, everywhereIn, membersOf, outlineOf, type Path } from './outline'
+
+type Document = Record<string, unknown>
+type Texts = Readonly<Record<string, string>>
+
+/** A free id that says what a text says, as far as an id can. */
+export function idFor(words: string, taken: ReadonlySet<string>, otherwise: string): string {
+  const plain = words
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[-0-9]+|-+$/g, '')
+    .slice(0, 32)
+    .replace(/-+$/, '')
+  const base = plain === '' || plain === 'constructor' || plain === 'prototype' ? otherwise : plain
+  if (!taken.has(base)) return base
+  for (let n = 2; ; n += 1) if (!taken.has(`${base}-${n}`)) return `${base}-${n}`
+}
+
+const parentOf = (document: unknown, path: Path): Record<string, unknown> | unknown[] | undefined => {
+  const value = at(document, path.slice(0, -1))
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
+}
+
+/** Puts a value at a place, or takes what is there away. A parent that is not there is made. */
+export function put(document: Document, path: Path, value: unknown): void {
+  let parent = document as Record<string | number, unknown>
+  for (const [i, key] of path.slice(0, -1).entries()) {
+    const child = parent[key]
+    if (typeof child !== 'object' || child === null) parent[key] = typeof path[i + 1] === 'number' ? [] : {}
+    parent = parent[key] as Record<string | number, unknown>
+  }
+  const last = path.at(-1)!
+  if (value !== undefined) parent[last] = value
+  else if (Array.isArray(parent)) parent.splice(Number(last), 1)
+  else delete parent[last]
+}
+
+const inEach = (languages: readonly string[], words: string): Texts =>
+  Object.fromEntries(languages.map((language) => [language, words]))
+
+/** A new scene at the end, with an empty line of whoever is on the line. */
+export function addScene(document: Document, id: string, title: string, languages: readonly string[]): Path {
+  const from = Object.keys(membersOf(document['cast']))[0] ?? 'narrator'
+  const path = ['machine', 'states', id]
+  put(document, path, {
+    meta: { title: inEach(languages, title), beats: [{ id: 'b1', from, text: inEach(languages, '…') }] },
+    on: {},
+  })
+  if (membersOf(document['machine'])['initial'] === undefined) put(document, ['machine', 'initial'], id)
+  return path
+}
+
+export function addEnding(document: Document, id: string, title: string, languages: readonly string[]): Path {
+  const path = ['machine', 'states', id]
+  put(document, path, {
+    type: 'final',
+    meta: { title: inEach(languages, title), disposition: 'reported', debrief: inEach(languages, '…') },
+  })
+  return path
+}
+
+/** A reply of a scene, that stays in it until it is said where it leads. */
+export function addReply(document: Document, scene: Path, words: Texts, id: string): Path {
+  const path = [...scene, 'on', id]
+  const why = Object.fromEntries(Object.keys(words).map((language) => [language, '…']))
+  put(document, path, {
+    meta: { say: words, stance: 'ask' },
+    actions: [{ type: 'assess', params: { competency: 'verification', points: 0, of: 1, why } }],
+  })
+  return path
+}
+
+/**
+ * How a choice of a scene names another scene.
+ * @param scene whose choice it is; the machine itself for what can be done in every scene
+ * @param name keys of the other one, joined by dots
+ */
+export function targetFor(document: unknown, scene: Path, name: string): string {
+  const own = scene.filter((_, i) => i > 0 && i % 2 === 0).map(String)
+  const keys = name.split('.')
+  const beside = keys.slice(0, -1).join('.') === own.slice(0, -1).join('.')
+  // What can be done in every scene belongs to none of them: each is within it.
+  if (beside) return `${own.length === 0 ? '.' : ''}${keys.at(-1)!}`
+  return `#${String(membersOf(document)['id'] ?? '')}.${name}`
+}
+
+/** Lets a choice lead to a scene. */
+export function leadTo(document: Document, choice: Path, scene: Path, to: string): void {
+  put(document, [...choice, 'target'], targetFor(document, scene, to))
+}
+
+/** The places from which something leads to a scene, or the scenario begins with it. */
+export function leadingTo(document: unknown, name: string): Path[] {
+  const choices = [...outlineOf(document).flatMap((scene) => scene.choices), ...everywhereIn(document)]
+  return choices.flatMap(({ path, leadsTo }) => (leadsTo === name ? [path] : []))
+}
+
+/** Gives a scene of the top level another id, and lets all that leads to it lead there. */
+export function renameScene(document: Document, path: Path, id: string): Path {
+  const old = String(path.at(-1))
+  const name = path.filter((_, i) => i > 0 && i % 2 === 0).join('.')
+  const own = String(document['id'] ?? '')
+  for (const place of leadingTo(document, name)) {
+    const branch = at(document, place) as Record<string, unknown>
+    const target = String(branch['target'])
+    branch['target'] = target.slice(0, target.length - old.length) + id
+  }
+  if (own !== '') {
+    // Targets by the whole path of what lies in the scene.
+    for (const { choices } of outlineOf(document)) {
+      for (const { path: place, target } of choices) {
+        const from = `#${own}.${name}.`
+        if (target?.startsWith(from)) {
+          const branch = at(document, place) as Record<string, unknown>
+          branch['target'] =
+            `#${own}.${[...name.split('.').slice(0, -1), id].join('.')}.${target.slice(from.length)}`
+        }
+      }
+    }
+  }
+  const parent = at(document, path.slice(0, -2)) as Record<string, unknown>
+  if (parent['initial'] === old) parent['initial'] = id
+  const states = parent['states'] as Record<string, unknown>
+  parent['states'] = Object.fromEntries(
+    Object.entries(states).map(([key, value]) => [key === old ? id : key, value]),
+  )
+  return [...path.slice(0, -1), id]
+}
+
+/** Takes a part away, and a list of branches or of time limits that is empty then. */
+export function remove(document: Document, path: Path): void {
+  const parent = parentOf(document, path)
+  if (!parent) return
+  put(document, path, undefined)
+  const isEmpty = Array.isArray(parent) ? parent.length === 0 : Object.keys(parent).length === 0
+  if (isEmpty && (Array.isArray(parent) || path.at(-2) === 'after')) remove(document, path.slice(0, -1))
+}
+
+/** Moves an item of a list, or a member among its siblings, by so many places. */
+export function move(document: Document, path: Path, by: number): Path {
+  const parent = parentOf(document, path)
+  const last = path.at(-1)!
+  if (Array.isArray(parent)) {
+    const from = Number(last)
+    const to = Math.max(0, Math.min(parent.length - 1, from + by))
+    const [item] = parent.splice(from, 1)
+    parent.splice(to, 0, item)
+    return [...path.slice(0, -1), to]
+  }
+  if (!parent) return path
+  const names = Object.keys(parent)
+  const from = names.indexOf(String(last))
+  const to = Math.max(0, Math.min(names.length - 1, from + by))
+  names.splice(to, 0, ...names.splice(from, 1))
+  const holder = at(document, path.slice(0, -2)) as Record<string | number, unknown>
+  holder[path.at(-2)!] = Object.fromEntries(names.map((name) => [name, parent[name]]))
+  return path
+}

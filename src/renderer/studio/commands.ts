@@ -1,0 +1,80 @@
+/** Every command of the open Studio, once: keys, buttons and the palette read this list. */
+
+/** `parts`: only where the outline or the map has the keyboard, since a field has its own use for such a key. */
+type Where = 'anywhere' | 'parts'
+
+interface Command {
+  /** As `Mod+Shift+S`, `F2`; `Mod` is Control, on a Mac Command. The first one is shown. */
+  readonly keys: readonly string[]
+  readonly where: Where
+}
+
+const anywhere = (...keys: string[]): Command => ({ keys, where: 'anywhere' })
+const parts = (...keys: string[]): Command => ({ keys, where: 'parts' })
+
+export const COMMANDS = {
+  palette: anywhere('Mod+K'),
+  undo: anywhere('Mod+Z'),
+  redo: anywhere('Mod+Y', 'Mod+Shift+Z'),
+  search: anywhere('Mod+F', 'Mod+H'),
+  'add-scene': anywhere('Mod+Shift+S'),
+  'add-ending': anywhere('Mod+Shift+E'),
+  'add-reply': anywhere('Mod+Shift+A'),
+  'add-tool': anywhere('Mod+Shift+D'),
+  'add-limit': anywhere('Mod+Shift+L'),
+  lead: anywhere('Mod+Shift+G'),
+  rename: parts('F2'),
+  begin: anywhere('Mod+B'),
+  duplicate: parts('Mod+D'),
+  remove: parts('Delete', 'Backspace'),
+  copy: parts('Mod+C'),
+  cut: parts('Mod+X'),
+  paste: parts('Mod+V'),
+  'select-all': parts('Mod+A'),
+  up: parts('Mod+ArrowUp'),
+  down: parts('Mod+ArrowDown'),
+  'play-from': anywhere('F9'),
+  'play-whole': anywhere('Shift+F9'),
+  'next-problem': anywhere('F8'),
+  'last-problem': anywhere('Shift+F8'),
+  'view-outline': anywhere('Alt+1'),
+  'view-both': anywhere('Alt+2'),
+  'view-map': anywhere('Alt+3'),
+  publish: anywhere('Mod+Shift+Enter'),
+  leave: anywhere('Mod+Shift+Backspace'),
+} as const satisfies Readonly<Record<string, Command>>
+
+export type CommandId = keyof typeof COMMANDS
+export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[]
+
+/** What each command does now; one that is not there can't be carried out now. */
+export type Actions = Partial<Readonly<Record<CommandId, () => void>>>
+
+interface Pressed {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly shiftKey: boolean
+  readonly altKey: boolean
+}
+
+const written = ({ key, ctrlKey, metaKey, shiftKey, altKey }: Pressed): string =>
+  [
+    ...(ctrlKey || metaKey ? ['Mod'] : []),
+    ...(altKey ? ['Alt'] : []),
+    ...(shiftKey ? ['Shift'] : []),
+    key.length === 1 ? key.toUpperCase() : key,
+  ].join('+')
+
+const BY_KEY = new Map<string, CommandId>(
+  COMMAND_IDS.flatMap((id) => COMMANDS[id].keys.map((key) => [key, id] as const)),
+)
+
+/** The command that a key press means. */
+export const commandOf = (pressed: Pressed): CommandId | undefined => BY_KEY.get(written(pressed))
+
+/** @returns the parts of the first key of a command, as they are written on a keyboard */
+export function keyParts(id: CommandId, mac: boolean): string[] {
+  const [first = ''] = COMMANDS[id].keys
+  return first.split('+').map((part) => (part === 'Mod' && mac ? '⌘' : part))
+}

@@ -1,0 +1,213 @@
+import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { compare } from '../../../domain/authoring/compare'
+import { placeOfChange } from '../../../domain/authoring/keyed'
+import { codeOf, unwrap } from '../../api'
+import { useErrorText, useLocale } from '../../i18n'
+import { dateAndTime } from '../../i18n/dates'
+import { Button, Live, Notice, Select } from '../../ui'
+import { useLoaded } from '../../ui/use-loaded'
+import { useActWords } from '../act-words'
+import { SCHEMAS, type OpenDocument } from '../document-store'
+import type { Path } from '../outline'
+import { useStudioText, useWords } from '../words'
+import { Changes } from './Changes'
+import { useCompareText } from './words'
+import { readSide, type Side, type SideKey } from './sides'
+
+const SideBySide = lazy(() => import('./SideBySide'))
+
+interface CompareProps {
+  readonly open: OpenDocument
+  /** What is on the left at first. */
+  readonly first: SideKey
+  readonly onShow: (path: Path) => void
+  readonly onClose: () => void
+}
+
+/** Two versions of a document: what changed in words, scene by scene, and their texts side by side. */
+export default function Compare({ open, first, onShow, onClose }: CompareProps) {
+  const t = useCompareText()
+  const errorText = useErrorText()
+  const n = useStore(open.store, ({ draft }) => draft.n)
+  const [before, setBefore] = useState<Side>()
+  const [after, setAfter] = useState<Side>()
+  const [problem, setProblem] = useState<string>()
+  const [asText, setAsText] = useState(false)
+  const read = useCallback(
+    async (key: SideKey, take: (side: Side) => void) => {
+      setProblem(undefined)
+      try {
+        take(await readSide(open, key))
+      } catch (error) {
+        if (codeOf(error) !== 'cancelled') setProblem(errorText(codeOf(error)))
+      }
+    },
+    [open, errorText],
+  )
+  useEffect(() => void read(first, setBefore), [read, first])
+  // The draft goes on while it is looked at.
+  const readNow = useEffectEvent(async () => {
+    const now = await readSide(open, 'now')
+    if (after === undefined || after.key === 'now') setAfter(now)
+    if (before?.key === 'now') setBefore(now)
+  })
+  useEffect(() => void readNow(), [open, n])
+  const changes = useMemo(
+    () =>
+      before?.value === undefined || after?.value === undefined
+        ? undefined
+        : compare(before.value, after.value, SCHEMAS[open.opened.kind]),
+    [before, after, open],
+  )
+  const labelOf = useSideLabels(open, [before, after])
+  const isDraft = after?.key === 'now'
+  const versionNumber = before?.key.startsWith('version:') ? Number(before.key.slice(8)) : undefined
+  return (
+    <section className="studio-compare" aria-label={t('title')}>
+      <div className="studio-compare-bar">
+        <SideSelect
+          open={open}
+          label={t('before')}
+          side={before}
+          onChoose={(key) => void read(key, setBefore)}
+        />
+        <SideSelect
+          open={open}
+          label={t('after')}
+          side={after}
+          onChoose={(key) => void read(key, setAfter)}
+        />
+        <span className="grow" />
+        <Button aria-pressed={asText} onPress={() => setAsText(!asText)}>
+          {asText ? t('in-words') : t('as-text')}
+        </Button>
+        {versionNumber !== undefined && !open.opened.readOnly && (
+          <Button
+            isDisabled={changes?.length === 0}
+            onPress={() =>
+              open.write(before!.text, { code: 'back-to-version', params: { number: versionNumber } })
+            }
+          >
+            {t('back-to', { number: versionNumber })}
+          </Button>
+        )}
+        <Button kind="primary" onPress={onClose}>
+          {t('close')}
+        </Button>
+      </div>
+      <div className="studio-scroll">
+        <div className="studio-compare-body">
+          <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
+          {before && after && !asText && changes === undefined && (
+            <Notice kind="attention">{t('unreadable')}</Notice>
+          )}
+          {before && after && asText && (
+            <Suspense fallback={<p className="waiting">{t('reading')}</p>}>
+              <SideBySide
+                before={before.text}
+                after={after.text}
+                labels={[labelOf(before), labelOf(after)]}
+              />
+            </Suspense>
+          )}
+          {changes && !asText && (
+            <>
+              <p className="muted">{t('count', { n: changes.length })}</p>
+              <Changes
+                changes={changes}
+                document={after?.value}
+                onShow={isDraft ? (path) => onShow(placeOfChange(after.value, path)) : undefined}
+              />
+            </>
+          )}
+          {(!before || !after) && <p className="waiting">{t('reading')}</p>}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** What a side is called in a sentence. */
+function useSideLabels(open: OpenDocument, sides: readonly (Side | undefined)[]) {
+  const t = useCompareText()
+  const acts = useActWords()
+  return (side: Side): string => {
+    const [what, rest = ''] = side.key.split(':')
+    switch (what) {
+      case 'moment': {
+        const entry = open.acts()[Number(rest) - 1]
+        return entry ? t('moment', { what: acts(entry) }) : t('beginning')
+      }
+      case 'version':
+        return t('version', { number: Number(rest) })
+      case 'outside':
+        return t('outside')
+      case 'document':
+        return rest
+      case 'file':
+        return t('file.named', { file: sides.find((one) => one?.key === 'file')?.file ?? '' })
+      default:
+        return t('now')
+    }
+  }
+}
+
+function SideSelect({
+  open,
+  label,
+  side,
+  onChoose,
+}: {
+  readonly open: OpenDocument
+  readonly label: string
+  readonly side: Side | undefined
+  readonly onChoose: (key: SideKey) => void
+}) {
+  const t = useCompareText()
+  const studio = useStudioText()
+  const locale = useLocale()
+  const words = useWords()
+  const labelOf = useSideLabels(open, [side])
+  const { kind, id } = open.opened
+  const load = useCallback(async () => {
+    const [versions, library, history] = await Promise.all([
+      unwrap(window.api.studio.versions({ kind, id })),
+      unwrap(window.api.studio.list()),
+      open.opened.origin === 'own'
+        ? unwrap(window.api.studio.history({ kind, id }))
+        : Promise.resolve({ outside: [] }),
+    ])
+    const others = library.documents.filter((row) => row.kind === kind && row.id !== id && !row.fault)
+    return { versions, others, outside: history.outside }
+  }, [kind, id, open])
+  const loaded = useLoaded(load)
+  const found = loaded.status === 'ready' ? loaded.value : undefined
+  const known: { readonly id: SideKey; readonly text: string }[] = [
+    { id: 'now', text: t('now') },
+    ...(found?.versions ?? []).map(({ number, at, note }) => ({
+      id: `version:${number}` as const,
+      text: `${studio('published', { number })} · ${dateAndTime(at, locale)}${note === '' ? '' : ` · ${note}`}`,
+    })),
+    { id: 'moment:0', text: t('beginning') },
+    ...(found?.outside ?? []).map(({ hash, at }) => ({
+      id: `outside:${hash}` as const,
+      text: `${t('outside')} · ${dateAndTime(at, locale)}`,
+    })),
+    { id: 'file', text: t('file') },
+    ...(found?.others ?? []).map((row) => ({
+      id: `document:${row.id}` as const,
+      text: t('other', { title: words(row.title) || row.id }),
+    })),
+  ]
+  const value = side?.key ?? 'now'
+  const chosen = side && (side.key === 'file' || known.every((one) => one.id !== side.key))
+  const options = chosen
+    ? [{ id: side.key, text: labelOf(side) }, ...known.filter((one) => one.id !== side.key)]
+    : known
+  return (
+    <div className="studio-compare-side">
+      <Select label={label} value={value} options={options} onChange={onChoose} />
+    </div>
+  )
+}

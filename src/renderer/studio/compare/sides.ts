@@ -1,0 +1,66 @@
+/** What a document can be compared with. */
+import type { DocumentKind } from '../../../domain/authoring/document'
+import { fold, type JournalBase, type JournalEntry } from '../../../domain/authoring/journal'
+import { rewrite } from '../../../domain/authoring/rewrite'
+import { unwrap } from '../../api'
+import { SCHEMAS, type OpenDocument } from '../document-store'
+import { valueOf } from '../meeting'
+
+/** A version: the draft now, a moment of it, a published one, what another program made of it, another document, a file. */
+export type SideKey =
+  'now' | 'file' | `moment:${number}` | `version:${number}` | `outside:${string}` | `document:${string}`
+
+export interface Side {
+  readonly key: SideKey
+  readonly text: string
+  /** `undefined` of a text that is no JSON. */
+  readonly value: unknown
+  /** The name of a file. */
+  readonly file?: string | undefined
+}
+
+const textAt = (
+  kind: DocumentKind,
+  base: Pick<JournalBase, 'text'>,
+  entries: readonly JournalEntry[],
+): string => {
+  const { brokenText, text, value } = fold(base, entries)
+  return brokenText ?? rewrite(text, value, SCHEMAS[kind])
+}
+
+const sideOf = (key: SideKey, text: string, file?: string): Side => ({
+  key,
+  text,
+  value: valueOf(text),
+  file,
+})
+
+/** Reads what was chosen. @throws what the call throws */
+export async function readSide(open: OpenDocument, key: SideKey): Promise<Side> {
+  const { kind, id, journal } = open.opened
+  const [what, rest = ''] = key.split(':') as [string, string?]
+  switch (what) {
+    case 'moment':
+      return sideOf(key, textAt(kind, journal.base, open.acts().slice(0, Number(rest))))
+    case 'version': {
+      const version = await unwrap(window.api.studio.version({ kind, id, version: Number(rest) }))
+      return sideOf(key, version.text)
+    }
+    case 'outside': {
+      const { outside } = await unwrap(window.api.studio.history({ kind, id }))
+      return sideOf(key, outside.find(({ hash }) => hash === rest)?.text ?? '')
+    }
+    case 'document': {
+      const other = await unwrap(window.api.studio.open({ kind, id: rest }))
+      await unwrap(window.api.studio.close({ kind, id: rest }))
+      if (other.outcome !== 'opened') throw new Error(other.fault.code)
+      return sideOf(key, textAt(kind, other.journal.base, other.journal.entries))
+    }
+    case 'file': {
+      const { file, text } = await unwrap(window.api.studio.readFile())
+      return sideOf(key, text, file)
+    }
+    default:
+      return sideOf('now', open.textNow())
+  }
+}

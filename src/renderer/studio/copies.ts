@@ -1,0 +1,58 @@
+import type { DocumentKind } from '../../domain/authoring/document'
+import { unwrap } from '../api'
+import { loadTexts } from '../i18n'
+import { localeFor } from '../../texts/translate'
+import { idFor } from './acts'
+
+type Texts = Readonly<Record<string, string>>
+
+/** An id for a copy that no document of this kind has. */
+async function freeCopyId(kind: DocumentKind, id: string): Promise<string> {
+  const { documents } = await unwrap(window.api.studio.list())
+  const taken = new Set(documents.filter((row) => row.kind === kind).map((row) => row.id))
+  return idFor(`${id.slice(0, 24)}-copy`, taken, 'copy')
+}
+
+/** A text under another id and title; one that is no JSON stays as it is. */
+function called(text: string, id: string, title: Texts): string {
+  try {
+    return JSON.stringify({ ...(JSON.parse(text) as object), id, title }, null, 2)
+  } catch {
+    return text
+  }
+}
+
+/**
+ * Makes a copy beside a document.
+ * @param text what the copy says, where that is not what the disk says
+ * @returns its id and title
+ */
+export async function makeCopy(
+  { kind, id, title }: { readonly kind: DocumentKind; readonly id: string; readonly title: Texts },
+  text?: string,
+): Promise<{ readonly id: string; readonly title: Texts }> {
+  const as = await freeCopyId(kind, id)
+  // Each language says in its own words that it is a copy.
+  const names = await Promise.all(
+    Object.entries(title).map(async ([language, words]) => {
+      const t = await loadTexts(localeFor(language), 'studio')
+      return [language, t('copy.title', { title: words })] as const
+    }),
+  )
+  const own = names.length > 0 ? Object.fromEntries(names) : { en: as }
+  await unwrap(window.api.studio.duplicate({ kind, id, as, title: own }))
+  if (text !== undefined) {
+    const made = await unwrap(window.api.studio.open({ kind, id: as }))
+    if (made.outcome !== 'opened') throw new Error(made.fault.code)
+    const { length: n } = made.journal.entries
+    const whole = {
+      n: n + 1,
+      at: new Date().toISOString(),
+      kind: 'text' as const,
+      text: called(text, as, own),
+    }
+    await unwrap(window.api.studio.append({ kind, id: as, after: n, entries: [whole] }))
+    await unwrap(window.api.studio.close({ kind, id: as }))
+  }
+  return { id: as, title: own }
+}

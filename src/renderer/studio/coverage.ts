@@ -1,0 +1,40 @@
+/** What of a scenario no test plan and no play of this sitting has seen. */
+import { placeKey } from '../../domain/scoring'
+import { at, membersOf, listOf, type OutlineChoice, type OutlineScene } from './outline'
+
+export interface UnseenPart {
+  readonly key: string
+  /** The scene that it is, or that has it; `undefined` for what can be done in every scene. */
+  readonly scene: OutlineScene | undefined
+  readonly choice: OutlineChoice | undefined
+}
+
+export interface Coverage {
+  readonly unseen: readonly UnseenPart[]
+  readonly all: number
+}
+
+/** A branch that neither leads anywhere nor does anything forbids its choice; nobody can take it. */
+function canBeTaken(document: unknown, { path, target }: OutlineChoice): boolean {
+  return target !== undefined || listOf(membersOf(at(document, path))['actions']).length > 0
+}
+
+export function coverageOf(
+  document: unknown,
+  scenes: readonly OutlineScene[],
+  everywhere: readonly OutlineChoice[],
+  seen: ReadonlySet<string>,
+): Coverage {
+  const parts: UnseenPart[] = []
+  const choices = (scene: OutlineScene | undefined, all: readonly OutlineChoice[]) => {
+    for (const choice of all) {
+      if (canBeTaken(document, choice)) parts.push({ key: placeKey(choice.path), scene, choice })
+    }
+  }
+  for (const scene of scenes) {
+    if (!scene.group) parts.push({ key: placeKey(scene.path), scene, choice: undefined })
+    choices(scene, scene.choices)
+  }
+  choices(undefined, everywhere)
+  return { unseen: parts.filter(({ key }) => !seen.has(key)), all: parts.length }
+}

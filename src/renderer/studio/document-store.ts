@@ -1,0 +1,392 @@
+/** An open document: what it says now, what can be taken back, and what of that lies on the disk. Without React. */
+import { create as change } from 'mutative'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { StudioAppended, StudioOpened } from '../../bridge'
+import {
+  JournalFold,
+  type FoldedJournal,
+  type JournalAct,
+  textOf,
+  type JournalEntry,
+} from '../../domain/authoring/journal'
+import { editBetween } from '../../domain/authoring/edit-between'
+import { applyPatches, type Edit, type EditLabel, type Patch } from '../../domain/authoring/patch'
+import type { ChooseSide } from '../../domain/authoring/merge'
+import { rewrite } from '../../domain/authoring/rewrite'
+import { splicesBetween } from '../../domain/authoring/splice'
+import { courseSchema } from '../../domain/course'
+import { floorSchema } from '../../domain/scenario/floor'
+import { readJson } from '../../domain/scenario/json-text'
+import { scenarioSchema } from '../../domain/scenario/schema'
+import type { StudioHost } from './host'
+import { meet, together, valueOf, type Joined, type Meeting } from './meeting'
+
+type Opened = Extract<StudioOpened, { outcome: 'opened' }>
+
+/** The schema of each kind of document. */
+export const SCHEMAS = { scenario: scenarioSchema, course: courseSchema, floor: floorSchema } as const
+
+/** Members of courses and floors that their form shows; ids and formats are the program's. */
+export const namesOf = (kind: 'course' | 'floor'): readonly string[] =>
+  Object.keys(SCHEMAS[kind].shape).filter((name) => !['$schema', 'format', 'id'].includes(name))
+
+/** Where what was done lies. */
+export type Saving =
+  | { readonly name: 'saved' }
+  | { readonly name: 'saving' }
+  /** The disk did not take it; it is tried again. */
+  | { readonly name: 'failed' }
+  /** Somebody else changed the document meanwhile: nothing of it is overwritten, and what was done here is kept here. */
+  | { readonly name: 'stale'; readonly who: string | undefined }
+
+export interface DocumentState {
+  readonly draft: FoldedJournal
+  readonly saving: Saving
+  /** Somebody else changed the document, and it is not settled yet what becomes of both. */
+  readonly meeting: Meeting | null
+  /** What somebody else changed was brought together with what was done here, and nobody has looked at it yet. */
+  readonly joined: Joined | null
+}
+
+/** A document that is open, and what can be done with it. */
+export interface OpenDocument {
+  readonly opened: Opened
+  readonly store: StoreApi<DocumentState>
+  /** Changes the document; what the recipe does to its copy is one act. Nothing happens where it changes nothing. */
+  readonly edit: (label: EditLabel, recipe: (document: Record<string, unknown>) => void) => void
+  /** Carries out an act that was put together elsewhere, as a quick fix is. */
+  readonly apply: (edit: Edit) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  /** Back to what the document was after an act; itself an act. */
+  readonly restore: (n: number) => void
+  /**
+   * The text as it was typed, broken or not: an act as small as what was typed, which keeps the text letter for letter.
+   */
+  readonly write: (text: string, label?: EditLabel) => void
+  /**
+   * Brings both sides of a meeting together, as one act that can be taken back.
+   * @param choose the side that stands where they touch
+   */
+  readonly join: (choose: ChooseSide) => void
+  /** Leaves what another program made of the file aside; it is kept in the history of the draft. */
+  readonly leaveAside: () => void
+  /** Somebody has looked at what was brought together. */
+  readonly seenJoined: () => void
+  /**
+   * Somebody is typing: `flush` makes an act of what was typed so far, before any other act and before what is done is
+   * saved. @returns ends it
+   */
+  readonly typing: (flush: () => void) => () => void
+  /** The document as it is written into a file. */
+  readonly textNow: () => string
+  /** Waits until everything lies on the disk. @returns whether it does */
+  readonly settle: () => Promise<boolean>
+  /** The number of the last act that lies on the disk. */
+  readonly kept: () => number
+  /** All that was done, in order. */
+  readonly acts: () => readonly JournalEntry[]
+  /**
+   * Ends it, once the disk has everything.
+   * @param mine what becomes of acts that came too late, since somebody else was first: they are kept as a copy, unless
+   *   whoever did them has seen to it
+   */
+  readonly close: (mine?: 'copy' | 'drop') => Promise<void>
+}
+
+/** Milliseconds after the last act before the text is saved whole, and before the disk is asked again. */
+const QUIET = 2000
+const AGAIN = 2000
+/** As many acts as one call takes. */
+const MOST = 500
+
+type StaleAnswer = Extract<StudioAppended, { outcome: 'stale' }>
+
+export function openDocument(
+  opened: Opened,
+  host: StudioHost,
+  now: () => Date = () => new Date(),
+): OpenDocument {
+  const { kind, id } = opened
+  const journalOf = (entries: readonly JournalEntry[]) => {
+    const made = new JournalFold(opened.journal.base)
+    for (const entry of entries) made.add(entry)
+    return made
+  }
+  let acts = [...opened.journal.entries]
+  let journal = journalOf(acts)
+  /** The entries of somebody else that are to be joined. */
+  let theirActs: readonly JournalEntry[] = []
+  /** The file of another program that is to be joined, or was. */
+  let theirFile: string | undefined
+  /** The entry that the file said when it was saved whole last. */
+  let savedAt = opened.savedAfter
+  const store = createStore<DocumentState>(() => ({
+    draft: journal.now,
+    saving: { name: 'saved' },
+    meeting: null,
+    joined: null,
+  }))
+  let waiting: JournalEntry[] = []
+  let kept = journal.now.n
+  let fileHash = opened.hash
+  let savedWhole = opened.journal.entries.length === 0 ? journal.now.n : -1
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let sending: Promise<void> | undefined
+  let closed = false
+
+  const say = (saving: Saving) => store.setState({ saving })
+  const later = (after: number, what: () => void) => {
+    clearTimeout(timer)
+    timer = setTimeout(what, after)
+  }
+
+  let written: { readonly of: FoldedJournal; readonly text: string } | undefined
+  const textNow = (): string => {
+    const { now: of } = journal
+    if (written?.of !== of) {
+      written = { of, text: of.brokenText ?? rewrite(of.text, of.value, SCHEMAS[kind]) }
+    }
+    return written.text
+  }
+
+  const typists = new Set<() => void>()
+  const flushTyping = () => typists.forEach((type) => type())
+
+  const write = (text: string, label: EditLabel = { code: 'source' }): void => {
+    if (text === textNow()) return
+    const { value, text: whole } = journal.now
+    const splices = splicesBetween(textOf(journal.now), text)
+    const read = readJson(text)
+    if (read.ok) {
+      // What only says something else is an act as in the forms, where that gives the very text that was typed.
+      const edit = editBetween(label, value, read.raw)
+      const size = (parts: unknown) => JSON.stringify(parts).length
+      const isSmall = splices.length === 0 || size([edit.patches, edit.inverse]) <= 1000 + 2 * size(splices)
+      if (edit.patches.length > 0 && isSmall) {
+        const after = applyPatches(value, edit.patches)
+        if (rewrite(whole, after, SCHEMAS[kind]) === text) {
+          act({ kind: 'edit', ...edit })
+          return
+        }
+      }
+    }
+    act({ kind: 'typed', splices, label })
+  }
+
+  /** Goes on from what somebody else did in the draft, with what was done here as one act behind it. */
+  function goOnFrom(theirs: readonly JournalEntry[], choose: ChooseSide | undefined, meeting: Meeting): void {
+    const before = kept
+    acts = [...acts.slice(0, kept), ...theirs]
+    journal = journalOf(acts)
+    kept = acts.length
+    waiting = []
+    theirActs = []
+    const label: EditLabel =
+      meeting.who === undefined ? { code: 'joined' } : { code: 'joined.who', params: { who: meeting.who } }
+    const edit = editBetween(label, journal.now.value, together(meeting, SCHEMAS[kind], choose))
+    if (edit.patches.length > 0) {
+      const entry = { n: kept + 1, at: now().toISOString(), kind: 'edit' as const, ...edit }
+      journal.add(entry)
+      acts.push(entry)
+      waiting.push(entry)
+    }
+    store.setState({
+      draft: journal.now,
+      saving: { name: 'saving' },
+      meeting: null,
+      joined: { who: meeting.who, changes: meeting.changes, before },
+    })
+  }
+
+  /**
+   * Somebody else was first. What does not touch is brought together; else both wait for whoever decides.
+   * @returns whether it goes on
+   */
+  function meetDraft({ entries, editing }: StaleAnswer): boolean {
+    flushTyping()
+    const mine = journal.now
+    const before = journal.stateAt(kept)
+    let meeting: Meeting | undefined
+    try {
+      const theirs = journalOf([...acts.slice(0, kept), ...entries]).now
+      const who = entries.findLast(({ by }) => by !== undefined)?.by ?? editing?.who
+      const isWhole = [mine, theirs, before].every((state) => state?.brokenText === null)
+      if (isWhole && entries.length > 0) {
+        const sides = { base: before?.value, mine: mine.value, theirs: theirs.value }
+        meeting = meet(sides, SCHEMAS[kind], 'draft', who)
+      }
+    } catch {
+      // Their acts don't follow what is known here: nothing is brought together by guessing.
+    }
+    if (meeting?.conflicts.length === 0) {
+      goOnFrom(entries, undefined, meeting)
+      return true
+    }
+    theirActs = entries
+    store.setState({ saving: { name: 'stale', who: editing?.who }, meeting: meeting ?? null })
+    return false
+  }
+
+  /** Another program changed the file. */
+  function meetFile({ hash, text }: { readonly hash: string; readonly text: string }): void {
+    theirFile = hash
+    const { value, brokenText } = journal.now
+    const sides = {
+      base: journal.stateAt(savedAt)?.value,
+      mine: brokenText === null ? value : undefined,
+      theirs: valueOf(text),
+    }
+    const meeting = meet(sides, SCHEMAS[kind], 'file', undefined)
+    if (meeting) store.setState({ meeting })
+    // A file that can't be read has nothing to be brought together with; it is kept, and the next save replaces it.
+    else fileHash = hash
+  }
+
+  async function send(): Promise<void> {
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, MOST)
+      const answer = await host.append({ kind, id, after: kept, entries: batch })
+      if (answer.outcome === 'stale') {
+        if (!meetDraft(answer)) return
+        continue
+      }
+      kept = answer.n
+      waiting = waiting.slice(batch.length)
+    }
+    say({ name: 'saved' })
+    if (!closed) later(QUIET, () => void saveWhole())
+  }
+
+  /** What was done goes to the disk in its order, one call at a time. */
+  function flush(): Promise<void> {
+    sending ??= send()
+      .catch(() => {
+        say({ name: 'failed' })
+        if (!closed) later(AGAIN, () => void flush())
+      })
+      .finally(() => {
+        sending = undefined
+      })
+    return sending
+  }
+
+  async function saveWhole(): Promise<void> {
+    const { n } = journal.now
+    const { saving, meeting } = store.getState()
+    if (waiting.length > 0 || n === savedWhole || saving.name === 'stale' || meeting) return
+    try {
+      const answer = await host.checkpoint({ kind, id, after: n, text: textNow(), seen: fileHash })
+      if (answer.outcome === 'stale') {
+        if (answer.n !== n) {
+          if (meetDraft(answer)) void flush()
+        } else if (answer.outside) meetFile(answer.outside)
+      } else {
+        fileHash = answer.hash
+        savedWhole = n
+        savedAt = n
+      }
+    } catch {
+      // The journal has it all; the text is saved whole with a later act.
+    }
+  }
+
+  function act(what: JournalAct): void {
+    if (opened.readOnly || store.getState().saving.name === 'stale') return
+    const entry: JournalEntry = { n: journal.now.n + 1, at: now().toISOString(), ...what }
+    store.setState({ draft: journal.add(entry), saving: { name: 'saving' } })
+    acts.push(entry)
+    waiting.push(entry)
+    void flush()
+  }
+
+  const settle = async (): Promise<boolean> => {
+    flushTyping()
+    await flush()
+    // What came while the last call was on its way.
+    if (waiting.length > 0) await flush()
+    if (store.getState().saving.name !== 'saved') return false
+    await saveWhole()
+    return true
+  }
+
+  if (opened.outside && !opened.readOnly) meetFile(opened.outside)
+
+  return {
+    opened,
+    store,
+    edit: (label, recipe) => {
+      flushTyping()
+      const [, patches, inverse] = change(journal.now.value as Record<string, unknown>, recipe, {
+        enablePatches: true,
+      })
+      if (patches.length === 0) return
+      act({ kind: 'edit', label, patches: patches as Patch[], inverse: inverse as Patch[] })
+    },
+    apply: (edit) => {
+      flushTyping()
+      act({ kind: 'edit', ...edit })
+    },
+    undo: () => {
+      flushTyping()
+      if (journal.now.undo.length > 0) act({ kind: 'undo' })
+    },
+    redo: () => {
+      flushTyping()
+      if (journal.now.redo.length > 0) act({ kind: 'redo' })
+    },
+    restore: (n) => {
+      flushTyping()
+      if (journal.stateAt(n)) act({ kind: 'restore', to: n })
+    },
+    write,
+    join: (choose) => {
+      const { meeting } = store.getState()
+      if (!meeting) return
+      flushTyping()
+      if (meeting.from === 'draft') {
+        goOnFrom(theirActs, choose, meeting)
+        void flush()
+        return
+      }
+      // What was done here since is on my side.
+      const mine = journal.now.brokenText === null ? journal.now.value : meeting.mine
+      const edit = editBetween(
+        { code: 'joined' },
+        journal.now.value,
+        together({ ...meeting, mine }, SCHEMAS[kind], choose),
+      )
+      if (theirFile !== undefined) fileHash = theirFile
+      savedWhole = -1
+      store.setState({ meeting: null })
+      if (edit.patches.length > 0) act({ kind: 'edit', ...edit })
+      else later(0, () => void saveWhole())
+    },
+    leaveAside: () => {
+      if (theirFile !== undefined) fileHash = theirFile
+      savedWhole = -1
+      store.setState({ meeting: null })
+      later(0, () => void saveWhole())
+    },
+    seenJoined: () => store.setState({ joined: null }),
+    typing: (type) => {
+      typists.add(type)
+      return () => typists.delete(type)
+    },
+    textNow,
+    settle,
+    kept: () => kept,
+    acts: () => acts,
+    close: async (mine = 'copy') => {
+      if (closed) return
+      closed = true
+      clearTimeout(timer)
+      // What the disk does not take is not given up because somebody looks at something else.
+      while (!(await settle()) && store.getState().saving.name !== 'stale') {
+        await new Promise((resolve) => setTimeout(resolve, AGAIN))
+      }
+      if (waiting.length > 0 && mine === 'copy') await host.keepCopy(textNow()).catch(() => undefined)
+      await host.close({ kind, id }).catch(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,322 @@
+/** A form for any part of a document, made from the schema: whatever the format can say, it can say. */
+import { useState, type ReactNode } from 'react'
+import { likestPart, resolvePart } from '../../../domain/scenario/mend'
+import type { PartSchema } from '../../../domain/authoring/key-order'
+import type { Definition } from '../../../domain/scenario/schema-definition'
+import { Button, Select } from '../../ui'
+import { put } from '../acts'
+import { membersOf, type Path } from '../outline'
+import { useStudioText } from '../words'
+import { Conditions } from './Conditions'
+import { useForm } from './context'
+import { CueMarks } from './CueMarks'
+import { isOnWay, keyOfPath } from './go-to'
+import { freshOf, isLocalized, isOptional } from './fresh'
+import { ListField, RecordField } from './Lists'
+import { Localized } from './Localized'
+import {
+  EnumField,
+  FlagField,
+  Hint,
+  NumberField,
+  ReadOnly,
+  RemoveButton,
+  TextOrChoice,
+  Wrong,
+  type FieldProps,
+} from './Plain'
+import { Marking } from './marking'
+import { MediaFile } from './MediaFile'
+import { useNames } from './use-names'
+
+/** Texts of one line. */
+const SHORT = new Set([
+  'title',
+  'label',
+  'name',
+  'subject',
+  'place',
+  'relation',
+  'status',
+  'identity',
+  'value',
+  'masked',
+  'role',
+])
+/** Written by the program. */
+const HIDDEN = new Set(['$schema', 'format', 'sha256', 'id'])
+/** Members of the header that have a form of their own. */
+const PARTS_ELSEWHERE = new Set(['machine', 'cast', 'cues', 'desk', 'variants'])
+
+/** Shown although nothing is said there: an author looks for them first. */
+const IN_SIGHT = new Set([
+  'say',
+  'stance',
+  'target',
+  'actions',
+  'guard',
+  'cues',
+  'beats',
+  'disposition',
+  'debrief',
+])
+
+interface FieldsProps {
+  readonly schema: PartSchema
+  readonly path: Path
+  readonly value: unknown
+  /** Names that are shown; all but those with a form of their own, where it is left out. */
+  readonly only?: readonly string[]
+}
+
+/** The fields of an object, each with its label and a line of help. What is seldom written waits behind a button. */
+export function Fields({ schema, path, value, only }: FieldsProps) {
+  const t = useStudioText()
+  const { readOnly, goal } = useForm()
+  const { labelOf } = useNames('')
+  // Those that were asked for stay where they are, also once something is written in them.
+  const [asked, setAsked] = useState<readonly string[]>()
+  const shape = schema && resolvePart(schema).definition.shape
+  if (!shape) return null
+  const members = membersOf(value)
+  const isHeader = path.length === 0
+  const names =
+    only ?? Object.keys(shape).filter((name) => !HIDDEN.has(name) && !(isHeader && PARTS_ELSEWHERE.has(name)))
+  const isSeldom = (name: string): boolean =>
+    !isOnWay(goal, [...path, name]) &&
+    !IN_SIGHT.has(name) &&
+    members[name] === undefined &&
+    shape[name] !== undefined &&
+    isOptional(shape[name])
+  // The header is a list of everything; only the parts within it are long enough to be in the way.
+  const seldom = asked ?? (isHeader ? [] : names.filter(isSeldom))
+  const field = (name: string) => (
+    <Field key={name} schema={shape[name]} name={name} path={[...path, name]} value={members[name]} />
+  )
+  const fields = (
+    <>
+      {names.filter((name) => !seldom.includes(name)).map(field)}
+      {seldom.length > 0 && !readOnly && (
+        <Button
+          kind="link"
+          className="studio-add"
+          aria-expanded={asked !== undefined}
+          onPress={() => setAsked(asked ? undefined : seldom)}
+        >
+          {asked ? t('form.less') : t('form.more', { fields: seldom.map(labelOf).join(', ') })}
+        </Button>
+      )}
+      {asked?.map(field)}
+    </>
+  )
+  return shape['cues'] && shape['from'] ? <Marking>{fields}</Marking> : fields
+}
+
+/** A field at its place: whoever is led there finds it by its path. */
+export function Field(props: FieldProps): ReactNode {
+  return (
+    <div className="studio-place" data-path={keyOfPath(props.path)}>
+      <OneField {...props} />
+    </div>
+  )
+}
+
+function OneField(props: FieldProps): ReactNode {
+  const { schema, name, path, value } = props
+  // Somebody in the directory has a function; a trainee is somebody.
+  const { label, help } = useNames(name === 'role' && isLocalized(schema) ? 'function' : name)
+  if (!schema) return null
+  if (name === 'guard') return <Conditions path={path} value={value} />
+  if (isLocalized(schema)) {
+    return <LocalizedOrNone {...props} label={label} help={help} optional={isOptional(schema)} />
+  }
+  const { definition } = resolvePart(schema)
+  switch (definition.type) {
+    case 'enum':
+      return <EnumField {...props} values={Object.values(definition.entries!)} />
+    case 'literal':
+    case 'boolean':
+      return <FlagField {...props} on={definition.type === 'literal' ? definition.values![0] : true} />
+    case 'number':
+      return <NumberField {...props} />
+    case 'string':
+      if (name === 'file' && path.at(-2) === 'media') return <MediaFile path={path} value={value} />
+      return <TextOrChoice {...props} />
+    case 'array':
+      return name === 'cues' ? (
+        <CueMarks {...props} />
+      ) : (
+        <ListField {...props} definition={definition} field={Field} />
+      )
+    case 'record':
+      return <RecordField {...props} definition={definition} field={Field} />
+    case 'union':
+      return <UnionField {...props} definition={definition} />
+    case 'object':
+      return <Part {...props} path={path} value={value} label={label} help={help} />
+    default:
+      return null
+  }
+}
+
+function LocalizedOrNone({
+  label,
+  help,
+  name,
+  path,
+  value,
+  optional,
+}: FieldProps & { readonly label: string; readonly help: string | undefined; readonly optional: boolean }) {
+  const t = useStudioText()
+  const { edit, languages, readOnly } = useForm()
+  if (value === undefined && optional) {
+    if (readOnly) return null
+    return (
+      <Button
+        kind="link"
+        className="studio-add"
+        onPress={() =>
+          edit({ code: 'add', params: { field: label } }, (document) =>
+            put(document, path, Object.fromEntries(languages.map((language) => [language, '…']))),
+          )
+        }
+      >
+        {t('form.add', { field: label })}
+      </Button>
+    )
+  }
+  return (
+    <div className="studio-removable">
+      <Localized label={label} help={help} path={path} value={value} short={SHORT.has(name)} />
+      {optional && <RemoveButton path={path} label={label} />}
+    </div>
+  )
+}
+
+function Part({
+  schema,
+  name,
+  path,
+  value,
+  label,
+  help,
+}: FieldProps & { readonly label: string; readonly help: string | undefined }) {
+  const t = useStudioText()
+  const { edit, languages, readOnly } = useForm()
+  if (value === undefined && isOptional(schema)) {
+    if (readOnly) return null
+    return (
+      <Button
+        kind="link"
+        className="studio-add"
+        onPress={() =>
+          edit({ code: 'add', params: { field: label } }, (document) =>
+            put(document, path, freshOf(schema, languages, name)),
+          )
+        }
+      >
+        {t('form.add', { field: label })}
+      </Button>
+    )
+  }
+  return (
+    <fieldset className="studio-part">
+      <legend>{label}</legend>
+      {isOptional(schema) && <RemoveButton path={path} label={label} />}
+      <Hint help={help} />
+      <Fields schema={schema} path={path} value={value} />
+      <Wrong path={path} />
+    </fieldset>
+  )
+}
+
+/** What can be written in more than one way: the way that it is written in has its fields, and another can be chosen. */
+function UnionField(props: FieldProps & { readonly definition: Definition }) {
+  const { schema, name, path, value, definition } = props
+  const t = useStudioText()
+  const { label, help, wordFor } = useNames(name)
+  const { edit, languages, readOnly } = useForm()
+  const options = definition.options!
+  const own = likestPart(definition, value) ?? options[0]!
+  const localizedPart = options.find(isLocalized)
+  if (localizedPart && options.length === 2) {
+    const perLanguage = typeof value === 'object' && value !== null
+    const other = options.find((option) => option !== localizedPart)!
+    if (value === undefined && isOptional(schema)) {
+      return <Field {...props} schema={other} name={name} path={path} value={value} />
+    }
+    return (
+      <div className="studio-removable">
+        <Field {...props} schema={perLanguage ? localizedPart : other} />
+        {!readOnly && (
+          <Button
+            kind="link"
+            className="studio-remove"
+            onPress={() =>
+              edit({ code: 'text', params: { field: label } }, (document) =>
+                put(
+                  document,
+                  path,
+                  perLanguage
+                    ? (Object.values(membersOf(value))[0] ?? '…')
+                    : Object.fromEntries(languages.map((language) => [language, value ?? '…'])),
+                ),
+              )
+            }
+          >
+            {perLanguage ? t('form.same') : t('form.each')}
+          </Button>
+        )}
+      </div>
+    )
+  }
+  const kinds = options.map((option) => kindOf(option))
+  if (kinds.every((kind) => kind !== undefined)) {
+    const index = options.indexOf(own)
+    const called = name === 'item' ? t('form.kind') : label
+    return (
+      <div className="studio-union">
+        {readOnly ? (
+          <ReadOnly label={called} value={wordFor(kinds[index]!)} />
+        ) : (
+          <Select
+            label={called}
+            value={kinds[index]!}
+            options={kinds.map((id) => ({ id, text: wordFor(id) }))}
+            onChange={(kind) =>
+              edit({ code: 'text', params: { field: label } }, (document) =>
+                put(document, path, freshOf(options[kinds.indexOf(kind)], languages)),
+              )
+            }
+          />
+        )}
+        <Hint help={help} />
+        <Inside schema={own} path={path} value={value} />
+        <Wrong path={path} />
+      </div>
+    )
+  }
+  return <Field {...props} schema={own} />
+}
+
+/** Parts of a union that say by a literal which one they are: an action's `type`, a rule's `kind`. */
+function kindOf(schema: PartSchema): string | undefined {
+  const shape = schema && resolvePart(schema).definition.shape
+  for (const name of ['type', 'kind']) {
+    const part = shape?.[name]
+    const { type, values } = part ? resolvePart(part).definition : { type: '', values: [] }
+    if (type === 'literal' && typeof values?.[0] === 'string') return values[0]
+  }
+  return undefined
+}
+
+/** The fields of one way, without the word that says which. An action's are in its `params`. */
+function Inside({ schema, path, value }: Omit<FieldProps, 'name'>) {
+  const shape = schema ? resolvePart(schema).definition.shape : undefined
+  if (!shape) return null
+  const names = Object.keys(shape).filter((name) => name !== 'type' && name !== 'kind')
+  if (names.length === 1 && names[0] === 'params') {
+    return <Fields schema={shape['params']} path={[...path, 'params']} value={membersOf(value)['params']} />
+  }
+  return <Fields schema={schema} path={path} value={value} only={names} />
+}

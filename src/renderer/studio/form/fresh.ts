@@ -1,0 +1,49 @@
+import type { PartSchema } from '../../../domain/authoring/key-order'
+import { resolvePart } from '../../../domain/scenario/mend'
+import { definitionOf } from '../../../domain/scenario/schema-definition'
+import { localized } from '../../../domain/scenario/schema'
+
+export const isLocalized = (schema: PartSchema): boolean =>
+  schema !== undefined && resolvePart(schema).schema === localized
+
+export const isOptional = (schema: PartSchema): boolean =>
+  schema !== undefined && definitionOf(schema).type === 'optional'
+
+/** A value to begin with: all that must be there, with nothing said yet. */
+export function freshOf(schema: PartSchema, languages: readonly string[], name = ''): unknown {
+  if (!schema) return ''
+  if (isLocalized(schema)) return Object.fromEntries(languages.map((language) => [language, '…']))
+  const { definition } = resolvePart(schema)
+  switch (definition.type) {
+    case 'string':
+      return name === 'id' ? 'new' : '…'
+    case 'number':
+      return definition.checks?.map(({ _zod }) => _zod.def.minimum).find((least) => least !== undefined) ?? 1
+    case 'boolean':
+      return false
+    case 'enum':
+      return Object.values(definition.entries!)[0]
+    case 'literal':
+      return definition.values![0]
+    case 'array':
+      return []
+    case 'record':
+      return {}
+    case 'union':
+      return freshOf(definition.options![0], languages, name)
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(definition.shape!)
+          .filter(([, part]) => !isOptional(part))
+          .map(([key, part]) => [key, freshOf(part, languages, key)]),
+      )
+    default:
+      return ''
+  }
+}
+
+/** An id that no sibling has. */
+export function freeId(taken: readonly string[], base: string): string {
+  if (!taken.includes(base)) return base
+  for (let n = 2; ; n += 1) if (!taken.includes(`${base}-${n}`)) return `${base}-${n}`
+}

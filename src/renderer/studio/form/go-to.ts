@@ -1,0 +1,50 @@
+/** The way from a problem, or from a place of the source, to the field that it is about. */
+import type { Path } from '../outline'
+
+/** A path as the attribute by which a field is found. */
+export const keyOfPath = (path: readonly PropertyKey[]): string => JSON.stringify(path.map(String))
+
+/** Whether a place is the goal or lies around it. */
+export const isOnWay = (goal: Path | undefined, path: Path): boolean =>
+  goal !== undefined && path.length <= goal.length && path.every((key, i) => String(goal[i]) === String(key))
+
+/** What takes what is written or chosen; buttons that take something away come last. */
+const FIELDS = [
+  'input:not([type="hidden"]), textarea, .select-button, [role="combobox"]',
+  'button:not(.studio-remove)',
+  'h2, h3, legend',
+] as const
+
+/** The first of what a form shows at a place that can have the focus. */
+function fieldIn(place: Element): HTMLElement | undefined {
+  for (const wanted of FIELDS) {
+    const found = place.querySelector<HTMLElement>(wanted)
+    if (found) return found
+  }
+  return undefined
+}
+
+/**
+ * Brings the field of a place into sight and gives it the focus; where there is none, that of what is around it.
+ * @param form the part of the page in which forms are
+ * @returns whether there was any
+ */
+export function focusField(form: HTMLElement, path: readonly PropertyKey[]): boolean {
+  for (let length = path.length; length > 0; length--) {
+    const key = keyOfPath(path.slice(0, length))
+    const place = form.querySelector(`[data-path=${CSS.escape(key)}]`)
+    const field = place && fieldIn(place)
+    if (!field) continue
+    // A heading takes no keys, but whoever reads by ear goes on from it.
+    if (field.matches('h2, h3, legend')) field.tabIndex = -1
+    field.scrollIntoView({ block: 'center' })
+    field.focus({ preventScroll: true })
+    return true
+  }
+  const heading = form.querySelector<HTMLElement>('h2')
+  if (!heading) return false
+  heading.tabIndex = -1
+  heading.scrollIntoView({ block: 'nearest' })
+  heading.focus({ preventScroll: true })
+  return true
+}

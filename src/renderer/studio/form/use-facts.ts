@@ -1,0 +1,74 @@
+import { useMemo } from 'react'
+import type { Floor } from '../../../domain/scenario/floor'
+import type { Issue } from '../../../domain/scenario/issue'
+import type { OpenDocument } from '../document-store'
+import { membersOf } from '../outline'
+import { byPlace } from '../use-checks'
+import { useStudioText, useWords } from '../words'
+import type { StudioRow } from '../../../bridge'
+import type { FormFacts, Other } from './context'
+import { useNames } from './use-names'
+
+interface Known extends Pick<FormFacts, 'document' | 'languages' | 'media' | 'goal'> {
+  readonly open: OpenDocument
+  readonly issues: readonly Issue[]
+  readonly floors: ReadonlyMap<string, Floor | 'invalid'>
+  readonly library: readonly StudioRow[]
+  readonly say: ((issue: Issue) => string) | undefined
+}
+
+/** Scenarios and floors by their titles; twins have one title, and are told apart by their truth. */
+function useOthers(library: readonly StudioRow[]): readonly Other[] {
+  const words = useWords()
+  const { wordFor } = useNames('scenario')
+  return useMemo(
+    () =>
+      library
+        .flatMap(({ kind, id, title, channel, truth }): Other[] => {
+          if (kind !== 'scenario' && kind !== 'floor') return []
+          const known = [channel, truth].flatMap((word) => (word === null ? [] : [wordFor(word)]))
+          return [{ kind, id, text: [words(title) || id, ...known].join(' · ') }]
+        })
+        .sort((a, b) => a.text.localeCompare(b.text)),
+    // Words and names are those of the page's language, which shows everything anew.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [library],
+  )
+}
+
+/** What the forms of an open document need to know. */
+export function useFormFacts({
+  open,
+  document,
+  issues,
+  languages,
+  media,
+  floors,
+  library,
+  goal,
+  say,
+}: Known): FormFacts {
+  const t = useStudioText()
+  const places = useMemo(() => byPlace(issues), [issues])
+  const { readOnly } = open.opened
+  const floor = membersOf(document)['floor']
+  const others = useOthers(library)
+  return useMemo(
+    () => ({
+      document,
+      languages,
+      readOnly,
+      edit: open.edit,
+      issueAt: (path) => {
+        const issue = places.get(path.join('\n'))
+        return issue && say?.(issue)
+      },
+      narrator: t('form.narrator'),
+      media,
+      others,
+      shared: typeof floor === 'string' ? floors.get(floor) : undefined,
+      goal,
+    }),
+    [document, languages, readOnly, open, places, say, t, media, floors, floor, others, goal],
+  )
+}

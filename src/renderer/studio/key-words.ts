@@ -1,0 +1,14 @@
+import { keyParts, type CommandId } from './commands'
+import { useCommandText } from './words'
+
+const MAC = /Mac/.test(globalThis.navigator?.userAgent ?? '')
+
+/** How the key of a command is called on the keyboard of the reader. */
+export function useKeyWords(): (id: CommandId) => string {
+  const t = useCommandText()
+  const named = (part: string): string => {
+    const name = `key.${part}`
+    return t.has(name) ? (t as unknown as (key: string) => string)(name) : part
+  }
+  return (id) => keyParts(id, MAC).map(named).join('+')
+}

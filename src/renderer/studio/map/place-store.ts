@@ -1,0 +1,50 @@
+/** Where the cards of an open document lie. Without React. */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { placesFrom, placesToKeep, type Places } from './places'
+
+export interface PlaceStore extends StoreApi<Places> {
+  /** A scene that gets another name keeps its place, also when that is undone. */
+  readonly rename: (from: string, to: string) => void
+  /** Hands on at once what waits to be kept, and ends it. */
+  readonly end: () => void
+}
+
+/** Milliseconds after the last move before places are kept. */
+const QUIET = 400
+
+/**
+ * @param kept as they lie beside the document
+ * @param keep writes them; not there for a document that is only read
+ */
+export function placeStore(
+  kept: Readonly<Record<string, unknown>>,
+  keep: ((places: Record<string, unknown>) => void) | undefined,
+): PlaceStore {
+  const store = createStore<Places>(() => placesFrom(kept))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const save = () => {
+    timer = undefined
+    keep?.(placesToKeep(store.getState()))
+  }
+  store.subscribe(() => {
+    clearTimeout(timer)
+    timer = setTimeout(save, QUIET)
+  })
+  return {
+    ...store,
+    rename: (from, to) =>
+      store.setState(({ points, folded }) => {
+        const now = (name: string) =>
+          name === from || name.startsWith(`${from}.`) ? to + name.slice(from.length) : name
+        return {
+          points: new Map([...points, ...[...points].map(([name, point]) => [now(name), point] as const)]),
+          folded: new Set([...folded, ...[...folded].map(now)]),
+        }
+      }),
+    end: () => {
+      if (timer === undefined) return
+      clearTimeout(timer)
+      save()
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import { useRef, type KeyboardEvent } from 'react'
+import type { Path } from '../outline'
+import { keyOf } from '../selection'
+import type { Box, Point } from './arrange'
+import type { MapGraph } from './graph'
+import { pathOfStand } from './stand'
+import { walk, type Arrow, type Stand } from './walk'
+
+/** Pixels by which a key moves a card. */
+const STEP = 24
+
+interface Keys {
+  readonly graph: MapGraph
+  readonly boxes: ReadonlyMap<string, Box>
+  readonly stand: Stand | undefined
+  readonly selected: readonly Path[]
+  readonly onSelect: (paths: readonly Path[]) => void
+  /** Moves what is selected; not there where nothing may be moved. */
+  readonly onMove: ((by: Point) => void) | undefined
+  readonly onFold: (id: string) => void
+  readonly onOpen: () => void
+  /** In, out, or with 0 so that all is seen. */
+  readonly onZoom: (by: 1 | -1 | 0) => void
+}
+
+const BY: Readonly<Record<Arrow, Point>> = {
+  ArrowLeft: { x: -STEP, y: 0 },
+  ArrowRight: { x: STEP, y: 0 },
+  ArrowUp: { x: 0, y: -STEP },
+  ArrowDown: { x: 0, y: STEP },
+}
+const isArrow = (key: string): key is Arrow => Object.hasOwn(BY, key)
+
+/** Keys of the map alone; commands have theirs everywhere. */
+export function useBoardKeys({ graph, boxes, stand, selected, ...on }: Keys): (event: KeyboardEvent) => void {
+  // The card from which one came, to which the way back leads.
+  const came = useRef<string>(undefined)
+  const goTo = (next: Stand | undefined, more: boolean): void => {
+    const path = next && pathOfStand(graph, next)
+    if (!next || !path) return
+    if (stand && stand.card !== next.card) came.current = stand.card
+    on.onSelect([...(more ? selected.filter((other) => keyOf(other) !== keyOf(path)) : []), path])
+  }
+  const card = graph.cards.find(({ id }) => id === stand?.card)
+  /** @returns whether the key meant something */
+  const press = ({ key, altKey, shiftKey }: KeyboardEvent): boolean => {
+    if (isArrow(key)) {
+      if (altKey) on.onMove?.(BY[key])
+      else if (stand) goTo(walk(graph, boxes, stand, key, came.current), shiftKey)
+      else {
+        const first = graph.cards.find(({ scene }) => scene?.initial) ?? graph.cards[0]
+        goTo(first && { card: first.id, reply: undefined }, false)
+      }
+      return true
+    }
+    if (altKey) return false
+    switch (key) {
+      case 'Enter':
+        if (stand?.reply === undefined && card && card.replies.length > 0)
+          goTo({ card: card.id, reply: 0 }, false)
+        else on.onOpen()
+        return true
+      case 'Escape':
+        if (stand?.reply === undefined) return false
+        goTo({ card: stand.card, reply: undefined }, false)
+        return true
+      case ' ':
+        if (card && card.group !== undefined) on.onFold(card.id)
+        else on.onOpen()
+        return true
+      case '+':
+        on.onZoom(1)
+        return true
+      case '-':
+        on.onZoom(-1)
+        return true
+      case '0':
+        on.onZoom(0)
+        return true
+      default:
+        return false
+    }
+  }
+  return (event) => {
+    if (event.ctrlKey || event.metaKey || !press(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+}

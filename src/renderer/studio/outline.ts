@@ -1,0 +1,208 @@
+/** A scenario as its author reads it: scene by scene, with what can be done there. Reads broken documents as far as they go. */
+import { NARRATOR, TIMEOUT_EVENT } from '../../domain/scenario/vocabulary'
+
+export type Path = readonly (string | number)[]
+type Members = Readonly<Record<string, unknown>>
+
+export interface OutlineChoice {
+  readonly path: Path
+  /** A reply or a tool, the time running out, or a step that is taken by itself. */
+  readonly kind: 'on' | 'after' | 'always'
+  readonly event: string
+  readonly say: unknown
+  readonly tool: string | undefined
+  /** As it is written. */
+  readonly target: string | undefined
+  /** Paths of states joined by dots, as the run names them. */
+  readonly leadsTo: string | undefined
+  readonly earned: { readonly points: number; readonly of: number } | undefined
+  /** Raises a flag that fails the contact. */
+  readonly critical: boolean
+  readonly conditional: boolean
+}
+
+export interface OutlineScene {
+  readonly path: Path
+  readonly id: string
+  /** Keys joined by dots. */
+  readonly name: string
+  readonly depth: number
+  readonly title: unknown
+  readonly group: boolean
+  readonly initial: boolean
+  readonly disposition: string | undefined
+  readonly final: boolean
+  readonly channel: string | undefined
+  readonly first: { readonly from: string; readonly text: unknown } | undefined
+  readonly cues: readonly string[]
+  readonly choices: readonly OutlineChoice[]
+}
+
+export const membersOf = (value: unknown): Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : {}
+export const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? (value as readonly unknown[]) : []
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+/** What stands at a place of a document; `undefined` where there is none. */
+export function at(document: unknown, path: Path): unknown {
+  let value = document
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return undefined
+    value = (value as Record<string | number, unknown>)[key]
+  }
+  return value
+}
+
+/** Where a target leads, from the state that has the branch: keys joined by dots. */
+function resolved(target: string | undefined, from: readonly string[], id: string): string | undefined {
+  if (target === undefined) return undefined
+  if (target.startsWith('#')) return target.slice(1) === id ? '' : target.slice(id.length + 2)
+  if (target.startsWith('.')) return [...from, target.slice(1)].join('.')
+  return [...from.slice(0, -1), target].join('.')
+}
+
+interface Around {
+  readonly id: string
+  readonly critical: ReadonlySet<string>
+  readonly cast: Members
+}
+
+function choiceOf(
+  branch: unknown,
+  place: Pick<OutlineChoice, 'path' | 'kind' | 'event'>,
+  from: readonly string[],
+  around: Around,
+): OutlineChoice {
+  const { meta, target, actions, guard } = membersOf(branch)
+  const { say, tool } = membersOf(meta)
+  const done = listOf(actions).map((action) => ({
+    type: membersOf(action)['type'],
+    params: membersOf(membersOf(action)['params']),
+  }))
+  const assessed = done.filter(({ type }) => type === 'assess')
+  const sum = (name: string) =>
+    assessed.reduce((total, { params }) => total + (typeof params[name] === 'number' ? params[name] : 0), 0)
+  const flags = done.flatMap(({ type, params }) => (type === 'raise' ? [String(params['flag'])] : []))
+  return {
+    ...place,
+    say,
+    tool: textOf(tool),
+    target: textOf(target),
+    leadsTo: resolved(textOf(target), from, around.id),
+    earned: assessed.length > 0 ? { points: sum('points'), of: sum('of') } : undefined,
+    critical: flags.some((flag) => around.critical.has(flag)),
+    conditional: guard !== undefined,
+  }
+}
+
+function choicesOf(state: Members, path: Path, from: readonly string[], around: Around): OutlineChoice[] {
+  const found: OutlineChoice[] = []
+  const add = (kind: OutlineChoice['kind'], event: string, value: unknown, place: Path) => {
+    if (Array.isArray(value)) {
+      value.forEach((branch, i) =>
+        found.push(choiceOf(branch, { kind, event, path: [...place, i] }, from, around)),
+      )
+    } else found.push(choiceOf(value, { kind, event, path: place }, from, around))
+  }
+  for (const [event, value] of Object.entries(membersOf(state['on'])))
+    add('on', event, value, [...path, 'on', event])
+  for (const [delay, value] of Object.entries(membersOf(state['after']))) {
+    add('after', TIMEOUT_EVENT, value, [...path, 'after', delay])
+  }
+  if (state['always'] !== undefined) add('always', '', state['always'], [...path, 'always'])
+  return found
+}
+
+const cueOf = (mark: unknown): string =>
+  typeof mark === 'string' ? mark : String(membersOf(mark)['cue'] ?? '')
+
+/** The scenes of a scenario in the order of the file, those of a group after it. */
+export function outlineOf(document: unknown): OutlineScene[] {
+  const { machine, scoring, cast, id } = membersOf(document)
+  const around: Around = {
+    id: String(id ?? ''),
+    critical: new Set(listOf(membersOf(scoring)['critical']).map(String)),
+    cast: membersOf(cast),
+  }
+  const scenes: OutlineScene[] = []
+  const walk = (parent: unknown, path: Path, keys: readonly string[]): void => {
+    const { states, initial } = membersOf(parent)
+    for (const [key, value] of Object.entries(membersOf(states))) {
+      const state = membersOf(value)
+      const own = [...keys, key]
+      const place = [...path, 'states', key]
+      const { title, beats, contact, disposition } = membersOf(state['meta'])
+      const said = listOf(beats).map(membersOf)
+      const first = said[0]
+      const spoken = textOf(contact) ?? said.map(({ from }) => textOf(from)).find((from) => from !== NARRATOR)
+      scenes.push({
+        path: place,
+        id: key,
+        name: own.join('.'),
+        depth: keys.length,
+        title,
+        group: state['states'] !== undefined,
+        initial: initial === key && keys.length === 0,
+        disposition: textOf(disposition),
+        final: state['type'] === 'final',
+        channel: spoken === undefined ? undefined : textOf(membersOf(around.cast[spoken])['channel']),
+        first: first && { from: String(first['from'] ?? ''), text: first['text'] },
+        cues: [...new Set(said.flatMap(({ cues }) => listOf(cues).map(cueOf)))],
+        choices: choicesOf(state, place, own, around),
+      })
+      walk(state, place, own)
+    }
+  }
+  walk(machine, ['machine'], [])
+  return scenes
+}
+
+/** What can be done in every scene, whatever else is offered there. */
+export function everywhereIn(document: unknown): OutlineChoice[] {
+  const { machine, scoring, cast, id } = membersOf(document)
+  return choicesOf(membersOf(machine), ['machine'], [], {
+    id: String(id ?? ''),
+    critical: new Set(listOf(membersOf(scoring)['critical']).map(String)),
+    cast: membersOf(cast),
+  })
+}
+
+/** Languages that a document is written in: those of its title, then any other of its texts. */
+export function languagesOf(document: unknown): string[] {
+  const found = Object.keys(membersOf(membersOf(document)['title']))
+  return found.length > 0 ? found : ['en']
+}
+
+export type Section = 'about' | 'cast' | 'cues' | 'desk' | 'variants'
+export const SECTIONS: readonly Section[] = ['about', 'cast', 'cues', 'desk', 'variants']
+
+/** The part of a document that the inspector shows. */
+export type Selected =
+  | { readonly what: 'section'; readonly section: Section }
+  | { readonly what: 'scene' | 'choice'; readonly path: Path }
+
+/** The part in which a place lies. */
+export function selectedAt(path: readonly PropertyKey[]): Selected {
+  const keys = path.map((key) => (typeof key === 'symbol' ? '' : key))
+  if (keys[0] !== 'machine') {
+    const section = SECTIONS.find((name) => name === keys[0])
+    return { what: 'section', section: section ?? 'about' }
+  }
+  let end = 1
+  while (keys[end] === 'states' && keys[end + 1] !== undefined) end += 2
+  const scene = keys.slice(0, end)
+  const kind = keys[end]
+  if (kind === 'on' || kind === 'after' || kind === 'always') {
+    const named = kind === 'always' ? 1 : 2
+    const branch = typeof keys[end + named] === 'number' ? 1 : 0
+    if (kind === 'always' || keys[end + 1] !== undefined) {
+      return { what: 'choice', path: keys.slice(0, end + named + branch) }
+    }
+  }
+  return end === 1 ? { what: 'section', section: 'about' } : { what: 'scene', path: scene }
+}
+
+/** Where what is selected stands in the document. */
+export const pathOfSelected = (selected: Selected): Path =>
+  selected.what === 'section' ? (selected.section === 'about' ? [] : [selected.section]) : selected.path

@@ -1,0 +1,18 @@
+import type { DocumentKind } from '../../domain/authoring/document'
+import type { Path } from './outline'
+
+/** What stands beside the form; where the map is, the form is one of them. */
+const PANES = ['form', 'problems', 'play', 'comments', 'proof', 'translations', 'source', 'history'] as const
+export type Pane = (typeof PANES)[number]
+
+/** Panes that need the room of the form as well. */
+export const WIDE: ReadonlySet<Pane> = new Set(['proof', 'translations'])
+
+/** Panes of one kind of document: a scenario is played and reviewed, a course is proven. */
+const ONLY: Partial<Record<Pane, DocumentKind>> = { play: 'scenario', comments: 'scenario', proof: 'course' }
+export const panesOf = (kind: DocumentKind, withMap: boolean): readonly Pane[] =>
+  PANES.filter((name) => (name === 'form' ? withMap : (ONLY[name] ?? kind) === kind))
+
+/** The path of the scene that holds a place, its keys joined by dots. */
+export const sceneOf = (path: Path): string =>
+  path.flatMap((key, i) => (path[i - 1] === 'states' && i % 2 === 0 ? [String(key)] : [])).join('.')

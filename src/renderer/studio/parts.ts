@@ -1,0 +1,212 @@
+/** Scenes and choices that are copied, pasted, duplicated and deleted, also from one scenario into another. */
+import { freeId } from './form/fresh'
+import { put, remove, targetFor } from './acts'
+import { at, everywhereIn, listOf, membersOf, outlineOf, type OutlineChoice, type Path } from './outline'
+import { keyOf } from './selection'
+
+type Document = Record<string, unknown>
+
+/** What tells that a text on the clipboard is parts of a scenario. */
+const MARK = 'hold-the-line/parts'
+
+interface CopiedScene {
+  readonly id: string
+  /** Its keys joined by dots, where it was copied. */
+  readonly name: string
+  readonly state: unknown
+}
+interface CopiedChoice {
+  readonly kind: OutlineChoice['kind']
+  /** Its event, or after how many milliseconds it comes. */
+  readonly key: string
+  readonly leadsTo?: string | undefined
+  readonly value: unknown
+}
+/** Parts as they lie on the clipboard. */
+export interface Parts {
+  readonly mark: typeof MARK
+  readonly format: 1
+  readonly scenes: readonly CopiedScene[]
+  readonly choices: readonly CopiedChoice[]
+  /** Where the choices of the copied scenes lead, by the scene that has them and their place in it. */
+  readonly leads: readonly { readonly at: Path; readonly from: string; readonly to: string }[]
+}
+
+const isWithin = (path: Path, outer: Path): boolean =>
+  path.length > outer.length && outer.every((key, i) => path[i] === key)
+
+/** Also of a part of a document that is being changed. */
+const copyOf = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown
+
+const nameOf = (scene: Path): string => scene.filter((_, i) => i > 0 && i % 2 === 0).join('.')
+
+/** Those of the paths that do not lie within another one. */
+export const outermost = (paths: readonly Path[]): Path[] =>
+  paths.filter((path) => !paths.some((other) => isWithin(path, other)))
+
+/** @param paths of scenes and choices; what lies within another one is copied with it */
+export function copyParts(document: unknown, paths: readonly Path[]): Parts {
+  const wanted = new Set(outermost(paths).map(keyOf))
+  const outline = outlineOf(document)
+  const scenes = outline.filter(({ path }) => wanted.has(keyOf(path)))
+  const choices = [...outline.flatMap((scene) => scene.choices), ...everywhereIn(document)].filter(
+    ({ path }) => wanted.has(keyOf(path)),
+  )
+  return {
+    mark: MARK,
+    format: 1,
+    scenes: scenes.map(({ id, name, path }) => ({ id, name, state: at(document, path) })),
+    choices: choices.map(({ kind, path, leadsTo }) => ({
+      kind,
+      key: kind === 'always' ? '' : String(path[path.lastIndexOf(kind) + 1]),
+      leadsTo,
+      value: at(document, path),
+    })),
+    leads: scenes.flatMap((scene) =>
+      outline
+        .filter(({ path }) => path === scene.path || isWithin(path, scene.path))
+        .flatMap((inner) =>
+          inner.choices.flatMap(({ path, leadsTo }) =>
+            leadsTo === undefined
+              ? []
+              : [{ at: path.slice(scene.path.length), from: scene.name, to: leadsTo }],
+          ),
+        ),
+    ),
+  }
+}
+
+/** What a text on the clipboard holds; `undefined` where it is none of ours. */
+export function partsFrom(text: string): Parts | undefined {
+  if (!text.includes(MARK)) return undefined
+  try {
+    const parts = membersOf(JSON.parse(text) as unknown)
+    if (parts['mark'] !== MARK || parts['format'] !== 1) return undefined
+    const scenes = listOf(parts['scenes']).filter((scene) => {
+      const { id, name, state } = membersOf(scene)
+      return typeof id === 'string' && typeof name === 'string' && Object.keys(membersOf(state)).length > 0
+    })
+    const choices = listOf(parts['choices']).filter((choice) => {
+      const { kind, key, value } = membersOf(choice)
+      return (
+        (kind === 'on' || kind === 'after' || kind === 'always') &&
+        typeof key === 'string' &&
+        typeof value === 'object' &&
+        value !== null
+      )
+    })
+    const leads = listOf(parts['leads']).filter((lead) => {
+      const { at: place, from, to } = membersOf(lead)
+      return Array.isArray(place) && typeof from === 'string' && typeof to === 'string'
+    })
+    if (scenes.length + choices.length === 0) return undefined
+    return { mark: MARK, format: 1, scenes, choices, leads } as unknown as Parts
+  } catch {
+    return undefined
+  }
+}
+
+/** A choice in a scene, beside those that are there. @returns its place */
+export function addChoice(
+  document: Document,
+  scene: Path,
+  kind: OutlineChoice['kind'],
+  key: string,
+  value: unknown,
+): Path {
+  const state = membersOf(at(document, scene))
+  if (kind === 'on') {
+    const id = freeId(Object.keys(membersOf(state['on'])), key)
+    put(document, [...scene, 'on', id], value)
+    return [...scene, 'on', id]
+  }
+  const place = kind === 'after' ? [...scene, 'after', key] : [...scene, 'always']
+  const there = at(document, place)
+  if (there === undefined) {
+    put(document, place, value)
+    return place
+  }
+  // A second one at the same moment is another branch of it.
+  const branches = [...(Array.isArray(there) ? (there as unknown[]) : [there]), value]
+  put(document, place, branches)
+  return [...place, branches.length - 1]
+}
+
+/**
+ * Puts copied parts into a scenario. Scenes stand at the end of the top level and get ids that are free; what led from
+ * one copied part to another leads to the copy, and everything else leads where its name says, also where no scene is
+ * called so: the checks find that.
+ * @param scene gets copied choices
+ * @returns the places of what was pasted; none of the choices where there is no scene for them
+ */
+export function pasteParts(document: Document, parts: Parts, scene: Path | undefined): Path[] {
+  const pasted: Path[] = []
+  const renamed = new Map<string, string>()
+  const taken = Object.keys(membersOf(at(document, ['machine', 'states'])))
+  for (const { id, name, state } of parts.scenes) {
+    const free = freeId(taken, id)
+    taken.push(free)
+    renamed.set(name, free)
+    const path = ['machine', 'states', free]
+    put(document, path, copyOf(state))
+    pasted.push(path)
+  }
+  /** The name now of a scene by its name where it was copied. */
+  const nowOf = (name: string): string => {
+    const keys = name.split('.')
+    for (let end = keys.length; end > 0; end -= 1) {
+      const own = renamed.get(keys.slice(0, end).join('.'))
+      if (own !== undefined) return [own, ...keys.slice(end)].join('.')
+    }
+    return name
+  }
+  for (const { at: place, from, to } of parts.leads) {
+    const path = ['machine', 'states', renamed.get(from) ?? from, ...place]
+    const branch = at(document, path)
+    if (!renamed.has(from) || typeof branch !== 'object' || branch === null) continue
+    const inner = path.slice(0, path.findLastIndex((key, i) => key === 'states' && i % 2 === 1) + 2)
+    ;(branch as Document)['target'] = targetFor(document, inner, nowOf(to))
+  }
+  if (!scene) return pasted
+  for (const { kind, key, leadsTo, value } of parts.choices) {
+    const path = addChoice(document, scene, kind, key, copyOf(value))
+    const branch = at(document, path)
+    if (leadsTo !== undefined && typeof branch === 'object' && branch !== null) {
+      ;(branch as Document)['target'] = targetFor(document, scene, nowOf(leadsTo))
+    }
+    pasted.push(path)
+  }
+  return pasted
+}
+
+/** A copy of each part beside it. @returns the places of the copies */
+export function duplicateParts(document: Document, paths: readonly Path[]): Path[] {
+  const kept = outermost(paths)
+  const scenes = kept.filter((path) => path.at(-2) === 'states')
+  const made = pasteParts(document, copyParts(document, scenes), undefined)
+  for (const path of kept) {
+    if (scenes.includes(path)) continue
+    const end = path.findLastIndex((key) => key === 'on' || key === 'after' || key === 'always')
+    made.push(...pasteParts(document, copyParts(document, [path]), path.slice(0, end)))
+  }
+  return made
+}
+
+/** Takes parts away; what led to them leads nowhere then, which the checks find. */
+export function removeParts(document: Document, paths: readonly Path[]): void {
+  // Of a list the last ones go first, so that the places of the others stay.
+  const order = outermost(paths).toSorted((a, b) => {
+    const [one, other] = [a.at(-1), b.at(-1)]
+    return typeof one === 'number' && typeof other === 'number' ? other - one : 0
+  })
+  for (const path of order) remove(document, path)
+}
+
+/** A choice that leads from a scene, or the choice at this place, to a scene. */
+export const sceneOf = (path: Path): Path => {
+  const end = path.findIndex(
+    (key, i) => i > 0 && i % 2 === 1 && (key === 'on' || key === 'after' || key === 'always'),
+  )
+  return end < 0 ? path : path.slice(0, end)
+}
+export { nameOf as sceneName }

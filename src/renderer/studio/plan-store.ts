@@ -1,0 +1,109 @@
+/** The test plan of an open scenario: what it says on the disk, and acts on it. Without React. */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { StudioPlan, StudioSavedPlan } from '../../bridge'
+import type { PlanRun } from '../../domain/scoring'
+
+type Runs = readonly PlanRun[]
+
+/** What can be done with a plan; each names the run as whoever does it saw it. */
+export type PlanAct =
+  /** `at`: before the run of this number; at the end without. */
+  | { readonly act: 'add'; readonly run: PlanRun; readonly at?: number }
+  | { readonly act: 'replace'; readonly run: PlanRun; readonly by: PlanRun }
+  | { readonly act: 'remove'; readonly run: PlanRun }
+
+export interface PlanState {
+  readonly status: 'waiting' | 'ready' | 'failed'
+  readonly runs: Runs
+  readonly readOnly: boolean
+  readonly broken: StudioPlan['broken']
+  /** What became of the last act: the disk did not take it, or somebody else changed that run meanwhile. */
+  readonly refused: 'not-kept' | 'gone' | undefined
+}
+
+export interface PlanHost {
+  readonly read: () => Promise<StudioPlan>
+  readonly save: (runs: Runs, seen: string) => Promise<StudioSavedPlan>
+}
+
+export interface OpenPlan {
+  readonly store: StoreApi<PlanState>
+  readonly reload: () => Promise<void>
+  /** @returns whether it lies on the disk */
+  readonly act: (act: PlanAct) => Promise<boolean>
+}
+
+const same = (a: PlanRun) => {
+  const text = JSON.stringify(a)
+  return (b: PlanRun): boolean => JSON.stringify(b) === text
+}
+
+/** The runs after an act; `undefined` where its run is not there any more as it was seen. */
+export function afterAct(runs: Runs, act: PlanAct): Runs | undefined {
+  if (act.act === 'add') {
+    return act.at === undefined ? [...runs, act.run] : runs.toSpliced(act.at, 0, act.run)
+  }
+  const at = runs.findIndex(same(act.run))
+  if (at < 0) return undefined
+  return act.act === 'remove' ? runs.toSpliced(at, 1) : runs.toSpliced(at, 1, act.by)
+}
+
+/** Somebody who writes all the time to the same file would be waited for in vain. */
+const TRIES = 20
+
+export function openPlan(host: PlanHost): OpenPlan {
+  const store = createStore<PlanState>(() => ({
+    status: 'waiting',
+    runs: [],
+    readOnly: true,
+    broken: null,
+    refused: undefined,
+  }))
+  let hash: string | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const own = queue.catch(() => undefined).then(work)
+    queue = own
+    return own
+  }
+
+  async function look(): Promise<void> {
+    const { runs, readOnly, broken, hash: now } = await host.read()
+    if (now === hash && store.getState().status === 'ready') return
+    hash = now
+    store.setState({ status: 'ready', runs, readOnly, broken })
+  }
+
+  async function carryOut(act: PlanAct): Promise<boolean> {
+    if (hash === undefined) await look()
+    for (let i = 0; i < TRIES; i += 1) {
+      const runs = afterAct(store.getState().runs, act)
+      if (!runs) {
+        store.setState({ refused: 'gone' })
+        return false
+      }
+      const saved = await host.save(runs, hash!)
+      if (saved.outcome === 'saved') {
+        hash = saved.hash
+        store.setState({ runs, broken: null, refused: undefined })
+        return true
+      }
+      // Somebody else wrote it meanwhile: what they did stays, and this comes on top.
+      await look()
+    }
+    throw new Error('stale')
+  }
+
+  return {
+    store,
+    reload: () =>
+      inTurn(look).catch(() => {
+        if (store.getState().status === 'waiting') store.setState({ status: 'failed' })
+      }),
+    act: (act) =>
+      inTurn(() => carryOut(act)).catch(() => {
+        store.setState({ refused: 'not-kept' })
+        return false
+      }),
+  }
+}

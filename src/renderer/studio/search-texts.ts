@@ -1,0 +1,69 @@
+/** Words found in all texts of a document, and what they would come to. Without React. */
+import { documentTexts } from '../../domain/authoring/document-texts'
+import type { DocumentKind } from '../../domain/authoring/document'
+import type { Path } from './outline'
+
+export interface Sought {
+  readonly text: string
+  /** Whole words alone. */
+  readonly words: boolean
+  /** Capital and small letters are different ones. */
+  readonly letters: boolean
+}
+
+export interface FoundText {
+  /** Of the text in its language: differs from every other one. */
+  readonly key: string
+  readonly path: Path
+  /** `undefined` for one that is the same in every language. */
+  readonly language: string | undefined
+  /** What the text is: `title`, `text`, `why` and so on. */
+  readonly name: string
+  readonly before: string
+  /** Where the words stand, as pieces in turn: what stands before a find, the find, and so on. */
+  readonly pieces: readonly string[]
+}
+
+const PART_OF_WORD = String.raw`[\p{L}\p{M}\p{N}_]`
+
+/** What finds the words; `undefined` while there is nothing to look for. */
+function finderOf({ text, words, letters }: Sought): RegExp | undefined {
+  if (text === '') return undefined
+  const literal = text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
+  // Only where the words end in a letter can a letter beside them make another word of them.
+  const begins = words && new RegExp(`^${PART_OF_WORD}`, 'u').test(text)
+  const ends = words && new RegExp(`${PART_OF_WORD}$`, 'u').test(text)
+  const whole = `${begins ? `(?<!${PART_OF_WORD})` : ''}${literal}${ends ? `(?!${PART_OF_WORD})` : ''}`
+  return new RegExp(`(${whole})`, letters ? 'gu' : 'giu')
+}
+
+/**
+ * Finds words in every text of a document, in every language, in the order in which a reader meets them. Names, ids and
+ * numbers are no texts.
+ */
+export function findTexts(kind: DocumentKind, document: unknown, sought: Sought): FoundText[] {
+  const finder = finderOf(sought)
+  if (!finder) return []
+  return documentTexts(kind, document).flatMap(({ id, path, name, words, plain }) => {
+    const texts: (readonly [string | undefined, string])[] =
+      plain === undefined ? Object.entries(words ?? {}) : [[undefined, plain]]
+    return texts.flatMap(([language, before]) => {
+      const pieces = before.split(finder)
+      if (pieces.length === 1) return []
+      return [
+        {
+          key: `${id}\n${language ?? ''}`,
+          path: language === undefined ? path : [...path, language],
+          language,
+          name,
+          before,
+          pieces,
+        },
+      ]
+    })
+  })
+}
+
+/** What a text comes to with other words in place of those that were found. */
+export const replaced = ({ pieces }: FoundText, by: string): string =>
+  pieces.map((piece, i) => (i % 2 === 1 ? by : piece)).join('')

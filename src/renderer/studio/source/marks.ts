@@ -1,0 +1,44 @@
+/** Where what the checks find stands in the text. */
+import { litIn } from '../../../domain/authoring/text-place'
+import type { Issue } from '../../../domain/scenario/issue'
+
+export interface Mark {
+  readonly from: number
+  readonly to: number
+  readonly issue: Issue
+}
+
+/** The place from a line and a column, both from 1. */
+function placeAt(text: string, line: number, column: number): number {
+  let start = 0
+  for (let n = 1; n < line; n++) {
+    const next = text.indexOf('\n', start)
+    if (next === -1) break
+    start = next + 1
+  }
+  return Math.min(text.length, start + column - 1)
+}
+
+/**
+ * Marks for issues.
+ * @param text as the editor shows it
+ * @param issues of that very text
+ * @param broken whether the text is no JSON: then its issues name the line
+ */
+export function marksFor(text: string, issues: readonly Issue[], broken: boolean): Mark[] {
+  const lit = broken ? undefined : litIn(text)
+  return issues
+    .map((issue): Mark => {
+      const { line, column } = issue.params as { readonly line?: unknown; readonly column?: unknown }
+      if (typeof line === 'number' && typeof column === 'number') {
+        const at = placeAt(text, line, column)
+        const end = text.indexOf('\n', at)
+        const to = Math.max(at, Math.min(end === -1 ? text.length : end, at + 80))
+        // At the very end of a text what stands before is lit.
+        return to > at ? { from: at, to, issue } : { from: Math.max(0, at - 1), to: at, issue }
+      }
+      const { from, to } = lit ? lit(issue.keys.path) : { from: 0, to: Math.min(1, text.length) }
+      return { from, to, issue }
+    })
+    .toSorted((one, other) => one.from - other.from)
+}

@@ -1,0 +1,97 @@
+/** Trying a scenario out while it is written: from any scene, with any flags, and on after each edit. */
+import {
+  compileScenario,
+  contextOf,
+  decide,
+  scenePath,
+  startAt,
+  startSession,
+  viewOf,
+  type CompiledScenario,
+  type Session,
+} from '../../domain/run'
+import type { Scenario } from '../../domain/scenario/schema'
+import type { Beat } from '../../domain/scenario/schema'
+import { withVariant } from '../../domain/scenario/variants'
+import { scoreSession, seenOn, type Score } from '../../domain/scoring'
+
+export interface PlayStart {
+  /** A scene by its path; `null` for where the scenario begins. */
+  readonly scene: string | null
+  readonly flags: readonly string[]
+}
+
+export const FROM_THE_BEGINNING: PlayStart = { scene: null, flags: [] }
+
+interface PlayStep {
+  /** What was chosen; `undefined` for the first. */
+  readonly event: string | undefined
+  readonly path: string
+  readonly beats: readonly Beat[]
+}
+
+export interface Played {
+  readonly steps: readonly PlayStep[]
+  readonly session: Session
+  readonly score: Score | undefined
+  readonly flags: readonly string[]
+  /** Choices that the scenario does not offer any more, after an edit: so many of the last ones. */
+  readonly lost: number
+}
+
+/**
+ * Plays choices as far as the scenario offers them.
+ * @returns `undefined` when the scene with which it was to begin is gone
+ */
+export function play(
+  compiled: CompiledScenario,
+  start: PlayStart,
+  events: readonly string[],
+): Played | undefined {
+  let session = begun(compiled, start)
+  if (!session) return undefined
+  const steps: PlayStep[] = [{ event: undefined, path: scenePath(session), beats: viewOf(session).beats }]
+  let taken = 0
+  for (const event of events) {
+    const next = decide(session, event)
+    if (!next) break
+    session = next
+    taken += 1
+    steps.push({ event, path: scenePath(session), beats: viewOf(session).beats })
+  }
+  return {
+    steps,
+    session,
+    score: scoreSession(session),
+    flags: contextOf(session).flags,
+    lost: events.length - taken,
+  }
+}
+
+const begun = (compiled: CompiledScenario, { scene, flags }: PlayStart): Session | undefined =>
+  scene === null ? startSession(compiled) : startAt(compiled, scene, flags)
+
+/** Keys of what a play has seen. */
+export function seenIn(
+  compiled: CompiledScenario,
+  start: PlayStart,
+  events: readonly string[],
+): readonly string[] {
+  const session = begun(compiled, start)
+  return session ? [...seenOn(session, events)] : []
+}
+
+/**
+ * @returns it with the names and amounts of its first set; `undefined` where XState can’t make a machine of it or can’t
+ *   begin, which is never so of a scenario without errors
+ */
+export function compiledOf(scenario: Scenario | undefined): CompiledScenario | undefined {
+  if (!scenario) return undefined
+  try {
+    const compiled = compileScenario(withVariant(scenario, undefined))
+    startSession(compiled)
+    return compiled
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react'
+import { unwrap } from '../../api'
+import type { OpenDocument } from '../document-store'
+import { followTranslations, type FollowedTranslations } from './follow'
+
+/** Notes what translations are written for, as long as a document is open. */
+export function useFollowedTranslations(open: OpenDocument): FollowedTranslations {
+  const [followed] = useState(() => {
+    const { kind, id } = open.opened
+    return followTranslations(open, {
+      read: async () => (await unwrap(window.api.studio.translations({ kind, id }))).record,
+      save: (record) => unwrap(window.api.studio.saveTranslations({ kind, id, record })),
+    })
+  })
+  useEffect(() => followed.start(), [followed])
+  return followed
+}

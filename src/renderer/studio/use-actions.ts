@@ -1,0 +1,336 @@
+import { useEffect, useEffectEvent } from 'react'
+import type { Issue } from '../../domain/scenario/issue'
+import { TO_WRITE } from '../../domain/scenario/unwritten'
+import { addEnding, addReply, addScene, idFor, leadTo, move, put } from './acts'
+import { commandOf, COMMANDS, type Actions } from './commands'
+import type { OpenDocument } from './document-store'
+import { at, membersOf, selectedAt, type OutlineChoice, type OutlineScene, type Path } from './outline'
+import {
+  addChoice,
+  copyParts,
+  duplicateParts,
+  outermost,
+  partsFrom,
+  pasteParts,
+  removeParts,
+  sceneName,
+  sceneOf,
+} from './parts'
+import { keyOf, several, type Selection } from './selection'
+import { useChoiceWords } from './OutlineTree'
+import { useStudioText, useWords } from './words'
+
+export const VIEWS = ['outline', 'both', 'map'] as const
+export type View = (typeof VIEWS)[number]
+
+/** What asks before it is done. */
+export type Asking = 'rename' | 'lead' | 'palette' | 'search'
+
+interface ActionFacts {
+  readonly open: OpenDocument
+  readonly document: unknown
+  readonly scenes: readonly OutlineScene[]
+  readonly everywhere: readonly OutlineChoice[]
+  readonly languages: readonly string[]
+  readonly readOnly: boolean
+  readonly isScenario: boolean
+  readonly selection: Selection
+  /** While something else is on screen than the document. */
+  readonly asleep: boolean
+  readonly issues: readonly Issue[]
+  /** The problem to which one went last. */
+  readonly issue: Issue | undefined
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly onSelect: (selection: Selection) => void
+  readonly onAsk: (asking: Asking) => void
+  readonly onView: (view: View) => void
+  readonly onIssue: (issue: Issue) => void
+  /** Plays from a scene, or from the beginning. */
+  readonly onPlay: (scene: string | null) => void
+  /** Shows it as a trainee sees it; not there while nothing can be played. */
+  readonly onWhole: (() => void) | undefined
+  readonly onPublish: () => void
+  readonly onLeave: () => void
+}
+
+/** The last parts that were copied in this window, for a command that may not read the clipboard. */
+let lastCopied = ''
+
+/** What each command of the Studio does now. */
+export function useActions(facts: ActionFacts) {
+  const { open, document, scenes, everywhere, languages, readOnly, isScenario, selection, issues } = facts
+  const t = useStudioText()
+  const words = useWords()
+  const choiceWords = useChoiceWords()
+  const { main, keys } = selection
+  const known = [
+    ...scenes.flatMap(({ path, choices }) => [path, ...choices.map((choice) => choice.path)]),
+    ...everywhere.map(({ path }) => path),
+  ]
+  const selected = known.filter((path) => keys.has(keyOf(path)))
+  const mainPath = main.what === 'section' ? undefined : main.path
+  const sceneAt = mainPath && scenes.find(({ path }) => keyOf(path) === keyOf(sceneOf(mainPath)))
+  const titleOf = (scene: OutlineScene) => words(scene.title) || scene.id
+  const inEach = (text: string) => Object.fromEntries(languages.map((language) => [language, text]))
+  const select = (...paths: Path[]) => facts.onSelect(several(paths))
+  const named = (paths: readonly Path[]): string => {
+    const [only] = paths
+    if (paths.length !== 1 || !only) return t('act.parts', { n: paths.length })
+    const scene = scenes.find(({ path }) => keyOf(path) === keyOf(only))
+    if (scene) return titleOf(scene)
+    const choice = [...scenes.flatMap(({ choices }) => choices), ...everywhere].find(
+      ({ path }) => keyOf(path) === keyOf(only),
+    )
+    return choice ? choiceWords(choice) : String(only.at(-1))
+  }
+  const statesTaken = () => new Set(Object.keys(membersOf(at(document, ['machine', 'states']))))
+
+  const addPlace = (ending: boolean): Path => {
+    const name = t(ending ? 'outline.new-ending' : 'outline.new-scene')
+    const id = idFor(name, statesTaken(), ending ? 'ending' : 'scene')
+    open.edit({ code: ending ? 'add-ending' : 'add-scene', params: { scene: id } }, (next) => {
+      if (ending) addEnding(next, id, name, languages)
+      else addScene(next, id, name, languages)
+    })
+    return ['machine', 'states', id]
+  }
+  const freeEvent = (scene: Path, words_: string, otherwise: string) =>
+    idFor(words_, new Set(Object.keys(membersOf(at(document, [...scene, 'on'])))), otherwise)
+
+  /** Lets a scene, by a new reply, or a choice lead to a scene. */
+  const lead = (from: Path, to: Path): void => {
+    const isScene = from.at(-2) === 'states'
+    const target = sceneName(to)
+    const path = isScene ? [...from, 'on', freeEvent(from, '', 'reply')] : from
+    const label = {
+      code: 'lead',
+      params: { scene: named([sceneOf(from)]), target: named([to]) },
+    }
+    open.edit(label, (next) => {
+      if (isScene) addReply(next, from, inEach(TO_WRITE), String(path.at(-1)))
+      leadTo(next, path, sceneOf(from), target)
+    })
+    select(path)
+  }
+  /** The same, to a scene that is made for it. @returns the name of that scene */
+  const leadToNew = (from: Path): string => {
+    const name = t('outline.new-scene')
+    const id = idFor(name, statesTaken(), 'scene')
+    const isScene = from.at(-2) === 'states'
+    const path = isScene ? [...from, 'on', freeEvent(from, '', 'reply')] : from
+    open.edit({ code: 'add-scene', params: { scene: id } }, (next) => {
+      addScene(next, id, name, languages)
+      if (isScene) addReply(next, from, inEach(TO_WRITE), String(path.at(-1)))
+      leadTo(next, path, sceneOf(from), id)
+    })
+    select(['machine', 'states', id])
+    return id
+  }
+  const paste = (text: string): boolean => {
+    const parts = partsFrom(text)
+    if (!parts || readOnly || !isScenario) return false
+    const into = sceneAt && !sceneAt.final ? sceneAt.path : undefined
+    if (parts.scenes.length === 0 && !into) return false
+    let made: Path[] = []
+    open.edit(
+      { code: 'paste', params: { n: parts.scenes.length + (into ? parts.choices.length : 0) } },
+      (next) => {
+        made = pasteParts(next, parts, into)
+      },
+    )
+    if (made.length > 0) select(...made)
+    return true
+  }
+  const copy = (): string => {
+    lastCopied = JSON.stringify(copyParts(document, selected), null, 2)
+    return lastCopied
+  }
+  const removeSelected = () => {
+    const paths = outermost(selected)
+    const isScene = paths.length === 1 && paths[0]!.at(-2) === 'states'
+    const label =
+      paths.length > 1
+        ? { code: 'remove-parts', params: { n: paths.length } }
+        : isScene
+          ? { code: 'remove-scene', params: { scene: named(paths) } }
+          : { code: 'remove-choice', params: { choice: named(paths) } }
+    open.edit(label, (next) => removeParts(next, paths))
+    // Of a choice, the scene that had it is what is worked at.
+    const [first] = paths
+    if (paths.length === 1 && first && !isScene && sceneOf(first).length > 1) select(sceneOf(first))
+    else select()
+  }
+  const withClipboard = (act: 'copy' | 'cut') => () => {
+    // The browser hands out its clipboard in this event alone.
+    globalThis.document.execCommand(act)
+  }
+  const jump = (by: 1 | -1) => () => {
+    const key = mainPath && keyOf(mainPath)
+    const here = issues.findIndex((issue) => {
+      const place = selectedAt(issue.keys.path)
+      return (
+        issue === facts.issue ||
+        (facts.issue === undefined && place.what !== 'section' && keyOf(place.path) === key)
+      )
+    })
+    const from = here < 0 && by < 0 ? 0 : here
+    const next = issues[(from + by + issues.length) % issues.length]
+    if (next) facts.onIssue(next)
+  }
+
+  const writes = !readOnly && isScenario
+  const talks = writes && sceneAt !== undefined && !sceneAt.final
+  const inScene = (make: (scene: Path) => void) => (talks ? () => make(sceneAt.path) : undefined)
+  const isChoice = main.what === 'choice'
+  const moveBy = (by: 1 | -1) => () => {
+    let moved = mainPath!
+    open.edit({ code: 'move', params: { field: named([mainPath!]) } }, (next) => {
+      moved = move(next, mainPath!, by)
+    })
+    select(moved)
+  }
+  const all: { readonly [Id in keyof typeof COMMANDS]: (() => void) | undefined | false } = {
+    palette: () => facts.onAsk('palette'),
+    undo: facts.canUndo && !readOnly && open.undo,
+    redo: facts.canRedo && !readOnly && open.redo,
+    search: () => facts.onAsk('search'),
+    'add-scene': writes && (() => select(addPlace(false))),
+    'add-ending': writes && (() => select(addPlace(true))),
+    'add-reply': inScene((scene) => {
+      const id = freeEvent(scene, '', 'reply')
+      open.edit(
+        { code: 'add-reply', params: { scene: named([scene]) } },
+        (next) => void addReply(next, scene, inEach(TO_WRITE), id),
+      )
+      select([...scene, 'on', id])
+    }),
+    'add-tool': inScene((scene) => {
+      const id = freeEvent(scene, 'report', 'report')
+      open.edit({ code: 'add-tool', params: { scene: named([scene]) } }, (next) =>
+        put(next, [...scene, 'on', id], { meta: { tool: 'report' }, actions: [] }),
+      )
+      select([...scene, 'on', id])
+    }),
+    'add-limit': inScene((scene) => {
+      let path: Path = scene
+      open.edit({ code: 'add-limit', params: { scene: named([scene]) } }, (next) => {
+        path = addChoice(next, scene, 'after', '30000', { actions: [] })
+      })
+      select(path)
+    }),
+    lead: writes && (talks || isChoice) && (() => facts.onAsk('lead')),
+    rename: writes && main.what === 'scene' && (() => facts.onAsk('rename')),
+    begin:
+      writes &&
+      sceneAt !== undefined &&
+      !sceneAt.initial &&
+      !sceneAt.final &&
+      sceneAt.depth === 0 &&
+      (() =>
+        open.edit({ code: 'begin', params: { scene: sceneAt.id } }, (next) =>
+          put(next, ['machine', 'initial'], sceneAt.id),
+        )),
+    duplicate:
+      writes &&
+      selected.length > 0 &&
+      (() => {
+        let made: Path[] = []
+        open.edit({ code: 'duplicate', params: { part: named(outermost(selected)) } }, (next) => {
+          made = duplicateParts(next, selected)
+        })
+        select(...made)
+      }),
+    remove: writes && selected.length > 0 && removeSelected,
+    copy: selected.length > 0 && withClipboard('copy'),
+    cut: writes && selected.length > 0 && withClipboard('cut'),
+    paste: writes && (() => void paste(lastCopied)),
+    'select-all': isScenario && scenes.length > 0 && (() => select(...scenes.map(({ path }) => path))),
+    up: writes && isChoice && moveBy(-1),
+    down: writes && isChoice && moveBy(1),
+    'play-from': isScenario && (() => facts.onPlay(sceneAt && !sceneAt.final ? sceneAt.name : null)),
+    'play-whole': facts.onWhole,
+    'next-problem': issues.length > 0 && jump(1),
+    'last-problem': issues.length > 0 && jump(-1),
+    'view-outline': isScenario && (() => facts.onView('outline')),
+    'view-both': isScenario && (() => facts.onView('both')),
+    'view-map': isScenario && (() => facts.onView('map')),
+    publish: !readOnly && facts.onPublish,
+    leave: facts.onLeave,
+  }
+  const actions = Object.fromEntries(
+    Object.entries(all).filter(([, act]) => typeof act === 'function'),
+  ) as Actions
+
+  useKeys(actions, facts.asleep)
+  useClipboard({
+    ready: selected.length > 0,
+    copy,
+    cut: writes ? removeSelected : undefined,
+    paste,
+  })
+  return { actions, lead, leadToNew }
+}
+
+const inDialog = () => globalThis.document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+const atParts = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('.studio-outline, .map') !== null
+const isField = (element: Element | null): element is HTMLElement =>
+  element instanceof HTMLElement && /^(?:INPUT|TEXTAREA)$/.test(element.tagName)
+
+const OWN: ReadonlySet<keyof Actions> = new Set(['copy', 'cut', 'paste', 'undo', 'redo'])
+
+/** Keys of commands. */
+function useKeys(actions: Actions, asleep: boolean): void {
+  const run = useEffectEvent((id: keyof Actions) => actions[id]?.())
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const id = commandOf(event)
+    // Copying and undoing have listeners of their own; behind a dialog nothing is done.
+    if (!id || OWN.has(id) || asleep || event.defaultPrevented || inDialog()) return
+    if (COMMANDS[id].where === 'parts' && !atParts(event.target)) return
+    event.preventDefault()
+    // What is being typed becomes an act first.
+    const field = globalThis.document.activeElement
+    if (isField(field)) field.blur()
+    // The act may have made another one possible.
+    setTimeout(() => run(id))
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}
+
+/** The clipboard of the system, where the outline or the map has the keyboard. */
+function useClipboard(what: {
+  readonly ready: boolean
+  readonly copy: () => string
+  readonly cut: (() => void) | undefined
+  readonly paste: (text: string) => boolean
+}): void {
+  const onEvent = useEffectEvent((event: ClipboardEvent) => {
+    if (inDialog() || isField(globalThis.document.activeElement)) return
+    const target = globalThis.document.activeElement
+    // From the palette nothing has the keyboard any more.
+    if (!atParts(target) && target !== globalThis.document.body) return
+    if (event.type === 'paste') {
+      if (what.paste(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault()
+      return
+    }
+    const marked = globalThis.getSelection()
+    if (!what.ready || (marked && !marked.isCollapsed)) return
+    if (event.type === 'cut' && !what.cut) return
+    event.clipboardData?.setData('text/plain', what.copy())
+    event.preventDefault()
+    if (event.type === 'cut') what.cut?.()
+  })
+  useEffect(() => {
+    const listen = (event: ClipboardEvent) => onEvent(event)
+    const kinds = ['copy', 'cut', 'paste'] as const
+    for (const kind of kinds) globalThis.document.addEventListener(kind, listen)
+    return () => {
+      for (const kind of kinds) globalThis.document.removeEventListener(kind, listen)
+    }
+  }, [])
+}

@@ -1,0 +1,58 @@
+import { useDeferredValue, useMemo } from 'react'
+import { openCourse } from '../../domain/course'
+import type { Floor } from '../../domain/scenario/floor'
+import type { Issue } from '../../domain/scenario/issue'
+import { openFloor, openScenario } from '../../domain/scenario/open'
+import type { Scenario } from '../../domain/scenario/schema'
+import type { DocumentKind } from '../../domain/authoring/document'
+import { selectedAt } from './outline'
+import { keyOf } from './selection'
+
+export type FindFloor = (id: string) => Floor | 'not-there' | 'invalid'
+
+interface Found {
+  readonly issues: readonly Issue[]
+  /** As it is played; `undefined` while something is wrong, or for another kind of document. */
+  readonly scenario: Scenario | undefined
+}
+
+/** What the checks say of a document: the same checks that the library and the command line make. */
+export function checkDocument(kind: DocumentKind, source: unknown, floors: FindFloor): Found {
+  // Acts give a new document, which shares with the one before it whatever they leave as it is.
+  if (kind === 'scenario') return openScenario(source, { ending: '.scenario.json', floors, remembers: true })
+  const text = typeof source === 'string' ? source : JSON.stringify(source)
+  const open = kind === 'course' ? openCourse : openFloor
+  return { issues: open(text, { ending: `.${kind}.json` }).issues, scenario: undefined }
+}
+
+interface Checked extends Found {
+  /** What was looked at. */
+  readonly of: unknown
+}
+
+/** @param brokenText what the source view says, while that is no JSON */
+export function useChecks(
+  kind: DocumentKind,
+  value: unknown,
+  brokenText: string | null,
+  floors: FindFloor,
+): Checked {
+  // Typing goes first; the checks follow it.
+  const source = useDeferredValue(brokenText ?? value)
+  return useMemo(() => ({ ...checkDocument(kind, source, floors), of: source }), [kind, source, floors])
+}
+
+/** Issues by the place that they are about. */
+export const byPlace = (issues: readonly Issue[]): ReadonlyMap<string, Issue> =>
+  new Map(issues.toReversed().map((issue) => [issue.keys.path.map(String).join('\n'), issue]))
+
+/** How many issues lie at each part of a scenario: by the name of a section, or the key of a scene or choice. */
+export function countByPart(issues: readonly Issue[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const issue of issues) {
+    const place = selectedAt(issue.keys.path)
+    const key = place.what === 'section' ? place.section : keyOf(place.path)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}

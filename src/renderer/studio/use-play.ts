@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { CompiledScenario } from '../../domain/run'
+import { coverageOf, type Coverage } from './coverage'
+import type { OpenDocument } from './document-store'
+import type { PlayPart } from './PlayPane'
+import type { PlayedParts } from './play-words'
+import { FROM_THE_BEGINNING, seenIn, type PlayStart } from './test-play'
+import { usePlan, type Plan } from './use-plan'
+
+export interface Playing {
+  readonly part: PlayPart
+  readonly onPart: (part: PlayPart) => void
+  readonly start: PlayStart
+  readonly events: readonly string[]
+  readonly onPlay: (start: PlayStart, events: readonly string[]) => void
+  readonly plan: Plan
+  readonly coverage: Coverage
+  /** Keys of what no test plan and no play of this sitting has seen. */
+  readonly unseen: ReadonlySet<string>
+  /** Keys of what plays of this sitting have seen. */
+  readonly seen: ReadonlySet<string>
+}
+
+/** The play of an open document, its test plan, and what both have seen of it. */
+export function usePlay(
+  open: OpenDocument,
+  value: unknown,
+  n: number,
+  compiled: CompiledScenario | undefined,
+  { scenes, everywhere }: PlayedParts,
+): Playing {
+  const [part, onPart] = useState<PlayPart>('play')
+  const [start, setStart] = useState<PlayStart>(FROM_THE_BEGINNING)
+  const [events, setEvents] = useState<readonly string[]>([])
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
+  // What a play has seen stays seen, whichever way was taken.
+  useEffect(() => {
+    const met = compiled ? seenIn(compiled, start, events) : []
+    setSeen((known) => (met.every((key) => known.has(key)) ? known : new Set([...known, ...met])))
+  }, [compiled, start, events])
+  // A scene that gets another id is the same scene.
+  useEffect(() => {
+    const last = open.acts().at(-1)
+    if (last?.kind !== 'edit' || last.label.code !== 'rename') return
+    const { from, to } = last.label.params ?? {}
+    setStart((known) => {
+      const keys = known.scene?.split('.') ?? []
+      return keys.at(-1) === from ? { ...known, scene: [...keys.slice(0, -1), to].join('.') } : known
+    })
+  }, [open, n])
+  const plan = usePlan(open.opened, compiled)
+  const coverage = useMemo(
+    () => coverageOf(value, scenes, everywhere, new Set([...seen, ...plan.seen])),
+    [value, scenes, everywhere, seen, plan.seen],
+  )
+  const unseen = useMemo(() => new Set(coverage.unseen.map(({ key }) => key)), [coverage])
+  const onPlay = (from: PlayStart, way: readonly string[]) => {
+    setStart(from)
+    setEvents(way)
+  }
+  return { part, onPart, start, events, onPlay, plan, coverage, unseen, seen }
+}

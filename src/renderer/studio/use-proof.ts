@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import type { StudioProof } from '../../bridge'
+import { codeOf, unwrap } from '../api'
+import { useMainEvent } from '../ui/use-main-event'
+import type { OpenDocument } from './document-store'
+
+export interface ProofState {
+  /** The last that was worked out. */
+  readonly found: StudioProof | undefined
+  /** It is of the document as it is now. */
+  readonly upToDate: boolean
+  /** How much of one that runs is done, 0 to 1. */
+  readonly running: number | undefined
+  readonly failed: boolean
+  readonly begin: () => void
+  readonly stop: () => void
+}
+
+/** The proof of an open scenario: worked out beside the page, and kept until the next one. */
+export function useProof(open: OpenDocument, value: unknown): ProofState {
+  const [found, setFound] = useState<{ readonly of: unknown; readonly proof: StudioProof }>()
+  const [running, setRunning] = useState<number>()
+  const [failed, setFailed] = useState(false)
+  useMainEvent('studio.proving', ({ done, total }) => {
+    setRunning((known) => (known === undefined ? undefined : done / Math.max(1, total)))
+  })
+  const begin = async () => {
+    setRunning(0)
+    setFailed(false)
+    try {
+      const proof = await unwrap(window.api.studio.prove({ text: open.textNow() }))
+      if (proof) setFound({ of: value, proof })
+      else setFailed(true)
+    } catch (error) {
+      if (codeOf(error) !== 'cancelled') setFailed(true)
+    }
+    setRunning(undefined)
+  }
+  return {
+    found: found?.proof,
+    upToDate: found?.of === value,
+    running,
+    failed,
+    begin: () => void begin(),
+    stop: () => void window.api.studio.stopProof(),
+  }
+}

@@ -1,0 +1,30 @@
+import { FACTS, textHook, useLocalized, type Locale } from '../i18n'
+import { membersOf } from './outline'
+
+export const useStudioText = textHook('studio')
+export const usePlanText = textHook('studio-plans')
+export const useProofText = textHook('studio-proof')
+export const useMapText = textHook('studio-map')
+export const useCommandText = textHook('studio-commands')
+export const useSearchText = textHook('studio-search')
+export const useFieldText = textHook('studio-fields')
+export const useFixText = textHook('studio-fixes')
+export const useGuideText = textHook('studio-guide')
+export const useReviewText = textHook('studio-review')
+export const useCheckText = textHook('checks')
+export const useSourceText = textHook('studio-source')
+
+/** What a text of a document says, one language or many; empty where it says nothing yet. */
+export function useWords(): (text: unknown) => string {
+  const localized = useLocalized()
+  return (text) => {
+    if (typeof text === 'string') return text
+    const texts = membersOf(text)
+    return Object.values(texts).some((words) => typeof words === 'string')
+      ? localized(texts as Record<string, string>)
+      : ''
+  }
+}
+
+/** What a language calls itself; its tag where the program has never heard of it. */
+export const languageName = (language: string): string => FACTS[language as Locale]?.name ?? language

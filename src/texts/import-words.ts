@@ -1,0 +1,36 @@
+import type { ImportRefused, RefusalCode, RefusalParams } from '../domain/authoring/import/refusal'
+import type { ImportNote, NoteCode } from '../domain/authoring/import/story'
+import type { Texts } from './generated'
+import type { Translate } from './translate'
+
+type None<T extends never> = T
+type Words = Texts['import']
+/** A note or a refusal without a sentence, and a sentence with a value that is not given, are type errors here. */
+export type UnfilledNote = None<
+  { [C in NoteCode]: Exclude<keyof Words[`note.${C}`], 'text' | 'instead'> }[NoteCode]
+>
+export type UnfilledRefusal = None<
+  { [C in RefusalCode]: Exclude<keyof Words[`refused.${C}`], keyof RefusalParams[C]> }[RefusalCode]
+>
+
+type Say = (key: string, values: Readonly<Record<string, unknown>>) => string
+const filled = (word: unknown): unknown => (word === '' ? 'none' : word)
+
+/** What a note says, in one language; where it is stands beside it. */
+export function noteSayer(
+  t: Translate<'import'>,
+): (note: Pick<ImportNote, 'code' | 'text' | 'instead'>) => string {
+  return ({ code, text, instead }) =>
+    (t as Say)(`note.${code}`, { text: filled(text), instead: filled(instead) })
+}
+
+/** Why a file can’t be imported, in one language. */
+export function refusalSayer(
+  t: Translate<'import'>,
+): (refused: Pick<ImportRefused, 'code' | 'params'>) => string {
+  return ({ code, params }) =>
+    (t as Say)(
+      `refused.${code}`,
+      Object.fromEntries(Object.entries(params).map(([name, value]) => [name, filled(value)])),
+    )
+}

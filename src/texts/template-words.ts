@@ -1,0 +1,17 @@
+import type { TemplateKey } from '../domain/authoring/templates'
+import { LOCALES, type Locale, type Texts } from './generated'
+import { loadTexts, localeFor } from './translate'
+
+type None<T extends never> = T
+/** A word of a template that is not written is a type error here, and so is one that no template has. */
+export type UnwrittenWord = None<Exclude<TemplateKey, keyof Texts['studio-templates']>>
+export type UnusedWord = None<Exclude<keyof Texts['studio-templates'], TemplateKey>>
+
+/** Reads the words of the templates in every language of the program; another language gets those of the first one. */
+export async function loadTemplateWords(): Promise<(key: TemplateKey, language: string) => string> {
+  const read = await Promise.all(
+    LOCALES.map(async (locale) => [locale, await loadTexts(locale, 'studio-templates')] as const),
+  )
+  const byLocale = new Map<Locale, (key: TemplateKey) => string>(read)
+  return (key, language) => byLocale.get(localeFor(language))!(key)
+}

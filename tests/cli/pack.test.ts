@@ -1,0 +1,141 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { packFile, unpackFile } from '../../src/cli/pack'
+import { UsageError } from '../../src/cli/files'
+import { loadLanguage } from '../../src/cli/told'
+import { SCENARIOS } from '../domain/authoring/shipped'
+import { PIXEL } from '../interchange/h5p-sample'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'pack-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const at = (name: string) => path.join(folder, name)
+const say = () => loadLanguage('en')
+/** A shipped scenario with a picture or a sound. */
+const withMedia = (): string =>
+  readdirSync(SCENARIOS)
+    .filter((name) => name.endsWith('.scenario.json'))
+    .find((name) => readFileSync(path.join(SCENARIOS, name), 'utf8').includes('"media"'))!
+    .replace('.scenario.json', '')
+const packed = async (id: string, name: string) => {
+  const { code, json } = await packFile([path.join(SCENARIOS, `${id}.scenario.json`)], at(name), await say())
+  expect(code).toBe(0)
+  return json as { floor: string | null; media: string[] }
+}
+
+describe('htl pack and unpack', () => {
+  it('give every byte back, with the floor and the pictures', async () => {
+    const { media, floor } = await packed(withMedia(), 'a.htl')
+    const { json } = await unpackFile([at('a.htl')], at('a'), await say())
+    const files = (json as { files: string[] }).files.map((file) => path.relative(at('a'), file))
+    expect(files).toHaveLength(1 + (floor === null ? 0 : 1) + media.length)
+    for (const file of files) {
+      expect(readFileSync(at(path.join('a', file)))).toEqual(readFileSync(path.join(SCENARIOS, file)))
+    }
+  })
+
+  it('give the same bytes for the same content', async () => {
+    await packed('telegram-bribe', 'b.htl')
+    await packed('telegram-bribe', 'c.htl')
+    expect(readFileSync(at('b.htl'))).toEqual(readFileSync(at('c.htl')))
+  })
+
+  it('write over nothing', async () => {
+    await packed('telegram-bribe', 'd.htl')
+    await expect(packed('telegram-bribe', 'd.htl')).rejects.toThrow(UsageError)
+    await unpackFile([at('d.htl')], at('d'), await say())
+    await expect(unpackFile([at('d.htl')], at('d'), await say())).rejects.toThrow(UsageError)
+  })
+
+  const changed = (change: (files: Zippable) => void) => () => {
+    const files: Zippable = { ...unzipSync(readFileSync(at('e.htl'))) }
+    change(files)
+    return zipSync(files)
+  }
+  it.each<[string, () => Uint8Array, string]>([
+    ['no archive', () => strToU8('PK, but no archive'), 'zip-damaged'],
+    ['an archive of something else', () => zipSync({ 'a.txt': strToU8('a') }), 'not-a-package'],
+    [
+      'a newer form',
+      changed((files) => {
+        files['htl.json'] = strToU8('{"format":9,"scenario":"a","floor":null}')
+      }),
+      'package-newer',
+    ],
+    [
+      'an id that is none',
+      changed((files) => {
+        files['htl.json'] = strToU8('{"format":1,"scenario":"../a","floor":null}')
+      }),
+      'not-a-package',
+    ],
+    [
+      'a file that must not be there',
+      changed((files) => {
+        files['run.exe'] = strToU8('MZ')
+      }),
+      'zip-name',
+    ],
+    [
+      'a name that leads out',
+      changed((files) => {
+        files['../evil.png'] = PIXEL
+      }),
+      'zip-name',
+    ],
+    [
+      'a picture in a folder',
+      changed((files) => {
+        files['media/a/b.png'] = PIXEL
+      }),
+      'zip-name',
+    ],
+    [
+      'a picture that is none',
+      changed((files) => {
+        files['media/a.png'] = strToU8('<svg/>')
+      }),
+      'package-media',
+    ],
+    [
+      'no scenario',
+      changed((files) => {
+        delete files['telegram-bribe.scenario.json']
+      }),
+      'no-content',
+    ],
+    [
+      'a scenario that is no JSON',
+      changed((files) => {
+        files['telegram-bribe.scenario.json'] = strToU8('{')
+      }),
+      'content-not-json',
+    ],
+    ['a package that was cut off', () => readFileSync(at('e.htl')).subarray(0, 900), 'zip-damaged'],
+  ])('refuse %s, and write nothing', async (_, make, code) => {
+    if (!existsSync(at('e.htl'))) await packed('telegram-bribe', 'e.htl')
+    writeFileSync(at('bad.htl'), make())
+    const answer = await unpackFile([at('bad.htl')], at('bad'), await say())
+    expect(answer).toMatchObject({ code: 1, json: { refused: [{ code }] } })
+    expect(existsSync(at('bad'))).toBe(false)
+  })
+
+  it('pack nothing whose picture is missing', async () => {
+    const text = readFileSync(path.join(SCENARIOS, 'telegram-bribe.scenario.json'), 'utf8')
+    const scenario = JSON.parse(text) as {
+      machine: { states: Record<string, { meta?: { beats?: object[] } }> }
+    }
+    const beats = Object.values(scenario.machine.states).find(({ meta }) => meta?.beats)!.meta!.beats!
+    Object.assign(beats[0]!, { media: { file: 'gone.png', words: { en: 'x', fr: 'x' } } })
+    writeFileSync(at('telegram-bribe.scenario.json'), JSON.stringify(scenario))
+    const answer = await packFile([at('telegram-bribe.scenario.json')], at('f.htl'), await say())
+    expect(answer).toMatchObject({ code: 1 })
+    expect(existsSync(at('f.htl'))).toBe(false)
+  })
+})

@@ -1,0 +1,72 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { diffFiles, mergeFiles } from '../../src/cli/versions'
+import { UsageError } from '../../src/cli/files'
+import { SCENARIOS } from '../domain/authoring/shipped'
+
+const base = path.join(SCENARIOS, 'telegram-bribe.scenario.json')
+const text = readFileSync(base, 'utf8')
+let folder: string
+const file = (name: string, content: string): string => {
+  const at = path.join(folder, name)
+  writeFileSync(at, content)
+  return at
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'versions-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('htl diff', () => {
+  it('ends with 0 where both say the same, laid out as they like', async () => {
+    const other = file('same.scenario.json', JSON.stringify(JSON.parse(text)))
+    expect(await diffFiles([base, other], { locale: 'en' })).toMatchObject({
+      code: 0,
+      json: { same: true, changes: [] },
+    })
+  })
+
+  it('says in the language that is asked for what changed, and ends with 1', async () => {
+    const other = file('b.scenario.json', text.replace('"minutes": 6', '"minutes": 7'))
+    expect(await diffFiles([base, other], { locale: 'en' })).toMatchObject({
+      code: 1,
+      text: '‘minutes’ is now 7, before 6',
+    })
+    expect((await diffFiles([base, other], { locale: 'fr' })).text).toMatch(/désormais 7/)
+  })
+
+  it('refuses what it can’t read', async () => {
+    const broken = file('broken.scenario.json', '{')
+    await expect(diffFiles([base, broken], { locale: 'en' })).rejects.toThrow(UsageError)
+    await expect(diffFiles([base, path.join(folder, 'nowhere.json')], { locale: 'en' })).rejects.toThrow(
+      UsageError,
+    )
+    await expect(diffFiles([base], { locale: 'en' })).rejects.toThrow(UsageError)
+  })
+})
+
+describe('htl merge', () => {
+  it('writes both edits with the layout of mine, and ends with 0', async () => {
+    const mine = file('mine.scenario.json', text.replace('"minutes": 6', '"minutes": 7'))
+    const theirs = file('theirs.scenario.json', text.replace('"version": "', '"version": "9'))
+    const out = path.join(folder, 'out.scenario.json')
+    expect(await mergeFiles([base, mine, theirs], out, { locale: 'en' })).toMatchObject({ code: 0 })
+    expect(readFileSync(out, 'utf8')).toBe(
+      text.replace('"minutes": 6', '"minutes": 7').replace('"version": "', '"version": "9'),
+    )
+  })
+
+  it('tells both sides where they touch, and ends with 1', async () => {
+    const mine = file('mine.scenario.json', text.replace('"minutes": 6', '"minutes": 7'))
+    const theirs = file('theirs.scenario.json', text.replace('"minutes": 6', '"minutes": 8'))
+    const { code, text: told } = await mergeFiles([base, mine, theirs], path.join(folder, 'out.json'), {
+      locale: 'en',
+    })
+    expect(code).toBe(1)
+    expect(told).toContain('mine: ‘minutes’ is now 7')
+    expect(told).toContain('theirs: ‘minutes’ is now 8')
+  })
+})

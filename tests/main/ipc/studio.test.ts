@@ -1,0 +1,336 @@
+/** The channels of the Studio, asked as a window asks them: requests and answers fit their schemas. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { studioChannels } from '../../../src/bridge/areas/studio'
+import type { Request, Response } from '../../../src/bridge/channels'
+import type { Result } from '../../../src/bridge/result'
+import { answer, type Handlers } from '../../../src/main/ipc/answer'
+import { studioHandlers } from '../../../src/main/ipc/studio'
+import type { Person } from '../../../src/main/store/records'
+import { png } from '../../fixtures/media'
+import { writePackage } from '../../../src/interchange/package'
+import { h5p } from '../../interchange/h5p-sample'
+import { NOW, temporaryFolder } from '../helpers'
+import { admin, ana, AT, proverOn, retitle, scam, scamText, studioOn } from '../studio/folder'
+
+type StudioChannel = keyof typeof studioChannels
+
+function window() {
+  const made = studioOn()
+  const out = temporaryFolder()
+  const chosen = { bytes: Buffer.from(scamText()), name: 'scam.scenario.json', folder: out }
+  const reports: unknown[] = []
+  const handlers = studioHandlers({
+    studio: made.studio,
+    studioSettings: made.settings,
+    prover: proverOn(made.studio),
+    studioWatch: { begin: () => {}, again: () => {} },
+    dialogs: {
+      open: () => Promise.resolve({ name: chosen.name, bytes: chosen.bytes }),
+      save: (_what, mark, ending) => Promise.resolve(join(out, `${mark}.${ending}`)),
+      folder: () => Promise.resolve(chosen.folder),
+    },
+    system: { now: () => NOW },
+  })
+  const ask = async <C extends StudioChannel>(name: C, request: Request<C>, person: Person = ana) =>
+    (await answer(
+      name,
+      studioChannels[name] as never,
+      handlers[name] as Handlers[C],
+      { caller: () => ({ person }), report: (error) => void reports.push(error) },
+      request,
+    )) as Result<Response<C>>
+  const told = async <C extends StudioChannel>(name: C, request: Request<C>, person?: Person) => {
+    const result = await ask(name, request, person)
+    expect([name, result, reports]).toEqual([name, expect.objectContaining({ ok: true }), []])
+    return (result as { value: Response<C> }).value
+  }
+  return { ...made, ask, told, chosen, out }
+}
+
+describe('the channels of the Studio', () => {
+  it('take a document from its first word to its version', async () => {
+    const { told, out } = window()
+    const which = { kind: 'scenario', id: 'new' } as const
+    expect(await told('studio.create', { ...which, title: { en: 'New' }, template: null })).toEqual(which)
+    const opened = await told('studio.open', which)
+    if (opened.outcome !== 'opened') throw new Error('not opened')
+    const entry = retitle(1, 'Newer', 'New')
+    expect(await told('studio.append', { ...which, after: 0, entries: [entry] })).toEqual({
+      outcome: 'taken',
+      n: 1,
+    })
+    expect(
+      await told('studio.append', { ...which, after: 0, entries: [retitle(1, 'Behind')] }),
+    ).toMatchObject({
+      outcome: 'stale',
+      n: 1,
+      entries: [{ ...entry, by: 'Ana Sol' }],
+    })
+    const text = opened.text.replace('"en": "New"', '"en": "Newer"')
+    const saved = await told('studio.checkpoint', { ...which, after: 1, text, seen: opened.hash })
+    expect(saved).toMatchObject({ outcome: 'saved' })
+    await told('studio.savePlaces', { ...which, places: { start: { x: 1, y: 2 } } })
+    expect(await told('studio.open', which)).toMatchObject({
+      text,
+      places: { start: { x: 1, y: 2 } },
+      outside: null,
+    })
+    expect(await told('studio.history', which)).toMatchObject({
+      acts: [{ n: 1, at: AT, by: 'Ana Sol', kind: 'edit', label: { code: 'title' }, to: null }],
+      outside: [],
+    })
+    // Words that are still to be written are kept from trainees.
+    expect(await told('studio.publish', { ...which, after: 1, note: 'First' })).toMatchObject({
+      outcome: 'refused',
+      issues: expect.arrayContaining([expect.objectContaining({ code: 'unwritten' })]),
+    })
+    const written = text.replaceAll('…', 'Written.')
+    await told('studio.append', {
+      ...which,
+      after: 1,
+      entries: [{ n: 2, at: AT, kind: 'text', text: written }],
+    })
+    expect(await told('studio.publish', { ...which, after: 2, note: ' First ' })).toMatchObject({
+      outcome: 'published',
+      version: { number: 1, note: 'First', by: 'Ana Sol' },
+    })
+    expect(await told('studio.versions', which)).toMatchObject([{ number: 1 }])
+    expect(await told('studio.version', { ...which, version: 1 })).toMatchObject({ text: written })
+    expect(await told('studio.exportFile', { ...which, version: null })).toEqual({
+      file: 'new.scenario.json',
+      plan: null,
+    })
+    expect(readFileSync(join(out, 'new.scenario.json'), 'utf8')).toBe(written)
+    expect(await told('studio.close', which)).toBeNull()
+  })
+
+  it('say what the checks find where a version is refused, in the words of the domain', async () => {
+    const { told } = window()
+    await told('studio.importFile', { locale: 'en' })
+    const broken = scamText().replace('"initial": "start"', '"initial": "nowhere"')
+    await told('studio.append', {
+      ...scam,
+      after: 0,
+      entries: [{ n: 1, at: AT, kind: 'text', text: broken }],
+    })
+    const refused = await told('studio.publish', { ...scam, after: 1, note: '' })
+    expect(refused.outcome).toBe('refused')
+    expect('issues' in refused && refused.issues.length).toBeGreaterThan(0)
+  })
+
+  it('take a scene of any depth that a scenario may have', async () => {
+    const { told } = window()
+    await told('studio.importFile', { locale: 'en' })
+    let value: unknown = 'deep'
+    for (let i = 0; i < 30; i += 1) value = i % 2 === 0 ? [value] : { inner: value }
+    const edit = {
+      label: { code: 'x' },
+      patches: [{ op: 'add', path: ['deep'], value }],
+      inverse: [],
+    } as const
+    const entries = [
+      { n: 1, at: AT, kind: 'edit' as const, ...edit, patches: [...edit.patches], inverse: [] },
+    ]
+    expect(await told('studio.append', { ...scam, after: 0, entries })).toEqual({ outcome: 'taken', n: 1 })
+  })
+
+  it('take a story of another tool, once its language is known, and keep what did not come along', async () => {
+    const { told, ask, chosen } = window()
+    chosen.name = 'story.twee'
+    chosen.bytes = Buffer.from(':: Start\n(live: 1s)[Hi.] [[End]]\n\n:: End\nBye.')
+    expect(await told('studio.importFile', { locale: 'fr' })).toEqual({
+      outcome: 'which-language',
+      file: 'story.twee',
+    })
+    expect(await ask('studio.importAs', { language: 'pt' }, admin)).toMatchObject({ ok: false })
+    expect((await told('studio.list', undefined)).documents.some(({ id }) => id === 'story')).toBe(false)
+    const taken = await told('studio.importAs', { language: 'pt' })
+    expect(taken).toMatchObject({ outcome: 'stories', drafts: [{ id: 'story', title: { pt: 'story' } }] })
+    const which = { kind: 'scenario', id: 'story' } as const
+    expect(await told('studio.open', which)).toMatchObject({ outcome: 'opened', readOnly: false })
+    const from = await told('studio.importedFrom', which)
+    expect(from).toMatchObject({ file: 'story.twee' })
+    expect(from!.notes).toContainEqual({ code: 'macro', place: 'Start', text: '(live: 1s)', instead: '' })
+    await told('studio.rename', { ...which, as: 'other', title: { pt: 'Outra' } })
+    expect(await told('studio.importedFrom', { ...which, id: 'other' })).toEqual(from)
+    await told('studio.forgetImport', { ...which, id: 'other' })
+    expect(await told('studio.importedFrom', { ...which, id: 'other' })).toBeNull()
+  })
+
+  it('take a package with its pictures beside the draft, under an id that is free, and refuse a broken one', async () => {
+    const { told, chosen } = window()
+    chosen.name = 'call.h5p'
+    chosen.bytes = Buffer.from(h5p())
+    const first = await told('studio.importFile', { locale: 'en' })
+    const second = await told('studio.importFile', { locale: 'en' })
+    expect(first).toMatchObject({ outcome: 'stories', drafts: [{ id: 'the-call-at-closing-time' }] })
+    expect(second).toMatchObject({ drafts: [{ id: 'the-call-at-closing-time-2' }] })
+    const which = { kind: 'scenario', id: 'the-call-at-closing-time-2' } as const
+    expect(await told('studio.media', which)).toMatchObject([{ file: 'door-1.png' }])
+    chosen.bytes = Buffer.from(h5p()).subarray(0, 300)
+    const before = (await told('studio.list', undefined)).documents.length
+    expect(await told('studio.importFile', { locale: 'en' })).toMatchObject({
+      outcome: 'no-story',
+      file: 'call.h5p',
+      code: 'zip-damaged',
+    })
+    expect((await told('studio.list', undefined)).documents).toHaveLength(before)
+  })
+
+  it('take a package of ours with its picture and its floor, byte for byte where its id is free', async () => {
+    const { told, chosen } = window()
+    const text = scamText().replace('"id": "scam"', '"id": "packed"')
+    const floor = { id: 'own-floor', text: '{ "id": "own-floor", "title": { "en": "Floor" } }' }
+    const media = new Map([['a.png', Buffer.from(png())]])
+    chosen.name = 'packed.htl'
+    chosen.bytes = Buffer.from(writePackage({ id: 'packed', text, floor, media }))
+    expect(await told('studio.importFile', { locale: 'en' })).toMatchObject({ drafts: [{ id: 'packed' }] })
+    expect(await told('studio.open', { kind: 'scenario', id: 'packed' })).toMatchObject({ text })
+    expect(await told('studio.open', { kind: 'floor', id: 'own-floor' })).toMatchObject({ text: floor.text })
+    expect(await told('studio.media', { kind: 'scenario', id: 'packed' })).toMatchObject([{ file: 'a.png' }])
+    expect(await told('studio.importFile', { locale: 'en' })).toMatchObject({ drafts: [{ id: 'packed-2' }] })
+    chosen.bytes = chosen.bytes.subarray(0, 200)
+    expect(await told('studio.importFile', { locale: 'en' })).toMatchObject({ code: 'zip-damaged' })
+  })
+
+  it('list, copy, rename, remove and bring back', async () => {
+    const { told, ask } = window()
+    expect(await told('studio.importFile', { locale: 'en' })).toMatchObject({
+      outcome: 'imported',
+      id: 'scam',
+    })
+    const copy = { kind: 'scenario', id: 'copy' } as const
+    await told('studio.duplicate', { ...scam, as: 'copy', title: { en: 'Copy' } })
+    expect(await told('studio.rename', { ...copy, as: 'second', title: { en: 'Second' } })).toEqual({
+      kind: 'scenario',
+      id: 'second',
+      namedBy: [],
+    })
+    expect(await told('studio.namedBy', { kind: 'scenario', id: 'small' })).toMatchObject([
+      { kind: 'course', id: 'short', as: 'module', origin: 'shipped' },
+    ])
+    const { key } = await told('studio.remove', { kind: 'scenario', id: 'second' })
+    expect(await told('studio.removed', undefined)).toMatchObject([{ key, id: 'second' }])
+    expect(await told('studio.bringBack', { key })).toMatchObject({ id: 'second' })
+    for (const bad of ['..', '../drafts', 'none']) {
+      expect(await ask('studio.bringBack', { key: bad })).toMatchObject({
+        ok: false,
+        error: { code: 'not-found' },
+      })
+    }
+    const { documents, mayPublish, folder } = await told('studio.list', undefined)
+    expect([mayPublish, folder]).toEqual([true, { shared: false, problem: null }])
+    expect(documents.map(({ id }) => id)).toEqual(['scam', 'second', 'genuine', 'small', 'short'])
+    expect(await ask('studio.remove', { kind: 'scenario', id: 'small' })).toMatchObject({
+      error: { code: 'not-found' },
+    })
+  })
+
+  it('add a picture, and refuse what is none', async () => {
+    const { told, ask, chosen } = window()
+    await told('studio.importFile', { locale: 'en' })
+    Object.assign(chosen, { name: 'My Badge.PNG', bytes: png() })
+    expect(await told('studio.addMedia', scam)).toMatchObject({ file: 'my-badge.png' })
+    expect(await told('studio.media', scam)).toHaveLength(1)
+    Object.assign(chosen, { name: 'my-badge.png', bytes: Buffer.from('<svg>') })
+    expect(await ask('studio.addMedia', scam)).toMatchObject({ ok: false, error: { code: 'media-type' } })
+  })
+
+  it('tell of a file that can’t be opened, and of one that a window may read alone', async () => {
+    const { told, paths } = window()
+    await told('studio.importFile', { locale: 'en' })
+    writeFileSync(paths().journal(scam), '')
+    writeFileSync(paths().file(scam), '')
+    expect(await told('studio.open', scam)).toEqual({
+      outcome: 'refused',
+      fault: { code: 'empty', file: 'scam.scenario.json', detail: '' },
+    })
+    expect((await told('studio.list', undefined)).documents[0]).toMatchObject({ fault: { code: 'empty' } })
+    expect(await told('studio.open', { kind: 'scenario', id: 'small' })).toMatchObject({
+      origin: 'shipped',
+      readOnly: true,
+      journal: { entries: [] },
+    })
+  })
+
+  it('give the texts to a translator and take them back, and keep beside a draft what is known of them', async () => {
+    const { told, ask, chosen, out } = window()
+    await told('studio.importFile', { locale: 'en' })
+    const unit = { id: 'title', source: 'Scam', target: '', state: 'new', note: 'Title', most: 40 } as const
+    const texts = {
+      kind: 'scenario',
+      document: 'scam',
+      from: 'en',
+      to: 'fr',
+      seal: '1.a.b',
+      units: [unit],
+    } as const
+    for (const format of ['xliff', 'csv'] as const) {
+      expect(await told('studio.exportTexts', { format, texts: { ...texts, units: [unit] } })).toEqual({
+        outcome: 'saved',
+        file: `scam-en-fr.${format}`,
+      })
+      const bytes = readFileSync(join(out, `scam-en-fr.${format}`))
+      Object.assign(chosen, { name: `back.${format}`, bytes })
+      expect(await told('studio.importTexts', undefined)).toMatchObject({
+        outcome: 'read',
+        file: `back.${format}`,
+        texts: { document: 'scam', seal: '1.a.b', units: [{ id: 'title', source: 'Scam' }] },
+      })
+    }
+    Object.assign(chosen, { name: 'cut.xliff', bytes: Buffer.from('<xliff version="1.2">') })
+    expect(await told('studio.importTexts', undefined)).toMatchObject({
+      outcome: 'refused',
+      file: 'cut.xliff',
+      faults: [{ code: 'not-xml', line: 1 }],
+    })
+    const bell = { ...unit, source: 'bell \u0007' }
+    expect(
+      await told('studio.exportTexts', { format: 'xliff', texts: { ...texts, units: [bell] } }),
+    ).toMatchObject({
+      outcome: 'refused',
+      faults: [{ code: 'unwritable', ids: ['title'] }],
+    })
+
+    expect(await told('studio.translations', scam)).toEqual({ record: {} })
+    const record = { title: { fr: { x: { en: 'y' } } } }
+    await told('studio.saveTranslations', { ...scam, record })
+    await told('studio.saveTranslations', { ...scam, record: { keep: { fr: { v: { en: 'w' } } } } })
+    const both = { ...record, keep: { fr: { v: { en: 'w' } } } }
+    expect(await told('studio.translations', scam)).toEqual({ record: both })
+    // It goes with a copy, and with the same document when it is imported again.
+    await told('studio.duplicate', { ...scam, as: 'copy', title: { en: 'Copy' } })
+    expect(await told('studio.translations', { kind: 'scenario', id: 'copy' })).toEqual({ record: both })
+    Object.assign(chosen, { name: 'scam.scenario.json', bytes: Buffer.from(scamText()) })
+    const again = await told('studio.importFile', { locale: 'en' })
+    if (again.outcome !== 'imported') throw new Error('not imported')
+    expect(await told('studio.translations', { kind: 'scenario', id: again.id })).toEqual({ record: both })
+    expect(await ask('studio.saveTranslations', { kind: 'scenario', id: 'nowhere', record })).toMatchObject({
+      error: { code: 'not-found' },
+    })
+  })
+
+  it('let an administrator choose the folder and who publishes, with an entry in the audit log', async () => {
+    const { told, ask, chosen, db } = window()
+    expect(await ask('studio.settings', undefined)).toMatchObject({ error: { code: 'not-allowed' } })
+    expect(await told('studio.settings', undefined, admin)).toEqual({
+      folder: null,
+      publishers: 'authors',
+      problem: null,
+    })
+    expect(await told('studio.chooseFolder', undefined, admin)).toMatchObject({ folder: chosen.folder })
+    expect(existsSync(join(chosen.folder, 'drafts'))).toBe(true)
+    expect(await told('studio.changeSettings', { publishers: 'administrators' }, admin)).toMatchObject({
+      publishers: 'administrators',
+    })
+    expect(await told('studio.list', undefined)).toMatchObject({
+      mayPublish: false,
+      folder: { shared: true },
+    })
+    expect(await told('studio.ownFolder', undefined, admin)).toMatchObject({ folder: null })
+    const acts = db.prepare('SELECT act FROM audit').all<{ act: string }>()
+    expect(acts.map(({ act }) => act)).toEqual(Array(3).fill('studio-settings-changed'))
+  })
+})

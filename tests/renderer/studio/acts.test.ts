@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { hasErrors } from '../../../src/domain/scenario/issue'
+import { openFloor } from '../../../src/domain/scenario/open'
+import { listNodes } from '../../../src/domain/scenario/nodes'
+import type { Scenario } from '../../../src/domain/scenario/schema'
+import {
+  addEnding,
+  addReply,
+  addScene,
+  idFor,
+  leadingTo,
+  move,
+  renameScene,
+} from '../../../src/renderer/studio/acts'
+import { outlineOf, selectedAt } from '../../../src/renderer/studio/outline'
+import { checkDocument, type FindFloor } from '../../../src/renderer/studio/use-checks'
+
+const FOLDER = 'scenarios'
+const NAMES = readdirSync(FOLDER).filter((name) => name.endsWith('.scenario.json'))
+const read = (name: string) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Record<string, unknown>
+const floors: FindFloor = (id) => {
+  const text = readFileSync(join(FOLDER, 'floors', `${id}.floor.json`), 'utf8')
+  return openFloor(text, { ending: '.floor.json' }).value ?? 'invalid'
+}
+const errorsOf = (document: unknown) => {
+  const { issues } = checkDocument('scenario', document, floors)
+  return issues.filter(({ severity }) => severity === 'error')
+}
+
+describe.each(NAMES)('the outline of %s', (name) => {
+  const document = read(name)
+  const scenes = outlineOf(document)
+
+  it('has every scene and every choice once', () => {
+    const nodes = listNodes(document as unknown as Scenario).slice(1)
+    expect(scenes.map((scene) => scene.name).toSorted()).toEqual(nodes.map(({ path }) => path).toSorted())
+    const choices = scenes.flatMap((scene) => scene.choices.map(({ path }) => path.join('/')))
+    expect(choices.toSorted()).toEqual(
+      nodes
+        .flatMap(({ transitions }) => transitions.map(({ keys }) => keys.map(String).join('/')))
+        .toSorted(),
+    )
+  })
+
+  it('says where each choice leads', () => {
+    const known = new Set(scenes.map((scene) => scene.name))
+    for (const { choices } of scenes) {
+      for (const { leadsTo } of choices) if (leadsTo !== undefined) expect(known).toContain(leadsTo)
+    }
+  })
+
+  it('finds its way from a place back to the part that holds it', () => {
+    for (const { path, choices } of scenes) {
+      expect(selectedAt([...path, 'meta', 'beats', 0, 'text', 'en'])).toEqual({ what: 'scene', path })
+      for (const choice of choices) {
+        expect(selectedAt([...choice.path, 'meta', 'say', 'fr'])).toEqual({
+          what: 'choice',
+          path: choice.path,
+        })
+      }
+    }
+  })
+
+  it('stays whole when a scene gets another name', () => {
+    expect(hasErrors(errorsOf(document))).toBe(false)
+    for (const scene of scenes.filter(({ depth }) => depth === 0).slice(0, 4)) {
+      const renamed = structuredClone(document)
+      const before = leadingTo(renamed, scene.name).length
+      renameScene(renamed, scene.path, 'renamed-here')
+      expect(leadingTo(renamed, 'renamed-here')).toHaveLength(before)
+      expect(errorsOf(renamed)).toEqual([])
+    }
+  })
+})
+
+describe('acts on a scenario', () => {
+  const document = read(NAMES[0]!)
+
+  it('add a scene, an ending and a reply, of which the checks say what is still to be done', () => {
+    const draft = structuredClone(document)
+    const scene = addScene(draft, 'new-scene', 'New scene', ['en', 'fr'])
+    addEnding(draft, 'new-ending', 'New ending', ['en', 'fr'])
+    addReply(draft, scene, { en: 'Who are you?', fr: 'Qui êtes-vous ?' }, 'who')
+    const codes = new Set(errorsOf(draft).map(({ code }) => code))
+    expect(codes).toContain('unreachable-scene')
+    expect([...codes].filter((code) => ['wrong-type', 'missing', 'bad-value'].includes(code))).toEqual([])
+  })
+
+  it('move a reply among its siblings and back', () => {
+    const draft = structuredClone(document)
+    const scene = outlineOf(draft).find(({ choices }) => choices.length > 2)!
+    const { path } = scene.choices[0]!
+    move(draft, path, 1)
+    const order = () =>
+      outlineOf(draft)
+        .find(({ name }) => name === scene.name)!
+        .choices.map(({ event }) => event)
+    expect(order().slice(0, 2)).toEqual([scene.choices[1]!.event, scene.choices[0]!.event])
+    move(draft, path, -1)
+    expect(order()).toEqual(scene.choices.map(({ event }) => event))
+    expect(JSON.stringify(draft)).toBe(JSON.stringify(document))
+  })
+
+  it('make ids of words that fit and are free', () => {
+    expect(idFor('Qui êtes-vous ?', new Set(), 'reply')).toBe('qui-etes-vous')
+    expect(idFor('1. Stop!', new Set(), 'reply')).toBe('stop')
+    expect(idFor('…', new Set(['reply']), 'reply')).toBe('reply-2')
+    expect(idFor('constructor', new Set(), 'reply')).toBe('reply')
+  })
+})
