@@ -7,7 +7,7 @@ import { statusConditions } from './standing-status'
 import type { AssignmentRule } from './tables/assignment-rules'
 import type { StandingRow } from './tables/standings'
 
-/** What a new row of `standings` says of its course; without attempts that is all there is to compute. */
+/** The course columns of a new row in `standings`. A standing without attempts needs nothing else. */
 export interface CourseFacts {
   readonly id: string
   readonly version: string
@@ -19,7 +19,7 @@ export type ChosenPeople =
   | { readonly kind: 'people'; readonly ids: readonly string[] }
   | { readonly kind: 'filter'; readonly filter: PeopleFilter }
 
-/** When a course is given, by whom, and until when it is to be done. */
+/** The facts of an assignment: when it was made, who made it, and the date by which the course is due. */
 export interface Giving {
   readonly at: string
   readonly by: string
@@ -28,7 +28,7 @@ export interface Giving {
 
 type Store = Pick<Database, 'prepare'>
 
-/** A condition over `people p`: those who were chosen and have not left. */
+/** Builds a condition over `people p` that selects the chosen people who have not left. */
 function condition(chosen: ChosenPeople): Condition {
   if (chosen.kind === 'filter') return peopleCondition({ ...chosen.filter, left: false })
   return {
@@ -49,7 +49,7 @@ export function countChosen(db: Store, chosen: ChosenPeople): number {
   return db.prepare(`SELECT count(*) AS n FROM people p WHERE ${where}`).get<{ n: number }>(...params)!.n
 }
 
-/** How many of them have completed a course with a certificate that is in force. */
+/** Counts the chosen people who have completed a course and hold a certificate that is in force. */
 export function countComplete(db: Store, chosen: ChosenPeople, course: string, at: string): number {
   const { where, params } = condition(chosen)
   return db

@@ -12,7 +12,7 @@ export interface AttemptPageRequest extends PageRequest {
   readonly descending: boolean
   /** ISO date-time. */
   readonly now: string
-  /** Whether HR may know results of one person. */
+  /** False in pseudonymous mode, in which HR may not see the results of one person. */
   readonly named: boolean
 }
 
@@ -76,8 +76,8 @@ function fewPeople(db: Pick<Database, 'prepare'>, { search, teams, sites }: Reco
 }
 
 /**
- * Where HR may not know results of one person, the first attempt of somebody at a course on a day stands for that day:
- * how many there were, or at what, would tell whether a round was passed.
+ * In pseudonymous mode, the first attempt of a person at a course on a day stands for all of that day. The number of
+ * attempts, or their contacts, would tell whether a round was passed.
  */
 export const FIRST_OF_DAY = `NOT EXISTS (SELECT 1 FROM attempts b WHERE b.person_id = a.person_id AND b.course = a.course
   AND b.started_at >= substr(a.started_at, 1, 10) AND (b.started_at, b.id) < (a.started_at, a.id))`
@@ -86,9 +86,10 @@ const IN_ORDER = 'attempts a INDEXED BY attempts_in_order'
 const BY_SCORE = 'attempts a INDEXED BY attempts_by_score'
 
 /**
- * Where to begin: with the people or the scores that are meant when they are few; else with the attempts in their
- * order, of which a page is soon found. It is said here, since the database does not know how many of what there are.
- * @param inOrder the attempts where neither are few
+ * Chooses the table with which the query begins. If few people or few scores match the filter, it begins with these;
+ * otherwise it reads the attempts in their order, since enough of them will match to fill a page soon. The query
+ * planner can't choose, because it does not know how many rows match.
+ * @param inOrder the attempts, as SQL names them when neither the people nor the scores are few
  */
 function from(
   db: Pick<Database, 'prepare'>,

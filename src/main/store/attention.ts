@@ -1,4 +1,7 @@
-/** Who needs help within the week, as SQL over standings; `attentionOf` of the domain says the same of one. */
+/**
+ * Finds people who need help within the week, as SQL over standings; `attentionOf` of the domain decides the same for
+ * one standing.
+ */
 import {
   ATTENTION_REASONS,
   groupOf,
@@ -10,12 +13,12 @@ import type { Database } from './libsql'
 import { statusConditions } from './standing-status'
 
 export interface AttentionQuestion {
-  /** Of which the part counts that names a group: team, site, course. */
+  /** Only the part that names a group counts: team, site, course. */
   readonly filter: RecordFilter
   /** ISO date-times: now, and the end of the week. */
   readonly now: string
   readonly until: string
-  /** Whether HR may know that one person failed. */
+  /** False in pseudonymous mode, in which HR may not see that one person failed. */
   readonly named: boolean
 }
 
@@ -100,7 +103,9 @@ export interface DueDate {
 /** Names that one entry of a calendar lists at most. */
 const NAMES = 40
 
-/** What is still to be completed and has a date, late or to come: an entry for each course and date. */
+/**
+ * Lists the due dates of courses that are not completed yet, past ones included: one entry for each course and date.
+ */
 export function dueDates(
   db: Pick<Database, 'prepare'>,
   question: AttentionQuestion,

@@ -27,10 +27,10 @@ const FILE = /^records-(?:(\d{6})-)?(before-migration-)?(\d{4}-\d{2}-\d{2})([^.]
 export const backupsFolder = (folder: string): string => join(folder, 'backups')
 const keysOf = (file: string): string => file.replace(/\.db$/, '.keys')
 
-/** What Chromium keeps the key in with which Windows unwraps ours. */
+/** Chromium keeps in this file the key with which Windows unwraps our keys. */
 export const LOCAL_STATE = 'Local State'
 
-/** The files without which the records of a folder can't be read or go on. */
+/** Tells whether a file is one of the keys that are needed to read the records of a folder, or to go on with them. */
 export const isKeyFile = (name: string): boolean => name.endsWith('.key')
 
 /**
@@ -53,13 +53,16 @@ export function listBackups(folder: string): Backup[] {
     .map(({ mtimeMs: _mtimeMs, ...backup }) => backup)
 }
 
-/** Whether anything but the key itself tells that there were records here. */
+/** Tells whether other keys or backups show that there were records here, even if the database and its key are gone. */
 export function hasOtherTraces(folder: string): boolean {
   const others = readdirSync(folder).filter((name) => isKeyFile(name) && name !== 'records.key')
   return others.length > 0 || listBackups(backupsFolder(folder)).length > 0
 }
 
-/** The place of the next backup. @param label what stands behind its number */
+/**
+ * Returns the path of the next backup.
+ * @param label the part of the name after its number
+ */
 export function nextBackup(folder: string, label: string): string {
   const [newest] = listBackups(backupsFolder(folder))
   const sequence = String((newest?.sequence ?? 0) + 1).padStart(6, '0')

@@ -3,12 +3,12 @@ import { atomically, type Database } from './libsql'
 import { readSetting, writeSetting } from './tables/settings'
 
 /**
- * What is odd about this computer's clock. `behind`: it shows a time before one that it has shown; `ahead`: it is
- * further on than a computer is usually left alone, so nobody can tell a long rest from a wrong clock.
+ * A fault of this computer's clock. `behind`: it shows a time before one that it showed earlier; `ahead`: it leapt
+ * further than a computer is usually left alone, so nobody can tell a long rest from a wrong clock.
  */
 export type Oddness = 'ahead' | 'behind'
 
-/** Why the time that is shown now is right all the same, as a person says. */
+/** A person's explanation why the time that is shown now is right nevertheless. */
 export type Explanation = 'was-unused' | 'was-wrong'
 
 interface Kept {
@@ -96,9 +96,9 @@ export class ClockWatch {
   }
 
   /**
-   * How far retention may go.
-   * @returns `undefined` while the clock is odd; otherwise the instant before which records go, and the one up to
-   *   which their dates are not to be believed and they stay
+   * Returns how far retention may delete.
+   * @returns `undefined` while the clock is odd. Otherwise records before `cutoff` may go, but those dated up to
+   * `notUpTo` stay, because their dates may come from a wrong clock
    */
   retention(now: Date, keptMs: number): { readonly cutoff: string; readonly notUpTo: string } | undefined {
     if (this.look(now) !== undefined) return undefined

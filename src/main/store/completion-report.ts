@@ -10,7 +10,7 @@ export interface ReportRequest {
   readonly scoresByPerson: boolean
 }
 
-/** How many rows a report would list. */
+/** Counts the rows that a report would list. */
 export function countReportRows(
   db: Pick<Database, 'prepare'>,
   { filter, now, scoresByPerson }: ReportRequest,
@@ -21,7 +21,7 @@ export function countReportRows(
     .get<{ n: number }>(...params)!.n
 }
 
-/** The rows of a report, by name. Times are days in pseudonymous mode. */
+/** Returns the rows of a report, sorted by name. In pseudonymous mode, times are shortened to days. */
 export function reportRows(
   db: Pick<Database, 'prepare'>,
   { filter, now, scoresByPerson }: ReportRequest,
@@ -39,7 +39,7 @@ export function reportRows(
     .all<ReportRow>(...params)
 }
 
-/** How the contacts of all these rows were handled. */
+/** Adds up, over all rows of a report, how attacks and genuine contacts were handled. */
 export function reportDetection(
   db: Pick<Database, 'prepare'>,
   { filter, now, scoresByPerson }: ReportRequest,

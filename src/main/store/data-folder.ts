@@ -15,9 +15,9 @@ import {
 import { dirname, isAbsolute, join } from 'node:path'
 import { LOCAL_STATE } from './backups'
 
-/** Where the application may keep its data on Windows. */
+/** The two folders on Windows in which the application may keep its data. */
 export interface DataFolders {
-  /** Travels with the user's profile to other computers, as Electron has it. */
+  /** Electron's default; it travels with the user's profile to other computers. */
   readonly roaming: string
   /** Stays on this computer. */
   readonly local: string
@@ -100,7 +100,7 @@ function bringLocalState({ roaming, local }: DataFolders): void {
   copyFileSync(from, to)
 }
 
-/** Whether it lies on the same disk and nothing has it open, so that one step of the system moves it. */
+/** Renames the folder. Returns false when it lies on another disk; throws when a program has its files open. */
 function movedAtOnce(from: string, to: string): boolean {
   rmSync(to, { recursive: true, force: true })
   try {
@@ -113,9 +113,9 @@ function movedAtOnce(from: string, to: string): boolean {
 }
 
 /**
- * Brings the records of an older version, with the keys that they need, to the folder that stays on this computer.
- * When anything goes wrong, all is where it was and is used there.
- * @param report is told why they could not be moved
+ * Moves the records of an older version, with the keys that they need, to the folder that stays on this computer. If
+ * the move fails, the records stay in their old folder and are used there.
+ * @param report is told why the records could not be moved
  * @returns the folder of the application's data to use now
  */
 export function settleDataFolder(folders: DataFolders, report: (error: unknown) => void): string {
@@ -129,7 +129,7 @@ export function settleDataFolder(folders: DataFolders, report: (error: unknown) 
     mkdirSync(dirname(home), { recursive: true })
     bringLocalState(folders)
     if (!halfWay && movedAtOnce(old, home)) return local
-    // Under another name nobody works on them meanwhile; a program that has them open keeps us from doing it.
+    // Under another name no program opens them meanwhile. The renaming fails while a program has them open.
     if (!halfWay) renameSync(old, moved)
     putAway = true
     copyWhole(moved, home)

@@ -17,7 +17,7 @@ export class EmptyDatabaseError extends Error {
 
 const FILE = 'records.db'
 
-/** Where the database lies in the app's data folder. */
+/** Returns the path of the database in the app's data folder. */
 export const databasePath = (folder: string): string => join(folder, FILE)
 
 export function versionOf(db: Database): number {
@@ -55,7 +55,7 @@ function prepare(db: Database): void {
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
   versionOf(db)
-  // What is in the tables must be readable too: a database that ends early has a whole first page.
+  // The tables must be readable too: a database that was cut off can still have a whole first page.
   db.prepare('SELECT count(*) FROM sqlite_master').get()
 }
 

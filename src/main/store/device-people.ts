@@ -10,13 +10,13 @@ export interface Clash {
   readonly ourName: string
 }
 
-/** Whether a person can be put on a list under what another installation calls them, their team and their site. */
+/** Tells whether the name, team and site that another installation gives a person can stand on our list. */
 export const usable = ({ name, team, site }: BundlePerson): boolean =>
   nameFault(name) === undefined && [team, site].every((group) => !group || groupFault(group) !== 'unreadable')
 
 const tidyGroup = (group: string | null): string | null => (group ? tidyName(group) : null)
 
-/** As such a person is kept. */
+/** Tidies the name, team and site of a person who comes from another installation. */
 export const tidyPerson = (person: BundlePerson): BundlePerson => ({
   ...person,
   name: tidyName(person.name),

@@ -6,10 +6,12 @@ import { sealedTextSql } from './sealed'
 import { statusSql } from './standing-status'
 import { scorePercentSql } from './tables/attempts'
 
-/** The integrity that a row says of itself before its seal was looked at: that of all but a few. */
+/**
+ * The integrity that the SQL gives each row. It is right for all but a few rows; the check of the seals corrects it.
+ */
 export const PRESUMED = 'whole'
 
-/** What an export is about. Plain values: it crosses to the worker. */
+/** Everything that defines an export. It consists of plain values, so that it can be handed to the worker. */
 export interface ExportScope {
   readonly subject: ExportSubject
   readonly filter: RecordFilter
@@ -17,7 +19,7 @@ export interface ExportScope {
   readonly now: string
   /** False in pseudonymous mode. */
   readonly scoresByPerson: boolean
-  /** When records began to be sealed, ISO 8601; see `Seals`. */
+  /** The time from which records are sealed, ISO 8601; see `Seals`. */
   readonly sealedSince: string
 }
 
@@ -26,11 +28,11 @@ export interface Piece {
   readonly from: string
   readonly condition: Condition
   readonly order: string
-  /** How many records of the whole were looked at once this piece is read. */
+  /** The number of records that have been looked at once this piece is read. */
   readonly done: number
 }
 
-/** SQL expressions that a row's integrity is told from. */
+/** The SQL expressions that are needed to check a row's seal. */
 interface Sealing {
   readonly seal: string
   readonly text: string
@@ -41,16 +43,18 @@ export interface Source {
   readonly columns: readonly RecordColumn[]
   /** The column's value as an SQL expression. */
   sql(column: RecordColumn): string
-  /** Where JSON says it in another way, as true and false, or as a list. */
+  /**
+   * Returns the SQL of a column that JSON writes differently, as true and false or as a list; otherwise `undefined`.
+   */
   json(column: RecordColumn): string | undefined
-  /** Where rows are sealed; the last column is then their integrity. */
+  /** Set when the rows are sealed. The last column then holds their integrity. */
   readonly sealing: Sealing | undefined
-  /** Records that are looked at, whether the filter means them or not. */
+  /** The number of records that are looked at, including those that do not match the filter. */
   readonly total: number
   pieces(db: Database): Generator<Piece>
 }
 
-/** Larger ones do not go faster, and smaller ones cost a statement each. */
+/** Larger pieces do not go faster, and smaller ones need more statements. */
 const PIECE_ROWS = 2000
 const PIECE_PEOPLE = 500
 
@@ -124,10 +128,10 @@ const COMPLETION_SQL: Readonly<Record<string, string>> = {
 
 const count = (db: Database, sql: string): number => db.prepare(sql).get<{ n: number | null }>()!.n ?? 0
 
-/** What trainees did, as HR may know it in pseudonymous mode: on which day. */
+/** In pseudonymous mode, HR sees only the day in these columns. */
 const BY_DAY: readonly string[] = ['started_at', 'passed_at', 'last_activity', 'valid_until']
 
-/** The SQL of a column. */
+/** Returns a function that gives the SQL of a column. */
 const sqlOf =
   (table: Readonly<Record<string, string>>, scoresByPerson: boolean): Source['sql'] =>
   ({ name }) =>

@@ -1,7 +1,7 @@
-/** A place between two rows of an ordered list: the values that the order goes by. Null-free by construction. */
+/** Marks a place in an ordered list by the values of the columns that define the order. No value is ever null. */
 export type Key = readonly (string | number)[]
 
-/** Which page: from the start, or the rows next to a key. */
+/** Asks for the first page, or for the rows after or before a key. */
 export interface PageRequest {
   readonly from: { readonly key: Key; readonly direction: 'after' | 'before' } | null
   readonly limit: number
@@ -9,16 +9,16 @@ export interface PageRequest {
 
 export interface Page<R> {
   readonly rows: readonly R[]
-  /** Where the page before this one ends, and where the next one begins; `null` when there is none. */
+  /** The keys with which the pages before and after this one are asked for; `null` where there is none. */
   readonly before: Key | null
   readonly after: Key | null
 }
 
 /**
- * The end of a query: the condition that leaves out what lies before the page, and the order. The next page costs as
- * much as the first one, and a row that was added meanwhile neither repeats nor hides another.
- * @param columns SQL of what the order goes by; together they are unique
- * @param descending of all of them
+ * Builds the end of a query: the condition that leaves out the rows before the page, and the order. The next page costs
+ * as much as the first one, and a row that was added meanwhile neither repeats nor hides another.
+ * @param columns the SQL of the columns that define the order; together they are unique
+ * @param descending whether all columns are sorted in descending order
  */
 export function keyset(columns: readonly string[], descending: boolean, { from, limit }: PageRequest) {
   const backward = from?.direction === 'before'
@@ -27,7 +27,7 @@ export function keyset(columns: readonly string[], descending: boolean, { from, 
   return {
     condition: from ? `AND ${place}` : '',
     params: from ? from.key : [],
-    /** What stands behind ORDER BY, for the columns or their names. */
+    /** Returns the SQL after ORDER BY, for the columns or their names. */
     order: (names: readonly string[]) =>
       `${names.map((name) => `${name} ${falling ? 'DESC' : 'ASC'}`).join(', ')} LIMIT ${limit + 1}`,
   }

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import Libsql from 'libsql'
 
-/** What is used of libsql. Its own types lack the encryption options. */
+/** The part of libsql that the program uses. Libsql's own types lack the encryption options. */
 export interface Statement {
   run(...params: unknown[]): { changes: number }
   /** `R` is the type of a row, which the caller knows from the table and the columns that it names. */

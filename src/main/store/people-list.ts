@@ -22,7 +22,7 @@ export interface PersonRow {
 
 export type PeopleOrder = 'name' | 'number' | 'team' | 'site' | 'role'
 
-/** What is written on the form for one person. */
+/** The fields of the form for one person. */
 export interface PersonForm {
   readonly name: string
   readonly number: string
@@ -79,8 +79,8 @@ export class PeopleStore {
   }
 
   /**
-   * Where people stand in their courses, those that need somebody first.
-   * @param named whether HR may know that one person failed
+   * Returns the status of people in each of their courses, most urgent first.
+   * @param named false in pseudonymous mode, in which HR may not see that one person failed
    */
   courses(
     people: readonly string[],
@@ -197,7 +197,8 @@ export class PeopleStore {
       )
       .run(id, form.name, form.number, form.email, form.role, at, form.team, form.site, manager, left)
     if (before && before.role !== form.role) {
-      // What proved a trainee is nothing that opens the records; it still proves whose results came before.
+      // A trainee's secret must not open the records. It is kept as an earlier secret, so that it can still open the
+      // results from before the change of role.
       this.db
         .prepare(
           `INSERT INTO earlier_secrets (person_id, hash, opens_from, replaced_at, replaced_by)

@@ -5,7 +5,7 @@ import type { PersonRow } from './tables/people'
 import type { Database } from './libsql'
 import { Pictures } from './tables/pictures'
 
-/** What erasing a person removed. */
+/** Counts what was removed when a person was erased. */
 export interface Erased {
   readonly attempts: number
   readonly credentials: number
@@ -129,8 +129,8 @@ export class PersonRecords {
   }
 
   /**
-   * Whether an attempt belongs to somebody who was erased after it ended, so that a bundle that comes late does not
-   * bring it back.
+   * Tells whether an attempt ended before its person was erased, so that a bundle that comes late does not bring it
+   * back.
    */
   wasErased(number: string, endedAt: string): boolean {
     const row = this.db
@@ -140,10 +140,9 @@ export class PersonRecords {
   }
 
   /**
-   * Lets go of what is older than the organisation keeps it: finished or abandoned attempts with their decisions,
-   * certificates whose validity ended before, and people who left before, with all that is theirs. What a
-   * certificate in force rests on is kept until that certificate ends. Standings that rested on it are marked to be
-   * computed anew.
+   * Deletes records that are older than the organisation keeps them: finished or abandoned attempts with their
+   * decisions, certificates that expired before then, and people who left before then, with all their records. Attempts
+   * behind a certificate in force are kept until it ends. The standings concerned are marked to be computed anew.
    * @param months how long records are kept
    * @returns `undefined` when the clock is odd and nothing was looked at
    */
@@ -162,7 +161,7 @@ export class PersonRecords {
       const old = `${moment} < ? AND ${moment} > ? AND NOT EXISTS (
         SELECT 1 FROM credentials c WHERE c.person_id = attempts.person_id AND c.course = attempts.course
         AND c.revoked_at IS NULL AND c.valid_until > ?)`
-      // What was computed from what goes now is computed anew, in pieces, by whoever keeps the standings.
+      // A standing without `course_hash` is computed anew later, in pieces.
       db.prepare(
         `UPDATE standings SET course_hash = NULL WHERE (person_id, course) IN (
            SELECT person_id, course FROM attempts WHERE ${old}

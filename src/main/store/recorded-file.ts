@@ -5,17 +5,20 @@ import { audit, type Act, type AuditDetail } from './tables/audit'
 import { atomically, type Database } from './libsql'
 import { readSetting, removeSetting, writeSetting } from './tables/settings'
 
-/** What the records say of a file that leaves the program. */
+/** The entry in the audit log for a file that leaves the program. */
 export interface FileEntry {
   readonly act: Act
   readonly at: string
   readonly by: string | null
   readonly detail: AuditDetail
-  /** What else of the records changes with the file. */
+  /** Makes further changes to the records in the same transaction. */
   readonly alongside?: () => void
 }
 
-/** The file that is being put in its place, from before that until its record is kept. */
+/**
+ * Describes a file that is being put in its place. It is stored before the file is written and removed once the audit
+ * entry is.
+ */
 interface UnderWay {
   readonly file: string
   readonly temporary: string
@@ -78,18 +81,20 @@ export function saveRecorded(
   }
 }
 
-/** Where even that can’t be written, the next start looks at the file and finds nothing to tell. */
+/**
+ * Removes the note of the file under way. If that fails, the next start looks at the file and finds nothing to report.
+ */
 function forget(db: Database): void {
   try {
     removeSetting(db, UNDER_WAY)
   } catch {
-    // The error that led here is the one to tell.
+    // The error that led here is reported instead.
   }
 }
 
 /**
- * Looks for a file that was being put in its place when the program died, and settles it: what is half written goes,
- * and a file that may stand without its record is named in the audit log. Call it at the start.
+ * Settles a file that was being put in its place when the program died: a half written file is removed, and a file that
+ * may lack its entry is named in the audit log. Call it at the start.
  */
 export function settleFiles(db: Database, at: string): void {
   const kept = readSetting(db, UNDER_WAY)

@@ -194,7 +194,7 @@ export class LocalRecords {
     ).map(toRoundAttempt)
   }
 
-  /** When somebody met which contact, in whatever course and mode. */
+  /** Returns the time of each attempt with its contact, in any course and mode. */
   meetings(person: string): { id: string; scenario: string; startedAt: string }[] {
     return this.#all('SELECT id, scenario, started_at AS startedAt FROM attempts WHERE person_id = ?', person)
   }

@@ -35,17 +35,17 @@ interface Found extends Restorable {
   readonly path: string
 }
 
-/** What a restore did. */
+/** The result of a restore. */
 export interface Restored {
   readonly file: string
   readonly day: string
-  /** Name under which what was there before is kept; `null` when there was nothing. */
+  /** The name under which the earlier records were kept; `null` when there were none. */
   readonly kept: string | null
 }
 
 const KEY = /^[0-9a-f]{64}$/
 const COMING = 'records-coming-back.db.tmp'
-/** So far the numbers of bundles and of the audit log leap when nobody can say how far they had come. */
+/** The numbers of bundles and of the audit log skip this many when nobody can say how far they had come. */
 const BUNDLES_LEAP = 1000
 const AUDIT_LEAP = 1_000_000
 
@@ -78,7 +78,7 @@ function copiesIn(folder: string): Found[] {
   }))
 }
 
-/** What a folder holds that somebody chose: backups, or a copy of the whole folder of records with its backups. */
+/** Finds the backups in a folder that somebody chose. It may also be a copy of the whole folder of records. */
 function chosenCopies(folder: string): Found[] {
   const inside = join(folder, 'backups')
   const deeper = existsSync(inside)
@@ -99,7 +99,7 @@ interface Source {
 }
 
 interface Deps {
-  /** Where the records and their keys lie. */
+  /** The folder of the records and their keys. */
   readonly folder: string
   readonly keychain: Wrapper
   readonly now: () => Date
@@ -110,7 +110,7 @@ interface Deps {
   readonly reopen: (work: () => Promise<Restored>) => Promise<Restored>
 }
 
-/** Puts a backup in the place of the records. What is there before is kept under another name. */
+/** Replaces the records by a backup. The earlier records are kept under another name. */
 export class Restore {
   #chosen: string | undefined
 
@@ -235,7 +235,9 @@ export class Restore {
     return { file: found.file, day: found.day, kept }
   }
 
-  /** How far the records that are there had come, where they can be read. */
+  /**
+   * Returns the last numbers of the audit log and of bundles in the present records; `undefined` if they can't be read.
+   */
   #reached(): Reached | undefined {
     const { folder, keychain } = this.deps
     if (size(databasePath(folder)) === 0) return undefined
@@ -311,8 +313,8 @@ interface GoingOn {
 }
 
 /**
- * What was recorded after the backup has had numbers that the restored records know nothing of. They are left out, so
- * that no entry of the audit log and no bundle bears a number that another one has had.
+ * Skips the numbers that were used after the backup, which the restored records don't know. Otherwise a new entry of
+ * the audit log or a new bundle could get a number that another one already had.
  */
 function goOn(db: Database, { found, kept, reached, by, at }: GoingOn): void {
   const own = reachedBy(db)

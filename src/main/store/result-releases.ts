@@ -29,8 +29,8 @@ interface Group {
 const keyOf = ({ site, team }: Group) => JSON.stringify([site.toLowerCase(), team.toLowerCase()])
 
 /**
- * Which group speaks for each team: itself where it has enough people, else the small teams of its site together, else
- * all that is left of the organisation.
+ * Decides with which group the results of each team are released: with the team itself if it has enough people, else
+ * with the other small teams of its site, else with the rest of the organisation.
  */
 function groupsNow(db: Database, smallest: number): (of: Group) => Group {
   const sizes = db

@@ -2,8 +2,8 @@ import type { Database } from './libsql'
 import type { AttemptRow } from './tables/attempts'
 
 /**
- * What the seal of an attempt covers, in this order: everything that a list or an export says of it. The end comes
- * first, so that whoever has the text sees at once whether there was one.
+ * The columns that the seal of an attempt covers, in this order: everything that a list or an export shows of it.
+ * `ended_at` comes first, so that the text shows at once whether the attempt has ended.
  */
 const SEALED = [
   'ended_at',
@@ -88,7 +88,7 @@ export interface SealedWithLog extends SealedAttempt {
 
 type SealedWithLogRow = SealedAttemptRow & Pick<AttemptRow, 'log_hash'> & { readonly log: string | null }
 
-/** Those of the attempts that there are, in the order of their ids here. Each log is read. */
+/** Reads those attempts that exist, in the order of `ids`, each with its log. */
 export function* sealedWithLogs(
   db: Pick<Database, 'prepare'>,
   ids: readonly string[],
@@ -107,13 +107,13 @@ export function writeSeal(db: Pick<Database, 'prepare'>, id: string, seal: strin
   db.prepare('UPDATE attempts SET seal = ? WHERE id = ?').run(seal, id)
 }
 
-/** What is written beside an attempt when it has ended, before it is signed. */
+/** Facts that are added to an attempt when it has ended, before it is signed. */
 export interface Provenance {
   readonly courseVersion: string
   readonly logHash: string
   /** The `did:key` of the device. */
   readonly device: string
-  /** An attempt that the first version began does not know it. */
+  /** Given here because an attempt that was begun in the first version has no channel yet. */
   readonly channel: string
 }
 

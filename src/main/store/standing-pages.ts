@@ -10,7 +10,7 @@ export interface StandingPageRequest extends PageRequest {
   readonly sort: StandingSort
   /** ISO date-time. */
   readonly now: string
-  /** Whether a failed round may be told from one that is under way. */
+  /** False in pseudonymous mode, in which a failed round looks like one under way. */
   readonly named: boolean
 }
 
@@ -31,14 +31,16 @@ const KEY_COLUMN: Readonly<Record<Exclude<StandingSort['by'], 'name' | 'number' 
   validity: 's.validity_key',
 }
 
-/** By a day where HR may not know the time: neither the order nor the key of a page tells it then. */
+/**
+ * These columns are sorted by day where HR may not know the time, so that neither the order nor a page's key tells it.
+ */
 const BY_DAY: ReadonlySet<StandingSort['by']> = new Set(['activity', 'validity'])
 
-/** Whether an index has the columns of the order. */
+/** Tells whether an index has the columns of the order. */
 export const isIndexed = (by: StandingSort['by'], named: boolean): boolean =>
   by !== 'status' && (named || !BY_DAY.has(by))
 
-/** The columns of an order; each that is indexed has an index of the same columns. */
+/** Returns the columns of an order. An order that has an index uses the index's columns. */
 function orderOf(by: StandingSort['by'], now: string, named: boolean): readonly string[] {
   switch (by) {
     case 'name':
@@ -130,7 +132,7 @@ export function figuresQuery(filter: RecordFilter, now: string, named = true): Q
   return { sql, where: group.where, params: [...narrow.params, ...group.params] }
 }
 
-/** How many of the group's rows were completed on each day, earliest first; days without any are left out. */
+/** Counts, by day, the rows of the group that were completed, earliest first. Days without any are left out. */
 export function completedQuery(filter: RecordFilter, now: string): Query {
   const group = standingCondition(groupOf(filter), now)
   const sql = `SELECT substr(s.passed_at, 1, 10) AS day, count(*) AS count FROM standings s
@@ -138,7 +140,10 @@ export function completedQuery(filter: RecordFilter, now: string): Query {
   return { sql, ...group }
 }
 
-/** The competency with the smallest share of points; of equal ones the first. `null` when nothing was lost. */
+/**
+ * Returns the competency with the smallest share of points, the first one if several are equal; `null` when no points
+ * were lost.
+ */
 export function weakestOf(row: ListedStanding): (typeof COMPETENCY_COLUMNS)[number]['competency'] | null {
   let weakest: {
     readonly competency: (typeof COMPETENCY_COLUMNS)[number]['competency']
@@ -169,7 +174,7 @@ export interface CompletedDay {
   readonly count: number
 }
 
-/** How many of the group's rows were completed on each day, earliest first. */
+/** Runs `completedQuery`. */
 export function completedDays(
   db: Pick<Database, 'prepare'>,
   filter: RecordFilter,

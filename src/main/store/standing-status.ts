@@ -1,7 +1,9 @@
-/** What a standing is called at a moment, as SQL over `standings s`; `statusAt` of the domain says the same. */
+/**
+ * Computes the status of a standing at a moment, as SQL over `standings s`; `statusAt` of the domain computes the same.
+ */
 import type { StandingStatus } from '../../domain/records'
 
-/** ISO date-time of our own, so that it may stand in SQL as it is. */
+/** An ISO date-time that the program made itself, so that it is safe inside SQL. */
 type Now = string
 
 const COMPLETE = `s.status = 'complete'`
@@ -36,9 +38,9 @@ export const statusSql = (now: Now, named: boolean): string => `CASE
   ${named ? '' : `WHEN s.status = 'failed' THEN 'in-progress'`}
   ELSE s.status END`
 
-/** What has to be looked at comes first, what is done last. */
+/** Sorts urgent standings to the beginning and finished ones to the end. */
 const RANK = ['late', 'failed', 'in-progress', 'open', 'revoked', 'expired', 'complete'] as const
 
-/** An expression to sort by status. */
+/** Returns an SQL expression to sort by status. */
 export const statusRank = (now: Now, named: boolean): string =>
   `CASE ${statusSql(now, named)} ${RANK.map((status, rank) => `WHEN '${status}' THEN ${rank}`).join(' ')} END`

@@ -53,7 +53,10 @@ export function checkFolder(folder: string): void {
   }
 }
 
-/** What stands behind an error of opening the records; an error of our own stays what it is. */
+/**
+ * Turns an error of opening the records into a problem that the first screen can explain. Unknown errors are returned
+ * unchanged.
+ */
 export function asStartProblem(error: unknown): unknown {
   if (error instanceof RecordsUnusable) return error
   if (error instanceof KeyUnreadableError) {

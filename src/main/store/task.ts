@@ -18,7 +18,7 @@ export interface TaskContext {
  */
 export type Task<Q, A> = (request: Q, context: TaskContext) => A | Promise<A>
 
-/** What whoever has a task done may add. */
+/** Options for running a task. */
 export interface RunOptions {
   readonly onProgress?: (done: number, total: number) => void
   readonly signal?: AbortSignal

@@ -8,9 +8,9 @@ const isObject = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * What gives a document another id and title.
- * @param before the id that it has; a machine that is called by it is called by the new one
- * @param title empty to leave it as it is
+ * Builds the patches, and their inverse, that give a document another id and title.
+ * @param before the id that the document has now; a machine with this id gets the new one as well
+ * @param title an empty record leaves the title as it is
  */
 export function callPatches(
   value: Members,
@@ -38,8 +38,8 @@ const looksLike = (value: Members): DocumentKind =>
   isObject(value['machine']) ? 'scenario' : Array.isArray(value['modules']) ? 'course' : 'floor'
 
 /**
- * Which document a file is, by its name or else by what it says.
- * @param value what it says; `undefined` when that can't be read
+ * Finds out which document a file holds: from the file's name, or else from its content.
+ * @param value the parsed content; `undefined` when it can't be read
  */
 export function whichIn(name: string, value: unknown): Which | undefined {
   const kind = DOCUMENT_KINDS.find((one) => name.endsWith(DOCUMENT_ENDINGS[one]))

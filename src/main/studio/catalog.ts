@@ -36,7 +36,7 @@ const SHIPPED_FOLDERS = { scenario: '', course: 'courses', floor: 'floors' } as 
 
 export const keyOf = ({ kind, id }: Which): string => `${kind} ${id}`
 
-/** Where the file of a shipped document lies. */
+/** Returns the path of a shipped document's file. */
 export const shippedFile = (folder: string, which: Which): string =>
   join(folder, SHIPPED_FOLDERS[which.kind], fileName(which))
 
@@ -47,17 +47,17 @@ function headOfText(kind: DocumentKind, text: string): Head {
 
 const timeOf = (ms: number): string => new Date(ms).toISOString()
 
-/** What documents there are. Each is read once, and again when its files changed. */
+/** Lists the documents of the Studio. It reads each document once, and again when one of its files has changed. */
 export class Catalog {
   readonly #known = new Map<string, Known>()
 
   constructor(
     private readonly paths: () => StudioPaths,
-    /** Where what came with the program lies. */
+    /** Returns the folder of the documents that came with the program. */
     private readonly shipped: () => string,
   ) {}
 
-  /** Documents that came with the program; they change with it alone. */
+  /** Returns the documents that came with the program. Only an update of the program changes them. */
   async shippedDocuments(): Promise<Standing[]> {
     const folder = this.shipped()
     const found: Standing[] = []
@@ -80,7 +80,7 @@ export class Catalog {
     })
   }
 
-  /** Whether a document of this id came with the program. */
+  /** Tells whether a document with this id came with the program. */
   async isShipped(which: Which): Promise<boolean> {
     return (await markOf(shippedFile(this.shipped(), which))) !== undefined
   }
@@ -170,7 +170,7 @@ function asSaved(saved: JournalSave | undefined, n: number, text: string | undef
     : undefined
 }
 
-/** What a version says, where no draft is there. */
+/** Describes a document by one of its versions; used where the document has no draft. */
 export function standingOf({ kind, id }: Which, { text, at, by }: Version): Standing {
   const head = headOfText(kind, text)
   return { kind, id, origin: 'own', head, text, changedAt: at, changedBy: by, fault: null }

@@ -10,10 +10,10 @@ export interface CheckRequest {
   readonly documents: readonly {
     readonly which: Which
     readonly text: string
-    /** Where its pictures and sounds lie. */
+    /** The folder that holds the document's pictures and sounds. */
     readonly media: string
   }[]
-  /** Texts of floors, and the truths of scenarios that trainees have, by their ids. */
+  /** The texts of floors by floor id, and the truths of the scenarios that trainees have by scenario id. */
   readonly floors: Readonly<Record<string, string>>
   readonly truths: Readonly<Record<string, string>>
 }

@@ -1,4 +1,4 @@
-/** What is wrong with a document, among those that trainees have. Needs no records, so that the thread beside main does it. */
+/** Checks a document against the documents that trainees have. It needs no records, so the worker thread can run it. */
 import { ATTACK_SHARE, openCourse } from '../../domain/course'
 import { DOCUMENT_ENDINGS } from '../../domain/authoring/document'
 import type { Floor } from '../../domain/scenario/floor'
@@ -10,20 +10,20 @@ import { contentOf, fromScenario } from '../library/library'
 import { sha256 } from '../store/tables/audit'
 import { fileName, type Which } from './paths'
 
-/** What stands around a document. */
+/** The files and documents that a document refers to, as the checks look them up. */
 export interface Surroundings {
   readonly look: (file: string) => MediaFile | undefined
-  /** The text of a floor; `undefined` where there is none. */
+  /** Returns the text of a floor, or `undefined` where no such floor exists. */
   readonly floor: (id: string) => string | undefined
-  /** Whether a scenario that trainees have is an attack; `undefined` for one that they don’t have. */
+  /** Returns the truth of a scenario that trainees have: attack or genuine. `undefined` for any other scenario. */
   readonly truth: (id: string) => string | undefined
 }
 
 export interface Checked {
   readonly issues: readonly Issue[]
-  /** What would be published; `undefined` when the checks find errors. */
+  /** The content that publishing would release; `undefined` when the checks find errors. */
   readonly content: { readonly hash: string; readonly content: string } | undefined
-  /** Of a scenario without errors: where its contact begins. */
+  /** The channel on which a scenario begins; only set for a scenario without errors. */
   readonly channel: Channel | undefined
 }
 

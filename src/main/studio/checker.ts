@@ -7,11 +7,11 @@ import type { CheckCounts, CheckRequest } from './check-task'
 const AT_ONCE = 20
 
 interface Parts {
-  /** Checks in the thread beside main. */
+  /** Runs the checks on the worker thread. */
   readonly check: (request: CheckRequest) => Promise<Result<CheckCounts[]>>
-  /** Where the pictures and sounds of a document lie. */
+  /** Returns the folder of a document's pictures and sounds. */
   readonly media: (standing: Standing) => string
-  /** More is known. */
+  /** Called when results of further checks have arrived. */
   readonly told: () => void
   readonly report: (error: unknown) => void
 }
@@ -26,13 +26,13 @@ export interface Around {
   readonly truths: Readonly<Record<string, string>>
 }
 
-/** What a document's checks depend on beside it: its floor, or the scenarios of a course. */
+/** Hashes everything besides its own text that a document's checks depend on: its floor, or a course's scenarios. */
 function standsOn({ head }: Standing, { floors, truths }: Around): string {
   const parts = head.names.map(({ kind, id, as }) => [as, id, kind === 'floor' ? floors[id] : truths[id]])
   return sha256(JSON.stringify(parts))
 }
 
-/** What the checks find in documents, asked for again and again and worked out once for each text. */
+/** Remembers the results of checks, so that the same text of a document is not checked twice. */
 export class Checker {
   readonly #known = new Map<string, CheckCounts>()
   #waiting: Wanted[] = []
@@ -43,8 +43,8 @@ export class Checker {
   constructor(private readonly parts: Parts) {}
 
   /**
-   * What is known of each document. What is not is worked out from now on, and told.
-   * @param media what shows that the pictures and sounds of a document are others
+   * Returns the known results for each document. It starts checking the others and calls `told` when results arrive.
+   * @param media returns a mark that changes when the document's pictures or sounds change
    */
   counts(
     all: readonly Standing[],

@@ -30,9 +30,9 @@ interface Parts {
 }
 
 /**
- * What is said of a scenario while it is written. It lies beside the draft and never in it. Each start of the program
- * only adds to a file of its own, so that no two computers write to the same one, and what was cut off by a crash is
- * never written on.
+ * Keeps the comments that people write on a scenario's draft. They lie beside the draft and are never part of it. Each
+ * start of the program appends to a file of its own, so two computers never write to the same file, and nothing is
+ * appended to a line that a crash cut off.
  */
 export class Comments {
   readonly #parts: Parts

@@ -41,7 +41,7 @@ export interface FileMark {
   readonly mtimeMs: number
 }
 
-/** What shows that a file is another one; `undefined` where nothing is. */
+/** Returns the size and time by which a changed file is noticed, or `undefined` where there is no file. */
 export async function markOf(path: string): Promise<FileMark | undefined> {
   try {
     const { size, mtimeMs } = await stat(path)

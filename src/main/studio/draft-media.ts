@@ -30,7 +30,7 @@ export class DraftMedia {
     return origin === 'shipped' ? mediaFolder(this.shipped()) : this.paths().media({ kind, id })
   }
 
-  /** What shows that the files are others. */
+  /** Returns a text that changes when a file of the document's pictures and sounds changes. */
   async mark(standing: Standing): Promise<string> {
     if (standing.origin === 'shipped' || !standing.text.includes('"media"')) return ''
     const folder = this.folder(standing)
@@ -40,7 +40,7 @@ export class DraftMedia {
     )
   }
 
-  /** The files that go along with a copy. */
+  /** Returns the files that a copy of the document takes along. */
   async of(source: Standing): Promise<ReadonlyMap<string, Uint8Array>> {
     const folder = this.folder(source)
     const found = new Map<string, Uint8Array>()

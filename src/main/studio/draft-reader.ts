@@ -1,4 +1,4 @@
-/** What a draft is on the disk, whatever happened to its files. */
+/** Reads a draft from the disk and repairs what a crash or another program did to its files. */
 import { randomBytes } from 'node:crypto'
 import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -37,13 +37,13 @@ export class Unopenable extends Error {
 
 /** A document as it lies on the disk. */
 export interface OnDisk extends Pick<Recovered, 'base' | 'entries' | 'fold'> {
-  /** Of the file, as it was saved whole last by whoever. */
+  /** The content of the document's file as it was last saved as a whole, by the Studio or by another program. */
   readonly text: string
   readonly hash: string
-  /** What was saved by the Studio last. */
+  /** The last save that the Studio noted in the journal. */
   readonly saved: JournalSave | undefined
   readonly outside: Outside | null
-  /** Bytes of the journal. */
+  /** Size of the journal in bytes. */
   readonly size: number
   readonly damaged: { readonly file: string; readonly lines: number } | null
 }
@@ -51,7 +51,7 @@ export interface OnDisk extends Pick<Recovered, 'base' | 'entries' | 'fold'> {
 export interface DraftParts {
   readonly paths: () => StudioPaths
   readonly now: () => Date
-  /** Something was written. */
+  /** Called when a file was written. */
   readonly changed: () => void
 }
 

@@ -33,12 +33,12 @@ export interface Stale {
   readonly outside: Outside | null
 }
 
-/** A document that somebody here works on. */
+/** A document that somebody on this computer is editing. */
 interface Held {
   readonly base: JournalBase
   entries: JournalEntry[]
   readonly fold: JournalFold
-  /** Of the journal's file as far as it is known. */
+  /** Size of the journal's file up to the last entry that is known here; -1 when it has to be read again. */
   size: number
   saved: JournalSave | undefined
 }
@@ -46,15 +46,15 @@ interface Held {
 const sameEntry = ({ by: _one, ...a }: JournalEntry, { by: _other, ...b }: JournalEntry): boolean =>
   isDeepStrictEqual(JSON.parse(JSON.stringify(a)), JSON.parse(JSON.stringify(b)))
 
-/** The drafts of the Studio's folder: opened, written act by act, saved whole. */
+/** Opens the drafts of the Studio's folder, adds acts to their journals and saves them as whole files. */
 export class Drafts {
   readonly #parts: DraftParts
   readonly #reader: DraftReader
   readonly presence: Presence
-  /** Of this start of the program. */
+  /** Tells this start of the program from others that use the same folder. */
   readonly session = randomBytes(8).toString('hex')
   readonly #held = new Map<string, Held>()
-  /** What this program made of each draft's files last; see `draftMark`. */
+  /** For each draft, the mark of its files after this program last wrote them; see `draftMark`. */
   readonly #marks = new Map<string, string>()
   readonly #queues = new Map<string, Promise<unknown>>()
 
@@ -68,17 +68,20 @@ export class Drafts {
     return this.#parts.paths()
   }
 
-  /** What is known of documents belongs to another folder. */
+  /** Forgets all open documents, because the Studio now uses another folder. */
   forget(): void {
     this.#held.clear()
   }
 
-  /** What this program made of a draft's files last. */
+  /** Returns the mark of a draft's files after this program last wrote them. */
   ownMark(which: Which): string | undefined {
     return this.#marks.get(this.#paths.draft(which))
   }
 
-  /** One work at a time on a document, here and on other computers. @throws Refused `not-found` where it is not there */
+  /**
+   * Runs one piece of work at a time on a document, across all computers.
+   * @throws Refused `not-found` when the document does not exist
+   */
   async exclusively<T>(which: Which, work: () => Promise<T>): Promise<T> {
     const folder = this.#paths.draft(which)
     const before = this.#queues.get(folder) ?? Promise.resolve()
@@ -182,7 +185,7 @@ export class Drafts {
     return this.#reader.outsideOf(which)
   }
 
-  /** What is held, or read anew where another program wrote to the journal. */
+  /** Returns the open document. It is read again when another program has written to its journal. */
   async #current(which: Which): Promise<Held> {
     const key = this.#paths.draft(which)
     const held = this.#held.get(key)
@@ -203,10 +206,11 @@ export class Drafts {
   }
 
   /**
-   * Adds to a document's journal. Entries that lie there already, as after an answer that got lost, are not added again.
-   * @param after the number of the last entry that whoever asks knows
-   * @returns once the entries lie on the disk
-   * @throws Refused `bad-request` when they do not fit; then none is added
+   * Appends entries to a document's journal. Entries that are already there, for example because an earlier answer got
+   * lost, are not appended again.
+   * @param after the number of the last entry that the caller knows
+   * @returns once the entries are on the disk
+   * @throws Refused `bad-request` when an entry does not fit; then none is appended
    */
   append(
     which: Which,
@@ -222,7 +226,7 @@ export class Drafts {
       if (after > held.entries.length || !again) return this.#stale(which, held, after, null)
       const added = mine.slice(known.length)
       if (added.length > 0) await this.#write(which, held, added)
-      // Somebody wrote in spite of the lock: what is there decides whose act it is.
+      // Somebody wrote although the file was locked, so the journal on the disk decides whose act was taken.
       if (held.size < 0) {
         const { entries: there } = await this.#read(which)
         const kept = mine.every((entry, i) => there[after + i] && sameEntry(there[after + i]!, entry))
@@ -232,7 +236,7 @@ export class Drafts {
     })
   }
 
-  /** Adds an act of main’s own; call it inside `exclusively`. */
+  /** Appends an act that main itself makes; call it inside `exclusively`. */
   async act(which: Which, act: JournalAct, by: string): Promise<void> {
     const held = await this.#current(which)
     const at = this.#parts.now().toISOString()
@@ -244,12 +248,12 @@ export class Drafts {
     return this.#current(which)
   }
 
-  /** What there is that whoever asks does not know; call it inside `exclusively`. */
+  /** Returns the entries that the caller does not know yet; call it inside `exclusively`. */
   async staleFor(which: Which, after: number): Promise<Stale> {
     return this.#stale(which, await this.#current(which), after, null)
   }
 
-  /** What is known of it is read anew with the next call. */
+  /** Forgets the open document, so that the next call reads it from the disk. */
   drop(which: Which): void {
     this.#held.delete(this.#paths.draft(which))
     this.presence.forget(which)
@@ -260,7 +264,7 @@ export class Drafts {
     try {
       for (const entry of entries) held.fold.add(entry)
     } catch (error) {
-      // What was added before it is not kept either: it is read anew.
+      // The fold may have taken some of the entries, so the document is dropped and read again.
       this.#held.delete(key)
       if (!(error instanceof JournalRefused)) throw error
       throw new Refused('bad-request', `entry ${error.n}: ${error.fault}`)
@@ -273,7 +277,7 @@ export class Drafts {
     const path = this.#paths.journal(which)
     try {
       const { before, after } = await appendLines(path, lines)
-      // Whatever came in between in spite of the lock is read with the next call.
+      // Another program wrote in between in spite of the lock: a size of -1 makes the next call read the journal again.
       held.size = before === held.size ? after : -1
       if (held.size >= 0) this.#marks.set(this.#paths.draft(which), await draftMark(this.#paths, which))
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { OpenedFile } from '../files/dialogs'
 
-/** Whether a file is one of another tool, by what it holds and how it is called. */
+/** Tells whether a file was made by another tool, judging by its content and its name. */
 export function isForeign({ name, bytes }: OpenedFile): boolean {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return true
   if (/\.(?:twee3?|tw2?|ink|html?|h5p)$/i.test(name)) return true

@@ -3,14 +3,14 @@ import { ROLES, TACTICS, TRUTHS } from '../../domain/scenario/vocabulary'
 
 type Word<T extends readonly string[]> = T[number]
 
-/** What a list says of a document, however broken. */
+/** The facts that a list shows about a document. They can be read from a broken document, too. */
 export interface Head {
   readonly title: Readonly<Record<string, string>>
   readonly languages: readonly string[]
   readonly role: Word<typeof ROLES> | null
   readonly truth: Word<typeof TRUTHS> | null
   readonly tactics: readonly Word<typeof TACTICS>[]
-  /** Other documents that it names, with what they are to it. */
+  /** The documents that this one refers to, each with its part in this document. */
   readonly names: readonly Named[]
 }
 

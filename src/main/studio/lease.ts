@@ -1,11 +1,11 @@
-/** Who has a document open, as a file each in its folder: it tells, and keeps nobody out. */
+/** Writes a file for each person who has a document open. It informs others and keeps nobody from editing. */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { writeAtomically } from '../files/atomic-write'
 import { bytesOf, makeFolder, namesIn } from './disk'
 
-/** Whoever has it open says so again and again; one who said nothing for so long is gone. */
+/** The program renews a lease again and again while the document is open; one that is older than this has expired. */
 export const LEASE_MS = 120_000
 
 const lease = z.object({

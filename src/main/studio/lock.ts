@@ -4,10 +4,10 @@ import { hostname } from 'node:os'
 import { besideOf } from '../files/atomic-write'
 import { Refused } from '../refused'
 
-/** Whoever holds a lock says so again and again; one that stays the same so long was left behind. */
+/** The holder renews its lock again and again; one that did not change for so long was left behind by a crash. */
 const LEFT_BEHIND_MS = 5000
 const SAY_EVERY_MS = 1000
-/** How long the system may need to take a file away. */
+/** The longest time that the system may need to delete a file. */
 const TAKEN_AWAY_MS = 500
 const LOOK_EVERY_MS = 20
 const LONGEST_WAIT_MS = 15_000

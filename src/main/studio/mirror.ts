@@ -1,6 +1,6 @@
 /**
- * What trainees have of the Studio: the newest version of each document, kept beside the records of this computer as
- * folders that the library reads. A shared folder that can't be reached takes no contact away from anybody.
+ * Copies the newest version of each published document from the Studio's folder to this computer, as folders that the
+ * library reads. When the shared folder can't be reached, trainees can still play everything that was copied.
  */
 import { copyFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'

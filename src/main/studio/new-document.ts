@@ -1,4 +1,6 @@
-/** What somebody begins with: a template, or the smallest document of a kind, whose words are to be written. */
+/**
+ * Makes the text of a new document: from a template, or as the smallest document of its kind with texts still to write.
+ */
 import { TO_WRITE } from '../../domain/scenario/unwritten'
 import { scenarioFrom, TEMPLATES } from '../../domain/authoring/templates'
 import { loadTemplateWords } from '../../texts/template-words'
@@ -91,8 +93,8 @@ export function smallestDocument(kind: DocumentKind, id: string, title: Texts): 
 export const textOfValue = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 /**
- * What a new document says: the smallest that is whole, or a template with words that say what to write there.
- * @throws Refused `not-found` for a template that there is none of for this kind
+ * Returns the text of a new document: the smallest valid one, or a template whose texts say what to write there.
+ * @throws Refused `not-found` when this kind of document has no such template
  */
 export async function textOfNew({ kind, id }: Which, title: Texts, template: string | null): Promise<string> {
   if (template === null) return smallestDocument(kind, id, title)

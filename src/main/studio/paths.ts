@@ -3,16 +3,18 @@ import { DOCUMENT_ENDINGS, type DocumentKind } from '../../domain/authoring/docu
 import { ID_PATTERN } from '../../domain/scenario/vocabulary'
 import { sha256 } from '../store/tables/audit'
 
-/** Which document. */
+/** Names one document of the Studio. */
 export interface Which {
   readonly kind: DocumentKind
   readonly id: string
 }
 
-/** A course or a floor may have the id of a scenario; its folder must not have its name. */
+/** A course or a floor may have the same id as a scenario, so its folder needs another name. */
 export const folderName = ({ kind, id }: Which): string => (kind === 'scenario' ? id : `${id}.${kind}`)
 
-/** The document whose folder has this name; `undefined` for a folder that is none of ours. */
+/**
+ * Returns the document to which a folder of this name belongs, or `undefined` for a folder that is not the Studio's.
+ */
 export function whichOf(name: string): Which | undefined {
   const [id, kind, ...more] = name.split('.')
   if (id === undefined || !ID_PATTERN.test(id) || more.length > 0) return undefined
@@ -25,16 +27,16 @@ export const fileName = ({ kind, id }: Which): string => `${id}${DOCUMENT_ENDING
 /** The file of a scenario's test plan, as the command line looks for it beside the scenario. */
 export const planFileName = (id: string): string => `${id}.testplan.json`
 
-/** What Windows takes for a device, whatever follows. */
+/** Windows reserves these names for devices, with any file ending. */
 const DEVICE_NAME = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
-/** Whether a folder and a file can have this id as their name on every system. */
+/** Tells whether every system accepts this id as the name of a folder and a file. */
 export const canBeAName = (id: string): boolean => !DEVICE_NAME.test(id)
 
-/** The first digits of a hash, as each line of a journal begins with. */
+/** Returns the checksum at the beginning of a journal's line: the first digits of its hash. */
 export const lineSum = (text: string): string => sha256(text).slice(0, 16)
 
-/** Where the Studio keeps what, below one folder. */
+/** Knows the path of each file that the Studio keeps below its folder. */
 export class StudioPaths {
   constructor(readonly root: string) {}
 
@@ -61,7 +63,7 @@ export class StudioPaths {
   journal(which: Which): string {
     return join(this.draft(which), 'journal.jsonl')
   }
-  /** What did not come along when it was imported. */
+  /** Notes of what was lost when the document was imported. */
   importedFrom(which: Which): string {
     return join(this.draft(which), 'imported.json')
   }
@@ -72,22 +74,22 @@ export class StudioPaths {
   plan(id: string): string {
     return join(this.draft({ kind: 'scenario', id }), planFileName(id))
   }
-  /** For which words each translation was written. */
+  /** Records the source text for which each translation was written. */
   translations(which: Which): string {
     return join(this.draft(which), 'translations.json')
   }
-  /** Who edits it, a file each. */
+  /** One file for each person who has the document open. */
   editing(which: Which): string {
     return join(this.draft(which), 'editing')
   }
-  /** What other programs made of the file, each under its hash. */
+  /** Contents that other programs wrote to the document's file, each named by its hash. */
   outside(which: Which): string {
     return join(this.draft(which), 'outside')
   }
   media(which: Which): string {
     return join(this.draft(which), 'media')
   }
-  /** What is said of it, a file for each start of the program; never part of the document. */
+  /** Comments on the document, one file for each start of the program. They are never part of the document. */
   comments(which: Which): string {
     return join(this.draft(which), 'comments')
   }

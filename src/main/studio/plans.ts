@@ -36,7 +36,7 @@ interface Parts {
 
 const scenario = (id: string): Which => ({ kind: 'scenario', id })
 
-/** What another scenario of the same words would have as its plan; one that is no plan stays as it is. */
+/** Rewrites a test plan for a copy of its scenario under another id. A text that is no valid plan is left as it is. */
 export function planFor(text: string, id: string): string {
   const { value } = openDocument(testPlanSchema, text)
   return value ? rewrite(text, { ...value, scenario: id }, testPlanSchema) : text
@@ -46,7 +46,7 @@ export function planFor(text: string, id: string): string {
 export class Plans {
   constructor(private readonly parts: Parts) {}
 
-  /** The file of a draft, or of what came with the program. */
+  /** Returns the path of a scenario's plan, and whether it belongs to a draft or came with the program. */
   async #place(id: string): Promise<{ readonly path: string; readonly own: boolean }> {
     const paths = this.parts.paths()
     if (await markOf(paths.draft(scenario(id)))) return { path: paths.plan(id), own: true }

@@ -3,18 +3,18 @@ import { markOf } from './disk'
 import { endLease, keepLease, whoEdits, type Editing } from './lease'
 import type { StudioPaths, Which } from './paths'
 
-/** Which documents are open here, and who has them open elsewhere. */
+/** Knows which documents are open here, and who has them open on other computers. */
 export class Presence {
   readonly #open = new Map<string, { readonly which: Which; readonly own: Editing }>()
 
   constructor(
     private readonly paths: () => StudioPaths,
     private readonly now: () => Date,
-    /** Of this start of the program. */
+    /** Tells this start of the program from others that use the same folder. */
     private readonly session: string,
   ) {}
 
-  /** Somebody here edits it from now on. */
+  /** Notes that somebody on this computer has begun to edit the document. */
   async opened(which: Which, who: string): Promise<void> {
     const key = this.paths().draft(which)
     const own = { who, computer: hostname(), since: this.now().toISOString() }

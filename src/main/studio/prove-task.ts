@@ -19,7 +19,7 @@ export interface ProveRequest extends Written {
   readonly twin: Written | null
 }
 
-/** What `htl prove` says of a scenario, and what holding it against its twin says. */
+/** The proof of a scenario as `htl prove` gives it, and the result of comparing the scenario with its twin. */
 export interface ScenarioProof {
   readonly proof: Proof
   readonly habits: HabitProof
@@ -30,9 +30,9 @@ export interface ScenarioProof {
   } | null
 }
 
-/** Milliseconds between two looks whether somebody wants it to stop. */
+/** The task looks this often, in milliseconds, whether somebody wants it to stop. */
 const BETWEEN = 40
-/** The walk has no known end; it is shown as this much of the whole. */
+/** The length of the walk is not known beforehand, so the progress shows it as this share of the whole. */
 const WALK = 10
 
 const opened = ({ text, floors }: Written): Scenario | undefined => {

@@ -16,7 +16,7 @@ interface Parts {
   readonly tell: (progress: { readonly done: number; readonly total: number }) => void
 }
 
-/** What a scenario's text names; `undefined` where it can't be read. */
+/** Returns the id of the floor or twin that a scenario names; `undefined` when its text can't be read. */
 function named(text: string, name: 'floor' | 'twin'): string | undefined {
   const read = readJson(text)
   const value =
@@ -26,7 +26,7 @@ function named(text: string, name: 'floor' | 'twin'): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-/** Proves scenarios, one at a time; what was proved of a text is not worked out again. */
+/** Proves one scenario at a time and remembers the proof of each text. */
 export class Prover {
   readonly #known = new Map<string, ScenarioProof>()
   #running: AbortController | undefined

@@ -44,7 +44,7 @@ export interface Publisher {
 const sameName = (one: string, other: string): boolean =>
   one.trim().normalize('NFC').toLowerCase() === other.trim().normalize('NFC').toLowerCase()
 
-/** Who wrote something since the newest version, each once. */
+/** Returns the names of all who wrote something since the newest version, each once. */
 function authorsSince(
   { base, entries }: Pick<Awaited<ReturnType<Drafts['now']>>, 'base' | 'entries'>,
   newest: Version | undefined,
@@ -98,7 +98,7 @@ export class Publishing {
     })
   }
 
-  /** Who may publish a draft as it is now, and who wrote it since the last version. */
+  /** Tells whether this person may publish the draft as it is now, and who wrote in it since the last version. */
   publisher(which: Which, person: Person): Promise<Publisher> {
     const { drafts, versions } = this.parts
     return drafts.exclusively(which, async () => {

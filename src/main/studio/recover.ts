@@ -1,4 +1,4 @@
-/** What a document is, from its file and its journal, whatever happened to them. */
+/** Restores a document from its file and its journal, even when either of them is damaged. */
 import {
   JournalFold,
   JournalRefused,

@@ -20,11 +20,14 @@ export type RemovedRow = About & { readonly key: string }
 
 const KEY = /^[A-Za-z0-9][A-Za-z0-9.-]*$/
 
-/** What was removed, a folder each, with its draft and its versions. */
+/** Keeps removed documents, each in a folder of its own with its draft and its versions. */
 export class Removed {
   constructor(private readonly paths: () => StudioPaths) {}
 
-  /** @returns the name by which it is brought back */
+  /**
+   * Moves a document here.
+   * @returns the key with which it can be restored
+   */
   async put(which: Which, one: Omit<About, 'kind' | 'id' | 'at'>, now: Date): Promise<string> {
     const paths = this.paths()
     const key = `${stampOf(now)}-${folderName(which)}`
@@ -32,7 +35,7 @@ export class Removed {
     await makeFolder(folder)
     const { kind, id } = which
     writeAtomically(join(folder, 'about.json'), JSON.stringify({ ...one, kind, id, at: now.toISOString() }))
-    // Trainees lose it first: what is half removed is a draft.
+    // The versions are moved first, so that trainees lose the document first and a half removed one is still a draft.
     await renameIfThere(paths.versions(which), join(folder, 'versions'))
     await renameIfThere(paths.draft(which), join(folder, 'draft'))
     return key

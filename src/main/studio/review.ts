@@ -13,7 +13,7 @@ import { mediaOf } from './check-task'
 import { Comments } from './comments'
 import type { Which } from './paths'
 
-/** What a scenario says now, and where its pictures and sounds lie. */
+/** The scenario as a reviewer gets it: its current text, and the folder of its pictures and sounds. */
 export interface Reviewed {
   readonly text: string
   readonly media: string
@@ -23,7 +23,7 @@ export interface Reviewed {
 interface Parts {
   readonly comments: Comments
   readonly reviewed: (which: Which) => Promise<Reviewed>
-  /** The page without a scenario, as the build left it. */
+  /** The page of a pack before a scenario is put in, as the build made it. */
   readonly page: string
   readonly now: () => Date
 }

@@ -20,11 +20,13 @@ export type StudioSettings = z.infer<typeof kept>
 
 const AT_FIRST: StudioSettings = { folder: null, publishers: 'authors' }
 
-/** Where the Studio keeps its documents, and who may publish them. */
+/** Keeps two settings: the folder of the Studio's documents, and who may publish them. */
 export class StudioSettingsStore {
   #known: StudioSettings
 
-  /** @throws when what is kept can’t be read: with a default in its place documents would seem to be gone */
+  /**
+   * @throws when the stored settings can’t be read: with default settings, documents in another folder would seem lost
+   */
   constructor(private readonly db: Database) {
     const text = readSetting(db, STUDIO)
     this.#known = text === undefined ? AT_FIRST : kept.parse({ ...AT_FIRST, ...(JSON.parse(text) as object) })
@@ -46,7 +48,7 @@ export class StudioSettingsStore {
     this.#known = next
   }
 
-  /** Whether somebody may publish anything at all. */
+  /** Tells whether people of this role may publish at all. */
   mayPublish(role: Role): boolean {
     return role === 'administrator' || (role === 'trainer' && this.#known.publishers !== 'administrators')
   }

@@ -44,7 +44,7 @@ export class Shelf {
     return { documents: [...own, ...shipped.filter((one) => !names.has(keyOf(one)))], problem }
   }
 
-  /** What trainees have: shipped floors and scenarios, and the newest versions of own ones. */
+  /** Returns the floors and truths that trainees have: those of shipped documents and of the newest own versions. */
   async around(): Promise<Around> {
     const floors: Record<string, string> = {}
     const truths: Record<string, string> = {}

@@ -14,7 +14,7 @@ import type { StudioPaths, Which } from './paths'
 
 type Title = Readonly<Record<string, string>>
 
-/** What did not come along, as it is kept beside a draft. */
+/** The file beside a draft that notes what an import could not take over. */
 const importedFromSchema = z.object({
   file: z.string(),
   notes: z.array(
@@ -23,7 +23,7 @@ const importedFromSchema = z.object({
 })
 type ImportedFrom = z.infer<typeof importedFromSchema>
 
-/** Stories of other tools, as drafts. */
+/** Imports stories of other tools as drafts. */
 export class Stories {
   constructor(
     private readonly paths: () => StudioPaths,
@@ -109,7 +109,10 @@ export class Stories {
     return { outcome: 'stories' as const, file: name, drafts: [{ id: which.id, title, notes: 0 }] }
   }
 
-  /** What did not come along when a draft was imported; `null` for one that was not, or that somebody has gone through. */
+  /**
+   * Returns what the import of a draft could not take over. `null` when the draft was not imported, or after somebody
+   * has dismissed the notes.
+   */
   async from(which: Which): Promise<ImportedFrom | null> {
     const bytes = await bytesOf(this.paths().importedFrom(which)).catch(() => undefined)
     try {

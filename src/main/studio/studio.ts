@@ -38,16 +38,16 @@ type Title = Readonly<Record<string, string>>
 
 export interface StudioParts {
   readonly db: Database
-  /** `null` for this installation’s own folder. */
+  /** Returns the paths below a folder; `null` stands for this installation’s own folder. */
   readonly pathsOf: (folder: string | null) => StudioPaths
   readonly settings: StudioSettingsStore
-  /** Where what came with the program lies. */
+  /** Returns the folder of the documents that came with the program. */
   readonly shipped: () => string
   readonly checker: (media: (standing: Standing) => string) => Checker
   readonly now: () => Date
-  /** Something in the folder is another one. */
+  /** Called when something in the Studio's folder has changed. */
   readonly changed: () => void
-  /** What trainees have is another one. */
+  /** Called when the documents that trainees have changed. */
   readonly published: () => Promise<void>
 }
 
@@ -56,10 +56,10 @@ export interface Listed extends Standing {
   readonly counts: CheckCounts | undefined
 }
 
-/** Whoever writes is called by their name: a shared folder knows no people of this computer. */
+/** Authors are noted by name, because a shared folder does not know the people of this computer. */
 const nameOf = ({ name }: Pick<Person, 'name'>): string => name
 
-/** The documents of the Studio: what there is, made, copied, renamed, taken away, published. */
+/** Lists, makes, copies, renames, removes and publishes the documents of the Studio. */
 export class Studio {
   readonly drafts: Drafts
   readonly versions: Versions
@@ -256,7 +256,7 @@ export class Studio {
     return which
   }
 
-  /** Takes a file of JSON, however broken, whose id can be told. */
+  /** Imports a JSON file as a draft. The file may be broken as long as its id can be found out. */
   async importFile(
     { name, bytes }: OpenedFile,
     person: Person,
@@ -276,7 +276,7 @@ export class Studio {
     const which = await this.#free(told)
     await this.drafts.create(which, text, { by: nameOf(person) })
     if (which.id === told.id) return { outcome: 'imported', ...which, was: null }
-    // What is known of a wording holds for the same words, wherever they come from.
+    // The copy has the same words, so the notes about its translations still hold.
     await this.translations.copy(told, which)
     await this.#called(
       which,
@@ -369,7 +369,7 @@ export class Studio {
     return published
   }
 
-  /** Who may publish a draft as it is now. */
+  /** Tells whether this person may publish the draft as it is now. */
   publisher(which: Which, person: Person) {
     return this.#publishing.publisher(which, person)
   }

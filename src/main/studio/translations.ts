@@ -5,14 +5,14 @@ import { bytesOf, markOf } from './disk'
 import type { Drafts } from './drafts'
 import type { StudioPaths, Which } from './paths'
 
-/** What is known of how the translations of drafts came about, beside each draft. */
+/** Keeps a file beside each draft that records for which source text each translation was written. */
 export class Translations {
   constructor(
     private readonly paths: () => StudioPaths,
     private readonly drafts: Pick<Drafts, 'exclusively'>,
   ) {}
 
-  /** @returns what can be read of it: without it a translation counts as made for what its source says now */
+  /** @returns the readable part; without a record, a translation counts as made for the source text of today */
   async read(which: Which): Promise<TranslationRecord> {
     try {
       const bytes = await bytesOf(this.paths().translations(which))

@@ -19,11 +19,11 @@ const versionFile = z.object({
   /** The document as its author wrote it. */
   text: z.string(),
   /**
-   * Which state of the draft it is: the hash with which its journal begins, and the number of an entry. What came after
-   * it is told by this and not by a time, for the clocks of computers differ.
+   * The state of the draft that was published: the hash with which its journal begins, and the number of an entry.
+   * Later entries are found by these and not by their times, because the clocks of computers differ.
    */
   journal: z.object({ base: z.string().regex(/^[0-9a-f]{64}$/), after: z.number().int().min(0) }).optional(),
-  /** As it is played: on its floor, with the SHA-256 of each picture and sound. */
+  /** The content as it is played: put on its floor, with the SHA-256 of each picture and sound. */
   content: z.unknown(),
 })
 export type Version = z.infer<typeof versionFile>
@@ -31,7 +31,7 @@ export type VersionRow = Pick<Version, 'number' | 'hash' | 'at' | 'by' | 'note'>
 
 export const rowOf = ({ number, hash, at, by, note }: Version): VersionRow => ({ number, hash, at, by, note })
 
-/** The whole file of a version. */
+/** Returns the whole content of a version's file. */
 export const versionText = (version: Omit<Version, 'format'>): string =>
   `${JSON.stringify({ format: FORMAT, ...version }, null, 2)}\n`
 
@@ -42,9 +42,9 @@ export interface DamagedVersion {
   readonly damaged: string
 }
 
-/** What was published, a file each that is never written again. */
+/** Keeps the published versions, each in a file that is never changed. */
 export class Versions {
-  /** By path; a file that never changes is read once. */
+  /** Versions that were read already, by path. Their files never change. */
   readonly #known = new Map<string, Version>()
 
   constructor(private readonly paths: () => StudioPaths) {}
@@ -53,7 +53,7 @@ export class Versions {
     return join(this.paths().versions(which), `${number}.json`)
   }
 
-  /** Numbers of the versions that there are, the newest first. */
+  /** Returns the numbers of the existing versions, the newest first. */
   async numbers(which: Which): Promise<number[]> {
     const names = await namesIn(this.paths().versions(which))
     return names.flatMap((name) => Number(NUMBERED.exec(name)?.[1] ?? [])).sort((a, b) => b - a)

@@ -3,32 +3,32 @@ import { join } from 'node:path'
 import { markOf, namesIn } from './disk'
 import { whichOf, type StudioPaths, type Which } from './paths'
 
-/** A look costs a few questions to the system for each document. */
+/** Each look asks the system about a few files of every document. */
 const LOOK_EVERY_MS = 5000
-/** What happens within this time is looked at once. */
+/** Changes that come within this time, in milliseconds, cause a single look. */
 const TOGETHER_MS = 300
 
 interface Parts {
   readonly paths: () => StudioPaths
-  /** What this program made of a draft's files last, as `draftMark` says it. */
+  /** Returns the mark of a draft's files after this program last wrote them; see `draftMark`. */
   readonly own: (which: Which) => string | undefined
-  /** The name under which this program says what it has open. */
+  /** The name with which this program marks the documents that it has open. */
   readonly session: string
-  /** Whether anybody is there who wants to know. */
+  /** Tells whether anybody needs to know of changes at the moment. */
   readonly wanted: () => boolean
   readonly changed: () => void
   readonly report: (error: unknown) => void
 }
 
-/** What a draft's files are, but for the places on the map. */
+/** Returns a text that changes when a draft's document or journal changes. The places on the map are left out. */
 export async function draftMark(paths: StudioPaths, which: Which): Promise<string> {
   const [file, journal] = [await markOf(paths.file(which)), await markOf(paths.journal(which))]
   return `${file?.size} ${file?.mtimeMs} ${journal?.size}`
 }
 
 /**
- * Tells of what others change in the Studio's folder: other programs and other computers. A shared folder tells of
- * nothing by itself, so it is looked at again and again; one of this computer only where the system can't watch it.
+ * Reports changes that other programs and other computers make in the Studio's folder. A shared folder gives no notice
+ * of changes, so it is looked at again and again; a folder on this computer only where the system can't watch it.
  */
 export class FolderWatch {
   #seen: ReadonlyMap<string, string> | undefined

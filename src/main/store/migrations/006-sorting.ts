@@ -20,7 +20,7 @@ export const folded = (name: string) => `
    FROM (SELECT substr(${name}, n, 1) AS letter FROM places WHERE n <= length(${name}) ORDER BY n) c
    LEFT JOIN letters l ON l.letter = c.letter)`
 
-/** What a standing copies of its person. */
+/** Sets the columns of a standing that are copied from its person. */
 export const copied = (person: string) => `
   sort_name = ${person}.sort_name, number = ${person}.number,
   team = coalesce(${person}.team, ''), site = coalesce(${person}.site, '')`
@@ -39,9 +39,9 @@ const ORDERS = {
 }
 
 /**
- * What a page of standings is sorted and filtered by stands in the standing itself, kept in step by triggers, so that
- * each order has an index and a page needs none of the rows before it. Where there is nothing to compare by, a key
- * holds a value that sorts to the end where it belongs; a comparison with NULL would lose the row.
+ * A standing holds every value by which a page of standings is sorted and filtered. Triggers keep these values up to
+ * date, so that each order has an index and a page needs none of the rows before it. A row without a value to compare
+ * gets a key that sorts to the right end; a comparison with NULL would lose the row.
  */
 export const SORTING = `
   CREATE TABLE letters (letter TEXT PRIMARY KEY, plain TEXT NOT NULL) STRICT, WITHOUT ROWID;

@@ -1,8 +1,8 @@
 import { copied, folded } from './006-sorting'
 
-/** By each letter, capitals too, which the columns themselves don't tell apart. */
+/** Compares letter by letter and with capitals, which the columns themselves ignore. */
 const differs = (one: string, other: string) => `${one} IS NOT ${other} COLLATE BINARY`
-/** Whether what a standing copies is no longer what its person has. */
+/** Tells whether a standing's copies differ from its person. */
 const outdated = (standing: string) =>
   [
     differs(`${standing}.sort_name`, 'p.sort_name'),
@@ -12,9 +12,9 @@ const outdated = (standing: string) =>
   ].join(' OR ')
 
 /**
- * A copy that is right already is not written again: each write of a standing's copies writes all the indexes that it
- * stands in. Who adds many standings gives each its copies at once; a change of name and team together is copied from
- * the person as they are when both are written, whichever trigger runs first.
+ * A copy that is right already is not written again, because each write of a standing's copies writes all indexes over
+ * them. When many standings are added, each gets its copies at once. When name and team change together, the copies are
+ * taken from the person after both are written, whichever trigger runs first.
  */
 export const COPIES_WRITTEN_ONCE = `
   DROP TRIGGER standings_insert;

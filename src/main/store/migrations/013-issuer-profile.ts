@@ -1,4 +1,4 @@
-/** What an organisation shows on its certificates, where each stands in the list of revoked ones, and its days. */
+/** Adds the pictures on certificates, a place in the list of revoked certificates, and the day of each revocation. */
 export const ISSUER_PROFILE = `
   -- Pictures that certificates bear, each once.
   CREATE TABLE pictures (sha256 TEXT PRIMARY KEY, type TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;

@@ -1,7 +1,7 @@
 /**
- * What pseudonymous mode shows of results. An attempt waits in `release_attempts` with the group in which its person
- * stood; a release takes it up together with those of enough others, and never changes afterwards. What was taken up
- * stays taken up when the attempt itself is deleted, so that it can't be counted in another release.
+ * Adds the results that pseudonymous mode shows. An attempt waits in `release_attempts` with the group in which its
+ * person stood. A release takes it up together with enough attempts of others, and never changes afterwards. An attempt
+ * remains noted there when its own row is deleted, so that it can't be counted in another release.
  */
 export const RELEASES = `
   CREATE TABLE releases (

@@ -1,6 +1,6 @@
 /**
- * What a seed drew of an attempt and of its round; attempts of before have none. How many attempts of a standing were
- * set aside is counted anew with each standing.
+ * Adds the seeds of an attempt and of its round; older attempts have none. Also counts for each standing how many of
+ * its attempts were set aside.
  */
 export const SEEDS = `
   ALTER TABLE attempts ADD COLUMN seed INTEGER;

@@ -1,4 +1,4 @@
-/** When somebody last asked for a round of a course that its limit of rounds did not let them begin yet. */
+/** Notes when the limit of rounds last kept somebody from beginning a round of a course. */
 export const REFUSED_ROUNDS = `
   ALTER TABLE standings ADD COLUMN round_refused_at TEXT;
   `

@@ -127,12 +127,12 @@ export const flagsOf = (critical: string | null): string[] => JSON.parse(critica
 export const scorePercentSql = (alias: string): string =>
   `iif(${alias}.possible > 0, CAST(${alias}.earned * 1.0 / ${alias}.possible * 100 + 0.5 AS INTEGER), NULL)`
 
-/** Whether any attempt ended, or came in from another computer, since a moment. */
+/** Tells whether any attempt ended here, or came in from another computer, since a moment. */
 export const anyAttemptSince = (db: Pick<Database, 'prepare'>, since: string): boolean =>
   db.prepare('SELECT 1 FROM attempts WHERE ended_at >= ? OR imported_at >= ? LIMIT 1').get(since, since) !==
   undefined
 
-/** Whether somebody began an attempt before a moment. */
+/** Tells whether somebody began an attempt before a moment. */
 export const beganAttemptBefore = (db: Pick<Database, 'prepare'>, person: string, before: string): boolean =>
   db.prepare('SELECT 1 FROM attempts WHERE person_id = ? AND started_at < ? LIMIT 1').get(person, before) !==
   undefined
@@ -144,11 +144,11 @@ export const attemptRow = (db: Pick<Database, 'prepare'>, id: string): AttemptRo
 export const finishedAttempts = (db: Pick<Database, 'prepare'>): number =>
   db.prepare('SELECT count(*) AS n FROM attempts WHERE ended_at IS NOT NULL').get<{ n: number }>()!.n
 
-/** How many attempts there are, finished or not. */
+/** Counts all attempts, finished or not. */
 export const countAttempts = (db: Pick<Database, 'prepare'>): number =>
   db.prepare('SELECT count(*) AS n FROM attempts').get<{ n: number }>()!.n
 
-/** The ids of all attempts in their order, a part at a time. */
+/** Returns the ids of all attempts in their order, a part at a time. */
 export function attemptIds(db: Pick<Database, 'prepare'>, after: string, limit: number): string[] {
   return db
     .prepare('SELECT id FROM attempts WHERE id > ? ORDER BY id LIMIT ?')
@@ -168,7 +168,7 @@ export const newestAttemptsOf = (
     .prepare('SELECT * FROM attempts WHERE person_id = ? ORDER BY started_at DESC, id LIMIT ?')
     .all<AttemptRow>(person, limit)
 
-/** How well somebody tells attacks from genuine contacts, by the finished assessed attempts that count. */
+/** Counts how often somebody told attacks from genuine contacts, in the finished assessed attempts that count. */
 export interface Detection {
   readonly attacks: number
   readonly hits: number

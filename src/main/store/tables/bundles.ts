@@ -45,10 +45,10 @@ const toBundleProblem = (row: ProblemRow): BundleProblem => ({
   reason: row.reason!,
 })
 
-/** So many files that were not taken are listed at most. */
+/** A list of files that were not taken holds at most this many. */
 const MOST_PROBLEMS = 200
 
-/** Which bundles came, and what became of them. */
+/** Records which bundles came and what became of each. */
 export class Bundles {
   constructor(private readonly db: Pick<Database, 'prepare'>) {}
 

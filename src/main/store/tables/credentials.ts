@@ -46,7 +46,7 @@ export interface Candidate {
   readonly course: string
 }
 
-/** How long a course's certificate is good. */
+/** Gives the months for which a course's certificate is valid. */
 export type Validity = Pick<Course, 'id' | 'validMonths'>
 
 /** A row of `credentials`. */
@@ -73,7 +73,7 @@ type Value = string | number
 
 const PAGE = 200
 
-/** Those revoked before days were kept have that of UTC. */
+/** A certificate that was revoked before days were stored gets the UTC day of its revocation. */
 const revokedOn = (row: Pick<CredentialRow, 'revoked_on' | 'revoked_at'>): string | null =>
   row.revoked_on ?? row.revoked_at?.slice(0, 10) ?? null
 
@@ -89,7 +89,7 @@ const toCredential = (row: CredentialRow): StoredCredential => ({
   revokedReason: row.revoked_reason,
 })
 
-/** As `certificateStatus` of the domain tells them. */
+/** The SQL condition of each status; `certificateStatus` of the domain decides the same. */
 const STATUS: Readonly<Record<CertificateStatus, string>> = {
   revoked: 'c.revoked_at IS NOT NULL',
   expired: 'c.revoked_at IS NULL AND c.valid_until <= :now',
@@ -99,7 +99,7 @@ const STATUS: Readonly<Record<CertificateStatus, string>> = {
   valid: 'c.revoked_at IS NULL AND c.valid_until > :soon AND c.document IS NOT NULL',
 }
 
-/** The rows of `credentials`. What is written here belongs into a transaction with what it follows from. */
+/** Keeps the rows of `credentials`. Call its writing methods in the transaction of the change that causes them. */
 export class CredentialStore {
   readonly #pictures: Pictures
 
@@ -167,13 +167,13 @@ export class CredentialStore {
     return row && this.#whole(row)
   }
 
-  /** Whether a round ever had a certificate, a revoked one included. */
+  /** Tells whether a certificate was ever issued for a round. Revoked certificates count. */
   wasIssued(personId: string, course: string, round: number): boolean {
     const sql = 'SELECT 1 AS yes FROM credentials WHERE person_id = ? AND course = ? AND round = ?'
     return this.db.prepare(sql).get(personId, course, round) !== undefined
   }
 
-  /** Whether one of a round was not revoked. */
+  /** Tells whether the round of this certificate has another one that is not revoked. */
   hasOther(credential: StoredCredential): boolean {
     const { personId, certificate, round } = credential
     const sql = `SELECT 1 AS yes FROM credentials
@@ -181,7 +181,10 @@ export class CredentialStore {
     return this.db.prepare(sql).get(personId, certificate.course, round, certificate.id) !== undefined
   }
 
-  /** Certificates that wait for their signature, by id behind `after`. One with a payload that can't be read is named. */
+  /**
+   * Returns certificates that wait for their signature, with ids after `after`. If a payload can't be read, only the id
+   * is returned.
+   */
   unsigned(after: string): { id: string; certificate: Certificate | undefined }[] {
     const rows = this.db
       .prepare(
@@ -264,7 +267,7 @@ export class CredentialStore {
     }
   }
 
-  /** What was passed so long ago that its certificate would have run out by now gets none any more. */
+  /** Selects the passed rounds whose certificate would still be valid today and was never issued. */
   #candidates(
     filter: RecordFilter,
     now: string,
@@ -282,7 +285,7 @@ export class CredentialStore {
     }
   }
 
-  /** How many wait for a certificate, and a name for exactly these. */
+  /** Counts the people who wait for a certificate, and gives a hash that identifies exactly these. */
   waiting(filter: RecordFilter, now: string, courses: readonly Validity[]): { n: number; seen: string } {
     const hash = createHash('sha256')
     let n = 0
@@ -294,8 +297,9 @@ export class CredentialStore {
   }
 
   /**
-   * Who passed and was never given the certificate of that round. Page by page: rows may be written meanwhile.
-   * @param beyondAscii only those whose names hold other characters than ASCII's
+   * Finds people who passed a round and never got its certificate. Reads page by page, because rows may be written
+   * meanwhile.
+   * @param beyondAscii only people whose names hold characters outside ASCII
    */
   *candidates(
     filter: RecordFilter,
@@ -362,16 +366,16 @@ export class CredentialStore {
   }
 }
 
-/** Whose certificate it is. */
+/** Returns the id of the person who holds a certificate. */
 export const holderOf = (db: Pick<Database, 'prepare'>, id: string): string | undefined =>
   db.prepare('SELECT person_id FROM credentials WHERE id = ?').get<Pick<CredentialRow, 'person_id'>>(id)
     ?.person_id
 
-/** How many certificates there are, whatever became of them. */
+/** Counts all certificates, including revoked and expired ones. */
 export const countCredentials = (db: Pick<Database, 'prepare'>): number =>
   db.prepare('SELECT count(*) AS n FROM credentials').get<{ n: number }>()!.n
 
-/** The rounds for which somebody got a certificate, whatever became of it. */
+/** Returns the rounds for which somebody got a certificate, including revoked and expired ones. */
 export const certifiedRoundsOf = (
   db: Pick<Database, 'prepare'>,
   person: string,

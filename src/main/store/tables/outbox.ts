@@ -1,14 +1,14 @@
 import type { Statement } from '../../../domain/xapi'
 import type { Database } from '../libsql'
 
-/** Whose records a statement speaks of. */
+/** The person, attempt and certificate to which a statement belongs. */
 export interface Subject {
   readonly personId: string
   readonly attemptId: string | null
   readonly credentialId: string | null
 }
 
-/** A statement on its way. */
+/** A statement that waits to be sent. */
 export interface Waiting {
   readonly id: number
   readonly statementId: string
@@ -27,7 +27,7 @@ export interface RefusedStatement {
 export interface OutboxCounts {
   readonly waiting: number
   readonly refused: number
-  /** When the oldest that still waits was written. */
+  /** The time at which the oldest waiting statement was written. */
   readonly waitingSince: string | null
   readonly lastDelivery: string | null
 }

@@ -55,7 +55,7 @@ export class OwnBundles {
       .run(number, attempts)
   }
 
-  /** Those without a file, by number. */
+  /** Returns the bundles whose file is not written yet, by number. */
   unwritten(): OwnBundle[] {
     return this.db
       .prepare('SELECT * FROM own_bundles WHERE written_at IS NULL ORDER BY number')

@@ -30,7 +30,7 @@ export const toPerson = ({ id, name, number, role }: Pick<PersonRow, keyof Perso
   role,
 })
 
-/** What somebody is called; `undefined` when there is nobody with this id. */
+/** Returns a person's name; `undefined` when there is nobody with this id. */
 export const personName = (db: Pick<Database, 'prepare'>, id: string): string | undefined =>
   db.prepare('SELECT name FROM people WHERE id = ?').get<{ name: string }>(id)?.name
 
@@ -38,7 +38,7 @@ const BUNDLE_COLUMNS = 'id, name, number, team, site'
 
 type BundlePersonRow = Pick<PersonRow, keyof BundlePerson>
 
-/** Without the prototype of a native row, so that it can be signed and compared as it stands. */
+/** Copies the row to a plain object, so that it can be signed and compared. */
 const toBundlePerson = ({ id, name, number, team, site }: BundlePersonRow): BundlePerson => ({
   id,
   name,
@@ -62,7 +62,7 @@ export const traineesHere = (db: Pick<Database, 'prepare'>): BundlePerson[] =>
     .all<BundlePersonRow>()
     .map(toBundlePerson)
 
-/** Whether this id or this number is taken. */
+/** Tells whether this id or this number is taken. */
 export const isOnTheList = (
   db: Pick<Database, 'prepare'>,
   { id, number }: Pick<BundlePerson, 'id' | 'number'>,

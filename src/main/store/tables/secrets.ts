@@ -7,21 +7,21 @@ export interface StoredSecret {
   /** `undefined` for somebody who was there before passphrases existed, and sets one at the next sign-in. */
   readonly hash: string | undefined
   readonly mustChange: boolean
-  /** What was begun before is closed to this secret, ISO 8601; `null` when nothing is. */
+  /** ISO 8601. Attempts that were begun before this time are closed to this secret; `null` when none is. */
   readonly opensFrom: string | null
-  /** Who set it, by id, and when. */
+  /** The id of the person who set it. */
   readonly setBy: string | null
   readonly setAt: string
 }
 
-/** One that was the person's own before somebody else replaced it. */
+/** A secret that the person had chosen before somebody else replaced it. */
 export interface EarlierSecret {
   readonly id: number
   readonly hash: string
   readonly opensFrom: string | null
 }
 
-/** PINs and passphrases, as hashes. */
+/** Keeps the hashes of PINs and passphrases. */
 export class SecretStore {
   constructor(private readonly db: Database) {}
 
@@ -55,7 +55,8 @@ export class SecretStore {
   set(person: string, kind: SecretKind, hash: string, mustChange: boolean, at: string, by: string): void {
     atomically(this.db, () => {
       const before = this.of(person)
-      // Who proved the one before goes on with what it opened; any other opens what comes after it.
+      // Somebody who changes their own secret keeps access to everything that the old one opened. A first secret opens
+      // everything if nothing was recorded before. Any other new secret opens only what begins after it was set.
       const proved = by === person && before?.hash !== undefined
       const first = by === person && before === undefined && !this.#anythingRecorded(person)
       const opensFrom = proved ? before.opensFrom : first ? null : at
@@ -88,7 +89,9 @@ export class SecretStore {
     )
   }
 
-  /** Who replaced the person's own secret last, by name; `undefined` when nobody did. */
+  /**
+   * Returns the name of the person who last replaced a secret that this person had chosen; `undefined` when nobody did.
+   */
   lastReplaced(person: string): { readonly name: string | null } | undefined {
     return this.db
       .prepare(

@@ -13,7 +13,7 @@ export interface OpenSession {
   readonly locked: boolean
 }
 
-/** Who signed in and out, and the people as the sign-in sees them: somebody who has left is not there. */
+/** Keeps sign-ins and sign-outs, and finds people for the sign-in. People who have left are not found. */
 export class SessionStore {
   constructor(private readonly db: Database) {}
 
@@ -23,7 +23,7 @@ export class SessionStore {
       .get<Person>(number.trim())
   }
 
-  /** Somebody who has left keeps their number. */
+  /** Checks all people, because somebody who has left keeps their number. */
   numberIsTaken(number: string): boolean {
     return this.db.prepare('SELECT 1 FROM people WHERE number = ?').get(number.trim()) !== undefined
   }
@@ -85,8 +85,8 @@ export class SessionStore {
   }
 
   /**
-   * Whether an administrator other than this one has signed in since then and could help. Sign-ins of the future come
-   * from a clock that was ahead; they say nothing, or the last administrator would be locked out for as long.
+   * Tells whether an administrator other than this one has signed in since then and could help. Sign-ins in the future
+   * came from a clock that was ahead. They don't count, or the last administrator would be locked out until then.
    */
   otherAdministratorSince(person: string, since: string, until: string): boolean {
     return (

@@ -17,9 +17,9 @@ export function removeSetting(db: Settings, key: string): void {
   db.prepare('DELETE FROM settings WHERE key = ?').run(key)
 }
 
-/** Where the organisation's name and its settings are kept. */
+/** Keys of the settings that hold the organisation's name and its other settings. */
 export const ORGANISATION_NAME = 'organisation'
 export const ORGANISATION_SETTINGS = 'organisation-settings'
 
-/** The lowest number that no bundle has had, once records were restored. */
+/** After a restore, this setting holds the lowest number that no bundle has had. */
 export const BUNDLE_NUMBER_FROM = 'exchange-bundle-from'

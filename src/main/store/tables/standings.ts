@@ -26,7 +26,7 @@ export interface StandingRow {
   readonly critical: number
   /** Assessed attempts that were set aside, in whatever round. */
   readonly set_aside: number
-  /** When the next round was last refused, since the limit of rounds was reached. */
+  /** The time at which the limit of rounds last kept the person from beginning the next round. */
   readonly round_refused_at: string | null
   readonly passed_at: string | null
   readonly last_activity: string | null
@@ -59,10 +59,10 @@ export const COMPETENCY_COLUMNS = COMPETENCIES.map((competency) => ({
 
 type Statements = Pick<Database, 'prepare'>
 
-/** What of an attempt its standing is computed from. */
+/** The columns of an attempt from which its standing is computed. */
 export type CountedRow = RoundAttemptRow & Pick<AttemptRow, 'mode' | 'competencies'>
 
-/** Everything that a person did in a course, in its order. */
+/** Returns all attempts of a person in a course, in their order. */
 export const attemptsOfStanding = (db: Statements, person: string, course: string): CountedRow[] =>
   db
     .prepare(
@@ -136,6 +136,6 @@ export const peopleWithStaleStanding = (
     .all<Pick<StandingRow, 'person_id'>>(course, course, hash, course, hash, limit)
     .map((row) => row.person_id)
 
-/** Where somebody stands in their courses. */
+/** Returns the standings of a person in all their courses. */
 export const standingsOf = (db: Statements, person: string): StandingRow[] =>
   db.prepare('SELECT * FROM standings WHERE person_id = ? ORDER BY course').all<StandingRow>(person)

@@ -24,7 +24,9 @@ export async function markOf(path: string): Promise<FileMark> {
   }
 }
 
-/** Which files of the folder were taken, as they looked then, so that no start reads them all again. */
+/**
+ * Remembers the files that were taken from the folder, with their size and time, so that no start reads them all again.
+ */
 export class TakenFiles {
   constructor(private readonly db: Database) {}
 
