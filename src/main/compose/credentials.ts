@@ -57,7 +57,7 @@ export function composeCredentials({ records, system, report }: Base, needs: Nee
       report,
     }),
     jobs: new Jobs(system.uuid, report, (state) => events.tell('certificates.job', state)),
-    // Those that were issued when the program died before it could sign them.
+    // Signs certificates that the program had issued but not yet signed when it died.
     start: () => void issuer.signWaiting().catch(report),
   }
 }

@@ -100,8 +100,8 @@ const restore = async (needs: AreaNeeds) => ({
 })
 
 /**
- * What answers the calls of each area. It is read when the first of them comes: schemas and handlers of everything
- * would take longer than all else that stands between a start and its first screen.
+ * Loads the handlers of each area when one of its calls comes first. Loading the schemas and handlers of all areas
+ * would take longer than everything else between a start and its first screen.
  */
 const AREAS: { readonly [A in AreaName]: (needs: AreaNeeds) => Promise<Area<A>> } = {
   app,

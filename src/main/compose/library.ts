@@ -8,12 +8,12 @@ function scenarioFolder(): string {
   return app.isPackaged ? join(process.resourcesPath, 'scenarios') : join(app.getAppPath(), 'scenarios')
 }
 
-/** Where the newest versions of what was published in the Studio lie on this computer. */
+/** Returns the folder on this computer that holds the newest published versions of the Studio. */
 export const publishedFolder = (records: string): string => join(dirname(records), 'published')
 
 /**
- * The scenarios and courses of the set-up file that this device took, or those that came with the program and what was
- * published in the Studio.
+ * Opens the scenarios and courses of the set-up file that this device took. Without one, it opens those that came with
+ * the program and those that were published in the Studio.
  */
 export function composeLibrary({ records }: Base): Library {
   const enrolled = enrolledLibrary(records.db, records.folder)

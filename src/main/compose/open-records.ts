@@ -18,23 +18,23 @@ import { databaseKey, type DatabaseKey } from '../keys/database-key'
 import type { Database } from '../store/libsql'
 import { ORGANISATION_NAME, ORGANISATION_SETTINGS, readSetting } from '../store/tables/settings'
 
-/** The records, before anything works on them. */
+/** The opened records, before any service uses them. */
 export interface OpenRecords {
-  /** Where the records and their keys lie. */
+  /** The folder of the records and their keys. */
   readonly folder: string
   readonly key: DatabaseKey
   readonly db: Database
-  /** File name under which what could not be used was kept, when somebody chose to begin without it. */
+  /** The file name under which unusable records were kept, when somebody chose to begin without them. */
   readonly setAside: string | undefined
-  /** The backup that these records came from just now. */
+  /** Set if the records have just been restored from a backup. */
   readonly restored?: { readonly day: string } | undefined
 }
 
-/** Where the records and their keys lie. */
+/** Returns the folder of the records and their keys. */
 export const recordsFolder = (): string => join(app.getPath('userData'), 'records')
 
 /**
- * @param anew leaves what can't be used where it is, under another name, and begins without records
+ * @param anew keeps unusable records under another name and begins without records
  * @throws RecordsUnusable, or the error of the system or the database
  */
 export function openRecords(now: Date, anew = false): OpenRecords {
@@ -80,9 +80,9 @@ export function clockNotices(clock: ClockWatch, now: Date, role: Role | undefine
 }
 
 /**
- * What the first screen shows when nobody is signed in, from the records alone; `undefined` when somebody goes on
- * where they were. It lets most of main be read after that screen. The settings are checked when they first rule
- * something; here they are only shown.
+ * Computes the state for the first screen from the records alone when nobody is signed in; `undefined` when somebody
+ * continues an earlier session. Most of main can then be loaded after that screen. The settings are only shown here;
+ * they are checked when they are first used.
  */
 export function firstState(records: OpenRecords, now: Date): AppState | undefined {
   const { db } = records

@@ -32,7 +32,7 @@ interface Needs {
   readonly nameCorrected: (person: Person, before: string) => void
 }
 
-/** Who is on the list, who sits here, and what proves it. */
+/** Makes the services for the list of people and for signing in. */
 export function composePeople({ records, system }: Base, needs: Needs) {
   const { db, key } = records
   const { store, library, organisation, signLog, stopClocks, locked, nameCorrected } = needs

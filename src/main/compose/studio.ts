@@ -17,9 +17,9 @@ import type { Base } from './base'
 import { publishedFolder } from './library'
 import { repeating } from './lifecycle'
 
-/** Whoever has a document open says so again well before the others take them for gone. */
+/** The lease of an open document is renewed this often, well before others would take it as expired. */
 const RENEW_EVERY_MS = 30_000
-/** How long a version that was published on another computer may take to come to trainees here. */
+/** A version that was published on another computer reaches trainees here after at most this time. */
 const LOOK_EVERY_MS = 300_000
 
 interface Needs {
@@ -30,7 +30,7 @@ interface Needs {
   readonly signedIn: Pick<SignedIn, 'person'>
 }
 
-/** Where trainers write, and what trainees have of it. */
+/** Makes the Studio and everything that brings its documents to trainees. */
 export function composeStudio({ records, system, report, rendererFolder }: Base, needs: Needs) {
   const { folder, db } = records
   const { library, standings, worker, events, signedIn } = needs

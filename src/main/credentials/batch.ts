@@ -33,7 +33,10 @@ export interface WaitingCertificates {
   readonly unprintable: { readonly count: number; readonly first: readonly UnprintableCertificate[] }
 }
 
-/** Who of a filter would be given a certificate now, and whose waits for a correction. */
+/**
+ * Counts the people of a filter who would get a certificate now, and lists those whose certificate needs a correction
+ * first.
+ */
 export function waitingCertificates(needs: BatchNeeds, filter: RecordFilter): WaitingCertificates {
   const { issuer, credentials, library, system } = needs
   if (!issuer.issuesHere()) return { count: 0, seen: '', unprintable: { count: 0, first: [] } }

@@ -42,7 +42,9 @@ export function badgeWords(
   )
 }
 
-/** Which language's letters a text is written in, where one script serves several: 骨 looks different in each. */
+/**
+ * Guesses whether a text is Japanese or Korean, because a character such as 骨 is drawn differently in each language.
+ */
 function languageOf(text: string): string | undefined {
   if (/[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text)) return 'ja'
   return /\p{sc=Hangul}/u.test(text) ? 'ko' : undefined
@@ -54,7 +56,7 @@ export interface PageParts {
   readonly logo: string | null
   /** An SVG drawing. */
   readonly qr: string
-  /** How somebody elsewhere learns whether it still holds. */
+  /** Explains how somebody elsewhere can find out whether the certificate is still valid. */
   readonly howToAsk: string
 }
 

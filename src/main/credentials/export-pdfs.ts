@@ -7,14 +7,14 @@ import type { JobContext } from './jobs'
 export interface PdfsNote {
   readonly form: 'pdf'
   readonly count: number
-  /** Where it ended early: how many it was to be. */
+  /** The intended number of files, if the export ended early. */
   readonly planned?: number
 }
 
 interface Parts {
   readonly folder: string
   readonly certificates: Iterable<StoredCredential>
-  /** How many these are. */
+  /** The number of certificates. */
   readonly total: number
   /** The file of a certificate; `undefined` for one that is not signed yet. */
   readonly pdf: (certificate: StoredCredential) => Promise<{ name: string; content: Uint8Array } | undefined>
@@ -23,9 +23,10 @@ interface Parts {
 }
 
 /**
- * Writes a file for each certificate. The audit log has its entry before the first file lies in the folder, so that
- * none leaves the program unrecorded; where fewer were written, another entry says how many.
- * @throws what keeps the entry from being written, before any file; then Refused where a file can't be written
+ * Writes a file for each certificate. The entry in the audit log is written before the first file, so that no file
+ * leaves the program unrecorded. If fewer files were written, another entry says how many.
+ * @throws the error that keeps the entry from being written, before any file; then Refused where a file can't be
+ * written
  */
 export async function exportPdfs(
   { folder, certificates, total, pdf, write, note }: Parts,

@@ -24,18 +24,18 @@ export class IssuerKey {
   /** @throws KeyUnreadableError */
   readonly open = (): SigningKey => (this.#key ??= openSigningKey(this.folder, 'issuer', this.keychain))
 
-  /** Whether there is a key yet; asking makes none. */
+  /** Tells whether there is a key, without making one. */
   exists(): boolean {
     return existsSync(join(this.folder, 'issuer.key'))
   }
 
-  /** This installation as an issuer: its key of now, and those that it had before. */
+  /** Returns this installation's present and earlier keys as an issuer. */
   own(): string[] {
     const now = this.exists() ? [this.open().did] : []
     return [...new Set([...now, ...this.#kept(EARLIER)])]
   }
 
-  /** The issuers whose certificates are taken here: its own, and HR's on a device. */
+  /** Returns the issuers whose certificates are accepted here: this installation, and on a device also HR's. */
   trusted(): string[] {
     return [...new Set([...this.own(), ...this.#kept(TRUSTED)])]
   }

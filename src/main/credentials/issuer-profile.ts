@@ -28,7 +28,7 @@ export class IssuerProfiles {
   #save(next: IssuerProfile, at: string, by: string): void {
     const kept = issuerProfileSchema.parse(next)
     writeSetting(this.db, PROFILE, JSON.stringify(kept))
-    // Which of them are set; the names of people do not stand in the log.
+    // The log notes whether contact, signatory and logo are set, but holds no names of people.
     const { web, contact, statusList, signatory, logo } = kept
     audit(this.db, at, by, 'issuer-profile-changed', {
       web,

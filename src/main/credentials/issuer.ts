@@ -194,7 +194,8 @@ export class Issuer {
     if (credentials.hasOther(old)) {
       throw new Refused('already-exists', 'Another certificate for this round is in force already.')
     }
-    // What the old one said of the holder’s address and of its place in the list is not the new one’s.
+    // The new certificate gets the holder’s present address and its own place in the list of revoked ones from
+    // `#heading`.
     const { email: _, statusIndex: __, ...kept } = old.certificate
     const certificate = { ...kept, ...this.#heading(person, organisation.name() ?? '') }
     const [problem] = unprintableParts(certificate)

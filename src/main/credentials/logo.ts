@@ -40,7 +40,7 @@ function smaller(image: Electron.NativeImage): Picture {
   }
 }
 
-/** Whether a picture is transparent anywhere. Its bitmap has four bytes a pixel, the last for what is opaque. */
+/** Tells whether any pixel of a picture is transparent. Its bitmap has four bytes a pixel, the last for opacity. */
 function hasHoles(image: Electron.NativeImage): boolean {
   const bitmap = image.toBitmap()
   for (let at = 3; at < bitmap.length; at += 4) if (bitmap[at] !== 255) return true

@@ -39,15 +39,15 @@ function common(
   })
 }
 
-/** Whether this person's certificate of this course waits for a correction. */
+/** Tells whether this person's certificate of this course can't be printed before a text is corrected. */
 export const isUnprintable = (parts: UnprintableNeeds, person: Person, course: Course): boolean =>
   common(parts, course).length > 0 || nameOf(person.name).length > 0
 
 const nameOf = (personName: string) => unprintableParts({ personName, organisation: '', title: '' })
 
 /**
- * The earned certificates of a filter that wait for a correction.
- * @returns how many there are, the first of them with what is wrong, and a name for exactly these
+ * Finds the earned certificates of a filter that can't be printed before a text is corrected.
+ * @returns their number, the first few with what is wrong, and a hash that identifies exactly these
  */
 export function unprintableCertificates(
   parts: UnprintableNeeds,

@@ -61,13 +61,16 @@ export function mediaIn(packed: readonly MediaCopy[]): MediaTools {
   }
 }
 
-/** Whether a set-up file holds what its scenarios name, once each, and nothing else. */
+/** Tells whether a set-up file holds the pictures and sounds of its scenarios, each once, and nothing else. */
 export function mediaFit(packed: readonly MediaCopy[], scenarios: readonly Scenario[]): boolean {
   const names = new Set(packed.map(({ file }) => file))
   const needed = new Set(mediaOf(scenarios).map(({ file }) => file))
   return new Set([...names].map(nameOnDisk)).size === packed.length && needed.size === names.size
 }
 
-/** Whether a scenario’s text names its pictures and sounds with their hashes, so that it has one hash everywhere. */
+/**
+ * Tells whether a scenario’s text contains the hashes of its pictures and sounds, which makes its own hash the same
+ * everywhere.
+ */
 export const namesHashes = (content: string, scenario: Scenario): boolean =>
   mediaOf([scenario]).every(({ sha256: hash }) => hash !== undefined && content.includes(hash))

@@ -203,14 +203,14 @@ export interface Taking {
   readonly library: Library
   readonly now: string
   readonly by: string | null
-  /** What else is written in the same transaction. */
+  /** Makes further changes to the records in the same transaction. */
   readonly alongside?: () => void
 }
 
 /**
  * Makes this installation a device of an organisation, or brings a device up to date with a newer file.
- * @param computer its name and site, as people there call it
- * @throws EnrolmentRefused when it belongs to another organisation or is HR's own
+ * @param computer the computer's name and site, as its people call them
+ * @throws EnrolmentRefused when this installation belongs to another organisation or is HR's own
  */
 export function takeEnrolment(
   enrolment: Enrolment,

@@ -52,9 +52,9 @@ export class Exchange {
   readonly #taken: TakenFiles
   readonly #devices: Devices
   readonly #bundles: Bundles
-  /** Files that were looked at since the start or since something changed for them, as they looked. */
+  /** For files that were looked at and did not change since, a mark of how they looked. */
   readonly #seen = new Map<string, string>()
-  /** Where a file that was not taken lies, by its hash, for whoever settles it. */
+  /** Paths of the files that were not taken, by hash, for the person who settles them. */
   readonly #paths = new Map<string, string>()
   #stopped = false
   #chosen: Enrolment | undefined
@@ -142,7 +142,7 @@ export class Exchange {
       people,
     })
     const alongside = () => {
-      // What devices will play is what is taken back from them, whatever the library holds by then.
+      // Devices send back results of exactly these scenarios. They are kept, whatever the library holds by then.
       for (const scenario of enrolment.scenarios) keepScenario(db, scenario)
       writeSetting(db, LAST_SET_UP_FILE, madeAt)
       if (this.role() === 'alone') organisation.change({ installation: 'hr' }, at, by)

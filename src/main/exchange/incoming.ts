@@ -84,7 +84,10 @@ export class Incoming {
       : this.#note(hash, file, undefined, 'too-large', undefined)
   }
 
-  /** Who stands in the way of a bundle, by name: read from the file, for names are kept nowhere else. */
+  /**
+   * Returns, with names, the people who keep a bundle from being taken. The names are read from the file because they
+   * are stored nowhere else.
+   */
   clashes(bytes: Uint8Array): { readonly device: string; readonly clashes: readonly Clash[] } {
     const bundle = readBundle(bytes, this.parts.organisations())
     const content = readContent(bundle, this.parts.exchangeKey())
@@ -95,7 +98,7 @@ export class Incoming {
     return { device: bundle.device, clashes }
   }
 
-  /** The device's person and ours under this number are the same. */
+  /** Notes that a person of the device and our person with this number are the same. */
   settle(device: string, { devicePerson, number }: Pick<Clash, 'devicePerson' | 'number'>, by: string): void {
     const { db, now } = this.parts
     db.transaction(() => {

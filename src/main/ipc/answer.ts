@@ -38,7 +38,7 @@ const BLOCK_MESSAGES: Readonly<Record<SessionBlock, string>> = {
   'must-change': 'Choose a PIN or a passphrase of your own first.',
 }
 
-/** What a request asks, or why it can't be read. Whatever comes over the wire, this neither throws nor takes long. */
+/** Parses a request, or says why it can't be read. It never throws and never takes long, whatever was sent. */
 function read(name: string, { request, bytes }: Channels[ChannelName], raw: unknown) {
   try {
     if (!isPlainData(raw, bytes)) return { fault: `${name}: not plain data` }

@@ -12,12 +12,12 @@ import type { LocalRecords } from '../store/records'
 import type { System } from '../system'
 import type { Handlers } from './answer'
 
-/** What the state of the application comes from. */
+/** The services from which the state of the application is computed. */
 export interface StateNeeds {
   readonly store: Pick<LocalRecords, 'setting'>
   readonly organisation: Pick<OrganisationStore, 'name' | 'settings'>
   readonly signedIn: Pick<SignedIn, 'person' | 'blockedBy'>
-  /** Left out while nobody is signed in. */
+  /** Missing while nobody is signed in. */
   readonly earlier?: Pick<EarlierResults, 'state'>
   notices(): AppState['notices']
 }

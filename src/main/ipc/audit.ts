@@ -36,7 +36,10 @@ export interface AuditNeeds {
 export function auditHandlers(needs: AuditNeeds): AuditHandlers {
   const { db, system, library, organisation, worker } = needs
   const now = () => system.now().toISOString()
-  /** What this installation signs with, today, while it was alone, and before its key was replaced. */
+  /**
+   * Returns the keys with which this installation signs the log or once did: alone, as a device, and before a key was
+   * replaced.
+   */
   const keys = () => [needs.logKey().did, needs.deviceKey().did, ...needs.issuers.trusted()]
   return {
     'audit.page': ({ before, limit, ...filter }) => {

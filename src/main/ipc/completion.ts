@@ -124,7 +124,7 @@ function toAttempt(
     startedAt: named ? startedAt : dayOfInstant(startedAt),
     contact: named ? contactOf(row, library) : null,
     altered,
-    // What was changed outside the program is not shown as if it were a result.
+    // The results of an attempt that was changed outside the program are not shown.
     results:
       named && !altered && row.ended_at !== null
         ? {
@@ -158,16 +158,19 @@ export function completionHandlers(needs: CompletionNeeds): CompletionHandlers {
   const { db, library, system, worker } = needs
   const views = new SavedViews(db)
   const now = () => system.now().toISOString()
-  /** What a task is asked. @throws Refused for a filter or an order that HR may not use */
+  /**
+   * Builds the request of a task.
+   * @throws Refused for a filter or an order that HR may not use
+   */
   const asked = (filter: RecordFilter, sort?: StandingSort) => ({
     filter: filterWithinPrivacy(needs, filter, sort),
     now: now(),
     named: mayShowPersonalResults(needs),
   })
-  // An order, its direction, and whether a page follows a key: there are few of them.
+  // The statements differ only by order, direction, and whether a page follows a key, so there are few of them.
   const orders = keepingStatements(db)
   const latest = new Map<TaskName, AbortController>()
-  /** Runs a task of which only the newest answer is wanted: who types on has no use for the ones before. */
+  /** Runs a task and cancels its earlier runs, because a person who types on only needs the newest answer. */
   const newest = async <N extends TaskName>(name: N, request: TaskRequest<N>): Promise<TaskAnswer<N>> => {
     latest.get(name)?.abort()
     const controller = new AbortController()

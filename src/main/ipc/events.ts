@@ -10,15 +10,15 @@ export type ChangeName = {
 const TOGETHER_MS = 100
 
 interface Parts {
-  /** Who would get it. */
+  /** Returns the person to whom an event would be sent. */
   readonly caller: () => Caller
   readonly send: (event: EventName, payload?: unknown) => void
   readonly report: (error: unknown) => void
-  /** Read with the first event: the schemas of all areas have no part in a start. */
+  /** Loads the schemas of events with the first event, so that a start need not wait for them. */
   readonly readEvents?: () => Promise<Events>
 }
 
-/** Whether an event may go to whoever sits at this computer now. */
+/** Tells whether an event may be sent to the person who is signed in now. */
 export function mayGet({ roles, answersWhile }: Events[EventName], caller: Caller): boolean {
   if (caller.blockedBy && !(answersWhile as readonly string[]).includes(caller.blockedBy)) return false
   return (
@@ -27,7 +27,10 @@ export function mayGet({ roles, answersWhile }: Events[EventName], caller: Calle
   )
 }
 
-/** Tells the page what happens in main: what its schema allows, to those who may know it, as things stand then. */
+/**
+ * Sends events of main to the page. An event must fit its schema, and the person who is signed in must be allowed to
+ * get it.
+ */
 export class PageEvents {
   readonly #parts: Parts
   readonly #waiting = new Map<ChangeName, NodeJS.Timeout>()

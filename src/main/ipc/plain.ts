@@ -6,10 +6,10 @@ const MOST_VALUES = 250_000
 const MOST_CHARACTERS = 32 * 1024 * 1024
 
 /**
- * Whether a value holds nothing but what JSON could: plain objects, lists, texts, finite numbers, truth values, `null`
- * and `undefined`, in bounds. The structured clone by which calls come carries much more (maps, dates, typed arrays,
- * big integers, objects that contain themselves), and a schema would take some of it for an object without members.
- * @param bytes names of members of the whole that may be a `Uint8Array`
+ * Tells whether a value holds only what JSON could hold (plain objects, lists, texts, finite numbers, truth values,
+ * `null` and also `undefined`) and is not too large. Calls arrive by structured clone, which also carries maps, dates,
+ * typed arrays, big integers and circular objects; a schema would take some of these for an object without members.
+ * @param bytes the names of members at the top level that may be a `Uint8Array`
  */
 export function isPlainData(value: unknown, bytes: readonly string[] = []): boolean {
   let values = 0

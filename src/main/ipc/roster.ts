@@ -22,11 +22,11 @@ interface Opened {
   readonly file: string
   readonly bytes: Uint8Array
   readonly reading: Reading
-  /** Whose it is: another person who signs in must open it again. */
+  /** The id of the person who opened the file. Another person who signs in must open it again. */
   readonly by: string
 }
 
-/** The newest plan that was shown: the only one that can be carried out. */
+/** The plan that was shown last. No other can be carried out. */
 interface Shown {
   readonly plan: string
   readonly opened: Opened
@@ -70,7 +70,7 @@ export function rosterHandlers(needs: RosterNeeds): RosterHandlers {
     return shown
   }
   const read = async (file: string, bytes: Uint8Array, reading: Reading, by: string) => {
-    // Whatever was shown before is of another file, also when this one can't be read.
+    // The plan that was shown before belongs to another file. It is dropped even if this file can't be read.
     opened = undefined
     shown = undefined
     newest += 1
@@ -142,7 +142,7 @@ export function rosterHandlers(needs: RosterNeeds): RosterHandlers {
         at: system.now().toISOString(),
         by: person.id,
       })
-      // Whatever main writes meanwhile waits for the end of the import.
+      // If main writes in the meantime, it waits for the end of the import.
       const applied = orRefuse(await importing.finally(waitForWorker(db)))
       if (opened === mine) opened = undefined
       return applied

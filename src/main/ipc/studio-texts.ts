@@ -25,7 +25,10 @@ const refusal = (file: string, faults: readonly TextsFault[]) => ({
   })),
 })
 
-/** What reads and writes files for translators is loaded when somebody asks for one. */
+/**
+ * Answers calls about translations. The code that reads and writes files for translators is loaded when it is first
+ * used.
+ */
 export const studioTextHandlers = ({ studio, dialogs }: StudioTextNeeds): TextHandlers => ({
   'studio.translations': async (which) => ({ record: await studio.translations.read(which) }),
   'studio.saveTranslations': async ({ kind, id, record }) => {

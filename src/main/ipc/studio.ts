@@ -17,7 +17,7 @@ import type { System } from '../system'
 import type { Handlers } from './answer'
 import { studioTextHandlers } from './studio-texts'
 
-/** What is read of a file to import: packages with pictures are larger than documents. */
+/** A file to import may have this many bytes. Packages with pictures are larger than documents. */
 const LARGEST_STORY_FILE = 100_000_000
 
 type StudioHandlers = Pick<Handlers, keyof typeof studioChannels & keyof Handlers>
@@ -27,7 +27,7 @@ export interface StudioNeeds {
   readonly studio: Studio
   readonly prover: Prover
   readonly studioSettings: StudioSettingsStore
-  /** Tells of what others change, from the first look at the Studio on. */
+  /** Reports changes that others make, once the Studio has been opened. */
   readonly studioWatch: { begin(): void; again(): void }
   readonly dialogs: Pick<Dialogs, 'open' | 'save' | 'folder'>
   readonly system: Pick<System, 'now'>

@@ -22,14 +22,14 @@ export type AssignTo =
   | {
       readonly kind: 'filter'
       readonly filter: PeopleFilter
-      /** What `who` named; where it is given, others than these are refused. */
+      /** The hash of the people who were shown. If it is given and other people match now, the request is refused. */
       readonly seen?: string
     }
 
 export interface Assigned {
-  /** People who have the course and the date now. */
+  /** The number of people who have the course with this date now. */
   readonly assigned: number
-  /** People who have completed it and whose certificate is valid, so that nothing is asked of them. */
+  /** The number of people who hold a valid certificate of the course and therefore need not take it again. */
   readonly complete: number
 }
 
@@ -84,7 +84,7 @@ export function assignNewcomers(
   return made
 }
 
-/** Which courses people are asked to complete, and until when. */
+/** Assigns courses to people, with the date by which each is due. */
 export class Assignments {
   constructor(
     private readonly db: Database,
@@ -166,7 +166,10 @@ export class Assignments {
     })
   }
 
-  /** What was begun stays in the records; nobody waits for it any more. @returns how many people had it */
+  /**
+   * Takes a course back from people. Attempts that they began stay in the records.
+   * @returns the number of people who had the course
+   */
   withdraw(to: AssignTo, course: string, now: Date, by: string): number {
     return atomically(this.db, () => {
       this.#mustBeThoseShown(to)
@@ -176,7 +179,10 @@ export class Assignments {
     })
   }
 
-  /** Newcomers of a team, of a site, or everywhere get the course too; a rule for the same people is replaced. */
+  /**
+   * Makes a rule that gives a course to newcomers of a team, of a site, or everywhere. It replaces a rule for the same
+   * people.
+   */
   addRule(rule: Omit<AssignmentRule, 'id' | 'madeAt'>, now: Date, by: string): void {
     this.#facts(rule.course)
     const made = { ...rule, id: this.uuid(), madeAt: now.toISOString() }

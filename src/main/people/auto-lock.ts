@@ -17,7 +17,9 @@ export class AutoLock {
     this.#touchedAt = deps.system.ticks()
   }
 
-  /** What the window says: how long ago a key or the mouse moved in it. It can never make the wait longer. */
+  /**
+   * Takes the window's report of how long ago a key or the mouse moved in it. The report can never lengthen the wait.
+   */
   seen(idleSeconds: number): void {
     this.#touchedAt = Math.max(this.#touchedAt, this.deps.system.ticks() - idleSeconds * 1000)
     this.check()

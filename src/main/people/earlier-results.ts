@@ -17,26 +17,29 @@ export interface EarlierDeps {
   readonly system: Pick<System, 'now'>
 }
 
-/** What is said to somebody whose secret was replaced by another person. */
+/** The facts that are shown to somebody whose secret another person has replaced. */
 export interface EarlierState {
   /** The day on which it was replaced, YYYY-MM-DD in UTC. */
   readonly since: string
-  /** By whom; `null` when that person is no longer there, or when there was no secret before. */
+  /**
+   * The name of the person who replaced it; `null` when that person has been removed, or when there was no secret
+   * before.
+   */
   readonly by: string | null
-  /** Whether results are closed by it. */
+  /** True if attempts of this person are closed to the new secret. */
   readonly closed: boolean
-  /** Whether there was a secret with which they can be opened. */
+  /** True if an earlier secret exists with which they can be opened. */
   readonly confirm: boolean
 }
 
 /**
- * In pseudonymous mode whoever gives somebody a new secret could come in with it and read what HR may not see. So what
- * was begun before stays closed to the new one, until an earlier one is given too.
+ * In pseudonymous mode, a person who gives somebody a new secret could sign in with it and read results that HR may not
+ * see. Attempts from before the replacement therefore stay closed until an earlier secret is given, too.
  */
 export class EarlierResults {
   constructor(private readonly deps: EarlierDeps) {}
 
-  /** What was begun before this moment is closed; `null` when nothing is. */
+  /** Returns the moment before which this person's attempts are closed to them; `null` when none is closed. */
   closedBefore(person: string): string | null {
     const { organisation, secrets } = this.deps
     return organisation.settings().privacy === 'named' ? null : (secrets.of(person)?.opensFrom ?? null)

@@ -35,8 +35,8 @@ const NOBODY = ['scrypt', COST.N, COST.r, COST.p, Buffer.alloc(SALT_BYTES).toStr
 )
 
 /**
- * Whether a secret is the one that a hash was made of.
- * @param hash `undefined` for somebody who has none: the answer is no, after the same time
+ * Checks a secret against a hash.
+ * @param hash `undefined` for somebody without a secret; the answer is then no, after the same time as for others
  * @throws when a hash is not in the form that `hashSecret` writes
  */
 export async function verifySecret(secret: string, hash: string | undefined): Promise<boolean> {

@@ -2,11 +2,11 @@ import type { SignedIn } from './signed-in'
 
 export interface LockNeeds {
   readonly signedIn: Pick<SignedIn, 'lock'>
-  /** What is being played: its clocks stop while nobody is there. */
+  /** The attempts under way. Their clocks stop while the screen is locked. */
   readonly attempts: { stopClocks(): void }
 }
 
-/** Locks and stops the clocks of what is being played. */
+/** Locks the screen and stops the clocks of the attempts under way. */
 export function lockNow({ signedIn, attempts }: LockNeeds): void {
   if (signedIn.lock()) attempts.stopClocks()
 }

@@ -50,9 +50,9 @@ export class OrganisationStore {
   }
 
   /**
-   * What a change would lead to.
-   * @throws Refused `pin-needed` where results are kept from HR and anybody could come in as a trainee;
-   *   `results-closed` when results would be opened that were recorded while they were kept from HR
+   * Returns the settings after a change, or refuses the change.
+   * @throws Refused `pin-needed` where results are kept from HR and anybody could sign in as a trainee;
+   * `results-closed` when the change would show HR results that were recorded in pseudonymous mode
    */
   allowed(change: Partial<OrganisationSettings>): OrganisationSettings {
     const next = organisationSettingsSchema.parse({ ...this.#known, ...change })
@@ -71,15 +71,15 @@ export class OrganisationStore {
     return withPin(next)
   }
 
-  /** Whether anything is kept that was recorded, or came in, since results are kept from HR. */
+  /** Tells whether attempts still exist that ended, or came in, since pseudonymous mode was switched on. */
   #keepsClosed(): boolean {
     const since = readSetting(this.#db, PSEUDONYMOUS_SINCE) ?? ''
     return anyAttemptSince(this.#db, since)
   }
 
   /**
-   * Takes over what is given and leaves the rest.
-   * @param by who changed it; `null` for the program itself, as when a device is enrolled
+   * Changes the given settings and leaves the others.
+   * @param by the person who made the change; `null` for the program itself, for example when a device is enrolled
    * @throws Refused as `allowed` does
    */
   change(change: Partial<OrganisationSettings> & { name?: string }, at: string, by: string | null): void {
@@ -96,7 +96,7 @@ export class OrganisationStore {
       if (name !== undefined) writeSetting(this.#db, ORGANISATION_NAME, name)
       writeSetting(this.#db, ORGANISATION_SETTINGS, JSON.stringify(next))
       const after = { ...settings, ...(name === undefined ? {} : { organisation: name }) }
-      // What stood there before is written beside it, so that the log tells a change by itself.
+      // The entry holds the old values too, so that the log explains each change without earlier entries.
       const replaced = Object.keys(after).map((key) => [key, before[key as keyof typeof before] ?? null])
       audit(this.#db, at, by, 'settings-changed', { ...after, before: Object.fromEntries(replaced) })
     })

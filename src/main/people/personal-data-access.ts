@@ -13,11 +13,11 @@ export interface PersonalDataAccessNeeds {
   readonly earlier: Pick<EarlierResults, 'state'>
 }
 
-/** Who may have a copy of what is kept about somebody, and who may erase it. */
+/** Decides who may save a copy of the data about a person, and who may erase it. */
 export class PersonalDataAccess {
   constructor(private readonly deps: PersonalDataAccessNeeds) {}
 
-  /** @throws Refused where this is not the caller's to have, or some of it is closed to them */
+  /** @throws Refused when this caller may not have the file, or when part of it is closed to them */
   file(id: string, caller: Person): NonNullable<ReturnType<PersonRecords['file']>> {
     const { personRecords, earlier } = this.deps
     if (id !== caller.id) {

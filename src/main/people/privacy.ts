@@ -27,24 +27,30 @@ interface Known {
   readonly organisation: Pick<OrganisationStore, 'settings'>
 }
 
-/** Whether HR may see scores, outcomes and answers of one person. */
+/** Tells whether HR may see scores, outcomes and answers of one person. */
 export const mayShowPersonalResults = ({ organisation }: Known): boolean =>
   organisation.settings().privacy === 'named'
 
-/** Whether one who keeps the records may open this person's certificates: they tell a score. */
+/**
+ * Tells whether HR may open this person's certificates. A certificate tells a score, so in pseudonymous mode only its
+ * holder may.
+ */
 export const opensCertificatesOf = (
   services: Known,
   holder: string,
   caller: { readonly id: string },
 ): boolean => holder === caller.id || mayShowPersonalResults(services)
 
-/** Whether results of what a filter means can be shown at all: in pseudonymous mode those of released groups alone. */
+/**
+ * Tells whether results can be shown for a filter. In pseudonymous mode they can only for filters that name groups,
+ * whose released results are shown.
+ */
 export const resultsFor = (services: Known, filter: RecordFilter): boolean =>
   mayShowPersonalResults(services) || namesGroups(filter)
 
 /**
- * A filter as HR may use it. In pseudonymous mode results of one person are kept from HR, so that a filter or an order
- * by them is refused, and a period is one of whole days.
+ * Returns a filter as HR may use it. Pseudonymous mode refuses filters and orders by results of one person, and extends
+ * a period to whole days.
  * @throws Refused `hidden-by-privacy`
  */
 export function filterWithinPrivacy(
@@ -62,7 +68,7 @@ export function filterWithinPrivacy(
   return wholeDays(filter)
 }
 
-/** When a trainee did something, as HR may know it: in pseudonymous mode the day (UTC), 2026-11-24. */
+/** Returns the time of a trainee's act as HR may see it: in pseudonymous mode only the day (UTC), as 2026-11-24. */
 export function seenTime<T extends string | null>(services: Known, instant: T): T {
   return instant === null || mayShowPersonalResults(services) ? instant : (dayOfInstant(instant) as T)
 }

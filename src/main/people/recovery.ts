@@ -12,20 +12,22 @@ export function readableCode(groups: number): string {
   return Array.from({ length: groups }, (_, i) => digits.slice(i * 4, i * 4 + 4).join('')).join('-')
 }
 
-/** What somebody types from paper: small letters, O for 0, I and L for 1, with or without the dashes. */
+/**
+ * Normalises a code that somebody typed from paper: small letters, O for 0, I and L for 1, with or without the dashes.
+ */
 export const normalCode = (written: string): string =>
   written.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
 
-/** The printed code of the last administrator: one is good at a time, and good once. */
+/** Keeps the printed code of the last administrator. Only one code is valid at a time, and it works once. */
 export class Recovery {
   constructor(private readonly db: Database) {}
 
-  /** When the code that is good now was made. */
+  /** Returns the time at which the valid code was made. */
   madeAt(): string | undefined {
     return currentRecoveryCode(this.db)?.madeAt
   }
 
-  /** Makes a new code, which is shown only now; `save` puts it in place of the one before, inside a transaction of the caller. */
+  /** Makes a new code, which is shown only now. Its `save` replaces the earlier code; call it inside a transaction. */
   async make(): Promise<{ readonly code: string; save(id: string, at: string, by: string): void }> {
     const code = readableCode(6)
     const hash = await hashSecret(normalCode(code))

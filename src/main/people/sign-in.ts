@@ -102,11 +102,14 @@ export class SignIn {
     signedIn.open(person)
   }
 
-  /** Whether the number alone is enough: nothing more is asked for, or there is nothing yet that could be asked for. */
+  /**
+   * Tells whether a number is enough to sign in: because no secret is asked for, or because the person has none yet.
+   */
   #entersByNumber(person: Person): boolean {
     const kind = secretKindOf(person, this.deps.organisation)
     if (kind === 'none') return true
-    // Results of other computers come in here: who learns there and never signs in here would not notice another.
+    // HR's installation receives results of other computers. Somebody who learns elsewhere would not notice if another
+    // person signed in here under their number.
     const { privacy, installation } = this.deps.organisation.settings()
     if (kind === 'pin' && privacy === 'pseudonymous' && installation === 'hr') return false
     const secret = this.deps.secrets.of(person.id)

@@ -6,7 +6,7 @@ import type { OrganisationStore } from './organisation'
 import type { SecretStore } from '../store/tables/secrets'
 import type { OpenSession, SessionStore } from '../store/tables/sessions'
 
-/** What a person signs in with beside the number. */
+/** Returns the kind of secret with which a person signs in, besides the number. */
 export function secretKindOf(
   person: Pick<Person, 'role'>,
   organisation: Pick<OrganisationStore, 'settings'>,
@@ -15,7 +15,10 @@ export function secretKindOf(
   return organisation.settings().pin === 'required' ? 'pin' : 'none'
 }
 
-/** Who sits at this computer now, read anew at every call: a role that was taken away is gone at once. */
+/**
+ * Knows who is signed in on this computer. The person is read anew for every call, so that a role that was taken away
+ * has no effect any more.
+ */
 export class SignedIn {
   #session: OpenSession | undefined
 
@@ -27,7 +30,7 @@ export class SignedIn {
     /** Signs the audit log, so that who came and went can't be written anew later. */
     private readonly signLog: () => void = () => {},
   ) {
-    // After a crash or a power cut the same person goes on, once they prove who they are where that is asked for.
+    // After a crash or a power cut the same person continues, after proving who they are where that is required.
     const open = sessions.lastOpen(system.now())
     const person = open && sessions.person(open.personId)
     if (open && person) {

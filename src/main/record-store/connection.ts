@@ -15,9 +15,9 @@ const schema = z.strictObject({
   paused: z.boolean(),
   /** The store refused the key: nothing is sent until there is another. */
   refused: z.string().nullable(),
-  /** Of the names in the statements that wait. */
+  /** Identifies the naming with which the waiting statements were written. */
   naming: z.string(),
-  /** Where the sending of earlier records has come; `null` when it is over or was not asked for. */
+  /** The progress of sending earlier records; `null` when that is finished or was not asked for. */
   earlier: z
     .strictObject({
       part: z.enum(['attempts', 'certificates']),
@@ -36,7 +36,7 @@ const basic = (key: string, secret: string) => Buffer.from(`${key}:${secret}`, '
 /** The value of the header `Authorization`. */
 export const authorizationOf = (key: string, secret: string): string => `Basic ${basic(key, secret)}`
 
-/** What is kept of the connection to a record store: a row of the settings, and its credentials in a wrapped file. */
+/** Keeps the connection to a record store: a row of the settings, and its key and secret in a wrapped file. */
 export class ConnectionFile {
   readonly #db: Database
   readonly #path: string
@@ -50,7 +50,7 @@ export class ConnectionFile {
     this.reload()
   }
 
-  /** What is on disk, as after a transaction that was rolled back. */
+  /** Reads the connection again from the database, for example after a transaction was rolled back. */
   reload(): void {
     const kept = readSetting(this.#db, NAME)
     this.#known = kept === undefined ? undefined : schema.parse(JSON.parse(kept))

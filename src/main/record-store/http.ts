@@ -22,10 +22,10 @@ export interface Connection {
   readonly authorization: string
 }
 
-/** Why nothing could be delivered just now. */
+/** Explains why nothing could be delivered. */
 export interface Problem {
   readonly code: (typeof STORE_PROBLEMS)[number]
-  /** What exactly was seen, for whoever runs the record store. */
+  /** The exact observation, for the people who run the record store. */
   readonly detail: string
 }
 
@@ -43,7 +43,7 @@ const LONGEST_ANSWER = 4 * 1024 * 1024
 const LONGEST_WAIT_MS = 24 * 3_600_000
 
 /**
- * What a `Retry-After` asks for: seconds, or a date.
+ * Reads a `Retry-After` header, which holds seconds or a date.
  * @returns milliseconds from now, a day at most; `null` when there is none or it can't be read
  */
 export function retryAfterMs(header: string | null, now: Date): number | null {
@@ -172,10 +172,10 @@ export function json(text: string): unknown {
   }
 }
 
-/** What a server said, short enough for a person, on one line. */
+/** Shortens a server's answer to one line that a person can read. */
 export const excerpt = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, 300)
 
-/** What an answer means that is none of those which a request expects. */
+/** Finds the problem behind an answer whose status the request did not expect. */
 export function problemOfStatus(status: number, body: string): Problem {
   const detail = `${status}${body.trim() === '' ? '' : `: ${excerpt(body)}`}`
   if (status === 401 || status === 403) return { code: 'credentials', detail }
@@ -188,8 +188,8 @@ export function problemOfStatus(status: number, body: string): Problem {
 }
 
 /**
- * Whether there is a record store that speaks our version.
- * @returns the problem, `null` when all is well
+ * Checks that there is a record store that speaks our version.
+ * @returns the problem, or `null` when all is well
  */
 export async function checkAbout(
   fetch: Fetch,
@@ -208,8 +208,8 @@ export async function checkAbout(
 }
 
 /**
- * Whether the key opens the statements, by asking for one of them; writes nothing.
- * @returns the problem, or whether statements may be read; a key that may only write is as good
+ * Checks whether the key gives access to the statements by asking for one of them. It writes nothing.
+ * @returns the problem, or whether statements may be read; a key that may only write is good enough
  */
 export async function checkStatements(
   fetch: Fetch,

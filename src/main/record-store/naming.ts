@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { organisationHomePage, type Naming } from '../../domain/xapi'
 import { readSecret, writeSecret, type Wrapper } from '../keys/secret-file'
 
-/** What decides the names in statements; plain data, so that it can be handed to the worker. */
+/**
+ * The choices on which the names in statements depend. They are plain data, so that they can be handed to the worker.
+ */
 export interface NamingChoice {
   readonly homePage: string
   /** 64 hexadecimal digits in pseudonymous mode, `null` in named mode. */

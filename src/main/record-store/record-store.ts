@@ -15,11 +15,11 @@ import { Outbox, type OutboxCounts, type RefusedStatement, type Subject } from '
 import { LIMITS, Sender, type SenderClock, type SenderLimits, type SenderState } from './sender'
 import type { StatementSource } from './source'
 
-/** What somebody gives to connect a record store. */
+/** The values that a person enters to connect a record store. */
 export interface Given {
   readonly address: string
   readonly key: string
-  /** Left out: the one that is kept. */
+  /** If left out, the stored secret is used. */
   readonly secret?: string
 }
 
@@ -31,7 +31,7 @@ export type Tried =
 export interface LrsState extends OutboxCounts {
   readonly connection: Pick<StoredConnection, 'address' | 'key' | 'homePage' | 'paused'> | null
   readonly sender: SenderState
-  /** How far the sending of earlier records has come. */
+  /** The progress of sending earlier records. */
   readonly earlier: { readonly done: number; readonly total: number } | null
 }
 
@@ -39,29 +39,29 @@ export interface Circumstances {
   readonly db: Database
   readonly source: StatementSource
   readonly organisation: Pick<OrganisationStore, 'name' | 'settings'>
-  /** Where secrets lie. */
+  /** The folder in which secrets are kept. */
   readonly folder: string
-  /** Whether an attempt was changed outside the program, so that nothing may be reported of it. */
+  /** Tells whether an attempt was changed outside the program. Nothing of such an attempt may be reported. */
   readonly isAltered: (attemptId: string) => boolean
   readonly keychain: Wrapper
   readonly fetch: Fetch
   readonly clock: SenderClock
   readonly report: (error: unknown) => void
   readonly limits?: SenderLimits
-  /** The queue, or how its delivery stands, is another one. */
+  /** Called when the queue, or the state of its delivery, has changed. */
   readonly onChange?: () => void
 }
 
-/** Attempts that are written into an empty outbox at once: few enough that the window does not feel it. */
+/** Writes this many attempts into an empty outbox at once, few enough that the window does not stutter. */
 const PART = 30
-/** What belongs together, an attempt and a certificate, goes out together. */
+/** The sender waits this long, so that an attempt and its certificate go out together. */
 const GATHER_MS = 1500
 
 const TRY_MS = 20_000
 
 const ALTERED = 'This record was changed outside Hold the Line and is not reported.'
 
-/** The learning record store of the organisation, as this installation knows it. */
+/** Connects this installation to the organisation's learning record store. */
 export class RecordStore {
   readonly outbox: Outbox
   readonly #file: ConnectionFile
@@ -165,7 +165,7 @@ export class RecordStore {
     return this.own.clock.now().toISOString()
   }
 
-  /** How statements name people and things now. */
+  /** Returns the rules by which statements name people and things at present. */
   naming(): NamingChoice {
     const { organisation, folder, keychain } = this.own
     const homePage = this.#file.get()?.homePage ?? null

@@ -47,7 +47,7 @@ export interface SenderState {
 
 type NextStep = 'go-on' | { readonly problem: Problem; readonly retryAfterMs: number | null }
 
-/** How often a store may say that it took a statement and then not have it, before the statement is set aside. */
+/** A statement is set aside after the store has confirmed it this often and still did not have it. */
 const MOST_ABSENT = 5
 
 const OTHER_STATEMENT = 'the store holds another statement with this id.'
@@ -57,12 +57,13 @@ const notUnderstood = (body: string) => ({
   retryAfterMs: null,
 })
 
-/** So many bytes at least, however often a store calls a request too large. */
+/** A request is never cut smaller than this many bytes, however often a store calls it too large. */
 const LEAST_BYTES = 4096
 
 /**
- * The wait before the next try: exponential, with full jitter, so that a hundred sites do not come back at once.
- * @param failures how many tries failed in a row, from 1
+ * Returns the wait before the next try. It grows exponentially and is drawn at random, so that a hundred sites do not
+ * come back at once.
+ * @param failures the number of tries that failed in a row, from 1
  * @param random 0 to 1
  */
 export function backOffMs(
@@ -73,7 +74,7 @@ export function backOffMs(
   return Math.round(random * Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(failures - 1, 30)))
 }
 
-/** Whether a statement that the store holds is the one that we would send, as far as stores leave it alone. */
+/** Compares a statement in the store with ours, in the parts that stores leave unchanged. */
 export function sameStatement(ours: Statement, theirs: unknown): boolean {
   const other = theirs as Partial<Statement> | null | undefined
   const facts = (statement: Partial<Statement> | null | undefined) =>
@@ -96,15 +97,16 @@ export class Sender {
   #cancel: (() => void) | undefined
   #failures = 0
   #bytes: number
-  /** How often the store did not have what it said that it took, by the row in the outbox. */
+  /** Counts, for each row of the outbox, how often the store confirmed the statement and then did not have it. */
   readonly #absent = new Map<number, number>()
   #state: SenderState = { phase: 'idle', problem: null, nextTryAt: null }
   readonly #ending = new AbortController()
 
   /**
-   * @param connection where to send, asked before each run; `undefined` while nothing is to be sent
+   * @param connection returns the address to send to and is asked before each run; `undefined` while nothing is to be
+   * sent
    * @param refill writes more into an empty outbox; false when there is no more
-   * @param onRefusedCredentials told once; nothing is sent until `wake` is called with other ones
+   * @param onRefusedCredentials called once; nothing is sent until `wake` is called with other credentials
    */
   constructor(
     private readonly outbox: Outbox,
@@ -311,7 +313,8 @@ export class Sender {
   }
 
   /**
-   * What the store has under the id of a statement. One that somebody voided there has arrived as well.
+   * Asks whether the store holds a statement under its id. A statement that was voided in the store counts as
+   * delivered.
    * @returns `unreadable` where the key may write but not read; a verdict where the store could not be asked
    */
   async #held(

@@ -11,7 +11,7 @@ const LABELS: Readonly<Partial<Record<Encoding, string>>> = {
 
 const labelOf = (encoding: Encoding): string => LABELS[encoding] ?? encoding
 
-/** Those that this computer's program can read: all of them but in a build with few languages. */
+/** Returns the encodings that this build can decode. A build with few languages lacks some. */
 export const readableEncodings = (): Encoding[] =>
   ROSTER_ENCODINGS.filter((encoding) => {
     try {
@@ -22,10 +22,10 @@ export const readableEncodings = (): Encoding[] =>
   })
 
 export interface Decoded {
-  /** Without byte order mark. */
+  /** The text without its byte order mark. */
   readonly text: string
   readonly encoding: Encoding
-  /** Whether another encoding could have been meant. */
+  /** True if the file could also have another encoding. */
   readonly guessed: boolean
 }
 
@@ -34,7 +34,7 @@ const starts = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, index
 const decode = (bytes: Uint8Array, encoding: Encoding): string =>
   new TextDecoder(labelOf(encoding)).decode(bytes)
 
-/** Zero bytes at every other place: text that was saved as UTF-16 without its mark. */
+/** Looks for a zero byte at every other place, as in UTF-16 that was saved without its mark. */
 function looksLikeUtf16(bytes: Uint8Array, zeroAt: 0 | 1): boolean {
   const pairs = Math.min(200, Math.floor(bytes.length / 2))
   let zeros = 0
@@ -42,7 +42,10 @@ function looksLikeUtf16(bytes: Uint8Array, zeroAt: 0 | 1): boolean {
   return pairs > 2 && zeros > pairs * 0.6
 }
 
-/** Which is likelier of the two that Western and Central Europe use: the one in which less than a letter stands in words. */
+/**
+ * Chooses the likelier of two encodings, Western or Central European: the one with fewer signs inside words that are no
+ * letters.
+ */
 function oneByte(bytes: Uint8Array): Encoding {
   const strange = (encoding: Encoding) =>
     decode(bytes.subarray(0, 1_000_000), encoding).match(
@@ -52,7 +55,8 @@ function oneByte(bytes: Uint8Array): Encoding {
 }
 
 /**
- * By its mark, by its shape, else UTF-8, else what Excel writes in Europe, which is a guess.
+ * Decodes a file by its byte order mark or by its zero bytes. Otherwise it is read as UTF-8 or, if that fails, as what
+ * Excel writes in Europe, which is a guess.
  * @param chosen the encoding that somebody named
  */
 export function decodeRoster(bytes: Uint8Array, chosen?: Encoding): Decoded {

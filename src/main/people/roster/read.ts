@@ -13,7 +13,7 @@ import {
 import { Refused } from '../../refused'
 import { decodeRoster, refuseOtherFiles } from './decode'
 
-/** How somebody said that a file is to be read; what is left out is guessed. */
+/** Options that somebody chose for reading a file. The program guesses the ones that are left out. */
 export interface Reading {
   readonly encoding?: Encoding | undefined
   readonly separator?: Separator | undefined
@@ -23,11 +23,11 @@ export interface Reading {
 
 export interface RosterFile extends RosterTable {
   readonly encoding: Encoding
-  /** Whether another encoding could have been meant. */
+  /** True if the file could also have another encoding. */
   readonly guessed: boolean
   readonly separator: Separator
   readonly headerLine: number | null
-  /** The first lines that are not blank: one of them names the columns. */
+  /** The first lines that are not blank; one of them may name the columns. */
   readonly head: readonly { readonly line: number; readonly text: string }[]
 }
 

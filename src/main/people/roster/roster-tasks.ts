@@ -26,20 +26,23 @@ import { readRoster, type Reading } from './read'
 
 export interface OpenedRoster {
   readonly encoding: Encoding
-  /** Those that can be chosen. */
+  /** The encodings that can be chosen. */
   readonly encodings: readonly Encoding[]
-  /** Whether another encoding could have been meant. */
+  /** True if the file could also have another encoding. */
   readonly guessed: boolean
   readonly separator: Separator
   readonly headerLine: number | null
-  /** The first lines that are not blank: one of them names the columns. */
+  /** The first lines that are not blank; one of them may name the columns. */
   readonly head: readonly { readonly line: number; readonly text: string }[]
   readonly headers: readonly string[]
-  /** The first rows, as they stand in the file. */
+  /** The first rows as they stand in the file. */
   readonly sample: readonly (readonly string[])[]
   readonly rows: number
   readonly mapping: RosterMapping
-  /** Cells with letters beyond A to Z, or with what an encoding could not write: they show whether it is the right one. */
+  /**
+   * Cells with letters beyond A to Z, or with signs of a wrong encoding. A person can see in them whether the encoding
+   * is right.
+   */
   readonly accents: readonly string[]
 }
 
@@ -54,9 +57,9 @@ interface SomePerson {
   readonly number: string
 }
 
-/** Counts, and the first of each, for the eye. */
+/** Counts what an import would do, with the first few people of each kind. */
 export interface RosterPreview {
-  /** What is shown here and nothing else is carried out under this name. */
+  /** Names this preview. The import carries out the plan of this name and no other. */
   readonly plan: string
   readonly added: number
   readonly changed: number
@@ -68,7 +71,7 @@ export interface RosterPreview {
   readonly staffGone: number
   readonly faultyRows: number
   readonly someAdded: readonly SomePerson[]
-  /** How many people change in a field. */
+  /** The number of people for whom a field changes. */
   readonly changedFields: readonly { readonly field: ChangedField; readonly people: number }[]
   readonly someChanged: readonly (SomePerson & { readonly changes: readonly RosterChange[] })[]
   readonly someReturning: readonly SomePerson[]
@@ -81,7 +84,7 @@ export interface ApplyRequest extends RosterRequest {
   readonly databasePath: string
   readonly databaseKey: string
   readonly courses: readonly CourseFacts[]
-  /** Leave out rows with faults; otherwise one fault stops the whole. */
+  /** Leaves out rows with faults. Otherwise one fault stops the whole import. */
   readonly onlyGood: boolean
   readonly markLeft: boolean
   readonly takeBack: boolean
