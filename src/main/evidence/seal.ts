@@ -52,7 +52,7 @@ export function attemptIntegrity(db: Database, seals: Seals, attempt: string): I
   return seals.integrity(text, seal, endedAt)
 }
 
-/** When this installation began to seal its records: the audit log says so, and is told on the first start. */
+/** Returns the time at which this installation began to seal its records. The first start notes it in the audit log. */
 export function beganSealing(db: Database, now: string): string {
   const began = firstOf(db, 'sealing-began')
   if (began) return began.at
@@ -74,12 +74,12 @@ export function sealRow(db: Database, seals: Seals, attempt: string): void {
   writeSeal(db, attempt, seals.of(sealedAttempt(db, attempt)!.text))
 }
 
-/** Whether the log in the table is the one whose hash the row holds. */
+/** Tells whether a log has the hash that its attempt's row holds. */
 export const logFits = (log: readonly LogEntry[], hash: unknown): boolean => sha256(logText(log)) === hash
 
 /**
- * The attempts of a page that are no longer what was recorded, by their seal and the hash of their log.
- * @param ids some dozens: each log is read
+ * Finds attempts of a page that were changed outside the program, by their seal and the hash of their log.
+ * @param ids some dozens at most, because each log is read
  */
 export function alteredAmong(db: Database, seals: Seals, ids: readonly string[]): ReadonlySet<string> {
   const altered = new Set<string>()

@@ -19,7 +19,7 @@ import { scenarioCopy } from '../store/tables/scenarios'
 import type { Database } from '../store/libsql'
 import { logFits, sealRow, type Integrity, type Seals } from './seal'
 
-/** What is wrong with an attempt whose integrity is `altered`. */
+/** The part of an attempt that was changed, when its integrity is `altered`. */
 export type Alteration = 'record' | 'log' | 'signature' | 'scenario' | 'score'
 
 export interface AttemptCheck {
@@ -33,17 +33,17 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 export const signCanonicalJson = (document: unknown, key: Pick<SigningKey, 'sign'>): string =>
   Buffer.from(key.sign(utf8(canonicalJson(document)))).toString('base64')
 
-/** Whether a `did:key` signed this document. */
+/** Tells whether the key of a `did:key` signed this document. */
 export const canonicalJsonVerifies = (did: string, document: unknown, signature: string): boolean =>
   verifiesWith(did, utf8(canonicalJson(document)), Buffer.from(signature, 'base64'))
 
-/** The document of a finished attempt as the table holds it now. */
+/** Builds the document of a finished attempt from what the tables hold now. */
 export function documentOf(db: Database, id: string): AttemptDocument | undefined {
   const row = attemptRow(db, id)
   return row && documentOfRow(row, logOf(db, id))
 }
 
-/** @throws when the row can't be an attempt of ours: an unknown outcome, a critical act that is no JSON */
+/** @throws when the row can't come from this program: an unknown outcome, critical acts that are not JSON */
 function documentOfRow(row: AttemptRow, log: readonly LogEntry[]): AttemptDocument {
   return attemptDocumentSchema.parse({
     type: 'hold-the-line/attempt',
@@ -103,7 +103,7 @@ export function playedScenario(content: string, hash: string): CompiledScenario 
   return fromScenario(parsed.scenario).compiled
 }
 
-/** Whether a log leads to the score that stands beside it, by the version of the rules that it names. */
+/** Tells whether replaying a log gives the recorded score, by the version of the rules that the score names. */
 export function scoreFits(compiled: CompiledScenario, { log, score, seed }: AttemptDocument): boolean {
   const { scoringVersion } = score
   if (scoringVersion > SCORING_VERSION) return false
@@ -116,7 +116,7 @@ export function scoreFits(compiled: CompiledScenario, { log, score, seed }: Atte
   }
 }
 
-/** Reads the copy of a scenario and compiles it once, for a check of many attempts. */
+/** Returns a function that reads a scenario's stored copy and compiles it once, for checks of many attempts. */
 export function scenarioReader(db: Database): (hash: string) => CompiledScenario | undefined {
   const known = new Map<string, CompiledScenario | undefined>()
   return (hash) => {
@@ -165,7 +165,7 @@ export function checkAttempt(
     return altered('signature')
   }
   if (!compiled) return altered('scenario')
-  // What an earlier version of the rules counted stays as it was: the signature and the seal hold it.
+  // Scores of earlier versions of the rules are not computed again; the signature and the seal protect them.
   const counted = document.score.scoringVersion !== SCORING_VERSION || scoreFits(compiled, document)
   return counted ? { integrity, alteration: null } : altered('score')
 }

@@ -7,8 +7,8 @@ const RETURN = 0x0d
 const FEED = 0x0a
 
 /**
- * What a byte of UTF-8 means: nothing, care wherever it stands, care when a cell begins with it, the end of a cell,
- * perhaps the end of a row.
+ * Classes of bytes in UTF-8. All other bytes need no attention. A row needs a closer look if a byte of class `ANYWHERE`
+ * stands in it or one of class `AT_THE_START` begins a cell. The last two end a cell or a row.
  */
 const ANYWHERE = 1
 const AT_THE_START = 2

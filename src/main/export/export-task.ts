@@ -16,18 +16,18 @@ export type FileFormat = Exclude<ExportFormat, 'pdf'>
 export interface ExportRequest {
   readonly scope: ExportScope
   readonly format: FileFormat
-  /** Where the file will be. */
+  /** The path that the file will finally have. */
   readonly path: string
-  /** 64 hexadecimal digits, for checking the seals. */
+  /** Checks the seals; 64 hexadecimal digits. */
   readonly sealSecret: string
-  /** For statements. */
+  /** Only given for an export of statements. */
   readonly statements?: StatementRequest
 }
 
 export interface ExportAnswer {
-  /** The whole file, flushed, under another name beside its place. Whoever asked renames or removes it. */
+  /** The path of the finished, flushed file beside its final place. The caller renames or removes it. */
   readonly temporary: string
-  /** Records in it: rows, or statements. */
+  /** The number of rows or statements in the file. */
   readonly rows: number
   readonly integrity: Readonly<Record<Integrity, number>>
 }

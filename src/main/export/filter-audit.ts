@@ -1,8 +1,8 @@
 import { EVERYTHING, type RecordFilter } from '../../domain/records'
 
 /**
- * What the audit log keeps of a filter: all that was asked for, but of a search only that there was one. It may hold a
- * name, and the log outlives the person.
+ * Returns the part of a filter that the audit log keeps. Of a search it keeps only that there was one, because a search
+ * may hold a name, and the log is kept longer than the person's data.
  */
 export function filterForAudit(filter: RecordFilter): Record<string, unknown> {
   const asked = Object.entries(filter).filter(

@@ -6,19 +6,19 @@ import type { Piece, Source } from '../store/export-source'
 /** Some of a file, and how far it is then. */
 export interface Part {
   readonly bytes: readonly (string | Uint8Array)[]
-  /** Records that are in it. */
+  /** The number of records in this part. */
   readonly rows: number
-  /** How many records of the whole were looked at by now. */
+  /** The number of records that were looked at so far. */
   readonly done: number
 }
 
-/** A file as it grows, and how many records will have been looked at in the end. */
+/** A file that is written part by part, with the number of records that will be looked at. */
 export interface Growing {
   readonly total: number
   parts(): Iterable<Part> | AsyncIterable<Part>
 }
 
-/** A table: a beginning, what becomes of each piece of a source, an end. */
+/** Writes a table: the beginning, each piece of a source, and the end. */
 export interface TableWriter<R> {
   begin(): readonly (string | Uint8Array)[]
   read(piece: Piece): Promise<R>

@@ -19,22 +19,20 @@ export interface ReportPrint {
   readonly paper: 'A4' | 'Letter'
   readonly locale: InterfaceLocale
   readonly texts: ReportTexts
-  /** Who made it. */
+  /** The organisation whose report it is. */
   readonly organisation: string
-  /** ISO 8601: the moment that it shows. */
+  /** The time whose state the report shows, ISO 8601. */
   readonly at: string
   readonly signal: AbortSignal
 }
 
-/** In inches; the foot holds a line of text, and `report.css` places it in there. */
+/** In inches. The foot holds one line of text, which `report.css` places. */
 const MARGINS = { top: 0.6, bottom: 0.75, left: 0.6, right: 0.6 }
 const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 }
 
 /**
- * Prints a report from a page of ours.
- * @param rendererFolder where the built `report.html` with its style sheet lies
- * @param made pages that the app's scheme serves; the report stands there while it is printed
- * @throws Refused `cancelled`
+ * Prints a report from one of our pages.
+ * @param rendererFolder the folder of the built `report.html` with its style sheet
  */
 export async function printReport(
   { body, footer, paper, locale, texts, organisation, at, signal }: ReportPrint,

@@ -33,7 +33,7 @@ export class Reader {
   readonly #rows: ExportRows
   readonly #source: Source
   readonly #work: RowWork
-  /** How many of the rows so far were whole, altered and so on. */
+  /** Counts the rows read so far by their integrity. */
   readonly integrity: Record<Integrity, number> = { whole: 0, altered: 0, unsealed: 0, open: 0 }
 
   /** @param work checks the seals of a source that has them */
@@ -43,7 +43,10 @@ export class Reader {
     this.#work = work
   }
 
-  /** Row by row when a value holds a separator. Counts what was found. */
+  /**
+   * Adds up how many rows have which integrity. Rows are checked one by one if a value holds a separator.
+   * @returns the rows whose integrity is not the presumed one
+   */
   #found(checked: Checked | null, piece: Piece): ReadonlyMap<number, Integrity> {
     const { corrected, counts } = checked ?? checkEach(this.#rows.keys(piece), this.#work.seals)
     for (const [name, count] of Object.entries(counts)) this.integrity[name as Integrity] += count

@@ -19,16 +19,16 @@ export interface ReportFacts {
   readonly organisation: string
   /** The filter in words. */
   readonly filter: readonly string[]
-  /** Who exported it, by name. */
+  /** The name of the person who exported the report. */
   readonly by: string
-  /** ISO 8601: the moment that the report shows. */
+  /** The time whose state the report shows, ISO 8601. */
   readonly at: string
-  /** `undefined` where nothing is released of what was asked for, in pseudonymous mode. */
+  /** `undefined` in pseudonymous mode if nothing that matches the filter was released. */
   readonly detection: Detection | undefined
-  /** People that a group must have in pseudonymous mode, `null` in named mode. */
+  /** The number of people that a group must have in pseudonymous mode; `null` in named mode. */
   readonly smallestGroup: number | null
   readonly courseTitle: (id: string) => string
-  /** The meaning of a pass of a course; `undefined` for one that is no longer here. */
+  /** Explains what passing a course means; `undefined` for a course that is no longer here. */
   readonly courseRule: (id: string) => { readonly words: string; readonly version: string } | undefined
 }
 

@@ -31,7 +31,7 @@ const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId=
 <cellXfs count="4"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/>
 <xf xfId="0" quotePrefix="1"/></cellXfs></styleSheet>`
 
-/** What XML can't hold at all. */
+/** Characters that XML can't hold, not even escaped. */
 // oxlint-disable-next-line eslint/no-control-regex
 const NOT_IN_XML = /[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 const NEEDS_ESCAPE = /[&<>"\r]/g

@@ -45,7 +45,7 @@ export function openSigningKey(folder: string, name: 'issuer' | 'device', wrappe
   return signingKeyFrom(new Uint8Array(Buffer.from(value, 'hex')), inKeychain)
 }
 
-/** Whether a signature over a message was made with the key that a `did:key` names. */
+/** Checks that a signature over a message was made with the key that a `did:key` names. */
 export function verifiesWith(did: string, message: Uint8Array, signature: Uint8Array): boolean {
   const publicKey = publicKeyOf(did)
   if (!publicKey || signature.length !== 64) return false

@@ -18,18 +18,20 @@ import { openAttempts } from './open-attempts'
 import { refusedBecause, type Library, type LibraryScenario } from '../library/library'
 import type { Person, LocalRecords, StoredAttempt } from '../store/records'
 
-/** What there is to know in the moment in which an attempt ends. */
+/** All facts about an attempt at the moment when it ends. */
 export interface EndedAttempt {
   readonly attempt: StoredAttempt
   readonly person: Person
   readonly course: Course
   readonly found: LibraryScenario
-  /** The whole log, the last entry included. */
+  /** The whole log, including the last entry. */
   readonly log: readonly LogEntry[]
   readonly score: Score
 }
 
-/** Runs inside the transaction that ends an attempt: what it writes is there with the ending or not at all. */
+/**
+ * Runs inside the transaction that ends an attempt, so that its writes are kept together with the ending or not at all.
+ */
 export type AfterEnd = (ended: EndedAttempt) => void
 
 const ALL_OPEN = { closedBefore: () => null, mustBeOpen: () => {} } as const
@@ -40,10 +42,10 @@ interface Live {
   stoppedByLock: boolean
 }
 
-/** How texts address a trainee. */
+/** Returns the first name, by which texts address a trainee. */
 export const firstNameOf = ({ name }: Pick<Person, 'name'>): string => name.split(/\s+/)[0] ?? name
 
-/** By which version of the rules an attempt was scored, and which is today's. @returns `null` while it runs */
+/** Returns the version of the rules by which an attempt was scored, and the version of today; `null` while it runs. */
 export function scoringOf(
   store: Pick<LocalRecords, 'attemptSummary'>,
   id: string,
@@ -52,7 +54,10 @@ export function scoringOf(
   return summary ? { version: summary.scoringVersion, today: SCORING_VERSION } : null
 }
 
-/** Starts, resumes and commits attempts. The truth is the log in the store; what is live here can be thrown away. */
+/**
+ * Starts, resumes and commits attempts. The log in the store is authoritative; the sessions here can be rebuilt from
+ * it.
+ */
 export class Attempts {
   readonly #live = new Map<string, Live>()
 
@@ -201,7 +206,7 @@ export class Attempts {
     }
   }
 
-  /** Which contact of its course or round an assessed attempt is, as Learn lists them. */
+  /** Returns the number of an assessed attempt's contact in its course or round, as Learn shows it. */
   #place({ id, personId, mode, course: courseId, scenario }: StoredAttempt): AttemptView['place'] {
     const course = this.library.course(courseId)
     if (mode === 'practice' || !course) return null
@@ -268,7 +273,9 @@ export class Attempts {
     return this.#beginAssessed(person, course, course.rule.kind === 'fixed' ? attempt.scenario : null, id)
   }
 
-  /** Whether an attempt can't go on, for no reason of the person's. */
+  /**
+   * Tells whether an attempt can't continue for a reason outside the person: its scenario or its log no longer fits.
+   */
   #isStuck(attempt: StoredAttempt): boolean {
     const found = this.library.scenario(attempt.scenario)
     if ('kind' in found || found.hash !== attempt.scenarioHash) return true
@@ -280,7 +287,7 @@ export class Attempts {
     }
   }
 
-  /** Leaves a started assessed contact, which is over with that and counts as abandoned. */
+  /** Leaves an assessed contact. The attempt ends with that and counts as abandoned. */
   leave(person: Person, id: string): null {
     const attempt = this.#own(id, person)
     if (attempt.mode === 'practice') return null

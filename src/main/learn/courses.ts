@@ -35,9 +35,9 @@ export function courseStates(
   person: Person,
   store: LocalRecords,
   library: Library,
-  /** Until when a course was assigned to this person. */
+  /** The dates by which courses were assigned to this person. */
   due: ReadonlyMap<string, string | null> = new Map(),
-  /** What was begun before is closed to this person, ISO 8601. */
+  /** Attempts that were begun before this time are closed to the person, ISO 8601. */
   closedBefore: string | null = null,
   /** ISO 8601. */
   now: string = new Date().toISOString(),
@@ -46,12 +46,12 @@ export function courseStates(
     const state = courseStateOf(course, person, store, library, closedBefore, now)
     return state ? [{ ...state, dueAt: due.get(course.id) ?? null }] : []
   })
-  // What is waited for comes first, the most urgent before the rest.
+  // Assigned courses that are not passed come first, those with the nearest date before the rest.
   const urgency = ({ dueAt, result }: CourseState) => (dueAt === null || result.passed ? '~' : dueAt)
   return states.sort((a, b) => (urgency(a) < urgency(b) ? -1 : urgency(a) > urgency(b) ? 1 : 0))
 }
 
-/** A course's rule as a trainee is told of it. */
+/** Returns a course's rule in the form in which it is shown to trainees. */
 function ruleOf(course: Course): CourseState['rule'] {
   const { rule } = course
   const test = sequentialRuleOf(course)
@@ -59,7 +59,7 @@ function ruleOf(course: Course): CourseState['rule'] {
   return { kind: 'sequential', least: leastContacts(test), most: test.most, reportShare: rule.reportShare }
 }
 
-/** In place of how a round went that is closed. */
+/** Replaces the numbers of a round whose results are closed to the person. */
 const NO_NUMBERS = {
   contacts: 0,
   attacks: 0,
@@ -70,7 +70,7 @@ const NO_NUMBERS = {
   ratio: null,
 } as const
 
-/** What of a module nobody is told while its round goes on: it would tell how the round stands. */
+/** Replaces the results of a module while its round goes on, because they would tell how the round stands. */
 const UNTOLD = {
   scorePercent: null,
   passed: null,
@@ -79,7 +79,10 @@ const UNTOLD = {
   disposition: null,
 } as const
 
-/** A course of which a scenario can't be played could never be completed; the notice says why it is not listed. */
+/**
+ * Returns the minutes that a contact of the course takes on average; `undefined` if one of its scenarios can't be
+ * played. Such a course could never be completed, so it is not listed, and a notice says why.
+ */
 function minutesOf(course: Course, library: Library): number | undefined {
   let all = 0
   for (const id of course.modules) {

@@ -55,9 +55,9 @@ function poolOf(course: Course, library: Asking['library']): PoolContact[] {
 }
 
 /**
- * Which assessed attempt at a course begins next.
- * @param scenario the contact that is asked for; `null` for the next one, which is all that may be asked of a course
- *   that draws its rounds
+ * Chooses the assessed attempt at a course that begins next.
+ * @param scenario the contact that is asked for; `null` for the next one, the only choice in a course that draws its
+ * rounds
  * @param replaces the attempt that is set aside for it
  * @throws Refused `already-exists`, `round-waits`, `not-allowed`, `not-found`
  */
@@ -94,8 +94,8 @@ export function nextAttempt(asking: Asking, scenario: string | null, replaces?: 
 }
 
 /**
- * Whether somebody may practise a contact: in no course that they have or take it up in it stands in the way of an
- * assessed attempt. What was assigned to them or begun by them counts, and the course from which they ask.
+ * Tells whether somebody may practise a contact without spoiling an assessed attempt at it. Every course that was
+ * assigned to them or begun by them must allow it, and so must the course from which they ask.
  */
 export function practiceIsOpen(
   store: Pick<LocalRecords, 'assessedAttempts' | 'coursesOf'>,

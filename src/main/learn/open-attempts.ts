@@ -1,18 +1,18 @@
 import { roundState, type Course, type RoundAttempt } from '../../domain/course'
 
-/** What somebody may see of their attempts at a course. */
+/** The attempts at a course, as far as their person may see them. */
 export interface OpenAttempts {
-  /** Those that decide where they stand, as far as they may know. */
+  /** The attempts that decide where the person stands, as far as they may know them. */
   readonly attempts: readonly RoundAttempt[]
-  /** Begun before their secret was replaced: nothing of how they went is shown. */
+  /** Attempts that were begun before the person's secret was replaced. Their results are not shown. */
   readonly closed: ReadonlySet<string>
-  /** Rounds that are passed over, since how they went is closed: the course is begun anew. */
+  /** The number of rounds that are skipped because their results are closed. The course is begun anew after them. */
   readonly rounds: number
 }
 
 /**
- * A course that is complete stays so, since that is known anyway. Any other begins anew: going on with a round, or
- * beginning another, would tell how far it was and whether it was passed.
+ * Leaves out closed attempts. A completed course stays complete, because that is known anyway. Any other course begins
+ * anew, because continuing a round, or beginning the next one, would tell how far it was and whether it was passed.
  * @param closedBefore ISO 8601; `null` when nothing is closed
  */
 export function openAttempts(

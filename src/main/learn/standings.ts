@@ -124,7 +124,7 @@ export class Standings {
     }
   }
 
-  /** What `catchUp` has not come to is done at the next start. */
+  /** Stops `catchUp`. The next start does the rest. */
   stop(): void {
     this.#stopped = true
   }

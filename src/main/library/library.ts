@@ -79,7 +79,7 @@ export class Library {
     this.#courses = this.#readCourses()
   }
 
-  /** Where what came with the program lies, or what an organisation sent. */
+  /** The folder of the documents that came with the program or that an organisation sent. */
   get folder(): string {
     return this.#folder
   }
@@ -88,7 +88,7 @@ export class Library {
     return this.#courses
   }
 
-  /** Reads from another folder from now on, as when this computer takes the courses of its organisation. */
+  /** Reads from another folder from now on, for example when this computer takes the courses of its organisation. */
   use(folder: string): void {
     this.#folder = folder
     this.#own = undefined

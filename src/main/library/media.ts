@@ -7,10 +7,10 @@ import { sha256 } from '../store/tables/audit'
 
 const MEDIA_FOLDER = 'media'
 
-/** Where the pictures and sounds of a library's folder lie. */
+/** Returns the folder of a library's pictures and sounds. */
 export const mediaFolder = (library: string): string => join(library, MEDIA_FOLDER)
 
-/** Looks for a file among the media of a library's folder. */
+/** Returns a function that finds a file among the media of a library's folder. */
 export const mediaIn =
   (library: string) =>
   (file: string): MediaFile | undefined => {

@@ -35,13 +35,13 @@ export interface Assigned {
 
 const DAY_MS = 86_400_000
 
-/** The last moment of a calendar day of this computer's time zone, as ISO date-time in UTC. */
+/** Returns the last moment of a calendar day in this computer's time zone, as an ISO date-time in UTC. */
 export function endOfDay(day: string): string {
   const [year, month, date] = day.split('-').map(Number)
   return new Date(year!, month! - 1, date, 23, 59, 59, 999).toISOString()
 }
 
-/** The end of the day that is so many days from now. */
+/** Returns the end of the day that lies this many days ahead. */
 function endOfDayIn(days: number, now: Date): string {
   const then = new Date(now.getTime() + days * DAY_MS)
   then.setHours(23, 59, 59, 999)
@@ -201,7 +201,7 @@ export class Assignments {
     })
   }
 
-  /** One person's courses that were assigned, by due date. */
+  /** Returns a person's assigned courses, by due date. */
   of(person: string): AssignedCourse[] {
     return assignedCoursesOf(this.db, person)
   }

@@ -117,7 +117,7 @@ export class Sender {
     private readonly onRefusedCredentials: (problem: Problem) => void,
     private readonly report: (error: unknown) => void,
     private readonly limits: SenderLimits = LIMITS,
-    /** Its state, or what waits, is another one. */
+    /** Called when the sender's state, or the queue, has changed. */
     private readonly onChange: () => void = () => {},
   ) {
     this.#bytes = limits.bytes

@@ -22,7 +22,7 @@ export interface Asked {
   readonly filter: RecordFilter
   /** ISO date-time. */
   readonly now: string
-  /** Whether HR may know results of one person. */
+  /** False in pseudonymous mode, in which HR may not see the results of one person. */
   readonly named: boolean
 }
 

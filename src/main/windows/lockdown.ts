@@ -58,7 +58,7 @@ export function lockContents(): void {
   })
 }
 
-/** Whether a call comes from the main frame of our own page. */
+/** Tells whether a call comes from the main frame of one of our own pages. */
 export function isOurs(event: IpcMainInvokeEvent, contents: WebContents | undefined): boolean {
   const frame = event.senderFrame
   if (!contents || event.sender !== contents || !frame || frame !== contents.mainFrame) return false

@@ -50,8 +50,8 @@ export function refusedSwitches(argv: readonly string[], platform: NodeJS.Platfo
 }
 
 /**
- * Whether this package was made for a test that drives it. What says so lies in the archive of the program, which the
- * fuses hold against changes; no release has it.
+ * Tells whether this package was made for a test that drives it. The mark is inside the program's archive, which the
+ * fuses protect against changes. No release has it.
  */
 export function isDriven(appFolder: string): boolean {
   const { driven } = JSON.parse(readFileSync(join(appFolder, 'package.json'), 'utf8')) as { driven?: unknown }

@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, type WebPreferences } from 'electron'
 import { ORIGIN } from './protocol'
 
-/** Paper and night of the theme, so that the window does not flash before its first paint. */
+/** The background colours of the two themes, so that the window does not flash before its first paint. */
 const BACKGROUND = { light: '#f6f4ef', dark: '#12161d' } as const
 
-/** What every page of ours has, seen or not. */
+/** Returns the preferences that shut in every page of ours, visible or not. */
 const shutIn = (): WebPreferences => ({
   sandbox: true,
   contextIsolation: true,

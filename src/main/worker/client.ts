@@ -10,12 +10,12 @@ interface Running {
   settle(result: Result<unknown>): void
 }
 
-/** How long a task may take to notice that the program ends. */
+/** A task has this long to notice that the program ends. */
 const GRACE_MS = 3000
 
 const cancelled: Result<never> = { ok: false, error: { code: 'cancelled', message: 'It was cancelled.' } }
 
-/** A thread of main that reads the records beside it, for work that would hold up the window. */
+/** Runs long reading of the records on a thread beside main, so that it does not hold up the window. */
 export class RecordWorker {
   #worker: Worker | undefined
   #next = 0
@@ -34,13 +34,13 @@ export class RecordWorker {
     private readonly options: WorkerOptions = {},
   ) {}
 
-  /** How many tasks have not ended. */
+  /** The number of tasks that have not ended. */
   get busy(): number {
     return this.#running.size
   }
 
   /**
-   * Runs a task on its own snapshot of the records. Never rejects: what went wrong is the answer.
+   * Runs a task on its own snapshot of the records. Never rejects: errors are part of the answer.
    * @returns the task's value, or `cancelled`, or the code with which it refused, or `internal`
    */
   run<N extends TaskName>(

@@ -57,7 +57,9 @@ export class Bundles {
       ?.outcome
   }
 
-  /** A file that grows while it is copied leaves one line, not one for each look at it. */
+  /**
+   * Deletes earlier lines of a file that was still being copied, so that it leaves one line and not one for each look.
+   */
   #forgetTorn({ file, hash }: BundleFile): void {
     this.db.prepare("DELETE FROM bundles WHERE file = ? AND reason = 'torn' AND hash <> ?").run(file, hash)
   }
