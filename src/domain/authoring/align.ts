@@ -1,13 +1,15 @@
-/** For each entry of a new list the number of the old one that it continues; `undefined` for a new one. */
+/**
+ * Maps each entry of a new list to the index of the old entry that it continues; `undefined` for a new entry.
+ */
 export type Alignment = readonly (number | undefined)[]
 
-/** Above so many comparisons only the ids decide. */
+/** Above this number of comparisons `common` uses a quick pass instead of dynamic programming. */
 const MOST = 250_000
 
 const isNamed = (value: unknown): value is { readonly id: string } =>
   typeof value === 'object' && value !== null && typeof (value as { id?: unknown }).id === 'string'
 
-/** By what an entry is known again: its id, or else all that it says. */
+/** Identifies an entry by its id, or else by all that it says. */
 const identity = (value: unknown): string => (isNamed(value) ? `#${value.id}` : JSON.stringify(value ?? null))
 
 const isKnownAgain = (old: unknown, next: unknown): boolean =>
@@ -17,7 +19,11 @@ const isKnownAgain = (old: unknown, next: unknown): boolean =>
 
 const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null
 
-/** Pairs of equal entries in a longest common subsequence of two lists, by dynamic programming. */
+/**
+ * Returns pairs of indexes of equal entries in two lists, in ascending order. They form a longest common
+ * subsequence (by dynamic programming); of very long lists they form some common subsequence, found in one
+ * pass.
+ */
 export function common(old: readonly string[], next: readonly string[]): [number, number][] {
   const [rows, columns] = [old.length, next.length]
   const pairs: [number, number][] = []
@@ -51,12 +57,13 @@ export function common(old: readonly string[], next: readonly string[]): [number
 }
 
 /**
- * Finds again the entries of a list in another version of it: those with the same id or the same content, in their
- * order as far as it stayed, then those that were put elsewhere; what lies between two that were found is taken for the
- * same entry with another content, in its order, unless their ids say otherwise.
+ * Matches the entries of a list with those of a newer version of it. First come entries with the same id or
+ * the same content in unchanged order, then those that were moved. An entry between two matched ones counts
+ * as the same entry with new content, unless the ids say otherwise.
+ * @returns for each new entry the index of the old one, or `undefined`
  */
 export function align(old: readonly unknown[], next: readonly unknown[]): Alignment {
-  // Mostly nothing was put elsewhere, and nothing need be written to find that out.
+  // This test needs no strings, and most edits move nothing.
   if (old.length === next.length && old.every((own, i) => isKnownAgain(own, next[i])))
     return old.map((_, i) => i)
   const [before, after] = [old.map(identity), next.map(identity)]
@@ -75,7 +82,7 @@ export function align(old: readonly unknown[], next: readonly unknown[]): Alignm
   for (let i = 1; i <= tail; i++) pair(before.length - i, after.length - i)
   const middle = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)] as const
   for (const [i, j] of common(...middle)) pair(i + head, j + head)
-  // What was put elsewhere.
+  // Entries that were moved.
   const moved = new Map<string, number>()
   before.forEach((name, i) => {
     if (!taken.has(i)) moved.set(name, i)
@@ -84,7 +91,7 @@ export function align(old: readonly unknown[], next: readonly unknown[]): Alignm
     const i = own === undefined ? moved.get(after[j]!) : undefined
     if (i !== undefined && !taken.has(i)) pair(i, j)
   })
-  // What was changed where it stands.
+  // Entries that were changed in place.
   let last = -1
   found.forEach((own, j) => {
     if (own !== undefined) last = own

@@ -3,15 +3,20 @@ import { isMembers } from './keyed'
 
 /** One place at which two documents differ. */
 export interface Difference {
-  /** Names and ids from the root; entries of lists by what they are known by, or else by their number. */
+  /**
+   * Names and ids from the root. Entries of lists stand by their key (see `keyed`), or else by their index.
+   */
   readonly path: readonly (string | number)[]
   readonly was: unknown
   readonly now: unknown
-  /** `words` is a text in one language, `order` the order of what a list or group holds. */
+  /**
+   * `words`: a text in one language. `order`: the order of the entries of a list or an object. `value`:
+   * anything else.
+   */
   readonly kind: 'value' | 'words' | 'order'
 }
 
-/** What each kind of change says beyond its place. */
+/** The code of each change and the values that its sentence shows. */
 export interface ChangeParams {
   'scene-added': { readonly scene: string }
   'scene-removed': { readonly scene: string }
@@ -51,7 +56,7 @@ export interface ChangeParams {
 }
 export type ChangeCode = keyof ChangeParams
 
-/** Where a change is, as its sentence begins. */
+/** The part of the document that a change is in. The change's sentence begins by naming it. */
 export type ChangePlace =
   | { readonly kind: 'document' }
   | { readonly kind: 'header'; readonly name: string }
@@ -60,7 +65,7 @@ export type ChangePlace =
   | { readonly kind: 'choice' | 'limit' | 'step'; readonly scene: string; readonly choice: string }
   | { readonly kind: 'part'; readonly part: string; readonly name: string }
 
-/** A change in words that are still to be chosen: a code, its values, and where it is. */
+/** A change without its sentence: a code, its values, and its place. */
 export interface Change {
   readonly code: ChangeCode
   readonly params: Readonly<Record<string, string | number>>
@@ -77,7 +82,10 @@ const told = <C extends ChangeCode>(code: C, params: ChangeParams[C]): Told => [
   params as Change['params'],
 ]
 
-/** A value as a sentence quotes it. */
+/**
+ * Shortens a value to what a sentence can quote: text as it is, the first language of a localized text, and
+ * otherwise at most 80 characters of JSON.
+ */
 export function quoted(value: unknown): string {
   if (typeof value === 'string') return value
   if (isMembers(value)) {
@@ -95,7 +103,10 @@ function scenesIn(path: Path): { scene: string; rest: Path } {
   return { scene: scenes.join('.'), rest: path.slice(at) }
 }
 
-/** The number of a reply among those of its scene, from 1. */
+/**
+ * Returns the number of a reply among the replies of its scene, from 1; `undefined` for a choice that is no
+ * reply.
+ */
 function replyNumber(on: unknown, choice: string): number | undefined {
   const says = (move: unknown): boolean =>
     Array.isArray(move)
@@ -128,7 +139,7 @@ function placeIn(path: Path, before: unknown, after: unknown): ChangePlace {
   return number === undefined ? { kind: 'choice', scene, choice } : { kind: 'reply', scene, choice, number }
 }
 
-/** The words of a choice: of its reply, or the name of its tool. */
+/** Returns words for a choice: its reply, else its tool, else what the trainee did. */
 function wordsOfChoice(move: unknown): string {
   const first: unknown = Array.isArray(move) ? move[0] : move
   const meta = isMembers(first) && isMembers(first['meta']) ? first['meta'] : {}
@@ -233,8 +244,9 @@ function tell({ path, was, now, kind }: Difference): Told {
 }
 
 /**
- * Says what a difference is.
- * @param before the document in which it was so; @param after the one in which it is otherwise
+ * Describes a difference as a change: its code, values and place.
+ * @param before the document before the change
+ * @param after the document after the change
  */
 export function describeChange(difference: Difference, before: unknown, after: unknown): Change {
   const [code, params] = tell(difference)

@@ -7,7 +7,7 @@ type Members = Readonly<Record<PropertyKey, unknown>>
 const isMembers = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The document with another value of what stands at a place; parts that are not there yet become objects. */
+/** Returns the document with another value at a path. Objects that are missing on the way are created. */
 export function put(document: unknown, path: Path, value: unknown): unknown {
   const [key, ...rest] = path
   if (key === undefined) return value
@@ -19,7 +19,7 @@ export function put(document: unknown, path: Path, value: unknown): unknown {
   return { ...members, [key]: put(Object.hasOwn(members, key) ? members[key] : undefined, rest, value) }
 }
 
-/** The document without what stands at a place. */
+/** Returns the document without the value at a path. */
 export function without(document: unknown, path: Path): unknown {
   const key = path[path.length - 1]!
   const outer = path.slice(0, -1)
@@ -29,7 +29,7 @@ export function without(document: unknown, path: Path): unknown {
   return put(document, outer, Object.fromEntries(kept))
 }
 
-/** The document with another name for what stands at a place; it keeps its place among its neighbours. */
+/** Returns the document with another name for the member at a path. The member keeps its position. */
 export function renamed(document: unknown, path: Path, name: string): unknown {
   const outer = path.slice(0, -1)
   const entries = Object.entries(valueAt(document, outer) as Members)
@@ -41,7 +41,10 @@ export function renamed(document: unknown, path: Path, name: string): unknown {
   )
 }
 
-/** The document with each of its texts, numbers and other single values as `change` gives it. */
+/**
+ * Returns the document with `change` applied to each text, number and other scalar. Unchanged parts are
+ * shared.
+ */
 export function mapped(document: unknown, change: (value: unknown, path: Path) => unknown): unknown {
   const visit = (value: unknown, path: Path): unknown => {
     if (typeof value !== 'object' || value === null) return change(value, path)

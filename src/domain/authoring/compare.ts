@@ -71,9 +71,10 @@ class Differences {
 }
 
 /**
- * The places at which two documents differ, by ids that stay when a list is put in another order.
- * @param schema of both
- * @returns none when they say the same, however they are laid out
+ * Finds the places at which two documents differ. Places are paths of ids, which stay when a list is put in
+ * another order.
+ * @param schema the schema of both documents
+ * @returns an empty list when both say the same, however they are laid out
  */
 export function differences(before: unknown, after: unknown, schema: PartSchema): readonly Difference[] {
   const found = new Differences()
@@ -82,12 +83,12 @@ export function differences(before: unknown, after: unknown, schema: PartSchema)
 }
 
 /**
- * What changed from one version of a document to another, as somebody who writes would say it: codes and values, whose
- * sentences are texts (`studio-changes`).
- * @param before the earlier one
- * @param after the later one
- * @param schema of both
- * @returns none exactly when both say the same
+ * Lists what changed from one version of a document to another, in the terms of an author. Each change is a
+ * code with values; its sentence is a text of the area `studio-changes`.
+ * @param before the earlier version
+ * @param after the later version
+ * @param schema the schema of both versions
+ * @returns an empty list exactly when both versions say the same
  */
 export function compare(before: unknown, after: unknown, schema: PartSchema): Change[] {
   const renamed = scenesRenamed(before, after)

@@ -1,4 +1,7 @@
-/** The texts of a document that is being written, however broken, each with an id that stays. */
+/**
+ * Lists the texts of a document while it is being written, however broken it is. Each text has an id that
+ * stays.
+ */
 import { isUnwritten } from '../scenario/unwritten'
 import { courseSchema, type Course } from '../course/schema'
 import { floorSchema, type Floor } from '../scenario/floor'
@@ -11,36 +14,43 @@ import { eachText, TextPlace, visitTexts, type VisitText } from '../scenario/tex
 import { NARRATOR, type Channel } from '../scenario/vocabulary'
 import type { DocumentKind } from './document'
 
-/** A text of a document, with where it stands and who says it. */
+/** A text of a document, its place, and its speaker. */
 export interface DocumentText {
   /**
-   * Its name in the document: `scenes/offer/beats/hello/text`. It is made of the ids in the file, so that it stays when
-   * scenes, choices, lines, cues, cast or entries of the desk are moved, added or taken away around it. What has no id of
-   * its own in a list (attachments, sources, lines of a tool's answer, one of several branches) is counted there;
-   * `followTexts` finds such a text again. Unique in the document; only what a name in a file may hold, for one that fits
-   * its schema: small letters, digits, `-`, `.` and `/`.
+   * Identifies the text in the document, such as `scenes/offer/beats/hello/text`. It is made of the ids in
+   * the file, so that it stays when scenes, choices, lines, cues, cast or entries of the desk are moved,
+   * added or taken away around it. Entries of a list without ids of their own (attachments, sources, lines of
+   * a tool's answer, one of several branches) are counted; `followTexts` finds such a text again. The id is
+   * unique in the document. In a document that fits its schema it holds only small letters, digits, `-`, `.`
+   * and `/`.
    */
   readonly id: string
   /** Keys and indexes from the root of the document. */
   readonly path: readonly (string | number)[]
-  /** What it is: the name of its property, such as `title`, `say`, `text`, `why`. */
+  /** The name of its property, such as `title`, `say`, `text`, `why`. */
   readonly name: string
-  /** Its words by language; `undefined` for one that is the same in every language, such as a name or a number. */
+  /**
+   * Its words by language; `undefined` for a text that is the same in every language, such as a name or a
+   * number.
+   */
   readonly words: Readonly<Record<string, string>> | undefined
-  /** What it says where it is the same in every language. */
+  /** The text itself where it is the same in every language; otherwise `undefined`. */
   readonly plain: string | undefined
-  /** The scene in which it stands, its keys joined by dots; `undefined` outside the scenes, `''` for what every scene has. */
+  /**
+   * The scene in which it stands, its keys joined by dots; `undefined` outside the machine, `''` for texts
+   * that belong to the machine's root and so to every scene.
+   */
   readonly scene: string | undefined
   /**
-   * Who says it: a member of the cast by id, `narrator`, or `trainee` for a reply. `undefined` where nobody says it, as a
-   * title or a rule.
+   * The speaker: the id of a member of the cast, `narrator`, or `trainee` for a reply. `undefined` where
+   * nobody speaks, as in a title or a rule.
    */
   readonly speaker: string | undefined
-  /** How the words reach a trainee, where that is known from who says them. */
+  /** The channel on which the words reach a trainee, where the speaker or the scene tells it. */
   readonly channel: Channel | undefined
 }
 
-/** The speaker of replies. No member of a cast is needed for it. */
+/** Stands as the speaker of replies, so that no cast member has to play the trainee. */
 export const TRAINEE_SPEAKS = 'trainee'
 
 const isMembers = (value: unknown): value is Record<string, unknown> =>
@@ -55,14 +65,14 @@ function valueAt(document: unknown, path: readonly (string | number)[]): unknown
   return value
 }
 
-/** Names that an author gave, below which the texts are all of one kind. */
+/** Authors choose the names below these properties, so that a text there is named by the property itself. */
 const GIVEN_BELOW = ['variants', 'presence']
 
 const nameOf = (path: readonly (string | number)[]): string =>
   GIVEN_BELOW.find((name) => path.includes(name)) ??
   String(path.findLast((key) => typeof key === 'string') ?? '')
 
-/** The scene of a place, and the keys of its state; `undefined` outside the machine. */
+/** Returns the scene of a path, its keys joined by dots; `undefined` outside the machine. */
 function sceneOf(path: readonly (string | number)[]): string | undefined {
   if (path[0] !== 'machine') return undefined
   const names: string[] = []
@@ -70,7 +80,10 @@ function sceneOf(path: readonly (string | number)[]): string | undefined {
   return names.join('.')
 }
 
-/** The nearest thing around a place that says who speaks. */
+/**
+ * Returns the speaker of a text: the trainee for a reply, otherwise the `from` of the nearest object around
+ * it.
+ */
 function speakerAt(document: unknown, path: readonly (string | number)[]): string | undefined {
   if (path.at(-1) === 'say') return TRAINEE_SPEAKS
   for (let length = path.length - 1; length > 0; length -= 1) {
@@ -80,7 +93,10 @@ function speakerAt(document: unknown, path: readonly (string | number)[]): strin
   return undefined
 }
 
-/** The channel on which the scenes of a scenario take place: that of whoever is on the line, else of who speaks first. */
+/**
+ * Returns a function that finds the channel of a text by its scene and speaker: the channel of the speaker,
+ * else that of the scene's contact or first speaker, else the first known channel of the scenario.
+ */
 function channelsOf(
   scenario: Scenario,
 ): (scene: string | undefined, speaker: string | undefined) => Channel | undefined {
@@ -120,7 +136,9 @@ function walkOf(kind: DocumentKind, document: unknown): { walk: Walk; scenario: 
   return { walk: (visit) => eachText(scenario, visit), scenario }
 }
 
-/** The scenes in which a choice can end up, in the order in which they are offered. */
+/**
+ * Returns the scenes to which the transitions of a scene can lead, in the order in which they are offered.
+ */
 function nextOf(node: PlacedNode, byPath: ReadonlyMap<string, PlacedNode>, id: string): PlacedNode[] {
   return node.transitions.flatMap(({ transition }) => {
     const found =
@@ -130,10 +148,10 @@ function nextOf(node: PlacedNode, byPath: ReadonlyMap<string, PlacedNode>, id: s
 }
 
 /**
- * The scenes of a scenario in the order in which somebody meets them: from the first scene on, step by step, then what
- * nothing leads to; endings come last.
- * @param scenario one whose kinds of values can be relied on; it need not be free of issues
- * @returns paths of scenes, their keys joined by dots; `''`, for what every scene offers, comes after the scenes
+ * Orders the scenes of a scenario as a trainee meets them: breadth-first from the first scene, then the
+ * scenes that nothing leads to. Endings come last.
+ * @param scenario each value in it must have the right type; it may have issues
+ * @returns paths of scenes, their keys joined by dots; the last one is `''`, for what every scene offers
  */
 export function orderOfPlay(scenario: Pick<Scenario, 'machine' | 'id'>): string[] {
   const nodes = listNodes(scenario)
@@ -154,7 +172,7 @@ export function orderOfPlay(scenario: Pick<Scenario, 'machine' | 'id'>): string[
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     enter(next)
     for (const one of nextOf(next, byPath, scenario.id)) meet(one)
-    // What a group offers is offered in each of its scenes.
+    // The choices of a group are offered in each of its scenes.
     for (let up = next.parent; up; up = up.parent)
       for (const one of nextOf(up, byPath, scenario.id)) meet(one)
   }
@@ -164,11 +182,10 @@ export function orderOfPlay(scenario: Pick<Scenario, 'machine' | 'id'>): string[
 }
 
 /**
- * Lists every text of a document that a reader meets, in the order in which they meet it: the header, the scenes in the
- * order of play, then cast, cues, desk and what else there is.
- * @param kind of the document
- * @param document any JSON value; where it does not fit, only what is there and is a text is listed
- * @returns texts with ids that differ. Never throws.
+ * Lists every text of a document that a reader meets, in the order in which they meet it: the header, the
+ * scenes in the order of play, then cast, cues, desk and the rest.
+ * @param document any JSON value; texts are left out where it does not fit the schema
+ * @returns texts with unique ids. Never throws.
  */
 export function documentTexts(kind: DocumentKind, document: unknown): DocumentText[] {
   const { walk, scenario } = walkOf(kind, document)
@@ -176,7 +193,7 @@ export function documentTexts(kind: DocumentKind, document: unknown): DocumentTe
   const texts: DocumentText[] = []
   walk((_, place) => {
     const path = place.keys.map((key) => (typeof key === 'number' ? key : String(key)))
-    // Of a document that does not fit, what was put in its place is not the author's.
+    // A broken document is walked with stand-ins. Only the author's own values are listed.
     const value = valueAt(document, path)
     if (typeof value !== 'string' && !isMembers(value)) return
     const scene = sceneOf(path)
@@ -213,11 +230,13 @@ const isWritten = ({ words, plain }: DocumentText): boolean =>
 const sameWords = (one: DocumentText): string => JSON.stringify([one.name, one.words ?? one.plain])
 
 /**
- * Finds the texts of an earlier state of a document again in a later one: by their ids, and where an id is gone or says
- * something else, by what they said, as after a scene was renamed or an attachment was put before another one.
+ * Finds the texts of an earlier state of a document again in a later one. A text is found by its id. Where
+ * its id is gone or has other words, it is found by its words, as after a scene was renamed or an attachment
+ * was put before another one.
  * @param before texts of the earlier state, as `documentTexts` lists them
  * @param after texts of the later state
- * @returns the id now of each earlier text that is still there, by its id then; each later text stands for one at most
+ * @returns a map from the id of an earlier text to its id in the later state, for each text that is still
+ *   there; no later text is used twice
  */
 export function followTexts(
   before: readonly DocumentText[],

@@ -5,13 +5,13 @@ type Members = Readonly<Record<string, unknown>>
 const isMembers = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Whether the first names are those of the other, in the same order. */
+/** Returns true if `names` begins with all of `first`, in the same order. */
 const beginsWith = (names: readonly string[], first: readonly string[]): boolean =>
   first.every((name, i) => names[i] === name)
 
 class Difference {
   readonly patches: Patch[] = []
-  /** The last one is carried out first. */
+  /** In the order of the patches, so that `editBetween` reverses it: the last patch is undone first. */
   readonly inverse: Patch[] = []
 
   look(before: unknown, after: unknown, path: PatchPath): void {
@@ -33,7 +33,7 @@ class Difference {
   private members(before: Members, after: Members, path: PatchPath): void {
     const [old, next] = [Object.keys(before), Object.keys(after)]
     const grown = beginsWith(next, old)
-    // A member that is put back stands last, and where it stood may mean something.
+    // A member that is added again stands last in its object, and its former place may have meant something.
     if (!grown && !beginsWith(old, next)) {
       this.replace(before, after, path)
       return
@@ -68,7 +68,7 @@ class Difference {
   }
 }
 
-/** Whether two values are the same, with their names in the same order. */
+/** Returns true if two JSON values are the same, including the order of their names. */
 export function equal(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true
   if (Array.isArray(one)) {
@@ -84,12 +84,12 @@ export function equal(one: unknown, other: unknown): boolean {
 }
 
 /**
- * The edit that leads from one value to another. It names only what differs, but for an object from whose midst a name
- * was taken or whose names stand in another order: that is replaced whole, so that taking the edit back gives the order
- * back too.
- * @param label what was done
+ * Computes the edit that turns one value into another. It names only what differs. An object that lost a name
+ * from its middle, or whose names stand in another order, is replaced whole, so that undoing the edit also
+ * restores the order.
+ * @param label describes the act to the author
  * @param before a JSON value
- * @param after another one; parts that it shares with the first are not looked at
+ * @param after another one; parts that it shares by reference with the first are skipped
  */
 export function editBetween(label: EditLabel, before: unknown, after: unknown): Edit {
   const difference = new Difference()

@@ -12,25 +12,25 @@ export type { FixCode, FixParams }
 
 const TABLES: readonly Fixes[] = [SHAPE_FIXES, NAME_FIXES, FLOW_FIXES, TEXT_FIXES]
 
-/** Codes that a quick fix can mend; not in every place there is one. */
+/** The issue codes that have a quick fix. An issue with such a code may still have none at its place. */
 export const MENDABLE: ReadonlySet<IssueCode> = new Set(
   TABLES.flatMap((table) => Object.keys(table) as IssueCode[]),
 )
 
-/** What a fix needs beside the document. */
+/** A fix needs these facts beside the document. */
 export interface FixFacts {
   /**
-   * All that is wrong with a document, as it would be opened: `openScenario` with the facts of its file. What a fix
-   * comes to is put to it, so that none is offered which mends nothing or breaks something else.
+   * Finds all issues of a document as if it were opened: `openScenario` with the facts of its file. Each fix
+   * is put to it, so that no fix is offered which mends nothing or breaks something else.
    */
   readonly check: (document: unknown) => readonly Issue[]
-  /** The floor that the document stands on. */
+  /** The floor that the document stands on, if it names one. */
   readonly floor?: Floor | undefined
-  /** The name of its file, without a folder. */
+  /** The name of the document's file, without a folder. */
   readonly file?: string | undefined
 }
 
-/** Codes that say that a document does not fit its schema; what else is wrong can't all be seen before. */
+/** Issues with these codes mean that a document does not fit its schema. They can hide any other issue. */
 const OF_SHAPE: ReadonlySet<IssueCode> = new Set([
   'reserved-id',
   'bad-id',
@@ -42,7 +42,7 @@ const OF_SHAPE: ReadonlySet<IssueCode> = new Set([
   'bad-value',
   'bad-rule',
 ])
-/** What is looked for only where every target leads somewhere. */
+/** Checks look for issues with these codes only where every target leads somewhere. */
 const OF_WAY: ReadonlySet<IssueCode> = new Set([
   'unreachable-scene',
   'no-way-out',
@@ -58,7 +58,10 @@ const countOf = (issues: readonly Issue[]): Map<IssueCode, number> => {
   return counts
 }
 
-/** Codes that could not be seen in a document, so that what comes to light was there before. */
+/**
+ * Returns a test for codes whose issues an existing issue could have hidden. An issue with such a code may
+ * have been there before the fix.
+ */
 function unseenIn(issues: readonly Issue[]): (code: IssueCode) => boolean {
   const shape = issues.some(({ code }) => OF_SHAPE.has(code) || code === 'unknown-floor')
   const astray = issues.some(({ code }) => code === 'dangling-target' || code === 'dangling-initial')
@@ -69,7 +72,11 @@ function unseenIn(issues: readonly Issue[]): (code: IssueCode) => boolean {
   }
 }
 
-/** How well an issue is mended: it goes and no other comes, or what comes was perhaps there and could not be seen. */
+/**
+ * Judges a fix by the issues before and after it. `all`: the issue is gone and no other appeared. `perhaps`:
+ * other issues appeared, but each of them could have been hidden before. `no`: the issue is still there, or
+ * the fix brings a new one.
+ */
 function mending(
   code: IssueCode,
   before: readonly Issue[],
@@ -92,11 +99,11 @@ function proposalsFor(at: At): Proposal[] {
 }
 
 /**
- * Quick fixes: what an author can have done about an issue at once.
- * @param document the document as its text says it, however broken
- * @param issue one that `facts.check` finds in it
- * @returns edits, the best way first; none where nobody but the author can know what is meant. Each makes the issue go
- *   and brings no other, as far as that can be seen in a document that is not whole.
+ * Computes the quick fixes that an author can choose from for an issue.
+ * @param document the parsed text of the document, however broken
+ * @param issue an issue that `facts.check` finds in it
+ * @returns edits, the best way first; an empty list where only the author can know what is meant. Each edit
+ *   removes the issue and brings no other, as far as that can be seen in a broken document.
  */
 export function fixesFor(document: unknown, issue: Issue, facts: FixFacts): Edit[] {
   const found = proposalsFor(new At(document, issue, facts.floor, facts.file))

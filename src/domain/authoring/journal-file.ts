@@ -1,22 +1,23 @@
 /**
- * A journal as a file: a line each, only ever added to. The first line holds the text with which it begins, later ones
- * an entry, or what was saved whole. Each begins with a sum of the rest of it, so that a line that was cut off or
- * changed is known as such.
+ * The format of a journal's file. Lines are only ever appended. The first line holds the text with which the
+ * journal begins; each later line holds an entry, or records that the draft was saved whole. Each line begins
+ * with a checksum of the rest of it, which shows when a line was cut off or changed.
  */
 import { z } from 'zod'
 import type { JournalBase, JournalEntry } from './journal'
 import { journalBaseSchema, journalEntrySchema } from './journal-schema'
 
-/** Gives 16 hexadecimal digits of a text: the beginning of its SHA-256. */
+/** Returns the first 16 hexadecimal digits of a text's SHA-256. */
 export type LineSum = (text: string) => string
 
-/** The text of the draft was saved whole as it stood after an entry. */
+/** Records that the text of the draft was saved whole as it stood after an entry. */
+/** The number of that entry; 0 before the first one. */
 export interface JournalSave {
   readonly after: number
   /** SHA-256 of the file. */
   readonly hash: string
   readonly at: string
-  /** False from before the file gets its name until after that. */
+  /** False while the file has not got its final name yet, true afterwards. */
   readonly done: boolean
 }
 
@@ -38,20 +39,20 @@ function line(content: object, sum: LineSum): string {
   return `{"sum":"${sum(rest)}",${rest}\n`
 }
 
-/** The first line of a journal, with its end. */
+/** Returns the first line of a journal, with its line break. */
 export const headerOf = (base: JournalBase, sum: LineSum): string => line({ journal: FORMAT, base }, sum)
-/** The line of an entry, with its end. */
+/** Returns the line of an entry, with its line break. */
 export const lineOfEntry = (entry: JournalEntry, sum: LineSum): string => line(entry, sum)
-/** The line that says what was saved whole, with its end. */
+/** Returns the line that records a save, with its line break. */
 export const lineOfSave = (saved: JournalSave, sum: LineSum): string => line({ saved }, sum)
 
-/** A line that can't be used, as it stands in the file. */
+/** A line of the file that can't be used. */
 export interface JournalLineFault {
   /** From 1. */
   readonly line: number
   /**
-   * `torn`: it was cut off while it was written, so that nobody was told that it is kept. `unreadable`: it can't be
-   * read, or was changed. `out-of-step`: its number does not follow.
+   * `torn`: it was cut off while it was written, and nobody was told that it had been kept. `unreadable`: it
+   * can't be read, or was changed. `out-of-step`: its number does not follow that of the line before.
    */
   readonly fault: 'torn' | 'unreadable' | 'out-of-step'
   readonly text: string
@@ -60,13 +61,16 @@ export interface JournalLineFault {
 export interface ReadJournal {
   /** `undefined` when the first line can't be used. */
   readonly base: JournalBase | undefined
-  /** From number 1 without a gap. */
+  /** Entries numbered from 1 without a gap. */
   readonly entries: readonly JournalEntry[]
-  /** What stands behind a gap, in its order: it can't be folded onto `entries`, and is kept. */
+  /**
+   * Entries after a gap, in the order of the file. They can't be applied after `entries`, but nothing drops
+   * them.
+   */
   readonly beyond: readonly JournalEntry[]
   readonly saves: readonly JournalSave[]
   readonly faults: readonly JournalLineFault[]
-  /** A newer program wrote it. */
+  /** True if a newer version of the program wrote the file. */
   readonly newer: boolean
 }
 
@@ -83,12 +87,12 @@ function contentOf(text: string, sum: LineSum): unknown {
 /**
  * Reads a journal.
  * @param text the whole file
- * @returns what can be used, and each line that can't; nothing is left out in silence. Never throws.
+ * @returns everything that can be used, and a fault for each line that can't. Never throws.
  */
 export function readJournal(text: string, sum: LineSum): ReadJournal {
   const lines = text.split('\n')
   let open = lines.pop()!
-  // A line that lacks its end alone is whole: with the end that the next writer adds it would be one anyway.
+  // A last line that lacks only its line break is whole; the next writer would add the break.
   if (contentOf(open, sum) !== undefined) {
     lines.push(open)
     open = ''
@@ -99,7 +103,10 @@ export function readJournal(text: string, sum: LineSum): ReadJournal {
   const saves: JournalSave[] = []
   let base: JournalBase | undefined
   let newer = false
-  /** Lines that can't be read: cut off, when the next entry's number shows that nothing is missing. */
+  /**
+   * Lines that could not be read so far. The number of the next entry tells whether they were torn or held
+   * entries.
+   */
   let unread: { readonly line: number; readonly text: string }[] = []
   const settle = (fault: JournalLineFault['fault']) => {
     faults.push(...unread.map((one) => ({ ...one, fault })))
@@ -121,7 +128,7 @@ export function readJournal(text: string, sum: LineSum): ReadJournal {
     const save = saveLine.safeParse(content)
     if (save.success) {
       const { saved } = save.data
-      // Whoever saved knew of no entry that is missing here.
+      // A save with the number of the last known entry shows that no entry is missing before it.
       if (beyond.length === 0 && saved.after === (entries.at(-1)?.n ?? 0)) settle('torn')
       return void saves.push(saved)
     }
@@ -141,7 +148,7 @@ export function readJournal(text: string, sum: LineSum): ReadJournal {
       beyond.push(entry)
     }
   })
-  // Behind the last entry a whole line that can't be read may have been one that was kept.
+  // After the last entry, a whole line that can't be read may have been an entry that was kept.
   settle('unreadable')
   if (open !== '') faults.push({ line: lines.length + 1, fault: 'torn', text: open })
   return { base, entries, beyond, saves, faults, newer }

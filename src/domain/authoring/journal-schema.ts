@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** A text that is no longer than the longest that a reader of it takes. */
+/** In characters. Texts longer than this are refused wherever documents are read. */
 const LONGEST_TEXT = 16 * 1024 * 1024
 const DEEPEST_PATH = 64
 
@@ -15,7 +15,7 @@ const patchSchema = z
   })
   .refine(({ op, value }) => op === 'remove' || value !== undefined, { path: ['value'] })
 
-/** What an act was, as a code and the values of its sentence. */
+/** The act behind an entry, as a code and the values of its sentence. */
 export const editLabelSchema = z.strictObject({
   code: z.string().min(1).max(100),
   params: z.record(z.string().max(100), z.union([z.string().max(2000), z.number()])).optional(),
@@ -28,7 +28,7 @@ const entry = {
 }
 const patches = z.array(patchSchema).max(50_000).readonly()
 
-/** An entry of a journal, as it lies on the disk and comes from the window. */
+/** Checks an entry of a journal that was read from the disk or that came from the window. */
 export const journalEntrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...entry, kind: z.literal('edit'), label: editLabelSchema, patches, inverse: patches }),
   z.strictObject({ ...entry, kind: z.literal('undo') }),
@@ -63,7 +63,7 @@ export const journalEntrySchema = z.discriminatedUnion('kind', [
   }),
 ])
 
-/** The text with which a journal begins. */
+/** Checks the text with which a journal begins. */
 export const journalBaseSchema = z.strictObject({
   text: z.string().max(LONGEST_TEXT),
   hash: z.string().regex(/^[0-9a-f]{64}$/),

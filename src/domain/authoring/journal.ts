@@ -1,4 +1,4 @@
-/** The history of a draft: what somebody did to it, act by act, from a text with which it began. */
+/** A journal is the history of a draft: the text with which it began, and every act since. */
 import { readJson } from '../scenario/json-text'
 import { applyPatches, PatchRefused, type Edit, type EditLabel } from './patch'
 import { applySplices, SpliceRefused, type Splice } from './splice'
@@ -8,69 +8,74 @@ export interface JournalBase {
   readonly text: string
   /** SHA-256 of the text, hexadecimal. */
   readonly hash: string
-  /** When the draft was made, and by whom; not known of a file that somebody put into the folder. */
+  /**
+   * The time and the author of the draft's creation; unknown for a file that somebody copied into the folder.
+   */
   readonly at?: string | undefined
   readonly by?: string | undefined
 }
 
 interface EntryBase {
-  /** From 1, without a gap. */
+  /** Counts from 1 without a gap. */
   readonly n: number
   /** ISO 8601 in UTC. */
   readonly at: string
-  /** The name of whoever did it, as main knows it. */
+  /** The name of the person who acted, as main knows it. */
   readonly by?: string | undefined
 }
 
-/** What a journal can say. */
+/** The acts that a journal records. */
 export type JournalAct =
   | ({ readonly kind: 'edit' } & Edit)
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
-  /** Goes back to the state after entry `to`; 0 is the base. An act like any other, which undo takes back. */
-  | { readonly kind: 'restore'; readonly to: number; readonly label?: EditLabel | undefined }
-  /** The whole text was given anew: the source view, a file, a version. It may be broken. */
-  | { readonly kind: 'text'; readonly text: string; readonly label?: EditLabel | undefined }
   /**
-   * Something was typed into the text: places of the text that the draft had (`textOf`), and what stands there since.
-   * It may be broken.
+   * Goes back to the state after entry `to`, or to the base if it is 0. Undo takes this back like any other
+   * act.
    */
+  | { readonly kind: 'restore'; readonly to: number; readonly label?: EditLabel | undefined }
+  /** Replaces the whole text: by the source view, a file or a version. The text may be broken. */
+  | { readonly kind: 'text'; readonly text: string; readonly label?: EditLabel | undefined }
+  /** Changes parts of the current text (`textOf`). The text may be broken afterwards. */
   | { readonly kind: 'typed'; readonly splices: readonly Splice[]; readonly label?: EditLabel | undefined }
 
 export type JournalEntry = EntryBase & JournalAct
 
 /** A draft at one moment. */
 export interface DraftState {
-  /** The document; the last good one while the text is broken, `undefined` where there never was one. */
+  /**
+   * The document. While the text is broken it is the last readable one, or `undefined` if there never was
+   * one.
+   */
   readonly value: unknown
-  /** The last whole text, whose layout the value is written with. */
+  /** The last readable text. The document is written in its layout. */
   readonly text: string
-  /** What the source view says now, where that is no JSON. */
+  /** The current text of the source view while that is no JSON; otherwise `null`. */
   readonly brokenText: string | null
 }
 
-/** An act that can be taken back, or done again. */
+/** One entry on the undo or redo stack. */
 export interface HistoryStep {
-  /** Of the entry that did it. */
+  /** The number of the entry. */
   readonly n: number
   readonly before: DraftState
   readonly after: DraftState
 }
 
 export interface FoldedJournal extends DraftState {
-  /** Of the last entry; 0 before the first. */
+  /** The number of the last entry; 0 before the first one. */
   readonly n: number
-  /** What undo would take back; the last act stands last. */
+  /** The acts that undo can take back; the next to be undone stands last. */
   readonly undo: readonly HistoryStep[]
-  /** What redo would do again; the next stands last. */
+  /** The acts that redo can repeat; the next to be redone stands last. */
   readonly redo: readonly HistoryStep[]
 }
 
-/** Why an entry can't follow what stands before it. */
+/** The reasons for which an entry is refused. */
 export type JournalFault =
   'number' | 'patch' | 'splice' | 'nothing-to-undo' | 'nothing-to-redo' | 'no-such-entry'
 
-/** An entry that does not fit the journal. */
+/** Thrown for an entry that does not fit the journal. */
 export class JournalRefused extends Error {
   override readonly name = 'JournalRefused'
   constructor(
@@ -81,7 +86,7 @@ export class JournalRefused extends Error {
   }
 }
 
-/** What a text says, where it can be read; it may still be anything. */
+/** Reads a text as JSON. A broken text keeps the document and the readable text of the state before it. */
 function stateOfText(text: string, before: DraftState | undefined): DraftState {
   const read = readJson(text)
   return read.ok
@@ -92,7 +97,7 @@ function stateOfText(text: string, before: DraftState | undefined): DraftState {
 const stateOf = ({ value, text, brokenText }: DraftState): DraftState => ({ value, text, brokenText })
 
 /**
- * A journal without an entry.
+ * Returns a journal without entries.
  * @param base the text with which it begins; it may be no JSON
  */
 export function beginJournal(base: Pick<JournalBase, 'text'>): FoldedJournal {
@@ -100,8 +105,8 @@ export function beginJournal(base: Pick<JournalBase, 'text'>): FoldedJournal {
 }
 
 /**
- * The text that the splices of the next act are of: the broken one, or else the last whole one. What was edited since
- * that is not in it.
+ * Returns the text to which the splices of the next act refer: the broken text if there is one, otherwise the
+ * last readable one. Edits made since then are not in it.
  */
 export const textOf = ({ text, brokenText }: DraftState): string => brokenText ?? text
 
@@ -113,12 +118,12 @@ function typed(state: DraftState, splices: readonly Splice[], n: number): DraftS
   }
 }
 
-/** Finds the state after an entry of the journal. */
+/** Returns the state after an entry; `undefined` if there is no such entry. */
 type FindState = (to: number) => DraftState | undefined
 
 function edited(state: DraftState, { patches }: Edit, n: number): DraftState {
   try {
-    // Whoever edits the document has left the text that could not be read.
+    // An edit of the document discards the text that could not be read.
     return { value: applyPatches(state.value, patches), text: state.text, brokenText: null }
   } catch (error) {
     throw error instanceof PatchRefused ? new JournalRefused(n, 'patch') : error
@@ -145,11 +150,11 @@ function acted(state: DraftState, entry: JournalEntry, find: FindState): DraftSt
 }
 
 /**
- * Adds an entry.
- * @param before the journal up to it
- * @param find the state after an earlier entry, for `restore`
- * @returns the journal with it; states are shared, so that a long history costs little
- * @throws JournalRefused when it does not fit; nothing is half done
+ * Adds an entry to a journal.
+ * @param before the journal up to the entry
+ * @param find finds the state after an earlier entry, for `restore`
+ * @returns the journal with the entry. States are shared, so that a long history costs little.
+ * @throws JournalRefused when the entry does not fit; `before` is not changed
  */
 export function addEntry(before: FoldedJournal, entry: JournalEntry, find: FindState): FoldedJournal {
   const { n } = entry
@@ -170,12 +175,12 @@ export function addEntry(before: FoldedJournal, entry: JournalEntry, find: FindS
 }
 
 /**
- * Keeps the states of a journal while entries come, so that any moment can be restored.
- * What undo and redo bring back is the very state that was there, with the order of its members.
+ * Keeps the state after each entry while entries are added, so that any of them can be restored. Undo and
+ * redo bring back the same state object, with the order of its members.
  */
 export class JournalFold {
   #now: FoldedJournal
-  /** The state after each entry; that of the base at 0. */
+  /** The state after each entry by its number; the state of the base at 0. */
   readonly #states: DraftState[]
 
   constructor(base: Pick<JournalBase, 'text'>) {
@@ -187,12 +192,12 @@ export class JournalFold {
     return this.#now
   }
 
-  /** @returns `undefined` for an entry that there is none of */
+  /** @returns `undefined` if there is no entry of that number */
   stateAt(n: number): DraftState | undefined {
     return this.#states[n]
   }
 
-  /** @throws JournalRefused when it does not fit; the journal stays as it was */
+  /** @throws JournalRefused when the entry does not fit; the journal stays as it was */
   add(entry: JournalEntry): FoldedJournal {
     this.#now = addEntry(this.#now, entry, (to) => this.#states[to])
     this.#states.push(stateOf(this.#now))
@@ -201,10 +206,10 @@ export class JournalFold {
 }
 
 /**
- * What a journal comes to.
- * @param base the text with which it begins
- * @param entries all of them, from number 1
- * @returns the value, the text and what can be undone and redone
+ * Applies all entries of a journal to its base.
+ * @param base the text with which the journal begins
+ * @param entries all entries, from number 1
+ * @returns the document, the text, and what can be undone and redone
  * @throws JournalRefused at the first entry that does not fit
  */
 export function fold(base: Pick<JournalBase, 'text'>, entries: readonly JournalEntry[]): FoldedJournal {
@@ -214,7 +219,7 @@ export function fold(base: Pick<JournalBase, 'text'>, entries: readonly JournalE
 }
 
 /**
- * The draft as it was after one of its entries.
+ * Returns the draft as it was after one of its entries.
  * @param n the number of the entry; 0 is the base
  * @throws JournalRefused when there is no such entry, or one before it does not fit
  */

@@ -5,13 +5,19 @@ import type { Definition } from '../scenario/schema-definition'
 /** The schema of a part of a document, or nothing where the schema says nothing of it. */
 export type PartSchema = z.core.$ZodType | undefined
 
-/** How the names of an object are ordered. */
+/**
+ * Says whether the order of an object's names is given by the schema or by the author, and whether it
+ * matters.
+ */
 export type Naming =
-  /** By the schema: what order they stand in means nothing. */
+  /** The schema knows the names. Their order means nothing. */
   | { readonly kind: 'known'; readonly names: readonly string[] }
-  /** By the document: scenes, choices, cast. Their order is the author's, and a change of it is a change. */
+  /**
+   * The author chose the names, as for scenes, choices and cast. A change of their order is a change of the
+   * document.
+   */
   | { readonly kind: 'ordered' }
-  /** By the document, but it means nothing: the languages of a text. */
+  /** The author chose the names, but their order means nothing: the languages of a text. */
   | { readonly kind: 'free' }
 
 const known = new WeakMap<Definition, Naming>()
@@ -27,8 +33,9 @@ const definitionFor = (schema: PartSchema, value: unknown): Definition | undefin
 }
 
 /**
- * The names that a schema has for an object, in its order.
- * @param value the object; of a union the part that it is like counts
+ * Says how the names of an object are ordered.
+ * @param value the object; where the schema is a union, the member of the union that it resembles most
+ *   decides
  */
 export function namingOf(schema: PartSchema, value: unknown): Naming {
   const definition = definitionFor(schema, value)
@@ -47,7 +54,7 @@ function namingBy({ type, shape, valueType }: Definition): Naming {
   return words ? FREE : ORDERED
 }
 
-/** The schema of what stands under a name, or in a list. */
+/** Returns the schema of the value under a key of an object, or of the entries of a list. */
 export function schemaUnder(schema: PartSchema, value: unknown, key: PropertyKey): PartSchema {
   const definition = definitionFor(schema, value)
   switch (definition?.type) {

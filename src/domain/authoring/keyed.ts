@@ -7,11 +7,17 @@ type Members = Readonly<Record<string, unknown>>
 export const isMembers = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What a document says under a name; nothing that JavaScript has under it, such as `constructor`. */
+/**
+ * Returns the value of a document under a name. Names that JavaScript objects inherit, such as `constructor`,
+ * give `undefined`.
+ */
 export const memberOf = (members: Members, name: string): unknown =>
   Object.hasOwn(members, name) ? members[name] : undefined
 
-/** What an entry of a list is known by, whatever place it has: an id, a cue, what an action does. */
+/**
+ * Returns the key by which an entry of a list is recognised whatever its index: its id, cue, name or title,
+ * or the type of an action with what it acts on.
+ */
 function keyOf(entry: unknown): string | undefined {
   if (typeof entry === 'string') return entry
   if (!isMembers(entry)) return undefined
@@ -22,7 +28,10 @@ function keyOf(entry: unknown): string | undefined {
   return [type, competency, flag, counter, customer, field].filter((own) => typeof own === 'string').join(' ')
 }
 
-/** The entries of a list by what they are known by; nothing where two can't be told apart. */
+/**
+ * Maps the entries of a list by their keys. Returns `undefined` where an entry has no key or two have the
+ * same one.
+ */
 export function keyed(list: readonly unknown[]): ReadonlyMap<string, unknown> | undefined {
   const found = new Map<string, unknown>()
   for (const entry of list) {
@@ -34,9 +43,9 @@ export function keyed(list: readonly unknown[]): ReadonlyMap<string, unknown> | 
 }
 
 /**
- * Where a change stands in a document: what its entries are known by becomes their place in the list.
- * @param path of a change, names and ids from the root
- * @returns as far as the document has it
+ * Turns the path of a change into a path of the document: keys of list entries become indexes.
+ * @param path names and ids from the root
+ * @returns the path as far as the document has it
  */
 export function placeOfChange(document: unknown, path: readonly (string | number)[]): (string | number)[] {
   const found: (string | number)[] = []
@@ -57,7 +66,9 @@ export function placeOfChange(document: unknown, path: readonly (string | number
   return found
 }
 
-/** The scenes beside one another at the root of a scenario; none of what is no scenario. */
+/**
+ * Returns the scenes at the root of a scenario by name; an empty object where the document is no scenario.
+ */
 export const scenesOf = (document: unknown): Members => {
   const states = valueAt(document, ['machine', 'states'])
   return isMembers(states) ? states : {}
@@ -68,13 +79,13 @@ const isPointer = (path: readonly PropertyKey[]): boolean => {
   return key === 'target' || (key === 'initial' && path.length === 2)
 }
 
-/** The name in a target, with what stands before it. */
+/** Splits a target into its prefix (`.` or `#id.`), the name of the scene, and the rest. */
 const targetParts = (target: string): readonly [string, string, string] => {
   const [, mark = '', name = '', rest = ''] = /^(#[^.]*\.|\.)?([^.]*)(.*)$/s.exec(target)!
   return [mark, name, rest]
 }
 
-/** A scenario with another name for one of its scenes, wherever something leads there. */
+/** Returns the scenario with one of its scenes renamed, and with the targets that lead there. */
 export function withSceneRenamed(document: unknown, was: string, name: string): unknown {
   const states = Object.fromEntries(
     Object.entries(scenesOf(document)).map(([key, value]) => [key === was ? name : key, value]),
@@ -87,7 +98,8 @@ export function withSceneRenamed(document: unknown, was: string, name: string): 
 }
 
 /**
- * Scenes that only got another name: what they show and offer is the same but for the names that it leads to.
+ * Finds scenes that only got another name: what they show and offer is the same, apart from the targets of
+ * their choices.
  * @returns the new names by the old ones
  */
 export function scenesRenamed(before: unknown, after: unknown): ReadonlyMap<string, string> {

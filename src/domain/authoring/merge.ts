@@ -4,28 +4,31 @@ import { namingOf, schemaUnder, type PartSchema } from './key-order'
 import { isMembers, keyed, memberOf, scenesOf, scenesRenamed, withSceneRenamed } from './keyed'
 import { same } from './rewrite'
 
-/** A place that both sides changed, each otherwise. */
+/** A place that both sides changed in different ways. */
 export interface Conflict {
   /** Names and ids from the root. */
   readonly path: readonly (string | number)[]
-  /** What my side did there, and what theirs did. */
+  /** The changes that each side made there. */
   readonly mine: readonly Change[]
   readonly theirs: readonly Change[]
 }
 
 export interface Merged {
-  /** Both sides together; where they touch, the side that was chosen. */
+  /** The merged document. At each conflict it has the chosen side's value. */
   readonly value: unknown
   readonly conflicts: readonly Conflict[]
 }
 
 type Path = Conflict['path']
 
-/** Which side stands at a place that both changed. */
+/** Chooses the side whose value is taken at a conflict. */
 export type ChooseSide = (path: Conflict['path']) => 'mine' | 'theirs'
 type Members = Readonly<Record<string, unknown>>
 
-/** The order of what both sides leave: that of the side which changed it, with what the other one added. */
+/**
+ * Merges the orders of names: the order of the side that changed it, with the names that the other side
+ * added. Returns `undefined` when both changed the order in different ways.
+ */
 function ordered(
   base: readonly string[],
   mine: readonly string[],
@@ -37,15 +40,19 @@ function ordered(
   }
   const moved = (side: readonly string[]) => kept(base, side) !== kept(side, base)
   if (moved(mine) && moved(theirs) && kept(mine, theirs) !== kept(theirs, mine)) return undefined
-  // Whichever side is mine, the same side leads.
+  // The choice of the leading side does not depend on which side is called mine.
   const movers = [mine, theirs].filter(moved).sort((a, b) => (kept(a, base) < kept(b, base) ? -1 : 1))
   const order = (movers[0] ?? base).filter((name) => base.includes(name))
-  // What one side took away may stand all the same, where the other changed it: after what it stood after.
+  // A name that one side removed may still stand in the result if the other side changed its value. It is put
+  // after the name that it followed.
   base.forEach((name, i) => {
     if (!order.includes(name)) order.splice(i === 0 ? 0 : order.indexOf(base[i - 1]!) + 1, 0, name)
   })
   const begun = new Set(base)
-  /** What a side put in, by the name after which it stands; that of the beginning is `undefined`. */
+  /**
+   * Returns the names that a side added, by the name of the base that they follow; `undefined` stands for the
+   * beginning.
+   */
   const added = (side: readonly string[]): ReadonlyMap<string | undefined, string[]> => {
     const runs = new Map<string | undefined, string[]>()
     let after: string | undefined
@@ -56,7 +63,7 @@ function ordered(
     return runs
   }
   const [own, other] = [added(mine), added(theirs)]
-  // What both put in at one place stands by the alphabet.
+  // Names that both sides added at the same place are ordered alphabetically.
   const after = (name: string | undefined): string[] =>
     [own.get(name) ?? [], other.get(name) ?? []].sort((a, b) => (a.join('\0') < b.join('\0') ? -1 : 1)).flat()
   const there = new Set([...mine, ...theirs])
@@ -74,7 +81,7 @@ class Merging {
     private readonly choose: ChooseSide,
   ) {}
 
-  /** @param isWords whether a text in one language stands there */
+  /** @param isWords true if the values are the words of a text in one language */
   merge(
     base: unknown,
     mine: unknown,
@@ -164,7 +171,7 @@ class Merging {
         return value === undefined ? [] : [value]
       })
     }
-    // Entries that can't be told apart are the same ones only while their number stays.
+    // Entries without ids can be matched by their index only while the lists have the same length.
     if (base.length !== mine.length || base.length !== theirs.length) {
       return this.clash(base, mine, theirs, schema, path)
     }
@@ -174,7 +181,10 @@ class Merging {
   }
 }
 
-/** Both other versions with the names that one side gave to scenes, where that touches nothing. */
+/**
+ * Renames scenes in all other versions as one side renamed them, unless one of these names is missing or
+ * taken there.
+ */
 function withNames(from: unknown, side: unknown, others: readonly unknown[]): readonly unknown[] {
   let result = others
   for (const [was, name] of scenesRenamed(from, side)) {
@@ -187,13 +197,15 @@ function withNames(from: unknown, side: unknown, others: readonly unknown[]): re
 }
 
 /**
- * Brings together what two people made of one document: what does not touch is merged, by the ids of scenes, choices,
- * messages and texts, not by lines; what touches is a conflict with both sides.
- * @param base the version that both began with
- * @param mine one of the two, which stands where they touch
+ * Merges the changes that two people made to one document. Changes are matched by the ids of scenes, choices,
+ * messages and texts, not by lines. Where both changed the same thing in different ways, there is a conflict
+ * that lists the changes of both.
+ * @param base the version from which both began
+ * @param mine one of the two, which is taken at conflicts
  * @param theirs the other
- * @param schema of all three
- * @param choose the side that stands where both touch; mine unless it is said. Whatever it says, all conflicts are told.
+ * @param schema the schema of all three
+ * @param choose chooses the side at each conflict; `mine` by default. All conflicts are listed, whatever it
+ *   chooses.
  */
 export function merge(
   base: unknown,

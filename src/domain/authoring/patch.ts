@@ -1,36 +1,36 @@
-/** A change of a JSON value as data, with the meaning that `mutative` and `immer` give it. */
+/** Patches describe a change of a JSON value as data. They mean the same as in `mutative` and `immer`. */
 
 export type PatchPath = readonly (string | number)[]
 
 export interface Patch {
   /**
-   * `add` puts a member into an object, or an item into a list before the one that stands there; `remove` takes one
-   * away, and what follows in a list moves up; `replace` with an empty path is the whole value, and with the path of a
-   * list's `length` cuts the list off.
+   * `add` puts a member into an object, or inserts an item into a list at an index. `remove` deletes a member
+   * or an item; the items after it move up. `replace` with an empty path replaces the whole value, and with
+   * the path of a list's `length` shortens the list.
    */
   readonly op: 'add' | 'replace' | 'remove'
   readonly path: PatchPath
   readonly value?: unknown
 }
 
-/** What an act changed, and what takes it back. */
+/** An act of an author: the patches that change the document, and those that undo them. */
 export interface Edit {
   readonly label: EditLabel
   readonly patches: readonly Patch[]
   readonly inverse: readonly Patch[]
 }
 
-/** What an act was: a code that has a sentence in the interface, and the values of that sentence. */
+/** Describes an act: a code that has a sentence in the interface, and the values of that sentence. */
 export interface EditLabel {
   readonly code: string
   readonly params?: Readonly<Record<string, string | number>> | undefined
 }
 
-/** A patch that does not fit the value that it is to change. */
+/** Thrown for a patch that does not fit the value that it is to change. */
 export class PatchRefused extends Error {
   override readonly name = 'PatchRefused'
   constructor(
-    /** Its place in the list of patches, from 0. */
+    /** The index of the patch in the list of patches. */
     readonly index: number,
     readonly path: PatchPath,
   ) {
@@ -40,10 +40,10 @@ export class PatchRefused extends Error {
 
 type Members = Readonly<Record<string, unknown>>
 
-/** What can't be done at a place; `applyPatches` says which patch it was. */
+/** Thrown inside this file; `applyPatches` turns it into a `PatchRefused`, since it knows the patch. */
 class Misfit extends Error {}
 
-/** The place in a list. Some libraries write it as text. */
+/** Returns the index in a list that a key means. Some libraries write indexes as text. */
 function placeIn(list: readonly unknown[], key: string | number, last: number): number {
   const place = typeof key === 'number' ? key : /^(?:0|[1-9]\d*)$/.test(key) ? Number(key) : -1
   if (!Number.isSafeInteger(place) || place < 0 || place > last || place > list.length) throw new Misfit()
@@ -69,7 +69,7 @@ function atEndOfPath(value: unknown, key: string | number, patch: Patch): unknow
   const name = String(key)
   if (patch.op !== 'remove') {
     if (patch.op === 'replace' && !Object.hasOwn(members, name)) throw new Misfit()
-    // A computed name makes an own member, `__proto__` too.
+    // A computed name creates an own member even for `__proto__`.
     return { ...members, [name]: patch.value }
   }
   if (!Object.hasOwn(members, name)) throw new Misfit()
@@ -94,10 +94,10 @@ function changed(value: unknown, patch: Patch, depth: number): unknown {
 }
 
 /**
- * Carries out patches, one after another.
- * @param value any JSON value; it is not changed, and what no patch reaches is shared with the answer
- * @returns the changed value. Members keep their order; a member that is added stands last.
- * @throws PatchRefused when one does not fit: a place that is not there, or a value that has no members
+ * Applies patches one after another.
+ * @param value any JSON value; it is not changed, and parts that no patch touches are shared with the result
+ * @returns the changed value. Members keep their order; an added member stands last.
+ * @throws PatchRefused when a patch names a place that does not exist, or a value that has no members
  */
 export function applyPatches(value: unknown, patches: readonly Patch[]): unknown {
   let result = value
@@ -111,10 +111,7 @@ export function applyPatches(value: unknown, patches: readonly Patch[]): unknown
   return result
 }
 
-/**
- * The edit that takes another one back.
- * @param edit an edit, whose label the answer keeps
- */
+/** Returns the edit that undoes another one and has its label. */
 export const invert = ({ label, patches, inverse }: Edit): Edit => ({
   label,
   patches: inverse,

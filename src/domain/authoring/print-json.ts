@@ -1,15 +1,15 @@
 import { namingOf, schemaUnder, type PartSchema } from './key-order'
 
-/** How a text is laid out. */
+/** The layout in which an author wrote a JSON text. Whatever is added to the text follows it. */
 export interface Layout {
-  /** What each level is set in by. */
+  /** The string that indents one level, such as two spaces or a tab. */
   readonly unit: string
   readonly lineBreak: string
-  /** Whether the whole document stands in one line; then so does what is added. */
+  /** True if the whole document stands in one line. Additions then go into that line too. */
   readonly oneLine: boolean
-  /** Between a name and its value. */
+  /** The characters between a name and its value: a colon and the space after it, if any. */
   readonly colon: string
-  /** Characters that a list of words and numbers may take in one line. */
+  /** A list of words and numbers stays in one line while that line has fewer characters than this. */
   readonly width: number
 }
 
@@ -17,7 +17,10 @@ export const WIDTH = 110
 
 const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null
 
-/** The names of an object that JSON writes, those that the schema knows in its order. */
+/**
+ * Lists the names of an object that `JSON.stringify` would write. Names that the schema knows come first, in
+ * the order of the schema.
+ */
 export function namesOf(value: object, schema: PartSchema): string[] {
   const own = Object.keys(value).filter((name) => (value as Record<string, unknown>)[name] !== undefined)
   const naming = namingOf(schema, value)
@@ -28,9 +31,9 @@ export function namesOf(value: object, schema: PartSchema): string[] {
 }
 
 /**
- * Writes a value that no text has yet: one property a line, in the order of the schema.
- * @param indent what stands before the line in which the value begins
- * @param before characters that stand in that line before the value
+ * Writes a value that is not in the text yet as JSON: one property a line, in the order of the schema.
+ * @param indent the indentation of the line in which the value begins
+ * @param before the number of characters between that indentation and the value
  */
 export function printJson(
   value: unknown,

@@ -9,20 +9,26 @@ type Json = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What an entry of a new object or list is made of. */
+/** The text of one entry of the new object or list. */
 interface Entry {
-  /** Number of the old one that it continues. */
+  /** The index of the old entry that it continues. */
   readonly from: number | undefined
-  /** Nothing for an entry that stays as it is. */
+  /** `undefined` for an entry whose text stays as it is. */
   readonly text: string | undefined
 }
 
-/** A part of the old text, looked for only when something in it changed. */
+/**
+ * Finds the span of an old value. It is called only when something in the value changed, since the search
+ * takes time.
+ */
 type Find = () => Span
 
 const LINE_BREAK = /\r\n|\n|\r/
 
-/** How a text is laid out, as far as it says. */
+/**
+ * Derives the layout from a text. What the text does not show has usual values, such as two spaces of
+ * indentation.
+ */
 function layoutOf(text: string): Layout {
   const lineBreak = LINE_BREAK.exec(text.trim())?.[0]
   const set = /[\r\n]([ \t]+)\S/.exec(text)?.[1]
@@ -36,7 +42,7 @@ function layoutOf(text: string): Layout {
   }
 }
 
-/** The space that begins the line in which something stands. */
+/** Returns the indentation of the line in which an offset lies. */
 function indentAt(text: string, at: number): string {
   let start = at
   while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1
@@ -48,7 +54,10 @@ function indentAt(text: string, at: number): string {
 const columnAt = (text: string, at: number): number =>
   at - Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) - 1
 
-/** Whether two values are the same in the same order: the quick answer, for nearly all of a document. */
+/**
+ * Returns true if two values are the same, including the order of names. It needs no schema, so that it
+ * passes quickly over most of a document.
+ */
 function identical(old: unknown, next: unknown): boolean {
   if (old === next) return true
   if (typeof old !== 'object' || typeof next !== 'object' || old === null || next === null) return false
@@ -68,7 +77,7 @@ function identical(old: unknown, next: unknown): boolean {
   return true
 }
 
-/** Whether two values say the same; the order of names counts where it is the author's. */
+/** Returns true if two values say the same. The order of names counts only where it is the author's. */
 export function same(old: unknown, next: unknown, schema: PartSchema): boolean {
   if (identical(old, next)) return true
   if (Array.isArray(old)) {
@@ -95,7 +104,7 @@ class Writer {
     private readonly layout: Layout,
   ) {}
 
-  /** The new text of a value that stands in the old text; nothing where it says the same. */
+  /** Returns the new text of a value that stands in the old text; `undefined` where the text can stay. */
   write(find: Find, old: unknown, next: unknown, schema: PartSchema): string | undefined {
     if (old === next) return undefined
     if (Array.isArray(old) && Array.isArray(next)) return this.list(find, old, next, schema)
@@ -168,7 +177,7 @@ class Writer {
     return this.enclosed(place, place().spans.length, order.map(entry), true)
   }
 
-  /** An object whose names stay: what stands between the values stays too. */
+  /** Writes an object whose names stay, and keeps all text between its values. */
   private filledIn(place: () => Placed, names: readonly string[], entries: readonly Entry[]): string {
     const { span, byName } = place()
     const values = names
@@ -185,7 +194,7 @@ class Writer {
     return written + this.source(at, span.end)
   }
 
-  /** The names of the new object in the order in which they are written. */
+  /** Returns the names of the new object in the order in which they are written. */
   private order(
     place: () => Placed,
     old: readonly string[],
@@ -199,7 +208,7 @@ class Writer {
     const before = new Set(old)
     const staying = names.filter((name) => before.has(was(name)))
     if (naming.kind === 'ordered') {
-      // JavaScript puts names that are numbers first, whatever the text says.
+      // JavaScript lists names that are integers first, whatever their order in the text.
       const stay = new Set(staying.map(was))
       const unmoved = old.filter((name) => stay.has(name)).join('\0') === staying.map(was).join('\0')
       if (!unmoved) return names
@@ -214,7 +223,7 @@ class Writer {
     return order
   }
 
-  /** New names of what only got another name: its text stays. */
+  /** Finds members that only got another name, so that their text can stay. Returns old names by new ones. */
   private renamed(
     names: readonly string[],
     old: Json,
@@ -259,7 +268,7 @@ class Writer {
     const inner = inLines ? indentAt(this.text, first.start) : outer + this.layout.unit
     let numbers: Map<string, number> | undefined
     const byNumber = () =>
-      // Of a name that stands twice the last one counts.
+      // If a name occurs twice, the last one counts.
       (numbers ??= new Map(
         spans.map(({ start, nameEnd }, i) => [JSON.parse(this.source(start, nameEnd)) as string, i]),
       ))
@@ -277,8 +286,10 @@ class Writer {
   }
 
   /**
-   * @param count how many entries there were
-   * @param tall whether new entries stand in lines of their own
+   * Writes a list or an object with other entries.
+   * @param count the number of old entries
+   * @param tall true if new entries stand in lines of their own
+   * @returns `undefined` where the text can stay
    */
   private enclosed(
     place: () => Placed,
@@ -314,16 +325,16 @@ class Writer {
   }
 }
 
-/** A list or an object of the old text. */
+/** Spans and layout of a list or an object in the old text. */
 interface Placed {
   readonly span: Span
   readonly spans: readonly Span[]
-  /** What the line is set in by in which it begins, and those of its entries. */
+  /** The indentation of the line in which it begins. `inner` is that of its entries. */
   readonly outer: string
   readonly inner: string
-  /** Whether its entries stand in lines of their own. */
+  /** True if its entries stand in lines of their own. */
   readonly inLines: boolean
-  /** The number of the entry that counts for a name. */
+  /** The index of the entry by its name; of the last one if a name occurs twice. */
   readonly numbers: ReadonlyMap<string, number>
   readonly byName: (name: string) => Span
 }
@@ -338,11 +349,13 @@ function sameNames(names: readonly string[], next: Json): boolean {
 
 /**
  * Writes a document so that its text keeps the layout that its author gave it.
- * @param text the text so far; of one that is no JSON only the way it is laid out is kept
- * @param value what the document is to say; what JSON can't write is left out as `JSON.stringify` does
+ * @param text the text so far; if it is no JSON, only its layout is kept
+ * @param value the new content of the document; values that JSON can't write are left out as `JSON.stringify`
+ *   does
  * @param schema the schema of the document: new properties stand in its order, one a line
- * @returns the same text where it says the same already. Else a text in which only what changed differs: entries of a
- *   list are found again by their id, scenes and choices by their name or, where they got another, by what they say.
+ * @returns the same text where it says the same already. Otherwise a text that differs only where something
+ *   changed: entries of a list are matched by their ids, scenes and choices by their names or, if they were
+ *   renamed, by what they say.
  */
 export function rewrite(text: string, value: unknown, schema: PartSchema): string {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : ''

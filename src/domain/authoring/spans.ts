@@ -1,8 +1,8 @@
-/** Where an entry of an object or a list stands in a text: its name, where it has one, and its value. */
+/** Offsets in a JSON text of one entry of an object or a list: its name, if it has one, and its value. */
 export interface Span {
-  /** Of the name with its quotes, or else of the value. */
+  /** The first quote of the name; in a list the start of the value. */
   readonly start: number
-  /** Where the name ends with its quotes; the same as `start` in a list. */
+  /** The offset after the closing quote of the name; in a list the same as `start`. */
   readonly nameEnd: number
   readonly value: number
   readonly end: number
@@ -22,7 +22,7 @@ function afterSpace(text: string, from: number): number {
   return at
 }
 
-/** Where a text between quotes ends. @param from the first quote */
+/** Returns the offset after the string literal whose opening quote stands at `from`. */
 function afterText(text: string, from: number): number {
   for (let at = text.indexOf('"', from + 1); ; at = text.indexOf('"', at + 1)) {
     let slashes = 0
@@ -31,7 +31,7 @@ function afterText(text: string, from: number): number {
   }
 }
 
-/** For each place of an opening bracket the place after the one that closes it. */
+/** Maps the offset of each opening bracket to the offset after its closing one. */
 function bracketsOf(text: string): Int32Array {
   const ends = new Int32Array(text.length)
   const open: number[] = []
@@ -44,14 +44,17 @@ function bracketsOf(text: string): Int32Array {
   return ends
 }
 
-/** Finds the values of a text: a tree of all of it would take much longer than what is asked for. */
+/**
+ * Finds the values of a JSON text one level at a time. Parsing the text into a tree would take much longer,
+ * and few of its values are asked for.
+ */
 export class Spans {
   private brackets: Int32Array | undefined
 
-  /** @param text a text that is JSON */
+  /** @param text valid JSON */
   constructor(private readonly text: string) {}
 
-  /** The value that the text is. */
+  /** Returns the span of the outermost value, without the white space around it. */
   get root(): Span {
     const { text } = this
     const value = afterSpace(text, 0)
@@ -61,8 +64,8 @@ export class Spans {
   }
 
   /**
-   * The entries of an object or a list.
-   * @param from where it begins
+   * Returns the spans of the entries of an object or a list.
+   * @param from offset of its opening bracket
    */
   in(from: number): Span[] {
     const { text } = this

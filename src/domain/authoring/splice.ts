@@ -1,24 +1,30 @@
-/** What was typed into a text: the places that changed, instead of all of it. */
+/**
+ * Splices describe how one text becomes another: they name the places that changed instead of repeating the
+ * whole text.
+ */
 import { common } from './align'
 
-/** A part of a text that another one takes the place of. */
+/** One replacement: at `at`, `cut` characters are removed and `put` is inserted. */
 export interface Splice {
-  /** Characters from the beginning of the text before, as JavaScript counts them. */
+  /** Offset in UTF-16 code units from the beginning of the text before the change. */
   readonly at: number
-  /** As many characters are taken away there. */
+  /** The number of UTF-16 code units that are removed. */
   readonly cut: number
-  /** What is put there instead. */
+  /** The text that is inserted. */
   readonly put: string
 }
 
-/** A splice that does not fit the text that it is to change. */
+/** Thrown when a splice does not fit the text that it is to change. */
 export class SpliceRefused extends Error {
   override readonly name = 'SpliceRefused'
 }
 
 const LINES = /(?<=\n)/
 
-/** The splice between two texts, without what both begin and end with; nothing where they are the same. */
+/**
+ * Returns one splice that replaces the middle of a text, after the beginning and the end that both texts
+ * share are set aside. Returns an empty list where the texts are the same.
+ */
 function tight(before: string, after: string, at: number): Splice[] {
   if (before === after) return []
   const most = Math.min(before.length, after.length)
@@ -35,13 +41,14 @@ function tight(before: string, after: string, at: number): Splice[] {
 }
 
 /**
- * What leads from one text to another, line by line.
- * @returns splices in the order of the text, none of which touches another; none where the texts are the same
+ * Finds the splices that turn one text into another, by comparing their lines.
+ * @returns splices in the order of the text that do not touch one another; an empty list where the texts are
+ *   the same
  */
 export function splicesBetween(before: string, after: string): Splice[] {
   const [whole] = tight(before, after, 0)
   if (!whole) return []
-  // What was changed at one place needs no look at the lines.
+  // A short change at one place needs no comparison by lines.
   if (whole.cut === 0 || whole.put === '' || (whole.cut < 200 && whole.put.length < 200)) return [whole]
   const from = before.lastIndexOf('\n', whole.at - 1) + 1
   const end = (text: string, at: number) => {

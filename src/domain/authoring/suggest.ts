@@ -1,4 +1,4 @@
-/** What may be written at a place of a text: from the schema, for whoever writes JSON. */
+/** Suggests what an author may write at a place of a JSON text, from the schema of the document. */
 import { parseTree, getNodeValue, findNodeAtLocation, type Node } from 'jsonc-parser'
 import { resolvePart } from '../scenario/mend'
 import type { Definition } from '../scenario/schema-definition'
@@ -6,21 +6,24 @@ import type { PartSchema } from './key-order'
 
 type Path = readonly (string | number)[]
 
-/** A place at which something can be written. */
+/** A place at which a name or a value can be written. */
 export interface Gap {
-  /** What is replaced there, in characters from the beginning; a name or a text with its quotes. */
+  /**
+   * The range that a suggestion replaces, in characters from the beginning. It includes the quotes of a name
+   * or a text.
+   */
   readonly from: number
   readonly to: number
-  /** Of the object whose name it is, or of the value. */
+  /** For a name the path of its object, for a value its own path. */
   readonly path: Path
   readonly kind: 'name' | 'value'
-  /** Whether a colon, a value or a comma follows already. */
+  /** Says whether a colon, and whether a value or a name, follows already. */
   readonly followed: { readonly colon: boolean; readonly entry: boolean }
 }
 
 const WORD = /[^\s,:{}[\]"]/
 
-/** Where the word begins and ends that stands at a place outside quotes. */
+/** Returns the range of the word around an offset outside quotes; an empty range where there is none. */
 function wordAt(text: string, offset: number): { from: number; to: number } {
   let [from, to] = [offset, offset]
   while (from > 0 && WORD.test(text[from - 1]!)) from -= 1
@@ -28,7 +31,7 @@ function wordAt(text: string, offset: number): { from: number; to: number } {
   return { from, to }
 }
 
-/** Where a text in quotes ends, at the end of its line at the latest. */
+/** Returns the offset after the closing quote of a string, or the end of its line where it is not closed. */
 function endOfText(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     const sign = text[at]
@@ -39,15 +42,19 @@ function endOfText(text: string, start: number): number {
   return text.length
 }
 
-/** An object or a list that is open at a place. */
+/** An object or a list that is open at an offset. */
 interface Opened {
   readonly sign: '{' | '['
   key: string | number
-  /** In an object: whether its next word is a name. */
+  /** True if the next word is the name of a member. Always false in a list. */
   named: boolean
 }
 
-/** Reads up to a place, a comma too many or a name without a value notwithstanding. */
+/**
+ * Reads a text up to an offset and tolerates faults such as extra commas and names without values.
+ * @returns the objects and lists that are open there, and the opening quote of the string in which the offset
+ *   lies
+ */
 function readTo(text: string, offset: number): { open: readonly Opened[]; quote: number | undefined } {
   const open: Opened[] = []
   for (let at = 0; at < offset; at++) {
@@ -84,10 +91,10 @@ function readTo(text: string, offset: number): { open: readonly Opened[]; quote:
 }
 
 /**
- * What is written at a place.
+ * Finds what can be written at the cursor.
  * @param text the text of a document, however broken
- * @param offset where the cursor stands
- * @returns nothing where neither a name nor a value can stand
+ * @param offset the position of the cursor
+ * @returns `undefined` where neither a name nor a value can stand
  */
 export function gapAt(text: string, offset: number): Gap | undefined {
   const { open, quote } = readTo(text, offset)
@@ -97,7 +104,7 @@ export function gapAt(text: string, offset: number): Gap | undefined {
   const followed = { colon: next === ':', entry: next === '"' || next === '{' || next === '[' }
   const inner = open.at(-1)
   const path = open.map(({ key }) => key)
-  // Behind what is whole only a comma can stand.
+  // Only a comma can follow a complete value.
   const before = text
     .slice(Math.max(0, from - 2000), from)
     .trimEnd()
@@ -111,8 +118,9 @@ export function gapAt(text: string, offset: number): Gap | undefined {
 }
 
 /**
- * What stands at a place, however broken the text is.
- * @returns keys and indexes of the innermost group, list or value around the place; a name belongs to its value
+ * Returns the path of what stands at an offset, however broken the text is.
+ * @returns keys and indexes of the innermost object, list or value around the offset; a name belongs to its
+ *   value
  */
 export function pathTo(text: string, offset: number): (string | number)[] {
   const { open, quote } = readTo(text, offset)
@@ -122,7 +130,7 @@ export function pathTo(text: string, offset: number): (string | number)[] {
   return quote === undefined ? path : [...path, text.slice(quote + 1, endOfText(text, quote) - 1)]
 }
 
-/** What is there of a text that may be broken. */
+/** Parses as much of a text as can be read; the text may be broken. */
 export const readTolerantly = (text: string): Node | undefined => parseTree(text)
 
 const valueIn = (root: Node | undefined, path: Path): unknown => {
@@ -130,7 +138,7 @@ const valueIn = (root: Node | undefined, path: Path): unknown => {
   return node === undefined ? undefined : getNodeValue(node)
 }
 
-/** Each way in which a part can be written, unions taken apart. */
+/** Returns the alternatives in which a part can be written: each member of a union, or the part itself. */
 function waysOf(schema: PartSchema): { schema: PartSchema; definition: Definition }[] {
   if (!schema) return []
   const { schema: inner, definition } = resolvePart(schema)
@@ -140,7 +148,10 @@ function waysOf(schema: PartSchema): { schema: PartSchema; definition: Definitio
 const literalsIn = (schema: PartSchema): readonly unknown[] =>
   waysOf(schema).flatMap(({ definition }) => (definition.type === 'literal' ? [...definition.values!] : []))
 
-/** Ways that what the object says of its kind does not rule out. */
+/**
+ * Returns the alternatives of a part that fit an object. A literal property, such as `type`, rules out those
+ * with another literal.
+ */
 function waysFor(schema: PartSchema, value: unknown): Definition[] {
   const members =
     typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -158,7 +169,10 @@ function waysFor(schema: PartSchema, value: unknown): Definition[] {
     )
 }
 
-/** The schema of what stands at a place; of a union each way that fits what is there. */
+/**
+ * Returns the schemas of the value at a path. Where a union allows several, each one that fits the document
+ * is returned.
+ */
 function partsAt(schema: PartSchema, root: Node | undefined, path: Path): PartSchema[] {
   let parts: PartSchema[] = [schema]
   path.forEach((key, i) => {
@@ -189,11 +203,12 @@ export interface NameChoice {
 }
 
 /**
- * The names that an object may have and does not have yet.
- * @param schema of the document
- * @param root what is there of it
- * @param path of the object
- * @returns in the order of the schema; languages and other free names are none of them
+ * Lists the names that an object may have and does not have yet.
+ * @param schema the schema of the document
+ * @param root the parsed document, from `readTolerantly`
+ * @param path the path of the object
+ * @returns the names in the order of the schema. Languages and other names that authors choose are not
+ *   listed.
  */
 export function namesAt(schema: PartSchema, root: Node | undefined, path: Path): NameChoice[] {
   const value = valueIn(root, path)
@@ -217,15 +232,15 @@ export function namesAt(schema: PartSchema, root: Node | undefined, path: Path):
 }
 
 /**
- * The words that may stand at a place, as far as the schema lists them.
- * @returns texts, numbers, `true` and `false`; none where anything may stand there
+ * Lists the values that may stand at a place, as far as the schema enumerates them.
+ * @returns texts, numbers, `true` and `false`; an empty list where any value of a type may stand there
  */
 export function valuesAt(
   schema: PartSchema,
   root: Node | undefined,
   path: Path,
 ): readonly (string | number | boolean)[] {
-  // What the value says now must not rule out what it could say.
+  // The current value must not rule out the other values that could stand there.
   const outer = path.slice(0, -1)
   const key = path.at(-1)
   const holders = key === undefined ? [schema] : partsAt(schema, root, outer)
@@ -251,7 +266,7 @@ export function valuesAt(
   )[]
 }
 
-/** What a value of a part begins with when it is written. */
+/** Returns the character with which a value of a part begins; `''` for a number, `true` or `false`. */
 export function opensWith(schema: PartSchema): '{' | '[' | '"' | '' {
   const types = new Set(waysOf(schema).map(({ definition }) => definition.type))
   if (types.has('object') || types.has('record')) return types.has('string') ? '"' : '{'

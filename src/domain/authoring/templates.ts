@@ -1,11 +1,11 @@
 import { FORMAT, type Channel, type Competency, type Disposition, type Tactic } from '../scenario/vocabulary'
 import type { Action, Localized, Scenario, StateNode, Transition } from '../scenario/schema'
 
-/** What a new scenario can begin from. */
+/** A new scenario starts from one of these templates: four kinds of attack and a genuine contact. */
 export const TEMPLATES = ['bribe', 'vishing', 'mail', 'desk', 'genuine'] as const
 export type Template = (typeof TEMPLATES)[number]
 
-/** Words that differ from one template to another, and those that all have. */
+/** Texts that each template words in its own way. `COMMON_WORDS` are the same in all of them. */
 export const TEMPLATE_WORDS = [
   'title',
   'summary',
@@ -47,7 +47,10 @@ export interface NewScenario {
   readonly id: string
   /** Codes of the languages in which it is to be written, at least one. */
   readonly languages: readonly string[]
-  /** The words of a template in a language; of one that the program does not speak, those of another. */
+  /**
+   * Gives the words of a template in a language. Where the program does not speak that language, it gives
+   * words in another.
+   */
   readonly say: (key: TemplateKey, language: string) => string
 }
 
@@ -66,9 +69,10 @@ const KINDS: Readonly<Record<Template, Kind>> = {
 }
 
 /**
- * A new scenario to begin from: two scenes and their endings, with plain words that say what is to be written in their
- * place. It plays as it is, on the floor `agents`.
- * @param template what kind of contact it is
+ * Builds a new scenario from a template. It has two scenes and their endings, and its texts tell the author
+ * what to write in their place. It can be played as it is, on the floor `agents`.
+ * @param template decides the truth, the channel and the tactics of the contact
+ * @returns a scenario in the newest format, with every text in each of the given languages
  */
 export function scenarioFrom(template: Template, { id, languages, say }: NewScenario): Scenario {
   const { channel, tactics, handle } = KINDS[template]

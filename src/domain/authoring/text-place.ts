@@ -2,36 +2,38 @@ import { findNodeAtLocation, findNodeAtOffset, getNodePath, parseTree, type Node
 import { placeAt, type JsonPlace } from '../scenario/json-place'
 import { Spans, type Span } from './spans'
 
-/** Where something stands in a text. */
+/** The range of a value in a text. */
 export interface TextPlace extends JsonPlace {
-  /** Characters from the beginning, as JavaScript counts them. */
+  /** Offset in UTF-16 code units from the beginning. */
   readonly offset: number
   readonly length: number
-  /** Whether it is the asked one; `false` for the place around it, where it should stand and does not. */
+  /**
+   * True for the value that was asked for; false if that is missing, and this is the nearest value around it.
+   */
   readonly exact: boolean
 }
 
-/** The places of a text, which is read once. */
+/** Looks up places in a text that was parsed once. */
 export interface TextPlaces {
   /**
-   * Where something stands, with its name where it has one.
+   * Finds the range of a value, together with its name if it has one.
    * @param path keys and indexes from the root
-   * @returns the place, or that of the nearest thing around it which is there
+   * @returns its range, or that of the nearest existing value around it
    */
   readonly placeOf: (path: readonly PropertyKey[]) => TextPlace
   /**
-   * What stands at a place.
+   * Finds the path of the value at an offset.
    * @param offset characters from the beginning
-   * @returns keys and indexes of the innermost value around the place; a name belongs to its value
+   * @returns keys and indexes of the innermost value around the offset; a name belongs to its value
    */
   readonly pathAt: (offset: number) => (string | number)[]
 }
 
-/** The property that a value belongs to, with its name: what is lit in an editor. */
+/** Returns the property of a value, so that an editor highlights its name too. */
 const lit = (node: Node): Node => (node.parent?.type === 'property' ? node.parent : node)
 
 /**
- * Reads a text once for any number of places.
+ * Parses a text once for any number of look-ups.
  * @param text the text of a document, however broken
  */
 export function placesIn(text: string): TextPlaces {
@@ -56,7 +58,7 @@ export function placesIn(text: string): TextPlaces {
     pathAt: (offset) => {
       const node = root && findNodeAtOffset(root, offset, true)
       if (!node) return []
-      // A name without a value yet has a path all the same.
+      // A name that has no value yet still gives a path.
       return node.type === 'property'
         ? [...getNodePath(node.parent!), String(node.children![0]!.value)]
         : getNodePath(node)
@@ -64,25 +66,27 @@ export function placesIn(text: string): TextPlaces {
   }
 }
 
-/** Where something stands in a text: `placesIn` for one place. */
+/** Looks up the range of a single value. For several values of one text, `placesIn` parses it only once. */
 export const placeOf = (text: string, path: readonly PropertyKey[]): TextPlace => placesIn(text).placeOf(path)
 
-/** What stands at a place in a text: `placesIn` for one place. */
+/** Looks up the path at a single offset. For several offsets of one text, `placesIn` parses it only once. */
 export const pathAt = (text: string, offset: number): (string | number)[] => placesIn(text).pathAt(offset)
 
-/** A part of a text that is lit. */
+/** A range of a text that an editor highlights. */
 export interface Lit {
   readonly from: number
   readonly to: number
-  /** Whether it is the asked one; `false` for what is around it, where it should stand and does not. */
+  /**
+   * True for the value that was asked for; false if that is missing, and this is the nearest value around it.
+   */
   readonly exact: boolean
 }
 
 /**
- * Finds any number of places in a text that is JSON, much quicker than `placesIn`.
- * @param text a text that is JSON
- * @returns what is to be lit for a path: a single value, or of a group or list the name that it stands under, or its
- *   opening bracket
+ * Prepares look-ups in a valid JSON text. It is much faster than `placesIn`.
+ * @param text valid JSON
+ * @returns a function from a path to the range to highlight: a single value, the name of an object or a list,
+ *   or its opening bracket where it has no name
  */
 export function litIn(text: string): (path: readonly PropertyKey[]) => Lit {
   const spans = new Spans(text)

@@ -8,7 +8,7 @@ import { listNodes, type PlacedNode } from '../../scenario/nodes'
 import { scenarioSchema, type Action, type Scenario } from '../../scenario/schema'
 import { put, without, type Path } from '../change'
 
-/** What each quick fix says beyond its code: the values of its sentence. */
+/** The label of each quick fix is a code and these values, which its sentence shows. */
 export interface FixParams {
   'fix.use': { readonly was: string; readonly name: string }
   'fix.set': { readonly name: string; readonly value: string }
@@ -50,7 +50,7 @@ export interface FixParams {
 }
 export type FixCode = keyof FixParams
 
-/** A way to mend something: what it is called, and the document that comes of it. */
+/** A quick fix: its label, and the document after it. */
 export interface Proposal {
   readonly label: { readonly code: FixCode; readonly params: Readonly<Record<string, string | number>> }
   readonly after: unknown
@@ -61,7 +61,10 @@ export const proposal = <C extends FixCode>(code: C, params: FixParams[C], after
   after,
 })
 
-/** A document with something wrong, as a fix looks at it. */
+/**
+ * A document together with one of its issues. It gives a fix the value at the issue's place, its surroundings
+ * and the edits that fixes share.
+ */
 export class At {
   constructor(
     readonly document: unknown,
@@ -77,7 +80,7 @@ export class At {
     return this.issue.keys.path
   }
 
-  /** The last name of the place. */
+  /** The last key of the issue's path. */
   get name(): string {
     return String(this.path[this.path.length - 1] ?? '')
   }
@@ -86,7 +89,7 @@ export class At {
     return valueAt(this.document, this.path)
   }
 
-  /** The document as the checks look at it: what does not fit has a stand-in. */
+  /** The document with a stand-in for each value that does not fit, as the checks look at it. */
   get scenario(): Scenario {
     return (this.mended ??= mend(scenarioSchema, this.document).value as Scenario)
   }
@@ -95,7 +98,7 @@ export class At {
     return (this.listed ??= listNodes(this.scenario))
   }
 
-  /** The scene, or the group of scenes, of the place. */
+  /** The scene, or the group of scenes, that the issue is about. */
   get node(): PlacedNode | undefined {
     return this.nodes.find(({ path }) => path === (this.issue.keys.scene ?? ''))
   }
@@ -104,7 +107,7 @@ export class At {
     return Object.keys(this.scenario.title)
   }
 
-  /** What stands around the place; `up` counts how far out. */
+  /** Returns the path of the value `up` levels out from the issue's place. */
   around(up = 1): Path {
     return this.path.slice(0, -up)
   }
@@ -117,18 +120,20 @@ export class At {
     return without(this.document, path)
   }
 
-  /** Another value in the same place. */
+  /** Proposes another value for the issue's place. */
   set(value: string | number | boolean | readonly unknown[]): Proposal {
     const shown = Array.isArray(value) ? '[]' : String(value)
     return proposal('fix.set', { name: this.name, value: shown }, this.put(this.path, value))
   }
 
-  /** Leaves out what stands at the place. */
+  /** Proposes to remove the value at the issue's place. */
   remove(): Proposal {
     return proposal('fix.remove', { name: this.name }, this.without(this.path))
   }
 
-  /** A name that is there, for one that is not: the most similar first. */
+  /**
+   * Proposes existing names instead of one that does not exist, the most similar first and at most `most`.
+   */
   useInstead(was: string, names: readonly string[], most = 3): Proposal[] {
     return similar(was, names, most).map((name) =>
       proposal('fix.use', { was, name }, this.put(this.path, name)),
@@ -136,19 +141,28 @@ export class At {
   }
 }
 
-/** How a code is mended: the best way first, and none where nothing fits. */
+/**
+ * A table of fixes by issue code. Each function returns the best fix first, and an empty list where none
+ * fits.
+ */
 export type Fixes = {
   readonly [C in IssueCode]?: (at: At, params: IssueParams[C]) => readonly Proposal[]
 }
 
-/** The most similar names first; a name that is the only one counts however it is written. */
+/**
+ * Returns the `most` most similar names, the best first. A single other name is returned however little it
+ * resembles the word.
+ */
 export function similar(word: string, names: readonly string[], most = 3): string[] {
   const others = [...new Set(names)].filter((name) => name !== word)
   const close = (name: string) => distance(word.toLowerCase(), name.toLowerCase())
   return others.sort((a, b) => close(a) - close(b)).slice(0, most)
 }
 
-/** The one name that was meant, where one is similar enough. */
+/**
+ * Returns the name that somebody most likely meant by a misspelt word. Returns `undefined` where even the
+ * closest name differs by more than a third of the word's letters (one letter is always allowed).
+ */
 export function meant(word: string, names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined
   const best = closest(
@@ -159,7 +173,7 @@ export function meant(word: string, names: readonly string[]): string | undefine
   return distance(word.toLowerCase(), best) <= Math.max(1, word.length / 3) ? name : undefined
 }
 
-/** A name that no other has: with a number after it. */
+/** Returns the name with the first number from 2 that makes it differ from all taken names. */
 export function freeName(name: string, taken: readonly string[]): string {
   for (let number = 2; ; number++) {
     const next = `${name.replace(/-\d+$/, '')}-${number}`
@@ -167,17 +181,17 @@ export function freeName(name: string, taken: readonly string[]): string {
   }
 }
 
-/** An id as words: ‘take-it’ becomes ‘Take it’. */
+/** Turns an id into words: ‘take-it’ becomes ‘Take it’. */
 export const wordsOf = (id: string): string => {
   const words = id.replaceAll(/[-_.]+/g, ' ').trim()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** A text that is the same in every language of the scenario. */
+/** Returns a localized text with the same words in every language of the scenario. */
 export const everywhere = (at: At, text: string): Record<string, string> =>
   Object.fromEntries(at.languages.map((language) => [language, text]))
 
-/** The document without an action; a choice that would then do nothing leads back to its scene. */
+/** Returns the document without an action. A choice that would then do nothing leads back to its scene. */
 export function withoutAction(at: At, action: Path): unknown {
   const after = at.without(action)
   const slot = action.slice(0, -1)

@@ -15,7 +15,10 @@ import {
   type Proposal,
 } from './at'
 
-/** The document without a choice, a time limit or one of their branches, and without what is then empty. */
+/**
+ * Returns the document without a choice, a time limit or one of their branches, and without the objects that
+ * become empty.
+ */
 function withoutMove(document: unknown, path: Path): unknown {
   let after = without(document, path)
   for (
@@ -29,17 +32,19 @@ function withoutMove(document: unknown, path: Path): unknown {
   return after
 }
 
-/** The slot of a scene in which a place lies. */
+/**
+ * Returns the property of a scene in which a path lies, such as `on` or `meta`; `''` for the scene itself.
+ */
 function slotOf(path: Path): string {
   let at = 1
   while (path[at] === 'states' && at + 1 < path.length) at += 2
   return String(path[at] ?? '')
 }
 
-/** How a move is called: by its choice, or else as a time limit or a step. */
+/** Names a transition by its choice. Without one it is a step, which is named `always`. */
 const moveName = (at: At): string => at.issue.keys.choice ?? 'always'
 
-/** Back to the scene in which a choice is made. */
+/** Proposes that a choice leads back to the scene in which it is made. */
 function stay(at: At): Proposal[] {
   const name = at.node?.path.split('.').pop()
   return name ? [proposal('fix.stay', { scene: name }, at.put([...at.path, 'target'], name))] : []
@@ -48,7 +53,10 @@ function stay(at: At): Proposal[] {
 const removeMove = (at: At): Proposal =>
   proposal('fix.remove-choice', { choice: moveName(at) }, withoutMove(at.document, at.path))
 
-/** How an ending that says nothing of it was come to: by what the choices do that lead there. */
+/**
+ * Guesses the disposition of an ending that names none. It takes the one that most of the choices leading
+ * there suggest by their tool and stance.
+ */
 function dispositionOf(at: At): Disposition {
   const { nodes, node, scenario } = at
   const byPath = new Map(nodes.map((own) => [own.path, own]))
@@ -72,7 +80,10 @@ function byMove({ meta }: Transition, attack: boolean): Disposition {
   return stance === 'refuse' ? 'refused' : 'abandoned'
 }
 
-/** A report that every scene hears, leading to the ending that comes of one. */
+/**
+ * Proposes a report that every scene hears. It leads to the first ending found that was reported, refused or
+ * verified, in this order.
+ */
 function reportEverywhere(at: At): Proposal[] {
   const { machine } = at.scenario
   const endings = Object.entries(machine.states).filter(([, { type }]) => type === 'final')
@@ -86,7 +97,9 @@ function reportEverywhere(at: At): Proposal[] {
   return [proposal('fix.report-everywhere', { scene: found }, at.put(['machine', 'on', event], choice))]
 }
 
-/** The branch that is always open, put last; a second one that is always open is left out. */
+/**
+ * Proposes to move the branch without a guard to the end. A second branch without a guard is removed instead.
+ */
 function openBranchLast(at: At): Proposal[] {
   const outer = at.around()
   const branches = valueAt(at.document, outer) as Transition[]
@@ -104,7 +117,7 @@ function withoutBranch(at: At, outer: Path, branches: readonly Transition[]): un
   return at.put(outer, left.length === 1 ? left[0] : left)
 }
 
-/** The document without a scene that nothing leads to, and without the cues that were shown there alone. */
+/** Proposes to remove a scene that nothing leads to, and the cues that only it shows. */
 function withoutScene(at: At): Proposal[] {
   const { node, nodes, scenario } = at
   if (!node?.path || Object.keys(node.parent?.node.states ?? {}).length < 2) return []
@@ -130,7 +143,10 @@ function withoutScene(at: At): Proposal[] {
   return [proposal('fix.remove-scene', { scene: node.path }, left)]
 }
 
-/** An ending that lies in a group, put beside the group. */
+/**
+ * Proposes to move an ending out of its group to the root of the machine, and points all targets at its new
+ * place.
+ */
 function movedUp(at: At): Proposal[] {
   const { node, nodes, scenario } = at
   const name = node?.path.split('.').pop()
@@ -151,7 +167,10 @@ function movedUp(at: At): Proposal[] {
   return [proposal('fix.move-up', { scene: name }, after)]
 }
 
-/** A look that is not judged and leads nowhere; one that then does nothing is left to the floor. */
+/**
+ * Proposes to take from a look at the desk what it must not do: lead somewhere, or be judged. A look that
+ * would then do nothing is removed, which leaves it to the floor.
+ */
 function onlyALook(at: At, what: 'leads' | 'judges'): Proposal[] {
   const move = at.value as Transition
   const critical = new Set(at.scenario.scoring.critical)

@@ -13,7 +13,7 @@ const castOf = (at: At): string[] => [...Object.keys(at.scenario.cast), ...Objec
 const customerOf = (at: At, id: string | undefined): Customer | undefined =>
   at.scenario.desk.customers?.find((entry) => entry.id === id)
 
-/** Names that targets of the place's scene can have, each with the scene that it leads to. */
+/** Returns the targets that the scene of the issue can name: its inner scenes and its siblings. */
 function targetsFrom(at: At): string[] {
   const { node, nodes } = at
   if (!node) return []
@@ -23,7 +23,7 @@ function targetsFrom(at: At): string[] {
   return [...inner, ...beside].filter((name) => resolveTarget(node, name, byPath, at.scenario.id))
 }
 
-/** Flags that are raised, or counters that are counted, anywhere. */
+/** Returns all flags that any action raises, or all counters that any action counts. */
 function namesDone(at: At, type: 'raise' | 'count'): string[] {
   const found = new Set<string>()
   eachAction(at.nodes, (action) => {
@@ -33,7 +33,7 @@ function namesDone(at: At, type: 'raise' | 'count'): string[] {
   return [...found]
 }
 
-/** Another name wherever a condition asks for one. */
+/** Proposes existing names for a name in a condition, and replaces each occurrence in the guard. */
 function asksInstead(at: At, key: 'flag' | 'counter', was: string, names: readonly string[]): Proposal[] {
   const guard = at.value
   return at.useInstead(was, names, 2).map((found) => {
@@ -45,7 +45,10 @@ function asksInstead(at: At, key: 'flag' | 'counter', was: string, names: readon
   })
 }
 
-/** A choice or step that no longer depends on anything; only where nothing stands after it that would never come. */
+/**
+ * Proposes to remove the condition of a choice or step. There is no proposal if branches follow it, since
+ * these could then never be taken.
+ */
 function withoutCondition(at: At): Proposal[] {
   const branch = at.around()
   const number = branch[branch.length - 1]
@@ -67,7 +70,7 @@ function withoutVariantName(at: At, name: string): unknown {
   return empty ? at.without(['variants']) : at.put(['variants'], sets)
 }
 
-/** Fixes of names that point at something, or at nothing. */
+/** Fixes of references that name nothing, and of names that nothing uses. */
 export const NAME_FIXES: Fixes = {
   'dangling-initial': (at, params) => {
     if (params.what === 'no-scenes') return at.path.length > 2 ? [at.remove()] : []
@@ -92,7 +95,7 @@ export const NAME_FIXES: Fixes = {
   ],
   'unknown-cue': (at, { cue }) => [
     ...at.useInstead(cue, Object.keys(at.scenario.cues), 2).map((found) => {
-      // A mark is a cue's name, or its name with the phrase that it marks.
+      // A mark is the name of a cue, or an object with that name and the marked phrase.
       const place = typeof at.value === 'string' ? at.path : [...at.path, 'cue']
       return { ...found, after: at.put(place, (found.label.params as { name: string }).name) }
     }),

@@ -6,7 +6,9 @@ import { mapped, put, renamed, without, type Path } from '../change'
 import { namingOf, schemaUnder, type PartSchema } from '../key-order'
 import { everywhere, freeName, meant, proposal, similar, type At, type Fixes, type Proposal } from './at'
 
-/** Names that the schema knows around a place and that are not there yet. */
+/**
+ * Returns the names that the schema knows for the object around the issue's place and that the object lacks.
+ */
 function missingNames(at: At): string[] {
   const isFloor = valueAt(at.document, ['leads']) !== undefined
   let schema: PartSchema = isFloor ? floorSchema : scenarioSchema
@@ -21,7 +23,7 @@ function missingNames(at: At): string[] {
     : []
 }
 
-/** A name as an id may be written. */
+/** Turns a name into a valid id: small letters, digits and hyphens, without accents. */
 function asId(name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
   const id = plain
@@ -31,7 +33,10 @@ function asId(name: string): string {
   return ID_PATTERN.test(id) && !RESERVED_IDS.has(id) ? id : `${id || 'name'}-1`.replace(/^(?![a-z])/, 'n')
 }
 
-/** Names of places whose values point at a name: by what holds the name. */
+/**
+ * For each kind of name, the properties whose values refer to it. The kind is the property that holds the
+ * named things.
+ */
 const POINTERS: Readonly<Record<string, readonly string[]>> = {
   cast: ['from', 'contact'],
   cues: ['cue'],
@@ -42,11 +47,14 @@ const POINTERS: Readonly<Record<string, readonly string[]>> = {
   leads: ['lead'],
 }
 
-/** What holds the name at a place: `cast`, or `customers` for the id of an entry of that list. */
+/**
+ * Returns the property that holds a named thing: `cast` for a member of the cast, `customers` for the id of
+ * an entry in that list.
+ */
 const holderOf = (path: Path): string =>
   String(path[path.length - 1] === 'id' ? path[path.length - 3] : path[path.length - 2])
 
-/** The document in which all that pointed at a name points at another one. */
+/** Returns the document with every reference to one name changed to another. */
 function pointedAt(document: unknown, path: Path, was: string, name: string): unknown {
   const holder = holderOf(path)
   if (holder === 'states') return scenesPointedAt(document, was, name)
@@ -72,7 +80,7 @@ const scenesPointedAt = (document: unknown, was: string, name: string): unknown 
     return rest === was ? `${mark ?? ''}${name}` : value
   })
 
-/** Another id for what has one that can't be, wherever it is named. */
+/** Proposes a valid id instead of an invalid one and changes every reference to it. */
 function renameId(at: At, id: string): Proposal[] {
   const { path } = at
   const isKey = at.value !== id
@@ -83,7 +91,7 @@ function renameId(at: At, id: string): Proposal[] {
   return [proposal('fix.rename', { was: id, name }, pointedAt(after, path, id, name))]
 }
 
-/** What may stand where something is missing, if there is a usual value. */
+/** Usual values for missing properties. A property that is not listed here gets no fix. */
 const USUAL: Readonly<Record<string, unknown>> = {
   version: '1.0.0',
   tactics: [],
@@ -152,7 +160,10 @@ function asVersion(value: string): string {
   return [...numbers, '0', '0'].slice(0, 3).map(Number).join('.')
 }
 
-/** Where several values are refused together, such as `type` and what hangs on it, only the name can be seen. */
+/**
+ * Proposes similar names. The one that was meant stands alone; without one there are up to three. Only the
+ * name counts, for values that are refused together with what hangs on them (such as `type`) tell no more.
+ */
 const nearest = (at: At, was: string, names: readonly string[]): Proposal[] =>
   similar(was, names, meant(was, names) === undefined ? 3 : 1).map((name) =>
     proposal('fix.use', { was, name }, at.put(at.path, name)),
@@ -207,7 +218,8 @@ export const SHAPE_FIXES: Fixes = {
           : [at.remove()]
       }
       case 'choice': {
-        // The only value of some names is no text: a complaint is true, or is not there.
+        // `complaint` and `format` allow only a value that is no text, so that no similar text can be
+        // proposed.
         return typeof at.value === 'string' && at.name !== 'complaint' && at.name !== 'format'
           ? nearest(at, params.value, params.possible)
           : [at.remove()]

@@ -13,7 +13,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
 }
 
-/** A text without what no screen shows as it was written. */
+/**
+ * Removes HTML and Markdown links from a text, and decodes entities. Screens would show all of them letter
+ * for letter.
+ */
 function withoutMarkup(text: string): string {
   return text
     .replaceAll(/!?\[([^\]\n]*)\][([][^)\]\n]*[)\]]/g, '$1')
@@ -33,7 +36,7 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surro
 const plain = (at: At, text: string): Proposal[] =>
   text.trim() === '' ? [] : [proposal('fix.plain-words', { text }, at.put(at.path, text))]
 
-/** The words of a text in a language that it does not have yet, from one that it has. */
+/** Proposes to copy the words of another language to one that lacks them. */
 function copied(at: At): Proposal[] {
   const outer = at.around()
   const text = (valueAt(at.document, outer) ?? {}) as Record<string, string>
@@ -43,7 +46,10 @@ function copied(at: At): Proposal[] {
   return [proposal('fix.copy-text', { from: any, to: at.name }, at.put(at.path, phraseIn(at, text[any]!)))]
 }
 
-/** A phrase must stand in its text: where the one of another language does not, the whole text is marked. */
+/**
+ * Returns the phrase if the text of the beat contains it, and otherwise the whole text: a marked phrase must
+ * stand in its text.
+ */
 function phraseIn(at: At, phrase: string): string {
   const { path } = at
   if (path[path.length - 2] !== 'phrase') return phrase
@@ -52,7 +58,6 @@ function phraseIn(at: At, phrase: string): string {
   return text === undefined || plainText(text).includes(plainText(phrase)) ? phrase : plainText(text)
 }
 
-/** Fixes of texts. */
 export const TEXT_FIXES: Fixes = {
   'missing-translation': copied,
   'stray-translation': (at) => [proposal('fix.remove-language', { language: at.name }, at.without(at.path))],

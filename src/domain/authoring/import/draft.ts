@@ -7,24 +7,24 @@ import { Notes, type Choice, type Expr, type ImportNote, type Item, type Passage
 import { Variables } from './variables'
 import { waysThrough, type Way } from './ways'
 
-/** Stands where words are to be written. */
+/** A placeholder for words that the author has to write. */
 const TO_WRITE = '…'
-/** What a text may have: a title that fits on a line, a reply that fits on a button. */
+/** In characters: a title fits on a line. */
 const LONGEST_TITLE = 120
-/** A move earns no more; a larger scale is set in. */
+/** A choice earns at most this many points. A larger scale is scaled down to it. */
 const MOST_POINTS = 100
 
-/** Words of the author’s language that a draft needs and no source has. */
+/** Words in the author’s language that a draft needs and that no source contains. */
 export interface DraftWords {
-  /** A reply where a passage leads on by itself. */
+  /** The reply that leads on from a passage that had no reply of its own. */
   readonly goOn: string
-  /** The title of what has none. */
+  /** The title of anything that has none. */
   readonly untitled: string
 }
 
 export interface ImportedDraft {
   readonly document: Scenario
-  /** What of the source is not in it, or is there in another way. */
+  /** List what the draft leaves out of the source, or represents in another way. */
   readonly notes: readonly ImportNote[]
 }
 
@@ -39,7 +39,7 @@ function* textsIn(items: readonly Item[]): Generator<string> {
 const cut = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
 
-/** One scenario that is being made of a story. */
+/** Builds one scenario from a story. */
 class Drafting {
   readonly notes = new Notes()
   readonly states: Record<string, StateNode> = Object.create(null) as Record<string, StateNode>
@@ -98,11 +98,15 @@ class Drafting {
     this.states[id] = { meta: { title: this.#title(name) }, always }
   }
 
-  /** The ways that can be taken, in their order; the last one is for what is left. */
+  /**
+   * Returns the ways that can be taken, in their order. The last one needs no guard: it is taken when no
+   * other is.
+   */
   #open(ways: readonly Way[], place: string): { way: Way; guard: Transition['guard'] }[] {
     const open: { way: Way; guard: Transition['guard'] }[] = []
     for (const [i, way] of ways.entries()) {
-      // What is left needs no condition that can be said, only one that can hold.
+      // The guard of the last way is never written, so that it may be one that guards can't express. The way
+      // is left out only if its condition can never hold.
       const last = i === ways.length - 1
       const never = last && way.when && this.#variables.never(way.when)
       const guard = last ? undefined : this.#guard(way.when, place, way.text)
@@ -113,7 +117,7 @@ class Drafting {
     return open
   }
 
-  /** @returns `undefined` for what always holds, `null` for what never does */
+  /** @returns `undefined` for a condition that always holds, `null` for one that never does */
   #guard(when: Expr | undefined, place: string, text: string): Transition['guard'] | null {
     if (!when) return undefined
     const condition = this.#variables.condition(when, place, text || shown(when))
@@ -128,7 +132,7 @@ class Drafting {
     return this.localized(cut(name.replaceAll(/\s+/g, ' ').trim() || this.words.untitled, LONGEST_TITLE))
   }
 
-  /** The scene of a passage; an ending for one that there is not. */
+  /** Returns the scene of a passage. A passage that does not exist gets an ending of its own, and a note. */
   #target(key: string, place: string): string {
     const known = this.#sceneOf.get(key)
     if (known !== undefined) return known
@@ -210,7 +214,7 @@ class Drafting {
       }
     }
     if (Object.keys(on).length > 0) return
-    // None of its replies can ever be given.
+    // None of its replies can ever be given, so that the scene is an ending.
     this.states[id] = { ...this.#ending(title, beats, debrief), ...doing }
   }
 
@@ -229,7 +233,8 @@ class Drafting {
       const goesOn = way.choices.length > 0 || way.ends
       const actions = this.#actions(way.done, place)
       const stays = !goesOn && way.to === undefined
-      // What happens before a new scene of its own is told in it, else it is the answer.
+      // If the choice leads to a new scene, that scene shows the texts. Otherwise they are the answer to the
+      // choice.
       const answer = goesOn ? [] : beatsOf(way.told, this.cast, this.localized)
       let target = scene
       if (goesOn) {
@@ -253,12 +258,12 @@ class Drafting {
     })
   }
 
-  /** What can be chosen one time gets a flag, where anything leads back to it. */
+  /** Gives a flag to each choice that can be made only once, if its scene can be reached again after it. */
   #holdOnce(): void {
     const flags = new Map<string, string>()
     for (const { scene, say, place, transitions } of this.#once) {
       if (!transitions.some(({ target }) => this.#leads(target, scene))) continue
-      // One choice may stand in several scenes that were made of one passage.
+      // One choice may stand in several scenes that were made from one passage.
       const choice = JSON.stringify([place, say])
       const flag = flags.get(choice) ?? this.#variables.flag(`chosen ${cut(say, 24)}`)
       flags.set(choice, flag)
@@ -290,9 +295,11 @@ class Drafting {
 const MINUTES = { least: 1, most: 60, words: 150 } as const
 
 /**
- * Makes a scenario of a story. What no source says is filled with what is noted as to be decided.
- * @param id of the scenario
- * @param language of the words
+ * Builds a scenario from a story. Values that the source does not contain get defaults, and a note tells the
+ * author to decide them.
+ * @param id the id of the scenario
+ * @param language the code of the language in which the story is written
+ * @param words placeholders in that language
  */
 export function draftFrom(story: Story, id: string, language: string, words: DraftWords): ImportedDraft {
   const drafting = new Drafting(story, language, words)

@@ -1,6 +1,6 @@
 import { operation, valueOf, type Expr, type Operator, type Value } from './story'
 
-/** Values of variables, or what they come to. */
+/** Variables whose value is known, by name. A value may be an expression of other variables. */
 export type Environment = ReadonlyMap<string, Expr>
 
 const truthy = (value: Value): boolean => value !== false && value !== 0 && value !== ''
@@ -52,8 +52,8 @@ function apply(op: Operator, values: readonly Value[]): Value | undefined {
 }
 
 /**
- * Works out what can be worked out.
- * @param known what variables are; others stay
+ * Evaluates an expression as far as its variables are known.
+ * @param known the values of variables; other variables stay in the result
  */
 export function fold(expr: Expr, known: Environment): Expr {
   if (expr.kind === 'variable') return known.get(expr.name) ?? expr
@@ -65,7 +65,7 @@ export function fold(expr: Expr, known: Environment): Expr {
     return value === undefined ? { ...expr, of } : valueOf(value)
   }
   if (expr.op === 'and' || expr.op === 'or') {
-    // One part may decide it, whatever the others are.
+    // One part can decide the result, whatever the others are.
     const decides = expr.op === 'or'
     if (values.some((value) => truthy(value) === decides)) return valueOf(decides)
     const open = of.filter((part) => part.kind !== 'value')
@@ -75,18 +75,21 @@ export function fold(expr: Expr, known: Environment): Expr {
   return { ...expr, of }
 }
 
-/** Whether a value counts as true. */
+/**
+ * Returns true for a value that counts as true. An expression that still has variables is neither true nor
+ * false.
+ */
 export const isTrue = (expr: Expr): boolean => expr.kind === 'value' && truthy(expr.value)
-/** Whether a value counts as false. */
+/** Returns true for a value that counts as false. */
 export const isFalse = (expr: Expr): boolean => expr.kind === 'value' && !truthy(expr.value)
 
-/** The value of an expression, where it has one without any variable. */
+/** Returns the value of an expression that depends on no variable, otherwise `undefined`. */
 export function constantOf(expr: Expr): Value | undefined {
   const folded = fold(expr, new Map())
   return folded.kind === 'value' ? folded.value : undefined
 }
 
-/** The names of the variables in an expression; `undefined` where something in it is not understood. */
+/** Returns the names of the variables in an expression; `undefined` where a part of it is not understood. */
 export function variablesIn(expr: Expr): Set<string> | undefined {
   if (expr.kind === 'unknown') return undefined
   const names = new Set<string>()
@@ -101,13 +104,13 @@ export function variablesIn(expr: Expr): Set<string> | undefined {
   return names
 }
 
-/** The numbers that stand in an expression. */
+/** Returns all numbers that an expression contains. */
 export function numbersIn(expr: Expr): number[] {
   if (expr.kind === 'value') return typeof expr.value === 'number' ? [expr.value] : []
   return expr.kind === 'operation' ? expr.of.flatMap(numbersIn) : []
 }
 
-/** All of these; nothing for what always holds. */
+/** Joins conditions with `and`. Returns `undefined` if all of them always hold. */
 export function allOf(parts: readonly (Expr | undefined)[]): Expr | undefined {
   const open = parts.flatMap((part) => (part && !isTrue(part) ? [part] : []))
   return open.length > 1 ? operation('and', ...open) : open[0]
@@ -118,7 +121,7 @@ export const not = (expr: Expr): Expr =>
 
 const WORDS: Readonly<Partial<Record<Operator, string>>> = { and: 'and', or: 'or', min: 'min', max: 'max' }
 
-/** An expression as somebody reads it who wants to know what was meant. */
+/** Writes an expression for an author who wants to know what was meant. */
 export function shown(expr: Expr): string {
   switch (expr.kind) {
     case 'value':

@@ -7,7 +7,7 @@ const membersOf = (value: unknown): Members =>
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** Text of an H5P field, which is HTML, in the text language of scenarios. */
+/** Converts the text of an H5P field, which is HTML, to the text language of scenarios. */
 export function textOfHtml(html: string): string {
   const set = html
     .replaceAll(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
@@ -37,33 +37,33 @@ export function textOfHtml(html: string): string {
 const oneLine = (html: unknown): string =>
   textOfHtml(textOf(html)).replaceAll(/\s+/g, ' ').replaceAll('*', '').trim()
 
-/** What of a package is needed beside its content. */
+/** An H5P package, as far as the import needs it. */
 export interface H5pPackage {
   readonly title: string
   readonly language: string | undefined
-  /** `content/content.json`, read. */
+  /** The parsed `content/content.json`. */
   readonly content: unknown
   /**
-   * Keeps a file of the package and gives the name that it has from then on.
-   * @returns `undefined` for what can’t be shown or played
+   * Keeps a file of the package and returns its new name.
+   * @returns `undefined` for a file that can’t be shown or played
    */
   readonly keep: (path: string) => string | undefined
 }
 
-/** What a content’s library is called, without its version: `H5P.Image`. */
+/** Returns the name of a content’s library without its version, such as `H5P.Image`. */
 const libraryOf = (type: unknown): string => textOf(membersOf(type)['library']).split(' ')[0]!
 
-/** Whether a content is a branching scenario. */
+/** Returns true for the content of a Branching Scenario. */
 export const isBranching = (content: unknown): boolean =>
   Array.isArray(membersOf(membersOf(content)['branchingScenario'])['content'])
 
 const END = -1
 
-/** The contents of one branching scenario, as passages. */
+/** Converts the contents of one branching scenario to passages. */
 class Branching {
   readonly notes = new Notes()
   readonly #endings: Passage[] = []
-  /** Whether anything leads to the ending that all share. */
+  /** True once anything leads to the shared ending, which is added only then. */
   #endsPlainly = false
   readonly #scenario: Members
   readonly #contents: readonly unknown[]
@@ -81,7 +81,7 @@ class Branching {
     return oneLine(this.#scenario['title']) || this.source.title
   }
 
-  /** Endings that the content itself has, with their points. */
+  /** Returns the endings that the content defines, with their points. */
   #ends(): { score: number }[] {
     const screens = listOf(this.#scenario['endScreens']).map(membersOf)
     const feedbacks = this.#contents.flatMap((content) => this.#feedbacksOf(membersOf(content)))
@@ -213,7 +213,10 @@ class Branching {
     }
   }
 
-  /** What comes after a content or an answer: feedback, and then the next one or an ending of its own. */
+  /**
+   * Returns the items after a content or an answer: its feedback, and then a jump to the next content or to
+   * an ending.
+   */
   #then(next: unknown, feedback: Members, place: string): Item[] {
     const title = oneLine(feedback['title'])
     const subtitle = textOfHtml(textOf(feedback['subtitle']))
@@ -247,7 +250,7 @@ class Branching {
         const why = [oneLine(feedback['title']), textOfHtml(textOf(feedback['subtitle']))]
           .filter(Boolean)
           .join('\n\n')
-        // An answer without points of its own is not judged.
+        // An answer without points of its own is not assessed.
         const points: Item[] =
           scored && typeof feedback['endScreenScore'] === 'number'
             ? [{ kind: 'points', points: scores[i]!, of: most, why }]
@@ -271,8 +274,8 @@ class Branching {
 
 /**
  * Reads a Branching Scenario of H5P.
- * @param source whose content `isBranching`
- * @returns a story without passages when it has no content
+ * @param source a package whose content `isBranching`
+ * @returns a story; it has no passages if the package has no content
  */
 export function storyOfH5p(source: H5pPackage): Story {
   const branching = new Branching(source)

@@ -2,20 +2,19 @@ import { ID_PATTERN, RESERVED_IDS } from '../../scenario/vocabulary'
 
 const LONGEST_ID = 40
 
-/**
- * Ids of one kind, made of names that somebody wrote: valid, not too long, and each given once.
- */
+/** Makes ids of one kind from names that authors wrote. The ids are valid, short and unique. */
 export class Ids {
   readonly #taken: Set<string>
 
-  /** @param taken ids that are not to be given */
+  /** @param taken ids that must not be used */
   constructor(taken: Iterable<string> = []) {
     this.#taken = new Set(taken)
   }
 
   /**
-   * @param name as its author wrote it
-   * @param fallback stands for a name of which nothing is left, as one in another script
+   * Returns a new id.
+   * @param name the name as its author wrote it
+   * @param fallback replaces a name that has no letters for an id, such as one in another script
    */
   of(name: string, fallback: string): string {
     const plain = slug(name)
@@ -29,7 +28,7 @@ export class Ids {
   }
 }
 
-/** A name in the letters, digits and hyphens of an id; empty where it has none. */
+/** Returns a name in the letters, digits and hyphens of an id; empty if it has none. */
 export const slug = (name: string): string =>
   name
     .normalize('NFKD')

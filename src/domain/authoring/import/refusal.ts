@@ -1,4 +1,4 @@
-/** Why a file can’t be imported, with the values of its sentence. */
+/** Each reason why a file can’t be imported, with the values of its sentence. */
 export interface RefusalParams {
   empty: object
   'too-large': { readonly megabytes: number }
@@ -25,7 +25,7 @@ export interface RefusalParams {
 }
 export type RefusalCode = keyof RefusalParams
 
-/** A file that can’t be imported; nothing was made of it. */
+/** Thrown for a file that can’t be imported at all. */
 export class ImportRefused extends Error {
   override readonly name = 'ImportRefused'
   readonly params: Readonly<Record<string, string | number>>

@@ -4,11 +4,14 @@ import type { Item } from './story'
 
 type Told = Extract<Item, { kind: 'text' | 'media' }>
 
-/** `Ana:` at the beginning of a line, set in bold or not: a name of up to three words, and what is said. */
+/** Matches `Ana:` at the beginning of a line, bold or not: a name of up to three words, then what is said. */
 const SAID =
   /^(?:\*{1,2})?(\p{Lu}[\p{L}\p{N}'’.-]{0,23}(?: [\p{L}\p{N}'’.-]{1,23}){0,2})(?::\*{1,2}|\*{1,2}:|:)[ \t]+(?=\S)/u
 
-/** Who speaks in a story, by the lines that begin with a name; a name that stands there only once is no speaker. */
+/**
+ * Returns the names of the speakers of a story, taken from lines that begin with a name. A name on a single
+ * line is not taken for a speaker.
+ */
 export function speakersIn(texts: Iterable<string>): string[] {
   const counts = new Map<string, number>()
   for (const text of texts) {
@@ -25,7 +28,10 @@ interface Said {
   lines: string[]
 }
 
-/** A text as its lines, each with who says it; an empty line begins a new one. */
+/**
+ * Splits a text into speeches with their speakers. An empty line ends a speech, and text without a speaker
+ * belongs to the narrator.
+ */
 function saidIn(text: string, cast: ReadonlyMap<string, string>): Said[] {
   const all: Said[] = []
   let open: Said | undefined
@@ -50,8 +56,9 @@ function saidIn(text: string, cast: ReadonlyMap<string, string>): Said[] {
 }
 
 /**
- * Beats of what is told: a paragraph each, said by whoever its first words name.
- * @param cast ids by name
+ * Makes beats of texts and media: one for each paragraph or change of speaker.
+ * @param cast ids of the cast by name
+ * @param localized makes a localized text of words
  */
 export function beatsOf(
   told: readonly Told[],

@@ -1,25 +1,25 @@
 /**
- * What all formats of other tools have in common: passages with words, choices that lead on, and variables. Each format
- * is read into this; `draft.ts` makes a scenario of it.
+ * The common form of stories from other tools: passages with texts, choices and variables. Each format is
+ * read into this form; `draft.ts` builds a scenario from it.
  */
 
 export type Value = boolean | number | string
 
-/** A condition or a value, as far as it was understood. */
+/** A condition or a value. Parts that were not understood are `unknown`. */
 export type Expr =
   | { readonly kind: 'value'; readonly value: Value }
   | { readonly kind: 'variable'; readonly name: string }
   | { readonly kind: 'operation'; readonly op: Operator; readonly of: readonly Expr[] }
-  /** What can't be worked out here: chance, lists, code. */
+  /** An expression that can't be evaluated here, such as chance, lists or code. */
   | { readonly kind: 'unknown'; readonly text: string }
 
 export type Operator =
   'and' | 'or' | 'not' | '==' | '!=' | '<' | '>' | '<=' | '>=' | '+' | '-' | '*' | '/' | '%' | 'min' | 'max'
 
 export type Item =
-  /** Words, in the text language of scenarios; a line break is one of the text, an empty line begins another beat. */
+  /** Text in the text language of scenarios. An empty line begins another beat. */
   | { readonly kind: 'text'; readonly text: string }
-  /** The value of something among the words. `text` is how the source writes it. */
+  /** The value of an expression within the text. `text` is the source's notation for it. */
   | { readonly kind: 'print'; readonly value: Expr; readonly text: string }
   | { readonly kind: 'media'; readonly file: string; readonly words: string }
   | { readonly kind: 'set'; readonly name: string; readonly value: Expr; readonly text: string }
@@ -27,10 +27,13 @@ export type Item =
   | {
       readonly kind: 'choice'
       readonly say: string
-      /** What happens then. Without a `goto` or an `end` in it, the trainee stays. */
+      /**
+       * The items that follow the choice. Without a `goto` or an `end` among them, the trainee stays in the
+       * passage.
+       */
       readonly body: readonly Item[]
       readonly when?: Expr
-      /** It can be chosen one time. */
+      /** True if the choice can be made only once. */
       readonly once?: boolean
     }
   | { readonly kind: 'if'; readonly branches: readonly Branch[]; readonly text: string }
@@ -40,22 +43,22 @@ export type Item =
 export type Choice = Extract<Item, { kind: 'choice' }>
 
 export interface Branch {
-  /** None for what holds else. */
+  /** The condition of the branch. A branch without one is taken when none before it is. */
   readonly when?: Expr
   readonly items: readonly Item[]
 }
 
 export interface Passage {
-  /** What `goto` names; unique. */
+  /** The unique key that a `goto` names. */
   readonly key: string
-  /** As its author calls it; the title of the scene. */
+  /** The author's name for the passage, which becomes the title of the scene. */
   readonly name: string
   readonly items: readonly Item[]
-  /** Of an ending: its words in the debrief. */
+  /** The debrief, if the passage is an ending. */
   readonly debrief?: string
 }
 
-/** What a note is about. */
+/** Each note has one of these codes, which say what it is about. */
 export const NOTE_CODES = [
   'macro',
   'style',
@@ -87,35 +90,35 @@ export const NOTE_CODES = [
 ] as const
 export type NoteCode = (typeof NOTE_CODES)[number]
 
-/** Something of the source that is not in the draft, or is there in another way. */
+/** Notes a part of the source that the draft lacks or represents in another way. */
 export interface ImportNote {
   readonly code: NoteCode
-  /** The passage, knot or content; empty for what is about the whole. */
+  /** The passage, knot or content; empty for a note about the whole story. */
   readonly place: string
-  /** Line of the file, from 1, where it is known. */
+  /** The line of the file, from 1, where it is known. */
   readonly line?: number
-  /** The words of the source, cut to a length that can be shown. */
+  /** An excerpt of the source, shortened so that it can be shown. */
   readonly text: string
-  /** What was put in its place: the id of a flag, a scene, a language, a file. */
+  /** The replacement in the draft: the id of a flag or a scene, a language, or a file. */
   readonly instead: string
 }
 
 export interface Story {
   readonly title: string
-  /** A code of a language, where the file names one. */
+  /** The code of the language, where the file names one. */
   readonly language: string | undefined
-  /** The key of the passage in which it begins. */
+  /** The key of the passage in which the story begins. */
   readonly start: string
   readonly passages: readonly Passage[]
-  /** What variables are before anything happens. */
+  /** The values of variables at the start. */
   readonly initial: ReadonlyMap<string, Value>
   readonly notes: readonly ImportNote[]
 }
 
-/** What a note shows of the source at most. */
+/** A note shows at most this many characters of the source. */
 const LONGEST_SNIPPET = 160
 
-/** Collects notes, each once. */
+/** Collects notes and drops repeated ones. */
 export class Notes {
   readonly all: ImportNote[] = []
   readonly #known = new Set<string>()
@@ -135,7 +138,7 @@ export const variable = (name: string): Expr => ({ kind: 'variable', name })
 export const operation = (op: Operator, ...of: readonly Expr[]): Expr => ({ kind: 'operation', op, of })
 export const unknown = (text: string): Expr => ({ kind: 'unknown', text })
 
-/** The variable that counts how often somebody came to a passage. */
+/** Returns the name of the variable that counts the visits to a passage. */
 export const visitsOf = (key: string): string => `visits ${key}`
 export const isVisits = (name: string): boolean => name.startsWith('visits ')
 
@@ -153,5 +156,8 @@ const DECISIONS: ReadonlySet<NoteCode> = new Set([
   'endings',
 ])
 
-/** Whether a note tells of something that came along in another way or is to be decided, and of nothing that is lost. */
+/**
+ * Returns true if a note is about something that was kept in another way or that the author must decide.
+ * Other notes tell what was lost.
+ */
 export const isDecision = ({ code }: Pick<ImportNote, 'code'>): boolean => DECISIONS.has(code)

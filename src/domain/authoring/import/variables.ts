@@ -5,18 +5,18 @@ import { isVisits, type Expr, type Item, type Notes, type Story, type Value } fr
 
 type Assignment = Extract<Item, { kind: 'set' }>
 
-/** More values than these are no states that somebody meant one by one. */
+/** A variable with more values than this is not turned into flags: nobody means so many states one by one. */
 const MOST_VALUES = 12
-/** What a `count` may add at once. */
+/** A `count` action adds at most this much. */
 const LARGEST_STEP = 100
 
 type Known =
-  /** A flag for each value but the first one. */
+  /** One flag for each value except the initial one. */
   | { readonly kind: 'flags'; readonly initial: Value; readonly flags: ReadonlyMap<Value, string> }
   | { readonly kind: 'counter'; readonly initial: number; readonly counter: string }
   | { readonly kind: 'other' }
 
-/** Every `set` in some items, however deep. */
+/** Returns all assignments among items, however deeply they are nested. */
 export function setsIn(items: readonly Item[]): Assignment[] {
   return items.flatMap((item) => {
     if (item.kind === 'set') return [item]
@@ -30,7 +30,7 @@ function namesIn(expr: Expr, found: Set<string>, but?: string): void {
   if (expr.kind === 'operation') for (const part of expr.of) namesIn(part, found, but)
 }
 
-/** The variables on which something depends: a condition, a word, another variable. */
+/** Returns the names of the variables that anything depends on: a condition, a text, another variable. */
 function readIn(items: readonly Item[], found = new Set<string>()): Set<string> {
   for (const item of items) {
     if (item.kind === 'set') namesIn(item.value, found, item.name)
@@ -48,7 +48,7 @@ function readIn(items: readonly Item[], found = new Set<string>()): Set<string> 
   return found
 }
 
-/** By how much a value is more than the variable itself; `undefined` where it is anything else. */
+/** Returns the number that an assignment adds to its own variable; `undefined` for any other assignment. */
 function stepOf({ name, value }: Assignment): number | undefined {
   if (value.kind !== 'operation' || (value.op !== '+' && value.op !== '-')) return undefined
   const [a, b] = value.of
@@ -70,8 +70,9 @@ const initialOf = (sets: readonly Assignment[]): Value => {
 }
 
 /**
- * What the variables of a story are here. One that only takes some values becomes a flag for each but the first; one
- * that only counts up becomes a counter; one that never changes is its value.
+ * Represents the variables of a story in a scenario. A variable that takes only a few values becomes a flag
+ * for each of them but the initial one. A variable that only counts up becomes a counter. A variable that
+ * never changes is replaced by its value.
  */
 export class Variables {
   readonly constants: ReadonlyMap<string, Expr>
@@ -85,7 +86,7 @@ export class Variables {
   ) {
     const sets = new Map<string, Assignment[]>()
     const read = readIn(passages.flatMap(({ items }) => items))
-    // How often somebody came to a place is counted where something depends on it.
+    // Visits are counted only where something reads their number.
     const isAsked = (name: string) => !isVisits(name) || read.has(name)
     for (const set of passages.flatMap(({ items }) => setsIn(items))) {
       if (isAsked(set.name)) sets.set(set.name, [...(sets.get(set.name) ?? []), set])
@@ -121,12 +122,15 @@ export class Variables {
       : { kind: 'other' }
   }
 
-  /** A flag that is called by a name and by nothing else. */
+  /** Returns a new flag with an id made from a name. */
   flag(name: string): string {
     return this.#ids.of(name, 'flag')
   }
 
-  /** What sets a variable; nothing where the format has nothing for it, which is noted. */
+  /**
+   * Returns the actions of an assignment. One that neither flags nor a counter can express gives none, and is
+   * noted.
+   */
   actions({ name, value, text }: Assignment, place: string): Action[] {
     const known = this.#known.get(name)
     if (known?.kind === 'flags') {
@@ -147,8 +151,9 @@ export class Variables {
   }
 
   /**
-   * A condition as a guard says it. One that it can't say asks for a flag that nothing raises yet, and is noted.
-   * @returns `true` or `false` for one that always or never holds
+   * Converts a condition to one that a guard can check. If no guard can express it, the result checks a flag
+   * that nothing raises yet, and a note tells the author.
+   * @returns `true` or `false` for a condition that always or never holds
    */
   condition(expr: Expr, place: string, text: string): Condition | boolean {
     const open = fold(expr, this.constants)
@@ -160,7 +165,7 @@ export class Variables {
     return { flag }
   }
 
-  /** Whether a condition can’t hold, whatever happens. */
+  /** Returns true if a condition can’t hold, whatever happens. */
   never(expr: Expr): boolean {
     return this.#said(fold(expr, this.constants)) === false
   }
@@ -195,12 +200,12 @@ export class Variables {
     return isTrue(found) ? true : isFalse(found) ? false : undefined
   }
 
-  /** Tries all values of the one variable in an expression. */
+  /** Converts an expression with a single variable by trying the values of that variable. */
   #ofOne(expr: Expr, name: string): Condition | boolean | undefined {
     const known = this.#known.get(name)
     if (known?.kind === 'flags') return this.#ofFlags(expr, name, known)
     if (known?.kind === 'counter') return this.#ofCounter(expr, name, known)
-    // Nothing ever sets it: it is what an unset variable is.
+    // Nothing ever sets this variable, so that it keeps the value of an unset one.
     if (!known) return this.#holdsWith(expr, name, false)
     return undefined
   }
@@ -235,7 +240,7 @@ export class Variables {
         from = undefined
       }
     }
-    // What comes round again and again has no end that a threshold could say.
+    // A condition that repeats with a rising count (such as a remainder) can't be expressed by thresholds.
     for (let more = 1; more <= last + 2; more += 1) {
       if (holds(last + more) !== (from !== undefined)) return undefined
     }

@@ -4,21 +4,27 @@ import type { Branch, Choice, Expr, Item, Notes } from './story'
 type Told = Extract<Item, { kind: 'text' | 'media' }>
 type Done = Extract<Item, { kind: 'set' | 'points' }>
 
-/** One way through the items of a passage, up to where the trainee decides, it leads on, or ends. */
+/**
+ * One way through the items of a passage. It ends where the trainee decides, at a jump to another passage, or
+ * at an end.
+ */
 export interface Way {
-  /** Under which condition this way is taken; none for always. */
+  /** The condition under which this way is taken; `undefined` if it always is. */
   readonly when: Expr | undefined
-  /** How the source writes that. */
+  /** The condition in the notation of the source. */
   readonly text: string
   readonly told: readonly Told[]
   readonly done: readonly Done[]
   readonly choices: readonly Choice[]
-  /** The passage that it leads on to by itself. */
+  /** The passage that it jumps to without a choice. */
   readonly to: string | undefined
   readonly ends: boolean
 }
 
-/** So many ways of one passage become scenes; whoever wrote more meant something that scenes can't say. */
+/**
+ * At most this many ways through one passage become scenes. A passage with more means something that scenes
+ * can't express.
+ */
 const MOST_WAYS = 24
 
 interface Walking {
@@ -32,7 +38,10 @@ interface Walking {
 
 const START: Walking = { when: [], texts: [], known: new Map(), told: [], done: [], choices: [] }
 
-/** Whether a branch has nothing but choices in it: then they carry its condition, and the words stay as they are. */
+/**
+ * Returns true if branches contain nothing but choices, also in nested conditions. Such choices carry the
+ * conditions, and the text stays the same.
+ */
 const isQuiet = ({ branches }: { readonly branches: readonly Branch[] }): boolean =>
   branches.every(({ items }) =>
     items.every((item) => item.kind === 'choice' || (item.kind === 'if' && isQuiet(item))),
@@ -53,10 +62,10 @@ function choicesUnder(branches: readonly Branch[], around: readonly Expr[]): Cho
 }
 
 /**
- * Follows the items of a passage along every condition on which its words depend.
- * @param constants what never changes
- * @param place for what is noted
- * @returns at least one way; their conditions leave each other out
+ * Follows the items of a passage along every condition on which its content depends.
+ * @param constants the values of variables that never change
+ * @param place the passage, for notes
+ * @returns at least one way; no two of their conditions hold at once
  */
 export function waysThrough(
   items: readonly Item[],
@@ -144,14 +153,18 @@ export function waysThrough(
   return joined(ways)
 }
 
-/** Ways that tell and do the same are one, whose choices carry the conditions. */
+/**
+ * Joins ways that tell and do the same into one, whose choices carry their conditions. If any of them differ,
+ * all ways are returned as they are.
+ */
 function joined(ways: readonly Way[]): Way[] {
   const [first] = ways
   if (!first || ways.length === 1) return [...ways]
   const named = new Set(ways.flatMap(({ when }) => [...((when && variablesIn(when)) ?? [])]))
   const same = (way: Way) =>
     JSON.stringify([way.told, way.done]) === JSON.stringify([first.told, first.done]) &&
-    // A choice's condition is looked at after what the scene does; that of a way before.
+    // The condition of a choice is checked after the scene's actions, that of a way before them. The two
+    // agree only if no action sets a variable of a condition.
     way.done.every((done) => done.kind !== 'set' || !named.has(done.name))
   if (!ways.every(same) || ways.some(({ to, ends }) => to !== undefined || ends)) return [...ways]
   const choices: Choice[] = []

@@ -1,4 +1,7 @@
-/** What was said of a scenario, as a file: a line each, only ever added to, with a sum before it. */
+/**
+ * The format of the file that records comments on a scenario. Each line holds one event after a checksum of
+ * it. Lines are only ever appended.
+ */
 import { z } from 'zod'
 import type { LineSum } from '../journal-file'
 import { commentText, pinSchema } from './review-file'
@@ -19,16 +22,16 @@ const eventSchema: z.ZodType<CommentEvent> = z.discriminatedUnion('kind', [
 
 const LINE = /^([0-9a-f]{16}) (\{.*\})$/s
 
-/** The line of what somebody did, with its end. */
+/** Returns the line of an event, with its line break. */
 export function eventLine(event: CommentEvent, sum: LineSum): string {
   const json = JSON.stringify(event)
   return `${sum(json)} ${json}\n`
 }
 
 /**
- * Reads such a file.
- * @param text all of it; its last line may have been cut off
- * @returns what was done, in the order of the file, and how many lines can't be used. Never throws.
+ * Reads a file of events.
+ * @param text the whole file; its last line may have been cut off
+ * @returns the events in the order of the file, and the number of lines that can't be used. Never throws.
  */
 export function readEvents(
   text: string,

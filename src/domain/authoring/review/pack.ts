@@ -3,23 +3,23 @@ import type { Scenario } from '../../scenario/schema'
 import type { Pin } from './pin'
 import type { Thread } from './threads'
 
-/** Of which content a pack is. */
+/** Identifies the content that a pack was made of. */
 export interface PackedContent {
   readonly id: string
-  /** As the header has it: 1.0.0. */
+  /** The version from the scenario's header, such as 1.0.0. */
   readonly version: string
   /** SHA-256 of the content, as attempts and published versions name it. */
   readonly hash: string
-  /** When the pack was made. */
+  /** The time at which the pack was made. */
   readonly at: string
 }
 
-/** A comment that is still open, with the place at which it stands in this content; `null` where that is gone. */
+/** An open comment and the place in this content at which it stands; `null` where that place is gone. */
 export interface PackedThread extends Thread {
   readonly stands: Pick<Pin, 'kind' | 'id'> | null
 }
 
-/** What a pack holds beside the player. */
+/** The data that `packPage` puts into the page of the player. */
 export interface ReviewPack {
   readonly pack: 1
   readonly content: PackedContent
@@ -28,16 +28,19 @@ export interface ReviewPack {
   readonly media: Readonly<Record<string, string>>
   /** Comments that are still open, with their answers. */
   readonly threads: readonly PackedThread[]
-  /** The language of the page at first. */
+  /** The language in which the page opens. */
   readonly locale: string
 }
 
-/** Where the page without a scenario has room for what a pack holds. */
+/** The page without a scenario has these placeholders; `packPage` fills them in. */
 export const PACK_SLOT = '%REVIEW-PACK%'
 export const TITLE_SLOT = '%REVIEW-TITLE%'
 export const LANGUAGE_SLOT = '%REVIEW-LANGUAGE%'
 
-/** JSON that can stand in a script element: nothing in it ends the element, begins a comment or breaks a line. */
+/**
+ * Writes JSON that can stand in a script element: no character of it can end the element, begin a comment or
+ * break a line.
+ */
 const inScript = (value: unknown): string =>
   JSON.stringify(value).replace(
     /[<>&\u2028\u2029\u007f-\u009f\ufeff\ufffe\uffff]/g,
@@ -46,16 +49,16 @@ const inScript = (value: unknown): string =>
 
 const inText = (words: string): string =>
   words
-    // What HTML can't hold, such as a NUL or half a character, is left out.
+    // Characters that HTML can't hold, such as a NUL or a lone surrogate, are left out.
     .replace(/[^\P{Cc}\t\n\r]|\p{Surrogate}/gu, '')
     .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /**
  * Puts a scenario into the page that shows it.
- * @param page the page without a scenario, with each of its slots once
- * @param pack what it is to show
- * @returns the file, complete in itself. Whatever the scenario says, it stays data.
- * @throws Error when the page has not each slot once
+ * @param page the page without a scenario, which has each placeholder once
+ * @param pack the data for the page
+ * @returns one HTML file that needs no other. Nothing in the scenario can become markup or code.
+ * @throws Error when the page does not have each placeholder exactly once
  */
 export function packPage(page: string, pack: ReviewPack): string {
   const { title } = pack.scenario
@@ -64,7 +67,7 @@ export function packPage(page: string, pack: ReviewPack): string {
     [TITLE_SLOT, inText(title[pack.locale] ?? Object.values(title)[0] ?? pack.content.id)],
     [PACK_SLOT, inScript(pack)],
   ]
-  // Slots are looked for in the page alone, never in what was put into one.
+  // Placeholders are looked for in the page alone, never in text that was filled in.
   const cuts = filled.map(([slot, text]) => {
     const at = page.indexOf(slot)
     if (at < 0 || page.includes(slot, at + 1)) throw new Error(`The page has not one ${slot}.`)

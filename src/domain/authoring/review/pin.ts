@@ -1,25 +1,25 @@
-/** What a comment is pinned to, and the words of which it was written. */
+/** A pin attaches a comment to a place of a scenario and remembers the words that the comment is about. */
 
-/** What a comment can be pinned to. */
+/** A comment can be pinned to the scenario as a whole, a scene, a choice or a text. */
 export const PLACE_KINDS = ['scenario', 'scene', 'choice', 'text'] as const
 export type PlaceKind = (typeof PLACE_KINDS)[number]
 
-/** Where a comment was written, and of which words. */
+/** The place of a comment and the words that stood there when it was written. */
 export interface Pin {
   readonly kind: PlaceKind
   readonly id: string
   /** The language in which the words were read. */
   readonly language: string
-  /** What stood there then; empty where there was nothing to read. */
+  /** The words of the place in that language at that time; empty where there was nothing to read. */
   readonly words: string
 }
 
-/** So much of a text is kept with a comment, in characters. */
+/** A pin keeps at most this many characters of a text. */
 export const LONGEST_WORDS = 4000
 
 /**
- * The words of a text by language; one that is the same in every language has `''`.
- * @param text any JSON value
+ * Returns the words of a text by language. A text that is the same in every language stands under `''`.
+ * @param text any JSON value; one that is no text gives an empty object
  */
 export function wordsOf(text: unknown): Readonly<Record<string, string>> {
   if (typeof text === 'string') return { '': text }
@@ -29,6 +29,6 @@ export function wordsOf(text: unknown): Readonly<Record<string, string>> {
   )
 }
 
-/** A text in a language, or in the one in which it is there. */
+/** Returns the words in a language, or in another one where they lack it. */
 export const wordsIn = (words: Readonly<Record<string, string>>, language: string): string =>
   words[language] ?? words[''] ?? words['en'] ?? Object.values(words)[0] ?? ''

@@ -1,27 +1,29 @@
-/** Ids of scenes and choices as a whole: the beginnings of the ids of their texts. */
+/** Ids of scenes and choices. The ids of their texts begin with them. */
 import { TIMEOUT_EVENT } from '../../scenario/vocabulary'
 
 type Members = Readonly<Record<string, unknown>>
 
-/** What is offered in every scene stands here. */
+/** Choices that every scene offers belong to this id instead of a scene's. */
 export const ALWAYS_PLACE = 'machine'
 
 /**
- * The id of a scene.
- * @param path its keys joined by dots
+ * Returns the id of a scene.
+ * @param path the keys of the scene joined by dots
  */
 export const scenePlace = (path: string): string => `scenes/${path}`
 
-/** A choice, what happens when the time is up, or a step that is taken by itself. */
+/**
+ * A branch that leaves a scene: a choice, the end of a time limit, or a step that is taken without a choice.
+ */
 export interface ChoicePlace {
   readonly id: string
-  /** From its scene: `on`, the event, and a number where there are several branches. */
+  /** Keys from the state to the branch: `on`, the event, and an index where there are several branches. */
   readonly keys: readonly (string | number)[]
   readonly branch: unknown
 }
 
 /**
- * Lists the branches that leave a scene, in the order in which XState looks at them.
+ * Lists the branches that leave a scene, in the order in which XState tries them.
  * @param node a state, or the machine itself
  * @param scene the id of its scene, or `ALWAYS_PLACE`
  */

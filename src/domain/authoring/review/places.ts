@@ -1,18 +1,24 @@
-/** Where a reviewer can say something: every text of a scenario, its scenes and choices as a whole, and all of it. */
+/**
+ * Lists the places on which a reviewer can comment: every text of a scenario, each scene and choice as a
+ * whole, and the scenario itself.
+ */
 import { ALWAYS_PLACE, choicePlaces, scenePlace } from './place-ids'
 import { documentTexts } from '../document-texts'
 import { LONGEST_WORDS, wordsOf, type Pin, type PlaceKind } from './pin'
 
-/** A place as it is now. */
+/** A place of the current scenario. */
 export interface Place {
   readonly kind: PlaceKind
-  /** Unique among places of its kind; it stays when what stands around it is moved, as ids of texts do. */
+  /** Unique among places of its kind. Like the id of a text, it stays when its surroundings are moved. */
   readonly id: string
   /** Keys and indexes from the root of the document. */
   readonly path: readonly (string | number)[]
-  /** Of a text what it is, such as `say` or `text`. */
+  /** For a text the name of its property, such as `say` or `text`; otherwise the same as `kind`. */
   readonly name: string
-  /** What it says by language: of a scene its title, of a choice its words. One that is the same in all has `''`. */
+  /**
+   * The words of the place by language: the title of a scene, the words of a choice. Words that are the same
+   * in every language stand under `''`.
+   */
   readonly words: Readonly<Record<string, string>>
 }
 
@@ -22,7 +28,7 @@ const membersOf = (value: unknown): Members =>
 
 /**
  * Lists every place of a scenario to which a comment can be pinned.
- * @param document any JSON value; of one that does not fit, what is there is listed
+ * @param document any JSON value; parts that do not fit the schema are left out
  * @returns the scenario, its scenes with their choices, then its texts. Never throws.
  */
 export function placesOf(document: unknown): Place[] {
@@ -63,25 +69,26 @@ export function placesOf(document: unknown): Place[] {
   return places
 }
 
-/** Where a comment stands now. */
+/** The result of looking for the place of a comment. */
 export type Stand =
-  /** Where it was written, of the same words. */
+  /** The place is there and has the same words. */
   | { readonly place: 'here'; readonly at: Place }
-  /** Where it was written; the words are others now. */
+  /** The place is there, but its words have changed. */
   | { readonly place: 'changed'; readonly at: Place }
-  /** Its words stand elsewhere now. */
+  /** The words stand at another place now. */
   | { readonly place: 'moved'; readonly at: Place }
-  /** Neither the place nor the words are there any more. */
+  /** Neither the place nor the words can be found. */
   | { readonly place: 'gone' }
 
-/** A number in an id counts: what stands under it changes when something before it goes. */
+/** Matches a counted part of an id. Such an id can mean another text after an entry before it was removed. */
 const COUNTED = /\/\d+(?:\/|$)/
 
 /**
- * Gives the places of a scenario to comments.
- * @param places as `placesOf` lists them
- * @returns a function that says where a comment stands: at the place of its id; where that is gone, or is only counted
- *   and says something else, at the one place of its kind that says the words of which it was written
+ * Finds the places of comments in the current scenario. A comment stands at the place with its id. Where
+ * there is no such place, or the id is counted and its place has other words, it stands at the only place of
+ * its kind that has the words of the comment.
+ * @param places all places of the scenario, from `placesOf`
+ * @returns a function from a comment's pin to its place
  */
 export function standsIn(places: readonly Place[]): (pin: Pin) => Stand {
   const byId = new Map(places.map((place) => [`${place.kind} ${place.id}`, place]))

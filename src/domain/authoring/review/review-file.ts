@@ -1,17 +1,17 @@
-/** The small file that comes back from a reviewer. */
+/** Reads the file that a reviewer sends back. */
 import { z } from 'zod'
 import { ID_PATTERN } from '../../scenario/vocabulary'
 import { LONGEST_WORDS, PLACE_KINDS } from './pin'
 import { FILE_FORMAT, FILE_VERSION, LONGEST_COMMENT, LONGEST_NAME, type ReviewFile } from './review-format'
 
-/** More is no file of a person. */
+/** A file with more comments was not written by a person. */
 const MOST_COMMENTS = 2000
-/** Bytes; a reviewer's thousand comments have far less. */
+/** In bytes. Even a thousand comments take far less. */
 export const LARGEST_REVIEW = 4 * 1024 * 1024
 
 const drawnId = z.string().regex(/^[0-9a-f]{32}$/)
 const instant = z.iso.datetime()
-/** Words that a person wrote: no control characters but line ends and tabs, no half characters. */
+/** Words that a person wrote: no control characters except line breaks and tabs, and no lone surrogates. */
 const words = (longest: number) =>
   z
     .string()
@@ -19,7 +19,7 @@ const words = (longest: number) =>
     .refine((text) => !/[^\P{Cc}\t\n\r]|\p{Surrogate}/u.test(text))
 const written = (longest: number) => words(longest).refine((text) => /\S/.test(text))
 
-/** Where a comment stands, as it comes from elsewhere. */
+/** Checks the place of a comment that comes from outside. */
 export const pinSchema = z.strictObject({
   kind: z.enum(PLACE_KINDS),
   id: words(400),
@@ -46,7 +46,7 @@ const reviewSchema = z.strictObject({
     .max(MOST_COMMENTS),
 }) satisfies z.ZodType<ReviewFile>
 
-/** Why a file is refused. */
+/** The reasons for which a file is refused. */
 export const REVIEW_FAULTS = [
   'too-large',
   'not-json',
@@ -62,16 +62,16 @@ export type ReadReview =
   | {
       readonly ok: false
       readonly fault: ReviewFault
-      /** Where it does not fit, or the scenario of which it is. */
+      /** The path of the first value that does not fit, or the id of the other scenario; otherwise empty. */
       readonly what: string
     }
 
 /**
- * Reads a file of comments.
- * @param bytes its size
- * @param text what it says; `undefined` for bytes that are no text
- * @param ids of the scenario: its own, and those that it had before
- * @returns the comments, or what is wrong. Never throws.
+ * Reads a reviewer's file.
+ * @param bytes the size of the file
+ * @param text its text; `undefined` if the bytes are not valid text
+ * @param ids the ids of the scenario: its own, and those that it had before
+ * @returns the comments, or the reason why the file is refused. Never throws.
  */
 export function readReview(bytes: number, text: string | undefined, ids: readonly string[]): ReadReview {
   const refuse = (fault: ReviewFault, what = ''): ReadReview => ({ ok: false, fault, what })

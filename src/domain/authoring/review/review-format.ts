@@ -1,10 +1,13 @@
-/** What a reviewer's file looks like; the page that writes it needs no more. */
+/**
+ * The format of a reviewer's file. It stands apart from the code that reads the file, because the page that
+ * writes it needs no more than this.
+ */
 import type { Pin } from './pin'
 import type { PackedContent } from './pack'
 
 export const FILE_FORMAT = 'hold-the-line-review'
 export const FILE_VERSION = 1
-/** Characters. */
+/** In characters, as `LONGEST_NAME`. */
 export const LONGEST_COMMENT = 4000
 export const LONGEST_NAME = 120
 
@@ -18,7 +21,7 @@ export interface ReviewComment {
 
 export interface ReviewAnswer {
   readonly id: string
-  /** The comment. */
+  /** The id of the comment. */
   readonly to: string
   readonly text: string
   readonly at: string
@@ -35,9 +38,9 @@ export interface ReviewFile {
 }
 
 /**
- * The name of a reviewer's file: `helpdesk-vishing.mara-lind.review.json`.
- * @param scenario the id
- * @param reviewer as they call themselves, in any script
+ * Returns the name of a reviewer's file, such as `helpdesk-vishing.mara-lind.review.json`.
+ * @param scenario the id of the scenario
+ * @param reviewer the name that the reviewer entered, in any script
  */
 export function reviewFileName(scenario: string, reviewer: string): string {
   const name = reviewer

@@ -1,4 +1,4 @@
-/** A scenario as somebody reads it who is to say whether it is right: scene by scene, with every branch. */
+/** Turns a scenario into a script that a reviewer can read: scene by scene, with every branch. */
 import { orderOfPlay } from '../document-texts'
 import { listNodes, resolveTarget, type PlacedNode } from '../../scenario/nodes'
 import type { Beat, Localized, Scenario, StateNode, Transition } from '../../scenario/schema'
@@ -16,7 +16,7 @@ export interface ScriptLine {
   readonly text: ScriptText
   readonly subject: ScriptText | undefined
   readonly attachments: readonly ScriptText[]
-  /** What a picture shows, or what is heard. */
+  /** The description of a picture or a sound. */
   readonly media: ScriptText | undefined
   readonly cues: readonly { readonly cue: string; readonly phrase: Localized | undefined }[]
 }
@@ -32,27 +32,27 @@ export interface ScriptChoice {
   readonly id: string
   readonly kind: 'on' | 'after' | 'always'
   readonly event: string
-  /** Seconds until it happens by itself. */
+  /** Seconds until the time limit takes this branch; `undefined` for other branches. */
   readonly seconds: number | undefined
   readonly transition: Transition
   readonly say: ScriptText | undefined
   readonly did: ScriptText | undefined
   readonly answer: readonly ScriptLine[]
   readonly points: readonly ScriptPoints[]
-  /** What it costs of the day, with the words for it. */
+  /** The working time that it costs, with the reason. */
   readonly prices: readonly { readonly seconds: number | undefined; readonly why: ScriptText | undefined }[]
-  /** Flags that it raises, and lowers. */
+  /** Flags that it raises; `lowers` holds those that it lowers. */
   readonly raises: readonly string[]
   readonly lowers: readonly string[]
-  /** It raises a flag that fails the contact. */
+  /** True if it raises a flag that fails the contact. */
   readonly critical: boolean
-  /** The scene to which it leads; `undefined` where it stays. */
+  /** The path of the scene to which it leads; `undefined` where it leads nowhere else. */
   readonly leadsTo: string | undefined
 }
 
 export interface ScriptScene {
   readonly id: string
-  /** Keys joined by dots; empty for what every scene offers. */
+  /** The keys of the scene joined by dots. */
   readonly path: string
   readonly node: StateNode
   readonly title: ScriptText | undefined
@@ -60,26 +60,26 @@ export interface ScriptScene {
   readonly lines: readonly ScriptLine[]
   readonly choices: readonly ScriptChoice[]
   readonly ending: boolean
-  /** What the debrief says of an ending. */
+  /** The debrief of an ending. */
   readonly debrief: ScriptText | undefined
 }
 
 export interface Script {
-  /** Title, summary, what to keep, the incident. */
+  /** The texts of the header: title, summary, what to keep, the incident. */
   readonly head: readonly (ScriptText & { readonly name: 'title' | 'summary' | 'keep' | 'incident' })[]
   readonly cues: readonly (ScriptText & { readonly cue: string })[]
-  /** What every scene offers. */
+  /** Choices that every scene offers. */
   readonly everywhere: readonly ScriptChoice[]
   /** In the order of play, endings last. */
   readonly scenes: readonly ScriptScene[]
-  /** Rules, records and numbers of the desk, and who is in it. */
+  /** Texts of the desk and of the cast: rules, records, numbers and names. */
   readonly around: readonly ScriptText[]
 }
 
 /**
  * Lays a scenario out as a script.
- * @param scenario one that can be played
- * @returns every text of it with its stable id, scenes in the order of play
+ * @param scenario a scenario that can be played
+ * @returns every text of it with its stable id; scenes stand in the order of play
  */
 export function scriptOf(scenario: Scenario): Script {
   const texts = new Map<string, ScriptText>()

@@ -1,4 +1,4 @@
-/** What is said of a scenario while it is written: comments, answers, and whether they are settled. */
+/** Comments on a scenario, the answers to them, and whether they are closed. */
 import type { Pin } from './pin'
 
 export interface CommentAnswer {
@@ -8,28 +8,28 @@ export interface CommentAnswer {
   readonly text: string
 }
 
-/** A comment with all that came of it. */
+/** A comment with its answers and its state. */
 export interface Thread {
   readonly id: string
   readonly on: Pin
   readonly by: string
   readonly at: string
   readonly text: string
-  /** Written in a reviewer's pack, by somebody who need not be known here. */
+  /** True if it was written in a reviewer's pack. Its author then need not be a known person. */
   readonly reviewer: boolean
   readonly answers: readonly CommentAnswer[]
-  /** Who settled it, and when; `null` while it is open. */
+  /** The person who closed it and the time; `null` while it is open. */
   readonly closed: { readonly by: string; readonly at: string } | null
 }
 
 interface Said {
-  /** Drawn at random, so that two computers never give the same one. */
+  /** A random id, so that two computers never give the same one. */
   readonly id: string
   readonly at: string
   readonly by: string
 }
 
-/** What somebody did; never changed and never taken away. */
+/** Something that a person did with a comment. Events are never changed and never deleted. */
 export type CommentEvent =
   | (Said & { readonly kind: 'comment'; readonly on: Pin; readonly text: string; readonly reviewer: boolean })
   | (Said & {
@@ -44,10 +44,10 @@ const inOrder = (a: CommentEvent, b: CommentEvent): number =>
   a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 
 /**
- * Puts together what several people did, wherever each wrote it down.
- * @param events in any order, any of them more than once: what comes of them is the same
- * @returns comments, the earliest first. An answer to a comment that is not there is left out. The words of a reviewer's
- *   comment that came twice are those that were written last.
+ * Builds the threads from the events of several people and computers.
+ * @param events in any order; an event may occur more than once. The result depends on neither.
+ * @returns comments, the earliest first. An answer to an unknown comment is left out. If a reviewer's comment
+ *   comes twice, the words that were written last count.
  */
 export function threadsOf(events: Iterable<CommentEvent>): Thread[] {
   const seen = new Set<string>()

@@ -1,16 +1,16 @@
-/** The tree of containers that a compiled ink story is. */
+/** A node of the tree that a compiled ink story consists of. */
 export interface Container {
   readonly content: readonly (Container | Leaf)[]
   readonly named: ReadonlyMap<string, Container>
   readonly parent: Container | undefined
   readonly name: string | undefined
-  /** Names and numbers from the root. */
+  /** Names and indexes from the root, joined by dots. */
   readonly path: string
 }
 
 export type Leaf = string | number | boolean | null | Readonly<Record<string, unknown>>
 
-/** Deeper than this no story is nested; a file that is was made to break readers. */
+/** No author nests a story more deeply than this. */
 const DEEPEST = 400
 
 export class TooDeep extends Error {}
@@ -24,7 +24,7 @@ const isPlain = (value: unknown): value is Record<string, unknown> =>
 /**
  * Reads the containers of a compiled story.
  * @param json the `root` of the file
- * @throws TooDeep
+ * @throws TooDeep for a file that is nested too deeply, which would otherwise exhaust the stack
  */
 export function containerOf(json: readonly unknown[], parent?: Container, key = '', depth = 0): Container {
   if (depth > DEEPEST) throw new TooDeep()
@@ -55,15 +55,15 @@ export function containerOf(json: readonly unknown[], parent?: Container, key = 
   return self
 }
 
-/** A place in a story: before the part of a container with this number. */
+/** A position in a story: before the part at an index of a container. */
 export interface Pointer {
   readonly container: Container
   readonly index: number
 }
 
 /**
- * The place that a path names.
- * @param from the container in which the path stands
+ * Finds the position that a path names.
+ * @param from the container in which the path stands; relative paths begin there
  * @returns `undefined` for a path that leads nowhere
  */
 export function placeAt(path: string, from: Container): Pointer | undefined {
@@ -83,7 +83,7 @@ export function placeAt(path: string, from: Container): Pointer | undefined {
   return at && { container: at, index: 0 }
 }
 
-/** All containers below one, itself first. */
+/** Yields a container and all containers below it. */
 export function* eachContainer(container: Container): Generator<Container> {
   yield container
   const inside = new Set<Container>([...container.content.filter(isContainer), ...container.named.values()])

@@ -7,24 +7,24 @@ import { InkWalk } from './walk'
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Versions of the compiled format whose parts have the same meaning. */
+/** From this version of the compiled format on, its parts have the same meaning. */
 const OLDEST_VERSION = 18
-/** A story that comes to more passages than these calls itself with ever new values. */
+/** A story with more passages than this calls itself with new values without end. */
 const MOST_PASSAGES = 3000
 
-/** Whether a JSON document is a compiled ink story. */
+/** Returns true for a JSON document that is a compiled ink story. */
 export const isCompiledInk = (value: unknown): value is { inkVersion: number; root: unknown[] } =>
   isPlain(value) && typeof value['inkVersion'] === 'number' && Array.isArray(value['root'])
 
-/** Whether a compiled ink story is of a version that is read here. */
+/** Returns true for a compiled story in a version of the format that this import can read. */
 export const isKnownInk = ({ inkVersion }: { readonly inkVersion: number }): boolean =>
   inkVersion >= OLDEST_VERSION
 
-/** Names that the compiler gives to parts of a passage. */
+/** Matches names that the compiler gives to parts of a passage. */
 const INNER = /^(?:c-\d+|s\d*|b|\$r\d*|global decl)$/
 
 interface Named {
-  /** Containers to which something leads, or whose name their author gave. */
+  /** Containers that something leads to, or whose name the author gave. */
   readonly passages: Set<Container>
   readonly functions: Set<Container>
   readonly counted: Set<Container>
@@ -74,7 +74,7 @@ function namedIn(root: Container): Named {
   return { passages, functions, counted, assigned }
 }
 
-/** What the global variables are before anything happens. */
+/** Returns the values that global variables have at the start. A value that can't be worked out is noted. */
 function globalsOf(root: Container, notes: Notes): Map<string, Value> {
   const globals = new Map<string, Value>()
   let last: Expr | undefined
@@ -94,7 +94,7 @@ function globalsOf(root: Container, notes: Notes): Map<string, Value> {
 
 const titleTag = /^(title|lang|language)\s*:\s*(.+)$/i
 
-/** Tags before anything is said, which speak of the whole story. */
+/** Reads the tags before the first text; they describe the whole story. */
 function globalTags(root: Container): Map<string, string> {
   const found = new Map<string, string>()
   let open = false
@@ -119,7 +119,7 @@ function globalTags(root: Container): Map<string, string> {
   return found
 }
 
-/** Passages that only lead on are where they lead. */
+/** Removes passages that only lead to another one, and points all jumps at their destinations. */
 function withoutDetours(passages: readonly Passage[]): {
   passages: Passage[]
   seen: (key: string) => string
@@ -155,9 +155,9 @@ function withoutDetours(passages: readonly Passage[]): {
 
 /**
  * Reads a compiled ink story.
- * @param compiled one that `isKnownInk`
- * @param title for a story that gives itself none
- * @throws TooDeep for one that was made to break readers
+ * @param compiled a story that `isKnownInk`
+ * @param title the title of a story that gives none in its tags
+ * @throws TooDeep for a story that is nested deeper than any author would nest it
  */
 export function storyOfInk(compiled: { readonly root: readonly unknown[] }, title: string): Story {
   const notes = new Notes()
@@ -187,9 +187,9 @@ export function storyOfInk(compiled: { readonly root: readonly unknown[] }, titl
   }
   make()
   for (const container of passages) {
-    // What somebody named and nothing leads to is there all the same.
+    // A passage that the author named is imported even if nothing leads to it.
     if (walk.entered.has(container) || /^g-\d+$/.test(container.name ?? '')) continue
-    // One that takes values is there for each set of values that it is called with.
+    // A knot with parameters is imported once for each set of arguments that it is called with.
     if (
       container.content.some((part) => isPlain(part) && 'temp=' in part && !('re' in part)) &&
       container.parent === root

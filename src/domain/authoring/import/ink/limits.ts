@@ -1,21 +1,24 @@
-/** Steps of one passage: a story that takes more goes round. */
+/** A passage that takes more steps than this is taken for an endless loop. */
 const MOST_STEPS = 20_000
 const MOST_BRANCHES = 24
 const MOST_CHOICES = 300
-/** Steps of a whole story, so that one that was made to break readers keeps nobody waiting. */
+/** Limits the steps of a whole story, so that a file made to exhaust readers keeps nobody waiting. */
 const MOST_STEPS_OF_ALL = 400_000
 
 export const DEEPEST_CALL = 40
 export const DEEPEST_CHOICE = 30
 
-/** How far a walk may go in one passage and in all. Each count says whether one more is allowed. */
+/**
+ * Counts how far a walk has gone in one passage and in all. Each method returns false when its limit is
+ * passed.
+ */
 export class Limits {
   #steps = 0
   #stepsOfAll = 0
   #branches = 0
   #choices = 0
 
-  /** Another passage begins. */
+  /** Resets the counts of a passage when another one begins. */
   passage(): void {
     this.#steps = 0
     this.#branches = 0
@@ -33,7 +36,7 @@ export class Limits {
     return this.#branches <= MOST_BRANCHES
   }
 
-  /** @param depth choices around it */
+  /** @param depth the number of choices around this one */
   choice(depth: number): boolean {
     this.#choices += 1
     return depth < DEEPEST_CHOICE && this.#choices <= MOST_CHOICES

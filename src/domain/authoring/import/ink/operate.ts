@@ -2,7 +2,7 @@ import { fold, shown, type Environment } from '../expression'
 import { operation, unknown, valueOf, type Expr, type Operator } from '../story'
 import type { Container } from './container'
 
-/** What lies on the stack of a story that is being evaluated. */
+/** A value on the evaluation stack of an ink story. */
 export type Held = Expr | { readonly kind: 'target'; readonly to: Container } | { readonly kind: 'void' }
 
 const BINARY: Readonly<Record<string, Operator>> = {
@@ -37,7 +37,10 @@ const UNARY = new Set([
   'LIST_INVERT',
 ])
 const OTHER_BINARY = new Set(['POW', '?', '!?', '^', 'L^', 'has', 'hasnt'])
-/** Commands that draw by lot or work on lists, with how many values they take. */
+/**
+ * Commands whose result is unknown because they use chance or lists, with the number of values that they
+ * take.
+ */
 const WITHOUT_WORTH: Readonly<Record<string, number>> = {
   rnd: 2,
   seq: 2,
@@ -54,7 +57,10 @@ export const exprOf = (held: Held | undefined): Expr =>
       ? unknown(`-> ${held.to.path}`)
       : held
 
-/** No author writes a condition of more parts, or of longer words; a story that doubles a value would go on for ever. */
+/**
+ * No author writes a condition with more parts or longer words. Without this limit, a story that doubles a
+ * value would never end.
+ */
 const LARGEST = 400
 
 const weightOf = (expr: Expr): number => {
@@ -63,12 +69,12 @@ const weightOf = (expr: Expr): number => {
   return expr.kind === 'value' && typeof expr.value === 'string' ? 1 + expr.value.length : 1
 }
 
-/** An expression, or that it is not understood, where it is larger than an author's. */
+/** Returns the expression, or an unknown one in its place if it is larger than `LARGEST`. */
 export const bounded = (expr: Expr): Expr => (weightOf(expr) > LARGEST ? unknown('…') : expr)
 
 /**
- * Carries out an operator of the compiled format.
- * @returns whether the word is one
+ * Executes an operator of the compiled format on the stack.
+ * @returns true if the word is an operator
  */
 export function operate(word: string, stack: Held[], constants: Environment): boolean {
   const op = BINARY[word]

@@ -6,7 +6,7 @@ export interface InkStory {
   readonly root: Container
   /** Containers that become scenes. */
   readonly passages: ReadonlySet<Container>
-  /** Those of which the story asks how often they were come to. */
+  /** Containers whose number of visits the story reads. */
   readonly counted: ReadonlySet<Container>
   readonly constants: ReadonlyMap<string, Expr>
   readonly globals: ReadonlySet<string>
@@ -17,23 +17,23 @@ export interface Frame {
   readonly index: number
   readonly kind: 'flow' | 'tunnel' | 'function'
   readonly temps: ReadonlyMap<string, Held>
-  /** How many evaluations are open around a function that was called. */
+  /** The number of evaluations that were open when the function was called. */
   readonly eval: number
 }
 
-/** Where a walk is, and what it has in its hands. */
+/** The position of a walk and the values that it holds. */
 export interface State {
   frames: Frame[]
   threads: Frame[][]
   stack: Held[]
-  /** Texts that are being put together, as for the words of a choice. */
+  /** Strings that are being built, such as the words of a choice. */
   strings: string[]
   eval: number
   tag: string | undefined
   choices: number
 }
 
-/** A state that goes a way of its own from here. */
+/** Copies a state so that a branch can continue on its own. */
 export const copy = (state: State): State => ({
   ...state,
   frames: [...state.frames],
@@ -42,26 +42,26 @@ export const copy = (state: State): State => ({
   strings: [...state.strings],
 })
 
-/** Goes to a place in the passage or function that is being walked. */
+/** Sets the position in the passage or function that is being walked. */
 export function moveTo(state: State, { container, index }: Pointer): void {
   state.frames[state.frames.length - 1] = { ...state.frames.at(-1)!, container, index }
 }
 
-/** Leaves a function, with what it gives back. */
+/** Leaves a function and pushes its return value. */
 export function giveBack(state: State, value: Held): void {
   const frame = state.frames.pop()!
   state.eval = frame.eval
   state.stack.push(value)
 }
 
-/** Goes on where a thread began. @returns whether there was one */
+/** Continues where the last thread began. @returns false if no thread is open */
 export function endThread(state: State): boolean {
   const frames = state.threads.pop()
   if (frames) state.frames = frames
   return frames !== undefined
 }
 
-/** Goes on behind a container that has ended. @returns whether there is anything */
+/** Continues after a container that has ended. @returns false if nothing is left to continue with */
 export function leave(state: State): boolean {
   const { container, kind } = state.frames.at(-1)!
   const { parent } = container
@@ -77,7 +77,9 @@ export function leave(state: State): boolean {
   return endThread(state)
 }
 
-/** What a passage takes of the stack: as many values as it begins by naming. */
+/**
+ * Returns the values that a passage takes from the stack as arguments: as many as it names at its beginning.
+ */
 export function argumentsOf({ content }: Container, stack: readonly Held[]): readonly Held[] {
   const isName = (part: Container['content'][number] | undefined): boolean =>
     typeof part === 'object' && part !== null && 'temp=' in part && !('re' in part)
@@ -91,24 +93,36 @@ export function argumentsOf({ content }: Container, stack: readonly Held[]): rea
 const shownHeld = (held: Held): unknown => (held.kind === 'target' ? ['->', held.to.path] : held)
 const shownTemp = ([name, held]: readonly [string, Held]): unknown => [name, shownHeld(held)]
 
-/** Values of the passage around stay known in its own parts, not in another knot. */
+/**
+ * Returns the temporary variables that stay known at the destination: all of them within a knot, none in
+ * another knot.
+ */
 export const tempsOf = (to: Container, from: Frame): ReadonlyMap<string, Held> => {
   const knot = (path: string) => path.split('.')[0]
   const kept = [...from.temps].filter(([name]) => !name.startsWith('$'))
   return knot(to.path) === knot(from.container.path) ? new Map(kept) : new Map()
 }
 
-/** One knot with other values each time: more are no scenes that somebody wrote. */
+/**
+ * A knot becomes at most this many passages, one for each set of arguments. More would be no scenes that an
+ * author wrote.
+ */
 const MOST_CALLS = 12
 
-/** Passages that something leads to, each once, in the order in which they were asked for. */
+/**
+ * A queue of the passages that something leads to, each of them once, in the order in which they were found.
+ */
 export class PassageQueue {
   readonly #waiting: { readonly key: string; readonly state: State }[] = []
   readonly #known = new Map<string, string>()
-  /** Keys of the passages that were made of one container. */
+  /** Keys of the passages that were made from one container. */
   readonly #calls = new Map<Container, readonly string[]>()
 
-  /** @returns the key of a passage, and whether it stands in for one that would be one too many */
+  /**
+   * Queues a passage unless it is known.
+   * @returns the key of the passage; `often` is true if the container has too many passages already, and the
+   *   key is that of its first one
+   */
   ask(frames: readonly Frame[], stack: readonly Held[]): { readonly key: string; readonly often: boolean } {
     const { container } = frames.at(-1)!
     const identity = JSON.stringify([

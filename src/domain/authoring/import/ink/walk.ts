@@ -29,9 +29,12 @@ import { DEEPEST_CALL, DEEPEST_CHOICE, Limits } from './limits'
 import { GLUE, nameOf, tidied, tidyText, withoutEcho } from './words'
 import { isContainer, placeAt, type Container, type Leaf, type Pointer } from './container'
 
-/** Walks through a compiled story as its runtime does, along every branch that can’t be decided beforehand. */
+/**
+ * Walks through a compiled story as its runtime does, and follows every branch that can’t be decided
+ * beforehand.
+ */
 export class InkWalk {
-  /** Containers through which a way went so far. */
+  /** Containers that the walk has entered so far. */
   readonly entered = new Set<Container>()
   readonly #queue = new PassageQueue()
   #place = ''
@@ -42,14 +45,14 @@ export class InkWalk {
     private readonly notes: Notes,
   ) {}
 
-  /** Asks for a passage. @returns its key */
+  /** Queues the passage that begins with these frames. @returns its key */
   passage(frames: readonly Frame[], stack: readonly Held[]): string {
     const { key, often } = this.#queue.ask(frames, stack)
     if (often) this.notes.add('ways', this.#place, key)
     return key
   }
 
-  /** The next passage that was asked for. */
+  /** Builds the next passage of the queue; `undefined` when the queue is empty. */
   next(): Passage | undefined {
     const waiting = this.#queue.next()
     if (!waiting) return undefined
@@ -94,7 +97,7 @@ export class InkWalk {
     }
   }
 
-  /** Goes to a place. @returns where it leads, when that is a scene of its own */
+  /** Continues at another place. @returns a `goto` if that place is a scene of its own */
   #divert(to: Pointer, state: State, found: Gathered): Item | undefined {
     const { container, index } = to
     if (
@@ -117,7 +120,7 @@ export class InkWalk {
     return undefined
   }
 
-  /** @returns the items, where the walk has come to its end */
+  /** @returns the items if the walk has come to its end */
   #step(part: Leaf, state: State, found: Gathered, depth: number): Item[] | undefined {
     if (typeof part === 'string') return this.#word(part, state, found, depth)
     if (typeof part === 'object') return part === null ? undefined : this.#object(part, state, found, depth)
@@ -356,7 +359,8 @@ export class InkWalk {
 
   #branch(test: Expr, to: Pointer, state: State, found: Gathered, depth: number): Item[] | undefined {
     if (!this.#limits.branch()) {
-      // The walk goes on by itself: a story that goes round would call this function without end.
+      // Past the limit the walk simply follows the branch, for in a story with a loop this recursion would
+      // not end.
       this.notes.add('ways', this.#place, `{${shown(test)}}`)
       const goto = this.#divert(to, state, found)
       return goto && [...found.items, goto]
@@ -386,7 +390,7 @@ export class InkWalk {
     next.choices = 0
     next.threads = []
     if ((flags & 8) > 0) {
-      // Where nothing can be chosen any more, the story goes on by itself.
+      // This is a fallback choice: the story takes it by itself when no other choice is left.
       moveTo(next, to)
       if (state.choices === 0) {
         Object.assign(state, next)

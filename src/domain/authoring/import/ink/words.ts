@@ -1,10 +1,10 @@
 import type { Item } from '../story'
 import type { Container } from './container'
 
-/** Between texts that are one line though they stand in two. */
+/** Marks a place where ink joins the text before and after to one line. */
 export const GLUE = '\u0001'
 
-/** What a knot, a stitch or a gather is called. */
+/** Returns the title of a knot, a stitch or a gather. */
 export function nameOf(container: Container, root: Container): string {
   const names = container.path
     .split('.')
@@ -14,13 +14,15 @@ export function nameOf(container: Container, root: Container): string {
   return name[0]!.toUpperCase() + name.slice(1)
 }
 
-/** Words of an ink text: glue joins lines, and no line begins or ends with white space. */
+/**
+ * Tidies the words of an ink text: glue joins lines, and white space within a line becomes a single space.
+ */
 export const tidyText = (text: string): string =>
   text
     .replaceAll(new RegExp(`\\s*${GLUE}[\\s${GLUE}]*`, 'g'), (gap) => (/[ \t]/.test(gap) ? ' ' : ''))
     .replaceAll(/[ \t]{2,}/g, ' ')
 
-/** Items with their words put right. */
+/** Returns the items with all their texts tidied. */
 export function tidied(items: readonly Item[]): Item[] {
   return items.map((item): Item => {
     if (item.kind === 'text') return { kind: 'text', text: tidyText(item.text) }
@@ -30,7 +32,10 @@ export function tidied(items: readonly Item[]): Item[] {
   })
 }
 
-/** What is chosen is said again by ink; here the reply stands on the screen already. */
+/**
+ * Removes a text that repeats the reply. Ink prints the words of a choice again, but here the reply is on the
+ * screen already.
+ */
 export function withoutEcho(items: readonly Item[], say: string): Item[] {
   const [first, ...rest] = items
   if (first?.kind !== 'text') return [...items]

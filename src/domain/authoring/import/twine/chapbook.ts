@@ -4,10 +4,13 @@ import { closingOf, expressionIn, Gathered, linked, splitAt, unquoted, type Pass
 
 const VARIABLE = /^([\p{L}_][\p{L}\p{N}_.]*)\s*(?:\(([^)]*)\))?\s*:\s*(.+)$/u
 const MODIFIER = /^\[([^[\]]+)\]$/
-/** Modifiers that only say how it looks, or where it ends. */
+/** Modifiers that concern only the look or the end of a section. */
 const QUIET = /^(?:continued?|cont'?d?\b|\/\/|note|note to myself|todo|fixme)/i
 
-/** Reads the text of a passage as Chapbook writes it: variables above a line of two hyphens, sections under modifiers. */
+/**
+ * Reads the text of a passage in the notation of Chapbook: variables stand above a line of two hyphens, and
+ * modifiers begin sections.
+ */
 export function readChapbook(text: string, context: PassageContext): Item[] {
   const match = /^([\s\S]*?)(?:^|\n)--\n([\s\S]*)$/.exec(text)
   const items: Item[] = match ? variablesOf(match[1]!, context) : []
@@ -82,7 +85,7 @@ function sectionsOf(text: string, context: PassageContext): Item[] {
   return found.items
 }
 
-/** `label: 'x'` among the arguments of an insert. */
+/** Returns the text of a named argument of an insert, such as `label: 'x'`. */
 function argument(args: string, name: string): string | undefined {
   for (const part of splitAt(args, /,/y)) {
     const match = /^\s*([\p{L} ]+):\s*([\s\S]+)$/u.exec(part)

@@ -18,7 +18,7 @@ const MACRO = /\(([\p{L}_][\p{L}\p{N}_-]*):/uy
 const SET = /^\s*([$_][\p{L}_][\p{L}\p{N}_]*)\s+(?:to|=)\s+([\s\S]+)$/u
 const PUT = /^([\s\S]+?)\s+into\s+([$_][\p{L}_][\p{L}\p{N}_]*)\s*$/u
 
-/** Macros that set words otherwise; the words stay. */
+/** Macros that change only how words look. The words are kept. */
 const STYLES = new Set(
   'align background bg box button buttons charstyle collapse css font hoverstyle hook linestyle matchbox opacity size t8n t8ndelay t8ndepart t8narrive t8nskip t8ntime text textcolor textcolour textindent textrotate textrotatex textrotatey textrotatez textsize textstyle textopacity transition transitiondepart transitionarrive transitiontime transitiondelay transitionskip verbatim nobr'.split(
     ' ',
@@ -35,7 +35,7 @@ interface Macro {
   readonly end: number
 }
 
-/** Reads the text of a passage as Harlowe writes it. */
+/** Reads the text of a passage in the notation of Harlowe. */
 export function readHarlowe(text: string, context: PassageContext): Item[] {
   return new Harlowe(text, context).until(undefined)
 }
@@ -47,7 +47,7 @@ class Harlowe {
     private readonly context: PassageContext,
   ) {}
 
-  /** Reads up to the bracket that closes a hook, or to the end. */
+  /** Reads up to the bracket that closes a hook, or to the end of the text. */
   until(close: ']' | undefined): Item[] {
     const { text, context } = this
     const found = new Gathered()
@@ -80,7 +80,7 @@ class Harlowe {
       }
       if (sign === '\\' && text[this.#at + 1] === '\n') this.#at += 2
       else {
-        // Curly brackets say how white space is shown.
+        // Curly brackets only control how white space is shown.
         if (sign !== '{' && sign !== '}') found.text(sign)
         this.#at += 1
       }
@@ -103,7 +103,7 @@ class Harlowe {
     }
   }
 
-  /** `[words]`, `|name>[words]`, `[words]<name|`: words with a name that code could change. */
+  /** Reads a hook: `[words]`, `|name>[words]`, `[words]<name|`. The name lets code change the words later. */
   #hook(found: Gathered): boolean {
     const rest = this.text.slice(this.#at, this.#at + 80)
     const named = /^\|([\p{L}\p{N}_]+)([>)])\[/u.exec(rest)
@@ -127,12 +127,12 @@ class Harlowe {
     return true
   }
 
-  /** What hangs on a macro: a hook, a link, or nothing. */
+  /** Reads what is attached to a macro: the items of a hook or a link; `undefined` if there is neither. */
   #attached(): Item[] | undefined {
     const { text } = this
     let at = this.#at
     while (text[at] === ' ' || text[at] === '\t') at += 1
-    // More macros that are added up.
+    // Macros can be added up: `(a:)+(b:)[words]`.
     while (text[at] === '+') {
       const next = /^\+\s*/.exec(text.slice(at))![0].length + at
       const more = this.#macroAt(next)
@@ -194,7 +194,7 @@ class Harlowe {
     return this.#attached() ?? []
   }
 
-  /** A link with a hook: what the hook does happens when it is chosen. */
+  /** Makes a choice of a link with a hook. The content of the hook happens when the link is chosen. */
   #choice(say: string, body: readonly Item[]): Item {
     return { kind: 'choice', say: plainWords(say), body: body.filter(({ kind }) => kind !== 'end') }
   }
@@ -220,7 +220,7 @@ class Harlowe {
     })
   }
 
-  /** `(if:)[…]` with what follows it as `(else-if:)[…]` and `(else:)[…]`. */
+  /** Reads an `(if:)[…]` with the `(else-if:)[…]` and `(else:)[…]` after it. */
   #conditional(first: Macro): Item[] {
     const branches: Branch[] = []
     const condition = ({ name, args }: Macro): Expr => {

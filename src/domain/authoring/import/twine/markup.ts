@@ -3,7 +3,10 @@ import { linkAt, linked, plainWords, type PassageContext } from './scan'
 
 const TAG = /<(\/?)([a-zA-Z][\w-]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?)*)\s*(\/?)>/y
 
-/** Tags that only set words or break lines. */
+/**
+ * Tags that emphasise words. `BREAKS` are those that break lines, `QUIET` those that change nothing that is
+ * kept.
+ */
 const SETS: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*' }
 const BREAKS = new Set([
   'p',
@@ -42,10 +45,10 @@ const QUIET = new Set([
   'code',
   'pre',
 ])
-/** What stands between these is no text. */
+/** The content of these elements is no text for readers. */
 const WITHOUT_WORDS = new Set(['script', 'style', 'iframe', 'svg', 'object', 'template', 'noscript'])
 
-/** The attributes of a tag, by their names in small letters. */
+/** Returns the attributes of a tag by their names in lower case. */
 export function attributesOf(text: string): Map<string, string> {
   const found = new Map<string, string>()
   for (const [, name, double, single, bare] of text.matchAll(
@@ -61,7 +64,7 @@ export interface Read {
   readonly end: number
 }
 
-/** A tag or a comment of HTML at a place; `undefined` for a sign that is none. */
+/** Reads an HTML tag or a comment at an offset; `undefined` where there is neither. */
 function htmlAt(text: string, at: number, context: PassageContext): Read | undefined {
   if (text.startsWith('<!--', at)) {
     const close = text.indexOf('-->', at)
@@ -148,7 +151,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ldquo: '“',
 }
 
-/** An entity at a place. */
+/** Reads an entity at an offset; `undefined` where there is none. */
 export function entityAt(text: string, at: number): Read | undefined {
   const match = /^&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/i.exec(text.slice(at, at + 12))
   if (!match) return undefined
@@ -161,18 +164,18 @@ export function entityAt(text: string, at: number): Read | undefined {
     : { items: [{ kind: 'text', text: letter }], end: at + whole.length }
 }
 
-/** What HTML says at a place: a tag or an entity. */
+/** Reads an HTML tag, comment or entity at an offset; `undefined` where there is none. */
 export function webAt(text: string, at: number, context: PassageContext): Read | undefined {
   return text[at] === '<' ? htmlAt(text, at, context) : text[at] === '&' ? entityAt(text, at) : undefined
 }
 
-/** What every story format of Twine has at a place: a link, a tag or an entity. */
+/** Reads the markup that all story formats of Twine share: a link, an HTML tag or an entity at an offset. */
 export function markAt(text: string, at: number, context: PassageContext): Read | undefined {
   const link = text[at] === '[' ? linkAt(text, at) : undefined
   return link ? { items: [linked(context, link)], end: link.end } : webAt(text, at, context)
 }
 
-/** Signs with which Harlowe and SugarCube set words, in our text language. */
+/** Converts the wiki markup of Harlowe and SugarCube to the text language of scenarios. */
 export const wikiText = (text: string): string =>
   text
     .replaceAll(/''((?:(?!'').)+)''/gs, '**$1**')
@@ -182,7 +185,7 @@ export const wikiText = (text: string): string =>
     .replaceAll(/^[ \t]*[#!]{1,6}[ \t]*(?=\S)/gm, '')
     .replaceAll(/^[ \t]*-{3,}[ \t]*$/gm, '')
 
-/** Signs of Markdown, in our text language. */
+/** Converts Markdown to the text language of scenarios. */
 export const markdown = (text: string): string =>
   text
     .replaceAll(/(?<![\p{L}\p{N}_])__(\S(?:[^\n]*?\S)?)__(?![\p{L}\p{N}_])/gu, '**$1**')

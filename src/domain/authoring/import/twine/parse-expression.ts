@@ -1,10 +1,10 @@
 import { operation, unknown, valueOf, variable, type Expr, type Operator } from '../story'
 
-/** What an expression may name beside variables. */
+/** Resolves the names in an expression that are no variables. */
 export interface ExpressionContext {
-  /** The variable that is being set, for `it`. */
+  /** The variable that is being assigned; `it` refers to it. */
   readonly it?: string
-  /** How often somebody came to a passage; without a name, to this one. */
+  /** Returns an expression for the number of visits to a passage; without a name, to the current one. */
   readonly visits: (passage: string | undefined) => Expr
 }
 
@@ -16,7 +16,7 @@ type Token =
 const TOKEN =
   /\s*(?:("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(\d+(?:\.\d+)?)|((?:[$_]|(?:window\.|setup\.)?(?:story\.)?(?:state|s)(?:\.|\.variables\.|\.active\.variables\.))?[\p{L}_][\p{L}\p{N}_]*(?:'s\b|n't\b)?)|(===|!==|==|!=|<=|>=|&&|\|\||[<>!+*/%(),.:\-[\]]))/uy
 
-/** Words that stand for signs, in the dialects of Twine’s story formats. */
+/** Operators that the dialects of Twine’s story formats write as words or other signs. */
 const NAMED: Readonly<Record<string, string>> = {
   and: '&&',
   or: '||',
@@ -54,7 +54,7 @@ function tokensOf(text: string): Token[] | undefined {
   return tokens
 }
 
-/** How tightly a sign binds. */
+/** The precedence of binary operators: a higher number binds more tightly. */
 const BINDING: Readonly<Record<string, number>> = {
   '||': 1,
   '&&': 2,
@@ -72,7 +72,9 @@ const BINDING: Readonly<Record<string, number>> = {
 }
 const OPERATORS: Readonly<Record<string, Operator>> = { '||': 'or', '&&': 'and' }
 
-/** Deeper than this nobody writes. */
+/**
+ * Expressions that are nested more deeply are not understood, so that a crafted file can't exhaust the stack.
+ */
 const DEEPEST = 50
 
 class NotUnderstood extends Error {}
@@ -111,7 +113,7 @@ class Reader {
       const binding = sign === undefined ? undefined : BINDING[sign]
       if (binding === undefined || binding < least) break
       this.#at += 1
-      // `is not` is one sign of two words.
+      // `is not` is one operator written as two words.
       const negated = sign === '==' && this.#takes('!')
       const right = this.#binary(binding + 1)
       left = operation(negated ? '!=' : (OPERATORS[sign!] ?? (sign as Operator)), left, right)
@@ -134,7 +136,7 @@ class Reader {
 
   #group(): Expr {
     const next = this.tokens[this.#at]
-    // `(history:) contains "Passage"` of Harlowe.
+    // Harlowe writes `(history:) contains "Passage"`.
     if (next?.kind === 'name' && this.tokens[this.#at + 1]?.kind === 'sign') {
       const sign = this.tokens[this.#at + 1] as Token & { text: string }
       if (sign.text === ':') {
@@ -159,7 +161,7 @@ class Reader {
     if (name === 'visits' || name === 'visit') return this.context.visits(undefined)
     if (name.endsWith("'s")) throw new NotUnderstood()
     if (this.#sign() === '(') return this.#call(name)
-    // A part of something larger.
+    // A property or an index of a larger value is not understood.
     if (this.#sign() === '.' || this.#sign() === '[') throw new NotUnderstood()
     return variable(nameOf(name))
   }
@@ -177,7 +179,7 @@ class Reader {
   }
 }
 
-/** A variable without what marks it as one. */
+/** Returns the name of a variable without its sigil or namespace, such as `$` or `State.variables.`. */
 export const nameOf = (written: string): string =>
   written.replace(
     /^(?:\$|_(?=.)|(?:window\.|setup\.)?(?:story\.)?(?:state|s)(?:\.active\.variables\.|\.variables\.|\.))/,
@@ -185,8 +187,8 @@ export const nameOf = (written: string): string =>
   )
 
 /**
- * Reads a condition or a value as Twine’s story formats write them.
- * @returns `unknown` for what is not understood; never throws
+ * Reads a condition or a value in the notation of any of Twine’s story formats.
+ * @returns an `unknown` expression for text that is not understood; never throws
  */
 export function parseExpression(text: string, context: ExpressionContext): Expr {
   const tokens = tokensOf(text)

@@ -2,21 +2,24 @@ import type { Expr, Item, Notes } from '../story'
 import { visitsOf, variable } from '../story'
 import { parseExpression, type ExpressionContext } from './parse-expression'
 
-/** What reading a passage needs of the story around it. */
+/** Gives the reader of a passage access to the story around it. */
 export interface PassageContext {
   readonly place: string
   readonly notes: Notes
-  /** Whether a passage of this name is there. */
+  /** Returns true if there is a passage of this name. */
   readonly has: (name: string) => boolean
-  /** The items of another passage, where this one shows it; `undefined` when that goes round in a circle. */
+  /** Returns the items of a passage that this one shows; `undefined` if it is unknown or includes itself. */
   readonly include: (name: string) => readonly Item[] | undefined
-  /** Somebody asks how often a passage was come to. */
+  /** Records that the story reads the number of visits to a passage. */
   readonly asked: (name: string) => void
-  /** Keeps a picture or a sound that stands in the text itself; `undefined` for what can’t be shown. */
+  /**
+   * Keeps a picture or a sound that the text contains as data; `undefined` for data that can’t be shown or
+   * played.
+   */
   readonly embed: (source: string) => string | undefined
 }
 
-/** An expression of a passage. */
+/** Parses an expression of a passage. */
 export function expressionIn(context: PassageContext, text: string, it?: string): Expr {
   const around: ExpressionContext = {
     ...(it === undefined ? {} : { it }),
@@ -31,8 +34,8 @@ export function expressionIn(context: PassageContext, text: string, it?: string)
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
 
 /**
- * Where a bracket closes that opens at a place; what stands in quotes does not count.
- * @returns the place of the closing one, or -1
+ * Finds the bracket that closes the one at `open`. Brackets in quotes do not count.
+ * @returns its offset, or -1
  */
 export function closingOf(text: string, open: number, quotes = '"\''): number {
   const waiting: string[] = []
@@ -50,7 +53,7 @@ export function closingOf(text: string, open: number, quotes = '"\''): number {
   return -1
 }
 
-/** Where a quoted text ends; -1 for an apostrophe that quotes nothing. */
+/** Returns the offset of the closing quote; -1 for an apostrophe that quotes nothing. */
 export function endOfQuote(text: string, open: number): number {
   const quote = text[open]
   for (let i = open + 1; i < text.length && text[i] !== '\n'; i += 1) {
@@ -60,7 +63,7 @@ export function endOfQuote(text: string, open: number): number {
   return -1
 }
 
-/** Splits at a sign that stands in no quotes and no brackets. */
+/** Splits a text at a separator, except within quotes and brackets. */
 export function splitAt(text: string, sign: RegExp): string[] {
   const parts: string[] = []
   let depth = 0
@@ -86,7 +89,7 @@ export function splitAt(text: string, sign: RegExp): string[] {
   return parts
 }
 
-/** The text between quotes; `undefined` for what is not quoted whole. */
+/** Returns the text between quotes; `undefined` for a text that is not quoted as a whole. */
 export function unquoted(text: string): string | undefined {
   const plain = text.trim()
   const quote = plain[0]
@@ -97,12 +100,15 @@ export function unquoted(text: string): string | undefined {
 export interface Link {
   readonly say: string
   readonly to: string
-  /** What SugarCube sets with it. */
+  /** The assignments of a SugarCube link; empty for other links. */
   readonly setter: string
   readonly end: number
 }
 
-/** A link at a place, in every form that Twine knows: `[[a->b]]`, `[[b<-a]]`, `[[a|b]]`, `[[a]]`, `[[a|b][set]]`. */
+/**
+ * Reads a link at an offset, in every form that Twine knows: `[[a->b]]`, `[[b<-a]]`, `[[a|b]]`, `[[a]]`,
+ * `[[a|b][set]]`.
+ */
 export function linkAt(text: string, at: number): Link | undefined {
   if (!text.startsWith('[[', at)) return undefined
   const close = text.indexOf(']]', at + 2)
@@ -126,10 +132,10 @@ function partsOf(body: string): { readonly say: string; readonly to: string } {
   return { say: body.trim(), to: body.trim() }
 }
 
-/** An address of the web, not a passage. */
+/** Returns true for an address of the web, which is no passage. */
 export const isOutside = (to: string): boolean => /^(?:https?:|mailto:|\/\/|www\.)/i.test(to)
 
-/** The items of a link, or the words of one that leads out of the story. */
+/** Makes a choice of a link. A link that leads out of the story becomes text, and is noted. */
 export function linked(
   context: PassageContext,
   { say, to }: Pick<Link, 'say' | 'to'>,
@@ -142,7 +148,7 @@ export function linked(
   return { kind: 'choice', say: plainWords(say), body: [...before, { kind: 'goto', to }] }
 }
 
-/** Words of a button: without tags and signs that set them otherwise. */
+/** Returns the words of a button without tags and formatting signs. */
 export const plainWords = (text: string): string =>
   text
     .replaceAll(/<[^<>]*>/g, ' ')
@@ -150,7 +156,7 @@ export const plainWords = (text: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()
 
-/** Gathers items; text in pieces becomes one. */
+/** Collects items and joins adjacent texts. */
 export class Gathered {
   readonly items: Item[] = []
 

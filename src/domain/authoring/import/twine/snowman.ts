@@ -25,7 +25,7 @@ const ELSE = /^\}\s*else\s*\{$/
 const SET =
   /^(?:window\.|setup\.)?(?:story\.)?(?:state|s)\.(?:active\.variables\.)?([\p{L}_][\p{L}\p{N}_]*)\s*(=(?!=)|\+=|-=|\+\+|--)\s*([\s\S]*)$/u
 
-/** Reads the text of a passage as Snowman writes it: Markdown, links, and templates with code. */
+/** Reads the text of a passage in the notation of Snowman: Markdown, links, and templates with code. */
 export function readSnowman(text: string, context: PassageContext): Item[] {
   return new Snowman(piecesOf(text), context).until(false).items
 }
@@ -37,7 +37,10 @@ class Snowman {
     private readonly context: PassageContext,
   ) {}
 
-  /** @param inside a condition, whose end is looked for */
+  /**
+   * Reads up to the end of a condition, or to the end of the text.
+   * @param inside true within a condition
+   */
   until(inside: boolean): { items: Item[]; closing: string | undefined } {
     const found = new Gathered()
     while (this.#at < this.pieces.length) {

@@ -22,22 +22,28 @@ interface Macro {
 }
 
 const HEAD = /<<(\/?[\p{L}_=-][\p{L}\p{N}_-]*)/uy
-/** `$x to 1`, `$x = 1`, `$x += 1`. */
+/** Matches `$x to 1`, `$x = 1`, `$x += 1`. */
 const ASSIGN =
   /^\s*((?:[$_]|(?:State\.)?(?:variables|temporary)\.)?[\p{L}_][\p{L}\p{N}_.]*)\s*(to\b|[-+*/]?=(?!=))\s*([\s\S]+)$/u
 const STEP = /^\s*(?:([$_][\p{L}_][\p{L}\p{N}_]*)\s*(\+\+|--)|(\+\+|--)\s*([$_][\p{L}_][\p{L}\p{N}_]*))\s*$/u
 
-/** Their content is read as any other, and they themselves go without a word. */
+/**
+ * The content of these macros is read like any other text, and the macros themselves are dropped without a
+ * note.
+ */
 const QUIET = new Set(['nobr', 'silently', 'silent', 'do', 'default'])
-/** Their content is code. */
+/** The content of these macros is code. */
 const CODE = new Set(['script', 'widget', 'style'])
 
-/** Reads the text of a passage as SugarCube writes it. */
+/** Reads the text of a passage in the notation of SugarCube. */
 export function readSugarCube(text: string, context: PassageContext): Item[] {
   return new SugarCube(text, context).until([]).items
 }
 
-/** What a setter of SugarCube does: assignments between commas or semicolons. */
+/**
+ * Reads the assignments of a setter, separated by commas, semicolons or `and`. One that is not understood is
+ * noted.
+ */
 export function assignmentsIn(text: string, context: PassageContext, whole: string): Item[] {
   return splitAt(text, /[,;]|\s+and\s+(?=[$_][\w.]+\s*(?:to\b|[-+]?=))/y)
     .filter((part) => part.trim() !== '')
@@ -68,7 +74,7 @@ class SugarCube {
     private readonly context: PassageContext,
   ) {}
 
-  /** Reads up to one of some macros, or to the end. */
+  /** Reads up to one of the given macros, or to the end of the text. */
   until(closing: readonly string[]): { items: Item[]; closed: Macro | undefined } {
     const { text, context } = this
     const found = new Gathered()
@@ -143,7 +149,7 @@ class SugarCube {
     return true
   }
 
-  /** `[img[picture.png]]`, with or without a passage that it leads to. */
+  /** Reads `[img[picture.png]]`, with or without a passage that it leads to. */
   #picture(found: Gathered): boolean {
     const match = /^\[(?:<|>)?img\[([^\]]+)\](?:\[([^\]]+)\])?(?:\[[^\]]*\])?\]/i.exec(
       this.text.slice(this.#at, this.#at + 2000),
@@ -236,7 +242,7 @@ class SugarCube {
     return name.startsWith('/') ? [] : this.#inside(name)
   }
 
-  /** What stands between a macro and its end, where it has one. */
+  /** Reads the content between a macro and its closing one; an empty list if it is not closed. */
   #inside(name: string): Item[] {
     if (!this.text.includes(`<</${name}>>`, this.#at)) return []
     return this.until([`/${name}`]).items
@@ -256,7 +262,7 @@ class SugarCube {
     return []
   }
 
-  /** `<<link "words" "passage">>…<</link>>`, or with a link in double brackets. */
+  /** Reads `<<link "words" "passage">>…<</link>>`, or the form with a link in double brackets. */
   #link(macro: Macro): Item[] {
     const { args, name } = macro
     const body = this.until([`/${name}`]).items
@@ -278,7 +284,7 @@ class SugarCube {
     ]
   }
 
-  /** Lists of links of older versions. */
+  /** Reads the lists of links that older versions of SugarCube had. */
   #older({ args }: Macro): Item[] {
     const found: Item[] = []
     for (let at = args.indexOf('[['); at >= 0; at = args.indexOf('[[', at + 1)) {

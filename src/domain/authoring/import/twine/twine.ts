@@ -14,12 +14,12 @@ export interface TwinePassage {
   readonly text: string
 }
 
-/** A story as Twine’s files hold it, whatever its story format. */
+/** A story as Twine’s files hold it, in any story format. */
 export interface TwineStory {
   readonly title: string
-  /** Name of the story format; empty when the file names none. */
+  /** The name of the story format; empty when the file names none. */
   readonly format: string
-  /** Name of the passage in which it begins; empty when the file names none. */
+  /** The name of the passage in which the story begins; empty when the file names none. */
   readonly start: string
   readonly language: string | undefined
   readonly passages: readonly TwinePassage[]
@@ -33,7 +33,7 @@ const READERS = {
 } as const
 type Dialect = keyof typeof READERS
 
-/** The story format, as the file names it or as its passages look. */
+/** Returns the story format that the file names. Without a name it is guessed from the passages. */
 function dialectOf({ format, passages }: TwineStory): Dialect {
   const named = (Object.keys(READERS) as Dialect[]).find((name) => format.toLowerCase().includes(name))
   if (named) return named
@@ -49,7 +49,7 @@ function dialectOf({ format, passages }: TwineStory): Dialect {
   return 'harlowe'
 }
 
-/** Passages of SugarCube that show themselves around others. */
+/** SugarCube shows these passages around others. */
 const AROUND = new Set(
   'PassageReady PassageDone PassageHeader PassageFooter StoryBanner StoryCaption StoryMenu StorySubtitle StoryAuthor StoryDisplayTitle StoryInterface StorySettings StoryShare StoryIncludes'.split(
     ' ',
@@ -57,14 +57,14 @@ const AROUND = new Set(
 )
 const HEADERS = new Set(['StoryTitle', 'StoryData'])
 const AROUND_TAGS = ['header', 'footer', 'debug-header', 'debug-footer', 'debug-startup']
-/** Passages that run before the first one. */
+/** Returns true for passages that run before the first one. */
 const isBefore = ({ name, tags }: TwinePassage): boolean =>
   name === 'StoryInit' || tags.includes('init') || tags.includes('startup')
 
-/** Deeper than this nobody puts passages into passages. */
+/** Passages that include one another more deeply than this are not followed. */
 const DEEPEST_INCLUDE = 8
 
-/** Sets the words of all texts otherwise, however deep they stand. */
+/** Applies a function to all texts, however deeply they are nested. */
 function eachText(items: readonly Item[], set: (text: string) => string): Item[] {
   return items.map((item): Item => {
     if (item.kind === 'text') return { kind: 'text', text: set(item.text) }
@@ -77,7 +77,7 @@ function eachText(items: readonly Item[], set: (text: string) => string): Item[]
   })
 }
 
-/** Passages to which something leads. */
+/** Adds the names of the passages to which items lead. */
 function ledTo(items: readonly Item[], found: Set<string>): void {
   for (const item of items) {
     if (item.kind === 'goto') found.add(item.to)
@@ -86,7 +86,10 @@ function ledTo(items: readonly Item[], found: Set<string>): void {
   }
 }
 
-/** What the first passage sets before anything else, and what a passage sets that runs before it. */
+/**
+ * Moves the assignments with which a passage begins to the initial values of variables. Returns the other
+ * items.
+ */
 function initialIn(items: readonly Item[], initial: Map<string, Value>): Item[] {
   let at = 0
   for (; at < items.length; at += 1) {
@@ -99,7 +102,7 @@ function initialIn(items: readonly Item[], initial: Map<string, Value>): Item[] 
   return items.slice(at)
 }
 
-/** Passages with names that stand once: a second one of a name gets another. */
+/** Makes the names of passages unique: a second passage of the same name gets a number and a note. */
 function uniquelyNamed(passages: readonly TwinePassage[], notes: Notes): TwinePassage[] {
   const names = new Set(passages.map(({ name }) => name))
   const known = new Set<string>()
@@ -120,9 +123,9 @@ function uniquelyNamed(passages: readonly TwinePassage[], notes: Notes): TwinePa
 
 /**
  * Reads the passages of a Twine story.
- * @param embed keeps a picture or a sound that stands in a text as a `data:` address, and gives its file’s name;
- *   `undefined` for what can’t be shown
- * @returns a story without passages when it has none that anybody reads
+ * @param embed keeps a picture or a sound that a text contains as a `data:` address, and returns its file’s
+ *   name; `undefined` for data that can’t be shown or played
+ * @returns a story; it has no passages if the file has none for readers
  */
 export function storyOfTwine(twine: TwineStory, embed: (source: string) => string | undefined): Story {
   const notes = new Notes()
@@ -176,7 +179,8 @@ export function storyOfTwine(twine: TwineStory, embed: (source: string) => strin
   }
   const kept = all.filter(({ key }) => key === first?.key || targets.has(key) || !included.has(key))
   const counted = kept.map((passage): Passage => {
-    // What is set where the story begins, and never again, is what a variable is at first.
+    // A variable that is set at the beginning of a first passage which nothing leads back to has that value
+    // at the start.
     const items =
       passage === first && !targets.has(passage.key) ? initialIn(passage.items, initial) : [...passage.items]
     if (!asked.has(passage.key)) return { ...passage, items }
