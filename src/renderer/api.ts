@@ -41,6 +41,9 @@ export const codeOf = (error: unknown): ErrorCode => (error instanceof CallFaile
 export const loadState = (): Promise<AppState> => unwrap(window.api.app.state())
 export const loadCourses = (): Promise<CourseState[]> => unwrap(window.api.learn.courses())
 
-/** Where main serves a picture or sound: by its content, so that another file of the same name is not shown. */
+/**
+ * Returns the address at which main serves a picture or sound. It contains the hash, so another file of the same name
+ * can't be shown instead.
+ */
 export const mediaUrl = ({ file, sha256 }: { readonly file: string; readonly sha256: string }): string =>
   `/media/${sha256}/${file}`

@@ -15,7 +15,7 @@ import './attention.css'
 
 const DAY_MS = 86_400_000
 
-/** Who needs help within the week, by team; a team opens in place of the list. */
+/** Lists the teams in which people need help within the week. Opening a team replaces the list by the team's people. */
 export default function Attention({ filter, choices }: RecordsTabProps) {
   const t = useAttentionText()
   const text = useText()

@@ -18,8 +18,8 @@ const LINES = {
 } as const satisfies Record<AttentionReason, string>
 
 /**
- * What one may say to everybody at once: which courses wait, and until when those that fall due. Whom a line is about
- * is left out, and each line is worded so that it is true for whoever reads it.
+ * Writes a reminder that can be sent to everybody at once: the courses that wait, and the dates of those that fall due.
+ * It names nobody, and each line is worded so that it is true for every reader.
  * @param t the texts in that language
  */
 export function reminderTo(rows: readonly PersonAttention[], locale: Locale, t: AttentionText): Reminder {

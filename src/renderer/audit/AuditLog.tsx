@@ -34,7 +34,7 @@ function startOf(day: string, later: number): string | null {
   return new Date(year, month - 1, date + later).toISOString()
 }
 
-/** Who did what when, and whether the log is whole. */
+/** Shows the audit log, and the result of checking that it is whole. */
 export default function AuditLog() {
   const t = useAuditText()
   const common = useText()

@@ -2,7 +2,7 @@ import type { CertificateJob } from '../../bridge'
 import { Button, Live, Notice } from '../ui'
 import { useCertificatesText } from './words'
 
-/** How far work on many certificates is, and what came of it. */
+/** Shows the progress of work on many certificates, and its result. */
 export function JobNotice({
   state,
   onCancel,

@@ -17,17 +17,17 @@ interface DebriefProps {
     readonly scoring?: Scoring | null
   }
   readonly host: MediaHost
-  /** More from whoever embeds it, such as words explained. */
+  /** Shown beside the debrief, for example explanations of words. */
   readonly beside?: ReactNode
   readonly nextTitle?: string
-  /** What leaving is called, where there are no courses to go back to. */
+  /** The label of the button that leaves, if there are no courses to return to. */
   readonly leave?: string
   readonly onPractise: () => void
   readonly onNext: () => void
   readonly onLeave: () => void
 }
 
-/** The attempt told scene by scene, from its log. */
+/** Tells the attempt scene by scene, from its log. */
 export default function Debrief({
   attempt,
   host,

@@ -4,7 +4,7 @@ import { regionOf } from './text'
 
 const DAY_MS = 86_400_000
 
-/** Where only a day is known, it is that day everywhere. */
+/** A value that is only a day is formatted in UTC, so that it shows the same day in every time zone. */
 const format = (given: string, style: Intl.DateTimeFormatOptions, locale: Locale): string => {
   const dayOnly = /^\d{4}-\d{2}-\d{2}$/.test(given)
   const { timeStyle: _, ...day } = style

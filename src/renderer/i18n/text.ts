@@ -5,17 +5,17 @@ import { loadTexts as read, typeset, type Translate } from '../../texts/translat
 export const LocaleContext = createContext<Locale>('en')
 export const useLocale = (): Locale => useContext(LocaleContext)
 
-/** Whose dates and numbers a language writes: the interface's English is British. */
+/** Returns the region whose format of dates and numbers a language uses. English is British here. */
 export const regionOf = (locale: Locale): string => FACTS[locale].region
 
 const there = new Map<string, unknown>()
 const coming = new Map<string, Promise<unknown>>()
 
-/** The texts of an area, where they have come. */
+/** Returns the texts of an area if they are loaded. */
 const textsOf = <A extends Area>(locale: Locale, area: A): Translate<A> | undefined =>
   there.get(`${locale}/${area}`) as Translate<A> | undefined
 
-/** Reads the texts of an area, once. */
+/** Loads the texts of an area, once. */
 export function loadTexts<A extends Area>(locale: Locale, area: A): Promise<Translate<A>> {
   const name = `${locale}/${area}`
   let texts = coming.get(name)

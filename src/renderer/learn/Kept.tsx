@@ -32,7 +32,7 @@ export function Refreshers({
       <p className="muted">{t('learn.fresh.text')}</p>
       <ul className="items">
         {due.map(({ course, days }) => {
-          // Which contact the repeat takes changes from refresher to refresher.
+          // Each refresher repeats another contact of the course.
           const module = course.modules[course.refreshers.length % course.modules.length]
           const title = localized(course.title)
           return (

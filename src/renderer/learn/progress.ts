@@ -9,7 +9,7 @@ export function nextOpen(course: Pick<CourseState, 'modules'>): ModuleState | un
   )
 }
 
-/** Which contact is drawn next in a course that draws them, and after how many a round ends at the latest. */
+/** Returns the number of the contact that a course draws next, and the highest number a round can reach. */
 export function nextDrawn(
   course: Pick<CourseState, 'modules' | 'result' | 'rule'>,
 ): { readonly number: number; readonly most: number } | undefined {
@@ -19,7 +19,7 @@ export function nextDrawn(
   return { number: modules.length + 1, most: rule.most }
 }
 
-/** The next step that the Continue block offers. */
+/** The next step that the Continue block can offer. */
 export type Offer =
   | { readonly course: CourseState; readonly module: ModuleState; readonly kind: 'continue' | 'start' }
   | { readonly course: CourseState; readonly kind: 'draw'; readonly number: number; readonly most: number }
@@ -77,7 +77,10 @@ const ENDED_RIGHT: Readonly<Record<'miss' | 'false-alarm', readonly (string | nu
   'false-alarm': ['served', 'verified'],
 }
 
-/** How a finished module went, in a word or two. A critical act stands before a contact that ended as it should. */
+/**
+ * Returns a word or two for the result of a finished module. A critical act is named first, even if the contact ended
+ * as it should.
+ */
 export function outcomeText(
   module: Pick<ModuleState, 'outcome' | 'disposition' | 'critical' | 'passed'>,
 ): TextKey | undefined {

@@ -15,17 +15,17 @@ const STATUS_TONE: Readonly<Record<StandingStatus, string>> = {
   revoked: 'tone-attention',
 }
 
-/** Where somebody stands in a course. */
+/** Shows the status of somebody in a course. */
 export function Status({ status }: { readonly status: StandingStatus }) {
   const t = useRecordsText()
   return <span className={`tone ${STATUS_TONE[status]}`}>{t(`status.${status}`)}</span>
 }
 
-/** "2 of 6", or a dash where there is nothing to count. */
+/** Returns "2 of 6", or a dash where there is nothing to count. */
 export const countOf = (t: RecordsText, n: number, all: number): string =>
   all === 0 ? '—' : t('row.of', { n, all })
 
-/** The first cells of a row that opens somebody: name, employee number, team. */
+/** Shows the first cells of a row about a person: name, employee number and team. A press opens the person. */
 export function WhoCells({
   who,
   onOpen,

@@ -60,13 +60,13 @@ type Key = NonNullable<From>['key']
 
 export interface PageState {
   readonly from: From
-  /** How many rows lie before this page. */
+  /** The number of rows before this page. */
   readonly start: number
 }
 
 export const FIRST_PAGE: PageState = { from: null, start: 0 }
 
-/** Where a list is; back at its beginning whenever the question is another one. */
+/** Keeps the page of a list, and returns to the first page as soon as the question changes. */
 export function usePage(question: string): readonly [PageState, (page: PageState) => void] {
   const [at, setAt] = useState({ question, page: FIRST_PAGE })
   const page = at.question === question ? at.page : FIRST_PAGE

@@ -11,14 +11,19 @@ import { usePeopleText } from './words'
 const load = () => unwrap(window.api.assignment.courses())
 
 type Sent = Request<'assignment.assign'>['to']
-/** Whom the dialog is for; who fits a filter is asked when it opens. */
+/**
+ * The people whom the dialog is for. If they are given by a filter, main is asked who matches when the dialog opens.
+ */
 type To = Exclude<Sent, { kind: 'filter' }> | Omit<Extract<Sent, { kind: 'filter' }>, 'seen'>
 
-/** Whether newcomers can be told from the filter: a search or a role says nothing about people who are not there yet. */
+/**
+ * Tells whether a filter can also describe newcomers. A search or a role says nothing about people who are not there
+ * yet.
+ */
 const speaksOfGroups = (to: To): boolean =>
   to.kind === 'filter' && to.filter.search === '' && to.filter.roles.length === 0 && !to.filter.left
 
-/** How many of those who get the course are named. */
+/** At most this many people are named. */
 const NAMED = 5
 
 export function AssignDialog({
@@ -27,7 +32,7 @@ export function AssignDialog({
   onClose,
 }: {
   readonly to: To
-  /** Of the people whom it is for, where they were chosen. */
+  /** The names of the people, if they were chosen one by one. */
   readonly names?: readonly string[]
   readonly onClose: (sentence?: string) => void
 }) {

@@ -237,7 +237,7 @@ function Table({
   )
 }
 
-/** Where somebody stands, those courses first that need somebody; the rest as a number. */
+/** Shows a person's status in the most urgent courses, and the number of the others. */
 function Courses({ courses }: { readonly courses: ListedPerson['courses'] }) {
   const t = usePeopleText()
   const localized = useLocalized()

@@ -94,7 +94,7 @@ interface LineProps {
   readonly line: Line
   readonly scenario: Scenario
   readonly latest: boolean
-  /** Where the contact stands now. */
+  /** The channel of the contact at present. */
   readonly channel: Channel
 }
 
@@ -339,7 +339,8 @@ export function Contact({
           />
         ))}
         {nextBy && !paused && (
-          // What comes next is read out when it is there; that it is coming would be read out each time as well.
+          // Screen readers read the next line when it is there. Announcing each time that it is coming would be too
+          // much.
           <div
             className="typing"
             aria-hidden="true"

@@ -12,7 +12,7 @@ import { usePlayerText, useScenarioText } from './words'
 import './media.css'
 
 interface PartProps {
-  /** Where the host has the file. */
+  /** The address of the file. */
   readonly address: string
   /** A description of the picture, or the words of the sound. */
   readonly words: string

@@ -16,15 +16,15 @@ interface RunProps {
 }
 
 interface RepliesProps extends RunProps {
-  /** Whether single keys work, so that they are shown. */
+  /** True if single keys work; they are then shown. */
   readonly keys: boolean
-  /** Takes the focus after a choice. */
+  /** Gets the focus after a choice. */
   readonly group: Ref<HTMLDivElement>
   readonly onChoose: (event: string) => void
   readonly onEnded: () => void
 }
 
-/** The replies and the time for them; at the end the way to the debrief. */
+/** Shows the replies and the time for them, and at the end the way to the debrief. */
 export function Replies({ run, keys, group, onChoose, onEnded }: RepliesProps) {
   const t = usePlayerText()
   const ringing = useRun(run, isRinging)

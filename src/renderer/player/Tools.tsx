@@ -39,7 +39,7 @@ export function Tools({
   onUse,
 }: {
   readonly run: Run
-  /** Whether single keys work, so that they are shown. */
+  /** True if single keys work; they are then shown. */
   readonly keys: boolean
   readonly onUse: (use: ToolUse) => void
 }) {

@@ -4,8 +4,8 @@ import { useRun, type Run } from './run-store'
 import { usePlayerText } from './words'
 
 /**
- * What the contact has taken so far, against what the floor asks for. It is beside the point whether that is much: a price
- * is shown so that whoever pays it sees it.
+ * Shows the time and other costs of the contact so far, beside the floor's targets. It does not judge them; the trainee
+ * should see what a choice costs.
  */
 export function WorkloadLine({ run }: { readonly run: Run }) {
   const t = usePlayerText()

@@ -1,17 +1,17 @@
-/** How often the line of the time limit is drawn anew, in milliseconds. */
+/** The line of the time limit is drawn this often, in milliseconds. */
 export const TICK = 250
 
-/** The time left after one tick, never below zero. `undefined` stays: nothing presses. */
+/** Returns the time left after one tick, never below zero. It stays `undefined` if there is no limit. */
 export function tick(left: number | undefined): number | undefined {
   return left === undefined ? undefined : Math.max(0, left - TICK)
 }
 
-/** The time left after the trainee asked for more: the scene's whole limit again, on top. */
+/** Returns the time left after the trainee asked for more: the scene's whole limit is added. */
 export function extend(left: number | undefined, limit: number | undefined): number | undefined {
   return limit === undefined ? left : (left ?? 0) + limit
 }
 
-/** Width of the line in percent; time that was added keeps it full. */
+/** Returns the width of the line in percent. With added time it stays full. */
 export function lineWidth(left: number, limit: number): number {
   return limit <= 0 ? 0 : Math.min(100, (left / limit) * 100)
 }

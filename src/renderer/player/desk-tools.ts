@@ -11,7 +11,7 @@ export interface ToolUse {
   readonly policy?: string | undefined
 }
 
-/** How the log names a tool that moved nothing: `reveal-field/daniel/phone`. */
+/** Returns the event with which the log names a tool that moved nothing: `reveal-field/daniel/phone`. */
 export function toolEvent({ tool, customer, field, contact, policy }: ToolUse): string {
   return [tool, customer, field ?? contact ?? policy].filter((part) => part !== undefined).join('/')
 }
@@ -24,8 +24,8 @@ function fits(meta: ChoiceMeta, use: ToolUse): boolean {
 }
 
 /**
- * The choice that a use of the desk makes in this scene, the one that names most of its object first; `undefined` when
- * the scene does not handle it.
+ * Returns the choice that a use of the desk makes in this scene; `undefined` if the scene does not handle it. If
+ * several fit, the one that names most of the object wins.
  */
 export function choiceFor(choices: readonly Choice[], use: ToolUse): Choice | undefined {
   const named = ({ meta }: Choice) =>

@@ -13,30 +13,30 @@ export interface PlayedAttempt {
   /** First name, for texts that address the trainee. */
   readonly trainee: string
   readonly organisation: string
-  /** Which contact of its course, or of a round that is drawn, this is, where it is one. */
+  /** The number of this contact in its course, or in a round that is drawn; `null` if it belongs to none. */
   readonly place: { readonly number: number; readonly of: number; readonly drawn: boolean } | null
 }
 
 /** A picture or sound whose content is known. */
 export type StoredMedia = Pick<Media, 'file'> & { readonly sha256: string }
 
-/** Needed by an attempt that is played and by one that is told afterwards. */
+/** Provides pictures and sounds to attempts that are played or told afterwards. */
 export interface MediaHost {
-  /** Where the page finds a picture or sound. */
+  /** Returns the address of a picture or sound. */
   readonly mediaUrl: (media: StoredMedia) => string
 }
 
 /** Given to the player, for one attempt, by whoever embeds it. */
 export interface PlayerHost extends MediaHost {
   /**
-   * Keeps an entry for good and answers with it as it is kept. The next scene is shown only after that.
-   * The same entry asked for twice is answered, not doubled.
-   * @throws anything, when the entry is not kept
+   * Stores an entry for good and returns it as it was stored. The next scene is shown only after that. A repeated call
+   * for the same entry is answered and stores nothing twice.
+   * @throws anything, if the entry was not stored
    */
   readonly commit: (asked: Asked) => Promise<LogEntry>
-  /** The clock of the decision stops, or goes on. */
+  /** Stops the clock of the decision, or starts it again. */
   readonly pause: (paused: boolean) => void
-  /** Whether single keys choose replies and tools. */
+  /** True if single keys choose replies and tools. */
   readonly shortcuts: boolean
 }
 

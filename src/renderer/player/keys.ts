@@ -25,13 +25,13 @@ export function shortcutOf(press: Press): Shortcut | undefined {
   return /^[a-z]$/i.test(key) ? { kind: 'letter', letter: key.toLowerCase() } : undefined
 }
 
-/** Where a key is typed into, or chosen with, rather than pressed for the player. */
+/** Elements that use the keys themselves, for typing or choosing. */
 const TYPING =
   'input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="listbox"]'
 
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(TYPING) !== null
 
-/** Space belongs to whatever has the focus before it belongs to the conversation. */
+/** Tells whether the focused element uses the space key itself, before the conversation may. */
 export const takesSpace = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('button, a, [role="tab"]') !== null

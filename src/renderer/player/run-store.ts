@@ -85,29 +85,29 @@ export const sceneOf = (state: Pick<RunState, 'sessions'>): SceneView => viewOf(
 export const channelNow = (state: Pick<RunState, 'sessions'>): Channel => channelOf(sessionOf(state))
 export const isRinging = ({ phase }: Pick<RunState, 'phase'>): boolean => phase.name === 'ringing'
 
-/** How many messages of the scene are on screen. */
+/** Returns the number of messages of the scene on screen. */
 export function shownOf({ phase, sessions }: Pick<RunState, 'phase' | 'sessions'>): number {
   if (phase.name === 'ringing') return 0
   return 'shown' in phase ? phase.shown : sceneOf({ sessions }).beats.length
 }
 
-/** Whether everything is said, so that replies stand there, or the way to the debrief. */
+/** Tells whether the scene has said everything, so that the replies or the way to the debrief are shown. */
 export const isAllShown = (state: Pick<RunState, 'phase' | 'sessions'>): boolean =>
   !isRinging(state) && shownOf(state) >= sceneOf(state).beats.length
 
-/** Whether the desk can be used: somebody is there, and the contact goes on. */
+/** Tells whether the desk can be used: the contact has been answered and has not ended. */
 export const isDeskOpen = (state: Pick<RunState, 'phase' | 'sessions'>): boolean =>
   !isRinging(state) && sceneOf(state).ending === undefined
 
-/** Where a scene stands with so many of its messages on screen, while nothing is being kept. */
+/** Returns the phase of a scene with this many messages on screen, while nothing is being saved. */
 function phaseIn(view: SceneView, shown: number): Phase {
   if (shown < view.beats.length) return { name: 'revealing', shown }
   return { name: view.ending ? 'ended' : 'choosing' }
 }
 
 /**
- * The store of one attempt on screen. Each act is kept by the host before the next scene is shown; this only shows what
- * the log says.
+ * Makes the store of one attempt on screen. The host stores each act before the next scene is shown; the store only
+ * shows what the log says.
  */
 export function createRun(
   attempt: Pick<PlayedAttempt, 'scenario' | 'log' | 'seed'>,
@@ -250,7 +250,9 @@ export function createRun(
     return kept
   }
 
-  /** Whether something may be done now: nobody pauses, somebody is there, and no decision is under way. */
+  /**
+   * Tells whether an act is allowed now: the player is not paused, the contact goes on, and no decision is under way.
+   */
   function isOpen(): boolean {
     const state = get()
     if (state.paused || !isDeskOpen(state)) return false

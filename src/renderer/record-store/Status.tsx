@@ -32,7 +32,7 @@ const TONES: Partial<Record<Head, string>> = {
   'state.stopped': 'store-attention',
 }
 
-/** How the way to the record store stands, and what can be done about it. */
+/** Shows the state of the connection to the record store, with buttons to change it. */
 export function Status({ state, onChange, onEdit }: StatusProps) {
   const t = useStoreText()
   const errorText = useErrorText()

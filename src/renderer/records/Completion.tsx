@@ -11,7 +11,7 @@ import { LoadFailed, Nothing, PAGE_ROWS, Pager, Shown, usePage, type RecordsTabP
 import { StandingTable } from './StandingTable'
 import { useRecordsText } from '../lists/words'
 
-/** Who is done, who is due, who is late, who failed and on what. */
+/** Shows how people stand in their courses: complete, due, late or failed. */
 export default function Completion({ view, onView, choices }: RecordsTabProps) {
   const t = useRecordsText()
   const common = useText()

@@ -10,10 +10,10 @@ import { useRecordsText } from '../lists/words'
 const noon = (day: string) => `${day}T12:00:00.000Z`
 const today = () => new Date().toISOString().slice(0, 10)
 
-/** Of fewer enrolments the sentence says all that a curve would. */
+/** With fewer enrolments the sentence says everything that a curve would. */
 const FEWEST_FOR_A_CURVE = 5
 
-/** How completion has grown, for the group that the filter speaks of. The numbers stand behind it as a table. */
+/** Draws how completion has grown for the people of the filter. The numbers are also there as a table. */
 export function OverTime({ filter, rows }: { readonly filter: RecordFilter; readonly rows: number }) {
   const t = useRecordsText()
   const locale = useLocale()

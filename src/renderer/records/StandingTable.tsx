@@ -111,7 +111,7 @@ function Row({
   )
 }
 
-/** Whatever became of the certificate since. */
+/** True if the course was passed, even if its certificate has expired or was revoked since. */
 const passed = (status: StandingView['status']) =>
   status === 'complete' || status === 'expired' || status === 'revoked'
 
@@ -142,7 +142,7 @@ function StandingCells({ row, results }: { readonly row: StandingView; readonly 
   )
 }
 
-/** How far somebody is, or on what a round was not passed. */
+/** Shows how far somebody is in the round, or why a round was not passed. */
 function StatusDetail({ row }: { readonly row: StandingView }) {
   const t = useRecordsText()
   const { results } = row

@@ -3,14 +3,14 @@ import type { ExportOrder, ExportWritten } from '../../bridge'
 import { unwrap } from '../api'
 import { useMainEvent } from '../ui/use-main-event'
 
-/** How an export stands, as the dialog shows it. */
+/** The state of an export, as the dialog shows it. */
 export type ExportState =
   | { readonly at: 'choosing' }
   | { readonly at: 'running'; readonly done: number; readonly total: number; readonly stopping: boolean }
   | { readonly at: 'done'; readonly written: ExportWritten }
   | { readonly at: 'failed'; readonly error: unknown; readonly stopped: boolean }
 
-/** Runs an export and hears from main how far it is. */
+/** Runs an export and follows its progress. */
 export function useExport(): {
   readonly state: ExportState
   readonly start: (order: ExportOrder) => Promise<void>

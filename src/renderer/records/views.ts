@@ -6,7 +6,7 @@ import { onOtherPerson } from '../session/session'
 
 export type TabId = 'completion' | 'attention' | 'attempts' | 'results' | 'certificates' | 'audit'
 
-/** How somebody looks at the records: which tab, and one filter, period and order for all tabs. */
+/** The view of the records: the tab, and one filter, period and order for all tabs. */
 interface Views {
   readonly tab: TabId
   readonly view: RecordsView
@@ -17,7 +17,7 @@ const START: Views = {
   view: { filter: EVERYTHING, period: null, sort: { by: 'name', descending: false } },
 }
 
-/** Found again by whoever comes back to Records, and by nobody else: another person begins anew. */
+/** Keeps the view for a person who returns to Records. Another person begins anew. */
 export const views = createStore<Views>(() => START)
 onOtherPerson(() => views.setState(START, true))
 

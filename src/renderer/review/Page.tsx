@@ -22,7 +22,7 @@ interface PageProps {
 
 const isDark = () => matchMedia('(prefers-color-scheme: dark)').matches
 
-/** What a language is called in itself. */
+/** Returns the name that a language has for itself. */
 function nameOf(language: string): string {
   const known = LOCALES.find((locale) => locale === language)
   if (known) return FACTS[known].name
@@ -133,7 +133,7 @@ function Frame({
   )
 }
 
-/** Who comments, how many there are, and the file that goes back. */
+/** Asks for the reviewer's name, shows the number of comments and saves the file that goes back. */
 function Saving() {
   const t = useReviewText()
   const { comments } = useReview()

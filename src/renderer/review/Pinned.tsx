@@ -155,7 +155,7 @@ export function Pinned({
   children,
 }: {
   readonly pin: Pin
-  /** What it is, for those who hear the button instead of seeing what stands beside it. */
+  /** Names the part for people who hear the button and don't see the text beside it. */
   readonly what: string
   readonly className?: string
   readonly children?: ReactNode

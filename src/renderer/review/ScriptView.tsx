@@ -16,13 +16,13 @@ import { usePin, useRead, useReview } from './context'
 import { Earlier, Pinned } from './Pinned'
 import { useFieldWords, useReviewText } from './words'
 
-/** What a word of the scenario language is called. */
+/** Returns a function that translates words of the scenario language. */
 function useWord(): (word: string) => string {
   const t = useFieldWords()
   return (word) => (t.has(`word.${word}`) ? (t as unknown as (key: string) => string)(`word.${word}`) : word)
 }
 
-/** Guards in words: when something can be done at all. */
+/** Puts a guard into words, which say when a choice is open. */
 function useCondition(): (condition: Condition) => string {
   const t = useReviewText()
   const say = (condition: Condition): string => {
@@ -42,7 +42,7 @@ const anchorOf = (path: string): string => `scene-${path}`
 
 interface Around {
   readonly scenario: Scenario
-  /** What a scene is called, by its path. */
+  /** Returns the title of a scene by its path. */
   readonly called: (path: string) => string
 }
 

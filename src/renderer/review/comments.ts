@@ -1,4 +1,6 @@
-/** What a reviewer wrote: kept in the page, in the browser where it can be, and in the file that goes back. */
+/**
+ * Keeps a reviewer's comments in the page and, if possible, in the browser, and writes them to the file that goes back.
+ */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PackedContent } from '../../domain/authoring/review/pack'
 import type { Pin } from '../../domain/authoring/review/pin'
@@ -10,17 +12,17 @@ import {
   type ReviewFile,
 } from '../../domain/authoring/review/review-format'
 
-/** What of it is kept. */
+/** The part that is stored in the browser. */
 interface Written {
   readonly reviewer: string
   readonly comments: readonly ReviewComment[]
   readonly answers: readonly ReviewAnswer[]
-  /** How it stood when it was last saved as a file. */
+  /** The comments as they were when they were last saved as a file. */
   readonly savedAs: string
 }
 
 export interface CommentsState extends Written {
-  /** Whether the browser keeps it. */
+  /** True if the browser could store the comments. */
   readonly kept: boolean
 }
 
@@ -31,13 +33,13 @@ export interface Comments {
   readonly change: (id: string, text: string) => void
   readonly remove: (id: string) => void
   readonly answer: (to: string, text: string) => void
-  /** The file that goes back, and what stands in it from then on is saved. */
+  /** Returns the file that goes back, and marks its content as saved. */
   readonly file: () => ReviewFile
 }
 
-/** What a page needs of its browser. */
+/** The functions that a page needs from its browser. */
 export interface Surroundings {
-  /** `undefined` where the browser keeps nothing. */
+  /** `undefined` if the browser stores nothing. */
   readonly storage: Pick<Storage, 'getItem' | 'setItem'> | undefined
   readonly now: () => Date
   /** 32 hexadecimal digits. */
@@ -49,7 +51,7 @@ const NOTHING: Written = { reviewer: '', comments: [], answers: [], savedAs: '' 
 const said = ({ reviewer, comments, answers }: Written): string =>
   comments.length + answers.length === 0 ? '' : JSON.stringify([reviewer.trim(), comments, answers])
 
-/** Whether something is written that is in no file. */
+/** Tells whether there are comments that are in no file yet. */
 export const isUnsaved = (state: Written): boolean => said(state) !== state.savedAs && said(state) !== ''
 
 function read(text: string | null): Written {

@@ -37,7 +37,7 @@ export function useRead(): (text: Text | undefined) => string {
   }
 }
 
-/** Where a comment is written, with the words that stand there. */
+/** Returns a function that makes the pin of a comment: its place, and the words that stand there now. */
 export function usePin(): (kind: PlaceKind, id: string, text: Text | undefined) => Pin {
   const { language } = useReview()
   const read = useRead()

@@ -1,7 +1,7 @@
 import { createContext, startTransition, use, useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { AttemptView } from '../../bridge'
 
-/** Where a certificate was opened, to go back to. */
+/** The screen from which a certificate was opened, to return to. */
 export type CertificateFrom =
   | { readonly name: 'learn' | 'records' }
   | { readonly name: 'person'; readonly id: string; readonly personName: string }

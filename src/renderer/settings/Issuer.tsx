@@ -15,7 +15,10 @@ type Said = { readonly kind: 'good' | 'attention' | 'plain'; readonly text: stri
 
 const load = () => unwrap(window.api.issuer.state())
 
-/** Who signs the certificates of this installation, and how that outlives the computer. */
+/**
+ * Shows the identity that signs this installation’s certificates. Administrators can change the profile, and back up or
+ * restore the key.
+ */
 export default function Issuer() {
   const c = useCertificatesText()
   const t = useText()

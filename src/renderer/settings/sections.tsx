@@ -12,10 +12,10 @@ import { usePersonText } from '../records/person/use-person-text'
 
 export interface SettingsSection {
   readonly id: string
-  /** Its name in the list and above it, in the words of its area. */
+  /** Shows the section's name in the list and above the section, with the texts of its area. */
   readonly Title: ComponentType
   readonly Body: ComponentType
-  /** Who finds it in the list; main checks each call anyway. Left out: everyone. */
+  /** The roles that see the section in the list; all roles if missing. Main checks each call anyway. */
   readonly roles?: readonly Role[]
 }
 

@@ -8,7 +8,7 @@ import { longDate } from '../i18n/dates'
 import { Button, Dialog, Live, Notice, Select } from '../ui'
 import { useRestoreText } from './restore-words'
 
-/** Where nobody can sign in, the calls are those of the start page; otherwise an administrator’s. */
+/** The start page has calls of its own that need no sign-in; otherwise an administrator's calls are used. */
 const callsOf = (phase: string) =>
   phase === 'no-records' || phase === 'first-run' ? window.api.rescue : window.api.restore
 
@@ -17,7 +17,7 @@ function useProblemText() {
   return (error: unknown): string => errorText(codeOf(error))
 }
 
-/** The backups, newest first, and the way to put one in the place of the records. */
+/** Lists the backups, newest first, and restores one. */
 export function RestoreList() {
   const phase = useSession((session) => session.phase)
   const calls = callsOf(phase)

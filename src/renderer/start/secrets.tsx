@@ -38,7 +38,7 @@ export function NewPassphrase({
   label,
 }: {
   readonly form: Form
-  /** Where the current one stands beside it. */
+  /** Replaces the label, where the form also asks for the present passphrase. */
   readonly label?: string
 }) {
   const a = useSignInText()

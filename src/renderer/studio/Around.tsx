@@ -3,7 +3,7 @@ import { ActionsContext } from './CommandButton'
 import type { Actions } from './commands'
 import { FormContext, type FormFacts } from './form/context'
 
-/** What forms and buttons need of the document around them. */
+/** Gives the forms and buttons inside it the document's facts and the commands that can be carried out. */
 export function Around({
   facts,
   actions,

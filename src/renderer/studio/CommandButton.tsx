@@ -4,10 +4,10 @@ import { useKeyWords } from './key-words'
 import type { Actions, CommandId } from './commands'
 import { useCommandText } from './words'
 
-/** What can be done now, for whatever offers it. */
+/** Holds the commands that can be carried out now. */
 export const ActionsContext = createContext<Actions>({})
 
-/** A button for a command; its key stands in its tip. */
+/** A button that carries out a command and names the command's key in its tooltip. */
 export function CommandButton({
   id,
   kind = 'quiet',
@@ -18,9 +18,9 @@ export function CommandButton({
   readonly id: CommandId
   readonly kind?: 'quiet' | 'primary' | 'link'
   readonly children?: string
-  /** Stands for the words, which are read aloud and shown on hover. */
+  /** Replaces the words, which are then read aloud and shown on hover. */
   readonly icon?: ReactNode
-  /** Whether there is no button at all where the command can't be carried out. */
+  /** Leaves the button out while the command can't be carried out. */
   readonly hide?: boolean
 }) {
   const t = useCommandText()

@@ -6,7 +6,7 @@ import type { OpenDocument } from './document-store'
 import { VIEWS, type View } from './use-actions'
 import { useCommandText, useGuideText, useStudioText } from './words'
 
-/** What is open, where it stands, and what is done with it as a whole. */
+/** The bar above an open document: its title and state, and the buttons for the document as a whole. */
 export function EditorBar({
   open,
   title,
@@ -18,10 +18,10 @@ export function EditorBar({
   readonly open: OpenDocument
   readonly title: string
   readonly published: { readonly number: number } | null
-  /** How the scenes are shown; nothing has none but a scenario. */
+  /** The view of the scenes; `undefined` for a document that is no scenario. */
   readonly view: View | undefined
   readonly onView: (view: View) => void
-  /** Shows the guide, where it isn’t shown. */
+  /** Shows the guide; `undefined` while the guide is shown already. */
   readonly onGuide: (() => void) | undefined
 }) {
   const t = useStudioText()

@@ -29,7 +29,7 @@ interface EditorDialogsProps {
   readonly onClose: () => void
 }
 
-/** What commands ask before they do something. */
+/** Shows the dialog of a command that asks something before it acts. */
 export function EditorDialogs({
   asking,
   open,

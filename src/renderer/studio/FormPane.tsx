@@ -11,13 +11,13 @@ interface FormPaneProps {
   readonly kind: DocumentKind
   readonly document: unknown
   readonly selected: Selected
-  /** What is said of it; `undefined` where it stands beside. */
+  /** The scenario's comments; `undefined` while the pane of comments is open beside the form. */
   readonly comments: CommentsOf | undefined
   readonly onSelect: (selected: Selected) => void
   readonly onComments: () => void
 }
 
-/** The form of what is selected. */
+/** Shows the form of the selected part. */
 export function FormPane({ kind, document, selected, comments, onSelect, onComments }: FormPaneProps) {
   return (
     <>

@@ -23,7 +23,7 @@ import { addLanguage } from './translations/languages'
 import { useStudioText, useWords } from './words'
 import './form/form.css'
 
-/** What stands in each section of the header. */
+/** The fields of the header in the section “about”. */
 const ABOUT = [
   'title',
   'summary',

@@ -9,12 +9,12 @@ import { useStudioText, useWords } from './words'
 const EVERYWHERE = 'everywhere'
 
 interface OutlineProps {
-  /** What can be done in every scene. */
+  /** The choices that every scene offers. */
   readonly everywhere: readonly OutlineChoice[]
   readonly scenes: readonly OutlineScene[]
-  /** Keys of what is selected. */
+  /** Keys of the selected scenes and choices. */
   readonly selected: ReadonlySet<string>
-  /** How many errors lie at each part, by its key. */
+  /** The number of errors at each part, by the part's key. */
   readonly wrong: ReadonlyMap<string, number>
   /** Parts that no test plan and no play has seen. */
   readonly unseen: ReadonlySet<string>
@@ -22,7 +22,7 @@ interface OutlineProps {
   readonly onSelect: (keys: readonly string[]) => void
 }
 
-/** Scene by scene what is said and what can be done; the equal of the map. */
+/** Lists each scene with its words and choices. Everything that the map can do can be done here. */
 export function Outline({ everywhere, scenes, selected, wrong, unseen, onSelect }: OutlineProps) {
   const t = useStudioText()
   const shown = useWords()
@@ -35,7 +35,7 @@ export function Outline({ everywhere, scenes, selected, wrong, unseen, onSelect 
   return (
     <div
       className="studio-outline-frame"
-      // Who comes by with Tab on the way to a form takes nothing else into it: only an act in the tree selects.
+      // Moving through the tree with Tab must not change the selection, so only other keys and presses select.
       onKeyDownCapture={({ key }) => (acts.current = key !== 'Tab')}
       onPointerDownCapture={() => (acts.current = true)}
       onClickCapture={() => (acts.current = true)}
@@ -112,7 +112,7 @@ function Wrong({ count }: { readonly count: number | undefined }) {
   return <span className="studio-count">{t('problems.count', { n: count })}</span>
 }
 
-/** What no test plan and no play has seen is lit. */
+/** Marks a part that neither a test plan nor a play has seen. */
 function Unseen({ unseen, part }: { readonly unseen: ReadonlySet<string>; readonly part: string }) {
   const t = useStudioText()
   if (!unseen.has(part)) return null
@@ -191,7 +191,7 @@ function ChoiceItem({ choice, titles, wrong, unseen }: ItemProps & { readonly ch
   )
 }
 
-/** What a choice is called: its words, its tool, or what happens by itself. */
+/** Returns a function that names a choice: by its words, by its tool, or as a step that happens by itself. */
 export function useChoiceWords(): (choice: OutlineChoice) => string {
   const t = useStudioText()
   const shown = useWords()

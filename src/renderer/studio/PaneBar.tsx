@@ -6,12 +6,12 @@ import { useStudioText } from './words'
 interface PaneBarProps {
   readonly panes: readonly Pane[]
   readonly shown: Pane
-  /** How much there is to see in those that say so. */
+  /** Numbers to show on the panes' buttons, for those panes that have one. */
   readonly counts: Partial<Record<Pane, number | undefined>>
   readonly onShow: (pane: Pane) => void
 }
 
-/** What can stand beside the form. */
+/** Chooses the pane beside the form. */
 export function PaneBar({ panes, shown, counts, onShow }: PaneBarProps) {
   const t = useStudioText()
   return (

@@ -37,7 +37,10 @@ interface Stood {
   readonly flags: readonly string[]
 }
 
-/** Where the play stood, after an edit through which the same choices lead somewhere else. */
+/**
+ * Notices that an edit has led the same choices to another scene.
+ * @returns the place at which the play stood before the edit; `undefined` if the scene is the same
+ */
 function useMoved(
   { compiled }: Playable,
   start: PlayStart,

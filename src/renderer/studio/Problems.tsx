@@ -31,14 +31,17 @@ interface ProblemsProps {
   /** Ways to mend an issue; each was tried on the document before. */
   readonly fixesFor: (issue: Issue) => readonly Edit[]
   readonly onGo: (issue: Issue) => void
-  /** To its place in the text. */
+  /** Leads to the issue's place in the text. */
   readonly onSource: (issue: Issue) => void
   readonly onFix: (edit: Edit) => void
-  /** What else is known of the document, below. */
+  /** Further facts about the document, shown below the issues. */
   readonly children: ReactNode
 }
 
-/** All that the checks find, each with one press to its place, why it matters, and what mends it. */
+/**
+ * Lists everything that the checks find, each with a way to its place, the reason why it matters, and a fix if there is
+ * one.
+ */
 export function Problems({ issues, children, ...rest }: ProblemsProps) {
   const t = useStudioText()
   if (issues.length === 0) {

@@ -23,7 +23,7 @@ interface ProofProps {
 
 const useHabitText = textHook('proof')
 
-/** What proving the scenario found, in sentences, each with its place. */
+/** Tells the result of the scenario's proof in sentences, each with a way to its place. */
 export default function Proof({ state, errors, parts, document, onIssue, onPlace }: ProofProps) {
   const t = useProofText()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -122,7 +122,7 @@ function Found({
       ))}
     </ul>
   )
-  // How many cues there are, as the document says.
+  // The number of cues comes from the document's own `difficulty`.
   const { cues: said } = membersOf(membersOf(document)['difficulty'])
   const passing = proof.bots.filter(({ passed }) => passed)
   return (

@@ -42,7 +42,7 @@ export function PublishDialog({
   const versions = useLoaded(load)
   const who = useLoaded(
     useCallback(async () => {
-      // What is still on its way to the disk was written too.
+      // Main must know the latest acts before it says who wrote the document.
       await open.settle()
       return unwrap(window.api.studio.publisher({ kind, id }))
     }, [open, kind, id]),
@@ -164,7 +164,7 @@ export function PublishDialog({
   )
 }
 
-/** What changes for trainees, in words. */
+/** Tells in words what publishing changes for trainees. */
 function Since({ open, number }: { readonly open: OpenDocument; readonly number: number }) {
   const c = useCompareText()
   const { kind, id } = open.opened

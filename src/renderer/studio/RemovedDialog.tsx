@@ -8,7 +8,7 @@ import { useStudioText } from './words'
 
 const load = () => unwrap(window.api.studio.removed())
 
-/** What was deleted, each with its way back. */
+/** Lists the deleted documents, each with a button that restores it. */
 export function RemovedDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useStudioText()
   const errorText = useErrorText()

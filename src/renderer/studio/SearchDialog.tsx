@@ -122,7 +122,7 @@ function Found({
   onGo,
 }: {
   readonly one: FoundText
-  /** What is put in its place; nothing where it is only read. */
+  /** The replacement; `undefined` where the document is only read. */
   readonly by: string | undefined
   readonly ticked: boolean
   readonly onTick: (ticked: boolean) => void

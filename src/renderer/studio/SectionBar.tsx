@@ -3,7 +3,7 @@ import { Button } from '../ui'
 import { SECTIONS, type Selected } from './outline'
 import { useStudioText } from './words'
 
-/** What a scenario has beside its scenes. */
+/** Selects the parts of a scenario that are not scenes. */
 export function SectionBar({
   selected,
   wrong,

@@ -9,7 +9,7 @@ import { useStudioText } from './words'
 
 const load = () => unwrap(window.api.studio.settings())
 
-/** Where scenarios are written together, and who may give them to trainees. */
+/** Sets the folder in which scenarios are written together, and who may publish them. */
 export default function StudioSettings() {
   const errorText = useErrorText()
   const loaded = useLoaded(load)

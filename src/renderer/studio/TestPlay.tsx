@@ -16,26 +16,28 @@ import type { Playable } from './use-playable'
 import { useStudioText } from './words'
 
 interface TestPlayProps {
-  /** What is played; `undefined` while something is wrong, where the last one that was whole goes on. */
+  /**
+   * The scenario to play. While the document has errors it is the last playable one, or `undefined` if there was none.
+   */
   readonly compiled: CompiledScenario | undefined
   readonly state: Playable['state']
-  /** Where the play stands; `undefined` when the scene with which it was to begin is gone. */
+  /** The state of the play; `undefined` if the scene where it should begin no longer exists. */
   readonly played: Played | undefined
   readonly parts: PlayedParts
-  /** What is said of the way that was taken, below it. */
+  /** Remarks about the path that was taken, shown below it. */
   readonly children: ReactNode
   readonly start: PlayStart
   readonly events: readonly string[]
   readonly onPlay: (start: PlayStart, events: readonly string[]) => void
-  /** The scene on screen, to show it in the outline. */
+  /** Shows a scene in the outline, for example the one that is being played. */
   readonly onScene: (path: string) => void
   readonly onWhole: () => void
-  /** Whether its words are shown in a language that nobody speaks, to see where translations will not fit. */
+  /** Shows the words in an invented language, in which one sees where translations will not fit. */
   readonly pseudo: boolean
   readonly onPseudo: (pseudo: boolean) => void
 }
 
-/** Plays the scenario beside what is written. An edit takes effect at once, and the play goes on where it was. */
+/** Plays the scenario beside the editor. An edit takes effect at once, and the play continues at the same place. */
 export function TestPlay({
   compiled,
   state,
@@ -64,7 +66,7 @@ export function TestPlay({
   useEffect(() => {
     if (events.length === 0) return
     newest.current?.scrollIntoView({ block: 'start' })
-    // What was pressed is gone.
+    // The button that was pressed is gone, so the new heading gets the focus.
     newest.current?.querySelector('h3')?.focus({ preventScroll: true })
   }, [events])
   if (!compiled) {
@@ -205,7 +207,7 @@ export function TestPlay({
     </TextValues>
   )
 
-  /** What a tool is used on, by its name. */
+  /** Names what a tool is used on. */
   function usedOn({ contact, policy, customer, field }: ChoiceMeta): string {
     const { directory = [], policies = [], customers = [] } = scenario.desk
     const record = customers.find((known) => known.id === customer)

@@ -21,7 +21,9 @@ type Search =
   | { readonly state: 'searching'; readonly part: UnseenPart }
   | { readonly state: 'no-way'; readonly part: UnseenPart }
 
-/** What no test plan and no play of this sitting has seen, each with a press that plays up to there. */
+/**
+ * Lists the parts that neither a test plan nor a play of this session has seen, each with a button that plays up to it.
+ */
 export function Unseen({ coverage: { unseen, all }, compiled, parts, onGo, onWay }: UnseenProps) {
   const t = usePlanText()
   const studio = useStudioText()

@@ -19,9 +19,9 @@ export function WholePlay({
   onLeave,
 }: {
   readonly scenario: Scenario
-  /** Where its pictures and sounds are. */
+  /** The document's pictures and sounds. */
   readonly media: Pick<DraftMedia, 'files' | 'address'>
-  /** It came to an end. */
+  /** Called when the play came to an end. */
   readonly onEnded: () => void
   readonly onLeave: () => void
 }) {

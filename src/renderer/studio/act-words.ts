@@ -4,7 +4,7 @@ import { useFixText, useStudioText } from './words'
 
 type Say = (key: string, values: object) => string
 
-/** What an act is called, before and after it was done. */
+/** Returns a function that names an act in the history, before and after it is done. */
 export function useLabelWords(): (label: EditLabel) => string {
   const t = useStudioText()
   const fix = useFixText()
@@ -14,13 +14,14 @@ export function useLabelWords(): (label: EditLabel) => string {
       if (fix.has(code)) return (fix as unknown as Say)(code, params)
       return t.has(key) ? (t as unknown as Say)(key, params) : t('act.change')
     } catch {
-      // Labels come from the disk, also those of other versions of this program: one without its values hides no history.
+      // Labels come from the disk and may be from another version of the program. One whose values are missing must not
+      // hide the history.
       return t('act.change')
     }
   }
 }
 
-/** What an entry of the history is called. */
+/** Returns a function that names an entry of the history. */
 export function useActWords(): (entry: JournalEntry) => string {
   const t = useStudioText()
   const said = useLabelWords()

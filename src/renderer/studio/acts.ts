@@ -74,25 +74,25 @@ export function addReply(document: Document, scene: Path, words: Texts, id: stri
 }
 
 /**
- * How a choice of a scene names another scene.
- * @param scene whose choice it is; the machine itself for what can be done in every scene
- * @param name keys of the other one, joined by dots
+ * Returns the target by which a choice names another scene.
+ * @param scene the path of the scene that has the choice, or of the machine for a choice that every scene offers
+ * @param name the keys of the other scene, joined by dots
  */
 export function targetFor(document: unknown, scene: Path, name: string): string {
   const own = scene.filter((_, i) => i > 0 && i % 2 === 0).map(String)
   const keys = name.split('.')
   const beside = keys.slice(0, -1).join('.') === own.slice(0, -1).join('.')
-  // What can be done in every scene belongs to none of them: each is within it.
+  // A choice of the machine belongs to the state around all scenes, so its target is a child and begins with a dot.
   if (beside) return `${own.length === 0 ? '.' : ''}${keys.at(-1)!}`
   return `#${String(membersOf(document)['id'] ?? '')}.${name}`
 }
 
-/** Lets a choice lead to a scene. */
+/** Makes a choice lead to a scene. */
 export function leadTo(document: Document, choice: Path, scene: Path, to: string): void {
   put(document, [...choice, 'target'], targetFor(document, scene, to))
 }
 
-/** The places from which something leads to a scene, or the scenario begins with it. */
+/** Returns the paths of all choices that lead to a scene. */
 export function leadingTo(document: unknown, name: string): Path[] {
   const choices = [...outlineOf(document).flatMap((scene) => scene.choices), ...everywhereIn(document)]
   return choices.flatMap(({ path, leadsTo }) => (leadsTo === name ? [path] : []))

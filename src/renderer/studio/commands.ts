@@ -47,7 +47,7 @@ export const COMMANDS = {
 export type CommandId = keyof typeof COMMANDS
 export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[]
 
-/** What each command does now; one that is not there can't be carried out now. */
+/** The function of each command that can be carried out now. The others are missing. */
 export type Actions = Partial<Readonly<Record<CommandId, () => void>>>
 
 interface Pressed {

@@ -1,10 +1,10 @@
-/** What of a scenario no test plan and no play of this sitting has seen. */
+/** Finds the parts of a scenario that neither a test plan nor a play of this session has seen. */
 import { placeKey } from '../../domain/scoring'
 import { at, membersOf, listOf, type OutlineChoice, type OutlineScene } from './outline'
 
 export interface UnseenPart {
   readonly key: string
-  /** The scene that it is, or that has it; `undefined` for what can be done in every scene. */
+  /** The unseen scene, or the scene of the unseen choice; `undefined` for a choice that every scene offers. */
   readonly scene: OutlineScene | undefined
   readonly choice: OutlineChoice | undefined
 }

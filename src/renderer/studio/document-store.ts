@@ -30,31 +30,36 @@ export const SCHEMAS = { scenario: scenarioSchema, course: courseSchema, floor: 
 export const namesOf = (kind: 'course' | 'floor'): readonly string[] =>
   Object.keys(SCHEMAS[kind].shape).filter((name) => !['$schema', 'format', 'id'].includes(name))
 
-/** Where what was done lies. */
+/** Tells how far the acts have been saved. */
 export type Saving =
   | { readonly name: 'saved' }
   | { readonly name: 'saving' }
-  /** The disk did not take it; it is tried again. */
+  /** The disk refused the write. It is tried again. */
   | { readonly name: 'failed' }
-  /** Somebody else changed the document meanwhile: nothing of it is overwritten, and what was done here is kept here. */
+  /**
+   * Somebody else has changed the document meanwhile. Nothing is overwritten, and the acts of this window stay here.
+   */
   | { readonly name: 'stale'; readonly who: string | undefined }
 
 export interface DocumentState {
   readonly draft: FoldedJournal
   readonly saving: Saving
-  /** Somebody else changed the document, and it is not settled yet what becomes of both. */
+  /** Set when somebody else has changed the document and the two versions are not merged yet. */
   readonly meeting: Meeting | null
-  /** What somebody else changed was brought together with what was done here, and nobody has looked at it yet. */
+  /** Set when changes of somebody else were merged with those made here, until somebody has looked at them. */
   readonly joined: Joined | null
 }
 
-/** A document that is open, and what can be done with it. */
+/** An open document with everything that can be done to it. */
 export interface OpenDocument {
   readonly opened: Opened
   readonly store: StoreApi<DocumentState>
-  /** Changes the document; what the recipe does to its copy is one act. Nothing happens where it changes nothing. */
+  /**
+   * Changes the document. All changes that the recipe makes to its copy are one act; if it changes nothing, there is no
+   * act.
+   */
   readonly edit: (label: EditLabel, recipe: (document: Record<string, unknown>) => void) => void
-  /** Carries out an act that was put together elsewhere, as a quick fix is. */
+  /** Carries out an act that was built elsewhere, such as a quick fix. */
   readonly apply: (edit: Edit) => void
   readonly undo: () => void
   readonly redo: () => void
@@ -159,7 +164,7 @@ export function openDocument(
     const splices = splicesBetween(textOf(journal.now), text)
     const read = readJson(text)
     if (read.ok) {
-      // What only says something else is an act as in the forms, where that gives the very text that was typed.
+      // A change of values is stored like an act of the forms, if that gives exactly the text that was typed.
       const edit = editBetween(label, value, read.raw)
       const size = (parts: unknown) => JSON.stringify(parts).length
       const isSmall = splices.length === 0 || size([edit.patches, edit.inverse]) <= 1000 + 2 * size(splices)
@@ -258,7 +263,7 @@ export function openDocument(
     if (!closed) later(QUIET, () => void saveWhole())
   }
 
-  /** What was done goes to the disk in its order, one call at a time. */
+  /** Sends the acts to the disk in their order, one call at a time. */
   function flush(): Promise<void> {
     sending ??= send()
       .catch(() => {
@@ -303,7 +308,7 @@ export function openDocument(
   const settle = async (): Promise<boolean> => {
     flushTyping()
     await flush()
-    // What came while the last call was on its way.
+    // Acts may have come while the last call was under way.
     if (waiting.length > 0) await flush()
     if (store.getState().saving.name !== 'saved') return false
     await saveWhole()
@@ -349,7 +354,7 @@ export function openDocument(
         void flush()
         return
       }
-      // What was done here since is on my side.
+      // Acts that were made here since the meeting began count as mine.
       const mine = journal.now.brokenText === null ? journal.now.value : meeting.mine
       const edit = editBetween(
         { code: 'joined' },
@@ -381,7 +386,7 @@ export function openDocument(
       if (closed) return
       closed = true
       clearTimeout(timer)
-      // What the disk does not take is not given up because somebody looks at something else.
+      // Somebody may open another document while the disk refuses the write. The acts are not given up for that.
       while (!(await settle()) && store.getState().saving.name !== 'stale') {
         await new Promise((resolve) => setTimeout(resolve, AGAIN))
       }

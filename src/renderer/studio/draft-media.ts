@@ -12,20 +12,20 @@ interface Which {
 /** The pictures and sounds that lie beside a document. */
 export interface DraftMedia {
   readonly files: readonly StudioMedia[]
-  /** Asks for a file and puts it beside the document. */
+  /** Lets somebody choose a file and puts it beside the document. */
   readonly choose: () => Promise<StudioMedia>
-  /** Where the page gets a file; an empty address for one that is not there. */
+  /** Returns the address of a file for the page; empty for a file that does not exist. */
   readonly address: MediaHost['mediaUrl']
 }
 
-/** Reads what lies beside a document, once it is open. */
+/** Reads the list of files beside a document when it is opened. */
 export function useDraftMedia({ kind, id }: Which): DraftMedia {
   const [files, setFiles] = useState<readonly StudioMedia[]>([])
   useEffect(() => {
     let open = true
     void unwrap(window.api.studio.media({ kind, id }))
       .then((found) => open && setFiles(found))
-      // Then their words are shown.
+      // Without the list, the pictures' words are shown instead.
       .catch(() => {})
     return () => {
       open = false

@@ -9,7 +9,10 @@ function give(element: HTMLElement): void {
   element.focus({ preventScroll: !element.matches(FOCUSABLE) })
 }
 
-/** Where to go on: beside a button that can't be pressed any more, or at the heading of what is left around it. */
+/**
+ * Finds a new place for the focus: a neighbour of a disabled button, or the heading of the nearest part that is still
+ * there.
+ */
 function placeLeft(lost: HTMLElement, around: readonly HTMLElement[]): HTMLElement | undefined {
   if (lost.isConnected) {
     const beside = lost.parentElement?.querySelector<HTMLElement>('button:not(:disabled)')
@@ -20,9 +23,9 @@ function placeLeft(lost: HTMLElement, around: readonly HTMLElement[]): HTMLEleme
 }
 
 /**
- * Gives the focus to what is next to an element that had it and was taken away, or can't have it any more. Whoever
- * presses beside everything keeps what they did.
- * @param root where this is so
+ * Moves the focus to a neighbour when its element was removed or disabled. A press outside of all fields leaves the
+ * focus alone.
+ * @param root returns the element inside which this is done
  * @returns ends it
  */
 export function keepFocus(root: () => HTMLElement | null): () => void {

@@ -3,7 +3,7 @@ import { useCommandText } from './words'
 
 const MAC = /Mac/.test(globalThis.navigator?.userAgent ?? '')
 
-/** How the key of a command is called on the keyboard of the reader. */
+/** Returns a function that names a command's keys as the reader's keyboard does. */
 export function useKeyWords(): (id: CommandId) => string {
   const t = useCommandText()
   const named = (part: string): string => {

@@ -1,30 +1,30 @@
-/** Two people, two computers or another program at one document: what each made of it, brought together. */
+/** Merges changes to one document that came from two people, two computers or another program. */
 import type { Change } from '../../domain/authoring/change-of'
 import { compare } from '../../domain/authoring/compare'
 import type { PartSchema } from '../../domain/authoring/key-order'
 import { merge, type ChooseSide, type Conflict } from '../../domain/authoring/merge'
 import { readJson } from '../../domain/scenario/json-text'
 
-/** What somebody else made of the document. */
+/** A document that somebody else has changed as well. */
 export interface Meeting {
   /** Another trainer's acts in the same draft, or a file that another program wrote. */
   readonly from: 'draft' | 'file'
-  /** Who it was, where that is known. */
+  /** The name of the other person, if it is known. */
   readonly who: string | undefined
-  /** What both began with, and what became of it; values of JSON. */
+  /** The values from which both began, and what each made of it. */
   readonly base: unknown
   readonly mine: unknown
   readonly theirs: unknown
-  /** What they changed, in words that are still to be chosen. */
+  /** The changes of the other side. Their sentences are texts. */
   readonly changes: readonly Change[]
   readonly conflicts: readonly Conflict[]
 }
 
-/** What was brought together, for a notice. */
+/** Changes that were merged, for a notice. */
 export interface Joined {
   readonly who: string | undefined
   readonly changes: readonly Change[]
-  /** The number of the last act that both knew. */
+  /** The number of the last act that both sides knew. */
   readonly before: number
 }
 

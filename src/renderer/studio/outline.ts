@@ -44,7 +44,7 @@ export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? (value as readonly unknown[]) : []
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
-/** What stands at a place of a document; `undefined` where there is none. */
+/** Returns the value at a path of a document; `undefined` if there is none. */
 export function at(document: unknown, path: Path): unknown {
   let value = document
   for (const key of path) {
@@ -54,7 +54,10 @@ export function at(document: unknown, path: Path): unknown {
   return value
 }
 
-/** Where a target leads, from the state that has the branch: keys joined by dots. */
+/**
+ * Resolves a target to the keys of a scene, joined by dots.
+ * @param from the keys of the state that has the branch
+ */
 function resolved(target: string | undefined, from: readonly string[], id: string): string | undefined {
   if (target === undefined) return undefined
   if (target.startsWith('#')) return target.slice(1) === id ? '' : target.slice(id.length + 2)
@@ -158,7 +161,7 @@ export function outlineOf(document: unknown): OutlineScene[] {
   return scenes
 }
 
-/** What can be done in every scene, whatever else is offered there. */
+/** Returns the choices that every scene offers. */
 export function everywhereIn(document: unknown): OutlineChoice[] {
   const { machine, scoring, cast, id } = membersOf(document)
   return choicesOf(membersOf(machine), ['machine'], [], {
@@ -168,7 +171,7 @@ export function everywhereIn(document: unknown): OutlineChoice[] {
   })
 }
 
-/** Languages that a document is written in: those of its title, then any other of its texts. */
+/** Returns the languages of a document's title; English if it has none. */
 export function languagesOf(document: unknown): string[] {
   const found = Object.keys(membersOf(membersOf(document)['title']))
   return found.length > 0 ? found : ['en']
@@ -203,6 +206,6 @@ export function selectedAt(path: readonly PropertyKey[]): Selected {
   return end === 1 ? { what: 'section', section: 'about' } : { what: 'scene', path: scene }
 }
 
-/** Where what is selected stands in the document. */
+/** Returns the path of the selected part. */
 export const pathOfSelected = (selected: Selected): Path =>
   selected.what === 'section' ? (selected.section === 'about' ? [] : [selected.section]) : selected.path

@@ -1,11 +1,11 @@
 import type { DocumentKind } from '../../domain/authoring/document'
 import type { Path } from './outline'
 
-/** What stands beside the form; where the map is, the form is one of them. */
+/** The panes beside the form. Beside the map, the form itself is one of them. */
 const PANES = ['form', 'problems', 'play', 'comments', 'proof', 'translations', 'source', 'history'] as const
 export type Pane = (typeof PANES)[number]
 
-/** Panes that need the room of the form as well. */
+/** Panes that take the place of the form as well. */
 export const WIDE: ReadonlySet<Pane> = new Set(['proof', 'translations'])
 
 /** Panes of one kind of document: a scenario is played and reviewed, a course is proven. */

@@ -6,41 +6,41 @@ import { keyOf } from './selection'
 
 type Document = Record<string, unknown>
 
-/** What tells that a text on the clipboard is parts of a scenario. */
+/** Marks a text on the clipboard as parts of a scenario. */
 const MARK = 'hold-the-line/parts'
 
 interface CopiedScene {
   readonly id: string
-  /** Its keys joined by dots, where it was copied. */
+  /** The keys of the scene, joined by dots, in the document it was copied from. */
   readonly name: string
   readonly state: unknown
 }
 interface CopiedChoice {
   readonly kind: OutlineChoice['kind']
-  /** Its event, or after how many milliseconds it comes. */
+  /** The event of the choice, or the milliseconds after which it happens. */
   readonly key: string
   readonly leadsTo?: string | undefined
   readonly value: unknown
 }
-/** Parts as they lie on the clipboard. */
+/** Copied parts as they are stored on the clipboard. */
 export interface Parts {
   readonly mark: typeof MARK
   readonly format: 1
   readonly scenes: readonly CopiedScene[]
   readonly choices: readonly CopiedChoice[]
-  /** Where the choices of the copied scenes lead, by the scene that has them and their place in it. */
+  /** The targets of the choices of the copied scenes, with each choice's scene and its path inside it. */
   readonly leads: readonly { readonly at: Path; readonly from: string; readonly to: string }[]
 }
 
 const isWithin = (path: Path, outer: Path): boolean =>
   path.length > outer.length && outer.every((key, i) => path[i] === key)
 
-/** Also of a part of a document that is being changed. */
+/** Copies a value, also one of a draft that is being changed. */
 const copyOf = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown
 
 const nameOf = (scene: Path): string => scene.filter((_, i) => i > 0 && i % 2 === 0).join('.')
 
-/** Those of the paths that do not lie within another one. */
+/** Returns the paths that do not lie within another one. */
 export const outermost = (paths: readonly Path[]): Path[] =>
   paths.filter((path) => !paths.some((other) => isWithin(path, other)))
 
@@ -76,7 +76,7 @@ export function copyParts(document: unknown, paths: readonly Path[]): Parts {
   }
 }
 
-/** What a text on the clipboard holds; `undefined` where it is none of ours. */
+/** Reads parts from a text on the clipboard; `undefined` if the text holds none. */
 export function partsFrom(text: string): Parts | undefined {
   if (!text.includes(MARK)) return undefined
   try {

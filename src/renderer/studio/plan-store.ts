@@ -5,9 +5,9 @@ import type { PlanRun } from '../../domain/scoring'
 
 type Runs = readonly PlanRun[]
 
-/** What can be done with a plan; each names the run as whoever does it saw it. */
+/** The acts on a plan. Each names its run as it looked to the person who acts. */
 export type PlanAct =
-  /** `at`: before the run of this number; at the end without. */
+  /** The run is inserted before this number, or at the end without it. */
   | { readonly act: 'add'; readonly run: PlanRun; readonly at?: number }
   | { readonly act: 'replace'; readonly run: PlanRun; readonly by: PlanRun }
   | { readonly act: 'remove'; readonly run: PlanRun }
@@ -17,7 +17,7 @@ export interface PlanState {
   readonly runs: Runs
   readonly readOnly: boolean
   readonly broken: StudioPlan['broken']
-  /** What became of the last act: the disk did not take it, or somebody else changed that run meanwhile. */
+  /** Tells why the last act failed: the disk refused it, or somebody else has changed the run meanwhile. */
   readonly refused: 'not-kept' | 'gone' | undefined
 }
 
@@ -29,7 +29,7 @@ export interface PlanHost {
 export interface OpenPlan {
   readonly store: StoreApi<PlanState>
   readonly reload: () => Promise<void>
-  /** @returns whether it lies on the disk */
+  /** @returns whether the act was saved */
   readonly act: (act: PlanAct) => Promise<boolean>
 }
 

@@ -4,17 +4,20 @@ import { useWords } from './words'
 
 export interface PlayedParts {
   readonly scenes: readonly OutlineScene[]
-  /** What can be done in every scene. */
+  /** The choices that every scene offers. */
   readonly everywhere: readonly OutlineChoice[]
 }
 
-/** What scenes and choices of a play are called, as the outline calls them. */
+/** Names the scenes and choices of a play as the outline does. */
 export function usePlayWords({ scenes, everywhere }: PlayedParts) {
   const words = useWords()
   const choiceWords = useChoiceWords()
   return {
     titleOf: (path: string): string => words(scenes.find(({ name }) => name === path)?.title) || path,
-    /** What was chosen in a scene; what its groups and every scene offer is looked for behind its own. */
+    /**
+     * Names the choice that was made in a scene. It is looked for in the scene, then in its groups, then among the
+     * choices of every scene.
+     */
     chosenWords: (path: string | undefined, event: string): string => {
       const keys = path?.split('.') ?? []
       const around = keys.map((_, i) => keys.slice(0, keys.length - i).join('.'))

@@ -15,22 +15,22 @@ export interface FoundText {
   /** Of the text in its language: differs from every other one. */
   readonly key: string
   readonly path: Path
-  /** `undefined` for one that is the same in every language. */
+  /** `undefined` for a text that is the same in every language. */
   readonly language: string | undefined
-  /** What the text is: `title`, `text`, `why` and so on. */
+  /** The kind of text: `title`, `text`, `why` and so on. */
   readonly name: string
   readonly before: string
-  /** Where the words stand, as pieces in turn: what stands before a find, the find, and so on. */
+  /** The text in pieces that alternate: text before a match, the match, and so on. */
   readonly pieces: readonly string[]
 }
 
 const PART_OF_WORD = String.raw`[\p{L}\p{M}\p{N}_]`
 
-/** What finds the words; `undefined` while there is nothing to look for. */
+/** Builds the regular expression for a search; `undefined` for an empty one. */
 function finderOf({ text, words, letters }: Sought): RegExp | undefined {
   if (text === '') return undefined
   const literal = text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
-  // Only where the words end in a letter can a letter beside them make another word of them.
+  // A word can only be part of a longer one if it begins or ends with a letter.
   const begins = words && new RegExp(`^${PART_OF_WORD}`, 'u').test(text)
   const ends = words && new RegExp(`${PART_OF_WORD}$`, 'u').test(text)
   const whole = `${begins ? `(?<!${PART_OF_WORD})` : ''}${literal}${ends ? `(?!${PART_OF_WORD})` : ''}`
@@ -64,6 +64,6 @@ export function findTexts(kind: DocumentKind, document: unknown, sought: Sought)
   })
 }
 
-/** What a text comes to with other words in place of those that were found. */
+/** Returns a text with its matches replaced. */
 export const replaced = ({ pieces }: FoundText, by: string): string =>
   pieces.map((piece, i) => (i % 2 === 1 ? by : piece)).join('')

@@ -2,10 +2,10 @@ import { at, selectedAt, type OutlineChoice, type OutlineScene, type Path, type 
 
 export const keyOf = (path: Path): string => path.join('\n')
 
-/** What is selected: the part that the form shows, and all that a command is about. */
+/** The selected parts: one that the form shows, and all that a command applies to. */
 export interface Selection {
   readonly main: Selected
-  /** Keys of the scenes and choices that are selected, the main one among them. */
+  /** Keys of the selected scenes and choices, including the main one. */
   readonly keys: ReadonlySet<string>
 }
 
@@ -14,14 +14,14 @@ export const only = (main: Selected): Selection => ({
   keys: new Set(main.what === 'section' ? [] : [keyOf(main.path)]),
 })
 
-/** @param paths of scenes and choices; the last one is what the form shows */
+/** @param paths of scenes and choices; the form shows the last one */
 export function several(paths: readonly Path[]): Selection {
   const last = paths.at(-1)
   if (!last) return only({ what: 'section', section: 'about' })
   return { main: selectedAt(last), keys: new Set(paths.map(keyOf)) }
 }
 
-/** What of a selection is still there. */
+/** Returns the selected parts that still exist. */
 export function stillThere(
   document: unknown,
   selection: Selection,
@@ -31,7 +31,7 @@ export function stillThere(
   return paths.filter((path) => path !== undefined).filter((path) => at(document, path) !== undefined)
 }
 
-/** The place of the scene or choice that has this key. */
+/** Returns the path of the scene or choice that has this key. */
 export function pathOfKey(
   scenes: readonly OutlineScene[],
   everywhere: readonly OutlineChoice[],

@@ -24,7 +24,7 @@ export interface PlayStart {
 export const FROM_THE_BEGINNING: PlayStart = { scene: null, flags: [] }
 
 interface PlayStep {
-  /** What was chosen; `undefined` for the first. */
+  /** The chosen event; `undefined` for the first step. */
   readonly event: string | undefined
   readonly path: string
   readonly beats: readonly Beat[]
@@ -35,7 +35,7 @@ export interface Played {
   readonly session: Session
   readonly score: Score | undefined
   readonly flags: readonly string[]
-  /** Choices that the scenario does not offer any more, after an edit: so many of the last ones. */
+  /** The number of last choices that the scenario no longer offers after an edit. */
   readonly lost: number
 }
 

@@ -23,7 +23,7 @@ import { useStudioText, useWords } from './words'
 export const VIEWS = ['outline', 'both', 'map'] as const
 export type View = (typeof VIEWS)[number]
 
-/** What asks before it is done. */
+/** Commands that ask something before they act. */
 export type Asking = 'rename' | 'lead' | 'palette' | 'search'
 
 interface ActionFacts {
@@ -35,7 +35,7 @@ interface ActionFacts {
   readonly readOnly: boolean
   readonly isScenario: boolean
   readonly selection: Selection
-  /** While something else is on screen than the document. */
+  /** True while the screen shows something else than the document. */
   readonly asleep: boolean
   readonly issues: readonly Issue[]
   /** The problem to which one went last. */
@@ -54,10 +54,10 @@ interface ActionFacts {
   readonly onLeave: () => void
 }
 
-/** The last parts that were copied in this window, for a command that may not read the clipboard. */
+/** The parts that were copied last in this window, for commands that may not read the clipboard. */
 let lastCopied = ''
 
-/** What each command of the Studio does now. */
+/** Builds the functions of the Studio's commands. */
 export function useActions(facts: ActionFacts) {
   const { open, document, scenes, everywhere, languages, readOnly, isScenario, selection, issues } = facts
   const t = useStudioText()
@@ -289,10 +289,10 @@ function useKeys(actions: Actions, asleep: boolean): void {
     if (!id || OWN.has(id) || asleep || event.defaultPrevented || inDialog()) return
     if (COMMANDS[id].where === 'parts' && !atParts(event.target)) return
     event.preventDefault()
-    // What is being typed becomes an act first.
+    // Leaving the field makes an act of what is being typed.
     const field = globalThis.document.activeElement
     if (isField(field)) field.blur()
-    // The act may have made another one possible.
+    // That act may allow other commands.
     setTimeout(() => run(id))
   })
   useEffect(() => {

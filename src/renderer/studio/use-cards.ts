@@ -4,10 +4,10 @@ import { unwrap } from '../api'
 import type { OpenDocument } from './document-store'
 import { placeStore, type PlaceStore } from './map/place-store'
 
-/** Where the cards of the map lie; kept beside the document, but for one that is only read. */
+/** Keeps the places of the map's cards. They are saved beside the document unless it is read-only. */
 export function useCards({ kind, id, places, readOnly }: OpenDocument['opened']): PlaceStore {
   const [cards] = useState(() => {
-    // Where they can't be kept, the map is laid out anew.
+    // If they can't be saved, the map is laid out anew next time.
     const keep = (now: Request<'studio.savePlaces'>['places']) =>
       void unwrap(window.api.studio.savePlaces({ kind, id, places: now })).catch(() => undefined)
     return placeStore(places, readOnly ? undefined : keep)

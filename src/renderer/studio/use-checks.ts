@@ -16,9 +16,9 @@ interface Found {
   readonly scenario: Scenario | undefined
 }
 
-/** What the checks say of a document: the same checks that the library and the command line make. */
+/** Runs the same checks on a document as the library and the command line do. */
 export function checkDocument(kind: DocumentKind, source: unknown, floors: FindFloor): Found {
-  // Acts give a new document, which shares with the one before it whatever they leave as it is.
+  // An act gives a new document that shares the unchanged parts with the one before, so these are not checked again.
   if (kind === 'scenario') return openScenario(source, { ending: '.scenario.json', floors, remembers: true })
   const text = typeof source === 'string' ? source : JSON.stringify(source)
   const open = kind === 'course' ? openCourse : openFloor
@@ -26,11 +26,11 @@ export function checkDocument(kind: DocumentKind, source: unknown, floors: FindF
 }
 
 interface Checked extends Found {
-  /** What was looked at. */
+  /** The value or text that was checked. */
   readonly of: unknown
 }
 
-/** @param brokenText what the source view says, while that is no JSON */
+/** @param brokenText the text of the source view while it is not valid JSON */
 export function useChecks(
   kind: DocumentKind,
   value: unknown,
@@ -46,7 +46,7 @@ export function useChecks(
 export const byPlace = (issues: readonly Issue[]): ReadonlyMap<string, Issue> =>
   new Map(issues.toReversed().map((issue) => [issue.keys.path.map(String).join('\n'), issue]))
 
-/** How many issues lie at each part of a scenario: by the name of a section, or the key of a scene or choice. */
+/** Counts the issues at each part of a scenario, by the name of a section or the key of a scene or choice. */
 export function countByPart(issues: readonly Issue[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const issue of issues) {

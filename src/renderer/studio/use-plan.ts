@@ -13,24 +13,24 @@ interface Checked {
   readonly compiled: CompiledScenario
   readonly runs: Runs
   readonly results: ReadonlyMap<PlanRun, PlanResult>
-  /** What any of the runs has seen. */
+  /** Keys of the parts that any of the runs has seen. */
   readonly seen: ReadonlySet<string>
-  /** Milliseconds of work. */
+  /** The time that running the plan took, in milliseconds. */
   readonly cost: number
 }
 
 export interface Plan extends PlanState, Pick<OpenPlan, 'act'> {
-  /** What came out; of a run that was not played yet nothing. */
+  /** The results of the runs. A run that was not played yet has none. */
   readonly results: ReadonlyMap<PlanRun, PlanResult>
   readonly seen: ReadonlySet<string>
-  /** The results are of the scenario as it is now. */
+  /** True if the results belong to the scenario as it is now. */
   readonly upToDate: boolean
   readonly runAll: () => void
 }
 
-/** After each edit the plan is run by itself as long as that takes no longer, in milliseconds. */
+/** The plan is run after each edit as long as that takes no more milliseconds than this. */
 const BY_ITSELF = 1000
-/** As long as somebody types no plan is run. */
+/** Waits for a pause in typing before a plan is run, in milliseconds. */
 const QUIET = 250
 
 function* played(compiled: CompiledScenario, runs: Runs): Generator<undefined, Omit<Checked, 'cost'>> {

@@ -33,12 +33,12 @@ export function usePlay(
   const [start, setStart] = useState<PlayStart>(FROM_THE_BEGINNING)
   const [events, setEvents] = useState<readonly string[]>([])
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
-  // What a play has seen stays seen, whichever way was taken.
+  // Parts that any play has seen stay seen, whatever path is played next.
   useEffect(() => {
     const met = compiled ? seenIn(compiled, start, events) : []
     setSeen((known) => (met.every((key) => known.has(key)) ? known : new Set([...known, ...met])))
   }, [compiled, start, events])
-  // A scene that gets another id is the same scene.
+  // If the scene in which the play began was renamed, the play begins in it under its new name.
   useEffect(() => {
     const last = open.acts().at(-1)
     if (last?.kind !== 'edit' || last.label.code !== 'rename') return

@@ -7,18 +7,19 @@ import { compiledOf } from './test-play'
 import type { FindFloor } from './use-checks'
 
 export interface Playable {
-  /** What is played; `undefined` where nothing was playable since the document was opened. */
+  /** The scenario to play; `undefined` if nothing was playable since the document was opened. */
   readonly compiled: CompiledScenario | undefined
-  /** `broken`: what is wrong is left out of it. `earlier`: it is what was written before. */
+  /** `broken`: the faulty parts are left out. `earlier`: it is the last playable state of the document. */
   readonly state: 'whole' | 'broken' | 'earlier'
 }
 
-/** Steps that are taken by themselves without an end would be played without an end. */
+/** A scenario whose automatic steps never end can't be played. */
 const endless = ({ code }: Issue): boolean => code === 'endless-steps'
 
 /**
- * What can be played of a scenario while it is written, so that an edit takes effect at once whatever is wrong elsewhere.
- * @param scenario as it is published; `undefined` while something is wrong
+ * Returns the part of a scenario that can be played while it is written, so that an edit takes effect at once even if
+ * something is wrong elsewhere.
+ * @param scenario the scenario as it would be published; `undefined` while it has errors
  * @param value the document
  */
 export function usePlayable(

@@ -7,16 +7,16 @@ import type { OpenDocument } from './document-store'
 export interface ProofState {
   /** The last that was worked out. */
   readonly found: StudioProof | undefined
-  /** It is of the document as it is now. */
+  /** True if the proof belongs to the document as it is now. */
   readonly upToDate: boolean
-  /** How much of one that runs is done, 0 to 1. */
+  /** The progress of a running proof, 0 to 1. */
   readonly running: number | undefined
   readonly failed: boolean
   readonly begin: () => void
   readonly stop: () => void
 }
 
-/** The proof of an open scenario: worked out beside the page, and kept until the next one. */
+/** Proves an open scenario in the background and keeps the proof until the next one. */
 export function useProof(open: OpenDocument, value: unknown): ProofState {
   const [found, setFound] = useState<{ readonly of: unknown; readonly proof: StudioProof }>()
   const [running, setRunning] = useState<number>()

@@ -2,7 +2,9 @@ import { useCallback, useMemo, useState } from 'react'
 import type { OutlineChoice, OutlineScene, Selected } from './outline'
 import { only, pathOfKey, several, stillThere } from './selection'
 
-/** What is selected in an open document, one or several; what was undone or removed elsewhere is not any more. */
+/**
+ * Keeps the selection in an open document. Parts that no longer exist, for example after an undo, are removed from it.
+ */
 export function useSelection(
   document: unknown,
   scenes: readonly OutlineScene[],

@@ -15,7 +15,7 @@ export function useUndoKeys(open: OpenDocument, asleep: boolean): void {
       event.preventDefault()
       const field = document.activeElement
       if (field instanceof HTMLElement && /^(INPUT|TEXTAREA)$/.test(field.tagName)) {
-        // What is being typed becomes an act first; whoever types goes on where they were.
+        // Leaving the field makes an act of what is being typed. The focus then returns to the field.
         field.blur()
         requestAnimationFrame(() => {
           if (field.isConnected && document.activeElement === document.body) field.focus()

@@ -14,7 +14,7 @@ export const useReviewText = textHook('studio-review')
 export const useCheckText = textHook('checks')
 export const useSourceText = textHook('studio-source')
 
-/** What a text of a document says, one language or many; empty where it says nothing yet. */
+/** Returns a function that gives a document's text in the page's language; empty if nothing is written yet. */
 export function useWords(): (text: unknown) => string {
   const localized = useLocalized()
   return (text) => {
@@ -26,5 +26,5 @@ export function useWords(): (text: unknown) => string {
   }
 }
 
-/** What a language calls itself; its tag where the program has never heard of it. */
+/** Returns the name that a language has for itself; its tag if the program does not know the language. */
 export const languageName = (language: string): string => FACTS[language as Locale]?.name ?? language

@@ -10,12 +10,12 @@ type Erased = Parameters<PersonDataProps['onErased']>[0]
 
 interface PersonDataProps {
   readonly person: PersonView
-  /** Whether this is the person who is signed in. */
+  /** True if this is the person who is signed in. */
   readonly own: boolean
   readonly onErased: (erased: { attempts: number; credentials: number; delivered: number }) => void
 }
 
-/** The copy of everything that a person may ask for, and erasing. */
+/** Offers a copy of everything that is stored about a person, and erases it. */
 export function PersonData({ person, own, onErased }: PersonDataProps) {
   const t = usePersonText()
   const [asking, setAsking] = useState(false)

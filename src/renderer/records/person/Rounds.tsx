@@ -123,7 +123,7 @@ function Notes({
   )
 }
 
-/** When the next round may begin, and when one was asked for too early. */
+/** Shows when the next round may begin, and when somebody tried to begin one too early. */
 function Next({ standing: { rounds, nextRoundAt, limit, refusedAt } }: { readonly standing: Standing }) {
   const t = usePersonText()
   const locale = useLocale()

@@ -11,12 +11,12 @@ export type StepKind =
   | { readonly kind: 'desk'; readonly tool: Tool; readonly object: string | Localized | undefined }
   | { readonly kind: 'unknown'; readonly event: string }
 
-/** Where a replay stands: before entry `position`, or at the end when there is none. */
+/** A moment of a replay: before entry `position`, or at the end if there is no such entry. */
 export interface Position {
   readonly sessions: readonly Session[]
   /** The entries that were made so far. */
   readonly log: readonly LogEntry[]
-  /** The move that followed. */
+  /** The next entry of the log. */
   readonly next: LogEntry | undefined
 }
 

@@ -26,7 +26,7 @@ interface CommentsPaneProps {
 
 type Show = 'open' | 'closed' | 'all'
 
-/** What is said of the scenario: pins to its places, with answers, and the way out to reviewers and back. */
+/** Shows the scenario's comments with their answers, and exchanges them with reviewers. */
 export default function CommentsPane({
   id,
   shipped,
@@ -190,7 +190,7 @@ export default function CommentsPane({
   )
 }
 
-/** What can be commented on in the part that is selected: all of it, then its texts. */
+/** Returns the places that can be commented on in the selected part: the part as a whole, then its texts. */
 function placesHere(places: readonly Place[], selected: Selected): Place[] {
   if (selected.what === 'section') {
     return places.filter(

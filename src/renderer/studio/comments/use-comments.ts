@@ -16,18 +16,21 @@ export interface PlacedThread {
 
 export interface CommentsOf {
   readonly threads: readonly PlacedThread[]
-  /** How many are not settled; `undefined` while there are none. */
+  /** The number of comments that are not settled; `undefined` instead of 0. */
   readonly open: number | undefined
   readonly places: readonly Place[]
   readonly damaged: number
   readonly failed: boolean
-  /** What main answered. */
+  /** Takes over the comments from an answer of main. */
   readonly take: (answer: StudioComments) => void
 }
 
 const NOTHING: StudioComments = { threads: [], damaged: 0 }
 
-/** What is said of a scenario. @param asked whether its places are wanted though nobody said anything */
+/**
+ * Loads a scenario's comments and finds their places.
+ * @param asked whether places are needed even if there are no comments
+ */
 export function useComments(kind: string, id: string, document: unknown, asked: boolean): CommentsOf {
   const [known, setKnown] = useState(NOTHING)
   const [failed, setFailed] = useState(false)
@@ -56,10 +59,10 @@ export function useComments(kind: string, id: string, document: unknown, asked: 
   return { threads, open, places, damaged: known.damaged, failed, take }
 }
 
-/** What is selected, as a key. */
+/** Returns a key for the selected part. */
 export const keyOfSelected = (selected: Selected): string =>
   selected.what === 'section' ? selected.section : keyOf(selected.path)
 
-/** Whether a comment stands in the part that is selected. */
+/** Tells whether a comment belongs to the selected part. */
 export const isHere = ({ stand }: PlacedThread, selected: Selected): boolean =>
   stand.place !== 'gone' && keyOfSelected(selectedAt(stand.at.path)) === keyOfSelected(selected)

@@ -6,7 +6,9 @@ import type { Path } from '../outline'
 import { useStudioText } from '../words'
 import type { SideKey } from './sides'
 
-/** What stands in the place of the columns: two versions, or two people's work that is to be brought together. */
+/**
+ * Replaces the columns of the editor: by two versions side by side, or by the work of two people that has to be merged.
+ */
 export function Beside({
   open,
   beside,

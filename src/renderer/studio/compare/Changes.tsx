@@ -41,7 +41,7 @@ interface ChangesProps {
   readonly onShow?: ((path: Path) => void) | undefined
 }
 
-/** What changed, in words, scene by scene. */
+/** Lists changes in words, scene by scene. */
 export function Changes({ changes, document, onShow }: ChangesProps) {
   const t = useCompareText()
   const say = useSayChange(document)

@@ -19,13 +19,13 @@ const SideBySide = lazy(() => import('./SideBySide'))
 
 interface CompareProps {
   readonly open: OpenDocument
-  /** What is on the left at first. */
+  /** The version that is shown on the left at first. */
   readonly first: SideKey
   readonly onShow: (path: Path) => void
   readonly onClose: () => void
 }
 
-/** Two versions of a document: what changed in words, scene by scene, and their texts side by side. */
+/** Compares two versions of a document: the changes in words, scene by scene, and both texts side by side. */
 export default function Compare({ open, first, onShow, onClose }: CompareProps) {
   const t = useCompareText()
   const errorText = useErrorText()
@@ -128,7 +128,7 @@ export default function Compare({ open, first, onShow, onClose }: CompareProps) 
   )
 }
 
-/** What a side is called in a sentence. */
+/** Returns a function that names a side in a sentence. */
 function useSideLabels(open: OpenDocument, sides: readonly (Side | undefined)[]) {
   const t = useCompareText()
   const acts = useActWords()

@@ -15,7 +15,10 @@ interface MeetingProps {
 
 const keyOf = (path: readonly PropertyKey[]): string => JSON.stringify(path)
 
-/** What two made of one document: what comes in by itself, and a choice where both changed the same. */
+/**
+ * Merges the work of two people on one document. Most changes are taken over by themselves; where both changed the
+ * same, somebody chooses.
+ */
 export default function MeetingView({ open, meeting, onClose }: MeetingProps) {
   const t = useCompareText()
   const [chosen, setChosen] = useState<ReadonlyMap<string, 'mine' | 'theirs'>>(new Map())

@@ -1,4 +1,4 @@
-/** What a document can be compared with. */
+/** Reads the versions with which a document can be compared. */
 import type { DocumentKind } from '../../../domain/authoring/document'
 import { fold, type JournalBase, type JournalEntry } from '../../../domain/authoring/journal'
 import { rewrite } from '../../../domain/authoring/rewrite'
@@ -6,7 +6,10 @@ import { unwrap } from '../../api'
 import { SCHEMAS, type OpenDocument } from '../document-store'
 import { valueOf } from '../meeting'
 
-/** A version: the draft now, a moment of it, a published one, what another program made of it, another document, a file. */
+/**
+ * Names a version: the draft now or at an earlier moment, a published version, a copy that another program wrote,
+ * another document, or a file.
+ */
 export type SideKey =
   'now' | 'file' | `moment:${number}` | `version:${number}` | `outside:${string}` | `document:${string}`
 

@@ -58,7 +58,7 @@ async function floorsOf(documents: readonly Row[]): Promise<(readonly [string, F
   return found
 }
 
-/** What a course holds, and what passing it means. */
+/** Shows a course's contacts and proves what passing it means. */
 export default function CourseProof({ open }: { readonly open: OpenDocument }) {
   const t = useCourseText()
   const value = useStore(open.store, ({ draft }) => draft.value)

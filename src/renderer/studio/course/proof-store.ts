@@ -5,7 +5,7 @@ import type { ProofMessage, ProofRequest, ProofStep, ShownProof } from './messag
 
 export interface ProofState {
   readonly step: ProofStep | undefined
-  /** What it was worked out for. */
+  /** Identifies the course and the contacts that these results belong to. */
   readonly key: string | undefined
   readonly table: TableProof | undefined
   readonly proof: ShownProof | undefined
@@ -15,7 +15,7 @@ export interface ProofState {
     | undefined
 }
 
-/** A thread of its own, which answers as `prove.worker.ts` does. */
+/** A worker thread that answers as `prove.worker.ts` does. */
 export interface ProofThread {
   readonly send: (request: ProofRequest) => void
   readonly end: () => void

@@ -74,7 +74,7 @@ export function Fields({ schema, path, value, only }: FieldsProps) {
   const t = useStudioText()
   const { readOnly, goal } = useForm()
   const { labelOf } = useNames('')
-  // Those that were asked for stay where they are, also once something is written in them.
+  // Fields that somebody added stay in their place after something is written in them.
   const [asked, setAsked] = useState<readonly string[]>()
   const shape = schema && resolvePart(schema).definition.shape
   if (!shape) return null
@@ -230,7 +230,7 @@ function Part({
   )
 }
 
-/** What can be written in more than one way: the way that it is written in has its fields, and another can be chosen. */
+/** Shows a value that can be written in several ways: the fields of its present way, and a choice of the others. */
 function UnionField(props: FieldProps & { readonly definition: Definition }) {
   const { schema, name, path, value, definition } = props
   const t = useStudioText()

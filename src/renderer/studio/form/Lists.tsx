@@ -15,11 +15,11 @@ import { useNames } from './use-names'
 
 interface ListProps extends FieldProps {
   readonly definition: Definition
-  /** What shows one of them. */
+  /** Shows one entry of the list. */
   readonly field: ComponentType<FieldProps>
 }
 
-/** Gives the keyboard to what was added last, once it is there. */
+/** Moves the focus to the entry that was added last, once it is there. */
 function useFocusOnNew() {
   const list = useRef<HTMLFieldSetElement>(null)
   const focusNew = () =>
@@ -153,7 +153,7 @@ export function RecordField({ name, path, value, definition, field: Field }: Lis
     )
     focusNew()
   }
-  /** What an author calls it; its id says nothing to anybody but the program. */
+  /** Returns the name that authors know an entry by, because its id means nothing to them. */
   const called = (key: string, item: unknown): string => {
     if (allowed) return wordFor(key)
     const { name: own, label: said, title } = membersOf(item)

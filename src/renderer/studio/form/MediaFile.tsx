@@ -10,7 +10,7 @@ import { useForm } from './context'
 import { Hint, ReadOnly, Wrong } from './Plain'
 import { useNames } from './use-names'
 
-/** Which picture or sound of those beside the document, with the way to add one. */
+/** Chooses one of the pictures or sounds beside the document, or adds a new one. */
 export function MediaFile({ path, value }: { readonly path: Path; readonly value: unknown }) {
   const t = useStudioText()
   const errorText = useErrorText()
@@ -21,7 +21,7 @@ export function MediaFile({ path, value }: { readonly path: Path; readonly value
   const set = (file: string) =>
     edit({ code: 'text', params: { field: label } }, (next) => {
       put(next, path, file)
-      // The fingerprint was that of the other file.
+      // The fingerprint belonged to the earlier file.
       const pinned = [...path.slice(0, -1), 'sha256']
       if (at(next, pinned) !== undefined) put(next, pinned, undefined)
     })

@@ -50,7 +50,7 @@ export function Hint({ help, id }: { readonly help: string | undefined; readonly
   )
 }
 
-/** What a list shows besides what it offers: that nothing was chosen yet, or something that is not on offer. */
+/** Adds one entry to a list if its present value is not on offer: that value, or a request to choose. */
 const toBeChosen = (kept: string, offered: readonly string[], choose: string) =>
   offered.includes(kept) ? [] : [{ id: kept, text: kept === '' || kept === '…' ? choose : kept }]
 
@@ -120,7 +120,7 @@ export function FlagField({ name, path, value, on }: FieldProps & { readonly on:
   )
 }
 
-/** What authors write in another unit than the document: shares in percent, milliseconds in seconds. */
+/** Authors write these values in another unit than the document has: shares in percent, milliseconds in seconds. */
 const UNITS: Readonly<Record<string, number>> = {
   delay: 1 / 1000,
   pass: 100,
@@ -131,7 +131,7 @@ const UNITS: Readonly<Record<string, number>> = {
   beta: 100,
 }
 
-/** Without what floating point adds: 0.07 is 7 %, not 7.000000000000001 %. */
+/** Removes the errors of floating point: 0.07 is 7 %, not 7.000000000000001 %. */
 const rounded = (number: number): number => Number(number.toPrecision(12))
 
 export function NumberField({ schema, name, path, value }: FieldProps) {

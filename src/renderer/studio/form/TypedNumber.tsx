@@ -9,9 +9,9 @@ interface TypedNumberProps {
   readonly hideLabel?: boolean
   readonly hint?: string | undefined
   readonly value: number | undefined
-  /** Whether the document can hold it. */
+  /** Tells whether the document accepts a number here. */
   readonly fits: (number: number) => boolean
-  /** Whether nothing may stand there. */
+  /** Allows an empty field. */
   readonly optional?: boolean
   readonly onKeep: (number: number | undefined) => void
   readonly children?: ReactNode
@@ -20,7 +20,10 @@ interface TypedNumberProps {
 const numberIn = (text: string): number | undefined =>
   text.trim() === '' ? undefined : Number(text.replace(',', '.'))
 
-/** A number is kept once the field is left: half a number is another number. What is none stays there and is told. */
+/**
+ * A field for a number. It stores the number when the field is left, because half a number is another number. An
+ * invalid entry stays in the field, with a message.
+ */
 export function TypedNumber({
   label,
   hideLabel = false,

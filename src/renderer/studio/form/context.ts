@@ -10,23 +10,23 @@ export interface Other {
   readonly text: string
 }
 
-/** What a form needs of the document that it is part of. */
+/** The facts about the document that a form needs. */
 export interface FormFacts {
   readonly document: unknown
   readonly languages: readonly string[]
   readonly readOnly: boolean
   readonly edit: (label: EditLabel, recipe: (document: Record<string, unknown>) => void) => void
-  /** What is wrong at exactly this place, as a sentence. */
+  /** Returns the issue at exactly this place as a sentence. */
   readonly issueAt: (path: Path) => string | undefined
-  /** What lines are called that nobody speaks. */
+  /** The name for lines that nobody speaks. */
   readonly narrator: string
   /** The pictures and sounds beside the document. */
   readonly media: DraftMedia
-  /** What other documents a field may name: scenarios and floors, by id, as an author knows them. */
+  /** The scenarios and floors that a field may name, by id, with the names that authors know. */
   readonly others: readonly Other[]
-  /** The floor's own people and rules, which a choice may name. */
+  /** The people and rules of the document's floor, which a choice may name. */
   readonly shared: unknown
-  /** The field that somebody was led to last; what it lies in is not folded away. */
+  /** The path of the field to which somebody was led last. The parts around it are not folded away. */
   readonly goal: Path | undefined
 }
 

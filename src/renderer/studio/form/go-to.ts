@@ -1,21 +1,21 @@
 /** The way from a problem, or from a place of the source, to the field that it is about. */
 import type { Path } from '../outline'
 
-/** A path as the attribute by which a field is found. */
+/** Turns a path into the attribute by which its field is found. */
 export const keyOfPath = (path: readonly PropertyKey[]): string => JSON.stringify(path.map(String))
 
-/** Whether a place is the goal or lies around it. */
+/** Tells whether a place is the goal or contains it. */
 export const isOnWay = (goal: Path | undefined, path: Path): boolean =>
   goal !== undefined && path.length <= goal.length && path.every((key, i) => String(goal[i]) === String(key))
 
-/** What takes what is written or chosen; buttons that take something away come last. */
+/** Elements to focus, in order of preference: fields first, then buttons that remove nothing, then headings. */
 const FIELDS = [
   'input:not([type="hidden"]), textarea, .select-button, [role="combobox"]',
   'button:not(.studio-remove)',
   'h2, h3, legend',
 ] as const
 
-/** The first of what a form shows at a place that can have the focus. */
+/** Returns the first element at a place that can have the focus. */
 function fieldIn(place: Element): HTMLElement | undefined {
   for (const wanted of FIELDS) {
     const found = place.querySelector<HTMLElement>(wanted)

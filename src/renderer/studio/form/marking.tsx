@@ -1,4 +1,4 @@
-/** What is selected in the text of a line, so that it can be marked as a cue. */
+/** Shares the selected words in the text of a line, so that they can be marked as a cue. */
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
 
 export interface Selection {
@@ -20,5 +20,5 @@ export function Marking({ children }: { readonly children: ReactNode }) {
   return <MarkingContext value={marking}>{children}</MarkingContext>
 }
 
-/** Where the text of a line tells what is selected in it; `undefined` elsewhere. */
+/** Returns the selection in the text of a line; `undefined` outside of a line's form. */
 export const useMarking = (): MarkingState | undefined => use(MarkingContext)

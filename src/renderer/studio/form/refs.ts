@@ -44,7 +44,7 @@ export function targetsFrom(document: unknown, scene: Path, localize: Localize):
 }
 
 /**
- * What a field of this name chooses from; `undefined` where it is free text.
+ * Returns the entries from which a field of this name chooses; `undefined` if the field is free text.
  * @param path the place of the field
  */
 export function choicesFor(

@@ -4,9 +4,10 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 const PAUSE = 450
 
 /**
- * What is being typed, which becomes an act when the typing pauses or the field is left.
- * @param pausing whether a pause is enough: half a number is another number
- * @param kept what the document says; when that changes from elsewhere the field follows
+ * Holds a text while it is being typed, and makes an act of it when the typing pauses or the field is left.
+ * @param kept the text in the document; when it changes from elsewhere, the field follows
+ * @param keep makes the act
+ * @param pausing false if a pause must not store the text, because half a number is another number
  */
 export function useDraftText(kept: string, keep: (text: string) => unknown, { pausing = true } = {}) {
   const [written, setWritten] = useState(kept)
@@ -16,7 +17,7 @@ export function useDraftText(kept: string, keep: (text: string) => unknown, { pa
     setKnown(kept)
     setWritten(kept)
   }
-  // What was typed before somebody undid it, say, is not written over what came of that.
+  // A change of the document's text, for example by an undo, must not be overwritten by earlier typing.
   useEffect(() => {
     typed.current = undefined
   }, [kept])
@@ -30,7 +31,7 @@ export function useDraftText(kept: string, keep: (text: string) => unknown, { pa
     const timer = setTimeout(() => flush(), PAUSE)
     return () => clearTimeout(timer)
   }, [written, kept, pausing])
-  // Whoever goes to another scene at once has typed it all the same.
+  // A field can vanish without being left, for example when somebody selects another scene.
   useEffect(() => () => flush(), [])
   return {
     value: written,

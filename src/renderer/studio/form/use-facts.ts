@@ -36,7 +36,7 @@ function useOthers(library: readonly StudioRow[]): readonly Other[] {
   )
 }
 
-/** What the forms of an open document need to know. */
+/** Collects the facts that the forms of an open document need. */
 export function useFormFacts({
   open,
   document,

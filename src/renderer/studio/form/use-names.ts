@@ -1,6 +1,6 @@
 import { useFieldText } from '../words'
 
-/** What a field is called, a sentence about it, and what the words that it can hold are called. */
+/** Returns the label of a field, its help sentence, and labels for the words that it can hold. */
 export function useNames(name: string) {
   const t = useFieldText()
   const read = (key: string): string | undefined =>
@@ -9,7 +9,7 @@ export function useNames(name: string) {
     label: read(`label.${name}`) ?? name,
     labelOf: (other: string): string => read(`label.${other}`) ?? other,
     help: read(`help.${name}`),
-    /** What the button says that adds one more to a list. */
+    /** The label of the button that adds an entry to a list. */
     adds: read(`add.${name}`),
     wordFor: (word: string): string => read(`word.${word}`) ?? word,
   }

@@ -27,16 +27,16 @@ export type Step = (typeof STEPS)[number]
 
 export interface GuideFacts {
   readonly document: unknown
-  /** What the document was before anybody wrote in it: words of a template are nobody's own. */
+  /** The document before anybody wrote in it. It shows which words come from the template. */
   readonly begun: unknown
   readonly errors: number
   readonly unwritten: number
-  /** A play has come to an end. */
+  /** True after a play has come to an end. */
   readonly tried: boolean
   readonly published: boolean
 }
 
-/** Where a step is done. */
+/** The place in the Studio where a step is done. */
 export type GuidePlace =
   | { readonly what: 'select'; readonly selected: Selected }
   | { readonly what: 'pane'; readonly pane: 'problems' | 'play' }
@@ -80,7 +80,7 @@ const hasReason = (document: unknown, begun: unknown, { path }: OutlineChoice): 
     return membersOf(action)['type'] === 'assess' && own(why(action), why(at(begun, [...path, 'actions', i])))
   })
 
-/** Which steps are done. */
+/** Returns the steps that are done. */
 export function doneOf(facts: GuideFacts): ReadonlySet<Step> {
   const { document, begun } = facts
   const first = firstOf(document)
@@ -115,7 +115,7 @@ export function doneOf(facts: GuideFacts): ReadonlySet<Step> {
   return new Set(STEPS.filter((step) => done[step]))
 }
 
-/** Where somebody goes for a step. */
+/** Returns the place to which a step leads. */
 export function placeOf(step: Step, facts: Pick<GuideFacts, 'document' | 'begun'>): GuidePlace {
   const { document, begun } = facts
   const about: GuidePlace = { what: 'select', selected: { what: 'section', section: 'about' } }

@@ -5,7 +5,7 @@ import { keyOf } from '../selection'
 
 const LEFT = 'studio-guide-left'
 
-/** What somebody left stays left until they take it up again, on this computer. */
+/** Tells whether somebody has left the guide on this computer. It stays left until they take it up again. */
 function wasLeft(): boolean {
   try {
     return localStorage.getItem(LEFT) !== null
@@ -25,21 +25,21 @@ function remember(left: boolean): void {
 
 export interface GuideState {
   readonly shown: boolean
-  /** The document as it was before the first act. */
+  /** The document before the first act. */
   readonly begun: unknown
-  /** Whether a play of the scenario came to one of its endings. */
+  /** True after a play of the scenario has come to an ending. */
   readonly tried: boolean
   readonly show: (shown: boolean) => void
   readonly ended: () => void
 }
 
-/** The first field of the form, once it is there. */
+/** Focuses the first field of the form, once it is there. */
 export const focusForm = (): void =>
   void requestAnimationFrame(() =>
     document.querySelector<HTMLElement>('.studio-inspector :is(input, textarea)')?.focus(),
   )
 
-/** The guide through a first scenario: offered for drafts that trainees have never had. */
+/** Offers the guide through a first scenario. It appears for drafts that were never published. */
 export function useGuide(
   { opened }: OpenDocument,
   scenes: readonly OutlineScene[],

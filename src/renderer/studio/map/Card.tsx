@@ -9,19 +9,19 @@ import { EVERYWHERE, type MapCard, type MapReply } from './graph'
 export type CardNode = Node<
   {
     readonly card: MapCard
-    /** Key of the choice that is selected, where it is one of this card. */
+    /** The key of the selected choice, if it belongs to this card. */
     readonly reply: string | undefined
-    /** Whether the arrow keys stand here. */
+    /** True if the arrow keys are at this card. */
     readonly here: boolean
   },
   'card' | 'group'
 >
 
-/** What all cards need of the map. */
+/** The facts that all cards share. */
 export interface MapFacts {
-  /** Below some zoom words can't be read: plain boxes are drawn. */
+  /** True if the zoom is too small to read words. Cards are then drawn as plain boxes. */
   readonly far: boolean
-  /** What the card is called that holds what every scene has. */
+  /** The title of the card for choices that every scene offers. */
   readonly everywhere: string
   readonly readOnly: boolean
   readonly wrong: ReadonlyMap<string, number>
@@ -92,14 +92,14 @@ function Reply({ card, reply, i, chosen }: { card: MapCard; reply: MapReply; i: 
   )
 }
 
-/** How a card is marked, near and from afar. */
+/** Returns the attributes that mark a card, near and from afar. */
 const marksOf = ({ card, here }: CardNode['data']) => ({
   'data-final': card.scene?.final || undefined,
   'data-here': here || undefined,
   'data-critical': card.replies.some(({ choice }) => choice.critical) || undefined,
 })
 
-/** From afar a card is its title: hundreds are in sight. */
+/** Shows only the title when the map is far away, because hundreds of cards are then in sight. */
 export const CardView = memo(function CardView({ data }: NodeProps<CardNode>) {
   const { far, titleOf, everywhere } = useMap()
   const { card } = data

@@ -36,7 +36,10 @@ function entryOf(card: MapCard, box: Box) {
   return card.group === 'open' ? { x: box.x, y: box.y + ENTRY.y } : { x: box.x + ENTRY.x, y: box.y + ENTRY.y }
 }
 
-/** What is in sight and a little more: left, top, right, bottom. It changes once in half a board, not at each move. */
+/**
+ * Returns the visible part of the map and a little more: left, top, right, bottom. It changes once in half a board, not
+ * at each move.
+ */
 function useSight(): readonly [left: number, top: number, right: number, bottom: number] {
   const sight = useFlowState(({ transform: [x, y, zoom], width, height }) => {
     const step = 2 ** Math.ceil(Math.log2(Math.max(width, height, 1) / zoom / 2))
@@ -58,8 +61,8 @@ interface LinesProps {
 }
 
 /**
- * Where each choice leads. What is out of sight is not drawn, and each line is a path of its own: a browser takes long
- * over one path that spans the map, at each frame in which it moves.
+ * Draws a line from each choice to its target. Only lines in sight are drawn, each as a path of its own. A single path
+ * that spans the map would cost the browser much time in each frame of a movement.
  */
 export const Lines = memo(function Lines({ graph, boxes, chosen }: LinesProps) {
   const lines = useMemo(() => {

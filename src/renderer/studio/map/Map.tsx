@@ -39,18 +39,21 @@ export interface MapProps {
   readonly scenes: readonly OutlineScene[]
   readonly everywhere: readonly OutlineChoice[]
   readonly selection: Selection
-  /** How many problems lie at each part, by its key. */
+  /** The number of problems at each part, by the part's key. */
   readonly wrong: ReadonlyMap<string, number>
   /** Parts that no test plan and no play has seen. */
   readonly unseen: ReadonlySet<string>
   readonly readOnly: boolean
   readonly places: StoreApi<Places>
   readonly onSelect: (selection: Selection) => void
-  /** From a scene, or from a choice of one, to a scene: a choice leads there. */
+  /** Makes a choice lead to a scene. `from` is the choice, or a scene that gets a new one. */
   readonly onLead: (from: Path, to: Path) => void
-  /** Dragged to an empty place: a scene is made there, and a choice that leads to it. @returns its name */
+  /**
+   * Called when a line was dragged to an empty place. A scene is made there, and a choice that leads to it.
+   * @returns the scene's name
+   */
   readonly onLeadToNew: (from: Path) => string
-  /** Shows the form of what is selected. */
+  /** Shows the form of the selected part. */
   readonly onOpen: () => void
 }
 
@@ -109,7 +112,7 @@ function Board({
 
   const ref = useRef<HTMLDivElement>(null)
   const fit = useFit(ref)
-  // What was laid out is seen whole.
+  // The map is fitted into the board after it was laid out.
   const laidOut = !waiting && nodes.length > 0
   useEffect(() => {
     if (!laidOut) return undefined
@@ -117,7 +120,7 @@ function Board({
     return () => cancelAnimationFrame(frame)
   }, [laidOut, fit])
 
-  /** Brings a card into sight, where it isn't. */
+  /** Moves the map so that a card can be seen. */
   const show = useEffectEvent((id: string) => {
     const box = boxes.get(id)
     const board = ref.current?.getBoundingClientRect()

@@ -1,4 +1,4 @@
-/** Where the cards of the map lie. Pure: the layout engine comes in as a function. */
+/** Computes the places of the map's cards. It is pure: the layout engine comes in as a function. */
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api'
 import { CARD, ENTRY, groupHead, portOf, sizeOf, type MapCard, type MapGraph, type Size } from './graph'
 
@@ -8,7 +8,7 @@ export interface Point {
 }
 export interface Box extends Point, Size {}
 
-/** By the id of a card; inside an open group from its corner. */
+/** Points by the id of a card. A card in an open group is placed relative to the group's corner. */
 export type Points = ReadonlyMap<string, Point>
 export type Layout = (graph: ElkNode) => Promise<ElkNode>
 
@@ -158,7 +158,7 @@ export async function arrange(graph: MapGraph, layout: Layout): Promise<Points> 
   return points
 }
 
-/** How large each card is: an open group as large as what it holds. */
+/** Returns the size of each card. An open group is as large as its contents require. */
 export function sizesOf({ cards }: MapGraph, points: Points): Map<string, Size> {
   const sizes = new Map<string, Size>()
   for (const card of cards.toReversed()) {
@@ -234,7 +234,8 @@ export function settle(graph: MapGraph, points: Points, grown: ReadonlySet<strin
       next.set(id, { x: box.x, y: box.y })
       placed.push(id)
     }
-    // What grew keeps its place, and so does what made room for it. A group grows with what it holds.
+    // Cards that grew keep their place, and so do those that were moved out of the way. A group grows with its
+    // contents.
     const moving = level.filter(({ id }) => {
       const [was, is] = [before.get(id)!, sizes.get(id)!]
       const holdsGrown = [...grown].some((inner) => within(inner, id))
@@ -285,7 +286,7 @@ export function withinGroups(graph: MapGraph, points: Points): Points {
   return next
 }
 
-/** Where each card lies on the map as a whole. */
+/** Returns the box of each card on the whole map. */
 export function boxesOf(graph: MapGraph, points: Points): Map<string, Box> {
   const sizes = sizesOf(graph, points)
   const boxes = new Map<string, Box>()

@@ -1,42 +1,48 @@
-/** What the map draws: a card for each scene, a reply beside it for each choice, and where each leads. Without React. */
+/**
+ * Builds the graph that the map draws: a card for each scene, a reply for each choice, and their targets. Without
+ * React.
+ */
 import type { OutlineChoice, OutlineScene } from '../outline'
 
-/** The card of what can be done in every scene; no scene can be called so. */
+/** The id of the card for choices that every scene offers. No scene can have this name. */
 export const EVERYWHERE = '*'
 
-/** Sizes in pixels at a zoom of 1. They are the style sheet's too (map.css), so that nothing has to be measured. */
+/**
+ * Sizes in pixels at a zoom of 1. The style sheet (map.css) has the same numbers, so that nothing needs to be measured.
+ */
 export const CARD = { width: 236, height: 116, gap: 18, reply: 190, row: 30, groupHead: 44, pad: 20 } as const
 
 /**
- * Where a choice leads on the map: along a line to a card, by its name alone (to a card so many lead to that lines would
- * hide all else), nowhere since it stays, or to a scene that is not there.
+ * The way in which the map shows a choice's target. `line`: a line leads to the card. `name`: only the target's name is
+ * shown, because so many choices lead there that their lines would hide everything. `stays`: the choice leads to no
+ * other card. `missing`: there is no such scene.
  */
 export type Way = 'line' | 'name' | 'stays' | 'missing'
 
 export interface MapReply {
   readonly choice: OutlineChoice
   readonly way: Way
-  /** The card on which it arrives: the scene, or the folded group that holds it. */
+  /** The id of the target's card: the scene itself, or the folded group that holds it. */
   readonly to: string | undefined
 }
 
 export interface MapCard {
-  /** Its scene's name, or `EVERYWHERE`. */
+  /** The name of the scene, or `EVERYWHERE`. */
   readonly id: string
   readonly scene: OutlineScene | undefined
-  /** `open`: a group around its scenes. `folded`: a group that stands for them. */
+  /** `open`: the group is drawn around its scenes. `folded`: the card stands for all scenes of the group. */
   readonly group: 'open' | 'folded' | undefined
-  /** How many scenes a group holds, at any depth. */
+  /** The number of scenes in a group, at any depth. */
   readonly inside: number
-  /** The open group around it. */
+  /** The id of the open group around this card. */
   readonly parent: string | undefined
   readonly replies: readonly MapReply[]
 }
 
 export interface MapGraph {
-  /** An open group stands before what it holds. */
+  /** An open group comes before the cards inside it. */
   readonly cards: readonly MapCard[]
-  /** The card on which each scene is shown: its own, or that of the outermost folded group around it. */
+  /** For each scene the id of the card that shows it: its own, or that of the outermost folded group around it. */
   readonly shownAs: ReadonlyMap<string, string>
 }
 
@@ -104,7 +110,7 @@ export function graphOf(
     if (shownAs.get(name) !== name) continue
     const isGroup = groups.has(name)
     const isFolded = isGroup && folded.has(name)
-    // What leads out of a folded group leads out of its card.
+    // Choices inside a folded group are shown as choices of the group's card.
     const held = isFolded
       ? scenes.filter((other) => shownAs.get(other.name) === name).flatMap(({ choices }) => choices)
       : scene.choices
@@ -126,16 +132,16 @@ export interface Size {
   readonly height: number
 }
 
-/** How large a card is with the replies beside it. An open group is as large as what it holds: see `groupSize`. */
+/** Returns the size of a card with its replies. For an open group see `sizesOf`. */
 export function sizeOf({ replies }: MapCard): Size {
   const beside = replies.length === 0 ? 0 : CARD.gap + CARD.reply
   return { width: CARD.width + beside, height: Math.max(CARD.height, replies.length * CARD.row) }
 }
 
-/** How high the head of an open group is: its title, and the replies that hold in all its scenes. */
+/** Returns the height of an open group's head: its title and the replies that all its scenes offer. */
 export const groupHead = ({ replies }: MapCard): number => CARD.groupHead + replies.length * CARD.row
 
-/** From where on a card, and to where, a line goes; from its own corner. */
+/** Returns the point on a card where the line of a reply begins, relative to the card's corner. */
 export const portOf = (card: MapCard, reply: number) =>
   card.group === 'open'
     ? { x: CARD.pad + CARD.reply, y: CARD.groupHead + reply * CARD.row + (CARD.row - 4) / 2 }

@@ -1,15 +1,15 @@
-/** Where the cards of an open document lie. Without React. */
+/** Stores the places of an open document's cards. Without React. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { placesFrom, placesToKeep, type Places } from './places'
 
 export interface PlaceStore extends StoreApi<Places> {
-  /** A scene that gets another name keeps its place, also when that is undone. */
+  /** Gives a scene's place to its new name, also when a renaming is undone. */
   readonly rename: (from: string, to: string) => void
-  /** Hands on at once what waits to be kept, and ends it. */
+  /** Saves waiting changes at once and ends the store. */
   readonly end: () => void
 }
 
-/** Milliseconds after the last move before places are kept. */
+/** Places are saved this many milliseconds after the last move. */
 const QUIET = 400
 
 /**

@@ -1,4 +1,4 @@
-/** Where things lie on the map, as it is kept beside the document. */
+/** Reads and writes the places on the map, which are stored beside the document. */
 import { listOf, membersOf } from '../outline'
 import type { Point, Points } from './arrange'
 
@@ -10,7 +10,7 @@ export interface Places {
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
 
-/** Reads what was kept; what can't be read is laid out anew. */
+/** Reads the stored places. Cards whose places can't be read are laid out anew. */
 export function placesFrom(kept: Readonly<Record<string, unknown>>): Places {
   const points = new Map<string, Point>()
   for (const [id, place] of Object.entries(membersOf(kept['cards']))) {
@@ -21,7 +21,7 @@ export function placesFrom(kept: Readonly<Record<string, unknown>>): Places {
   return { points, folded: new Set(folded) }
 }
 
-/** What is kept: whole pixels, by the name of the scene. */
+/** Returns the places to store: whole pixels, by the name of the scene. */
 export const placesToKeep = ({ points, folded }: Places): Record<string, unknown> => ({
   cards: Object.fromEntries([...points].map(([id, { x, y }]) => [id, [Math.round(x), Math.round(y)]])),
   folded: [...folded],

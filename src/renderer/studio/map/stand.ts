@@ -1,10 +1,10 @@
-/** Where on the map the selection stands. */
+/** Finds the card or reply that belongs to the selection, and back. */
 import type { OutlineScene, Path } from '../outline'
 import { keyOf, type Selection } from '../selection'
 import type { MapGraph } from './graph'
 import type { Stand } from './walk'
 
-/** The cards of which something is selected. */
+/** Returns the ids of the cards that contain a part of the selection. */
 export function chosenCards(graph: MapGraph, { keys }: Selection): ReadonlySet<string> {
   const chosen = graph.cards.filter(
     ({ scene, replies }) =>
@@ -13,7 +13,7 @@ export function chosenCards(graph: MapGraph, { keys }: Selection): ReadonlySet<s
   return new Set(chosen.map(({ id }) => id))
 }
 
-/** The card or reply that the form shows; of what lies in a folded group, the group. */
+/** Returns the card or reply that the form shows. For a part inside a folded group it is the group's card. */
 export function standOf(
   graph: MapGraph,
   { main }: Selection,
@@ -33,7 +33,10 @@ export function standOf(
   return card === undefined ? undefined : { card, reply: undefined }
 }
 
-/** What is selected where the arrow keys stand. The card of what can be done everywhere is no scene. */
+/**
+ * Returns the path of the part at the arrow keys' place. The card of choices that every scene offers has no scene, so
+ * its first choice is taken.
+ */
 export function pathOfStand(graph: MapGraph, stand: Stand): Path | undefined {
   const card = graph.cards.find(({ id }) => id === stand.card)
   if (!card) return undefined

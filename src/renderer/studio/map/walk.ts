@@ -29,10 +29,10 @@ function nearest(from: string, up: boolean, boxes: ReadonlyMap<string, Box>): st
 }
 
 /**
- * Where an arrow key leads.
- * @param stand where one stands
- * @param came the card from which one came last, to which the way back leads
- * @returns `undefined` where there is nothing that way
+ * Finds the card or reply to which an arrow key leads.
+ * @param stand the present place
+ * @param came the previous card, to which the opposite arrow leads back
+ * @returns `undefined` if there is nothing in that direction
  */
 export function walk(
   { cards }: MapGraph,

@@ -28,19 +28,21 @@ interface SourceProps {
   readonly draft: FoldedJournal
   readonly readOnly: boolean
   readonly issues: readonly Issue[]
-  /** What the issues are of: a value, or a text that is no JSON. */
+  /** The document that was checked: a value, or a text that is not valid JSON. */
   readonly checked: unknown
   readonly say: SayIssue | undefined
-  /** What is selected beside it. */
+  /** The path of the part that is selected in the Studio. */
   readonly selected: Path
   readonly wanted: Wanted | undefined
   readonly onForm: (path: Path) => void
 }
 
-/** Names whose value is written as a name of the document itself, such as flags, which no field chooses from. */
+/**
+ * Fields whose values are names that the document itself invents, such as flags. The forms offer no choice for them.
+ */
 const FLAGS = new Set(['flag', 'critical'])
 
-/** The words of names and values, and the ids that may stand at a place. */
+/** Collects the labels of names and values, and the ids that a place accepts. */
 function useLanguageOfDocument() {
   const fields = useFieldText()
   const t = useSourceText()
@@ -66,7 +68,7 @@ function useLanguageOfDocument() {
   return { nameOf, wordOf, idsAt, languages: facts.languages, neededWord: t('needed') }
 }
 
-/** What is selected stands here: the scene, the choice or the part of the header. */
+/** Turns issues into marks of the editor, with a button that leads to the form. */
 function useDiagnostics({ issues, say, onForm }: Pick<SourceProps, 'issues' | 'say' | 'onForm'>) {
   const t = useSourceText()
   return (text: string, broken: boolean): Diagnostic[] =>
@@ -179,7 +181,7 @@ export default function Source(props: SourceProps) {
     const { from, to } = litIn(made.text())(path)
     made.goTo(from, focus ? to : from, focus)
   })
-  // What is selected elsewhere is shown without taking the focus; a press on a problem leads to its place.
+  // A selection elsewhere is shown without taking the focus. A press on a problem also moves the focus to its place.
   const selectedKey = selected.join('\n')
   useEffect(() => {
     if (selectedKey !== '') goTo(selectedKey.split('\n'), false)

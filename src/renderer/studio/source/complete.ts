@@ -17,22 +17,22 @@ import {
 } from '../../../domain/authoring/suggest'
 import { nodeAt } from './place'
 
-/** What the suggestions need of the document and of the language of the page. */
+/** The facts about the document and the page's language that suggestions need. */
 export interface Suggesting {
   readonly schema: PartSchema
-  /** What stands for a name or a word in the forms, and a sentence about it. */
+  /** Returns the label and the help sentence that the forms have for a name. */
   readonly nameOf: (name: string) => { readonly label: string | undefined; readonly help: string | undefined }
   readonly wordOf: (word: string) => string | undefined
-  /** Ids that may stand at a place, with what they are called; nothing where anything may. */
+  /** Returns the ids that a place accepts, with their labels; `undefined` where it accepts anything. */
   readonly idsAt: (
     path: readonly (string | number)[],
   ) => readonly { readonly id: string; readonly text: string }[] | undefined
-  /** Languages of the document. */
+  /** The languages of the document. */
   readonly languages: readonly string[]
   readonly neededWord: string
 }
 
-/** Longer texts are sentences. */
+/** A longer text is taken for a sentence. */
 const LONGEST_WORD = 60
 
 const quoted = (word: string | number | boolean): string => JSON.stringify(word)
@@ -117,12 +117,12 @@ function valueOptions(gap: Gap, text: string, { schema, wordOf, idsAt }: Suggest
   }))
 }
 
-/** What the schema and the document allow at the cursor. */
+/** Suggests what the schema and the document allow at the cursor. */
 export const suggest =
   (now: () => Suggesting) =>
   ({ state, pos, explicit }: CompletionContext): CompletionResult | null => {
     const node = nodeAt(state, pos)
-    // In the midst of a sentence nobody wants words of the format.
+    // Nobody wants words of the format in the middle of a sentence.
     if (!explicit && node?.name === 'String') {
       const written = state.sliceDoc(node.from, Math.min(node.to, node.from + LONGEST_WORD))
       if (node.to - node.from > LONGEST_WORD || /\s/.test(written)) return null
@@ -137,7 +137,7 @@ export const suggest =
     const options =
       gap.kind === 'name' ? nameOptions(gap, text, suggesting) : valueOptions(gap, text, suggesting)
     if (options.length === 0) return null
-    // What is written is compared with quotes, or without where it has none yet.
+    // Options are compared with the text from its quote on, or without quotes if it has none yet.
     const from = gap.from
     return {
       from,

@@ -64,16 +64,16 @@ export interface SourceEditorOptions {
 }
 
 export interface SourceEditor {
-  /** The text as it is shown, typed or not. */
+  /** The text in the editor, including what was typed and is no act yet. */
   readonly text: () => string
-  /** Whether something was typed that is no act yet. */
+  /** Tells whether something was typed that is no act yet. */
   readonly isTyping: () => boolean
-  /** What was typed so far becomes an act now. */
+  /** Makes an act of what was typed so far. */
   readonly flush: () => void
-  /** Shows another text; cursor and scroll stay with what stays. */
+  /** Shows another text. Cursor and scroll position stay with the parts that are the same. */
   readonly show: (text: string) => void
   readonly mark: (diagnostics: readonly Diagnostic[]) => void
-  /** Puts the cursor somewhere, in sight. */
+  /** Moves the cursor to a place and shows it. */
   readonly goTo: (from: number, to: number, focus: boolean) => void
   readonly openList: () => void
   readonly openSearch: () => void

@@ -1,4 +1,4 @@
-/** Where what the checks find stands in the text. */
+/** Finds the places of issues in the text. */
 import { litIn } from '../../../domain/authoring/text-place'
 import type { Issue } from '../../../domain/scenario/issue'
 
@@ -8,7 +8,7 @@ export interface Mark {
   readonly issue: Issue
 }
 
-/** The place from a line and a column, both from 1. */
+/** Turns a line and a column, both counted from 1, into a position. */
 function placeAt(text: string, line: number, column: number): number {
   let start = 0
   for (let n = 1; n < line; n++) {

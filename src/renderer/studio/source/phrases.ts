@@ -1,6 +1,6 @@
 import type { KeyOf } from '../../i18n'
 
-/** What the editor's own parts say, and the text that says it. */
+/** Maps the phrases of the editor's own parts to our texts. */
 export const PHRASES = {
   Find: 'cm.find',
   Replace: 'cm.replace',

@@ -1,12 +1,12 @@
-/** What stands at a place of the editor's text. */
+/** Finds the syntax at a place of the editor's text. */
 import { ensureSyntaxTree } from '@codemirror/language'
 import type { EditorState } from '@codemirror/state'
 import type { SyntaxNode } from '@lezer/common'
 
-/** Milliseconds that reading up to a place may take. */
+/** Parsing up to a place may take this many milliseconds. */
 const LONGEST = 60
 
-/** The innermost node around a place. */
+/** Returns the innermost node around a place. */
 export function nodeAt(state: EditorState, pos: number): SyntaxNode | undefined {
   return ensureSyntaxTree(state, pos + 1, LONGEST)?.resolveInner(pos, pos > 0 ? -1 : 1)
 }

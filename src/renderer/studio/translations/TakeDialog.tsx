@@ -6,15 +6,15 @@ import { Button, Dialog } from '../../ui'
 import { languageName } from './languages'
 import { useTranslationText } from './places'
 
-/** What was read, and what would come of it. */
+/** A file that was read, with the changes that it would make or the reasons why it can't be taken. */
 export type Offer =
   | { readonly file: string; readonly plan: TakePlan }
   | { readonly file: string; readonly faults: readonly TextsFault[] }
 
-/** As many changes as somebody reads before saying yes. */
+/** At most this many changes are listed, about as many as somebody reads before agreeing. */
 const SHOWN = 100
 
-/** What taking a translator's file would do, before it does it; or why it can't be taken. */
+/** Shows what taking a translator's file would change, or why the file can't be taken. */
 export function TakeDialog({
   offer,
   onTake,

@@ -1,4 +1,4 @@
-/** What is known of how translations came about, while a document is open. Without React. */
+/** Records for which source text each translation was written, while a document is open. Without React. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { documentTexts, type DocumentText } from '../../../domain/authoring/document-texts'
 import {
@@ -9,7 +9,7 @@ import {
 } from '../../../domain/translation/wordings'
 import type { OpenDocument } from '../document-store'
 
-/** What keeps it. Each call throws when it was not answered. */
+/** Reads and stores the record. Each call throws when it is not answered. */
 export interface RecordHost {
   readonly read: () => Promise<unknown>
   readonly save: (record: TranslationRecord) => Promise<unknown>
@@ -17,11 +17,14 @@ export interface RecordHost {
 
 export interface FollowedTranslations {
   readonly store: StoreApi<{ readonly record: TranslationRecord }>
-  /** Begins to look at what is written. @returns ends it, and keeps what is known */
+  /**
+   * Begins to watch the document.
+   * @returns ends the watching and saves the record
+   */
   readonly start: () => () => void
-  /** Somebody looked at these translations: they hold for what their sources say now. */
+  /** Notes that somebody has confirmed these translations for the present source texts. */
   readonly confirm: (texts: readonly DocumentText[], to: string) => void
-  /** Puts another record in its place, as after a file was taken. */
+  /** Changes the whole record, for example after a translator's file was taken. */
   readonly change: (next: (record: TranslationRecord) => TranslationRecord) => void
 }
 
@@ -77,7 +80,7 @@ export function followTranslations(open: OpenDocument, host: RecordHost): Follow
         ready = true
         store.setState({ record: readRecord(kept) })
         saved = store.getState().record
-        // What it said when it was opened was written for what stood beside it then.
+        // Translations in the document as it was opened belong to the source texts that stood beside them then.
         note(first)
         note(value())
       }

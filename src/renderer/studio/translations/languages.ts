@@ -12,7 +12,7 @@ const MORE =
 
 export const LANGUAGES: readonly string[] = [...LOCALES, ...MORE]
 
-/** What a language is called in the language of the page. */
+/** Returns the name of a language in the language of the page. */
 export function languageName(language: string, locale: string): string {
   const own: string | undefined = (FACTS as Readonly<Record<string, { readonly name: string }>>)[language]
     ?.name
@@ -24,7 +24,7 @@ export function languageName(language: string, locale: string): string {
   }
 }
 
-/** A language in which it is not written yet: its title comes first, and all other texts follow. */
+/** Adds a language to a document. Only the title is added; the other texts follow later. */
 export const addLanguage = (document: Record<string, unknown>, language: string): void =>
   put(document, ['title', language], TO_WRITE)
 
