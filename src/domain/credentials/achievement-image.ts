@@ -1,6 +1,6 @@
 /**
- * The picture of an achievement, as wallets show it beside its name: the mark of Hold the Line in a ring, 160 pixels
- * wide, PNG. It is drawn once and for all, so that the same achievement has the same picture in every credential.
+ * The picture of an achievement, which wallets show beside its name: the mark of Hold the Line in a ring, a PNG 160
+ * pixels wide. It never changes, so that the same achievement has the same picture in every credential.
  */
 export const ACHIEVEMENT_IMAGE = [
   'data:image/png;base64,',

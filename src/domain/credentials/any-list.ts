@@ -3,22 +3,26 @@ import { readRevocations } from './revocations'
 import { readStatusList } from './status-list'
 import type { Revocation, StatusPlace } from './verdict'
 
-/** A list of revoked certificates in either form, as somebody without a network is given it. */
+/** A list of revoked certificates in either form, for readers who may have no network. */
 export interface AnyList {
   readonly iss: string
-  /** When it was made; what was revoked later is not in it. ISO 8601. */
+  /** The time at which the list was made, ISO 8601. Later revocations are not in it. */
   readonly at: string
-  /** Address of a published list; `null` for the one that is handed on. */
+  /** The address of a published list; `null` for a list that is handed on as a file. */
   readonly address: string | null
-  /** @param place of the certificate in the published list, where it tells one */
+  /**
+   * Returns the revocation of a certificate; `undefined` if the list does not revoke it.
+   * @param id the certificate's id, by which a list that is handed on knows it
+   * @param place the certificate's place in the published list, if it names one
+   */
   revocation(id: string, place: StatusPlace | null): Revocation | undefined
-  /** Whether the list can tell about a certificate: a published list knows only certificates that name it. */
+  /** Returns true if the list can tell about a certificate. A published list knows only certificates that name it. */
   covers(place: StatusPlace | null): boolean
 }
 
 /**
- * Reads `revocations.json`, or a published list of revoked certificates.
- * @returns `undefined` when it is neither, or was altered
+ * Reads `revocations.json`, or a published list of revoked certificates, and checks its signature.
+ * @returns `undefined` for a text that is neither, or that was altered
  */
 export async function readAnyList(text: string): Promise<AnyList | undefined> {
   const revocations = await readRevocations(text, signatureHolds)

@@ -1,9 +1,9 @@
 /**
- * The whole shape of a credential of ours, no member more and none less. A signature covers the statements that JSON-LD
- * reads out of a document; a strict shape makes sure that plain JSON says the same: no empty list, no `null`, no other
- * order and no member of an unknown name stands beside what was signed.
+ * Strict schemas of our credentials, which allow no unknown member and demand every known one. A signature covers only
+ * the statements that JSON-LD reads out of a document. The strict schemas make sure that plain JSON says the same: no
+ * empty list, no `null`, no other order and no unknown member can stand beside the signed statements.
  *
- * There are two forms: the one that is issued now, and the one of before, whose certificates stay verifiable.
+ * There are two forms: the one that is issued now, and an earlier one, whose certificates stay verifiable.
  */
 import { z } from 'zod'
 import { LONGEST_ADDRESS, WEB_ADDRESS } from './issuer-profile'
@@ -12,7 +12,7 @@ export const VC_CONTEXT = 'https://www.w3.org/ns/credentials/v2'
 export const OB_CONTEXT = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'
 export const URN = 'urn:hold-the-line'
 
-/** What neither context has a term for; without a term canonicalisation would refuse the member. */
+/** Terms for members that neither context defines. Canonicalisation refuses a member without a term. */
 export const OWN_TERMS = {
   contentHash: `${URN}:terms:contentHash`,
   scoringVersion: `${URN}:terms:scoringVersion`,
@@ -23,7 +23,7 @@ export type ResultName = (typeof RESULTS)[number]
 
 const digits = z.string().regex(/^(0|[1-9]\d{0,5})$/)
 const text = z.string().min(1).max(4000)
-/** Whole seconds, as the verifiers of other makers write and want them. */
+/** Whole seconds, since the verifiers of other vendors write and expect them. */
 const second = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
 const DID = /^did:key:(z[1-9A-HJ-NP-Za-km-z]{40,60})$/
 const did = z.string().regex(DID)
@@ -74,7 +74,7 @@ const context = z.tuple([
     scoringVersion: z.literal(OWN_TERMS.scoringVersion),
   }),
 ])
-/** What both forms say of an achievement. */
+/** Members of an achievement that both forms share. */
 const achievement = {
   id: z.string().max(400),
   type: z.tuple([z.literal('Achievement')]),
@@ -97,7 +97,7 @@ const scoreId = earlierId('score')
 const attacksId = earlierId('attacks')
 const customersId = earlierId('customers')
 
-/** As certificates were issued at first: names that are not unique in the world, and nothing of the organisation. */
+/** The earlier form. Its ids are not globally unique, and it says nothing of the organisation but its name. */
 const earlier = {
   '@context': context,
   id: z.string().regex(/^urn:hold-the-line:certificate:HTL-[0-9A-Z-]{9}$/),
@@ -136,14 +136,14 @@ const organisation = z.strictObject({
   email: z.string().max(120).optional(),
   image: image.optional(),
 })
-/** Of which result it is, stands at the end of its name. */
+/** The id of a result ends with the name of the result. */
 const endsWith = (name: ResultName) =>
   z
     .string()
     .max(460)
     .regex(new RegExp(`:result:${name}$`))
 
-/** As certificates are issued now. */
+/** The form in which certificates are issued now. */
 const current = {
   '@context': context,
   id: z.string().regex(/^urn:hold-the-line:z[1-9A-HJ-NP-Za-km-z]+:certificate:HTL-[0-9A-Z-]{9}$/),
@@ -154,9 +154,9 @@ const current = {
   ]),
   issuer: organisation,
   name: text,
-  /** How to learn whether it was revoked, where no list is published. */
+  /** Tells how to ask whether the certificate was revoked, where no list is published. */
   description: text.optional(),
-  /** Noon of the day of issue: wherever it is shown it is that day. */
+  /** Noon of the day of issue, so that readers in nearly every time zone show the same day. */
   awardedDate: z.string().regex(/^\d{4}-\d\d-\d\dT12:00:00Z$/),
   ...dates,
   credentialStatus: z
@@ -188,9 +188,9 @@ const current = {
   }),
 } as const
 
-/** A credential of ours, in the form of now, before it is signed. */
+/** A credential in the current form, before it is signed. */
 export const unsignedBadgeSchema = z.strictObject(current)
-/** A signed one, in either form. */
+/** A signed credential in either form. */
 export const badgeSchema = z.union([
   z.strictObject({ ...current, proof: proofs }),
   z.strictObject({ ...earlier, proof: proofs }),
@@ -203,5 +203,7 @@ export type CurrentBadge = UnsignedBadge & { readonly proof: z.output<typeof pro
 export const isCurrent = (badge: UnsignedBadge | Badge): badge is UnsignedBadge | CurrentBadge =>
   'awardedDate' in badge
 
-/** The part of an issuer's name that stands in the names of what it issues. */
+/**
+ * Returns the part of an issuer's `did:key` that stands in the ids of what it issues; empty for another kind of issuer.
+ */
 export const keyOfIssuer = (issuer: string): string => DID.exec(issuer)?.[1] ?? ''

@@ -20,20 +20,21 @@ export { badgeSchema, unsignedBadgeSchema, type Badge, type UnsignedBadge } from
 
 const CONTEXT = [VC_CONTEXT, OB_CONTEXT, OWN_TERMS] as const
 
-/** What a credential says in words, in the language of its certificate. */
+/** The texts of a credential, in the language of its certificate. */
 export interface BadgeTexts {
-  /** How somebody elsewhere learns whether the certificate still holds. */
+  /** Tells a reader how to find out whether the certificate is still valid. */
   readonly howToAsk: string
   readonly results: Readonly<Record<ResultName, string>>
 }
 
 const seconds = (instant: string): string => `${instant.slice(0, 19)}Z`
 
-/** Names that are unique in the world: each begins with the issuer's key. */
+/** Returns globally unique ids for the parts of a credential. Each begins with the issuer's key. */
 function namesOf(certificate: Certificate, issuer: string) {
   const { id, course, courseVersion, courseHash, locale } = certificate
   const own = `${URN}:${keyOfIssuer(issuer)}`
-  // In another language, or with another content, it is another achievement: it has other words. 128 bits tell them apart.
+  // A course in another language or with other content is another achievement, since its words differ. 128
+  // bits of the hash tell contents apart.
   const content = courseHash.slice(0, 32)
   const achievement = `${own}:course:${course}:${encodeURIComponent(courseVersion)}:${locale}:${content}`
   return {
@@ -43,7 +44,7 @@ function namesOf(certificate: Certificate, issuer: string) {
   }
 }
 
-/** The organisation as wallets show it. */
+/** Returns the organisation in the form in which wallets show it. */
 function organisationOf({ organisation, profile }: Certificate, issuer: string, logo: string | undefined) {
   const contact = profile?.contact
   return {
@@ -56,7 +57,9 @@ function organisationOf({ organisation, profile }: Certificate, issuer: string, 
   }
 }
 
-/** Its place in the published list of revoked certificates. */
+/**
+ * Returns the certificate's place in the published list of revoked certificates, or nothing if there is no such list.
+ */
 function statusOf({ profile, statusIndex }: Certificate) {
   if (!profile?.statusList || statusIndex === undefined) return {}
   return {
@@ -79,11 +82,11 @@ const hashed = (identityType: string, { sha256, salt }: Certificate['identity'])
 })
 
 /**
- * A certificate as an Open Badges 3.0 AchievementCredential (Verifiable Credentials Data Model 2.0), not yet signed.
- * Every value is a string, for canonicalisation writes numbers in a form of its own.
+ * Converts a certificate to an Open Badges 3.0 AchievementCredential (Verifiable Credentials Data Model 2.0), not yet
+ * signed. Every value is a string, because canonicalisation would rewrite numbers.
  * @param issuer the `did:key` of the installation that issues
- * @param texts in the certificate's language
- * @param logo of the organisation, small, as a `data:` address
+ * @param texts texts in the certificate's language
+ * @param logo a small picture of the organisation as a `data:` address
  */
 export function badgeOf(
   certificate: Certificate,
@@ -151,7 +154,7 @@ export function badgeOf(
   })
 }
 
-/** What only the form of now says. */
+/** Returns the members of a certificate that only the current form of a credential has. */
 function saidNow(badge: UnsignedBadge | Badge): Partial<Certificate> {
   if (!isCurrent(badge)) return {}
   const [, , email] = badge.credentialSubject.identifier
@@ -171,8 +174,9 @@ function saidNow(badge: UnsignedBadge | Badge): Partial<Certificate> {
 }
 
 /**
- * What a credential of ours says, as a certificate; of the organisation what stands in it.
- * @returns `undefined` when its parts contradict each other, which no credential that we made does
+ * Converts a credential of ours back to a certificate. Its profile holds only what the credential says of the
+ * organisation.
+ * @returns `undefined` when the parts of the credential contradict each other, which no credential that we issued does
  */
 export function certificateOf(badge: UnsignedBadge | Badge): Certificate | undefined {
   const { credentialSubject: subject, issuer } = badge

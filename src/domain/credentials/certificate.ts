@@ -11,33 +11,38 @@ const text = z.string().min(1).max(4000)
 /** `HTL-XXXX-XXXX`, without letters that are mistaken for digits. */
 export const CERTIFICATE_ID = /^HTL-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/
 
-/** Everything that a certificate says; kept as it was issued and never computed anew. Dates are ISO 8601 in UTC. */
+/**
+ * The whole content of a certificate. It is kept as it was issued and never computed anew. Dates are ISO 8601 in UTC.
+ */
 export const certificateSchema = z.object({
   id: z.string().regex(CERTIFICATE_ID),
   course: z.string().regex(ID_PATTERN),
   courseVersion: z.string().min(1).max(40),
-  /** SHA-256 over the course and over each scenario as it was played, see `courseContent`. */
+  /** SHA-256 of the course and of each scenario as it was played, see `courseContent`. */
   courseHash: sha256,
   scoringVersion: z.number().int().min(1),
-  /** Language of the texts below, and in which the course was played. */
+  /** The language of the texts below, in which the course was played. */
   locale: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/),
-  /** Name of the course, as it stands on the certificate. */
+  /** The title of the course as the certificate shows it. */
   title: text,
   description: text,
-  /** What somebody must have done to earn it. */
+  /** The requirements for earning the certificate, in words. */
   criteria: text,
   personName: z.string().min(1).max(200),
-  /** The employee number, not in clear: `sha256` over the number followed by the salt. */
+  /** The employee number in hashed form: `sha256` is taken over the number followed by the salt. */
   identity: z.object({ sha256, salt: z.string().regex(/^[0-9a-f]{32}$/) }),
-  /** An e-mail address in small letters, not in clear, as the employee number; platforms know a holder by it. */
+  /** The e-mail address in lower case, hashed like the employee number. Platforms recognise the holder by it. */
   email: z.object({ sha256, salt: z.string().regex(/^[0-9a-f]{32}$/) }).optional(),
   organisation: z.string().min(1).max(200),
-  /** What the organisation showed of itself when this was issued; certificates of before have none. */
+  /** The organisation's profile at the time of issue; earlier certificates have none. */
   profile: issuerProfileSchema.optional(),
-  /** Its place in the published list of revoked certificates, where the organisation has an address for that. */
+  /** The certificate's place in the published list of revoked certificates, if the organisation publishes one. */
   statusIndex: z.number().int().min(0).max(2_147_483_647).optional(),
   issuedAt: instant,
-  /** Calendar day of issue, YYYY-MM-DD, at the computer that issued it; of certificates of before it is that of UTC. */
+  /**
+   * The calendar day of issue, YYYY-MM-DD, in the time zone of the issuing computer. Earlier certificates lack it; the
+   * day of `issuedAt` in UTC counts for them.
+   */
   issuedOn: z
     .string()
     .regex(/^\d{4}-\d\d-\d\d$/)
@@ -55,8 +60,9 @@ export type Certificate = z.output<typeof certificateSchema>
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /**
- * A certificate's id from random bytes: `HTL-XXXX-XXXX`, without letters that are mistaken for digits.
+ * Makes a certificate's id, `HTL-XXXX-XXXX`, from random bytes.
  * @param bytes at least 8 random bytes; 5 bits of each are used
+ * @throws RangeError for fewer than 8 bytes
  */
 export function certificateId(bytes: Uint8Array): string {
   if (bytes.length < 8) throw new RangeError('A certificate id needs 8 random bytes')
@@ -65,8 +71,8 @@ export function certificateId(bytes: Uint8Array): string {
 }
 
 /**
- * The text whose SHA-256 is a certificate's `courseHash`: the course as it was, and which text of each scenario
- * was played.
+ * Returns the text whose SHA-256 is a certificate's `courseHash`: the content of the course, and the hash of each
+ * scenario that was played.
  * @param scenarios SHA-256 of each scenario, by id
  */
 export function courseContent(course: Course, scenarios: Readonly<Record<string, string>>): string {
@@ -75,11 +81,11 @@ export function courseContent(course: Course, scenarios: Readonly<Record<string,
   return JSON.stringify({ course: content, scenarios: played })
 }
 
-/** A share in percent: whole, and with one decimal below ten. */
+/** Converts a share to percent: a whole number, or one decimal below ten percent. */
 const percentOf = (share: number): number =>
   share < 0.1 ? Math.round(share * 1000) / 10 : Math.round(share * 100)
 
-/** What a certificate says of a course, in one language. Shares are in percent. */
+/** Sentences about a course for its certificate, in one language. Shares are in percent. */
 export interface AchievementTexts {
   readonly description: (rule: Course['rule']['kind'], title: string, contacts: number) => string
   readonly fixedCriteria: (shares: { readonly hits: number; readonly falseAlarms: number }) => string
@@ -100,8 +106,8 @@ export interface AchievementTexts {
 }
 
 /**
- * A course's rule in the words of its certificate: what was asked for, the rule with its version, and its error rates.
- * @param facts of this course
+ * Words the rule of a course for its certificate: the requirements, the rule with its version, and its error rates.
+ * @param facts the facts of this course's rule
  */
 export function criteriaOf(
   { rule }: Pick<Course, 'rule'>,
@@ -126,10 +132,10 @@ export function criteriaOf(
 }
 
 /**
- * A course in the words of its certificate.
- * @param counts how many of the contacts of the course, or of the round, are attacks
- * @param locale the language in which it was played; English stands in for one that the course lacks
- * @param textsIn what is said in a language; `undefined` where the program does not speak it
+ * Words a course for its certificate.
+ * @param counts the number of attacks and genuine contacts in the course, or in a round
+ * @param locale the language in which it was played; English replaces a language that the course lacks
+ * @param textsIn returns the sentences of a language; `undefined` where the program does not speak it
  */
 export function achievementWords(
   course: Course,
@@ -149,6 +155,8 @@ export function achievementWords(
   }
 }
 
-/** Where somebody asks about a certificate, as the organisation said when it was issued. */
+/**
+ * Returns the contact for questions about a certificate, as the organisation gave it when the certificate was issued.
+ */
 export const contactOf = ({ profile }: Pick<Certificate, 'profile'>): string | null =>
   profile?.contact ?? profile?.web ?? null

@@ -1,6 +1,6 @@
-/** Content streams of a PDF (ISO 32000-1, 7.8), as far as it takes to tell what is painted with which colour. */
+/** Parses content streams of a PDF (ISO 32000-1, 7.8), as far as needed to find out what is painted in which colour. */
 
-/** A piece of a content stream: an operator with its operands. Offsets are those of its text. */
+/** One operator of a content stream with its operands. `start` and `end` are offsets in the text of the stream. */
 export interface Operation {
   readonly operator: string
   readonly operands: readonly string[]
@@ -11,7 +11,7 @@ export interface Operation {
 const WHITE = new Set([0, 9, 10, 12, 13, 32])
 const DELIMITERS = new Set([...'()<>[]{}/%'].map((c) => c.charCodeAt(0)))
 
-/** Where a token that begins at `at` ends. */
+/** Returns the offset after the token that begins at `at`. */
 function endOfToken(text: string, at: number): number {
   const first = text[at]!
   if (first === '(') return endOfString(text, at)
@@ -38,8 +38,8 @@ function endOfString(text: string, at: number): number {
 }
 
 /**
- * The operations of a content stream, in order.
- * @param text one character for each byte
+ * Yields the operations of a content stream in order.
+ * @param text the stream with one character for each byte
  */
 export function* operationsOf(text: string): Generator<Operation> {
   let operands: string[] = []
@@ -66,7 +66,7 @@ export function* operationsOf(text: string): Generator<Operation> {
       continue
     }
     if (token === 'BI') {
-      // A picture within the stream: its bytes end with EI between white space.
+      // This is an inline image. Its bytes end with EI between white space.
       const rest = /\sEI(?=\s|$)/.exec(text.slice(at))
       at = rest ? at + rest.index + rest[0].length : text.length
     }

@@ -2,17 +2,17 @@ import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument }
 import { utf8 } from '@scure/base'
 import { srgbProfile } from './icc'
 
-/** What a paper says of itself. */
+/** The metadata of a paper. */
 export interface Description {
   readonly title: string
   readonly author: string
   readonly subject?: string
-  /** BCP 47. */
+  /** A BCP 47 tag. */
   readonly language: string
   readonly at: Date
-  /** 32 hexadecimal digits that differ from paper to paper. */
+  /** 32 hexadecimal digits, unique for each paper. */
   readonly id: string
-  /** Whether all that PDF/A-3 asks for is there. */
+  /** True if the paper has everything that PDF/A-3 demands, and may therefore claim it. */
   readonly archive: boolean
 }
 
@@ -21,11 +21,11 @@ const PRODUCER = 'Hold the Line'
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** The description as XMP (ISO 16684-1), with the marks of PDF/UA-1 and PDF/A-3. */
+/** Writes the description as XMP (ISO 16684-1), with the identification of PDF/UA-1 and PDF/A-3. */
 function xmp({ title, author, subject, language, at, archive }: Description): string {
   const alt = (text: string) =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li><rdf:li xml:lang="${escape(language)}">${escape(text)}</rdf:li></rdf:Alt>`
-  // XMP and the dictionary of a PDF tell the same second.
+  // XMP and the dictionary of a PDF must give the same second.
   const moment = `${at.toISOString().slice(0, 19)}Z`
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -44,7 +44,10 @@ ${archive ? PDFUA_EXTENSION : ''}</rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`
 }
 
-/** PDF/A knows no schema of PDF/UA, so that a paper which is both describes it (ISO 19005-3, 6.6.2.3). */
+/**
+ * PDF/A knows no schema of PDF/UA, so that a paper which conforms to both has to describe that schema (ISO 19005-3,
+ * 6.6.2.3).
+ */
 const PDFUA_EXTENSION = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
@@ -60,7 +63,10 @@ const PDFUA_EXTENSION = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http
 </rdf:Description>
 `
 
-/** Says in a PDF what it is: title, author, language and moment, as its dictionary and as XMP, and what its colours mean. */
+/**
+ * Writes the metadata of a PDF (title, author, language and time, in its dictionary and as XMP), its colour profile and
+ * its id.
+ */
 export function describePdf(file: PDFDocument, description: Description): void {
   const { context, catalog } = file
   const { title, author, subject, language, at, id } = description

@@ -1,6 +1,6 @@
 import { base58 } from '@scure/base'
 
-/** Multicodec prefix of an Ed25519 public key. */
+/** The multicodec prefix of an Ed25519 public key. */
 const ED25519 = [0xed, 0x01] as const
 
 /**
@@ -13,7 +13,7 @@ export function didKeyOf(publicKey: Uint8Array): string {
   return `did:key:z${base58.encode(Uint8Array.from([...ED25519, ...publicKey]))}`
 }
 
-/** The 32 bytes of the Ed25519 key that a `did:key` names; `undefined` for anything else. */
+/** Returns the 32 bytes of the Ed25519 key that a `did:key` names; `undefined` for any other text. */
 export function publicKeyOf(did: string): Uint8Array | undefined {
   const text = /^did:key:z([1-9A-HJ-NP-Za-km-z]+)$/.exec(did)?.[1]
   if (text === undefined) return undefined

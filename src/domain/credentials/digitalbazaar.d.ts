@@ -1,4 +1,4 @@
-/** What is used of libraries that bring no types. */
+/** Types for the parts that we use of libraries without types of their own. */
 declare module '@digitalbazaar/vc' {
   type LoadedDocument = { contextUrl?: null; document: unknown; documentUrl: string }
   export type DocumentLoader = (address: string) => Promise<LoadedDocument>

@@ -1,4 +1,6 @@
-/** A profile of sRGB as ICC.1:2010 describes it (version 4.3), made from IEC 61966-2-1 with D50 as its white. */
+/**
+ * Writes a colour profile of sRGB in the format ICC.1:2010 (version 4.3), from IEC 61966-2-1 with a white point of D50.
+ */
 
 const fixed = (value: number): number[] => word(Math.round(value * 65536))
 const word = (value: number): number[] => [24, 16, 8, 0].map((shift) => (value >>> shift) & 255)
@@ -14,7 +16,7 @@ const xyz = (...values: readonly number[]): number[] => [
   ...values.flatMap(fixed),
 ]
 
-/** One text in English, as UTF-16. */
+/** Encodes an English text as a tag of type `mluc`, in UTF-16. */
 const text = (value: string): number[] => [
   ...ascii('mluc'),
   ...word(0),
@@ -37,7 +39,7 @@ const CURVE = [
   ...[2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045].flatMap(fixed),
 ]
 
-/** From D65 to D50, Bradford. */
+/** The Bradford adaptation from D65 to D50. */
 const ADAPTATION = [
   ...ascii('sf32'),
   ...word(0),
@@ -47,7 +49,7 @@ const ADAPTATION = [
 /** 1 January 2026, midnight: two bytes each for year, month, day, hour, minute and second. */
 const DAY = [7, 234, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0]
 
-/** The bytes of a profile for colours of sRGB, to say in a PDF what its RGB values mean. */
+/** Returns the bytes of an sRGB profile. A PDF contains it to define the meaning of its RGB values. */
 export function srgbProfile(): Uint8Array {
   const tags: readonly (readonly [string, number[]])[] = [
     ['desc', text('sRGB')],
@@ -81,7 +83,7 @@ export function srgbProfile(): Uint8Array {
     ...word(0),
     ...word(0),
     ...word(0),
-    // Perceptual, seen under D50.
+    // The rendering intent is perceptual, under D50.
     ...word(0),
     ...[0.9642, 1, 0.8249].flatMap(fixed),
     ...Array<number>(48).fill(0),

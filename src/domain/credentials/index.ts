@@ -1,4 +1,7 @@
-/** The large parts (`badge`, `integrity`, `pdf`, `verify`) are not here: they are imported when first needed. */
+/**
+ * The large modules (`badge`, `integrity`, `pdf`, `verify`) are not exported here; they are imported when they are
+ * first needed.
+ */
 export * from './certificate'
 export * from './validity'
 export {

@@ -1,6 +1,6 @@
 /**
- * Data Integrity proofs, `eddsa-rdfc-2022`, by Digital Bazaar's libraries. They are large: this file is imported when
- * the first proof is made or checked, never at start.
+ * Makes and checks Data Integrity proofs, `eddsa-rdfc-2022`, with Digital Bazaar's libraries. They are large, so that
+ * this file is imported when the first proof is made or checked, never at start.
  */
 import * as vc from '@digitalbazaar/vc'
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
@@ -21,8 +21,8 @@ const keyOf = (did: string) =>
   })
 
 /**
- * Everything that a proof may name lies in memory: two contexts, and the keys that `did:key` names spell out. Any
- * other address is refused; nothing is ever fetched.
+ * Loads the documents that a proof may name, all of them from memory: two contexts, and the keys that `did:key` names
+ * contain. Any other address is refused. Nothing is ever fetched.
  */
 const documentLoader: vc.DocumentLoader = async (address) => {
   if (address === OB_CONTEXT) return { document: openBadges.get(address), documentUrl: address }
@@ -46,7 +46,7 @@ const documentLoader: vc.DocumentLoader = async (address) => {
  * @param issuer the `did:key` that the document names
  * @param seed 32 bytes of the issuer's Ed25519 key
  * @param created ISO 8601
- * @throws RangeError when the seed is another issuer's
+ * @throws RangeError when the seed belongs to another issuer
  */
 export async function addProof(
   document: object,
@@ -71,8 +71,8 @@ export async function addProof(
  * Signs a credential.
  * @param seed 32 bytes of the issuer's Ed25519 key, the one that `badge.issuer.id` names
  * @param created ISO 8601
- * @returns the same with one proof in its list
- * @throws RangeError when the seed is another issuer's
+ * @returns the credential with one proof in its list
+ * @throws RangeError when the seed belongs to another issuer
  */
 export async function signBadge(badge: UnsignedBadge, seed: Uint8Array, created: string): Promise<Badge> {
   const signed = await addProof(badge, badge.issuer.id, seed, created)
@@ -82,16 +82,16 @@ export async function signBadge(badge: UnsignedBadge, seed: Uint8Array, created:
 const structuredCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
 /**
- * Whether every proof of a credential holds and was made by the issuer that the credential names. One proof that does
- * not hold spoils it: a document with two proofs, one of them bad, was put together by somebody else.
+ * Checks that every proof of a credential is valid and was made by the issuer that the credential names. A single
+ * invalid proof fails the check: somebody else must have put such a document together.
  */
 export const proofsHold = (badge: Badge): Promise<boolean> =>
   documentHolds(badge, badge.issuer.id, badge.proof, badge.validFrom)
 
 /**
- * The same of any document.
- * @param now a moment in which it is valid; whether it is valid today is asked elsewhere, and told apart from a broken
- *   signature, as is whether it was revoked
+ * Checks that every proof of a document is valid and was made by its issuer.
+ * @param now a time at which the document is valid. Callers check separately whether it is valid today and whether it
+ *   was revoked, so that neither looks like a broken signature.
  */
 export async function documentHolds(
   signed: { readonly proof: unknown },
@@ -114,7 +114,7 @@ export async function documentHolds(
   return proofs.length > 0
 }
 
-/** Whether an Ed25519 signature over a message was made with the key that a `did:key` names. */
+/** Checks an Ed25519 signature over a message against the key that a `did:key` names. */
 export async function signatureHolds(
   did: string,
   message: Uint8Array,

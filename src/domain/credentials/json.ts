@@ -1,23 +1,23 @@
 import { haltInJson } from '../scenario/json-place'
 
-/** The beginning of a text, a number or a word of JSON, up to where the file was cut off. */
+/** Matches the beginning of a JSON string, number or literal that may be cut off at any character. */
 const BEGUN =
   // oxlint-disable-next-line no-control-regex -- JSON forbids them within a string
   /^(?:"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*(?:\\(?:u[0-9a-fA-F]{0,3})?)?|-?(?:0|[1-9]\d*)?(?:(?<=\d)\.\d*)?(?:(?<=\d)[eE][+-]?)?|t|tr|tru|f|fa|fal|fals|n|nu|nul)$/
 
-/** The value of a signature with a sign in it that base58 has not. */
+/** Matches a signature that contains a character which base58 does not have. */
 const SPOILT_SIGNATURE = /"proofValue":\s*"[1-9A-HJ-NP-Za-km-z]*[^"1-9A-HJ-NP-Za-km-z]/
 
-/** How a credential ends; behind it none is open any more. */
+/** Matches the end of a credential. Behind it, no credential is open any more. */
 const CREDENTIAL_END = /"proofValue":\s*"[^"]*"\s*\}\s*\]\s*\}/
 
-/** Members that stand in a credential itself and in nothing within it. */
+/** Members that stand directly in a credential and nowhere within it. */
 const OUTERMOST = ['credentialSubject', 'validFrom', 'validUntil', 'proof']
 
 /**
- * Whether a text is the beginning of a JSON document: what is there is sound, and the rest is missing. Zeros at its
- * end are what a broken download leaves. Where a brace was taken out of a credential, its members stand a level too
- * deep: that is none.
+ * Returns true if a text is the undamaged beginning of a JSON document whose rest is missing. Zeros at its end, as
+ * broken downloads leave them, are ignored. A credential from which a brace was removed does not count: its members
+ * then stand one level too deep.
  */
 export function isCutJson(text: string): boolean {
   const left = text.replace(/\0+$/, '')
@@ -32,19 +32,19 @@ export function isCutJson(text: string): boolean {
     const within = OUTERMOST.some((name) => !names.has(name) && written.includes(`"${name}":`))
     return isCredential && (within || CREDENTIAL_END.test(written))
   })
-  // The quote at the end of its last text was changed, so that the text runs on over the braces.
+  // The closing quote of the last string was changed, so that the string runs on over the braces.
   const runsOn = halt.open.some(({ names }) => names.has('@context')) && /^".*[}\]]$/.test(rest)
   return !misplaced && !runsOn && !SPOILT_SIGNATURE.test(left)
 }
 
-/** One token of JSON: a string, a sign, or a run of anything else. The text is known to be JSON. */
+/** One token of JSON: a string, a punctuation character, or a run of anything else. The text is known to be JSON. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g
 
 /**
- * The first member that an object of a JSON text names twice. `JSON.parse` keeps the last one in silence, other
- * readers the first: two people would read two documents.
- * @param text must be JSON
- * @returns the name, or `undefined`
+ * Finds the first name that an object in a JSON text repeats. `JSON.parse` silently keeps the last member and other
+ * readers keep the first, so that two people would read two different documents.
+ * @param text valid JSON
+ * @returns the name; `undefined` if no name is repeated
  */
 export function repeatedMember(text: string): string | undefined {
   const open: (Set<string> | undefined)[] = []
@@ -69,11 +69,11 @@ export function repeatedMember(text: string): string | undefined {
 export type JsonPath = readonly (string | number)[]
 
 /**
- * The texts of values within a JSON text, as they are written there. The text is read once, however many are asked
- * for.
- * @param text must be JSON
- * @returns for a path the text, or `undefined` when nothing stands there; of a member that stands twice the last one,
- *   as `JSON.parse` has it
+ * Returns a function that finds the source text of a value by its path. The JSON text is tokenised once, for any number
+ * of calls.
+ * @param text valid JSON
+ * @returns a function that returns `undefined` where there is no such value; of a repeated member it returns the last
+ *   one, as `JSON.parse` does
  */
 export function jsonTexts(text: string): (path: JsonPath) => string | undefined {
   let read: { readonly tokens: readonly RegExpExecArray[]; readonly behind: readonly number[] } | undefined
@@ -100,7 +100,10 @@ export function jsonTexts(text: string): (path: JsonPath) => string | undefined 
   }
 }
 
-/** The tokens of a JSON text, and of each the number of the token behind the value that begins with it. */
+/**
+ * Splits a JSON text into tokens. `behind` holds, for each token, the index of the token after the value that begins
+ * with it.
+ */
 function tokensOf(text: string) {
   const tokens = [...text.matchAll(TOKEN)]
   const behind = tokens.map((_, at) => at + 1)

@@ -1,55 +1,58 @@
 /**
- * What of a file is ours. A file may hold anything: a credential in a presentation that a wallet made, a token in a
- * mail, somebody else's certificate. Before a part is judged it is asked whether it is one of ours at all.
+ * Finds what we issued in a file. A file may hold anything: a credential in a presentation that a wallet made, a token
+ * in a mail, a certificate of another issuer. Whether a part is ours at all is decided first; only then is it judged.
  */
 import { base64, base64nopad, base64urlnopad, utf8 } from '@scure/base'
 import { isCutJson, jsonTexts, type JsonPath } from './json'
 import { asLatin, asWindows1252, decodeText, isBinary, unfolded, unmangled } from './text'
 import { bearsOurHeader, isJws, OUR_TOKEN_HEADER } from './token'
 
-/** Largest text that is read as JSON, in characters. */
+/** The largest text that is read as JSON, in characters. */
 export const LARGEST_CREDENTIAL = 200_000
 
 export type Part =
   | {
       readonly kind: 'credential'
-      /** The credential alone, as it is written in the file; where that was changed on its way, as it may have been. */
+      /** The source text of the credential. If the text was changed in transit, all forms that it may have had. */
       readonly forms: readonly string[]
-      /** It stood within something else, such as a presentation, which is not checked. */
+      /** True if it stood within something else, such as a presentation, which is not checked. */
       readonly within: boolean
     }
-  /** A token; where it was broken, each way in which it may have stood there, the likeliest first. */
+  /** A token. If it was broken in transit, all forms that it may have had, the likeliest first. */
   | {
       readonly kind: 'token'
       readonly forms: readonly string[]
       readonly within: boolean
-      /** It ends before its end. */
+      /** True if the end of the token is missing. */
       readonly cut: boolean
     }
-  /** It was a credential of ours, and is no JSON any more: it was changed. */
+  /** The remains of a credential of ours that is no JSON any more, because it was changed. */
   | { readonly kind: 'broken' }
-  /** A credential of ours that ends before its end. */
+  /** A credential of ours whose end is missing. */
   | { readonly kind: 'cut' }
 
 export interface Parts {
   readonly ours: readonly Part[]
-  /** Whether a credential or token of somebody else is there. */
+  /** True if the file holds a credential or token of another issuer. */
   readonly others: boolean
 }
 
 const URN = 'urn:hold-the-line:'
 const OWN_ID = /^urn:hold-the-line:(?:z[1-9A-HJ-NP-Za-km-z]+:)?certificate:/
-/** What stands in every credential of ours and in nothing that only speaks of one. */
+/** Matches terms that stand in every credential of ours, but not in a text that merely mentions one. */
 const TRACE = /"urn:hold-the-line:(?:z[1-9A-HJ-NP-Za-km-z]+:)?(?:terms|result|course):/
 
-/** Whether a text that is no JSON is what is left of a credential of ours. */
+/** Returns true if a text that is no JSON is what remains of a credential of ours. */
 export const bearsTrace = (text: string): boolean => TRACE.test(text)
 
 type Loose = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** By its own name, or by the terms that only we define: what merely names a certificate of ours is none. */
+/**
+ * Recognises a credential of ours by its id, or by the terms that only we define. A credential that merely names a
+ * certificate of ours is not one.
+ */
 function isOurCredential(value: Loose): boolean {
   const isCredential =
     [value['type']].flat().includes('VerifiableCredential') || value['credentialSubject'] !== undefined
@@ -72,10 +75,10 @@ const joined = (parts: readonly Parts[]): Parts => ({
   others: parts.some(({ others }) => others),
 })
 
-/** How many groups a credential may lie in; whatever is nested deeper was not made to hold one. */
+/** A credential may lie within this many objects and lists. Anything nested more deeply was not made to hold one. */
 const DEEPEST = 100
 
-/** Goes through what JSON holds, without descending into a credential of ours. */
+/** Searches a JSON value for parts, without descending into a credential of ours. */
 function partsOfJson(root: unknown, text: string, depth: number): Parts {
   const found: Parts[] = []
   const written = jsonTexts(text)
@@ -104,7 +107,9 @@ function partsOfJson(root: unknown, text: string, depth: number): Parts {
 
 const isPresentation = (value: Loose): boolean => [value['type']].flat().includes('VerifiablePresentation')
 
-/** A string within JSON: it may hold a token, a whole document, or a token of somebody else with one in it. */
+/**
+ * Searches a string within JSON. It may be a token, a whole document, or another issuer's token that contains either.
+ */
 function partsOfString(text: string, within: boolean, depth: number): Parts {
   if (text.length < 60 || depth > 3) return NONE
   const tokens = tokensIn(text, within)
@@ -118,7 +123,7 @@ function partsOfString(text: string, within: boolean, depth: number): Parts {
   return jws === undefined ? NONE : partsOfForeignToken(jws, depth)
 }
 
-/** Somebody else's token, such as a presentation that was signed as one: what it carries may be ours. */
+/** Searches another issuer's token, such as a signed presentation, which may contain a credential of ours. */
 function partsOfForeignToken(jws: string, depth: number): Parts {
   try {
     const text = utf8.encode(base64urlnopad.decode(jws.split('.')[1]!))
@@ -138,14 +143,14 @@ function parsed(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-/** A signature of Ed25519 in base64url. */
+/** The length of an Ed25519 signature in base64url. */
 const SIGNATURE = 86
 const WORD = '[A-Za-z0-9_-]'
 
 /**
- * Our tokens in a text in which nothing breaks them.
- * @param cut where breaks and spaces were taken out, the next word follows without one: a signature then ends after
- *   its letters
+ * Finds our tokens in a text in which nothing breaks them.
+ * @param cut true if line breaks and spaces were removed from the text, so that the next word follows a token directly;
+ *   a signature then ends after its 86 letters
  */
 function plainTokens(text: string, cut: boolean): string[] {
   const signature = `${WORD}${cut ? `{0,${SIGNATURE}}` : '*'}`
@@ -157,12 +162,12 @@ function plainTokens(text: string, cut: boolean): string[] {
 
 const isCutToken = (token: string): boolean => (token.split('.')[2] ?? '').length < SIGNATURE
 
-/** Our tokens in any text, each in the forms in which it may have been written. */
+/** Finds our tokens in any text, each in the forms that it may have had. */
 function tokensIn(text: string, within: boolean): Part[] {
   const whole = plainTokens(text, false)
-  // Words behind a token that was cut off would fill it up; a blank line ends it.
+  // Words after a token that was cut off would fill it up. A blank line ends it.
   const paragraphs = text.split(/\n[\s>|]*\n/).map(unfolded)
-  // One that nothing broke is taken as it stands: a letter more at its end is a letter more.
+  // A token that nothing broke is taken as it stands: if it has a letter too many, it was changed.
   const unbroken = whole.length > 0 && whole.every((token) => token.split('.')[2]!.length >= SIGNATURE)
   const views = unbroken ? [whole] : [...unfolded(text).map((view) => plainTokens(view, true)), whole]
   const most = views.reduce((best, view) => (view.length > best.length ? view : best), [] as string[])
@@ -183,44 +188,44 @@ function tokensIn(text: string, within: boolean): Part[] {
   })
 }
 
-/** Parts of a mail that were written in base64, as attachments are. */
+/** Yields the parts of a mail that are encoded in base64, as attachments are. */
 function* packedParts(text: string): Generator<Uint8Array> {
   const part =
     /content-transfer-encoding:\s*base64\b[^\r\n]*\r?\n(?:[^\r\n]+\r?\n)*\r?\n([A-Za-z0-9+/=\s]+)/gi
   for (const [, packed = ''] of text.matchAll(part)) {
     const letters = packed.replaceAll(/\s/g, '')
     try {
-      // A mail that was cut off ends anywhere; four letters are three bytes.
+      // A mail may be cut off anywhere; every four letters are three bytes.
       yield base64.decode(letters.slice(0, letters.length - (letters.length % 4)))
     } catch {
-      // What is no base64 holds no file.
+      // Text that is no base64 holds no file.
     }
   }
 }
 
-/** Files that stand in a text as an address, as pages have their pictures. */
+/** Yields files that a text contains as `data:` addresses, as web pages do with pictures. */
 function* dataAddresses(text: string): Generator<Uint8Array> {
   for (const [, packed = ''] of text.matchAll(/data:[\w.+/;=-]*;base64,([A-Za-z0-9+/=\s]{60,})/g)) {
     const letters = packed.replaceAll(/[\s=]/g, '')
     try {
       yield base64nopad.decode(letters)
     } catch {
-      // Likewise.
+      // Text that is no base64 holds no file.
     }
   }
 }
 
 const MOST_FILES = 20
 
-/** The files that lie within a mail, or in a text that is one long address. */
+/** Returns the files within a mail, or within a text that holds `data:` addresses; at most 20. */
 export function attachedTo(text: string): Uint8Array[] {
   if (/^content-transfer-encoding:\s*base64/im.test(text)) return [...packedParts(text)].slice(0, MOST_FILES)
-  // In JSON of ours a picture stands that way, which is a part of it.
+  // A credential of ours contains its picture as such an address, which is no separate file.
   return /^\s*[{[]/.test(text) || bearsTrace(text) ? [] : [...dataAddresses(text)].slice(0, MOST_FILES)
 }
 
 /**
- * What of a text is ours: the text may be a credential, a token, JSON that holds one or the other, or a mail.
+ * Finds what is ours in a text, which may be a credential, a token, JSON that contains either, or a mail.
  * @returns `too-large` for JSON that is far larger than a credential
  */
 export function partsOfText(text: string): Parts | 'too-large' {
@@ -240,17 +245,17 @@ export function partsOfText(text: string): Parts | 'too-large' {
   return { ours: [{ kind: endsEarly(text) ? 'cut' : 'broken' }], others: false }
 }
 
-/** Whether JSON ends before its end, words before it or not. */
+/** Returns true if the JSON in a text is cut off. Words may stand before it. */
 export const endsEarly = (text: string): boolean =>
   text.length <= LARGEST_CREDENTIAL && isCutJson(text.slice(Math.max(0, text.search(/[{[]/))))
 
-/** JSON with other words before and behind it, or a document on each line. */
+/** Finds JSON between other words, or one document on each line. */
 function jsonIn(text: string): Parts | undefined {
   const piece = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)
   const documents = [piece, ...(piece.includes('\n') ? piece.split('\n') : [])]
   const found = documents.flatMap((document, index) => {
     const raw = /^\s*[{[]/.test(document) ? parsed(document) : undefined
-    // The whole is no list of lines.
+    // If the whole is one document, its lines are not tried.
     if (raw && index === 0) documents.length = 1
     return raw ? [partsOfJson(raw.value, document, 1)] : []
   })
@@ -258,7 +263,7 @@ function jsonIn(text: string): Parts | undefined {
   return all.ours.length > 0 ? all : undefined
 }
 
-/** Credentials in a text that a mail or a page has changed, each in the forms in which it may have been written. */
+/** Finds credentials in a text that a mail or a page has changed, each in the forms that it may have had. */
 function jsonInMail(text: string): Parts | undefined {
   const views = unmangled(text).flatMap((view) => jsonIn(view) ?? [])
   const [first] = views
@@ -275,12 +280,12 @@ function jsonInMail(text: string): Parts | undefined {
   return { ours, others: first.others }
 }
 
-/** The same of bytes, which may be no text any more. */
+/** Finds what is ours in bytes, which need not be valid text. */
 export function partsOfBytes(bytes: Uint8Array): Parts | 'too-large' {
   const text = decodeText(bytes)
   if (text !== undefined) return partsOfText(text)
   if (!bearsTrace(asLatin(bytes, LARGEST_CREDENTIAL))) return NONE
-  // A picture or a PDF that lost its first bytes, or whose line ends were changed.
+  // This is a picture or a PDF that lost its first bytes, or whose line breaks were converted.
   if (isBinary(bytes)) return { ours: [{ kind: 'cut' }], others: false }
   return partsOfText(asWindows1252(bytes))
 }

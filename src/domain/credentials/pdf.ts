@@ -18,16 +18,16 @@ import { tagPages, type Element } from './tags'
 import { asLatin } from './text'
 import { LARGEST_UNPACKED } from './verdict'
 
-/** Name of the credential among the attachments of a certificate's PDF. */
+/** The name of the credential among the attachments of a certificate's PDF. */
 export const CREDENTIAL_FILE = 'credential.json'
-/** Name of the token that the QR code carries, among the attachments. */
+/** The attachment's name of the token that the QR code also carries. */
 export const TOKEN_FILE = 'certificate.jws'
 
-/** What is put into a printed certificate. */
+/** The content and metadata that are added to a printed certificate. */
 export interface PdfParts {
-  /** What is on the page, by the inks in which it was printed. */
+  /** The elements of the page with the ink colours in which they were printed. */
   readonly elements: Element
-  /** 32 hexadecimal digits that differ from paper to paper. */
+  /** 32 hexadecimal digits, unique for each paper. */
   readonly id: string
   readonly subject: string
   readonly credential: string
@@ -39,8 +39,10 @@ export interface PdfParts {
 }
 
 /**
- * Tags a printed certificate, says in its metadata what it is, and puts the credential and the token of the QR code
- * into it. How it looks stays as it is.
+ * Tags a printed certificate, writes its metadata, and attaches the credential and the token of the QR code. Its
+ * appearance does not change.
+ * @param pdf the PDF as it was printed
+ * @returns the bytes of the finished PDF
  */
 export async function attachToPdf(pdf: Uint8Array, parts: PdfParts): Promise<Uint8Array> {
   const file = await oneAtATime(() => PDFDocument.load(pdf, { updateMetadata: false }))
@@ -69,18 +71,21 @@ export async function attachToPdf(pdf: Uint8Array, parts: PdfParts): Promise<Uin
 
 const bytesOf = (text: string): Uint8Array => utf8.decode(text)
 
-/** A file within a PDF. */
+/** A file that is attached to a PDF. */
 export interface Attachment {
   readonly name: string
   readonly bytes: Uint8Array
 }
 
-/** Why the files of a PDF can't be had. */
+/** The reasons for which the attachments of a PDF can't be read. */
 export type PdfFault = 'damaged' | 'locked' | 'unpacks-to-too-much'
 
 const MOST_ATTACHMENTS = 64
 
-/** Every dictionary of an attached file: of the name tree, which viewers list, and of the list of associated files. */
+/**
+ * Returns the dictionary of every attached file: from the name tree, which viewers list, and from the list of
+ * associated files.
+ */
 function fileSpecs(file: PDFDocument): PDFDict[] {
   const { catalog, context } = file
   const found = new Set<PDFDict>()
@@ -111,13 +116,13 @@ interface Decoder {
   ensureBuffer(requested: number): Uint8Array
 }
 
-/** What may still be unpacked of the PDF that is being read. */
+/** The number of bytes that the PDF which is being read may still unpack. */
 let left = Infinity
 let limited = false
 
 /**
- * Every decoder of the library, of whatever filter, grows its buffer in one method of their common class, for the
- * tables of a PDF as for its attachments; a limit can only be held there.
+ * Limits how much a PDF may unpack. All decoders of the library grow their buffers in one method of their common class,
+ * for the tables of a PDF as for its attachments, so that only this method can hold a limit.
  */
 function limitDecoders(): void {
   if (limited) return
@@ -129,7 +134,8 @@ function limitDecoders(): void {
   const grow = common.ensureBuffer
   common.ensureBuffer = function (this: Decoder, requested) {
     const before = this.buffer.byteLength
-    // It doubles, so that this happens a few times for each decoder, and one time too many takes little.
+    // The buffer doubles each time, so that this runs only a few times for each decoder, and one step past
+    // the limit costs little.
     const buffer = grow.call(this, requested)
     left -= buffer.byteLength - before
     if (left < 0) throw new RangeError('The PDF unpacks to too much.')
@@ -139,22 +145,22 @@ function limitDecoders(): void {
 
 let turn: Promise<unknown> = Promise.resolve()
 
-/** Reads of PDFs wait for each other, so that what is unpacked counts for the one that is being read. */
+/** Runs one read after another, so that the limit counts only for the PDF that is being read. */
 function oneAtATime<R>(read: () => Promise<R>): Promise<R> {
   const mine = turn.then(read)
   turn = mine.catch(() => undefined)
   return mine
 }
 
-/** Whether a PDF says that it is encrypted, which stands in clear in it. */
+/** Returns true if a PDF is encrypted. That statement itself is never encrypted. */
 const isLocked = (pdf: Uint8Array): boolean =>
   /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(asLatin(pdf, pdf.length))
 
 /**
- * The files that are attached to a PDF.
- * @param loose also those that no list names any more, as programs leave them that join or split files
- * @returns `damaged` when it can't be read as a PDF, `locked` when it is encrypted, also when it opens without a
- *   password, `unpacks-to-too-much` when its compressed parts take more room than `LARGEST_UNPACKED`
+ * Reads the files that are attached to a PDF.
+ * @param loose true to include files that no list names any more, as programs that join or split files leave them
+ * @returns `damaged` when the PDF can't be parsed, `locked` when it is encrypted, even if it opens without a password,
+ *   `unpacks-to-too-much` when its compressed parts need more bytes than `LARGEST_UNPACKED`
  */
 export function attachmentsOf(pdf: Uint8Array, loose = false): Promise<Attachment[] | PdfFault> {
   return oneAtATime(async () => {
@@ -162,7 +168,7 @@ export function attachmentsOf(pdf: Uint8Array, loose = false): Promise<Attachmen
     left = LARGEST_UNPACKED
     try {
       const found = await readAttachments(pdf, loose)
-      // The library itself may take a part that it can't decode for one that does not matter.
+      // The library ignores some parts that it can't decode, and so it may ignore the error of the limit.
       return left < 0 ? 'unpacks-to-too-much' : found
     } catch {
       if (left < 0) return 'unpacks-to-too-much'
@@ -197,14 +203,14 @@ const attachedBy = (specs: readonly PDFDict[]): Attachment[] =>
     return [{ name, bytes: contentOf(stream) }]
   })
 
-/** Whether a PDF lacks its end: its last mark of an end is missing, or an object stands behind it. */
+/** Returns true if the end of a PDF is missing: it has no end mark, or an object follows the last one. */
 export function endsBeforeItsEnd(pdf: Uint8Array): boolean {
   const text = asLatin(pdf, pdf.length)
   const end = text.lastIndexOf('%%EOF')
   return end < 0 || /\d\s+\d+\s+obj\b/.test(text.slice(end))
 }
 
-/** Whether bytes begin as a PDF does; a few bytes may stand before it, as readers allow. */
+/** Returns true if bytes begin as a PDF does. A few bytes may stand before it, as readers allow. */
 export function isPdf(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-')
 }

@@ -1,7 +1,7 @@
 import { utf8 } from '@scure/base'
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const
-/** Keyword of the iTXt chunk that holds a credential (Open Badges 3.0, baked badges). */
+/** The keyword of the text chunk that holds a credential (Open Badges 3.0, baked badges). */
 const KEYWORD = 'openbadgecredential'
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
@@ -10,14 +10,14 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   return value
 })
 
-/** CRC-32 as PNG uses it (ISO 3309). */
+/** Computes the CRC-32 that PNG uses (ISO 3309). */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff
   for (const byte of bytes) crc = TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8)
   return (crc ^ 0xffffffff) >>> 0
 }
 
-/** Why a PNG can't be read. */
+/** The reasons for which a PNG can't be read. */
 export type PngFault = 'not-png' | 'torn' | 'checksum'
 
 interface Chunk {
@@ -26,7 +26,7 @@ interface Chunk {
   readonly end: number
 }
 
-/** Whether bytes begin as a PNG does. */
+/** Returns true if bytes begin with the signature of a PNG. */
 export function isPng(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, index) => bytes[index] === byte)
 }
@@ -34,7 +34,7 @@ export function isPng(bytes: Uint8Array): boolean {
 function chunks(png: Uint8Array): Chunk[] | PngFault {
   const found = chunksIn(png)
   if (found !== 'checksum') return found
-  // A download that broke off may leave zeros for the rest. A whole PNG ends in none.
+  // A broken download may leave zeros for its rest. A whole PNG does not end in zeros.
   let end = png.length
   while (png[end - 1] === 0) end -= 1
   return end < png.length ? (chunksIn(png.subarray(0, end)) as PngFault) : found
@@ -53,7 +53,7 @@ function chunksIn(png: Uint8Array): Chunk[] | PngFault {
     const type = String.fromCharCode(...png.subarray(at + 4, at + 8))
     if (crc32(png.subarray(at + 4, at + 8 + length)) !== view.getUint32(end - 4)) return 'checksum'
     found.push({ type, data: png.subarray(at + 8, at + 8 + length), end })
-    // Whatever stands behind its end is no part of the picture; some programs leave something there.
+    // Some programs leave bytes behind the end of the picture. They are no part of it.
     if (type === 'IEND') return found
     at = end
   }
@@ -81,7 +81,7 @@ const join = (...parts: readonly Uint8Array[]): Uint8Array => {
 }
 
 /**
- * Bakes a credential into a picture: an uncompressed iTXt chunk behind the header.
+ * Bakes a credential into a picture as an uncompressed iTXt chunk after the header.
  * @param png a whole PNG
  * @param credential the JSON of the credential
  * @throws RangeError when the picture is no whole PNG
@@ -90,12 +90,12 @@ export function bake(png: Uint8Array, credential: string): Uint8Array {
   const found = chunks(png)
   if (typeof found === 'string') throw new RangeError(`Not a whole PNG: ${found}`)
   const header = found[0]!
-  // Keyword, end of it, not compressed, method 0, no language, no translated keyword.
+  // The keyword, a zero that ends it, not compressed, method 0, no language, no translated keyword.
   const text = join(utf8.decode(KEYWORD), Uint8Array.of(0, 0, 0, 0, 0), utf8.decode(credential))
   return join(png.subarray(0, header.end), chunk('iTXt', text), png.subarray(header.end))
 }
 
-/** Where the text of an iTXt chunk begins, and whether it is packed (PNG 1.2, 11.3.3.4). */
+/** Returns the text of an iTXt chunk and whether it is compressed (PNG 1.2, 11.3.3.4). */
 function internationalText(
   data: Uint8Array,
   from: number,
@@ -106,9 +106,9 @@ function internationalText(
 }
 
 /**
- * What is baked into a PNG under the keyword of Open Badges: as this program writes it, and as picture programs save
- * it anew, packed or as another kind of text.
- * @param unpack a zlib stream; throws for what is none or too large
+ * Reads what is baked into a PNG under the keyword of Open Badges. Besides the chunk that this program writes, it reads
+ * those of picture programs that save it compressed or as another kind of text.
+ * @param unpack unpacks a zlib stream; throws for one that is broken or too large
  */
 export function unbake(
   png: Uint8Array,
@@ -133,7 +133,7 @@ export function unbake(
     try {
       baked.push(text.packed ? unpack(text.text) : text.text)
     } catch {
-      // What can't be unpacked is nothing that anybody could read.
+      // No other reader could unpack it either.
     }
   }
   return { baked }

@@ -28,20 +28,23 @@ function has(ranges: Ranges, code: number): boolean {
   return false
 }
 
-/** Joiners, marks of direction and variation selectors: they steer how others look and have no look themselves. */
+/**
+ * Joiners, direction marks and variation selectors. They control how other characters look and are invisible
+ * themselves.
+ */
 const STEERS = /[\u200C-\u200F\u061C\u2066-\u2069]|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}]/gu
-/** Controls, what is for private use, halves of a character: a font may well have them, and shows nothing. */
+/** Controls, private-use characters and lone surrogates. A font may contain them, but they show nothing. */
 const LOOKLESS = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /**
- * What of a text the bundled fonts can't print. A letter and its marks must come from one font, since no browser
- * joins marks of one font to letters of another.
- * @returns each letter with its marks once, in the order of the text; empty when all of it can be printed
+ * Finds the characters of a text that the bundled fonts can't print. A letter and its marks must come from one font,
+ * since browsers do not join marks of one font to letters of another.
+ * @returns each such letter with its marks once, in the order of the text; an empty list when all of it can be printed
  */
 export function unprintable(text: string): string[] {
-  // What nearly every text is, and every face of the interface has.
+  // Nearly every text is of this kind, and every font of the interface has these characters.
   if (/^[\x20-\x7E\xA0-\xFF]*$/.test(text)) return []
   faces ??= PRINTABLE_FACES.map(unpack)
   const missing = new Set<string>()
@@ -57,13 +60,13 @@ export function unprintable(text: string): string[] {
   return [...missing]
 }
 
-/** A part of a certificate that the bundled fonts can't print, and what of it. */
+/** A part of a certificate with characters that the bundled fonts can't print. */
 export interface Unprintable {
   readonly part: 'name' | 'organisation' | 'course' | 'signatory' | 'contact'
   readonly characters: readonly string[]
 }
 
-/** What of a certificate can't be printed. One that has such a part must not be signed. */
+/** Lists the parts of a certificate that can't be printed. A certificate with such a part must not be signed. */
 export function unprintableParts(
   certificate: Pick<Certificate, 'personName' | 'organisation' | 'title' | 'profile'>,
 ): Unprintable[] {

@@ -2,19 +2,19 @@ import { z } from 'zod'
 import { CERTIFICATE_ID } from './certificate'
 import { signToken, readToken } from './token'
 
-/** Withdrawn certificates of one issuer, as HR hands them to whoever verifies offline. No names, no reasons. */
+/** The revoked certificates of one issuer, without names and reasons, for readers who verify offline. */
 const listSchema = z.strictObject({
   iss: z.string().max(80),
-  /** ISO 8601: certificates revoked later are not in it. */
+  /** ISO 8601. Later revocations are not in the list. */
   at: z.iso.datetime(),
   revoked: z
     .array(
       z.strictObject({
         id: z.string().regex(CERTIFICATE_ID),
         at: z.iso.datetime(),
-        /** The calendar day on which it was revoked, where that was done; lists of before leave it out. */
+        /** The calendar day of the revocation at the computer that revoked it; earlier lists lack it. */
         on: z.iso.date().optional(),
-        /** Another certificate took its place. */
+        /** True if another certificate replaced this one. */
         superseded: z.boolean(),
       }),
     )
@@ -30,8 +30,8 @@ const flattenedSchema = z.strictObject({
 })
 
 /**
- * A signed list of revocations as the text of `revocations.json`.
- * @param sign Ed25519, 64 bytes, with the key that `list.iss` names
+ * Writes a signed list of revocations, the text of `revocations.json`.
+ * @param sign makes an Ed25519 signature of 64 bytes with the key that `list.iss` names
  */
 export function signRevocations(list: RevocationList, sign: (message: Uint8Array) => Uint8Array): string {
   const [header, payload, signature] = signToken(list, sign).split('.')
@@ -39,9 +39,9 @@ export function signRevocations(list: RevocationList, sign: (message: Uint8Array
 }
 
 /**
- * Reads a list of revocations and checks who signed it.
- * @param verifies whether an Ed25519 signature was made with the key that a `did:key` names
- * @returns `undefined` when it is no such list, or was altered
+ * Reads a list of revocations and checks its signature.
+ * @param verifies checks an Ed25519 signature against the key that a `did:key` names
+ * @returns `undefined` when the text is no such list, or was altered
  */
 export async function readRevocations(
   text: string,

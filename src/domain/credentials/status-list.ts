@@ -1,6 +1,7 @@
 /**
- * The published list of revoked certificates: a BitstringStatusListCredential (W3C Bitstring Status List 1.0). A bit a
- * certificate, one for revoked; whoever reads the list learns nothing of one that they do not hold.
+ * The published list of revoked certificates: a BitstringStatusListCredential (W3C Bitstring Status List
+ * 1.0). It has one bit for each certificate, which is set if the certificate is revoked. Readers learn
+ * nothing of certificates that they do not hold.
  */
 import { base64urlnopad } from '@scure/base'
 import { gzipSync } from 'fflate'
@@ -13,7 +14,10 @@ import { repeatedMember } from './json'
 import { SHORTEST_STATUS_LIST } from './status-place'
 import { unpack } from './unpack'
 
-/** Most bytes of an unpacked list: room for 2³¹ certificates would be 256 MB; nobody has that many. */
+/**
+ * The most bytes of an unpacked list. Places go up to 2³¹, which would take 256 MB; no organisation issues that many
+ * certificates.
+ */
 const MOST_BYTES = 16_000_000
 
 const second = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
@@ -34,17 +38,17 @@ const schema = z.strictObject({
 
 export interface StatusList {
   readonly iss: string
-  /** Where it is published, as the certificates name it. */
+  /** The address at which it is published, as the certificates name it. */
   readonly address: string
-  /** When it was made; what was revoked later is not in it. ISO 8601. */
+  /** The time at which the list was made, ISO 8601. Later revocations are not in it. */
   readonly at: string
   isRevoked(index: number): boolean
 }
 
 /**
- * The bits of a list, the first at the left of the first byte.
+ * Returns the bits of a list. The first is the leftmost bit of the first byte.
  * @param revoked places of revoked certificates
- * @param length bits, a multiple of 8
+ * @param length the number of bits, a multiple of 8
  */
 function bits(revoked: readonly number[], length: number): Uint8Array {
   const bytes = new Uint8Array(length / 8)
@@ -53,11 +57,12 @@ function bits(revoked: readonly number[], length: number): Uint8Array {
 }
 
 /**
- * A list as a signed text.
+ * Writes a list as signed JSON.
+ * @param address the address at which it will be published
  * @param revoked places of revoked certificates
- * @param highest the highest place that was ever given out; the list is long enough for it
+ * @param highest the highest place that was ever assigned; the list is long enough for it
  * @param key the issuer's `did:key` and its 32 bytes
- * @param at when it is made, ISO 8601
+ * @param at the time at which it is made, ISO 8601
  */
 export async function signStatusList(
   address: string,
@@ -68,7 +73,7 @@ export async function signStatusList(
 ): Promise<string> {
   let length = SHORTEST_STATUS_LIST
   while (length <= highest) length *= 2
-  // Without a time in it, the same bits are the same text.
+  // Without a timestamp in the archive, the same bits give the same text.
   const packed = gzipSync(bits(revoked, length), { mtime: 0 })
   const document = {
     '@context': [VC_CONTEXT],
@@ -88,8 +93,8 @@ export async function signStatusList(
 }
 
 /**
- * Reads a published list and checks who signed it.
- * @returns `undefined` when it is no such list, or was altered
+ * Reads a published list and checks its signature.
+ * @returns `undefined` when the text is no such list, or was altered
  */
 export async function readStatusList(text: string): Promise<StatusList | undefined> {
   try {
@@ -106,7 +111,7 @@ export async function readStatusList(text: string): Promise<StatusList | undefin
       isRevoked: (index) => ((bytes[index >> 3] ?? 0) & (0x80 >> (index & 7))) !== 0,
     }
   } catch {
-    // No JSON, no gzip, or a proof that no library can make sense of.
+    // The text is no JSON, the list no gzip, or no library can make sense of the proof.
     return undefined
   }
 }

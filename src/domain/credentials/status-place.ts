@@ -1,11 +1,15 @@
-/** Fewest bits of a status list (W3C Bitstring Status List 1.0, §3.1): among so many one certificate does not show. */
+/**
+ * The fewest bits of a status list (W3C Bitstring Status List 1.0, §3.1). A single certificate can't be singled out
+ * among so many.
+ */
 export const SHORTEST_STATUS_LIST = 131_072
 
 /**
- * A free place in the list of revoked certificates, at random, so that neighbours in the list are no neighbours in time.
- * @param given how many places were given out so far; the list is at least twice as long
- * @param isTaken whether a place was given out
- * @param random 4 random bytes for each call
+ * Picks a free place in the list of revoked certificates at random, so that places do not tell when certificates were
+ * issued.
+ * @param given the number of places that are taken so far; the list is at least twice as long
+ * @param isTaken returns true for a place that is taken
+ * @param random returns 4 random bytes at each call
  */
 export function freeStatusPlace(
   given: number,

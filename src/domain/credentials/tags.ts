@@ -15,7 +15,7 @@ import {
 } from '@cantoo/pdf-lib'
 import { operationsOf, type Operation } from './content'
 
-/** Roles of ISO 32000-1, 14.8.4, as far as our papers use them. */
+/** The structure types of ISO 32000-1, 14.8.4, that our papers use. */
 export type Role =
   | 'Document'
   | 'Sect'
@@ -34,20 +34,23 @@ export type Role =
   | 'TD'
   | 'Figure'
 
-/** An element of a page that is printed, in the order in which it is read. */
+/** An element of a printed page, in reading order. */
 export interface Element {
   readonly role: Role
-  /** What a picture shows. */
+  /** A description of a picture. */
   readonly alt?: string
-  /** Its words, where all that it holds is text: the letters of some scripts stand otherwise on paper than they are read. */
+  /**
+   * The words of an element that holds only text. Some scripts place their letters on paper in another order than they
+   * are read.
+   */
   readonly text?: string
-  /** Language, where it is another than the document's. */
+  /** The language, if it differs from the document's. */
   readonly lang?: string
-  /** Of a header cell. */
+  /** The direction of a header cell. */
   readonly scope?: 'Column' | 'Row'
-  /** Colours, 24 bits each, in which its own text was printed, and the colour that belongs there. */
+  /** Pairs of colours, 24 bits each: the ink in which its own text was printed, and the final colour. */
   readonly inks?: readonly (readonly [ink: number, colour: number])[]
-  /** It is the picture that was painted as the n-th, from 0. */
+  /** The index of the picture that the element is, in the order of painting, from 0. */
   readonly picture?: number
   readonly children: readonly Element[]
 }
@@ -57,12 +60,12 @@ interface Marked {
   readonly colour: number
 }
 
-/** What of a page is being tagged. */
+/** The elements of the paper while one of its pages is being tagged. */
 interface Sheet {
   readonly inks: ReadonlyMap<number, Marked>
   readonly pictures: ReadonlyMap<number, Element>
   readonly isPicture: (name: string) => boolean
-  /** Keeps a piece of content for an element. @returns its number on this page; `undefined` for what is a repetition */
+  /** Records a piece of content for an element. @returns its number on this page; `undefined` for a repetition */
   readonly keep: (element: Element) => number | undefined
 }
 
@@ -77,7 +80,7 @@ const inkOf = (operands: readonly string[]): number =>
 const written = (colour: number): string =>
   [16, 8, 0].map((shift) => String(Number((((colour >> shift) & 255) / 255).toFixed(4)))).join(' ')
 
-/** A content stream with marks around what each element painted; all else is marked as decoration. */
+/** Puts marks into a content stream around what each element painted. Everything else is marked as decoration. */
 function markContent(text: string, sheet: Sheet, pictures: { painted: number }): string {
   const out: string[] = []
   let done = 0
@@ -89,7 +92,7 @@ function markContent(text: string, sheet: Sheet, pictures: { painted: number }):
   const stack: (typeof colours)[] = []
   let path = -1
 
-  /** Text whose mark is still open, so that what one element wrote in a row is one piece. */
+  /** The element whose mark is still open, so that consecutive text of one element becomes one piece. */
   let open: { element: Element | undefined } | undefined
   const close = (offset: number) => {
     if (!open) return
@@ -148,7 +151,7 @@ function markContent(text: string, sheet: Sheet, pictures: { painted: number }):
   return out.join('')
 }
 
-/** The text of a page's content, one character for each byte. */
+/** Returns the content stream of a page, with one character for each byte. */
 function contentOf(page: PDFPage): string {
   const contents = page.node.Contents()
   const streams = contents instanceof PDFArray ? contents.asArray() : [contents]
@@ -175,7 +178,7 @@ const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) 
 
 type Piece = readonly [page: PDFRef, mark: number]
 
-/** Writes an element and what is in it as structure. @returns `undefined` where nothing of it was painted */
+/** Writes an element and its children as structure elements. @returns `undefined` if nothing of it was painted */
 function structure(
   context: PDFContext,
   element: Element,
@@ -193,7 +196,7 @@ function structure(
     const kid = structure(context, child, ref, pieces, owners)
     if (kid) kids.push(kid)
   }
-  // An empty cell keeps its place in the row.
+  // An empty cell has to keep its place in the row.
   if (kids.length === 0 && !['TD', 'TH', 'Document'].includes(element.role)) return undefined
   const dict = context.obj({ Type: 'StructElem', S: element.role, P: parent, K: kids }) as PDFDict
   if (element.alt !== undefined) dict.set(PDFName.of('Alt'), PDFHexString.fromText(element.alt))
@@ -211,10 +214,10 @@ function* all(element: Element): Generator<Element> {
 }
 
 /**
- * Tags a printed PDF (ISO 32000-1, 14.8): its text was printed in a colour for each element, which tells what belongs
- * where however the page was laid out and broken. The colours that belong there take their place; what belongs to no
- * element is marked as decoration.
- * @throws Error when an element's ink was not found, so that a paper is never handed out in wrong colours
+ * Tags a printed PDF (ISO 32000-1, 14.8). Each element was printed in an ink colour of its own, which tells what
+ * belongs to it, however the page was laid out and broken. The inks are replaced by the final colours, and content that
+ * belongs to no element is marked as decoration.
+ * @throws Error when an element's ink was not found, so that no paper is handed out in wrong colours
  */
 export function tagPages(file: PDFDocument, root: Element): void {
   const { context, catalog } = file
@@ -241,7 +244,7 @@ export function tagPages(file: PDFDocument, root: Element): void {
         pictures,
         isPicture: (name) => subtype(name) === '/Image',
         keep: (element) => {
-          // The head of a table stands again on each of its pages, and is read once.
+          // The head of a table is repeated on each of its pages, but it is to be read once.
           const first = pieces.get(element)?.[0]
           if (element.scope === 'Column' && first && first[0] !== page.ref) return undefined
           const piece: Piece = [page.ref, marks.length]

@@ -1,6 +1,6 @@
 import { utf8 } from '@scure/base'
 
-/** UTF-16 by its mark, or by the zero bytes that plain text has in every other place. */
+/** Recognises UTF-16 by its byte order mark, or by the zero bytes that plain text has in every other place. */
 function utf16Order(bytes: Uint8Array): 'little' | 'big' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'little'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'big'
@@ -27,7 +27,10 @@ function utf16(bytes: Uint8Array, order: 'little' | 'big'): string {
   return pieces.join('')
 }
 
-/** UTF-32, which some databases write; by its mark, or by the zero bytes before or behind each letter of ours. */
+/**
+ * Decodes UTF-32, which some databases write. It is recognised by its byte order mark, or by the zero bytes of the
+ * first letter.
+ */
 function utf32(bytes: Uint8Array): string | undefined {
   if (bytes.length < 8 || bytes.length % 4 !== 0) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -44,8 +47,8 @@ function utf32(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Bytes as text: UTF-8, or UTF-16 or UTF-32 as some programs save it; without a byte order mark.
- * @returns `undefined` for bytes that are none of these
+ * Decodes bytes as UTF-8, or as UTF-16 or UTF-32, which some programs save. A byte order mark is removed.
+ * @returns `undefined` for bytes in none of these encodings
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
   const wide = utf32(bytes)
@@ -63,7 +66,7 @@ function utf8Text(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Without the beginning of a letter at the end, which a file that was cut off may have there. */
+/** Removes an incomplete letter from the end, which a file that was cut off may have there. */
 function withoutHalfLetter(bytes: Uint8Array): Uint8Array {
   let end = bytes.length
   while (end > 0 && bytes[end - 1] === 0) end -= 1
@@ -78,7 +81,10 @@ function withoutHalfLetter(bytes: Uint8Array): Uint8Array {
   return bytes
 }
 
-/** Each byte as a letter, for finding a trace in bytes that are no text any more. */
+/**
+ * Decodes each byte as one letter, so that traces can be found in bytes that are no text any more.
+ * @param most the most bytes that are decoded
+ */
 export function asLatin(bytes: Uint8Array, most: number): string {
   const pieces: string[] = []
   for (let at = 0; at < bytes.length && at < most; at += 8192) {
@@ -89,19 +95,19 @@ export function asLatin(bytes: Uint8Array, most: number): string {
 
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
-/** Bytes as the text that editors of Western Windows call ANSI, in which every byte is a letter. */
+/** Decodes bytes as Windows-1252, which editors on Western Windows call ANSI. Every byte is a letter in it. */
 export const asWindows1252 = (bytes: Uint8Array): string =>
   asLatin(bytes, bytes.length).replaceAll(
     /[\x80-\x9f]/g,
     (letter) => WINDOWS_1252[letter.codePointAt(0)! - 0x80]!,
   )
 
-/** Whether bytes hold what no text has: a file of another kind. */
+/** Returns true if bytes contain control characters that no text has. */
 export const isBinary = (bytes: Uint8Array): boolean =>
   bytes.subarray(0, 2000).some((byte) => byte < 0x20 && !TEXT_CONTROLS.has(byte))
 const TEXT_CONTROLS: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d])
 
-/** What the programs of mail put into a line: quote marks before it, a soft break at its end. */
+/** Joins lines and removes what mail programs add to them: quote marks at the beginning, a soft break at the end. */
 const lines = (text: string, quoted: boolean): string =>
   text
     .split(/\r\n|\r|\n/)
@@ -110,14 +116,18 @@ const lines = (text: string, quoted: boolean): string =>
 
 const INVISIBLE = /[\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g
 
-/** A text without all that a mail, a chat or a web page puts into a long word: breaks, spaces, marks, tags. */
+/**
+ * Removes from a text everything that a mail, a chat or a web page may insert into a long word: breaks, spaces, marks,
+ * tags. Returns one or two possible originals.
+ */
 export function unfolded(text: string): string[] {
   const bare = (joined: string) =>
     joined
       .replaceAll(/=2E|%2E/gi, '.')
       .replaceAll(/%0[AD]|%20|%C2%A0/gi, '')
       .replaceAll(INVISIBLE, '')
-      // Markdown's way with an underscore, and the letters and padding of base64 that is not for addresses.
+      // Markdown escapes underscores with a backslash. Plain base64 has other letters than base64url, and
+      // padding.
       .replaceAll(/\\(?=[_.-])/g, '')
       .replaceAll('+', '-')
       .replaceAll('/', '_')
@@ -141,7 +151,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
 }
 
-/** What a page shows of its text: without tags, its entities as the signs that they stand for. */
+/** Returns the visible text of a web page, without tags and with its entities decoded. */
 const shownByPage = (text: string): string =>
   text
     .replaceAll(/<[a-z/!][^<>]*>/gi, '')
@@ -151,7 +161,7 @@ const shownByPage = (text: string): string =>
       return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole
     })
 
-/** What the encoding "quoted-printable" of a mail stands for. */
+/** Decodes the mail encoding “quoted-printable”. */
 function unquotedPrintable(text: string): string {
   const joined = text.replaceAll(/=[ \t]*(?:\r\n|\r|\n)/g, '')
   return joined.replaceAll(/(?:=[\da-f]{2})+/gi, (run) => {
@@ -161,8 +171,8 @@ function unquotedPrintable(text: string): string {
 }
 
 /**
- * What a document may have been before a mail or a page took it up: unquoted, unwrapped, its entities and bytes as
- * signs again, the likeliest first. A signature tells which of them it was.
+ * Returns the documents that a text may have been before a mail or a page changed it, the likeliest first: without
+ * quote marks and wrapping, and with entities and bytes decoded. The signature tells which of them is the original.
  */
 export function unmangled(text: string): string[] {
   const unpacked = [text]
@@ -170,7 +180,7 @@ export function unmangled(text: string): string[] {
   if (/&(?:quot|#34|#x22);/i.test(text)) unpacked.push(shownByPage(text))
   return unpacked.flatMap((view) => {
     const bare = view.split(/\r\n|\r|\n/).map((line) => line.replace(/^(?:[ \t]*[>|])+ ?/, ''))
-    // A line was wrapped at a space, which went or stayed, or in the middle of a word.
+    // A line was wrapped at a space, which was kept or dropped, or in the middle of a word.
     return [...new Set([view, bare.join('\n'), bare.map((line) => line.trimEnd()).join(' '), bare.join('')])]
   })
 }

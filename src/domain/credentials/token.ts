@@ -4,15 +4,18 @@ import { CERTIFICATE_ID, type Certificate } from './certificate'
 import { certificateDays } from './validity'
 import { publicKeyOf } from './did-key'
 
-/** Signs what a certificate says. The QR code carries the token that a signer makes of it. */
+/** Makes the signed token of a certificate, which its QR code carries. */
 export interface CertificateSigner {
   token(certificate: Certificate): string
 }
 
-/** JOSE header of every token: Ed25519 (RFC 8037), and what the payload is. */
+/** The JOSE header of every token: the algorithm Ed25519 (RFC 8037), and the type of the payload. */
 const HEADER = '{"alg":"EdDSA","typ":"htl"}'
 
-/** Longest name and organisation in a token, in bytes of UTF-8: a QR code of 30 mm stays easy to read. */
+/**
+ * The longest name in a token, in bytes of UTF-8, and the longest organisation. They keep a QR code of 30 mm easy to
+ * scan.
+ */
 const NAME_BYTES = 96
 const ORGANISATION_BYTES = 56
 
@@ -22,21 +25,20 @@ const count = z.number().int().min(0).max(100_000)
 const claimsSchema = z.strictObject({
   iss: z.string().max(80),
   jti: z.string().regex(CERTIFICATE_ID),
-  /** Who earned it; a very long name is cut and ends in `…`. */
+  /** The name of the holder. A very long name is cut and ends in `…`. */
   sub: z.string().min(1),
   org: z.string().min(1),
-  /** Course id, `@`, its version. */
+  /** The course id, `@`, and its version. */
   crs: z.string().min(1).max(200),
-  /** Seconds since 1970. */
+  /** Seconds since 1970, as `exp`. */
   iat: z.number().int().min(0),
   exp: z.number().int().min(0),
-  /** Where the day of issue is another one than that of `iat` in UTC: a day earlier or later. */
+  /** The difference in days between the day of issue and the day of `iat` in UTC, unless they are the same. */
   day: z.union([z.literal(-1), z.literal(1)]).optional(),
-  /** Score in percent; attacks stopped, of; genuine customers served, of. */
+  /** The score in percent; attacks stopped, and all attacks; genuine customers served, and all of them. */
   res: z.tuple([count, count, count, count, count]),
 })
 
-/** The claims of a token. */
 export type TokenClaims = z.output<typeof claimsSchema>
 
 function shorten(text: string, bytes: number): string {
@@ -52,9 +54,9 @@ function shorten(text: string, bytes: number): string {
 const seconds = (instant: string, parse: (text: string) => number) => Math.floor(parse(instant) / 1000)
 
 /**
- * What a token says of a certificate.
+ * Returns the claims of a certificate's token.
  * @param issuer the `did:key` that signs
- * @param parse milliseconds since 1970 of an ISO 8601 instant
+ * @param parse converts an ISO 8601 instant to milliseconds since 1970
  */
 export function claimsOf(
   certificate: Certificate,
@@ -80,24 +82,24 @@ export function claimsOf(
 const encode = (text: string) => base64urlnopad.encode(utf8.decode(text))
 
 /**
- * A compact JWS (RFC 7515) over claims.
- * @param sign Ed25519, 64 bytes
+ * Makes a compact JWS (RFC 7515) of claims.
+ * @param sign makes an Ed25519 signature of 64 bytes
  */
 export function signToken(claims: object, sign: (message: Uint8Array) => Uint8Array): string {
   const signed = `${encode(HEADER)}.${encode(JSON.stringify(claims))}`
   return `${signed}.${base64urlnopad.encode(sign(utf8.decode(signed)))}`
 }
 
-/** How each token of ours begins, before the first dot. */
+/** Every token of ours begins with this text, followed by a dot. */
 export const OUR_TOKEN_HEADER = encode(HEADER)
 
-/** Whether a token says that it is one of ours, whatever has become of it. */
+/** Returns true if a token claims to be one of ours, however broken it is. */
 export const bearsOurHeader = (token: string): boolean => token.trim().startsWith(`${OUR_TOKEN_HEADER}.`)
 
-/** Whether a text is a compact JWS, of whomever. */
+/** Returns true if a text is a compact JWS of any issuer. */
 export const isJws = (text: string): boolean => /^\s*ey[\w-]+\.[\w-]+\.[\w-]*\s*$/.test(text)
 
-/** Whether a text looks like a compact JWS at all. */
+/** Returns true if a text is short enough for a token of ours and has the form of a compact JWS. */
 export function looksLikeToken(text: string): boolean {
   return text.length <= 4096 && /^\s*ey[\w-]+\.[\w-]+\.[\w-]+\s*$/.test(text)
 }
@@ -108,7 +110,7 @@ export interface ReadToken {
   readonly signature: Uint8Array
 }
 
-/** Takes a token of ours apart; the signature is not checked here. `undefined` for anything else. */
+/** Takes a token of ours apart without checking its signature. Returns `undefined` for any other text. */
 export function readToken(token: string): ReadToken | undefined {
   const [header, payload, signature, more] = token.trim().split('.')
   if (!header || !payload || !signature || more !== undefined) return undefined
@@ -117,7 +119,7 @@ export function readToken(token: string): ReadToken | undefined {
     return {
       payload: JSON.parse(utf8.encode(base64urlnopad.decode(payload))) as unknown,
       message: utf8.decode(`${header}.${payload}`),
-      // Refuses stray bits at the end, so that each signature has one form alone.
+      // The decoder refuses stray bits at the end, so that each signature has only one form.
       signature: base64urlnopad.decode(signature),
     }
   } catch {
@@ -125,7 +127,7 @@ export function readToken(token: string): ReadToken | undefined {
   }
 }
 
-/** The claims of a certificate's token, when its payload is one. */
+/** Returns the claims of a certificate's token; `undefined` for a payload of another kind. */
 export function certificateClaims(payload: unknown): TokenClaims | undefined {
   const read = claimsSchema.safeParse(payload)
   return read.success && publicKeyOf(read.data.iss) ? read.data : undefined

@@ -1,9 +1,9 @@
 import { Decompress } from 'fflate'
 
 /**
- * Unpacks what was packed with gzip or zlib.
- * @param most bytes that it may come to
- * @throws for what is neither, or more than that
+ * Unpacks data that was compressed with gzip or zlib.
+ * @param most the most bytes of the result
+ * @throws for data in another format, or with a larger result
  */
 export function unpack(packed: Uint8Array, most: number): Uint8Array {
   const pieces: Uint8Array[] = []
@@ -13,7 +13,7 @@ export function unpack(packed: Uint8Array, most: number): Uint8Array {
     if (length > most) throw new RangeError('It unpacks to too much.')
     pieces.push(piece)
   })
-  // In pieces, so that what is packed tightly is noticed before all of it is unpacked.
+  // The data is unpacked in pieces, so that a small input with a huge result is noticed early.
   for (let at = 0; at < packed.length; at += 1024) {
     stream.push(packed.subarray(at, at + 1024), at + 1024 >= packed.length)
   }

@@ -1,9 +1,9 @@
 import type { Certificate } from './certificate'
 
 /**
- * The days of a certificate are written in it when it is issued, and whoever shows them reads them there: no time zone
- * of a reader moves them. The day of issue is the calendar day at the computer that issued it. The validity is over at
- * one instant, `validUntil`, and its day is the one that this instant has in UTC, as it is written in the credential.
+ * Returns the days that a certificate shows. They are written in the certificate when it is issued and are read from
+ * there, so that no reader's time zone moves them. The day of issue is the calendar day at the issuing computer. The
+ * validity ends at one instant, `validUntil`, and its day is the day of this instant in UTC.
  */
 export function certificateDays(
   certificate: Pick<Certificate, 'issuedAt' | 'issuedOn' | 'validUntil'>,
@@ -15,16 +15,17 @@ export function certificateDays(
 }
 
 export interface CertificateDays {
-  /** YYYY-MM-DD, as the other. */
+  /** YYYY-MM-DD, as `validUntilOn`. */
   readonly issuedOn: string
   readonly validUntilOn: string
 }
 
 /**
- * End of a certificate's validity: the end of the same day of the month, so many months later; a day that the month
- * lacks becomes its last. It is the end of that day in UTC, so that the day stands in the instant itself.
- * @param day calendar day on which the course was passed, where it is issued, YYYY-MM-DD
- * @param months whole months
+ * Computes the end of a certificate's validity: the same day of the month, a number of months later. A day that the
+ * month lacks becomes the last day of the month. The instant is the end of that day in UTC, so that the instant itself
+ * shows the day.
+ * @param day the calendar day on which the course was passed, where it is issued, YYYY-MM-DD
+ * @param months a whole number of months
  * @returns ISO 8601
  */
 export function validUntil(day: string, months: number): string {
@@ -38,15 +39,15 @@ export function validUntil(day: string, months: number): string {
   return `${year}-${two(month)}-${two(Math.min(fromDay, last))}T23:59:59.000Z`
 }
 
-/** Where a certificate stands at a moment. `unsigned` is written and waits for its signature. */
+/** The states of a certificate at a given time. An `unsigned` one was written and waits for its signature. */
 export const CERTIFICATE_STATUSES = ['valid', 'expires-soon', 'expired', 'revoked', 'unsigned'] as const
 export type CertificateStatus = (typeof CERTIFICATE_STATUSES)[number]
 
-/** Days before the end of its validity from which on a certificate counts as expiring soon. */
+/** A certificate counts as expiring soon from this many days before the end of its validity. */
 export const SOON_DAYS = 30
 
 /**
- * Where a certificate stands.
+ * Returns the state of a certificate at a given time.
  * @param now ISO 8601
  * @param soon ISO 8601, `SOON_DAYS` after `now`
  */

@@ -1,7 +1,7 @@
 import type { Certificate } from './certificate'
 import type { CertificateDays } from './validity'
 
-/** What verifying a file comes to. */
+/** Verifying a file gives one of these verdicts. */
 export const VERDICTS = [
   'valid',
   'expired',
@@ -13,7 +13,7 @@ export const VERDICTS = [
 ] as const
 export type VerdictStatus = (typeof VERDICTS)[number]
 
-/** Why a file is `tampered` (the first nine) or `unreadable`; every other verdict has none. */
+/** The reasons for which a file is `tampered` (the first nine) or `unreadable`. Every other verdict has no reason. */
 export const VERDICT_REASONS = [
   'not-json',
   'repeated-member',
@@ -37,16 +37,16 @@ export type VerdictReason = (typeof VERDICT_REASONS)[number]
 export const FILE_FORMS = ['json', 'pdf', 'png', 'token'] as const
 export type FileForm = (typeof FILE_FORMS)[number]
 
-/** Largest file that is looked into, in bytes. A certificate of ours has a tenth of it. */
+/** The largest file that is examined, in bytes. A certificate of ours has about a tenth of that. */
 export const LARGEST_FILE = 2_000_000
-/** Most room, in bytes, that unpacking the compressed parts of one PDF may take, all together. */
+/** The most bytes to which all compressed parts of one PDF may unpack together. */
 export const LARGEST_UNPACKED = 10_000_000
 
-/** What else there is to know of a file in which something of ours was found. */
+/** Further facts about a file in which something of ours was found. */
 export const VERDICT_NOTES = ['token-alone', 'credential-alone', 'within-another', 'beside-others'] as const
 export type VerdictNote = (typeof VERDICT_NOTES)[number]
 
-/** What a certificate says, as far as a file tells it. */
+/** The content of a certificate, as far as a file contains it. */
 export type Told = Pick<
   Certificate,
   | 'id'
@@ -64,20 +64,23 @@ export type Told = Pick<
 > &
   CertificateDays & {
     readonly title: string | null
-    /** Its place in the published list of revoked certificates; a token tells none. */
+    /** Its place in the published list of revoked certificates; `null` if it names none, and always for a token. */
     readonly place: StatusPlace | null
   }
 
 export interface StatusPlace {
-  /** Address at which the list is published. */
+  /** The address at which the list is published. */
   readonly list: string
   readonly index: number
 }
 
-/** What is known of a revocation; a published list tells neither the day nor whether another one took its place. */
+/**
+ * The known facts about a revocation. A published list tells neither the time nor whether another certificate replaced
+ * this one.
+ */
 export interface Revocation {
   readonly at: string | null
-  /** The calendar day of it, YYYY-MM-DD, where it was revoked. */
+  /** The calendar day of the revocation, YYYY-MM-DD, at the computer that revoked it. */
   readonly on: string | null
   readonly superseded: boolean
 }
@@ -86,14 +89,14 @@ export interface CertificateVerdict {
   readonly status: VerdictStatus
   readonly reason: VerdictReason | null
   readonly form: FileForm | null
-  /** The `did:key` that signed; `null` unless its signature holds. */
+  /** The `did:key` of the signer; `null` unless its signature is valid. */
   readonly issuer: string | null
-  /** False when nobody said whose certificates are expected: then `valid` only says that nothing was altered. */
+  /** False when the caller did not say which issuers are expected. Then `valid` only means that nothing was altered. */
   readonly issuerChecked: boolean
   readonly revocation: Revocation | null
-  /** What was signed; `null` unless the signature holds. */
+  /** The signed content; `null` unless the signature is valid. */
   readonly told: Told | null
   readonly notes: readonly VerdictNote[]
-  /** What else of ours the file holds; what is the matter with all of them stands in the verdict that holds these. */
+  /** The verdicts on the other certificates in the file. The verdict that holds them is the gravest of all. */
   readonly also: readonly CertificateVerdict[]
 }

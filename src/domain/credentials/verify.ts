@@ -33,13 +33,13 @@ import {
 export interface VerifyOptions {
   /** ISO 8601. */
   readonly now: string
-  /** The `did:key` names whose certificates are taken; left out, any issuer's are. */
+  /** The `did:key` names of accepted issuers. If left out, every issuer is accepted. */
   readonly issuers?: readonly string[]
-  /** @param place in the published list of revoked certificates, where the certificate tells it */
+  /** @param place the place in the published list of revoked certificates, if the certificate names one */
   readonly revocation?: (issuer: string, id: string, place: StatusPlace | null) => Revocation | undefined
-  /** Milliseconds since 1970 of an ISO 8601 instant. */
+  /** Converts an ISO 8601 instant to milliseconds since 1970. */
   readonly parse: (instant: string) => number
-  /** ISO 8601 of milliseconds since 1970. */
+  /** Converts milliseconds since 1970 to ISO 8601. */
   readonly format: (milliseconds: number) => string
 }
 
@@ -64,7 +64,7 @@ interface CheckedToken {
 const isEmptyProof = (proof: unknown): boolean =>
   proof === undefined || proof === null || (Array.isArray(proof) && proof.length === 0)
 
-/** Reads a credential of ours as far as it can be read without looking at its signature. */
+/** Reads a credential of ours without checking its signature. */
 function readBadge(text: string): { readonly badge: Badge; readonly certificate: Certificate } | Failed {
   if (text.length > LARGEST_CREDENTIAL) return unreadable('too-large')
   const raw = JSON.parse(text) as { readonly proof?: unknown }
@@ -82,7 +82,7 @@ async function checkCredential({ forms, within }: CredentialPart): Promise<Check
   for (const text of forms) {
     const checked = await checkBadge(text, within)
     if (!('status' in checked)) return checked
-    // Of the ways in which it may have stood there, the one that got furthest is what it was.
+    // Of all forms that the credential may have had, the fault of the one that got furthest is kept.
     if (failed === undefined || checked.reason === 'signature') failed = checked
   }
   return failed!
@@ -95,7 +95,7 @@ async function checkBadge(text: string, within: boolean): Promise<CheckedBadge |
   try {
     holds = await proofsHold(read.badge)
   } catch {
-    // A library that can't make sense of a proof throws; a proof that holds makes sense.
+    // The library throws for a proof that it can't make sense of; such a proof is not valid.
   }
   if (!holds) return tampered('signature')
   return { issuer: read.badge.issuer.id, certificate: read.certificate, within }
@@ -151,13 +151,13 @@ function toldBy(claims: TokenClaims, format: VerifyOptions['format']): Told {
   }
 }
 
-/** What belongs to one certificate: its credential, its token, or both. */
+/** The valid parts that belong to one certificate: its credential, its token, or both. */
 interface Pair {
   badge?: CheckedBadge
   token?: CheckedToken
 }
 
-/** Credentials and tokens by the certificate that they are of, each once. */
+/** Groups credentials and tokens by certificate and drops repeated ones. */
 function paired(badges: readonly CheckedBadge[], tokens: readonly CheckedToken[]): Pair[] {
   const pairs = new Map<string, Pair>()
   const pairOf = (id: string) => pairs.get(id) ?? pairs.set(id, {}).get(id)!
@@ -166,7 +166,7 @@ function paired(badges: readonly CheckedBadge[], tokens: readonly CheckedToken[]
   return [...pairs.values()]
 }
 
-/** Whether two certificates of one id say different things: then one of them is not what the other is. */
+/** Returns true if two parts with the same certificate id say different things. One of them must then be false. */
 function contradicts(
   badges: readonly CheckedBadge[],
   tokens: readonly CheckedToken[],
@@ -185,7 +185,7 @@ function contradicts(
 }
 
 interface Holding extends Parts {
-  /** In a PDF of ours a credential and a token stand together. */
+  /** True for a PDF, in which our certificates have a credential and a token together. */
   readonly together: boolean
 }
 
@@ -210,7 +210,7 @@ async function checkParts(
     }
   }
   const pairs = paired(badges, tokens)
-  // One credential and one token that are not of one certificate were put together by somebody.
+  // A credential and a token of different certificates were put together by somebody.
   const swapped = together && badges.length === 1 && tokens.length === 1 && pairs.length === 2
   if (swapped || contradicts(badges, tokens, options)) return [tampered('token-differs')]
   const sound = pairs.map(({ badge, token }): Sound => {
@@ -237,13 +237,13 @@ const read = (bytes: Uint8Array): Parts => {
   return parts === 'too-large' ? { ours: [], others: true } : parts
 }
 
-/** Its name, or that of a copy that a viewer made: `credential (1).json`. */
+/** Matches a file name, or that of a copy made by a viewer: `credential (1).json`. */
 const isNamed = (name: string, file: string): boolean => {
   const [stem = '', ending = ''] = file.split('.')
   return new RegExp(`(^|[\\\\/])${stem}( ?\\(\\d+\\))?\\.${ending}$`, 'i').test(name)
 }
 
-/** An attachment with our name that is no credential or token any more, in a PDF that holds something of ours. */
+/** Finds an attachment with our name that is no credential or token any more, in a PDF that holds something of ours. */
 function replaced(files: readonly (Attachment & { readonly parts: Parts })[]): VerdictReason | undefined {
   const has = (kind: Part['kind']) => files.some(({ parts }) => parts.ours.some((part) => part.kind === kind))
   for (const { name, parts } of files) {
@@ -302,7 +302,7 @@ const isArchive = (bytes: Uint8Array): boolean =>
   begins(bytes, [0x50, 0x4b, 0x03, 0x04]) ||
   begins(bytes, [0x1f, 0x8b]) ||
   begins(bytes, [0x37, 0x7a, 0xbc, 0xaf])
-/** Pictures of other kinds: a photograph, or a badge that somebody saved anew. JPEG, GIF, WebP, TIFF, BMP, HEIC. */
+/** Recognises other pictures, such as photographs and converted badges: JPEG, GIF, WebP, TIFF, BMP, HEIC. */
 const isOtherPicture = (bytes: Uint8Array): boolean =>
   [
     [0xff, 0xd8, 0xff],
@@ -313,7 +313,7 @@ const isOtherPicture = (bytes: Uint8Array): boolean =>
   ].some((signature) => begins(bytes, signature)) ||
   /^RIFF....WEBP|^....ftyp(?:heic|heix|mif1|avif)/s.test(asLatin(bytes, 16))
 
-/** A PNG behind a few bytes that a server or a mail put before it. */
+/** Finds a PNG after a few bytes that a server or a mail put before it. */
 function pngWithin(bytes: Uint8Array): Uint8Array | undefined {
   for (let at = bytes.indexOf(0x89, 1); at > 0 && at <= 1024; at = bytes.indexOf(0x89, at + 1)) {
     if (isPng(bytes.subarray(at))) return bytes.subarray(at)
@@ -326,7 +326,7 @@ interface Looked {
   readonly found: Holding | Failed
 }
 
-/** @param depth how many files this one lies in */
+/** @param depth the number of files that contain this one */
 async function look(bytes: Uint8Array, depth: number): Promise<Looked> {
   if (isPng(bytes)) return { form: 'png', found: readPng(bytes) }
   if (isPdf(bytes)) return { form: 'pdf', found: await readPdf(bytes) }
@@ -350,7 +350,7 @@ async function look(bytes: Uint8Array, depth: number): Promise<Looked> {
   const isJson = kinds.some((kind) => kind !== 'token') || /^\s*[{[]/.test(text ?? '')
   const form = isJson ? 'json' : kinds.length > 0 ? 'token' : null
   if (kinds.length > 0) return { form, found: holding([parts]) }
-  // Cut off so early that nothing tells any more whose it was.
+  // It was cut off so early that nothing tells whose it was.
   const cut = isJson && text !== undefined && endsEarly(text)
   return { form, found: unreadable(cut ? 'damaged' : 'not-a-certificate') }
 }
@@ -379,7 +379,7 @@ function verdictOf(sound: Sound, form: FileForm | null, options: VerifyOptions):
   return verdict('valid')
 }
 
-/** What is told first when a file holds several: the gravest. */
+/** If a file holds several certificates, the verdict that comes first here is returned. */
 const GRAVITY: readonly VerdictStatus[] = [
   'tampered',
   'unreadable',
@@ -395,9 +395,9 @@ const gravity = ({ status }: CertificateVerdict): number => {
 
 /**
  * Verifies a certificate of Hold the Line: a credential as JSON, the PDF or PNG that carries one, the token of a QR
- * code, or something else in which one of these lies. Never throws for what a file holds. First it is asked whether
- * anything in it is ours; only that is judged. The order in which faults are told: unreadable, tampered, unknown
- * issuer, revoked, not yet valid, expired. Of several certificates the gravest verdict is told, with the others.
+ * code, or another file that contains one of these. Only parts that are ours are judged. A certificate gets the first
+ * verdict that applies: unreadable, tampered, unknown issuer, revoked, not yet valid, expired, valid. If there are
+ * several certificates, the gravest verdict is returned with the others in `also`. Never throws for what a file holds.
  */
 export async function verifyCertificate(
   bytes: Uint8Array,
