@@ -1,10 +1,10 @@
-// What electron-builder is told, and what may be packaged at all.
+// The configuration of electron-builder, and the rules for what may be packaged.
 import { Plain } from './tools.mjs'
 
 /** @typedef {import('./electron-runtime.mjs').Runtime} Runtime */
 
 /**
- * Why a runtime may not be packaged, or null.
+ * Returns the reason why a runtime may not be packaged, or null.
  * @param {Runtime} runtime
  * @param {string} wanted the version that package.json asks for
  * @param {boolean} trial

@@ -14,7 +14,7 @@ import { isStandIn, standIn, standInServes } from './stand-in.mjs'
 const STALL_MS = 15_000
 
 /**
- * Where the executable lies inside an unpacked Electron.
+ * Returns the path of the executable inside an unpacked Electron.
  * @param {NodeJS.Platform} platform
  */
 export function executableIn(platform) {
@@ -23,7 +23,7 @@ export function executableIn(platform) {
 }
 
 /**
- * What the two variables of the Electron tools ask for, or null where neither is set.
+ * Reads the two variables with which the tools of Electron choose another Electron; null if neither is set.
  * @param {NodeJS.ProcessEnv} env
  * @param {NodeJS.Platform} platform
  * @returns {{ execPath: string, distPath: string } | null}

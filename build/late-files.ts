@@ -21,7 +21,9 @@ interface Asset {
 }
 type Bundle = Record<string, Chunk | Asset>
 
-/** What a page reads before it shows anything: its own chunks and all that they name, and the first words. */
+/**
+ * Returns the chunks that a page reads before it shows anything: its entry with all its imports, and the first texts.
+ */
 export function readAtOnce(bundle: Bundle): ReadonlySet<string> {
   const found = new Set<string>()
   const add = (name: string): void => {
@@ -63,15 +65,15 @@ export function lateFilesCompressed() {
   }
 }
 
-/** Bytes from which a chunk of main is worth unpacking. */
+/** Chunks of main with fewer bytes than this are not worth packing. */
 const SMALLEST_CHUNK = 60_000
 
-/** How main's own `require` reads a chunk that is packed; it stands at the beginning of each program. */
+/** Teaches main's own `require` to read packed chunks. This code stands at the beginning of each program. */
 const LOADER =
   'require.extensions[".br"]??=(chunk,file)=>chunk._compile(String(' +
   'require("node:zlib").brotliDecompressSync(require("node:fs").readFileSync(file))),file);\n'
 
-/** What a thread of main reads as soon as it begins, and what its entry asks for by itself soon after. */
+/** Returns the chunks that a thread of main reads as soon as it begins, and those that its entry imports soon after. */
 export function readSoon(bundle: Bundle): ReadonlySet<string> {
   const found = new Set<string>()
   const add = (name: string, further: boolean): void => {

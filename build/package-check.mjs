@@ -32,7 +32,7 @@ const { plan, unset } = createRequire(import.meta.url)('./fuses.cjs')
 export const LARGEST = 15_000_000
 const FONTS_AND_PICTURES = /\.(woff2?|ttf|otf|png|jpe?g|svg|ico|icc)$/i
 
-/** What the application folder may hold, each with forward slashes, from `resources`. */
+/** Paths that the application folder may hold, relative to `resources` and with forward slashes. */
 const BELONGS = [
   /^app\.asar\/package\.json$/,
   /^app\.asar\/out\/main\/[^/]+\.cjs(\.br)?$/,
@@ -64,7 +64,7 @@ export function runtimePackages(locked) {
 }
 
 /**
- * What is wrong with the files of a package.
+ * Lists what is wrong with the files of a package.
  * @param {readonly PackedFile[]} files paths from `resources`
  * @param {ReadonlySet<string>} packages that may be among them
  * @returns {string[]}
@@ -111,7 +111,7 @@ export function packedFiles(resources) {
     const at = name.replaceAll('\\', '/').replace(/^\//, '')
     const stat = statFile(archive, at.split('/').join(path.sep))
     if ('files' in stat || 'link' in stat) return []
-    // What is unpacked lies beside the archive, and is counted there.
+    // An unpacked file lies beside the archive and is counted there.
     return 'unpacked' in stat && stat.unpacked ? [] : [{ path: `app.asar/${at}`, size: Number(stat.size) }]
   })
   return [...inside, ...filesIn(resources).filter(({ path: at }) => at !== 'app.asar')]

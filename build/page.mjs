@@ -65,8 +65,8 @@ export function chromium(platform = process.platform, find = onPath) {
 }
 
 /**
- * What a test or a measurement needs to show the page. Where no browser can be had, those that need one fail and the
- * others go on.
+ * Returns the environment in which tests and measurements can show the page. Without a browser, those that need one
+ * fail and the others go on.
  * @param {import('./electron-runtime.mjs').Runtime} runtime
  * @returns {Promise<Record<string, string>>}
  */

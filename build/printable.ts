@@ -1,4 +1,4 @@
-// What the bundled faces can print: the characters of each font file, as far as the style sheets give it to them.
+// Lists the characters that the bundled fonts can print, as far as the style sheets use each file for them.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -6,7 +6,7 @@ import * as fontkit from 'fontkit'
 
 const ui = path.resolve(__dirname, '..', 'src', 'renderer', 'ui')
 const { resolve } = createRequire(path.join(ui, 'fonts.css'))
-/** Printed by themselves, never beside letters. */
+/** Only used for text on its own, never beside letters of other fonts. */
 const NOT_FOR_NAMES = 'IBM Plex Mono'
 
 interface Face {

@@ -13,13 +13,13 @@ const INPUTS = ['src/domain', 'src/renderer', 'src/texts', 'build/review.mjs', '
 const FOLDER = path.join(projectRoot, 'out', 'review')
 const FILE = path.join(FOLDER, 'pack.html.br')
 const STAMP = path.join(projectRoot, 'out', 'review-stamp')
-/** What the page says, beside what its scenario does. */
+/** The areas of texts that the page uses. */
 const AREAS = ['review', 'player', 'debrief', 'studio-fields']
 
 /** @param {string} text */
 const sourceOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-/** Of the fields of the Studio the page needs the words alone. */
+/** The page needs only the words for values from the texts of the Studio's fields. */
 const wordsAlone = {
   name: 'words-alone',
   enforce: /** @type {const} */ ('pre'),

@@ -1,5 +1,5 @@
-// What start, demo, bench and the end-to-end tests share: a runtime, a system that can run it, a built
-// application, and an environment that names them.
+// Prepares start, demo, bench and the end-to-end tests: a runtime, a system that can run it, a built application, and
+// an environment that names them.
 import { build } from './compile.mjs'
 import { electronArgs, withDisplay } from './display.mjs'
 import { electronEnv, electronRuntime } from './electron-runtime.mjs'

@@ -1,12 +1,12 @@
-// What Electron and the tests need from a Linux system: which libraries, fonts and tools are missing, and,
-// on Debian and its relatives, their installation.
+// Finds the libraries, fonts and tools that Electron and the tests need and a Linux system lacks. On Debian and its
+// relatives it also installs them.
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { hasDisplay } from './display.mjs'
 import { CHROMIUMS, Plain, onPath, run, say } from './tools.mjs'
 
-/** Each group of packages lists the names it goes by; Debian 13 and Ubuntu 24.04 renamed some (64-bit time).
+/** Returns the names of a package: Debian 13 and Ubuntu 24.04 have renamed some (64-bit time).
  * @param {string} name */
 const renamed = (name) => [`${name}t64`, name]
 const ELECTRON_PACKAGES = [
@@ -158,7 +158,7 @@ async function look(execPath, { pdfTools = false, sqlite = false, chromium = fal
 }
 
 /**
- * What is missing, in words.
+ * Lists in words what is missing.
  * @param {Missing} missing
  * @param {{ every?: boolean }} [options] whether every library is named, or a few of many
  * @returns {string[]}

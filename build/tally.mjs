@@ -1,5 +1,5 @@
-// How `npm test` counts: pure functions from what a runner left behind to numbers. Whatever is not plainly
-// a success counts as a failure.
+// Counts for `npm test`: pure functions that turn the reports of test runners into numbers. Anything that is not
+// plainly a success counts as a failure.
 import { readFileSync } from 'node:fs'
 
 /** @typedef {{ passed: number, failed: number, notes: string[] }} Tally */

@@ -11,12 +11,12 @@ const server = path.join(folder, 'node_modules', 'xapi-statements', 'dist', 'ser
 
 const wanted = () => readFileSync(lock, 'utf8').replaceAll('\r\n', '\n')
 
-/** Whether what is installed is what the lock file asks for. */
+/** Tells whether the installed packages are those of the lock file. */
 function installed() {
   return existsSync(server) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted()
 }
 
-/** Installs it once; later runs find it there. No script of its packages is run. */
+/** Installs the packages once; later runs find them. No script of the packages is run. */
 export async function ensureTestLrs() {
   if (installed()) return
   say('Installing the learning record store for the tests (about 160 MB, once)…')

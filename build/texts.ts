@@ -109,7 +109,7 @@ export function valuesOf(message: string): Map<string, string> {
       }
       const type = TYPES[element.type] ?? 'string | number'
       const known = found.get(element.value)
-      // What is shown in one place and counted in another is a number.
+      // A value that is shown in one place and counted in another must be a number.
       if (known === undefined || known === 'string | number') found.set(element.value, type)
       if (element.type === TYPE.plural || element.type === TYPE.select) {
         for (const { value } of Object.values(element.options)) walk(value)
@@ -123,8 +123,8 @@ export function valuesOf(message: string): Map<string, string> {
 const shown = (values: ReadonlyMap<string, string>): string => [...values.keys()].sort().join(', ') || 'none'
 
 /**
- * What differs between a language and the first one.
- * @returns sentences; none when all is well
+ * Finds differences between a language and the first one.
+ * @returns sentences; none if all is well
  */
 export function faultsIn(folder: string): string[] {
   const faults: string[] = []
@@ -227,7 +227,10 @@ export const INTERFACE_LOCALES = [${localesIn(folder)
 export type InterfaceLocale = (typeof INTERFACE_LOCALES)[number]
 `
 
-/** What credentials say, every language at once: a certificate is written within a transaction, which waits for no file. */
+/**
+ * Writes the module with the texts of credentials in all languages. A certificate is written within a transaction,
+ * which can't wait for a file.
+ */
 export function credentialModule(folder: string): string {
   const locales = localesIn(folder).map((locale) => [name(locale), `./${locale}/credential.json`] as const)
   const variable = (index: number) => `words${index}`

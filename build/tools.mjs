@@ -44,7 +44,7 @@ export function cacheFolder(env = process.env, platform = process.platform, home
 }
 
 /**
- * How to call npm without a shell. On Windows npm is a .cmd file, which `spawn` can't run, so its
+ * Returns the command that calls npm without a shell. On Windows npm is a .cmd file, which `spawn` can't run, so its
  * JavaScript entry is run by this same Node.
  * @param {NodeJS.ProcessEnv} env
  * @param {string} execPath
@@ -77,16 +77,16 @@ export function toolEntry(name) {
   return path.join(folder, String(entry))
 }
 
-/** Where a program lies on the path, or null. @param {string} program */
+/** Returns the path of a program that is found on PATH, or null. @param {string} program */
 export function onPath(program) {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
   return folders.map((folder) => path.join(folder, program)).find((file) => existsSync(file)) ?? null
 }
 
-/** Names of a browser that Playwright can drive. */
+/** Names of browsers that Playwright can drive. */
 export const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-/** Whether a module is the program that Node was started with. @param {string} url its import.meta.url */
+/** Tells whether a module is the program that Node was started with. @param {string} url its import.meta.url */
 export function isMain(url) {
   return process.argv[1] !== undefined && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(url))
 }
@@ -96,7 +96,7 @@ export function isMain(url) {
  * `code` is 127 where the command does not exist, 124 where it took too long, 1 where a signal ended it.
  */
 
-/** What to end when this process is ended. @type {Set<() => void>} */
+/** Functions that end what this process has started, for when it is ended itself. @type {Set<() => void>} */
 const running = new Set()
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 

@@ -86,7 +86,7 @@ async function play({ app, page }: Running): Promise<void> {
   writeFileSync(path.join(out, 'summary.json'), `${JSON.stringify({ ...came, studio }, null, 2)}\n`)
 }
 
-/** What the records say, asked of the application itself. */
+/** Reads the results of the played course from the application. */
 async function summary(page: Running['page']): Promise<Summary> {
   const asked = await page.evaluate(
     async (filter) => ({

@@ -63,7 +63,7 @@ export async function showStudio(page: Page, picture: (name: string) => Promise<
   await page.getByRole('list', { name: plans.list }).getByText(plans['state.green']).first().waitFor()
   await picture('studio-test-plans')
 
-  // Whatever else stands beside the form.
+  // Pictures the other panes.
   const shown = new Set([studio['pane.problems'], studio['pane.play']])
   const names = await page.locator('.studio-panes').getByRole('button').allTextContents()
   for (const name of names.filter((one) => ![...shown].some((known) => one.startsWith(known)))) {
@@ -81,7 +81,7 @@ export async function showStudio(page: Page, picture: (name: string) => Promise<
   await picture('studio-map')
   await press(commands['view-outline'])
 
-  // What an author changed, in words.
+  // Pictures a change of the author in words.
   await page.locator('.studio-sections button').first().click()
   await page
     .getByLabel(`${fields['label.title']}, English`, { exact: true })

@@ -1,9 +1,9 @@
 import type { AttemptListRow, CourseRule, CourseState } from '../../src/bridge/channels'
 
-/** What a course that was played came to, as the records say it. */
+/** The results of a played course, as the records tell them. */
 export interface Summary {
   readonly course: string
-  /** What a pass of it means: the kind of rule, the rule's version, and the words of the certificate. */
+  /** The rule for passing the course: its kind, its version, and the words of the certificate. */
   readonly rule: {
     readonly kind: CourseRule['kind']
     readonly version: number

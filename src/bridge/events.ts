@@ -1,7 +1,7 @@
 /**
- * What main tells the page without being asked: its content, and who may get it; the names are in `event-names.ts`.
- * An event says as little as it can. Most say only that something changed, and the page asks by a channel, which looks
- * at who asks.
+ * The events that main sends to the page, with their contents and the people who may get them; the names are in
+ * `event-names.ts`. An event says as little as possible. Most only say that something has changed; the page then asks
+ * through a channel, which checks the caller.
  */
 import { z } from 'zod'
 import { job } from './areas/certificate'
@@ -31,19 +31,19 @@ function event<P extends z.ZodType>(
 export const events = {
   /** The state of the application is another one than the page knows. */
   'app.changed': event(nothing, null, SESSION_BLOCKS),
-  /** Certificates were signed that had waited for it. */
+  /** Waiting certificates have been signed. */
   'certificates.signed': event(nothing, EVERYONE),
-  /** How long work on certificates stands. */
+  /** The progress of work on certificates. */
   'certificates.job': event(job, RECORD_KEEPERS),
-  /** Something came from or went to other computers, or was looked for. */
+  /** Files were exchanged with other computers, or looked for. */
   'exchange.changed': event(nothing, RECORD_KEEPERS),
   /** `total` is 0 until it is known. */
   'export.progress': event(z.object({ done: z.number(), total: z.number() }), RECORD_KEEPERS),
-  /** The queue to the record store, or how its delivery stands. */
+  /** The queue to the record store, or the state of its delivery, has changed. */
   'recordStore.changed': event(nothing, ['administrator']),
-  /** Something in the Studio's folder is another one, or the checks have looked at more of it. */
+  /** Something in the Studio's folder has changed, or results of further checks have arrived. */
   'studio.changed': event(nothing, AUTHORS),
-  /** How much of a proof is done. */
+  /** The progress of a proof. */
   'studio.proving': event(z.object({ done: z.number(), total: z.number() }), AUTHORS),
 } as const satisfies Readonly<Record<(typeof EVENT_NAMES)[number], ReturnType<typeof event>>>
 

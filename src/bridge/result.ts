@@ -12,7 +12,7 @@ export const ERROR_CODES = [
   'last-administrator',
   'manager-unknown',
   'manager-cycle',
-  /** What was shown is not what would be done now. */
+  /** The act would now do something else than was shown. */
   'stale',
   'unusable-name',
   'roster-unreadable',
@@ -22,7 +22,7 @@ export const ERROR_CODES = [
   'roster-faults',
   'not-found',
   'already-exists',
-  /** Trainees have the document under its id. */
+  /** Trainees already have a document with this id. */
   'already-published',
   'round-waits',
   'not-yet',
@@ -67,6 +67,6 @@ export interface Failure {
   readonly wait?: number
 }
 
-/** What every call across processes answers. */
+/** The answer to every call across processes. */
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }

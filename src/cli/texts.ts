@@ -58,7 +58,7 @@ function readDocument(file: string): TextsDocument {
   }
 }
 
-/** What the Studio keeps beside a draft; nothing is known of a document that lies elsewhere. */
+/** Reads the record of translations that the Studio keeps beside a draft. A document elsewhere has none. */
 function recordBeside(file: string): TranslationRecord {
   const path = join(dirname(file), 'translations.json')
   if (!existsSync(path)) return {}
@@ -69,7 +69,7 @@ function recordBeside(file: string): TranslationRecord {
   }
 }
 
-/** A file is there whole or not at all. */
+/** Writes a file so that it is there as a whole or not at all. */
 function writeWhole(path: string, text: string): void {
   orUnreadable(path, () => {
     const growing = `${path}.${process.pid}.part`

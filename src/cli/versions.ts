@@ -36,7 +36,7 @@ function readVersion(file: string): Version {
 
 const toldChange = (change: Change, say: SayChange) => ({ ...change, message: say(change) })
 
-/** What changed from one version of a file to another. */
+/** Prints the changes from one version of a file to another. */
 export async function diffFiles(
   files: readonly string[],
   { locale }: Pick<Language, 'locale'>,

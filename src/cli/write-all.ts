@@ -11,11 +11,14 @@ function takeAway(path: string): void {
   try {
     rmSync(path, { force: true })
   } catch {
-    // Where its folder can’t be, it is not either.
+    // If its folder can’t be reached, there is no such file either.
   }
 }
 
-/** Writes all files or none: each under another name first. @throws UsageError */
+/**
+ * Writes all files or none. Each is first written under another name.
+ * @throws UsageError
+ */
 export function writeAll(files: readonly ToWrite[], folders: readonly string[]): void {
   const mark = randomBytes(6).toString('hex')
   const moved: string[] = []

@@ -12,7 +12,7 @@ import { LOCALE_PATTERN, type Scenario } from '../domain/scenario/schema'
 import { MediaShelf } from './media'
 import { readZip } from './zip'
 
-/** What the file of another tool may have, in bytes. */
+/** A file of another tool may have at most this many bytes. */
 export const LARGEST_IMPORT = 100_000_000
 const LARGEST_TEXT = 20_000_000
 const LIMITS = { entries: 5000, bytes: 200_000_000 }
@@ -23,7 +23,7 @@ export interface ForeignFile {
 }
 
 export interface ImportOptions {
-  /** A language that is chosen for the words, whatever the file says. */
+  /** A language that somebody chose for the words. It overrides the file's own. */
   readonly language?: string | undefined
   /** For a file that says none; that is noted. */
   readonly fallback: string
@@ -40,9 +40,9 @@ export interface Imported {
   readonly id: string
   readonly document: Scenario
   readonly notes: readonly ImportNote[]
-  /** Whether the file says in which language it is. */
+  /** True if the file names its language. */
   readonly saysLanguage: boolean
-  /** Its pictures and sounds, by the names that the document gives them. */
+  /** The pictures and sounds, by the names that the document gives them. */
   readonly media: ReadonlyMap<string, Uint8Array>
 }
 

@@ -60,12 +60,12 @@ function headerOf(text: string | undefined): Header {
   return { format: word('format'), start: word('start') }
 }
 
-/** Where a header’s name ends: before its tags and its metadata. */
+/** Returns the name in a header, without its tags and metadata. */
 const nameIn = (header: string): string => /^::\s*((?:\\.|[^\\[{])*)/.exec(header)?.[1]?.trim() ?? ''
 
 /**
  * Reads a Twee 3 file.
- * @throws ImportRefused for one without passages
+ * @throws ImportRefused for a file without passages
  */
 export function readTwee(text: string): TwineStory[] {
   const lines = text.replaceAll(/\r\n?/g, '\n').split('\n')

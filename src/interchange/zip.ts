@@ -2,10 +2,10 @@ import type { Readable } from 'node:stream'
 import * as yauzl from 'yauzl'
 import { ImportRefused, refuse } from '../domain/authoring/import/refusal'
 
-/** What an archive may hold, so that a small file can’t fill a disk or the memory. */
+/** Limits for an archive, so that a small file can’t fill a disk or the memory. */
 export interface ZipLimits {
   readonly entries: number
-  /** Bytes of all entries that are read, unpacked. */
+  /** The unpacked size of all entries that are read, in bytes. */
   readonly bytes: number
 }
 
@@ -13,7 +13,7 @@ const megabytes = (bytes: number): number => Math.round(bytes / 1_000_000)
 
 function opened(bytes: Uint8Array): Promise<yauzl.ZipFile> {
   return new Promise((resolve, reject) => {
-    // It refuses names that lead out of the archive, and entries that are not as long as they say.
+    // yauzl refuses names that lead out of the archive, and entries whose length is not the stated one.
     yauzl.fromBuffer(Buffer.from(bytes), { lazyEntries: true, validateEntrySizes: true }, (error, zip) => {
       if (error) reject(error)
       else resolve(zip)

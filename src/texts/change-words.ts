@@ -9,10 +9,10 @@ export type UnfilledChange = None<
   { [C in ChangeCode]: Exclude<keyof Words[C], keyof ChangeParams[C] | 'place'> }[ChangeCode]
 >
 
-/** Says a change, in one language. */
+/** Puts a change into words, in one language. */
 export type SayChange = (change: Change) => string
 
-/** What the parts of a document are called where its names and ids say nothing to the reader. */
+/** The names of a document's parts, where its own names and ids mean nothing to the reader. */
 export interface ChangeNames {
   /** A property, such as `minutes`, or a path of several, such as `meta.title`. */
   readonly property: (path: string) => string
@@ -64,7 +64,7 @@ function placeNamed(place: ChangePlace, names: ChangeNames): ChangePlace {
 export function changeSayer(t: Translate<'studio-changes'>, names?: ChangeNames): SayChange {
   const say = t as (key: string, values: Readonly<Record<string, unknown>>) => string
   const placeOf = (place: ChangePlace): string =>
-    // What stands outside all scenes is there in every one.
+    // Parts outside all scenes have no scene to name.
     say(`place.${place.kind}`, 'scene' in place ? { ...place, scene: place.scene || 'none' } : { ...place })
   return (change) => {
     const { code, params, place } = names ? named(change, names) : change

@@ -39,16 +39,16 @@ export function ruleWords(course: Course, counts: TruthCounts): Record<Locale, s
 }
 
 /**
- * How somebody elsewhere learns whether a certificate still holds: one sentence, the same in the credential, on paper
- * and on the screen.
- * @param contact an e-mail address, a telephone number or a page; `null` where the organisation gave none
+ * Says in one sentence how somebody elsewhere can find out whether a certificate is still valid. The sentence is the
+ * same in the credential, on paper and on the screen.
+ * @param contact an e-mail address, a telephone number or a page; `null` if the organisation gave none
  */
 export const howToAsk = (
   t: Translate<'credential'>,
   { organisation, contact }: { readonly organisation: string; readonly contact: string | null },
 ): string => (contact === null ? t('ask', { organisation }) : t('ask.contact', { organisation, contact }))
 
-/** The words of a credential, in the language of its certificate. */
+/** Returns the texts of a credential in the language of its certificate. */
 export function badgeTexts(certificate: Certificate): BadgeTexts {
   const locale = localeFor(certificate.locale)
   const t = translator<'credential'>(CREDENTIAL[locale], locale)

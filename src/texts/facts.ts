@@ -1,9 +1,9 @@
 /** Facts about a language that are no texts. */
 export interface LocaleFacts {
-  /** The language as it calls itself. */
+  /** The language's name for itself. */
   readonly name: string
-  /** Whose dates and numbers it writes, as BCP 47. */
+  /** The region whose format of dates and numbers it uses, as BCP 47. */
   readonly region: string
-  /** Whether a space stands before high punctuation and inside quotation marks. */
+  /** `spaced` if a space stands before high punctuation and inside quotation marks. */
   readonly punctuation: string
 }

@@ -16,7 +16,7 @@ export type UnfilledRefusal = None<
 type Say = (key: string, values: Readonly<Record<string, unknown>>) => string
 const filled = (word: unknown): unknown => (word === '' ? 'none' : word)
 
-/** What a note says, in one language; where it is stands beside it. */
+/** Returns a function that puts a note of an import into words. The note's place is shown beside it. */
 export function noteSayer(
   t: Translate<'import'>,
 ): (note: Pick<ImportNote, 'code' | 'text' | 'instead'>) => string {
@@ -24,7 +24,7 @@ export function noteSayer(
     (t as Say)(`note.${code}`, { text: filled(text), instead: filled(instead) })
 }
 
-/** Why a file can’t be imported, in one language. */
+/** Returns a function that says why a file can’t be imported. */
 export function refusalSayer(
   t: Translate<'import'>,
 ): (refused: Pick<ImportRefused, 'code' | 'params'>) => string {

@@ -14,21 +14,21 @@ export type PlainKey<A extends Area> = {
   [K in KeyOf<A>]: keyof Texts[A][K] extends never ? K : never
 }[KeyOf<A>]
 
-/** Looks a text up and fills in its values: `t('list.range', { from, to, total })`. */
+/** Looks up a text and fills in its values: `t('list.range', { from, to, total })`. */
 export interface Translate<A extends Area> {
   <K extends KeyOf<A>>(key: K, ...values: Arguments<Texts[A][K]>): string
-  /** Whether there is such a text, for keys that come from elsewhere. */
+  /** Tells whether there is a text with this key, for keys that come from outside. */
   has(key: string): boolean
 }
 
-/** The language that stands for one: itself, its main language, or the first one. */
+/** Returns the supported language for a wanted one: itself, its main language, or the first language. */
 export function localeFor(wanted: string | undefined): Locale {
   const tag = wanted?.toLowerCase().replaceAll('_', '-') ?? ''
   const known = (name: string) => LOCALES.find((locale) => locale.toLowerCase() === name)
   return known(tag) ?? known(tag.split(/[-.@]/)[0]!) ?? LOCALES[0]
 }
 
-/** Puts the spaces that never break where the language has them: before high punctuation, inside quotation marks. */
+/** Inserts spaces that never break if the language uses them: before high punctuation and inside quotation marks. */
 export function typeset(text: string, language: string): string {
   return FACTS[localeFor(language)].punctuation === 'spaced' && language.startsWith(localeFor(language))
     ? spaced(text)

@@ -7,7 +7,7 @@ const team = z.string().max(80).nullable()
 const counts = z.record(z.enum(ATTENTION_REASONS), z.number())
 
 export const attentionChannels = {
-  /** Who needs help within the week, by team. */
+  /** Returns the people who need help within the week, counted by team. */
   'attention.teams': channel(
     z.object({ filter: recordFilter }),
     z.array(z.object({ team, people: z.number(), counts })),

@@ -17,16 +17,16 @@ const line = z.object({
   act: z.string(),
   /** JSON with ids and counts. */
   detail: z.string(),
-  /** What ids in the detail mean today. */
+  /** The present names of the ids in the detail. */
   named: z.array(named),
-  /** `null` for the program itself, and for somebody who was erased. */
+  /** `null` for an act of the program itself, and for a person who was erased. */
   personName: z.string().nullable(),
   personNumber: z.string().nullable(),
   personId: z.string().nullable(),
 })
 
 export const auditChannels = {
-  /** Newest first, before the entry `before`. */
+  /** Returns entries, newest first, that are older than the entry `before`. */
   'audit.page': channel(
     z.object({
       act: z.enum(ACTS).nullable(),

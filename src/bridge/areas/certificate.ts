@@ -35,9 +35,9 @@ export const certificate = z.object({
   certificateTitle: localized,
   personName: name,
   organisation: z.string(),
-  /** Who signs it on paper. */
+  /** The person whose signature stands on the printed certificate. */
   signatory: z.object({ name: z.string(), title: z.string().nullable() }).nullable(),
-  /** Where to ask about it: an e-mail address, a telephone number or a page. */
+  /** An e-mail address, a telephone number or a page for questions about the certificate. */
   contact: z.string().nullable(),
   /** SHA-256 of the organisation's logo. */
   logo: z.string().nullable(),
@@ -79,18 +79,20 @@ export const certificateRow = z.object({
   superseded: z.boolean(),
 })
 
-/** What became of the file of the published list. */
+/** The result of writing the published list anew. */
 const rewritten = z.enum(['none', 'written', 'not-written'])
 
-/** One certificate that a file holds, or why it holds none. */
+/** The verdict on one certificate of a file, or the reason why the file holds none. */
 const finding = z.object({
   status: z.enum(VERDICTS),
   reason: z.enum(VERDICT_REASONS).nullable(),
   issuer: z.string().nullable(),
-  /** Whether this installation signed it, with the key of now or an earlier one: only then it knows what was revoked. */
+  /**
+   * True if this installation signed it, with its present key or an earlier one. Only then it knows about revocations.
+   */
   ours: z.boolean(),
   revocation: z.object({ on: day.nullable(), superseded: z.boolean() }).nullable(),
-  /** Moment of the list that was asked for revocations, where one was given for this issuer. */
+  /** The date of the list in which revocations were looked up, if there is one of this issuer. */
   listAt: z.string().nullable(),
   notes: z.array(z.enum(VERDICT_NOTES)),
   told: z
@@ -115,7 +117,7 @@ const verdict = finding.extend({
   form: z.enum(FILE_FORMS).nullable(),
   /** Name of the file without its folder; `null` for a pasted token. */
   file: z.string().nullable(),
-  /** What else of ours it holds. */
+  /** Verdicts on the other certificates in the file. */
   also: z.array(finding),
 })
 
@@ -125,14 +127,14 @@ export const job = z.object({
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   done: z.number(),
   total: z.number(),
-  /** How many were left out, because they were passed too long ago or could not be written. */
+  /** The number that was left out: passed too long ago, or not written. */
   skipped: z.number(),
-  /** Name of the folder without its place, for files that were saved. */
+  /** The folder's name without its path, for files that were saved. */
   folder: z.string().nullable(),
 })
 
 const unprintable = z.object({
-  /** `null` where it is the same for everybody who passed the course. */
+  /** `null` if the problem is the same for everybody who passed the course. */
   person: z.object({ id: z.string(), name: z.string(), number: z.string() }).nullable(),
   courseTitle: localized,
   parts: z.array(
@@ -143,7 +145,7 @@ const unprintable = z.object({
   ),
 })
 
-/** What the organisation shows on its certificates; the logo as an address that carries it. */
+/** The parts of a certificate that the organisation chooses. The logo is a data URL. */
 const issuerProfile = issuerProfileForm.extend({ logo: z.string().nullable() })
 
 export const certificateChannels = {
@@ -173,19 +175,21 @@ export const certificateChannels = {
     z.object({
       total: z.number(),
       rows: z.array(certificateRow),
-      /** How many people of this filter passed and wait for a certificate; 0 where this computer issues none. */
+      /**
+       * The number of people of this filter who passed and wait for a certificate; 0 on a computer that issues none.
+       */
       waiting: z.number(),
-      /** A name for exactly these people, with which they are given theirs. */
+      /** Identifies exactly these people; a request to issue names it. */
       waitingSeen: z.string(),
-      /** Certificates that were earned and wait, since no font here can print all that they say. */
+      /** Earned certificates that wait because no font here can print all of their characters. */
       unprintable: z.object({ count: z.number(), first: z.array(unprintable) }),
       issuesHere: z.boolean(),
-      /** Where the list of revoked certificates is published; `null` where it is not. */
+      /** The address of the published list of revoked certificates; `null` if there is none. */
       statusList: z.string().nullable(),
     }),
     RECORD_KEEPERS,
   ),
-  /** @see certificates.list; refused as `stale` when others wait now than those who were shown. */
+  /** Issues the waiting certificates of `certificates.list`. Refused as `stale` if others wait now than were shown. */
   'certificates.issue': channel(
     z.object({ filter: recordFilter, seen: z.string().max(64) }),
     job,

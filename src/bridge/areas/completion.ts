@@ -31,17 +31,17 @@ const ends = { before: key.nullable(), after: key.nullable() }
 
 const standingSort = z.strictObject({ by: z.enum(STANDING_ORDERS), descending: z.boolean() })
 
-/** What a pass of a course means. */
+/** The rule by which a course is passed. */
 export const courseRule = z.object({
   kind: z.enum(['fixed', 'sequential']),
-  /** Of the rule; the course has one of its own. */
+  /** The version of the rule; the course has its own version. */
   version: z.number(),
   courseVersion: z.string(),
-  /** As certificates say it, with its error rates. */
+  /** The rule as certificates explain it, with its error rates. */
   words: localized,
 })
 
-/** One person in one course. What pseudonymous mode keeps from HR is `null`. */
+/** The standing of one person in one course. Fields that HR may not see in pseudonymous mode are `null`. */
 const standingView = z.object({
   person: uuid,
   name: z.string(),
@@ -68,7 +68,7 @@ const standingView = z.object({
       legitimate: z.number(),
       turnedAway: z.number(),
       critical: z.number(),
-      /** Whether the latest round was played to its end and did not pass. */
+      /** True if the latest round was played to its end and not passed. */
       failed: z.boolean(),
       weakest: z.enum(COMPETENCIES).nullable(),
     })
@@ -144,7 +144,7 @@ const attemptView = z.object({
 
 const PERIODS = ['this-month', 'last-month', 'next-30-days', 'this-year'] as const
 
-/** What a saved view brings back. A period that has a name moves on with the calendar. */
+/** A view that can be saved. A named period moves on with the calendar. */
 export const recordsView = z.strictObject({
   filter: recordFilter,
   period: z.enum(PERIODS).nullable(),
@@ -154,7 +154,7 @@ export const recordsView = z.strictObject({
 const savedView = z.object({
   id: uuid,
   name,
-  /** `null` when it was saved by another version and can't be read. */
+  /** `null` if the view was saved by another version and can't be read. */
   view: recordsView.nullable(),
 })
 
@@ -181,7 +181,7 @@ export const completionChannels = {
     z.object({ count: z.number(), more: z.boolean() }),
     RECORD_KEEPERS,
   ),
-  /** What the filters offer. `results`: whether HR may see those of one person. */
+  /** Returns the entries that the filters offer. `results`: true if HR may see the results of one person. */
   'records.choices': channel(
     nothing,
     z.object({
@@ -193,7 +193,7 @@ export const completionChannels = {
     }),
     RECORD_KEEPERS,
   ),
-  /** The rules of the courses that can be played. */
+  /** Returns the rules of the courses that can be played. */
   'records.rules': channel(
     nothing,
     z.array(z.object({ course: id, title: localized, rule: courseRule })),

@@ -25,17 +25,17 @@ export type ExportOrder = z.output<typeof order>
 export type ExportWritten = z.output<typeof written>
 
 export const exportChannels = {
-  /** What an export with this filter would hold, in words. */
+  /** Describes in words what an export with this filter would hold. */
   'export.describe': channel(
     z.strictObject({ filter: recordFilter, locale }),
     z.object({
       filter: z.array(z.string()),
-      /** False in pseudonymous mode: results are left out. */
+      /** False in pseudonymous mode, which leaves out results. */
       scoresByPerson: z.boolean(),
     }),
     RECORD_KEEPERS,
   ),
-  /** Asks where to save, writes, and answers when the file is there. */
+  /** Asks where to save, writes the file, and answers when it is finished. */
   'export.run': channel(order, written, RECORD_KEEPERS),
   'export.cancel': channel(nothing, z.null(), RECORD_KEEPERS),
 } as const

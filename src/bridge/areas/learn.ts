@@ -10,7 +10,7 @@ const moduleState = z.object({
   title: localized,
   summary: localized,
   channel: z.enum(CHANNELS),
-  /** What a contact of the course takes on the whole: the same for each. */
+  /** The average minutes of the course's contacts. Its own minutes would tell an attack from a genuine contact. */
   minutes: z.number(),
   state: z.enum(['open', 'in-progress', 'done']),
   /** The attempt to continue, or the one that counts. */
@@ -18,12 +18,12 @@ const moduleState = z.object({
   scorePercent: z.number().nullable(),
   passed: z.boolean().nullable(),
   outcome: outcome.nullable(),
-  /** Whether the attempt holds a critical act. */
+  /** True if the attempt contains a critical act. */
   critical: z.boolean(),
   disposition: z.enum(DISPOSITIONS).nullable(),
 })
 
-/** When a round is passed, as far as a trainee is told. */
+/** The rule for passing a round, as far as trainees are told. */
 const courseRule = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('fixed'),
@@ -33,7 +33,7 @@ const courseRule = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('sequential'),
-    /** Contacts that a round takes at least, and at most. */
+    /** The lowest and the highest number of contacts in a round. */
     least: z.number(),
     most: z.number(),
     reportShare: z.number(),
@@ -60,14 +60,14 @@ const courseState = z.object({
   round: z.number(),
   modules: z.array(moduleState),
   result: courseResult,
-  /** When the next round may begin, where this one is over and the limit is reached. */
+  /** The time at which the next round may begin, if this one is over and the limit is reached. */
   nextRoundAt: instant.nullable(),
-  /** Contacts for practice beside the assessed ones. */
+  /** Contacts for practice, beside the assessed ones. */
   practice: z.array(z.object({ scenario: id, title: localized, open: z.boolean() })),
-  /** Something of it was done before the secret was replaced: how it went is not shown. */
+  /** True if part of the course was done before the secret was replaced. Its results are not shown. */
   closed: z.boolean(),
   rule: courseRule,
-  /** The end of the day until which the course was assigned. */
+  /** The end of the day by which the assigned course is due. */
   dueAt: instant.nullable(),
   certificate: certificate.nullable(),
   /** ISO date-times at which a refresher falls due; empty until the course is passed. */
@@ -100,8 +100,10 @@ export const attempt = z.object({
 })
 
 const opened = attempt.extend({
-  /** Which contact of its course or, where they are drawn, of its round this is; null for practice, and when the course
-   * has no such contact any more. */
+  /**
+   * The number of the contact in its course or, if contacts are drawn, in its round; null for practice, and if the
+   * course no longer has the contact.
+   */
   place: z
     .object({ number: z.number().int().min(1), of: z.number().int().min(1), drawn: z.boolean() })
     .nullable(),
@@ -109,7 +111,7 @@ const opened = attempt.extend({
 
 export const learnChannels = {
   'learn.courses': channel(nothing, z.array(courseState), EVERYONE),
-  /** `scenario`: null for the next contact of the course. */
+  /** Starts a contact. `scenario`: null for the next contact of the course. */
   'attempt.start': channel(z.object({ course: id, scenario: id.nullable(), mode }), opened, EVERYONE),
   'attempt.resume': channel(z.object({ attempt: uuid }), opened, EVERYONE),
   'attempt.restart': channel(z.object({ attempt: uuid }), opened, EVERYONE),

@@ -5,7 +5,7 @@ const organisation = organisationSettingsSchema.extend({ name })
 
 export const organisationChannels = {
   'organisation.settings': channel(nothing, organisation, RECORD_KEEPERS),
-  /** What is left out stays as it is. */
+  /** Changes the given settings and leaves the others. */
   'organisation.change': channel(
     organisation.omit({ installation: true }).extend({ name: organisationName }).partial(),
     organisation,

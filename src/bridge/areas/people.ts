@@ -91,18 +91,18 @@ const openedRoster = z.object({
   id: uuid,
   file: z.string(),
   encoding: z.enum(ROSTER_ENCODINGS),
-  /** Whether another encoding could have been meant. */
+  /** True if the file could also have another encoding. */
   guessed: z.boolean(),
   encodings: z.array(z.enum(ROSTER_ENCODINGS)),
   separator: z.enum(SEPARATORS),
-  /** The line that names the columns, from 1; `null` when none does. */
+  /** The line that names the columns, counted from 1; `null` if there is none. */
   headerLine: z.number().nullable(),
   head: z.array(z.object({ line: z.number(), text: z.string() })),
   headers: z.array(z.string()),
   sample: z.array(z.array(z.string())),
   rows: z.number(),
   mapping,
-  /** What shows whether the encoding is the right one. */
+  /** Cells that show whether the encoding is right. */
   accents: z.array(z.string()),
 })
 const some = z.object({ name: z.string(), number: z.string() })

@@ -16,7 +16,7 @@ import {
   uuid,
 } from './shared'
 
-/** What the check of an attempt said. `unsealed`: from before attempts were signed. `open`: not finished. */
+/** The result of checking an attempt. `unsealed`: it is older than the seals. `open`: it is not finished. */
 const integrity = z.enum(['whole', 'altered', 'unsealed', 'open'])
 
 const personAttempt = z.object({
@@ -41,22 +41,22 @@ const personAttempt = z.object({
 const personRound = z.object({
   round: z.number(),
   beganAt: instant,
-  /** The end of its last contact; `null` while it goes on. */
+  /** The end of the round's last contact; `null` while the round goes on. */
   endedAt: instant.nullable(),
   outcome: z.enum(['passed', 'failed', 'going-on']),
-  /** Those that count. */
+  /** The attempts that count. */
   contacts: z.number(),
   attacks: z.number(),
   hits: z.number(),
   reported: z.number(),
   legitimate: z.number(),
   falseAlarms: z.number(),
-  /** Kinds of critical acts. */
+  /** The number of different critical acts. */
   critical: z.number(),
   setAside: z.number(),
-  /** One of its attempts was changed outside the program. */
+  /** True if one of the round's attempts was changed outside the program. */
   altered: z.boolean(),
-  /** Versions of the course under which it was played, without that of today. */
+  /** Other versions of the course, besides that of today, under which the round was played. */
   otherVersions: z.array(z.string()),
 })
 
@@ -87,17 +87,17 @@ const personStanding = z.object({
     .nullable(),
   /** `null` for a course that can't be played here. */
   rule: courseRule.nullable(),
-  /** The oldest first; `null` in pseudonymous mode, and for a course that is not here. */
+  /** The oldest first; `null` in pseudonymous mode and for a course that is not here. */
   rounds: z.array(personRound).nullable(),
-  /** When the next round may begin, where the latest is over and the limit is reached; `null` otherwise. */
+  /** The time at which the next round may begin, if the latest is over and the limit is reached; otherwise `null`. */
   nextRoundAt: instant.nullable(),
-  /** How many rounds may be begun in how many days; `null` as the rounds are. */
+  /** The number of rounds that may be begun in this number of days; `null` whenever `rounds` is. */
   limit: z.object({ most: z.number(), days: z.number() }).nullable(),
-  /** When they last asked for a round too early; `null` in pseudonymous mode. */
+  /** The last time that the person tried to begin a round too early; `null` in pseudonymous mode. */
   refusedAt: instant.nullable(),
 })
 
-/** One person as the people who keep the records may see them. */
+/** A person's record, as far as the people who keep the records may see it. */
 const personView = z.object({
   id: uuid,
   name: z.string(),
@@ -109,9 +109,9 @@ const personView = z.object({
   manager: z.string().nullable(),
   leftAt: instant.nullable(),
   standings: z.array(personStanding),
-  /** Whether whoever asks may open their certificates: in pseudonymous mode their own alone. */
+  /** True if the caller may open this person's certificates. In pseudonymous mode people may only open their own. */
   certificatesOpen: z.boolean(),
-  /** Newest first, the last two hundred; `null` in pseudonymous mode. */
+  /** The last two hundred attempts, newest first; `null` in pseudonymous mode. */
   attempts: z.array(personAttempt).nullable(),
   /** `null` in pseudonymous mode. */
   attemptsInAll: z.number().nullable(),
@@ -130,17 +130,22 @@ const attemptReplay = z.object({
   endedAt: instant.nullable(),
   scenarioVersion: z.string(),
   integrity,
-  /** What does not fit, of an attempt that was altered. */
+  /** The part of an altered attempt that does not fit the rest. */
   alteration: z.enum(['record', 'log', 'signature', 'scenario', 'score']).nullable(),
 })
 
 export const personChannels = {
   'person.view': channel(z.object({ person: uuid }), personView, RECORD_KEEPERS),
-  /** Refused in pseudonymous mode: answers are shown of groups alone. */
+  /** Refused in pseudonymous mode, which shows answers for groups only. */
   'person.replay': channel(z.object({ attempt: uuid }), attemptReplay, RECORD_KEEPERS),
-  /** Everything that is kept about one person, as JSON in a file: their own, or, in named mode, anybody's for HR. */
+  /**
+   * Saves everything that is stored about a person as a JSON file. People may save their own; in named mode HR may save
+   * anybody's.
+   */
   'person.saveFile': channel(z.object({ person: uuid }), z.object({ file: z.string() }), EVERYONE),
-  /** `number`: the one that was shown and written; refused as `stale` when it is another by now. */
+  /**
+   * Erases a person. `number` is the one that was shown and typed; refused as `stale` if the person has another by now.
+   */
   'person.erase': channel(
     z.object({ person: uuid, number: employeeNumber }),
     z.object({ attempts: z.number(), credentials: z.number(), delivered: z.number() }),

@@ -21,7 +21,7 @@ export const STORE_PROBLEMS = [
   'internal',
 ] as const
 
-/** What is wrong with what was given, before anything is sent. */
+/** Faults in the form, which are found before anything is sent. */
 export const STORE_FAULTS = [
   'not-an-address',
   'not-https',
@@ -34,7 +34,7 @@ export const STORE_FAULTS = [
 
 const problem = z.object({
   code: z.enum(STORE_PROBLEMS),
-  /** As the network or the store put it, for whoever runs it. */
+  /** The message of the network or the store, for the people who run it. */
   detail: z.string(),
 })
 const count = z.number().int().min(0)

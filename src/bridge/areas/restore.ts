@@ -24,11 +24,14 @@ const restored = z.object({
   kept: z.string().nullable(),
 })
 
-/** Whether to look at the program's own backups again, or to ask for another folder. */
+/** Chooses the place of the backups: the program's own, or a folder that somebody picks. */
 const place = z.object({ ownPlace: z.boolean() })
 const which = z.object({ file: z.string().max(400) })
 
-/** `restore`: an administrator. `rescue`: whoever starts the program where there are no records, and no people. */
+/**
+ * The calls of `restore` are for administrators. Those of `rescue` are for the start page, when there are no records
+ * and nobody can sign in.
+ */
 export const restoreChannels = {
   'restore.list': channel(nothing, list, ['administrator']),
   'restore.choose': channel(place, list, ['administrator']),

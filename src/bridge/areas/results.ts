@@ -16,9 +16,9 @@ const detection = z.object({
 const row = z.object({ name: z.string(), counts: detection })
 
 const groupResults = z.object({
-  /** `null` when nothing of the group is released, in pseudonymous mode. */
+  /** `null` in pseudonymous mode if nothing of the group is released. */
   all: detection.nullable(),
-  /** What pseudonymous mode shows; `null` in named mode. */
+  /** The extent of the released results in pseudonymous mode; `null` in named mode. */
   release,
   byCompetency: z.array(
     z.object({

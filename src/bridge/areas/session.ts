@@ -45,9 +45,12 @@ export const sessionChannels = {
     EVERYONE,
     ['must-change'],
   ),
-  /** The secret from before somebody else replaced it: opens what was done until then. */
+  /** Takes an earlier secret, from before somebody else replaced it. It opens the results until then. */
   'session.confirmEarlier': channel(z.object({ secret }), appState, EVERYONE),
-  /** How long ago a key or the mouse moved in the window. A lock that follows is told by the event `app.changed`. */
+  /**
+   * Tells main how long ago a key or the mouse moved in the window. If that locks the screen, the event `app.changed`
+   * follows.
+   */
   'session.activity': channel(z.object({ idleSeconds: z.number().min(0).max(1e9) }), z.null(), EVERYONE),
   'recovery.state': channel(nothing, z.object({ madeAt: z.iso.datetime().nullable() }), ['administrator']),
   'recovery.renew': channel(nothing, z.object({ recoveryCode: z.string() }), ['administrator']),

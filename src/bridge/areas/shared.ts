@@ -45,16 +45,16 @@ export const email = z
 export const instant = z.iso.datetime()
 /** A day in UTC, 2026-11-24. */
 export const utcDay = z.iso.date()
-/** In pseudonymous mode HR sees the day of what a trainee did, and not the time. */
+/** In pseudonymous mode, HR sees the day of a trainee's act and not the time. */
 export const instantOrDay = z.union([instant, utcDay])
-/** What pseudonymous mode shows of results; `null` in named mode. */
+/** The extent of the results that pseudonymous mode shows; `null` in named mode. */
 export const release = z
   .object({
-    /** People that whatever is shown speaks of, at least. */
+    /** The least number of people behind any figure. */
     smallestGroup: z.number(),
-    /** The last day that can be in it; `null` before the first release. */
+    /** The last day that the results can contain; `null` before the first release. */
     until: utcDay.nullable(),
-    /** Nothing is shown because the filter does more than name sites, teams and courses. */
+    /** True if nothing is shown because the filter names more than sites, teams and courses. */
     groupsOnly: z.boolean(),
   })
   .nullable()
@@ -64,17 +64,18 @@ export const nothing = z.undefined()
 export const THEMES = ['system', 'light', 'dark'] as const
 export const locale = z.enum(INTERFACE_LOCALES)
 
-/** Who is signed in, whatever their role. */
+/** All roles: anybody who is signed in. */
 export const EVERYONE = ROLES
 export { RECORD_KEEPERS, type Role }
 
-/** Why a signed-in person may do nothing yet: the screen is locked, or a given secret must be replaced. */
+/** The reasons why a signed-in person may do nothing yet: the screen is locked, or a given secret must be replaced. */
 export const SESSION_BLOCKS = ['locked', 'must-change'] as const
 export type SessionBlock = (typeof SESSION_BLOCKS)[number]
 
 /**
- * `roles: null` means that nobody needs to be signed in.
- * @param answersWhile in which states a person who may do nothing else may still make this call
+ * Describes a call.
+ * @param roles the roles that may make it; `null` means that nobody needs to be signed in
+ * @param answersWhile the states in which a person who may do nothing else may still make this call
  * @param bytes members of the request that are a `Uint8Array`; everything else is plain data
  */
 export function channel<Q extends z.ZodType, A extends z.ZodType, const R extends readonly Role[] | null>(

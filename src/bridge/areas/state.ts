@@ -38,41 +38,45 @@ const notice = z.object({
     'clock-behind',
     'records-restored',
   ]),
-  /** A file's name without its folder, the id of what was refused, the last time that was believed, or the day of a backup. */
+  /**
+   * A file's name without its folder, the id of what was refused, the last time that was believed, or the day of a
+   * backup.
+   */
   detail: z.string(),
-  /** What is wrong with a file of the library, the gravest first, to be said in the language of the page. */
+  /** The issues of a library file, gravest first. The page shows them in its language. */
   issues: z.array(issue.extend({ severity: z.enum(['error', 'warning']) })).optional(),
-  /** How many more issues the file has. */
+  /** The number of further issues in the file. */
   moreIssues: z.number().int().min(0).optional(),
 })
 
-/** What every screen needs to know, and what each call that changes it answers. */
+/** The state that every screen needs. Each call that changes it answers with the new state. */
 export const appState = z.object({
   version: z.string(),
   /**
-   * `no-records` while there were records here and they can’t be used; `first-run` until an organisation and a first person exist. `locked` and `must-change`: somebody is signed in and
-   * may do nothing else before they unlock or replace the secret that they were given.
+   * `no-records`: there were records here and they can’t be used. `first-run`: there is no organisation or no person
+   * yet. `locked` and `must-change`: somebody is signed in, but must first unlock the screen or replace the secret that
+   * they were given.
    */
   phase: z.enum(['no-records', 'first-run', 'signed-out', 'locked', 'must-change', 'signed-in']),
-  /** Why there are no records to work with, and the system’s or the database’s own code. */
+  /** The reason why there are no usable records, with the system’s or the database’s own code. */
   problem: z.object({ code: z.enum(START_PROBLEMS), detail: z.string() }).nullable(),
   organisation: z.string().nullable(),
   person: person.nullable(),
-  /** What the signed-in person proves who they are with. */
+  /** The kind of secret that the signed-in person has. */
   secret: z.enum(['none', 'pin', 'passphrase']).nullable(),
-  /** What the sign-in page asks for. */
+  /** The fields of the sign-in page. */
   signIn: z.object({ pin: z.boolean(), selfJoin: z.boolean() }),
   /**
-   * In pseudonymous mode, when somebody else replaced the secret: what was done before is closed until an earlier one is
-   * given as well. `closed`: there is something; `confirm`: there is an earlier one.
+   * Set in pseudonymous mode when somebody else has replaced the secret. Earlier results are then closed until an
+   * earlier secret is given, too. `closed`: there are such results. `confirm`: there is an earlier secret.
    */
   earlier: z
     .object({ since: utcDay, by: z.string().nullable(), closed: z.boolean(), confirm: z.boolean() })
     .nullable(),
   locale,
   theme: z.enum(THEMES),
-  /** Whether single keys choose replies and tools in the player. */
+  /** True if single keys choose replies and tools in the player. */
   shortcuts: z.boolean(),
-  /** Things that went wrong on start and that the user should know. */
+  /** Problems of the start that the user should know. */
   notices: z.array(notice),
 })

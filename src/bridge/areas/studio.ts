@@ -42,14 +42,16 @@ const versionRow = z.object({
   note: z.string(),
 })
 
-/** What another program or computer made of a document's file since this one saved it; it is kept. */
+/**
+ * A content that another program or computer wrote to a document's file after this computer had saved it. It is kept.
+ */
 const outside = z.object({ hash, at: instant, text: z.string() })
 
-/** Why a document can't be opened. Its file was set aside or left where it is, and holds what it held. */
+/** The reason why a document can't be opened. Its file was set aside or left where it is, unchanged. */
 const fault = z.object({
   code: z.enum(['empty', 'not-text', 'too-large', 'unreadable', 'newer-program']),
   file: fileName,
-  /** Of the system, where it is one’s error. */
+  /** The system's message, if the error is one of the system. */
   detail: z.string(),
 })
 
@@ -76,7 +78,7 @@ const row = z.object({
       hash,
       at: instant,
       by: z.string(),
-      /** Whether the draft says something else; `null` until it is known. */
+      /** True if the draft differs from this version; `null` until it is known. */
       differs: z.boolean().nullable(),
     })
     .nullable(),
@@ -85,7 +87,7 @@ const row = z.object({
   truth: z.enum(TRUTHS).nullable(),
   tactics: z.array(z.enum(TACTICS)),
   languages: z.array(z.string()),
-  /** What the checks find; `null` until they have looked, which `studio.changed` tells. */
+  /** The number of issues; `null` until the checks have run. The event `studio.changed` follows then. */
   checks: z.object({ errors: z.number(), warnings: z.number() }).nullable(),
   editing: editing.nullable(),
   fault: fault.nullable(),
@@ -93,12 +95,12 @@ const row = z.object({
 
 const library = z.object({
   folder: z.object({
-    /** Whether the organisation shares it with other computers. */
+    /** True if the folder is shared with other computers of the organisation. */
     shared: z.boolean(),
-    /** Why it can't be used now: the system's code. Shipped documents are listed all the same. */
+    /** The system's code of the reason why the folder can't be used now. Shipped documents are listed all the same. */
     problem: z.string().nullable(),
   }),
-  /** Whether this person may publish at all; a second person is asked for document by document. */
+  /** True if this person may publish at all. The rule of a second person is checked for each document. */
   mayPublish: z.boolean(),
   documents: z.array(row),
 })
@@ -111,7 +113,7 @@ const opened = z.object({
   id,
   origin: z.enum(['shipped', 'own']),
   readOnly: z.boolean(),
-  /** The file as it was saved whole last. The journal may be ahead of it. */
+  /** The file as it was last saved whole. The journal may be ahead of it. */
   text: z.string(),
   /** SHA-256 of the file; what `checkpoint` is to replace. */
   hash,
@@ -129,9 +131,9 @@ const opened = z.object({
 
 const stale = z.object({
   outcome: z.literal('stale'),
-  /** The number of the last entry that is there. */
+  /** The number of the last entry on the disk. */
   n: entryNumber,
-  /** Those that the window does not know, where it is behind. */
+  /** The entries that the window does not know yet. */
   entries,
   editing: editing.nullable(),
   outside: outside.nullable(),
@@ -139,7 +141,7 @@ const stale = z.object({
 
 const mediaFile = z.object({
   file: fileName,
-  /** Bytes. */
+  /** The size in bytes. */
   size: z.number(),
   hash,
 })
@@ -189,10 +191,10 @@ const imported = z.discriminatedUnion('outcome', [
   }),
 ])
 
-/** A language as a page asks for it. */
+/** A language tag that a page may ask for. */
 const language = z.string().regex(LOCALE_PATTERN).max(20)
 
-/** What did not come along from another tool. */
+/** The parts of an imported file that could not be taken over. */
 const importedFrom = z.object({
   file: fileName,
   notes: z.array(
@@ -204,7 +206,7 @@ const settings = z.object({
   /** The folder as the system writes it; `null` for this installation's own. */
   folder: z.string().nullable(),
   publishers: z.enum(PUBLISHERS),
-  /** Why the folder can't be used now: the system's code. */
+  /** The system's code of the reason why the folder can't be used now. */
   problem: z.string().nullable(),
 })
 
@@ -217,21 +219,24 @@ export const studioChannels = {
     which,
     AUTHORS,
   ),
-  /** Copies a shipped document or an own one, with its pictures and sounds. */
+  /** Copies a shipped document or one of the organisation's own, with its pictures and sounds. */
   'studio.duplicate': channel(z.strictObject({ kind, id, as: newId, title }), which, AUTHORS),
-  /** What names a document: a course, a twin, a scenario on its floor. */
+  /** Returns the documents that refer to this one: courses, twins, scenarios on this floor. */
   'studio.namedBy': channel(which, z.array(namedBy), AUTHORS),
-  /** Gives it another id and title. What names it keeps the old id, and is told. */
+  /** Gives a document another id and title. Documents that refer to it keep the old id and are listed in the answer. */
   'studio.rename': channel(
     z.strictObject({ kind, id, as: newId, title }),
     z.object({ kind, id, namedBy: z.array(namedBy) }),
     AUTHORS,
   ),
-  /** Takes the draft and its versions away, with a way back. */
+  /** Removes a draft and its versions. They can be restored. */
   'studio.remove': channel(which, z.object({ key: z.string(), namedBy: z.array(namedBy) }), AUTHORS),
   'studio.removed': channel(nothing, z.array(removedRow), AUTHORS),
   'studio.bringBack': channel(z.strictObject({ key: z.string().max(200) }), which, AUTHORS),
-  /** Asks for a file, ours or one of another tool. One whose id is taken gets another one, which is told. */
+  /**
+   * Asks for a file, ours or one of another tool. If its id is taken, the document gets another one, which is in the
+   * answer.
+   */
   'studio.importFile': channel(z.strictObject({ locale: language }), imported, AUTHORS),
   /** Takes the file that said no language, in this one. */
   'studio.importAs': channel(z.strictObject({ language }), imported, AUTHORS),
@@ -306,9 +311,9 @@ export const studioChannels = {
       .nullable(),
     AUTHORS,
   ),
-  /** Ends the proof that runs. */
+  /** Ends the running proof. */
   'studio.stopProof': channel(nothing, z.null(), AUTHORS),
-  /** Where things lie on the map; never part of the document. */
+  /** Stores the places of the map's cards, which are never part of the document. */
   'studio.savePlaces': channel(z.strictObject({ kind, id, places }), z.null(), AUTHORS),
   'studio.history': channel(
     which,
@@ -343,20 +348,22 @@ export const studioChannels = {
     ]),
     AUTHORS,
   ),
-  /** Whether this person may publish a draft as it is now, by which rule, and who wrote it since the last version. */
+  /**
+   * Tells whether this person may publish a draft as it is now, by which rule, and who wrote it since the last version.
+   */
   'studio.publisher': channel(
     which,
     z.object({ rule: z.enum(PUBLISHERS), may: z.boolean(), authors: z.array(z.string()) }),
     AUTHORS,
   ),
-  /** The newest first. */
+  /** Returns the versions, newest first. */
   'studio.versions': channel(which, z.array(versionRow), AUTHORS),
   'studio.version': channel(
     z.strictObject({ kind, id, version: z.number().int().min(1) }),
     versionRow.extend({ text: z.string() }),
     AUTHORS,
   ),
-  /** Pictures and sounds that lie beside the document. */
+  /** Returns the pictures and sounds that lie beside the document. */
   'studio.media': channel(which, z.array(mediaFile), AUTHORS),
   /** Asks for a picture or a sound and puts it beside the document. */
   'studio.addMedia': channel(which, mediaFile, AUTHORS),

@@ -26,7 +26,7 @@ export interface MediaHost {
   readonly mediaUrl: (media: StoredMedia) => string
 }
 
-/** Given to the player, for one attempt, by whoever embeds it. */
+/** Connects the player of one attempt to the shell that embeds it. */
 export interface PlayerHost extends MediaHost {
   /**
    * Stores an entry for good and returns it as it was stored. The next scene is shown only after that. A repeated call

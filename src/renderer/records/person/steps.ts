@@ -14,7 +14,7 @@ export type StepKind =
 /** A moment of a replay: before entry `position`, or at the end if there is no such entry. */
 export interface Position {
   readonly sessions: readonly Session[]
-  /** The entries that were made so far. */
+  /** The entries up to this moment. */
   readonly log: readonly LogEntry[]
   /** The next entry of the log. */
   readonly next: LogEntry | undefined
