@@ -182,15 +182,15 @@ const inOrder = (order: readonly string[]): Record<string, readonly string[]> =>
   Object.fromEntries(order.map((name, index) => [name, order.slice(0, index)]))
 
 const DOMAIN = ['scenario', 'run', 'scoring', 'course', 'authoring', 'records', 'translation', 'credentials']
-/** What the areas of main stand on: files and keys know no areas, and the store knows no rule. */
+/** All areas of main stand on these folders: files and keys know no area, and the store knows no rules. */
 const MAIN_BASE = ['refused', 'system', 'local-day', 'files', 'keys', 'store', 'windows']
-/** An area names in an interface of its own what it needs of a later one; `compose` gives it. */
+/** An area declares an interface for the things it needs from a later one; `compose` provides them. */
 const MAIN_AREAS =
   'library studio people learn evidence credentials exchange record-store reporting audit export'.split(' ')
-/** The thread beside main has tasks of all areas, `ipc` translates calls, `compose` makes everything. */
+/** The worker runs tasks of all areas, `ipc` translates calls, and `compose` makes everything. */
 const MAIN = [...MAIN_BASE, ...MAIN_AREAS, 'worker', 'ipc', 'compose', 'index']
 const SCREEN_PARTS = ['api', 'ui', 'i18n', 'session', 'lists', 'glossary', 'player', 'debrief']
-/** One knows another by what that one exports for it. */
+/** A feature may use what another feature exports for it. */
 const FEATURES = [
   'exchange',
   'start',
@@ -304,11 +304,14 @@ describe('domain', () => {
   })
 })
 
-/** What the player and the debrief may import of the renderer: they are embedded, by the application and by others. */
+/**
+ * The player and the debrief are embedded by the application and by other programs, so they may import only these
+ * folders.
+ */
 const EMBEDDED = ['player', 'debrief']
 const FOR_EMBEDDED = [...EMBEDDED, 'ui', 'i18n']
 
-/** What an embedded file imports that it must not: the frame, main's API, the bridge, another screen. */
+/** Lists the forbidden imports of embedded files: the frame, main's API, the bridge, another screen. */
 const wrongOfEmbedded = (all: readonly (Import & { readonly file: string })[]): string[] =>
   all
     .filter(({ file, from }) => {
@@ -319,7 +322,7 @@ const wrongOfEmbedded = (all: readonly (Import & { readonly file: string })[]): 
     })
     .map(({ file, from }) => `${file} imports ${from}`)
 
-/** How a file reaches what preload gives the page. */
+/** Finds code that reaches for the API that preload gives the page. */
 const MAINS_API = /\b(?:window|globalThis|self)\s*(?:\?\.|\.|\[\s*['"`])\s*api\b/
 
 describe('the player and the debrief', () => {

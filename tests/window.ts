@@ -1,7 +1,7 @@
 import type { Api } from '../src/bridge'
 
 declare global {
-  /** What preload gives the page, for tests that look at it from outside the renderer. */
+  /** Declares the API that preload gives the page, for tests that look at the page from outside the renderer. */
   interface Window {
     readonly api: Api
   }

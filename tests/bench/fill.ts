@@ -48,7 +48,7 @@ function coursesOf(library: Library, count: number): Course[] {
   })
 }
 
-/** What the statements below join with: names, courses, their modules. */
+/** Writes the names, courses and modules with which the statements below join. */
 function writeLists(db: Database, library: Library, courses: readonly Course[]): void {
   db.exec(`
     CREATE TEMP TABLE word (list TEXT, n INTEGER, text TEXT, PRIMARY KEY (list, n));

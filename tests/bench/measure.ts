@@ -12,13 +12,16 @@ export interface Measurement {
   readonly note?: string
 }
 
-/** What both sides took, in the order in which it was measured. */
+/** The times of both sides, in the order in which they were measured. */
 export interface Turns {
   readonly ours: readonly number[]
   readonly bare: readonly number[]
 }
 
-/** @param share 0 to 1 @returns the value below which that share of the values lies, between two of them if need be */
+/**
+ * Returns the value below which this share of the values lies, interpolated if necessary.
+ * @param share 0 to 1
+ */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   const place = (sorted.length - 1) * share

@@ -1,4 +1,4 @@
-/** What a time limit costs while it runs: the script of a page that shows the player, with a limit and without one. */
+/** Measures the script time of a page that shows the player, with a running time limit and without one. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -9,7 +9,7 @@ import { readScenario } from '../e2e/paths'
 import { showScene } from '../e2e/trainee'
 import { compare, takeTurns, type Measurement } from './measure'
 
-/** So long a page is watched in each turn. */
+/** A page is watched this long in each turn, in milliseconds. */
 const WATCHED_MS = 4000
 /** Longer than all turns together. */
 const LIMIT_MS = 3_600_000

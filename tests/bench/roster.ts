@@ -125,7 +125,7 @@ const bare = () =>
     db.pragma('temp_store = MEMORY')
     db.pragma(`cache_size = -${CACHE_KB}`)
     const ids = new Map(rows.map(({ number }) => [number, randomUUID()]))
-    // What the triggers would else write a second time.
+    // Inserting the sort names here keeps the triggers from writing each row a second time.
     const plain = new Map(
       rows.map(({ number, name }) => [number, name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()]),
     )

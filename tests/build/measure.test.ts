@@ -47,7 +47,7 @@ describe('takeTurns', () => {
 
 describe('compare', () => {
   const next = numbers(42)
-  /** What a turn takes when another program holds the core up in more than half of them. */
+  /** Returns the times of turns when another program keeps the core busy in more than half of them. */
   const busy = (quiet: number) =>
     Array.from({ length: 200 }, () => quiet + (next() < 0.6 ? next() * quiet * 8 : 0))
 

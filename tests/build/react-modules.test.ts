@@ -34,7 +34,7 @@ describe('a CommonJS file as a module', () => {
       const names = [...code.matchAll(/exported_\w+ as (\w+)/g)].map(([, exported]) => exported!)
       const required = (await import(name)) as Record<string, unknown>
       const own = Object.keys(required).filter((key) => key !== 'default' && key !== 'module.exports')
-      // What is there in development alone is in no release.
+      // These exports exist in development only.
       const development = new Set(['act', 'captureOwnerStack', 'jsxDEV'])
       expect(own.filter((key) => !names.includes(key) && !development.has(key))).toEqual([])
     },

@@ -88,7 +88,7 @@ async function verifyInApp(page: Page, path: string): Promise<string> {
   return word ?? ''
 }
 
-/** How often a page draws the glyph of a font that stands for all that it lacks, which is its first. */
+/** Counts how often a page draws the first glyph of a font, which stands for all characters that the font lacks. */
 async function missingGlyphs(file: string): Promise<number> {
   const pdf = await PDFDocument.load(readFileSync(file))
   const stream = pdf.context.lookup(pdf.getPage(0).node.get(PDFName.of('Contents'))) as PDFRawStream

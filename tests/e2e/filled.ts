@@ -32,7 +32,7 @@ export function fillFolder(
   db.close()
 }
 
-/** What the database holds, beside the running application. */
+/** Reads from the database beside the running application. */
 export function readRecords<T>(folder: string, sql: string): T[] {
   const records = join(folder, 'records')
   const db = openEncrypted(databasePath(records), keyIn(records))

@@ -1,4 +1,4 @@
-/** What the tests of the Studio begin with. */
+/** Sets the Studio up for its tests. */
 import { test } from '@playwright/test'
 import studioEn from '../../src/texts/en/studio.json'
 import studioFr from '../../src/texts/fr/studio.json'
@@ -8,7 +8,10 @@ import type { Locale } from './trainee'
 
 export const STUDIO = { en: studioEn, fr: studioFr }
 
-/** The program and its data of one test. A test that starts the program anew puts it here, to be closed afterwards. */
+/**
+ * The program and the data of one test. A test that restarts the program stores it here, so that it is closed
+ * afterwards.
+ */
 export interface Own {
   folder: string
   running: Running

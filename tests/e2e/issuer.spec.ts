@@ -1,4 +1,4 @@
-/** What an organisation gives of itself in Settings, on the certificates and lists that leave the program. */
+/** Checks the organisation's own details in Settings, and on the certificates and lists that leave the program. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -62,7 +62,7 @@ async function goToCertificates(page: Page, locale: Locale = 'en'): Promise<void
 
 const withoutSpaces = (text: string): string => text.replaceAll(/\s/g, '')
 
-/** What stands on a PDF, without spaces, since a line may end at any hyphen. */
+/** Returns the text of a PDF without spaces, because a line may end at any hyphen. */
 const textOf = (file: string): string =>
   withoutSpaces(execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }))
 

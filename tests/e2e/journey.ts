@@ -47,7 +47,7 @@ export async function signIn(page: Page, number: string, locale: Locale = 'en', 
   await page.getByRole('button', { name: WORDS[locale]['sign-in.go'], exact: true }).click()
 }
 
-/** What main asks of somebody with a passphrase after a restart, and after the screen was locked. */
+/** Enters the passphrase that main asks for after a restart, and after the screen was locked. */
 export async function unlock(page: Page, locale: Locale = 'en', passphrase = PASSPHRASE): Promise<void> {
   const access = ACCESS_WORDS[locale]
   await page.getByLabel(access.passphrase, { exact: true }).fill(passphrase)
@@ -84,7 +84,7 @@ export async function setUp(
 }
 
 export interface CourseOptions extends PlayOptions {
-  /** Which choices to take in a scenario. */
+  /** Returns the choices to make in a scenario. */
   readonly events: (compiled: CompiledScenario) => string[]
   readonly onDebrief?: (scenario: string) => Promise<void>
 }

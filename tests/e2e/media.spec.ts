@@ -186,7 +186,7 @@ test('a picture opens larger, a sound plays when asked, and both are in the debr
   await look('media-debrief')
   await page.getByRole('banner').locator('.button-primary').click()
 
-  // What goes to other computers.
+  // The set-up file for other computers contains both files.
   const answered = (made: string) =>
     page.evaluate(() => window.api.exchange.makeFile({ people: false })).then(() => made)
   await chooseFile(app, join(folder, 'setup.htlsetup'))

@@ -26,7 +26,7 @@ interface NetLog {
   readonly events: readonly { readonly type: number; readonly params?: unknown }[]
 }
 
-/** What the whole network service of Chromium wrote down of names that it asked for and of addresses that it called. */
+/** Returns all names that Chromium's network service looked up, and all addresses that it called. */
 function wentOut(path: string): string[] {
   const { constants, events } = JSON.parse(readFileSync(path, 'utf8')) as NetLog
   const { HOST_RESOLVER_MANAGER_JOB, DNS_TRANSACTION_QUERY, TCP_CONNECT, UDP_BYTES_SENT } =
@@ -35,7 +35,7 @@ function wentOut(path: string): string[] {
     .filter(({ type, params }) => {
       const said = JSON.stringify(params ?? {})
       if (type === HOST_RESOLVER_MANAGER_JOB || type === DNS_TRANSACTION_QUERY) return said.includes('.')
-      // The proxy where nobody listens is what everything is told to ask.
+      // All requests are sent to a proxy at an address where nobody listens.
       if (type === TCP_CONNECT) return said.includes('address_list') && !said.includes('"127.0.0.1:0"')
       return type === UDP_BYTES_SENT
     })
@@ -105,7 +105,7 @@ test('nor what a page that is printed and never seen can do', async () => {
   await setUp(page)
   await page.getByRole('button', { name: WORDS.en['nav.records'], exact: true }).click()
   const watched = await watchNetwork(app)
-  // When the paper is done, the window would close; before that it tries everything.
+  // The window for printing would close when it is finished. Before that, it tries all ways out.
   const tries = await app.evaluateHandle(
     ({ app: electron }, code) => {
       const tries: Promise<Tried>[] = []

@@ -90,7 +90,7 @@ export function pathTo(compiled: CompiledScenario, wanted: (view: SceneView) => 
   throw new Error(`${compiled.scenario.id}: no such scene`)
 }
 
-/** Whether a scene's contact is on this channel and can be answered. */
+/** Tells whether a scene's contact is on this channel and can be answered. */
 export const onChannel =
   ({ scenario }: CompiledScenario, channel: Channel, { pressed = false } = {}) =>
   ({ contact, choices, ending, timeLimit }: SceneView): boolean =>

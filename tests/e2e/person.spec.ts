@@ -165,7 +165,7 @@ test('a person’s data is handed over in one file, and erased after a second th
 test('results of a group follow the filter, and in pseudonymous mode whole groups alone have some', async () => {
   const { page } = running
   await page.getByRole('button', { name: en['nav.records'], exact: true }).click()
-  // What was looked for is still there.
+  // The earlier search is still in the field.
   await page.getByRole('searchbox').fill('')
   await page.getByRole('tab', { name: en['records.results'] }).click()
   await expect(page.getByRole('heading', { name: resultsEn['by-tactic'] })).toBeVisible()

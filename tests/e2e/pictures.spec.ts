@@ -33,7 +33,7 @@ test('the pictures of docs/hr.md', async () => {
   test.setTimeout(240_000)
   const folder = dataFolder()
   mkdirSync(FOLDER, { recursive: true })
-  // Those in force are signed by the program itself; what the filling writes is not signed.
+  // The filled certificates are not signed. Those in force are replaced by certificates that the program signs itself.
   fillFolder(folder, 300, {
     attempts: 3000,
     change: (db) =>
@@ -52,7 +52,7 @@ test('the pictures of docs/hr.md', async () => {
   }
   try {
     await setUp(page, INES)
-    // Where the system has no keychain.
+    // A notice is shown if the system has no keychain.
     const understood = page.getByRole('button', { name: en['app.dismiss'] })
     if ((await understood.count()) > 0) await understood.click()
     await playCourse(page, 'first-week', { events: bestRun })

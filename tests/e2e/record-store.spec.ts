@@ -60,7 +60,7 @@ async function fill(address: string, locale: Locale = 'en'): Promise<void> {
 const play = (scenario: (typeof SCENARIOS)[number]) =>
   begin(running.page, EVERY_CONTACT, readScenario(scenario), bestRun(readScenario(scenario)))
 
-/** How often each scenario has each verb at the store. */
+/** Returns the scenario and the verb of each statement in the store. */
 async function arrivals(address = store.address): Promise<string[]> {
   return (await held(address))
     .map(({ verb, object }) => `${object.id.split('/').pop()} ${verb.id.split('/').pop()}`)

@@ -158,7 +158,7 @@ test('a round that fails, one that goes on after the program was killed, and a t
     .first()
     .click()
   await playEvents(page, compiled, events, { from: events.length > 1 ? 1 : 0 })
-  // How it went is not shown while the round goes on.
+  // The result is not shown while the round goes on.
   expect((await stateOf(page)).modules.find(({ attempt }) => attempt === begun.attempt)).toMatchObject({
     state: 'done',
     passed: null,

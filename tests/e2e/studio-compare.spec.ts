@@ -43,7 +43,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await changes.nth(1).getByRole('button', { name: c.show, exact: true }).click()
     await expect(reply).toBeFocused()
 
-    // What trainees get anew is said before it is published.
+    // The dialog tells the changes for trainees before the document is published.
     await page.getByRole('button', { name: t.publish, exact: true }).click()
     await expect(page.getByRole('dialog').locator('.studio-changes li')).toHaveCount(2)
     await look('studio-publish')

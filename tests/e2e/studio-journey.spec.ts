@@ -29,7 +29,7 @@ test.afterEach(async () => {
   removeFolder(folder)
 })
 
-/** How somebody works. */
+/** A way to use the page: with the mouse or with the keyboard. */
 interface Hand {
   press(goal: Locator): Promise<void>
   fill(goal: Locator, text: string): Promise<void>
@@ -56,7 +56,7 @@ const mouse = (page: Page): Hand => ({
 const MOST_TABS = 250
 
 const keyboard = (page: Page): Hand => {
-  /** What has the focus is on the page; a press after which nothing has it is a fault. */
+  /** The focus must always be on an element of the page. */
   const somewhere = () =>
     expect
       .poll(() => page.evaluate(() => document.activeElement !== document.body), {

@@ -155,7 +155,7 @@ test('mouse and keyboard do the same on the map and in the outline', async () =>
   await expect(map.locator('.react-flow__node.selected').first()).toBeVisible()
   await page.keyboard.press('Control+c')
   await page.keyboard.press('Control+v')
-  // What was pasted lies below what was in sight.
+  // The pasted scenes lie below the part that was in sight.
   const everywhere = await map.locator('[data-card="*"]').count()
   await page.keyboard.press('0')
   await expect(cards).toHaveCount(2 * (count + 1) - everywhere)

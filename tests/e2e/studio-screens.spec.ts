@@ -96,7 +96,7 @@ test('a new scenario is written, tried, mended and published, and undone to its 
     /What is your password/,
   )
 
-  // What the template only notes has to be written before trainees can get it.
+  // Texts that the template only outlines must be written before the scenario can be published.
   await again.getByRole('button', { name: t.publish, exact: true }).click()
   await expect(again.getByRole('button', { name: 'Publish version 1', exact: true })).toBeDisabled()
   await again.getByRole('button', { name: t['publish.problems'], exact: true }).click()
@@ -129,7 +129,7 @@ test('a play is kept as a test plan, differs after an edit, is taken as right, a
   await page.getByRole('button', { name: t['new.go'], exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'A parcel at reception' }).waitFor()
 
-  // What no play has seen is lit, and a press plays up to it.
+  // Parts that no play has seen are marked, and a press plays up to one.
   const lit = page.locator('.studio-unseen-mark')
   const before = await lit.count()
   expect(before).toBeGreaterThan(0)

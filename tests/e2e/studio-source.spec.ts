@@ -28,7 +28,7 @@ async function goBehind(words: string, locale: Locale = 'en'): Promise<void> {
   await page.getByRole('textbox', { name: SOURCE[locale].label }).focus()
   await page.keyboard.press('Control+F')
   await page.getByRole('textbox', { name: SOURCE[locale]['cm.find'], exact: true }).fill(words)
-  // What was typed is looked for with the next key that goes up.
+  // The search begins when the next key is released.
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')

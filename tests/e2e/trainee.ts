@@ -70,7 +70,7 @@ export interface PlayOptions {
   readonly locale?: Locale
   /** Called with the scene on screen, before the choice is made. */
   readonly onScene?: (scene: string) => Promise<void>
-  /** How many of the events were taken before, in an attempt that is continued. */
+  /** The number of events that were already taken, in an attempt that is continued. */
   readonly from?: number
   /** Stays on the last scene instead of going on to the debrief. */
   readonly stopAtEnd?: boolean

@@ -6,7 +6,7 @@ import { createServer, type AddressInfo } from 'node:net'
 export interface Listener {
   readonly udp: number
   readonly tcp: number
-  /** What came, one line each. */
+  /** One line for each packet, connection or request that arrived. */
   readonly heard: readonly string[]
   close(): void
 }

@@ -16,5 +16,5 @@ export function chances(seed: number): () => number {
   }
 }
 
-/** What an act was, whoever kept it. */
+/** Returns a checksum of an act, regardless of who made it. */
 export const actSum = ({ by: _by, ...act }: JournalEntry): string => sha256(canonicalJson(act)).slice(0, 16)

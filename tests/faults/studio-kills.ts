@@ -39,10 +39,10 @@ const SLOWEST_START = 30_000
 interface Writer {
   readonly process: ChildProcess
   readonly ready: Promise<unknown>
-  /** It has acknowledged something. */
+  /** Resolves when the writer has acknowledged an act. */
   readonly acted: Promise<unknown>
   readonly ended: Promise<unknown>
-  /** What was acknowledged: number and sum of each act. */
+  /** The number and checksum of each acknowledged act. */
   readonly acts: Map<number, string>
 }
 
@@ -103,7 +103,7 @@ function tear(root: string, acknowledged: number, chance: () => number): boolean
   const text = readFileSync(path)
   const last = text.lastIndexOf(`"n":${acknowledged},`)
   const kept = last < 0 ? text.indexOf('\n') : text.indexOf('\n', last)
-  // What was saved whole stands behind it, and may have been saved.
+  // The journal is not cut if the document was saved whole after the last acknowledged act.
   const line = text.lastIndexOf('\n', text.length - 2)
   if (kept < 0 || line < kept || text.includes('"saved"', kept)) return false
   truncateSync(path, line + 1 + Math.floor(chance() * (text.length - line - 1)))

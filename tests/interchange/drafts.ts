@@ -15,7 +15,7 @@ export const importText = (
   more: Partial<ImportOptions> = {},
 ): Promise<Imported[]> => readForeign({ name, bytes: Buffer.from(text) }, { ...OPTIONS, ...more })
 
-/** What the Studio finds in a draft, its media aside. */
+/** Returns the issues that the Studio finds in a draft. All of its media are taken as valid. */
 export function issuesOf({ document, media }: Pick<Imported, 'document' | 'media'>): readonly Issue[] {
   return openScenario(JSON.stringify(document), {
     ending: '.scenario.json',
@@ -31,14 +31,14 @@ export function issuesOf({ document, media }: Pick<Imported, 'document' | 'media
   }).issues
 }
 
-/** Whether it has the shape of a scenario, so that the Studio opens it and all checks run. */
+/** Tells whether a draft has the shape of a scenario, so that the Studio opens it and all checks run. */
 export const hasShape = (document: Scenario): boolean => parseScenario(JSON.stringify(document)).ok
 
-/** Words that are said in a session now. */
+/** Returns the words that are said in a session now. */
 export const said = (session: Session): string[] =>
   viewOf(session).beats.map(({ text }) => plainText(Object.values(text)[0]!))
 
-/** What can be answered, as it is read. */
+/** Returns the replies of a session as they are read. */
 export const replies = (session: Session): string[] =>
   viewOf(session).choices.map(({ meta }) => Object.values(meta.say!)[0]!)
 

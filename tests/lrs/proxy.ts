@@ -25,7 +25,7 @@ export type Fault =
 export interface Proxy {
   readonly address: string
   readonly seen: Seen[]
-  /** What to do with each request from now on. */
+  /** Sets the behaviour for all further requests. */
   behave(fault: (seen: Seen) => Fault): void
   close(): Promise<void>
 }

@@ -100,7 +100,7 @@ describe.each(areas)('texts of $area', ({ area, ...words }) => {
   })
 
   it('uses typographic apostrophes and no straight quotation marks', () => {
-    // What is said about files shows the signs that stand in them.
+    // Sentences about files show the signs that stand in those files.
     if (area === 'issues') return
     const straight = keys.filter((key) => /['"]/.test(inEnglish[key]!) || /['"]/.test(inFrench[key]!))
     expect(straight).toEqual([])

@@ -16,10 +16,10 @@ import {
 } from '../../build/texts'
 
 const REAL = path.resolve(__dirname, '../../src/texts')
-/** A language that nobody speaks: English with accents, so that a text that was forgotten shows. */
+/** An invented language: English with accents, in which a forgotten text is noticed. */
 const PSEUDO = 'en-XA'
 
-/** Where the words of a message stand, without what stands in braces and what the signs of ICU are for. */
+/** Puts accents on the words of a message, but not on the text in braces or on the signs of ICU. */
 function pseudo(message: string): string {
   const spans: [from: number, to: number][] = []
   const walk = (elements: readonly MessageFormatElement[]): void => {
@@ -117,9 +117,12 @@ describe('a language more', () => {
 })
 
 describe('code', () => {
-  /** How a language is named in code, and how words of it stand beside those of another. */
+  /** Finds languages that are named in code, and words of one language beside those of another. */
   const NAMES_A_LANGUAGE = /'fr'|"fr"|\bfr\s*:|\bfr-[A-Z]{2}\b/
-  /** The list of languages itself, and the published profile of statements, whose words are part of its version. */
+  /**
+   * Files that may name languages: the list of languages, and the published profile of statements, whose words are part
+   * of its version.
+   */
   const MAY = [
     'bridge/locales.ts',
     'domain/xapi/extensions.ts',

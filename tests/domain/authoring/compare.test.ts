@@ -13,7 +13,7 @@ import type { Loose } from './loose'
 const { text } = shippedScenarios.find(({ name }) => name.startsWith('telegram-bribe'))!
 const say = await loadChangeSayer('en')
 
-/** What is said of a change. */
+/** Returns the sentences about a change. */
 function told(change: (document: Loose) => void): string[] {
   const after = JSON.parse(text) as Loose
   change(after)

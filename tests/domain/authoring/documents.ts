@@ -18,7 +18,7 @@ export const json: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => ({
   ),
 })).value
 
-/** What is done to a document, with numbers that choose where. */
+/** A random change to a document. The numbers choose its place. */
 export const change = fc.record({ seed: fc.array(fc.nat(), { minLength: 8, maxLength: 8 }), value: json })
 export type Change = typeof change extends fc.Arbitrary<infer T> ? T : never
 
@@ -59,7 +59,7 @@ export function editOf(document: unknown, one: Change): { readonly after: unknow
 
 export const AT = '2026-11-28T20:00:00.000Z'
 
-/** What somebody does in an open document. */
+/** A random act in an open document. */
 export const act = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('edit' as const), change }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const) }) },

@@ -47,7 +47,7 @@ const factsFor = (name: string) => ({
   },
 })
 
-/** What a writer sees: the scenario's own checks, and its twin's where it is not there. */
+/** Returns the issues that a writer sees: those of the scenario, and the one about its twin if that does not exist. */
 function check(name: string, document: unknown): readonly Issue[] {
   const { scenario, issues } = openScenario(document, factsFor(name))
   const twin =
@@ -126,7 +126,7 @@ describe('quick fixes', () => {
           for (const fix of fixes) {
             const after = proveFix(base, document, fix)
             const left = named(check(name, after))
-            // What the shipped scenario is warned of stays.
+            // Warnings that the shipped scenario has from the beginning stay.
             const before = asShipped.get(name)!
             const others = named(issues.filter((own) => own.code !== code))
             for (const own of new Set(left)) {
@@ -179,7 +179,7 @@ describe('quick fixes', () => {
     document.keep = { ...document.keep, de: 'Frag zuerst.' }
     const issue = check(name, document).find(({ code }) => code === 'stray-translation')!
     let calls = 0
-    // Whatever is done, something else is wrong afterwards.
+    // Returns a new error after every change, so that no fix can prove itself.
     const restless = (value: unknown) => [
       ...check(name, value),
       ...(calls++ > 0 ? issuesOf([error('no-ending', ['machine'])], value) : []),

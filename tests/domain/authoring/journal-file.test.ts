@@ -50,7 +50,7 @@ describe('the file of a journal', () => {
         expect(read.base !== undefined).toBe(whole > 0)
         const torn = ended ? '' : tail
         expect(read.faults).toEqual(torn === '' ? [] : [{ line: whole + 1, fault: 'torn', text: torn }])
-        // What comes later begins a line of its own.
+        // A later entry begins a line of its own.
         if (whole === 0) return
         const later = { ...entries(whole)[whole - 1]!, n: Math.max(1, whole) }
         const on = readJournal(`${cut}${tail === '' ? '' : '\n'}${lineOfEntry(later, sum)}`, sum)

@@ -64,10 +64,10 @@ export function intoGroup(document: Loose): Loose {
   return group
 }
 
-/** How a code comes about; `false` where a scenario has nothing that could be broken so. */
+/** Breaks a scenario so that it gets an issue; `false` if the scenario has nothing that could be broken this way. */
 export type Mutation = (document: Loose) => false | void
 
 export const when = (condition: unknown, change: () => void): false | void => (condition ? change() : false)
 
-/** For each code that a fix mends: ways in which a sound scenario comes to have it. */
+/** For each code that a fix mends, the ways in which a sound scenario can get it. */
 export type Mutations = Partial<Record<IssueCode, Readonly<Record<string, Mutation>>>>

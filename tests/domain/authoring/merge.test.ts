@@ -85,7 +85,7 @@ describe('merge', () => {
   it('leaves what one side took away and the other changed at its place, whichever side is mine', () => {
     const list = (...names: string[]) => ({ names: names.map((id) => ({ id: id.slice(0, 1), words: id })) })
     const base = list('b', 'x', 'c')
-    // What is put in beside it comes before and after it by the alphabet.
+    // The entry beside it is once earlier and once later in the alphabet.
     for (const beside of ['n', 'z']) {
       const [mine, theirs] = [list('b', beside, 'c'), list('b', 'x changed', 'c')]
       const kept = merge(base, mine, theirs, undefined, () => 'theirs')

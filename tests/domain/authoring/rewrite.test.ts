@@ -42,7 +42,7 @@ describe('rewrite', () => {
           for (const base of [text, laidOut]) {
             const written = rewrite(base, value, schema)
             expect(parse(written)).toEqual(value)
-            // What it wrote it finds again.
+            // Writing the same value once more changes nothing.
             expect(rewrite(written, value, schema)).toBe(written)
             // Taking everything back gives the same bytes.
             expect(rewrite(base, parse(base), schema)).toBe(base)

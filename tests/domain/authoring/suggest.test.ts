@@ -14,7 +14,7 @@ import { TOOLS } from '../../../src/domain/scenario/tools'
 import { TACTICS, TRUTHS } from '../../../src/domain/scenario/vocabulary'
 import { shippedScenarios } from './shipped'
 
-/** What is offered where `|` stands. */
+/** Returns the suggestions at the place of `|`. */
 function offered(marked: string, schema = scenarioSchema as Parameters<typeof namesAt>[0]) {
   const at = marked.indexOf('|')
   const text = marked.replace('|', '')

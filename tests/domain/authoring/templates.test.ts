@@ -38,7 +38,7 @@ describe('a new scenario', () => {
       const codes = new Set(issues.map(({ code }) => code))
       expect([...codes]).toEqual(['unwritten'])
       expect(issues.every(keepsFromTrainees)).toBe(true)
-      // What reads like an instruction is one that nobody can publish.
+      // Every text that reads like an instruction must keep the scenario from being published.
       const told = eachString(document).filter((words) => /^\W*(?:Write here|Écrivez ici)/u.test(words))
       expect(issues).toHaveLength(told.length)
       expect(Object.keys(scenario!.title)).toEqual(languages)

@@ -11,15 +11,15 @@ const WORDS =
 const words = (name: string): string =>
   Array.from({ length: 5 }, (_, i) => WORDS[drawnNumber(i, name) % WORDS.length]!).join(' ')
 
-/** What a test spoils of a contact. */
+/** Ways in which a test spoils a contact. */
 export interface Spoiled {
   readonly title?: (attack: boolean) => string
   readonly minutes?: (attack: boolean) => number
-  /** Of replies, in place of words that mean nothing. */
+  /** The words of replies, which otherwise mean nothing. */
   readonly words?: (right: boolean, name: string) => string
-  /** Whether the lead takes everything over, and whatever is said then is right. */
+  /** Lets the lead take everything over, after which any reply is right. */
   readonly leadDecides?: boolean
-  /** Points for any reply, so that guessing passes. */
+  /** Gives points for any reply, so that guessing passes. */
   readonly lenient?: boolean
 }
 

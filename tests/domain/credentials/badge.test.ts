@@ -9,7 +9,7 @@ import { proofsHold, signBadge } from '../../../src/domain/credentials/integrity
 import { canonical, holds } from './independent'
 import { CERTIFICATE, DOT, ISSUER, signedBadge, STRANGER, tokenOf } from './samples'
 
-/** What Open Badges 3.0 §B.1 and VC Data Model 2.0 require of an AchievementCredential. */
+/** The requirements of Open Badges 3.0 §B.1 and VC Data Model 2.0 for an AchievementCredential. */
 const REQUIRED = {
   type: 'object',
   required: ['@context', 'id', 'type', 'name', 'issuer', 'validFrom', 'credentialSubject', 'proof'],

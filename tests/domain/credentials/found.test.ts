@@ -1,4 +1,4 @@
-/** What is ours in a file, whatever else is in it and whatever was done to it. */
+/** Finds our certificates in a file, whatever else it contains and whatever was done to it. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'

@@ -39,7 +39,7 @@ export async function canonical(document: object): Promise<string> {
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest()
 
-/** Whether the only proof of a document holds, by the key that the document's issuer spells out. */
+/** Verifies the only proof of a document with the key in the issuer's name. */
 export async function holds(document: Record<string, unknown>): Promise<boolean> {
   const { proof: proofs, ...unsigned } = document
   const [proof, ...more] = proofs as Record<string, string>[]

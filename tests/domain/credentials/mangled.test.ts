@@ -1,4 +1,4 @@
-/** What becomes of a certificate that a mail, a page or another program changed, and of a file that was made to do harm. */
+/** Verifies certificates that a mail, a page or another program changed, and files that were made to do harm. */
 import { describe, expect, it } from 'vitest'
 import { bake } from '../../../src/domain/credentials/png'
 import { verifyCertificate } from '../../../src/domain/credentials/verify'
@@ -8,7 +8,7 @@ const bytes = (value: string | Uint8Array) =>
   value instanceof Uint8Array ? value : new Uint8Array(Buffer.from(value))
 const verify = (file: string | Uint8Array) => verifyCertificate(bytes(file), { now: NOW, ...clock })
 const pieces = (text: string, length: number) => text.match(new RegExp(`.{1,${length}}`, 'g'))!
-/** In one line: the verdict, the reason or the notes, and each other certificate that is told of. */
+/** Puts a result in one line: the verdict, the reason or the notes, and each other certificate in the file. */
 async function said(file: string | Uint8Array): Promise<string> {
   const { also, ...first } = await verify(file)
   return [first, ...also]

@@ -270,7 +270,7 @@ describe('planRoster', () => {
     fc.assert(
       fc.property(file, staff, (cells, people) => {
         const unique = new Map(people.map(([n, m]) => [n, m]))
-        // What is known has no circle: a manager is always an earlier letter.
+        // The known people form no circle, because a manager always has an earlier letter.
         const list = [...unique].map(([n, m]) =>
           known(n, { managerId: m !== null && m < n && unique.has(m) ? `id-${m}` : null }),
         )

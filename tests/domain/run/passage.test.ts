@@ -1,4 +1,4 @@
-/** What a decision passes: as far as anything can be seen to be true of it whatever the scenario is. */
+/** Checks facts about the passage of a decision that hold for every scenario. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {

@@ -297,7 +297,7 @@ describe('what is open', () => {
   /** Every event that a scenario could listen to, and some that none does. */
   const events = [...EVENTS, 'timeout', 'xstate.init', 'constructor', '', '*']
 
-  /** Where a choice's target leads from the root: to a scene, or into the first scene of the group. */
+  /** Resolves a choice's target from the root: to a scene, or to the first scene of the group. */
   const leadsTo = (target: string) => target.replace('#small.', '').replace(/^g$/, 'g.s3')
 
   it('is what XState does something with, for offering and for taking alike', () => {
@@ -322,7 +322,7 @@ describe('what is open', () => {
                 kinds.forbidden += 1
               continue
             }
-            // What is named is what happens: its actions are done, and its target is where the run stands.
+            // The run must do the actions of the transition that was named, and go to its target.
             expect(scenePath(next)).toBe(taken.target ? leadsTo(taken.target) : scenePath(session))
             const gained = contextOf(next).assessments.slice(contextOf(session).assessments.length)
             const named = (taken.actions ?? []).flatMap((action) =>

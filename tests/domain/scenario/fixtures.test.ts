@@ -93,7 +93,7 @@ const DEFECTS: Readonly<Record<string, readonly [code: string, path: string]>> =
   'wrong-type': ['wrong-type', '$.minutes'],
 }
 
-/** What can't be alone: each scene or step of the loop is named. */
+/** Issues that come in numbers, because each scene or step of the loop has one. */
 const SEVERAL = ['no-way-out', 'endless-steps']
 
 /** Files without a fault, or with one that only an exact walk finds. */

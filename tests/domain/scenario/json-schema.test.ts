@@ -22,7 +22,7 @@ const files = (folder: string, end: string) =>
 const ajv = new Ajv2020({ strict: false, validateFormats: false })
 const fits = ajv.compile(scenarioJsonSchema())
 
-/** Whether the parser and the checks take a document. */
+/** Tells whether the parser and the checks accept a document. */
 function taken(document: unknown): boolean {
   const parsed = parseScenario(structuredClone(document))
   return parsed.ok && !hasErrors(checkScenario(parsed.scenario))

@@ -85,7 +85,7 @@ it('says of a document that is edited step by step what it says of one that it h
         let now = JSON.parse(text) as Record<string, unknown>
         for (const changes of steps) {
           const edited = changed(now, changes) as Record<string, unknown>
-          // What an edit leaves as it is stays the same object.
+          // Parts that an edit does not change must stay the same objects.
           const next = create(now, (draft) => shareInto(draft, edited))
           const seen = openScenario(next, { ending: '.scenario.json', floors, remembers: true })
           const fresh = openScenario(JSON.parse(JSON.stringify(next)), { ending: '.scenario.json', floors })

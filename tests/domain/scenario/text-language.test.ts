@@ -9,7 +9,7 @@ import { at, soundScenario } from '../../fixtures/build'
 
 const VALUES = { trainee: 'Priya', organisation: 'Northline' }
 
-/** What stands on screen, letter for letter. */
+/** Returns the text on screen, letter for letter. */
 const shown = (blocks: readonly Block[]): string =>
   blocks
     .map((block) =>

@@ -91,7 +91,7 @@ function bestByAllWays(
   return best
 }
 
-/** What may be advised: in an attack never what only keeps the talk going. */
+/** Tells whether a choice may be advised. In an attack, a choice that only keeps the talk going may not. */
 const isSafe = ({ scenario }: CompiledScenario, { meta }: Choice): boolean =>
   scenario.truth !== 'attack' ||
   ['refuse', 'verify'].includes((meta.tool ? toolRow(meta.tool).stance : meta.stance) ?? '')

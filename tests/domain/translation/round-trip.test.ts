@@ -38,13 +38,13 @@ const words = fc
     { minLength: 1, maxLength: 6 },
   )
   .map((parts) => parts.join(''))
-  // What a text of a scenario may hold: something to read, and no control characters.
+  // A text of a scenario has something to read and no control characters.
   .map((text) =>
     // oxlint-disable-next-line no-control-regex -- that is what is left out
     text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff\ufffd]|\p{Surrogate}/gu, ''),
   )
   .filter((text) => text.trim() !== '' && text.trim() !== '…')
-/** A text that has the guard of a formula of its own can't be told from one that got it. */
+/** A text that already begins with a guard against formulas looks like one that was given the guard. */
 const guardedItself = (text: string) => /(?:^|[,;|\t\r\n\v\f])'[\s"']*[=+\-@＝＋－＠\t]/.test(text)
 
 const fileOf = (texts: readonly (readonly [string, string])[]): TextsFile => {

@@ -27,7 +27,7 @@ interface Profile {
 }
 const profile = xapiProfile() as Profile
 
-/** Whether something stands at the place that a rule names, written as the profile writes it. */
+/** Tells whether a statement has a value at a location, which is written as the profile writes it. */
 function stands(statement: Statement, location: string): boolean {
   const keys = [...location.matchAll(/\.(\w+)|\['([^']+)'\]/g)].map((match) => match[1] ?? match[2]!)
   let at: unknown = statement

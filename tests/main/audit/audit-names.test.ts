@@ -12,7 +12,7 @@ const NOBODY = '00000000-0000-4000-8000-ffffffffffff'
 const named = { person: { kind: 'person', id: priya.id, name: priya.name, number: priya.number } }
 const course = { kind: 'course', id: 'short', name: { en: 'Short' }, number: null }
 
-/** What the newest entry of this act is named by. */
+/** Returns the names for the newest entry of this act. */
 function newest({ db, library }: Installation, act: Act) {
   const [line] = auditPage(db, { act, person: '', from: null, to: null }, null, 1)
   return new AuditNames(db, library).of(line!)

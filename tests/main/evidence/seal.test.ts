@@ -8,7 +8,7 @@ import { checkAttempt, documentOf, signCanonicalJson } from '../../../src/main/e
 import { KEY, NOW, temporaryFolder } from '../helpers'
 import { finish, installation, priya } from '../installation'
 
-/** Whatever SQLite can hold: no NUL. */
+/** Generates texts without NUL, which SQLite can't hold. */
 const noNul = fc
   .oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', '\n', '"\\', 'é—'))
   .map((value) => value.replaceAll('\0', ' '))

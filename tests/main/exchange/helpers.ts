@@ -52,7 +52,10 @@ export const read = (folder: string, name: string): Buffer => readFileSync(join(
 export const write = (folder: string, name: string, content: string | Uint8Array): void =>
   writeFileSync(join(folder, name), content)
 
-/** What an import must leave the same whatever came in which order; people by number, for their ids are local. */
+/**
+ * Reads everything that an import must leave the same, in whatever order the bundles came. People are compared by
+ * number, because their ids are local.
+ */
 export function contents({ db }: Installation): string {
   const people = 'SELECT number, name, role FROM people ORDER BY number'
   const attempts = `SELECT a.id, p.number, a.course, a.course_version, a.round, a.mode, a.scenario, a.scenario_hash, a.truth,

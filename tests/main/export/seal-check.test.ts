@@ -12,7 +12,7 @@ const attempt = fc.record({
   course: fc.constantFrom('short', '"]', ROW_TEXT, 'null'),
   earned: fc.option(fc.integer()),
 })
-/** What somebody may have put where the seal was. */
+/** Texts that a forger may have put in the place of a seal. */
 const forged = fc.oneof(
   fc.constantFrom('', ']', '"]', '[null]', ROW_TEXT, `]${'A'.repeat(43)}=`, 'A'.repeat(44)),
   fc.string(),

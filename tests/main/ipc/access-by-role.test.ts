@@ -16,13 +16,16 @@ const callers: readonly { role: Role | undefined; blockedBy: SessionBlock | unde
   ...EVERYONE.flatMap((role) => SESSION_BLOCKS.map((blockedBy) => ({ role, blockedBy }))),
 ]
 
-/** What may be called while the screen is locked, and before a given secret is replaced: nothing that shows a record. */
+/**
+ * The calls that are allowed while the screen is locked, or before a given secret is replaced. None of them shows a
+ * record.
+ */
 const WHILE_BLOCKED: Readonly<Record<SessionBlock, readonly string[]>> = {
   locked: ['app.state', 'app.preferences', 'session.signOut', 'session.unlock'],
   'must-change': ['app.state', 'app.preferences', 'session.signOut', 'session.changeSecret', 'session.lock'],
 }
 
-/** What needs nobody to be signed in. A new one belongs here only if it shows and changes nothing of anybody. */
+/** The calls that need no sign-in. A new call belongs here only if it shows and changes nothing of anybody. */
 const WITHOUT_SIGN_IN = [
   'app.state',
   'app.preferences',
@@ -30,7 +33,7 @@ const WITHOUT_SIGN_IN = [
   'session.signIn',
   'session.join',
   'session.recover',
-  // Where there are no records and so no people; main refuses them as soon as an organisation exists.
+  // These work without records and people. Main refuses them as soon as an organisation exists.
   'rescue.list',
   'rescue.choose',
   'rescue.run',
@@ -47,7 +50,7 @@ async function turnedAway(name: ChannelName, role: Role | undefined, blockedBy: 
     throw new Error('reached')
   }
   const gate = { caller: () => ({ person, blockedBy }), report: () => {} }
-  // Who may ask is settled before what is asked is read, so that a request need not fit.
+  // The caller is checked before the request is read, so the request need not fit.
   const result = await answer(name, channels[name], handle, gate, {})
   return reached || result.ok || result.error.code === 'bad-request' ? undefined : result.error.code
 }

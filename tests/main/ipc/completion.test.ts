@@ -165,7 +165,7 @@ describe('pseudonymous mode', () => {
     pseudonymous()
     const { rows } = await ask(filterOf())
     expect(rows.every((row) => row.results === null && row.status !== 'failed')).toBe(true)
-    // Who failed stands among those under way, in the list and in the filter.
+    // People who failed are counted as under way, in the list and in the filter.
     const under = (await ask(filterOf({ statuses: ['in-progress'] }))).rows
     expect(under.map(({ person, course }) => person + course)).toEqual(
       named.filter(({ status }) => status !== 'late').map(({ person, course }) => person + course),

@@ -11,7 +11,7 @@ const SESSION_BLOCKS: readonly (SessionBlock | undefined)[] = [undefined, 'locke
 const person = (role: Role) => ({ id: 'x', name: 'X', number: '1', role })
 const names = Object.keys(events) as EventName[]
 
-/** What is asked for where an event says that something changed: whoever gets the event may ask. */
+/** The call that the page makes after each event. Everybody who gets the event must be allowed to make it. */
 const ASKS = {
   'app.changed': 'app.state',
   'certificates.signed': 'certificate.open',

@@ -51,7 +51,7 @@ describe('a scenario with media', () => {
     expect(same.hash).toBe(one.hash)
     expect(other.hash).not.toBe(one.hash)
     expect(playedScenario(one.content, one.hash)?.scenario).toEqual(one.scenario)
-    // Where the scenario arrives with its hashes written, as on a device, nothing changes.
+    // A scenario that arrives with its hashes, as on a device, keeps its hash.
     const pinned = read(folderWith({ ...media, sha256: sha256(png()) }, { 'bell.png': png() }))
     expect(pinned.hash).toBe(one.hash)
   })

@@ -16,7 +16,7 @@ function inverse(value: number): number {
   return result
 }
 
-/** How many of the rows say something that the others don't. */
+/** Returns the rank: the number of rows that say something that the others don't. */
 export function rank(rows: readonly (readonly number[])[]): number {
   const reduced: number[][] = []
   for (const given of rows) {
@@ -49,9 +49,9 @@ export class Adversary {
   }
 
   /**
-   * Whether a combination of the sums speaks of the attempts of these people alone. It exists exactly when leaving out
-   * their columns loses rank.
-   * @param ownerOf an attempt's person
+   * Tells whether some combination of the sums speaks only of the attempts of these people. It exists exactly if
+   * leaving out their columns loses rank.
+   * @param ownerOf returns the person of an attempt
    */
   singlesOut(people: ReadonlySet<string>, ownerOf: (attempt: string) => string): boolean {
     const attempts = [...new Set([...this.#seen.values()].flat())]

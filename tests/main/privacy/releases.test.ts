@@ -214,7 +214,7 @@ const QUESTIONS: readonly Partial<RecordFilter>[] = [
   ...GROUPS.flatMap(([site, team]) => (team ? [{ sites: [site], teams: [team] }] : [])),
 ]
 
-/** Which attempts each number that is shown adds up, checked against the number itself. */
+/** Finds the attempts that each shown number adds up, and checks them against the number. */
 async function look(the: Office, adversary: Adversary): Promise<void> {
   await the.results()
   const inRelease = the.db
@@ -242,7 +242,7 @@ async function look(the: Office, adversary: Adversary): Promise<void> {
     ]
     for (const [counts, has] of rows) {
       const added = meant.filter((entry) => has(byId.get(entry.id)!, entry)).map(({ id }) => byId.get(id)!)
-      // What is shown is exactly this sum, and nothing else went into it.
+      // The number must be exactly the sum over these attempts.
       expect(counts?.attempts ?? 0).toBe(added.length)
       expect(counts?.critical ?? 0).toBe(added.filter(({ missed }) => missed).length)
       expect(counts?.hits ?? 0).toBe(

@@ -1,4 +1,4 @@
-/** What is kept of a connection, whom it trusts with the secret, and whose names go out. */
+/** Checks how a connection is stored, who gets its secret, and which names go out. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'

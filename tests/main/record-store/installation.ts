@@ -165,7 +165,7 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
     },
     connect: (address: string, earlier = false) =>
       recordStore.connect({ address, key: 'key', secret: 'secret', homePage: '' }, earlier, ADMINISTRATOR),
-    /** What was ever queued, by id. */
+    /** Returns the ids of all statements that were ever queued. */
     queued: () =>
       (db.prepare('SELECT statement_id AS id FROM outbox ORDER BY outbox.id').all() as { id: string }[]).map(
         ({ id }) => id,

@@ -1,4 +1,4 @@
-/** What a store says of statements that it has taken; not every store names all of them. */
+/** Checks the answers of stores that have taken statements. Not every store names all of them. */
 import { describe, expect, it } from 'vitest'
 import type { Fault, Seen } from '../../lrs/proxy'
 import { atStore } from './at-store'
@@ -7,7 +7,7 @@ import { ADMINISTRATOR } from './installation'
 const at = atStore()
 
 describe('what a store says that it has taken', () => {
-  /** As stores that know a statement already answer: with the new ids alone, or with nothing when none is new. */
+  /** Answers like a store that already knows a statement: with the new ids only, or with nothing if none is new. */
   function namingOnlyNew(): (seen: Seen) => Fault {
     const known = new Set<string>()
     return ({ method, ids }) => {

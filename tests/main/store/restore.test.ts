@@ -41,7 +41,7 @@ async function installation(wrapper: Wrapper = keychain) {
   return { folder, restore, last }
 }
 
-/** What a refused restore must leave as it was. */
+/** Reads everything that a refused restore must leave unchanged. */
 const everything = (folder: string) =>
   readdirSync(folder)
     .sort()

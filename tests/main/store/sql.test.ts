@@ -8,7 +8,7 @@ const STRINGS_AND_COMMENTS =
   /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g
 const isComment = (token: string) => token.startsWith('//') || token.startsWith('/*')
 
-/** How an SQL statement begins, or goes on where it is put together of pieces, inside a string. */
+/** Matches the beginning of an SQL statement in a string, or of a piece of one that is put together. */
 const SQL =
   /\b(?:SELECT\s[\s\S]*?\sFROM|INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+(?:TABLE|INDEX|TRIGGER)|ALTER\s+TABLE|SELECT\s+(?:1|count)\b)/
 

@@ -39,7 +39,7 @@ function installation() {
   return { folder, path, key: key.key }
 }
 
-/** What a start comes to. */
+/** Returns the result of a start. */
 function start(): string {
   try {
     openRecords(NOW).db.close()

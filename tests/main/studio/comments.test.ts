@@ -155,7 +155,7 @@ describe('comments on a scenario', () => {
       { text: 'Too long.', by: 'Rana Holm', reviewer: true, answers: [{ by: 'Sol Berg' }] },
       { text: 'Too short.', by: 'Sol Berg' },
     ])
-    // Who changes what they said sends it again; nobody changes what another one said.
+    // Reviewers change their comments by sending them again; nobody can change the comments of others.
     const later = '2026-03-01T11:00:00.000Z'
     const changed = [{ id: hex(1), on: pin, text: 'Much too long.', at: later }]
     expect(await comments.take(scam, bytesOf(fileOf({ comments: changed })))).toMatchObject({ added: 1 })

@@ -39,11 +39,11 @@ export const admin: Person = {
 
 export const scam: Which = { kind: 'scenario', id: 'scam' }
 
-/** What `scam` says, as its author wrote it. */
+/** Returns the text of `scam` as its author wrote it. */
 export const scamText = (title = 'Scam'): string =>
   `${JSON.stringify({ ...attack, id: 'scam', title: { en: title } }, null, 2)}\n`
 
-/** An act that changes the title. */
+/** Returns an act that changes the title. */
 export const retitle = (n: number, title: string, before = 'Scam'): JournalEntry => ({
   n,
   at: AT,
@@ -61,7 +61,7 @@ export function draftsOn(root: string, now = () => NOW) {
   return { drafts, paths, changes }
 }
 
-/** What the program ships: one attack and a course. */
+/** Makes the folder of shipped documents: an attack, a genuine contact and a course. */
 export function shippedFolder(): string {
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'courses'))

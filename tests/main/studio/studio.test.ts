@@ -149,7 +149,7 @@ describe('a second person', () => {
       outcome: 'not-you',
     })
     expect(await made.studio.publish(scam, 1, '', berta)).toMatchObject({ outcome: 'published' })
-    // Who published without writing is no author of what comes next; an administrator who writes is one.
+    // A person who only publishes is not an author of the next version; an administrator who writes is one.
     await journal(made, 2, 'T2', 'Ada Roy', '2031-01-01T00:00:00.000Z')
     expect(await made.studio.publish(scam, 2, '', admin)).toMatchObject({ outcome: 'not-you' })
     expect(await made.studio.publisher(scam, ana)).toMatchObject({ may: true, authors: ['Ada Roy'] })

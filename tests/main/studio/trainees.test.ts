@@ -1,4 +1,4 @@
-/** What trainees of this computer, and of others, have of the Studio. */
+/** Checks which documents of the Studio trainees get, on this computer and on others. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
-/** What a start shows must not wait for anything that comes after it: React would hold it back for 300 ms more. */
+/**
+ * The first screen must not wait for anything that loads after it, because React would then hold it back for 300 ms.
+ */
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AppState, CourseState } from '../../../src/bridge'
@@ -9,7 +11,7 @@ import { begin } from '../../../src/renderer/app/begin'
 import { session } from '../../../src/renderer/session/session'
 import { PRIYA, signedIn } from '../session/states'
 
-/** The areas of the texts that were asked for. */
+/** The areas whose texts were asked for. */
 const asked = vi.hoisted(() => new Set<string>())
 vi.mock(import('../../../src/texts/generated'), async (original) => {
   const module = await original()
@@ -111,7 +113,7 @@ describe('the first screen', () => {
     render(<App answered />)
     await vi.waitFor(() => expect(document.querySelector('h1, h2')).not.toBeNull())
     expect(await screen.findAllByText(title, { exact: false })).not.toHaveLength(0)
-    // What lies behind a locked screen is out of sight and at rest.
+    // Parts behind a locked screen are hidden and don't wait for anything.
     const waiting = () =>
       [...document.querySelectorAll('.waiting')].filter((element) => !element.closest('[style*="none"]'))
     await vi.waitFor(() => expect(waiting()).toEqual([]))

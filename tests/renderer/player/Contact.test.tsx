@@ -36,7 +36,7 @@ const said = (channel: Channel): Line => ({
 })
 const did: Line = { kind: 'did', key: 'did', meta: { tool: 'report', did: { en: 'You reported it' } } }
 
-/** What form lines have in a contact on a channel. */
+/** Returns the class names of lines in a contact on a channel. */
 function forms(channel: Channel, lines: readonly Line[]): string[] {
   const { container } = render(
     <>

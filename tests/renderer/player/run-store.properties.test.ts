@@ -12,7 +12,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** What a trainee, a clock or a host can do in any order. */
+/** The acts of a trainee, a clock or a host, in any order. */
 const stepArbitrary = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('decide' as const), pick: fc.nat(11) }) },
   {

@@ -60,7 +60,7 @@ describe('voices', () => {
     system.all = ['Alice', 'Bob']
     system.dispatchEvent(new Event('voiceschanged'))
     expect(sound.getState().voices).toEqual(['Alice'])
-    // What came while nobody listened is there for the next call.
+    // Voices that arrive while nobody listens are there for the next call.
     followVoices()()
     expect(sound.getState().voices).toEqual(['Alice', 'Bob'])
   })

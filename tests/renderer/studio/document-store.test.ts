@@ -142,10 +142,10 @@ describe('openDocument', () => {
     expect(await open.settle()).toBe(false)
     expect(open.store.getState().saving.name).toBe('stale')
     expect(entries).toEqual([other])
-    // What is on screen stays, to be kept as a copy; it takes no more acts.
+    // The document on screen stays, to be kept as a copy. It accepts no more acts.
     open.edit(LABEL, setTitle('Too late'))
     expect(titleOf(open.store.getState().draft.value)).toBe('Mine')
-    // Whoever leaves without a choice finds it beside the document.
+    // Closing the document without a choice stores a copy beside it.
     await open.close()
     await open.close()
     expect(copies).toEqual([open.textNow()])
@@ -276,7 +276,7 @@ describe('openDocument', () => {
             const at = one.at % (now.length + 1)
             const next = now.slice(0, at) + one.put + now.slice(at + one.cut)
             open.write(next)
-            // What was typed stays letter for letter.
+            // The typed text stays letter for letter.
             expect(open.textNow()).toBe(next)
           } else open[one.kind]()
         }

@@ -171,7 +171,7 @@ describe('scenes and choices that are copied', () => {
         const codes = new Set(errorsOf(document).map(({ code }) => code))
         const after = create(document, (next) => void duplicateParts(next, scenes))
         const found = errorsOf(after).filter(({ code }) => !codes.has(code))
-        // What nothing leads to is the only thing that can be wrong with a copy.
+        // The only possible fault of a copy is that nothing leads to it.
         expect(found.map(({ code }) => code).filter((code) => !code.includes('unreachable'))).toEqual([])
       }),
       { numRuns: 40 },

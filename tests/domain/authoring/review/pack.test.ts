@@ -13,7 +13,7 @@ import type { Scenario } from '../../../../src/domain/scenario/schema'
 const { machine: _, ...rest } = JSON.parse(
   readFileSync('scenarios/helpdesk-vishing.scenario.json', 'utf8'),
 ) as Scenario
-/** What stands below the header makes no difference here. */
+/** A pack does not look below the header, so a minimal machine is enough. */
 const scenario = {
   ...rest,
   desk: {},
@@ -31,7 +31,7 @@ const packOf = (title: string): ReviewPack => ({
   locale: 'en',
 })
 
-/** What a browser makes of the data element: it ends with the first thing that looks like its end. */
+/** Cuts out the data element as a browser does: it ends with the first thing that looks like its end. */
 const dataOf = (html: string): string => {
   const from = html.indexOf('<script type="application/json">') + '<script type="application/json">'.length
   return html.slice(from, html.toLowerCase().indexOf('</script', from))

@@ -19,10 +19,10 @@ function importFile(one: Installation, lines: readonly Cells[]) {
   })
 }
 
-/** What a name is sorted as, in JavaScript where the database does it in SQL. */
+/** Returns the form by which a name is sorted. The database computes it in SQL. */
 const plain = (name: string) => name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
-/** Everybody, with what lists are sorted by and what the search looks through. */
+/** Returns all people with the columns that lists are sorted by and that the search looks through. */
 function copies(one: Installation) {
   const { db } = one
   const people = db

@@ -10,7 +10,7 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 const fixture = (name: string) =>
   new Uint8Array(readFileSync(join('tests', 'fixtures', 'rosters', `${name}.csv`)))
 
-/** Who would come in, and what is wrong, of a file as it is guessed. */
+/** Returns the people that a file would add, and the faults in it, if its columns are guessed. */
 async function outcome(file: Uint8Array, reading: Reading = {}) {
   const { headings, rows } = await readRoster(file, reading)
   const cells = rows.filter(({ fault }) => !fault).map((row) => row.cells)
@@ -83,7 +83,7 @@ describe('files that lost people in silence, or led nowhere', () => {
       '2 unreadable',
       '3 unreadable',
     ])
-    // Where those bytes are controls, nobody comes in with one in the name.
+    // In this encoding those bytes are control characters, and nobody is added with one in the name.
     expect((await outcome(fixture('cp1250'), { encoding: 'ISO-8859-2' })).faults).toEqual(['2 unreadable'])
   })
 

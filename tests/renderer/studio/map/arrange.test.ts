@@ -40,7 +40,7 @@ function hiding(graph: MapGraph, boxes: ReadonlyMap<string, Box>): string[] {
   return found
 }
 
-/** What stands in a group lies inside of it. */
+/** Returns the cards that stick out of their group. */
 function outside(graph: MapGraph, boxes: ReadonlyMap<string, Box>): string[] {
   return graph.cards.flatMap(({ id, parent }) => {
     if (parent === undefined) return []

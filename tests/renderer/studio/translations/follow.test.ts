@@ -29,7 +29,7 @@ function opened(readOnly = false): OpenDocument {
   })
 }
 
-/** What lies beside the document, on whichever computer. */
+/** Makes a record beside the document, as any computer finds it. */
 function beside() {
   const kept = { record: {} as TranslationRecord, saves: 0 }
   return {
@@ -58,7 +58,7 @@ describe('what is known of translations', () => {
     const { host, kept } = beside()
     const first = opened()
     const followed = followTranslations(first, host)
-    // What is written before anything was read counts as well.
+    // Changes before the record was read count as well.
     const stop = followed.start()
     retitle(first, 'en', 'Another title')
     await vi.advanceTimersByTimeAsync(5000)
