@@ -19,6 +19,7 @@ import { resultsChannels } from './areas/results'
 import { restoreChannels } from './areas/restore'
 import { sessionChannels } from './areas/session'
 import { studioChannels } from './areas/studio'
+import { studioPackageChannels } from './areas/studio-packages'
 import { studioReviewChannels } from './areas/studio-review'
 import type { THEMES } from './areas/shared'
 
@@ -41,6 +42,7 @@ export const channels = {
   ...restoreChannels,
   ...sessionChannels,
   ...studioChannels,
+  ...studioPackageChannels,
   ...studioReviewChannels,
 } as const
 
@@ -100,6 +102,7 @@ export type StudioSettings = Response<'studio.settings'>
 export type StudioNamedBy = Response<'studio.namedBy'>[number]
 export type StudioRemoved = Response<'studio.removed'>[number]
 export type StudioImported = Response<'studio.importFile'>
+export type StudioOffer = Extract<Response<'studio.importFile'>, { outcome: 'offered' }>
 export type StudioImportedFrom = Response<'studio.importedFrom'>
 export type StudioPlan = Response<'studio.plan'>
 export type StudioSavedPlan = Response<'studio.savePlan'>

@@ -2,16 +2,18 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { ImportRefused } from '../domain/authoring/import/refusal'
 import { hasErrors } from '../domain/scenario/issue'
-import { isOfMediaFile, listMedia } from '../domain/scenario/media'
-import { listNodes } from '../domain/scenario/nodes'
+import { isOfMediaFile } from '../domain/scenario/media'
 import { parseScenario } from '../domain/scenario/parse'
-import { LARGEST_IMPORT } from '../interchange/read'
-import { readPackage, writePackage } from '../interchange/package'
+import { packScenario } from '../interchange/pack'
+import { LARGEST_PACKAGE, readPackage } from '../interchange/package'
 import { refusalSayer } from '../texts/import-words'
 import { loadTexts } from '../texts/translate'
-import { FLOOR, onlyFile, orUnreadable, readScenario, readText, SCENARIO, UsageError } from './files'
+import { FLOOR, onlyFile, orUnreadable, PLAN, readScenario, readText, SCENARIO, UsageError } from './files'
 import { lines, told, type Answer, type Language } from './told'
 import { writeAll, type ToWrite } from './write-all'
+
+/** For which words each translation was written, beside a scenario as its plan is. */
+const TRANSLATIONS = '.translations.json'
 
 const refuseExisting = (files: readonly ToWrite[]): void => {
   for (const { path: file } of files) {
@@ -19,7 +21,7 @@ const refuseExisting = (files: readonly ToWrite[]): void => {
   }
 }
 
-/** Puts a scenario with its floor, its pictures and its sounds into one file. */
+/** Puts a scenario with its floor, its pictures and sounds, and its test plan into one file. */
 export async function packFile(
   files: readonly string[],
   out: string | undefined,
@@ -37,21 +39,25 @@ export async function packFile(
       text: `${say.t('file.bad', { file })}\n${lines(found, say)}`,
     }
   }
-  const { scenario } = parsed
   const folder = dirname(file)
-  const names = new Set(listMedia(listNodes(scenario)).map(({ media }) => media.file))
-  const media = new Map(
-    [...names].map((name) => [name, orUnreadable(name, () => readFileSync(join(folder, 'media', name)))]),
-  )
-  const { floor: id } = scenario
-  const floor = id === undefined ? undefined : { id, text: readText(join(folder, 'floors', `${id}${FLOOR}`)) }
-  const target = { path: out, content: writePackage({ id: scenario.id, text, floor, media }) }
+  const { id } = parsed.scenario
+  const beside = (name: string) => (existsSync(join(folder, name)) ? readText(join(folder, name)) : undefined)
+  const packed = await packScenario(id, text, {
+    floor: async (floor) => readText(join(folder, 'floors', `${floor}${FLOOR}`)),
+    media: async (name) => orUnreadable(name, () => readFileSync(join(folder, 'media', name))),
+    plan: beside(`${id}${PLAN}`),
+    translations: beside(`${id}${TRANSLATIONS}`),
+  })
+  if (packed.outcome === 'too-large') throw new UsageError((t) => t('pack.too-large', packed))
+  if (packed.outcome === 'not-json') throw new UsageError((t) => t('pack.not-json', { file: packed.file }))
+  const { bytes, floor, media } = packed
+  const target = { path: out, content: bytes }
   refuseExisting([target])
   writeAll([target], [dirname(out)])
   return {
     code: 0,
-    json: { ok: true, package: out, scenario: scenario.id, floor: id ?? null, media: [...names] },
-    text: say.t('pack.done', { file: out, count: names.size }),
+    json: { ok: true, package: out, scenario: id, floor, media },
+    text: say.t('pack.done', { file: out, count: media.length }),
   }
 }
 
@@ -65,13 +71,17 @@ export async function unpackFile(
   if (file === undefined || more.length > 0) throw new UsageError((t) => t('unpack.file'))
   if (out === undefined) throw new UsageError((t) => t('import.out'))
   const bytes = orUnreadable(file, () =>
-    statSync(file).size > LARGEST_IMPORT ? new Uint8Array() : readFileSync(file),
+    statSync(file).size > LARGEST_PACKAGE ? new Uint8Array(LARGEST_PACKAGE + 1) : readFileSync(file),
   )
   try {
-    const { id, text, floor, media } = await readPackage(bytes)
+    const { id, text, floor, media, plan, translations } = await readPackage(bytes)
     const written: ToWrite[] = [
       { path: join(out, `${id}${SCENARIO}`), content: text },
       ...(floor ? [{ path: join(out, 'floors', `${floor.id}${FLOOR}`), content: floor.text }] : []),
+      ...(plan === undefined ? [] : [{ path: join(out, `${id}${PLAN}`), content: plan }]),
+      ...(translations === undefined
+        ? []
+        : [{ path: join(out, `${id}${TRANSLATIONS}`), content: translations }]),
       ...[...media].map(([name, content]) => ({ path: join(out, 'media', name), content })),
     ]
     refuseExisting(written)

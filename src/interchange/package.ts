@@ -1,4 +1,4 @@
-/** A `.htl` package: a scenario with its floor, its pictures and its sounds in one file. */
+/** A `.htl` package: a scenario with its floor, its pictures and sounds, and its test plan in one file. */
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import { refuse } from '../domain/authoring/import/refusal'
 import { readJson } from '../domain/scenario/json-text'
@@ -10,7 +10,12 @@ import { readZip } from './zip'
 /** The newest form of a package that this program reads and the one that it writes. */
 const PACKAGE_FORMAT = 1
 const MANIFEST = 'htl.json'
+const TRANSLATIONS = 'translations.json'
+/** What a package may have, in bytes. */
+export const LARGEST_PACKAGE = 100_000_000
 const LIMITS = { entries: 500, bytes: 200_000_000 }
+/** Pictures and sounds that one may have: the rest of its entries are texts. */
+export const MOST_MEDIA = LIMITS.entries - 10
 const LARGEST_TEXT = 16_000_000
 /** Any time would do; without one the same content gives other bytes on another day. */
 const NO_TIME = new Date(1980, 0, 2)
@@ -22,16 +27,24 @@ export interface Packed {
   readonly floor: { readonly id: string; readonly text: string } | undefined
   /** Pictures and sounds by their names. */
   readonly media: ReadonlyMap<string, Uint8Array>
+  /** The test plan, as it is written. */
+  readonly plan?: string | undefined
+  /** For which words each translation was written, as the Studio keeps it beside a draft. */
+  readonly translations?: string | undefined
 }
 
+const planFile = (id: string): string => `${id}.testplan.json`
+
 /** The bytes of a package; the same for the same content. */
-export function writePackage({ id, text, floor, media }: Packed): Uint8Array {
+export function writePackage({ id, text, floor, media, plan, translations }: Packed): Uint8Array {
   const files: Zippable = {
     [MANIFEST]: strToU8(
       `${JSON.stringify({ format: PACKAGE_FORMAT, scenario: id, floor: floor?.id ?? null })}\n`,
     ),
     [`${id}.scenario.json`]: strToU8(text),
     ...(floor ? { [`floors/${floor.id}.floor.json`]: strToU8(floor.text) } : {}),
+    ...(plan === undefined ? {} : { [planFile(id)]: strToU8(plan) }),
+    ...(translations === undefined ? {} : { [TRANSLATIONS]: strToU8(translations) }),
   }
   // Pictures and sounds are packed tightly by themselves.
   for (const name of [...media.keys()].sort()) files[`media/${name}`] = [media.get(name)!, { level: 0 }]
@@ -59,7 +72,7 @@ function manifestOf(bytes: Uint8Array | undefined): Manifest {
 
 function textOf(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     return refuse('not-text')
   }
@@ -70,14 +83,18 @@ function textOf(bytes: Uint8Array): string {
  * @throws ImportRefused for what is none, is damaged, or holds what must not be in one
  */
 export async function readPackage(bytes: Uint8Array): Promise<Packed> {
+  if (bytes.length > LARGEST_PACKAGE) return refuse('too-large', { megabytes: LARGEST_PACKAGE / 1_000_000 })
   const files = await readZip(bytes, () => true, LIMITS)
-  const manifest = manifestOf(files.get(MANIFEST))
-  const scenarioFile = `${manifest.scenario}.scenario.json`
-  const floorFile = manifest.floor === null ? undefined : `floors/${manifest.floor}.floor.json`
+  const { scenario: id, floor: floorId } = manifestOf(files.get(MANIFEST))
+  const scenarioFile = `${id}.scenario.json`
+  const floorFile = floorId === null ? undefined : `floors/${floorId}.floor.json`
+  const texts: readonly unknown[] = [MANIFEST, scenarioFile, floorFile, planFile(id), TRANSLATIONS]
   const media = new Map<string, Uint8Array>()
+  const names = new Set<string>()
   for (const [name, content] of files) {
-    if (name === MANIFEST) continue
-    if (name === scenarioFile || name === floorFile) {
+    // Where small and capital letters are the same, one would be written over the other.
+    if (names.size === names.add(name.toLowerCase()).size) return refuse('zip-name', { name })
+    if (texts.includes(name)) {
       if (content.length > LARGEST_TEXT) return refuse('too-large', { megabytes: LARGEST_TEXT / 1_000_000 })
       continue
     }
@@ -87,14 +104,18 @@ export async function readPackage(bytes: Uint8Array): Promise<Packed> {
       return refuse('package-media', { name })
     media.set(file, content)
   }
-  const document = (name: string): string => {
+  const beside = (name: string): string | undefined => {
     const found = files.get(name)
-    if (!found) return refuse('no-content', { name })
-    const text = textOf(found)
-    const read = readJson(text)
-    return read.ok ? text : refuse('content-not-json', { name })
+    const text = found && textOf(found)
+    return text === undefined || readJson(text).ok ? text : refuse('content-not-json', { name })
   }
-  const text = document(scenarioFile)
-  const floor = floorFile === undefined ? undefined : { id: manifest.floor!, text: document(floorFile) }
-  return { id: manifest.scenario, text, floor, media }
+  const document = (name: string): string => beside(name) ?? refuse('no-content', { name })
+  return {
+    id,
+    text: document(scenarioFile),
+    floor: floorFile === undefined ? undefined : { id: floorId!, text: document(floorFile) },
+    media,
+    plan: beside(planFile(id)),
+    translations: beside(TRANSLATIONS),
+  }
 }

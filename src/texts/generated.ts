@@ -1076,6 +1076,8 @@ export interface Texts {
     'pack.out': Nothing
     'pack.done': { file: string | number; count: number }
     'unpack.file': Nothing
+    'pack.too-large': { megabytes: string | number }
+    'pack.not-json': { file: string | number }
   }
   credential: {
     'fixed.description': { title: string | number; contacts: string | number }
@@ -1227,6 +1229,9 @@ export interface Texts {
     'all-files': Nothing
     'open.story.title': Nothing
     'open.story.kind': Nothing
+    'save.package.title': Nothing
+    'save.package.kind': Nothing
+    'save.package.name': { mark: string | number }
   }
   errors: {
     'bad-request': Nothing
@@ -3286,6 +3291,9 @@ export interface Texts {
     'media.add': Nothing
     'media.hint': Nothing
     'media.gone': { file: string | number }
+    export: Nothing
+    'export.what': { title: string | number }
+    'export.saved': { file: string | number }
   }
   'studio-changes': {
     'place.document': Nothing
@@ -3382,6 +3390,7 @@ export interface Texts {
     'key.Enter': Nothing
     'key.ArrowUp': Nothing
     'key.ArrowDown': Nothing
+    export: Nothing
   }
   'studio-compare': {
     title: Nothing
@@ -3852,6 +3861,40 @@ export interface Texts {
     'said.card': { title: string | number; channel: string | number; replies: number; problems: number }
     'said.reply': { n: number; of: number; words: string | number; target: string | number; critical: string }
   }
+  'studio-packages': {
+    cancel: Nothing
+    close: Nothing
+    'offer.title': Nothing
+    'offer.text': Nothing
+    'offer.take': Nothing
+    'offer.none': Nothing
+    'offer.scenario': Nothing
+    'offer.file': Nothing
+    'offer.id': Nothing
+    'offer.id.other': { id: string | number }
+    'offer.languages': Nothing
+    'offer.floor': Nothing
+    'offer.floor.new': Nothing
+    'offer.floor.same': Nothing
+    'offer.floor.other': { id: string | number }
+    'offer.media': Nothing
+    'offer.media.some': { n: number; size: number }
+    'offer.runs': Nothing
+    'offer.runs.some': { n: number }
+    'offer.checks': Nothing
+    'offer.checks.none': Nothing
+    'offer.checks.some': { errors: number; warnings: number }
+    'offer.checks.where': Nothing
+    taken: { id: string | number; floor: string }
+    'export.title': Nothing
+    'export.text': { title: string | number }
+    'export.without': Nothing
+    'export.go': Nothing
+    'export.saved': { file: string | number; size: number; floor: string; media: number; runs: string }
+    'export.missing': { n: number; files: string | number }
+    'export.not-json': { file: string | number }
+    'export.too-large': { megabytes: number }
+  }
   'studio-plans': {
     'part.play': Nothing
     'part.plans': { n: number }
@@ -4276,7 +4319,7 @@ export interface Texts {
 }
 
 /** Every area. */
-export const AREAS = ['app', 'attention', 'audit', 'certificates', 'checks', 'cli', 'credential', 'debrief', 'dialogs', 'errors', 'exchange', 'export', 'filter', 'glossary', 'import', 'issues', 'menu', 'papers', 'people', 'person', 'places', 'player', 'proof', 'record-store', 'records', 'report', 'restore', 'results', 'review', 'sign-in', 'studio', 'studio-changes', 'studio-commands', 'studio-compare', 'studio-course', 'studio-fields', 'studio-fixes', 'studio-guide', 'studio-map', 'studio-plans', 'studio-proof', 'studio-review', 'studio-search', 'studio-source', 'studio-templates', 'test-plans', 'translations'] as const
+export const AREAS = ['app', 'attention', 'audit', 'certificates', 'checks', 'cli', 'credential', 'debrief', 'dialogs', 'errors', 'exchange', 'export', 'filter', 'glossary', 'import', 'issues', 'menu', 'papers', 'people', 'person', 'places', 'player', 'proof', 'record-store', 'records', 'report', 'restore', 'results', 'review', 'sign-in', 'studio', 'studio-changes', 'studio-commands', 'studio-compare', 'studio-course', 'studio-fields', 'studio-fixes', 'studio-guide', 'studio-map', 'studio-packages', 'studio-plans', 'studio-proof', 'studio-review', 'studio-search', 'studio-source', 'studio-templates', 'test-plans', 'translations'] as const
 export type Area = keyof Texts
 export type Words<A extends Area> = Readonly<Record<keyof Texts[A], Message>>
 
@@ -4324,6 +4367,7 @@ export const READ: Readonly<
     'studio-fixes': () => import('./en/studio-fixes.json'),
     'studio-guide': () => import('./en/studio-guide.json'),
     'studio-map': () => import('./en/studio-map.json'),
+    'studio-packages': () => import('./en/studio-packages.json'),
     'studio-plans': () => import('./en/studio-plans.json'),
     'studio-proof': () => import('./en/studio-proof.json'),
     'studio-review': () => import('./en/studio-review.json'),
@@ -4373,6 +4417,7 @@ export const READ: Readonly<
     'studio-fixes': () => import('./fr/studio-fixes.json'),
     'studio-guide': () => import('./fr/studio-guide.json'),
     'studio-map': () => import('./fr/studio-map.json'),
+    'studio-packages': () => import('./fr/studio-packages.json'),
     'studio-plans': () => import('./fr/studio-plans.json'),
     'studio-proof': () => import('./fr/studio-proof.json'),
     'studio-review': () => import('./fr/studio-review.json'),

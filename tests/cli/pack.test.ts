@@ -5,6 +5,7 @@ import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { packFile, unpackFile } from '../../src/cli/pack'
 import { UsageError } from '../../src/cli/files'
+import { LARGEST_PACKAGE } from '../../src/interchange/package'
 import { loadLanguage } from '../../src/cli/told'
 import { SCENARIOS } from '../domain/authoring/shipped'
 import { PIXEL } from '../interchange/h5p-sample'
@@ -30,11 +31,13 @@ const packed = async (id: string, name: string) => {
 }
 
 describe('htl pack and unpack', () => {
-  it('give every byte back, with the floor and the pictures', async () => {
-    const { media, floor } = await packed(withMedia(), 'a.htl')
+  it('give every byte back, with the floor, the pictures and the test plan', async () => {
+    const id = withMedia()
+    const { media, floor } = await packed(id, 'a.htl')
     const { json } = await unpackFile([at('a.htl')], at('a'), await say())
     const files = (json as { files: string[] }).files.map((file) => path.relative(at('a'), file))
-    expect(files).toHaveLength(1 + (floor === null ? 0 : 1) + media.length)
+    expect(files).toHaveLength(2 + (floor === null ? 0 : 1) + media.length)
+    expect(files).toContain(`${id}.testplan.json`)
     for (const file of files) {
       expect(readFileSync(at(path.join('a', file)))).toEqual(readFileSync(path.join(SCENARIOS, file)))
     }
@@ -53,6 +56,14 @@ describe('htl pack and unpack', () => {
     await expect(unpackFile([at('d.htl')], at('d'), await say())).rejects.toThrow(UsageError)
   })
 
+  /** The same archive, whose list of contents says so of an entry. */
+  const saysItUnpacksTo = (bytes: number, name: string, archive: Buffer): Buffer => {
+    const changedOne = Buffer.from(archive)
+    const entry = changedOne.lastIndexOf(name) - 46
+    expect(changedOne.readUInt32LE(entry)).toBe(0x02014b50)
+    changedOne.writeUInt32LE(bytes, entry + 24)
+    return changedOne
+  }
   const changed = (change: (files: Zippable) => void) => () => {
     const files: Zippable = { ...unzipSync(readFileSync(at('e.htl'))) }
     change(files)
@@ -117,6 +128,39 @@ describe('htl pack and unpack', () => {
       }),
       'content-not-json',
     ],
+    [
+      'a test plan that is no JSON',
+      changed((files) => {
+        files['telegram-bribe.testplan.json'] = strToU8('{')
+      }),
+      'content-not-json',
+    ],
+    [
+      'the plan of another scenario',
+      changed((files) => {
+        files['other.testplan.json'] = strToU8('{}')
+      }),
+      'zip-name',
+    ],
+    [
+      'two pictures that are one where capital letters count for nothing',
+      changed((files) => {
+        files['media/a.png'] = PIXEL
+        files['media/A.png'] = PIXEL
+      }),
+      'zip-name',
+    ],
+    [
+      'a little file that would fill the disk',
+      () => saysItUnpacksTo(300_000_000, 'htl.json', readFileSync(at('e.htl'))),
+      'zip-too-much',
+    ],
+    [
+      'a file that unpacks to more than it says',
+      () => saysItUnpacksTo(3, 'htl.json', readFileSync(at('e.htl'))),
+      'zip-damaged',
+    ],
+    ['a file that is too large', () => new Uint8Array(LARGEST_PACKAGE + 1), 'too-large'],
     ['a package that was cut off', () => readFileSync(at('e.htl')).subarray(0, 900), 'zip-damaged'],
   ])('refuse %s, and write nothing', async (_, make, code) => {
     if (!existsSync(at('e.htl'))) await packed('telegram-bribe', 'e.htl')

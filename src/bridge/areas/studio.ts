@@ -10,6 +10,7 @@ import { CHANNELS, ROLES as CONTACT_ROLES, TACTICS, TRUTHS } from '../../domain/
 import type { HabitProof, Proof } from '../../domain/scoring'
 import { channel, id, instant, localized, nothing, type Role } from './shared'
 import { issue } from './state'
+import { offer } from './studio-packages'
 import { studioTextChannels } from './studio-texts'
 
 const ADMINISTRATOR = ['administrator'] as const satisfies readonly Role[]
@@ -181,6 +182,8 @@ const imported = z.discriminatedUnion('outcome', [
     file: fileName,
     drafts: z.array(z.object({ id, title: localized, notes: z.number() })),
   }),
+  /** A package of ours, of which nothing was taken yet. */
+  offer,
   /** It does not say in which language it is; `importAs` says so. */
   z.object({ outcome: z.literal('which-language'), file: fileName }),
   z.object({

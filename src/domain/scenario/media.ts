@@ -1,6 +1,6 @@
 import { error, issuesOf, type Fault, type Issue } from './issue'
 import { eachBeat, listNodes, type PlacedNode } from './nodes'
-import type { Media, Scenario } from './schema'
+import { MEDIA_FILE_PATTERN, type Media, type Scenario } from './schema'
 
 /** The kinds of files that a beat may name, by their ending. No SVG: it may hold a script. */
 const KINDS = {
@@ -75,6 +75,23 @@ export function listMedia(nodes: readonly PlacedNode[]): PlacedMedia[] {
   eachBeat(nodes, ({ media }, keys) => {
     if (media) found.push({ media, keys: [...keys(), 'media'] })
   })
+  return found
+}
+
+/**
+ * The names of pictures and sounds in a document, however broken the rest of it is.
+ * @param value any JSON value
+ */
+export function mediaNamesIn(value: unknown): ReadonlySet<string> {
+  const found = new Set<string>()
+  const walk = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return
+    const { media } = part as { readonly media?: unknown }
+    const { file } = (typeof media === 'object' && media !== null ? media : {}) as { readonly file?: unknown }
+    if (typeof file === 'string' && MEDIA_FILE_PATTERN.test(file) && mediaKindOf(file)) found.add(file)
+    Object.values(part).forEach(walk)
+  }
+  walk(value)
   return found
 }
 

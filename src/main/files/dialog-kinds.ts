@@ -16,6 +16,7 @@ export type SaveDialog =
   | 'statements'
   | 'dueDates'
   | 'document'
+  | 'package'
   | 'reviewPack'
   | 'texts'
 /** A file that somebody chooses. */

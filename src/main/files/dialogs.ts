@@ -40,6 +40,7 @@ const SAVED_AS = {
   statements: 'jsonl',
   dueDates: 'ics',
   document: 'json',
+  package: 'htl',
   reviewPack: 'html',
   texts: 'xliff',
 } as const satisfies Record<SaveDialog, string>

@@ -6,7 +6,7 @@ import type { Issue } from '../../domain/scenario/issue'
 import { LARGEST_MEDIA } from '../../domain/scenario/media'
 import type { Dialogs, OpenedFile } from '../files/dialogs'
 import { Refused } from '../refused'
-import { isForeign } from '../studio/foreign'
+import { isForeign, isPackage } from '../studio/foreign'
 import { Unopenable, type OnDisk } from '../studio/draft-reader'
 import type { Stale } from '../studio/drafts'
 import type { StudioSettingsStore } from '../studio/settings'
@@ -15,6 +15,7 @@ import type { Listed, Studio } from '../studio/studio'
 import { sha256 } from '../store/tables/audit'
 import type { System } from '../system'
 import type { Handlers } from './answer'
+import { offerView } from './studio-packages'
 import { studioTextHandlers } from './studio-texts'
 
 /** A file to import may have this many bytes. Packages with pictures are larger than documents. */
@@ -95,7 +96,7 @@ export function studioHandlers({
       hash: read.hash,
       savedAfter: read.saved?.after ?? 0,
       journal: { base: read.base, entries: read.entries },
-      places: await studio.places(which),
+      places: await studio.places.read(which),
       published: newest ? { number: newest.number, hash: newest.hash } : null,
       editing: await drafts.presence.others(which),
       outside: read.outside,
@@ -137,6 +138,7 @@ export function studioHandlers({
     'studio.importFile': async ({ locale }, { person }) => {
       const file = await dialogs.open('story', LARGEST_STORY_FILE)
       waiting = undefined
+      if (isPackage(file)) return offerView(await studio.packages.look(file, person))
       if (!isForeign(file)) {
         const imported = await studio.importFile(file, person)
         return imported.outcome === 'refused' ? { ...imported, issue: issueView(imported.issue) } : imported
@@ -222,7 +224,7 @@ export function studioHandlers({
       return null
     },
     'studio.savePlaces': async ({ kind, id, places }) => {
-      await studio.savePlaces({ kind, id }, places)
+      await studio.places.save({ kind, id }, places)
       return null
     },
     'studio.history': async (which) => ({

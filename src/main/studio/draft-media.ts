@@ -53,6 +53,12 @@ export class DraftMedia {
     return found
   }
 
+  /** A file that lies beside a document, whatever it holds. */
+  async bytes(which: Which, file: string): Promise<Uint8Array | undefined> {
+    const origin = (await markOf(this.paths().draft(which))) ? 'own' : 'shipped'
+    return bytesOf(join(this.folder({ ...which, origin }), file))
+  }
+
   async list(where: Pick<Standing, 'kind' | 'id' | 'origin'>): Promise<MediaEntry[]> {
     const folder = this.folder(where)
     const found: MediaEntry[] = []

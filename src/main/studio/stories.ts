@@ -46,7 +46,6 @@ export class Stories {
     | { outcome: 'which-language'; file: string }
     | { outcome: 'no-story'; file: string; code: RefusalCode; params: Record<string, string | number> }
   > {
-    if (/\.htl$/i.test(file.name)) return this.#takePackage(file, person)
     const [{ readForeign }, words] = await Promise.all([
       import('../../interchange/read'),
       loadTexts(localeFor(language ?? locale), 'import'),
@@ -82,31 +81,6 @@ export class Stories {
       drafts.push({ id: which.id, title: document.title, notes: notes.length })
     }
     return { outcome: 'stories', file: name, drafts }
-  }
-
-  /** Takes a scenario with its pictures and sounds, and its floor where none of that id is here. */
-  async #takePackage({ name, bytes }: OpenedFile, person: Person) {
-    const { readPackage } = await import('../../interchange/package')
-    const read = await readPackage(bytes).catch((error: unknown) => {
-      if (error instanceof ImportRefused) return error
-      throw error
-    })
-    if (read instanceof ImportRefused) {
-      return { outcome: 'no-story' as const, file: name, code: read.code, params: { ...read.params } }
-    }
-    const { id, text, floor, media } = read
-    const which = await this.free({ kind: 'scenario', id })
-    const value = JSON.parse(text.replace(/^\ufeff/, '')) as { title?: Title }
-    // Under its own id its text stays as it is, byte for byte.
-    const own = which.id === id ? text : textOfValue({ ...value, id: which.id })
-    await this.drafts.create(which, own, { by: person.name, media })
-    if (floor) {
-      const base = { kind: 'floor', id: floor.id } as const
-      if ((await this.free(base)).id === floor.id)
-        await this.drafts.create(base, floor.text, { by: person.name })
-    }
-    const { title = {} } = value
-    return { outcome: 'stories' as const, file: name, drafts: [{ id: which.id, title, notes: 0 }] }
   }
 
   /**

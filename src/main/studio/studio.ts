@@ -16,13 +16,15 @@ import { callPatches, whichIn } from './call'
 import { Catalog, keyOf, type Standing } from './catalog'
 import type { CheckCounts } from './check-task'
 import type { Checker } from './checker'
-import { bytesOf, makeFolder, markOf, renameIfThere, textOf } from './disk'
+import { makeFolder, markOf, renameIfThere, textOf } from './disk'
 import { DraftMedia, type MediaEntry } from './draft-media'
 import { LARGEST_DOCUMENT, type OnDisk } from './draft-reader'
 import { documentText } from './document-text'
 import { Drafts } from './drafts'
 import type { Named } from './heads'
+import { Packages } from './packages'
 import { fileName, planFileName, type StudioPaths, type Which } from './paths'
+import { Places } from './places'
 import { planFor, Plans } from './plans'
 import { Publishing } from './publish'
 import { Removed } from './removed'
@@ -67,6 +69,8 @@ export class Studio {
   readonly stories: Stories
   readonly plans: Plans
   readonly translations: Translations
+  readonly packages: Packages
+  readonly places: Places
   readonly #catalog: Catalog
   readonly #shelf: Shelf
   readonly #removed: Removed
@@ -84,6 +88,18 @@ export class Studio {
     this.media = new DraftMedia(paths, shipped)
     this.stories = new Stories(paths, this.drafts, (which) => this.#free(which))
     this.plans = new Plans({ paths, shipped, drafts: this.drafts, now })
+    const { drafts, media, plans, translations } = this
+    this.packages = new Packages({
+      paths,
+      drafts,
+      media,
+      plans,
+      translations,
+      free: (which) => this.#free(which),
+      textOf: (which) => this.textOf(which),
+      around: (which) => this.#shelf.surroundings(which),
+    })
+    this.places = new Places(paths)
     this.#removed = new Removed(paths)
     this.#publishing = new Publishing({
       ...parts,
@@ -341,23 +357,6 @@ export class Studio {
       await this.drafts.create(which, newest.text, { by: newest.by })
     }
     return this.drafts.open(which, nameOf(person))
-  }
-
-  async places(which: Which): Promise<Record<string, unknown>> {
-    try {
-      const bytes = await bytesOf(this.#paths.places(which))
-      const value = bytes && (JSON.parse(bytes.toString('utf8')) as unknown)
-      // Places are no part of the document: without them it is laid out anew.
-      return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-    } catch {
-      return {}
-    }
-  }
-
-  async savePlaces(which: Which, places: Record<string, unknown>): Promise<void> {
-    if (!(await markOf(this.#paths.draft(which))))
-      throw new Refused('not-found', 'This document is no longer here.')
-    writeOrRefuse(this.#paths.places(which), JSON.stringify(places))
   }
 
   async publish(which: Which, after: number, note: string, person: Person) {

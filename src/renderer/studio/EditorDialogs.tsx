@@ -11,6 +11,7 @@ import { keyOf } from './selection'
 import type { Asking } from './use-actions'
 import { useCommandText, useWords } from './words'
 
+const ExportDialog = lazy(() => import('./packages/ExportDialog'))
 const PickDialog = lazy(() => import('./PickDialog'))
 const SearchDialog = lazy(() => import('./SearchDialog'))
 
@@ -79,6 +80,15 @@ export function EditorDialogs({
           // Once the dialog is gone, so that what comes next may open one of its own.
           onPick={(id) => setTimeout(() => actions[id as CommandId]?.())}
         />
+      </Suspense>
+    )
+  }
+  if (asking === 'export') {
+    const { id } = open.opened
+    const title = words(membersOf(document)['title']) || id
+    return (
+      <Suspense>
+        <ExportDialog id={id} title={title} settle={open.settle} onClose={onClose} />
       </Suspense>
     )
   }

@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState } from 'react'
-import type { StudioImported, StudioLibrary } from '../../bridge'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import type { StudioImported, StudioLibrary, StudioOffer } from '../../bridge'
 import type { RefusalCode } from '../../domain/authoring/import/refusal'
 import { CHANNELS, TRUTHS } from '../../domain/scenario/vocabulary'
 import { DOCUMENT_KINDS } from '../../domain/authoring/document'
@@ -23,7 +23,17 @@ import { languageName, useStudioText } from './words'
 import '../lists/lists.css'
 import './studio.css'
 
+const ExportDialog = lazy(() => import('./packages/ExportDialog'))
+const OfferDialog = lazy(() => import('./packages/OfferDialog'))
+
 type Row = StudioLibrary['documents'][number]
+
+interface Said {
+  readonly kind: 'good' | 'attention'
+  readonly text: string
+  /** By which a colleague, or the pages about the program, know what is wrong. */
+  readonly code?: string
+}
 
 interface Filter {
   readonly search: string
@@ -65,7 +75,9 @@ export default function Studio() {
   useEffect(warmMap, [])
   const [filter, setFilter] = useState(ALL)
   const [dialog, setDialog] = useState<'new' | 'removed'>()
-  const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention'; readonly text: string }>()
+  const [exporting, setExporting] = useState<Row>()
+  const [offer, setOffer] = useState<StudioOffer>()
+  const [said, setSaid] = useState<Said>()
   /** The file whose language is asked for. */
   const [asked, setAsked] = useState<string>()
   const { wordFor } = useNames('channel')
@@ -122,9 +134,13 @@ export default function Studio() {
       case 'no-story': {
         const say = refusalSayer(await loadTexts(locale, 'import'))
         const why = say({ code: answer.code as RefusalCode, params: answer.params })
-        setSaid({ kind: 'attention', text: t('import.refused', { file: answer.file, why }) })
+        const text = t('import.refused', { file: answer.file, why })
+        setSaid({ kind: 'attention', text, code: answer.code })
         return undefined
       }
+      case 'offered':
+        setOffer(answer)
+        return undefined
       case 'which-language':
         setAsked(answer.file)
         return undefined
@@ -141,6 +157,13 @@ export default function Studio() {
           : t('imported.other', { id: answer.id, was: answer.was })
     }
   }
+  const exportRow = (row: Row) =>
+    row.kind === 'scenario'
+      ? setExporting(row)
+      : void doing(async () => {
+          const { kind, id } = row
+          return t('export.saved', await unwrap(window.api.studio.exportFile({ kind, id, version: null })))
+        })
   const importFile = () => doing(async () => imported(await unwrap(window.api.studio.importFile({ locale }))))
   const importAs = async (language: string) => {
     const answer = await unwrap(window.api.studio.importAs({ language }))
@@ -169,7 +192,14 @@ export default function Studio() {
       </div>
       <p className="muted studio-intro">{t('intro')}</p>
       <Live>
-        {said !== undefined && <Notice kind={said.kind}>{said.text}</Notice>}
+        {said !== undefined && (
+          <Notice
+            kind={said.kind}
+            {...(said.code === undefined ? {} : { list: <p className="mono dense muted">{said.code}</p> })}
+          >
+            {said.text}
+          </Notice>
+        )}
         {library?.folder.problem != null && (
           <Notice kind="attention">{t('folder.problem', { code: library.folder.problem })}</Notice>
         )}
@@ -238,6 +268,7 @@ export default function Studio() {
                 row={row}
                 onOpen={() => open(row)}
                 onCopy={() => void copy(row)}
+                onExport={() => exportRow(row)}
                 onRemove={() => void remove(row)}
               />
             ))}
@@ -247,6 +278,23 @@ export default function Studio() {
       {asked !== undefined && (
         <LanguageDialog file={asked} onClose={() => setAsked(undefined)} onChosen={importAs} />
       )}
+      <Suspense>
+        {exporting && (
+          <ExportDialog
+            id={exporting.id}
+            title={localized(exporting.title) || exporting.id}
+            settle={() => Promise.resolve(true)}
+            onClose={() => setExporting(undefined)}
+          />
+        )}
+        {offer && (
+          <OfferDialog
+            offer={offer}
+            onClose={() => setOffer(undefined)}
+            onTaken={({ id }) => open({ kind: 'scenario', id })}
+          />
+        )}
+      </Suspense>
       {dialog === 'new' && (
         <NewDialog
           rows={library?.documents ?? []}
@@ -271,10 +319,11 @@ interface LibraryRowProps {
   readonly row: Row
   readonly onOpen: () => void
   readonly onCopy: () => void
+  readonly onExport: () => void
   readonly onRemove: () => void
 }
 
-function LibraryRow({ row, onOpen, onCopy, onRemove }: LibraryRowProps) {
+function LibraryRow({ row, onOpen, onCopy, onExport, onRemove }: LibraryRowProps) {
   const t = useStudioText()
   const locale = useLocale()
   const localized = useLocalized()
@@ -329,6 +378,11 @@ function LibraryRow({ row, onOpen, onCopy, onRemove }: LibraryRowProps) {
         <Button kind="link" aria-label={t('copy.what', { title })} onPress={onCopy}>
           {t('copy')}
         </Button>
+        {row.fault === null && (
+          <Button kind="link" aria-label={t('export.what', { title })} onPress={onExport}>
+            {t('export')}
+          </Button>
+        )}
         {row.origin === 'own' && (
           <Button kind="link" aria-label={t('remove.what', { title })} onPress={onRemove}>
             {t('remove')}

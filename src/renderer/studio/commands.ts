@@ -40,6 +40,7 @@ export const COMMANDS = {
   'view-outline': anywhere('Alt+1'),
   'view-both': anywhere('Alt+2'),
   'view-map': anywhere('Alt+3'),
+  export: anywhere('Mod+E'),
   publish: anywhere('Mod+Shift+Enter'),
   leave: anywhere('Mod+Shift+Backspace'),
 } as const satisfies Readonly<Record<string, Command>>

@@ -24,7 +24,7 @@ export const VIEWS = ['outline', 'both', 'map'] as const
 export type View = (typeof VIEWS)[number]
 
 /** Commands that ask something before they act. */
-export type Asking = 'rename' | 'lead' | 'palette' | 'search'
+export type Asking = 'rename' | 'lead' | 'palette' | 'search' | 'export'
 
 interface ActionFacts {
   readonly open: OpenDocument
@@ -255,6 +255,7 @@ export function useActions(facts: ActionFacts) {
     'view-outline': isScenario && (() => facts.onView('outline')),
     'view-both': isScenario && (() => facts.onView('both')),
     'view-map': isScenario && (() => facts.onView('map')),
+    export: isScenario && (() => facts.onAsk('export')),
     publish: !readOnly && facts.onPublish,
     leave: facts.onLeave,
   }

@@ -9,7 +9,6 @@ import { answer, type Handlers } from '../../../src/main/ipc/answer'
 import { studioHandlers } from '../../../src/main/ipc/studio'
 import type { Person } from '../../../src/main/store/records'
 import { png } from '../../fixtures/media'
-import { writePackage } from '../../../src/interchange/package'
 import { h5p } from '../../interchange/h5p-sample'
 import { NOW, temporaryFolder } from '../helpers'
 import { admin, ana, AT, proverOn, retitle, scam, scamText, studioOn } from '../studio/folder'
@@ -177,22 +176,6 @@ describe('the channels of the Studio', () => {
       code: 'zip-damaged',
     })
     expect((await told('studio.list', undefined)).documents).toHaveLength(before)
-  })
-
-  it('take a package of ours with its picture and its floor, byte for byte where its id is free', async () => {
-    const { told, chosen } = window()
-    const text = scamText().replace('"id": "scam"', '"id": "packed"')
-    const floor = { id: 'own-floor', text: '{ "id": "own-floor", "title": { "en": "Floor" } }' }
-    const media = new Map([['a.png', Buffer.from(png())]])
-    chosen.name = 'packed.htl'
-    chosen.bytes = Buffer.from(writePackage({ id: 'packed', text, floor, media }))
-    expect(await told('studio.importFile', { locale: 'en' })).toMatchObject({ drafts: [{ id: 'packed' }] })
-    expect(await told('studio.open', { kind: 'scenario', id: 'packed' })).toMatchObject({ text })
-    expect(await told('studio.open', { kind: 'floor', id: 'own-floor' })).toMatchObject({ text: floor.text })
-    expect(await told('studio.media', { kind: 'scenario', id: 'packed' })).toMatchObject([{ file: 'a.png' }])
-    expect(await told('studio.importFile', { locale: 'en' })).toMatchObject({ drafts: [{ id: 'packed-2' }] })
-    chosen.bytes = chosen.bytes.subarray(0, 200)
-    expect(await told('studio.importFile', { locale: 'en' })).toMatchObject({ code: 'zip-damaged' })
   })
 
   it('list, copy, rename, remove and bring back', async () => {

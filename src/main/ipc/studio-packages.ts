@@ -1,0 +1,61 @@
+import { basename } from 'node:path'
+import type { studioPackageChannels } from '../../bridge/areas/studio-packages'
+import type { Dialogs } from '../files/dialogs'
+import { writeOrRefuse } from '../files/atomic-write'
+import type { NoPackage, Offer, Packages } from '../studio/packages'
+import type { Studio } from '../studio/studio'
+import type { Handlers } from './answer'
+
+export interface StudioPackageNeeds {
+  readonly studio: { readonly packages: Packages } & Pick<Studio, 'plans'>
+  readonly dialogs: Pick<Dialogs, 'save'>
+}
+
+/** What a window is told of a package that was looked at. */
+export function offerView(looked: Offer | NoPackage) {
+  if ('code' in looked) {
+    return {
+      outcome: 'no-story' as const,
+      file: looked.file,
+      code: looked.code,
+      params: { ...looked.params },
+    }
+  }
+  const { head, floor, media, ...rest } = looked
+  return {
+    ...rest,
+    outcome: 'offered' as const,
+    title: { ...head.title },
+    languages: [...head.languages],
+    floor: floor && { ...floor, title: { ...floor.title } },
+    media: [...media],
+  }
+}
+
+export const studioPackageHandlers = ({
+  studio,
+  dialogs,
+}: StudioPackageNeeds): Pick<Handlers, keyof typeof studioPackageChannels & keyof Handlers> => ({
+  'studio.exportPackage': async ({ id }) => {
+    const packed = await studio.packages.pack(id)
+    if (packed.outcome !== 'packed') return packed
+    const { bytes, floor, media, missing } = packed
+    const path = await dialogs.save('package', id)
+    writeOrRefuse(path, bytes)
+    const runs = (await studio.plans.textOf(id)) !== undefined
+    return {
+      outcome: 'saved',
+      file: basename(path),
+      size: bytes.length,
+      floor,
+      media: media.length,
+      runs,
+      missing: [...missing],
+    }
+  },
+  'studio.takePackage': ({ hash }, { person }) => studio.packages.take(hash, person),
+  'studio.leavePackage': () => {
+    studio.packages.leave()
+    return null
+  },
+})

@@ -1,0 +1,206 @@
+import { rm } from 'node:fs/promises'
+import type { DocumentKind } from '../../domain/authoring/document'
+import { ImportRefused, type RefusalCode } from '../../domain/authoring/import/refusal'
+import { rewrite } from '../../domain/authoring/rewrite'
+import { readJson } from '../../domain/scenario/json-text'
+import { scenarioSchema } from '../../domain/scenario/schema'
+import { readRecord } from '../../domain/translation/wordings'
+import type { Packed } from '../../interchange/package'
+import type { PackOutcome } from '../../interchange/pack'
+import type { OpenedFile } from '../files/dialogs'
+import { Refused } from '../refused'
+import { sha256 } from '../store/tables/audit'
+import type { Person } from '../store/records'
+import { checkDocument, type Surroundings } from './check'
+import type { DraftMedia } from './draft-media'
+import type { Drafts } from './drafts'
+import { headOf, type Head } from './heads'
+import { planFileName, type StudioPaths, type Which } from './paths'
+import { planFor, type Plans } from './plans'
+import type { Translations } from './translations'
+
+/** What a package would bring, before anything of it is taken. */
+export interface Offer {
+  readonly file: string
+  /** SHA-256 of the package: what is taken is what was shown. */
+  readonly hash: string
+  readonly head: Head
+  readonly id: string
+  /** The id that it would get here. */
+  readonly as: string
+  readonly floor: {
+    readonly id: string
+    readonly title: Head['title']
+    /** Whether none of that id is here, one that says the same, or one that says something else, which stays. */
+    readonly here: 'new' | 'same' | 'other'
+  } | null
+  readonly media: readonly { readonly file: string; readonly size: number }[]
+  readonly runs: number
+  readonly errors: number
+  readonly warnings: number
+}
+
+export interface NoPackage {
+  readonly file: string
+  readonly code: RefusalCode
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+interface Waiting {
+  readonly packed: Packed
+  readonly offer: Offer
+  readonly by: string
+}
+
+interface Parts {
+  readonly paths: () => StudioPaths
+  readonly drafts: Drafts
+  readonly media: DraftMedia
+  readonly plans: Plans
+  readonly translations: Translations
+  /** A document’s id, or the next one that is free. */
+  readonly free: (which: Which) => Promise<Which>
+  /** The text of a document as it is now, with its journal. */
+  readonly textOf: (which: Which) => Promise<string | undefined>
+  readonly around: (which: Which) => Promise<Surroundings>
+}
+
+const scenario = (id: string): Which => ({ kind: 'scenario', id })
+const valueOf = (text: string): unknown => {
+  const read = readJson(text)
+  return read.ok ? read.raw : undefined
+}
+const headIn = (kind: DocumentKind, text: string): Head => headOf(kind, valueOf(text))
+const saysTheSame = (one: string, other: string): boolean =>
+  JSON.stringify(valueOf(one)) === JSON.stringify(valueOf(other))
+
+/** The same scenario under another id, with the layout of its author. */
+function underId(id: string, text: string): string {
+  const value = valueOf(text)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return text
+  return rewrite(text, { ...value, id }, scenarioSchema)
+}
+
+const runsIn = (plan: string | undefined): number => {
+  const { runs } = (plan === undefined ? {} : (valueOf(plan) ?? {})) as { runs?: unknown }
+  return Array.isArray(runs) ? runs.length : 0
+}
+
+/** Scenarios as packages, out of the Studio and into it. */
+export class Packages {
+  /** Of each person the package that they were shown last. */
+  #waiting: Waiting | undefined
+
+  constructor(private readonly parts: Parts) {}
+
+  /** Packs a scenario as it is now. @throws Refused `not-found` */
+  async pack(id: string): Promise<PackOutcome> {
+    const { textOf, media, plans, translations } = this.parts
+    const text = await textOf(scenario(id))
+    if (text === undefined) throw new Refused('not-found', 'This document is no longer here.')
+    const record = await translations.read(scenario(id))
+    const { packScenario } = await import('../../interchange/pack')
+    return packScenario(id, text, {
+      floor: (floor) => textOf({ kind: 'floor', id: floor }),
+      media: (file) => media.bytes(scenario(id), file),
+      plan: await plans.textOf(id),
+      translations: Object.keys(record).length > 0 ? JSON.stringify(record) : undefined,
+    })
+  }
+
+  /** Looks at a package; nothing of it is taken. */
+  async look({ name, bytes }: OpenedFile, person: Person): Promise<Offer | NoPackage> {
+    this.#waiting = undefined
+    const { readPackage } = await import('../../interchange/package')
+    let packed: Packed
+    try {
+      packed = await readPackage(bytes)
+    } catch (error) {
+      if (!(error instanceof ImportRefused)) throw error
+      return { file: name, code: error.code, params: error.params }
+    }
+    const offer = await this.#offer(name, sha256(bytes), packed)
+    this.#waiting = { packed, offer, by: person.id }
+    return offer
+  }
+
+  async #offer(file: string, hash: string, packed: Packed): Promise<Offer> {
+    const { id, text, floor, media, plan } = packed
+    const { free, textOf, around } = this.parts
+    const as = await free(scenario(id))
+    const here = floor && (await textOf({ kind: 'floor', id: floor.id }))
+    const surroundings = await around(as)
+    const { issues } = checkDocument(scenario(id), text, {
+      ...surroundings,
+      look: (name) => {
+        const found = media.get(name)
+        return found && { size: found.length, read: () => found }
+      },
+      floor: (name) => (floor?.id === name ? (here ?? floor.text) : surroundings.floor(name)),
+    })
+    const errors = issues.filter(({ severity }) => severity === 'error').length
+    return {
+      file,
+      hash,
+      head: headIn('scenario', text),
+      id,
+      as: as.id,
+      floor: floor
+        ? {
+            id: floor.id,
+            title: headIn('floor', floor.text).title,
+            here: here === undefined ? 'new' : saysTheSame(here, floor.text) ? 'same' : 'other',
+          }
+        : null,
+      media: [...media].map(([name, { length }]) => ({ file: name, size: length })),
+      runs: runsIn(plan),
+      errors,
+      warnings: issues.length - errors,
+    }
+  }
+
+  /**
+   * Makes drafts of what was shown: all of it, or none.
+   * @param hash of the package that was shown
+   * @throws Refused `stale` when that is another one by now
+   */
+  async take(hash: string, person: Person): Promise<{ readonly id: string; readonly floor: string | null }> {
+    const waiting = this.#waiting
+    if (waiting?.by !== person.id || waiting.offer.hash !== hash)
+      throw new Refused('stale', 'Another package was looked at meanwhile.')
+    this.#waiting = undefined
+    const { id, text, floor, media, plan, translations } = waiting.packed
+    const { drafts, free, paths } = this.parts
+    const which = await free(scenario(id))
+    // Under its own id its text stays as it is, byte for byte.
+    const own = which.id === id ? text : underId(which.id, text)
+    const beside = new Map<string, string>()
+    if (plan !== undefined) {
+      beside.set(planFileName(which.id), which.id === id ? plan : planFor(plan, which.id))
+    }
+    if (translations !== undefined) {
+      beside.set('translations.json', JSON.stringify(readRecord(valueOf(translations))))
+    }
+    const made = floor && (await this.#makeFloor(floor, person))
+    try {
+      await drafts.create(which, own, { by: person.name, media, beside })
+    } catch (error) {
+      if (made) await rm(paths().draft(made), { recursive: true, force: true })
+      throw error
+    }
+    return { id: which.id, floor: made?.id ?? null }
+  }
+
+  /** Whoever was shown a package does not want it. */
+  leave(): void {
+    this.#waiting = undefined
+  }
+
+  /** @returns `undefined` where a floor of that id is here, which stays */
+  async #makeFloor({ id, text }: NonNullable<Packed['floor']>, person: Person): Promise<Which | undefined> {
+    const which: Which = { kind: 'floor', id }
+    if ((await this.parts.free(which)).id !== id) return undefined
+    await this.parts.drafts.create(which, text, { by: person.name })
+    return which
+  }
+}

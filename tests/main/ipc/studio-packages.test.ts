@@ -1,0 +1,230 @@
+/** Scenarios as packages, out of one Studio and into another, asked as a window asks. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { studioChannels } from '../../../src/bridge/areas/studio'
+import { studioPackageChannels } from '../../../src/bridge/areas/studio-packages'
+import type { Request, Response } from '../../../src/bridge/channels'
+import type { Result } from '../../../src/bridge/result'
+import { readPackage, writePackage } from '../../../src/interchange/package'
+import { answer, type Handlers } from '../../../src/main/ipc/answer'
+import { studioHandlers } from '../../../src/main/ipc/studio'
+import { studioPackageHandlers } from '../../../src/main/ipc/studio-packages'
+import type { Person } from '../../../src/main/store/records'
+import { png } from '../../fixtures/media'
+import { NOW, temporaryFolder } from '../helpers'
+import { admin, ana, proverOn, retitle, scam, scamText, studioOn } from '../studio/folder'
+
+const asked = { ...studioChannels, ...studioPackageChannels }
+type Asked = keyof typeof asked
+
+function studio() {
+  const made = studioOn()
+  const out = temporaryFolder()
+  const chosen = { name: 'scam.scenario.json', bytes: Buffer.from(scamText()) as Uint8Array }
+  const reports: unknown[] = []
+  const dialogs = {
+    open: () => Promise.resolve(chosen),
+    save: () => Promise.resolve(join(out, 'saved.htl')),
+    folder: () => Promise.reject(new Error('not asked')),
+  }
+  const handlers = {
+    ...studioHandlers({
+      studio: made.studio,
+      studioSettings: made.settings,
+      prover: proverOn(made.studio),
+      studioWatch: { begin: () => {}, again: () => {} },
+      dialogs,
+      system: { now: () => NOW },
+    }),
+    ...studioPackageHandlers({ studio: made.studio, dialogs }),
+  }
+  const ask = async <C extends Asked>(name: C, request: Request<C>, person: Person = ana) =>
+    (await answer(
+      name,
+      asked[name] as never,
+      handlers[name] as Handlers[C],
+      { caller: () => ({ person }), report: (error) => void reports.push(error) },
+      request,
+    )) as Result<Response<C>>
+  const told = async <C extends Asked>(name: C, request: Request<C>, person?: Person) => {
+    const result = await ask(name, request, person)
+    expect([name, result, reports]).toEqual([name, expect.objectContaining({ ok: true }), []])
+    return (result as { value: Response<C> }).value
+  }
+  const offered = async (name: string, bytes: Uint8Array) => {
+    Object.assign(chosen, { name, bytes })
+    const offer = await told('studio.importFile', { locale: 'en' })
+    if (offer.outcome !== 'offered') throw new Error(`not offered: ${JSON.stringify(offer)}`)
+    return offer
+  }
+  return { ...made, ask, told, chosen, offered, saved: join(out, 'saved.htl') }
+}
+
+const FLOOR = { id: 'own-floor', text: '{ "id": "own-floor", "title": { "en": "Floor" } }' }
+const PICTURE = Buffer.from(png())
+
+/** The scenario with a picture in its first scene, as an author lays it out. */
+const withPicture = (file = 'a.png', more: object = {}): string => {
+  const value = JSON.parse(scamText()) as {
+    machine: { states: Record<string, { meta?: { beats?: object[] } }> }
+  }
+  const beats = Object.values(value.machine.states).find(({ meta }) => meta?.beats?.length)!.meta!.beats!
+  Object.assign(beats[0]!, { media: { file, words: { en: 'A badge' } } })
+  return `${JSON.stringify({ ...value, ...more }, null, 4)}\n`
+}
+const packed = (text = withPicture(), more: object = {}) =>
+  writePackage({ id: 'scam', text, floor: undefined, media: new Map([['a.png', PICTURE]]), ...more })
+
+describe('a scenario goes into one file', () => {
+  it('with what it names as it is now, its plan and what is known of its translations', async () => {
+    const { told, studio: one, paths, saved, chosen } = studio()
+    chosen.bytes = Buffer.from(withPicture())
+    await told('studio.importFile', { locale: 'en' })
+    await one.media.add(scam, { name: 'a.png', bytes: PICTURE })
+    await one.media.add(scam, { name: 'not-named.png', bytes: PICTURE })
+    await told('studio.savePlan', { id: 'scam', runs: [], seen: (await one.plans.read('scam')).hash })
+    writeFileSync(paths().plan('scam'), '{ "scenario": "scam", "runs": [] }')
+    const record = { title: { fr: { 'abc-1': { en: 'def-2' } } } }
+    writeFileSync(paths().translations(scam), JSON.stringify(record))
+    // What was done last stands in the journal alone.
+    await told('studio.append', { ...scam, after: 0, entries: [retitle(1, 'Newer')] })
+    expect(await told('studio.exportPackage', { id: 'scam' })).toMatchObject({
+      outcome: 'saved',
+      file: 'saved.htl',
+      media: 1,
+      floor: null,
+      runs: true,
+      missing: [],
+    })
+    const { text, media, plan, translations } = await readPackage(readFileSync(saved))
+    expect(JSON.parse(text)).toMatchObject({ title: { en: 'Newer' } })
+    expect([...media.keys()]).toEqual(['a.png'])
+    expect(JSON.parse(translations!)).toEqual(record)
+    expect(plan).toBe('{ "scenario": "scam", "runs": [] }')
+  })
+
+  it('and it says what could not go along', async () => {
+    const { told, saved, chosen } = studio()
+    chosen.bytes = Buffer.from(withPicture('gone.png', { floor: 'nowhere' }))
+    await told('studio.importFile', { locale: 'en' })
+    expect(await told('studio.exportPackage', { id: 'scam' })).toMatchObject({
+      outcome: 'saved',
+      missing: ['nowhere.floor.json', 'gone.png'],
+    })
+    expect((await readPackage(readFileSync(saved))).media.size).toBe(0)
+  })
+
+  it('not while it is no JSON, and not where it is gone', async () => {
+    const { told, ask, saved } = studio()
+    await told('studio.importFile', { locale: 'en' })
+    const at = '2026-03-02T09:00:00.000Z'
+    await told('studio.append', {
+      ...scam,
+      after: 0,
+      entries: [{ n: 1, at, kind: 'text', text: '{ "id": ' }],
+    })
+    expect(await told('studio.exportPackage', { id: 'scam' })).toEqual({
+      outcome: 'not-json',
+      file: 'scam.scenario.json',
+    })
+    expect(() => readFileSync(saved)).toThrow('ENOENT')
+    expect(await ask('studio.exportPackage', { id: 'none' })).toMatchObject({ error: { code: 'not-found' } })
+  })
+})
+
+describe('a package', () => {
+  it('is shown, and taken byte for byte, with its picture, its floor, its plan', async () => {
+    const { told, offered, studio: one } = studio()
+    const text = withPicture('a.png', { floor: FLOOR.id })
+    const plan =
+      '{ "scenario": "scam", "runs": [{ "name": "a", "choices": [], "expect": { "scene": "start" } }] }'
+    const record = { title: { fr: { 'abc-1': { en: 'def-2' } } } }
+    const translations = JSON.stringify(record)
+    const offer = await offered('packed.htl', packed(text, { floor: FLOOR, plan, translations }))
+    expect(offer).toMatchObject({
+      file: 'packed.htl',
+      id: 'scam',
+      as: 'scam',
+      title: { en: 'Scam' },
+      floor: { id: FLOOR.id, title: { en: 'Floor' }, here: 'new' },
+      media: [{ file: 'a.png', size: PICTURE.length }],
+      runs: 1,
+    })
+    const before = await told('studio.list', undefined)
+    expect(before.documents.some(({ id }) => id === 'scam' || id === FLOOR.id)).toBe(false)
+    expect(await told('studio.takePackage', { hash: offer.hash })).toEqual({ id: 'scam', floor: FLOOR.id })
+    expect(await told('studio.open', scam)).toMatchObject({ text })
+    expect(await told('studio.open', { kind: 'floor', id: FLOOR.id })).toMatchObject({ text: FLOOR.text })
+    expect(await told('studio.media', scam)).toMatchObject([{ file: 'a.png' }])
+    expect((await told('studio.plan', { id: 'scam' })).runs).toHaveLength(1)
+    expect(await one.translations.read(scam)).toEqual(record)
+  })
+
+  it('gets another id where its own is taken, its plan too, and leaves the floor that is here', async () => {
+    const { told, offered, studio: one } = studio()
+    const plan =
+      '{\n  "scenario": "scam",\n  "runs": [{ "name": "a", "choices": [], "expect": { "scene": "start" } }]\n}\n'
+    const text = withPicture('a.png', { floor: FLOOR.id })
+    const first = await offered('a.htl', packed(text, { floor: FLOOR, plan }))
+    await told('studio.takePackage', { hash: first.hash })
+    const same = await offered('a.htl', packed(text, { floor: FLOOR, plan }))
+    expect(same).toMatchObject({ as: 'scam-2', floor: { here: 'same' } })
+    const otherFloor = { id: FLOOR.id, text: FLOOR.text.replace('Floor', 'Another') }
+    const other = await offered('a.htl', packed(text, { floor: otherFloor, plan }))
+    expect(other).toMatchObject({ floor: { here: 'other' } })
+    expect(await told('studio.takePackage', { hash: other.hash })).toEqual({ id: 'scam-2', floor: null })
+    expect(await told('studio.open', { kind: 'floor', id: FLOOR.id })).toMatchObject({ text: FLOOR.text })
+    const second = await told('studio.open', { kind: 'scenario', id: 'scam-2' })
+    // One word of one line is another one; the author’s layout stays.
+    expect(second).toMatchObject({ text: text.replace('"id": "scam"', '"id": "scam-2"') })
+    expect(await one.plans.textOf('scam-2')).toContain('"scenario": "scam-2"')
+  })
+
+  it('is taken as it was shown, by whoever it was shown to, once', async () => {
+    const { told, ask, offered } = studio()
+    const first = await offered('a.htl', packed())
+    expect(await ask('studio.takePackage', { hash: first.hash }, admin)).toMatchObject({
+      error: { code: 'stale' },
+    })
+    const second = await offered('b.htl', packed(withPicture('a.png', { title: { en: 'Other' } })))
+    expect(await ask('studio.takePackage', { hash: first.hash })).toMatchObject({ error: { code: 'stale' } })
+    await told('studio.leavePackage', undefined)
+    expect(await ask('studio.takePackage', { hash: second.hash })).toMatchObject({ error: { code: 'stale' } })
+    const third = await offered('b.htl', packed())
+    await told('studio.takePackage', { hash: third.hash })
+    expect(await ask('studio.takePackage', { hash: third.hash })).toMatchObject({ error: { code: 'stale' } })
+  })
+
+  it('leaves nothing of itself where a part of it can’t be kept', async () => {
+    const { ask, told, offered, paths } = studio()
+    // No file can be called so on Windows.
+    const text = withPicture('a.png', { id: 'con', floor: FLOOR.id })
+    const offer = await offered('a.htl', packed(text, { id: 'con', floor: FLOOR }))
+    expect(await ask('studio.takePackage', { hash: offer.hash })).toMatchObject({
+      error: { code: 'unusable-name' },
+    })
+    const { documents } = await told('studio.list', undefined)
+    expect(documents.filter(({ origin }) => origin === 'own')).toEqual([])
+    expect(readdirSync(paths().drafts)).toEqual([])
+  })
+
+  it('that is none is refused with a code and what it is about', async () => {
+    const { told, chosen } = studio()
+    const refusedOf = async (bytes: Uint8Array) => {
+      Object.assign(chosen, { name: 'bad.htl', bytes })
+      return told('studio.importFile', { locale: 'en' })
+    }
+    expect(await refusedOf(packed().subarray(0, 200))).toMatchObject({
+      outcome: 'no-story',
+      code: 'zip-damaged',
+    })
+    expect(await refusedOf(Buffer.from('{}'))).toMatchObject({ code: 'zip-damaged' })
+    expect(
+      await refusedOf(packed(undefined, { media: new Map([['a.png', Buffer.from('<svg/>')]]) })),
+    ).toMatchObject({ code: 'package-media', params: { name: 'media/a.png' } })
+    expect((await told('studio.list', undefined)).documents.some(({ origin }) => origin === 'own')).toBe(
+      false,
+    )
+  })
+})
