@@ -1,6 +1,4 @@
-/**
- * Maps each entry of a new list to the index of the old entry that it continues; `undefined` for a new entry.
- */
+/** Maps each entry of a new list to the index of the old entry that it continues; `undefined` for a new entry. */
 export type Alignment = readonly (number | undefined)[]
 
 /** Above this number of comparisons `common` uses a quick pass instead of dynamic programming. */
@@ -20,9 +18,8 @@ const isKnownAgain = (old: unknown, next: unknown): boolean =>
 const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null
 
 /**
- * Returns pairs of indexes of equal entries in two lists, in ascending order. They form a longest common
- * subsequence (by dynamic programming); of very long lists they form some common subsequence, found in one
- * pass.
+ * Returns pairs of indexes of equal entries in two lists, in ascending order. They form a longest common subsequence
+ * (by dynamic programming); of very long lists they form some common subsequence, found in one pass.
  */
 export function common(old: readonly string[], next: readonly string[]): [number, number][] {
   const [rows, columns] = [old.length, next.length]
@@ -57,9 +54,9 @@ export function common(old: readonly string[], next: readonly string[]): [number
 }
 
 /**
- * Matches the entries of a list with those of a newer version of it. First come entries with the same id or
- * the same content in unchanged order, then those that were moved. An entry between two matched ones counts
- * as the same entry with new content, unless the ids say otherwise.
+ * Matches the entries of a list with those of a newer version of it. First come entries with the same id or the same
+ * content in unchanged order, then those that were moved. An entry between two matched ones counts as the same entry
+ * with new content, unless the ids say otherwise.
  * @returns for each new entry the index of the old one, or `undefined`
  */
 export function align(old: readonly unknown[], next: readonly unknown[]): Alignment {

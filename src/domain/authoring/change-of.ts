@@ -3,15 +3,12 @@ import { isMembers } from './keyed'
 
 /** One place at which two documents differ. */
 export interface Difference {
-  /**
-   * Names and ids from the root. Entries of lists stand by their key (see `keyed`), or else by their index.
-   */
+  /** Names and ids from the root. Entries of lists stand by their key (see `keyed`), or else by their index. */
   readonly path: readonly (string | number)[]
   readonly was: unknown
   readonly now: unknown
   /**
-   * `words`: a text in one language. `order`: the order of the entries of a list or an object. `value`:
-   * anything else.
+   * `words`: a text in one language. `order`: the order of the entries of a list or an object. `value`: anything else.
    */
   readonly kind: 'value' | 'words' | 'order'
 }
@@ -83,8 +80,8 @@ const told = <C extends ChangeCode>(code: C, params: ChangeParams[C]): Told => [
 ]
 
 /**
- * Shortens a value to what a sentence can quote: text as it is, the first language of a localized text, and
- * otherwise at most 80 characters of JSON.
+ * Shortens a value to what a sentence can quote: text as it is, the first language of a localized text, and otherwise
+ * at most 80 characters of JSON.
  */
 export function quoted(value: unknown): string {
   if (typeof value === 'string') return value
@@ -103,10 +100,7 @@ function scenesIn(path: Path): { scene: string; rest: Path } {
   return { scene: scenes.join('.'), rest: path.slice(at) }
 }
 
-/**
- * Returns the number of a reply among the replies of its scene, from 1; `undefined` for a choice that is no
- * reply.
- */
+/** Returns the number of a reply among the replies of its scene, from 1; `undefined` for a choice that is no reply. */
 function replyNumber(on: unknown, choice: string): number | undefined {
   const says = (move: unknown): boolean =>
     Array.isArray(move)

@@ -41,10 +41,7 @@ export function renamed(document: unknown, path: Path, name: string): unknown {
   )
 }
 
-/**
- * Returns the document with `change` applied to each text, number and other scalar. Unchanged parts are
- * shared.
- */
+/** Returns the document with `change` applied to each text, number and other scalar. Unchanged parts are shared. */
 export function mapped(document: unknown, change: (value: unknown, path: Path) => unknown): unknown {
   const visit = (value: unknown, path: Path): unknown => {
     if (typeof value !== 'object' || value === null) return change(value, path)

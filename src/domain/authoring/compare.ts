@@ -71,8 +71,8 @@ class Differences {
 }
 
 /**
- * Finds the places at which two documents differ. Places are paths of ids, which stay when a list is put in
- * another order.
+ * Finds the places at which two documents differ. Places are paths of ids, which stay when a list is put in another
+ * order.
  * @param schema the schema of both documents
  * @returns an empty list when both say the same, however they are laid out
  */
@@ -83,8 +83,8 @@ export function differences(before: unknown, after: unknown, schema: PartSchema)
 }
 
 /**
- * Lists what changed from one version of a document to another, in the terms of an author. Each change is a
- * code with values; its sentence is a text of the area `studio-changes`.
+ * Lists what changed from one version of a document to another, in the terms of an author. Each change is a code with
+ * values; its sentence is a text of the area `studio-changes`.
  * @param before the earlier version
  * @param after the later version
  * @param schema the schema of both versions

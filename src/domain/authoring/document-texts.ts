@@ -1,7 +1,4 @@
-/**
- * Lists the texts of a document while it is being written, however broken it is. Each text has an id that
- * stays.
- */
+/** Lists the texts of a document while it is being written, however broken it is. Each text has an id that stays. */
 import { isUnwritten } from '../scenario/unwritten'
 import { courseSchema, type Course } from '../course/schema'
 import { floorSchema, type Floor } from '../scenario/floor'
@@ -17,33 +14,29 @@ import type { DocumentKind } from './document'
 /** A text of a document, its place, and its speaker. */
 export interface DocumentText {
   /**
-   * Identifies the text in the document, such as `scenes/offer/beats/hello/text`. It is made of the ids in
-   * the file, so that it stays when scenes, choices, lines, cues, cast or entries of the desk are moved,
-   * added or taken away around it. Entries of a list without ids of their own (attachments, sources, lines of
-   * a tool's answer, one of several branches) are counted; `followTexts` finds such a text again. The id is
-   * unique in the document. In a document that fits its schema it holds only small letters, digits, `-`, `.`
-   * and `/`.
+   * Identifies the text in the document, such as `scenes/offer/beats/hello/text`. It is made of the ids in the file, so
+   * that it stays when scenes, choices, lines, cues, cast or entries of the desk are moved, added or taken away around
+   * it. Entries of a list without ids of their own (attachments, sources, lines of a tool's answer, one of several
+   * branches) are counted; `followTexts` finds such a text again. The id is unique in the document. In a document that
+   * fits its schema it holds only small letters, digits, `-`, `.` and `/`.
    */
   readonly id: string
   /** Keys and indexes from the root of the document. */
   readonly path: readonly (string | number)[]
   /** The name of its property, such as `title`, `say`, `text`, `why`. */
   readonly name: string
-  /**
-   * Its words by language; `undefined` for a text that is the same in every language, such as a name or a
-   * number.
-   */
+  /** Its words by language; `undefined` for a text that is the same in every language, such as a name or a number. */
   readonly words: Readonly<Record<string, string>> | undefined
   /** The text itself where it is the same in every language; otherwise `undefined`. */
   readonly plain: string | undefined
   /**
-   * The scene in which it stands, its keys joined by dots; `undefined` outside the machine, `''` for texts
-   * that belong to the machine's root and so to every scene.
+   * The scene in which it stands, its keys joined by dots; `undefined` outside the machine, `''` for texts that belong
+   * to the machine's root and so to every scene.
    */
   readonly scene: string | undefined
   /**
-   * The speaker: the id of a member of the cast, `narrator`, or `trainee` for a reply. `undefined` where
-   * nobody speaks, as in a title or a rule.
+   * The speaker: the id of a member of the cast, `narrator`, or `trainee` for a reply. `undefined` where nobody speaks,
+   * as in a title or a rule.
    */
   readonly speaker: string | undefined
   /** The channel on which the words reach a trainee, where the speaker or the scene tells it. */
@@ -80,10 +73,7 @@ function sceneOf(path: readonly (string | number)[]): string | undefined {
   return names.join('.')
 }
 
-/**
- * Returns the speaker of a text: the trainee for a reply, otherwise the `from` of the nearest object around
- * it.
- */
+/** Returns the speaker of a text: the trainee for a reply, otherwise the `from` of the nearest object around it. */
 function speakerAt(document: unknown, path: readonly (string | number)[]): string | undefined {
   if (path.at(-1) === 'say') return TRAINEE_SPEAKS
   for (let length = path.length - 1; length > 0; length -= 1) {
@@ -94,8 +84,8 @@ function speakerAt(document: unknown, path: readonly (string | number)[]): strin
 }
 
 /**
- * Returns a function that finds the channel of a text by its scene and speaker: the channel of the speaker,
- * else that of the scene's contact or first speaker, else the first known channel of the scenario.
+ * Returns a function that finds the channel of a text by its scene and speaker: the channel of the speaker, else that
+ * of the scene's contact or first speaker, else the first known channel of the scenario.
  */
 function channelsOf(
   scenario: Scenario,
@@ -136,9 +126,7 @@ function walkOf(kind: DocumentKind, document: unknown): { walk: Walk; scenario: 
   return { walk: (visit) => eachText(scenario, visit), scenario }
 }
 
-/**
- * Returns the scenes to which the transitions of a scene can lead, in the order in which they are offered.
- */
+/** Returns the scenes to which the transitions of a scene can lead, in the order in which they are offered. */
 function nextOf(node: PlacedNode, byPath: ReadonlyMap<string, PlacedNode>, id: string): PlacedNode[] {
   return node.transitions.flatMap(({ transition }) => {
     const found =
@@ -148,8 +136,8 @@ function nextOf(node: PlacedNode, byPath: ReadonlyMap<string, PlacedNode>, id: s
 }
 
 /**
- * Orders the scenes of a scenario as a trainee meets them: breadth-first from the first scene, then the
- * scenes that nothing leads to. Endings come last.
+ * Orders the scenes of a scenario as a trainee meets them: breadth-first from the first scene, then the scenes that
+ * nothing leads to. Endings come last.
  * @param scenario each value in it must have the right type; it may have issues
  * @returns paths of scenes, their keys joined by dots; the last one is `''`, for what every scene offers
  */
@@ -182,8 +170,8 @@ export function orderOfPlay(scenario: Pick<Scenario, 'machine' | 'id'>): string[
 }
 
 /**
- * Lists every text of a document that a reader meets, in the order in which they meet it: the header, the
- * scenes in the order of play, then cast, cues, desk and the rest.
+ * Lists every text of a document that a reader meets, in the order in which they meet it: the header, the scenes in the
+ * order of play, then cast, cues, desk and the rest.
  * @param document any JSON value; texts are left out where it does not fit the schema
  * @returns texts with unique ids. Never throws.
  */
@@ -230,13 +218,13 @@ const isWritten = ({ words, plain }: DocumentText): boolean =>
 const sameWords = (one: DocumentText): string => JSON.stringify([one.name, one.words ?? one.plain])
 
 /**
- * Finds the texts of an earlier state of a document again in a later one. A text is found by its id. Where
- * its id is gone or has other words, it is found by its words, as after a scene was renamed or an attachment
- * was put before another one.
+ * Finds the texts of an earlier state of a document again in a later one. A text is found by its id. Where its id is
+ * gone or has other words, it is found by its words, as after a scene was renamed or an attachment was put before
+ * another one.
  * @param before texts of the earlier state, as `documentTexts` lists them
  * @param after texts of the later state
- * @returns a map from the id of an earlier text to its id in the later state, for each text that is still
- *   there; no later text is used twice
+ * @returns a map from the id of an earlier text to its id in the later state, for each text that is still there; no
+ *   later text is used twice
  */
 export function followTexts(
   before: readonly DocumentText[],

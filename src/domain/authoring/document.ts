@@ -10,7 +10,7 @@ export const DOCUMENT_ENDINGS = {
 } as const satisfies Record<DocumentKind, string>
 
 /**
- * A setting says who may publish: every author, administrators alone, or an author who changed nothing since
- * the last version.
+ * A setting says who may publish: every author, administrators alone, or an author who changed nothing since the last
+ * version.
  */
 export const PUBLISHERS = ['authors', 'administrators', 'second-person'] as const

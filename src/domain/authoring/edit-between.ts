@@ -84,9 +84,8 @@ export function equal(one: unknown, other: unknown): boolean {
 }
 
 /**
- * Computes the edit that turns one value into another. It names only what differs. An object that lost a name
- * from its middle, or whose names stand in another order, is replaced whole, so that undoing the edit also
- * restores the order.
+ * Computes the edit that turns one value into another. It names only what differs. An object that lost a name from its
+ * middle, or whose names stand in another order, is replaced whole, so that undoing the edit also restores the order.
  * @param label describes the act to the author
  * @param before a JSON value
  * @param after another one; parts that it shares by reference with the first are skipped

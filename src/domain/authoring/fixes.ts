@@ -20,8 +20,8 @@ export const MENDABLE: ReadonlySet<IssueCode> = new Set(
 /** A fix needs these facts beside the document. */
 export interface FixFacts {
   /**
-   * Finds all issues of a document as if it were opened: `openScenario` with the facts of its file. Each fix
-   * is put to it, so that no fix is offered which mends nothing or breaks something else.
+   * Finds all issues of a document as if it were opened: `openScenario` with the facts of its file. Each fix is put to
+   * it, so that no fix is offered which mends nothing or breaks something else.
    */
   readonly check: (document: unknown) => readonly Issue[]
   /** The floor that the document stands on, if it names one. */
@@ -59,8 +59,8 @@ const countOf = (issues: readonly Issue[]): Map<IssueCode, number> => {
 }
 
 /**
- * Returns a test for codes whose issues an existing issue could have hidden. An issue with such a code may
- * have been there before the fix.
+ * Returns a test for codes whose issues an existing issue could have hidden. An issue with such a code may have been
+ * there before the fix.
  */
 function unseenIn(issues: readonly Issue[]): (code: IssueCode) => boolean {
   const shape = issues.some(({ code }) => OF_SHAPE.has(code) || code === 'unknown-floor')
@@ -73,9 +73,9 @@ function unseenIn(issues: readonly Issue[]): (code: IssueCode) => boolean {
 }
 
 /**
- * Judges a fix by the issues before and after it. `all`: the issue is gone and no other appeared. `perhaps`:
- * other issues appeared, but each of them could have been hidden before. `no`: the issue is still there, or
- * the fix brings a new one.
+ * Judges a fix by the issues before and after it. `all`: the issue is gone and no other appeared. `perhaps`: other
+ * issues appeared, but each of them could have been hidden before. `no`: the issue is still there, or the fix brings a
+ * new one.
  */
 function mending(
   code: IssueCode,
@@ -102,8 +102,8 @@ function proposalsFor(at: At): Proposal[] {
  * Computes the quick fixes that an author can choose from for an issue.
  * @param document the parsed text of the document, however broken
  * @param issue an issue that `facts.check` finds in it
- * @returns edits, the best way first; an empty list where only the author can know what is meant. Each edit
- *   removes the issue and brings no other, as far as that can be seen in a broken document.
+ * @returns edits, the best way first; an empty list where only the author can know what is meant. Each edit removes the
+ *   issue and brings no other, as far as that can be seen in a broken document.
  */
 export function fixesFor(document: unknown, issue: Issue, facts: FixFacts): Edit[] {
   const found = proposalsFor(new At(document, issue, facts.floor, facts.file))

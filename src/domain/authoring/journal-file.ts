@@ -1,7 +1,7 @@
 /**
- * The format of a journal's file. Lines are only ever appended. The first line holds the text with which the
- * journal begins; each later line holds an entry, or records that the draft was saved whole. Each line begins
- * with a checksum of the rest of it, which shows when a line was cut off or changed.
+ * The format of a journal's file. Lines are only ever appended. The first line holds the text with which the journal
+ * begins; each later line holds an entry, or records that the draft was saved whole. Each line begins with a checksum
+ * of the rest of it, which shows when a line was cut off or changed.
  */
 import { z } from 'zod'
 import type { JournalBase, JournalEntry } from './journal'
@@ -51,8 +51,8 @@ export interface JournalLineFault {
   /** From 1. */
   readonly line: number
   /**
-   * `torn`: it was cut off while it was written, and nobody was told that it had been kept. `unreadable`: it
-   * can't be read, or was changed. `out-of-step`: its number does not follow that of the line before.
+   * `torn`: it was cut off while it was written, and nobody was told that it had been kept. `unreadable`: it can't be
+   * read, or was changed. `out-of-step`: its number does not follow that of the line before.
    */
   readonly fault: 'torn' | 'unreadable' | 'out-of-step'
   readonly text: string
@@ -63,10 +63,7 @@ export interface ReadJournal {
   readonly base: JournalBase | undefined
   /** Entries numbered from 1 without a gap. */
   readonly entries: readonly JournalEntry[]
-  /**
-   * Entries after a gap, in the order of the file. They can't be applied after `entries`, but nothing drops
-   * them.
-   */
+  /** Entries after a gap, in the order of the file. They can't be applied after `entries`, but nothing drops them. */
   readonly beyond: readonly JournalEntry[]
   readonly saves: readonly JournalSave[]
   readonly faults: readonly JournalLineFault[]
@@ -103,10 +100,7 @@ export function readJournal(text: string, sum: LineSum): ReadJournal {
   const saves: JournalSave[] = []
   let base: JournalBase | undefined
   let newer = false
-  /**
-   * Lines that could not be read so far. The number of the next entry tells whether they were torn or held
-   * entries.
-   */
+  /** Lines that could not be read so far. The number of the next entry tells whether they were torn or held entries. */
   let unread: { readonly line: number; readonly text: string }[] = []
   const settle = (fault: JournalLineFault['fault']) => {
     faults.push(...unread.map((one) => ({ ...one, fault })))

@@ -8,9 +8,7 @@ export interface JournalBase {
   readonly text: string
   /** SHA-256 of the text, hexadecimal. */
   readonly hash: string
-  /**
-   * The time and the author of the draft's creation; unknown for a file that somebody copied into the folder.
-   */
+  /** The time and the author of the draft's creation; unknown for a file that somebody copied into the folder. */
   readonly at?: string | undefined
   readonly by?: string | undefined
 }
@@ -29,10 +27,7 @@ export type JournalAct =
   | ({ readonly kind: 'edit' } & Edit)
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
-  /**
-   * Goes back to the state after entry `to`, or to the base if it is 0. Undo takes this back like any other
-   * act.
-   */
+  /** Goes back to the state after entry `to`, or to the base if it is 0. Undo takes this back like any other act. */
   | { readonly kind: 'restore'; readonly to: number; readonly label?: EditLabel | undefined }
   /** Replaces the whole text: by the source view, a file or a version. The text may be broken. */
   | { readonly kind: 'text'; readonly text: string; readonly label?: EditLabel | undefined }
@@ -43,10 +38,7 @@ export type JournalEntry = EntryBase & JournalAct
 
 /** A draft at one moment. */
 export interface DraftState {
-  /**
-   * The document. While the text is broken it is the last readable one, or `undefined` if there never was
-   * one.
-   */
+  /** The document. While the text is broken it is the last readable one, or `undefined` if there never was one. */
   readonly value: unknown
   /** The last readable text. The document is written in its layout. */
   readonly text: string
@@ -105,8 +97,8 @@ export function beginJournal(base: Pick<JournalBase, 'text'>): FoldedJournal {
 }
 
 /**
- * Returns the text to which the splices of the next act refer: the broken text if there is one, otherwise the
- * last readable one. Edits made since then are not in it.
+ * Returns the text to which the splices of the next act refer: the broken text if there is one, otherwise the last
+ * readable one. Edits made since then are not in it.
  */
 export const textOf = ({ text, brokenText }: DraftState): string => brokenText ?? text
 
@@ -175,8 +167,8 @@ export function addEntry(before: FoldedJournal, entry: JournalEntry, find: FindS
 }
 
 /**
- * Keeps the state after each entry while entries are added, so that any of them can be restored. Undo and
- * redo bring back the same state object, with the order of its members.
+ * Keeps the state after each entry while entries are added, so that any of them can be restored. Undo and redo bring
+ * back the same state object, with the order of its members.
  */
 export class JournalFold {
   #now: FoldedJournal

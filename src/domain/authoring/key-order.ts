@@ -5,16 +5,12 @@ import type { Definition } from '../scenario/schema-definition'
 /** The schema of a part of a document, or nothing where the schema says nothing of it. */
 export type PartSchema = z.core.$ZodType | undefined
 
-/**
- * Says whether the order of an object's names is given by the schema or by the author, and whether it
- * matters.
- */
+/** Says whether the order of an object's names is given by the schema or by the author, and whether it matters. */
 export type Naming =
   /** The schema knows the names. Their order means nothing. */
   | { readonly kind: 'known'; readonly names: readonly string[] }
   /**
-   * The author chose the names, as for scenes, choices and cast. A change of their order is a change of the
-   * document.
+   * The author chose the names, as for scenes, choices and cast. A change of their order is a change of the document.
    */
   | { readonly kind: 'ordered' }
   /** The author chose the names, but their order means nothing: the languages of a text. */
@@ -34,8 +30,7 @@ const definitionFor = (schema: PartSchema, value: unknown): Definition | undefin
 
 /**
  * Says how the names of an object are ordered.
- * @param value the object; where the schema is a union, the member of the union that it resembles most
- *   decides
+ * @param value the object; where the schema is a union, the member of the union that it resembles most decides
  */
 export function namingOf(schema: PartSchema, value: unknown): Naming {
   const definition = definitionFor(schema, value)

@@ -8,15 +8,15 @@ export const isMembers = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * Returns the value of a document under a name. Names that JavaScript objects inherit, such as `constructor`,
- * give `undefined`.
+ * Returns the value of a document under a name. Names that JavaScript objects inherit, such as `constructor`, give
+ * `undefined`.
  */
 export const memberOf = (members: Members, name: string): unknown =>
   Object.hasOwn(members, name) ? members[name] : undefined
 
 /**
- * Returns the key by which an entry of a list is recognised whatever its index: its id, cue, name or title,
- * or the type of an action with what it acts on.
+ * Returns the key by which an entry of a list is recognised whatever its index: its id, cue, name or title, or the type
+ * of an action with what it acts on.
  */
 function keyOf(entry: unknown): string | undefined {
   if (typeof entry === 'string') return entry
@@ -28,10 +28,7 @@ function keyOf(entry: unknown): string | undefined {
   return [type, competency, flag, counter, customer, field].filter((own) => typeof own === 'string').join(' ')
 }
 
-/**
- * Maps the entries of a list by their keys. Returns `undefined` where an entry has no key or two have the
- * same one.
- */
+/** Maps the entries of a list by their keys. Returns `undefined` where an entry has no key or two have the same one. */
 export function keyed(list: readonly unknown[]): ReadonlyMap<string, unknown> | undefined {
   const found = new Map<string, unknown>()
   for (const entry of list) {
@@ -66,9 +63,7 @@ export function placeOfChange(document: unknown, path: readonly (string | number
   return found
 }
 
-/**
- * Returns the scenes at the root of a scenario by name; an empty object where the document is no scenario.
- */
+/** Returns the scenes at the root of a scenario by name; an empty object where the document is no scenario. */
 export const scenesOf = (document: unknown): Members => {
   const states = valueAt(document, ['machine', 'states'])
   return isMembers(states) ? states : {}
@@ -98,8 +93,8 @@ export function withSceneRenamed(document: unknown, was: string, name: string): 
 }
 
 /**
- * Finds scenes that only got another name: what they show and offer is the same, apart from the targets of
- * their choices.
+ * Finds scenes that only got another name: what they show and offer is the same, apart from the targets of their
+ * choices.
  * @returns the new names by the old ones
  */
 export function scenesRenamed(before: unknown, after: unknown): ReadonlyMap<string, string> {

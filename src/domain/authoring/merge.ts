@@ -26,8 +26,8 @@ export type ChooseSide = (path: Conflict['path']) => 'mine' | 'theirs'
 type Members = Readonly<Record<string, unknown>>
 
 /**
- * Merges the orders of names: the order of the side that changed it, with the names that the other side
- * added. Returns `undefined` when both changed the order in different ways.
+ * Merges the orders of names: the order of the side that changed it, with the names that the other side added. Returns
+ * `undefined` when both changed the order in different ways.
  */
 function ordered(
   base: readonly string[],
@@ -182,8 +182,7 @@ class Merging {
 }
 
 /**
- * Renames scenes in all other versions as one side renamed them, unless one of these names is missing or
- * taken there.
+ * Renames scenes in all other versions as one side renamed them, unless one of these names is missing or taken there.
  */
 function withNames(from: unknown, side: unknown, others: readonly unknown[]): readonly unknown[] {
   let result = others
@@ -197,15 +196,14 @@ function withNames(from: unknown, side: unknown, others: readonly unknown[]): re
 }
 
 /**
- * Merges the changes that two people made to one document. Changes are matched by the ids of scenes, choices,
- * messages and texts, not by lines. Where both changed the same thing in different ways, there is a conflict
- * that lists the changes of both.
+ * Merges the changes that two people made to one document. Changes are matched by the ids of scenes, choices, messages
+ * and texts, not by lines. Where both changed the same thing in different ways, there is a conflict that lists the
+ * changes of both.
  * @param base the version from which both began
  * @param mine one of the two, which is taken at conflicts
  * @param theirs the other
  * @param schema the schema of all three
- * @param choose chooses the side at each conflict; `mine` by default. All conflicts are listed, whatever it
- *   chooses.
+ * @param choose chooses the side at each conflict; `mine` by default. All conflicts are listed, whatever it chooses.
  */
 export function merge(
   base: unknown,

@@ -4,9 +4,9 @@ export type PatchPath = readonly (string | number)[]
 
 export interface Patch {
   /**
-   * `add` puts a member into an object, or inserts an item into a list at an index. `remove` deletes a member
-   * or an item; the items after it move up. `replace` with an empty path replaces the whole value, and with
-   * the path of a list's `length` shortens the list.
+   * `add` puts a member into an object, or inserts an item into a list at an index. `remove` deletes a member or an
+   * item; the items after it move up. `replace` with an empty path replaces the whole value, and with the path of a
+   * list's `length` shortens the list.
    */
   readonly op: 'add' | 'replace' | 'remove'
   readonly path: PatchPath

@@ -18,8 +18,8 @@ export const WIDTH = 110
 const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null
 
 /**
- * Lists the names of an object that `JSON.stringify` would write. Names that the schema knows come first, in
- * the order of the schema.
+ * Lists the names of an object that `JSON.stringify` would write. Names that the schema knows come first, in the order
+ * of the schema.
  */
 export function namesOf(value: object, schema: PartSchema): string[] {
   const own = Object.keys(value).filter((name) => (value as Record<string, unknown>)[name] !== undefined)

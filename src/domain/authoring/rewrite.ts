@@ -18,17 +18,13 @@ interface Entry {
 }
 
 /**
- * Finds the span of an old value. It is called only when something in the value changed, since the search
- * takes time.
+ * Finds the span of an old value. It is called only when something in the value changed, since the search takes time.
  */
 type Find = () => Span
 
 const LINE_BREAK = /\r\n|\n|\r/
 
-/**
- * Derives the layout from a text. What the text does not show has usual values, such as two spaces of
- * indentation.
- */
+/** Derives the layout from a text. What the text does not show has usual values, such as two spaces of indentation. */
 function layoutOf(text: string): Layout {
   const lineBreak = LINE_BREAK.exec(text.trim())?.[0]
   const set = /[\r\n]([ \t]+)\S/.exec(text)?.[1]
@@ -55,8 +51,8 @@ const columnAt = (text: string, at: number): number =>
   at - Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) - 1
 
 /**
- * Returns true if two values are the same, including the order of names. It needs no schema, so that it
- * passes quickly over most of a document.
+ * Returns true if two values are the same, including the order of names. It needs no schema, so that it passes quickly
+ * over most of a document.
  */
 function identical(old: unknown, next: unknown): boolean {
   if (old === next) return true
@@ -350,12 +346,11 @@ function sameNames(names: readonly string[], next: Json): boolean {
 /**
  * Writes a document so that its text keeps the layout that its author gave it.
  * @param text the text so far; if it is no JSON, only its layout is kept
- * @param value the new content of the document; values that JSON can't write are left out as `JSON.stringify`
- *   does
+ * @param value the new content of the document; values that JSON can't write are left out as `JSON.stringify` does
  * @param schema the schema of the document: new properties stand in its order, one a line
- * @returns the same text where it says the same already. Otherwise a text that differs only where something
- *   changed: entries of a list are matched by their ids, scenes and choices by their names or, if they were
- *   renamed, by what they say.
+ * @returns the same text where it says the same already. Otherwise a text that differs only where something changed:
+ *   entries of a list are matched by their ids, scenes and choices by their names or, if they were renamed, by what
+ *   they say.
  */
 export function rewrite(text: string, value: unknown, schema: PartSchema): string {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : ''

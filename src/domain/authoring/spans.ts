@@ -45,8 +45,8 @@ function bracketsOf(text: string): Int32Array {
 }
 
 /**
- * Finds the values of a JSON text one level at a time. Parsing the text into a tree would take much longer,
- * and few of its values are asked for.
+ * Finds the values of a JSON text one level at a time. Parsing the text into a tree would take much longer, and few of
+ * its values are asked for.
  */
 export class Spans {
   private brackets: Int32Array | undefined

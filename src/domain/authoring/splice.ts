@@ -1,6 +1,5 @@
 /**
- * Splices describe how one text becomes another: they name the places that changed instead of repeating the
- * whole text.
+ * Splices describe how one text becomes another: they name the places that changed instead of repeating the whole text.
  */
 import { common } from './align'
 
@@ -22,8 +21,8 @@ export class SpliceRefused extends Error {
 const LINES = /(?<=\n)/
 
 /**
- * Returns one splice that replaces the middle of a text, after the beginning and the end that both texts
- * share are set aside. Returns an empty list where the texts are the same.
+ * Returns one splice that replaces the middle of a text, after the beginning and the end that both texts share are set
+ * aside. Returns an empty list where the texts are the same.
  */
 function tight(before: string, after: string, at: number): Splice[] {
   if (before === after) return []
@@ -42,8 +41,7 @@ function tight(before: string, after: string, at: number): Splice[] {
 
 /**
  * Finds the splices that turn one text into another, by comparing their lines.
- * @returns splices in the order of the text that do not touch one another; an empty list where the texts are
- *   the same
+ * @returns splices in the order of the text that do not touch one another; an empty list where the texts are the same
  */
 export function splicesBetween(before: string, after: string): Splice[] {
   const [whole] = tight(before, after, 0)

@@ -9,8 +9,7 @@ type Path = readonly (string | number)[]
 /** A place at which a name or a value can be written. */
 export interface Gap {
   /**
-   * The range that a suggestion replaces, in characters from the beginning. It includes the quotes of a name
-   * or a text.
+   * The range that a suggestion replaces, in characters from the beginning. It includes the quotes of a name or a text.
    */
   readonly from: number
   readonly to: number
@@ -52,8 +51,7 @@ interface Opened {
 
 /**
  * Reads a text up to an offset and tolerates faults such as extra commas and names without values.
- * @returns the objects and lists that are open there, and the opening quote of the string in which the offset
- *   lies
+ * @returns the objects and lists that are open there, and the opening quote of the string in which the offset lies
  */
 function readTo(text: string, offset: number): { open: readonly Opened[]; quote: number | undefined } {
   const open: Opened[] = []
@@ -119,8 +117,7 @@ export function gapAt(text: string, offset: number): Gap | undefined {
 
 /**
  * Returns the path of what stands at an offset, however broken the text is.
- * @returns keys and indexes of the innermost object, list or value around the offset; a name belongs to its
- *   value
+ * @returns keys and indexes of the innermost object, list or value around the offset; a name belongs to its value
  */
 export function pathTo(text: string, offset: number): (string | number)[] {
   const { open, quote } = readTo(text, offset)
@@ -149,8 +146,8 @@ const literalsIn = (schema: PartSchema): readonly unknown[] =>
   waysOf(schema).flatMap(({ definition }) => (definition.type === 'literal' ? [...definition.values!] : []))
 
 /**
- * Returns the alternatives of a part that fit an object. A literal property, such as `type`, rules out those
- * with another literal.
+ * Returns the alternatives of a part that fit an object. A literal property, such as `type`, rules out those with
+ * another literal.
  */
 function waysFor(schema: PartSchema, value: unknown): Definition[] {
   const members =
@@ -170,8 +167,8 @@ function waysFor(schema: PartSchema, value: unknown): Definition[] {
 }
 
 /**
- * Returns the schemas of the value at a path. Where a union allows several, each one that fits the document
- * is returned.
+ * Returns the schemas of the value at a path. Where a union allows several, each one that fits the document is
+ * returned.
  */
 function partsAt(schema: PartSchema, root: Node | undefined, path: Path): PartSchema[] {
   let parts: PartSchema[] = [schema]
@@ -207,8 +204,7 @@ export interface NameChoice {
  * @param schema the schema of the document
  * @param root the parsed document, from `readTolerantly`
  * @param path the path of the object
- * @returns the names in the order of the schema. Languages and other names that authors choose are not
- *   listed.
+ * @returns the names in the order of the schema. Languages and other names that authors choose are not listed.
  */
 export function namesAt(schema: PartSchema, root: Node | undefined, path: Path): NameChoice[] {
   const value = valueIn(root, path)

@@ -48,8 +48,8 @@ export interface NewScenario {
   /** Codes of the languages in which it is to be written, at least one. */
   readonly languages: readonly string[]
   /**
-   * Gives the words of a template in a language. Where the program does not speak that language, it gives
-   * words in another.
+   * Gives the words of a template in a language. Where the program does not speak that language, it gives words in
+   * another.
    */
   readonly say: (key: TemplateKey, language: string) => string
 }
@@ -69,8 +69,8 @@ const KINDS: Readonly<Record<Template, Kind>> = {
 }
 
 /**
- * Builds a new scenario from a template. It has two scenes and their endings, and its texts tell the author
- * what to write in their place. It can be played as it is, on the floor `agents`.
+ * Builds a new scenario from a template. It has two scenes and their endings, and its texts tell the author what to
+ * write in their place. It can be played as it is, on the floor `agents`.
  * @param template decides the truth, the channel and the tactics of the contact
  * @returns a scenario in the newest format, with every text in each of the given languages
  */

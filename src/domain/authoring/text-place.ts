@@ -7,9 +7,7 @@ export interface TextPlace extends JsonPlace {
   /** Offset in UTF-16 code units from the beginning. */
   readonly offset: number
   readonly length: number
-  /**
-   * True for the value that was asked for; false if that is missing, and this is the nearest value around it.
-   */
+  /** True for the value that was asked for; false if that is missing, and this is the nearest value around it. */
   readonly exact: boolean
 }
 
@@ -76,17 +74,15 @@ export const pathAt = (text: string, offset: number): (string | number)[] => pla
 export interface Lit {
   readonly from: number
   readonly to: number
-  /**
-   * True for the value that was asked for; false if that is missing, and this is the nearest value around it.
-   */
+  /** True for the value that was asked for; false if that is missing, and this is the nearest value around it. */
   readonly exact: boolean
 }
 
 /**
  * Prepares look-ups in a valid JSON text. It is much faster than `placesIn`.
  * @param text valid JSON
- * @returns a function from a path to the range to highlight: a single value, the name of an object or a list,
- *   or its opening bracket where it has no name
+ * @returns a function from a path to the range to highlight: a single value, the name of an object or a list, or its
+ *   opening bracket where it has no name
  */
 export function litIn(text: string): (path: readonly PropertyKey[]) => Lit {
   const spans = new Spans(text)

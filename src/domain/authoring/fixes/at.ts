@@ -62,8 +62,8 @@ export const proposal = <C extends FixCode>(code: C, params: FixParams[C], after
 })
 
 /**
- * A document together with one of its issues. It gives a fix the value at the issue's place, its surroundings
- * and the edits that fixes share.
+ * A document together with one of its issues. It gives a fix the value at the issue's place, its surroundings and the
+ * edits that fixes share.
  */
 export class At {
   constructor(
@@ -131,9 +131,7 @@ export class At {
     return proposal('fix.remove', { name: this.name }, this.without(this.path))
   }
 
-  /**
-   * Proposes existing names instead of one that does not exist, the most similar first and at most `most`.
-   */
+  /** Proposes existing names instead of one that does not exist, the most similar first and at most `most`. */
   useInstead(was: string, names: readonly string[], most = 3): Proposal[] {
     return similar(was, names, most).map((name) =>
       proposal('fix.use', { was, name }, this.put(this.path, name)),
@@ -141,17 +139,14 @@ export class At {
   }
 }
 
-/**
- * A table of fixes by issue code. Each function returns the best fix first, and an empty list where none
- * fits.
- */
+/** A table of fixes by issue code. Each function returns the best fix first, and an empty list where none fits. */
 export type Fixes = {
   readonly [C in IssueCode]?: (at: At, params: IssueParams[C]) => readonly Proposal[]
 }
 
 /**
- * Returns the `most` most similar names, the best first. A single other name is returned however little it
- * resembles the word.
+ * Returns the `most` most similar names, the best first. A single other name is returned however little it resembles
+ * the word.
  */
 export function similar(word: string, names: readonly string[], most = 3): string[] {
   const others = [...new Set(names)].filter((name) => name !== word)
@@ -160,8 +155,8 @@ export function similar(word: string, names: readonly string[], most = 3): strin
 }
 
 /**
- * Returns the name that somebody most likely meant by a misspelt word. Returns `undefined` where even the
- * closest name differs by more than a third of the word's letters (one letter is always allowed).
+ * Returns the name that somebody most likely meant by a misspelt word. Returns `undefined` where even the closest name
+ * differs by more than a third of the word's letters (one letter is always allowed).
  */
 export function meant(word: string, names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined

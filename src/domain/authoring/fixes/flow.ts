@@ -16,8 +16,8 @@ import {
 } from './at'
 
 /**
- * Returns the document without a choice, a time limit or one of their branches, and without the objects that
- * become empty.
+ * Returns the document without a choice, a time limit or one of their branches, and without the objects that become
+ * empty.
  */
 function withoutMove(document: unknown, path: Path): unknown {
   let after = without(document, path)
@@ -32,9 +32,7 @@ function withoutMove(document: unknown, path: Path): unknown {
   return after
 }
 
-/**
- * Returns the property of a scene in which a path lies, such as `on` or `meta`; `''` for the scene itself.
- */
+/** Returns the property of a scene in which a path lies, such as `on` or `meta`; `''` for the scene itself. */
 function slotOf(path: Path): string {
   let at = 1
   while (path[at] === 'states' && at + 1 < path.length) at += 2
@@ -54,8 +52,8 @@ const removeMove = (at: At): Proposal =>
   proposal('fix.remove-choice', { choice: moveName(at) }, withoutMove(at.document, at.path))
 
 /**
- * Guesses the disposition of an ending that names none. It takes the one that most of the choices leading
- * there suggest by their tool and stance.
+ * Guesses the disposition of an ending that names none. It takes the one that most of the choices leading there suggest
+ * by their tool and stance.
  */
 function dispositionOf(at: At): Disposition {
   const { nodes, node, scenario } = at
@@ -81,8 +79,8 @@ function byMove({ meta }: Transition, attack: boolean): Disposition {
 }
 
 /**
- * Proposes a report that every scene hears. It leads to the first ending found that was reported, refused or
- * verified, in this order.
+ * Proposes a report that every scene hears. It leads to the first ending found that was reported, refused or verified,
+ * in this order.
  */
 function reportEverywhere(at: At): Proposal[] {
   const { machine } = at.scenario
@@ -97,9 +95,7 @@ function reportEverywhere(at: At): Proposal[] {
   return [proposal('fix.report-everywhere', { scene: found }, at.put(['machine', 'on', event], choice))]
 }
 
-/**
- * Proposes to move the branch without a guard to the end. A second branch without a guard is removed instead.
- */
+/** Proposes to move the branch without a guard to the end. A second branch without a guard is removed instead. */
 function openBranchLast(at: At): Proposal[] {
   const outer = at.around()
   const branches = valueAt(at.document, outer) as Transition[]
@@ -143,10 +139,7 @@ function withoutScene(at: At): Proposal[] {
   return [proposal('fix.remove-scene', { scene: node.path }, left)]
 }
 
-/**
- * Proposes to move an ending out of its group to the root of the machine, and points all targets at its new
- * place.
- */
+/** Proposes to move an ending out of its group to the root of the machine, and points all targets at its new place. */
 function movedUp(at: At): Proposal[] {
   const { node, nodes, scenario } = at
   const name = node?.path.split('.').pop()
@@ -168,8 +161,8 @@ function movedUp(at: At): Proposal[] {
 }
 
 /**
- * Proposes to take from a look at the desk what it must not do: lead somewhere, or be judged. A look that
- * would then do nothing is removed, which leaves it to the floor.
+ * Proposes to take from a look at the desk what it must not do: lead somewhere, or be judged. A look that would then do
+ * nothing is removed, which leaves it to the floor.
  */
 function onlyALook(at: At, what: 'leads' | 'judges'): Proposal[] {
   const move = at.value as Transition

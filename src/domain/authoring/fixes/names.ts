@@ -46,8 +46,8 @@ function asksInstead(at: At, key: 'flag' | 'counter', was: string, names: readon
 }
 
 /**
- * Proposes to remove the condition of a choice or step. There is no proposal if branches follow it, since
- * these could then never be taken.
+ * Proposes to remove the condition of a choice or step. There is no proposal if branches follow it, since these could
+ * then never be taken.
  */
 function withoutCondition(at: At): Proposal[] {
   const branch = at.around()

@@ -6,9 +6,7 @@ import { mapped, put, renamed, without, type Path } from '../change'
 import { namingOf, schemaUnder, type PartSchema } from '../key-order'
 import { everywhere, freeName, meant, proposal, similar, type At, type Fixes, type Proposal } from './at'
 
-/**
- * Returns the names that the schema knows for the object around the issue's place and that the object lacks.
- */
+/** Returns the names that the schema knows for the object around the issue's place and that the object lacks. */
 function missingNames(at: At): string[] {
   const isFloor = valueAt(at.document, ['leads']) !== undefined
   let schema: PartSchema = isFloor ? floorSchema : scenarioSchema
@@ -34,8 +32,7 @@ function asId(name: string): string {
 }
 
 /**
- * For each kind of name, the properties whose values refer to it. The kind is the property that holds the
- * named things.
+ * For each kind of name, the properties whose values refer to it. The kind is the property that holds the named things.
  */
 const POINTERS: Readonly<Record<string, readonly string[]>> = {
   cast: ['from', 'contact'],
@@ -48,8 +45,8 @@ const POINTERS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Returns the property that holds a named thing: `cast` for a member of the cast, `customers` for the id of
- * an entry in that list.
+ * Returns the property that holds a named thing: `cast` for a member of the cast, `customers` for the id of an entry in
+ * that list.
  */
 const holderOf = (path: Path): string =>
   String(path[path.length - 1] === 'id' ? path[path.length - 3] : path[path.length - 2])
@@ -161,8 +158,8 @@ function asVersion(value: string): string {
 }
 
 /**
- * Proposes similar names. The one that was meant stands alone; without one there are up to three. Only the
- * name counts, for values that are refused together with what hangs on them (such as `type`) tell no more.
+ * Proposes similar names. The one that was meant stands alone; without one there are up to three. Only the name counts,
+ * for values that are refused together with what hangs on them (such as `type`) tell no more.
  */
 const nearest = (at: At, was: string, names: readonly string[]): Proposal[] =>
   similar(was, names, meant(was, names) === undefined ? 3 : 1).map((name) =>

@@ -14,8 +14,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Removes HTML and Markdown links from a text, and decodes entities. Screens would show all of them letter
- * for letter.
+ * Removes HTML and Markdown links from a text, and decodes entities. Screens would show all of them letter for letter.
  */
 function withoutMarkup(text: string): string {
   return text
@@ -47,8 +46,8 @@ function copied(at: At): Proposal[] {
 }
 
 /**
- * Returns the phrase if the text of the beat contains it, and otherwise the whole text: a marked phrase must
- * stand in its text.
+ * Returns the phrase if the text of the beat contains it, and otherwise the whole text: a marked phrase must stand in
+ * its text.
  */
 function phraseIn(at: At, phrase: string): string {
   const { path } = at

@@ -98,10 +98,7 @@ class Drafting {
     this.states[id] = { meta: { title: this.#title(name) }, always }
   }
 
-  /**
-   * Returns the ways that can be taken, in their order. The last one needs no guard: it is taken when no
-   * other is.
-   */
+  /** Returns the ways that can be taken, in their order. The last one needs no guard: it is taken when no other is. */
   #open(ways: readonly Way[], place: string): { way: Way; guard: Transition['guard'] }[] {
     const open: { way: Way; guard: Transition['guard'] }[] = []
     for (const [i, way] of ways.entries()) {
@@ -295,8 +292,8 @@ class Drafting {
 const MINUTES = { least: 1, most: 60, words: 150 } as const
 
 /**
- * Builds a scenario from a story. Values that the source does not contain get defaults, and a note tells the
- * author to decide them.
+ * Builds a scenario from a story. Values that the source does not contain get defaults, and a note tells the author to
+ * decide them.
  * @param id the id of the scenario
  * @param language the code of the language in which the story is written
  * @param words placeholders in that language

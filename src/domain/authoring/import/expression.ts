@@ -75,10 +75,7 @@ export function fold(expr: Expr, known: Environment): Expr {
   return { ...expr, of }
 }
 
-/**
- * Returns true for a value that counts as true. An expression that still has variables is neither true nor
- * false.
- */
+/** Returns true for a value that counts as true. An expression that still has variables is neither true nor false. */
 export const isTrue = (expr: Expr): boolean => expr.kind === 'value' && truthy(expr.value)
 /** Returns true for a value that counts as false. */
 export const isFalse = (expr: Expr): boolean => expr.kind === 'value' && !truthy(expr.value)

@@ -214,8 +214,7 @@ class Branching {
   }
 
   /**
-   * Returns the items after a content or an answer: its feedback, and then a jump to the next content or to
-   * an ending.
+   * Returns the items after a content or an answer: its feedback, and then a jump to the next content or to an ending.
    */
   #then(next: unknown, feedback: Members, place: string): Item[] {
     const title = oneLine(feedback['title'])

@@ -9,8 +9,8 @@ const SAID =
   /^(?:\*{1,2})?(\p{Lu}[\p{L}\p{N}'’.-]{0,23}(?: [\p{L}\p{N}'’.-]{1,23}){0,2})(?::\*{1,2}|\*{1,2}:|:)[ \t]+(?=\S)/u
 
 /**
- * Returns the names of the speakers of a story, taken from lines that begin with a name. A name on a single
- * line is not taken for a speaker.
+ * Returns the names of the speakers of a story, taken from lines that begin with a name. A name on a single line is not
+ * taken for a speaker.
  */
 export function speakersIn(texts: Iterable<string>): string[] {
   const counts = new Map<string, number>()
@@ -29,8 +29,8 @@ interface Said {
 }
 
 /**
- * Splits a text into speeches with their speakers. An empty line ends a speech, and text without a speaker
- * belongs to the narrator.
+ * Splits a text into speeches with their speakers. An empty line ends a speech, and text without a speaker belongs to
+ * the narrator.
  */
 function saidIn(text: string, cast: ReadonlyMap<string, string>): Said[] {
   const all: Said[] = []

@@ -1,6 +1,6 @@
 /**
- * The common form of stories from other tools: passages with texts, choices and variables. Each format is
- * read into this form; `draft.ts` builds a scenario from it.
+ * The common form of stories from other tools: passages with texts, choices and variables. Each format is read into
+ * this form; `draft.ts` builds a scenario from it.
  */
 
 export type Value = boolean | number | string
@@ -28,8 +28,7 @@ export type Item =
       readonly kind: 'choice'
       readonly say: string
       /**
-       * The items that follow the choice. Without a `goto` or an `end` among them, the trainee stays in the
-       * passage.
+       * The items that follow the choice. Without a `goto` or an `end` among them, the trainee stays in the passage.
        */
       readonly body: readonly Item[]
       readonly when?: Expr
@@ -157,7 +156,7 @@ const DECISIONS: ReadonlySet<NoteCode> = new Set([
 ])
 
 /**
- * Returns true if a note is about something that was kept in another way or that the author must decide.
- * Other notes tell what was lost.
+ * Returns true if a note is about something that was kept in another way or that the author must decide. Other notes
+ * tell what was lost.
  */
 export const isDecision = ({ code }: Pick<ImportNote, 'code'>): boolean => DECISIONS.has(code)

@@ -70,9 +70,9 @@ const initialOf = (sets: readonly Assignment[]): Value => {
 }
 
 /**
- * Represents the variables of a story in a scenario. A variable that takes only a few values becomes a flag
- * for each of them but the initial one. A variable that only counts up becomes a counter. A variable that
- * never changes is replaced by its value.
+ * Represents the variables of a story in a scenario. A variable that takes only a few values becomes a flag for each of
+ * them but the initial one. A variable that only counts up becomes a counter. A variable that never changes is replaced
+ * by its value.
  */
 export class Variables {
   readonly constants: ReadonlyMap<string, Expr>
@@ -128,8 +128,7 @@ export class Variables {
   }
 
   /**
-   * Returns the actions of an assignment. One that neither flags nor a counter can express gives none, and is
-   * noted.
+   * Returns the actions of an assignment. One that neither flags nor a counter can express gives none, and is noted.
    */
   actions({ name, value, text }: Assignment, place: string): Action[] {
     const known = this.#known.get(name)
@@ -151,8 +150,8 @@ export class Variables {
   }
 
   /**
-   * Converts a condition to one that a guard can check. If no guard can express it, the result checks a flag
-   * that nothing raises yet, and a note tells the author.
+   * Converts a condition to one that a guard can check. If no guard can express it, the result checks a flag that
+   * nothing raises yet, and a note tells the author.
    * @returns `true` or `false` for a condition that always or never holds
    */
   condition(expr: Expr, place: string, text: string): Condition | boolean {

@@ -5,8 +5,8 @@ type Told = Extract<Item, { kind: 'text' | 'media' }>
 type Done = Extract<Item, { kind: 'set' | 'points' }>
 
 /**
- * One way through the items of a passage. It ends where the trainee decides, at a jump to another passage, or
- * at an end.
+ * One way through the items of a passage. It ends where the trainee decides, at a jump to another passage, or at an
+ * end.
  */
 export interface Way {
   /** The condition under which this way is taken; `undefined` if it always is. */
@@ -22,8 +22,8 @@ export interface Way {
 }
 
 /**
- * At most this many ways through one passage become scenes. A passage with more means something that scenes
- * can't express.
+ * At most this many ways through one passage become scenes. A passage with more means something that scenes can't
+ * express.
  */
 const MOST_WAYS = 24
 
@@ -39,8 +39,8 @@ interface Walking {
 const START: Walking = { when: [], texts: [], known: new Map(), told: [], done: [], choices: [] }
 
 /**
- * Returns true if branches contain nothing but choices, also in nested conditions. Such choices carry the
- * conditions, and the text stays the same.
+ * Returns true if branches contain nothing but choices, also in nested conditions. Such choices carry the conditions,
+ * and the text stays the same.
  */
 const isQuiet = ({ branches }: { readonly branches: readonly Branch[] }): boolean =>
   branches.every(({ items }) =>
@@ -154,8 +154,8 @@ export function waysThrough(
 }
 
 /**
- * Joins ways that tell and do the same into one, whose choices carry their conditions. If any of them differ,
- * all ways are returned as they are.
+ * Joins ways that tell and do the same into one, whose choices carry their conditions. If any of them differ, all ways
+ * are returned as they are.
  */
 function joined(ways: readonly Way[]): Way[] {
   const [first] = ways

@@ -1,6 +1,6 @@
 /**
- * The format of the file that records comments on a scenario. Each line holds one event after a checksum of
- * it. Lines are only ever appended.
+ * The format of the file that records comments on a scenario. Each line holds one event after a checksum of it. Lines
+ * are only ever appended.
  */
 import { z } from 'zod'
 import type { LineSum } from '../journal-file'

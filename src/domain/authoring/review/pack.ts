@@ -38,8 +38,8 @@ export const TITLE_SLOT = '%REVIEW-TITLE%'
 export const LANGUAGE_SLOT = '%REVIEW-LANGUAGE%'
 
 /**
- * Writes JSON that can stand in a script element: no character of it can end the element, begin a comment or
- * break a line.
+ * Writes JSON that can stand in a script element: no character of it can end the element, begin a comment or break a
+ * line.
  */
 const inScript = (value: unknown): string =>
   JSON.stringify(value).replace(

@@ -12,9 +12,7 @@ export const ALWAYS_PLACE = 'machine'
  */
 export const scenePlace = (path: string): string => `scenes/${path}`
 
-/**
- * A branch that leaves a scene: a choice, the end of a time limit, or a step that is taken without a choice.
- */
+/** A branch that leaves a scene: a choice, the end of a time limit, or a step that is taken without a choice. */
 export interface ChoicePlace {
   readonly id: string
   /** Keys from the state to the branch: `on`, the event, and an index where there are several branches. */

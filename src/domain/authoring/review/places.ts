@@ -1,6 +1,6 @@
 /**
- * Lists the places on which a reviewer can comment: every text of a scenario, each scene and choice as a
- * whole, and the scenario itself.
+ * Lists the places on which a reviewer can comment: every text of a scenario, each scene and choice as a whole, and the
+ * scenario itself.
  */
 import { ALWAYS_PLACE, choicePlaces, scenePlace } from './place-ids'
 import { documentTexts } from '../document-texts'
@@ -16,8 +16,8 @@ export interface Place {
   /** For a text the name of its property, such as `say` or `text`; otherwise the same as `kind`. */
   readonly name: string
   /**
-   * The words of the place by language: the title of a scene, the words of a choice. Words that are the same
-   * in every language stand under `''`.
+   * The words of the place by language: the title of a scene, the words of a choice. Words that are the same in every
+   * language stand under `''`.
    */
   readonly words: Readonly<Record<string, string>>
 }
@@ -84,9 +84,9 @@ export type Stand =
 const COUNTED = /\/\d+(?:\/|$)/
 
 /**
- * Finds the places of comments in the current scenario. A comment stands at the place with its id. Where
- * there is no such place, or the id is counted and its place has other words, it stands at the only place of
- * its kind that has the words of the comment.
+ * Finds the places of comments in the current scenario. A comment stands at the place with its id. Where there is no
+ * such place, or the id is counted and its place has other words, it stands at the only place of its kind that has the
+ * words of the comment.
  * @param places all places of the scenario, from `placesOf`
  * @returns a function from a comment's pin to its place
  */

@@ -1,6 +1,6 @@
 /**
- * The format of a reviewer's file. It stands apart from the code that reads the file, because the page that
- * writes it needs no more than this.
+ * The format of a reviewer's file. It stands apart from the code that reads the file, because the page that writes it
+ * needs no more than this.
  */
 import type { Pin } from './pin'
 import type { PackedContent } from './pack'

@@ -46,8 +46,8 @@ const inOrder = (a: CommentEvent, b: CommentEvent): number =>
 /**
  * Builds the threads from the events of several people and computers.
  * @param events in any order; an event may occur more than once. The result depends on neither.
- * @returns comments, the earliest first. An answer to an unknown comment is left out. If a reviewer's comment
- *   comes twice, the words that were written last count.
+ * @returns comments, the earliest first. An answer to an unknown comment is left out. If a reviewer's comment comes
+ *   twice, the words that were written last count.
  */
 export function threadsOf(events: Iterable<CommentEvent>): Thread[] {
   const seen = new Set<string>()

@@ -37,10 +37,7 @@ const UNARY = new Set([
   'LIST_INVERT',
 ])
 const OTHER_BINARY = new Set(['POW', '?', '!?', '^', 'L^', 'has', 'hasnt'])
-/**
- * Commands whose result is unknown because they use chance or lists, with the number of values that they
- * take.
- */
+/** Commands whose result is unknown because they use chance or lists, with the number of values that they take. */
 const WITHOUT_WORTH: Readonly<Record<string, number>> = {
   rnd: 2,
   seq: 2,
@@ -58,8 +55,8 @@ export const exprOf = (held: Held | undefined): Expr =>
       : held
 
 /**
- * No author writes a condition with more parts or longer words. Without this limit, a story that doubles a
- * value would never end.
+ * No author writes a condition with more parts or longer words. Without this limit, a story that doubles a value would
+ * never end.
  */
 const LARGEST = 400
 

@@ -77,9 +77,7 @@ export function leave(state: State): boolean {
   return endThread(state)
 }
 
-/**
- * Returns the values that a passage takes from the stack as arguments: as many as it names at its beginning.
- */
+/** Returns the values that a passage takes from the stack as arguments: as many as it names at its beginning. */
 export function argumentsOf({ content }: Container, stack: readonly Held[]): readonly Held[] {
   const isName = (part: Container['content'][number] | undefined): boolean =>
     typeof part === 'object' && part !== null && 'temp=' in part && !('re' in part)
@@ -94,8 +92,7 @@ const shownHeld = (held: Held): unknown => (held.kind === 'target' ? ['->', held
 const shownTemp = ([name, held]: readonly [string, Held]): unknown => [name, shownHeld(held)]
 
 /**
- * Returns the temporary variables that stay known at the destination: all of them within a knot, none in
- * another knot.
+ * Returns the temporary variables that stay known at the destination: all of them within a knot, none in another knot.
  */
 export const tempsOf = (to: Container, from: Frame): ReadonlyMap<string, Held> => {
   const knot = (path: string) => path.split('.')[0]
@@ -104,14 +101,12 @@ export const tempsOf = (to: Container, from: Frame): ReadonlyMap<string, Held> =
 }
 
 /**
- * A knot becomes at most this many passages, one for each set of arguments. More would be no scenes that an
- * author wrote.
+ * A knot becomes at most this many passages, one for each set of arguments. More would be no scenes that an author
+ * wrote.
  */
 const MOST_CALLS = 12
 
-/**
- * A queue of the passages that something leads to, each of them once, in the order in which they were found.
- */
+/** A queue of the passages that something leads to, each of them once, in the order in which they were found. */
 export class PassageQueue {
   readonly #waiting: { readonly key: string; readonly state: State }[] = []
   readonly #known = new Map<string, string>()
@@ -120,8 +115,8 @@ export class PassageQueue {
 
   /**
    * Queues a passage unless it is known.
-   * @returns the key of the passage; `often` is true if the container has too many passages already, and the
-   *   key is that of its first one
+   * @returns the key of the passage; `often` is true if the container has too many passages already, and the key is
+   *   that of its first one
    */
   ask(frames: readonly Frame[], stack: readonly Held[]): { readonly key: string; readonly often: boolean } {
     const { container } = frames.at(-1)!

@@ -29,10 +29,7 @@ import { DEEPEST_CALL, DEEPEST_CHOICE, Limits } from './limits'
 import { GLUE, nameOf, tidied, tidyText, withoutEcho } from './words'
 import { isContainer, placeAt, type Container, type Leaf, type Pointer } from './container'
 
-/**
- * Walks through a compiled story as its runtime does, and follows every branch that can’t be decided
- * beforehand.
- */
+/** Walks through a compiled story as its runtime does, and follows every branch that can’t be decided beforehand. */
 export class InkWalk {
   /** Containers that the walk has entered so far. */
   readonly entered = new Set<Container>()

@@ -14,9 +14,7 @@ export function nameOf(container: Container, root: Container): string {
   return name[0]!.toUpperCase() + name.slice(1)
 }
 
-/**
- * Tidies the words of an ink text: glue joins lines, and white space within a line becomes a single space.
- */
+/** Tidies the words of an ink text: glue joins lines, and white space within a line becomes a single space. */
 export const tidyText = (text: string): string =>
   text
     .replaceAll(new RegExp(`\\s*${GLUE}[\\s${GLUE}]*`, 'g'), (gap) => (/[ \t]/.test(gap) ? ' ' : ''))
@@ -33,8 +31,8 @@ export function tidied(items: readonly Item[]): Item[] {
 }
 
 /**
- * Removes a text that repeats the reply. Ink prints the words of a choice again, but here the reply is on the
- * screen already.
+ * Removes a text that repeats the reply. Ink prints the words of a choice again, but here the reply is on the screen
+ * already.
  */
 export function withoutEcho(items: readonly Item[], say: string): Item[] {
   const [first, ...rest] = items

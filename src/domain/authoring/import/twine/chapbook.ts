@@ -8,8 +8,8 @@ const MODIFIER = /^\[([^[\]]+)\]$/
 const QUIET = /^(?:continued?|cont'?d?\b|\/\/|note|note to myself|todo|fixme)/i
 
 /**
- * Reads the text of a passage in the notation of Chapbook: variables stand above a line of two hyphens, and
- * modifiers begin sections.
+ * Reads the text of a passage in the notation of Chapbook: variables stand above a line of two hyphens, and modifiers
+ * begin sections.
  */
 export function readChapbook(text: string, context: PassageContext): Item[] {
   const match = /^([\s\S]*?)(?:^|\n)--\n([\s\S]*)$/.exec(text)

@@ -3,10 +3,7 @@ import { linkAt, linked, plainWords, type PassageContext } from './scan'
 
 const TAG = /<(\/?)([a-zA-Z][\w-]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?)*)\s*(\/?)>/y
 
-/**
- * Tags that emphasise words. `BREAKS` are those that break lines, `QUIET` those that change nothing that is
- * kept.
- */
+/** Tags that emphasise words. `BREAKS` are those that break lines, `QUIET` those that change nothing that is kept. */
 const SETS: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*' }
 const BREAKS = new Set([
   'p',

@@ -72,9 +72,7 @@ const BINDING: Readonly<Record<string, number>> = {
 }
 const OPERATORS: Readonly<Record<string, Operator>> = { '||': 'or', '&&': 'and' }
 
-/**
- * Expressions that are nested more deeply are not understood, so that a crafted file can't exhaust the stack.
- */
+/** Expressions that are nested more deeply are not understood, so that a crafted file can't exhaust the stack. */
 const DEEPEST = 50
 
 class NotUnderstood extends Error {}

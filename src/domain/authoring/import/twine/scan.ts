@@ -12,10 +12,7 @@ export interface PassageContext {
   readonly include: (name: string) => readonly Item[] | undefined
   /** Records that the story reads the number of visits to a passage. */
   readonly asked: (name: string) => void
-  /**
-   * Keeps a picture or a sound that the text contains as data; `undefined` for data that can’t be shown or
-   * played.
-   */
+  /** Keeps a picture or a sound that the text contains as data; `undefined` for data that can’t be shown or played. */
   readonly embed: (source: string) => string | undefined
 }
 

@@ -27,10 +27,7 @@ const ASSIGN =
   /^\s*((?:[$_]|(?:State\.)?(?:variables|temporary)\.)?[\p{L}_][\p{L}\p{N}_.]*)\s*(to\b|[-+*/]?=(?!=))\s*([\s\S]+)$/u
 const STEP = /^\s*(?:([$_][\p{L}_][\p{L}\p{N}_]*)\s*(\+\+|--)|(\+\+|--)\s*([$_][\p{L}_][\p{L}\p{N}_]*))\s*$/u
 
-/**
- * The content of these macros is read like any other text, and the macros themselves are dropped without a
- * note.
- */
+/** The content of these macros is read like any other text, and the macros themselves are dropped without a note. */
 const QUIET = new Set(['nobr', 'silently', 'silent', 'do', 'default'])
 /** The content of these macros is code. */
 const CODE = new Set(['script', 'widget', 'style'])
@@ -40,10 +37,7 @@ export function readSugarCube(text: string, context: PassageContext): Item[] {
   return new SugarCube(text, context).until([]).items
 }
 
-/**
- * Reads the assignments of a setter, separated by commas, semicolons or `and`. One that is not understood is
- * noted.
- */
+/** Reads the assignments of a setter, separated by commas, semicolons or `and`. One that is not understood is noted. */
 export function assignmentsIn(text: string, context: PassageContext, whole: string): Item[] {
   return splitAt(text, /[,;]|\s+and\s+(?=[$_][\w.]+\s*(?:to\b|[-+]?=))/y)
     .filter((part) => part.trim() !== '')

@@ -86,10 +86,7 @@ function ledTo(items: readonly Item[], found: Set<string>): void {
   }
 }
 
-/**
- * Moves the assignments with which a passage begins to the initial values of variables. Returns the other
- * items.
- */
+/** Moves the assignments with which a passage begins to the initial values of variables. Returns the other items. */
 function initialIn(items: readonly Item[], initial: Map<string, Value>): Item[] {
   let at = 0
   for (; at < items.length; at += 1) {
@@ -123,8 +120,8 @@ function uniquelyNamed(passages: readonly TwinePassage[], notes: Notes): TwinePa
 
 /**
  * Reads the passages of a Twine story.
- * @param embed keeps a picture or a sound that a text contains as a `data:` address, and returns its file’s
- *   name; `undefined` for data that can’t be shown or played
+ * @param embed keeps a picture or a sound that a text contains as a `data:` address, and returns its file’s name;
+ *   `undefined` for data that can’t be shown or played
  * @returns a story; it has no passages if the file has none for readers
  */
 export function storyOfTwine(twine: TwineStory, embed: (source: string) => string | undefined): Story {
