@@ -1,42 +1,42 @@
 import { rightShare, type SequentialRule } from './sequential'
 
-/** What a pass rule makes of people of one skill. */
+/** The chances of people with one skill under a pass rule. */
 export interface Chance {
-  /** In standard deviations. */
+  /** The skill as d′, in standard deviations. */
   readonly dPrime: number
-  /** Probability to pass one round. */
+  /** The probability of passing one round. */
   readonly oneRound: number
-  /** Probability to pass in one of the rounds that are allowed. */
+  /** The probability of passing in one of the allowed rounds. */
   readonly allRounds: number
-  /** Contacts of a round, on the mean. */
+  /** The mean number of contacts in a round. */
   readonly contacts: number
 }
 
-/** The skills of which a table speaks: guessing, hardly better, somewhat, well, very well. */
+/** The skills in the table of chances: guessing, hardly better, somewhat, well, very well. */
 export const SKILLS = [0, 0.5, 1, 2.5, 3] as const
 
 const overRounds = (one: number, rounds: number): number => 1 - (1 - one) ** rounds
 
-/** Shares of attacks in the first draw: from 40 to 60 %, each number as likely as another. */
+/** Returns the numbers of attacks that a first draw can have: from 40 to 60 % of the contacts, all equally likely. */
 function attackNumbers(contacts: number): number[] {
   const [least, most] = [Math.ceil(contacts * 0.4 - 1e-9), Math.floor(contacts * 0.6 + 1e-9)]
   return Array.from({ length: Math.max(1, most - least + 1) }, (_, i) => least + i)
 }
 
-/** How rounds of a sequential rule go. */
+/** The chances and the length of a round under a sequential rule. */
 export interface RoundChance {
-  /** Probability to pass. */
+  /** The probability of passing. */
   readonly pass: number
-  /** Contacts, on the mean. */
+  /** The mean number of contacts. */
   readonly contacts: number
-  /** Probability to fail with exactly so many contacts, from 0 on. */
+  /** The probability of failing after exactly this number of contacts, from 0 on. */
   readonly failedAfter: readonly number[]
 }
 
 /**
- * The chance to pass one round of a sequential rule and its length, added up over every way that a round can go; nothing
- * is drawn at random.
- * @param rightAt the probability of a right outcome of each contact, from 0 on
+ * Computes the chances of one round under a sequential rule. It adds up the probabilities of all ways that a round can
+ * go; nothing is drawn at random.
+ * @param rightAt returns the probability of a right outcome of each contact, from 0 on
  */
 export function sequentialRoundChance(
   rule: SequentialRule,
@@ -47,7 +47,7 @@ export function sequentialRoundChance(
   let pass = 0
   let contacts = 0
   for (const attacksInDeck of numbers) {
-    // By what matters of a way so far: attacks met and right outcomes, after `n` contacts.
+    // The probability of each state after `n` contacts. A state is the number of attacks met and of right outcomes.
     let ways = new Map<number, number>([[0, 1]])
     const key = (attacks: number, right: number) => attacks * (rule.most + 1) + right
     for (let n = 0; n < rule.most && ways.size > 0; n += 1) {
@@ -83,14 +83,18 @@ export function sequentialRoundChance(
   return { pass, contacts, failedAfter }
 }
 
-/** @param rounds that are allowed, each played anew */
+/**
+ * Computes the chances of people with one skill under a sequential rule.
+ * @param dPrime the skill in standard deviations
+ * @param rounds the number of allowed rounds, each played afresh
+ */
 export function sequentialChance(rule: SequentialRule, dPrime: number, rounds: number): Chance {
   const p = rightShare(dPrime)
   const { pass, contacts } = sequentialRoundChance(rule, () => p)
   return { dPrime, oneRound: pass, allRounds: overRounds(pass, rounds), contacts }
 }
 
-/** Probabilities of 0 to `n` successes. */
+/** Returns the probabilities of 0 to `n` successes in `n` trials. */
 function binomial(n: number, p: number): number[] {
   let row = [1]
   for (let i = 0; i < n; i += 1) {
@@ -102,8 +106,11 @@ function binomial(n: number, p: number): number[] {
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0)
 
 /**
- * The same for a fixed rule: as many attacks stopped and as few genuine contacts turned away as its bars ask for.
- * @param pass shares, 0 to 1
+ * Computes the chances of people with one skill under a fixed rule: enough attacks must be stopped, and few enough
+ * genuine contacts turned away.
+ * @param pass the bars as shares, 0 to 1
+ * @param dPrime the skill in standard deviations
+ * @param rounds the number of allowed rounds
  */
 export function fixedChance(
   { attacks, legitimate }: { readonly attacks: number; readonly legitimate: number },

@@ -1,12 +1,12 @@
-/** A contact as a classifier sees it. */
+/** A contact with its truth and the features that a classifier sees. */
 export interface Example<T> {
   readonly attack: boolean
   readonly seen: T
 }
 
 /**
- * Learns from examples and says of a new one how much speaks for an attack: above 0 an attack, below 0 a genuine contact,
- * 0 where it can't tell.
+ * Learns from examples and returns a function that rates a new one: above 0 it is taken for an attack, below 0 for a
+ * genuine contact, and at 0 the classifier can't tell.
  */
 export type Classifier<T> = (known: readonly Example<T>[]) => (seen: T) => number
 
@@ -14,11 +14,17 @@ const isAttack = <T>({ attack }: Example<T>): boolean => attack
 const mean = (numbers: readonly number[]): number =>
   numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length)
 
-/** What the more frequent truth says. */
+/**
+ * Returns how many more attacks than genuine contacts are known. It is the guess of a classifier that has learned
+ * nothing else.
+ */
 const balance = <T>(known: readonly Example<T>[]): number =>
   known.filter(isAttack).length - known.filter((example) => !isAttack(example)).length
 
-/** One number with the threshold that tells most of the known examples; where several do, the middle of the widest gap. */
+/**
+ * Compares one number with the threshold that separates most of the known examples. Of several such thresholds it takes
+ * the middle of the widest gap.
+ */
 export const threshold: Classifier<number> = (known) => {
   const values = [...new Set(known.map(({ seen }) => seen))].sort((a, b) => a - b)
   let best = { right: Math.abs(balance(known)) / 2 + known.length / 2, gap: 0, at: 0, sign: 0 }
@@ -41,7 +47,7 @@ export const threshold: Classifier<number> = (known) => {
 
 type Numbers = readonly number[]
 
-/** Each column with mean 0 and deviation 1 among the known; a column in which nothing differs says nothing. */
+/** Scales each column to mean 0 and deviation 1 among the known examples. A column without differences becomes 0. */
 function scaling(known: readonly Example<Numbers>[]): (seen: Numbers) => number[] {
   const columns = known[0]?.seen.map((_, column) => {
     const values = known.map(({ seen }) => seen[column]!)
@@ -54,7 +60,7 @@ function scaling(known: readonly Example<Numbers>[]): (seen: Numbers) => number[
     )
 }
 
-/** The truth of the `k` known examples that are most alike. */
+/** Takes the truth of the `k` known examples that are most alike. */
 export const nearest =
   (k: number): Classifier<Numbers> =>
   (known) => {
@@ -66,13 +72,13 @@ export const nearest =
       const ranked = scaled
         .map(({ attack, at }) => ({ attack, far: distance(at) }))
         .sort((a, b) => a.far - b.far)
-      // All that are as near as the last of them have a say.
+      // All examples at the same distance as the last of them count too.
       const last = ranked[Math.min(k, ranked.length) - 1]?.far ?? 0
       return mean(ranked.filter(({ far }) => far <= last + 1e-9).map(({ attack }) => (attack ? 1 : -1)))
     }
   }
 
-/** Naive Bayes over numbers, each taken as normally distributed. */
+/** Naive Bayes over numbers, each of which is taken as normally distributed. */
 export const bayesOfNumbers: Classifier<Numbers> = (known) => {
   const scale = scaling(known)
   const parts = [true, false].map((attack) => {
@@ -101,7 +107,7 @@ export const bayesOfNumbers: Classifier<Numbers> = (known) => {
 
 type Words = readonly string[]
 
-/** Naive Bayes over words (multinomial, one added to each count): the sum of what each known word says. */
+/** Multinomial naive Bayes over words, with one added to each count. Words that are in no example are ignored. */
 export const bayesOfWords: Classifier<Words> = (known) => {
   const counts = new Map<string, [attack: number, genuine: number]>()
   const totals: [number, number] = [0, 0]
@@ -131,7 +137,7 @@ const STEPS = 60
 const RATE = 0.3
 const DECAY = 0.01
 
-/** Logistic regression over the words that occur, with decaying weights, by steps from one example to the next. */
+/** Logistic regression over the set of words, with decaying weights, trained by stochastic gradient descent. */
 export const logisticOfWords: Classifier<Words> = (known) => {
   const weights = new Map<string, number>()
   const weighed = (words: readonly string[], bias: number) =>

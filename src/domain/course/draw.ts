@@ -1,35 +1,38 @@
 import { drawnNumber, drawnOrder } from '../scenario/seed'
 import type { Channel, Truth } from '../scenario/vocabulary'
 
-/** A contact of a pool, as far as the draw looks at it. */
+/** A contact of the pool with the facts that the draw needs. */
 export interface PoolContact {
   readonly id: string
   readonly truth: Truth
   readonly channel: Channel
-  /** The contact that begins word for word alike and has the other truth. */
+  /** The contact that begins with the same words and has the other truth. */
   readonly twin?: string | undefined
 }
 
 export interface Draw {
   readonly pool: readonly PoolContact[]
-  /** Of the round: a whole number from 0 to 2³² − 1. */
+  /** The round's seed, a whole number from 0 to 2³² − 1. */
   readonly seed: number
-  /** Contacts of a round at most. */
+  /** The most contacts of a round. */
   readonly most: number
-  /** Among so many first contacts is every channel of the pool. */
+  /** Every channel of the pool occurs among this number of first contacts. */
   readonly early: number
-  /** When somebody met a contact last, before this round began: ISO 8601, by id. Those never met are left out. */
+  /**
+   * The time at which the person last met each contact before this round began: ISO 8601, by id. Contacts that they
+   * never met are left out.
+   */
   readonly lastMet: ReadonlyMap<string, string>
 }
 
-/** Least and greatest share of attacks in a round. */
+/** The least and the greatest share of attacks in a round. */
 export const ATTACK_SHARE = { least: 0.4, most: 0.6 } as const
 
 const isAttack = ({ truth }: PoolContact): boolean => truth === 'attack'
 
 /**
- * How many attacks a round of so many contacts can have: from 40 to 60 %, as far as a pool has so many of each kind.
- * @returns every number that is possible, ascending; never empty
+ * Lists how many attacks a round can have: from 40 to 60 % of its contacts, as far as the pool has enough of each kind.
+ * @returns every possible number, ascending; never empty
  */
 export function attackNumbers(contacts: number, attacks: number, legitimate: number): number[] {
   const fewest = Math.max(0, contacts - legitimate)
@@ -42,9 +45,9 @@ export function attackNumbers(contacts: number, attacks: number, legitimate: num
 }
 
 /**
- * The pool in the order in which contacts are taken from it: those never met, in an order that the seed draws, then
- * those met longest ago. Of two twins that were both never met one goes behind all others, for whoever has met the one
- * knows the other.
+ * Orders the pool for the draw. Contacts that were never met come first, in an order that the seed draws, then those
+ * met longest ago. If neither of two twins was met, one of them is put behind all other new contacts, because whoever
+ * has met the one knows the other.
  */
 function ranked({ pool, seed, lastMet }: Draw): PoolContact[] {
   const drawn = drawnOrder(seed, pool, ({ id }) => `contact/${id}`)
@@ -62,11 +65,14 @@ function ranked({ pool, seed, lastMet }: Draw): PoolContact[] {
   return [...fresh.filter((contact) => !seen.has(contact)), ...twins, ...known]
 }
 
-/** Contacts whose place another channel may take: theirs is there twice. */
+/** Returns the contacts that another channel may replace: those whose channel occurs twice. */
 const spare = (deck: readonly PoolContact[]): PoolContact[] =>
   deck.filter((one) => deck.some((other) => other !== one && other.channel === one.channel))
 
-/** Which contacts a round has, in the order of the ranking: as many attacks as drawn, every channel of the pool. */
+/**
+ * Chooses the contacts of a round in the order of the ranking: the drawn number of attacks, and every channel of the
+ * pool.
+ */
 function chosen({ pool, seed, most }: Draw, ranking: readonly PoolContact[]): PoolContact[] {
   const length = Math.min(most, pool.length)
   const attacks = pool.filter(isAttack).length
@@ -80,7 +86,7 @@ function chosen({ pool, seed, most }: Draw, ranking: readonly PoolContact[]): Po
     if ([...deck].some((contact) => contact.channel === channel)) continue
     const wanted = ranking.filter((contact) => contact.channel === channel)
     const places = spare(ranking.filter((contact) => deck.has(contact)))
-    // Another of the same truth gives way, so that the share of attacks stays.
+    // The contact that gives way has the same truth, so that the share of attacks stays.
     const pairs = wanted.flatMap((coming) =>
       places.filter(({ truth }) => truth === coming.truth).map((going) => ({ coming, going })),
     )
@@ -95,10 +101,10 @@ function chosen({ pool, seed, most }: Draw, ranking: readonly PoolContact[]): Po
 }
 
 /**
- * Draws the contacts of a round and their order. The same input gives the same order, whatever the order of the pool.
- * @returns ids, at most `most`. From 40 to 60 % are attacks as far as the pool has them; every channel of the pool is
- *   among the first `early`; contacts that were never met come first and then those met longest ago, but where a channel
- *   has to come earlier.
+ * Draws the contacts of a round and their order. The same input gives the same result, whatever the order of the pool.
+ * @returns at most `most` ids. From 40 to 60 % are attacks, as far as the pool has them. Every channel of the pool
+ *   occurs among the first `early`. Contacts that were never met come first, then those met longest ago, unless a
+ *   channel has to come earlier.
  */
 export function drawRound(draw: Draw): string[] {
   const { seed, lastMet } = draw

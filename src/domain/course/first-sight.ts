@@ -4,15 +4,15 @@ import { toolsAtHand } from '../scenario/tools-at-hand'
 import { wordsIn } from '../scoring/play-habits'
 import { surfaceOf } from '../scoring/surface'
 
-/** What is visible of a contact before the first decision. */
+/** Everything that a trainee can see of a contact before the first decision. */
 export interface FirstSight {
   readonly scenario: string
   readonly attack: boolean
-  /** The contact that begins alike and has the other truth. */
+  /** The contact that begins with the same words and has the other truth. */
   readonly twin: string | undefined
-  /** Numbers by the name of what they count; 1 and 0 for what is there or not. */
+  /** Numbers by name. A fact that is there or not is 1 or 0. */
   readonly numbers: ReadonlyMap<string, number>
-  /** Words by where they stand. */
+  /** Words by the place in which they stand. */
   readonly words: ReadonlyMap<TextPlace, readonly string[]>
 }
 
@@ -28,7 +28,7 @@ export const TEXT_PLACES = [
 ] as const
 export type TextPlace = (typeof TEXT_PLACES)[number]
 
-/** Words and pairs of neighbours, in lower case. */
+/** Returns the words of a text and the pairs of neighbouring words, in lower case. */
 export function tokens(text: string): string[] {
   const words =
     plainText(text)
@@ -39,7 +39,7 @@ export function tokens(text: string): string[] {
 
 const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0)
 
-/** For each contact of a pool its twin in that pool, whichever of the two names the other. */
+/** Maps each contact of a pool to its twin in that pool, whichever of the two names the other. */
 export function twinsIn(scenarios: readonly CompiledScenario[]): ReadonlyMap<string, string> {
   const ids = new Set(scenarios.map(({ scenario }) => scenario.id))
   return new Map(
@@ -57,10 +57,10 @@ export function twinsIn(scenarios: readonly CompiledScenario[]): ReadonlyMap<str
 }
 
 /**
- * Looks at contacts as somebody does who has not decided anything yet.
- * @param scenarios of a course; in its order, where it has one
- * @param ordered whether a trainee meets them in this order
- * @param locale in which words are read and their lengths taken
+ * Collects what a trainee can see of each contact before the first decision.
+ * @param scenarios the scenarios of a course; in its order, if it has one
+ * @param ordered true if trainees meet them in this order
+ * @param locale the language in which words are read and lengths are taken
  */
 export function firstSights(
   scenarios: readonly CompiledScenario[],

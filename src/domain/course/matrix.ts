@@ -1,6 +1,6 @@
 import { CHANNELS, TACTICS, type Channel, type Tactic, type Truth } from '../scenario/vocabulary'
 
-/** What of a contact counts for what a course trains. */
+/** The facts about a contact that tell what a course trains with it. */
 export interface MatrixContact {
   readonly id: string
   readonly truth: Truth | null
@@ -23,19 +23,19 @@ export interface MatrixRow {
 }
 
 export interface CourseMatrix {
-  /** Tactics that the course has, then `null` where a contact has none. */
+  /** One row for each tactic of the course, then one with `null` if a contact has no tactic. */
   readonly rows: readonly MatrixRow[]
-  /** Tactics that no contact has. */
+  /** The tactics that no contact uses. */
   readonly absent: readonly Tactic[]
-  /** Channels on which no contact comes. */
+  /** The channels on which no contact comes. */
   readonly silent: readonly Channel[]
-  /** Tactics that come in attacks alone or in genuine contacts alone: whoever notes that need not look further. */
+  /** The tactics that only attacks or only genuine contacts use. Trainees who notice that need no other cue. */
   readonly telling: readonly { readonly tactic: Tactic; readonly truth: Truth }[]
 }
 
 /**
- * What a course holds, by channel, tactic and truth.
- * @param contacts of the course, each once; one with several tactics stands in several rows
+ * Counts what a course trains, by channel, tactic and truth.
+ * @param contacts the contacts of the course, each once; one with several tactics stands in several rows
  */
 export function courseMatrix(contacts: readonly MatrixContact[]): CourseMatrix {
   const cell = (tactic: Tactic | null, channel: Channel): MatrixCell => {

@@ -5,11 +5,11 @@ import { migrate, type Migration } from '../scenario/migrate'
 import { unwrittenIn } from '../scenario/unwritten'
 import { COURSE_FORMAT, courseSchema, type Course } from './schema'
 
-/** Append-only. */
+/** Format migrations in order. Only append to this list: courses in the field rely on each of them. */
 export const COURSE_MIGRATIONS: readonly Migration[] = [
   {
-    // Bars become a rule, which asks for no reports, as none were asked for; rounds get the limit that all courses have
-    // unless they say otherwise.
+    // The bars become a rule without a bar for reports, which had none before. Rounds get the limit that courses have
+    // by default.
     from: 1,
     change: ({ pass, ...rest }) => ({
       ...rest,
@@ -24,9 +24,9 @@ export const COURSE_MIGRATIONS: readonly Migration[] = [
 const FORMAT = { migrations: COURSE_MIGRATIONS, newest: COURSE_FORMAT }
 
 /**
- * Opens a course of any format up to the newest.
- * @param facts its name, where it must be called by its id
- * @returns everything that is wrong with it, and the course in the newest format when nothing is. Never throws.
+ * Opens a course in any format up to the newest.
+ * @param facts the facts about its file; if given, the file must be named by the course's id
+ * @returns all issues, and the course in the newest format if there is no error. Never throws.
  */
 export function openCourse(text: string, facts?: FileFacts): OpenedDocument<Course> {
   const opened = openDocument(courseSchema, text, facts && { ...facts, idOf: ({ id }) => id }, FORMAT)
@@ -34,7 +34,7 @@ export function openCourse(text: string, facts?: FileFacts): OpenedDocument<Cour
   return value ? { value, issues: [...issues, ...issuesOf(unwrittenIn(value), value)] } : opened
 }
 
-/** A course within another document, of any format up to the newest. */
+/** Reads a course within another document, in any format up to the newest. */
 export const storedCourseSchema = z.preprocess((raw) => {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw
   const brought = migrate(raw as Record<string, unknown>, COURSE_MIGRATIONS, COURSE_FORMAT)

@@ -7,18 +7,18 @@ import { drawnRounds, Judge, type Met } from './prove-rounds'
 import { WORD_MODELS, wordPickers, type WordModel } from './prove-words'
 import type { Course } from './schema'
 
-/** A habit of the grid, or one that picks replies by a model of words. */
+/** A habit of the grid, or a habit that picks replies by a model of words. */
 export type Reader = Omit<Habit, 'reply'> & { readonly reply: Habit['reply'] | `words-${WordModel}` }
 
-/** What a habit makes of a course, in the language in which it fares best. */
+/** The result of a habit in a course, in the language in which the habit does best. */
 export interface HabitResult {
   readonly habit: Reader
   readonly locale: string
-  /** Share of the rounds that it passes, 0 to 1. */
+  /** The share of rounds that it passes, 0 to 1. */
   readonly passed: number
-  /** Share of the contacts that it gets right, over all orders of their replies. */
+  /** The share of contacts that it gets right, over all orders of their replies. */
   readonly right: number
-  /** Outcomes that lack for a pass: the median over the rounds. */
+  /** The number of right outcomes that it lacks for a pass; the median over the rounds. */
   readonly short: number
 }
 
@@ -27,23 +27,23 @@ export interface GridProof {
   readonly rounds: number
   readonly orders: number
   readonly locales: readonly string[]
-  /** Habits that pass at least half of their rounds. */
+  /** The number of habits that pass at least half of their rounds. */
   readonly passing: number
-  /** Those that pass most, of equals those that get most right; one for each order of tools. */
+  /** The habits that pass most rounds and, if equal, get most contacts right; one for each order of tools. */
   readonly best: readonly HabitResult[]
-  /** Habits that are met on floors. */
+  /** Habits that are known from real floors. */
   readonly known: readonly HabitResult[]
-  /** The same of habits that pick replies by their words. */
+  /** The same facts about habits that pick replies by their words. */
   readonly words: { readonly habits: number; readonly passing: number; readonly best: readonly HabitResult[] }
-  /** For each contact the share of the grid that gets it right. */
+  /** For each contact, the share of the grid's habits that get it right. */
   readonly contacts: readonly { readonly scenario: string; readonly right: number }[]
 }
 
-/** A habit passes a course when it passes so many of its rounds. */
+/** A habit passes a course if it passes at least this share of its rounds. */
 export const PASSES = 0.5
 const BEST = 5
 
-/** Who does not read presses these; they are shown whatever they come to. */
+/** Agents who do not read have these habits. Their results are always shown. */
 export const KNOWN_HABITS: readonly Habit[] = [
   { tools: ['escalate'], mode: 'everywhere', reply: 'last' },
   { tools: ['call-back', 'escalate'], mode: 'everywhere', reply: 'second-longest' },
@@ -66,13 +66,15 @@ const readerAt = (number: number): Reader => {
 const readsWords = (number: number): boolean => number % RULES.length >= REPLY_RULES.length
 
 export interface GridOptions {
-  /** Rounds that each habit plays. */
+  /** The number of rounds that each habit plays. */
   readonly rounds: number
-  /** Orders of the replies of each contact that it meets in them. */
+  /** The number of orders of each contact's replies that occur in these rounds. */
   readonly orders: number
 }
 
-/** What came of each contact in one language: by contact and order of replies the bits of every habit. */
+/**
+ * The outcomes in one language. For each contact and order of replies there is an array with the bits of every habit.
+ */
 type Bits = readonly (readonly Uint8Array[])[]
 
 function playAll(
@@ -91,7 +93,7 @@ function playAll(
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? 0
 
-/** One language of a course, with what every habit came to in it. */
+/** The results of all habits in one language of a course. */
 class Played {
   readonly right: Float64Array
   readonly passed: Float64Array
@@ -101,7 +103,7 @@ class Played {
     private readonly bits: Bits,
     private readonly rounds: readonly (readonly Met[])[],
     private readonly judge: Judge,
-    /** A critical act among so many first contacts of a round loses it. */
+    /** A critical act among this number of first contacts fails a round. */
     private readonly sure: number,
   ) {
     const habits = APPROACHES.length * RULES.length
@@ -140,7 +142,7 @@ class Played {
 }
 
 /**
- * Plays a course by every habit of the grid, and by models of words after every tool, in each of its languages.
+ * Plays a course with every habit of the grid, and with models of words after every tool, in each of its languages.
  * @param scenarios the course's contacts in its order
  */
 export function proveGrid(
@@ -163,7 +165,7 @@ export function proveGrid(
     return new Played(locale, bits, rounds, judge, sure)
   })
   const numbers = Array.from({ length: APPROACHES.length * RULES.length }, (_, i) => i)
-  /** In which language a habit fares best. */
+  /** Returns the results in the language in which a habit does best. */
   const bestOf = (habit: number) =>
     played.reduce((best, one) => {
       const more = one.passed[habit]! - best.passed[habit]!
@@ -200,7 +202,7 @@ export function proveGrid(
   }
 }
 
-/** Of the habits of the grid proper the share that is right. */
+/** Returns the share of the grid's habits that are right, without those that read words. */
 function gridShare(bits: Uint8Array): number {
   let right = 0
   for (let i = 0; i < bits.length; i += 1) if (!readsWords(i)) right += bits[i]! & RIGHT

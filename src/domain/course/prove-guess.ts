@@ -5,20 +5,23 @@ import { seeded } from '../scoring/bots'
 import { drawnRounds, Judge } from './prove-rounds'
 import type { Course } from './schema'
 
-/** Guessing may pass less than this share of the rounds. */
+/** Guessing must pass less than this share of the rounds. */
 export const MOST_GUESSED = 0.05
 
 export interface GuessProof {
   readonly rounds: number
-  /** Share of the rounds passed by whoever does nothing that is blatantly wrong and else presses anything. */
+  /** The share of rounds passed by a guesser who never complies with a critical act and otherwise chooses at random. */
   readonly anything: number
-  /** The same with replies alone, as long as there are some. */
+  /** The same share for a guesser who gives only replies, as long as there are any. */
   readonly replies: number
 }
 
 const MOST_DECISIONS = 100
 
-/** Presses at random what does not comply with an act that can't be undone. */
+/**
+ * Plays a contact by choosing at random, but never a choice that complies with a critical act while there is another.
+ * Returns the bits of the outcome.
+ */
 function guess(table: PlayTable, repliesFirst: boolean, random: () => number): number {
   let number = 0
   let earned = 0
@@ -39,7 +42,7 @@ function guess(table: PlayTable, repliesFirst: boolean, random: () => number): n
   return 0
 }
 
-/** @param rounds that are played by guessing; each contact is played anew in each */
+/** Plays rounds by guessing. @param rounds the number of rounds; every contact is played afresh in each */
 export function proveGuess(
   course: Course,
   scenarios: readonly CompiledScenario[],

@@ -9,32 +9,35 @@ import {
 } from './classify'
 import { firstSights, TEXT_PLACES, type FirstSight, type TextPlace } from './first-sight'
 
-/** Above this share what is visible before the first decision tells too much. */
+/** If a classifier tells a greater share of the contacts, too much is visible before the first decision. */
 export const MOST_TOLD = 0.65
 
-/** How well one simple classifier tells attacks from genuine contacts that it did not learn from. */
+/** The success of one simple classifier with contacts that it did not learn from. */
 export interface Told {
-  /** `number` looks at one count alone, the others at all counts, or at the words in one place. */
+  /**
+   * `number` looks at a single count, `nearest`, `nearest-three` and `bayes` at all counts, the others at the words in
+   * one place.
+   */
   readonly by: 'number' | 'nearest' | 'nearest-three' | 'bayes' | 'word-bayes' | 'word-logistic'
-  /** What it looks at: a number's name or a place of words; `undefined` for all numbers together. */
+  /** The name of the number or the place of the words; `undefined` for all numbers together. */
   readonly what: string | undefined
-  /** Of the words or lengths that it looks at; `undefined` where they don't matter. */
+  /** The language of the words and lengths that it looks at. */
   readonly locale: string | undefined
-  /** Share of the contacts that it tells, 0 to 1; one that it can't tell counts half. */
+  /** The share of contacts whose truth it tells, 0 to 1. A contact that it can't tell counts half. */
   readonly right: number
-  /** Ids of the contacts whose truth it tells. */
+  /** The ids of the contacts whose truth it tells. */
   readonly tells: readonly string[]
 }
 
 export interface LeakProof {
   readonly contacts: number
-  /** Of these have a twin in the course. */
+  /** The number of contacts that have a twin in the course. */
   readonly twins: number
-  /** Each classifier, the best first. */
+  /** The results of all classifiers, the best first. */
   readonly told: readonly Told[]
 }
 
-/** Leaves each contact out, with its twin, and asks what was learned from the others. */
+/** Leaves out each contact once, together with its twin, and rates it by what was learned from the others. */
 function leaveOneOut<T>(
   sights: readonly FirstSight[],
   classifier: Classifier<T>,
@@ -57,7 +60,10 @@ function leaveOneOut<T>(
   return { right: right / Math.max(1, sights.length), tells }
 }
 
-/** Names of the numbers that differ within a pool, of several that always go together the first. */
+/**
+ * Returns the names of the numbers that differ within a pool. Of several that always have the same values, only the
+ * first is kept.
+ */
 function namesOf(sights: readonly FirstSight[]): string[] {
   const names = [...new Set(sights.flatMap(({ numbers }) => [...numbers.keys()]))]
   const seen = new Set<string>()
@@ -96,10 +102,10 @@ const ofWords = (sights: readonly FirstSight[]): Omit<Told, 'locale'>[] =>
   })
 
 /**
- * Tries to tell attacks from genuine contacts by what is visible before the first decision: each number with a threshold,
- * all of them by naive Bayes and by likeness, and the words in each place. Each contact is left out once, with its twin,
- * which it can't differ from.
- * @param ordered whether a trainee meets the contacts in this order
+ * Tries to tell attacks from genuine contacts by what is visible before the first decision: by each number with a
+ * threshold, by all numbers with nearest neighbours and naive Bayes, and by the words in each place. Each contact is
+ * left out once, together with its twin, from which it can't differ.
+ * @param ordered true if trainees meet the contacts in this order
  */
 export function proveLeaks(scenarios: readonly CompiledScenario[], ordered: boolean): LeakProof {
   const locales = [...new Set(scenarios.flatMap(({ scenario }) => Object.keys(scenario.title)))]
@@ -108,7 +114,7 @@ export function proveLeaks(scenarios: readonly CompiledScenario[], ordered: bool
   for (const locale of locales) {
     const sights = firstSights(scenarios, ordered, locale)
     for (const one of [...ofNumbers(sights), ...ofWords(sights)]) {
-      // What does not depend on the language says the same in each.
+      // A result that does not depend on the language is kept once.
       const key = `${one.by}/${one.what}/${one.right}/${one.tells.join()}`
       if (known.has(key)) continue
       known.add(key)

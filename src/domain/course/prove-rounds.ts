@@ -8,13 +8,13 @@ import { courseResult, mostContacts, sequentialRuleOf, type ModuleResult } from 
 import type { Course, FixedRule } from './schema'
 import { leastContacts, sequentialRound } from './sequential'
 
-/** A contact of a round: its number in the course, and which of the orders of its replies is met. */
+/** A contact of a round: its index in the course, and the index of the order in which its replies stand. */
 export interface Met {
   readonly contact: number
   readonly order: number
 }
 
-/** The contacts of a course as its draw looks at them. */
+/** Returns the contacts of a course in the form that the draw needs. */
 export function poolOf(scenarios: readonly CompiledScenario[]): PoolContact[] {
   const twins = twinsIn(scenarios)
   return scenarios.map((compiled) => {
@@ -25,7 +25,10 @@ export function poolOf(scenarios: readonly CompiledScenario[]): PoolContact[] {
   })
 }
 
-/** First rounds as seeds draw them: by the fixed rule its deck, by the sequential one what is drawn from the pool. */
+/**
+ * Draws first rounds with different seeds. Under the fixed rule each has the whole deck, under the sequential rule the
+ * contacts drawn from the pool.
+ */
 export function drawnRounds(
   course: Course,
   scenarios: readonly CompiledScenario[],
@@ -53,7 +56,7 @@ export function drawnRounds(
   })
 }
 
-/** What a course makes of the bits that came of its contacts. */
+/** Applies the rule of a course to the outcome bits of its contacts. */
 export class Judge {
   readonly #results: ModuleResult[][]
 
@@ -73,19 +76,21 @@ export class Judge {
     )
   }
 
-  /** A critical act among so many first contacts of a round loses it, whatever else comes of them. */
+  /**
+   * Returns a number of contacts: a critical act among that many first contacts fails a round, whatever else happens.
+   */
   get certain(): number {
     const test = sequentialRuleOf(this.course)
     return test ? leastContacts(test) : this.course.modules.length
   }
 
-  /** @param bits what came of each contact of the round, in its order */
+  /** Returns true if the round is passed. @param bits the outcome bits of each contact of the round, in its order */
   passes(round: readonly Met[], bits: readonly number[]): boolean {
     const results = round.map(({ contact }, i) => this.#results[contact]![bits[i]!]!)
     return courseResult(this.course, results).passed
   }
 
-  /** How many outcomes more must have been right for a pass; 0 where the round is passed. */
+  /** Returns how many more outcomes would have to be right for a pass; 0 if the round is passed. */
   short(round: readonly Met[], bits: readonly number[]): number {
     const results = round.map(({ contact }, i) => this.#results[contact]![bits[i]!]!)
     const mended = round.map(({ contact }) => this.#results[contact]![RIGHT | REPORTED]!)
@@ -93,7 +98,10 @@ export class Judge {
     return rule.kind === 'fixed' ? fixedShort(rule, results) : this.#sequentialShort(results, mended)
   }
 
-  /** Whatever comes after the pass does not count, so that for each number of contacts only those before it are mended. */
+  /**
+   * Outcomes after a pass do not count. For each number of contacts, only outcomes up to that number are therefore
+   * corrected.
+   */
   #sequentialShort(results: readonly ModuleResult[], mended: readonly ModuleResult[]): number {
     const test = sequentialRuleOf(this.course)!
     const asks = (list: readonly ModuleResult[]) =>
@@ -122,7 +130,7 @@ export class Judge {
   }
 }
 
-/** Critical acts first, then what the bars for attacks, genuine contacts and reports still ask for. */
+/** Counts critical acts first, then what the bars for attacks, genuine contacts and reports still lack. */
 function fixedShort(rule: FixedRule, results: readonly ModuleResult[]): number {
   const attacks = results.filter(({ outcome }) => outcome === 'hit' || outcome === 'miss')
   const genuine = results.filter((result) => !attacks.includes(result))

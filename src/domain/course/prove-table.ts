@@ -5,35 +5,35 @@ import { chanceOf, type TruthCounts } from './rule'
 import type { Course } from './schema'
 import { rightShare, type SequentialRule } from './sequential'
 
-/** Whoever has no more skill than this may pass in at most `MOST_UNSKILLED` over all rounds. */
+/** People with this skill or less may pass with a probability of at most `MOST_UNSKILLED` over all rounds. */
 export const UNSKILLED = 0.5
 export const MOST_UNSKILLED = 0.05
-/** Whoever has this skill must pass in at least `LEAST_SKILLED`. */
+/** People with this skill or more must pass with a probability of at least `LEAST_SKILLED`. */
 export const SKILLED = 2.5
 export const LEAST_SKILLED = 0.9
 
-/** What a course's rule makes of people of one skill, with what its pool makes of them. */
+/** The chances of people with one skill under a course's rule, with the effect of its pool. */
 export interface SkillChance extends Chance {
-  /** The same over all rounds for somebody who knows each contact that they met before. */
+  /** The probability of passing over all rounds for a person who knows every contact that they met before. */
   readonly remembering: number
-  /** The chance of one round if the pool were as large as the rule would have it. */
+  /** The probability of passing one round if the pool were as large as the rule allows rounds to be. */
   readonly fullPool: number
 }
 
 export interface TableProof {
   readonly rule: Course['rule']['kind']
   readonly rounds: Course['rounds']
-  /** Contacts of a round at most, and contacts that there are. */
+  /** The most contacts of a round; `pool` is the number of contacts in the course. */
   readonly most: number
   readonly pool: number
-  /** Contacts that the rule would have at most. */
+  /** The most contacts of a round that the rule allows. */
   readonly wanted: number
   readonly skills: readonly SkillChance[]
 }
 
 /**
- * Over several rounds, when contacts that were met before are right for certain. Contacts not met come first, so that of
- * each round the first are new, as many as are left of the pool.
+ * Computes the probability of passing over several rounds if contacts that were met before are always right. Contacts
+ * that were not met come first, so that a round begins with as many new ones as the pool still has.
  */
 function rememberingAll(course: Course, test: SequentialRule, dPrime: number): number {
   const p = rightShare(dPrime)
@@ -56,7 +56,7 @@ function rememberingAll(course: Course, test: SequentialRule, dPrime: number): n
   return passed
 }
 
-/** The table of chances to pass by skill, from the course's own numbers. */
+/** Computes the chances of passing by skill, from the course's own numbers. */
 export function proveTable(course: Course, scenarios: readonly CompiledScenario[]): TableProof {
   const { rule, rounds, modules } = course
   const attacks = scenarios.filter(({ scenario }) => scenario.truth === 'attack').length
@@ -72,7 +72,7 @@ export function proveTable(course: Course, scenarios: readonly CompiledScenario[
     wanted,
     skills: SKILLS.map((dPrime) => {
       const chance = chanceOf(course, counts, dPrime)
-      // The deck of a fixed rule is the same in each round: whoever knows it passes the second.
+      // The deck of a fixed rule is the same in each round, so that a person who knows it passes the second.
       const knowsDeck = rounds.most > 1 ? 1 : chance.oneRound
       const remembering = test ? rememberingAll(course, test, dPrime) : knowsDeck
       return { ...chance, remembering, fullPool: chanceOf(larger, counts, dPrime).oneRound }

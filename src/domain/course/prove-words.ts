@@ -4,13 +4,15 @@ import { byScore } from '../scoring/habits'
 import { bayesOfWords, logisticOfWords, type Example } from './classify'
 import { tokens } from './first-sight'
 
-/** Models that learn from words alone which replies earn their points. */
+/** Models that predict from words alone which replies earn points. */
 export const WORD_MODELS = ['bayes', 'logistic'] as const
 export type WordModel = (typeof WORD_MODELS)[number]
 
 const LEARNERS = { bayes: bayesOfWords, logistic: logisticOfWords } as const
 
-/** Every reply of a contact once, with whether it is a good one: half of its points or more, and nothing critical. */
+/**
+ * Returns every reply of a contact once. A reply is good if it earns at least half of its points and is not critical.
+ */
 function repliesOf({ places }: PlayTable, locale: string): Example<readonly string[]>[] {
   const found = new Map<string, Example<readonly string[]>>()
   for (const { scene, presses, critical } of places) {
@@ -19,7 +21,7 @@ function repliesOf({ places }: PlayTable, locale: string): Example<readonly stri
       const harms = !critical && places[to]?.critical === true
       if (possible === 0 && !harms) continue
       const good = !harms && earned / possible >= 0.5
-      // To a classifier good replies are what attacks are elsewhere.
+      // Classifiers tell attacks; here good replies stand in their place.
       found.set(`${scene}/${event}`, { attack: good, seen: tokens(wordsIn(say, locale)) })
     }
   }
@@ -27,8 +29,9 @@ function repliesOf({ places }: PlayTable, locale: string): Example<readonly stri
 }
 
 /**
- * Picks replies by their words, for each contact as learned from the replies of all others but its twin.
- * @returns for each contact one picker a model
+ * Builds pickers that choose replies by their words. The picker of a contact has learned from the replies of all other
+ * contacts except its twin.
+ * @returns one picker for each model, by contact
  */
 export function wordPickers(
   tables: readonly PlayTable[],

@@ -9,39 +9,41 @@ import { LEAST_SKILLED, MOST_UNSKILLED, proveTable, SKILLED, UNSKILLED, type Tab
 import { courseResult, type CourseResult } from './result'
 import type { Course } from './schema'
 
-/** How much is tried. The grid is whole in each. */
+/** The extent of a proof. The grid of habits is complete in each. */
 export interface ProofEffort extends GridOptions {
-  /** Rounds that are played by guessing. */
+  /** The number of rounds that are played by guessing. */
   readonly guesses: number
 }
 
 export const FULL_PROOF: ProofEffort = { rounds: 200, orders: 24, guesses: 2000 }
-/** For tests that run with every change. */
+/** The extent for tests that run with every change. */
 export const SHORT_PROOF: ProofEffort = { rounds: 40, orders: 3, guesses: 400 }
 
 export interface CourseProof {
   readonly course: string
   readonly modules: number
-  /** Share of modules that are attacks, 0 to 1. */
+  /** The share of modules that are attacks, 0 to 1. */
   readonly attackShare: number
   readonly bots: readonly { readonly bot: Bot; readonly seed: number; readonly result: CourseResult }[]
   readonly botsThatPass: readonly Bot[]
   readonly grid: GridProof
   readonly guess: GuessProof
   readonly leaks: LeakProof
-  /** What the course's rule makes of people by their skill, in one round and in those allowed in its window of days. */
+  /**
+   * The chances of passing by skill, in one round and in the rounds that the course allows within its window of days.
+   */
   readonly table: TableProof
-  /** Contacts whose own proof finds an error, with what it finds. */
+  /** Contacts whose own proof finds an error, with the issues that it finds. */
   readonly unproven: readonly { readonly scenario: string; readonly issues: readonly Issue[] }[]
-  /** Each bar that is missed. */
+  /** One issue for each bar that the course misses. */
   readonly issues: readonly Issue[]
 }
 
 const SEEDS = 50
-/** A habit that is known on floors lacks so many outcomes for a pass. */
+/** A habit that is known from floors must lack at least this many outcomes for a pass. */
 const LEAST_SHORT = 2
 
-/** Plays a whole course by each bot, `random` with fifty seeds. */
+/** Plays a whole course with each bot; with `random` under fifty seeds. */
 function playBots(course: Course, scenarios: readonly CompiledScenario[]): CourseProof['bots'] {
   const play = (bot: Bot, seed: number) => {
     const results = scenarios.flatMap((compiled, i) => {
@@ -65,7 +67,7 @@ function faultsOf({ grid, guess, leaks, table }: Omit<CourseProof, 'issues'>): F
   const skilled = table.skills.filter(
     ({ dPrime, allRounds }) => dPrime >= SKILLED && allRounds < LEAST_SKILLED,
   )
-  // A short deck can't be certain: it is for practice, and its certificate says its error rates.
+  // A short deck can't be certain. It serves practice, and its certificate states its error rates.
   const missed = table.rule === 'sequential' ? error : warning
   const worst = <T>(list: readonly T[], of: (one: T) => number) => Math.max(0, ...list.map(of))
   return [
@@ -104,10 +106,11 @@ function faultsOf({ grid, guess, leaks, table }: Omit<CourseProof, 'issues'>): F
 }
 
 /**
- * Proves what a certificate of a course is worth: that no habit passes which reads nothing, nor one that goes by words
- * alone, nor guessing; that nothing visible before the first decision tells the truth; how likely somebody passes by how
- * well they tell attacks from genuine contacts; and of each contact what its own proof says.
+ * Proves the worth of a course's certificate. No habit that does not read may pass, nor one that goes by words alone,
+ * nor guessing; nothing visible before the first decision may tell the truth; people must pass with the right
+ * probability for their skill. The proof of each contact is included.
  * @param scenarios the course's scenarios in order
+ * @param effort the extent of the proof
  */
 export function proveCourse(
   course: Course,

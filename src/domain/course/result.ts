@@ -3,7 +3,7 @@ import type { Outcome } from '../scoring/score'
 import type { Course, FixedRule } from './schema'
 import { sequentialRound, sequentialRule, type SequentialRule } from './sequential'
 
-/** A finished, assessed attempt, as far as a course looks at it. */
+/** A finished, assessed attempt with the facts that a course's rule needs. */
 export interface ModuleResult {
   readonly scenario: string
   readonly outcome: Outcome
@@ -14,23 +14,23 @@ export interface ModuleResult {
 }
 
 export interface CourseResult {
-  /** How many contacts count. */
+  /** The number of contacts that count. */
   readonly contacts: number
   readonly attacks: number
   readonly hits: number
-  /** Attacks that ended with a report. */
+  /** The number of attacks that ended with a report. */
   readonly reported: number
   readonly legitimate: number
   readonly falseAlarms: number
   readonly critical: readonly string[]
-  /** Earned / possible over all contacts that count, 0 to 1; `null` while nothing was assessed. */
+  /** Earned divided by possible points over all contacts that count, 0 to 1; `null` while nothing was assessed. */
   readonly ratio: number | null
-  /** Whether the round is over. */
+  /** True if the round is over. */
   readonly complete: boolean
   readonly passed: boolean
 }
 
-/** What a course's rule looks at. */
+/** The properties of a course that decide whether it is passed. */
 export type RuledCourse = Pick<Course, 'modules' | 'rule'>
 
 const isReported = ({ outcome, disposition }: ModuleResult): boolean =>
@@ -70,11 +70,14 @@ function fixedResult(
   return { ...sums, complete, passed }
 }
 
-/** The most contacts that a round can have: the whole pool where that is smaller than the rule allows. */
+/** Returns the most contacts that a round can have: the whole pool if that is smaller than the rule allows. */
 export const mostContacts = ({ modules, rule }: RuledCourse): number =>
   rule.kind === 'fixed' ? modules.length : Math.min(rule.most, modules.length)
 
-/** The sequential test of a course, or `undefined` for another rule. A pool that is used up ends it as its last contact does. */
+/**
+ * Returns the sequential test of a course; `undefined` for another rule. The test ends with the last contact of the
+ * pool, if that comes before the rule's limit.
+ */
 export function sequentialRuleOf(course: RuledCourse): SequentialRule | undefined {
   const { rule } = course
   if (rule.kind === 'fixed') return undefined
@@ -83,12 +86,14 @@ export function sequentialRuleOf(course: RuledCourse): SequentialRule | undefine
 }
 
 /**
- * Applies a course's pass rule to a round. Fixed: every contact of the deck was met, the shares of attacks stopped and
- * of attacks reported reach their bars, that of genuine contacts turned away stays within its bar, and nothing critical
- * was done. Sequential: the test ended with a pass, see `sequentialRound`; a round that ended undecided is not passed.
+ * Applies a course's pass rule to a round. A fixed rule is passed if every contact of the deck was met, the shares of
+ * attacks stopped and of attacks reported reach their bars, the share of genuine contacts turned away stays within its
+ * bar, and no critical act happened. A sequential rule is passed if the test ended with a pass, see `sequentialRound`.
+ * A round that ended undecided is not passed.
  * @param results the attempts of one round that count, at most one for each scenario, in the order in which they were
  *   begun; practice does not belong here
- * @returns rates as counts. By the sequential rule what came after the decision does not count.
+ * @returns counts from which rates can be computed. Under the sequential rule, contacts after the decision do not
+ *   count.
  */
 export function courseResult(course: RuledCourse, results: readonly ModuleResult[]): CourseResult {
   const { modules, rule } = course

@@ -9,12 +9,15 @@ export interface RoundAttempt {
   readonly id: string
   readonly scenario: string
   readonly round: number
-  /** Draws the contacts of its round; `null` for the fixed rule and for attempts of before. */
+  /**
+   * The seed that draws the contacts of its round; `null` for the fixed rule and for attempts from before rounds had
+   * seeds.
+   */
   readonly roundSeed: number | null
   readonly startedAt: string
-  /** Set when the attempt could not go on and was begun afresh; it is kept and never counts. */
+  /** True if the attempt could not go on and was begun afresh. It is kept and never counts. */
   readonly setAside: boolean
-  /** Present once the attempt has ended. */
+  /** The result, once the attempt has ended. */
   readonly result: Omit<ModuleResult, 'scenario'> | undefined
 }
 
@@ -28,8 +31,8 @@ export interface RoundModule {
 export interface RoundState {
   readonly round: number
   /**
-   * Fixed: every contact of the deck in its order. Sequential: those that were begun, in that order, and of a round that
-   * is over those that count.
+   * Under a fixed rule every contact of the deck in its order. Under a sequential rule the contacts that were begun, in
+   * the order of their beginning; once the round is over, only those that count.
    */
   readonly modules: readonly RoundModule[]
   readonly result: CourseResult
@@ -41,7 +44,7 @@ const byStart = (a: RoundAttempt, b: RoundAttempt): number =>
 const latestRound = (attempts: readonly RoundAttempt[]): number =>
   attempts.reduce((latest, attempt) => Math.max(latest, attempt.round), 1)
 
-/** Of the attempts at one contact the one that counts: the first that was finished, else the last that was begun. */
+/** Chooses the attempt at a contact that counts: the first that was finished, otherwise the last that was begun. */
 function moduleOf(scenario: string, own: readonly RoundAttempt[]): RoundModule {
   const finished = own.find((attempt) => attempt.result)
   if (finished) return { scenario, state: 'done', attempt: finished }
@@ -50,11 +53,11 @@ function moduleOf(scenario: string, own: readonly RoundAttempt[]): RoundModule {
 }
 
 /**
- * Where a person stands in a course. A course is played in rounds: in each, the first finished assessed attempt at every
- * contact counts. A round that is over and did not pass is followed by a new one.
+ * Returns a person's state in a course. A course is played in rounds. In each round the first finished assessed attempt
+ * at every contact counts. A round that ended without a pass is followed by a new one.
  * @param course the course
  * @param attempts the person's assessed attempts at it, in any order
- * @returns the latest round, round 1 when there is no attempt
+ * @returns the latest round; round 1 if there is no attempt
  */
 export function roundState(
   course: Pick<Course, 'modules' | 'rule'>,
@@ -83,8 +86,8 @@ export function roundState(
 }
 
 /**
- * Every round that a person began, the oldest first, each as `roundState` gives it. A round that another one followed
- * was not passed, whatever a rule that the course got later would make of it.
+ * Returns every round that a person began, the oldest first, each as `roundState` returns it. A round with a later one
+ * after it was not passed, even if a rule that the course got since would decide otherwise.
  */
 export function roundStates(
   course: Pick<Course, 'modules' | 'rule'>,
@@ -103,16 +106,16 @@ export function roundStates(
 
 const DAY_MS = 86_400_000
 
-/** The same time of a later day. @param instant ISO 8601 in UTC */
+/** Returns the same time on a later day. @param instant ISO 8601 in UTC */
 const daysLater = (instant: string, days: number): string =>
   `${parseDate(instant.slice(0, 10)).add({ days }).toString()}${instant.slice(10)}`
 
 /**
- * When the next round may begin, by the course's limit of rounds in a window of days. A round is begun with its first
- * attempt.
- * @param attempts the person's assessed attempts at the course, those set aside included
+ * Returns the time at which the next round may begin, by the course's limit of rounds in a window of days. A round
+ * begins with its first attempt.
+ * @param attempts the person's assessed attempts at the course, including those set aside
  * @param now ISO 8601
- * @returns ISO 8601; `undefined` when it may begin now
+ * @returns ISO 8601; `undefined` if the round may begin now
  */
 export function nextRoundOpens(
   { rounds }: Pick<Course, 'rounds'>,
@@ -131,21 +134,21 @@ export function nextRoundOpens(
   return opens > now ? opens : undefined
 }
 
-/** What stands in the way of an assessed attempt. */
+/** The reasons why an assessed attempt can't be begun now. */
 export type NotNow =
-  /** The course is passed, or this contact counts in the round already. */
+  /** The course is passed, or this contact already counts in the round. */
   | { readonly kind: 'counts' }
-  /** It was begun and goes on. */
+  /** It was begun and is not finished. */
   | { readonly kind: 'begun'; readonly attempt: string }
-  /** So many rounds were begun that the next one has to wait. */
+  /** The limit of rounds is reached; the next one may begin at `opens`. */
   | { readonly kind: 'waits'; readonly opens: string }
 
-/** The round in which an assessed attempt belongs. */
+/** The round to which a new assessed attempt belongs, or the reason why there can be none now. */
 export type NextRound = { readonly kind: 'round'; readonly round: number; readonly begins: boolean } | NotNow
 
 /**
- * The round in which the next assessed attempt at a course belongs.
- * @param state of the same attempts
+ * Returns the round to which the next assessed attempt at a course belongs.
+ * @param state the state that `roundState` returns for the same attempts
  * @param now ISO 8601
  */
 export function roundForNewAttempt(
@@ -170,8 +173,8 @@ export function roundForNewAttempt(
 }
 
 /**
- * Whether a contact of a fixed deck may be begun in the round that `roundForNewAttempt` gives.
- * @returns `undefined` when it may
+ * Checks whether a contact of a fixed deck may be begun in the round that `roundForNewAttempt` returned.
+ * @returns `undefined` if it may, otherwise the reason why not
  */
 export function contactTaken(
   course: Course,
@@ -186,20 +189,20 @@ export function contactTaken(
   return own?.attempt && { kind: 'begun', attempt: own.attempt.id }
 }
 
-/** What the draw of a round needs beside the course. */
+/** The draw of a round needs these facts besides the course. */
 export interface RoundDraw {
   readonly round: number
-  /** Of the round. */
+  /** The seed of the round. */
   readonly seed: number
   readonly pool: readonly PoolContact[]
-  /** The attempts of this person, anywhere and in whatever mode; what was begun since this round was is not looked at. */
+  /** All attempts of this person, in any course and mode. Those that were begun after the round are ignored. */
   readonly meetings: readonly Pick<RoundAttempt, 'id' | 'scenario' | 'startedAt'>[]
 }
 
 /**
- * The next contact of a sequential round.
+ * Returns the next contact of a sequential round.
  * @param attempts the person's assessed attempts at the course, in any order
- * @returns its id; `undefined` when the round has used up its contacts
+ * @returns its id; `undefined` if the round has used up its contacts
  */
 export function nextContact(
   course: Course,
@@ -222,14 +225,15 @@ export function nextContact(
   return order.find((id) => !met.has(id))
 }
 
-/** The seed of a round that was begun; `undefined` for one that was not, or of before. */
+/** Returns the seed of a round; `undefined` if it was not begun, or was begun before rounds had seeds. */
 export const seedOfRound = (attempts: readonly RoundAttempt[], round: number): number | undefined =>
   [...attempts].sort(byStart).find((attempt) => attempt.round === round && attempt.roundSeed !== null)
     ?.roundSeed ?? undefined
 
 /**
- * Whether a contact may be practised: not while an assessed attempt at it is open, and where it is assessed not before
- * it was met in the round. Between rounds whoever met it in any round may; whoever passed may practise all.
+ * Checks whether a person may practise a contact. They may not while an assessed attempt at it is open. A contact of
+ * the course itself must first have been finished in the current round, or in any round if the current one is over. A
+ * person who passed may practise all contacts.
  * @param attempts the person's assessed attempts at the course
  */
 export function mayPractise(
@@ -248,9 +252,10 @@ export function mayPractise(
 const REFRESHER_DAYS = [7, 30, 135] as const
 
 /**
- * When refreshers of a passed course fall due: after 7 days, 30 days, and before 5 months (135 days).
- * @param passedAtMs when the course was passed, in milliseconds since 1970
- * @returns the same unit, ascending
+ * Returns the times at which refreshers of a passed course fall due: after 7 days, 30 days, and shortly before 5 months
+ * (135 days).
+ * @param passedAtMs the time of passing the course, in milliseconds since 1970
+ * @returns milliseconds since 1970, ascending
  */
 export function refreshersAfter(passedAtMs: number): number[] {
   return REFRESHER_DAYS.map((days) => passedAtMs + days * DAY_MS)

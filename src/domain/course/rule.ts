@@ -3,26 +3,27 @@ import { mostContacts, sequentialRuleOf, type RuledCourse } from './result'
 import type { Course, FixedRule } from './schema'
 
 /**
- * Raised when a rule would decide otherwise over the same outcomes; a certificate names the one that it was earned by.
+ * The version of each rule. It is raised when a rule would decide otherwise over the same outcomes; a certificate names
+ * the version by which it was earned.
  *
- * fixed 1: shares of attacks stopped and of genuine contacts turned away. fixed 2: besides, the share of attacks reported.
+ * fixed 1: shares of attacks stopped and of genuine contacts turned away. fixed 2: also the share of attacks reported.
  * sequential 1: the test of `sequential.ts`.
  */
 export const RULE_VERSIONS = { fixed: 2, sequential: 1 } as const
 
-/** How many contacts of a course are attacks, and how many are not. */
+/** The numbers of attacks and of genuine contacts in a course. */
 export interface TruthCounts {
   readonly attacks: number
   readonly legitimate: number
 }
 
-/** d′ of whom the words about a fixed rule speak; a sequential rule names its own. */
+/** The skills (d′) for which a fixed rule's error rates are stated. A sequential rule names its own. */
 const HARDLY = 0.5
 const WELL = 2.5
 
 /**
- * What a course's rule makes of people of one skill, in one round and over the rounds that it allows in its window. That
- * reports are asked for is not looked at: it can only make passing rarer.
+ * Computes the chances of people with one skill under a course's rule, in one round and over the rounds allowed in its
+ * window. The bar for reports is left out; it can only make passing rarer.
  */
 export function chanceOf(
   course: RuledCourse & Pick<Course, 'rounds'>,
@@ -36,21 +37,21 @@ export function chanceOf(
     : fixedChance(counts, course.rule as FixedRule, dPrime, most)
 }
 
-/** What there is to say of a course's rule to those who rely on it. */
+/** Facts about a course's rule for people who rely on its certificates. */
 export interface RuleFacts {
   readonly kind: Course['rule']['kind']
   readonly version: number
-  /** Contacts of a round: all of the deck, or at most so many. */
+  /** The number of contacts in a round: the whole deck, or the most that the rule allows. */
   readonly contacts: number
   readonly reportShare: number
   readonly rounds: Course['rounds']
-  /** Somebody who hardly tells attacks from genuine contacts. */
+  /** The chances of a person who hardly tells attacks from genuine contacts. */
   readonly hardly: Chance
-  /** Somebody who tells them well. */
+  /** The chances of a person who tells them well. */
   readonly well: Chance
 }
 
-/** The rule of a course with its error rates. */
+/** Returns the rule of a course with its error rates. */
 export function ruleFacts(course: RuledCourse & Pick<Course, 'rounds'>, counts: TruthCounts): RuleFacts {
   const { rule, rounds } = course
   const skills = rule.kind === 'sequential' ? [rule.unskilled, rule.skilled] : [HARDLY, WELL]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { localized } from '../scenario/schema'
 import { CHANNELS, ID_PATTERN } from '../scenario/vocabulary'
 
-/** The newest course format that this program reads and the one that it writes. */
+/** The newest course format that this program reads, and the one that it writes. */
 export const COURSE_FORMAT = 2
 
 const contacts = z
@@ -11,34 +11,34 @@ const contacts = z
   .refine((ids) => new Set(ids).size === ids.length, { params: { rule: 'twice' } })
 const share = z.number().min(0).max(1)
 
-/** A deck of named contacts with bars over the whole of it. */
+/** A deck of named contacts, and bars that the outcomes of the whole deck must reach. */
 const fixedRule = z.strictObject({
   kind: z.literal('fixed'),
-  /** Least share of attacks stopped, 0 to 1. */
+  /** The least share of attacks stopped, 0 to 1. */
   hitRate: share,
-  /** Greatest share of genuine contacts turned away, 0 to 1. */
+  /** The greatest share of genuine contacts turned away, 0 to 1. */
   falseAlarmRate: share,
-  /** Least share of attacks that were reported, 0 to 1; 0 asks for none. */
+  /** The least share of attacks reported, 0 to 1; 0 demands none. */
   reportShare: share,
 })
 
 const error = z.number().gt(0).lt(0.5)
 
-/** Contacts drawn from a pool, one after another, until it is certain enough; see `sequential.ts`. */
+/** Contacts are drawn from a pool, one after another, until the result is certain enough; see `sequential.ts`. */
 const sequentialRule = z
   .strictObject({
     kind: z.literal('sequential'),
-    /** d′ of somebody who is to pass, with no leaning. */
+    /** The d′ of a person who should pass, with no bias. */
     skilled: z.number().min(0).max(5),
-    /** d′ of somebody who is not to pass. */
+    /** The d′ of a person who should not pass. */
     unskilled: z.number().min(0).max(5),
-    /** The chance that is allowed for somebody unskilled to pass. */
+    /** The greatest probability with which an unskilled person may pass. */
     alpha: error,
-    /** The chance that is allowed for somebody skilled to fail. */
+    /** The greatest probability with which a skilled person may fail. */
     beta: error,
-    /** Contacts after which a round ends, decided or not. */
+    /** A round ends after this number of contacts, decided or not. */
     most: z.number().int().min(6).max(200),
-    /** So many attacks and as many genuine contacts come before anybody passes: room for every channel. */
+    /** A pass takes at least this number of attacks and as many genuine contacts. It leaves room for every channel. */
     leastOfEach: z
       .number()
       .int()
@@ -49,27 +49,27 @@ const sequentialRule = z
   .refine(({ skilled, unskilled }) => skilled > unskilled, { path: ['skilled'], params: { rule: 'skills' } })
   .refine(({ most, leastOfEach }) => most >= 2 * leastOfEach, { path: ['most'], params: { rule: 'room' } })
 
-/** Scenarios with the rule that passes them. */
+/** Scenarios, and the rule by which they are passed. */
 export const courseSchema = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(COURSE_FORMAT),
   id: z.string().regex(ID_PATTERN),
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   title: localized,
-  /** Full name on the certificate. */
+  /** The full title, as the certificate shows it. */
   certificateTitle: localized,
   summary: localized,
-  /** Scenario ids: by the fixed rule in the order in which they are played, by the sequential one the pool. */
+  /** Scenario ids. Under the fixed rule they are played in this order; under the sequential rule they are the pool. */
   modules: contacts,
-  /** Scenario ids for practice, apart from the assessed ones as far as there are others. */
+  /** Scenario ids for practice. They differ from the assessed ones as far as there are others. */
   practice: contacts.optional(),
   rule: z.discriminatedUnion('kind', [fixedRule, sequentialRule]),
-  /** How many rounds may be begun within so many days. */
+  /** At most `most` rounds may be begun within `days` days. */
   rounds: z.strictObject({
     most: z.number().int().min(1).max(100),
     days: z.number().int().min(1).max(3650),
   }),
-  /** How long a certificate is valid; six months at most. */
+  /** The validity of a certificate in months; six at most. */
   validMonths: z.number().int().min(1).max(6),
 })
 

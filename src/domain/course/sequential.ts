@@ -1,25 +1,25 @@
 import { normalProbability } from '../scoring/statistics'
 import { isRight, type Outcome } from '../scoring/score'
 
-/** What a sequential rule is made of, as a course states it. */
+/** The terms of a sequential rule, as a course states them. */
 export interface SequentialTerms {
-  /** d′ of somebody who is to pass, with no leaning (c = 0). */
+  /** The d′ of a person who should pass, with no bias (c = 0). */
   readonly skilled: number
-  /** d′ of somebody who is not to pass. */
+  /** The d′ of a person who should not pass. */
   readonly unskilled: number
-  /** The chance that is allowed for somebody unskilled to pass, 0 to 0.5. */
+  /** The greatest probability with which an unskilled person may pass, 0 to 0.5. */
   readonly alpha: number
-  /** The chance that is allowed for somebody skilled to fail, 0 to 0.5. */
+  /** The greatest probability with which a skilled person may fail, 0 to 0.5. */
   readonly beta: number
-  /** Contacts after which a round ends, decided or not. */
+  /** A round ends after this number of contacts, decided or not. */
   readonly most: number
-  /** So many attacks and as many genuine contacts come before anybody passes. */
+  /** A pass takes at least this number of attacks and as many genuine contacts. */
   readonly leastOfEach: number
-  /** Of the attacks so large a share was reported before anybody passes, 0 to 1. */
+  /** A pass takes at least this share of attacks reported, 0 to 1. */
   readonly reportShare: number
 }
 
-/** The terms of the shipped courses; `docs/scoring.md` says why. */
+/** The terms of the shipped courses; `docs/scoring.md` gives the reasons. */
 export const SEQUENTIAL_TERMS: SequentialTerms = {
   skilled: 2.5,
   unskilled: 0.5,
@@ -30,27 +30,28 @@ export const SEQUENTIAL_TERMS: SequentialTerms = {
   reportShare: 0.3,
 }
 
-/** Natural logarithms of likelihood ratios: what an outcome adds, and where the test ends. */
+/** The terms as natural logarithms of likelihood ratios: the addend of each outcome, and the bounds of the test. */
 export interface SequentialRule extends SequentialTerms {
   readonly right: number
   readonly wrong: number
-  /** Passed at this sum or more. */
+  /** The round is passed at this sum or more. */
   readonly upper: number
-  /** Failed at this sum or less. */
+  /** The round is failed at this sum or less. */
   readonly lower: number
 }
 
 /**
- * The share of right outcomes of somebody who tells attacks from genuine contacts with this d′ and leans neither way:
- * Φ(d′/2), of attacks and of genuine contacts alike.
+ * Returns the share of right outcomes of a person who tells attacks from genuine contacts with this d′ and has no bias:
+ * Φ(d′/2), for attacks and for genuine contacts alike.
  * @param dPrime in standard deviations
  */
 export const rightShare = (dPrime: number): number => normalProbability(dPrime / 2)
 
 /**
- * The sequential probability ratio test (Wald, A., 1945, "Sequential tests of statistical hypotheses") of a skilled
- * against an unskilled person.
- * @throws RangeError when the terms say nothing: skills that do not differ, or errors that are no small chances
+ * Computes the sequential probability ratio test (Wald, A., 1945, "Sequential tests of statistical hypotheses") of a
+ * skilled against an unskilled person.
+ * @throws RangeError when the terms are contradictory: skills that do not differ, error probabilities outside 0 to 0.5,
+ *   or a round that is too short
  */
 export function sequentialRule(terms: SequentialTerms): SequentialRule {
   const { skilled, unskilled, alpha, beta, most, leastOfEach } = terms
@@ -68,36 +69,37 @@ export function sequentialRule(terms: SequentialTerms): SequentialRule {
   }
 }
 
-/** A contact of a round, as the rule looks at it. */
+/** The outcome of a contact with the facts that the rule needs. */
 export interface SequentialOutcome {
   readonly outcome: Outcome
-  /** An act that can't be undone happened. */
+  /** True if a critical act happened. */
   readonly critical: boolean
-  /** It was an attack, and it was reported. */
+  /** True if the contact was an attack and was reported. */
   readonly reported: boolean
 }
 
 export type SequentialState = 'going-on' | 'passed' | 'failed'
 
-/** A round of a sequential rule. */
+/** The state of a round under a sequential rule. */
 export interface SequentialRound {
   readonly state: SequentialState
-  /** How many contacts decided it, or were met so far; what came after them does not count. */
+  /** The number of contacts that decided the round, or that were met so far. Later contacts do not count. */
   readonly contacts: number
 }
 
 /**
- * So many contacts go before anybody can pass: the least of each kind, and as many right outcomes as certainty takes.
- * The draw puts every channel among them.
+ * Returns the least number of contacts after which a person can pass: the least of each kind, and as many right
+ * outcomes as the upper bound takes. The draw puts every channel among them.
  */
 export const leastContacts = ({ upper, right, leastOfEach }: SequentialRule): number =>
   Math.max(Math.ceil(upper / right - 1e-9), 2 * leastOfEach)
 
 /**
- * Where a round stands after these contacts, in the order in which they were finished. Whoever is certain enough to
- * pass does so once the least of each kind was met and enough attacks were reported; until then the round goes on. A
- * critical act, certainty the other way, or the last contact of the round without certainty fails.
- * @param met whether every channel of the pool was met, for each number of contacts; all, where it is left out
+ * Returns the state of a round after these contacts, in the order in which they were finished. The round is passed when
+ * the upper bound is reached, the least of each kind was met and enough attacks were reported; until then it goes on.
+ * It is failed by a critical act, by reaching the lower bound, or by its last contact.
+ * @param met returns true if every channel of the pool was met within a number of contacts; if left out, it is always
+ *   true
  */
 export function sequentialRound(
   rule: SequentialRule,
@@ -123,7 +125,7 @@ export function sequentialRound(
   return { state: 'going-on', contacts: outcomes.length }
 }
 
-/** Where a round stands; see `sequentialRound`. */
+/** Returns only the state of a round; see `sequentialRound`. */
 export const sequentialState = (
   rule: SequentialRule,
   outcomes: readonly SequentialOutcome[],

@@ -2,36 +2,36 @@ import type { CompiledScenario } from './compile'
 import { isOnDesk, looksInScene, MOST_LOOKS } from './desk-entry'
 import { decide, replay, viewOf, type LogEntry, type Session } from './session'
 
-/** An attempt as whoever keeps its log has it in hand. Immutable: what happens gives a new one. */
+/** The state of an attempt for the program that keeps its log. It is immutable: each event gives a new one. */
 export interface AttemptState {
   readonly session: Session
-  /** The number that the next entry gets. */
+  /** The number of the next entry. */
   readonly nextSeq: number
   readonly last: LogEntry | undefined
-  /** Looks at the desk since the scene was shown. */
+  /** The number of looks at the desk since the scene was shown. */
   readonly looks: number
-  /** When the attempt began: ISO 8601, UTC. */
+  /** The time at which the attempt began: ISO 8601, UTC. */
   readonly startedAt: string
   readonly clock: SceneClock
 }
 
-/** How long a scene has been on screen. All in milliseconds of a clock that only goes forward. */
+/** The time for which a scene has been on screen, in milliseconds of a monotonic clock. */
 export interface SceneClock {
   readonly shownAt: number
-  /** Since when it is paused; `undefined` while it goes. */
+  /** The beginning of the current pause; `undefined` while the clock goes. */
   readonly pausedAt: number | undefined
-  /** How long it stood in earlier pauses. */
+  /** The total length of earlier pauses. */
   readonly pausedFor: number
 }
 
-/** What somebody asks to be kept: the number that it must get, and what was done. */
+/** A request to keep an entry: the number that it must get, and the act. */
 export type Asked = Pick<LogEntry, 'seq' | 'kind' | 'event'>
 
-/** The time at which it is asked. */
+/** The time of a request. */
 export interface Instant {
   /** ISO 8601, UTC. */
   readonly now: string
-  /** Milliseconds of a clock that only goes forward. */
+  /** Milliseconds of a monotonic clock. */
   readonly ticks: number
 }
 
@@ -41,24 +41,24 @@ export type Commit =
   | {
       readonly ok: true
       readonly entry: LogEntry
-      /** The attempt is over with this entry. */
+      /** True if the attempt is over with this entry. */
       readonly ended: boolean
-      /** The same entry was kept before; there is nothing to write. */
+      /** True if the same entry was kept before, so that nothing has to be written. */
       readonly repeated: boolean
-      /** The attempt once the entry is written. */
+      /** The attempt after the entry is written. */
       readonly state: AttemptState
     }
   | { readonly ok: false; readonly code: CommitRefusal; readonly message: string }
 
 /**
- * Takes up an attempt at the end of its log.
+ * Opens an attempt at the end of its log.
  * @param compiled the scenario that the log belongs to
  * @param log its entries, in order of `seq`
- * @param startedAt when the attempt began: ISO 8601, UTC
- * @param ticks now, in milliseconds of a clock that only goes forward
- * @param known what was in hand of this attempt before: whoever leaves a scene and comes back does not begin its clock
- *   anew, and a pause that they took is still theirs
- * @param seed of the attempt
+ * @param startedAt the time at which the attempt began: ISO 8601, UTC
+ * @param ticks the current time in milliseconds of a monotonic clock
+ * @param known the former state of this attempt, if any. Its clock continues, so that leaving a scene and coming back
+ *   gives no new time, and pauses stay deducted.
+ * @param seed the seed of the attempt
  * @throws ReplayError when the log does not fit the scenario
  */
 export function openAttempt(
@@ -82,9 +82,9 @@ export function openAttempt(
 }
 
 /**
- * Stops the clock of the scene, or lets it go on.
- * @param ticks now, in milliseconds of a clock that only goes forward
- * @returns the same state when there is nothing to change
+ * Stops the clock of the scene, or lets it continue.
+ * @param ticks the current time in milliseconds of a monotonic clock
+ * @returns the same state if nothing changes
  */
 export function pauseAttempt(state: AttemptState, paused: boolean, ticks: number): AttemptState {
   const { clock } = state
@@ -94,19 +94,19 @@ export function pauseAttempt(state: AttemptState, paused: boolean, ticks: number
   return { ...state, clock: { ...clock, pausedAt: undefined, pausedFor } }
 }
 
-/** Whether an attempt is at an ending. */
 const isOver = ({ session }: AttemptState): boolean => viewOf(session).ending !== undefined
 
 const refused = (code: CommitRefusal, message: string): Commit => ({ ok: false, code, message })
 
 /**
- * The rule of a commit. The log is kept for good, so that only what follows it comes into it: the next number, a choice
- * that the scene offers, or a look at what the desk has, and of looks not without end. The same entry asked for twice
- * is answered and not doubled.
- * @param state where the attempt stands
- * @param asked what is to be kept
- * @param instant when; an entry never gets an earlier time than the one before it, though a clock be set back
- * @returns the entry and the attempt after it, for whoever writes it; or why it is not to be written
+ * Decides whether an entry is added to the log. Since the log is kept for good, an entry must have the next number, and
+ * it must be a choice that the scene offers or a look at something that the desk has; looks are limited in number. If
+ * the same entry comes twice, it is answered again and not added twice.
+ * @param state the state of the attempt
+ * @param asked the requested entry
+ * @param instant the time of the request; an entry never gets an earlier time than the one before it, even if the clock
+ *   was set back
+ * @returns the entry and the attempt after it, to be written by the caller; or the reason for a refusal
  */
 export function commitEntry(state: AttemptState, asked: Asked, instant: Instant): Commit {
   const { session, last, nextSeq, looks, clock } = state
@@ -132,7 +132,7 @@ export function commitEntry(state: AttemptState, asked: Asked, instant: Instant)
     kind,
     event,
     at: instant.now < earlier ? earlier : instant.now,
-    // Whoever acts is not pausing, whatever the page said: a pause that still lasts counts as time.
+    // A trainee who acts is not pausing, so that a pause that still lasts counts as time.
     elapsedMs: Math.max(0, Math.round(instant.ticks - clock.shownAt - clock.pausedFor)),
   }
   const after: AttemptState = {

@@ -10,7 +10,9 @@ export interface CompiledScenario {
 
 type Args = { context: RunContext }
 
-/** The vocabulary's actions and guard, as XState implementations. `critical` is the scenario's list. */
+/**
+ * Returns the vocabulary's actions and guard as XState implementations. @param critical the scenario's critical flags
+ */
 function implementations(critical: ReadonlySet<string>) {
   return {
     actions: {
@@ -41,7 +43,7 @@ function implementations(critical: ReadonlySet<string>) {
   }
 }
 
-/** `after` becomes the event `timeout`: the player runs the clock, and a replay needs no time. */
+/** Turns `after` into the event `timeout`. The player runs the clock, so that a replay needs no time. */
 function withoutDelays(node: StateNode): StateNode {
   if (!node.after && !node.states) return node
   const { after, states, ...rest } = node
@@ -59,7 +61,7 @@ function mapStates(states: Record<string, StateNode>): Record<string, StateNode>
   return mapped
 }
 
-/** Automatic steps that XState takes one after the other before it gives up; a checked scenario comes to rest sooner. */
+/** The number of automatic steps after which XState gives up. A checked scenario comes to rest sooner. */
 const MOST_STEPS = 10_000
 
 /**

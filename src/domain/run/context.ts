@@ -1,16 +1,16 @@
 import { evaluate } from '../scenario/condition'
 import type { AssessParams, Condition, SpendParams } from '../scenario/schema'
 
-/** What a run has gathered on its way. Plain data, so that XState can carry it and a replay can compare it. */
+/** The data that a run collects. It is plain data, so that XState can hold it and a replay can compare it. */
 export interface RunContext {
-  /** Raised flags, in the order in which they were raised. */
+  /** The raised flags, in the order in which they were raised. */
   readonly flags: readonly string[]
   readonly counters: Readonly<Record<string, number>>
-  /** Flags that the scenario calls critical and that were raised at any time; lowering does not take them back. */
+  /** Critical flags of the scenario that were raised at any time. Lowering a flag does not remove it here. */
   readonly critical: readonly string[]
   readonly assessments: readonly AssessParams[]
   readonly disclosures: readonly Disclosure[]
-  /** What the moves so far cost, in order. */
+  /** The prices of the moves so far, in order. */
   readonly spent: readonly SpendParams[]
 }
 
@@ -32,7 +32,7 @@ export const EMPTY_CONTEXT: RunContext = {
  * Evaluates the condition of a `when` guard.
  * @param condition the guard's params
  * @param context flags and counters of the run; a counter that was never counted is 0
- * @returns whether the condition holds
+ * @returns true if the condition holds
  */
 export function holds(condition: Condition, context: Pick<RunContext, 'flags' | 'counters'>): boolean {
   return evaluate(condition, {

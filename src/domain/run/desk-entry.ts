@@ -3,7 +3,7 @@ import { toolRow, type ToolObject } from '../scenario/tools'
 import { TOOLS, type Tool } from '../scenario/vocabulary'
 import type { LogEntry } from './session'
 
-/** So many looks at the desk a log keeps for one scene; nobody looks around so often to learn something. */
+/** A log keeps at most this many looks at the desk for one scene. Nobody needs more to learn something. */
 export const MOST_LOOKS = 200
 
 function has(desk: Desk, object: ToolObject, parts: readonly string[], place: number): boolean {
@@ -22,8 +22,8 @@ function has(desk: Desk, object: ToolObject, parts: readonly string[], place: nu
 }
 
 /**
- * Whether the desk of a scenario has what an entry of kind `desk` says was used.
- * @param event a tool, alone or with what it was used on: `report`, `reveal-field/daniel/phone`
+ * Returns true if the desk of a scenario has everything that an entry of kind `desk` names.
+ * @param event a tool, alone or with the objects on which it was used: `report`, `reveal-field/daniel/phone`
  */
 export function isOnDesk(desk: Desk, event: string): boolean {
   const [tool, ...parts] = event.split('/')
@@ -33,7 +33,7 @@ export function isOnDesk(desk: Desk, event: string): boolean {
   return objects.length === parts.length && objects.every((object, place) => has(desk, object, parts, place))
 }
 
-/** How many looks at the desk a log has since its last decision. */
+/** Returns the number of looks at the desk since the last decision of a log. */
 export function looksInScene(log: readonly Pick<LogEntry, 'kind'>[]): number {
   let looks = 0
   while (looks < log.length && log[log.length - 1 - looks]!.kind === 'desk') looks += 1

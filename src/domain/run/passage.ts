@@ -1,4 +1,4 @@
-/** What a decision passes on its way: the branches that it takes and the scenes that it comes into. */
+/** Finds what a decision passes: the branches that it takes and the scenes that it enters. */
 import { getInitialMicrosteps, getMicrosteps, type AnyMachineSnapshot } from 'xstate'
 import type { StateNode, Transition } from '../scenario/schema'
 import { TIMEOUT_EVENT } from '../scenario/vocabulary'
@@ -6,12 +6,12 @@ import type { CompiledScenario } from './compile'
 import { holds, type RunContext } from './context'
 import { keysOf, moveFor, scenePath, type Session } from './session'
 
-/** Where something stands in the document of a scenario. */
+/** A path in the document of a scenario. */
 export type Place = readonly (string | number)[]
 
 const placeOfNode = (keys: readonly string[]): Place => ['machine', ...keys.flatMap((key) => ['states', key])]
 
-/** The nodes from the root to a scene, each with its keys. */
+/** Returns the nodes from the root to a scene, each with its keys. */
 function nodesTo(
   compiled: CompiledScenario,
   keys: readonly string[],
@@ -25,12 +25,15 @@ function nodesTo(
   return nodes
 }
 
-/** A branch among those of one choice; one that stands alone is no list in the document. */
+/** Returns the path of a branch. The only branch of a choice may stand in the document without a list. */
 function placeOfBranch(at: Place, written: Transition | readonly Transition[], branch: Transition): Place {
   return Array.isArray(written) ? [...at, written.indexOf(branch)] : at
 }
 
-/** The step that is taken by itself from a scene: the first that is open, of the scene before its groups. */
+/**
+ * Returns the `always` transition that a scene takes: the first that is open, those of the scene before those of its
+ * groups.
+ */
 function alwaysFrom(compiled: CompiledScenario, { value, context }: AnyMachineSnapshot): Place | undefined {
   for (const { node, keys } of nodesTo(compiled, keysOf(value)).toReversed()) {
     const written = node.always
@@ -42,7 +45,7 @@ function alwaysFrom(compiled: CompiledScenario, { value, context }: AnyMachineSn
   return undefined
 }
 
-/** The scenes of some steps, with the groups around them, and what was taken by itself between them. */
+/** Returns the scenes of some steps, the groups around them, and the `always` transitions between them. */
 function through(compiled: CompiledScenario, snapshots: readonly AnyMachineSnapshot[]): Place[] {
   return snapshots.flatMap((snapshot, i) => {
     const [, ...nodes] = nodesTo(compiled, keysOf(snapshot.value))
@@ -52,10 +55,10 @@ function through(compiled: CompiledScenario, snapshots: readonly AnyMachineSnaps
 }
 
 /**
- * The places that a decision passes: the branch that it takes, and each scene that it comes into or stays in, with its
- * groups; scenes that show nothing and what leads on from them by itself among them.
+ * Returns the places that a decision passes: the branch that it takes, and each scene that it enters or stays in, with
+ * its groups. Scenes that show nothing and the steps that lead on from them are included.
  * @param event a choice's event, or `timeout`
- * @returns nothing when the scene does not offer this event now
+ * @returns an empty list if the scene does not offer this event now
  */
 export function passageOf(session: Session, event: string): Place[] {
   const move = moveFor(session, event)
@@ -78,13 +81,13 @@ export function passageOf(session: Session, event: string): Place[] {
   ]
 }
 
-/** The places that a run has seen before its first decision. */
+/** Returns the places that a run passes before its first decision. */
 export function placesAtStart(session: Session): Place[] {
   const { compiled, snapshot } = session
   const steps = getInitialMicrosteps(compiled.machine) as [AnyMachineSnapshot, unknown][]
   const begun = steps.map(([next]) => next)
   const last = begun.at(-1)
-  // One that begins in the middle has seen the scene in which it stands.
+  // A session that was started in the middle has passed only the scene in which it stands.
   const here = last && keysOf(last.value).join('.') === scenePath(session)
   return through(compiled, here ? begun : [snapshot as AnyMachineSnapshot])
 }

@@ -14,63 +14,65 @@ import { drawnOrder } from '../scenario/seed'
 
 /** One entry of an attempt's log: a decision, or a look around on the desk that moved nothing. */
 export interface LogEntry {
-  /** From 1, without gaps. */
+  /** Counts from 1 without gaps. */
   readonly seq: number
-  /** `decision` moves the scenario; `desk` is what the trainee did on the desk without moving it. */
+  /** A `decision` moves the scenario; `desk` is an act on the desk that does not move it. */
   readonly kind: 'decision' | 'desk'
   /** A choice's event, `timeout`, or for `desk` a tool with its object: `reveal-field/daniel/phone`. */
   readonly event: string
-  /** When it was committed: ISO 8601, UTC. */
+  /** The time at which it was committed: ISO 8601, UTC. */
   readonly at: string
   /** Milliseconds since the scene was shown, without pauses. */
   readonly elapsedMs: number
 }
 
-/** A run at one moment. Immutable: a decision gives a new one. */
+/** The state of a run. It is immutable: a decision gives a new one. */
 export interface Session {
   readonly compiled: CompiledScenario
   readonly snapshot: AnyMachineSnapshot
-  /** Draws the order of the replies and the variant; without one the order is that of the file. */
+  /** Draws the order of the replies and the variant. Without a seed, replies stand in the order of the file. */
   readonly seed: number | undefined
-  /** What the last choice brought about before anything else is said. */
+  /** The answer to the last choice, which is shown before anything else. */
   readonly answer: readonly Beat[]
-  /** Whether the scene was come into with the last step. Whoever stays in it does not hear it again. */
+  /** True if the last step entered the scene. The scene's own beats are not repeated while the trainee stays in it. */
   readonly entered: boolean
-  /** Somebody left the contact here: it is over, whatever the scene is. */
+  /** Set if the trainee left the contact. It is then over, whatever the scene is. */
   readonly left?: true
 }
 
-/** What a trainee can do in a scene. */
+/** Something that a trainee can do in a scene. */
 export interface Choice {
   readonly event: string
-  /** Words or tool, and what else the open branch says; what it leaves out comes from the branch that says it. */
+  /**
+   * The properties of the open branch. Those that it lacks come from the branch of the choice that has words or a tool.
+   */
   readonly meta: ChoiceMeta
   readonly transition: Transition
 }
 
-/** What XState will do with an event from where a run stands. */
+/** The transition that XState will take for an event in the current state of a run. */
 export interface Move {
   readonly transition: Transition
-  /** All branches of the same choice or time limit, the open one among them. */
+  /** All branches of the same choice or time limit, including the open one. */
   readonly branches: readonly Transition[]
   /** The scene or group that has the branches. */
   readonly from: StateNode
-  /** Keys from the root to it. */
+  /** Keys from the root to that scene or group. */
   readonly source: readonly string[]
 }
 
-/** A scene as a player or a debrief needs it, not yet in one language. */
+/** A scene as a player or a debrief needs it, in all its languages. */
 export interface SceneView {
   /** Path of keys from the root, joined by dots; unique in the scenario. */
   readonly path: string
   readonly meta: SceneMeta | undefined
-  /** What is said now: the answer to the last choice, then the scene's own beats where it was come into. */
+  /** The beats to show now: the answer to the last choice, then the scene's own beats if it was entered. */
   readonly beats: readonly Beat[]
-  /** Cast id of whoever the trainee deals with here. */
+  /** The cast id of the person with whom the trainee deals here. */
   readonly contact: string | undefined
-  /** Replies in the order that the seed draws, then what is done with a tool. */
+  /** Replies in the order that the seed draws, then choices made with a tool. */
   readonly choices: readonly Choice[]
-  /** Milliseconds until the time runs out, where the scene has a limit. */
+  /** Milliseconds until the time runs out, if the scene has a limit. */
   readonly timeLimit: number | undefined
   readonly ending: { readonly disposition: Disposition } | undefined
 }
@@ -78,7 +80,7 @@ export interface SceneView {
 /**
  * Starts a run.
  * @param compiled a compiled scenario
- * @param seed of the attempt
+ * @param seed the seed of the attempt
  * @returns the session in its first scene
  */
 export function startSession(compiled: CompiledScenario, seed?: number): Session {
@@ -86,15 +88,16 @@ export function startSession(compiled: CompiledScenario, seed?: number): Session
   return { compiled, snapshot: snapshot as AnyMachineSnapshot, seed, answer: [], entered: true }
 }
 
-/** An event that nothing listens to: an event's id is never so. */
+/** No scene handles this event, since the id of an event never is a space. */
 const NO_EVENT = ' '
 
 /**
- * Starts a run in the middle, for whoever tries a scenario out. What the way there would have gathered is not there.
+ * Starts a run in any scene, for authors who try a scenario out. The session has no points or disclosures from the way
+ * there.
  * @param compiled a compiled scenario
- * @param path of the scene, keys from the root joined by dots
- * @param flags that are raised
- * @returns the session in that scene, or `undefined` when there is no such scene
+ * @param path the keys of the scene from the root, joined by dots
+ * @param flags flags that are raised
+ * @returns the session in that scene; `undefined` if there is no such scene
  */
 export function startAt(
   compiled: CompiledScenario,
@@ -121,16 +124,16 @@ export function startAt(
   return { compiled, snapshot: snapshot as AnyMachineSnapshot, seed: undefined, answer: [], entered: true }
 }
 
-/** The context of a run: flags, counters, assessments, disclosures. */
+/** Returns the context of a run: flags, counters, assessments, disclosures. */
 export function contextOf(session: Session): RunContext {
   return session.snapshot.context as RunContext
 }
 
 /**
  * Takes one decision.
- * @param session where the run stands
- * @param event a choice's event, `timeout`, or `LEFT_EVENT`, by which the contact is over as abandoned
- * @returns the session after it, or `undefined` when the scene does not offer this event now
+ * @param session the state of the run
+ * @param event a choice's event, `timeout`, or `LEFT_EVENT`, which ends the contact as abandoned
+ * @returns the session after it; `undefined` if the scene does not offer this event now
  */
 export function decide(session: Session, event: string): Session | undefined {
   if (event === LEFT_EVENT)
@@ -158,10 +161,10 @@ export class ReplayError extends Error {
 
 /**
  * Replays a log with the same functions that played it.
- * @param compiled the scenario that the log belongs to (compare the content hash first)
+ * @param compiled the scenario that the log belongs to; callers compare the content hash first
  * @param log entries in order of `seq`; `desk` entries move nothing
- * @param seed of the attempt
- * @returns every session on the way: the first is the start, then one after each decision
+ * @param seed the seed of the attempt
+ * @returns all sessions on the way: the start, then one after each decision
  * @throws ReplayError at the first decision that the scenario does not offer
  */
 export function replay(
@@ -180,7 +183,7 @@ export function replay(
   return sessions
 }
 
-/** Keys from the root to the active scene. */
+/** Returns the keys from the root to the active scene. */
 export function keysOf(value: unknown): string[] {
   const keys: string[] = []
   let rest = value
@@ -193,12 +196,12 @@ export function keysOf(value: unknown): string[] {
   return keys
 }
 
-/** Path of the scene in which a session stands, keys joined by dots. */
+/** Returns the path of a session's scene, its keys joined by dots. */
 export const scenePath = (session: Session): string => pathOf(session.snapshot)
 
 const pathOf = ({ value }: AnyMachineSnapshot): string => keysOf(value).join('.')
 
-/** The nodes from the active scene up to the root, innermost first. */
+/** Returns the nodes from the active scene up to the root, innermost first. */
 function activeNodes(session: Session): StateNode[] {
   let node: StateNode = session.compiled.scenario.machine
   const nodes = [node]
@@ -209,13 +212,13 @@ function activeNodes(session: Session): StateNode[] {
   return nodes
 }
 
-/** The node of the scenario that XState's node was made from. */
+/** Returns the node of the scenario from which XState's node was made. */
 const nodeAt = (session: Session, path: readonly string[]): StateNode =>
   path.reduce<StateNode>((node, key) => node.states![key]!, session.compiled.scenario.machine)
 
 /**
- * What XState will do with an event, asked of XState itself.
- * @returns `undefined` when it does nothing: nobody listens, every guard is closed, or the branch that is open has
+ * Returns the transition that XState will take for an event, as XState itself reports it.
+ * @returns `undefined` if nothing happens: no scene handles the event, every guard is closed, or the open branch has
  *   neither a target nor actions, which forbids the event here
  */
 export function moveFor(session: Session, event: string): Move | undefined {
@@ -235,7 +238,7 @@ export function moveFor(session: Session, event: string): Move | undefined {
 
 const isSeen = (meta: ChoiceMeta | undefined): boolean => meta?.say !== undefined || meta?.tool !== undefined
 
-/** The choice that an event is now; `undefined` where it moves nothing or nobody could see it. */
+/** Returns the choice that an event is now; `undefined` if it moves nothing or could not be seen. */
 function choiceFor(session: Session, event: string): Choice | undefined {
   const move = event === TIMEOUT_EVENT ? undefined : moveFor(session, event)
   if (!move) return undefined
@@ -245,28 +248,34 @@ function choiceFor(session: Session, event: string): Choice | undefined {
 }
 
 /**
- * The transition that an event will take from here: the one test of what is open, for offering and for taking.
+ * Returns the transition that an event will take. Both offering a choice and taking it depend on this one test.
  * @param event a choice's event, or `timeout`
- * @returns `undefined` when the event is not offered now
+ * @returns `undefined` if the event is not offered now
  */
 export function transitionFor(session: Session, event: string): Transition | undefined {
   return event === TIMEOUT_EVENT ? moveFor(session, event)?.transition : choiceFor(session, event)?.transition
 }
 
-/** The events that the scene and its groups listen to, the innermost first, each once. */
+/** Returns the events that the scene and its groups handle, the innermost first, each once. */
 function eventsOf(session: Session): Set<string> {
   const events = new Set<string>()
   for (const { eventType } of getNextTransitions(session.snapshot)) events.add(eventType)
   return events
 }
 
-/** Until the time runs out, where running out leads somewhere: the clock of the node that would be taken. */
+/**
+ * Returns the time limit in milliseconds; `undefined` if running out of time leads nowhere. It is taken from the node
+ * whose transition XState would take.
+ */
 function timeLimitOf(session: Session): number | undefined {
   const after = moveFor(session, TIMEOUT_EVENT)?.from.after
   return after && Number(Object.keys(after)[0])
 }
 
-/** Replies as the seed draws them for a scene, the same whenever it is come into; tools have their own places. */
+/**
+ * Returns the choices with the replies in the order that the seed draws for the scene, the same at every visit. Choices
+ * with tools keep their places.
+ */
 function inOrder(choices: readonly Choice[], seed: number | undefined, path: string): readonly Choice[] {
   if (seed === undefined) return choices
   const replies = choices.filter(({ meta }) => meta.say !== undefined)
@@ -274,12 +283,12 @@ function inOrder(choices: readonly Choice[], seed: number | undefined, path: str
   return [...drawnOrder(seed, replies, ({ event }) => `${path}/${event}`), ...rest]
 }
 
-/** A thread asks for the same scenes with every line that is added to it. */
+/** A thread asks for the views of the same sessions again with every line that is added to it. */
 const views = new WeakMap<Session, SceneView>()
 
 /**
- * The scene in which a session stands.
- * @returns its beats, the choices that it offers now and its time limit
+ * Returns the view of the scene in which a session stands: its beats, the choices that it offers now and its time
+ * limit.
  */
 export function viewOf(session: Session): SceneView {
   const known = views.get(session)

@@ -2,26 +2,29 @@ import type { SpendParams, Targets, ToolAnswer } from '../scenario/schema'
 import type { Tool } from '../scenario/tools'
 import { contextOf, viewOf, type LogEntry, type Session } from './session'
 
-/** Seconds that talking through a scene takes where it does not say so. */
+/** The seconds for a scene that states no duration of its own. */
 const USUAL_SECONDS = 40
 
-/** What a contact has taken so far, by the clock of its scenes and not of whoever reads them. */
+/**
+ * The work that a contact has caused so far. It follows from the durations that scenes and moves state, not from the
+ * time that a trainee took.
+ */
 export interface Workload {
-  /** Seconds of handling time. */
+  /** Handling time in seconds. */
   readonly seconds: number
-  /** How many wait. */
+  /** The number of waiting contacts. */
   readonly queue: number
-  /** Percent of the shift that goes by the plan; a point is lost for each whole minute beyond the target. */
+  /** The percentage of the shift that goes by the plan. Each whole minute beyond the target costs one point. */
   readonly adherence: number
   readonly complaints: number
-  /** What the moves cost, in order. */
+  /** The prices of the moves, in order. */
   readonly spent: readonly SpendParams[]
 }
 
 /**
- * What a tool does where the scene says nothing of it.
- * @param entry of the log
- * @returns `undefined` for anything but a use of the desk that the floor answers
+ * Returns the floor's answer to a use of a tool that the scene does not handle.
+ * @param entry an entry of the log
+ * @returns `undefined` for any other entry
  */
 export function deskAnswer(
   { compiled }: Session,
@@ -32,11 +35,11 @@ export function deskAnswer(
 }
 
 /**
- * Adds up what a contact has taken: the scenes that were come into, the prices of the moves, and what the desk's tools
- * took. Nothing is measured, so that a replay says the same.
- * @param sessions the start, then one after each decision
- * @param log the entries that made them
- * @param targets of the floor
+ * Adds up the work of a contact: the scenes that were entered, the prices of the moves, and the time that the desk's
+ * tools took. Nothing is measured, so that a replay gives the same result.
+ * @param sessions the start, then one session after each decision
+ * @param log the entries that led to them
+ * @param targets the targets of the floor
  */
 export function workloadOf(
   sessions: readonly Session[],
