@@ -14,34 +14,35 @@ import { LEFT_EVENT } from '../scenario/vocabulary'
 import { situationKey, withoutHistory } from './explore'
 import { endsRight, scoreSession } from './score'
 
-/** What one decision of an attempt missed. */
+/** The result of looking for a better choice at one decision of an attempt. */
 export interface Better {
   /**
-   * A choice of the same scene that keeps more points within reach than the one taken, and in an attack none that only goes
-   * on talking. `undefined` when there is none, and where the contact was passed in good time: nothing needed to be better.
+   * A choice of the same scene that keeps more points within reach than the one taken. In an attack, a choice that only
+   * continues the talk is never advised. `undefined` if there is no such choice, or if the contact was passed in good
+   * time, so that nothing needed to be better.
    */
   readonly choice: Choice | undefined
-  /** False when there were too many ways on from here to look at all of them. */
+  /** False if there were too many ways from here to look at all of them. */
   readonly searched: boolean
 }
 
-/** More than any scenario written for people has; a search of so many takes some seconds of a slow computer. */
+/** No scenario written for people has so many situations. Searching this number takes a slow computer some seconds. */
 const MOST_SITUATIONS = 20_000
 
-/** An ending that misses or harms; and what is known of a place before an ending was found from it. */
+/** The value of an ending that misses or harms, and of a place from which no ending was found yet. */
 const BAD = -1
 
 interface Place {
-  /** Let go once it was looked at. */
+  /** Set to `undefined` after the place was looked at. */
   session: Session | undefined
   readonly earned: number
   readonly possible: number
-  /** Final share of the points, for a good ending. */
+  /** The final share of points, for a good ending. */
   value: number
   readonly next: number[]
 }
 
-/** The places that an attempt could have come to, each with the points on the way there. */
+/** The places that an attempt could have reached, each with the points on the way there. */
 class Ways {
   readonly places: Place[] = []
   readonly #numbers = new Map<string, number>()
@@ -51,7 +52,7 @@ class Ways {
     this.#keyOf = situationKey(compiled.scenario)
   }
 
-  /** @returns the number of the place in which a session stands, a new one where it was not met before */
+  /** @returns the number of the place in which a session stands; a new one if the place was not met before */
   at(session: Session, earned: number, possible: number): number {
     for (const { points, of } of contextOf(session).assessments) {
       earned += points
@@ -60,7 +61,7 @@ class Ways {
     const key = `${this.#keyOf(session)}|${earned}/${possible}`
     const known = this.#numbers.get(key)
     if (known !== undefined) return known
-    // From a critical act no way leads to a pass, so that nothing behind it needs to be looked at.
+    // A critical act can't be followed by a pass, so that nothing after it needs to be looked at.
     const lost = contextOf(session).critical.length > 0
     const number = this.places.length
     this.#numbers.set(key, number)
@@ -90,7 +91,7 @@ class Ways {
     }
   }
 
-  /** Looks at everything that can be reached from a place; stops for a breath after each one. */
+  /** Looks at everything that can be reached from a place, and yields after each place. */
   *from(start: number, seen: Set<number>): Generator<void, void> {
     const open = [start]
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
@@ -105,7 +106,7 @@ class Ways {
     }
   }
 
-  /** The best ending within reach of each place, and whether all of its ways on were looked at. */
+  /** Returns the best ending within reach of each place, and for each place whether all ways from it were looked at. */
   judge(): { best: Float64Array; known: Uint8Array } {
     const { places } = this
     const best = new Float64Array(places.length).fill(BAD)
@@ -117,7 +118,7 @@ class Ways {
       for (let at = open.pop(); at !== undefined; at = open.pop()) if (mark(at)) open.push(...back[at]!)
     }
     const good = places.flatMap(({ value }, at) => (value > BAD ? [at] : []))
-    // The best ending goes first, so that each place is reached by the best of its endings.
+    // Endings are processed from the best to the worst, so that each place gets its best ending.
     for (const at of good.sort((a, b) => places[b]!.value - places[a]!.value)) {
       const { value } = places[at]!
       flood(at, (to) => {
@@ -133,17 +134,20 @@ class Ways {
   }
 }
 
-/** Whether a choice is safe advice: in an attack what refuses, checks or reports, never what keeps the talk going. */
+/**
+ * Returns true if a choice is safe advice. In an attack only choices that refuse, verify or report are, never those
+ * that keep the talk going.
+ */
 function isAdvice({ truth }: Scenario, { meta }: Choice): boolean {
   if (truth !== 'attack') return true
   const stance = meta.tool ? toolRow(meta.tool).stance : meta.stance
   return stance === 'refuse' || stance === 'verify'
 }
 
-/** So many decisions after the first warning an attack that was stopped was stopped late. */
+/** An attack that was stopped more than this number of decisions after the first warning was stopped late. */
 const LATE = 3
 
-/** Whether an attempt was passed, and an attack not later than it could well be. */
+/** Returns true if an attempt was passed and, in an attack, was not stopped late. */
 function wentWell(sessions: readonly Session[]): boolean {
   const last = sessions[sessions.length - 1]!
   if (!scoreSession(last)?.passed) return false
@@ -158,11 +162,11 @@ function wentWell(sessions: readonly Session[]): boolean {
 }
 
 /**
- * Looks for what each decision missed, from the last to the first. Two ways that differ in nothing that a guard or a
- * score can see are one, so that a loop which only counts costs no more than its guards can tell apart.
- * @param limit greatest number of situations to look at
- * @returns a generator that stops after each situation, so that whoever draws a screen can go on in between; its
- *   result has one entry for each decision of the log, in their order
+ * Looks for a better choice at each decision, from the last to the first. Ways that no guard and no score can tell
+ * apart are searched once, so that a loop which only counts costs no more than its guards can distinguish.
+ * @param limit the greatest number of situations to look at
+ * @returns a generator that yields after each situation, so that a screen can be drawn in between. Its result has one
+ *   entry for each decision of the log, in their order.
  * @throws ReplayError when the log does not fit the scenario
  */
 export function* searchBetter(

@@ -3,7 +3,7 @@ import { toolRow } from '../scenario/tools'
 import { TIMEOUT_EVENT, type Stance } from '../scenario/vocabulary'
 import { scoreSession, type Score } from './score'
 
-/** Habits that must not pass a course; otherwise it measures a habit instead of judgement. */
+/** Strategies that must not pass a course. A course that they pass would measure a habit instead of judgement. */
 export const BOTS = [
   'refuse-everything',
   'comply-with-everything',
@@ -14,7 +14,7 @@ export const BOTS = [
 ] as const
 export type Bot = (typeof BOTS)[number]
 
-/** Words of courtesy in the languages that scenarios are written in first. */
+/** Words of courtesy in the languages of the first scenarios. */
 const POLITE =
   /please|thank|sorry|glad|happy to|of course|kind|good day|afraid|merci|s’il vous|désolé|volontiers|bien sûr|bonne journée|avec plaisir/gi
 
@@ -29,7 +29,7 @@ function most(choices: readonly Choice[], weight: (choice: Choice) => number): C
   )
 }
 
-/** Numbers from 0 to 1 that a seed fixes (mulberry32), so that a proof says the same twice. */
+/** Returns a generator of numbers from 0 to 1 that a seed determines (mulberry32), so that a proof can be repeated. */
 export function seeded(seed: number): () => number {
   let state = seed
   return () => {
@@ -67,9 +67,9 @@ function chooser(bot: Bot, random: () => number): (choices: readonly Choice[]) =
 const LONGEST = 500
 
 /**
- * Plays a scenario by habit.
- * @param seed for `random`
- * @returns the score, or `undefined` when the habit finds no ending within 500 decisions
+ * Plays a scenario by one strategy.
+ * @param seed the seed for `random`
+ * @returns the score; `undefined` if the strategy finds no ending within 500 decisions
  */
 export function playBot(compiled: CompiledScenario, bot: Bot, seed = 1): Score | undefined {
   const choose = chooser(bot, seeded(seed))

@@ -1,15 +1,15 @@
-/** What of a scenario runs have seen, and ways to what none has. */
+/** Finds out which places of a scenario runs have passed, and ways to places that none has passed. */
 import { decide, passageOf, placesAtStart, type CompiledScenario, type Place, type Session } from '../run'
 import { walk } from './explore'
 
-/** A place as one word, to be looked up in a set. */
+/** Returns a place as a string, for look-ups in a set. */
 export const placeKey = (place: Place): string => place.join('\n')
 
 /**
- * What a run sees.
- * @param start where it begins
- * @param events choices, as far as they are offered
- * @returns the keys of scenes, groups, choices, time limits and steps that are taken by themselves
+ * Returns the places that a run passes.
+ * @param start the session in which it begins
+ * @param events choices, which are taken until one is not offered
+ * @returns the keys of scenes, groups, choices, time limits and automatic steps
  */
 export function seenOn(start: Session, events: readonly string[]): Set<string> {
   const seen = new Set(placesAtStart(start).map(placeKey))
@@ -24,11 +24,11 @@ export function seenOn(start: Session, events: readonly string[]): Set<string> {
 }
 
 /**
- * Looks for a way from the beginning that sees a place; among the shortest the first.
+ * Searches for a shortest way from the beginning that passes a place.
  * @param wanted the key of the place
- * @param limit greatest number of situations that are looked at
- * @returns one step at a time, so that whoever asks may do something else in between; at the end the choices, or
- *   `undefined` where no way was found
+ * @param limit the greatest number of situations to look at
+ * @returns a generator that yields after each situation, so that callers can do something else in between. Its result
+ *   are the choices of the way; `undefined` if no way was found.
  */
 export function* searchWay(
   compiled: CompiledScenario,

@@ -16,7 +16,7 @@ import { LEFT_EVENT, TIMEOUT_EVENT } from '../scenario/vocabulary'
 import { searchBetter, type Better } from './better'
 import { scoreSession, type Outcome, type Score } from './score'
 
-/** One scene of an attempt as the debrief tells it. */
+/** One decision of an attempt and its scene, for the debrief. */
 export interface DebriefStep {
   readonly seq: number
   readonly at: string
@@ -25,47 +25,47 @@ export interface DebriefStep {
   readonly event: string
   readonly timedOut: boolean
   readonly transition: Transition
-  /** The choice as it was offered; a timeout has none. */
+  /** The choice as it was offered; `undefined` for a timeout. */
   readonly choice: Choice | undefined
   readonly assessments: readonly AssessParams[]
-  /** Critical flags that this decision raised. */
+  /** The critical flags that this decision raised. */
   readonly critical: readonly string[]
-  /** Cue ids on screen in this scene. */
+  /** The ids of the cues on screen in this scene. */
   readonly cues: readonly string[]
-  /** The first scene of the attempt on which a warning cue was on screen. */
+  /** True for the first scene of the attempt with a warning cue on screen. */
   readonly firstSign: boolean
-  /** A choice of this scene that keeps more points within reach than the one taken; `undefined` when none does. */
+  /** A choice of this scene that keeps more points within reach than the one taken; `undefined` if there is none. */
   readonly better: Choice | undefined
-  /** False when not every way on from here was looked at for something better. */
+  /** False if not every way from here was searched for a better choice. */
   readonly searched: boolean
 }
 
-/** That a contact was left before its end. */
+/** Describes a contact that was left before its end. */
 export interface Leaving {
   /** Milliseconds in the scene in which it was left, without pauses. */
   readonly elapsedMs: number
-  /** What it counts as: an attack that was not stopped, or a genuine contact that was not served. */
+  /** The outcome as which it counts: an attack that was not stopped, or a genuine contact that was not served. */
   readonly outcome: Outcome
 }
 
 export interface Debrief {
   readonly score: Score
-  /** `null` where the contact was played to its end. */
+  /** `null` if the contact was played to its end. */
   readonly left: Leaving | null
   readonly steps: readonly DebriefStep[]
   /** The scene in which the contact ended or was left. */
   readonly ending: SceneView
   /**
-   * Decisions from the first warning cue (0 = on that scene itself) to the end; `null` without a warning cue, and where
-   * the contact was left, for it was not brought to an end.
+   * The number of decisions from the first warning cue to the end; 0 if the decision in that scene was the last. `null`
+   * without a warning cue, and if the contact was left and so not brought to an end.
    */
   readonly exchangesAfterFirstSign: number | null
   readonly disclosures: number
-  /** What the contact took, where its floor has targets. */
+  /** The work that the contact caused, if its floor has targets. */
   readonly workload: Workload | undefined
 }
 
-/** Cue ids that a scene shows, in order, each once. */
+/** Returns the ids of the cues that a scene shows, in order, each once. */
 export function cuesOf(view: Pick<SceneView, 'beats'>): string[] {
   const ids = view.beats.flatMap((beat) =>
     (beat.cues ?? []).map((mark) => (typeof mark === 'string' ? mark : mark.cue)),
@@ -73,7 +73,10 @@ export function cuesOf(view: Pick<SceneView, 'beats'>): string[] {
   return [...new Set(ids)]
 }
 
-/** Enough for a scenario written for people, and some tenths of a second of a slow computer. */
+/**
+ * The limit of a search that runs at once. It is enough for a scenario written for people, and takes a slow computer
+ * some tenths of a second.
+ */
 const AT_ONCE = 1000
 
 function betterAtOnce(
@@ -89,13 +92,13 @@ function betterAtOnce(
 }
 
 /**
- * Tells a finished attempt scene by scene.
+ * Describes a finished attempt scene by scene.
  * @param compiled the scenario that was played
  * @param log the attempt's log
- * @param limit greatest number of situations to look at for what would have been better; with 0 nothing is searched,
- *   and whoever draws a screen takes it from `searchBetter` later
- * @param seed of the attempt
- * @returns `undefined` when the log does not reach an ending
+ * @param limit the greatest number of situations to search for better choices; with 0 nothing is searched, and callers
+ *   can run `searchBetter` later
+ * @param seed the seed of the attempt
+ * @returns `undefined` if the log does not reach an ending
  * @throws ReplayError when the log does not fit the scenario
  */
 export function debriefOf(

@@ -1,28 +1,28 @@
 import type { PlayTable, Press } from './play-table'
 import { resultOf, RIGHT } from './play-habits'
 
-/** A press after which nothing else that is done changes how a contact turns out. */
+/** A press that decides a contact: no later act can change the outcome. */
 export interface Decisive {
   readonly scene: string
   /** A choice's event, or `timeout`. */
   readonly event: string
   readonly outcome: 'right' | 'wrong'
-  /** Whether it decides whatever was done before; else it depends on the points on the way there. */
+  /** True if the press decides the contact whatever was done before; false if it depends on the points so far. */
   readonly always: boolean
-  /** Whether the contact ends with it. */
+  /** True if the contact ends with the press. */
   readonly ends: boolean
 }
 
 export interface DecisiveProof {
   readonly decisive: readonly Decisive[]
-  /** False when there were too many ways to look at all of them. */
+  /** False if there were too many ways to look at all of them. */
   readonly whole: boolean
 }
 
 const CAN_RIGHT = 1
 const CAN_WRONG = 2
 
-/** A place with the points on the way there. */
+/** A place of the table together with the points on the way there. */
 interface Stand {
   readonly place: number
   readonly earned: number
@@ -53,7 +53,7 @@ function walk({ places }: PlayTable, limit: number): { stands: Stand[]; whole: b
   return { stands, whole: at === stands.length }
 }
 
-/** For each stand which outcomes are still within reach. */
+/** Returns for each stand the outcomes that are still within reach, as bits. */
 function reaches(table: PlayTable, stands: readonly Stand[]): Uint8Array {
   const reach = new Uint8Array(stands.length)
   const before: number[][] = stands.map(() => [])
@@ -69,7 +69,7 @@ function reaches(table: PlayTable, stands: readonly Stand[]): Uint8Array {
   stands.forEach(({ place: number, earned, possible, next }, at) => {
     const place = table.places[number]
     if (place?.end) add(at, resultOf(table, place, earned, possible) & RIGHT ? CAN_RIGHT : CAN_WRONG)
-    // Whoever is stuck, and where the walk was broken off, has not ended well.
+    // A run without a way on, and one where the walk was broken off, has not ended well.
     else if (next.length === 0) add(at, CAN_WRONG)
   })
   for (let at = work.pop(); at !== undefined; at = work.pop()) {
@@ -78,7 +78,7 @@ function reaches(table: PlayTable, stands: readonly Stand[]): Uint8Array {
   return reach
 }
 
-/** How often a press of a scene left which outcomes open. */
+/** Counts how often a press of a scene left each outcome, or both, within reach. */
 interface Tally {
   readonly scene: string
   readonly event: string
@@ -89,9 +89,9 @@ interface Tally {
 }
 
 /**
- * Finds the presses that decide a contact for good: both outcomes were open, and whatever is done afterwards one of them
- * comes.
- * @param limit greatest number of places with points to look at
+ * Finds the presses that decide a contact for good: before them both outcomes were within reach, afterwards only one
+ * is.
+ * @param limit the greatest number of stands to look at
  */
 export function decisivePresses(table: PlayTable, limit = 50_000): DecisiveProof {
   const { stands, whole } = walk(table, limit)

@@ -14,10 +14,12 @@ import { TIMEOUT_EVENT } from '../scenario/vocabulary'
 import { scoreSession, type Score } from './score'
 import { atOnce } from './at-once'
 
-/** A situation: a scene with all that guards can see and the critical flags raised so far. */
+/**
+ * A situation of a scenario: a scene, the flags and counters that guards can see, and the critical flags raised so far.
+ */
 export interface Situation {
   readonly scene: string
-  /** Present where the run has ended. Its points are those of the first way here, not of every way. */
+  /** The score, if the run has ended. Its points are those of the first way found, not of every way. */
   readonly ending: Score | undefined
   readonly critical: boolean
   readonly moves: readonly Move[]
@@ -25,7 +27,7 @@ export interface Situation {
 
 export interface Move {
   readonly event: string
-  /** What the trainee does; `undefined` where the time runs out. */
+  /** The trainee's choice; `undefined` if the time runs out. */
   readonly choice: Choice | undefined
   readonly to: number
   readonly earned: number
@@ -33,15 +35,16 @@ export interface Move {
 }
 
 export interface Exploration {
-  /** The first is the start. */
+  /** The first situation is the start. */
   readonly situations: readonly Situation[]
-  /** False when the limit stopped the walk. */
+  /** False if the limit stopped the walk. */
   readonly whole: boolean
 }
 
 /**
- * What tells two runs apart for whatever comes after: the scene, the flags and counters that guards read (a counter up
- * to its largest threshold) and the critical flags.
+ * Returns a function that names the situation of a session. Two sessions with the same name have the same future: the
+ * name holds the scene, the flags and counters that guards read (a counter up to its largest threshold) and the
+ * critical flags.
  */
 export function situationKey(scenario: Scenario): (session: Session) => string {
   const guards = resolveGuardState(scenario)
@@ -53,24 +56,26 @@ export function situationKey(scenario: Scenario): (session: Session) => string {
   }
 }
 
-/** Runs forget their points here, so that a long run costs no more than a short one. */
+/**
+ * Returns the session without its points, disclosures and prices, so that a long run costs no more than a short one.
+ */
 export function withoutHistory(session: Session): Session {
   const { snapshot } = session
   const context = { ...contextOf(session), assessments: [], disclosures: [], spent: [] }
   return { ...session, snapshot: { ...snapshot, context } as Session['snapshot'] }
 }
 
-/** A situation as a walk comes to it. */
+/** A situation in the order of the walk, with a session that stands in it. */
 export interface Visited extends Situation {
   readonly session: Session
 }
 
 /**
- * Walks the situations of a scenario with XState's own transitions, told apart by `situationKey`, so that a loop which
- * counts does not make the walk endless. The nearest come first; `to` of a move is a number in the order in which they
- * come.
- * @param limit greatest number of situations
- * @returns (at its end) whether these are all
+ * Walks the situations of a scenario with XState's own transitions. Situations are told apart by `situationKey`, so
+ * that a loop which counts does not make the walk endless. The nearest come first. `to` of a move is the number of a
+ * situation in this order.
+ * @param limit the greatest number of situations
+ * @returns a generator of situations; its result is true if these are all
  */
 export function* walk(compiled: CompiledScenario, limit: number): Generator<Visited, boolean> {
   const keyOf = situationKey(compiled.scenario)
@@ -109,7 +114,7 @@ export function* walk(compiled: CompiledScenario, limit: number): Generator<Visi
   return i === sessions.length
 }
 
-/** Walks every situation of a scenario, one at a time. @param limit greatest number of situations */
+/** Walks all situations of a scenario and yields after each. @param limit the greatest number of situations */
 export function* exploring(compiled: CompiledScenario, limit = 200_000): Generator<undefined, Exploration> {
   const situations: Situation[] = []
   const steps = walk(compiled, limit)
@@ -123,11 +128,11 @@ export function* exploring(compiled: CompiledScenario, limit = 200_000): Generat
   return { situations, whole: step.value }
 }
 
-/** As `exploring`, at once. */
+/** Does the same as `exploring` without interruption. */
 export const explore = (compiled: CompiledScenario, limit?: number): Exploration =>
   atOnce(exploring(compiled, limit))
 
-/** An order in which every move that is kept leads onwards; moves that close a loop are left out. */
+/** Orders the situations so that every kept move leads forward. Moves that close a loop are left out. */
 export function withoutLoops(situations: readonly Situation[]): {
   order: number[]
   kept: Move[][]

@@ -3,9 +3,9 @@ import type { Tool } from '../scenario/vocabulary'
 import type { Surface, SurfaceMeasure } from './surface'
 
 /**
- * What a habit can reach for before it says anything: each tool that stands on every desk or in every mail, the check of
- * an identity, and `act`, which does whatever the record offers (unlock, reset, change, move money, share the screen).
- * Opening a rule and revealing a field decide nothing.
+ * The tools that a habit can use before it says anything: each tool that stands on every desk or in every mail, the
+ * check of an identity, and `act`, which stands for all acts that a record offers (unlock, reset, change, move money,
+ * share the screen). Opening a policy and revealing a field decide nothing and are left out.
  */
 export const HABIT_TOOLS = [
   'report',
@@ -24,13 +24,13 @@ const ACTS: ReadonlySet<Tool> = new Set<Tool>([
   'change-account',
 ])
 
-/** The number of a tool among those of a habit; −1 where no habit reaches for it. */
+/** Returns the index of a tool in `HABIT_TOOLS`; −1 if no habit uses it. */
 export const habitTool = (tool: Tool): number =>
   HABIT_TOOLS.indexOf(ACTS.has(tool) ? 'act' : (tool as HabitTool))
 
 /**
- * How a habit picks a reply: by its place on the screen, or by what can be seen of it without reading. `nth` counts from
- * 0; of equals the one that stands first on the screen is taken.
+ * A rule that picks a reply by its place on the screen, or by what can be seen of it without reading. `nth` counts from
+ * 0. Of equal replies, the first on the screen is taken.
  */
 interface ReplyRuleRow {
   readonly name: string
@@ -60,10 +60,10 @@ export const REPLY_RULES = [
 ] as const satisfies readonly ReplyRuleRow[]
 export type ReplyRule = (typeof REPLY_RULES)[number]['name']
 
-/** Puts the first `nth` entries behind the others. */
+/** Moves the first `nth` entries behind the others. */
 const from = <T>(list: readonly T[], nth: number): T[] => [...list.slice(nth), ...list.slice(0, nth)]
 
-/** A list by a number, the greatest first; equals stay in their order. */
+/** Sorts a list by a score, the greatest first. Equal entries keep their order. */
 export const byScore = <T>(list: readonly T[], score: (entry: T) => number): T[] =>
   list
     .map((entry) => ({ entry, worth: score(entry) }))
@@ -71,8 +71,8 @@ export const byScore = <T>(list: readonly T[], score: (entry: T) => number): T[]
     .map(({ entry }) => entry)
 
 /**
- * The replies of a scene in the order in which a rule would press them.
- * @param shown the replies as they stand on the screen
+ * Returns the replies of a scene in the order in which a rule would press them.
+ * @param shown the replies in their order on the screen
  */
 export function rankReplies<T>(
   rule: ReplyRuleRow,
@@ -90,17 +90,22 @@ export function rankReplies<T>(
   return from(shown, Math.min(start, Math.max(0, shown.length - 1)))
 }
 
-/** When a habit reaches for its tools: wherever they answer, in the first scene alone, in turn with replies, or after a first reply. */
+/**
+ * A habit uses its tools wherever they answer, in the first scene alone, in turn with replies, or after a first reply.
+ */
 export const MODES = ['everywhere', 'first-scene', 'in-turn', 'after-a-reply'] as const
 export type Mode = (typeof MODES)[number]
 
-/** At most two tools, the first before the second. Without tools there is but one mode. */
+/**
+ * The tools of a habit, by index, and its mode. A habit has at most two tools and tries the first before the second.
+ * Without tools all modes are the same.
+ */
 export interface Approach {
   readonly tools: readonly number[]
   readonly mode: Mode
 }
 
-/** Every order of at most two tools in every mode: 257. */
+/** All approaches: every order of at most two tools in every mode, 257 in number. */
 export const APPROACHES: readonly Approach[] = [
   { tools: [], mode: 'everywhere' },
   ...HABIT_TOOLS.flatMap((_, first) => [
@@ -109,17 +114,20 @@ export const APPROACHES: readonly Approach[] = [
   ]).flatMap((tools) => MODES.map((mode) => ({ tools, mode }))),
 ]
 
-/** How many habits the grid has. */
+/** The number of habits in the grid. */
 export const GRID_SIZE = APPROACHES.length * REPLY_RULES.length
 
-/** A habit in words that a program can put into a language. */
+/** A habit by names, which can be put into the words of a language. */
 export interface Habit {
   readonly tools: readonly HabitTool[]
   readonly mode: Mode
   readonly reply: ReplyRule
 }
 
-/** @param number from 0; habits of one approach follow each other, a reply rule after the other */
+/**
+ * Returns a habit by its number. @param number from 0; the habits of one approach stand together, in the order of the
+ * reply rules
+ */
 export function habitAt(number: number): Habit {
   const { tools, mode } = APPROACHES[Math.floor(number / REPLY_RULES.length)]!
   return {

@@ -2,22 +2,22 @@ import { APPROACHES, HABIT_TOOLS, rankReplies, REPLY_RULES, type Approach } from
 import { shownBy, type Place, type PlayTable, type Press, type Shown } from './play-table'
 import { surfaceOf, type Surface } from './surface'
 
-/** What came of a contact, as bits. */
+/** The outcome of a contact consists of these bits. */
 export const RIGHT = 1
 export const CRITICAL = 2
 export const REPORTED = 4
 
-/** Nobody decides so often in a contact; whoever has not ended by then never will. */
+/** No contact takes so many decisions. A run that has not ended by then never will. */
 const MOST_DECISIONS = 100
 
-/** Picks a reply: the replies of a scene in the order in which it would press them. */
+/** Orders the replies of a scene; the first one is pressed first. */
 export type Picker = (shown: readonly Press[]) => readonly Press[]
 
-/** A contact as one attempt shows it to one who picks replies. */
+/** A contact as one attempt shows it, with its replies in the order of a picker. */
 export interface Sight {
   readonly table: PlayTable
   readonly shown: readonly Shown[]
-  /** For each place the replies in the order in which the rule would press them. */
+  /** For each place, the replies in the order in which they are pressed. */
   readonly ranked: readonly (readonly Press[])[]
 }
 
@@ -27,9 +27,12 @@ export const sightOf = (table: PlayTable, shown: readonly Shown[], picker: Picke
   ranked: shown.map(({ replies }) => picker(replies)),
 })
 
-/** What is to be kept in mind while a contact is played; one is enough for all, for it is counted on from run to run. */
+/**
+ * Remembers presses while a contact is played. One object serves all runs, since the number of visits counts on from
+ * run to run.
+ */
 export class Memory {
-  /** Number of the visit to a scene in which an event was last pressed, or a tool used. */
+  /** The number of the visit in which each event was last pressed; `used` is the same for tools. */
   readonly pressed: Int32Array
   readonly used = new Int32Array(HABIT_TOOLS.length)
   visit = 0
@@ -38,7 +41,7 @@ export class Memory {
   }
 }
 
-/** What a run comes to. The pass mark is held against the points of the way that was taken. */
+/** Returns the outcome bits of a run. The pass mark is compared with the points of the way that was taken. */
 export function resultOf({ pass }: PlayTable, place: Place, earned: number, possible: number): number {
   const { end, critical } = place
   const passed = end?.right === true && !critical && possible > 0 && earned / possible >= pass
@@ -52,9 +55,9 @@ const wantsTool = ({ mode }: Approach, decision: number, first: boolean): boolea
 }
 
 /**
- * Plays a contact by habit. Nobody presses twice in one visit to a scene what did not lead on: then the next reply of the
- * rule comes, then whatever else is there, then the time runs out.
- * @returns bits; 0 where no ending is found
+ * Plays a contact by habit. In one visit to a scene nothing is pressed twice. When a press did not lead on, the next
+ * reply of the rule follows, then anything else, then the time runs out.
+ * @returns the outcome bits; 0 if no ending is found
  */
 export function playHabit({ table, shown, ranked }: Sight, approach: Approach, memory: Memory): number {
   const { pressed, used } = memory
@@ -94,7 +97,7 @@ export function playHabit({ table, shown, ranked }: Sight, approach: Approach, m
   return 0
 }
 
-/** The reply rules of the grid as pickers for one language. */
+/** Returns the reply rules of the grid as pickers for one language. */
 export function rulePickers(locale: string): Picker[] {
   const known = new Map<string, Surface>()
   const surface = ({ say }: Press): Surface => {
@@ -106,14 +109,14 @@ export function rulePickers(locale: string): Picker[] {
   return REPLY_RULES.map((rule) => (shown) => rankReplies(rule, shown, surface))
 }
 
-/** A text in a language, or in the first one where it is not translated. */
+/** Returns a text in a language, or in its first language if it is not translated. */
 export const wordsIn = (text: Readonly<Record<string, string>>, locale: string): string =>
   text[locale] ?? Object.values(text)[0] ?? ''
 
 /**
- * Plays a contact by every approach of the grid with every picker.
+ * Plays a contact with every approach of the grid and every picker.
  * @param seed draws the order of the replies
- * @returns bits, one byte each: approach by approach, one picker after the other
+ * @returns the outcome bits, one byte for each run: approach by approach, and within an approach picker by picker
  */
 export function playGrid(table: PlayTable, pickers: readonly Picker[], seed: number): Uint8Array {
   const shown = shownBy(table, seed)

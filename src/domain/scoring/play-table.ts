@@ -6,48 +6,48 @@ import { HABIT_TOOLS, habitTool } from './habits'
 import { toolRow } from '../scenario/tools'
 import { endsRight } from './score'
 
-/** One thing that can be done in a situation. */
+/** One act that is possible in a situation. */
 export interface Press {
   readonly event: string
-  /** Number of the event in the scenario. */
+  /** The number of the event in the scenario. */
   readonly id: number
   readonly to: number
   readonly earned: number
   readonly possible: number
-  /** The words of a reply. */
+  /** The words, if it is a reply. */
   readonly say: Localized | undefined
-  /** Number of the tool among those of a habit, −1 for a reply and for what no habit reaches for. */
+  /** The index of the tool in `HABIT_TOOLS`; −1 for a reply and for tools that no habit uses. */
   readonly tool: number
-  /** Complies, and an act that can't be undone comes of it. */
+  /** True if it complies and so causes a critical act. */
   readonly blatant: boolean
 }
 
 export interface Place {
   readonly scene: string
-  /** Number of the scene. */
+  /** The number of the scene. */
   readonly at: number
   readonly critical: boolean
-  /** Present where the contact has ended. */
+  /** Set if the contact has ended. */
   readonly end: { readonly right: boolean; readonly reported: boolean } | undefined
-  /** In the order of the file. */
+  /** Acts in the order of the file. */
   readonly presses: readonly Press[]
   readonly timeout: Press | undefined
 }
 
-/** A scenario as a walk over numbers, so that thousands of habits can play it in no time. */
+/** A scenario as a table of numbers, in which thousands of habits can be played quickly. */
 export interface PlayTable {
   readonly id: string
   readonly truth: 'attack' | 'legitimate'
   readonly pass: number
   readonly locales: readonly string[]
-  /** The first is the start. */
+  /** The first place is the start. */
   readonly places: readonly Place[]
   readonly events: number
-  /** False when there are so many situations that some were left out. */
+  /** False if there were so many situations that some were left out. */
   readonly whole: boolean
 }
 
-/** A scenario written for people has some hundreds. */
+/** A scenario written for people has some hundreds of places. */
 const MOST_PLACES = 20_000
 
 /** @param compiled a checked scenario */
@@ -103,17 +103,19 @@ export function playTable(compiled: CompiledScenario): PlayTable {
   }
 }
 
-/** A place as the screen of one attempt shows it. */
+/** A place in the order in which one attempt shows it. */
 export interface Shown {
-  /** As a seed draws them. */
+  /** Replies in the order that the seed draws. */
   readonly replies: readonly Press[]
-  /** For each tool of a habit what it is used on; `undefined` where it does not answer. */
+  /** For each tool of a habit, its use in this place; `undefined` if it is not answered. */
   readonly tools: readonly (Press | undefined)[]
-  /** Replies and tools, as somebody presses who presses anything. */
+  /** All replies and tools, for habits that press anything. */
   readonly any: readonly Press[]
 }
 
-/** The places of a scenario as a seed draws them. Of a tool that can be used on several things, the seed draws one. */
+/**
+ * Returns the places of a scenario as a seed draws them. If a tool can be used on several things, the seed draws one.
+ */
 export const shownBy = (table: PlayTable, seed: number): readonly Shown[] =>
   table.places.map(({ scene, presses }) => {
     const any = drawnOrder(seed, presses, ({ event }) => `${scene}/${event}`)

@@ -15,38 +15,42 @@ import { playGrid, RIGHT, rulePickers } from './play-habits'
 import { playTable, type PlayTable } from './play-table'
 import { proveReplies, type RepliesProof } from './stand-out'
 
-/** Of some habits the share of attempts that turned out right, 0 to 1. */
+/** The share of attempts that turned out right, 0 to 1, for some habits. */
 interface ShareOf<T> {
   readonly of: T
   readonly right: number
 }
 
-/** What habits that read nothing make of one contact. */
+/** The results of habits that read nothing with one contact. */
 export interface HabitProof extends DecisiveProof, RepliesProof {
   readonly habits: number
-  /** Orders of the replies that each habit met. */
+  /** The number of orders of the replies that each habit met. */
   readonly orders: number
-  /** Of all habits, orders of replies and languages. */
+  /** The share over all habits, orders of replies and languages. */
   readonly right: number
-  /** Each tool on its own, wherever it answers, whatever is replied else; those that a contact answers to. */
+  /**
+   * For each tool that the contact answers: the share of habits that use it alone, wherever it answers, with any reply.
+   */
   readonly byTool: readonly ShareOf<HabitTool>[]
-  /** Each rule for a reply, without a tool. */
+  /** For each reply rule: its share without tools. */
   readonly byReply: readonly ShareOf<ReplyRule>[]
-  /** Those that turn out right most often, of equals the one with fewest tools; the best of each order of tools. */
+  /**
+   * The habits that turn out right most often and, if equal, have the fewest tools; the best for each order of tools.
+   */
   readonly best: readonly ShareOf<Habit>[]
 }
 
-/** Orders of the replies that are tried. */
+/** The number of orders of the replies that are tried. */
 const SEEDS = 20
 const BEST = 5
 
-/** How much of the work is done. */
+/** Tells how much of the work is done. */
 export interface Progress {
   readonly done: number
   readonly total: number
 }
 
-/** @returns for each habit of the grid how often it turned out right, and how often it was tried */
+/** @returns for each habit of the grid how often it turned out right, and the number of attempts */
 function* rightCounts(table: PlayTable): Generator<Progress, { counts: Uint32Array; tried: number }> {
   const counts = new Uint32Array(GRID_SIZE)
   let tried = 0
@@ -63,21 +67,21 @@ function* rightCounts(table: PlayTable): Generator<Progress, { counts: Uint32Arr
   return { counts, tried }
 }
 
-/** Lets the first entry of each name through. */
+/** Returns a filter that keeps the first entry of each name. */
 function firstOf<T>(nameOf: (entry: T) => string): (entry: T) => boolean {
   const seen = new Set<string>()
   return (entry) => !seen.has(nameOf(entry)) && Boolean(seen.add(nameOf(entry)))
 }
 
 /**
- * Plays a contact by every habit of the grid, in each of its languages, with twenty orders of the replies each; names
- * the presses that decide it for good, and the replies that can be told from the others without reading.
+ * Plays a contact with every habit of the grid, in each of its languages, with twenty orders of the replies each. Also
+ * finds the presses that decide it for good, and the replies that can be told from the others without reading.
  */
 export function proveHabits(compiled: CompiledScenario): HabitProof {
   return atOnce(provingHabits(compiled))
 }
 
-/** As `proveHabits`, one step at a time, each with how much is done. */
+/** Does the same as `proveHabits` step by step, and yields its progress. */
 export function* provingHabits(compiled: CompiledScenario): Generator<Progress, HabitProof> {
   const table = playTable(compiled)
   const { counts, tried } = yield* rightCounts(table)

@@ -14,7 +14,10 @@ import { endsRight, type Score } from './score'
 export interface EndingProof {
   readonly scene: string
   readonly disposition: Disposition
-  /** Lowest and highest score in percent over the ways here; `null` when nothing is assessed on them. */
+  /**
+   * The lowest score in percent over all ways to this ending; `highest` is the highest. `null` if nothing is assessed
+   * on them.
+   */
   readonly lowest: number | null
   readonly highest: number | null
   readonly canPass: boolean
@@ -29,21 +32,21 @@ export interface BotResult {
 
 export interface Proof {
   readonly scenario: string
-  /** 1 (easy to see through) to 5. */
+  /** From 1 (easy to recognise) to 5. */
   readonly difficulty: number
-  /** The cues that tell the truth, to hold the header's `difficulty.cues` against. */
+  /** The cues that tell the truth, to be compared with the header's `difficulty.cues`. */
   readonly cues: CountedCues
   readonly scenes: number
   readonly reachable: number
   readonly unreachable: readonly string[]
-  /** Ways from the start to an ending, each loop left out; a decimal number of any length. */
+  /** The number of ways from the start to an ending without loops, as a decimal number of any length. */
   readonly paths: string
   readonly loops: boolean
   readonly lowest: number | null
   readonly highest: number | null
   readonly endings: readonly EndingProof[]
   readonly passAttainable: boolean
-  /** Ways through a critical act that would pass; must be none. */
+  /** The number of ways through a critical act that would pass; it must be 0. */
   readonly criticalPathsThatPass: number
   readonly withoutSafeExit: readonly string[]
   readonly bots: readonly BotResult[]
@@ -54,11 +57,11 @@ export interface Proof {
 const ROUNDS = 30
 
 /**
- * Best or worst earned / possible over the ways to any of some endings: Dinkelbach's method, one longest-path pass a
- * round (W. Dinkelbach, On Nonlinear Fractional Programming, 1967).
+ * Computes the best or worst ratio of earned to possible points over all ways to some endings, by Dinkelbach's method
+ * with one longest-path pass a round (W. Dinkelbach, On Nonlinear Fractional Programming, 1967).
  * @param endings numbers of the situations that count as one ending
  * @param sign 1 for the highest, −1 for the lowest
- * @returns the ratio, or `null` when nothing is assessed on any way to them
+ * @returns the ratio; `null` if nothing is assessed on any way to them
  */
 function extreme(
   {
@@ -123,16 +126,16 @@ function countPaths(
 }
 
 /**
- * Proves what a check can't see without walking: which scenes a run reaches with its guards, how many ways there are,
- * what they score, whether a pass is possible, whether a critical act can pass, and what habits get.
+ * Proves properties of a scenario that need a walk: the scenes that runs reach with their guards, the number of ways,
+ * their scores, whether a pass is possible, whether a critical act can be passed, and the scores of the bots.
  * @param compiled a checked scenario
- * @param limit greatest number of situations to walk; `whole` says whether it was enough
+ * @param limit the greatest number of situations to walk; `whole` tells whether it was enough
  */
 export function prove(compiled: CompiledScenario, limit?: number): Proof {
   return atOnce(proving(compiled, limit))
 }
 
-/** As `prove`, one step at a time, so that whoever asks may do something else in between. */
+/** Does the same as `prove` step by step, so that callers can do something else in between. */
 export function* proving(compiled: CompiledScenario, limit?: number): Generator<undefined, Proof> {
   const { scenario } = compiled
   const { situations, whole: complete } = yield* exploring(compiled, limit)
@@ -144,7 +147,7 @@ export function* proving(compiled: CompiledScenario, limit?: number): Generator<
   const reached = new Set(situations.map(({ scene }) => scene))
   const unreachable = scenes.filter((scene) => !reached.has(scene))
 
-  // Situations of one ending differ in flags and counters only; together they are one, but for critical acts.
+  // Situations of one ending differ only in flags and counters. They form one group unless critical acts differ.
   const groups = new Map<string, { members: number[]; scene: string; critical: boolean; ending: Score }>()
   situations.forEach(({ scene, ending, critical }, at) => {
     if (!ending) return

@@ -4,15 +4,16 @@ import type { Scenario } from '../scenario/schema'
 import type { Competency, Disposition, Truth } from '../scenario/vocabulary'
 
 /**
- * Raised when the same decisions would earn another score or outcome. An attempt keeps the version that scored it.
+ * The version of scoring. It is raised when the same decisions would earn another score or outcome. An attempt keeps
+ * the version that scored it.
  *
- * 1: an attack that ended refused, verified or reported counted as stopped, and a genuine contact that ended served or
- * verified as served, whatever else happened in it.
- * 2: besides, the contact must be passed: its pass mark reached, nothing critical done.
+ * - Version 1: an attack that ended refused, verified or reported counted as stopped, and a genuine contact that ended
+ * served or verified counted as served, whatever else happened in it.
+ * - Version 2: besides, the contact must be passed: its pass mark reached, and no critical act.
  */
 export const SCORING_VERSION = 2
 
-/** In terms of detection: an attack stopped or missed, a genuine contact served or turned away. */
+/** The outcome in terms of detection: an attack stopped or missed, a genuine contact served or turned away. */
 export type Outcome = 'hit' | 'miss' | 'correct-service' | 'false-alarm'
 
 export interface CompetencyScore {
@@ -24,7 +25,7 @@ export interface CompetencyScore {
 export interface Score {
   readonly earned: number
   readonly possible: number
-  /** earned / possible on the path taken, 0 to 1; `null` when nothing was assessed. */
+  /** Earned divided by possible points on the path taken, 0 to 1; `null` if nothing was assessed. */
   readonly ratio: number | null
   readonly byCompetency: readonly CompetencyScore[]
   readonly critical: readonly string[]
@@ -37,33 +38,33 @@ const STOPPED: ReadonlySet<Disposition> = new Set(['refused', 'verified', 'repor
 const SERVED: ReadonlySet<Disposition> = new Set(['served', 'verified'])
 
 /**
- * Whether a contact ended as its truth asks for: an attack refused, verified or reported, a genuine contact served.
- * A genuine contact that ends `verified` went through the procedure to its proper end and counts as served.
+ * Returns true if a contact ended as its truth demands: an attack refused, verified or reported, a genuine contact
+ * served. A genuine contact that ends `verified` went through the procedure to its proper end and counts as served.
  */
 export function endsRight(truth: Truth, disposition: Disposition): boolean {
   return (truth === 'attack' ? STOPPED : SERVED).has(disposition)
 }
 
 /**
- * What a contact comes to.
- * @param right whether it counts as stopped or served; by the second version of scoring, whether it was passed
+ * Returns the outcome of a contact.
+ * @param right true if it counts as stopped or served; since version 2 of scoring, true if it was passed
  */
 export function outcomeOf(truth: Truth, right: boolean): Outcome {
   if (truth === 'attack') return right ? 'hit' : 'miss'
   return right ? 'correct-service' : 'false-alarm'
 }
 
-/** Whether an outcome is one of the two right ones. */
+/** Returns true for the two right outcomes. */
 export const isRight = (outcome: Outcome): boolean => outcome === 'hit' || outcome === 'correct-service'
 
 /**
  * Scores a finished run.
- * @param scenario its pass mark (0 to 1) and its truth
- * @param context what the run gathered
- * @param disposition how it ended
- * @param version the rules to score by; `SCORING_VERSION` lists them
- * @returns points by competency and in all. Passed means: at least the pass mark, no critical flag, and an ending that
- *   is right for the contact. Stopped or served means passed.
+ * @param scenario the scenario's pass mark (0 to 1) and truth
+ * @param context the assessments and critical flags of the run
+ * @param disposition the disposition in which it ended
+ * @param version the version of scoring; `SCORING_VERSION` describes them
+ * @returns points by competency and in all. A run is passed with at least the pass mark, no critical flag, and an
+ *   ending that is right for the contact. By version 2 the outcome is right only if the run is passed.
  */
 export function scoreRun(
   scenario: Pick<Scenario, 'truth' | 'scoring'>,
@@ -98,15 +99,15 @@ export function scoreRun(
   }
 }
 
-/** A ratio as the whole percent that screens and exports show; `null` stays `null`. */
+/** Returns a ratio as the whole percentage that screens and exports show; `null` stays `null`. */
 export function percent(ratio: number | null): number | null {
   return ratio === null ? null : Math.round(ratio * 100)
 }
 
 /**
  * Scores a session that has ended.
- * @param version the rules to score by, those of today unless it is an attempt of before
- * @returns `undefined` while it has not ended
+ * @param version the version of scoring; give it for an attempt that an earlier version scored
+ * @returns `undefined` while the session has not ended
  */
 export function scoreSession(session: Session, version: number = SCORING_VERSION): Score | undefined {
   const { ending } = viewOf(session)

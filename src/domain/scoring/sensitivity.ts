@@ -1,33 +1,33 @@
 /** Counts of finished, assessed attempts, of one person or a group. */
 export interface DetectionCounts {
   readonly attacks: number
-  /** Attacks stopped. */
+  /** The number of attacks stopped. */
   readonly hits: number
   readonly legitimate: number
-  /** Genuine contacts turned away. */
+  /** The number of genuine contacts turned away. */
   readonly falseAlarms: number
 }
 
 export interface Estimate {
   readonly value: number
-  /** Ends of the 95 % interval. */
+  /** `low` and `high` are the ends of the 95 % interval. */
   readonly low: number
   readonly high: number
 }
 
 export interface Sensitivity {
-  /** d′: how well attacks are told from genuine contacts; 0 is guessing. In standard deviations. */
+  /** d′, the ability to tell attacks from genuine contacts, in standard deviations; 0 is guessing. */
   readonly dPrime: Estimate
-  /** c: below 0 suspicious of everybody, above 0 trusting of everybody. In standard deviations. */
+  /** c, the bias in standard deviations: below 0 suspicious of everybody, above 0 trusting of everybody. */
   readonly criterion: Estimate
 }
 
-/** For fewer decisions of one person d′ and c are noise. */
+/** With fewer decisions of a single person, d′ and c are noise. */
 export const DECISIONS_FOR_ONE_PERSON = 20
 
 const Z95 = 1.959964
 
-/** Density of the standard normal distribution. */
+/** Returns the density of the standard normal distribution. */
 const density = (z: number): number => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
 
 const polynomial = (x: number, coefficients: readonly number[]): number =>
@@ -59,12 +59,12 @@ export function normalQuantile(p: number): number {
 }
 
 /**
- * d′ and c with 95 % intervals. Rates are corrected log-linearly (Hautus 1995): 0.5 is added to hits and false
- * alarms and 1 to their totals, so that a rate of 0 or 1 has a finite value. Variances after Gourevitch and Galanter
- * (1967). Decisions count as independent; several decisions of one person are not quite, so a group's interval is a
- * little too narrow.
+ * Computes d′ and c with 95 % intervals. Rates are corrected log-linearly (Hautus 1995): 0.5 is added to hits and false
+ * alarms and 1 to their totals, so that a rate of 0 or 1 has a finite value. Variances follow Gourevitch and Galanter
+ * (1967). Decisions are taken as independent. Several decisions of one person are not quite, so that a group's interval
+ * is a little too narrow.
  * @param counts whole numbers, hits ≤ attacks and falseAlarms ≤ legitimate
- * @returns `undefined` while one of the two kinds of contact has not been met at all
+ * @returns `undefined` if one of the two kinds of contact was never met
  */
 export function sensitivity(counts: DetectionCounts): Sensitivity | undefined {
   const { attacks, hits, legitimate, falseAlarms } = counts
@@ -87,7 +87,7 @@ export function sensitivity(counts: DetectionCounts): Sensitivity | undefined {
   }
 }
 
-/** Whether d′ and c of these decisions may be shown: always for a group, for one person from 20 decisions on. */
+/** Returns true if d′ and c may be shown: always for a group, for a single person from 20 decisions on. */
 export function sensitivityMayBeShown(counts: DetectionCounts, people: number): boolean {
   return people > 1 || counts.attacks + counts.legitimate >= DECISIONS_FOR_ONE_PERSON
 }

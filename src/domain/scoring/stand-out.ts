@@ -5,27 +5,27 @@ import { surfaceOf, type Surface } from './surface'
 const MEASURES = ['length', 'courtesy', 'questions', 'exclamations', 'digits', 'names'] as const
 type StandOutMeasure = (typeof MEASURES)[number]
 
-/** A reply that differs from the other replies of its scene in what can be seen without reading. */
+/** A reply that differs from the other replies of its scene in something that can be seen without reading. */
 export interface StandOut {
   readonly scene: string
   readonly locale: string
   readonly event: string
   readonly measure: StandOutMeasure
   readonly how: 'more' | 'less'
-  /** Its own number, and the mean of the others. */
+  /** The measure of this reply, and the mean of the others. */
   readonly own: number
   readonly others: number
-  /** Points that it earns of those that it could, 0 to 1; `null` where nothing is assessed. */
+  /** The share of its possible points that it earns, 0 to 1; `null` if nothing is assessed. */
   readonly points: number | null
 }
 
 export interface RepliesProof {
   readonly standOuts: readonly StandOut[]
-  /** Scenes in which a trainee has fewer than three replies. */
+  /** Scenes with fewer than three replies. */
   readonly few: readonly { readonly scene: string; readonly replies: number }[]
 }
 
-/** A reply is long or short when it has half as much again, or so much less, than the others on the mean. */
+/** A reply counts as long or short if its length differs from the mean of the others by this factor. */
 const LONG = 1.5
 const ENOUGH = 3
 
@@ -58,7 +58,10 @@ function ofScene(scene: string, replies: readonly Press[], locale: string): Stan
   )
 }
 
-/** Looks at the replies of each scene side by side, in each language; each set of replies of a scene once. */
+/**
+ * Compares the replies of each scene in each language. A set of replies that occurs in several situations is compared
+ * once.
+ */
 export function proveReplies({ places, locales }: PlayTable): RepliesProof {
   const sets = new Map<string, { scene: string; replies: Press[] }>()
   for (const { scene, presses, end } of places) {

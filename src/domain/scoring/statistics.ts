@@ -3,9 +3,9 @@ import type { Estimate } from './sensitivity'
 const Z95 = 1.959964
 
 /**
- * A share with its 95 % interval (Wilson 1927), which stays within 0 and 1 and is honest for few cases.
- * @param count whole number, 0 to `total`
- * @param total whole number
+ * Computes a share with its 95 % interval (Wilson 1927), which stays within 0 and 1 and is reliable for few cases.
+ * @param count a whole number, 0 to `total`
+ * @param total a whole number
  * @returns shares from 0 to 1; `undefined` for a total of 0
  */
 export function share(count: number, total: number): Estimate | undefined {
@@ -19,7 +19,8 @@ export function share(count: number, total: number): Estimate | undefined {
 }
 
 /**
- * The standard normal distribution Φ (by the error function of Abramowitz and Stegun 1964, 7.1.26; error below 1e-7).
+ * Computes the standard normal distribution Φ (by the error function of Abramowitz and Stegun 1964, 7.1.26; error below
+ * 1e-7).
  * @param z in standard deviations
  * @returns the probability of a value up to `z`
  */

@@ -6,13 +6,13 @@ import { percent, scoreSession } from './score'
 export type PlanRun = TestPlan['runs'][number]
 export type PlanExpectation = PlanRun['expect']
 
-/** What came out otherwise than expected. */
+/** A difference between the expectation and the result of a run. */
 export type PlanDifference =
   | { readonly what: 'choice'; readonly number: number; readonly choice: string; readonly scene: string }
   | {
       readonly what: 'scene' | 'disposition' | 'score' | 'passed' | 'flags'
       readonly expected: string
-      /** Empty where there is none. */
+      /** Empty if there is no such value. */
       readonly got: string
     }
 
@@ -23,10 +23,10 @@ export interface PlanResult {
 }
 
 /**
- * What is true of a run where it stands, as a test plan expects it.
+ * Describes the state of a run as a test plan would expect it.
  * @param session the run
- * @returns where it stands and the flags that are raised; of one that has ended how, whether it passed, and the score in
- *   percent where points came up
+ * @returns its scene and its flags; for a run that has ended also the disposition, whether it passed, and the score in
+ *   percent if points were assessed
  */
 export function expectationOf(session: Session): PlanExpectation {
   const score = scoreSession(session)
@@ -42,7 +42,7 @@ export function expectationOf(session: Session): PlanExpectation {
 
 /**
  * Takes the choices of a run as far as the scenario offers them.
- * @returns where it stands then, and the choice that is not offered, from 1
+ * @returns the session after them, and the number from 1 of the first choice that is not offered
  */
 function follow(
   compiled: CompiledScenario,
@@ -59,7 +59,7 @@ function follow(
 
 /**
  * Plays one run of a test plan.
- * @returns everything that came out otherwise; a choice that is not offered hides what would have come after it
+ * @returns all differences; a choice that is not offered is the only one, since the rest can't be played
  */
 export function runPlanRun(compiled: CompiledScenario, { name, choices, expect }: PlanRun): PlanResult {
   const { session, refused } = follow(compiled, choices)
@@ -82,15 +82,15 @@ export function runPlanRun(compiled: CompiledScenario, { name, choices, expect }
   return { name, passed: differences.length === 0, differences }
 }
 
-/** Runs the scripted runs of a test plan against its scenario. */
+/** Plays all runs of a test plan against its scenario. */
 export function runTestPlan(compiled: CompiledScenario, plan: TestPlan): PlanResult[] {
   return plan.runs.map((run) => runPlanRun(compiled, run))
 }
 
 /**
- * Takes what comes out now for what is right. What a run did not expect before it does not expect afterwards; of what no
- * longer is, such as the score of a run that has no points any more, nothing is expected.
- * @returns `undefined` where a choice is not offered any more: such a run has to be played anew
+ * Replaces the expectations of a run by its current results. Values that the run did not expect before are still not
+ * expected, nor values that no longer exist, such as the score of a run without points.
+ * @returns `undefined` if a choice is no longer offered; such a run has to be played anew
  */
 export function takenAsRight(compiled: CompiledScenario, run: PlanRun): PlanRun | undefined {
   const { session, refused } = follow(compiled, run.choices)
