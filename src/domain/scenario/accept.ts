@@ -3,10 +3,10 @@ import { definitionOf, type Definition } from './schema-definition'
 
 type Accepts = (value: unknown) => boolean
 
-/** Counts the names of a document while it is looked at. */
+/** Counts the names of a document while it is tested. */
 interface Tally {
   names: number
-  /** Whether objects that fit are known again, since nobody changes them. */
+  /** True if objects never change in place, so that those which fit can be remembered. */
   remembers: boolean
 }
 
@@ -16,7 +16,9 @@ const isPlain = (value: unknown): value is Record<string, unknown> => {
   return prototype === Object.prototype || prototype === null
 }
 
-/** Values of small vocabularies come back again and again; each is put to zod once. */
+/**
+ * Values of small vocabularies occur again and again; zod tests each of them once. At most this many are remembered.
+ */
 const REMEMBERED = 5000
 
 function byZod(schema: z.core.$ZodType): Accepts {
@@ -140,18 +142,18 @@ function compose(
 
 /**
  * Tests a document.
- * @param remembers that its objects are never changed in place, so that those which fit need not be looked at again
- *   when they are met in the next state of the document
+ * @param remembers true if the objects of documents are never changed in place. Objects that fit are then not tested
+ *   again in the next state of the document.
  */
 export type Acceptor = (document: unknown, remembers?: boolean) => number | undefined
 
 /**
- * A quick answer to whether a document fits a schema, without the copies and the records of errors that make zod
+ * Builds a quick test for whether a document fits a schema. It makes none of the copies and error records that make zod
  * slow on a document of many megabytes.
  * @param schema a schema that changes nothing (no defaults, no transforms)
- * @param deepest how often a part of the schema may hold itself; what goes deeper is not accepted here
- * @returns a test that gives the number of names in all objects of the document, when the schema accepts it as it
- *   is. `undefined`: ask the schema, which knows why, or which accepts what is too unusual for this test.
+ * @param deepest the most often that a recursive part of the schema may nest; deeper documents are not accepted here
+ * @returns a test that returns the number of names in all objects of the document if the schema accepts it as it is. On
+ *   `undefined`, ask the schema: it knows the fault, or it accepts something too unusual for this test.
  */
 export function acceptor(schema: z.core.$ZodType, deepest = 100): Acceptor {
   const tally: Tally = { names: 0, remembers: false }

@@ -1,15 +1,15 @@
 import type { Condition } from './schema'
 
-/** What a condition can see of a run. */
+/** The part of a run's state that a condition can read. */
 export interface Readable {
   has(flag: string): boolean
-  /** 0 for a counter that was never counted. */
+  /** Returns 0 for a counter that was never counted. */
   count(counter: string): number
 }
 
 /**
  * Evaluates the condition of a `when` guard.
- * @returns whether it holds
+ * @returns true if it holds
  */
 export function evaluate(condition: Condition, run: Readable): boolean {
   if ('all' in condition) return condition.all.every((part) => evaluate(part, run))

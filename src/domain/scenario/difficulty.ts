@@ -4,14 +4,15 @@ import type { Scenario } from './schema'
 type Difficulty = Scenario['difficulty']
 
 /**
- * After the table of the NIST Phish Scale (Steves, Greene and Theofanos, Categorizing Human Phishing Difficulty: A Phish
- * Scale, Journal of Cybersecurity 2020; Dawkins and Jacobs, NIST Phish Scale User Guide, NIST TN 2276, 2023): 1 is its
- * "least difficult", 2 its "moderately to least difficult", 3 its "moderately difficult", 4 and 5 its "very difficult".
+ * The rating by cues and premise, after the table of the NIST Phish Scale (Steves, Greene and Theofanos, Categorizing
+ * Human Phishing Difficulty: A Phish Scale, Journal of Cybersecurity 2020; Dawkins and Jacobs, NIST Phish Scale User
+ * Guide, NIST TN 2276, 2023): 1 is its "least difficult", 2 its "moderately to least difficult", 3 its "moderately
+ * difficult", 4 and 5 its "very difficult".
  *
- * Adapted, since it rates a phishing mail, and here are calls, chats and genuine contacts too: the split of "very
- * difficult" is ours, 5 being the corner with few cues and a high fit. Cues are not counted by its list for mail (few up
- * to 8, some 9 to 14, many from 15) but weighed, see `countCues`. The fit of the premise is judged by the author as low,
- * medium or high, not added up from its five elements of 0 to 8 points (up to 10, 11 to 17, from 18).
+ * The scale rates phishing mails and is adapted to calls, chats and genuine contacts. The split of "very difficult" is
+ * ours; 5 is the corner with few cues and a high fit. Cues are not counted by its list for mail (few up to 8, some 9 to
+ * 14, many from 15) but weighed, see `countCues`. Authors judge the fit of the premise as low, medium or high, instead
+ * of adding up its five elements of 0 to 8 points (up to 10, 11 to 17, from 18).
  */
 const RATING: Readonly<
   Record<Difficulty['cues'], Readonly<Record<Difficulty['premise'], 1 | 2 | 3 | 4 | 5>>>
@@ -22,22 +23,22 @@ const RATING: Readonly<
 }
 
 /**
- * Rates how hard a scenario is to see through: the fewer cues there are and the better the premise fits the trainee's
- * work, the harder. A genuine contact is rated by the cues that show it to be genuine.
+ * Rates how hard it is to recognise the truth of a scenario. Fewer cues and a premise that fits the trainee's work
+ * better make it harder. A genuine contact is rated by the cues that show it to be genuine.
  * @returns 1 (easy) to 5 (hard)
  */
 export const difficultyOf = ({ cues, premise }: Difficulty): 1 | 2 | 3 | 4 | 5 => RATING[cues][premise]
 
-/** From which strength together on cues are some, and many. Ours, not the Phish Scale's. */
+/** The total strength from which cues count as some, and as many. These bounds are ours, not the Phish Scale's. */
 const SOME = 8
 const MANY = 20
 
 export interface CountedCues {
-  /** Different cues that some beat shows and that tell the truth. */
+  /** The number of different cues that some beat shows and that tell the truth. */
   readonly count: number
-  /** Their strengths together. */
+  /** The sum of their strengths. */
   readonly strength: number
-  /** What the header's `cues` should say by that. */
+  /** The value that the header's `cues` should have for this strength. */
   readonly amount: Difficulty['cues']
 }
 

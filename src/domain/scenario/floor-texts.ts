@@ -10,7 +10,7 @@ function answerTexts({ answer }: ToolAnswer, place: TextPlace, visit: VisitText)
 }
 
 /**
- * Visits every text of a floor that a trainee reads, by the same names as those of a scenario.
+ * Visits every text of a floor that a trainee reads. The ids are those that a scenario gives the same texts.
  * @param floor a parsed floor; it need not be free of issues
  * @param visit gets each text once with its place
  */

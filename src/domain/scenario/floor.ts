@@ -27,12 +27,12 @@ const presence = z.strictObject({
 const lead = z.strictObject({
   id,
   name: text,
-  /** Whose entry in the directory is this person's. */
+  /** The id of this person's entry in the directory. */
   contact: id.optional(),
   presence,
 })
 
-/** One answer, or one for each place where the lead can be. */
+/** One answer for all cases, or one for each state of the lead. */
 const byState = z.union([
   toolAnswer,
   z.strictObject({ 'at-desk': toolAnswer, busy: toolAnswer, away: toolAnswer }),
@@ -41,7 +41,7 @@ const byState = z.union([
 /** The format of floor files. */
 export const FLOOR_FORMAT = 1
 
-/** What all contacts of an organisation share: policies, directory, leads, hours, targets, tools, cast. */
+/** The parts that all contacts of an organisation share: policies, directory, leads, hours, targets, tools, cast. */
 export const floorSchema = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(FLOOR_FORMAT),
@@ -75,7 +75,7 @@ function twice(list: readonly { readonly id: string }[], name: string): Fault[] 
   })
 }
 
-/** Languages that are not whole, anywhere in a value. */
+/** Finds missing languages anywhere in a value. */
 function missingLanguages(value: unknown, locales: readonly string[], path: PropertyKey[]): Fault[] {
   if (typeof value !== 'object' || value === null) return []
   const entries = Object.entries(value)
@@ -90,9 +90,9 @@ function missingLanguages(value: unknown, locales: readonly string[], path: Prop
 }
 
 /**
- * What a floor's shape can't say: names that exist, and languages that are whole.
- * @param floor as its schema accepts it
- * @returns issues; none when all is well
+ * Checks what a floor's schema can't express: names that exist, and translations into all its languages.
+ * @param floor a floor that fits its schema
+ * @returns issues; an empty list if there is no fault
  */
 export function checkFloor(floor: Floor): Issue[] {
   const faults: Fault[] = [
@@ -115,7 +115,7 @@ export function checkFloor(floor: Floor): Issue[] {
   return issuesOf(faults, floor)
 }
 
-/** What the tools of a floor do while the lead is there, busy or away. */
+/** Returns the answers of a floor's tools while the lead is in a state. */
 function toolsWith(tools: Floor['tools'], state: LeadState): NonNullable<Desk['tools']> {
   const found: Partial<Record<Tool, ToolAnswer>> = {}
   for (const tool of TOOLS) {
@@ -125,7 +125,7 @@ function toolsWith(tools: Floor['tools'], state: LeadState): NonNullable<Desk['t
   return found
 }
 
-/** Members of the floor's cast who speak in a scenario or answer for one of its tools. */
+/** Returns the members of the floor's cast who speak in a scenario or answer for one of its tools. */
 function castUsed(
   scenario: Scenario,
   tools: NonNullable<Desk['tools']>,
@@ -139,7 +139,7 @@ function castUsed(
   return Object.fromEntries(Object.entries(floor.cast).filter(([name]) => named.has(name)))
 }
 
-/** A part of a floor in some of its languages alone: a text is what has its languages for names. */
+/** Returns a part of a floor in some of its languages. An object whose names are all languages is a text. */
 function inLanguages<T>(value: T, all: ReadonlySet<string>, wanted: ReadonlySet<string>): T {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((own: unknown) => inLanguages(own, all, wanted)) as T
@@ -152,7 +152,7 @@ function inLanguages<T>(value: T, all: ReadonlySet<string>, wanted: ReadonlySet<
   ) as T
 }
 
-/** The floor without the languages that a scenario does not have: nobody who plays it reads them. */
+/** Returns the floor in the languages of a scenario, since a player of the scenario sees no others. */
 function spokenBy(scenario: Scenario, floor: Floor): Floor {
   const [all, wanted] = [new Set(Object.keys(floor.title)), new Set(Object.keys(scenario.title))]
   const whole = [...all].every((language) => wanted.has(language))
@@ -162,10 +162,10 @@ function spokenBy(scenario: Scenario, floor: Floor): Floor {
 }
 
 /**
- * Puts a scenario on its floor, so that what is played, kept and sent is whole by itself.
- * @param scenario one that names this floor; it is not changed
- * @returns the scenario with all that its desk has from the floor, and what does not go together. Places are those of
- *   the scenario's own file: what the floor adds comes after what the scenario has.
+ * Puts a scenario on its floor. The result is complete: it can be played, kept and sent without the floor's file.
+ * @param scenario a scenario that names this floor; it is not changed
+ * @returns the scenario with everything that its desk takes from the floor, and the faults between the two. Places are
+ *   those of the scenario's own file, since entries of the floor are appended to lists.
  */
 export function onFloor(scenario: Scenario, whole: Floor): { scenario: Scenario; faults: Fault[] } {
   const floor = spokenBy(scenario, whole)
@@ -201,7 +201,7 @@ export function onFloor(scenario: Scenario, whole: Floor): { scenario: Scenario;
   return { scenario: standing, faults: [...faults, ...withLanguages(scenario, floor)] }
 }
 
-/** The floor must have the languages of the scenario. */
+/** Checks that the floor has the languages of the scenario. */
 function withLanguages(scenario: Scenario, floor: Floor): Fault[] {
   const missing = Object.keys(scenario.title).filter((locale) => !Object.hasOwn(floor.title, locale))
   return missing.map((language) => error('floor-language', ['floor'], { floor: floor.id, language }))

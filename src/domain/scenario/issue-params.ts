@@ -1,24 +1,24 @@
 import type { Tool } from './vocabulary'
 
-/** One of several things that a code can be about. Each has a sentence of its own. */
+/** A code can be about several things. Each has a sentence of its own. */
 interface What<W extends string> {
   readonly what: W
 }
 
-/** Counted from 1. */
+/** A position in the text, counted from 1. */
 interface InText {
   readonly line: number
   readonly column: number
 }
 
-/** A character as it stands in the file; what can’t be seen is shown by its number in Unicode, as `U+00A0`. */
+/** A character of the file. An invisible one is given by its number in Unicode, such as `U+00A0`. */
 interface Sign {
   readonly sign: string
 }
 
 type Sort = 'brace' | 'bracket'
 
-/** What keeps a text from being JSON. */
+/** The reasons why a text is not JSON. */
 export type JsonFaultParams = InText &
   (
     | What<'text-open' | 'tab-in-text' | 'unicode-escape' | 'text-never-closed' | 'comment' | 'merge-marks'>
@@ -53,12 +53,12 @@ export type JsonFaultParams = InText &
     | What<'document-ended'>
   )
 
-/** Nothing beyond the place. */
+/** The sentences of these codes have no values. */
 type Nothing = Readonly<Record<never, never>>
 
-/** What each code says beyond its place: the values with which its sentence is filled. */
+/** Each code with the values that its sentence shows, besides the place. */
 export interface IssueParams {
-  // What the file is.
+  // Issues of the file itself.
   'unreadable-file': Nothing
   'id-differs': { readonly id: string; readonly file: string }
   'not-utf8': What<'utf16' | 'other'>
@@ -67,7 +67,7 @@ export interface IssueParams {
   'newer-format': { readonly format: number }
   'too-deep': { readonly deepest: number }
 
-  // What shape it has.
+  // Issues of the shape.
   'reserved-id': { readonly id: string }
   'bad-id':
     | (What<'dot' | 'beginning' | 'letters'> & { readonly id: string })
@@ -104,7 +104,7 @@ export interface IssueParams {
     | (What<'too-large'> & { readonly most: number })
     | (What<'points'> & { readonly points: number; readonly of: number })
 
-  // Names that point at something.
+  // Issues of names that refer to something.
   'dangling-initial': What<'no-scenes'> | (What<'unknown'> & { readonly initial: string })
   'dangling-target': What<'unknown' | 'without-dot'> & { readonly target: string }
   'duplicate-id':
@@ -126,7 +126,7 @@ export interface IssueParams {
   'field-not-masked': { readonly field: string }
   'unused-object': { readonly tool: Tool; readonly object: string }
 
-  // Scenes, choices and endings.
+  // Issues of scenes, choices and endings.
   'look-decides': What<'leads' | 'judges'> & { readonly tool: Tool }
   'report-unheard': Nothing
   'few-replies': { readonly replies: number; readonly least: number }
@@ -145,7 +145,7 @@ export interface IssueParams {
   'no-warning-cue': Nothing
   'no-ending': Nothing
 
-  // Texts.
+  // Issues of texts.
   'missing-translation': Nothing
   'stray-translation': Nothing
   unwritten: { readonly words: string }
@@ -156,7 +156,7 @@ export interface IssueParams {
   'control-character': What<'line-break'> | (What<'other'> & { readonly unicode: string })
   'phrase-not-in-text': { readonly phrase: string }
 
-  // Variants and twins.
+  // Issues of variants and twins.
   'variant-names': { readonly names: readonly string[]; readonly wanted: readonly string[] }
   'variant-unused': { readonly name: string }
   'twin-not-there': { readonly twin: string }
@@ -168,14 +168,14 @@ export interface IssueParams {
     readonly twin: string
   }
 
-  // Pictures and sounds.
+  // Issues of pictures and sounds.
   'media-kind': { readonly file: string }
   'unknown-media': What<'not-there' | 'unreadable'> & { readonly file: string }
   'media-too-large': { readonly file: string; readonly megabytes: number; readonly most: number }
   'media-content': { readonly file: string; readonly ending: string }
   'media-changed': { readonly file: string }
 
-  // The way through.
+  // Issues of the way through.
   'unreachable-scene': What<'no-way' | 'guards'>
   'no-way-out': What<'no-ending' | 'stuck'>
   'no-safe-exit': Nothing
@@ -185,12 +185,12 @@ export interface IssueParams {
   'pass-unattainable': Nothing
   'critical-passes': Nothing
 
-  // Courses and test plans.
+  // Issues of courses and test plans.
   'unknown-scenario': What<'module' | 'plan'> & { readonly scenario: string; readonly file: string }
   'scenario-invalid': { readonly scenario: string }
   'attack-share': { readonly share: number }
 
-  // What a course's proof finds; `share` is of rounds, of contacts or of people, 0 to 1.
+  // Findings of a course's proof; `share` is a share of rounds, of contacts or of people, 0 to 1.
   'habit-passes': { readonly count: number; readonly share: number }
   'habit-close': { readonly count: number; readonly least: number }
   'guess-passes': { readonly share: number }

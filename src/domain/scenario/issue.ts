@@ -12,17 +12,17 @@ interface IssueOf<C extends IssueCode> {
 }
 
 /**
- * Something wrong with a scenario, a course or a test plan. It holds no words: the sentence for a code is a text like
- * any other, so that the Studio, the command line and an editor say it in the language of whoever reads it.
+ * A fault of a scenario, a course or a test plan. It holds no sentence: the sentence of a code is a text like any
+ * other, so that the Studio, the command line and an editor can show it in any language.
  */
 export type Issue = { [C in IssueCode]: IssueOf<C> }[IssueCode]
 
-/** An issue as a check finds it, before the names of its place are looked up in the document. */
+/** An issue as a check finds it, before the ids of its place are looked up in the document. */
 export type Fault = {
   [C in IssueCode]: Omit<IssueOf<C>, 'keys'> & { readonly path: readonly PropertyKey[] }
 }[IssueCode]
 
-/** The JSON path of an issue's place: `$.machine.states.offer.on.take-it.target`. */
+/** Returns the JSON path of an issue's place, such as `$.machine.states.offer.on.take-it.target`. */
 export const pathOf = (issue: Issue): string => jsonPath(issue.keys.path)
 
 export const error = <C extends IssueCode>(
@@ -38,9 +38,9 @@ export const warning = <C extends IssueCode>(
 ): Fault => ({ ...error(code, path, ...params), severity: 'warning' })
 
 /**
- * Names the place of each fault.
- * @param document what the faults were found in, however broken; `undefined` for a text that could not be read
- * @param mended what `mend` made of it, where that is known
+ * Looks up the ids of each fault's place.
+ * @param document the document with the faults, however broken; `undefined` for a text that could not be read
+ * @param mended the result of `mend` for it, if known
  */
 export function issuesOf(faults: readonly Fault[], document: unknown, mended?: unknown): Issue[] {
   if (faults.length === 0) return []
@@ -52,10 +52,7 @@ export function issuesOf(faults: readonly Fault[], document: unknown, mended?: u
   )
 }
 
-/**
- * Orders issues for somebody who mends a file.
- * @returns errors before warnings, each in the order in which they were found
- */
+/** Orders issues by severity: errors before warnings, each in the order in which they were found. */
 export const gravestFirst = (issues: readonly Issue[]): Issue[] =>
   (['error', 'warning'] as const).flatMap((wanted) => issues.filter(({ severity }) => severity === wanted))
 

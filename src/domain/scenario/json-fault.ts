@@ -1,14 +1,14 @@
 import type { JsonFaultParams } from './issue-params'
 import { placeAt, type Halt } from './json-place'
 
-/** What is wrong, without its place. */
+/** A fault without its position. */
 type Kind = JsonFaultParams extends infer F ? (F extends unknown ? Omit<F, 'line' | 'column'> : never) : never
 type Found = readonly [at: number, kind: Kind]
 
 const CLOSE = { '{': '}', '[': ']' } as const
 const SORTS = { '{': 'brace', '[': 'bracket' } as const
 
-/** Words of other languages, and what JSON writes instead. */
+/** Words of other languages, and the JSON words that they mean. */
 const WORDS: Readonly<Record<string, string>> = {
   true: 'true',
   false: 'false',
@@ -22,7 +22,7 @@ const opened = (text: string, at: number): { openLine: number; openColumn: numbe
   return { openLine: line, openColumn: column }
 }
 
-/** A character as it stands in the text; one that can't be seen as its number: `U+00A0`. */
+/** Returns the character at an offset; an invisible one by its number, such as `U+00A0`. */
 function signAt(text: string, at: number): string {
   const code = text.codePointAt(at)!
   const letter = String.fromCodePoint(code)
@@ -34,7 +34,7 @@ function signAt(text: string, at: number): string {
 const wordAt = (text: string, at: number): string =>
   /^[\p{L}\p{N}_$][\p{L}\p{N}_$.+-]*/u.exec(text.slice(at, at + 80))?.[0] ?? ''
 
-/** Why a text between quotes can't be read. */
+/** Returns the reason why a string can't be read. */
 function brokenText(text: string, start: number): Found {
   for (let at = start + 1; at < text.length; at++) {
     const letter = text[at]!
@@ -56,7 +56,7 @@ function brokenText(text: string, start: number): Found {
 
 const QUOTES = /^['‘’‚`“”„«»]/
 
-/** What can stand nowhere between names and values, whatever is expected. */
+/** Recognises characters that can't stand anywhere outside strings, whatever is expected. */
 function stranger(text: string, at: number): Kind | undefined {
   const rest = text.slice(at, at + 8)
   const quote = rest[0]!
@@ -159,7 +159,7 @@ function find(text: string, halt: Halt): Found {
 }
 
 /**
- * What is wrong at the place where reading stopped, and where that is.
+ * Describes the fault at which reading stopped, with its line and column.
  * @param text a text that is no JSON, and not empty
  */
 export function describeFault(text: string, halt: Halt): JsonFaultParams {

@@ -1,4 +1,4 @@
-/** Keys and indexes as a JSON path. Keys that are no plain word are quoted. */
+/** Writes keys and indexes as a JSON path. Keys that are no plain word are quoted. */
 export function jsonPath(keys: readonly PropertyKey[]): string {
   return keys.reduce<string>((path, key) => {
     if (typeof key === 'number') return `${path}[${key}]`
@@ -7,7 +7,7 @@ export function jsonPath(keys: readonly PropertyKey[]): string {
   }, '$')
 }
 
-/** What stands at a place; `undefined` where the document has no such place. */
+/** Returns the value at a path; `undefined` if the document has no such place. */
 export const valueAt = (document: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
     (value, key) =>

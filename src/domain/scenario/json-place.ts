@@ -10,42 +10,42 @@ export interface JsonPlace {
   readonly column: number
 }
 
-/** A name that stands twice in one object. JSON allows it, and a reader keeps the last one in silence. */
+/** A name that stands twice in one object. JSON allows it, and `JSON.parse` silently keeps the last value. */
 export interface DoubleName extends JsonPlace {
   readonly keys: readonly PropertyKey[]
 }
 
-/** A group or list that is being read. */
+/** An object or a list that is being read. */
 export interface Open {
   readonly sign: '{' | '['
-  /** Where it begins. */
+  /** The offset of its opening bracket. */
   readonly at: number
   readonly names: Set<string>
-  /** The name or the number of what is being read. */
+  /** The name or the index of the value that is being read. */
   key: PropertyKey
 }
 
-/** Where reading stopped, and what should have stood there. */
+/** The offset at which reading stopped, and what was expected there. */
 export interface Halt {
   readonly at: number
   readonly expected: 'value' | 'name' | 'colon' | 'next' | 'end'
-  /** The outermost first. */
+  /** The objects and lists that are open there, the outermost first. */
   readonly open: readonly Open[]
-  /** The comma just before, where one is. */
+  /** The offset of the comma just before, if there is one. */
   readonly comma: number | undefined
-  /** Where the last value or name ended. */
+  /** The offset after the last value or name. */
   readonly end: number
 }
 
 const CLOSE = { '{': '}', '[': ']' } as const
 
-/** Line and column of a place in a text. */
+/** Returns the line and the column of an offset. */
 export function placeAt(text: string, at: number): JsonPlace {
   const before = text.slice(0, at).split('\n')
   return { line: before.length, column: before[before.length - 1]!.length + 1 }
 }
 
-/** Reads a text as JSON without keeping it. */
+/** Parses a text without building its values, to find faults and repeated names. */
 function scan(text: string): { halt: Halt | undefined; double: DoubleName | undefined } {
   let at = 0
   let end = 0
@@ -97,7 +97,7 @@ function scan(text: string): { halt: Halt | undefined; double: DoubleName | unde
       } else if (!take(STRING) && !take(SCALAR)) return false
       comma = undefined
       end = at
-      // What may follow it.
+      // A value may be followed by brackets that close what is open.
       while (open.length > 0 && mark(CLOSE[open[open.length - 1]!.sign])) {
         open.pop()
         end = at
@@ -121,25 +121,25 @@ function scan(text: string): { halt: Halt | undefined; double: DoubleName | unde
 }
 
 /**
- * Where a text stops being JSON; the messages of `JSON.parse` name the place only at times.
- * @returns the place and what was expected there, or `undefined` when the text is JSON
+ * Finds the place where a text stops being JSON. The messages of `JSON.parse` do not always name it.
+ * @returns the place and what was expected there; `undefined` if the text is JSON
  */
 export function haltInJson(text: string): Halt | undefined {
   return scan(text).halt
 }
 
 /**
- * The first name that stands twice in one object.
- * @param text a text that is JSON
+ * Finds the first name that stands twice in one object.
+ * @param text valid JSON
  */
 export function doubleNameIn(text: string): DoubleName | undefined {
   return scan(text).double
 }
 
 /**
- * How many names a JSON text has, in all its objects together. Much quicker than `doubleNameIn`: where `JSON.parse`
- * kept as many, none stands twice.
- * @param text a text that is JSON
+ * Counts the names in all objects of a JSON text. It is much faster than `doubleNameIn`: if `JSON.parse` kept the same
+ * number of names, none is repeated.
+ * @param text valid JSON
  */
 export function countNames(text: string): number {
   let names = 0

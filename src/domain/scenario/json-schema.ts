@@ -6,13 +6,13 @@ import { COMPETENCIES, DISPOSITIONS, FORMAT } from './vocabulary'
 
 type Schema = Record<string, unknown>
 
-/** Where the schemas of this format are found by their name. It names them; nothing is fetched from it. */
+/** The base of the schemas' names. Nothing is fetched from it. */
 const BASE = 'urn:hold-the-line:schema'
 
 const properties = (schema: Schema): Record<string, Schema> =>
   (schema['properties'] ?? {}) as Record<string, Schema>
 
-/** Every schema within one, itself first. */
+/** Yields a schema and all schemas within it. */
 function* within(schema: unknown): Generator<Schema> {
   if (typeof schema !== 'object' || schema === null) return
   if (!Array.isArray(schema)) yield schema as Schema
@@ -21,7 +21,10 @@ function* within(schema: unknown): Generator<Schema> {
 
 const needs = (...names: string[]): Schema => ({ required: names })
 
-/** What holds on a condition. As a literal it would be an object with a `then`, which `await` takes for a promise. */
+/**
+ * Returns a condition and its consequence. An object literal with a `then` would be taken for a promise by `await`, so
+ * that the members are given as a list.
+ */
 const implies = (condition: Schema, consequence: Schema, otherwise?: Schema): Schema =>
   Object.fromEntries([
     ['if', condition],
@@ -31,22 +34,22 @@ const implies = (condition: Schema, consequence: Schema, otherwise?: Schema): Sc
     ...(otherwise ? [['else', otherwise] as const] : []),
   ])
 
-/** A transition goes somewhere or does something. */
+/** A transition must have a target or actions. */
 const EFFECT: Schema = {
   anyOf: [needs('target'), { required: ['actions'], properties: { actions: { minItems: 1 } } }],
 }
 
-/** A choice can be seen: one of its branches has words or a tool. */
+/** A choice must be visible: one of its branches has words or a tool. */
 const SEEN: Schema = {
   required: ['meta'],
   properties: { meta: { anyOf: [needs('say'), needs('tool')] } },
 }
 const CHOICE = implies({ type: 'array' }, { contains: SEEN }, SEEN)
 
-/** A text with something to read in it, and curly brackets around placeholders alone. */
+/** A text must contain something to read, and curly brackets only around placeholders. */
 const LOCALIZED = `^(?=[\\s\\S]*\\S)(?:[^{}]|\\{[a-z][a-z0-9-]*\\})*$`
 
-/** What each tool is used with; the checks say the same in words. */
+/** Each tool must be used with its objects. The checks say the same in words. */
 const toolNeeds = (): Schema[] =>
   [...new Set(TOOLS.map((tool) => toolRow(tool).needs.join()))].flatMap((needed) => {
     const tools = TOOLS.filter((tool) => toolRow(tool).needs.join() === needed)
@@ -54,7 +57,7 @@ const toolNeeds = (): Schema[] =>
     return needed === '' ? [] : [implies(condition, needs(...needed.split(',')))]
   })
 
-/** An ending says how it ended and goes no further; nothing else says how it ended. */
+/** An ending has a disposition and nothing that leads on. Only endings have a disposition. */
 const ENDING = implies(
   needs('type'),
   {
@@ -70,7 +73,7 @@ const ENDING = implies(
   { properties: { meta: { properties: { disposition: false, debrief: false } } } },
 )
 
-/** What an editor needs; nobody plays it. */
+/** The description of a property that only editors read. */
 const EDITOR = 'Where an editor finds this schema.'
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -212,9 +215,9 @@ const PLAN_WORDS: Readonly<Record<string, string>> = {
   flags: 'The flags that are raised at the end, in any order.',
 }
 
-/** Beyond zod: what the checks refuse by the shape alone, and a word on each property for an editor to show. */
+/** Adds to zod's schema what the checks refuse by the shape alone, and a description of each property for editors. */
 function refine(schema: Schema, words: Readonly<Record<string, string>>): Schema {
-  // Listed before anything is added, so that what is added is not gone through as well.
+  // The parts are listed first, so that additions are not refined as well.
   const parts = Array.from(within(schema))
   for (const part of parts) {
     const own = properties(part)
@@ -228,7 +231,7 @@ function refine(schema: Schema, words: Readonly<Record<string, string>>): Schema
     if (own['after']) own['after']['maxProperties'] = 1
     if (own['on']) Object.assign(own['on']['additionalProperties'] as Schema, CHOICE)
   }
-  // What was added repeats names to say what holds of them.
+  // Additions repeat property names in their conditions, and get the descriptions too.
   for (const part of Array.from(within(schema))) {
     for (const [name, property] of Object.entries(properties(part))) {
       if (typeof property === 'object' && words[name]) property['description'] = words[name]
@@ -238,10 +241,10 @@ function refine(schema: Schema, words: Readonly<Record<string, string>>): Schema
 }
 
 /**
- * A schema as it is published.
+ * Builds the published form of a schema.
  * @param name its name in the `$id`
- * @param words a sentence on each property, which an editor shows
- * @param more what else holds of the whole
+ * @param words a description of each property, which editors show
+ * @param more additional conditions on the whole
  * @param format the number of its newest format
  */
 export function publish(
@@ -256,7 +259,7 @@ export function publish(
   return refine({ $schema, $id: `${BASE}:${name}:${format}`, title, ...rest, ...more }, words)
 }
 
-/** The published JSON Schema of a scenario, made from the zod schema. */
+/** Builds the published JSON Schema of a scenario from its zod schema. */
 export function scenarioJsonSchema(): Schema {
   const attack = implies(
     { required: ['truth'], properties: { truth: { const: 'attack' } } },
@@ -265,9 +268,9 @@ export function scenarioJsonSchema(): Schema {
   return publish(scenarioSchema, 'scenario', 'Hold the Line: scenario', WORDS, attack)
 }
 
-/** The published JSON Schema of a floor. */
+/** Builds the published JSON Schema of a floor. */
 export const floorJsonSchema = (): Schema => publish(floorSchema, 'floor', 'Hold the Line: floor', WORDS)
 
-/** The published JSON Schema of a test plan. */
+/** Builds the published JSON Schema of a test plan. */
 export const testPlanJsonSchema = (): Schema =>
   publish(testPlanSchema, 'testplan', 'Hold the Line: test plan', PLAN_WORDS)

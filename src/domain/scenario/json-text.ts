@@ -9,12 +9,12 @@ export type ReadJson =
 /**
  * Reads a file's text as JSON.
  * @param text the text, with or without a byte-order mark
- * @returns what it says, or what keeps it from being read. Names that stand twice are for `doubleName`.
+ * @returns the value, or the fault that keeps the text from being read. Repeated names are found by `doubleName`.
  */
 export function readJson(text: string): ReadJson {
   const refuse = (fault: Fault): ReadJson => ({ ok: false, fault })
   const plain = text.replace(/^\ufeff/, '')
-  // Half of the bytes of UTF-16 are zero in nearly every language, and its mark is no UTF-8.
+  // Half of the bytes of UTF-16 are zero in nearly every language, and its byte order mark is not valid UTF-8.
   if (/^\ufffd\ufffd|^[^\0]\0[^\0]\0|^\0[^\0]\0[^\0]/.test(plain)) {
     return refuse(error('not-utf8', [], { what: 'utf16' }))
   }
@@ -28,7 +28,7 @@ export function readJson(text: string): ReadJson {
   }
 }
 
-/** The fault of the first name that stands twice in one object, where there is one. */
+/** Returns the fault of the first name that stands twice in one object, if there is one. */
 export function doubleName(text: string): Fault | undefined {
   const double = doubleNameIn(text)
   if (!double) return undefined

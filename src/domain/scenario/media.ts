@@ -2,7 +2,7 @@ import { error, issuesOf, type Fault, type Issue } from './issue'
 import { eachBeat, listNodes, type PlacedNode } from './nodes'
 import { MEDIA_FILE_PATTERN, type Media, type Scenario } from './schema'
 
-/** The kinds of files that a beat may name, by their ending. No SVG: it may hold a script. */
+/** The kinds of files that a beat may name, by their ending. SVG is left out, because it may contain a script. */
 const KINDS = {
   png: { kind: 'picture', type: 'image/png' },
   jpg: { kind: 'picture', type: 'image/jpeg' },
@@ -16,15 +16,15 @@ const KINDS = {
 /** A picture or a sound, with its media type. */
 export type MediaKind = (typeof KINDS)[keyof typeof KINDS]
 
-/** What a file of a beat may have at most, in bytes: a call floor's computers are slow. */
+/** The largest media file, in bytes. The computers of call floors are slow. */
 export const LARGEST_MEDIA = 5_000_000
 
 const endingOf = (file: string): string => file.slice(file.lastIndexOf('.') + 1).toLowerCase()
 
 /**
- * What a file is by its ending.
- * @param file its name
- * @returns `undefined` for what can't be shown or played
+ * Returns the kind of a file by its ending.
+ * @param file the name of the file
+ * @returns `undefined` for a kind that can't be shown or played
  */
 export function mediaKindOf(file: string): MediaKind | undefined {
   const ending = endingOf(file)
@@ -34,7 +34,7 @@ export function mediaKindOf(file: string): MediaKind | undefined {
 const letters = (bytes: Uint8Array, from: number, to: number): string =>
   String.fromCharCode(...bytes.slice(from, to))
 
-/** ID3, or the head of a frame: eleven bits set, a known version, layer III. */
+/** An MP3 begins with ID3, or with the head of a frame: eleven bits set, a known version, layer III. */
 const beginsAsMp3 = (bytes: Uint8Array): boolean => {
   const [first = 0, second = 0] = bytes
   if (letters(bytes, 0, 3) === 'ID3') return true
@@ -54,8 +54,8 @@ const BEGINNINGS: Readonly<Record<MediaKind['type'], (bytes: Uint8Array) => bool
 }
 
 /**
- * Whether a file is what its ending says, by its first bytes.
- * @param file its name
+ * Checks by its first bytes that a file is of the kind that its ending claims.
+ * @param file the name of the file
  * @param bytes at least its first twelve bytes
  */
 export function isWhatItSays(file: string, bytes: Uint8Array): boolean {
@@ -63,13 +63,13 @@ export function isWhatItSays(file: string, bytes: Uint8Array): boolean {
   return kind !== undefined && BEGINNINGS[kind.type](bytes)
 }
 
-/** A beat's media with where it stands. */
+/** The media of a beat, with its path. */
 export interface PlacedMedia {
   readonly media: Media
   readonly keys: readonly PropertyKey[]
 }
 
-/** Every picture and sound that a scenario's beats name, in the order of its scenes. */
+/** Lists every picture and sound that a scenario's beats name, in the order of its scenes. */
 export function listMedia(nodes: readonly PlacedNode[]): PlacedMedia[] {
   const found: PlacedMedia[] = []
   eachBeat(nodes, ({ media }, keys) => {
@@ -79,7 +79,7 @@ export function listMedia(nodes: readonly PlacedNode[]): PlacedMedia[] {
 }
 
 /**
- * The names of pictures and sounds in a document, however broken the rest of it is.
+ * Returns the names of pictures and sounds in a document, however broken the rest of it is.
  * @param value any JSON value
  */
 export function mediaNamesIn(value: unknown): ReadonlySet<string> {
@@ -95,17 +95,17 @@ export function mediaNamesIn(value: unknown): ReadonlySet<string> {
   return found
 }
 
-/** A file as the checks look at it. It is read only when it is not too large. */
+/** A file as the checks need it. They read it only if it is not too large. */
 export interface MediaFile {
-  /** Bytes. */
+  /** The size in bytes. */
   readonly size: number
   readonly read: () => Uint8Array
 }
 
 export interface MediaTools {
-  /** Looks for a file among the media; `undefined` when it is not there. */
+  /** Looks for a file among the media; `undefined` if it is not there. */
   readonly look: (file: string) => MediaFile | undefined
-  /** SHA-256 in hexadecimal. */
+  /** Returns the SHA-256 in hexadecimal. */
   readonly sha256: (bytes: Uint8Array) => string
 }
 
@@ -141,9 +141,9 @@ function lookAt(file: string, { look, sha256 }: MediaTools): Looked {
 }
 
 /**
- * Looks at the files that a scenario's beats name.
- * @param scenario one whose own checks found no error
- * @returns what is wrong with them, and the SHA-256 of each file that is sound, by its name. Never throws.
+ * Checks the files that a scenario's beats name.
+ * @param scenario a scenario whose own checks found no error
+ * @returns the issues of the files, and the SHA-256 of each file without a fault, by its name. Never throws.
  */
 export function checkMediaFiles(
   scenario: Scenario,
@@ -154,7 +154,7 @@ export function checkMediaFiles(
   const known = new Map<string, Looked>()
   for (const { media, keys } of listMedia(listNodes(scenario))) {
     const { file, sha256 } = media
-    // The check of the names has said so already.
+    // The check of the names has reported this already.
     if (!mediaKindOf(file)) continue
     const looked = known.get(file) ?? lookAt(file, tools)
     known.set(file, looked)
@@ -167,8 +167,8 @@ export function checkMediaFiles(
 }
 
 /**
- * Whether an issue speaks of a picture or sound as it lies beside its scenario, and not of the scenario itself.
- * @param issue one that `checkMediaFiles` or another check found
+ * Returns true if an issue is about a media file beside the scenario, and not about the scenario itself.
+ * @param issue an issue of `checkMediaFiles` or of another check
  */
 export const isOfMediaFile = ({ code }: Pick<Issue, 'code'>): boolean =>
   code === 'unknown-media' ||
@@ -177,10 +177,10 @@ export const isOfMediaFile = ({ code }: Pick<Issue, 'code'>): boolean =>
   code === 'media-changed'
 
 /**
- * The scenario as it is played: each picture and sound with the SHA-256 of its file, so that the hash of the
+ * Returns the scenario as it is played: each picture and sound has the SHA-256 of its file, so that the hash of the
  * scenario covers what is seen and heard.
- * @param hashes of the files, by name
- * @returns the same scenario when it has no media
+ * @param hashes the hashes of the files, by name
+ * @returns the same scenario if it has no media
  */
 export function withMediaHashes(scenario: Scenario, hashes: ReadonlyMap<string, string>): Scenario {
   if (hashes.size === 0) return scenario

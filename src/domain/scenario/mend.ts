@@ -3,22 +3,25 @@ import { acceptor, type Acceptor } from './accept'
 import { definitionOf, type Definition } from './schema-definition'
 
 export interface Mended {
-  /** Fits the schema in everything that code relies on: kinds of values and names that must be there. */
+  /** The mended document. It has the names and kinds of values that code relies on. */
   readonly value: unknown
-  /** Places whose value was replaced, added or left out. Nothing is known of what belongs there. */
+  /** The places where a value was replaced, added or left out. The right value there is unknown. */
   readonly holes: readonly (readonly PropertyKey[])[]
 }
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Keys to which JavaScript gives a meaning. */
+/** Returns true for keys to which JavaScript gives a meaning. */
 export const isReservedKey = (key: string): boolean =>
   key === '__proto__' || key === 'constructor' || key === 'prototype'
 
 const lazies = new WeakMap<z.core.$ZodType, z.core.$ZodType>()
 
-/** A getter may make its schema anew at each call, which takes longer than all that is asked of it. */
+/**
+ * Returns the schema of a lazy one. Its getter may build the schema anew at each call, which takes longer than all
+ * other work here.
+ */
 function lazily(schema: z.core.$ZodType, { getter }: Definition): z.core.$ZodType {
   let made = lazies.get(schema)
   if (!made) {
@@ -28,7 +31,7 @@ function lazily(schema: z.core.$ZodType, { getter }: Definition): z.core.$ZodTyp
   return made
 }
 
-/** A part of a schema without what says that it may be left out, and with what a lazy one gives. */
+/** Returns the schema of a part without `optional` and `lazy` around it. */
 export function resolvePart(schema: z.core.$ZodType): { schema: z.core.$ZodType; definition: Definition } {
   let at = schema
   for (;;) {
@@ -39,12 +42,12 @@ export function resolvePart(schema: z.core.$ZodType): { schema: z.core.$ZodType;
   }
 }
 
-/** The document, the machine and its scenes together: something in them does not fit, or nobody would ask. */
+/** The document, its machine and its scenes are always visited: if all of it fitted, it would not be mended. */
 const OUTER = 2
 
 const acceptors = new WeakMap<z.core.$ZodType, Acceptor>()
 
-/** Whether a part plainly fits; one that does not may do so all the same. */
+/** Returns true if a value certainly fits a schema. It may fit even if the result is false. */
 function fits(schema: z.core.$ZodType, value: object, remembers: boolean): boolean {
   let accepts = acceptors.get(schema)
   if (!accepts) {
@@ -54,7 +57,7 @@ function fits(schema: z.core.$ZodType, value: object, remembers: boolean): boole
   return accepts(value, remembers) !== undefined
 }
 
-/** A value that fits and says as little as can be. */
+/** Returns a minimal value that fits a schema. */
 function standIn(schema: z.core.$ZodType): unknown {
   const { definition } = resolvePart(schema)
   switch (definition.type) {
@@ -83,7 +86,10 @@ function standIn(schema: z.core.$ZodType): unknown {
   }
 }
 
-/** How well a part of a union fits a value: by its kind, and of objects by the names that it knows. */
+/**
+ * Rates how well a member of a union fits a value: by the kind of value, and for objects by the number of names that it
+ * knows.
+ */
 function likeness(schema: z.core.$ZodType, value: unknown): number {
   const { definition } = resolvePart(schema)
   const { type, shape } = definition
@@ -94,12 +100,12 @@ function likeness(schema: z.core.$ZodType, value: unknown): number {
   if (type !== 'object') return 0
   const names = Object.entries(shape!)
   const literal = names.find(([, part]) => definitionOf(part).type === 'literal')
-  // What the discriminator of a union says decides.
+  // The discriminator of a union decides.
   if (literal && !definitionOf(literal[1]).values!.includes(value[literal[0]])) return 0
   return 1 + names.filter(([key]) => Object.hasOwn(value, key)).length
 }
 
-/** The part of a union that a value is most like; `undefined` where it is like none. */
+/** Returns the member of a union that a value resembles most; `undefined` if it resembles none. */
 export function likestPart(union: Definition, value: unknown): z.core.$ZodType | undefined {
   const likest = union
     .options!.map((option) => ({ option, like: likeness(option, value) }))
@@ -108,10 +114,10 @@ export function likestPart(union: Definition, value: unknown): z.core.$ZodType |
 }
 
 /**
- * Makes a document fit a schema, so that code which relies on it can look at the parts that are whole. Entries of lists
- * and names of records stay, so that what is there keeps its place.
- * @param document any value that `JSON.parse` gives, not nested without end
- * @param remembers as an `Acceptor` has it
+ * Makes a document fit a schema, so that code which relies on the schema can look at its sound parts. Entries of lists
+ * and names of records stay, so that every value keeps its path.
+ * @param document any value from `JSON.parse`, not nested without end
+ * @param remembers see `Acceptor`
  */
 export function mend(schema: z.core.$ZodType, document: unknown, remembers = false): Mended {
   const holes: (readonly PropertyKey[])[] = []
@@ -121,12 +127,12 @@ export function mend(schema: z.core.$ZodType, document: unknown, remembers = fal
       return standIn(part)
     }
     const { schema: inner, definition } = resolvePart(part)
-    // Most scenes of a document are whole, and are not looked at value by value.
+    // Most scenes of a document fit and need no visit of each value.
     if (path.length > OUTER && typeof value === 'object' && value !== null && fits(inner, value, remembers))
       return value
     switch (definition.type) {
       case 'array':
-        // A list that must not be empty lacks what makes it mean something.
+        // A list that must not be empty is a hole, because its entries are unknown.
         if (Array.isArray(value) && value.length === 0 && !(inner as z.ZodType).safeParse(value).success) {
           holes.push(path)
         }
@@ -147,7 +153,7 @@ export function mend(schema: z.core.$ZodType, document: unknown, remembers = fal
           : scalar(definition, value, path, replace)
     }
   }
-  /** A text that is not as it should be, such as an id with a capital letter, still names what it names. */
+  /** An invalid text, such as an id with a capital letter, is kept, so that references to it still work. */
   const scalar = (
     { type }: Definition,
     value: unknown,
@@ -182,7 +188,7 @@ export function mend(schema: z.core.$ZodType, document: unknown, remembers = fal
       }
       const before = holes.length
       const mended = visit(part, value[key], [...path, key])
-      // What need not be there is left out when nothing is known of it.
+      // An optional value that was replaced is left out.
       const replaced = holes.length === before + 1 && holes[before]!.length === path.length + 1
       if (!(optional && replaced && mended !== value[key])) copy[key] = mended
     }

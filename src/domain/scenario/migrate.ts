@@ -7,12 +7,13 @@ export interface Migration {
 }
 
 /**
- * Append-only. Format 2 can say more than format 1 (a floor, a twin, variants, answers, prices) and takes nothing away.
+ * Format migrations in order. Only append to this list. Format 2 can express more than format 1 (a floor, a twin,
+ * variants, answers, prices) and removes nothing.
  */
 export const FORMAT_MIGRATIONS: readonly Migration[] = [{ from: 1, change: (document) => document }]
 
 /**
- * Checks a list of migrations: one for each format below the newest, in order.
+ * Checks a list of migrations: there must be one for each format below the newest, in order.
  * @throws RangeError naming the first gap
  */
 export function checkMigrations(migrations: readonly Migration[], newest: number): void {
@@ -27,8 +28,8 @@ export type Migrated =
   | { readonly ok: false; readonly reason: 'newer' | 'no-format' }
 
 /**
- * Brings a document to the newest format. The document that came in is not changed.
- * @returns `newer` for a format that this program does not know: it must be left untouched
+ * Brings a document to the newest format. The given document is not changed.
+ * @returns `newer` for a format that this program does not know; such a document must be left untouched
  */
 export function migrate(
   document: Record<string, unknown>,

@@ -1,7 +1,7 @@
 import type { Action, Beat, Scenario, StateNode, Transition } from './schema'
 import { TIMEOUT_EVENT } from './vocabulary'
 
-/** A scene, a group of scenes, or the machine itself, with where it stands. */
+/** A scene, a group of scenes, or the machine itself, with its path. */
 export class PlacedNode {
   private listed: readonly PlacedTransition[] | undefined
 
@@ -13,13 +13,13 @@ export class PlacedNode {
     readonly parent: PlacedNode | undefined,
   ) {}
 
-  /** Every branch that leaves this node by itself, in the order in which XState looks at them. */
+  /** Returns every branch that leaves this node itself, in the order in which XState tries them. */
   get transitions(): readonly PlacedTransition[] {
     return (this.listed ??= transitionsOf(this))
   }
 }
 
-/** One branch of a transition with where it stands. Its keys are worked out when asked for: there are very many. */
+/** One branch of a transition with its path. The path is computed on demand, because there are very many branches. */
 export class PlacedTransition {
   constructor(
     readonly from: PlacedNode,
@@ -42,7 +42,7 @@ export class PlacedTransition {
   }
 }
 
-/** Every node of a scenario, the machine first, parents before children. */
+/** Lists every node of a scenario, the machine first, parents before children. */
 export function listNodes(scenario: Pick<Scenario, 'machine'>): PlacedNode[] {
   const root = new PlacedNode('', scenario.machine, ['machine'], undefined)
   const nodes = [root]
@@ -78,7 +78,7 @@ function transitionsOf(from: PlacedNode): readonly PlacedTransition[] {
   return placed
 }
 
-/** Visits every beat of a scenario with where it stands: those of the scenes, then what choices bring about. */
+/** Visits every beat of a scenario with its path: the beats of scenes, then the answers to choices. */
 export function eachBeat(
   nodes: readonly PlacedNode[],
   visit: (beat: Beat, keys: () => PropertyKey[]) => void,
@@ -93,7 +93,7 @@ export function eachBeat(
   }
 }
 
-/** Ids of the cues that any beat shows. */
+/** Returns the ids of the cues that any beat shows. */
 export function cuesShown(nodes: readonly PlacedNode[]): Set<string> {
   const shown = new Set<string>()
   eachBeat(nodes, (beat) => {
@@ -114,7 +114,7 @@ function visitActions(
   actions?.forEach((action, i) => visit(action, from, () => [...owner.keys, slot, i]))
 }
 
-/** Visits every action of a scenario with where it stands; the place is worked out only when asked for. */
+/** Visits every action of a scenario. Its path is computed on demand. */
 export function eachAction(nodes: readonly PlacedNode[], visit: VisitAction): void {
   for (const from of nodes) {
     visitActions(from.node.entry, from, from, 'entry', visit)
@@ -124,8 +124,8 @@ export function eachAction(nodes: readonly PlacedNode[], visit: VisitAction): vo
 }
 
 /**
- * The node that a target names: a sibling, `.child` of the own scene, or `#<scenario id>.<path>`.
- * @returns `undefined` when there is none
+ * Finds the node that a target names: a sibling, `.child` of the own scene, or `#<scenario id>.<path>`.
+ * @returns `undefined` if there is none
  */
 export function resolveTarget(
   from: PlacedNode,

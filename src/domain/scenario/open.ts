@@ -10,27 +10,32 @@ import type { Scenario } from './schema'
 import { faultsOfShape } from './shape'
 import { unwrittenIn } from './unwritten'
 
-/** What is known of a file beside its text. */
+/** Facts about a file besides its text. */
 export interface FileFacts {
-  /** Its name without a folder, which must be the id and an ending; left out where it may be called anything. */
+  /** The file's name without a folder, which must be the id and the ending; left out if the file may have any name. */
   readonly name?: string | undefined
-  /** What a scenario's name ends with, or a course's. */
+  /** The ending of a scenario's or a course's file name. */
   readonly ending: string
 }
 
 export interface ScenarioFacts extends FileFacts {
-  /** Where its pictures and sounds are looked for; left out where nobody can look, as while a draft is written. */
+  /** Looks up pictures and sounds; left out if that is impossible, as while a draft is written. */
   readonly media?: MediaTools | undefined
-  /** Where its floor is looked for. */
+  /** Finds the floor that the scenario names. */
   readonly floors: FindFloor
-  /** Whether nobody ever changes the objects of what `JSON.parse` made: while it is edited, only what is new is read. */
+  /**
+   * True if the objects from `JSON.parse` are never changed in place. While a document is edited, only new objects are
+   * then read.
+   */
   readonly remembers?: boolean
 }
 
 export interface OpenedScenario {
-  /** In the order of the checks; those of the shape first. */
+  /** Issues in the order of the checks; those of the shape come first. */
   readonly issues: readonly Issue[]
-  /** As it is played: each picture and sound with the SHA-256 of its file. `undefined` when something is wrong. */
+  /**
+   * The scenario as it is played: each picture and sound has the SHA-256 of its file. `undefined` if there is an error.
+   */
   readonly scenario: Scenario | undefined
 }
 
@@ -44,10 +49,10 @@ const nameFault = (id: string, { name, ending }: FileFacts): Fault[] => {
   return name === undefined || name === wanted ? [] : [error('id-differs', ['id'], { id, file: wanted })]
 }
 
-/** What is said of a file that is not there or can't be read. */
+/** Returns the issue of a file that is missing or can't be read. */
 export const unreadable = (): readonly Issue[] => issuesOf([error('unreadable-file', [])], undefined)
 
-/** Puts a scenario on its floor, where it names one. */
+/** Puts a scenario on its floor, if it names one. */
 function stand(scenario: Scenario, find: FindFloor): { scenario: Scenario; faults: readonly Fault[] } {
   if (scenario.floor === undefined) return { scenario, faults: [] }
   const floor = find(scenario.floor)
@@ -58,8 +63,8 @@ function stand(scenario: Scenario, find: FindFloor): { scenario: Scenario; fault
 /**
  * Opens a floor.
  * @param text the file's text
- * @param facts its name, which must be its id and an ending
- * @returns everything that is wrong with it, and the floor when nothing is. Never throws.
+ * @param facts the file's name, which must be its id and the ending
+ * @returns all issues, and the floor if there is no error. Never throws.
  */
 export function openFloor(text: string, facts: FileFacts): OpenedDocument<Floor> {
   const opened = openDocument(floorSchema, text, { ...facts, idOf: ({ id }) => id })
@@ -73,9 +78,9 @@ export function openFloor(text: string, facts: FileFacts): OpenedDocument<Floor>
 }
 
 /**
- * Opens a scenario: reads it, checks it, and looks at the files that it names.
- * @param source the file's text, or what `JSON.parse` made of it
- * @returns everything that is wrong with it, and the scenario when nothing is but warnings. Never throws.
+ * Opens a scenario: reads it, checks it, and checks the files that it names.
+ * @param source the file's text, or the value that `JSON.parse` made of it
+ * @returns all issues, and the scenario if there are only warnings. Never throws.
  */
 export function openScenario(source: unknown, facts: ScenarioFacts): OpenedScenario {
   const read = readScenario(source, facts.remembers ?? false)
@@ -85,14 +90,14 @@ export function openScenario(source: unknown, facts: ScenarioFacts): OpenedScena
   const { issues: media, hashes } = facts.media
     ? checkMediaFiles(standing, facts.media)
     : { issues: [], hashes: new Map<string, string>() }
-  // Without its floor half of what a scenario names would be unknown.
+  // Without its floor, half of the names in a scenario would be unknown.
   const missing = faults.some(({ code }) => code === 'unknown-floor')
   const checked = missing ? [] : checkScenario(standing)
   const issues = [...issuesOf([...nameFault(scenario.id, facts), ...faults], scenario), ...checked, ...media]
   return { issues, scenario: hasErrors(issues) ? undefined : knownWhole(withMediaHashes(standing, hashes)) }
 }
 
-/** The formats of a kind of document. */
+/** The migrations of a kind of document, and its newest format. */
 export interface Formats {
   readonly migrations: readonly Migration[]
   readonly newest: number
@@ -100,10 +105,10 @@ export interface Formats {
 
 /**
  * Opens a course or a test plan.
- * @param schema the shape that it must have
- * @param facts with the id by which its file is called; left out where files are called otherwise
- * @param formats how one of an earlier format is brought to the newest; left out where there is only one
- * @returns everything that its shape has against it, and what it says when that is nothing. Never throws.
+ * @param schema the schema that it must fit
+ * @param facts the file's facts with the id by which it must be named; left out if the name does not matter
+ * @param formats the formats of the document; left out if there is only one
+ * @returns all issues of the shape, and the document if there are none. Never throws.
  */
 export function openDocument<T>(
   schema: z.ZodType<T>,
@@ -116,7 +121,7 @@ export function openDocument<T>(
   let { raw } = json
   if (formats && typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
     const brought = migrate(raw as Record<string, unknown>, formats.migrations, formats.newest)
-    // One without a format is left to the schema, which says so.
+    // A document without a format is left to the schema, which reports that.
     if (brought.ok) raw = brought.document
     else if (brought.reason === 'newer') {
       const newer = error('newer-format', ['format'], { format: formats.newest })

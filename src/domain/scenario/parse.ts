@@ -12,38 +12,41 @@ export type Parsed =
   | { readonly ok: true; readonly scenario: Scenario; readonly migrated: boolean }
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
-/** What is known of a document: a whole scenario, or what is wrong with it. */
+/** The result of reading a document: a whole scenario, or its faults and the parts that can still be checked. */
 export type ReadScenario =
   | { readonly scenario: Scenario; readonly migrated: boolean }
   | {
       readonly scenario: undefined
       readonly faults: readonly Fault[]
-      /** The document in the newest format, without what could harm; `undefined` where nothing of it can be read. */
+      /** The document in the newest format, without reserved keys; `undefined` if nothing of it can be read. */
       readonly document: unknown
-      /** Places of which nothing is known, beyond those where the document does not fit. */
+      /** Places with unknown values, besides those where the document does not fit its schema. */
       readonly unread: readonly (readonly PropertyKey[])[]
-      /** Whether the document's objects are never changed in place. */
+      /** True if the document's objects are never changed in place. */
       readonly remembers: boolean
     }
 
 const whole = new WeakSet<object>()
 
-/** Notes that a value was found to be a whole scenario, so that nobody need look again. */
+/** Records that a value is a whole scenario, so that it is not parsed again. */
 export function knownWhole(scenario: Scenario): Scenario {
   whole.add(scenario)
   return scenario
 }
 
-/** Whether a value is a whole scenario; one that came out of a file through `readScenario` is known to be. */
+/** Returns true if a value is a whole scenario. Scenarios from `readScenario` are known to be. */
 export const isWhole = (value: unknown): value is Scenario =>
   typeof value === 'object' && value !== null && (whole.has(value) || scenarioSchema.safeParse(value).success)
 
 const DEEPEST = 200
-/** A group in a group lies two keys deeper, and no scene goes deeper by more than the rest. */
+/** A group within a group lies two keys deeper, and the inside of a scene needs fewer than the remaining keys. */
 const fits = acceptor(scenarioSchema, DEEPEST / 2 - 20)
 const MOST_FAULTS = 200
 
-/** Keys that JavaScript gives a meaning, and a document nested so deeply that reading it would exhaust the stack. */
+/**
+ * Finds keys to which JavaScript gives a meaning, and documents so deeply nested that reading them would exhaust the
+ * stack.
+ */
 function dangers(
   raw: unknown,
   remembers: boolean,
@@ -60,7 +63,7 @@ function dangers(
       deepest = keys.slice(0, 6)
       return
     }
-    // A scene that fits holds none of these.
+    // A scene that fits contains none of these.
     if (remembers && keys.length === 3 && keys[1] === 'states' && fitsScene(value, true) !== undefined) return
     const list = Array.isArray(value)
     for (const key of Object.keys(value)) {
@@ -100,8 +103,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * A document whose whole scenes say nothing: what does not fit is at the same places, and the schema need not copy the
- * rest to find it.
+ * Returns the document with its sound scenes emptied. The schema finds the same faults in it without copying those
+ * scenes.
  */
 function withoutWholeScenes(document: Record<string, unknown>, remembers: boolean): Record<string, unknown> {
   const { machine } = document
@@ -112,7 +115,7 @@ function withoutWholeScenes(document: Record<string, unknown>, remembers: boolea
   return { ...document, machine: { ...machine, states: Object.fromEntries(states) } }
 }
 
-/** Reads on where something is wrong, so that one fault hides no other. */
+/** Continues to read a broken document, so that one fault does not hide another. */
 function readBroken(
   raw: Record<string, unknown>,
   double: Fault | undefined,
@@ -142,10 +145,10 @@ function readBroken(
 
 /**
  * Reads a scenario: JSON, then its format, then its shape.
- * @param source the file's text, or what `JSON.parse` made of it
- * @returns the scenario in the newest format, or what is wrong and what of the document can be looked at all the same
- * @param remembers that the objects of a `source` that is no text are never changed in place: those which fit are known
- *   again in the next state of the document
+ * @param source the file's text, or the value that `JSON.parse` made of it
+ * @param remembers true if the objects of a `source` that is no text are never changed in place; those that fit are
+ *   then not tested again in the next state of the document
+ * @returns the scenario in the newest format, or its faults and the parts of the document that can still be checked
  */
 export function readScenario(source: unknown, remembers = false): ReadScenario {
   const read =
@@ -155,7 +158,7 @@ export function readScenario(source: unknown, remembers = false): ReadScenario {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
     return unreadable(error('wrong-type', [], { what: 'scenario' }))
   }
-  // What fits has nothing that `dangers` looks for: no place in the schema takes such keys, nor goes so deep.
+  // A document that fits needs no search by `dangers`: the schema allows no such keys and no such depth.
   const names = fits(raw, remembers)
   const double = text !== undefined && names !== countNames(text) ? doubleName(text) : undefined
   if (names !== undefined && !double) return { scenario: knownWhole(raw as Scenario), migrated: false }
@@ -163,9 +166,9 @@ export function readScenario(source: unknown, remembers = false): ReadScenario {
 }
 
 /**
- * Reads a scenario for those who play it. What a shape can't say is in `checkScenario`.
- * @param source the file's text, or what `JSON.parse` made of it
- * @returns a whole scenario in the newest format, or what is wrong with it; never half a scenario, never a throw
+ * Reads a scenario for playing. Faults beyond the shape are found by `checkScenario`.
+ * @param source the file's text, or the value that `JSON.parse` made of it
+ * @returns a whole scenario in the newest format, or its issues; never half a scenario. Never throws.
  */
 export function parseScenario(source: unknown): Parsed {
   const read = readScenario(source)

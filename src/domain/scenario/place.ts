@@ -4,18 +4,18 @@ import { scenarioSchema, type Scenario } from './schema'
 import { eachText } from './texts'
 import { TIMEOUT_EVENT } from './vocabulary'
 
-/** Where something stands in a document, also by the names that stay when a list is put in another order. */
+/** A place in a document, also by ids, which stay when a list is put in another order. */
 export interface Place {
   /** Keys and indexes from the root of the document. */
   readonly path: readonly (string | number)[]
-  /** Path of the scene or of the group of scenes, joined by dots. */
+  /** The path of the scene or of the group of scenes, its keys joined by dots. */
   readonly scene?: string
-  /** Event of the choice; `timeout` for a time limit. */
+  /** The event of the choice; `timeout` for a time limit. */
   readonly choice?: string
   readonly beat?: string
-  /** Id of the text, as `listTexts` gives it. */
+  /** The id of the text, as in `listTexts`. */
   readonly text?: string
-  /** Of the text, or of the version of it that is missing. */
+  /** The language of the text, or of its missing version. */
   readonly language?: string
 }
 
@@ -23,11 +23,11 @@ const isObject = (value: unknown): value is Record<PropertyKey, unknown> =>
   typeof value === 'object' && value !== null
 
 /**
- * The ids of the texts at some places of a scenario.
- * @param paths the places; a text is asked for by its own place or by that of one of its languages
- * @param document however broken
- * @param mended what `mend` made of it, where that is known
- * @returns the ids by JSON path; none for a document that is no scenario
+ * Finds the ids of the texts at some places of a scenario.
+ * @param paths the places; a text is found by its own path or by that of one of its languages
+ * @param document the scenario, however broken
+ * @param mended the result of `mend` for it, if known
+ * @returns the ids by JSON path; an empty map for a document that is no scenario
  */
 export function textsAt(
   paths: readonly (readonly PropertyKey[])[],
@@ -37,7 +37,7 @@ export function textsAt(
   const found = new Map<string, string>()
   if (!isObject(document) || !isObject(document['machine'])) return found
   const asked = new Set(paths.flatMap((path) => [jsonPath(path), jsonPath(path.slice(0, -1))]))
-  // Thousands of texts stand in a scenario, and mostly one is asked for: only those of its name are looked at.
+  // A scenario has thousands of texts, and mostly one is asked for. Only texts with a matching last key are compared.
   const names = new Set(paths.flatMap((path) => [path[path.length - 1], path[path.length - 2]]))
   const value = mended ?? mend(scenarioSchema, document).value
   eachText(value as Scenario, (_, place) => {
@@ -49,10 +49,10 @@ export function textsAt(
 }
 
 /**
- * Names a place in a scenario.
+ * Describes a place in a scenario by its ids.
  * @param path keys and indexes from the root
  * @param document the scenario, however broken
- * @param texts as `textsAt` gives them
+ * @param texts the result of `textsAt`
  */
 export function placeOf(
   path: readonly PropertyKey[],

@@ -1,11 +1,11 @@
-/** What of a scenario can be played while something in it is wrong, for whoever tries it out as they write. */
+/** Makes a scenario with faults playable, so that authors can try it out while they write. */
 import { onFloor, type FindFloor } from './floor'
 import { mend } from './mend'
 import { listNodes, resolveTarget } from './nodes'
 import { readScenario } from './parse'
 import { scenarioSchema, type Scenario, type StateNode } from './schema'
 
-/** Leaves out what no machine can be made of: scenes to begin with that are not there, and targets that are not. */
+/** Returns a copy without references that XState would refuse: unknown initial scenes and unknown targets. */
 function withSoundMachine(scenario: Scenario): Scenario | undefined {
   const sound = JSON.parse(JSON.stringify(scenario)) as Scenario
   const nodes = listNodes(sound)
@@ -30,11 +30,11 @@ function withSoundMachine(scenario: Scenario): Scenario | undefined {
 }
 
 /**
- * A scenario as far as it goes. What does not fit its format is left out or stands empty, and a choice whose target is
- * not there stays in its scene. Never to be published, or held for whole.
- * @param source the file's text, or what `JSON.parse` made of it
- * @param floors where its floor is looked for; without it, it stands on its own
- * @returns `undefined` where nothing of it can be read, or it has no scene. Never throws.
+ * Returns a scenario that plays as far as possible. Values that do not fit the format are left out or empty, and a
+ * choice with an unknown target stays in its scene. The result must never be published or taken for a sound scenario.
+ * @param source the file's text, or the value that `JSON.parse` made of it
+ * @param floors finds the floor that it names; if the floor is not found, the scenario is used without one
+ * @returns `undefined` if nothing of it can be read, or it has no scene. Never throws.
  */
 export function playableOf(source: unknown, floors: FindFloor): Scenario | undefined {
   const read = readScenario(source)

@@ -7,7 +7,10 @@ export interface Check {
   readonly minimum?: number
 }
 
-/** The parts of zod's definitions that are read where a document is looked at by its schema without zod's own parsing. */
+/**
+ * The parts of zod's definitions that we read ourselves, where a document is compared with its schema without zod's
+ * parser.
+ */
 export interface Definition {
   readonly type: string
   readonly checks?: readonly { readonly _zod: { readonly def: Check } }[]

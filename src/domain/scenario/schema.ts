@@ -1,7 +1,7 @@
 /**
- * The type of a scenario file, written once. The published JSON Schema is generated from it, and `parse` uses it
- * to refuse what has the wrong shape; what a shape can't say (a target that exists, a scene that can be reached)
- * is in `check`.
+ * The type of a scenario file, written once. The published JSON Schema is generated from it, and `parse` refuses
+ * documents of another shape with it. The checks in `check` find what a shape can't express, such as a target that does
+ * not exist or a scene that can't be reached.
  */
 import { z } from 'zod'
 import { RECORD_TOOLS } from './tools'
@@ -25,14 +25,14 @@ import {
 
 export const LOCALE_PATTERN = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
-/** In one pattern, so that the published schema says it too. */
+/** One pattern holds all rules, so that the published schema has them too. */
 export const id = z
   .string()
   .regex(new RegExp(ID_PATTERN.source.replace('^', `^(?!(?:${[...RESERVED_IDS].join('|')})$)`)))
-/** With something to read in it. */
+/** Must contain something to read. */
 export const text = z.string().regex(/\S/)
 export const localized = z.record(z.string().regex(LOCALE_PATTERN), text)
-/** As much of a date as is known: a day, a month or a year. */
+/** A date as exact as it is known: a day, a month or a year. */
 const date = z.union([z.iso.date(), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/)])
 
 const points = z.number().int().min(0).max(100)
@@ -51,17 +51,17 @@ const disclose = z.strictObject({
   type: z.literal('disclose'),
   params: z.strictObject({ customer: id, field: id }),
 })
-/** What the move takes, a minute more or less, from those who do it right as well. */
+/** The price of a move, which also those pay who do it right. */
 const spend = z.strictObject({
   type: z.literal('spend'),
   params: z.strictObject({
     /** Seconds of handling time. */
     seconds: z.number().int().min(1).max(3600).optional(),
-    /** So many more who wait. */
+    /** The number of contacts that start to wait because of the move. */
     queue: z.number().int().min(1).max(20).optional(),
-    /** Somebody complains. */
+    /** True if somebody complains. */
     complaint: z.literal(true).optional(),
-    /** What it is that costs, for the debrief. */
+    /** The reason for the price, for the debrief. */
     why: localized,
   }),
 })
@@ -91,7 +91,7 @@ const guard = z.strictObject({ type: z.literal('when'), params: conditionSchema 
 
 const cueMark = z.union([id, z.strictObject({ cue: id, phrase: localized })])
 
-/** A name without a folder, and none that Windows keeps for a device. */
+/** A file name without a folder. Names that Windows reserves for devices are refused. */
 export const MEDIA_FILE_PATTERN = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)\.)[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
 
 export const SHA256_PATTERN = /^[0-9a-f]{64}$/
@@ -99,9 +99,9 @@ export const SHA256_PATTERN = /^[0-9a-f]{64}$/
 const media = z.strictObject({
   /** A sound or picture in `scenarios/media`. */
   file: z.string().regex(MEDIA_FILE_PATTERN),
-  /** For whoever can't see or hear it: what the picture shows, or what is heard, word for word. */
+  /** A description for people who can't see or hear it: the content of the picture, or the spoken words. */
   words: localized,
-  /** SHA-256 of the file, which the program adds when an attempt begins. Whoever writes it pins the file. */
+  /** SHA-256 of the file. The program adds it when an attempt begins; an author can write it to pin the file. */
   sha256: z.string().regex(SHA256_PATTERN).optional(),
 })
 
@@ -113,7 +113,7 @@ const beat = z.strictObject({
   /** Milliseconds before it appears, while the other side types or breathes. */
   delay: z.number().int().min(0).max(20000).optional(),
   cues: z.array(cueMark).optional(),
-  /** For mail. */
+  /** The subject of a mail. */
   subject: localized.optional(),
   attachments: z.array(localized).optional(),
   media: media.optional(),
@@ -122,20 +122,20 @@ const beat = z.strictObject({
 const choiceMeta = z.strictObject({
   /** The words of a reply. */
   say: localized.optional(),
-  /** What the trainee does on the desk; the other keys say with what. */
+  /** The trainee's act on the desk; the other keys name its objects. */
   tool: z.enum(TOOLS).optional(),
   customer: id.optional(),
   field: id.optional(),
   contact: id.optional(),
   policy: id.optional(),
-  /** What the debrief calls this choice, in the past tense: "You asked who they are". */
+  /** The debrief's words for this choice, in the past tense: "You asked who they are". */
   did: localized.optional(),
   stance: z.enum(STANCES).optional(),
-  /** What happens after it, before the next scene says anything. */
+  /** The reaction to the choice, shown before the beats of the next scene. */
   answer: z.array(beat).min(1).optional(),
 })
 
-/** Name of a sibling scene, `.child` of the own scene, or `#<scenario id>.<path>` for any other. */
+/** The name of a sibling scene, `.child` of the own scene, or `#<scenario id>.<path>` for any other. */
 const target = z.string().min(1)
 
 const transition = z.strictObject({
@@ -152,9 +152,9 @@ const sceneMeta = z.strictObject({
   title: localized,
   place: localized.optional(),
   beats: z.array(beat).optional(),
-  /** Who is on the line in this scene; without it, the speaker of its first beat. */
+  /** The person on the line in this scene; without it, the speaker of its first beat. */
   contact: id.optional(),
-  /** Seconds that talking through it takes. */
+  /** The seconds that it takes to talk through the scene. */
   seconds: z.number().int().min(0).max(3600).optional(),
   /** Endings only. */
   disposition: z.enum(DISPOSITIONS).optional(),
@@ -187,7 +187,7 @@ export const stateNode: z.ZodType<StateNode> = z.lazy(() =>
     entry: z.array(actionSchema).optional(),
     exit: z.array(actionSchema).optional(),
     on: z.record(id, transitions).optional(),
-    /** Milliseconds until the time runs out. */
+    /** The key is the number of milliseconds until the time runs out. */
     after: z.record(delayKey, transitions).optional(),
     always: transitions.optional(),
     initial: id.optional(),
@@ -208,9 +208,9 @@ const machine = z.strictObject({
 export const castMember = z.strictObject({
   name: z.union([text, localized]),
   channel: z.enum(CHANNELS),
-  /** Number, address or nickname, as the trainee's screen shows it. */
+  /** A number, address or nickname, as the trainee's screen shows it. */
   handle: text.optional(),
-  /** What the screen says about this contact: "not in your directory". */
+  /** The screen's remark about this contact: "not in your directory". */
   relation: localized.optional(),
   voice: z
     .strictObject({
@@ -233,9 +233,9 @@ const field = z.strictObject({
   id,
   label: localized,
   value: z.union([text, localized]),
-  /** What stands there until the field is revealed; without it the value is shown from the start. */
+  /** Shown instead of the value until the field is revealed; without it the value is shown from the start. */
   masked: z.union([text, localized]).optional(),
-  /** The desk offers to change it. */
+  /** True if the desk offers to change it. */
   changeable: z.boolean().optional(),
 })
 
@@ -244,10 +244,10 @@ const customer = z.strictObject({
   name: text,
   number: text.optional(),
   status: localized.optional(),
-  /** What the record says about proof of identity: "2 of 3 questions on file". */
+  /** The record's remark about proof of identity: "2 of 3 questions on file". */
   identity: localized.optional(),
   note: localized.optional(),
-  /** Record-level tools that this record offers beside its fields. */
+  /** The tools that the whole record offers, besides those of its fields. */
   tools: z.array(z.enum(RECORD_TOOLS)).optional(),
   fields: z.array(field).min(1),
 })
@@ -263,10 +263,10 @@ export const directoryEntry = z.strictObject({
 
 export const policy = z.strictObject({ id, title: localized, text: localized })
 
-/** What somebody says or what happens, without anything that a scene's beats have beyond. */
+/** A line of an answer, which has only the basic properties of a beat. */
 const line = z.strictObject({ from: id, text: localized })
 
-/** What a tool does where a scene says nothing of it, and what that takes. */
+/** The answer of a tool in scenes that do not handle it, and its price. */
 export const toolAnswer = z.strictObject({
   answer: z.array(line).min(1),
   seconds: z.number().int().min(1).max(3600).optional(),
@@ -274,11 +274,11 @@ export const toolAnswer = z.strictObject({
 })
 
 export const targets = z.strictObject({
-  /** Seconds that a contact is to take. */
+  /** The seconds that a contact should take. */
   handlingSeconds: z.number().int().min(30).max(7200),
-  /** How many wait when a contact begins, and how many may. */
+  /** The number of contacts that wait when a contact begins, and the most that may wait. */
   queue: z.strictObject({ now: z.number().int().min(0).max(999), most: z.number().int().min(0).max(999) }),
-  /** Percent of the shift that goes by the plan: when a contact begins, and the least that is asked for. */
+  /** The percentage of the shift that goes by the plan: when a contact begins, and the least that is demanded. */
   adherence: z.strictObject({
     now: z.number().int().min(0).max(100),
     least: z.number().int().min(0).max(100),
@@ -290,8 +290,8 @@ const leadState = z.enum(LEAD_STATES)
 const desk = z.strictObject({
   kind: z.enum(DESK_KINDS).optional(),
   /**
-   * The team lead (or the trusted person, for a customer): one of the floor with where they are, or a name and words, for
-   * "Leonor is at her desk".
+   * The team lead (or the trusted person, for a customer): a lead of the floor with a state, or a name and words such
+   * as "Leonor is at her desk".
    */
   lead: z
     .union([
@@ -299,7 +299,7 @@ const desk = z.strictObject({
       z.strictObject({ lead: id, state: leadState }),
     ])
     .optional(),
-  /** The floor that this desk stands on; the program adds it, with what follows, when an attempt begins. */
+  /** The floor of this desk. The program adds it and the next properties when an attempt begins. */
   floor: z.strictObject({ id, version: z.string() }).optional(),
   hours: localized.optional(),
   targets: targets.optional(),
@@ -310,9 +310,9 @@ const desk = z.strictObject({
 })
 
 const scoring = z.strictObject({
-  /** Share of the points on the path taken that passes, 0 to 1. */
+  /** The share of the points on the path taken that is needed to pass, 0 to 1. */
   pass: z.number().min(0.05).max(1),
-  /** Flags that fail the attempt whatever the points. */
+  /** Flags that fail the attempt whatever its points. */
   critical: z.array(id),
 })
 
@@ -328,18 +328,18 @@ export const scenarioSchema = z.strictObject({
   tactics: z.array(z.enum(TACTICS)),
   minutes: z.number().int().min(1).max(60),
   difficulty: z.strictObject({ cues: z.enum(CUE_AMOUNTS), premise: z.enum(PREMISE_FITS) }),
-  /** One sentence to take along, shown at the end of the debrief. */
+  /** One sentence to remember, shown at the end of the debrief. */
   keep: localized,
   /** The real event that the scenario draws on. */
   incident: localized.optional(),
   sources: z.array(z.strictObject({ title: text, publisher: text.optional(), date: date })),
   cast: z.record(id, castMember),
   cues: z.record(id, cue),
-  /** The floor that its desk stands on: policies, directory, leads, tools and shared cast are there. */
+  /** The floor of the desk, which has policies, directory, leads, tools and shared cast. */
   floor: id.optional(),
-  /** The scenario that begins word for word as this one and has the other truth. */
+  /** The scenario that begins with the same words as this one and has the other truth. */
   twin: id.optional(),
-  /** Sets of names, amounts and times; each attempt has one of them, drawn from its seed, in place of `{name}`. */
+  /** Sets of names, amounts and times. The seed of an attempt draws one of them, which replaces `{name}`. */
   variants: z
     .array(z.record(id, z.union([text, localized])))
     .min(2)
@@ -373,7 +373,7 @@ export type Scenario = z.infer<typeof scenarioSchema>
 
 const step = z.string().min(1)
 
-/** A scripted run beside a scenario: choices in, what must come out. */
+/** A list of scripted runs for a scenario: their choices, and their expected results. */
 export const testPlanSchema = z.strictObject({
   $schema: z.string().optional(),
   scenario: id,
@@ -384,10 +384,10 @@ export const testPlanSchema = z.strictObject({
         /** Event ids; `timeout` lets the time run out. */
         choices: z.array(step),
         expect: z.strictObject({
-          /** Path of the scene in which the run stands at the end. */
+          /** The path of the scene in which the run ends. */
           scene: text,
           disposition: z.enum(DISPOSITIONS).optional(),
-          /** Score in percent, rounded to a whole number. */
+          /** The score in percent, rounded to a whole number. */
           score: z.number().int().min(0).max(100).optional(),
           passed: z.boolean().optional(),
           flags: z.array(id).optional(),

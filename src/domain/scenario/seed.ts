@@ -1,8 +1,8 @@
 /**
- * A number that a seed and a name fix: FNV-1a over the letters, mixed as MurmurHash3 ends, so that names which differ in
- * one letter lie far apart.
- * @param seed of an attempt or of a round: a whole number from 0 to 2³² − 1
- * @param name what is drawn
+ * Returns a number that a seed and a name determine: FNV-1a over the letters, with the final mix of MurmurHash3, so
+ * that names which differ in one letter give very different numbers.
+ * @param seed the seed of an attempt or of a round, a whole number from 0 to 2³² − 1
+ * @param name names the thing that is drawn
  * @returns a whole number from 0 to 2³² − 1
  */
 export function drawnNumber(seed: number, name: string): number {
@@ -16,7 +16,7 @@ export function drawnNumber(seed: number, name: string): number {
 
 /**
  * Puts a list in an order that a seed draws.
- * @param nameOf tells the entries apart; the same names get the same order wherever they stand in the list
+ * @param nameOf names each entry; the same names get the same order, whatever their order in the list
  * @returns a new list
  */
 export function drawnOrder<T>(seed: number, list: readonly T[], nameOf: (entry: T) => string): T[] {

@@ -12,7 +12,7 @@ const MOST_FAULTS = 200
 
 const last = (path: Path): string => String(path[path.length - 1] ?? '')
 
-/** A value as a sentence quotes it. */
+/** Returns a value as a sentence quotes it. */
 const shown = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value).slice(0, 60)
 
@@ -34,7 +34,7 @@ function wrongType(expected: string, path: Path): Fault {
     : error('wrong-type', path, { what: 'other', expected })
 }
 
-/** What is wrong with a number, a list or a text of the right kind. */
+/** Returns the fault of a number, a list or a text that is of the right kind but out of bounds. */
 function misfit(issue: ZodIssue, path: Path): Fault {
   if (issue.code === 'too_small') {
     const least = Number(issue.minimum)
@@ -63,7 +63,10 @@ const UNITS: Readonly<Record<string, number>> = {
   min: 60_000,
 }
 
-/** A key of `after` that is no number of milliseconds, with the number where another unit was meant. */
+/**
+ * Returns the fault of a key of `after` that is no number of milliseconds. If it was meant in another unit, the fault
+ * holds the right number.
+ */
 function badDelay(delay: string, path: Path): Fault {
   const [, amount, unit] = /^(\d+(?:\.\d+)?) ?([a-z]+)$/i.exec(delay) ?? []
   const meant = String(Math.round(Number(amount) * (UNITS[unit?.toLowerCase() ?? ''] ?? NaN)))
@@ -72,15 +75,15 @@ function badDelay(delay: string, path: Path): Fault {
     : error('bad-value', path, { what: 'delay', delay, ...TIME_LIMITS })
 }
 
-/** The one member of a failed union whose complaints help: the one that got furthest. */
+/** Returns the issues of the most helpful member of a failed union: the one that got furthest. */
 function bestBranch(branches: readonly (readonly ZodIssue[])[]): readonly ZodIssue[] {
   const depth = (issues: readonly ZodIssue[]) => Math.max(...issues.map((issue) => issue.path.length))
   return [...branches].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? []
 }
 
-/** Names whose values are ids, and the places of lists of ids. */
+/** Matches names whose values are ids, and indexes in lists of ids. */
 const ID_KEYS = /[Ii]d|^initial$|^from$|^flag$|^counter$|^customer$|^field$|^contact$|^policy$|^\d+$/
-/** Texts of a form of their own, which their sentences explain. */
+/** Texts with a form of their own, which a sentence explains. */
 const FORMS = ['date', 'version', 'file', 'sha256'] as const
 
 function unfit(value: string, path: Path): Fault {
@@ -101,7 +104,7 @@ function badKey(issue: ZodIssue & { code: 'invalid_key' }, path: Path): Fault {
 
 function badUnion(issue: ZodIssue & { code: 'invalid_union' }, raw: unknown, path: Path): Fault[] {
   if (issue.discriminator === 'type') {
-    // zod points at the discriminator itself.
+    // For a discriminated union, the path of zod's issue is that of the discriminator.
     const value = valueAt(raw, path)
     return [
       value === undefined
@@ -131,7 +134,7 @@ function badChoice(values: readonly unknown[], value: unknown, path: Path): Faul
   return error('bad-value', path, { what: 'choice', value: shown(value), name: last(path), possible })
 }
 
-/** What a refinement says by its parameters. */
+/** Returns the fault that a refinement names in its parameters. */
 function ruleFault({ params }: ZodIssue & { code: 'custom' }, path: Path): Fault | undefined {
   const rule = params?.['rule'] as IssueParams['bad-rule']['what'] | undefined
   return rule && error('bad-rule', path, { what: rule })
@@ -163,7 +166,7 @@ function translate(issue: ZodIssue, raw: unknown, before: Path = []): Fault[] {
 }
 
 /**
- * What a schema found wrong.
+ * Converts the issues of a zod error to faults.
  * @param raw the document that the schema refused
  * @returns at most 200 faults
  */

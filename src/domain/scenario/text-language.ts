@@ -1,14 +1,14 @@
 import { PLACEHOLDERS } from './vocabulary'
 
-/** Some words of a text, with how they are set. */
+/** A piece of a text with one style. */
 export interface Part {
   readonly text: string
   readonly style: 'plain' | 'emphasis' | 'strong'
-  /** Whether a cue marks them. */
+  /** True if a cue marks it. */
   readonly marked: boolean
 }
 
-/** Lines as they were written, line breaks in them; or a list. */
+/** Lines as they were written, including their line breaks; or a list. */
 export type Block =
   | { readonly kind: 'lines'; readonly parts: readonly Part[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Part[])[] }
@@ -16,8 +16,8 @@ export type Block =
 type Values = Readonly<Record<string, string>>
 
 /**
- * `*words*` or `**words**`: the asterisks touch words inside and none outside, and something between them is a letter or
- * a digit, so that a masked number, a sum or a row of stars stays what it is.
+ * Matches `*words*` or `**words**`. The asterisks must touch words on the inside and none on the outside, and something
+ * between them must be a letter or a digit. A masked number, a sum and a row of stars therefore stay as they are.
  */
 const EMPHASIS = /(?<![\p{L}\p{N}*])(\*\*?)(?!\*)(?=[^*\n]*[\p{L}\p{N}])(\S|\S[^*\n]*\S)\1(?![\p{L}\p{N}*])/gu
 
@@ -25,7 +25,7 @@ const ITEM = /^- (?=\S)/
 
 const PLACEHOLDER = new RegExp(`\\{(${PLACEHOLDERS.join('|')})\\}`, 'g')
 
-/** Fills in `{trainee}` and `{organisation}`; whatever else stands in curly brackets stays as it is. */
+/** Replaces `{trainee}` and `{organisation}`. Anything else in curly brackets stays as it is. */
 export function fillIn(text: string, values: Values): string {
   if (!text.includes('{')) return text
   return text.replace(PLACEHOLDER, (whole, name: string) =>
@@ -40,7 +40,7 @@ function partsOf(text: string, values: Values): Part[] {
   }
   let end = 0
   for (const { index, 0: whole, 1: stars, 2: inner } of text.matchAll(EMPHASIS)) {
-    // One asterisk inside another pair belongs to nobody.
+    // A single asterisk within the pair makes it no emphasis.
     if (inner!.includes('*')) continue
     add(text.slice(end, index), 'plain')
     add(inner!, stars === '**' ? 'strong' : 'emphasis')
@@ -50,7 +50,7 @@ function partsOf(text: string, values: Values): Part[] {
   return parts
 }
 
-/** Marks the first place where a phrase stands, however it is set. */
+/** Marks the first occurrence of a phrase, whatever its style. */
 function mark(parts: readonly Part[], phrase: string): Part[] {
   const from = parts
     .map(({ text }) => text)
@@ -74,10 +74,10 @@ function mark(parts: readonly Part[], phrase: string): Part[] {
 
 /**
  * Reads a text of a scenario. Its language has three things, and everything else is shown letter for letter:
- * `*emphasis*` and `**strong emphasis**`; two lines or more that begin with `- `, which are a list; and the
+ * `*emphasis*` and `**strong emphasis**`; two or more lines that begin with `- `, which form a list; and the
  * placeholders `{trainee}` and `{organisation}`.
- * @param values what the placeholders stand for; one without a value stays
- * @param phrases phrases that cues mark, written in the same language
+ * @param values the values of placeholders; one without a value stays
+ * @param phrases phrases that cues mark, in the same language
  */
 export function readProse(text: string, values: Values = {}, phrases: readonly string[] = []): Block[] {
   const marks = phrases.map((phrase) => plainText(phrase, values)).filter(Boolean)
@@ -102,8 +102,9 @@ export function readProse(text: string, values: Values = {}, phrases: readonly s
 }
 
 /**
- * A text as it is read aloud or stands in a terminal: without the asterisks of emphasis, else as it was written.
- * @param values what the placeholders stand for; one without a value stays
+ * Returns a text as it is read aloud or shown in a terminal: without the asterisks of emphasis, otherwise as it was
+ * written.
+ * @param values the values of placeholders; one without a value stays
  */
 export function plainText(text: string, values: Values = {}): string {
   return partsOf(text, values)

@@ -6,7 +6,7 @@ import { TIMEOUT_EVENT } from './vocabulary'
 /** A text that a trainee reads. A plain string (a name, a number) is the same in every language. */
 export type Text = Localized | string
 
-/** Where a text stands. Id and path are worked out only when asked for: nearly every text of a file has no fault. */
+/** The place of a text. Its id and path are computed on demand, since nearly no text of a file has a fault. */
 export class TextPlace {
   constructor(
     private readonly up: TextPlace | undefined = undefined,
@@ -14,12 +14,12 @@ export class TextPlace {
     private readonly part: string = '',
   ) {}
 
-  /** The place of a key in this one. `part` is what it adds to the id; nothing where that would not name it. */
+  /** Returns the place of a key in this one. @param part is added to the id; empty for a key that does not name it */
   at(key: PropertyKey, part: string = String(key)): TextPlace {
     return new TextPlace(this, key, part)
   }
 
-  /** Keys from the root of the file. */
+  /** Returns the keys from the root of the file. */
   get keys(): PropertyKey[] {
     if (!this.up) return []
     const keys = this.up.keys
@@ -27,14 +27,14 @@ export class TextPlace {
     return keys
   }
 
-  /** Names joined by `/`, unique in the scenario: `scenes/offer/beats/hello/text`. */
+  /** Returns the names joined by `/`, unique in the scenario: `scenes/offer/beats/hello/text`. */
   get id(): string {
     const before = this.up?.id ?? ''
     return before && this.part ? `${before}/${this.part}` : before || this.part
   }
 }
 
-/** For a walk that only asks whether all is well: it goes along without making places. */
+/** Stands for every place in a walk that only asks whether there is a fault, and so needs no places. */
 class Nowhere extends TextPlace {
   override at(): TextPlace {
     return this
@@ -45,13 +45,13 @@ export const NOWHERE: TextPlace = new Nowhere()
 export type VisitText = (text: Text, place: TextPlace) => void
 type Visit = VisitText
 
-/** Numbers what comes again under one name, so that ids differ in any file; the first keeps the name alone. */
+/** Numbers repeated names, so that ids differ in any file. The first one keeps the plain name. */
 class Names {
   private first: string | undefined
   private later: Map<string, number> | undefined
 
   next(name: string): string {
-    // Very many lists have one entry, which needs no map.
+    // Very many lists have a single entry, which needs no map.
     if (this.first === undefined) {
       this.first = name
       return name
@@ -64,7 +64,7 @@ class Names {
   }
 }
 
-/** Visits those of an object's texts that are there. */
+/** Visits the texts that an object has under some keys. */
 export function visitTexts<Key extends string>(
   of: { readonly [key in Key]?: Text | undefined },
   keys: readonly Key[],
@@ -77,7 +77,7 @@ export function visitTexts<Key extends string>(
   }
 }
 
-/** Visits the entries of a list that have an id each. */
+/** Visits the entries of a list whose entries have ids. */
 export function visitEntries<Entry extends { readonly id: string }>(
   list: readonly Entry[] | undefined,
   place: TextPlace,
@@ -133,7 +133,7 @@ function branchText({ meta, actions }: Transition, place: TextPlace, visit: Visi
   if (actions) actionTexts(actions, place.at('actions', ''), visit)
 }
 
-/** @param names numbers the branches; without it a list of branches has numbers of its own */
+/** @param names numbers the branches; if left out, a list of branches is numbered by itself */
 function branchTexts(
   branches: Transition | readonly Transition[],
   place: (part: string) => TextPlace,
@@ -186,7 +186,8 @@ function nodeTexts(node: StateNode, place: TextPlace, visit: Visit): void {
  * Visits every text of a scenario that a trainee reads.
  * @param scenario a parsed scenario; it need not be free of issues
  * @param visit gets each text once with its place: first the header, then the desk, then the scenes
- * @param root where the walk begins; with `NOWHERE` it is quicker, and the places that `visit` gets say nothing
+ * @param root the place where the walk begins; with `NOWHERE` the walk is faster, and the places that `visit` gets are
+ *   empty
  */
 export function eachText(scenario: Scenario, visit: Visit, root: TextPlace = new TextPlace()): void {
   visitTexts(scenario, ['title', 'summary', 'keep', 'incident'], root, visit)
@@ -204,7 +205,7 @@ export function eachText(scenario: Scenario, visit: Visit, root: TextPlace = new
   })
   deskTexts(scenario.desk, root.at('desk'), visit)
   nodeTexts(scenario.machine, root.at('machine'), visit)
-  // A scene's id is its path alone, so that the same scene has one place for its keys and one for its names.
+  // The id of a scene is its path alone, whatever the keys in between.
   const open = [{ node: scenario.machine as StateNode, within: root.at('machine', ''), path: '' }]
   for (let next = open.shift(); next; next = open.shift()) {
     const { states } = next.node
@@ -218,13 +219,13 @@ export function eachText(scenario: Scenario, visit: Visit, root: TextPlace = new
   }
 }
 
-/** A text as a translator, a voice studio or a statistic handles it. */
+/** A text with the facts that a translator, a voice studio or a statistic needs. */
 export interface ScenarioText {
   /** Stays when lists are put in another order, as long as the ids in the file stay. */
   readonly id: string
-  /** JSON path of the text. */
+  /** The JSON path of the text. */
   readonly path: string
-  /** The languages in which it stands; none for a plain string, which is the same in every language. */
+  /** The languages of the text; empty for a plain string, which is the same in every language. */
   readonly locales: readonly string[]
   readonly text: Text
 }

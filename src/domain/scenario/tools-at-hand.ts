@@ -3,7 +3,7 @@ import type { Scenario } from './schema'
 import { TOOLS, toolRow, type Tool } from './tools'
 import type { Channel } from './vocabulary'
 
-/** Every tool that some choice of a scenario uses. */
+/** Returns every tool that some choice of a scenario uses. */
 function toolsUsed(scenario: Pick<Scenario, 'machine'>): Set<Tool> {
   return new Set(
     listNodes(scenario).flatMap(({ transitions }) =>
@@ -13,9 +13,9 @@ function toolsUsed(scenario: Pick<Scenario, 'machine'>): Set<Tool> {
 }
 
 /**
- * The tools that are on screen whatever the scene, in their order. Record tools stand on the record; where there is no
- * record they stand here.
- * @param channel of the contact in the scene
+ * Returns the tools that are on screen in every scene, in their order. Tools of records stand on the record; if there
+ * is no record, they are included here.
+ * @param channel the channel of the contact in the scene
  */
 export function toolsAtHand(scenario: Pick<Scenario, 'machine' | 'desk'>, channel: Channel): Tool[] {
   const { customers = [], tools } = scenario.desk
@@ -24,7 +24,8 @@ export function toolsAtHand(scenario: Pick<Scenario, 'machine' | 'desk'>, channe
     const { stands } = toolRow(tool)
     return stands === 'mail' || (customers.length === 0 && (stands === 'record' || stands === 'field'))
   })
-  // Where the floor answers them they stand in a chat too, whether its scenes use them or not: that would say too much.
+  // If the floor answers these tools, they stand in a chat too, whether or not the scenario uses them. Otherwise their
+  // presence would give the scenario away.
   const ofMail = standing('mail').filter(
     (tool) => channel === 'mail' || (channel === 'chat' && tools?.[tool] !== undefined),
   )

@@ -20,13 +20,13 @@ interface ToolRow {
   readonly stands: 'first' | 'last' | 'mail' | 'record' | 'field' | 'policies'
   /** The stance of a choice that uses the tool and states none. */
   readonly stance: Stance
-  /** Letter that is easily found and that no reply uses. */
+  /** A letter that is easily found on the keyboard and that no reply uses. */
   readonly key: string | null
-  /** Whether the tool has another name for a customer at home, who has a bank and no security team. */
+  /** True if the tool has another name for a customer at home, who has a bank and no security team. */
   readonly own: boolean
 }
 
-/** What a trainee can do on the desk instead of saying something: one row a tool. Its texts are `tool.<name>`. */
+/** The acts of a trainee on the desk, one row for each tool. Its texts are `tool.<name>`. */
 export const TOOL_ROWS = {
   report: { on: [], needs: [], stands: 'first', stance: 'refuse', key: 'r', own: true },
   'call-back': { on: ['contact'], needs: [], stands: 'first', stance: 'verify', key: 'c', own: true },
@@ -92,15 +92,15 @@ export const TOOLS = Object.keys(TOOL_ROWS) as [Tool, ...Tool[]]
 type Those<Where extends Partial<ToolRow>> = {
   [T in Tool]: (typeof TOOL_ROWS)[T] extends Where ? T : never
 }[Tool]
-/** Tools that a customer at home calls otherwise. */
+/** The tools that have another name for a customer at home. */
 export type OwnTool = Those<{ own: true }>
-/** Tools that stand on a record. */
+/** The tools that stand on a record. */
 export type RecordTool = Those<{ stands: 'record' }>
 
-/** What is known of a tool. */
+/** Returns the row of a tool. */
 export const toolRow = (tool: Tool): ToolRow => TOOL_ROWS[tool]
 
-/** Whether a customer at home calls a tool otherwise. */
+/** Returns true if a tool has another name for a customer at home. */
 export const isOwnTool = (tool: Tool): tool is OwnTool => toolRow(tool).own
 
 export const RECORD_TOOLS = TOOLS.filter((tool) => toolRow(tool).stands === 'record') as [

@@ -3,7 +3,7 @@ import type { Beat, Scenario, StateNode } from './schema'
 import { toolsAtHand } from './tools-at-hand'
 import { NARRATOR } from './vocabulary'
 
-/** Whoever speaks, as the screen names them. */
+/** Returns the speaker of a beat as the screen shows them. */
 const speakerOf = ({ cast }: Scenario, from: string): unknown => {
   const member = cast[from]
   return member ? [member.name, member.channel, member.handle, member.relation] : from
@@ -17,7 +17,7 @@ const said = (scenario: Scenario, { from, text, subject, attachments, media }: B
   media && [media.file, media.words],
 ]
 
-/** The first scene and the groups around it, the innermost first. */
+/** Returns the first scene and the groups around it, the innermost first. */
 function firstNodes({ machine }: Scenario): StateNode[] {
   const nodes: StateNode[] = [machine]
   for (let at: StateNode | undefined = machine; at?.initial !== undefined;) {
@@ -27,7 +27,9 @@ function firstNodes({ machine }: Scenario): StateNode[] {
   return nodes
 }
 
-/** The words of the replies that stand in the first scene, in the order of the alphabet: the seed puts them in another. */
+/**
+ * Returns the words of the replies in the first scene in alphabetical order, since seeds put them in different orders.
+ */
 function repliesOf(nodes: readonly StateNode[]): string[] {
   return nodes
     .flatMap(({ on = {} }) => Object.values(on))
@@ -38,7 +40,7 @@ function repliesOf(nodes: readonly StateNode[]): string[] {
 
 const limitOf = (nodes: readonly StateNode[]) => nodes.flatMap(({ after }) => Object.keys(after ?? {}))[0]
 
-/** What a trainee sees before the first decision, part by part. */
+/** Collects everything that a trainee sees before the first decision, part by part. */
 function firstSight(scenario: Scenario) {
   const nodes = firstNodes(scenario)
   const scene = nodes[0]?.meta
@@ -59,11 +61,11 @@ function firstSight(scenario: Scenario) {
 }
 
 /**
- * Holds two scenarios against each other of which one says that the other is its twin: the first scene, all that is on
- * screen before the first decision, must be the same, and the truth must not.
- * @param scenario the one that names its twin, with what its desk has from its floor
- * @param twin the other, likewise; `undefined` where there is none
- * @returns issues of the first; none when nothing tells the two apart
+ * Compares a scenario with the one that it names as its twin. Everything on screen before the first decision must be
+ * the same, and the truth must differ.
+ * @param scenario the scenario that names its twin, on its floor
+ * @param twin the other scenario, on its floor; `undefined` if there is none
+ * @returns issues of the first scenario; an empty list if a trainee can't tell the two apart
  */
 export function checkTwin(scenario: Scenario, twin: Scenario | undefined): Issue[] {
   const name = scenario.twin

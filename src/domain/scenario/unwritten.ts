@@ -1,23 +1,23 @@
 import { warning, type Fault } from './issue'
 
-/** A text that begins so is a note of what is to be written in its place. */
+/** A text that begins with this mark is a note about what has to be written in its place. */
 export const TO_WRITE_MARK = '✎'
-/** Stands where nothing was written yet. */
+/** Stands for a text that was not written yet. */
 export const TO_WRITE = '…'
 
-/** As much of a note as a sentence about it has room for. */
+/** The most characters of a note that an issue quotes. */
 const LONGEST = 60
 
 /**
- * Whether words only stand in for a text.
- * @param words of one language
+ * Returns true for a placeholder instead of a text.
+ * @param words the words in one language
  */
 export function isUnwritten(words: string): boolean {
   const plain = words.trimStart()
   return plain.startsWith(TO_WRITE_MARK) || (plain.startsWith(TO_WRITE) && plain.trimEnd() === TO_WRITE)
 }
 
-/** What is said of a text that nobody has written. */
+/** Returns the fault of a text that was not written yet. */
 export function unwritten(words: string, path: readonly PropertyKey[]): Fault {
   const note = words.trim().replace(/^✎\s*/u, '')
   const short = note.length > LONGEST ? `${note.slice(0, LONGEST - 1).trimEnd()}…` : note
@@ -25,7 +25,7 @@ export function unwritten(words: string, path: readonly PropertyKey[]): Fault {
 }
 
 /**
- * The texts of any document that nobody has written yet, one for each text and language.
+ * Finds the texts of any document that were not written yet, one fault for each text and language.
  * @param document any JSON value
  */
 export function unwrittenIn(document: unknown, path: readonly PropertyKey[] = []): Fault[] {
@@ -37,8 +37,8 @@ export function unwrittenIn(document: unknown, path: readonly PropertyKey[] = []
 }
 
 /**
- * Whether trainees must not get a document while this is wrong with it: it can't be played, or somebody would read
- * words that stand in for others.
+ * Returns true for an issue that must keep a document from trainees: it can't be played, or has placeholders instead of
+ * texts.
  */
 export const keepsFromTrainees = ({ severity, code }: Pick<Fault, 'severity' | 'code'>): boolean =>
   severity === 'error' || code === 'unwritten'

@@ -22,10 +22,10 @@ function fill(value: unknown, key: string, values: Readonly<Record<string, Value
 }
 
 /**
- * The scenario as an attempt shows it: with the names, amounts and times of one of its sets, which the seed draws.
- * Scenes, choices and what they lead to are the same in all of them.
- * @param seed of the attempt; without one it is the first set
- * @returns the same scenario where it has no variants
+ * Returns the scenario as an attempt shows it: with the names, amounts and times of one of its sets, which the seed
+ * draws. Scenes, choices and targets are the same in all of them.
+ * @param seed the seed of the attempt; without one the first set is used
+ * @returns the same scenario if it has no variants
  */
 export function withVariant(scenario: Scenario, seed: number | undefined): Scenario {
   const { variants, ...rest } = scenario

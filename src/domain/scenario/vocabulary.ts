@@ -1,6 +1,6 @@
 /**
- * The closed vocabularies of the scenario language. A word that is not in one of these lists is refused by the
- * parser; adding a word is a change of the format's documentation as well.
+ * The closed vocabularies of the scenario language. The parser refuses a word that is in none of these lists. Whoever
+ * adds a word must also change the documentation of the format.
  */
 export { STANCES, type Stance } from './stances'
 export { TOOLS, type Tool } from './tools'
@@ -40,25 +40,28 @@ export const COMPETENCIES = [
   'customer-care',
 ] as const
 
-/** How a contact ended. `abandoned` means that the trainee let it lapse. */
+/** The dispositions in which a contact can end. `abandoned` means that the trainee let it lapse. */
 export const DISPOSITIONS = ['complied', 'refused', 'verified', 'reported', 'served', 'abandoned'] as const
 
-/** What a step can do. */
+/** The actions that a transition or a scene can have. */
 export const ACTIONS = ['assess', 'raise', 'lower', 'count', 'disclose', 'spend'] as const
-/** What a step can depend on. */
+/** The guards that a transition can have. */
 export const GUARDS = ['when'] as const
 
-/** Number of cues and fit of the premise, the two inputs of the difficulty rating. */
+/** The number of cues and the fit of the premise are the two inputs of the difficulty rating. */
 export const CUE_AMOUNTS = ['many', 'some', 'few'] as const
 export const PREMISE_FITS = ['low', 'medium', 'high'] as const
 
-/** What `desk.kind` shows in the record tab: the customers served, colleagues (a helpdesk), or one's own account. */
+/**
+ * `desk.kind` decides whose records are shown: the customers served, colleagues (a helpdesk), or the trainee's own
+ * account.
+ */
 export const DESK_KINDS = ['customers', 'staff', 'own-account'] as const
 
-/** Where the team lead is. */
+/** The states of a team lead. */
 export const LEAD_STATES = ['at-desk', 'busy', 'away'] as const
 
-/** Placeholders that a text may use, whatever the scenario. */
+/** The placeholders that texts of every scenario may use. */
 export const PLACEHOLDERS = ['trainee', 'organisation'] as const
 
 export type LeadState = (typeof LEAD_STATES)[number]
@@ -69,20 +72,20 @@ export type Tactic = (typeof TACTICS)[number]
 export type Competency = (typeof COMPETENCIES)[number]
 export type Disposition = (typeof DISPOSITIONS)[number]
 
-/** Event names that the run uses itself and that no choice may take. */
+/** The event of a time limit. No choice may have this name. */
 export const TIMEOUT_EVENT = 'timeout'
 
-/** The entry of a log in which somebody left a contact before its end. No choice can have this name: it is no id. */
+/** The log entry for leaving a contact before its end. No choice can have this name, since it is no valid id. */
 export const LEFT_EVENT = '@left'
 
 /** The speaker of a beat that nobody says: what happens in the room or on the screen. */
 export const NARRATOR = 'narrator'
 
-/** Shape of every id in a scenario. A dot in a state key would break XState's lookup. */
+/** The form of every id in a scenario. A dot in a state key would break XState's lookup. */
 export const ID_PATTERN = /^[a-z][a-z0-9-]*$/
 
-/** Ids that have the right shape and still must not pass, because JavaScript or the run gives them a meaning. */
+/** Ids of the right form that are refused all the same, because JavaScript or the run gives them a meaning. */
 export const RESERVED_IDS: ReadonlySet<string> = new Set(['constructor', 'prototype', TIMEOUT_EVENT])
 
-/** The newest scenario format that this program reads and the one that it writes. */
+/** The newest scenario format that this program reads, and the one that it writes. */
 export const FORMAT = 2

@@ -8,7 +8,7 @@ import type { Competency, Disposition, Truth } from '../scenario/vocabulary'
  * the version that scored it.
  *
  * - Version 1: an attack that ended refused, verified or reported counted as stopped, and a genuine contact that ended
- * served or verified counted as served, whatever else happened in it.
+ *   served or verified counted as served, whatever else happened in it.
  * - Version 2: besides, the contact must be passed: its pass mark reached, and no critical act.
  */
 export const SCORING_VERSION = 2

@@ -36,7 +36,7 @@ function checkChoiceMeta(scenario: Scenario, meta: ChoiceMeta, keys: readonly Pr
   return faults
 }
 
-/** Choices that can be taken, with tools whose objects are on the desk. */
+/** Finds choices that nobody can see, and choices whose tool needs an object that is not on the desk. */
 export function checkChoices({ scenario, nodes }: World): Fault[] {
   const faults: Fault[] = []
   for (const at of nodes) {

@@ -3,16 +3,16 @@ import { LOCALE_PATTERN, scenarioSchema } from '../schema'
 
 type Path = readonly PropertyKey[]
 
-/** What a hole in a document leaves unknown. */
+/** A part of a scenario that a hole in the document leaves unknown. */
 type Area =
-  /** Which scenes there are. */
+  /** The set of scenes. */
   | 'scenes'
-  /** What leads where, when, and what it does. */
+  /** Targets, conditions and actions. */
   | 'flow'
-  /** How a choice is taken. */
+  /** The words or the tool of a choice. */
   | 'choice'
   | 'ending'
-  /** Who speaks, and which cues are shown. */
+  /** The speakers, and the cues that are shown. */
   | 'beats'
   | 'cast'
   | 'cues'
@@ -21,10 +21,10 @@ type Area =
   | 'policies'
   | 'scoring'
   | 'truth'
-  /** Which languages the scenario has. */
+  /** The languages of the scenario. */
   | 'languages'
   | 'id'
-  /** Words alone: nothing points at them. */
+  /** Words alone, to which nothing refers. */
   | 'text'
 
 const DESK: readonly Area[] = ['customers', 'directory', 'policies']
@@ -42,7 +42,7 @@ const HEADER: Readonly<Record<string, readonly Area[]>> = {
 const SCENE_WORDS: ReadonlySet<PropertyKey> = new Set(['title', 'place', 'debrief'])
 const BEAT_WORDS: ReadonlySet<PropertyKey> = new Set(['text', 'subject', 'attachments', 'media', 'delay'])
 
-/** A place in the machine: the keys of its scene, and what follows them. */
+/** Splits a path in the machine into the keys of its scene and the rest. */
 function inScene(path: Path): { scene: Path; rest: Path } {
   let at = 1
   while (path[at] === 'states' && at + 1 < path.length) at += 2
@@ -57,7 +57,7 @@ function areasInMeta([, slot, , part, , mark]: Path): readonly Area[] {
   return isWords(part, mark) ? ['text'] : ['beats']
 }
 
-/** Whether a part of a beat is words alone. */
+/** Returns true for a part of a beat that consists of words alone. */
 const isWords = (part: PropertyKey, mark: PropertyKey | undefined): boolean =>
   BEAT_WORDS.has(part) || (part === 'cues' && mark === 'phrase')
 
@@ -73,20 +73,20 @@ function areasInMachine(path: Path): readonly Area[] {
   if (slot === 'description') return ['text']
   if (slot === 'id') return ['id']
   if (slot === 'meta') return areasInMeta(rest)
-  // Under a name that nobody knows may be anything that a scene has.
+  // The value under an unknown name may be anything that a scene has.
   if (!SLOTS.has(slot)) return ['scenes', 'flow', 'choice', 'beats', 'ending']
   const meta = rest.indexOf('meta', 1)
   if (meta > 0) {
     const [part, , word, , mark] = rest.slice(meta + 1)
     if (part === 'answer' && word !== undefined && isWords(word, mark)) return ['text']
-    // What a choice brings about are beats like those of a scene.
+    // The answer to a choice consists of beats, as a scene does.
     return part === 'did'
       ? ['text']
       : part === undefined || part === 'answer'
         ? ['choice', 'beats']
         : ['choice']
   }
-  // A hole where a choice stands may have had an answer in it.
+  // The value that is missing here may have been a choice with an answer.
   if (rest.length <= 3 && (slot === 'on' || slot === 'after') && !FLOW_PARTS.has(rest[rest.length - 1]!)) {
     return ['flow', 'beats']
   }
@@ -96,7 +96,7 @@ function areasInMachine(path: Path): readonly Area[] {
 function areasOf(path: Path): readonly Area[] {
   const [first, second] = path
   if (first === 'machine') return areasInMachine(path)
-  // A language without a code may be one that other texts have under its code.
+  // A language without a valid code may be one that other texts have under its code.
   if (first === 'title') {
     return second !== undefined && LOCALE_PATTERN.test(String(second)) ? ['text'] : ['languages']
   }
@@ -105,7 +105,8 @@ function areasOf(path: Path): readonly Area[] {
     return DESK.includes(second as Area) ? [second as Area] : DESK
   }
   const name = String(first)
-  // A name that nobody knows may be that of the floor, misspelt: nothing else that others rest on can be missing unsaid.
+  // An unknown name may be a misspelt `floor`. If any other part of the header were missing, there would be an issue
+  // about that.
   if (!Object.hasOwn(scenarioSchema.shape, name)) return HEADER['floor']!
   return Object.hasOwn(HEADER, name) ? HEADER[name]! : ['text']
 }
@@ -113,8 +114,8 @@ function areasOf(path: Path): readonly Area[] {
 const WAY: readonly Area[] = ['scenes', 'flow']
 
 /**
- * The areas that a finding depends on beside the part of the document in which it is found. A hole in one of them makes
- * the finding doubtful, and it is left out.
+ * The areas on which a finding depends, besides the part of the document in which it is found. A hole in one of them
+ * makes the finding doubtful, and it is left out.
  */
 const RESTS_ON: Partial<Record<IssueCode, readonly Area[]>> = {
   'dangling-initial': ['scenes'],
@@ -143,7 +144,7 @@ const RESTS_ON: Partial<Record<IssueCode, readonly Area[]>> = {
   'too-many-situations': WAY,
 }
 
-/** Codes that are found by looking at a choice, an action or a scene as a whole. */
+/** Checks with these codes look at a choice, an action or a scene as a whole. */
 const OF_PARTS: ReadonlySet<IssueCode> = new Set([
   'missing',
   'bad-value',
@@ -164,7 +165,10 @@ const OF_PARTS: ReadonlySet<IssueCode> = new Set([
 const isWithin = (path: Path, outer: Path): boolean =>
   path.length >= outer.length && outer.every((key, i) => path[i] === key)
 
-/** The choice, the beat or else the scene without those inside it, that is looked at together. */
+/**
+ * Returns true if a hole lies in the part that is checked together with a path: the same choice, the same beat, or
+ * otherwise the same scene without its inner scenes.
+ */
 function isInSamePart(hole: Path, path: Path): boolean {
   if (path[0] !== 'machine' || hole[0] !== 'machine') return false
   const { scene, rest } = inScene(path)
@@ -179,9 +183,9 @@ function isInSamePart(hole: Path, path: Path): boolean {
 }
 
 /**
- * Which findings hold in a document that is not whole.
- * @param holes places of which nothing is known
- * @returns a test: true for what is so whatever stands in the holes
+ * Returns a test for findings in a document with holes. It is true for a finding that holds whatever stood in the
+ * holes.
+ * @param holes the places of unknown values
  */
 export function certainWith(holes: readonly Path[]): (fault: Fault) => boolean {
   const known = holes.map((hole) => ({ hole, words: areasOf(hole).includes('text') }))
@@ -192,14 +196,14 @@ export function certainWith(holes: readonly Path[]): (fault: Fault) => boolean {
     return !known.some(({ hole, words }) => {
       if (isWithin(path, hole)) return true
       if (code === 'missing-translation') return isOtherName(hole, path)
-      // Words that are missing hide nothing but what is said of words.
+      // Missing words hide only findings about words.
       if (words) return code === 'phrase-not-in-text' && isInSamePart(hole, path)
       return isWithin(hole, path) || (OF_PARTS.has(code) && isInSamePart(hole, path))
     })
   }
 }
 
-/** Whether a hole is a version of the same text, under something that is no language code. */
+/** Returns true if a hole is a version of the same text under a name that is no language code. */
 const isOtherName = (hole: Path, path: Path): boolean =>
   hole.length === path.length &&
   isWithin(hole, path.slice(0, -1)) &&

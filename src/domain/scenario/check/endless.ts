@@ -6,8 +6,8 @@ import { resolveGuardState, type GuardReader, type GuardState } from './guard-st
 import { componentsOf, inLoop } from './loops'
 
 /**
- * Scenarios are checked while a window waits for them. Those written for people have some hundreds of situations; this
- * many take well below a second.
+ * The most situations that are walked. Scenarios are checked while an author waits. Those written for people have some
+ * hundreds of situations; this many take well below a second.
  */
 const LIMIT = 5000
 
@@ -18,7 +18,7 @@ interface Step {
 
 const isAutomatic = ({ move }: Edge): boolean => move.event === undefined
 
-/** Edges that give points and lie in a loop. Whether a guard bounds the loop is for the walk to find out. */
+/** Returns the transitions that give points and lie in a loop. Only the walk can tell whether a guard ends the loop. */
 function assessingLoopEdges(flow: Flow): Set<PlacedTransition> {
   const components = componentsOf(flow.edges)
   const found = new Set<PlacedTransition>()
@@ -31,7 +31,7 @@ function assessingLoopEdges(flow: Flow): Set<PlacedTransition> {
   return found
 }
 
-/** Whether automatic steps alone could lead in a circle, guards left out. */
+/** Returns true if automatic steps alone could lead in a circle. Guards are ignored. */
 function automaticLoop({ edges }: Flow): boolean {
   if (!edges.some((own) => own.some(isAutomatic))) return false
   const automatic = edges.map((own) => own.filter(isAutomatic))
@@ -39,7 +39,7 @@ function automaticLoop({ edges }: Flow): boolean {
   return automatic.some((own, from) => own.some(({ to }) => inLoop(components, from, to)))
 }
 
-/** The moves that are open in a scene: the automatic step alone where there is one, else one for each choice. */
+/** Returns the open moves of a scene: only the automatic step if one is open, otherwise one for each choice. */
 function openMoves(edges: readonly Edge[], guards: GuardReader, state: GuardState): Edge[] {
   const taken = new Set<string>()
   const open: Edge[] = []
@@ -53,7 +53,10 @@ function openMoves(edges: readonly Edge[], guards: GuardReader, state: GuardStat
   return automatic ? [automatic] : open
 }
 
-/** Walks scene, flags and counters that guards read, each counter up to the largest threshold, so that it ends. */
+/**
+ * Walks the situations of a scenario: its scenes with the flags and counters that guards read. Each counter counts up
+ * to its largest threshold, so that the walk ends.
+ */
 function walk(scenario: Scenario, flow: Flow, start: number): { steps: Step[][]; whole: boolean } {
   const guards = resolveGuardState(scenario)
   const key = (scene: number, state: GuardState) => `${scene}|${guards.key(state)}`
@@ -80,7 +83,7 @@ function walk(scenario: Scenario, flow: Flow, start: number): { steps: Step[][];
   return { steps, whole: steps.length === open.length }
 }
 
-/** The moves of those steps that lie in a loop which `steps` make up. */
+/** Returns the moves of those steps that lie in a loop of `steps`. */
 function movesInLoops(
   steps: readonly (readonly Step[])[],
   which: (edge: Edge) => boolean,
@@ -94,8 +97,8 @@ function movesInLoops(
 }
 
 /**
- * Loops that earn points without end, and automatic steps that never come to rest. Only where a loop could do so are
- * the guards walked.
+ * Finds loops that earn points without end, and automatic steps that never come to rest. Situations are walked only if
+ * the flow has a loop that could be one of these.
  */
 export function checkEndless(scenario: Scenario, flow: Flow): Fault[] {
   const suspects = assessingLoopEdges(flow)
@@ -112,7 +115,7 @@ export function checkEndless(scenario: Scenario, flow: Flow): Fault[] {
     ...(whole
       ? []
       : [
-          // Whether automatic steps end must be known before they are taken: nobody could stop them.
+          // It must be certain that automatic steps end before a run takes them, because nothing could stop them.
           (automaticLoop(flow) ? error : warning)('too-many-situations', ['machine'], {
             what: 'for-loops',
             most: LIMIT,

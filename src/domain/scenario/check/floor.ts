@@ -5,7 +5,7 @@ import type { World } from './world'
 
 const LOOKS: ReadonlySet<string> = new Set(['open-policy', 'reveal-field'])
 
-/** Whether a move costs what a verdict costs. */
+/** Returns true if a transition judges the trainee: it raises a critical flag or gives less than full points. */
 function judges({ transition }: PlacedTransition, critical: ReadonlySet<string>): boolean {
   return (transition.actions ?? []).some(
     (action) =>
@@ -14,7 +14,7 @@ function judges({ transition }: PlacedTransition, critical: ReadonlySet<string>)
   )
 }
 
-/** Whoever opens a rule or a field looks, stays where they are, and is not judged for it. */
+/** Opening a policy or revealing a field is only a look: it must not lead to another scene and must not be judged. */
 function checkLooks({ scenario, nodes }: World): Fault[] {
   if (!scenario.desk.floor) return []
   const critical = new Set(scenario.scoring.critical)
@@ -29,7 +29,7 @@ function checkLooks({ scenario, nodes }: World): Fault[] {
   )
 }
 
-/** A scene's own choices and those of the groups around it, by event. */
+/** Returns the choices of a scene and of the groups around it, by event. */
 function choicesAt(at: PlacedNode): Map<string, PlacedTransition[]> {
   const found = new Map<string, PlacedTransition[]>()
   for (let node: PlacedNode | undefined = at; node; node = node.parent) {
@@ -44,7 +44,10 @@ function choicesAt(at: PlacedNode): Map<string, PlacedTransition[]> {
 const FEWEST = 3
 const MOST = 5
 
-/** Scenes in which a trainee chooses have replies enough to choose from, and a report is heard in every one. */
+/**
+ * Checks that scenes with choices have enough replies and not too many, and that every scene of an attack handles a
+ * report.
+ */
 function checkScenesOnFloor({ scenario, nodes }: World): Fault[] {
   if (!scenario.desk.floor) return []
   const faults: Fault[] = []
@@ -61,7 +64,7 @@ function checkScenesOnFloor({ scenario, nodes }: World): Fault[] {
   return faults
 }
 
-/** The header's tactics are those that its cues carry. */
+/** Compares the header's tactics with those of the cues that are shown. */
 function checkTactics({ scenario, nodes }: World): Fault[] {
   if (!scenario.desk.floor) return []
   const shown = cuesShown(nodes)
@@ -70,7 +73,7 @@ function checkTactics({ scenario, nodes }: World): Fault[] {
   for (const [cue, { tactic }] of Object.entries(scenario.cues)) {
     if (tactic === undefined || !shown.has(cue)) continue
     carried.add(tactic)
-    // A genuine contact may be pressing too, and has no tactics in its header.
+    // A genuine contact may put pressure on the trainee too, but its header has no tactics.
     if (scenario.truth === 'attack' && !scenario.tactics.includes(tactic))
       faults.push(warning('cue-without-tactic', ['cues', cue, 'tactic'], { cue, tactic }))
   }
@@ -82,7 +85,7 @@ function checkTactics({ scenario, nodes }: World): Fault[] {
 
 const namesOf = (set: object): string[] => Object.keys(set).sort()
 
-/** All sets of variants have the same names, and each is used by some text. */
+/** Checks that all sets of variants have the same names, and that texts use each name. */
 function checkVariants({ variants, ...rest }: Scenario): Fault[] {
   if (!variants) return []
   const wanted = namesOf(variants[0]!)
@@ -97,7 +100,7 @@ function checkVariants({ variants, ...rest }: Scenario): Fault[] {
   return faults
 }
 
-/** What a scenario owes to the floor on which it stands, and to the fairness of what it teaches. */
+/** Runs the checks for scenarios on a floor: rules of the floor, and rules that keep the training fair. */
 export const checkFairness = (world: World): Fault[] => [
   ...checkLooks(world),
   ...checkScenesOnFloor(world),

@@ -2,26 +2,26 @@ import { resolveTarget, type PlacedNode, type PlacedTransition } from '../nodes'
 import type { Action, Scenario } from '../schema'
 
 export interface Edge {
-  /** Number of the scene it leads to. */
+  /** The number of the scene to which the edge leads. */
   readonly to: number
   readonly move: PlacedTransition
-  /** What the target names, which may be a group; `undefined` for a move that stays. */
+  /** The node that the target names, which may be a group; `undefined` for a transition without a target. */
   readonly target: PlacedNode | undefined
 }
 
-/** Scenes without scenes inside, by number, and what leads where, guards left out. */
+/** The scenes without inner scenes, by number, and the edges between them. Guards are ignored. */
 export interface Flow {
   readonly start: number | undefined
   readonly leaves: readonly PlacedNode[]
   readonly edges: readonly (readonly Edge[])[]
 }
 
-/** The scene in which a run stands after entering a node. */
+/** Returns the scene that is active after a node is entered. */
 function leafOf(node: PlacedNode, byPath: ReadonlyMap<string, PlacedNode>): PlacedNode | undefined {
   let at = node
   while (at.node.states) {
     const { initial, states } = at.node
-    // A child, so that the walk goes down whatever the document says.
+    // The initial scene must be a child, so that this walk ends whatever the document says.
     if (initial === undefined || !Object.hasOwn(states!, initial)) return undefined
     const next = byPath.get(at.path ? `${at.path}.${initial}` : initial)
     if (!next) return undefined
@@ -30,7 +30,10 @@ function leafOf(node: PlacedNode, byPath: ReadonlyMap<string, PlacedNode>): Plac
   return at
 }
 
-/** What leads where. A scene offers what its groups offer too, and a move without a target stays. */
+/**
+ * Builds the flow of a scenario. A scene also offers what its groups offer, and a transition without a target stays in
+ * its scene.
+ */
 export function flowOf(
   scenario: Scenario,
   nodes: readonly PlacedNode[],
@@ -64,7 +67,10 @@ const isWithin = (node: PlacedNode, outer: PlacedNode): boolean => {
   return false
 }
 
-/** What a move neither leaves nor enters, with all that is around it: the transition domain of SCXML, as XState has it. */
+/**
+ * Returns the innermost group that a transition neither leaves nor enters: the transition domain of SCXML, as XState
+ * computes it.
+ */
 function domainOf(source: PlacedNode, target: PlacedNode, reenter: boolean): PlacedNode | undefined {
   if (!reenter && (target === source || isWithin(target, source))) return source
   let at = target.parent
@@ -78,11 +84,14 @@ function* entriesTo(leaf: PlacedNode, domain: PlacedNode | undefined): Generator
   yield* leaf.node.entry ?? []
 }
 
-/** What happens as a run begins. */
+/** Returns the actions at the beginning of a run. */
 export const actionsAtStart = ({ start, leaves }: Flow): readonly Action[] =>
   start === undefined ? [] : [...entriesTo(leaves[start]!, undefined)]
 
-/** What a step does: leaving scenes and groups, going, entering. A step that stays in its scene only goes. */
+/**
+ * Returns the actions of a step in their order: leaving scenes and groups, the transition, entering. A step without a
+ * target has only its own.
+ */
 export function actionsAlong({ leaves }: Flow, from: number, edge: Edge): readonly Action[] {
   const { move, target } = edge
   const own = move.transition.actions ?? []

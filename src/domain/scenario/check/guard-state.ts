@@ -2,7 +2,7 @@ import { evaluate } from '../condition'
 import { listNodes } from '../nodes'
 import type { Action, Condition, Scenario } from '../schema'
 
-/** The part of a run that guards can see. */
+/** The part of a run's state that guards can see. */
 export interface GuardState {
   readonly flags: ReadonlySet<string>
   readonly counters: ReadonlyMap<string, number>
@@ -13,9 +13,11 @@ export interface GuardReader {
   after(state: GuardState, actions: readonly Action[]): GuardState
   holds(condition: Condition, state: GuardState): boolean
   key(state: GuardState): string
-  /** Flags that some guard reads. */
+  /** The flags that some guard reads. */
   readonly flags: ReadonlySet<string>
-  /** Counters that some guard reads, each with the value from which nothing changes any more. */
+  /**
+   * The counters that some guard reads, each with its largest threshold. Beyond that value no guard changes any more.
+   */
   readonly ceilings: ReadonlyMap<string, number>
 }
 
@@ -31,8 +33,8 @@ function read(condition: Condition, flags: Set<string>, ceilings: Map<string, nu
 }
 
 /**
- * What the guards of a scenario can tell apart. A counter above its largest threshold looks like the threshold, so
- * that a loop which only counts does not make a walk endless.
+ * Returns what the guards of a scenario can tell apart. A counter above its largest threshold looks like the threshold,
+ * so that a loop which only counts does not make a walk endless.
  */
 export function resolveGuardState(scenario: Pick<Scenario, 'machine'>): GuardReader {
   const flags = new Set<string>()

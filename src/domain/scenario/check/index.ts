@@ -13,7 +13,7 @@ import { checkReach, checkSafeExit } from './reach'
 import { checkStructure } from './structure'
 import { checkTexts } from './texts'
 
-/** @param certain whether a finding holds; what is found is none otherwise */
+/** Runs all checks. @param certain returns true for findings that hold; others are left out */
 function findFaults(scenario: Scenario, certain: (fault: Fault) => boolean, whole: boolean): Fault[] {
   const nodes = listNodes(scenario)
   const byPath = new Map(nodes.map((node) => [node.path, node]))
@@ -25,7 +25,7 @@ function findFaults(scenario: Scenario, certain: (fault: Fault) => boolean, whol
     ...checkPhrases(nodes),
     ...checkFairness(world),
   ]
-  // With a dangling target the way through is not known, and a complaint about it would mislead.
+  // A dangling target leaves the way through unknown, and issues about it would mislead.
   const broken = faults.some((fault) => fault.code === 'dangling-target' || fault.code === 'dangling-initial')
   if (broken) return faults.filter(certain)
   const flow = flowOf(scenario, nodes, byPath)
@@ -35,10 +35,10 @@ function findFaults(scenario: Scenario, certain: (fault: Fault) => boolean, whol
 }
 
 /**
- * What a scenario's shape can't say: names that exist, endings, translations, reach, safe exits, endless points.
- * Guards are taken as open, but for loops that give points; what needs an exact walk is in `prove`.
+ * Checks what a schema can't express: names that exist, endings, translations, reach, safe exits, endless points.
+ * Guards are taken as open, except for loops that give points. Checks that need an exact walk are in `prove`.
  * @param scenario a parsed scenario
- * @returns issues in the order of the checks; none when all is well. Never throws.
+ * @returns issues in the order of the checks; an empty list if there is no fault. Never throws.
  */
 export function checkScenario(scenario: Scenario): Issue[] {
   return issuesOf(
@@ -48,14 +48,14 @@ export function checkScenario(scenario: Scenario): Issue[] {
   )
 }
 
-/** What a scenario has from its floor, of which nothing is known before it stands on it. */
+/** These parts come from the floor. They are unknown until the scenario stands on it. */
 const OF_FLOOR: readonly (readonly PropertyKey[])[] = [['cast'], ['desk', 'directory'], ['desk', 'policies']]
 
 /**
- * All that is wrong with a document, however broken: what does not fit, and what the checks find in every part that is
- * whole. A finding that could come from a part that is not whole is left out.
- * @param read as `readScenario` gives it
- * @returns issues, those of the shape first. Never throws.
+ * Finds all issues of a document, however broken: where it does not fit its schema, and what the checks find in its
+ * sound parts. A finding that could come from a broken part is left out.
+ * @param read the result of `readScenario`
+ * @returns issues, those of the schema first. Never throws.
  */
 export function checkRead(read: ReadScenario): Issue[] {
   if (read.scenario) return checkScenario(read.scenario)

@@ -1,13 +1,13 @@
-/** Where a step leads, as a number of what it leads to. */
+/** A step to a place, which is given by its number. */
 interface Step {
   readonly to: number
 }
 
 /**
- * Which places lead back to one another: strongly connected components after R. Tarjan (Depth-First Search and Linear
- * Graph Algorithms, 1972), without recursion.
- * @param steps what leads on from each place, by number; steps beyond the last place are left out
- * @returns a number for each place; two that have the same lie in one loop, or are one place
+ * Finds strongly connected components after R. Tarjan (Depth-First Search and Linear Graph Algorithms, 1972), without
+ * recursion.
+ * @param steps the steps from each place, by number; steps beyond the last place are ignored
+ * @returns the component of each place; two places in the same component lie in one loop
  */
 export function componentsOf(steps: readonly (readonly Step[])[]): Int32Array {
   const count = steps.length
@@ -36,7 +36,7 @@ export function componentsOf(steps: readonly (readonly Step[])[]): Int32Array {
           descended = true
           break
         }
-        // Still on the stack: no component has it yet.
+        // A place without a component is still on the stack.
         if (to < count && component[to] === -1) low[at] = Math.min(low[at]!, low[to]!)
         next[at]! += 1
       }
@@ -53,6 +53,6 @@ export function componentsOf(steps: readonly (readonly Step[])[]): Int32Array {
   return component
 }
 
-/** Whether a step lies in a loop, by the components of the steps that may make the loop up. */
+/** Returns true if a step lies in a loop. @param components the components of all steps that may form the loop */
 export const inLoop = (components: Int32Array, from: number, to: number): boolean =>
   to < components.length && components[from] === components[to]

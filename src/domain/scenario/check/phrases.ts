@@ -2,7 +2,7 @@ import { error, type Fault } from '../issue'
 import { eachBeat, type PlacedNode } from '../nodes'
 import { plainText } from '../text-language'
 
-/** The phrase that a cue marks must stand in the beat's text, in each language. */
+/** Checks that the phrase of a cue stands in the text of its beat, in each language. */
 export function checkPhrases(nodes: readonly PlacedNode[]): Fault[] {
   const faults: Fault[] = []
   eachBeat(nodes, (beat, keys) =>

@@ -5,7 +5,7 @@ import { toolRow } from '../tools'
 import { TIMEOUT_EVENT, type Disposition, type Stance } from '../vocabulary'
 import { actionsAlong, type Edge, type Flow } from './flow'
 
-/** @returns 1 for each place that can be reached from the first ones */
+/** @returns an array with 1 for each place that can be reached from the first ones */
 function reachedFrom<Step>(
   start: readonly number[],
   next: readonly (readonly Step[])[],
@@ -43,7 +43,7 @@ function backwards(
 const numbersOf = ({ leaves }: Flow, which: (leaf: PlacedNode) => boolean): number[] =>
   leaves.flatMap((leaf, number) => (which(leaf) ? [number] : []))
 
-/** Every scene can be reached, and from every scene an ending. */
+/** Checks that every scene can be reached, and that an ending can be reached from every scene. */
 export function checkReach(flow: Flow): Fault[] {
   if (flow.start === undefined) return []
   const reached = forwards(flow, [flow.start])
@@ -70,15 +70,15 @@ function showsWarning(scenario: Scenario, { node }: PlacedNode): boolean {
 }
 
 /**
- * In an attack, the trainee can end it well from the first scene on which a warning cue is shown: some refusal,
- * report or check there leads on to a good ending without a critical act.
- * @returns an issue for each scene where that is not so
+ * Checks that the trainee can end an attack well from the first scene with a warning cue on: some refusal, report or
+ * verification there leads to a good ending without a critical act.
+ * @returns an issue for each scene in which that is impossible
  */
 export function checkSafeExit(scenario: Scenario, flow: Flow): Fault[] {
   if (scenario.truth !== 'attack' || flow.start === undefined) return []
   const critical = new Set(scenario.scoring.critical)
   const isCritical = (action: Action) => action.type === 'raise' && critical.has(action.params.flag)
-  // Hardly a scenario does anything on entering and leaving; then the step's own actions are all there is.
+  // Hardly any scenario has actions on entering or leaving. Without them, only the transition's own actions count.
   const passing = flow.leaves.some((leaf) => {
     for (let at: PlacedNode | undefined = leaf; at; at = at.parent) {
       if (at.node.entry?.some(isCritical) || at.node.exit?.some(isCritical)) return true

@@ -40,7 +40,7 @@ function checkTargets({ scenario, nodes, byPath }: World): Fault[] {
   return faults
 }
 
-/** The first branch without a guard is taken; what stands after it never is. */
+/** Finds branches after a branch without a guard, which are never taken. */
 function checkBranches({ nodes }: World): Fault[] {
   const faults: Fault[] = []
   for (const at of nodes) {
@@ -56,7 +56,7 @@ function checkBranches({ nodes }: World): Fault[] {
   return faults
 }
 
-/** XState forbids an event whose branch goes nowhere and does nothing: nobody could take it. */
+/** Finds transitions without target and actions. XState forbids their event, so that they could not be taken. */
 function checkEffects({ nodes }: World): Fault[] {
   const faults: Fault[] = []
   for (const at of nodes) {
@@ -99,7 +99,7 @@ function checkEndings({ nodes }: World): Fault[] {
   })
 }
 
-/** Places of what stands earlier in the list already. */
+/** Returns the indexes of ids that stand earlier in the list too. */
 function duplicates(ids: readonly string[]): number[] {
   if (ids.length < 2) return []
   const seen = new Set<string>()
@@ -110,7 +110,7 @@ function duplicates(ids: readonly string[]): number[] {
   })
 }
 
-/** @param keys the place of the list */
+/** @param keys the path of the list */
 function checkBeats(scenario: Scenario, beats: readonly Beat[], keys: readonly PropertyKey[]): Fault[] {
   const faults: Fault[] = []
   for (const i of duplicates(beats.map((beat) => beat.id))) {
@@ -169,7 +169,7 @@ function flagsRead(condition: Condition): { flags: string[]; counters: string[] 
     : { flags: [], counters: [condition.counter] }
 }
 
-/** A price that costs nothing says nothing. */
+/** Finds prices that cost nothing. */
 function checkPrices({ nodes }: World): Fault[] {
   const faults: Fault[] = []
   eachAction(nodes, (action, _, keys) => {
@@ -272,7 +272,7 @@ function checkHeader({ scenario, nodes }: World): Fault[] {
   return faults
 }
 
-/** Names that point at something that is there, endings that end, choices that can be taken. */
+/** Checks that names refer to something, that endings end, and that choices can be taken. */
 export function checkStructure(world: World): Fault[] {
   return [
     checkHeader,

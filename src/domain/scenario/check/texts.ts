@@ -4,10 +4,10 @@ import { eachText, NOWHERE, type Text } from '../texts'
 import { isUnwritten, unwritten } from '../unwritten'
 import { PLACEHOLDERS } from '../vocabulary'
 
-/** What no screen shows as it was written. */
+/** Matches characters that no screen shows as they were written. */
 // oxlint-disable-next-line no-control-regex -- that is what is looked for
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u
-/** A text without any of these is plain words. */
+/** A text that matches none of these has no markup, placeholder or control character. */
 const SPECIAL = new RegExp(`[<[\\]&{}]|${CONTROL.source}`, 'u')
 
 const MARKUP: readonly (readonly [what: 'picture' | 'link' | 'html', pattern: RegExp])[] = [
@@ -16,7 +16,7 @@ const MARKUP: readonly (readonly [what: 'picture' | 'link' | 'html', pattern: Re
   ['html', /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--|&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[0-9a-f]+);/i],
 ]
 
-/** Texts that are shown as prose, or whose placeholders are filled in otherwise. */
+/** Properties whose placeholders are replaced when the text is shown. */
 const FILLED: ReadonlySet<PropertyKey> = new Set([
   'text',
   'say',
@@ -30,7 +30,10 @@ const FILLED: ReadonlySet<PropertyKey> = new Set([
   'phrase',
 ])
 
-/** Placeholders, with the curly brackets: those of every scenario, and the names of this one's variants. */
+/**
+ * The placeholders that texts may use, with their curly brackets: `own` holds the names of the scenario's variants,
+ * `known` all of them.
+ */
 interface Names {
   readonly own: ReadonlySet<string>
   readonly known: readonly string[]
@@ -84,13 +87,13 @@ function isSound(text: Localized, locales: readonly string[], names: Names): boo
   return true
 }
 
-/** Languages that are whole, markup and placeholders that a text may have. */
+/** Checks that texts have all languages, are written, and contain only allowed markup and placeholders. */
 export function checkTexts(scenario: Scenario): Fault[] {
   const locales = Object.keys(scenario.title)
   const names = namesOf(scenario)
   const faults: Fault[] = []
   if (locales.length === 0) return [error('missing', ['title'], { what: 'languages' })]
-  // Places are made only once something is wrong: a large scenario has very many texts.
+  // Places are computed only if there is a fault, because a large scenario has very many texts.
   let sound = true
   const look = (text: Text) => {
     if (sound) sound = typeof text === 'string' ? !isUnwritten(text) : isSound(text, locales, names)

@@ -1,7 +1,7 @@
 import type { PlacedNode } from '../nodes'
 import type { Scenario } from '../schema'
 
-/** What the checks of names look at. */
+/** A scenario with its nodes, which are listed once for all checks. */
 export interface World {
   readonly scenario: Scenario
   readonly nodes: readonly PlacedNode[]
