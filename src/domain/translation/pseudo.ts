@@ -1,4 +1,6 @@
-/** A language that nobody speaks, to see where words do not fit, and which were never put into a text. */
+/**
+ * A language that nobody speaks. It shows where longer words do not fit, and which words were never put into a text.
+ */
 import type { Scenario } from '../scenario/schema'
 import { eachText } from '../scenario/texts'
 
@@ -11,10 +13,10 @@ const ACCENTS: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 )
 
-/** What is kept letter for letter: placeholders. */
+/** Placeholders are kept letter for letter. */
 const KEPT = /(\{[\p{L}\p{N}_-]*\})/u
 
-/** Vowels are about two letters in five: each twice makes a text longer by that much. */
+/** About two letters in five are vowels. Doubling each of them makes a text longer by that share. */
 const pseudoWords = (words: string): string =>
   Array.from(words.normalize('NFC'), (sign) => {
     const plain = sign.normalize('NFD')[0]!
@@ -29,22 +31,22 @@ const inside = (text: string): string =>
     .join('')
 
 /**
- * A text in the pseudo language: accented, about forty percent longer, in square brackets. Placeholders, emphasis, lists
- * and line breaks stay, and words that a cue marks still stand in their line.
- * @param text in any language
- * @param bracketed whether it stands alone; marked words stand in another text
+ * Returns a text in the pseudo language: accented, about forty percent longer, and in square brackets. Placeholders,
+ * emphasis, lists and line breaks stay, and the phrase of a cue still stands in its text.
+ * @param text a text in any language
+ * @param bracketed false for the phrase of a cue, which stands within another text
  */
 export const inPseudoLanguage = (text: string, bracketed = true): string => {
   const words = inside(text)
   if (!bracketed) return words
-  // A list begins with its first line, and ends with its last.
+  // The brackets of a list stand in its first and its last line.
   return words.startsWith('- ') ? `- ⟦${words.slice(2)}⟧` : `⟦${words}⟧`
 }
 
 /**
- * A scenario in the pseudo language, in each of its languages.
- * @param scenario a whole one; it is not changed
- * @returns one that plays in the same way
+ * Returns a scenario with all its languages replaced by the pseudo language.
+ * @param scenario a scenario without faults; it is not changed
+ * @returns a scenario that plays in the same way
  */
 export function pseudoScenario(scenario: Scenario): Scenario {
   const copy = JSON.parse(JSON.stringify(scenario)) as Scenario

@@ -1,8 +1,11 @@
-/** How long a text may be where it is shown. */
+/** Limits the length of a translation by the place where it is shown and by its source. */
 import type { DocumentText } from '../authoring/document-texts'
 import type { Channel } from '../scenario/vocabulary'
 
-/** Characters that fit where a text is shown, by the name of its property; others grow with their source alone. */
+/**
+ * The number of characters that fit where a text is shown, by the name of its property. Other texts are limited only by
+ * their source.
+ */
 const FITS: Readonly<Record<string, number>> = {
   title: 60,
   certificateTitle: 80,
@@ -31,29 +34,30 @@ const FITS: Readonly<Record<string, number>> = {
   variants: 60,
 }
 
-/** Characters of what is said at one go: a bubble, a breath, a page. */
+/** The number of characters that fit in one beat: a bubble, a breath, a page. */
 const SAID: Readonly<Record<Channel, number>> = { chat: 420, call: 520, desk: 520, mail: 1600 }
-/** A reply is a button; in a mail it may be a paragraph. */
+/** The number of characters that fit on a button; in a mail a reply may be a paragraph. */
 const REPLY: Readonly<Record<Channel, number>> = { chat: 160, call: 160, desk: 160, mail: 260 }
 
 /**
- * A translation that grows by more than a third, and ten characters, says more than its source. Of short texts many
- * double (of ten letters, one in twenty); of the shipped French texts one in a hundred is longer than this.
+ * Returns the most characters of a translation by its source: one that grows by more than a third and ten characters
+ * says more than its source. Many short texts double (of those with ten letters, one in twenty); of the shipped French
+ * texts one in a hundred is longer than this.
  */
 const mayGrowTo = (source: string): number => Math.ceil((source.length * 4) / 3) + 10
 
-/** Why a text is bounded: by the place where it is shown, or by what its source says. */
+/** The limit of a text and its reason: the place where it is shown, or the length of its source. */
 export interface Room {
-  /** Characters. */
+  /** The most characters. */
   readonly most: number
   readonly why: 'place' | 'source'
 }
 
 /**
- * How long a translation may be. It fits where it is shown, as its source does, and says no more than that: among replies
- * the longest one would else give itself away.
- * @param text what is translated
- * @param source its words in the language from which it is translated; empty where there are none
+ * Computes the most characters of a translation. It must fit where it is shown, as its source does, and must not say
+ * more than its source, because the longest of several replies would give itself away.
+ * @param text the text that is translated
+ * @param source its words in the language from which it is translated; empty if there are none
  */
 export function roomFor({ name, channel }: Pick<DocumentText, 'name' | 'channel'>, source: string): Room {
   const fits =

@@ -1,22 +1,22 @@
-/** The texts of a document from one language to another, as somebody sees who translates. */
+/** Lists the texts of a document in two languages, as translators see them. */
 import type { DocumentText } from '../authoring/document-texts'
 import { plainText } from '../scenario/text-language'
 import { roomFor, type Room } from './room'
 import { isOutdated, isWritten, type TranslationRecord } from './wordings'
 
-/** What is to be said of a translation; several can hold. */
+/** The marks of a translation; several can apply. */
 export const TRANSLATION_MARKS = ['missing', 'outdated', 'too-long', 'damaged'] as const
 export type TranslationMark = (typeof TRANSLATION_MARKS)[number]
 
-/** Something that a translation has to keep and does not. */
+/** A part of the source that the translation must keep and does not. */
 export type Lost =
   | { readonly what: 'placeholder'; readonly lost: readonly string[]; readonly foreign: readonly string[] }
-  /** The words that a cue marks do not stand in the line any more. */
+  /** The phrase of a cue does not stand in its text any more. */
   | { readonly what: 'phrase'; readonly phrase: string }
 
 export interface TranslationRow {
   readonly text: DocumentText
-  /** Empty where nobody wrote it. */
+  /** Empty if it was not written yet. */
   readonly source: string
   readonly target: string
   readonly marks: readonly TranslationMark[]
@@ -26,7 +26,7 @@ export interface TranslationRow {
 
 const placeholdersOf = (text: string): string[] => (text.match(/\{[\p{L}\p{N}_-]*\}/gu) ?? []).toSorted()
 
-/** What of one list another one lacks, each as often as it does. */
+/** Returns the entries of one list that another one lacks, counting repeated entries. */
 function lacking(of: readonly string[], has: readonly string[]): string[] {
   const left = [...has]
   return of.filter((one) => {
@@ -36,7 +36,10 @@ function lacking(of: readonly string[], has: readonly string[]): string[] {
   })
 }
 
-/** Placeholders such as `{trainee}` or the name of a variant that a translation lost, or has and its source has not. */
+/**
+ * Compares the placeholders of a translation with those of its source, such as `{trainee}` or the name of a variant.
+ * Returns those that it lost or added; `undefined` if there are none.
+ */
 export function lostPlaceholders(source: string, target: string): Lost | undefined {
   const [own, there] = [placeholdersOf(source), placeholdersOf(target)]
   const lost = [...new Set(lacking(own, there))].filter((one) => !there.includes(one))
@@ -44,29 +47,29 @@ export function lostPlaceholders(source: string, target: string): Lost | undefin
   return lost.length + foreign.length > 0 ? { what: 'placeholder', lost, foreign } : undefined
 }
 
-/** The id of the line whose words a cue marks, of the text of that mark. */
+/** Returns the id of the text whose words a phrase marks; `undefined` for the id of a text that is no phrase. */
 export const lineOfPhrase = (id: string): string | undefined =>
   /^(.*)\/cues\/.*\/phrase$/.exec(id)?.[1]?.concat('/text')
 
-/** Marked words that do not stand in their line. */
+/** Returns a fault if a phrase does not stand in its text. */
 export function lostPhrase(phrase: string, line: string | undefined): Lost | undefined {
   if (line === undefined || plainText(line).includes(plainText(phrase))) return undefined
   return { what: 'phrase', phrase }
 }
 
-/** The words of a text; none where only a stand-in is there. */
+/** Returns the words of a text; empty if only a placeholder is there. */
 export const writtenIn = ({ words }: Pick<DocumentText, 'words'>, language: string): string => {
   const said = words?.[language]
   return isWritten(said) ? said : ''
 }
 
 /**
- * Sets every text of a document against its translation.
- * @param texts as `documentTexts` lists them; those that are the same in every language are left out
+ * Compares every text of a document with its translation.
+ * @param texts texts from `documentTexts`; those that are the same in every language are left out
  * @param from the language from which it is translated
  * @param to the language into which it is translated
- * @param record what is known of how the translations came about
- * @returns a row each, in the same order
+ * @param record the record of how the translations came about
+ * @returns one row for each text, in the same order
  */
 export function translationRows(
   texts: readonly DocumentText[],
@@ -97,7 +100,7 @@ export function translationRows(
   })
 }
 
-/** How many rows have a mark. */
+/** Counts the rows with each mark. */
 export const countMarks = (rows: readonly TranslationRow[]): Readonly<Record<TranslationMark, number>> =>
   Object.fromEntries(
     TRANSLATION_MARKS.map((mark) => [mark, rows.filter(({ marks }) => marks.includes(mark)).length]),

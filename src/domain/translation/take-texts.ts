@@ -1,4 +1,4 @@
-/** What taking a translator's file would do to a document, or why it can't be taken. */
+/** Plans what a translator's file would change in a document, or finds the reasons why it can't be taken. */
 import type { DocumentKind } from '../authoring/document'
 import { documentTexts, type DocumentText } from '../authoring/document-texts'
 import { lineOfPhrase, lostPhrase, lostPlaceholders, writtenIn } from './rows'
@@ -14,46 +14,46 @@ import {
 } from './texts-file'
 import { confirmWordings, doubtWordings, isOutdated, isWritten, type TranslationRecord } from './wordings'
 
-/** A translation that a file brings. */
+/** A translation from a file. */
 export interface TakenText {
-  /** The id of the text now; the file may know it under another one. */
+  /** The current id of the text; the file may have it under an earlier one. */
   readonly id: string
   readonly path: readonly (string | number)[]
   readonly source: string
-  /** Empty where there was none. */
+  /** Empty if there was no translation. */
   readonly before: string
   readonly after: string
 }
 
-/** What taking a file comes to. */
+/** The changes that a file would make. */
 export interface TakePlan {
   readonly to: string
   readonly from: string
   /** Texts that had no translation. */
   readonly added: readonly TakenText[]
-  /** Texts that get another one. */
+  /** Texts that get another translation. */
   readonly changed: readonly TakenText[]
-  /** How many stay as they are. */
+  /** The number of translations that stay the same. */
   readonly same: number
-  /** How many the translator left empty; what is there stays. */
+  /** The number of texts that the translator left empty. Their translations in the document stay. */
   readonly empty: number
-  /** How many stand elsewhere by now. */
+  /** The number of texts that have another id since the export. */
   readonly moved: number
-  /** Ids of texts that the document got since the export, and that the file can't have. */
+  /** Ids of texts that were added to the document since the export. */
   readonly since: readonly string[]
-  /** Ids whose translation the translator calls good for the source as it is. */
+  /** Ids of texts whose translation the translator confirmed for the current source. */
   readonly confirmed: readonly string[]
-  /** Ids whose translation the translator wants somebody to look at. */
+  /** Ids of texts whose translation the translator wants to be reviewed. */
   readonly doubted: readonly string[]
 }
 
-/** As many texts as a fault names one by one. */
+/** A fault names at most this many texts. */
 const NAMED = 20
 
 const listed = (code: TextsFault['code'], ids: readonly string[], params: TextsFault['params'] = {}) =>
   ids.length === 0 ? [] : [fault(code, { ...params, n: ids.length }, { ids: ids.slice(0, NAMED) })]
 
-/** What is wrong with a file by itself, whatever the document says by now. */
+/** Finds faults of the file itself, apart from later changes of the document. */
 function faultsOfFile(file: TextsFile, texts: readonly DocumentText[]): TextsFault[] {
   const seal = readSeal(file.seal)
   if (!seal) return [fault('no-seal')]
@@ -67,7 +67,7 @@ function faultsOfFile(file: TextsFile, texts: readonly DocumentText[]): TextsFau
     const foreign = ids.filter((id) => !known.has(id))
     const lost = [...known].filter((id) => !there.has(id))
     const counts = { there: ids.length, exported: seal.count }
-    // Both can hold; where neither can be named, the counts say it.
+    // Texts can be both lost and added. If none of them can be named, the counts are given.
     const named = [...listed('texts-lost', lost, counts), ...listed('texts-foreign', foreign, counts)]
     return named.length > 0
       ? named
@@ -95,7 +95,10 @@ interface Placed {
   readonly text: DocumentText
 }
 
-/** Where the texts of a file stand now: by their ids, or by their words where something else came there. */
+/**
+ * Finds the current texts for the units of a file: by their ids, or by their words if the text with that id has other
+ * words.
+ */
 function placed(
   file: TextsFile,
   texts: readonly DocumentText[],
@@ -114,7 +117,7 @@ function placed(
   const known = new Set(file.units.map(({ id }) => id))
   const free = new Map<string, DocumentText[]>()
   for (const text of texts) {
-    // A text that was exported under its own id is that one, whatever it says now.
+    // A text that was found by its id stands for no other unit.
     if (taken.has(text.id)) continue
     const said = writtenIn(text, file.from)
     if (said !== '') free.set(said, [...(free.get(said) ?? []), text])
@@ -129,7 +132,7 @@ function placed(
   for (const unit of rest) {
     const there = free.get(unit.source)
     const text = there?.[0]
-    // Of two places with the same words nobody can tell which one is meant, unless all of them moved.
+    // If two places have the same words, it is unknown which one is meant, unless all of them moved.
     if (text && (settled.has(unit.source) || there.length === 1 || known.has(text.id))) {
       there.shift()
       moved += 1
@@ -139,7 +142,7 @@ function placed(
   return { found, moved, faults: [...listed('changed-since', changed), ...listed('gone-since', gone)] }
 }
 
-/** What translations lost that they have to keep, in the document as it would be. */
+/** Finds placeholders and phrases that translations lost, in the document as it would be afterwards. */
 function faultsOfWords(
   all: readonly Placed[],
   texts: readonly DocumentText[],
@@ -177,11 +180,11 @@ function faultsOfWords(
 }
 
 /**
- * Works out what a translator's file would do to a document. It is taken as a whole or not at all.
- * @param document the document as it is now, its kind and its id
- * @param file as it was read
- * @param record what is known of how the translations came about
- * @returns what would change, or everything that speaks against it
+ * Plans what a translator's file would change in a document. A file is taken as a whole or not at all.
+ * @param document the current document, its kind and its id
+ * @param file the file as it was read
+ * @param record the record of how the translations came about
+ * @returns the changes, or all reasons against taking the file
  */
 export function planTaking(
   document: { readonly kind: DocumentKind; readonly id: string; readonly value: unknown },
@@ -207,7 +210,10 @@ export function planTaking(
   return { ok: true, value: { from: file.from, to: file.to, moved, ...sorted(found, texts, file, record) } }
 }
 
-/** Whether whoever translated wants somebody to look at it: they say so, and it was not us who said so. */
+/**
+ * Returns true if the translator wants a translation to be reviewed. The state of an export that was left unchanged
+ * does not count, because we had set it ourselves.
+ */
 function isDoubted({ unit, text }: Placed, { from, to }: TextsFile, record: TranslationRecord): boolean {
   if (unit.state !== 'needs-review-translation') return false
   return unit.target === writtenIn(text, to) || !isOutdated(record, text, from, to)
@@ -243,8 +249,8 @@ function sorted(
 }
 
 /**
- * What is known of the translations once a file is taken.
- * @param texts of the document, as they are after it
+ * Returns the record of translations after a file is taken.
+ * @param texts the texts of the document after the change
  */
 export function recordAfter(
   record: TranslationRecord,

@@ -1,4 +1,4 @@
-/** Texts as a table for whoever translates in a spreadsheet. */
+/** Writes and reads texts as a table, for translators who work in a spreadsheet. */
 import { DOCUMENT_ENDINGS, DOCUMENT_KINDS } from '../authoring/document'
 import { CSV_BYTE_ORDER_MARK, csvCell } from '../records/csv'
 import { readDelimited, SEPARATORS } from '../records/delimited'
@@ -14,25 +14,26 @@ import {
   type UnitState,
 } from './texts-file'
 
-/** A spreadsheet of most of Europe takes a comma for a part of a number. */
+/** In most of Europe, spreadsheets take a comma for a part of a number. */
 const SEPARATOR = ';'
 const FIRST = ['id', 'place'] as const
 const LAST = ['state', 'longest', 'export'] as const
 
-/** A cell in quotation marks, guarded as every export is. */
+/** Writes a cell in quotation marks, guarded against being run as a formula like every export. */
 function quoted(text: string): string {
   const cell = csvCell(text)
   return /[",\r\n]/.test(cell) ? cell : `"${cell}"`
 }
 
-/** What guards a cell against being run as a formula, taken away again. */
+/** These patterns match the guards that `csvCell` puts before formulas. */
 const GUARD_FIRST = /^'(?=[\s"]*[=+\-@\t\r＝＋－＠])/
 const GUARD_AFTER_SEPARATOR = /([,;|\t\r\n\v\f])'(?=[\s"]*[=+\-@＝＋－＠])/g
 
-/** The text of a cell that `csvCell` guarded; one that nobody guarded stays as it is. */
+/** Returns the text of a cell without the guards of `csvCell`. A cell without guards stays as it is. */
 export function unguarded(cell: string): string {
   let text = cell
-  // Of guards behind each other only the last one stands before what it guards.
+  // Only the last of several guards stands directly before the text that it guards, so that they are removed one by
+  // one.
   for (let before = ''; before !== text;) {
     before = text
     text = before.replaceAll(GUARD_AFTER_SEPARATOR, '$1')
@@ -44,7 +45,7 @@ const line = (cells: readonly string[]): string => `${cells.map(quoted).join(SEP
 
 /**
  * Writes texts as CSV: UTF-8 with a byte order mark, semicolons, every cell in quotation marks.
- * @returns refused where a cell would not come back as it is: a text that has the guard of a formula of its own
+ * @returns a refusal if a cell would not be read back unchanged, because its text begins like a guard
  */
 export function writeTextsCsv(file: TextsFile): Outcome<string> {
   const mark = `${file.document}${DOCUMENT_ENDINGS[file.kind]} ${file.seal}`
@@ -74,7 +75,7 @@ interface Columns {
   readonly mark: number
 }
 
-/** The columns of a heading, in whatever order a spreadsheet put them; the first language is the source. */
+/** Finds the columns of a heading, in any order. The first language is the source. */
 function columnsOf(cells: readonly string[]): Columns | undefined {
   const names = cells.map((cell) => cell.trim())
   const at = (name: string) => names.findIndex((own) => own.toLowerCase() === name)
@@ -98,7 +99,7 @@ function columnsOf(cells: readonly string[]): Columns | undefined {
 const KNOWN_STATES: ReadonlySet<string> = new Set(UNIT_STATES)
 const cleaned = (cell: string | undefined): string => unguarded((cell ?? '').replaceAll(/\r\n?/g, '\n'))
 
-/** The one export that all rows name. */
+/** Returns the export that all rows name; `undefined` if they name none, or several. */
 function exportOf(marks: readonly string[]): Pick<TextsFile, 'kind' | 'document' | 'seal'> | undefined {
   const [mark, ...others] = [...new Set(marks)]
   const [name, seal, ...more] = (mark ?? '').split(' ')
@@ -108,9 +109,9 @@ function exportOf(marks: readonly string[]): Pick<TextsFile, 'kind' | 'document'
 }
 
 /**
- * Reads texts from CSV as spreadsheets save it: commas, semicolons, tabs or bars, cells in quotation marks with line breaks
- * in them, columns in any order.
- * @param text of the file, as it was decoded
+ * Reads texts from CSV as spreadsheets save it: with commas, semicolons, tabs or bars, cells in quotation marks with
+ * line breaks in them, and columns in any order.
+ * @param text the decoded text of the file
  */
 export function readTextsCsv(text: string): Outcome<TextsFile> {
   const plain = text.replace(/^\ufeff/, '').replace(/^"?sep=.?"?\r?\n/i, '')

@@ -1,11 +1,11 @@
-/** What a translator gets and gives back, whatever the format of the file: the texts of a document with their translations. */
+/** The content of a translator's file in any format: the texts of a document with their translations. */
 import type { DocumentKind } from '../authoring/document'
 import type { DocumentText } from '../authoring/document-texts'
 import { isUnwritten } from '../scenario/unwritten'
 import type { TranslationRow } from './rows'
 import { markOfWords } from './wordings'
 
-/** What is to be done with a translation, in the words of XLIFF 1.2. */
+/** The states of a translation, named as in XLIFF 1.2. */
 export const UNIT_STATES = [
   'new',
   'needs-translation',
@@ -20,12 +20,12 @@ export type UnitState = (typeof UNIT_STATES)[number]
 export interface TextUnit {
   readonly id: string
   readonly source: string
-  /** Empty where nobody has written it. */
+  /** Empty if it was not written yet. */
   readonly target: string
   readonly state: UnitState
-  /** Where it stands and who says it, for a human. */
+  /** The place and the speaker of the text, for human readers. */
   readonly note: string
-  /** Characters that fit; `undefined` where there is no bound. */
+  /** The most characters that fit; `undefined` if there is no limit. */
   readonly most?: number | undefined
 }
 
@@ -35,23 +35,23 @@ export interface TextsFile {
   readonly document: string
   readonly from: string
   readonly to: string
-  /** What was exported: how many texts, which ones, and what they said. `sealOf` makes it. */
+  /** The seal from `sealOf`. It shows later whether the file still has all its texts and sources. */
   readonly seal: string
   readonly units: readonly TextUnit[]
 }
 
-/** What is wrong with a file, or with taking it; each has a sentence that says what to do. */
+/** A fault of a file, or a reason not to take it. Each has a sentence that says what to do. */
 export interface TextsFault {
   readonly code: TextsFaultCode
   readonly params: Readonly<Record<string, string | number>>
-  /** The line of the file, from 1, where that is known. */
+  /** The line of the file, from 1, if known. */
   readonly line?: number | undefined
-  /** Ids of the texts that it is about. */
+  /** The ids of the texts that it is about. */
   readonly ids?: readonly string[] | undefined
 }
 
 export const TEXTS_FAULTS = [
-  // The file itself can't be read.
+  // The file can't be read.
   'too-large',
   'not-text',
   'not-xml',
@@ -62,26 +62,26 @@ export const TEXTS_FAULTS = [
   'inline-element',
   'no-columns',
   'broken-row',
-  // It is no file that came out of this program, or it is not whole any more.
+  // The file did not come from this program, or is not complete any more.
   'no-seal',
   'twice',
   'texts-lost',
   'texts-foreign',
   'source-altered',
-  // It does not go with the document.
+  // The file does not fit the document.
   'other-document',
   'other-languages',
   'changed-since',
   'gone-since',
-  // A translation lost what it has to keep.
+  // A translation lost something that it must keep.
   'placeholder-lost',
   'phrase-lost',
-  // A text has a sign that the format can't hold.
+  // A text has a character that the format can't represent.
   'unwritable',
 ] as const
 export type TextsFaultCode = (typeof TEXTS_FAULTS)[number]
 
-/** What somebody who can't be given a whole answer gets instead. */
+/** The result of an operation: its value, or the faults that prevent it. */
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly TextsFault[] }
 
@@ -98,14 +98,17 @@ export const refused = (
   faults,
 })
 
-/** What the seal of a file says. */
+/** The parts of a seal: the number of texts, and hashes of their ids and of their sources. */
 export interface Seal {
   readonly count: number
   readonly ids: string
   readonly sources: string
 }
 
-/** What tells whether a file still has the texts with which it left. Their order does not matter. */
+/**
+ * Makes the seal of a file, which shows later whether the file still has the texts that were exported. Their order does
+ * not matter.
+ */
 export function sealOf(units: readonly Pick<TextUnit, 'id' | 'source'>[]): string {
   const byId = units.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const ids = markOfWords(byId.map(({ id }) => id).join('\n'))
@@ -113,7 +116,7 @@ export function sealOf(units: readonly Pick<TextUnit, 'id' | 'source'>[]): strin
   return `${units.length}.${ids}.${sources}`
 }
 
-/** Reads a seal. @returns `undefined` where it is none */
+/** Reads a seal. @returns `undefined` for a text that is no seal */
 export function readSeal(seal: string): Seal | undefined {
   const [count, ids, sources, ...more] = seal.split('.')
   if (!/^\d{1,7}$/.test(count ?? '') || !ids || !sources || more.length > 0) return undefined
@@ -126,9 +129,9 @@ function stateOf({ text, target, marks }: TranslationRow, to: string): UnitState
 }
 
 /**
- * Puts the texts of a document into a file for a translator; what has no source is left out.
- * @param rows as `translationRows` makes them
- * @param noteOf says where a text stands and who says it
+ * Puts the texts of a document into a file for a translator. Texts without a source are left out.
+ * @param rows rows from `translationRows`
+ * @param noteOf returns the place and the speaker of a text, in words
  */
 export function textsFileOf(
   which: Pick<TextsFile, 'kind' | 'document' | 'from' | 'to'>,

@@ -1,28 +1,28 @@
 /**
- * What is known of how translations came about: of each wording, what the other languages said when it was written. It is
- * kept beside the document, and never in it, so that a translation changes no byte but its own.
+ * A record of how translations came about: for each wording of a text, the wordings of the other languages at the time
+ * of writing. It is kept beside the document and never in it, so that a translation changes no byte but its own.
  */
 import type { DocumentText } from '../authoring/document-texts'
 import { isUnwritten } from '../scenario/unwritten'
 import { drawnNumber } from '../scenario/seed'
 
-/** By the mark of a wording: marks of what the other languages said then, by language. */
+/** Maps the hash of a wording to the hashes of the other languages' wordings at that time, by language. */
 type Wordings = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-/** By the id of a text and by language. */
+/** The wordings by the id of a text and by language. */
 export type TranslationRecord = Readonly<Record<string, Readonly<Record<string, Wordings>>>>
 
-/** As many wordings of one text in one language, for undo and redo: the newest. */
+/** The most wordings that are kept for one text in one language. The newest are kept, for undo and redo. */
 const MOST_WORDINGS = 12
 
-/** A wording that is to be looked at again, whatever its source says. */
+/** Stands for a source wording, and marks a translation that has to be reviewed whatever its source says. */
 const TO_REVIEW = 'review'
 
-/** Tells wordings apart: sixty-four bits are enough for those of one document. */
+/** Hashes a wording. Sixty-four bits are enough to tell the wordings of one document apart. */
 export const markOfWords = (words: string): string =>
   `${drawnNumber(0, words).toString(36)}-${drawnNumber(7919, words).toString(36)}`
 
-/** Whether somebody wrote these words, and not a stand-in. */
+/** Returns true if words were written, and are not just a placeholder. */
 export const isWritten = (words: string | undefined): words is string =>
   words !== undefined && words.trim() !== '' && !isUnwritten(words)
 
@@ -41,7 +41,7 @@ const newest = (wordings: Wordings): Wordings => {
   return all.length <= MOST_WORDINGS ? wordings : Object.fromEntries(all.slice(-MOST_WORDINGS))
 }
 
-/** What is known of wordings whose text has another id by now, as after a scene was renamed. */
+/** Returns the recorded wordings of texts that have another id now, as after a scene was renamed. */
 function strays(record: TranslationRecord, here: ReadonlySet<string>): Map<string, Record<string, string>> {
   const found = new Map<string, Record<string, string>>()
   for (const [id, languages] of Object.entries(record)) {
@@ -53,11 +53,11 @@ function strays(record: TranslationRecord, here: ReadonlySet<string>): Map<strin
 }
 
 /**
- * Notes the wordings of a document that are not known yet: each was written for what the other languages say now. One that
- * is known stays as it is, so that undoing brings back what was known of it too.
- * @param record what is known so far
- * @param texts the texts as they are now
- * @returns the same object where nothing is new
+ * Records the wordings of a document that are not known yet. Each was written for the current wordings of the other
+ * languages. A known wording stays as it is, so that undo also restores its record.
+ * @param record the record so far
+ * @param texts the current texts
+ * @returns the same object if no wording is new
  */
 export function noteWordings(record: TranslationRecord, texts: readonly DocumentText[]): TranslationRecord {
   let stray: Map<string, Record<string, string>> | undefined
@@ -78,8 +78,8 @@ export function noteWordings(record: TranslationRecord, texts: readonly Document
 }
 
 /**
- * Whether a translation was made for other words than its source has now.
- * @returns `false` where nothing is known of it, or one of the two is not written
+ * Returns true if a translation was made for other words than its source has now.
+ * @returns `false` if nothing is known about it, or one of the two is not written
  */
 export function isOutdated(
   record: TranslationRecord,
@@ -106,8 +106,8 @@ function noted(
 }
 
 /**
- * Notes that translations hold for what their sources say now.
- * @param texts those that somebody looked at
+ * Records that translations are right for the current words of their sources.
+ * @param texts the texts that were reviewed
  * @param to the language of the translations
  */
 export const confirmWordings = (
@@ -116,7 +116,7 @@ export const confirmWordings = (
   to: string,
 ): TranslationRecord => texts.reduce((next, text) => noted(next, text, to, (marks) => marks), record)
 
-/** Notes that translations are to be looked at again, whoever wrote them says so. */
+/** Records that translations have to be reviewed, because their translator asked for it. */
 export const doubtWordings = (
   record: TranslationRecord,
   texts: readonly DocumentText[],
@@ -126,9 +126,9 @@ export const doubtWordings = (
   texts.reduce((next, text) => noted(next, text, to, (marks) => ({ ...marks, [from]: TO_REVIEW })), record)
 
 /**
- * Brings together what two windows or computers know. Where both know a wording, the later one counts.
- * @param earlier what lies on the disk
- * @param later what is to be added
+ * Joins the records of two windows or computers. If both know a wording, the later one counts.
+ * @param earlier the record on the disk
+ * @param later the record to be added
  */
 export function joinRecords(earlier: TranslationRecord, later: TranslationRecord): TranslationRecord {
   const joined: Record<string, Record<string, Wordings>> = { ...earlier }
@@ -146,8 +146,8 @@ const isMembers = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * Reads what was kept. What does not fit is left out: without it a translation counts as made for what its source says.
- * @param value as `JSON.parse` gives it
+ * Reads a record. Invalid parts are left out; their translations then count as made for the current source.
+ * @param value a value from `JSON.parse`
  */
 export function readRecord(value: unknown): TranslationRecord {
   const inner = <T>(one: unknown, read: (value: unknown) => T | undefined): Record<string, T> =>

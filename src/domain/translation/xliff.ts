@@ -1,6 +1,7 @@
 /**
- * Texts as XLIFF 1.2. A library writes it; it writes no `state` and nothing about the document, which is added. Its reader
- * answers nothing to broken XML, and loses states and white space, so that a strict parser reads the file instead.
+ * Writes and reads texts as XLIFF 1.2. The library that writes it leaves out `state` and the facts about the document,
+ * which are added here. Its reader does not report broken XML and loses states and white space, so that a strict XML
+ * parser reads the file instead.
  */
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import jsToXliff12 from 'xliff/jsToXliff12'
@@ -17,7 +18,7 @@ import {
 } from './texts-file'
 
 const NAMESPACE = 'urn:oasis:names:tc:xliff:document:1.2'
-/** Characters; far more than the texts of the largest document. */
+/** In characters. Even the largest document has far fewer. */
 const LARGEST = 64 * 1024 * 1024
 
 const TOOL = 'hold-the-line'
@@ -25,7 +26,7 @@ const TOOL = 'hold-the-line'
 const attribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 
-/** Puts what the library leaves out into its text, in which a tag can't be anything but a tag. */
+/** Adds what the library leaves out. In its output, text that looks like a tag is always a tag. */
 function completed(xml: string, { seal, units }: TextsFile): string {
   let next = 0
   const states = xml.replaceAll(/<target(\/?)>/g, (_, empty: string) => {
@@ -38,7 +39,7 @@ function completed(xml: string, { seal, units }: TextsFile): string {
   return states.replace(/<file /, (tag) => `${tag.trimEnd()}${told} `)
 }
 
-/** The library takes `&amp;` for an ampersand that is escaped already. */
+/** The library does not escape an ampersand that looks escaped already. */
 const asItIs = (text: string): string => text.replaceAll('&amp;', '&amp;amp;')
 
 function written(file: TextsFile): string {
@@ -49,7 +50,7 @@ function written(file: TextsFile): string {
       note: asItIs(note),
       additionalAttributes: {
         'xml:space': 'preserve',
-        // Other programs take a translation that nobody approved for a doubtful one.
+        // Other programs take a translation without approval for a doubtful one.
         ...(state === 'translated' || state === 'final' || state === 'signed-off' ? { approved: 'yes' } : {}),
         ...(most === undefined ? {} : { maxwidth: String(most), 'size-unit': 'char' }),
       },
@@ -68,13 +69,14 @@ function written(file: TextsFile): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${completed(xml, file)}\n`
 }
 
-/** What XML 1.0 has no way to write, or gives back as something else. */
+/** Matches characters that XML 1.0 can't represent, or gives back as others. */
 // oxlint-disable-next-line no-control-regex -- that is what is looked for
 const UNFIT = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/u
 
 /**
  * Writes texts as XLIFF 1.2.
- * @returns the text of the file, which was read back and says the same; refused where XML can't hold a sign
+ * @returns the text of the file, after it was read back with the same result; a refusal if XML can't represent a
+ *   character
  */
 export function writeXliff(file: TextsFile): Outcome<string> {
   const unfit = file.units.filter(({ source, target }) => UNFIT.test(source) || UNFIT.test(target))
@@ -92,7 +94,7 @@ export function writeXliff(file: TextsFile): Outcome<string> {
   return refused(fault('unwritable', { n: lost.length }, { ids: lost.map(({ id }) => id) }))
 }
 
-/** A unit as it is being read. */
+/** A unit that is being read. */
 interface Open {
   readonly id: string
   readonly line: number
@@ -102,16 +104,16 @@ interface Open {
   approved: boolean
   note: string
   most: number | undefined
-  /** Whether it is the heading of a PO file. */
+  /** True for the heading of a PO file. */
   readonly heading: boolean
-  /** Ids of texts for which a program that made it of a PO file wrote it. */
+  /** Ids that a program noted as the places of the text when it converted a PO file. */
   readonly places: string[]
 }
 
-/** Inline elements that only go around words, as programs for translators put them in. */
+/** Inline elements that only surround words. Translation programs insert them. */
 const AROUND = new Set(['g', 'mrk'])
 const INLINE = new Set(['x', 'bx', 'ex', 'bpt', 'ept', 'ph', 'it', 'sub'])
-/** What may stand in a unit beside what is read. */
+/** States that are kept as they are. */
 const KNOWN_STATES: ReadonlySet<string> = new Set(UNIT_STATES)
 
 function unitStateOf({ state, approved, target }: Open): UnitState {
@@ -122,7 +124,7 @@ function unitStateOf({ state, approved, target }: Open): UnitState {
   return target ? 'translated' : 'new'
 }
 
-/** Stops reading: nothing behind it can be relied on. */
+/** Ends the reading, because nothing after the fault can be relied on. */
 class Stop extends Error {
   constructor(readonly found: TextsFault) {
     super(found.code)
@@ -138,17 +140,17 @@ class Reader {
   readonly open: string[] = []
   file: Readonly<Record<string, string>> | undefined
   unit: Open | undefined
-  /** Which of its texts is being read. */
+  /** The element whose text is being read. */
   part: 'source' | 'target' | 'note' | 'context' | undefined
 
   constructor() {
     const { parser } = this
     parser.on('error', (error) => {
-      // The parser puts the place before its reason: "3:14: unclosed tag".
+      // The parser puts the position before its reason: "3:14: unclosed tag".
       const [, reason] = /^(?:\d+:\d+: )?(.*)$/s.exec(error.message)!
       throw new Stop(fault('not-xml', { reason: reason! }, { line: parser.line }))
     })
-    // Nothing that a file declares is ever put in place of something else.
+    // Document types are refused, so that a file can't define entities.
     parser.on('doctype', () => this.stop('document-type'))
     parser.on('opentag', (tag) => this.tag(tag))
     parser.on('closetag', (tag) => this.close(local(tag.name)))
@@ -171,7 +173,7 @@ class Reader {
     const parent = this.open.at(-1)
     this.open.push(name)
     if (name === 'file' && parent === 'xliff') {
-      // What comes back by way of PO stands in a part of its own, behind what went out.
+      // Texts that come back by way of PO stand in a `file` element of their own, after the exported one.
       if (this.file && attributes['datatype'] !== 'po') this.stop('several-files')
       this.file ??= { ...attributes }
     } else if (name === 'trans-unit') {
@@ -229,7 +231,10 @@ class Reader {
     this.unit = undefined
   }
 
-  /** A program that goes by way of PO leaves the texts as they were and puts the translated ones behind them, with their ids as places. */
+  /**
+   * Puts a translation that came by way of PO into the unit with its id, which such programs note as a place. They
+   * leave the exported units unchanged and append the translated ones.
+   */
   private replaces(unit: TextUnit): boolean {
     const { places, approved } = this.unit!
     const found = places.flatMap((id) => {
@@ -242,7 +247,7 @@ class Reader {
   }
 }
 
-/** The document of a file's `original`, which a program may have put into a folder. */
+/** Returns the document that a file's `original` names. A program may have added a folder. */
 function documentOf(original: string): Pick<TextsFile, 'kind' | 'document'> | undefined {
   const name = original.replace(/^.*[/\\]/, '')
   const kind = DOCUMENT_KINDS.find((one) => name.endsWith(DOCUMENT_ENDINGS[one]))
@@ -251,8 +256,8 @@ function documentOf(original: string): Pick<TextsFile, 'kind' | 'document'> | un
 
 /**
  * Reads XLIFF 1.2.
- * @param text of the file
- * @returns its texts, or everything that is wrong with it, each with its line
+ * @param text the text of the file
+ * @returns its texts, or all its faults with their lines
  */
 export function readXliff(text: string): Outcome<TextsFile> {
   if (text.length > LARGEST) return refused(fault('too-large'))
