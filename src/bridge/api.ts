@@ -84,6 +84,7 @@ export const API = {
   studio: [
     'list',
     'create',
+    'createTwin',
     'duplicate',
     'namedBy',
     'rename',

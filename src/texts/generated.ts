@@ -3073,6 +3073,14 @@ export interface Texts {
     'template.desk': Nothing
     'template.genuine': Nothing
     'template.blank': Nothing
+    'template.twin': Nothing
+    'new.twin': Nothing
+    'new.twin.choose': Nothing
+    'new.twin.text': Nothing
+    'new.twin.id': { id: string | number }
+    'new.twin.own': Nothing
+    'new.twin.shipped': Nothing
+    'new.twin.broken': Nothing
     'new.go': Nothing
     undo: Nothing
     redo: Nothing
@@ -3200,6 +3208,7 @@ export interface Texts {
     'act.lead': { scene: string | number; target: string | number }
     'act.duplicate': { part: string | number }
     'act.copied': { of: string | number }
+    'act.twin': { twin: string | number }
     'act.paste': { n: number }
     'act.parts': { n: number }
     'act.replace-texts': { text: string | number; n: number }
@@ -4206,6 +4215,12 @@ export interface Texts {
     'debrief.complied': Nothing
     'debrief.served': Nothing
     'debrief.turned-away': Nothing
+    'twin.attack': Nothing
+    'twin.genuine': Nothing
+    'twin.answer': Nothing
+    'twin.price': Nothing
+    'twin.cue.attack': Nothing
+    'twin.cue.genuine': Nothing
   }
   'test-plans': {
     choice: { number: string | number; choice: string | number; scene: string | number }

@@ -28,6 +28,42 @@ async function openStudio(locale: Locale = 'en'): Promise<void> {
   await page.getByRole('heading', { level: 1, name: STUDIO[locale].title }).waitFor()
 }
 
+test('a twin begins as the other does, has the other truth, and says what is left to write', async () => {
+  const { page } = own.running
+  const t = STUDIO.en
+  await setUp(page)
+  await openStudio()
+  // A draft of one's own, which can name its twin.
+  await page.getByRole('searchbox').fill('upset-customer')
+  await page.getByRole('row').nth(1).getByRole('button', { name: /^Copy/ }).click()
+  const copied = 'Rent is due today (copy)'
+  await expect(page.getByRole('button', { name: copied, exact: true })).toBeVisible()
+
+  await page.getByRole('button', { name: t.new, exact: true }).click()
+  await page.getByRole('button', { name: new RegExp(`${t['new.template']}$`) }).click()
+  await page.getByRole('option', { name: t['template.twin'], exact: true }).click()
+  const go = page.getByRole('button', { name: t['new.go'], exact: true })
+  await expect(go).toBeDisabled()
+  await page.getByRole('button', { name: new RegExp(`${t['new.twin']}$`) }).click()
+  await page.getByRole('option', { name: new RegExp(`^${copied.replaceAll(/[()]/g, '.')} · `) }).click()
+  await expect(page.getByText(t['new.twin.own'])).toBeVisible()
+  const look = looker(own.running, 'en')
+  await look('studio-new-twin')
+  await go.click()
+  await page.getByRole('heading', { level: 1, name: copied }).waitFor()
+  await expect(page.locator('.studio-bar-id')).toHaveText('upset-customer-copy-twin')
+
+  // The proof holds both first scenes against each other: they name each other, and nothing differs.
+  await page.getByRole('button', { name: /^Problems/ }).click()
+  await page.getByRole('button', { name: proofEn.go, exact: true }).click()
+  await expect(page.getByText(proofEn['twin.same'].replace('{title}', copied))).toBeVisible()
+  // What follows is to be written, and nothing else is wrong.
+  const problems = page.locator('li[data-severity]')
+  await expect(problems.filter({ hasText: /still to be written/ }).first()).toBeVisible()
+  await expect(problems.filter({ hasNotText: /still to be written/ })).toHaveCount(0)
+  await look('studio-twin')
+})
+
 test('a new scenario is written, tried, mended and published, and undone to its beginning', async () => {
   const { page } = own.running
   const t = STUDIO.en

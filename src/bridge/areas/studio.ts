@@ -222,6 +222,15 @@ export const studioChannels = {
     which,
     AUTHORS,
   ),
+  /**
+   * A draft that begins word for word as a scenario that is there, and has the other truth. `named` says whether the
+   * other names it in turn.
+   */
+  'studio.createTwin': channel(
+    z.strictObject({ of: id, as: newId }),
+    which.extend({ named: z.boolean() }),
+    AUTHORS,
+  ),
   /** Copies a shipped document or one of the organisation's own, with its pictures and sounds. */
   'studio.duplicate': channel(z.strictObject({ kind, id, as: newId, title }), which, AUTHORS),
   /** Returns the documents that refer to this one: courses, twins, scenarios on this floor. */

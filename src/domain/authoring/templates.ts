@@ -39,6 +39,12 @@ export const COMMON_WORDS = [
   'debrief.complied',
   'debrief.served',
   'debrief.turned-away',
+  'twin.attack',
+  'twin.genuine',
+  'twin.answer',
+  'twin.price',
+  'twin.cue.attack',
+  'twin.cue.genuine',
 ] as const
 
 export type TemplateKey = `${Template}.${(typeof TEMPLATE_WORDS)[number]}` | (typeof COMMON_WORDS)[number]

@@ -119,6 +119,11 @@ export function studioHandlers({
       await studio.create({ kind, id }, title, template, person)
       return { kind, id }
     },
+    'studio.createTwin': async ({ of, as }, { person }) => ({
+      kind: 'scenario' as const,
+      id: as,
+      named: await studio.twins.make(of, as, person),
+    }),
     'studio.duplicate': async ({ kind, id, as, title }, { person }) => {
       await studio.duplicate({ kind, id }, as, title, person)
       return { kind, id: as }

@@ -34,6 +34,7 @@ import { Shelf } from './shelf'
 import { Stories } from './stories'
 import { textOfNew } from './new-document'
 import { Translations } from './translations'
+import { Twins } from './twins'
 import { rowOf, Versions, type Version } from './versions'
 
 type Title = Readonly<Record<string, string>>
@@ -71,6 +72,7 @@ export class Studio {
   readonly translations: Translations
   readonly packages: Packages
   readonly places: Places
+  readonly twins: Twins
   readonly #catalog: Catalog
   readonly #shelf: Shelf
   readonly #removed: Removed
@@ -87,6 +89,13 @@ export class Studio {
     this.#shelf = new Shelf(this.#catalog, this.versions, paths)
     this.media = new DraftMedia(paths, shipped)
     this.stories = new Stories(paths, this.drafts, (which) => this.#free(which))
+    this.twins = new Twins({
+      paths,
+      drafts: this.drafts,
+      media: this.media,
+      one: (which) => this.#shelf.one(which),
+      mustBeFree: (which) => this.#mustBeFree(which),
+    })
     this.plans = new Plans({ paths, shipped, drafts: this.drafts, now })
     const { drafts, media, plans, translations } = this
     this.packages = new Packages({

@@ -6,7 +6,12 @@ import { codeOf, unwrap } from '../api'
 import { FACTS, LOCALES, useErrorText, useLocale } from '../i18n'
 import { Button, Checkbox, Dialog, Live, Notice, Select, TextField } from '../ui'
 import { idFor } from './acts'
+import { TwinChoice } from './TwinChoice'
 import { useStudioText } from './words'
+
+/** What a new scenario can begin from. */
+const BEGINNINGS = [...TEMPLATES, 'blank', 'twin'] as const
+type Beginning = (typeof BEGINNINGS)[number]
 
 interface NewDialogProps {
   readonly rows: StudioLibrary['documents']
@@ -21,31 +26,31 @@ export function NewDialog({ rows, kind: first, onClose, onMade }: NewDialogProps
   const errorText = useErrorText()
   const locale = useLocale()
   const [kind, setKind] = useState<DocumentKind>(first)
-  const [template, setTemplate] = useState<(typeof TEMPLATES)[number] | 'blank'>(TEMPLATES[0])
+  const [template, setTemplate] = useState<Beginning>(TEMPLATES[0])
+  /** The scenario of which it becomes the twin. */
+  const [twin, setTwin] = useState('')
   const [title, setTitle] = useState('')
   const [languages, setLanguages] = useState<readonly string[]>([locale])
   const [problem, setProblem] = useState<string>()
   const [working, setWorking] = useState(false)
   const taken = new Set(rows.filter((row) => row.kind === kind).map(({ id }) => id))
-  const id = idFor(title, taken, kind)
+  const isTwin = kind === 'scenario' && template === 'twin'
+  const id = isTwin ? idFor(`${twin.slice(0, 24)}-twin`, taken, 'twin') : idFor(title, taken, kind)
   const form = useId()
-  const complete = !working && title.trim() !== '' && languages.length > 0
+  const complete = !working && (isTwin ? twin !== '' : title.trim() !== '' && languages.length > 0)
   const make = async () => {
     setWorking(true)
     try {
+      if (isTwin) {
+        onMade(await unwrap(window.api.studio.createTwin({ of: twin, as: id })))
+        return
+      }
       const titles = Object.fromEntries(languages.map((language) => [language, title.trim()]))
-      onMade(
-        await unwrap(
-          window.api.studio.create({
-            kind,
-            id,
-            title: titles,
-            template: kind === 'scenario' && template !== 'blank' ? template : null,
-          }),
-        ),
-      )
+      const from = kind === 'scenario' && template !== 'blank' ? template : null
+      onMade(await unwrap(window.api.studio.create({ kind, id, title: titles, template: from })))
     } catch (error) {
-      setProblem(errorText(codeOf(error)))
+      const code = codeOf(error)
+      setProblem(code === 'scenario-invalid' ? t('new.twin.broken') : errorText(code))
       setWorking(false)
     }
   }
@@ -75,42 +80,49 @@ export function NewDialog({ rows, kind: first, onClose, onMade }: NewDialogProps
           <Select
             label={t('new.template')}
             value={template}
-            options={[...TEMPLATES, 'blank' as const].map((one) => ({ id: one, text: t(`template.${one}`) }))}
+            options={BEGINNINGS.map((one) => ({ id: one, text: t(`template.${one}`) }))}
             onChange={setTemplate}
           />
-          <p className="field-hint">{t('new.template.text')}</p>
+          <p className="field-hint">{t(isTwin ? 'new.twin.text' : 'new.template.text')}</p>
         </>
       )}
       <form
         id={form}
+        className="studio-new-form"
         onSubmit={(event) => {
           event.preventDefault()
           if (complete) void make()
         }}
       >
-        <TextField
-          label={t('new.name')}
-          hint={title.trim() === '' ? t('new.name.hint') : t('new.id', { id })}
-          value={title}
-          maxLength={200}
-          onChange={setTitle}
-          autoFocus
-        />
+        {isTwin ? (
+          <TwinChoice rows={rows} value={twin} id={id} onChange={setTwin} />
+        ) : (
+          <TextField
+            label={t('new.name')}
+            hint={title.trim() === '' ? t('new.name.hint') : t('new.id', { id })}
+            value={title}
+            maxLength={200}
+            onChange={setTitle}
+            autoFocus
+          />
+        )}
       </form>
-      <fieldset className="studio-part">
-        <legend>{t('new.languages')}</legend>
-        {LOCALES.map((language) => (
-          <Checkbox
-            key={language}
-            checked={languages.includes(language)}
-            onChange={(checked) =>
-              setLanguages(checked ? [...languages, language] : languages.filter((one) => one !== language))
-            }
-          >
-            {FACTS[language].name}
-          </Checkbox>
-        ))}
-      </fieldset>
+      {!isTwin && (
+        <fieldset className="studio-part">
+          <legend>{t('new.languages')}</legend>
+          {LOCALES.map((language) => (
+            <Checkbox
+              key={language}
+              checked={languages.includes(language)}
+              onChange={(checked) =>
+                setLanguages(checked ? [...languages, language] : languages.filter((one) => one !== language))
+              }
+            >
+              {FACTS[language].name}
+            </Checkbox>
+          ))}
+        </fieldset>
+      )}
     </Dialog>
   )
 }

@@ -203,6 +203,12 @@ describe('the channels of the Studio', () => {
         error: { code: 'not-found' },
       })
     }
+    expect(await told('studio.createTwin', { of: 'small', as: 'small-twin' })).toEqual({
+      kind: 'scenario',
+      id: 'small-twin',
+      named: false,
+    })
+    await told('studio.remove', { kind: 'scenario', id: 'small-twin' })
     const { documents, mayPublish, folder } = await told('studio.list', undefined)
     expect([mayPublish, folder]).toEqual([true, { shared: false, problem: null }])
     expect(documents.map(({ id }) => id)).toEqual(['scam', 'second', 'genuine', 'small', 'short'])

@@ -226,6 +226,28 @@ describe('making, copying, renaming, removing', () => {
     expect(await made.studio.open(which, ana)).toMatchObject({ origin: 'shipped' })
   })
 
+  it('makes the twin of a scenario, which names it in turn where it is a draft without one', async () => {
+    const made = await withScam()
+    expect(await made.studio.twins.make('scam', 'scam-twin', ana)).toBe(true)
+    const opened = await made.studio.open({ kind: 'scenario', id: 'scam-twin' }, ana)
+    const other = await made.studio.open(scam, ana)
+    if (!('fold' in opened) || !('fold' in other)) throw new Error('no draft')
+    expect(opened.fold.now.value).toMatchObject({ twin: 'scam', truth: 'legitimate', title: { en: 'Scam' } })
+    expect(other.fold.now.value).toMatchObject({ twin: 'scam-twin' })
+    expect(other.entries).toMatchObject([{ by: 'Ana Sol', label: { code: 'twin' } }])
+
+    // Who has a twin keeps it, and what came with the program stays as it is.
+    expect(await made.studio.twins.make('scam', 'third', ana)).toBe(false)
+    expect(await made.studio.twins.make('small', 'small-twin', ana)).toBe(false)
+    await expect(made.studio.twins.make('small', 'scam', ana)).rejects.toMatchObject({
+      code: 'already-exists',
+    })
+    await made.studio.importFile({ name: 'bad.scenario.json', bytes: Buffer.from('{"id": "bad"}') }, ana)
+    await expect(made.studio.twins.make('bad', 'worse', ana)).rejects.toMatchObject({
+      code: 'scenario-invalid',
+    })
+  })
+
   it('renames a draft, with its history, and tells who names it', async () => {
     const made = await withScam()
     const course = JSON.parse(

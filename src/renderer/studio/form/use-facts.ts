@@ -18,7 +18,7 @@ interface Known extends Pick<FormFacts, 'document' | 'languages' | 'media' | 'go
 }
 
 /** Scenarios and floors by their titles; twins have one title, and are told apart by their truth. */
-function useOthers(library: readonly StudioRow[]): readonly Other[] {
+export function useOthers(library: readonly StudioRow[]): readonly Other[] {
   const words = useWords()
   const { wordFor } = useNames('scenario')
   return useMemo(
