@@ -64,7 +64,7 @@ export function composeStudio({ records, system, report, rendererFolder }: Base,
         session: studio.drafts.session,
         now: () => system.now(),
         changed,
-        earlierIds: (which) => studio.earlierIds(which),
+        earlierIds: (which) => studio.drafts.earlierIds(which),
       })
       return new ReviewDesk({
         comments,

@@ -160,6 +160,18 @@ export class Drafts {
     }
   }
 
+  /** Returns the ids that a draft had before it was renamed; nothing for a document without a draft. */
+  async earlierIds(which: Which): Promise<string[]> {
+    if (!(await markOf(this.#paths.draft(which)))) return []
+    return (await this.read(which)).entries.flatMap((entry) =>
+      entry.kind === 'edit' && entry.label.code === 'rename'
+        ? entry.inverse.flatMap(({ path, value }) =>
+            path.length === 1 && path[0] === 'id' && typeof value === 'string' ? [value] : [],
+          )
+        : [],
+    )
+  }
+
   async #read(which: Which): Promise<OnDisk> {
     const read = await this.#reader.read(which)
     const { base, entries, fold, size, saved } = read

@@ -346,18 +346,6 @@ export class Studio {
     }
   }
 
-  /** The ids that a draft had before it was renamed. */
-  async earlierIds(which: Which): Promise<string[]> {
-    if (!(await markOf(this.#paths.draft(which)))) return []
-    return (await this.drafts.read(which)).entries.flatMap((entry) =>
-      entry.kind === 'edit' && entry.label.code === 'rename'
-        ? entry.inverse.flatMap(({ path, value }) =>
-            path.length === 1 && path[0] === 'id' && typeof value === 'string' ? [value] : [],
-          )
-        : [],
-    )
-  }
-
   /** Opens a draft; what has only versions gets one with the text of the newest. */
   async open(which: Which, person: Person): Promise<(OnDisk & { readonly readOnly: boolean }) | Standing> {
     if (!(await markOf(this.#paths.draft(which)))) {
