@@ -27,7 +27,7 @@ const tools: AuditTools = {
 }
 
 /**
- * Signs the log as it stands now. Of one day the newest head is kept: it covers the earlier ones.
+ * Signs the log as it stands now. Only the newest head of a day is kept, because it covers the earlier ones.
  * @returns the head over the last entry; `undefined` while the log is empty
  */
 export function signAuditLog(
@@ -49,7 +49,7 @@ export function signAuditLog(
 
 const BATCH = 2000
 
-/** The log with the heads that sign it, a batch at a time, so that a long one is never wholly in memory. */
+/** Reads the log with the heads that sign it, a batch at a time, so that a long log is never wholly in memory. */
 function* inBatches(
   db: Database,
   upTo: number,
@@ -67,8 +67,8 @@ function* inBatches(
 
 /**
  * Walks the whole log.
- * @param issuers this installation's keys: a head of any other is a fault
- * @param pause lets other work in between two batches
+ * @param issuers this installation's keys; a head that another key signed is a fault
+ * @param pause lets other work run between two batches
  */
 export async function checkAuditLog(
   db: Database,
@@ -86,7 +86,7 @@ export async function checkAuditLog(
   return check.finish(newestAuditHead(db), false)
 }
 
-/** The exported log, line by line, as of a signed head. */
+/** Gives the lines of the exported log, up to a signed head. */
 export function* auditFile(
   db: Database,
   organisation: string,

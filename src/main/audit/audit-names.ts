@@ -11,11 +11,11 @@ import { bundlePerson } from '../store/tables/people'
 
 export type Kind = 'person' | 'course' | 'certificate' | 'device'
 
-/** The person or thing behind an id in the details of an entry, as it is called today. */
+/** The person or thing behind an id in the details of an entry, with its present name. */
 export interface Named {
   readonly kind: Kind
   readonly id: string
-  /** `null` for what was erased or is not known here. A certificate is called by its id, which is its number. */
+  /** `null` if it was erased or is not known here. The name of a certificate is its id, which is its number. */
   readonly name: string | Localized | null
   /** A person's employee number. */
   readonly number: string | null
@@ -34,15 +34,15 @@ function detailOf(text: string): Detail {
     const detail: unknown = JSON.parse(text)
     return typeof detail === 'object' && detail !== null ? (detail as Detail) : {}
   } catch {
-    // Whoever changed the log is told of elsewhere; the entry still shows as it stands.
+    // Another check reports that the log was changed; the entry is still shown as it stands.
     return {}
   }
 }
 
 /**
- * Names what the details of an entry of the audit log point at: people, courses, certificates, computers. The log
- * itself holds ids alone and is not touched. No result of a person is among the names, so that they hold in
- * pseudonymous mode as well, where HR sees who has completed what and who holds a certificate.
+ * Finds the names of the people, courses, certificates and computers in the details of an audit entry. The log itself
+ * holds only ids and is not touched. No name tells a person's result, so that the names may also be shown in
+ * pseudonymous mode, where HR sees who has completed what and who holds a certificate.
  */
 export class AuditNames {
   readonly #known = new Map<string, Named>()
@@ -64,7 +64,7 @@ export class AuditNames {
     }
     add('course', detail['course'] ?? this.#courseOfRule(detail['rule']))
     add('person', detail['person'] ?? this.#personOnDevice(detail['device'], detail['devicePerson']))
-    // On an enrolled computer `device` is this one, which has no row.
+    // On an enrolled computer, `device` is this computer, which has no row.
     if (act !== ('enrolled' satisfies Act)) add('device', detail['device'])
     const courses = (detail['filter'] as Detail | null | undefined)?.['courses']
     if (Array.isArray(courses)) for (const id of courses) add('course', id)
@@ -105,7 +105,7 @@ export class AuditNames {
 
   #personOnDevice(device: unknown, id: unknown): unknown {
     if (typeof device !== 'string' || typeof id !== 'string') return undefined
-    // One that is not known shows as such.
+    // An unknown device or person is shown by its id.
     return personOnDevice(this.db, device, id) ?? id
   }
 }

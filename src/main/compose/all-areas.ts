@@ -23,22 +23,25 @@ import { composeStudio } from './studio'
 import { composeUpkeep } from './upkeep'
 
 export interface AllAreas {
-  /** The parts of all areas that handlers of calls need. */
+  /** The services that the handlers of calls use, from all areas. */
   readonly needs: AreaNeeds
-  /** Locks and stops the clocks of what is being played. */
+  /** Locks the screen and stops the clocks of the attempts under way. */
   lock(): void
-  /** Locks when nobody has done anything for too long. */
+  /** Locks the screen when nobody has done anything for too long. */
   checkIdle(): void
-  /** Work that may wait until the first screen is there. */
+  /** Does the work that can wait until the first screen is shown. */
   afterFirstScreen(): void
-  /** Ends what still runs, then closes the records. */
+  /** Stops all work that still runs, then closes the records. */
   close(): Promise<void>
 }
 
-/** The part of `Base` that the startup gives; clock and keychain are always the same. */
+/** The part of `Base` that the startup provides; clock and keychain are always the same. */
 export type ProgramNeeds = Omit<Base, 'system' | 'keychain'>
 
-/** Makes what works on the records, area by area. Throws what the person must be told. */
+/**
+ * Makes all services, area by area.
+ * @throws errors that the person must be told of
+ */
 export function composeAllAreas(given: ProgramNeeds): AllAreas {
   const base: Base = { ...given, system, keychain }
   const { records } = base
@@ -118,7 +121,7 @@ export function composeAllAreas(given: ProgramNeeds): AllAreas {
   })
   if (setAside) store.writeAudit('database-set-aside', system.now().toISOString(), null, { file: setAside })
 
-  /** Of somebody's role: who answers for the records hears more. */
+  /** Notices depend on the role: people who answer for the records get more of them. */
   const noticesFor = (person: Person | undefined): AppState['notices'] => [
     ...openingNotices(records),
     ...library.refusals.map(refusalNotice),

@@ -15,8 +15,8 @@ interface Needs {
 }
 
 /**
- * Everything that is written when an attempt ends, in this order and in the transaction that ends it: all of it is
- * there afterwards, or the attempt goes on.
+ * Lists everything that is written when an attempt ends, in this order. It happens in the transaction that ends the
+ * attempt, so either all of it is stored or the attempt goes on.
  */
 export const whenAttemptEnds = ({
   db,
@@ -25,19 +25,19 @@ export const whenAttemptEnds = ({
   recordStore,
   standings,
 }: Needs): readonly AfterEnd[] => [
-  // The signature and the seal cover the row as it is now; nothing may change it after them.
+  // The signature and the seal cover the row as it is now. Nothing may change the row after this step.
   signAndSeal(db, evidence.seals, evidence.deviceKey),
-  // A round that is passed earns a certificate.
+  // A passed round earns a certificate.
   issuer.afterEnd,
-  // Statements wait for the record store, where one is connected.
+  // Statements are queued if a record store is connected.
   recordStore.afterEnd,
-  // The standing takes in what the others wrote, the certificate among it, and so comes last.
+  // The standing depends on everything that was written before, including the certificate, so it comes last.
   ({ attempt }) => standings.refresh(attempt.personId, attempt.course),
 ]
 
 /**
- * The same for attempts that ended on another computer, in the transaction that takes their bundle. They are signed and
- * sealed already.
+ * Does the same for attempts that ended on another computer, in the transaction that takes their bundle. They are
+ * already signed and sealed.
  */
 export const whenAttemptsArrive =
   ({ issuer, recordStore, standings }: Omit<Needs, 'db' | 'evidence'>) =>

@@ -6,18 +6,18 @@ import type { System } from '../system'
 import type { SendToPage } from '../windows/to-page'
 import type { OpenRecords } from './open-records'
 
-/** Records, clock, keychain and window: every area is made with them. */
+/** The records, clock, keychain and window with which every area is made. */
 export interface Base {
   readonly records: OpenRecords
   readonly system: System
   readonly keychain: Wrapper
-  /** Pages that main makes, for windows that print. */
+  /** Pages that main makes for windows that print. */
   readonly madePages: Map<string, string>
   readonly rendererFolder: string
   readonly report: (error: unknown) => void
-  /** Tells our page in our window something. */
+  /** Sends an event to our page in our window. */
   readonly send: SendToPage
-  /** Exchanges the records while nothing works on them. */
+  /** Replaces the records while no service uses them. */
   readonly reopen: (work: () => Promise<Restored>) => Promise<Restored>
 }
 

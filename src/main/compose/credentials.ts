@@ -17,11 +17,11 @@ interface Needs {
   readonly organisation: OrganisationStore
   readonly issuers: IssuerKey
   readonly events: Pick<PageEvents, 'changed' | 'tell'>
-  /** Told inside the transaction that issues, replaces or revokes certificates of one person and course. */
+  /** Called inside the transaction that issues, replaces or revokes certificates of one person and course. */
   readonly changed: (person: string, course: string, certificates: readonly string[]) => void
 }
 
-/** Certificates: issuing, signing, revoking, and the published list of the revoked. */
+/** Makes the services for certificates: issuing, signing, revoking, and the published list of revoked ones. */
 export function composeCredentials({ records, system, report }: Base, needs: Needs) {
   const { db } = records
   const { store, library, organisation, issuers, events, changed } = needs

@@ -9,13 +9,13 @@ interface Ports {
   readonly issuerKey: () => SigningKey
 }
 
-/** The seals of attempts, the keys that sign them, and the signed head of the audit log. */
+/** Makes the seals of attempts, the keys that sign them, and the signature of the audit log. */
 export function composeEvidence({ records, system, keychain, report }: Base, ports: Ports) {
   const { folder, db } = records
   const sealedSince = beganSealing(db, system.now().toISOString())
   const deviceKey = once(() => openSigningKey(folder, 'device', keychain))
   const logKey = () => (ports.isDevice() ? deviceKey() : ports.issuerKey())
-  /** Never in the way of the work: the next signature covers what this one could not. */
+  /** An error here must not stop the work; the next signature covers these entries, too. */
   const signLog = () => {
     try {
       signAuditLog(db, logKey(), system.now().toISOString())

@@ -9,7 +9,7 @@ import type { Base } from './base'
 import type { ComposedEvidence } from './evidence'
 import { once, repeating } from './lifecycle'
 
-/** A look at a shared folder that has nothing new costs a list of its files. */
+/** Looking at a shared folder without anything new only costs a list of its files. */
 const LOOK_EVERY_MS = 60_000
 
 interface Needs {
@@ -18,7 +18,7 @@ interface Needs {
   readonly evidence: Pick<ComposedEvidence, 'seals' | 'deviceKey'>
   readonly issuers: IssuerKey
   readonly personRecords: Pick<PersonRecords, 'wasErased'>
-  /** Told inside the transaction that takes a bundle. */
+  /** Called inside the transaction that takes a bundle. */
   readonly afterImport: (person: string, course: string, attempts: readonly string[]) => void
   readonly coursesChanged: () => void
   readonly events: Pick<PageEvents, 'changed'>

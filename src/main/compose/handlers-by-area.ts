@@ -21,7 +21,7 @@ import type { StudioNeeds } from '../ipc/studio'
 import type { StudioReviewNeeds } from '../ipc/studio-review'
 import type { Handlers } from '../ipc/answer'
 
-/** The needs of all areas' handlers together; each handler declares its own. */
+/** The needs of all handlers together. Each handler declares its own. */
 export type AreaNeeds = AppNeeds &
   AttentionNeeds &
   AuditNeeds &
@@ -43,7 +43,7 @@ export type AreaNeeds = AppNeeds &
   StudioReviewNeeds
 
 type AreaName = keyof typeof API
-/** A channel without a schema or a handler is a type error here. */
+/** The types require a schema and a handler for each channel. */
 interface Area<A extends AreaName> {
   readonly channels: Pick<Channels, `${A}.${(typeof API)[A][number]}` & keyof Channels>
   readonly handlers: Pick<Handlers, `${A}.${(typeof API)[A][number]}` & keyof Handlers>
@@ -163,17 +163,17 @@ interface Read {
   readonly handlers: Partial<Handlers>
 }
 
-/** The areas of one start, each read once. */
+/** Loads each area at most once in a start. */
 export class HandlersByArea {
   readonly #needs: AreaNeeds
-  /** By what reads them: several names may share one. */
+  /** Keyed by the loader, because several areas may share one. */
   readonly #read = new Map<(needs: AreaNeeds) => Promise<Read>, Promise<Read>>()
 
   constructor(needs: AreaNeeds) {
     this.#needs = needs
   }
 
-  /** @param area what stands before the dot in a channel's name; `undefined` for one that does not exist */
+  /** @param area the part before the dot in a channel's name; `undefined` is returned for an unknown area */
   read(area: string): Promise<Read> | undefined {
     if (!Object.hasOwn(AREAS, area)) return undefined
     const reader: (needs: AreaNeeds) => Promise<Read> = AREAS[area as AreaName]
@@ -181,7 +181,7 @@ export class HandlersByArea {
     if (known) return known
     const reading = reader(this.#needs)
     this.#read.set(reader, reading)
-    // A failed read is tried again with the next call.
+    // A load that failed is tried again with the next call.
     reading.catch(() => this.#read.delete(reader))
     return reading
   }

@@ -12,11 +12,11 @@ interface Needs {
   readonly organisation: OrganisationStore
   readonly earlier: EarlierResults
   readonly standings: Standings
-  /** Run in the transaction that ends an attempt. */
+  /** Called in the transaction that ends an attempt. */
   readonly afterEnd: readonly AfterEnd[]
 }
 
-/** Playing attempts. */
+/** Makes the service that plays attempts. */
 export function composeLearn({ system, report }: Base, needs: Needs) {
   const { store, library, organisation, earlier, standings, afterEnd } = needs
   const attempts = new Attempts(

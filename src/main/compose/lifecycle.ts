@@ -1,12 +1,12 @@
-/** An area that does work in the background: the program starts it after the first screen and stops it at the end. */
+/** An area with background work. The program starts it after the first screen and stops it at the end. */
 export interface Lifecycle {
-  /** Once the first screen is there. */
+  /** Called when the first screen is shown. */
   start?(): void
-  /** Before the records are closed. */
+  /** Called before the records are closed. */
   stop?(): void | Promise<void>
 }
 
-/** Work that is done at the start and then again and again, until it is stopped. */
+/** Does some work at the start and then again and again, until it is stopped. */
 export function repeating(everyMs: number, work: () => void): Required<Lifecycle> {
   let timer: NodeJS.Timeout | undefined
   return {
@@ -18,7 +18,7 @@ export function repeating(everyMs: number, work: () => void): Required<Lifecycle
   }
 }
 
-/** Keys are opened when they are first needed: the first screen has no use for them. */
+/** Makes a value when it is first needed, for example a key, which the first screen does not need. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
   return () => (made ??= { value: make() }).value

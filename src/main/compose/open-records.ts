@@ -47,7 +47,7 @@ export function openRecords(now: Date, anew = false): OpenRecords {
   return { folder, key, setAside: aside, ...openDatabase(folder, key.key, now) }
 }
 
-/** A key that can't be read opens nothing; the new records get one of their own. */
+/** Puts an unreadable key aside. The new records get a key of their own. */
 function putKeyAside(path: string, now: Date): void {
   try {
     databaseKey(path, safeStorage)
@@ -57,7 +57,7 @@ function putKeyAside(path: string, now: Date): void {
   }
 }
 
-/** The language that somebody chose on this computer. */
+/** Returns the language that somebody chose on this computer. */
 export const keptLocale = ({ db }: Pick<OpenRecords, 'db'>): string | undefined => readSetting(db, 'locale')
 
 export function openingNotices({
@@ -72,7 +72,7 @@ export function openingNotices({
   ]
 }
 
-/** Whoever answers for the records hears of an odd clock; it is theirs to say what is right. */
+/** Tells people who answer for the records that the clock is odd; they have to say which time is right. */
 export function clockNotices(clock: ClockWatch, now: Date, role: Role | undefined): AppState['notices'] {
   if (!keepsRecords(role)) return []
   const odd = clock.look(now)

@@ -23,11 +23,11 @@ interface Needs {
   readonly store: ComposedStore['store']
   readonly library: Library
   readonly organisation: OrganisationStore
-  /** Signs the audit log when somebody comes or goes. */
+  /** Signs the audit log when somebody signs in or out. */
   readonly signLog: () => void
-  /** Stops the clocks of what is being played. */
+  /** Stops the clocks of the attempts under way. */
   readonly stopClocks: () => void
-  /** Told when the screen was locked. */
+  /** Called when the screen was locked. */
   readonly locked: () => void
   readonly nameCorrected: (person: Person, before: string) => void
 }

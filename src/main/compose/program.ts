@@ -6,18 +6,21 @@ import { HandlersByArea } from './handlers-by-area'
 import { isBusy } from '../store/libsql'
 
 export interface Program {
-  /** @param ours whether the call comes from our own page in our own window */
+  /** @param ours true if the call comes from our own page in our own window */
   answer(name: string, ours: boolean, raw: unknown): Promise<Result<unknown>>
   afterFirstScreen(): void
-  /** A picture or sound of the library. */
+  /** Returns a picture or sound of the library. */
   media(file: string, sha256: string): Promise<Buffer | undefined>
-  /** Locks when nobody has done anything for too long. */
+  /** Locks the screen when nobody has done anything for too long. */
   checkIdle(): void
   lock(): void
   close(): Promise<void>
 }
 
-/** Makes everything that works on the records. Throws what the person must be told. */
+/**
+ * Makes all services that use the records.
+ * @throws errors that the person must be told of
+ */
 export function startProgram(given: ProgramNeeds): Program {
   const { report } = given
   const areas = composeAllAreas(given)
@@ -27,7 +30,10 @@ export function startProgram(given: ProgramNeeds): Program {
     caller: () => ({ person: needs.signedIn.person, blockedBy: needs.signedIn.blockedBy }),
     report,
   }
-  /** Never in the way of what comes next: who locks the screen has it locked, whatever the records say. */
+  /**
+   * An error must not stop the following steps. The screen, for example, is locked even if the records can't be
+   * written.
+   */
   const safely = (work: () => void) => {
     try {
       work()

@@ -15,7 +15,7 @@ interface Needs {
   readonly events: Pick<PageEvents, 'changed'>
 }
 
-/** Makes the queue to the organisation's learning record store. */
+/** Makes the queue of statements for the organisation's learning record store. */
 export function composeRecordStore(base: Base, { library, organisation, seals, events }: Needs) {
   const { records, system, keychain, report } = base
   const { folder, db } = records

@@ -8,7 +8,7 @@ import { repeating } from './lifecycle'
 
 const HOUR_MS = 3_600_000
 
-/** The thread that reads beside main, and what pseudonymous mode shows of results. */
+/** Makes the worker thread and the releases of results in pseudonymous mode. */
 export function composeReporting(base: Base, { organisation }: { readonly organisation: OrganisationStore }) {
   const { records, system, report } = base
   const { folder, key, db } = records
@@ -20,7 +20,7 @@ export function composeReporting(base: Base, { organisation }: { readonly organi
     system,
     make: (now, smallestGroup) => worker.run('make-releases', { ...database, now, smallestGroup }),
   })
-  // Groups are taken as they stand on the day after an attempt, whether anybody asks or not.
+  // Groups are noted as they are on the day after an attempt, even if nobody looks at results.
   const releasing = repeating(HOUR_MS, () => void releases.ready().catch(report))
   return {
     worker,

@@ -8,31 +8,31 @@ import type { SendToPage } from '../windows/to-page'
 import type { WithoutRecords } from './without-records'
 import type { Program } from './program'
 
-/** Milliseconds that the first screen has to itself before main reads the rest of its code. */
+/** Main waits this many milliseconds after the first screen before it loads the rest of its code. */
 const FIRST_SCREEN_MS = 300
-/** Milliseconds after which main no longer waits for a page that asks for nothing. */
+/** Main waits at most this many milliseconds for the first call of the page. */
 const LONGEST_WAIT_MS = 5000
-/** Until another program may have let go of the records. */
+/** Main looks again this often whether another program has released the records. */
 const AGAIN_MS = 700
 
 interface Parts {
   readonly madePages: Map<string, string>
   readonly rendererFolder: string
   readonly report: (error: unknown) => void
-  /** Everything that works on the records is there; `undefined` when it has ended. */
+  /** Called when all services are ready, and with `undefined` when they have ended. */
   readonly onStarted: (program: Program | undefined) => void
-  /** The state of the application is another one than the page knows. */
+  /** Called when the state of the application has changed. */
   readonly onChange: () => void
   readonly send: SendToPage
-  /** The language that was chosen, where one was. Not in the way of the first screen. */
+  /** Called with the language that was chosen, if any. It must not delay the first screen. */
   readonly onLocale: (kept: string | undefined) => void
-  /** An error that nobody here can do anything about. */
+  /** Called with an error that nothing here can handle. */
   readonly onFault: (error: unknown) => void
 }
 
 /**
- * Opens the records, and says what is wrong where they can't be. The first question of the page is answered from the
- * records alone; all else comes after that.
+ * Opens the records, or says why they can't be opened. The first question of the page is answered from the records
+ * alone; everything else comes after that.
  */
 export class Startup {
   #records: OpenRecords | undefined
@@ -41,13 +41,13 @@ export class Startup {
   #problem: RecordsUnusable | undefined
   #restored: Restored | undefined
   #withoutRecords: Promise<WithoutRecords> | undefined
-  /** While the records are exchanged; calls wait for its end. */
+  /** Set while the records are being replaced. Calls wait until that has ended. */
   #exchange: Promise<unknown> | undefined
   #ended = false
 
   constructor(private readonly parts: Parts) {}
 
-  /** @param anew leaves what can't be used where it is, under another name, and begins without records */
+  /** @param anew keeps unusable records under another name and begins without records */
   open(anew = false): void {
     const now = new Date()
     this.#problem = undefined
@@ -64,7 +64,7 @@ export class Startup {
     }
   }
 
-  /** @throws an error that is no problem of the records, for it is ours */
+  /** @throws the error if it is no problem of the records but a fault of the program */
   #stopAt(error: unknown): void {
     const problem = asStartProblem(error)
     if (!(problem instanceof RecordsUnusable)) throw problem
@@ -91,7 +91,7 @@ export class Startup {
     }, ms)
   }
 
-  /** @returns `undefined` when the records turned out to be unusable meanwhile */
+  /** @returns `undefined` if the records have become unusable in the meantime */
   #begin(): Promise<Program | undefined> {
     const records = this.#records
     if (!records) return Promise.resolve(undefined)
@@ -113,7 +113,7 @@ export class Startup {
     })
   }
 
-  /** Ends what works on the records, exchanges them, and opens them again, whatever came of it. */
+  /** Stops all services, replaces the records and opens them again, even if the replacement failed. */
   #reopen(work: () => Promise<Restored>): Promise<Restored> {
     const exchange = (async () => {
       const program = await this.#program?.catch(() => undefined)
@@ -134,7 +134,7 @@ export class Startup {
   }
 
   async answer(name: string, ours: boolean, raw: unknown): Promise<Result<unknown>> {
-    // The call that exchanges the records is on its way already.
+    // Waits while the records are being replaced. The call that replaces them has passed this line before.
     await this.#exchange
     if (this.#first && !this.#program && ours && name === 'app.state') {
       this.#beginSoon(FIRST_SCREEN_MS)

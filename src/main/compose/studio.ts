@@ -56,7 +56,7 @@ export function composeStudio({ records, system, report, rendererFolder }: Base,
     published: () => bringVersions(),
   })
   let desk: Promise<ReviewDesk> | undefined
-  /** Nobody else needs what makes packs and reads comments. */
+  /** Only these calls need the code that makes packs and reads comments, so it is loaded with the first of them. */
   const review = (): Promise<ReviewDesk> =>
     (desk ??= import('../studio/review').then(({ ReviewDesk, Comments }) => {
       const comments = new Comments({
@@ -79,7 +79,7 @@ export function composeStudio({ records, system, report, rendererFolder }: Base,
     tell: (progress) => events.tell('studio.proving', progress),
   })
   const mirror = new PublishedMirror({ folder: publishedFolder(folder), paths, versions: studio.versions })
-  /** Trainees get what was published, here or on another computer. */
+  /** Brings documents that were published here or on another computer to trainees. */
   const bringVersions = async () => {
     if (!(await mirror.refresh())) return
     library.refresh()

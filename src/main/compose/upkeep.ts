@@ -10,10 +10,10 @@ import type { RecordWorker } from '../worker/client'
 import type { Base } from './base'
 import { repeating } from './lifecycle'
 
-/** A computer on a call floor may run for weeks. */
+/** A computer on a call floor may run for weeks, so the day's work is looked for every hour. */
 const HOUR_MS = 3_600_000
 
-/** On Windows Chromium wraps the key with which ours are wrapped, and keeps it in this file. */
+/** On Windows our keys are wrapped with a key that Chromium keeps in this file. */
 const localState = process.platform === 'win32' ? join(app.getPath('userData'), LOCAL_STATE) : undefined
 
 interface Needs {
@@ -25,7 +25,7 @@ interface Needs {
   readonly signLog: () => void
 }
 
-/** Done once a day: a backup, a signature under the audit log, and letting old records go. */
+/** Does the work of each day: a backup, a signature under the audit log, and deleting records that are too old. */
 export function composeUpkeep({ records, system, report }: Base, needs: Needs) {
   const { clock, worker, organisation, personRecords, standings, signLog } = needs
   const copy = async (target: string) => void orRefuse(await worker.run('back-up', { target }))

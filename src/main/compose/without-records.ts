@@ -12,7 +12,7 @@ import { Restore, type Restored } from '../store/restore'
 import type { RecordsUnusable } from '../store/start-check'
 import { Refused } from '../refused'
 
-/** Answers calls while there are no records to work with. */
+/** Answers calls while there are no usable records. */
 export interface WithoutRecords {
   answer(name: string, ours: boolean, raw: unknown): Promise<Result<unknown>>
 }
@@ -59,7 +59,7 @@ export function withoutRecords({ problem, reopen, beginAnew, lookAgain, report }
       return state()
     },
     ...rescueHandlers(restore, new Dialogs(() => interfaceLocale(locale)), () => {
-      // Records that another program holds are nobody's to replace.
+      // Nobody may replace records that another program is using.
       const code = problem()?.problem
       if (code === 'busy' || code === 'unreadable') {
         throw new Refused('records-busy', 'The records are there; another program holds them.')

@@ -26,9 +26,9 @@ export interface BatchNeeds extends UnprintableNeeds {
 }
 
 export interface WaitingCertificates {
-  /** People and courses that would be given a certificate now. */
+  /** The number of certificates that would be issued now. */
   readonly count: number
-  /** Names exactly these, and those that wait for a correction. */
+  /** Identifies exactly these people, and those whose certificates need a correction. */
   readonly seen: string
   readonly unprintable: { readonly count: number; readonly first: readonly UnprintableCertificate[] }
 }
@@ -48,10 +48,10 @@ export function waitingCertificates(needs: BatchNeeds, filter: RecordFilter): Wa
 }
 
 /**
- * Issues what the people of a filter have earned and were not given, each in a transaction of its own.
- * @param seen names those who were shown
- * @param by who asks for it, by id
- * @throws Refused `not-allowed` where another computer issues, `stale` when others wait than those who were shown
+ * Issues the certificates that the people of a filter have earned and were not given, each in a transaction of its own.
+ * @param seen the hash of the people who were shown
+ * @param by the id of the person who asks for it
+ * @throws Refused `not-allowed` where another computer issues, `stale` when other people wait than were shown
  */
 export function issueBatch(needs: BatchNeeds, filter: RecordFilter, seen: string, by: string): JobState {
   const { db, store, credentials, issuer, jobs, library, system } = needs

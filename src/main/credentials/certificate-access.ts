@@ -8,7 +8,7 @@ import type { CredentialStore, StoredCredential } from '../store/tables/credenti
 import type { Issuer } from './issuer'
 import { isSigned, type Signed } from './certificate-files'
 
-/** Needed to tell whether somebody may see a certificate. */
+/** The services that decide whether somebody may see a certificate. */
 export interface CertificateAccessNeeds {
   readonly credentials: Pick<CredentialStore, 'credential'>
   readonly organisation: Pick<OrganisationStore, 'settings'>
@@ -17,8 +17,8 @@ export interface CertificateAccessNeeds {
 }
 
 /**
- * A certificate that this person may see: their own, or for those who keep the records anyone's. It tells a score, so
- * that in pseudonymous mode each person opens their own alone.
+ * Returns a certificate if this person may see it: their own, or for HR anybody's. A certificate tells a score, so in
+ * pseudonymous mode people may only see their own.
  * @throws Refused
  */
 export function visibleCertificate(
@@ -38,7 +38,7 @@ export function visibleCertificate(
   return found
 }
 
-/** The same, signed and not revoked: what may leave the program. */
+/** Returns a visible certificate that is signed and not revoked. Only such a one may leave the program. */
 export async function exportableCertificate(
   needs: CertificateAccessNeeds,
   id: string,

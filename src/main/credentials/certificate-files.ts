@@ -5,13 +5,13 @@ import type { StoredCredential } from '../store/tables/credentials'
 import type { CertificatePrinter } from './certificate-printer'
 import { titleOf, type Paper } from './certificate-html'
 
-/** A certificate with its signatures: only such a one leaves the program. */
+/** A certificate with its signatures. Only such a one leaves the program. */
 export type Signed = StoredCredential & { readonly document: string; readonly token: string }
 
 export const isSigned = (credential: StoredCredential): credential is Signed =>
   credential.document !== null && credential.token !== null
 
-/** The PDF with the QR code, and the credential attached. */
+/** Makes the PDF with the QR code and attaches the credential. */
 export async function certificatePdf(
   credential: Signed,
   library: Library,
@@ -38,7 +38,7 @@ export async function certificatePdf(
   })
 }
 
-/** The badge with the credential baked in. */
+/** Makes the badge and puts the credential into its file. */
 export async function badgePng(
   credential: Signed,
   library: Library,

@@ -4,24 +4,24 @@ import { localeFor, type Translate } from '../../texts/translate'
 
 export type Paper = 'A4' | 'Letter'
 
-/** The words that all certificates and badges have in common. */
+/** The texts that all certificates and badges share. */
 export type PaperTexts = Translate<'papers'>
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** The course as it is called on the certificate. */
+/** Returns the course's title on the certificate. */
 export const titleOf = ({ certificateTitle, course }: CertificateView, locale: string): string =>
   certificateTitle[locale] ?? Object.values(certificateTitle)[0] ?? course
 
-/** @param day YYYY-MM-DD, as it is written in the certificate */
+/** @param day YYYY-MM-DD, as the certificate says it */
 const dayOf = (day: string, locale: string): string =>
   new Intl.DateTimeFormat(FACTS[localeFor(locale)].region, {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(new Date(day))
 
-/** The words of a badge, as the page that draws it reads them: JSON, escaped. */
+/** Returns the texts of a badge as escaped JSON for the page that draws it. */
 export function badgeWords(
   certificate: CertificateView,
   locale: string,
@@ -50,9 +50,9 @@ function languageOf(text: string): string | undefined {
   return /\p{sc=Hangul}/u.test(text) ? 'ko' : undefined
 }
 
-/** Parts of the page that are not from the certificate itself. */
+/** Parts of the page that do not come from the certificate. */
 export interface PageParts {
-  /** The organisation's logo as an address that carries it. */
+  /** The organisation's logo as a data URL. */
   readonly logo: string | null
   /** An SVG drawing. */
   readonly qr: string
@@ -60,7 +60,7 @@ export interface PageParts {
   readonly howToAsk: string
 }
 
-/** The certificate's page as HTML, to be put into the print template. Every text is escaped. */
+/** Returns the certificate's page as HTML for the print template. Every text is escaped. */
 export function certificateBody(
   certificate: CertificateView,
   paper: Paper,
@@ -114,8 +114,8 @@ export function certificateBody(
 }
 
 /**
- * Runs in the certificate's page: makes what is long smaller, a name with its words whole, until it fits and nothing
- * stands in another's place.
+ * Runs in the certificate's page. It shrinks long texts, names without breaking words, until everything fits and no
+ * text overlaps another.
  */
 export const FIT_PAGE = `(() => {
   const box = (selector) => document.querySelector(selector)

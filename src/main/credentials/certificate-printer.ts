@@ -14,22 +14,21 @@ import { howToAsk } from '../../texts/credential-texts'
 import { loadTexts, localeFor } from '../../texts/translate'
 import { badgeWords, certificateBody, FIT_PAGE, type Paper } from './certificate-html'
 
-/** The fixed words of a printed certificate in a language. */
+/** Loads the fixed texts of a printed certificate in a language. */
 const paperTexts = (locale: string) => loadTexts(localeFor(locale), 'papers')
 
-/** A page as it was printed, and what is on it. */
+/** A printed page, and a description of what is on it. */
 export interface Printed {
   readonly pdf: Uint8Array
   readonly elements: Element
 }
 
 type Kind = 'print' | 'badge'
-/** The marks in a template that its content replaces. */
+/** The marks in a template that the content replaces. */
 const PLACE = { print: '<!--certificate-->', badge: '<!--badge-->' } as const
 
 /**
- * Draws certificates and badges on pages of ours, in one hidden window for as many as are wanted. One after the
- * other; `close` it at the end.
+ * Draws certificates and badges on our own pages, one after the other in one hidden window. Call `close` at the end.
  */
 export class CertificatePrinter {
   readonly #templates: Partial<Record<Kind, string>> = {}
@@ -37,9 +36,9 @@ export class CertificatePrinter {
   #count = 0
 
   /**
-   * @param rendererFolder where the built pages lie that are drawn, with their style sheet
-   * @param made pages that the app's scheme serves; each stands there while it is drawn
-   * @param profiles where the organisation's logos are kept
+   * @param rendererFolder the folder of the built pages with their style sheet
+   * @param made pages that the app's scheme serves; each is listed there while it is drawn
+   * @param profiles keeps the organisation's logos
    */
   constructor(
     private readonly rendererFolder: string,
@@ -47,15 +46,15 @@ export class CertificatePrinter {
     private readonly profiles: Pick<IssuerProfiles, 'picture'>,
   ) {}
 
-  /** The organisation's logo, as it was when the certificate was issued, as an address that carries it. */
+  /** Returns the organisation's logo at the time of issue as a data URL. */
   #logo({ logo }: CertificateView): string | null {
     const picture = logo === null ? undefined : this.profiles.picture(logo)
     return picture ? dataAddress(picture) : null
   }
 
   /**
-   * A one-page PDF with its fonts inside. Its text has the inks of its elements until it is tagged with them.
-   * @param token what the QR code carries
+   * Prints a one-page PDF with embedded fonts. Each element's text has a colour of its own until the PDF is tagged.
+   * @param token the content of the QR code
    */
   async pdf(certificate: CertificateView, token: string, paper: Paper, locale: string): Promise<Printed> {
     const qr = await QRCode.toString(token, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
@@ -77,7 +76,7 @@ export class CertificatePrinter {
     return { pdf, elements }
   }
 
-  /** A square PNG, without the credential. */
+  /** Draws a square PNG, without the credential. */
   async badge(certificate: CertificateView, locale: string): Promise<Uint8Array> {
     const words = badgeWords(certificate, locale, this.#logo(certificate), await paperTexts(locale))
     const page = await this.#show('badge', words, locale)

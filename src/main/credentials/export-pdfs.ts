@@ -16,7 +16,7 @@ interface Parts {
   readonly certificates: Iterable<StoredCredential>
   /** The number of certificates. */
   readonly total: number
-  /** The file of a certificate; `undefined` for one that is not signed yet. */
+  /** Makes the file of a certificate; `undefined` for one that is not signed yet. */
   readonly pdf: (certificate: StoredCredential) => Promise<{ name: string; content: Uint8Array } | undefined>
   readonly write: (path: string, content: Uint8Array) => void
   readonly note: (note: PdfsNote) => void

@@ -6,12 +6,14 @@ import { writeSecret, type Wrapper } from '../keys/secret-file'
 import type { LocalRecords } from '../store/records'
 import { openSigningKey, signingKeyFrom, type SigningKey } from '../keys/signing-key'
 
-/** Setting with the `did:key` names of keys that this installation signed with before. */
+/** This setting holds the `did:key` names of keys that this installation signed with before. */
 const EARLIER = 'issuers-before'
-/** Setting with the `did:key` names of other installations whose certificates are taken here. */
+/** This setting holds the `did:key` names of other installations whose certificates are accepted here. */
 const TRUSTED = 'issuers'
 
-/** The key that signs certificates. Opened when it is first needed; it can be replaced by one from a back-up. */
+/**
+ * Keeps the key that signs certificates. It is opened when it is first needed and can be replaced by one from a backup.
+ */
 export class IssuerKey {
   #key: SigningKey | undefined
 
@@ -40,7 +42,7 @@ export class IssuerKey {
     return [...new Set([...this.own(), ...this.#kept(TRUSTED)])]
   }
 
-  /** Takes the certificates of an issuer from now on: HR's installation, on a device that it enrolled. */
+  /** Accepts certificates of this issuer from now on: on a device, those of the HR installation that enrolled it. */
   trust(did: string): void {
     if (!publicKeyOf(did)) throw new RangeError(`‘${did}’ is no did:key.`)
     this.#keep(TRUSTED, did)
@@ -55,11 +57,11 @@ export class IssuerKey {
   }
 
   /**
-   * Signs with another key from now on, or with the old one still when anything of it fails. The old one's file is kept
-   * beside it under another name, and what it signed stays valid.
+   * Signs with another key from now on. If anything fails, the old key stays in use. The file of the old key is kept
+   * under another name, and its signatures stay valid.
    * @param seed 32 bytes
-   * @param recorded writes the record and calls `work` in its transaction
-   * @returns whether it is another key
+   * @param recorded writes the audit entry and calls `work` in its transaction
+   * @returns whether it is a different key
    */
   replace(seed: Uint8Array, recorded: (did: string, work: () => void) => void): boolean {
     const next = signingKeyFrom(seed, false)
@@ -69,12 +71,13 @@ export class IssuerKey {
     try {
       old = there ? this.open() : undefined
     } catch {
-      // The very reason for a restore: another account's key lies here. It is kept all the same.
+      // A key of another account is the usual reason for a restore. It is kept all the same.
     }
     if (old?.did === next.did) return false
     if (old) this.#keep(EARLIER, old.did)
     const aside = join(this.folder, `issuer-${old?.did.slice(-8) ?? 'unreadable'}-${Date.now()}.key`)
-    // A copy: without any key in its place, the next start would make one.
+    // The old key is copied and not moved: if the program died without any key in place, the next start would make a
+    // new one.
     if (there) copyFileSync(path, aside)
     let inKeychain = false
     try {

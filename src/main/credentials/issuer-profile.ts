@@ -11,7 +11,7 @@ import { readSetting, writeSetting } from '../store/tables/settings'
 
 const PROFILE = 'issuer-profile'
 
-/** The words of the organisation about itself on its certificates, and its pictures. */
+/** Keeps the organisation's own details for its certificates, and its pictures. */
 export class IssuerProfiles {
   readonly #pictures: Pictures
 
@@ -19,7 +19,7 @@ export class IssuerProfiles {
     this.#pictures = new Pictures(db)
   }
 
-  /** @throws when what is kept can't be read */
+  /** @throws when the stored profile can't be read */
   profile(): IssuerProfile {
     const kept = readSetting(this.db, PROFILE)
     return kept === undefined ? NO_PROFILE : issuerProfileSchema.parse({ ...NO_PROFILE, ...JSON.parse(kept) })
@@ -44,7 +44,10 @@ export class IssuerProfiles {
     return this.profile()
   }
 
-  /** @param logo as it was given, and small; `null` takes it away. Certificates that bear the old one keep it. */
+  /**
+   * Changes the logo. Certificates that were issued with the old one keep it.
+   * @param logo the picture as it was given and a small copy; `null` removes the logo
+   */
   changeLogo(
     logo: { readonly paper: Picture; readonly small: Picture } | null,
     at: string,
@@ -60,7 +63,7 @@ export class IssuerProfiles {
     return this.profile()
   }
 
-  /** A picture by the SHA-256 of its bytes. */
+  /** Returns a picture by the SHA-256 of its bytes. */
   picture(sha256: string): Picture | undefined {
     return this.#pictures.picture(sha256)
   }

@@ -36,25 +36,25 @@ interface Parts {
   readonly organisation: OrganisationStore
   readonly profiles: IssuerProfiles
   readonly system: System
-  /** Told of each person and course whose certificate changed, within the transaction. */
+  /** Called for each person and course whose certificate has changed, within the transaction. */
   readonly changed: (personId: string, course: string, certificates: readonly string[]) => void
-  /** Opened when something is signed for the first time. */
+  /** Opens the key when something is signed for the first time. */
   readonly key: () => SigningKey
   readonly report: (error: unknown) => void
-  /** Told after certificates that waited were signed. */
+  /** Called after waiting certificates were signed. */
   readonly signed?: () => void
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** Signs tokens with the issuer's key. */
+/** Returns a signer that signs tokens with the issuer's key. */
 export const tokenSigner = (key: SigningKey): CertificateSigner => ({
   token: (certificate) => signToken(claimsOf(certificate, key.did, Date.parse), key.sign),
 })
 
 /**
- * Issues certificates. A certificate is written with all that it says in the transaction of what it follows from; the
- * signature, which takes a moment, follows at once, and at every start until it is there.
+ * Issues certificates. A certificate is written in the same transaction as its cause. The signature takes a moment, so
+ * it follows right after, or at the next start if the program has ended before.
  */
 export class Issuer {
   #signing: Promise<void> | undefined
@@ -62,18 +62,21 @@ export class Issuer {
 
   constructor(private readonly parts: Parts) {}
 
-  /** A device signs attempts and leaves certificates to HR's installation. */
+  /** Tells whether this installation issues certificates. A device leaves that to HR's installation. */
   issuesHere(): boolean {
     return this.parts.organisation.settings().installation !== 'device'
   }
 
-  /** A round that was completed and passed earns its certificate, in the transaction that ends the attempt. */
+  /** Issues the certificate of a round that was completed and passed, in the transaction that ends the attempt. */
   readonly afterEnd: AfterEnd = ({ attempt, person, course }) => {
     if (attempt.mode !== 'assessed' || !this.issuesHere()) return
     if (this.issue(person, course, null)) this.#signSoon()
   }
 
-  /** Attempts of a device may have completed a round. Call it inside the transaction that takes the records in. */
+  /**
+   * Issues a certificate if attempts from a device have completed a round. Call it inside the transaction of the
+   * import.
+   */
   afterImport(personId: string, courseId: string): void {
     const person = this.parts.store.person(personId)
     const course = this.parts.library.course(courseId)
@@ -82,10 +85,11 @@ export class Issuer {
   }
 
   /**
-   * Issues what a person's newest round of a course has earned. Call inside a transaction, then `signWaiting`.
+   * Issues the certificate for a person's newest round of a course. Call it inside a transaction, then call
+   * `signWaiting`.
    * @param by who asked for it; `null` when the round itself did
-   * @returns `undefined` when the round is not passed, had its certificate, or was passed too long ago, and while
-   *   something that the certificate says can't be printed: it waits among the candidates, see `unprintable.ts`
+   * @returns `undefined` if the round is not passed, had its certificate already, or was passed too long ago; also if
+   * the certificate can't be printed, in which case it waits among the candidates, see `unprintable.ts`
    */
   issue(person: Person, course: Course, by: string | null): Certificate | undefined {
     const { store, credentials, system, organisation } = this.parts
@@ -121,7 +125,7 @@ export class Issuer {
     return certificate
   }
 
-  /** The members that differ on each certificate, also on one that replaces another. */
+  /** Makes the members that differ on each certificate, including one that replaces another. */
   #heading(
     person: Person,
     organisation: string,
@@ -153,13 +157,13 @@ export class Issuer {
       identity: { sha256: sha256(person.number + salt), salt },
       organisation,
       profile,
-      // Credentials count whole seconds.
+      // Dates of credentials have no fractions of a second.
       issuedAt: `${system.now().toISOString().slice(0, 19)}.000Z`,
       issuedOn: localDay(system.now()),
     }
   }
 
-  /** A name that was corrected may set certificates free. Call inside a transaction. */
+  /** Issues certificates that the correction of a name has made printable. Call it inside a transaction. */
   afterName(person: Person, before: string): void {
     if (!this.issuesHere() || unprintable(before).length === 0) return
     const issued = this.parts.library.courses.filter((course) => this.issue(person, course, null))
@@ -178,8 +182,8 @@ export class Issuer {
   }
 
   /**
-   * Issues a certificate anew, with the person's name of today; the old one is revoked as superseded. What was
-   * achieved and the end of validity stay.
+   * Issues a certificate again with the person's present name, and revokes the old one as superseded. The results and
+   * the end of validity stay the same.
    */
   reissue(id: string, by: string): Certificate {
     this.#onlyHere()
@@ -210,10 +214,10 @@ export class Issuer {
     return certificate
   }
 
-  /** @param reason in the words of whoever revokes it; kept here, never handed on */
+  /** @param reason in the words of the person who revokes it; it is stored here and never handed on */
   revoke(id: string, by: string, reason: string): void {
     this.#onlyHere()
-    // The bare word marks what was issued anew; nobody’s own words may pass for it.
+    // The bare word marks a certificate that was replaced, so it is changed if a person gives it as the reason.
     const kept = reason === SUPERSEDED ? `${reason}.` : reason
     const { db, credentials, system } = this.parts
     const found = this.#found(id)
@@ -225,11 +229,13 @@ export class Issuer {
   }
 
   #signSoon(): void {
-    // Not within the transaction, and not in the way of the next scene.
+    // Signing runs after the transaction and must not delay the next scene.
     setImmediate(() => void this.signWaiting().catch(this.parts.report))
   }
 
-  /** Signs every certificate that waits for it. Called again meanwhile, it looks once more when it is through. */
+  /**
+   * Signs all certificates that wait for it. If it is called again meanwhile, it looks for more when it has finished.
+   */
   signWaiting(): Promise<void> {
     if (!this.issuesHere()) return Promise.resolve()
     this.#again = true
@@ -249,7 +255,8 @@ export class Issuer {
               throw new Error(`What the certificate ${id} says can’t be read; it stays unsigned.`)
             await this.#sign(certificate)
           } catch (error) {
-            // It says “being signed” and is tried again at the next start; the others don't wait for it.
+            // The certificate is shown as “being signed” and is tried again at the next start. The others need not wait
+            // for it.
             this.parts.report(error)
           }
         }
@@ -272,7 +279,7 @@ export class Issuer {
       key().seed,
       certificate.issuedAt,
     )
-    // Without spaces: there is no byte in it that could change and mean the same.
+    // The JSON has no spaces, so that no byte of it can change without changing its meaning.
     credentials.keepSignature(certificate.id, JSON.stringify(signed), tokenSigner(key()).token(certificate))
   }
 }

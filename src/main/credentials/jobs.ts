@@ -14,14 +14,14 @@ export interface JobState {
 
 export interface JobContext {
   readonly signal: AbortSignal
-  /** Counts one more; `skipped` when nothing came of it. */
+  /** Counts one more step; `skipped` if it had no result. */
   step(skipped?: boolean): void
 }
 
-/** Milliseconds between two steps that are told. */
+/** Progress is reported at most this often, in milliseconds. */
 const TOLD_EVERY_MS = 100
 
-/** Long work of main, one at a time, whose progress is told. */
+/** Runs long work of main, one job at a time, and reports its progress. */
 export class Jobs {
   #current: (JobState & { readonly controller: AbortController }) | undefined
 
@@ -31,7 +31,7 @@ export class Jobs {
     private readonly tell: (state: JobState) => void = () => {},
   ) {}
 
-  /** @throws Refused `already-exists` while another one runs */
+  /** @throws Refused `already-exists` while another job runs */
   start(
     kind: JobKind,
     total: number,
@@ -70,14 +70,14 @@ export class Jobs {
     return this.state(id)
   }
 
-  /** @throws Refused `not-found` for a job that is over and was followed by another */
+  /** @throws Refused `not-found` for a job that has ended and was followed by another */
   state(id: string): JobState {
     if (this.#current?.id !== id) throw new Refused('not-found', 'There is no such work.')
     const { controller: _, ...state } = this.#current
     return state
   }
 
-  /** Certificates that are done stay done. */
+  /** Cancels a job. Certificates that are finished stay. */
   cancel(id: string): JobState {
     const state = this.state(id)
     this.#current!.controller.abort()
@@ -85,5 +85,5 @@ export class Jobs {
   }
 }
 
-/** Lets the other work of main have its turn. */
+/** Gives other work of main its turn. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Refused } from '../refused'
 import { signingKeyFrom, type SigningKey } from '../keys/signing-key'
 
-/** scrypt (RFC 7914): 64 MB and a good part of a second for each guess. */
+/** scrypt (RFC 7914): each guess costs 64 MB and most of a second. */
 const COST = { N: 65_536, r: 8, p: 1 } as const
 const MEMORY = 160 * 1024 * 1024
 const LABEL = 'Hold the Line: issuer key'
@@ -14,7 +14,7 @@ const backupSchema = z.strictObject({
   format: z.literal(1),
   did: z.string().max(100),
   scrypt: z.strictObject({ N: z.literal(COST.N), r: z.literal(COST.r), p: z.literal(COST.p), salt: hex(16) }),
-  /** AES-256-GCM; what, format and did are authenticated with it. */
+  /** AES-256-GCM. The members `what`, `format` and `did` are authenticated with it. */
   iv: hex(12),
   tag: hex(16),
   key: hex(32),
@@ -29,7 +29,7 @@ const derive = (passphrase: string, salt: Buffer): Promise<Buffer> =>
 
 const additional = (did: string) => Buffer.from(JSON.stringify([LABEL, 1, did]))
 
-/** The issuer's key as the text of a file that opens with a passphrase alone, on any computer. */
+/** Writes the issuer's key as a file that can be opened on any computer with the passphrase alone. */
 export async function backUpKey(key: SigningKey, passphrase: string): Promise<string> {
   const salt = randomBytes(16)
   const iv = randomBytes(12)
@@ -48,9 +48,9 @@ export async function backUpKey(key: SigningKey, passphrase: string): Promise<st
 }
 
 /**
- * Opens a back-up.
+ * Opens a backup of the key.
  * @returns 32 bytes
- * @throws Refused `bad-request` for another file, `wrong-passphrase` for the passphrase or an altered file
+ * @throws Refused `bad-request` for another kind of file, `wrong-passphrase` for a wrong passphrase or an altered file
  */
 export async function openKeyBackup(text: string, passphrase: string): Promise<Uint8Array> {
   let raw: unknown
@@ -70,7 +70,7 @@ export async function openKeyBackup(text: string, passphrase: string): Promise<U
     const seed = new Uint8Array(Buffer.concat([decipher.update(Buffer.from(key, 'hex')), decipher.final()]))
     if (signingKeyFrom(seed, false).did === did) return seed
   } catch {
-    // Told below: GCM does not say which of the two it was.
+    // The error below covers both causes, because GCM does not tell them apart.
   }
   throw new Refused('wrong-passphrase', 'The passphrase does not open this back-up, or the file was altered.')
 }

@@ -3,12 +3,15 @@ import { LARGEST_LOGO, LARGEST_LOGO_SIDE, pictureFacts } from '../../domain/cred
 import { Refused } from '../refused'
 import type { Picture } from '../store/tables/pictures'
 
-/** Longest side of the logo within a credential, in pixels, and its most bytes: it travels with every one of them. */
+/**
+ * The longest side of the logo within a credential in pixels, and its largest size in bytes. Every credential contains
+ * it.
+ */
 const SMALL_SIDE = 256
 const SMALL_BYTES = 24_000
 
 /**
- * Looks at a file that shall be the organisation's logo, and makes the small one.
+ * Checks a file that is to be the organisation's logo, and makes the small copy.
  * @throws Refused `picture-type`, `picture-large` or `picture-damaged`
  */
 export function readLogo(bytes: Uint8Array): { paper: Picture; small: Picture } {
@@ -22,7 +25,7 @@ export function readLogo(bytes: Uint8Array): { paper: Picture; small: Picture } 
   return { paper: { type: facts.type, bytes }, small: smaller(image) }
 }
 
-/** As a PNG, which keeps what is transparent, or as a JPEG where that would be too large. */
+/** Makes a PNG, which keeps transparency, or a JPEG if the PNG would be too large. */
 function smaller(image: Electron.NativeImage): Picture {
   const { width, height } = image.getSize()
   for (let side = SMALL_SIDE; ; side /= 2) {
@@ -35,7 +38,7 @@ function smaller(image: Electron.NativeImage): Picture {
     const png = new Uint8Array(small.toPNG())
     if (png.length <= SMALL_BYTES || side <= 32) return { type: 'image/png', bytes: png }
     const jpeg = new Uint8Array(small.toJPEG(82))
-    // A JPEG has no transparency: a logo that has some becomes smaller instead of black.
+    // A JPEG has no transparency, so a transparent logo is made smaller instead of getting a black background.
     if (jpeg.length <= SMALL_BYTES && !hasHoles(small)) return { type: 'image/jpeg', bytes: jpeg }
   }
 }

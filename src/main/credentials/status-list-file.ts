@@ -7,10 +7,10 @@ import { Refused } from '../refused'
 import type { IssuerProfiles } from './issuer-profile'
 import type { SigningKey } from '../keys/signing-key'
 
-/** Setting with the place of the file that HR publishes. */
+/** This setting holds the path of the file that HR publishes. */
 const PLACE = 'status-list-file'
 
-/** The fate of the published list when a certificate was revoked. */
+/** The result for the published list after a certificate was revoked. */
 export type Rewritten = 'none' | 'written' | 'not-written'
 
 interface Parts {
@@ -20,19 +20,19 @@ interface Parts {
   readonly profiles: IssuerProfiles
   readonly key: () => SigningKey
   readonly now: () => Date
-  /** Writes a file whole or not at all; throws what the person is told. */
+  /** Writes a file as a whole or not at all; throws errors that the person is told. */
   readonly write: (path: string, content: string) => void
   readonly report: (error: unknown) => void
 }
 
 /**
- * The file with the published list of revoked certificates. Once it was saved, it is written anew at the same place
- * whenever a certificate is revoked, so that whoever copies it to the web always copies the newest.
+ * Keeps the file of the published list of revoked certificates. Once it was saved, it is written again at the same
+ * place whenever a certificate is revoked, so that the newest list is always there to be copied to the web.
  */
 export class StatusListFile {
   constructor(private readonly parts: Parts) {}
 
-  /** Address of the list, where the organisation has one. */
+  /** Returns the address of the list, if the organisation has one. */
   address(): string | null {
     return this.parts.profiles.profile().statusList
   }
@@ -51,7 +51,7 @@ export class StatusListFile {
   }
 
   /**
-   * Saves the list, and remembers where.
+   * Saves the list and remembers its place.
    * @throws Refused `bad-request` without an address, `write-failed`; then nothing is remembered
    */
   async save(path: string, by: string): Promise<{ file: string; count: number; address: string }> {
@@ -67,7 +67,7 @@ export class StatusListFile {
     return { file: basename(path), count, address }
   }
 
-  /** Writes the list anew where it was saved before. Never throws: what was revoked stays revoked. */
+  /** Writes the list again where it was saved before. It never throws, because the revocation stays in any case. */
   async rewrite(): Promise<Rewritten> {
     const { store, report, write } = this.parts
     const path = store.setting(PLACE)

@@ -8,9 +8,9 @@ import type { OrganisationStore } from '../people/organisation'
 import type { Library } from '../library/library'
 import type { IssuerProfiles } from './issuer-profile'
 
-/** A certificate that was earned and waits, since the bundled fonts can't print all that it says. */
+/** An earned certificate that waits because the bundled fonts can't print all of its characters. */
 export interface UnprintableCertificate {
-  /** `null` where it is the same for everybody who passed the course. */
+  /** `null` if the problem is the same for everybody who passed the course. */
   readonly person: { readonly id: string; readonly name: string; readonly number: string } | null
   readonly course: string
   readonly parts: readonly Unprintable[]
@@ -26,7 +26,7 @@ export interface UnprintableNeeds {
   readonly store: Pick<LocalRecords, 'person'>
 }
 
-/** Finds signs that can't be printed on anybody's certificate of a course. */
+/** Finds the parts of a course's certificates that can't be printed on anybody's. */
 function common(
   { organisation, issuerProfiles }: Pick<UnprintableNeeds, 'organisation' | 'issuerProfiles'>,
   course: Course,
