@@ -14,14 +14,14 @@ import { createWindow } from './windows/window'
 const rendererFolder = join(__dirname, '../renderer')
 const madePages = new Map<string, string>()
 let window: BrowserWindow | undefined
-/** Once the library is open. */
+/** Set once the library is open. */
 let running: Program | undefined
 
 function report(error: unknown): void {
   console.error(error)
 }
 
-/** Told before anything else works, therefore in both languages and in a system box. */
+/** Shows an error and ends the program. Nothing else works yet, so the message is a system box in both languages. */
 function tellAndQuit(error: unknown): void {
   report(error)
   const reason = error instanceof Error ? error.message : String(error)
@@ -32,7 +32,10 @@ function tellAndQuit(error: unknown): void {
   app.exit(1)
 }
 
-/** Before anything else asks where the data lies: Chromium reads its own from there, and the lock is taken there. */
+/**
+ * Sets the data folder before anything asks for it: Chromium reads its own data from there, and the lock is taken
+ * there.
+ */
 function settleFolders(): DataFolders | undefined {
   const chosen = app.commandLine.hasSwitch('user-data-dir')
   const local = localDataFolder(process.platform, process.env, app.getName(), chosen)
@@ -53,7 +56,7 @@ interface Answering {
   answer(name: string, ours: boolean, raw: unknown): Promise<Result<unknown>>
 }
 
-/** The page may ask before the records are open; its call waits for them. */
+/** Registers the handlers of calls. A call that comes before the records are open waits for them. */
 function answerCalls(answering: Promise<Answering>): void {
   for (const [area, methods] of Object.entries(API)) {
     for (const method of methods) {
@@ -67,8 +70,8 @@ function answerCalls(answering: Promise<Answering>): void {
 }
 
 /**
- * A call floor’s computers have few cores, and what main reads takes them from the page. So the page has its scripts
- * before main reads anything.
+ * Opens the records once the page has its scripts. The computers of a call floor have few cores, so if main read its
+ * own code earlier, the page would have to wait.
  */
 async function openRecordsBeside(scriptsServed: Promise<void>): Promise<Answering> {
   await scriptsServed
@@ -98,7 +101,7 @@ function onStarted(program: Program | undefined): void {
   }, 3000)
 }
 
-/** Hands news of the system on to the program that works on the records then. */
+/** Forwards events of the system to the program that is running at that time. */
 function watchSystem(): void {
   const watching = setInterval(() => running?.checkIdle(), 5000)
   powerMonitor.on('lock-screen', () => running?.lock())
@@ -107,13 +110,13 @@ function watchSystem(): void {
   app.on('will-quit', (event) => {
     clearInterval(watching)
     if (closed || !running) return
-    // An export that still runs takes its half file away first.
+    // The program first ends a running export, which removes its unfinished file.
     event.preventDefault()
     closed = true
     void running
       .close()
       .catch(report)
-      // Not in the same turn: while it still tells that it will quit, a call to quit is passed over.
+      // Electron ignores a call to quit in the same turn, while it still announces that it will quit.
       .finally(() => setImmediate(() => app.quit()))
   })
 }
@@ -145,7 +148,7 @@ function onReady(): void {
   })
 }
 
-// Before the first of Electron’s own, which has the tools of developers.
+// This comes before Electron sets its own menu, which has developer tools.
 Menu.setApplicationMenu(null)
 lockSwitches()
 const folders = settleFolders()

@@ -9,7 +9,9 @@ export interface RecordsChecked {
 
 const BATCH = 200
 
-/** Holds the row and the whole log of every attempt to its seal; what a CSV of a million rows leaves out. */
+/**
+ * Checks the row and the whole log of every attempt against its seal. A CSV of a million rows does not check the logs.
+ */
 export const recordsCheck: Task<{ readonly secret: string; readonly since: string }, RecordsChecked> = async (
   { secret, since },
   { db, breathe, progress },

@@ -9,21 +9,21 @@ import type { Database } from '../store/libsql'
 import { readSecret, writeSecret, type Wrapper } from '../keys/secret-file'
 
 /**
- * `whole`: sealed, and the seal fits. `altered`: changed since, or its seal is gone. `unsealed`: from before records
- * were sealed. `open`: not finished, so that nothing is sealed yet.
+ * `whole`: sealed, and the seal fits. `altered`: changed since, or the seal is missing. `unsealed`: older than the
+ * seals. `open`: not finished and therefore not sealed yet.
  */
 export type Integrity = 'whole' | 'altered' | 'unsealed' | 'open'
 
-/** The end of an attempt out of its sealed text. */
+/** Reads the end of an attempt from its sealed text. */
 export const sealedEnd = (text: string): string | null => (JSON.parse(text) as (string | null)[])[0]!
 
-/** Seals rows of `attempts` and tells whether a seal still fits. Works in any thread that is given the secret. */
+/** Seals rows of `attempts` and checks seals. It works in any thread that knows the secret. */
 export class Seals {
   readonly #key: KeyObject
 
   /**
    * @param secret 64 hexadecimal digits
-   * @param since when records began to be sealed, ISO 8601 in UTC; an attempt that ended later must have a seal
+   * @param since the time from which records are sealed, ISO 8601 in UTC; an attempt that ended later must have a seal
    */
   constructor(
     readonly secret: string,
@@ -33,12 +33,15 @@ export class Seals {
     this.#key = createSecretKey(Buffer.from(bytes))
   }
 
-  /** HMAC-SHA-256 of a sealed text (or its UTF-8), base64. */
+  /** Returns the HMAC-SHA-256 of a sealed text (or its UTF-8) in base64. */
   of(text: string | Uint8Array): string {
     return createHmac('sha256', this.#key).update(text).digest('base64')
   }
 
-  /** Checks one of many: `text` is what `sealedTextSql` gave. Says nothing of the log beyond its hash in the row. */
+  /**
+   * Checks one of many rows. It checks the log's hash in the row, but not the log.
+   * @param text the result of `sealedTextSql`
+   */
   integrity(text: string | Uint8Array, seal: string | null, endedAt: string | null): Integrity {
     if (seal !== null) return endedAt !== null && this.of(text) === seal ? 'whole' : 'altered'
     if (endedAt === null) return 'open'
@@ -46,7 +49,10 @@ export class Seals {
   }
 }
 
-/** Checks one row as it stands. @throws when there is no such attempt */
+/**
+ * Checks one row as it is now.
+ * @throws when there is no such attempt
+ */
 export function attemptIntegrity(db: Database, seals: Seals, attempt: string): Integrity {
   const { text, seal, endedAt } = sealedAttempt(db, attempt)!
   return seals.integrity(text, seal, endedAt)
@@ -61,7 +67,10 @@ export function beganSealing(db: Database, now: string): string {
   return now
 }
 
-/** Reads the secret of the seals, or makes it when it is first needed. @throws KeyUnreadableError */
+/**
+ * Reads the secret of the seals, or makes it on first use.
+ * @throws KeyUnreadableError
+ */
 export function openSealSecret(folder: string, wrapper: Wrapper): string {
   const path = join(folder, 'seal.key')
   const { value } =
@@ -69,7 +78,7 @@ export function openSealSecret(folder: string, wrapper: Wrapper): string {
   return value
 }
 
-/** Puts the seal on a row as it stands. Call it inside the transaction that changed the row. */
+/** Seals a row as it is now. Call it inside the transaction that changed the row. */
 export function sealRow(db: Database, seals: Seals, attempt: string): void {
   writeSeal(db, attempt, seals.of(sealedAttempt(db, attempt)!.text))
 }

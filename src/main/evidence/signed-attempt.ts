@@ -29,7 +29,10 @@ export interface AttemptCheck {
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** Signs the canonical JSON of a document. @returns base64 */
+/**
+ * Signs the canonical JSON of a document.
+ * @returns base64
+ */
 export const signCanonicalJson = (document: unknown, key: Pick<SigningKey, 'sign'>): string =>
   Buffer.from(key.sign(utf8(canonicalJson(document)))).toString('base64')
 
@@ -79,8 +82,8 @@ function documentOfRow(row: AttemptRow, log: readonly LogEntry[]): AttemptDocume
 }
 
 /**
- * Signs and seals each attempt in the transaction that ends it.
- * @param device the key pair is opened when it is first needed: a start has no use for it
+ * Returns a function that signs and seals an attempt in the transaction that ends it.
+ * @param device opens the key pair on first use, because a start does not need it
  */
 export function signAndSeal(db: Database, seals: () => Seals, device: () => SigningKey): AfterEnd {
   return ({ attempt, course, found, log }) => {
@@ -95,7 +98,7 @@ export function signAndSeal(db: Database, seals: () => Seals, device: () => Sign
   }
 }
 
-/** The scenario as it was played, compiled; `undefined` when its copy is not what its hash says. */
+/** Compiles the scenario as it was played; `undefined` if the copy does not have this hash. */
 export function playedScenario(content: string, hash: string): CompiledScenario | undefined {
   if (sha256(content) !== hash) return undefined
   const parsed = parseScenario(content)
@@ -129,8 +132,8 @@ export function scenarioReader(db: Database): (hash: string) => CompiledScenario
 }
 
 /**
- * The thorough check of one attempt: its seal, its log, the device's signature, and a replay of the log in the
- * scenario as it was played, which must give the score that is recorded.
+ * Checks one attempt thoroughly: its seal, its log and the device's signature. It also replays the log in the scenario
+ * as it was played, which must give the recorded score.
  * @returns `undefined` when there is no such attempt
  */
 export function checkAttempt(
@@ -148,7 +151,7 @@ export function checkAttempt(
   const altered = (alteration: Alteration): AttemptCheck => ({ integrity: 'altered', alteration })
   if (integrity === 'altered') return altered('record')
   if (integrity === 'open') {
-    // Without its end the record would have been made to look as if it went on.
+    // Somebody may have removed the end, so that the record seems to go on; the log then still reaches an ending.
     return compiled && endsWith(compiled, log, row.seed ?? undefined)
       ? altered('record')
       : { integrity, alteration: null }

@@ -11,7 +11,7 @@ import type { SigningKey } from '../keys/signing-key'
 import { canonicalJsonVerifies, signCanonicalJson } from '../evidence/signed-attempt'
 import { openBox, sealBox, type ExchangeKey } from './sealed-box'
 
-/** A bundle of 200 attempts has some 100 KB; more than this nobody writes in earnest. */
+/** A bundle of 200 attempts has about 100 KB. A file larger than this is no bundle. */
 export const LARGEST_BUNDLE = 64 * 1024 * 1024
 const LARGEST_CONTENT = 256 * 1024 * 1024
 
@@ -42,12 +42,12 @@ export function makeBundle(
   return `${JSON.stringify({ ...unsigned, signature: signCanonicalJson(unsigned, key) })}\n`
 }
 
-/** Why a bundle can't be taken, as far as the file itself says. */
+/** The reason in a bundle's file for which it can't be taken. */
 export class BundleRefused extends Error {
   override readonly name = 'BundleRefused'
   constructor(
     readonly reason: BundleReason,
-    /** The part that was read by then. */
+    /** The envelope, if it could be read. */
     readonly bundle?: Bundle,
   ) {
     super(reason)
@@ -55,7 +55,7 @@ export class BundleRefused extends Error {
 }
 
 function parse(text: string): unknown {
-  // Every bundle ends with a brace and a line break; without them it is still being written, or was cut off.
+  // A complete bundle ends with a brace and a line break. One without is still being written, or was cut off.
   if (!text.endsWith('}\n')) throw new BundleRefused('torn')
   try {
     return JSON.parse(text) as unknown
@@ -65,7 +65,7 @@ function parse(text: string): unknown {
 }
 
 /**
- * Reads the envelope of a bundle and holds it to its signature.
+ * Reads the envelope of a bundle and verifies its signature.
  * @param organisations the `did:key` names for which bundles are taken
  * @throws BundleRefused
  */
@@ -77,7 +77,7 @@ export function readBundle(bytes: Uint8Array, organisations: readonly string[]):
   const read = bundleSchema.safeParse(raw)
   if (!read.success) throw new BundleRefused('damaged')
   const { signature, ...unsigned } = read.data
-  // Not a byte may differ, white space and the unused bits of base64 included: one bundle has one text.
+  // Not even white space or the unused bits of base64 may differ, so that a bundle has exactly one text.
   const exact = `${JSON.stringify(read.data)}\n` === text && base64(fromBase64(signature)) === signature
   if (!exact || !canonicalJsonVerifies(unsigned.device, unsigned, signature))
     throw new BundleRefused('altered')
@@ -85,7 +85,10 @@ export function readBundle(bytes: Uint8Array, organisations: readonly string[]):
   return read.data
 }
 
-/** Decrypts what a bundle holds. @throws BundleRefused */
+/**
+ * Decrypts the content of a bundle.
+ * @throws BundleRefused
+ */
 export function readContent(bundle: Bundle, key: ExchangeKey): BundleContent {
   const box = {
     key: fromBase64(bundle.key),

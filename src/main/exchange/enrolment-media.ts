@@ -11,12 +11,13 @@ type MediaCopy = NonNullable<Enrolment['media']>[number]
 const mediaOf = (scenarios: readonly Scenario[]): Media[] =>
   scenarios.flatMap((scenario) => listMedia(listNodes(scenario)).map(({ media }) => media))
 
-/** Windows takes `Bell.mp3` and `bell.mp3` for one file. */
+/** Returns the name as Windows sees it, where `Bell.mp3` and `bell.mp3` are the same file. */
 const nameOnDisk = (file: string): string => file.toLowerCase()
 
 /**
- * The pictures and sounds that go along with scenarios, each once.
- * @throws Refused when one is gone or changed since its scenario was read, or when they are too large together
+ * Packs the pictures and sounds of scenarios, each once.
+ * @throws Refused when a file is gone or has changed since its scenario was read, or when the files are too large
+ * together
  */
 export function packMedia(library: Library, scenarios: readonly Scenario[]): MediaCopy[] {
   const packed = new Map<string, MediaCopy>()
@@ -49,7 +50,7 @@ export function packMedia(library: Library, scenarios: readonly Scenario[]): Med
   return [...packed.values()]
 }
 
-/** Looks for pictures and sounds in a set-up file and nowhere else. */
+/** Returns media tools that look for pictures and sounds only in a set-up file. */
 export function mediaIn(packed: readonly MediaCopy[]): MediaTools {
   const files = new Map(packed.map(({ file, content }) => [file, Buffer.from(content, 'base64')]))
   return {

@@ -26,7 +26,7 @@ import { readSetting, writeSetting } from '../store/tables/settings'
 import { canonicalJsonVerifies, signCanonicalJson } from '../evidence/signed-attempt'
 import { Refused } from '../refused'
 
-/** Kept by an enrolled device of its enrolment. */
+/** The facts about its enrolment that a device keeps. */
 export interface DeviceState {
   readonly organisation: { readonly name: string; readonly did: string }
   /** Base64. */
@@ -34,7 +34,7 @@ export interface DeviceState {
   readonly madeAt: string
   readonly name: string
   readonly site: string | null
-  /** Name of the folder beside the records in which the organisation's courses lie. */
+  /** The name of the folder beside the records that holds the organisation's courses. */
   readonly library: string
 }
 
@@ -47,13 +47,13 @@ export function deviceState(db: Settings): DeviceState | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as DeviceState)
 }
 
-/** The folder of the organisation's own courses on an enrolled device. */
+/** Returns the folder of the organisation's courses on an enrolled device; otherwise `undefined`. */
 export function enrolledLibrary(db: Settings, dataFolder: string): string | undefined {
   const state = deviceState(db)
   return state && join(dataFolder, state.library)
 }
 
-/** A code for a `did:key` that two people can compare aloud. */
+/** Returns a code for a `did:key` that two people can compare aloud. */
 export const codeOf = (did: string): string => comparisonCode(createHash('sha256').update(did).digest())
 
 export interface EnrolmentParts {
@@ -66,7 +66,7 @@ export interface EnrolmentParts {
 }
 
 /**
- * Writes the file with which devices are enrolled, one for all of them.
+ * Makes the file with which devices are enrolled, the same one for all of them.
  * @throws Refused when a course has a scenario that can't be played, or when their media are too large together
  */
 export function makeEnrolment(parts: EnrolmentParts): { enrolment: Enrolment; text: string } {
@@ -98,7 +98,7 @@ export function makeEnrolment(parts: EnrolmentParts): { enrolment: Enrolment; te
   return { enrolment, text: `${JSON.stringify(enrolment)}\n` }
 }
 
-/** An enrolment file that can't be used, or not on this computer. */
+/** Refuses an enrolment file that can't be used, or not on this computer. */
 export class EnrolmentRefused extends Error {
   override readonly name = 'EnrolmentRefused'
   constructor(readonly reason: EnrolmentReason) {
@@ -110,10 +110,10 @@ const refuse = (reason: EnrolmentReason): never => {
   throw new EnrolmentRefused(reason)
 }
 
-/** Bytes; pictures and sounds of the courses make up most of a large one. */
+/** In bytes. The largest part of a large file is the pictures and sounds of the courses. */
 export const LARGEST_ENROLMENT = 512 * 1024 * 1024
 
-/** A mail or an editor may have saved it in another form of Unicode. */
+/** Normalises the text, because a mail program or an editor may have saved it in another form of Unicode. */
 function textOf(bytes: Uint8Array): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe
@@ -125,7 +125,7 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /**
- * Reads an enrolment file and holds it to its signature and to its own hashes.
+ * Reads an enrolment file, and verifies its signature and the hashes in it.
  * @throws EnrolmentRefused
  */
 export function readEnrolment(bytes: Uint8Array): Enrolment {
@@ -136,7 +136,7 @@ export function readEnrolment(bytes: Uint8Array): Enrolment {
   try {
     raw = JSON.parse(text)
   } catch {
-    // A file of ours says so at its very beginning.
+    // A file of ours names its type at the very beginning.
     return refuse(
       text.trimStart().startsWith('{"type":"hold-the-line/enrolment"') ? 'damaged' : 'not-an-enrolment',
     )
@@ -147,7 +147,7 @@ export function readEnrolment(bytes: Uint8Array): Enrolment {
   const read = enrolmentSchema.safeParse(raw)
   if (!read.success) return refuse('damaged')
   const { signature, ...unsigned } = read.data
-  // The text as it came is what was signed: a default that the schema fills in must not count.
+  // The signature covers the text as it came, without the defaults that the schema fills in.
   const { signature: _same, ...asSigned } = raw as Record<string, unknown>
   if (!canonicalJsonVerifies(unsigned.organisation.did, asSigned, signature)) return refuse('altered')
   const { organisation, people } = unsigned
@@ -158,14 +158,14 @@ export function readEnrolment(bytes: Uint8Array): Enrolment {
   return read.data
 }
 
-/** @throws EnrolmentRefused when a scenario can't be played as it stands in the file */
+/** @throws EnrolmentRefused when a scenario of the file can't be played */
 function openCopy({ id, hash, content }: Enrolment['scenarios'][number], media: MediaTools): Scenario {
   if (sha256(content) !== hash) return refuse('scenario-unusable')
   const { scenario, issues } = openScenario(content, {
     name: `${id}${SCENARIO_SUFFIX}`,
     ending: SCENARIO_SUFFIX,
     media,
-    // A scenario is packed with what it has of its floor.
+    // A packed scenario already contains the parts of its floor.
     floors: () => 'not-there',
   })
   if (!scenario) {
@@ -175,7 +175,10 @@ function openCopy({ id, hash, content }: Enrolment['scenarios'][number], media: 
   return namesHashes(content, scenario) ? scenario : refuse('media-unusable')
 }
 
-/** Writes the organisation's courses into a folder of their own. @returns its name */
+/**
+ * Writes the organisation's courses into a folder of their own.
+ * @returns the folder's name
+ */
 function writeLibrary(enrolment: Enrolment, dataFolder: string): string {
   const mark = sha256(enrolment.signature).slice(0, 16)
   const name = `library-${mark}`
@@ -221,7 +224,7 @@ export function takeEnrolment(
   if (organisation.settings().installation === 'hr') return refuse('is-hr')
   if (before && before.organisation.did !== enrolment.organisation.did) return refuse('other-organisation')
   if (before && before.madeAt > enrolment.madeAt) return refuse('older')
-  // Before anything is written: settings that would open closed results are refused.
+  // This is called before anything is written, because it refuses settings that would open closed results.
   organisation.allowed(enrolment.settings)
   const state: DeviceState = {
     organisation: enrolment.organisation,

@@ -24,28 +24,28 @@ export interface ExchangeParts extends IncomingParts {
   readonly organisationStore: OrganisationStore
   readonly issuerKey: () => SigningKey
   readonly deviceKey: () => SigningKey
-  /** Certificates of this issuer are taken as one's own from now on. */
+  /** Accepts certificates of this issuer from now on. */
   trustIssuer(did: string): void
-  /** After this computer took the courses of its organisation. */
+  /** Called when this computer has taken the courses of its organisation. */
   coursesChanged(library: Library): void
-  /** The folder was looked at: something may have come or gone. */
+  /** Called when the folder was looked at and files may have come or gone. */
   looked?(): void
 }
 
 const FOLDER = 'exchange-folder'
 const LAST_SET_UP_FILE = 'exchange-set-up-file-made'
-/** A bundle is made when the first attempt in it is as old as this, so that a shift makes a few and not hundreds. */
+/** A bundle is made when its first attempt is this old, so that a shift makes a few bundles and not hundreds. */
 const GATHER_AFTER_MS = 15 * 60_000
 
 export interface Look {
   readonly at: string
-  /** The system's code when the folder could not be read or written. */
+  /** The system's code, if the folder could not be read or written. */
   readonly problem: string | null
   readonly imported: number
   readonly written: number
 }
 
-/** Records of many computers in one place: as HR's installation, as a device, or not at all. */
+/** Exchanges records between computers: as HR's installation, as a device, or not at all. */
 export class Exchange {
   readonly outgoing: Outgoing
   readonly #incoming: Incoming
@@ -85,14 +85,20 @@ export class Exchange {
     return this.#chosen
   }
 
-  /** Keeps a file that was chosen until the computer's name is known too. @throws EnrolmentRefused */
+  /**
+   * Keeps the chosen file until the computer's name is known, too.
+   * @throws EnrolmentRefused
+   */
   choose(bytes: Uint8Array): Enrolment {
     this.#chosen = undefined
     this.#chosen = readEnrolment(bytes)
     return this.#chosen
   }
 
-  /** Makes this installation a device, wholly or not at all. @throws EnrolmentRefused, or Refused when no file was chosen */
+  /**
+   * Makes this installation a device, completely or not at all.
+   * @throws EnrolmentRefused, or Refused when no file was chosen
+   */
   enrol(computer: { name: string; site: string | null }, by: string | null): void {
     const { db, dataFolder, organisationStore: organisation, library, now } = this.parts
     const chosen = this.#chosen
@@ -107,7 +113,7 @@ export class Exchange {
       alongside: () => {
         const detail = { organisation: chosen.organisation.did, device: this.parts.deviceKey().did }
         audit(db, now(), by, 'enrolled', detail)
-        // Number 0 tells HR who asks; with another name it is told again.
+        // Bundle number 0 tells HR which computer asks. It is written again, because the name may have changed.
         if (this.outgoing.latest()) this.outgoing.forgetWritten()
         this.parts.trustIssuer(chosen.organisation.did)
       },
@@ -117,8 +123,8 @@ export class Exchange {
   }
 
   /**
-   * Makes the set-up file. With it, and only with it, this becomes HR's installation.
-   * @param save writes the file and its entry together
+   * Makes the set-up file. Only by this an installation becomes HR's.
+   * @param save writes the file and its audit entry together
    */
   makeEnrolment(withPeople: boolean, by: string, save: (text: string, entry: FileEntry) => void): void {
     const { db, organisationStore: organisation, library, issuerKey, exchangeKey, now } = this.parts
@@ -130,7 +136,8 @@ export class Exchange {
       throw new Refused('unusable-name', `Names, teams or sites that can’t be used: ${who.join(', ')}.`)
     }
     const at = now()
-    // Devices take a younger file alone; one that was made while the clock was ahead must not stay the youngest.
+    // Devices only take a newer file. If the last one was made while the clock was ahead, this one still has to be
+    // newer.
     const before = readSetting(db, LAST_SET_UP_FILE) ?? ''
     const madeAt = at > before ? at : new Date(Date.parse(before) + 1).toISOString()
     const { enrolment, text } = makeEnrolment({
@@ -161,10 +168,10 @@ export class Exchange {
     this.#seen.clear()
   }
 
-  /** Someone at HR compared the code and takes the device. */
+  /** Accepts a device after somebody at HR has compared the code. */
   accept(id: string, by: string): void {
     const { db, now } = this.parts
-    // A device that was revoked by mistake asks no more; it is known.
+    // A device that was revoked by mistake no longer asks, but it is known and can be accepted again.
     const revoked = this.#devices.one(id)
     const asks = this.#devices.request(id) ?? (revoked?.revokedAt ? revoked : undefined)
     if (!asks) throw new Refused('not-found', 'No such computer asks to be taken.')
@@ -175,7 +182,7 @@ export class Exchange {
     this.#seen.clear()
   }
 
-  /** It stays away from the list until somebody looks again by hand. */
+  /** Refuses a computer. It does not appear in the list again until somebody looks again by hand. */
   refuse(id: string, by: string): void {
     const { db, now } = this.parts
     db.transaction(() => {
@@ -184,7 +191,7 @@ export class Exchange {
     })()
   }
 
-  /** Nothing of a revoked device is taken any more; what was taken stays. */
+  /** Revokes a device. Its bundles are no longer taken; records that were taken stay. */
   revoke(id: string, by: string): void {
     const { db, now } = this.parts
     db.transaction(() => {
@@ -193,14 +200,17 @@ export class Exchange {
     })()
   }
 
-  /** Whom a bundle of the folder means, when a number stands in its way. */
+  /** Returns the people whose numbers keep a bundle of the folder from being taken. */
   async clashes(hash: string): Promise<{ device: string; clashes: readonly Clash[] }> {
     const path = this.#paths.get(hash)
     if (path === undefined) throw new Refused('not-found', 'Put the file into the folder again.')
     return this.#incoming.clashes(await readFile(path))
   }
 
-  /** @param ourName whom the question on screen named; somebody else has the number if that is no longer so */
+  /**
+   * Decides that the device's person is ours.
+   * @param ourName the name in the question on screen; refused as `stale` if somebody else has the number by now
+   */
   async settle(hash: string, devicePerson: string, ourName: string, by: string): Promise<void> {
     const { device, clashes } = await this.clashes(hash)
     const clash = clashes.find((one) => one.devicePerson === devicePerson)
@@ -211,8 +221,8 @@ export class Exchange {
   }
 
   /**
-   * Looks at the folder once: a device writes what waits, HR takes what is there.
-   * @param options `all`: a device sends what waits however young it is, HR looks at every file again
+   * Looks at the folder once. A device writes its waiting bundles; HR takes the bundles that are there.
+   * @param options `all`: a device also sends attempts that are not old enough yet, and HR looks at every file again
    */
   look(options: { readonly all?: boolean } = {}): Promise<Look> {
     if (this.#stopped)
@@ -221,7 +231,7 @@ export class Exchange {
     return this.#looking
   }
 
-  /** Waits for the file at hand; the others are looked at after the next start. */
+  /** Waits for the present file. The others are looked at after the next start. */
   async stop(): Promise<void> {
     this.#stopped = true
     await this.#looking
@@ -250,10 +260,10 @@ export class Exchange {
     if (!device) return 0
     const now = this.parts.now()
     const { since } = this.outgoing.waiting()
-    // In the future as well: the clock was ahead, and what waits must not wait until then.
+    // An attempt may end in the future if the clock was ahead. It is not kept waiting until then.
     const due = since !== null && Math.abs(Date.parse(now) - Date.parse(since)) >= GATHER_AFTER_MS
     if (all || due || !this.outgoing.latest()) this.outgoing.gather(now)
-    // Not made when it is missing: where a drive is away, a folder of its name would swallow the bundles.
+    // A missing folder is not made: if a drive is not connected, a new folder of its name would swallow the bundles.
     await access(folder)
     return this.outgoing.write(folder, device, now)
   }
@@ -285,7 +295,7 @@ export class Exchange {
       this.#seen.set(path, mark.text)
       return outcome
     } catch (error) {
-      // A file that is locked or went away is looked at again the next time.
+      // A file that is locked or gone is looked at again next time.
       if ((error as NodeJS.ErrnoException).code === undefined) throw error
       return undefined
     }
@@ -307,7 +317,7 @@ export class Exchange {
     return outcomes
   }
 
-  /** HR's list of devices, each with the numbers of the bundles that have not come. */
+  /** Returns HR's list of devices, each with the numbers of its missing bundles. */
   devices() {
     const numbers = this.#bundles.takenNumbers()
     return this.#devices.all().map((device) => ({
@@ -321,7 +331,7 @@ export class Exchange {
     return this.#devices.requests().map((request) => ({ ...request, code: codeOf(request.id) }))
   }
 
-  /** Bundles that were not taken, newest first. */
+  /** Returns the bundles that were not taken, newest first. */
   problems() {
     return this.#bundles.problems().map(({ hash, file, deviceName: device, number, seenAt, reason }) => ({
       hash,
@@ -337,7 +347,7 @@ export class Exchange {
 
 const MOST_GAPS = 20
 
-/** @param numbers that came, ascending */
+/** @param numbers the numbers that came, ascending */
 function gaps(numbers: readonly number[]): {
   latest: number | null
   missing: number[]

@@ -23,11 +23,11 @@ export interface IncomingParts {
   readonly library: Library
   readonly seals: () => Seals
   readonly exchangeKey: () => ExchangeKey
-  /** The organisation's `did:key`, and those of its earlier keys: for all of them bundles may be on their way. */
+  /** The organisation's present and earlier `did:key` names. Bundles for any of them may still be on their way. */
   readonly organisations: () => readonly string[]
   readonly now: () => string
   wasErased(number: string, endedAt: string): boolean
-  /** Runs inside the transaction of the import for each person and course that got new attempts. */
+  /** Called inside the transaction of the import for each person and course that got new attempts. */
   afterImport(personId: string, course: string, attempts: readonly string[]): void
 }
 
@@ -47,7 +47,7 @@ interface Checked {
   readonly person: BundlePerson
 }
 
-/** Takes bundles of devices into the records: each wholly or not at all. */
+/** Imports bundles of devices, each as a whole or not at all. */
 export class Incoming {
   readonly #people: DevicePeople
   readonly #devices: Devices
@@ -59,7 +59,7 @@ export class Incoming {
     this.#bundles = new Bundles(parts.db)
   }
 
-  /** Looks at one file and takes it if it can be taken. `bundles` keeps the outcome. */
+  /** Looks at one file and imports it if possible. The outcome is stored in `bundles`. */
   take(file: string, bytes: Uint8Array): Outcome {
     const hash = createHash('sha256').update(bytes).digest('hex')
     const known = this.#bundles.outcomeOf(hash)
@@ -76,7 +76,7 @@ export class Incoming {
     }
   }
 
-  /** A file that is larger than any bundle is not even read. */
+  /** Notes a file that is too large for a bundle without reading it. */
   tooLarge(file: string, bytes: number): Outcome {
     const hash = createHash('sha256').update(`too large: ${file} ${bytes}`).digest('hex')
     return this.#bundles.outcomeOf(hash)
@@ -142,7 +142,7 @@ export class Incoming {
     return { outcome, reason, hash }
   }
 
-  /** Everything that can be found out before anything is written. */
+  /** Does all checks that are possible before anything is written. */
   #check(bundle: Bundle, content: BundleContent): Checked[] {
     const refused = (reason: BundleRefused['reason']) => new BundleRefused(reason, bundle)
     const scenarios = this.#scenarios(bundle, content)
@@ -153,7 +153,7 @@ export class Incoming {
       if (document.device !== bundle.device || !canonicalJsonVerifies(bundle.device, document, signature)) {
         throw refused('wrong-signature')
       }
-      // Points by later rules can't be counted again here.
+      // A newer version of the rules scored this attempt, so its points can't be checked here.
       if (document.score.scoringVersion > SCORING_VERSION) throw refused('newer-format')
       const compiled = scenarios.get(document.scenarioHash)
       if (!compiled) throw refused('unknown-scenario')
@@ -179,7 +179,7 @@ export class Incoming {
     })
   }
 
-  /** Only scenarios that HR itself has had are taken: a device could write itself an easy one. */
+  /** Returns the scenarios that HR itself has had. A device could otherwise invent an easy one. */
   #scenarios(bundle: Bundle, content: BundleContent): Map<string, CompiledScenario> {
     const known = new Map<string, CompiledScenario>()
     for (const { hash, id, content: text } of content.scenarios) {
@@ -202,7 +202,7 @@ export class Incoming {
         if (people.has(person.id)) continue
         const found = this.#people.find(bundle.device, person)
         if (typeof found === 'object') throw new BundleRefused('number-clash', bundle)
-        // Nobody comes in under a name that hides something; once they are on the list, the bundle is taken.
+        // Nobody is added under a name that hides something. Once HR has added the person, the bundle is taken.
         if (found === undefined && !usable(person)) throw new BundleRefused('unusable-name', bundle)
         people.set(person.id, found ?? this.#people.add(bundle.device, person, content.device.site, at))
       }

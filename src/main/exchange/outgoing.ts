@@ -12,11 +12,11 @@ import { documentOf } from '../evidence/signed-attempt'
 import { makeBundle } from './bundle-file'
 import type { DeviceState } from './enrolment'
 
-/** Attempts in one bundle at most: some 100 KB. */
+/** A bundle holds at most this many attempts, about 100 KB. */
 const MOST = 200
 export const BUNDLE_SUFFIX = '.htlbundle'
 
-/** Makes the bundles of this device and writes them, each of them again when it is asked for. */
+/** Makes this device's bundles and writes them, again if HR asks for them. */
 export class Outgoing {
   readonly #own: OwnBundles
 
@@ -27,7 +27,7 @@ export class Outgoing {
     this.#own = new OwnBundles(db)
   }
 
-  /** Finished attempts that no bundle holds yet, and when the first of them ended. */
+  /** Counts finished attempts that are in no bundle yet, and returns the end of the first of them. */
   waiting(): { attempts: number; since: string | null } {
     return this.#own.waiting()
   }
@@ -37,8 +37,8 @@ export class Outgoing {
   }
 
   /**
-   * Puts what waits into bundles. Number 0 is made first and holds nothing but who asks to be taken. A number is
-   * given before its file is written, so that a crash in between leaves no gap and nothing twice.
+   * Puts the waiting attempts into bundles. Number 0 is made first and only says which computer asks to be accepted. A
+   * bundle gets its number before its file is written, so that a crash in between leaves no gap and doubles nothing.
    */
   gather(now: string): void {
     if (!this.latest()) this.#own.add({ number: 0, madeAt: now, attempts: 0 })
@@ -53,12 +53,16 @@ export class Outgoing {
     }
   }
 
-  /** Every bundle, so that all are written anew, as when the stick that carried them was lost. */
+  /** Has all bundles written again, for example when the stick that carried them was lost. */
   forgetWritten(): void {
     this.#own.forgetWritten()
   }
 
-  /** Writes the bundles that are not written yet. @returns how many @throws the system's error */
+  /**
+   * Writes the bundles that are not written yet.
+   * @returns their number
+   * @throws the system's error
+   */
   write(folder: string, device: DeviceState, now: string): number {
     const open = this.#own.unwritten()
     const { did } = this.key()

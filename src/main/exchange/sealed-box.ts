@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 import { readSecret, writeSecret, type Wrapper } from '../keys/secret-file'
 
-/** DER of PKCS #8 and of a SubjectPublicKeyInfo for X25519 (RFC 8410), up to the 32 bytes of the key. */
+/** The DER of PKCS #8 and of a SubjectPublicKeyInfo for X25519 (RFC 8410), up to the 32 bytes of the key. */
 const PKCS8 = Buffer.from('302e020100300506032b656e04220420', 'hex')
 const SPKI = Buffer.from('302a300506032b656e032100', 'hex')
 
@@ -26,7 +26,10 @@ export interface ExchangeKey {
 const rawPublic = (key: KeyObject): Uint8Array =>
   new Uint8Array(createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(SPKI.length))
 
-/** Reads HR's key pair, or makes it when it is first needed. @throws KeyUnreadableError */
+/**
+ * Reads HR's key pair, or makes it on first use.
+ * @throws KeyUnreadableError
+ */
 export function openExchangeKey(folder: string, wrapper: Wrapper): ExchangeKey {
   const path = join(folder, 'exchange.key')
   const { value } =
@@ -55,8 +58,8 @@ function secretOf(own: KeyObject, ephemeral: Uint8Array, recipient: Uint8Array, 
 const TAG = 16
 
 /**
- * Encrypts for one reader: X25519 with a key made for this once, HKDF-SHA-256, AES-256-GCM.
- * @param label is bound to the content and not hidden
+ * Encrypts for one reader: X25519 with a fresh key, HKDF-SHA-256, AES-256-GCM.
+ * @param label is bound to the content but not hidden
  */
 export function sealBox(plain: Uint8Array, recipient: Uint8Array, label: string): SealedBox {
   const { privateKey } = generateKeyPairSync('x25519')
@@ -68,7 +71,7 @@ export function sealBox(plain: Uint8Array, recipient: Uint8Array, label: string)
   return { key, nonce, content }
 }
 
-/** @returns `undefined` when it was not made for this key and label, or was changed */
+/** @returns `undefined` if the box was made for another key or label, or was changed */
 export function openBox(box: SealedBox, own: ExchangeKey, label: string): Uint8Array | undefined {
   if (box.content.length < TAG || box.key.length !== 32 || box.nonce.length !== 12) return undefined
   try {

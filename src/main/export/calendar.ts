@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createEvents } from 'ics'
 import type { DueDate } from '../store/attention'
 
-/** Words of an entry, in the language of whoever saves it. `{course}`, `{n}` and `{names}` are filled in. */
+/** Texts of an entry in the language of the person who saves it. `{course}`, `{n}` and `{names}` are filled in. */
 export interface CalendarWords {
   readonly due: string
   readonly who: string
@@ -13,10 +13,10 @@ const filled = (text: string, values: Readonly<Record<string, string>>) =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 
 /**
- * Due dates as iCalendar (RFC 5545), a whole-day entry each. The same course and date has the same id every time, so
- * that a calendar changes its entry instead of adding another.
- * @param title the course's title
- * @param now when the file is made
+ * Writes due dates as iCalendar (RFC 5545), each as a whole-day entry. The same course and date always has the same id,
+ * so that a calendar changes its entry instead of adding another.
+ * @param title returns the course's title
+ * @param now the time at which the file is made
  */
 export function calendarOf(
   dates: readonly DueDate[],

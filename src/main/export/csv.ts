@@ -15,21 +15,21 @@ const AT_THE_START = 2
 const CELL_END = 3
 const ROW_END = 4
 const MEANING = new Uint8Array(256)
-// Quotation marks, and what separates cells in one spreadsheet or another.
+// Quotation marks, and characters that separate cells in some spreadsheet.
 for (const byte of Buffer.from('",;|\t\v\f\r\n')) MEANING[byte] = ANYWHERE
-// Signs of formulas, white space before one, and the first bytes of wider white space and full-width signs.
+// Signs that begin a formula, white space before one, and the first bytes of wider white space and full-width signs.
 for (const byte of [...Buffer.from('=+-@ '), 0xc2, 0xe1, 0xe2, 0xe3, 0xef]) MEANING[byte] = AT_THE_START
 MEANING[CELL] = CELL_END
 MEANING[ROW] = ROW_END
 
 /**
- * Turns packed rows into lines of CSV where they lie; only a row with a cell that may need quotes or an apostrophe is
- * written anew. It goes over each byte once, for this is most of the work of an export.
+ * Turns packed rows into lines of CSV in place. Only a row with a cell that may need quotes or an apostrophe is
+ * rewritten. Each byte is looked at once, because this is most of the work of an export.
  * @param packed cells with `CELL` and `ROW_TEXT` between them; the bytes are overwritten
- * @param count how many rows
- * @param columns how many cells a row has
- * @param corrected what the last cell of a row says instead
- * @returns parts of what `csvLine` makes of the rows, or `undefined` when a value holds a separator itself
+ * @param count the number of rows
+ * @param columns the number of cells in a row
+ * @param corrected the integrity to write in the last cell of some rows
+ * @returns parts of the lines that `csvLine` would make, or `undefined` if a value contains a separator itself
  */
 export function csvParts(
   packed: Buffer,
@@ -38,7 +38,7 @@ export function csvParts(
   corrected: ReadonlyMap<number, Integrity>,
 ): Uint8Array[] | undefined {
   if (count === 0) return []
-  // Names of a module are looked up each time; here they would be looked up for each byte.
+  // A local name is faster: the module's would be looked up for each byte.
   const meanings = MEANING
   const parts: Buffer[] = []
   const starts = new Int32Array(columns + 1)
@@ -84,7 +84,7 @@ export function csvParts(
   return parts
 }
 
-/** One row as texts; `starts` holds where each cell begins, and where the next row's would. */
+/** Returns the cells of a row as texts. `starts` holds the beginning of each cell, and of the next row. */
 function cellsOf(packed: Buffer, starts: Int32Array, integrity: Integrity | undefined): string[] {
   const columns = starts.length - 1
   const cells = Array.from({ length: columns }, (_, i) =>

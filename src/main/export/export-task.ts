@@ -32,7 +32,7 @@ export interface ExportAnswer {
   readonly integrity: Readonly<Record<Integrity, number>>
 }
 
-/** The file as it grows, what the seals say of the rows so far, and what has to be closed in the end. */
+/** Opens the file's content, the counts of the seals so far, and the function that closes everything at the end. */
 function open(
   db: Database,
   request: ExportRequest,
@@ -55,7 +55,7 @@ function open(
   return { ...grows, integrity: reader.integrity, close: () => work.close() }
 }
 
-/** Writes the records of a filter into a file, all of one moment, in constant memory. */
+/** Writes the records of a filter into a file, as they were at one moment, in constant memory. */
 export const exportRecords: Task<ExportRequest, ExportAnswer> = async (
   request,
   { db, progress, breathe },

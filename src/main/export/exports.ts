@@ -34,10 +34,13 @@ import { loadTexts } from '../../texts/translate'
 import type { ReportPrint } from './print-report'
 import { dayAndTime, reportBody } from './report-page'
 
-/** Prints a report. @throws Refused `cancelled` */
+/**
+ * Prints a report.
+ * @throws Refused `cancelled`
+ */
 export type Print = (report: ReportPrint) => Promise<Uint8Array>
 
-/** Writes what is exported, beside main. */
+/** The worker that writes exports. */
 export type ExportWorker = ResultsWorker & {
   run(task: 'export-records', request: ExportRequest, options: RunOptions): Promise<Result<ExportAnswer>>
   run(task: 'completion-report', request: ReportRequest, options: RunOptions): Promise<Result<ReportData>>
@@ -62,7 +65,7 @@ const EXTENSION: Readonly<Record<ExportFormat, string>> = {
   pdf: 'pdf',
 }
 
-/** A standing has no seal: it is computed anew from attempts that have. */
+/** A standing has no seal, because it is computed from attempts that have one. */
 const NOT_SEALED = { whole: 0, altered: 0, unsealed: 0, open: 0 } as const
 
 /** `total` is 0 until it is known. */
@@ -71,14 +74,14 @@ export interface Progress {
   readonly total: number
 }
 
-/** Writes exports, one at a time, and keeps account of each in the audit log. */
+/** Writes exports, one at a time, and notes each in the audit log. */
 export class Exports {
   readonly #needs: ExportNeeds
   readonly #print: Print
   readonly #tell: (progress: Progress) => void
   #running: AbortController | undefined
 
-  /** @param tell hears how far the one that runs is */
+  /** @param tell is told the progress of the running export */
   constructor(needs: ExportNeeds, print: Print, tell: (progress: Progress) => void) {
     this.#needs = needs
     this.#print = print
@@ -90,7 +93,7 @@ export class Exports {
   }
 
   /**
-   * @param by who asks for it
+   * @param by the person who asks for it
    * @throws Refused
    */
   async run(asked: ExportOrder, by: Pick<Person, 'id' | 'name'>): Promise<ExportWritten> {
@@ -215,7 +218,10 @@ export class Exports {
     }
   }
 
-  /** The released results of the groups that the filter names; nothing where it does more than that. */
+  /**
+   * Returns the released results of the groups that the filter names; `undefined` if the filter does more than that, or
+   * if nothing was released.
+   */
   async #released(filter: RecordFilter): Promise<Detection | undefined> {
     const all = (await releasedResultsFor(this.#needs, filter))?.all
     return all && all.attempts > 0

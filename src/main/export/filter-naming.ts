@@ -5,11 +5,11 @@ import { FACTS } from '../../texts/generated'
 import { loadTexts } from '../../texts/translate'
 import type { Library } from '../library/library'
 
-/** 28 November 2026, in this computer's time zone. */
+/** Writes 28 November 2026, in this computer's time zone. */
 export const longDay = (instant: string | number, locale: InterfaceLocale): string =>
   new Intl.DateTimeFormat(FACTS[locale].region, { dateStyle: 'long' }).format(new Date(instant))
 
-/** The phrases of a filter in a language, with the titles of the library's courses. */
+/** Loads the phrases for filters in a language, with the titles of the library's courses. */
 export const loadFilterWords = async (
   { library }: { readonly library: Pick<Library, 'course'> },
   locale: InterfaceLocale,

@@ -3,7 +3,7 @@ import type { Database } from '../store/libsql'
 import type { CsvRows, JsonRows, Reader } from './read'
 import type { Piece, Source } from '../store/export-source'
 
-/** Some of a file, and how far it is then. */
+/** A part of a file, with the progress at its end. */
 export interface Part {
   readonly bytes: readonly (string | Uint8Array)[]
   /** The number of records in this part. */
@@ -26,10 +26,10 @@ export interface TableWriter<R> {
   end(): readonly (string | Uint8Array)[]
 }
 
-/** Pieces that are read and not yet written: enough that neither thread waits for the other. */
+/** This many pieces are read ahead of writing, so that neither thread waits for the other. */
 const AHEAD = 3
 
-/** Reads some pieces ahead, so that their seals are checked in a thread beside while this one reads on. */
+/** Reads some pieces ahead, so that another thread checks their seals while this one reads on. */
 export function growing<R>(db: Database, source: Source, writer: TableWriter<R>): Growing {
   const { total } = source
   return {
@@ -43,7 +43,7 @@ export function growing<R>(db: Database, source: Source, writer: TableWriter<R>)
       }
       for (const piece of source.pieces(db)) {
         const read = writer.read(piece)
-        // Whoever stops listening has no use for its failure.
+        // A failure is only reported to a caller that still waits for this piece.
         read.catch(() => {})
         ahead.push({ read, done: piece.done })
         if (ahead.length > AHEAD) yield await next()
@@ -54,7 +54,7 @@ export function growing<R>(db: Database, source: Source, writer: TableWriter<R>)
   }
 }
 
-/** RFC 4180 in UTF-8 with a byte-order mark, without which Excel garbles accents. */
+/** Writes RFC 4180 in UTF-8 with a byte-order mark, without which Excel garbles accents. */
 export function csvWriter(source: Source, reader: Reader): TableWriter<CsvRows> {
   const names = source.columns.map(({ name }) => name)
   return {
@@ -65,7 +65,7 @@ export function csvWriter(source: Source, reader: Reader): TableWriter<CsvRows> 
   }
 }
 
-/** One JSON object a line, with the names of the columns. */
+/** Writes one JSON object per line, with the names of the columns. */
 export function jsonLinesWriter(reader: Reader): TableWriter<JsonRows> {
   return {
     begin: () => [],

@@ -12,9 +12,9 @@ import { dayAndTime, reportFeet, type ReportTexts } from './report-page'
 import { stampPages } from './stamp'
 
 export interface ReportPrint {
-  /** Inside of the page, every text escaped. */
+  /** The HTML inside the page, with every text escaped. */
   readonly body: string
-  /** Stands at the foot of each page. */
+  /** The text at the foot of each page. */
   readonly footer: string
   readonly paper: 'A4' | 'Letter'
   readonly locale: InterfaceLocale
@@ -62,7 +62,7 @@ export async function printReport(
       if (margins === MARGINS) elements = (await page.webContents.executeJavaScript(INK_ELEMENTS)) as Element
       return page.webContents.printToPDF({ pageSize: paper, printBackground: true, margins })
     }
-    // Chromium’s own feet can’t have our typeface, and only a printed report tells how many pages it has.
+    // Chromium’s own footers can’t use our typeface, and the number of pages is only known after printing.
     return await stampPages(
       await print(body, MARGINS),
       (pages) => print(reportFeet(footer, pages, texts), NO_MARGINS),

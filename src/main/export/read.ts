@@ -9,26 +9,26 @@ import { checkEach, type Checked } from './seal-check'
 
 const CELL_TEXT = String.fromCharCode(CELL)
 
-/** Records as they were read, in order. The last column is what each row's integrity is. */
+/** Records in the order in which they were read. The last column is the integrity of the row. */
 export interface Rows {
   readonly count: number
-  /** One text a cell, an empty one is `''`. */
+  /** Returns one text for each cell; an empty cell is `''`. */
   cells(): string[][]
 }
 
 export interface CsvRows {
   readonly count: number
-  /** Their lines. */
+  /** The lines of CSV. */
   readonly bytes: readonly (string | Uint8Array)[]
 }
 
 export interface JsonRows {
   readonly count: number
-  /** One object a row, without line breaks in it. */
+  /** One object for each row, without line breaks. */
   readonly lines: readonly string[]
 }
 
-/** Reads pieces of a source, checks their seals and gives them as texts, as CSV or as JSON. */
+/** Reads pieces of a source, checks their seals and returns them as texts, CSV or JSON. */
 export class Reader {
   readonly #rows: ExportRows
   readonly #source: Source
@@ -36,7 +36,7 @@ export class Reader {
   /** Counts the rows read so far by their integrity. */
   readonly integrity: Record<Integrity, number> = { whole: 0, altered: 0, unsealed: 0, open: 0 }
 
-  /** @param work checks the seals of a source that has them */
+  /** @param work checks the seals if the source has any */
   constructor(db: Database, source: Source, work: RowWork) {
     this.#rows = new ExportRows(db, source)
     this.#source = source
@@ -58,7 +58,7 @@ export class Reader {
     return texts
   }
 
-  /** Reads at once; what it promises comes when the seals are checked. */
+  /** Reads the piece at once; the promise resolves when its seals are checked. */
   async rows(piece: Piece): Promise<Rows> {
     const { count, keys, cells } = this.#rows.packed(piece)
     const { checked } = await this.#work.do({ count, keys, cells: null }, null)
@@ -76,7 +76,7 @@ export class Reader {
     }
   }
 
-  /** The same as lines of CSV. */
+  /** Does the same as `rows`, but returns lines of CSV. */
   async csv(piece: Piece): Promise<CsvRows> {
     const packed = this.#rows.packed(piece)
     const { checked, csv } = await this.#work.do(packed, this.#source.columns.length)
@@ -87,7 +87,7 @@ export class Reader {
     }
   }
 
-  /** The same as JSON. */
+  /** Does the same as `rows`, but returns JSON. */
   async json(piece: Piece): Promise<JsonRows> {
     const joined = this.#rows.objects(piece)
     const { checked } = await this.#work.do({ ...joined, cells: null }, null)

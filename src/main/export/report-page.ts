@@ -14,7 +14,7 @@ import type { Translate } from '../../texts/translate'
 
 export type ReportTexts = Translate<'report'>
 
-/** The words of the page beside the rows. */
+/** Everything on the page besides the rows. */
 export interface ReportFacts {
   readonly organisation: string
   /** The filter in words. */
@@ -35,7 +35,7 @@ export interface ReportFacts {
 export const shortDay = (instant: string, locale: InterfaceLocale): string =>
   new Intl.DateTimeFormat(FACTS[locale].region, {
     dateStyle: 'medium',
-    // In pseudonymous mode only the day is known, and it is that day everywhere.
+    // In pseudonymous mode only the day is known; it must show the same in every time zone.
     ...(instant.length === 10 ? { timeZone: 'UTC' } : {}),
   }).format(new Date(instant))
 
@@ -58,13 +58,13 @@ function percent(ratio: number, locale: InterfaceLocale): string {
   )
 }
 
-/** A share with its interval, in words. */
+/** Returns a share with its interval in words. */
 function estimated(estimate: Estimate | undefined, t: ReportTexts, locale: InterfaceLocale): string {
   if (!estimate) return '—'
   const [value, low, high] = [estimate.value, estimate.low, estimate.high].map((ratio) =>
     percent(ratio, locale),
   )
-  // Of very many contacts the range is narrower than a percent, and says nothing.
+  // With very many contacts the interval is narrower than a percent and is left out.
   if (low === high) return `<b>${value}</b>`
   return `<b>${value}</b> <span>${t('interval', { low: low!, high: high! })}</span>`
 }
@@ -91,7 +91,7 @@ function figures(counts: ReportCounts, facts: ReportFacts, t: ReportTexts, local
   return `<div class="figures">${lines.join('')}</div>${hidden}<p class="note">${t('interval.note')}</p>`
 }
 
-/** One row a course, and how many stand where. */
+/** Makes one row for each course, with the number of people in each status. */
 function byCourse(
   rows: readonly ReportRow[],
   facts: ReportFacts,
@@ -113,7 +113,7 @@ function byCourse(
     .join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }
 
-/** Explains a pass of each course. */
+/** Explains what passing each course means. */
 function rules(rows: readonly ReportRow[], facts: ReportFacts, t: ReportTexts): string {
   const told = [...new Set(rows.map(({ course }) => course))].sort().flatMap((course) => {
     const rule = facts.courseRule(course)
@@ -140,7 +140,7 @@ function byPerson(
     `<span class="status status-${row.status}">${t(`status.${row.status}`)}</span>`,
     day(row.dueAt),
     day(row.passedAt),
-    // The day of a certificate is the one that is written in it.
+    // The report shows the day that the certificate itself says.
     row.validUntil === null ? '—' : writtenDay(row.validUntil, locale),
   ]
   const counted = (value: number | null) =>
@@ -163,8 +163,8 @@ function byPerson(
 }
 
 /**
- * The report's page as HTML, to be put into its template. Every text is escaped.
- * @param named whether results of one person are told
+ * Returns the report's page as HTML for its template. Every text is escaped.
+ * @param named false if results of single people must not be shown
  */
 export function reportBody(
   rows: readonly ReportRow[],
@@ -193,7 +193,7 @@ ${
 }`
 }
 
-/** The foot of each page of a report, a page each, to be laid over it. */
+/** Makes the footers of a report, each on a page of its own that is laid over the report's page. */
 export function reportFeet(text: string, pages: number, t: ReportTexts): string {
   const foot = (page: number) =>
     `<div class="foot"><p><span>${escapeHtml(text)}</span><span>${t('page', { page, pages })}</span></p></div>`

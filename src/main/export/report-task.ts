@@ -5,14 +5,14 @@ import type { Task } from '../store/task'
 
 export interface ReportData {
   readonly rows: readonly ReportRow[]
-  /** Left out in pseudonymous mode, where releases tell it. */
+  /** Missing in pseudonymous mode, which shows released results instead. */
   readonly detection: Detection | undefined
 }
 
-/** About 150 pages; nobody reads more on paper. */
+/** This makes about 150 pages; nobody reads more on paper. */
 export const REPORT_MOST_ROWS = 5000
 
-/** The content of a printed report: each person by name, and how contacts were handled in all. */
+/** Reads the content of a printed report: each person by name, and the sum of how contacts were handled. */
 export const completionReport: Task<ReportRequest, ReportData> = (request, { db }) => {
   const n = countReportRows(db, request)
   if (n > REPORT_MOST_ROWS) {

@@ -1,4 +1,4 @@
-/** A second thread of an export: it checks seals and writes CSV while the first one reads on. See `openRowWork`. */
+/** The second thread of an export. It checks seals and writes CSV while the first one reads on. See `openRowWork`. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { Seals } from '../evidence/seal'
 import { rowsHere, wholly } from './row-work'
@@ -12,7 +12,7 @@ export interface RowThreadData {
 const { secret, since } = workerData as RowThreadData
 const work = rowsHere(new Seals(secret, since))
 
-/** Bytes lose what makes them a `Buffer` on the way. */
+/** Bytes arrive from the other thread as a plain `Uint8Array`. */
 const buffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 parentPort!.on('message', async ({ rows, csvColumns }: { rows: PackedRows; csvColumns: number | null }) => {

@@ -7,19 +7,19 @@ import { csvParts } from './csv'
 import { checkSeals, type Checked } from './seal-check'
 
 export interface WorkDone {
-  /** `null` when the keys can't be told apart. */
+  /** `null` if the keys can't be told apart. */
   readonly checked: Checked | null
-  /** Parts of the lines of CSV; `null` when none were asked for or the cells can't be told apart. */
+  /** Parts of the CSV; `null` if none was asked for or the cells can't be told apart. */
   readonly csv: readonly Uint8Array[] | null
 }
 
-/** Works on the rows of an export once they are read. */
+/** Processes the rows of an export after they were read. */
 export interface RowWork {
   readonly seals: Seals
   /**
    * Checks seals and writes lines of CSV.
-   * @param rows their bytes are gone afterwards
-   * @param csvColumns how many cells a row has; `null` when CSV is not wanted
+   * @param rows their bytes can't be used afterwards
+   * @param csvColumns the number of cells in a row; `null` if CSV is not wanted
    */
   do(rows: PackedRows, csvColumns: number | null): Promise<WorkDone>
   close(): Promise<unknown>
@@ -34,18 +34,18 @@ function work({ count, keys, cells }: PackedRows, csvColumns: number | null, sea
   return { checked, csv: csv ?? null }
 }
 
-/** In the thread that asks. */
+/** Does the work in the calling thread. */
 export const rowsHere = (seals: Seals): RowWork => ({
   seals,
   do: (rows, csvColumns) => Promise.resolve(work(rows, csvColumns, seals)),
   close: () => Promise.resolve(),
 })
 
-/** The memory that can be handed to another thread without copying: that of bytes which have it to themselves. */
+/** Returns the memory that can be handed to another thread without copying: that of bytes which don't share it. */
 export const wholly = ({ buffer, byteLength }: Uint8Array): ArrayBuffer[] =>
   buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
 
-/** In a thread beside, which works while the next rows are read; it answers in the order in which it is asked. */
+/** Does the work in a thread of its own while the next rows are read. Answers come in the order of the requests. */
 function rowsBeside(file: string, secret: string, since: string): RowWork {
   const thread = new Worker(file, { workerData: { secret, since } })
   const asked: { resolve: (done: WorkDone) => void; reject: (error: Error) => void }[] = []
@@ -66,11 +66,12 @@ function rowsBeside(file: string, secret: string, since: string): RowWork {
 }
 
 /**
+ * Uses a second thread if its file exists.
  * @param secret 64 hexadecimal digits
- * @param since when records began to be sealed
+ * @param since the time from which records are sealed
  */
 export function openRowWork(secret: string, since: string): RowWork {
   const file = join(__dirname, 'row-thread.cjs')
-  // It is there once the program is built.
+  // The file only exists in a built program.
   return existsSync(file) ? rowsBeside(file, secret, since) : rowsHere(new Seals(secret, since))
 }

@@ -9,16 +9,16 @@ import type { ExportScope } from '../store/export-source'
 
 export interface StatementRequest {
   readonly naming: NamingChoice
-  /** For titles, and for which attempt completed a round. */
+  /** Needed for titles, and to find the attempt that completed a round. */
   readonly courses: readonly Course[]
 }
 
-/** Each attempt reads its decisions and becomes up to four statements. */
+/** For each attempt its decisions are read and up to four statements are made. */
 const PIECE_ROWS = 200
 
 /**
- * The statements of finished attempts, of the rounds that they completed, and of certificates, one a line; the same
- * ones, with the same ids, as the organisation's record store gets.
+ * Returns the statements of finished attempts, of the rounds that they completed, and of certificates, one per line.
+ * They have the same ids as those that the organisation's record store gets.
  */
 export function xapiLines(db: Database, scope: ExportScope, { naming, courses }: StatementRequest): Growing {
   const { filter, now } = scope

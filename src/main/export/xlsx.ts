@@ -5,11 +5,11 @@ import type { TableWriter } from './formats'
 import type { Reader, Rows } from './read'
 import type { Source } from '../store/export-source'
 
-/** A sheet holds 1,048,576 rows, the header among them. */
+/** A sheet has 1,048,576 rows, including the header. */
 export const XLSX_MOST_ROWS = 1_048_575
-/** Characters in one cell. */
+/** The most characters in one cell. */
 const LONGEST_CELL = 32_767
-/** Without the 64-bit form of a zip file a part can't be larger. */
+/** The largest size of a part without the 64-bit form of a zip file. */
 const LARGEST_PART = 0xffff_ffff
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -18,12 +18,12 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const DOCUMENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** Numbers of the cell styles in `STYLES`. */
+/** The numbers of the cell styles in `STYLES`. */
 const HEADER = 1
 const INSTANT = 2
 const QUOTED = 3
 
-/** A quoted cell stays a text when somebody opens and leaves it, also where it begins as a formula does. */
+/** A quoted cell stays a text after somebody has edited it, even if it begins like a formula. */
 const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts>
 <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>
 <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
@@ -49,19 +49,19 @@ function xmlText(text: string): string {
     short
       .replaceAll(NOT_IN_XML, '\ufffd')
       .replaceAll(NEEDS_ESCAPE, (sign) => ESCAPES[sign]!)
-      // Excel takes `_x0041_` for a sign by its number.
+      // Excel takes `_x0041_` for a character given by its number.
       .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
   )
 }
 
-/** `A`, `B` … `Z`, `AA` … */
+/** Returns the name of a column: `A`, `B` … `Z`, `AA` … */
 export function columnName(index: number): string {
   const rest = Math.floor(index / 26)
   return (rest === 0 ? '' : columnName(rest - 1)) + String.fromCharCode(65 + (index % 26))
 }
 
 const DAY_MS = 86_400_000
-/** Days from the beginning of Excel's calendar to 1970. */
+/** The days from the beginning of Excel's calendar to 1970. */
 const EPOCH_DAYS = 25_569
 
 function cellXml(reference: string, text: string, kind: RecordColumn['kind']): string {
@@ -77,7 +77,7 @@ function cellXml(reference: string, text: string, kind: RecordColumn['kind']): s
   return `<c r="${reference}"${style} t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`
 }
 
-/** One sheet with real dates (UTC) and numbers, a header that stays in sight, and a filter on each column. */
+/** Writes one sheet with real dates (UTC) and numbers, a header that stays in sight, and a filter on each column. */
 export function xlsxWriter(source: Source, reader: Reader): TableWriter<Rows> {
   const { columns, subject } = source
   const letters = columns.map((_, i) => columnName(i))

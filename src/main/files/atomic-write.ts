@@ -4,17 +4,17 @@ import { refusalOf } from './errors'
 
 interface WriteOptions {
   readonly mode?: number
-  /** Name of the file while it grows. */
+  /** The file's name while it is being written. */
   readonly temporary?: string
 }
 
-/** A name that no other file has, in the same folder. */
+/** Returns a new, unused file name in the same folder. */
 export const besideOf = (path: string, ending = 'tmp'): string =>
   `${path}.${randomBytes(6).toString('hex')}.${ending}`
 
 export type Content = string | Uint8Array | Iterable<string | Uint8Array>
 
-/** A file on its way: it grows under another name, beside the place where it will be, until it is whole. */
+/** A file that is being written. It has another name beside its final place until it is complete. */
 export class PendingFile {
   readonly temporary: string
   readonly #file: number
@@ -31,13 +31,13 @@ export class PendingFile {
     while (written < bytes.length) written += writeSync(this.#file, bytes, written)
   }
 
-  /** The whole content is on the disk when this returns; `renameSync` puts it in its place. */
+  /** Flushes the content to the disk. Afterwards `renameSync` can put the file in its place. */
   finish(): void {
     fsyncSync(this.#file)
     this.#close()
   }
 
-  /** Takes away what was written. */
+  /** Removes the unfinished file. */
   discard(): void {
     try {
       this.#close()
@@ -53,7 +53,10 @@ export class PendingFile {
   }
 }
 
-/** Writes a whole file under another name beside its place. @returns that name, for `renameSync` */
+/**
+ * Writes a complete file under another name beside its place.
+ * @returns that name, for `renameSync`
+ */
 export function writePending(path: string, chunks: Content, options: WriteOptions = {}): string {
   const file = new PendingFile(path, options)
   try {
@@ -68,8 +71,8 @@ export function writePending(path: string, chunks: Content, options: WriteOption
 }
 
 /**
- * Writes a file so that it is there whole or not at all: a temporary file beside it, flushed to the disk, then
- * renamed over it.
+ * Writes a file so that it is there as a whole or not at all: it writes a temporary file beside it, flushes it to the
+ * disk, then renames it over the old one.
  * @param chunks one text or buffer, or many that are written as they come
  */
 export function writeAtomically(path: string, chunks: Content, mode = 0o644): void {
@@ -82,7 +85,10 @@ export function writeAtomically(path: string, chunks: Content, mode = 0o644): vo
   }
 }
 
-/** The same. @throws Refused with what to do, where the disk is full or the place can't be written */
+/**
+ * Writes a file like `writeAtomically`.
+ * @throws Refused with what to do, if the disk is full or the place can't be written
+ */
 export function writeOrRefuse(path: string, content: Content): void {
   try {
     writeAtomically(path, content)

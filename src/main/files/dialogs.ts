@@ -7,7 +7,7 @@ import { Refused } from '../refused'
 import type { FolderDialog, OpenDialog, SaveDialog } from './dialog-kinds'
 import { unreadableOf } from './errors'
 
-/** Endings that a file may have that somebody chooses, without the dot; the first is that of a file that is saved. */
+/** The file endings that can be chosen, without the dot. A saved file gets the first. */
 const ENDINGS = {
   certificateToVerify: ['pdf', 'png', 'json', 'jws', 'txt'],
   revocations: ['json', 'jsonld', 'txt'],
@@ -50,14 +50,14 @@ export interface OpenedFile {
   readonly bytes: Uint8Array
 }
 
-/** Every dialog in which somebody chooses a file or a folder, in the language of the pages. */
+/** Shows every dialog in which somebody chooses a file or a folder, in the language of the pages. */
 export class Dialogs {
   constructor(private readonly locale: () => InterfaceLocale) {}
 
   /**
    * Asks where to save.
-   * @param mark stands in the proposed name: a day or a certificate's number
-   * @param ending without the dot, where files of this kind have several
+   * @param mark a part of the proposed name: a day or a certificate's number
+   * @param ending without the dot, if files of this kind can have several
    * @throws Refused `cancelled`
    */
   async save(what: SaveDialog, mark = '', ending: string = SAVED_AS[what]): Promise<string> {
@@ -79,7 +79,7 @@ export class Dialogs {
 
   /**
    * Asks for a file and reads it.
-   * @param largest bytes; of a larger file only one byte more is handed back, so that the caller can say so
+   * @param largest in bytes; of a larger file, only one byte more than this is read, so that the caller notices
    * @throws Refused `cancelled`, or `file-unreadable`
    */
   async open(what: OpenDialog, largest: number): Promise<OpenedFile> {
@@ -93,13 +93,20 @@ export class Dialogs {
     }
   }
 
-  /** Asks for one file or more. @returns their paths @throws Refused `cancelled` */
+  /**
+   * Asks for one file or more.
+   * @returns their paths
+   * @throws Refused `cancelled`
+   */
   async files(what: OpenDialog): Promise<string[]> {
     const options = await this.#fileOptions(what)
     return this.#ask({ ...options, properties: ['openFile', 'multiSelections'] })
   }
 
-  /** Asks for a folder. @throws Refused `cancelled` */
+  /**
+   * Asks for a folder.
+   * @throws Refused `cancelled`
+   */
   async folder(what: FolderDialog): Promise<string> {
     const t = await this.#texts()
     const title = t(`folder.${what}`)

@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
 import { Refused } from '../refused'
 
-/** The codes of a system, and of SQLite for the records, when there is no room. A quota that is used up is a full disk too. */
+/** Error codes of systems and of SQLite that mean a lack of room. A used-up quota counts as a full disk. */
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL'])
-/** The codes of a system when there is no right to write, or when another program holds the file. */
+/** Error codes of systems that mean a missing right to write, or a file that another program holds. */
 const CLOSED = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ETXTBSY'])
 
 const codeOf = (error: unknown): string | undefined => {
@@ -11,14 +11,14 @@ const codeOf = (error: unknown): string | undefined => {
   return typeof code === 'string' ? code : undefined
 }
 
-/** A full disk as a refusal that says what to do, wherever it was met; anything else as it is. */
+/** Turns a full disk into a refusal that says what to do. Other errors are returned unchanged. */
 export function fullOr(error: unknown): unknown {
   if (error instanceof Refused || !FULL.has(codeOf(error) ?? '')) return error
   return new Refused('disk-full', 'There is no room on this disk. Nothing was changed.')
 }
 
 /**
- * An error of writing a file as a refusal that says what to do; anything else as it is.
+ * Turns an error of writing a file into a refusal that says what to do. Other errors are returned unchanged.
  * @param path of the file that was to be written
  */
 export function refusalOf(error: unknown, path: string): unknown {
@@ -36,7 +36,7 @@ export function refusalOf(error: unknown, path: string): unknown {
   return new Refused('write-failed', `${file} could not be written (${code}). Choose another folder.`)
 }
 
-/** An error of reading a file that somebody chose, as a refusal; anything else as it is. */
+/** Turns an error of reading a chosen file into a refusal. Other errors are returned unchanged. */
 export function unreadableOf(error: unknown, path: string): unknown {
   const code = codeOf(error)
   if (error instanceof Refused || code === undefined || !/^E[A-Z0-9]+$/.test(code)) return error

@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 
-/** Files that change their names together: what was done can be taken back as long as nobody has worked with it. */
+/** Renames and copies several files so that all steps can be undone. */
 export class Moves {
   readonly #undo: (() => void)[] = []
 
-  /** @throws the system's error; what was moved before stays until `takeBack` */
+  /** @throws the system's error; earlier steps stay until `takeBack` */
   rename(from: string, to: string): void {
     renameSync(from, to)
     this.#undo.push(() => renameSync(to, from))
@@ -14,13 +14,13 @@ export class Moves {
     if (existsSync(from)) this.rename(from, to)
   }
 
-  /** Copies to a place where nothing is. */
+  /** Copies a file to a place where there is none. */
   copy(from: string, to: string): void {
     this.#undo.push(() => rmSync(to, { force: true }))
     copyFileSync(from, to)
   }
 
-  /** Puts everything back, the last first. */
+  /** Undoes all steps, the last one first. */
   takeBack(): void {
     for (const step of this.#undo.splice(0).reverse()) step()
   }

@@ -8,7 +8,7 @@ import { isPlainData } from './plain'
 
 export interface Caller {
   readonly person: Person | undefined
-  /** Why this person may do nothing yet. */
+  /** The reason why this person may do nothing yet. */
   readonly blockedBy?: SessionBlock | undefined
 }
 
@@ -16,7 +16,7 @@ export interface SignedInCaller extends Caller {
   readonly person: Person
 }
 
-/** A channel that names roles is answered for somebody with one of them alone. */
+/** A channel that names roles is only answered for a person with one of them. */
 type CallerOf<C extends ChannelName> = Channels[C]['roles'] extends null ? Caller : SignedInCaller
 type Parsed<C extends ChannelName> = Channels[C]['request']['_zod']['output']
 export type Handlers = {
@@ -51,9 +51,7 @@ function read(name: string, { request, bytes }: Channels[ChannelName], raw: unkn
   }
 }
 
-/**
- * One call: who sends it, what it asks, who may ask, what it answers. Never rejects.
- */
+/** Answers one call: checks the sender, the caller and the request, and runs the handler. It never rejects. */
 export async function answer<C extends ChannelName>(
   name: C,
   channel: Channels[C],

@@ -52,7 +52,7 @@ export function appState({ store, organisation, signedIn, earlier, notices }: St
   }
 }
 
-/** From now on pages, menu and dialogs are in this language. */
+/** Changes the language of pages, menu and dialogs. */
 export function changeLocale(store: Pick<LocalRecords, 'saveSetting'>, locale: InterfaceLocale): void {
   store.saveSetting('locale', locale)
   void showMenu(locale)

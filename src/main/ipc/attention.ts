@@ -18,7 +18,7 @@ import type { Handlers } from './answer'
 type AttentionHandlers = Pick<Handlers, Extract<keyof Handlers, `attention.${string}`>>
 
 const MOST_PEOPLE = 200
-/** Entries that a calendar still shows in reasonable time. */
+/** A calendar still shows this many entries in reasonable time. */
 const MOST_DATES = 1000
 const DAY_MS = 86_400_000
 

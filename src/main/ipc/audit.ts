@@ -68,7 +68,7 @@ export function auditHandlers(needs: AuditNeeds): AuditHandlers {
       const at = now()
       const path = await needs.dialogs.save('auditLog', localDay(system.now()))
       let entries = 0
-      // The export is the last entry of what is exported, and what is signed covers it.
+      // The entry about this export is the last one in the exported file, and the signature covers it.
       const content = () => {
         const head = signAuditLog(db, needs.logKey(), at)!
         entries = head.seq

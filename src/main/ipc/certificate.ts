@@ -27,7 +27,7 @@ type CertificateHandlers = Pick<
 
 const DAY_MS = 86_400_000
 
-/** Now, and the moment up to which a certificate counts as expiring soon. */
+/** Returns the present time and the time up to which a certificate counts as expiring soon. */
 export function moments(now: Date): { now: string; soon: string } {
   return { now: now.toISOString(), soon: new Date(now.getTime() + SOON_DAYS * DAY_MS).toISOString() }
 }

@@ -47,14 +47,17 @@ type CertificatesHandlers = Pick<
   | 'certificates.verify'
 >
 
-/** Bytes; a list of a million revocations has less. */
+/** In bytes. A list of a million revocations is smaller. */
 const LARGEST_LIST = 120_000_000
 
-/** The name that the published file has in its address. */
+/** Returns the file name in the address of the published list. */
 const fileNameOf = (address: string | null): string =>
   /\/([\w.-]+\.json)$/.exec(address ?? '')?.[1] ?? 'revoked.json'
 
-/** A name that every file system takes, with the certificate's id, so that no two files have the same. */
+/**
+ * Returns a file name that every system accepts. It contains the certificate's id, so that no two files have the same
+ * name.
+ */
 export function pdfName({ certificate }: StoredCredential): string {
   const plain = certificate.personName
     .normalize('NFC')
@@ -84,7 +87,7 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
   const { db, store, credentials, issuer, issuers, jobs, library, system } = needs
   const now = () => system.now().toISOString()
 
-  /** The list that somebody chose for verifying; it is asked until another one is chosen. */
+  /** The list of revoked certificates that somebody chose for verifying, until they choose another. */
   let list: AnyList | undefined
 
   const row = (found: StoredCredential & { personNumber: string }): CertificateRow => {
@@ -241,7 +244,7 @@ export function certificatesHandlers(needs: CertificatesNeeds): CertificatesHand
   }
 }
 
-/** A filter as the audit log keeps it: without the search, which may be a name. */
+/** Describes a filter for the audit log, without the search, which may be a name. */
 function described({ search, ...filter }: { readonly search: string }): object {
   return { ...filter, search: search !== '' }
 }

@@ -46,7 +46,7 @@ type CompletionHandlers = Pick<
 
 const PAGE = 'records'
 
-/** A row of the database as the page shows it. */
+/** Turns a row of the database into what the page shows. */
 function toStanding(row: ListedStanding, now: string, named: boolean): StandingView {
   const stored = row.status
   const failed = stored === 'failed'
@@ -139,7 +139,7 @@ function toAttempt(
   }
 }
 
-/** The schema's arrays can be written to; a key of ours can't. */
+/** Copies the keys, because the schema's arrays are not readonly and ours are. */
 const endsOf = ({ before, after }: Pick<Page<unknown>, 'before' | 'after'>) => ({
   before: before && [...before],
   after: after && [...after],
@@ -186,7 +186,7 @@ export function completionHandlers(needs: CompletionNeeds): CompletionHandlers {
     'records.standings': async ({ filter, sort, from, limit }) => {
       const request = asked(filter, sort)
       const wanted = { ...request, sort, from, limit }
-      // Without a filter an index gives the page at once; another thread would take longer to be asked.
+      // An index gives the unfiltered page at once; asking the other thread would take longer.
       const atOnce =
         isIndexed(sort.by, request.named) && JSON.stringify(filter) === JSON.stringify(EVERYTHING)
       const page = atOnce ? standingPage(orders, wanted) : await newest('standing-page', wanted)

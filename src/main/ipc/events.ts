@@ -1,12 +1,12 @@
 import type { EventName, EventPayload, Events } from '../../bridge/events'
 import type { Caller } from './answer'
 
-/** Events that say only that something changed. */
+/** Names of events that only say that something has changed. */
 export type ChangeName = {
   [E in EventName]: undefined extends EventPayload<E> ? E : never
 }[EventName]
 
-/** Milliseconds in which many changes are told as one. */
+/** Changes within this time, in milliseconds, are sent as one event. */
 const TOGETHER_MS = 100
 
 interface Parts {
@@ -40,7 +40,7 @@ export class PageEvents {
     this.#parts = parts
   }
 
-  /** Several changes at once are told as one. */
+  /** Reports a change. Several at once are sent as one event. */
   changed(name: ChangeName): void {
     if (this.#waiting.has(name)) return
     const timer = setTimeout(() => {
@@ -65,7 +65,7 @@ export class PageEvents {
     if (mayGet(event, caller())) send(name, event.payload.parse(payload))
   }
 
-  /** Nothing more is told. */
+  /** Sends no more events. */
   stop(): void {
     for (const timer of this.#waiting.values()) clearTimeout(timer)
     this.#waiting.clear()

@@ -70,7 +70,7 @@ export function exchangeHandlers(needs: ExchangeNeeds): ExchangeHandlers {
     await exchange.look({ all })
     return state()
   }
-  /** @returns what `work` gives, or the reason for which the file can't be used */
+  /** @returns the result of `work`, or the reason why the file can't be used */
   const orReason = <T>(work: () => T) => {
     try {
       return work()

@@ -28,7 +28,7 @@ type IssuerHandlers = Pick<
   | 'issuer.removeLogo'
 >
 
-/** Bytes; a back-up has about 500. */
+/** In bytes. A backup has about 500. */
 const LARGEST_BACKUP = 64 * 1024
 
 export interface IssuerNeeds {

@@ -17,7 +17,7 @@ type LearnHandlers = Pick<
   | 'attempt.pause'
 >
 
-/** The register refuses these channels when nobody is signed in, so that `person` is there. */
+/** These channels are refused when nobody is signed in, so `person` is always there. */
 export interface LearnNeeds {
   readonly store: LocalRecords
   readonly library: Library

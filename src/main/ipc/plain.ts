@@ -1,8 +1,8 @@
-/** Levels of objects and lists in a request; a patch of the Studio may hold a whole scenario. */
+/** A request may nest objects and lists this deep; a patch of the Studio may contain a whole scenario. */
 const DEEPEST = 64
-/** Values in a request, all told. */
+/** A request may contain this many values in all. */
 const MOST_VALUES = 250_000
-/** Characters in a request, all told. */
+/** A request may contain this many characters in all. */
 const MOST_CHARACTERS = 32 * 1024 * 1024
 
 /**

@@ -96,7 +96,7 @@ export function recordStoreHandlers(needs: RecordStoreNeeds): RecordStoreHandler
           id,
           statementId,
           createdAt: seenTime(needs, createdAt),
-          // A store may quote what it refuses.
+          // A store may quote the statement that it refuses, and so its results.
           reason: mayShowPersonalResults(needs) ? reason : null,
           verb: mayShowPersonalResults(needs) ? verbOf(body) : null,
           body: mayShowPersonalResults(needs) ? body : '',

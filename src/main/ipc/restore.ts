@@ -20,8 +20,8 @@ async function choose(restore: Restore, dialogs: Dialogs, ownPlace: boolean) {
 }
 
 /**
- * Restoring where nobody can sign in, because there are no records.
- * @param mayRestore throws what speaks against it
+ * The services for restoring when nobody can sign in, because there are no records.
+ * @param mayRestore throws the reason against it
  */
 export interface RestoreNeeds {
   readonly restore: Restore

@@ -16,7 +16,7 @@ type RosterHandlers = Pick<Handlers, Extract<keyof Handlers, `roster.${string}`>
 
 const MOST_BYTES = 64 * 1024 * 1024
 
-/** A file that was chosen, as it was read. Reading it in another way makes another one. */
+/** A file that was chosen, as it was read. Reading it with other options replaces this. */
 interface Opened {
   readonly id: string
   readonly file: string

@@ -10,7 +10,7 @@ import type { Handlers } from './answer'
 import { issueView } from './studio'
 
 export interface StudioReviewNeeds {
-  /** Read when somebody needs it first. */
+  /** Loaded when it is first needed. */
   readonly review: () => Promise<ReviewDesk>
   readonly dialogs: Pick<Dialogs, 'save' | 'files'>
 }

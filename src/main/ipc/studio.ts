@@ -60,7 +60,7 @@ export function studioHandlers({
   system,
 }: StudioNeeds): StudioHandlers {
   const { drafts } = studio
-  /** A file of another tool that does not say its language, and who chose it. */
+  /** A file of another tool that does not name its language, and the person who chose it. */
   let waiting: { readonly file: OpenedFile; readonly by: string } | undefined
   const row = async (one: Listed): Promise<Response<'studio.list'>['documents'][number]> => ({
     kind: one.kind,

@@ -4,14 +4,14 @@ import { readSecret, writeSecret, type Wrapper } from './secret-file'
 export interface DatabaseKey {
   /** 64 hexadecimal digits. */
   readonly key: string
-  /** False where the system has no keychain and the key lies beside the data. */
+  /** False if the system has no keychain, so that the key lies unprotected beside the data. */
   readonly inKeychain: boolean
 }
 
 /**
  * Reads the key of the records, or makes it on the first start.
- * @param path of the key file
- * @throws KeyUnreadableError; the file is left as it is, for without it the records are lost
+ * @param path the path of the key file
+ * @throws KeyUnreadableError; the file is left as it is, because without it the records are lost
  */
 export function databaseKey(path: string, wrapper: Wrapper): DatabaseKey {
   const { value, inKeychain } =

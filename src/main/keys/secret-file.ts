@@ -11,11 +11,11 @@ export interface Wrapper {
 
 export interface Secret {
   readonly value: string
-  /** False where the system has no keychain and the secret lies beside the data. */
+  /** False if the system has no keychain, so that the secret lies unprotected beside the data. */
   readonly inKeychain: boolean
 }
 
-/** The file is there and can't be unwrapped: another user or machine made it, or it is damaged. */
+/** The file exists but can't be unlocked: another user or computer made it, or it is damaged. */
 export class KeyUnreadableError extends Error {
   override readonly name = 'KeyUnreadableError'
 }
@@ -23,7 +23,7 @@ export class KeyUnreadableError extends Error {
 const PLAIN = 'plain:'
 const WRAPPED = 'wrapped:'
 
-/** Keeps a secret in a file of its own, wrapped by the system's keychain where there is one. */
+/** Stores a secret in a file of its own, wrapped by the system's keychain if there is one. */
 export function writeSecret(path: string, wrapper: Wrapper, value: string): Secret {
   mkdirSync(dirname(path), { recursive: true })
   const inKeychain = wrapper.isEncryptionAvailable()
@@ -34,9 +34,9 @@ export function writeSecret(path: string, wrapper: Wrapper, value: string): Secr
 
 /**
  * Reads a secret.
- * @param fits what a whole one looks like
+ * @param fits the form of a complete secret
  * @returns `undefined` when there is no such file
- * @throws KeyUnreadableError; the file is left as it is, for without it what it locks is lost
+ * @throws KeyUnreadableError; the file is left as it is, because without it everything that it locks is lost
  */
 export function readSecret(path: string, wrapper: Wrapper, fits: RegExp): Secret | undefined {
   if (!existsSync(path)) return undefined

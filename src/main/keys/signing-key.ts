@@ -15,7 +15,7 @@ export interface SigningKey {
   sign(message: Uint8Array): Uint8Array
 }
 
-/** DER of PKCS #8 (RFC 8410) and of a SubjectPublicKeyInfo, up to the 32 bytes of the key. */
+/** The DER of PKCS #8 (RFC 8410) and of a SubjectPublicKeyInfo, up to the 32 bytes of the key. */
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex')
 
@@ -33,8 +33,8 @@ export function signingKeyFrom(seed: Uint8Array, inKeychain: boolean): SigningKe
 }
 
 /**
- * Reads a key pair of this installation, or makes it when it is first needed.
- * @param folder where the records lie
+ * Reads a key pair of this installation, or makes it on first use.
+ * @param folder the folder of the records
  * @param name `issuer` signs credentials and the audit log, `device` signs attempts
  * @throws KeyUnreadableError; the file is left as it is
  */

@@ -38,7 +38,7 @@ const ALL_OPEN = { closedBefore: () => null, mustBeOpen: () => {} } as const
 
 interface Live {
   state: AttemptState
-  /** The screen was locked and nobody had paused: unlocking lets the clock run again. */
+  /** True if the clock was stopped by the lock and not by a pause. Unlocking then starts it again. */
   stoppedByLock: boolean
 }
 
@@ -68,7 +68,7 @@ export class Attempts {
     private readonly organisation: () => string,
     private readonly locale: () => string,
     private readonly afterEnd: readonly AfterEnd[] = [],
-    /** Runs inside the transaction that starts an attempt, and sets aside the one that it replaces. */
+    /** Called inside the transaction that starts an attempt and sets aside the one that it replaces. */
     private readonly afterStart: (attempt: StoredAttempt) => void = () => {},
     private readonly earlier: Pick<EarlierResults, 'closedBefore' | 'mustBeOpen'> = ALL_OPEN,
   ) {}
@@ -95,7 +95,7 @@ export class Attempts {
 
   /**
    * Begins an attempt.
-   * @param scenarioId `null` for the next contact of a course, which is all that may be asked of a drawn round
+   * @param scenarioId `null` for the next contact of a course, the only choice in a drawn round
    */
   start(
     person: Person,
@@ -117,7 +117,7 @@ export class Attempts {
     return this.system.randomBytes(4).reduce((seed, byte) => seed * 256 + byte, 0)
   }
 
-  /** @param replaces an attempt that can't go on, and is set aside */
+  /** @param replaces an attempt that can't continue and is set aside */
   #beginAssessed(person: Person, course: Course, scenario: string | null, replaces?: string): AttemptView {
     const all = this.store.assessedAttempts(person.id, course.id)
     const open = openAttempts(course, all, this.earlier.closedBefore(person.id))
@@ -141,7 +141,7 @@ export class Attempts {
     return this.#begin(person, course, found, 'assessed', { round: round + open.rounds, roundSeed }, replaces)
   }
 
-  /** HR sees when a round was asked for too early. */
+  /** Notes when a round was asked for too early, so that HR can see it. */
   #notingRefusal<T>(person: Person, course: Course, now: string, ask: () => T): T {
     try {
       return ask()
@@ -259,8 +259,8 @@ export class Attempts {
   }
 
   /**
-   * Begins afresh what can't go on, because its scenario was changed or its log no longer fits. The old attempt and its
-   * log are kept and do not count. Practice can always be begun anew.
+   * Begins an attempt again that can't continue, because its scenario was changed or its log no longer fits. The old
+   * attempt and its log are kept and don't count. Practice can always be begun again.
    */
   restart(person: Person, id: string): AttemptView {
     const attempt = this.#own(id, person)
@@ -303,7 +303,7 @@ export class Attempts {
     return null
   }
 
-  /** Stops the clock of whatever is being played, while the screen is locked. */
+  /** Stops the clocks of all attempts under way, while the screen is locked. */
   stopClocks(): void {
     for (const live of this.#live.values()) {
       if (live.state.clock.pausedAt !== undefined) continue
@@ -312,7 +312,7 @@ export class Attempts {
     }
   }
 
-  /** After an unlock, for the clocks that the lock had stopped. */
+  /** Starts the clocks again that the lock had stopped. */
   resumeClocks(): void {
     for (const live of this.#live.values()) {
       if (!live.stoppedByLock) continue
@@ -321,7 +321,7 @@ export class Attempts {
     }
   }
 
-  /** Commits one entry. When it returns, the entry is on disk; only then may the next scene be shown. */
+  /** Commits one entry. When it returns, the entry is on the disk; only then may the next scene be shown. */
   commit(
     person: Person,
     id: string,

@@ -14,7 +14,7 @@ import { openAttempts } from './open-attempts'
 import type { Library } from '../library/library'
 import type { Person, LocalRecords } from '../store/records'
 
-/** A certificate with the course's titles beside it. */
+/** Returns a certificate together with the course's titles. */
 export function certificateView(certificate: Certificate, library: Library): CertificateView {
   const course = library.course(certificate.course)
   const own = { [certificate.locale]: certificate.title }
@@ -25,12 +25,12 @@ export function certificateView(certificate: Certificate, library: Library): Cer
     contact: contactOf(certificate),
     logo: certificate.profile?.logo?.paper ?? null,
     courseTitle: course?.title ?? own,
-    // In its own language a certificate says what it said when it was issued, whatever the course is called now.
+    // In its own language, a certificate keeps the title that it was issued with, even if the course was renamed since.
     certificateTitle: { ...course?.certificateTitle, ...own },
   }
 }
 
-/** One person's standing in every course whose scenarios can be played. */
+/** Returns a person's state in every course whose scenarios can be played. */
 export function courseStates(
   person: Person,
   store: LocalRecords,
@@ -90,7 +90,7 @@ function minutesOf(course: Course, library: Library): number | undefined {
     if ('kind' in found) return undefined
     all += found.scenario.minutes
   }
-  // Each contact's own minutes would tell an attack, which takes longer, from a genuine one.
+  // The minutes of each contact would tell an attack, which takes longer, from a genuine one.
   return Math.max(1, Math.round(all / course.modules.length))
 }
 
@@ -128,7 +128,7 @@ function courseStateOf(
   const goesOn = course.rule.kind === 'sequential' && !state.result.complete
   const modules = state.modules.flatMap((entry): ModuleState[] => {
     const found = library.scenario(entry.scenario)
-    // One that a pool no longer has counts all the same.
+    // A contact that is no longer in the pool is not listed, but it still counts.
     if ('kind' in found) return []
     const attempt = entry.attempt && !closed.has(entry.attempt.id) ? entry.attempt : undefined
     const result = attempt?.result

@@ -18,20 +18,20 @@ import type { LocalRecords } from '../store/records'
 export interface NextAttempt {
   readonly scenario: string
   readonly round: number
-  /** Of a round that is drawn. */
+  /** Set in a round that is drawn. */
   readonly roundSeed: number | null
 }
 
 export interface Asking {
   readonly course: Course
-  /** The person's assessed attempts at the course, as far as they are open to them. */
+  /** The person's assessed attempts at the course, without those that are closed to them. */
   readonly attempts: readonly RoundAttempt[]
-  /** All attempts of the person. */
+  /** All attempts of the person, for choosing contacts that they have not met lately. */
   readonly meetings: readonly Pick<RoundAttempt, 'id' | 'scenario' | 'startedAt'>[]
   readonly library: Pick<Library, 'scenario'>
   /** ISO 8601. */
   readonly now: string
-  /** A number for a round that begins. */
+  /** Draws a number for a new round. */
   readonly newSeed: () => number
 }
 
@@ -43,7 +43,7 @@ function refusal(course: Course, why: NotNow): Refused {
   return new Refused('not-allowed', 'This one already counts. You can practise it.')
 }
 
-/** The contacts of a course's pool, as the draw looks at them. One that can't be played is left out. */
+/** Returns the contacts of a course's pool for the draw. Contacts that can't be played are left out. */
 function poolOf(course: Course, library: Asking['library']): PoolContact[] {
   return course.modules.flatMap((id): PoolContact[] => {
     const found = library.scenario(id)

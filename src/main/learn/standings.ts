@@ -13,7 +13,7 @@ import {
   type StandingValue,
 } from '../store/tables/standings'
 
-/** Columns that are computed from the attempts, each with its value. */
+/** Returns the columns that are computed from the attempts, each with its value. */
 function computed(standing: Standing, course: Course, hash: string): readonly StandingValue[] {
   return [
     ['course_version', course.version],
@@ -44,15 +44,15 @@ function computed(standing: Standing, course: Course, hash: string): readonly St
 const toAttempt = (row: CountedRow): StandingAttempt => ({
   ...toRoundAttempt(row),
   endedAt: row.ended_at,
-  // Attempts of the first version know no points by competency.
+  // Attempts of the first version have no points by competency.
   competencies: JSON.parse(row.competencies ?? '{}') as CompetencyPoints,
 })
 
-/** Keeps one row a person and course in step with the attempts and credentials. */
+/** Keeps one row for each person and course up to date with their attempts and certificates. */
 export class Standings {
   #stopped = false
   readonly #statements: Pick<Database, 'prepare'>
-  /** A course, and the hash of its content, while the program runs. */
+  /** The courses of this run of the program, each with the hash of its content. */
   readonly #courses = new Map<string, { readonly course: Course; readonly hash: string }>()
 
   constructor(
@@ -63,15 +63,15 @@ export class Standings {
     this.takeCourses(library)
   }
 
-  /** To be called again when the library has other courses. */
+  /** Takes the courses of the library. Call it again when the library has changed. */
   takeCourses({ courses }: Pick<Library, 'courses'>): void {
     this.#courses.clear()
     for (const course of courses) this.#courses.set(course.id, { course, hash: contentOf(course).hash })
   }
 
   /**
-   * Computes a standing anew. Call it inside the transaction that starts, ends, sets aside, imports or deletes an
-   * attempt, or that issues or revokes a credential. A course whose file is gone keeps its last numbers.
+   * Computes a standing again. Call it inside the transaction that starts, ends, sets aside, imports or deletes an
+   * attempt, or that issues or revokes a certificate. A course whose file is gone keeps its last numbers.
    */
   refresh(personId: string, courseId: string): void {
     const known = this.#courses.get(courseId)
@@ -100,8 +100,8 @@ export class Standings {
   }
 
   /**
-   * Computes a piece of those standings that were computed with another content of their course file, or never.
-   * @returns how many; 0 when all are in step
+   * Computes some of the standings that were computed for another version of their course, or never.
+   * @returns how many; 0 when all are up to date
    */
   refreshStale(atMost: number): number {
     let done = 0
@@ -117,7 +117,7 @@ export class Standings {
     return done
   }
 
-  /** All that is stale, in pieces, so that nothing else has to wait for long. */
+  /** Computes all outdated standings in pieces, so that other work need not wait for long. */
   async catchUp(): Promise<void> {
     while (!this.#stopped && this.refreshStale(200) > 0) {
       await new Promise((resolve) => setTimeout(resolve, 5))

@@ -15,7 +15,7 @@ import { ownMediaIn, readOwnMedia, readOwnMediaNow } from './own'
 export interface LibraryScenario {
   readonly scenario: Scenario
   readonly compiled: CompiledScenario
-  /** SHA-256 of the content, independent of line ends and spaces; that of its pictures and sounds is part of it. */
+  /** SHA-256 of the content, independent of line ends and spaces. It also covers the content of pictures and sounds. */
   readonly hash: string
   readonly content: string
   readonly channel: Channel
@@ -24,18 +24,18 @@ export interface LibraryScenario {
 export interface Refusal {
   readonly kind: 'scenario' | 'course' | 'floor'
   readonly file: string
-  /** The gravest first; put into words only where somebody reads them. */
+  /** The gravest first. They are put into words where somebody reads them. */
   readonly issues: readonly Issue[]
 }
 
-/** A refusal as the details of an error name it: file, code and place of the first fault. */
+/** Names a refusal in the details of an error: file, code and place of the first fault. */
 export const refusedBecause = ({ file, issues: [first] }: Refusal): string =>
   first ? `${file}: ${first.code} ${pathOf(first)}` : file
 
-/** A file with more issues is mended a few at a time, and the notice must leave room for the page below it. */
+/** A notice lists this many issues, so that it leaves room for the page below it. */
 const MOST_ISSUES = 8
 
-/** The notice on a refused file, with what is wrong with it. */
+/** Returns the notice about a refused file, with its issues. */
 export const refusalNotice = ({ kind, file, issues }: Refusal): AppState['notices'][number] => ({
   code: `${kind}-refused`,
   detail: file,
@@ -54,15 +54,15 @@ export const SCENARIO_SUFFIX = '.scenario.json'
 const COURSE_SUFFIX = '.course.json'
 const FLOOR_SUFFIX = '.floor.json'
 
-/** Hash and canonical text of a parsed file. */
+/** Returns the hash and the canonical text of a parsed file. */
 export function contentOf(raw: unknown): { hash: string; content: string } {
   const content = JSON.stringify(raw)
   return { hash: sha256(content), content }
 }
 
 /**
- * The scenarios and courses of a folder, and what was published in the Studio: a document of its own comes before one
- * of the folder. A file that has errors is refused with a reason; the others stay usable.
+ * Reads the scenarios and courses of a folder and of the Studio's published documents. A published document replaces
+ * one of the folder. A file that has errors is refused with a reason; the others stay usable.
  */
 export class Library {
   #folder: string
@@ -72,7 +72,10 @@ export class Library {
   #courses: readonly Course[]
   readonly refusals: Refusal[] = []
 
-  /** @param own where published documents of the Studio lie; left out on a computer that takes its organisation’s */
+  /**
+   * @param own the folder of the Studio's published documents; missing on a device, which uses its organisation's
+   * courses
+   */
   constructor(folder: string, own?: string) {
     this.#folder = folder
     this.#own = own
@@ -95,7 +98,7 @@ export class Library {
     this.refresh()
   }
 
-  /** Reads everything anew: other documents are published. */
+  /** Reads everything again, for example when other documents were published. */
   refresh(): void {
     this.#cache.clear()
     this.#floors.clear()
@@ -103,7 +106,7 @@ export class Library {
     this.#courses = this.#readCourses()
   }
 
-  /** A file of one’s own, or else that of the folder. */
+  /** Returns the path of a published file, or else of the folder's file. */
   #pathOf(...parts: string[]): { readonly path: string; readonly own: string | undefined } {
     const own = this.#own
     const path = own && join(own, ...parts)
@@ -121,7 +124,7 @@ export class Library {
       if (course) courses.push(course)
       else this.refusals.push({ kind: 'course', file, issues: gravestFirst(issues) })
     }
-    // The shorter course comes first: it is where a newcomer begins.
+    // The shorter course comes first, because newcomers begin with it.
     return courses.sort((a, b) => a.modules.length - b.modules.length || a.id.localeCompare(b.id))
   }
 
@@ -175,7 +178,10 @@ export class Library {
     return { ...fromScenario(scenario), ...contentOf(scenario) }
   }
 
-  /** Reads and checks a floor on first use. A file that has errors is told beside the scenarios that it keeps away. */
+  /**
+   * Reads and checks a floor on first use. Its errors are reported beside the scenarios that can't be played without
+   * it.
+   */
   #floor(id: string): Floor | 'not-there' | 'invalid' {
     const known = this.#floors.get(id)
     if (known) return known
@@ -199,20 +205,20 @@ export class Library {
     return 'invalid'
   }
 
-  /** A picture or sound as it was when a scenario was played; `undefined` when it is gone or another by now. */
+  /** Returns a picture or sound as it was when a scenario was played; `undefined` if it is gone or has changed. */
   async media(file: string, hash: string): Promise<Buffer | undefined> {
     const found = await readMedia(this.#folder, file, hash)
     return found ?? (this.#own === undefined ? undefined : readOwnMedia(this.#own, file, hash))
   }
 
-  /** The same at once, for the file that takes it to other computers. */
+  /** Reads a picture or sound synchronously, for the set-up file that takes it to other computers. */
   mediaNow(file: string, hash: string): Buffer | undefined {
     const found = readMediaNow(this.#folder, file, hash)
     return found ?? (this.#own === undefined ? undefined : readOwnMediaNow(this.#own, file, hash))
   }
 }
 
-/** Compiles a scenario that was checked, or one kept with an old attempt. */
+/** Compiles a scenario that has been checked, or one that was kept with an old attempt. */
 export function fromScenario(scenario: Scenario): Pick<LibraryScenario, 'scenario' | 'compiled' | 'channel'> {
   const compiled = compileScenario(scenario)
   const contact = viewOf(startSession(compiled)).contact

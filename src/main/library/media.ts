@@ -24,8 +24,8 @@ const isTheOne = (file: string, hash: string, bytes: Buffer): boolean =>
 
 /**
  * Reads a picture or a sound for the page.
- * @param hash its SHA-256 as the scenario that is played or replayed gives it
- * @returns `undefined` when it is gone, or is another one by now
+ * @param hash its SHA-256 according to the scenario that is played or replayed
+ * @returns `undefined` if the file is gone or has another content
  */
 export async function readMedia(library: string, file: string, hash: string): Promise<Buffer | undefined> {
   if (!MEDIA_FILE_PATTERN.test(file)) return undefined
@@ -40,7 +40,7 @@ export async function readMedia(library: string, file: string, hash: string): Pr
   }
 }
 
-/** The same at once, for a file in which the media travel. */
+/** Reads a picture or sound synchronously, for a file that carries it to other computers. */
 export function readMediaNow(library: string, file: string, hash: string): Buffer | undefined {
   try {
     const bytes = readFileSync(join(mediaFolder(library), file))

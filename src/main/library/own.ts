@@ -1,4 +1,4 @@
-/** The Studio's published documents, as a folder that the library reads beside the one that came with the program. */
+/** Reads the Studio's published documents from a folder, beside the documents that came with the program. */
 import { readFileSync, statSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,12 +6,12 @@ import { isWhatItSays, LARGEST_MEDIA, type MediaFile } from '../../domain/scenar
 import { MEDIA_FILE_PATTERN } from '../../domain/scenario/schema'
 import { sha256 } from '../store/tables/audit'
 
-/** Pictures and sounds lie there under their SHA-256: two documents may call theirs the same. */
+/** Pictures and sounds are named by their SHA-256, because two documents may use the same file name. */
 export const OWN_MEDIA = 'media'
 
 const HASH = /^[0-9a-f]{64}$/
 
-/** The SHA-256 of each picture and sound that a published scenario names, by the name of its file. */
+/** Returns the SHA-256 of each picture and sound that a published scenario names, by file name. */
 export function mediaHashes(content: unknown): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   const walk = (value: unknown): void => {
@@ -24,7 +24,7 @@ export function mediaHashes(content: unknown): ReadonlyMap<string, string> {
   return found
 }
 
-/** Looks for the files that a published scenario names. */
+/** Returns a function that finds the files of a published scenario. */
 export function ownMediaIn(folder: string, text: string): (file: string) => MediaFile | undefined {
   let hashes: ReadonlyMap<string, string> | undefined
   return (file) => {
@@ -40,7 +40,7 @@ export function ownMediaIn(folder: string, text: string): (file: string) => Medi
 const isTheOne = (file: string, hash: string, bytes: Buffer): boolean =>
   isWhatItSays(file, bytes) && sha256(bytes) === hash
 
-/** @returns `undefined` when it is not there, or is another one */
+/** @returns `undefined` if the file does not exist or has another content */
 export async function readOwnMedia(folder: string, file: string, hash: string): Promise<Buffer | undefined> {
   if (!MEDIA_FILE_PATTERN.test(file) || !HASH.test(hash)) return undefined
   const path = join(folder, OWN_MEDIA, hash)
@@ -53,7 +53,7 @@ export async function readOwnMedia(folder: string, file: string, hash: string): 
   }
 }
 
-/** The same at once, for a file in which the media travel. */
+/** Reads a picture or sound synchronously, for a file that carries it to other computers. */
 export function readOwnMediaNow(folder: string, file: string, hash: string): Buffer | undefined {
   if (!HASH.test(hash)) return undefined
   try {
