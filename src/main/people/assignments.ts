@@ -57,9 +57,9 @@ const factsOf = (library: Pick<Library, 'courses'>): CourseFacts[] =>
   }))
 
 /**
- * Gives people who came, or came to another team or site, the courses that newcomers get there. What somebody has been
- * assigned already stays as it is. Call it inside the transaction that wrote the people.
- * @returns how many assignments were made
+ * Gives newcomers, and people who have changed their team or site, the courses that the rules give there. Courses that
+ * a person has been assigned already stay as they are. Call it inside the transaction that wrote the people.
+ * @returns the number of assignments
  */
 export function assignNewcomers(
   db: Database,
@@ -102,7 +102,7 @@ export class Assignments {
     return found
   }
 
-  /** Whom a filter means now, and a name for exactly these people. */
+  /** Counts the people who match a filter now, and gives a hash that identifies exactly these. */
   who(filter: PeopleFilter): { readonly people: number; readonly seen: string } {
     const hash = createHash('sha256')
     let people = 0
@@ -121,7 +121,7 @@ export class Assignments {
 
   /**
    * @param day YYYY-MM-DD; `null` for no due date
-   * @throws Refused `stale` when others fit the filter than those who were shown
+   * @throws Refused `stale` when other people match the filter than were shown
    */
   assign(to: AssignTo, course: string, day: string | null, now: Date, by: string): Assigned {
     const facts = this.#facts(course)
@@ -143,8 +143,8 @@ export class Assignments {
   }
 
   /**
-   * Assigns a course to all whom a filter means, and to those who will come to its teams and sites.
-   * @param days that a newcomer has; `null` without a due date
+   * Assigns a course to everybody who matches a filter, and to newcomers of its teams and sites.
+   * @param days the days that a newcomer has; `null` for no due date
    */
   assignWithNewcomers(
     to: AssignTo & { readonly kind: 'filter' },

@@ -4,12 +4,12 @@ import type { OrganisationStore } from './organisation'
 interface Deps {
   readonly organisation: Pick<OrganisationStore, 'settings'>
   readonly system: Pick<System, 'ticks'>
-  /** Seconds since anybody touched this computer, as the system counts. */
+  /** Returns the seconds since anybody used this computer, as the system counts them. */
   readonly systemIdleSeconds: () => number
   readonly lock: () => void
 }
 
-/** Locks when nobody has touched the program, or the computer, for as long as the organisation allows. */
+/** Locks the screen when nobody has used the program, or the computer, for as long as the organisation allows. */
 export class AutoLock {
   #touchedAt: number
 
@@ -25,7 +25,7 @@ export class AutoLock {
     this.check()
   }
 
-  /** Somebody signed in or unlocked just now. */
+  /** Restarts the wait, because somebody has just signed in or unlocked the screen. */
   touched(): void {
     this.#touchedAt = this.deps.system.ticks()
   }

@@ -63,7 +63,7 @@ export class EarlierResults {
     }
   }
 
-  /** @throws Refused `earlier-closed` when what was begun at that moment is closed to this person */
+  /** @throws Refused `earlier-closed` when an attempt that began at that time is closed to this person */
   mustBeOpen(person: string, begun: string): void {
     const from = this.closedBefore(person)
     if (from !== null && begun < from) {
@@ -71,7 +71,10 @@ export class EarlierResults {
     }
   }
 
-  /** @throws Refused `wrong-secret`, `too-many-tries`: tries are counted apart, so that a new PIN does not forget them */
+  /**
+   * Opens the results of an earlier secret. Its tries are counted separately, so that a new PIN does not reset them.
+   * @throws Refused `wrong-secret`, `too-many-tries`
+   */
   async confirm(person: Person, given: string): Promise<void> {
     const { secrets, tries, system } = this.deps
     const key = `earlier ${person.id}`

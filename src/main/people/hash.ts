@@ -1,7 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { normalSecret } from '../../domain/records'
 
-/** OWASP's parameters for 32 MB a guess; about a quarter of a second on an office PC. */
+/** OWASP's parameters for 32 MB a guess. A guess takes about a quarter of a second on an office PC. */
 const COST = { N: 2 ** 15, r: 8, p: 3 } as const
 const KEY_BYTES = 32
 const SALT_BYTES = 16
@@ -13,7 +13,7 @@ interface Parameters {
   readonly p: number
 }
 
-/** Off the main thread, so that the window answers meanwhile. */
+/** Derives the key on another thread, so that the window goes on answering. */
 function derive(secret: string, salt: Buffer, { N, r, p }: Parameters): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     scrypt(normalSecret(secret), salt, KEY_BYTES, { N, r, p, maxmem: MOST_MEMORY }, (error, key) =>
@@ -22,14 +22,17 @@ function derive(secret: string, salt: Buffer, { N, r, p }: Parameters): Promise<
   })
 }
 
-/** A salted hash with its parameters: `scrypt$N$r$p$salt$key`. */
+/** Returns a salted hash with its parameters: `scrypt$N$r$p$salt$key`. */
 export async function hashSecret(secret: string, cost: Parameters = COST): Promise<string> {
   const salt = randomBytes(SALT_BYTES)
   const key = await derive(secret, salt, cost)
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$')
 }
 
-/** As costly as a real comparison, and never true: so that an unknown number takes as long as a wrong secret. */
+/**
+ * A hash that no secret fits. Comparing with it takes as long as a real comparison, so that an unknown number can't be
+ * told from a wrong secret.
+ */
 const NOBODY = ['scrypt', COST.N, COST.r, COST.p, Buffer.alloc(SALT_BYTES).toString('base64url'), ''].join(
   '$',
 )

@@ -11,15 +11,15 @@ import { anyAttemptSince } from '../store/tables/attempts'
 import { Refused } from '../refused'
 import { ORGANISATION_NAME, ORGANISATION_SETTINGS, readSetting, writeSetting } from '../store/tables/settings'
 
-/** Since when results of one person are kept from HR. */
+/** This setting holds the time at which pseudonymous mode was switched on. */
 const PSEUDONYMOUS_SINCE = 'pseudonymous-since'
 
-/** The organisation's name and how it runs this installation. */
+/** Keeps the organisation's name and its settings for this installation. */
 export class OrganisationStore {
   readonly #db: Database
   #known: OrganisationSettings
 
-  /** @throws when what is kept can't be read: a default in its place could show what must stay hidden */
+  /** @throws when the stored settings can't be read, because default settings could show what must stay hidden */
   constructor(db: Database) {
     this.#db = db
     this.#known = this.#kept()
@@ -35,7 +35,7 @@ export class OrganisationStore {
     )
   }
 
-  /** Must follow a transaction that held a `change` and was taken back. */
+  /** Reads the settings again. Call it after a transaction with a `change` was rolled back. */
   takenBack(): void {
     this.#known = this.#kept()
   }

@@ -15,19 +15,19 @@ export interface PeopleChangesNeeds {
   readonly signIn: Pick<SignIn, 'makeStartSecret' | 'giveStartSecret'>
   readonly organisation: Pick<OrganisationStore, 'settings'>
   readonly system: Pick<System, 'now'>
-  /** Told inside the transaction that corrects a name. */
+  /** Called inside the transaction that corrects a name. */
   readonly nameCorrected: (person: Person, before: string) => void
 }
 
 export interface Written {
   readonly person: PersonRow
-  /** Shown only now, since its hash alone is kept; `null` where none was given. */
+  /** The secret that is shown only now, because only its hash is stored; `null` if none was given. */
   readonly startSecret: string | null
 }
 
 /**
- * The list of people as those who keep it change it. What hangs on a person (courses of newcomers, the first passphrase,
- * a corrected name on certificates) is written with them or nothing is.
+ * Changes the list of people. Everything that depends on a person (courses of newcomers, the first passphrase, a
+ * corrected name on certificates) is written in the same transaction.
  */
 export class PeopleChanges {
   constructor(private readonly deps: PeopleChangesNeeds) {}
@@ -36,7 +36,10 @@ export class PeopleChanges {
     return this.deps.system.now().toISOString()
   }
 
-  /** People with a passphrase can’t come in before they have one, so whoever adds them hands one over. */
+  /**
+   * Adds a person. People with a passphrase can’t sign in without one, so they get a start secret, which is handed over
+   * by the person who adds them.
+   */
   async add(form: PersonForm, by: Person): Promise<Written> {
     const { db, people, assignments, signIn, system } = this.deps
     const start = form.role === 'trainee' ? null : await signIn.makeStartSecret(form)
@@ -68,7 +71,7 @@ export class PeopleChanges {
     })
   }
 
-  /** @throws Refused where this person may not give that one a new secret */
+  /** @throws Refused if this person may not give the other one a new secret */
   async resetSecret(id: string, by: Person): Promise<string | null> {
     const { people, signIn, organisation } = this.deps
     const person = people.one(id)

@@ -34,8 +34,8 @@ export class PersonalDataAccess {
   }
 
   /**
-   * @param number the employee number of whom the caller means
-   * @throws Refused where nobody is erased
+   * @param number the employee number of the person whom the caller means
+   * @throws Refused if nobody may be erased
    */
   erase(id: string, number: string, caller: Person, at: string): Erased {
     const person = this.deps.store.person(id)

@@ -14,8 +14,9 @@ const nearestMidnight = (instant: string | null): string | null =>
   instant && new Date(Math.round(Date.parse(instant) / DAY_MS) * DAY_MS).toISOString()
 
 /**
- * A period of whole days (UTC): by a finer one, one could find out at what time somebody did something. The midnight of
- * a place becomes the midnight of that date in UTC, as far as there is less than half a day between.
+ * Extends a period to whole days (UTC). With a finer period, one could find out at what time somebody did something.
+ * Midnight in this computer's time zone becomes midnight of the same date in UTC, as long as the two differ by less
+ * than half a day.
  */
 export const wholeDays = <P extends Pick<RecordFilter, 'from' | 'to'>>(filter: P): P => ({
   ...filter,

@@ -3,10 +3,10 @@ import type { Database } from '../store/libsql'
 import { currentRecoveryCode, replaceRecoveryCode } from '../store/tables/recovery-codes'
 import { hashSecret, verifySecret } from './hash'
 
-/** Crockford's digits: none that is taken for another when it is read from paper. */
+/** Crockford's digits. None of them is mistaken for another when it is read from paper. */
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** Groups of four digits, 20 bits each. */
+/** Draws a code in groups of four digits with 20 bits each. */
 export function readableCode(groups: number): string {
   const digits = [...randomBytes(groups * 4)].map((byte) => DIGITS[byte % DIGITS.length]!)
   return Array.from({ length: groups }, (_, i) => digits.slice(i * 4, i * 4 + 4).join('')).join('-')

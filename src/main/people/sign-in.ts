@@ -27,20 +27,22 @@ export interface SignInNeeds {
   readonly system: System
 }
 
-/** A new secret that is shown once; afterwards only its hash is kept. */
+/** A new secret. It is shown once; afterwards only its hash is stored. */
 export interface StartSecret {
   readonly secret: string
-  /** @param person whose it is, by id; @param by who gives it, by id */
+  /** @param person the id of its owner; @param by the id of the person who gives it */
   give(person: string, by: string): void
 }
 
-/** An administrator who signed in within so many days is there to help, so that the recovery code is not needed. */
+/**
+ * If another administrator has signed in within this many days, they can help, and the recovery code is not accepted.
+ */
 const THERE_DAYS = 30
 const DAY_MS = 86_400_000
 
 const WRONG = 'The number or what goes with it is not right.'
 
-/** Signing in, proving who one is, and the secrets that prove it. */
+/** Signs people in, verifies their secrets, and changes them. */
 export class SignIn {
   constructor(private readonly deps: SignInNeeds) {}
 
@@ -64,7 +66,10 @@ export class SignIn {
     if (fault) throw new Refused('weak-secret', `The ${kind} can’t be used: ${fault}.`)
   }
 
-  /** The first administrator, with a passphrase; answers the recovery code, which is shown only now. */
+  /**
+   * Adds the first administrator, with a passphrase.
+   * @returns the recovery code, which is shown only now
+   */
   async setUp(organisation: string, name: string, number: string, passphrase: string): Promise<string> {
     const { db, store, secrets, recovery, signedIn, system } = this.deps
     const person: Person = { id: system.uuid(), name, number, role: 'administrator' }
@@ -72,7 +77,7 @@ export class SignIn {
     const [hash, made] = [await hashSecret(passphrase), await recovery.make()]
     const at = this.#now()
     atomically(db, () => {
-      // Looked at here, after the wait for the hashes: two calls at once must not make two administrators.
+      // This is checked after the hashes are made, because two calls at once must not make two administrators.
       if (this.deps.organisation.name() !== undefined) {
         throw new Refused('already-exists', 'This installation is set up already.')
       }
@@ -84,7 +89,7 @@ export class SignIn {
     return made.code
   }
 
-  /** A trainee puts themselves on the list, where the organisation allows it. */
+  /** Lets trainees put themselves on the list, if the organisation allows it. */
   join(name: string, number: string): void {
     const { store, sessions, organisation, signedIn, system } = this.deps
     this.#organisationName()
@@ -116,7 +121,7 @@ export class SignIn {
     return kind === 'pin' ? secret?.kind !== 'pin' : secret !== undefined && secret.hash === undefined
   }
 
-  /** @param secret `null` from somebody who has none, or none yet */
+  /** @param secret `null` from somebody who has no secret, or none yet */
   async signIn(number: string, secret: string | null): Promise<void> {
     const { sessions, signedIn, organisation } = this.deps
     this.#organisationName()
@@ -127,7 +132,7 @@ export class SignIn {
         return
       }
       this.#refuse(person, 'no-secret')
-      // Without PINs whoever knows a trainee’s number is in anyway, so a slip of the finger may be named as one.
+      // Without PINs a trainee’s number is enough to sign in, so it does no harm to say that a number is unknown.
       if (organisation.settings().pin === 'none') {
         throw new Refused('not-found', 'No trainee has this employee number on this computer.')
       }
@@ -141,7 +146,7 @@ export class SignIn {
     const { signedIn, organisation, tries, system } = this.deps
     const { person } = signedIn
     if (!person || signedIn.blockedBy !== 'locked') throw new Refused('not-allowed', 'Nothing is locked.')
-    // Whoever has nothing to prove it with types the number again: enough to notice that somebody else sits here.
+    // Somebody without a secret types the number again. That is enough to notice that another person sits here.
     if (secretKindOf(person, organisation) === 'none' || this.#entersByNumber(person)) {
       this.#wait(person.number)
       if (secret.trim().toLowerCase() !== person.number.toLowerCase()) {
@@ -179,7 +184,7 @@ export class SignIn {
     tries.succeeded(number)
   }
 
-  /** @param current asked for unless the secret must be changed anyway, at a sign-in that has just been made */
+  /** @param current required unless the secret must be changed right after a sign-in */
   async change(person: Person, current: string | null, next: string): Promise<void> {
     const { signedIn, secrets, organisation } = this.deps
     const kind = secretKindOf(person, organisation)
@@ -194,8 +199,8 @@ export class SignIn {
   }
 
   /**
-   * Makes a start secret, which the person must replace at the next sign-in. The hash takes a while, so that it is made
-   * before the transaction in which the secret is given.
+   * Makes a start secret, which the person must replace at the next sign-in. Hashing takes a while, so this is done
+   * before the transaction that gives the secret.
    * @returns `null` for somebody who needs none
    */
   async makeStartSecret(person: Pick<Person, 'role' | 'number'>): Promise<StartSecret | null> {
@@ -214,14 +219,17 @@ export class SignIn {
     }
   }
 
-  /** A start secret for somebody who is on the list. */
+  /** Gives a start secret to somebody who is on the list. */
   async giveStartSecret(person: Person, by: Person): Promise<string | null> {
     const start = await this.makeStartSecret(person)
     start?.give(person.id, by.id)
     return start?.secret ?? null
   }
 
-  /** The last administrator comes in with the printed code; answers the new one. */
+  /**
+   * Signs the last administrator in with the printed code.
+   * @returns the new recovery code
+   */
   async recover(number: string, code: string, next: string): Promise<string> {
     const { db, sessions, secrets, tries, recovery, signedIn, system } = this.deps
     const organisation = this.#organisationName()
@@ -250,7 +258,7 @@ export class SignIn {
     return made.code
   }
 
-  /** In place of the recovery code before, which is worth nothing from now on. */
+  /** Replaces the recovery code. The earlier one is no longer valid. */
   async newRecoveryCode(by: Person): Promise<string> {
     const { db, recovery, system } = this.deps
     const made = await recovery.make()
@@ -259,7 +267,7 @@ export class SignIn {
   }
 }
 
-/** Six digits that pass the rule for PINs. */
+/** Draws six digits that pass the rule for PINs. */
 function startPin(person: Pick<Person, 'number'>): string {
   for (;;) {
     const pin = String(randomInt(10 ** 6)).padStart(6, '0')

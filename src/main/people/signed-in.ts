@@ -27,7 +27,7 @@ export class SignedIn {
     private readonly secrets: SecretStore,
     private readonly organisation: OrganisationStore,
     private readonly system: System,
-    /** Signs the audit log, so that who came and went can't be written anew later. */
+    /** Signs the audit log, so that sign-ins and sign-outs can't be changed later. */
     private readonly signLog: () => void = () => {},
   ) {
     // After a crash or a power cut the same person continues, after proving who they are where that is required.
@@ -42,7 +42,7 @@ export class SignedIn {
     return this.#session && this.sessions.person(this.#session.personId)
   }
 
-  /** `undefined` when the signed-in person may do what their role allows. */
+  /** The reason why the signed-in person may do nothing yet; `undefined` if they may do what their role allows. */
   get blockedBy(): SessionBlock | undefined {
     const { person } = this
     if (!this.#session || !person) return undefined
@@ -72,11 +72,11 @@ export class SignedIn {
     this.signLog()
   }
 
-  /** @returns whether it was open until now */
+  /** @returns true if the screen was open until now */
   lock(): boolean {
     if (!this.#session || this.#session.locked) return false
     const session = this.#session
-    // The screen is locked even where another program holds the records and nothing can be written.
+    // The screen is locked first, in case another program holds the records and nothing can be written.
     this.#session = { ...session, locked: true }
     this.sessions.lock(session, this.#now())
     return true

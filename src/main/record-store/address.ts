@@ -5,8 +5,8 @@ export type StoreFault = (typeof STORE_FAULTS)[number]
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost'])
 
 /**
- * The address of a record store, as it is used: without a slash at its end, and without `/statements`.
- * Plain http is for this computer itself alone.
+ * Normalises the address of a record store: no slash at the end and no `/statements`. Plain http is only allowed for
+ * this computer itself.
  */
 export function storeAddress(text: string): { readonly address: string } | { readonly fault: StoreFault } {
   let url: URL
@@ -23,7 +23,7 @@ export function storeAddress(text: string): { readonly address: string } | { rea
   return { address: url.origin + path }
 }
 
-/** The organisation's own address, to which the accounts in the statements belong; empty for none. */
+/** Checks the organisation's own address, to which the accounts in statements belong. An empty text means none. */
 export function homePageOf(
   text: string,
 ): { readonly homePage: string | null } | { readonly fault: StoreFault } {
@@ -32,7 +32,7 @@ export function homePageOf(
     const url = new URL(text.trim())
     if (url.protocol === 'https:' && url.username === '' && url.password === '') return { homePage: url.href }
   } catch {
-    // Told below.
+    // The fault is returned below.
   }
   return { fault: 'home-page' }
 }

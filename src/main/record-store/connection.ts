@@ -8,12 +8,12 @@ import { readSetting, removeSetting, writeSetting } from '../store/tables/settin
 
 const schema = z.strictObject({
   address: z.string(),
-  /** The key's name. Its secret lies in a file of its own. */
+  /** The name of the key. Its secret lies in a file of its own. */
   key: z.string(),
-  /** The organisation's own address for its accounts, where it gave one. */
+  /** The organisation's own address for its accounts, if it has given one. */
   homePage: z.string().nullable(),
   paused: z.boolean(),
-  /** The store refused the key: nothing is sent until there is another. */
+  /** Set when the store refused the key. Nothing is sent until there is another key. */
   refused: z.string().nullable(),
   /** Identifies the naming with which the waiting statements were written. */
   naming: z.string(),
@@ -33,7 +33,7 @@ const NAME = 'record-store'
 
 const basic = (key: string, secret: string) => Buffer.from(`${key}:${secret}`, 'utf8').toString('base64')
 
-/** The value of the header `Authorization`. */
+/** Returns the value of the header `Authorization`. */
 export const authorizationOf = (key: string, secret: string): string => `Basic ${basic(key, secret)}`
 
 /** Keeps the connection to a record store: a row of the settings, and its key and secret in a wrapped file. */
@@ -74,7 +74,7 @@ export class ConnectionFile {
     this.#known = undefined
   }
 
-  /** @returns puts the file of the credentials back as it is now */
+  /** @returns a function that restores the file of the credentials to its present content */
   credentialsAsNow(): () => void {
     const before = existsSync(this.#path) ? readFileSync(this.#path) : undefined
     return () => (before ? writeAtomically(this.#path, before, 0o600) : this.removeCredentials())
@@ -84,13 +84,13 @@ export class ConnectionFile {
     if (existsSync(this.#path)) rmSync(this.#path)
   }
 
-  /** @returns whether the system's keychain holds what locks them */
+  /** @returns true if the system's keychain protects the credentials */
   saveCredentials(key: string, secret: string): boolean {
     return writeSecret(this.#path, this.#keychain, basic(key, secret)).inKeychain
   }
 
   /**
-   * The value of the header `Authorization`.
+   * Returns the value of the header `Authorization`.
    * @throws KeyUnreadableError
    */
   authorization(): string | undefined {

@@ -3,10 +3,13 @@ import type { Fetch } from './http'
 
 let own: Session | undefined
 
-/** Addresses that are being asked at this moment; the session lets nothing else out. */
+/** Counts the requests to each address. The session lets out no others. */
 const asked = new Map<string, number>()
 
-/** A session of its own, in memory: the system's proxies and certificates, no cookies kept, no cache. */
+/**
+ * Makes a session of its own in memory. It uses the system's proxies and certificates, and keeps no cookies and no
+ * cache.
+ */
 function recordStoreSession(): Session {
   if (own) return own
   own = session.fromPartition('record-store', { cache: false })
@@ -16,9 +19,11 @@ function recordStoreSession(): Session {
   return own
 }
 
-/** Requests to the record store by Chromium's network, apart from the window's session, which has none. */
+/**
+ * Sends requests to the record store through Chromium's network, separate from the window's session, which has none.
+ */
 export const electronFetch: Fetch = async (url, init) => {
-  // As Chromium writes it, in which form the session sees it.
+  // The session sees the address in the form that Chromium gives it.
   const { href } = new URL(url)
   asked.set(href, (asked.get(href) ?? 0) + 1)
   try {

@@ -1,4 +1,4 @@
-/** One request to a record store, and what its answer means. Nothing here knows of the queue. */
+/** Sends one request to a record store and interprets the answer. It knows nothing of the queue. */
 
 import type { STORE_PROBLEMS } from '../../bridge/areas/record-store'
 
@@ -18,7 +18,7 @@ export type Fetch = (
 
 export interface Connection {
   readonly address: string
-  /** Value of the header `Authorization`. */
+  /** The value of the header `Authorization`. */
   readonly authorization: string
 }
 
@@ -71,7 +71,7 @@ async function bodyOf(response: Response): Promise<string> {
   return Buffer.concat(parts).toString('utf8')
 }
 
-/** Messages of an error and of its causes. Node wraps what really happened; Electron says it by Chromium's names. */
+/** Joins the messages of an error and of its causes. Node wraps the real cause; Electron uses Chromium's names. */
 function wordsOf(error: unknown): string {
   const words: string[] = []
   for (let at = error; at instanceof Error && words.length < 5; at = at.cause) {
@@ -95,11 +95,11 @@ function problemOf(error: unknown): Problem {
 export interface AskOptions {
   readonly timeoutMs: number
   readonly now: () => Date
-  /** Ends the request, as when the program ends. */
+  /** Ends the request, for example when the program ends. */
   readonly signal?: AbortSignal
 }
 
-/** Runs a request that ends when it has taken too long or `signal` says so, whether or not the network notices. */
+/** Runs a request and ends it when it has taken too long or `signal` is raised, even if the network does not notice. */
 async function within<T>(
   { timeoutMs, signal }: AskOptions,
   request: (signal: AbortSignal) => Promise<T>,
@@ -114,7 +114,7 @@ async function within<T>(
   })
   const onEnd = () => end?.('AbortError', 'The program ends.')
   signal?.addEventListener('abort', onEnd)
-  // The time runs until the answer has been read, not only until it begins.
+  // The time limit covers reading the whole answer, not only its beginning.
   const timer = setTimeout(
     () => end?.('TimeoutError', `No answer within ${Math.round(timeoutMs / 1000)} s.`),
     timeoutMs,
@@ -127,7 +127,7 @@ async function within<T>(
   }
 }
 
-/** Sends one request. Never throws: that nobody answered is an answer. */
+/** Sends one request. It never throws: a failure to reach the store is an answer, too. */
 export async function ask(
   fetch: Fetch,
   connection: Connection,
@@ -163,7 +163,7 @@ export async function ask(
   }
 }
 
-/** The value of a JSON text, `undefined` when it is none. */
+/** Parses a JSON text; `undefined` if it is not valid. */
 export function json(text: string): unknown {
   try {
     return JSON.parse(text) as unknown

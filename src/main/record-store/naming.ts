@@ -25,9 +25,9 @@ export function namingFrom({ homePage, pseudonymKey }: NamingChoice): Naming {
 }
 
 /**
- * The names that statements use now.
- * @param homePage the organisation's own address, where it gave one
- * @throws KeyUnreadableError when the key of the pseudonyms is there and can't be read
+ * Returns the naming for statements at present.
+ * @param homePage the organisation's own address, if it has given one
+ * @throws KeyUnreadableError when the key of the pseudonyms exists and can't be read
  */
 export function namingChoice(
   organisation: string,
@@ -45,7 +45,7 @@ export function namingChoice(
   return { homePage: address, pseudonymKey: value }
 }
 
-/** Tells two choices apart without holding the key. */
+/** Identifies a naming without revealing the key. */
 export const fingerprintOf = ({ homePage, pseudonymKey }: NamingChoice): string =>
   createHash('sha256')
     .update(JSON.stringify([homePage, pseudonymKey]))

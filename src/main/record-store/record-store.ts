@@ -83,7 +83,7 @@ export class RecordStore {
     )
   }
 
-  /** Goes on where the last run of the program stopped. */
+  /** Continues where the last run of the program stopped. */
   start(): void {
     this.#sender.wake()
   }
@@ -109,20 +109,25 @@ export class RecordStore {
     }
   }
 
-  /** Finished attempts that are here; what ‘earlier records’ would be. */
+  /** Counts the finished attempts on this computer, which could be sent as earlier records. */
   attemptsHere(): number {
     return finishedAttempts(this.own.db)
   }
 
-  /** For the list of what runs inside the transaction that ends an attempt. */
+  /** Called inside the transaction that ends an attempt. */
   readonly afterEnd: AfterEnd = ({ attempt, person }) => this.noteAttempt(attempt.id, person.id)
 
-  /** An attempt ended or came in from a device. Call it inside the transaction that writes it. */
+  /**
+   * Queues the statements of an attempt that has ended or came from a device. Call it inside the transaction that
+   * writes it.
+   */
   noteAttempt(attemptId: string, personId: string): void {
     this.#note({ personId, attemptId, credentialId: null })
   }
 
-  /** A certificate was issued or revoked. Call it inside the transaction that writes it. */
+  /**
+   * Queues the statement of a certificate that was issued or revoked. Call it inside the transaction that writes it.
+   */
   noteCertificate(credentialId: string, personId: string): void {
     this.#note({ personId, attemptId: null, credentialId })
   }
@@ -132,7 +137,7 @@ export class RecordStore {
     try {
       this.#queue(subject)
     } catch (error) {
-      // Training goes on, whatever ails the way to the record store.
+      // Training goes on even if statements can't be written.
       this.own.report(error)
       this.outbox.addFailed(subject, error instanceof Error ? error.message : String(error), this.#now())
     }
@@ -187,7 +192,10 @@ export class RecordStore {
     }
   }
 
-  /** The connection and the file of its credentials change together or not at all: no secret meets another store. */
+  /**
+   * Changes the connection and the file of its credentials together or not at all, so that a secret is never sent to
+   * another store.
+   */
   #withCredentials(work: () => void): void {
     const putBack = this.#file.credentialsAsNow()
     try {
@@ -213,7 +221,7 @@ export class RecordStore {
     }
   }
 
-  /** Names in what waits must not outlive a change to pseudonyms. */
+  /** Writes the waiting statements again if names have become pseudonyms in the meantime. */
   #renameWaiting(stored: StoredConnection): void {
     const naming = fingerprintOf(this.naming())
     if (naming === stored.naming) return
@@ -223,7 +231,7 @@ export class RecordStore {
     })
   }
 
-  /** The next part of the earlier records. */
+  /** Queues the next part of the earlier records. */
   #refill(): boolean {
     const earlier = this.#file.get()?.earlier
     if (!earlier) return false
@@ -262,14 +270,14 @@ export class RecordStore {
     if (key.trim() === '') return { ok: false, fault: 'key-missing' }
     const { address } = parsed
     if (secret !== undefined && secret !== '') return { address, authorization: authorizationOf(key, secret) }
-    // A secret that is kept goes to the store for which it was given, and to no other.
+    // A stored secret is only sent to the store for which it was given.
     const stored = this.#file.get()
     const authorization =
       stored?.address === address && stored.key === key ? this.#file.authorization() : undefined
     return authorization ? { address, authorization } : { ok: false, fault: 'secret-missing' }
   }
 
-  /** Asks the store what it is and whether the key opens it. Writes nothing, here or there. */
+  /** Asks the store what it is and whether the key is accepted. It writes nothing, here or there. */
   async try(given: Given): Promise<Tried> {
     const connection = this.#resolve(given)
     if ('ok' in connection) return connection
@@ -281,9 +289,9 @@ export class RecordStore {
   }
 
   /**
-   * Connects a record store, or changes the connection. It need not answer now.
-   * @param earlier whether the records that are here already go out too
-   * @returns what is wrong with what was given
+   * Connects a record store, or changes the connection. The store need not answer now.
+   * @param earlier whether existing records are sent, too
+   * @returns the fault in the given values
    */
   connect(
     given: Given & { readonly homePage: string },
@@ -343,7 +351,7 @@ export class RecordStore {
     this.#sender.wake()
   }
 
-  /** Forgets the store and its credentials. What waits is kept for the next one. */
+  /** Forgets the store and its credentials. Waiting statements are kept for the next store. */
   disconnect(by: string): void {
     const stored = this.#file.get()
     if (!stored) return
@@ -366,7 +374,7 @@ export class RecordStore {
     this.#sender.wake()
   }
 
-  /** @returns whether it was there */
+  /** @returns true if the statement was there */
   drop(id: number, by: string): boolean {
     let dropped: string | undefined
     this.#transaction(() => {

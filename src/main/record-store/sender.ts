@@ -14,18 +14,21 @@ import type { Outbox, Waiting } from '../store/tables/outbox'
 
 export interface SenderClock {
   now(): Date
-  /** 0 to 1. */
+  /** Returns a random number from 0 to 1. */
   random(): number
-  /** Calls once, after so many milliseconds. @returns how to take it back */
+  /**
+   * Calls a function once after this many milliseconds.
+   * @returns a function that cancels it
+   */
   later(call: () => void, ms: number): () => void
 }
 
 export interface SenderLimits {
-  /** Statements and bytes in one request. */
+  /** The most statements and bytes in one request. */
   readonly count: number
   readonly bytes: number
   readonly timeoutMs: number
-  /** The wait after the first failure, and the longest. */
+  /** The waits after the first failure and at the longest. */
   readonly firstWaitMs: number
   readonly longestWaitMs: number
 }
@@ -39,7 +42,7 @@ export const LIMITS: SenderLimits = {
 }
 
 export interface SenderState {
-  /** `stopped` until somebody gives other credentials. */
+  /** `stopped` until somebody enters other credentials. */
   readonly phase: 'idle' | 'sending' | 'waiting' | 'stopped'
   readonly problem: Problem | null
   readonly nextTryAt: string | null
@@ -91,7 +94,7 @@ export function sameStatement(ours: Statement, theirs: unknown): boolean {
   return facts(ours) === facts(other)
 }
 
-/** Takes statements from the outbox to the record store, one request at a time, until it is empty. */
+/** Sends statements from the outbox to the record store, one request at a time, until the outbox is empty. */
 export class Sender {
   #running: Promise<void> | undefined
   #cancel: (() => void) | undefined
@@ -136,10 +139,13 @@ export class Sender {
     this.onChange()
   }
 
-  /** Something was written, or somebody asks to try now. @param afterMs lets what belongs together gather */
+  /**
+   * Begins to send, because a statement was queued or somebody asks to try now.
+   * @param afterMs a delay in which further statements can be queued
+   */
   wake(afterMs = 0): void {
     if (this.#ended || this.#running) return
-    // A wait that the store asked for, or that follows a failure, is not cut short by the next attempt.
+    // A new attempt must not cut short a wait that the store asked for or that follows a failure.
     if (this.#state.phase === 'waiting' && afterMs > 0) return
     this.#schedule(afterMs)
   }
@@ -161,14 +167,14 @@ export class Sender {
     this.#become({ phase: 'idle', problem: null, nextTryAt: null })
   }
 
-  /** Ends, and with it the request that is under way. What it carries was not answered and is sent again another day. */
+  /** Stops sending and ends the running request. Its statements count as unanswered and are sent again later. */
   async stop(): Promise<void> {
     this.#ending.abort()
     this.#cancel?.()
     await this.#running
   }
 
-  /** Sends until nothing waits or something keeps it from sending. There is never more than one. */
+  /** Sends until the outbox is empty or an error occurs. Only one run is active at a time. */
   run(): Promise<void> {
     this.#running ??= this.#run()
       .catch((error: unknown) => {
@@ -255,7 +261,7 @@ export class Sender {
     return this.#deliver(batch.slice(middle), connection)
   }
 
-  /** A store that refuses even to say what it is refuses us, and not this statement. */
+  /** A store that does not even answer `/about` has a problem of its own; then the statement is not set aside. */
   async #setAside(one: Waiting, status: number, body: string, connection: Connection): Promise<NextStep> {
     const problem = await checkAbout(this.fetch, connection, this.#options)
     if (problem) return { problem, retryAfterMs: null }
@@ -264,9 +270,8 @@ export class Sender {
   }
 
   /**
-   * The store says that all is well. Some name every id, some only those that are new to them, some nothing at all
-   * (204): what the answer does not name is asked for one by one, so that a statement leaves the queue only when the
-   * store has it.
+   * Handles an answer of success. Some stores name every id, some only new ones, some none at all (204). Statements
+   * that are not named are asked for one by one, so that a statement leaves the queue only when the store has it.
    */
   async #taken(batch: readonly Waiting[], body: string, connection: Connection): Promise<NextStep> {
     const answer = body.trim() === '' ? [] : json(body)
@@ -299,13 +304,13 @@ export class Sender {
     this.outbox.refuse(one, reason, this.#now())
   }
 
-  /** The store has a statement of this id. When it says the same, it has arrived before. */
+  /** Handles a conflict: the store already has a statement with this id. If it is the same, it counts as delivered. */
   async #compare(one: Waiting, connection: Connection): Promise<NextStep> {
     const held = await this.#held(one, connection)
     if (held === 'same') this.#deliveredOf([one])
     else if (held === 'other' || held === 'none') this.#refuse(one, `409: ${OTHER_STATEMENT}`)
-    // The ids are made from what the statements speak of, so that what has this id is most likely this statement;
-    // but only somebody who may read it can tell.
+    // Ids follow from the contents of statements, so the store most likely has this very statement. Only a key that may
+    // read could make sure.
     else if (held === 'unreadable')
       this.#refuse(one, '409: the store has a statement with this id, and this key may not read it.')
     else return held

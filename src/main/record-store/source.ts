@@ -25,28 +25,28 @@ import { scenarioCopy } from '../store/tables/scenarios'
 
 type Played = Omit<AttemptRecord['scenario'], 'channel'> & { channel(): string }
 
-/** A certificate that was issued anew was marked as revoked too, with a reason of the program's own. */
+/** Returns how a certificate ended. A replaced one is marked as revoked, too, with a reason of the program's own. */
 function endedOf(row: CredentialRow): CertificateRecord['ended'] {
   const at = row.revoked_at
   if (at === null) return null
   return { how: row.revoked_reason === SUPERSEDED ? 'superseded' : 'revoked', at }
 }
 
-/** Reads records as the statements need them. Works on any connection, also on one that only reads. */
+/** Reads records in the form that statements need. It works on any connection, including read-only ones. */
 export class StatementSource {
   readonly #db: Database
   readonly #course: (id: string) => Course | undefined
   readonly #played = new Map<string, Played>()
   readonly #statements: Pick<Database, 'prepare'>
 
-  /** @param course the course of an id, `undefined` when it is no longer there */
+  /** @param course returns a course by its id, or `undefined` if it no longer exists */
   constructor(db: Database, course: (id: string) => Course | undefined) {
     this.#db = db
     this.#statements = keepingStatements(db)
     this.#course = course
   }
 
-  /** The scenario as it was played, read once for each of its versions. */
+  /** Reads a scenario as it was played, once for each version. */
   #scenario(hash: string): Played {
     const known = this.#played.get(hash)
     if (known) return known
@@ -74,14 +74,14 @@ export class StatementSource {
   }
 
   /**
-   * Finished attempts, the oldest ending first.
+   * Returns finished attempts in the order of their ends.
    * @param where a condition over `attempts a JOIN people p ON p.id = a.person_id`
    */
   attempts(where: string, params: readonly SqlValue[]): Generator<AttemptRecord & { personId: string }> {
     return this.#attempts(`(${where}) ORDER BY a.ended_at, a.id`, params)
   }
 
-  /** Finished attempts by their id, so that many can be gone through in parts. */
+  /** Returns finished attempts in the order of their ids, for reading many of them in parts. */
   attemptsAfter(id: string, limit: number): Generator<AttemptRecord & { personId: string }> {
     return this.#attempts('a.id > ? ORDER BY a.id LIMIT ?', [id, limit])
   }
@@ -116,8 +116,8 @@ export class StatementSource {
   }
 
   /**
-   * The round that an attempt completed.
-   * @returns `undefined` for practice, for an attempt that others of its round came after, and while modules are open
+   * Returns the round that an attempt completed.
+   * @returns `undefined` for practice, for an attempt that was not the last of its round, and while contacts are open
    */
   roundCompletedBy(attempt: AttemptRecord & { personId: string }): RoundRecord | undefined {
     const course = this.#course(attempt.course.id)
@@ -149,7 +149,7 @@ export class StatementSource {
   }
 
   /**
-   * Certificates, the oldest first.
+   * Returns certificates, the oldest first.
    * @param where a condition over `credentials c JOIN people p ON p.id = c.person_id`
    */
   certificates(
@@ -159,7 +159,7 @@ export class StatementSource {
     return this.#certificates(`${where} ORDER BY c.issued_at, c.id`, params)
   }
 
-  /** Certificates by their id, so that many can be gone through in parts. */
+  /** Returns certificates in the order of their ids, for reading many of them in parts. */
   certificatesAfter(id: string, limit: number): Generator<CertificateRecord & { personId: string }> {
     return this.#certificates('c.id > ? ORDER BY c.id LIMIT ?', [id, limit])
   }
@@ -187,7 +187,7 @@ export class StatementSource {
     }
   }
 
-  /** Everything that there is to say of an attempt: its own statements, and the round that it completed. */
+  /** Returns all statements about an attempt: its own, and those of the round that it completed. */
   statementsOfAttempt(attempt: AttemptRecord & { personId: string }, naming: Naming): Statement[] {
     const round = this.roundCompletedBy(attempt)
     return [...attemptStatements(attempt, naming), ...(round ? [roundStatement(round, naming)] : [])]

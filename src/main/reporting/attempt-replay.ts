@@ -17,7 +17,7 @@ export interface ReplayNeeds {
 }
 
 /**
- * An attempt with the scenario as it was played, and whether it is as it was recorded.
+ * Returns an attempt with the scenario as it was played, and the result of checking it.
  * @throws Refused `not-allowed` in pseudonymous mode, `not-found`, `scenario-invalid`
  */
 export function attemptReplay(needs: ReplayNeeds, id: string): AttemptReplay {

@@ -3,13 +3,16 @@ import { RULE_VERSIONS, type Course } from '../../domain/course'
 import { ruleWords } from '../../texts/credential-texts'
 import type { Library } from '../library/library'
 
-/** The chances in the words take some time; a course that is read anew is another one. */
+/**
+ * Remembers each course's rule, because computing the chances in its words takes some time. A course that is read again
+ * is another object and is computed again.
+ */
 const known = new WeakMap<Course, CourseRule>()
 
 /**
- * A course's rule as HR reads it, in the words of its certificates.
- * @returns `undefined` for a course that is not here, and while one of its contacts can't be played: it is not listed
- *   to trainees either
+ * Returns a course's rule for HR, in the words of its certificates.
+ * @returns `undefined` for a course that is not here, or one of whose contacts can't be played; such a course is not
+ * listed for trainees either
  */
 export function courseRule(
   { library }: { readonly library: Pick<Library, 'course' | 'scenario'> },

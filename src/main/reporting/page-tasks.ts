@@ -17,7 +17,7 @@ import {
 } from '../store/standing-pages'
 import type { Task } from '../store/task'
 
-/** A filter, and the moment in which it is asked. */
+/** A question about the records: the filter, and the time at which it is asked. */
 export interface Asked {
   readonly filter: RecordFilter
   /** ISO date-time. */

@@ -34,8 +34,8 @@ export interface PersonViewNeeds {
 const ATTEMPTS_SHOWN = 200
 
 /**
- * One person: who they are, where they stand, what they did.
- * @param caller who asks
+ * Returns everything that may be shown about a person: name and role, standings, attempts.
+ * @param caller the person who asks
  * @throws Refused `not-found`
  */
 export function personView(
@@ -124,10 +124,10 @@ function standingViews(services: PersonViewNeeds, id: string): PersonView['stand
   })
 }
 
-/** For a course whose rounds are not told: in pseudonymous mode, or when its file is gone. */
+/** Used for a course whose rounds are not shown: in pseudonymous mode, or when its file is gone. */
 const NO_ROUNDS = { rounds: null, nextRoundAt: null, limit: null, refusedAt: null } as const
 
-/** The rounds of one person in a course, and when they may begin another. */
+/** Returns the rounds of a person in a course, and the time at which they may begin another. */
 function roundsOf(
   course: Course,
   rows: readonly CourseAttemptRow[],
@@ -143,7 +143,7 @@ function roundsOf(
   const next = roundForNewAttempt(course, attempts, roundState(course, attempts), now)
   const rounds = roundStates(course, attempts).map(({ round, modules, result }): PersonRound => {
     const own = rows.filter((row) => row.round === round)
-    // A certificate says what the round came to by the rule of its day.
+    // A round with a certificate was passed by the rule of its time, whatever the rule says today.
     const passed = result.passed || certified.has(round)
     const over = result.complete || passed
     const ends = modules.flatMap(({ attempt }) => (attempt && endOf.get(attempt.id)) ?? [])
@@ -198,7 +198,10 @@ function attemptsOf({ db, library, seals }: PersonViewNeeds, id: string): Viewed
   })
 }
 
-/** Somebody may have written into the database what is no JSON; the check of the attempt says that it was altered. */
+/**
+ * Returns the critical acts; none if somebody has written invalid JSON into the database. The check of the attempt then
+ * says that it was altered.
+ */
 function criticalOf(text: string | null): string[] {
   try {
     const list: unknown = JSON.parse(text ?? '[]')

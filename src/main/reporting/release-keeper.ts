@@ -9,22 +9,25 @@ export interface ReleaseNeeds {
   readonly db: Database
   readonly organisation: Pick<OrganisationStore, 'settings'>
   readonly system: Pick<System, 'now'>
-  /** Makes what can be released now, beside main. */
+  /** Makes all releases that are possible now, on the worker thread. */
   make(now: string, smallestGroup: number): Promise<Result<null>>
 }
 
-/** Keeps the releases of pseudonymous mode, once a day. */
+/** Makes the releases of pseudonymous mode once a day. */
 export class ReleaseKeeper {
   #making: { readonly day: string; readonly done: Promise<void> } | undefined
 
   constructor(private readonly needs: ReleaseNeeds) {}
 
-  /** The last day that releases may hold, ISO 8601 in UTC; `null` before the first. */
+  /** Returns the last day that releases can contain, ISO 8601 in UTC; `null` before the first release. */
   until(): string | null {
     return releasedUntil(this.needs.db) ?? null
   }
 
-  /** Looks after today's releases unless that was done; does nothing in named mode. @throws Refused */
+  /**
+   * Makes today's releases unless that was done. It does nothing in named mode.
+   * @throws Refused
+   */
   async ready(): Promise<void> {
     const { organisation, system } = this.needs
     const { privacy, smallestGroup } = organisation.settings()
@@ -34,7 +37,7 @@ export class ReleaseKeeper {
     if (this.#making?.day !== day) {
       const done = this.needs.make(now, smallestGroup).then((made) => void orRefuse(made))
       this.#making = { day, done }
-      // One that failed is tried again with the next question.
+      // After a failure, the next question tries again.
       done.catch(() => (this.#making = undefined))
     }
     await this.#making.done

@@ -12,10 +12,13 @@ export interface MakeReleasesRequest {
   readonly smallestGroup: number
 }
 
-/** Main waits for so long with a write of its own, and this with main's. */
+/** Main and this task wait this long for each other's writes. */
 const BUSY_MS = 30_000
 
-/** With a connection of its own that writes: the first time, all that was ever recorded is taken in. */
+/**
+ * Makes releases through a connection of its own that may write. The first run takes in everything that was ever
+ * recorded.
+ */
 export const makeReleasesTask: Task<MakeReleasesRequest, null> = async (
   { databasePath, databaseKey, now, smallestGroup },
   { breathe },

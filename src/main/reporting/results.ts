@@ -13,7 +13,7 @@ import { attemptCondition, type Condition } from '../store/filter-sql'
 import { resultsFor, mayShowPersonalResults } from '../people/privacy'
 import type { ReleaseKeeper } from './release-keeper'
 
-/** Adds up what a filter means, beside main. */
+/** Adds up results on the worker thread. */
 export interface ResultsWorker {
   run(task: 'group-results', request: Condition): Promise<Result<GroupResults>>
   run(task: 'released-results', request: ReleasedRequest): Promise<Result<GroupResults>>
@@ -31,8 +31,8 @@ export interface ResultsNeeds extends ReleasedResultsNeeds {
 }
 
 /**
- * Gives the released results of the groups that a filter names, in pseudonymous mode.
- * @returns `null` for a filter that cuts people out of a group
+ * Returns the released results of the groups that a filter names, in pseudonymous mode.
+ * @returns `null` for a filter that selects only some people of a group
  */
 export async function releasedResultsFor(
   services: ReleasedResultsNeeds,
@@ -47,7 +47,7 @@ export async function releasedResultsFor(
   )
 }
 
-/** The dates and the state of the releases; `null` in named mode. */
+/** Returns the date and the limits of the releases; `null` in named mode. */
 export const releaseView = (
   services: Pick<ReleasedResultsNeeds, 'organisation' | 'releases'>,
   filter: RecordFilter,
@@ -60,7 +60,10 @@ export const releaseView = (
         groupsOnly: !resultsFor(services, filter),
       }
 
-/** Results of everybody whom a filter means, added up; in pseudonymous mode what was released of these groups. */
+/**
+ * Adds up the results of everybody who matches a filter. In pseudonymous mode these are the released results of the
+ * groups.
+ */
 export async function groupResultsView(
   services: ResultsNeeds,
   filter: RecordFilter,

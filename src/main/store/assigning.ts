@@ -1,4 +1,4 @@
-/** Courses that are given to people, in `standings`. */
+/** Writes the assignments of courses to people in `standings`. */
 import type { PeopleFilter } from '../../domain/records'
 import type { Condition } from './filter-sql'
 import type { Database } from './libsql'
@@ -37,7 +37,7 @@ function condition(chosen: ChosenPeople): Condition {
   }
 }
 
-/** The ids of those who were chosen, in order. */
+/** Returns the ids of the chosen people, in order. */
 export function* chosenIds(db: Store, chosen: ChosenPeople): Generator<string> {
   const { where, params } = condition(chosen)
   const rows = db.prepare(`SELECT p.id FROM people p WHERE ${where} ORDER BY p.id`)
@@ -60,10 +60,10 @@ export function countComplete(db: Store, chosen: ChosenPeople, course: string, a
     .get<{ n: number }>(...params, course)!.n
 }
 
-/** Most indexes of standings end in this order, and a long list is written into them from one end to the other. */
+/** Most indexes of standings end in this order, so a long list is written into them from one end to the other. */
 const IN_ORDER = 'ORDER BY p.sort_name, p.id'
 
-/** @returns how many standings were written */
+/** @returns the number of standings that were written */
 function give(
   db: Store,
   { id, version, hash, modules }: CourseFacts,
@@ -84,7 +84,10 @@ function give(
     .run(id, version, hash, modules, at, by, due, ...params).changes
 }
 
-/** Somebody whose certificate is in force keeps it in peace; for all others the newest assignment is the one that holds. */
+/**
+ * Assigns a course. A person with a certificate in force keeps their old assignment; for all others the newest one
+ * counts.
+ */
 export function giveCourse(db: Store, facts: CourseFacts, chosen: ChosenPeople, giving: Giving): void {
   give(
     db,
@@ -97,8 +100,9 @@ export function giveCourse(db: Store, facts: CourseFacts, chosen: ChosenPeople, 
 }
 
 /**
- * Gives a course to those of some people whom a rule means. What somebody has been assigned already stays as it is.
- * @returns how many got it
+ * Gives a course to those of the people to whom a rule applies. Courses that a person has been assigned already stay as
+ * they are.
+ * @returns the number of people who got it
  */
 export const giveCourseToNewcomers = (
   db: Store,
@@ -119,7 +123,10 @@ export const giveCourseToNewcomers = (
     `standings.assigned_at IS NULL AND standings.status <> 'complete'`,
   )
 
-/** Takes a course back; what was begun stays. Call it inside a transaction. @returns how many people had it */
+/**
+ * Takes a course back. Attempts that were begun stay. Call it inside a transaction.
+ * @returns the number of people who had it
+ */
 export function takeCourseBack(db: Store, chosen: ChosenPeople, course: string): number {
   const { where, params } = condition(chosen)
   const theirs = `course = ? AND assigned_at IS NOT NULL AND person_id IN (SELECT p.id FROM people p WHERE ${where})`
@@ -135,14 +142,14 @@ export function takeCourseBack(db: Store, chosen: ChosenPeople, course: string):
   return deleted + kept
 }
 
-/** A course that somebody is asked to complete. */
+/** A course that a person has to complete. */
 export interface AssignedCourse {
   readonly course: string
   readonly dueAt: string | null
   readonly status: string
 }
 
-/** One person's courses that were assigned, by due date. */
+/** Returns a person's assigned courses, by due date. */
 export const assignedCoursesOf = (db: Store, person: string): AssignedCourse[] =>
   db
     .prepare(

@@ -8,7 +8,7 @@ import type { Query } from './standing-pages'
 
 export interface AttemptPageRequest extends PageRequest {
   readonly filter: RecordFilter
-  /** By the time when they began. */
+  /** Sorted by the time at which the attempts began. */
   readonly descending: boolean
   /** ISO date-time. */
   readonly now: string
@@ -39,17 +39,17 @@ const LISTED = [
   'critical',
 ] as const satisfies readonly (keyof AttemptRow)[]
 
-/** A larger number of attempts is said to be more than this one. */
+/** A larger number of attempts is only given as “more than” this one. */
 export const COUNTED_AT_MOST = 10_000
 
-/** With more people than these their attempts are too many to be put in order for one page. */
+/** The attempts of more people than this are too many to be sorted for one page. */
 const FEW_PEOPLE = 2000
-/** With more attempts of a score than these a page of them is soon found in their order. */
+/** If more attempts than this have a score, a page of them is soon found by reading in order. */
 const FEW_ATTEMPTS = 20_000
 
 const marks = (list: readonly string[]) => list.map(() => '?').join(', ')
 
-/** Counts no further than it has to. */
+/** Tells whether at most `few` rows match. It counts no further than necessary. */
 function atMost(
   db: Pick<Database, 'prepare'>,
   few: number,
@@ -126,7 +126,7 @@ function query(
   return { sql, where, params: [...params, ...next.params] }
 }
 
-/** @param within a condition over `started_at` with its one parameter, so that not every attempt is looked at */
+/** @param within a condition over `started_at` with its one parameter, which limits the attempts that are looked at */
 function daysQuery(
   db: Pick<Database, 'prepare'>,
   request: AttemptPageRequest,
@@ -141,10 +141,10 @@ function daysQuery(
   return query(request, condition, ['substr(a.started_at, 1, 10)', 'a.id'])
 }
 
-/** So many attempts of whole days are looked at first, then more, then all. */
+/** This many attempts are looked at first, then more, then all. */
 const LOOKED_AT = [2000, 40_000] as const
 
-/** A page of the days on which somebody worked at a course. */
+/** Returns a page of the days on which people worked at a course. */
 function dayPage(db: Database, request: AttemptPageRequest): Page<ListedAttempt> {
   const { from: place, descending, limit } = request
   const falling = descending !== (place?.direction === 'before')

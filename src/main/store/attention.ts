@@ -40,7 +40,7 @@ export interface AttentionRow {
   readonly validUntil: string | null
 }
 
-/** An expression for the reason of a row of `standings s`; NULL where there is none. */
+/** Returns an expression for the reason why a row of `standings s` needs attention; NULL if it does not. */
 export function attentionSql(now: string, until: string, named: boolean): string {
   const is = statusConditions(now, named)
   return `CASE WHEN ${is.late} THEN 'late' ${named ? `WHEN ${is.failed} THEN 'failed'` : ''}
@@ -50,7 +50,7 @@ export function attentionSql(now: string, until: string, named: boolean): string
 }
 
 function source({ filter, now, until, named }: AttentionQuestion) {
-  // A period would leave out what falls due outside it, and this page has a period of its own.
+  // The filter's period is dropped, because this page has a period of its own.
   const { where, params } = standingCondition({ ...groupOf(filter), from: null, to: null }, now, named)
   return {
     sql: `(SELECT s.person_id, s.course, s.due_at, s.valid_until, p.name, p.sort_name, p.number, p.email, p.team,
@@ -62,7 +62,7 @@ function source({ filter, now, until, named }: AttentionQuestion) {
 
 const RANK = `CASE reason ${ATTENTION_REASONS.map((reason, rank) => `WHEN '${reason}' THEN ${rank}`).join(' ')} END`
 
-/** Teams in which somebody needs help, those with the most people first. */
+/** Returns the teams in which somebody needs help, those with the most people first. */
 export function attentionByTeam(db: Pick<Database, 'prepare'>, question: AttentionQuestion): TeamAttention[] {
   const { sql, params } = source(question)
   const counts = ATTENTION_REASONS.map((reason) => `sum(reason = '${reason}') AS "${reason}"`).join(', ')
@@ -76,7 +76,7 @@ export function attentionByTeam(db: Pick<Database, 'prepare'>, question: Attenti
   return rows.map(({ team, people, ...of }) => ({ team: team || null, people, counts: of }))
 }
 
-/** The people of one team who need help, the most pressing first. */
+/** Returns the people of one team who need help, the most urgent first. */
 export function attentionIn(
   db: Pick<Database, 'prepare'>,
   question: AttentionQuestion,
@@ -100,7 +100,7 @@ export interface DueDate {
   readonly people: number
 }
 
-/** Names that one entry of a calendar lists at most. */
+/** An entry of a calendar lists at most this many names. */
 const NAMES = 40
 
 /**

@@ -3,9 +3,9 @@ import type { Database } from './libsql'
 
 export interface AuditFilter {
   readonly act: string | null
-  /** Part of a name or an employee number. */
+  /** A part of a name or an employee number. */
   readonly person: string
-  /** Instants, ISO 8601 in UTC; the end is not included. */
+  /** Instants, ISO 8601 in UTC. The end is not included. */
   readonly from: string | null
   readonly to: string | null
 }
@@ -15,15 +15,15 @@ export interface AuditLine {
   readonly at: string
   readonly act: string
   readonly detail: string
-  /** `null` for the program itself; no name when the person was erased. */
+  /** `null` for the program itself. There is no name if the person was erased. */
   readonly personName: string | null
   readonly personNumber: string | null
   readonly personId: string | null
-  /** Of whoever did it; `null` for the program itself and for somebody who was erased. */
+  /** The role of the person; `null` for the program itself and for a person who was erased. */
   readonly role: Role | null
 }
 
-/** One page of the log, newest first, before an entry's number. */
+/** Returns one page of the log, newest first, with entries before a number. */
 export function auditPage(
   db: Database,
   { act, person, from, to }: AuditFilter,

@@ -1,9 +1,9 @@
 import { copyInto } from './database'
 import type { Task } from './task'
 
-/** Copies the records as they are now; a large organisation's copy takes longer than a window may wait. */
+/** Copies the records. For a large organisation this takes longer than a window may wait. */
 export const backUp: Task<{ readonly target: string }, null> = ({ target }, { db }) => {
-  // A copy takes a snapshot of its own, and can't be made within another.
+  // A copy takes a snapshot of its own and can't be made within another one.
   db.exec('ROLLBACK')
   db.pragma('query_only = OFF')
   try {

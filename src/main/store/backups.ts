@@ -2,25 +2,25 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, s
 import { join } from 'node:path'
 
 /**
- * Backups lie beside the records, each with a copy of the keys that it needs: without them it opens nowhere. They are
- * numbered, and the number alone says which is newer: a clock that was wrong for a while makes none of them old.
+ * A backup beside the records, with a copy of the keys that it needs: without them it can't be opened. Backups are
+ * numbered, and only the number says which is newer, because the clock may have been wrong.
  */
 export interface Backup {
   /** Its file's name. */
   readonly file: string
-  /** From 1; 0 for those that older versions made, which bear only a date. */
+  /** Counted from 1. It is 0 for backups of older versions, which only have a date. */
   readonly sequence: number
-  /** The day on which it was made, as the clock showed it then. */
+  /** The day on which it was made, by the clock at that time. */
   readonly day: string
   /** Bytes. */
   readonly size: number
   readonly kind: 'daily' | 'before-update'
-  /** Name of the folder with the keys that belong to it. */
+  /** The name of the folder with the keys that belong to it. */
   readonly keys: string | undefined
 }
 
 const DAILY_BACKUPS_KEPT = 7
-/** While the clock is odd none is removed, but a disk has an end. */
+/** While the clock is odd no backup is removed until there are this many, because the disk is limited. */
 const DAILY_BACKUPS_AT_MOST = 30
 const FILE = /^records-(?:(\d{6})-)?(before-migration-)?(\d{4}-\d{2}-\d{2})([^.]*)\.db$/
 
@@ -34,8 +34,8 @@ export const LOCAL_STATE = 'Local State'
 export const isKeyFile = (name: string): boolean => name.endsWith('.key')
 
 /**
- * The backups in a folder, newest first.
- * @throws the system's error when it is there and can't be read
+ * Returns the backups in a folder, newest first.
+ * @throws the system's error when the folder exists and can't be read
  */
 export function listBackups(folder: string): Backup[] {
   if (!existsSync(folder)) return []
@@ -70,8 +70,8 @@ export function nextBackup(folder: string, label: string): string {
 }
 
 /**
- * Keeps beside a backup what it needs besides: the keys, and on Windows Chromium's file.
- * @param localState its path, where the keys are wrapped with it
+ * Stores beside a backup everything else that it needs: the keys, and on Windows Chromium's file.
+ * @param localState the path of Chromium's file, if the keys are wrapped with it
  */
 export function keepKeys(folder: string, target: string, localState: string | undefined): void {
   const keys = keysOf(target)
@@ -92,15 +92,15 @@ function remove(folder: string, { file }: Backup): void {
 }
 
 export interface DailyOptions {
-  /** Writes the copy to the file that it is given, whole or not at all. */
+  /** Writes the copy to the given file, as a whole or not at all. */
   readonly copy: (target: string) => void | Promise<void>
-  /** While the clock is odd no backup is removed. */
+  /** While the clock is odd, old backups are kept longer. */
   readonly clockIsOdd: boolean
   readonly localState?: string | undefined
 }
 
 /**
- * One verified backup a day, with its keys; the last seven are kept, by their numbers.
+ * Makes one verified backup a day, with its keys. The last seven are kept, by their numbers.
  * @returns whether one was made
  */
 export async function backUpDaily(

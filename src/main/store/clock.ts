@@ -12,22 +12,25 @@ export type Oddness = 'ahead' | 'behind'
 export type Explanation = 'was-unused' | 'was-wrong'
 
 interface Kept {
-  /** The highest time that was reached without a leap, or that a person has confirmed. */
+  /** The latest time that was reached without a leap, or that a person has confirmed. */
   readonly highest: string
-  /** Records dated up to `before` may bear dates of a wrong clock; they stay until retention has passed since `since`. */
+  /**
+   * Records dated up to `before` may have dates of a wrong clock. They stay until the retention time has passed since
+   * `since`.
+   */
   readonly doubtful: { readonly before: string; readonly since: string } | null
 }
 
 const KEY = 'clock'
 const HOUR_MS = 3_600_000
-/** A clock is corrected by minutes, and by hours where two systems share a computer. */
+/** Corrections of a clock are smaller than this: a few minutes, or hours if two systems share a computer. */
 const BACK_MS = 24 * HOUR_MS
-/** A computer of a call floor rests over holidays. */
+/** A computer of a call floor may be off for this long over holidays. */
 const LEAP_MS = 14 * 24 * HOUR_MS
 
 /**
  * Watches the clock, so that nothing is deleted because it was wrong for a while. A time that is reached by a leap is
- * not believed: when the clock is corrected all is as before, and when it was right a person says so.
+ * not believed until a person confirms it. If the clock is corrected instead, everything is as before.
  */
 export class ClockWatch {
   #odd: Oddness | undefined
@@ -37,7 +40,7 @@ export class ClockWatch {
   #read(now: Date): Kept {
     const text = readSetting(this.db, KEY)
     if (text !== undefined) return JSON.parse(text) as Kept
-    // The newest entry, not the one with the highest date: an old mistake that was mended is over.
+    // The newest entry counts, not the one with the latest date, which may come from an old mistake.
     const last = this.db.prepare('SELECT at FROM audit ORDER BY seq DESC LIMIT 1').get<{ at: string }>()
     return { highest: last?.at ?? now.toISOString(), doubtful: null }
   }
@@ -46,12 +49,15 @@ export class ClockWatch {
     writeSetting(this.db, KEY, JSON.stringify(kept))
   }
 
-  /** Looks at the clock. @returns what is odd about it */
+  /**
+   * Looks at the clock.
+   * @returns the fault that it has
+   */
   look(now: Date): Oddness | undefined {
     const kept = this.#read(now)
     const passed = now.getTime() - Date.parse(kept.highest)
     const odd = passed < -BACK_MS ? 'behind' : passed > LEAP_MS ? 'ahead' : undefined
-    // Written when it says something new; a look costs nothing otherwise.
+    // The time is only written once an hour, so that a look costs little.
     const first = readSetting(this.db, KEY) === undefined
     if (first) this.#write(kept)
     if (odd === undefined && passed >= HOUR_MS) this.#write({ ...kept, highest: now.toISOString() })
@@ -64,28 +70,32 @@ export class ClockWatch {
     return odd
   }
 
-  /** The highest time that is believed. */
+  /** Returns the latest time that is believed. */
   highest(now: Date): string {
     return this.#read(now).highest
   }
 
-  /** The time where a wrong one would do harm: the highest that is believed while the clock is odd. */
+  /**
+   * Returns a time for uses where a wrong one would do harm. While the clock is odd it is the latest time that is
+   * believed.
+   */
   believed(now: Date): Date {
     return this.look(now) === undefined ? now : new Date(this.highest(now))
   }
 
   /**
-   * A person says that the clock is right now.
-   * @param why `was-wrong` keeps what may bear a wrong date until retention has passed anew
-   * @param by id of the person
+   * Notes that a person says the clock is right now.
+   * @param why `was-wrong` keeps records that may have wrong dates until the retention time has passed again
+   * @param by the id of the person
    */
   confirm(now: Date, why: Explanation, by: string): void {
     const odd = this.look(now)
     if (odd === undefined) return
     const kept = this.#read(now)
     const at = now.toISOString()
-    // Set back to the right time, what was recorded meanwhile lies in the future: nothing is deleted too early by that.
-    // A day more than what is known: the highest time is not written at every moment.
+    // If the clock was ahead and has been set back, its records are dated in the future, so nothing is deleted too
+    // early. If it was behind, records up to the highest time may have wrong dates; a day is added, because that time
+    // is not written at every moment.
     const before = new Date(Date.parse(kept.highest) + BACK_MS).toISOString()
     const doubtful = why === 'was-wrong' && odd === 'ahead' ? { before, since: at } : kept.doubtful
     atomically(this.db, () => {

@@ -24,7 +24,7 @@ export interface DataFolders {
 }
 
 /**
- * The folder on Windows that does not travel; `undefined` where Electron's own is right.
+ * Returns the folder on Windows that does not travel; `undefined` if Electron's own folder is right.
  * @param chosen whether somebody named a folder on the command line
  */
 export function localDataFolder(
@@ -39,10 +39,10 @@ export function localDataFolder(
 }
 
 const RECORDS = 'records'
-/** The records under this name were copied; they go when the copy has been opened. */
+/** Records under this name have been copied. They are deleted after the copy was opened. */
 const MOVED = 'records-moved'
 
-/** Every file below a folder, by its path from there. SQLite makes the index of its log anew. */
+/** Returns the paths of all files below a folder, except the index of SQLite's log, which SQLite makes again. */
 function filesOf(folder: string, below = ''): string[] {
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
     const path = join(below, entry.name)
@@ -55,7 +55,7 @@ const holdsRecords = (folder: string): boolean => existsSync(folder) && filesOf(
 
 const PART = 1 << 20
 
-/** In parts: a file of records may be larger than what fits into one buffer. */
+/** Hashes a file in parts, because it may be larger than a buffer can be. */
 function hashOf(path: string): string {
   const hash = createHash('sha256')
   const file = openSync(path, 'r')
@@ -91,7 +91,7 @@ function copyWhole(from: string, to: string): void {
   }
 }
 
-/** Chromium unwraps our keys with what this file holds; without it the records stay locked. */
+/** Copies the file by which Chromium unwraps our keys. Without it the records stay locked. */
 function bringLocalState({ roaming, local }: DataFolders): void {
   const from = join(roaming, LOCAL_STATE)
   if (!existsSync(from)) return
@@ -141,7 +141,7 @@ export function settleDataFolder(folders: DataFolders, report: (error: unknown) 
   }
 }
 
-/** Takes away what was copied, once the records have been opened in their new place. */
+/** Deletes the old records after they have been opened in their new place. */
 export function forgetMoved({ roaming, local }: DataFolders, report: (error: unknown) => void): void {
   const moved = join(roaming, MOVED)
   const database = join(local, RECORDS, 'records.db')

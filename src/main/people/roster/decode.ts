@@ -1,8 +1,8 @@
-/** Text of a file of which nobody said in which encoding it was saved. */
+/** Decodes files whose encoding nobody has named. */
 import { ROSTER_ENCODINGS, type RosterEncoding as Encoding } from '../../../domain/records'
 import { Refused } from '../../refused'
 
-/** As `TextDecoder` knows them, where that is another name. */
+/** The names that `TextDecoder` has for an encoding, where they differ from ours. */
 const LABELS: Readonly<Partial<Record<Encoding, string>>> = {
   'UTF-16 LE': 'utf-16le',
   'UTF-16 BE': 'utf-16be',
@@ -79,13 +79,13 @@ export function decodeRoster(bytes: Uint8Array, chosen?: Encoding): Decoded {
 }
 
 /**
- * Refuses what is no text, by what it holds and not by the ending of its name.
- * @throws Refused `roster-workbook` of a spreadsheet's own file, `roster-not-text` of anything else
+ * Refuses files that are no text, judging by their content and not by their name.
+ * @throws Refused `roster-workbook` for a spreadsheet's own file, `roster-not-text` for anything else
  */
 export function refuseOtherFiles(bytes: Uint8Array): void {
   const isOldWorkbook = starts(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04)) {
-    // Names of the files in an archive stand in it as they are.
+    // An archive contains the names of its files uncompressed.
     const archive = Buffer.from(bytes)
     const isWorkbook = [
       'xl/workbook',
@@ -101,7 +101,7 @@ export function refuseOtherFiles(bytes: Uint8Array): void {
   const head = Buffer.from(bytes.subarray(0, 512))
     .toString('latin1')
     .replace(/^\u00ef\u00bb\u00bf/u, '')
-  // Pictures and programs are full of controls; text that was saved as UTF-16 has zeros, and is known by them.
+  // Pictures and programs are full of control characters. UTF-16 has zero bytes, too, and is recognised by them.
   const isUtf16 =
     starts(bytes, 0xff, 0xfe) ||
     starts(bytes, 0xfe, 0xff) ||

@@ -17,7 +17,7 @@ import { decodeRoster, refuseOtherFiles } from './decode'
 export interface Reading {
   readonly encoding?: Encoding | undefined
   readonly separator?: Separator | undefined
-  /** The line that names the columns, from 1; `null` when none does. */
+  /** The line that names the columns, counted from 1; `null` if there is none. */
   readonly headerLine?: number | null | undefined
 }
 
@@ -36,7 +36,7 @@ const MOST_ROWS = 500_000
 const AT_ONCE = 5000
 
 /**
- * Reads a roster. The work is cut into pieces, so that other tasks get their turn.
+ * Reads a roster. The work is done in pieces, so that other tasks get their turn.
  * @throws Refused `roster-workbook`, `roster-not-text`, `roster-unreadable` (too large), `roster-empty`
  */
 export async function readRoster(bytes: Uint8Array, reading: Reading = {}): Promise<RosterFile> {

@@ -1,4 +1,4 @@
-/** The roster in the worker: a file of 50,000 rows is read, compared and taken over while the window goes on. */
+/** Reads, compares and imports rosters in the worker, so that the window keeps working during a file of 50,000 rows. */
 import { createHash } from 'node:crypto'
 import {
   CSV_BYTE_ORDER_MARK,
@@ -88,7 +88,7 @@ export interface ApplyRequest extends RosterRequest {
   readonly onlyGood: boolean
   readonly markLeft: boolean
   readonly takeBack: boolean
-  /** The plan that was shown. Another one is not carried out. */
+  /** The name of the plan that was shown. No other plan is carried out. */
   readonly plan: string
   readonly at: string
   readonly by: string
@@ -99,9 +99,12 @@ const SHOWN = 50
 const SHOWN_FAULTS = 200
 const SHOWN_ACCENTS = 12
 const SHOWN_LINE = 160
-/** Main waits for so long with a write of its own, and this with main's. */
+/** Main and this task wait this long for each other's writes. */
 const BUSY_MS = 30_000
-/** Each new row is written at many places of many indexes; what does not fit here is written and read back, encrypted. */
+/**
+ * Each new row is written to many places of many indexes. Pages that do not fit into this cache are written, encrypted,
+ * and read back.
+ */
 export const CACHE_KB = 64_000
 
 const faultyLines = (faults: readonly RosterFault[]) => new Set(faults.map(({ line }) => line))
@@ -136,7 +139,9 @@ const visible = (text: string): string => {
   return shown.length > SHOWN_LINE ? `${shown.slice(0, SHOWN_LINE)}…` : shown
 }
 
-/** Of names rather than of anything else, since they are what stands on certificates. */
+/**
+ * Collects the cells by which a person can judge the encoding. Names come first, because they stand on certificates.
+ */
 function accentsOf(rows: readonly RosterRow[], { name, firstName, lastName }: RosterMapping): string[] {
   const found = new Set<string>()
   const strange = /[^\u0020-\u007e\t\r\n]|\p{L}\?/u
@@ -155,7 +160,7 @@ function accentsOf(rows: readonly RosterRow[], { name, firstName, lastName }: Ro
 }
 
 /**
- * A name for a plan that is another as soon as anything in it is: who comes, what changes, who is missing, what is wrong.
+ * Names a plan by the hash of everything in it: who is added, what changes, who is missing, what is wrong.
  * @returns 64 hexadecimal digits
  */
 export function nameOfPlan(plan: RosterPlan): string {
@@ -208,7 +213,7 @@ export const previewRoster: Task<RosterRequest, RosterPreview> = async (
   }
 }
 
-/** With a connection of its own that writes, since main's would hold the window up. */
+/** Imports a roster through a connection of its own, because main's connection would block the window. */
 export const applyRosterTask: Task<ApplyRequest, Applied> = async (
   { bytes, reading, mapping, ...request },
   { breathe },
@@ -225,7 +230,7 @@ export const applyRosterTask: Task<ApplyRequest, Applied> = async (
     db.pragma(`cache_size = -${CACHE_KB}`)
     db.exec('BEGIN IMMEDIATE')
     try {
-      // Planned anew inside the transaction: somebody may have been added since the preview.
+      // The plan is made again inside the transaction, because somebody may have been added since the preview.
       const plan = planRoster(rows, mapping, knownPeople(db))
       if (nameOfPlan(plan) !== request.plan) {
         throw new Refused('stale', 'The list of people has changed since this was shown; look at it again.')
@@ -256,14 +261,20 @@ export const applyRosterTask: Task<ApplyRequest, Applied> = async (
   }
 }
 
-/** The rows that can't be imported, as a table with what is wrong and what to do, to be mended and imported again. */
+/**
+ * Returns the rows that can't be imported, as a table with the reason and what to do. It can be corrected and imported
+ * again.
+ */
 export const faultsOfRoster: Task<
   RosterRequest & {
-    /** The plan that was shown. */
+    /** The name of the plan that was shown. */
     readonly plan: string
-    /** Headings of the two columns that are added. */
+    /** The headings of the two columns that are added. */
     readonly headings: readonly [string, string]
-    /** A sentence for each code; `{value}`, `{other}` and `{like}` stand for what is in the cell, the other line and the other number. */
+    /**
+     * A sentence for each code. `{value}`, `{other}` and `{like}` stand for the cell's content, the other line and the
+     * other number.
+     */
     readonly sentences: Readonly<Record<string, string>>
   },
   { readonly csv: string; readonly rows: number }
@@ -283,7 +294,7 @@ export const faultsOfRoster: Task<
     .filter(({ line }) => byLine.has(line))
     .map(({ line, cells, fault, raw }) =>
       csvLine([
-        // Cells of a broken row stand in the wrong columns: it is given as it is, to be put right.
+        // The cells of a broken row are in the wrong columns, so the raw line is given for correction.
         ...headers.map((_, column) => (fault ? (column === 0 ? (raw ?? '') : '') : (cells[column] ?? ''))),
         line,
         byLine.get(line)!.map(sentenceOf).join(' '),
