@@ -5,12 +5,12 @@ import { hasOtherTraces, nextBackup } from './backups'
 import { openEncrypted, type Database } from './libsql'
 import { MIGRATIONS } from './migrations/index'
 
-/** The database was written by a newer version of the program. It is left as it is. */
+/** A newer version of the program wrote the database. It is left as it is. */
 export class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError'
 }
 
-/** The database is there and holds nothing, beside what tells of earlier records. */
+/** The database exists but is empty, although there are signs of earlier records. */
 export class EmptyDatabaseError extends Error {
   override readonly name = 'EmptyDatabaseError'
 }
@@ -36,14 +36,23 @@ function connect(path: string, key: string): Database {
   return db
 }
 
-/** A start asks again by itself; a window that says what is wrong must not wait for a lock. */
+/**
+ * Opening waits only this long for a lock, in milliseconds: a start tries again by itself, and a window with a problem
+ * must appear soon.
+ */
 const OPEN_WAIT_MS = 300
-/** A write waits so long for another program before it is refused; meanwhile main answers nothing else. */
+/**
+ * A write waits this long for another program, in milliseconds, before it is refused. Main answers nothing else
+ * meanwhile.
+ */
 const WRITE_WAIT_MS = 2000
-/** The worker's own import of a roster is waited for. */
+/** A write waits this long for the worker's import of a roster, in milliseconds. */
 const IMPORT_WAIT_MS = 30_000
 
-/** Waits for a write of our own worker as long as it takes. @returns ends that */
+/**
+ * Makes writes wait longer while our own worker writes.
+ * @returns a function that ends this
+ */
 export function waitForWorker(db: Database): () => void {
   db.pragma(`busy_timeout = ${IMPORT_WAIT_MS}`)
   return () => void db.pragma(`busy_timeout = ${WRITE_WAIT_MS}`)
@@ -75,12 +84,12 @@ export function migrate(db: Database, beforeFirst: () => void = () => {}): void 
   })()
 }
 
-/** For names of files: an instant without the signs that some systems refuse. */
+/** Returns an instant as a part of a file name, without characters that some systems refuse. */
 export const stampOf = (now: Date): string => now.toISOString().replaceAll(/[:.]/g, '-')
 
-/** Moves a database and its write-ahead log to another name in the same folder, all of it or nothing. */
+/** Renames a database and its write-ahead log within a folder, both or neither. */
 export function moveDatabase(folder: string, from: string, to: string, moves = new Moves()): void {
-  // The log first: with its database under another name it would be taken for that one's.
+  // The log is renamed first: beside a database of another name, it would be taken for that one's log.
   try {
     for (const suffix of ['-wal', '-shm', ''])
       moves.renameIfThere(join(folder, from + suffix), join(folder, to + suffix))
@@ -91,8 +100,8 @@ export function moveDatabase(folder: string, from: string, to: string, moves = n
 }
 
 /**
- * Puts away what lies where the records belong, under a name that says when.
- * @returns that name; `undefined` when there was nothing
+ * Renames the database in the place of the records, with the time in the new name.
+ * @returns the new name; `undefined` if there was no database
  */
 export function setAside(folder: string, now: Date): string | undefined {
   if (!existsSync(databasePath(folder))) return undefined
@@ -102,10 +111,10 @@ export function setAside(folder: string, now: Date): string | undefined {
 }
 
 /**
- * Opens the records, or makes them where there are none. Nothing that is there is ever replaced.
+ * Opens the records, or makes them if there are none. It never replaces existing records.
  * @param folder the app's data folder
  * @param key 64 hexadecimal digits
- * @param now for the name of the copy before a migration
+ * @param now used in the name of the copy before a migration
  * @throws NewerDatabaseError, or the error of the system or the database
  */
 export function openDatabase(folder: string, key: string, now: Date): { readonly db: Database } {
@@ -113,7 +122,7 @@ export function openDatabase(folder: string, key: string, now: Date): { readonly
   const made = !existsSync(databasePath(folder))
   const db = connect(databasePath(folder), key)
   try {
-    // A file without tables that is not ours of just now: what was in it is gone.
+    // An existing file without tables has lost its content, if there are other signs of records.
     if (!made && versionOf(db) === 0 && hasOtherTraces(folder)) throw new EmptyDatabaseError('records.db')
     migrate(db, () => copyInto(db, nextBackup(folder, `before-migration-${stampOf(now)}`)))
   } catch (error) {
@@ -125,8 +134,8 @@ export function openDatabase(folder: string, key: string, now: Date): { readonly
 }
 
 /**
- * Reads a copy through the connection that made it: a connection of its own would hold the file until its statements
- * are collected, and Windows renames no file that is open.
+ * Verifies a copy through the connection that made it. A connection of its own would keep the file open until its
+ * statements are collected, and Windows can't rename an open file.
  */
 function checkCopy(db: Database, path: string): void {
   db.prepare('ATTACH ? AS copy').run(path)
@@ -139,9 +148,9 @@ function checkCopy(db: Database, path: string): void {
 }
 
 /**
- * Copies the records, encrypted with the same key, and opens the copy to see that it is whole.
- * The database writes the copy itself: whoever opens its file beside it and closes it again takes away, on POSIX
- * systems, the locks that keep other programs from removing its log.
+ * Copies the records, encrypted with the same key, and verifies the copy. The database must write the copy itself: on
+ * POSIX systems, a program that opens the database's file beside it and closes it again removes the locks that keep
+ * other programs from deleting its log.
  * @param db outside a transaction
  * @throws when the copy can't be written or does not verify; a bad copy is removed
  */

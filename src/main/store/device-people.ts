@@ -2,7 +2,7 @@ import { groupFault, nameFault, sameName, tidyName, type BundlePerson } from '..
 import type { Database } from './libsql'
 import { addTrainee } from './tables/people'
 
-/** A number under which a device knows somebody with another name than this installation does. */
+/** A number that belongs to differently named people on a device and in this installation. */
 export interface Clash {
   readonly devicePerson: string
   readonly number: string
@@ -24,7 +24,9 @@ export const tidyPerson = (person: BundlePerson): BundlePerson => ({
   site: tidyGroup(person.site),
 })
 
-/** Finds whom a device means. People are told apart by their employee number, whatever a device calls them inside. */
+/**
+ * Finds the person whom a device means. People are identified by their employee number, whatever id the device uses.
+ */
 export class DevicePeople {
   readonly #mapped
   readonly #byNumber
@@ -43,7 +45,10 @@ export class DevicePeople {
     )
   }
 
-  /** @returns our id; a clash that somebody has to settle; or `undefined` when this installation knows nobody such */
+  /**
+   * @returns our id of the person; a clash that somebody has to settle; or `undefined` if this installation does not
+   * know the person
+   */
   find(device: string, person: BundlePerson): string | Clash | undefined {
     const owner = this.#byNumber.get<{ id: string; name: string }>(person.number)
     const mapped = this.#mapped.get<{ id: string }>(device, person.id)
@@ -56,7 +61,7 @@ export class DevicePeople {
     return this.#byId.get<{ id: string }>(person.id)?.id
   }
 
-  /** Somebody who knows has said that the device's person is this one. */
+  /** Notes that the device's person is our person with this number, as somebody has decided. */
   settle(device: string, devicePerson: string, number: string): boolean {
     const owner = this.#byNumber.get<{ id: string }>(number)
     if (!owner) return false
@@ -64,7 +69,10 @@ export class DevicePeople {
     return true
   }
 
-  /** Call inside the transaction of the import. @returns our id */
+  /**
+   * Adds a person from a device. Call it inside the transaction of the import.
+   * @returns our id of the person
+   */
   add(device: string, given: BundlePerson, site: string | null, at: string): string {
     const person = tidyPerson(given)
     addTrainee(this.db, { ...person, site: person.site ?? site }, at)
@@ -73,7 +81,7 @@ export class DevicePeople {
   }
 }
 
-/** Our id of whom a device calls so. */
+/** Returns our id of the person for whom a device uses this id. */
 export const personOnDevice = (
   db: Pick<Database, 'prepare'>,
   device: string,

@@ -5,12 +5,12 @@ import { CELL, ROW_TEXT } from './packed'
 
 const CELL_TEXT = String.fromCharCode(CELL)
 
-/** Rows as SQL gave them, between each and the next `ROW_TEXT`. */
+/** Rows as SQL returns them, separated by `ROW_TEXT`. */
 export interface PackedRows {
   readonly count: number
-  /** Of each row its sealed text and its seal, where rows are sealed. */
+  /** For each row its sealed text and its seal; `null` if rows are not sealed. */
   readonly keys: Buffer | null
-  /** Their cells, `CELL` between them, or a JSON object each. */
+  /** The cells of each row, separated by `CELL`, or one JSON object for each row. */
   readonly cells: Buffer | null
 }
 
@@ -19,13 +19,13 @@ const select = (what: string, { from, condition, order }: Piece) =>
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
 
-/** One value of several, joined with a separator; NULL is empty. Faster than `||`, which copies at each step. */
+/** Joins values with a separator; NULL becomes empty. `||` would be slower, because it copies at each step. */
 const joinedSql = (values: readonly string[], between: string) =>
   `format(${literal(values.map(() => '%s').join(between))}, ${values.join(', ')})`
 
 /**
- * Reads pieces of a source. SQL joins the cells of thousands of rows, so that one value crosses into JavaScript
- * instead of a hundred thousand.
+ * Reads pieces of a source. SQL joins the cells of thousands of rows, so that one value is handed to JavaScript instead
+ * of a hundred thousand.
  */
 export class ExportRows {
   readonly #db: Pick<Database, 'prepare'>
@@ -36,7 +36,7 @@ export class ExportRows {
     this.#source = source
   }
 
-  /** The integrity of a row is told from its sealed text and its seal. */
+  /** Returns the SQL of a row's sealed text with its seal, by which its integrity is checked. */
   get #keySql(): string {
     const { sealing } = this.#source
     return sealing ? joinedSql([sealing.text, sealing.seal], '') : 'NULL'
@@ -59,7 +59,7 @@ export class ExportRows {
     return this.#joined(joinedSql(this.#cells, CELL_TEXT), piece)
   }
 
-  /** With one JSON object a row. JSON escapes every control character, so that the separator is in no value. */
+  /** Reads one JSON object for each row. JSON escapes control characters, so no value can contain the separator. */
   objects(piece: Piece): PackedRows {
     const { columns } = this.#source
     const value = (column: RecordColumn) => this.#source.json(column) ?? this.#source.sql(column)
@@ -67,13 +67,13 @@ export class ExportRows {
     return this.#joined(`json_object(${members.join(', ')})`, piece)
   }
 
-  /** The keys of a piece, read row by row: for one whose values hold a separator. */
+  /** Reads the keys of a piece row by row; needed if a value contains a separator. */
   keys(piece: Piece): Buffer[] {
     const read = this.#db.prepare(select(`CAST(${this.#keySql} AS BLOB) AS k`, piece))
     return read.all<{ k: ArrayBuffer }>(...piece.condition.params).map(({ k }) => Buffer.from(k))
   }
 
-  /** The texts of a piece, read value by value: for one whose values hold a separator. */
+  /** Reads the texts of a piece value by value; needed if a value contains a separator. */
   values(piece: Piece): string[][] {
     const cells = this.#cells
     const each = cells.map((sql, i) => `${sql} AS c${i}`).join(', ')

@@ -15,7 +15,7 @@ export const PRESUMED = 'whole'
 export interface ExportScope {
   readonly subject: ExportSubject
   readonly filter: RecordFilter
-  /** ISO 8601, for what is late or expired. */
+  /** ISO 8601. It decides what is late or expired. */
   readonly now: string
   /** False in pseudonymous mode. */
   readonly scoresByPerson: boolean
@@ -41,7 +41,7 @@ interface Sealing {
 export interface Source {
   readonly subject: ExportSubject
   readonly columns: readonly RecordColumn[]
-  /** The column's value as an SQL expression. */
+  /** Returns the column's value as an SQL expression. */
   sql(column: RecordColumn): string
   /**
    * Returns the SQL of a column that JSON writes differently, as true and false or as a list; otherwise `undefined`.
@@ -82,7 +82,7 @@ const ATTEMPT_SQL: Readonly<Record<string, string>> = {
   set_aside_at: 'a.set_aside_at',
   points_earned: 'a.earned',
   points_possible: 'a.possible',
-  // As `percent` of the domain computes it, with the same arithmetic.
+  // The same arithmetic as in the domain's `percent`.
   score_percent: scorePercentSql('a'),
   passed: `iif(a.ended_at IS NULL, NULL, iif(a.passed, 'yes', 'no'))`,
   disposition: 'a.disposition',
@@ -137,7 +137,7 @@ const sqlOf =
   ({ name }) =>
     !scoresByPerson && BY_DAY.includes(name) ? `substr(${table[name]!}, 1, 10)` : table[name]!
 
-/** The people of the records by name, some hundreds at a time, with what hangs on them. */
+/** Goes through people by name, some hundreds at a time, with their rows of another table. */
 function* byPeople(
   db: Database,
   joined: string,
@@ -167,7 +167,7 @@ function* byPeople(
   }
 }
 
-/** The days on which people worked at courses, by the name of the person: the order tells no time either. */
+/** Lists the days on which people worked at courses, by name, so that not even the order tells a time. */
 function daySource(db: Database, { filter, now }: ExportScope): Source {
   const { where, params } = attemptCondition(filter, now, false)
   const days = { where: `${where} AND ${FIRST_OF_DAY}`, params }
@@ -183,7 +183,7 @@ function daySource(db: Database, { filter, now }: ExportScope): Source {
   }
 }
 
-/** Attempts in the order in which they came into the records. */
+/** Lists attempts in the order in which they came into the records. */
 function attemptSource(db: Database, scope: ExportScope): Source {
   const { filter, now, scoresByPerson } = scope
   if (!scoresByPerson) return daySource(db, scope)
@@ -196,7 +196,7 @@ function attemptSource(db: Database, scope: ExportScope): Source {
     json: ({ name }) => ATTEMPT_JSON[name],
     sealing: { seal: 'a.seal', text: sealedTextSql('a') },
     total: last,
-    // By the number of the row: each piece costs the same, however little of it the filter means.
+    // Pieces are cut by row number, so that each one costs the same, however few of its rows match the filter.
     *pieces() {
       for (let from = 0; from < last; from += PIECE_ROWS) {
         yield {
@@ -213,7 +213,7 @@ function attemptSource(db: Database, scope: ExportScope): Source {
   }
 }
 
-/** Standings by the name of the person, then by course. */
+/** Lists standings by the name of the person, then by course. */
 function completionSource(db: Database, { filter, now, scoresByPerson }: ExportScope): Source {
   const condition = standingCondition(filter, now, scoresByPerson)
   return {
@@ -227,7 +227,7 @@ function completionSource(db: Database, { filter, now, scoresByPerson }: ExportS
   }
 }
 
-/** @param db in the transaction whose moment the export shows */
+/** @param db a connection in the transaction whose moment the export shows */
 export function openSource(db: Database, scope: ExportScope): Source {
   return scope.subject === 'attempts' ? attemptSource(db, scope) : completionSource(db, scope)
 }

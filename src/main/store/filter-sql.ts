@@ -18,14 +18,15 @@ const marks = (list: readonly unknown[]): string => list.map(() => '?').join(', 
 const anyOf = (column: string, list: readonly string[]): Part[] =>
   list.length === 0 ? [] : [[`${column} IN (${marks(list)})`, ...list]]
 
-/** One of several conditions, as one. */
+/** Joins several conditions into one that holds if any of them does. */
 const either = (parts: readonly Part[]): Part[] =>
   parts.length === 0
     ? []
     : [[`(${parts.map(([sql]) => sql).join(' OR ')})`, ...parts.flatMap(([, ...params]) => params)]]
 
 /**
- * The index of texts knows parts of three characters and more; shorter ones are looked for in every person.
+ * Searches for a text. The index holds parts of at least three characters; a shorter text is looked for in every
+ * person.
  * @param person the column with a person's id
  */
 function search(text: string, person: string): Part[] {
@@ -62,7 +63,7 @@ function range(expression: string, { scoreFrom, scoreTo }: RecordFilter): Part[]
   return [...from, ...to]
 }
 
-/** @param columns the names of points earned and possible for one competency */
+/** @param columns returns the columns of the points earned and possible for a competency */
 function below(
   { competency }: RecordFilter,
   columns: (competency: Competency) => readonly [earned: string, possible: string],
@@ -79,14 +80,14 @@ const all = (parts: readonly Part[]): Condition => ({
 
 type WhoFilter = Pick<RecordFilter, 'search' | 'teams' | 'sites'>
 
-/** The part of a filter that says who, as a condition over `people p`. */
+/** Builds the part of a filter that selects people, as a condition over `people p`. */
 export const personCondition = (filter: WhoFilter): Condition =>
   all([...search(filter.search, 'p.id'), ...anyOf('p.team', filter.teams), ...anyOf('p.site', filter.sites)])
 
 /**
- * The filter as a condition over `standings s`.
- * @param now ISO date-time, for who is late and whose certificate has run out
- * @param named whether HR may know results of one person
+ * Builds a filter's condition over `standings s`.
+ * @param now ISO date-time; decides who is late and whose certificate has expired
+ * @param named false in pseudonymous mode, in which HR may not see the results of one person
  */
 export function standingCondition(filter: RecordFilter, now: string, named = true): Condition {
   const periods = ['s.due_at', 's.passed_at', 's.last_activity'].flatMap((column) => within(column, filter))
@@ -105,26 +106,26 @@ export function standingCondition(filter: RecordFilter, now: string, named = tru
   ])
 }
 
-/** As `percent` of the domain computes it, with the same arithmetic; `attempts_by_score` is an index of it. */
+/** The same arithmetic as in the domain's `percent`. The index `attempts_by_score` is over this expression. */
 const ATTEMPT_SCORE = scorePercentSql('a')
 
-/** The part of a filter that says which scores, as a condition over `attempts a`. */
+/** Builds the part of a filter that selects scores, as a condition over `attempts a`. */
 export const attemptScoreCondition = (filter: RecordFilter): Condition => all(range(ATTEMPT_SCORE, filter))
 
-/** The standing of each attempt is looked up: for attempts that are few, or come in pieces. */
+/** Looks up the standing of each attempt. This is best for few attempts, or attempts that come in pieces. */
 const STANDING_OF_EACH = (condition: string) =>
   `EXISTS (SELECT 1 FROM standings s WHERE s.person_id = a.person_id AND s.course = a.course AND ${condition})`
 
-/** All standings that are meant are gathered once: where many attempts may have to be passed over. */
+/** Collects all matching standings at once. This is best if many attempts may have to be skipped. */
 export const STANDINGS_AT_ONCE = (condition: string): string =>
   `(a.person_id, a.course) IN (SELECT s.person_id, s.course FROM standings s WHERE ${condition})`
 
 /**
- * The filter as a condition over `attempts a JOIN people p ON p.id = a.person_id`. A status is that of the person in
+ * Builds a filter's condition over `attempts a JOIN people p ON p.id = a.person_id`. A status is that of the person in
  * the attempt's course.
- * @param now as above
- * @param named as above
- * @param standing how standings are looked for
+ * @param now see `standingCondition`
+ * @param named see `standingCondition`
+ * @param standing builds the condition that looks up standings
  */
 export function attemptCondition(
   filter: RecordFilter,
@@ -148,8 +149,9 @@ export function attemptCondition(
 }
 
 /**
- * The filter as a condition over `credentials c JOIN people p ON p.id = c.person_id`; the period is that of the issue.
- * @returns `undefined` when the filter asks for results of attempts, which a certificate has none of
+ * Builds a filter's condition over `credentials c JOIN people p ON p.id = c.person_id`. The period is that of the
+ * issue.
+ * @returns `undefined` if the filter asks for results of attempts, which certificates don't have
  */
 export function certificateCondition(filter: RecordFilter, now: string): Condition | undefined {
   const { search: text, teams, sites, courses, scoreFrom, scoreTo, competency } = filter

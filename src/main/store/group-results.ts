@@ -20,7 +20,7 @@ const COUNTS = `
   count(*) FILTER (WHERE outcome = 'false-alarm') AS falseAlarms,
   count(*) FILTER (WHERE critical <> '[]') AS critical`
 
-/** Adds up the finished, assessed attempts that a filter means. Each question scans them anew, in constant memory. */
+/** Adds up the finished, assessed attempts that match a filter. Each call scans them again, in constant memory. */
 export const groupResults: Task<Condition, GroupResults> = async (condition, { db, breathe, progress }) => {
   const steps = 6
   let done = 0

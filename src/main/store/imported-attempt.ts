@@ -4,7 +4,7 @@ import type { AttemptRow } from './tables/attempts'
 import { sha256 } from './tables/audit'
 import { decisionWriter } from './tables/decisions'
 
-/** The columns of an attempt that another installation signed; where it was not named, a column keeps its default. */
+/** The columns of an attempt that another installation signed. Columns that are left out keep their defaults. */
 type ImportedRow = Omit<AttemptRow, 'seal' | 'set_aside_at' | 'bundle'>
 
 function toImportedRow(
@@ -47,7 +47,7 @@ function toImportedRow(
 
 /**
  * Writes an attempt of another installation with its whole log. Call it inside the transaction of the import.
- * @param person our id of whoever made it
+ * @param person our id of the person who made it
  */
 export function addImportedAttempt(
   db: Pick<Database, 'prepare'>,

@@ -33,7 +33,7 @@ export function keyset(columns: readonly string[], descending: boolean, { from, 
   }
 }
 
-/** Takes off the row too many that says whether there is more, and turns a page that was read backward. */
+/** Removes the extra row that shows whether there are more, and reverses a page that was read backward. */
 export function pageOf<R>(
   found: readonly R[],
   { from, limit }: PageRequest,

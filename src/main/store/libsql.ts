@@ -5,7 +5,7 @@ import Libsql from 'libsql'
 /** The part of libsql that the program uses. Libsql's own types lack the encryption options. */
 export interface Statement {
   run(...params: unknown[]): { changes: number }
-  /** `R` is the type of a row, which the caller knows from the table and the columns that it names. */
+  /** `R` is the type of a row. The caller knows it from the table and the columns. */
   get<R = unknown>(...params: unknown[]): R | undefined
   all<R = unknown>(...params: unknown[]): R[]
   iterate<R = unknown>(...params: unknown[]): IterableIterator<R>
@@ -25,7 +25,7 @@ interface Native extends Database {
 }
 type Constructor = new (path: string, options: { encryptionCipher: string; encryptionKey: string }) => Native
 
-/** A connection whose statements let go of the file when it is closed, whoever still has them. */
+/** A connection that, when it is closed, releases the file even if somebody still holds its statements. */
 class Connection implements Database {
   readonly #native: Native
   readonly #statements = new Set<WeakRef<{ stmt?: unknown }>>()
@@ -80,30 +80,30 @@ export function openEncrypted(path: string, key: string): Database {
 let collect: (() => void) | undefined
 
 /**
- * Waits until the files of closed databases are let go. libsql closes a file when the last of its statements has been
- * collected, and Windows renames or removes no file that is open.
+ * Waits until the files of closed databases are released. libsql closes a file when the last of its statements has been
+ * collected, and Windows can't rename or remove an open file.
  */
 export async function filesClosed(): Promise<void> {
   if (!collect) {
     setFlagsFromString('--expose-gc')
     collect = runInNewContext('gc') as () => void
   }
-  // The first frees the statements, the second what they held.
+  // The first collection frees the statements, the second one their files.
   for (let turn = 0; turn < 2; turn += 1) {
     collect()
     await new Promise((done) => setImmediate(done))
   }
 }
 
-/** Another connection holds the database; what was asked has not happened. */
+/** True if another connection holds the database, so that the statement had no effect. */
 export const isBusy = (error: unknown): boolean =>
   /^SQLITE_(BUSY|LOCKED)/.test(String((error as { code?: unknown } | null)?.code))
 
-/** All of it or nothing; inside a transaction of the caller it is a part of that one. */
+/** Does the work completely or not at all. Inside a transaction of the caller, the work becomes part of that one. */
 export const atomically = <R>(db: Database, work: () => R): R =>
   db.inTransaction ? work() : db.transaction(work)()
 
-/** Prepares each text once. For a set of texts that is small by its nature. */
+/** Prepares each text once and keeps it. Use it for a small, fixed set of texts. */
 export function keepingStatements(db: Pick<Database, 'prepare'>): Pick<Database, 'prepare'> {
   const statements = new Map<string, Statement>()
   return {

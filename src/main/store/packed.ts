@@ -1,12 +1,12 @@
-/** Between cells. */
+/** Separates cells. */
 export const CELL = 0x1f
-/** Between rows, with a line feed behind it: two bytes, as a line end of CSV has. */
+/** Separates rows, together with a line feed: two bytes, as the end of a line in CSV has. */
 export const ROW = 0x1d
 
 export const ROW_TEXT = `${String.fromCharCode(ROW)}\n`
 const ROW_BYTES = Buffer.from(ROW_TEXT)
 
-/** The parts of a joined text, between `ROW` and line feed. */
+/** Splits a joined text at each `ROW` with a line feed. */
 export function parts(joined: Buffer): Buffer[] {
   const found: Buffer[] = []
   let from = 0

@@ -30,7 +30,7 @@ export interface PersonForm {
   readonly role: Person['role']
   readonly team: string | null
   readonly site: string | null
-  /** An employee number. */
+  /** The manager's employee number. */
   readonly manager: string | null
   readonly left: boolean
 }
@@ -38,7 +38,7 @@ export interface PersonForm {
 const COLUMNS = `p.id, p.name, p.number, p.email, p.role, p.team, p.site, p.left_at AS leftAt,
   m.name AS manager, m.number AS managerNumber`
 
-/** Each ends in the id, so that the order is whole and pages don't overlap. */
+/** Each order ends in the id, so that it is complete and pages don't overlap. */
 const ORDERS: Readonly<Record<PeopleOrder, string>> = {
   name: 'p.sort_name, p.id',
   number: 'p.number, p.id',
@@ -48,7 +48,7 @@ const ORDERS: Readonly<Record<PeopleOrder, string>> = {
     p.sort_name, p.id`,
 }
 
-/** A filter of people as a condition over `people p`. */
+/** Builds a condition over `people p` from a filter of people. */
 export function peopleCondition(filter: PeopleFilter): Condition {
   const { where, params } = personCondition(filter)
   const roles = filter.roles.length > 0 ? ` AND p.role IN (${filter.roles.map(() => '?').join(', ')})` : ''
@@ -56,7 +56,7 @@ export function peopleCondition(filter: PeopleFilter): Condition {
   return { where: `${left} AND ${where}${roles}`, params: [...params, ...filter.roles] }
 }
 
-/** The list of people: reading, adding, changing. Secrets are elsewhere. */
+/** Reads, adds and changes people. Their secrets are kept elsewhere. */
 export class PeopleStore {
   constructor(private readonly db: Database) {}
 
@@ -107,7 +107,7 @@ export class PeopleStore {
     return row
   }
 
-  /** Teams and sites that anybody has, in order. */
+  /** Returns all teams and sites that people have, in order. */
   groups(): { teams: string[]; sites: string[] } {
     const distinct = (column: 'team' | 'site') =>
       this.db
@@ -141,7 +141,7 @@ export class PeopleStore {
     return row.n === 0
   }
 
-  /** HR looks after trainees; who else may do what is the administrators' to say. */
+  /** Lets HR write trainees only. Administrators may write everybody. */
   #mayWrite(by: Person, before: PersonRow | undefined, form: PersonForm): void {
     if (by.role === 'administrator') return
     if ((before?.role ?? 'trainee') === 'trainee' && form.role === 'trainee') return

@@ -9,7 +9,7 @@ import { Pictures } from './tables/pictures'
 export interface Erased {
   readonly attempts: number
   readonly credentials: number
-  /** Statements that a record store has already taken: they have to be removed there. */
+  /** The number of statements that a record store has already taken. They have to be removed there. */
   readonly delivered: number
 }
 
@@ -21,7 +21,7 @@ export interface RetentionDone {
 
 type Row = Record<string, unknown>
 
-/** Rows that hang on a person, in an order in which they can be deleted. */
+/** Tables with rows of a person, in an order in which they can be deleted. */
 const OF_A_PERSON = [
   'DELETE FROM outbox WHERE person_id = ?',
   'DELETE FROM decisions WHERE attempt_id IN (SELECT id FROM attempts WHERE person_id = ?)',
@@ -37,14 +37,14 @@ const OF_A_PERSON = [
   'DELETE FROM people WHERE id = ?',
 ] as const
 
-/** An average month; retention does not hang on a day. */
+/** An average month; retention need not be exact to the day. */
 const MONTH_MS = 30.5 * 86_400_000
 
-/** All that is kept about one person: to hand it over, to erase it, and to let it go when its time is over. */
+/** Finds all data about a person: to hand it out, to erase it, and to delete it when its time is over. */
 export class PersonRecords {
   readonly #erasureKey: Buffer
 
-  /** @param databaseKey 64 hexadecimal digits; erased employee numbers are remembered only as a hash under it */
+  /** @param databaseKey 64 hexadecimal digits; erased employee numbers are only remembered as a hash with this key */
   constructor(
     private readonly db: Database,
     databaseKey: string,
@@ -59,7 +59,7 @@ export class PersonRecords {
   }
 
   /**
-   * Everything that is kept about a person, for a request of access.
+   * Returns all data about a person, for a request of access.
    * @returns `undefined` when there is no such person
    */
   file(personId: string): Row | undefined {
@@ -95,9 +95,8 @@ export class PersonRecords {
   }
 
   /**
-   * Erases a person and everything that hangs on them, in one transaction. The audit log keeps the ids, which then
-   * lead nowhere.
-   * @param by id of whoever does it
+   * Erases a person with all their data, in one transaction. The audit log keeps the ids, which then have no names.
+   * @param by the id of the person who does it
    * @returns `undefined` when there is no such person
    */
   erase(personId: string, by: string, at: string): Erased | undefined {

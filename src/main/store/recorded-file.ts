@@ -29,7 +29,10 @@ interface UnderWay {
 
 const UNDER_WAY = 'file-under-way'
 
-/** Keeps what a file holds under another name. Some drives, and all FAT ones, know no second name of a file. */
+/**
+ * Keeps the earlier content of a file under another name, by a link or a copy; some drives, and all with FAT, have no
+ * links.
+ */
 function keepEarlier(path: string, earlier: string): boolean {
   if (!existsSync(path)) return false
   try {
@@ -41,11 +44,11 @@ function keepEarlier(path: string, earlier: string): boolean {
 }
 
 /**
- * Puts a file in its place together with its record: both, or neither. When one fails, the place holds what it held
- * before, and the records say what they said.
- * @param content the whole content, or what makes it inside the transaction, once the entry is written;
- * `{ temporary }` is a whole file that lies beside its place already
- * @throws Refused with what to do, where the disk is full or the place can't be written
+ * Puts a file in its place together with its audit entry: both or neither. If one fails, the place keeps its earlier
+ * content and the records stay as they were.
+ * @param content the whole content, or a function that makes it inside the transaction, after the entry is written; `{
+ * temporary }` names a complete file that already lies beside its place
+ * @throws Refused with what to do, if the disk is full or the place can't be written
  */
 export function saveRecorded(
   db: Database,

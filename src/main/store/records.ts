@@ -39,7 +39,7 @@ export class LocalRecords {
     this.#writeDecision = decisionWriter(db)
   }
 
-  /** Preparing costs about as much as the insert of a decision, so each text is prepared once. */
+  /** Prepares each text once, because preparing costs about as much as inserting a decision. */
   #prepared(sql: string): ReturnType<Database['prepare']> {
     const known = this.#statements.get(sql)
     if (known) return known
@@ -69,7 +69,7 @@ export class LocalRecords {
     return row && toPerson(row)
   }
 
-  /** The scenario as it was played. */
+  /** Returns the scenario as it was played. */
   scenarioCopy(hash: string): ScenarioCopy | undefined {
     return scenarioCopy({ prepare: (sql) => this.#prepared(sql) }, hash)
   }
@@ -92,7 +92,7 @@ export class LocalRecords {
     })
   }
 
-  /** @param thenDo when it throws, nothing is written */
+  /** @param thenDo further work in the same transaction; if it throws, nothing is written */
   writeAudit(act: Act, at: string, personId: string | null, detail: AuditDetail, thenDo = () => {}): void {
     atomically(this.#db, () => {
       audit(this.#db, at, personId, act, detail)
@@ -153,12 +153,12 @@ export class LocalRecords {
     )
   }
 
-  /** On disk when this returns. */
+  /** Appends a decision. It is on the disk when this returns. */
   appendDecision(attempt: string, entry: LogEntry): void {
     this.#writeDecision(attempt, entry)
   }
 
-  /** The last decision, the score that it leads to and a credential that it earns, all or nothing. */
+  /** Writes the last decision, the score and all that depends on them, completely or not at all. */
   endAttempt(attempt: string, entry: LogEntry, score: Score, thenDo: () => void): void {
     this.#db.transaction(() => {
       this.appendDecision(attempt, entry)
@@ -199,7 +199,7 @@ export class LocalRecords {
     return this.#all('SELECT id, scenario, started_at AS startedAt FROM attempts WHERE person_id = ?', person)
   }
 
-  /** The courses that were assigned to somebody or begun by them. */
+  /** Returns the courses that were assigned to a person or begun by them. */
   coursesOf(person: string): string[] {
     return this.#all<{ course: string }>(
       'SELECT course FROM standings WHERE person_id = ? AND (assigned_at IS NOT NULL OR started_at IS NOT NULL)',
@@ -217,7 +217,7 @@ export class LocalRecords {
     )
   }
 
-  /** Somebody asked for a round too early; the latest time is kept. */
+  /** Notes that a person asked for a round too early. Only the latest time is kept. */
   noteRoundRefused(person: string, course: string, at: string): void {
     this.#prepared('UPDATE standings SET round_refused_at = ? WHERE person_id = ? AND course = ?').run(
       at,
@@ -226,7 +226,7 @@ export class LocalRecords {
     )
   }
 
-  /** The newest certificate of a course that was not revoked. */
+  /** Returns the newest certificate of a course that was not revoked. */
   latestCredential(person: string, course: string): Certificate | undefined {
     const row = this.#one<Pick<CredentialRow, 'payload'>>(
       `SELECT payload FROM credentials WHERE person_id = ? AND course = ? AND revoked_at IS NULL
@@ -246,7 +246,7 @@ export class LocalRecords {
     }
   }
 
-  /** Newest first. */
+  /** Returns attempts, newest first. */
   *attempts(search: string, offset = 0, limit = -1): Generator<ExportedAttempt> {
     const { where, params } = this.#attemptQuery(search)
     const rows = this.#db

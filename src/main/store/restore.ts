@@ -20,14 +20,14 @@ import { MIGRATIONS } from './migrations/index'
 import { readSecret, type Wrapper } from '../keys/secret-file'
 import { BUNDLE_NUMBER_FROM, writeSetting } from './tables/settings'
 
-/** A copy of the records that can be put back. */
+/** A copy of the records that can be restored. */
 export interface Restorable {
-  /** Its name, with its folder where that is not the one that is listed. */
+  /** The file's name, with its folder if that is not the listed one. */
   readonly file: string
   /** ISO day. */
   readonly day: string
   readonly size: number
-  /** `copy`: a database of any other name, as somebody copied it. */
+  /** `copy`: a database with another name, as somebody has copied it. */
   readonly kind: 'daily' | 'before-update' | 'copy'
 }
 
@@ -52,8 +52,8 @@ const AUDIT_LEAP = 1_000_000
 const size = (path: string): number => (existsSync(path) ? statSync(path).size : 0)
 
 /**
- * The copies in a folder, newest first.
- * @throws the system's error when it can't be read
+ * Finds the copies in a folder, newest first.
+ * @throws the system's error when the folder can't be read
  */
 function copiesIn(folder: string): Found[] {
   const backups = listBackups(folder)
@@ -87,14 +87,14 @@ function chosenCopies(folder: string): Found[] {
   return [...copiesIn(folder), ...deeper]
 }
 
-/** A refusal that says which kind of fault a copy has. */
+/** Makes the refusal that names the fault of a copy. */
 const unusable = (code: 'backup-unreadable' | 'backup-newer' | 'backup-locked', file: string) =>
   new Refused(code, `‘${file}’ can’t be restored (${code}).`)
 
 interface Source {
   readonly db: Database
   readonly key: string
-  /** The folder of keys that belongs to it; `undefined` when it opened with the key that is here. */
+  /** The folder of the copy's own keys; `undefined` if it can be opened with the present key. */
   readonly keys: string | undefined
 }
 
@@ -104,7 +104,7 @@ interface Deps {
   readonly keychain: Wrapper
   readonly now: () => Date
   /**
-   * Ends everything that works on the records, does the work, and opens the records again.
+   * Stops all services, does the work, and opens the records again.
    * @throws what the work throws, once the records are open again
    */
   readonly reopen: (work: () => Promise<Restored>) => Promise<Restored>
@@ -116,7 +116,7 @@ export class Restore {
 
   constructor(private readonly deps: Deps) {}
 
-  /** @param folder another place than the program's own backups; `undefined` for these */
+  /** @param folder a folder that somebody chose; `undefined` for the program's own backups */
   look(folder: string | undefined): void {
     this.#chosen = folder
   }
@@ -138,10 +138,10 @@ export class Restore {
   }
 
   /**
-   * Restores a copy of the list. It is copied, opened and checked before anything that is there is touched.
-   * @param by id of the administrator; `null` where the records are gone
+   * Restores a copy from the list. It is copied, opened and checked before the present records are touched.
+   * @param by the id of the administrator; `null` if the records are gone
    * @throws Refused `not-found`, `disk-full`, `not-writable`, `write-failed`, `backup-unreadable`, `backup-newer`,
-   *   `backup-locked`; then everything is as it was
+   * `backup-locked`; then everything is as it was
    */
   async run(file: string, by: string | null): Promise<Restored> {
     const found = this.#found().find((one) => one.file === file)
@@ -203,7 +203,7 @@ export class Restore {
     }
   }
 
-  /** The records are closed. */
+  /** Replaces the records, which must be closed. */
   async #exchange(found: Found, source: Source, by: string | null, now: Date): Promise<Restored> {
     const { folder } = this.deps
     const coming = join(folder, COMING)
@@ -213,7 +213,7 @@ export class Restore {
     try {
       migrate(db)
       goOn(db, { found, kept, reached, by, at: now.toISOString() })
-      // All of it in the one file, which is then moved.
+      // The file is moved, so it must contain everything that is still in the log.
       db.pragma('wal_checkpoint(TRUNCATE)')
       db.pragma('journal_mode = DELETE')
     } finally {
@@ -253,7 +253,7 @@ export class Restore {
     }
   }
 
-  /** The whole set of keys that belongs to the copy; those that lie here are kept under other names. */
+  /** Takes over all keys of the copy. The present keys are kept under other names. */
   #takeKeys(keys: string, now: Date, moves: Moves): void {
     const { folder } = this.deps
     for (const name of readdirSync(keys).filter(isKeyFile)) {
@@ -263,7 +263,7 @@ export class Restore {
     }
   }
 
-  /** Keys of this installation that are gone come from the backup. */
+  /** Takes keys from the backup that this installation has lost. */
   #fillKeys(found: Found, moves: Moves): void {
     const keys = found.path.replace(/\.db$/, '.keys')
     if (!existsSync(keys)) return
@@ -274,7 +274,7 @@ export class Restore {
   }
 }
 
-/** A database that this key opens. */
+/** Opens a database; `undefined` if this key does not open it. */
 function opened(path: string, key: string): Database | undefined {
   const db = openEncrypted(path, key)
   try {

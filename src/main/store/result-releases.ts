@@ -1,8 +1,8 @@
 /**
- * Results in pseudonymous mode. Whatever HR sees of results is a sum of whole releases. A release adds up attempts at
- * one scenario of one group, by at least as many people as the bar; no attempt is in two of them, and none of them ever
- * changes. So the difference of any two numbers that were ever shown is again made of whole releases, each of enough
- * people: who moves, joins, leaves or is erased changes nothing that was shown.
+ * Releases results in pseudonymous mode. All results that HR sees are sums of whole releases. A release adds up
+ * attempts at one scenario of one group, by at least the required number of people. No attempt is in two releases, and
+ * no release ever changes. The difference of any two numbers that were ever shown is therefore again made of whole
+ * releases, each of enough people; nobody who moves, joins, leaves or is erased changes what was shown.
  */
 import type { ResultRelease } from '../../domain/records/index'
 import type { Database } from './libsql'
@@ -10,22 +10,22 @@ import { readSetting, writeSetting } from './tables/settings'
 
 const DAY_MS = 86_400_000
 
-/** @param day 2026-11-24 */
+/** @param day such as 2026-11-24 */
 const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00.000Z`) - DAY_MS).toISOString().slice(0, 10)
 
-/** The day on which releases were last looked after; they hold what had arrived before it. */
+/** This setting holds the day on which releases were last made. They contain what had arrived before that day. */
 const MADE_ON = 'releases-made-on'
 
 const PIECE = 5000
 
-/** A site and a team as they stood when an attempt was taken in; an empty team stands for the small ones together. */
+/** The site and team of a person when their attempt was taken in. An empty team stands for all small teams together. */
 interface Group {
   readonly site: string
   readonly team: string
 }
 
-/** As the columns compare them. */
+/** Identifies a group as the columns compare it. */
 const keyOf = ({ site, team }: Group) => JSON.stringify([site.toLowerCase(), team.toLowerCase()])
 
 /**
@@ -52,7 +52,9 @@ function groupsNow(db: Database, smallest: number): (of: Group) => Group {
     }
 }
 
-/** Begins with the right to write: what was read before would be out of date when somebody wrote in between. */
+/**
+ * Begins a transaction with the right to write, because values that are read first could be changed by somebody else.
+ */
 function immediately<R>(db: Database, work: () => R): R {
   db.exec('BEGIN IMMEDIATE')
   try {
@@ -72,7 +74,7 @@ interface Arrived extends Group {
   readonly bar: number
 }
 
-/** Finished, assessed attempts of whole days get their group, once and for good. */
+/** Gives finished, assessed attempts of past days their group, once and for good. */
 function* takeIn(db: Database, today: string, smallest: number): Generator<void> {
   const groupOf = groupsNow(db, smallest)
   const { last } = db.prepare('SELECT coalesce(max(rowid), 0) AS last FROM attempts').get<{
@@ -111,7 +113,7 @@ interface Pool extends Group {
 const IN_POOL = `r.release_id IS NULL AND r.site = ? AND r.team = ? AND r.course = ? AND r.scenario_hash = ? AND r.bar = ?`
 const WAITING = `FROM release_attempts r JOIN attempts a ON a.id = r.attempt_id WHERE ${IN_POOL}`
 
-/** One release of all that waits for it, if these are enough people. */
+/** Makes one release of all attempts in a pool, if they come from enough people. */
 function release(
   db: Database,
   { site, team, course, hash, bar }: Pool,
@@ -130,7 +132,7 @@ function release(
     )
     .get<Record<string, string | number | null> & { people: number }>(...pool)!
   if (counted.people < enough) return
-  // Points for what few people met on their way are left out for good.
+  // Points in a competency that too few people met are left out for good.
   const points = db
     .prepare(
       `SELECT each.key AS name, count(DISTINCT a.person_id) AS people, sum(each.value ->> 0) AS earned,
@@ -167,18 +169,18 @@ function release(
   db.prepare(`UPDATE release_attempts AS r SET release_id = ? WHERE ${IN_POOL}`).run(id, ...pool)
 }
 
-/** The last day whose attempts releases may hold; `undefined` before there were any. ISO 8601, UTC. */
+/** Returns the last day whose attempts releases can contain, ISO 8601 in UTC; `undefined` before the first release. */
 export function releasedUntil(db: Pick<Database, 'prepare'>): string | undefined {
   const made = readSetting(db, MADE_ON)
   return made === undefined ? undefined : dayBefore(made)
 }
 
 /**
- * Takes in the whole days since last time and makes the releases for which there are enough people now. Each step is a
- * transaction of its own; whoever goes through the steps may stop after any of them, and it is gone on with later.
+ * Takes in the days since last time and makes all releases for which there are enough people. Each step is a
+ * transaction of its own; the caller may stop after any of them and continue later.
  * @param db a connection that may write and is in no transaction
  * @param now ISO date-time
- * @param smallest people that a release must have
+ * @param smallest the number of people that a release must have
  */
 export function* makeReleases(db: Database, now: string, smallest: number): Generator<void> {
   const today = now.slice(0, 10)
@@ -201,7 +203,7 @@ const marks = (list: readonly unknown[]): string => list.map(() => '?').join(', 
 
 /**
  * @param groups sites, teams and courses; an empty list means all of them
- * @param smallest releases of fewer people, made under a lower bar, are left out
+ * @param smallest releases of fewer people, which were made when fewer were required, are left out
  */
 export function releasesOf(
   db: Pick<Database, 'prepare'>,
@@ -230,7 +232,7 @@ export function releasesOf(
   }))
 }
 
-/** The tactics of each scenario of which results were released, by the hash of its content. */
+/** Returns the tactics of each scenario with released results, by the hash of its content. */
 export const tacticsOfReleased = (db: Pick<Database, 'prepare'>): ReadonlyMap<string, readonly string[]> =>
   new Map(
     db
@@ -242,7 +244,7 @@ export const tacticsOfReleased = (db: Pick<Database, 'prepare'>): ReadonlyMap<st
       .map(({ hash, tactics }) => [hash, JSON.parse(tactics) as string[]]),
   )
 
-/** Keeps the smallest group that was in force until now, for what was recorded while it was. */
+/** Keeps the smallest group that was required until now, for attempts that were recorded under it. */
 export function endBar(db: Pick<Database, 'prepare'>, smallestGroup: number, at: string): void {
   db.prepare('INSERT INTO bars (bar, ended_at) VALUES (?, ?)').run(smallestGroup, at)
 }

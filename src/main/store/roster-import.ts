@@ -3,7 +3,7 @@ import { numberKey, type KnownPerson, type RosterPlan } from '../../domain/recor
 import { audit } from './tables/audit'
 import { atomically, type Database } from './libsql'
 
-/** Everybody as the plan needs them, those who left as well. */
+/** Returns everybody as a plan needs them, including people who have left. */
 export const knownPeople = (db: Database): KnownPerson[] =>
   db
     .prepare('SELECT id, number, name, email, team, site, manager_id AS managerId, role, left_at FROM people')
@@ -11,13 +11,13 @@ export const knownPeople = (db: Database): KnownPerson[] =>
     .map(({ left_at, ...person }) => ({ ...person, left: left_at !== null }))
 
 export interface ApplyOptions {
-  /** Trainees who are not in the file are noted as having left. */
+  /** Marks trainees who are not in the file as having left. */
   readonly markLeft: boolean
-  /** Trainees who had left and are in the file come back. */
+  /** Takes back trainees who had left and are in the file. */
   readonly takeBack: boolean
   readonly at: string
   readonly by: string
-  /** Runs inside the transaction, with the ids of those who came or changed. */
+  /** Called inside the transaction with the ids of all people who were added or changed. */
   readonly afterwards?: (people: readonly string[]) => void
 }
 
@@ -28,7 +28,10 @@ export interface Applied {
   readonly returned: number
 }
 
-/** Carries a plan out in one transaction, all of it or nothing. The connection keeps its scratch tables in memory. */
+/**
+ * Carries out a plan in one transaction, completely or not at all. The connection must keep its temporary tables in
+ * memory.
+ */
 export function applyRoster(
   db: Database,
   plan: RosterPlan,
@@ -91,7 +94,7 @@ export function applyRoster(
   return applied
 }
 
-/** From so many new names or teams on it is faster to write the index of texts anew than to change it. */
+/** With more new names or teams than this, writing the index of texts again is faster than changing it. */
 const FEW = 1000
 
 function withoutIndexOfTexts(db: Database, work: () => void): void {
@@ -100,7 +103,8 @@ function withoutIndexOfTexts(db: Database, work: () => void): void {
     .get<{ sql: string }>()!
   db.exec('DROP TRIGGER people_text_update')
   work()
-  // Each deleted row would be wiped by itself; merging the index at the end leaves no old letters either.
+  // Deleting with `secure-delete` would wipe each row by itself. Merging the index at the end leaves no old letters,
+  // either.
   db.exec(`
     INSERT INTO people_text (people_text, rank) VALUES ('secure-delete', 0);
     DELETE FROM people_text;
@@ -112,7 +116,7 @@ function withoutIndexOfTexts(db: Database, work: () => void): void {
   db.exec(sql)
 }
 
-/** A manager who comes with the same file is among the new rows, and is there when the statement ends. */
+/** A manager who is added by the same file is found among the new rows; the row exists when the statement ends. */
 const MANAGER = `coalesce(
   (SELECT m.id FROM temp.roster m WHERE m.number = r.manager AND m.is_new = 1),
   (SELECT m.id FROM people m WHERE m.number = r.manager))`
@@ -122,7 +126,8 @@ function takeOver(db: Database, at: string): void {
     `INSERT INTO people (id, name, number, role, created_at, email, team, site, manager_id)
      SELECT id, name, number, 'trainee', ?, email, team, site, ${MANAGER} FROM temp.roster r WHERE is_new = 1`,
   ).run(at)
-  // In one statement, so that what follows a person is written once; its triggers pass over what stays as it was.
+  // All columns change in one statement, so that copies of a person are written once. Its triggers skip unchanged
+  // values.
   db.exec(`
     UPDATE people SET name = r.name, email = iif(r.has_email, r.email, people.email),
       team = iif(r.has_team, r.team, people.team),
@@ -131,7 +136,7 @@ function takeOver(db: Database, at: string): void {
     FROM temp.roster r WHERE r.id = people.id AND r.is_new = 0;
   `)
   db.prepare('UPDATE people SET left_at = ? WHERE id IN (SELECT id FROM temp.roster_left)').run(at)
-  // Whoever has a role comes back by an administrator's hand alone, whatever a plan says.
+  // People with a role can only be taken back by an administrator, whatever the plan says.
   db.exec(
     "UPDATE people SET left_at = NULL WHERE role = 'trainee' AND id IN (SELECT id FROM temp.roster_back)",
   )

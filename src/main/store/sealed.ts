@@ -32,14 +32,15 @@ const SEALED = [
   'log_hash',
 ] as const
 
-/** Covered besides where an attempt has a seed; seals of before cover no more than they did. */
+/** An attempt with a seed has its seeds sealed, too. Older seals cover only the columns above. */
 const SEEDED = [...SEALED, 'seed', 'round_seed'] as const
 
 type SealedRow = Readonly<Partial<Record<(typeof SEEDED)[number] & keyof AttemptRow, unknown>>>
 
 /**
- * The sealed text as an SQL expression over a row of `attempts`: a JSON array, so that no two rows have one text
- * whatever they hold, and made in one call, which is several times faster than joining the values one by one.
+ * Returns the sealed text as an SQL expression over a row of `attempts`. It is a JSON array, so that different rows
+ * always have different texts. It is made in one call, which is several times faster than joining the values one by
+ * one.
  */
 export function sealedTextSql(alias = 'a'): string {
   const array = (columns: readonly string[]) =>
@@ -47,16 +48,16 @@ export function sealedTextSql(alias = 'a'): string {
   return `iif(${alias}.seed IS NULL, ${array(SEALED)}, ${array(SEEDED)})`
 }
 
-/** The same text of a row that was read: `SELECT * FROM attempts`. */
+/** Returns the sealed text of a row that was read with `SELECT * FROM attempts`. */
 export function sealedText(row: SealedRow): string {
   const columns = (row.seed ?? null) === null ? SEALED : SEEDED
   return JSON.stringify(columns.map((column) => row[column] ?? null))
 }
 
-/** The text of an attempt's log as an SQL expression, equal to `logText`; group by attempt, in order of `seq`. */
+/** The text of an attempt's log as an SQL expression, equal to `logText`. Group by attempt, in order of `seq`. */
 export const LOG_TEXT_SQL = `group_concat(json_array(d.seq, d.kind, d.event, d.at, d.elapsed_ms), char(10) ORDER BY d.seq)`
 
-/** An attempt as its seal is checked. */
+/** The columns of an attempt that are needed to check its seal. */
 export interface SealedAttempt {
   readonly text: string
   readonly seal: string | null
@@ -80,7 +81,7 @@ export function sealedAttempt(db: Pick<Database, 'prepare'>, id: string): Sealed
   return row && toSealedAttempt(row)
 }
 
-/** An attempt with the text of its log and the hash that the log had. */
+/** An attempt with the text of its log and the hash that the log had at its end. */
 export interface SealedWithLog extends SealedAttempt {
   readonly log: string
   readonly logHash: string | null

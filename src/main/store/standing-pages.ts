@@ -63,14 +63,15 @@ export interface Query extends Condition {
   readonly sql: string
 }
 
-/** The SQL of one page of standings. */
+/** Builds the SQL of one page of standings. */
 export function standingPageQuery(request: StandingPageRequest): Query {
   const { filter, sort, now, named } = request
   const { where, params } = standingCondition(filter, now, named)
   const columns = orderOf(sort.by, now, named)
   const next = keyset(columns, sort.descending, request)
   const keys = columns.map((_, i) => `key_${i}`)
-  // First the places of the rows, then the rows: what is sorted stays narrow, and a name is looked up only to be shown.
+  // The query first finds the places of the page's rows and then reads these rows. Sorting therefore moves little data,
+  // and names are only looked up for rows that are shown.
   const sql = `SELECT s.*, p.name AS person_name, ${keys.map((key) => `k.${key}`).join(', ')}
     FROM (SELECT s.rowid AS place, ${columns.map((column, i) => `${column} AS key_${i}`).join(', ')}
       FROM standings s WHERE ${where} ${next.condition} ORDER BY ${next.order(columns)}) k
@@ -93,12 +94,12 @@ export function standingPage(
   return pageOf(found, request, keyOf)
 }
 
-/** Counts over a group, and how many of its rows the whole filter leaves. */
+/** Counts over a group, and the number of its rows that match the whole filter. */
 export interface StandingFigures {
   readonly rows: number
   readonly matched: number
   readonly people: number
-  /** With a certificate in force, or about to have one. */
+  /** With a certificate in force, or one that is still to be issued. */
   readonly complete: number
   readonly expired: number
   readonly revoked: number
@@ -112,7 +113,9 @@ export interface StandingFigures {
   readonly turnedAway: number
 }
 
-/** Partition as `statusAt` says it; `inProgress` holds those too who failed, and `failed` counts them once more, late or not. */
+/**
+ * Counts each row once by `statusAt`. `inProgress` includes failed rounds; `failed` counts them once more, late or not.
+ */
 export function figuresQuery(filter: RecordFilter, now: string, named = true): Query {
   const group = standingCondition(groupOf(filter), now)
   const narrow = standingCondition(filter, now, named)
@@ -157,7 +160,7 @@ export function weakestOf(row: ListedStanding): (typeof COMPETENCY_COLUMNS)[numb
   return weakest?.competency ?? null
 }
 
-/** The figures of a group. */
+/** Returns the figures of a group. */
 export function figuresOf(
   db: Pick<Database, 'prepare'>,
   filter: RecordFilter,

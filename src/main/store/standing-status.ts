@@ -16,8 +16,8 @@ const isInTime = (status: 'open' | 'in-progress' | 'failed', now: Now) =>
   `(s.status = '${status}' AND (s.due_at IS NULL OR s.due_at >= '${now}'))`
 
 /**
- * Conditions by status. `failed` also holds for who failed and is late by now.
- * @param named false where a failed round may not be told of one person: it is then one that is under way
+ * Returns a condition for each status. `failed` also holds for a failed round that is late by now.
+ * @param named false in pseudonymous mode, in which a failed round counts as under way
  */
 export const statusConditions = (now: Now, named: boolean): Readonly<Record<StandingStatus, string>> => ({
   open: isInTime('open', now),
@@ -31,7 +31,7 @@ export const statusConditions = (now: Now, named: boolean): Readonly<Record<Stan
   revoked: isRevoked,
 })
 
-/** An expression for the status of a row. */
+/** Returns an expression for the status of a row. */
 export const statusSql = (now: Now, named: boolean): string => `CASE
   WHEN ${COMPLETE} THEN CASE WHEN ${isRevoked} THEN 'revoked' WHEN ${isExpired(now)} THEN 'expired' ELSE 'complete' END
   WHEN ${isLate(now)} THEN 'late'

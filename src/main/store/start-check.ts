@@ -7,19 +7,19 @@ import { databasePath, EmptyDatabaseError, NewerDatabaseError } from './database
 import { KeyUnreadableError } from '../keys/secret-file'
 
 /**
- * Why the records can't be worked with. `missing`, `empty`: traces of earlier records are there, the records are not.
- * `damaged`: they can't be read with their key. `key-missing`, `key-unreadable`: they are there and can't be unlocked.
- * `newer`: a newer version wrote them. `busy`: another program holds them. `unreadable`: the system lets nobody read
- * or write them now.
+ * The reasons why the records can't be used. `missing`, `empty`: there are signs of earlier records, but no records.
+ * `damaged`: they can't be read with their key. `key-missing`, `key-unreadable`: they can't be unlocked. `newer`: a
+ * newer version wrote them. `busy`: another program holds them. `unreadable`: the system allows no reading or writing
+ * now.
  */
 export type StartProblem = NonNullable<AppState['problem']>['code']
 
-/** The records can't be worked with; nothing was changed. */
+/** The records can't be used; nothing was changed. */
 export class RecordsUnusable extends Error {
   override readonly name = 'RecordsUnusable'
   constructor(
     readonly problem: StartProblem,
-    /** The system's or the database's own code, for whoever helps. */
+    /** The system's or the database's own code, for people who help. */
     readonly detail: string,
     options?: ErrorOptions,
   ) {
@@ -27,7 +27,7 @@ export class RecordsUnusable extends Error {
   }
 }
 
-/** Problems that may be over in a moment, so that the program looks again by itself. */
+/** Tells whether a problem may be over in a moment, so that the program looks again by itself. */
 export const mayPass = (problem: StartProblem): boolean => problem === 'busy' || problem === 'unreadable'
 
 const codeOf = (error: unknown): string => {
@@ -36,7 +36,7 @@ const codeOf = (error: unknown): string => {
 }
 
 /**
- * Looks for what a start must not pass over, before anything is made.
+ * Checks the folder before anything is made in it.
  * @throws RecordsUnusable when there were records here and they can't be opened as they are
  */
 export function checkFolder(folder: string): void {

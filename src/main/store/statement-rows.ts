@@ -1,4 +1,4 @@
-/** Rows as xAPI statements are made of them. */
+/** Reads rows from which xAPI statements are made. */
 import type { Database } from './libsql'
 import type { AttemptRow, RoundAttemptRow } from './tables/attempts'
 import type { CredentialRow } from './tables/credentials'
@@ -13,7 +13,7 @@ interface WithPerson {
 /** With the time that was spent on its decisions. */
 export type FinishedAttemptRow = AttemptRow & WithPerson & { readonly engaged_ms: number | null }
 
-/** @param rest a condition over `attempts a` and `people p`, with an order and a limit behind it */
+/** @param rest a condition over `attempts a` and `people p`, followed by an order and a limit */
 export const finishedAttemptRows = (
   db: Pick<Database, 'prepare'>,
   rest: string,
@@ -28,7 +28,7 @@ export const finishedAttemptRows = (
     )
     .iterate<FinishedAttemptRow>(...params)
 
-/** The assessed attempts of one round. */
+/** Returns the assessed attempts of one round. */
 export const roundRows = (
   db: Pick<Database, 'prepare'>,
   person: string,
@@ -42,7 +42,7 @@ export const roundRows = (
     )
     .all<RoundAttemptRow>(person, course, round)
 
-/** @param rest a condition over `credentials c` and `people p`, with an order and a limit behind it */
+/** @param rest a condition over `credentials c` and `people p`, followed by an order and a limit */
 export const certificateRows = (
   db: Pick<Database, 'prepare'>,
   rest: string,
@@ -55,6 +55,6 @@ export const certificateRows = (
     )
     .iterate<CredentialRow & WithPerson>(...params)
 
-/** The largest row number of a table: rows can be gone through by it in parts, however few of them are wanted. */
+/** Returns the largest row number of a table. Rows can be read in parts by their numbers, however few of them match. */
 export const lastRowNumber = (db: Pick<Database, 'prepare'>, table: 'attempts' | 'credentials'): number =>
   db.prepare(`SELECT max(rowid) AS n FROM ${table}`).get<{ n: number | null }>()!.n ?? 0

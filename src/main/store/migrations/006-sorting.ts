@@ -1,4 +1,4 @@
-/** Letters with accents and capitals beyond ASCII, each with the plain small letters that it is sorted as. */
+/** Lists letters with accents and capitals beyond ASCII, each with the plain small letters by which it is sorted. */
 function letters(): string {
   const pairs: string[] = []
   for (const [first, last] of [
@@ -14,7 +14,7 @@ function letters(): string {
   return pairs.join(', ')
 }
 
-/** A name as it is sorted: small letters without accents. */
+/** Returns SQL that turns a name into its sort form: small letters without accents. */
 export const folded = (name: string) => `
   (SELECT coalesce(lower(group_concat(coalesce(l.plain, c.letter), '')), '')
    FROM (SELECT substr(${name}, n, 1) AS letter FROM places WHERE n <= length(${name}) ORDER BY n) c

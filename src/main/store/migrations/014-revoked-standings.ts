@@ -1,4 +1,4 @@
-/** A standing knows that its certificate was revoked; until then that could not be told from one that ran out. */
+/** Notes in a standing that its certificate was revoked. Before, this looked the same as an expired certificate. */
 export const REVOKED_STANDINGS = `
   -- When the certificate of the round that a standing is of was revoked; until now that stood in \`valid_until\`.
   ALTER TABLE standings ADD COLUMN revoked_at TEXT;

@@ -1,6 +1,7 @@
 /**
- * A secret opens what was recorded while it, or one before it that the same person proved, was in force. One that
- * somebody else gave opens what comes after it, until the person confirms with an earlier one.
+ * Adds the attempts that a secret opens. A secret opens everything that was recorded while it was in force, or while
+ * earlier secrets were that the same person proved. A secret that somebody else gave opens only later records, until
+ * the person confirms with an earlier secret.
  */
 export const EARLIER_SECRETS = `
   -- What was begun before is closed to whoever signs in with this secret; empty for a secret that opens everything.

@@ -19,7 +19,7 @@ import { SPENT_STATUS_PLACES } from './018-spent-status-places'
 import { SEEDS } from './019-seeds'
 import { REFUSED_ROUNDS } from './020-refused-rounds'
 
-/** Numbered, append-only. `user_version` of a database is the number of migrations that it has had. */
+/** The migrations in order; new ones are only appended. `user_version` of a database is the number that it has had. */
 export const MIGRATIONS: readonly string[] = [
   FIRST,
   PEOPLE_STANDINGS_AND_OUTBOX,

@@ -12,14 +12,14 @@ interface AssignmentRuleRow {
   readonly ended_at: string | null
 }
 
-/** Newcomers of a team, of a site, or everywhere get a course. */
+/** A rule that gives a course to newcomers of a team, of a site, or everywhere. */
 export interface AssignmentRule {
   readonly id: string
   readonly course: string
-  /** `null` where it does not matter. */
+  /** `null` for any team. */
   readonly team: string | null
   readonly site: string | null
-  /** Days that a newcomer has; `null` without a due date. */
+  /** The days that a newcomer has; `null` for no due date. */
   readonly days: number | null
   readonly madeAt: string
 }
@@ -35,14 +35,14 @@ const toAssignmentRule = (row: AssignmentRuleRow): AssignmentRule => ({
 
 type Rules = Pick<Database, 'prepare'>
 
-/** The rules that hold, in the order in which they were made. */
+/** Returns the rules in force, in the order in which they were made. */
 export const openRules = (db: Rules): AssignmentRule[] =>
   db
     .prepare('SELECT * FROM assignment_rules WHERE ended_at IS NULL ORDER BY made_at, id')
     .all<AssignmentRuleRow>()
     .map(toAssignmentRule)
 
-/** Adds a rule in place of the one for the same people. Call it inside a transaction. */
+/** Adds a rule and ends the one for the same people. Call it inside a transaction. */
 export function addRule(db: Rules, rule: AssignmentRule, by: string): void {
   const { id, course, team, site, days, madeAt } = rule
   db.prepare(
@@ -53,12 +53,12 @@ export function addRule(db: Rules, rule: AssignmentRule, by: string): void {
   ).run(id, course, team, site, days, madeAt, by)
 }
 
-/** @returns whether it held until then */
+/** @returns true if the rule was in force until then */
 export const endRule = (db: Rules, id: string, at: string): boolean =>
   db.prepare('UPDATE assignment_rules SET ended_at = ? WHERE id = ? AND ended_at IS NULL').run(at, id)
     .changes > 0
 
-/** The course of a rule, whether it still holds or not. */
+/** Returns the course of a rule, in force or not. */
 export const courseOfRule = (db: Rules, id: string): string | undefined =>
   db.prepare('SELECT course FROM assignment_rules WHERE id = ?').get<Pick<AssignmentRuleRow, 'course'>>(id)
     ?.course

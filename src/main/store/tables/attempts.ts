@@ -20,12 +20,12 @@ export interface AttemptRow {
   readonly earned: number | null
   readonly possible: number | null
   readonly passed: number | null
-  /** JSON list of flags. */
+  /** A JSON list of flags. */
   readonly critical: string | null
   readonly truth: Truth
   readonly channel: Channel
   readonly locale: string
-  /** JSON, points earned and possible by competency; `null` for attempts of the first version. */
+  /** JSON with the points earned and possible by competency; `null` for attempts of the first version. */
   readonly competencies: string | null
   readonly scoring_version: number | null
   readonly device: string | null
@@ -36,9 +36,9 @@ export interface AttemptRow {
   readonly log_hash: string | null
   readonly signed_person: string | null
   readonly bundle: number | null
-  /** Draws the order of its replies; `null` for attempts of before. */
+  /** Draws the order of the replies; `null` for older attempts. */
   readonly seed: number | null
-  /** Draws the contacts of its round; `null` for practice, for the fixed rule and for attempts of before. */
+  /** Draws the contacts of the round; `null` for practice, for the fixed rule and for older attempts. */
   readonly round_seed: number | null
 }
 
@@ -52,7 +52,7 @@ export interface StoredAttempt {
   readonly scenarioHash: string
   readonly truth: Truth
   readonly channel: Channel
-  /** The interface's language when it began. */
+  /** The interface's language when the attempt began. */
   readonly locale: string
   readonly seed: number | null
   readonly roundSeed: number | null
@@ -79,7 +79,7 @@ export const toStoredAttempt = (row: AttemptRow): StoredAttempt => ({
   setAsideAt: row.set_aside_at,
 })
 
-/** The columns that an assessed attempt counts by in its round. */
+/** The columns by which an assessed attempt counts in its round. */
 export type RoundAttemptRow = Pick<
   AttemptRow,
   | 'id'
@@ -96,7 +96,7 @@ export type RoundAttemptRow = Pick<
   | 'possible'
 >
 
-/** An assessed attempt as its round counts it. */
+/** Converts an assessed attempt for its round. */
 export const toRoundAttempt = (row: RoundAttemptRow): RoundAttempt => ({
   id: row.id,
   scenario: row.scenario,
@@ -116,12 +116,12 @@ export const toRoundAttempt = (row: RoundAttemptRow): RoundAttempt => ({
         },
 })
 
-/** @throws SyntaxError for what is no JSON */
+/** @throws SyntaxError for invalid JSON */
 export const flagsOf = (critical: string | null): string[] => JSON.parse(critical ?? '[]') as string[]
 
 /**
- * The score in whole percent, as the domain’s `percent` rounds it; NULL where nothing could be earned. An index of the
- * table is of this very expression.
+ * Returns the score in whole percent, rounded as the domain’s `percent` does; NULL if no points were possible. An index
+ * of the table is over this very expression.
  * @param alias of the table
  */
 export const scorePercentSql = (alias: string): string =>
@@ -137,7 +137,7 @@ export const beganAttemptBefore = (db: Pick<Database, 'prepare'>, person: string
   db.prepare('SELECT 1 FROM attempts WHERE person_id = ? AND started_at < ? LIMIT 1').get(person, before) !==
   undefined
 
-/** An attempt as it stands, with all that a check of it needs. */
+/** Returns an attempt with all columns that are needed to check it. */
 export const attemptRow = (db: Pick<Database, 'prepare'>, id: string): AttemptRow | undefined =>
   db.prepare('SELECT * FROM attempts WHERE id = ?').get<AttemptRow>(id)
 
@@ -189,7 +189,7 @@ export const detectionOf = (db: Pick<Database, 'prepare'>, person: string): Dete
 /** An assessed attempt with its course, as a round counts it. */
 export type CourseAttemptRow = RoundAttemptRow & Pick<AttemptRow, 'course' | 'course_version'>
 
-/** Somebody’s assessed attempts of all courses, in their order. */
+/** Returns a person’s assessed attempts of all courses, in their order. */
 export const assessedAttemptsOf = (db: Pick<Database, 'prepare'>, person: string): CourseAttemptRow[] =>
   db
     .prepare(

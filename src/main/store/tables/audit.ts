@@ -35,7 +35,7 @@ export const toAuditEntry = ({ person_id: personId, ...row }: AuditRow): AuditEn
   hash: row.hash,
 })
 
-/** A row of `audit_heads` has the names of the domain. */
+/** A row of `audit_heads`, whose columns have the names of the domain. */
 export type AuditHeadRow = AuditHead
 
 export const toAuditHead = ({ seq, hash, signer, signature, at }: AuditHeadRow): AuditHead => ({
@@ -52,8 +52,8 @@ export const lastEntry = (db: Log): Pick<AuditEntry, 'seq' | 'hash'> | undefined
   db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get<Pick<AuditRow, 'seq' | 'hash'>>()
 
 /**
- * Appends to the audit log; call it inside the transaction of what it records.
- * @param after a number that has been given already, by records that are no longer there
+ * Appends to the audit log. Call it inside the transaction of the change that it records.
+ * @param after the last number that was ever given, if that entry is no longer there
  */
 export function audit(
   db: Database,
@@ -77,20 +77,20 @@ export function audit(
   ).run(entry.seq, at, personId, act, entry.detail, entry.previous, auditHash(entry, sha256))
 }
 
-/** The first entry of an act. */
+/** Returns the first entry of an act. */
 export function firstOf(db: Log, act: Act): AuditEntry | undefined {
   const row = db.prepare('SELECT * FROM audit WHERE act = ? ORDER BY seq LIMIT 1').get<AuditRow>(act)
   return row && toAuditEntry(row)
 }
 
-/** Entries behind one number and up to another, at most so many. */
+/** Returns entries after one number and up to another, at most `limit`. */
 export const auditEntries = (db: Log, after: number, upTo: number, limit: number): AuditEntry[] =>
   db
     .prepare('SELECT * FROM audit WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?')
     .all<AuditRow>(after, upTo, limit)
     .map(toAuditEntry)
 
-/** The heads over entries behind one number and up to another. */
+/** Returns the heads over entries after one number and up to another. */
 export const auditHeads = (db: Log, after: number, upTo: number): AuditHead[] =>
   db
     .prepare('SELECT * FROM audit_heads WHERE seq > ? AND seq <= ?')
@@ -102,7 +102,7 @@ export function newestAuditHead(db: Log): AuditHead | undefined {
   return row && toAuditHead(row)
 }
 
-/** Keeps a head in place of those that the same signer made on its day. Call it inside a transaction. */
+/** Stores a head and removes earlier ones of the same signer and day. Call it inside a transaction. */
 export function keepAuditHead(db: Log, { seq, hash, signer, signature, at }: AuditHead): void {
   db.prepare('DELETE FROM audit_heads WHERE substr(at, 1, 10) = ? AND signer = ? OR seq = ?').run(
     at.slice(0, 10),

@@ -15,12 +15,12 @@ interface BundleRow {
 
 export type BundleOutcome = 'imported' | 'waiting' | 'refused'
 
-/** A file that came. */
+/** A file with a bundle. */
 export interface BundleFile {
   /** SHA-256 of the file. */
   readonly hash: string
   readonly file: string
-  /** `null` where the file does not say it readably. */
+  /** `null` if it can't be read from the file. */
   readonly device: string | null
   readonly number: number | null
   readonly seenAt: string
@@ -28,7 +28,7 @@ export interface BundleFile {
 
 /** A file that was not taken. */
 export interface BundleProblem extends BundleFile {
-  /** The name of the device; `null` for one that is not on the list. */
+  /** The name of the device; `null` if the device is not on the list. */
   readonly deviceName: string | null
   readonly reason: BundleReason
 }
@@ -64,7 +64,7 @@ export class Bundles {
     this.db.prepare("DELETE FROM bundles WHERE file = ? AND reason = 'torn' AND hash <> ?").run(file, hash)
   }
 
-  /** Call inside a transaction. */
+  /** Notes that a file was not taken. Call it inside a transaction. */
   notTaken(bundle: BundleFile, outcome: 'waiting' | 'refused', reason: BundleReason): void {
     this.#forgetTorn(bundle)
     this.db
@@ -75,7 +75,10 @@ export class Bundles {
       .run(bundle.hash, bundle.device, bundle.number, bundle.file, bundle.seenAt, outcome, reason)
   }
 
-  /** @param attempts that were new. Call inside the transaction that writes them. */
+  /**
+   * Notes that a bundle was taken. Call it inside the transaction that writes its attempts.
+   * @param attempts the number of new attempts
+   */
   taken(bundle: BundleFile, attempts: number): void {
     this.#forgetTorn(bundle)
     this.db
@@ -87,7 +90,7 @@ export class Bundles {
       .run(bundle.hash, bundle.device, bundle.number, bundle.file, bundle.seenAt, attempts)
   }
 
-  /** The numbers of the bundles that were taken, by device, each ascending. */
+  /** Returns the numbers of the bundles that were taken, by device, ascending. */
   takenNumbers(): ReadonlyMap<string, readonly number[]> {
     const rows = this.db
       .prepare(
@@ -103,7 +106,7 @@ export class Bundles {
     return numbers
   }
 
-  /** Bundles that were not taken, newest first; those that the same device has sent anew meanwhile are left out. */
+  /** Returns files that were not taken, newest first, without those that the device has sent again meanwhile. */
   problems(): BundleProblem[] {
     const came = this.db.prepare(
       "SELECT 1 FROM bundles WHERE device_id = ? AND number = ? AND outcome = 'imported'",

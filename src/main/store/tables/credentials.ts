@@ -13,19 +13,19 @@ import { standingCondition } from '../filter-sql'
 import type { Database } from '../libsql'
 import { Pictures } from './pictures'
 
-/** Stands as the reason of a certificate that another one replaced. */
+/** The reason of revocation of a certificate that was replaced by another one. */
 export const SUPERSEDED = 'superseded'
 
 export interface StoredCredential {
   readonly certificate: Certificate
   readonly personId: string
   readonly round: number
-  /** The signed Open Badge as JSON and the token of the QR code; `null` until they are signed. */
+  /** The signed Open Badge as JSON, and the token of the QR code; `null` until they are signed. */
   readonly document: string | null
   readonly token: string | null
   readonly replaces: string | null
   readonly revokedAt: string | null
-  /** The calendar day on which it was revoked, YYYY-MM-DD, at the computer that revoked it. */
+  /** The calendar day of the revocation, YYYY-MM-DD, on the computer that revoked it. */
   readonly revokedOn: string | null
   readonly revokedReason: string | null
 }
@@ -33,14 +33,14 @@ export interface StoredCredential {
 export interface CredentialQuery {
   readonly filter: RecordFilter
   readonly status: CertificateStatus | null
-  /** ISO 8601; `soon` is the moment up to whose end of validity a certificate counts as expiring soon. */
+  /** ISO 8601. `soon` is the time up to which a certificate counts as expiring soon. */
   readonly now: string
   readonly soon: string
-  /** Of one day by their number, so that the order does not tell the time. */
+  /** Orders certificates of one day by their number, so that the order does not tell the time. */
   readonly byDay?: boolean
 }
 
-/** Someone who passed a round and was never given its certificate. */
+/** A person who passed a round and was never given its certificate. */
 export interface Candidate {
   readonly personId: string
   readonly course: string
@@ -56,7 +56,7 @@ export interface CredentialRow {
   readonly course: string
   readonly course_version: string
   readonly round: number
-  /** JSON of everything that the certificate says. */
+  /** JSON with everything that the certificate says. */
   readonly payload: string
   readonly issued_at: string
   readonly valid_until: string
@@ -107,7 +107,7 @@ export class CredentialStore {
     this.#pictures = new Pictures(db)
   }
 
-  /** With the credential as it was signed; a page of many is read without. */
+  /** Adds the signed credential with its pictures, which a page of many certificates leaves out. */
   #whole(row: CredentialRow): StoredCredential {
     const found = toCredential(row)
     return found.document === null
@@ -115,7 +115,10 @@ export class CredentialStore {
       : { ...found, document: this.#pictures.withPictures(found.document) }
   }
 
-  /** Call inside a transaction. @param by who issued it; `null` when the passed round itself did */
+  /**
+   * Writes a new certificate. Call it inside a transaction.
+   * @param by who issued it; `null` when the passed round itself did
+   */
   insert(
     credential: Omit<StoredCredential, 'document' | 'token' | 'revokedAt' | 'revokedOn' | 'revokedReason'>,
     by: string | null,
@@ -147,7 +150,7 @@ export class CredentialStore {
     })
   }
 
-  /** Call inside a transaction. */
+  /** Revokes a certificate. Call it inside a transaction. */
   revoke(credential: StoredCredential, by: string, moment: Date, reason: string): void {
     const { certificate } = credential
     const at = moment.toISOString()
@@ -197,7 +200,7 @@ export class CredentialStore {
     }))
   }
 
-  /** Keeps a signature. One that is there already stays. */
+  /** Stores a signature. An existing one stays. */
   keepSignature(id: string, document: string, token: string): void {
     this.db
       .prepare('UPDATE credentials SET document = ?, token = ? WHERE id = ? AND document IS NULL')
@@ -223,7 +226,7 @@ export class CredentialStore {
     return row.n
   }
 
-  /** Newest first. */
+  /** Returns a page of certificates, newest first. */
   page(
     query: CredentialQuery,
     offset: number,
@@ -255,7 +258,7 @@ export class CredentialStore {
     return this.db.prepare(`SELECT count(*) AS n ${from}`).get<{ n: number }>(...params)!.n
   }
 
-  /** The signed certificates in force that fit, whatever status the query names; a page of them at a time. */
+  /** Returns the signed certificates in force that match, whatever status the query names; a page of them at a time. */
   *inForce(query: CredentialQuery): Generator<StoredCredential> {
     const { from, params } = this.#inForce(query)
     const statement = this.db.prepare(`SELECT c.* ${from} AND c.id > ? ORDER BY c.id LIMIT ?`)
@@ -321,7 +324,7 @@ export class CredentialStore {
     }
   }
 
-  /** Every revoked certificate, for the list that goes to those who verify offline. */
+  /** Returns every revoked certificate, for the list that goes to people who verify offline. */
   revocations(): { id: string; at: string; on: string; superseded: boolean }[] {
     const rows = this.db
       .prepare(
@@ -336,7 +339,7 @@ export class CredentialStore {
     }))
   }
 
-  /** A place in the published list that no certificate has or had. Call inside a transaction. */
+  /** Finds a place in the published list that no certificate has or had. Call it inside a transaction. */
   freeStatusPlace(random: () => Uint8Array): number {
     const { given } = this.db
       .prepare(
@@ -351,7 +354,7 @@ export class CredentialStore {
     return freeStatusPlace(given, (place) => taken.get(place, place) !== undefined, random)
   }
 
-  /** The places of revoked certificates in the published list, and the highest that was given out. */
+  /** Returns the places of revoked certificates in the published list, and the highest place that was given out. */
   statusPlaces(): { revoked: number[]; highest: number } {
     const rows = this.db
       .prepare(

@@ -18,14 +18,17 @@ export const toLogEntry = ({ elapsed_ms: elapsedMs, seq, kind, event, at }: Deci
   elapsedMs,
 })
 
-/** The whole log of an attempt. */
+/** Returns the whole log of an attempt. */
 export const logOf = (db: Pick<Database, 'prepare'>, attempt: string): LogEntry[] =>
   db
     .prepare('SELECT seq, kind, event, at, elapsed_ms FROM decisions WHERE attempt_id = ? ORDER BY seq')
     .all<DecisionRow>(attempt)
     .map(toLogEntry)
 
-/** Prepares the statement once for many decisions. @returns appends one to the log of an attempt */
+/**
+ * Prepares a statement for many decisions.
+ * @returns a function that appends a decision to an attempt's log
+ */
 export const decisionWriter = (
   db: Pick<Database, 'prepare'>,
 ): ((attempt: string, entry: LogEntry) => void) => {

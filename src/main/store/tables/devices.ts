@@ -13,7 +13,7 @@ interface DeviceRow {
 
 /** A computer whose bundles are taken. */
 export interface Device {
-  /** Its `did:key`. */
+  /** The computer's `did:key`. */
   readonly id: string
   readonly name: string
   readonly site: string | null
@@ -40,9 +40,9 @@ interface DeviceRequestRow {
   readonly refused_at: string | null
 }
 
-/** A computer that asks to be taken. */
+/** A computer that asks to be accepted. */
 export interface DeviceRequest {
-  /** Its `did:key`. */
+  /** The computer's `did:key`. */
   readonly id: string
   readonly name: string
   readonly site: string | null
@@ -56,11 +56,11 @@ const toDeviceRequest = (row: DeviceRequestRow): DeviceRequest => ({
   seenAt: row.seen_at,
 })
 
-/** HR's list of computers, and of those that ask to be on it. */
+/** Keeps HR's list of computers, and of those that ask to be on it. */
 export class Devices {
   constructor(private readonly db: Pick<Database, 'prepare'>) {}
 
-  /** By name. */
+  /** Returns all computers, by name. */
   all(): Device[] {
     return this.db.prepare('SELECT * FROM devices ORDER BY name, id').all<DeviceRow>().map(toDevice)
   }
@@ -70,7 +70,7 @@ export class Devices {
     return row && toDevice(row)
   }
 
-  /** The oldest first, without those that were refused. */
+  /** Returns the requests, oldest first, without those that were refused. */
   requests(): DeviceRequest[] {
     return this.db
       .prepare('SELECT * FROM device_requests WHERE refused_at IS NULL ORDER BY seen_at, id')
@@ -83,7 +83,7 @@ export class Devices {
     return row && toDeviceRequest(row)
   }
 
-  /** Notes that a computer asks. One that asks again keeps its place and whether it was refused. */
+  /** Notes that a computer asks. If it has asked before, it keeps its place, and a refusal stays. */
   ask({ id, name, site, seenAt }: DeviceRequest): void {
     this.db
       .prepare(
@@ -93,7 +93,7 @@ export class Devices {
       .run(id, name, site, seenAt)
   }
 
-  /** Puts a computer on the list, or back on it, and takes its request away. Call inside a transaction. */
+  /** Puts a computer on the list, or back on it, and removes its request. Call it inside a transaction. */
   accept(device: Pick<Device, 'id' | 'name' | 'site'>, at: string, by: string): void {
     this.db
       .prepare(
@@ -108,7 +108,7 @@ export class Devices {
     this.db.prepare('UPDATE device_requests SET refused_at = ? WHERE id = ?').run(at, id)
   }
 
-  /** Shows the requests again that were refused. */
+  /** Shows refused requests again. */
   forgetRefusals(): void {
     this.db.prepare('UPDATE device_requests SET refused_at = NULL').run()
   }
@@ -117,7 +117,7 @@ export class Devices {
     this.db.prepare('UPDATE devices SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL').run(at, id)
   }
 
-  /** Notes when a computer's bundle was made and what it calls itself there; an older bundle changes nothing. */
+  /** Notes when a computer made its bundle, and the name that it gives itself. An older bundle changes nothing. */
   bundleCame({ id, name, site }: Pick<Device, 'id' | 'name' | 'site'>, madeAt: string): void {
     this.db
       .prepare(

@@ -56,10 +56,10 @@ const toSubject = (row: SubjectRow): Subject => ({
 
 const WAITS = 'delivered_at IS NULL AND refused_at IS NULL'
 
-/** Enough for one reason; what a server says is not trusted to be short. */
+/** A reason is cut to this length, because a server may answer with a long text. */
 const REASON_LENGTH = 500
 
-/** Statements between the records and the record store. A statement leaves it only when the store has taken it. */
+/** Keeps statements until the record store has taken them. */
 export class Outbox {
   readonly #db: Database
   readonly #insert: ReturnType<Database['prepare']>
@@ -73,9 +73,9 @@ export class Outbox {
   }
 
   /**
-   * Puts statements at the end of the queue; one that was ever queued is passed over. Call it inside the transaction
-   * of what they speak of.
-   * @returns how many are new
+   * Adds statements to the end of the queue. A statement that was ever queued is skipped. Call it inside the
+   * transaction of the records that they describe.
+   * @returns the number of new statements
    */
   add(statements: readonly Statement[], subject: Subject, at: string): number {
     let added = 0
@@ -93,8 +93,7 @@ export class Outbox {
   }
 
   /**
-   * Notes that what there is to say of something could not be written, so that it is seen and can be tried again. Such
-   * an entry has no body.
+   * Notes that statements could not be written, so that somebody sees it and can try again. Such an entry has no body.
    */
   addFailed(subject: Subject, reason: string, at: string): void {
     this.#db
@@ -126,9 +125,9 @@ export class Outbox {
   }
 
   /**
-   * The oldest that wait, in the order in which they were written.
-   * @param count at most so many
-   * @param bytes together at most so many, but always one
+   * Returns the oldest waiting statements, in the order in which they were written.
+   * @param count the most statements
+   * @param bytes the most bytes in all, but always one statement
    */
   next(count: number, bytes: number): Waiting[] {
     const rows = this.#db
@@ -160,14 +159,14 @@ export class Outbox {
     })()
   }
 
-  /** Sets one aside, with what the store said of it; the others go on. */
+  /** Sets a statement aside, with the store's answer. The others continue. */
   refuse({ id }: Waiting, reason: string, at: string): void {
     this.#db
       .prepare('UPDATE outbox SET refused_at = ?, error = ?, tries = tries + 1 WHERE id = ?')
       .run(at, reason.slice(0, REASON_LENGTH), id)
   }
 
-  /** The newest first. */
+  /** Returns refused statements, newest first. */
   refused(offset: number, limit: number): RefusedStatement[] {
     const rows = this.#db
       .prepare('SELECT * FROM outbox WHERE refused_at IS NOT NULL ORDER BY id DESC LIMIT ? OFFSET ?')
@@ -183,8 +182,8 @@ export class Outbox {
   }
 
   /**
-   * Puts refused ones back into the queue, in their old place. Call it inside a transaction.
-   * @returns whose records those without a body speak of, to be written now; their entries are gone
+   * Puts refused statements back into the queue, in their old place. Call it inside a transaction.
+   * @returns the subjects of entries without a body, which must be written now; these entries are removed
    */
   retry(ids: readonly number[] | 'all'): Subject[] {
     const chosen = ids === 'all' ? '' : ' AND id IN (SELECT value FROM json_each(?))'
@@ -201,7 +200,10 @@ export class Outbox {
     return unwritten.map(toSubject)
   }
 
-  /** Takes a refused one out for good. @returns its statement's id, `undefined` when it was not there */
+  /**
+   * Removes a refused statement for good.
+   * @returns the statement's id; `undefined` when it was not there
+   */
   drop(id: number): string | undefined {
     const row = this.#db
       .prepare('DELETE FROM outbox WHERE id = ? AND refused_at IS NOT NULL RETURNING statement_id')
@@ -210,8 +212,8 @@ export class Outbox {
   }
 
   /**
-   * Takes out all that was not delivered. Call it inside the transaction that writes it anew.
-   * @returns whose records those spoke of, in the order of the queue
+   * Removes all statements that were not delivered. Call it inside the transaction that writes them again.
+   * @returns their subjects, in the order of the queue
    */
   takeBack(): Subject[] {
     const rows = this.#db
@@ -224,7 +226,7 @@ export class Outbox {
     return rows.map(toSubject)
   }
 
-  /** For another store, which has none of it yet. */
+  /** Forgets all deliveries, because another store has none of the statements yet. */
   forgetDelivered(): void {
     this.#db.prepare('DELETE FROM outbox WHERE delivered_at IS NOT NULL').run()
     this.#db.prepare(`DELETE FROM settings WHERE key = 'record-store-last-delivery'`).run()

@@ -26,11 +26,11 @@ const toOwnBundle = (row: OwnBundleRow): OwnBundle => ({
 
 const WAITING = `FROM attempts WHERE ended_at IS NOT NULL AND signature IS NOT NULL AND imported_at IS NULL AND bundle IS NULL`
 
-/** The bundles that this device made, and which attempt is in which of them. */
+/** Keeps this device's bundles, and which attempt is in which of them. */
 export class OwnBundles {
   constructor(private readonly db: Pick<Database, 'prepare'>) {}
 
-  /** Finished attempts that no bundle holds yet, and when the first of them ended. */
+  /** Counts finished attempts that are in no bundle yet, and returns the end of the first of them. */
   waiting(): { attempts: number; since: string | null } {
     return this.db.prepare(`SELECT count(*) AS attempts, min(ended_at) AS since ${WAITING}`).get<{
       attempts: number
@@ -43,7 +43,7 @@ export class OwnBundles {
     return row && toOwnBundle(row)
   }
 
-  /** Notes a new bundle with the attempts that have waited longest. Call inside a transaction. */
+  /** Adds a new bundle with the attempts that have waited longest. Call it inside a transaction. */
   add({ number, madeAt, attempts }: Omit<OwnBundle, 'written'>): void {
     this.db
       .prepare('INSERT INTO own_bundles (number, made_at, attempts) VALUES (?, ?, ?)')
@@ -71,7 +71,7 @@ export class OwnBundles {
     this.db.prepare('UPDATE own_bundles SET written_at = NULL').run()
   }
 
-  /** The attempts of a bundle with their signatures, by their end. */
+  /** Returns the attempts of a bundle with their signatures, by their end. */
   attemptsOf(number: number): { readonly id: string; readonly signature: string }[] {
     return this.db
       .prepare(

@@ -47,13 +47,13 @@ const toBundlePerson = ({ id, name, number, team, site }: BundlePersonRow): Bund
   site,
 })
 
-/** Somebody as a bundle names them. */
+/** Returns a person in the form that bundles use. */
 export function bundlePerson(db: Pick<Database, 'prepare'>, id: string): BundlePerson | undefined {
   const row = db.prepare(`SELECT ${BUNDLE_COLUMNS} FROM people WHERE id = ?`).get<BundlePersonRow>(id)
   return row && toBundlePerson(row)
 }
 
-/** The trainees who have not left, by number. */
+/** Returns the trainees who have not left, by number. */
 export const traineesHere = (db: Pick<Database, 'prepare'>): BundlePerson[] =>
   db
     .prepare(
@@ -74,14 +74,14 @@ export function addTrainee(db: Pick<Database, 'prepare'>, person: BundlePerson, 
   ).run(person.id, person.name, person.number, person.team, person.site, at)
 }
 
-/** Somebody’s address in small letters, as platforms compare it; `null` where none is known. */
+/** Returns a person’s e-mail address in small letters, as platforms compare it; `null` if none is known. */
 export const emailOf = (db: Pick<Database, 'prepare'>, id: string): string | null =>
   db
     .prepare('SELECT email FROM people WHERE id = ?')
     .get<Pick<PersonRow, 'email'>>(id)
     ?.email?.toLowerCase() ?? null
 
-/** Somebody with the name of their manager. */
+/** Returns a person with the name of their manager. */
 export const personWithManager = (
   db: Pick<Database, 'prepare'>,
   id: string,

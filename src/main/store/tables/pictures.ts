@@ -6,15 +6,15 @@ export interface Picture {
   readonly bytes: Uint8Array
 }
 
-/** A picture as an address that carries it. */
+/** Returns a picture as a data URL. */
 export const dataAddress = ({ type, bytes }: Picture): string =>
   `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
 
-/** A picture that stands in a credential, and what stands in its place in the database. */
+/** Matches a picture in a credential, and its placeholder in the database. */
 const CARRIED = /"id":"data:(image\/png|image\/jpeg);base64,([A-Za-z0-9+/=]+)"/g
 const KEPT = /"id":"picture:([0-9a-f]{64})"/g
 
-/** Pictures that certificates bear, each kept once, however many bear it. */
+/** Keeps the pictures of certificates, each once, however many certificates use it. */
 export class Pictures {
   constructor(private readonly db: Database) {}
 
@@ -27,7 +27,7 @@ export class Pictures {
     return sha256
   }
 
-  /** A picture by the SHA-256 of its bytes. */
+  /** Returns a picture by the SHA-256 of its bytes. */
   picture(sha256: string): Picture | undefined {
     const row = this.db
       .prepare('SELECT type, bytes FROM pictures WHERE sha256 = ?')
@@ -35,7 +35,7 @@ export class Pictures {
     return row && { type: row.type, bytes: new Uint8Array(row.bytes) }
   }
 
-  /** A signed credential without its pictures, which are kept apart: it is what a row holds. */
+  /** Replaces the pictures of a signed credential by their hashes, for storing it in a row. */
   withoutPictures(document: string): string {
     return document.replaceAll(CARRIED, (_, type: Picture['type'], packed: string) => {
       const bytes = new Uint8Array(Buffer.from(packed, 'base64'))
@@ -43,7 +43,7 @@ export class Pictures {
     })
   }
 
-  /** The credential as it was signed, byte for byte. */
+  /** Restores the credential as it was signed, byte for byte. */
   withPictures(kept: string): string {
     return kept.replaceAll(KEPT, (whole, sha256: string) => {
       const picture = this.picture(sha256)

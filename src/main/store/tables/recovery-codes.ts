@@ -1,7 +1,7 @@
 import type { Database } from '../libsql'
 import { audit } from './audit'
 
-/** The code that is good now: when it was made, and its hash. */
+/** Returns the hash of the valid code, and the time at which it was made. */
 export function currentRecoveryCode(
   db: Pick<Database, 'prepare'>,
 ): { readonly madeAt: string; readonly hash: string } | undefined {
@@ -12,7 +12,7 @@ export function currentRecoveryCode(
     .get<{ madeAt: string; hash: string }>()
 }
 
-/** Puts a code in place of the one before. Call it inside a transaction. */
+/** Replaces the recovery code. Call it inside a transaction. */
 export function replaceRecoveryCode(
   db: Database,
   {

@@ -10,7 +10,7 @@ export interface StoredView {
 
 const AT_MOST = 50
 
-/** The views that a person keeps of a page; nobody else sees them. */
+/** Keeps the views that a person saves of a page. Nobody else sees them. */
 export class SavedViews {
   constructor(private readonly db: Database) {}
 
@@ -22,7 +22,7 @@ export class SavedViews {
       .all<StoredView>(person, page)
   }
 
-  /** @throws Refused `already-exists` when the person has a view of that name, or as many as one can keep */
+  /** @throws Refused `already-exists` when the person has a view of that name, or the largest number of views */
   save(id: string, person: string, page: string, name: string, view: string, at: string): void {
     this.#nameIsFree(person, page, name, id)
     if (this.of(person, page).length >= AT_MOST) {
@@ -35,7 +35,7 @@ export class SavedViews {
       .run(id, person, name, page, view, at)
   }
 
-  /** @throws Refused `not-found` for a view that is not this person's, `already-exists` for a name that is taken */
+  /** @throws Refused `not-found` for a view of somebody else, `already-exists` for a name that is taken */
   rename(id: string, person: string, name: string): void {
     const row = this.db
       .prepare('SELECT page FROM saved_views WHERE id = ? AND person_id = ?')
@@ -45,7 +45,7 @@ export class SavedViews {
     this.db.prepare('UPDATE saved_views SET name = ? WHERE id = ?').run(name, id)
   }
 
-  /** @throws Refused `not-found` for a view that is not this person's */
+  /** @throws Refused `not-found` for a view of somebody else */
   delete(id: string, person: string): void {
     const { changes } = this.db
       .prepare('DELETE FROM saved_views WHERE id = ? AND person_id = ?')

@@ -22,7 +22,7 @@ export function scenarioCopy(db: Pick<Database, 'prepare'>, hash: string): Scena
   return row && toScenarioCopy(row)
 }
 
-/** Keeps the content that an attempt is played with. */
+/** Stores the content with which an attempt is played. */
 export function keepScenario(
   db: Pick<Database, 'prepare'>,
   { hash, id, version, content }: ScenarioCopy,

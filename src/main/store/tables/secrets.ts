@@ -4,7 +4,7 @@ import { atomically, type Database } from '../libsql'
 
 export interface StoredSecret {
   readonly kind: SecretKind
-  /** `undefined` for somebody who was there before passphrases existed, and sets one at the next sign-in. */
+  /** `undefined` for a person from before passphrases existed, who sets one at the next sign-in. */
   readonly hash: string | undefined
   readonly mustChange: boolean
   /** ISO 8601. Attempts that were begun before this time are closed to this secret; `null` when none is. */
@@ -49,8 +49,8 @@ export class SecretStore {
   }
 
   /**
-   * @param by the person themselves, or whoever resets it
-   * @param mustChange a start secret, good for one sign-in
+   * @param by the person themselves, or the person who resets the secret
+   * @param mustChange true for a start secret, which is good for one sign-in
    */
   set(person: string, kind: SecretKind, hash: string, mustChange: boolean, at: string, by: string): void {
     atomically(this.db, () => {
@@ -101,7 +101,7 @@ export class SecretStore {
       .get<{ name: string | null }>(person)
   }
 
-  /** Newest first. */
+  /** Returns the earlier secrets, newest first. */
   earlier(person: string): EarlierSecret[] {
     return this.db
       .prepare(
@@ -110,7 +110,7 @@ export class SecretStore {
       .all<EarlierSecret>(person)
   }
 
-  /** The person has proved an earlier secret: the one in force opens what that one opened. */
+  /** Gives the present secret access to everything that an earlier one opened, because the person has proved it. */
   reopen(person: string, { id, opensFrom }: EarlierSecret, at: string): void {
     atomically(this.db, () => {
       this.db.prepare('UPDATE secrets SET opens_from = ? WHERE person_id = ?').run(opensFrom, person)

@@ -2,9 +2,9 @@ import { audit, type Act } from './audit'
 import { atomically, type Database } from '../libsql'
 import type { Person } from '../records'
 
-/** After a restart, a session goes on for as long as the longest shift lasts since it began. */
+/** After a restart, a session continues if it began no longer ago than the longest shift lasts. */
 const SHIFT_MS = 12 * 3_600_000
-/** A clock may be corrected by this much: a session that begins so far ahead is still taken up. */
+/** A clock may be corrected by this much. A session that seems to begin so far in the future is still continued. */
 const CORRECTED_MS = 5 * 60_000
 
 export interface OpenSession {
@@ -35,8 +35,8 @@ export class SessionStore {
   }
 
   /**
-   * The session that is still open, for a restart after a power cut: one of this shift. One that began in the future
-   * tells of a clock that was wrong, and would go on for as long as it was ahead.
+   * Returns the open session of this shift, for a restart after a power cut. A session that began in the future was
+   * dated by a wrong clock. It is not continued, because it would last until long after its shift.
    */
   lastOpen(now: Date): OpenSession | undefined {
     const at = (ms: number) => new Date(now.getTime() + ms).toISOString()

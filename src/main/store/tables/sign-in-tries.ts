@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto'
 import { atomically, type Database } from '../libsql'
 
 interface Rule {
-  /** Wrong tries that cost no wait. */
+  /** The number of wrong tries that cost no wait. */
   readonly free: number
   readonly firstWaitMs: number
   readonly longestWaitMs: number
-  /** After so long without a wrong try the count starts afresh. */
+  /** The count starts again after this time without a wrong try. */
   readonly forgottenAfterMs: number
 }
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
-/** For one employee number, whether anybody has it or not. */
+/** The rule for one employee number, whether anybody has it or not. */
 const ONE: Rule = {
   free: 4,
   firstWaitMs: 15 * SECOND,
@@ -21,7 +21,7 @@ const ONE: Rule = {
   forgottenAfterMs: 24 * 60 * MINUTE,
 }
 
-/** For all numbers together, so that one common PIN can't be tried on each of them in turn. */
+/** The rule for all numbers together, so that one common PIN can't be tried on each of them in turn. */
 const ALL: Rule = {
   free: 30,
   firstWaitMs: 5 * SECOND,
@@ -30,7 +30,7 @@ const ALL: Rule = {
 }
 const ALL_KEY = '*'
 
-/** A hash: what somebody types into the field for the number may be their passphrase. */
+/** Hashes a number, because somebody may type their passphrase into the field for the number. */
 const keyOf = (number: string): string =>
   createHash('sha256').update(number.trim().toLowerCase()).digest('hex')
 
@@ -39,13 +39,13 @@ function waitAfter(failures: number, { free, firstWaitMs, longestWaitMs }: Rule)
 }
 
 /**
- * Counts wrong tries and makes the next one wait, longer each time. The counts are in the database: a restart of the
- * program or of the computer does not help.
+ * Counts wrong tries and makes the next one wait, longer each time. The counts are in the database, so restarting the
+ * program or the computer does not help.
  */
 export class Tries {
   constructor(private readonly db: Database) {}
 
-  /** Milliseconds until the next try for this number is looked at; 0 when it may be made now. */
+  /** Returns the milliseconds until the next try for this number is allowed; 0 if it is allowed now. */
   wait(number: string, now: Date): number {
     this.#mend(now)
     const left = (key: string) => {
@@ -58,8 +58,8 @@ export class Tries {
   }
 
   /**
-   * A try in the future was counted by a clock that was ahead, and its wait would last until then. It counts as one of
-   * now: the wait is served once, from now on, and no try is forgiven.
+   * Corrects tries in the future, which were dated by a clock that was ahead. They count as made now: their wait is
+   * served once, beginning now, and no try is forgiven.
    */
   #mend(now: Date): void {
     const ahead = this.db
@@ -73,7 +73,7 @@ export class Tries {
     }
   }
 
-  /** Counts a try as a wrong one before it is looked at, so that many at once are no way round the wait. */
+  /** Counts a try as wrong before it is checked, so that many tries at once can't avoid the wait. */
   begin(number: string, now: Date): void {
     atomically(this.db, () => {
       this.#mend(now)
@@ -100,7 +100,7 @@ export class Tries {
       .run(key, failures, wait > 0 ? new Date(now.getTime() + wait).toISOString() : null, now.toISOString())
   }
 
-  /** The try was right after all. */
+  /** Takes the last try back, because it was right. */
   succeeded(number: string): void {
     atomically(this.db, () => {
       this.forget(number)
@@ -110,7 +110,7 @@ export class Tries {
     })
   }
 
-  /** For somebody whose secret was reset. */
+  /** Forgets the tries of a person whose secret was reset. */
   forget(number: string): void {
     this.db.prepare('DELETE FROM sign_in_tries WHERE key = ?').run(keyOf(number))
   }

@@ -4,7 +4,7 @@ import type { Database } from '../libsql'
 import type { AttemptRow, RoundAttemptRow } from './attempts'
 import type { CredentialRow } from './credentials'
 
-/** A row of `standings`; the points by competency are columns of their own, see `COMPETENCY_COLUMNS`. */
+/** A row of `standings`. The points by competency are columns of their own, see `COMPETENCY_COLUMNS`. */
 export interface StandingRow {
   readonly person_id: string
   readonly course: string
@@ -24,7 +24,7 @@ export interface StandingRow {
   readonly legitimate: number
   readonly false_alarms: number
   readonly critical: number
-  /** Assessed attempts that were set aside, in whatever round. */
+  /** The number of assessed attempts that were set aside, in any round. */
   readonly set_aside: number
   /** The time at which the limit of rounds last kept the person from beginning the next round. */
   readonly round_refused_at: string | null
@@ -34,16 +34,18 @@ export interface StandingRow {
   readonly valid_until: string | null
   readonly revoked_at: string | null
   readonly course_hash: string | null
-  /** Percent. */
+  /** In percent. */
   readonly score: number | null
   readonly sort_name: string
   readonly number: string
-  /** Empty where the person has none. */
+  /** Empty if the person has none. */
   readonly team: string
   readonly site: string
 }
 
-/** `data-protection` → the columns `data_protection_earned` and `data_protection_possible` of a standing. */
+/**
+ * Returns the columns of a competency: `data_protection_earned` and `data_protection_possible` for `data-protection`.
+ */
 export const competencyColumns = (
   competency: Competency,
 ): { readonly earned: string; readonly possible: string } => {
@@ -82,8 +84,9 @@ export interface StandingCertificate {
 type CertificateRow = Pick<CredentialRow, 'valid_until' | 'revoked_at'> & { readonly id: string | null }
 
 /**
- * One that was issued anew was revoked as well, but the new one stands before it.
- * @param round a completed round has its own certificate to show, and none of an earlier round; `null` for any
+ * Chooses the certificate of a standing. One in force comes before revoked ones, which include those that were
+ * replaced.
+ * @param round a completed round shows its own certificate and none of an earlier round; `null` for any
  */
 export function certificateOfStanding(
   db: Statements,
@@ -104,7 +107,7 @@ export function certificateOfStanding(
 /** A column of a standing and its value. */
 export type StandingValue = readonly [column: string, value: string | number | null]
 
-/** Writes the columns that are named; the others stay as they are. */
+/** Writes the given columns; the others stay as they are. */
 export function writeStanding(
   db: Statements,
   person: string,
@@ -120,7 +123,7 @@ export function writeStanding(
   ).run(person, course, ...values.map(([, value]) => value))
 }
 
-/** People whose standing was computed with another content of the course's file, or never. */
+/** Returns people whose standing was computed for another version of the course, or never. */
 export const peopleWithStaleStanding = (
   db: Statements,
   course: string,

@@ -1,14 +1,17 @@
 import { stat } from 'node:fs/promises'
 import type { Database } from '../libsql'
 
-/** A file that was written later than this before it was read may be written again within the same tick of its clock. */
+/**
+ * A file that was written less than this before it was read may be written again within the same tick of the file
+ * system's clock.
+ */
 const SETTLED_AFTER_MS = 10_000
 
 export interface FileMark {
   readonly size: number
   /**
-   * Changes with the content: size, time of the last write, time of the last change of anything (which no program sets),
-   * and the number of the file, which another one that is moved here does not have.
+   * Changes with the content. It consists of the size, the time of the last write, the time of the last change of
+   * anything (which no program sets), and the number of the file, which differs for another file that is moved here.
    */
   readonly text: string
   readonly changedAt: number
@@ -38,8 +41,8 @@ export class TakenFiles {
   }
 
   /**
-   * Call it when the file's records are committed.
-   * @param before how it looked before it was read
+   * Notes that a file was taken. Call it when the file's records are committed.
+   * @param before the mark of the file before it was read
    * @param now ISO date-time
    */
   async add(path: string, before: FileMark, now: string): Promise<void> {
