@@ -1,7 +1,7 @@
-/** Clock, ids and randomness. Whoever needs them is given them, so that a test decides what they are. */
+/** Provides clock, ids and randomness as arguments, so that tests can choose them. */
 export interface System {
   now(): Date
-  /** Milliseconds that only grow. */
+  /** Returns milliseconds of a clock that never goes back. */
   ticks(): number
   uuid(): string
   randomBytes(count: number): Uint8Array

@@ -13,11 +13,11 @@ import { recover } from './recover'
 import type { OpenFault } from './draft-reader'
 import type { Version } from './versions'
 
-/** A document as it stands, without what the checks say. */
+/** A document as it is now, without the results of the checks. */
 export interface Standing extends Which {
   readonly origin: 'shipped' | 'own'
   readonly head: Head
-  /** The whole document as it is now, the journal on top of the file. */
+  /** The whole document as it is now: the file with the journal's acts. */
   readonly text: string
   readonly changedAt: string | null
   readonly changedBy: string | null
@@ -85,17 +85,20 @@ export class Catalog {
     return (await markOf(shippedFile(this.shipped(), which))) !== undefined
   }
 
-  /** Drafts of the Studio’s folder. @throws the system's error when it can't be read */
+  /**
+   * Returns the drafts of the Studio’s folder.
+   * @throws the system's error when the folder can't be read
+   */
   async drafts(): Promise<Standing[]> {
     const names = await namesIn(this.paths().drafts)
-    // Side by side: each question to a shared folder takes its time.
+    // The documents are read at the same time, because each question to a shared folder takes long.
     const found = await Promise.all(
       names.flatMap((name) => whichOf(name) ?? []).map((which) => this.draft(which)),
     )
     return found.filter((one) => one !== undefined)
   }
 
-  /** @returns `undefined` where no draft is */
+  /** @returns `undefined` if there is no draft */
   async draft(which: Which): Promise<Standing | undefined> {
     const paths = this.paths()
     const [file, journal] = [await markOf(paths.file(which)), await markOf(paths.journal(which))]
@@ -112,7 +115,7 @@ export class Catalog {
     return standing
   }
 
-  /** Only looks: a journal that was damaged is mended when somebody opens the document. */
+  /** Reads a draft without repairing a damaged journal. That is done when somebody opens the document. */
   async #readDraft(which: Which, changed: number | undefined): Promise<Standing> {
     const paths = this.paths()
     const own = { ...which, origin: 'own' } as const
@@ -154,7 +157,7 @@ export class Catalog {
     }
   }
 
-  /** Documents that name this one. */
+  /** Returns the documents that refer to this one. */
   namedBy(which: Which, all: readonly Standing[]): (Standing & { readonly as: Named['as'] })[] {
     return all.flatMap((one) => {
       const named = one.head.names.find(({ kind, id }) => kind === which.kind && id === which.id)
@@ -163,7 +166,7 @@ export class Catalog {
   }
 }
 
-/** The file, where it holds the document as it is now. */
+/** Returns the file's text if the file holds the document as it is now. */
 function asSaved(saved: JournalSave | undefined, n: number, text: string | undefined): string | undefined {
   return saved?.done === true && saved.after === n && text !== undefined && sha256(text) === saved.hash
     ? text

@@ -21,12 +21,12 @@ export interface CheckRequest {
 export interface CheckCounts {
   readonly errors: number
   readonly warnings: number
-  /** Of what would be published; `null` when there are errors. */
+  /** The hash of the content that would be published; `null` when there are errors. */
   readonly hash: string | null
   readonly channel: Channel | null
 }
 
-/** Looks for a picture or a sound in a folder. */
+/** Returns a function that finds a picture or a sound in a folder. */
 export const mediaOf =
   (folder: string) =>
   (file: string): MediaFile | undefined => {

@@ -3,7 +3,7 @@ import { sha256 } from '../store/tables/audit'
 import { keyOf, type Standing } from './catalog'
 import type { CheckCounts, CheckRequest } from './check-task'
 
-/** Documents that are checked in one go; after each the page may show what is known. */
+/** This many documents are checked together. After each group the page can show the results. */
 const AT_ONCE = 20
 
 interface Parts {
@@ -91,7 +91,7 @@ export class Checker {
     }
   }
 
-  /** Waits for what is being worked out. */
+  /** Waits until the running checks have ended. */
   async settled(): Promise<void> {
     await this.#work
   }

@@ -21,11 +21,11 @@ export type Taken =
 
 interface Parts {
   readonly paths: () => StudioPaths
-  /** Of this start of the program: nobody else writes to the file of this name. */
+  /** Names this start of the program. No other program writes to the file of this name. */
   readonly session: string
   readonly now: () => Date
   readonly changed: () => void
-  /** Ids that the scenario had before it was renamed. */
+  /** Returns the ids that the scenario had before it was renamed. */
   readonly earlierIds: (which: Which) => Promise<readonly string[]>
 }
 
@@ -65,7 +65,7 @@ export class Comments {
     return { events, damaged }
   }
 
-  /** @throws Refused `not-found` for a document without a draft, or a comment that is not there */
+  /** @throws Refused `not-found` for a document without a draft, or a comment that does not exist */
   act(which: Which, act: CommentAct, person: Person): Promise<void> {
     return this.#inTurn(async () => {
       if (act.kind !== 'comment') {
@@ -83,7 +83,7 @@ export class Comments {
     })
   }
 
-  /** Takes a reviewer's file: what is there already is not added again. */
+  /** Takes over a reviewer's file. Comments that are already there are not added again. */
   take(which: Which, bytes: Uint8Array): Promise<Taken> {
     return this.#inTurn(async () => {
       const read = readReview(bytes.length, textOf(bytes), [
@@ -102,7 +102,7 @@ export class Comments {
       const added = said.filter((one) => {
         const known = there.get(`${one.kind} ${one.id}`)
         if (!known) return true
-        // Somebody who changed their comment says it again, later, under the same id.
+        // A comment that was changed is sent again, later, with the same id.
         return known.kind === 'comment' && known.by === by && known.reviewer && known.at < one.at
       })
       if (added.length > 0)
@@ -129,7 +129,7 @@ export class Comments {
     this.#parts.changed()
   }
 
-  /** One act after another. */
+  /** Runs acts one after another. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const own = this.#queue.catch(() => {}).then(work)
     this.#queue = own

@@ -1,4 +1,4 @@
-/** Files of the Studio's folder, which may lie on another computer: read and written without holding up the window. */
+/** Reads and writes files of the Studio's folder, which may lie on another computer, without blocking the window. */
 import { mkdir, open, readdir, readFile, rename, stat, truncate, type FileHandle } from 'node:fs/promises'
 import { sha256 } from '../store/tables/audit'
 
@@ -7,7 +7,7 @@ const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoExc
 export const isMissing = (error: unknown): boolean =>
   codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR'
 
-/** @returns `undefined` where nothing is */
+/** @returns `undefined` if there is no file */
 export async function bytesOf(path: string): Promise<Buffer | undefined> {
   try {
     return await readFile(path)
@@ -17,7 +17,7 @@ export async function bytesOf(path: string): Promise<Buffer | undefined> {
   }
 }
 
-/** The text of a file; `undefined` for bytes that are no text in UTF-8. */
+/** Returns the text of a file; `undefined` for bytes that are not valid UTF-8. */
 export function textOf(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -26,7 +26,7 @@ export function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Names of what a folder holds; none where there is no folder. */
+/** Returns the names in a folder; none if there is no folder. */
 export async function namesIn(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).sort()
@@ -69,9 +69,10 @@ async function endsWithLine(path: string, size: number): Promise<boolean> {
 }
 
 /**
- * Adds lines to a file; they lie on the disk when this ends. What was cut off before becomes a line of its own.
+ * Appends lines to a file; they are on the disk when this returns. A line that was cut off earlier stays a line of its
+ * own.
  * @returns the size of the file before and after
- * @throws the system's error; then the file holds what it held, as far as the system lets us take anything back
+ * @throws the system's error; the file is then restored as far as the system allows
  */
 export async function appendLines(path: string, lines: string): Promise<{ before: number; after: number }> {
   const handle = await open(path, 'a')
@@ -92,12 +93,12 @@ export async function appendLines(path: string, lines: string): Promise<{ before
   }
 }
 
-/** Makes a folder and those above it. */
+/** Makes a folder and all folders above it. */
 export const makeFolder = async (path: string): Promise<void> => {
   await mkdir(path, { recursive: true, mode: 0o700 })
 }
 
-/** The SHA-256 of a file; that of nothing where there is no file. */
+/** Returns the SHA-256 of a file; if there is none, the SHA-256 of an empty one. */
 export const hashOf = (bytes: Uint8Array | undefined): string => sha256(bytes ?? '')
 
 export async function renameIfThere(from: string, to: string): Promise<void> {

@@ -7,6 +7,6 @@ import { scenarioSchema } from '../../domain/scenario/schema'
 
 const SCHEMAS = { scenario: scenarioSchema, course: courseSchema, floor: floorSchema } as const
 
-/** A draft as it is now, in the layout that its author gave it; a text that is no JSON as it is. */
+/** Returns the text of a draft in its author's layout. A text that is not valid JSON is returned unchanged. */
 export const documentText = (kind: DocumentKind, { value, text, brokenText }: DraftState): string =>
   brokenText ?? rewrite(text, value, SCHEMAS[kind])

@@ -19,7 +19,7 @@ export interface MediaEntry {
   readonly hash: string
 }
 
-/** Pictures and sounds that lie beside drafts, and beside what came with the program. */
+/** Keeps the pictures and sounds beside drafts, and finds those that came with the program. */
 export class DraftMedia {
   constructor(
     private readonly paths: () => StudioPaths,
@@ -46,7 +46,7 @@ export class DraftMedia {
     const found = new Map<string, Uint8Array>()
     for (const file of await namesIn(folder)) {
       if (!MEDIA_FILE_PATTERN.test(file)) continue
-      // All shipped documents share a folder; each takes its own.
+      // All shipped documents share a folder, so only files that this document names are taken.
       if (source.origin === 'shipped' && !source.text.includes(`"${file}"`)) continue
       found.set(file, await readFile(join(folder, file)))
     }
@@ -69,7 +69,7 @@ export class DraftMedia {
     return found
   }
 
-  /** A picture or a sound of a draft, as long as it has this content. */
+  /** Finds a picture or a sound of any draft by its name, if it has this content. */
   async find(file: string, hash: string): Promise<Buffer | undefined> {
     if (!MEDIA_FILE_PATTERN.test(file)) return undefined
     for (const name of await namesIn(this.paths().drafts).catch(() => [])) {
@@ -82,7 +82,7 @@ export class DraftMedia {
     return undefined
   }
 
-  /** @throws Refused `picture-type` for what can’t be shown, `already-exists` for another file of that name */
+  /** @throws Refused `media-type` for a file that can’t be shown, `already-exists` for another file of that name */
   async add(which: Which, { name, bytes }: OpenedFile): Promise<MediaEntry> {
     const file = name.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-')
     if (!MEDIA_FILE_PATTERN.test(file) || bytes.length > LARGEST_MEDIA || !isWhatItSays(file, bytes)) {

@@ -11,7 +11,7 @@ import { bytesOf, hashOf, makeFolder, markOf, namesIn, textOf } from './disk'
 import { fileName, lineSum, type StudioPaths, type Which } from './paths'
 import { baseOf, recover, type Recovered } from './recover'
 
-/** Bytes of a document; the largest contact known has a tenth of it. */
+/** A document may have this many bytes. The largest known contact has a tenth of it. */
 export const LARGEST_DOCUMENT = 16 * 1024 * 1024
 
 export interface Outside {
@@ -20,14 +20,14 @@ export interface Outside {
   readonly text: string
 }
 
-/** Why a document can't be opened. */
+/** The reason why a document can't be opened. */
 export interface OpenFault {
   readonly code: 'empty' | 'not-text' | 'too-large' | 'unreadable' | 'newer-program'
   readonly file: string
   readonly detail: string
 }
 
-/** A document that can't be opened; its file holds what it held. */
+/** A document that can't be opened. Its file keeps its content. */
 export class Unopenable extends Error {
   override readonly name = 'Unopenable'
   constructor(readonly fault: OpenFault) {
@@ -35,7 +35,7 @@ export class Unopenable extends Error {
   }
 }
 
-/** A document as it lies on the disk. */
+/** A document as it is on the disk. */
 export interface OnDisk extends Pick<Recovered, 'base' | 'entries' | 'fold'> {
   /** The content of the document's file as it was last saved as a whole, by the Studio or by another program. */
   readonly text: string
@@ -65,7 +65,7 @@ export class DraftReader {
   }
 
   /**
-   * Reads a document, and mends its journal where that was damaged; the damaged one is kept.
+   * Reads a document, and repairs its journal if that was damaged. The damaged journal is kept.
    * @throws Refused `not-found`; Unopenable
    */
   async read(which: Which): Promise<OnDisk> {
@@ -93,16 +93,16 @@ export class DraftReader {
     const size = (await markOf(paths.journal(which)))?.size ?? 0
     const ours = (one: JournalSave | undefined, allowPending: boolean) =>
       one !== undefined && one.hash === hash && (one.done || allowPending)
-    // Until the last save is known to be done, the file may be that of the one before.
+    // While the last save is not confirmed, the file may still be that of the save before.
     const done = saves.findLast((one) => one.done)
     const isOurs = ours(saved, true) || (saved?.done === false && ours(done, false))
-    // A file that is gone is written again with the next save: there is nothing that could be lost.
+    // A missing file is no change by others: the next save writes it again, and nothing can be lost.
     const outside = isOurs || !file ? null : await this.keepOutside(which, file)
     const { base, entries, fold } = known
     return { base, entries, fold, text: text ?? '', hash, saved, outside, damaged, size }
   }
 
-  /** A file without a journal: somebody put it there. */
+  /** Begins a journal for a file that somebody has put there without one. */
   async #begin(which: Which, text: string): Promise<OnDisk> {
     const base = baseOf(text)
     const saved: JournalSave = { after: 0, hash: base.hash, at: this.parts.now().toISOString(), done: true }
@@ -127,7 +127,7 @@ export class DraftReader {
     return { file, lines }
   }
 
-  /** Keeps what another program made of the file. */
+  /** Keeps a content that another program wrote to the file. */
   async keepOutside(which: Which, file: Uint8Array | undefined): Promise<Outside> {
     const hash = hashOf(file)
     const folder = this.#paths.outside(which)
@@ -146,7 +146,7 @@ export class DraftReader {
     return { hash, at, text: Buffer.from(bytes ?? []).toString('utf8') }
   }
 
-  /** Everything that other programs made of a document's file. */
+  /** Returns all contents that other programs wrote to a document's file. */
   async outsideOf(which: Which): Promise<Outside[]> {
     const folder = this.#paths.outside(which)
     const found: Outside[] = []
@@ -158,7 +158,10 @@ export class DraftReader {
   }
 }
 
-/** The text of a file that is to be looked at. @throws Refused `file-unreadable` */
+/**
+ * Returns the text of an opened file.
+ * @throws Refused `file-unreadable`
+ */
 export function fileText({ name, bytes }: OpenedFile): { file: string; text: string } {
   const text = bytes.length > LARGEST_DOCUMENT ? undefined : textOf(bytes)
   if (text === undefined) throw new Refused('file-unreadable', `‘${name}’ is no text of a document.`)

@@ -104,9 +104,9 @@ export class Drafts {
   }
 
   /**
-   * Puts a new document in its place, whole.
-   * @param media files that come along, by name
-   * @param beside files that lie beside the document, by name
+   * Writes a new document, completely or not at all.
+   * @param media pictures and sounds, by file name
+   * @param beside further files beside the document, by name
    * @throws Refused `already-exists`, `unusable-name`
    */
   async create(
@@ -179,20 +179,20 @@ export class Drafts {
     return read
   }
 
-  /** Reads a document, and says from now on that somebody here edits it. */
+  /** Opens a document, and tells other computers from now on that it is open here. */
   async open(which: Which, who: string): Promise<OnDisk & { readonly readOnly: boolean }> {
     const read = await this.read(which)
     if (!read.readOnly) await this.presence.opened(which, who)
     return read
   }
 
-  /** Nobody here edits it any more. */
+  /** Tells other computers that the document is no longer open here. */
   async close(which: Which): Promise<void> {
     this.#held.delete(this.#paths.draft(which))
     await this.presence.closed(which)
   }
 
-  /** Everything that other programs made of a document's file. */
+  /** Returns all contents that other programs wrote to a document's file. */
   outsideOf(which: Which): Promise<Outside[]> {
     return this.#reader.outsideOf(which)
   }
@@ -255,7 +255,7 @@ export class Drafts {
     await this.#write(which, held, [{ ...act, n: held.fold.now.n + 1, at, by }])
   }
 
-  /** The document as it is now; call it inside `exclusively`. */
+  /** Returns the document as it is now; call it inside `exclusively`. */
   async now(which: Which): Promise<Pick<Held, 'base' | 'entries' | 'fold' | 'saved'>> {
     return this.#current(which)
   }
@@ -299,10 +299,10 @@ export class Drafts {
   }
 
   /**
-   * Saves a document whole.
-   * @param after the number of the last entry, whose state the text is
+   * Saves the whole document.
+   * @param after the number of the last entry that the text contains
    * @param seen the SHA-256 of the file that it replaces
-   * @throws Refused `bad-request` when the text says something else than the journal
+   * @throws Refused `bad-request` if the text and the journal differ
    */
   checkpoint(
     which: Which,
@@ -332,7 +332,7 @@ export class Drafts {
       await this.#log(which, held, lineOfSave(save, lineSum))
       const pending = writePending(path, text)
       try {
-        // As late as can be: what came meanwhile is not replaced.
+        // The file is compared again just before it is replaced, so that a change by another program is not lost.
         const there = await bytesOf(path)
         if (there && hashOf(there) !== seen) {
           rmSync(pending, { force: true })

@@ -18,7 +18,7 @@ export type Editing = Omit<z.infer<typeof lease>, 'until'>
 
 const ENDING = '.json'
 
-/** Says that this program has it open, from now on or still. */
+/** Writes the lease of this program, or renews it. */
 export async function keepLease(folder: string, session: string, own: Editing, now: Date): Promise<void> {
   await makeFolder(folder)
   const until = new Date(now.getTime() + LEASE_MS).toISOString()
@@ -28,7 +28,7 @@ export async function keepLease(folder: string, session: string, own: Editing, n
 export const endLease = (folder: string, session: string): Promise<void> =>
   rm(join(folder, `${session}${ENDING}`), { force: true })
 
-/** @returns who has had it open longest, but for this program; `null` when nobody has */
+/** @returns the other who has had the document open longest; `null` if there is nobody */
 export async function whoEdits(folder: string, session: string, now: Date): Promise<Editing | null> {
   const others: Editing[] = []
   for (const name of await namesIn(folder)) {

@@ -1,4 +1,4 @@
-/** One writer at a time for a document, also where several computers share its folder. */
+/** Lets only one program at a time write a document, even if several computers share its folder. */
 import { open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { besideOf } from '../files/atomic-write'
@@ -26,7 +26,7 @@ function holderIn(text: string): Holder | undefined {
   }
 }
 
-/** A program of this computer that has ended holds nothing. */
+/** Tells whether the holder is a program of this computer that has ended. */
 function hasEnded(text: string): boolean {
   const holder = holderIn(text)
   if (holder?.computer !== hostname() || !Number.isSafeInteger(holder.pid)) return false
@@ -41,7 +41,7 @@ function hasEnded(text: string): boolean {
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
 
-/** @returns what keeps it from being taken: `EEXIST` when somebody else has it */
+/** @returns the error if the lock can't be taken: `EEXIST` when somebody else has it */
 async function take(path: string, text: string): Promise<NodeJS.ErrnoException | undefined> {
   try {
     const handle = await open(path, 'wx')
@@ -53,7 +53,7 @@ async function take(path: string, text: string): Promise<NodeJS.ErrnoException |
     return undefined
   } catch (error) {
     const code = codeOf(error)
-    // Windows says the last two of a file that is being taken away, and of a folder that can't be written.
+    // Windows gives `EPERM` or `EBUSY` for a file that is being deleted, and for a folder that can't be written.
     if (code === 'EEXIST' || code === 'EPERM' || code === 'EBUSY') return error as NodeJS.ErrnoException
     throw error
   }
@@ -80,25 +80,26 @@ async function touch(path: string): Promise<void> {
   await utimes(path, now, now).catch(() => {})
 }
 
-/** Takes away a lock that was left behind, and only that one. */
+/** Removes a lock that was left behind, but no other. */
 async function breakLock(path: string, seen: string): Promise<void> {
   const aside = besideOf(path, 'left')
   try {
     await rename(path, aside)
-    // Somebody else broke it first and holds a new one: that one goes back.
+    // Somebody else was faster and holds a new lock, which is put back.
     if ((await contentOf(aside)) !== seen && (await contentOf(path)) === undefined) await rename(aside, path)
   } catch {
-    // It is gone by itself.
+    // The lock has disappeared by itself.
   } finally {
     await rm(aside, { force: true })
   }
 }
 
 /**
- * Works while nobody else does who asks for the same lock.
- * @param path of the lock's file, in a folder that exists
- * @param mark one that no other holder has
- * @throws Refused `records-busy` when somebody holds it all the time; the system's error when no file can be made
+ * Does the work while nobody else holds the same lock.
+ * @param path the path of the lock's file, in an existing folder
+ * @param mark differs from the marks of all other holders
+ * @throws Refused `records-busy` when somebody else holds the lock for too long; the system's error when no file can be
+ * made
  */
 export async function locked<T>(path: string, mark: string, work: () => Promise<T>): Promise<T> {
   const own = JSON.stringify({ computer: hostname(), pid: process.pid, mark } satisfies Holder)
@@ -131,7 +132,7 @@ export async function locked<T>(path: string, mark: string, work: () => Promise<
     return await work()
   } finally {
     clearInterval(saying)
-    // One that somebody else took for left behind is theirs now.
+    // If somebody took this lock for left behind and broke it, the file is now theirs.
     if ((await contentOf(path)) === own) await rm(path, { force: true }).catch(() => {})
   }
 }

@@ -27,14 +27,14 @@ export class PublishedMirror {
   constructor(private readonly parts: Parts) {}
 
   /**
-   * Brings the newest versions here, and takes away what is published no more.
-   * @returns whether anything is another one now
-   * @throws the system's error when the Studio's folder can't be read; then everything stays as it is
+   * Copies the newest versions here, and removes documents that are no longer published.
+   * @returns true if anything has changed
+   * @throws the system's error when the Studio's folder can't be read; then nothing is changed
    */
   async refresh(): Promise<boolean> {
     const { paths, versions } = this.parts
     const { root, published } = paths()
-    // A share that is away must not look like one from which all was removed.
+    // A share that is not connected must not look like one from which everything was removed.
     if (!(await markOf(root))) return false
     const there = (await namesIn(published)).flatMap((name) => whichOf(name) ?? [])
     let changed = false
@@ -74,7 +74,7 @@ export class PublishedMirror {
     await rename(growing, path)
   }
 
-  /** Takes away documents of which there is no version any more. Media stay for whoever replays an old attempt. */
+  /** Removes documents that have no version any more. Their media stay for replays of old attempts. */
   async #forget(kept: ReadonlySet<string>): Promise<boolean> {
     let changed = false
     for (const folder of Object.values(FOLDERS)) {

@@ -82,14 +82,14 @@ const MAKE = { scenario, course, floor } as const satisfies Record<DocumentKind,
 
 /**
  * @param title in every language that the document is to have
- * @returns the text of a document; of a course without modules, which its author chooses
+ * @returns the text of a document; a course has no modules until its author chooses some
  */
 export function smallestDocument(kind: DocumentKind, id: string, title: Texts): string {
   const words = Object.fromEntries(Object.keys(title).map((language) => [language, TO_WRITE]))
   return textOfValue(MAKE[kind](id, title, words))
 }
 
-/** A document as it is written where no text is there whose layout could be kept. */
+/** Writes a document that has no layout of an author yet. */
 export const textOfValue = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 /**

@@ -24,7 +24,7 @@ export function whichOf(name: string): Which | undefined {
 
 export const fileName = ({ kind, id }: Which): string => `${id}${DOCUMENT_ENDINGS[kind]}`
 
-/** The file of a scenario's test plan, as the command line looks for it beside the scenario. */
+/** Returns the name of a scenario's test plan. The command line looks for it beside the scenario. */
 export const planFileName = (id: string): string => `${id}.testplan.json`
 
 /** Windows reserves these names for devices, with any file ending. */
@@ -49,7 +49,7 @@ export class StudioPaths {
   get removed(): string {
     return join(this.root, 'removed')
   }
-  /** Pictures and sounds of versions, each under its SHA-256. */
+  /** The pictures and sounds of versions, each named by its SHA-256. */
   get publishedMedia(): string {
     return join(this.published, 'media.files')
   }

@@ -18,10 +18,10 @@ type Runs = TestPlan['runs']
 
 export interface KeptPlan {
   readonly runs: Runs
-  /** SHA-256 of the file; that of nothing where there is none. */
+  /** The SHA-256 of the file; if there is none, the SHA-256 of an empty one. */
   readonly hash: string
   readonly readOnly: boolean
-  /** Why the file can't be used; it is kept beside the next one. */
+  /** The reason why the file can't be used. It is kept beside the next one. */
   readonly broken: { readonly file: string; readonly issue: Issue } | null
 }
 
@@ -42,7 +42,7 @@ export function planFor(text: string, id: string): string {
   return value ? rewrite(text, { ...value, scenario: id }, testPlanSchema) : text
 }
 
-/** The test plans beside scenarios. They never leave the Studio for trainees. */
+/** Keeps the test plans beside scenarios. Trainees never get them. */
 export class Plans {
   constructor(private readonly parts: Parts) {}
 
@@ -53,7 +53,7 @@ export class Plans {
     return { path: join(this.parts.shipped(), planFileName(id)), own: false }
   }
 
-  /** The text of a scenario's plan; `undefined` where it has none or that is no text. */
+  /** Returns the text of a scenario's plan; `undefined` if there is none or it is no text. */
   async textOf(id: string): Promise<string | undefined> {
     const bytes = await bytesOf((await this.#place(id)).path)
     return bytes && textOf(bytes)
@@ -72,8 +72,8 @@ export class Plans {
   }
 
   /**
-   * Writes the plan of a draft, or takes its file away where it has no run.
-   * @param seen the hash of the file that it replaces; one that somebody else wrote meanwhile is not replaced
+   * Writes the plan of a draft, or removes its file if the plan is empty.
+   * @param seen the hash of the file that it replaces; a file that somebody else wrote meanwhile is not replaced
    */
   save(id: string, runs: Runs, seen: string): Promise<SavedPlan> {
     const { drafts, paths } = this.parts
@@ -101,21 +101,21 @@ export class Plans {
     return `${id}.testplan.damaged-${stampOf(this.parts.now())}.json`
   }
 
-  /** The plan goes along with a draft that gets another id; call it inside `exclusively`, before its folder moves. */
+  /** Writes the plan for the new id of a draft; call it inside `exclusively`, before its folder is moved. */
   async readyFor(from: string, to: string): Promise<void> {
     const text = await this.textOf(from)
     const folder = this.parts.paths().draft(scenario(from))
     if (text !== undefined) writeOrRefuse(join(folder, planFileName(to)), planFor(text, to))
   }
 
-  /** Takes away the plan under the id from before, once the draft has its new place. */
+  /** Removes the plan of the old id, after the draft has been moved. */
   movedFrom(from: string, to: string): void {
     rmSync(join(this.parts.paths().draft(scenario(to)), planFileName(from)), { force: true })
   }
 
   /**
    * Writes the plan beside the file of an exported scenario.
-   * @returns its name; another one than is usual where a file of that name holds something else; `null` without a plan
+   * @returns the file's name, which is unusual if a file of the usual name holds something else; `null` without a plan
    */
   async export(id: string, scenarioFile: string): Promise<string | null> {
     const text = await this.textOf(id)

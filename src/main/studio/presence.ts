@@ -23,7 +23,7 @@ export class Presence {
     await this.#renew(key).catch(() => {})
   }
 
-  /** Nobody here edits it any more. */
+  /** Notes that nobody on this computer edits the document any more. */
   async closed(which: Which): Promise<void> {
     if (!this.#open.delete(this.paths().draft(which))) return
     await endLease(this.paths().editing(which), this.session).catch(() => {})
@@ -37,7 +37,7 @@ export class Presence {
     this.#open.delete(this.paths().draft(which))
   }
 
-  /** Says again of each open document that it is. */
+  /** Renews the leases of all open documents. */
   async renew(): Promise<void> {
     for (const key of this.#open.keys()) await this.#renew(key).catch(() => {})
   }
@@ -48,7 +48,7 @@ export class Presence {
     await keepLease(this.paths().editing(open.which), this.session, open.own, this.now())
   }
 
-  /** Somebody else who has it open; `null` when nobody has. */
+  /** Returns another person who has the document open; `null` if there is nobody. */
   others(which: Which): Promise<Editing | null> {
     return whoEdits(this.paths().editing(which), this.session, this.now()).catch(() => null)
   }

@@ -7,7 +7,7 @@ import { proving, provingHabits, type HabitProof, type Proof } from '../../domai
 import type { TaskContext } from '../store/task'
 import { floorOf } from './check'
 
-/** A scenario and what it stands on, as they are written. */
+/** A scenario and the floors that it may need, as they are written. */
 export interface Written {
   readonly text: string
   /** Texts of floors by id. */
@@ -15,7 +15,7 @@ export interface Written {
 }
 
 export interface ProveRequest extends Written {
-  /** The scenario that it names as its twin; `null` where there is none. */
+  /** The scenario's twin; `null` if it has none. */
   readonly twin: Written | null
 }
 

@@ -5,13 +5,13 @@ import type { RunOptions } from '../store/task'
 import { sha256 } from '../store/tables/audit'
 import type { ProveRequest, ScenarioProof, Written } from './prove-task'
 
-/** Proofs that are kept, of texts as they were. */
+/** This many proofs are remembered. */
 const KEPT = 20
 
 interface Parts {
-  /** Proves in the thread beside main. */
+  /** Proves a scenario on the worker thread. */
   readonly run: (request: ProveRequest, options: RunOptions) => Promise<Result<ScenarioProof | null>>
-  /** The text of a scenario or a floor as it is now; `undefined` where there is none. */
+  /** Returns the present text of a scenario or a floor; `undefined` if it does not exist. */
   readonly find: (kind: 'scenario' | 'floor', id: string) => Promise<string | undefined>
   readonly tell: (progress: { readonly done: number; readonly total: number }) => void
 }
@@ -40,7 +40,7 @@ export class Prover {
   }
 
   /**
-   * Another proof that runs ends.
+   * Proves a scenario, and ends another proof that is running.
    * @returns `null` for a scenario with errors
    * @throws Refused `cancelled`
    */

@@ -36,11 +36,11 @@ interface Parts {
 export interface Publisher {
   readonly rule: (typeof PUBLISHERS)[number]
   readonly may: boolean
-  /** Whoever wrote something since the last version. */
+  /** The people who wrote something since the last version. */
   readonly authors: readonly string[]
 }
 
-/** A shared folder knows people by their names alone. */
+/** Compares people by name, because a shared folder knows nothing else about them. */
 const sameName = (one: string, other: string): boolean =>
   one.trim().normalize('NFC').toLowerCase() === other.trim().normalize('NFC').toLowerCase()
 
@@ -52,17 +52,17 @@ function authorsSince(
   const at = newest?.journal?.base === base.hash ? newest.journal.after : undefined
   const since = newest?.at ?? ''
   const written = at === undefined ? entries.filter((entry) => entry.at > since) : entries.slice(at)
-  // A draft that was made anew of the newest version says nothing of its own yet.
+  // A draft that was made from the newest version has no changes of its own yet.
   const begun = at === undefined && base.hash !== (newest && sha256(newest.text)) && (base.at ?? '') > since
   const names = [...(begun ? [base.by] : []), ...written.map(({ by }) => by)]
   return [...new Set(names.flatMap((name) => name ?? []))]
 }
 
-/** Makes a version of a draft: immutable, with its hash, and told in the audit log. */
+/** Publishes a draft as an unchangeable version with a hash, and notes it in the audit log. */
 export class Publishing {
   constructor(private readonly parts: Parts) {}
 
-  /** @param after the number of the last entry that whoever publishes has seen */
+  /** @param after the number of the last entry that the person who publishes has seen */
   publish(which: Which, after: number, note: string, person: Person): Promise<Published> {
     const { drafts } = this.parts
     return drafts.exclusively(which, async () => {
@@ -118,7 +118,7 @@ export class Publishing {
     return { rule, may: settings.mayPublish(person.role) && !(rule === 'second-person' && wrote) }
   }
 
-  /** The file with its author’s layout, where it holds what is published. */
+  /** Returns the file with its author’s layout, if it holds the published content. */
   async #asSaved(which: Which, hash: string): Promise<string | undefined> {
     const bytes = await bytesOf(this.parts.paths().file(which))
     const text = bytes && textOf(bytes)

@@ -19,13 +19,16 @@ export interface Recovered {
   readonly base: JournalBase
   readonly entries: readonly JournalEntry[]
   readonly fold: JournalFold
-  /** Lines that could not be used; then `text` is a whole journal to begin anew with. */
+  /** The number of unusable lines, and the text of a repaired journal. */
   readonly damaged: { readonly lines: number; readonly text: string } | undefined
 }
 
 export const baseOf = (text: string): JournalBase => ({ text, hash: sha256(text) })
 
-/** Folds as far as entries fit. @returns how many did */
+/**
+ * Folds entries until one does not fit.
+ * @returns the number that fitted
+ */
 function foldFitting(
   base: JournalBase,
   entries: readonly JournalEntry[],
@@ -44,7 +47,7 @@ function foldFitting(
   return { fold, fitting }
 }
 
-/** A journal that begins with a text that was saved whole, and goes on with what came after that. */
+/** Makes a journal that begins with a saved text and continues with the later entries. */
 function fromSaved(text: string, after: number, all: readonly JournalEntry[]): Recovered {
   const base = baseOf(text)
   const later = all.filter(({ n }) => n > after)
@@ -62,9 +65,9 @@ const savedAs = (after: number, hash: string, like: JournalSave | undefined): Jo
 })
 
 /**
- * Puts together what is known.
- * @param file the document's file; `undefined` where there is none, or one that is no text
- * @returns `undefined` when neither the journal nor the file says how the document began
+ * Restores a document from its journal and its file.
+ * @param file the document's file; `undefined` if there is none, or one that is no text
+ * @returns `undefined` if neither the journal nor the file shows how the document began
  */
 export function recover(read: ReadJournal, file: string | undefined): Recovered | undefined {
   const { base, entries, beyond, saves, faults } = read
@@ -76,10 +79,10 @@ export function recover(read: ReadJournal, file: string | undefined): Recovered 
   const known = folded ? entries.slice(0, folded.fitting) : []
   const hash = file === undefined ? undefined : sha256(file)
   const save = saves.findLast((one) => one.hash === hash)
-  // The file is ahead of what can be read of the journal: it was saved behind the damage.
+  // The file was saved after the damaged place of the journal, so it is newer than the journal's readable part.
   const ahead = save !== undefined && save.after > known.length
   const fromFile = file !== undefined && (ahead || !base)
-  // Without a save nobody knows which entries the file has in it already; they stay in the damaged journal.
+  // Without a matching save nobody knows which entries the file already contains. They stay in the damaged journal.
   const later = save ? [...entries, ...beyond] : []
   const restored = fromFile
     ? fromSaved(file, save?.after ?? 0, later)

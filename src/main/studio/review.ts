@@ -28,7 +28,10 @@ interface Parts {
   readonly now: () => Date
 }
 
-/** Reads the page for reviewers. @throws the system's error, where the program was built without it */
+/**
+ * Reads the page for reviewers.
+ * @throws the system's error, if the program was built without it
+ */
 export const readPage = async (path: string): Promise<string> =>
   (await promisify(brotliDecompress)(await readFile(path))).toString('utf8')
 
@@ -37,7 +40,7 @@ const dataAddress = async (folder: string, file: string): Promise<string> =>
 
 export { Comments }
 
-/** Makes packs for reviewers, and keeps what is said of scenarios. */
+/** Makes packs for reviewers, and stores comments on scenarios. */
 export class ReviewDesk {
   constructor(private readonly parts: Parts) {}
 
@@ -45,7 +48,7 @@ export class ReviewDesk {
     return this.parts.comments
   }
 
-  /** @param locale the language in which the page opens, where the scenario has it */
+  /** @param locale the language in which the page opens, if the scenario has it */
   async pack(
     which: Which,
     locale: string,

@@ -7,7 +7,7 @@ import { namesIn } from './disk'
 import { whichOf, type StudioPaths, type Which } from './paths'
 import type { Versions } from './versions'
 
-/** All documents together: what came with the program, drafts, and what has only versions. */
+/** Lists all documents: shipped ones, drafts, and documents that have only versions. */
 export class Shelf {
   constructor(
     private readonly catalog: Catalog,
@@ -15,7 +15,7 @@ export class Shelf {
     private readonly paths: () => StudioPaths,
   ) {}
 
-  /** Own documents of which only versions are there. */
+  /** Returns own documents that have only versions. */
   async #withoutDraft(known: ReadonlySet<string>): Promise<Standing[]> {
     const found: Standing[] = []
     for (const name of await namesIn(this.paths().published)) {
@@ -27,7 +27,10 @@ export class Shelf {
     return found
   }
 
-  /** Everything that there is. @returns the system's code where the folder can't be read; shipped ones come all the same */
+  /**
+   * Returns all documents.
+   * @returns also the system's code if the folder can't be read; shipped documents are there all the same
+   */
   async all(): Promise<{ readonly documents: Standing[]; readonly problem: string | null }> {
     const shipped = await this.catalog.shippedDocuments()
     let own: Standing[] = []
@@ -71,7 +74,7 @@ export class Shelf {
     return { look: mediaOf(this.paths().media(which)), floor: find(floors), truth: find(truths) }
   }
 
-  /** The text of a document as it is now, and where its pictures and sounds lie. */
+  /** Returns a document as it is now. */
   async one(which: Which): Promise<Standing> {
     const draft = await this.catalog.draft(which)
     if (draft?.fault) throw new Refused('file-unreadable', `${draft.fault.file}: ${draft.fault.code}`)

@@ -28,14 +28,14 @@ export class Stories {
   constructor(
     private readonly paths: () => StudioPaths,
     private readonly drafts: Pick<Drafts, 'create'>,
-    /** A document’s id, or the next one that is free. */
+    /** Returns a document’s id, or the next one that is free. */
     private readonly free: (which: Which) => Promise<Which>,
   ) {}
 
   /**
-   * Takes the stories of a file of another tool. What did not come along is kept beside each draft.
-   * @param language of the words; `null` for the one that the file says
-   * @returns `which-language` when it says none: then nothing was taken
+   * Imports the stories of a file of another tool. Everything that could not be taken over is noted beside each draft.
+   * @param language the language of the words; `null` for the one that the file names
+   * @returns `which-language` if the file names none; then nothing was imported
    */
   async take(
     file: OpenedFile,

@@ -124,13 +124,13 @@ export class Studio {
     return this.parts.pathsOf(this.parts.settings.known.folder)
   }
 
-  /** All documents, with what the checks have found so far. */
+  /** Returns all documents, with the results of the checks so far. */
   async list(): Promise<{ readonly documents: Listed[]; readonly problem: string | null }> {
     const { documents, problem } = await this.#shelf.all()
     const around = problem === null ? await this.#shelf.around() : { floors: {}, truths: {} }
     const marks = new Map<string, string>()
     const versions = new Map<string, Listed['version']>()
-    // Side by side: each question to a shared folder takes its time.
+    // The documents are read at the same time, because each question to a shared folder takes long.
     await Promise.all(
       documents.map(async (one) => {
         marks.set(keyOf(one), await this.media.mark(one))
@@ -182,7 +182,7 @@ export class Studio {
     await this.#called(copy, which.id, title, { code: 'copied', params: { of: which.id } }, person)
   }
 
-  /** Writes a document’s id and title into it, as an act that stands in its history. */
+  /** Changes a document’s id and title by an act, which its history shows. */
   #called(which: Which, before: string, title: Title, label: EditLabel, person: Person): Promise<void> {
     return this.drafts.exclusively(which, async () => {
       const { fold } = await this.drafts.now(which)
@@ -196,7 +196,7 @@ export class Studio {
 
   /**
    * Gives a draft another id and title.
-   * @throws Refused `already-published` for another id: trainees have it under this one
+   * @throws Refused `already-published` if another id is wanted and trainees have it under this one
    */
   async rename(
     which: Which,
@@ -218,7 +218,7 @@ export class Studio {
     await this.drafts.exclusively(which, async () => {
       const folder = this.#paths.draft(which)
       const file = join(folder, fileName(next))
-      // The journal knows the whole document, so that a crash between the two steps loses nothing.
+      // The journal contains the whole document, so that a crash between the two steps loses nothing.
       if (which.kind === 'scenario') await this.plans.readyFor(which.id, as)
       await renameIfThere(this.#paths.file(which), file)
       await rename(folder, this.#paths.draft(next))
@@ -313,19 +313,22 @@ export class Studio {
     return { outcome: 'imported', ...which, was: told.id }
   }
 
-  /** The document’s id, or the next one that is free. */
+  /** Returns the document’s id, or the next one that is free. */
   async #free({ kind, id }: Which): Promise<Which> {
     let which: Which = { kind, id }
     for (let n = 2; await this.#isTaken(which); n += 1) which = { kind, id: `${id}-${n}` }
     return which
   }
 
-  /** The text of a document as it is now; `undefined` where there is none. */
+  /** Returns the present text of a document; `undefined` if it does not exist. */
   async textOf(which: Which): Promise<string | undefined> {
     return (await this.#shelf.one(which).catch(() => undefined))?.text
   }
 
-  /** The text of a draft or a version, as a file. @throws Refused `not-found` */
+  /**
+   * Returns the text of a draft or a version, for a file.
+   * @throws Refused `not-found`
+   */
   async exported(which: Which, version: number | null): Promise<string> {
     if (version === null) return (await this.#shelf.one(which)).text
     return (await this.version(which, version)).text
@@ -335,7 +338,10 @@ export class Studio {
     writeOrRefuse(path, text)
   }
 
-  /** A scenario as it is now, and what stands around it. @throws Refused `not-found` */
+  /**
+   * Returns a scenario as it is now, with everything that checking it needs.
+   * @throws Refused `not-found`
+   */
   async reviewed(which: Which): Promise<Reviewed> {
     const standing = await this.#shelf.one(which)
     const isDraft = (await markOf(this.#paths.draft(which))) !== undefined
@@ -346,7 +352,7 @@ export class Studio {
     }
   }
 
-  /** Opens a draft; what has only versions gets one with the text of the newest. */
+  /** Opens a draft. A document that has only versions gets a draft with the text of the newest. */
   async open(which: Which, person: Person): Promise<(OnDisk & { readonly readOnly: boolean }) | Standing> {
     if (!(await markOf(this.#paths.draft(which)))) {
       const newest = await this.versions.newest(which)
@@ -384,8 +390,8 @@ export class Studio {
   }
 
   /**
-   * @param folder one that is shared, or `null` for this installation’s own
-   * @throws Refused when it can’t be written; then the one from before stays
+   * @param folder a shared folder, or `null` for this installation’s own
+   * @throws Refused when the folder can’t be written; then the earlier one stays
    */
   async useFolder(folder: string | null, person: Person): Promise<void> {
     const { settings, now, pathsOf, changed, published } = this.parts

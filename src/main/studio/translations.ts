@@ -22,7 +22,10 @@ export class Translations {
     }
   }
 
-  /** Adds what a window knows to what is there. @throws Refused `not-found` where there is no such draft */
+  /**
+   * Merges a window's record into the stored one.
+   * @throws Refused `not-found` if there is no such draft
+   */
   save(which: Which, record: TranslationRecord): Promise<void> {
     return this.drafts.exclusively(which, async () => {
       if (!(await markOf(this.paths().draft(which))))
@@ -32,7 +35,7 @@ export class Translations {
     })
   }
 
-  /** Takes what is known of one document along to a copy of it. */
+  /** Copies the record of a document to its copy. */
   async copy(from: Which, to: Which): Promise<void> {
     const record = await this.read(from)
     if (Object.keys(record).length > 0) await this.save(to, record)

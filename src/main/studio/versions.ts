@@ -11,7 +11,7 @@ const FORMAT = 1
 const versionFile = z.object({
   format: z.literal(FORMAT),
   number: z.number().int().min(1),
-  /** SHA-256 of the content, as `contentOf` gives it. */
+  /** The SHA-256 of the content, as `contentOf` computes it. */
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   at: z.iso.datetime(),
   by: z.string(),
@@ -37,7 +37,7 @@ export const versionText = (version: Omit<Version, 'format'>): string =>
 
 const NUMBERED = /^([1-9]\d*)\.json$/
 
-/** A version whose file is damaged: it is neither shown as what it was nor given to trainees. */
+/** A version whose file is damaged. It is neither shown nor given to trainees. */
 export interface DamagedVersion {
   readonly damaged: string
 }
@@ -59,7 +59,7 @@ export class Versions {
     return names.flatMap((name) => Number(NUMBERED.exec(name)?.[1] ?? [])).sort((a, b) => b - a)
   }
 
-  /** @returns `undefined` where there is none of that number */
+  /** @returns `undefined` if there is no version of that number */
   async read(which: Which, number: number): Promise<Version | DamagedVersion | undefined> {
     const path = this.path(which, number)
     const known = this.#known.get(path)
@@ -77,7 +77,7 @@ export class Versions {
     return number === undefined ? undefined : this.read(which, number)
   }
 
-  /** Every version whose file is sound, the newest first. */
+  /** Returns all undamaged versions, the newest first. */
   async all(which: Which): Promise<Version[]> {
     const found: Version[] = []
     for (const number of await this.numbers(which)) {
@@ -87,7 +87,7 @@ export class Versions {
     return found
   }
 
-  /** Keeps a picture or a sound of a version under its hash. */
+  /** Stores a picture or a sound of a version under its hash. */
   async keepMedia(from: string, hash: string): Promise<void> {
     const folder = this.paths().publishedMedia
     const path = join(folder, hash)

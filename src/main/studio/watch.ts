@@ -39,7 +39,7 @@ export class FolderWatch {
 
   constructor(private readonly parts: Parts) {}
 
-  /** @param shared whether other computers write to it */
+  /** @param shared whether other computers write to the folder */
   start(shared: boolean): void {
     this.stop()
     try {
@@ -69,7 +69,7 @@ export class FolderWatch {
     }, TOGETHER_MS).unref()
   }
 
-  /** Compares what is there with what was there at the last look, and tells when others changed it. */
+  /** Compares the folder with the last look, and reports changes that others made. */
   async look(): Promise<void> {
     if (this.#looking || !this.parts.wanted()) return
     this.#looking = true

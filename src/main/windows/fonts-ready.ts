@@ -1,6 +1,7 @@
 /**
- * Runs in a page that is about to be drawn: waits for the faces of its letters and reads no others. Drawn before they
- * are there, a page takes the system's. A letter that one face lacks asks for the next one, so it looks more than once.
+ * Runs in a page that is about to be drawn. It waits for the fonts of its letters and loads no others, because the page
+ * would otherwise be drawn with the system's fonts. A letter that is missing in one font asks for the next one, so it
+ * looks more than once.
  */
 export const FONTS_READY = `(async () => {
   for (let quiet = 0; quiet < 3; quiet += 1) {

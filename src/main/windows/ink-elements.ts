@@ -1,7 +1,7 @@
 /**
  * Runs in a page that is about to be printed. It gives the text of each element a colour of its own, by which
- * `tagPages` finds it again in the PDF, and answers with the elements as `Element` describes them. What is
- * `aria-hidden`, and all that is no text or picture, is decoration.
+ * `tagPages` finds it in the PDF, and returns the elements as `Element` describes them. Everything that is
+ * `aria-hidden`, or neither text nor picture, is decoration.
  */
 export const INK_ELEMENTS = `(() => {
   const ROLES = {

@@ -2,8 +2,8 @@ import { app } from 'electron'
 import { INTERFACE_LOCALES, type InterfaceLocale } from '../../bridge/locales'
 
 /**
- * The language of menus and dialogs, which is that of the pages.
- * @param kept the setting `locale`; without one it is the system's language, or English
+ * Returns the language of menus and dialogs, which is that of the pages.
+ * @param kept the setting `locale`; without it the system's language is used, or English
  */
 export function interfaceLocale(kept: string | undefined): InterfaceLocale {
   const wanted = kept ?? app.getLocale().toLowerCase().split('-')[0]

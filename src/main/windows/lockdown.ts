@@ -4,8 +4,8 @@ import { ORIGIN } from './protocol'
 import { isDriven, refusedSwitches } from './switches'
 
 /**
- * A proxy where no program can listen. Whatever of Chromium asks the session how to reach the network, WebRTC over TCP
- * among it, learns that this is the only way. `<-loopback>`: to this computer’s own addresses as well.
+ * Names a proxy where no program can listen. Everything in Chromium that asks the session for a way to the network,
+ * including WebRTC over TCP, is told to use it. `<-loopback>` makes it apply to this computer’s own addresses as well.
  */
 const NOWHERE = {
   mode: 'fixed_servers',
@@ -17,10 +17,10 @@ const NOWHERE = {
 export function lockSwitches(): void {
   if (app.isPackaged && !isDriven(app.getAppPath())) {
     for (const name of refusedSwitches(process.argv, process.platform)) app.commandLine.removeSwitch(name)
-    // The fuses keep Node from listening for a debugger; an Electron without them would already do so.
+    // The fuses keep Node from listening for a debugger. An Electron without them may already listen.
     if (inspector.url() !== undefined) inspector.close()
   }
-  // A link of the kind `dns-prefetch` has a name looked up, whatever the content policy says.
+  // A `dns-prefetch` link has a name looked up, whatever the content policy says.
   app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false')
 }
 
@@ -30,7 +30,9 @@ function withoutDictionaries(made: Session): void {
   made.setSpellCheckerEnabled(false)
 }
 
-/** The renderer needs nothing from the system but its own files: every permission, device and address is refused. */
+/**
+ * Refuses every permission and device, and every address outside the program. The renderer needs only its own files.
+ */
 export async function lockSession(): Promise<void> {
   const own = session.defaultSession
   own.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
@@ -45,7 +47,7 @@ export async function lockSession(): Promise<void> {
   await own.setProxy(NOWHERE)
 }
 
-/** Holds for every session and every page that this process will ever make. Must run before the app is ready. */
+/** Shuts in every session and page that this process will ever make. Must run before the app is ready. */
 export function lockContents(): void {
   app.on('session-created', withoutDictionaries)
   app.on('web-contents-created', (_event, contents: WebContents) => {
@@ -53,7 +55,8 @@ export function lockContents(): void {
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-    // The content policy has no word on WebRTC. This takes UDP from it, and leaves it TCP by the session’s proxy.
+    // The content policy does not cover WebRTC. This setting blocks its UDP and leaves it only TCP through the
+    // session’s proxy.
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   })
 }

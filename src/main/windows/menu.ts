@@ -7,9 +7,10 @@ type Role = NonNullable<MenuItemConstructorOptions['role']>
 const SEPARATOR = { type: 'separator' } as const
 
 /**
- * The menu of the window; Electron names its own in English alone. What reads the page anew or looks into it is for those who build the program.
+ * Returns the menu of the window. Electron's own names would only be English. Items that reload or inspect the page are
+ * only for people who build the program.
  * @param t the names, in the language of the pages
- * @param developing whether it runs from its sources
+ * @param developing whether the program runs from its sources
  */
 export function menuTemplate(
   t: Translate<'menu'>,
@@ -58,7 +59,7 @@ export function menuTemplate(
   ]
 }
 
-/** Shows the menu in this language, in the place of the one before. */
+/** Replaces the menu by one in this language. */
 export async function showMenu(locale: InterfaceLocale): Promise<void> {
   const { loadTexts } = await import('../../texts/translate')
   const template = menuTemplate(await loadTexts(locale, 'menu'), {

@@ -44,14 +44,14 @@ export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
     {
       scheme: SCHEME,
-      // `stream` is for sounds: without it Chromium takes none of more than about 64 kB.
+      // Without `stream`, Chromium plays no sounds of more than about 64 kB.
       privileges: { standard: true, secure: true, supportFetchAPI: false, codeCache: true, stream: true },
     },
   ])
 }
 
 /**
- * The file that an address means, or `undefined` for anything outside the folder or of an unknown type.
+ * Returns the file that an address means, or `undefined` for anything outside the folder or of an unknown type.
  * Exported for tests.
  */
 export function fileFor(address: string, folder: string): { path: string; type: string } | undefined {
@@ -69,7 +69,7 @@ export function fileFor(address: string, folder: string): { path: string; type: 
   return path.startsWith(folder + sep) && type ? { path, type } : undefined
 }
 
-/** A picture or a sound of a scenario, by its content and its name. */
+/** A picture or a sound of a scenario, by its hash and its name. */
 export interface AskedMedia {
   readonly file: string
   readonly sha256: string
@@ -80,9 +80,8 @@ const MEDIA =
   /^\/media\/(?<sha256>[0-9a-f]{64})\/(?<file>[A-Za-z0-9][A-Za-z0-9._-]*(?<ending>\.(?:png|jpe?g|webp|mp3|ogg|wav)))$/i
 
 /**
- * The picture or sound that an address means: `/media/<SHA-256 of the file>/<its name>`. An address names a content,
- * so that what an attempt showed is what is shown again, or nothing.
- * Exported for tests.
+ * Returns the picture or sound that an address means: `/media/<SHA-256 of the file>/<its name>`. An address names a
+ * content, so that an attempt later shows exactly what it showed, or nothing. Exported for tests.
  */
 export function mediaFor(address: string): AskedMedia | undefined {
   if (!address.startsWith(`${ORIGIN}/media/`)) return undefined
@@ -92,10 +91,10 @@ export function mediaFor(address: string): AskedMedia | undefined {
 }
 
 /**
- * The bytes that a `Range` header asks for, as Chromium does for each sound and each move in it.
- * Exported for tests.
- * @param size of the whole file in bytes
- * @returns first and last byte; `undefined` for the whole, `null` for what lies outside of it
+ * Returns the bytes that a `Range` header asks for. Chromium sends one for each sound, and whenever somebody moves in
+ * it. Exported for tests.
+ * @param size the size of the whole file in bytes
+ * @returns first and last byte; `undefined` for the whole, `null` for a range outside of it
  */
 export function rangeOf(
   header: string | undefined,
@@ -107,7 +106,7 @@ export function rangeOf(
   return range[0] <= range[1] ? range : null
 }
 
-/** A picture, or the part of a sound that was asked for. */
+/** Answers with a picture, or with the part of a sound that was asked for. */
 function mediaAnswer(mimeType: string, data: Buffer, asked: string | undefined): Electron.ProtocolResponse {
   const range = rangeOf(asked, data.length)
   const headers = { ...HEADERS, 'accept-ranges': 'bytes' }
@@ -127,7 +126,7 @@ function mediaAnswer(mimeType: string, data: Buffer, asked: string | undefined):
 }
 
 /**
- * A file of the folder. What is read after the first screen is packed compressed, beside the name that it is asked by.
+ * Reads a file of the folder. Files that are not needed for the first screen lie there compressed, with another ending.
  * Exported for tests.
  */
 export async function contentOf(path: string): Promise<Buffer> {
@@ -144,19 +143,19 @@ export async function contentOf(path: string): Promise<Buffer> {
   }
 }
 
-/** Pages that main makes itself, by path: the certificate that is printed. */
+/** Pages that main makes itself, by path, such as the certificate that is printed. */
 export type MadePages = ReadonlyMap<string, string>
 
 interface Serving {
-  /** Told the type of each file that the page was given, and how many that it asked for are still on their way. */
+  /** Called with the type of each file that was sent to the page, and the number of requests that are still open. */
   readonly onServed?: (type: string, onTheirWay: number) => void
-  /** Gives a picture or sound of the library, which is open only some time after the page. */
+  /** Returns a picture or sound of the library, which is opened only some time after the page. */
   readonly media?: (asked: AskedMedia) => Promise<Buffer | undefined>
 }
 
 /**
- * `protocol.handle` is the younger way, but its requests and responses are those of fetch, whose code main would read
- * before the page gets its first byte: a good tenth of a start.
+ * The older way is used here because `protocol.handle` has the requests and responses of fetch. Main would read fetch's
+ * code before the page gets its first byte, which takes more than a tenth of a start.
  */
 export function serveApp(folder: string, made: MadePages, { onServed, media }: Serving = {}): void {
   const notFound = {

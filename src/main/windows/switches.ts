@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Switches that a release obeys: language, place of the records, and what makes Chromium run, or be read, on a computer
- * that it has trouble with. Chromium knows hundreds more, many for developers, and others come with each version;
- * therefore this is a list of what is let through.
+ * The switches that a release accepts: for the language, for the place of the records, and for running or reading
+ * Chromium on difficult computers. Chromium has hundreds more, many for developers, and each version adds some; this is
+ * therefore a list of allowed switches.
  */
 const ALLOWED_SWITCHES = new Set([
   'lang',
   'user-data-dir',
-  // Screens, pictures and input
+  // Screens, pictures and input.
   'disable-gpu',
   'disable-gpu-compositing',
   'disable-software-rasterizer',
@@ -19,7 +19,7 @@ const ALLOWED_SWITCHES = new Set([
   'force-renderer-accessibility',
   'high-dpi-support',
   'touch-events',
-  // Linux: the display, the keychain, and systems that forbid what Chromium’s sandbox needs
+  // Linux: the display, the keychain, and systems that forbid what Chromium’s sandbox needs.
   'disable-dev-shm-usage',
   'disable-setuid-sandbox',
   'enable-wayland-ime',
@@ -30,9 +30,9 @@ const ALLOWED_SWITCHES = new Set([
 ])
 
 /**
- * The switches of a command line that a release does not obey, by their names, without value.
- * They are found as Chromium finds them: after `--` or `-`, on Windows also after `/` and in any case, up to a lone `--`.
- * @param argv with the path of the program in the first place
+ * Returns the names of the switches on a command line that a release does not accept. They are found as Chromium finds
+ * them: after `--` or `-`, on Windows also after `/` and in any case, up to a lone `--`.
+ * @param argv the command line, beginning with the path of the program
  */
 export function refusedSwitches(argv: readonly string[], platform: NodeJS.Platform): string[] {
   const windows = platform === 'win32'

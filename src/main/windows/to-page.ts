@@ -4,7 +4,7 @@ import { ORIGIN } from './protocol'
 
 export type SendToPage = (event: (typeof EVENT_NAMES)[number], payload?: unknown) => void
 
-/** Tells our own page in our own window something, and no other frame that may be there. */
+/** Sends an event to our own page in our own window, and to no other frame in it. */
 export function sendToPage(
   window: Pick<BrowserWindow, 'isDestroyed' | 'webContents'> | undefined,
   event: Parameters<SendToPage>[0],

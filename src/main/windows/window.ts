@@ -33,5 +33,5 @@ export function createWindow(title: string): BrowserWindow {
   return window
 }
 
-/** A window for pages that are drawn or printed and never seen. */
+/** Makes a window for pages that are drawn or printed but never seen. */
 export const hiddenWindow = (): BrowserWindow => new BrowserWindow({ show: false, webPreferences: shutIn() })

@@ -24,8 +24,8 @@ export class RecordWorker {
 
   /**
    * @param file the built worker
-   * @param data the same database that main writes
-   * @param report told what went wrong inside the thread
+   * @param data names the database that main writes
+   * @param report is told errors inside the thread
    */
   constructor(
     private readonly file: string,
@@ -91,7 +91,7 @@ export class RecordWorker {
     return worker
   }
 
-  /** Cancels what runs, waits until it has cleaned up, and ends the thread. No task runs afterwards. */
+  /** Cancels all tasks, waits until they have cleaned up, and ends the thread. No task runs afterwards. */
   async close(): Promise<void> {
     this.#ending = true
     const worker = this.#worker

@@ -7,7 +7,7 @@ export interface WorkerData {
   readonly databaseKey: string
 }
 
-/** To the worker: do this. `stop` is one shared integer that turns from 0 to 1 when the task is cancelled. */
+/** Asks the worker to run a task. `stop` is a shared integer that changes from 0 to 1 when the task is cancelled. */
 export interface TaskMessage {
   readonly id: number
   readonly name: string
@@ -15,7 +15,7 @@ export interface TaskMessage {
   readonly stop: Int32Array
 }
 
-/** From the worker: how far a task is, or how it ended. */
+/** Reports the progress of a task, or its end. */
 export type WorkerMessage =
   | { readonly id: number; readonly done: number; readonly total: number }
   | { readonly id: number; readonly result: Result<unknown> }

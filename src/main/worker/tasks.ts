@@ -17,7 +17,7 @@ import {
   standingRows,
 } from '../reporting/page-tasks'
 
-/** Every task by its name. The thread starts with the first of them, so that what they import costs no start. */
+/** Lists every task by its name. The thread starts with the first task, so that these imports slow down no start. */
 export const TASKS = {
   'export-records': exportRecords,
   'completion-report': completionReport,

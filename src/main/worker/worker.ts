@@ -1,4 +1,4 @@
-/** The thread that reads the records for long work. It starts when the first task comes; see client.ts. */
+/** Runs long reading of the records on a thread of its own. It starts with the first task; see client.ts. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Failure, Result } from '../../bridge/result'
@@ -13,13 +13,13 @@ const PROGRESS_MS = 100
 const { databasePath, databaseKey } = workerData as WorkerData
 const tell = (message: WorkerMessage) => parentPort!.postMessage(message)
 
-/** Connections that no task uses now. Tasks take turns in `breathe`, and each needs a snapshot of its own. */
+/** Connections that are not in use. Tasks take turns in `breathe`, and each needs a snapshot of its own. */
 const idle: Database[] = []
 
 function connect(): Database {
   const db = openEncrypted(databasePath, databaseKey)
   db.pragma('query_only = ON')
-  // A sort that spills over would lie on the disk without encryption.
+  // Temporary data on the disk would not be encrypted.
   db.pragma('temp_store = MEMORY')
   db.pragma('cache_size = -32000')
   return db
@@ -66,7 +66,7 @@ async function run(message: TaskMessage): Promise<void> {
   } catch (error) {
     result = { ok: false, error: failureOf(error) }
   }
-  // Told last: whoever hears of it may count on the snapshot being gone.
+  // The end is reported last, so that the snapshot is gone when somebody hears of it.
   if (db) giveBack(db)
   tell({ id, result })
 }
@@ -76,7 +76,7 @@ function giveBack(db: Database): void {
     db.exec('ROLLBACK')
     idle.push(db)
   } catch {
-    // A connection that can't end its snapshot serves no other task.
+    // A connection that can't end its snapshot is not used again.
     db.close()
   }
 }
