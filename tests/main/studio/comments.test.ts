@@ -46,7 +46,7 @@ async function deskOn(made = studioOn()) {
     session: studio.drafts.session,
     now: () => new Date((clock += 1000)),
     changed: () => {},
-    earlierIds: (which) => studio.earlierIds(which),
+    earlierIds: (which) => studio.drafts.earlierIds(which),
   })
   const desk = new ReviewDesk({
     comments,
