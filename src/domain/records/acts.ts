@@ -1,6 +1,6 @@
 /**
- * What the audit log tells of; each has a sentence in the interface (`audit.act.…`). Details of an entry hold ids and
- * counts, never a name or an employee number.
+ * The acts that the audit log records. Each has a sentence in the interface (`audit.act.…`). The details of an entry
+ * hold ids and counts, never a name or an employee number.
  */
 export const ACTS = [
   'set-up',
@@ -63,7 +63,7 @@ export const ACTS = [
 
 export type Act = (typeof ACTS)[number]
 
-/** What the details of an entry say, by their keys. Each has a word in the interface (`audit.key.…`). */
+/** The keys of an entry's details. Each has a word in the interface (`audit.key.…`). */
 export const AUDIT_DETAILS = [
   'act',
   'added',
@@ -127,7 +127,10 @@ export const AUDIT_DETAILS = [
 ] as const
 export type AuditDetailKey = (typeof AUDIT_DETAILS)[number]
 
-/** Ids and hashes among the details. The interface names what they point at, or leaves them to the saved log. */
+/**
+ * Keys of details that hold ids and hashes. The interface names the things behind them, or leaves them to the saved
+ * log.
+ */
 export const AUDIT_IDS = [
   'course',
   'device',
@@ -142,7 +145,7 @@ export const AUDIT_IDS = [
   'statement',
 ] as const
 
-/** `before`: what stood there until then, by the same keys. */
+/** The details of an entry. `before` holds the earlier values under the same keys. */
 export type AuditDetail = {
   readonly [key in AuditDetailKey | (typeof AUDIT_IDS)[number] | 'before']?: unknown
 }

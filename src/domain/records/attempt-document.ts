@@ -15,7 +15,7 @@ const logEntrySchema = z.strictObject({
   elapsedMs: count,
 })
 
-/** What a score says, in the order of the record. */
+/** A score with its members in the order of the record. */
 const scoreSchema = z.strictObject({
   disposition: z.enum(DISPOSITIONS),
   outcome: z.enum(['hit', 'miss', 'correct-service', 'false-alarm']),
@@ -23,19 +23,19 @@ const scoreSchema = z.strictObject({
   possible: count,
   passed: z.boolean(),
   critical: z.array(z.string().max(200)).max(200),
-  /** Earned and possible points of each competency that was assessed. */
+  /** The earned and possible points of each competency that was assessed. */
   competencies: z.partialRecord(z.enum(COMPETENCIES), z.tuple([z.number().int(), count])),
   scoringVersion: z.number().int().min(1),
 })
 
 /**
- * A finished attempt as a device signs it: who, what, the whole log, and the score that came of it. The signature
- * is over its canonical JSON.
+ * A finished attempt as a device signs it: the person, the contact, the whole log, and the score. The signature covers
+ * its canonical JSON.
  */
 export const attemptDocumentSchema = z.strictObject({
   type: z.literal('hold-the-line/attempt'),
   format: z.literal(1),
-  /** `did:key` of the device. */
+  /** The `did:key` of the device. */
   device: z.string().startsWith('did:key:z').max(120),
   id: z.uuid(),
   /** The person's id on that device. */
@@ -49,9 +49,9 @@ export const attemptDocumentSchema = z.strictObject({
   truth: z.enum(TRUTHS),
   channel: z.enum(CHANNELS),
   locale: z.string().max(20),
-  /** Left out of attempts of before there were seeds. */
+  /** The seed of the attempt; attempts from before there were seeds lack it. */
   seed: seed.optional(),
-  /** Of its round, where a round is drawn. */
+  /** The seed of its round, if the round is drawn. */
   roundSeed: seed.optional(),
   startedAt: z.iso.datetime(),
   endedAt: z.iso.datetime(),
@@ -62,8 +62,8 @@ export const attemptDocumentSchema = z.strictObject({
 export type AttemptDocument = z.infer<typeof attemptDocumentSchema>
 
 /**
- * The score as the document and the table hold it.
- * @param scoringVersion the version of the rules that gave it
+ * Converts a score to the form that the document and the table have.
+ * @param scoringVersion the version of scoring that computed it
  */
 export function documentScore(score: Score, scoringVersion: number): AttemptDocument['score'] {
   const { disposition, outcome, earned, possible, passed, critical, byCompetency } = score
@@ -79,7 +79,7 @@ export function documentScore(score: Score, scoringVersion: number): AttemptDocu
   }
 }
 
-/** The text of a log whose hash stands in the row of its attempt: a JSON array a line, in order of `seq`. */
+/** Returns the text of a log whose hash the row of its attempt holds: one JSON array a line, in order of `seq`. */
 export function logText(log: readonly LogEntry[]): string {
   return log
     .map(({ seq, kind, event, at, elapsedMs }) => JSON.stringify([seq, kind, event, at, elapsedMs]))

@@ -1,4 +1,4 @@
-/** What the export says of one attempt. */
+/** The facts about one attempt in an export. */
 export interface ExportedAttempt {
   readonly id: string
   readonly personName: string

@@ -2,24 +2,25 @@ import type { Standing } from './standing'
 import { statusAt, type StandingDates } from './standing'
 
 /**
- * Why somebody needs help, the most pressing first: past the due date; a round that was not passed; due within the
- * horizon; the certificate has run out; the certificate runs out within the horizon.
+ * The reasons why a person needs help, the most pressing first: the due date has passed; a round was failed; the due
+ * date is within the horizon; the certificate has expired; the certificate expires within the horizon.
  */
 export const ATTENTION_REASONS = ['late', 'failed', 'due', 'expired', 'expires'] as const
 export type AttentionReason = (typeof ATTENTION_REASONS)[number]
 
-/** How far ahead is looked: a week. */
+/** The horizon in days: a week. */
 export const ATTENTION_DAYS = 7
 
-/** The dates of a standing, with the status as it is stored. */
+/** The dates of a standing, with its stored status. */
 export type AttentionDates = StandingDates & { readonly status: Standing['status'] }
 
 /**
- * Whether and why a standing needs somebody's attention.
+ * Returns the reason why a standing needs attention.
  * @param now ISO date-time
- * @param until ISO date-time, the end of the horizon, included
- * @param named false where a failed round may not be told of one person
- * @returns `null` when nothing is to be done; a revoked certificate is no reason, for whoever revoked it knows
+ * @param until the end of the horizon, included: ISO date-time
+ * @param named false if the failed rounds of individual people must not be shown
+ * @returns `null` if nothing has to be done. A revoked certificate is no reason, since the people who revoked it know
+ *   about it.
  */
 export function attentionOf(
   dates: AttentionDates,

@@ -30,18 +30,21 @@ const lineSchema = z.union([
   }),
 ])
 
-/** First line of an exported log: the newest signed head stands in front, where cutting off the end leaves it. */
+/**
+ * Returns the first line of an exported log. It holds the newest signed head, which is therefore still there if the end
+ * of the file is cut off.
+ */
 export function auditFileHeader(organisation: string, exportedAt: string, newest: AuditHead): string {
   const header = { type: 'hold-the-line/audit', format: 1, organisation, exportedAt, head: newest }
   return `${JSON.stringify(header)}\n`
 }
 
-/** The lines of an entry, and of the head that signs it where there is one. */
+/** Returns the line of an entry, and the line of the head that signs it, if there is one. */
 export function auditFileLines(entry: AuditEntry, signed?: AuditHead): string {
   return `${JSON.stringify(entry)}\n${signed ? `${JSON.stringify({ head: signed })}\n` : ''}`
 }
 
-/** Not an exported log at all, or one of a newer format. */
+/** Thrown for a file that is no exported log, or one of a newer format. */
 export class NoAuditFileError extends Error {
   override readonly name = 'NoAuditFileError'
 }
@@ -61,9 +64,9 @@ export interface AuditFileVerdict extends AuditVerdict {
 
 /**
  * Checks an exported audit log.
- * @param lines of the file, in order
- * @param issuers keys that may have signed; without any, one and the same key must have signed all of it
- * @throws NoAuditFileError when the first line is not that of such a log
+ * @param lines the lines of the file, in order
+ * @param issuers keys that may have signed; without any, a single key must have signed all of it
+ * @throws NoAuditFileError when the first line is not the header of an exported log
  */
 export function checkAuditFile(
   lines: Iterable<string>,

@@ -1,34 +1,41 @@
 import { canonicalJson } from './canonical'
 
-/** One entry of the audit log. Its hash covers the one before it, so that a change or a gap shows. */
+/**
+ * One entry of the audit log. Its hash also covers the hash of the entry before it, so that a change or a gap can be
+ * detected.
+ */
 export interface AuditEntry {
-  /** From 1, without gaps but before `records-restored`, which leaves out the numbers that were given after the backup. */
+  /**
+   * Counts from 1 without gaps, except before `records-restored`, which skips the numbers that were assigned after the
+   * backup.
+   */
   readonly seq: number
   readonly at: string
   readonly personId: string | null
   readonly act: string
-  /** JSON with ids and counts: never a name or an employee number, so that erasing a person leaves the log whole. */
+  /** JSON with ids and counts, never a name or an employee number, so that erasing a person leaves the log valid. */
   readonly detail: string
   readonly previous: string
   readonly hash: string
 }
 
-/** The hash of an entry, signed: whatever stands before it can no longer be written anew without the key. */
+/** The signed hash of an entry. Without the key, nobody can rewrite the entries before it. */
 export interface AuditHead {
   readonly seq: number
   readonly hash: string
-  /** `did:key` of the installation that signed. */
+  /** The `did:key` of the installation that signed. */
   readonly signer: string
-  /** Ed25519 over `auditHeadText`, base64. */
+  /** An Ed25519 signature over `auditHeadText`, base64. */
   readonly signature: string
   readonly at: string
 }
 
 /**
- * `changed`: the entry does not fit its own hash. `broken`: it does not follow the one before, which was written
- * anew. `missing`, `reordered`: by their numbers. `rewritten`: an entry from here up to the signed one is not what
- * was signed. `truncated`: the log ends before the entry that was signed. `unsigned`: no signature covers the end.
- * `head-altered`: a signature does not fit. `other-key`: another key signed. `unreadable`: no entry at all.
+ * The faults of a log. `changed`: the entry does not fit its own hash. `broken`: it does not follow the entry before
+ * it, which was rewritten. `missing`, `reordered`: the numbers show it. `rewritten`: an entry from here up to the
+ * signed one is not the one that was signed. `truncated`: the log ends before the entry that was signed. `unsigned`: no
+ * signature covers the end. `head-altered`: a signature is invalid. `other-key`: another key signed. `unreadable`: a
+ * line is no entry.
  */
 export const AUDIT_FAULTS = [
   'changed',
@@ -46,7 +53,7 @@ export type AuditFaultKind = (typeof AUDIT_FAULTS)[number]
 
 export interface AuditFault {
   readonly kind: AuditFaultKind
-  /** Number of the first entry that can't be trusted. */
+  /** The number of the first entry that can't be trusted. */
   readonly seq: number
 }
 
@@ -54,33 +61,33 @@ export interface AuditVerdict {
   readonly whole: boolean
   readonly entries: number
   readonly fault: AuditFault | null
-  /** The newest signed entry that fits. */
+  /** The newest signed entry that is valid. */
   readonly signed: { readonly seq: number; readonly at: string; readonly signer: string } | null
 }
 
-/** What stands before the first entry. */
+/** The hash that stands in place of a previous one in the first entry. */
 export const AUDIT_START = '0'.repeat(64)
 
-/** What the domain may not have of its own. */
+/** Cryptography that the caller supplies, because the domain has none of its own. */
 export interface AuditTools {
-  /** SHA-256 of a text in UTF-8, in hexadecimal digits. */
+  /** Returns the SHA-256 of a text in UTF-8, in hexadecimal digits. */
   sha256(text: string): string
-  /** Whether a `did:key` made this signature (base64) over a text in UTF-8. */
+  /** Returns true if a `did:key` made this signature (base64) over a text in UTF-8. */
   verifies(did: string, text: string, signature: string): boolean
 }
 
-/** The hash of an entry, from everything that it says and the hash before it. */
+/** Computes the hash of an entry from all its members and the hash before it. */
 export function auditHash(entry: Omit<AuditEntry, 'hash'>, sha256: AuditTools['sha256']): string {
   const { seq, at, personId, act, detail, previous } = entry
   return sha256(JSON.stringify([seq, at, personId, act, detail, previous]))
 }
 
-/** The text that a head's signature is over. */
+/** Returns the text that a head's signature covers. */
 export function auditHeadText({ seq, hash, at }: Pick<AuditHead, 'seq' | 'hash' | 'at'>): string {
   return canonicalJson({ type: 'hold-the-line/audit-head', seq, hash, at })
 }
 
-/** Whether records that were restored from a backup go on with this entry, after the one that it names. */
+/** Returns true if the entry continues a log that was restored from a backup, after the entry that it names. */
 function leapsOver({ act, detail, seq }: AuditEntry, expected: number): boolean {
   if (act !== 'records-restored' || seq <= expected) return false
   try {
@@ -90,7 +97,9 @@ function leapsOver({ act, detail, seq }: AuditEntry, expected: number): boolean 
   }
 }
 
-/** Walks a log from its first entry and keeps the first fault that it meets. Holds no more than the last entry. */
+/**
+ * Checks a log entry by entry from the first one, and keeps the first fault. It holds only the last entry in memory.
+ */
 export class AuditCheck {
   #entries = 0
   #expected = 1
@@ -100,9 +109,7 @@ export class AuditCheck {
   #signed: AuditVerdict['signed'] = null
   #signer: string | undefined
 
-  /**
-   * @param issuers keys that may sign; without any, all heads must be of one key
-   */
+  /** @param issuers keys that may sign; without any, all heads must be signed by one key */
   constructor(
     private readonly tools: AuditTools,
     private readonly issuers: readonly string[] = [],
@@ -115,7 +122,7 @@ export class AuditCheck {
   add(entry: AuditEntry): void {
     this.#entries += 1
     const missing = this.#fault?.kind === 'missing' ? this.#fault : undefined
-    // What seemed to be missing stands further down.
+    // The entry that seemed to be missing stands further down.
     if (missing && entry.seq === missing.seq) this.#fault = { kind: 'reordered', seq: missing.seq }
     if (leapsOver(entry, this.#expected)) this.#expected = entry.seq
     if (entry.seq < this.#expected) this.#found('reordered', entry.seq)
@@ -127,7 +134,7 @@ export class AuditCheck {
     this.#last = entry
   }
 
-  /** A head stands behind the entry that it signs. */
+  /** Adds a head. It must come directly after the entry that it signs. */
   addHead(head: AuditHead): void {
     if (this.#fault) return
     const after = (this.#signed?.seq ?? 0) + 1
@@ -150,14 +157,15 @@ export class AuditCheck {
     return this.#fault === undefined
   }
 
-  /** A line that is no entry, where entry number so and so was expected. */
+  /** Records a line that is no entry where the next entry was expected. */
   unreadable(): void {
     this.#found('unreadable', this.#expected)
   }
 
   /**
-   * @param newest the newest head that there is: the log must reach it
-   * @param toTheEnd whether a signature must cover the last entry, as in an exported log
+   * Ends the check.
+   * @param newest the newest known head, which the log must reach
+   * @param toTheEnd true if a signature must cover the last entry, as in an exported log
    */
   finish(newest: AuditHead | undefined, toTheEnd: boolean): AuditVerdict {
     if (newest && !this.#fault && this.#mayTrust(newest)) {

@@ -1,9 +1,9 @@
 import canonicalize from 'canonicalize'
 
 /**
- * JSON as RFC 8785 writes it, so that equal values give equal bytes wherever they are signed or verified.
+ * Writes JSON by RFC 8785, so that equal values give equal bytes wherever they are signed or verified.
  * @param value plain data: no function, no cycle, finite numbers; `undefined` members are left out
- * @throws TypeError for what has no JSON
+ * @throws TypeError for a value that JSON can't represent
  */
 export function canonicalJson(value: unknown): string {
   const text = canonicalize(value)

@@ -1,14 +1,17 @@
-/** What exports say, column by column. Names and their order are stable; docs/records.md explains them. */
+/** The columns of exports. Their names and order are stable; docs/records.md explains them. */
 
-/** `flag` is yes or no; `list` is several words. Instants are ISO 8601 in UTC, in pseudonymous mode some of them days. */
+/**
+ * `flag` is yes or no; `list` is several words. Instants are ISO 8601 in UTC; in pseudonymous mode some of them are
+ * days.
+ */
 export type ColumnKind = 'text' | 'integer' | 'instant' | 'flag' | 'list'
 
 export interface RecordColumn {
   readonly name: string
   readonly kind: ColumnKind
-  /** In characters, for a spreadsheet. */
+  /** The width in a spreadsheet, in characters. */
   readonly width: number
-  /** Tells how one person did, so that it is left out in pseudonymous mode. */
+  /** True if the column tells how one person did. Pseudonymous mode leaves it out. */
   readonly result: boolean
 }
 
@@ -31,9 +34,9 @@ const result = (name: string, kind: ColumnKind, width: number): RecordColumn => 
 })
 
 /**
- * One row an attempt. In pseudonymous mode one row for each day on which somebody worked at a course: what was played,
- * and how often, counts as a result, since all contacts played and the course not complete, or one of them assessed
- * twice, tells that a round was not passed.
+ * One row for each attempt. In pseudonymous mode there is one row for each day on which a person worked at a course.
+ * The contacts that were played and their number count as results there: if all contacts were played and the course is
+ * not complete, or one was assessed twice, a round was failed.
  */
 const ATTEMPTS = [
   result('attempt_id', 'text', 38),
@@ -68,7 +71,7 @@ const ATTEMPTS = [
   result('integrity', 'text', 11),
 ] as const satisfies readonly RecordColumn[]
 
-/** One row a person and course. */
+/** One row for each person and course. */
 const COMPLETION = [
   column('name', 'text', 28),
   column('employee_number', 'text', 18),
@@ -82,7 +85,7 @@ const COMPLETION = [
   column('started_at', 'instant', 20),
   result('round', 'integer', 8),
   column('modules', 'integer', 10),
-  // All modules done and the course not complete: not passed.
+  // If all modules are done and the course is not complete, it was failed.
   result('modules_done', 'integer', 13),
   result('score_percent', 'integer', 14),
   result('attacks', 'integer', 10),
@@ -98,21 +101,21 @@ const COMPLETION = [
   result('set_aside', 'integer', 11),
 ] as const satisfies readonly RecordColumn[]
 
-/** Columns of an export of attempts, or of completion, in their order. */
+/** The columns of an export of attempts, or of completion, in their order. */
 export const EXPORT_COLUMNS: Readonly<Record<ExportSubject, readonly RecordColumn[]>> = {
   attempts: ATTEMPTS,
   completion: COMPLETION,
 }
 
 /**
- * The columns that an export has.
- * @param scoresByPerson false in pseudonymous mode, in which nothing says how one person did
+ * Returns the columns of an export.
+ * @param scoresByPerson false in pseudonymous mode, which leaves out the results of individual people
  */
 export function columnsOf(subject: ExportSubject, scoresByPerson: boolean): readonly RecordColumn[] {
   return EXPORT_COLUMNS[subject].filter(({ result }) => scoresByPerson || !result)
 }
 
-/** What can be had in which format: statements tell of attempts, the report is about completion. */
+/** The formats in which each subject can be exported: statements describe attempts, the report describes completion. */
 export const FORMATS_OF: Readonly<Record<ExportSubject, readonly ExportFormat[]>> = {
   attempts: ['xlsx', 'csv', 'jsonl', 'xapi'],
   completion: ['xlsx', 'csv', 'jsonl', 'pdf'],

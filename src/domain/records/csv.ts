@@ -3,18 +3,18 @@ export type Cell = string | number | boolean | null | undefined
 /** First characters that make Excel, LibreOffice or Sheets run a cell as a formula. */
 const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/
 
-/** Whether a spreadsheet would run a text as a formula, also with white space before it. */
+/** Returns true if a spreadsheet would run a text as a formula, even after white space. */
 export function mayRunAsFormula(text: string): boolean {
   return FORMULA_START.test(text.trimStart()) || FORMULA_START.test(text)
 }
 
 /**
- * What separates cells somewhere: a spreadsheet takes the list separator of its computer, LibreOffice several at once,
- * and neither minds our quotation marks where its own cell does not begin with one.
+ * Matches separators before a formula. Spreadsheets take the list separator of their computer as the separator of
+ * cells, LibreOffice takes several at once, and both ignore our quotation marks where a cell does not begin with one.
  */
 const FORMULA_AFTER_SEPARATOR = /([,;|\t\r\n\v\f])(?=[\s"]*[=+\-@＝＋－＠])/g
 
-/** A text in which nothing can be run as a formula, wherever a spreadsheet lets its cells begin. */
+/** Returns a text in which nothing can be run as a formula, wherever a spreadsheet lets a cell begin. */
 function harmless(text: string): string {
   const inside = text.replace(FORMULA_AFTER_SEPARATOR, "$1'")
   return mayRunAsFormula(text) || mayRunAsFormula(text.replace(/^[\s"]+/, '')) ? `'${inside}` : inside
@@ -23,8 +23,8 @@ function harmless(text: string): string {
 /**
  * Writes one cell after RFC 4180.
  * @param cell `null` and `undefined` become an empty cell. A text that a spreadsheet would run as a formula gets an
- *   apostrophe in front, and so does what would be one after a comma, semicolon, bar, tab or line end inside the text;
- *   numbers stay numbers.
+ *   apostrophe in front, and so does a formula after a comma, semicolon, bar, tab or line break within the text.
+ *   Numbers stay numbers.
  */
 export function csvCell(cell: Cell): string {
   if (cell === null || cell === undefined) return ''
@@ -33,10 +33,10 @@ export function csvCell(cell: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** One CSV line with its CRLF. */
+/** Returns one CSV line with its CRLF. */
 export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`
 }
 
-/** Marks the file as UTF-8, without which Excel garbles accents. */
+/** Marks the file as UTF-8. Excel garbles accents without it. */
 export const CSV_BYTE_ORDER_MARK = '\ufeff'

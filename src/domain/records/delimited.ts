@@ -1,25 +1,28 @@
-/** Reads text whose cells stand between separators (RFC 4180 and what programs make of it), and says where it is broken. */
+/**
+ * Reads text with cells between separators (RFC 4180, and the variants that programs write), and reports where it is
+ * broken.
+ */
 
 export const SEPARATORS = [',', ';', '\t', '|'] as const
 export type Separator = (typeof SEPARATORS)[number]
 
 /**
- * `stray-quote`: a quotation mark inside a cell that none opens, or text after the one that closes it.
- * `unclosed-quote`: nothing closes a cell, or what does stands in a later row.
+ * `stray-quote`: a quotation mark within a cell that does not begin with one, or text after a closing one.
+ * `unclosed-quote`: a cell is never closed, or only in a later row.
  */
 export type RecordFault = 'stray-quote' | 'unclosed-quote'
 
 export interface DelimitedRecord {
-  /** The line on which it begins, from 1, as an editor counts them. */
+  /** The line on which it begins, as editors count from 1. */
   readonly line: number
-  /** As it stands in the text, without what ends its last line. */
+  /** The text of the record, without its last line break. */
   readonly raw: string
   readonly cells: readonly string[]
-  /** A record with a fault ends with its first line; its cells are cut at each separator. */
+  /** A record with a fault ends with its first line; its cells are split at each separator. */
   readonly fault?: RecordFault
 }
 
-/** A spreadsheet holds no longer cell. A quotation mark that closes later than that was never closed. */
+/** Spreadsheets hold no longer cells. A quotation mark that is closed later than that was never closed. */
 const LONGEST_CELL = 32_767
 
 const CR = 13
@@ -27,16 +30,16 @@ const LF = 10
 const QUOTE = 34
 const SPACE = 32
 
-/** `="0012"` is how spreadsheets are told to keep zeros. */
+/** Matches `="0012"`, which tells spreadsheets to keep the zeros. */
 const KEPT_AS_TEXT = /^="([^"]*)"$/u
 
 /**
- * Reads every record. A row that is broken costs itself and nothing after it: the quotation mark that opened too much
- * is taken for a stray one, and reading goes on in the next line.
- * @param text without byte order mark
+ * Reads all records. A broken row does not affect later rows: the quotation mark that opened it is taken for a stray
+ * one, and reading continues in the next line.
+ * @param text the text without byte order mark
  * @param separator one character
- * @param columns as many cells as a record of this text has; a cell in quotation marks that spans lines, one of which
- *   has as many cells, has swallowed rows. 0 when that is not known
+ * @param columns the number of cells in a record of this text. A quoted cell over several lines, one of which has this
+ *   many cells, has swallowed rows. 0 if the number is unknown.
  */
 export function* readDelimited(
   text: string,
@@ -58,7 +61,7 @@ export function* readDelimited(
 
 interface Found {
   readonly end: number
-  /** Lines that end inside the record. */
+  /** The number of line breaks within the record. */
   readonly breaks: number
   readonly cells: readonly string[]
   readonly fault?: RecordFault
@@ -77,7 +80,7 @@ function lineEnd(text: string, from: number): number {
   return at
 }
 
-/** The record at a place; `undefined` when its quotation marks make no sense. */
+/** Reads the record at an offset; `undefined` if its quotation marks make no sense. */
 function sound(text: string, start: number, sign: number, columns: number): Found | undefined {
   const cells: string[] = []
   let breaks = 0
@@ -116,7 +119,7 @@ function sound(text: string, start: number, sign: number, columns: number): Foun
   }
 }
 
-/** The cell whose quotation mark opens at a place, its doubled ones made single; `undefined` when none closes it. */
+/** Reads the quoted cell at an offset and makes doubled quotation marks single; `undefined` if it is never closed. */
 function quoted(text: string, open: number): { cell: string; after: number } | undefined {
   for (let from = open + 1, doubled = false; ; doubled = true) {
     const close = text.indexOf('"', from)

@@ -1,4 +1,4 @@
-/** Encodings in which a text file may have been saved; the names are those that people meet elsewhere. */
+/** Encodings in which a text file may have been saved, by the names that other programs show. */
 export const ROSTER_ENCODINGS = [
   'UTF-8',
   'UTF-16 LE',

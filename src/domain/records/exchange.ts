@@ -11,7 +11,7 @@ const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const name = z.string().trim().min(1).max(120)
 
-/** A person as installations tell each other of them. */
+/** A person in the files that installations exchange. */
 const personSchema = z.strictObject({
   id: z.uuid(),
   name,
@@ -28,7 +28,7 @@ const scenarioCopySchema = z.strictObject({
   content: z.string().max(5_000_000),
 })
 
-/** What the pictures and sounds of all scenarios of one file may have together, in bytes. */
+/** The most bytes of all pictures and sounds in one file together. */
 export const LARGEST_MEDIA_IN_ALL = 40_000_000
 
 /** A picture or sound that scenarios use, as base64. */
@@ -38,28 +38,28 @@ const mediaCopySchema = z.strictObject({
 })
 
 /**
- * What HR's installation gives to every device. It holds public keys, courses and settings and no secret at all, so
- * that a copy in the wrong hands opens nothing.
+ * The enrolment that HR's installation gives to every device. It holds public keys, courses and settings and no secret,
+ * so that a copy in the wrong hands opens nothing.
  */
 export const enrolmentSchema = z.strictObject({
   type: z.literal('hold-the-line/enrolment'),
   format: z.literal(1),
   organisation: z.strictObject({ name, did }),
-  /** X25519 public key for which bundles are encrypted. */
+  /** The X25519 public key for which bundles are encrypted. */
   exchangeKey: base64,
   madeAt: z.iso.datetime(),
   settings: organisationSettingsSchema.omit({ installation: true }),
   courses: z.array(storedCourseSchema).min(1).max(500),
   scenarios: z.array(scenarioCopySchema).min(1).max(5000),
-  /** The pictures and sounds that its scenarios use; left out when they use none. */
+  /** The pictures and sounds that its scenarios use; left out if they use none. */
   media: z.array(mediaCopySchema).max(5000).optional(),
   people: z.array(personSchema).max(200_000),
-  /** Ed25519 of the organisation's key over the canonical JSON of everything else, base64. */
+  /** An Ed25519 signature with the organisation's key over the canonical JSON of everything else, base64. */
   signature: base64,
 })
 export type Enrolment = z.output<typeof enrolmentSchema>
 
-/** Why an enrolment file can't be used, or not on this computer. */
+/** The reasons why an enrolment file can't be used, or not on this computer. */
 export const ENROLMENT_REASONS = [
   'empty',
   'damaged',
@@ -75,22 +75,22 @@ export const ENROLMENT_REASONS = [
 ] as const
 export type EnrolmentReason = (typeof ENROLMENT_REASONS)[number]
 
-/** What lies in the open in a bundle: enough to know whose it is and whether it is whole. */
+/** The readable part of a bundle: enough to tell which device made it and whether it is complete. */
 export const bundleSchema = z.strictObject({
   type: z.literal('hold-the-line/bundle'),
   format: z.literal(1),
-  /** For whom. */
+  /** The recipient. */
   organisation: did,
-  /** From whom. */
+  /** The sender. */
   device: did,
-  /** From 0, without gaps: number 0 holds no attempt and asks to be taken. */
+  /** Counts from 0 without gaps. Number 0 holds no attempt; with it the device asks to be accepted. */
   number: z.number().int().min(0).max(10_000_000),
   madeAt: z.iso.datetime(),
-  /** Ephemeral X25519 public key, nonce, and the encrypted content with its tag. */
+  /** The ephemeral X25519 public key, followed by the nonce, and the encrypted content with its tag. */
   key: base64,
   nonce: base64,
   content: base64,
-  /** Ed25519 of the device over the canonical JSON of everything else, base64. */
+  /** An Ed25519 signature with the device's key over the canonical JSON of everything else, base64. */
   signature: base64,
 })
 export type Bundle = z.output<typeof bundleSchema>
@@ -105,9 +105,9 @@ export type BundleContent = z.output<typeof bundleContentSchema>
 export type BundlePerson = z.output<typeof personSchema>
 
 /**
- * Why a bundle was not taken.
- * Waits and is looked at again: `torn` (not yet wholly written), `unknown-device`, `number-clash`, `unusable-name`
- * (somebody has to be added by hand), `newer-format`, `unknown-scenario`, `unknown-course`, `revoked-device`. For good: the others.
+ * The reasons why a bundle was not taken. These wait and are tried again: `torn` (not completely written yet),
+ * `unknown-device`, `number-clash`, `unusable-name` (somebody has to be added by hand), `newer-format`,
+ * `unknown-scenario`, `unknown-course`, `revoked-device`. The others are final.
  */
 export const BUNDLE_REASONS = [
   'torn',
@@ -129,7 +129,7 @@ export const BUNDLE_REASONS = [
 ] as const
 export type BundleReason = (typeof BUNDLE_REASONS)[number]
 
-/** Only these may become good without another file. */
+/** Reasons that can disappear without another file. */
 const MAY_CHANGE: readonly BundleReason[] = [
   'torn',
   'unknown-device',
@@ -141,21 +141,21 @@ const MAY_CHANGE: readonly BundleReason[] = [
   'unknown-scenario',
 ]
 
-/** Whether a bundle that was not taken for this reason is worth another look. */
+/** Returns true if a bundle that was not taken for this reason should be tried again. */
 export const mayChange = (reason: BundleReason): boolean => MAY_CHANGE.includes(reason)
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /**
- * A code that two people can compare aloud: `K7QM-2XNP`, 40 bits of a hash.
- * @param hash of what is compared; at least 8 bytes
+ * Makes a code that two people can compare aloud, such as `K7QM-2XNP`, from 40 bits of a hash.
+ * @param hash the hash of the things that are compared; at least 8 bytes
  */
 export function comparisonCode(hash: Uint8Array): string {
   const letters = Array.from(hash.slice(0, 8), (byte) => ALPHABET[byte & 31]!).join('')
   return `${letters.slice(0, 4)}-${letters.slice(4)}`
 }
 
-/** Letters without accents or case, for names that were typed twice. */
+/** Returns the words of a name without accents and capitals, to compare names that were typed twice. */
 const folded = (text: string): string[] =>
   text
     .normalize('NFD')
@@ -165,8 +165,8 @@ const folded = (text: string): string[] =>
     .filter(Boolean)
 
 /**
- * Whether two names under one employee number can be the same person: they share a word of at least two letters.
- * `Priya Raman` and `RAMAN, Priya K.` can; `Priya Raman` and `Arun Mehta` can't without somebody who knows.
+ * Returns true if two names under one employee number may belong to the same person: they share a word of at least two
+ * letters. `Priya Raman` and `RAMAN, Priya K.` may. For `Priya Raman` and `Arun Mehta` a person has to decide.
  */
 export function sameName(a: string, b: string): boolean {
   const words = new Set(folded(a))

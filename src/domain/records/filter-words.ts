@@ -1,7 +1,7 @@
 import type { Competency } from '../scenario/vocabulary'
 import type { RecordFilter, StandingStatus } from './filter'
 
-/** The phrases of one language, and how courses and days are called in it. */
+/** The phrases of one language, with its names for courses and days. */
 export interface FilterWords {
   readonly everything: string
   readonly search: (text: string) => string
@@ -17,16 +17,16 @@ export interface FilterWords {
   readonly scoreBetween: (from: number, to: number) => string
   readonly below: (competency: Competency, percent: number) => string
   readonly status: (status: StandingStatus) => string
-  /** The title of a course by its id. */
+  /** Returns the title of a course by its id. */
   readonly course: (id: string) => string
-  /** The day of an ISO date-time, as people write it; of the moment before it when `ending`. */
+  /** Returns the day of an ISO date-time as people write it; if `ending`, the day of the moment before. */
   readonly day: (instant: string, ending: boolean) => string
 }
 
 /**
- * A filter in words, for a person or on paper.
- * @param words the phrases of the language that is wanted
- * @returns a phrase for each thing that is asked for; one phrase that says so when the filter means everything
+ * Describes a filter in words, for the screen or for paper.
+ * @param words the phrases of a language
+ * @returns one phrase for each condition; a single phrase if the filter selects everything
  */
 export function filterInWords(filter: RecordFilter, words: FilterWords): string[] {
   const { search, teams, sites, courses, statuses, from, to, scoreFrom, scoreTo, competency } = filter

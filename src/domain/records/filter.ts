@@ -1,9 +1,9 @@
 import type { Competency } from '../scenario/vocabulary'
 
 /**
- * Where a person stands in a course, as screens and exports say it. `late` and `expired` depend on the moment: not
- * complete and past the due date, complete with a certificate that has run out. `revoked`: complete, and the
- * organisation has withdrawn the certificate. One that was issued anew is neither: the new one counts.
+ * The status of a person in a course, as screens and exports show it. `late` and `expired` depend on the time: not
+ * complete after the due date, and complete with a certificate that has expired. `revoked`: complete, but the
+ * organisation has revoked the certificate. If a revoked or expired certificate was issued anew, the new one counts.
  */
 export const STANDING_STATUSES = [
   'open',
@@ -16,26 +16,26 @@ export const STANDING_STATUSES = [
 ] as const
 export type StandingStatus = (typeof STANDING_STATUSES)[number]
 
-/** Which records are meant. An empty list and `null` mean that it does not matter. */
+/** Selects records. An empty list and `null` select everything. */
 export interface RecordFilter {
-  /** A part of a name, an employee number or a team; capitals and accents don't matter. */
+  /** A part of a name, an employee number or a team; capitals and accents do not matter. */
   readonly search: string
   readonly teams: readonly string[]
   readonly sites: readonly string[]
-  /** Ids. */
+  /** Course ids. */
   readonly courses: readonly string[]
-  /** Any of them. `failed` also means those who failed and are late by now. */
+  /** Selects records with any of these. `failed` also selects people who failed and are late by now. */
   readonly statuses: readonly StandingStatus[]
   /**
-   * ISO date-times, the first one included, the last one not. A standing is in the period when it falls due in it, was
-   * passed in it, or had its last activity in it; an attempt when it began in it.
+   * ISO date-times, `from` included, `to` excluded. A standing is in the period if its due date, its passing or its
+   * last activity is in it; an attempt if it began in it.
    */
   readonly from: string | null
   readonly to: string | null
-  /** Whole percents, both included. */
+  /** Whole percentages, both included. */
   readonly scoreFrom: number | null
   readonly scoreTo: number | null
-  /** Below that percent of the points for one competency. */
+  /** Selects people with less than this percentage of the points for one competency. */
   readonly competency: { readonly name: Competency; readonly below: number } | null
 }
 
@@ -53,8 +53,8 @@ export const EVERYTHING: RecordFilter = {
 }
 
 /**
- * The group that a filter speaks of: where, which course, which period. What narrows it to some of its people (search,
- * status, results) is left out, so that figures and "41 of 312" have their whole.
+ * Returns the filter of the group to which the selected records belong: its places, courses and period. Conditions that
+ * select some of its people (search, status, results) are removed, so that figures and "41 of 312" have a total.
  */
 export const groupOf = ({ teams, sites, courses, from, to }: RecordFilter): RecordFilter => ({
   ...EVERYTHING,
@@ -65,7 +65,7 @@ export const groupOf = ({ teams, sites, courses, from, to }: RecordFilter): Reco
   to,
 })
 
-/** What a page of standings can be sorted by. */
+/** The columns by which a page of standings can be sorted. */
 export const STANDING_ORDERS = [
   'name',
   'number',
@@ -86,7 +86,7 @@ export interface StandingSort {
   readonly descending: boolean
 }
 
-/** Filters and orders that would tell a result of one person. */
+/** Returns true for filters and orders that would reveal a result of one person. */
 export const asksForResults = (filter: RecordFilter, sort?: StandingSort): boolean =>
   filter.scoreFrom !== null ||
   filter.scoreTo !== null ||
@@ -95,8 +95,8 @@ export const asksForResults = (filter: RecordFilter, sort?: StandingSort): boole
   (sort !== undefined && ['score', 'missed', 'turned-away'].includes(sort.by))
 
 /**
- * Whether a filter names groups as they are released in pseudonymous mode, by site, team and course, and nothing that
- * cuts people out of them.
+ * Returns true if a filter selects whole groups as pseudonymous mode shows them, by site, team and course, without
+ * removing people from them.
  */
 export const namesGroups = (filter: RecordFilter): boolean =>
   filter.search.trim() === '' &&
@@ -105,5 +105,5 @@ export const namesGroups = (filter: RecordFilter): boolean =>
   filter.to === null &&
   !asksForResults(filter)
 
-/** The day of an instant, in UTC: 2026-11-24. */
+/** Returns the day of an instant in UTC, such as 2026-11-24. */
 export const dayOfInstant = (instant: string): string => instant.slice(0, 10)

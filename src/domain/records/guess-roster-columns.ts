@@ -1,14 +1,17 @@
-/** Which line of a roster names its columns, what stands between its cells, and which column holds what. */
+/**
+ * Guesses the layout of a roster: the line that names its columns, the separator of its cells, and the content of each
+ * column.
+ */
 import { readDelimited, SEPARATORS, type DelimitedRecord, type Separator } from './delimited'
 import { NO_COLUMNS, type RosterField, type RosterMapping } from './roster-columns'
 import { columnsFor, halvesOf, headingsIn } from './roster-headings'
 import { saysNothing, tidyName } from './person-name'
 
-/** So many records from the top are looked at for the line that names the columns. */
+/** The line with the headings is searched among this number of records from the top. */
 export const HEAD_RECORDS = 20
 const SAMPLED = 200
 const SAMPLED_CHARACTERS = 200_000
-/** Most cells of a column must be what it is taken for; a few may be wrong. */
+/** This share of a column's cells must look like its content; a few may be wrong. */
 const MOST = 0.8
 
 const GUID = /^[{(]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[)}]?$/iu
@@ -23,7 +26,7 @@ const share = (cells: readonly string[], fits: (cell: string) => boolean): numbe
 
 const lower = (text: string) => text.toLowerCase()
 
-/** An employee number by its look: one word, no GUID. A name is one word at most in a few rows. */
+/** Returns true for a text that looks like an employee number: one word with a digit, and no GUID. */
 const looksLikeNumber = (cell: string) => NUMBER.test(cell) && !GUID.test(cell) && /\p{N}/u.test(cell)
 
 function numberColumn(headings: readonly string[], rows: readonly (readonly string[])[]): number | null {
@@ -33,11 +36,14 @@ function numberColumn(headings: readonly string[], rows: readonly (readonly stri
     const cells = filledOf(rows, column)
     return share(cells, (cell) => !GUID.test(cell) && !EMAIL.test(cell)) >= MOST
   })
-  // A column of words (log-in names) is taken only where no other has numbers.
+  // A column of words (log-in names) is taken only if no other column has numbers.
   return fit.find((column) => share(filledOf(rows, column), looksLikeNumber) >= MOST) ?? fit[0] ?? null
 }
 
-/** Managers are known by what the cells hold: employee numbers of this file, or what looks like them; no names, no DNs. */
+/**
+ * Finds the column of managers by its cells: they must hold employee numbers of this file, or texts that look like
+ * them, and no names or directory paths.
+ */
 function managerColumn(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
@@ -62,11 +68,11 @@ interface Names {
   readonly lastName: number | null
 }
 
-/** A column that holds a field and is not wholly empty, as far as rows are there. */
+/** Returns the first candidate that is not completely empty; without rows, the first candidate. */
 const filledColumn = (candidates: readonly number[], rows: readonly (readonly string[])[]): number | null =>
   (rows.length === 0 ? candidates[0] : candidates.find((column) => filledOf(rows, column).length > 0)) ?? null
 
-/** Whether, in most rows, the cell of a column holds what stands in another. */
+/** Returns true if, in most rows, the cell of a column contains the cells of the other columns. */
 function holds(
   rows: readonly (readonly string[])[],
   column: number,
@@ -99,7 +105,7 @@ function nameColumns(headings: readonly string[], rows: readonly (readonly strin
     else if (part === 'firstName') firstName = column
     else lastName = column
   }
-  // Two columns of one heading that hold different things: which is meant, or that both are, nobody but a reader knows.
+  // If two columns with the same heading hold different things, only a human reader knows which of them is meant.
   const heading = (column: number) => lower(tidyName(headings[column] ?? ''))
   const twin = columnsFor('name', headings).find(
     (column) =>
@@ -108,13 +114,16 @@ function nameColumns(headings: readonly string[], rows: readonly (readonly strin
   if (twin !== undefined) return alone(firstName, lastName)
   const both = firstName !== null && lastName !== null
   if (name === null) return both ? { name, firstName, lastName } : { ...alone(firstName, lastName) }
-  // A full name is what its owner is called. The parts are taken where it is turned round by a comma, or is no name.
+  // A column with full names is preferred to its parts, unless the names are turned round by a comma or do not contain
+  // the parts.
   const turned = share(filledOf(rows, name), (cell) => cell.includes(',')) >= MOST
   const partsAreBetter = both && rows.length > 0 && (turned || !holds(rows, name, [firstName, lastName]))
   return partsAreBetter ? { name: null, firstName, lastName } : { name, firstName: null, lastName: null }
 }
 
-/** ‘Nom’ or ‘Apellidos’ alone may be a whole name; only whoever looks at it knows, so that one half is proposed as such. */
+/**
+ * Proposes only the halves of a name. ‘Nom’ or ‘Apellidos’ alone may be a whole name, but only a human reader can tell.
+ */
 const alone = (firstName: number | null, lastName: number | null): Names => ({
   name: null,
   firstName,
@@ -122,7 +131,7 @@ const alone = (firstName: number | null, lastName: number | null): Names => ({
 })
 
 /**
- * Which column holds what, by the headings and, where rows are given, by what the cells hold.
+ * Guesses the content of columns by their headings and, if rows are given, by their cells.
  * @param headings the cells of the line that names the columns
  * @param rows the first rows below it
  */
@@ -167,16 +176,16 @@ function emailColumn(headings: readonly string[], rows: readonly (readonly strin
 
 const isBlank = ({ cells }: DelimitedRecord) => cells.every((cell) => cell.trim() === '')
 
-/** What a spreadsheet is told in the first line, and what it means for those who know it. */
+/** Matches a first line that tells spreadsheets the separator. */
 const SEPARATOR_LINE = /^"?sep=([,;\t|])"?[ ;,\t|]*$/iu
 
 export interface RosterHead {
   readonly separator: Separator
-  /** The line that names the columns, from 1; 0 when there is nothing at all. */
+  /** The line that names the columns, from 1; 0 for an empty file. */
   readonly headerLine: number
 }
 
-/** The first records of a text, blank ones left out. */
+/** Returns the first records of a text without blank ones. */
 function headRecords(text: string, separator: Separator, most = SAMPLED): DelimitedRecord[] {
   const records: DelimitedRecord[] = []
   for (const record of readDelimited(text.slice(0, SAMPLED_CHARACTERS), separator)) {
@@ -189,14 +198,17 @@ function headRecords(text: string, separator: Separator, most = SAMPLED): Delimi
 const isNote = ({ raw }: DelimitedRecord) =>
   SEPARATOR_LINE.test(raw.trim()) || /^"?(?:#type\b|version:)/iu.test(raw.trim())
 
-/** The record that names the columns: the first with most headings, else the first that is as wide as most are. */
+/**
+ * Returns the record that names the columns: the first with the most headings. Without any, it is the first that is as
+ * wide as most records.
+ */
 function headerOf(records: readonly DelimitedRecord[]): DelimitedRecord | undefined {
   const top = records.slice(0, HEAD_RECORDS).filter((record) => !isNote(record))
   const counted = top.map((record) => ({ record, n: headingsIn(record.cells) }))
   const most = Math.max(0, ...counted.map(({ n }) => n))
   if (most >= 2) {
     const at = counted.findIndex(({ n }) => n === most)
-    // Some systems write the columns' keys in one line and their titles in the next; both are headings.
+    // Some systems write the columns' keys in one line and their titles in the next. Both lines are headings.
     const twice = counted[at + 1]
     return twice && twice.n >= Math.max(2, most * MOST) ? twice.record : counted[at]!.record
   }
@@ -204,7 +216,7 @@ function headerOf(records: readonly DelimitedRecord[]): DelimitedRecord | undefi
   return top.find(({ cells }) => cells.length >= width) ?? top[0]
 }
 
-/** The number of cells that most records have. */
+/** Returns the number of cells that most records have. */
 function usualWidth(records: readonly DelimitedRecord[]): number {
   const counts = new Map<number, number>()
   for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
@@ -212,7 +224,10 @@ function usualWidth(records: readonly DelimitedRecord[]): number {
   return most?.[0] ?? 0
 }
 
-/** How well a separator explains a text: headings that it uncovers, then how many records have the same width. */
+/**
+ * Rates a separator for a text: by the number of headings that it reveals, then by the share of records with the same
+ * width.
+ */
 function scoreOf(text: string, separator: Separator): readonly [number, number, number] {
   const records = headRecords(text, separator).filter((record) => !isNote(record))
   const width = usualWidth(records)
@@ -223,9 +238,9 @@ function scoreOf(text: string, separator: Separator): readonly [number, number, 
 }
 
 /**
- * What stands between the cells: what a line `sep=;` says, else the sign that uncovers most headings, else the one that
- * cuts most rows alike.
- * @param text without byte order mark
+ * Guesses the separator of a roster: the one that a line `sep=;` names, otherwise the one that reveals the most
+ * headings, otherwise the one that gives most rows the same width.
+ * @param text the text without byte order mark
  */
 export function separatorOf(text: string): Separator {
   const said = SEPARATOR_LINE.exec(/^[^\r\n]*/u.exec(text)?.[0].trimEnd() ?? '')?.[1]
@@ -239,13 +254,13 @@ export function separatorOf(text: string): Separator {
   return scored.reduce((best, next) => (better(next.score, best.score) ? next : best)).separator
 }
 
-/** The lines from which the one that names the columns can be chosen: the first of the file that are not blank. */
+/** Returns the lines among which the user can choose the headings: the first lines of the file that are not blank. */
 export const headLines = (text: string, separator: Separator): readonly DelimitedRecord[] =>
   headRecords(text, separator, HEAD_RECORDS)
 
 /**
- * The line that names the columns, counted from 1; 0 when the text has none.
- * @param text without byte order mark
+ * Returns the line that names the columns, counted from 1; 0 for a text without one.
+ * @param text the text without byte order mark
  */
 export const headerLineOf = (text: string, separator: Separator): number =>
   headerOf(headRecords(text, separator))?.line ?? 0

@@ -3,7 +3,10 @@ import type { organisationSettingsSchema } from './organisation-schema'
 
 export type OrganisationSettings = z.output<typeof organisationSettingsSchema>
 
-/** Where results are kept from HR, a number alone lets nobody in: it would let HR in as anybody. */
+/**
+ * Returns the settings with a PIN required if results are kept from HR. Otherwise HR could sign in as anybody, since it
+ * knows all employee numbers.
+ */
 export const withPin = (settings: OrganisationSettings): OrganisationSettings =>
   settings.privacy === 'pseudonymous' ? { ...settings, pin: 'required' } : settings
 

@@ -1,13 +1,13 @@
 import type { Role } from './roles'
 
-/** Which people are meant, on the page People and when a course is assigned. */
+/** Selects people on the page People, and when a course is assigned. */
 export interface PeopleFilter {
-  /** A part of a name, an employee number or a team; capitals and accents don't matter. */
+  /** A part of a name, an employee number or a team; capitals and accents do not matter. */
   readonly search: string
-  /** An empty list means that it does not matter. */
+  /** An empty list selects everybody. */
   readonly teams: readonly string[]
   readonly sites: readonly string[]
   readonly roles: readonly Role[]
-  /** Those who have left, instead of those who work here. */
+  /** Selects people who have left instead of those who work here. */
   readonly left: boolean
 }

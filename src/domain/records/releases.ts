@@ -1,10 +1,13 @@
 import type { Truth } from '../scenario/vocabulary'
 import type { CompetencyCounts, ResultCounts } from './result-counts'
 
-/** Attempts at one scenario of one group by enough people, added up once and for good. */
+/**
+ * The sums over the attempts of one group at one scenario. They are made once enough people have played it, and never
+ * change.
+ */
 export interface ResultRelease {
   readonly site: string
-  /** Empty for the small teams of the site together. */
+  /** Empty for all small teams of the site together. */
   readonly team: string
   readonly course: string
   readonly scenario: string
@@ -20,7 +23,10 @@ export interface ResultRelease {
   readonly competencies: Readonly<Record<string, readonly [people: number, earned: number, possible: number]>>
 }
 
-/** The most people of one release of each group, added up over groups. */
+/**
+ * Returns a number of people that is certain: for each group the most people of one of its releases, added up over
+ * groups.
+ */
 function peopleOf(sizes: readonly { readonly release: ResultRelease; readonly people: number }[]): number {
   const most = new Map<string, number>()
   for (const { release, people } of sizes) {
@@ -58,8 +64,8 @@ function grouped(
 }
 
 /**
- * Adds up whole releases, never a part of one.
- * @param tacticsOf the tactics of a scenario, by the hash of its content
+ * Adds up releases, each of them as a whole.
+ * @param tacticsOf returns the tactics of a scenario by the hash of its content
  */
 export function addUpReleases(
   releases: readonly ResultRelease[],

@@ -1,10 +1,10 @@
 /**
- * Counts of one row of a table of results: all attempts of a channel, a tactic, a scenario or a team,
- * or what some releases come to. All are numbers of attempts, but for `people`.
+ * The counts of one row of a table of results: all attempts of a channel, a tactic, a scenario or a team, or the sum of
+ * some releases. All numbers count attempts, except `people`.
  */
 export interface ResultCounts {
   readonly name: string
-  /** Of releases: at least so many, since nobody is looked for in two releases of one group. */
+  /** For releases the least number of people, since people are not matched between two releases of one group. */
   readonly people: number
   readonly attempts: number
   readonly attacks: number
@@ -14,7 +14,7 @@ export interface ResultCounts {
   readonly critical: number
 }
 
-/** Points of one competency: earned of those possible, in attempts of so many people. */
+/** The earned and possible points of one competency, in the attempts of a number of people. */
 export interface CompetencyCounts {
   readonly name: string
   readonly people: number

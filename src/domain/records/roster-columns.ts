@@ -1,4 +1,4 @@
-/** The columns that a roster may have, and which of a file’s columns holds each. */
+/** The fields that the columns of a roster can hold. */
 export const ROSTER_FIELDS = [
   'number',
   'name',
@@ -11,7 +11,7 @@ export const ROSTER_FIELDS = [
 ] as const
 export type RosterField = (typeof ROSTER_FIELDS)[number]
 
-/** Which column, counted from 0, holds a field; `null` when the file does not have it. */
+/** The column of each field, counted from 0; `null` if the file does not have it. */
 export type RosterMapping = Readonly<Record<RosterField, number | null>>
 
 export const NO_COLUMNS: RosterMapping = {
@@ -26,8 +26,8 @@ export const NO_COLUMNS: RosterMapping = {
 }
 
 /**
- * What a mapping lacks before a plan can be made of it; `undefined` when it is whole. One half of a name is not enough:
- * whoever has one name alone has it in a column that can be called the whole name.
+ * Returns the field that a mapping lacks for a plan; `undefined` if the mapping is complete. Half a name is not enough:
+ * a column with single names can be chosen as the full name.
  */
 export function missingColumn(mapping: RosterMapping): 'number' | 'name' | undefined {
   if (mapping.number === null) return 'number'

@@ -1,4 +1,4 @@
-/** What one row of a roster says of a person, and what is wrong with it by itself. */
+/** Reads one row of a roster as an entry, and finds the faults of the row itself. */
 import { emailOf, LONGEST_EMAIL } from './email'
 import {
   groupFault,
@@ -24,11 +24,14 @@ const LONGEST = {
   manager: 40,
 } as const
 
-/** Employee numbers are the same whatever the capitals of A to Z, as in the database. */
+/** Returns the form in which employee numbers are compared: the capitals A to Z do not matter, as in the database. */
 export const numberKey = (number: string): string =>
   number.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
 
-/** Of numbers that a spreadsheet takes for numbers: what it leaves of `00417`, and of `417.0`. */
+/**
+ * Returns the digits that a spreadsheet keeps when it takes an employee number for a number: `417` for `00417` and
+ * `417.0`. Returns `undefined` for other numbers.
+ */
 export const withoutZeros = (key: string): string | undefined => /^0*(\d+)(?:[.,]0+)?$/u.exec(key)?.[1]
 
 const SHOWN_OF_A_ROW = 120
@@ -41,11 +44,11 @@ export interface Draft {
   readonly entry: RosterEntry
   readonly key: string
   readonly faults: RosterFault[]
-  /** Of a broken row: whatever may be its number. */
+  /** For a broken row, all cells that may be its number. */
   readonly perhaps?: readonly string[]
 }
 
-/** A row whose cells are not where they should be. */
+/** Returns the draft of a row whose cells are not in their places. */
 function brokenDraft({ line, cells, raw }: RosterRow, code: RowFault): Draft {
   const fault = { line, code, field: null, value: shown(raw ?? cells.join(' ')), other: null }
   return {
@@ -56,12 +59,15 @@ function brokenDraft({ line, cells, raw }: RosterRow, code: RowFault): Draft {
   }
 }
 
-/** `-` beside a first name says that there is no other; `Null` and `None` are surnames. */
+/**
+ * Returns a part of a name, or an empty text for a cell such as `-`, which says that there is no such part. `Null` and
+ * `None` are kept, since they are surnames.
+ */
 const partOf = (cell: string): string => (saysNothing(cell) && !/^\p{Lu}\p{Ll}+$/u.test(cell) ? '' : cell)
 
 /**
- * A row as an entry, with what is wrong with it by itself. Nothing of a row whose cells are not in their places is read.
- * @param mapping whole, as `missingColumn` says
+ * Reads a row as an entry with its faults. Nothing is read from a row whose cells are not in their places.
+ * @param mapping a complete mapping, see `missingColumn`
  */
 export function draftOf(row: RosterRow, mapping: RosterMapping): Draft {
   if (row.fault) return brokenDraft(row, row.fault)
@@ -72,7 +78,7 @@ export function draftOf(row: RosterRow, mapping: RosterMapping): Draft {
   const cellOf = (field: RosterField) => cells[mapping[field] ?? -1] ?? ''
   const read = (field: RosterField): string => {
     const cell = cellOf(field)
-    // Where a quotation mark was forgotten, a cell goes on in the next row.
+    // If a quotation mark was forgotten, the cell goes on in the next row.
     if (!OPTIONAL.has(field) && /[\r\n]/u.test(cell.trim())) fault('line-break', field, cell)
     const value = tidyName(cell)
     if (value.length > LONGEST[field]) fault('too-long', field, value)

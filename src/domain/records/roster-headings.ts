@@ -1,10 +1,11 @@
 /**
- * What HR systems, directories and people call the columns of a roster. Compared as `headingKeys` makes them: without
- * capitals, accents, spaces, signs and small words such as ‘of’, ‘du’ or ‘de la’. The first of a list is the surest.
+ * The headings that HR systems, directories and people use for the columns of a roster. They are compared in the form
+ * of `headingKeys`: without capitals, accents, spaces, signs and small words such as ‘of’, ‘du’ or ‘de la’. The surest
+ * heading of each list comes first.
  */
 import type { RosterField } from './roster-columns'
 
-/** An English, French, Spanish or Portuguese word, or a system's own: AD and LDAP write `sn`, Moodle `idnumber`. */
+/** English, French, Spanish or Portuguese words, and those of systems: AD and LDAP write `sn`, Moodle `idnumber`. */
 const HEADINGS: Readonly<Record<RosterField, string>> = {
   number: `
     employee number, employee no, employee num, employee numero, employee id, employee identifier, emp id, empid,
@@ -93,7 +94,10 @@ const HEADINGS: Readonly<Record<RosterField, string>> = {
     reports to name`,
 }
 
-/** A name of its own, or the part that another column leaves: ‘Nom’ beside ‘Prénom’, ‘Nombre’ beside ‘Apellidos’. */
+/**
+ * Headings of a whole name that mean half of it beside another column: ‘Nom’ beside ‘Prénom’, ‘Nombre’ beside
+ * ‘Apellidos’.
+ */
 const HALF: Readonly<Record<string, 'firstName' | 'lastName'>> = {
   nom: 'lastName',
   noms: 'lastName',
@@ -107,10 +111,10 @@ const SMALL_WORDS = new Set(
     ' ',
   ),
 )
-/** These small words are also headings of directories, when they stand alone. */
+/** These small words are headings of directories if they stand alone. */
 const ALONE = new Set(['l', 'o', 'ou'])
 
-/** What templates write behind a heading, and no part of it. */
+/** Matches notes that templates write behind a heading. */
 const NOTES =
   /\b(?:required|optional|upload only|read only|obligatoire|facultatif|obligatorio|opcional|obrigatorio)\b/gu
 
@@ -130,7 +134,8 @@ function key(text: string): string {
 }
 
 /**
- * The forms in which a heading is looked up: as a whole, and, of `First name [givenName] Required`, both of its names.
+ * Returns the forms in which a heading is looked up: as a whole, and, for `First name [givenName] Required`, by both of
+ * its names.
  * @param heading a cell of the line that names the columns
  */
 export function headingKeys(heading: string): readonly string[] {
@@ -157,7 +162,7 @@ function ranked(field: RosterField): ReadonlyMap<string, number> {
   return new Map(listOf(field).map((word, rank) => [word, rank]))
 }
 
-/** The columns that may hold a field, by their headings; the surest first. */
+/** Returns the columns that may hold a field by their headings, the surest first. */
 export function columnsFor(field: RosterField, headings: readonly string[]): number[] {
   const ranks = RANKS[field]
   return headings
@@ -170,7 +175,7 @@ export function columnsFor(field: RosterField, headings: readonly string[]): num
     .map(({ column }) => column)
 }
 
-/** Columns whose heading is a whole name or, beside the other half, a part of one; and which part. */
+/** Returns the columns whose heading may mean half a name (see `HALF`), and which half. */
 export function halvesOf(headings: readonly string[]): { column: number; part: 'firstName' | 'lastName' }[] {
   return headings.flatMap((heading, column) => {
     const part = headingKeys(heading)
@@ -180,7 +185,10 @@ export function halvesOf(headings: readonly string[]): { column: number; part: '
   })
 }
 
-/** How many cells of a line are headings of a roster; it takes two to tell a line of headings from one of data. */
+/**
+ * Counts the cells of a line that are headings of a roster. It takes two to tell a line of headings from a line of
+ * data.
+ */
 export function headingsIn(cells: readonly string[]): number {
   return cells.filter((cell) =>
     headingKeys(cell).some((form) => form in HALF || Object.values(RANKS).some((ranks) => ranks.has(form))),

@@ -1,22 +1,22 @@
-/** From the records of a file to the rows of a roster: which are people, and which are not as wide as they should be. */
+/** Makes the rows of a roster from the records of a file, and finds rows of the wrong width. */
 import type { DelimitedRecord } from './delimited'
 import type { RosterRow, RowFault } from './roster'
 
 export interface RosterTable {
-  /** One for each column; empty where the file has no line that names them. */
+  /** One heading for each column; empty if no line of the file names the columns. */
   readonly headings: readonly string[]
   readonly rows: readonly RosterRow[]
 }
 
 /**
- * Excel writes sheets in blocks of so many rows, and leaves out the separators of columns in which a block has nothing.
- * A row that is short for this reason stands among rows that are as short.
+ * Excel writes sheets in blocks of this number of rows, and leaves out the separators of columns that are empty in a
+ * block. A row that is short for this reason stands among rows that are equally short.
  */
 const BLOCK = 16
 
 const isBlank = (text: string) => text.trim() === ''
 
-/** How wide a row is without the empty cells at its end. */
+/** Returns the width of a row without the empty cells at its end. */
 export function filledWidth(cells: readonly string[]): number {
   let width = cells.length
   while (width > 0 && isBlank(cells[width - 1]!)) width -= 1
@@ -24,9 +24,10 @@ export function filledWidth(cells: readonly string[]): number {
 }
 
 /**
+ * Makes the table of a roster.
  * @param records every record of the file
- * @param headerLine the line that names the columns, from 1; what stands above it is no row. `null` when none does
- * @param columns how many columns there are, where no line names them
+ * @param headerLine the line that names the columns, from 1; lines above it are no rows. `null` if no line does
+ * @param columns the number of columns, if no line names them
  */
 export function rosterTable(
   records: readonly DelimitedRecord[],

@@ -1,15 +1,15 @@
-/** A roster file against the people who are known: what it would add and change, and what is wrong with its rows. */
+/** Compares a roster file with the known people: the people that it would add or change, and the faults of its rows. */
 import type { RecordFault } from './delimited'
 import type { RosterField, RosterMapping } from './roster-columns'
 import { draftOf, numberKey, shown, withoutZeros, type Draft } from './roster-entries'
 
 export interface RosterRow {
-  /** As an editor counts them, from 1. */
+  /** The line number, as editors count from 1. */
   readonly line: number
   readonly cells: readonly string[]
-  /** As it stands in the file. */
+  /** The text of the row in the file. */
   readonly raw?: string
-  /** Why its cells are not where they should be; nothing of such a row is taken. */
+  /** The reason why its cells are not in their places. Nothing is taken from such a row. */
   readonly fault?: RowFault
 }
 
@@ -52,17 +52,17 @@ export type RosterFaultCode = (typeof ROSTER_FAULTS)[number]
 export interface RosterFault {
   readonly line: number
   readonly code: RosterFaultCode
-  /** `null` when the row as a whole is broken. */
+  /** `null` if the row as a whole is broken. */
   readonly field: RosterField | null
-  /** What stands in the cell, or in a broken row, with what can't be seen written out. */
+  /** The content of the cell, or of a broken row, with invisible characters written out. */
   readonly value: string
-  /** Another line that has to do with it: the other one with the same number. */
+  /** Another line that is involved: the other one with the same number. */
   readonly other: number | null
-  /** The number of which this one seems to be a copy that lost its zeros. */
+  /** The number that this one seems to be a copy of, without its leading zeros. */
   readonly like?: string
 }
 
-/** A row that can be imported. `undefined` is a field that the file does not have, `null` an empty cell. */
+/** A row that can be imported. `undefined` stands for a field that the file does not have, `null` for an empty cell. */
 export interface RosterEntry {
   readonly line: number
   readonly number: string
@@ -70,13 +70,13 @@ export interface RosterEntry {
   readonly email: string | null | undefined
   readonly team: string | null | undefined
   readonly site: string | null | undefined
-  /** An employee number. */
+  /** The manager's employee number. */
   readonly manager: string | null | undefined
 }
 
 export type ChangedField = 'name' | 'email' | 'team' | 'site' | 'manager'
 
-/** What a field holds and would hold; of a manager the employee number. */
+/** The value of a field before and after the import; for a manager the employee number. */
 export interface RosterChange {
   readonly field: ChangedField
   readonly before: string | null
@@ -91,19 +91,22 @@ export interface RosterPlan {
     readonly changes: readonly RosterChange[]
   }[]
   readonly unchanged: number
-  /** Trainees who left and are in the file. They come back only if that is asked for. */
+  /** Trainees in the file who had left. They come back only on request. */
   readonly returning: readonly KnownPerson[]
-  /** People with a role who left and are in the file. No roster lets them in again. */
+  /** People with another role in the file who had left. No roster lets them in again. */
   readonly staffGone: readonly KnownPerson[]
-  /** Trainees who work here as far as is known and are not in the file. */
+  /** Trainees who are known to work here and are not in the file. */
   readonly missing: readonly KnownPerson[]
-  /** In the order of the lines; a row with a fault is in none of the lists above. */
+  /** Faults in the order of the lines. A row with a fault is in none of the lists above. */
   readonly faults: readonly RosterFault[]
-  /** Whether a row with a fault may be of somebody in `missing`, since its number can't be told. */
+  /** True if a row with a fault may be about a person in `missing`, since its number is unknown. */
   readonly missingUnsure: boolean
 }
 
-/** New numbers that differ from another by leading zeros alone: a spreadsheet has been there, and would make two of one. */
+/**
+ * Marks new numbers that differ from another one only by leading zeros. A spreadsheet has removed the zeros, and the
+ * import would make two people of one.
+ */
 function markLostZeros(drafts: readonly Draft[], known: ReadonlyMap<string, KnownPerson>): void {
   const alike = new Map<string, Map<string, { number: string; name: string; line: number | null }>>()
   const note = (key: string, number: string, name: string, line: number | null) => {
@@ -133,7 +136,7 @@ function markLostZeros(drafts: readonly Draft[], known: ReadonlyMap<string, Know
   }
 }
 
-/** What becomes of a number that went through a column of numbers; left so, it would be another person’s. */
+/** Matches a number that a spreadsheet took for a decimal. As it is, it would be another person’s. */
 const DECIMALS = /^\d+\.0+$/
 
 function markDecimals(drafts: readonly Draft[], known: ReadonlyMap<string, KnownPerson>): void {
@@ -172,7 +175,10 @@ function markDoubles(drafts: readonly Draft[]): void {
   }
 }
 
-/** A manager must be known already or come with a row that can be imported itself; one bad row may spoil others. */
+/**
+ * Removes rows with an unknown manager. A manager must be known already or have a row that can be imported, so that one
+ * bad row can spoil others.
+ */
 function markUnknownManagers(good: Map<string, Draft>, known: ReadonlyMap<string, KnownPerson>): void {
   const reports = new Map<string, Draft[]>()
   const waiting: Draft[] = []
@@ -192,7 +198,10 @@ function markUnknownManagers(good: Map<string, Draft>, known: ReadonlyMap<string
   }
 }
 
-/** Rows whose manager leads back to themselves, with everybody's managers as they would be after the import. */
+/**
+ * Removes rows whose chain of managers leads back to themselves. It looks at all managers as they would be after the
+ * import.
+ */
 function markCycles(good: Map<string, Draft>, known: ReadonlyMap<string, KnownPerson>): void {
   const keyOfId = new Map([...known].map(([key, person]) => [person.id, key]))
   const managerOf = (key: string): string | undefined => {
@@ -243,11 +252,11 @@ function changesOf(
 }
 
 /**
- * Compares a roster with the people who are known. Nothing is changed; a row with a fault is left out of the plan, and
- * so is a row whose manager would come with such a row.
- * @param rows without the line of headers
- * @param mapping whole, as `missingColumn` says
- * @param people everybody, those who left as well
+ * Compares a roster with the known people. Nothing is changed. A row with a fault is left out of the plan, and so is a
+ * row whose manager would come from such a row.
+ * @param rows the rows without the line of headings
+ * @param mapping a complete mapping, see `missingColumn`
+ * @param people everybody, including those who left
  */
 export function planRoster(
   rows: readonly RosterRow[],
@@ -261,7 +270,8 @@ export function planRoster(
   markLostZeros(drafts, known)
   markDecimals(drafts, known)
   const good = new Map(drafts.filter(({ faults }) => faults.length === 0).map((draft) => [draft.key, draft]))
-  // Whoever is refused keeps the manager they had, or is not there at all: both can put another row in the wrong.
+  // A person whose row is refused keeps their former manager, or is not added. Either can make another row invalid, so
+  // that the checks are repeated.
   for (let before = -1; before !== good.size;) {
     before = good.size
     markUnknownManagers(good, known)
@@ -296,7 +306,7 @@ export function planRoster(
   }
 }
 
-/** Who is not in the file. Whoever a row with a fault may speak of counts as being there. */
+/** Finds the trainees who are not in the file. A trainee who may be the one in a faulty row counts as present. */
 function missingFrom(
   drafts: readonly Draft[],
   people: readonly KnownPerson[],

@@ -1,8 +1,8 @@
-/** What a passphrase or a PIN must be like. The same rules stand on screen and in main. */
+/** Rules for passphrases and PINs. The screens and main apply the same rules. */
 
-/** Characters. Length is what makes guessing hopeless; capitals, digits and signs are not asked for. */
+/** In characters. Length is what makes guessing hopeless; capitals, digits and signs are not required. */
 export const PASSPHRASE_LENGTH = { least: 15, most: 200 } as const
-/** Digits. */
+/** In digits. */
 export const PIN_LENGTH = { least: 4, most: 12 } as const
 
 export type SecretKind = 'pin' | 'passphrase'
@@ -11,21 +11,21 @@ export type SecretFault = 'too-short' | 'too-long' | 'too-simple' | 'not-digits'
 const FEWEST_CHARACTERS = 5
 
 /**
- * The form in which a passphrase is hashed: the same sentence gives the same text whatever the keyboard composed and
- * however many spaces stand between its words. Capitals count.
+ * Returns the form in which a passphrase is hashed. The same sentence gives the same text, however the keyboard
+ * composed its letters and however many spaces stand between its words. Capitals count.
  */
 export const normalSecret = (written: string): string =>
   written.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ')
 
-/** One digit again and again, or a run up or down such as 3456. */
+/** Returns true for one repeated digit, and for a run up or down such as 3456. */
 function isSimplePin(pin: string): boolean {
   const steps = [...pin].slice(1).map((digit, index) => Number(digit) - Number(pin[index]))
   return steps.every((step) => step === steps[0] && Math.abs(step) <= 1)
 }
 
 /**
- * What is wrong with a secret that somebody wants to take; `undefined` when it can be used.
- * @param about name, employee number and organisation: a secret that is one of them, or has nothing but that, is refused
+ * Returns the fault of a new secret; `undefined` if it can be used.
+ * @param about the name, the employee number and the organisation; a secret that consists of these is refused
  */
 export function faultOfSecret(
   kind: SecretKind,

@@ -3,44 +3,44 @@ import { percent, type CompetencyScore } from '../scoring'
 import { COMPETENCIES, type Competency } from '../scenario/vocabulary'
 import type { StandingStatus } from './filter'
 
-/** Points earned and possible by competency, as an ended attempt keeps them. */
+/** The earned and possible points by competency of an ended attempt. */
 export type CompetencyPoints = Partial<Record<Competency, readonly [earned: number, possible: number]>>
 
-/** An assessed attempt, as far as a standing looks at it. */
+/** An assessed attempt with the facts that a standing needs. */
 export interface StandingAttempt extends RoundAttempt {
   readonly endedAt: string | null
   readonly competencies: CompetencyPoints
 }
 
-/** Where a person stands in a course; the numbers are those of the latest round. */
+/** The standing of a person in a course. Its numbers are those of the latest round. */
 export interface Standing {
   readonly status: 'open' | 'in-progress' | 'failed' | 'complete'
   readonly round: number
-  /** Contacts of a round: the whole deck, or at most so many. */
+  /** The number of contacts in a round: the whole deck, or the most that a round can have. */
   readonly modules: number
   readonly modulesDone: number
   readonly earned: number
   readonly possible: number
-  /** Whole percent; `null` while nothing was assessed. */
+  /** A whole percentage; `null` while nothing was assessed. */
   readonly score: number | null
   readonly attacks: number
   readonly hits: number
   readonly legitimate: number
   readonly falseAlarms: number
-  /** How many kinds of critical acts. */
+  /** The number of different critical acts. */
   readonly critical: number
-  /** When the attempt ended that completed the passed round. */
+  /** The time at which the last attempt of the passed round ended. */
   readonly passedAt: string | null
-  /** All six, in the order of the vocabulary. */
+  /** All six competencies, in the order of the vocabulary. */
   readonly competencies: readonly CompetencyScore[]
 }
 
 /**
- * Computes a standing from the attempts.
- * @param course with the rule that passes it
+ * Computes a standing from attempts.
+ * @param course the course with its rule
  * @param attempts the person's assessed attempts at it, in any order; practice does not belong here
- * @returns `complete` for a round that passed, `failed` for a whole one that did not as long as no new one was begun,
- *   `in-progress` when something was begun
+ * @returns `complete` for a round that was passed, `failed` for a finished round that was not passed, as long as no new
+ *   one was begun, `in-progress` if something was begun
  */
 export function standingOf(course: Course, attempts: readonly StandingAttempt[]): Standing {
   const { round, modules, result } = roundState(course, attempts)
@@ -74,18 +74,19 @@ export function standingOf(course: Course, attempts: readonly StandingAttempt[])
   }
 }
 
-/** What decides what a standing is called at a moment. */
+/** The dates and the status that decide the name of a standing at a given time. */
 export interface StandingDates {
   readonly status: Standing['status']
   readonly dueAt: string | null
   readonly validUntil: string | null
-  /** When the certificate was revoked, and none took its place. */
+  /** The time at which the certificate was revoked, if none replaced it. */
   readonly revokedAt: string | null
 }
 
 /**
- * What a standing is called now. Being late says more than having failed: what matters is that it is still to be done.
- * @param now ISO date-time, as the dates are
+ * Returns the status of a standing at a given time. `late` takes precedence over `failed`, since it matters more that
+ * the course is still to be done.
+ * @param now ISO date-time, like the dates
  */
 export function statusAt(
   { status, dueAt, validUntil, revokedAt }: StandingDates,
