@@ -1,4 +1,4 @@
-/** Our extensions with their words and their shapes, as the profile publishes them. */
+/** Our extensions with their texts and schemas, as the profile publishes them. */
 import { CHANNELS, COMPETENCIES, DISPOSITIONS, TACTICS, TRUTHS } from '../scenario/vocabulary'
 import { ACTIVITY_TYPES, EXTENSIONS, VERBS, type ExtensionName } from './vocabulary'
 import type { LanguageMap } from './types'
@@ -7,9 +7,9 @@ export interface ExtensionTerm {
   readonly type: 'ContextExtension' | 'ResultExtension' | 'ActivityExtension'
   readonly label: LanguageMap
   readonly definition: LanguageMap
-  /** JSON Schema of the value. */
+  /** The JSON Schema of the value. */
   readonly schema: object
-  /** Verbs or activity types beside which it stands. */
+  /** The verbs or activity types with which it is used. */
   readonly beside: readonly string[]
 }
 
@@ -214,9 +214,9 @@ export const EXTENSION_TERMS: Readonly<Record<ExtensionName, ExtensionTerm>> = {
 }
 
 /**
- * An extension as a concept of an xAPI Profile.
+ * Returns an extension as a concept of an xAPI Profile.
  * @param name its name in the domain
- * @param version the profile's version to which it belongs
+ * @param version the version of the profile to which it belongs
  */
 export function extensionConcept(name: ExtensionName, version: string): object {
   const { type, label, definition, schema, beside } = EXTENSION_TERMS[name]

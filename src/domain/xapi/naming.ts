@@ -1,30 +1,36 @@
-/** How people, statements and things are named towards a record store: always the same, so that a resend doubles nothing. */
+/**
+ * Names people, statements and things for a record store. Names never change, so that sending a statement again does
+ * not double it.
+ */
 import { XAPI_BASE } from './vocabulary'
 import type { Agent, Learner } from './types'
 
-/** What the domain may not have of its own. */
+/** Facts and functions that the caller supplies, because the domain has none of its own. */
 export interface Naming {
-  /** IRI of the organisation: the home page of its accounts. */
+  /** The IRI of the organisation: the home page of its accounts. */
   readonly homePage: string
-  /** SHA-1 of some bytes: 20 bytes. */
+  /** Returns the SHA-1 of some bytes, 20 bytes long. */
   readonly sha1: (bytes: Uint8Array) => Uint8Array
   /**
-   * In pseudonymous mode a keyed hash of a text, as hexadecimal digits; whoever lacks the key can't go back from it
-   * to the text. `null` in named mode.
+   * Returns a keyed hash of a text in pseudonymous mode, as hexadecimal digits. Without the key, nobody can find the
+   * text for a hash. `null` in named mode.
    */
   readonly pseudonym: ((text: string) => string) | null
 }
 
-/** Namespace of our name-based UUIDs: that of URLs (RFC 9562, 6.6), since each name begins with our base address. */
+/**
+ * The namespace of our name-based UUIDs. It is that of URLs (RFC 9562, 6.6), since each name begins with our base
+ * address.
+ */
 const NAMESPACE = [
   0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8,
 ]
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
-/** Namespace and name as bytes; the name in UTF-8. */
+/** Returns the namespace and the name as bytes; the name in UTF-8. */
 function namedBytes(name: string): Uint8Array {
-  // A lone surrogate has no UTF-8. What is encoded is ASCII, as most names are to begin with.
+  // A lone surrogate has no UTF-8 form. The escaped text is ASCII, as most names are anyway.
   const ascii = /^[ -$&-~]*$/.test(name)
     ? name
     : encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\ufffd'))
@@ -41,9 +47,9 @@ function namedBytes(name: string): Uint8Array {
 }
 
 /**
- * A name-based UUID, version 5 (RFC 9562, 5.5).
- * @param name what it stands for; the same name gives the same UUID
- * @param sha1 SHA-1
+ * Makes a name-based UUID, version 5 (RFC 9562, 5.5).
+ * @param name the name of the thing; the same name gives the same UUID
+ * @param sha1 computes SHA-1
  */
 export function uuidOf(name: string, sha1: Naming['sha1']): string {
   const hash = sha1(namedBytes(name))
@@ -58,9 +64,9 @@ export function uuidOf(name: string, sha1: Naming['sha1']): string {
 }
 
 /**
- * The id of a thing of ours as a UUID.
- * @param kind what it is: `attempt`, `passed`, `certificate`
- * @param key its id in the records. In pseudonymous mode nobody without the key can make the same UUID from it.
+ * Returns the id of one of our things as a UUID.
+ * @param kind the kind of thing: `attempt`, `passed`, `certificate`
+ * @param key its id in the records. In pseudonymous mode nobody without the hash key can derive the UUID from it.
  */
 export function idOf(kind: string, key: string, naming: Naming): string {
   const name = `${kind}:${key}`
@@ -68,7 +74,7 @@ export function idOf(kind: string, key: string, naming: Naming): string {
 }
 
 /**
- * The organisation as an address, where it has given no home page of its own.
+ * Returns an address for an organisation that has given no home page.
  * @param organisation its name
  */
 export function organisationHomePage(organisation: string, sha1: Naming['sha1']): string {
@@ -77,12 +83,12 @@ export function organisationHomePage(organisation: string, sha1: Naming['sha1'])
 }
 
 /**
- * A person as the actor of a statement: an account with the organisation.
- * @returns in pseudonymous mode the keyed hash instead of the employee number, and no name
+ * Returns a person as the actor of a statement: an account with the organisation.
+ * @returns in pseudonymous mode an account with the keyed hash instead of the employee number, and without a name
  */
 export function actorOf(person: Learner, naming: Naming): Agent {
   const { homePage, pseudonym } = naming
-  // The database holds employee numbers without regard to case.
+  // The database compares employee numbers without regard to case.
   const number = person.number.toUpperCase()
   if (pseudonym) return { objectType: 'Agent', account: { homePage, name: pseudonym(`person:${number}`) } }
   return { objectType: 'Agent', name: person.name, account: { homePage, name: person.number } }

@@ -198,8 +198,8 @@ const concept = (type: 'Verb' | 'ActivityType', { id, label, definition }: Term)
 })
 
 /**
- * The profile that the statements follow, as an xAPI Profile document (JSON-LD).
- * @returns its own concepts, and templates of every kind of statement
+ * Builds the profile that our statements follow, as an xAPI Profile document (JSON-LD).
+ * @returns a document with our own concepts, and templates for every kind of statement
  */
 export function xapiProfile(): object {
   return {

@@ -26,12 +26,12 @@ const extensions = (values: Partial<Record<ExtensionName, unknown>>): Record<str
     Object.entries(values).map(([name, value]) => [EXTENSIONS[name as ExtensionName], value]),
   )
 
-/** A ratio as statements give it: four decimals, 0 to 1. */
+/** Returns a ratio as statements give it: four decimals, 0 to 1. */
 const scaled = (ratio: number): number => Math.min(1, Math.max(0, Math.round(ratio * 10_000) / 10_000))
 
 /**
- * A span of time as ISO 8601 writes it, to the hundredth of a second, as xAPI compares them.
- * @param ms milliseconds; less than none counts as none
+ * Writes a duration by ISO 8601, to the hundredth of a second, in which xAPI compares durations.
+ * @param ms milliseconds; a negative number counts as 0
  */
 export function isoDuration(ms: number): string {
   const hundredths = Math.max(0, Math.round(ms / 10))
@@ -56,16 +56,16 @@ const verb = (name: VerbName): Statement['verb'] => VERBS[name]
 const score = (earned: number, possible: number): Pick<StatementResult, 'score'> =>
   possible > 0 ? { score: { scaled: scaled(earned / possible), raw: earned, min: 0, max: possible } } : {}
 
-/** One person's way through one round of a course; practice has one of its own. */
+/** Returns the registration of a person's round in a course. Practice in a course has a registration of its own. */
 const registration = (number: string, course: string, round: number | null, naming: Naming) =>
   idOf('registration', JSON.stringify([number.toUpperCase(), course, round ?? 'practice']), naming)
 
 /**
- * What a finished attempt comes to. Assessed: started, completed, and passed or not passed. Practice: started and
- * practised, so that nobody who counts `passed` counts practice.
+ * Makes the statements of a finished attempt. Assessed: started, completed, and passed or failed. Practice: started and
+ * attempted, so that nobody who counts `passed` counts practice.
  * @param attempt the finished attempt
- * @param naming how people and things are named
- * @returns in the order in which it happened; the same attempt and naming give the same statements, to the byte
+ * @param naming names people and things
+ * @returns statements in the order of events; the same attempt and naming give the same bytes
  */
 export function attemptStatements(attempt: AttemptRecord, naming: Naming): Statement[] {
   const { scenario, course, mode } = attempt
@@ -125,7 +125,8 @@ export function attemptStatements(attempt: AttemptRecord, naming: Naming): State
       scoringVersion: attempt.scoringVersion,
     }),
   }
-  // cmi5 (9.6.3.2) wants a failed score to lie under the mastery score; ours may fail by a critical act instead.
+  // cmi5 (9.6.3.2) demands that a failed score lies below the mastery score. Our attempts may also fail by a critical
+  // act.
   const below = attempt.possible > 0 && attempt.earned / attempt.possible < scenario.pass
   const mastery = attempt.passed || below ? { [CMI5.masteryScore]: scenario.pass } : {}
   const started = statement('initialized', attempt.startedAt, undefined)
@@ -138,7 +139,7 @@ export function attemptStatements(attempt: AttemptRecord, naming: Naming): State
 }
 
 /**
- * That a person passed a course, or completed a round of it without passing.
+ * Makes the statement that a person passed a course, or completed a round of it without passing.
  * @param round a complete round
  * @returns one statement about the course, named after the attempt that completed the round
  */
@@ -187,12 +188,12 @@ export function roundStatement(round: RoundRecord, naming: Naming): Statement {
 }
 
 /**
- * That a person earned a certificate and, where it is no longer in force, that it was revoked or that another one took
- * its place. One that was issued anew names the one before it, so that whoever counts what was earned counts it once.
- * @returns one statement or two; neither holds the reason of a revocation
+ * Makes the statement that a person earned a certificate and, if it is no longer in force, another one that it was
+ * revoked or superseded. A certificate that was issued anew names the one before it, so that both are counted once.
+ * @returns one or two statements; neither holds the reason of a revocation
  */
 export function certificateStatements(certificate: CertificateRecord, naming: Naming): Statement[] {
-  // Its number stands on the paper, beside the name.
+  // The number of a certificate stands on the paper beside the name, and would reveal a pseudonym.
   const iri = (id: string) =>
     `${XAPI_BASE}/certificates/${naming.pseudonym ? idOf('certificate', id, naming) : id}`
   const statement = (

@@ -50,17 +50,17 @@ export interface Statement {
     readonly language?: string
     readonly extensions?: Extensions
   }
-  /** When it happened: ISO 8601, UTC. */
+  /** The time of the event: ISO 8601, UTC. */
   readonly timestamp: string
 }
 
-/** One person, as the statements name them. */
+/** A person with the facts that name them in statements. */
 export interface Learner {
   readonly name: string
   readonly number: string
 }
 
-/** A finished attempt, as far as statements speak of it. */
+/** A finished attempt with the facts that statements need. */
 export interface AttemptRecord {
   readonly id: string
   readonly person: Learner
@@ -71,29 +71,29 @@ export interface AttemptRecord {
   readonly scenario: {
     readonly id: string
     readonly version: string
-    /** SHA-256 of the scenario as it was played, hexadecimal. */
+    /** The SHA-256 of the scenario as it was played, hexadecimal. */
     readonly hash: string
     readonly title: LanguageMap
     readonly truth: string
     readonly tactics: readonly string[]
     readonly channel: string
-    /** Least share of the points that passes, 0 to 1. */
+    /** The least share of the points that passes, 0 to 1. */
     readonly pass: number
   }
-  /** Language of the interface. */
+  /** The language of the interface. */
   readonly locale: string
   readonly startedAt: string
   readonly endedAt: string
-  /** Time in the scenes, in milliseconds, without pauses. */
+  /** The time in the scenes, in milliseconds, without pauses. */
   readonly engagedMs: number
   readonly earned: number
   readonly possible: number
   readonly passed: boolean
   readonly disposition: string
   readonly outcome: string
-  /** Critical flags that were raised. */
+  /** The critical flags that were raised. */
   readonly flags: readonly string[]
-  /** Points earned and possible by competency. */
+  /** The earned and possible points by competency. */
   readonly competencies: Readonly<Record<string, readonly [earned: number, possible: number]>>
   readonly scoringVersion: number
 }
@@ -104,7 +104,7 @@ export interface RoundRecord {
   readonly attemptId: string
   readonly person: Learner
   readonly course: { readonly id: string; readonly title: LanguageMap; readonly version: string }
-  /** What decided it: the rule with its version, and how many rounds may be begun in how many days. */
+  /** The rule that decided it, with its version, and the limit of rounds: at most `most` within `days` days. */
   readonly rule: {
     readonly kind: 'fixed' | 'sequential'
     readonly version: number
@@ -113,14 +113,14 @@ export interface RoundRecord {
   }
   readonly round: number
   readonly completedAt: string
-  /** 0 to 1; `null` when nothing was assessed. */
+  /** From 0 to 1; `null` if nothing was assessed. */
   readonly ratio: number | null
   readonly passed: boolean
-  /** How many counted. */
+  /** The number of contacts that counted. */
   readonly contacts: number
   readonly attacks: number
   readonly hits: number
-  /** Attacks that were reported. */
+  /** The number of attacks that were reported. */
   readonly reported: number
   readonly legitimate: number
   readonly falseAlarms: number
@@ -132,14 +132,14 @@ export interface CertificateRecord {
   readonly id: string
   readonly person: Learner
   readonly course: { readonly id: string; readonly title: LanguageMap }
-  /** The full name on the certificate. */
+  /** The full title on the certificate. */
   readonly title: LanguageMap
   readonly round: number
   readonly issuedAt: string
   readonly validUntil: string
   readonly scorePercent: number
-  /** The id of the certificate whose place it took, where it was issued anew. */
+  /** The id of the certificate that it replaced, if it was issued anew. */
   readonly replaces: string | null
-  /** When it stopped being in force before its last day, and how: withdrawn, or issued anew as another one. */
+  /** Set if it stopped being in force before its last day: it was revoked, or another one superseded it. */
   readonly ended: { readonly how: 'revoked' | 'superseded'; readonly at: string } | null
 }

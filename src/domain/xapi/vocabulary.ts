@@ -1,13 +1,13 @@
-/** The words of our statements: what is taken from others, and what is ours with its labels. */
+/** The vocabulary of our statements: terms of others, and our own terms with their labels. */
 import type { LanguageMap } from './types'
 
 /**
- * Everything that we name ourselves lies under this one address, which is a name and need not answer. It changes
- * here or nowhere: a record store tells statements apart by it.
+ * The base of all names of our own. It is a name and need not answer. It must never change, because record stores tell
+ * statements apart by it.
  */
 export const XAPI_BASE = 'https://w3id.org/hold-the-line/xapi'
 
-/** The profile as a whole, and the version of it that today's statements follow. */
+/** The profile as a whole. `PROFILE_VERSION` is the version that today's statements follow. */
 export const PROFILE = `${XAPI_BASE}/profile`
 export const PROFILE_VERSION = `${PROFILE}/v1`
 export const PROFILE_MADE_AT = '2026-11-28T00:00:00.000Z'
@@ -20,7 +20,7 @@ export interface Term {
   readonly definition: LanguageMap
 }
 
-/** Verbs of others; cmi5 uses the first five of them, and the profile may not define them again. */
+/** Verbs that others have defined. cmi5 uses the first five of them, so that the profile may not define them again. */
 export const VERBS = {
   initialized: { id: 'http://adlnet.gov/expapi/verbs/initialized', display: words('started', 'a commencé') },
   completed: { id: 'http://adlnet.gov/expapi/verbs/completed', display: words('completed', 'a terminé') },
@@ -80,7 +80,7 @@ export const OWN_ACTIVITY_TYPES: readonly Term[] = [
   },
 ]
 
-/** cmi5's, taken because they say exactly this. */
+/** Terms of cmi5, used because they mean exactly what we need. */
 export const CMI5 = {
   masteryScore: 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore',
   sessionId: 'https://w3id.org/xapi/cmi5/context/extensions/sessionid',
@@ -88,7 +88,7 @@ export const CMI5 = {
 
 const extension = (name: string) => `${XAPI_BASE}/extensions/${name}`
 
-/** Our extensions by the names that the domain uses. */
+/** Our extensions by their names in the domain. */
 export const EXTENSIONS = {
   truth: extension('truth'),
   tactics: extension('tactics'),
