@@ -17,7 +17,7 @@ const tools: AuditTools = {
 
 /**
  * Checks an exported audit log.
- * @param issuers `did:key` of those who may have signed; without any, one key must have signed all of it
+ * @param issuers `did:key` names that may have signed; without any, a single key must have signed all of it
  */
 export function auditCommand(files: readonly string[], issuers: readonly string[], t: Translate<'cli'>) {
   const file = onlyFile(files, 'audit', 'name.log')

@@ -16,14 +16,14 @@ export const COURSE = '.course.json'
 export const PLAN = '.testplan.json'
 export const FLOOR = '.floor.json'
 
-/** A command line that can't be carried out, and the sentence that says why. */
+/** Thrown for a command line that can't be carried out. `say` words the reason. */
 export class UsageError extends Error {
   constructor(readonly say: (t: Translate<'cli'>) => string) {
     super('The command line can’t be carried out.')
   }
 }
 
-/** The one file that a command is about. @throws UsageError when none or several are named */
+/** Returns the file that a command is about. @throws UsageError when none or several are named */
 export function onlyFile(
   files: readonly string[],
   command: string,
@@ -34,7 +34,7 @@ export function onlyFile(
   return file
 }
 
-/** @throws UsageError instead of an error of the system */
+/** Runs a read or a write. @throws UsageError instead of an error of the system */
 export function orUnreadable<T>(file: string, read: () => T): T {
   try {
     return read()
@@ -53,7 +53,7 @@ export interface Read {
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Looks for a sound or picture beside the scenarios. */
+/** Looks for a sound or a picture beside the scenarios. */
 const mediaIn =
   (folder: string) =>
   (file: string): MediaFile | undefined => {
@@ -71,11 +71,11 @@ const floorsIn =
     return openFloor(readText(path), { name: `${id}${FLOOR}`, ending: FLOOR }).value ?? 'invalid'
   }
 
-/** Reads, checks and compiles a scenario file. Not compiled when it has errors. */
+/** Reads, checks and compiles a scenario file. It is not compiled if it has errors. */
 export function readScenario(file: string): Read {
   const name = basename(file)
   const { scenario, issues } = openScenario(readText(file), {
-    // A file of another ending may be called anything.
+    // A file with another ending may have any name.
     name: name.endsWith(SCENARIO) ? name : undefined,
     ending: SCENARIO,
     media: { look: mediaIn(dirname(file)), sha256 },
@@ -84,7 +84,7 @@ export function readScenario(file: string): Read {
   return { compiled: scenario && compileScenario(scenario), issues }
 }
 
-/** The same, held against its twin, which lies beside it. */
+/** Reads a scenario file as `readScenario` does, and compares it with its twin in the same folder. */
 export function readWithTwin(file: string): Read {
   const read = readScenario(file)
   const scenario = read.compiled?.scenario
@@ -101,7 +101,7 @@ export function readFloor(file: string): readonly Issue[] {
   return openFloor(readText(file), { name: name.endsWith(FLOOR) ? name : undefined, ending: FLOOR }).issues
 }
 
-/** Reads a course; its scenarios are looked for one folder up. */
+/** Reads a course. Its scenarios are looked for one folder up. */
 export function readCourse(file: string): {
   course: Course | undefined
   scenarios: CompiledScenario[]
@@ -132,7 +132,7 @@ export function readCourse(file: string): {
   return { course, scenarios, issues: issuesOf(faults, course) }
 }
 
-/** Reads a test plan and the scenario beside it. Not compiled when one of them has errors. */
+/** Reads a test plan and the scenario beside it. The scenario is not compiled if one of them has errors. */
 export function readPlan(file: string): { plan: TestPlan | undefined } & Read {
   const { value: plan, issues } = openDocument(testPlanSchema, readText(file))
   if (!plan) return { plan, compiled: undefined, issues }

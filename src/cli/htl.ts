@@ -31,7 +31,7 @@ import {
 
 /** Above this size the exact walk is left to \`prove\`. */
 const PROOF_LIMIT = 500
-/** Situations that `validate` looks at; a scenario written for people has some hundreds. */
+/** The most situations that `validate` looks at. A scenario written for people has some hundreds. */
 const SITUATIONS = 30_000
 
 function issuesOf(file: string): readonly Issue[] {
@@ -185,13 +185,13 @@ async function test(files: readonly string[], say: Language): Promise<Answer> {
   }
 }
 
-/** The language of the terminal, or the first one. */
+/** Returns the language of the terminal, or the first one that the program has. */
 function terminalLocale(): Locale {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env
   return localeFor(LC_ALL || LC_MESSAGES || LANG)
 }
 
-/** The language that was asked for, or that of the terminal. */
+/** Returns the language that was asked for, or that of the terminal. */
 function localeOf(wanted: string | undefined): Locale {
   if (wanted === undefined) return terminalLocale()
   if (!LOCALES.some((locale) => locale === wanted)) {
@@ -246,7 +246,7 @@ async function main(command: string | undefined, rest: readonly string[]): Promi
   return code
 }
 
-/** Says what was wrong with the command line; `undefined` for an error of another kind. */
+/** Returns the fault of a command line; `undefined` for an error of another kind. */
 function usageOf(cause: unknown): UsageError['say'] | undefined {
   if (cause instanceof UsageError) return cause.say
   const { code = '', message } = cause as { code?: string; message: string }
@@ -255,7 +255,7 @@ function usageOf(cause: unknown): UsageError['say'] | undefined {
   return (t) => t(code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'no-option' : 'option-value', { option })
 }
 
-/** The language for what is wrong with a command line, which may not be readable to its end. */
+/** Finds the language for the fault of a command line, which may not be completely readable. */
 function localeAmong(words: readonly string[]): Locale {
   const { lang } = parseArgs({
     args: [...words],

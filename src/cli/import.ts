@@ -17,7 +17,7 @@ interface Read {
 
 const textOf = ({ document }: Imported): string => `${JSON.stringify(document, null, 2)}\n`
 
-/** The files of all drafts. @throws UsageError where one of them is there already */
+/** Returns the files of all drafts. @throws UsageError if one of them exists already */
 function filesOf(all: readonly Read[], out: string): ToWrite[] {
   const files = new Map<string, string | Uint8Array>()
   for (const draft of all.flatMap(({ drafts }) => drafts)) {
@@ -35,13 +35,13 @@ function filesOf(all: readonly Read[], out: string): ToWrite[] {
 
 function bytesOf(file: string): Uint8Array {
   return orUnreadable(file, () => {
-    // A file that is too large is told by its first bytes and its size.
+    // A file that is too large is recognised by its first bytes and its size.
     if (statSync(file).size > LARGEST_IMPORT) return new Uint8Array(LARGEST_IMPORT + 1)
     return readFileSync(file)
   })
 }
 
-/** Makes drafts of files of other tools, and says what did not come along. */
+/** Makes drafts of files from other tools, and reports what was lost. */
 export async function importFiles(
   files: readonly string[],
   out: string | undefined,

@@ -12,7 +12,7 @@ import { FLOOR, onlyFile, orUnreadable, PLAN, readScenario, readText, SCENARIO, 
 import { lines, told, type Answer, type Language } from './told'
 import { writeAll, type ToWrite } from './write-all'
 
-/** For which words each translation was written, beside a scenario as its plan is. */
+/** The record of translations lies beside a scenario, as its plan does. */
 const TRANSLATIONS = '.translations.json'
 
 const refuseExisting = (files: readonly ToWrite[]): void => {
@@ -21,7 +21,7 @@ const refuseExisting = (files: readonly ToWrite[]): void => {
   }
 }
 
-/** Puts a scenario with its floor, its pictures and sounds, and its test plan into one file. */
+/** Packs a scenario with its floor, its pictures and sounds, and its test plan into one file. */
 export async function packFile(
   files: readonly string[],
   out: string | undefined,
@@ -61,7 +61,7 @@ export async function packFile(
   }
 }
 
-/** Takes a package apart, into files as the program reads them. */
+/** Unpacks a package into files as the program reads them. */
 export async function unpackFile(
   files: readonly string[],
   out: string | undefined,

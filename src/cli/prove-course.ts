@@ -4,7 +4,7 @@ import { readerText, share } from './prove-scenario'
 
 type Say = Translate<'proof'>
 
-/** Of the classifiers so many are shown at least, and all that tell too much. */
+/** At least this number of classifiers is shown, and all that tell too much. */
 const LEAST_SHOWN = 5
 
 const habitRows = (habits: CourseProof['grid']['best'], t: Say): string[] =>

@@ -5,7 +5,7 @@ import type { Translate } from '../texts/translate'
 
 type Say = Translate<'proof'>
 
-/** A share in percent, with a decimal where it is small. */
+/** Words a share in percent, with a decimal if it is small. */
 export const share = (value: number, t: Say): string =>
   t('share', { share: Math.round(value * (value < 0.1 ? 1000 : 100)) / (value < 0.1 ? 1000 : 100) })
 
@@ -14,7 +14,10 @@ const row = (name: string, right: number, t: Say): string => `    ${share(right,
 /** Words a habit, also one that goes by the words of replies. */
 export const readerText = (habit: Reader, t: Say): string => habitSayer(t)(habit)
 
-/** Scene by scene the presses that decide it, with a mark where they end it at once or only after some ways. */
+/**
+ * Lists the presses that decide each scene, with a mark if they end the contact at once or decide it only after some
+ * ways.
+ */
 function decisiveText({ decisive, whole }: HabitProof, t: Say): string[] {
   const scenes = [...new Set(decisive.map(({ scene }) => scene))]
   const presses = (scene: string, wanted: 'right' | 'wrong') =>
@@ -57,7 +60,7 @@ function standOutText({ standOuts }: HabitProof, t: Say): string[] {
   return [rows.length > 0 ? t('stand-out') : t('stand-out.none'), ...rows]
 }
 
-/** Rules with the same share together, the greatest share first. */
+/** Groups rules with the same share, the greatest share first. */
 function alike(shares: HabitProof['byReply']): [number, HabitProof['byReply'][number]['of'][]][] {
   const values = [...new Set(shares.map(({ right }) => right))].sort((a, b) => b - a)
   return values.map((value) => [value, shares.filter(({ right }) => right === value).map(({ of }) => of)])

@@ -12,7 +12,7 @@ import { compiledOr, type Answer, type Language } from './told'
 
 const ROOT = resolve(__dirname, '..', '..')
 
-/** The page without a scenario; it is built where it is not there, or was built from other sources. */
+/** Returns the page without a scenario. It is built if it does not exist, or was built from other sources. */
 function readPage(): string {
   const built = spawnSync(process.execPath, [join(ROOT, 'build', 'review.mjs')], {
     cwd: ROOT,
@@ -23,7 +23,7 @@ function readPage(): string {
   return brotliDecompressSync(readFileSync(file)).toString('utf8')
 }
 
-/** Pictures and sounds as addresses that hold them, by the SHA-256 of their files. */
+/** Returns pictures and sounds as `data:` addresses, by the SHA-256 of their files. */
 function mediaOf(scenario: Scenario, folder: string): Record<string, string> {
   const media: Record<string, string> = {}
   for (const { media: one } of listMedia(listNodes(scenario))) {
@@ -34,7 +34,7 @@ function mediaOf(scenario: Scenario, folder: string): Record<string, string> {
   return media
 }
 
-/** Writes a file whole or not at all. */
+/** Writes a file as a whole or not at all. */
 function write(file: string, text: string): void {
   const beside = `${file}.${process.pid}.tmp`
   try {
@@ -47,7 +47,7 @@ function write(file: string, text: string): void {
   }
 }
 
-/** Makes a pack for reviewers of a scenario. */
+/** Makes a pack for the reviewers of a scenario. */
 export function reviewFile(files: readonly string[], out: string | undefined, say: Language): Answer {
   const file = onlyFile(files, 'review', 'name.scenario')
   if (out === undefined || out === '') throw new UsageError((t) => t('review.out'))

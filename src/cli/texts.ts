@@ -25,11 +25,11 @@ import { lines, told, type Answer, type Language } from './told'
 const SCHEMAS = { scenario: scenarioSchema, course: courseSchema, floor: floorSchema } as const
 
 export interface TextsOptions {
-  /** The language that is missed where it is not there. */
+  /** The language whose missing translations are listed. */
   readonly locale?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
-  /** A file for a translator, or with `in` the document that comes of it. */
+  /** A file for a translator; with `in`, the document with the translations. */
   readonly out?: string | undefined
   /** A file that a translator gave back. */
   readonly in?: string | undefined
@@ -69,7 +69,7 @@ function recordBeside(file: string): TranslationRecord {
   }
 }
 
-/** Writes a file so that it is there as a whole or not at all. */
+/** Writes a file so that it exists as a whole or not at all. */
 function writeWhole(path: string, text: string): void {
   orUnreadable(path, () => {
     const growing = `${path}.${process.pid}.part`
@@ -97,7 +97,7 @@ async function refusal(file: string, faults: readonly TextsFault[], say: Languag
   }
 }
 
-/** Languages of a document, those of its title first. */
+/** Returns the languages of a document, those of its title first. */
 const languagesOf = (texts: readonly DocumentText[]): string[] => [
   ...new Set(texts.flatMap(({ words }) => Object.keys(words ?? {}))),
 ]
@@ -210,7 +210,7 @@ type Listed = {
   readonly locales: readonly string[]
 }
 
-/** The texts of a document that fits its schema, or what is wrong with it. */
+/** Returns the texts of a document that fits its schema, or its faults. */
 function listed(file: string, say: Language): Listed | Answer {
   const kind = kindOf(file)
   if (kind === 'scenario') {
@@ -239,7 +239,7 @@ function listed(file: string, say: Language): Listed | Answer {
   }
 }
 
-/** The texts as a translator needs them; a document that is only half translated is what this is for. */
+/** Lists the texts as a translator needs them. The document may be only half translated. */
 function list(file: string, locale: string | undefined, say: Language): Answer {
   const found = listed(file, say)
   if ('code' in found) return found

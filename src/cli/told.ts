@@ -18,7 +18,7 @@ export const loadLanguage = async (locale: Locale): Promise<Language> => ({
   issue: await loadIssueSayer(locale),
 })
 
-/** An issue for whoever reads JSON: as it is, with its JSON path and its sentence. */
+/** An issue for programs that read JSON: its members, its JSON path and its sentence. */
 export type ToldIssue = Pick<Issue, 'code' | 'severity' | 'keys' | 'params'> & {
   readonly path: string
   readonly message: string
@@ -30,7 +30,7 @@ export const told = (issues: readonly Issue[], say: Pick<Language, 'issue'>): To
     return { code, severity, path: pathOf(issue), message: say.issue(issue), keys, params }
   })
 
-/** Issues as lines of a terminal. */
+/** Returns issues as lines of a terminal. */
 export const lines = (issues: readonly Issue[], say: Language): string =>
   told(issues, say)
     .map(

@@ -11,7 +11,7 @@ import type { AnyList } from '../domain/credentials/any-list'
 import type { Translate } from '../texts/translate'
 import { onlyFile, orUnreadable, readText, UsageError } from './files'
 
-/** 0 is for `valid` alone; 2 is a command line that can't be carried out, as for every command. */
+/** Only `valid` gives 0. As for every command, 2 is a command line that can't be carried out. */
 export const VERIFY_EXIT_CODES: Readonly<Record<VerdictStatus, number>> = {
   valid: 0,
   tampered: 1,
@@ -29,7 +29,7 @@ type Say = Translate<'cli'>
 
 function read(file: string): Uint8Array {
   if (looksLikeToken(file)) return new TextEncoder().encode(file)
-  // One byte more than is looked into says that it is too large; a huge file is not read.
+  // One byte more than the limit is enough to report that a file is too large, so that a huge file is not read.
   return orUnreadable(file, () =>
     statSync(file).size > LARGEST_FILE ? new Uint8Array(LARGEST_FILE + 1) : readFileSync(file),
   )
@@ -97,15 +97,15 @@ function report(file: string, verdict: CertificateVerdict, list: AnyList | undef
     ...linesOf(verdict, list, `${name}${form}`, t),
     ...verdict.also.flatMap((other) => linesOf(other, list, t('verify.also', { name }), t)),
   ]
-  // Whoever signed it chose the words; a terminal must not take any of them for a command.
+  // The signer chose these words. A terminal must not take any of them for a command.
   return lines.map((line) => line.replaceAll(/\p{C}/gu, '�')).join('\n')
 }
 
 /**
- * `htl verify FILE`: what a certificate's file comes to.
- * @param issuers the `did:key` names whose certificates are taken; none means any
- * @param revocations a signed list of revoked certificates
- * @param status the published one, as a file; each is taken in either place
+ * Runs `htl verify FILE`, which verifies a certificate's file.
+ * @param issuers the `did:key` names of accepted issuers; if empty, every issuer is accepted
+ * @param revocations the file of a signed list of revoked certificates
+ * @param status the file of a published list; either list may stand in either place
  */
 export async function verifyCommand(
   files: readonly string[],

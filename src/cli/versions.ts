@@ -55,7 +55,7 @@ export async function diffFiles(
   }
 }
 
-/** Brings two versions of a file together that began with the same one. */
+/** Merges two versions of a file that began with the same one. */
 export async function mergeFiles(
   files: readonly string[],
   out: string | undefined,

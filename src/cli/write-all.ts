@@ -17,7 +17,7 @@ function takeAway(path: string): void {
 
 /**
  * Writes all files or none. Each is first written under another name.
- * @throws UsageError
+ * @throws UsageError when a file can't be written
  */
 export function writeAll(files: readonly ToWrite[], folders: readonly string[]): void {
   const mark = randomBytes(6).toString('hex')
