@@ -16,7 +16,7 @@ export function compileInk(source: string): unknown {
   }
   const errors: string[] = []
   const options = new CompilerOptions(null, [], false, (message: string, kind: number) => {
-    // 2 is an error; a warning and a note of the author keep nothing from being read.
+    // 2 is an error. Warnings and the author's notes do not keep a story from being read.
     if (kind === 2) errors.push(message)
   })
   const told = () => {

@@ -13,7 +13,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'audio/x-wav': 'wav',
 }
 
-/** Pictures and sounds that come along with a document, under names that they can have there. */
+/** Collects the pictures and sounds of an imported document under valid names. */
 export class MediaShelf {
   readonly files = new Map<string, Uint8Array>()
 
@@ -21,8 +21,9 @@ export class MediaShelf {
   constructor(private readonly taken = new Map<string, Uint8Array>()) {}
 
   /**
-   * @param name as the source calls it
-   * @returns the name of the file, or `undefined` for what can’t be shown or played
+   * Keeps a file.
+   * @param name its name in the source
+   * @returns its new name; `undefined` for a file that can’t be shown or played
    */
   keep(name: string, bytes: Uint8Array): string | undefined {
     const plain = name
@@ -45,7 +46,7 @@ export class MediaShelf {
     }
   }
 
-  /** Keeps what stands in a text as a `data:` address. */
+  /** Keeps a file that a text contains as a `data:` address. */
   keepAddress(address: string): string | undefined {
     const match = /^data:([\w/+.-]+)(?:;[\w-]+=[^;,]*)*;base64,([A-Za-z0-9+/=\s]+)$/.exec(address)
     const ending = match && ENDINGS[match[1]!.toLowerCase()]

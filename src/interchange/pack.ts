@@ -1,10 +1,10 @@
-/** Gathers what belongs to a scenario, for the Studio and for the command line alike. */
+/** Packs a scenario with its files, for the Studio and for the command line. */
 import { readJson } from '../domain/scenario/json-text'
 import { isWhatItSays, LARGEST_MEDIA, mediaNamesIn } from '../domain/scenario/media'
 import { ID_PATTERN } from '../domain/scenario/vocabulary'
 import { LARGEST_PACKAGE, MOST_MEDIA, writePackage } from './package'
 
-/** Where the parts of a package come from; `undefined` for what is not there. */
+/** Reads the parts of a package; a missing part is `undefined`. */
 export interface PackSource {
   readonly floor: (id: string) => Promise<string | undefined>
   readonly media: (file: string) => Promise<Uint8Array | undefined>
@@ -18,10 +18,10 @@ export type PackOutcome =
       readonly bytes: Uint8Array
       readonly floor: string | null
       readonly media: readonly string[]
-      /** What the scenario names and could not be packed: it is not there, or can't be shown. */
+      /** Files that the scenario names and that were not packed, because they are missing or can't be shown. */
       readonly missing: readonly string[]
     }
-  /** A file that can't be read as JSON: nobody could open the package. */
+  /** A file is not valid JSON, so that nobody could open the package. */
   | { readonly outcome: 'not-json'; readonly file: string }
   | { readonly outcome: 'too-large'; readonly megabytes: number }
 
@@ -31,8 +31,8 @@ const floorNamedIn = (value: unknown): string | undefined => {
 }
 
 /**
- * Packs a scenario with what it names, and no other file that happens to lie beside it.
- * @param text the scenario, whole or with faults, as long as it is JSON
+ * Packs a scenario with the files that it names, and no other file that lies beside it.
+ * @param text the text of the scenario, which may have faults but must be JSON
  */
 export async function packScenario(id: string, text: string, source: PackSource): Promise<PackOutcome> {
   const read = readJson(text)
@@ -56,7 +56,7 @@ export async function packScenario(id: string, text: string, source: PackSource)
   const tooLarge = { outcome: 'too-large', megabytes: LARGEST_PACKAGE / 1_000_000 } as const
   if (media.size > MOST_MEDIA || bytesOfMedia > LARGEST_PACKAGE) return tooLarge
   const { plan, translations } = source
-  // A plan that is none says nothing to whoever gets it, and would keep the rest from them.
+  // A broken plan is useless to its reader, and would make the whole package unreadable.
   const whole = (one: string | undefined) => (one !== undefined && readJson(one).ok ? one : undefined)
   const bytes = writePackage({
     id,

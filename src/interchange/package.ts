@@ -1,4 +1,6 @@
-/** A `.htl` package: a scenario with its floor, its pictures and sounds, and its test plan in one file. */
+/**
+ * Reads and writes `.htl` packages: a scenario with its floor, its pictures and sounds, and its test plan in one file.
+ */
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import { refuse } from '../domain/authoring/import/refusal'
 import { readJson } from '../domain/scenario/json-text'
@@ -7,35 +9,38 @@ import { MEDIA_FILE_PATTERN } from '../domain/scenario/schema'
 import { ID_PATTERN } from '../domain/scenario/vocabulary'
 import { readZip } from './zip'
 
-/** The newest form of a package that this program reads and the one that it writes. */
+/** The newest format of packages that this program reads, and the one that it writes. */
 const PACKAGE_FORMAT = 1
 const MANIFEST = 'htl.json'
 const TRANSLATIONS = 'translations.json'
-/** What a package may have, in bytes. */
+/** The largest package, in bytes. */
 export const LARGEST_PACKAGE = 100_000_000
 const LIMITS = { entries: 500, bytes: 200_000_000 }
-/** Pictures and sounds that one may have: the rest of its entries are texts. */
+/** The most pictures and sounds in a package. The remaining entries are for texts. */
 export const MOST_MEDIA = LIMITS.entries - 10
 const LARGEST_TEXT = 16_000_000
-/** Any time would do; without one the same content gives other bytes on another day. */
+/** Entries have a fixed time, so that the same content gives the same bytes on another day. */
 const NO_TIME = new Date(1980, 0, 2)
 
 export interface Packed {
   readonly id: string
-  /** The scenario as it is written. */
+  /** The text of the scenario, unchanged. */
   readonly text: string
   readonly floor: { readonly id: string; readonly text: string } | undefined
   /** Pictures and sounds by their names. */
   readonly media: ReadonlyMap<string, Uint8Array>
-  /** The test plan, as it is written. */
+  /** The text of the test plan, unchanged. */
   readonly plan?: string | undefined
-  /** For which words each translation was written, as the Studio keeps it beside a draft. */
+  /**
+   * The record of translations that the Studio keeps beside a draft: the source words for which each of them was
+   * written.
+   */
   readonly translations?: string | undefined
 }
 
 const planFile = (id: string): string => `${id}.testplan.json`
 
-/** The bytes of a package; the same for the same content. */
+/** Returns the bytes of a package. The same content gives the same bytes. */
 export function writePackage({ id, text, floor, media, plan, translations }: Packed): Uint8Array {
   const files: Zippable = {
     [MANIFEST]: strToU8(
@@ -46,7 +51,7 @@ export function writePackage({ id, text, floor, media, plan, translations }: Pac
     ...(plan === undefined ? {} : { [planFile(id)]: strToU8(plan) }),
     ...(translations === undefined ? {} : { [TRANSLATIONS]: strToU8(translations) }),
   }
-  // Pictures and sounds are packed tightly by themselves.
+  // Pictures and sounds are compressed already.
   for (const name of [...media.keys()].sort()) files[`media/${name}`] = [media.get(name)!, { level: 0 }]
   return zipSync(files, { mtime: NO_TIME })
 }
@@ -79,8 +84,8 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /**
- * Reads a package. Everything in it is looked at before anything is handed out.
- * @throws ImportRefused for what is none, is damaged, or holds what must not be in one
+ * Reads a package. All of it is checked before anything is returned.
+ * @throws ImportRefused for a file that is no package, is damaged, or holds a file that must not be in one
  */
 export async function readPackage(bytes: Uint8Array): Promise<Packed> {
   if (bytes.length > LARGEST_PACKAGE) return refuse('too-large', { megabytes: LARGEST_PACKAGE / 1_000_000 })
@@ -92,7 +97,7 @@ export async function readPackage(bytes: Uint8Array): Promise<Packed> {
   const media = new Map<string, Uint8Array>()
   const names = new Set<string>()
   for (const [name, content] of files) {
-    // Where small and capital letters are the same, one would be written over the other.
+    // On a file system without regard to case, one file would overwrite the other.
     if (names.size === names.add(name.toLowerCase()).size) return refuse('zip-name', { name })
     if (texts.includes(name)) {
       if (content.length > LARGEST_TEXT) return refuse('too-large', { megabytes: LARGEST_TEXT / 1_000_000 })

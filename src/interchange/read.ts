@@ -1,4 +1,4 @@
-/** Files of other tools, as drafts of scenarios. */
+/** Reads files of other tools as drafts of scenarios. */
 import { draftFrom, type DraftWords } from '../domain/authoring/import/draft'
 import { isBranching, storyOfH5p } from '../domain/authoring/import/h5p'
 import { Ids } from '../domain/authoring/import/ids'
@@ -23,18 +23,18 @@ export interface ForeignFile {
 }
 
 export interface ImportOptions {
-  /** A language that somebody chose for the words. It overrides the file's own. */
+  /** The language that somebody chose for the words. It overrides the file's own. */
   readonly language?: string | undefined
-  /** For a file that says none; that is noted. */
+  /** The language for a file that names none; a note reports that it was used. */
   readonly fallback: string
   readonly words: DraftWords
-  /** Ids that are not to be given, where several files come into one place. */
+  /** Makes ids that are unique among several files in one folder. */
   readonly ids?: Ids
-  /** Names that other documents gave to pictures and sounds there. */
+  /** Names that other documents gave to pictures and sounds in the same folder. */
   readonly taken?: Map<string, Uint8Array>
 }
 
-/** One scenario out of a file. */
+/** One scenario from a file. */
 export interface Imported {
   readonly format: 'twine' | 'ink' | 'h5p'
   readonly id: string
@@ -66,7 +66,7 @@ function textOf(bytes: Uint8Array): string {
     return refuse('not-text')
   }
   if (text.trim() === '') return refuse('empty')
-  // No text has these; a file of another kind may happen to be valid UTF-8.
+  // No text contains a NUL. A file of another kind may happen to be valid UTF-8.
   return text.includes('\0') ? refuse('not-text') : text
 }
 
@@ -78,7 +78,7 @@ const jsonOf = (text: string): unknown => {
   }
 }
 
-/** The name of a file without its endings, for a story that has no title. */
+/** Returns the name of a file without its endings, as the title of a story that has none. */
 const titleOf = (name: string): string => name.replace(/(?:\.ink)?\.[^.]+$/, '')
 
 async function readText(name: string, text: string, taken: ImportOptions['taken']): Promise<Read[]> {
@@ -175,7 +175,7 @@ const LONGEST_ID = 50
 /**
  * Reads a file of Twine (Twee 3, published HTML, archive), ink (source or compiled) or H5P (Branching Scenario).
  * @returns a draft for each story in it
- * @throws ImportRefused
+ * @throws ImportRefused for a file that can't be imported
  */
 export async function readForeign(file: ForeignFile, options: ImportOptions): Promise<Imported[]> {
   const { name, bytes } = file

@@ -3,16 +3,16 @@ import type { TwinePassage, TwineStory } from '../domain/authoring/import/twine/
 import { attributesOf } from '../domain/authoring/import/twine/markup'
 import { refuse } from '../domain/authoring/import/refusal'
 
-/** A story with more passages than these is no training contact. */
+/** A story with more passages than this is no training contact. */
 const MOST_PASSAGES = 5000
 
 /**
- * Gives names that stand twice a mark, for extwee forgets the second passage of a name.
- * It can’t stand in a name that somebody wrote.
+ * Marks repeated names, because extwee forgets the second passage of a name. No author can write this character in a
+ * name.
  */
 const MARK = '\u{E000}'
 
-/** extwee says on the console what it doubts; what matters of it is found here. */
+/** Runs a function without extwee's warnings on the console. Faults that matter are found here. */
 function quietly<T>(read: () => T): T {
   const { warn, info } = console
   console.warn = () => {}
@@ -31,7 +31,7 @@ const plain = ({ name, tags, text }: TwinePassage): TwinePassage => ({ name: wit
 
 type Parsed = ReturnType<typeof parseTwee>
 
-/** The passages of a story with the code and the styles, which extwee holds apart. */
+/** Returns the passages of a story together with its code and its styles, which extwee keeps apart. */
 function passagesOf({ passages, storyJavaScript, storyStylesheet }: Parsed): TwinePassage[] {
   const apart = [
     { name: 'Script', tags: ['script'], text: storyJavaScript },
@@ -84,13 +84,13 @@ export function readTwee(text: string): TwineStory[] {
     return times === 1 ? `${head} ${rest.trim()}` : `${head}${MARK}${times} ${rest.trim()}`
   })
   if (count > MOST_PASSAGES) return refuse('too-many-passages', { most: MOST_PASSAGES })
-  // StoryData is read here: extwee throws at one that is not as it wants it.
+  // StoryData is read here, because extwee throws for one that it does not accept.
   const story = quietly(() =>
     parseTwee(`${marked.join('\n').replaceAll(/^:: StoryData\b/gm, `:: ${MARK}StoryData`)}\n`),
   )
   const passages = passagesOf(story)
   const data = passages.find(({ name }) => name === `${MARK}StoryData`)
-  // extwee takes the passage of the title for itself.
+  // extwee removes the passage with the title.
   const title =
     /^:: StoryTitle\b.*\n([\s\S]*?)(?=^::|$(?![\s\S]))/m.exec(marked.join('\n'))?.[1]?.trim() ?? ''
   const told = passages.filter(({ name }) => name !== `${MARK}StoryData` && name !== 'StoryTitle').map(plain)
@@ -102,8 +102,8 @@ const STORY = /<tw-storydata\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/tw-stor
 const NAME = /(<tw-passagedata\b(?:[^>"']|"[^"]*"|'[^']*')*?\bname=)("[^"]*"|'[^']*')/g
 
 /**
- * Reads the stories of a Twine 2 HTML file, a published story or an archive.
- * @throws ImportRefused for one without passages
+ * Reads the stories of a Twine 2 HTML file, which is a published story or an archive.
+ * @throws ImportRefused for a file without passages
  */
 export function readTwineHtml(html: string): TwineStory[] {
   const page = /<html\b[^>]*\blang=["']([^"']+)["']/i.exec(html)?.[1]

@@ -59,8 +59,8 @@ const LEADS_OUT = /^(?:invalid relative path|absolute path|invalid characters in
 
 /**
  * Reads an archive.
- * @param wanted which entries, by name and by the size that they say; others are not unpacked
- * @throws ImportRefused for one that is damaged, lies about its sizes, or holds names that lead out of it
+ * @param wanted selects entries by their names and stated sizes; others are not unpacked
+ * @throws ImportRefused for an archive that is damaged, states wrong sizes, or holds names that lead out of it
  */
 export async function readZip(
   bytes: Uint8Array,
