@@ -9,7 +9,7 @@ type Call<C extends ChannelName> =
 
 /** Names of areas and methods, as preload exposes them. `area.method` is the channel's name. */
 export const API = {
-  app: ['state', 'preferences', 'clockIsRight'],
+  app: ['state', 'preferences', 'leaveFile', 'clockIsRight'],
   session: [
     'setUp',
     'signIn',
@@ -117,6 +117,7 @@ export const API = {
     'changeSettings',
     'chooseFolder',
     'ownFolder',
+    'lookAtFile',
     'exportPackage',
     'takePackage',
     'leavePackage',

@@ -101,6 +101,7 @@ export type StudioVersion = Response<'studio.versions'>[number]
 export type StudioSettings = Response<'studio.settings'>
 export type StudioNamedBy = Response<'studio.namedBy'>[number]
 export type StudioRemoved = Response<'studio.removed'>[number]
+export type StudioLookedAt = Response<'studio.lookAtFile'>
 export type StudioImported = Response<'studio.importFile'>
 export type StudioOffer = Extract<Response<'studio.importFile'>, { outcome: 'offered' }>
 export type StudioImportedFrom = Response<'studio.importedFrom'>

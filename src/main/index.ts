@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, dialog, ipcMain, Menu, powerMonitor, type BrowserWindow } from 'electron'
 import { API } from '../bridge/api'
 import type { Result } from '../bridge/result'
+import { OpenedFiles, packagesFrom, packagesIn } from './files/opened-files'
 import { forgetMoved, localDataFolder, settleDataFolder, type DataFolders } from './store/data-folder'
 import { isOurs, lockContents, lockSession, lockSwitches } from './windows/lockdown'
 import { interfaceLocale } from './windows/locale'
@@ -13,6 +14,11 @@ import { createWindow } from './windows/window'
 
 const rendererFolder = join(__dirname, '../renderer')
 const madePages = new Map<string, string>()
+/** What the system asks to have opened waits here; the page is told. */
+const opened = new OpenedFiles(() => {
+  if (app.isReady() && !window) openWindow()
+  send('app.changed')
+})
 let window: BrowserWindow | undefined
 /** Set once the library is open. */
 let running: Program | undefined
@@ -80,6 +86,7 @@ async function openRecordsBeside(scriptsServed: Promise<void>): Promise<Answerin
     madePages,
     rendererFolder,
     report,
+    opened,
     onStarted,
     onChange: () => send('app.changed'),
     send,
@@ -139,7 +146,9 @@ function onReady(): void {
   const answering = openRecordsBeside(scriptsServed)
   answering.catch(tellAndQuit)
   answerCalls(answering)
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, _argv, _folder, handedOver) => {
+    // Chromium writes the command line of the other start anew, and not always whole.
+    opened.add(packagesFrom(handedOver))
     if (window?.isMinimized()) window.restore()
     window?.focus()
   })
@@ -152,7 +161,14 @@ function onReady(): void {
 Menu.setApplicationMenu(null)
 lockSwitches()
 const folders = settleFolders()
-if (app.requestSingleInstanceLock()) {
+const named = packagesIn(process.argv, process.cwd())
+if (app.requestSingleInstanceLock({ files: named })) {
+  opened.add(named)
+  // macOS tells it so, before the program is ready too.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    opened.add(packagesIn(['', path], '/'))
+  })
   declareScheme()
   lockContents()
   app.on('window-all-closed', () => {

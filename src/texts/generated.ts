@@ -218,6 +218,9 @@ export interface Texts {
     'state.floor-refused': { detail: string | number }
     'state.issue.warning': { sentence: string | number }
     'state.issue.more': { more: number }
+    'opened.waits': { file: string | number }
+    'opened.not-yours': { file: string | number }
+    'opened.leave': Nothing
   }
   attention: {
     intro: { day: string | number }
@@ -3903,6 +3906,8 @@ export interface Texts {
     'export.missing': { n: number; files: string | number }
     'export.not-json': { file: string | number }
     'export.too-large': { megabytes: number }
+    'opened.refused': Nothing
+    'opened.why': { file: string | number; why: string | number }
   }
   'studio-plans': {
     'part.play': Nothing

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -32,6 +33,8 @@ export interface LaunchOptions {
   readonly size?: { readonly width: number; readonly height: number }
   /** A folder made by `withScenarios`, where the courses are not those of the program. */
   readonly root?: string
+  /** Files with which the system starts the program, as after a double click. */
+  readonly files?: readonly string[]
   /** For Chromium, besides those that the machine calls for. */
   readonly switches?: readonly string[]
 }
@@ -58,19 +61,17 @@ function homeOf(home: string | undefined): Record<string, string> {
   }
 }
 
-/** Starts the real application on this data folder and waits for its window. */
-export async function launch(
-  folder: string,
-  { size, root = ROOT, switches: more = [] }: LaunchOptions = {},
-): Promise<Running> {
+/** How the program is started on a data folder. */
+export function commandOf(folder: string, { root = ROOT, switches: more = [], files = [] }: LaunchOptions) {
   const packed = process.env['HTL_PROGRAM']
   const executablePath = packed ?? process.env['HTL_ELECTRON']
   if (!executablePath) throw new Error('HTL_ELECTRON is not set; run these tests through `npm test -- --e2e`')
   const switches = JSON.parse(process.env['HTL_ELECTRON_ARGS'] ?? '[]') as string[]
-  const app = await _electron.launch({
+  // A packed program has its application inside, and keeps its data where a user of it would have them.
+  const own = packed ? [] : [`--user-data-dir=${folder}`, root]
+  return {
     executablePath,
-    // A packed program has its application inside, and keeps its data where a user of it would have them.
-    args: [...switches, ...more, '--lang=en-US', ...(packed ? [] : [`--user-data-dir=${folder}`, root])],
+    args: [...switches, ...more, '--lang=en-US', ...own, ...files],
     cwd: packed ? dirname(packed) : ROOT,
     env: {
       ...(process.env as Record<string, string>),
@@ -78,7 +79,20 @@ export async function launch(
       LANG: 'C.UTF-8',
       ...homeOf(process.env['HTL_HOME']),
     },
-  })
+  }
+}
+
+/** Starts the program once more, which hands over to the one that runs and ends. */
+export async function startAgain(folder: string, options: LaunchOptions): Promise<void> {
+  const { executablePath, args, cwd, env } = commandOf(folder, options)
+  const child = spawn(executablePath, args, { cwd, env, stdio: 'ignore' })
+  await new Promise((done, failed) => child.once('exit', done).once('error', failed))
+}
+
+/** Starts the real application on this data folder and waits for its window. */
+export async function launch(folder: string, options: LaunchOptions = {}): Promise<Running> {
+  const { size } = options
+  const app = await _electron.launch(commandOf(folder, options))
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')
   // Nobody touches a virtual display: after a quarter of an hour every session on it would be locked.

@@ -77,6 +77,8 @@ export const appState = z.object({
   theme: z.enum(THEMES),
   /** True if single keys choose replies and tools in the player. */
   shortcuts: z.boolean(),
+  /** A file that the system asked this program to open, by its name; it waits for somebody who may look at it. */
+  waitingFile: z.string().nullable(),
   /** Problems of the start that the user should know. */
   notices: z.array(notice),
 })

@@ -6,7 +6,7 @@ const fileName = z.string()
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** What a package would bring; nothing of it has been taken. */
-export const offer = z.object({
+const offer = z.object({
   outcome: z.literal('offered'),
   file: fileName,
   /** SHA-256 of the file. What is taken names it, so that it is what was shown. */
@@ -31,8 +31,20 @@ export const offer = z.object({
   warnings: z.number(),
 })
 
+/** Nothing can be taken of a file: why, with the values of its sentence. */
+const noStory = z.object({
+  outcome: z.literal('no-story'),
+  file: fileName,
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
+export const lookedAt = [offer, noStory] as const
+
 /** Scenarios in one file each, out of the Studio and into it. */
 export const studioPackageChannels = {
+  /** Looks at the file that the system asked this program to open. */
+  'studio.lookAtFile': channel(nothing, z.discriminatedUnion('outcome', [...lookedAt]), AUTHORS),
   /** Asks where to save a scenario as it is now with its floor, its pictures and sounds, and its test plan. */
   'studio.exportPackage': channel(
     z.strictObject({ id }),

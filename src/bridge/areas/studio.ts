@@ -10,7 +10,7 @@ import { CHANNELS, ROLES as CONTACT_ROLES, TACTICS, TRUTHS } from '../../domain/
 import type { HabitProof, Proof } from '../../domain/scoring'
 import { channel, id, instant, localized, nothing, type Role } from './shared'
 import { issue } from './state'
-import { offer } from './studio-packages'
+import { lookedAt } from './studio-packages'
 import { studioTextChannels } from './studio-texts'
 
 const ADMINISTRATOR = ['administrator'] as const satisfies readonly Role[]
@@ -183,15 +183,9 @@ const imported = z.discriminatedUnion('outcome', [
     drafts: z.array(z.object({ id, title: localized, notes: z.number() })),
   }),
   /** A package of ours, of which nothing was taken yet. */
-  offer,
+  ...lookedAt,
   /** It does not say in which language it is; `importAs` says so. */
   z.object({ outcome: z.literal('which-language'), file: fileName }),
-  z.object({
-    outcome: z.literal('no-story'),
-    file: fileName,
-    code: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])),
-  }),
 ])
 
 /** A language tag that a page may ask for. */

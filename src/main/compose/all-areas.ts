@@ -162,6 +162,7 @@ export function composeAllAreas(given: ProgramNeeds): AllAreas {
       databaseKey: key.key,
       rendererFolder: base.rendererFolder,
       madePages: base.madePages,
+      opened: base.opened,
       notices: () => noticesFor(people.signedIn.person),
     },
     lock: people.lock,

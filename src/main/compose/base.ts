@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { safeStorage } from 'electron'
+import type { OpenedFiles } from '../files/opened-files'
 import type { Wrapper } from '../keys/secret-file'
 import type { Restored } from '../store/restore'
 import type { System } from '../system'
@@ -15,6 +16,8 @@ export interface Base {
   readonly madePages: Map<string, string>
   readonly rendererFolder: string
   readonly report: (error: unknown) => void
+  /** The files that the system asked this program to open. */
+  readonly opened: OpenedFiles
   /** Sends an event to our page in our window. */
   readonly send: SendToPage
   /** Replaces the records while no service uses them. */

@@ -8,6 +8,7 @@ import {
   withPin,
   type OrganisationSettings,
 } from '../../domain/records'
+import type { OpenedFiles } from '../files/opened-files'
 import { appState } from '../ipc/app'
 import { SessionStore } from '../store/tables/sessions'
 import type { ClockWatch } from '../store/clock'
@@ -84,7 +85,11 @@ export function clockNotices(clock: ClockWatch, now: Date, role: Role | undefine
  * continues an earlier session. Most of main can then be loaded after that screen. The settings are only shown here;
  * they are checked when they are first used.
  */
-export function firstState(records: OpenRecords, now: Date): AppState | undefined {
+export function firstState(
+  records: OpenRecords,
+  now: Date,
+  opened: Pick<OpenedFiles, 'first'>,
+): AppState | undefined {
   const { db } = records
   if (new SessionStore(db).lastOpen(now)) return undefined
   const kept = JSON.parse(readSetting(db, ORGANISATION_SETTINGS) ?? '{}') as Partial<OrganisationSettings>
@@ -95,6 +100,7 @@ export function firstState(records: OpenRecords, now: Date): AppState | undefine
       settings: () => withPin({ ...DEFAULT_ORGANISATION_SETTINGS, ...kept }),
     },
     signedIn: { person: undefined, blockedBy: undefined },
+    opened,
     notices: () => openingNotices(records),
   })
 }

@@ -1,6 +1,7 @@
 import type { AppState } from '../../bridge/channels'
 import type { Result } from '../../bridge/result'
 import { firstState, keptLocale, openRecords, type OpenRecords } from './open-records'
+import type { OpenedFiles } from '../files/opened-files'
 import { filesClosed } from '../store/libsql'
 import { asStartProblem, mayPass, RecordsUnusable } from '../store/start-check'
 import type { Restored } from '../store/restore'
@@ -19,6 +20,8 @@ interface Parts {
   readonly madePages: Map<string, string>
   readonly rendererFolder: string
   readonly report: (error: unknown) => void
+  /** The files that the system asked this program to open. */
+  readonly opened: OpenedFiles
   /** Called when all services are ready, and with `undefined` when they have ended. */
   readonly onStarted: (program: Program | undefined) => void
   /** Called when the state of the application has changed. */
@@ -55,7 +58,7 @@ export class Startup {
     this.#first = undefined
     try {
       this.#records = { ...openRecords(now, anew), restored: this.#restored }
-      this.#first = firstState(this.#records, now)
+      this.#first = firstState(this.#records, now, this.parts.opened)
       this.#beginSoon(this.#first ? LONGEST_WAIT_MS : 0)
     } catch (error) {
       this.#records?.db.close()
@@ -95,10 +98,10 @@ export class Startup {
   #begin(): Promise<Program | undefined> {
     const records = this.#records
     if (!records) return Promise.resolve(undefined)
-    const { madePages, rendererFolder, report, send } = this.parts
+    const { madePages, rendererFolder, report, opened, send } = this.parts
     this.#program ??= import('./program').then(({ startProgram }) => {
       const reopen = (work: () => Promise<Restored>) => this.#reopen(work)
-      const program = startProgram({ records, madePages, rendererFolder, report, send, reopen })
+      const program = startProgram({ records, madePages, rendererFolder, report, opened, send, reopen })
       this.parts.onStarted(program)
       this.parts.onLocale(keptLocale(records))
       return program
@@ -138,7 +141,8 @@ export class Startup {
     await this.#exchange
     if (this.#first && !this.#program && ours && name === 'app.state') {
       this.#beginSoon(FIRST_SCREEN_MS)
-      return { ok: true, value: this.#first }
+      // A file may have come since.
+      return { ok: true, value: { ...this.#first, waitingFile: this.parts.opened.first ?? null } }
     }
     const program = this.#problem ? undefined : await this.#begin()
     return program ? program.answer(name, ours, raw) : this.#answerWithout(name, ours, raw)

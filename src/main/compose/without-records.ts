@@ -42,6 +42,8 @@ export function withoutRecords({ problem, reopen, beginAnew, lookAgain, report }
       locale: interfaceLocale(locale),
       theme,
       shortcuts: true,
+      // It is shown once there are records, and with them people who may look at it.
+      waitingFile: null,
       notices: [],
     }
   }

@@ -1,11 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
 import type { InterfaceLocale } from '../../bridge/locales'
 import { loadTexts, type Translate } from '../../texts/translate'
 import { Refused } from '../refused'
 import type { FolderDialog, OpenDialog, SaveDialog } from './dialog-kinds'
-import { unreadableOf } from './errors'
+import { readChosenFile } from './read-file'
 
 /** The file endings that can be chosen, without the dot. A saved file gets the first. */
 const ENDINGS = {
@@ -84,13 +82,7 @@ export class Dialogs {
    */
   async open(what: OpenDialog, largest: number): Promise<OpenedFile> {
     const [path] = await this.#ask(await this.#fileOptions(what))
-    const name = basename(path!)
-    try {
-      if ((await stat(path!)).size > largest) return { name, bytes: new Uint8Array(largest + 1) }
-      return { name, bytes: new Uint8Array(await readFile(path!)) }
-    } catch (error) {
-      throw unreadableOf(error, path!)
-    }
+    return readChosenFile(path!, largest)
   }
 
   /**

@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import type { API } from '../../bridge/api'
 import type { AppState, InterfaceLocale, Theme } from '../../bridge/channels'
+import type { OpenedFiles } from '../files/opened-files'
 import { interfaceLocale } from '../windows/locale'
 import { showMenu } from '../windows/menu'
 import { secretKindOf } from '../people/signed-in'
@@ -19,6 +20,8 @@ export interface StateNeeds {
   readonly signedIn: Pick<SignedIn, 'person' | 'blockedBy'>
   /** Missing while nobody is signed in. */
   readonly earlier?: Pick<EarlierResults, 'state'>
+  /** The files that wait to be opened. */
+  readonly opened: Pick<OpenedFiles, 'first'>
   notices(): AppState['notices']
 }
 
@@ -28,11 +31,12 @@ export interface LocaleNeeds {
 
 export interface AppNeeds extends StateNeeds, LocaleNeeds {
   readonly store: Pick<LocalRecords, 'setting' | 'saveSetting'>
+  readonly opened: Pick<OpenedFiles, 'first' | 'leave'>
   readonly clock: Pick<ClockWatch, 'confirm'>
   readonly system: Pick<System, 'now'>
 }
 
-export function appState({ store, organisation, signedIn, earlier, notices }: StateNeeds): AppState {
+export function appState({ store, organisation, signedIn, earlier, opened, notices }: StateNeeds): AppState {
   const name = organisation.name() ?? null
   const { person, blockedBy } = signedIn
   const { pin, selfJoin } = organisation.settings()
@@ -48,6 +52,7 @@ export function appState({ store, organisation, signedIn, earlier, notices }: St
     locale: interfaceLocale(store.setting('locale')),
     theme: (store.setting('theme') as Theme | undefined) ?? 'system',
     shortcuts: store.setting('shortcuts') !== 'off',
+    waitingFile: opened.first ?? null,
     notices: notices(),
   }
 }
@@ -66,6 +71,10 @@ export function appHandlers(needs: AppNeeds): Pick<Handlers, `app.${(typeof API)
       if (locale) changeLocale(store, locale)
       if (theme) store.saveSetting('theme', theme)
       if (shortcuts !== undefined) store.saveSetting('shortcuts', shortcuts ? 'on' : 'off')
+      return appState(needs)
+    },
+    'app.leaveFile': ({ file }) => {
+      needs.opened.leave(file)
       return appState(needs)
     },
     'app.clockIsRight': ({ why }, { person }) => {

@@ -1,6 +1,9 @@
 import { basename } from 'node:path'
 import type { studioPackageChannels } from '../../bridge/areas/studio-packages'
 import type { Dialogs } from '../files/dialogs'
+import type { OpenedFiles } from '../files/opened-files'
+import { readChosenFile } from '../files/read-file'
+import { Refused } from '../refused'
 import { writeOrRefuse } from '../files/atomic-write'
 import type { NoPackage, Offer, Packages } from '../studio/packages'
 import type { Studio } from '../studio/studio'
@@ -9,6 +12,8 @@ import type { Handlers } from './answer'
 export interface StudioPackageNeeds {
   readonly studio: { readonly packages: Packages } & Pick<Studio, 'plans'>
   readonly dialogs: Pick<Dialogs, 'save'>
+  /** The files that the system asked this program to open. */
+  readonly opened: Pick<OpenedFiles, 'path'>
 }
 
 /** What a window is told of a package that was looked at. */
@@ -35,7 +40,14 @@ export function offerView(looked: Offer | NoPackage) {
 export const studioPackageHandlers = ({
   studio,
   dialogs,
+  opened,
 }: StudioPackageNeeds): Pick<Handlers, keyof typeof studioPackageChannels & keyof Handlers> => ({
+  'studio.lookAtFile': async (_, { person }) => {
+    const { path } = opened
+    if (path === undefined) throw new Refused('not-found', 'No file waits to be opened.')
+    const { LARGEST_PACKAGE } = await import('../../interchange/package')
+    return offerView(await studio.packages.look(await readChosenFile(path, LARGEST_PACKAGE), person))
+  },
   'studio.exportPackage': async ({ id }) => {
     const packed = await studio.packages.pack(id)
     if (packed.outcome !== 'packed') return packed

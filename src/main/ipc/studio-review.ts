@@ -1,10 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { studioReviewChannels } from '../../bridge/areas/studio-review'
 import { LARGEST_REVIEW } from '../../domain/authoring/review/review-file'
 import { writeOrRefuse } from '../files/atomic-write'
 import type { Dialogs } from '../files/dialogs'
-import { unreadableOf } from '../files/errors'
+import { readChosenFile } from '../files/read-file'
 import type { ReviewDesk } from '../studio/review'
 import type { Handlers } from './answer'
 import { issueView } from './studio'
@@ -16,14 +15,6 @@ export interface StudioReviewNeeds {
 }
 
 const scenario = ({ id }: { readonly id: string }) => ({ kind: 'scenario' as const, id })
-
-async function readAtMost(path: string, largest: number): Promise<Uint8Array> {
-  try {
-    return (await stat(path)).size > largest ? new Uint8Array(largest + 1) : await readFile(path)
-  } catch (error) {
-    throw unreadableOf(error, path)
-  }
-}
 
 export function studioReviewHandlers({
   review,
@@ -54,7 +45,7 @@ export function studioReviewHandlers({
       const paths = await dialogs.files('review')
       const files = []
       for (const path of paths) {
-        const bytes = await readAtMost(path, LARGEST_REVIEW)
+        const { bytes } = await readChosenFile(path, LARGEST_REVIEW)
         const taken = await comments.take(scenario({ id }), bytes)
         files.push({ ...taken, file: basename(path) })
       }

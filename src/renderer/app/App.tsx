@@ -14,6 +14,7 @@ import { useSession } from '../session/session'
 import { begin } from './begin'
 import { ErrorBoundary } from './ErrorBoundary'
 import { NavigationProvider, useNavigation } from '../session/navigation'
+import { OpenedFile } from './OpenedFile'
 import { StateNotices } from './StateNotices'
 import { useTheme } from './theme'
 import { useActivity } from './use-activity'
@@ -126,6 +127,7 @@ function Place() {
     <>
       {signedIn && !inAttempt && <AppBar onProblem={setProblem} />}
       {!signedIn && <TopBar />}
+      <OpenedFile hidden={screen.name === 'player'} />
       <StateNotices notices={notices} hidden={signedIn && inAttempt} />
       <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
       {/*

@@ -23,6 +23,8 @@ const { appState } = await import('../../../src/main/ipc/app')
 const { channels } = await import('../../../src/bridge/channels')
 
 const NOW = new Date('2026-03-02T08:00:00.000Z')
+/** No file waits to be opened. */
+const none = { first: undefined }
 let opened: OpenRecords
 
 beforeEach(() => {
@@ -36,7 +38,7 @@ afterEach(() => {
 
 describe('firstState', () => {
   it('is that of a first run on a new computer, and fits its channel', () => {
-    const state = firstState(opened, NOW)
+    const state = firstState(opened, NOW, none)
     expect(state).toMatchObject({ phase: 'first-run', organisation: null, person: null, locale: 'fr' })
     expect(channels['app.state'].response.parse(state)).toEqual(state)
   })
@@ -50,9 +52,10 @@ describe('firstState', () => {
       store: { setting: (key) => (key === 'theme' ? 'dark' : undefined) },
       organisation,
       signedIn: { person: undefined, blockedBy: undefined },
+      opened: none,
       notices: () => [],
     })
-    expect(firstState(opened, NOW)).toEqual(later)
+    expect(firstState(opened, NOW, none)).toEqual(later)
     expect(later).toMatchObject({
       phase: 'signed-out',
       signIn: { pin: true, selfJoin: false },
@@ -69,12 +72,12 @@ describe('firstState', () => {
       )
       .run(id, started)
     new SessionStore(opened.db).open('s', id, started)
-    expect(firstState(opened, NOW)).toBeUndefined()
-    expect(firstState(opened, new Date('2026-03-02T20:00:00.000Z'))).toMatchObject({ person: null })
+    expect(firstState(opened, NOW, none)).toBeUndefined()
+    expect(firstState(opened, new Date('2026-03-02T20:00:00.000Z'), none)).toMatchObject({ person: null })
   })
 
   it('shows nothing in place of settings that can’t be read', () => {
     writeSetting(opened.db, ORGANISATION_SETTINGS, '{"pin":')
-    expect(() => firstState(opened, NOW)).toThrow(SyntaxError)
+    expect(() => firstState(opened, NOW, none)).toThrow(SyntaxError)
   })
 })

@@ -29,6 +29,8 @@ const WHILE_BLOCKED: Readonly<Record<SessionBlock, readonly string[]>> = {
 const WITHOUT_SIGN_IN = [
   'app.state',
   'app.preferences',
+  // It forgets the name of a file that nobody has looked at.
+  'app.leaveFile',
   'session.setUp',
   'session.signIn',
   'session.join',

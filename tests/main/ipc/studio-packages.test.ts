@@ -1,5 +1,5 @@
 /** Scenarios as packages, out of one Studio and into another, asked as a window asks. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { studioChannels } from '../../../src/bridge/areas/studio'
@@ -8,6 +8,7 @@ import type { Request, Response } from '../../../src/bridge/channels'
 import type { Result } from '../../../src/bridge/result'
 import { readPackage, writePackage } from '../../../src/interchange/package'
 import { answer, type Handlers } from '../../../src/main/ipc/answer'
+import { OpenedFiles } from '../../../src/main/files/opened-files'
 import { studioHandlers } from '../../../src/main/ipc/studio'
 import { studioPackageHandlers } from '../../../src/main/ipc/studio-packages'
 import type { Person } from '../../../src/main/store/records'
@@ -23,6 +24,7 @@ function studio() {
   const out = temporaryFolder()
   const chosen = { name: 'scam.scenario.json', bytes: Buffer.from(scamText()) as Uint8Array }
   const reports: unknown[] = []
+  const opened = new OpenedFiles(() => {})
   const dialogs = {
     open: () => Promise.resolve(chosen),
     save: () => Promise.resolve(join(out, 'saved.htl')),
@@ -37,7 +39,7 @@ function studio() {
       dialogs,
       system: { now: () => NOW },
     }),
-    ...studioPackageHandlers({ studio: made.studio, dialogs }),
+    ...studioPackageHandlers({ studio: made.studio, dialogs, opened }),
   }
   const ask = async <C extends Asked>(name: C, request: Request<C>, person: Person = ana) =>
     (await answer(
@@ -58,7 +60,7 @@ function studio() {
     if (offer.outcome !== 'offered') throw new Error(`not offered: ${JSON.stringify(offer)}`)
     return offer
   }
-  return { ...made, ask, told, chosen, offered, saved: join(out, 'saved.htl') }
+  return { ...made, ask, told, chosen, offered, opened, out, saved: join(out, 'saved.htl') }
 }
 
 const FLOOR = { id: 'own-floor', text: '{ "id": "own-floor", "title": { "en": "Floor" } }' }
@@ -207,6 +209,25 @@ describe('a package', () => {
     const { documents } = await told('studio.list', undefined)
     expect(documents.filter(({ origin }) => origin === 'own')).toEqual([])
     expect(readdirSync(paths().drafts)).toEqual([])
+  })
+
+  it('that the system asks to open is looked at where it lies, and waits until somebody has done with it', async () => {
+    const { ask, told, opened, out } = studio()
+    expect(await ask('studio.lookAtFile', undefined)).toMatchObject({ error: { code: 'not-found' } })
+    const path = join(out, 'sent.htl')
+    writeFileSync(path, packed())
+    opened.add([path])
+    const offer = await told('studio.lookAtFile', undefined)
+    expect(offer).toMatchObject({ outcome: 'offered', file: 'sent.htl', id: 'scam' })
+    expect(opened.first).toBe('sent.htl')
+    expect((await told('studio.list', undefined)).documents.some(({ id }) => id === 'scam')).toBe(false)
+    writeFileSync(path, 'no archive')
+    expect(await told('studio.lookAtFile', undefined)).toMatchObject({
+      outcome: 'no-story',
+      code: 'zip-damaged',
+    })
+    rmSync(path)
+    expect(await ask('studio.lookAtFile', undefined)).toMatchObject({ error: { code: 'file-unreadable' } })
   })
 
   it('that is none is refused with a code and what it is about', async () => {

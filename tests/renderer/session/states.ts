@@ -28,5 +28,6 @@ export const signedIn = (person: Person): AppState => ({
   locale: 'en',
   theme: 'light',
   shortcuts: true,
+  waitingFile: null,
   notices: [],
 })
