@@ -48,7 +48,7 @@ export const lineOfSave = (saved: JournalSave, sum: LineSum): string => line({ s
 
 /** A line of the file that can't be used. */
 export interface JournalLineFault {
-  /** From 1. */
+  /** The number of the line, from 1. */
   readonly line: number
   /**
    * `torn`: it was cut off while it was written, and nobody was told that it had been kept. `unreadable`: it can't be

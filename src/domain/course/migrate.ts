@@ -37,6 +37,6 @@ export function openCourse(text: string, facts?: FileFacts): OpenedDocument<Cour
 /** Reads a course within another document, in any format up to the newest. */
 export const storedCourseSchema = z.preprocess((raw) => {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw
-  const brought = migrate(raw as Record<string, unknown>, COURSE_MIGRATIONS, COURSE_FORMAT)
-  return brought.ok ? brought.document : raw
+  const migration = migrate(raw as Record<string, unknown>, COURSE_MIGRATIONS, COURSE_FORMAT)
+  return migration.ok ? migration.document : raw
 }, courseSchema)

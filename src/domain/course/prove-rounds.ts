@@ -145,6 +145,6 @@ function fixedShort(rule: FixedRule, results: readonly ModuleResult[]): number {
   const reported = attacks.filter(
     (result) => result.critical.length === 0 && result.disposition === 'reported',
   ).length
-  const asked = Math.ceil(attacks.length * rule.reportShare - 1e-9)
-  return stopped + served + Math.max(0, asked - reported - stopped)
+  const demanded = Math.ceil(attacks.length * rule.reportShare - 1e-9)
+  return stopped + served + Math.max(0, demanded - reported - stopped)
 }

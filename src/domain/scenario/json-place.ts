@@ -4,9 +4,8 @@ const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y
 
 export interface JsonPlace {
-  /** From 1. */
+  /** Counted from 1, as `column`. */
   readonly line: number
-  /** From 1. */
   readonly column: number
 }
 

@@ -120,10 +120,10 @@ export function openDocument<T>(
   if (!json.ok) return { issues: issuesOf([json.fault], undefined), value: undefined }
   let { raw } = json
   if (formats && typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
-    const brought = migrate(raw as Record<string, unknown>, formats.migrations, formats.newest)
+    const migration = migrate(raw as Record<string, unknown>, formats.migrations, formats.newest)
     // A document without a format is left to the schema, which reports that.
-    if (brought.ok) raw = brought.document
-    else if (brought.reason === 'newer') {
+    if (migration.ok) raw = migration.document
+    else if (migration.reason === 'newer') {
       const newer = error('newer-format', ['format'], { format: formats.newest })
       return { issues: issuesOf([newer], raw), value: undefined }
     }

@@ -130,10 +130,10 @@ function readBroken(
   const harmless = (reserved.length > 0 ? withoutReserved(raw) : raw) as Record<string, unknown>
   const { format } = harmless
   const known = typeof format === 'number' && Number.isInteger(format) && format >= 1
-  const brought = migrate(known ? harmless : { ...harmless, format: FORMAT })
-  if (!brought.ok) return unreadable(error('newer-format', ['format'], { format: FORMAT }))
+  const migration = migrate(known ? harmless : { ...harmless, format: FORMAT })
+  if (!migration.ok) return unreadable(error('newer-format', ['format'], { format: FORMAT }))
   if (!known) faults.push(error('missing', ['format'], { what: 'format', format: FORMAT }))
-  const { document, migrated } = brought
+  const { document, migrated } = migration
   const shaped = scenarioSchema.safeParse(withoutWholeScenes(document, remembers))
   if (shaped.success && faults.length === 0) {
     return { scenario: knownWhole(scenarioSchema.parse(document)), migrated }

@@ -36,14 +36,14 @@ export function textsAt(
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   if (!isObject(document) || !isObject(document['machine'])) return found
-  const asked = new Set(paths.flatMap((path) => [jsonPath(path), jsonPath(path.slice(0, -1))]))
+  const wanted = new Set(paths.flatMap((path) => [jsonPath(path), jsonPath(path.slice(0, -1))]))
   // A scenario has thousands of texts, and mostly one is asked for. Only texts with a matching last key are compared.
   const names = new Set(paths.flatMap((path) => [path[path.length - 1], path[path.length - 2]]))
   const value = mended ?? mend(scenarioSchema, document).value
   eachText(value as Scenario, (_, place) => {
     if (!names.has(place.key)) return
     const path = jsonPath(place.keys)
-    if (asked.has(path)) found.set(path, place.id)
+    if (wanted.has(path)) found.set(path, place.id)
   })
   return found
 }

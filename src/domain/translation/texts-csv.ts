@@ -147,7 +147,7 @@ export function readTextsCsv(text: string): Outcome<TextsFile> {
     }
   }
   if (faults.length > 0) return { ok: false, faults: faults.slice(0, 20) }
-  const told = exportOf(marks)
-  if (!told) return refused(fault('no-seal'))
-  return { ok: true, value: { ...told, from: columns.from, to: columns.to, units } }
+  const exported = exportOf(marks)
+  if (!exported) return refused(fault('no-seal'))
+  return { ok: true, value: { ...exported, from: columns.from, to: columns.to, units } }
 }

@@ -35,8 +35,8 @@ function completed(xml: string, { seal, units }: TextsFile): string {
     return `<target state="${unit.state}"${empty}>`
   })
   if (next !== units.length) throw new Error('XLIFF: a text has no target')
-  const told = ` product-name="${TOOL}" build-num="${attribute(seal)}"`
-  return states.replace(/<file /, (tag) => `${tag.trimEnd()}${told} `)
+  const facts = ` product-name="${TOOL}" build-num="${attribute(seal)}"`
+  return states.replace(/<file /, (tag) => `${tag.trimEnd()}${facts} `)
 }
 
 /** The library does not escape an ampersand that looks escaped already. */

@@ -70,7 +70,7 @@ export interface Script {
   readonly cues: readonly (ScriptText & { readonly cue: string })[]
   /** Choices that every scene offers. */
   readonly everywhere: readonly ScriptChoice[]
-  /** In the order of play, endings last. */
+  /** Scenes in the order of play, endings last. */
   readonly scenes: readonly ScriptScene[]
   /** Texts of the desk and of the cast: rules, records, numbers and names. */
   readonly around: readonly ScriptText[]

@@ -59,8 +59,8 @@ function namedIn(root: Container): Named {
       }
       const read = at('CNT?')
       if (read) counted.add(read)
-      const asked = at('^->')
-      if (asked && !INNER.test(asked.name ?? '')) counted.add(asked)
+      const pushed = at('^->')
+      if (pushed && !INNER.test(pushed.name ?? '')) counted.add(pushed)
       if (typeof leaf['VAR='] === 'string' && !isDeclaration(container)) assigned.add(leaf['VAR='])
     }
   }
@@ -94,7 +94,7 @@ function globalsOf(root: Container, notes: Notes): Map<string, Value> {
 
 const titleTag = /^(title|lang|language)\s*:\s*(.+)$/i
 
-/** Reads the tags before the first text; they describe the whole story. */
+/** Reads the title and the language of the story from the tags before the first text. */
 function globalTags(root: Container): Map<string, string> {
   const found = new Map<string, string>()
   let open = false
@@ -130,13 +130,13 @@ function withoutDetours(passages: readonly Passage[]): {
     if (only?.kind === 'goto' && more.length === 0) detours.set(key, only.to)
   }
   const seen = (key: string): string => {
-    const around = new Set<string>()
+    const visited = new Set<string>()
     let at = key
-    while (detours.has(at) && !around.has(at)) {
-      around.add(at)
+    while (detours.has(at) && !visited.has(at)) {
+      visited.add(at)
       at = detours.get(at)!
     }
-    return around.has(at) ? key : at
+    return visited.has(at) ? key : at
   }
   const lead = (items: readonly Item[]): Item[] =>
     items.map((item): Item => {

@@ -8,7 +8,7 @@ const MOST_STEPS_OF_ALL = 400_000
 export const DEEPEST_CALL = 40
 export const DEEPEST_CHOICE = 30
 
-/** Counts how far a walk has gone in one passage and in all. Each method returns false when its limit is passed. */
+/** Counts how far a walk has gone in one passage and in all. `step`, `branch` and `choice` return false beyond their limits. */
 export class Limits {
   #steps = 0
   #stepsOfAll = 0
