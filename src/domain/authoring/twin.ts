@@ -1,4 +1,4 @@
-/** The other of two twins: what begins word for word as a scenario that is there, and has the other truth. */
+/** Makes a twin of an existing scenario: a new scenario that begins with the same words and has the other truth. */
 import { FORMAT, NARRATOR, type Competency, type Tactic } from '../scenario/vocabulary'
 import type { Action, Beat, Localized, Scenario, StateNode, Transition } from '../scenario/schema'
 import { toolRow } from '../scenario/tools'
@@ -8,12 +8,12 @@ import type { NewScenario, TemplateKey } from './templates'
 type Moves = Transition | Transition[]
 type On = Readonly<Record<string, Moves>>
 
-/** What an attack is called until its author chooses: a genuine contact has no tactics to take. */
+/** The tactic of a new attack until its author chooses one. The genuine contact from which it is made has none. */
 const SOME_TACTIC: Tactic = 'pretext'
 
 const listOf = (moves: Moves): Transition[] => (Array.isArray(moves) ? moves : [moves])
 
-/** The nodes from the machine to the first scene, each with its name. */
+/** Returns the nodes from the machine to the first scene, each with its name. */
 function wayToFirst({ machine }: Scenario): { readonly name: string; readonly node: StateNode }[] {
   const way: { name: string; node: StateNode }[] = [{ name: '', node: machine }]
   for (let at: StateNode | undefined = machine; at?.initial !== undefined;) {
@@ -24,7 +24,7 @@ function wayToFirst({ machine }: Scenario): { readonly name: string; readonly no
   return way
 }
 
-/** A name that none of these has. */
+/** Returns a name that is not taken yet: the base, or the base with a number. */
 function freeName(taken: ReadonlySet<string>, base: string): string {
   let name = base
   for (let n = 2; taken.has(name); n += 1) name = `${base}-${n}`
@@ -37,7 +37,7 @@ const stanceOf = ({ meta }: Transition): Stance =>
 const toolsIn = (on: On): string[] =>
   Object.values(on).flatMap((moves) => listOf(moves).flatMap(({ meta }) => meta?.tool ?? []))
 
-/** Makes the twin of a scenario; one maker for one twin. */
+/** Builds the twin of one scenario. */
 class TwinMaker {
   private readonly attack: boolean
   private readonly way
@@ -71,7 +71,7 @@ class TwinMaker {
     return { type: 'assess', params: { competency, points, of: 4, why: this.words(`why.${why}`) } }
   }
 
-  /** What a choice of this kind earns where the truth is the other one. */
+  /** Returns the actions of a choice with this stance, under the truth of the twin. */
   private earned(stance: Stance): Action[] {
     const skill = this.attack ? 'verification' : 'customer-care'
     switch (stance) {
@@ -85,8 +85,9 @@ class TwinMaker {
   }
 
   /**
-   * Where a choice leads that stands at this depth, 0 for the machine. What holds in all scenes leads to an end, so that
-   * nobody goes round in a circle.
+   * Returns the target of a choice. A choice of the machine, which every scene offers, leads to an ending instead of
+   * the next scene, so that no run goes in a circle.
+   * @param depth the depth of the node that has the choice; 0 for the machine
    */
   private leadsTo(stance: Stance, tool: string | undefined, depth: number): string {
     const { next, reported, stopped, served, complied } = this.names
@@ -108,7 +109,10 @@ class TwinMaker {
     return { id, from, text: this.words('twin.answer') }
   }
 
-  /** A choice with its words, and with what follows from it to be written; `undefined` for a look that did nothing. */
+  /**
+   * Returns a choice of the other scenario with the same words; its consequences are left for the author to write.
+   * Returns `undefined` for a look without an answer.
+   */
   private move(before: Transition, depth: number): Transition | undefined {
     const { meta, target } = before
     const { answer, ...shown } = meta ?? {}
@@ -136,7 +140,8 @@ class TwinMaker {
   private moves(on: On, depth: number): Record<string, Moves> {
     return Object.fromEntries(
       Object.entries(on).flatMap(([name, moves]) => {
-        // Branches depend on what happened before, and nothing did.
+        // At the first decision nothing has happened on which branches could depend. Only branches with different words
+        // are kept.
         const shown = new Map(listOf(moves).map((one) => [JSON.stringify(one.meta?.say), one]))
         const kept = [...shown.values()].flatMap((one) => this.move(one, depth) ?? [])
         return kept.length === 0 ? [] : [[name, kept.length === 1 ? kept[0]! : kept] as const]
@@ -150,7 +155,10 @@ class TwinMaker {
     return { [limit]: { target: this.leadsTo(depth === 0 ? 'refuse' : 'ask', undefined, depth) } }
   }
 
-  /** Where it goes on: one scene to be written, with three replies, and the tools that the twin has later on. */
+  /**
+   * Returns the second scene, which the author has to write. It has three replies and the tools that later scenes of
+   * the other scenario use.
+   */
   private next(): StateNode {
     const first = this.way.at(-1)!.node.meta
     const from =
@@ -186,7 +194,10 @@ class TwinMaker {
     }
   }
 
-  /** Tools that stand at hand in the twin because a later scene uses them. */
+  /**
+   * Returns choices for tools that are at hand from the beginning because a later scene of the other scenario uses
+   * them.
+   */
   private laterTools(): Record<string, Transition> {
     const early = new Set(this.way.flatMap(({ node }) => toolsIn(node.on ?? {})))
     const found: Record<string, Transition> = {}
@@ -197,7 +208,7 @@ class TwinMaker {
         const { stands } = toolRow(tool)
         if (stands !== 'mail' && stands !== 'record' && stands !== 'field') continue
         const made = this.move({ ...move, target: 'later' }, 1)
-        // A circle of one scene would earn points without end.
+        // A scene that leads back to itself would earn points without end.
         if (made)
           found[tool] = made.target === this.names.next ? { ...made, target: this.names.served } : made
       }
@@ -238,7 +249,7 @@ class TwinMaker {
     }
   }
 
-  /** The first scene and the groups around it, from this one inwards. */
+  /** Returns the node at this depth with the nodes inside it, down to the first scene. */
   private node(depth: number): StateNode {
     const { node } = this.way[depth]!
     const inner = this.way[depth + 1]
@@ -318,7 +329,7 @@ class TwinMaker {
     return { ...made, ...this.variants(made) }
   }
 
-  /** The sets of the twin, without the names that stood in what is to be written anew. */
+  /** Returns the sets of variants without the names that no text of the twin uses. */
   private variants(made: Scenario): Pick<Scenario, 'variants'> {
     const text = JSON.stringify(made)
     const sets = (this.of.variants ?? []).map((set) =>
@@ -329,9 +340,9 @@ class TwinMaker {
 }
 
 /**
- * A new scenario to begin from that names another as its twin: all that is on screen before the first decision is the
- * other's, word for word; the truth is turned round, and all that follows is to be written. It plays as it is.
- * @param of the other, as it stands in its file
+ * Builds the twin of a scenario. Everything on screen before the first decision is copied word for word, the truth is
+ * the opposite, and the rest is left for the author to write. The twin plays as it is.
+ * @param of the other scenario, as it stands in its file
  */
 export const twinOf = (of: Scenario, { id, say }: Pick<NewScenario, 'id' | 'say'>): Scenario =>
   new TwinMaker(of, id, say).make()

@@ -34,9 +34,10 @@ const polynomial = (x: number, coefficients: readonly number[]): number =>
   coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0)
 
 /**
- * Inverse of the standard normal distribution (Wichura 1988, algorithm AS 241, PPND7; relative error about 1e-7).
+ * Computes the inverse of the standard normal distribution (Wichura 1988, algorithm AS 241, PPND7; relative error about
+ * 1e-7).
  * @param p a probability, greater than 0 and less than 1
- * @throws RangeError for anything else
+ * @throws RangeError for any other number
  */
 export function normalQuantile(p: number): number {
   if (!(p > 0 && p < 1)) throw new RangeError('A probability lies between 0 and 1')

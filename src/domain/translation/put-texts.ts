@@ -15,13 +15,13 @@ const changedAt = (
   return { ...(value as Members), [key]: inner }
 }
 
-/** The texts that a plan puts into a document. */
+/** Returns the texts that a plan puts into a document. */
 export const textsToPut = ({ added, changed }: TakePlan): readonly TakenText[] => [...added, ...changed]
 
 /**
  * Puts translations into a document.
- * @param document for which the plan was made; it is not changed
- * @returns the document with them; the same object where there are none
+ * @param document the document for which the plan was made; it is not changed
+ * @returns the document with the translations; the same object if there are none
  */
 export const putTexts = (document: unknown, plan: TakePlan): unknown =>
   textsToPut(plan).reduce((next, { path, after }) => changedAt(next, path, plan.to, after), document)

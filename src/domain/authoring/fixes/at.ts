@@ -80,7 +80,7 @@ export class At {
     return this.issue.keys.path
   }
 
-  /** The last key of the issue's path. */
+  /** Returns the last key of the issue's path. */
   get name(): string {
     return String(this.path[this.path.length - 1] ?? '')
   }
@@ -89,7 +89,7 @@ export class At {
     return valueAt(this.document, this.path)
   }
 
-  /** The document with a stand-in for each value that does not fit, as the checks look at it. */
+  /** Returns the document with a stand-in for each value that does not fit, as the checks look at it. */
   get scenario(): Scenario {
     return (this.mended ??= mend(scenarioSchema, this.document).value as Scenario)
   }
@@ -98,7 +98,7 @@ export class At {
     return (this.listed ??= listNodes(this.scenario))
   }
 
-  /** The scene, or the group of scenes, that the issue is about. */
+  /** Returns the scene, or the group of scenes, that the issue is about. */
   get node(): PlacedNode | undefined {
     return this.nodes.find(({ path }) => path === (this.issue.keys.scene ?? ''))
   }
