@@ -2,40 +2,45 @@ import type { Api, AppState, CourseState, ErrorCode, Result } from '../bridge'
 
 declare global {
   interface Window {
-    /** Put here by the preload script. */
+    /** The preload script provides this. */
     readonly api: Api
   }
 }
 
-/** Says that the state which this page knows is no longer the one that main has. */
+/** Event that tells the page that main has another state than the page knows. */
 export const STATE_CHANGED = 'htl-state-changed'
 
-/** A call that main refused. `message` is main's own, for the details; the sentence on screen comes from the code. */
+/**
+ * A call that main refused. `message` is main's own and serves as detail; the sentence on screen depends on the code.
+ */
 export class CallFailed extends Error {
   override readonly name = 'CallFailed'
   constructor(
     readonly code: ErrorCode,
     message: string,
-    /** Seconds until it makes sense to try again. */
+    /** The seconds until another try makes sense. */
     readonly wait?: number,
   ) {
     super(message)
   }
 }
 
-/** The value of an answer; throws `CallFailed` when the call was refused. */
+/**
+ * Returns the value of an answer.
+ * @throws CallFailed when the call was refused
+ */
 export async function unwrap<T>(answer: Promise<Result<T>>): Promise<T> {
   const result = await answer
   if (result.ok) return result.value
   const { code, message, wait } = result.error
-  // Main knows before this page does: the screen was locked, or the session has ended.
+  // Main has locked the screen or ended the session, and this page does not know it yet.
   if (code === 'locked' || code === 'must-change' || code === 'not-signed-in') {
     window.dispatchEvent(new Event(STATE_CHANGED))
   }
   throw new CallFailed(code, message, wait)
 }
 
-/** The code of whatever a call threw; a fault without one is ours. */
+/** Returns the code of an error that a call has thrown. An error without a code is a fault of the program. */
 export const codeOf = (error: unknown): ErrorCode => (error instanceof CallFailed ? error.code : 'internal')
 
 export const loadState = (): Promise<AppState> => unwrap(window.api.app.state())

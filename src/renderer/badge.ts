@@ -1,10 +1,10 @@
 /**
- * Draws a badge on a canvas: the picture has the same 600 × 600 dots on every screen, and the window needs not be
- * shown. Main puts the words into the page and takes the picture from `window.badge`.
+ * Draws a badge on a canvas, so that the picture has the same 600 × 600 dots on every screen and the window need not be
+ * shown. Main puts the texts into the page and takes the picture from `window.badge`.
  */
 export interface BadgeWords {
   readonly organisation: string
-  /** The organisation's logo as an address that carries it. */
+  /** The organisation's logo as a data URL. */
   readonly logo: string | null
   readonly title: string
   readonly name: string
@@ -28,7 +28,7 @@ const SHEET = '#fffefb'
 const SANS =
   "'IBM Plex Sans', 'IBM Plex Sans Devanagari', 'Noto Names', 'Noto Han', 'Noto Han JP', 'Noto Han TC', sans-serif"
 const MONO = "'IBM Plex Mono', monospace"
-/** Of what a line may be made: a text breaks after spaces and hyphens, and between words where a script has no spaces. */
+/** A text can be broken after spaces and hyphens, and in these scripts, which have no spaces, between words. */
 const SPACELESS = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
 const words = new Intl.Segmenter(undefined, { granularity: 'word' })
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
@@ -42,7 +42,7 @@ function piecesOf(text: string): string[] {
     )
 }
 
-/** Breaks a text into lines of a width. Only what alone is wider than a line is broken within, if it may be. */
+/** Breaks a text into lines. A piece is only broken inside if it alone is wider than a line and `within` allows it. */
 function linesOf(pen: CanvasRenderingContext2D, text: string, width: number, within: boolean): string[] {
   const lines: string[] = []
   let line = ''
@@ -65,15 +65,18 @@ function linesOf(pen: CanvasRenderingContext2D, text: string, width: number, wit
 interface Look {
   readonly top: number
   readonly width: number
-  /** Dots of a letter, at most and at least. */
+  /** The largest and the smallest size of letters, in dots. */
   readonly sizes: readonly [most: number, least: number]
   readonly weight: number
   readonly colour: string
-  /** Lines at most. */
+  /** The largest number of lines. */
   readonly most: number
 }
 
-/** Writes a text downwards, as large as it fits with its words whole. @returns where the next text may begin */
+/**
+ * Writes a text in the largest size in which it fits with unbroken words.
+ * @returns the place below the text
+ */
 function write(pen: CanvasRenderingContext2D, text: string, look: Look): number {
   const [most, least] = look.sizes
   let lines: string[] = []
@@ -85,7 +88,7 @@ function write(pen: CanvasRenderingContext2D, text: string, look: Look): number 
   }
   size = Math.max(size, least)
   pen.fillStyle = look.colour
-  // A line begins where its letters do: at the right in Arabic and Hebrew, whose own order the canvas keeps.
+  // Arabic and Hebrew lines begin at the right. The canvas orders their letters itself.
   pen.direction = /^[^\p{L}]*[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(text) ? 'rtl' : 'ltr'
   pen.textAlign = 'left'
   const height = size * 1.2
@@ -94,7 +97,10 @@ function write(pen: CanvasRenderingContext2D, text: string, look: Look): number 
   return look.top + lines.length * height
 }
 
-/** Draws the logo into the corner at the top right. @returns how wide it is */
+/**
+ * Draws the logo in the top right corner.
+ * @returns the logo's width
+ */
 async function drawLogo(pen: CanvasRenderingContext2D, address: string): Promise<number> {
   const image = new Image()
   image.src = address

@@ -1,4 +1,4 @@
-// First, so that main is asked before all else is read.
+// This import comes first, so that main is asked before everything else is loaded.
 import { begun } from './app/begun'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -23,5 +23,5 @@ begun.then(
   () => show(false),
 )
 
-// A face is read when a character of its script is shown.
+// A font is loaded when a character of its script is shown.
 atRest(() => void import('./ui/scripts.css'))

@@ -32,7 +32,7 @@ const Settings = lazy(() => import('../settings/Settings'))
 const PlayerScreen = lazy(async () => ({ default: (await import('./AttemptScreens')).PlayerScreen }))
 const DebriefScreen = lazy(async () => ({ default: (await import('./AttemptScreens')).DebriefScreen }))
 
-/** @param answered whether main has said what the state is */
+/** @param answered whether main has sent the state */
 export function App({ answered: first }: { readonly answered: boolean }) {
   const [answered, setAnswered] = useState(first)
   if (answered) return <Started />
@@ -44,7 +44,7 @@ export function App({ answered: first }: { readonly answered: boolean }) {
   return <NoAnswer onRetry={() => void retry()} />
 }
 
-/** Main did not even answer what the state is, so there is no language to speak but the system's. */
+/** Shown if main did not even send the state. No language is known then but the system's. */
 function NoAnswer({ onRetry }: { readonly onRetry: () => void }) {
   const locale = localeFor(navigator.language)
   useTheme('system')
@@ -80,7 +80,7 @@ function Started() {
   useActivity()
   useEffect(() => {
     document.documentElement.lang = locale
-    // Before anybody goes to another screen, which must not wait for its words.
+    // The texts of other screens are loaded early, so that nobody has to wait for them.
     return atRest(() => void loadAllTexts(locale))
   }, [locale])
   return (

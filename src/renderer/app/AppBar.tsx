@@ -6,7 +6,7 @@ import { applyState, useSession } from '../session/session'
 import { LanguageSelect } from '../start/LanguageSelect'
 import { useNavigation, type Screen } from '../session/navigation'
 
-/** Pages that lie within a place of the bar. */
+/** The place in the bar to which each of these screens belongs. */
 const PLACE_OF: Partial<Record<Screen['name'], string>> = {
   person: 'records',
   replay: 'records',

@@ -18,7 +18,7 @@ export function PlayerScreen({ attempt }: { readonly attempt: AttemptView }) {
   const { go } = useNavigation()
   const shortcuts = useSession((session) => session.shortcuts)
   const host = useMemo(() => hostOf(attempt.id, shortcuts), [attempt.id, shortcuts])
-  /** An attempt that can't be left now stays open on Learn, where it can be continued. */
+  /** If the attempt can't be left now, it stays open and can be continued on Learn. */
   const leave = async () => {
     if (attempt.mode === 'assessed') await window.api.attempt.leave({ attempt: attempt.id })
     go({ name: 'learn' })

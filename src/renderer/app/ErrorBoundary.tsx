@@ -9,7 +9,7 @@ interface Props {
   readonly onLeave: () => void
 }
 
-/** Keeps a fault in one screen from taking the app down. */
+/** Keeps an error in one screen from breaking the whole application. */
 export class ErrorBoundary extends Component<Props, { readonly fault: Error | undefined }> {
   override state: { readonly fault: Error | undefined } = { fault: undefined }
 

@@ -8,13 +8,13 @@ import { applyState, useSession } from '../session/session'
 
 type NoticeIssue = NonNullable<AppState['notices'][number]['issues']>[number]
 
-/** Says what went wrong on start; each stays until it is put away. */
+/** Shows the problems of the start. Each notice stays until somebody dismisses it. */
 export function StateNotices({
   notices,
   hidden,
 }: {
   readonly notices: AppState['notices']
-  /** During a contact; what was put away before stays away after it. */
+  /** True during a contact. Notices that were dismissed before stay dismissed. */
   readonly hidden: boolean
 }) {
   const t = useText()
@@ -48,7 +48,7 @@ export function StateNotices({
   )
 }
 
-/** Lists what is wrong with a file, as `htl validate` says it too. The words come when there is something to say. */
+/** Lists the issues of a file, as `htl validate` does. Their texts are loaded when there is an issue. */
 function Issues({ issues, more }: { readonly issues: readonly NoticeIssue[]; readonly more: number }) {
   const t = useText()
   const locale = useLocale()
@@ -81,7 +81,10 @@ function Issues({ issues, more }: { readonly issues: readonly NoticeIssue[]; rea
   )
 }
 
-/** It stays until the clock is right or somebody says that it is: until then nothing old is deleted. */
+/**
+ * Shows that the clock is odd. The notice stays until the clock is right or somebody says that it is; nothing old is
+ * deleted before.
+ */
 function ClockNotice({
   code,
   believed,

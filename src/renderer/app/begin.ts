@@ -3,9 +3,9 @@ import { loadFirstTexts } from '../i18n/text'
 import { applyState } from '../session/session'
 import { localeFor } from '../../texts/translate'
 
-/** Asks main what the state of the application is, and reads what the first screens say. */
+/** Asks main for the state of the application, and loads the texts of the first screens. */
 export async function begin(): Promise<void> {
-  // The language of the system is that of most, and its texts come while main looks for the kept one.
+  // Most people use the system's language, so its texts are loaded while main looks up the chosen one.
   void loadFirstTexts(localeFor(navigator.language))
   await applyState(await loadState())
 }

@@ -1,4 +1,6 @@
 import { begin } from './begin'
 
-/** Asked when this file is read, so that the answer comes while the code of the widgets is still being read. */
+/**
+ * Main is asked when this file is loaded, so that the answer arrives while the code of the widgets is still loading.
+ */
 export const begun = begin()

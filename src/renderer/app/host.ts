@@ -1,7 +1,7 @@
 import { mediaUrl, unwrap } from '../api'
 import type { PlayerHost } from '../player/host'
 
-/** Embeds the player: main keeps what is done in the attempt. */
+/** Connects the player to main, which stores the attempt. */
 export const hostOf = (attempt: string, shortcuts: boolean): PlayerHost => ({
   mediaUrl,
   shortcuts,

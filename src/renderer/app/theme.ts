@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Theme } from '../../bridge'
 
-/** Puts `data-theme` on the page: the chosen theme, or the system's as long as `system` is chosen. */
+/** Sets `data-theme` on the page: the chosen theme, or the system's as long as `system` is chosen. */
 export function useTheme(theme: Theme): void {
   useEffect(() => {
     const dark = window.matchMedia('(prefers-color-scheme: dark)')

@@ -8,7 +8,7 @@ const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
 
 const refresh = (): void => void loadState().then(applyState, () => undefined)
 
-/** Tells main whether somebody is there, and takes over the state when main has locked the screen meanwhile. */
+/** Tells main how long the window has been idle, and takes over the new state when main has locked the screen. */
 export function useActivity(): void {
   const signedIn = useSession(({ person, phase }) => person !== null && phase === 'signed-in')
   useMainEvent('app.changed', refresh)
@@ -27,7 +27,7 @@ export function useActivity(): void {
       try {
         await unwrap(window.api.session.activity({ idleSeconds }))
       } catch {
-        // A refusal has told the listener above; anything else is tried again in a few seconds.
+        // After a refusal the listener above loads the state; any other error is tried again in a few seconds.
       }
     }
     for (const sign of SIGNS) window.addEventListener(sign, seen, { passive: true, capture: true })

@@ -73,7 +73,7 @@ export default function Attention({ filter, choices }: RecordsTabProps) {
   )
 }
 
-/** Main fills these in, so that they stay as they are. */
+/** Main fills in these placeholders, so they are passed on unchanged. */
 const KEPT = { course: '{course}', n: '{n}', names: '{names}' }
 
 function Teams({

@@ -6,7 +6,7 @@ import { Button, Dialog, Live, Notice, Select, TextField } from '../ui'
 import { addressesOf, reminderTo } from './reminder'
 import { attentionTextIn, useAttentionText } from './words'
 
-/** A text to send by other means; it can be changed before it is copied. */
+/** Shows the text of a reminder, to be sent by other means. It can be changed before it is copied. */
 export function ReminderDialog({
   team,
   rows,

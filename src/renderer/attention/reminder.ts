@@ -28,7 +28,7 @@ export function reminderTo(rows: readonly PersonAttention[], locale: Locale, t: 
       ATTENTION_REASONS.indexOf(a.reason) - ATTENTION_REASONS.indexOf(b.reason) ||
       (a.dueAt ?? '').localeCompare(b.dueAt ?? ''),
   )
-  // One line for each course and kind; of several due dates the earliest.
+  // There is one line for each course and reason, with the earliest of several due dates.
   const lines = new Map<string, string>()
   for (const { course, courseTitle, reason, dueAt } of sorted) {
     const line = LINES[reason]
@@ -45,7 +45,7 @@ export function reminderTo(rows: readonly PersonAttention[], locale: Locale, t: 
   }
 }
 
-/** Each address once, and how many people have none. */
+/** Returns each address once, and the number of people without one. */
 export function addressesOf(rows: readonly PersonAttention[]): {
   readonly addresses: readonly string[]
   readonly missing: number

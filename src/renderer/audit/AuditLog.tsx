@@ -21,13 +21,13 @@ interface Filter {
   /** Days of this computer's calendar, `2026-03-31`; empty for no limit. */
   readonly from: string
   readonly to: string
-  /** The entry before which the page ends; `null` for the newest. */
+  /** The page shows entries before this number; `null` for the newest. */
   readonly before: number | null
 }
 
 const NEWEST: Filter = { act: EVERY, person: '', from: '', to: '', before: null }
 
-/** The instant at which a day of this computer's calendar begins, so many days later. */
+/** Returns the instant at which a day of this computer's calendar begins, moved on by some days. */
 function startOf(day: string, later: number): string | null {
   const [year, month, date] = day.split('-').map(Number)
   if (!year || !month || !date) return null
@@ -101,7 +101,7 @@ export default function AuditLog() {
 
 const check = () => unwrap(window.api.audit.check())
 
-/** A plain sentence on whether anything was changed, and the log as a file. */
+/** Tells whether the log is unchanged, and saves it as a file. */
 function Whole({ onSaved }: { readonly onSaved: () => void }) {
   const t = useAuditText()
   const errorText = useErrorText()

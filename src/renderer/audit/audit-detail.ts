@@ -1,18 +1,18 @@
 import { AUDIT_IDS } from '../../domain/records/acts'
 
-/** A detail of an audit entry, said in the words of the interface. */
+/** A detail of an audit entry in the words of the interface. */
 export interface DetailLine {
   readonly key: string
-  /** The earlier value, where the entry says it. */
+  /** The earlier value, if the entry has it. */
   readonly before?: string
   readonly value: string
 }
 
-/** Ids and hashes: the entry's names stand for them, and the saved log holds them in full. */
+/** Ids and hashes are not shown. The entry's names stand for them, and the saved log contains them in full. */
 const ID = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,}|[0-9a-f]{32,}|did:key:\S+|urn:\S+)$/i
 const IDS: ReadonlySet<string> = new Set(AUDIT_IDS)
 
-/** Members that tell a reader nothing. */
+/** Tells whether a member means nothing to a reader. */
 const silent = (key: string, value: unknown): boolean =>
   IDS.has(key) ||
   value === null ||
@@ -21,9 +21,10 @@ const silent = (key: string, value: unknown): boolean =>
   (typeof value === 'string' && ID.test(value))
 
 /**
- * `{"retentionMonths":24,"before":{"retentionMonths":null}}` → retentionMonths, from its earlier value to 24.
- * @param say a value in words: `true` → yes, `null` → none; the key tells what it is of
- * @returns `undefined` for what is no object, which is shown as it stands
+ * Lists the details of an entry: `{"retentionMonths":24,"before":{"retentionMonths":null}}` → retentionMonths, from its
+ * earlier value to 24.
+ * @param say puts a value into words: `true` → yes, `null` → none; the key tells what the value belongs to
+ * @returns `undefined` if the detail is no object; it is then shown as it is
  */
 export function detailLines(
   detail: string,

@@ -12,13 +12,13 @@ type Line = Pick<AuditPage['lines'][number], 'detail' | 'named'>
 
 export const isAct = (act: string): act is Act => (ACTS as readonly string[]).includes(act)
 
-/** A key that main may write and that has no word is a type error in `detailText`. */
+/** Narrows a key to the keys that main writes. The types in `detailText` then require a word for each of them. */
 const isDetail = (key: string): key is AuditDetailKey => (AUDIT_DETAILS as readonly string[]).includes(key)
 
 const isFilter = (value: unknown): value is Partial<RecordFilter> & { readonly search?: unknown } =>
   typeof value === 'object' && value !== null && Object.keys(value).every((key) => key in EVERYTHING)
 
-/** The filters that an entry may name; the log keeps that somebody searched, not for whom. */
+/** Puts a filter into words. The log only notes that there was a search, not for whom. */
 function filterText(
   filter: Partial<RecordFilter>,
   t: AuditText,
@@ -38,7 +38,7 @@ function filterText(
   return [...(search ? [t('audit.value.search')] : []), ...(narrowed || !search ? asked : [])].join(', ')
 }
 
-/** The details of an entry in words: `rows: 12` → “Rows: 12”; a change as “old → new”. */
+/** Puts the details of an entry into words: `rows: 12` → “Rows: 12”; a change as “old → new”. */
 export function detailText(
   line: Line,
   t: AuditText,
@@ -46,7 +46,7 @@ export function detailText(
   locale: InterfaceLocale,
 ): string {
   const word = (key: string): string => (isDetail(key) || isKey(t, key) ? t(`audit.key.${key}`) : key)
-  // Of a person `number` is the employee number; elsewhere it is that of a bundle.
+  // The `number` of a person is the employee number; elsewhere it is that of a bundle.
   const field = (key: string): string => (key === 'number' ? t('audit.field.number') : word(key))
   const say = (key: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return t('audit.value.none')
@@ -57,7 +57,7 @@ export function detailText(
     }
     if (typeof value === 'string') {
       if (key === 'act' && isAct(value)) return t(`act.${value}`)
-      // A name that somebody gave is no value of ours, even where it is spelled like one.
+      // The organisation's name is shown as it is, even if it is spelled like one of our values.
       if (key !== 'organisation' && isValue(t, value)) return t(`audit.value.${value}`)
       return /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(value) ? dateAndTime(value, locale) : value
     }

@@ -1,11 +1,11 @@
 import { textHook, type PlainKey, type Translate } from '../i18n'
 
 export const useAuditText = textHook('audit')
-/** Phrases of a filter, as an export or a batch was asked for with it. */
+/** Phrases for the filter of an export or a batch. */
 export const useFilterText = textHook('filter')
 export type AuditText = Translate<'audit'>
 
-/** Keys and values of audit entries for which there are words. */
+/** The keys and values of audit entries that have texts. */
 type KeysOf<P extends string> =
   PlainKey<'audit'> extends infer K ? (K extends `${P}${infer R}` ? R : never) : never
 export const isKey = (t: AuditText, key: string): key is KeysOf<'audit.key.'> => t.has(`audit.key.${key}`)

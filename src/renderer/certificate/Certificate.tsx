@@ -75,7 +75,7 @@ function Page({
   const look = () => {
     if (status === 'unsigned') reload()
   }
-  // It may have been signed before this page listened.
+  // The certificate may have been signed before this page listened, so the page asks again.
   useMainEvent('certificates.signed', look, look)
 
   const save = async (form: Form) => {
@@ -165,7 +165,10 @@ function StatusNotice({
   }
 }
 
-/** Letters of a name decide how large it can be with its words whole; the longest word as much as all of them. */
+/**
+ * Counts the letters that decide the size of a name with unbroken words. The longest word counts as much as all words
+ * together.
+ */
 function nameSize(name: string): string {
   const longest = Math.max(...name.split(/[\s-]/u).map((word) => word.length))
   const letters = Math.max(name.length / 1.7, longest)
@@ -184,7 +187,7 @@ function Sheet({
   const localized = useLocalized()
   const { hits, attacks, served, legitimate, organisation, personName, signatory } = certificate
   const sentence = t('certificate.completed', {
-    // Marks where the title stands in the sentence, so that it can be set in bold.
+    // Marks the title's place in the sentence, so that it can be set in bold.
     course: `\u0001${localized(certificate.certificateTitle)}\u0001`,
     contacts: attacks + legitimate,
   })

@@ -16,7 +16,7 @@ export function JobNotice({
   if (state.state === 'running') {
     const words = c(`job.${kind}.running`, { done, total })
     return (
-      // Read out when it begins; each step of it would drown everything else.
+      // Screen readers only read the beginning; reading each step would drown everything else.
       <Notice actions={<Button onPress={onCancel}>{c('cancel')}</Button>}>
         <span className="job-words">{words}</span>
         <progress className="job-progress" aria-label={words} max={Math.max(1, total)} value={done} />

@@ -3,7 +3,9 @@ import { useLocalized } from '../i18n'
 import { Notice } from '../ui'
 import { useCertificatesText } from './words'
 
-/** Certificates that wait, since no font here can print all that they would say; why, and what to do. */
+/**
+ * Lists certificates that wait because no font here can print all of their characters, with the reason and a remedy.
+ */
 export function UnprintableNotice({
   unprintable: { count, first },
 }: {
@@ -18,7 +20,7 @@ export function UnprintableNotice({
         name: person?.name ?? '',
         number: person?.number ?? '',
         course: localized(courseTitle),
-        // Beside the sign its code point, for a sign that shows as an empty box says nothing.
+        // The code point is shown, too, because the character itself may appear as an empty box.
         characters: characters.map((letters) => `${letters} (${codePoints(letters)})`).join(', '),
       }),
     })),

@@ -18,7 +18,7 @@ const TONES = {
   unreadable: 'attention',
 } as const
 
-/** Said here, for a file of any size would otherwise be read into memory first. */
+/** A file that is too large is refused here, because it would otherwise be read into memory first. */
 const tooLarge = (file: string): VerdictView => ({
   status: 'unreadable',
   reason: 'too-large',
@@ -120,7 +120,7 @@ function Result({ verdict }: { readonly verdict: VerdictView }) {
   )
 }
 
-/** A certificate that a file holds, or why it holds none. */
+/** Shows the verdict on a certificate in a file, or the reason why the file holds none. */
 function Finding({ finding, file }: { readonly finding: FindingView; readonly file: string | null }) {
   const c = useCertificatesText()
   const locale = useLocale()

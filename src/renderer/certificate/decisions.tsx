@@ -3,7 +3,7 @@ import type { CertificateRow } from '../../bridge'
 import { Button, Dialog, TextField } from '../ui'
 import { useCertificatesText } from './words'
 
-/** As short a reason as main takes. */
+/** The shortest reason that main accepts. */
 const SHORTEST_REASON = 3
 
 export function RevokeDialog({

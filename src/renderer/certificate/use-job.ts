@@ -2,7 +2,10 @@ import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { CertificateJob } from '../../bridge'
 import { useMainEvent } from '../ui/use-main-event'
 
-/** Follows work that main does, until it is over. @param onEnd must be ready to be called at any time */
+/**
+ * Follows a job of main until it has ended.
+ * @param onEnd may be called at any time
+ */
 export function useJob(onEnd: () => void): {
   readonly state: CertificateJob | undefined
   readonly follow: (job: CertificateJob) => void
@@ -17,7 +20,7 @@ export function useJob(onEnd: () => void): {
     if (next.state !== 'running') onEnd()
   })
   useMainEvent('certificates.job', (next) => take(next))
-  // It may have gone on, or have ended, before this page listened.
+  // The job may have made progress, or ended, before this page listened.
   useEffect(() => {
     if (!running || id === undefined) return
     void window.api.certificates.job({ job: id }).then((answer) => answer.ok && take(answer.value))

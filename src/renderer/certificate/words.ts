@@ -1,6 +1,6 @@
 import { textHook } from '../i18n'
 
 export const useCertificatesText = textHook('certificates')
-/** Words that stand in the signed certificate itself. */
+/** Texts that stand in the signed certificate itself. */
 export const useCredentialText = textHook('credential')
 export type CertificatesKey = Parameters<ReturnType<typeof useCertificatesText>>[0]

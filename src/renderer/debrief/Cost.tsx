@@ -5,7 +5,7 @@ import { Prose } from '../player/Prose'
 import { useScenarioText } from '../player/words'
 import { useDebriefText } from './words'
 
-/** Shows the time of a contact and the cost of each move: said plainly, and that it was right where it was. */
+/** Shows the time of a contact and the cost of each move, and says that the cost was right where it was. */
 export function Cost({
   workload,
   scenario,

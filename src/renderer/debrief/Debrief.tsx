@@ -43,7 +43,7 @@ export default function Debrief({
   const { scenario: written, seed } = attempt
   const scenario = useMemo(() => withVariant(written, seed ?? undefined), [written, seed])
   const compiled = useMemo(() => compileScenario(scenario), [scenario])
-  // Better ways may take a search, which begins when the debrief is on screen.
+  // Finding better choices may take a search, which begins once the debrief is on screen.
   const debrief = useMemo(
     () => debriefOf(compiled, attempt.log, 0, attempt.seed ?? undefined),
     [compiled, attempt.log, attempt.seed],

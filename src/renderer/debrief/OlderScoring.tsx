@@ -1,12 +1,12 @@
 import { useDebriefText } from './words'
 
 export interface Scoring {
-  /** Of the rules by which the attempt was scored. */
+  /** The version of the rules by which the attempt was scored. */
   readonly version: number
   readonly today: number
 }
 
-/** That an attempt was scored by earlier rules, and stays so. */
+/** Says that an attempt was scored by earlier rules, and keeps that score. */
 export function OlderScoring({ scoring }: { readonly scoring: Scoring | null | undefined }) {
   const t = useDebriefText()
   if (!scoring || scoring.version >= scoring.today) return null

@@ -9,7 +9,7 @@ import { Cost } from './Cost'
 import { OlderScoring, type Scoring } from './OlderScoring'
 import { useDebriefText } from './words'
 
-/** Share of a competency's points below which its line is amber. */
+/** Below this share of a competency's points its line is amber. */
 const FULL_ENOUGH = 0.75
 
 export function Summary({
@@ -25,7 +25,7 @@ export function Summary({
   const text = useScenarioText()
   const locale = useLocale()
   const { score, left, ending, disclosures, steps, workload } = debrief
-  // A genuine contact has no sign after which to act: what may look odd in it is no measure of time lost.
+  // A genuine contact has no first sign of an attack. Time after something that merely looks odd measures nothing.
   const exchangesAfterFirstSign = scenario.truth === 'attack' ? debrief.exchangesAfterFirstSign : null
   const { meta } = ending
   const percent = score.ratio === null ? null : Math.round(score.ratio * 100)

@@ -17,7 +17,7 @@ function ChoiceWords({ meta, own }: { readonly meta: ChoiceMeta; readonly own: b
   return <p>{meta.tool ? toolName(player, meta.tool, own) : ''}</p>
 }
 
-/** `75 000` ms → `1:15` into the contact. */
+/** Formats the time since the beginning of the contact: `75 000` ms → `1:15`. */
 export function elapsed(ms: number): string {
   return clockTime(Math.max(0, ms / 1000))
 }
@@ -30,9 +30,9 @@ function Step({
 }: {
   readonly step: DebriefStep
   readonly scenario: Scenario
-  /** Milliseconds into the contact, without pauses. */
+  /** Milliseconds since the beginning of the contact, without pauses. */
   readonly at: number
-  /** `undefined` while it is searched for. */
+  /** `undefined` while the search is running. */
   readonly better: Better | undefined
 }) {
   const t = useDebriefText()

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 import type { CompiledScenario, LogEntry } from '../../domain/run'
 import { searchBetter, type Better } from '../../domain/scoring'
 
-/** Milliseconds of one go, so that the screen stays as quick as it is without a search. */
+/** The search works for this many milliseconds at a time, so that the screen stays responsive. */
 const GO = 8
 
 /**
- * Searches for the better way of each decision while the debrief is on screen already.
- * @returns one entry for each decision; `undefined` until the search is over
+ * Searches for the better choice at each decision while the debrief is already on screen.
+ * @returns one entry for each decision; `undefined` until the search has ended
  */
 export function useBetter(
   compiled: CompiledScenario,

@@ -11,7 +11,7 @@ import { useExchangeText } from './words'
 
 type Reason = Extract<ChosenFile, { outcome: 'refused' }>['reason']
 
-/** Makes this computer a device: the file, its code, then what people call this computer. */
+/** Makes this computer a device: asks for the file, shows its code, then asks for the computer's name. */
 export function Enrol({ state, run }: PartProps) {
   const t = useExchangeText()
   const common = useText()

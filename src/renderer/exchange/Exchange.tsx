@@ -20,7 +20,7 @@ const load = () => unwrap(window.api.exchange.state())
 /** The props of every part of this section. */
 export interface PartProps {
   readonly state: ExchangeState
-  /** Runs a call; what it answers is shown, and so is what keeps it from answering. */
+  /** Runs a call and shows its answer or its error. */
   readonly run: (call: () => Promise<ExchangeState>) => Promise<void>
 }
 
@@ -33,7 +33,7 @@ export default function Exchange() {
   const [problem, setProblem] = useState<string>()
 
   const look = () => void load().then(setNewer, () => undefined)
-  // While the screen was locked nothing was told.
+  // No events are sent while the screen is locked, so the state is loaded again.
   useMainEvent('exchange.changed', look, look)
 
   const run = useCallback(

@@ -6,7 +6,7 @@ import { Button, Live, Notice } from '../ui'
 import type { PartProps } from './Exchange'
 import { useExchangeText, type ExchangeText } from './words'
 
-/** The system's code of a folder that can't be used, as a sentence. */
+/** Turns the system's code for an unusable folder into a sentence. */
 function folderProblem(t: ExchangeText, code: string): string {
   if (code === 'ENOENT' || code === 'ENOTDIR') return t('folder.problem.missing')
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return t('folder.problem.denied')

@@ -4,7 +4,7 @@ import { Button, Checkbox, Live, Notice } from '../ui'
 import type { PartProps } from './Exchange'
 import { useExchangeText } from './words'
 
-/** The one file with which all other computers are set up. */
+/** Makes the file with which all other computers are set up. */
 export function MakeFile({ state, run }: PartProps) {
   const t = useExchangeText()
   const [people, setPeople] = useState(false)

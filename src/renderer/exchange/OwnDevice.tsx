@@ -3,7 +3,7 @@ import { dateAndTime } from '../i18n/dates'
 import type { PartProps } from './Exchange'
 import { useExchangeText } from './words'
 
-/** Shows the name of this device, the code by which HR knows it, and the bundles that have gone out. */
+/** Shows the name of this device, the code by which HR knows it, and the bundles that it has sent. */
 export function OwnDevice({ state: { device } }: PartProps) {
   const t = useExchangeText()
   const locale = useLocale()

@@ -10,7 +10,7 @@ import { useExchangeText } from './words'
 type Problem = ExchangeState['problems'][number]
 type Clashes = Response<'exchange.clashes'>
 
-/** Bundles that were not taken, each with its reason in a sentence. */
+/** Lists the bundles that were not taken, each with its reason. */
 export function Problems({ state: { problems }, run }: PartProps) {
   const t = useExchangeText()
   const errorText = useErrorText()

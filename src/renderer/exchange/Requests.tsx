@@ -5,7 +5,7 @@ import { Button } from '../ui'
 import type { PartProps } from './Exchange'
 import { useExchangeText } from './words'
 
-/** Computers whose bundles wait until somebody has compared their code. */
+/** Lists the computers whose bundles wait until somebody has compared their code. */
 export function Requests({ state: { requests }, run }: PartProps) {
   const t = useExchangeText()
   const locale = useLocale()

@@ -5,7 +5,10 @@ import { useErrorText, useText } from '../i18n'
 import { Button, Live, Notice } from '../ui'
 import { useExchangeText } from './words'
 
-/** At the first start: the file that HR gave for this computer. It is used under Settings, once somebody is known. */
+/**
+ * Offers the file that HR gave for this computer at the first start. It is used under Settings, after somebody has
+ * signed in.
+ */
 export function SetUpFile({ onChosen }: { readonly onChosen: (organisation: string) => void }) {
   const t = useText()
   const errorText = useErrorText()
@@ -35,7 +38,7 @@ export function SetUpFile({ onChosen }: { readonly onChosen: (organisation: stri
   )
 }
 
-/** Its words come after the first screen, which is this one. */
+/** Its texts are loaded after the first screen, which is this one. */
 function Answer({ answer }: { readonly answer: ChosenFile }) {
   const t = useExchangeText()
   if (answer.outcome === 'refused') return <Notice kind="attention">{t(`refused.${answer.reason}`)}</Notice>

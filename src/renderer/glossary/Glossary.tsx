@@ -10,7 +10,7 @@ const useTacticNames = textHook('results')
 const CUES = ['warning', 'reassuring', 'first'] as const
 const OUTCOMES = ['critical', 'turned-away'] as const
 
-/** A button that opens what the words of debriefs and results mean. */
+/** A button that opens explanations of the words in debriefs and results. */
 export function GlossaryButton() {
   const t = useText()
   const [open, setOpen] = useState(false)

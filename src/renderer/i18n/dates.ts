@@ -21,11 +21,17 @@ export const longDate = (instant: string, locale: Locale): string =>
 export const shortDate = (instant: string, locale: Locale): string =>
   format(instant, { dateStyle: 'medium' }, locale)
 
-/** 28 November 2026, of a day that is written somewhere: no time zone moves it. @param day YYYY-MM-DD */
+/**
+ * Formats a written day as 28 November 2026, independent of time zones.
+ * @param day YYYY-MM-DD
+ */
 export const longWrittenDay = (day: string, locale: Locale): string =>
   new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 
-/** 28 Nov 2026, of a day that is written somewhere. @param day YYYY-MM-DD, or an instant that is written in UTC */
+/**
+ * Formats a written day as 28 Nov 2026.
+ * @param day YYYY-MM-DD, or an instant in UTC
+ */
 export const shortWrittenDay = (day: string, locale: Locale): string =>
   new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'medium', timeZone: 'UTC' }).format(
     new Date(day.slice(0, 10)),
@@ -35,7 +41,7 @@ export const shortWrittenDay = (day: string, locale: Locale): string =>
 export const dayAndMonth = (instant: string, locale: Locale): string =>
   format(instant, { day: 'numeric', month: 'short' }, locale)
 
-/** 28 Nov 2026, 14:05; of a day alone 28 Nov 2026 */
+/** Formats as 28 Nov 2026, 14:05; a value that is only a day as 28 Nov 2026. */
 export const dateAndTime = (instant: string, locale: Locale): string =>
   format(instant, { dateStyle: 'medium', timeStyle: 'short' }, locale)
 
@@ -45,14 +51,14 @@ const PARTS: readonly Intl.DateTimeFormatOptions[] = [
   { dateStyle: 'long' },
 ]
 
-/** As much of a date as is known, no more: `2025` stays a year, `2025-06` is June 2025, `2025-05-15` 15 May 2025. */
+/** Formats only the known parts of a date: `2025` stays a year, `2025-06` is June 2025, `2025-05-15` is 15 May 2025. */
 export function knownDate(date: string, locale: Locale): string {
-  // UTC on both sides, so that no time zone moves a day or a year.
+  // The date is parsed and formatted in UTC, so that no time zone changes the day or the year.
   const style = PARTS[date.split('-').length - 1]
   return new Intl.DateTimeFormat(regionOf(locale), { ...style, timeZone: 'UTC' }).format(new Date(date))
 }
 
-/** 0 for today, negative for the past; counted in calendar days of this computer's time zone. */
+/** Counts calendar days of this computer's time zone: 0 for today, negative for the past. */
 export function daysUntil(instant: string, now: Date): number {
   const startOfDay = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
   return Math.round((startOfDay(new Date(instant)) - startOfDay(now)) / DAY_MS)

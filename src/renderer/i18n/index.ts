@@ -1,13 +1,13 @@
 import { textHook } from './text'
 import type { PlainKey, Translate } from '../../texts/translate'
 
-/** A text of the app that needs no values. */
+/** The key of a text of the app that needs no values. */
 export type TextKey = PlainKey<'app'>
 export type Text = Translate<'app'>
 
-/** Every text of the app but those of the areas that have their own. */
+/** Returns the app's own texts; areas have hooks of their own. */
 export const useText = textHook('app')
-/** A sentence for each code with which a call can be refused. */
+/** Returns a sentence for each code with which a call can be refused. */
 export const useErrorText = textHook('errors')
 export { loadTexts, pick, pickLocale, textHook, useLocale, useLocalized, regionOf } from './text'
 export type { KeyOf, PlainKey, Translate } from '../../texts/translate'

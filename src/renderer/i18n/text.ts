@@ -33,11 +33,11 @@ export function loadTexts<A extends Area>(locale: Locale, area: A): Promise<Tran
 /** The areas of the first screens. */
 const FIRST: readonly Area[] = ['app', 'errors', 'sign-in']
 
-/** Reads what the first screens say in a language. */
+/** Loads the texts of the first screens in a language. */
 export const loadFirstTexts = (locale: Locale): Promise<unknown> =>
   Promise.all(FIRST.map((area) => loadTexts(locale, area)))
 
-/** Reads all that the window says in a language: everything but what the command line alone says. */
+/** Loads all texts of the window in a language; only those of the command line are left out. */
 export const loadAllTexts = (locale: Locale): Promise<unknown> =>
   Promise.all(AREAS.filter((area) => area !== 'cli').map((area) => loadTexts(locale, area)))
 
@@ -46,7 +46,7 @@ export const hasFirstTexts = (locale: Locale): boolean =>
 
 /**
  * Makes the `useText` hook of an area: `const usePlayerText = textHook('player')`, then `const t = usePlayerText()` and
- * `t('ended.title', { name })`. A component that asks before its texts have come waits for them.
+ * `t('ended.title', { name })`. A component whose texts are not loaded yet is suspended until they are.
  */
 export function textHook<A extends Area>(area: A): () => Translate<A> {
   return () => {
@@ -55,14 +55,16 @@ export function textHook<A extends Area>(area: A): () => Translate<A> {
   }
 }
 
-/** The text of a scenario or course in a locale; English, then any, when it was not written in that one. */
+/**
+ * Returns the text of a scenario or course in a locale; if it lacks that language, in English, then in any language.
+ */
 export function pick(text: Readonly<Record<string, string>>, locale: string): string {
   const found = pickLocale(text, locale)
   const words = (found !== undefined && text[found]) || ''
   return found === undefined ? words : typeset(words, found)
 }
 
-/** The locale in which `pick` finds a text. */
+/** Returns the locale in which `pick` finds a text. */
 export const pickLocale = (text: Readonly<Record<string, string>>, locale: string): string | undefined =>
   [locale, 'en', ...Object.keys(text)].find((known) => text[known] !== undefined)
 

@@ -10,7 +10,7 @@ interface Props {
   readonly attempts: ReturnType<typeof useAttempts>
 }
 
-/** The one thing to do now, with the screen's first heading. */
+/** Shows the next thing to do, with the screen's first heading. */
 export function ContinueBlock({ offer, courses, attempts }: Props) {
   const t = useText()
   const localized = useLocalized()
@@ -64,7 +64,7 @@ export function ContinueBlock({ offer, courses, attempts }: Props) {
   )
 }
 
-/** A contact that is known: the one to continue, or the next of a deck. */
+/** Offers a known contact: the one to continue, or the next of a deck. */
 function OneContact({
   offer: { module, kind },
   attempts,

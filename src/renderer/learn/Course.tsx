@@ -9,9 +9,9 @@ type Attempts = ReturnType<typeof useAttempts>
 
 interface Props {
   readonly course: CourseState
-  /** The courses that stand above it. */
+  /** The courses that are shown above this one. */
   readonly before: readonly CourseState[]
-  /** Its new round already stands in the Continue block. */
+  /** True if its new round is already offered in the Continue block. */
   readonly offered: boolean
   readonly attempts: Attempts
 }
@@ -83,7 +83,7 @@ function useRuleText(rule: CourseState['rule']): string {
   return `${asked} ${t('learn.pass-rule.reports', { share: percent(rule.reportShare, locale) })}`
 }
 
-/** Until when the course was assigned; amber once that day has passed. */
+/** Shows the date by which the course is due, in amber once it has passed. */
 function Due({ at }: { readonly at: string }) {
   const t = useText()
   const locale = useLocale()
@@ -95,7 +95,7 @@ function Due({ at }: { readonly at: string }) {
   )
 }
 
-/** Contacts beside the assessed ones. */
+/** Lists the contacts for practice, beside the assessed ones. */
 function Practice({ course, attempts }: Pick<Props, 'course' | 'attempts'>) {
   const t = useText()
   const localized = useLocalized()

@@ -8,7 +8,7 @@ import { Secret } from '../start/secrets'
 import { useSignInText } from '../start/words'
 import { Button, Live, Notice } from '../ui'
 
-/** Says that earlier results are closed since somebody else replaced the secret, and opens them. */
+/** Says that earlier results are closed because somebody else has replaced the secret, and opens them. */
 export function Earlier({
   earlier,
   onOpened,

@@ -1,7 +1,7 @@
 import type { CourseState, ModuleState } from '../../bridge'
 import type { TextKey } from '../i18n'
 
-/** The module to offer next: the one in progress, else the first open one; none when the round is played. */
+/** Returns the module to offer next: the one in progress, else the first open one; none when the round is finished. */
 export function nextOpen(course: Pick<CourseState, 'modules'>): ModuleState | undefined {
   return (
     course.modules.find((module) => module.state === 'in-progress') ??
@@ -25,7 +25,7 @@ export type Offer =
   | { readonly course: CourseState; readonly kind: 'draw'; readonly number: number; readonly most: number }
   | { readonly course: CourseState; readonly kind: 'new-round' }
 
-/** The one thing to do now: what is in progress anywhere, then the first open module, then a new round. */
+/** Returns the next thing to do: a module in progress in any course, then the first open module, then a new round. */
 export function offerOf(courses: readonly CourseState[]): Offer | undefined {
   for (const course of courses) {
     const module = course.modules.find((entry) => entry.state === 'in-progress')
@@ -45,8 +45,8 @@ export function offerOf(courses: readonly CourseState[]): Offer | undefined {
 }
 
 /**
- * The contacts of a course that stand in courses before it too. What is played counts for the course in which it was
- * begun, so that each course asks for them anew.
+ * Counts the contacts of a course that also belong to courses before it. An attempt counts for the course in which it
+ * was begun, so each course asks for its contacts again.
  */
 export function sharedWith<C extends { readonly modules: readonly Pick<ModuleState, 'scenario'>[] }>(
   course: C,
@@ -58,20 +58,23 @@ export function sharedWith<C extends { readonly modules: readonly Pick<ModuleSta
   return { count: [...own].filter((scenario) => shared.has(scenario)).length, courses }
 }
 
-/** Minutes that the modules still take; one in progress counts whole. */
+/** Returns the minutes that the open modules take. A module in progress counts in full. */
 export const minutesLeft = (course: Pick<CourseState, 'modules'>): number =>
   course.modules.reduce((sum, module) => sum + (module.state === 'done' ? 0 : module.minutes), 0)
 
 export const doneCount = (course: Pick<CourseState, 'modules'>): number =>
   course.modules.filter((module) => module.state === 'done').length
 
-/** The refresher to show: the latest that has fallen due, else the next one to come. */
+/** Returns the refresher to show: the latest that is due, else the next one. */
 export function refresherDue(refreshers: readonly string[], now: Date): string | undefined {
   const passed = refreshers.filter((instant) => new Date(instant) <= now)
   return passed[passed.length - 1] ?? refreshers[0]
 }
 
-/** Endings that are right for an attack and for a genuine contact; what failed with them failed by its points or an act. */
+/**
+ * The right endings for an attack and for a genuine contact. A contact that failed with one of them failed by its
+ * points or by a critical act.
+ */
 const ENDED_RIGHT: Readonly<Record<'miss' | 'false-alarm', readonly (string | null)[]>> = {
   miss: ['refused', 'verified', 'reported'],
   'false-alarm': ['served', 'verified'],

@@ -6,19 +6,19 @@ import { Button, LaterDialog } from '../ui'
 import { useNavigation } from '../session/navigation'
 
 interface Attempts {
-  /** Starts a module and opens the player on it. */
+  /** Starts a module and opens the player. */
   readonly start: (request: Request<'attempt.start'>) => void
-  /** Continues where the log ends; asks what to do when the scenario was changed in between. */
+  /** Continues an attempt where its log ends. If the scenario was changed in between, it asks what to do. */
   readonly resume: (attempt: string) => void
   /** Opens the debrief of an attempt that has ended. */
   readonly lookBack: (attempt: string) => void
-  /** A sentence about what went wrong with the last one. */
+  /** A sentence about the error of the last call. */
   readonly problem: string | undefined
-  /** To be rendered somewhere: the question about a changed scenario. */
+  /** The question about a changed scenario; the caller must render it. */
   readonly question: ReactNode
 }
 
-/** Starting and continuing attempts, from whichever screen. */
+/** Starts and continues attempts from any screen. */
 export function useAttempts(): Attempts {
   const t = useText()
   const errorText = useErrorText()
@@ -29,7 +29,7 @@ export function useAttempts(): Attempts {
 
   const open = useCallback(
     async (call: () => Promise<AttemptView>, resumed?: string) => {
-      // A second press while the first is on its way must not start a second attempt.
+      // A second press during a call must not start a second attempt.
       if (busy.current) return
       busy.current = true
       setProblem(undefined)

@@ -14,7 +14,7 @@ interface FilterChipProps {
   readonly children: ReactNode
 }
 
-/** A button that says what it does now, and opens what it can do. */
+/** A button that shows its filter's present choice and opens the others. */
 export function FilterChip({ by, chosen, onClear, children }: FilterChipProps) {
   const t = useRecordsText()
   const what = t(`filter.${by}`)
@@ -52,7 +52,7 @@ export interface Choice<T extends string> {
 
 const SEARCHED_FROM = 12
 
-/** Any of a list. A long one can be searched. */
+/** Chooses any entries of a list. A long list can be searched. */
 export function ChoiceChip<T extends string>({
   by,
   choices,
@@ -93,7 +93,7 @@ export function ChoiceChip<T extends string>({
           items={shown}
           selectionMode="multiple"
           selectionBehavior="toggle"
-          // It closes the list; what was chosen stays.
+          // Escape closes the list and must not clear the choice.
           escapeKeyBehavior="none"
           selectedKeys={chosen}
           onSelectionChange={(keys) =>

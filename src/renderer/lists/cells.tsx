@@ -46,7 +46,7 @@ export function WhoCells({
   )
 }
 
-/** The number of a certificate and the end of its validity; a link where it may be opened. */
+/** Shows the number of a certificate and the end of its validity, as a link if the certificate may be opened. */
 export function CertificateOf({
   id,
   until,
@@ -76,12 +76,12 @@ export function CertificateOf({
 export interface AttemptEnd {
   readonly setAside: boolean
   readonly ended: boolean
-  /** Left out where results are not shown. */
+  /** Missing if results are not shown. */
   readonly outcome?: Outcome | null | undefined
   readonly critical?: readonly string[] | undefined
 }
 
-/** The result of an attempt. */
+/** Shows the result of an attempt. */
 export function AttemptOutcome({ setAside, ended, outcome, critical = [] }: AttemptEnd) {
   const t = useRecordsText()
   const served = outcome === 'hit' || outcome === 'correct-service'

@@ -11,13 +11,16 @@ export const PAGE_ROWS = 50
 export interface RecordsTabProps {
   readonly filter: RecordFilter
   readonly onFilter: (filter: RecordFilter) => void
-  /** The filter with its order, as a saved view keeps it. */
+  /** The filter with its order, as a saved view stores it. */
   readonly view: RecordsView
   readonly onView: (view: RecordsView) => void
   readonly choices: RecordChoices
 }
 
-/** Passes on what is written once the typing pauses, so that not every letter asks the database. */
+/**
+ * A search field. It reports the text when the typing pauses, so that not every letter causes a question to the
+ * database.
+ */
 export function SearchField({
   value,
   onChange,
@@ -28,7 +31,7 @@ export function SearchField({
   const t = useRecordsText()
   const [written, setWritten] = useState(value)
   const [known, setKnown] = useState(value)
-  // Cleared or set from elsewhere; what was passed on from here is known already.
+  // The search was cleared or set from elsewhere, so the field follows.
   if (known !== value) {
     setKnown(value)
     setWritten(value)
@@ -81,7 +84,7 @@ export function Pager({
   onMove,
 }: {
   readonly page: PageState
-  /** On this page. */
+  /** The number of rows on this page. */
   readonly rows: number
   readonly before: Key | null
   readonly after: Key | null
@@ -89,12 +92,13 @@ export function Pager({
 }) {
   const t = useRecordsText()
   const pager = useRef<HTMLElement>(null)
-  // The pressed button may be off on the new page and would drop the focus; the table is where one reads on.
+  // The pressed button may be disabled on the new page and lose the focus. It moves to the table, where reading
+  // continues.
   const move = (next: PageState) => {
     onMove(next)
     pager.current?.parentElement?.querySelector<HTMLElement>('.table')?.focus()
   }
-  // A page that was walked back to is the first one when nothing lies before it.
+  // If nothing lies before this page, it is the first one, even if it was reached by going back.
   const start = before ? page.start : 0
   return (
     <nav ref={pager} className="row pager" aria-label={t('pages.title')}>
@@ -126,7 +130,7 @@ export function Pager({
   )
 }
 
-/** "41 of 312", above the table that it counts. */
+/** Shows "41 of 312" above the table that it counts. */
 export function Shown({ children }: { readonly children: string | undefined }) {
   return (
     <div className="shown">
@@ -137,14 +141,14 @@ export function Shown({ children }: { readonly children: string | undefined }) {
   )
 }
 
-/** Instead of a table without rows. */
+/** Replaces a table without rows. */
 export function Nothing({
   filtered,
   children,
   onClear,
 }: {
   readonly filtered: boolean
-  /** The sentence for a list without any rows. */
+  /** The sentence for a list that has no rows at all. */
   readonly children: ReactNode
   readonly onClear: () => void
 }) {

@@ -42,7 +42,7 @@ export function AssignDialog({
   const localized = useLocalized()
   const courses = useLoaded(load)
   const askedFilter = asked.kind === 'filter' ? asked.filter : undefined
-  // Courses are for trainees, unless the filter asks for another role.
+  // Courses are for trainees, unless the filter names another role.
   const filter = useMemo(
     () => (askedFilter?.roles.length === 0 ? { ...askedFilter, roles: ['trainee' as const] } : askedFilter),
     [askedFilter],
@@ -87,7 +87,7 @@ export function AssignDialog({
     } catch (error) {
       const code = codeOf(error)
       setProblem(code === 'stale' ? t('assign.stale') : errorText(code))
-      // The dialog names the people who would get it now.
+      // The dialog then names the people who would get the course now.
       if (code === 'stale') who.reload()
       setBusy(false)
     }

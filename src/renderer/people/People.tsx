@@ -27,9 +27,9 @@ const PAGE_ROWS = 50
 const ORDERS = ['name', 'number', 'team', 'site', 'role'] as const
 const EVERYBODY: Filter = { search: '', teams: [], sites: [], roles: [], left: false }
 const NOBODY: ReadonlyMap<string, string> = new Map()
-/** Courses that a row names. */
+/** A row names this many courses. */
 const SHOWN_COURSES = 2
-/** As many as one call takes. */
+/** One call takes at most this many people. */
 const MOST_CHOSEN = 500
 const loadGroups = () => unwrap(window.api.people.groups())
 
@@ -40,10 +40,10 @@ export default function People() {
   const [offset, setOffset] = useState(0)
   const [open, openIt] = useState<Open>()
   const [said, setSaid] = useState<string>()
-  // Names by id, so that who is chosen on one page can still be named on another.
+  // Maps ids to names, so that people who were chosen on one page can be named on another.
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(NOBODY)
   const setOpen = (next: Open | undefined) => {
-    // A message about the last step is no news once the next one is open.
+    // A message about the last step is outdated when the next one begins.
     setSaid(undefined)
     openIt(next)
   }

@@ -288,7 +288,7 @@ function Courses({
   )
 }
 
-/** A start PIN or passphrase, on screen this once. */
+/** Shows a start PIN or passphrase, this once. */
 function GivenSecret({
   name,
   secret,

@@ -16,7 +16,7 @@ const SEPARATORS = [
   ['|', 'bar'],
 ] as const
 
-/** From a file to a changed list of people, with everything on screen before anything happens. */
+/** Imports a roster from a file. Everything that will change is shown before anything happens. */
 export function RosterImport({ onClose }: { readonly onClose: (sentence?: string) => void }) {
   const t = usePeopleText()
   const errorText = useErrorText()
@@ -32,7 +32,7 @@ export function RosterImport({ onClose }: { readonly onClose: (sentence?: string
     } catch (error) {
       const code = codeOf(error)
       if (code === 'cancelled') return
-      // Main has let go of the file before, so nothing of it may stay on screen.
+      // Main has already forgotten the earlier file, so nothing of it may stay on screen.
       setOpened(undefined)
       setProblem(errorText(code))
     } finally {
@@ -42,7 +42,7 @@ export function RosterImport({ onClose }: { readonly onClose: (sentence?: string
   const open = () => take(() => unwrap(window.api.roster.open()))
   const read = (file: OpenedRoster, changed: Reading) => {
     const { id, encoding, separator, headerLine } = file
-    // Another encoding or separator makes another table of it, in which the headings are looked for anew.
+    // With another encoding or separator, the table is another one and its headings are looked for again.
     const kept: Reading =
       'headerLine' in changed ? { encoding, separator, headerLine } : { encoding, separator }
     void take(() => unwrap(window.api.roster.read({ id, ...kept, ...changed })))

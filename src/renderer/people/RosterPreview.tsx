@@ -8,13 +8,13 @@ import { Button, Checkbox, Live, Notice, TableBox } from '../ui'
 import { usePeopleText } from './words'
 
 interface Props {
-  /** The file as it was read. */
+  /** The name of the file. */
   readonly file: string
   readonly mapping: RosterMapping
   readonly onClose: (sentence?: string) => void
 }
 
-/** Shows the changes of an import. The plan that is on screen has a name, and main carries out no other. */
+/** Shows the changes of an import. The plan on screen has a name, and main carries out no other. */
 export function RosterPreview({ file, mapping, onClose }: Props) {
   const t = usePeopleText()
   const errorText = useErrorText()
@@ -27,7 +27,7 @@ export function RosterPreview({ file, mapping, onClose }: Props) {
   if (loaded.status === 'failed') {
     return <Notice kind="attention">{errorText(codeOf(loaded.error))}</Notice>
   }
-  // Until the next answer the screen still shows the rows by the former columns.
+  // Until the next answer arrives, the screen still shows rows for the former columns.
   if (loaded.status === 'waiting' || loaded.value.mapping !== mapping)
     return <p className="muted">{t('roster.comparing')}</p>
   const { preview } = loaded.value

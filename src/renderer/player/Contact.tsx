@@ -112,7 +112,9 @@ function toolUseText(
   return found ? t('used.on', { tool, object: text(found.name) }) : t('used', { tool })
 }
 
-/** A call is one transcript: whoever says something in it, and however, has a name and words in the same two columns. */
+/**
+ * Tells whether lines form one transcript. In a call, all lines have the speaker and the words in the same two columns.
+ */
 const isTranscript = (said: Channel, now: Channel): boolean =>
   said === 'call' || said === 'desk' || (now === 'call' && said === 'chat')
 
@@ -235,7 +237,7 @@ function BeatView({
   )
 }
 
-/** Lets the latest caption of a call be heard; whatever is left of it falls silent with its scene. */
+/** Speaks the latest caption of a call. Speech that has not ended stops with its scene. */
 function useCallerVoice(run: Run, values: Readonly<Record<string, string>>): boolean {
   const text = useScenarioText()
   const locale = useLocale()
@@ -261,7 +263,7 @@ function useCallerVoice(run: Run, values: Readonly<Record<string, string>>): boo
   return useSpeech(spoken, muted || paused || ringing || soundPlaying)
 }
 
-/** The other side: who it is, and what was said and done so far. */
+/** Shows the other side: who it is, and what was said and done so far. */
 export function Contact({
   run,
   values,
@@ -289,7 +291,7 @@ export function Contact({
   useEffect(() => {
     const box = thread.current
     if (!box) return
-    // Of a message that is taller than the box, one reads the beginning first. Before the lines stands what fills up.
+    // If a message is taller than the box, its beginning is shown first. The first child of the box is only filling.
     const latest = box.children[lines.length]
     const toEnd = () => {
       const top = latest instanceof HTMLElement ? latest.offsetTop - 12 : Infinity

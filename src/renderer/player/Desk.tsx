@@ -15,7 +15,7 @@ interface DeskProps {
   readonly onUse: (use: ToolUse) => void
   readonly tab: Key
   readonly onTab: (tab: Key) => void
-  /** The directory's tab, for whoever is sent there. */
+  /** The tab of the directory, for moving the focus there. */
   readonly directory: Ref<HTMLDivElement>
 }
 
@@ -28,7 +28,7 @@ function takenMetas({ log, sessions }: Pick<RunState, 'log' | 'sessions'>) {
 
 interface CustomerProps extends Pick<DeskProps, 'run' | 'onUse'> {
   readonly customer: Customer
-  /** Whoever looks at this record leaves a trace in it. */
+  /** True if looking at this record leaves a trace in it. */
   readonly logged: boolean
 }
 
@@ -202,7 +202,7 @@ function Policies({ run, onUse }: Pick<DeskProps, 'run' | 'onUse'>) {
   )
 }
 
-/** The right side, where the trainee looks things up and changes them: records, directory, policy book, notes. */
+/** Shows the right side, where the trainee looks things up and changes them: records, directory, policy book, notes. */
 export function Desk({ run, onUse, tab, onTab, directory }: DeskProps) {
   const t = usePlayerText()
   const [notes, setNotes] = useState('')

@@ -68,7 +68,7 @@ function Sound({ address, words, onGone }: PartProps) {
 
   const toggle = () => {
     const element = audio.current!
-    // A sound that can't be played tells so by its own event.
+    // A sound that can't be played reports that by an event of its own.
     if (element.paused) element.play().catch(() => {})
     else element.pause()
   }
@@ -119,7 +119,7 @@ function Sound({ address, words, onGone }: PartProps) {
   )
 }
 
-/** A picture or sound of a beat. Where it is gone, or another one than was shown, its words stand there. */
+/** Shows a picture or sound of a beat. If it is gone or has changed, its words are shown instead. */
 export function MediaView({ media }: { readonly media: Media }) {
   const t = usePlayerText()
   const words = useScenarioText()(media.words)

@@ -30,13 +30,16 @@ import './player.css'
 interface PlayerProps {
   readonly attempt: PlayedAttempt
   readonly host: PlayerHost
-  /** The trainee goes on to the debrief of the whole log. */
+  /** Called with the whole log when the trainee goes on to the debrief. */
   readonly onEnded: (log: readonly LogEntry[]) => void
-  /** The trainee leaves: practice can go on another time, an assessed contact is over, which they were told. */
+  /**
+   * Called when the trainee leaves. Practice can be continued another time; an assessed contact ends, as the trainee
+   * was told.
+   */
   readonly onLeave: () => void
 }
 
-/** The simulated desk: the contact on the left, the desk with its tools on the right. */
+/** The simulated workplace: the contact on the left, the desk with its tools on the right. */
 export default function Player({ attempt, host, onEnded, onLeave }: PlayerProps) {
   const t = usePlayerText()
   const text = useScenarioText()
@@ -58,10 +61,10 @@ export default function Player({ attempt, host, onEnded, onLeave }: PlayerProps)
     return run.stop
   }, [run])
 
-  /** Says that something was noted only once it is. */
+  /** Says that something was noted only after it was. */
   const lookAround = async (what: ToolUse) => {
     const answered = scenario.desk.tools?.[what.tool] !== undefined
-    // The answer comes after what is being said, not into the middle of it.
+    // The answer comes after everything that is being said, not in the middle of it.
     if (answered) run.showAll()
     if (!(await run.look(toolEvent(what))) || answered) return
     if (what.tool === 'reveal-field') setSaid(t('revealed'))
@@ -71,7 +74,7 @@ export default function Player({ attempt, host, onEnded, onLeave }: PlayerProps)
 
   const decide = (event: string) => {
     onChoice()
-    // A message about the last scene is no news of the next one.
+    // A message about the last scene is outdated in the next one.
     setSaid('')
     void run.decide(event)
   }
@@ -171,7 +174,7 @@ export default function Player({ attempt, host, onEnded, onLeave }: PlayerProps)
 
 interface PauseProps {
   readonly run: Run
-  /** Leaving ends the contact. */
+  /** True if leaving ends the contact. */
   readonly assessed: boolean
   readonly onLeave: () => void
 }

@@ -14,7 +14,7 @@ function Words({ parts }: { readonly parts: readonly Part[] }) {
   })
 }
 
-/** A text of a scenario: emphasis, lists and placeholders, and everything else letter for letter. */
+/** Shows a text of a scenario with emphasis, lists and placeholders; everything else appears letter for letter. */
 export function Prose({ text, marks = [] }: { readonly text: string; readonly marks?: readonly string[] }) {
   return readProse(text, use(TextValues), marks).map((block, i) =>
     block.kind === 'list' ? (

@@ -7,7 +7,7 @@ import { Prose } from './Prose'
 import { channelNow, isAllShown, isRinging, sceneOf, useRun, type Run, type RunState } from './run-store'
 import { usePlayerText, useScenarioText } from './words'
 
-/** The choices that say something, in the order in which the scenario gives them. */
+/** Returns the choices that say something, in the order of the scenario. */
 export const repliesOf = ({ choices }: Pick<SceneView, 'choices'>) =>
   choices.filter(({ meta }) => meta.say && !meta.tool)
 
@@ -63,7 +63,7 @@ export function Replies({ run, keys, group, onChoose, onEnded }: RepliesProps) {
   )
 }
 
-/** The one thing that each tick of the time limit draws anew: by itself, for React takes ten times as long for it. */
+/** Draws the time limit without React, which would take ten times as long for each tick. */
 function TimeLine({ run }: RunProps) {
   const line = useRef<HTMLElement>(null)
   const { timeLimit = 0 } = useRun(run, sceneOf)

@@ -23,7 +23,7 @@ const ICONS: Readonly<Record<Tool, string>> = {
   'open-policy': ANY_ICON,
 }
 
-/** Names a tool as this desk does: a customer at home has a bank, not a security team. */
+/** Returns a tool's name on this desk. A customer at home, for example, has a bank and no security team. */
 export function toolName(t: PlayerText, tool: Tool, own: boolean): string {
   return own && isOwnTool(tool) ? t(`own.${tool}`) : t(`tool.${tool}`)
 }
@@ -32,7 +32,7 @@ function toolHint(t: PlayerText, tool: Tool, own: boolean): string {
   return own && isOwnTool(tool) ? t(`own.${tool}.hint`) : t(`tool.${tool}.hint`)
 }
 
-/** The tools that are on screen in every scene, whether it handles them or not. */
+/** Shows the tools, in every scene, whether it handles them or not. */
 export function Tools({
   run,
   keys,

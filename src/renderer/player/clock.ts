@@ -16,6 +16,6 @@ export function lineWidth(left: number, limit: number): number {
   return limit <= 0 ? 0 : Math.min(100, (left / limit) * 100)
 }
 
-/** Seconds as a clock shows them: 7:05. */
+/** Formats seconds as a clock does: 7:05. */
 export const clockTime = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds) % 60).padStart(2, '0')}`

@@ -2,7 +2,7 @@ import type { Choice } from '../../domain/run'
 import type { ChoiceMeta } from '../../domain/scenario/schema'
 import { toolRow, type Tool } from '../../domain/scenario/tools'
 
-/** A tool with what it is used on. */
+/** A tool with the object on which it is used. */
 export interface ToolUse {
   readonly tool: Tool
   readonly customer?: string | undefined
@@ -33,7 +33,7 @@ export function choiceFor(choices: readonly Choice[], use: ToolUse): Choice | un
   return choices.filter(({ meta }) => fits(meta, use)).toSorted((a, b) => named(b) - named(a))[0]
 }
 
-/** Fields that were revealed, from the log: both those that moved the scenario and those that did not. */
+/** Returns the revealed fields: those that only the log knows, and those whose tools moved the scenario. */
 export function revealedFields(
   log: readonly { readonly kind: string; readonly event: string }[],
   taken: readonly (ChoiceMeta | undefined)[],
@@ -49,5 +49,5 @@ export function revealedFields(
   return revealed
 }
 
-/** The key of a tool at hand. */
+/** Returns the key of a tool. */
 export const toolKey = (tool: Tool): string | null => toolRow(tool).key

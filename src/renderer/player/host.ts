@@ -7,10 +7,10 @@ export interface PlayedAttempt {
   readonly scenario: Scenario
   /** The committed log. */
   readonly log: readonly LogEntry[]
-  /** Draws the order of the replies; `null` where none was drawn. */
+  /** Draws the order of the replies; `null` if no order was drawn. */
   readonly seed: number | null
   readonly mode: 'assessed' | 'practice'
-  /** First name, for texts that address the trainee. */
+  /** The trainee's first name, for texts that address them. */
   readonly trainee: string
   readonly organisation: string
   /** The number of this contact in its course, or in a round that is drawn; `null` if it belongs to none. */

@@ -11,8 +11,9 @@ export type Shortcut =
   | { readonly kind: 'letter'; readonly letter: string }
 
 /**
- * Reads a key as a shortcut. With a modifier held, or while a word is being composed, it belongs to the system or to
- * the word. Shift counts as one, but for a digit: where the top row has letters with accents, digits need it.
+ * Reads a key as a shortcut. With a modifier, or while a word is being composed, the key belongs to the system or to
+ * the word. Shift counts as a modifier except with digits, because keyboards with accented letters in the top row need
+ * it for digits.
  */
 export function shortcutOf(press: Press): Shortcut | undefined {
   const { key, code } = press

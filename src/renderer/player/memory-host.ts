@@ -3,11 +3,11 @@ import type { MediaHost, PlayedAttempt, PlayerHost } from './host'
 
 interface Clock {
   readonly now: () => Date
-  /** Milliseconds that only grow. */
+  /** Returns milliseconds of a clock that never goes back. */
   readonly ticks: () => number
 }
 
-/** Embeds the player where nobody keeps records: what is done lasts as long as the page. */
+/** Connects the player to no records: the attempt lasts as long as the page. */
 export function memoryHost(
   { scenario, log }: Pick<PlayedAttempt, 'scenario' | 'log'>,
   { now, ticks }: Clock,

@@ -18,55 +18,57 @@ import { extend, tick, TICK } from './clock'
 import type { PlayedAttempt, PlayerHost } from './host'
 import { channelOf } from './transcript'
 
-/** Milliseconds before a message that says nothing of its own delay. */
+/** The delay before a message that has none of its own, in milliseconds. */
 const USUAL_DELAY = 900
 
-/** Something that the trainee did, before it has its number in the log. */
+/** An act of the trainee that has no number in the log yet. */
 type Act = Pick<Asked, 'kind' | 'event'>
 
 /**
- * Acts that the host is to keep, in this order; the first is under way. A look at the desk moves nothing, so that more
- * may follow it; a decision leads to another scene and is always the last.
+ * Acts that the host is to store, in this order; the first one is being stored. A look at the desk does not move the
+ * scene, so more acts may follow it. A decision leads to another scene and is always the last.
  */
 type Queue = readonly [Act, ...Act[]]
 
 /** The phase of the player. `shown` counts the messages of the scene that are on screen. */
 export type Phase =
-  /** A call comes in that nobody has answered. */
+  /** A call is coming in and has not been answered. */
   | { readonly name: 'ringing' }
-  /** The messages of the scene come one after the other. */
+  /** The messages of the scene appear one after the other. */
   | { readonly name: 'revealing'; readonly shown: number }
-  /** All is said; the trainee is to choose. */
+  /** All messages are shown; the trainee has to choose. */
   | { readonly name: 'choosing' }
-  /** The host is keeping what the trainee did. */
+  /** The host is storing the trainee's acts. */
   | { readonly name: 'committing'; readonly shown: number; readonly queue: Queue }
-  /** The host did not keep the first of these. They can be sent once more, or something else chosen. */
+  /**
+   * The host failed to store the first of these acts. They can be sent again, or the trainee chooses something else.
+   */
   | { readonly name: 'failed'; readonly shown: number; readonly queue: Queue }
   /** The last words of an ending are on screen. */
   | { readonly name: 'ended' }
 
 export interface RunState {
   readonly log: readonly LogEntry[]
-  /** The start, then one after each decision. */
+  /** The session at the start, then one after each decision. */
   readonly sessions: readonly Session[]
   readonly phase: Phase
-  /** Nothing moves on screen, whatever the phase. */
+  /** Nothing moves on screen while this is true, whatever the phase. */
   readonly paused: boolean
-  /** Messages come without delay. */
+  /** Messages appear without delay. */
   readonly atOnce: boolean
-  /** Milliseconds left in this scene; `undefined` where nothing presses. */
+  /** The milliseconds left in this scene; `undefined` without a time limit. */
   readonly left: number | undefined
-  /** The trainee does without time limits from here on. */
+  /** True if the trainee has switched off time limits from here on. */
   readonly noLimit: boolean
 }
 
-/** A run on screen: its state, and what can be done with it. Each promise tells whether the act was kept. */
+/** A run on screen: its state and its acts. The promise of an act tells whether it was stored. */
 export interface Run {
   readonly compiled: CompiledScenario
   readonly store: StoreApi<RunState>
-  /** The run is on screen: its clocks go. */
+  /** Starts the clocks, because the run is on screen. */
   readonly start: () => void
-  /** The run is off screen, for good or for a while: its clocks stand. */
+  /** Stops the clocks, because the run is off screen for good or for a while. */
   readonly stop: () => void
   readonly answer: () => void
   readonly showAll: () => void
@@ -74,7 +76,7 @@ export interface Run {
   readonly setAtOnce: (atOnce: boolean) => void
   readonly decide: (event: string) => Promise<boolean>
   readonly look: (event: string) => Promise<boolean>
-  /** Sends once more what was not kept. */
+  /** Sends the acts again that were not stored. */
   readonly retry: () => Promise<boolean>
   readonly moreTime: () => void
   readonly dropLimit: () => void
@@ -140,7 +142,7 @@ export function createRun(
     setClocks()
   }
 
-  /** Lets the clocks go that the state calls for, and no others. */
+  /** Starts the clocks that the state requires, and stops the others. */
   function setClocks(): void {
     const state = get()
     const moving = onScreen && !state.paused
@@ -176,7 +178,7 @@ export function createRun(
     change({ phase: during ? { ...phase, shown } : phaseIn(sceneOf(get()), shown) })
   }
 
-  /** Takes over an entry that was kept; `rest` holds the entries that are still to be kept. */
+  /** Returns the state after an entry was stored; `rest` are the acts that are still to be stored. */
   function withEntry(state: RunState, entry: LogEntry, rest: readonly Act[]): Partial<RunState> {
     const log = [...state.log, entry]
     if (entry.kind === 'desk') {
@@ -198,7 +200,10 @@ export function createRun(
     }
   }
 
-  /** Asks the host to keep one act. @returns the entry; `undefined` when it is not kept */
+  /**
+   * Asks the host to store one act.
+   * @returns the entry; `undefined` if it was not stored
+   */
   async function keep(act: Act): Promise<LogEntry | undefined> {
     const asked = { seq: get().log.length + 1, ...act }
     try {
@@ -210,18 +215,18 @@ export function createRun(
     }
   }
 
-  /** Sends what is queued, one after the other, until all is kept or one is not. */
+  /** Sends the queue, one act after the other, until everything is stored or an act fails. */
   async function send(): Promise<void> {
     if (sending) return
     sending = true
     for (let state = get(); state.phase.name === 'committing'; state = get()) {
       const entry = await keep(state.phase.queue[0])
-      // More may have been queued meanwhile.
+      // More acts may have been queued meanwhile.
       const now = get()
       if (now.phase.name !== 'committing') break
       const [act, ...rest] = now.phase.queue
       change(entry ? withEntry(now, entry, rest) : { phase: { ...now.phase, name: 'failed' } })
-      // Whoever acts is not pausing, so that the host's clock goes with each entry.
+      // An act ends a pause in the host, so the pause is set again if it still holds here.
       if (onScreen && now.paused) host.pause(true)
       settle(entry ? [act] : [act, ...rest], entry !== undefined)
     }
@@ -235,7 +240,7 @@ export function createRun(
     }
   }
 
-  /** Puts acts at the end of what is being kept. */
+  /** Adds acts to the end of the queue. */
   function enqueue(acts: Queue): Promise<boolean> {
     const { phase } = get()
     const shown = shownOf(get())
@@ -302,5 +307,5 @@ export function createRun(
   }
 }
 
-/** Selects a part of a run; the component is drawn anew when that part is another value. */
+/** Selects a part of a run. The component is rendered again when that part has changed. */
 export const useRun = <T>(run: Run, select: (state: RunState) => T): T => useStore(run.store, select)

@@ -2,11 +2,11 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 
 interface SoundState {
-  /** Whoever turned the voice off wants it off in the next call as well. */
+  /** True if the trainee has switched the voice off. It stays off in the next call. */
   readonly muted: boolean
-  /** One sound at a time, and nobody speaks meanwhile. */
+  /** The sound that is playing. Only one plays at a time, and no voice speaks meanwhile. */
   readonly playing: HTMLMediaElement | undefined
-  /** The voices that the system has told of so far. */
+  /** The voices that the system has reported so far. */
   readonly voices: readonly SpeechSynthesisVoice[]
 }
 
@@ -16,7 +16,7 @@ export const useSound = <T>(select: (state: SoundState) => T): T => useStore(sou
 
 export const mute = (muted: boolean): void => sound.setState({ muted })
 
-/** A sound plays from now on; another one that still did stops. */
+/** Notes that a sound has started, and stops another one that is still playing. */
 export function soundStarted(element: HTMLMediaElement): void {
   const { playing } = sound.getState()
   if (playing !== element) playing?.pause()
@@ -27,13 +27,16 @@ export function soundStopped(element: HTMLMediaElement): void {
   if (sound.getState().playing === element) sound.setState({ playing: undefined })
 }
 
-/** Stops whatever plays. */
+/** Stops the sound that is playing. */
 export const stopSound = (): void => sound.getState().playing?.pause()
 
 const synthesis = (): SpeechSynthesis | undefined =>
   'speechSynthesis' in window ? window.speechSynthesis : undefined
 
-/** Takes the voices over, now and as the system tells of more: often only some time after the first question. */
+/**
+ * Takes over the voices, now and whenever the system reports more; often it does so only some time after the first
+ * question.
+ */
 export function followVoices(): () => void {
   const system = synthesis()
   const take = () => sound.setState({ voices: system?.getVoices() ?? [] })
@@ -46,5 +49,5 @@ export const isSpeaking = (): boolean => synthesis()?.speaking ?? false
 
 export const speak = (utterance: SpeechSynthesisUtterance): void => synthesis()?.speak(utterance)
 
-/** Whoever speaks falls silent. */
+/** Stops the voice. */
 export const hush = (): void => synthesis()?.cancel()

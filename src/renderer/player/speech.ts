@@ -4,23 +4,24 @@ import { followVoices, hush, isSpeaking, speak, useSound } from './sound'
 
 type Voice = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'default'>
 
-/** Words of a caller, and the language in which they are written. */
+/** A caller's words, and their language. */
 export interface Spoken {
-  /** Another one is another sentence. */
+  /** Identifies the sentence; another key means another sentence. */
   readonly key: string
   readonly words: string
   readonly lang: string
   readonly voice: CastMember['voice']
 }
 
-/** Some systems write `en_GB`. */
+/** Replaces the underscore that some systems write in `en_GB`. */
 const tagOf = (lang: string): string => lang.replaceAll('_', '-').toLowerCase()
 const languageOf = (lang: string): string => tagOf(lang).split('-')[0]!
 
 /**
- * The voice for words in a language. A voice of another language garbles them, so then nothing is said: the caption
- * stands there. Voices that are not of this computer would send the words away.
- * @param accent what the scenario wants; it counts only when it is of the words' language
+ * Chooses the voice for words in a language. Without a voice of that language nothing is spoken, because another voice
+ * would garble the words; the caption is there anyway. Only voices of this computer are used, because others would send
+ * the words away.
+ * @param accent the accent that the scenario wants; it only counts if it belongs to the language
  */
 export function voiceFor<V extends Voice>(
   voices: readonly V[],
@@ -37,7 +38,8 @@ export function voiceFor<V extends Voice>(
 }
 
 /**
- * Says the latest sentence aloud while nothing silences it. One that was cut off by a pause is said again afterwards.
+ * Speaks the latest sentence unless something silences it. A sentence that a pause has cut off is spoken again
+ * afterwards.
  * @returns whether there is a voice for it
  */
 export function useSpeech(spoken: Spoken | undefined, silent: boolean): boolean {

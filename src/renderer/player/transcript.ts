@@ -7,18 +7,18 @@ export type Line =
   | { readonly kind: 'beat'; readonly key: string; readonly beat: Beat; readonly channel: Channel }
   | { readonly kind: 'said'; readonly key: string; readonly meta: ChoiceMeta; readonly channel: Channel }
   | { readonly kind: 'did'; readonly key: string; readonly meta: ChoiceMeta }
-  /** The use of a tool that the scene says nothing about, so that the floor answers. */
+  /** The use of a tool that the scene does not handle, so that the floor answers. */
   | { readonly kind: 'used'; readonly key: string; readonly event: string }
   | { readonly kind: 'silence'; readonly key: string }
   | { readonly kind: 'place'; readonly key: string; readonly place: Readonly<Record<string, string>> }
 
-/** The channel of whoever the trainee deals with in a session's scene. */
+/** Returns the channel of the person with whom the trainee deals in a session's scene. */
 export function channelOf(session: Session): Channel {
   const { contact } = viewOf(session)
   return (contact && session.compiled.scenario.cast[contact]?.channel) || 'desk'
 }
 
-/** Uses of the desk, for each scene those between its decision and the one before. */
+/** Groups uses of the desk by scene: each scene has those between the previous decision and its own. */
 function usesByScene<Entry extends Pick<LogEntry, 'kind' | 'event'>>(log: readonly Entry[]): Entry[][] {
   const scenes: Entry[][] = [[]]
   for (const entry of log) {
@@ -29,10 +29,10 @@ function usesByScene<Entry extends Pick<LogEntry, 'kind' | 'event'>>(log: readon
 }
 
 /**
- * The thread so far.
+ * Returns the thread so far.
  * @param sessions the start, then one after each decision
  * @param log the attempt's log, which made these sessions
- * @param shown how many beats of the last scene are on screen
+ * @param shown the number of beats of the last scene that are on screen
  */
 export function transcript(
   sessions: readonly Session[],

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react'
 import { sceneOf, useRun, type Run } from './run-store'
 
 /**
- * Keeps the keyboard's place: what had the focus may be gone with its scene. Whoever made a choice by pressing
- * something goes on from the new replies: from the group, not from the first of them, which a Space meant for the
- * messages would then choose. Somebody who has gone elsewhere meanwhile, into the notes perhaps, stays there.
+ * Moves the focus to the new replies when the element that had it has gone with its scene, or after a choice. It goes
+ * to the group and not to the first reply, which a press of Space that is meant for the messages would otherwise
+ * choose. If somebody has moved the focus elsewhere meanwhile, for example to the notes, it stays there.
  */
 export function useFocusAfterChoice(run: Run) {
   const replies = useRef<HTMLDivElement>(null)
@@ -20,7 +20,7 @@ export function useFocusAfterChoice(run: Run) {
   }, [choosing, view])
   return {
     replies,
-    /** To be called with each choice. */
+    /** Call this with each choice. */
     onChoice: () => {
       chose.current = true
     },

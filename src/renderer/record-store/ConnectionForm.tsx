@@ -28,7 +28,7 @@ const AT: Readonly<Record<Fault, FieldName>> = {
 interface ConnectionFormProps {
   readonly state: RecordStoreState
   readonly onDone: (state: RecordStoreState) => void
-  /** Left out where there is nothing to go back to. */
+  /** Missing if there is nothing to return to. */
   readonly onCancel?: () => void
 }
 
@@ -91,7 +91,7 @@ export function ConnectionForm({ state, onDone, onCancel }: ConnectionFormProps)
     },
     onChange: (value: string) => {
       setValues((before) => ({ ...before, [name]: value }))
-      // The old message belongs to the address that stood here then.
+      // The answer that is still to come belongs to the earlier address.
       asked.current += 1
       setFault(undefined)
       setAnswer(undefined)
@@ -156,7 +156,7 @@ export function ConnectionForm({ state, onDone, onCancel }: ConnectionFormProps)
   )
 }
 
-/** Says in plain words why the statements do not arrive, with the store’s own answer for whoever runs it. */
+/** Says in plain words why statements do not arrive, with the store’s own answer for the people who run it. */
 export function Problem({ problem }: { readonly problem: NonNullable<RecordStoreState['problem']> }) {
   const t = useStoreText()
   return (

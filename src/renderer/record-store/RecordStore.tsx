@@ -23,7 +23,7 @@ export default function RecordStore() {
   const [editing, setEditing] = useState(false)
 
   const look = () => void unwrap(window.api.recordStore.state()).then(setNewer, () => undefined)
-  // While the screen was locked nothing was told.
+  // No events are sent while the screen is locked, so the state is loaded again.
   useMainEvent('recordStore.changed', look, look)
 
   const take = useCallback((state: RecordStoreState) => {

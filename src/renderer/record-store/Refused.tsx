@@ -16,14 +16,14 @@ interface RefusedProps {
   readonly onChange: (state: RecordStoreState) => void
 }
 
-/** Lists the statements that the store refused: to be looked at, tried again, saved or dropped. */
+/** Lists the statements that the store refused, to be looked at, tried again, saved or dropped. */
 export function Refused({ count, onChange }: RefusedProps) {
   const t = useStoreText()
   const errorText = useErrorText()
   const locale = useLocale()
   const [open, setOpen] = useState<Open>()
   const [told, setTold] = useState<{ readonly kind: 'good' | 'attention'; readonly text: string }>()
-  // Another number of them is another list.
+  // The list is loaded again when the number has changed.
   const load = useCallback(
     () =>
       count === 0 ? Promise.resolve([]) : unwrap(window.api.recordStore.refused({ offset: 0, limit: SHOWN })),

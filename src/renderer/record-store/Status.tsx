@@ -52,7 +52,7 @@ export function Status({ state, onChange, onEdit }: StatusProps) {
   }
   const { recordStore } = window.api
   const head = headline(state)
-  // Refused statements come first; the state of the others follows where it adds something.
+  // Refused statements come first. The state of the others follows if it adds something.
   const heads: readonly Head[] =
     state.refused > 0 && head !== 'state.refused' ? ['state.refused', head] : [head]
   const facts: [PlainKey<'record-store'>, string][] = [

@@ -3,7 +3,7 @@ import { textHook, type KeyOf, type Translate } from '../i18n'
 export type StoreKey = KeyOf<'record-store'>
 export const useStoreText = textHook('record-store')
 
-/** Words a statement by the last word of its verb; the word itself where we have none for it. */
+/** Names a statement by the last word of its verb. A verb without a text of ours is shown as it is. */
 export function verbText(t: Translate<'record-store'>, verb: string | null): string {
   if (verb === null) return t('refused.hidden')
   if (verb === '') return t('refused.unwritten')

@@ -12,7 +12,7 @@ import { LoadFailed, Nothing, PAGE_ROWS, Pager, Shown, usePage, type RecordsTabP
 import { usePersonText } from './person/use-person-text'
 import { useRecordsText } from '../lists/words'
 
-/** Every contact that somebody played, newest first. */
+/** Lists every contact that somebody played, newest first. */
 export default function Attempts({ view, onView, choices }: RecordsTabProps) {
   const t = useRecordsText()
   const common = useText()
@@ -127,7 +127,7 @@ function Table({
   )
 }
 
-/** The list of attempts with their results. */
+/** Shows the contact of an attempt, and its result. */
 function ContactCells({ row }: { readonly row: AttemptListRow }) {
   const t = useRecordsText()
   const person = usePersonText()

@@ -21,7 +21,7 @@ type Asked =
   { readonly what: 'verify' } | { readonly what: 'revoke' | 'reissue'; readonly row: CertificateRow }
 type Said = { readonly kind: 'good' | 'attention' | 'plain'; readonly text: string }
 
-/** Every certificate that was issued, and what those who keep the records do with them. */
+/** Lists the issued certificates, with everything that HR can do with them. */
 export default function Certificates({ filter, onFilter }: RecordsTabProps) {
   const c = useCertificatesText()
   const t = useText()
@@ -47,7 +47,7 @@ export default function Certificates({ filter, onFilter }: RecordsTabProps) {
 
   const ready = loaded.status === 'ready' ? loaded.value : undefined
 
-  /** Runs a call and says what came of it. */
+  /** Runs a call and shows its result. */
   const run = async (work: () => Promise<Said | undefined>) => {
     setSaid(undefined)
     try {
@@ -61,7 +61,7 @@ export default function Certificates({ filter, onFilter }: RecordsTabProps) {
   const done = (text: string, statusList: 'none' | 'written' | 'not-written'): Said => {
     loaded.reload()
     setAsked(undefined)
-    // A list that is published but was never saved here is told of as well: verifiers elsewhere wait for it.
+    // A published list that was never saved here is mentioned, too, because verifiers elsewhere wait for it.
     const told = statusList === 'none' && ready?.statusList == null ? undefined : statusList
     return {
       kind: told === undefined || told === 'written' ? 'good' : 'attention',

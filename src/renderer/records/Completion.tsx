@@ -33,8 +33,8 @@ export default function Completion({ view, onView, choices }: RecordsTabProps) {
   const rows = useLoaded(loadRows)
   const figures = useLoaded(loadFigures)
   const known = figures.status === 'ready' ? figures.value.figures : undefined
-  // The curve waits for the figures, so that the rows are asked for first; and it is the same object as long as it
-  // means the same group, so that a status that is chosen does not load it anew.
+  // The curve is loaded after the figures, so that the rows come first. Its filter stays the same object while it means
+  // the same group, so that choosing a status does not load it again.
   const groupText = figures.status === 'ready' ? figures.value.group : undefined
   const group = useMemo(() => groupText && (JSON.parse(groupText) as RecordFilter), [groupText])
   const filtered = JSON.stringify(filter) !== JSON.stringify(EVERYTHING)

@@ -7,7 +7,7 @@ import { useRecordsText } from '../lists/words'
 import { Button, Dialog } from '../ui'
 import { useLoaded } from '../ui/use-loaded'
 
-/** Explains a pass of a course by the error rates of its rule. */
+/** Explains what passing a course means, by the error rates of its rule. */
 export function RuleText({ rule }: { readonly rule: CourseRule }) {
   const t = useRecordsText()
   const localized = useLocalized()
@@ -20,7 +20,7 @@ export function RuleText({ rule }: { readonly rule: CourseRule }) {
 
 const load = () => unwrap(window.api.records.rules())
 
-/** @param courses those that the filter names; none for all */
+/** @param courses the courses of the filter; an empty list means all */
 export function CourseRules({ courses }: { readonly courses: readonly string[] }) {
   const t = useRecordsText()
   const [open, setOpen] = useState(false)

@@ -39,7 +39,7 @@ export default function ExportDialog({ filter, onClose }: ExportDialogProps) {
   return (
     <Dialog
       title={e('title')}
-      // A running export is stopped by its own button, not by a slip of the finger.
+      // Only its own button stops a running export; closing the dialog by accident does not.
       onClose={() => !running && onClose()}
       actions={
         <Actions

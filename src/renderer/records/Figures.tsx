@@ -10,14 +10,14 @@ interface Card {
   readonly tone?: string
   /** The ends of an interval, and the sentence that explains them. */
   readonly interval?: readonly [text: string, sentence: string]
-  /** Share of a bar under the label, 0 to 1. */
+  /** The filled part of a bar under the label, 0 to 1. */
   readonly meter?: number
 }
 
-/** An interval wider than this says nothing: the group has met too few contacts. */
+/** A wider interval says nothing: the group has met too few contacts. */
 const WIDEST_INTERVAL = 0.5
 
-/** Counts over the group that the filter speaks of. Shares of decisions come with their 95 % interval. */
+/** Shows counts over the group of the filter. Shares of decisions come with their 95 % interval. */
 export function Figures({ figures }: { readonly figures: StandingFiguresView }) {
   const t = useRecordsText()
   const locale = useLocale()

@@ -13,7 +13,7 @@ import { useRecordsText } from '../lists/words'
 const NO_CHOICES: RecordChoices = { teams: [], sites: [], courses: [], results: true, smallestGroup: 0 }
 const loadChoices = () => unwrap(window.api.records.choices())
 
-/** The choices of the filters, and whether HR may see results of one person. */
+/** Loads the choices of the filters, and whether HR may see results of one person. */
 export function useChoices(): RecordChoices {
   const loaded = useLoaded(loadChoices)
   return loaded.status === 'ready' ? loaded.value : NO_CHOICES
@@ -21,7 +21,7 @@ export function useChoices(): RecordChoices {
 
 const asText = (text: string) => ({ id: text, text })
 
-/** One line of filters that say what they do. The same for every tab that shows records of people. */
+/** A line of filters that show their present choice. It is the same for every tab with records of people. */
 export function FilterBar({
   view,
   onView,

@@ -22,7 +22,7 @@ export function OverTime({ filter, rows }: { readonly filter: RecordFilter; read
   const box = hasCurve ? 'over-time' : 'over-time over-time-few'
   const load = useCallback(() => unwrap(window.api.records.completed({ filter: filter })), [filter])
   const loaded = useLoaded(load)
-  // The table below works without it, and says what went wrong when the records can't be read.
+  // The table below works without the curve, and shows the error if the records can't be read.
   if (loaded.status !== 'ready') return <div className={box} aria-hidden="true" />
   const points = overTime(loaded.value, today())
   const last = points[points.length - 1]
@@ -85,7 +85,7 @@ function Curve({
   const locale = useLocale()
   const x = (i: number) => ((i * 100) / (points.length - 1)).toFixed(2)
   const y = (share: number) => ((1 - share) * 100).toFixed(2)
-  // Completions are counts at a day: the line stands still until the next one, and then steps up.
+  // The counts are those at the end of a day, so the line stays level until the next day and then steps up.
   const line = points
     .flatMap(({ total }, i) => [
       ...(i === 0 ? [] : [`${x(i)},${y(shareOf(points[i - 1]!.total))}`]),
@@ -94,7 +94,7 @@ function Curve({
     .join(' ')
   const ends = [points[0]!, points[points.length - 1]!]
   return (
-    // All that it shows stands in the sentence before it and in the table after it.
+    // Everything in the curve is also in the sentence before it and in the table after it.
     <div className="curve" aria-hidden="true">
       <div className="curve-shares">
         {[1, 0.5, 0].map((share) => (

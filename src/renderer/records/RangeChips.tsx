@@ -13,7 +13,7 @@ import { useRecordsText } from '../lists/words'
 
 type Chosen = Period | 'any' | 'own'
 
-/** Days by name, which move on with the calendar, or by two dates. */
+/** Chooses a named period, which moves on with the calendar, or two dates. */
 export function PeriodChip({
   range,
   period,
@@ -76,13 +76,13 @@ export function PeriodChip({
   )
 }
 
-/** A whole percent, or `null` for anything else. */
+/** Parses a whole percent; `null` for anything else. */
 const percentIn = (text: string): number | null => {
   const number = Number(text)
   return text.trim() !== '' && Number.isInteger(number) && number >= 0 && number <= 100 ? number : null
 }
 
-/** Keeps the text as somebody writes it, and passes on a whole percent alone. */
+/** Keeps the text as it is typed, but only reports a whole percent. */
 function PercentField({
   label,
   value,

@@ -11,7 +11,9 @@ import './records.css'
 
 const ExportDialog = lazy(() => import('./ExportDialog'))
 
-/** A tab is one component in a file of its own, loaded when it is first opened. `filtered`: it takes the filter. */
+/**
+ * Each tab is a component in a file of its own, loaded when it is first opened. `filtered`: the tab uses the filter.
+ */
 const TABS = [
   {
     id: 'completion',
@@ -50,9 +52,10 @@ export default function Records() {
   const t = useText()
   const e = useExportText()
   const choices = useChoices()
-  // One filter for all tabs: whoever looks for a team goes on looking at that team, also after a look at one person.
+  // All tabs share one filter, so that somebody who looks at a team keeps looking at it, even after looking at one
+  // person.
   const view = useViews((views) => views.view)
-  // The tab on screen stays until the next one's code is there.
+  // The present tab stays on screen until the code of the next one is loaded.
   const tab = useDeferredValue(useViews((views) => views.tab))
   const [exporting, setExporting] = useState(false)
   const { filter } = view

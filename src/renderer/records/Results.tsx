@@ -17,7 +17,7 @@ import './results.css'
 type Counts = NonNullable<GroupResultsView['all']>
 type Rows = readonly { readonly name: string; readonly counts: Counts }[]
 
-/** Adds up the results of a group: where it stops attacks, where it serves customers, and where it does not yet. */
+/** Shows the results of a group: where it stops attacks, where it serves customers, and where it does not yet. */
 export default function Results({ filter, onFilter }: RecordsTabProps) {
   const t = useResultsText()
   const load = useCallback(() => unwrap(window.api.records.results({ filter })), [filter])
@@ -139,7 +139,7 @@ function Figures({ all }: { readonly all: Counts }) {
   )
 }
 
-/** A share as a dot on a line from 0 to 100 %, with its interval; the numbers stand beside it. */
+/** Draws a share as a dot on a line from 0 to 100 %, with its interval. The numbers stand beside it. */
 function Share({ count, total }: { readonly count: number; readonly total: number }) {
   const t = useResultsText()
   const locale = useLocale()

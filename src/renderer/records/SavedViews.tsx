@@ -10,12 +10,12 @@ import { useRecordsText } from '../lists/words'
 
 const loadViews = () => unwrap(window.api.views.list())
 
-/** A saved period with a name means the days that it has today. */
+/** Updates a saved view: a named period means the days that it has today. */
 function today(view: RecordsView): RecordsView {
   return view.period ? { ...view, filter: { ...view.filter, ...rangeOf(view.period, new Date()) } } : view
 }
 
-/** The views that this person keeps: to use, to name, to delete. */
+/** Lists a person's saved views, to be used, renamed or deleted. */
 export function SavedViews({
   view,
   onUse,
@@ -29,13 +29,13 @@ export function SavedViews({
   const errorText = useErrorText()
   const loaded = useLoaded(loadViews)
   const [open, setOpen] = useState(false)
-  /** A view to rename, or the present one to save. */
+  /** The view to rename, or the present one to save. */
   const [naming, setNaming] = useState<SavedView | 'new'>()
   const [said, setSaid] = useState('')
   const views = loaded.status === 'ready' ? loaded.value : []
   const list = useRef<HTMLElement>(null)
   const remove = async ({ id, name }: SavedView) => {
-    // The button that has the focus goes with its view; Escape and Tab go on from the list.
+    // The focused button disappears with its view, so the list gets the focus, from which Escape and Tab continue.
     list.current?.focus()
     try {
       await unwrap(window.api.views.delete({ id }))
@@ -124,7 +124,7 @@ function NameDialog({
 }: {
   readonly saved: SavedView | undefined
   readonly view: RecordsView
-  /** With the name when it was saved. */
+  /** Called with the name if it was saved. */
   readonly onClose: (name?: string) => void
 }) {
   const t = useRecordsText()

@@ -2,7 +2,9 @@ import { sensitivity, sensitivityMayBeShown, type DetectionCounts, type Estimate
 import { useLocale } from '../i18n'
 import { useResultsText } from './use-results-text'
 
-/** In words first; the numbers are for those who know them. */
+/**
+ * Tells in words how well attacks and genuine contacts are told apart, and then in numbers for people who know them.
+ */
 export function Sensitivity({
   counts,
   people,

@@ -10,7 +10,7 @@ import { useRecordsText } from '../lists/words'
 interface Column {
   readonly by: StandingSort['by']
   readonly number?: boolean
-  /** A result of one person, which pseudonymous mode has not. */
+  /** True for a result of one person, which pseudonymous mode does not show. */
   readonly result?: boolean
 }
 
@@ -28,7 +28,7 @@ const COLUMNS: readonly Column[] = [
   { by: 'validity' },
 ]
 
-/** The direction in which a column is sorted when it is pressed for the first time. */
+/** Columns that are sorted in descending order when they are pressed for the first time. */
 const FALLING_FIRST: ReadonlySet<string> = new Set(['score', 'missed', 'turned-away', 'validity', 'activity'])
 
 export function StandingTable({
@@ -96,7 +96,7 @@ function Row({
   results,
 }: {
   readonly row: StandingView
-  /** Its title. */
+  /** The course's title. */
   readonly course: string
   readonly onOpen: (person: string) => void
   readonly results: boolean
@@ -115,7 +115,7 @@ function Row({
 const passed = (status: StandingView['status']) =>
   status === 'complete' || status === 'expired' || status === 'revoked'
 
-/** Status, results, due date and certificate. */
+/** Shows status, results, due date and certificate. */
 function StandingCells({ row, results }: { readonly row: StandingView; readonly results: boolean }) {
   const t = useRecordsText()
   const locale = useLocale()

@@ -1,11 +1,11 @@
-/** Completions of a day, as the records count them. */
+/** The number of completions on a day, as the records count them. */
 export interface CompletedDay {
   readonly day: string
   readonly count: number
 }
 
 export interface TimePoint {
-  /** Last day of the stretch, 2026-11-24. */
+  /** The last day of the stretch, such as 2026-11-24. */
   readonly day: string
   readonly added: number
   readonly total: number
@@ -18,10 +18,10 @@ const at = (day: string): number => Date.parse(`${day}T00:00:00.000Z`)
 const dayAt = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 
 /**
- * Adds up completions over equal stretches of whole days that end today: as many days a stretch as it takes to have
+ * Adds up completions over stretches of equally many days that end today. The stretches are as short as possible with
  * at most 24 of them.
- * @param days ascending; what lies after today counts with today
- * @param today 2026-11-24
+ * @param days ascending; days after today count as today
+ * @param today such as 2026-11-24
  */
 export function overTime(days: readonly CompletedDay[], today: string): TimePoint[] {
   const first = days[0]
@@ -35,7 +35,7 @@ export function overTime(days: readonly CompletedDay[], today: string): TimePoin
   let total = 0
   for (let i = 0; i < stretches; i += 1) {
     const day = dayAt(at(today) - (stretches - 1 - i) * length * DAY_MS)
-    // The last stretch takes in what lies after today by another computer's clock.
+    // The last stretch includes completions that are dated after today by another computer's clock.
     const end = i === stretches - 1 ? '~' : day
     let added = 0
     for (; next < days.length && days[next]!.day <= end; next += 1) added += days[next]!.count

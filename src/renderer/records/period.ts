@@ -9,12 +9,12 @@ export const PERIODS = [
 ] as const satisfies readonly Period[]
 
 export interface Range {
-  /** ISO date-times, the first included, the last not. */
+  /** ISO date-times; the first is included, the last is not. */
   readonly from: string | null
   readonly to: string | null
 }
 
-/** The days of a period with a name, in this computer's time zone. */
+/** Returns the days of a named period, in this computer's time zone. */
 export function rangeOf(period: Period, now: Date): Range {
   const year = now.getFullYear()
   const month = now.getMonth()
@@ -32,7 +32,10 @@ export function rangeOf(period: Period, now: Date): Range {
   }
 }
 
-/** `2026-11-24`, as a date field has it, from the first moment of that day here, or of the day after it. */
+/**
+ * Converts a limit to the value of a date field, `2026-11-24`. The limit is the first moment of that day here, or of
+ * the day after it.
+ */
 export function dayOf(instant: string | null, last: boolean): string {
   if (instant === null) return ''
   const date = new Date(Date.parse(instant) - (last ? 1 : 0))
@@ -40,7 +43,10 @@ export function dayOf(instant: string | null, last: boolean): string {
   return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
-/** The other way round. @returns `null` for an empty field */
+/**
+ * Converts the value of a date field to a limit.
+ * @returns `null` for an empty field
+ */
 export function instantOf(day: string, last: boolean): string | null {
   const [year, month, date] = day.split('-').map(Number)
   if (!year || !month || !date) return null

@@ -8,7 +8,7 @@ import { Button } from '../ui'
 import { keyOfPin, useReview, useWritten } from './context'
 import { useReviewText } from './words'
 
-/** A field for words that are said of something; Escape leaves it, and Ctrl and Enter keeps them. */
+/** A field for a comment. Escape leaves it; Ctrl and Enter stores the text. */
 export function Composer({
   label,
   keep,
@@ -103,7 +103,7 @@ function Own({ id, text, at }: { readonly id: string; readonly text: string; rea
   )
 }
 
-/** A comment from before, with its answers and a place for one more. */
+/** Shows an earlier comment with its answers, and a field for another answer. */
 export function Earlier({ thread }: { readonly thread: PackedThread }) {
   const t = useReviewText()
   const locale = useLocale()
@@ -147,7 +147,7 @@ export function Earlier({ thread }: { readonly thread: PackedThread }) {
   )
 }
 
-/** Something on which a comment can be written, with those that are there. */
+/** Shows a part on which comments can be written, with its comments. */
 export function Pinned({
   pin,
   what,

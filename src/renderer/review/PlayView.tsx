@@ -13,7 +13,7 @@ import { usePin, useReview } from './context'
 import { Pinned } from './Pinned'
 import { useReviewText } from './words'
 
-/** The scenario with its texts in one language, under the name of the one in which the player speaks. */
+/** Returns the scenario with its texts in one language only, given under the name of the player's language. */
 export function inLanguage(scenario: Scenario, language: string, locale: string): Scenario {
   const copy = structuredClone(scenario)
   eachText(
@@ -27,7 +27,7 @@ export function inLanguage(scenario: Scenario, language: string, locale: string)
   return copy
 }
 
-/** The scenario as a trainee has it, from the first scene to the debrief, with room for comments on where one stands. */
+/** Plays the scenario as a trainee would, from the first scene to the debrief. Each place can be commented on. */
 export function PlayView({ onLeave }: { readonly onLeave: () => void }) {
   const { language } = useReview()
   const [count, setCount] = useState(0)

@@ -220,7 +220,7 @@ function Scene({
   )
 }
 
-/** The whole scenario as a script, with room for comments at every line. */
+/** Shows the whole scenario as a script. Every line can be commented on. */
 export function ScriptView() {
   const t = useReviewText()
   const read = useRead()

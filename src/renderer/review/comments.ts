@@ -69,7 +69,7 @@ function read(text: string | null): Written {
   }
 }
 
-/** The comments of one content; another version of the scenario has its own. */
+/** Opens the comments on one content. Another version of the scenario has its own. */
 export function openComments(
   { id, version, hash }: Pick<PackedContent, 'id' | 'version' | 'hash'>,
   { storage, now, draw }: Surroundings,
@@ -90,7 +90,7 @@ export function openComments(
       storage?.setItem(name, JSON.stringify(written))
       kept = storage !== undefined
     } catch {
-      // Full, or forbidden: the page says so and warns before it is left.
+      // The storage is full or forbidden. The page then says so, and warns before it is left.
     }
     store.setState({ ...written, kept })
   }

@@ -10,7 +10,7 @@ export interface Review {
   readonly comments: Comments
   /** The language in which the script is read. */
   readonly language: string
-  /** Comments from before, by their place. */
+  /** Earlier comments by their place. */
   readonly earlier: ReadonlyMap<string, readonly PackedThread[]>
 }
 
@@ -28,7 +28,7 @@ export function useWritten<T>(select: (state: CommentsState) => T): T {
 
 export const keyOfPin = ({ kind, id }: Pick<Pin, 'kind' | 'id'>): string => `${kind} ${id}`
 
-/** A text in the language that is read, and the language in which it stands. */
+/** Returns a function that gives a text in the chosen language, or in the language that it has. */
 export function useRead(): (text: Text | undefined) => string {
   const { language } = useReview()
   return (text) => {

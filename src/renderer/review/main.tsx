@@ -1,4 +1,4 @@
-/** The page of a reviewer's pack: a file of its own, opened without a network and without this program. */
+/** The page of a reviewer's pack. It is a single file that is opened without a network and without this program. */
 import { createRoot } from 'react-dom/client'
 import type { ReviewPack } from '../../domain/authoring/review/pack'
 import { localeFor } from '../../texts/translate'
@@ -22,7 +22,7 @@ function storage(): Storage | undefined {
     kept.setItem('hold-the-line-review', '1')
     return kept
   } catch {
-    // Some browsers give a file none.
+    // Some browsers give a file no storage.
     return undefined
   }
 }
@@ -41,10 +41,10 @@ async function begin(): Promise<void> {
     root.textContent = (await loadTexts(first, 'review'))('broken')
     return
   }
-  // They are in the page already: nothing waits for them afterwards.
+  // The texts are already in the page, so this takes no time.
   await Promise.all(LOCALES.flatMap((locale) => AREAS.map((area) => loadTexts(locale, area))))
   const comments = openComments(pack.content, { storage: storage(), now: () => new Date(), draw })
-  // The same page in another tab.
+  // The same page may be open in another tab.
   addEventListener('storage', comments.reload)
   createRoot(root).render(<Page pack={pack} comments={comments} first={first} />)
 }

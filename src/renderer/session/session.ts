@@ -3,14 +3,14 @@ import { createStore } from 'zustand/vanilla'
 import type { AppState } from '../../bridge'
 import { hasFirstTexts, loadFirstTexts } from '../i18n/text'
 
-/** The state of the application and of whoever is signed in, as main last told it; `undefined` until its first answer. */
+/** The last state of the application and its signed-in person that main has sent; `undefined` before the first one. */
 export const session = createStore<{ readonly state: AppState | undefined }>(() => ({ state: undefined }))
 
 let newest: AppState | undefined
 
 /**
- * Takes over the state that main answered with: at once, or as soon as there are the texts that its language needs first.
- * @returns settles when the state is taken over, where that takes time
+ * Takes over a state from main, after loading the first texts of its language if necessary.
+ * @returns settles when the state is taken over; `undefined` if that happens at once
  */
 export function applyState(state: AppState): Promise<void> | undefined {
   newest = state
@@ -19,20 +19,23 @@ export function applyState(state: AppState): Promise<void> | undefined {
     return undefined
   }
   return loadFirstTexts(state.locale).then(() => {
-    // One that was answered later is newer, whichever language came first.
+    // A newer state may have come while the texts were loading.
     if (newest === state) session.setState({ state })
     return undefined
   })
 }
 
-/** Selects a part of the state; the component is drawn anew when that part is another value. */
+/** Selects a part of the state. The component is rendered again when that part has changed. */
 export const useSession = <T>(select: (state: AppState) => T): T =>
   useStore(session, ({ state }) => {
     if (!state) throw new Error('Main has not said yet what the state is')
     return select(state)
   })
 
-/** Calls when somebody else is signed in than before, or nobody. @returns stops it */
+/**
+ * Calls a function when another person has signed in, or nobody is signed in any more.
+ * @returns ends this
+ */
 export const onOtherPerson = (call: () => void): (() => void) =>
   session.subscribe((now, before) => {
     if (now.state?.person?.id !== before.state?.person?.id) call()

@@ -11,7 +11,7 @@ type Said = { readonly kind: 'good' | 'attention'; readonly text: string }
 
 const load = () => unwrap(window.api.issuer.profile())
 
-/** The name, address and pictures of the organisation on its certificates. */
+/** Edits the organisation's own details and pictures for its certificates. */
 export function IssuerProfile() {
   const c = useCertificatesText()
   const t = useText()

@@ -20,7 +20,7 @@ export default function Organisation() {
   return <Form kept={loaded.value} />
 }
 
-/** Steps, with what is kept now among them. */
+/** Returns the offered steps, with the present value among them. */
 const steps = (offered: readonly number[], kept: number): number[] =>
   [...new Set([...offered, kept])].sort((a, b) => a - b)
 

@@ -6,7 +6,7 @@ import { NewPassphrase, NewPin, Secret, useSignInProblem } from '../start/secret
 import { useForm } from '../start/use-form'
 import { useSignInText } from '../start/words'
 
-/** One's own PIN or passphrase. */
+/** Changes one's own PIN or passphrase. */
 export default function OwnSecret() {
   const a = useSignInText()
   const secret = useSession((session) => session.secret)

@@ -1,7 +1,7 @@
 import { RestoreList } from '../start/RestoreList'
 import { useRestoreText } from '../start/restore-words'
 
-/** For an administrator: back to how the records were when a backup was made. */
+/** Lets an administrator restore a backup. */
 export default function Restore() {
   const t = useRestoreText()
   return (

@@ -38,7 +38,7 @@ function Form({ kept }: { readonly kept: number | null }) {
       setSaid({ kind: 'attention', text: errorText(codeOf(error)) })
     }
   }
-  // Keeping less deletes something; keeping more never does.
+  // A shorter retention deletes records; a longer one never does.
   const deletes = months !== null && (known === null || months < known)
 
   return (

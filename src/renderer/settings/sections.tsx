@@ -24,7 +24,7 @@ const titled = (key: TextKey) =>
     return useText()(key)
   }
 
-/** The sections of Settings in their order, each with a file of its own. */
+/** The sections of Settings in their order, each in a file of its own. */
 export const SECTIONS: readonly SettingsSection[] = [
   { id: 'look', Title: titled('settings.look'), Body: lazy(() => import('./Look')) },
   {

@@ -9,7 +9,10 @@ import { NewPassphrase, NewPin, Secret } from './secrets'
 import { useForm } from './use-form'
 import { useSignInText } from './words'
 
-/** In front of everything else: somebody is signed in and must unlock, or replace the secret that they were given. */
+/**
+ * Covers everything else while somebody is signed in but must first unlock the screen, or replace a secret that they
+ * were given.
+ */
 export function BlockedSession() {
   const phase = useSession((session) => session.phase)
   return phase === 'locked' ? <Locked /> : <MustChange />

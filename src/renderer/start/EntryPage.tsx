@@ -9,18 +9,18 @@ interface EntryPageProps {
   readonly title: string
   readonly text: string
   readonly go: string
-  /** The sentence for a secret that was wrong. */
+  /** The sentence for a wrong secret. */
   readonly wrong: string
-  /** `undefined` when the form has marked what is missing. */
+  /** Sends the form; `undefined` if it has marked missing fields instead. */
   readonly enter: () => Promise<void> | undefined
   readonly children: ReactNode
-  /** Other ways in, as buttons. */
+  /** Buttons for other ways to sign in. */
   readonly others?: ReactNode
   readonly notFound?: string
   readonly exists?: string
 }
 
-/** A short form before the application, that lets somebody in. */
+/** A short form before the application, for signing in. */
 export function EntryPage({ title, text, go, wrong, enter, children, others, ...special }: EntryPageProps) {
   const organisation = useSession((session) => session.organisation)
   const problemOf = useSignInProblem()

@@ -3,7 +3,7 @@ import { FACTS, LOCALES, useText, type Locale, useErrorText } from '../i18n'
 import { Select } from '../ui'
 import { applyState, useSession } from '../session/session'
 
-/** Each language under its own name, so that one finds it whatever the interface speaks now. */
+/** Lists each language under its own name, so that people find theirs whatever language is shown. */
 export function LanguageSelect({
   onProblem,
   compact = false,

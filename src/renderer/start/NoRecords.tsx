@@ -9,7 +9,7 @@ import { RestoreList } from './RestoreList'
 import { useRestoreText } from './restore-words'
 import { StartPage } from './StartPage'
 
-/** There were records here and they can’t be used: says why, and what can be done. */
+/** Says why the records can’t be used, and what can be done. */
 export default function NoRecords() {
   const problem = useSession((session) => session.problem)
   return problem && <Problem key={problem.code} problem={problem} />

@@ -6,7 +6,7 @@ import { Button, ScreenTitle } from '../ui'
 import { StartPage } from './StartPage'
 import { useSignInText } from './words'
 
-/** The code itself, as it is printed: with what it is for and how to use it. */
+/** Shows the code as it is printed, with its purpose and how to use it. */
 export function CodeCard({ code, organisation }: { readonly code: string; readonly organisation: string }) {
   const a = useSignInText()
   const locale = useLocale()
@@ -24,11 +24,11 @@ export function CodeCard({ code, organisation }: { readonly code: string; readon
 
 export interface CodeMade {
   readonly recoveryCode: string
-  /** The state with which the application goes on. */
+  /** The state with which the application continues. */
   readonly state: AppState
 }
 
-/** Shown once, after the first run and after the code was used. */
+/** Shows the recovery code once, after the first run and after the code was used. */
 export default function RecoveryCode({ made: { recoveryCode, state } }: { readonly made: CodeMade }) {
   const a = useSignInText()
   return (

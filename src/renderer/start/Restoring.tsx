@@ -3,7 +3,7 @@ import { RestoreList } from './RestoreList'
 import { useRestoreText } from './restore-words'
 import { StartPage } from './StartPage'
 
-/** At the first start on a computer: the records come from a backup instead. */
+/** Restores the records from a backup at the first start on a computer. */
 export default function Restoring({ onBack }: { readonly onBack: () => void }) {
   const t = useRestoreText()
   return (

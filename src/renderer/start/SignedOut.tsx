@@ -29,7 +29,7 @@ export function SignedOut() {
   }
 }
 
-/** Trainees: the number, and a PIN where the organisation wants one. */
+/** Signs trainees in, with the number, and a PIN if the organisation wants one. */
 function ByNumber({ onSwitch }: WayProps) {
   const t = useText()
   const a = useSignInText()
@@ -103,7 +103,7 @@ function ByPassphrase({ onSwitch }: WayProps) {
   )
 }
 
-/** A trainee who is not on the list yet. */
+/** Lets a trainee who is not on the list join. */
 function Join({ onSwitch }: WayProps) {
   const t = useText()
   const a = useSignInText()

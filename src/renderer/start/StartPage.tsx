@@ -2,15 +2,15 @@ import type { ReactNode } from 'react'
 import './start.css'
 
 interface StartPageProps {
-  /** The title and what it is about. */
+  /** The title and an explanation. */
   readonly words: ReactNode
   /** The fields and buttons. */
   readonly children: ReactNode
-  /** Makes a form of it. */
+  /** If given, the page is a form. */
   readonly onSubmit?: () => void
 }
 
-/** A page before the application: words on the left, on the right what is to be done. */
+/** A page before the application, with words on the left and fields on the right. */
 export function StartPage({ words, children, onSubmit }: StartPageProps) {
   return (
     <main className="page start">

@@ -32,7 +32,7 @@ export interface FieldWords {
   readonly a: SignInText
 }
 
-/** Says why a new secret can’t be used; `undefined` when it can. */
+/** Says why a new secret can’t be used; `undefined` if it can. */
 export function secretFaultText(
   a: SignInText,
   kind: SecretKind,
@@ -47,8 +47,8 @@ export function secretFaultText(
 }
 
 /**
- * Says why a field can’t be used; `undefined` when it can.
- * @param about what a new secret must not be made of
+ * Says why a field can’t be used; `undefined` if it can.
+ * @param about words that a new secret must not contain
  */
 export function faultOf(
   field: FieldName,
@@ -70,7 +70,7 @@ export function faultOf(
     case 'passphrase':
     case 'code':
       return text === '' ? a(`missing.${field}`) : undefined
-    // Somebody who comes for the first time has none yet.
+    // Somebody who signs in for the first time has no secret yet.
     case 'pin':
       return undefined
     case 'newPassphrase':

@@ -32,7 +32,7 @@ function passphraseHint(a: SignInText, written: string): string {
   return left > 0 ? a('passphrase.more', { left }) : a('passphrase.enough')
 }
 
-/** A new passphrase, typed twice. */
+/** Two fields for a new passphrase, which is typed twice. */
 export function NewPassphrase({
   form: { field, values },
   label,
@@ -54,7 +54,7 @@ export function NewPassphrase({
   )
 }
 
-/** A new PIN, typed twice. */
+/** Two fields for a new PIN, which is typed twice. */
 export function NewPin({ form: { field } }: { readonly form: Form }) {
   const a = useSignInText()
   const digits = { inputMode: 'numeric' } as const
@@ -71,7 +71,7 @@ export function NewPin({ form: { field } }: { readonly form: Form }) {
   )
 }
 
-/** Somebody's name, as it will stand on certificates. */
+/** A field for a person's name, as it will stand on certificates. */
 export function NameField({ field }: FieldProps) {
   const t = useText()
   return (
@@ -85,13 +85,13 @@ export function NameField({ field }: FieldProps) {
   )
 }
 
-/** The employee number, with which everybody signs in. */
+/** A field for the employee number, with which everybody signs in. */
 export function NumberField({ field }: FieldProps) {
   const t = useText()
   return <TextField label={t('start.number')} autoComplete="off" isRequired {...field('number')} />
 }
 
-/** Says why a try was refused, and how long to wait where there is a wait. */
+/** Says why a try was refused, and how long to wait, if necessary. */
 export function useSignInProblem(): (error: unknown, wrong: string) => string {
   const errorText = useErrorText()
   const a = useSignInText()

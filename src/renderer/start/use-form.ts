@@ -13,7 +13,7 @@ interface Field {
 interface Form {
   readonly values: FieldValues
   readonly field: (name: FieldName) => Field
-  /** The values, or `undefined` after marking what is missing and moving the focus to the first of it. */
+  /** Returns the values. If fields are missing, it marks them, focuses the first and returns `undefined`. */
   readonly check: () => FieldValues | undefined
 }
 
@@ -21,8 +21,8 @@ const EMPTY = Object.fromEntries(FIELDS.map((name) => [name, ''])) as FieldValue
 const SECRETS: readonly FieldName[] = ['passphrase', 'pin', 'newPassphrase', 'newPin', 'again']
 
 /**
- * Faults appear when the form is sent, not while somebody is still writing; then they follow what is written.
- * @param about what a new secret must not be made of, beside what is written here
+ * Keeps the values of a form. Faults appear when the form is sent, not during typing; then they follow the typing.
+ * @param about words that a new secret must not contain, besides the values of this form
  */
 export function useForm(names: readonly FieldName[], about: readonly string[] = []): Form {
   const words = { t: useText(), a: useSignInText() }

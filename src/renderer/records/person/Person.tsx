@@ -19,7 +19,7 @@ import '../records.css'
 import '../results.css'
 import './person.css'
 
-/** One person as HR sees them. */
+/** Shows one person as HR may see them. */
 export default function Person({ id }: { readonly id: string }) {
   const t = usePersonText()
   const { go } = useNavigation()

@@ -30,7 +30,7 @@ import '../../lists/lists.css'
 import '../records.css'
 import './replay.css'
 
-/** An attempt as it was shown, decision by decision, and its debrief. */
+/** Shows an attempt as the trainee saw it, decision by decision, and its debrief. */
 export default function Replay({ attempt, person }: { readonly attempt: string; readonly person: string }) {
   const t = usePersonText()
   const { go } = useNavigation()
@@ -216,7 +216,7 @@ function AsShown({
   )
 }
 
-/** The answers that were open, with the one that was taken. */
+/** Shows the answers that were possible, with the one that was chosen. */
 function Offered({ session, taken }: { readonly session: Session; readonly taken: string | undefined }) {
   const t = usePersonText()
   const player = usePlayerText()

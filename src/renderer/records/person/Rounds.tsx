@@ -11,7 +11,7 @@ type Standing = PersonView['standings'][number]
 
 const TONE = { passed: 'tone-good', failed: 'tone-attention', 'going-on': '' } as const
 
-/** The rounds of each course that was begun, under what a pass of it means. */
+/** Shows the rounds of each course that was begun, under an explanation of its rule. */
 export function Rounds({ standings }: { readonly standings: readonly Standing[] }) {
   const t = usePersonText()
   const r = useRecordsText()
@@ -82,7 +82,7 @@ function Round({ round }: { readonly round: PersonRound }) {
   const r = useRecordsText()
   const locale = useLocale()
   const { attacks, hits, reported, legitimate, falseAlarms, altered } = round
-  // An attempt that was changed outside the program is not shown as if it were a result.
+  // The results of an attempt that was changed outside the program are not shown.
   const shown = <T,>(value: T) => (altered ? '—' : value)
   return (
     <tr>

@@ -4,7 +4,7 @@ import { useErrorText } from '../../i18n'
 import { Button, Live, Notice } from '../../ui'
 import { usePersonText } from './use-person-text'
 
-/** Saves everything that is kept about a person, and says how it went. */
+/** Saves everything that is stored about a person, and shows the result. */
 export function SaveFile({ person, label }: { readonly person: string; readonly label: string }) {
   const t = usePersonText()
   const errorText = useErrorText()

@@ -11,7 +11,7 @@ import { useDebriefText } from '../../debrief/words'
 import { stepOf, type StepKind } from './steps'
 import { usePersonText } from './use-person-text'
 
-/** Every entry of the log on one line of time; choosing one shows the moment before it. */
+/** Lists every entry of the log by time. Choosing one shows the moment before it. */
 export function Steps({
   shown,
   compiled,

@@ -21,7 +21,8 @@ export interface Position {
 }
 
 /**
- * @param sessions of the whole log, as `replay` gives them
+ * Returns the state of a replay at a position.
+ * @param sessions the sessions of the whole log, as `replay` returns them
  * @param position 0 for the start, the log's length for the end
  */
 export function positionAt(
@@ -34,7 +35,7 @@ export function positionAt(
   return { sessions: sessions.slice(0, decisions + 1), log: made, next: log[position] }
 }
 
-/** Replays a log; `undefined` when it does not fit its scenario. */
+/** Replays a log; `undefined` if the log does not fit its scenario. */
 export function sessionsOf(
   compiled: CompiledScenario,
   log: readonly LogEntry[],
@@ -51,13 +52,13 @@ export function sessionsOf(
 export function stepOf(scenario: Scenario, session: Session, entry: LogEntry): StepKind {
   if (entry.kind === 'desk') return deskStep(scenario, entry.event)
   if (entry.event === TIMEOUT_EVENT) return { kind: 'silence' }
-  // Nobody stops an attack or serves a customer by leaving, whatever came before.
+  // Leaving neither stops an attack nor serves a customer, whatever came before.
   if (entry.event === LEFT_EVENT) return { kind: 'left', outcome: outcomeOf(scenario.truth, false) }
   const choice = viewOf(session).choices.find(({ event }) => event === entry.event)
   return choice ? { kind: 'choice', meta: choice.meta } : { kind: 'unknown', event: entry.event }
 }
 
-/** `reveal-field/daniel/phone`: a tool, a customer, and a field, a contact or a policy. */
+/** Parses `reveal-field/daniel/phone`: a tool, a customer, and a field, a contact or a policy. */
 function deskStep(scenario: Scenario, event: string): StepKind {
   const [tool, ...parts] = event.split('/')
   if (!(TOOLS as readonly (string | undefined)[]).includes(tool)) return { kind: 'unknown', event }

@@ -16,7 +16,7 @@ export function Standings({ person }: { readonly person: PersonView }) {
   const locale = useLocale()
   const localized = useLocalized()
   const { go } = useNavigation()
-  /** Opens a certificate, from which one comes back here. */
+  /** Opens a certificate, with this person's page to return to. */
   const opening = (id: string | null) =>
     id === null || !certificatesOpen
       ? undefined
