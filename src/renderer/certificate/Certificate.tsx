@@ -166,8 +166,8 @@ function StatusNotice({
 }
 
 /**
- * Counts the letters that decide the size of a name with unbroken words. The longest word counts as much as all words
- * together.
+ * Returns the class that makes a long name smaller. It depends on the length of the name and of its longest word,
+ * because words are not broken.
  */
 function nameSize(name: string): string {
   const longest = Math.max(...name.split(/[\s-]/u).map((word) => word.length))

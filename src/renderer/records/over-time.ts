@@ -18,8 +18,8 @@ const at = (day: string): number => Date.parse(`${day}T00:00:00.000Z`)
 const dayAt = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 
 /**
- * Adds up completions over stretches of equally many days that end today. The stretches are as short as possible with
- * at most 24 of them.
+ * Adds up completions over stretches of equally many days that end today. A stretch has 1, 7, 14, 30, 61, 91 or more
+ * days, so that there are at most 24.
  * @param days ascending; days after today count as today
  * @param today such as 2026-11-24
  */

@@ -13,7 +13,10 @@ import { usePin, useReview } from './context'
 import { Pinned } from './Pinned'
 import { useReviewText } from './words'
 
-/** Returns the scenario with its texts in one language only, given under the name of the player's language. */
+/**
+ * Copies the scenario and gives each text's words in one language under the player's language as well, so that the
+ * player shows them.
+ */
 export function inLanguage(scenario: Scenario, language: string, locale: string): Scenario {
   const copy = structuredClone(scenario)
   eachText(

@@ -15,7 +15,7 @@ import { useStudioText } from './words'
 
 type Which = { readonly kind: 'scenario' | 'course' | 'floor'; readonly id: string }
 
-/** Opens a document and its surroundings. */
+/** Opens a document, and loads everything around it. */
 export default function Editor({ kind, id }: Which) {
   const t = useStudioText()
   const { go } = useNavigation()

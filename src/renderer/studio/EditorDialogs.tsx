@@ -77,7 +77,7 @@ export function EditorDialogs({
           title={t('palette')}
           picks={picks}
           onClose={onClose}
-          // Once the dialog is gone, so that what comes next may open one of its own.
+          // The command runs after the dialog has closed, so that it can open one of its own.
           onPick={(id) => setTimeout(() => actions[id as CommandId]?.())}
         />
       </Suspense>
@@ -135,7 +135,10 @@ export function EditorDialogs({
   )
 }
 
-/** @param languages the first of these in which there is a title gets the new one */
+/**
+ * Sets a title in a document.
+ * @param languages the first of these in which there is a title gets the new one
+ */
 function putTitle(
   document: Record<string, unknown>,
   scene: Path,

@@ -9,17 +9,17 @@ import { useCompareText } from './compare/words'
 import type { SideKey } from './compare/sides'
 import { useStudioText } from './words'
 
-/** As many acts as are shown at once; older ones on asking. */
+/** This many acts are shown at first; older ones when somebody asks for them. */
 const SHOWN = 60
 
-/** Every act on the document, the newest first; any moment can be brought back, and that is an act as well. */
+/** Lists every act on the document, the newest first. Any moment can be restored, which is an act itself. */
 export function History({
   open,
   published,
   onCompare,
 }: {
   readonly open: OpenDocument
-  /** The number of the newest version, where there is one. */
+  /** The number of the newest version, if there is one. */
   readonly published: number | undefined
   readonly onCompare: (side: SideKey) => void
 }) {

@@ -11,7 +11,7 @@ import { useStudioText } from './words'
 
 type From = NonNullable<StudioImportedFrom>
 
-/** Notes beneath the passage that they are about, in the order in which they were found. */
+/** Groups notes by the passage that they are about, in the order in which they were found. */
 function byPlace(notes: From['notes']): [string, From['notes']][] {
   const places = new Map<string, From['notes']>()
   for (const note of notes) places.set(note.place, [...(places.get(note.place) ?? []), note])
@@ -75,7 +75,7 @@ function ImportList({ from, onClose, onDone }: ImportListProps) {
   )
 }
 
-/** Says of a draft that came from another tool what did not come along, until somebody has gone through it. */
+/** Says what an import could not take over in this draft, until somebody dismisses it. */
 export function ImportedNotice({ id }: { readonly id: string }) {
   const t = useStudioText()
   const [from, setFrom] = useState<From>()
@@ -84,7 +84,7 @@ export function ImportedNotice({ id }: { readonly id: string }) {
     let open = true
     void unwrap(window.api.studio.importedFrom({ kind: 'scenario', id }))
       .then((found) => open && setFrom(found ?? undefined))
-      // Without the list the draft is what it is.
+      // The draft can be used without the list.
       .catch(() => {})
     return () => {
       open = false
@@ -112,7 +112,7 @@ interface LanguageDialogProps {
   readonly onChosen: (language: string) => Promise<void>
 }
 
-/** Asks for the language of a file that does not say it. */
+/** Asks for the language of a file that does not name it. */
 export function LanguageDialog({ file, onClose, onChosen }: LanguageDialogProps) {
   const t = useStudioText()
   const errorText = useErrorText()

@@ -41,7 +41,7 @@ const ABOUT = [
   'version',
 ]
 
-/** The schema of a place of a scenario. */
+/** Returns the schema of a place of a scenario. */
 export function schemaAt(document: unknown, path: Path, root: PartSchema = scenarioSchema): PartSchema {
   let schema: PartSchema = root
   let value = document
@@ -52,7 +52,7 @@ export function schemaAt(document: unknown, path: Path, root: PartSchema = scena
   return schema
 }
 
-/** Of what can be written in more than one way, the way in which it is written. */
+/** Returns the part of a union that fits the value; any other schema unchanged. */
 function partOf(schema: PartSchema, value: unknown): PartSchema {
   const definition = schema && resolvePart(schema).definition
   return definition?.type === 'union' ? likestPart(definition, value) : schema
@@ -101,7 +101,7 @@ function SectionForm({ section }: { readonly section: Section }) {
   )
 }
 
-/** A language in which it is not written yet; its title comes first, and all other texts follow. */
+/** Adds a language to the document. Only the title is added; the other texts follow later. */
 function MoreLanguages() {
   const t = useStudioText()
   const { languages, edit, readOnly } = useForm()
@@ -218,9 +218,9 @@ function ChoiceForm({
   const meta = membersOf(members['meta'])
   const isOn = path.includes('on')
   const limit = path.at(-2) === 'after' ? Number(path.at(-1)) : undefined
-  // A reply has words and a kind; a tool what it is used on.
+  // A reply has words and a stance; a tool has the object on which it is used.
   const tool = meta['tool'] !== undefined
-  // Only what the tool is used on can be named; what stands there all the same is shown, to be taken away.
+  // Only names that this tool can use are offered. Another name that is there is shown, so that it can be removed.
   const row = Object.hasOwn(TOOL_ROWS, String(meta['tool'])) ? TOOL_ROWS[meta['tool'] as Tool] : undefined
   const on: readonly ToolObject[] = row?.on ?? []
   const objects = TOOL_OBJECTS.filter((name) => on.includes(name) || meta[name] !== undefined)
@@ -259,7 +259,7 @@ function ChoiceForm({
             return ms >= TIME_LIMITS.shortest && ms <= TIME_LIMITS.longest
           }}
           onKeep={(seconds) => {
-            // The limit is the name of what happens then.
+            // The time limit is the key of the branch that follows it.
             const next = [...path.slice(0, -1), String(Math.round(seconds! * 1000))]
             edit({ code: 'text', params: { field: t('limit.seconds') } }, (document) => {
               const kept = at(document, path)

@@ -5,11 +5,11 @@ import { useStudioText } from './words'
 
 const Map = lazy(() => import('./map/Map'))
 
-/** Lets the layout engine read itself before it is needed. */
+/** Starts the layout engine before it is needed. */
 export const warmMap = (): (() => void) =>
   atRest(() => void import('./map/engine').then(({ warmUp }) => warmUp()))
 
-/** The map, whose code is read when it is looked at. */
+/** Shows the map, whose code is loaded when it is first shown. */
 export function MapPane(props: MapProps) {
   const t = useStudioText()
   return (

@@ -10,7 +10,10 @@ import { useCompareText } from './compare/words'
 import type { SideKey } from './compare/sides'
 import { useSourceText, useStudioText } from './words'
 
-/** Somebody else at the same document, a damaged journal, a shipped one that can only be copied. */
+/**
+ * Shows notices about the open document: changes by somebody else, a damaged journal, or a shipped document that can
+ * only be copied.
+ */
 export function Notices({
   open,
   onReload,
@@ -19,9 +22,9 @@ export function Notices({
 }: {
   readonly open: OpenDocument
   readonly onReload: () => void
-  /** To the comparison of a version with now, or to what is to be brought together. */
+  /** Opens the comparison of a version with the present, or the merging of two versions. */
   readonly onCompare: (side: SideKey | 'meeting') => void
-  /** To the source; `undefined` while it is in sight. */
+  /** Opens the source; `undefined` while it is open. */
   readonly onSource: (() => void) | undefined
 }) {
   const t = useStudioText()

@@ -50,7 +50,10 @@ import { useFollowedTranslations } from './translations/use-followed'
 import './studio.css'
 import './dialogs.css'
 
-/** A document that is open: its outline, what is selected, and beside them what is found, played, written and was done. */
+/**
+ * Shows an open document: its outline, the form of the selection, and a pane beside it for problems, play, source or
+ * history.
+ */
 export function OpenEditor({
   open,
   floors,
@@ -110,7 +113,7 @@ export function OpenEditor({
     else if (place.what === 'pane') setPane(place.pane)
     else {
       setSelected(place.selected)
-      // The pane that needs the room of the form gives it back.
+      // The wide pane makes room for the form again.
       if (WIDE.has(pane)) setPane('play')
       focusForm()
     }
@@ -121,7 +124,7 @@ export function OpenEditor({
   const toForm = (path: readonly PropertyKey[]) => {
     setBeside(undefined)
     setSelected(selectedAt(path))
-    // The pane that needs the room of the form gives it back.
+    // The wide pane makes room for the form again.
     if (wide) setPane('problems')
     showForm()
     setGoal(path)
@@ -174,7 +177,7 @@ export function OpenEditor({
     />
   )
 
-  // Outline and map show the same, and choose in it alike.
+  // Outline and map show the same document and share the selection.
   const shown = {
     scenes,
     everywhere,

@@ -12,11 +12,11 @@ interface OutlineColumnProps extends Pick<
   readonly selection: Selection
   readonly readOnly: boolean
   readonly onSelect: (selection: Selection) => void
-  /** Below the scenes. */
+  /** Shown below the scenes. */
   readonly children: ReactNode
 }
 
-/** The parts of a scenario and its scenes, one below the other. */
+/** Lists the parts of a scenario and its scenes. */
 export function OutlineColumn({
   scenes,
   everywhere,

@@ -5,7 +5,7 @@ import { keyOf } from './selection'
 import { useNames } from './form/use-names'
 import { useStudioText, useWords } from './words'
 
-/** Of the row above what can be done in every scene; it is no part by itself. */
+/** The key of the row above the choices that every scene offers. The row is no part itself. */
 const EVERYWHERE = 'everywhere'
 
 interface OutlineProps {
@@ -16,7 +16,7 @@ interface OutlineProps {
   readonly selected: ReadonlySet<string>
   /** The number of errors at each part, by the part's key. */
   readonly wrong: ReadonlyMap<string, number>
-  /** Parts that no test plan and no play has seen. */
+  /** Keys of parts that neither a test plan nor a play has seen. */
   readonly unseen: ReadonlySet<string>
   /** @param keys in the order in which they were selected */
   readonly onSelect: (keys: readonly string[]) => void
@@ -86,7 +86,9 @@ export function Outline({ everywhere, scenes, selected, wrong, unseen, onSelect 
   )
 }
 
-/** Scenes show what can be done there unless somebody folded them, new ones too; what is selected comes into sight. */
+/**
+ * Keeps which scenes are expanded. New scenes are, until somebody folds them; a selected part is brought into sight.
+ */
 function useExpanded(scenes: readonly OutlineScene[], selected: ReadonlySet<string>) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [seen, setSeen] = useState(selected)

@@ -14,12 +14,12 @@ import { Button } from '../ui'
 export interface Pick {
   readonly id: string
   readonly text: string
-  /** Said beside it, as the key of a command. */
+  /** Shown beside the entry, for example the key of a command. */
   readonly beside?: string
   readonly disabled?: boolean
 }
 
-/** One of many, found by typing some of its words. */
+/** Lets somebody find one of many entries by typing some of its words. */
 export default function PickDialog({
   title,
   text,

@@ -15,11 +15,11 @@ interface PlanListProps {
   readonly state: Playable['state']
   readonly compiled: CompiledScenario | undefined
   readonly parts: PlayedParts
-  /** Shows a run in the play, as far as it goes. */
+  /** Shows a run in the play, as far as the scenario allows it. */
   readonly onShow: (run: PlanRun) => void
 }
 
-/** The runs of the test plan, each with what came out of it. */
+/** Lists the runs of the test plan with their results. */
 export function PlanList({ plan, state: played, compiled, parts, onShow }: PlanListProps) {
   const t = usePlanText()
   const say = useSayIssue()
@@ -96,7 +96,7 @@ export function PlanList({ plan, state: played, compiled, parts, onShow }: PlanL
               ? takenAsRight(compiled, run)
               : undefined
           return (
-            // Two runs may say the same; a run has no name of its own but its place.
+            // Two runs may be equal, so a run has no key but its place.
             // oxlint-disable-next-line react/no-array-index-key
             <li key={i} data-state={state}>
               <p className="studio-plan-name">

@@ -7,10 +7,10 @@ interface PlanNameDialogProps {
   readonly name: string
   readonly go: string
   readonly children?: ReactNode
-  /** Something else that can be done instead of what the name is for. */
+  /** An alternative to entering a name. */
   readonly other?: ReactNode
   readonly onClose: () => void
-  /** @returns whether it lies on the disk */
+  /** @returns whether the run was saved */
   readonly onName: (name: string) => Promise<boolean>
 }
 

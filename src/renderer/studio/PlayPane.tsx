@@ -22,7 +22,7 @@ interface PlayPaneProps extends Omit<Playing, 'unseen'> {
   readonly playable: Playable
   readonly readOnly: boolean
   readonly parts: PlayedParts
-  /** A scene, to show it in the outline. */
+  /** Shows a scene in the outline. */
   readonly onScene: (path: string) => void
   readonly onPlace: (part: UnseenPart) => void
   readonly onWhole: () => void

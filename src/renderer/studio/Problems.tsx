@@ -8,7 +8,7 @@ import { Button } from '../ui'
 import { useLabelWords } from './act-words'
 import { useCheckText, useStudioText } from './words'
 
-/** Says issues in the language of the page; `undefined` until its sentences are there. */
+/** Returns a function that puts issues into the page's language; `undefined` until its texts are loaded. */
 export function useSayIssue(): SayIssue | undefined {
   const locale = useLocale()
   const [say, setSay] = useState<{ readonly locale: string; readonly say: SayIssue }>()
@@ -26,9 +26,9 @@ interface ProblemsProps {
   readonly issues: readonly Issue[]
   readonly say: SayIssue | undefined
   readonly readOnly: boolean
-  /** Of the document: what was suggested for another one is no suggestion any more. */
+  /** The state of the document to which suggestions belong; they are dropped when it changes. */
   readonly version: number
-  /** Ways to mend an issue; each was tried on the document before. */
+  /** Returns fixes of an issue. Each was tried on the document before. */
   readonly fixesFor: (issue: Issue) => readonly Edit[]
   readonly onGo: (issue: Issue) => void
   /** Leads to the issue's place in the text. */

@@ -13,7 +13,7 @@ import './proof.css'
 
 interface ProofProps {
   readonly state: ProofState
-  /** Errors of the checks: what has one can't be proved. */
+  /** The number of errors. A scenario with errors can't be proved. */
   readonly errors: number
   readonly parts: PlayedParts
   readonly document: unknown
@@ -74,7 +74,7 @@ export default function Proof({ state, errors, parts, document, onIssue, onPlace
   )
 }
 
-/** A heading with what belongs under it. */
+/** Shows a heading with its content. */
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section>
@@ -112,7 +112,7 @@ function Found({
   const issueList = (issues: StudioProof['proof']['issues']) => (
     <ul>
       {(issues as unknown as readonly Issue[]).map((issue, i) => (
-        // The same may be said of two places that are called alike.
+        // Two places may have the same name, so sentences may be equal.
         // oxlint-disable-next-line react/no-array-index-key
         <li key={i}>
           <Button kind="link" onPress={() => onIssue(issue)}>

@@ -13,7 +13,7 @@ import { valueOf } from './meeting'
 import type { Plan } from './use-plan'
 import { usePlanText, useStudioText } from './words'
 
-/** Makes a version that never changes, which trainees get; refused while the checks find errors. */
+/** Publishes a version, which trainees get and which never changes. It is refused while the checks find errors. */
 export function PublishDialog({
   open,
   issues,
@@ -25,9 +25,9 @@ export function PublishDialog({
   readonly open: OpenDocument
   readonly issues: readonly Issue[]
   readonly plan: Plan
-  /** To what keeps it from trainees. */
+  /** Opens the problems that keep the document from trainees. */
   readonly onProblems: () => void
-  /** To the list of test plans. */
+  /** Opens the list of test plans. */
   readonly onPlans: () => void
   readonly onClose: (published?: { readonly number: number; readonly hash: string }) => void
 }) {

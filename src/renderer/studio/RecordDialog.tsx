@@ -10,13 +10,13 @@ import { usePlanText } from './words'
 interface RecordDialogProps {
   readonly plan: Plan
   readonly played: Played
-  /** The run that was shown in the play, which this one may take the place of. */
+  /** The run that was shown in the play. The new run can replace it. */
   readonly shown: PlanRun | undefined
   readonly parts: PlayedParts
   readonly onClose: (recorded?: PlanRun) => void
 }
 
-/** Keeps the way that was taken with what it led to. */
+/** Stores the path that was taken in the play, with its result, as a run of the test plan. */
 export function RecordDialog({ plan, played, shown, parts, onClose }: RecordDialogProps) {
   const t = usePlanText()
   const { sayExpected } = usePlanWords(parts)

@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { Button, Dialog, TextField } from '../ui'
 import { useStudioText } from './words'
 
-/** Gives a scene another title and id; an id that is taken or can’t be an id is told while it is typed. */
+/** Gives a scene another title and id. An id that is taken or invalid is reported during typing. */
 export function RenameDialog({
   id,
   title,
@@ -11,7 +11,7 @@ export function RenameDialog({
   onRename,
 }: {
   readonly id: string
-  /** In the language of the page, or the one in which it is read there. */
+  /** In the language of the page, or the language that is shown instead. */
   readonly title: string
   readonly taken: readonly string[]
   readonly onClose: () => void

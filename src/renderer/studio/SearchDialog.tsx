@@ -9,10 +9,10 @@ import type { Path } from './outline'
 import { findTexts, replaced, type FoundText } from './search-texts'
 import { useSearchText, useStudioText } from './words'
 
-/** As many places as are listed; all of them are replaced. */
+/** At most this many places are listed; all of them are replaced. */
 const LISTED = 300
 
-/** Words in all texts, and other words in their place. */
+/** Finds words in all texts and replaces them. */
 export default function SearchDialog({
   open,
   kind,
@@ -133,7 +133,7 @@ function Found({
   const locale = LOCALES.find((known) => known === one.language)
   const language = locale ? FACTS[locale].name : one.language
   const place = language === undefined ? label : `${label}, ${language}`
-  // Pieces have no names of their own; they stand in their order.
+  // Pieces have no key but their place.
   const marked = (tag: 'mark' | 'ins', word?: string) =>
     one.pieces.map((piece, i) => {
       const key = `${i}/${piece}`

@@ -64,7 +64,7 @@ const inState = (row: Row, state: string): boolean => {
   }
 }
 
-/** Scenarios, courses and floors: those that came with the program, and those that trainers here have written. */
+/** Lists scenarios, courses and floors: those that came with the program, and those of the trainers here. */
 export default function Studio() {
   const t = useStudioText()
   const errorText = useErrorText()
@@ -78,7 +78,7 @@ export default function Studio() {
   const [exporting, setExporting] = useState<Row>()
   const [offer, setOffer] = useState<StudioOffer>()
   const [said, setSaid] = useState<Said>()
-  /** The file whose language is asked for. */
+  /** The file whose language has to be chosen. */
   const [asked, setAsked] = useState<string>()
   const { wordFor } = useNames('channel')
   useMainEvent('studio.changed', () => loaded.reload())
@@ -97,7 +97,7 @@ export default function Studio() {
             .toLocaleLowerCase()
             .includes(search)),
     )
-    // Words of a language change only with the whole page.
+    // Texts change only when the whole page is shown again in another language.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [library, filter])
 

@@ -147,7 +147,7 @@ export function TestPlay({
         {played === undefined && <p className="muted">{t('play.gone')}</p>}
         <div role="log" aria-label={t('play')}>
           {played?.steps.map(({ event, path, beats }, i) => (
-            // A step has no name but its place in the way.
+            // A step has no key but its place in the path.
             // oxlint-disable-next-line react/no-array-index-key
             <section key={i} className="studio-step" ref={i === played.steps.length - 1 ? newest : undefined}>
               {event !== undefined && (

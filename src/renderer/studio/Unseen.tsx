@@ -11,9 +11,9 @@ interface UnseenProps {
   readonly coverage: Coverage
   readonly compiled: CompiledScenario | undefined
   readonly parts: PlayedParts
-  /** Shows a part in the outline and its form. */
+  /** Shows a part in the outline, and its form. */
   readonly onGo: (part: UnseenPart) => void
-  /** Plays up to a part. */
+  /** Plays these events, which lead to a part. */
   readonly onWay: (events: readonly string[]) => void
 }
 

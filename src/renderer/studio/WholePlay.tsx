@@ -11,7 +11,7 @@ import { useStudioText } from './words'
 const Player = lazy(() => import('../player/Player'))
 const Debrief = lazy(() => import('../debrief/Debrief'))
 
-/** The scenario as a trainee has it, from the first scene to the debrief. Nothing of it is recorded. */
+/** Plays the scenario as a trainee would, from the first scene to the debrief. Nothing is recorded. */
 export function WholePlay({
   scenario,
   media,
@@ -46,7 +46,7 @@ export function WholePlay({
   const host = useMemo(() => {
     const clock = { now: () => new Date(), ticks: () => performance.now() }
     return memoryHost(attempt, clock, { mediaUrl: media.address, shortcuts })
-    // A play from the beginning has a log of its own.
+    // Each play from the beginning needs a new log, so `count` is a dependency.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [attempt, shortcuts, count])
   if (log) {

@@ -1,10 +1,10 @@
-/** Acts of an author on a scenario, as recipes on a copy of it; each is one step of the history. */
+/** The acts of an author on a scenario. Each is a recipe on a copy of the document and one step of the history. */
 import { at, everywhereIn, membersOf, outlineOf, type Path } from './outline'
 
 type Document = Record<string, unknown>
 type Texts = Readonly<Record<string, string>>
 
-/** A free id that says what a text says, as far as an id can. */
+/** Makes an unused id from a text, keeping its words as far as an id can. */
 export function idFor(words: string, taken: ReadonlySet<string>, otherwise: string): string {
   const plain = words
     .normalize('NFKD')
@@ -24,7 +24,7 @@ const parentOf = (document: unknown, path: Path): Record<string, unknown> | unkn
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
 }
 
-/** Puts a value at a place, or takes what is there away. A parent that is not there is made. */
+/** Sets the value at a place, or removes it. Missing parents are made. */
 export function put(document: Document, path: Path, value: unknown): void {
   let parent = document as Record<string | number, unknown>
   for (const [i, key] of path.slice(0, -1).entries()) {
@@ -41,7 +41,7 @@ export function put(document: Document, path: Path, value: unknown): void {
 const inEach = (languages: readonly string[], words: string): Texts =>
   Object.fromEntries(languages.map((language) => [language, words]))
 
-/** A new scene at the end, with an empty line of whoever is on the line. */
+/** Adds a scene at the end, with an empty line of the contact. */
 export function addScene(document: Document, id: string, title: string, languages: readonly string[]): Path {
   const from = Object.keys(membersOf(document['cast']))[0] ?? 'narrator'
   const path = ['machine', 'states', id]
@@ -62,7 +62,7 @@ export function addEnding(document: Document, id: string, title: string, languag
   return path
 }
 
-/** A reply of a scene, that stays in it until it is said where it leads. */
+/** Adds a reply to a scene. It stays in the scene until its target is set. */
 export function addReply(document: Document, scene: Path, words: Texts, id: string): Path {
   const path = [...scene, 'on', id]
   const why = Object.fromEntries(Object.keys(words).map((language) => [language, '…']))
@@ -98,7 +98,7 @@ export function leadingTo(document: unknown, name: string): Path[] {
   return choices.flatMap(({ path, leadsTo }) => (leadsTo === name ? [path] : []))
 }
 
-/** Gives a scene of the top level another id, and lets all that leads to it lead there. */
+/** Gives a scene of the top level another id, and changes everything that leads to it. */
 export function renameScene(document: Document, path: Path, id: string): Path {
   const old = String(path.at(-1))
   const name = path.filter((_, i) => i > 0 && i % 2 === 0).join('.')
@@ -109,7 +109,7 @@ export function renameScene(document: Document, path: Path, id: string): Path {
     branch['target'] = target.slice(0, target.length - old.length) + id
   }
   if (own !== '') {
-    // Targets by the whole path of what lies in the scene.
+    // Targets inside the scene are rewritten with their whole path.
     for (const { choices } of outlineOf(document)) {
       for (const { path: place, target } of choices) {
         const from = `#${own}.${name}.`
@@ -130,7 +130,7 @@ export function renameScene(document: Document, path: Path, id: string): Path {
   return [...path.slice(0, -1), id]
 }
 
-/** Takes a part away, and a list of branches or of time limits that is empty then. */
+/** Removes a part, and a list of branches or of time limits that has become empty. */
 export function remove(document: Document, path: Path): void {
   const parent = parentOf(document, path)
   if (!parent) return
@@ -139,7 +139,7 @@ export function remove(document: Document, path: Path): void {
   if (isEmpty && (Array.isArray(parent) || path.at(-2) === 'after')) remove(document, path.slice(0, -1))
 }
 
-/** Moves an item of a list, or a member among its siblings, by so many places. */
+/** Moves an item of a list, or a member among its siblings, by a number of places. */
 export function move(document: Document, path: Path, by: number): Path {
   const parent = parentOf(document, path)
   const last = path.at(-1)!

@@ -1,10 +1,10 @@
-/** Every command of the open Studio, once: keys, buttons and the palette read this list. */
+/** Lists every command of the open Studio. Keys, buttons and the palette read this list. */
 
-/** `parts`: only where the outline or the map has the keyboard, since a field has its own use for such a key. */
+/** `parts`: the key only works while the focus is in the outline or the map, because fields use it themselves. */
 type Where = 'anywhere' | 'parts'
 
 interface Command {
-  /** As `Mod+Shift+S`, `F2`; `Mod` is Control, on a Mac Command. The first one is shown. */
+  /** Such as `Mod+Shift+S` or `F2`. `Mod` is Control, on a Mac Command. The first one is shown. */
   readonly keys: readonly string[]
   readonly where: Where
 }
@@ -71,10 +71,10 @@ const BY_KEY = new Map<string, CommandId>(
   COMMAND_IDS.flatMap((id) => COMMANDS[id].keys.map((key) => [key, id] as const)),
 )
 
-/** The command that a key press means. */
+/** Returns the command of a key press. */
 export const commandOf = (pressed: Pressed): CommandId | undefined => BY_KEY.get(written(pressed))
 
-/** @returns the parts of the first key of a command, as they are written on a keyboard */
+/** @returns the parts of a command's first key, as they are written on a keyboard */
 export function keyParts(id: CommandId, mac: boolean): string[] {
   const [first = ''] = COMMANDS[id].keys
   return first.split('+').map((part) => (part === 'Mod' && mac ? '⌘' : part))

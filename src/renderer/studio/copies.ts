@@ -6,14 +6,14 @@ import { idFor } from './acts'
 
 type Texts = Readonly<Record<string, string>>
 
-/** An id for a copy that no document of this kind has. */
+/** Finds an id for a copy that no document of this kind has. */
 async function freeCopyId(kind: DocumentKind, id: string): Promise<string> {
   const { documents } = await unwrap(window.api.studio.list())
   const taken = new Set(documents.filter((row) => row.kind === kind).map((row) => row.id))
   return idFor(`${id.slice(0, 24)}-copy`, taken, 'copy')
 }
 
-/** A text under another id and title; one that is no JSON stays as it is. */
+/** Gives a text another id and title. A text that is not valid JSON stays as it is. */
 function called(text: string, id: string, title: Texts): string {
   try {
     return JSON.stringify({ ...(JSON.parse(text) as object), id, title }, null, 2)
@@ -24,15 +24,15 @@ function called(text: string, id: string, title: Texts): string {
 
 /**
  * Makes a copy beside a document.
- * @param text what the copy says, where that is not what the disk says
- * @returns its id and title
+ * @param text the copy's text, if it differs from the saved document
+ * @returns the copy's id and title
  */
 export async function makeCopy(
   { kind, id, title }: { readonly kind: DocumentKind; readonly id: string; readonly title: Texts },
   text?: string,
 ): Promise<{ readonly id: string; readonly title: Texts }> {
   const as = await freeCopyId(kind, id)
-  // Each language says in its own words that it is a copy.
+  // Each language has its own words for “copy”.
   const names = await Promise.all(
     Object.entries(title).map(async ([language, words]) => {
       const t = await loadTexts(localeFor(language), 'studio')

@@ -14,7 +14,7 @@ export interface Coverage {
   readonly all: number
 }
 
-/** A branch that neither leads anywhere nor does anything forbids its choice; nobody can take it. */
+/** Tells whether a choice can be made. A branch without target and actions forbids its choice. */
 function canBeTaken(document: unknown, { path, target }: OutlineChoice): boolean {
   return target !== undefined || listOf(membersOf(at(document, path))['actions']).length > 0
 }

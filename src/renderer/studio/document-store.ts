@@ -1,4 +1,4 @@
-/** An open document: what it says now, what can be taken back, and what of that lies on the disk. Without React. */
+/** Keeps an open document: its content, its history, and how much of that is saved. Without React. */
 import { create as change } from 'mutative'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { StudioAppended, StudioOpened } from '../../bridge'
@@ -26,7 +26,7 @@ type Opened = Extract<StudioOpened, { outcome: 'opened' }>
 /** The schema of each kind of document. */
 export const SCHEMAS = { scenario: scenarioSchema, course: courseSchema, floor: floorSchema } as const
 
-/** Members of courses and floors that their form shows; ids and formats are the program's. */
+/** Returns the members of courses and floors that their form shows. Ids and formats are set by the program. */
 export const namesOf = (kind: 'course' | 'floor'): readonly string[] =>
   Object.keys(SCHEMAS[kind].shape).filter((name) => !['$schema', 'format', 'id'].includes(name))
 
@@ -63,46 +63,53 @@ export interface OpenDocument {
   readonly apply: (edit: Edit) => void
   readonly undo: () => void
   readonly redo: () => void
-  /** Back to what the document was after an act; itself an act. */
+  /** Restores the document as it was after an act. The restoring is an act, too. */
   readonly restore: (n: number) => void
   /**
-   * The text as it was typed, broken or not: an act as small as what was typed, which keeps the text letter for letter.
+   * Takes over a text as it was typed, valid or not. The act is as small as the typing, and the text stays letter for
+   * letter.
    */
   readonly write: (text: string, label?: EditLabel) => void
   /**
-   * Brings both sides of a meeting together, as one act that can be taken back.
-   * @param choose the side that stands where they touch
+   * Merges both sides of a meeting, as one act that can be undone.
+   * @param choose the side that wins where both changed the same
    */
   readonly join: (choose: ChooseSide) => void
-  /** Leaves what another program made of the file aside; it is kept in the history of the draft. */
+  /** Ignores the content that another program wrote to the file. It stays in the draft's history. */
   readonly leaveAside: () => void
-  /** Somebody has looked at what was brought together. */
+  /** Notes that somebody has looked at the merged changes. */
   readonly seenJoined: () => void
   /**
-   * Somebody is typing: `flush` makes an act of what was typed so far, before any other act and before what is done is
-   * saved. @returns ends it
+   * Notes that somebody is typing. Before any other act and before saving, `flush` makes an act of what was typed so
+   * far.
+   * @returns ends this
    */
   readonly typing: (flush: () => void) => () => void
-  /** The document as it is written into a file. */
+  /** Returns the document as it is written into a file. */
   readonly textNow: () => string
-  /** Waits until everything lies on the disk. @returns whether it does */
+  /**
+   * Waits until everything is saved.
+   * @returns whether it is
+   */
   readonly settle: () => Promise<boolean>
-  /** The number of the last act that lies on the disk. */
+  /** Returns the number of the last saved act. */
   readonly kept: () => number
-  /** All that was done, in order. */
+  /** Returns all acts, in order. */
   readonly acts: () => readonly JournalEntry[]
   /**
-   * Ends it, once the disk has everything.
-   * @param mine what becomes of acts that came too late, since somebody else was first: they are kept as a copy, unless
-   *   whoever did them has seen to it
+   * Closes the document once everything is saved.
+   * @param mine decides about acts that came too late because somebody else was first: they are kept as a copy, unless
+   * their author has decided otherwise
    */
   readonly close: (mine?: 'copy' | 'drop') => Promise<void>
 }
 
-/** Milliseconds after the last act before the text is saved whole, and before the disk is asked again. */
+/**
+ * The whole text is saved this many milliseconds after the last act, and a failed save is tried again after as many.
+ */
 const QUIET = 2000
 const AGAIN = 2000
-/** As many acts as one call takes. */
+/** One call sends at most this many acts. */
 const MOST = 500
 
 type StaleAnswer = Extract<StudioAppended, { outcome: 'stale' }>
@@ -120,11 +127,11 @@ export function openDocument(
   }
   let acts = [...opened.journal.entries]
   let journal = journalOf(acts)
-  /** The entries of somebody else that are to be joined. */
+  /** The entries of somebody else that have to be merged. */
   let theirActs: readonly JournalEntry[] = []
-  /** The file of another program that is to be joined, or was. */
+  /** The hash of another program's file that has to be merged, or was. */
   let theirFile: string | undefined
-  /** The entry that the file said when it was saved whole last. */
+  /** The number of the last entry that the saved file contains. */
   let savedAt = opened.savedAfter
   const store = createStore<DocumentState>(() => ({
     draft: journal.now,
@@ -179,7 +186,7 @@ export function openDocument(
     act({ kind: 'typed', splices, label })
   }
 
-  /** Goes on from what somebody else did in the draft, with what was done here as one act behind it. */
+  /** Continues from the acts of somebody else. The acts made here are merged into one act that follows theirs. */
   function goOnFrom(theirs: readonly JournalEntry[], choose: ChooseSide | undefined, meeting: Meeting): void {
     const before = kept
     acts = [...acts.slice(0, kept), ...theirs]
@@ -205,8 +212,9 @@ export function openDocument(
   }
 
   /**
-   * Somebody else was first. What does not touch is brought together; else both wait for whoever decides.
-   * @returns whether it goes on
+   * Handles acts of somebody else that came first. They are merged at once if nothing conflicts; otherwise a person
+   * must decide.
+   * @returns whether they were merged
    */
   function meetDraft({ entries, editing }: StaleAnswer): boolean {
     flushTyping()
@@ -222,7 +230,7 @@ export function openDocument(
         meeting = meet(sides, SCHEMAS[kind], 'draft', who)
       }
     } catch {
-      // Their acts don't follow what is known here: nothing is brought together by guessing.
+      // Their acts don't follow the known ones, so nothing can be merged.
     }
     if (meeting?.conflicts.length === 0) {
       goOnFrom(entries, undefined, meeting)
@@ -233,7 +241,7 @@ export function openDocument(
     return false
   }
 
-  /** Another program changed the file. */
+  /** Merges a file that another program has changed. */
   function meetFile({ hash, text }: { readonly hash: string; readonly text: string }): void {
     theirFile = hash
     const { value, brokenText } = journal.now
@@ -244,7 +252,7 @@ export function openDocument(
     }
     const meeting = meet(sides, SCHEMAS[kind], 'file', undefined)
     if (meeting) store.setState({ meeting })
-    // A file that can't be read has nothing to be brought together with; it is kept, and the next save replaces it.
+    // A file that can't be read can't be merged. Its content is kept, and the next save replaces it.
     else fileHash = hash
   }
 
@@ -292,7 +300,7 @@ export function openDocument(
         savedAt = n
       }
     } catch {
-      // The journal has it all; the text is saved whole with a later act.
+      // The journal has everything. The whole text is saved after a later act.
     }
   }
 

@@ -9,7 +9,7 @@ interface Which {
   readonly id: string
 }
 
-/** The pictures and sounds that lie beside a document. */
+/** The pictures and sounds beside a document. */
 export interface DraftMedia {
   readonly files: readonly StudioMedia[]
   /** Lets somebody choose a file and puts it beside the document. */

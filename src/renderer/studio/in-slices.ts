@@ -1,10 +1,10 @@
-/** Milliseconds of work in one go; typing and scrolling come in between. */
+/** The work pauses after this many milliseconds, so that typing and scrolling get their turn. */
 const SLICE = 8
 
 /**
- * Does work step by step, so that the page stays awake.
+ * Does work step by step, so that the page stays responsive.
  * @param done gets the result, and the milliseconds of work
- * @returns ends it before its end
+ * @returns stops the work early
  */
 export function inSlices<T>(work: Iterator<unknown, T>, done: (value: T, took: number) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,4 +1,4 @@
-/** Whoever works by keyboard keeps their place when what had the focus goes away. */
+/** Keeps a place for the keyboard when the focused element goes away. */
 import { useEffect, type RefObject } from 'react'
 
 const HOME = 'h1, h2, h3, legend'

@@ -1,4 +1,4 @@
-/** Panes whose code is read when somebody opens them. */
+/** Panes whose code is loaded when somebody opens them. */
 import { lazy } from 'react'
 
 export const Proof = lazy(() => import('./Proof'))

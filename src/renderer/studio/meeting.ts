@@ -7,7 +7,7 @@ import { readJson } from '../../domain/scenario/json-text'
 
 /** A document that somebody else has changed as well. */
 export interface Meeting {
-  /** Another trainer's acts in the same draft, or a file that another program wrote. */
+  /** `draft`: another trainer's acts on the same draft. `file`: a file that another program wrote. */
   readonly from: 'draft' | 'file'
   /** The name of the other person, if it is known. */
   readonly who: string | undefined
@@ -34,7 +34,7 @@ interface Sides {
   readonly theirs: unknown
 }
 
-/** @returns nothing where one of the sides can't be read */
+/** @returns `undefined` if one of the sides can't be read */
 export function meet(
   { base, mine, theirs }: Sides,
   schema: PartSchema,
@@ -46,11 +46,11 @@ export function meet(
   return { from, who, base, mine, theirs, changes: compare(base, theirs, schema), conflicts }
 }
 
-/** Both sides together, by the sides that were chosen where they touch. */
+/** Merges both sides. Where both changed the same, `choose` decides. */
 export const together = ({ base, mine, theirs }: Meeting, schema: PartSchema, choose?: ChooseSide): unknown =>
   merge(base, mine, theirs, schema, choose).value
 
-/** The value of a text; `undefined` of one that is no JSON. */
+/** Parses a text; `undefined` if it is not valid JSON. */
 export function valueOf(text: string): unknown {
   const read = readJson(text)
   return read.ok ? read.raw : undefined

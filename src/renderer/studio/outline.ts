@@ -1,4 +1,7 @@
-/** A scenario as its author reads it: scene by scene, with what can be done there. Reads broken documents as far as they go. */
+/**
+ * Reads a scenario as its author sees it: scene by scene, with the choices there. Broken documents are read as far as
+ * possible.
+ */
 import { NARRATOR, TIMEOUT_EVENT } from '../../domain/scenario/vocabulary'
 
 export type Path = readonly (string | number)[]
@@ -6,17 +9,17 @@ type Members = Readonly<Record<string, unknown>>
 
 export interface OutlineChoice {
   readonly path: Path
-  /** A reply or a tool, the time running out, or a step that is taken by itself. */
+  /** `on`: a reply or a tool. `after`: a time limit. `always`: an automatic step. */
   readonly kind: 'on' | 'after' | 'always'
   readonly event: string
   readonly say: unknown
   readonly tool: string | undefined
-  /** As it is written. */
+  /** The target as it is written. */
   readonly target: string | undefined
-  /** Paths of states joined by dots, as the run names them. */
+  /** The target's path: keys of states joined by dots, as the run names them. */
   readonly leadsTo: string | undefined
   readonly earned: { readonly points: number; readonly of: number } | undefined
-  /** Raises a flag that fails the contact. */
+  /** True if the choice raises a flag that fails the contact. */
   readonly critical: boolean
   readonly conditional: boolean
 }
@@ -24,7 +27,7 @@ export interface OutlineChoice {
 export interface OutlineScene {
   readonly path: Path
   readonly id: string
-  /** Keys joined by dots. */
+  /** The scene's keys, joined by dots. */
   readonly name: string
   readonly depth: number
   readonly title: unknown
@@ -120,7 +123,7 @@ function choicesOf(state: Members, path: Path, from: readonly string[], around: 
 const cueOf = (mark: unknown): string =>
   typeof mark === 'string' ? mark : String(membersOf(mark)['cue'] ?? '')
 
-/** The scenes of a scenario in the order of the file, those of a group after it. */
+/** Returns the scenes of a scenario in the order of the file. Scenes of a group follow the group. */
 export function outlineOf(document: unknown): OutlineScene[] {
   const { machine, scoring, cast, id } = membersOf(document)
   const around: Around = {
@@ -180,12 +183,12 @@ export function languagesOf(document: unknown): string[] {
 export type Section = 'about' | 'cast' | 'cues' | 'desk' | 'variants'
 export const SECTIONS: readonly Section[] = ['about', 'cast', 'cues', 'desk', 'variants']
 
-/** The part of a document that the inspector shows. */
+/** The part of a document that the form shows. */
 export type Selected =
   | { readonly what: 'section'; readonly section: Section }
   | { readonly what: 'scene' | 'choice'; readonly path: Path }
 
-/** The part in which a place lies. */
+/** Returns the part that contains a place. */
 export function selectedAt(path: readonly PropertyKey[]): Selected {
   const keys = path.map((key) => (typeof key === 'symbol' ? '' : key))
   if (keys[0] !== 'machine') {

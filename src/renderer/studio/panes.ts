@@ -8,11 +8,11 @@ export type Pane = (typeof PANES)[number]
 /** Panes that take the place of the form as well. */
 export const WIDE: ReadonlySet<Pane> = new Set(['proof', 'translations'])
 
-/** Panes of one kind of document: a scenario is played and reviewed, a course is proven. */
+/** Panes that only one kind of document has: a scenario is played and reviewed, a course is proved. */
 const ONLY: Partial<Record<Pane, DocumentKind>> = { play: 'scenario', comments: 'scenario', proof: 'course' }
 export const panesOf = (kind: DocumentKind, withMap: boolean): readonly Pane[] =>
   PANES.filter((name) => (name === 'form' ? withMap : (ONLY[name] ?? kind) === kind))
 
-/** The path of the scene that holds a place, its keys joined by dots. */
+/** Returns the name of the scene that contains a place: its keys joined by dots. */
 export const sceneOf = (path: Path): string =>
   path.flatMap((key, i) => (path[i - 1] === 'states' && i % 2 === 0 ? [String(key)] : [])).join('.')

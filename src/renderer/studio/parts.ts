@@ -1,4 +1,4 @@
-/** Scenes and choices that are copied, pasted, duplicated and deleted, also from one scenario into another. */
+/** Copies, pastes, duplicates and deletes scenes and choices, also from one scenario into another. */
 import { freeId } from './form/fresh'
 import { put, remove, targetFor } from './acts'
 import { at, everywhereIn, listOf, membersOf, outlineOf, type OutlineChoice, type Path } from './outline'
@@ -44,7 +44,7 @@ const nameOf = (scene: Path): string => scene.filter((_, i) => i > 0 && i % 2 ==
 export const outermost = (paths: readonly Path[]): Path[] =>
   paths.filter((path) => !paths.some((other) => isWithin(path, other)))
 
-/** @param paths of scenes and choices; what lies within another one is copied with it */
+/** @param paths the paths of scenes and choices; a part inside another one is copied with it */
 export function copyParts(document: unknown, paths: readonly Path[]): Parts {
   const wanted = new Set(outermost(paths).map(keyOf))
   const outline = outlineOf(document)
@@ -106,7 +106,10 @@ export function partsFrom(text: string): Parts | undefined {
   }
 }
 
-/** A choice in a scene, beside those that are there. @returns its place */
+/**
+ * Adds a choice to a scene.
+ * @returns the choice's path
+ */
 export function addChoice(
   document: Document,
   scene: Path,
@@ -126,18 +129,18 @@ export function addChoice(
     put(document, place, value)
     return place
   }
-  // A second one at the same moment is another branch of it.
+  // A second choice after the same delay becomes another branch of it.
   const branches = [...(Array.isArray(there) ? (there as unknown[]) : [there]), value]
   put(document, place, branches)
   return [...place, branches.length - 1]
 }
 
 /**
- * Puts copied parts into a scenario. Scenes stand at the end of the top level and get ids that are free; what led from
- * one copied part to another leads to the copy, and everything else leads where its name says, also where no scene is
- * called so: the checks find that.
- * @param scene gets copied choices
- * @returns the places of what was pasted; none of the choices where there is no scene for them
+ * Pastes copied parts into a scenario. Scenes are added at the end of the top level with unused ids. Targets among the
+ * copied parts lead to the copies; all others keep their names, even if there is no such scene, which the checks then
+ * report.
+ * @param scene gets the copied choices
+ * @returns the paths of the pasted parts; choices are left out if no scene is given
  */
 export function pasteParts(document: Document, parts: Parts, scene: Path | undefined): Path[] {
   const pasted: Path[] = []
@@ -151,7 +154,7 @@ export function pasteParts(document: Document, parts: Parts, scene: Path | undef
     put(document, path, copyOf(state))
     pasted.push(path)
   }
-  /** The name now of a scene by its name where it was copied. */
+  /** Returns the present name of a scene for its name in the copied document. */
   const nowOf = (name: string): string => {
     const keys = name.split('.')
     for (let end = keys.length; end > 0; end -= 1) {
@@ -179,7 +182,10 @@ export function pasteParts(document: Document, parts: Parts, scene: Path | undef
   return pasted
 }
 
-/** A copy of each part beside it. @returns the places of the copies */
+/**
+ * Copies each part beside itself.
+ * @returns the paths of the copies
+ */
 export function duplicateParts(document: Document, paths: readonly Path[]): Path[] {
   const kept = outermost(paths)
   const scenes = kept.filter((path) => path.at(-2) === 'states')
@@ -192,9 +198,9 @@ export function duplicateParts(document: Document, paths: readonly Path[]): Path
   return made
 }
 
-/** Takes parts away; what led to them leads nowhere then, which the checks find. */
+/** Removes parts. Choices that led to them lead nowhere afterwards, which the checks report. */
 export function removeParts(document: Document, paths: readonly Path[]): void {
-  // Of a list the last ones go first, so that the places of the others stay.
+  // In a list the last items are removed first, so that the paths of the others stay valid.
   const order = outermost(paths).toSorted((a, b) => {
     const [one, other] = [a.at(-1), b.at(-1)]
     return typeof one === 'number' && typeof other === 'number' ? other - one : 0
@@ -202,7 +208,7 @@ export function removeParts(document: Document, paths: readonly Path[]): void {
   for (const path of order) remove(document, path)
 }
 
-/** A choice that leads from a scene, or the choice at this place, to a scene. */
+/** Returns the path of the scene that has a choice; a scene's path is returned unchanged. */
 export const sceneOf = (path: Path): Path => {
   const end = path.findIndex(
     (key, i) => i > 0 && i % 2 === 1 && (key === 'on' || key === 'after' || key === 'always'),

@@ -1,4 +1,4 @@
-/** The test plan of an open scenario: what it says on the disk, and acts on it. Without React. */
+/** Keeps the test plan of an open scenario: its saved runs, and acts on them. Without React. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { StudioPlan, StudioSavedPlan } from '../../bridge'
 import type { PlanRun } from '../../domain/scoring'
@@ -38,7 +38,7 @@ const same = (a: PlanRun) => {
   return (b: PlanRun): boolean => JSON.stringify(b) === text
 }
 
-/** The runs after an act; `undefined` where its run is not there any more as it was seen. */
+/** Returns the runs after an act; `undefined` if the act's run is no longer as it was seen. */
 export function afterAct(runs: Runs, act: PlanAct): Runs | undefined {
   if (act.act === 'add') {
     return act.at === undefined ? [...runs, act.run] : runs.toSpliced(act.at, 0, act.run)
@@ -48,7 +48,7 @@ export function afterAct(runs: Runs, act: PlanAct): Runs | undefined {
   return act.act === 'remove' ? runs.toSpliced(at, 1) : runs.toSpliced(at, 1, act.by)
 }
 
-/** Somebody who writes all the time to the same file would be waited for in vain. */
+/** After this many tries somebody else is writing all the time, and waiting is in vain. */
 const TRIES = 20
 
 export function openPlan(host: PlanHost): OpenPlan {
@@ -88,7 +88,7 @@ export function openPlan(host: PlanHost): OpenPlan {
         store.setState({ runs, broken: null, refused: undefined })
         return true
       }
-      // Somebody else wrote it meanwhile: what they did stays, and this comes on top.
+      // Somebody else has written the plan meanwhile. Their change stays, and this act is added to it.
       await look()
     }
     throw new Error('stale')

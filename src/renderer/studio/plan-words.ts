@@ -3,7 +3,7 @@ import { useNames } from './form/use-names'
 import { usePlayWords, type PlayedParts } from './play-words'
 import { usePlanText } from './words'
 
-/** Says what a test plan expects, and where it came out otherwise, to somebody who never saw the file. */
+/** Explains the expectations of a test plan, and the results that differ, to people who have never seen the file. */
 export function usePlanWords(parts: PlayedParts) {
   const t = usePlanText()
   const { wordFor } = useNames('disposition')

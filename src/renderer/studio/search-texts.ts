@@ -1,18 +1,18 @@
-/** Words found in all texts of a document, and what they would come to. Without React. */
+/** Finds words in all texts of a document, and replaces them. Without React. */
 import { documentTexts } from '../../domain/authoring/document-texts'
 import type { DocumentKind } from '../../domain/authoring/document'
 import type { Path } from './outline'
 
 export interface Sought {
   readonly text: string
-  /** Whole words alone. */
+  /** Only whole words match. */
   readonly words: boolean
-  /** Capital and small letters are different ones. */
+  /** Capital and small letters differ. */
   readonly letters: boolean
 }
 
 export interface FoundText {
-  /** Of the text in its language: differs from every other one. */
+  /** Identifies the text in its language. */
   readonly key: string
   readonly path: Path
   /** `undefined` for a text that is the same in every language. */
@@ -39,7 +39,7 @@ function finderOf({ text, words, letters }: Sought): RegExp | undefined {
 
 /**
  * Finds words in every text of a document, in every language, in the order in which a reader meets them. Names, ids and
- * numbers are no texts.
+ * numbers are not searched.
  */
 export function findTexts(kind: DocumentKind, document: unknown, sought: Sought): FoundText[] {
   const finder = finderOf(sought)

@@ -1,4 +1,4 @@
-/** Trying a scenario out while it is written: from any scene, with any flags, and on after each edit. */
+/** Plays a scenario while it is written: from any scene, with any flags, and on after each edit. */
 import {
   compileScenario,
   contextOf,
@@ -16,7 +16,7 @@ import { withVariant } from '../../domain/scenario/variants'
 import { scoreSession, seenOn, type Score } from '../../domain/scoring'
 
 export interface PlayStart {
-  /** A scene by its path; `null` for where the scenario begins. */
+  /** The path of a scene; `null` for the scene where the scenario begins. */
   readonly scene: string | null
   readonly flags: readonly string[]
 }
@@ -40,8 +40,8 @@ export interface Played {
 }
 
 /**
- * Plays choices as far as the scenario offers them.
- * @returns `undefined` when the scene with which it was to begin is gone
+ * Plays choices as long as the scenario offers them.
+ * @returns `undefined` if the scene where the play should begin no longer exists
  */
 export function play(
   compiled: CompiledScenario,
@@ -82,8 +82,9 @@ export function seenIn(
 }
 
 /**
- * @returns it with the names and amounts of its first set; `undefined` where XState can’t make a machine of it or can’t
- *   begin, which is never so of a scenario without errors
+ * Compiles a scenario.
+ * @returns it with the names and amounts of its first variant; `undefined` if XState can’t make or start the machine,
+ * which never happens without errors
  */
 export function compiledOf(scenario: Scenario | undefined): CompiledScenario | undefined {
   if (!scenario) return undefined

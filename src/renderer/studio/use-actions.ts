@@ -38,7 +38,7 @@ interface ActionFacts {
   /** True while the screen shows something else than the document. */
   readonly asleep: boolean
   readonly issues: readonly Issue[]
-  /** The problem to which one went last. */
+  /** The problem to which somebody went last. */
   readonly issue: Issue | undefined
   readonly canUndo: boolean
   readonly canRedo: boolean
@@ -48,7 +48,7 @@ interface ActionFacts {
   readonly onIssue: (issue: Issue) => void
   /** Plays from a scene, or from the beginning. */
   readonly onPlay: (scene: string | null) => void
-  /** Shows it as a trainee sees it; not there while nothing can be played. */
+  /** Plays the scenario as a trainee sees it; missing while nothing can be played. */
   readonly onWhole: (() => void) | undefined
   readonly onPublish: () => void
   readonly onLeave: () => void
@@ -98,7 +98,7 @@ export function useActions(facts: ActionFacts) {
   const freeEvent = (scene: Path, words_: string, otherwise: string) =>
     idFor(words_, new Set(Object.keys(membersOf(at(document, [...scene, 'on'])))), otherwise)
 
-  /** Lets a scene, by a new reply, or a choice lead to a scene. */
+  /** Makes a choice lead to a scene. If `from` is a scene, it gets a new reply for that. */
   const lead = (from: Path, to: Path): void => {
     const isScene = from.at(-2) === 'states'
     const target = sceneName(to)
@@ -113,7 +113,10 @@ export function useActions(facts: ActionFacts) {
     })
     select(path)
   }
-  /** The same, to a scene that is made for it. @returns the name of that scene */
+  /**
+   * Makes a scene, and a choice that leads to it.
+   * @returns the name of the scene
+   */
   const leadToNew = (from: Path): string => {
     const name = t('outline.new-scene')
     const id = idFor(name, statesTaken(), 'scene')
@@ -156,13 +159,13 @@ export function useActions(facts: ActionFacts) {
           ? { code: 'remove-scene', params: { scene: named(paths) } }
           : { code: 'remove-choice', params: { choice: named(paths) } }
     open.edit(label, (next) => removeParts(next, paths))
-    // Of a choice, the scene that had it is what is worked at.
+    // After a choice was removed, its scene is selected.
     const [first] = paths
     if (paths.length === 1 && first && !isScene && sceneOf(first).length > 1) select(sceneOf(first))
     else select()
   }
   const withClipboard = (act: 'copy' | 'cut') => () => {
-    // The browser hands out its clipboard in this event alone.
+    // The browser gives access to its clipboard only in the event of this command.
     globalThis.document.execCommand(act)
   }
   const jump = (by: 1 | -1) => () => {
@@ -281,12 +284,12 @@ const isField = (element: Element | null): element is HTMLElement =>
 
 const OWN: ReadonlySet<keyof Actions> = new Set(['copy', 'cut', 'paste', 'undo', 'redo'])
 
-/** Keys of commands. */
+/** Runs commands by their keys. */
 function useKeys(actions: Actions, asleep: boolean): void {
   const run = useEffectEvent((id: keyof Actions) => actions[id]?.())
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const id = commandOf(event)
-    // Copying and undoing have listeners of their own; behind a dialog nothing is done.
+    // Copying and undoing have listeners of their own. Behind a dialog no command runs.
     if (!id || OWN.has(id) || asleep || event.defaultPrevented || inDialog()) return
     if (COMMANDS[id].where === 'parts' && !atParts(event.target)) return
     event.preventDefault()
@@ -303,7 +306,7 @@ function useKeys(actions: Actions, asleep: boolean): void {
   }, [])
 }
 
-/** The clipboard of the system, where the outline or the map has the keyboard. */
+/** Uses the system's clipboard while the focus is in the outline or the map. */
 function useClipboard(what: {
   readonly ready: boolean
   readonly copy: () => string
@@ -313,7 +316,7 @@ function useClipboard(what: {
   const onEvent = useEffectEvent((event: ClipboardEvent) => {
     if (inDialog() || isField(globalThis.document.activeElement)) return
     const target = globalThis.document.activeElement
-    // From the palette nothing has the keyboard any more.
+    // After the palette has closed, nothing has the focus.
     if (!atParts(target) && target !== globalThis.document.body) return
     if (event.type === 'paste') {
       if (what.paste(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault()

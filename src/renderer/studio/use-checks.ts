@@ -12,7 +12,7 @@ export type FindFloor = (id: string) => Floor | 'not-there' | 'invalid'
 
 interface Found {
   readonly issues: readonly Issue[]
-  /** As it is played; `undefined` while something is wrong, or for another kind of document. */
+  /** The scenario as it is played; `undefined` while it has errors, or for another kind of document. */
   readonly scenario: Scenario | undefined
 }
 
@@ -37,12 +37,12 @@ export function useChecks(
   brokenText: string | null,
   floors: FindFloor,
 ): Checked {
-  // Typing goes first; the checks follow it.
+  // Typing comes first; the checks follow.
   const source = useDeferredValue(brokenText ?? value)
   return useMemo(() => ({ ...checkDocument(kind, source, floors), of: source }), [kind, source, floors])
 }
 
-/** Issues by the place that they are about. */
+/** Returns issues by their place. */
 export const byPlace = (issues: readonly Issue[]): ReadonlyMap<string, Issue> =>
   new Map(issues.toReversed().map((issue) => [issue.keys.path.map(String).join('\n'), issue]))
 

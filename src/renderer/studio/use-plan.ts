@@ -48,8 +48,8 @@ const NO_RESULTS: ReadonlyMap<PlanRun, PlanResult> = new Map()
 const NOTHING_SEEN: ReadonlySet<string> = new Set()
 
 /**
- * The test plan of a scenario, run again after each edit.
- * @param compiled what is played; `undefined` while nothing can be
+ * Runs the test plan of a scenario again after each edit.
+ * @param compiled the scenario to play; `undefined` if nothing can be played
  */
 export function usePlan(
   { kind, id }: { readonly kind: string; readonly id: string },

@@ -15,13 +15,13 @@ export interface Playing {
   readonly onPlay: (start: PlayStart, events: readonly string[]) => void
   readonly plan: Plan
   readonly coverage: Coverage
-  /** Keys of what no test plan and no play of this sitting has seen. */
+  /** Keys of the parts that neither a test plan nor a play of this session has seen. */
   readonly unseen: ReadonlySet<string>
-  /** Keys of what plays of this sitting have seen. */
+  /** Keys of the parts that plays of this session have seen. */
   readonly seen: ReadonlySet<string>
 }
 
-/** The play of an open document, its test plan, and what both have seen of it. */
+/** Keeps the play of an open document, its test plan, and the parts that both have seen. */
 export function usePlay(
   open: OpenDocument,
   value: unknown,

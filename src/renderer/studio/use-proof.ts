@@ -5,7 +5,7 @@ import { useMainEvent } from '../ui/use-main-event'
 import type { OpenDocument } from './document-store'
 
 export interface ProofState {
-  /** The last that was worked out. */
+  /** The last finished proof. */
   readonly found: StudioProof | undefined
   /** True if the proof belongs to the document as it is now. */
   readonly upToDate: boolean

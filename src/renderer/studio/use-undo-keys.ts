@@ -1,7 +1,10 @@
 import { useEffect } from 'react'
 import type { OpenDocument } from './document-store'
 
-/** Ctrl+Z and Ctrl+Y on the document. @param asleep while something else is on screen than the document */
+/**
+ * Undoes and redoes acts with Ctrl+Z and Ctrl+Y.
+ * @param asleep true while the screen shows something else than the document
+ */
 export function useUndoKeys(open: OpenDocument, asleep: boolean): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -12,7 +12,7 @@ function kept(): View {
   }
 }
 
-/** Outline, map or both, as it was chosen last on this computer. */
+/** Keeps the view that was chosen last on this computer: outline, map or both. */
 export function useView(): readonly [View, (view: View) => void] {
   const [view, setView] = useState(kept)
   return [
@@ -22,7 +22,7 @@ export function useView(): readonly [View, (view: View) => void] {
       try {
         localStorage.setItem(KEPT, next)
       } catch {
-        // The choice holds until the window is closed.
+        // If it can't be stored, the choice holds until the window is closed.
       }
     },
   ]

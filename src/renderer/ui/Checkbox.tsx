@@ -5,7 +5,7 @@ interface CheckboxProps {
   readonly checked: boolean
   readonly onChange: (checked: boolean) => void
   readonly children: ReactNode
-  /** Under the words, read out after them. */
+  /** Shown under the words and read aloud after them. */
   readonly hint?: string
   readonly isReadOnly?: boolean
 }

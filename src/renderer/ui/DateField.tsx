@@ -10,8 +10,8 @@ interface DateFieldProps {
 }
 
 /**
- * A day, written in the order of the interface's language; the system's own field follows the system instead. Not among
- * the parts that every page loads: it brings calendars along.
+ * A field for a day, in the order of the interface's language; the browser's own field follows the system instead. Only
+ * some pages load it, because it needs the code of calendars.
  */
 export function DateField({ label, hint, value, onChange }: DateFieldProps) {
   return (

@@ -3,17 +3,17 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 
 export interface DialogProps {
   readonly title: string
-  /** Called on Escape as well. */
+  /** Also called on Escape. */
   readonly onClose: () => void
   readonly children: ReactNode
   readonly actions: ReactNode
-  /** For a question that must be answered: `alertdialog`. */
+  /** `alertdialog` is for a question that must be answered. */
   readonly role?: 'dialog' | 'alertdialog'
-  /** As wide as the window lets it be, for a picture. */
+  /** True for a dialog that is as wide as the window allows, for a picture. */
   readonly wide?: boolean
 }
 
-/** Open as long as it is rendered; keeps the focus inside and gives it back afterwards. */
+/** A dialog that is open as long as it is rendered. It keeps the focus inside and returns it afterwards. */
 export function Dialog({ title, onClose, children, actions, role = 'dialog', wide = false }: DialogProps) {
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && onClose()}>

@@ -3,7 +3,7 @@ import type { DialogProps } from './Dialog'
 
 const useDialog = later(() => import('./Dialog'))
 
-/** A dialog of the pages that come first, whose code is read when it opens. */
+/** A dialog for the first pages, whose code is loaded when it opens. */
 export function LaterDialog(props: DialogProps) {
   const code = useDialog(true)
   return code && <code.Dialog {...props} />

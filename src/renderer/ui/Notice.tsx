@@ -3,13 +3,15 @@ import type { ReactNode } from 'react'
 interface NoticeProps {
   readonly kind?: 'plain' | 'attention' | 'good' | 'critical'
   readonly children: ReactNode
-  /** A list below the sentence, which belongs to it. */
+  /** A list that belongs to the sentence above it. */
   readonly list?: ReactNode
   /** Buttons beside the text. */
   readonly actions?: ReactNode
 }
 
-/** A sentence the user should read. Put it inside a `Live` region when it appears as the answer to something. */
+/**
+ * Shows a sentence that the user should read. Put it inside a `Live` region if it appears as the result of something.
+ */
 export function Notice({ kind = 'plain', children, list, actions }: NoticeProps) {
   return (
     <div className={kind === 'plain' ? 'notice' : `notice notice-${kind}`}>
@@ -26,7 +28,7 @@ export function Notice({ kind = 'plain', children, list, actions }: NoticeProps)
   )
 }
 
-/** Read out by a screen reader when its content changes; must be on the page before the content is. */
+/** Screen readers read its content whenever that changes. It must be on the page before the content is. */
 export function Live({
   children,
   urgent = false,

@@ -1,12 +1,12 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 
-/** The first heading of a screen. It takes the focus when the screen appears, so that a screen reader starts there. */
+/** The first heading of a screen. It gets the focus when the screen appears, so that a screen reader starts there. */
 export function ScreenTitle({
   title,
   className,
   children,
 }: {
-  /** For the window's title; the heading shows it too unless it has children. */
+  /** The window's title, which the heading also shows unless it has children. */
   readonly title: string
   readonly className?: string
   readonly children?: ReactNode

@@ -6,13 +6,15 @@ interface SecretFieldProps extends ComponentProps<typeof TextField> {
   readonly words: {
     readonly show: string
     readonly hide: string
-    /** The same with the field’s name, for a screen reader. */
+    /** Names the field as well, for screen readers. */
     readonly showWhat: string
     readonly hideWhat: string
   }
 }
 
-/** Shows dots until somebody wants to see the characters: a long sentence is hard to type blind. */
+/**
+ * A field that shows dots until somebody wants to see the characters, because a long sentence is hard to type blind.
+ */
 export function SecretField({ words, ...rest }: SecretFieldProps) {
   const [shown, setShown] = useState(false)
   return (

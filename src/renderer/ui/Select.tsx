@@ -5,17 +5,17 @@ import type { SelectProps } from './SelectList'
 
 const useSelectList = later(() => import('./SelectList'))
 
-/** A button that shows what is chosen and opens a list. The code of the list is read after the first screen. */
+/** A button that shows the present choice and opens a list. The code of the list is loaded after the first screen. */
 export function Select<T extends string>(props: SelectProps<T>) {
   const [pressed, setPressed] = useState(false)
-  // The button that is there until then hands its focus on.
+  // The button of the meantime hands its focus on to the list's button.
   const [focused, setFocused] = useState(false)
   const code = useSelectList(pressed)
   if (!code) return <Closed {...props} onPress={() => setPressed(true)} onFocusChange={setFocused} />
   return <code.SelectList {...props} open={pressed} focused={focused} />
 }
 
-/** Stands in for the list until its code is there. */
+/** Replaces the list until its code is loaded. */
 function Closed<T extends string>({
   label,
   value,

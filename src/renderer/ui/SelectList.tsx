@@ -14,7 +14,7 @@ export interface SelectProps<T extends string> {
   readonly value: T
   readonly options: readonly { readonly id: T; readonly text: string }[]
   readonly onChange: (value: T) => void
-  /** Without a visible label, for a bar. */
+  /** True for a list without a visible label, in a bar. */
   readonly compact?: boolean
 }
 
@@ -27,7 +27,7 @@ export function SelectList<T extends string>({
   open,
   focused,
 }: SelectProps<T> & {
-  /** Opens at once, for it was pressed before its code was there. */
+  /** True if the list was pressed before its code was loaded; it then opens at once. */
   readonly open: boolean
   readonly focused: boolean
 }) {

@@ -2,12 +2,15 @@ import type { ReactNode } from 'react'
 
 interface TableBoxProps {
   readonly label: string
-  /** Under a heading of the same words it is a group; a second landmark of that name would only be one more. */
+  /**
+   * True under a heading of the same words. The box is then a group, because a second landmark of that name would be of
+   * no use.
+   */
   readonly underHeading?: boolean
   readonly children: ReactNode
 }
 
-/** A table that scrolls sideways in a narrow window, so that it must be reachable by keyboard. */
+/** A table that scrolls sideways in a narrow window, so it must be reachable by keyboard. */
 export function TableBox({ label, underHeading = false, children }: TableBoxProps) {
   const Box = underHeading ? 'div' : 'section'
   return (

@@ -3,14 +3,14 @@ import { useId, type HTMLInputAutoCompleteAttribute, type HTMLInputTypeAttribute
 interface TextFieldProps {
   readonly label: string
   readonly hint?: string | undefined
-  /** A sentence about what is missing or can't be used; shown under the field and read out with it. */
+  /** A sentence about what is missing or invalid. It is shown under the field and read aloud with it. */
   readonly error?: string | undefined
   readonly value?: string
   readonly defaultValue?: string
   readonly onChange?: (value: string) => void
   readonly placeholder?: string
   readonly hideLabel?: boolean
-  /** The id of a `datalist` with what is likely to be written. */
+  /** The id of a `datalist` with likely values. */
   readonly list?: string | undefined
   readonly inputRef?: Ref<HTMLInputElement>
   readonly type?: HTMLInputTypeAttribute
@@ -23,8 +23,8 @@ interface TextFieldProps {
 }
 
 /**
- * An input with its label, its hint and what is wrong with it. Plain elements: the library's field draws itself again
- * twice to find out which of its parts are there, and the first screen has six of them.
+ * A field with its label, its hint and its error. It uses plain elements, because the library's field renders twice to
+ * find its parts, and the first screen has six fields.
  */
 export function TextField({
   label,

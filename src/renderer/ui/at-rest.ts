@@ -1,7 +1,7 @@
-/** So long a page that paints nothing is waited for; nobody sees it. */
+/** A page that is not visible paints nothing. It is waited for at most this long. */
 const LONGEST_WAIT_MS = 2000
 
-/** Settles when something of the page is on screen. */
+/** Resolves when the page has painted something. */
 const shown = new Promise<void>((resolve) => {
   if (!globalThis.PerformanceObserver?.supportedEntryTypes?.includes('paint')) return resolve()
   new PerformanceObserver((list, observer) => {
@@ -13,9 +13,9 @@ const shown = new Promise<void>((resolve) => {
 })
 
 /**
- * Does what the first screen does without when that is on screen and the page has nothing else to do. A page is idle
- * once before, while its first picture is still being drawn by other threads, from which the work would take the cores.
- * @returns calls it off
+ * Does work that the first screen does not need, when the screen is painted and the page is idle. A page is also idle
+ * once before that, while other threads still draw its first picture; work at that time would take their cores.
+ * @returns cancels the work
  */
 export function atRest(work: () => void): () => void {
   let idle: number | undefined

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import { atRest } from './at-rest'
 
 /**
- * Code that the first screen does without: it is read once, when the page is at rest or when it is needed.
- * @returns a hook that answers what was read, `undefined` until then
+ * Loads code that the first screen does not need, once, when the page is idle or when the code is needed.
+ * @returns a hook that returns the loaded code, `undefined` until then
  */
 export function later<T>(load: () => Promise<T>): (needed: boolean) => T | undefined {
   let code: T | undefined
@@ -19,7 +19,7 @@ export function later<T>(load: () => Promise<T>): (needed: boolean) => T | undef
           if (mounted) drawAnew((count) => count + 1)
         } catch (error) {
           reading = undefined
-          // A failed read is an error of the page, as if it had been thrown while drawing.
+          // A failed load becomes an error of the page, as if it had been thrown during rendering.
           if (mounted) {
             drawAnew(() => {
               throw error

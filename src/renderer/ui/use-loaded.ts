@@ -6,9 +6,9 @@ export type Loaded<T> =
   | { readonly status: 'ready'; readonly value: T }
 
 /**
- * Runs a call when the screen appears and whenever it is another one. An answer that comes after a newer question is
- * dropped; until a new answer is there the old one stays on screen.
- * @param load must stay the same between renders as long as the question does
+ * Runs a call when the screen appears and whenever the call changes. An answer that comes after a newer call is
+ * dropped. The old answer stays on screen until the new one is there.
+ * @param load must stay the same function as long as the question is the same
  */
 export function useLoaded<T>(load: () => Promise<T>): Loaded<T> & { readonly reload: () => void } {
   const [loaded, setLoaded] = useState<Loaded<T>>({ status: 'waiting' })

@@ -2,8 +2,8 @@ import { useEffect, useEffectEvent } from 'react'
 import type { EventName, EventPayload } from '../../bridge'
 
 /**
- * Listens to what main tells.
- * @param onListening called once the listening has begun: what happened before is asked for there
+ * Listens to an event of main.
+ * @param onListening called once the listening has begun, to load what may have happened before
  */
 export function useMainEvent<E extends EventName>(
   event: E,

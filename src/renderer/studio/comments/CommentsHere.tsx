@@ -3,7 +3,7 @@ import type { Selected } from '../outline'
 import { useReviewText } from '../words'
 import { isHere, type CommentsOf } from './use-comments'
 
-/** Says beside a form that something was said of what it shows. */
+/** Says above a form that there are comments on the part that it shows. */
 export function CommentsHere({
   comments,
   selected,

@@ -14,13 +14,13 @@ import './comments.css'
 
 interface CommentsPaneProps {
   readonly id: string
-  /** It came with the program: it has no draft beside which comments could lie. */
+  /** True if the document came with the program, so that it has no draft to hold comments. */
   readonly shipped: boolean
   readonly comments: CommentsOf
   readonly languages: readonly string[]
   readonly selected: Selected
   readonly onGo: (path: Path) => void
-  /** Waits until everything that was done lies on the disk. */
+  /** Waits until all acts are saved. */
   readonly settle: () => Promise<boolean>
 }
 
@@ -204,7 +204,7 @@ function placesHere(places: readonly Place[], selected: Selected): Place[] {
   return places.filter(({ kind, path }) => {
     if (!within(path)) return false
     if (kind !== 'text') return path.length === selected.path.length
-    // Texts of replies are offered where the reply is selected, those of a scene within a group where that is.
+    // Texts of replies are offered when the reply is selected, and texts of a scene in a group when that scene is.
     return (
       selected.what === 'choice' || ['meta', 'entry', 'exit'].includes(String(path[selected.path.length]))
     )

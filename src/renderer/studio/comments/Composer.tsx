@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { Button } from '../../ui'
 
-/** A field for words that are said of something. */
+/** A field for a comment. */
 export function Composer({
   label,
   keep,

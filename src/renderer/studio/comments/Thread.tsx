@@ -15,7 +15,7 @@ interface ThreadProps extends PlacedThread {
   readonly onAct: (act: Parameters<typeof window.api.studio.comment>[0]['act']) => Promise<void>
 }
 
-/** A comment, where it stands, what was answered, and whether it is settled. */
+/** Shows a comment with its place and its answers, and whether it is settled. */
 export function Thread({ thread, stand, language, onGo, onAct }: ThreadProps) {
   const t = useReviewText()
   const locale = useLocale()

@@ -8,7 +8,7 @@ import { selectedAt, type Selected } from '../outline'
 
 type Thread = StudioComments['threads'][number]
 
-/** A comment with the place at which it stands in the document as it is now. */
+/** A comment with its place in the present document. */
 export interface PlacedThread {
   readonly thread: Thread
   readonly stand: Stand
@@ -47,7 +47,7 @@ export function useComments(kind: string, id: string, document: unknown, asked: 
   }
   useMainEvent('studio.changed', load, load)
   const wanted = kind === 'scenario' && (asked || known.threads.length > 0)
-  // Typing does not wait for it.
+  // Typing must not wait for the places.
   const settled = useDeferredValue(document)
   const places = useMemo(() => (wanted ? placesOf(settled) : []), [wanted, settled])
   const threads = useMemo(() => {

@@ -10,9 +10,9 @@ import { sceneTitle, useChangeNames, useCompareText } from './words'
 import './compare.css'
 
 /**
- * Says changes in the language of the page, with the titles of scenes and the names of fields; `undefined` until its
- * sentences are there.
- * @param document the one that has the titles
+ * Returns a function that puts changes into the page's language, with the titles of scenes and the names of fields;
+ * `undefined` until its texts are loaded.
+ * @param document the document that has the titles
  */
 export function useSayChange(document: unknown): SayChange | undefined {
   const locale = useLocale()
@@ -28,7 +28,7 @@ export function useSayChange(document: unknown): SayChange | undefined {
   return texts?.locale === locale ? changeSayer(texts.t, names) : undefined
 }
 
-/** As many as are shown at once. */
+/** This many changes are shown at first. */
 const SHOWN = 200
 
 const sceneOf = ({ place }: Change): string | undefined => ('scene' in place ? place.scene : undefined)
@@ -37,7 +37,7 @@ interface ChangesProps {
   readonly changes: readonly Change[]
   /** The later document, which has the titles of the scenes. */
   readonly document: unknown
-  /** To the place of a change; left out where nobody can go there. */
+  /** Shows the place of a change; missing if nobody can go there. */
   readonly onShow?: ((path: Path) => void) | undefined
 }
 
@@ -68,7 +68,7 @@ export function Changes({ changes, document, onShow }: ChangesProps) {
           </h3>
           <ul>
             {own.map((change, i) => (
-              // Two changes may be said alike.
+              // Two changes may have the same sentence.
               // oxlint-disable-next-line react/no-array-index-key
               <li key={i}>
                 <span>{say?.(change)}</span>

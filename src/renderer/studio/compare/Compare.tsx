@@ -46,7 +46,7 @@ export default function Compare({ open, first, onShow, onClose }: CompareProps) 
     [open, errorText],
   )
   useEffect(() => void read(first, setBefore), [read, first])
-  // The draft goes on while it is looked at.
+  // The draft can change while it is compared.
   const readNow = useEffectEvent(async () => {
     const now = await readSide(open, 'now')
     if (after === undefined || after.key === 'now') setAfter(now)

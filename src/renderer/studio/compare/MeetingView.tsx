@@ -97,7 +97,7 @@ function Choice({
         >
           <b>{side === 'mine' ? t('meeting.mine') : t('meeting.their', { who: them })}</b>
           {conflict[side].map((change, i) => (
-            // Two changes may be said alike.
+            // Two changes may have the same sentence.
             // oxlint-disable-next-line react/no-array-index-key
             <span key={i}>{say?.(change)}</span>
           ))}

@@ -34,7 +34,7 @@ interface SideBySideProps {
   readonly labels: readonly [before: string, after: string]
 }
 
-/** Two texts beside each other, the lines that differ lit and level, those that don't folded. */
+/** Shows two texts side by side. Lines that differ are marked and aligned; equal parts are folded. */
 export default function SideBySide({ before, after, labels }: SideBySideProps) {
   const t = useCompareText()
   const locale = useLocale()

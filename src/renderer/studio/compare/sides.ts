@@ -16,7 +16,7 @@ export type SideKey =
 export interface Side {
   readonly key: SideKey
   readonly text: string
-  /** `undefined` of a text that is no JSON. */
+  /** `undefined` if the text is not valid JSON. */
   readonly value: unknown
   /** The name of a file. */
   readonly file?: string | undefined
@@ -38,7 +38,10 @@ const sideOf = (key: SideKey, text: string, file?: string): Side => ({
   file,
 })
 
-/** Reads what was chosen. @throws what the call throws */
+/**
+ * Reads the chosen side.
+ * @throws the error of the call
+ */
 export async function readSide(open: OpenDocument, key: SideKey): Promise<Side> {
   const { kind, id, journal } = open.opened
   const [what, rest = ''] = key.split(':') as [string, string?]

@@ -6,13 +6,13 @@ import { useWords } from '../words'
 
 export const useCompareText = textHook('studio-compare')
 
-/** @returns the title of a scene, or its path where it has none */
+/** @returns the title of a scene, or its path if it has none */
 export function sceneTitle(document: unknown, scene: string, words: (text: unknown) => string): string {
   const path = scene.split('.').flatMap((id) => ['states', id])
   return words(at(document, ['machine', ...path, 'meta', 'title'])) || scene
 }
 
-/** A language within a sentence; its tag where it is none. */
+/** Returns the name of a language for use in a sentence; its tag if it is unknown. */
 function nameIn(languages: Intl.DisplayNames, tag: string): string {
   try {
     return languages.of(tag) ?? tag
@@ -21,7 +21,7 @@ function nameIn(languages: Intl.DisplayNames, tag: string): string {
   }
 }
 
-/** Names the parts of a document as its forms do. */
+/** Returns names for the parts of a document, as its forms have them. */
 export function useChangeNames(document: unknown): ChangeNames {
   const { labelOf, wordFor } = useNames('')
   const words = useWords()
@@ -35,7 +35,7 @@ export function useChangeNames(document: unknown): ChangeNames {
         .join(' › '),
     value: wordFor,
     language: (tag) => nameIn(languages, tag),
-    // A target names its scene from the scenario's id on, or as a neighbour.
+    // A target names its scene by the path after the scenario's id, or as a neighbour.
     scene: (target) => sceneTitle(document, target.replace(/^#[^.]*\.|^\./, ''), words),
   }
 }

@@ -6,7 +6,7 @@ export const useCourseText = textHook('studio-course')
 const [WIDTH, HEIGHT] = [520, 260]
 const [LEFT, RIGHT, TOP, BOTTOM] = [52, 16, 14, 46]
 
-/** A share in percent, with a decimal where it is small. */
+/** Returns a function that formats a share in percent, with a decimal if it is small. */
 export function useShare(): (value: number) => string {
   const region = regionOf(useLocale())
   return (value) =>
@@ -15,7 +15,7 @@ export function useShare(): (value: number) => string {
     )
 }
 
-/** The chance to pass by skill, as a picture, in words and as a table. */
+/** Shows the chance to pass by skill: as a picture, in words and as a table. */
 export function Chances({ table }: { readonly table: TableProof }) {
   const t = useCourseText()
   const share = useShare()

@@ -23,7 +23,7 @@ import './course.css'
 
 const useProofText = textHook('proof')
 
-/** Proofs that were worked out, by the id of the course: they are kept while somebody looks at something else. */
+/** Proofs by the id of the course. They are kept while somebody looks at something else. */
 const proofs = new Map<string, CourseProofs>()
 const thread: Parameters<typeof proofStore>[0] = (heard, failed) => {
   const worker = new Worker(new URL('./prove.worker.ts', import.meta.url), { type: 'module' })
@@ -38,7 +38,7 @@ function proofsOf(id: string): CourseProofs {
   return known
 }
 
-/** A document as it is now. */
+/** Loads a document as it is now. */
 async function sourceOf(kind: 'scenario' | 'floor', id: string): Promise<unknown> {
   const which = { kind, id }
   const opened = await unwrap(window.api.studio.open(which))
@@ -173,7 +173,7 @@ function Matrix({
 
 interface PassingProps {
   readonly id: string
-  /** `undefined` while something is wrong with it. */
+  /** `undefined` while the course has errors. */
   readonly course: Course | undefined
   readonly contactsKey: string
   readonly request: (course: Course) => Promise<ProofRequest>
@@ -220,7 +220,7 @@ function Passing({ id, course, contactsKey, request }: PassingProps) {
   )
 }
 
-/** Habits in plain words, and the bars that are missed. */
+/** Explains the habits in plain words, and lists the requirements that are missed. */
 function Found({ proof: { grid, issues } }: { readonly proof: ShownProof }) {
   const t = useCourseText()
   const proofText = useProofText()

@@ -1,4 +1,4 @@
-/** The proof of a course while it is worked out, and as it is kept until the course changes. Without React. */
+/** Proves a course and keeps the result until the course changes. Without React. */
 import { createStore } from 'zustand/vanilla'
 import type { TableProof } from '../../../domain/course/prove-table'
 import type { ProofMessage, ProofRequest, ProofStep, ShownProof } from './messages'
@@ -30,7 +30,7 @@ const NOTHING: ProofState = {
   problem: undefined,
 }
 
-/** @param thread begins one */
+/** @param thread begins a worker thread */
 export function proofStore(thread: BeginThread) {
   const store = createStore<ProofState>(() => NOTHING)
   let running: ProofThread | undefined
@@ -58,13 +58,17 @@ export function proofStore(thread: BeginThread) {
   }
   return {
     store,
-    /** @param request reads what is to be proven @param key of what it is */
+    /**
+     * Begins a proof.
+     * @param key identifies the course and its contacts
+     * @param request reads the documents to be proved
+     */
     begin: async (key: string, request: () => Promise<ProofRequest>) => {
       end()
       store.setState({ ...NOTHING, key, step: 'read' })
       try {
         const asked = await request()
-        // Somebody stopped it, or began anew, while it was read.
+        // The proof was stopped, or begun again, while the documents were read.
         if (store.getState().step === undefined || store.getState().key !== key) return
         running = thread(heard, fail)
         running.send(asked)
@@ -72,7 +76,7 @@ export function proofStore(thread: BeginThread) {
         fail()
       }
     },
-    /** Ends it; a picture that is there stays. */
+    /** Stops the proof. A picture that is already shown stays. */
     cancel: () => {
       end()
       store.setState({ step: undefined })

@@ -1,11 +1,11 @@
-/** Proves a course beside the page; whoever wants no more of it ends the thread. */
+/** Proves a course on a thread of its own. To stop the proof, the thread is ended. */
 import { proveCourse } from '../../../domain/course'
 import { proveTable } from '../../../domain/course/prove-table'
 import { compileScenario, type CompiledScenario } from '../../../domain/run'
 import { openScenario } from '../../../domain/scenario/open'
 import type { ProofMessage, ProofRequest } from './messages'
 
-/** The thread's own, which is not that of a window. */
+/** The thread's global object, which is not that of a window. */
 const thread = globalThis as unknown as { postMessage: (message: ProofMessage, transfer: []) => void }
 const tell = (message: ProofMessage): void => thread.postMessage(message, [])
 

@@ -14,7 +14,10 @@ type Kind = (typeof KINDS)[number]
 
 const kindOf = (value: unknown): Kind => KINDS.find((kind) => kind in membersOf(value)) ?? 'flag'
 
-/** A condition of a kind. What stood there is kept where the kind is put around it, or is what was within. */
+/**
+ * Makes a condition of another kind. The present condition is kept if the new kind can contain it, or if it contains
+ * one of the new kind.
+ */
 function fresh(kind: Kind, flags: readonly string[], before?: unknown): unknown {
   const was = membersOf(before)
   const within = 'not' in was ? was['not'] : (listOf(was['all'] ?? was['any'])[0] ?? before)
@@ -36,7 +39,7 @@ function fresh(kind: Kind, flags: readonly string[], before?: unknown): unknown 
   }
 }
 
-/** Under which conditions a choice is there, put together by choosing. */
+/** Edits the conditions of a choice. */
 export function Conditions({ path, value }: { readonly path: Path; readonly value: unknown }) {
   const t = useStudioText()
   const { label } = useNames('guard')
@@ -44,7 +47,7 @@ export function Conditions({ path, value }: { readonly path: Path; readonly valu
   const flags = flagsOf(document)
   if (value === undefined) {
     if (readOnly) return null
-    // A condition asks for what a choice has set.
+    // A condition asks for a flag, and no choice sets one.
     if (flags.length === 0) return <p className="field-hint">{t('condition.no-flags')}</p>
     return (
       <Button
@@ -133,7 +136,7 @@ function Condition({
       </div>
       {kind === 'not' && <Condition path={[...path, 'not']} value={members['not']} flags={flags} />}
       {parts.map((part, i) => (
-        // Conditions have no name but their place.
+        // Conditions have no key but their place.
         // oxlint-disable-next-line react/no-array-index-key
         <div key={i} role="group" aria-label={t('condition.named', { n: i + 1 })}>
           <Condition path={[...path, kind, i]} value={part} flags={flags} />
@@ -155,7 +158,7 @@ function Condition({
   )
 }
 
-/** The same for reading. */
+/** Shows conditions without fields, for a document that is read-only. */
 function ReadCondition({ value }: { readonly value: unknown }) {
   const t = useStudioText()
   const kind = kindOf(value)
@@ -169,7 +172,7 @@ function ReadCondition({ value }: { readonly value: unknown }) {
     <div className="studio-condition">
       <p>{t(`condition.${kind}`)}</p>
       {parts.map((part, i) => (
-        // Conditions have no name but their place.
+        // Conditions have no key but their place.
         // oxlint-disable-next-line react/no-array-index-key
         <div key={i} className="studio-condition">
           <ReadCondition value={part} />

@@ -1,4 +1,4 @@
-/** Cues of a line: the words that carry one are marked by selecting them. */
+/** Edits the cues of a line. The words that carry a cue are marked by selecting them. */
 import { Button, Select } from '../../ui'
 import { put } from '../acts'
 import { listOf, membersOf, type Path } from '../outline'
@@ -11,7 +11,7 @@ import { choicesFor } from './refs'
 import { useMarking, type Selection } from './marking'
 import { useNames } from './use-names'
 
-/** As much of the words as a button has room for. */
+/** Shortens words to the room on a button. */
 const short = (words: string): string => (words.length > 32 ? `${words.slice(0, 30).trimEnd()}…` : words)
 
 const NEW = '+'
@@ -27,7 +27,7 @@ export function CueMarks({ path, value }: FieldProps) {
   const cues = choicesFor('cue', path, facts, words) ?? []
   if (readOnly && marks.length === 0) return null
   const cueOf = (mark: unknown): string => String(typeof mark === 'string' ? mark : membersOf(mark)['cue'])
-  /** The first cue that the line does not carry, or a new one where it carries all. */
+  /** Takes the first cue that the line does not carry yet; a new one if it carries all. */
   const next = cues.map(({ id }) => id).find((id) => !marks.some((mark) => cueOf(mark) === id)) ?? NEW
   const addCue = (into: Record<string, unknown>): string => {
     const id = freeId(Object.keys(membersOf(into['cues'])), 'cue-1')
@@ -48,7 +48,7 @@ export function CueMarks({ path, value }: FieldProps) {
         const known = cues.some(({ id }) => id === cueOf(one))
         const phrase = membersOf(one)['phrase']
         return (
-          // Marks have no name but their place.
+          // Marks have no key but their place.
           // oxlint-disable-next-line react/no-array-index-key
           <div key={i} className="studio-item">
             {readOnly ? (
@@ -106,7 +106,9 @@ export function CueMarks({ path, value }: FieldProps) {
 const nameOf = (cues: readonly { id: string; text: string }[], id: string): string =>
   cues.find((cue) => cue.id === id)?.text ?? id
 
-/** The words that carry a cue, letter for letter, in each language; what is selected in the text can be taken. */
+/**
+ * The words that carry a cue, letter for letter, in each language. The selected words of the text can be taken over.
+ */
 function Phrase({
   path,
   value,

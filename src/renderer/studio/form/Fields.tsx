@@ -1,4 +1,4 @@
-/** A form for any part of a document, made from the schema: whatever the format can say, it can say. */
+/** Makes a form for any part of a document from its schema, so that everything in the format can be edited. */
 import { useState, type ReactNode } from 'react'
 import { likestPart, resolvePart } from '../../../domain/scenario/mend'
 import type { PartSchema } from '../../../domain/authoring/key-order'
@@ -43,12 +43,12 @@ const SHORT = new Set([
   'masked',
   'role',
 ])
-/** Written by the program. */
+/** Members that the program writes itself. */
 const HIDDEN = new Set(['$schema', 'format', 'sha256', 'id'])
 /** Members of the header that have a form of their own. */
 const PARTS_ELSEWHERE = new Set(['machine', 'cast', 'cues', 'desk', 'variants'])
 
-/** Shown although nothing is said there: an author looks for them first. */
+/** Members that are shown even if they are missing, because authors look for them first. */
 const IN_SIGHT = new Set([
   'say',
   'stance',
@@ -65,11 +65,11 @@ interface FieldsProps {
   readonly schema: PartSchema
   readonly path: Path
   readonly value: unknown
-  /** Names that are shown; all but those with a form of their own, where it is left out. */
+  /** The members to show; if missing, all but those with a form of their own. */
   readonly only?: readonly string[]
 }
 
-/** The fields of an object, each with its label and a line of help. What is seldom written waits behind a button. */
+/** Shows the fields of an object, each with its label and a line of help. Rarely used fields wait behind a button. */
 export function Fields({ schema, path, value, only }: FieldsProps) {
   const t = useStudioText()
   const { readOnly, goal } = useForm()
@@ -88,7 +88,7 @@ export function Fields({ schema, path, value, only }: FieldsProps) {
     members[name] === undefined &&
     shape[name] !== undefined &&
     isOptional(shape[name])
-  // The header is a list of everything; only the parts within it are long enough to be in the way.
+  // The header is meant to list everything, so nothing is hidden there. Only the parts within it can be too long.
   const seldom = asked ?? (isHeader ? [] : names.filter(isSeldom))
   const field = (name: string) => (
     <Field key={name} schema={shape[name]} name={name} path={[...path, name]} value={members[name]} />
@@ -112,7 +112,7 @@ export function Fields({ schema, path, value, only }: FieldsProps) {
   return shape['cues'] && shape['from'] ? <Marking>{fields}</Marking> : fields
 }
 
-/** A field at its place: whoever is led there finds it by its path. */
+/** Shows the field of a place. Its path as an attribute lets other parts find it. */
 export function Field(props: FieldProps): ReactNode {
   return (
     <div className="studio-place" data-path={keyOfPath(props.path)}>
@@ -123,7 +123,7 @@ export function Field(props: FieldProps): ReactNode {
 
 function OneField(props: FieldProps): ReactNode {
   const { schema, name, path, value } = props
-  // Somebody in the directory has a function; a trainee is somebody.
+  // In the directory, `role` is a person's function; in a scenario it is the role of the trainee.
   const { label, help } = useNames(name === 'role' && isLocalized(schema) ? 'function' : name)
   if (!schema) return null
   if (name === 'guard') return <Conditions path={path} value={value} />
@@ -299,7 +299,7 @@ function UnionField(props: FieldProps & { readonly definition: Definition }) {
   return <Field {...props} schema={own} />
 }
 
-/** Parts of a union that say by a literal which one they are: an action's `type`, a rule's `kind`. */
+/** Returns the literal that names a part of a union: an action's `type`, or a rule's `kind`. */
 function kindOf(schema: PartSchema): string | undefined {
   const shape = schema && resolvePart(schema).definition.shape
   for (const name of ['type', 'kind']) {
@@ -310,7 +310,7 @@ function kindOf(schema: PartSchema): string | undefined {
   return undefined
 }
 
-/** The fields of one way, without the word that says which. An action's are in its `params`. */
+/** Shows the fields of a union's part, without the word that names it. An action has its fields in `params`. */
 function Inside({ schema, path, value }: Omit<FieldProps, 'name'>) {
   const shape = schema ? resolvePart(schema).definition.shape : undefined
   if (!shape) return null

@@ -1,4 +1,4 @@
-/** Lists of a document, and parts that have names. */
+/** Edits lists of a document, and parts that have names. */
 import { useRef, type ComponentType } from 'react'
 import { resolvePart } from '../../../domain/scenario/mend'
 import type { Definition } from '../../../domain/scenario/schema-definition'
@@ -32,7 +32,7 @@ function useFocusOnNew() {
   return { list, focusNew }
 }
 
-/** Lists of words are ticked; lists of ids and texts are rows; lists of objects are small forms one below the other. */
+/** Edits a list: words are ticked, ids and texts are rows, and objects are small forms. */
 export function ListField({ schema, name, path, value, definition, field: Field }: ListProps) {
   const t = useStudioText()
   const { label, help, adds } = useNames(name)
@@ -61,7 +61,7 @@ export function ListField({ schema, name, path, value, definition, field: Field 
       <legend>{label}</legend>
       <Hint help={help} />
       {items.map((item, i) => (
-        // Items of a list have no name but their place.
+        // Items of a list have no key but their place.
         // oxlint-disable-next-line react/no-array-index-key
         <fieldset key={i} className="studio-item">
           <legend className="visually-hidden">
@@ -135,7 +135,7 @@ function Ticks({ schema, name, path, value, words }: FieldProps & { readonly wor
   )
 }
 
-/** Parts that have names: the cast, cues, answers of tools. */
+/** Edits parts that have names: the cast, cues, answers of tools. */
 export function RecordField({ name, path, value, definition, field: Field }: ListProps) {
   const t = useStudioText()
   const words = useWords()

@@ -17,7 +17,7 @@ interface WordsProps {
   readonly describedBy: string | undefined
   readonly invalid: boolean
   readonly onKeep: (text: string) => void
-  /** Words that were selected in it; none where the caret stands. */
+  /** Called with the words that are selected in the text, or with an empty text. */
   readonly onSelect: ((words: string) => void) | undefined
 }
 
@@ -32,7 +32,7 @@ function Words({ id, label, language, value, long, describedBy, invalid, onKeep,
     'aria-label': label,
     'aria-describedby': describedBy,
     'aria-invalid': invalid,
-    // A text that is still to be written is written from its beginning; what says so stands behind it.
+    // A text that is still to be written is typed from its beginning, so its note is shown as a placeholder.
     placeholder: isUnwritten(value) ? value.trim() : TO_WRITE,
     value: isUnwritten(draft.value) && draft.value === value ? '' : draft.value,
     onBlur: draft.onBlur,
@@ -59,11 +59,11 @@ interface LocalizedProps {
   readonly help: string | undefined
   readonly path: Path
   readonly value: unknown
-  /** A title or a label: one line. */
+  /** True for a title or a label, which has one line. */
   readonly short: boolean
 }
 
-/** A text in each language of the document, side by side. */
+/** Shows a text in each language of the document, side by side. */
 export function Localized({ label, help, path, value, short }: LocalizedProps) {
   const { languages, edit, issueAt } = useForm()
   const id = useId()

@@ -144,7 +144,7 @@ export function NumberField({ schema, name, path, value }: FieldProps) {
       label={label}
       hint={help}
       value={typeof value === 'number' ? rounded(value * unit) : undefined}
-      // Bounds are told by the checks, with the place and the reason.
+      // The checks report violated bounds, with the place and the reason.
       fits={() => true}
       optional={isOptional(schema)}
       onKeep={(number) =>

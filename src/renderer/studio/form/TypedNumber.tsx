@@ -5,7 +5,7 @@ import { useDraftText } from './use-draft-text'
 
 interface TypedNumberProps {
   readonly label: string
-  /** The label is only read out. */
+  /** The label is only read aloud. */
   readonly hideLabel?: boolean
   readonly hint?: string | undefined
   readonly value: number | undefined

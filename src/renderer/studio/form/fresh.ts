@@ -9,7 +9,7 @@ export const isLocalized = (schema: PartSchema): boolean =>
 export const isOptional = (schema: PartSchema): boolean =>
   schema !== undefined && definitionOf(schema).type === 'optional'
 
-/** A value to begin with: all that must be there, with nothing said yet. */
+/** Makes a new value with all required members, and with texts still to be written. */
 export function freshOf(schema: PartSchema, languages: readonly string[], name = ''): unknown {
   if (!schema) return ''
   if (isLocalized(schema)) return Object.fromEntries(languages.map((language) => [language, '…']))
@@ -42,7 +42,7 @@ export function freshOf(schema: PartSchema, languages: readonly string[], name =
   }
 }
 
-/** An id that no sibling has. */
+/** Returns an id that no sibling has. */
 export function freeId(taken: readonly string[], base: string): string {
   if (!taken.includes(base)) return base
   for (let n = 2; ; n += 1) if (!taken.includes(`${base}-${n}`)) return `${base}-${n}`

@@ -1,4 +1,4 @@
-/** The way from a problem, or from a place of the source, to the field that it is about. */
+/** Leads from a problem, or from a place of the source, to its field. */
 import type { Path } from '../outline'
 
 /** Turns a path into the attribute by which its field is found. */
@@ -25,9 +25,9 @@ function fieldIn(place: Element): HTMLElement | undefined {
 }
 
 /**
- * Brings the field of a place into sight and gives it the focus; where there is none, that of what is around it.
- * @param form the part of the page in which forms are
- * @returns whether there was any
+ * Scrolls to the field of a place and focuses it; without one, the nearest field around it.
+ * @param form the part of the page that contains the forms
+ * @returns whether a field was found
  */
 export function focusField(form: HTMLElement, path: readonly PropertyKey[]): boolean {
   for (let length = path.length; length > 0; length--) {
@@ -35,7 +35,7 @@ export function focusField(form: HTMLElement, path: readonly PropertyKey[]): boo
     const place = form.querySelector(`[data-path=${CSS.escape(key)}]`)
     const field = place && fieldIn(place)
     if (!field) continue
-    // A heading takes no keys, but whoever reads by ear goes on from it.
+    // A heading takes no keys, but screen readers continue from it.
     if (field.matches('h2, h3, legend')) field.tabIndex = -1
     field.scrollIntoView({ block: 'center' })
     field.focus({ preventScroll: true })

@@ -13,7 +13,7 @@ interface MarkingState {
 
 const MarkingContext = createContext<MarkingState | undefined>(undefined)
 
-/** Around the fields of a line. */
+/** Surrounds the fields of a line. */
 export function Marking({ children }: { readonly children: ReactNode }) {
   const [selection, setSelection] = useState<Selection>()
   const marking = useMemo(() => ({ selection, select: setSelection }), [selection])

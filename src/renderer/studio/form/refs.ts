@@ -1,4 +1,4 @@
-/** The names that a field may take from elsewhere in the document. */
+/** Finds the names that a field can take from elsewhere in the document. */
 import { targetFor } from '../acts'
 import { at, listOf, membersOf, outlineOf, type Path } from '../outline'
 import type { FormFacts } from './context'
@@ -18,7 +18,7 @@ const idsOf = (list: unknown, name: string, localize: Localize): Named[] =>
     return { id, text: words === '' ? id : words }
   })
 
-/** Flags that something raises, or that are critical. */
+/** Returns the flags that some choice raises, or that are critical. */
 export function flagsOf(document: unknown): string[] {
   const found = new Set<string>(listOf(membersOf(membersOf(document)['scoring'])['critical']).map(String))
   const look = (value: unknown): void => {
@@ -32,7 +32,7 @@ export function flagsOf(document: unknown): string[] {
   return [...found].sort()
 }
 
-/** Scenes and endings, each with how a choice of this scene names it. */
+/** Returns scenes and endings, each with the target by which a choice of this scene names it. */
 export function targetsFrom(document: unknown, scene: Path, localize: Localize): Named[] {
   return outlineOf(document).map(({ name, title, final }) => {
     const words = localize(title)

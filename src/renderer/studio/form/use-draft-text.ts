@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
-/** Milliseconds without a key after which what was typed is an act. */
+/** After this many milliseconds without a key, the typing becomes an act. */
 const PAUSE = 450
 
 /**

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Path } from '../outline'
 import { focusField } from './go-to'
 
-/** The field that somebody wants to get to; it is there once what was selected is shown. */
+/** Leads to a field. The field appears only after its part was selected and shown. */
 export function useGoal() {
   const [goal, setPath] = useState<Path>()
   const formColumn = useRef<HTMLElement>(null)

@@ -4,7 +4,7 @@ import { doneOf, placeOf, STEPS, type GuideFacts, type GuidePlace } from './step
 import { useGuideText } from '../words'
 import './guide.css'
 
-/** Leads through a first scenario: the next step with its reason and the way to its place; never in the way. */
+/** Guides through a first scenario: shows the next step with its reason and the way to its place. It blocks nothing. */
 export default function Guide({
   facts,
   onGo,

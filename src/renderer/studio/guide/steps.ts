@@ -1,4 +1,4 @@
-/** The steps of a first scenario, and how each is known to be done: from the document, never from what was pressed. */
+/** The steps of a first scenario. A step is done when the document shows it, not when a button was pressed. */
 import { isUnwritten } from '../../../domain/scenario/unwritten'
 import {
   at,
@@ -50,7 +50,7 @@ const written = (text: unknown): boolean => {
   )
 }
 
-/** Written, and by somebody: in none of its languages what stood there at the beginning. */
+/** Tells whether a text is written and differs from the template in at least one language. */
 function own(text: unknown, begun: unknown): boolean {
   if (!written(text)) return false
   if (typeof text === 'string') return text !== begun
@@ -63,7 +63,7 @@ const firstOf = (document: unknown) => outlineOf(document).find(({ initial }) =>
 const beatsAt = (document: unknown, path: Path) =>
   listOf(at(document, [...path, 'meta', 'beats'])).map(membersOf)
 
-/** Replies whose words somebody wrote here. */
+/** Returns the replies whose words somebody has written here. */
 function ownReplies({ document, begun }: Pick<GuideFacts, 'document' | 'begun'>): OutlineChoice[] {
   const choices = [...everywhereIn(document), ...outlineOf(document).flatMap((scene) => scene.choices)]
   return choices.filter(({ say, path }) => say !== undefined && own(say, at(begun, [...path, 'meta', 'say'])))

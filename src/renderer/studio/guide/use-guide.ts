@@ -19,7 +19,7 @@ function remember(left: boolean): void {
     if (left) localStorage.setItem(LEFT, '1')
     else localStorage.removeItem(LEFT)
   } catch {
-    // It is offered again with the next document.
+    // The guide is then offered again with the next document.
   }
 }
 

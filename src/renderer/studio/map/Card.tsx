@@ -37,7 +37,7 @@ function useMap(): MapFacts {
   return facts
 }
 
-/** Id of the element of a card, or of a reply of it. */
+/** Returns the id of the element of a card, or of one of its replies. */
 export const elementOf = (card: string, reply?: number): string =>
   `map-${card === EVERYWHERE ? 'everywhere' : card.replaceAll('.', '--')}${reply === undefined ? '' : `-r${reply}`}`
 

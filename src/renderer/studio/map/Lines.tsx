@@ -17,7 +17,7 @@ interface Line {
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 
-/** A line with a head, from a reply to the card on which it arrives. */
+/** Returns the path of a line with an arrowhead, from a reply to its target's card. */
 function lineOf(kind: Kind, from: { x: number; y: number }, to: { x: number; y: number }): Line {
   const reach = Math.max(48, Math.min(320, Math.abs(to.x - from.x) / 2))
   const [x1, y1, x2, y2] = [from.x, from.y, to.x, to.y].map(tenth) as [number, number, number, number]
@@ -56,7 +56,7 @@ function useSight(): readonly [left: number, top: number, right: number, bottom:
 interface LinesProps {
   readonly graph: MapGraph
   readonly boxes: ReadonlyMap<string, Box>
-  /** Cards whose lines stand out. */
+  /** The cards whose lines are emphasised. */
   readonly chosen: ReadonlySet<string>
 }
 

@@ -41,7 +41,7 @@ export interface MapProps {
   readonly selection: Selection
   /** The number of problems at each part, by the part's key. */
   readonly wrong: ReadonlyMap<string, number>
-  /** Parts that no test plan and no play has seen. */
+  /** Keys of parts that neither a test plan nor a play has seen. */
   readonly unseen: ReadonlySet<string>
   readonly readOnly: boolean
   readonly places: StoreApi<Places>
@@ -59,7 +59,7 @@ export interface MapProps {
 
 const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200)
 
-/** The scenes of a scenario as cards, and where each choice leads. */
+/** Shows the scenes of a scenario as cards, with lines from each choice to its target. */
 export default function Map(props: MapProps) {
   return (
     <ReactFlowProvider>

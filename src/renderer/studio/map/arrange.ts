@@ -13,7 +13,9 @@ export type Points = ReadonlyMap<string, Point>
 export type Layout = (graph: ElkNode) => Promise<ElkNode>
 
 const GAP = { card: 36, layer: 96, band: 120 } as const
-/** Width to height of a map that is cut into bands, and how many columns stand in one whatever they measure. */
+/**
+ * The intended ratio of width to height of a map that is cut into bands, and the number of columns that are never cut.
+ */
 const ASPECT = 1.5
 const COLUMNS = 8
 
@@ -72,7 +74,7 @@ function elkGraph({ cards }: MapGraph): ElkNode {
   const open = new Set(cards.filter(({ group }) => group === 'open').map(({ id }) => id))
   for (const card of cards) {
     card.replies.forEach(({ way, to }, i) => {
-      // A group and what it holds keep their places by that alone.
+      // A group and its contents need no line to keep them together.
       if (way !== 'line' || to === undefined || within(to, card.id) || within(card.id, to)) return
       edges.push({
         id: `e${i}:${card.id}`,
@@ -86,8 +88,8 @@ function elkGraph({ cards }: MapGraph): ElkNode {
 }
 
 /**
- * A long contact is laid out in bands, one below the other, as a text is in lines: where no card stands across a
- * vertical line it may be cut.
+ * Lays out a long contact in bands, one below the other, as a text is broken into lines. It can be cut at any vertical
+ * line that no card crosses.
  */
 function inBands(boxes: ReadonlyMap<string, Box>): Map<string, Point> {
   const columns: { left: number; right: number; ids: string[] }[] = []
@@ -129,7 +131,7 @@ function inBands(boxes: ReadonlyMap<string, Box>): Map<string, Point> {
   const total = columns.length === 0 ? 0 : columns.at(-1)!.right - columns[0]!.left
   let best = place(total)
   if (columns.length <= COLUMNS) return best.points
-  // Fewer cuts are better, as long as the map does not become a ribbon.
+  // The fewest cuts are chosen with which the map does not become a ribbon.
   for (let bands = 2; bands <= columns.length && best.width > ASPECT * 1.6 * best.height; bands += 1) {
     best = place(total / bands)
   }
@@ -139,7 +141,7 @@ function inBands(boxes: ReadonlyMap<string, Box>): Map<string, Point> {
 /**
  * Lays out all cards.
  * @param layout the engine
- * @returns a place for each card; no two cards beside each other overlap
+ * @returns a place for each card; no two cards on the same level overlap
  */
 export async function arrange(graph: MapGraph, layout: Layout): Promise<Points> {
   const laid = await layout(elkGraph(graph))
@@ -180,7 +182,7 @@ export function sizesOf({ cards }: MapGraph, points: Points): Map<string, Size> 
   return sizes
 }
 
-/** The cards that stand beside each other: those of one group, or of none. */
+/** Groups cards that are on the same level: those of one group, or of none. */
 function siblings({ cards }: MapGraph): Map<string | undefined, MapCard[]> {
   const found = new Map<string | undefined, MapCard[]>()
   for (const card of cards) found.set(card.parent, [...(found.get(card.parent) ?? []), card])
@@ -188,11 +190,11 @@ function siblings({ cards }: MapGraph): Map<string | undefined, MapCard[]> {
 }
 
 /**
- * Puts cards that have no place yet beside what leads to them, and makes room for those that grew: what a card would
- * hide moves down.
- * @param points places so far
+ * Puts cards without a place beside the card that leads to them, and makes room for cards that grew: cards that would
+ * be hidden move down.
+ * @param points the places so far
  * @param grown cards that became larger
- * @returns places for all cards; the same object where nothing changed
+ * @returns places for all cards; the same object if nothing changed
  */
 export function settle(graph: MapGraph, points: Points, grown: ReadonlySet<string> = new Set()): Points {
   const { cards } = graph
@@ -204,7 +206,7 @@ export function settle(graph: MapGraph, points: Points, grown: ReadonlySet<strin
   for (const { id, replies } of cards) {
     for (const { to } of replies) if (to !== undefined && !from.has(to)) from.set(to, id)
   }
-  // Groups within groups first, so that a group's size is known before it finds its place.
+  // Inner groups come first, so that a group's size is known before it gets its place.
   const levels = [...siblings(graph)].sort(
     ([a], [b]) => (b?.split('.').length ?? 0) - (a?.split('.').length ?? 0),
   )
@@ -263,7 +265,10 @@ export function settle(graph: MapGraph, points: Points, grown: ReadonlySet<strin
   return next
 }
 
-/** After cards of a group were moved: what a group holds lies below its head, and the group where it looks as before. */
+/**
+ * Corrects places after cards of a group were moved: its cards must lie below its head, and the group stays where it
+ * looks on the map.
+ */
 export function withinGroups(graph: MapGraph, points: Points): Points {
   const next = new Map(points)
   for (const [parent, level] of siblings(graph)) {

@@ -1,4 +1,7 @@
-/** The layout engine in a thread of its own. Its first answer takes a second or two: it is warmed when the Studio opens. */
+/**
+ * Runs the layout engine on a thread of its own. Its first answer takes a second or two, so it is started when the
+ * Studio opens.
+ */
 import ELK from 'elkjs/lib/elk-api'
 import workerFile from 'elkjs/lib/elk-worker.min.js?url'
 import type { Layout } from './arrange'
@@ -10,7 +13,7 @@ const ready = (): InstanceType<typeof ELK> =>
 
 export const layout: Layout = (graph) => ready().layout(graph)
 
-/** Lets the engine read and compile itself. */
+/** Lets the engine load and compile itself. */
 export function warmUp(): void {
   if (engine) return
   const line = { id: 'line', sources: ['one'], targets: ['other'] }

@@ -46,16 +46,17 @@ export interface MapGraph {
   readonly shownAs: ReadonlyMap<string, string>
 }
 
-/** From so many cards on, what leads to one card is named and not drawn. */
+/** If choices of more cards than this lead to one card, its name is shown at them instead of lines. */
 const MANY = 8
 
 const parentName = (name: string): string | undefined =>
   name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : undefined
 
 /**
+ * Builds the graph.
  * @param scenes the outline of a scenario, however broken
- * @param everywhere what can be done in every scene
- * @param folded names of the groups that are folded
+ * @param everywhere the choices that every scene offers
+ * @param folded names of the folded groups
  */
 export function graphOf(
   scenes: readonly OutlineScene[],
@@ -67,7 +68,7 @@ export function graphOf(
   for (const { name } of scenes) {
     const parent = parentName(name)
     const above = parent === undefined ? undefined : shownAs.get(parent)
-    // Whoever stands in what is folded, or in what is not shown itself, is shown as that.
+    // A scene inside a folded group, or inside a scene that is hidden itself, is shown by that group's card.
     const hidden = above !== undefined && (above !== parent || folded.has(above))
     shownAs.set(name, hidden ? above : name)
   }
@@ -77,7 +78,7 @@ export function graphOf(
       insides.set(above, (insides.get(above) ?? 0) + 1)
     }
   }
-  // From how many cards something leads to each.
+  // The number of cards that lead to each card.
   const sources = new Map<string, Set<string>>()
   for (const { name, choices } of scenes) {
     const from = shownAs.get(name)!

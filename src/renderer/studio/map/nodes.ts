@@ -13,7 +13,7 @@ interface Shown {
   readonly stand: Stand | undefined
 }
 
-/** A node stays the same object while nothing of it changed, so that it isn't drawn anew. */
+/** A node stays the same object while nothing about it changes, so that it isn't rendered again. */
 export function nodeMaker(): (shown: Shown) => CardNode[] {
   let known = new Map<string, { readonly said: string; readonly node: CardNode }>()
   const said = new WeakMap<MapCard, string>()

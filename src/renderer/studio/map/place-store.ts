@@ -13,8 +13,8 @@ export interface PlaceStore extends StoreApi<Places> {
 const QUIET = 400
 
 /**
- * @param kept as they lie beside the document
- * @param keep writes them; not there for a document that is only read
+ * @param kept the places as they are stored beside the document
+ * @param keep stores them; missing for a read-only document
  */
 export function placeStore(
   kept: Readonly<Record<string, unknown>>,

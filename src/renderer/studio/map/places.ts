@@ -4,7 +4,7 @@ import type { Point, Points } from './arrange'
 
 export interface Places {
   readonly points: Points
-  /** Names of the groups that are folded. */
+  /** Names of the folded groups. */
   readonly folded: ReadonlySet<string>
 }
 

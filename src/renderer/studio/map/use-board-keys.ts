@@ -6,7 +6,7 @@ import type { MapGraph } from './graph'
 import { pathOfStand } from './stand'
 import { walk, type Arrow, type Stand } from './walk'
 
-/** Pixels by which a key moves a card. */
+/** A key moves a card by this many pixels. */
 const STEP = 24
 
 interface Keys {
@@ -15,11 +15,11 @@ interface Keys {
   readonly stand: Stand | undefined
   readonly selected: readonly Path[]
   readonly onSelect: (paths: readonly Path[]) => void
-  /** Moves what is selected; not there where nothing may be moved. */
+  /** Moves the selected cards; missing in a read-only document. */
   readonly onMove: ((by: Point) => void) | undefined
   readonly onFold: (id: string) => void
   readonly onOpen: () => void
-  /** In, out, or with 0 so that all is seen. */
+  /** Zooms in, out, or with 0 to the whole map. */
   readonly onZoom: (by: 1 | -1 | 0) => void
 }
 
@@ -31,9 +31,9 @@ const BY: Readonly<Record<Arrow, Point>> = {
 }
 const isArrow = (key: string): key is Arrow => Object.hasOwn(BY, key)
 
-/** Keys of the map alone; commands have theirs everywhere. */
+/** Handles the keys that only the map has; commands have theirs everywhere. */
 export function useBoardKeys({ graph, boxes, stand, selected, ...on }: Keys): (event: KeyboardEvent) => void {
-  // The card from which one came, to which the way back leads.
+  // The previous card, to which the opposite arrow leads back.
   const came = useRef<string>(undefined)
   const goTo = (next: Stand | undefined, more: boolean): void => {
     const path = next && pathOfStand(graph, next)
@@ -42,7 +42,7 @@ export function useBoardKeys({ graph, boxes, stand, selected, ...on }: Keys): (e
     on.onSelect([...(more ? selected.filter((other) => keyOf(other) !== keyOf(path)) : []), path])
   }
   const card = graph.cards.find(({ id }) => id === stand?.card)
-  /** @returns whether the key meant something */
+  /** @returns true if the key had a meaning */
   const press = ({ key, altKey, shiftKey }: KeyboardEvent): boolean => {
     if (isArrow(key)) {
       if (altKey) on.onMove?.(BY[key])

@@ -7,9 +7,9 @@ const alike = (a: Viewport, b: Viewport | undefined): boolean =>
   b !== undefined && a.x === b.x && a.y === b.y && a.zoom === b.zoom
 
 /**
- * Shows the whole map, and keeps it whole in a board of another size until somebody moves or zooms it.
+ * Shows the whole map, and keeps it whole when the board's size changes, until somebody moves or zooms it.
  * @param board the element that shows the map
- * @returns fits the map, in so many milliseconds
+ * @returns a function that fits the map within some milliseconds
  */
 export function useFit(board: RefObject<HTMLElement | null>): (duration: number) => Promise<void> {
   const { fitView, getViewport } = useReactFlow()
@@ -23,7 +23,7 @@ export function useFit(board: RefObject<HTMLElement | null>): (duration: number)
   )
   useEffect(() => {
     if (!board.current) return undefined
-    // The map learns its own size from an observer, too: a frame later it knows.
+    // The map learns its new size from an observer, too, and knows it one frame later.
     let frame = 0
     const observer = new ResizeObserver(() => {
       if (!alike(getViewport(), fitted.current)) return

@@ -6,7 +6,7 @@ import { layout } from './engine'
 import { sizeOf, type MapGraph } from './graph'
 import type { Places } from './places'
 
-/** Lays out what has no place yet, and keeps what is laid out in order while the document changes. */
+/** Lays out cards that have no place yet, and keeps the layout in order while the document changes. */
 export function usePoints(graph: MapGraph, places: StoreApi<Places>) {
   const points = useStore(places, (state) => state.points)
   const [waiting, setWaiting] = useState(() => !graph.cards.some(({ id }) => points.has(id)))
@@ -30,7 +30,7 @@ export function usePoints(graph: MapGraph, places: StoreApi<Places>) {
     if (waiting) void tidy(graph)
   })
   useEffect(() => first(), [])
-  // A card that got a reply more, or stands open, may hide another one; a new one has no place yet.
+  // A card that got another reply, or was opened, may hide another one; a new card has no place yet.
   const follow = useEffectEvent(() => {
     if (waiting) return
     const known = heights.current

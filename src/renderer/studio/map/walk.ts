@@ -1,17 +1,17 @@
-/** Arrow keys on the map: along the lines from card to card, and within a card from reply to reply. */
+/** Moves over the map with the arrow keys: along the lines from card to card, and within a card from reply to reply. */
 import type { Box } from './arrange'
 import type { MapCard, MapGraph } from './graph'
 
 export interface Stand {
   readonly card: string
-  /** The reply of the card, from 0; `undefined` on the card itself. */
+  /** The number of the reply on the card, from 0; `undefined` for the card itself. */
   readonly reply: number | undefined
 }
 export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown'
 
 const middle = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 })
 
-/** The card that is nearest above or below. */
+/** Returns the nearest card above or below. */
 function nearest(from: string, up: boolean, boxes: ReadonlyMap<string, Box>): string | undefined {
   const own = boxes.get(from)
   if (!own) return undefined
@@ -21,7 +21,7 @@ function nearest(from: string, up: boolean, boxes: ReadonlyMap<string, Box>): st
     const there = middle(box)
     const down = there.y - here.y
     if (id === from || (up ? down >= 0 : down <= 0)) continue
-    // Straight above or below counts as nearer than aside.
+    // A card straight above or below counts as nearer than one to the side.
     const far = Math.abs(down) + 2 * Math.abs(there.x - here.x)
     if (!best || far < best.far) best = { id, far }
   }

@@ -18,7 +18,7 @@ import { marksFor } from './marks'
 import { PHRASES } from './phrases'
 import './source.css'
 
-/** A place that somebody asked for; another object each time. */
+/** A place that somebody asked for; each request is a new object. */
 export interface Wanted {
   readonly path: readonly PropertyKey[]
 }
@@ -91,8 +91,8 @@ function useDiagnostics({ issues, say, onForm }: Pick<SourceProps, 'issues' | 's
 }
 
 /**
- * The same document as JSON. What is typed is an act of the document's own history; a text that is broken stays as it
- * is, and the last good version plays.
+ * Shows the document as JSON. Typing makes acts of the document's own history. An invalid text stays as it is, while
+ * the last valid version is played.
  */
 export default function Source(props: SourceProps) {
   const { open, draft, readOnly, issues, checked, selected, wanted, onForm } = props
@@ -104,11 +104,11 @@ export default function Source(props: SourceProps) {
   const language = useLanguageOfDocument()
   const diagnosticsFor = useDiagnostics(props)
   const broken = draft.brokenText !== null
-  // Written anew only when something was done.
+  // The text only changes with an act.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   const shown = useMemo(() => shownText(open.textNow()), [open, draft.n])
 
-  // The editor lives longer than one drawing and asks for what is true when it needs it.
+  // The editor lives longer than one rendering, so it reads present values from here.
   const now = useRef({ language, open })
   useEffect(() => {
     now.current = { language, open }
@@ -145,7 +145,7 @@ export default function Source(props: SourceProps) {
     const parent = document.createElement('div')
     parent.style.height = '100%'
     root.append(parent)
-    // In the fields of the search the keys of the page's history are those of the field.
+    // In the fields of the search, keys such as undo belong to the field and not to the document's history.
     parent.addEventListener('keydown', (event) => {
       if (event.target instanceof HTMLInputElement) event.stopPropagation()
     })
@@ -164,7 +164,7 @@ export default function Source(props: SourceProps) {
 
   const mark = useEffectEvent(() => {
     const made = editor.current
-    // While somebody types, the marks move with the text; those of the new text come when it is looked at.
+    // During typing the marks move with the text. New marks are set when the new text was checked.
     if (!made || made.isTyping() || checked !== (draft.brokenText ?? draft.value)) return
     made.mark(diagnosticsFor(made.text(), broken))
   })

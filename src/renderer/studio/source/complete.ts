@@ -37,7 +37,7 @@ const LONGEST_WORD = 60
 
 const quoted = (word: string | number | boolean): string => JSON.stringify(word)
 
-/** Puts a text in, with the cursor within it. */
+/** Inserts a text and puts the cursor inside it. */
 function insert(
   view: EditorView,
   completion: Completion,
@@ -131,7 +131,7 @@ export const suggest =
     const gap = gapAt(text, pos)
     if (!gap) return null
     const inQuotes = text[gap.from] === '"'
-    // Unasked, only where a name or a word was begun.
+    // Without being asked, it only suggests where a name or a word was begun.
     if (!explicit && !inQuotes && gap.from === gap.to) return null
     const suggesting = now()
     const options =

@@ -1,4 +1,4 @@
-/** The text of a document in an editor, without React. What is done and undone is the journal's: it keeps no history. */
+/** An editor for the text of a document, without React. The journal has the history, so the editor keeps none. */
 import {
   autocompletion,
   closeBrackets,
@@ -35,13 +35,13 @@ import { suggest, type Suggesting } from './complete'
 import { nodeAt } from './place'
 import { look } from './theme'
 
-/** Milliseconds without a key after which what was typed is an act. */
+/** After this many milliseconds without a key, the typing becomes an act. */
 const PAUSE = 450
 
-/** A change that came from the document and goes back to nobody. */
+/** Marks a change that came from the document, so that it is not reported back. */
 const ours = Annotation.define<true>()
 
-/** A word under the pointer: what it is called, and a sentence about it. */
+/** The name of the word under the pointer, and a sentence about it. */
 export interface Word {
   readonly title: string
   readonly text: string | undefined
@@ -55,11 +55,11 @@ export interface SourceEditorOptions {
   readonly label: string
   readonly phrases: Readonly<Record<string, string>>
   readonly suggesting: () => Suggesting
-  /** @param path of the value, or of the value that a name belongs to */
+  /** @param path the path of the value, or of the value to which a name belongs */
   readonly wordAt: (path: readonly (string | number)[], name: boolean, value: unknown) => Word | undefined
-  /** Somebody typed and paused, or left. */
+  /** Called when somebody has typed and paused, or left the editor. */
   readonly onType: (text: string) => void
-  /** The cursor stands somewhere else. */
+  /** Called when the cursor has moved. */
   readonly onPlace: (path: readonly (string | number)[]) => void
 }
 
@@ -217,7 +217,7 @@ export function createSourceEditor(options: SourceEditorOptions): SourceEditor {
       view.dispatch({
         changes,
         annotations: ours.of(true),
-        // Whoever takes something back here sees what.
+        // An undo in the editor selects the changed text.
         ...(view.hasFocus ? { selection: EditorSelection.cursor(end), scrollIntoView: true } : {}),
       })
     },

@@ -1,17 +1,20 @@
-/** The editor shows every line break as one character and no mark at the beginning; the file keeps what it has. */
+/**
+ * Converts between the text in the editor, where every line break is one character and there is no byte order mark, and
+ * the file, which keeps its own.
+ */
 import { splicesBetween } from '../../../domain/authoring/splice'
 
 const MARK = '\ufeff'
 
-/** A text as the editor shows it. */
+/** Returns a text as the editor shows it. */
 export const shownText = (text: string): string =>
   (text.startsWith(MARK) ? text.slice(1) : text).replaceAll(/\r\n?/g, '\n')
 
 /**
- * The text of the file after something was typed.
+ * Returns the text of the file after somebody has typed.
  * @param kept the text of the file before
- * @param typed what the editor shows now
- * @returns the line breaks of `kept` where nothing was typed, and its first kind of line break in what was typed
+ * @param typed the text in the editor now
+ * @returns the line breaks of `kept` in unchanged parts, and its first kind of line break in typed parts
  */
 export function keptText(kept: string, typed: string): string {
   const mark = kept.startsWith(MARK) ? MARK : ''
@@ -21,7 +24,7 @@ export function keptText(kept: string, typed: string): string {
   const shown = shownText(body)
   let result = mark
   let [at, real] = [0, 0]
-  /** Goes on to a place of the shown text, along the text of the file. */
+  /** Moves on to a place of the shown text, along the text of the file. */
   const goTo = (place: number): number => {
     while (at < place) {
       real += body[real] === '\r' && body[real + 1] === '\n' ? 2 : 1
@@ -35,6 +38,6 @@ export function keptText(kept: string, typed: string): string {
     goTo(splice.at + splice.cut)
   }
   result += body.slice(real)
-  // A lone carriage return may come to stand before a line feed, which makes one break of two.
+  // A lone carriage return may now stand before a line feed, so that two breaks have become one.
   return shownText(result) === typed ? result : mark + typed.replaceAll('\n', lineBreak)
 }

@@ -20,10 +20,10 @@ function placeAt(text: string, line: number, column: number): number {
 }
 
 /**
- * Marks for issues.
+ * Makes marks for issues.
  * @param text as the editor shows it
- * @param issues of that very text
- * @param broken whether the text is no JSON: then its issues name the line
+ * @param issues the issues of this very text
+ * @param broken true if the text is not valid JSON; its issues then name a line
  */
 export function marksFor(text: string, issues: readonly Issue[], broken: boolean): Mark[] {
   const lit = broken ? undefined : litIn(text)
@@ -34,7 +34,7 @@ export function marksFor(text: string, issues: readonly Issue[], broken: boolean
         const at = placeAt(text, line, column)
         const end = text.indexOf('\n', at)
         const to = Math.max(at, Math.min(end === -1 ? text.length : end, at + 80))
-        // At the very end of a text what stands before is lit.
+        // At the end of the text, the character before is marked.
         return to > at ? { from: at, to, issue } : { from: Math.max(0, at - 1), to: at, issue }
       }
       const { from, to } = lit ? lit(issue.keys.path) : { from: 0, to: Math.min(1, text.length) }

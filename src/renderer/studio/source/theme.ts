@@ -2,7 +2,10 @@ import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { EditorView } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 
-/** The program's own colours and type; the variables reach into the shadow root, so that the theme of the page is that of the text. */
+/**
+ * Uses the program's own colours and fonts. Their variables reach into the shadow root, so the editor follows the
+ * page's theme.
+ */
 const LOOK = EditorView.theme({
   '&': {
     height: '100%',
@@ -164,7 +167,7 @@ const LOOK = EditorView.theme({
   },
 })
 
-/** Names, values and signs; what people read is in the colour of text. */
+/** Colours names, values and signs. Texts that people read have the usual colour. */
 const COLOURS = HighlightStyle.define([
   { tag: tags.propertyName, color: 'var(--line-text)' },
   { tag: tags.string, color: 'var(--ink)' },

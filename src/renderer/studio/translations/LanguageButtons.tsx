@@ -9,12 +9,12 @@ import { useTranslationText } from './places'
 
 interface LanguagesProps {
   readonly open: OpenDocument
-  /** The language that is written, which can be taken away. */
+  /** The language of the translation, which can be removed. */
   readonly to: string | undefined
   readonly onAdded: (language: string) => void
 }
 
-/** Adds a language to a document, or takes one out of it. */
+/** Adds a language to a document, or removes one. */
 export function Languages({ open, to, onAdded }: LanguagesProps) {
   const t = useTranslationText()
   const locale = useLocale()

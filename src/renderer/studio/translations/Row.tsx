@@ -18,13 +18,13 @@ interface RowProps {
   readonly onConfirm: (row: TranslationRow) => void
 }
 
-/** The field that comes after or before another one, wherever it stands. */
+/** Focuses the next or the previous field, wherever it is. */
 function goFrom(field: HTMLElement, by: 1 | -1): void {
   const all = [...(field.closest('.translations')?.querySelectorAll<HTMLElement>('[data-target]') ?? [])]
   all[all.indexOf(field) + by]?.focus()
 }
 
-/** A text beside its translation. */
+/** Shows a text beside its translation. */
 export const Row = memo(function Row({
   row,
   field,

@@ -126,7 +126,7 @@ function Refused({
       <p>{t('refused.text')}</p>
       <ul className="translation-faults">
         {faults.slice(0, 20).map((fault, i) => (
-          // Faults have no names; the list does not change while it is shown.
+          // Faults have no keys; the list does not change while it is shown.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={i}>
             {say(fault)}

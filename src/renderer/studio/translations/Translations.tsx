@@ -28,12 +28,12 @@ import './translations.css'
 interface TranslationsProps {
   readonly open: OpenDocument
   readonly followed: FollowedTranslations
-  /** The scene that is selected beside it; its texts are brought into sight. */
+  /** The selected scene; its texts are scrolled into sight. */
   readonly scene: string | undefined
   readonly onGo: (path: Path) => void
 }
 
-/** Rows that are on screen at once; more come when somebody gets there. */
+/** This many rows are shown at first; more are added when somebody gets to the end. */
 const STEP = 120
 
 interface Group {
@@ -52,7 +52,7 @@ function grouped(rows: readonly TranslationRow[]): Group[] {
   return groups
 }
 
-/** The language that is looked at and the one that is written: the first two, as long as nobody chose others. */
+/** Keeps the language that is read and the one that is written: at first the document's first two. */
 function usePair(languages: readonly string[]) {
   const [chosen, setChosen] = useState<{
     readonly from?: string | undefined
@@ -65,7 +65,7 @@ function usePair(languages: readonly string[]) {
   return { from, to, choose: setChosen }
 }
 
-/** Every text of a document beside its translation. */
+/** Shows every text of a document beside its translation. */
 export default function Translations({ open, followed, scene, onGo }: TranslationsProps) {
   const t = useTranslationText()
   const locale = useLocale()
@@ -86,7 +86,8 @@ export default function Translations({ open, followed, scene, onGo }: Translatio
   const [most, setMost] = useState(STEP)
   const [offer, setOffer] = useState<Offer>()
   const [said, setSaid] = useState<{ readonly kind: 'good' | 'attention'; readonly text: string }>()
-  // A row that was just mended stays until somebody looks at something else, or the next one would jump away.
+  // A row that was just finished stays until somebody looks at something else. Otherwise the next row would jump into
+  // its place.
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   const name = (language: string) => languageName(language, locale)
 
@@ -111,7 +112,7 @@ export default function Translations({ open, followed, scene, onGo }: Translatio
         ?.scrollIntoView({ block: 'start' })
     const timer = setTimeout(show)
     return () => clearTimeout(timer)
-    // Only another scene brings it into sight: what is typed must not scroll.
+    // Only another scene scrolls the list; typing must not.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [scene])
 
@@ -314,13 +315,13 @@ export default function Translations({ open, followed, scene, onGo }: Translatio
   )
 }
 
-/** A text that was emptied is not there; only the title says in which languages a document is written. */
+/** Writes a translation. An emptied text is removed, except in the title, whose languages are those of the document. */
 function write(document: Record<string, unknown>, path: Path, language: string, words: string): void {
   const gone = words.trim() === '' && path.length > 1
   put(document, [...path, language], gone ? undefined : words)
 }
 
-/** The scene of a text, or the text's own place outside the scenes. */
+/** Returns the path of a text's scene; outside the scenes the text's own path. */
 function goTo(path: Path): Path {
   if (path[0] !== 'machine') return path
   let end = 1
@@ -328,7 +329,7 @@ function goTo(path: Path): Path {
   return end === 1 ? path : path.slice(0, end)
 }
 
-/** Shows more when somebody gets there, or presses it. */
+/** Adds more rows when somebody gets there or presses the button. */
 function More({ count, onMore }: { readonly count: number; readonly onMore: () => void }) {
   const t = useTranslationText()
   const here = useRef<HTMLDivElement>(null)

@@ -28,11 +28,11 @@ export interface FollowedTranslations {
   readonly change: (next: (record: TranslationRecord) => TranslationRecord) => void
 }
 
-/** Milliseconds after the last change before it is noted, and before that lies on the disk. */
+/** A change is noted after this many milliseconds without another one, and saved after this many. */
 const NOTED = 700
 const SAVED = 2000
 
-/** @param host keeps what is known beside the document */
+/** @param host stores the record beside the document */
 export function followTranslations(open: OpenDocument, host: RecordHost): FollowedTranslations {
   const { kind, readOnly } = open.opened
   const store = createStore<{ readonly record: TranslationRecord }>(() => ({ record: {} }))
@@ -50,7 +50,7 @@ export function followTranslations(open: OpenDocument, host: RecordHost): Follow
     const before = saved
     saved = record
     void host.save(record).catch(() => {
-      // It goes with the next change, or is found again by what the texts say.
+      // The record is saved with the next change. If that never comes, it is found again from the texts.
       saved = before
     })
   }

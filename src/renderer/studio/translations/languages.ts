@@ -4,7 +4,7 @@ import type { DocumentKind } from '../../../domain/authoring/document'
 import { FACTS, LOCALES } from '../../i18n'
 import { put } from '../acts'
 
-/** Languages that somebody is likely to write in; those of the interface come first. */
+/** Languages that people are likely to write in. Those of the interface come first. */
 const MORE =
   'ar bg bn cs da de el es et fa fi fil he hi hr hu id it ja ko lt lv ms nl no pl pt pt-BR ro ru sk sl sr sv sw ta th tr uk ur vi zh'.split(
     ' ',
@@ -28,7 +28,7 @@ export function languageName(language: string, locale: string): string {
 export const addLanguage = (document: Record<string, unknown>, language: string): void =>
   put(document, ['title', language], TO_WRITE)
 
-/** The texts that have words in a language and in another one too: what is written in one language alone stays. */
+/** Returns the texts that have words in this language and in another one. A text in this language alone is left out. */
 const textsIn = (kind: DocumentKind, document: unknown, language: string) =>
   documentTexts(kind, document).filter(
     ({ words }) => words && Object.hasOwn(words, language) && Object.keys(words).length > 1,
@@ -37,7 +37,7 @@ const textsIn = (kind: DocumentKind, document: unknown, language: string) =>
 export const countIn = (kind: DocumentKind, document: unknown, language: string): number =>
   textsIn(kind, document, language).length
 
-/** Takes a language out of every text of a document. */
+/** Removes a language from every text of a document. */
 export function removeLanguage(
   document: Record<string, unknown>,
   kind: DocumentKind,

@@ -6,11 +6,11 @@ import { useFieldText, useStudioText, useWords } from '../words'
 
 export const useTranslationText = textHook('translations')
 
-/** The part of a document in which a text stands: a scene by its path, or the first key of its place. */
+/** Returns the part of a document that contains a text: the path of a scene, or the first key of its path. */
 export const partOf = ({ scene, path }: DocumentText): string =>
   scene !== undefined ? `scene ${scene}` : path.length === 1 ? 'about' : String(path[0])
 
-/** Says where texts stand and who says them, in the language of the page. */
+/** Returns functions that say where a text stands and who says it, in the page's language. */
 export function usePlaces(document: unknown) {
   const t = useTranslationText()
   const studio = useStudioText()
@@ -42,7 +42,7 @@ export function usePlaces(document: unknown) {
     partName,
     fieldName,
     speakerName,
-    /** In one line, for whoever translates elsewhere. */
+    /** Names the place in one line, for people who translate elsewhere. */
     placeOf: (text: DocumentText): string =>
       [partName(text), fieldName(text), speakerName(text)].filter((part) => part !== undefined).join(' · '),
   }

@@ -3,7 +3,7 @@ import { unwrap } from '../../api'
 import type { OpenDocument } from '../document-store'
 import { followTranslations, type FollowedTranslations } from './follow'
 
-/** Notes what translations are written for, as long as a document is open. */
+/** Records for which source text each translation was written, while a document is open. */
 export function useFollowedTranslations(open: OpenDocument): FollowedTranslations {
   const [followed] = useState(() => {
     const { kind, id } = open.opened
