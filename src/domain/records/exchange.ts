@@ -86,7 +86,7 @@ export const bundleSchema = z.strictObject({
   /** Counts from 0 without gaps. Number 0 holds no attempt; with it the device asks to be accepted. */
   number: z.number().int().min(0).max(10_000_000),
   madeAt: z.iso.datetime(),
-  /** The ephemeral X25519 public key, followed by the nonce, and the encrypted content with its tag. */
+  /** The ephemeral X25519 public key of this bundle. `content` is the encrypted content with its tag. */
   key: base64,
   nonce: base64,
   content: base64,

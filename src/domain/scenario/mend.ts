@@ -42,7 +42,10 @@ export function resolvePart(schema: z.core.$ZodType): { schema: z.core.$ZodType;
   }
 }
 
-/** The document, its machine and its scenes are always visited: if all of it fitted, it would not be mended. */
+/**
+ * Values at paths up to this length (the document, its machine and the group of its scenes) are always visited: if they
+ * fitted as a whole, nobody would mend them.
+ */
 const OUTER = 2
 
 const acceptors = new WeakMap<z.core.$ZodType, Acceptor>()

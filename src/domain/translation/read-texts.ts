@@ -16,7 +16,7 @@ function decoded(bytes: Uint8Array, decode: Decode): string | undefined {
 }
 
 /**
- * Reads a file that a translator gives back, XLIFF or CSV by what it holds.
+ * Reads a file that a translator gives back. Its content decides whether it is read as XLIFF or as CSV.
  * @param bytes of the file
  * @returns its texts, or everything that is wrong with it
  */
