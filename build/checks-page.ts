@@ -2,7 +2,7 @@ import { MENDABLE } from '../src/domain/authoring/fixes'
 import type { IssueCode } from '../src/domain/scenario/issue'
 import { FIRST, messagesOf } from './texts'
 
-/** Every code that an issue can have, by name: each has a sentence, which the types of the texts hold. */
+/** Returns the codes of all issues, by name. The types of the texts ensure that each has a sentence. */
 const codesIn = (folder: string): IssueCode[] => {
   const names = Object.keys(messagesOf(folder, FIRST, 'issues')).map((key) => key.split('.')[0] as IssueCode)
   return [...new Set(names)].sort()
@@ -11,8 +11,8 @@ const codesIn = (folder: string): IssueCode[] => {
 const fixOf = (code: IssueCode): string => (MENDABLE.has(code) ? 'yes' : 'no')
 
 /**
- * The page that explains every check to whoever writes scenarios.
- * @param folder of the texts, whose explanations are those that the program shows
+ * Makes the page that explains every check to people who write scenarios.
+ * @param folder the folder of the texts; the page uses the same explanations as the program
  */
 export function checksPage(folder: string): string {
   const words = messagesOf(folder, FIRST, 'checks')
@@ -45,7 +45,7 @@ ${parts.join('\n\n')}
 `
 }
 
-/** A table as the formatter writes it. */
+/** Writes a table as the formatter does. */
 function table(heads: readonly string[], rows: readonly string[]): string {
   const cells = [heads, ...rows.map((row) => row.slice(2, -2).split(' | '))]
   const widths = heads.map((_, i) => Math.max(...cells.map((row) => row[i]!.length)))

@@ -1,4 +1,4 @@
-// Builds the application into out/, unless what is there was built from exactly these sources.
+// Builds the application into out/, unless that was already built from exactly these sources.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -21,7 +21,7 @@ const OUTPUTS = [
 ]
 const STAMP = 'out/build-stamp'
 
-/** @param {string} at @returns {string[]} one line a file: path, size, time of change */
+/** @param {string} at @returns {string[]} one line for each file: path, size, time of change */
 function listing(at) {
   if (!existsSync(at)) return [`${at} absent`]
   const stat = statSync(at)
@@ -48,7 +48,7 @@ export function isBuilt(root) {
 /** @param {{ env: NodeJS.ProcessEnv, force?: boolean }} options */
 export async function build({ env, force = false }) {
   if (force || !isBuilt(projectRoot)) await buildApplication(env)
-  // It has a stamp of its own.
+  // The page for reviewers has a stamp of its own.
   const { buildReview } = await import('./review.mjs')
   await buildReview()
 }
@@ -56,7 +56,7 @@ export async function build({ env, force = false }) {
 /** @param {NodeJS.ProcessEnv} env */
 async function buildApplication(env) {
   say('Building …')
-  // Taken before the build, so that an edit made during it is built next time.
+  // The stamp is taken before the build, so that a change during the build causes another build.
   const stamp = stampOf(projectRoot)
   rmSync(path.join(projectRoot, STAMP), { force: true })
   const entry = toolEntry('electron-vite')

@@ -1,5 +1,4 @@
-// `npm run demo`: plays a short course in the real application, as a person would, and leaves in out/demo
-// what came of it.
+// `npm run demo`: plays a short course in the real application, as a person would, and writes the results to out/demo.
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { prepare, runWithApp } from './session.mjs'

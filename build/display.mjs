@@ -1,4 +1,4 @@
-// A display for Electron where the machine has none, and the switches that the place of running calls for.
+// Provides a display for Electron if the machine has none, and the switches that this machine requires.
 import { spawn, spawnSync } from 'node:child_process'
 import { statfsSync } from 'node:fs'
 import { Plain, endWithUs, say } from './tools.mjs'
@@ -11,21 +11,24 @@ export function hasDisplay(env = process.env, platform = process.platform) {
 }
 
 /**
- * Switches for Electron.
+ * Returns the switches for Electron.
  * @param {{ platform: NodeJS.Platform, env: NodeJS.ProcessEnv, root: boolean, userNamespaces: boolean, sharedMemory: number }} place
- * `sharedMemory` is the size of /dev/shm in bytes.
+ *   `sharedMemory` is the size of /dev/shm in bytes.
  */
 export function argumentsFor({ platform, env, root, userNamespaces, sharedMemory }) {
   if (platform !== 'linux') return []
   const args = []
   if (root || !userNamespaces) args.push('--no-sandbox')
-  // Containers often get 64 MB, on which a renderer dies in the middle of a page.
+  // Containers often have 64 MB, which lets a renderer die in the middle of a page.
   if (sharedMemory < 256 * 1024 * 1024) args.push('--disable-dev-shm-usage')
   if (!env.DISPLAY && env.WAYLAND_DISPLAY) args.push('--ozone-platform-hint=auto')
   return args
 }
 
-/** Some Linux systems forbid user namespaces to ordinary programs; Chromium's sandbox needs them. */
+/**
+ * Tells whether user namespaces are allowed. Some Linux systems forbid them to ordinary programs; Chromium's sandbox
+ * needs them.
+ */
 function userNamespacesWork() {
   const { status, error } = spawnSync('unshare', ['--user', '--map-root-user', 'true'], { stdio: 'ignore' })
   return error !== undefined || status === 0
@@ -40,7 +43,7 @@ function sharedMemorySize() {
   }
 }
 
-/** Switches for Electron on this machine; call it inside `withDisplay`. */
+/** Returns the switches for Electron on this machine; call it inside `withDisplay`. */
 export function electronArgs() {
   const { platform, env } = process
   if (platform !== 'linux') return []

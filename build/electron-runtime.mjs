@@ -10,7 +10,7 @@ import { isStandIn, standIn, standInServes } from './stand-in.mjs'
 
 /** @typedef {{ execPath: string, distPath: string, version: string, kind: 'override' | 'official' | 'stand-in' }} Runtime */
 
-/** A download that has received nothing for this long is taken for a closed network. */
+/** A download that has received nothing for this long is treated as a closed network. */
 const STALL_MS = 15_000
 
 /**
@@ -67,12 +67,12 @@ function electronPackage() {
 function installed({ folder, version }) {
   const distPath = path.join(folder, 'dist')
   const execPath = path.join(distPath, ...executableIn(process.platform).split('/'))
-  // The installer writes path.txt last, so without it the folder may be half full.
+  // The installer writes path.txt last. Without it the folder may be incomplete.
   if (!existsSync(path.join(folder, 'path.txt')) || !existsSync(execPath)) return null
   return versionIn(distPath) === version ? { execPath, distPath, version, kind: 'official' } : null
 }
 
-/** Bytes under a folder, as a sign that something still arrives. @param {string} folder @returns {number} */
+/** Counts the bytes in a folder, to see whether something still arrives. @param {string} folder @returns {number} */
 function bytesUnder(folder) {
   let sum = 0
   try {
@@ -81,7 +81,7 @@ function bytesUnder(folder) {
       sum += entry.isDirectory() ? bytesUnder(at) : statSync(at).size
     }
   } catch {
-    // The download comes and goes while we look.
+    // The installer may remove files while they are counted.
   }
   return sum
 }
@@ -128,7 +128,7 @@ export async function download({ folder }, env, stallMs = STALL_MS) {
 }
 
 /**
- * The line of an installer's error output that names the cause.
+ * Finds the line of an installer's error output that names the cause.
  * @param {string} stderr
  */
 export function reasonIn(stderr) {
@@ -143,8 +143,8 @@ export function reasonIn(stderr) {
 }
 
 /**
- * Day and source under which a failed download is remembered, so that the next command does not wait
- * again. Tomorrow, another version or another mirror is another key.
+ * Returns the key under which a failed download is remembered, so that the next command does not wait again. The key
+ * contains the day, the version and the mirror.
  * @param {string} version
  * @param {NodeJS.ProcessEnv} env
  * @param {Date} now
@@ -176,10 +176,10 @@ async function rememberFailure(key, reason) {
 }
 
 /**
- * The official Electron of the version that package.json asks for, downloaded on first use.
+ * Returns the official Electron of the version in package.json, and downloads it on first use.
  * @param {{ folder: string, version: string }} wanted
  * @param {{ quiet: boolean, env: NodeJS.ProcessEnv, remember: boolean }} options
- * @returns {Promise<Runtime | string>} the reason where it can't be had
+ * @returns {Promise<Runtime | string>} the reason if it can't be had
  */
 async function official(wanted, { quiet, env, remember }) {
   const present = installed(wanted)
@@ -196,7 +196,7 @@ async function official(wanted, { quiet, env, remember }) {
 }
 
 /**
- * The Electron to run. `standIn: false` refuses the stand-in, as a release must.
+ * Returns the Electron to run. `allowStandIn: false` refuses the stand-in, as a release must.
  * @param {{ quiet?: boolean, env?: NodeJS.ProcessEnv, allowStandIn?: boolean }} [options]
  * @returns {Promise<Runtime>}
  */
@@ -224,7 +224,7 @@ export async function electronRuntime({ quiet = false, env = process.env, allowS
 }
 
 /**
- * Environment that makes the Electron tools and our own child processes use the same runtime.
+ * Returns environment variables that make the Electron tools and our own child processes use the same runtime.
  * @param {Runtime} runtime
  */
 export function electronEnv(runtime) {

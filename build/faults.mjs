@@ -1,4 +1,4 @@
-// `npm run faults -- studio`: kills programs that write, at random moments, and says what that costs.
+// `npm run faults -- studio`: kills programs while they write, at random moments, and reports what was lost.
 import { projectRoot, run, runMain, toolEntry } from './tools.mjs'
 
 const HOUR = 3_600_000

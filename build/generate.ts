@@ -1,6 +1,5 @@
-// Writes what is published from what the program itself uses: the JSON Schemas for editors, the page of the checks, the
-// xAPI profile, and what the bundled fonts can print.
-// `--check` only compares.
+// Generates files from the program's own sources: the JSON Schemas for editors, the page of the checks, the xAPI
+// profile, and the table of printable characters. `--check` only compares.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { COURSE_FORMAT, courseSchema } from '../src/domain/course/schema'
@@ -77,7 +76,7 @@ for (const [name, schema] of Object.entries(files)) {
   try {
     present = readFileSync(file, 'utf8').replaceAll('\r\n', '\n')
   } catch {
-    // not there yet
+    // The file does not exist yet.
   }
   if (present === text) continue
   if (check) {

@@ -2,10 +2,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
-/** Bytes below which a file is not worth the work. */
+/** Files with fewer bytes than this are not worth packing. */
 const SMALLEST = 8_000
 
-/** Chunks of the first screens by the names that electron.vite.config.ts gives them. */
+/** Matches the chunks of the first screens by the names that electron.vite.config.ts gives them. */
 const FIRST = /\/(?:start|texts-[\w-]+-first)-/
 
 interface Chunk {
@@ -38,19 +38,19 @@ export function readAtOnce(bundle: Bundle): ReadonlySet<string> {
   return found
 }
 
-/** A file as it is packed. */
+/** Compresses a file. */
 export const packed = (bytes: Uint8Array): Buffer =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } })
 
 /**
- * Scripts that no page needs for its first screen are written compressed, as `<name>.br`: most of a package's own code
- * is there for one page or one dialog. `src/main/windows/protocol.ts` reads them.
+ * Writes the scripts that no page needs for its first screen compressed, as `<name>.br`. They are most of the code in a
+ * package. `src/main/windows/protocol.ts` reads them.
  */
 export function lateFilesCompressed() {
   return {
     name: 'late-files-compressed',
     apply: 'build' as const,
-    // Only what is written is whole: styles and chunks that a script asks for are filled in last.
+    // Files are only complete when they are written: names of styles and chunks in a script are filled in last.
     writeBundle({ dir }: { readonly dir?: string | undefined }, bundle: Bundle) {
       const first = readAtOnce(bundle)
       for (const name of Object.keys(bundle)) {
@@ -89,7 +89,10 @@ export function readSoon(bundle: Bundle): ReadonlySet<string> {
   return found
 }
 
-/** The same for main: libraries that serve one act, such as a PDF or a story of another program, are packed. */
+/**
+ * Does the same for main: chunks with libraries for a single task, such as reading a PDF or a story of another program,
+ * are compressed.
+ */
 export function lateChunksCompressed() {
   return {
     name: 'late-chunks-compressed',

@@ -1,6 +1,6 @@
-// `npm run package -- --check`: packs the application with whatever Electron is at hand and asks of the package what
-// a release must have: the right files and no others, a bound on its size, its fuses. Then the demo is played with it,
-// from another folder that nobody may write, as a user who has never started it.
+// `npm run package -- --check`: packs the application with the available Electron and checks what a release must have:
+// the right files and no others, a limited size, its fuses. Then it plays the demo with the package from another,
+// read-only folder, as a user who has never started it.
 import { createRequire } from 'node:module'
 import {
   chmodSync,
@@ -28,7 +28,7 @@ const { plan, unset } = createRequire(import.meta.url)('./fuses.cjs')
 /** @typedef {import('./session.mjs').Session} Session */
 /** @typedef {{ path: string, size: number }} PackedFile */
 
-/** Bytes of the application itself, without fonts and pictures. */
+/** The largest size of the application in bytes, without fonts and pictures. */
 export const LARGEST = 15_000_000
 const FONTS_AND_PICTURES = /\.(woff2?|ttf|otf|png|jpe?g|svg|ico|icc)$/i
 
@@ -48,8 +48,10 @@ const BELONGS = [
 ]
 const NEVER = /(^|\/)(tests?|__tests__|src|docs|examples?)\/|\.(map|tsx?|md)$|\.test\.[cm]?js$/
 
-/** The packages that must be there at run time: those that package.json names and theirs.
- * @param {Record<string, { dependencies?: Record<string, string>, optionalDependencies?: Record<string, string>, dev?: boolean }>} locked `packages` of package-lock.json */
+/**
+ * Returns the packages that are needed at run time: the dependencies in package.json and their own.
+ * @param {Record<string, { dependencies?: Record<string, string>, optionalDependencies?: Record<string, string>, dev?: boolean }>} locked `packages` of package-lock.json
+ */
 export function runtimePackages(locked) {
   const found = new Set()
   /** @param {string} name */
@@ -103,8 +105,11 @@ function filesIn(folder, below = '') {
   })
 }
 
-/** The files of a package, those inside the archive among them.
- * @param {string} resources @returns {PackedFile[]} */
+/**
+ * Lists the files of a package, including those inside the archive.
+ * @param {string} resources
+ * @returns {PackedFile[]}
+ */
 export function packedFiles(resources) {
   const archive = path.join(resources, 'app.asar')
   const inside = listPackage(archive, { isPack: false }).flatMap((name) => {
@@ -117,7 +122,10 @@ export function packedFiles(resources) {
   return [...inside, ...filesIn(resources).filter(({ path: at }) => at !== 'app.asar')]
 }
 
-/** @param {string} place where electron-builder has put it @returns {{ program: string, folder: string, resources: string }} */
+/**
+ * @param {string} place the folder into which electron-builder has written
+ * @returns {{ program: string, folder: string, resources: string }}
+ */
 function unpackedIn(place) {
   const name = readdirSync(place).find((entry) => entry.endsWith('unpacked') || entry.startsWith('mac'))
   if (!name) throw new Error(`electron-builder left nothing in ${place}.`)
@@ -157,7 +165,7 @@ async function pack({ runtime, env }, into, driven) {
   return unpackedIn(into)
 }
 
-/** Root may write everywhere, so that a folder is closed to it by being somebody else. */
+/** Root may write everywhere, so the test becomes another user for whom the folder is read-only. */
 const UNPRIVILEGED = 65_534
 const isRoot = () => process.getuid?.() === 0
 
@@ -191,12 +199,12 @@ const listed = (folder) =>
  * Plays the demo with the packed program.
  * @param {Session} session
  * @param {string} packed
- * @returns {Promise<string[]>} what was wrong
+ * @returns {Promise<string[]>} the faults
  */
 async function played(session, packed) {
   const place = mkdtempSync(path.join(tmpdir(), 'hold-the-line-packed-'))
   chmodSync(place, 0o755)
-  // A folder as somebody may choose it, with letters that trip programs.
+  // The name is one that a person may choose, with letters that cause trouble in some programs.
   const programs = path.join(place, 'Programmes d’été')
   const home = path.join(place, 'home')
   const out = path.join(place, 'demo')
@@ -253,7 +261,7 @@ async function fuseFaults(program, trial) {
 }
 
 /**
- * Packs, looks and plays.
+ * Packs the application, checks the package and plays the demo.
  * @returns {Promise<{ passed: number, failed: number, notes: string[] }>}
  */
 export async function checkPackage() {

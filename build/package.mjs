@@ -1,6 +1,6 @@
-// `npm run package`: makes the installers and archives of this system into dist/. A release is made from the
-// official Electron only; `--stand-in` makes a trial from the stand-in, under a name that says so. `--check` looks at
-// what is packed and plays the demo with it.
+// `npm run package`: makes the installers and archives of this system in dist/. A release is only made from the
+// official Electron; `--stand-in` makes a trial from the stand-in, under a name that says so. `--check` checks the
+// package and plays the demo with it.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,7 +9,7 @@ import { electronEnv, electronRuntime } from './electron-runtime.mjs'
 import { builderArguments, refusal } from './builder.mjs'
 import { Plain, isMain, onPath, projectRoot, run, runMain, say, toolEntry } from './tools.mjs'
 
-/** electron-builder fetches its own 7-Zip from the internet unless it is told of one. */
+/** Returns a 7-Zip of this machine. Otherwise electron-builder fetches one from the internet. */
 function sevenZip() {
   if (process.platform === 'win32' || process.env.ELECTRON_BUILDER_7ZIP_PATH) return {}
   const found = ['7za', '7zz', '7z'].map((name) => onPath(name)).find((file) => file !== null)

@@ -1,5 +1,5 @@
-// The page of tests/page, which plays a scenario without Electron, and a browser to show it. It is no part of the
-// application.
+// Builds the page of tests/page, which plays a scenario without Electron, and finds a browser to show it. The page is
+// not part of the application.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -20,7 +20,7 @@ const INPUTS = [
 const FOLDER = path.join(projectRoot, 'out', 'test-page')
 const STAMP = path.join(projectRoot, 'out', 'test-page-stamp')
 
-/** Builds the page, unless it was built from exactly these sources. @returns {Promise<string>} its folder */
+/** Builds the page, unless it was already built from exactly these sources. @returns {Promise<string>} its folder */
 export async function buildPage() {
   const stamp = stampOf(projectRoot, INPUTS)
   if (
@@ -54,7 +54,8 @@ export async function buildPage() {
 }
 
 /**
- * A browser of this machine for Playwright: a program on the path, or the one that every Windows has and most Macs do.
+ * Finds a browser of this machine for Playwright: a program on the path, or the one that every Windows and most Macs
+ * have.
  * @returns {{ executablePath: string } | { channel: string }}
  */
 export function chromium(platform = process.platform, find = onPath) {

@@ -15,7 +15,7 @@ interface Face {
   readonly file: string
 }
 
-/** The faces of a style sheet and of those that it imports. */
+/** Returns the fonts of a style sheet and of those that it imports. */
 function facesOf(file: string): Face[] {
   const css = readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '')
   const place = (name: string) => (name.startsWith('.') ? path.join(path.dirname(file), name) : resolve(name))
@@ -42,7 +42,10 @@ function charactersOf({ file, ranges }: Face): number[] {
   return font.characterSet.filter((code) => wanted.some(([first, last]) => code >= first && code <= last))
 }
 
-/** Ranges as text: for each the distance from the end of the one before and how many follow its first, base 36. */
+/**
+ * Packs ranges into a text. Each is given by the distance from the end of the previous one and the number of characters
+ * after its first, in base 36.
+ */
 function packed(characters: readonly number[]): string {
   const parts: string[] = []
   let end = 0
@@ -57,9 +60,9 @@ function packed(characters: readonly number[]): string {
   return parts.join(' ')
 }
 
-/** The table as a module of the domain. */
+/** Returns the table as the source of a module of the domain. */
 export function printableModule(): string {
-  // A face of several weights prints what each of its files has.
+  // A font with several weights prints only the characters that each of its files has.
   const byFace = new Map<string, number[]>()
   for (const face of [...facesOf(path.join(ui, 'fonts.css')), ...facesOf(path.join(ui, 'scripts.css'))]) {
     if (face.family === NOT_FOR_NAMES) continue

@@ -33,13 +33,13 @@ export function asModule(code: string): string {
 }
 
 /**
- * React comes as CommonJS, and a bundle holds each such file in a function. V8 then reads it twice: past it first, and
- * again when the function is called; for a file of 200 kB before the first screen. As a module it stands in the bundle
- * by itself and is read once.
+ * Converts React's CommonJS files to modules. A bundle puts each CommonJS file in a function, which V8 parses twice:
+ * once to skip it, and again when it is called. React has 200 kB of this before the first screen. A module is parsed
+ * once.
  */
 export function reactAsModules() {
   const require = createRequire(import.meta.url)
-  /** Some packages name no file below them for others. */
+  /** Some packages do not allow others to resolve their files. */
   const folderOf = (name: string) => dirname(require.resolve(`${name}/package.json`))
   const fileOf = (file: string) => {
     const [name, ...rest] = file.split('/')

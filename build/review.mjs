@@ -1,5 +1,5 @@
-// The page of a reviewer's pack without its scenario: one HTML file, compressed: out/review/pack.html.br. It is read when a pack is
-// made, by the application and by the command line, and by nothing else.
+// Builds the page of a reviewer's pack without its scenario: one compressed HTML file, out/review/pack.html.br. The
+// application and the command line read it only when a pack is made.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -32,8 +32,8 @@ const wordsAlone = {
 }
 
 /**
- * Puts script and style into the page, and a policy that lets it run these two and reach nothing.
- * @param {readonly any[]} files what the build made
+ * Puts script and style into the page, with a policy that allows these two and no network.
+ * @param {readonly any[]} files the output of the build
  * @returns {string}
  */
 function inOneFile(files) {
@@ -42,7 +42,7 @@ function inOneFile(files) {
   const style = files.find(({ fileName }) => fileName.endsWith('.css'))
   if (!page || !script || !style || more.length > 0)
     throw new Error(`The page is not one script: ${files.map(({ fileName }) => fileName).join(', ')}`)
-  // Nothing in a script may end its element.
+  // Nothing in a script may look like the end of its element.
   const code = script.code
     .trim()
     .replaceAll(/<\/(?=script)/gi, '<\\/')
@@ -67,18 +67,18 @@ function inOneFile(files) {
         () => `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
       )
       .replace('</head>', () => `<style>${css}</style>\n</head>`)
-      // After what it reads.
+      // The script comes after the data that it reads.
       .replace('</body>', () => `<script type="module">${code}</script>\n</body>`)
   )
 }
 
-/** Builds the page, unless it was built from exactly these sources. @returns {Promise<string>} its file */
+/** Builds the page, unless it was already built from exactly these sources. @returns {Promise<string>} its file */
 export async function buildReview() {
   const stamp = stampOf(projectRoot, INPUTS)
   if (existsSync(FILE) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return FILE
   say('Building the page for reviewers …')
   rmSync(STAMP, { force: true })
-  // The plugins of the build are TypeScript.
+  // The build's plugins are written in TypeScript.
   const { tsImport } = await import('tsx/esm/api')
   const { areasIn, FIRST, textsReadAhead } = await tsImport('./texts.ts', import.meta.url)
   const { reactAsModules } = await tsImport('./react-modules.ts', import.meta.url)

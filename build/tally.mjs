@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 /** @typedef {{ passed: number, failed: number, notes: string[] }} Tally */
 /** @typedef {Record<string, unknown>} Report */
 
-/** @param {string} file @returns {Report | null} null where there is no report, or half of one */
+/** @param {string} file @returns {Report | null} null if there is no report, or an incomplete one */
 export function readReport(file) {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'))
@@ -15,7 +15,7 @@ export function readReport(file) {
   }
 }
 
-/** The checks that package.json lists, in its order. @param {Record<string, string>} scripts */
+/** Returns the checks of package.json, in their order. @param {Record<string, string>} scripts */
 export function checkNames(scripts) {
   return Object.keys(scripts).filter((name) => name.startsWith('check:'))
 }
@@ -33,7 +33,7 @@ export function checkTally(codes) {
 }
 
 /**
- * Sums what a runner reports, and distrusts it: a run that ended badly or ran nothing has a failure.
+ * Adds up the report of a runner, and distrusts it: a run that ended badly or ran nothing counts as a failure.
  * @param {string} runner
  * @param {{ passed: number, failed: number, skipped: number }} counts
  * @param {number} code
@@ -71,7 +71,7 @@ function crashed(runner, code) {
 export function vitestTally(report, code, filtered) {
   if (report === null) return crashed('vitest', code)
   const files = Array.isArray(report.testResults) ? report.testResults : []
-  // A file that can't be loaded has no tests to fail, so it is counted itself.
+  // A file that can't be loaded has no tests that could fail, so it is counted as a failure itself.
   const broken = files.filter(
     (file) => file.status === 'failed' && !(file.assertionResults?.length > 0),
   ).length
@@ -100,7 +100,7 @@ export function playwrightTally(report, code, filtered) {
     : tally
 }
 
-/** @param {Tally[]} tallies @returns {Tally} a run of nothing at all is a failure */
+/** @param {Tally[]} tallies @returns {Tally} with a failure if nothing was run at all */
 export function sumTallies(tallies) {
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0)
   const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0)

@@ -1,5 +1,5 @@
-// The learning record store that tests run against: a program of its own, installed beside them when first needed.
-// Run as a program it does that and prints the file to run with Node.
+// Installs the learning record store for the tests, a program of its own, when it is first needed. Run as a program,
+// this file does so and prints the file to run with Node.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { isMain, npmCommand, Plain, projectRoot, run, runMain, say } from './tools.mjs'

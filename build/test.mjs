@@ -23,7 +23,7 @@ import { ensureTestLrs } from './test-lrs.mjs'
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
 const MINUTE = 60_000
-/** Applications that the end-to-end tests run side by side, each on a display of its own. */
+/** The end-to-end tests run this many applications side by side, each on a display of its own. */
 const AT_ONCE = 2
 const REPORTS = path.join(projectRoot, 'out', 'test')
 
@@ -42,7 +42,9 @@ async function checks() {
   return checkTally(codes)
 }
 
-/** Before the tests, so that they do not wait for it; those that need it fail without it, the others go on. */
+/**
+ * Installs the store before the tests, so that they do not wait for it. Without it, only the tests that need it fail.
+ */
 async function haveTestLrs() {
   try {
     await ensureTestLrs()
@@ -79,14 +81,16 @@ async function endToEnd(grep) {
   return playwrightTally(readReport(report), code, grep !== undefined)
 }
 
-/** The package that a release is made of, and the demo played with it. @returns {Promise<Tally>} */
+/** Checks the package from which a release is made, and plays the demo with it. @returns {Promise<Tally>} */
 async function packed() {
   say('\n— the packed application')
   return checkPackage()
 }
 
-/** A step that breaks counts as one failure and does not keep the others from running.
- * @param {string} name @param {() => Promise<Tally>} step @returns {Promise<Tally>} */
+/**
+ * Runs a step. A step that throws counts as one failure, and the others still run.
+ * @param {string} name @param {() => Promise<Tally>} step @returns {Promise<Tally>}
+ */
 async function counted(name, step) {
   try {
     return await step()

@@ -3,15 +3,15 @@ import path from 'node:path'
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { isPlain, spaced, type Message } from '../src/texts/message'
 
-/** The language in which texts are written first; its messages say which values each text needs. */
+/** Texts are first written in this language. Its messages define the values that each text needs. */
 export const FIRST = 'en'
 const FACTS = 'locale.json'
 
-/** Areas that the command line alone reads: the application goes without them. */
+/** Areas for the command line only; the application leaves them out. */
 export const COMMAND_LINE_AREAS = ['cli', 'test-plans'] as const
-/** Areas that the page for reviewers alone reads, which is built by itself. */
+/** Areas for the reviewers' page only, which is built separately. */
 export const REVIEW_AREAS = ['review'] as const
-/** Areas that pages alone read, and main never: it goes without them. */
+/** Areas for pages only; main leaves them out. */
 export const PAGE_AREAS = [
   'attention',
   'certificates',
@@ -39,14 +39,14 @@ export type Messages = Readonly<Record<string, string>>
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
 
-/** Locales of a folder of texts, by name, the first language first. */
+/** Returns the locales in a folder of texts, by name, the first language first. */
 export const localesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(path.join(folder, entry.name, FACTS)))
     .map((entry) => entry.name)
     .sort((a, b) => Number(b === FIRST) - Number(a === FIRST) || a.localeCompare(b, 'en'))
 
-/** The areas of a locale, by name. */
+/** Returns the areas of a locale, by name. */
 export const areasIn = (folder: string, locale: string): string[] =>
   readdirSync(path.join(folder, locale))
     .filter((name) => name.endsWith('.json') && name !== FACTS)
@@ -56,16 +56,16 @@ export const areasIn = (folder: string, locale: string): string[] =>
 export const messagesOf = (folder: string, locale: string, area: string): Messages =>
   readJson(path.join(folder, locale, `${area}.json`)) as Messages
 
-/** A message as a program carries it: read and typeset. */
+/** Returns a message as a program contains it: parsed and typeset. */
 export function readAhead(message: string, { punctuation }: { readonly punctuation: string }): Message {
   const text = punctuation === 'spaced' ? spaced(message) : message
   return isPlain(text) ? text : parse(text)
 }
 
 /**
- * The plugin of a build that gives it the texts as `readAhead` makes them, and the library that formats them without
- * what reads them.
- * @param without areas that this program never reads, as those of the command line
+ * A build plugin that replaces the texts by the result of `readAhead`, and the formatting library by one without its
+ * parser.
+ * @param without areas that this program does not use, such as those of the command line
  */
 export const textsReadAhead = (folder: string, without: readonly string[] = []) => ({
   name: 'texts-read-ahead',
@@ -97,7 +97,7 @@ const TYPES: Partial<Record<TYPE, string>> = {
   [TYPE.select]: 'string',
 }
 
-/** The values that a message needs, with their types. */
+/** Returns the values that a message needs, with their types. */
 export function valuesOf(message: string): Map<string, string> {
   const found = new Map<string, string>()
   const walk = (elements: readonly MessageFormatElement[]): void => {
@@ -163,7 +163,7 @@ export function faultsIn(folder: string): string[] {
 
 const name = (word: string): string => (/^[A-Za-z_$][\w$]*$/.test(word) ? word : `'${word}'`)
 
-/** The TypeScript that tells which languages and texts there are, and reads one at a time. */
+/** Returns the TypeScript module that lists languages and texts, and loads one language at a time. */
 export function textsModule(folder: string): string {
   const locales = localesIn(folder)
   const areas = areasIn(folder, FIRST)
@@ -215,7 +215,7 @@ ${loaders.join('\n')}
 `
 }
 
-/** The languages as the bridge knows them, which may not import texts. */
+/** Returns the module of the languages for the bridge, which may not import texts. */
 export const localesModule = (
   folder: string,
 ): string => `// Written by \`npm run generate\` from the folders in src/texts.

@@ -1,4 +1,4 @@
-// Small things that every command in build/ needs. Plain Node, so that it runs before anything is compiled.
+// Small functions for the commands in build/. They are plain Node, so that they run before anything is compiled.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 
-/** An error whose message is meant for the person at the terminal; the stack would only hide it. */
+/** An error whose message is meant for the person at the terminal, without a stack. */
 export class Plain extends Error {}
 
 /** @param {string} line */
@@ -15,8 +15,10 @@ export function say(line) {
   process.stderr.write(`${line}\n`)
 }
 
-/** Runs a command's main function; a `Plain` error ends it with its message alone.
- * @param {() => Promise<number>} main */
+/**
+ * Runs a command's main function. A `Plain` error ends it with only its message.
+ * @param {() => Promise<number>} main
+ */
 export async function runMain(main) {
   try {
     process.exitCode = await main()
@@ -27,7 +29,7 @@ export async function runMain(main) {
 }
 
 /**
- * Folder for what is fetched once and kept between runs.
+ * Returns the folder for downloads that are kept between runs.
  * @param {NodeJS.ProcessEnv} env
  * @param {NodeJS.Platform} platform
  * @param {string} home
@@ -38,7 +40,7 @@ export function cacheFolder(env = process.env, platform = process.platform, home
     return join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'hold-the-line', 'Cache')
   }
   if (platform === 'darwin') return join(home, 'Library', 'Caches', 'hold-the-line')
-  // The XDG specification says that a relative path there is to be ignored.
+  // According to the XDG specification, a relative path there must be ignored.
   const xdg = env.XDG_CACHE_HOME && path.posix.isAbsolute(env.XDG_CACHE_HOME) ? env.XDG_CACHE_HOME : ''
   return join(xdg || join(home, '.cache'), 'hold-the-line')
 }
@@ -64,8 +66,8 @@ export function npmCommand(env = process.env, execPath = process.execPath, exist
 }
 
 /**
- * The JavaScript file behind a tool of node_modules, to run with Node itself: the files in .bin are shell
- * scripts on Windows.
+ * Returns the JavaScript file of a tool in node_modules, to be run with Node itself, because the files in .bin are
+ * shell scripts on Windows.
  * @param {string} name the package
  */
 export function toolEntry(name) {
@@ -113,9 +115,9 @@ function onSignal(signal) {
 }
 
 /**
- * Has something ended when this process ends, also by a signal.
+ * Ends something when this process ends, also by a signal.
  * @param {() => void} end
- * @returns {() => void} forget it again
+ * @returns {() => void} cancels this
  */
 export function endWithUs(end) {
   if (running.size === 0) {
@@ -132,7 +134,7 @@ export function endWithUs(end) {
 }
 
 /**
- * Runs a command to its end, without a shell. Output is handed on, or collected with `collect`.
+ * Runs a command to its end, without a shell. Its output is passed on, or collected with `collect`.
  * @param {string} command
  * @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, collect?: boolean, timeoutMs?: number }} [options]

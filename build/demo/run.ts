@@ -1,4 +1,4 @@
-// The guided demo: plays a short course in the real application, through its interface, and leaves what came of it.
+// The guided demo: plays a short course in the real application, through its interface, and writes the results.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { EVERYTHING } from '../../src/domain/records/filter'

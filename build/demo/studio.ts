@@ -1,4 +1,4 @@
-// The last chapter of the demo: how a trainer looks at a contact in the Studio, mends it, proves it and plays it.
+// The last chapter of the demo: a trainer opens a contact in the Studio, corrects it, proves it and plays it.
 import type { Page } from '@playwright/test'
 import commands from '../../src/texts/en/studio-commands.json'
 import compare from '../../src/texts/en/studio-compare.json'
@@ -42,7 +42,7 @@ export async function showStudio(page: Page, picture: (name: string) => Promise<
   await outline.getByRole('row').first().click()
   await picture('studio-inspector')
 
-  // A scene that nothing leads to is found, with what mends it.
+  // The checks find a scene that nothing leads to, and offer a fix.
   await press(commands['add-scene'])
   await pane(studio['pane.problems'])
   await page.locator('.studio-problems li').first().waitFor()

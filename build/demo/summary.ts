@@ -26,6 +26,7 @@ export interface Summary {
 }
 
 /**
+ * Sums up a course.
  * @param rows attempts of one person, in any order
  * @throws Error when a contact has no result, or the course was not passed
  */

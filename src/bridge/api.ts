@@ -7,7 +7,7 @@ type Call<C extends ChannelName> =
     ? () => Promise<Result<Response<C>>>
     : (request: Request<C>) => Promise<Result<Response<C>>>
 
-/** Names of areas and methods, as preload exposes them. `area.method` is the channel's name. */
+/** The names of areas and methods, as preload exposes them. `area.method` is the channel's name. */
 export const API = {
   app: ['state', 'preferences', 'leaveFile', 'clockIsRight'],
   session: [

@@ -1,6 +1,6 @@
 /**
- * Every call that crosses from the renderer to main: its request, its response, and who may make it; a file an area.
- * Main parses requests and responses with these schemas, area by area; all else takes types and names alone.
+ * Every call from the renderer to main: its request, its response, and the roles that may make it, with a file for each
+ * area. Only main loads these schemas, area by area; everything else uses only types and names.
  */
 import type { z } from 'zod'
 import { appChannels } from './areas/app'

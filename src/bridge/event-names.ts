@@ -1,4 +1,4 @@
-/** Names of events as preload knows them, without their schemas; see `events.ts`. */
+/** The names of events for preload, without their schemas; see `events.ts`. */
 export const EVENT_NAMES = [
   'app.changed',
   'certificates.signed',

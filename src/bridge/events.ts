@@ -17,8 +17,9 @@ import {
 } from './areas/shared'
 
 /**
+ * Describes an event.
  * @param roles `null` means that nobody needs to be signed in
- * @param answersWhile in which states somebody who may do nothing else still gets it
+ * @param answersWhile the states in which a person who may do nothing else still gets it
  */
 function event<P extends z.ZodType>(
   payload: P,
@@ -29,7 +30,7 @@ function event<P extends z.ZodType>(
 }
 
 export const events = {
-  /** The state of the application is another one than the page knows. */
+  /** The state of the application has changed. */
   'app.changed': event(nothing, null, SESSION_BLOCKS),
   /** Waiting certificates have been signed. */
   'certificates.signed': event(nothing, EVERYONE),

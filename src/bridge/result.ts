@@ -1,4 +1,4 @@
-/** Why a call was refused or failed. The renderer shows a sentence of its own for each code. */
+/** The reasons why a call was refused or failed. The renderer has a sentence for each code. */
 export const ERROR_CODES = [
   'bad-request',
   'not-allowed',
@@ -63,7 +63,7 @@ export type ErrorCode = (typeof ERROR_CODES)[number]
 export interface Failure {
   readonly code: ErrorCode
   readonly message: string
-  /** Seconds until it makes sense to try again. */
+  /** The seconds until another try makes sense. */
   readonly wait?: number
 }
 

@@ -17,7 +17,8 @@ const tools: AuditTools = {
 
 /**
  * Checks an exported audit log.
- * @param issuers `did:key` names that may have signed; without any, a single key must have signed all of it
+ * @param issuers the `did:key` names that may have signed it; if there are none, a single key must have signed all of
+ * it
  */
 export function auditCommand(files: readonly string[], issuers: readonly string[], t: Translate<'cli'>) {
   const file = onlyFile(files, 'audit', 'name.log')

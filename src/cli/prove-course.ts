@@ -38,11 +38,11 @@ function habitsPart({ grid, guess, bots }: CourseProof, t: Say): string[] {
 
 type Told = CourseProof['leaks']['told'][number]
 
-/** Words the feature that a classifier looks at. */
+/** Describes the feature that a classifier uses. */
 function seenText({ by, what }: Told, t: Say): string {
   if (what === undefined) return t('seen.everything')
   const [kind, name] = what.split(':') as [string, string | undefined]
-  // A count and the words of one place have the same name.
+  // A place can be used for a count and for its words; the key tells them apart.
   const key = `seen.${kind}${by !== 'number' && t.has(`seen.${kind}-words`) ? '-words' : ''}`
   const say = t as unknown as (key: string, values: { name: string | undefined }) => string
   return t.has(key) ? say(key, { name }) : what
@@ -85,7 +85,7 @@ function tablePart({ table: { rule, rounds, pool, wanted, skills } }: CourseProo
   ]
 }
 
-/** Words the proof of a course, part by part. */
+/** Describes the proof of a course, part by part. */
 export function courseText(proof: CourseProof, bar: number, t: Say): string {
   const { course, modules: contacts, attackShare } = proof
   return [

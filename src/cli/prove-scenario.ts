@@ -11,7 +11,7 @@ export const share = (value: number, t: Say): string =>
 
 const row = (name: string, right: number, t: Say): string => `    ${share(right, t).padStart(6)}  ${name}`
 
-/** Words a habit, also one that goes by the words of replies. */
+/** Describes a habit, including those that go by the words of replies. */
 export const readerText = (habit: Reader, t: Say): string => habitSayer(t)(habit)
 
 /**
@@ -66,7 +66,7 @@ function alike(shares: HabitProof['byReply']): [number, HabitProof['byReply'][nu
   return values.map((value) => [value, shares.filter(({ right }) => right === value).map(({ of }) => of)])
 }
 
-/** Tells how far habits get in a scenario, the presses that decide it, and the replies that can be told without reading. */
+/** Tells how far habits get in a scenario, which presses decide it, and which replies can be found without reading. */
 export function habitsText(proof: HabitProof, t: Say): string {
   const { habits, orders, right, byTool, byReply, best, few } = proof
   const toolName = (tool: (typeof byTool)[number]['of']) => (tool === 'act' ? t('act') : tool)

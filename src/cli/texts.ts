@@ -31,7 +31,7 @@ export interface TextsOptions {
   readonly to?: string | undefined
   /** A file for a translator; with `in`, the document with the translations. */
   readonly out?: string | undefined
-  /** A file that a translator gave back. */
+  /** The file that a translator gave back. */
   readonly in?: string | undefined
 }
 
@@ -268,7 +268,7 @@ function list(file: string, locale: string | undefined, say: Language): Answer {
   }
 }
 
-/** Lists the texts of a document, puts them into a file for a translator, or takes such a file back. */
+/** Lists the texts of a document, writes them into a file for a translator, or takes such a file back. */
 export async function textsOfFile(
   files: readonly string[],
   options: TextsOptions,

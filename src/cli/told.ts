@@ -39,7 +39,7 @@ export const lines = (issues: readonly Issue[], say: Language): string =>
     )
     .join('\n')
 
-/** The output of a command and its exit code. */
+/** The output of a command, and its exit code. */
 export interface Answer {
   readonly code: number
   readonly json: unknown

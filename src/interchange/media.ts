@@ -17,7 +17,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
 export class MediaShelf {
   readonly files = new Map<string, Uint8Array>()
 
-  /** @param taken names that other documents gave to files in the same folder */
+  /** @param taken the names that other documents have given to files in the same folder */
   constructor(private readonly taken = new Map<string, Uint8Array>()) {}
 
   /**

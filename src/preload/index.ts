@@ -14,7 +14,7 @@ const calls = Object.fromEntries(
   ]),
 )
 
-/** Gives a listener what main says, and nothing of Electron’s own. */
+/** Passes on to a listener only what main has sent, without Electron’s event. */
 function on(event: unknown, listener: unknown): () => void {
   const name = EVENT_NAMES.find((known) => known === event)
   if (name === undefined || typeof listener !== 'function') throw new TypeError('There is no such event.')

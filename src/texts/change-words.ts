@@ -4,7 +4,7 @@ import { loadTexts, type Translate } from './translate'
 
 type None<T extends never> = T
 type Words = Texts['studio-changes']
-/** A sentence with a value that its change does not give is a type error here; so is a change without a sentence. */
+/** The types find a sentence with a value that its change does not give, and a change without a sentence. */
 export type UnfilledChange = None<
   { [C in ChangeCode]: Exclude<keyof Words[C], keyof ChangeParams[C] | 'place'> }[ChangeCode]
 >
@@ -14,24 +14,24 @@ export type SayChange = (change: Change) => string
 
 /** The names of a document's parts, where its own names and ids mean nothing to the reader. */
 export interface ChangeNames {
-  /** A property, such as `minutes`, or a path of several, such as `meta.title`. */
+  /** Names a property, such as `minutes`, or a path of several, such as `meta.title`. */
   readonly property: (path: string) => string
-  /** A word of the format, such as `legitimate`, or any other value. */
+  /** Names a word of the format, such as `legitimate`, or any other value. */
   readonly value: (value: string) => string
-  /** A language by its tag. */
+  /** Names a language by its tag. */
   readonly language: (tag: string) => string
-  /** A scene by its path (`group.scene`) or by the target that leads there (`#id.scene`). */
+  /** Names a scene by its path (`group.scene`) or by the target that leads there (`#id.scene`). */
   readonly scene: (target: string) => string
 }
 
 const PROPERTIES = ['name', 'part']
 const VALUES = ['was', 'now', 'competency']
-/** Changes whose `was` and `now` are words that somebody wrote. */
+/** Changes whose `was` and `now` are words that somebody has written. */
 const WRITTEN: ReadonlySet<ChangeCode> = new Set(['text-changed', 'text-added', 'text-removed'])
 
 function named(change: Change, names: ChangeNames): Change {
   const { code, params, place } = change
-  // An entry of a part is known by the id that its author gave.
+  // An entry of a part is named by the id that its author gave it.
   const isEntry = code === 'part-added' || code === 'part-removed'
   const name = (key: string, value: string): string => {
     if (key === 'scene' || (code === 'scene-renamed' && key === 'was')) return names.scene(value)
@@ -58,8 +58,9 @@ function placeNamed(place: ChangePlace, names: ChangeNames): ChangePlace {
 }
 
 /**
- * @param t the texts of changes; the words around them are said by whoever shows a list of them
- * @param names of the parts of the document; without them the names and ids that stand in the file
+ * Returns a function that puts changes into words.
+ * @param t the texts of changes; the words around a list of them are up to the caller
+ * @param names the names of the document's parts; without them, names and ids are given as in the file
  */
 export function changeSayer(t: Translate<'studio-changes'>, names?: ChangeNames): SayChange {
   const say = t as (key: string, values: Readonly<Record<string, unknown>>) => string
@@ -72,11 +73,11 @@ export function changeSayer(t: Translate<'studio-changes'>, names?: ChangeNames)
   }
 }
 
-/** Reads the texts of changes in a language. */
+/** Loads the texts of changes in a language. */
 export const loadChangeTexts = (locale: Locale): Promise<Translate<'studio-changes'>> =>
   loadTexts(locale, 'studio-changes')
 
-/** Reads the sentences of a language, with the names and ids that stand in the file. */
+/** Loads the sentences of a language, in which names and ids are given as in the file. */
 export async function loadChangeSayer(locale: Locale): Promise<SayChange> {
   return changeSayer(await loadChangeTexts(locale))
 }

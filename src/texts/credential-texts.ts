@@ -10,10 +10,10 @@ import { LOCALES, type Locale } from './generated'
 import { CREDENTIAL } from './generated-credential'
 import { localeFor, translator, type Translate } from './translate'
 
-/** The language of this name; `undefined` where there is none. */
+/** Returns the locale of this name; `undefined` if there is none. */
 const localeNamed = (name: string): Locale | undefined => LOCALES.find((locale) => locale === name)
 
-/** The words of a certificate about a course in a language; `undefined` where the program does not speak it. */
+/** Returns the texts of a certificate about a course in a language; `undefined` if the program does not have it. */
 export function achievementTexts(language: string): AchievementTexts | undefined {
   const locale = localeNamed(language)
   if (!locale) return undefined
@@ -28,8 +28,8 @@ export function achievementTexts(language: string): AchievementTexts | undefined
 }
 
 /**
- * A course's rule as its certificates say it, in every language of the program.
- * @param counts how many of the contacts of the course are attacks
+ * Explains a course's rule as its certificates do, in every language of the program.
+ * @param counts the numbers of attacks and of genuine contacts in the course
  */
 export function ruleWords(course: Course, counts: TruthCounts): Record<Locale, string> {
   const facts = ruleFacts(course, counts)

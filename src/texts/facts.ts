@@ -1,4 +1,4 @@
-/** Facts about a language that are no texts. */
+/** Facts about a language besides its texts. */
 export interface LocaleFacts {
   /** The language's name for itself. */
   readonly name: string

@@ -2,8 +2,8 @@ import type { FilterWords } from '../domain/records/filter-words'
 import type { Translate } from './translate'
 
 /**
- * The phrases of a filter in a language.
- * @param names how courses and days are called in it
+ * Returns the phrases of a filter in a language.
+ * @param names how courses and days are named in it
  */
 export const filterWords = (
   t: Translate<'filter'>,

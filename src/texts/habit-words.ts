@@ -3,9 +3,9 @@ import type { Reader } from '../domain/course'
 type Say = (key: string, values?: Readonly<Record<string, string>>) => string
 
 /**
- * Words a habit, also one that goes by the words of replies.
+ * Returns a function that describes a habit, including those that go by the words of replies.
  * @param t the texts about proofs, in one language
- * @param toolName what a tool is called; without it, its id
+ * @param toolName names a tool; without it, its id is used
  */
 export function habitSayer(
   t: unknown,

@@ -5,7 +5,7 @@ import type { Translate } from './translate'
 
 type None<T extends never> = T
 type Words = Texts['import']
-/** A note or a refusal without a sentence, and a sentence with a value that is not given, are type errors here. */
+/** The types find a note or a refusal without a sentence, and a sentence with a value that is not given. */
 export type UnfilledNote = None<
   { [C in NoteCode]: Exclude<keyof Words[`note.${C}`], 'text' | 'instead'> }[NoteCode]
 >

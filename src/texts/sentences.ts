@@ -4,7 +4,7 @@ import { TIMEOUT_EVENT } from '../domain/scenario/vocabulary'
 import { FACTS, type Locale, type Texts } from './generated'
 import { loadTexts, type Translate } from './translate'
 
-/** The sentences of a code: one, or one for each thing that it can be about. */
+/** The keys of a code's sentences: one, or one for each thing that the code can be about. */
 type SentencesOf<C extends IssueCode> = IssueParams[C] extends infer P
   ? P extends { what: infer W extends string }
     ? `${C}.${W}`
@@ -24,7 +24,7 @@ type ParamsOf<S> = S extends `${infer C extends IssueCode}.${infer W}`
     ? keyof IssueParams[S]
     : never
 
-/** Values that are worked out for every sentence. */
+/** Values that are computed for every sentence. */
 interface Around {
   /** "Scene ‘offer’: choice ‘take-it’: ", or nothing outside the scenes. */
   place: string
@@ -42,14 +42,14 @@ interface Around {
 }
 
 type None<T extends never> = T
-/** A sentence with a value that its code does not give, and one that no code has, are type errors here. */
+/** The types find a sentence with a value that its code does not give, and a sentence that no code has. */
 export type Unfilled = None<
   { [S in Sentence]: Exclude<keyof Texts['issues'][S], ParamsOf<S> | keyof Around> }[Sentence]
 >
 export type Unused = None<Exclude<keyof Texts['issues'], Sentence>>
 
 type Explanation = `${IssueCode}.${'name' | 'why' | 'mend'}`
-/** So are a code that nobody explains, and an explanation of what is no code. */
+/** The types also find a code without an explanation, and an explanation without a code. */
 export type Unexplained = None<Exclude<Explanation, keyof Texts['checks']>>
 export type Unneeded = None<Exclude<keyof Texts['checks'], Explanation>>
 
@@ -91,12 +91,16 @@ function around(t: Translate<'places'>, { keys, params }: Said): Around {
 
 const isSign = (value: string): boolean => /^U\+[0-9A-F]{4,6}$/.test(value)
 
-/** The members of an issue that its sentence is made of. */
+/** The members of an issue from which its sentence is made. */
 type Said = Pick<Issue, 'code' | 'keys' | 'params'>
 /** Says what is wrong, in one language. */
 export type SayIssue = (issue: Said) => string
 
-/** @param issues the sentences; @param places what they are made of */
+/**
+ * Returns a function that puts issues into words.
+ * @param issues the sentences
+ * @param places the texts for the names of places in them
+ */
 export function issueSayer(
   issues: Translate<'issues'>,
   places: Translate<'places'>,
@@ -107,7 +111,7 @@ export function issueSayer(
     const values: Record<string, unknown> = { ...around(places, issue), ...issue.params }
     for (const [name, value] of Object.entries(values)) {
       if (Array.isArray(value)) values[name] = list.format(value.map(String))
-      // Numbers in a file are written without the separators of a language.
+      // Numbers in a file are written without thousands separators.
       else if (typeof value === 'number' && !['most', 'megabytes', 'share'].includes(name)) {
         values[name] = String(value)
       }
@@ -122,7 +126,7 @@ export function issueSayer(
   }
 }
 
-/** Reads the sentences of a language. */
+/** Loads the sentences of a language. */
 export async function loadIssueSayer(locale: Locale): Promise<SayIssue> {
   return issueSayer(await loadTexts(locale, 'issues'), await loadTexts(locale, 'places'), locale)
 }

@@ -3,11 +3,14 @@ import { LOCALES, type Locale, type Texts } from './generated'
 import { loadTexts, localeFor } from './translate'
 
 type None<T extends never> = T
-/** A word of a template that is not written is a type error here, and so is one that no template has. */
+/** The types find a word of a template that is not written, and a word that no template has. */
 export type UnwrittenWord = None<Exclude<TemplateKey, keyof Texts['studio-templates']>>
 export type UnusedWord = None<Exclude<keyof Texts['studio-templates'], TemplateKey>>
 
-/** Reads the words of the templates in every language of the program; another language gets those of the first one. */
+/**
+ * Loads the words of the templates in every language of the program. Any other language gets the words of the first
+ * one.
+ */
 export async function loadTemplateWords(): Promise<(key: TemplateKey, language: string) => string> {
   const read = await Promise.all(
     LOCALES.map(async (locale) => [locale, await loadTexts(locale, 'studio-templates')] as const),

@@ -1,7 +1,7 @@
 import type { TextsFault } from '../domain/translation/texts-file'
 
 /**
- * Says what is wrong with a file of texts: a sentence for its code, or for what of it.
+ * Returns a function that says what is wrong with a file of texts: by its code, or by the part that is wrong.
  * @param t the texts about translations, in one language
  */
 export function textsFaultSayer(t: {

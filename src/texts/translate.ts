@@ -2,7 +2,7 @@ import { IntlMessageFormat, type PrimitiveType } from 'intl-messageformat'
 import { FACTS, LOCALES, READ, type Area, type Locale, type Texts, type Words } from './generated'
 import { isPlain, spaced, type Message, type MessageParts } from './message'
 
-/** The values that several texts need together. */
+/** Combines the values that several texts need. */
 type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Both) => void
   ? Both
   : never
@@ -41,7 +41,10 @@ type Values = Readonly<Record<string, PrimitiveType>>
 const LITERAL = 0
 const ARGUMENT = 1
 
-/** Fills in values. @returns `undefined` where one is counted, chosen, formatted or missing */
+/**
+ * Fills in values.
+ * @returns `undefined` if a value has to be counted, chosen or formatted, or is missing
+ */
 function filled(parts: MessageParts, values: Values): string | undefined {
   let text = ''
   for (const part of parts) {
@@ -52,7 +55,7 @@ function filled(parts: MessageParts, values: Values): string | undefined {
   return text
 }
 
-/** Whoever shows most texts never needs Intl, which takes some time to set up. */
+/** Returns a function that formats a message. Most texts never need Intl, which takes some time to set up. */
 function reader(message: Message, locale: Locale): (values: Values) => string {
   if (typeof message === 'string') {
     const text = typeset(message, locale)
@@ -69,7 +72,7 @@ const format =
   (values: Values): string =>
     String(message.format(values))
 
-/** A function that looks a key up among the texts of an area. */
+/** Returns a function that finds a key among the texts of an area. */
 export function translator<A extends Area>(words: Words<A>, locale: Locale): Translate<A> {
   const readers = new Map<KeyOf<A>, (values: Values) => string>()
   const translate = <K extends KeyOf<A>>(key: K, ...[values]: Arguments<Texts[A][K]>): string => {
@@ -83,6 +86,6 @@ export function translator<A extends Area>(words: Words<A>, locale: Locale): Tra
   return Object.assign(translate, { has: (key: string) => Object.hasOwn(words, key) })
 }
 
-/** Reads an area in a language. */
+/** Loads the texts of an area in a language. */
 export const loadTexts = async <A extends Area>(locale: Locale, area: A): Promise<Translate<A>> =>
   translator<A>((await READ[locale][area]()).default, locale)

@@ -16,7 +16,7 @@ export const appChannels = {
   ),
   /** Forgets the file that waits to be opened: it was looked at, or nobody wants it. */
   'app.leaveFile': channel(z.strictObject({ file: z.string().max(1000) }), appState, null),
-  /** Why the time that is shown is right although it looked wrong; what was held back goes on. */
+  /** Says why the time on the clock is right although it looked wrong. Deleting old records then goes on. */
   'app.clockIsRight': channel(
     z.object({ why: z.enum(['was-unused', 'was-wrong']) }),
     appState,

@@ -29,12 +29,12 @@ export const attentionChannels = {
           validUntil: z.string().nullable(),
         }),
       ),
-      /** There are more than these. */
+      /** True if there are more than these. */
       more: z.boolean(),
     }),
     RECORD_KEEPERS,
   ),
-  /** All due dates of the group as an iCalendar file; the words are in the language of the screen. */
+  /** Saves all due dates of the group as an iCalendar file, in the language of the screen. */
   'attention.saveCalendar': channel(
     z.object({
       filter: recordFilter,
@@ -43,6 +43,6 @@ export const attentionChannels = {
     z.object({ file: z.string(), dates: z.number() }),
     RECORD_KEEPERS,
   ),
-  /** Puts a text that somebody is about to send on the clipboard; the renderer may not. */
+  /** Copies a text to the clipboard, which the renderer may not do itself. */
   'attention.copy': channel(z.object({ text: z.string().min(1).max(100_000) }), z.null(), RECORD_KEEPERS),
 } as const

@@ -5,7 +5,7 @@ import { channel, instant, localized, nothing, RECORD_KEEPERS } from './shared'
 const named = z.object({
   kind: z.enum(['person', 'course', 'certificate', 'device']),
   id: z.string(),
-  /** `null` for what was erased or is not known here. */
+  /** `null` if it was erased or is not known here. */
   name: z.string().or(localized).nullable(),
   /** A person's employee number. */
   number: z.string().nullable(),
@@ -54,7 +54,7 @@ export const auditChannels = {
     }),
     RECORD_KEEPERS,
   ),
-  /** Holds every attempt with its log to its seal. */
+  /** Checks every attempt with its log against its seal. */
   'audit.checkRecords': channel(
     nothing,
     z.object({ attempts: z.number(), altered: z.number() }),

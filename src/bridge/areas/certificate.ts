@@ -24,7 +24,7 @@ import {
 
 export const certificateStatus = z.enum(CERTIFICATE_STATUSES)
 
-/** A calendar day as it is written in a certificate: shown as it stands, whatever the time zone. */
+/** A calendar day as it is written in a certificate. It is shown unchanged in every time zone. */
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 const days = { issuedOn: day, validUntilOn: day }
 
@@ -53,12 +53,12 @@ export const certificate = z.object({
 
 const certificateId = z.string().max(40)
 const paper = z.enum(['A4', 'Letter'])
-/** Longest reason for revoking; it is kept with the certificate and never handed on. */
+/** The reason for a revocation. It is stored with the certificate and never handed on. */
 const reason = z.string().trim().min(3).max(400)
 
 const certificatePage = z.object({
   certificate,
-  /** The organisation's logo as an address that carries it. */
+  /** The organisation's logo as a data URL. */
   logo: z.string().nullable(),
   status: certificateStatus,
   revokedOn: day.nullable(),
@@ -74,7 +74,7 @@ export const certificateRow = z.object({
   courseTitle: localized,
   ...days,
   status: certificateStatus,
-  /** In the words of whoever revoked it; `null` also when another certificate took its place. */
+  /** The words of the person who revoked it; also `null` if it was replaced by another certificate. */
   revokedReason: z.string().nullable(),
   superseded: z.boolean(),
 })
@@ -115,7 +115,7 @@ const finding = z.object({
 
 const verdict = finding.extend({
   form: z.enum(FILE_FORMS).nullable(),
-  /** Name of the file without its folder; `null` for a pasted token. */
+  /** The file's name without its folder; `null` for a pasted token. */
   file: z.string().nullable(),
   /** Verdicts on the other certificates in the file. */
   also: z.array(finding),
@@ -208,13 +208,13 @@ export const certificateChannels = {
     z.object({ statusList: rewritten }),
     RECORD_KEEPERS,
   ),
-  /** Saves the published list; from then on it is written anew at that place with each revocation. */
+  /** Saves the published list. From then on each revocation writes it again at that place. */
   'certificates.saveStatusList': channel(
     nothing,
     z.object({ file: z.string(), count: z.number(), address: z.string() }),
     RECORD_KEEPERS,
   ),
-  /** Reads a list of revoked certificates of another issuer, for the certificates that are verified next. */
+  /** Reads another issuer's list of revoked certificates, for the certificates that are verified next. */
   'certificates.chooseList': channel(
     nothing,
     z.object({ file: z.string(), issuer: z.string(), at: z.iso.datetime() }).nullable(),
@@ -225,9 +225,9 @@ export const certificateChannels = {
     z.object({ file: z.string(), count: z.number() }),
     RECORD_KEEPERS,
   ),
-  /** A file that the person chooses in a dialog of main. */
+  /** Verifies a file that the person chooses in a dialog of main. */
   'certificates.verifyFile': channel(nothing, verdict, RECORD_KEEPERS),
-  /** A file that was dropped on the page, or a pasted token as bytes. */
+  /** Verifies a file that was dropped on the page, or a pasted token as bytes. */
   'certificates.verify': channel(
     z.object({
       name: z.string().max(300).nullable(),
@@ -243,7 +243,7 @@ export const certificateChannels = {
     z.object({ did: z.string().nullable(), issuesHere: z.boolean(), inKeychain: z.boolean() }),
     RECORD_KEEPERS,
   ),
-  /** Puts the issuer's name on the clipboard; the renderer may not. */
+  /** Copies the issuer's name to the clipboard, which the renderer may not do itself. */
   'issuer.copy': channel(nothing, z.null(), RECORD_KEEPERS),
   'issuer.backUp': channel(
     z.object({ passphrase: z.string().min(12).max(200) }),
@@ -257,7 +257,7 @@ export const certificateChannels = {
   ),
   'issuer.profile': channel(nothing, issuerProfile, RECORD_KEEPERS),
   'issuer.changeProfile': channel(issuerProfileForm, issuerProfile, ['administrator']),
-  /** A picture that the person chooses in a dialog of main. */
+  /** Asks for a picture in a dialog of main. */
   'issuer.chooseLogo': channel(nothing, issuerProfile, ['administrator']),
   'issuer.removeLogo': channel(nothing, issuerProfile, ['administrator']),
 } as const

@@ -17,7 +17,7 @@ import {
   uuid,
 } from './shared'
 
-/** A place between two rows; it comes back as it was given out. */
+/** A place between two rows. The page sends it back unchanged. */
 const key = z
   .array(z.union([z.string().max(250), z.number()]))
   .min(1)
@@ -48,7 +48,7 @@ const standingView = z.object({
   number: z.string(),
   team: z.string().nullable(),
   site: z.string().nullable(),
-  /** Its title is among the choices. */
+  /** The course's title is in `records.choices`. */
   course: id,
   status: z.enum(STANDING_STATUSES),
   dueAt: z.string().nullable(),
@@ -78,7 +78,7 @@ const standingView = z.object({
 const estimate = z.object({ value: z.number(), low: z.number(), high: z.number() })
 
 const figures = z.object({
-  /** A row is a person in a course. */
+  /** A row is one person in one course. */
   rows: z.number(),
   matched: z.number(),
   people: z.number(),
@@ -88,7 +88,7 @@ const figures = z.object({
   late: z.number(),
   inProgress: z.number(),
   open: z.number(),
-  /** In pseudonymous mode what was released of the group; `null` when that is nothing. */
+  /** In pseudonymous mode the released results of the group; `null` if there are none. */
   results: z
     .object({
       /** `null` in pseudonymous mode. */
@@ -102,7 +102,7 @@ const figures = z.object({
   release,
 })
 
-/** In pseudonymous mode a row says that somebody worked at a course on a day, and nothing more. */
+/** In pseudonymous mode, a row only says that somebody worked at a course on a day. */
 const attemptView = z.object({
   id: uuid,
   person: uuid,
@@ -114,8 +114,8 @@ const attemptView = z.object({
   courseTitle: localized,
   startedAt: instantOrDay,
   /**
-   * `null` in pseudonymous mode: all contacts played and the course not complete would tell that a round was not
-   * passed, and so would a second assessed attempt.
+   * `null` in pseudonymous mode. A person who has met all contacts without completing the course, or who has a second
+   * assessed attempt, did not pass a round, and the contacts would tell that.
    */
   contact: z
     .object({
@@ -127,9 +127,9 @@ const attemptView = z.object({
       setAside: z.boolean(),
     })
     .nullable(),
-  /** Changed outside the program since it was recorded. */
+  /** True if the attempt was changed outside the program. */
   altered: z.boolean(),
-  /** `null` while it runs, in pseudonymous mode, and of an altered one. */
+  /** `null` while the attempt runs, in pseudonymous mode, and if it was altered. */
   results: z
     .object({
       truth: z.enum(TRUTHS),
@@ -175,7 +175,7 @@ export const completionChannels = {
     z.object({ rows: z.array(attemptView), ...ends }),
     RECORD_KEEPERS,
   ),
-  /** `more`: there are more than `count`. */
+  /** Counts attempts. `more`: there are more than `count`. */
   'records.countAttempts': channel(
     z.object({ filter: recordFilter }),
     z.object({ count: z.number(), more: z.boolean() }),

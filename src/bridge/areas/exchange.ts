@@ -7,7 +7,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const code = z.string()
 
 const setUpFile = z.object({
-  /** SHA-256 of the file: what is taken is what was shown. */
+  /** The SHA-256 of the file, so that exactly the file that was shown is used. */
   id: hash,
   organisation: name,
   code,
@@ -18,22 +18,25 @@ const setUpFile = z.object({
 
 const state = z.object({
   role: z.enum(['alone', 'hr', 'device']),
-  /** The organisation's name and the code by which its set-up file is known; `null` while alone. */
+  /**
+   * The organisation's name, and the code by which its set-up file is recognised; `null` while this installation is
+   * alone.
+   */
   organisation: z.object({ name: z.string(), code }).nullable(),
-  /** A set-up file that was chosen, at the first start or here, and not used yet. */
+  /** A set-up file that was chosen, at the first start or here, and is not used yet. */
   chosen: setUpFile.nullable(),
-  /** The folder that was chosen, as the system writes it. */
+  /** The chosen folder, as the system writes its path. */
   folder: z.string().nullable(),
   lastLook: z
     .object({
       at: instant,
-      /** The system's code when the folder could not be used. */
+      /** The system's code, if the folder could not be used. */
       problem: z.string().nullable(),
       imported: z.number(),
       written: z.number(),
     })
     .nullable(),
-  /** On a device: itself, and what has gone out. */
+  /** Set on a device: its name and the bundles that it has sent. */
   device: z
     .object({
       name: z.string(),
@@ -53,7 +56,7 @@ const state = z.object({
       revokedAt: instant.nullable(),
       lastBundleAt: instant.nullable(),
       latest: z.number().nullable(),
-      /** Numbers of bundles that have not come, the first of them. */
+      /** The numbers of the first few missing bundles. */
       missing: z.array(z.number()),
       missingInAll: z.number(),
     }),
@@ -87,11 +90,11 @@ export const exchangeChannels = {
     z.object({ file: z.string() }),
     RECORD_KEEPERS,
   ),
-  /** Asks for a set-up file. Without anyone signed in only while nobody has set up this installation. */
+  /** Asks for a set-up file. It may be called without a sign-in only while this installation is not set up. */
   'exchange.chooseFile': channel(nothing, chosen, null),
   'exchange.enrol': channel(
     z.object({
-      /** The set-up file that was shown. */
+      /** The SHA-256 of the set-up file that was shown. */
       chosen: hash,
       name: groupName,
       site: z.union([z.literal(''), groupName]),
@@ -103,7 +106,7 @@ export const exchangeChannels = {
     RECORD_KEEPERS,
   ),
   'exchange.chooseFolder': channel(nothing, state, RECORD_KEEPERS),
-  /** Sends what waits, or takes what is there, at once. */
+  /** Sends the waiting bundles, or takes those that are there, at once. */
   'exchange.look': channel(nothing, state, RECORD_KEEPERS),
   'exchange.takeFiles': channel(
     nothing,
@@ -123,6 +126,6 @@ export const exchangeChannels = {
     state,
     RECORD_KEEPERS,
   ),
-  /** Writes every bundle of this device anew. */
+  /** Writes every bundle of this device again. */
   'exchange.sendAgain': channel(nothing, state, RECORD_KEEPERS),
 } as const

@@ -13,11 +13,11 @@ const order = z.strictObject({
 
 const written = z.object({
   file: z.string(),
-  /** Records in it. */
+  /** The number of records in it. */
   rows: z.number(),
-  /** Of these, changed behind the back of the program. */
+  /** The number of these that were changed outside the program. */
   altered: z.number(),
-  /** Of these, from before records were sealed. */
+  /** The number of these that are older than the seals. */
   unsealed: z.number(),
 })
 

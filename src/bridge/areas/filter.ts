@@ -6,7 +6,7 @@ import { id, instant } from './shared'
 const wholePercent = z.number().int().min(0).max(100)
 const listed = z.array(z.string().min(1).max(120)).max(200).readonly()
 
-/** A `RecordFilter`, as it comes from the renderer or from a saved view. */
+/** A `RecordFilter` as it comes from the renderer or from a saved view. */
 export const recordFilter = z.strictObject({
   search: z.string().max(120),
   teams: listed,

@@ -86,15 +86,15 @@ export const attempt = z.object({
   id: uuid,
   course: id,
   mode,
-  /** Main took it out of a file and knows that it is whole; it goes out without a copy. */
+  /** Main has parsed the scenario itself and knows that it is valid, so it is sent without being copied. */
   scenario: z.custom<Scenario>(isWhole),
   log: z.array(logEntry),
-  /** Draws the order of its replies; null for attempts of before. */
+  /** Draws the order of the replies; null for older attempts. */
   seed: z.number().nullable(),
   ended: z.boolean(),
-  /** The version of the rules that scored it, and that of today; `null` while it runs. */
+  /** The version of the rules by which it was scored, and that of today; `null` while it runs. */
   scoring: z.object({ version: z.number(), today: z.number() }).nullable(),
-  /** First name, for texts that address the trainee. */
+  /** The trainee's first name, for texts that address them. */
   trainee: z.string(),
   organisation: z.string(),
 })
@@ -117,7 +117,10 @@ export const learnChannels = {
   'attempt.restart': channel(z.object({ attempt: uuid }), opened, EVERYONE),
   /** Ends a started assessed contact as abandoned. */
   'attempt.leave': channel(z.object({ attempt: uuid }), z.null(), EVERYONE),
-  /** `seq` is the number that this entry must get; a repeated one that is already there is answered, not doubled. */
+  /**
+   * Commits an entry. `seq` is the number that it must get. A repeated call for an entry that is already there is
+   * answered and stores nothing twice.
+   */
   'attempt.commit': channel(
     z.object({
       attempt: uuid,
@@ -128,6 +131,6 @@ export const learnChannels = {
     z.object({ entry: logEntry, ended: z.boolean() }),
     EVERYONE,
   ),
-  /** The clock of a decision stops while paused. */
+  /** Pauses an attempt; the clock of its decision stops. */
   'attempt.pause': channel(z.object({ attempt: uuid, paused: z.boolean() }), z.null(), EVERYONE),
 } as const

@@ -39,13 +39,13 @@ const personRow = z.object({
   role,
   team: z.string().nullable(),
   site: z.string().nullable(),
-  /** Name and employee number. */
+  /** The manager's name and employee number. */
   manager: z.string().nullable(),
   managerNumber: z.string().nullable(),
   leftAt: instant.nullable(),
 })
 
-/** A person in the list, with where they stand in each of their courses. */
+/** A person in the list, with their status in each of their courses. */
 const listedPerson = personRow.extend({
   courses: z.array(z.object({ course: id, title: localized, status: z.enum(STANDING_STATUSES) })),
 })
@@ -57,20 +57,20 @@ const personForm = z.object({
   role,
   team: groupName.nullable(),
   site: groupName.nullable(),
-  /** An employee number. */
+  /** The manager's employee number. */
   manager: employeeNumber.nullable(),
   left: z.boolean(),
 })
 
-/** A start PIN or passphrase, in clear this once; `null` where the person needs none or has their own. */
+/** A start PIN or passphrase, in clear this once; `null` if the person needs none or has their own. */
 const startSecret = z.string().nullable()
 
-/** SHA-256 of what was shown. */
+/** The SHA-256 of what was shown. */
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const assignTo = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('people'), ids: z.array(uuid).min(1).max(500) }),
-  /** `seen`: the people who were shown, as `assignment.who` named them; others are not touched. */
+  /** `seen`: the people who were shown, as `assignment.who` named them. If others match now, the call is refused. */
   z.object({ kind: z.literal('filter'), filter: peopleFilter, seen: digest }),
 ])
 const rule = z.object({
@@ -87,7 +87,7 @@ const column = z.number().int().min(0).max(1000).nullable()
 const mapping = z.record(z.enum(ROSTER_FIELDS), column)
 const changedField = z.enum(['name', 'email', 'team', 'site', 'manager'])
 const openedRoster = z.object({
-  /** Of this file, read in this way. */
+  /** Names this file with these options for reading it. */
   id: uuid,
   file: z.string(),
   encoding: z.enum(ROSTER_ENCODINGS),
@@ -142,13 +142,16 @@ export const peopleChannels = {
   'people.resetSecret': channel(z.object({ id: uuid }), z.object({ startSecret }), RECORD_KEEPERS),
 
   'assignment.courses': channel(nothing, z.array(z.object({ id, title: localized })), RECORD_KEEPERS),
-  /** Whom an assignment to a filter would mean now. */
+  /** Counts the people whom an assignment to a filter would reach now. */
   'assignment.who': channel(
     z.object({ filter: peopleFilter }),
     z.object({ people: z.number(), seen: digest }),
     RECORD_KEEPERS,
   ),
-  /** `newcomers`: people who come to these teams and sites later get the course too, with so many days for it. */
+  /**
+   * Assigns a course. `newcomers`: people who come to these teams and sites later get it, too, with this many days for
+   * it.
+   */
   'assignment.assign': channel(
     z.object({
       to: assignTo,
@@ -167,9 +170,11 @@ export const peopleChannels = {
   'assignment.rules': channel(nothing, z.array(rule), RECORD_KEEPERS),
   'assignment.endRule': channel(z.object({ id: uuid }), z.array(rule), RECORD_KEEPERS),
 
-  /** Asks for a file and reads it; it stays in main until another is opened. */
+  /** Asks for a file and reads it. Main keeps it until another one is opened. */
   'roster.open': channel(nothing, openedRoster, RECORD_KEEPERS),
-  /** Reads the file that is open in another way; what is left out is guessed. Its earlier `id` ends. */
+  /**
+   * Reads the open file with other options; those that are left out are guessed. Its earlier `id` is no longer valid.
+   */
   'roster.read': channel(
     z.object({
       id: uuid,
@@ -183,19 +188,22 @@ export const peopleChannels = {
   'roster.preview': channel(
     z.object({ id: uuid, mapping }),
     z.object({
-      /** The name of what is shown. Only the newest can be applied. */
+      /** The name of the plan that is shown. Only the newest can be applied. */
       plan: digest,
       added: z.number(),
       changed: z.number(),
       unchanged: z.number(),
       missing: z.number(),
-      /** Nobody can be noted as gone: a row with a fault may be of somebody who seems to be missing. */
+      /**
+       * True if nobody can be noted as having left, because a faulty row may belong to somebody who seems to be
+       * missing.
+       */
       missingUnsure: z.boolean(),
-      /** Trainees who left and are in the file again. */
+      /** The number of trainees who had left and are in the file again. */
       returning: z.number(),
-      /** Of these, those of whom nothing else changes. */
+      /** The number of these for whom nothing else changes. */
       returningOnly: z.number(),
-      /** People with a role who left and are in the file; they stay away. */
+      /** The number of people with a role who have left and are in the file. They are not taken back. */
       staffGone: z.number(),
       faultyRows: z.number(),
       changedFields: z.array(z.object({ field: changedField, people: z.number() })),
@@ -228,7 +236,7 @@ export const peopleChannels = {
     z.object({ added: z.number(), changed: z.number(), left: z.number(), returned: z.number() }),
     RECORD_KEEPERS,
   ),
-  /** The faulty rows as a file; the sentences come in the language of the screen. */
+  /** Saves the faulty rows as a file. The sentences come in the language of the screen. */
   'roster.saveFaults': channel(
     z.object({
       plan: digest,

@@ -37,7 +37,7 @@ const personAttempt = z.object({
   integrity,
 })
 
-/** A round of a course that somebody began. */
+/** A round of a course that somebody has begun. */
 const personRound = z.object({
   round: z.number(),
   beganAt: instant,
@@ -63,9 +63,9 @@ const personRound = z.object({
 const personStanding = z.object({
   course: z.string(),
   courseTitle: localized,
-  /** In pseudonymous mode nobody has `failed`: they are in progress. */
+  /** In pseudonymous mode a failed round counts as in progress. */
   status: z.enum(STANDING_STATUSES),
-  /** `null` in pseudonymous mode: a second round tells that the first was not passed, and so does falling back. */
+  /** `null` in pseudonymous mode, because a second round tells that the first was not passed. */
   round: z.number().nullable(),
   modules: z.number(),
   modulesDone: z.number().nullable(),
@@ -121,7 +121,7 @@ const personView = z.object({
     .nullable(),
 })
 
-/** A finished or running attempt of anybody, with the scenario as it was played. */
+/** An attempt of anybody, finished or running, with the scenario as it was played. */
 const attemptReplay = z.object({
   attempt,
   personName: z.string(),

@@ -3,7 +3,7 @@ import { channel, instant, instantOrDay, nothing } from './shared'
 
 const ADMINISTRATOR = ['administrator'] as const
 
-/** Why nothing can be sent just now. */
+/** The reasons why nothing can be sent now. */
 export const STORE_PROBLEMS = [
   'unreachable',
   'slow',
@@ -51,11 +51,11 @@ const state = z.object({
   waitingSince: instantOrDay.nullable(),
   lastDelivery: instantOrDay.nullable(),
   earlier: z.object({ done: count, total: count }).nullable(),
-  /** Finished attempts that are here; counted while no store is set up. */
+  /** The number of finished attempts here; only counted while no store is connected. */
   attemptsHere: count.nullable(),
 })
 
-/** The secret goes to main alone; left out, the one that is kept is used. */
+/** The values for a connection. The secret is only sent to main; if it is left out, the stored one is used. */
 const given = z.object({
   address: z.string().max(500),
   key: z.string().max(200),
@@ -68,11 +68,11 @@ const refused = z.object({
   id: z.number().int(),
   statementId: z.string(),
   createdAt: instantOrDay,
-  /** `null` in pseudonymous mode, since a store may quote what it refuses. */
+  /** `null` in pseudonymous mode, because a store may quote the statement that it refuses. */
   reason: z.string().nullable(),
-  /** The verb's last word; empty when it could not be written, `null` in pseudonymous mode. */
+  /** The last word of the verb; empty if the statement could not be written, `null` in pseudonymous mode. */
   verb: z.string().nullable(),
-  /** The statement as JSON; empty likewise, for with its time it could be told whose result it is. */
+  /** The statement as JSON. It is empty in the same cases, because its time could tell whose result it is. */
   body: z.string(),
 })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { channel, nothing } from './shared'
 
 const restorable = z.object({
-  /** Its name, with its folder where that is not the one that is listed. */
+  /** The file's name, with its folder if that is not the listed one. */
   file: z.string(),
   day: z.iso.date(),
   /** Bytes. */
@@ -11,7 +11,7 @@ const restorable = z.object({
 })
 
 const list = z.object({
-  /** Name of the folder that was chosen; `null` for the program's own backups. */
+  /** The name of the chosen folder; `null` for the program's own backups. */
   folder: z.string().nullable(),
   /** Newest first. */
   backups: z.array(restorable),
@@ -20,7 +20,7 @@ const list = z.object({
 const restored = z.object({
   file: z.string(),
   day: z.iso.date(),
-  /** Name under which what was there before is kept. */
+  /** The name under which the earlier records are kept. */
   kept: z.string().nullable(),
 })
 

@@ -27,7 +27,7 @@ export const sessionChannels = {
     withCode,
     null,
   ),
-  /** `secret: null` from a trainee who needs no PIN or has none yet. */
+  /** Signs in. `secret: null` comes from a trainee who needs no PIN or has none yet. */
   'session.signIn': channel(z.object({ number: employeeNumber, secret: secret.nullable() }), appState, null),
   'session.join': channel(z.object({ name: personName, number: employeeNumber }), appState, null),
   'session.recover': channel(
@@ -38,7 +38,7 @@ export const sessionChannels = {
   'session.signOut': channel(nothing, appState, EVERYONE, SESSION_BLOCKS),
   'session.lock': channel(nothing, appState, EVERYONE, ['must-change']),
   'session.unlock': channel(z.object({ secret }), appState, EVERYONE, ['locked']),
-  /** `current` is not asked for where the secret must be changed. */
+  /** Changes one's own secret. `current` is not required if the secret must be changed. */
   'session.changeSecret': channel(
     z.object({ current: secret.nullable(), next: secret }),
     appState,

@@ -11,7 +11,7 @@ export const id = z.string().regex(ID_PATTERN)
 export const uuid = z.uuid()
 export const name = z.string().trim().min(1).max(120)
 
-/** A text that is held to a rule, and kept as `tidyName` writes it. */
+/** A text that must follow a rule, stored in the form that `tidyName` gives it. */
 const ruled = (fault: (text: string) => string | undefined) =>
   z
     .string()
@@ -22,10 +22,10 @@ const ruled = (fault: (text: string) => string | undefined) =>
         context.addIssue({ code: 'custom', message: `This can’t be a name: ${wrong}.` })
       return tidyName(text)
     })
-/** Of a person, wherever one is written or changed. What was stored before the rule is still shown. */
+/** The name of a person, wherever one is written or changed. Names from before the rule are still shown. */
 export const personName = ruled(nameFault)
 export const organisationName = ruled(organisationFault)
-/** Of a team, a site or a computer. */
+/** The name of a team, a site or a computer. */
 export const groupName = ruled(groupFault)
 export const employeeNumber = z
   .string()
@@ -33,7 +33,7 @@ export const employeeNumber = z
   .min(1)
   .max(40)
   .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._/-]*$/u)
-/** As it is kept: without spaces around it, in NFC. */
+/** Trimmed and in NFC, as it is stored. */
 export const email = z
   .string()
   .max(LONGEST_EMAIL + 40)
@@ -43,7 +43,7 @@ export const email = z
     return kept ?? z.NEVER
   })
 export const instant = z.iso.datetime()
-/** A day in UTC, 2026-11-24. */
+/** A day in UTC, such as 2026-11-24. */
 export const utcDay = z.iso.date()
 /** In pseudonymous mode, HR sees the day of a trainee's act and not the time. */
 export const instantOrDay = z.union([instant, utcDay])

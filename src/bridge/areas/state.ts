@@ -12,7 +12,7 @@ const START_PROBLEMS = [
   'unreadable',
 ] as const
 
-/** Something wrong with a file; its code is one of the domain's. */
+/** An issue of a file; its code is one of the domain's. */
 export const issue = z.object({
   code: z.string(),
   keys: z.object({

@@ -6,7 +6,7 @@ import { INTERFACE_LOCALES } from '../locales'
 import { channel, id, instant } from './shared'
 import { issue } from './state'
 
-/** Scenarios alone are reviewed. */
+/** Only scenarios are reviewed. */
 const which = z.strictObject({ id })
 const commentId = z.string().regex(/^[0-9a-f]{32}$/)
 
@@ -23,7 +23,7 @@ const thread = z.object({
   by: z.string(),
   at: instant,
   text: z.string(),
-  /** Written in a reviewer's pack. */
+  /** True if it was written in a reviewer's pack. */
   reviewer: z.boolean(),
   answers: z.array(z.object({ id: z.string(), by: z.string(), at: instant, text: z.string() })),
   closed: z.object({ by: z.string(), at: instant }).nullable(),
@@ -31,7 +31,7 @@ const thread = z.object({
 
 const threads = z.object({
   threads: z.array(thread),
-  /** Lines that can't be read: a computer failed while it wrote them. Their files are kept. */
+  /** The number of unreadable lines, which a computer that failed left behind. Their files are kept. */
   damaged: z.number(),
 })
 
@@ -48,15 +48,15 @@ export const studioReviewChannels = {
     which.extend({ locale: z.enum(INTERFACE_LOCALES) }),
     z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('saved'), file: z.string(), size: z.number() }),
-      /** The checks find errors: it can't be played. */
+      /** The checks find errors, so the scenario can't be played. */
       z.object({ outcome: z.literal('refused'), issues: z.array(issue) }),
     ]),
     AUTHORS,
   ),
   'studio.comments': channel(which, threads, AUTHORS),
-  /** Comments, answers, settles a comment or takes it up again; what is answered lies on the disk. */
+  /** Writes a comment or an answer, or settles or reopens a comment. It is on the disk when the answer comes. */
   'studio.comment': channel(which.extend({ act }), threads, AUTHORS),
-  /** Asks for files of reviewers, and takes what is new in them. */
+  /** Asks for files of reviewers, and takes over their new comments. */
   'studio.importReviews': channel(
     which,
     threads.extend({
@@ -67,7 +67,7 @@ export const studioReviewChannels = {
             file: z.string(),
             reviewer: z.string(),
             added: z.number(),
-            /** Comments that were there already. */
+            /** The number of comments that were already there. */
             known: z.number(),
           }),
           z.object({

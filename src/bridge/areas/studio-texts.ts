@@ -42,14 +42,17 @@ const refusedFaults = z.object({
   faults: z.array(textsFault),
 })
 
-/** Its shape is looked at where it is read from the disk. */
+/** The record's shape is checked where it is read from the disk. */
 const record = z.custom<TranslationRecord>((value) => typeof value === 'object' && value !== null)
 
-/** Translations of documents: what is known of them, and files for translators. */
+/** The calls about translations of documents, and about files for translators. */
 export const studioTextChannels = {
-  /** For which words of the other languages each translation was written; it lies beside the document. */
+  /**
+   * Returns, for each translation, the words of the other languages for which it was written. The record lies beside
+   * the document.
+   */
   'studio.translations': channel(which, z.object({ record }), AUTHORS),
-  /** Adds to it; what other windows and computers know stays. */
+  /** Adds to the record; entries of other windows and computers stay. */
   'studio.saveTranslations': channel(which.extend({ record }), z.null(), AUTHORS),
   /** Asks where to save the texts for a translator. */
   'studio.exportTexts': channel(
@@ -63,7 +66,7 @@ export const studioTextChannels = {
     ]),
     AUTHORS,
   ),
-  /** Asks for a file of a translator and reads it; whether it goes with the document is seen where that is open. */
+  /** Asks for a file of a translator and reads it. The window then checks whether it belongs to the open document. */
   'studio.importTexts': channel(
     nothing,
     z.discriminatedUnion('outcome', [

@@ -18,7 +18,7 @@ const ADMINISTRATOR = ['administrator'] as const satisfies readonly Role[]
 const kind = z.enum(DOCUMENT_KINDS)
 const which = z.strictObject({ kind, id })
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
-/** Not longer than a name on a screen can be; two letters and more are an id of their own. */
+/** The length is limited by what fits on a screen. */
 const newId = id.max(60)
 const title = z.record(z.string().max(20), z.string().trim().min(1).max(200)).refine((one) => {
   return Object.keys(one).length > 0
@@ -26,7 +26,7 @@ const title = z.record(z.string().max(20), z.string().trim().min(1).max(200)).re
 const entryNumber = z.number().int().min(0)
 const fileName = z.string()
 
-/** Somebody else has the document open. */
+/** Another person who has the document open. */
 const editing = z.object({
   who: z.string(),
   computer: z.string(),
@@ -34,9 +34,9 @@ const editing = z.object({
 })
 
 const versionRow = z.object({
-  /** From 1. */
+  /** Counted from 1. */
   number: z.number(),
-  /** SHA-256 of the content, as attempts name it. */
+  /** The SHA-256 of the content, as attempts name it. */
   hash,
   at: instant,
   by: z.string(),
@@ -61,7 +61,7 @@ const namedBy = z.object({
   id,
   title: localized,
   origin: z.enum(['shipped', 'own']),
-  /** As a twin, as a module of a course, or as the floor that it stands on. */
+  /** The part of the other document in this one: its twin, one of its modules, or its floor. */
   as: z.enum(['twin', 'module', 'practice', 'floor']),
 })
 
@@ -70,7 +70,7 @@ const row = z.object({
   id,
   title: localized,
   origin: z.enum(['shipped', 'own']),
-  /** Of the draft, or of the file that came with the program. */
+  /** The time of the last change of the draft, or of the file that came with the program. */
   changedAt: instant.nullable(),
   changedBy: z.string().nullable(),
   published: z
@@ -116,17 +116,17 @@ const opened = z.object({
   readOnly: z.boolean(),
   /** The file as it was last saved whole. The journal may be ahead of it. */
   text: z.string(),
-  /** SHA-256 of the file; what `checkpoint` is to replace. */
+  /** The SHA-256 of the file, which `checkpoint` must name to replace it. */
   hash,
-  /** The number of the entry up to which the file was saved whole last. */
+  /** The number of the last entry that the saved file contains. */
   savedAfter: entryNumber,
   journal: z.object({ base: journalBaseSchema, entries }),
   places,
   published: z.object({ number: z.number(), hash }).nullable(),
   editing: editing.nullable(),
-  /** The file as it is, where somebody else changed it: `checkpoint` replaces it when it is named there. */
+  /** The file's content, if somebody else has changed it. `checkpoint` replaces it if it names its hash. */
   outside: outside.nullable(),
-  /** The journal was damaged: so many lines could not be used, and its file is kept. */
+  /** Set if the journal was damaged: the number of unusable lines, and the file in which they are kept. */
   damaged: z.object({ file: fileName, lines: z.number() }).nullable(),
 })
 
@@ -150,14 +150,14 @@ const mediaFile = z.object({
 const runs = z.array(testPlanSchema.shape.runs.element)
 const plan = z.object({
   runs,
-  /** SHA-256 of the file; what `savePlan` is to replace. */
+  /** The SHA-256 of the file, which `savePlan` must name to replace it. */
   hash,
   readOnly: z.boolean(),
-  /** The file can't be used; with the next save it is kept under another name. */
+  /** The reason why the file can't be used. The next save keeps it under another name. */
   broken: z.object({ file: fileName, issue }).nullable(),
 })
 
-/** The domain's own; its parts are as many as what can be said of a scenario. */
+/** The proof is checked only roughly, because it comes from the domain and has many parts. */
 const proof = z
   .custom<Omit<Proof, 'issues'>>((value) => typeof value === 'object')
   .and(z.object({ issues: z.array(issue) }))
@@ -173,10 +173,10 @@ const removedRow = z.object({
 })
 
 const imported = z.discriminatedUnion('outcome', [
-  /** `was`: its own id, where that was taken and it got another one. */
+  /** `was`: its own id, if that was taken and it got another one. */
   z.object({ outcome: z.literal('imported'), kind, id, was: id.nullable() }),
   z.object({ outcome: z.literal('refused'), file: fileName, issue }),
-  /** Of a file of another tool: its stories, each with how much did not come along. */
+  /** The drafts from a file of another tool, each with the number of notes about what could not be taken over. */
   z.object({
     outcome: z.literal('stories'),
     file: fileName,
@@ -184,7 +184,7 @@ const imported = z.discriminatedUnion('outcome', [
   }),
   /** A package of ours, of which nothing was taken yet. */
   ...lookedAt,
-  /** It does not say in which language it is; `importAs` says so. */
+  /** The file does not name its language; `importAs` does. */
   z.object({ outcome: z.literal('which-language'), file: fileName }),
 ])
 
@@ -208,9 +208,9 @@ const settings = z.object({
 })
 
 export const studioChannels = {
-  /** Shipped documents, and those of the Studio's folder. */
+  /** Lists shipped documents, and those of the Studio's folder. */
   'studio.list': channel(nothing, library, AUTHORS),
-  /** `template`: the code of a template, or `null` for the smallest document that is whole. */
+  /** Makes a document. `template`: the code of a template, or `null` for the smallest valid document. */
   'studio.create': channel(
     z.strictObject({ kind, id: newId, title, template: z.string().max(60).nullable() }),
     which,
@@ -244,19 +244,19 @@ export const studioChannels = {
    * answer.
    */
   'studio.importFile': channel(z.strictObject({ locale: language }), imported, AUTHORS),
-  /** Takes the file that said no language, in this one. */
+  /** Imports the file that did not name its language, in this one. */
   'studio.importAs': channel(z.strictObject({ language }), imported, AUTHORS),
   'studio.importedFrom': channel(which, importedFrom.nullable(), AUTHORS),
-  /** Somebody has gone through what did not come along. */
+  /** Dismisses the notes about what could not be taken over. */
   'studio.forgetImport': channel(which, z.null(), AUTHORS),
-  /** Asks for a JSON file and reads it, to be compared with a document; nothing is kept. */
+  /** Asks for a JSON file and reads it for a comparison; nothing is stored. */
   'studio.readFile': channel(nothing, z.object({ file: fileName, text: z.string() }), AUTHORS),
   /** Asks where to save the draft, or a version. */
   'studio.exportFile': channel(
     z.strictObject({ kind, id, version: z.number().int().min(1).nullable() }),
     z.object({
       file: fileName,
-      /** The file of its test plan, which was written beside it. */
+      /** The file of the test plan that was written beside it. */
       plan: fileName.nullable(),
     }),
     AUTHORS,
@@ -269,9 +269,12 @@ export const studioChannels = {
     ]),
     AUTHORS,
   ),
-  /** Whoever edits it no longer does. */
+  /** Notes that the document is no longer edited here. */
   'studio.close': channel(which, z.null(), AUTHORS),
-  /** Adds to the journal; what is answered lies on the disk. `after`: the number of the last entry that is known. */
+  /**
+   * Appends to the journal. The entries are on the disk when the answer comes. `after`: the number of the last known
+   * entry.
+   */
   'studio.append': channel(
     z.strictObject({
       kind,
@@ -282,7 +285,7 @@ export const studioChannels = {
     z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('taken'), n: entryNumber }), stale]),
     AUTHORS,
   ),
-  /** Saves the text whole. `seen`: the SHA-256 of the file that it replaces, as the window knows it. */
+  /** Saves the whole text. `seen`: the SHA-256 of the file that it replaces, as the window knows it. */
   'studio.checkpoint': channel(
     z.strictObject({
       kind,
@@ -294,21 +297,24 @@ export const studioChannels = {
     z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('saved'), hash }), stale]),
     AUTHORS,
   ),
-  /** The test plan of a scenario; one that came with the program can only be read. */
+  /** Returns the test plan of a scenario. A plan that came with the program can only be read. */
   'studio.plan': channel(z.strictObject({ id }), plan, AUTHORS),
-  /** `seen`: the SHA-256 of the file that it replaces, as the window knows it. Without a run the file goes. */
+  /**
+   * Saves the test plan; without runs, its file is removed. `seen`: the SHA-256 of the file that it replaces, as the
+   * window knows it.
+   */
   'studio.savePlan': channel(
     z.strictObject({ id, runs: runs.max(2000), seen: hash }),
     z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('saved'), hash }),
-      /** Somebody else wrote it meanwhile; nothing was written. */
+      /** Somebody else has written it meanwhile; nothing was written. */
       z.object({ outcome: z.literal('stale') }),
     ]),
     AUTHORS,
   ),
   /**
-   * Plays every way through a scenario, as the window has it, and tells `studio.proving` how much is done. `null` where
-   * it has errors.
+   * Plays every path through a scenario as it is in the window, and reports its progress by `studio.proving`. `null` if
+   * the scenario has errors.
    */
   'studio.prove': channel(
     z.strictObject({ text: z.string().max(16 * 1024 * 1024) }),
@@ -334,21 +340,24 @@ export const studioChannels = {
           to: entryNumber.nullable(),
         }),
       ),
-      /** Files that other programs made of it. */
+      /** Contents that other programs wrote to the document's file. */
       outside: z.array(outside),
     }),
     AUTHORS,
   ),
-  /** `after`: the number of the last entry; what is published is what was shown. */
+  /** Publishes a draft. `after`: the number of the last entry, so that exactly what was shown is published. */
   'studio.publish': channel(
     z.strictObject({ kind, id, after: entryNumber, note: z.string().trim().max(2000) }),
     z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('published'), version: versionRow }),
       /** The checks find errors. */
       z.object({ outcome: z.literal('refused'), issues: z.array(issue) }),
-      /** It says what the newest version says. */
+      /** The draft is equal to the newest version. */
       z.object({ outcome: z.literal('same'), version: versionRow }),
-      /** Only an administrator may publish, or somebody who changed nothing since the last version. */
+      /**
+       * This person may not publish: it must be an administrator, or somebody who has changed nothing since the last
+       * version.
+       */
       z.object({ outcome: z.literal('not-you'), rule: z.enum(PUBLISHERS) }),
       stale,
     ]),
@@ -381,7 +390,7 @@ export const studioChannels = {
   ),
   /** Asks for a folder that the organisation shares. */
   'studio.chooseFolder': channel(nothing, settings, ADMINISTRATOR),
-  /** Back to the folder of this installation. */
+  /** Returns to the folder of this installation. */
   'studio.ownFolder': channel(nothing, settings, ADMINISTRATOR),
   ...studioTextChannels,
 } as const
