@@ -26,7 +26,7 @@ export function refusal({ kind, version }, wanted, trial) {
  * @param {Runtime} runtime
  * @param {{ trial: boolean, targets: string[], platform: NodeJS.Platform, arch: string, into?: string, driven?: boolean }} options
  *   `into`: the folder for the results; `driven`: the package obeys the switches with which a test drives it,
- * and is never handed out
+ *   and is never handed out
  */
 export function builderArguments(runtime, { trial, targets, platform, arch, into, driven = false }) {
   const system = { win32: '--win', darwin: '--mac', linux: '--linux' }[String(platform)]

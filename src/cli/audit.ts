@@ -18,7 +18,7 @@ const tools: AuditTools = {
 /**
  * Checks an exported audit log.
  * @param issuers the `did:key` names that may have signed it; if there are none, a single key must have signed all of
- * it
+ *   it
  */
 export function auditCommand(files: readonly string[], issuers: readonly string[], t: Translate<'cli'>) {
   const file = onlyFile(files, 'audit', 'name.log')

@@ -26,7 +26,7 @@ interface Parts {
  * Writes a file for each certificate. The entry in the audit log is written before the first file, so that no file
  * leaves the program unrecorded. If fewer files were written, another entry says how many.
  * @throws the error that keeps the entry from being written, before any file; then Refused where a file can't be
- * written
+ *   written
  */
 export async function exportPdfs(
   { folder, certificates, total, pdf, write, note }: Parts,

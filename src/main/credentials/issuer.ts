@@ -89,7 +89,7 @@ export class Issuer {
    * `signWaiting`.
    * @param by who asked for it; `null` when the round itself did
    * @returns `undefined` if the round is not passed, had its certificate already, or was passed too long ago; also if
-   * the certificate can't be printed, in which case it waits among the candidates, see `unprintable.ts`
+   *   the certificate can't be printed, in which case it waits among the candidates, see `unprintable.ts`
    */
   issue(person: Person, course: Course, by: string | null): Certificate | undefined {
     const { store, credentials, system, organisation } = this.parts

@@ -17,7 +17,7 @@ const nameOnDisk = (file: string): string => file.toLowerCase()
 /**
  * Packs the pictures and sounds of scenarios, each once.
  * @throws Refused when a file is gone or has changed since its scenario was read, or when the files are too large
- * together
+ *   together
  */
 export function packMedia(library: Library, scenarios: readonly Scenario[]): MediaCopy[] {
   const packed = new Map<string, MediaCopy>()

@@ -57,7 +57,7 @@ function poolOf(course: Course, library: Asking['library']): PoolContact[] {
 /**
  * Chooses the assessed attempt at a course that begins next.
  * @param scenario the contact that is asked for; `null` for the next one, the only choice in a course that draws its
- * rounds
+ *   rounds
  * @param replaces the attempt that is set aside for it
  * @throws Refused `already-exists`, `round-waits`, `not-allowed`, `not-found`
  */

@@ -74,7 +74,7 @@ export class Library {
 
   /**
    * @param own the folder of the Studio's published documents; missing on a device, which uses its organisation's
-   * courses
+   *   courses
    */
   constructor(folder: string, own?: string) {
     this.#folder = folder

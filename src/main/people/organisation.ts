@@ -52,7 +52,7 @@ export class OrganisationStore {
   /**
    * Returns the settings after a change, or refuses the change.
    * @throws Refused `pin-needed` where results are kept from HR and anybody could sign in as a trainee;
-   * `results-closed` when the change would show HR results that were recorded in pseudonymous mode
+   *   `results-closed` when the change would show HR results that were recorded in pseudonymous mode
    */
   allowed(change: Partial<OrganisationSettings>): OrganisationSettings {
     const next = organisationSettingsSchema.parse({ ...this.#known, ...change })

@@ -107,7 +107,7 @@ export class Sender {
 
   /**
    * @param connection returns the address to send to and is asked before each run; `undefined` while nothing is to be
-   * sent
+   *   sent
    * @param refill writes more into an empty outbox; false when there is no more
    * @param onRefusedCredentials called once; nothing is sent until `wake` is called with other credentials
    */

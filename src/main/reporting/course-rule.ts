@@ -12,7 +12,7 @@ const known = new WeakMap<Course, CourseRule>()
 /**
  * Returns a course's rule for HR, in the words of its certificates.
  * @returns `undefined` for a course that is not here, or one of whose contacts can't be played; such a course is not
- * listed for trainees either
+ *   listed for trainees either
  */
 export function courseRule(
   { library }: { readonly library: Pick<Library, 'course' | 'scenario'> },

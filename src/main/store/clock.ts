@@ -108,7 +108,7 @@ export class ClockWatch {
   /**
    * Returns how far retention may delete.
    * @returns `undefined` while the clock is odd. Otherwise records before `cutoff` may go, but those dated up to
-   * `notUpTo` stay, because their dates may come from a wrong clock
+   *   `notUpTo` stay, because their dates may come from a wrong clock
    */
   retention(now: Date, keptMs: number): { readonly cutoff: string; readonly notUpTo: string } | undefined {
     if (this.look(now) !== undefined) return undefined

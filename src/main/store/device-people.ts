@@ -47,7 +47,7 @@ export class DevicePeople {
 
   /**
    * @returns our id of the person; a clash that somebody has to settle; or `undefined` if this installation does not
-   * know the person
+   *   know the person
    */
   find(device: string, person: BundlePerson): string | Clash | undefined {
     const owner = this.#byNumber.get<{ id: string; name: string }>(person.number)

@@ -46,8 +46,8 @@ function keepEarlier(path: string, earlier: string): boolean {
 /**
  * Puts a file in its place together with its audit entry: both or neither. If one fails, the place keeps its earlier
  * content and the records stay as they were.
- * @param content the whole content, or a function that makes it inside the transaction, after the entry is written; `{
- * temporary }` names a complete file that already lies beside its place
+ * @param content the whole content, or a function that makes it inside the transaction, after the entry is written; `{ temporary }`
+ *   names a complete file that already lies beside its place
  * @throws Refused with what to do, if the disk is full or the place can't be written
  */
 export function saveRecorded(

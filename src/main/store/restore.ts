@@ -141,7 +141,7 @@ export class Restore {
    * Restores a copy from the list. It is copied, opened and checked before the present records are touched.
    * @param by the id of the administrator; `null` if the records are gone
    * @throws Refused `not-found`, `disk-full`, `not-writable`, `write-failed`, `backup-unreadable`, `backup-newer`,
-   * `backup-locked`; then everything is as it was
+   *   `backup-locked`; then everything is as it was
    */
   async run(file: string, by: string | null): Promise<Restored> {
     const found = this.#found().find((one) => one.file === file)

@@ -99,7 +99,7 @@ async function breakLock(path: string, seen: string): Promise<void> {
  * @param path the path of the lock's file, in an existing folder
  * @param mark differs from the marks of all other holders
  * @throws Refused `records-busy` when somebody else holds the lock for too long; the system's error when no file can be
- * made
+ *   made
  */
 export async function locked<T>(path: string, mark: string, work: () => Promise<T>): Promise<T> {
   const own = JSON.stringify({ computer: hostname(), pid: process.pid, mark } satisfies Holder)

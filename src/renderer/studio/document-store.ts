@@ -99,7 +99,7 @@ export interface OpenDocument {
   /**
    * Closes the document once everything is saved.
    * @param mine decides about acts that came too late because somebody else was first: they are kept as a copy, unless
-   * their author has decided otherwise
+   *   their author has decided otherwise
    */
   readonly close: (mine?: 'copy' | 'drop') => Promise<void>
 }

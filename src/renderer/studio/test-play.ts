@@ -84,7 +84,7 @@ export function seenIn(
 /**
  * Compiles a scenario.
  * @returns it with the names and amounts of its first variant; `undefined` if XState can’t make or start the machine,
- * which never happens without errors
+ *   which never happens without errors
  */
 export function compiledOf(scenario: Scenario | undefined): CompiledScenario | undefined {
   if (!scenario) return undefined
