@@ -3225,6 +3225,7 @@ export interface Texts {
     'act.take-texts': { file: string | number }
     'act.joined': Nothing
     'act.joined.who': { who: string | number }
+    'act.merged': { what: string | number }
     'act.back-to-version': { number: number }
     'scene.from': { n: number }
     'scene.rename': { id: string | number }
@@ -3407,6 +3408,7 @@ export interface Texts {
   'studio-compare': {
     title: Nothing
     compare: Nothing
+    'compare.file': Nothing
     'compare.moment': Nothing
     before: Nothing
     after: Nothing
@@ -3442,6 +3444,18 @@ export interface Texts {
     'meeting.theirs': { who: string | number }
     'meeting.join': Nothing
     'meeting.later': Nothing
+    merge: Nothing
+    'merge.title': { who: string | number }
+    'merge.cancel': Nothing
+    'merge.base': Nothing
+    'merge.base.none': Nothing
+    'merge.began': { who: string | number }
+    'merge.text': { who: string | number }
+    'merge.text.two': Nothing
+    'merge.differences': { n: number; left: number }
+    'merge.stays': Nothing
+    'merge.rest.mine': Nothing
+    'merge.rest.theirs': { who: string | number }
     'notice.stale': { who: string | number; n: number }
     'notice.file': { changes: number; n: number }
     'notice.look': Nothing
@@ -4088,6 +4102,8 @@ export interface Texts {
     found: { n: number }
     done: { n: number }
     more: { n: number }
+    shown: { shown: number; n: number }
+    'shown.replaced': { shown: number; n: number }
     replace: { n: number }
     go: Nothing
     'go.what': { place: string | number; text: string | number }

@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test'
 import compareEn from '../../src/texts/en/studio-compare.json'
 import compareFr from '../../src/texts/fr/studio-compare.json'
 import { openCopy, startEach, STUDIO, toStudio } from './in-studio'
+import { openFiles } from './launch'
 import { looker } from './looking'
 import type { Locale } from './trainee'
 
@@ -79,5 +80,67 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await expect.poll(() => readFileSync(path, 'utf8'), { timeout: 15_000 }).toContain('"minutes": 9')
     await page.getByRole('button', { name: t.undo, exact: true }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'A third title' })).toBeVisible()
+  })
+}
+
+for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
+  test(`a file that came by mail, and another draft, are compared and brought in (${locale})`, async () => {
+    const { page, app } = own.running
+    const [t, c] = [STUDIO[locale], COMPARE[locale]]
+    const look = looker(own.running, locale)
+    const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
+    await toStudio(own.running, locale)
+    await openCopy(own.running, locale)
+    await button(t.publish).click()
+    await button(t['publish.go'].replace('{number, number}', '1')).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await page.waitForTimeout(3000)
+    // Somebody changed the published version at home: the title, which was changed here too, and the minutes.
+    const text = readFileSync(join(own.folder, FILE), 'utf8')
+    const title = page.locator(`.studio-inspector input[lang="${locale}"]`).first()
+    const before = await title.inputValue()
+    const mailed = join(own.folder, 'from-ana.json')
+    writeFileSync(mailed, text.replace(before, 'A title from Ana').replace('"minutes": 6', '"minutes": 9'))
+    await title.fill('A title from here')
+    await page.locator('.studio-inspector textarea').first().fill('A summary from here.')
+    await openFiles(app, [mailed])
+    await button(t['pane.history']).click()
+    await button(c['compare.file']).click()
+    await expect(page.locator('.studio-changes li')).toHaveCount(3)
+    await button(c.merge).click()
+    // The published version is where both began: one place was changed by both.
+    await expect(page.locator('.studio-conflicts > li')).toHaveCount(1)
+    const joinButton = button(c['meeting.join'])
+    await expect(joinButton).toBeDisabled()
+    await page.locator('.studio-side').nth(1).click()
+    await look('studio-merge')
+    await joinButton.click()
+    await expect(page.getByRole('heading', { level: 1, name: 'A title from Ana' })).toBeVisible()
+    await button(c.close).click()
+    await expect(page.locator('.studio-inspector textarea').first()).toHaveValue('A summary from here.')
+    await expect
+      .poll(() => readFileSync(join(own.folder, FILE), 'utf8'), { timeout: 15_000 })
+      .toContain('"minutes": 9')
+    await expect(page.getByText(t['act.merged'].split('{')[0]!).first()).toBeVisible()
+    await button(t.undo).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'A title from here' })).toBeVisible()
+
+    // Another document has no common version: each difference is chosen, and one alone is taken.
+    await button(c.compare).click()
+    await page.getByRole('button', { name: new RegExp(`${c.before}$`) }).click()
+    await page
+      .getByRole('option', { name: new RegExp(`^${c.other.split('{')[0]!}.*`) })
+      .first()
+      .click()
+    await button(c.merge).click()
+    await expect(page.getByText(c['merge.text.two'])).toBeVisible()
+    const places = page.locator('.studio-conflicts > li')
+    expect(await places.count()).toBeGreaterThan(5)
+    await places.first().locator('.studio-side').nth(1).click()
+    await button(c['merge.rest.mine']).click()
+    await look('studio-merge-two')
+    await joinButton.click()
+    await button(t.undo).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'A title from here' })).toBeVisible()
   })
 }

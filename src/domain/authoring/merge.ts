@@ -79,6 +79,8 @@ class Merging {
     private readonly mine: unknown,
     private readonly theirs: unknown,
     private readonly choose: ChooseSide,
+    /** Without a common base each difference is a conflict. */
+    private readonly twoWay = false,
   ) {}
 
   /** @param isWords true if the values are the words of a text in one language */
@@ -90,8 +92,9 @@ class Merging {
     path: Path,
     isWords = false,
   ): unknown {
-    if (same(mine, theirs, schema) || same(base, theirs, schema)) return mine
-    if (same(base, mine, schema)) return theirs
+    if (same(mine, theirs, schema)) return mine
+    if (!this.twoWay && same(base, theirs, schema)) return mine
+    if (!this.twoWay && same(base, mine, schema)) return theirs
     if (isMembers(mine) && isMembers(theirs) && (isMembers(base) || base === undefined)) {
       return this.members(base ?? {}, mine, theirs, schema, path)
     }
@@ -110,7 +113,7 @@ class Merging {
     isWords = false,
   ): unknown {
     const words = (side: unknown, document: unknown): Change[] => {
-      const found = differences(base, side, schema).map((own): Difference => ({
+      const found = differences(this.twoWay ? mine : base, side, schema).map((own): Difference => ({
         ...own,
         ...(isWords ? { kind: 'words' } : {}),
         path: [...path, ...own.path],
@@ -142,6 +145,7 @@ class Merging {
     matters: boolean,
     path: Path,
   ): string[] {
+    if (this.twoWay) return this.eitherOrder(mine, theirs, matters, path)
     const order = ordered(base, mine, theirs)
     if (order) return order
     if (matters) {
@@ -152,6 +156,32 @@ class Merging {
       if (this.choose(path) === 'theirs') return [...theirs, ...mine.filter((name) => !theirs.includes(name))]
     }
     return [...mine, ...theirs.filter((name) => !mine.includes(name))]
+  }
+
+  /** Orders the names of both by the side that is chosen; a name of the other side follows the one before it there. */
+  private eitherOrder(
+    mine: readonly string[],
+    theirs: readonly string[],
+    matters: boolean,
+    path: Path,
+  ): string[] {
+    const [own, other] = [new Set(mine), new Set(theirs)]
+    const [common, commonThere] = [
+      mine.filter((name) => other.has(name)),
+      theirs.filter((name) => own.has(name)),
+    ]
+    let lead = common
+    if (matters && common.join('\0') !== commonThere.join('\0')) {
+      const now = describeChange({ path, was: mine, now: theirs, kind: 'order' }, this.mine, this.theirs)
+      this.conflicts.push({ path, mine: [], theirs: [now] })
+      if (this.choose(path) === 'theirs') lead = commonThere
+    }
+    /** The names of a side, with those that both have in the order that leads. */
+    const led = (names: readonly string[]) => {
+      const next = lead.values()
+      return names.map((name) => (own.has(name) && other.has(name) ? next.next().value! : name))
+    }
+    return ordered(lead, led(mine), led(theirs)) ?? [...led(mine), ...theirs.filter((name) => !own.has(name))]
   }
 
   private lists(
@@ -172,7 +202,7 @@ class Merging {
       })
     }
     // Entries without ids can be matched by their index only while the lists have the same length.
-    if (base.length !== mine.length || base.length !== theirs.length) {
+    if ((!this.twoWay && base.length !== mine.length) || mine.length !== theirs.length) {
       return this.clash(base, mine, theirs, schema, path)
     }
     return mine.map((value, i) =>
@@ -216,5 +246,25 @@ export function merge(
   const [start, own] = withNames(begun, other, [begun, mine]) as [unknown, unknown]
   const merging = new Merging(start, own, other, choose)
   const value = merging.merge(start, own, other, schema, [])
+  return { value, conflicts: merging.conflicts }
+}
+
+/**
+ * Merges two documents of which no common version is known. Each difference is a conflict, for nobody can say which
+ * side made it; what `mine` keeps has no changes in the conflict, and `theirs` has what would change.
+ * @param mine one of the two, whose names of scenes stay
+ * @param theirs the other
+ * @param schema the schema of both
+ * @param choose chooses the side at each difference; `mine` by default
+ */
+export function mergeTwo(
+  mine: unknown,
+  theirs: unknown,
+  schema: PartSchema,
+  choose: ChooseSide = () => 'mine',
+): Merged {
+  const [other] = withNames(theirs, mine, [theirs]) as [unknown]
+  const merging = new Merging(mine, mine, other, choose, true)
+  const value = merging.merge(undefined, mine, other, schema, [])
   return { value, conflicts: merging.conflicts }
 }

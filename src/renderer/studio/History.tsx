@@ -37,6 +37,7 @@ export function History({
         <Button onPress={() => onCompare(published === undefined ? 'moment:0' : `version:${published}`)}>
           {c('compare')}
         </Button>
+        <Button onPress={() => onCompare('file')}>{c('compare.file')}</Button>
       </div>
       <ol className="studio-history" reversed>
         {acts.slice(0, shown).map((entry) => (

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { merge } from '../../../src/domain/authoring/merge'
+import { compare } from '../../../src/domain/authoring/compare'
+import { merge, mergeTwo } from '../../../src/domain/authoring/merge'
 import { same } from '../../../src/domain/authoring/rewrite'
 import { scenarioSchema } from '../../../src/domain/scenario/schema'
 import type { Loose } from './loose'
@@ -178,5 +179,53 @@ describe('merge', () => {
     expect(conflicts).toMatchObject([
       { mine: [{ code: 'scene-removed' }], theirs: [{ code: 'text-changed' }] },
     ])
+  })
+})
+
+describe('merging two documents without a common version', () => {
+  it('is mine or theirs as a whole, by what is chosen everywhere, and has a conflict where they differ', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...shipped), anyChanges, ({ text: own, schema }, changes) => {
+        const mine = JSON.parse(own) as unknown
+        const theirs = changed(mine, changes)
+        for (const [one, other] of [
+          [mine, theirs],
+          [theirs, mine],
+        ]) {
+          const kept = mergeTwo(one, other, schema)
+          expect(same(kept.value, one, schema)).toBe(true)
+          expect(kept.conflicts.length === 0).toBe(same(one, other, schema))
+          const taken = mergeTwo(one, other, schema, () => 'theirs')
+          expect(taken.conflicts).toEqual(kept.conflicts)
+          if (compare(one, other, schema).every(({ code }) => code !== 'scene-renamed')) {
+            expect(same(taken.value, other, schema)).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 120 },
+    )
+  })
+
+  it('takes each difference by itself', () => {
+    const theirs = edit((document) => {
+      document.minutes = 9
+      document.machine.states.approach.meta.title.en = 'Another title'
+      document.machine.states.approach.meta.beats.push({ id: 'new', from: 'narrator', text: { en: 'New' } })
+      delete document.keep.fr
+    })
+    const { conflicts } = mergeTwo(begun(), theirs, scenarioSchema)
+    expect(conflicts.map(({ path }) => path.join('/')).sort()).toEqual([
+      'keep/fr',
+      'machine/states/approach/meta/beats/new',
+      'machine/states/approach/meta/title/en',
+      'minutes',
+    ])
+    expect(conflicts.every(({ mine, theirs: there }) => mine.length === 0 && there.length === 1)).toBe(true)
+    for (const taken of conflicts) {
+      const { value } = mergeTwo(begun(), theirs, scenarioSchema, (path) =>
+        path.join('/') === taken.path.join('/') ? 'theirs' : 'mine',
+      )
+      expect(compare(begun(), value, scenarioSchema)).toEqual(taken.theirs)
+    }
   })
 })

@@ -9,13 +9,14 @@ import { Button, Live, Notice, Select } from '../../ui'
 import { useLoaded } from '../../ui/use-loaded'
 import { useActWords } from '../act-words'
 import { SCHEMAS, type OpenDocument } from '../document-store'
-import type { Path } from '../outline'
+import { membersOf, type Path } from '../outline'
 import { useStudioText, useWords } from '../words'
 import { Changes } from './Changes'
 import { useCompareText } from './words'
 import { readSide, type Side, type SideKey } from './sides'
 
 const SideBySide = lazy(() => import('./SideBySide'))
+const MergeChosen = lazy(() => import('./MergeChosen'))
 
 interface CompareProps {
   readonly open: OpenDocument
@@ -34,6 +35,7 @@ export default function Compare({ open, first, onShow, onClose }: CompareProps) 
   const [after, setAfter] = useState<Side>()
   const [problem, setProblem] = useState<string>()
   const [asText, setAsText] = useState(false)
+  const [merging, setMerging] = useState<Side>()
   const read = useCallback(
     async (key: SideKey, take: (side: Side) => void) => {
       setProblem(undefined)
@@ -45,11 +47,18 @@ export default function Compare({ open, first, onShow, onClose }: CompareProps) 
     },
     [open, errorText],
   )
-  useEffect(() => void read(first, setBefore), [read, first])
+  const begin = useEffectEvent(async () => {
+    // What somebody sends is what the draft may become: it stands on the right.
+    await read(first === 'file' ? 'now' : first, setBefore)
+    await read(first === 'file' ? 'file' : 'now', setAfter)
+    // Whoever chooses no file sees the draft.
+    if (first === 'file') await read('now', (now) => setAfter((side) => side ?? now))
+  })
+  useEffect(() => void begin(), [first])
   // The draft can change while it is compared.
   const readNow = useEffectEvent(async () => {
     const now = await readSide(open, 'now')
-    if (after === undefined || after.key === 'now') setAfter(now)
+    if (after?.key === 'now') setAfter(now)
     if (before?.key === 'now') setBefore(now)
   })
   useEffect(() => void readNow(), [open, n])
@@ -62,7 +71,16 @@ export default function Compare({ open, first, onShow, onClose }: CompareProps) 
   )
   const labelOf = useSideLabels(open, [before, after])
   const isDraft = after?.key === 'now'
+  const chosen = chosenOf(before, after)
   const versionNumber = before?.key.startsWith('version:') ? Number(before.key.slice(8)) : undefined
+  if (merging) {
+    const leave = () => setMerging(undefined)
+    return (
+      <Suspense fallback={<p className="waiting">{t('reading')}</p>}>
+        <MergeChosen open={open} side={merging} them={labelOf(merging)} onClose={leave} />
+      </Suspense>
+    )
+  }
   return (
     <section className="studio-compare" aria-label={t('title')}>
       <div className="studio-compare-bar">
@@ -90,6 +108,11 @@ export default function Compare({ open, first, onShow, onClose }: CompareProps) 
             }
           >
             {t('back-to', { number: versionNumber })}
+          </Button>
+        )}
+        {chosen && !open.opened.readOnly && (
+          <Button isDisabled={!changes || changes.length === 0} onPress={() => setMerging(chosen)}>
+            {t('merge')}
           </Button>
         )}
         <Button kind="primary" onPress={onClose}>
@@ -128,10 +151,18 @@ export default function Compare({ open, first, onShow, onClose }: CompareProps) 
   )
 }
 
+/** What can be merged into the draft: a file or another document, where the other side is the draft. */
+function chosenOf(before: Side | undefined, after: Side | undefined): Side | undefined {
+  const sides = [before, after]
+  if (!sides.some((side) => side?.key === 'now')) return undefined
+  return sides.find((side) => side && (side.key === 'file' || side.key.startsWith('document:')))
+}
+
 /** Returns a function that names a side in a sentence. */
 function useSideLabels(open: OpenDocument, sides: readonly (Side | undefined)[]) {
   const t = useCompareText()
   const acts = useActWords()
+  const words = useWords()
   return (side: Side): string => {
     const [what, rest = ''] = side.key.split(':')
     switch (what) {
@@ -144,7 +175,7 @@ function useSideLabels(open: OpenDocument, sides: readonly (Side | undefined)[])
       case 'outside':
         return t('outside')
       case 'document':
-        return rest
+        return words(membersOf(side.value)['title']) || rest
       case 'file':
         return t('file.named', { file: sides.find((one) => one?.key === 'file')?.file ?? '' })
       default:

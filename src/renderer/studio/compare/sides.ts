@@ -5,6 +5,7 @@ import { rewrite } from '../../../domain/authoring/rewrite'
 import { unwrap } from '../../api'
 import { SCHEMAS, type OpenDocument } from '../document-store'
 import { valueOf } from '../meeting'
+import { copiedOf } from './bases'
 
 /**
  * Names a version: the draft now or at an earlier moment, a published version, a copy that another program wrote,
@@ -20,6 +21,9 @@ export interface Side {
   readonly value: unknown
   /** The name of a file. */
   readonly file?: string | undefined
+  /** Of another document: how it began, and the document of which it is a copy. */
+  readonly began?: unknown
+  readonly copyOf?: string | undefined
 }
 
 const textAt = (
@@ -60,7 +64,9 @@ export async function readSide(open: OpenDocument, key: SideKey): Promise<Side> 
       const other = await unwrap(window.api.studio.open({ kind, id: rest }))
       await unwrap(window.api.studio.close({ kind, id: rest }))
       if (other.outcome !== 'opened') throw new Error(other.fault.code)
-      return sideOf(key, textAt(kind, other.journal.base, other.journal.entries))
+      const { base, entries } = other.journal
+      const side = sideOf(key, textAt(kind, base, entries))
+      return { ...side, began: valueOf(base.text), copyOf: copiedOf(entries) }
     }
     case 'file': {
       const { file, text } = await unwrap(window.api.studio.readFile())
