@@ -41,23 +41,25 @@ export function put(document: Document, path: Path, value: unknown): void {
 const inEach = (languages: readonly string[], words: string): Texts =>
   Object.fromEntries(languages.map((language) => [language, words]))
 
-/** Adds a scene at the end, with an empty line of the contact. */
-export function addScene(document: Document, id: string, title: string, languages: readonly string[]): Path {
+/** Adds a scene at the end, with an empty line of the contact. Its title says its languages. */
+export function addScene(document: Document, id: string, title: Texts): Path {
+  const languages = Object.keys(title)
   const from = Object.keys(membersOf(document['cast']))[0] ?? 'narrator'
   const path = ['machine', 'states', id]
   put(document, path, {
-    meta: { title: inEach(languages, title), beats: [{ id: 'b1', from, text: inEach(languages, '…') }] },
+    meta: { title, beats: [{ id: 'b1', from, text: inEach(languages, '…') }] },
     on: {},
   })
   if (membersOf(document['machine'])['initial'] === undefined) put(document, ['machine', 'initial'], id)
   return path
 }
 
-export function addEnding(document: Document, id: string, title: string, languages: readonly string[]): Path {
+export function addEnding(document: Document, id: string, title: Texts): Path {
+  const languages = Object.keys(title)
   const path = ['machine', 'states', id]
   put(document, path, {
     type: 'final',
-    meta: { title: inEach(languages, title), disposition: 'reported', debrief: inEach(languages, '…') },
+    meta: { title, disposition: 'reported', debrief: inEach(languages, '…') },
   })
   return path
 }

@@ -17,6 +17,7 @@ import {
   sceneOf,
 } from './parts'
 import { keyOf, several, type Selection } from './selection'
+import { useNewWords } from './new-words'
 import { useChoiceWords } from './OutlineTree'
 import { useStudioText, useWords } from './words'
 
@@ -63,6 +64,7 @@ export function useActions(facts: ActionFacts) {
   const t = useStudioText()
   const words = useWords()
   const choiceWords = useChoiceWords()
+  const fresh = useNewWords(languages)
   const { main, keys } = selection
   const known = [
     ...scenes.flatMap(({ path, choices }) => [path, ...choices.map((choice) => choice.path)]),
@@ -87,11 +89,11 @@ export function useActions(facts: ActionFacts) {
   const statesTaken = () => new Set(Object.keys(membersOf(at(document, ['machine', 'states']))))
 
   const addPlace = (ending: boolean): Path => {
-    const name = t(ending ? 'outline.new-ending' : 'outline.new-scene')
-    const id = idFor(name, statesTaken(), ending ? 'ending' : 'scene')
+    const name = ending ? 'outline.new-ending' : 'outline.new-scene'
+    const id = idFor(fresh.word(name), statesTaken(), ending ? 'ending' : 'scene')
     open.edit({ code: ending ? 'add-ending' : 'add-scene', params: { scene: id } }, (next) => {
-      if (ending) addEnding(next, id, name, languages)
-      else addScene(next, id, name, languages)
+      if (ending) addEnding(next, id, fresh.inEach(name))
+      else addScene(next, id, fresh.inEach(name))
     })
     return ['machine', 'states', id]
   }
@@ -118,12 +120,11 @@ export function useActions(facts: ActionFacts) {
    * @returns the name of the scene
    */
   const leadToNew = (from: Path): string => {
-    const name = t('outline.new-scene')
-    const id = idFor(name, statesTaken(), 'scene')
+    const id = idFor(fresh.word('outline.new-scene'), statesTaken(), 'scene')
     const isScene = from.at(-2) === 'states'
     const path = isScene ? [...from, 'on', freeEvent(from, '', 'reply')] : from
     open.edit({ code: 'add-scene', params: { scene: id } }, (next) => {
-      addScene(next, id, name, languages)
+      addScene(next, id, fresh.inEach('outline.new-scene'))
       if (isScene) addReply(next, from, inEach(TO_WRITE), String(path.at(-1)))
       leadTo(next, path, sceneOf(from), id)
     })

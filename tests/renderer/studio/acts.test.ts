@@ -80,8 +80,8 @@ describe('acts on a scenario', () => {
 
   it('add a scene, an ending and a reply, of which the checks say what is still to be done', () => {
     const draft = structuredClone(document)
-    const scene = addScene(draft, 'new-scene', 'New scene', ['en', 'fr'])
-    addEnding(draft, 'new-ending', 'New ending', ['en', 'fr'])
+    const scene = addScene(draft, 'new-scene', { en: 'New scene', fr: 'Nouvelle scène' })
+    addEnding(draft, 'new-ending', { en: 'New ending', fr: 'Nouvelle fin' })
     addReply(draft, scene, { en: 'Who are you?', fr: 'Qui êtes-vous ?' }, 'who')
     const codes = new Set(errorsOf(draft).map(({ code }) => code))
     expect(codes).toContain('unreachable-scene')
