@@ -9,8 +9,8 @@ import type { Path } from './outline'
 import { findTexts, replaced, type FoundText } from './search-texts'
 import { useSearchText, useStudioText } from './words'
 
-/** At most this many places are listed; all of them are replaced. */
-const LISTED = 300
+/** At most this many places are listed at once; all of them are replaced. */
+export const LISTED = 300
 
 /** Finds words in all texts and replaces them. */
 export default function SearchDialog({
@@ -36,6 +36,7 @@ export default function SearchDialog({
   const [letters, setLetters] = useState(false)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [done, setDone] = useState<number>()
+  const [shown, setShown] = useState(LISTED)
   const found = useMemo(
     () => findTexts(kind, document, { text, words, letters }),
     [kind, document, text, words, letters],
@@ -46,6 +47,7 @@ export default function SearchDialog({
     (value: T) => {
       setDone(undefined)
       setLeft(new Set())
+      setShown(LISTED)
       set(value)
     }
   const replace = () => {
@@ -90,7 +92,7 @@ export default function SearchDialog({
         </p>
       </Live>
       <ul className="studio-found">
-        {found.slice(0, LISTED).map((one) => (
+        {found.slice(0, shown).map((one) => (
           <Found
             key={one.key}
             one={one}
@@ -109,7 +111,16 @@ export default function SearchDialog({
           />
         ))}
       </ul>
-      {found.length > LISTED && <p className="muted">{t('more', { n: found.length - LISTED })}</p>}
+      {found.length > shown && (
+        <div className="row">
+          <Button onPress={() => setShown(shown + LISTED)}>
+            {t('more', { n: Math.min(LISTED, found.length - shown) })}
+          </Button>
+          <span className="muted dense">
+            {t(readOnly ? 'shown' : 'shown.replaced', { shown, n: found.length })}
+          </span>
+        </div>
+      )}
     </Dialog>
   )
 }
