@@ -89,15 +89,11 @@ export class Studio {
     this.#shelf = new Shelf(this.#catalog, this.versions, paths)
     this.media = new DraftMedia(paths, shipped)
     this.stories = new Stories(paths, this.drafts, (which) => this.#free(which))
-    this.twins = new Twins({
-      paths,
-      drafts: this.drafts,
-      media: this.media,
-      one: (which) => this.#shelf.one(which),
-      mustBeFree: (which) => this.#mustBeFree(which),
-    })
     this.plans = new Plans({ paths, shipped, drafts: this.drafts, now })
     const { drafts, media, plans, translations } = this
+    const one = (which: Which) => this.#shelf.one(which)
+    const mustBeFree = (which: Which) => this.#mustBeFree(which)
+    this.twins = new Twins({ paths, drafts, media, one, mustBeFree })
     this.packages = new Packages({
       paths,
       drafts,
