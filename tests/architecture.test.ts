@@ -1,4 +1,4 @@
-/** Holds the table of layers in DESIGN.md §1: who may import whom, and what the domain may touch. */
+/** Checks the table of layers in DESIGN.md §1: which layer may import which, and what the domain may use. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import path from 'node:path'
@@ -15,7 +15,7 @@ interface Import {
   readonly typeOnly: boolean
 }
 
-/** Every file under a folder, as paths from the project's root with forward slashes. */
+/** Returns every file under a folder, as paths from the project's root with forward slashes. */
 function filesUnder(folder: string, pattern: RegExp): string[] {
   const absolute = path.join(root, folder)
   if (!existsSync(absolute)) return []
@@ -74,10 +74,10 @@ const packageOf = (from: string) =>
 
 const SCREEN = ['react', 'react-dom', 'react-aria-components', 'zustand', '@xyflow/react', '@xstate/react']
 
-/** Readers of other tools’ files. */
+/** Libraries that read files of other tools. */
 const FOREIGN = ['extwee', 'inkjs', 'yauzl']
 
-/** `types` means that a layer may be named in `import type` alone. */
+/** `types` means that a layer may only be named in `import type`. */
 const MAY_IMPORT: Record<Layer, Partial<Record<Layer, 'all' | 'types'>>> = {
   domain: { domain: 'all' },
   interchange: { interchange: 'all', domain: 'all' },
@@ -137,7 +137,7 @@ describe('layers', () => {
       .filter(({ file, from }) => layerOf(file) === layer && isRelative(from))
       .filter(({ file, from, typeOnly }) => {
         const target = targetOf(file, from)
-        // Data and styles beside the code are no layer.
+        // Data and styles beside the code belong to no layer.
         if (!target.startsWith('src/')) return layer === 'domain' || !/\.(json|css|svg)$/.test(target)
         const allowed = MAY_IMPORT[layer][target.split('/')[1] as Layer]
         return allowed === undefined || (allowed === 'types' && !typeOnly)
@@ -174,10 +174,10 @@ describe('layers', () => {
   })
 })
 
-/** The folder of a layer in which a file lies, or the name of one that lies beside the folders. */
+/** Returns the folder of a layer that contains a file, or the file's name if it lies beside the folders. */
 const folderOf = (file: string) => file.split('/')[2]!.replace(/\.\w+$/, '')
 
-/** Folders in their order, each with those that it may import: the ones before it. */
+/** Maps each folder to those that it may import: the ones before it. */
 const inOrder = (order: readonly string[]): Record<string, readonly string[]> =>
   Object.fromEntries(order.map((name, index) => [name, order.slice(0, index)]))
 
@@ -204,19 +204,21 @@ const FEATURES = [
   'studio',
   'settings',
 ]
-/** `app` is the frame around the features; the last three begin a page. */
+/** `app` surrounds the features; the last three are the entry points of pages. */
 const RENDERER = [...SCREEN_PARTS, ...FEATURES, 'app', 'main', 'badge', 'review']
 const MAY_KNOW = {
-  // Nothing stands on the statements, and they know no credentials.
+  // Nothing may import the statements, and they know no credentials.
   domain: { ...inOrder(DOMAIN), xapi: DOMAIN.slice(0, DOMAIN.indexOf('records') + 1) },
   main: inOrder(MAIN),
   renderer: inOrder(RENDERER),
 } as const satisfies Partial<Record<Layer, Record<string, readonly string[]>>>
 
-/** Files that lie too far up: those below still import them. The list may only become shorter. */
+/**
+ * Files in a folder that is too late in the order: earlier folders still import them. The list may only become shorter.
+ */
 const TOO_FAR_UP: readonly string[] = []
 
-/** Imports within a layer that go against the order of its folders. */
+/** Finds imports within a layer that go against the order of its folders. */
 function againstTheOrder(
   layer: keyof typeof MAY_KNOW,
   all: readonly { readonly file: string; readonly from: string }[],

@@ -1,4 +1,4 @@
-/** The pages in docs/ must stay true: examples that validate, and no word of the language left unexplained. */
+/** Checks that the pages in docs/ are true: their examples are valid, and they explain every word of the language. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'

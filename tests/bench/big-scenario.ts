@@ -3,8 +3,8 @@ import type { Scenario, StateNode } from '../../src/domain/scenario/schema'
 const both = (en: string, fr: string) => ({ en, fr })
 
 /**
- * A scenario with that many scenes that has no faults: a long talk in which each scene can be answered in three
- * ways, with points, cues, a flag that later scenes read, a counter and a time limit on every tenth.
+ * Makes a faultless scenario with this many scenes: a long talk in which each scene has three replies, with points,
+ * cues, a flag that later scenes read, a counter, and a time limit on every tenth scene.
  */
 export function bigScenario(scenes: number): Scenario {
   const talk = scenes - 3

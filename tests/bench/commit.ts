@@ -13,10 +13,10 @@ import { compare, takeTurns, time, type Measurement } from './measure'
 
 const ROUNDS = { least: 9, most: 40 }
 const ATTEMPTS = 4
-/** As many as a long attempt has. */
+/** A long attempt has this many decisions. */
 const DECISIONS = 25
 
-/** A library of one scenario in which `ask` can be decided that often. */
+/** Makes a library of one scenario in which `ask` can be decided that often. */
 function libraryIn(folder: string): Library {
   mkdirSync(path.join(folder, 'courses'))
   writeFileSync(path.join(folder, 'big.scenario.json'), JSON.stringify(bigScenario(DECISIONS + 10)))
@@ -37,7 +37,7 @@ function libraryIn(folder: string): Library {
   return new Library(folder)
 }
 
-/** The same row, in a table of the same shape, on the same disk, through libsql and nothing else. */
+/** Inserts the same row into a table of the same shape, on the same disk, through libsql alone. */
 function bareInsert(folder: string, key: string): { insert: (seq: number) => void; close: () => void } {
   const db = openEncrypted(path.join(folder, 'bare.db'), key)
   db.pragma('journal_mode = WAL')
@@ -60,7 +60,7 @@ function bareInsert(folder: string, key: string): { insert: (seq: number) => voi
   }
 }
 
-/** One committed decision, as main commits it, against the row alone. */
+/** Compares one decision, as main commits it, with inserting its row alone. */
 export async function measureCommit(limit: number): Promise<Measurement> {
   const folder = mkdtempSync(path.join(tmpdir(), 'htl-bench-'))
   const key = randomBytes(32).toString('hex')

@@ -10,7 +10,7 @@ import { compare, takeTurns, time, type Measurement } from './measure'
 const SCENES = 10_000
 const ROUNDS = { least: 9, most: 25 }
 
-/** From the text of a file to a machine that can be played, as the app, the Studio and `htl` do it. */
+/** Turns the text of a file into a machine that can be played, as the app, the Studio and `htl` do. */
 function compileText(text: string) {
   const parsed = parseScenario(text)
   if (!parsed.ok) throw new Error(parsed.issues[0]?.code ?? 'The scenario could not be read.')
@@ -19,7 +19,7 @@ function compileText(text: string) {
   return compileScenario(parsed.scenario)
 }
 
-/** Reading, checking and compiling a very large scenario, against XState's part of it alone. */
+/** Compares reading, checking and compiling a very large scenario with XState's part of it. */
 export async function measureCompile(limit: number): Promise<Measurement> {
   const scenario = bigScenario(SCENES)
   const text = JSON.stringify(scenario)
@@ -30,7 +30,7 @@ export async function measureCompile(limit: number): Promise<Measurement> {
   return compare('parse, check and compile / createMachine alone', values, 'ms', limit, note)
 }
 
-/** @returns milliseconds that a proof of the same scenario takes; it must end */
+/** @returns the milliseconds that a proof of the same scenario takes */
 export function timeProof(): number {
   const compiled = compileScenario(bigScenario(SCENES))
   return time(() => prove(compiled))

@@ -1,6 +1,6 @@
 /**
- * A main process of its own for `credentials.ts`: it issues and saves certificates with the application's own parts,
- * and draws the same pages alone, in turns. Bundled and started by the bench; prints one line of JSON.
+ * The main process of `credentials.ts`. It issues and saves certificates with the application's own parts, and draws
+ * the same pages alone, in turns. The bench bundles and starts it; it prints one line of JSON.
  */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
@@ -61,7 +61,7 @@ async function measure({ folder, root, certificates, turns }: Order) {
     },
   })
 
-  // People who passed and have no certificate yet.
+  // Adds people who have passed and have no certificate yet.
   const course = library.courses[0]!
   db.pragma('synchronous = OFF')
   for (let n = 0; n < certificates; n += 1) {
@@ -127,7 +127,7 @@ async function measure({ folder, root, certificates, turns }: Order) {
     await bare.pdf(certificateView(certificate, library), token!, 'A4', 'en')
   }
 
-  // Modules and fonts are loaded by the first.
+  // The first certificate loads modules and fonts, so it is not measured.
   await issueOne()
   await drawOne(saved[0]!)
   const each = Math.floor((certificates - 1) / turns)
@@ -162,6 +162,6 @@ async function main(): Promise<void> {
 }
 
 declareScheme()
-// The hidden windows come and go.
+// Hidden windows come and go, and the program must not end with one of them.
 app.on('window-all-closed', () => {})
 void main()

@@ -5,19 +5,22 @@ import path from 'node:path'
 import { build } from 'vite'
 import { compare, type Measurement } from './measure'
 
-/** Issued, signed, drawn, attached and written in one go; `HTL_BENCH_CERTIFICATES` asks for another number. */
+/**
+ * This many certificates are issued, signed, drawn, attached and written in one go; `HTL_BENCH_CERTIFICATES` sets
+ * another number.
+ */
 const CERTIFICATES = 121
 const TURNS = 6
 
 interface Result {
   readonly ours: number[]
   readonly bare: number[]
-  /** Of the main process in MB, after each turn. */
+  /** The memory of the main process in MB, after each turn. */
   readonly memory: number[]
   readonly issued: number
 }
 
-/** The main process of this bench, with the application's own modules in it. */
+/** Bundles the main process of this bench with the application's own modules. */
 async function bundle(root: string, folder: string): Promise<string> {
   await build({
     root,
@@ -59,15 +62,15 @@ function start(
 }
 
 /**
- * A certificate issued, signed, drawn, attached and written, against drawing the same page alone (`printToPDF`); and
- * the memory of the main process at the end of the batch against that after its first part.
+ * Compares issuing, signing, drawing, attaching and writing a certificate with drawing the same page alone
+ * (`printToPDF`), and the main process's memory at the end of the batch with that after its first part.
  */
 export async function measureCredentials(
   program: { electron: string; switches: readonly string[]; root: string },
   limits: { credentials: number; constant: number },
 ): Promise<Measurement[]> {
   const { electron, switches, root } = program
-  // Below the project's folder, where its packages are found.
+  // The folder lies in the project's folder, so that its packages are found.
   const folder = mkdtempSync(path.join(root, 'out', 'bench-'))
   const data = mkdtempSync(path.join(tmpdir(), 'htl-bench-'))
   try {

@@ -1,4 +1,4 @@
-/** One export in a process of its own, so that its peak of memory is its own: FOLDER KEY FILE. Prints JSON. */
+/** Runs one export in a process of its own, to measure its own peak of memory: FOLDER KEY FILE. Prints JSON. */
 import path from 'node:path'
 import { EVERYTHING } from '../../src/domain/records'
 import { databasePath } from '../../src/main/store/database'
@@ -8,7 +8,7 @@ import { orRefuse } from '../../src/main/refused'
 export interface Once {
   readonly ms: number
   readonly rows: number
-  /** Of the whole process, in megabytes. */
+  /** The peak of the whole process, in megabytes. */
   readonly peakMb: number
   readonly progress: number
 }

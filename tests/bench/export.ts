@@ -1,4 +1,6 @@
-/** A CSV file of all attempts, as the application writes it, against `sqlite3 -csv` on a copy without encryption. */
+/**
+ * Compares a CSV file of all attempts, as the application writes it, with `sqlite3 -csv` on a copy without encryption.
+ */
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync } from 'node:fs'
@@ -16,14 +18,14 @@ import { compare, takeTurns, time, type Measurement } from './measure'
 
 const ROUNDS = { least: 3, most: 7 }
 
-/** The same columns of the same rows in the same order, without what makes a cell harmless or checks a row. */
+/** Selects the same columns of the same rows in the same order, without protecting cells or checking rows. */
 const BARE = `SELECT a.id, p.name, p.number, p.team, p.site, a.course, a.course_version, a.round, a.mode, a.scenario,
   s.version, a.scenario_hash, a.truth, a.channel, a.locale, a.started_at, a.ended_at, a.set_aside_at, a.earned,
   a.possible, CAST(a.earned * 1.0 / a.possible * 100 + 0.5 AS INTEGER), a.passed, a.disposition, a.outcome, a.critical,
   a.scoring_version, a.device, a.seal IS NOT NULL
   FROM attempts a JOIN people p ON p.id = a.person_id JOIN scenarios s ON s.hash = a.scenario_hash ORDER BY a.rowid`
 
-/** Every finished attempt with its seal, as a real installation has it. */
+/** Seals every finished attempt, as in a real installation. */
 function sealAll(db: Database, secret: string): void {
   const seals = new Seals(secret, new Date(0).toISOString())
   const part = db.prepare(
@@ -59,7 +61,7 @@ function filled(root: string, folder: string, key: string, size: typeof LARGE): 
   return db
 }
 
-/** @param limits of the time, and of the peak of memory against a tenth of the rows */
+/** @param limits for the time, and for the peak of memory compared with a tenth of the rows */
 export async function measureExport(
   root: string,
   limits: { export: number; exportMemory: number },

@@ -1,4 +1,4 @@
-/** Fills a database with the records of a large organisation, in one go and always the same ones. */
+/** Fills a database with the records of a large organisation. They are always the same. */
 import { mostContacts, sequentialRuleOf, type Course } from '../../src/domain/course'
 import { leastContacts } from '../../src/domain/course/sequential'
 import { contentOf, type Library } from '../../src/main/library/library'
@@ -8,7 +8,7 @@ export interface FillSize {
   readonly people: number
   /** The library's courses come first; further ones are copies of them under other ids. */
   readonly courses: number
-  /** At least; what the courses leave is filled up with practice. */
+  /** The least number of attempts. If the courses have fewer, practice is added. */
   readonly attempts: number
 }
 
@@ -32,7 +32,7 @@ const SITES =
   Oaxaca Cairo Kochi Rabat Querétaro`.split(/\s+/)
 const TEAMS = ['Cards', 'Accounts', 'Fraud', 'Loans', 'Mobile', 'Retention', 'Night']
 
-/** A number from 0 to 999 that looks random and is the same each time. */
+/** Returns a number from 0 to 999 that looks random and is the same each time. */
 const dice = (n: string, salt: number) =>
   `(((((${n}) * ${2_654_435_761 + salt * 2_000_006}) % 4294967296) >> 9) % 1000)`
 const uuid = (n: string, salt: number) =>
@@ -83,7 +83,7 @@ function writeLists(db: Database, library: Library, courses: readonly Course[]):
         attack ? (attacks += 1) : 0,
       )
     }
-    // One attack may be missed by those who pass when the bar leaves room for it.
+    // People who pass may miss one attack if the rule allows it.
     const { rule } = course
     const test = sequentialRuleOf(course)
     const passes = test ? leastContacts(test) : course.modules.length
@@ -119,8 +119,10 @@ function writePeople(db: Database, people: number, nowSeconds: number): void {
     FROM person`)
 }
 
-/** A part passed, a part failed, some are on their way, some have not begun. Who passed did so within a
- * year and a half; who has not was asked to in the last eighty days. */
+/**
+ * Decides who has passed or failed, who is on the way, and who has not begun. Those who passed did so within a year and
+ * a half; those who did not were assigned the course in the last eighty days.
+ */
 function writePlan(db: Database, people: number, nowSeconds: number): void {
   db.exec(`
     CREATE TEMP TABLE plan (person INTEGER, course INTEGER, id TEXT, kind TEXT, begun INTEGER, done INTEGER, modules INTEGER,
@@ -138,7 +140,7 @@ function writePlan(db: Database, people: number, nowSeconds: number): void {
     FROM drawn`)
 }
 
-/** Two days between two contacts; the last ones of those who began lately would lie ahead and are pulled back. */
+/** Contacts are two days apart. Dates in the future, of people who began lately, are moved back. */
 const STARTED = (now: number) => `min(p.begun + m.n * 172800 / p.modules, ${now} - 7200 + m.n * 600)`
 
 function writeAttempts(db: Database, nowSeconds: number, least: number): void {
@@ -237,7 +239,7 @@ function writeStandings(db: Database, courses: readonly Course[]): void {
   for (const course of courses) known.run(contentOf(course).hash, course.id)
 }
 
-/** Indexes are built once the rows are there, which is several times faster. */
+/** Removes indexes while rows are inserted and builds them afterwards, which is several times faster. */
 function withoutIndexes(db: Database, tables: readonly string[], work: () => void): void {
   const indexes = db
     .prepare(
@@ -251,9 +253,8 @@ function withoutIndexes(db: Database, tables: readonly string[], work: () => voi
 }
 
 /**
- * Writes people, standings, attempts and credentials that fit each other, into a database that is at the present
- * version and has none of them.
- * @param now the day that everything leads up to
+ * Writes people, standings, attempts and credentials that fit each other into an empty database of the present version.
+ * @param now the last day of the records
  */
 export function fillRecords(db: Database, library: Library, size: FillSize, now: Date): void {
   const nowSeconds = Math.floor(now.getTime() / 1000)

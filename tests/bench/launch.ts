@@ -1,4 +1,4 @@
-/** Starts Electron as a person would, and asks its page by the DevTools protocol when its first screen stood. */
+/** Starts Electron as a person would, and asks its page by the DevTools protocol when its first screen was shown. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
 import type { Readable, Writable } from 'node:stream'
@@ -10,7 +10,7 @@ interface Message {
   readonly error?: { message: string }
 }
 
-/** The DevTools protocol over two pipes: no port to choose, and nothing that others could reach. */
+/** Speaks the DevTools protocol over two pipes, which need no port and can't be reached by others. */
 class DevTools {
   #next = 0
   readonly #open = new Map<number, (message: Message) => void>()
@@ -44,10 +44,10 @@ class DevTools {
 }
 
 /**
- * Runs in the page: waits for a control that can be used while nothing says that more is to come, and answers when that
- * was painted, in milliseconds since 1970. The largest painted element, because a page may show its frame before its
- * content; not before the control was there, because the frame may be the larger one; two frames later, because the
- * control may stand in the page before it is painted.
+ * Runs in the page. It waits for a control that can be used while nothing says that more is loading, and returns the
+ * time at which that was painted, in milliseconds since 1970. It takes the largest painted element, because a page may
+ * show its frame before its content; not before the control existed, because the frame may be larger; and two frames
+ * later, because the control may exist before it is painted.
  */
 const FIRST_SCREEN = `new Promise((resolve) => {
   const usable = () => ![...document.querySelectorAll('.waiting')].some((element) => element.getClientRects().length > 0) &&
@@ -62,7 +62,7 @@ const FIRST_SCREEN = `new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(read))
   }
   if (usable()) return answer(0)
-  // Asked in a frame, where it lays out what the frame is about to lay out anyway.
+  // The question is asked in a frame, where the page would compute its layout anyway.
   let asked
   const observer = new MutationObserver(() => {
     asked ??= requestAnimationFrame(() => {
@@ -78,21 +78,21 @@ const FIRST_SCREEN = `new Promise((resolve) => {
 export interface Launched {
   /** Milliseconds from the start of the process to its first usable screen. */
   readonly startMs: number
-  /** Sum over all its processes at rest, in megabytes; `undefined` where the system does not say. */
+  /** The memory of all its processes at rest, in megabytes; `undefined` if the system does not tell. */
   readonly memoryMb: number | undefined
 }
 
-/** Process ids of a process and all that it started. */
+/** Returns the ids of a process and of all that it started. */
 function family(root: number): number[] {
   const parents = new Map<number, number>()
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue
     try {
       const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
-      // The name in brackets may hold spaces; the parent is the second field behind it.
+      // The name in brackets may contain spaces; the parent is the second field after it.
       parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]))
     } catch {
-      // It ended between the listing and the reading.
+      // The process ended before its file was read.
     }
   }
   const found = [root]
@@ -102,7 +102,7 @@ function family(root: number): number[] {
   return found
 }
 
-/** Proportional set size: pages shared by several processes are divided among them. */
+/** Reads the proportional set size, in which pages shared by several processes are divided among them. */
 function memoryOf(root: number): number | undefined {
   if (process.platform !== 'linux') return undefined
   let kilobytes = 0
@@ -111,7 +111,7 @@ function memoryOf(root: number): number | undefined {
       const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
       kilobytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0)
     } catch {
-      // It ended meanwhile.
+      // The process has ended meanwhile.
     }
   }
   return kilobytes / 1024
@@ -142,7 +142,7 @@ async function firstScreen(devTools: DevTools): Promise<number> {
       await devTools.call('Target.detachFromTarget', { sessionId })
       return answer.result.value
     } catch (error) {
-      // Asked while the empty page gave way to the real one.
+      // The page was replaced by the real one during the question.
       if (!/context/i.test(String(error))) throw error
     }
   }
@@ -150,8 +150,8 @@ async function firstScreen(devTools: DevTools): Promise<number> {
 
 /**
  * Starts a program once, measures it and ends it.
- * @param args what follows the switches: the folder or file of the program
- * @param restMs how long it rests before its memory is read; 0 leaves memory out
+ * @param args the arguments after the switches: the folder or file of the program
+ * @param restMs the time that it rests before its memory is read; 0 leaves memory out
  */
 export async function launch(
   electron: string,

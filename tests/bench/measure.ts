@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 
-/** One comparison: ours against the bare thing. */
+/** One comparison of our time or memory with that of the bare library. */
 export interface Measurement {
   readonly name: string
   readonly ours: number
@@ -31,20 +31,22 @@ export function quantile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5)
 
-/** Half the width of the median's 95 % interval by order statistics (±0.98 √n places), as a share of the median. */
+/**
+ * Returns half the width of the median's 95 % interval by order statistics (±0.98 √n places), as a share of the median.
+ */
 export function uncertainty(values: readonly number[]): number {
   const half = 0.98 / Math.sqrt(values.length)
   const width = quantile(values, Math.min(1, 0.5 + half)) - quantile(values, Math.max(0, 0.5 - half))
   return width / 2 / median(values)
 }
 
-/** Spread of the middle half, as a share of the median. */
+/** Returns the spread of the middle half, as a share of the median. */
 const spread = (values: readonly number[]): number =>
   (quantile(values, 0.75) - quantile(values, 0.25)) / median(values)
 
-/** Beyond this spread something else uses the machine. */
+/** With a larger spread, something else is using the machine. */
 const QUIET = 0.3
-/** So well the medians must be known before measuring stops. */
+/** Measuring stops when the medians are known this well. */
 const STEADY = 0.04
 
 /** One value of each side. */
@@ -54,9 +56,9 @@ export interface Turn {
 }
 
 /**
- * Measures both sides in turns, each first every other time, so that whatever else the machine does meets both; goes
- * on beyond the least number of rounds while the medians are not yet known well.
- * @param rounds at least and at most so many; `warmUp` rounds before them do not count
+ * Measures both sides in turns, each one first every other time, so that other load on the machine affects both. It
+ * continues beyond the least number of rounds while the medians are not known well.
+ * @param rounds the least and the most; `warmUp` rounds before them do not count
  */
 export async function takeTurns(
   turn: Turn,
@@ -67,7 +69,7 @@ export async function takeTurns(
     const order = round % 2 === 0 ? (['bare', 'ours'] as const) : (['ours', 'bare'] as const)
     for (const side of order) {
       const value = await turn[side](round)
-      // Before, V8 has not yet compiled what both sides run, and the pages lie on the disk.
+      // In earlier rounds V8 has not compiled the code yet, and the pages are only on the disk.
       if (round >= 0) taken[side].push(value)
     }
     if (taken.ours.length >= least && Math.max(uncertainty(taken.ours), uncertainty(taken.bare)) <= STEADY)
@@ -77,8 +79,8 @@ export async function takeTurns(
 }
 
 /**
- * Compares medians. Where the values are spread widely because something else uses the machine, it compares the
- * medians of the quicker halves: what another program takes from a turn only ever adds to it.
+ * Compares medians. If the values spread widely because something else uses the machine, it compares the medians of the
+ * faster halves, because other programs can only make a turn longer.
  */
 export function compare(
   name: string,
@@ -97,7 +99,7 @@ export function compare(
   return { name, ours, bare, unit, ratio, limit, ok: ratio <= limit, ...(said ? { note: said } : {}) }
 }
 
-/** Milliseconds that a piece of work takes. */
+/** Returns the milliseconds that a piece of work takes. */
 export function time(work: () => unknown): number {
   const start = performance.now()
   work()

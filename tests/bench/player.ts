@@ -11,10 +11,10 @@ import { compare, takeTurns, type Measurement } from './measure'
 
 /** A page is watched this long in each turn, in milliseconds. */
 const WATCHED_MS = 4000
-/** Longer than all turns together. */
+/** A limit that is longer than all turns together. */
 const LIMIT_MS = 3_600_000
 
-/** A shipped call whose first scene waits for an answer, with a time limit there or with none. */
+/** Returns a shipped call whose first scene waits for an answer, with a time limit or without one. */
 function callWith(limit: boolean): Scenario {
   const scenario = structuredClone(readScenario('knows-the-customer').scenario)
   const { initial, states } = scenario.machine
@@ -32,7 +32,7 @@ function callWith(limit: boolean): Scenario {
     : scenario
 }
 
-/** Milliseconds that the page has spent in script since it was opened. */
+/** Returns the milliseconds that the page has spent in script since it was opened. */
 async function scriptOf(devTools: CDPSession): Promise<number> {
   const { metrics } = await devTools.send('Performance.getMetrics')
   return 1000 * metrics.find(({ name }) => name === 'ScriptDuration')!.value

@@ -1,4 +1,4 @@
-/** The Records page on the records of a large organisation, against the same SQL through libsql alone. */
+/** Compares the Records page for a large organisation with the same SQL through libsql alone. */
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,16 +17,16 @@ import { RecordWorker } from '../../src/main/worker/client'
 import { fillRecords, LARGE } from './fill'
 import { compare, takeTurns, time, type Measurement } from './measure'
 
-/** Many for what takes a millisecond, few for what takes hundreds. */
+/** Measurements of a millisecond have many rounds, and those of hundreds have few. */
 const ROUNDS = {
   first: { least: 60, most: 600, warmUp: 20 },
   filtered: { least: 15, most: 60, warmUp: 5 },
   figures: { least: 9, most: 40, warmUp: 3 },
 }
 const LIMIT = 50
-/** Milliseconds in which the first page must be there on the machine that measures. */
+/** The first page must be there within this many milliseconds on the measuring machine. */
 const FIRST_PAGE_MS = 100
-/** Megabytes that walking through everything may add: the page caches of two connections and what V8 has not yet let go. */
+/** Walking through everything may add this many megabytes: the page caches of two connections, and garbage of V8. */
 const MEMORY_MB = 160
 
 const filterOf = (over: Partial<RecordFilter>): RecordFilter => ({ ...EVERYTHING, ...over })
@@ -37,7 +37,7 @@ const HR: Caller = {
   person: { id: '00000000-0000-4000-8000-000000000001', name: 'Ines', number: 'HR', role: 'hr' },
 }
 
-/** The calls as the window makes them, parsed and answered, with the worker that ships. */
+/** Makes calls as the window does, parsed and answered, with the real worker. */
 function callsOf(db: Database, folder: string, key: string, root: string, now: Date) {
   const failures: unknown[] = []
   const worker = new RecordWorker(
@@ -51,7 +51,7 @@ function callsOf(db: Database, folder: string, key: string, root: string, now: D
     library: new Library(path.join(root, 'scenarios')),
     organisation: new OrganisationStore(db),
     system: { now: () => now },
-    // The records are from before there were seals.
+    // The records are older than the seals.
     seals: () => new Seals(key, now.toISOString()),
   } as unknown as CompletionNeeds) as Handlers
   const gate = { caller: () => HR, report: (error: unknown) => void failures.push(error) }
@@ -74,7 +74,9 @@ async function timeAsync(work: () => Promise<unknown>): Promise<number> {
 
 const megabytes = () => process.memoryUsage().rss / 1024 / 1024
 
-/** One page, one filtered page and the figures over everything: what the window waits for, and the SQL alone. */
+/**
+ * Compares what the window waits for with the SQL alone: one page, one filtered page, and the figures over everything.
+ */
 export async function measureRecords(root: string, limit: number): Promise<Measurement[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'htl-bench-'))
   const key = randomBytes(32).toString('hex')
@@ -145,7 +147,7 @@ export async function measureRecords(root: string, limit: number): Promise<Measu
 
 const FILTERED_FIGURES = filterOf({ statuses: ['late'] })
 
-/** @returns by how many megabytes the process has grown */
+/** @returns the megabytes by which the process has grown */
 async function walkEverything(
   call: (name: 'records.standings' | 'records.attempts', request: unknown) => Promise<unknown>,
 ): Promise<number> {

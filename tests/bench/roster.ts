@@ -1,4 +1,7 @@
-/** A roster of 50,000 new rows, from the bytes of its file to the end of the transaction, against inserting its rows. */
+/**
+ * Compares importing a roster of 50,000 new rows, from the bytes of its file to the end of the transaction, with
+ * inserting its rows.
+ */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -35,7 +38,7 @@ interface Row {
   readonly name: string
   readonly team: string
   readonly site: string
-  /** The number of this row's manager, who stands above it in the file. */
+  /** The number of this row's manager, who comes earlier in the file. */
   readonly manager: string
 }
 
@@ -53,7 +56,7 @@ const csv = [
   .map((cells) => cells.join(','))
   .join('\r\n')
 
-/** New records in which everybody who comes gets one course. */
+/** Makes new records in which every newcomer gets one course. */
 async function inNewRecords<R>(
   work: (folder: string, key: string, db: Database) => R | Promise<R>,
 ): Promise<R> {
@@ -166,7 +169,10 @@ const bare = () =>
     return ms
   })
 
-/** The whole import in the worker that ships, against one INSERT for each row with the same settings, in one transaction. */
+/**
+ * Compares the whole import in the real worker with one INSERT for each row, with the same settings, in one
+ * transaction.
+ */
 export async function measureRoster(root: string, limit: number): Promise<Measurement> {
   const values = await takeTurns({ bare, ours: () => ours(root) }, ROUNDS)
   const note = `${PEOPLE} new people and as many assignments`

@@ -1,4 +1,4 @@
-/** `npm run bench`: ratios against bare Electron, XState and libsql. Ends with 1 when one is over its limit. */
+/** `npm run bench`: ratios compared with bare Electron, XState and libsql. It ends with 1 if one is over its limit. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'

@@ -6,7 +6,7 @@ import { launch, type Launched } from './launch'
 import { compare, takeTurns, type Measurement } from './measure'
 
 const ROUNDS = { least: 9, most: 25 }
-/** Memory is read in the first rounds, after this rest. */
+/** Memory is only read in the first rounds, after this rest. */
 const MEMORY_ROUNDS = 3
 const REST_MS = 8000
 
@@ -28,8 +28,9 @@ function bareProgram(folder: string): string {
 }
 
 /**
- * The application against a bare window, on the same runtime and in turns: time to the first usable screen, and
- * memory at rest. Each keeps its data folder from an unmeasured first start on, as on every day but the first.
+ * Compares the application with a bare window, on the same runtime and in turns: the time to the first usable screen,
+ * and memory at rest. Each keeps its data folder from an unmeasured first start, because only one start in life is the
+ * first.
  */
 export async function measureStart(
   program: { electron: string; switches: readonly string[]; root: string },

@@ -1,11 +1,13 @@
-/** The Studio in a page: how a large map is moved against React Flow alone, and an edit on a slow processor. */
+/**
+ * Measures the Studio in a page: moving a large map compared with React Flow alone, and an edit on a slow processor.
+ */
 import type { Browser, Page } from '@playwright/test'
 import { openAddress, startBrowser } from '../e2e/page'
 import { compare, median, takeTurns, type Measurement } from './measure'
 
 const SCENES = 1000
 const EDITED_SCENES = 500
-/** As much slower as a call floor's computer may be. */
+/** The computer of a call floor may be this many times slower. */
 const THROTTLED = 4
 const FRAMES = 60
 const ZOOM_STEPS = 9
@@ -35,7 +37,7 @@ const panned = (page: Page) => async (): Promise<number> => {
   return taken.reduce((sum, ms) => sum + ms, 0) / taken.length
 }
 
-/** Steps of the button, until words can be read. */
+/** Zooms in step by step, until words can be read. */
 async function nearer(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: /^zoom in$/i })
   for (let i = 0; i < ZOOM_STEPS; i += 1) {
@@ -44,7 +46,7 @@ async function nearer(page: Page): Promise<void> {
   }
 }
 
-/** @returns how long an edit takes from its act to all that the checks say, in milliseconds, on a slower processor */
+/** @returns the milliseconds from an edit's act to the end of the checks, on a slower processor */
 async function slowEdit(browser: Browser): Promise<number> {
   const page = await opened(browser, 'map', EDITED_SCENES)
   const devTools = await page.context().newCDPSession(page)
@@ -76,7 +78,7 @@ export async function measureMap(limit: number): Promise<Measurement[]> {
   }
 }
 
-/** The issues of an edit with the processor so much slower: a time of this machine, no ratio. */
+/** Measures the checks after an edit on the slower processor. This is a time on this machine and no ratio. */
 export async function timeSlowEdit(): Promise<{
   readonly ms: number
   readonly times: number

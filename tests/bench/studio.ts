@@ -19,7 +19,7 @@ interface Loose {
 }
 const sceneIn = (document: Loose, n: number): Scene => document.machine.states[`scene-${n}`]!
 
-/** Edits of an author: one that is right, and those that leave something wrong at one place of the shape or of the way. */
+/** Edits of an author: a correct one, and others that break one place of the shape or of the flow. */
 const EDITS: Readonly<Record<string, (document: Loose, n: number) => void>> = {
   right: (document, n) => void (sceneIn(document, n).meta.title.en = 'Another title'),
   'an emptied title': (document, n) => void (sceneIn(document, n).meta.title.en = ''),
@@ -27,7 +27,7 @@ const EDITS: Readonly<Record<string, (document: Loose, n: number) => void>> = {
   'a cue that is not there': (document, n) => void (sceneIn(document, n).meta.beats[0]!.cues = ['gone']),
 }
 
-/** From an act of an author in a large scenario to all that the checks say of it, against XState's look at it alone. */
+/** Compares the time from an act in a large scenario to the end of its checks with XState's part of it. */
 export async function measureStudio(limit: number): Promise<Measurement[]> {
   const scenario = bigScenario(SCENES)
   const text = JSON.stringify(scenario, null, 2)

@@ -79,7 +79,7 @@ describe('chunks of main', () => {
     const before = run()
     lateChunksCompressed().writeBundle({ dir }, program())
     expect(readdirSync(dir).sort()).toEqual(['base.cjs', 'index.cjs', 'library.cjs.br', 'soon.cjs'])
-    // The name of the file has three letters more.
+    // The file's name is three letters longer.
     expect(run()).toBe(before.replace(/\d+/, (length) => String(Number(length) + 3)))
     rmSync(dir, { recursive: true })
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compare, median, quantile, takeTurns, uncertainty } from '../bench/measure'
 
-/** Numbers from 0 to 1 that look random and are the same in each run. */
+/** Returns numbers from 0 to 1 that look random and are the same in each run. */
 function numbers(seed: number): () => number {
   let state = seed
   return () => {

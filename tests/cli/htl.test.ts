@@ -24,7 +24,7 @@ function htl(...words: string[]) {
   return { status, stdout, stderr, json: () => JSON.parse(stdout) as Record<string, unknown> }
 }
 
-/** With spaces that may break, as somebody types them. */
+/** Replaces unbreakable spaces by those that somebody types. */
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 
 let folder = ''

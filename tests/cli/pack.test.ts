@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const at = (name: string) => path.join(folder, name)
 const say = () => loadLanguage('en')
-/** A shipped scenario with a picture or a sound. */
+/** Returns a shipped scenario with a picture or a sound. */
 const withMedia = (): string =>
   readdirSync(SCENARIOS)
     .filter((name) => name.endsWith('.scenario.json'))

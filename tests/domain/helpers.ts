@@ -10,7 +10,7 @@ import fc from 'fast-check'
 
 const say = (en: string) => ({ en })
 
-/** A choice that says something; `rest` adds target, guard and actions. */
+/** Makes a choice that says something; `rest` adds target, guard and actions. */
 export const reply = (words: string, rest: object = {}) => ({ meta: { say: say(words) }, ...rest })
 
 export const assess = (points: number, of: number, competency: Competency = 'verification'): Action => ({
@@ -45,7 +45,10 @@ interface Parts {
   readonly after?: StateNode['after']
 }
 
-/** A small scenario around these scenes; the schema reads it, so that a test can't use what a file could not say. */
+/**
+ * Makes a small scenario of these scenes. The schema parses it, so that a test can't use anything that a file could not
+ * contain.
+ */
 export function scenarioOf(states: Record<string, StateNode>, parts: Parts = {}): Scenario {
   return scenarioSchema.parse({
     format: 2,
@@ -76,7 +79,10 @@ export function scenarioOf(states: Record<string, StateNode>, parts: Parts = {})
   })
 }
 
-/** Plays events from the start. @throws when one is not offered */
+/**
+ * Plays events from the start.
+ * @throws when an event is not offered
+ */
 export function play(scenario: Scenario, ...events: string[]): Session {
   let session = startSession(compileScenario(scenario))
   for (const event of events) {
@@ -120,7 +126,7 @@ const guardArbitrary = fc.option(
 )
 
 const branchArbitrary = fc.record({
-  /** Some stay where they are; with no actions either, XState does nothing. */
+  /** Some choices have no target; without actions, too, XState does nothing. */
   target: fc.option(fc.constantFrom(...SCENES, 'g', 'end-a', 'end-b'), { nil: undefined, freq: 4 }),
   reenter: fc.option(fc.boolean(), { nil: undefined, freq: 1 }),
   actions: fc.option(fc.array(actionArbitrary, { maxLength: 3 }), { nil: undefined }),
@@ -129,14 +135,15 @@ const branchArbitrary = fc.record({
   words: fc.boolean(),
 })
 
-/** The node of a path. */
+/** Returns the node of a path. */
 function nodeOf(root: StateNode, path: string): StateNode {
   return path === '' ? root : path.split('.').reduce((node, key) => node.states![key]!, root)
 }
 
 /**
- * Scenarios of five scenes, two of them in a group, and two endings: with loops, guards, flags, time limits, moves of
- * groups and of the whole scenario, several branches, and moves that have no target, no actions or neither.
+ * Generates scenarios of five scenes, two of them in a group, and two endings: with loops, guards, flags, time limits,
+ * choices of groups and of the whole scenario, several branches, and choices without target, without actions or without
+ * both.
  */
 export const scenarioArbitrary: fc.Arbitrary<Scenario> = fc
   .record({
@@ -176,5 +183,5 @@ export const scenarioArbitrary: fc.Arbitrary<Scenario> = fc
     return scenarioOf(states, { truth, pass, critical, on: root.on, after: root.after })
   })
 
-/** Picks among what a scene offers; numbers beyond the number of choices wrap around. */
+/** Generates picks among the choices of a scene; larger numbers wrap around. */
 export const picksArbitrary = fc.array(fc.nat(11), { maxLength: 40, size: 'max' })

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import type { CompiledScenario } from '../../src/domain/run'
 
 /**
- * Brings an assessed attempt to a scene by the calls that the player makes, and shows Learn anew. For tests that look
- * at a place deep in a scenario; how one gets there by hand is tested elsewhere.
+ * Brings an assessed attempt to a scene by the calls that the player makes, and shows Learn again. It is for tests of a
+ * place deep in a scenario; other tests get there by hand.
  */
 export async function begin(
   page: Page,
@@ -30,13 +30,13 @@ export async function begin(
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
 
-/** Opens what is in progress from Learn. */
+/** Continues the attempt in progress from Learn. */
 export async function goOn(page: Page): Promise<void> {
   await page.locator('.next .button-primary').click()
   await page.locator('.bar-title').waitFor()
 }
 
-/** Somebody else sits down at this computer: nothing begun, nothing due. */
+/** Signs in another person, who has begun nothing and has nothing due. */
 export async function sitDown(page: Page, number: string): Promise<void> {
   const joined = await page.evaluate(async (number) => {
     await window.api.session.signOut()

@@ -1,4 +1,4 @@
-/** A computer whose clock leaps: nothing is deleted until somebody who answers for the records says what is right. */
+/** The clock of a computer leaps: nothing is deleted until somebody who answers for the records says what is right. */
 import { expect, test, type Page } from '@playwright/test'
 import { readRecords } from './filled'
 import { chooseLanguage, setUp, signIn, PRIYA, WORDS } from './journey'
@@ -14,7 +14,7 @@ test.afterAll(async () => {
   removeFolder(folder)
 })
 
-/** The clock of the whole program, as a system's clock that somebody sets. */
+/** Sets the clock of the whole program, as a person sets a system's clock. */
 async function setClock({ app, page }: Running, aheadMs: number): Promise<void> {
   const shift = (ms: number) => {
     const own = globalThis as unknown as { realDate?: DateConstructor; Date: DateConstructor }
@@ -57,7 +57,7 @@ test('a clock that leapt is named, in both languages, until somebody says that i
   await page.getByRole('button', { name: fr['clock.was-unused'] }).click()
   await expect(notice(page, fr['state.clock-ahead'])).toBeHidden()
 
-  // Set back by a month: what it showed before was wrong.
+  // The clock is set back by a month, because it was wrong before.
   await setClock(running, 5 * DAY_MS)
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

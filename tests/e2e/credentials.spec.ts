@@ -45,14 +45,14 @@ async function save(page: Page, button: string, file: string): Promise<Buffer> {
   return readFileSync(path)
 }
 
-/** The open dialog is the system's; it answers with this file or folder. */
+/** Makes the system's open dialog answer with this file or folder. */
 async function chooseToOpen(path: string): Promise<void> {
   await running.app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
   }, path)
 }
 
-/** The drawn QR code of an A4 certificate is the one of its token: compared module by module, at 300 dpi. */
+/** Compares the printed QR code of an A4 certificate with its token, module by module, at 300 dpi. */
 async function expectQrCode(file: string): Promise<void> {
   const attached = await attachmentsOf(new Uint8Array(readFileSync(file)))
   const token = typeof attached === 'string' ? undefined : attached.find(({ name }) => name === TOKEN_FILE)
@@ -63,7 +63,7 @@ async function expectQrCode(file: string): Promise<void> {
     .exec(grey.subarray(0, 40).toString('latin1'))!
     .map(Number)
   const pixels = grey.subarray(grey.length - width! * height!)
-  // As print.css places it: 120 px wide, 96 px from the right, 84 px from the bottom, 96 px an inch.
+  // Its place is that of print.css: 120 px wide, 96 px from the right, 84 px from the bottom, 96 px an inch.
   const scale = 300 / 96
   const left = width! - (96 + 120) * scale
   const top = (209.8 / 25.4) * 300 - (84 + 120) * scale
@@ -165,7 +165,7 @@ test('a certificate leaves the program signed, is verified, issued anew and revo
   expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(
     /Title: +First week.*Metadata Stream: +yes.*Tagged: +yes.*Pages: +1\n/s,
   )
-  // Whoever listens hears who certifies, then the name as the one heading, then what it is for.
+  // A screen reader reads the issuer, then the name as the only heading, then the achievement.
   const heard = execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' })
   expect(heard).toMatch(/P .*"certifies that"\s+H1 [^L]*Zoé.*P .*"completed .*L .*Figure/s)
   const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n').slice(2)

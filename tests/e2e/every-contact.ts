@@ -2,16 +2,16 @@ import { cpSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withScenarios, ROOT } from './launch'
 
-/** A course that has every contact of the program in a known order, so that a test can begin the one that it is about. */
+/** The id of a course that has every contact of the program in a known order, so that a test can begin any of them. */
 export const EVERY_CONTACT = 'every-contact'
 
 const SUFFIX = '.scenario.json'
 
 /**
- * A program folder whose only course is `EVERY_CONTACT`.
- * @param folder of the test; the program folder is made in it
+ * Makes a program folder whose only course is `EVERY_CONTACT`.
+ * @param folder the folder of the test, in which the program folder is made
  * @param first the contacts that come first, in this order
- * @returns for the option `root` of `launch`
+ * @returns the option `root` of `launch`
  */
 export function withEveryContact(folder: string, first: readonly string[] = []): string {
   const root = join(folder, 'program')

@@ -100,7 +100,7 @@ test('an export follows the filter, works by keyboard, and says when records wer
   await dialog.getByRole('button', { name: words.go }).focus()
   await page.keyboard.press('Enter')
   await expect(dialog.getByText(/changed outside Hold the Line/)).toBeVisible()
-  // The button that closes it takes the focus a moment after its words are there.
+  // The button that closes the dialog gets the focus a moment after its words are there.
   await expect(dialog.getByRole('button', { name: words.close })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
@@ -176,7 +176,7 @@ for (const [locale, paper, size] of [
     )
     expect(info).toContain(`Author:          ${PRIYA.organisation}`)
     const heard = execFileSync('pdfinfo', ['-struct-text', pdf], { encoding: 'utf8' })
-    // The heading of the table is read once, on whichever pages it stands.
+    // The table's heading is read once, however many pages it stands on.
     expect(heard.match(/H1 /g)).toHaveLength(1)
     expect(heard.split(`"${REPORT[locale].number}"`).length - 1).toBe(1)
     const pages = Number(/Pages:\s+(\d+)/.exec(info)![1])
@@ -190,11 +190,11 @@ for (const [locale, paper, size] of [
         new RegExp(words.page.replace('{page}', String.raw`\d+`).replace('{pages}', String(pages)), 'g'),
       ),
     ).toHaveLength(pages)
-    // The heading of the table stands on each page that it goes on to.
+    // The table's heading stands on each page of the table.
     expect(text.split(words.number).length - 1).toBeGreaterThanOrEqual(pages)
     const [count] = readRecords<{ n: number }>(folder, 'SELECT count(DISTINCT person_id) AS n FROM standings')
     expect(new Set(text.match(/HTL-\d{6}/g)).size).toBeLessThanOrEqual(count!.n)
-    // The foot too, which Chromium draws on a page of its own.
+    // This includes the footers, which Chromium draws on pages of their own.
     const fonts = execFileSync('pdffonts', [pdf], { encoding: 'utf8' }).trimEnd().split('\n').slice(2)
     expect(fonts.length).toBeGreaterThan(0)
     for (const line of fonts) expect(line).toMatch(/^[A-Z]{6}\+IBMPlex\S+ .* yes yes yes /)

@@ -16,8 +16,8 @@ const NO_KEYCHAIN: Wrapper = {
 const keyIn = (records: string) => databaseKey(join(records, 'records.key'), NO_KEYCHAIN).key
 
 /**
- * Puts the records of a few hundred people into a data folder that no program has started on yet. The key lies beside
- * them as it does where the system has no keychain.
+ * Puts the records of a few hundred people into a data folder before its first start. The key lies beside them, as on a
+ * system without a keychain.
  */
 export function fillFolder(
   folder: string,
@@ -43,7 +43,7 @@ export function readRecords<T>(folder: string, sql: string): T[] {
   }
 }
 
-/** Changes the database behind the running application's back. */
+/** Changes the database while the application is running. */
 export function changeRecords(folder: string, sql: string): void {
   const records = join(folder, 'records')
   const db = openEncrypted(databasePath(records), keyIn(records))

@@ -32,7 +32,7 @@ export function startEach(): Own {
   return own
 }
 
-/** Sets the program up in a language and goes to the Studio. */
+/** Sets the program up in a language and opens the Studio. */
 export async function toStudio({ page }: Running, locale: Locale): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
   if (locale !== 'en') await chooseLanguage(page, locale)
@@ -41,7 +41,7 @@ export async function toStudio({ page }: Running, locale: Locale): Promise<void>
   await page.getByRole('heading', { level: 1, name: STUDIO[locale].title }).waitFor()
 }
 
-/** Opens a copy of a shipped scenario, from the Studio. */
+/** Opens a copy of a shipped scenario in the Studio. */
 export async function openCopy({ page }: Running, locale: Locale, id = 'former-colleague'): Promise<void> {
   await page.getByRole('searchbox').fill(id)
   await page.getByRole('row').nth(1).getByRole('button').first().click()

@@ -6,7 +6,7 @@ import { WORDS } from './journey'
 
 const c = certificatesEn
 
-/** Sets in Settings, as an administrator does, what stands on certificates: a logo, and who signs on paper. */
+/** Sets the logo and the signatory of certificates in Settings, as an administrator does. */
 export async function showOnCertificates(
   app: ElectronApplication,
   page: Page,

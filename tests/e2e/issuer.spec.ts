@@ -32,7 +32,7 @@ test.afterEach(async () => {
   removeFolder(folder)
 })
 
-/** Saves where the system's dialog is told to, and waits until the page says so. */
+/** Saves a file at the place where the system's dialog is told to, and waits until the page confirms it. */
 async function saveAs(button: string, path: string, said: string | RegExp): Promise<void> {
   await chooseFile(running.app, path)
   await running.page.getByRole('button', { name: button, exact: true }).click()

@@ -11,12 +11,12 @@ import type { CompiledScenario } from '../../src/domain/run'
 export const WORDS = { en, fr }
 export const ACCESS_WORDS = { en: signInEn, fr: signInFr }
 
-/** A sentence, as the first-run page asks for one. */
+/** A sentence of the kind that the first-run page asks for. */
 export const PASSPHRASE = 'the kettle sings at half past six'
 
 export const PRIYA = { organisation: 'Méridien & Fils', name: 'Zoé Lefèvre-Ânand', number: 'IND-2041' }
 
-/** Chooses the interface's language in the list that every page with a form or a bar has. */
+/** Chooses the interface's language in the list on every page with a form or a bar. */
 export async function chooseLanguage(page: Page, locale: Locale): Promise<void> {
   const { name } = FACTS[locale]
   const list = page.getByRole('button', { name: /English|Français/ })
@@ -38,7 +38,7 @@ export async function typeTwice(
   await page.getByLabel(access[`${kind}.again`], { exact: true }).fill(secret)
 }
 
-/** Signs in somebody who has a passphrase. */
+/** Signs in a person who has a passphrase. */
 export async function signIn(page: Page, number: string, locale: Locale = 'en', passphrase = PASSPHRASE) {
   const access = ACCESS_WORDS[locale]
   await page.getByRole('button', { name: access['with-passphrase'] }).click()
@@ -56,7 +56,7 @@ export async function unlock(page: Page, locale: Locale = 'en', passphrase = PAS
 }
 
 /**
- * Fills in the first-run page as a person would, and keeps the recovery code.
+ * Fills in the first-run page as a person would.
  * @param onCode called with the code on screen
  * @returns the recovery code
  */
@@ -94,7 +94,7 @@ export async function playCourse(page: Page, id: string, options: CourseOptions)
   const { locale = 'en', events, onDebrief } = options
   const words = WORDS[locale]
   const { modules, title } = readCourse(id)
-  // The course that Learn offers first begins at the top, any other beside its title.
+  // The first course of Learn begins in the block at the top, any other beside its title.
   const begin = page
     .getByRole('region', { name: title[locale]! })
     .getByRole('button', { name: title[locale]! })

@@ -25,7 +25,7 @@ test.afterEach(async () => {
   removeFolder(folder)
 })
 
-/** Tabs on until this has the focus; a place that Tab never reaches is a failure. */
+/** Presses Tab until this has the focus; fails if Tab never reaches it. */
 async function tabTo(page: Page, role: 'button' | 'textbox' | 'tab', name: string | RegExp): Promise<void> {
   const goal = page.getByRole(role, { name, exact: typeof name === 'string' })
   await goal.first().waitFor()
@@ -38,7 +38,7 @@ async function tabTo(page: Page, role: 'button' | 'textbox' | 'tab', name: strin
 
 const focused = (page: Page) => page.locator(':focus')
 
-/** Keeps what is added to the conversation, as a screen reader would read it out. */
+/** Collects everything that is added to the conversation, as a screen reader would read it. */
 async function listen(page: Page): Promise<void> {
   await page.evaluate(() => {
     const heard: string[] = []
@@ -162,7 +162,7 @@ test('single keys choose, not with a modifier nor while one types, and can be sw
   await stays()
   await expect(page.locator('kbd').first()).toBeVisible()
 
-  // An assessed contact that is left is over; a page that is read anew goes on with it.
+  // Leaving an assessed contact would end it; reloading the page continues it.
   const leave = () => page.reload()
   await leave()
   await page.getByRole('button', { name: en['nav.settings'], exact: true }).click()

@@ -11,7 +11,7 @@ export interface Running {
   readonly page: Page
 }
 
-/** A data folder of its own for each run, so that no test sees another's records. */
+/** Makes a data folder for each run, so that no test sees another's records. */
 export function dataFolder(): string {
   return mkdtempSync(join(tmpdir(), 'hold-the-line-e2e-'))
 }
@@ -31,15 +31,15 @@ export function withScenarios(root: string): string {
 
 export interface LaunchOptions {
   readonly size?: { readonly width: number; readonly height: number }
-  /** A folder made by `withScenarios`, where the courses are not those of the program. */
+  /** A folder made by `withScenarios`, if the courses are not those of the program. */
   readonly root?: string
   /** Files with which the system starts the program, as after a double click. */
   readonly files?: readonly string[]
-  /** For Chromium, besides those that the machine calls for. */
+  /** Switches for Chromium, besides those that the machine requires. */
   readonly switches?: readonly string[]
 }
 
-/** The display of the worker in which a test runs, where there are several. */
+/** Returns the display of the worker in which a test runs, if there are several. */
 export function ownDisplay(): Record<string, string> {
   const displays = JSON.parse(process.env['HTL_DISPLAYS'] ?? '[]') as string[]
   const own = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0) % Math.max(1, displays.length)]
@@ -95,7 +95,7 @@ export async function launch(folder: string, options: LaunchOptions = {}): Promi
   const app = await _electron.launch(commandOf(folder, options))
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')
-  // Nobody touches a virtual display: after a quarter of an hour every session on it would be locked.
+  // Nobody touches a virtual display, so after a quarter of an hour every session on it would be locked.
   await app.evaluate(({ powerMonitor }) => {
     powerMonitor.getSystemIdleTime = () => 0
   })
@@ -113,7 +113,7 @@ export async function resize(
   }, size)
 }
 
-/** The save dialog is the system's and can't be driven; it answers with this file, as if the person had chosen it. */
+/** Makes the system's save dialog, which can't be driven, answer with this file. */
 export async function chooseFile(app: ElectronApplication, path: string | undefined): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {
     const answer = filePath === undefined ? { canceled: true } : { canceled: false, filePath }
@@ -121,7 +121,7 @@ export async function chooseFile(app: ElectronApplication, path: string | undefi
   }, path)
 }
 
-/** The open dialog answers with these files or folders, as if the person had chosen them. */
+/** Makes the open dialog answer with these files or folders. */
 export async function openFiles(app: ElectronApplication, paths: readonly string[]): Promise<void> {
   await app.evaluate(({ dialog }, filePaths) => {
     const answer = { canceled: filePaths.length === 0, filePaths: [...filePaths] }
@@ -129,7 +129,7 @@ export async function openFiles(app: ElectronApplication, paths: readonly string
   }, paths)
 }
 
-/** Ends the whole program at once, as a power cut would. */
+/** Kills the whole program, as a power cut would. */
 export async function kill({ app }: Running): Promise<void> {
   const child = app.process()
   const gone = new Promise((resolve) => child.once('exit', resolve))

@@ -11,9 +11,9 @@ const SIZES = [
   { width: 1440, height: 900 },
 ] as const
 
-/** No serious or critical finding; axe can't open a page of its own here, so it runs in ours. */
+/** Expects no serious or critical finding. Axe can't open a page of its own here, so it runs in ours. */
 async function accessible(page: Page, name: string): Promise<void> {
-  // React Aria's announcer names what is read out by its id for some seconds, also when that has left the page.
+  // React Aria's announcer refers to elements by id for some seconds after they have left the page.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
     .exclude('[data-live-announcer]')
@@ -31,7 +31,7 @@ export async function fitsSideways(page: Page, name: string): Promise<void> {
   expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(all)
 }
 
-/** A function that takes pictures of a page in both sizes and themes and has it checked. */
+/** Returns a function that takes pictures of a page in both sizes and themes and checks its accessibility. */
 export function looker({ app, page }: Running, locale: Locale): (name: string) => Promise<void> {
   mkdirSync(FOLDER, { recursive: true })
   const theme = (value: 'light' | 'dark') =>

@@ -27,7 +27,7 @@ let folder: string
 let scenarios: string
 let running: Running
 
-/** A chat with a picture and a sound, then a mail with a picture, then a call with a sound. */
+/** Makes a chat with a picture and a sound, then a mail with a picture, then a call with a sound. */
 function parcel() {
   const document = soundScenario('parcel')
   const cast = document['cast'] as Raw
@@ -108,7 +108,7 @@ async function start(page: Page, locale: Locale): Promise<void> {
   await showScene(page, locale)
 }
 
-/** The key that a reply has in the order in which it stands. */
+/** Returns the key of a reply, which depends on its place. */
 const keyOf = async (page: Page, words: string): Promise<string> =>
   (await page.locator('.reply', { hasText: words }).locator('.reply-key, kbd').first().textContent())!.trim()
 
@@ -125,7 +125,7 @@ test('a picture opens larger, a sound plays when asked, and both are in the debr
   const look = looker(running, 'en')
   const log = page.getByRole('log')
 
-  // The picture, by keyboard.
+  // The picture is opened by keyboard.
   const open = log.getByRole('button', { name: `${SHOWS.en} ${text['media.enlarge']}` })
   await expect
     .poll(() => open.locator('img').evaluate((img) => (img as HTMLImageElement).naturalWidth))
@@ -142,7 +142,7 @@ test('a picture opens larger, a sound plays when asked, and both are in the debr
   await expect(dialog).toHaveCount(0)
   await expect(open).toBeFocused()
 
-  // The sound: nothing plays by itself, its words stand there, and it can be moved in.
+  // A sound does not play by itself, its words are shown, and somebody can move in it.
   const sound = log.getByRole('group', { name: text['media.sound'] })
   await expect(sound).toContainText('Hi, it is Rui. Ring me back')
   const position = sound.getByRole('slider', { name: text['media.position'] })
@@ -159,7 +159,7 @@ test('a picture opens larger, a sound plays when asked, and both are in the debr
   await page.keyboard.press('Home')
   await expect.poll(async () => (await seconds(page))[0]).toBe(0)
 
-  // A decision, here by its key, ends what still plays.
+  // A decision, here by its key, stops a sound that still plays.
   await sound.getByRole('button', { name: text['media.play'] }).click()
   await expect.poll(async () => (await seconds(page))[0]).toBeGreaterThan(0)
   await page.keyboard.press(await keyOf(page, 'And then?'))
@@ -168,7 +168,7 @@ test('a picture opens larger, a sound plays when asked, and both are in the debr
   await showScene(page, 'en')
   await look('media-mail')
 
-  // While a recording plays, the voice of the computer is silent.
+  // While a recording plays, the computer's voice is silent.
   await page.keyboard.press(await keyOf(page, 'And then?'))
   await showScene(page, 'en')
   await expect.poll(async () => (await heard(page)).said.length).toBe(1)
@@ -195,7 +195,7 @@ test('a picture opens larger, a sound plays when asked, and both are in the debr
   }
   expect(made.media.map(({ file }) => file)).toEqual(['invoice.png', 'voice.wav'])
 
-  // The replay shows what was shown, or says that it can't.
+  // The replay shows the same picture, or says that it can't.
   writeFileSync(join(scenarios, 'media', 'invoice.png'), png(100, 50))
   await page.getByRole('button', { name: WORDS.en['nav.records'], exact: true }).click()
   await page.getByRole('tab', { name: WORDS.en['records.completion'] }).click()

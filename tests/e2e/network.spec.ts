@@ -52,14 +52,14 @@ async function watchNetwork(app: ElectronApplication): Promise<() => Promise<str
 }
 
 const ways = () => ({ udp: listener.udp, tcp: listener.tcp, name: LOOKED_UP })
-/** Chromium waits a while before it calls again, and longer before it gives up. */
+/** Chromium waits a while before it tries again, and longer before it gives up. */
 const SETTLED_MS = 3000
 
 test('a start asks nobody anything', async () => {
   const log = join(folder, 'start-log.json')
   running = await launch(folder, { switches: [`--log-net-log=${log}`] })
   await running.page.getByRole('heading', { level: 1 }).waitFor()
-  // Until main has read the rest of its code and done what may wait.
+  // By then main has loaded the rest of its code and done its postponed work.
   await running.page.waitForTimeout(5000)
   await running.app.close()
   expect(wentOut(log)).toEqual([])
@@ -76,7 +76,7 @@ test('nothing that a page can do reaches the network', async () => {
   await page.waitForTimeout(SETTLED_MS)
   expect(await watched()).toEqual([])
   expect(listener.heard).toEqual([])
-  // These were tried, and not merely refused by a policy that could change.
+  // These ways were really tried, and not only refused by a policy that could change.
   expect(begun).toEqual(
     expect.arrayContaining(['WebRTC', 'WebRTC of a frame', 'link dns-prefetch', 'link preconnect']),
   )

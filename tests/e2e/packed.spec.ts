@@ -81,7 +81,7 @@ const answers = (port: number) =>
     socket.on('error', () => resolve(false))
   })
 
-/** The command lines of a process and all below it. */
+/** Returns the command lines of a process and of all its descendants. */
 function commandLines(pid: number): string[] {
   const listing = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
   const all = listing.split('\n').flatMap((line) => {
@@ -105,7 +105,7 @@ test('the switches of developers do nothing in a packed program', async () => {
   ])
   const pipe = child.stdio[3] as NodeJS.WritableStream
   pipe.write('{"id":1,"method":"Browser.getVersion"}\0')
-  // Longer than an application takes that obeys them.
+  // An application that obeys the switches would need less time.
   await new Promise((done) => setTimeout(done, 4000))
   expect([child.exitCode, child.signalCode]).toEqual([null, null])
   expect([await answers(remote), await answers(node)]).toEqual([false, false])

@@ -18,7 +18,7 @@ test.afterAll(async () => {
   await browser.close()
 })
 
-/** The scenario as it is played, with all that its desk has from its floor, in a file of its own. */
+/** Writes the scenario as it is played, with everything from its floor, into a file of its own. */
 function fileOf(id: string): string {
   const file = join(mkdtempSync(join(tmpdir(), 'hold-the-line-page-')), `${id}.scenario.json`)
   writeFileSync(file, JSON.stringify(readScenario(id).scenario))

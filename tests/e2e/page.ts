@@ -1,4 +1,4 @@
-/** The page of tests/page in a browser of this machine, without Electron. */
+/** Opens the page of tests/page in a browser of this machine, without Electron. */
 import { readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import {
@@ -9,10 +9,10 @@ import {
   type Page,
 } from '@playwright/test'
 
-/** No such host: every answer comes from the folder, so that the page is served without a server. */
+/** There is no such host: every answer comes from the folder, so that no server is needed. */
 const ORIGIN = 'https://player.invalid'
 
-/** As main sends it, but that the person's own files may be shown. */
+/** This is main's policy, but it allows the person's own files. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -42,7 +42,7 @@ export interface PageOptions extends Pick<BrowserContextOptions, 'viewport' | 'r
   readonly theme?: 'light' | 'dark'
 }
 
-/** Shows a page of the folder. What it complains of is in `faults`. */
+/** Shows a page of the folder. Its errors are collected in `faults`. */
 export async function openAddress(
   browser: Browser,
   address: string,

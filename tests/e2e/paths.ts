@@ -27,8 +27,9 @@ export function readCourse(id: string): Course {
 const DEEPEST = 14
 
 /**
- * The choices that lead to the ending which `better` likes most: a walk over all choices, no time running out.
- * @param through only ways on which some scene is like this
+ * Returns the choices that lead to the ending which `better` prefers, by walking over all choices, without any time
+ * running out.
+ * @param through only paths with a scene for which this is true
  */
 function bestBy(
   compiled: CompiledScenario,
@@ -49,7 +50,7 @@ function bestBy(
     }
     for (const { event } of view.choices) {
       const next = decide(session, event)
-      // Whoever stays in a scene gains nothing by doing the same again.
+      // Somebody who stays in a scene gains nothing by repeating a choice.
       if (!next || (!next.entered && events.includes(event))) continue
       walk(next, [...events, event], been)
     }
@@ -61,11 +62,13 @@ function bestBy(
 
 const rank = (score: Score): number => (score.passed ? 1000 : 0) + (score.ratio ?? 0) * 100
 
-/** A run that passes with the most points. */
+/** Returns a run that passes with the most points. */
 export const bestRun = (compiled: CompiledScenario, through?: (view: SceneView) => boolean): string[] =>
   bestBy(compiled, (a, b) => rank(a) > rank(b), through)
 
-/** A run that ends badly: for an attack a miss, if possible with a critical act; for a customer a false alarm. */
+/**
+ * Returns a run that ends badly: for an attack a miss, if possible with a critical act; for a customer a false alarm.
+ */
 export const worstRun = (compiled: CompiledScenario): string[] =>
   bestBy(compiled, (a, b) => {
     const badness = (s: Score) =>
@@ -73,7 +76,7 @@ export const worstRun = (compiled: CompiledScenario): string[] =>
     return badness(a) > badness(b)
   })
 
-/** The fewest choices that lead to a scene like this; no time running out on the way. */
+/** Returns the fewest choices that lead to such a scene, without any time running out on the way. */
 export function pathTo(compiled: CompiledScenario, wanted: (view: SceneView) => boolean): string[] {
   const seen = new Set<string>()
   const waiting = [{ session: startSession(compiled), events: [] as string[] }]

@@ -36,7 +36,7 @@ test.afterEach(async () => {
   removeFolder(folder)
 })
 
-/** The open dialog is the system's; it answers with this file. */
+/** Makes the system's open dialog answer with this file. */
 const offerFile = (path: string) =>
   running.app.evaluate(({ dialog }, file) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] })
@@ -74,7 +74,7 @@ test('a trainee chooses a PIN, is slowed down after wrong ones, and goes on afte
   await goOn(page)
   await showScene(page, 'en')
   const heard = (await page.locator('main').getByRole('log').textContent()) ?? ''
-  // The system says that nobody has touched this computer for an hour.
+  // The system reports that nobody has touched this computer for an hour.
   await running.app.evaluate(({ powerMonitor }) => {
     powerMonitor.getSystemIdleTime = () => 3600
   })
@@ -96,7 +96,7 @@ test('a trainee chooses a PIN, is slowed down after wrong ones, and goes on afte
   expect(await page.locator('main').getByRole('log').textContent()).toBe(heard)
   await page.getByRole('button', { name: 'Pause' }).click()
 
-  // Out, and five wrong PINs: then the right one has to wait as well, after a restart too.
+  // After signing out and five wrong PINs, the right one has to wait as well, even after a restart.
   await page.evaluate(() => window.api.session.signOut())
   await page.reload()
   const tryPin = async (pin: string) => {
@@ -154,7 +154,7 @@ const ROSTER = [
   'IND-5;Mateo;Ortiz;Accounts;Bogotá;IND-99',
 ]
 
-/** As a spreadsheet of Western Europe saves it. */
+/** Encodes text as a spreadsheet of Western Europe saves it. */
 const windows1252 = (lines: readonly string[]) => Buffer.from(`${lines.join('\r\n')}\r\n`, 'latin1')
 
 test('a roster with faults is shown row by row, its good rows come in, and a team gets a course with a date', async () => {
@@ -190,7 +190,7 @@ test('a roster with faults is shown row by row, its good rows come in, and a tea
     table.getByRole('row', { name: /Zoé Lefèvre IND-2 Cards 1 Indore Fatima El Idrissi/ }),
   ).toBeVisible()
 
-  // Mended and chosen again: one row is new, nothing is doubled.
+  // The corrected file is chosen again: one row is new, nothing is doubled.
   await page.getByRole('button', { name: peopleEn.import }).click()
   writeFileSync(file, windows1252([...ROSTER.slice(0, 4), 'IND-6;Bea;Villanueva;Accounts;Manila;IND-3']))
   await page.getByRole('button', { name: peopleEn['roster.choose'] }).click()

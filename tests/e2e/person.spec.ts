@@ -184,7 +184,7 @@ test('results of a group follow the filter, and in pseudonymous mode whole group
   await openPerson(PRIYA.name)
   await expect(page.getByText(personEn['attempts.hidden'])).toBeVisible()
   await expect(page.getByRole('columnheader', { name: recordsEn['col.score'] })).toHaveCount(0)
-  // One’s own certificate opens, that of somebody else does not.
+  // One’s own certificate opens, that of another person does not.
   const open = page.getByRole('button', { name: /^Open certificate/ })
   await expect(open).toHaveCount(1)
   const [other] = readRecords<{ name: string; credential_id: string }>(

@@ -10,7 +10,7 @@ import { dataFolder, launch, openFiles, removeFolder, resize, ROOT } from './lau
 import { bestRun } from './paths'
 
 const { en } = WORDS
-/** With `HTL_PICTURES=docs` the pictures in docs/images are made anew; otherwise they are left for looking at. */
+/** With `HTL_PICTURES=docs` the pictures in docs/images are made again; otherwise they are put into another folder. */
 const FOLDER =
   process.env['HTL_PICTURES'] === 'docs' ? join(ROOT, 'docs', 'images') : join(ROOT, 'out', 'screens', 'docs')
 
@@ -18,7 +18,7 @@ const NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 
 const INES = { organisation: 'Meridian Services', name: 'Inès Duarte', number: 'HR-1' }
 
-/** One row with a number that stands twice, one without a number, one with a manager whom nobody knows. */
+/** One row has a number that occurs twice, one has no number, and one has an unknown manager. */
 const ROSTER = [
   'Employee number,First name,Last name,Team,Site,Manager',
   'IND-1,Arun,Nair,Cards 1,Indore,IND-3',
@@ -71,7 +71,7 @@ test('the pictures of docs/hr.md', async () => {
       .last()
       .click()
     await page.locator('.replay-steps').waitFor()
-    // A step scrolls what was said to its end, so the window has its size before.
+    // Each step scrolls to the end, so the window gets its size before.
     await resize(app, { width: 1024, height: 640 })
     await page.getByRole('button', { name: personEn['replay.next'] }).click()
     await picture('replay', 640)
@@ -97,7 +97,7 @@ test('the pictures of docs/hr.md', async () => {
   expect(shown.toSorted()).toEqual(taken.toSorted())
 })
 
-/** Gives everybody who passed the certificate that this installation signs. */
+/** Gives everybody who passed a certificate that this installation signs. */
 async function issueCertificates(page: Page): Promise<void> {
   await page.getByRole('button', { name: en['nav.records'], exact: true }).click()
   await page.getByRole('tab', { name: en['records.certificates'] }).click()

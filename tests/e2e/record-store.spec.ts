@@ -1,4 +1,4 @@
-/** The real application and a real learning record store on this computer. */
+/** Runs the real application with a real learning record store on this computer. */
 import { expect, test } from '@playwright/test'
 import recordStoreEn from '../../src/texts/en/record-store.json'
 import recordStoreFr from '../../src/texts/fr/record-store.json'
@@ -92,11 +92,11 @@ test('an attempt arrives at the record store; one played while it is down arrive
   await expect(page.getByText(/3 statements are waiting to be delivered/)).toBeVisible()
   await expect(page.getByText(recordStoreEn['problem.unreachable'])).toBeVisible()
 
-  // Through a restart of the program, too.
+  // This also holds after a restart of the program.
   await running.app.close()
   store = await startStore(port)
   running = await launch(folder, { root })
-  // Nobody has signed in yet.
+  // The statements arrive before anybody has signed in.
   await expect.poll(() => arrivals(), { timeout: 30_000 }).toEqual(THREE(SCENARIOS[1]))
   const all = await held(store.address)
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)

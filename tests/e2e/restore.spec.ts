@@ -59,7 +59,7 @@ test('records that are gone are no first start, and the newest backup brings peo
   await expect(page.getByRole('heading', { name: restoreFr['missing.title'] })).toBeVisible()
   await page.screenshot({ path: test.info().outputPath('missing-fr.png') })
   await chooseLanguage(page, 'en')
-  // Nobody becomes its administrator.
+  // Nobody becomes an administrator of these records.
   expect(await page.evaluate(() => window.api.session.join({ name: 'Eve', number: '1' }))).toMatchObject({
     ok: false,
   })
@@ -96,7 +96,7 @@ test('damaged records are said to be damaged, and can be left behind for an empt
   await button(page, restoreEn['anew.go']).click()
   await expect(page.getByRole('heading', { name: en['start.welcome'] })).toBeVisible()
   expect(readdirSync(records).some((name) => name.startsWith('records-set-aside-'))).toBe(true)
-  // The backups are still there, and the first page leads to them.
+  // The backups are still there, and the first page offers them.
   await button(page, en['start.restore']).click()
   await restore(page)
   await close()
@@ -134,7 +134,7 @@ test('a program that locks the records is named within two seconds, and the wind
   holding!.kill()
   await expect(page.getByRole('heading', { name: en['sign-in.title'] })).toBeVisible()
 
-  // While it runs, a write that can't be made is answered, and can be made again.
+  // While it runs, a write that fails is answered, and can be tried again.
   await signIn(page, PRIYA.number)
   await expect(button(page, en['nav.records'])).toBeVisible()
 })

@@ -55,7 +55,7 @@ test('records that can’t be read stay as they are, and the person is told', as
     const damaged = 'not a database '.repeat(1000)
     writeFileSync(join(folder, 'records', 'records.db'), damaged)
     const { app, page } = await launch(folder)
-    // Without its key nobody can say more of it; to begin without it is somebody's own choice.
+    // Without its key nobody can say more about the database. Somebody must choose to begin without it.
     await expect(
       page.getByRole('heading', { level: 1, name: 'The key to the records is gone' }),
     ).toBeVisible()

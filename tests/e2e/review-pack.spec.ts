@@ -1,4 +1,4 @@
-/** A reviewer's pack: one file, opened from the disk in a browser that has never heard of this program. */
+/** A reviewer's pack is one file, opened from the disk in a browser that does not know this program. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -53,7 +53,7 @@ test('a reviewer reads, plays, comments, comes back and gives one file back (pag
   const id = 'helpdesk-vishing'
   const file = packOf(shipped(id))
   const { page, faults } = await openPack(file)
-  // Nothing can be fetched, whatever the page tried.
+  // Nothing can be fetched, whatever the page tries.
   expect(await page.evaluate(() => fetch('https://example.net/').catch(() => 'refused'))).toBe('refused')
   faults.length = 0
 
@@ -68,7 +68,7 @@ test('a reviewer reads, plays, comments, comes back and gives one file back (pag
   await expect(page.locator('.verdict')).toHaveText('Passed')
   await page.getByRole('button', { name: 'Back to the script' }).click()
 
-  // It is there after a reload, and saved only under a name.
+  // The comment is there after a reload, and can only be saved with a name.
   page.on('dialog', (dialog) => void dialog.accept())
   await page.reload()
   await expect(page.getByText('Nobody says </script> here.')).toBeVisible()
@@ -116,7 +116,7 @@ test('whoever leaves with comments in no file is warned (page without Electron)'
 })
 
 test('what a scenario says stays what it says (page without Electron)', async () => {
-  // Markup in a text is refused by the checks; in names of sources and remarks it is nobody's business.
+  // The checks refuse markup in texts, but not in the names of sources and in remarks.
   const hostile = '"<-- \u2028\' & $& $` %REVIEW-PACK% %REVIEW-TITLE%'
   const markup = '</script><script>window.broken = 1</script><img src=x onerror="window.broken=1">'
   const written = JSON.parse(readFileSync(shipped('billing-question'), 'utf8')) as {

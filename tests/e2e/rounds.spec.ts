@@ -1,4 +1,7 @@
-/** Rounds of the sequential rule in the real application: passed early, failed, ended by an act, resumed, and limited. */
+/**
+ * Plays rounds of the sequential rule in the real application: passed early, failed, ended by an act, resumed, and
+ * limited.
+ */
 import { expect, test, type Page } from '@playwright/test'
 import { decide, startSession, viewOf, type CompiledScenario } from '../../src/domain/run'
 import { dataFolder, kill, launch, removeFolder, type Running } from './launch'
@@ -43,7 +46,10 @@ async function next(page: Page): Promise<{ id: string; compiled: CompiledScenari
     : { refused: started.error.code }
 }
 
-/** Takes part in a round by the calls that the player makes, until it is over. @returns the contacts in their order */
+/**
+ * Plays a round by the calls that the player makes, until it is over.
+ * @returns the contacts in their order
+ */
 async function playRound(page: Page, act: (compiled: CompiledScenario) => readonly string[] | 'leave') {
   const met: string[] = []
   const { round } = await stateOf(page)
@@ -73,7 +79,7 @@ async function showLearn(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
 
-/** Contacts that are handled by way of a colleague at the desk, where they can be; the others as well as possible. */
+/** Handles contacts by asking a colleague at the desk, if possible; the others as well as possible. */
 function run(compiled: CompiledScenario): string[] {
   const atDesk = compiled.scenario.id === 'extortion-mail' ? onChannel(compiled, 'desk') : undefined
   return bestRun(compiled, atDesk)
@@ -138,7 +144,7 @@ test('a round that fails, one that goes on after the program was killed, and a t
   await expect(region(running.page).getByText(en['learn.not-passed'], { exact: true })).toBeVisible()
   await expect(region(running.page).getByText(en['learn.result.next.drawn'])).toBeVisible()
 
-  // The second round, whose first contact is cut off after a decision.
+  // The first contact of the second round is cut off after a decision.
   await region(running.page).getByRole('button', { name: en['learn.result.start-round'] }).click()
   await running.page.getByRole('banner').getByText(`Contact 1, at most ${MOST}`, { exact: true }).waitFor()
   const begun = (await stateOf(running.page)).modules.find(({ state }) => state === 'in-progress')!
@@ -166,7 +172,7 @@ test('a round that fails, one that goes on after the program was killed, and a t
 
   const second = [begun.scenario, ...(await playRound(page, () => 'leave'))]
   const fresh = second.filter((id) => !first.includes(id))
-  // Contacts not met before come first, and only then those met longest ago.
+  // Contacts that were not met before come first, then those met longest ago.
   expect(second.slice(0, fresh.length)).toEqual(fresh)
   expect(fresh.length).toBeGreaterThanOrEqual(
     Math.min(second.length, COURSE.modules.length - first.length) - 1,

@@ -31,7 +31,7 @@ const CONTACTS: readonly { channel: Channel; scenario: string; pressed?: boolean
   { channel: 'desk', scenario: 'helpdesk-vishing' },
 ]
 
-/** The whole course played by the same calls, so that Learn shows its end. */
+/** Plays the whole course by the same calls, so that Learn shows its end. */
 async function finish(course: string, run: (compiled: CompiledScenario) => string[]): Promise<void> {
   for (const id of readCourse(course).modules) {
     const compiled = readScenario(id)

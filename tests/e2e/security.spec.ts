@@ -75,7 +75,7 @@ test('the page hears events that it knows by name, gets their content alone, and
       for (const window of BrowserWindow.getAllWindows()) window.webContents.mainFrame.send('app.changed')
     })
   await tell()
-  // One value, the content, and nothing of Electron's own.
+  // The listener gets one value, the content, and nothing of Electron's own.
   await expect.poll(heard).toEqual([1])
   await page.evaluate(() => (window as unknown as { endHearing: () => void }).endHearing())
   await tell()
@@ -97,7 +97,7 @@ test('the page has no Node, no network, no other place to go', async () => {
     }
   })
   expect(fetched).toBe('refused')
-  // Last: Playwright waits for ever for a navigation that was refused.
+  // This comes last, because Playwright waits for ever for a navigation that was refused.
   const before = page.url()
   await page.evaluate(() => {
     window.open('https://example.com/')

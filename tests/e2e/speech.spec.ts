@@ -29,7 +29,7 @@ async function answerCall(page: Page, locale: Locale): Promise<void> {
   await begin(page, EVERY_CONTACT, CALL)
   await goOn(page)
   await page.getByRole('button', { name: TEXT[locale]['call.answer'] }).click()
-  // Captions, whether something is heard or not.
+  // Captions are shown whether a voice is heard or not.
   await expect(page.getByRole('log').getByText(onScreen(FIRST!.text[locale]!))).toBeVisible()
 }
 

@@ -1,4 +1,7 @@
-/** Versions compared in words and as text, what another program made of a file, and going back, in the real application. */
+/**
+ * Compares versions in words and as text, merges a file that another program changed, and goes back, in the real
+ * application.
+ */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -40,7 +43,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await expect(page.locator('.cm-merge-b .cm-changedText').first()).toBeVisible()
     await look('studio-compare-text')
     await page.getByRole('button', { name: c['in-words'], exact: true }).click()
-    // To its very place.
+    // The button leads to the exact place.
     await changes.nth(1).getByRole('button', { name: c.show, exact: true }).click()
     await expect(reply).toBeFocused()
 
@@ -50,7 +53,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await look('studio-publish')
     await page.keyboard.press('Escape')
 
-    // Back to the published version, and that is undone.
+    // The published version is restored, and that is undone.
     await page.getByRole('button', { name: c.compare, exact: true }).click()
     await page.getByRole('button', { name: c['back-to'].replace('{number, number}', '1') }).click()
     await expect(page.getByRole('heading', { level: 1, name: published, exact: true })).toBeVisible()
@@ -58,7 +61,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await expect(page.getByRole('heading', { level: 1, name: 'Another title' })).toBeVisible()
     await page.getByRole('button', { name: c.close, exact: true }).click()
 
-    // Another program writes the file: one place that nobody touched here, and one that both did.
+    // Another program writes the file: it changes one place that nobody touched here, and one that both did.
     await page.waitForTimeout(3500)
     const path = join(own.folder, FILE)
     const text = readFileSync(path, 'utf8')

@@ -1,4 +1,4 @@
-/** A course in the real application: what it holds, and what passing it means. */
+/** Opens a course in the real application: its contacts, and what passing it means. */
 import { expect, test } from '@playwright/test'
 import courseEn from '../../src/texts/en/studio-course.json'
 import courseFr from '../../src/texts/fr/studio-course.json'
@@ -26,12 +26,12 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await expect(page.getByRole('img', { name: new RegExp(`^${t.own.chart}`) })).toBeVisible({
       timeout: 60_000,
     })
-    // The habits take long: whoever has seen enough stops them, and the picture stays.
+    // Proving the habits takes long. Somebody who has seen enough stops it, and the picture stays.
     await page.getByRole('button', { name: t.own['prove.cancel'], exact: true }).click()
     await expect(page.getByRole('button', { name: t.own['prove.again'], exact: true })).toBeVisible()
     await page.getByText(t.own.table, { exact: true }).click()
     await look('course-proof')
-    // It is kept while somebody looks at something else.
+    // The proof is kept while somebody looks at something else.
     await page.getByRole('button', { name: t['pane.history'], exact: true }).click()
     await page.getByRole('button', { name: t['pane.proof'], exact: true }).click()
     await expect(page.getByRole('img', { name: new RegExp(`^${t.own.chart}`) })).toBeVisible()

@@ -1,4 +1,4 @@
-/** A story of another tool becomes a draft in the real application, with what did not come along. */
+/** Imports a story of another tool as a draft in the real application, with notes of what could not be taken over. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -50,7 +50,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await expect(page.getByRole('button', { name: t['imported-from.show'], exact: true })).toHaveCount(0)
     await page.getByRole('button', { name: t.back, exact: true }).click()
 
-    // A package brings its pictures along, which the form shows and the play has.
+    // A package brings its pictures. The form shows them, and the play has them.
     const whole = join(own.folder, 'call.h5p')
     writeFileSync(whole, h5p())
     await offer(whole)

@@ -1,4 +1,4 @@
-/** A trainer's whole way in the Studio, once by mouse and once by the keyboard alone, to a trainee and to HR. */
+/** Goes a trainer's whole way in the Studio, once by mouse and once by keyboard alone, to a trainee and to HR. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Locator, type Page } from '@playwright/test'
@@ -52,7 +52,7 @@ const mouse = (page: Page): Hand => ({
   row: (name) => rowOf(page, name).click(),
 })
 
-/** More than the places of a form of the Studio. */
+/** The forms of the Studio have fewer stops than this. */
 const MOST_TABS = 250
 
 const keyboard = (page: Page): Hand => {
@@ -70,7 +70,7 @@ const keyboard = (page: Page): Hand => {
     for (const way of ['Tab', 'Shift+Tab']) {
       for (let i = 0; i < MOST_TABS; i += 1) {
         if (await isThere(goal)) return
-        // A row of panes is one stop; arrows go along it.
+        // A row of panes is one stop; arrows move along it.
         const along = await goal.evaluate((element) => {
           const row = element.closest('[role="toolbar"]')
           const here = document.activeElement
@@ -122,7 +122,7 @@ const keyboard = (page: Page): Hand => {
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' })
 
-/** Writes whatever is still to be written of what is on screen. */
+/** Writes every text on screen that is still to be written. */
 async function writeAll(page: Page, hand: Hand, words: string): Promise<void> {
   for (let n = 1; n < 30; n += 1) {
     const values = await page
@@ -141,7 +141,7 @@ async function writeAll(page: Page, hand: Hand, words: string): Promise<void> {
 }
 
 const FIRST = 'Can you read me the code on it?'
-/** The scenes between the first and the endings, each with what it asks. */
+/** The scenes between the first and the endings, each with its question. */
 const MIDDLE = ['The label', 'A second call', 'The hurry', 'The offer'] as const
 
 const HANDS = { mouse, keyboard } as const
@@ -161,7 +161,7 @@ for (const by of ['mouse', 'keyboard'] as const) {
     await page.getByRole('heading', { level: 1, name: t.title }).waitFor()
     if (by === 'keyboard') await page.keyboard.press('Tab')
 
-    // From nothing.
+    // The trainer begins with an empty scenario.
     await hand.press(button(page, t.new))
     await hand.choose(page.getByRole('button', { name: t['new.template'] }), t['template.blank'])
     await hand.fill(page.getByLabel(t['new.name'], { exact: true }), 'A parcel at reception')
@@ -177,7 +177,7 @@ for (const by of ['mouse', 'keyboard'] as const) {
       await writeAll(page, hand, section === 'cast' ? 'Nils' : 'The parcel has no sender')
     }
 
-    // Eight scenes: what is there already, four more, and another ending.
+    // The scenario gets eight scenes: the first ones, four more, and another ending.
     const title = page.getByLabel(`${fields['label.title']}, English`, { exact: true })
     for (const name of MIDDLE) {
       await hand.press(button(page, commands['add-scene']))
@@ -200,7 +200,7 @@ for (const by of ['mouse', 'keyboard'] as const) {
     }
     await pick(fields['word.report'])
     await writeAll(page, hand, 'You told security at once')
-    // A chain of replies to the end.
+    // Replies lead from scene to scene to the end.
     const chain = [FIRST, ...MIDDLE, 'Turned away']
     for (const [i, from] of chain.slice(0, -1).entries()) {
       await pick(from)
@@ -222,7 +222,7 @@ for (const by of ['mouse', 'keyboard'] as const) {
       ).toBeVisible()
     }
 
-    // Every problem is mended.
+    // Every problem is corrected.
     await hand.press(button(page, /^Problems/))
     const errors = page.locator('.studio-problems li[data-severity="error"]')
     for (let i = 0; i < 20 && (await errors.count()) > 0; i += 1) {
@@ -233,7 +233,7 @@ for (const by of ['mouse', 'keyboard'] as const) {
     }
     await expect(errors).toHaveCount(0)
 
-    // Proved, played and kept as a test plan.
+    // The scenario is proved, played and kept as a test plan.
     await hand.press(button(page, proof.go))
     await page.getByRole('heading', { level: 3, name: proof.decides }).waitFor({ timeout: 120_000 })
     await hand.press(button(page, t['pane.play']))
@@ -249,7 +249,7 @@ for (const by of ['mouse', 'keyboard'] as const) {
     await translate(page, hand)
     await review(running, hand)
 
-    // Published.
+    // The scenario is published.
     await hand.press(button(page, t.publish))
     await hand.fill(page.getByLabel(t['publish.note'], { exact: true }), 'The first one')
     const go = button(page, 'Publish version 1')
@@ -265,7 +265,7 @@ for (const by of ['mouse', 'keyboard'] as const) {
   })
 }
 
-/** Into a second language, text after text. */
+/** Translates the scenario into a second language, text after text. */
 async function translate(page: Page, hand: Hand): Promise<void> {
   await hand.press(button(page, t['pane.translations']))
   await hand.press(button(page, translations['language.add']))
@@ -284,7 +284,7 @@ async function translate(page: Page, hand: Hand): Promise<void> {
   await expect(missing).toHaveCount(0)
 }
 
-/** To somebody without the program, whose comment comes back to its place and is settled. */
+/** Sends the scenario to a person without the program, whose comment comes back to its place and is settled. */
 async function review({ app, page }: Running, hand: Hand): Promise<void> {
   await hand.press(button(page, t['pane.comments']))
   const pack = join(folder, 'pack.html')
@@ -325,7 +325,7 @@ async function review({ app, page }: Running, hand: Hand): Promise<void> {
   await expect(thread).toHaveCount(0)
 }
 
-/** The scenario that was written, and the way that its test plan keeps. */
+/** Returns the written scenario, and the path of its test plan. */
 function written(): { compiled: CompiledScenario; choices: readonly string[] } {
   const drafts = join(folder, 'studio', 'drafts')
   const read = (ending: string) => {
@@ -341,7 +341,7 @@ function written(): { compiled: CompiledScenario; choices: readonly string[] } {
   }
 }
 
-/** A course with it comes to a trainee, who plays it; HR finds the attempt with the person. */
+/** Assigns a course with the scenario to a trainee, who plays it; HR finds the attempt with the person. */
 async function takenAndSeen(
   page: Page,
   compiled: CompiledScenario,

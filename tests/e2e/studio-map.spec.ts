@@ -1,4 +1,4 @@
-/** The map of a scenario in the real application: by mouse and by keyboard, in both themes and languages. */
+/** Uses the map of a scenario in the real application: by mouse and by keyboard, in both themes and languages. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
@@ -55,7 +55,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await page.getByRole('button', { name: c['view-map'], exact: true }).click()
     const cards = board(page, locale).locator('.react-flow__node')
     await cards.first().waitFor()
-    // Cards out of sight are not drawn: the map stays whole in a window of any size.
+    // Cards out of sight are not drawn, so the whole map must fit into a window of any size.
     const { machine } = JSON.parse(readFileSync(SHIPPED, 'utf8')) as Scenario
     const everywhere = 1
     for (const size of [
@@ -95,7 +95,7 @@ test('mouse and keyboard do the same on the map and in the outline', async () =>
   const before = text()
   const scenesIn = (json: string) => JSON.stringify((JSON.parse(json) as Scenario).machine)
 
-  // No two cards hide each other, and all are seen.
+  // No two cards hide each other, and all are visible.
   const boxes = await cards.evaluateAll((all) =>
     all.map((card) => card.getBoundingClientRect().toJSON() as DOMRect),
   )
@@ -106,7 +106,7 @@ test('mouse and keyboard do the same on the map and in the outline', async () =>
     }
   }
 
-  // A card that is moved stays where it was put, and no byte of the scenario changes.
+  // A moved card stays where it was put, and no byte of the scenario changes.
   const first = cards.nth(1)
   const was = (await first.boundingBox())!
   await page.mouse.move(was.x + 20, was.y + 10)
@@ -118,7 +118,7 @@ test('mouse and keyboard do the same on the map and in the outline', async () =>
   expect(Math.round(moved.y - was.y)).toBeGreaterThan(20)
   expect(text()).toBe(before)
 
-  // By the keyboard alone: along a line, a new scene, a reply that leads there, another title, and away with it.
+  // By keyboard alone: along a line, a new scene, a reply that leads there, another title, and its removal.
   await map.focus()
   await page.keyboard.press('ArrowRight')
   const row = page.getByRole('treegrid', { name: t.outline }).locator('[role="row"][aria-selected="true"]')
@@ -150,7 +150,7 @@ test('mouse and keyboard do the same on the map and in the outline', async () =>
   await page.keyboard.press('Delete')
   await page.keyboard.press('Control+z')
 
-  // Two at once are copied, pasted, and all of it is undone.
+  // Two cards at once are copied and pasted, and all of it is undone.
   await page.keyboard.press('Control+a')
   await expect(map.locator('.react-flow__node.selected').first()).toBeVisible()
   await page.keyboard.press('Control+c')
@@ -162,7 +162,7 @@ test('mouse and keyboard do the same on the map and in the outline', async () =>
   await page.keyboard.press('Control+z')
   await expect(cards).toHaveCount(count + 1)
 
-  // Words in every text, and back with one undo.
+  // Words are replaced in every text, and restored with one undo.
   await page.keyboard.press('Control+h')
   await page.getByLabel(SEARCH.find, { exact: true }).fill('knock')
   await page.getByLabel(SEARCH.by, { exact: true }).fill('ring')
@@ -176,7 +176,7 @@ test('mouse and keyboard do the same on the map and in the outline', async () =>
   await page.keyboard.press('Enter')
   await expect(page.getByRole('treegrid', { name: t.outline })).toContainText('A knock at the door')
 
-  // All of it was acts: three are left, and without them there are the scenes of the copy.
+  // Three acts are left. Without them, there are the scenes of the copy.
   await map.focus()
   for (let i = 0; i < 3; i += 1) await page.keyboard.press('Control+z')
   await expect(cards).toHaveCount(count)

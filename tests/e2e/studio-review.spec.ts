@@ -1,4 +1,4 @@
-/** From a draft to reviewers and back, in the real application. */
+/** Sends a draft to reviewers and takes their comments back, in the real application. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -86,7 +86,7 @@ for (const locale of ['en', 'fr'] as const) {
     await expect(page.getByText('I miss this one.')).toBeVisible()
     await look('studio-comments')
 
-    // To its place, and the words there are changed: the comment stays and says of what it was.
+    // The comment leads to its place. After its words were changed, it stays and shows the earlier words.
     const thread = page.locator('.studio-comments li', { hasText: 'Nobody at our desk' })
     await thread.getByRole('button', { name: review.go, exact: true }).click()
     const words = page.locator('.studio-inspector textarea').first()

@@ -1,4 +1,4 @@
-/** A trainer's way: from a new scenario to a version that trainees get, in the real application. */
+/** Goes a trainer's way from a new scenario to a version that trainees get, in the real application. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -74,7 +74,7 @@ test('a new scenario is written, tried, mended and published, and undone to its 
   await page.getByRole('button', { name: t['new.go'], exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'A parcel at reception' }).waitFor()
 
-  // A scene of its own words, at once in the test play.
+  // A new scene with its own words is at once in the test play.
   const outline = page.getByRole('treegrid', { name: t.outline })
   await outline.getByRole('row').first().click()
   const words = page.getByLabel('Text, English', { exact: true }).first()
@@ -85,7 +85,7 @@ test('a new scenario is written, tried, mended and published, and undone to its 
   await expect(log.getByText('What is your password?')).toBeVisible()
   await expect(page.getByText(t['saving.saved'])).toBeVisible()
 
-  // A reply that leads nowhere yet, and a target that is not there: told with its place, and mended by undoing.
+  // A reply without a target, and a target that does not exist, are reported with their places and corrected by undo.
   await page.getByRole('button', { name: t['scene.reply'], exact: true }).click()
   await page.getByLabel('Reply, English', { exact: true }).fill('Who are you, please?')
   await page.getByLabel('Why, English', { exact: true }).first().fill('Asking costs nothing.')
@@ -110,7 +110,7 @@ test('a new scenario is written, tried, mended and published, and undone to its 
   await page.locator('.studio-fixes button').first().click()
   await expect(page.getByText(/‘nowhere’/)).toHaveCount(0)
 
-  // The program dies: what was told to be saved is there, and can be undone to the very beginning.
+  // The program dies. Everything that it reported as saved is there, and can be undone to the very beginning.
   await expect(page.getByText(t['saving.saved'])).toBeVisible()
   await kill(own.running)
   own.running = await launch(own.folder, { size: { width: 1440, height: 900 } })
@@ -196,7 +196,7 @@ test('a play is kept as a test plan, differs after an edit, is taken as right, a
   const { title: titles } = (JSON.parse(draft) as Scenario).machine.states[ending]!.meta!
   const title = titles!['en']!
 
-  // The ending is another scene now: the plan says so.
+  // The ending is now another scene, and the plan reports it.
   const outline = page.getByRole('treegrid', { name: t.outline })
   await outline.getByRole('row', { name: title }).first().click()
   await page.getByRole('button', { name: `Change the id “${ending}”…`, exact: true }).click()
@@ -211,7 +211,7 @@ test('a play is kept as a test plan, differs after an edit, is taken as right, a
   await list.getByRole('button', { name: p.take, exact: true }).click()
   await expect(list.getByText(p['state.green'])).toBeVisible()
 
-  // Deleted and brought back, and there after the program died.
+  // The document is deleted and restored, and still there after the program died.
   await list.getByRole('button', { name: 'Delete “The short way”', exact: true }).click()
   await expect(page.getByText(p.none)).toBeVisible()
   await page.getByRole('button', { name: p['bring-back'], exact: true }).click()
@@ -239,7 +239,7 @@ test('a file that is no scenario is told with its fault, a very long title keeps
   }
   await offer('notes.json', 'Call Mara back')
   await expect(page.getByText(/^notes\.json wasn’t imported\. .*JSON/)).toBeVisible()
-  // One that is a scenario by its name comes in as it is, to be mended here.
+  // A file that is a scenario by its name is imported unchanged, to be corrected here.
   await offer('broken.scenario.json', '{ "format": 2, ')
   await expect(page.getByText('Imported as broken.')).toBeVisible()
   await page.getByRole('button', { name: 'broken', exact: true }).click()
@@ -304,7 +304,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await page.locator('[data-target]').nth(5).waitFor()
     await look('studio-translations')
 
-    // As an author has it: fields, buttons, something wrong and what helps.
+    // The screen looks as in an author's daily work: fields, buttons, a problem and its fix.
     await page.getByRole('button', { name: t.copy, exact: true }).click()
     await page.getByRole('button', { name: t.publish, exact: true }).waitFor()
     await page.getByRole('treegrid', { name: t.outline }).getByRole('row').first().click()

@@ -1,4 +1,4 @@
-/** A document as JSON, in the real application: typed, broken, mended, undone, searched, and looked at. */
+/** Uses the source of a document in the real application: typed, broken, corrected, undone, searched, and looked at. */
 import { expect, test } from '@playwright/test'
 import sourceEn from '../../src/texts/en/studio-source.json'
 import sourceFr from '../../src/texts/fr/studio-source.json'
@@ -12,7 +12,7 @@ const SOURCE = { en: sourceEn, fr: sourceFr }
 
 const own = startEach()
 
-/** A copy of a shipped scenario, with its source open. */
+/** Opens a copy of a shipped scenario, and its source. */
 async function openSource(locale: Locale): Promise<void> {
   const { page } = own.running
   const t = STUDIO[locale]
@@ -22,7 +22,7 @@ async function openSource(locale: Locale): Promise<void> {
   await page.getByRole('textbox', { name: SOURCE[locale].label }).waitFor()
 }
 
-/** Puts the cursor behind the first place that says something. */
+/** Puts the cursor behind the first place with these words. */
 async function goBehind(words: string, locale: Locale = 'en'): Promise<void> {
   const { page } = own.running
   await page.getByRole('textbox', { name: SOURCE[locale].label }).focus()
@@ -54,11 +54,11 @@ test('what is typed in the source is an act of the one history, and a broken tex
   await page.keyboard.press('Control+Y')
   await expect(title).toHaveValue(`${before} again`)
 
-  // From the form into the text, while the cursor stays.
+  // A change in the form appears in the text, while the cursor stays.
   await title.fill('A name out of the past')
   await expect(source).toContainText('A name out of the past')
 
-  // A text that is no JSON stays; F8 goes to where it breaks, and undoing brings the last good one back.
+  // An invalid text stays. F8 goes to the error, and undo restores the last valid text.
   await goBehind('"truth": "attack"')
   await page.keyboard.type(' oops')
   await expect(page.getByText(sourceEn.broken)).toBeVisible()
@@ -72,7 +72,7 @@ test('what is typed in the source is an act of the one history, and a broken tex
   await expect(page.getByText(sourceEn.broken)).toHaveCount(0)
   await expect(source).not.toContainText('oops')
 
-  // A word of the format is suggested, and one that is none is marked where it stands.
+  // A word of the format is suggested, and an unknown one is marked in its place.
   await goBehind('"truth": "')
   await page.keyboard.press('Shift+End')
   await page.keyboard.press('Delete')
@@ -89,14 +89,14 @@ test('what is typed in the source is an act of the one history, and a broken tex
   await expect(source).toContainText('"truth": "legitimate"')
   await expect(undo).toBeEnabled()
 
-  // From the text to the very field.
+  // The text leads to the exact field.
   await goBehind('"say": {')
   const line = page.locator('.studio-source-place')
   await expect(line).toContainText('say')
   await page.getByRole('button', { name: sourceEn['to-form'] }).click()
   await expect(page.getByLabel('Reply, English', { exact: true })).toBeFocused()
 
-  // Tab leaves it.
+  // Tab leaves the editor.
   await source.focus()
   await page.keyboard.press('Tab')
   await expect(source).not.toBeFocused()
@@ -117,7 +117,7 @@ test('a problem leads to its field, in scenarios and in courses', async () => {
   const before = await unwritten.count()
   expect(before).toBeGreaterThan(5)
   await unwritten.first().getByRole('button', { name: t['problems.go'], exact: true }).click()
-  // Whoever is led there can begin to write.
+  // Somebody who is led there can begin to write at once.
   await page.keyboard.type('Something to remember.')
   await expect(unwritten).toHaveCount(before - 1)
   await page.getByRole('button', { name: t.back, exact: true }).click()

@@ -1,4 +1,6 @@
-/** Translations in the real application: written by keyboard, found outdated, given to a translator and taken back. */
+/**
+ * Uses translations in the real application: written by keyboard, found outdated, sent to a translator and taken back.
+ */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -32,7 +34,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await fields.nth(5).waitFor()
     await look('translations')
 
-    // By keyboard alone: one text after another, each an act.
+    // By keyboard alone, one text is written after another; each is an act.
     await fields.first().focus()
     await page.keyboard.press('Control+a')
     await page.keyboard.type('Un message d’hier')
@@ -42,9 +44,9 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await expect(fields.first()).toBeFocused()
     await expect(fields.first()).toHaveValue('Un message d’hier')
 
-    // The source changes: what was made for it is outdated, until somebody says that it holds.
+    // The source changes. Its translation is outdated until somebody confirms it.
     const swap = page.getByRole('button', { name: t.own.swap, exact: true })
-    // Texts that are written within a breath are taken for written together.
+    // Texts that are written within a moment count as written together.
     await page.waitForTimeout(1500)
     await swap.click()
     await fields.first().fill('A message from yesterday, and a long one that nobody would have room for here')
@@ -62,7 +64,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
       .click()
     await expect(page.locator('[data-mark="outdated"]')).toHaveCount(0)
 
-    // To a translator and back.
+    // The texts go to a translator and come back.
     const out = join(own.folder, 'texts.xliff')
     await chooseFile(app, out)
     await page.getByRole('button', { name: t.own['export.xliff'], exact: true }).click()

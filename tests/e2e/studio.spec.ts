@@ -51,7 +51,7 @@ test('what an author did is there after SIGKILL, and reaches trainees when it is
         return answer.ok && answer.value.documents.every(({ checks }) => checks !== null)
       })
       .toBe(true)
-    // Words that are still to be written are kept from trainees.
+    // A scenario with texts that are still to be written can't be published.
     const opened = await open(second.page)
     if (!opened.ok || opened.value.outcome !== 'opened') throw new Error('not opened')
     const text = opened.value.text.replaceAll('…', 'Written.').replace('Our scam', 'Ours at last')

@@ -8,7 +8,7 @@ export type Locale = 'en' | 'fr'
 
 const WORDS = { en: playerEn, fr: playerFr }
 
-/** Words of a text as they stand on screen: without marks of emphasis, the placeholder left open. */
+/** Returns a text as it appears on screen: without marks of emphasis, and with placeholders left open. */
 export function onScreen(text: string): RegExp {
   const plain = text.replaceAll(/[*_]/g, '').replaceAll(' ?', ' ?')
   const parts = plain
@@ -20,7 +20,7 @@ export function onScreen(text: string): RegExp {
 const pick = (text: string | Readonly<Record<string, string>>, locale: Locale): string =>
   typeof text === 'string' ? text : text[locale]!
 
-/** Uses the desk as a person would: opens the tab, presses the button. */
+/** Uses the desk as a person would: opens the tab and presses the button. */
 async function useTool(page: Page, scenario: Scenario, meta: ChoiceMeta, locale: Locale): Promise<void> {
   const words = WORDS[locale]
   const desk = page.getByRole('complementary')
@@ -76,10 +76,10 @@ export interface PlayOptions {
   readonly stopAtEnd?: boolean
 }
 
-/** Waits until the scene is wholly on screen; Space shows the rest at once. */
+/** Waits until the whole scene is on screen; Space shows the rest at once. */
 export async function showScene(page: Page, locale: Locale): Promise<void> {
   const words = WORDS[locale]
-  // Learn stays on screen until the player's code is there, and may bear the scenario's title as well.
+  // Learn stays on screen until the player's code is loaded, and may show the scenario's title as well.
   await page.getByRole('banner').getByRole('button', { name: words.pause, exact: true }).waitFor()
   const answer = page.getByRole('button', { name: words['call.answer'], exact: true })
   if (await answer.isVisible()) await answer.click()
@@ -122,7 +122,7 @@ export async function playEvents(
   if (stopAtEnd) return
   const toDebrief = page.getByRole('button', { name: WORDS[locale]['see-debrief'] })
   await toDebrief.click()
-  // The player stays on screen until the debrief's code is there.
+  // The player stays on screen until the debrief's code is loaded.
   await toDebrief.waitFor({ state: 'hidden' })
   await page.getByRole('heading', { level: 1 }).waitFor()
 }

@@ -5,7 +5,7 @@ export interface Heard {
   readonly cancelled: number
 }
 
-/** A machine without voices can't show what is said, so it gets some that only write down what they are given. */
+/** Gives the page voices that only write down their words, because a machine without voices can't show what is said. */
 export async function giveVoices(page: Page, langs: readonly string[]): Promise<void> {
   await page.addInitScript((langs) => {
     const heard = { said: [] as object[], cancelled: 0 }
@@ -22,7 +22,7 @@ export async function giveVoices(page: Page, langs: readonly string[]): Promise<
         heard.said.push({ text: spoken.text, lang: spoken.lang, voice: spoken.voice.lang })
       },
     })
-    // The list comes late, as it does on a real system.
+    // The list comes late, as on a real system.
     setTimeout(() => {
       voices = langs.map((lang) => ({ lang, name: lang, localService: true, default: false }))
       synthesis.dispatchEvent(new Event('voiceschanged'))

@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 
-/** Hears all that comes to two ports of this computer. */
+/** Listens to everything that comes to two ports of this computer. */
 export interface Listener {
   readonly udp: number
   readonly tcp: number
@@ -34,18 +34,18 @@ export async function listen(): Promise<Listener> {
   }
 }
 
-/** A name that nobody has; whoever looks it up is seen doing so. */
+/** A name that does not exist, so that looking it up is noticed. */
 export const LOOKED_UP = 'way-out.example'
 
 export interface Tried {
-  /** Ways that could be begun, and those that the page itself refused. */
+  /** The ways that could be tried, and those that the page itself refused. */
   readonly begun: readonly string[]
   readonly refused: readonly string[]
 }
 
 /**
- * Tries every way to the network that a page has, in the page. It is handed over as text and therefore uses nothing
- * from around it.
+ * Tries every way to the network that a page has, in the page. It is sent there as text and therefore uses nothing from
+ * outside.
  */
 export async function tryWaysOut({
   udp,

@@ -11,7 +11,7 @@ import { bestRun, onChannel, readScenario } from './paths'
 import { decide, startSession, viewOf } from '../../src/domain/run'
 import { playEvents } from './trainee'
 
-/** Each of these can be scrolled to, stands wholly in the window, and nothing lies on it. */
+/** Checks that each of these can be scrolled to, is completely in the window, and is not covered. */
 async function withinReach(controls: Locator): Promise<void> {
   const lost = await controls.evaluateAll((elements) =>
     elements.flatMap((element) => {
@@ -34,7 +34,7 @@ test('at 200 % everything on Learn, in the player and in the debrief can be reac
     size: { width: 1024, height: 700 },
     root: withEveryContact(folder),
   })
-  // Playwright's own picture cuts off what lies beyond the page's size without the zoom.
+  // Playwright's own picture would cut off everything beyond the page's size without zoom.
   const picture = async (name: string) => {
     const png = await app.evaluate(async ({ BrowserWindow }) =>
       (await BrowserWindow.getAllWindows()[0]!.webContents.capturePage()).toPNG().toString('base64'),
@@ -54,7 +54,7 @@ test('at 200 % everything on Learn, in the player and in the debrief can be reac
     await page.waitForFunction(() => innerWidth <= 512)
     await look('learn')
     const compiled = readScenario('knows-the-customer')
-    // The best way that comes through a call with a time limit, begun where the limit is.
+    // The best path through a call with a time limit, begun at the scene with the limit.
     const pressed = onChannel(compiled, 'call', { pressed: true })
     const events = bestRun(compiled, pressed)
     let session = startSession(compiled)
@@ -72,7 +72,7 @@ test('at 200 % everything on Learn, in the player and in the debrief can be reac
     await look('player')
     await page.getByRole('button', { name: words.pause, exact: true }).click()
     await withinReach(page.getByRole('dialog').locator('button, label'))
-    // An assessed contact that is left is over; a page that is read anew goes on with it.
+    // Leaving an assessed contact would end it; reloading the page continues it.
     await page.reload()
     await goOn(page)
     await playEvents(page, compiled, events, { from: before })

@@ -1,4 +1,4 @@
-/** `npm run faults -- studio [kills] [seed]`: many kills, and what they cost. */
+/** `npm run faults -- studio [kills] [seed]`: kills many programs, and reports what was lost. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,7 +22,7 @@ async function studio(args: readonly string[]): Promise<number> {
     })
     process.stdout.write(`${line(report)}\n`)
     const sound = report.lost === 0 && report.damaged === 0 && report.unopened === 0 && report.notUndone === 0
-    // A run that acknowledged nothing has proved nothing.
+    // A run in which nothing was acknowledged has proved nothing.
     return sound && report.acknowledged > 0 ? 0 : 1
   } finally {
     rmSync(root, { recursive: true, force: true, maxRetries: 3 })

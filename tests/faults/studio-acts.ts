@@ -5,7 +5,7 @@ import { sha256 } from '../../src/main/store/tables/audit'
 
 export const DRAFT: Which = { kind: 'scenario', id: 'killed' }
 
-/** Numbers from 0 to 1 that come again with the same seed. */
+/** Returns numbers from 0 to 1 that are the same for the same seed. */
 export function chances(seed: number): () => number {
   let state = seed >>> 0
   return () => {

@@ -1,4 +1,4 @@
-/** Kills programs that write a draft, at random moments, and looks what is left. */
+/** Kills programs that write a draft, at random moments, and checks what is left. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
 import { readFileSync, truncateSync } from 'node:fs'
@@ -13,26 +13,29 @@ import { actSum, chances, DRAFT } from './studio-acts'
 
 export interface KillReport {
   kills: number
-  /** Acts of which a program said that they are kept. */
+  /** The number of acts that a program reported as saved. */
   acknowledged: number
-  /** Journals that were cut off behind the last such act, as by a power cut. */
+  /** The number of journals that were cut off after the last such act, as by a power cut. */
   torn: number
-  /** Of the acknowledged ones, those that are not there any more. */
+  /** The number of acknowledged acts that are lost. */
   lost: number
-  /** Journals that were taken for damaged, and put aside. */
+  /** The number of journals that were found damaged and put aside. */
   damaged: number
-  /** Drafts that did not open. */
+  /** The number of drafts that could not be opened. */
   unopened: number
-  /** Drafts whose undo did not reach the beginning. */
+  /** The number of drafts whose undo did not reach the beginning. */
   notUndone: number
 }
 
 const BEGINNING = { title: { en: 'Begun' }, notes: [] }
-/** Kills after which a new draft is begun, so that journals have a length that they have in life. */
+/** A new draft is begun after this many kills, so that journals have a realistic length. */
 const KILLS_EACH = 25
-/** Milliseconds that a program has at most. */
+/** A program lives at most this many milliseconds. */
 const LONGEST_LIFE = 200
-/** Every fourth is killed before it has acted, or at it; the others once they have, however slow the computer is. */
+/**
+ * A quarter of the programs are killed before or during their first act; the others after one, however slow the
+ * computer is.
+ */
 const EARLY = 0.25
 const SLOWEST_START = 30_000
 
@@ -46,7 +49,10 @@ interface Writer {
   readonly acts: Map<number, string>
 }
 
-/** One script of all that a writer needs, which starts quickly. @returns its path */
+/**
+ * Bundles a writer into one script, which starts quickly.
+ * @returns the script's path
+ */
 async function writerIn(folder: string): Promise<string> {
   await build({
     configFile: false,
@@ -97,7 +103,10 @@ const draftsIn = (root: string) => {
   return { paths, drafts: new Drafts({ paths: () => paths, now: () => new Date(), changed: () => {} }) }
 }
 
-/** Cuts the journal off behind the last act that was acknowledged. @returns whether there was anything to cut */
+/**
+ * Cuts the journal off after the last acknowledged act.
+ * @returns whether there was anything to cut
+ */
 function tear(root: string, acknowledged: number, chance: () => number): boolean {
   const path = draftsIn(root).paths.journal(DRAFT)
   const text = readFileSync(path)
@@ -110,7 +119,7 @@ function tear(root: string, acknowledged: number, chance: () => number): boolean
   return true
 }
 
-/** Opens what is left, and looks for each act. */
+/** Opens the draft that is left, and looks for each act. */
 async function look(root: string, acts: ReadonlyMap<number, string>, report: KillReport): Promise<void> {
   const { drafts } = draftsIn(root)
   let read
@@ -136,9 +145,10 @@ async function look(root: string, acts: ReadonlyMap<number, string>, report: Kil
 }
 
 /**
+ * Kills programs that write.
  * @param root an empty folder
- * @param seed of what is done and when
- * @param told how far it is
+ * @param seed decides about acts and moments
+ * @param told is told the progress
  */
 export async function killStudio(
   root: string,
@@ -172,7 +182,7 @@ export async function killStudio(
       await draftsIn(folder).drafts.create(DRAFT, textOfValue(BEGINNING), { by: 'Maker' })
     }
     const writers = next
-    // The next ones get ready while these write.
+    // The next programs get ready while these write.
     next = kill + 1 < kills ? start(kill + 1) : []
     await Promise.all(writers.map(({ ready }) => ready))
     for (const { process: child } of writers) child.stdin!.write('go\n')

@@ -1,6 +1,6 @@
 /**
- * A program that writes a draft until it is killed: reads `go` from its input, then acts at random and says of each act
- * that was taken its number and what it was. The folder, a name and a number for its chances are its arguments.
+ * A program that writes a draft until it is killed. It reads `go` from its input, then makes random acts and prints the
+ * number and the checksum of each saved one. Its arguments are the folder, a name and a seed.
  */
 import { writeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
@@ -44,7 +44,7 @@ function nextAct(value: Value, n: number, undo: number, redo: number): JournalAc
   }
 }
 
-/** Reads what is there, as a window does that was told that it is behind. */
+/** Reads the draft again, as a window does that has fallen behind. */
 async function opened(): Promise<{ journal: JournalFold; hash: string }> {
   const { base, entries, hash } = await drafts.open(DRAFT, by)
   const journal = new JournalFold(base)

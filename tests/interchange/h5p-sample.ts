@@ -75,7 +75,7 @@ export const branching = {
   },
 } as const
 
-/** A package of H5P. */
+/** Makes a package of H5P. */
 export function h5p(content: unknown = branching, more: Zippable = {}, head: object = {}): Uint8Array {
   return zipSync({
     'h5p.json': strToU8(

@@ -73,7 +73,7 @@ describe('H5P Branching Scenario', () => {
   })
 })
 
-/** Writes over some bytes of an archive, wherever they stand. */
+/** Overwrites some bytes of an archive, wherever they stand. */
 function patched(
   bytes: Uint8Array,
   change: (view: DataView, at: number) => void,

@@ -13,7 +13,7 @@ const codes = (draft: { notes: readonly { code: string; text: string }[] }) =>
 const lost = (draft: { notes: readonly { code: string; text: string }[] }, code: string) =>
   draft.notes.filter((note) => note.code === code).map(({ text }) => text)
 
-/** A story of some passages. */
+/** Makes a story of some passages. */
 const twee = (...passages: readonly string[]) => `:: StoryTitle\nA test\n\n${passages.join('\n\n')}\n`
 
 describe('Twee 3', () => {

@@ -1,4 +1,4 @@
-/** Stands between the program and a real record store and does what that one can't be made to do. */
+/** Stands between the program and a real record store and causes faults that the store can't be made to have. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 
 export interface Seen {
@@ -6,20 +6,20 @@ export interface Seen {
   readonly path: string
   readonly headers: IncomingMessage['headers']
   readonly body: string
-  /** Ids of the statements in the body. */
+  /** The ids of the statements in the body. */
   readonly ids: readonly string[]
 }
 
 export type Fault =
   | 'pass'
-  /** Cut before the store has seen the request. */
+  /** The connection is cut before the store has seen the request. */
   | 'cut-before'
   /** The store takes the request; its answer never arrives. */
   | 'cut-after'
-  /** Nothing comes, for ever. */
+  /** Nothing ever comes. */
   | 'hang'
   | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string }
-  /** The store takes the request; what it says of that is this. */
+  /** The store takes the request, and the proxy answers with this. */
   | { readonly says: { readonly status: number; readonly body?: string } }
 
 export interface Proxy {
@@ -44,7 +44,7 @@ function idsOf(body: string): string[] {
   }
 }
 
-/** @param store the address of the real one */
+/** @param store the address of the real store */
 export async function startProxy(store: string): Promise<Proxy> {
   const target = new URL(store)
   const seen: Seen[] = []

@@ -1,4 +1,4 @@
-/** A real learning record store in memory, and a look at what it holds. */
+/** Runs a real learning record store in memory, and reads what it holds. */
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -11,7 +11,7 @@ export const AUTHORIZATION = `Basic ${Buffer.from('key:secret').toString('base64
 export interface TestStore {
   readonly address: string
   readonly port: number
-  /** Ends it at once, as a power cut would. What it held is gone. */
+  /** Kills it, as a power cut would. Its content is gone. */
   kill(): Promise<void>
 }
 
@@ -25,7 +25,7 @@ export interface HeldStatement {
   readonly object: { readonly id: string }
 }
 
-/** A port on which nobody listens at this moment. */
+/** Returns a port on which nobody listens at this moment. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
@@ -45,14 +45,20 @@ async function answers(address: string): Promise<boolean> {
   }
 }
 
-/** The server's file, installed when it is not there yet. A program of its own, since both test runners load this. */
+/**
+ * Returns the server's file, and installs it if necessary. This is a program of its own, since both test runners load
+ * this file.
+ */
 async function serverFile(): Promise<string> {
   const installer = path.resolve(__dirname, '../../build/test-lrs.mjs')
   const { stdout } = await promisify(execFile)(process.execPath, [installer])
   return stdout
 }
 
-/** Starts one. @param port the one that an earlier one had, to take its place */
+/**
+ * Starts a store.
+ * @param port the port of an earlier one that it replaces
+ */
 export async function startStore(port?: number): Promise<TestStore> {
   const server = await serverFile()
   const own = port ?? (await freePort())
@@ -92,7 +98,7 @@ export async function startStore(port?: number): Promise<TestStore> {
   throw new Error(`The learning record store did not start.\n${errors.slice(-2000)}`)
 }
 
-/** Everything that a store holds, the oldest first. */
+/** Returns everything that a store holds, the oldest first. */
 export async function held(address: string): Promise<HeldStatement[]> {
   const all: HeldStatement[] = []
   let next = `${address}/statements?ascending=true&limit=100`

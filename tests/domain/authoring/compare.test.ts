@@ -29,7 +29,7 @@ describe('compare', () => {
         const after = changed(before, changes)
         const found = compare(before, after, document.schema)
         expect(found.length === 0).toBe(same(before, after, document.schema))
-        // Each leads to its place in the later one, or to what is around it where something is gone.
+        // Each change leads to its place in the later version, or to its surroundings if it was removed.
         for (const { path } of found) {
           const place = placeOfChange(after, path)
           expect(place.length).toBeLessThanOrEqual(path.length)

@@ -14,7 +14,7 @@ const documents = shipped.flatMap(({ name, text }) => {
 })
 const scenarios = shippedScenarios.map(({ text }) => JSON.parse(text) as Loose)
 
-/** Paths of all that has English words. */
+/** Returns the paths of everything with English words. */
 function localizedIn(value: unknown, path: (string | number)[] = []): string[] {
   if (typeof value !== 'object' || value === null) return []
   if (typeof (value as Record<string, unknown>)['en'] === 'string') return [path.join('/')]
@@ -27,7 +27,7 @@ interface Spot {
   readonly list: Loose
   readonly kind: 'list' | 'members'
 }
-/** Lists of what has an id, and groups whose names are the author's. */
+/** Finds lists whose entries have ids, and groups whose names are the author's. */
 function spots(value: Loose, key = '', found: Spot[] = []): Spot[] {
   if (typeof value !== 'object' || value === null) return found
   if (Array.isArray(value) && value.length > 0 && value.every((own) => typeof own?.id === 'string'))
@@ -38,7 +38,7 @@ function spots(value: Loose, key = '', found: Spot[] = []): Spot[] {
   return found
 }
 
-/** Moves, adds or takes away one thing; says which names it touched. */
+/** Moves, adds or removes one thing, and returns the names that it touched. */
 function shuffle(document: Loose, where: number, what: number, how: number): void {
   const all = spots(document)
   const { list, kind } = all[where % all.length]!
@@ -167,7 +167,7 @@ describe('the texts of a document', () => {
     expect(found.get('scenes/offer/beats/b1/attachments/2')).toBe('scenes/opening/beats/b1/attachments/3')
     expect(found.get('scenes/end-good/title')).toBe('scenes/end-good/title')
     expect([...found.values()]).not.toContain('scenes/opening/beats/b1/attachments/1')
-    // Words that changed keep their place.
+    // Words that have changed keep their place.
     const reworded = structuredClone(before) as Loose
     reworded.title.en = 'Another title'
     expect(

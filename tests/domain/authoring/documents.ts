@@ -5,7 +5,7 @@ import type { Edit, Patch } from '../../../src/domain/authoring/patch'
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 
-/** JSON with the names that make trouble, and lists that edits can move things in. */
+/** Generates JSON with names that cause trouble, and lists in which edits can move entries. */
 export const json: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4, depthSize: 'medium' },
@@ -42,13 +42,14 @@ function mutate(draft: unknown, { seed, value }: Change): void {
   else here[names[at % names.length]!] = value
 }
 
-/** An edit as a window makes it: with the library that it uses. */
+/** Makes an edit as a window does, with the same library. */
 export function editOf(document: unknown, one: Change): { readonly after: unknown; readonly edit: Edit } {
   const inside = create({ document } as { document: unknown }, (draft) => mutate(draft.document, one), {
     enablePatches: true,
   })
   const [after, patches, inverse] = inside as unknown as [{ document: unknown }, Patch[], Patch[]]
-  // As it crosses to main and comes from the disk: the first key is the frame around the document.
+  // Copies patches as sending them to main and reading them from the disk does. The first key is the frame around the
+  // document.
   const plain = (list: Patch[]) =>
     (JSON.parse(JSON.stringify(list)) as Patch[]).map((patch) => ({ ...patch, path: patch.path.slice(1) }))
   return {
@@ -77,7 +78,7 @@ export const act = fc.oneof(
 )
 export type Act = typeof act extends fc.Arbitrary<infer T> ? T : never
 
-/** The entry that an act makes of a journal; `undefined` where it can't be done now. */
+/** Returns the entry of an act on a journal; `undefined` if the act is not possible now. */
 export function entryOf(journal: JournalFold, one: Act): JournalEntry | undefined {
   const { n: last, value, undo, redo } = journal.now
   const entry = { n: last + 1, at: AT }

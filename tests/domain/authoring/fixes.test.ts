@@ -78,7 +78,7 @@ function broken(
   return issues.some((issue) => issue.code === code) ? { document, issues } : undefined
 }
 
-/** Does what the fix says, and takes it back. */
+/** Carries out a fix, and undoes it. */
 function proveFix(base: string, document: unknown, found: ReturnType<typeof fixesFor>[number]): unknown {
   const after = applyPatches(document, found.patches)
   const written = rewrite(base, after, scenarioSchema)
@@ -89,7 +89,7 @@ function proveFix(base: string, document: unknown, found: ReturnType<typeof fixe
   return after
 }
 
-/** Of courses, and of scenarios with another file beside them: they have tests of their own. */
+/** Issues of courses, and of scenarios with another file beside them, which have tests of their own. */
 const ELSEWHERE: ReadonlySet<IssueCode> = new Set(['unknown-scenario', 'bad-rule', 'twin-not-there'])
 const table = [...MENDABLE].filter((code) => !ELSEWHERE.has(code)).sort()
 

@@ -42,7 +42,7 @@ describe('the file of a journal', () => {
         const text = lines.join('')
         const cut = text.slice(0, where % (text.length + 1))
         const tail = cut.slice(cut.lastIndexOf('\n') + 1)
-        // Without its end alone a line is whole.
+        // A line that only lacks its line break is complete.
         const ended = lines.some((line) => line === `${tail}\n`)
         const whole = cut.split('\n').length - 1 + (ended ? 1 : 0)
         const read = readJournal(cut, sum)

@@ -15,7 +15,7 @@ const history = fc.array(act, { maxLength: 30 })
 
 const plain = ({ value, text, brokenText }: DraftState) => JSON.stringify({ value, text, brokenText })
 
-/** A journal, and what the draft was at each of its moments. */
+/** Plays acts, and returns the journal with the draft at each of its moments. */
 function played(start: unknown, acts: readonly Act[]) {
   const base = { text: JSON.stringify(start, null, 2) }
   const journal = new JournalFold(base)

@@ -37,7 +37,7 @@ export const withOption = (document: Loose, choice: Loose): void => {
 export const openCustomer = (document: Loose): Loose =>
   document.desk.customers?.find((own: Loose) => own.fields.some((field: Loose) => field.masked !== undefined))
 
-/** Puts the first scene into a group of its own; all targets then lead from the root. */
+/** Puts the first scene into a group of its own; all targets then begin at the root. */
 export function intoGroup(document: Loose): Loose {
   const { id, machine } = document
   const [first] = Object.entries<Loose>(machine.states).find(([own]) => own === machine.initial)!

@@ -79,7 +79,7 @@ describe('merge', () => {
       ),
       { numRuns: 250 },
     )
-    // About one in ten touches: fewer than these come about once in a million times.
+    // About one in ten pairs conflicts; fewer than these would come once in a million runs.
     expect(touched).toBeGreaterThan(5)
   })
 

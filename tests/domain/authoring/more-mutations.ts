@@ -14,7 +14,7 @@ import {
   type Mutations,
 } from './loose'
 
-/** Names of the desk, scenes, choices, endings and texts. */
+/** Mutations of names, the desk, scenes, choices, endings and texts. */
 export const MORE_MUTATIONS: Mutations = {
   'field-not-masked': {
     'a field in the open': (document) => {

@@ -19,7 +19,7 @@ import {
 } from './loose'
 import { MORE_MUTATIONS } from './more-mutations'
 
-/** For each code that a fix mends: ways in which a sound scenario comes to have it. */
+/** For each code that a fix mends, the ways in which a sound scenario can get it. */
 export const MUTATIONS: Mutations = {
   'id-differs': {
     'another id': (document) => {

@@ -6,7 +6,7 @@ import { anyChanges, changed, shipped, shippedScenarios } from './shipped'
 
 const parse = (text: string) => JSON.parse(text) as never
 
-/** Lines of the first that are not in the second, by a plain count. */
+/** Returns the lines of the first text that are not in the second, by a plain count. */
 function linesOnlyIn(one: string, other: string): string[] {
   const counts = new Map<string, number>()
   for (const line of other.split('\n')) counts.set(line, (counts.get(line) ?? 0) + 1)
@@ -44,7 +44,7 @@ describe('rewrite', () => {
             expect(parse(written)).toEqual(value)
             // Writing the same value once more changes nothing.
             expect(rewrite(written, value, schema)).toBe(written)
-            // Taking everything back gives the same bytes.
+            // Undoing everything gives the same bytes.
             expect(rewrite(base, parse(base), schema)).toBe(base)
           }
         },
@@ -75,7 +75,7 @@ describe('rewrite', () => {
         const look = (own: unknown): void => {
           if (typeof own !== 'object' || own === null) return
           for (const [key, inner] of Object.entries(own)) {
-            // An id is what entries of a list are known by.
+            // Ids stay, because they identify the entries of a list.
             if (typeof inner === 'string' && key !== 'id' && !Array.isArray(own))
               places.push([own as never, key])
             else look(inner)
@@ -230,7 +230,7 @@ describe('rewrite', () => {
       }
       return least
     }
-    // A computer that is busy takes longer for everything, so that reading alone is the measure there.
+    // A busy computer takes longer for everything, so the time is compared with that of parsing.
     const reading = best(() => parse(large))
     expect(best(() => rewrite(large, value, scenarioSchema))).toBeLessThan(Math.max(60, 5 * reading))
   })

@@ -22,7 +22,7 @@ export interface Shipped {
   readonly schema: z.ZodType
 }
 
-/** Every document that the product ships. */
+/** Every document that comes with the product. */
 export const shipped: readonly Shipped[] = ['.', 'floors', 'courses'].flatMap((folder) =>
   readdirSync(path.join(SCENARIOS, folder)).flatMap((name) => {
     const ending = Object.keys(SCHEMAS).find((own) => name.endsWith(own))
@@ -88,10 +88,10 @@ function inObject(object: Holder, at: number, { kind, value, name }: Change): vo
 
 type Change = typeof step extends fc.Arbitrary<infer T> ? T : never
 
-/** Changes of any kind at any places of a document. */
+/** Generates changes of any kind at any places of a document. */
 export const anyChanges = fc.array(step, { minLength: 1, maxLength: 5 })
 
-/** The document with the changes; the one that came in stays as it is. */
+/** Returns a copy of the document with the changes. */
 export function changed(document: unknown, changes: readonly Change[]): unknown {
   const copy = copyOf(document)
   for (const change of changes) {

@@ -7,7 +7,7 @@ import { assess, ending, raise, reply, scenarioOf, scene } from '../helpers'
 const WORDS =
   'amber basil cedar denim ember fable grape hazel inlet jetty kayak lemon maple nylon ocean petal'.split(' ')
 
-/** A few words of the same length that mean nothing. */
+/** Returns a few meaningless words of the same length. */
 const words = (name: string): string =>
   Array.from({ length: 5 }, (_, i) => WORDS[drawnNumber(i, name) % WORDS.length]!).join(' ')
 
@@ -24,15 +24,15 @@ export interface Spoiled {
 }
 
 /**
- * A contact of three scenes with three replies each, of which one is right. Twins begin word for word alike. A report is
- * right in an attack and wrong in a genuine contact; asking the lead is never a move of its own.
+ * Makes a contact of three scenes with three replies each, one of which is right. Twins begin word for word alike. A
+ * report is right in an attack and wrong in a genuine contact; asking the lead never decides anything.
  */
 function contact(pair: number, attack: boolean, spoiled: Spoiled): Scenario {
   const scenes: Record<string, StateNode> = {}
   const own = attack ? 'attack' : 'genuine'
   for (let step = 0; step < 3; step += 1) {
     const name = step === 0 ? `${pair}/first` : `${pair}/${own}/${step}`
-    // In the first scene of twins another reply is the right one.
+    // In the first scene, twins have different right replies.
     const rightOne = (drawnNumber(pair, step === 0 ? 'first' : name) + (attack ? 1 : 0)) % 3
     const on: StateNode['on'] = {}
     for (let i = 0; i < 3; i += 1) {
@@ -85,7 +85,7 @@ function contact(pair: number, attack: boolean, spoiled: Spoiled): Scenario {
   })
 }
 
-/** Pairs of an attack and a genuine contact that begin alike. */
+/** Returns pairs of an attack and a genuine contact that begin alike. */
 export const contactsOf = (pairs: number, spoiled: Spoiled = {}): CompiledScenario[] =>
   Array.from({ length: pairs }, (_, pair) =>
     [true, false].map((attack) => compileScenario(contact(pair, attack, spoiled))),
@@ -102,7 +102,7 @@ export const SEQUENTIAL = {
   reportShare: 0,
 } as const satisfies Course['rule']
 
-/** A course over contacts. */
+/** Makes a course of contacts. */
 export const courseOf = (
   contacts: readonly CompiledScenario[],
   rule: Course['rule'] = SEQUENTIAL,

@@ -6,7 +6,7 @@ import { CHANNELS } from '../../../src/domain/scenario/vocabulary'
 const contact = fc.record({
   truth: fc.constantFrom<PoolContact['truth']>('attack', 'legitimate'),
   channel: fc.constantFrom(...CHANNELS),
-  /** Days ago; 0 for never. */
+  /** Days since the contact was met; 0 for never. */
   met: fc.constantFrom(0, 0, 0, 1, 2, 3, 40),
 })
 
@@ -48,7 +48,7 @@ describe('the draw of a round', () => {
         const channels = new Set(draw.pool.map(({ channel }) => channel))
         const got = deck.filter(({ truth }) => truth === 'attack').length
         const possible = attackNumbers(deck.length, attacks, others)
-        // A channel that only one kind of contact has may shift the number by as many as there are channels.
+        // If only one kind of contact has a channel, the numbers may differ by the number of channels.
         const slack = channels.size === 1 ? 0 : channels.size
         expect(got).toBeGreaterThanOrEqual(possible[0]! - slack)
         expect(got).toBeLessThanOrEqual(possible.at(-1)! + slack)
@@ -91,7 +91,7 @@ describe('the draw of a round', () => {
         const ids = drawRound(draw)
         const at = (id: string) => draw.lastMet.get(id) ?? ''
         expect(ids.map(at)).toEqual(ids.map(at).sort())
-        // Of one kind nobody is passed over for somebody who was met later.
+        // Within a kind, no contact is drawn that was met later than one that is left over.
         const left = draw.pool.filter(({ id }) => !ids.includes(id))
         for (const one of left) {
           for (const taken of lookUp(draw, ids)) {

@@ -24,7 +24,7 @@ describe('a course that is sound', () => {
     expect(by.get(0.5)!.allRounds).toBeLessThan(0.05)
     expect(by.get(2.5)!.oneRound).toBeCloseTo(0.74, 1)
     expect(by.get(2.5)!.allRounds).toBeGreaterThan(0.9)
-    // Whoever remembers what they met is helped only where a second round comes to it.
+    // Remembering contacts only helps if there is a second round.
     expect(by.get(0.5)!.remembering).toBeGreaterThanOrEqual(by.get(0.5)!.allRounds - 1e-9)
     expect(by.get(0.5)!.remembering).toBeLessThan(0.2)
   })
@@ -62,7 +62,7 @@ describe('a habit', () => {
   it('lacks as many outcomes as its rule has still to see', () => {
     const contacts = contactsOf(5)
     const proof = proofOf(contacts, { kind: 'fixed', hitRate: 0.8, falseAlarmRate: 0.2, reportShare: 0.4 })
-    // Reports stop every attack and turn every genuine contact away: of five, four must be served.
+    // Reports stop every attack and turn every genuine contact away, but four of five must be served.
     const reports = proof.grid.known.find(({ habit }) => habit.tools.join() === 'report')!
     expect(reports).toMatchObject({ right: 0.5, passed: 0, short: 4 })
   })

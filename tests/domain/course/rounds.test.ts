@@ -57,7 +57,7 @@ const attempt = (
 
 const LATER = '2026-01-06T09:00:00.000Z'
 
-/** The round in which a contact may be begun now. */
+/** Returns the round in which a contact may be begun now. */
 const roundFor = (attempts: readonly RoundAttempt[], scenario: string, now = LATER): number | undefined => {
   const state = roundState(course, attempts)
   const next = roundForNewAttempt(course, attempts, state, now)
@@ -199,7 +199,7 @@ describe('the limit of rounds', () => {
     })
     expect(roundForNewAttempt(limited, two, state, day(11))).toEqual({ kind: 'waits', opens: day(30) })
     expect(roundForNewAttempt(limited, two, state, day(30))).toMatchObject({ kind: 'round', round: 3 })
-    // The third began on day 30; the second still counts until day 40.
+    // The third round began on day 30; the second still counts until day 40.
     const three = [...two, ...failed(3, 30)]
     expect(nextRoundOpens(limited, three, day(32))).toBe(day(40))
   })
@@ -221,7 +221,7 @@ describe('the limit of rounds', () => {
         if (begun.size < most) expect(opens).toBeUndefined()
         if (opens === undefined) return
         expect(opens > day(60)).toBe(true)
-        // In the 30 days before it opens fewer rounds began than are allowed.
+        // In the 30 days before, fewer rounds were begun than are allowed.
         const within = [...begun].filter((round) => {
           const first = all
             .filter((a) => a.round === round)
@@ -252,7 +252,7 @@ describe('a sequential round', () => {
     const outcome = attack ? (right ? 'hit' : 'miss') : right ? 'correct-service' : 'false-alarm'
     return attempt(id, round, outcome, { roundSeed: 7, ...rest })
   }
-  /** Plays a round to its end, or for so many contacts. */
+  /** Plays a round to its end, or for some contacts. */
   const playRound = (
     before: readonly RoundAttempt[],
     round: number,

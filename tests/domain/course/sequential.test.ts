@@ -57,7 +57,7 @@ describe('a round', () => {
     expect(sequentialState(rule, [...times(5, stopped, served), hit, hit, hit])).toBe('passed')
     expect(sequentialState({ ...rule, reportShare: 0 }, times(5, stopped, served))).toBe('passed')
     expect(sequentialState(rule, times(10, stopped, served))).toBe('failed')
-    // A report counts of an attack that was lost as well.
+    // A report also counts in an attack that was lost.
     expect(sequentialRound(rule, [{ ...miss, reported: true }, ...times(8, stopped, served)])).toMatchObject({
       state: 'going-on',
     })
@@ -104,7 +104,7 @@ describe('a round', () => {
 describe('the chance to pass', () => {
   it('is that of the published table, for one round and for two', () => {
     const table = SKILLS.map((dPrime) => sequentialChance(rule, dPrime, 2))
-    // Of 8,000 simulated rounds each; rounded to whole percents where they are many.
+    // The numbers come from 8,000 simulated rounds each; larger ones are rounded to whole percents.
     for (const [i, [one, two]] of [
       [0.2, 0.4],
       [1.7, 3.4],

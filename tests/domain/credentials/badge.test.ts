@@ -200,7 +200,7 @@ describe('the badge of a certificate', () => {
     }
     const own = names({})
     for (const name of Object.values(own)) expect(name).toContain(ISSUER.did.slice('did:key:'.length))
-    // Another person's certificate is of the same achievement.
+    // Another person's certificate has the same achievement.
     expect(names({ id: 'HTL-0000-0001', personName: 'Ana' })).toEqual({
       ...own,
       certificate: own.certificate.replace(CERTIFICATE.id, 'HTL-0000-0001'),

@@ -1,4 +1,6 @@
-/** A file that was cut off on its way is damaged. Only one that somebody changed was tampered with. */
+/**
+ * A file that was cut off on its way is reported as damaged, and only a file that somebody changed as tampered with.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
@@ -28,7 +30,7 @@ async function pdf(credentialText: string, tokenText: string, useObjectStreams =
   return file.save({ useObjectStreams })
 }
 
-/** The lengths at which a file is cut: each tenth or so, and every one of the first and the last ones. */
+/** Returns the lengths at which a file is cut: about each tenth, and all of the first and the last ones. */
 const lengths = (all: number) =>
   Array.from({ length: all - 1 }, (_, index) => index + 1).filter(
     (length) => length < 12 || length > all - 40 || length % Math.ceil(all / 60) === 0,
@@ -112,7 +114,7 @@ describe('a PDF and a picture that were cut off', () => {
     ['picture', () => Promise.resolve(bake(DOT, credential))],
   ])('are damaged, wherever: %s', { timeout: 60_000 }, async (_name, make) => {
     const whole = await make()
-    // A line break at the very end is no part of it.
+    // A line break at the very end is no part of the file's content.
     const end = Buffer.from(whole).toString('latin1').trimEnd().length
     for (const length of lengths(end).filter((cut) => cut > 7)) {
       expect(await said(whole.slice(0, length)), `after ${length}`).toBe(DAMAGED)

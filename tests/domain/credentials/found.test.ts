@@ -17,7 +17,7 @@ const bytes = (value: string | object | Uint8Array) =>
     : new Uint8Array(Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)))
 
 const verify = (file: string | object | Uint8Array) => verifyCertificate(bytes(file), { now: NOW, ...clock })
-/** In one line: the verdict, the reason or the notes, and each other certificate that is told of. */
+/** Puts a result in one line: the verdict, the reason or the notes, and each other certificate in the file. */
 async function said(file: string | object | Uint8Array): Promise<string> {
   const { also, ...first } = await verify(file)
   return [first, ...also]
@@ -346,7 +346,7 @@ describe('a PDF', () => {
   })
 })
 
-/** A picture with a text under the keyword, as another program writes it. */
+/** Returns a picture with a text under the keyword, as another program writes it. */
 function withChunk(type: string, data: Uint8Array): Uint8Array {
   const named = Buffer.concat([Buffer.from(type), Buffer.from('openbadgecredential\0'), data])
   const length = Buffer.alloc(4)

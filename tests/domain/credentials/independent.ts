@@ -1,5 +1,5 @@
 /**
- * A verifier of `eddsa-rdfc-2022` (W3C Data Integrity EdDSA Cryptosuites 1.0, §3.2) from other parts than those that
+ * Verifies `eddsa-rdfc-2022` (W3C Data Integrity EdDSA Cryptosuites 1.0, §3.2) with other libraries than those that
  * sign: another JSON-LD processor, another canonicalisation, and Node's Ed25519.
  */
 import { createHash, createPublicKey, verify } from 'node:crypto'
@@ -9,7 +9,7 @@ import { base58 } from '@scure/base'
 import { JsonLdParser } from 'jsonld-streaming-parser'
 import { RDFC10 } from 'rdfjs-c14n'
 
-/** The published contexts are data, the same for every implementation. */
+/** Reads a published context. It is data, the same for every implementation. */
 async function context(address: string): Promise<Record<string, unknown>> {
   const known = openBadges.get(address) ?? (await defaultDocumentLoader(address)).document
   return known as Record<string, unknown>

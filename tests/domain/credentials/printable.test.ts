@@ -45,7 +45,7 @@ describe('what the bundled fonts can print', () => {
     ['👩‍👩‍👧 Ann', ['👩‍👩‍👧']],
     ['ꦗꦮ', ['ꦗ', 'ꦮ']],
     ['𐎀𐎁𐎀', ['𐎀', '𐎁']],
-    // A mark that no font joins to this letter.
+    // No font joins this mark to this letter.
     ['Ann\u0488a', ['n\u0488']],
     ['A\u0000', ['\u0000']],
     ['\u200B', ['\u200B']],
@@ -65,7 +65,7 @@ describe('what the bundled fonts can print', () => {
 
   it('what is passed without a look, Latin letters, is in the fonts of the interface', () => {
     const codes = [...Array(256).keys()].filter((code) => (code > 0x20 && code < 0x7f) || code > 0xa0)
-    // A letter beyond U+00FF makes all of the text be looked at.
+    // A letter beyond U+00FF makes the whole text be checked.
     for (const code of codes) {
       if (code === 0xad) continue
       expect(unprintable(`${String.fromCharCode(code)} Ł`)).toEqual([])

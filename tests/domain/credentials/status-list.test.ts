@@ -75,7 +75,7 @@ describe('the published list of revoked certificates', () => {
     const handed = (await readAnyList(
       signRevocations({ iss: ISSUER.did, at: NOW, revoked: [entry] }, ISSUER.sign),
     ))!
-    // A list of before has no day: it is that of UTC.
+    // An older list has no days, so the day in UTC is used.
     expect(handed.revocation('HTL-0000-0001', null)).toEqual({ at: NOW, on: '2026-12-01', superseded: true })
     expect(await readAnyList('{}')).toBeUndefined()
   })

@@ -12,7 +12,7 @@ import { describePdf } from '../../../src/domain/credentials/describe'
 import { srgbProfile } from '../../../src/domain/credentials/icc'
 import { tagPages, type Element } from '../../../src/domain/credentials/tags'
 
-/** A colour as a PDF writes it. */
+/** Returns a colour as a PDF writes it. */
 const colour = (ink: number) => [16, 8, 0].map((shift) => ((ink >> shift) & 255) / 255).join(' ')
 
 async function paper(content: string): Promise<PDFDocument> {
@@ -42,7 +42,7 @@ describe('tagging', () => {
     tagPages(file, root)
     const content = contentOf(file).replaceAll(/\s+/g, ' ')
     expect(content).toContain('/Artifact BMC 0 0 10 10 re f EMC')
-    // The colour that was set before `q` holds again after `Q`.
+    // After `Q`, the colour from before `q` holds again.
     expect(content).toMatch(/\/P <<\/MCID 0>> BDC \[\(a\) -3 \(\\\) Tj\)\] TJ \(b\) Tj EMC ET/)
     expect(content).toMatch(/BT \/H1 <<\/MCID 1>> BDC \(Name\) Tj EMC ET Q/)
     expect(content).toMatch(/BT \/P <<\/MCID 2>> BDC \(c\) Tj EMC ET/)

@@ -37,7 +37,7 @@ async function pdfOf(credential: string, token: string, certificate: Certificate
 const badge = await signedBadge()
 const text = JSON.stringify(badge)
 type Loose = { [name: string]: Loose }
-/** A copy of the signed badge with another value at a place; `undefined` removes what stands there. */
+/** Returns a copy of the signed badge with another value at a place; `undefined` removes the value. */
 function altered(place: string, value: unknown): object {
   const copy = structuredClone(badge) as unknown as Loose
   const steps = place.split('/')
@@ -115,7 +115,7 @@ describe('a certificate that was tampered with', () => {
       Buffer.byteLength(text.slice(0, index)) + length,
     ])
     for (let at = 0; at < whole.length; at += 1) {
-      // Of a picture one byte in sixteen: it is one value, of which each byte means as much as the next.
+      // In a picture only one byte in sixteen is tried, because all of its bytes belong to one value.
       if (at % 16 !== 0 && pictures.some(([from, to]) => at > from! && at < to!)) continue
       const flipped = Uint8Array.from(whole)
       flipped[at]! ^= 1 << (at % 8)
@@ -139,7 +139,7 @@ describe('a certificate that was tampered with', () => {
             text.slice(0, at) + [...piece].reverse().join('') + text.slice(at + length),
           ][how]!
           fc.pre(changed !== text)
-          // Its beginning alone is a file that was cut off.
+          // The beginning of a file alone counts as cut off.
           const cut = text.startsWith(changed)
           expect((await verify(changed)).status).toBe(cut ? 'unreadable' : 'tampered')
         },

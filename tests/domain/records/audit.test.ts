@@ -14,7 +14,7 @@ import {
 } from '../../../src/domain/records'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
-/** A signature that only needs to depend on the key and the text. */
+/** A fake signature that depends only on the key and the text. */
 const signatureOf = (did: string, text: string) => sha256(`${did} ${text}`)
 const tools = { sha256, verifies: (did: string, text: string, s: string) => s === signatureOf(did, text) }
 
@@ -120,7 +120,7 @@ describe('an exported audit log', () => {
 
   it('shows any change of any byte that says something', () => {
     const text = file(whole, heads).join('\n')
-    // The organisation’s name and the time of the export are for reading: nothing rests on them.
+    // The organisation’s name and the time of the export are only information and not verified.
     const from = text.indexOf('"head"')
     fc.assert(
       fc.property(
@@ -136,7 +136,7 @@ describe('an exported audit log', () => {
             expect(error).toBeInstanceOf(NoAuditFileError)
             return
           }
-          // White space between JSON’s own marks changes nothing that is said.
+          // White space between JSON’s own signs does not change its meaning.
           const same = (t: string) =>
             t
               .split('\n')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvCell, csvLine } from '../../../src/domain/records'
 
-/** A reader of RFC 4180 of its own, for one line. */
+/** Reads one line of RFC 4180 independently. */
 function readLine(line: string): string[] {
   const cells: string[] = []
   const pattern = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n$)/gy
@@ -58,7 +58,7 @@ describe('csvCell', () => {
     const text = fc.array(parts, { maxLength: 8 }).map((list) => list.join(''))
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 3 }), (cells) => {
-        // A reader that knows no quotation marks splits most often.
+        // A reader that ignores quotation marks splits most often.
         for (const piece of csvLine(cells).split(/[,;\t|\r\n]/)) expect(piece).not.toMatch(/^[\s"]*[=+\-@＝]/)
       }),
       { numRuns: 1000 },

@@ -54,7 +54,7 @@ describe('readDelimited', () => {
       [3, '3|Cy|Cards"|x', 'unclosed-quote'],
       [4, '4|Di|Loans'],
     ])
-    // An address has lines too, but not as many cells.
+    // An address has several lines, too, but fewer cells.
     expect(brief('1,"Tower 1,\nManila",x\n', 3)).toEqual([[1, '1|Tower 1,\nManila|x']])
   })
 

@@ -9,7 +9,7 @@ import {
 
 type Expected = Partial<Record<RosterField, string>>
 
-/** The guess with the headings in the place of the columns' numbers. */
+/** Returns the guess with headings in place of the columns' numbers. */
 function guess(headings: readonly string[], rows?: readonly (readonly string[])[]): Expected {
   const mapping = guessColumns(headings, rows)
   const found = Object.entries(mapping).flatMap(([field, column]) =>
@@ -327,7 +327,7 @@ describe('guessColumns', () => {
     expect(with_('0012')).toBe('Manager')
     expect(with_('Priya Raman', '0099')).toBe('Supervisor ID')
     expect(with_('NO_MANAGER', '0013')).toBe('Supervisor ID')
-    // Numbers without a digit are known by the column of numbers.
+    // Numbers without a digit are recognised by the column of numbers.
     expect(
       guess(
         ['Login', 'Name', 'Manager'],

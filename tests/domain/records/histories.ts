@@ -18,7 +18,7 @@ export const course: Course = {
 
 const instant = (minute: number) => new Date(Date.UTC(2026, 0, 5, 9, minute)).toISOString()
 
-/** Each scenario is an attack or not, always the same. */
+/** Each scenario is always either an attack or not. */
 const OUTCOMES = {
   one: ['hit', 'miss'],
   two: ['correct-service', 'false-alarm'],
@@ -61,6 +61,6 @@ const attempt = fc
     }
   })
 
-/** Any order of attempts, more disorderly than a person could make. */
+/** Generates attempts in any order, more disorderly than a person could make them. */
 export const history = (): fc.Arbitrary<StandingAttempt[]> =>
   fc.array(attempt, { maxLength: 12 }).map((list) => list.map((entry, i) => ({ ...entry, id: `a${i}` })))

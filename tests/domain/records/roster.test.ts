@@ -70,7 +70,7 @@ describe('planRoster', () => {
     ])
     expect(plan.returning.map(({ number }) => number)).toEqual(['IND-2'])
     expect(plan.add.map(({ number, name, team }) => [number, name, team])).toEqual([['IND-9', 'New', null]])
-    // Staff is never counted as missing, and a field that the file does not have stays as it is.
+    // Staff never count as missing, and a field that the file does not have stays as it is.
     expect(plan.missing.map(({ number }) => number)).toEqual(['IND-3'])
     expect(plan.add[0]?.site).toBeUndefined()
   })
@@ -179,7 +179,7 @@ describe('planRoster', () => {
       [7, 'number-zeros', '0099 New'],
     ])
     expect(plan.add.map(({ number }) => number)).toEqual(['IND-01', 'IND-1'])
-    // Whoever such a row may be of is not taken for somebody who has left.
+    // A person to whom such a row may belong is not taken for somebody who has left.
     expect(plan.missing).toEqual([])
   })
 

@@ -160,7 +160,7 @@ it('whatever is asked in whatever order, what is kept is a log that replays to w
         log.push(entry)
         state = commit.state
         running = true
-        // An act within a pause takes the pause back, so that the time of the scene can't be told from outside.
+        // An act during a pause ends the pause, so the time of the scene can't be computed from outside.
         if (kind === 'decision') ran = 0
         else ran = entry.elapsedMs
         expect(commit.ended).toBe(viewOf(state.session).ending !== undefined)

@@ -33,7 +33,7 @@ const decisions = (...events: string[]): Pick<LogEntry, 'seq' | 'kind' | 'event'
 
 const offered = (session: Session) => viewOf(session).choices.map((choice) => choice.event)
 
-/** Everything that a person can do in a scene, the running out of time included. */
+/** Returns everything that can happen in a scene, including the end of its time. */
 function possible(session: Session): string[] {
   const { choices, timeLimit } = viewOf(session)
   return [...choices.map((choice) => choice.event), ...(timeLimit === undefined ? [] : ['timeout'])]

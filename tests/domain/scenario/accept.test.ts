@@ -11,7 +11,7 @@ const look = acceptor(scenarioSchema)
 const fits = (document: unknown) => look(document) !== undefined
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>
 
-/** Puts a value somewhere inside a document, or takes one away. */
+/** Puts a value somewhere inside a document, or removes one. */
 function damage(document: unknown, steps: readonly number[], value: unknown, remove: boolean): void {
   let at = document as Record<string, unknown>
   for (const [index, step] of steps.entries()) {

@@ -18,7 +18,7 @@ const OFFER = '$.machine.states.offer'
 const BEAT = `${OFFER}.meta.beats[0]`
 const TAKE = `${OFFER}.on.take-it`
 
-/** Each file has the one defect of its name; code and place of what must be said about it. */
+/** Each file has the defect of its name, with the code and the place of the issue that must be found. */
 const DEFECTS: Readonly<Record<string, readonly [code: string, path: string]>> = {
   'array-for-object': ['wrong-type', `${OFFER}.on`],
   'attack-without-tactic': ['missing', '$.tactics'],

@@ -65,7 +65,7 @@ describe('a scenario on a floor', () => {
     expect(desk.directory!.length).toBe(floor.directory.length)
     expect(desk.lead).toMatchObject({ name: 'Leonor Quintela', state: 'busy' })
     expect(desk.tools!.escalate!.seconds).toBe(150)
-    // It can be read again as it is kept, by somebody who has no floor.
+    // The kept scenario can be read again without its floor.
     expect(codes(open(scenario as unknown as Raw, {}).issues)).toEqual([])
   })
 

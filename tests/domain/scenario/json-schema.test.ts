@@ -30,7 +30,7 @@ function taken(document: unknown): boolean {
 
 const shipped = files('scenarios', '.scenario.json')
 
-/** Puts a value somewhere inside a document, or takes one away. */
+/** Puts a value somewhere inside a document, or removes one. */
 function damage(document: unknown, steps: readonly number[], key: string, value: unknown, how: string): void {
   let at = document as Record<string, unknown>
   for (const step of steps) {

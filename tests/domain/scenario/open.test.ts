@@ -99,7 +99,7 @@ it('says of a document that is edited step by step what it says of one that it h
   )
 })
 
-/** Gives a draft the members of another value, and touches none that is alike. */
+/** Gives a draft the members of another value, and leaves equal members untouched. */
 function shareInto(draft: Record<string, unknown>, other: Record<string, unknown>): void {
   for (const key of Object.keys(draft)) if (!Object.hasOwn(other, key)) delete draft[key]
   for (const [key, value] of Object.entries(other)) {

@@ -17,7 +17,7 @@ const issuesOf = (source: unknown) => {
   return issues.map((issue) => ({ ...issue, path: pathOf(issue), message: say(issue) }))
 }
 
-/** Every issue can be shown: it has a code, a place, and a sentence. */
+/** Checks that every issue can be shown: it has a code, a place, and a sentence. */
 function expectTellable(source: unknown): number {
   const issues = issuesOf(source)
   for (const { code, path, message } of issues) {
@@ -199,7 +199,7 @@ describe('what does not fit', () => {
   it('is the same as the schema says of the whole document, although whole scenes are passed over', () => {
     fc.assert(
       fc.property(fc.constantFrom(...shippedScenarios), fc.nat(), fc.anything(), ({ text }, place, value) => {
-        // Names to which JavaScript gives a meaning are refused beyond what the schema says.
+        // Names with a meaning in JavaScript are refused, although the schema allows them.
         fc.pre(!/"(?:__proto__|constructor|prototype)":/.test(JSON.stringify(value ?? null) ?? ''))
         const document = JSON.parse(text) as Record<string, unknown>
         const spots: [Record<string, unknown>, string][] = []

@@ -1,4 +1,4 @@
-/** A scenario with any fault is played as far as it goes. */
+/** Checks that a scenario with any fault can be played as far as possible. */
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -11,7 +11,7 @@ const read = (name: string): Record<string, unknown> =>
 const NAMES = ['telegram-bribe', 'late-word', 'airport-call'] as const
 const none = () => 'not-there' as const
 
-/** Every place of a document. */
+/** Returns every place of a document. */
 function places(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
   if (typeof value !== 'object' || value === null) return [path]
   const keys = Array.isArray(value) ? value.keys() : Object.keys(value)
@@ -45,7 +45,7 @@ describe('a scenario with a fault', () => {
         (path, value, picks) => {
           const scenario = playableOf(changed(document, path, value), none)
           if (!scenario) {
-            // Nothing can be played without a scene.
+            // Without a scene nothing can be played.
             expect(path[0]).toMatch(/^(machine|format)$/)
             return
           }

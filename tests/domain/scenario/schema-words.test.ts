@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 const FOLDER = path.resolve(__dirname, '../../../scenarios')
 const schemas = readdirSync(FOLDER).filter((name) => name.endsWith('.schema.json'))
 
-/** Properties without words, as JSON pointers; those that are forbidden have nothing to say. */
+/** Returns properties without a description, as JSON pointers. Forbidden properties need none. */
 function silent(schema: unknown, at = ''): string[] {
   if (typeof schema !== 'object' || schema === null) return []
   const own = Array.isArray(schema) ? undefined : (schema as { properties?: unknown }).properties

@@ -38,7 +38,7 @@ interface Definition {
 }
 const titleSchema = scenarioSchema.shape.title
 
-/** Paths of all texts in several languages, by what the schema calls one and nothing else. */
+/** Returns the paths of all texts in several languages, by the schema alone. */
 function pathsBySchema(schema: z.ZodType, value: unknown, keys: PropertyKey[] = []): string[] {
   if (schema === titleSchema) return [jsonPath(keys)]
   const definition = schema._zod.def as unknown as Definition

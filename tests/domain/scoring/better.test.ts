@@ -30,7 +30,7 @@ function compiledFrom(file: string): CompiledScenario {
   return compiled
 }
 
-/** A log of these picks among what each scene offers, with the sessions on the way. */
+/** Plays these picks among the choices of each scene, and returns the log with its sessions. */
 function played(compiled: CompiledScenario, picks: readonly number[], start = startSession(compiled)) {
   const log: LogEntry[] = []
   const sessions = [start]
@@ -56,7 +56,10 @@ function search(compiled: CompiledScenario, log: readonly LogEntry[], limit?: nu
   }
 }
 
-/** The best final share of the points, by looking at every way; ways that differ in nothing that counts are one. */
+/**
+ * Finds the best final share of the points by trying every path. Paths that do not differ in anything that counts are
+ * one.
+ */
 function bestByAllWays(
   session: Session,
   known = new Map<string, number>(),
@@ -82,7 +85,7 @@ function bestByAllWays(
   if (before !== undefined) return before
   const ways = viewOf(session).choices.flatMap(({ event }) => {
     const next = decide(session, event)!
-    // Whoever stays in a scene gains nothing by doing the same again.
+    // Somebody who stays in a scene gains nothing by repeating a choice.
     if (!next.entered && stayed.includes(event)) return []
     return [bestByAllWays(next, known, next.entered ? [] : [...stayed, event].sort())]
   })

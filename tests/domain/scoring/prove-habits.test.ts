@@ -28,7 +28,7 @@ import { assess, ending, raise, reply, scenarioArbitrary, scenarioOf, scene } fr
 const tool = (name: Tool, rest: object = {}) => ({ meta: { tool: name, did: { en: 'Done' } }, ...rest })
 const proofOf = (scenario: Scenario) => proveHabits(compileScenario(scenario))
 
-/** Three replies of which the longest is right, and a report that is right. */
+/** Makes three replies of which the longest is right, and a report that is right. */
 const longestIsRight = () =>
   scenarioOf({
     start: scene({
@@ -63,7 +63,7 @@ describe('the grid', () => {
     const byReply = new Map<string, number>(proof.byReply.map(({ of, right }) => [of, right]))
     expect(byReply.get('longest')).toBe(1)
     expect(byReply.get('shortest')).toBe(0)
-    // Orders come from seeds, so that a place is no help.
+    // The order comes from a seed, so the place of a reply is no help.
     for (const place of ['first', 'second', 'middle', 'last']) {
       expect(byReply.get(place)).toBeGreaterThan(0)
       expect(byReply.get(place)).toBeLessThan(1)
@@ -150,7 +150,7 @@ describe('the grid', () => {
   })
 })
 
-/** The same habit played by sessions, as slowly as the player does. */
+/** Plays the same habit by sessions, as slowly as the player does. */
 function playBySession(scenario: Scenario, approachNumber: number, rule: number, seed: number) {
   const compiled = compileScenario(scenario)
   const table = playTable(compiled)

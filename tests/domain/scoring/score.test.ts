@@ -145,7 +145,7 @@ describe('every run of every scenario', () => {
         }
         expect(isRight(score.outcome)).toBe(score.passed)
         if (score.passed) expect(score.ratio).toBeGreaterThanOrEqual(scenario.scoring.pass)
-        // By the first version the ending alone decided.
+        // By the first version of the rules, the ending alone decides.
         const before = scoreSession(session, 1)!
         expect(isRight(before.outcome)).toBe(endsRight(scenario.truth, score.disposition))
         expect({ ...before, outcome: score.outcome }).toEqual(score)

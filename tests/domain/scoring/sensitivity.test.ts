@@ -39,9 +39,9 @@ describe('normalQuantile', () => {
 })
 
 describe('sensitivity', () => {
-  // Computed apart from this program, with the normal distribution of Python's statistics module. By hand the second:
-  // H = 20.5/26 = 0.7885 and F = 10.5/26 = 0.4038, z = 0.8011 and −0.2434; d′ = 0.8011 + 0.2434, c = −(0.8011 − 0.2434)/2;
-  // variance = 0.7885·0.2115/(26·0.2894²) + 0.4038·0.5962/(26·0.3873²) = 0.1383.
+  // These numbers were computed independently, with the normal distribution of Python's statistics module. The second
+  // one by hand: H = 20.5/26 = 0.7885 and F = 10.5/26 = 0.4038, z = 0.8011 and −0.2434; d′ = 0.8011 + 0.2434, c =
+  // −(0.8011 − 0.2434)/2; variance = 0.7885·0.2115/(26·0.2894²) + 0.4038·0.5962/(26·0.3873²) = 0.1383.
   it.each([
     { of: [25, 20, 25, 5], dPrime: [1.6022, 0.8352, 2.3692], criterion: [0, -0.3835, 0.3835] },
     { of: [25, 20, 25, 10], dPrime: [1.0445, 0.3156, 1.7734], criterion: [-0.2788, -0.6433, 0.0856] },

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { share } from '../../../src/domain/scoring'
 
 describe('share', () => {
-  // R. G. Newcombe, Two-sided confidence intervals for the single proportion, Statistics in Medicine 1998, the four
-  // examples there, score method without correction for continuity.
+  // The four examples in R. G. Newcombe, Two-sided confidence intervals for the single proportion, Statistics in
+  // Medicine 1998, for the score method without correction for continuity.
   it.each([
     [81, 263, 0.2553, 0.3662],
     [15, 148, 0.0624, 0.1605],

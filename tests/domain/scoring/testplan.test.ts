@@ -1,4 +1,4 @@
-/** Test plans and what they cover, over many scenarios. */
+/** Checks test plans and what they cover, for many scenarios. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileScenario, decide, startSession, viewOf, type CompiledScenario } from '../../../src/domain/run'
@@ -17,7 +17,7 @@ import { assess, ending, EVENTS, raise, reply, scenarioArbitrary, scenarioOf, sc
 
 const events = fc.array(fc.constantFrom(...EVENTS, 'timeout'), { maxLength: 8 })
 
-/** A run as a play records it. */
+/** Returns a run as a play records it. */
 function recorded(compiled: CompiledScenario, tried: readonly string[]): PlanRun {
   let session = startSession(compiled)
   const choices: string[] = []

@@ -16,7 +16,7 @@ export interface TextDocument {
   readonly value: Loose
 }
 
-/** Every scenario, course and floor that the product ships. */
+/** Every scenario, course and floor that comes with the product. */
 export const documents: readonly TextDocument[] = shipped.flatMap(({ name, text }) => {
   const [id, kind] = name.split('.')
   if (kind !== 'scenario' && kind !== 'course' && kind !== 'floor') return []

@@ -19,7 +19,7 @@ const changed = (change: (value: Loose) => void) => {
   return { ...document, value }
 }
 const withUnits = (units: readonly TextUnit[], seal = sealOf(units)): TextsFile => ({ ...file, units, seal })
-/** One unit with another translation. */
+/** Returns a unit with another translation. */
 const retold = (id: string, target: string) =>
   withUnits(file.units.map((unit) => (unit.id === id ? { ...unit, target } : unit)))
 const plan = (taken: TextsFile, value = document) => planTaking(value, taken, {})
@@ -134,7 +134,7 @@ describe('a file is refused as a whole', () => {
       ok: false,
       faults: [{ code: 'changed-since', ids: ['title'] }],
     })
-    // Nobody translated it: there is nothing to lose.
+    // Nobody had translated the text, so nothing is lost.
     expect(whole(plan(retold('title', ''), reworded)).empty).toBe(1)
     const [scene] = Object.keys(document.value.machine.states).slice(-1)
     const without = changed((value) => delete value.machine.states[scene!])

@@ -12,7 +12,7 @@ import { codesOf, documents, exported, FORMATS, whole } from './files'
 const formats = ['xliff', 'csv'] as const
 const scenario = documents.find(({ kind }) => kind === 'scenario')!
 
-/** Words as people and programs write them, with what formats trip over. */
+/** Generates words as people and programs write them, with everything that causes trouble in formats. */
 const words = fc
   .array(
     fc.oneof(
@@ -59,7 +59,7 @@ const fileOf = (texts: readonly (readonly [string, string])[]): TextsFile => {
   return { kind: 'scenario', document: 'a', from: 'en', to: 'fr', seal: sealOf(units), units }
 }
 
-/** Marked words must still stand in their line. */
+/** Marked words must still be part of their line. */
 const inGerman = ({ id, source }: { readonly id: string; readonly source: string }) =>
   id.endsWith('/phrase') ? source : `${source} (de)`
 

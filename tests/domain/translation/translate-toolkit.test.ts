@@ -1,4 +1,7 @@
-/** The files as Debian's translate-toolkit takes them: from XLIFF to PO and back, and through its checks of translations. */
+/**
+ * Checks that Debian's translate-toolkit accepts the files: it converts XLIFF to PO and back, and checks the
+ * translations.
+ */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -33,7 +36,7 @@ describe.skipIf(!there)('translate-toolkit', () => {
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  // Each call starts Python: one document of each kind, and the one with the most texts.
+  // Each call starts Python, so only one document of each kind is used, and the one with the most texts.
   const largest = documents.toSorted((a, b) => b.text.length - a.text.length)[0]!
   const some = new Set([
     largest,

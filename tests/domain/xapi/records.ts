@@ -1,4 +1,4 @@
-/** Arbitrary records for statements, and the naming that tests use. */
+/** Generates records for statements, and the naming that tests use. */
 import { createHash, createHmac } from 'node:crypto'
 import * as fc from 'fast-check'
 import {
@@ -33,7 +33,7 @@ const title = fc.record({
   en: fc.string({ minLength: 1, unit: 'binary' }),
   fr: fc.string({ minLength: 1, unit: 'grapheme' }),
 })
-// Long and uncommon, so that it can't stand in a text by chance.
+// The texts are long and uncommon, so that they can't appear anywhere by chance.
 const person = fc.record({
   name: fc.string({ minLength: 8, maxLength: 40 }).map((name) => `Name ${name}`),
   number: fc.stringMatching(/^[A-Za-zÀ-ÿ0-9][A-Za-z0-9 ._/-]{6,30}$/).map((number) => `№${number}`),

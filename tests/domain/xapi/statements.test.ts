@@ -130,7 +130,7 @@ describe('statements', () => {
           expect(text).not.toContain(JSON.stringify(record.person.number).slice(1, -1))
         }
         for (const id of [attempt.id, round.attemptId, certificate.id]) expect(text).not.toContain(id)
-        // Nor may anyone make the ids from those that HR sees.
+        // Nor can anyone compute the ids from those that HR sees.
         const ids = attemptStatements(attempt, how).map(({ id }) => id)
         const open = attemptStatements(attempt, named).map(({ id }) => id)
         expect(ids.filter((id) => open.includes(id))).toEqual([])

@@ -39,7 +39,7 @@ describe.each(shipped.map((scenario) => [scenario.id, scenario] as const))(
       ]
       const all = listTexts(scenario).map(({ id }) => id)
       expect(new Set(shown).size).toBe(shown.length)
-      // Marked words are shown in their lines, sources and variants are no part of the script.
+      // Marked words are shown in their lines; sources and variants are not part of the script.
       const left = all.filter((id) => !shown.includes(id) && !/\/cues\/|^sources\/|^variants\//.test(id))
       expect(left).toEqual([])
       expect(shown.filter((id) => !all.includes(id))).toEqual([])

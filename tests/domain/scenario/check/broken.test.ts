@@ -23,7 +23,7 @@ interface Spot {
   readonly path: readonly string[]
 }
 
-/** Every place of a document, as the object that holds it and its key. */
+/** Returns every place of a document, as the object that contains it and its key. */
 function placesOf(document: unknown, path: readonly string[] = []): Spot[] {
   if (typeof document !== 'object' || document === null) return []
   const owner = document as Json
@@ -33,7 +33,7 @@ function placesOf(document: unknown, path: readonly string[] = []): Spot[] {
   })
 }
 
-/** Breaks what stands at a place, where the document still has it. */
+/** Breaks a place, if the document still has it. */
 function spoil(document: Json, where: readonly string[], kind: number): void {
   const key = where[where.length - 1]!
   const owner = where
@@ -52,14 +52,14 @@ const BREAKS: readonly ((place: Spot) => void)[] = [
   ({ owner, key }) => (owner[key] = { 'Not A Key': {} }),
   ({ owner, key }) => (owner[key] = 'No Such Thing'),
   ({ owner, key }) => {
-    // A name that nobody knows in the place of one that is.
+    // Replaces a known name by an unknown one.
     if (Array.isArray(owner)) return
     owner[`${key} `] = owner[key]
     delete owner[key]
   },
 ]
 
-/** Codes that speak of the shape. What the checks find beside them must be there without the breaks too. */
+/** Codes about the shape. Other issues must also be found without the breaks. */
 const SHAPE = new Set(['missing', 'wrong-type', 'bad-value', 'bad-id', 'unknown-key', 'unknown-action'])
 SHAPE.add('unknown-guard').add('reserved-id').add('newer-format')
 
@@ -73,7 +73,7 @@ describe('a document that is not whole', () => {
         (scenario, breaks) => {
           const document = JSON.parse(SCENARIOS[scenario]!) as Json
           for (const [number, kind] of breaks) {
-            // A change that fits is a fault of another kind, or none.
+            // A change that fits the shape causes an issue of another kind, or none.
             const alone = JSON.parse(SCENARIOS[scenario]!) as Json
             const places = placesOf(alone)
             const { path: where } = places[number % places.length]!

@@ -15,7 +15,7 @@ function parsed(document: Raw): Scenario {
   return read.scenario
 }
 
-/** Points that each of three counters gives a thousand times: a thousand million situations. */
+/** Makes points that each of three counters gives a thousand times, which is a thousand million situations. */
 function countsVeryFar(): Scenario {
   const document = soundScenario()
   for (const counter of ['a', 'b', 'c']) {
@@ -29,7 +29,7 @@ function countsVeryFar(): Scenario {
   return parsed(document)
 }
 
-/** Automatic steps that go round until two counters are high enough. */
+/** Makes automatic steps that go round until two counters are high enough. */
 function goesRound(ends: object): Scenario {
   const document = soundScenario()
   const states = at(document, 'machine', 'states')

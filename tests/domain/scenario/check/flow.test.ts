@@ -6,7 +6,7 @@ import { listNodes } from '../../../../src/domain/scenario/nodes'
 import type { Action, Scenario, StateNode } from '../../../../src/domain/scenario/schema'
 import { ending, reply, scenarioOf, scene } from '../../helpers'
 
-/** An action that tells what it belongs to. */
+/** Makes an action that names its owner. */
 const mark = (what: string): Action => ({
   type: 'assess',
   params: { competency: 'verification', points: 1, of: 1, why: { en: what } },
@@ -20,7 +20,7 @@ const marked = (path: string, node: StateNode): StateNode => ({
   exit: [mark(`out of ${path}`)],
 })
 
-/** Two groups, one within the other, beside a scene; moves that lead anywhere, offered at every level. */
+/** Makes two groups, one inside the other, beside a scene, with choices that lead anywhere, at every level. */
 function nested(moves: readonly { from: string; target: string; reenter: boolean }[]): Scenario {
   const on = (from: string) => {
     const own = moves.flatMap((move, i) =>

@@ -11,7 +11,7 @@ it('two places share a component exactly when each can be reached from the other
   let loops = 0
   fc.assert(
     fc.property(graph, (targets) => {
-      // A step to `count` leads beyond the last place and counts for nothing.
+      // A step to `count` leads beyond the last place and does not count.
       const steps = targets.map((own) => own.map((to) => ({ to })))
       const components = componentsOf(steps)
       const reaches = (from: number, to: number): boolean => {
