@@ -56,7 +56,7 @@ export async function packScenario(id: string, text: string, source: PackSource)
   const tooLarge = { outcome: 'too-large', megabytes: LARGEST_PACKAGE / 1_000_000 } as const
   if (media.size > MOST_MEDIA || bytesOfMedia > LARGEST_PACKAGE) return tooLarge
   const { plan, translations } = source
-  // A broken plan is useless to its reader, and would make the whole package unreadable.
+  // A broken plan is of no use to its reader, and would make the whole package unreadable.
   const whole = (one: string | undefined) => (one !== undefined && readJson(one).ok ? one : undefined)
   const bytes = writePackage({
     id,

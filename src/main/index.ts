@@ -14,7 +14,7 @@ import { createWindow } from './windows/window'
 
 const rendererFolder = join(__dirname, '../renderer')
 const madePages = new Map<string, string>()
-/** What the system asks to have opened waits here; the page is told. */
+/** Keeps the files that the system asked to have opened, and tells the page. */
 const opened = new OpenedFiles(() => {
   if (app.isReady() && !window) openWindow()
   send('app.changed')

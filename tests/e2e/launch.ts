@@ -61,7 +61,7 @@ function homeOf(home: string | undefined): Record<string, string> {
   }
 }
 
-/** How the program is started on a data folder. */
+/** Returns the command that starts the program on a data folder. */
 export function commandOf(folder: string, { root = ROOT, switches: more = [], files = [] }: LaunchOptions) {
   const packed = process.env['HTL_PROGRAM']
   const executablePath = packed ?? process.env['HTL_ELECTRON']

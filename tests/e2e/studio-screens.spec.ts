@@ -57,7 +57,7 @@ test('a twin begins as the other does, has the other truth, and says what is lef
   await page.getByRole('button', { name: /^Problems/ }).click()
   await page.getByRole('button', { name: proofEn.go, exact: true }).click()
   await expect(page.getByText(proofEn['twin.same'].replace('{title}', copied))).toBeVisible()
-  // What follows is to be written, and nothing else is wrong.
+  // The following scenes are still to be written, and nothing else is wrong.
   const problems = page.locator('li[data-severity]')
   await expect(problems.filter({ hasText: /still to be written/ }).first()).toBeVisible()
   await expect(problems.filter({ hasNotText: /still to be written/ })).toHaveCount(0)

@@ -5,14 +5,14 @@ import { channel, id, localized, nothing } from './shared'
 const fileName = z.string()
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** What a package would bring; nothing of it has been taken. */
+/** The contents of a package, of which nothing is imported yet. */
 const offer = z.object({
   outcome: z.literal('offered'),
   file: fileName,
-  /** SHA-256 of the file. What is taken names it, so that it is what was shown. */
+  /** The SHA-256 of the file. Importing names it, so that exactly what was shown is imported. */
   hash,
   id,
-  /** The id that it would get: its own, or another one where that is taken. */
+  /** The id that the scenario would get: its own, or another one if that is taken. */
   as: id,
   title: localized,
   languages: z.array(z.string()),
@@ -20,18 +20,21 @@ const offer = z.object({
     .object({
       id,
       title: localized,
-      /** None of that id is here, one that says the same, or one that says something else, which stays. */
+      /**
+       * `new`: there is no floor of that id here. `same`: there is one with the same content. `other`: there is a
+       * different one, which stays.
+       */
       here: z.enum(['new', 'same', 'other']),
     })
     .nullable(),
   media: z.array(z.object({ file: fileName, size: z.number() })),
-  /** Runs of its test plan. */
+  /** The number of runs in its test plan. */
   runs: z.number(),
   errors: z.number(),
   warnings: z.number(),
 })
 
-/** Nothing can be taken of a file: why, with the values of its sentence. */
+/** The reason why a file can't be imported, with the values of its sentence. */
 const noStory = z.object({
   outcome: z.literal('no-story'),
   file: fileName,
@@ -41,7 +44,7 @@ const noStory = z.object({
 
 export const lookedAt = [offer, noStory] as const
 
-/** Scenarios in one file each, out of the Studio and into it. */
+/** The calls that export and import scenarios as packages. */
 export const studioPackageChannels = {
   /** Looks at the file that the system asked this program to open. */
   'studio.lookAtFile': channel(nothing, z.discriminatedUnion('outcome', [...lookedAt]), AUTHORS),
@@ -56,7 +59,9 @@ export const studioPackageChannels = {
         floor: id.nullable(),
         media: z.number(),
         runs: z.boolean(),
-        /** What the scenario names and is not in the package, since it is not there or can't be shown. */
+        /**
+         * Files that the scenario names and that are not in the package, because they are missing or can't be shown.
+         */
         missing: z.array(fileName),
       }),
       z.object({ outcome: z.literal('not-json'), file: fileName }),
@@ -64,12 +69,12 @@ export const studioPackageChannels = {
     ]),
     AUTHORS,
   ),
-  /** Takes the package that was shown last. */
+  /** Imports the package that was shown last. */
   'studio.takePackage': channel(
     z.strictObject({ hash }),
     z.object({
       id,
-      /** The floor that came along as a draft. */
+      /** The floor that was imported as a draft. */
       floor: id.nullable(),
     }),
     AUTHORS,

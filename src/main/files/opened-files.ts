@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 /** The ending by which the system knows that a file belongs to this program. */
 const OURS = /\.htl$/i
-/** Whoever marks a whole folder and presses Enter is asked about these. */
+/** Somebody may select a whole folder and press Enter. At most this many files wait. */
 const MOST_WAITING = 20
 
 const pathOf = (argument: string): string | undefined => {
@@ -28,7 +28,7 @@ export function packagesIn(argv: readonly string[], cwd: string): string[] {
   })
 }
 
-/** The packages that another start of the program handed over; nothing where it handed over something else. */
+/** Returns the packages that another start of the program handed over; none if it handed over something else. */
 export function packagesFrom(handedOver: unknown): string[] {
   const { files } = (typeof handedOver === 'object' && handedOver !== null ? handedOver : {}) as {
     readonly files?: unknown
@@ -37,7 +37,7 @@ export function packagesFrom(handedOver: unknown): string[] {
   return packagesIn(['', ...paths.slice(0, MOST_WAITING)], '/')
 }
 
-/** Files that the system asked this program to open. They wait until somebody who may look at them has done so. */
+/** Keeps files that the system asked this program to open, until somebody who may look at them has done so. */
 export class OpenedFiles {
   #waiting: string[] = []
 
@@ -49,17 +49,17 @@ export class OpenedFiles {
     if (this.#waiting.length > before) this.changed()
   }
 
-  /** The path of the file that is next. */
+  /** The path of the next file. */
   get path(): string | undefined {
     return this.#waiting[0]
   }
 
-  /** The name of the file that is next, without its folder. */
+  /** The name of the next file, without its folder. */
   get first(): string | undefined {
     return this.path === undefined ? undefined : basename(this.path)
   }
 
-  /** Forgets the file that is next, if it has this name. */
+  /** Forgets the next file, if it has this name. */
   leave(name: string): void {
     if (this.first === name) this.#waiting.shift()
   }

@@ -16,7 +16,7 @@ export interface StudioPackageNeeds {
   readonly opened: Pick<OpenedFiles, 'path'>
 }
 
-/** What a window is told of a package that was looked at. */
+/** Converts the result of looking at a package for the window. */
 export function offerView(looked: Offer | NoPackage) {
   if ('code' in looked) {
     return {

@@ -19,19 +19,22 @@ import { planFileName, type StudioPaths, type Which } from './paths'
 import { planFor, type Plans } from './plans'
 import type { Translations } from './translations'
 
-/** What a package would bring, before anything of it is taken. */
+/** Describes a package before any of it is imported. */
 export interface Offer {
   readonly file: string
-  /** SHA-256 of the package: what is taken is what was shown. */
+  /** The SHA-256 of the package, so that exactly what was shown is imported. */
   readonly hash: string
   readonly head: Head
   readonly id: string
-  /** The id that it would get here. */
+  /** The id that the scenario would get here. */
   readonly as: string
   readonly floor: {
     readonly id: string
     readonly title: Head['title']
-    /** Whether none of that id is here, one that says the same, or one that says something else, which stays. */
+    /**
+     * `new`: there is no floor of that id here. `same`: there is one with the same content. `other`: there is a
+     * different one, which stays.
+     */
     readonly here: 'new' | 'same' | 'other'
   } | null
   readonly media: readonly { readonly file: string; readonly size: number }[]
@@ -58,9 +61,9 @@ interface Parts {
   readonly media: DraftMedia
   readonly plans: Plans
   readonly translations: Translations
-  /** A document’s id, or the next one that is free. */
+  /** Returns a document’s id, or the next one that is free. */
   readonly free: (which: Which) => Promise<Which>
-  /** The text of a document as it is now, with its journal. */
+  /** Returns the present text of a document, including its journal. */
   readonly textOf: (which: Which) => Promise<string | undefined>
   readonly around: (which: Which) => Promise<Surroundings>
 }
@@ -74,7 +77,7 @@ const headIn = (kind: DocumentKind, text: string): Head => headOf(kind, valueOf(
 const saysTheSame = (one: string, other: string): boolean =>
   JSON.stringify(valueOf(one)) === JSON.stringify(valueOf(other))
 
-/** The same scenario under another id, with the layout of its author. */
+/** Gives the scenario another id, and keeps its author's layout. */
 function underId(id: string, text: string): string {
   const value = valueOf(text)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return text
@@ -86,14 +89,17 @@ const runsIn = (plan: string | undefined): number => {
   return Array.isArray(runs) ? runs.length : 0
 }
 
-/** Scenarios as packages, out of the Studio and into it. */
+/** Exports scenarios as packages, and imports packages as drafts. */
 export class Packages {
-  /** Of each person the package that they were shown last. */
+  /** The package that was shown last, and the person to whom it was shown. */
   #waiting: Waiting | undefined
 
   constructor(private readonly parts: Parts) {}
 
-  /** Packs a scenario as it is now. @throws Refused `not-found` */
+  /**
+   * Packs a scenario as it is now.
+   * @throws Refused `not-found`
+   */
   async pack(id: string): Promise<PackOutcome> {
     const { textOf, media, plans, translations } = this.parts
     const text = await textOf(scenario(id))
@@ -108,7 +114,7 @@ export class Packages {
     })
   }
 
-  /** Looks at a package; nothing of it is taken. */
+  /** Looks at a package without importing it. */
   async look({ name, bytes }: OpenedFile, person: Person): Promise<Offer | NoPackage> {
     this.#waiting = undefined
     const { readPackage } = await import('../../interchange/package')
@@ -160,9 +166,9 @@ export class Packages {
   }
 
   /**
-   * Makes drafts of what was shown: all of it, or none.
-   * @param hash of the package that was shown
-   * @throws Refused `stale` when that is another one by now
+   * Imports the package that was shown, completely or not at all.
+   * @param hash the hash of the package that was shown
+   * @throws Refused `stale` if another one was shown since
    */
   async take(hash: string, person: Person): Promise<{ readonly id: string; readonly floor: string | null }> {
     const waiting = this.#waiting
@@ -172,7 +178,7 @@ export class Packages {
     const { id, text, floor, media, plan, translations } = waiting.packed
     const { drafts, free, paths } = this.parts
     const which = await free(scenario(id))
-    // Under its own id its text stays as it is, byte for byte.
+    // A scenario that keeps its id keeps its text byte for byte.
     const own = which.id === id ? text : underId(which.id, text)
     const beside = new Map<string, string>()
     if (plan !== undefined) {
@@ -191,12 +197,12 @@ export class Packages {
     return { id: which.id, floor: made?.id ?? null }
   }
 
-  /** Whoever was shown a package does not want it. */
+  /** Forgets the package, because the person does not want it. */
   leave(): void {
     this.#waiting = undefined
   }
 
-  /** @returns `undefined` where a floor of that id is here, which stays */
+  /** @returns `undefined` if there is a floor of that id, which stays */
   async #makeFloor({ id, text }: NonNullable<Packed['floor']>, person: Person): Promise<Which | undefined> {
     const which: Which = { kind: 'floor', id }
     if ((await this.parts.free(which)).id !== id) return undefined

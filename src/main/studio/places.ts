@@ -3,7 +3,7 @@ import { Refused } from '../refused'
 import { bytesOf, markOf } from './disk'
 import type { StudioPaths, Which } from './paths'
 
-/** Where things lie on the maps of drafts, beside each draft. */
+/** Keeps the places on the maps of drafts, beside each draft. */
 export class Places {
   constructor(private readonly paths: () => StudioPaths) {}
 
@@ -11,14 +11,14 @@ export class Places {
     try {
       const bytes = await bytesOf(this.paths().places(which))
       const value = bytes && (JSON.parse(bytes.toString('utf8')) as unknown)
-      // Places are no part of the document: without them it is laid out anew.
+      // Places are not part of the document. Without them the map is laid out anew.
       return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
     } catch {
       return {}
     }
   }
 
-  /** @throws Refused `not-found` where there is no such draft */
+  /** @throws Refused `not-found` if there is no such draft */
   async save(which: Which, places: Record<string, unknown>): Promise<void> {
     if (!(await markOf(this.paths().draft(which))))
       throw new Refused('not-found', 'This document is no longer here.')

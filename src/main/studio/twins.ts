@@ -14,20 +14,21 @@ interface Parts {
   readonly paths: () => StudioPaths
   readonly drafts: Drafts
   readonly media: Pick<DraftMedia, 'of'>
-  /** A document as it is now. */
+  /** Returns a document as it is now. */
   readonly one: (which: Which) => Promise<Standing>
   /** @throws Refused `already-exists` */
   readonly mustBeFree: (which: Which) => Promise<void>
 }
 
-/** Drafts that begin as a scenario that is there begins, and have the other truth. */
+/** Makes drafts that begin like an existing scenario and have the other truth. */
 export class Twins {
   constructor(private readonly parts: Parts) {}
 
   /**
-   * Makes the twin of a scenario. An own one that has no twin yet names it in turn, as an act in its history.
-   * @returns whether the other names it
-   * @throws Refused `scenario-invalid` where the other can't be read as a scenario
+   * Makes the twin of a scenario. If that is a draft without a twin, it names the new one in return, by an act in its
+   * history.
+   * @returns whether the other scenario names the twin
+   * @throws Refused `scenario-invalid` if the other can't be read as a scenario
    */
   async make(of: string, id: string, person: Person): Promise<boolean> {
     const { drafts, media, one, mustBeFree } = this.parts
@@ -43,7 +44,7 @@ export class Twins {
     return this.#name(other, id, person)
   }
 
-  /** Names the twin in the other scenario, where that is a draft without one. */
+  /** Names the twin in the other scenario, if that is a draft without one. */
   async #name(other: Which, twin: string, person: Person): Promise<boolean> {
     const { drafts, paths } = this.parts
     if (!(await markOf(paths().draft(other)))) return false

@@ -9,7 +9,7 @@ import { idFor } from './acts'
 import { TwinChoice } from './TwinChoice'
 import { useStudioText } from './words'
 
-/** What a new scenario can begin from. */
+/** The beginnings of a new scenario: a template, an empty scenario, or a twin. */
 const BEGINNINGS = [...TEMPLATES, 'blank', 'twin'] as const
 type Beginning = (typeof BEGINNINGS)[number]
 

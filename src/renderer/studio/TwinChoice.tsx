@@ -3,7 +3,7 @@ import { Select } from '../ui'
 import { useOthers } from './form/use-facts'
 import { useStudioText } from './words'
 
-/** The scenario of which a new one becomes the twin, and what comes of that. */
+/** Chooses the scenario to which a new one becomes the twin, and explains the result. */
 export function TwinChoice({
   rows,
   value,
@@ -13,7 +13,7 @@ export function TwinChoice({
   readonly rows: StudioLibrary['documents']
   /** Empty while none is chosen. */
   readonly value: string
-  /** Of the new one. */
+  /** The id of the new scenario. */
   readonly id: string
   readonly onChange: (id: string) => void
 }) {

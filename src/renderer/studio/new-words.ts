@@ -8,8 +8,8 @@ type NewWord = 'outline.new-scene' | 'outline.new-ending'
 type ByLanguage = Readonly<Record<string, (key: NewWord) => string>>
 
 /**
- * Writes a word in each of these languages as that language says it. A language that the program does not speak gets the
- * mark for a text that is still to be written.
+ * Returns a word in each of these languages. A language that the program does not have gets the mark for a text that is
+ * still to be written.
  */
 export const wordsIn = (languages: readonly string[], key: NewWord, known: ByLanguage): Texts =>
   Object.fromEntries(
@@ -19,9 +19,9 @@ export const wordsIn = (languages: readonly string[], key: NewWord, known: ByLan
     ]),
   )
 
-/** What new parts of a document are called, in each of its languages. */
+/** Returns functions for the names of new parts, in each of a document's languages. */
 export function useNewWords(languages: readonly string[]): {
-  /** The word of the interface. */
+  /** Returns the word in the interface's language. */
   readonly word: (key: NewWord) => string
   readonly inEach: (key: NewWord) => Texts
 } {

@@ -89,7 +89,7 @@ describe('a scenario goes into one file', () => {
     writeFileSync(paths().plan('scam'), '{ "scenario": "scam", "runs": [] }')
     const record = { title: { fr: { 'abc-1': { en: 'def-2' } } } }
     writeFileSync(paths().translations(scam), JSON.stringify(record))
-    // What was done last stands in the journal alone.
+    // The last act is only in the journal.
     await told('studio.append', { ...scam, after: 0, entries: [retitle(1, 'Newer')] })
     expect(await told('studio.exportPackage', { id: 'scam' })).toMatchObject({
       outcome: 'saved',

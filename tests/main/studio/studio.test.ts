@@ -236,7 +236,7 @@ describe('making, copying, renaming, removing', () => {
     expect(other.fold.now.value).toMatchObject({ twin: 'scam-twin' })
     expect(other.entries).toMatchObject([{ by: 'Ana Sol', label: { code: 'twin' } }])
 
-    // Who has a twin keeps it, and what came with the program stays as it is.
+    // A scenario that has a twin keeps it, and a shipped one is not changed.
     expect(await made.studio.twins.make('scam', 'third', ana)).toBe(false)
     expect(await made.studio.twins.make('small', 'small-twin', ana)).toBe(false)
     await expect(made.studio.twins.make('small', 'scam', ana)).rejects.toMatchObject({

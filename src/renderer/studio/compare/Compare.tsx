@@ -48,7 +48,7 @@ export default function Compare({ open, first, onShow, onClose }: CompareProps) 
     [open, errorText],
   )
   const begin = useEffectEvent(async () => {
-    // What somebody sends is what the draft may become: it stands on the right.
+    // The chosen file is on the right, because the draft may become like it.
     await read(first === 'file' ? 'now' : first, setBefore)
     await read(first === 'file' ? 'file' : 'now', setAfter)
     // Whoever chooses no file sees the draft.
@@ -151,7 +151,7 @@ export default function Compare({ open, first, onShow, onClose }: CompareProps) 
   )
 }
 
-/** What can be merged into the draft: a file or another document, where the other side is the draft. */
+/** Returns the side that can be merged into the draft: a file or another document, if the other side is the draft. */
 function chosenOf(before: Side | undefined, after: Side | undefined): Side | undefined {
   const sides = [before, after]
   if (!sides.some((side) => side?.key === 'now')) return undefined

@@ -13,13 +13,13 @@ const keyOf = (path: readonly PropertyKey[]): string => JSON.stringify(path)
 export interface Choices {
   readonly of: (conflict: Conflict) => Side | undefined
   readonly choose: (conflicts: readonly Conflict[], side: Side) => void
-  /** How many are still to be decided. */
+  /** The number of conflicts that are not decided yet. */
   readonly left: number
-  /** What was chosen; mine where nothing was. */
+  /** Returns the chosen side of a conflict; mine if none was chosen. */
   readonly side: ChooseSide
 }
 
-/** What somebody chooses at each conflict. A choice stays while the document goes on. */
+/** Keeps the chosen side of each conflict. A choice stays when the document changes meanwhile. */
 export function useChoices(conflicts: readonly Conflict[]): Choices {
   const [chosen, setChosen] = useState<Chosen>(new Map())
   return {
@@ -31,7 +31,7 @@ export function useChoices(conflicts: readonly Conflict[]): Choices {
   }
 }
 
-/** The places at which two sides differ, each with a choice of what stands there. */
+/** Lists the places at which two sides differ, and lets somebody choose a side for each. */
 export function Conflicts({
   conflicts,
   choices,
@@ -41,10 +41,10 @@ export function Conflicts({
 }: {
   readonly conflicts: readonly Conflict[]
   readonly choices: Choices
-  /** The document whose titles are named. */
+  /** The document whose titles are used. */
   readonly document: unknown
   readonly them: string
-  /** Whether each difference is a choice, for no common version is known. */
+  /** True if no common version is known, so that each difference is a choice. */
   readonly twoWay?: boolean
 }) {
   const t = useCompareText()

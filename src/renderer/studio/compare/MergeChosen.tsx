@@ -17,16 +17,16 @@ import { useCompareText } from './words'
 
 interface MergeProps {
   readonly open: OpenDocument
-  /** What was chosen to be merged into the draft. */
+  /** The version that is merged into the draft. */
   readonly side: Side
-  /** What it is called in a sentence. */
+  /** The version's name in a sentence. */
   readonly them: string
   readonly onClose: () => void
 }
 
 const NONE = 'none'
 
-/** The versions that may be the common one, with the one that is taken unless somebody says otherwise. */
+/** Loads the versions that may be the common one, and the one that is used unless somebody chooses another. */
 function useBases(open: OpenDocument, side: Side) {
   const { kind, id, journal } = open.opened
   const load = useCallback(async () => {
@@ -41,7 +41,7 @@ function useBases(open: OpenDocument, side: Side) {
     const mine: Base = { key: 'mine', value: underId(valueOf(journal.base.text), id) }
     const theirs: Base = { key: 'theirs', value: underId(side.began, id) }
     const bases = [...versions, mine, ...(side.began === undefined ? [] : [theirs])]
-    // A copy began as the document of which it is one. A file of the same id was made of some version.
+    // A copy began as the document from which it was made. A file of the same id was made from some version.
     const taken =
       other === undefined
         ? membersOf(side.value)['id'] === id
@@ -58,8 +58,8 @@ function useBases(open: OpenDocument, side: Side) {
 }
 
 /**
- * Merges a chosen file or another document into the draft. With a common version the changes of both are brought
- * together, and what both changed is chosen; without one, each difference is.
+ * Merges a chosen file or another document into the draft. With a common version, the changes of both are merged and
+ * somebody decides about conflicts; without one, they decide about each difference.
  */
 export default function MergeChosen({ open, side, them, onClose }: MergeProps) {
   const t = useCompareText()

@@ -8,14 +8,14 @@ import './packages.css'
 interface ExportDialogProps {
   readonly id: string
   readonly title: string
-  /** Ends when everything that was written lies on the disk, or can't get there. */
+  /** Resolves when everything that was written is saved, or can't be. */
   readonly settle: () => Promise<boolean>
   readonly onClose: () => void
 }
 
 type Said = { readonly kind: 'good' | 'attention'; readonly text: string; readonly missing?: string }
 
-/** A scenario as one file, for another computer. */
+/** Exports a scenario as one file, for another computer. */
 export default function ExportDialog({ id, title, settle, onClose }: ExportDialogProps) {
   const t = usePackageText()
   const errorText = useErrorText()

@@ -20,7 +20,7 @@ interface OfferDialogProps {
   readonly onTaken: (taken: { readonly id: string; readonly floor: string | null }) => void
 }
 
-/** What a package would bring. Nothing of it is here until somebody takes it. */
+/** Shows the contents of a package. Nothing is imported until somebody agrees. */
 export default function OfferDialog({ offer, onClose, onTaken }: OfferDialogProps) {
   const t = usePackageText()
   const errorText = useErrorText()

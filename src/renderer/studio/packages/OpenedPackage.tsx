@@ -11,7 +11,10 @@ import { usePackageText } from './words'
 
 const useImportText = textHook('import')
 
-/** Looks at the file that the system asked to have opened, and shows what is in it or why it can’t be taken. */
+/**
+ * Looks at the file that the system asked to have opened, and shows its contents or the reason why it can’t be
+ * imported.
+ */
 export default function OpenedPackage({ onLeave }: { readonly onLeave: () => void }) {
   const t = usePackageText()
   const say = refusalSayer(useImportText())
@@ -28,7 +31,7 @@ export default function OpenedPackage({ onLeave }: { readonly onLeave: () => voi
     return () => {
       shown = false
     }
-    // The file is looked at once; other words do not make another file of it.
+    // The file is looked at only once, even if the language changes.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   if (looked?.outcome === 'offered') {
