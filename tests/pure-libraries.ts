@@ -1,4 +1,4 @@
-/** Libraries that the domain may use: they touch no DOM, no Node and no clock. */
+/** Libraries that the domain may use: they need no DOM, no Node and no clock. */
 export const PURE = [
   'xstate',
   'zod',

@@ -95,7 +95,7 @@ function begin(script: string, root: string, by: string, seed: number): Writer {
 
 const wait = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms))
 
-/** Holds nobody up once the others are there. */
+/** Resolves when a program takes too long to start. The timer does not keep the test running. */
 const late = () => new Promise<void>((resolve) => void setTimeout(resolve, SLOWEST_START).unref())
 
 const draftsIn = (root: string) => {

@@ -14,7 +14,7 @@ afterEach(async () => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 })
 
-/** A folder that is gone after the test. */
+/** Makes a folder that is removed after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'hold-the-line-'))
   made.push(folder)
@@ -24,7 +24,7 @@ export function temporaryFolder(): string {
 export const KEY = 'ab'.repeat(32)
 export const NOW = new Date('2026-03-02T09:00:00.000Z')
 
-/** The worker on the records of a folder, from its source; it ends with the test. */
+/** Starts the worker on the records of a folder, from its source; it ends with the test. */
 export function recordWorker(folder: string, reports: unknown[] = []): RecordWorker {
   const worker = new RecordWorker(
     join(__dirname, '../../src/main/worker/worker.ts'),
@@ -37,7 +37,7 @@ export function recordWorker(folder: string, reports: unknown[] = []): RecordWor
 }
 
 export interface TestSystem extends System {
-  /** Lets time pass. */
+  /** Moves the clock on. */
   pass(ms: number): void
 }
 
@@ -55,7 +55,7 @@ export function testSystem(): TestSystem {
   }
 }
 
-/** A keychain that turns text around. */
+/** A fake keychain that reverses texts. */
 export const keychain: Wrapper = {
   isEncryptionAvailable: () => true,
   encryptString: (plain) => Buffer.from([...plain].reverse().join('')),

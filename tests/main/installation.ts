@@ -66,7 +66,7 @@ export const priya: Person = {
   role: 'trainee',
 }
 
-/** A folder of one course with one scenario, as the program ships them. */
+/** Makes a folder of one course with one scenario, like the shipped one. */
 function shippedFolder(): string {
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'courses'))
@@ -77,7 +77,7 @@ function shippedFolder(): string {
   return folder
 }
 
-/** An installation on a real database with real keys, put together as at boot. */
+/** Makes an installation with a real database and real keys, composed as in a real start. */
 export function installation(person: Person = priya, system = testSystem()) {
   const folder = temporaryFolder()
   const { db } = openDatabase(folder, KEY, NOW)
@@ -139,7 +139,10 @@ export function installation(person: Person = priya, system = testSystem()) {
 
 export type Installation = ReturnType<typeof installation>
 
-/** Plays the one scenario to its good end, or to its bad one. @returns the attempt's id */
+/**
+ * Plays the only scenario to its good or its bad end.
+ * @returns the attempt's id
+ */
 export function finish(
   { attempts, system }: Installation,
   person: Person,

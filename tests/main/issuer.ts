@@ -9,7 +9,7 @@ import type { Database } from '../../src/main/store/libsql'
 import type { LocalRecords } from '../../src/main/store/records'
 import { keychain, temporaryFolder } from './helpers'
 
-/** An issuer of certificates beside the other parts of an installation, with a key of its own. */
+/** Makes an issuer of certificates for an installation, with a key of its own. */
 export function issuerOn(
   parts: {
     db: Database

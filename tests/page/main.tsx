@@ -1,6 +1,6 @@
 /**
- * The player and the debrief without Electron, main or records: one scenario, from its file to its debrief. Pictures and
- * sounds are chosen together with the scenario. `?locale=fr` and `?theme=dark` say how it looks.
+ * Shows the player and the debrief without Electron, main or records: one scenario, from its file to its debrief.
+ * Pictures and sounds are chosen together with the scenario. `?locale=fr` and `?theme=dark` set language and theme.
  */
 import { StrictMode, useMemo, useState, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -32,7 +32,7 @@ async function sha256(file: File): Promise<string> {
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Reads a scenario and whatever pictures and sounds lie beside it among the files. */
+/** Reads a scenario, and the pictures and sounds among the files. */
 async function open(files: readonly File[]): Promise<Opened> {
   const file = files.find(({ name }) => name.endsWith('.scenario.json'))
   if (!file) throw new Error('There is no scenario among these files.')

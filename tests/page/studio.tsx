@@ -1,6 +1,6 @@
 /**
- * Parts of the Studio without Electron, to be measured: `?show=map` is the map of a large scenario, `?show=plain` is
- * React Flow alone with as many nodes at the same places. `?scenes=` says how many.
+ * Shows parts of the Studio without Electron, for measurements: `?show=map` is the map of a large scenario,
+ * `?show=plain` is React Flow alone with as many nodes at the same places. `?scenes=` sets their number.
  */
 import { createRoot } from 'react-dom/client'
 import { Controls, ReactFlow } from '@xyflow/react'
@@ -22,7 +22,7 @@ const scenario = bigScenario(Number(asked.get('scenes')))
 const names = Object.keys(scenario.machine.states!)
 
 const COLUMNS = 25
-/** From left to right and back again, so that scenes lie beside those to which they lead. */
+/** Columns go from left to right and back again, so that scenes lie beside their targets. */
 const column = (i: number) => (Math.floor(i / COLUMNS) % 2 === 0 ? i % COLUMNS : COLUMNS - 1 - (i % COLUMNS))
 const places = new globalThis.Map(
   names.map((name, i) => [name, { x: column(i) * 380, y: Math.floor(i / COLUMNS) * 320 }] as const),
@@ -66,7 +66,10 @@ const PlainMap = () => (
   </div>
 )
 
-/** Turns of the wheel, one for each frame. @returns milliseconds between frames */
+/**
+ * Turns the wheel once in each frame.
+ * @returns the milliseconds between frames
+ */
 async function pan(frames: number): Promise<number[]> {
   const pane = document.querySelector('.react-flow__pane')!
   const { left, top, width, height } = pane.getBoundingClientRect()
@@ -97,7 +100,10 @@ interface Loose {
 
 const journal = new JournalFold({ text: JSON.stringify(scenario, null, 2) })
 let edits = 0
-/** An act of an author that leaves a title empty, and all that the checks say of it. @returns milliseconds */
+/**
+ * Makes an act that leaves a title empty, and runs the checks.
+ * @returns the milliseconds
+ */
 function edit(): number {
   if (edits > 0) journal.add({ n: journal.now.n + 1, at: '2026-01-01T00:00:00.000Z', kind: 'undo' })
   edits += 1

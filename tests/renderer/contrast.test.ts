@@ -1,4 +1,4 @@
-/** The contrasts that docs/accessibility.md promises, of the colours themselves; axe looks at the pages. */
+/** Checks the contrasts that docs/accessibility.md promises, from the colours themselves; axe checks the pages. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -11,7 +11,7 @@ const themes = css.split('[data-theme=').map((part) => {
 const light = themes[0]!
 const dark = { ...light, ...themes.find((theme) => theme['paper'] !== undefined && theme !== light)! }
 
-/** Relative luminance (WCAG 2.2). */
+/** Returns the relative luminance (WCAG 2.2). */
 function luminance(colour: string): number {
   const [r, g, b] = [1, 3, 5].map((at) => {
     const value = parseInt(colour.slice(at, at + 2), 16) / 255

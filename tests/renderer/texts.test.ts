@@ -7,7 +7,7 @@ import { areasIn, messagesOf } from '../../build/texts'
 import { pick } from '../../src/renderer/i18n/text'
 import { translator, typeset } from '../../src/texts/translate'
 
-/** The arguments of a message, with those inside plural and select branches. */
+/** Returns the arguments of a message, including those in plural and select branches. */
 function argumentsOf(elements: readonly MessageFormatElement[]): string[] {
   return elements.flatMap((element) => {
     if (element.type === TYPE.literal || element.type === TYPE.pound) return []
@@ -30,7 +30,7 @@ const areas = areasIn(folder, 'en').map((area) => ({
   fr: messagesOf(folder, 'fr', area) as Dictionary,
 }))
 
-/** Words that English and French write alike. */
+/** Words that are spelled the same in English and French. */
 const SHARED: ReadonlySet<string> = new Set([
   'PDF',
   'Excel',

@@ -45,7 +45,7 @@ function pseudo(message: string): string {
 
 const folder = mkdtempSync(path.join(tmpdir(), 'texts-'))
 beforeAll(() => {
-  // Not the TypeScript project, whose base lies elsewhere.
+  // The TypeScript project is left out, because its base would be missing.
   cpSync(REAL, folder, { recursive: true, filter: (file) => !file.endsWith('tsconfig.json') })
   mkdirSync(path.join(folder, PSEUDO))
   writeFileSync(

@@ -1,4 +1,4 @@
-/** The texts as a program carries them, against the same ones as they are written. */
+/** Compares the texts as a program contains them with their sources. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path, { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -16,7 +16,7 @@ import { translator } from '../../src/texts/translate'
 
 const FOLDER = path.resolve(__dirname, '../../src/texts')
 
-/** A value for each that a message needs; several, so that more than one branch is shown. */
+/** Returns a value for each that a message needs; several rounds show more than one branch. */
 const valuesFor = (message: string, round: number) =>
   Object.fromEntries(
     [...valuesOf(message)].map(([name, type]) => {
@@ -29,7 +29,7 @@ const valuesFor = (message: string, round: number) =>
 describe.each(LOCALES)('texts in %s that the build has read', (locale) => {
   it.each(areasIn(FOLDER, locale))('say what they say as they are written: %s', (area) => {
     const messages = messagesOf(FOLDER, locale, area)
-    // Through JSON, as a program reads them.
+    // The texts go through JSON, as in a program.
     const ahead = JSON.parse(
       textsReadAhead(FOLDER).transform(JSON.stringify(messages), `${FOLDER}/${locale}/${area}.json`)!,
     ) as typeof messages

@@ -24,7 +24,7 @@ describe.each(LOCALES)('what is wrong, in %s', (locale) => {
     for (const issue of issues) {
       const sentence = say(issue)
       expect(sentence, issue.code).toMatch(/^[^\p{Ll}].*\.$/su)
-      // The placeholders of a scenario stand in sentences about them.
+      // Sentences may contain the placeholders of a scenario.
       expect(sentence, issue.code).not.toMatch(/undefined|\{(?!trainee|organisation|victim)[a-z]+\}| {2}/)
     }
   })

@@ -33,7 +33,7 @@ describe('AuditNames', () => {
     const id = certificateOf(here)
     const certificate = { kind: 'certificate', id, name: id, number: null }
     expect(newest(here, 'credential-issued')).toEqual([certificate, course, named.person])
-    // Its holder is named although the entry has the certificate alone.
+    // The holder is named although the entry has only the certificate.
     expect(written(here, 'certificate-saved', { id, form: 'pdf' })).toEqual([certificate, named.person])
     expect(written(here, 'course-assigned', { course: 'short', people: 3, due: null })).toEqual([course])
     expect(written(here, 'records-exported', { filter: { courses: ['short'] }, rows: 1 })).toEqual([course])

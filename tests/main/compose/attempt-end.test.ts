@@ -18,7 +18,7 @@ const answering: Fetch = (url) =>
       : Response.json({ statements: [], more: '' }),
   )
 
-/** An installation that reports to a record store. */
+/** Makes an installation that reports to a record store. */
 async function connected(): Promise<Installation> {
   const one = installation({ fetch: answering })
   open.push(one)
@@ -31,7 +31,7 @@ const standing = ({ db }: Installation) =>
     .prepare('SELECT status, modules_done, last_activity, credential_id FROM standings')
     .get<Record<string, unknown>>()
 
-/** The verbs of what waits for the record store, and of what. */
+/** Returns the verbs of the waiting statements, with their subjects. */
 const waiting = ({ db }: Installation) =>
   db
     .prepare('SELECT body FROM outbox ORDER BY id')
@@ -71,7 +71,7 @@ describe('the end of an attempt', () => {
       'passed courses',
       'passed scenarios',
     ])
-    // Nothing that is written later changes what the seals cover.
+    // Nothing that is written later changes the sealed columns.
     for (const id of [first, last]) {
       expect(checkAttempt(one.db, one.seals, id)).toMatchObject({ integrity: 'whole' })
     }
@@ -125,7 +125,7 @@ describe('the end of an attempt', () => {
     expect(waiting(one)).toEqual(before.waiting)
     expect(standing(one)).toMatchObject({ status: 'in-progress', modules_done: 1, credential_id: null })
     expect(certificates(one)).toEqual([])
-    // The attempt goes on: with room again the same decision ends it.
+    // The attempt goes on; when there is room again, the same decision ends it.
     one.db.exec('DROP TRIGGER no_room')
     expect(one.attempts.commit(who, id, 1, 'decision', 'report')).toMatchObject({ ended: true })
     expect(standing(one)).toMatchObject({ status: 'complete' })
@@ -133,7 +133,7 @@ describe('the end of an attempt', () => {
   })
 })
 
-/** Puts rows of one database into another as they are. */
+/** Copies rows of one database unchanged into another. */
 function carry(from: Database, to: Database, table: string): void {
   for (const row of from.prepare(`SELECT * FROM ${table}`).all<Record<string, unknown>>()) {
     const names = Object.keys(row)

@@ -6,7 +6,7 @@ vi.mock('electron', () => ({ app: {}, BrowserWindow: {}, dialog: {}, shell: {}, 
 type AreaNeeds = ConstructorParameters<typeof HandlersByArea>[0]
 const { HandlersByArea } = await import('../../../src/main/compose/handlers-by-area')
 
-/** Services of which nothing is asked while handlers are made. */
+/** Services that must not be used while handlers are made. */
 const none = new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : {}) }) as AreaNeeds
 const names = Object.entries(API).flatMap(([area, methods]) =>
   methods.map((method) => [area, method] as const),

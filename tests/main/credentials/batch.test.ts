@@ -6,7 +6,7 @@ import { NOW } from '../helpers'
 
 const COURSE = { id: 'short', certificateTitle: { en: 'Short' } }
 
-/** Three people who wait; the name of the second can't be printed. */
+/** Makes an installation with three people who wait; the name of the second can't be printed. */
 function installation(issuesHere = true) {
   const waiting = new Map([
     ['p1', 'Priya Raman'],
@@ -29,7 +29,7 @@ function installation(issuesHere = true) {
     issuer: {
       issuesHere: () => issuesHere,
       issue: ({ id }: { id: string }) => {
-        // One that was passed too long ago gets none.
+        // A round that was passed too long ago gets no certificate.
         if (id === 'p3') return undefined
         issued.push(id)
         return {}

@@ -1,4 +1,4 @@
-/** The days of a certificate are the same for whoever looks, wherever it was issued and wherever they are. */
+/** Checks that a certificate's days are the same for everybody, wherever it was issued and wherever they are. */
 import { afterEach, describe, expect, it } from 'vitest'
 import { verifyCertificate } from '../../../src/domain/credentials/verify'
 import { badgeWords, certificateBody } from '../../../src/main/credentials/certificate-html'
@@ -18,7 +18,7 @@ afterEach(() => {
   if (before === undefined) delete process.env['TZ']
   else process.env['TZ'] = before
 })
-/** Runs something on a computer in another time zone. */
+/** Runs work as on a computer in another time zone. */
 function there<T>(zone: string, work: () => T): T {
   process.env['TZ'] = zone
   return work()
@@ -35,7 +35,7 @@ async function issuedAt(zone: string, moment: string) {
   one.attempts.commit(priya, id, 2, 'decision', 'report')
   const row = one.db.prepare('SELECT id FROM credentials').get() as { id: string } | undefined
   const certificateId = row!.id
-  // Signed by the issuer whose key the test knows.
+  // The certificate is signed by the issuer whose key the test knows.
   await issuer.signWaiting()
   const found = credentials.credential(certificateId)!
   return { found, view: certificateView(found.certificate, one.library), credentials, issuer }

@@ -9,7 +9,7 @@ import { issuerOn } from '../issuer'
 
 const MONTH_MS = 31 * 86_400_000
 
-/** A desk with people, of whom one has passed the course. */
+/** Makes an installation with people, one of whom has passed the course. */
 function desk() {
   const one = installation()
   const standings = new Standings(one.db, one.library)
@@ -122,7 +122,7 @@ describe('issuing', () => {
     standings.refresh(priya.id, 'short')
     expect(candidates()).toHaveLength(1)
     system.pass(5 * MONTH_MS)
-    // Passed too long ago: neither offered nor issued.
+    // A round that was passed too long ago is neither offered nor issued.
     expect(candidates()).toEqual([])
     expect(db.transaction(() => issuer.issue(priya, course, priya.id))()).toBeUndefined()
   })

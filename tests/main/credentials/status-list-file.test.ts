@@ -15,7 +15,7 @@ const ADDRESS = 'https://www.example.com/revoked.json'
 const PROFILE = { web: null, contact: null, statusList: ADDRESS, signatory: null }
 const at = NOW.toISOString()
 
-/** An installation with a published list, and a certificate that was just issued. */
+/** Makes an installation with a published list and a certificate that was just issued. */
 async function issued(profile = PROFILE) {
   const one = installation()
   const { issuer, credentials, key, reports } = issuerOn(one)

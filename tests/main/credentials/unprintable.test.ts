@@ -7,7 +7,7 @@ import { Standings } from '../../../src/main/learn/standings'
 import { course, installation, priya } from '../installation'
 import { issuerOn } from '../issuer'
 
-/** A person of this name has passed the course. */
+/** Makes an installation in which a person of this name has passed the course. */
 function passedAs(name: string) {
   const one = installation()
   const { db, store, library, attempts, system } = one

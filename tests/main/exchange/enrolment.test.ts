@@ -52,7 +52,7 @@ describe('enrolment', () => {
     const bad = { ...arun, name: '\u202earuN nurA' }
     hr.store.addPerson(bad, NOW.toISOString())
     expect(() => setUpFileOf(hr, true)).toThrow(arun.number)
-    // As an older program may have written it.
+    // An older program may have written such a file.
     const { signature: _old, ...rest } = JSON.parse(file) as Record<string, unknown>
     const people = [{ id: bad.id, name: bad.name, number: bad.number, team: null, site: null }]
     const signed = { ...rest, people }
@@ -100,7 +100,7 @@ describe('enrolment', () => {
 describe('enrolment with pictures and sounds', () => {
   const words = { en: 'A bell rings.', fr: 'Une sonnerie.' }
 
-  /** HR's courses with one scenario that shows a picture and plays a sound. */
+  /** Makes HR's courses with one scenario that shows a picture and plays a sound. */
   function withMedia(files: Readonly<Record<string, Buffer>>) {
     const { hr } = hrInstallation()
     const folder = temporaryFolder()
@@ -160,7 +160,7 @@ describe('enrolment with pictures and sounds', () => {
     const { hr, make } = withMedia({ 'bell.png': png() })
     const key = openSigningKey(hr.folder, 'issuer', keychain)
     const { signature: _old, ...made } = JSON.parse(make()) as Record<string, unknown>
-    /** Signed by the organisation, so that only the files speak against it. */
+    /** The organisation has signed it, so it can only be refused because of the files. */
     const signed = (media: object[] | undefined) => {
       const { media: _own, ...rest } = made
       const document = media ? { ...rest, media } : rest

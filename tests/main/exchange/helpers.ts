@@ -13,19 +13,19 @@ export const HR: Person = {
   role: 'hr',
 }
 
-/** Ids as the system makes them: two installations never give the same. */
+/** Makes ids as a real system does, so that two installations never have the same. */
 const apart = () => ({ ...testSystem(), uuid: () => randomUUID() })
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** The text of a set-up file that is saved where HR chose. */
+/** Returns the text of a set-up file, saved at the place that HR chose. */
 export function setUpFileOf({ db, exchange, folder }: Installation, withPeople = false): string {
   const path = join(folder, 'saved.htlsetup')
   exchange.makeEnrolment(withPeople, HR.id, (text, entry) => saveRecorded(db, path, text, entry))
   return readFileSync(path, 'utf8')
 }
 
-/** HR's installation with its folder, and the text of its set-up file. */
+/** Makes HR's installation with its folder, and the text of its set-up file. */
 export function hrInstallation() {
   const hr = installation(HR, apart())
   const folder = temporaryFolder()
@@ -34,7 +34,7 @@ export function hrInstallation() {
   return { hr, folder, file }
 }
 
-/** A device of that organisation, on which one trainee is known. */
+/** Makes a device of that organisation with one trainee. */
 export function deviceOf(file: string, folder: string, name: string, trainee: Person): Installation {
   const device = installation(trainee, apart())
   device.exchange.choose(utf8(file))
@@ -74,7 +74,7 @@ export const arun = {
   number: 'IND-7',
 }
 
-/** HR and one device that it has accepted, on one folder. */
+/** Makes HR and one accepted device, with the same folder. */
 export async function accepted() {
   const { hr, folder, file } = hrInstallation()
   const device = deviceOf(file, folder, 'Indore-3', priya)
@@ -88,7 +88,7 @@ export async function accepted() {
   return { hr, folder, file, device, close }
 }
 
-/** Why the bundles that were not taken were not. */
+/** Returns the reasons why bundles were not taken. */
 export const reasons = ({ exchange }: Installation) => exchange.problems().map(({ reason }) => reason)
 
 export function organisationOf(hr: Installation): string {

@@ -44,7 +44,7 @@ describe('bundles', () => {
     expect(whole).toHaveLength(6)
     expect(enrolment.organisation.did).toBe(organisationOf(hr))
 
-    /** HR's installation as it is before any bundle came: the same keys in a new database. */
+    /** Makes HR's installation as it is before any bundle came: the same keys and a new database. */
     const fresh = async () => {
       const copy = installation(HR)
       for (const key of ['issuer.key', 'exchange.key']) cpSync(`${hr.folder}/${key}`, `${copy.folder}/${key}`)

@@ -12,7 +12,7 @@ import { KEY, keychain, NOW } from '../helpers'
 import { finish, priya, type Installation } from '../installation'
 import { accepted, arun, bundlesIn, contents, HR, organisationOf, read, reasons, write } from './helpers'
 
-/** A bundle's content that a liar may write to. */
+/** A bundle's content that a liar can change. */
 interface Changeable {
   people: unknown[]
   scenarios: { content: string; hash: string }[]
@@ -28,7 +28,7 @@ interface Changeable {
   }[]
 }
 
-/** A bundle of this device as HR reads it, to be made anew with a change. */
+/** Opens a bundle of this device as HR does, so that it can be made again with a change. */
 function opened(hr: Installation, bytes: Uint8Array) {
   const bundle = readBundle(bytes, [organisationOf(hr)])
   return { bundle, content: readContent(bundle, openExchangeKey(hr.folder, keychain)) }
@@ -110,7 +110,7 @@ describe('a bundle', () => {
     close()
   })
 
-  /** A device whose owner has its key and lies all the same. */
+  /** Lies of a device whose owner has its key. */
   const lies: readonly (readonly [string, string, (content: Changeable, device: Installation) => void])[] = [
     [
       'wrong-signature',

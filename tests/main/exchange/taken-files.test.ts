@@ -77,11 +77,11 @@ describe('a look at the folder', () => {
     const { hr, folder, device, close } = await accepted()
     finish(device, priya)
     await device.exchange.look({ all: true })
-    // The files lie there for a while before HR looks.
+    // The files are there for a while before HR looks.
     hr.system.pass(Date.now() - Date.parse(hr.system.now().toISOString()) + 3_600_000)
     expect((await hr.exchange.look()).imported).toBe(2)
     const take = vi.spyOn(Incoming.prototype, 'take')
-    // As after a start: nothing is in memory any more.
+    // As after a restart, nothing is in memory any more.
     hr.exchange.setFolder(folder)
     expect((await hr.exchange.look()).imported).toBe(0)
     expect(take).not.toHaveBeenCalled()

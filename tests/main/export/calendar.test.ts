@@ -9,7 +9,7 @@ const make = (
   dueAt = new Date(2026, 2, 31, 23, 59, 59).toISOString(),
 ) =>
   calendarOf([{ course: 'onboarding', dueAt, names, people }], () => 'Agent; onboarding, part 1', words, now)
-/** Lines as RFC 5545 unfolds them. */
+/** Unfolds lines as RFC 5545 says. */
 const lines = (text: string) => text.replaceAll(/\r\n[ \t]/g, '').split('\r\n')
 
 describe('a calendar of due dates', () => {

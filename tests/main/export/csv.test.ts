@@ -11,7 +11,7 @@ import { KEY } from '../helpers'
 const db = openEncrypted(':memory:', KEY)
 db.exec('CREATE TABLE t (a TEXT, b TEXT, c TEXT)')
 
-/** Reads a table of texts as an export would. */
+/** Exports a table of texts. */
 async function exported(rows: readonly (readonly (string | null)[])[]): Promise<string> {
   db.exec('DELETE FROM t')
   const insert = db.prepare('INSERT INTO t VALUES (?, ?, ?)')
@@ -36,7 +36,7 @@ async function exported(rows: readonly (readonly (string | null)[])[]): Promise<
   return Buffer.concat(bytes.map((part) => Buffer.from(part))).toString('utf8')
 }
 
-/** A text as the database gives it back: it ends at a NUL, which no name may hold. */
+/** Returns a text as the database does: it ends at a NUL, which no name may contain. */
 const stored = (text: string) => text.replaceAll('\0', '')
 
 describe('lines of CSV', () => {

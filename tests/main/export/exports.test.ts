@@ -118,7 +118,7 @@ describe('Exports', () => {
     expect(asked).toEqual([`records ${NOW_TEXT.slice(0, 10)} csv`])
     expect(readdirSync(folder)).toEqual(['records.csv'])
     expect(readFileSync(path, 'utf8')).toContain('a3,Priya')
-    // No name in the log: it outlives the person.
+    // The log contains no name, because it is kept longer than the person.
     expect(audited()).toEqual([
       {
         by,
@@ -191,7 +191,7 @@ describe('Exports', () => {
 
   it('writes neither when the file can’t get its name', async () => {
     const { exports, who, order, path, folder, audited } = start()
-    // Something else stands in its place by now, which no file can replace.
+    // A folder now stands in the file's place, which no file can replace.
     mkdirSync(path)
     await expect(exports.run(order, who)).rejects.toMatchObject({ code: 'write-failed' })
     expect(readdirSync(folder)).toEqual(['records.csv'])
@@ -229,7 +229,7 @@ describe('Exports', () => {
       code: 'hidden-by-privacy',
     })
     expect(existsSync(path)).toBe(false)
-    // Two attempts on one day are one row: that somebody worked at the course.
+    // Two attempts on one day are one row, which says that somebody worked at the course.
     records.attempt(by)
     for (const format of ['csv', 'jsonl', 'xlsx'] as const) {
       expect(await exports.run({ ...order, format }, who)).toMatchObject({ rows: 1, altered: 0 })

@@ -1,4 +1,4 @@
-/** Records to export, of any size, in a folder of the test. */
+/** Makes records to export, of any size, in a folder of the test. */
 import { EVERYTHING } from '../../../src/domain/records'
 import { openDatabase } from '../../../src/main/store/database'
 import type { Database } from '../../../src/main/store/libsql'
@@ -8,7 +8,7 @@ import { KEY, NOW, temporaryFolder } from '../helpers'
 
 export const NOW_TEXT = NOW.toISOString()
 export const SECRET = 'cd'.repeat(32)
-/** Before any of the records. */
+/** A time before any of the records. */
 export const SINCE = '2026-01-01T00:00:00.000Z'
 export const seals = new Seals(SECRET, SINCE)
 export const HASH = 'ef'.repeat(32)
@@ -47,7 +47,7 @@ export class Records {
     return `p${n}`
   }
 
-  /** A finished, sealed attempt. */
+  /** Adds a finished, sealed attempt. */
   attempt(person: string, critical: readonly string[] = []): string {
     const id = `a${(this.#attempts += 1)}`
     this.db
@@ -71,7 +71,7 @@ export class Records {
       .run(person, ...Object.values(all))
   }
 
-  /** Many at once, unsealed. */
+  /** Adds many unsealed attempts at once. */
   manyAttempts(person: string, count: number): void {
     this.db
       .prepare(

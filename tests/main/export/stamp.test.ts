@@ -2,7 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { stampPages } from '../../../src/main/export/stamp'
 
-/** A PDF of so many pages; each has one line of text. */
+/** Makes a PDF with this many pages; each has one line of text. */
 async function printed(pages: number, text: string): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
   for (let i = 1; i <= pages; i++) pdf.addPage([300, 200]).drawText(`${text} ${i}`, { x: 20, y: 20 })
@@ -21,7 +21,7 @@ describe('stampPages', () => {
     expect(pdf.getPages().map((page) => [page.getWidth(), page.getHeight()])).toEqual(
       Array.from({ length: 3 }, () => [300, 200]),
     )
-    // Each page draws one form more than it did: its foot.
+    // Each page draws one more form than before: its footer.
     const forms = pdf.getPages().map((page) => page.node.normalizedEntries().XObject.keys().length)
     expect(forms).toEqual([1, 1, 1])
   })

@@ -1,4 +1,4 @@
-/** Every channel of the table, asked by everybody there is: nobody, each role, and each role while it is held. */
+/** Calls every channel as everybody: nobody, each role, and each role while it is blocked. */
 import { describe, expect, it } from 'vitest'
 import {
   channels,
@@ -43,7 +43,7 @@ const WITHOUT_SIGN_IN = [
   'rescue.lookAgain',
 ]
 
-/** The code with which a caller is turned away; `undefined` when the request was read, and answered or found wanting. */
+/** Returns the code with which a caller is refused; `undefined` if the request was read, whatever came of it. */
 async function turnedAway(name: ChannelName, role: Role | undefined, blockedBy: SessionBlock | undefined) {
   let reached = false
   const person = role && { id: 'x', name: 'X', number: '1', role }

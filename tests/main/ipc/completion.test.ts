@@ -23,7 +23,7 @@ const NAME: StandingSort = { by: 'name', descending: false }
 type Filter = Request<'records.figures'>['filter']
 const filterOf = (over: Partial<RecordFilter> = {}) => ({ ...EVERYTHING, ...over }) as Filter
 
-/** The handlers on records of 90 people in two courses, with the worker's tasks in this thread. */
+/** Makes handlers on records of 90 people in two courses, with the worker's tasks in this thread. */
 function desk(people = 90) {
   const { db } = openDatabase(temporaryFolder(), KEY, NOW)
   fillRecords(db, library, { people, courses: 2, attempts: 10 }, NOW)
@@ -38,7 +38,7 @@ function desk(people = 90) {
     library,
     system: testSystem(),
     organisation,
-    // The records are from before there were seals.
+    // The records are older than the seals.
     seals: () => new Seals(KEY, '9999-01-01T00:00:00.000Z'),
     people: new PeopleStore(db),
     worker: { run },

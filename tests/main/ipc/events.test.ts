@@ -1,4 +1,4 @@
-/** Every event of the table, for everybody there is: nobody, each role, and each role while it is held. */
+/** Sends every event to everybody: nobody, each role, and each role while it is blocked. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'

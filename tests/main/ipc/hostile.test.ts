@@ -1,4 +1,4 @@
-/** Every channel, asked with what the structured clone carries and no page of ours ever sends. */
+/** Calls every channel with values that the structured clone can carry and no page of ours ever sends. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -78,7 +78,7 @@ const ask = async (name: ChannelName, raw: unknown) => {
 }
 const REFUSED = { ok: false, error: { code: 'bad-request' } }
 
-/** A value that the schema takes, with one member replaced; a member at each place where there is one. */
+/** Returns valid values with one member replaced, once for each member. */
 function* withOneReplaced(schema: unknown, hostile: unknown): Generator<unknown> {
   if (!(schema instanceof z.ZodObject)) return
   const shape = schema.shape as Record<string, unknown>
@@ -93,7 +93,7 @@ describe.each(Object.entries(HOSTILE))('%s', (_what, make) => {
     const hostile = make()
     for (const name of names) {
       for (const raw of [hostile, { filter: hostile }, ...withOneReplaced(channels[name].request, hostile)]) {
-        // The one channel that takes bytes may have them.
+        // Only this channel accepts bytes.
         const bytes = (raw as { bytes?: unknown } | null)?.bytes
         if (channels[name].bytes.length > 0 && bytes instanceof Uint8Array) continue
         const { result, reached, reports, took } = await ask(name, raw)

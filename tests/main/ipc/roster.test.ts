@@ -89,7 +89,7 @@ describe('an import does what was shown', () => {
     expect(names()).toEqual([])
     expect(await apply(second.plan)).toMatchObject({ added: 2 })
     expect(names()).toEqual(['Ana Sol', 'Bob Lee'])
-    // Once is enough.
+    // A plan can be applied only once.
     expect(await refusal(() => apply(second.plan))).toEqual({ code: 'not-found' })
   })
 

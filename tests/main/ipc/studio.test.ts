@@ -1,4 +1,4 @@
-/** The channels of the Studio, asked as a window asks them: requests and answers fit their schemas. */
+/** Calls the channels of the Studio as a window does, and checks that requests and answers fit their schemas. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -80,7 +80,7 @@ describe('the channels of the Studio', () => {
       acts: [{ n: 1, at: AT, by: 'Ana Sol', kind: 'edit', label: { code: 'title' }, to: null }],
       outside: [],
     })
-    // Words that are still to be written are kept from trainees.
+    // A scenario with texts that are still to be written can't be published.
     expect(await told('studio.publish', { ...which, after: 1, note: 'First' })).toMatchObject({
       outcome: 'refused',
       issues: expect.arrayContaining([expect.objectContaining({ code: 'unwritten' })]),
@@ -289,7 +289,7 @@ describe('the channels of the Studio', () => {
     await told('studio.saveTranslations', { ...scam, record: { keep: { fr: { v: { en: 'w' } } } } })
     const both = { ...record, keep: { fr: { v: { en: 'w' } } } }
     expect(await told('studio.translations', scam)).toEqual({ record: both })
-    // It goes with a copy, and with the same document when it is imported again.
+    // The record goes with a copy, and with the same document when it is imported again.
     await told('studio.duplicate', { ...scam, as: 'copy', title: { en: 'Copy' } })
     expect(await told('studio.translations', { kind: 'scenario', id: 'copy' })).toEqual({ record: both })
     Object.assign(chosen, { name: 'scam.scenario.json', bytes: Buffer.from(scamText()) })

@@ -43,7 +43,7 @@ function desk(modules: readonly string[] = ['small']) {
     ...first,
     system,
     library,
-    /** A new start of the program on the same data. */
+    /** Starts the program again on the same data. */
     reopen() {
       first.store.close()
       return open()

@@ -12,7 +12,7 @@ import { attack, course as short, installation, priya } from '../installation'
 
 const DAY = 86_400_000
 
-/** A contact that two replies decide, of one channel. */
+/** Makes a contact that two replies decide. */
 function contact(n: number): Scenario {
   const genuine = n % 2 === 1
   const made = scenarioOf(
@@ -94,7 +94,10 @@ function office(count = 21, change: Partial<Course> = {}) {
     folder,
     write,
     state,
-    /** Plays the next contact. @returns its scenario */
+    /**
+     * Plays the next contact.
+     * @returns its scenario
+     */
     next(event = 'well'): string {
       const { id, scenario } = attempts.start(priya, 'drawn', null, 'assessed')
       attempts.commit(priya, id, 1, 'decision', event)
@@ -265,7 +268,7 @@ describe('practice', () => {
     expect(codeOf(() => attempts.start(priya, 'drawn', scenario.id, 'practice'))).toBe('not-yet')
     attempts.leave(priya, id)
     attempts.start(priya, 'drawn', scenario.id, 'practice')
-    // Assessed in no course that this person has; once one is assigned, it waits.
+    // The contact is assessed in no course of this person. Once such a course is assigned, practice has to wait.
     attempts.start(priya, 'drawn', 'small', 'practice')
     db.exec(
       `INSERT INTO standings (person_id, course, assigned_at) VALUES ('${priya.id}', 'short', '2026-01-01T00:00:00.000Z')`,

@@ -46,7 +46,7 @@ function write(db: Database, attempts: readonly StandingAttempt[]): void {
   }
 }
 
-/** The stored row, as the domain would say it. */
+/** Returns the stored row in the form of the domain. */
 function stored(db: Database) {
   const row = db.prepare(`SELECT * FROM standings WHERE person_id = 'p'`).get() as Record<string, unknown>
   return {
@@ -110,7 +110,7 @@ describe('Standings', () => {
       db.prepare('SELECT status, modules_done, started_at IS NOT NULL AS begun FROM standings').get()
     const begun = attempts.start(person, 'first-week', first!, 'assessed')
     expect(row()).toMatchObject({ status: 'in-progress', modules_done: 0, begun: 1 })
-    // The contact is another one by now, so that the attempt can't go on.
+    // The contact is another one by now, so the attempt can't continue.
     db.exec(`INSERT INTO scenarios (hash, id, version, content) VALUES ('other', '${first!}', '0.0.1', '{}')`)
     db.prepare("UPDATE attempts SET scenario_hash = 'other' WHERE id = ?").run(begun.id)
     const { id } = attempts.restart(person, begun.id)
@@ -142,7 +142,7 @@ describe('Standings', () => {
     expect(row()).toMatchObject({ credential_id: 'B', valid_until: '2026-08-01T00:00:00.000Z', due_at: now })
     db.exec(`UPDATE credentials SET revoked_at = '${now}' WHERE id = 'B'`)
     standings.refresh('p', 'short')
-    // No round is complete here, so that the one that is still in force is shown.
+    // No round is complete here, so the certificate that is still in force is shown.
     expect(row()).toMatchObject({ credential_id: 'A', assigned_at: now, revoked_at: null })
     db.close()
   })

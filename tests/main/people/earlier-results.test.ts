@@ -10,7 +10,7 @@ import { finish, installation, priya } from '../installation'
 
 const BOSS = '00000000-0000-4000-8000-00000000b055'
 
-/** Priya has a PIN of her own and has played, to a bad end. */
+/** Priya has a PIN of her own and has played to a bad end. */
 async function played() {
   const the = installation()
   const { db, organisation, system, store, library } = the
@@ -54,7 +54,7 @@ describe('results from before a secret was replaced', () => {
     expect(the.earlier.state(priya.id)).toMatchObject({ by: 'Ana Silva', closed: true, confirm: true })
     await the.set('7391', priya.id)
     expect(the.earlier.state(priya.id)).toMatchObject({ by: 'Ana Silva', closed: true, confirm: true })
-    // Neither how it went nor that a round was played and not passed.
+    // Neither the result nor the failed round is told.
     expect(the.courses()[0]).toMatchObject({
       closed: true,
       round: 1,

@@ -26,7 +26,7 @@ export const COURSE = {
   validMonths: 6,
 } as const
 
-/** The part of main that people need, on a database of its own; `restart` opens the same database again. */
+/** Makes the part of main that people need, with a database of its own; `restart` opens the same database again. */
 export function installation(folder = temporaryFolder(), system = testSystem()) {
   const { db } = openDatabase(folder, KEY, system.now())
   const store = new LocalRecords(db)
@@ -79,11 +79,14 @@ export function installation(folder = temporaryFolder(), system = testSystem()) 
 
 export type Installation = ReturnType<typeof installation>
 
-/** Set up by Ines, the first administrator, who is signed in; answers the recovery code. */
+/**
+ * Sets the installation up by Ines, the first administrator, who is then signed in.
+ * @returns the recovery code
+ */
 export const setUp = (one: Installation): Promise<string> =>
   one.signIn.setUp('Meridian Support', 'Ines Duarte', 'ADM-1', PASSPHRASE)
 
-/** The code with which a call is refused; fails when it is not. */
+/** Returns the code with which a call is refused; fails if it is not refused. */
 export async function refusal(call: () => unknown): Promise<{ code: string; wait?: number }> {
   try {
     await call()

@@ -60,7 +60,7 @@ describe('signing in', () => {
     expect(one.signedIn.person?.name).toBe('Arun Nair')
     one.signedIn.close()
     expect(await refusal(() => one.signIn.signIn('IND-9', null))).toEqual({ code: 'not-found' })
-    // The number of somebody with a passphrase is not told apart from one that nobody has.
+    // The number of a person with a passphrase can't be told from one that nobody has.
     expect(await refusal(() => one.signIn.signIn('ADM-1', null))).toEqual({ code: 'not-found' })
   })
 
@@ -79,7 +79,7 @@ describe('signing in', () => {
       'too-many-tries',
     ])
     expect(known[5]).toEqual({ code: 'too-many-tries', wait: 15 })
-    // Not even the right one is looked at during the wait.
+    // During the wait not even the right one is checked.
     expect(await refusal(() => one.signIn.signIn('ADM-1', PASSPHRASE))).toMatchObject({
       code: 'too-many-tries',
     })
@@ -128,7 +128,7 @@ describe('signing in', () => {
       manager: null,
     } as const
     one.people.change(one.arun.id, { ...form, left: true }, one.system.now().toISOString(), admin)
-    // At once, even in the session that was open.
+    // This holds at once, even in the open session.
     expect(one.signedIn.person).toBeUndefined()
     expect(await refusal(() => one.signIn.signIn('IND-1', null))).toEqual({ code: 'not-found' })
     expect(await refusal(() => one.signIn.join('Arun Nair', 'IND-1'))).toEqual({ code: 'already-exists' })
@@ -273,7 +273,7 @@ describe('the recovery code', () => {
     one.signedIn.close()
     const recover = () => one.signIn.recover('ADM-1', code, 'a completely new sentence')
     expect(await refusal(recover)).toEqual({ code: 'other-administrator' })
-    // Nobody has seen the other one for a month.
+    // The other administrator has not signed in for a month.
     one.system.pass(31 * DAY)
     await recover()
     expect(one.signedIn.person?.id).toBe(ines.id)

@@ -1,9 +1,9 @@
 /**
- * Somebody who writes down every number that is shown and knows of which attempts each is the sum. Whoever can't
- * combine these sums into one that speaks of few people can't tell what one of them did.
+ * Collects every number that is shown, with the attempts of which it is the sum. If these sums can't be combined into
+ * one about few people, nobody can tell what one of them did.
  */
 
-/** Prime, and small enough that products of two remainders are exact. */
+/** A prime that is small enough for exact products of two remainders. */
 const PRIME = 67_108_859
 
 function inverse(value: number): number {
@@ -36,7 +36,7 @@ export function rank(rows: readonly (readonly number[])[]): number {
 }
 
 export class Adversary {
-  /** By the attempts that they add up, so that the same sum seen twice is kept once. */
+  /** Keyed by the attempts that they add up, so that the same sum is stored once. */
   readonly #seen = new Map<string, readonly string[]>()
 
   see(attempts: readonly string[]): void {

@@ -1,4 +1,4 @@
-/** An installation in pseudonymous mode whose people come, move, play and go, and what HR is shown of it. */
+/** An installation in pseudonymous mode whose people come, move, play and leave, with the results that HR sees. */
 import { randomUUID } from 'node:crypto'
 import { EVERYTHING, type RecordFilter } from '../../../src/domain/records'
 import type { Request } from '../../../src/bridge/channels'
@@ -103,7 +103,7 @@ export function office() {
     erase(person: string): void {
       new PersonRecords(db, KEY).erase(person, caller.person.id, at())
     },
-    /** A finished, assessed attempt now. */
+    /** Adds a finished, assessed attempt now. */
     play(person: string, scenario: Played['scenario'], missed: boolean, round = 1): string {
       if (!db.prepare('SELECT 1 FROM people WHERE id = ?').get(person)) return ''
       const id = randomUUID()

@@ -7,7 +7,7 @@ import { filterOf, office, SCENARIOS, type Office } from './office'
 
 vi.mock('electron', () => ({ BrowserWindow: {}, dialog: {} }))
 
-/** A time of day in anything that is shown, the keys of pages included. */
+/** Matches a time of day in anything that is shown, including the keys of pages. */
 const TIME = /T\d\d:\d\d/
 
 const HIDDEN = ['score', 'missed', 'turned-away']
@@ -71,7 +71,7 @@ describe('pages in pseudonymous mode', () => {
     expect(await the.handlers['records.countAttempts']({ filter: filterOf() }, the.caller)).toMatchObject({
       count: 36,
     })
-    // Of one day in no order of time: those who came later do not stand before the others.
+    // Attempts of one day are in no order of time: later ones do not come first.
     const lastDay = rows.filter(({ startedAt }) => startedAt === '2026-03-04').map(({ id }) => id)
     expect(lastDay).toEqual([...lastDay].sort().reverse())
     the.close()

@@ -6,7 +6,7 @@ import { office, SCENARIOS, type Office, type Played } from './office'
 
 const BAR = 10
 
-/** Twelve people of one team, a team of ten, and two alone. */
+/** Adds twelve people of one team, a team of ten, and two others. */
 function staff(the: Office) {
   for (let n = 0; n < 12; n += 1) the.join('Indore', 'Cards')
   for (let n = 0; n < 10; n += 1) the.join('Indore', 'Loans')
@@ -40,7 +40,7 @@ describe('releases', () => {
     expect((await the.results()).all).toEqual(before.all)
     for (const person of people.slice(0, 9)) the.play(person, 'bribe', false, 2)
     the.nextDay()
-    // Ten people have something new by now: the one of yesterday and nine of today.
+    // Ten people have new attempts by now: one of yesterday and nine of today.
     expect((await the.results()).all).toMatchObject({ attempts: 21, hits: 20 })
     the.close()
   })
@@ -305,7 +305,7 @@ describe('an adversary who keeps every number', () => {
       ),
       { numRuns: 12, endOnFailure: true },
     )
-    // Otherwise nothing was shown, and nobody could have been told from it.
+    // Otherwise nothing was shown, and the test would prove nothing.
     expect(sums).toBeGreaterThan(20)
   }, 120_000)
 })

@@ -1,4 +1,6 @@
-/** A real record store, a proxy before it and installations that send to it, for the tests of one file. */
+/**
+ * Provides a real record store, a proxy in front of it, and installations that send to it, for the tests of one file.
+ */
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { startProxy, type Proxy, type Seen } from '../../lrs/proxy'
 import { held, startStore, type TestStore } from '../../lrs/store'
@@ -7,18 +9,18 @@ import { installation, type Installation } from './installation'
 export interface AtStore {
   readonly store: TestStore
   readonly proxy: Proxy
-  /** An installation that is closed after the test. */
+  /** Makes an installation that is closed after the test. */
   make(...options: Parameters<typeof installation>): Installation
-  /** Forgets those made so far, which the test has closed itself. */
+  /** Forgets the installations made so far, which the test has closed itself. */
   closedByTest(): void
-  /** The ids that the store holds of those that an installation queued, each as often as it is there. */
+  /** Returns the ids of an installation's statements in the store, each as often as it is there. */
   arrived(one: Installation): Promise<string[]>
-  /** Nothing lost, nothing doubled. */
+  /** Expects that nothing is lost and nothing doubled. */
   expectAllOnce(one: Installation, count: number): Promise<void>
   posts(): Seen[]
 }
 
-/** Registers what starts and stops them; `proxy` and `store` can be used inside tests. */
+/** Registers hooks that start and stop everything; `proxy` and `store` can be used inside tests. */
 export function atStore(): AtStore {
   let store: TestStore
   let proxy: Proxy

@@ -15,7 +15,7 @@ interface Asked {
   readonly authorization: string | undefined
 }
 
-/** A network in which every address answers with this. */
+/** A network in which every address gives this answer. */
 function network(answer: (url: string) => Response | Error) {
   const asked: Asked[] = []
   const fetch: Fetch = (url, init) => {
@@ -149,7 +149,7 @@ describe('credentials', () => {
     expect(() => one.recordStore.disconnect(ADMINISTRATOR)).toThrow()
     expect([file(), one.recordStore.state().connection]).toEqual(before)
     one.db.exec('DROP TRIGGER full')
-    // A file that can't be written leaves the connection as it was, too.
+    // If the file can't be written, the connection also stays as it was.
     rmSync(join(one.folder, 'record-store.key'))
     mkdirSync(join(one.folder, 'record-store.key', 'in the way'), { recursive: true })
     expect(() => one.recordStore.connect(other, false, ADMINISTRATOR)).toThrow()
@@ -275,7 +275,7 @@ describe('what was changed outside the program', () => {
     expect(one.recordStore.refused(0, 9)).toMatchObject([
       { body: '', reason: expect.stringContaining('changed outside') as string },
     ])
-    // Trying again does not make it true.
+    // Trying again does not help.
     one.recordStore.retry('all')
     expect(one.recordStore.state().refused).toBe(1)
   })

@@ -1,4 +1,4 @@
-/** The way to a record store, against a real one, with everything that can go wrong on it. */
+/** Sends statements to a real record store, with everything that can go wrong on the way. */
 import { describe, expect, it } from 'vitest'
 import { startProxy, type Fault, type Seen } from '../../lrs/proxy'
 import { held } from '../../lrs/store'
@@ -6,7 +6,7 @@ import { atStore } from './at-store'
 
 const at = atStore()
 
-/** Behaves like this for so many posts, and then well. */
+/** Causes a fault for some posts, and then none. */
 function failing(times: number, fault: Fault): (seen: Seen) => Fault {
   let left = times
   return ({ method }) => {
@@ -26,7 +26,7 @@ describe('delivery', () => {
     one.play(2, 'two')
     one.play(2, 'one', 'report', 'practice')
     await one.drain()
-    // 4 assessed attempts of three statements, practice of two, two rounds, one certificate.
+    // There are 4 assessed attempts of three statements, practice of two, two rounds, and one certificate.
     await at.expectAllOnce(one, 4 * 3 + 2 + 2 + 1)
     expect(at.posts().flatMap(({ ids }) => ids)).toEqual(one.queued())
     expect(at.posts()[0]!.headers).toMatchObject({
@@ -48,7 +48,7 @@ describe('delivery', () => {
     await one.drain()
     await at.expectAllOnce(one, 131 * 3 + 1 + 1)
     expect(one.recordStore.state().earlier).toBeNull()
-    // A second time nothing goes out again.
+    // A second time nothing is sent again.
     const before = at.posts().length
     one.recordStore.sendEarlier('someone')
     await one.drain()
@@ -84,7 +84,7 @@ describe('delivery', () => {
     one.play(1, 'one')
     one.waits.splice(0)
     for (let i = 0; i < 14; i += 1) await one.tick()
-    // Full jitter, with the longest of it in these tests.
+    // With full jitter these are the longest waits.
     const doubling = Array.from({ length: 14 }, (_, i) => Math.min(900_000, 2000 * 2 ** i))
     expect(one.waits).toEqual(doubling)
     await one.drain()
@@ -116,7 +116,7 @@ describe('delivery', () => {
     at.proxy.behave(failing(1, 'cut-after'))
     for (let i = 1; i <= 4; i += 1) first.play(i, 'one')
     await first.tick()
-    // The store has ten of them; nothing here says so.
+    // The store has ten of them, but this side does not know.
     expect(await at.arrived(first)).toHaveLength(10)
     expect(first.recordStore.state().waiting).toBe(12)
     await first.close()
@@ -324,7 +324,7 @@ describe('delivery', () => {
       ).toBe(200)
     await put(bodies[0]!.body)
     await put(JSON.stringify({ ...JSON.parse(bodies[1]!.body), timestamp: '2020-01-01T00:00:00.000Z' }))
-    // This store answers 409 for the one that differs; for the same one others do, too.
+    // This store answers 409 only for a differing statement; others do so for an equal one, too.
     at.proxy.behave(({ method, ids }) =>
       method === 'POST' && ids.includes(same!) ? { status: 409 } : 'pass',
     )

@@ -1,4 +1,4 @@
-/** An installation with its records, in which attempts are really played, and a record store at its other end. */
+/** Makes an installation with its records, in which attempts are really played, and which sends to a record store. */
 import type { Course } from '../../../src/domain/course'
 import type { Scenario } from '../../../src/domain/scenario/schema'
 import { signingKeyFrom } from '../../../src/main/keys/signing-key'
@@ -69,8 +69,8 @@ interface Timer {
 }
 
 /**
- * Small batches. An answer has as long as in the program: that time is the machine's own, and a busy one would otherwise
- * make a delivery late, and sent twice, in a test of something else.
+ * Uses small batches. The time limit of an answer is that of the program, because a busy machine would otherwise make a
+ * delivery late and have it sent twice in an unrelated test.
  */
 export const SMALL_BATCHES: SenderLimits = { ...LIMITS, count: 10 }
 
@@ -171,7 +171,7 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
         ({ id }) => id,
       ),
     pending: () => timer?.ms,
-    /** Lets time pass until the sender's timer goes off, and waits for what it does. */
+    /** Moves the clock on until the sender's timer fires, and waits for the result. */
     async tick(): Promise<void> {
       const due = timer
       if (!due) return
@@ -182,7 +182,7 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
         await new Promise((resolve) => setTimeout(resolve, 5))
       await new Promise((resolve) => setTimeout(resolve, 1))
     },
-    /** Until nothing waits any more. */
+    /** Continues until nothing waits any more. */
     async drain(tries = 50): Promise<void> {
       for (let i = 0; i < tries && this.pending() !== undefined; i += 1) await this.tick()
     },

@@ -27,7 +27,7 @@ describe('what a store says that it has taken', () => {
     let cuts = 0
     at.proxy.behave((seen) => {
       const fault = naming(seen)
-      // The first answer is lost on the way, so that all of it is sent again with what was written meanwhile.
+      // The first answer is lost on the way, so that everything is sent again, with what was written meanwhile.
       if (seen.method === 'POST' && (cuts += 1) === 1) return 'cut-after'
       return fault
     })
@@ -38,7 +38,7 @@ describe('what a store says that it has taken', () => {
     await one.drain()
     await at.expectAllOnce(one, 6)
     expect(gets()).toHaveLength(3)
-    // Everything once more, with nothing new in it.
+    // Everything is sent once more, with nothing new in it.
     one.db.exec('DELETE FROM outbox')
     one.recordStore.sendEarlier(ADMINISTRATOR)
     one.recordStore.sendNow()
@@ -72,7 +72,7 @@ describe('what a store says that it has taken', () => {
     at.proxy.behave(({ method, ids }) => {
       if (method !== 'POST') return 'pass'
       lost ??= ids[1]
-      // Alone, and as the whole of a batch, this store drops it and says that all is well.
+      // This store drops the statement, alone or in a batch, and reports success.
       return ids.includes(lost!) ? { status: 204 } : 'pass'
     })
     one.play(1, 'one')
@@ -90,7 +90,7 @@ describe('what a store says that it has taken', () => {
     one.play(1, 'one')
     await one.drain()
     expect(one.recordStore.state()).toMatchObject({ waiting: 0, refused: 0, sender: { problem: null } })
-    // Of one with the same id nobody here can tell whether it says the same; the others go on.
+    // Nobody here can tell whether the statement with the same id is equal; the others continue.
     at.proxy.behave(({ method, ids }) => {
       if (method !== 'POST') return { status: 403 }
       return ids.length === 1 ? { status: 204 } : { status: 409 }

@@ -7,7 +7,7 @@ import { course, finish, installation, priya, type Installation } from '../insta
 
 const DAY = 86_400_000
 
-/** An installation in which two rounds may be begun in 30 days. */
+/** Makes an installation in which two rounds may be begun in 30 days. */
 function limited(): Installation {
   const made = installation()
   const { library } = made
@@ -83,7 +83,7 @@ describe('the rounds of a person', () => {
     finish(one, priya)
     expect(standing(one).rounds!.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'passed'])
     expect(standing(one)).toMatchObject({ nextRoundAt: null, refusedAt: last })
-    // Nothing else that is refused counts as a round.
+    // Other refusals do not count as a round that was asked for too early.
     expect(ask()).toBe('not-allowed')
     expect(standing(one)).toMatchObject({ refusedAt: last })
     one.close()

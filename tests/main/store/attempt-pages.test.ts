@@ -16,7 +16,7 @@ import { KEY, NOW, temporaryFolder } from '../helpers'
 
 const AT = NOW.toISOString()
 
-/** Records of 300 people and a few thousand attempts, of which one is still under way. */
+/** Makes records of 300 people and a few thousand attempts, one of which is still under way. */
 function filled() {
   const { db } = openDatabase(temporaryFolder(), KEY, NOW)
   fillRecords(db, new Library('scenarios'), { people: 300, courses: 2, attempts: 3000 }, NOW)
@@ -71,7 +71,7 @@ describe('attemptPage', () => {
       expect(countAttempts(db, filter, AT, true)).toBe(wanted.length)
       return wanted.length
     })
-    // Something of each kind: a score that nobody has, and scores that some have.
+    // The filters include a score that nobody has, and scores that some have.
     expect(sizes.map((size) => size > 0)).toEqual([true, true, true, false, true, true, true])
     db.close()
   })

@@ -96,7 +96,7 @@ describe('settleDataFolder', () => {
     fill(places.roaming)
     disk.apart = true
     settleDataFolder(places, report)
-    // As if the power had gone while the copy grew.
+    // The power seems to have failed while the copy was being written.
     mkdirSync(join(places.local, 'aside'))
     copyFileSync(join(places.local, 'records', 'records.db'), join(places.local, 'aside', 'half.db'))
     const again = { ...places, local: join(places.local, 'aside', 'new') }

@@ -7,7 +7,7 @@ import { KEY, NOW, temporaryFolder } from '../helpers'
 
 const now = NOW.toISOString()
 
-/** Five people in one course, one in two. */
+/** Makes five people in one course, one of them in two. */
 function records() {
   const { db } = openDatabase(temporaryFolder(), KEY, NOW)
   db.exec(`
@@ -99,7 +99,7 @@ describe('attemptCondition', () => {
     expect(attempts({ sites: ['manila'] })).toEqual(['a2'])
     expect(attempts({ statuses: ['complete'] })).toEqual(['a1'])
     expect(attempts({ to: '2026-01-20T07:00:00.000Z' })).toEqual(['a1'])
-    // As screens say it: 28.499… in floating point.
+    // Screens show this score, which is 28.499… in floating point.
     const shown = percent(57 / 200)!
     expect(attempts({ scoreFrom: shown, scoreTo: shown })).toEqual(['a1'])
     expect(attempts({ scoreFrom: shown + 1 })).toEqual([])

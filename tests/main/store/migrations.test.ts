@@ -7,7 +7,7 @@ import { openEncrypted } from '../../../src/main/store/libsql'
 import { MIGRATIONS } from '../../../src/main/store/migrations/index'
 import { KEY, NOW, temporaryFolder } from '../helpers'
 
-/** A database as the version with that many migrations left it. */
+/** Makes a database as the version with this many migrations left it. */
 function databaseOf(version: number, fill: string) {
   const folder = temporaryFolder()
   const db = openEncrypted(join(folder, 'records.db'), KEY)
@@ -18,7 +18,7 @@ function databaseOf(version: number, fill: string) {
   return folder
 }
 
-/** SHA-256 of each migration as it was released; a new one adds its line at the end. */
+/** The SHA-256 of each released migration. A new one adds its line at the end. */
 const RELEASED = [
   'da63c4e26e6c643b7777a2a9dc9ad3392516daa98f43a4ff1778c7278ad98b23',
   '04e6468a98e200b660ffb4f4fd8833b8b1655a24439f0dcc889ed0ed509616cf',

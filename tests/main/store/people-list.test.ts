@@ -271,7 +271,7 @@ describe('Assignments', () => {
     const stale = { code: 'stale' }
     expect(await refusal(() => one.assignments.assign(to, 'short', null, now, ines.id))).toEqual(stale)
     expect(await refusal(() => one.assignments.withdraw(to, 'short', now, ines.id))).toEqual(stale)
-    // As many as before, but others.
+    // There are as many people as before, but others.
     const cy = one.people.list({ ...filter, search: 'Cy' }, 'name', 0, 1)[0]!
     one.people.change(cy.id, form('Cy Tan', 'MNL-2', { team: 'Loans' }), now.toISOString(), ines)
     expect(one.assignments.assign(to, 'short', null, now, ines.id).assigned).toBe(1)

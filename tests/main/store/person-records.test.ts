@@ -11,7 +11,7 @@ import { KEY, NOW, temporaryFolder } from '../helpers'
 const AT = NOW.toISOString()
 const LONG_AGO = '2024-01-10T09:00:00.000Z'
 
-/** A person with a row in every table that can hold one. */
+/** Adds a person with a row in every table that can have one. */
 function fill(db: Database, id: string, name: string, number: string, at = AT) {
   new LocalRecords(db).addPerson({ id, name, number, role: 'trainee' }, at)
   db.exec(`
@@ -41,7 +41,7 @@ async function auditFault(db: Database) {
   return (await checkAuditLog(db, [key.did])).fault
 }
 
-/** Every text in the database, but for the audit log. */
+/** Returns every text in the database, except for the audit log. */
 function everything(db: Database): string {
   const tables = db
     .prepare(

@@ -54,7 +54,7 @@ const entry = (change: Partial<FileEntry> = {}): FileEntry => ({
 })
 const acts = () => (db.prepare('SELECT act FROM audit').all() as { act: string }[]).map(({ act }) => act)
 
-/** The same records, whose transactions come to nothing when everything in them is done, as on a full disk. */
+/** Opens the same records so that transactions fail at their very end, as on a full disk. */
 function thatCantCommit(): Database {
   return new Proxy(db, {
     get(target, name: keyof Database) {

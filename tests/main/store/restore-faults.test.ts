@@ -1,4 +1,6 @@
-/** A disk that fails at any one moment of a restore: what was there can be opened afterwards, with all its keys. */
+/**
+ * Lets the disk fail at every moment of a restore. Afterwards the earlier records can be opened, with all their keys.
+ */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
@@ -35,7 +37,10 @@ beforeEach(() => Object.assign(disk, { calls: 0, failsAt: 0, code: 'ENOSPC', unr
 
 const LATER_KEY = 'cd'.repeat(32)
 
-/** An installation with a backup and a person who came later. @param key of the records that are there now */
+/**
+ * Makes an installation with a backup and a person who came later.
+ * @param key the key of the present records
+ */
 async function installation(key: string) {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'records.key'), `plain:${KEY}`)
@@ -48,7 +53,7 @@ async function installation(key: string) {
   first.db.close()
   await filesClosed()
   if (key !== KEY) {
-    // A newer installation in the same folder, with keys of its own.
+    // A newer installation is in the same folder, with keys of its own.
     for (const name of ['records.db', 'records.db-wal', 'records.db-shm']) {
       rmSync(join(folder, name), { force: true })
     }

@@ -15,7 +15,7 @@ import { KEY, keychain, NOW, temporaryFolder } from '../helpers'
 
 const AT = NOW.toISOString()
 
-/** An installation with one backup, and entries that came after it. */
+/** Makes an installation with one backup, and entries that came after it. */
 async function installation(wrapper: Wrapper = keychain) {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'records.key'), `plain:${KEY}`)
@@ -91,7 +91,7 @@ describe('Restore', () => {
     expect(entry).toMatchObject({ seq: last + 1, person_id: 'p' })
     expect(JSON.parse(entry['detail'] as string)).toMatchObject({ lost: { attempts: 0, certificates: 0 } })
     audit(db, AT, 'p', 'sign-in', {})
-    // Nothing signs this log; all else is in order.
+    // Nothing signs this log; everything else is in order.
     expect(faultOf(db)).toMatchObject({ kind: 'unsigned' })
     new LocalRecords(db).addPerson({ id: 'r', name: 'Ana', number: '3', role: 'trainee' }, AT)
     db.exec(`INSERT INTO scenarios VALUES ('h', 'small', '1.0.0', '{}');

@@ -18,7 +18,7 @@ interface Row {
   readonly revokedAt: string | null
 }
 
-/** Every combination that a standing can have, each with a value of the SQL. */
+/** Returns every combination that a standing can have, each with the value of the SQL. */
 function each(expression: string): { readonly row: Row; readonly value: unknown }[] {
   const statement = db.prepare(
     `SELECT ${expression} AS value FROM (SELECT ? AS status, ? AS due_at, ? AS valid_until, ? AS revoked_at) s`,

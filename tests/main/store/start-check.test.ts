@@ -21,7 +21,7 @@ vi.mock('electron', () => ({
 }))
 const { openRecords } = await import('../../../src/main/compose/open-records')
 
-/** The program's data folder, with records that fill some pages. */
+/** Makes the program's data folder, with records of several pages. */
 function installation() {
   const { db, folder, key } = openRecords(NOW)
   const add = db.prepare(
@@ -33,7 +33,7 @@ function installation() {
   const path = join(folder, 'records.db')
   copyInto(db, join(folder, 'whole'))
   db.close()
-  // A connection ends when the last of its statements is collected; this file has had none.
+  // A connection is closed when the last of its statements is collected; here there has been none.
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
   renameSync(join(folder, 'whole'), path)
   return { folder, path, key: key.key }

@@ -9,7 +9,7 @@ import { Restore } from '../../../src/main/store/restore'
 import { LocalRecords } from '../../../src/main/store/records'
 import { KEY, keychain, NOW, temporaryFolder } from '../helpers'
 
-/** Windows renames and removes no file that a program holds open as SQLite does. */
+/** Checks that a file is open as SQLite opens it. Windows can't rename or remove such a file. */
 const openHere = (path: string) =>
   readdirSync('/proc/self/fd').some((fd) => {
     try {

@@ -145,7 +145,7 @@ describe('saving a draft whole', () => {
     const again = await draftsOn(root).drafts.open(scam, by)
     expect(again).toMatchObject({ outside, hash: outside.hash })
     expect(titleOf(again.fold.now.value)).toBe('A')
-    // Whoever has seen it may replace it; it stays among what others made of it.
+    // A person who has seen the file may replace it; its content is kept among those of others.
     expect(await drafts.checkpoint(scam, 1, scamText('A'), outside.hash)).toMatchObject({ outcome: 'saved' })
     const last = draftsOn(root).drafts
     expect((await last.open(scam, by)).outside).toBeNull()

@@ -1,4 +1,4 @@
-/** A disk that is full or says no, while somebody writes. */
+/** Lets the disk be full or fail while somebody writes. */
 import { writeFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import { sha256 } from '../../../src/main/store/tables/audit'

@@ -53,7 +53,7 @@ export const retitle = (n: number, title: string, before = 'Scam'): JournalEntry
   inverse: [{ op: 'replace', path: ['title', 'en'], value: before }],
 })
 
-/** One program that works on a folder; several can share it. */
+/** Makes a program that works on a folder; several can share it. */
 export function draftsOn(root: string, now = () => NOW) {
   const changes = { count: 0 }
   const paths = new StudioPaths(root)
@@ -75,7 +75,7 @@ export function shippedFolder(): string {
   return folder
 }
 
-/** A Studio of one installation; its folder may be one that is shared. */
+/** Makes the Studio of one installation. Its folder may be shared. */
 export function studioOn(root = temporaryFolder()) {
   const records = temporaryFolder()
   const { db } = openDatabase(records, KEY, NOW)
@@ -120,7 +120,7 @@ export function studioOn(root = temporaryFolder()) {
   return { studio, db, root, shipped, settings, paths, changes, records }
 }
 
-/** Proves in this thread. `asked` are the proofs that were worked out, `told` how much was done. */
+/** Makes a prover in this thread. `asked` lists the proofs that were run, `told` their progress. */
 export function proverOn(studio: Pick<Studio, 'textOf'>) {
   const asked: ProveRequest[] = []
   const told: { done: number; total: number }[] = []

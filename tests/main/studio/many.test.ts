@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ana, scamText, studioOn } from './folder'
 
-/** Milliseconds that the second list of 200 documents may take on a computer that has much else to do. */
+/** The second list of 200 documents may take this many milliseconds on a busy computer. */
 const QUICK_MS = 2000
 
 describe('a list of 200 documents', () => {

@@ -1,4 +1,7 @@
-/** Test plans beside drafts: kept, taken along, and never overwritten by somebody who did not see them. */
+/**
+ * Checks test plans beside drafts: they are stored, taken along, and never overwritten by somebody who did not see
+ * them.
+ */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -60,7 +63,7 @@ describe('the test plan of a scenario', () => {
     expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['saved', 'stale'])
     const kept = await ours.read('scam')
     expect(kept.runs).toEqual([answers[0].outcome === 'saved' ? run('ours') : run('theirs')])
-    // Whoever was late looks again, and adds to what is there.
+    // The window that came too late reads the plan again, and adds to it.
     await theirs.save('scam', [...kept.runs, run('late')], kept.hash)
     expect((await ours.read('scam')).runs.map(({ name }) => name)).toHaveLength(2)
   })

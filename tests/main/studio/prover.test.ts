@@ -1,4 +1,4 @@
-/** Proofs: the same as on the command line, worked out once for each text, and stopped when somebody wants it. */
+/** Checks proofs: they are the same as on the command line, run once for each text, and can be stopped. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compileScenario } from '../../../src/domain/run'
@@ -32,7 +32,7 @@ describe('the proof of a scenario', () => {
     expect(
       prover.told.every(({ done, total }, i) => done <= total && done >= (prover.told[i - 1]?.done ?? 0)),
     ).toBe(true)
-    // Asked again it is there at once; a changed text or twin is proved anew.
+    // The second request is answered at once; a changed text or twin is proved again.
     expect(await prover.prove(text)).toBe(proved)
     expect(prover.asked).toHaveLength(1)
     await prover.prove(text.replace('"minutes": ', '"minutes": 1'))

@@ -15,7 +15,7 @@ import { ana, scam, studioOn } from './folder'
 
 const PICTURE = 'badge.png'
 
-/** A scenario with a picture, and a course of it, both published. */
+/** Publishes a scenario with a picture, and a course that contains it. */
 async function published() {
   const made = studioOn()
   const { studio } = made

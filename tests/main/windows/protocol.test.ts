@@ -95,7 +95,7 @@ describe('rangeOf', () => {
     ['bytes=99-', [99, 99]],
     ['bytes=100-', null],
     ['bytes=20-10', null],
-    // Several parts, the last bytes, other units: the whole is a right answer.
+    // For several parts, the last bytes, or other units, the whole file is a correct answer.
     ['bytes=0-1,5-6', undefined],
     ['bytes=-5', undefined],
     ['lines=1-2', undefined],

@@ -38,7 +38,7 @@ describe('the switches that a release does not obey', () => {
       'remote-debugging-port',
       'inspect',
     ])
-    // Elsewhere that is a path.
+    // On other systems that is a path.
     expect(on('linux', '/remote-debugging-port=9222')).toEqual([])
   })
 

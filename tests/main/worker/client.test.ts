@@ -12,7 +12,7 @@ function start(): { records: Records; worker: RecordWorker; reports: unknown[] }
   return { records, worker: recordWorker(records.folder, reports), reports }
 }
 
-/** The smallest task there is: how many attempts everybody has. */
+/** The smallest task: it counts everybody's attempts. */
 const EVERYBODY = { where: 'TRUE', params: [] }
 const counts = async (worker: RecordWorker) => orRefuse(await worker.run('group-results', EVERYBODY)).all
 

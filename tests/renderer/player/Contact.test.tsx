@@ -8,7 +8,7 @@ import type { Line } from '../../../src/renderer/player/transcript'
 import { small } from './run-host'
 import { loadAllTexts } from '../../../src/renderer/i18n/text'
 
-// A component waits for its texts; here they are there before.
+// Components wait for their texts, so these are loaded before.
 await loadAllTexts('en')
 
 afterEach(cleanup)

@@ -7,7 +7,7 @@ import { toolEvent } from '../../../src/renderer/player/desk-tools'
 import { begin, SlowHost, small } from './run-host'
 import { loadAllTexts } from '../../../src/renderer/i18n/text'
 
-// A component waits for its texts; here they are there before.
+// Components wait for their texts, so these are loaded before.
 await loadAllTexts('en')
 
 afterEach(cleanup)

@@ -10,10 +10,10 @@ import type * as ProseModule from '../../../src/renderer/player/Prose'
 import { call, kept, LIMIT, settled, SlowHost, small } from './run-host'
 import { loadAllTexts } from '../../../src/renderer/i18n/text'
 
-// A component waits for its texts; here they are there before.
+// Components wait for their texts, so these are loaded before.
 await loadAllTexts('en')
 
-/** Every text that is drawn, so that a test can tell what a moment draws anew. */
+/** Collects every text that is rendered, so that a test can tell what is rendered again. */
 const drawn = vi.hoisted(() => ({ texts: 0 }))
 vi.mock('../../../src/renderer/player/Prose', async (original) => {
   const real = await original<typeof ProseModule>()
@@ -38,7 +38,7 @@ afterEach(() => {
 
 interface Shown {
   readonly scenario?: Scenario
-  /** Decisions that were kept earlier. */
+  /** Decisions that were stored earlier. */
   readonly events?: readonly string[]
   readonly shortcuts?: boolean
 }

@@ -12,7 +12,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** In the scene with a limit, everything said. */
+/** Makes a run in the scene with a limit, with all messages shown. */
 function pressed(): Run {
   const run = begin(host, small, ['ask'])
   expect(phase(run)).toEqual({ name: 'choosing' })

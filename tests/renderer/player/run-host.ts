@@ -10,10 +10,10 @@ interface Pending {
   readonly reject: (error: unknown) => void
 }
 
-/** The entry that a host makes of what it was asked to keep. */
+/** Returns the entry that a host makes of an act. */
 export const kept = (asked: Asked): LogEntry => ({ ...asked, at: '2026-01-05T09:00:00.000Z', elapsedMs: 0 })
 
-/** A host that answers when the test says so, and writes down what it was told. */
+/** A host that answers when the test says so, and records its calls. */
 export class SlowHost implements Pick<PlayerHost, 'commit' | 'pause'> {
   readonly asked: Asked[] = []
   readonly pauses: boolean[] = []
@@ -34,7 +34,7 @@ export class SlowHost implements Pick<PlayerHost, 'commit' | 'pause'> {
     return next
   }
 
-  /** Keeps what was asked first, or answers with another entry in its place. */
+  /** Stores the first waiting act, or answers with another entry instead. */
   async keep(instead: Partial<LogEntry> = {}): Promise<void> {
     const { asked, resolve } = this.#next()
     resolve({ ...kept(asked), ...instead })
@@ -59,7 +59,7 @@ const saying = (ids: string[], rest: Omit<StateNode, 'meta'>): StateNode => ({
   ...rest,
 })
 
-/** Of the scene `s1`, in milliseconds. */
+/** The limit of the scene `s1`, in milliseconds. */
 export const LIMIT = 1000
 /** A scene with two messages, one with a time limit, one more, and an ending. */
 export const small = scenarioOf({
@@ -78,7 +78,7 @@ export const small = scenarioOf({
 })
 export const call: Scenario = { ...small, cast: { mara: { name: 'Mara', channel: 'call' } } }
 
-/** A run on screen, after decisions that were kept earlier. */
+/** Begins a run on screen, after decisions that were stored earlier. */
 export function begin(host: SlowHost, scenario: Scenario = small, events: readonly string[] = []): Run {
   const log = events.map((event, i) => kept({ seq: i + 1, kind: 'decision', event }))
   const run = createRun({ scenario, log, seed: null }, host)

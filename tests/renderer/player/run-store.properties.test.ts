@@ -49,14 +49,14 @@ type Step = typeof stepArbitrary extends fc.Arbitrary<infer T> ? T : never
 
 class Played {
   readonly host = new SlowHost()
-  /** The log as the host has it: the truth. */
+  /** The host's log, which is authoritative. */
   readonly log: LogEntry[] = []
   readonly answers: Promise<boolean>[] = []
   onScreen = true
 
   constructor(readonly run: Run) {}
 
-  /** A host that keeps entries as main does: each number once, the same entry twice answered and not doubled. */
+  /** Answers as main does: each number is stored once, and a repeated entry is answered but stored only once. */
   async reply(how: 'keep' | 'refuse' | 'lose' | 'stray') {
     const next = this.host.pending[0]
     if (!next) return
@@ -66,7 +66,7 @@ class Played {
     if (known && (known.event !== asked.event || known.kind !== asked.kind)) return this.host.refuse()
     if (how === 'stray') return this.host.keep({ seq: asked.seq + 1 })
     if (!known) this.log.push(kept(asked))
-    // The entry is kept, and its answer is lost on the way.
+    // The entry is stored, and its answer is lost on the way.
     if (how === 'lose') return this.host.refuse()
     return this.host.keep()
   }
@@ -79,7 +79,7 @@ class Played {
         if (choices.length > 0) this.answers.push(run.decide(choices[step.pick % choices.length]!.event))
         break
       case 'force':
-        // A host refuses what a scene does not offer.
+        // A host refuses acts that a scene does not offer.
         if (choices.some(({ event }) => event === step.event)) this.answers.push(run.decide(step.event))
         break
       case 'look':
@@ -122,7 +122,7 @@ class Played {
     const state = this.run.store.getState()
     const { phase, log, sessions } = state
     const view = sceneOf(state)
-    // The page knows nothing that is not kept, and is behind by what is under way or was lost at most.
+    // The page knows nothing that is not stored. It lacks at most what is under way or was lost.
     expect(log).toEqual(this.log.slice(0, log.length))
     expect(this.log.length - log.length).toBeLessThanOrEqual(1)
     expect(sessions.map(scenePath)).toEqual(replay(this.run.compiled, log).map(scenePath))
@@ -181,7 +181,7 @@ it.each(['chat', 'call'] as const)(
             if (shownOf(after) < shownOf(before))
               expect(after.sessions.length).toBeGreaterThan(before.sessions.length)
           }
-          // Nobody waits for ever: each act is told whether it was kept.
+          // Nobody waits for ever: each act is told whether it was stored.
           while (played.host.pending.length > 0) await played.reply('keep')
           const told = await Promise.all(played.answers)
           expect(told).toHaveLength(played.answers.length)

@@ -25,7 +25,7 @@ describe('sounds', () => {
     expect(one.pause).not.toHaveBeenCalled()
     soundStarted(other)
     expect(one.pause).toHaveBeenCalledOnce()
-    // The first one tells late that it has stopped; the other one plays on and can be stopped.
+    // The first sound reports late that it has stopped; the second one plays on and can be stopped.
     soundStopped(one)
     expect(sound.getState().playing).toBe(other)
     stopSound()

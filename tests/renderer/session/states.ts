@@ -15,7 +15,7 @@ export const SAM: Person = {
   role: 'trainer',
 }
 
-/** The state of the application with this person signed in. */
+/** Returns the state of the application with this person signed in. */
 export const signedIn = (person: Person): AppState => ({
   version: '1.0.0',
   phase: 'signed-in',

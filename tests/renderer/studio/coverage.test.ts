@@ -18,7 +18,7 @@ describe('what nobody has seen yet', () => {
     expect(nothing.unseen).toHaveLength(nothing.all)
     expect(first.unseen).toHaveLength(nothing.all - 1)
 
-    // Every situation, come to by the way on which it was met first.
+    // Every situation, with the path on which it was first reached.
     const { situations } = explore(compiled)
     const ways: (readonly string[] | undefined)[] = [[]]
     const seen = new Set(begun)

@@ -28,7 +28,7 @@ const opened = (entries: readonly JournalEntry[] = [], text = TEXT): Opened =>
     damaged: null,
   }) as unknown as Opened
 
-/** A disk that takes what comes after what it has, as main does. */
+/** A disk that appends entries as main does. */
 function disk(from: readonly JournalEntry[] = []) {
   const entries = [...from]
   const broken = { now: false }

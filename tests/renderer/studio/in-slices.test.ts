@@ -3,7 +3,7 @@ import { inSlices } from '../../../src/renderer/studio/in-slices'
 
 const turn = () => new Promise((resolve) => setTimeout(resolve, 0))
 
-/** Work of so many steps of so many milliseconds. */
+/** Makes work of this many steps, each of this many milliseconds. */
 function* steps(count: number, ms: number): Generator<undefined, string> {
   for (let i = 0; i < count; i += 1) {
     const until = performance.now() + ms

@@ -156,7 +156,7 @@ describe('scenes and choices that are copied', () => {
         })
         expect(new Set(made.map((path) => path.join('/'))).size).toBe(made.length)
         for (const path of made) expect(at(after, path)).toBeDefined()
-        // Taking the copies away gives what was there.
+        // Removing the copies restores the original.
         const back = create(after, (next) => removeParts(next, made))
         expect(JSON.parse(JSON.stringify(back))).toEqual(JSON.parse(JSON.stringify(withoutLists(back, into))))
       }),
@@ -196,7 +196,7 @@ describe('scenes and choices that are copied', () => {
   })
 })
 
-/** A branch beside which another one was put stands in a list afterwards; it means the same. */
+/** A branch that got another one beside it stays in a list afterwards, which means the same. */
 function withoutLists(back: unknown, original: unknown): unknown {
   if (Array.isArray(back) && !Array.isArray(original) && back.length === 1) return [original]
   if (typeof back !== 'object' || back === null || typeof original !== 'object' || original === null)

@@ -5,7 +5,7 @@ import { afterAct, openPlan, type PlanAct } from '../../../src/renderer/studio/p
 
 const run = (name: string): PlanRun => ({ name, choices: [], expect: { scene: 'ask' } })
 
-/** A file that several windows write to, each with what it saw last. */
+/** A file to which several windows write, each with the content it saw last. */
 function file(runs: readonly PlanRun[] = []) {
   const kept = { runs: [...runs], version: 1, refuse: false }
   const host = {

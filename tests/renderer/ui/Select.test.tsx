@@ -13,7 +13,7 @@ const OPTIONS = [
   { id: 'fr', text: 'Français' },
 ] as const
 
-/** A list whose code nobody has read yet; the page never comes to rest. */
+/** Shows a list whose code is not loaded yet. The page never becomes idle. */
 async function mount(onChange = vi.fn()) {
   vi.stubGlobal('requestIdleCallback', () => 0)
   const { Select } = await import('../../../src/renderer/ui/Select')

@@ -61,7 +61,7 @@ const row = fc.record({
   manager: cell('', 'adm-1', 'ADM-1'),
 })
 
-/** Everybody who comes gets the course. */
+/** Makes an installation in which every newcomer gets the course. */
 async function withRule(): Promise<Installation> {
   const one = installation()
   await setUp(one)
@@ -112,7 +112,7 @@ describe('applyRoster', () => {
     importFile(one, lines('Zoé', 'Cards', 'Indore'))
     importFile(one, lines('Élodie', 'Loans', 'Manila'))
     expectInStep(one, 1101)
-    // A later change of one person is followed too.
+    // A later change of one person also updates the copies.
     importFile(one, [['E-7', 'Åse Seven', 'loans', 'Indore', '']])
     expectInStep(one, 1101)
     one.db.close()

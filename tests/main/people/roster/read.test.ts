@@ -203,7 +203,7 @@ describe('readRoster', () => {
   })
 
   it('gives back any table that was written as CSV', async () => {
-    // A file full of controls is refused as no text.
+    // A file full of control characters is refused as no text.
     const cell = fc.string({ unit: 'binary', maxLength: 8 }).filter((text) => !/\p{Cc}|^=/u.test(text))
     const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
     await fc.assert(

@@ -3,7 +3,7 @@ import { installation } from '../../people/installation'
 
 const DAY = 86_400_000
 
-/** A person in the list, and a session of theirs that began so many days from now. */
+/** Adds a person, and a session of theirs that began this many days from now. */
 function signedIn(days: number, role = 'trainee') {
   const on = installation()
   const at = new Date(on.system.now().getTime() + days * DAY).toISOString()

@@ -6,7 +6,7 @@ const request = { course: {}, scenarios: [], floors: [] } as unknown as ProofReq
 const table = { skills: [] } as unknown as Extract<ProofMessage, { kind: 'chances' }>['table']
 const proof = { grid: { habits: 1, passing: 0, best: [] }, issues: [] } as const
 
-/** A thread that says what the test wants it to. */
+/** Makes worker threads that answer as the test says. */
 function threads() {
   const all: { tell: (message: ProofMessage) => void; fail: () => void; sent: unknown[]; ended: boolean }[] =
     []

@@ -20,7 +20,7 @@ const names = await loadTexts('en', 'studio-fields')
 
 afterEach(cleanup)
 
-// The page never comes to rest.
+// The page never becomes idle.
 vi.stubGlobal('requestIdleCallback', () => 0)
 
 const LINE = ['machine', 'states', 'hook', 'meta', 'beats', 0] as const
@@ -65,7 +65,7 @@ interface Shown {
   document: unknown
 }
 
-/** Shows a part of a document, and what becomes of the document. */
+/** Shows a part of a document, and keeps the changed document. */
 function show(
   path: Path,
   {
@@ -125,11 +125,11 @@ describe('a line', () => {
     select(screen.getByLabelText('Text, English'), 'Quick, ')
     press(t('cue.mark', { words: 'Quick,' }))
     expect(at(shown.document, [...LINE, 'cues'])).toEqual([{ cue: 'hurry', phrase: { en: 'Quick,' } }])
-    // Other words are taken for it in the same way.
+    // Other words are then chosen for it in the same way.
     select(screen.getByLabelText('Text, English'), 'before they close')
     press(t('cue.take'))
     expect(at(shown.document, [...LINE, 'cues', 0, 'phrase'])).toEqual({ en: 'before they close' })
-    // The next mark is of a cue that the line does not carry yet.
+    // The next mark gets a cue that the line does not carry yet.
     press(t('cue.whole'))
     expect(at(shown.document, [...LINE, 'cues', 1])).toBe('odd')
   })
@@ -168,7 +168,7 @@ describe('a line', () => {
 })
 
 describe('every member of every part', () => {
-  /** Members that nobody writes by hand, or that are written in another form. */
+  /** Members that nobody writes by hand, or that have another form. */
   const ELSEWHERE = new Set(['machine', 'cast', 'cues', 'desk', 'variants'])
   const PROGRAM = new Set(['$schema', 'format', 'sha256', 'id'])
 

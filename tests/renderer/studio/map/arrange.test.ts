@@ -26,7 +26,7 @@ const graphFor = (document: unknown, folded = NONE): MapGraph =>
 const overlap = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
-/** Pairs of cards that hide each other: only a group may hold what is its own. */
+/** Returns pairs of cards that hide each other. Only a group may cover its own cards. */
 function hiding(graph: MapGraph, boxes: ReadonlyMap<string, Box>): string[] {
   const found: string[] = []
   const ids = graph.cards.map(({ id }) => id)
@@ -70,7 +70,7 @@ async function expectLaidOut(graph: MapGraph): Promise<ReadonlyMap<string, Box>>
   return boxes
 }
 
-/** A scenario of so many scenes, in groups and between them, in which anything may lead anywhere. */
+/** Generates scenarios of this many scenes, in groups and between them, whose choices may lead anywhere. */
 const anyScenario = fc
   .record({
     scenes: fc.integer({ min: 1, max: 24 }),
@@ -118,7 +118,7 @@ describe('the map as it is laid out', () => {
   it.each([1, 20, 500, 1000])(
     'no two of %d scenes hide each other, and the map is no ribbon',
     async (scenes) => {
-      // The generator needs a few for its endings.
+      // The generator needs a few scenes for its endings.
       const document =
         scenes < 4 ? { id: 'one', machine: { initial: 'a', states: { a: {} } } } : bigScenario(scenes)
       const graph = graphFor(document)
@@ -156,7 +156,7 @@ describe('the map as it is laid out', () => {
         const { cards } = graph
         const lost = cards[gone % cards.length]!
         for (const { id } of cards) if (id === lost.id || id.startsWith(`${lost.id}.`)) points.delete(id)
-        // One that is there gets five replies.
+        // An existing scene gets five replies.
         const grown = cards[grow % cards.length]!
         const more: MapGraph = {
           ...graph,

@@ -38,7 +38,7 @@ describe('arrow keys on the map', () => {
     expect(go(on('a'), 'ArrowRight')).toEqual(on('b'))
     expect(go(on('b'), 'ArrowRight')).toEqual(on('c'))
     expect(go(on('c'), 'ArrowRight')).toBeUndefined()
-    // Back to where one came from, also where something else leads there first.
+    // The opposite arrow leads back, even if another card is first in that direction.
     expect(go(on('c'), 'ArrowLeft', 'b')).toEqual(on('b'))
     expect(go(on('c'), 'ArrowLeft', 'a')).toEqual(on('a'))
   })
