@@ -1,14 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+
+const TESTS = 'tests/**/*.test.{ts,tsx}'
+const EXCLUDED = ['**/node_modules/**', 'tests/e2e/**', 'tests/bench/**']
+
+/** Replaces a module or a global, or runs in a document: no other test file may meet what it leaves behind. */
+const LEAVES_TRACES = /\bvi\.(mock|doMock|hoisted|stubGlobal|resetModules)\(|@vitest-environment/
+
+const apart = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .map((file) => path.posix.join('tests', file.replaceAll(path.sep, '/')))
+  .filter((file) => /\.test\.tsx?$/.test(file) && LEAVES_TRACES.test(readFileSync(file, 'utf8')))
 
 export default defineConfig({
   plugins: [react()],
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', 'tests/e2e/**', 'tests/bench/**'],
     environment: 'node',
+    // The library leaves one processor free, which is half of a small machine.
+    maxWorkers: availableParallelism(),
     // Property tests and the proofs of the larger scenarios take their time on two cores, more on busy ones.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        // These read the modules that they share once for each process, not once for each file.
+        extends: true,
+        test: { name: 'together', include: [TESTS], exclude: [...EXCLUDED, ...apart], isolate: false },
+      },
+      { extends: true, test: { name: 'apart', include: apart, exclude: EXCLUDED } },
+    ],
   },
 })
