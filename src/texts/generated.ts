@@ -3861,6 +3861,49 @@ export interface Texts {
     published: Nothing
     'published.why': Nothing
   }
+  'studio-issues': {
+    unchosen: Nothing
+    'missing.meta': { where: string | number }
+    'missing.first-scene': { where: string | number }
+    'missing.disposition': { where: string | number }
+    'missing.tool-object': { where: string | number; choice: string | number; tool: string | number; object: string | number }
+    'bad-value.empty': { called: string | number }
+    'bad-value.file': { value: string | number }
+    'bad-value.sha256': Nothing
+    'unknown-lead': { floor: string | number; lead: string | number }
+    'unknown-floor.not-there': { floor: string | number }
+    'unknown-floor.invalid': { floor: string | number }
+    'floor-language': { floor: string | number; language: string | number }
+    'own-policy': { floor: string | number }
+    'field-not-masked': { where: string | number; choice: string | number; field: string | number }
+    'unused-object': { where: string | number; choice: string | number; object: string | number; tool: string | number }
+    'look-decides.leads': { where: string | number; move: string | number }
+    'report-unheard': { where: string | number }
+    'tactic-without-cue': { tactic: string | number }
+    'cue-without-tactic': { cue: string | number; tactic: string | number }
+    'branch-never-taken': { where: string | number; move: string | number }
+    'no-effect.price': { where: string | number }
+    'no-effect.other': { where: string | number; move: string | number }
+    'choice-invisible': { where: string | number }
+    'not-an-ending': { where: string | number }
+    'nested-ending': { where: string | number }
+    'nothing-to-show': { where: string | number }
+    'missing-translation': { language: string | number }
+    'stray-translation': { language: string | number }
+    'phrase-not-in-text': { where: string | number; phrase: string | number; language: string | number }
+    'variant-names': { names: string | number; wanted: string | number }
+    'unknown-media.not-there': { where: string | number; file: string | number }
+    'unknown-media.unreadable': { where: string | number; file: string | number }
+    'media-too-large': { where: string | number; file: string | number; megabytes: number; most: number }
+    'media-content': { where: string | number; file: string | number; ending: string | number }
+    'media-changed': { where: string | number; file: string | number }
+    'unreachable-scene.guards': { where: string | number }
+    'endless-steps': { where: string | number; move: string | number }
+    'unknown-scenario.module': { scenario: string | number }
+    'attack-share': { share: number }
+    'bad-rule.skills': Nothing
+    'bad-rule.room': Nothing
+  }
   'studio-map': {
     title: Nothing
     how: Nothing
@@ -4355,7 +4398,7 @@ export interface Texts {
 }
 
 /** Every area. */
-export const AREAS = ['app', 'attention', 'audit', 'certificates', 'checks', 'cli', 'credential', 'debrief', 'dialogs', 'errors', 'exchange', 'export', 'filter', 'glossary', 'import', 'issues', 'menu', 'papers', 'people', 'person', 'places', 'player', 'proof', 'record-store', 'records', 'report', 'restore', 'results', 'review', 'sign-in', 'studio', 'studio-changes', 'studio-commands', 'studio-compare', 'studio-course', 'studio-fields', 'studio-fixes', 'studio-guide', 'studio-map', 'studio-packages', 'studio-plans', 'studio-proof', 'studio-review', 'studio-search', 'studio-source', 'studio-templates', 'test-plans', 'translations'] as const
+export const AREAS = ['app', 'attention', 'audit', 'certificates', 'checks', 'cli', 'credential', 'debrief', 'dialogs', 'errors', 'exchange', 'export', 'filter', 'glossary', 'import', 'issues', 'menu', 'papers', 'people', 'person', 'places', 'player', 'proof', 'record-store', 'records', 'report', 'restore', 'results', 'review', 'sign-in', 'studio', 'studio-changes', 'studio-commands', 'studio-compare', 'studio-course', 'studio-fields', 'studio-fixes', 'studio-guide', 'studio-issues', 'studio-map', 'studio-packages', 'studio-plans', 'studio-proof', 'studio-review', 'studio-search', 'studio-source', 'studio-templates', 'test-plans', 'translations'] as const
 export type Area = keyof Texts
 export type Words<A extends Area> = Readonly<Record<keyof Texts[A], Message>>
 
@@ -4402,6 +4445,7 @@ export const READ: Readonly<
     'studio-fields': () => import('./en/studio-fields.json'),
     'studio-fixes': () => import('./en/studio-fixes.json'),
     'studio-guide': () => import('./en/studio-guide.json'),
+    'studio-issues': () => import('./en/studio-issues.json'),
     'studio-map': () => import('./en/studio-map.json'),
     'studio-packages': () => import('./en/studio-packages.json'),
     'studio-plans': () => import('./en/studio-plans.json'),
@@ -4452,6 +4496,7 @@ export const READ: Readonly<
     'studio-fields': () => import('./fr/studio-fields.json'),
     'studio-fixes': () => import('./fr/studio-fixes.json'),
     'studio-guide': () => import('./fr/studio-guide.json'),
+    'studio-issues': () => import('./fr/studio-issues.json'),
     'studio-map': () => import('./fr/studio-map.json'),
     'studio-packages': () => import('./fr/studio-packages.json'),
     'studio-plans': () => import('./fr/studio-plans.json'),

@@ -53,21 +53,58 @@ type Explanation = `${IssueCode}.${'name' | 'why' | 'mend'}`
 export type Unexplained = None<Exclude<Explanation, keyof Texts['checks']>>
 export type Unneeded = None<Exclude<keyof Texts['checks'], Explanation>>
 
+type OwnSentence = keyof Texts['studio-issues']
+/** The Studio has words of its own for sentences that there are, and for a name that is still to be chosen. */
+export type NoSentence = None<Exclude<OwnSentence, Sentence | 'unchosen'>>
+/** They are filled with the same values. */
+export type OwnUnfilled = None<
+  {
+    [S in OwnSentence & Sentence]: Exclude<keyof Texts['studio-issues'][S], ParamsOf<S> | keyof Around>
+  }[OwnSentence & Sentence]
+>
+
+/** Names the parts of a document as its forms do, for a reader to whom names and ids in the file say nothing. */
+export interface IssueNames {
+  /** @param key a property, such as `minutes` */
+  readonly property: (key: string) => string
+  /** @param word a word of the format, such as `legitimate`, or any other value */
+  readonly word: (word: string) => string
+  /** @param tag a language tag */
+  readonly language: (tag: string) => string
+  /** @param path the ids of a scene and the groups around it, with dots */
+  readonly scene: (path: string) => string
+  /** @param path the place of the issue; @param id of the choice at it */
+  readonly choice: (path: readonly PropertyKey[], id: string) => string
+  /** @param field the field that holds the id, such as `cue`; @param path the place of the issue */
+  readonly entry: (field: string, id: string, path: readonly PropertyKey[]) => string
+}
+
+/** How the Studio says issues: `words` stand in place of the sentences for people who read the file. */
+export interface ForForms {
+  readonly words: Translate<'studio-issues'>
+  readonly names: IssueNames
+}
+
 const sentenceOf = ({ code, params }: Said): Sentence =>
   ('what' in params ? `${code}.${params.what}` : code) as Sentence
 
-function calledIn(t: Translate<'places'>, path: readonly PropertyKey[]): string {
+function calledIn(t: Translate<'places'>, path: readonly PropertyKey[], names?: IssueNames): string {
   const key = path[path.length - 1]
   if (key === undefined) return t('called.file')
   return typeof key === 'number'
-    ? t('called.entry', { number: key + 1, list: calledIn(t, path.slice(0, -1)) })
-    : t('called.name', { name: String(key) })
+    ? t('called.entry', { number: key + 1, list: calledIn(t, path.slice(0, -1), names) })
+    : t('called.name', { name: names ? names.property(String(key)) : String(key) })
 }
 
-function around(t: Translate<'places'>, { keys, params }: Said): Around {
-  const { path, scene, choice, beat = '', language } = keys
-  const ending = String(path[path.length - 1] ?? '')
-  const own = choice !== undefined && choice !== TIMEOUT_EVENT ? choice : undefined
+function around(t: Translate<'places'>, { keys, params }: Said, names?: IssueNames): Around {
+  const { path, beat = '' } = keys
+  const scene = keys.scene === undefined ? undefined : (names?.scene(keys.scene) ?? keys.scene)
+  const choice =
+    names && keys.choice !== undefined && keys.choice !== TIMEOUT_EVENT
+      ? names.choice(path, keys.choice)
+      : keys.choice
+  const language = keys.language ?? String(path[path.length - 1] ?? '')
+  const own = keys.choice === TIMEOUT_EVENT ? undefined : choice
   const place =
     scene === undefined
       ? own !== undefined && t('place.own-choice', { choice: own })
@@ -77,14 +114,14 @@ function around(t: Translate<'places'>, { keys, params }: Said): Around {
   return {
     place: place === false ? '' : `${place} `,
     where: scene === undefined ? t('where.machine') : t('where.scene', { scene }),
-    called: calledIn(t, path),
+    called: calledIn(t, path, names),
     move:
       own !== undefined
         ? t('move.choice', { choice: own })
         : t(choice === undefined ? 'move.automatic' : 'move.time-limit'),
     choice: choice ?? '',
     beat,
-    language: language ?? ending,
+    language: names?.language(language) ?? language,
     json: 'line' in params ? t('json', { line: params.line, column: params.column }) : '',
   }
 }
@@ -96,19 +133,70 @@ type Said = Pick<Issue, 'code' | 'keys' | 'params'>
 /** Says what is wrong, in one language. */
 export type SayIssue = (issue: Said) => string
 
+/** Values that name a property of the format, by code; elsewhere `name` is a word that the author wrote. */
+const PROPERTIES: Partial<Record<IssueCode, readonly string[]>> = {
+  missing: ['name', 'object'],
+  'bad-value': ['name'],
+  'unused-object': ['object'],
+}
+/** Values that are words of the format. */
+const FORMAT_WORDS: ReadonlySet<string> = new Set(['tool', 'tactic', 'possible', 'value', 'competency'])
+/** Values that are the id of something in the document, or of another document. */
+const IDS: ReadonlySet<string> = new Set([
+  'target',
+  'initial',
+  'cue',
+  'customer',
+  'contact',
+  'policy',
+  'field',
+  'floor',
+  'twin',
+  'scenario',
+])
+
+/** The values of an issue, each by its name on screen. */
+function namedValues({ code, keys, params }: Said, names: IssueNames): Record<string, unknown> {
+  const name = (param: string, value: string): string => {
+    if (PROPERTIES[code]?.includes(param)) return names.property(value)
+    if (param === 'language') return names.language(value)
+    if (FORMAT_WORDS.has(param)) return names.word(value)
+    return IDS.has(param) ? names.entry(param, value, keys.path) : value
+  }
+  return Object.fromEntries(
+    Object.entries(params).map(([param, value]: [string, unknown]) => [
+      param,
+      typeof value === 'string'
+        ? name(param, value)
+        : Array.isArray(value)
+          ? value.map((each) => name(param, String(each)))
+          : value,
+    ]),
+  )
+}
+
+/** An id that a form wrote where nothing is chosen yet. */
+const isUnchosen = ({ code, params }: Said): boolean =>
+  code === 'bad-id' && 'id' in params && params.id === '…'
+
 /**
  * Returns a function that puts issues into words.
  * @param issues the sentences
  * @param places the texts for the names of places in them
+ * @param forms left out for whoever reads the file itself
  */
 export function issueSayer(
   issues: Translate<'issues'>,
   places: Translate<'places'>,
   locale: Locale,
+  forms?: ForForms,
 ): SayIssue {
   const list = new Intl.ListFormat(FACTS[locale].region, { type: 'unit', style: 'short' })
   return (issue) => {
-    const values: Record<string, unknown> = { ...around(places, issue), ...issue.params }
+    const values: Record<string, unknown> = {
+      ...around(places, issue, forms?.names),
+      ...(forms ? namedValues(issue, forms.names) : issue.params),
+    }
     for (const [name, value] of Object.entries(values)) {
       if (Array.isArray(value)) values[name] = list.format(value.map(String))
       // Numbers in a file are written without thousands separators.
@@ -120,13 +208,30 @@ export function issueSayer(
     if (typeof sign === 'string') {
       values['sign'] = places(isSign(sign) ? 'sign.unseen' : 'sign.shown', { sign })
     }
-    const say = issues as (key: Sentence, values: Record<string, unknown>) => string
-    const sentence = say(sentenceOf(issue), values)
+    const key = forms && isUnchosen(issue) ? 'unchosen' : sentenceOf(issue)
+    const say = (forms?.words.has(key) ? forms.words : issues) as (
+      key: string,
+      values: Record<string, unknown>,
+    ) => string
+    const sentence = say(key, values)
     return sentence.charAt(0).toLocaleUpperCase(locale) + sentence.slice(1)
   }
 }
 
-/** Loads the sentences of a language. */
+/** Reads the sentences of a language, as they are said of a file. */
 export async function loadIssueSayer(locale: Locale): Promise<SayIssue> {
   return issueSayer(await loadTexts(locale, 'issues'), await loadTexts(locale, 'places'), locale)
+}
+
+/**
+ * Reads the sentences of a language, as they are said beside a form.
+ * @returns a function that takes the names of the document at hand
+ */
+export async function loadFormIssueSayer(locale: Locale): Promise<(names: IssueNames) => SayIssue> {
+  const [issues, places, words] = await Promise.all([
+    loadTexts(locale, 'issues'),
+    loadTexts(locale, 'places'),
+    loadTexts(locale, 'studio-issues'),
+  ])
+  return (names) => issueSayer(issues, places, locale, { words, names })
 }

@@ -30,7 +30,7 @@ import { useKeptFocus } from './kept-focus'
 import { Notices } from './Notices'
 import { panesOf, sceneOf, WIDE, type Pane } from './panes'
 import { PlayPane } from './PlayPane'
-import { Problems, useSayIssue } from './Problems'
+import { Problems } from './Problems'
 import { PublishDialog } from './PublishDialog'
 import { SectionBar } from './SectionBar'
 import { pathOfKey } from './selection'
@@ -78,7 +78,6 @@ export function OpenEditor({
   const { issues, scenario, of } = useChecks(kind, draft.value, draft.brokenText, find)
   const playable = usePlayable(scenario, draft.value, issues, find)
   const { compiled } = playable
-  const say = useSayIssue()
   const scenes = useMemo(() => outlineOf(draft.value), [draft.value])
   const everywhere = useMemo(() => everywhereIn(draft.value), [draft.value])
   const { selection, selected, setSelection, setSelected } = useSelection(draft.value, scenes, everywhere)
@@ -101,7 +100,7 @@ export function OpenEditor({
   const wrong = useMemo(() => countByPart(issues), [issues])
   const media = useDraftMedia(opened)
   const around = { languages, media, floors, library, goal }
-  const facts = useFormFacts({ ...around, open, document: draft.value, issues, say })
+  const facts = useFormFacts({ ...around, open, document: draft.value, issues })
 
   const playing = usePlay(open, draft.value, draft.n, compiled, { scenes, everywhere })
   const proof = useProof(open, draft.value)
@@ -276,7 +275,7 @@ export function OpenEditor({
             {shownPane === 'problems' && (
               <Problems
                 issues={issues}
-                say={say}
+                say={facts.say}
                 readOnly={readOnly}
                 version={draft.n}
                 fixesFor={(issue) =>
@@ -351,7 +350,6 @@ export function OpenEditor({
                   readOnly={readOnly}
                   issues={issues}
                   checked={of}
-                  say={say}
                   selected={pathOfSelected(selected)}
                   wanted={wanted}
                   onForm={toForm}

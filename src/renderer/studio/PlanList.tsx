@@ -5,7 +5,7 @@ import { Button, Live, Notice } from '../ui'
 import { PlanNameDialog } from './PlanNameDialog'
 import { usePlanWords } from './plan-words'
 import type { PlayedParts } from './play-words'
-import { useSayIssue } from './Problems'
+import { useSayIssueOfFile } from './issue-names'
 import type { Plan } from './use-plan'
 import type { Playable } from './use-playable'
 import { usePlanText } from './words'
@@ -22,7 +22,7 @@ interface PlanListProps {
 /** Lists the runs of the test plan with their results. */
 export function PlanList({ plan, state: played, compiled, parts, onShow }: PlanListProps) {
   const t = usePlanText()
-  const say = useSayIssue()
+  const say = useSayIssueOfFile()
   const words = usePlanWords(parts)
   const [deleted, setDeleted] = useState<{ readonly run: PlanRun; readonly at: number }>()
   const [renamed, setRenamed] = useState<PlanRun>()

@@ -1,26 +1,11 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Edit } from '../../domain/authoring/patch'
 import { MENDABLE } from '../../domain/authoring/fixes'
 import type { Issue } from '../../domain/scenario/issue'
-import { loadIssueSayer, type SayIssue } from '../../texts/sentences'
-import { useLocale } from '../i18n'
+import type { SayIssue } from '../../texts/sentences'
 import { Button } from '../ui'
 import { useLabelWords } from './act-words'
 import { useCheckText, useStudioText } from './words'
-
-/** Returns a function that puts issues into the page's language; `undefined` until its texts are loaded. */
-export function useSayIssue(): SayIssue | undefined {
-  const locale = useLocale()
-  const [say, setSay] = useState<{ readonly locale: string; readonly say: SayIssue }>()
-  useEffect(() => {
-    let mounted = true
-    void loadIssueSayer(locale).then((found) => mounted && setSay({ locale, say: found }))
-    return () => {
-      mounted = false
-    }
-  }, [locale])
-  return say?.locale === locale ? say.say : undefined
-}
 
 interface ProblemsProps {
   readonly issues: readonly Issue[]

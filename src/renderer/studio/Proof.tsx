@@ -3,10 +3,10 @@ import type { StudioProof } from '../../bridge'
 import type { Issue } from '../../domain/scenario/issue'
 import { textHook } from '../i18n'
 import { Button, Live, Notice } from '../ui'
+import { useForm } from './form/context'
 import { useNames } from './form/use-names'
 import { membersOf, type Path } from './outline'
 import { usePlayWords, type PlayedParts } from './play-words'
-import { useSayIssue } from './Problems'
 import type { ProofState } from './use-proof'
 import { languageName, useProofText, useWords } from './words'
 import './proof.css'
@@ -92,7 +92,7 @@ function Found({
   onPlace,
 }: Pick<ProofProps, 'parts' | 'document' | 'onIssue' | 'onPlace'> & { readonly found: StudioProof }) {
   const t = useProofText()
-  const say = useSayIssue()
+  const { say } = useForm()
   const words = useWords()
   const { wordFor } = useNames('disposition')
   const { titleOf, chosenWords } = usePlayWords(parts)

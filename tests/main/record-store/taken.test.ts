@@ -37,7 +37,7 @@ describe('what a store says that it has taken', () => {
     one.play(2, 'one')
     await one.drain()
     await at.expectAllOnce(one, 6)
-    expect(gets()).toHaveLength(3)
+    expect(new Set(gets().map(({ path }) => path)).size).toBe(3)
     // Everything is sent once more, with nothing new in it.
     one.db.exec('DELETE FROM outbox')
     one.recordStore.sendEarlier(ADMINISTRATOR)

@@ -67,7 +67,8 @@ function disk(from: readonly JournalEntry[] = []) {
 }
 
 const setTitle = (words: string) => (document: Record<string, unknown>) => {
-  ;(document['title'] as Record<string, string>)['en'] = words
+  // A text that somebody wrote in between may be a number.
+  if (typeof document['title'] === 'object') (document['title'] as Record<string, string>)['en'] = words
 }
 const titleOf = (value: unknown) => (value as { title: Record<string, string> }).title['en']
 const LABEL = { code: 'text', params: { field: 'Title' } }

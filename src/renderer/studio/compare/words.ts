@@ -13,7 +13,7 @@ export function sceneTitle(document: unknown, scene: string, words: (text: unkno
 }
 
 /** Returns the name of a language for use in a sentence; its tag if it is unknown. */
-function nameIn(languages: Intl.DisplayNames, tag: string): string {
+export function languageIn(languages: Intl.DisplayNames, tag: string): string {
   try {
     return languages.of(tag) ?? tag
   } catch {
@@ -34,7 +34,7 @@ export function useChangeNames(document: unknown): ChangeNames {
         .map(labelOf)
         .join(' › '),
     value: wordFor,
-    language: (tag) => nameIn(languages, tag),
+    language: (tag) => languageIn(languages, tag),
     // A target names its scene by the path after the scenario's id, or as a neighbour.
     scene: (target) => sceneTitle(document, target.replace(/^#[^.]*\.|^\./, ''), words),
   }

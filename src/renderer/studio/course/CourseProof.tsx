@@ -13,8 +13,8 @@ import { Button, Live, Notice } from '../../ui'
 import { useLoaded } from '../../ui/use-loaded'
 import { useMainEvent } from '../../ui/use-main-event'
 import type { OpenDocument } from '../document-store'
+import { useForm } from '../form/context'
 import { useNames } from '../form/use-names'
-import { useSayIssue } from '../Problems'
 import { listOf, membersOf } from '../outline'
 import { Chances, useCourseText, useShare } from './Chances'
 import type { ProofMessage, ProofRequest, ShownProof } from './messages'
@@ -227,7 +227,7 @@ function Found({ proof: { grid, issues } }: { readonly proof: ShownProof }) {
   const { wordFor } = useNames('tool')
   const habit = habitSayer(proofText, wordFor)
   const share = useShare()
-  const say = useSayIssue()
+  const { say } = useForm()
   return (
     <>
       <h3>{t('habits')}</h3>

@@ -2,6 +2,7 @@ import { createContext, use } from 'react'
 import type { EditLabel } from '../../../domain/authoring/patch'
 import type { DraftMedia } from '../draft-media'
 import type { Path } from '../outline'
+import type { SayIssue } from '../../../texts/sentences'
 
 /** Another document of the library. */
 export interface Other {
@@ -16,6 +17,8 @@ export interface FormFacts {
   readonly languages: readonly string[]
   readonly readOnly: boolean
   readonly edit: (label: EditLabel, recipe: (document: Record<string, unknown>) => void) => void
+  /** Says an issue with the names that the forms show; `undefined` until its sentences are loaded. */
+  readonly say: SayIssue | undefined
   /** Returns the issue at exactly this place as a sentence. */
   readonly issueAt: (path: Path) => string | undefined
   /** The name for lines that nobody speaks. */

@@ -8,6 +8,9 @@ export interface Named {
   readonly text: string
 }
 
+/** The facts from which names are taken. */
+export type NameFacts = Pick<FormFacts, 'document' | 'shared' | 'others' | 'narrator'>
+
 type Localize = (text: unknown) => string
 
 const idsOf = (list: unknown, name: string, localize: Localize): Named[] =>
@@ -50,7 +53,7 @@ export function targetsFrom(document: unknown, scene: Path, localize: Localize):
 export function choicesFor(
   name: string,
   path: Path,
-  facts: FormFacts,
+  facts: NameFacts,
   localize: Localize,
 ): Named[] | undefined {
   const { document, shared, others } = facts

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Floor } from '../../../domain/scenario/floor'
 import type { Issue } from '../../../domain/scenario/issue'
 import type { OpenDocument } from '../document-store'
+import { useSayIssue } from '../issue-names'
 import { membersOf } from '../outline'
 import { byPlace } from '../use-checks'
 import { useStudioText, useWords } from '../words'
@@ -14,7 +15,6 @@ interface Known extends Pick<FormFacts, 'document' | 'languages' | 'media' | 'go
   readonly issues: readonly Issue[]
   readonly floors: ReadonlyMap<string, Floor | 'invalid'>
   readonly library: readonly StudioRow[]
-  readonly say: ((issue: Issue) => string) | undefined
 }
 
 /** Scenarios and floors by their titles; twins have one title, and are told apart by their truth. */
@@ -46,13 +46,15 @@ export function useFormFacts({
   floors,
   library,
   goal,
-  say,
 }: Known): FormFacts {
   const t = useStudioText()
   const places = useMemo(() => byPlace(issues), [issues])
   const { readOnly } = open.opened
   const floor = membersOf(document)['floor']
   const others = useOthers(library)
+  const shared = typeof floor === 'string' ? floors.get(floor) : undefined
+  const narrator = t('form.narrator')
+  const say = useSayIssue({ document, others, shared, narrator })
   return useMemo(
     () => ({
       document,
@@ -63,12 +65,13 @@ export function useFormFacts({
         const issue = places.get(path.join('\n'))
         return issue && say?.(issue)
       },
-      narrator: t('form.narrator'),
+      say,
+      narrator,
       media,
       others,
-      shared: typeof floor === 'string' ? floors.get(floor) : undefined,
+      shared,
       goal,
     }),
-    [document, languages, readOnly, open, places, say, t, media, floors, floor, others, goal],
+    [document, languages, readOnly, open, places, say, narrator, media, shared, others, goal],
   )
 }

@@ -10,6 +10,7 @@ import { SCHEMAS, type OpenDocument } from '../document-store'
 import { useForm } from '../form/context'
 import { choicesFor, flagsOf } from '../form/refs'
 import { singular } from '../form/singular'
+import { useSayIssueOfFile } from '../issue-names'
 import type { Path } from '../outline'
 import { useFieldText, useSourceText, useWords } from '../words'
 import { createSourceEditor, type SourceEditor, type Word } from './editor'
@@ -30,7 +31,6 @@ interface SourceProps {
   readonly issues: readonly Issue[]
   /** The document that was checked: a value, or a text that is not valid JSON. */
   readonly checked: unknown
-  readonly say: SayIssue | undefined
   /** The path of the part that is selected in the Studio. */
   readonly selected: Path
   readonly wanted: Wanted | undefined
@@ -69,7 +69,10 @@ function useLanguageOfDocument() {
 }
 
 /** Turns issues into marks of the editor, with a button that leads to the form. */
-function useDiagnostics({ issues, say, onForm }: Pick<SourceProps, 'issues' | 'say' | 'onForm'>) {
+function useDiagnostics(
+  { issues, onForm }: Pick<SourceProps, 'issues' | 'onForm'>,
+  say: SayIssue | undefined,
+) {
   const t = useSourceText()
   return (text: string, broken: boolean): Diagnostic[] =>
     marksFor(text, issues, broken).map(({ from, to, issue }) => ({
@@ -102,7 +105,8 @@ export default function Source(props: SourceProps) {
   const editor = useRef<SourceEditor>(undefined)
   const [place, setPlace] = useState<Path>([])
   const language = useLanguageOfDocument()
-  const diagnosticsFor = useDiagnostics(props)
+  const say = useSayIssueOfFile()
+  const diagnosticsFor = useDiagnostics(props, say)
   const broken = draft.brokenText !== null
   // The text only changes with an act.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -168,7 +172,7 @@ export default function Source(props: SourceProps) {
     if (!made || made.isTyping() || checked !== (draft.brokenText ?? draft.value)) return
     made.mark(diagnosticsFor(made.text(), broken))
   })
-  useEffect(() => mark(), [issues, checked, shown, props.say, locale])
+  useEffect(() => mark(), [issues, checked, shown, say, locale])
 
   const goTo = useEffectEvent((path: readonly PropertyKey[], focus: boolean) => {
     const made = editor.current

@@ -1,0 +1,78 @@
+import { useEffect, useMemo, useState } from 'react'
+import { loadFormIssueSayer, loadIssueSayer, type IssueNames, type SayIssue } from '../../texts/sentences'
+import { useLocale, type Locale } from '../i18n'
+import { languageIn, sceneTitle } from './compare/words'
+import { choicesFor, type NameFacts } from './form/refs'
+import { useNames } from './form/use-names'
+import { at, listOf, membersOf, type Path } from './outline'
+import { useWords } from './words'
+
+/** As much of a reply as tells it from its neighbours. */
+const REPLY_LENGTH = 40
+
+const shortened = (text: string): string =>
+  text.length > REPLY_LENGTH ? `${text.slice(0, REPLY_LENGTH).trimEnd()}…` : text
+
+/** Returns what is seen of the choice at a place: of several branches the first that says something. */
+function seenOfChoice(document: unknown, path: readonly PropertyKey[]): Record<string, unknown> {
+  const end = path.lastIndexOf('on')
+  if (end < 0) return {}
+  const choice = at(document, path.slice(0, end + 2) as Path)
+  const branches = Array.isArray(choice) ? listOf(choice) : [choice]
+  return (
+    branches
+      .map((branch) => membersOf(membersOf(branch)['meta']))
+      .find(({ say, tool }) => say !== undefined || tool !== undefined) ?? {}
+  )
+}
+
+/** Names the parts of a document as its forms do, for sentences about what is wrong with it. */
+export function useIssueNames(facts: NameFacts): IssueNames {
+  const { document, others, shared, narrator } = facts
+  const { labelOf, wordFor } = useNames('')
+  const words = useWords()
+  const locale = useLocale()
+  return useMemo(() => {
+    const known = { document, others, shared, narrator }
+    return {
+      property: labelOf,
+      word: wordFor,
+      language: (tag) => languageIn(new Intl.DisplayNames([locale], { type: 'language' }), tag),
+      scene: (path) => sceneTitle(document, path, words),
+      choice: (path, id) => {
+        const { say, tool } = seenOfChoice(document, path)
+        const said = words(say)
+        if (said !== '') return shortened(said)
+        return typeof tool === 'string' ? wordFor(tool) : id
+      },
+      entry: (field, id, path) =>
+        choicesFor(field, path as Path, known, words)?.find((one) => one.id === id)?.text ?? id,
+    }
+    // Words and names are those of the page's language.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [document, others, shared, narrator, locale])
+}
+
+/** Loads something for the language of the page; `undefined` until it is there. */
+function useLoaded<T>(load: (locale: Locale) => Promise<T>): T | undefined {
+  const locale = useLocale()
+  const [loaded, setLoaded] = useState<{ readonly locale: Locale; readonly value: T }>()
+  useEffect(() => {
+    let mounted = true
+    void load(locale).then((value) => mounted && setLoaded({ locale, value }))
+    return () => {
+      mounted = false
+    }
+  }, [locale, load])
+  return loaded?.locale === locale ? loaded.value : undefined
+}
+
+/** Returns a function that says issues with the names that the forms show. */
+export function useSayIssue(facts: NameFacts): SayIssue | undefined {
+  const names = useIssueNames(facts)
+  const sayerFor = useLoaded(loadFormIssueSayer)
+  return useMemo(() => sayerFor?.(names), [sayerFor, names])
+}
+
+/** Returns a function that says issues as whoever reads the file knows them, with its names and ids. */
+export const useSayIssueOfFile = (): SayIssue | undefined => useLoaded(loadIssueSayer)
