@@ -91,7 +91,7 @@ function show(
           readOnly,
           edit,
           say: undefined,
-    issueAt: () => undefined,
+          issueAt: () => undefined,
           narrator: 'Nobody',
           media: { files: [], choose: () => Promise.reject(new Error('none')), address: () => '' },
           others: OTHERS,
