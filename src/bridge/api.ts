@@ -113,6 +113,8 @@ export const API = {
     'version',
     'media',
     'addMedia',
+    'putMedia',
+    'removeMedia',
     'settings',
     'changeSettings',
     'chooseFolder',

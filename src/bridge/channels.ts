@@ -19,6 +19,7 @@ import { resultsChannels } from './areas/results'
 import { restoreChannels } from './areas/restore'
 import { sessionChannels } from './areas/session'
 import { studioChannels } from './areas/studio'
+import { studioMediaChannels } from './areas/studio-media'
 import { studioPackageChannels } from './areas/studio-packages'
 import { studioReviewChannels } from './areas/studio-review'
 import type { THEMES } from './areas/shared'
@@ -42,6 +43,7 @@ export const channels = {
   ...restoreChannels,
   ...sessionChannels,
   ...studioChannels,
+  ...studioMediaChannels,
   ...studioPackageChannels,
   ...studioReviewChannels,
 } as const

@@ -45,7 +45,7 @@ export async function packScenario(id: string, text: string, source: PackSource)
   if (floorId !== undefined && floorText === undefined) missing.push(floorFile)
   const media = new Map<string, Uint8Array>()
   let bytesOfMedia = 0
-  for (const file of mediaNamesIn(read.raw)) {
+  for (const file of mediaNamesIn(read.raw).keys()) {
     const bytes = await source.media(file)
     if (!bytes || bytes.length > LARGEST_MEDIA || !isWhatItSays(file, bytes)) missing.push(file)
     else {

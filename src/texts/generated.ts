@@ -1292,6 +1292,9 @@ export interface Texts {
     'backup-locked': Nothing
     'backup-newer': Nothing
     internal: Nothing
+    'media-size': Nothing
+    'media-pixels': Nothing
+    'media-in-use': Nothing
   }
   exchange: {
     title: Nothing
@@ -3301,9 +3304,6 @@ export interface Texts {
     'imported-from.title': { file: string | number }
     'imported-from.done': Nothing
     'imported-from.whole': Nothing
-    'media.add': Nothing
-    'media.hint': Nothing
-    'media.gone': { file: string | number }
     export: Nothing
     'export.what': { title: string | number }
     'export.saved': { file: string | number }
@@ -3930,6 +3930,23 @@ export interface Texts {
     'said.card': { title: string | number; channel: string | number; replies: number; problems: number }
     'said.reply': { n: number; of: number; words: string | number; target: string | number; critical: string }
   }
+  'studio-media': {
+    cancel: Nothing
+    choose: Nothing
+    add: Nothing
+    gone: { file: string | number }
+    hint: Nothing
+    'drop.here': Nothing
+    list: Nothing
+    'list.text': Nothing
+    'list.none': Nothing
+    'list.facts': { kind: string; size: number; n: number }
+    delete: Nothing
+    'delete.what': { file: string | number }
+    'delete.title': { file: string | number }
+    'delete.text': Nothing
+    'delete.go': Nothing
+  }
   'studio-packages': {
     cancel: Nothing
     close: Nothing
@@ -4398,7 +4415,7 @@ export interface Texts {
 }
 
 /** Every area. */
-export const AREAS = ['app', 'attention', 'audit', 'certificates', 'checks', 'cli', 'credential', 'debrief', 'dialogs', 'errors', 'exchange', 'export', 'filter', 'glossary', 'import', 'issues', 'menu', 'papers', 'people', 'person', 'places', 'player', 'proof', 'record-store', 'records', 'report', 'restore', 'results', 'review', 'sign-in', 'studio', 'studio-changes', 'studio-commands', 'studio-compare', 'studio-course', 'studio-fields', 'studio-fixes', 'studio-guide', 'studio-issues', 'studio-map', 'studio-packages', 'studio-plans', 'studio-proof', 'studio-review', 'studio-search', 'studio-source', 'studio-templates', 'test-plans', 'translations'] as const
+export const AREAS = ['app', 'attention', 'audit', 'certificates', 'checks', 'cli', 'credential', 'debrief', 'dialogs', 'errors', 'exchange', 'export', 'filter', 'glossary', 'import', 'issues', 'menu', 'papers', 'people', 'person', 'places', 'player', 'proof', 'record-store', 'records', 'report', 'restore', 'results', 'review', 'sign-in', 'studio', 'studio-changes', 'studio-commands', 'studio-compare', 'studio-course', 'studio-fields', 'studio-fixes', 'studio-guide', 'studio-issues', 'studio-map', 'studio-media', 'studio-packages', 'studio-plans', 'studio-proof', 'studio-review', 'studio-search', 'studio-source', 'studio-templates', 'test-plans', 'translations'] as const
 export type Area = keyof Texts
 export type Words<A extends Area> = Readonly<Record<keyof Texts[A], Message>>
 
@@ -4447,6 +4464,7 @@ export const READ: Readonly<
     'studio-guide': () => import('./en/studio-guide.json'),
     'studio-issues': () => import('./en/studio-issues.json'),
     'studio-map': () => import('./en/studio-map.json'),
+    'studio-media': () => import('./en/studio-media.json'),
     'studio-packages': () => import('./en/studio-packages.json'),
     'studio-plans': () => import('./en/studio-plans.json'),
     'studio-proof': () => import('./en/studio-proof.json'),
@@ -4498,6 +4516,7 @@ export const READ: Readonly<
     'studio-guide': () => import('./fr/studio-guide.json'),
     'studio-issues': () => import('./fr/studio-issues.json'),
     'studio-map': () => import('./fr/studio-map.json'),
+    'studio-media': () => import('./fr/studio-media.json'),
     'studio-packages': () => import('./fr/studio-packages.json'),
     'studio-plans': () => import('./fr/studio-plans.json'),
     'studio-proof': () => import('./fr/studio-proof.json'),

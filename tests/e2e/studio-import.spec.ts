@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import errorsEn from '../../src/texts/en/errors.json'
 import importEn from '../../src/texts/en/import.json'
+import mediaEn from '../../src/texts/en/studio-media.json'
 import studioEn from '../../src/texts/en/studio.json'
 import errorsFr from '../../src/texts/fr/errors.json'
 import importFr from '../../src/texts/fr/import.json'
+import mediaFr from '../../src/texts/fr/studio-media.json'
 import studioFr from '../../src/texts/fr/studio.json'
 import { h5p } from '../interchange/h5p-sample'
 import { chooseLanguage, setUp, WORDS } from './journey'
@@ -17,7 +19,10 @@ import type { Locale } from './trainee'
 
 const own = startEach()
 
-const TEXTS = { en: { studio: studioEn, notes: importEn }, fr: { studio: studioFr, notes: importFr } }
+const TEXTS = {
+  en: { studio: studioEn, media: mediaEn, notes: importEn },
+  fr: { studio: studioFr, media: mediaFr, notes: importFr },
+}
 
 const errors = { en: errorsEn, fr: errorsFr }
 
@@ -62,7 +67,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
       .poll(() => picture.evaluate((img) => (img instanceof HTMLImageElement ? img.naturalWidth : 0)))
       .toBe(1)
     await openFiles(app, [join(ROOT, 'package.json')])
-    await page.getByRole('button', { name: t['media.add'], exact: true }).click()
+    await page.getByRole('button', { name: TEXTS[locale].media.add, exact: true }).click()
     await expect(page.getByText(errors[locale]['media-type'])).toBeVisible()
     await look('import-media')
     await page.getByRole('button', { name: t.back, exact: true }).click()

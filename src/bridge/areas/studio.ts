@@ -140,13 +140,6 @@ const stale = z.object({
   outside: outside.nullable(),
 })
 
-const mediaFile = z.object({
-  file: fileName,
-  /** The size in bytes. */
-  size: z.number(),
-  hash,
-})
-
 const runs = z.array(testPlanSchema.shape.runs.element)
 const plan = z.object({
   runs,
@@ -378,10 +371,6 @@ export const studioChannels = {
     versionRow.extend({ text: z.string() }),
     AUTHORS,
   ),
-  /** Returns the pictures and sounds that lie beside the document. */
-  'studio.media': channel(which, z.array(mediaFile), AUTHORS),
-  /** Asks for a picture or a sound and puts it beside the document. */
-  'studio.addMedia': channel(which, mediaFile, AUTHORS),
   'studio.settings': channel(nothing, settings, ADMINISTRATOR),
   'studio.changeSettings': channel(
     z.strictObject({ publishers: z.enum(PUBLISHERS) }),

@@ -79,16 +79,18 @@ export function listMedia(nodes: readonly PlacedNode[]): PlacedMedia[] {
 }
 
 /**
- * Returns the names of pictures and sounds in a document, however broken the rest of it is.
+ * Finds the pictures and sounds that a document names, however broken the rest of it is.
  * @param value any JSON value
+ * @returns how many times each is named, by the name of its file
  */
-export function mediaNamesIn(value: unknown): ReadonlySet<string> {
-  const found = new Set<string>()
+export function mediaNamesIn(value: unknown): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
   const walk = (part: unknown): void => {
     if (typeof part !== 'object' || part === null) return
     const { media } = part as { readonly media?: unknown }
     const { file } = (typeof media === 'object' && media !== null ? media : {}) as { readonly file?: unknown }
-    if (typeof file === 'string' && MEDIA_FILE_PATTERN.test(file) && mediaKindOf(file)) found.add(file)
+    if (typeof file === 'string' && MEDIA_FILE_PATTERN.test(file) && mediaKindOf(file))
+      found.set(file, (found.get(file) ?? 0) + 1)
     Object.values(part).forEach(walk)
   }
   walk(value)

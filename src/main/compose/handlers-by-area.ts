@@ -149,11 +149,13 @@ const AREAS: { readonly [A in AreaName]: (needs: AreaNeeds) => Promise<Area<A>> 
   studio: async (needs) => ({
     channels: {
       ...(await import('../../bridge/areas/studio')).studioChannels,
+      ...(await import('../../bridge/areas/studio-media')).studioMediaChannels,
       ...(await import('../../bridge/areas/studio-packages')).studioPackageChannels,
       ...(await import('../../bridge/areas/studio-review')).studioReviewChannels,
     },
     handlers: {
       ...(await import('../ipc/studio')).studioHandlers(needs),
+      ...(await import('../ipc/studio-media')).studioMediaHandlers(needs),
       ...(await import('../ipc/studio-packages')).studioPackageHandlers(needs),
       ...(await import('../ipc/studio-review')).studioReviewHandlers(needs),
     },

@@ -3,7 +3,6 @@ import { basename } from 'node:path'
 import type { studioChannels } from '../../bridge/areas/studio'
 import type { Response } from '../../bridge/channels'
 import type { Issue } from '../../domain/scenario/issue'
-import { LARGEST_MEDIA } from '../../domain/scenario/media'
 import type { Dialogs, OpenedFile } from '../files/dialogs'
 import { Refused } from '../refused'
 import { isForeign, isPackage } from '../studio/foreign'
@@ -258,8 +257,6 @@ export function studioHandlers({
       const { number, hash, at, by, note, text } = await studio.version({ kind, id }, version)
       return { number, hash, at, by, note, text }
     },
-    'studio.media': (which) => studio.mediaFiles(which),
-    'studio.addMedia': async (which) => studio.media.add(which, await dialogs.open('media', LARGEST_MEDIA)),
     'studio.settings': settings,
     'studio.changeSettings': ({ publishers }, { person }) => {
       studioSettings.change({ publishers }, system.now().toISOString(), person.id)

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isWhatItSays, LARGEST_MEDIA } from '../../domain/scenario/media'
+import { isWhatItSays, LARGEST_MEDIA, mediaKindOf } from '../../domain/scenario/media'
+import { LONGEST_SIDE, pictureSize } from '../../domain/scenario/picture-size'
 import { MEDIA_FILE_PATTERN } from '../../domain/scenario/schema'
 import { writeOrRefuse } from '../files/atomic-write'
 import type { OpenedFile } from '../files/dialogs'
@@ -11,6 +12,10 @@ import { sha256 } from '../store/tables/audit'
 import type { Standing } from './catalog'
 import { bytesOf, makeFolder, markOf, namesIn } from './disk'
 import { whichOf, type StudioPaths, type Which } from './paths'
+
+const gone = () => new Refused('not-found', 'This document is no longer here.')
+const notShown = (name: string) =>
+  new Refused('media-type', `‘${name}’ is no picture or sound that can be shown.`)
 
 export interface MediaEntry {
   readonly file: string
@@ -82,26 +87,61 @@ export class DraftMedia {
     return undefined
   }
 
-  /** @throws Refused `media-type` for a file that can’t be shown, `already-exists` for another file of that name */
+  /**
+   * Puts a file beside a draft, under a name that no other file has there.
+   * @throws Refused `media-size`, `media-pixels`, or `media-type` for what can’t be shown or played
+   */
   async add(which: Which, { name, bytes }: OpenedFile): Promise<MediaEntry> {
-    const file = name.toLowerCase().replaceAll(/[^a-z0-9.-]+/g, '-')
-    if (!MEDIA_FILE_PATTERN.test(file) || bytes.length > LARGEST_MEDIA || !isWhatItSays(file, bytes)) {
-      throw new Refused('media-type', `‘${name}’ is no picture or sound that can be shown.`)
+    const wanted = name
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9.-]+/g, '-')
+      .replace(/^[^a-z0-9]+/, '')
+    if (bytes.length > LARGEST_MEDIA) throw new Refused('media-size', `‘${name}’ is too large.`)
+    if (!isWhatItSays(wanted, bytes)) throw notShown(name)
+    if (mediaKindOf(wanted)?.kind === 'picture') {
+      const size = pictureSize(bytes)
+      if (!size) throw notShown(name)
+      if (Math.max(size.width, size.height) > LONGEST_SIDE)
+        throw new Refused('media-pixels', `‘${name}’ has ${size.width} × ${size.height} pixels.`)
     }
     const folder = this.paths().media(which)
-    const there = await bytesOf(join(folder, file))
-    if (there && sha256(there) !== sha256(bytes)) {
-      throw new Refused('already-exists', `Another file is called ‘${file}’.`)
-    }
-    if (!(await markOf(this.paths().draft(which)))) {
-      throw new Refused('not-found', 'This document is no longer here.')
-    }
+    const hash = sha256(bytes)
+    const file = await this.#freeName(folder, wanted, hash)
+    if (!MEDIA_FILE_PATTERN.test(file)) throw notShown(name)
+    if (!(await markOf(this.paths().draft(which)))) throw gone()
     try {
       await makeFolder(folder)
     } catch (error) {
       throw refusalOf(error, folder)
     }
     writeOrRefuse(join(folder, file), bytes)
-    return { file, size: bytes.length, hash: sha256(bytes) }
+    return { file, size: bytes.length, hash }
+  }
+
+  /** Returns the wanted name, with a number where a file of that name holds something else. */
+  async #freeName(folder: string, wanted: string, hash: string): Promise<string> {
+    const dot = wanted.lastIndexOf('.')
+    const [base, ending] = [wanted.slice(0, dot).slice(0, 60) || 'file', wanted.slice(dot)]
+    for (let n = 1; ; n += 1) {
+      const file = `${base}${n === 1 ? '' : `-${n}`}${ending}`
+      const there = await bytesOf(join(folder, file))
+      if (!there || sha256(there) === hash) return file
+    }
+  }
+
+  /**
+   * Deletes a file for good.
+   * @param text the document as it is now
+   * @throws Refused `media-in-use` while the document names the file
+   */
+  async remove(which: Which, file: string, text: string): Promise<void> {
+    if (!(await markOf(this.paths().draft(which)))) throw gone()
+    if (text.includes(JSON.stringify(file))) throw new Refused('media-in-use', `A line still has ‘${file}’.`)
+    const path = join(this.paths().media(which), file)
+    try {
+      await rm(path, { force: true })
+    } catch (error) {
+      throw refusalOf(error, path)
+    }
   }
 }

@@ -6,6 +6,7 @@ import { FACTS, LOCALES } from '../i18n'
 import { Button } from '../ui'
 import { leadingTo, put } from './acts'
 import { CommandButton } from './CommandButton'
+import { MediaList } from './form/MediaList'
 import { Field, Fields } from './form/Fields'
 import { useForm } from './form/context'
 import { TypedNumber } from './form/TypedNumber'
@@ -88,7 +89,10 @@ function SectionForm({ section }: { readonly section: Section }) {
       <p className="muted">{t(`section.${section}.text`)}</p>
       {section === 'about' && <MoreLanguages />}
       {section === 'about' ? (
-        <Fields schema={scenarioSchema} path={[]} value={document} only={ABOUT} />
+        <>
+          <Fields schema={scenarioSchema} path={[]} value={document} only={ABOUT} />
+          <MediaList />
+        </>
       ) : (
         <Field
           schema={schemaAt(document, [section])}

@@ -308,6 +308,7 @@ export function OpenEditor({
             {shownPane === 'play' && (
               <PlayPane
                 {...playing}
+                media={media}
                 playable={playable}
                 readOnly={readOnly}
                 parts={{ scenes, everywhere }}

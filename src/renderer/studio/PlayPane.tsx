@@ -3,6 +3,7 @@ import { scenePath } from '../../domain/run'
 import { Toolbar } from 'react-aria-components'
 import type { PlanRun } from '../../domain/scoring'
 import { Button, Notice } from '../ui'
+import type { DraftMedia } from './draft-media'
 import type { UnseenPart } from './coverage'
 import { PlanList } from './PlanList'
 import { usePlayWords, type PlayedParts } from './play-words'
@@ -19,6 +20,8 @@ const PARTS = ['play', 'plans', 'unseen'] as const
 export type PlayPart = (typeof PARTS)[number]
 
 interface PlayPaneProps extends Omit<Playing, 'unseen'> {
+  /** The document's pictures and sounds. */
+  readonly media: Pick<DraftMedia, 'files' | 'address'>
   readonly playable: Playable
   readonly readOnly: boolean
   readonly parts: PlayedParts
@@ -60,6 +63,7 @@ function useMoved(
 export function PlayPane({
   part,
   onPart,
+  media,
   playable,
   readOnly,
   parts,
@@ -108,6 +112,7 @@ export function PlayPane({
       </Toolbar>
       {part === 'play' && (
         <TestPlay
+          media={media}
           compiled={compiled}
           state={state}
           played={played}

@@ -1,13 +1,16 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { viewOf, type CompiledScenario } from '../../domain/run'
-import type { ChoiceMeta } from '../../domain/scenario/schema'
+import type { ChoiceMeta, Media } from '../../domain/scenario/schema'
 import { NARRATOR, TIMEOUT_EVENT } from '../../domain/scenario/vocabulary'
 import { percent } from '../../domain/scoring'
 import { inPseudoLanguage } from '../../domain/translation/pseudo'
 import { useLocalized } from '../i18n'
+import { MediaUrl } from '../player/host'
+import { MediaView } from '../player/Media'
 import { Prose, TextValues } from '../player/Prose'
 import { useSession } from '../session/session'
 import { Button, Checkbox, Select } from '../ui'
+import type { DraftMedia } from './draft-media'
 import { flagsOf } from './form/refs'
 import { useNames } from './form/use-names'
 import { usePlayWords, type PlayedParts } from './play-words'
@@ -16,6 +19,8 @@ import type { Playable } from './use-playable'
 import { useStudioText } from './words'
 
 interface TestPlayProps {
+  /** The document's pictures and sounds. */
+  readonly media: Pick<DraftMedia, 'files' | 'address'>
   /**
    * The scenario to play. While the document has errors it is the last playable one, or `undefined` if there was none.
    */
@@ -37,8 +42,26 @@ interface TestPlayProps {
   readonly onPseudo: (pseudo: boolean) => void
 }
 
+/** A picture or sound as it lies beside the draft now. */
+function TestMedia({
+  media: { file, words },
+  beside,
+}: {
+  readonly media: Media
+  readonly beside: TestPlayProps['media']
+}) {
+  const hash = beside.files.find((one) => one.file === file)?.hash
+  return (
+    <MediaUrl value={beside.address}>
+      {/* Another file is another picture, also after one that was gone. */}
+      <MediaView key={`${file} ${hash}`} media={{ file, words, ...(hash && { sha256: hash }) }} />
+    </MediaUrl>
+  )
+}
+
 /** Plays the scenario beside the editor. An edit takes effect at once, and the play continues at the same place. */
 export function TestPlay({
+  media,
   compiled,
   state,
   played,
@@ -162,6 +185,7 @@ export function TestPlay({
                 <div key={beat.id} className="studio-beat">
                   <span className="label">{from(beat.from)}</span>
                   <Prose text={localized(beat.text)} />
+                  {beat.media && <TestMedia media={beat.media} beside={media} />}
                 </div>
               ))}
             </section>

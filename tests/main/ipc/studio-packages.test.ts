@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { studioChannels } from '../../../src/bridge/areas/studio'
+import { studioMediaChannels } from '../../../src/bridge/areas/studio-media'
 import { studioPackageChannels } from '../../../src/bridge/areas/studio-packages'
 import type { Request, Response } from '../../../src/bridge/channels'
 import type { Result } from '../../../src/bridge/result'
@@ -10,13 +11,14 @@ import { readPackage, writePackage } from '../../../src/interchange/package'
 import { answer, type Handlers } from '../../../src/main/ipc/answer'
 import { OpenedFiles } from '../../../src/main/files/opened-files'
 import { studioHandlers } from '../../../src/main/ipc/studio'
+import { studioMediaHandlers } from '../../../src/main/ipc/studio-media'
 import { studioPackageHandlers } from '../../../src/main/ipc/studio-packages'
 import type { Person } from '../../../src/main/store/records'
 import { png } from '../../fixtures/media'
 import { NOW, temporaryFolder } from '../helpers'
 import { admin, ana, proverOn, retitle, scam, scamText, studioOn } from '../studio/folder'
 
-const asked = { ...studioChannels, ...studioPackageChannels }
+const asked = { ...studioChannels, ...studioMediaChannels, ...studioPackageChannels }
 type Asked = keyof typeof asked
 
 function studio() {
@@ -39,6 +41,7 @@ function studio() {
       dialogs,
       system: { now: () => NOW },
     }),
+    ...studioMediaHandlers({ studio: made.studio, dialogs }),
     ...studioPackageHandlers({ studio: made.studio, dialogs, opened }),
   }
   const ask = async <C extends Asked>(name: C, request: Request<C>, person: Person = ana) =>

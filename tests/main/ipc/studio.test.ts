@@ -3,39 +3,47 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { studioChannels } from '../../../src/bridge/areas/studio'
+import { studioMediaChannels } from '../../../src/bridge/areas/studio-media'
 import type { Request, Response } from '../../../src/bridge/channels'
 import type { Result } from '../../../src/bridge/result'
 import { answer, type Handlers } from '../../../src/main/ipc/answer'
-import { studioHandlers } from '../../../src/main/ipc/studio'
+import { studioHandlers, type StudioNeeds } from '../../../src/main/ipc/studio'
+import { studioMediaHandlers } from '../../../src/main/ipc/studio-media'
 import type { Person } from '../../../src/main/store/records'
-import { png } from '../../fixtures/media'
+import { LARGEST_MEDIA } from '../../../src/domain/scenario/media'
+import { png, wav } from '../../fixtures/media'
 import { h5p } from '../../interchange/h5p-sample'
 import { NOW, temporaryFolder } from '../helpers'
 import { admin, ana, AT, proverOn, retitle, scam, scamText, studioOn } from '../studio/folder'
 
-type StudioChannel = keyof typeof studioChannels
+const channels = { ...studioChannels, ...studioMediaChannels }
+type StudioChannel = keyof typeof channels
 
 function window() {
   const made = studioOn()
   const out = temporaryFolder()
   const chosen = { bytes: Buffer.from(scamText()), name: 'scam.scenario.json', folder: out }
   const reports: unknown[] = []
-  const handlers = studioHandlers({
-    studio: made.studio,
-    studioSettings: made.settings,
-    prover: proverOn(made.studio),
-    studioWatch: { begin: () => {}, again: () => {} },
-    dialogs: {
-      open: () => Promise.resolve({ name: chosen.name, bytes: chosen.bytes }),
-      save: (_what, mark, ending) => Promise.resolve(join(out, `${mark}.${ending}`)),
-      folder: () => Promise.resolve(chosen.folder),
-    },
-    system: { now: () => NOW },
-  })
+  const dialogs: StudioNeeds['dialogs'] = {
+    open: () => Promise.resolve({ name: chosen.name, bytes: chosen.bytes }),
+    save: (_what, mark, ending) => Promise.resolve(join(out, `${mark}.${ending}`)),
+    folder: () => Promise.resolve(chosen.folder),
+  }
+  const handlers = {
+    ...studioHandlers({
+      studio: made.studio,
+      studioSettings: made.settings,
+      prover: proverOn(made.studio),
+      studioWatch: { begin: () => {}, again: () => {} },
+      dialogs,
+      system: { now: () => NOW },
+    }),
+    ...studioMediaHandlers({ studio: made.studio, dialogs }),
+  }
   const ask = async <C extends StudioChannel>(name: C, request: Request<C>, person: Person = ana) =>
     (await answer(
       name,
-      studioChannels[name] as never,
+      channels[name] as never,
       handlers[name] as Handlers[C],
       { caller: () => ({ person }), report: (error) => void reports.push(error) },
       request,
@@ -217,14 +225,49 @@ describe('the channels of the Studio', () => {
     })
   })
 
-  it('add a picture, and refuse what is none', async () => {
+  it('add a picture that was chosen, dropped or recorded, under a name of its own, and refuse what is none', async () => {
     const { told, ask, chosen } = window()
     await told('studio.importFile', { locale: 'en' })
     Object.assign(chosen, { name: 'My Badge.PNG', bytes: png() })
     expect(await told('studio.addMedia', scam)).toMatchObject({ file: 'my-badge.png' })
-    expect(await told('studio.media', scam)).toHaveLength(1)
-    Object.assign(chosen, { name: 'my-badge.png', bytes: Buffer.from('<svg>') })
-    expect(await ask('studio.addMedia', scam)).toMatchObject({ ok: false, error: { code: 'media-type' } })
+    const put = (name: string, bytes: Uint8Array) =>
+      ask('studio.putMedia', { ...scam, name, bytes: new Uint8Array(bytes) })
+    const same = await put('my badge.png', png())
+    expect(same).toMatchObject({ ok: true, value: { file: 'my-badge.png' } })
+    expect(await put('my-badge.png', png(10, 10))).toMatchObject({ value: { file: 'my-badge-2.png' } })
+    expect(await put('../../Line 1.wav', wav(1))).toMatchObject({ value: { file: 'line-1.wav' } })
+    const all = (await told('studio.media', scam)).map(({ file }) => file)
+    expect(all).toEqual(['line-1.wav', 'my-badge-2.png', 'my-badge.png'])
+    const code = async (answer: ReturnType<typeof put>) => {
+      const got = await answer
+      return got.ok ? 'taken' : got.error.code
+    }
+    expect(await code(put('badge.png', Buffer.from('<svg>')))).toBe('media-type')
+    expect(await code(put('badge.svg', Buffer.from('<svg>')))).toBe('media-type')
+    expect(await code(put('badge.jpg', png()))).toBe('media-type')
+    // The head of the file is gone.
+    expect(await code(put('cut.png', png().subarray(0, 12)))).toBe('media-type')
+    expect(await code(put('wide.png', png(5000, 2)))).toBe('media-pixels')
+    expect(await code(put('long.wav', Buffer.alloc(LARGEST_MEDIA + 1)))).toBe('bad-request')
+    Object.assign(chosen, { name: 'long.wav', bytes: Buffer.alloc(LARGEST_MEDIA + 1) })
+    expect(await ask('studio.addMedia', scam)).toMatchObject({ ok: false, error: { code: 'media-size' } })
+    expect(await told('studio.media', scam)).toHaveLength(3)
+  })
+
+  it('delete a picture that no line has any more, and no other', async () => {
+    const { told, ask, studio } = window()
+    await told('studio.importFile', { locale: 'en' })
+    for (const file of ['a.png', 'b.png']) await studio.media.add(scam, { name: file, bytes: png() })
+    const named = scamText().replace('"beats": [', '"media": { "file": "a.png" }, "beats": [')
+    expect(named).not.toBe(scamText())
+    const entry = { n: 1, at: AT, kind: 'text', text: named } as const
+    await told('studio.append', { ...scam, after: 0, entries: [entry] })
+    expect(await ask('studio.removeMedia', { ...scam, file: 'a.png' })).toMatchObject({
+      error: { code: 'media-in-use' },
+    })
+    expect(await told('studio.removeMedia', { ...scam, file: 'b.png' })).toMatchObject([{ file: 'a.png' }])
+    const outside = await ask('studio.removeMedia', { ...scam, file: '../scam.scenario.json' })
+    expect(outside).toMatchObject({ error: { code: 'bad-request' } })
   })
 
   it('tell of a file that can’t be opened, and of one that a window may read alone', async () => {

@@ -26,6 +26,7 @@ import {
   type FieldProps,
 } from './Plain'
 import { Marking } from './marking'
+import { MediaDrop } from './MediaDrop'
 import { MediaFile } from './MediaFile'
 import { useNames } from './use-names'
 
@@ -109,7 +110,12 @@ export function Fields({ schema, path, value, only }: FieldsProps) {
       {asked?.map(field)}
     </>
   )
-  return shape['cues'] && shape['from'] ? <Marking>{fields}</Marking> : fields
+  if (!shape['cues'] || !shape['from']) return fields
+  return (
+    <MediaDrop path={path}>
+      <Marking>{fields}</Marking>
+    </MediaDrop>
+  )
 }
 
 /** Shows the field of a place. Its path as an attribute lets other parts find it. */

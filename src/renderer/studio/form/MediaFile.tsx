@@ -1,46 +1,25 @@
-import { useState } from 'react'
 import { mediaKindOf } from '../../../domain/scenario/media'
-import { codeOf } from '../../api'
-import { useErrorText } from '../../i18n'
 import { Button, Live, Notice, Select } from '../../ui'
-import { put } from '../acts'
-import { at, type Path } from '../outline'
-import { useStudioText } from '../words'
+import type { Path } from '../outline'
+import { useMediaText } from '../words'
 import { useForm } from './context'
+import { MediaPreview } from './MediaPreview'
 import { Hint, ReadOnly, Wrong } from './Plain'
+import { useLineMedia } from './use-media'
 import { useNames } from './use-names'
 
-/** Chooses one of the pictures or sounds beside the document, or adds a new one. */
+/** Lets an author choose one of the pictures and sounds beside the document, or add one. */
 export function MediaFile({ path, value }: { readonly path: Path; readonly value: unknown }) {
-  const t = useStudioText()
-  const errorText = useErrorText()
+  const t = useMediaText()
   const { label } = useNames('file')
-  const { document, edit, readOnly, media } = useForm()
-  const [problem, setProblem] = useState<string>()
+  const { readOnly, media } = useForm()
+  const { set, take, problem, working } = useLineMedia(path.slice(0, -2))
   const kept = typeof value === 'string' ? value : ''
-  const set = (file: string) =>
-    edit({ code: 'text', params: { field: label } }, (next) => {
-      put(next, path, file)
-      // The fingerprint belonged to the earlier file.
-      const pinned = [...path.slice(0, -1), 'sha256']
-      if (at(next, pinned) !== undefined) put(next, pinned, undefined)
-    })
-  const choose = async () => {
-    setProblem(undefined)
-    try {
-      set((await media.choose()).file)
-    } catch (error) {
-      const code = codeOf(error)
-      if (code !== 'cancelled') setProblem(errorText(code))
-    }
-  }
   const known = media.files.map(({ file }) => file)
+  const empty = kept === '' || kept === '…'
   const unknown = known.includes(kept)
     ? []
-    : [{ id: kept, text: kept === '' || kept === '…' ? t('form.choose') : t('media.gone', { file: kept }) }]
-  const file = at(document, path)
-  const address = typeof file === 'string' ? media.address({ file, sha256: '' }) : ''
-  const kind = typeof file === 'string' ? mediaKindOf(file)?.kind : undefined
+    : [{ id: kept, text: empty ? t('choose') : t('gone', { file: kept }) }]
   return (
     <div className="studio-field studio-media">
       {readOnly ? (
@@ -51,18 +30,16 @@ export function MediaFile({ path, value }: { readonly path: Path; readonly value
             label={label}
             value={kept}
             options={[...unknown, ...known.map((id) => ({ id, text: id }))]}
-            onChange={set}
+            onChange={(file) => set(file)}
           />
-          <Button onPress={() => void choose()}>{t('media.add')}</Button>
+          <Button isDisabled={working} onPress={() => void take(media.choose)}>
+            {t('add')}
+          </Button>
         </div>
       )}
-      <Hint help={t('media.hint')} />
+      {!readOnly && <Hint help={t('hint')} />}
       <Live>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
-      {address !== '' && kind === 'picture' && <img className="studio-picture" src={address} alt="" />}
-      {address !== '' && kind === 'sound' && (
-        // oxlint-disable-next-line jsx-a11y/media-has-caption -- its words are the field below
-        <audio className="studio-sound" controls src={address} aria-label={kept} />
-      )}
+      {!empty && mediaKindOf(kept) && <MediaPreview file={kept} />}
       <Wrong path={path} />
     </div>
   )

@@ -13,8 +13,12 @@ import { schemaAt } from '../../../../src/renderer/studio/Inspector'
 import { at, type Path } from '../../../../src/renderer/studio/outline'
 import { loadAllTexts } from '../../../../src/renderer/i18n/text'
 import { loadTexts } from '../../../../src/texts/translate'
+import type { DraftMedia } from '../../../../src/renderer/studio/draft-media'
 
 await loadAllTexts('en')
+const none = () => Promise.reject(new Error('none'))
+const noMedia: DraftMedia = { files: [], choose: none, put: none, remove: none, address: () => '' }
+
 const t = await loadTexts('en', 'studio')
 const names = await loadTexts('en', 'studio-fields')
 
@@ -93,7 +97,7 @@ function show(
           say: undefined,
           issueAt: () => undefined,
           narrator: 'Nobody',
-          media: { files: [], choose: () => Promise.reject(new Error('none')), address: () => '' },
+          media: noMedia,
           others: OTHERS,
           shared: undefined,
           goal: undefined,
