@@ -114,6 +114,7 @@ export const API = {
     'media',
     'addMedia',
     'putMedia',
+    'microphone',
     'removeMedia',
     'settings',
     'changeSettings',

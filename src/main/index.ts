@@ -129,7 +129,7 @@ function watchSystem(): void {
 }
 
 function onReady(): void {
-  lockSession().catch(tellAndQuit)
+  lockSession({ window: () => window, recording: () => running?.recording() ?? false }).catch(tellAndQuit)
   const scriptsServed = new Promise<void>((done) => {
     let script = false
     serveApp(rendererFolder, madePages, {

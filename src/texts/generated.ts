@@ -3946,6 +3946,31 @@ export interface Texts {
     'delete.title': { file: string | number }
     'delete.text': Nothing
     'delete.go': Nothing
+    record: Nothing
+    'record.line': Nothing
+    'record.title': Nothing
+    'record.read': Nothing
+    'record.text': { most: string | number }
+    'record.ready': Nothing
+    'record.opening': Nothing
+    'record.reading': Nothing
+    'record.on': Nothing
+    'record.time': { at: string | number; most: string | number }
+    'record.loud': Nothing
+    'record.done': { length: string | number }
+    'record.start': Nothing
+    'record.stop': Nothing
+    'record.again': Nothing
+    'record.listen': Nothing
+    'record.silence': Nothing
+    'record.use': Nothing
+    'record.discard': Nothing
+    'record.silent': Nothing
+    'record.fault.refused': Nothing
+    'record.fault.system': Nothing
+    'record.fault.none': Nothing
+    'record.fault.busy': Nothing
+    'record.fault.failed': Nothing
   }
   'studio-packages': {
     cancel: Nothing

@@ -31,6 +31,15 @@ export const studioMediaChannels = {
     [],
     ['bytes'],
   ),
+  /**
+   * Opens the microphone for this window alone, and closes it again. `allowed` is false where the system does not let
+   * this program use one.
+   */
+  'studio.microphone': channel(
+    z.strictObject({ open: z.boolean() }),
+    z.object({ allowed: z.boolean() }),
+    AUTHORS,
+  ),
   /** Deletes a picture or a sound that the document does not name; nothing brings it back. */
   'studio.removeMedia': channel(
     which.extend({ file: z.string().regex(MEDIA_FILE_PATTERN) }),

@@ -20,6 +20,7 @@ import { composeRecordStore } from './record-store'
 import { composeReporting } from './reporting'
 import { composeStore } from './store'
 import { composeStudio } from './studio'
+import { systemAllowsMicrophone } from '../windows/microphone'
 import { composeUpkeep } from './upkeep'
 
 export interface AllAreas {
@@ -147,6 +148,8 @@ export function composeAllAreas(given: ProgramNeeds): AllAreas {
       ...learn,
       ...reporting,
       studio: written.studio,
+      recording: written.recording,
+      systemAllowsMicrophone,
       review: written.review,
       studioSettings: written.studioSettings,
       studioWatch: written.studioWatch,

@@ -18,6 +18,7 @@ import type { RestoreNeeds } from '../ipc/restore'
 import type { RosterNeeds } from '../ipc/roster'
 import type { SessionNeeds } from '../ipc/session'
 import type { StudioNeeds } from '../ipc/studio'
+import type { StudioMediaNeeds } from '../ipc/studio-media'
 import type { StudioPackageNeeds } from '../ipc/studio-packages'
 import type { StudioReviewNeeds } from '../ipc/studio-review'
 import type { Handlers } from '../ipc/answer'
@@ -41,6 +42,7 @@ export type AreaNeeds = AppNeeds &
   RosterNeeds &
   SessionNeeds &
   StudioNeeds &
+  StudioMediaNeeds &
   StudioPackageNeeds &
   StudioReviewNeeds
 

@@ -11,6 +11,8 @@ export interface Program {
   afterFirstScreen(): void
   /** Returns a picture or sound of the library. */
   media(file: string, sha256: string): Promise<Buffer | undefined>
+  /** Returns true while somebody who may do so records a line. */
+  recording(): boolean
   /** Locks the screen when nobody has done anything for too long. */
   checkIdle(): void
   lock(): void
@@ -61,6 +63,7 @@ export function startProgram(given: ProgramNeeds): Program {
     afterFirstScreen: () => safely(() => areas.afterFirstScreen()),
     media: async (file, sha256) =>
       (await needs.library.media(file, sha256)) ?? needs.studio.media.find(file, sha256),
+    recording: () => needs.recording.allowed,
     checkIdle: () => safely(() => areas.checkIdle()),
     lock: () => safely(() => areas.lock()),
     close: () => areas.close(),

@@ -10,6 +10,7 @@ import { Prover } from '../studio/prover'
 import { PublishedMirror } from '../studio/mirror'
 import { StudioPaths } from '../studio/paths'
 import { StudioSettingsStore } from '../studio/settings'
+import { Recording } from '../studio/recording'
 import type { ReviewDesk } from '../studio/review'
 import { Studio } from '../studio/studio'
 import type { RecordWorker } from '../worker/client'
@@ -27,7 +28,7 @@ interface Needs {
   readonly standings: Pick<Standings, 'takeCourses'>
   readonly worker: Pick<RecordWorker, 'run'>
   readonly events: Pick<PageEvents, 'changed' | 'tell'>
-  readonly signedIn: Pick<SignedIn, 'person'>
+  readonly signedIn: Pick<SignedIn, 'person' | 'blockedBy'>
 }
 
 /** Makes the Studio and everything that brings its documents to trainees. */
@@ -107,6 +108,7 @@ export function composeStudio({ records, system, report, rendererFolder }: Base,
   const renewing = repeating(RENEW_EVERY_MS, () => void studio.drafts.presence.renew())
   return {
     studio,
+    recording: new Recording(signedIn),
     review,
     studioSettings,
     studioWatch,

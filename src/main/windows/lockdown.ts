@@ -1,5 +1,13 @@
 import inspector from 'node:inspector'
-import { app, session, type IpcMainInvokeEvent, type Session, type WebContents } from 'electron'
+import {
+  app,
+  session,
+  type BrowserWindow,
+  type IpcMainInvokeEvent,
+  type Session,
+  type WebContents,
+} from 'electron'
+import { mayUse } from './permissions'
 import { ORIGIN } from './protocol'
 import { isDriven, refusedSwitches } from './switches'
 
@@ -30,13 +38,35 @@ function withoutDictionaries(made: Session): void {
   made.setSpellCheckerEnabled(false)
 }
 
+/** Who may record, as the session asks for each permission. */
+export interface Recorder {
+  /** Returns our own window, if there is one. */
+  readonly window: () => Pick<BrowserWindow, 'webContents'> | undefined
+  /** Returns true while an author has the dialog open that records a line. */
+  readonly recording: () => boolean
+}
+
 /**
- * Refuses every permission and device, and every address outside the program. The renderer needs only its own files.
+ * Refuses every device and every permission but the microphone of an author who records, and every address outside the
+ * program. The renderer needs only its own files.
  */
-export async function lockSession(): Promise<void> {
+export async function lockSession({ window, recording }: Recorder): Promise<void> {
   const own = session.defaultSession
-  own.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  own.setPermissionCheckHandler(() => false)
+  const isOwn = (contents: WebContents | null) => contents !== null && contents === window()?.webContents
+  own.setPermissionRequestHandler((contents, permission, decide, details) => {
+    const { mediaTypes: devices = [] } = details as { readonly mediaTypes?: readonly string[] }
+    const { requestingUrl: address, isMainFrame } = details
+    decide(
+      mayUse({ permission, devices, address, isMainFrame, ownWindow: isOwn(contents) }, ORIGIN, recording()),
+    )
+  })
+  own.setPermissionCheckHandler((contents, permission, address, { mediaType, isMainFrame }) =>
+    mayUse(
+      { permission, devices: [mediaType], address, isMainFrame, ownWindow: isOwn(contents) },
+      ORIGIN,
+      recording(),
+    ),
+  )
   own.setDevicePermissionHandler(() => false)
   own.webRequest.onBeforeRequest((details, decide) => {
     const developing = !app.isPackaged && details.url.startsWith('devtools://')

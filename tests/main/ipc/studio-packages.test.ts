@@ -13,6 +13,7 @@ import { OpenedFiles } from '../../../src/main/files/opened-files'
 import { studioHandlers } from '../../../src/main/ipc/studio'
 import { studioMediaHandlers } from '../../../src/main/ipc/studio-media'
 import { studioPackageHandlers } from '../../../src/main/ipc/studio-packages'
+import { Recording } from '../../../src/main/studio/recording'
 import type { Person } from '../../../src/main/store/records'
 import { png } from '../../fixtures/media'
 import { NOW, temporaryFolder } from '../helpers'
@@ -41,7 +42,12 @@ function studio() {
       dialogs,
       system: { now: () => NOW },
     }),
-    ...studioMediaHandlers({ studio: made.studio, dialogs }),
+    ...studioMediaHandlers({
+      studio: made.studio,
+      dialogs,
+      recording: new Recording({ person: ana, blockedBy: undefined }),
+      systemAllowsMicrophone: () => Promise.resolve(true),
+    }),
     ...studioPackageHandlers({ studio: made.studio, dialogs, opened }),
   }
   const ask = async <C extends Asked>(name: C, request: Request<C>, person: Person = ana) =>

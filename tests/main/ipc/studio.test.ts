@@ -9,6 +9,7 @@ import type { Result } from '../../../src/bridge/result'
 import { answer, type Handlers } from '../../../src/main/ipc/answer'
 import { studioHandlers, type StudioNeeds } from '../../../src/main/ipc/studio'
 import { studioMediaHandlers } from '../../../src/main/ipc/studio-media'
+import { Recording } from '../../../src/main/studio/recording'
 import type { Person } from '../../../src/main/store/records'
 import { LARGEST_MEDIA } from '../../../src/domain/scenario/media'
 import { png, wav } from '../../fixtures/media'
@@ -38,7 +39,12 @@ function window() {
       dialogs,
       system: { now: () => NOW },
     }),
-    ...studioMediaHandlers({ studio: made.studio, dialogs }),
+    ...studioMediaHandlers({
+      studio: made.studio,
+      dialogs,
+      recording: new Recording({ person: ana, blockedBy: undefined }),
+      systemAllowsMicrophone: () => Promise.resolve(true),
+    }),
   }
   const ask = async <C extends StudioChannel>(name: C, request: Request<C>, person: Person = ana) =>
     (await answer(

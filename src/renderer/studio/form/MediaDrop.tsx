@@ -1,6 +1,7 @@
 import { useState, type DragEvent, type ReactNode } from 'react'
 import { Live, Notice } from '../../ui'
-import type { Path } from '../outline'
+import { at, type Path } from '../outline'
+import { RecordLine } from '../recording/RecordLine'
 import { useMediaText } from '../words'
 import { useForm } from './context'
 import { useLineMedia } from './use-media'
@@ -10,7 +11,7 @@ const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer.types.
 /** Around the fields of a line: a picture or a sound that is dropped on it goes with the line. */
 export function MediaDrop({ path, children }: { readonly path: Path; readonly children: ReactNode }) {
   const t = useMediaText()
-  const { media, readOnly } = useForm()
+  const { document, media, readOnly } = useForm()
   const { take, problem } = useLineMedia(path)
   /** Elements that the file is over, one within another. */
   const [depth, setDepth] = useState(0)
@@ -37,6 +38,7 @@ export function MediaDrop({ path, children }: { readonly path: Path; readonly ch
     >
       {depth > 0 && <p className="studio-drop-hint">{t('drop.here')}</p>}
       {children}
+      {at(document, [...path, 'media']) === undefined && <RecordLine line={path} link />}
       <Live>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
     </div>
   )

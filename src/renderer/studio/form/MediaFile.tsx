@@ -1,6 +1,7 @@
 import { mediaKindOf } from '../../../domain/scenario/media'
 import { Button, Live, Notice, Select } from '../../ui'
 import type { Path } from '../outline'
+import { RecordLine } from '../recording/RecordLine'
 import { useMediaText } from '../words'
 import { useForm } from './context'
 import { MediaPreview } from './MediaPreview'
@@ -13,7 +14,8 @@ export function MediaFile({ path, value }: { readonly path: Path; readonly value
   const t = useMediaText()
   const { label } = useNames('file')
   const { readOnly, media } = useForm()
-  const { set, take, problem, working } = useLineMedia(path.slice(0, -2))
+  const line = path.slice(0, -2)
+  const { set, take, problem, working } = useLineMedia(line)
   const kept = typeof value === 'string' ? value : ''
   const known = media.files.map(({ file }) => file)
   const empty = kept === '' || kept === '…'
@@ -35,6 +37,7 @@ export function MediaFile({ path, value }: { readonly path: Path; readonly value
           <Button isDisabled={working} onPress={() => void take(media.choose)}>
             {t('add')}
           </Button>
+          <RecordLine line={line} />
         </div>
       )}
       {!readOnly && <Hint help={t('hint')} />}

@@ -1,0 +1,24 @@
+/** What the browser asks for, in the form in which the rule looks at it. */
+export interface AskedPermission {
+  readonly permission: string
+  /** The kinds of devices of a `media` permission. */
+  readonly devices: readonly (string | undefined)[]
+  /** The address of the page that asks. */
+  readonly address: string
+  readonly isMainFrame: boolean
+  /** True if our own window asks, and not another one or a worker. */
+  readonly ownWindow: boolean
+}
+
+/**
+ * The one permission that a page of ours can have: the microphone, without a camera, for the main frame of our window,
+ * while an author has the dialog open that records a line.
+ * @param origin the origin of our pages
+ * @param recording true while such a dialog is open
+ */
+export function mayUse(asked: AskedPermission, origin: string, recording: boolean): boolean {
+  const { permission, devices, address, isMainFrame, ownWindow } = asked
+  if (!recording || !ownWindow || !isMainFrame || permission !== 'media') return false
+  const audioAlone = devices.length > 0 && devices.every((device) => device === 'audio')
+  return audioAlone && (address === origin || address.startsWith(`${origin}/`))
+}
