@@ -97,7 +97,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
 }
 
 test('a refused microphone and a missing one are said', async () => {
-  running = await launch(folder, { size: SIZE })
+  running = await launch(folder, { size: SIZE, switches: FAKE })
   const { app, page } = running
   const m = mediaEn
   const look = looker(running, 'en')

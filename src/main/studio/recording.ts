@@ -1,12 +1,18 @@
 import { AUTHORS } from '../../domain/records/roles'
-import type { SignedIn } from '../people/signed-in'
+
+/** Whoever is signed in on this computer. */
+interface Seat {
+  readonly person: { readonly id: string; readonly role: string } | undefined
+  /** The reason why the person may do nothing yet. */
+  readonly blockedBy: string | undefined
+}
 
 /** Knows whether a dialog is open that records a line, and whether whoever opened it may still do so. */
 export class Recording {
   /** The person who opened the dialog. */
   #by: string | undefined
 
-  constructor(private readonly signedIn: Pick<SignedIn, 'person' | 'blockedBy'>) {}
+  constructor(private readonly signedIn: Seat) {}
 
   open(person: { readonly id: string }): void {
     this.#by = person.id

@@ -9,6 +9,12 @@ export function MediaPreview({ file }: { readonly file: string }) {
   if (mediaKindOf(file)?.kind === 'picture') return <img className="studio-picture" src={address} alt="" />
   return (
     // oxlint-disable-next-line jsx-a11y/media-has-caption -- its words stand in the form of the line
-    <audio className="studio-sound" controls src={address} aria-label={file} />
+    <audio
+      className="studio-sound"
+      controls
+      controlsList="nodownload noplaybackrate"
+      src={address}
+      aria-label={file}
+    />
   )
 }
