@@ -3971,6 +3971,8 @@ export interface Texts {
     'record.fault.none': Nothing
     'record.fault.busy': Nothing
     'record.fault.failed': Nothing
+    'record.languages': Nothing
+    'record.names': Nothing
   }
   'studio-packages': {
     cancel: Nothing

@@ -8,6 +8,8 @@ import { lineRecorder, type RecorderState } from './recorder'
 import { MOST_SECONDS, RATE, wavOf } from './wav'
 import './recording.css'
 
+const PLACEHOLDER = /\{\w+\}/
+
 const newRecorder = () =>
   lineRecorder({
     open: async () => (await unwrap(window.api.studio.microphone({ open: true }))).allowed,
@@ -103,10 +105,19 @@ export default function RecordLineDialog({ line, texts, onUse, problem, onClose 
       <div className="recording" data-state={state.name}>
         <Stand state={state} />
         <div className="row">
+          {/* The keyboard stands on what comes next, and never on what would lose the recording. */}
+          {recorded && (
+            <Button key="listen" autoFocus onPress={playing ? stop : play}>
+              {t(playing ? 'record.silence' : 'record.listen')}
+            </Button>
+          )}
           {state.name === 'recording' ? (
-            <Button onPress={recorder.stop}>{t('record.stop')}</Button>
+            <Button key="stop" autoFocus onPress={recorder.stop}>
+              {t('record.stop')}
+            </Button>
           ) : (
             <Button
+              key="start"
               isDisabled={state.name === 'opening' || state.name === 'reading' || working}
               onPress={() => {
                 stop()
@@ -116,11 +127,10 @@ export default function RecordLineDialog({ line, texts, onUse, problem, onClose 
               {t(recorded ? 'record.again' : 'record.start')}
             </Button>
           )}
-          {recorded && (
-            <Button onPress={playing ? stop : play}>{t(playing ? 'record.silence' : 'record.listen')}</Button>
-          )}
         </div>
       </div>
+      {texts.length > 1 && <p className="field-hint">{t('record.languages')}</p>}
+      {texts.some((text) => PLACEHOLDER.test(text)) && <p className="field-hint">{t('record.names')}</p>}
       <p className="field-hint">{t('record.text', { most: clockTime(MOST_SECONDS) })}</p>
     </Dialog>
   )
