@@ -31,8 +31,10 @@ function listing(at) {
     .flatMap((name) => listing(path.join(at, name)))
 }
 
-/** A digest that changes when any input is edited, added, removed or renamed.
- * @param {string} root @param {string[]} inputs */
+/**
+ * Returns a digest that changes when any input is edited, added, removed or renamed.
+ * @param {string} root @param {string[]} inputs
+ */
 export function stampOf(root, inputs = INPUTS) {
   const lines = inputs.flatMap((name) => listing(path.join(root, name)))
   return createHash('sha256').update(lines.join('\n')).digest('hex')

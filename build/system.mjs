@@ -26,7 +26,7 @@ const OPENED_LATER = ['libgtk-3.so.0']
 /** @typedef {{ id: string, family: string[], version: number, name: string }} Release */
 
 /**
- * The libraries (and library versions) that `ldd` reports as missing.
+ * Returns the libraries (and library versions) that `ldd` reports as missing.
  * @param {string} output
  * @returns {string[]} in order, each once
  */
@@ -79,7 +79,9 @@ export function knownPackages(output) {
   return known
 }
 
-/** Groups of package names, one of each group being needed. @param {Missing} missing @returns {string[][]} */
+/**
+ * Returns groups of package names; one package of each group is needed. @param {Missing} missing @returns {string[][]}
+ */
 export function packageGroups(missing) {
   return [
     ...(missing.libraries.length > 0 ? ELECTRON_PACKAGES : []),
@@ -107,7 +109,7 @@ export function choosePackages(groups, known, { id, version }) {
   })
 }
 
-/** The one line that installs packages, for a person without root to run. @param {string[]} packages */
+/** Returns the line that installs packages, for a person without root to run. @param {string[]} packages */
 export function installLine(packages) {
   return `sudo sh -c 'apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}'`
 }

@@ -147,7 +147,8 @@ function onReady(): void {
   answering.catch(tellAndQuit)
   answerCalls(answering)
   app.on('second-instance', (_event, _argv, _folder, handedOver) => {
-    // Chromium writes the command line of the other start anew, and not always whole.
+    // Chromium rewrites the command line of the other start, and not always completely, so that start hands its files
+    // over itself.
     opened.add(packagesFrom(handedOver))
     if (window?.isMinimized()) window.restore()
     window?.focus()
@@ -164,7 +165,7 @@ const folders = settleFolders()
 const named = packagesIn(process.argv, process.cwd())
 if (app.requestSingleInstanceLock({ files: named })) {
   opened.add(named)
-  // macOS tells it so, before the program is ready too.
+  // macOS reports files by this event, even before the program is ready.
   app.on('open-file', (event, path) => {
     event.preventDefault()
     opened.add(packagesIn(['', path], '/'))

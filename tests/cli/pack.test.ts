@@ -56,7 +56,7 @@ describe('htl pack and unpack', () => {
     await expect(unpackFile([at('d.htl')], at('d'), await say())).rejects.toThrow(UsageError)
   })
 
-  /** The same archive, whose list of contents says so of an entry. */
+  /** Changes the stated size of an entry in an archive's table of contents. */
   const saysItUnpacksTo = (bytes: number, name: string, archive: Buffer): Buffer => {
     const changedOne = Buffer.from(archive)
     const entry = changedOne.lastIndexOf(name) - 46

@@ -1,4 +1,4 @@
-/** A double click on a scenario in one file: the system starts the program with it, or tells the one that runs. */
+/** A double click on a package: the system starts the program with it, or tells the running one. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -26,7 +26,7 @@ test.afterEach(async () => {
 
 const PACKAGES = { en: packagesEn, fr: packagesFr }
 
-/** Somebody’s scenario as a file on this computer. */
+/** Returns the path of a scenario that somebody has sent as a file. */
 function sent(name: string): string {
   const text = readFileSync(join(ROOT, 'scenarios/former-colleague.scenario.json'), 'utf8')
   const own = text.replace('"id": "former-colleague"', '"id": "sent-scenario"')

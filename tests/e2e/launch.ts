@@ -20,7 +20,10 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 }
 
-/** The same application with an empty folder of scenarios, in a folder of its own. @returns the folder of scenarios */
+/**
+ * Returns the same application with an empty folder of scenarios, in a folder of its own.
+ * @returns the folder of scenarios
+ */
 export function withScenarios(root: string): string {
   mkdirSync(join(root, 'scenarios', 'courses'), { recursive: true })
   mkdirSync(join(root, 'scenarios', 'media'))
@@ -46,7 +49,7 @@ export function ownDisplay(): Record<string, string> {
   return own === undefined ? {} : { DISPLAY: own }
 }
 
-/** A user’s own folder, where a program is started by somebody who never did before. */
+/** Returns a user’s own folder, as for somebody who has never started the program. */
 function homeOf(home: string | undefined): Record<string, string> {
   if (home === undefined) return {}
   const inside = (...names: string[]) => join(home, ...names)
@@ -67,7 +70,7 @@ export function commandOf(folder: string, { root = ROOT, switches: more = [], fi
   const executablePath = packed ?? process.env['HTL_ELECTRON']
   if (!executablePath) throw new Error('HTL_ELECTRON is not set; run these tests through `npm test -- --e2e`')
   const switches = JSON.parse(process.env['HTL_ELECTRON_ARGS'] ?? '[]') as string[]
-  // A packed program has its application inside, and keeps its data where a user of it would have them.
+  // A packed program contains its application, and keeps its data where a user's program does.
   const own = packed ? [] : [`--user-data-dir=${folder}`, root]
   return {
     executablePath,
@@ -82,7 +85,7 @@ export function commandOf(folder: string, { root = ROOT, switches: more = [], fi
   }
 }
 
-/** Starts the program once more, which hands over to the one that runs and ends. */
+/** Starts the program once more. It hands its files to the running one and ends. */
 export async function startAgain(folder: string, options: LaunchOptions): Promise<void> {
   const { executablePath, args, cwd, env } = commandOf(folder, options)
   const child = spawn(executablePath, args, { cwd, env, stdio: 'ignore' })

@@ -98,7 +98,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await button(t['publish.go'].replace('{number, number}', '1')).click()
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await page.waitForTimeout(3000)
-    // Somebody changed the published version at home: the title, which was changed here too, and the minutes.
+    // Somebody has changed the published version elsewhere: the title, which was changed here too, and the minutes.
     const text = readFileSync(join(own.folder, FILE), 'utf8')
     const title = page.locator(`.studio-inspector input[lang="${locale}"]`).first()
     const before = await title.inputValue()
@@ -111,7 +111,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await button(c['compare.file']).click()
     await expect(page.locator('.studio-changes li')).toHaveCount(3)
     await button(c.merge).click()
-    // The published version is where both began: one place was changed by both.
+    // Both began with the published version, and both changed one place.
     await expect(page.locator('.studio-conflicts > li')).toHaveCount(1)
     const joinButton = button(c['meeting.join'])
     await expect(joinButton).toBeDisabled()
@@ -128,7 +128,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await button(t.undo).click()
     await expect(page.getByRole('heading', { level: 1, name: 'A title from here' })).toBeVisible()
 
-    // Another document has no common version: each difference is chosen, and one alone is taken.
+    // Another document has no common version, so each difference is a choice. Only one is taken.
     await button(c.compare).click()
     await page.getByRole('button', { name: new RegExp(`${c.before}$`) }).click()
     await page

@@ -1,4 +1,4 @@
-/** A scenario goes out of the Studio as one file, and comes in on another computer. */
+/** Exports a scenario from the Studio as one file, and imports it on another computer. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -44,7 +44,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await bring(file)
     await expect(offer.getByText('former-colleague-2', { exact: true })).toBeVisible()
     await look('package-offer')
-    // Nothing is taken from whoever says no.
+    // Nothing is imported if somebody says no.
     await offer.getByRole('button', { name: p.cancel, exact: true }).click()
     await expect(page.getByText('former-colleague-2', { exact: true })).toHaveCount(0)
     await bring(file)
@@ -52,7 +52,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await page.getByRole('button', { name: t.publish, exact: true }).waitFor()
     await expect(page.locator('.studio-bar-id')).toHaveText('former-colleague-2')
 
-    // The same from the open document, by its key.
+    // The open document exports it as well, by its key.
     await chooseFile(app, join(own.folder, 'again.htl'))
     await page.keyboard.press('Control+E')
     await dialog.getByRole('button', { name: p['export.go'], exact: true }).click()

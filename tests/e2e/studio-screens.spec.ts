@@ -33,7 +33,7 @@ test('a twin begins as the other does, has the other truth, and says what is lef
   const t = STUDIO.en
   await setUp(page)
   await openStudio()
-  // A draft of one's own, which can name its twin.
+  // An own draft can name its twin.
   await page.getByRole('searchbox').fill('upset-customer')
   await page.getByRole('row').nth(1).getByRole('button', { name: /^Copy/ }).click()
   const copied = 'Rent is due today (copy)'
@@ -53,7 +53,7 @@ test('a twin begins as the other does, has the other truth, and says what is lef
   await page.getByRole('heading', { level: 1, name: copied }).waitFor()
   await expect(page.locator('.studio-bar-id')).toHaveText('upset-customer-copy-twin')
 
-  // The proof holds both first scenes against each other: they name each other, and nothing differs.
+  // The proof compares both first scenes: the scenarios name each other, and nothing differs.
   await page.getByRole('button', { name: /^Problems/ }).click()
   await page.getByRole('button', { name: proofEn.go, exact: true }).click()
   await expect(page.getByText(proofEn['twin.same'].replace('{title}', copied))).toBeVisible()

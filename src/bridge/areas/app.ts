@@ -14,7 +14,7 @@ export const appChannels = {
     null,
     SESSION_BLOCKS,
   ),
-  /** Forgets the file that waits to be opened: it was looked at, or nobody wants it. */
+  /** Forgets the file that waits to be opened, because it was looked at or is not wanted. */
   'app.leaveFile': channel(z.strictObject({ file: z.string().max(1000) }), appState, null),
   /** Says why the time on the clock is right although it looked wrong. Deleting old records then goes on. */
   'app.clockIsRight': channel(

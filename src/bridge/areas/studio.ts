@@ -175,7 +175,7 @@ const imported = z.discriminatedUnion('outcome', [
     file: fileName,
     drafts: z.array(z.object({ id, title: localized, notes: z.number() })),
   }),
-  /** A package of ours, of which nothing was taken yet. */
+  /** The contents of a package, of which nothing is imported yet. */
   ...lookedAt,
   /** The file does not name its language; `importAs` does. */
   z.object({ outcome: z.literal('which-language'), file: fileName }),
@@ -210,8 +210,8 @@ export const studioChannels = {
     AUTHORS,
   ),
   /**
-   * A draft that begins word for word as a scenario that is there, and has the other truth. `named` says whether the
-   * other names it in turn.
+   * Makes a draft that begins word for word like an existing scenario and has the other truth. `named` says whether the
+   * other scenario names it in return.
    */
   'studio.createTwin': channel(
     z.strictObject({ of: id, as: newId }),

@@ -141,7 +141,7 @@ export class Startup {
     await this.#exchange
     if (this.#first && !this.#program && ours && name === 'app.state') {
       this.#beginSoon(FIRST_SCREEN_MS)
-      // A file may have come since.
+      // A file may have come since the state was computed.
       return { ok: true, value: { ...this.#first, waitingFile: this.parts.opened.first ?? null } }
     }
     const program = this.#problem ? undefined : await this.#begin()

@@ -42,7 +42,7 @@ export function withoutRecords({ problem, reopen, beginAnew, lookAgain, report }
       locale: interfaceLocale(locale),
       theme,
       shortcuts: true,
-      // It is shown once there are records, and with them people who may look at it.
+      // The file is shown once there are records, and people who may look at it.
       waitingFile: null,
       notices: [],
     }

@@ -5,7 +5,7 @@ import { unreadableOf } from './errors'
 
 /**
  * Reads a file that somebody chose.
- * @param largest bytes; of a larger file only one byte more is handed back, so that the caller can say so
+ * @param largest in bytes; of a larger file, only one byte more than this is read, so that the caller notices
  * @throws Refused `file-unreadable`
  */
 export async function readChosenFile(path: string, largest: number): Promise<OpenedFile> {

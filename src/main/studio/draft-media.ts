@@ -58,7 +58,7 @@ export class DraftMedia {
     return found
   }
 
-  /** A file that lies beside a document, whatever it holds. */
+  /** Reads a file beside a document, whatever its content. */
   async bytes(which: Which, file: string): Promise<Uint8Array | undefined> {
     const origin = (await markOf(this.paths().draft(which))) ? 'own' : 'shipped'
     return bytesOf(join(this.folder({ ...which, origin }), file))

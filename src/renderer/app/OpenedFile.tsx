@@ -7,7 +7,7 @@ import { Button, Live, Notice } from '../ui'
 
 const OpenedPackage = lazy(() => import('../studio/packages/OpenedPackage'))
 
-/** The file that the system asked this program to open: shown to whoever may take it, and else who may. */
+/** Offers the file that the system asked this program to open, or says who may look at it. */
 export function OpenedFile({ hidden }: { /** During a contact; it waits. */ readonly hidden: boolean }) {
   const t = useText()
   const file = useSession((session) => session.waitingFile)

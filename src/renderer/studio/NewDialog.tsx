@@ -20,14 +20,14 @@ interface NewDialogProps {
   readonly onMade: (which: { readonly kind: DocumentKind; readonly id: string }) => void
 }
 
-/** A new document: what it is, what it is called, and in which languages it is written. */
+/** Makes a new document: asks for its kind, its title and its languages. */
 export function NewDialog({ rows, kind: first, onClose, onMade }: NewDialogProps) {
   const t = useStudioText()
   const errorText = useErrorText()
   const locale = useLocale()
   const [kind, setKind] = useState<DocumentKind>(first)
   const [template, setTemplate] = useState<Beginning>(TEMPLATES[0])
-  /** The scenario of which it becomes the twin. */
+  /** The scenario to which the new one becomes the twin. */
   const [twin, setTwin] = useState('')
   const [title, setTitle] = useState('')
   const [languages, setLanguages] = useState<readonly string[]>([locale])

@@ -59,7 +59,7 @@ function useMoved(
   return known && scene !== undefined && scene !== known.scene ? known : undefined
 }
 
-/** Playing what is written, the ways that were kept as a test plan, and what nobody has seen yet. */
+/** Plays the document, runs its test plan, and lists the parts that nobody has seen yet. */
 export function PlayPane({
   part,
   onPart,

@@ -31,7 +31,7 @@ type Row = StudioLibrary['documents'][number]
 interface Said {
   readonly kind: 'good' | 'attention'
   readonly text: string
-  /** By which a colleague, or the pages about the program, know what is wrong. */
+  /** The code by which a colleague, or the program's documentation, recognises the problem. */
   readonly code?: string
 }
 

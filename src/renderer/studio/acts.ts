@@ -41,7 +41,7 @@ export function put(document: Document, path: Path, value: unknown): void {
 const inEach = (languages: readonly string[], words: string): Texts =>
   Object.fromEntries(languages.map((language) => [language, words]))
 
-/** Adds a scene at the end, with an empty line of the contact. Its title says its languages. */
+/** Adds a scene at the end, with an empty line of the contact. The languages are those of its title. */
 export function addScene(document: Document, id: string, title: Texts): Path {
   const languages = Object.keys(title)
   const from = Object.keys(membersOf(document['cast']))[0] ?? 'narrator'

@@ -71,7 +71,7 @@ export function play(
 const begun = (compiled: CompiledScenario, { scene, flags }: PlayStart): Session | undefined =>
   scene === null ? startSession(compiled) : startAt(compiled, scene, flags)
 
-/** Keys of what a play has seen. */
+/** Returns the keys of the parts that a play has seen. */
 export function seenIn(
   compiled: CompiledScenario,
   start: PlayStart,

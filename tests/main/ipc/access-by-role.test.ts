@@ -29,7 +29,7 @@ const WHILE_BLOCKED: Readonly<Record<SessionBlock, readonly string[]>> = {
 const WITHOUT_SIGN_IN = [
   'app.state',
   'app.preferences',
-  // It forgets the name of a file that nobody has looked at.
+  // This only forgets the name of a file that nobody has looked at.
   'app.leaveFile',
   'session.setUp',
   'session.signIn',

@@ -1,4 +1,4 @@
-/** Scenarios as packages, out of one Studio and into another, asked as a window asks. */
+/** Exports scenarios from one Studio as packages and imports them into another, through the calls of a window. */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -75,7 +75,7 @@ function studio() {
 const FLOOR = { id: 'own-floor', text: '{ "id": "own-floor", "title": { "en": "Floor" } }' }
 const PICTURE = Buffer.from(png())
 
-/** The scenario with a picture in its first scene, as an author lays it out. */
+/** Returns the scenario with a picture in its first scene, in an author's layout. */
 const withPicture = (file = 'a.png', more: object = {}): string => {
   const value = JSON.parse(scamText()) as {
     machine: { states: Record<string, { meta?: { beats?: object[] } }> }
@@ -187,7 +187,7 @@ describe('a package', () => {
     expect(await told('studio.takePackage', { hash: other.hash })).toEqual({ id: 'scam-2', floor: null })
     expect(await told('studio.open', { kind: 'floor', id: FLOOR.id })).toMatchObject({ text: FLOOR.text })
     const second = await told('studio.open', { kind: 'scenario', id: 'scam-2' })
-    // One word of one line is another one; the author’s layout stays.
+    // Only one word of one line differs; the author’s layout stays.
     expect(second).toMatchObject({ text: text.replace('"id": "scam"', '"id": "scam-2"') })
     expect(await one.plans.textOf('scam-2')).toContain('"scenario": "scam-2"')
   })
@@ -209,7 +209,7 @@ describe('a package', () => {
 
   it('leaves nothing of itself where a part of it can’t be kept', async () => {
     const { ask, told, offered, paths } = studio()
-    // No file can be called so on Windows.
+    // Windows allows no file of this name.
     const text = withPicture('a.png', { id: 'con', floor: FLOOR.id })
     const offer = await offered('a.htl', packed(text, { id: 'con', floor: FLOOR }))
     expect(await ask('studio.takePackage', { hash: offer.hash })).toMatchObject({

@@ -8,7 +8,7 @@ import SearchDialog, { LISTED } from '../../../src/renderer/studio/SearchDialog'
 await loadAllTexts('en')
 afterEach(cleanup)
 
-/** A scenario whose first scene says a word so often. */
+/** Makes a scenario whose first scene has a word this many times. */
 const saying = (times: number) => ({
   id: 'often',
   title: { en: 'Often' },

@@ -51,7 +51,7 @@ export default function Compare({ open, first, onShow, onClose }: CompareProps) 
     // The chosen file is on the right, because the draft may become like it.
     await read(first === 'file' ? 'now' : first, setBefore)
     await read(first === 'file' ? 'file' : 'now', setAfter)
-    // Whoever chooses no file sees the draft.
+    // Somebody who chooses no file sees the draft.
     if (first === 'file') await read('now', (now) => setAfter((side) => side ?? now))
   })
   useEffect(() => void begin(), [first])

@@ -11,8 +11,8 @@ export interface Base {
 }
 
 /**
- * A document under the id of another one. What names itself by its id does so by the new one.
- * @param value any JSON value; what is no object stays as it is
+ * Gives a document another id, and changes everything in it that refers to its own id.
+ * @param value any JSON value; one that is no object stays as it is
  */
 export function underId(value: unknown, id: unknown): unknown {
   const members = membersOf(value)
@@ -35,7 +35,7 @@ export function underId(value: unknown, id: unknown): unknown {
   }
 }
 
-/** The id of the document of which a draft is a copy. */
+/** Returns the id of the document from which a draft was copied. */
 export const copiedOf = (acts: readonly JournalEntry[]): string | undefined => {
   for (const entry of acts) {
     if (entry.kind === 'edit' && entry.label.code === 'copied') return String(entry.label.params?.['of'])
@@ -43,7 +43,10 @@ export const copiedOf = (acts: readonly JournalEntry[]): string | undefined => {
   return undefined
 }
 
-/** The published version that differs least from a document; the newest of several. `undefined` where there is none. */
+/**
+ * Returns the published version that differs least from a document, the newest if several do; `undefined` if there is
+ * none.
+ */
 export function nearest(versions: readonly Base[], theirs: unknown, schema: PartSchema): Base | undefined {
   let best: { readonly base: Base; readonly far: number } | undefined
   for (const base of versions) {

@@ -21,7 +21,7 @@ export interface Side {
   readonly value: unknown
   /** The name of a file. */
   readonly file?: string | undefined
-  /** Of another document: how it began, and the document of which it is a copy. */
+  /** For another document: its content at the beginning, and the id of the document from which it was copied. */
   readonly began?: unknown
   readonly copyOf?: string | undefined
 }

@@ -17,7 +17,7 @@ interface Known extends Pick<FormFacts, 'document' | 'languages' | 'media' | 'go
   readonly library: readonly StudioRow[]
 }
 
-/** Scenarios and floors by their titles; twins have one title, and are told apart by their truth. */
+/** Returns scenarios and floors with their titles. Twins have the same title, so their truth is added. */
 export function useOthers(library: readonly StudioRow[]): readonly Other[] {
   const words = useWords()
   const { wordFor } = useNames('scenario')
