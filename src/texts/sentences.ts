@@ -54,9 +54,12 @@ export type Unexplained = None<Exclude<Explanation, keyof Texts['checks']>>
 export type Unneeded = None<Exclude<keyof Texts['checks'], Explanation>>
 
 type OwnSentence = keyof Texts['studio-issues']
-/** The Studio has words of its own for sentences that there are, and for a name that is still to be chosen. */
+/**
+ * The types also find a sentence of the Studio without a counterpart here, except the one for a name that is not chosen
+ * yet.
+ */
 export type NoSentence = None<Exclude<OwnSentence, Sentence | 'unchosen'>>
-/** They are filled with the same values. */
+/** Both sentences get the same values. */
 export type OwnUnfilled = None<
   {
     [S in OwnSentence & Sentence]: Exclude<keyof Texts['studio-issues'][S], ParamsOf<S> | keyof Around>
@@ -79,7 +82,9 @@ export interface IssueNames {
   readonly entry: (field: string, id: string, path: readonly PropertyKey[]) => string
 }
 
-/** How the Studio says issues: `words` stand in place of the sentences for people who read the file. */
+/**
+ * The texts with which the Studio shows issues. `words` replace sentences that are meant for people who read the file.
+ */
 export interface ForForms {
   readonly words: Translate<'studio-issues'>
   readonly names: IssueNames
@@ -141,7 +146,7 @@ const PROPERTIES: Partial<Record<IssueCode, readonly string[]>> = {
 }
 /** Values that are words of the format. */
 const FORMAT_WORDS: ReadonlySet<string> = new Set(['tool', 'tactic', 'possible', 'value', 'competency'])
-/** Values that are the id of something in the document, or of another document. */
+/** Values that are ids of a part of the document, or of another document. */
 const IDS: ReadonlySet<string> = new Set([
   'target',
   'initial',
@@ -155,7 +160,7 @@ const IDS: ReadonlySet<string> = new Set([
   'scenario',
 ])
 
-/** The values of an issue, each by its name on screen. */
+/** Returns the values of an issue, each with its name on screen. */
 function namedValues({ code, keys, params }: Said, names: IssueNames): Record<string, unknown> {
   const name = (param: string, value: string): string => {
     if (PROPERTIES[code]?.includes(param)) return names.property(value)
@@ -175,7 +180,7 @@ function namedValues({ code, keys, params }: Said, names: IssueNames): Record<st
   )
 }
 
-/** An id that a form wrote where nothing is chosen yet. */
+/** Tells whether an id stands for a choice that nobody has made in the form yet. */
 const isUnchosen = ({ code, params }: Said): boolean =>
   code === 'bad-id' && 'id' in params && params.id === '…'
 
@@ -183,7 +188,7 @@ const isUnchosen = ({ code, params }: Said): boolean =>
  * Returns a function that puts issues into words.
  * @param issues the sentences
  * @param places the texts for the names of places in them
- * @param forms left out for whoever reads the file itself
+ * @param forms missing for people who read the file itself
  */
 export function issueSayer(
   issues: Translate<'issues'>,
@@ -218,14 +223,14 @@ export function issueSayer(
   }
 }
 
-/** Reads the sentences of a language, as they are said of a file. */
+/** Loads the sentences of a language for people who read the file. */
 export async function loadIssueSayer(locale: Locale): Promise<SayIssue> {
   return issueSayer(await loadTexts(locale, 'issues'), await loadTexts(locale, 'places'), locale)
 }
 
 /**
- * Reads the sentences of a language, as they are said beside a form.
- * @returns a function that takes the names of the document at hand
+ * Loads the sentences of a language for people who use a form.
+ * @returns a function that takes the names of the present document
  */
 export async function loadFormIssueSayer(locale: Locale): Promise<(names: IssueNames) => SayIssue> {
   const [issues, places, words] = await Promise.all([

@@ -1,4 +1,4 @@
-/** A line is recorded with the microphone, which nobody else gets and nothing else opens. */
+/** Records a line with the microphone, which nobody else gets and nothing else opens. */
 import { expect, test, type Page } from '@playwright/test'
 import mediaEn from '../../src/texts/en/studio-media.json'
 import fieldsEn from '../../src/texts/en/studio-fields.json'
@@ -20,7 +20,7 @@ test.afterEach(async () => {
   removeFolder(folder)
 })
 
-/** A microphone of Chromium’s own, which beeps; the permission is asked for as for any other. */
+/** Chromium’s own microphone, which beeps. Its permission is asked for as for any other. */
 const FAKE = ['--use-fake-device-for-media-stream']
 const SIZE = { width: 1440, height: 900 }
 const TEXTS = {
@@ -28,7 +28,7 @@ const TEXTS = {
   fr: { media: mediaFr, fields: fieldsFr },
 }
 
-/** Whether the page gets a device, or the name of the error. */
+/** Asks for a device in the page, and returns `given` or the name of the error. */
 const asks = (page: Page, wanted: MediaStreamConstraints) =>
   page.evaluate(async (constraints) => {
     try {
@@ -58,7 +58,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await look('record-ready')
     const button = (name: string) => dialog.getByRole('button', { name, exact: true })
     await expect(button(m['record.use'])).toBeDisabled()
-    // The dialog alone opens nothing.
+    // Opening the dialog does not open the microphone.
     expect(await asks(page, { audio: true })).toBe('NotAllowedError')
     await button(m['record.start']).click()
     await expect(dialog.getByText(m['record.on'], { exact: true })).toBeVisible()
@@ -75,7 +75,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await expect(button(m['record.silence'])).toBeVisible()
     await button(m['record.silence']).click()
 
-    // What is not wanted leaves nothing behind.
+    // A discarded recording leaves nothing behind.
     await button(m['record.discard']).click()
     await expect(line.locator('audio')).toHaveCount(0)
     await line.getByRole('button', { name: m['record.line'], exact: true }).click()
@@ -88,7 +88,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await expect
       .poll(() => sound.evaluate((audio) => (audio instanceof HTMLAudioElement ? audio.duration : 0)))
       .toBeGreaterThan(1)
-    // The words that are heard are those of the line.
+    // The recording's words are those of the line.
     await expect(line.getByText(fields['label.words'], { exact: true })).toBeVisible()
     await sound.scrollIntoViewIfNeeded()
     await look('record-used')
@@ -129,7 +129,7 @@ test('nobody but an author opens the microphone', async () => {
   const opened = await page.evaluate(() => window.api.studio.microphone({ open: true }))
   expect(opened).toEqual({ ok: true, value: { allowed: true } })
   expect(await asks(page, { audio: true })).toBe('given')
-  // Whoever signs in next does not have it.
+  // Another person who signs in does not have the microphone.
   const answer = await page.evaluate(async () => {
     await window.api.session.signOut()
     await window.api.session.join({ name: 'Arun Nair', number: 'IND-7' })

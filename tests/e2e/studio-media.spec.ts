@@ -1,4 +1,4 @@
-/** Pictures and sounds of a draft: dropped on a line, shown, played, listed and deleted. */
+/** Drops pictures and sounds of a draft on a line, and shows, plays, lists and deletes them. */
 import { expect, test, type Locator } from '@playwright/test'
 import fieldsEn from '../../src/texts/en/studio-fields.json'
 import mediaEn from '../../src/texts/en/studio-media.json'
@@ -51,18 +51,18 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await expect
       .poll(() => picture.evaluate((img) => (img instanceof HTMLImageElement ? img.naturalWidth : 0)))
       .toBe(320)
-    // What it shows is still to be written, for those who can’t see it.
+    // A description of the picture, for people who can’t see it, is still to be written.
     await expect(line.getByText(fields['label.words'], { exact: true })).toBeVisible()
     await picture.scrollIntoViewIfNeeded()
     await look('media-line')
     await drop(line, 'badge.png', Buffer.from('<svg/>'))
     await expect(line.getByText(errors['media-type'])).toBeVisible()
 
-    // It is there in the play beside the form.
+    // The picture is there in the play beside the form.
     const played = page.getByRole('log', { name: t.play }).locator('img')
     await expect(played).toBeVisible()
 
-    // Another file takes its place; the first one stays beside the draft until somebody deletes it.
+    // Another file replaces it; the first one stays beside the draft until somebody deletes it.
     await drop(line, 'voice.wav', wav(2))
     await expect(line.locator('audio')).toBeVisible()
     await expect(played).toHaveCount(0)
@@ -78,7 +78,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await asks.getByRole('button', { name: m['delete.go'], exact: true }).click()
     await expect(list.getByRole('listitem')).toHaveCount(1)
     await expect(list.getByText('voice.wav')).toBeVisible()
-    // What a line has can't be deleted.
+    // A file that a line uses can't be deleted.
     await expect(
       page.getByRole('button', { name: m['delete.what'].replace('{file}', 'voice.wav') }),
     ).toHaveCount(0)

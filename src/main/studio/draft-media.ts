@@ -118,7 +118,7 @@ export class DraftMedia {
     return { file, size: bytes.length, hash }
   }
 
-  /** Returns the wanted name, with a number where a file of that name holds something else. */
+  /** Returns the wanted name, with a number if a file of that name has another content. */
   async #freeName(folder: string, wanted: string, hash: string): Promise<string> {
     const dot = wanted.lastIndexOf('.')
     const [base, ending] = [wanted.slice(0, dot).slice(0, 60) || 'file', wanted.slice(dot)]

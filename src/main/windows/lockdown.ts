@@ -38,7 +38,7 @@ function withoutDictionaries(made: Session): void {
   made.setSpellCheckerEnabled(false)
 }
 
-/** Who may record, as the session asks for each permission. */
+/** Tells the session who may record, each time that a permission is asked for. */
 export interface Recorder {
   /** Returns our own window, if there is one. */
   readonly window: () => Pick<BrowserWindow, 'webContents'> | undefined

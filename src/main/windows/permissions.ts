@@ -1,4 +1,4 @@
-/** What the browser asks for, in the form in which the rule looks at it. */
+/** A request of the browser for a permission, in the form that `mayUse` checks. */
 export interface AskedPermission {
   readonly permission: string
   /** The kinds of devices of a `media` permission. */
@@ -11,8 +11,8 @@ export interface AskedPermission {
 }
 
 /**
- * The one permission that a page of ours can have: the microphone, without a camera, for the main frame of our window,
- * while an author has the dialog open that records a line.
+ * Decides about the only permission that a page of ours can have: the microphone, without a camera, for the main frame
+ * of our window, while an author has the dialog open that records a line.
  * @param origin the origin of our pages
  * @param recording true while such a dialog is open
  */

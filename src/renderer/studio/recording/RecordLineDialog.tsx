@@ -17,7 +17,7 @@ const newRecorder = () =>
     listen: () => navigator.mediaDevices.getUserMedia({ audio: true }),
   })
 
-/** Plays what was recorded, and knows whether it does so now. */
+/** Plays the recording, and knows whether it is playing. */
 function usePlayback(samples: Float32Array | undefined) {
   const [playing, setPlaying] = useState(false)
   const stopIt = useRef<() => void>(undefined)
@@ -47,11 +47,14 @@ function usePlayback(samples: Float32Array | undefined) {
 }
 
 interface RecordLineDialogProps {
-  /** The id of the line, after which the file is called. */
+  /** The id of the line, after which the file is named. */
   readonly line: string
-  /** What is to be read aloud, in the languages that it is written in. */
+  /** The words to read aloud, in each language in which they are written. */
   readonly texts: readonly string[]
-  /** Gives the recording to the line. @returns whether that worked */
+  /**
+   * Gives the recording to the line.
+   * @returns whether that worked
+   */
   readonly onUse: (file: File) => Promise<boolean>
   readonly problem: string | undefined
   readonly onClose: () => void
@@ -136,7 +139,9 @@ export default function RecordLineDialog({ line, texts, onUse, problem, onClose 
   )
 }
 
-/** Says what the microphone does now. The seconds are not read out: whoever records would hear them. */
+/**
+ * Shows the state of the microphone. Screen readers do not read the seconds, because the recording would contain them.
+ */
 function Stand({ state }: { readonly state: RecorderState }) {
   const t = useMediaText()
   if (state.name === 'recording') {

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { loudest, mixed, MOST_SECONDS, RATE } from './wav'
 
-/** Why nothing can be recorded. */
+/** The reasons why nothing can be recorded. */
 export type RecorderFault = 'refused' | 'system' | 'none' | 'busy' | 'failed'
 
 export type RecorderState =
@@ -9,7 +9,7 @@ export type RecorderState =
   /** The microphone is being opened. */
   | { readonly name: 'opening' }
   | { readonly name: 'recording'; readonly seconds: number; readonly loud: number }
-  /** What was recorded is being read. */
+  /** The recording is being decoded. */
   | { readonly name: 'reading' }
   | {
       readonly name: 'recorded'
@@ -19,14 +19,17 @@ export type RecorderState =
     }
   | { readonly name: 'fault'; readonly fault: RecorderFault }
 
-/** How often the seconds and the loudness are shown, in milliseconds. */
+/** The seconds and the loudness are shown this often, in milliseconds. */
 const TICK = 100
 /** A recording whose loudest sample is below this has no voice in it. */
 const SILENCE = 0.01
 
-/** What the recorder needs of the page and of main. */
+/** The functions of the page and of main that the recorder needs. */
 export interface RecorderParts {
-  /** Asks main for the microphone. @returns false where the system does not let the program use one */
+  /**
+   * Asks main for the microphone.
+   * @returns false if the system does not let the program use one
+   */
   readonly open: () => Promise<boolean>
   readonly close: () => void
   /** Opens the microphone. @throws the error of the browser */
@@ -46,9 +49,9 @@ const FAULTS: Readonly<Record<string, RecorderFault>> = {
 export const faultOf = (error: unknown): RecorderFault =>
   FAULTS[error instanceof Error || error instanceof DOMException ? error.name : ''] ?? 'failed'
 
-/** The samples of what a browser recorded, in one channel. */
+/** Returns the samples of a browser's recording, in one channel. */
 async function samplesOf(recorded: Blob): Promise<Float32Array> {
-  // It brings every recording to its own rate.
+  // Decoding converts every recording to this rate.
   const audio = await new OfflineAudioContext(1, 1, RATE).decodeAudioData(await recorded.arrayBuffer())
   const channels = Array.from({ length: audio.numberOfChannels }, (_one, i) => audio.getChannelData(i))
   return mixed(channels).slice(0, MOST_SECONDS * RATE)
@@ -103,7 +106,7 @@ export function lineRecorder({ open, close, listen }: RecorderParts) {
       show({ name: 'reading' })
       void keep(new Blob(pieces))
     })
-    // The microphone was pulled out; what was said until then is there.
+    // If the microphone is unplugged, the recording up to then is kept.
     stream.getAudioTracks()[0]?.addEventListener('ended', stop)
     running = { end, recorder }
     show({ name: 'recording', seconds: 0, loud: 0 })
@@ -136,9 +139,9 @@ export function lineRecorder({ open, close, listen }: RecorderParts) {
       }
     },
     stop,
-    /** Forgets what was recorded. */
+    /** Forgets the recording. */
     again: () => show({ name: 'ready' }),
-    /** Ends everything; nothing is kept. */
+    /** Ends everything and keeps nothing. */
     end: () => {
       ended = true
       const { end, recorder } = running ?? {}

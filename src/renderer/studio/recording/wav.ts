@@ -1,13 +1,13 @@
-/** Sounds as files that the program plays: 16 bits, one channel. */
+/** Makes sound files that the program can play: 16 bits, one channel. */
 
-/** Samples in a second: enough for every sound of speech. */
+/** The number of samples in a second, enough for every sound of speech. */
 export const RATE = 24_000
-/** A minute and a half has 4.3 MB; a file may have 5. */
+/** A minute and a half takes 4.3 MB; a file may have 5. */
 export const MOST_SECONDS = 90
 
 const HEAD = 44
 
-/** Brings the channels of a recording together. */
+/** Mixes the channels of a recording into one. */
 export function mixed(channels: readonly Float32Array[]): Float32Array {
   const [first = new Float32Array(), ...more] = channels
   if (more.length === 0) return first
@@ -20,7 +20,7 @@ export const loudest = (samples: Float32Array): number =>
 
 /**
  * Writes a WAV file.
- * @param samples from -1 to 1; what lies beyond is cut off
+ * @param samples from -1 to 1; values beyond are cut off
  */
 export function wavOf(samples: Float32Array): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(HEAD + samples.length * 2)
