@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -21,6 +21,22 @@ describe('what may be packaged', () => {
     expect(refusal({ ...standIn, version: '45.4.1' }, '45.4.1', false)).toContain('never')
     expect(refusal(standIn, '45.4.1', true)).toBeNull()
     expect(refusal(official, '45.4.1', true)).toContain('--stand-in')
+  })
+})
+
+describe('what an installer tells the system', () => {
+  it('is that a scenario in one file belongs to this program, on each system', () => {
+    const config = readFileSync(path.join(import.meta.dirname, '../../electron-builder.yml'), 'utf8')
+    const parts = new Map(
+      config.split(/^(?=[a-z]\w*:)/m).map((part) => [part.slice(0, part.indexOf(':')), part] as const),
+    )
+    for (const system of ['win', 'mac', 'linux']) {
+      expect(parts.get(system), system).toMatch(/fileAssociations:\n\s+- ext: htl\n/)
+    }
+    // Without it no desktop of Linux knows the file.
+    expect(parts.get('linux')).toContain('mimeType: application/x-hold-the-line-scenario')
+    // Without it macOS ends a program that opens the microphone.
+    expect(parts.get('mac')).toContain('NSMicrophoneUsageDescription:')
   })
 })
 

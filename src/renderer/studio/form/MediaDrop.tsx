@@ -37,9 +37,9 @@ export function MediaDrop({ path, children }: { readonly path: Path; readonly ch
       })}
     >
       {depth > 0 && <p className="studio-drop-hint">{t('drop.here')}</p>}
+      <Live>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
       {children}
       {at(document, [...path, 'media']) === undefined && <RecordLine line={path} link />}
-      <Live>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
     </div>
   )
 }

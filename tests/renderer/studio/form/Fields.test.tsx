@@ -7,6 +7,7 @@ import { scenarioSchema } from '../../../../src/domain/scenario/schema'
 import { courseSchema } from '../../../../src/domain/course'
 import { resolvePart } from '../../../../src/domain/scenario/mend'
 import type { PartSchema } from '../../../../src/domain/authoring/key-order'
+import { CallFailed } from '../../../../src/renderer/api'
 import { FormContext } from '../../../../src/renderer/studio/form/context'
 import { Field, Fields } from '../../../../src/renderer/studio/form/Fields'
 import { schemaAt } from '../../../../src/renderer/studio/Inspector'
@@ -20,6 +21,8 @@ const none = () => Promise.reject(new Error('none'))
 const noMedia: DraftMedia = { files: [], choose: none, put: none, remove: none, address: () => '' }
 
 const t = await loadTexts('en', 'studio')
+const m = await loadTexts('en', 'studio-media')
+const errors = await loadTexts('en', 'errors')
 const names = await loadTexts('en', 'studio-fields')
 
 afterEach(cleanup)
@@ -76,6 +79,7 @@ function show(
     document = scenario() as unknown,
     root = scenarioSchema as PartSchema,
     readOnly = false,
+    media = noMedia,
     name = undefined as string | undefined,
   } = {},
 ): Shown {
@@ -97,7 +101,7 @@ function show(
           say: undefined,
           issueAt: () => undefined,
           narrator: 'Nobody',
-          media: noMedia,
+          media,
           others: OTHERS,
           shared: undefined,
           goal: undefined,
@@ -163,6 +167,40 @@ describe('a line', () => {
     expect(screen.getByText(t('form.add', { field: names('label.media') }))).toBeDefined()
     press(t('form.less'))
     expect(screen.queryByText(t('form.add', { field: names('label.media') }))).toBeNull()
+  })
+
+  it('takes a picture that is dropped on it, whose words are still to be written', async () => {
+    const put = vi.fn((file: File) => Promise.resolve({ file: file.name, size: 1, hash: '0'.repeat(64) }))
+    const shown = show(LINE, { media: { ...noMedia, put } })
+    const line = screen.getByLabelText('Text, English')
+    const dropped = (...files: File[]) => ({ dataTransfer: { types: ['Files'], files } })
+    fireEvent.dragEnter(line, dropped())
+    expect(screen.getByText(m('drop.here'))).toBeDefined()
+    fireEvent.drop(line, dropped(new File(['x'], 'badge.png')))
+    expect(screen.queryByText(m('drop.here'))).toBeNull()
+    await vi.waitFor(() =>
+      expect(at(shown.document, [...LINE, 'media'])).toEqual({ file: 'badge.png', words: { en: '…' } }),
+    )
+    // Words that somebody wrote stay when another file takes its place.
+    fireEvent.change(screen.getByLabelText(`${names('label.words')}, English`), {
+      target: { value: 'A badge' },
+    })
+    fireEvent.blur(screen.getByLabelText(`${names('label.words')}, English`))
+    fireEvent.drop(line, dropped(new File(['y'], 'other.png')))
+    await vi.waitFor(() =>
+      expect(at(shown.document, [...LINE, 'media'])).toEqual({ file: 'other.png', words: { en: 'A badge' } }),
+    )
+  })
+
+  it('says what is wrong with a file, and does not mistake words that are dragged for one', async () => {
+    const put = vi.fn(() => Promise.reject(new CallFailed('media-type', 'no')))
+    const shown = show(LINE, { media: { ...noMedia, put } })
+    const line = screen.getByLabelText('Text, English')
+    fireEvent.drop(line, { dataTransfer: { types: ['text/plain'], files: [] } })
+    expect(put).not.toHaveBeenCalled()
+    fireEvent.drop(line, { dataTransfer: { types: ['Files'], files: [new File(['x'], 'a.svg')] } })
+    expect(await screen.findByText(errors('media-type'))).toBeDefined()
+    expect(at(shown.document, [...LINE, 'media'])).toBeUndefined()
   })
 
   it('for reading has no button and no field that seems to take something', () => {
