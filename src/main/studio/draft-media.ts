@@ -7,6 +7,7 @@ import { writeOrRefuse } from '../files/atomic-write'
 import type { OpenedFile } from '../files/dialogs'
 import { refusalOf } from '../files/errors'
 import { mediaFolder } from '../library/media'
+import { mediaHashes } from '../library/own'
 import { Refused } from '../refused'
 import { sha256 } from '../store/tables/audit'
 import type { Standing } from './catalog'
@@ -62,6 +63,16 @@ export class DraftMedia {
   async bytes(which: Which, file: string): Promise<Uint8Array | undefined> {
     const origin = (await markOf(this.paths().draft(which))) ? 'own' : 'shipped'
     return bytesOf(join(this.folder({ ...which, origin }), file))
+  }
+
+  /** Returns the pictures and sounds of a version, as far as they are still there. */
+  async ofVersion(content: unknown): Promise<ReadonlyMap<string, Uint8Array>> {
+    const found = new Map<string, Uint8Array>()
+    for (const [file, hash] of mediaHashes(content)) {
+      const bytes = await bytesOf(join(this.paths().publishedMedia, hash))
+      if (bytes && MEDIA_FILE_PATTERN.test(file)) found.set(file, bytes)
+    }
+    return found
   }
 
   async list(where: Pick<Standing, 'kind' | 'id' | 'origin'>): Promise<MediaEntry[]> {

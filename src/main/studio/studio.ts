@@ -353,7 +353,8 @@ export class Studio {
     if (!(await markOf(this.#paths.draft(which)))) {
       const newest = await this.versions.newest(which)
       if (!newest || 'damaged' in newest) return this.#shelf.one(which)
-      await this.drafts.create(which, newest.text, { by: newest.by })
+      const media = await this.media.ofVersion(newest.content)
+      await this.drafts.create(which, newest.text, { by: newest.by, media })
     }
     return this.drafts.open(which, nameOf(person))
   }

@@ -115,6 +115,19 @@ describe('a scenario goes into one file', () => {
     expect(plan).toBe('{ "scenario": "scam", "runs": [] }')
   })
 
+  it('with its pictures too where only a version is left of it', async () => {
+    const { told, studio: one, paths, saved, chosen } = studio()
+    chosen.bytes = Buffer.from(withPicture())
+    await told('studio.importFile', { locale: 'en' })
+    await one.media.add(scam, { name: 'a.png', bytes: PICTURE })
+    expect(await one.publish(scam, 0, '', ana)).toMatchObject({ outcome: 'published' })
+    rmSync(paths().draft(scam), { recursive: true })
+    expect(await told('studio.open', scam)).toMatchObject({ outcome: 'opened', readOnly: false })
+    expect(await told('studio.media', scam)).toMatchObject([{ file: 'a.png', size: PICTURE.length }])
+    expect(await told('studio.exportPackage', { id: 'scam' })).toMatchObject({ media: 1, missing: [] })
+    expect((await readPackage(readFileSync(saved))).media.size).toBe(1)
+  })
+
   it('and it says what could not go along', async () => {
     const { told, saved, chosen } = studio()
     chosen.bytes = Buffer.from(withPicture('gone.png', { floor: 'nowhere' }))
