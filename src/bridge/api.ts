@@ -9,7 +9,7 @@ type Call<C extends ChannelName> =
 
 /** The names of areas and methods, as preload exposes them. `area.method` is the channel's name. */
 export const API = {
-  app: ['state', 'preferences', 'leaveFile', 'clockIsRight'],
+  app: ['state', 'preferences', 'menu', 'leaveFile', 'clockIsRight'],
   session: [
     'setUp',
     'signIn',

@@ -3038,6 +3038,8 @@ export interface Texts {
     'col.actions': Nothing
     shipped: Nothing
     'read-only': Nothing
+    'read-only.here': Nothing
+    'read-only.copy': Nothing
     draft: Nothing
     published: { number: number }
     differs: Nothing
@@ -3389,6 +3391,28 @@ export interface Texts {
     'view-both': Nothing
     both: Nothing
     'view-map': Nothing
+    'map-fit': Nothing
+    'map-arrange': Nothing
+    'pane-form': Nothing
+    'pane-problems': Nothing
+    'pane-play': Nothing
+    'pane-comments': Nothing
+    'pane-proof': Nothing
+    'pane-translations': Nothing
+    'pane-source': Nothing
+    'pane-history': Nothing
+    'section-about': Nothing
+    'section-cast': Nothing
+    'section-cues': Nothing
+    'section-desk': Nothing
+    'section-variants': Nothing
+    compare: Nothing
+    'compare-file': Nothing
+    guide: Nothing
+    'zoom-in': Nothing
+    'zoom-out': Nothing
+    'zoom-reset': Nothing
+    'full-screen': Nothing
     publish: Nothing
     leave: Nothing
     view: Nothing

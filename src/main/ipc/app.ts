@@ -4,6 +4,7 @@ import type { AppState, InterfaceLocale, Theme } from '../../bridge/channels'
 import type { OpenedFiles } from '../files/opened-files'
 import { interfaceLocale } from '../windows/locale'
 import { showMenu } from '../windows/menu'
+import { carryOut } from '../windows/menu-command'
 import { secretKindOf } from '../people/signed-in'
 import type { ClockWatch } from '../store/clock'
 import type { EarlierResults } from '../people/earlier-results'
@@ -72,6 +73,10 @@ export function appHandlers(needs: AppNeeds): Pick<Handlers, `app.${(typeof API)
       if (theme) store.saveSetting('theme', theme)
       if (shortcuts !== undefined) store.saveSetting('shortcuts', shortcuts ? 'on' : 'off')
       return appState(needs)
+    },
+    'app.menu': ({ command }) => {
+      carryOut(command)
+      return null
     },
     'app.leaveFile': ({ file }) => {
       needs.opened.leave(file)

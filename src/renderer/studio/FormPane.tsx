@@ -1,14 +1,14 @@
-import type { DocumentKind } from '../../domain/authoring/document'
 import { CommentsHere } from './comments/CommentsHere'
 import type { CommentsOf } from './comments/use-comments'
-import { namesOf, SCHEMAS } from './document-store'
+import { namesOf, SCHEMAS, type OpenDocument } from './document-store'
 import { Fields } from './form/Fields'
 import { Inspector } from './Inspector'
 import type { Selected } from './outline'
+import { ReadOnlyHere } from './ReadOnlyHere'
 import { keyOf } from './selection'
 
 interface FormPaneProps {
-  readonly kind: DocumentKind
+  readonly open: OpenDocument
   readonly document: unknown
   readonly selected: Selected
   /** The scenario's comments; `undefined` while the pane of comments is open beside the form. */
@@ -18,9 +18,11 @@ interface FormPaneProps {
 }
 
 /** Shows the form of the selected part. */
-export function FormPane({ kind, document, selected, comments, onSelect, onComments }: FormPaneProps) {
+export function FormPane({ open, document, selected, comments, onSelect, onComments }: FormPaneProps) {
+  const { kind } = open.opened
   return (
     <>
+      <ReadOnlyHere open={open} />
       {comments && <CommentsHere comments={comments} selected={selected} onShow={onComments} />}
       <div
         className="studio-scroll"

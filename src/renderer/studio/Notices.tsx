@@ -1,13 +1,10 @@
-import { useState } from 'react'
 import { useStore } from 'zustand'
-import { useNavigation } from '../session/navigation'
 import { Button, Live, Notice } from '../ui'
 import { ImportedNotice } from './Imported'
-import { makeCopy } from './copies'
 import type { OpenDocument } from './document-store'
-import { membersOf } from './outline'
 import { useCompareText } from './compare/words'
 import type { SideKey } from './compare/sides'
+import { useCopy } from './use-copy'
 import { useSourceText, useStudioText } from './words'
 
 /**
@@ -33,29 +30,16 @@ export function Notices({
   const broken = useStore(open.store, (state) => state.draft.brokenText !== null)
   const meeting = useStore(open.store, (state) => state.meeting)
   const joined = useStore(open.store, (state) => state.joined)
-  const { go } = useNavigation()
   const saving = useStore(open.store, (state) => state.saving)
   const { opened } = open
-  const [problem, setProblem] = useState(false)
+  const { copy, failed } = useCopy(open)
   const { kind, id } = opened
-  const title = membersOf(membersOf(open.store.getState().draft.value)['title']) as Record<string, string>
   const stale = saving.name === 'stale'
-  const copy = async () => {
-    try {
-      const made = await makeCopy({ kind, id, title }, stale ? open.textNow() : undefined)
-      await open.close('drop')
-      go({ name: 'studio-document', kind, id: made.id })
-    } catch {
-      setProblem(true)
-    }
-  }
   return (
     <Live>
-      {problem && <Notice kind="attention">{t('copy.failed')}</Notice>}
+      {failed && <Notice kind="attention">{t('copy.failed')}</Notice>}
       {opened.readOnly && opened.origin === 'shipped' && (
-        <Notice actions={<Button onPress={() => void copy()}>{t('copy')}</Button>}>
-          {t('shipped.text')}
-        </Notice>
+        <Notice actions={<Button onPress={copy}>{t('copy')}</Button>}>{t('shipped.text')}</Notice>
       )}
       {opened.readOnly && opened.origin === 'own' && opened.editing && (
         <Notice actions={<Button onPress={onReload}>{t('look-again')}</Button>}>
@@ -110,7 +94,7 @@ export function Notices({
                   {c('notice.look')}
                 </Button>
               )}
-              <Button onPress={() => void copy()}>{t('stale.copy')}</Button>
+              <Button onPress={copy}>{t('stale.copy')}</Button>
               <Button onPress={onReload}>{t('stale.load')}</Button>
             </>
           }

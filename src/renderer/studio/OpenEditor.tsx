@@ -16,12 +16,14 @@ import { EditorDialogs } from './EditorDialogs'
 import { FormPane } from './FormPane'
 import { useFormFacts } from './form/use-facts'
 import { useGoal } from './form/use-goal'
+import { GuideHere } from './guide/GuideHere'
 import { focusForm, useGuide } from './guide/use-guide'
 import type { GuidePlace } from './guide/steps'
 import { useComments } from './comments/use-comments'
 import { History } from './History'
 import { Later } from './Later'
-import { CommentsPane, CourseProof, Guide, Proof, Source, Translations } from './later-panes'
+import { CommentsPane, CourseProof, Proof, Source, Translations } from './later-panes'
+import type { MapActs } from './map/Map'
 import { MapPane } from './MapPane'
 import { OutlineColumn } from './OutlineColumn'
 import { PaneBar } from './PaneBar'
@@ -31,7 +33,7 @@ import { Notices } from './Notices'
 import { panesOf, sceneOf, WIDE, type Pane } from './panes'
 import { PlayPane } from './PlayPane'
 import { Problems } from './Problems'
-import { PublishDialog } from './PublishDialog'
+import { PublishHere } from './PublishHere'
 import { SectionBar } from './SectionBar'
 import { pathOfKey } from './selection'
 import { FROM_THE_BEGINNING } from './test-play'
@@ -94,6 +96,7 @@ export function OpenEditor({
   const meeting = useStore(store, (state) => state.meeting)
   const [beside, setBeside] = useState<SideKey | 'meeting'>()
   const { goal, setGoal, formColumn } = useGoal()
+  const map = useRef<MapActs>(null)
   const [publishing, setPublishing] = useState(false)
   const [published, setPublished] = useState(opened.published)
   const languages = useMemo(() => languagesOf(draft.value), [draft.value])
@@ -163,11 +166,22 @@ export function OpenEditor({
     onWhole: scenario && (() => setWhole(true)),
     onPublish: () => setPublishing(true),
     onLeave: () => go({ name: 'studio' }),
+    places: {
+      panes: panesOf(kind, withMap),
+      map: () => map.current,
+      onPane: setPane,
+      onSection: (section) => toForm(section === 'about' ? [] : [section]),
+      onMap: () => setView('both'),
+      onGuide: () => guide.show(true),
+      onCompare: setBeside,
+      published,
+      onMenu: (command) => void window.api.app.menu({ command }),
+    },
   })
   const shownPane = pane === 'form' && !withMap ? 'problems' : pane
   const inspector = (
     <FormPane
-      kind={kind}
+      open={open}
       document={draft.value}
       selected={selected}
       comments={pane === 'comments' ? undefined : comments}
@@ -225,27 +239,24 @@ export function OpenEditor({
         >
           {kind === 'scenario' && (view !== 'map' || wide) && (
             <OutlineColumn {...shown}>
-              {guide.shown && (
-                <Suspense>
-                  <Guide
-                    facts={{
-                      ...guide,
-                      document: draft.value,
-                      errors,
-                      unwritten,
-                      published: published !== null,
-                    }}
-                    onGo={toStep}
-                    onLeave={() => guide.show(false)}
-                  />
-                </Suspense>
-              )}
+              <GuideHere
+                guide={guide}
+                facts={{ document: draft.value, errors, unwritten, published: published !== null }}
+                onGo={toStep}
+              />
             </OutlineColumn>
           )}
           {withMap ? (
             <section className="studio-column studio-map" aria-label={tc('view-map')}>
               {view === 'map' && <SectionBar selected={selected} wrong={wrong} onSelect={setSelected} />}
-              <MapPane {...shown} places={cards} onLead={lead} onLeadToNew={leadToNew} onOpen={showForm} />
+              <MapPane
+                {...shown}
+                places={cards}
+                onLead={lead}
+                onLeadToNew={leadToNew}
+                onOpen={showForm}
+                acts={map}
+              />
             </section>
           ) : (
             <section
@@ -391,19 +402,11 @@ export function OpenEditor({
         onClose={() => setAsking(undefined)}
       />
       {publishing && (
-        <PublishDialog
+        <PublishHere
           open={open}
           issues={issues}
-          onProblems={() => {
-            setPublishing(false)
-            setPane('problems')
-          }}
-          plan={playing.plan}
-          onPlans={() => {
-            setPublishing(false)
-            setPane('play')
-            playing.onPart('plans')
-          }}
+          playing={playing}
+          onPane={setPane}
           onClose={(version) => {
             setPublishing(false)
             if (version) setPublished(version)

@@ -2,6 +2,7 @@ import { Toolbar } from 'react-aria-components'
 import { Button } from '../ui'
 import type { Pane } from './panes'
 import { useStudioText } from './words'
+import './tabs.css'
 
 interface PaneBarProps {
   readonly panes: readonly Pane[]
@@ -15,19 +16,21 @@ interface PaneBarProps {
 export function PaneBar({ panes, shown, counts, onShow }: PaneBarProps) {
   const t = useStudioText()
   return (
-    <Toolbar className="studio-panes" aria-label={t('panes')}>
-      {panes.map((name) => (
-        <Button
-          key={name}
-          className="studio-section"
-          aria-pressed={shown === name}
-          onPress={() => onShow(name)}
-        >
-          {counts[name] === undefined
-            ? t(`pane.${name}`)
-            : t(`pane.${name as 'problems'}.n`, { n: counts[name] })}
-        </Button>
-      ))}
-    </Toolbar>
+    <div className="studio-tabs-room">
+      <Toolbar className="studio-panes" data-tabs={panes.length} aria-label={t('panes')}>
+        {panes.map((name) => (
+          <Button
+            key={name}
+            className="studio-section"
+            aria-pressed={shown === name}
+            onPress={() => onShow(name)}
+          >
+            {counts[name] === undefined
+              ? t(`pane.${name}`)
+              : t(`pane.${name as 'problems'}.n`, { n: counts[name] })}
+          </Button>
+        ))}
+      </Toolbar>
+    </div>
   )
 }

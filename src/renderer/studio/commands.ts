@@ -40,6 +40,28 @@ export const COMMANDS = {
   'view-outline': anywhere('Alt+1'),
   'view-both': anywhere('Alt+2'),
   'view-map': anywhere('Alt+3'),
+  'map-fit': anywhere('Alt+4'),
+  'map-arrange': anywhere('Alt+5'),
+  'pane-form': anywhere('Mod+1'),
+  'pane-problems': anywhere('Mod+2'),
+  'pane-play': anywhere('Mod+3'),
+  'pane-comments': anywhere('Mod+4'),
+  'pane-proof': anywhere('Mod+5'),
+  'pane-translations': anywhere('Mod+6'),
+  'pane-source': anywhere('Mod+7'),
+  'pane-history': anywhere('Mod+8'),
+  'section-about': anywhere('Mod+Shift+1'),
+  'section-cast': anywhere('Mod+Shift+2'),
+  'section-cues': anywhere('Mod+Shift+3'),
+  'section-desk': anywhere('Mod+Shift+4'),
+  'section-variants': anywhere('Mod+Shift+5'),
+  compare: anywhere('Alt+6'),
+  'compare-file': anywhere('Alt+7'),
+  guide: anywhere('F1'),
+  'zoom-in': anywhere('Mod+Plus'),
+  'zoom-out': anywhere('Mod+-'),
+  'zoom-reset': anywhere('Mod+0'),
+  'full-screen': anywhere('F11'),
   export: anywhere('Mod+E'),
   publish: anywhere('Mod+Shift+Enter'),
   leave: anywhere('Mod+Shift+Backspace'),
@@ -53,18 +75,20 @@ export type Actions = Partial<Readonly<Record<CommandId, () => void>>>
 
 interface Pressed {
   readonly key: string
+  /** The place of the key: digits need another key on some keyboards, or Shift. */
+  readonly code?: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly shiftKey: boolean
   readonly altKey: boolean
 }
 
-const written = ({ key, ctrlKey, metaKey, shiftKey, altKey }: Pressed): string =>
+const written = ({ key, code, ctrlKey, metaKey, shiftKey, altKey }: Pressed): string =>
   [
     ...(ctrlKey || metaKey ? ['Mod'] : []),
     ...(altKey ? ['Alt'] : []),
     ...(shiftKey ? ['Shift'] : []),
-    key.length === 1 ? key.toUpperCase() : key,
+    /^Digit(\d)$/.exec(code ?? '')?.[1] ?? (key.length === 1 ? key.toUpperCase() : key),
   ].join('+')
 
 const BY_KEY = new Map<string, CommandId>(

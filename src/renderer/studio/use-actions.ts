@@ -16,6 +16,7 @@ import {
   sceneName,
   sceneOf,
 } from './parts'
+import { placeActions, type PlaceCommand } from './place-actions'
 import { keyOf, several, type Selection } from './selection'
 import { useNewWords } from './new-words'
 import { useChoiceWords } from './OutlineTree'
@@ -53,6 +54,7 @@ interface ActionFacts {
   readonly onWhole: (() => void) | undefined
   readonly onPublish: () => void
   readonly onLeave: () => void
+  readonly places: Omit<Parameters<typeof placeActions>[0], 'isScenario' | 'readOnly'>
 }
 
 /** The parts that were copied last in this window, for commands that may not read the clipboard. */
@@ -194,7 +196,9 @@ export function useActions(facts: ActionFacts) {
     })
     select(moved)
   }
-  const all: { readonly [Id in keyof typeof COMMANDS]: (() => void) | undefined | false } = {
+  const all: {
+    readonly [Id in Exclude<keyof typeof COMMANDS, PlaceCommand>]: (() => void) | undefined | false
+  } = {
     palette: () => facts.onAsk('palette'),
     undo: facts.canUndo && !readOnly && open.undo,
     redo: facts.canRedo && !readOnly && open.redo,
@@ -264,7 +268,9 @@ export function useActions(facts: ActionFacts) {
     leave: facts.onLeave,
   }
   const actions = Object.fromEntries(
-    Object.entries(all).filter(([, act]) => typeof act === 'function'),
+    Object.entries({ ...all, ...placeActions({ ...facts.places, isScenario, readOnly }) }).filter(
+      ([, act]) => typeof act === 'function',
+    ),
   ) as Actions
 
   useKeys(actions, facts.asleep)
@@ -283,7 +289,17 @@ const atParts = (target: EventTarget | null) =>
 const isField = (element: Element | null): element is HTMLElement =>
   element instanceof HTMLElement && /^(?:INPUT|TEXTAREA)$/.test(element.tagName)
 
-const OWN: ReadonlySet<keyof Actions> = new Set(['copy', 'cut', 'paste', 'undo', 'redo'])
+const OWN: ReadonlySet<keyof Actions> = new Set([
+  'copy',
+  'cut',
+  'paste',
+  'undo',
+  'redo',
+  'zoom-in',
+  'zoom-out',
+  'zoom-reset',
+  'full-screen',
+])
 
 /** Runs commands by their keys. */
 function useKeys(actions: Actions, asleep: boolean): void {

@@ -7,10 +7,13 @@ import './guide.css'
 /** Guides through a first scenario: shows the next step with its reason and the way to its place. It blocks nothing. */
 export default function Guide({
   facts,
+  fresh,
   onGo,
   onLeave,
 }: {
   readonly facts: GuideFacts
+  /** Whether the scenario was begun from a template or from nothing. */
+  readonly fresh: boolean
   readonly onGo: (place: GuidePlace) => void
   readonly onLeave: () => void
 }) {
@@ -18,38 +21,36 @@ export default function Guide({
   const [all, setAll] = useState(false)
   const done = useMemo(() => doneOf(facts), [facts])
   const next = STEPS.find((step) => !done.has(step))
+  const name = t(fresh ? 'guide' : 'open')
   return (
-    <section className="studio-guide" aria-label={t('guide')}>
+    <section className="studio-guide" aria-label={name} data-all={all}>
+      <progress max={STEPS.length} value={done.size} aria-label={name} />
       <div className="row">
-        <b>{t('guide')}</b>
-        <span className="muted dense">{t('progress', { done: done.size, of: STEPS.length })}</span>
+        <b>{name}</b>
+        <Button kind="link" className="dense" aria-expanded={all} onPress={() => setAll(!all)}>
+          {t('progress', { done: done.size, of: STEPS.length })}
+          <span className="visually-hidden"> {t('all')}</span>
+        </Button>
+        <span className="grow" />
+        <Button kind="link" className="studio-guide-leave" aria-label={t('hide')} onPress={onLeave}>
+          ×
+        </Button>
       </div>
-      <progress max={STEPS.length} value={done.size} aria-label={t('guide')} />
       <Live>
         {next ? (
-          <>
-            <p>
-              <b>{t('next', { title: t(next) })}</b>
-            </p>
-            <p className="muted dense">{t(`${next}.why`)}</p>
-          </>
+          <p>
+            <b>{t('next', { title: t(next) })}</b>
+          </p>
         ) : (
           <p>{t('finished')}</p>
         )}
+        {next && <p className="muted dense studio-guide-why">{t(`${next}.why`)}</p>}
       </Live>
-      <div className="row">
-        {next && (
-          <Button kind="primary" onPress={() => onGo(placeOf(next, facts))}>
-            {t('show')}
-          </Button>
-        )}
-        <Button kind="link" aria-expanded={all} onPress={() => setAll(!all)}>
-          {t('all')}
+      {next && (
+        <Button kind="primary" onPress={() => onGo(placeOf(next, facts))}>
+          {t('show')}
         </Button>
-        <Button kind="link" onPress={onLeave}>
-          {t('hide')}
-        </Button>
-      </div>
+      )}
       {all && (
         <ol>
           {STEPS.map((step) => (

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { OpenDocument } from '../document-store'
 import type { OutlineScene } from '../outline'
 import { keyOf } from '../selection'
+import { isFresh } from './begun'
 
 const LEFT = 'studio-guide-left'
 
@@ -25,6 +26,8 @@ function remember(left: boolean): void {
 
 export interface GuideState {
   readonly shown: boolean
+  /** True for a draft that was begun from a template or from nothing. */
+  readonly fresh: boolean
   /** The document before the first act. */
   readonly begun: unknown
   /** True after a play of the scenario has come to an ending. */
@@ -46,7 +49,6 @@ export function useGuide(
   seen: ReadonlySet<string>,
 ): GuideState {
   const mine = opened.kind === 'scenario' && !opened.readOnly
-  const [shown, setShown] = useState(() => mine && opened.published === null && !wasLeft())
   const [ended, setEnded] = useState(false)
   const begun = useMemo((): unknown => {
     try {
@@ -55,12 +57,20 @@ export function useGuide(
       return undefined
     }
   }, [opened])
+  const [fresh] = useState(() =>
+    isFresh(
+      begun,
+      opened.journal.entries.map((entry) => (entry.kind === 'edit' ? entry.label.code : undefined)),
+    ),
+  )
+  const [shown, setShown] = useState(() => mine && fresh && opened.published === null && !wasLeft())
   const show = useCallback((next: boolean) => {
     remember(!next)
     setShown(next)
   }, [])
   return {
     shown: mine && shown,
+    fresh,
     begun,
     tried: ended || scenes.some(({ final, path }) => final && seen.has(keyOf(path))),
     show,

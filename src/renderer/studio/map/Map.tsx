@@ -10,7 +10,17 @@ import {
   type OnConnectEnd,
 } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type MouseEvent } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type MouseEvent,
+  type RefObject,
+} from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { Button } from '../../ui'
@@ -55,6 +65,14 @@ export interface MapProps {
   readonly onLeadToNew: (from: Path) => string
   /** Shows the form of the selected part. */
   readonly onOpen: () => void
+  /** Gets what commands can do here. */
+  readonly acts?: RefObject<MapActs | null>
+}
+
+/** What commands can do on the map, wherever the keyboard is. */
+export interface MapActs {
+  readonly fit: () => void
+  readonly arrange: () => void
 }
 
 const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200)
@@ -80,6 +98,7 @@ function Board({
   onLead,
   onLeadToNew,
   onOpen,
+  acts,
 }: MapProps) {
   const t = useMapText()
   const studio = useStudioText()
@@ -228,6 +247,8 @@ function Board({
       keep(new globalThis.Map(points).set(name, { x: point.x, y: point.y - 22 }))
     }
   }
+
+  useImperativeHandle(acts, () => ({ fit: () => void fit(duration()), arrange: () => void tidy(graph) }))
 
   const onKeyDown = useBoardKeys({
     graph,
