@@ -96,6 +96,7 @@ export const API = {
     'importedFrom',
     'forgetImport',
     'readFile',
+    'exportPlan',
     'exportFile',
     'open',
     'close',

@@ -4105,6 +4105,8 @@ export interface Texts {
     'publish.anyway': Nothing
     moved: { scene: string | number; before: string | number }
     'moved.stay': { before: string | number }
+    'save-as': Nothing
+    'saved-as': { file: string | number }
   }
   'studio-proof': {
     title: Nothing

@@ -1,9 +1,14 @@
-/** Every place of the Studio by its command, tabs in rows of the same length, and forms that can only be read. */
+/** Every place of the Studio by its command, what others write to the folder, tabs in rows of the same length, and forms that can only be read. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { eventLine } from '../../src/domain/authoring/review/events-file'
+import { lineSum } from '../../src/main/studio/paths'
 import commandsEn from '../../src/texts/en/studio-commands.json'
+import plansEn from '../../src/texts/en/studio-plans.json'
 import commandsFr from '../../src/texts/fr/studio-commands.json'
 import { openCopy, startEach, STUDIO, toStudio } from './in-studio'
-import { resize } from './launch'
+import { chooseFile, resize } from './launch'
 import { looker } from './looking'
 import type { Locale } from './trainee'
 
@@ -95,3 +100,36 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await expect(page.locator('.studio-inspector').getByRole('note')).toHaveCount(0)
   })
 }
+
+test('a test plan is saved as a file, and a comment that comes from elsewhere is seen', async () => {
+  const { page, app } = own.running
+  const t = STUDIO.en
+  await toStudio(own.running, 'en')
+  await openCopy(own.running, 'en')
+  await page.getByRole('button', { name: /^Test plans \(/ }).click()
+  const file = join(own.folder, 'saved.testplan.json')
+  await chooseFile(app, file)
+  await page.getByRole('button', { name: plansEn['save-as'], exact: true }).click()
+  await expect(page.getByText(plansEn['saved-as'].replace('{file}', 'saved.testplan.json'))).toBeVisible()
+  const draft = join(own.folder, 'studio', 'drafts', 'former-colleague-copy')
+  expect(readFileSync(file, 'utf8')).toBe(
+    readFileSync(join(draft, 'former-colleague-copy.testplan.json'), 'utf8'),
+  )
+  await looker(own.running, 'en')('studio-plan-saved')
+
+  // Another computer writes to the folder that both share.
+  await expect(page.getByRole('button', { name: t['pane.comments'], exact: true })).toBeVisible()
+  const event = {
+    kind: 'comment',
+    id: '1'.repeat(32),
+    at: '2026-03-02T09:00:00.000Z',
+    by: 'Rana Holm',
+    on: { kind: 'text', id: 'title', language: 'en', words: 'A name from the spring' },
+    text: 'Is this what they would call it?',
+    reviewer: false,
+  } as const
+  mkdirSync(join(draft, 'comments'), { recursive: true })
+  writeFileSync(join(draft, 'comments', 'another-computer.jsonl'), eventLine(event, lineSum))
+  await page.getByRole('button', { name: t['pane.comments.n'].replace('{n, number}', '1') }).click()
+  await expect(page.getByText(event.text)).toBeVisible()
+})

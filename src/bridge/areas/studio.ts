@@ -244,6 +244,8 @@ export const studioChannels = {
   'studio.forgetImport': channel(which, z.null(), AUTHORS),
   /** Asks for a JSON file and reads it for a comparison; nothing is stored. */
   'studio.readFile': channel(nothing, z.object({ file: fileName, text: z.string() }), AUTHORS),
+  /** Asks where to save the test plan of a scenario as a file of its own. */
+  'studio.exportPlan': channel(z.strictObject({ id }), z.object({ file: fileName }), AUTHORS),
   /** Asks where to save the draft, or a version. */
   'studio.exportFile': channel(
     z.strictObject({ kind, id, version: z.number().int().min(1).nullable() }),

@@ -163,6 +163,13 @@ export function studioHandlers({
       return null
     },
     'studio.readFile': async () => fileText(await dialogs.open('document', LARGEST_DOCUMENT)),
+    'studio.exportPlan': async ({ id }) => {
+      const text = await studio.plans.textOf(id)
+      if (text === undefined) throw new Refused('not-found', 'This scenario has no test plan.')
+      const path = await dialogs.save('document', id, 'testplan.json')
+      studio.writeExport(path, text)
+      return { file: basename(path) }
+    },
     'studio.exportFile': async ({ kind, id, version }) => {
       const text = await studio.exported({ kind, id }, version)
       const path = await dialogs.save('document', version === null ? id : `${id}-${version}`, `${kind}.json`)

@@ -12,7 +12,7 @@ interface Parts {
   readonly paths: () => StudioPaths
   /** Returns the mark of a draft's files after this program last wrote them; see `draftMark`. */
   readonly own: (which: Which) => string | undefined
-  /** The name with which this program marks the documents that it has open. */
+  /** The name with which this program marks the documents that it has open, and its file of comments. */
   readonly session: string
   /** Tells whether anybody needs to know of changes at the moment. */
   readonly wanted: () => boolean
@@ -106,6 +106,7 @@ export class FolderWatch {
       const leases = await namesIn(paths.editing(which))
       const others = leases.filter((one) => one.endsWith('.json') && !one.startsWith(this.parts.session))
       marks.set(`editing ${name}`, others.join(' '))
+      if (which.kind === 'scenario') marks.set(`comments ${name}`, await this.#commentsByOthers(which))
     }
     await Promise.all((await namesIn(paths.drafts)).map(lookAt))
     for (const name of await namesIn(paths.published)) {
@@ -114,6 +115,19 @@ export class FolderWatch {
     }
     marks.set('removed', (await namesIn(paths.removed)).join(' '))
     return marks
+  }
+
+  /** Each start of the program writes comments to a file of its own, so every other file is somebody else's. */
+  async #commentsByOthers(which: Which): Promise<string> {
+    const folder = this.parts.paths().comments(which)
+    const names = (await namesIn(folder)).filter((one) => one !== `${this.parts.session}.jsonl`)
+    const files = await Promise.all(
+      names.map(async (one) => {
+        const mark = await markOf(join(folder, one))
+        return `${one} ${mark?.size} ${mark?.mtimeMs}`
+      }),
+    )
+    return files.sort().join('\n')
   }
 
   stop(): void {

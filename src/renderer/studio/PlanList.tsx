@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react'
 import type { CompiledScenario } from '../../domain/run'
 import { takenAsRight, type PlanRun } from '../../domain/scoring'
+import { codeOf } from '../api'
+import { useErrorText } from '../i18n'
 import { Button, Live, Notice } from '../ui'
 import { PlanNameDialog } from './PlanNameDialog'
 import { usePlanWords } from './plan-words'
@@ -22,10 +24,12 @@ interface PlanListProps {
 /** Lists the runs of the test plan with their results. */
 export function PlanList({ plan, state: played, compiled, parts, onShow }: PlanListProps) {
   const t = usePlanText()
+  const errorText = useErrorText()
   const say = useSayIssueOfFile()
   const words = usePlanWords(parts)
   const [deleted, setDeleted] = useState<{ readonly run: PlanRun; readonly at: number }>()
   const [renamed, setRenamed] = useState<PlanRun>()
+  const [saved, setSaved] = useState<{ readonly kind: 'good' | 'attention'; readonly text: string }>()
   const list = useRef<HTMLUListElement>(null)
   const { runs, results, readOnly, broken } = plan
   const red = runs.filter((run) => results.get(run)?.passed === false).length
@@ -33,6 +37,15 @@ export function PlanList({ plan, state: played, compiled, parts, onShow }: PlanL
     const at = runs.indexOf(run)
     if (await plan.act({ act: 'remove', run })) setDeleted({ run, at })
     list.current?.focus()
+  }
+  const save = async () => {
+    setSaved(undefined)
+    try {
+      setSaved({ kind: 'good', text: t('saved-as', { file: await plan.saveAs() }) })
+    } catch (error) {
+      const code = codeOf(error)
+      if (code !== 'cancelled') setSaved({ kind: 'attention', text: errorText(code) })
+    }
   }
   return (
     <div className="studio-pane-body">
@@ -49,6 +62,7 @@ export function PlanList({ plan, state: played, compiled, parts, onShow }: PlanL
         )}
       </Live>
       <Live>
+        {saved && <Notice kind={saved.kind}>{saved.text}</Notice>}
         {deleted && (
           <Notice
             actions={
@@ -80,6 +94,7 @@ export function PlanList({ plan, state: played, compiled, parts, onShow }: PlanL
             </span>
           </Live>
           <span className="grow" />
+          <Button onPress={() => void save()}>{t('save-as')}</Button>
           <Button isDisabled={!compiled} onPress={plan.runAll}>
             {t('run-all')}
           </Button>

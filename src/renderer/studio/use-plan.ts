@@ -26,6 +26,8 @@ export interface Plan extends PlanState, Pick<OpenPlan, 'act'> {
   /** True if the results belong to the scenario as it is now. */
   readonly upToDate: boolean
   readonly runAll: () => void
+  /** Asks where to save the plan as a file. Returns the file's name. */
+  readonly saveAs: () => Promise<string>
 }
 
 /** The plan is run after each edit as long as that takes no more milliseconds than this. */
@@ -99,5 +101,6 @@ export function usePlan(
     seen: runs.length === 0 ? NOTHING_SEEN : (checked?.seen ?? NOTHING_SEEN),
     upToDate,
     runAll: () => setAsked((n) => n + 1),
+    saveAs: async () => (await unwrap(window.api.studio.exportPlan({ id }))).file,
   }
 }

@@ -7,12 +7,11 @@ interface CheckboxProps {
   readonly children: ReactNode
   /** Shown under the words and read aloud after them. */
   readonly hint?: string
-  readonly isReadOnly?: boolean
 }
 
-export function Checkbox({ checked, onChange, children, hint, isReadOnly = false }: CheckboxProps) {
+export function Checkbox({ checked, onChange, children, hint }: CheckboxProps) {
   return (
-    <AriaCheckbox className="checkbox" isSelected={checked} onChange={onChange} isReadOnly={isReadOnly}>
+    <AriaCheckbox className="checkbox" isSelected={checked} onChange={onChange}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <rect x="0.75" y="0.75" width="14.5" height="14.5" rx="3" />
         {checked && <path d="M4 8.3l2.7 2.7L12 5.5" />}

@@ -192,6 +192,16 @@ describe('the channels of the Studio', () => {
     expect((await told('studio.list', undefined)).documents).toHaveLength(before)
   })
 
+  it('save the test plan of a scenario as a file of its own', async () => {
+    const { told, ask, paths, out } = window()
+    await told('studio.importFile', { locale: 'en' })
+    expect(await ask('studio.exportPlan', { id: 'scam' })).toMatchObject({ error: { code: 'not-found' } })
+    const plan = `${JSON.stringify({ scenario: 'scam', runs: [] })}\n`
+    writeFileSync(paths().plan('scam'), plan)
+    expect(await told('studio.exportPlan', { id: 'scam' })).toEqual({ file: 'scam.testplan.json' })
+    expect(readFileSync(join(out, 'scam.testplan.json'), 'utf8')).toBe(plan)
+  })
+
   it('list, copy, rename, remove and bring back', async () => {
     const { told, ask } = window()
     expect(await told('studio.importFile', { locale: 'en' })).toMatchObject({

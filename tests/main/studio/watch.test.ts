@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FolderWatch } from '../../../src/main/studio/watch'
 import { sha256 } from '../../../src/main/store/tables/audit'
@@ -52,6 +53,22 @@ describe('watching the folder', () => {
     writeFileSync(paths.file(scam), scamText('Outside'))
     expect(await look()).toBe(1)
     await there.create({ kind: 'scenario', id: 'new' }, scamText(), { by: 'Berta Lind' })
+    expect(await look()).toBe(1)
+  })
+
+  it('tells of comments that came from elsewhere, and not of one’s own', async () => {
+    const { drafts, paths, look } = await watched()
+    const folder = paths.comments(scam)
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, `${drafts.session}.jsonl`), 'own\n')
+    expect(await look()).toBe(0)
+    const other = join(folder, 'another-computer.jsonl')
+    writeFileSync(other, 'one\n')
+    expect(await look()).toBe(1)
+    expect(await look()).toBe(0)
+    writeFileSync(other, 'one\ntwo\n')
+    expect(await look()).toBe(1)
+    rmSync(other)
     expect(await look()).toBe(1)
   })
 

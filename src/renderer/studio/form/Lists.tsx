@@ -8,7 +8,7 @@ import { listOf, membersOf } from '../outline'
 import { useStudioText, useWords } from '../words'
 import { useForm } from './context'
 import { freeId, freshOf, isOptional } from './fresh'
-import { Hint, ItemButtons, RemoveButton, Wrong, type FieldProps } from './Plain'
+import { Hint, ItemButtons, ReadOnly, RemoveButton, Wrong, type FieldProps } from './Plain'
 import { flagsOf } from './refs'
 import { singular } from './singular'
 import { useNames } from './use-names'
@@ -108,7 +108,12 @@ function Ticks({ schema, name, path, value, words }: FieldProps & { readonly wor
   const { label, help, wordFor } = useNames(name)
   const { edit, readOnly } = useForm()
   const items = listOf(value)
+  const t = useStudioText()
   const chosen = new Set(items.map(String))
+  if (readOnly) {
+    const said = words.filter((word) => chosen.has(word)).map(wordFor)
+    return <ReadOnly label={label} value={said.length === 0 ? t('form.none') : said.join(', ')} />
+  }
   return (
     <fieldset className="studio-part studio-ticks">
       <legend>{label}</legend>
@@ -118,7 +123,6 @@ function Ticks({ schema, name, path, value, words }: FieldProps & { readonly wor
           <Checkbox
             key={word}
             checked={chosen.has(word)}
-            isReadOnly={readOnly}
             onChange={(checked) =>
               edit({ code: 'text', params: { field: label } }, (document) => {
                 const next = checked ? [...items, word] : items.filter((one) => one !== word)
