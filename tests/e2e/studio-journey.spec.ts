@@ -1,20 +1,22 @@
 /** Goes a trainer's whole way in the Studio, once by mouse and once by keyboard alone, to a trainee and to HR. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, type Locator, type Page } from '@playwright/test'
-import { compileScenario, type CompiledScenario } from '../../src/domain/run'
+import { expect, test, type Page } from '@playwright/test'
+import { compileScenario, decide, startSession, viewOf, type CompiledScenario } from '../../src/domain/run'
 import type { Scenario, TestPlan } from '../../src/domain/scenario/schema'
 import commands from '../../src/texts/en/studio-commands.json'
+import debrief from '../../src/texts/en/debrief.json'
 import fields from '../../src/texts/en/studio-fields.json'
 import plans from '../../src/texts/en/studio-plans.json'
+import player from '../../src/texts/en/player.json'
 import proof from '../../src/texts/en/studio-proof.json'
 import reviews from '../../src/texts/en/studio-review.json'
 import t from '../../src/texts/en/studio.json'
 import translations from '../../src/texts/en/translations.json'
-import { sitDown } from './ahead'
-import { setUp, signIn, PRIYA, WORDS } from './journey'
+import { keyboard, mouse, rows, type Hand } from './hands'
+import { ACCESS_WORDS, PASSPHRASE, PRIYA, WORDS } from './journey'
 import { chooseFile, dataFolder, launch, openFiles, removeFolder, type Running } from './launch'
-import { playEvents } from './trainee'
+import { onScreen } from './trainee'
 
 let folder: string
 let running: Running
@@ -29,101 +31,14 @@ test.afterEach(async () => {
   removeFolder(folder)
 })
 
-/** A way to use the page: with the mouse or with the keyboard. */
-interface Hand {
-  press(goal: Locator): Promise<void>
-  fill(goal: Locator, text: string): Promise<void>
-  choose(select: Locator, option: string): Promise<void>
-  row(name: string): Promise<void>
-}
-
-const rows = (page: Page) => page.getByRole('treegrid', { name: t.outline }).getByRole('row')
-
-const rowOf = (page: Page, name: string) =>
-  page.getByRole('treegrid', { name: t.outline }).getByRole('row', { name, exact: true }).first()
-
-const mouse = (page: Page): Hand => ({
-  press: (goal) => goal.click(),
-  fill: (goal, text) => goal.fill(text),
-  choose: async (select, option) => {
-    await select.click()
-    await page.getByRole('option', { name: option, exact: true }).click()
-  },
-  row: (name) => rowOf(page, name).click(),
-})
-
-/** The forms of the Studio have fewer stops than this. */
-const MOST_TABS = 250
-
-const keyboard = (page: Page): Hand => {
-  /** The focus must always be on an element of the page. */
-  const somewhere = () =>
-    expect
-      .poll(() => page.evaluate(() => document.activeElement !== document.body), {
-        message: 'the focus is lost',
-      })
-      .toBe(true)
-  const isThere = (goal: Locator) => goal.evaluate((element) => element === document.activeElement)
-  const tabTo = async (goal: Locator) => {
-    await goal.waitFor()
-    await somewhere()
-    for (const way of ['Tab', 'Shift+Tab']) {
-      for (let i = 0; i < MOST_TABS; i += 1) {
-        if (await isThere(goal)) return
-        // A row of panes is one stop; arrows move along it.
-        const along = await goal.evaluate((element) => {
-          const row = element.closest('[role="toolbar"]')
-          const here = document.activeElement
-          if (!row || !here || !row.contains(here)) return undefined
-          const isBefore = element.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING
-          return isBefore ? 'ArrowLeft' : 'ArrowRight'
-        })
-        await page.keyboard.press(along ?? way)
-      }
-    }
-    throw new Error(`Tab does not reach ${String(goal)}`)
-  }
-  return {
-    press: async (goal) => {
-      await tabTo(goal)
-      await page.keyboard.press('Enter')
-      await somewhere()
-    },
-    fill: async (goal, text) => {
-      await tabTo(goal)
-      await page.keyboard.press('Control+A')
-      await page.keyboard.insertText(text)
-    },
-    choose: async (select, option) => {
-      await tabTo(select)
-      await page.keyboard.press('Enter')
-      const wanted = page.getByRole('option', { name: option, exact: true })
-      await wanted.waitFor()
-      await page.keyboard.press('Home')
-      for (let i = 0; i < 60 && !(await isThere(wanted)); i += 1) await page.keyboard.press('ArrowDown')
-      await page.keyboard.press('Enter')
-      await wanted.waitFor({ state: 'hidden' })
-      await somewhere()
-    },
-    row: async (name) => {
-      const wanted = rowOf(page, name)
-      await wanted.waitFor()
-      await somewhere()
-      const inTree = () => page.evaluate(() => document.activeElement?.closest('[role="treegrid"]') !== null)
-      for (let i = 0; i < MOST_TABS && !(await inTree()); i += 1) await page.keyboard.press('Tab')
-      await page.keyboard.press('Home')
-      for (let i = 0; i < 60 && !(await isThere(wanted)); i += 1) await page.keyboard.press('ArrowDown')
-      expect(await isThere(wanted), `arrows reach ${name}`).toBe(true)
-      await page.keyboard.press('Enter')
-    },
-  }
-}
+const words = WORDS.en
+const access = ACCESS_WORDS.en
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' })
 
 /** Writes every text on screen that is still to be written. */
-async function writeAll(page: Page, hand: Hand, words: string): Promise<void> {
+async function writeAll(page: Page, hand: Hand, text: string): Promise<void> {
   for (let n = 1; n < 30; n += 1) {
     const values = await page
       .locator('.studio-inspector input:not([type="checkbox"]), .studio-inspector textarea')
@@ -135,7 +50,7 @@ async function writeAll(page: Page, hand: Hand, words: string): Promise<void> {
     const field = page
       .locator('.studio-inspector input:not([type="checkbox"]), .studio-inspector textarea')
       .nth(at)
-    await hand.fill(field, n === 1 ? words : `${words} ${n}.`)
+    await hand.fill(field, n === 1 ? text : `${text} ${n}.`)
     await expect(field).not.toHaveValue('')
   }
 }
@@ -154,21 +69,18 @@ for (const by of ['mouse', 'keyboard'] as const) {
       await hand.row(name)
       await expect(heading).toHaveText(name)
     }
-    await setUp(page)
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-    if (by === 'keyboard') await page.keyboard.press('Tab')
-    await hand.press(button(page, WORDS.en['nav.studio']))
+    await setUpBy(page, hand)
+    await hand.press(button(page, words['nav.studio']))
     await page.getByRole('heading', { level: 1, name: t.title }).waitFor()
-    if (by === 'keyboard') await page.keyboard.press('Tab')
+    await hand.begin()
 
     // The trainer begins with an empty scenario.
     await hand.press(button(page, t.new))
     await hand.choose(page.getByRole('button', { name: t['new.template'] }), t['template.blank'])
     await hand.fill(page.getByLabel(t['new.name'], { exact: true }), 'A parcel at reception')
-    if (by === 'keyboard') await page.keyboard.press('Enter')
-    else await button(page, t['new.go']).click()
+    await hand.send(button(page, t['new.go']))
     await page.getByRole('heading', { level: 1, name: 'A parcel at reception' }).waitFor()
-    if (by === 'keyboard') await page.keyboard.press('Tab')
+    await hand.begin()
 
     await writeAll(page, hand, 'Somebody says that a parcel waits at the front desk')
     for (const section of ['cast', 'cues'] as const) {
@@ -194,9 +106,9 @@ for (const by of ['mouse', 'keyboard'] as const) {
       page.getByRole('button', { name: new RegExp(`${fields['label.disposition']}$`) }),
       fields['word.refused'],
     )
-    for (const words of [FIRST, 'The code is four seven one one', 'Reported in time', 'The code is gone']) {
+    for (const text of [FIRST, 'The code is four seven one one', 'Reported in time', 'The code is gone']) {
       await pick('…')
-      await writeAll(page, hand, words)
+      await writeAll(page, hand, text)
     }
     await pick(fields['word.report'])
     await writeAll(page, hand, 'You told security at once')
@@ -249,19 +161,12 @@ for (const by of ['mouse', 'keyboard'] as const) {
     await translate(page, hand)
     await review(running, hand)
 
-    // The scenario is published.
-    await hand.press(button(page, t.publish))
-    await hand.fill(page.getByLabel(t['publish.note'], { exact: true }), 'The first one')
-    const go = button(page, 'Publish version 1')
-    await expect(go).toBeEnabled()
-    if (by === 'keyboard') await page.keyboard.press('Enter')
-    else await go.click()
-    await expect(page.locator('.studio-bar').getByText('Version 1')).toBeVisible()
-    await hand.press(button(page, t.back))
-
+    await publish(page, hand, 'The first one')
     const { compiled, choices } = written()
     expect(Object.keys(compiled.scenario.machine.states)).toHaveLength(8)
-    await takenAndSeen(page, compiled, choices)
+    await makeCourse(page, hand, compiled.scenario.title['en']!)
+    await take(page, hand, compiled, choices)
+    await findAsHr(page, hand, compiled.scenario.title['en']!)
   })
 }
 
@@ -341,48 +246,118 @@ function written(): { compiled: CompiledScenario; choices: readonly string[] } {
   }
 }
 
-/** Assigns a course with the scenario to a trainee, who plays it; HR finds the attempt with the person. */
-async function takenAndSeen(
+/** Fills in the first-run page, keeps the recovery code, and comes to Learn. */
+async function setUpBy(page: Page, hand: Hand): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await hand.begin()
+  await hand.fill(page.getByLabel(words['start.organisation'], { exact: true }), PRIYA.organisation)
+  await hand.fill(page.getByLabel(words['start.name'], { exact: true }), PRIYA.name)
+  await hand.fill(page.getByLabel(words['start.number'], { exact: true }), PRIYA.number)
+  await hand.fill(page.getByLabel(access['passphrase.new'], { exact: true }), PASSPHRASE)
+  await hand.fill(page.getByLabel(access['passphrase.again'], { exact: true }), PASSPHRASE)
+  await hand.send(button(page, words['start.go']))
+  await page.getByRole('heading', { name: access['code.title'] }).waitFor()
+  await hand.begin()
+  await hand.press(button(page, access['code.kept']))
+  await page.getByRole('navigation').first().waitFor()
+  await hand.begin()
+}
+
+/** Publishes what is open, and goes back to the library. */
+async function publish(page: Page, hand: Hand, note: string): Promise<void> {
+  await hand.press(button(page, t.publish))
+  await hand.fill(page.getByLabel(t['publish.note'], { exact: true }), note)
+  await hand.send(button(page, 'Publish version 1'))
+  await expect(page.locator('.studio-bar').getByText('Version 1')).toBeVisible()
+  await hand.press(button(page, t.back))
+  await page.getByRole('heading', { level: 1, name: t.title }).waitFor()
+}
+
+/** Makes a course of the new scenario and one that came with the program. */
+async function makeCourse(page: Page, hand: Hand, title: string): Promise<void> {
+  await hand.begin()
+  await hand.choose(
+    page.getByRole('button', { name: new RegExp(`^${t['kind.scenario']}`) }),
+    t['kind.course'],
+  )
+  await hand.press(button(page, t.new))
+  await hand.fill(page.getByLabel(t['new.name'], { exact: true }), 'Parcels')
+  await hand.send(button(page, t['new.go']))
+  await page.getByRole('heading', { level: 1, name: 'Parcels' }).waitFor()
+  await hand.begin()
+  await writeAll(page, hand, 'What comes with parcels.')
+  const contacts = page.getByRole('group', { name: fields['label.modules'], exact: true })
+  for (const name of [title, 'Rent is due today']) {
+    await hand.press(contacts.getByRole('button', { name: fields['add.modules'], exact: true }))
+    await hand.choose(contacts.getByRole('button', { name: t['form.choose'] }).last(), new RegExp(`^${name}`))
+  }
+  await hand.press(button(page, /^Problems/))
+  await expect(page.locator('.studio-problems li[data-severity="error"]')).toHaveCount(0)
+  await publish(page, hand, 'Two contacts')
+}
+
+/** Joins as a trainee and takes the assessed contact, to its debrief and back to Learn. */
+async function take(
   page: Page,
+  hand: Hand,
   compiled: CompiledScenario,
   choices: readonly string[],
 ): Promise<void> {
-  const { id, title } = compiled.scenario
-  const failed = await page.evaluate(
-    async ({ scenario }) => {
-      const { studio } = window.api
-      const which = { kind: 'course', id: 'parcels' } as const
-      const say = (result: { ok: boolean }) => (result.ok ? [] : [JSON.stringify(result)])
-      const found: string[] = []
-      found.push(...say(await studio.create({ ...which, title: { en: 'Parcels' }, template: null })))
-      const opened = await studio.open(which)
-      if (!opened.ok || opened.value.outcome !== 'opened') return [...found, JSON.stringify(opened)]
-      const document = JSON.parse(opened.value.text.replaceAll('…', 'What comes with parcels')) as object
-      const text = JSON.stringify({ ...document, modules: [scenario, 'airport-call'] })
-      const at = new Date().toISOString()
-      found.push(
-        ...say(await studio.append({ ...which, after: 0, entries: [{ n: 1, at, kind: 'text', text }] })),
-      )
-      const published = await studio.publish({ ...which, after: 1, note: '' })
-      found.push(...say(published))
-      if (published.ok && published.value.outcome !== 'published') found.push(JSON.stringify(published))
-      return found
-    },
-    { scenario: id },
-  )
-  expect(failed).toEqual([])
-  await sitDown(page, 'T-77')
-  await page.getByRole('region', { name: 'Parcels' }).getByRole('button').first().click()
-  await page.getByRole('heading', { level: 1, name: title['en']! }).waitFor()
-  await playEvents(page, compiled, choices)
-  await page.getByRole('banner').getByRole('button').first().waitFor()
-  await page.reload()
-  await button(page, WORDS.en['nav.sign-out']).click()
-  await signIn(page, PRIYA.number)
-  await button(page, WORDS.en['nav.records']).click()
-  await page.getByRole('tab', { name: WORDS.en['records.completion'] }).click()
-  await page.getByRole('searchbox').fill('Arun Nair')
-  await page.getByRole('button', { name: 'Arun Nair', exact: true }).first().click()
+  await hand.press(button(page, words['nav.sign-out']))
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await hand.begin()
+  await hand.press(button(page, words['sign-in.new']))
+  await hand.fill(page.getByLabel(words['start.name'], { exact: true }), 'Arun Nair')
+  await hand.fill(page.getByLabel(words['start.number'], { exact: true }), 'T-77')
+  await hand.send(button(page, words['join.go']))
+  const begin = page.getByRole('region', { name: 'Parcels' }).getByRole('button').first()
+  await begin.waitFor()
+  await hand.begin()
+  await hand.press(begin)
+  await page.getByRole('heading', { level: 1, name: compiled.scenario.title['en']! }).waitFor()
+  await hand.begin()
+  let session = startSession(compiled)
+  for (const event of choices) {
+    const choice = viewOf(session).choices.find((offered) => offered.event === event)!
+    const reply = page.getByRole('button', { name: onScreen(choice.meta.say!['en']!) })
+    const answer = button(page, player['call.answer'])
+    const rest = button(page, new RegExp(player['show-all']))
+    await expect(reply.or(answer).or(rest).first()).toBeVisible()
+    if (await answer.isVisible()) await hand.press(answer)
+    await page.waitForTimeout(60)
+    if (await rest.isVisible()) await hand.press(rest)
+    await hand.press(reply)
+    session = decide(session, event)!
+  }
+  expect(viewOf(session).ending).toBeDefined()
+  const rest = button(page, new RegExp(player['show-all']))
+  const toDebrief = button(page, player['see-debrief'])
+  await expect(toDebrief.or(rest).first()).toBeVisible()
+  if (await rest.isVisible()) await hand.press(rest)
+  await hand.press(toDebrief)
+  await toDebrief.waitFor({ state: 'hidden' })
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}
+
+/** Signs in as HR and finds what the trainee did. */
+async function findAsHr(page: Page, hand: Hand, title: string): Promise<void> {
+  await hand.begin()
+  await hand.press(button(page, debrief.done))
+  await button(page, words['nav.sign-out']).waitFor()
+  await hand.begin()
+  await hand.press(button(page, words['nav.sign-out']))
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await hand.begin()
+  await hand.press(button(page, access['with-passphrase']))
+  await hand.fill(page.getByLabel(words['start.number'], { exact: true }), PRIYA.number)
+  await hand.fill(page.getByLabel(access.passphrase, { exact: true }), PASSPHRASE)
+  await hand.send(button(page, words['sign-in.go']))
+  await button(page, words['nav.records']).waitFor()
+  await hand.begin()
+  await hand.press(button(page, words['nav.records']))
+  await hand.press(page.getByRole('tab', { name: words['records.completion'] }))
+  await hand.fill(page.getByRole('searchbox'), 'Arun Nair')
+  await hand.press(page.getByRole('button', { name: 'Arun Nair', exact: true }).first())
   await page.getByRole('heading', { level: 1, name: 'Arun Nair' }).waitFor()
-  await expect(page.getByText(title['en']!).first()).toBeVisible()
+  await expect(page.getByText(title).first()).toBeVisible()
 }
