@@ -42,7 +42,9 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await run('map-fit')
     const board = page.locator('.react-flow__viewport')
     await board.waitFor()
-    await page.waitForTimeout(1000)
+    // The map is laid out before it is fitted.
+    await expect(board).not.toHaveAttribute('style', /scale\(1\)/)
+    await page.waitForTimeout(500)
     const fitted = await board.getAttribute('style')
     await page.locator('.react-flow__pane').hover()
     await page.mouse.wheel(0, 300)
