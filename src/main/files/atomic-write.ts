@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
+import { basename } from 'node:path'
 import { refusalOf } from './errors'
 
 interface WriteOptions {
@@ -8,9 +9,26 @@ interface WriteOptions {
   readonly temporary?: string
 }
 
-/** Returns a new, unused file name in the same folder. */
-export const besideOf = (path: string, ending = 'tmp'): string =>
-  `${path}.${randomBytes(6).toString('hex')}.${ending}`
+/** File systems accept no longer names, in bytes. */
+const LONGEST_NAME = 255
+
+function cut(name: string, most: number): string {
+  let kept = ''
+  let bytes = 0
+  for (const sign of name) {
+    bytes += Buffer.byteLength(sign)
+    if (bytes > most) break
+    kept += sign
+  }
+  return kept
+}
+
+/** Returns a new, unused file name in the same folder. A name that is as long as it may be is shortened. */
+export function besideOf(path: string, ending = 'tmp'): string {
+  const more = `.${randomBytes(6).toString('hex')}.${ending}`
+  const name = basename(path)
+  return `${path.slice(0, path.length - name.length)}${cut(name, LONGEST_NAME - more.length)}${more}`
+}
 
 export type Content = string | Uint8Array | Iterable<string | Uint8Array>
 

@@ -1,7 +1,24 @@
-import { readFile, stat } from 'node:fs/promises'
+import { open, stat, type FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { Refused } from '../refused'
 import type { OpenedFile } from './dialogs'
 import { unreadableOf } from './errors'
+
+/** Reads to the end of a file, or until there are more bytes than allowed. */
+async function bytesUpTo(handle: FileHandle, size: number, most: number): Promise<Uint8Array> {
+  // A file may grow while it is read, and some systems state no size for a file that has one.
+  let bytes = new Uint8Array(Math.min(size, most) + 1)
+  let length = 0
+  for (;;) {
+    const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length)
+    length += bytesRead
+    if (bytesRead === 0 || length > most) return bytes.slice(0, Math.min(length, most + 1))
+    if (length < bytes.length) continue
+    const larger = new Uint8Array(Math.min(bytes.length * 2, most + 1))
+    larger.set(bytes)
+    bytes = larger
+  }
+}
 
 /**
  * Reads a file that somebody chose.
@@ -11,8 +28,16 @@ import { unreadableOf } from './errors'
 export async function readChosenFile(path: string, largest: number): Promise<OpenedFile> {
   const name = basename(path)
   try {
-    if ((await stat(path)).size > largest) return { name, bytes: new Uint8Array(largest + 1) }
-    return { name, bytes: new Uint8Array(await readFile(path)) }
+    const found = await stat(path)
+    // Reading a pipe or a device might never end, and the size of a folder says nothing.
+    if (!found.isFile()) throw new Refused('file-unreadable', `‘${name}’ is no file.`)
+    if (found.size > largest) return { name, bytes: new Uint8Array(largest + 1) }
+    const handle = await open(path, 'r')
+    try {
+      return { name, bytes: await bytesUpTo(handle, found.size, largest) }
+    } finally {
+      await handle.close()
+    }
   } catch (error) {
     throw unreadableOf(error, path)
   }

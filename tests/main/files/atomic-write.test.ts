@@ -13,6 +13,15 @@ describe('writeAtomically', () => {
     expect(readdirSync(folder)).toEqual(['a.csv'])
   })
 
+  it.each(['a', 'é', '契'])('writes a file whose name is as long as a name may be (%s)', (sign) => {
+    const folder = temporaryFolder()
+    const name = `${sign.repeat(Math.floor(250 / Buffer.byteLength(sign)))}.json`
+    writeAtomically(join(folder, name), 'first')
+    writeAtomically(join(folder, name), 'second')
+    expect(readFileSync(join(folder, name), 'utf8')).toBe('second')
+    expect(readdirSync(folder)).toEqual([name])
+  })
+
   it('leaves what was there when the source fails half-way', () => {
     const folder = temporaryFolder()
     const path = join(folder, 'a.csv')
