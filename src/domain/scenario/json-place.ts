@@ -158,7 +158,8 @@ export function countNames(text: string): number {
 const COLON = 58
 const BACKSLASH = 92
 
-function isEscaped(text: string, quote: number): boolean {
+/** Tells whether a quote within a string of a JSON text is escaped, so that the string goes on after it. */
+export function isEscaped(text: string, quote: number): boolean {
   let slashes = 0
   while (text.charCodeAt(quote - 1 - slashes) === BACKSLASH) slashes += 1
   return slashes % 2 === 1

@@ -104,7 +104,8 @@ describe('reading a scenario', () => {
   it('refuses depth that would exhaust the stack', () => {
     const deep = `{"format":1,"machine":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}`
     expect(issuesOf(deep)).toMatchObject([{ code: 'too-deep' }])
-    expect(issuesOf('['.repeat(200_000))).toMatchObject([{ code: 'not-json' }])
+    expect(issuesOf('['.repeat(200_000))).toMatchObject([{ code: 'too-deep' }])
+    expect(issuesOf('['.repeat(900))).toMatchObject([{ code: 'not-json' }])
     expect(issuesOf(`{"a": "${'x'.repeat(3_000_000)}", }`)).toMatchObject([{ code: 'not-json' }])
   })
 

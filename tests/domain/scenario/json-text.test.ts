@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { DEEPEST_JSON, readJson } from '../../../src/domain/scenario/json-text'
+
+const nested = (levels: number, inner = ''): string =>
+  `${'{"a":['.repeat(levels / 2)}${inner}${']}'.repeat(levels / 2)}`
+
+describe('a text that is nested deeply', () => {
+  it('is read up to a limit, and refused beyond it before anything walks through it', () => {
+    expect(readJson(nested(DEEPEST_JSON))).toMatchObject({ ok: true })
+    const refused = { ok: false, fault: { code: 'too-deep', params: { deepest: DEEPEST_JSON } } }
+    expect(readJson(nested(DEEPEST_JSON, '[]'))).toMatchObject(refused)
+    const began = performance.now()
+    expect(readJson('['.repeat(8_000_000))).toMatchObject(refused)
+    expect(performance.now() - began).toBeLessThan(1000)
+  })
+
+  it('is told from brackets within texts, and from many that stand side by side', () => {
+    const signs = '[{'.repeat(DEEPEST_JSON)
+    for (const value of [signs, [`"${signs}`, `\\${signs}`, `\\"${signs}`], { [signs]: signs }]) {
+      expect(readJson(JSON.stringify(value))).toMatchObject({ ok: true, raw: value })
+    }
+    expect(readJson(`[${Array.from({ length: 5000 }, () => '[{}]').join()}]`)).toMatchObject({ ok: true })
+    expect(readJson('["a')).toMatchObject({ ok: false, fault: { code: 'not-json' } })
+  })
+})
