@@ -20,9 +20,11 @@ const which = z.strictObject({ kind, id })
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 /** The length is limited by what fits on a screen. */
 const newId = id.max(60)
-const title = z.record(z.string().max(20), z.string().trim().min(1).max(200)).refine((one) => {
-  return Object.keys(one).length > 0
-})
+const title = z
+  .record(z.string().regex(LOCALE_PATTERN).max(20), z.string().trim().min(1).max(200))
+  .refine((one) => {
+    return Object.keys(one).length > 0
+  })
 const entryNumber = z.number().int().min(0)
 const fileName = z.string()
 

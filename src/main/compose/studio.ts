@@ -79,7 +79,12 @@ export function composeStudio({ records, system, report, rendererFolder }: Base,
     find: (kind, id) => studio.textOf({ kind, id }),
     tell: (progress) => events.tell('studio.proving', progress),
   })
-  const mirror = new PublishedMirror({ folder: publishedFolder(folder), paths, versions: studio.versions })
+  const mirror = new PublishedMirror({
+    folder: publishedFolder(folder),
+    paths,
+    versions: studio.versions,
+    report,
+  })
   /** Brings documents that were published here or on another computer to trainees. */
   const bringVersions = async () => {
     if (!(await mirror.refresh())) return

@@ -152,7 +152,8 @@ export class Catalog {
       }
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
-      if (code === undefined) throw error
+      // A journal that another program wrote may be nested so deeply that it can't be put together.
+      if (code === undefined && !(error instanceof RangeError)) throw error
       return faulty('unreadable', fileName(which), code)
     }
   }

@@ -1,8 +1,19 @@
 /** Reads and writes files of the Studio's folder, which may lie on another computer, without blocking the window. */
 import { mkdir, open, readdir, readFile, rename, stat, truncate, type FileHandle } from 'node:fs/promises'
+import { writeAtomically } from '../files/atomic-write'
 import { sha256 } from '../store/tables/audit'
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | undefined)?.code
+
+/**
+ * Returns the code of a system's error.
+ * @throws the error, if it is not one of the system
+ */
+export function systemCode(error: unknown): string {
+  const code = codeOf(error)
+  if (code === undefined) throw error
+  return code
+}
 
 export const isMissing = (error: unknown): boolean =>
   codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR'
@@ -30,6 +41,17 @@ export function textOf(bytes: Uint8Array): string | undefined {
 export async function namesIn(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).sort()
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+/** Returns the names of the files in a folder, without its folders; none if there is no folder. */
+export async function filesIn(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true })
+    return entries.flatMap((entry) => (entry.isDirectory() ? [] : entry.name)).sort()
   } catch (error) {
     if (isMissing(error)) return []
     throw error
@@ -100,6 +122,20 @@ export const makeFolder = async (path: string): Promise<void> => {
 
 /** Returns the SHA-256 of a file; if there is none, the SHA-256 of an empty one. */
 export const hashOf = (bytes: Uint8Array | undefined): string => sha256(bytes ?? '')
+
+/**
+ * Copies a file, completely or not at all. A file that a shared folder has not brought in full is not copied.
+ * @param hash the SHA-256 that its content must have
+ * @returns false if the file is missing or has another content
+ */
+export async function copyContent(from: string, to: string, hash: string): Promise<boolean> {
+  const there = await bytesOf(to)
+  if (there && hashOf(there) === hash) return true
+  const bytes = await bytesOf(from)
+  if (!bytes || hashOf(bytes) !== hash) return false
+  writeAtomically(to, bytes)
+  return true
+}
 
 export async function renameIfThere(from: string, to: string): Promise<void> {
   if (await markOf(from)) await rename(from, to)

@@ -11,7 +11,7 @@ import { mediaHashes } from '../library/own'
 import { Refused } from '../refused'
 import { sha256 } from '../store/tables/audit'
 import type { Standing } from './catalog'
-import { bytesOf, makeFolder, markOf, namesIn } from './disk'
+import { bytesOf, filesIn, makeFolder, markOf, namesIn } from './disk'
 import { whichOf, type StudioPaths, type Which } from './paths'
 
 const gone = () => new Refused('not-found', 'This document is no longer here.')
@@ -50,7 +50,7 @@ export class DraftMedia {
   async of(source: Standing): Promise<ReadonlyMap<string, Uint8Array>> {
     const folder = this.folder(source)
     const found = new Map<string, Uint8Array>()
-    for (const file of await namesIn(folder)) {
+    for (const file of await filesIn(folder)) {
       if (!MEDIA_FILE_PATTERN.test(file)) continue
       // All shipped documents share a folder, so only files that this document names are taken.
       if (source.origin === 'shipped' && !source.text.includes(`"${file}"`)) continue
@@ -78,7 +78,7 @@ export class DraftMedia {
   async list(where: Pick<Standing, 'kind' | 'id' | 'origin'>): Promise<MediaEntry[]> {
     const folder = this.folder(where)
     const found: MediaEntry[] = []
-    for (const file of await namesIn(folder)) {
+    for (const file of await filesIn(folder)) {
       const bytes = MEDIA_FILE_PATTERN.test(file) ? await bytesOf(join(folder, file)) : undefined
       if (bytes) found.push({ file, size: bytes.length, hash: sha256(bytes) })
     }

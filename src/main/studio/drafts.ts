@@ -141,8 +141,12 @@ export class Drafts {
         lineOfSave({ after: 0, hash: base.hash, at, done: true }, lineSum),
       ]
       writeAtomically(join(growing, 'journal.jsonl'), lines.join(''))
-      if (await markOf(folder)) throw new Refused('already-exists', `‘${which.id}’ exists already.`)
-      await rename(growing, folder)
+      const taken = () => new Refused('already-exists', `‘${which.id}’ exists already.`)
+      if (await markOf(folder)) throw taken()
+      await rename(growing, folder).catch(async (error: unknown) => {
+        // Another computer may have made a document of this id in the meantime.
+        throw (await markOf(folder)) ? taken() : error
+      })
     } catch (error) {
       await rm(growing, { recursive: true, force: true })
       throw refusalOf(error, fileName(which))
@@ -321,7 +325,9 @@ export class Drafts {
       const { value, brokenText } = held.fold.now
       const read = readJson(text)
       const says =
-        brokenText === null ? read.ok && isDeepStrictEqual(read.raw, plain(value)) : text === brokenText
+        brokenText === null
+          ? read.ok && isDeepStrictEqual(plain(read.raw), plain(value))
+          : text === brokenText
       if (!says) throw new Refused('bad-request', 'text: it says something else than the journal')
       const save: JournalSave = {
         after,

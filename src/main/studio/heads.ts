@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../domain/authoring/document'
+import { LOCALE_PATTERN } from '../../domain/scenario/schema'
 import { ROLES, TACTICS, TRUTHS } from '../../domain/scenario/vocabulary'
 
 type Word<T extends readonly string[]> = T[number]
@@ -23,11 +24,11 @@ export interface Named {
 const wordOf = <T extends readonly string[]>(words: T, value: unknown): Word<T> | null =>
   (words as readonly unknown[]).includes(value) ? (value as Word<T>) : null
 
-const textsOf = (value: unknown): Record<string, string> => {
+/** Returns the texts of a value by their languages, and nothing else that it may hold. */
+export const textsOf = (value: unknown): Record<string, string> => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
   const texts = Object.entries(value).filter(
-    (entry): entry is [string, string] =>
-      typeof entry[1] === 'string' && /^[a-z]{2,3}(?:-\w+)*$/.test(entry[0]),
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && LOCALE_PATTERN.test(entry[0]),
   )
   return Object.fromEntries(texts)
 }

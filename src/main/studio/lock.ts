@@ -47,6 +47,10 @@ async function take(path: string, text: string): Promise<NodeJS.ErrnoException |
     const handle = await open(path, 'wx')
     try {
       await handle.writeFile(text)
+    } catch (error) {
+      // Nobody could tell whose lock it is, and everybody would have to wait until it counts as left behind.
+      await rm(path, { force: true }).catch(() => {})
+      throw error
     } finally {
       await handle.close()
     }

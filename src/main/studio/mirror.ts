@@ -2,12 +2,12 @@
  * Copies the newest version of each published document from the Studio's folder to this computer, as folders that the
  * library reads. When the shared folder can't be reached, trainees can still play everything that was copied.
  */
-import { copyFile, rename, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DocumentKind } from '../../domain/authoring/document'
-import { besideOf, writeAtomically } from '../files/atomic-write'
+import { writeAtomically } from '../files/atomic-write'
 import { mediaHashes, OWN_MEDIA } from '../library/own'
-import { bytesOf, makeFolder, markOf, namesIn, textOf } from './disk'
+import { bytesOf, copyContent, makeFolder, markOf, namesIn, textOf } from './disk'
 import { fileName, whichOf, type StudioPaths, type Which } from './paths'
 import type { Versions } from './versions'
 
@@ -21,6 +21,7 @@ interface Parts {
   readonly folder: string
   readonly paths: () => StudioPaths
   readonly versions: Versions
+  readonly report: (error: unknown) => void
 }
 
 export class PublishedMirror {
@@ -29,7 +30,8 @@ export class PublishedMirror {
   /**
    * Copies the newest versions here, and removes documents that are no longer published.
    * @returns true if anything has changed
-   * @throws the system's error when the Studio's folder can't be read; then nothing is changed
+   * @throws the system's error when the Studio's folder can't be read; then nothing is changed. What is wrong with one
+   *   document is reported and holds up no other.
    */
   async refresh(): Promise<boolean> {
     const { paths, versions } = this.parts
@@ -40,12 +42,18 @@ export class PublishedMirror {
     let changed = false
     const kept = new Set<string>()
     for (const which of there) {
-      const numbers = await versions.numbers(which)
-      if (numbers.length === 0) continue
-      kept.add(this.#path(which))
-      const version = await versions.newest(which)
-      if (!version || 'damaged' in version) continue
-      if (await this.#take(which, version.content)) changed = true
+      try {
+        const numbers = await versions.numbers(which)
+        if (numbers.length === 0) continue
+        kept.add(this.#path(which))
+        const version = await versions.newest(which)
+        if (!version || 'damaged' in version) continue
+        if (await this.#take(which, version.content)) changed = true
+      } catch (error) {
+        // The others are copied all the same, and this one stays as it is here until the next look.
+        kept.add(this.#path(which))
+        this.parts.report(error)
+      }
     }
     return (await this.#forget(kept)) || changed
   }
@@ -66,12 +74,10 @@ export class PublishedMirror {
   }
 
   async #takeMedia(hash: string): Promise<void> {
-    const path = join(this.parts.folder, OWN_MEDIA, hash)
-    if (await markOf(path)) return
-    await makeFolder(join(this.parts.folder, OWN_MEDIA))
-    const growing = besideOf(path)
-    await copyFile(join(this.parts.paths().publishedMedia, hash), growing)
-    await rename(growing, path)
+    const folder = join(this.parts.folder, OWN_MEDIA)
+    await makeFolder(folder)
+    if (!(await copyContent(join(this.parts.paths().publishedMedia, hash), join(folder, hash), hash)))
+      throw new Error(`the file ${hash} of a version is missing or not complete`)
   }
 
   /** Removes documents that have no version any more. Their media stay for replays of old attempts. */

@@ -3,9 +3,12 @@ import { keyOf, standingOf, type Catalog, type Standing } from './catalog'
 import type { Surroundings } from './check'
 import { mediaOf } from './check-task'
 import type { Around } from './checker'
-import { namesIn } from './disk'
+import { namesIn, systemCode } from './disk'
 import { whichOf, type StudioPaths, type Which } from './paths'
 import type { Versions } from './versions'
+
+/** Stands for the surroundings when they can't be read. */
+export const NOTHING_AROUND: Around = { floors: {}, truths: {} }
 
 /** Lists all documents: shipped ones, drafts, and documents that have only versions. */
 export class Shelf {
@@ -39,9 +42,7 @@ export class Shelf {
       own = await this.catalog.drafts()
       own.push(...(await this.#withoutDraft(new Set(own.map(keyOf)))))
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException
-      if (code === undefined) throw error
-      problem = code
+      problem = systemCode(error)
     }
     const names = new Set(own.map(keyOf))
     return { documents: [...own, ...shipped.filter((one) => !names.has(keyOf(one)))], problem }

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { z } from 'zod'
 import { ImportRefused, type RefusalCode } from '../../domain/authoring/import/refusal'
 import { NOTE_CODES } from '../../domain/authoring/import/story'
 import { loadTexts, localeFor } from '../../texts/translate'
-import { writeOrRefuse } from '../files/atomic-write'
 import type { OpenedFile } from '../files/dialogs'
 import type { Person } from '../store/records'
 import { bytesOf } from './disk'
@@ -64,21 +64,27 @@ export class Stories {
       return { outcome: 'no-story', file: name, code: read.code, params: { ...read.params } }
     }
     if (read.some(({ saysLanguage }) => !saysLanguage)) return { outcome: 'which-language', file: name }
+    if (read.some(({ document }) => Buffer.byteLength(textOfValue(document)) > LARGEST_DOCUMENT)) {
+      const params = { megabytes: Math.floor(LARGEST_DOCUMENT / 1_000_000) }
+      return { outcome: 'no-story', file: name, code: 'too-large', params }
+    }
     const drafts: { id: string; title: Title; notes: number }[] = []
-    for (const { id, document, notes, media } of read) {
-      const text = textOfValue(document)
-      if (Buffer.byteLength(text) > LARGEST_DOCUMENT) {
-        const params = { megabytes: Math.floor(LARGEST_DOCUMENT / 1_000_000) }
-        return { outcome: 'no-story', file: name, code: 'too-large', params }
+    try {
+      for (const { id, document, notes, media } of read) {
+        const which = await this.free({ kind: 'scenario', id })
+        const kept: ImportedFrom = { file: name, notes: [...notes] }
+        await this.drafts.create(which, textOfValue({ ...document, id: which.id }), {
+          by: person.name,
+          media,
+          beside: new Map([[basename(this.paths().importedFrom(which)), JSON.stringify(kept)]]),
+        })
+        drafts.push({ id: which.id, title: document.title, notes: notes.length })
       }
-      const which = await this.free({ kind: 'scenario', id })
-      await this.drafts.create(which, textOfValue({ ...document, id: which.id }), {
-        by: person.name,
-        media,
-      })
-      const kept: ImportedFrom = { file: name, notes: [...notes] }
-      writeOrRefuse(this.paths().importedFrom(which), JSON.stringify(kept))
-      drafts.push({ id: which.id, title: document.title, notes: notes.length })
+    } catch (error) {
+      // A file is imported completely or not at all, so that a second try does not double its first stories.
+      for (const { id } of drafts)
+        await rm(this.paths().draft({ kind: 'scenario', id }), { recursive: true, force: true })
+      throw error
     }
     return { outcome: 'stories', file: name, drafts }
   }

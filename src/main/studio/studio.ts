@@ -16,7 +16,7 @@ import { callPatches, whichIn } from './call'
 import { Catalog, keyOf, type Standing } from './catalog'
 import type { CheckCounts } from './check-task'
 import type { Checker } from './checker'
-import { makeFolder, markOf, renameIfThere, textOf } from './disk'
+import { makeFolder, markOf, renameIfThere, systemCode, textOf } from './disk'
 import { DraftMedia, type MediaEntry } from './draft-media'
 import { LARGEST_DOCUMENT, type OnDisk } from './draft-reader'
 import { documentText } from './document-text'
@@ -30,7 +30,7 @@ import { Publishing } from './publish'
 import { Removed } from './removed'
 import type { Reviewed } from './review'
 import type { StudioSettingsStore } from './settings'
-import { Shelf } from './shelf'
+import { NOTHING_AROUND, Shelf } from './shelf'
 import { Stories } from './stories'
 import { textOfNew } from './new-document'
 import { Translations } from './translations'
@@ -122,15 +122,18 @@ export class Studio {
 
   /** Returns all documents, with the results of the checks so far. */
   async list(): Promise<{ readonly documents: Listed[]; readonly problem: string | null }> {
-    const { documents, problem } = await this.#shelf.all()
-    const around = problem === null ? await this.#shelf.around() : { floors: {}, truths: {} }
+    const { documents, ...folder } = await this.#shelf.all()
+    let { problem } = folder
+    // What the system says of one document's files keeps no other from the list.
+    const note = (error: unknown) => void (problem ??= systemCode(error))
+    const around = (problem === null && (await this.#shelf.around().catch(note))) || NOTHING_AROUND
     const marks = new Map<string, string>()
     const versions = new Map<string, Listed['version']>()
     // The documents are read at the same time, because each question to a shared folder takes long.
     await Promise.all(
       documents.map(async (one) => {
-        marks.set(keyOf(one), await this.media.mark(one))
-        const newest = one.origin === 'own' ? await this.versions.newest(one) : undefined
+        marks.set(keyOf(one), (await this.media.mark(one).catch(note)) ?? '')
+        const newest = one.origin === 'own' ? await this.versions.newest(one).catch(note) : undefined
         if (newest && !('damaged' in newest)) versions.set(keyOf(one), newest)
       }),
     )

@@ -1,9 +1,8 @@
-import { copyFile, rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { besideOf } from '../files/atomic-write'
 import { contentOf } from '../library/library'
-import { bytesOf, isMissing, makeFolder, markOf, namesIn } from './disk'
+import { Refused } from '../refused'
+import { bytesOf, copyContent, isMissing, makeFolder, markOf, namesIn } from './disk'
 import type { StudioPaths, Which } from './paths'
 
 const FORMAT = 1
@@ -64,7 +63,8 @@ export class Versions {
     const path = this.path(which, number)
     const known = this.#known.get(path)
     if (known && (await markOf(path))) return known
-    const bytes = await bytesOf(path)
+    // A file that can't be read holds up no other document.
+    const bytes = await bytesOf(path).catch(() => Buffer.alloc(0))
     if (!bytes) return undefined
     const version = versionIn(bytes)
     if (!version || version.number !== number) return { damaged: `${number}.json` }
@@ -87,15 +87,15 @@ export class Versions {
     return found
   }
 
-  /** Stores a picture or a sound of a version under its hash. */
+  /**
+   * Stores a picture or a sound of a version under its hash.
+   * @throws Refused `stale` if somebody has replaced the file since it was checked
+   */
   async keepMedia(from: string, hash: string): Promise<void> {
     const folder = this.paths().publishedMedia
-    const path = join(folder, hash)
-    if (await markOf(path)) return
     await makeFolder(folder)
-    const growing = besideOf(path)
-    await copyFile(from, growing)
-    await rename(growing, path)
+    if (!(await copyContent(from, join(folder, hash), hash)))
+      throw new Refused('stale', `‘${basename(from)}’ was changed meanwhile.`)
   }
 }
 

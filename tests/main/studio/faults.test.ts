@@ -1,5 +1,6 @@
 /** Lets the disk be full or fail while somebody writes. */
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { sha256 } from '../../../src/main/store/tables/audit'
 import { temporaryFolder } from '../helpers'
@@ -17,6 +18,10 @@ vi.mock('node:fs/promises', async (original) => {
       const handle = await fs.open(path, flags)
       const write = handle.write.bind(handle)
       return Object.assign(handle, {
+        writeFile: async (text: string) => {
+          if (disk.room === 0) throw says(disk.code)
+          await write(Buffer.from(text), 0)
+        },
         write: async (bytes: Uint8Array, from: number) => {
           if (disk.room === 0) throw says(disk.code)
           const some = Math.min(disk.room, bytes.length - from)
@@ -65,6 +70,8 @@ describe('a disk that takes no more', () => {
       const act = retitle(2, 'B', 'A')
       await expect(drafts.append(scam, 1, [act], by)).rejects.toMatchObject({ code: 'disk-full' })
       whole()
+      // A lock that was left here would let everybody wait for seconds.
+      expect(readdirSync(join(root, 'drafts'))).toEqual(['scam'])
       const read = await draftsOn(root).drafts.open(scam, by)
       expect([read.fold.now.n, read.damaged]).toEqual([1, null])
       expect(await drafts.append(scam, 1, [act], by)).toEqual({ outcome: 'taken', n: 2 })

@@ -61,6 +61,11 @@ export function draftsOn(root: string, now = () => NOW) {
   return { drafts, paths, changes }
 }
 
+/** Takes what would be reported. Nothing of it is expected. */
+export const failLoudly = (error: unknown): void => {
+  throw error
+}
+
 /** Makes the folder of shipped documents: an attack, a genuine contact and a course. */
 export function shippedFolder(): string {
   const folder = temporaryFolder()

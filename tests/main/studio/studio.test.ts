@@ -7,7 +7,7 @@ import { hasErrors } from '../../../src/domain/scenario/issue'
 import { checkDocument } from '../../../src/main/studio/check'
 import { smallestDocument } from '../../../src/main/studio/new-document'
 import { temporaryFolder } from '../helpers'
-import { admin, ana, berta, retitle, scam, scamText, studioOn } from './folder'
+import { admin, ana, berta, retitle, scam, scamText, failLoudly, studioOn } from './folder'
 
 type Made = ReturnType<typeof studioOn>
 
@@ -83,6 +83,7 @@ describe('publishing', () => {
       folder: mirrored,
       paths: made.paths,
       versions: made.studio.versions,
+      report: failLoudly,
     })
     expect(await mirror.refresh()).toBe(true)
     expect(await mirror.refresh()).toBe(false)
@@ -275,6 +276,7 @@ describe('making, copying, renaming, removing', () => {
       folder: temporaryFolder(),
       paths: made.paths,
       versions: made.studio.versions,
+      report: failLoudly,
     })
     expect(await mirror.refresh()).toBe(false)
     expect(await made.studio.removed()).toMatchObject([

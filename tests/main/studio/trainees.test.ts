@@ -11,7 +11,7 @@ import { sha256 } from '../../../src/main/store/tables/audit'
 import { png } from '../../fixtures/media'
 import { keychain, NOW, temporaryFolder } from '../helpers'
 import { attack, course, installation } from '../installation'
-import { ana, scam, studioOn } from './folder'
+import { ana, scam, failLoudly, studioOn } from './folder'
 
 const PICTURE = 'badge.png'
 
@@ -33,7 +33,12 @@ async function published() {
     outcome: 'published',
   })
   const folder = temporaryFolder()
-  const mirror = new PublishedMirror({ folder, paths: made.paths, versions: studio.versions })
+  const mirror = new PublishedMirror({
+    folder,
+    paths: made.paths,
+    versions: studio.versions,
+    report: failLoudly,
+  })
   await mirror.refresh()
   return { ...made, mirror, folder, library: new Library(made.shipped, folder) }
 }
@@ -54,7 +59,7 @@ describe('what trainees have', () => {
     const { library, mirror, settings, root, folder, paths } = await published()
     const path = join(root, 'published', 'scam', '1.json')
     writeFileSync(path, readFileSync(path, 'utf8').replace('"attack"', '"legitimate"'))
-    const again = new PublishedMirror({ folder, paths, versions: new Versions(paths) })
+    const again = new PublishedMirror({ folder, paths, versions: new Versions(paths), report: failLoudly })
     expect(await again.refresh()).toBe(false)
     settings.change({ folder: join(root, 'away') }, NOW.toISOString(), ana.id)
     expect(await mirror.refresh()).toBe(false)
