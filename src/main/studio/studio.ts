@@ -124,12 +124,11 @@ export class Studio {
   async list(): Promise<{ readonly documents: Listed[]; readonly problem: string | null }> {
     const { documents, ...folder } = await this.#shelf.all()
     let { problem } = folder
-    // What the system says of one document's files keeps no other from the list.
     const note = (error: unknown) => void (problem ??= systemCode(error))
     const around = (problem === null && (await this.#shelf.around().catch(note))) || NOTHING_AROUND
     const marks = new Map<string, string>()
     const versions = new Map<string, Listed['version']>()
-    // The documents are read at the same time, because each question to a shared folder takes long.
+    // A shared folder answers slowly, so all are read at once. What keeps one from being read holds up no other.
     await Promise.all(
       documents.map(async (one) => {
         marks.set(keyOf(one), (await this.media.mark(one).catch(note)) ?? '')
