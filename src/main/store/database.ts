@@ -140,7 +140,11 @@ export function openDatabase(folder: string, key: string, now: Date): { readonly
 function checkCopy(db: Database, path: string): void {
   db.prepare('ATTACH ? AS copy').run(path)
   try {
-    const [row] = db.pragma('copy.quick_check') as { quick_check: string }[]
+    // A pragma of an attached database, which is detached before its statement is collected, would keep the records' file
+    // open for good.
+    const [row] = db
+      .prepare("SELECT quick_check FROM pragma_quick_check(1, 'copy')")
+      .all<{ quick_check: string }>()
     if (row?.quick_check !== 'ok') throw new Error('the copy did not verify')
   } finally {
     db.exec('DETACH copy')

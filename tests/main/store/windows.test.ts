@@ -82,6 +82,14 @@ describe.skipIf(!existsSync('/proc/self/fd'))('where no open file is renamed or 
     db.close()
   })
 
+  it('holds nothing open after copies were made', async () => {
+    const { folder, db } = installation()
+    for (let n = 0; n < 5; n += 1) copyInto(db, join(folder, `copy-${n}.db`))
+    db.close()
+    await filesClosed()
+    expect(openHere(databasePath(folder))).toBe(false)
+  })
+
   it('makes the copy before a migration', () => {
     const folder = temporaryFolder()
     mkdirSync(folder, { recursive: true })
