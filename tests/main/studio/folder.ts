@@ -143,7 +143,10 @@ export function proverOn(studio: Pick<Studio, 'textOf'>) {
         },
       }
       try {
-        return { ok: true, value: await proveScenario(request, context) }
+        const value = await proveScenario(request, context)
+        // The program answers an aborted call at once, wherever the thread is.
+        if (signal?.aborted) throw new Refused('cancelled', 'It was cancelled.')
+        return { ok: true, value }
       } catch (error) {
         if (!(error instanceof Refused)) throw error
         return { ok: false, error: { code: error.code, message: error.message } }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
 afterEach(() => {
@@ -43,6 +43,7 @@ describe('a list that is read after the first screen', () => {
     closed().focus()
     fireEvent.click(closed())
     await screen.findByRole('listbox', {}, { timeout: 30_000 })
-    expect(document.activeElement).not.toBe(document.body)
+    // The list takes the focus after it stands.
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body))
   })
 })
