@@ -176,7 +176,10 @@ test('results of a group follow the filter, and in pseudonymous mode whole group
   const change = (privacy: 'named' | 'pseudonymous') =>
     page.evaluate((value) => window.api.organisation.change({ privacy: value }), privacy)
   await change('pseudonymous')
-  await page.getByRole('tab', { name: en['records.attempts'] }).click()
+  const attempts = page.getByRole('tab', { name: en['records.attempts'] })
+  await attempts.click()
+  // The results stay on screen, and are not asked for anew, until the code of the other tab is there.
+  await expect(attempts).toHaveAttribute('aria-selected', 'true')
   await page.getByRole('tab', { name: en['records.results'] }).click()
   await expect(page.getByText(resultsEn['groups-only'])).toBeVisible()
   await page.getByRole('button', { name: resultsEn['groups-only.clear'] }).click()
