@@ -321,19 +321,16 @@ async function take(
     const choice = viewOf(session).choices.find((offered) => offered.event === event)!
     const reply = page.getByRole('button', { name: onScreen(choice.meta.say!['en']!) })
     const answer = button(page, player['call.answer'])
-    const rest = button(page, new RegExp(player['show-all']))
-    await expect(reply.or(answer).or(rest).first()).toBeVisible()
+    await expect(reply.or(answer).first()).toBeVisible()
     if (await answer.isVisible()) await hand.press(answer)
-    await page.waitForTimeout(60)
-    if (await rest.isVisible()) await hand.press(rest)
+    // The lines come by themselves, one after the other, and then the replies.
+    await expect(reply).toBeVisible()
     await hand.press(reply)
     session = decide(session, event)!
   }
   expect(viewOf(session).ending).toBeDefined()
-  const rest = button(page, new RegExp(player['show-all']))
   const toDebrief = button(page, player['see-debrief'])
-  await expect(toDebrief.or(rest).first()).toBeVisible()
-  if (await rest.isVisible()) await hand.press(rest)
+  await expect(toDebrief).toBeVisible()
   await hand.press(toDebrief)
   await toDebrief.waitFor({ state: 'hidden' })
   await page.getByRole('heading', { level: 1 }).waitFor()
