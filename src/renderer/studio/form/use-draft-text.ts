@@ -12,19 +12,17 @@ const PAUSE = 450
 export function useDraftText(kept: string, keep: (text: string) => unknown, { pausing = true } = {}) {
   const [written, setWritten] = useState(kept)
   const [known, setKnown] = useState(kept)
-  const typed = useRef<string>(undefined)
+  // A change of the document's text, for example by an undo, must not be overwritten by earlier typing: what was typed
+  // counts for the text over which it was typed.
+  const typed = useRef<{ readonly text: string; readonly over: string }>(undefined)
   if (known !== kept) {
     setKnown(kept)
     setWritten(kept)
   }
-  // A change of the document's text, for example by an undo, must not be overwritten by earlier typing.
-  useEffect(() => {
-    typed.current = undefined
-  }, [kept])
   const flush = useEffectEvent(() => {
-    const text = typed.current
+    const last = typed.current
     typed.current = undefined
-    if (text !== undefined && text !== kept) keep(text)
+    if (last?.over === kept && last.text !== kept) keep(last.text)
   })
   useEffect(() => {
     if (written === kept || !pausing) return undefined
@@ -36,7 +34,7 @@ export function useDraftText(kept: string, keep: (text: string) => unknown, { pa
   return {
     value: written,
     onChange: (text: string) => {
-      typed.current = text
+      typed.current = { text, over: kept }
       setWritten(text)
     },
     onBlur: () => flush(),
