@@ -145,7 +145,7 @@ const PROPERTIES: Partial<Record<IssueCode, readonly string[]>> = {
   'unused-object': ['object'],
 }
 /** Values that are words of the format. */
-const FORMAT_WORDS: ReadonlySet<string> = new Set(['tool', 'tactic', 'possible', 'value', 'competency'])
+const FORMAT_WORDS: ReadonlySet<string> = new Set(['tool', 'tactic', 'possible', 'value'])
 /** Values that are ids of a part of the document, or of another document. */
 const IDS: ReadonlySet<string> = new Set([
   'target',

@@ -61,3 +61,13 @@ export const keychain: Wrapper = {
   encryptString: (plain) => Buffer.from([...plain].reverse().join('')),
   decryptString: (wrapped) => [...wrapped.toString()].reverse().join(''),
 }
+
+/** Returns the code with which a call is refused. */
+export function codeOf(work: () => unknown): unknown {
+  try {
+    work()
+  } catch (error) {
+    return (error as { code?: unknown }).code
+  }
+  return 'nothing was refused'
+}

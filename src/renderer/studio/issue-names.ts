@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import { loadFormIssueSayer, loadIssueSayer, type IssueNames, type SayIssue } from '../../texts/sentences'
 import { useLocale, type Locale } from '../i18n'
+import { useLoaded } from '../ui/use-loaded'
 import { languageIn, sceneTitle } from './compare/words'
 import { choicesFor, type NameFacts } from './form/refs'
 import { useNames } from './form/use-names'
@@ -53,26 +54,19 @@ export function useIssueNames(facts: NameFacts): IssueNames {
   }, [document, others, shared, narrator, locale])
 }
 
-/** Loads something for the language of the page; `undefined` until it is there. */
-function useLoaded<T>(load: (locale: Locale) => Promise<T>): T | undefined {
+/** Loads sentences in the language of the page; `undefined` until the first ones are there. */
+function useSentences<T>(read: (locale: Locale) => Promise<T>): T | undefined {
   const locale = useLocale()
-  const [loaded, setLoaded] = useState<{ readonly locale: Locale; readonly value: T }>()
-  useEffect(() => {
-    let mounted = true
-    void load(locale).then((value) => mounted && setLoaded({ locale, value }))
-    return () => {
-      mounted = false
-    }
-  }, [locale, load])
-  return loaded?.locale === locale ? loaded.value : undefined
+  const loaded = useLoaded(useCallback(() => read(locale), [read, locale]))
+  return loaded.status === 'ready' ? loaded.value : undefined
 }
 
 /** Returns a function that says issues with the names that the forms show. */
 export function useSayIssue(facts: NameFacts): SayIssue | undefined {
   const names = useIssueNames(facts)
-  const sayerFor = useLoaded(loadFormIssueSayer)
+  const sayerFor = useSentences(loadFormIssueSayer)
   return useMemo(() => sayerFor?.(names), [sayerFor, names])
 }
 
 /** Returns a function that says issues as whoever reads the file knows them, with its names and ids. */
-export const useSayIssueOfFile = (): SayIssue | undefined => useLoaded(loadIssueSayer)
+export const useSayIssueOfFile = (): SayIssue | undefined => useSentences(loadIssueSayer)

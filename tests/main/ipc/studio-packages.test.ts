@@ -2,74 +2,28 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { studioChannels } from '../../../src/bridge/areas/studio'
-import { studioMediaChannels } from '../../../src/bridge/areas/studio-media'
-import { studioPackageChannels } from '../../../src/bridge/areas/studio-packages'
-import type { Request, Response } from '../../../src/bridge/channels'
-import type { Result } from '../../../src/bridge/result'
 import { readPackage, writePackage } from '../../../src/interchange/package'
-import { answer, type Handlers } from '../../../src/main/ipc/answer'
-import { OpenedFiles } from '../../../src/main/files/opened-files'
-import { studioHandlers } from '../../../src/main/ipc/studio'
-import { studioMediaHandlers } from '../../../src/main/ipc/studio-media'
-import { studioPackageHandlers } from '../../../src/main/ipc/studio-packages'
-import { Recording } from '../../../src/main/studio/recording'
-import type { Person } from '../../../src/main/store/records'
 import { png } from '../../fixtures/media'
-import { NOW, temporaryFolder } from '../helpers'
-import { admin, ana, proverOn, retitle, scam, scamText, studioOn } from '../studio/folder'
-
-const asked = { ...studioChannels, ...studioMediaChannels, ...studioPackageChannels }
-type Asked = keyof typeof asked
+import { temporaryFolder } from '../helpers'
+import { admin, ana, retitle, scam, scamText } from '../studio/folder'
+import { studioWindow } from './studio-window'
 
 function studio() {
-  const made = studioOn()
   const out = temporaryFolder()
   const chosen = { name: 'scam.scenario.json', bytes: Buffer.from(scamText()) as Uint8Array }
-  const reports: unknown[] = []
-  const opened = new OpenedFiles(() => {})
-  const dialogs = {
+  const made = studioWindow({
     open: () => Promise.resolve(chosen),
     save: () => Promise.resolve(join(out, 'saved.htl')),
     folder: () => Promise.reject(new Error('not asked')),
-  }
-  const handlers = {
-    ...studioHandlers({
-      studio: made.studio,
-      studioSettings: made.settings,
-      prover: proverOn(made.studio),
-      studioWatch: { begin: () => {}, again: () => {} },
-      dialogs,
-      system: { now: () => NOW },
-    }),
-    ...studioMediaHandlers({
-      studio: made.studio,
-      dialogs,
-      recording: new Recording({ person: ana, blockedBy: undefined }),
-      systemAllowsMicrophone: () => Promise.resolve(true),
-    }),
-    ...studioPackageHandlers({ studio: made.studio, dialogs, opened }),
-  }
-  const ask = async <C extends Asked>(name: C, request: Request<C>, person: Person = ana) =>
-    (await answer(
-      name,
-      asked[name] as never,
-      handlers[name] as Handlers[C],
-      { caller: () => ({ person }), report: (error) => void reports.push(error) },
-      request,
-    )) as Result<Response<C>>
-  const told = async <C extends Asked>(name: C, request: Request<C>, person?: Person) => {
-    const result = await ask(name, request, person)
-    expect([name, result, reports]).toEqual([name, expect.objectContaining({ ok: true }), []])
-    return (result as { value: Response<C> }).value
-  }
+  })
+  const { told } = made
   const offered = async (name: string, bytes: Uint8Array) => {
     Object.assign(chosen, { name, bytes })
     const offer = await told('studio.importFile', { locale: 'en' })
     if (offer.outcome !== 'offered') throw new Error(`not offered: ${JSON.stringify(offer)}`)
     return offer
   }
-  return { ...made, ask, told, chosen, offered, opened, out, saved: join(out, 'saved.htl') }
+  return { ...made, chosen, offered, out, saved: join(out, 'saved.htl') }
 }
 
 const FLOOR = { id: 'own-floor', text: '{ "id": "own-floor", "title": { "en": "Floor" } }' }

@@ -2,64 +2,22 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { studioChannels } from '../../../src/bridge/areas/studio'
-import { studioMediaChannels } from '../../../src/bridge/areas/studio-media'
-import type { Request, Response } from '../../../src/bridge/channels'
-import type { Result } from '../../../src/bridge/result'
-import { answer, type Handlers } from '../../../src/main/ipc/answer'
-import { studioHandlers, type StudioNeeds } from '../../../src/main/ipc/studio'
-import { studioMediaHandlers } from '../../../src/main/ipc/studio-media'
-import { Recording } from '../../../src/main/studio/recording'
-import type { Person } from '../../../src/main/store/records'
 import { LARGEST_MEDIA } from '../../../src/domain/scenario/media'
 import { png, wav } from '../../fixtures/media'
 import { h5p } from '../../interchange/h5p-sample'
-import { NOW, temporaryFolder } from '../helpers'
-import { admin, ana, AT, proverOn, retitle, scam, scamText, studioOn } from '../studio/folder'
-
-const channels = { ...studioChannels, ...studioMediaChannels }
-type StudioChannel = keyof typeof channels
+import { temporaryFolder } from '../helpers'
+import { admin, AT, retitle, scam, scamText } from '../studio/folder'
+import { studioWindow } from './studio-window'
 
 function window() {
-  const made = studioOn()
   const out = temporaryFolder()
   const chosen = { bytes: Buffer.from(scamText()), name: 'scam.scenario.json', folder: out }
-  const reports: unknown[] = []
-  const dialogs: StudioNeeds['dialogs'] = {
+  const made = studioWindow({
     open: () => Promise.resolve({ name: chosen.name, bytes: chosen.bytes }),
     save: (_what, mark, ending) => Promise.resolve(join(out, `${mark}.${ending}`)),
     folder: () => Promise.resolve(chosen.folder),
-  }
-  const handlers = {
-    ...studioHandlers({
-      studio: made.studio,
-      studioSettings: made.settings,
-      prover: proverOn(made.studio),
-      studioWatch: { begin: () => {}, again: () => {} },
-      dialogs,
-      system: { now: () => NOW },
-    }),
-    ...studioMediaHandlers({
-      studio: made.studio,
-      dialogs,
-      recording: new Recording({ person: ana, blockedBy: undefined }),
-      systemAllowsMicrophone: () => Promise.resolve(true),
-    }),
-  }
-  const ask = async <C extends StudioChannel>(name: C, request: Request<C>, person: Person = ana) =>
-    (await answer(
-      name,
-      channels[name] as never,
-      handlers[name] as Handlers[C],
-      { caller: () => ({ person }), report: (error) => void reports.push(error) },
-      request,
-    )) as Result<Response<C>>
-  const told = async <C extends StudioChannel>(name: C, request: Request<C>, person?: Person) => {
-    const result = await ask(name, request, person)
-    expect([name, result, reports]).toEqual([name, expect.objectContaining({ ok: true }), []])
-    return (result as { value: Response<C> }).value
-  }
-  return { ...made, ask, told, chosen, out }
+  })
+  return { ...made, chosen, out }
 }
 
 describe('the channels of the Studio', () => {

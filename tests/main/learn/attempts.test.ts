@@ -6,7 +6,7 @@ import { courseStates } from '../../../src/main/learn/courses'
 import { contentOf, fromScenario, type Library } from '../../../src/main/library/library'
 import { openDatabase } from '../../../src/main/store/database'
 import { LocalRecords } from '../../../src/main/store/records'
-import { KEY, NOW, testSystem, temporaryFolder } from '../helpers'
+import { codeOf, KEY, NOW, testSystem, temporaryFolder } from '../helpers'
 import { attack, course as short, priya } from '../installation'
 import { issuerOn } from '../issuer'
 
@@ -50,15 +50,6 @@ function desk(modules: readonly string[] = ['small']) {
     },
     edit: () => (scenario = { ...attack, version: '1.0.1' }),
   }
-}
-
-const codeOf = (work: () => unknown): unknown => {
-  try {
-    work()
-  } catch (error) {
-    return (error as { code?: unknown }).code
-  }
-  return 'nothing was refused'
 }
 
 describe('Attempts', () => {

@@ -7,7 +7,7 @@ import type { Scenario } from '../../../src/domain/scenario/schema'
 import { checkAttempt } from '../../../src/main/evidence/signed-attempt'
 import { courseStates } from '../../../src/main/learn/courses'
 import { assess, ending, raise, reply, scenarioOf, scene } from '../../domain/helpers'
-import { temporaryFolder } from '../helpers'
+import { codeOf, temporaryFolder } from '../helpers'
 import { attack, course as short, installation, priya } from '../installation'
 
 const DAY = 86_400_000
@@ -104,15 +104,6 @@ function office(count = 21, change: Partial<Course> = {}) {
       return scenario.id
     },
   }
-}
-
-const codeOf = (work: () => unknown): unknown => {
-  try {
-    work()
-  } catch (error) {
-    return (error as { code?: unknown }).code
-  }
-  return 'nothing was refused'
 }
 
 describe('a round that is drawn', () => {

@@ -4,6 +4,7 @@ import { SCORING_VERSION } from '../../../src/domain/scoring'
 import { attemptReplay } from '../../../src/main/reporting/attempt-replay'
 import { personView } from '../../../src/main/reporting/person-view'
 import { course, finish, installation, priya, type Installation } from '../installation'
+import { codeOf } from '../helpers'
 
 const DAY = 86_400_000
 
@@ -25,15 +26,6 @@ const services = ({ db, library, system, organisation, seals, store }: Installat
   seals: () => seals,
 })
 const standing = (one: Installation) => personView(services(one), priya.id, priya).standings[0]!
-
-const codeOf = (work: () => unknown): unknown => {
-  try {
-    work()
-  } catch (error) {
-    return (error as { code?: unknown }).code
-  }
-  return 'nothing was refused'
-}
 
 describe('the rounds of a person', () => {
   it('tell of each how many contacts it had and what came of it, and when the next may begin', () => {

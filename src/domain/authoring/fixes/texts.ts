@@ -1,17 +1,9 @@
 import { valueAt } from '../../scenario/json-path'
 import { plainText } from '../../scenario/text-language'
+import { BASIC_ENTITIES } from '../basic-entities'
 import { proposal, similar, type At, type Fixes, type Proposal } from './at'
 
 const words = (at: At): string => String(at.value)
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-}
 
 /**
  * Removes HTML and Markdown links from a text, and decodes entities. Screens would show all of them letter for letter.
@@ -22,7 +14,7 @@ function withoutMarkup(text: string): string {
     .replaceAll(/<((?:https?|mailto):[^>\s]*)>/gi, '$1')
     .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '')
     .replaceAll(/<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/gi, '')
-    .replaceAll(/&(amp|lt|gt|quot|apos|nbsp);/gi, (_, name: string) => ENTITIES[name.toLowerCase()]!)
+    .replaceAll(/&(amp|lt|gt|quot|apos|nbsp);/gi, (_, name: string) => BASIC_ENTITIES[name.toLowerCase()]!)
     .replaceAll(/&#(\d+);/g, (_, number: string) => String.fromCodePoint(Math.min(Number(number), 0xffff)))
     .replaceAll(/&#x([0-9a-f]+);/gi, (_, number: string) =>
       String.fromCodePoint(Math.min(Number.parseInt(number, 16), 0xffff)),

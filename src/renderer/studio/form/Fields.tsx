@@ -165,7 +165,33 @@ function OneField(props: FieldProps): ReactNode {
   }
 }
 
+/** A button that adds a part which may be left out. */
+function AddPart({
+  schema,
+  name,
+  path,
+  label,
+}: Pick<FieldProps, 'schema' | 'name' | 'path'> & { readonly label: string }) {
+  const t = useStudioText()
+  const { edit, languages, readOnly } = useForm()
+  if (readOnly) return null
+  return (
+    <Button
+      kind="link"
+      className="studio-add"
+      onPress={() =>
+        edit({ code: 'add', params: { field: label } }, (document) =>
+          put(document, path, freshOf(schema, languages, name)),
+        )
+      }
+    >
+      {t('form.add', { field: label })}
+    </Button>
+  )
+}
+
 function LocalizedOrNone({
+  schema,
   label,
   help,
   name,
@@ -173,23 +199,8 @@ function LocalizedOrNone({
   value,
   optional,
 }: FieldProps & { readonly label: string; readonly help: string | undefined; readonly optional: boolean }) {
-  const t = useStudioText()
-  const { edit, languages, readOnly } = useForm()
   if (value === undefined && optional) {
-    if (readOnly) return null
-    return (
-      <Button
-        kind="link"
-        className="studio-add"
-        onPress={() =>
-          edit({ code: 'add', params: { field: label } }, (document) =>
-            put(document, path, Object.fromEntries(languages.map((language) => [language, '…']))),
-          )
-        }
-      >
-        {t('form.add', { field: label })}
-      </Button>
-    )
+    return <AddPart schema={schema} name={name} path={path} label={label} />
   }
   return (
     <div className="studio-removable">
@@ -207,23 +218,8 @@ function Part({
   label,
   help,
 }: FieldProps & { readonly label: string; readonly help: string | undefined }) {
-  const t = useStudioText()
-  const { edit, languages, readOnly } = useForm()
   if (value === undefined && isOptional(schema)) {
-    if (readOnly) return null
-    return (
-      <Button
-        kind="link"
-        className="studio-add"
-        onPress={() =>
-          edit({ code: 'add', params: { field: label } }, (document) =>
-            put(document, path, freshOf(schema, languages, name)),
-          )
-        }
-      >
-        {t('form.add', { field: label })}
-      </Button>
-    )
+    return <AddPart schema={schema} name={name} path={path} label={label} />
   }
   return (
     <fieldset className="studio-part">

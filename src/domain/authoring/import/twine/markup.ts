@@ -1,3 +1,4 @@
+import { BASIC_ENTITIES } from '../../basic-entities'
 import type { Item } from '../story'
 import { linkAt, linked, plainWords, type PassageContext } from './scan'
 
@@ -126,12 +127,7 @@ function mediaOf(
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
+  ...BASIC_ENTITIES,
   hellip: '…',
   mdash: '—',
   ndash: '–',
