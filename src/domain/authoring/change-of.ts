@@ -1,5 +1,5 @@
 import { jsonPath, valueAt } from '../scenario/json-path'
-import { isMembers } from './keyed'
+import { isMembers } from '../scenario/members'
 
 /** One place at which two documents differ. */
 export interface Difference {

@@ -1,11 +1,7 @@
 import { valueAt } from '../scenario/json-path'
+import { membersOf, type Members } from '../scenario/members'
 
 export type Path = readonly PropertyKey[]
-
-type Members = Readonly<Record<PropertyKey, unknown>>
-
-const isMembers = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Returns the document with another value at a path. Objects that are missing on the way are created. */
 export function put(document: unknown, path: Path, value: unknown): unknown {
@@ -15,7 +11,7 @@ export function put(document: unknown, path: Path, value: unknown): unknown {
     const list: readonly unknown[] = document
     return list.with(Number(key), put(list[Number(key)], rest, value))
   }
-  const members = isMembers(document) ? document : {}
+  const members: Readonly<Record<PropertyKey, unknown>> = membersOf(document)
   return { ...members, [key]: put(Object.hasOwn(members, key) ? members[key] : undefined, rest, value) }
 }
 

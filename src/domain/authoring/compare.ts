@@ -1,6 +1,7 @@
 import { describeChange, type Change, type Difference } from './change-of'
 import { namingOf, schemaUnder, type PartSchema } from './key-order'
-import { isMembers, keyed, memberOf, scenesRenamed, withSceneRenamed } from './keyed'
+import { isMembers } from '../scenario/members'
+import { keyed, memberOf, scenesRenamed, withSceneRenamed } from './keyed'
 import { same } from './rewrite'
 
 type Names = readonly string[]

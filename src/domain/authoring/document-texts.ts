@@ -10,6 +10,7 @@ import { scenarioSchema, type Scenario } from '../scenario/schema'
 import { eachText, TextPlace, visitTexts, type VisitText } from '../scenario/texts'
 import { NARRATOR, type Channel } from '../scenario/vocabulary'
 import type { DocumentKind } from './document'
+import { isMembers } from '../scenario/members'
 
 /** A text of a document, its place, and its speaker. */
 export interface DocumentText {
@@ -45,9 +46,6 @@ export interface DocumentText {
 
 /** Stands as the speaker of replies, so that no cast member has to play the trainee. */
 export const TRAINEE_SPEAKS = 'trainee'
-
-const isMembers = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function valueAt(document: unknown, path: readonly (string | number)[]): unknown {
   let value = document

@@ -1,9 +1,5 @@
 import type { Edit, EditLabel, Patch, PatchPath } from './patch'
-
-type Members = Readonly<Record<string, unknown>>
-
-const isMembers = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isMembers, type Members } from '../scenario/members'
 
 /** Returns true if `names` begins with all of `first`, in the same order. */
 const beginsWith = (names: readonly string[], first: readonly string[]): boolean =>

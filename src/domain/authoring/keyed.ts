@@ -1,11 +1,7 @@
 import { valueAt } from '../scenario/json-path'
 import { put, mapped } from './change'
 import { equal } from './edit-between'
-
-type Members = Readonly<Record<string, unknown>>
-
-export const isMembers = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isMembers, type Members } from '../scenario/members'
 
 /**
  * Returns the value of a document under a name. Names that JavaScript objects inherit, such as `constructor`, give

@@ -1,7 +1,8 @@
 import { describeChange, type Change, type Difference } from './change-of'
 import { differences } from './compare'
 import { namingOf, schemaUnder, type PartSchema } from './key-order'
-import { isMembers, keyed, memberOf, scenesOf, scenesRenamed, withSceneRenamed } from './keyed'
+import { isMembers } from '../scenario/members'
+import { keyed, memberOf, scenesOf, scenesRenamed, withSceneRenamed } from './keyed'
 import { same } from './rewrite'
 
 /** A place that both sides changed in different ways. */

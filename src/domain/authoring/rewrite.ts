@@ -3,11 +3,7 @@ import { namingOf, schemaUnder, type PartSchema } from './key-order'
 import { memberOf } from './keyed'
 import { namesOf, printJson, WIDTH, type Layout } from './print-json'
 import { Spans, type Span } from './spans'
-
-type Json = Readonly<Record<string, unknown>>
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isMembers, type Members } from '../scenario/members'
 
 /** The text of one entry of the new object or list. */
 interface Entry {
@@ -68,7 +64,7 @@ function identical(old: unknown, next: unknown): boolean {
   if (names.length !== others.length) return false
   for (let i = 0; i < names.length; i++) {
     const name = names[i]!
-    if (others[i] !== name || !identical((old as Json)[name], (next as Json)[name])) return false
+    if (others[i] !== name || !identical((old as Members)[name], (next as Members)[name])) return false
   }
   return true
 }
@@ -81,7 +77,7 @@ export function same(old: unknown, next: unknown, schema: PartSchema): boolean {
     const under = old.length > 0 ? schemaUnder(schema, old, 0) : undefined
     return old.every((own, i) => same(own, next[i], under))
   }
-  if (!isObject(old) || !isObject(next)) return false
+  if (!isMembers(old) || !isMembers(next)) return false
   const names = Object.keys(old)
   const others = Object.keys(next).filter((name) => next[name] !== undefined)
   if (names.length !== others.length) return false
@@ -104,7 +100,7 @@ class Writer {
   write(find: Find, old: unknown, next: unknown, schema: PartSchema): string | undefined {
     if (old === next) return undefined
     if (Array.isArray(old) && Array.isArray(next)) return this.list(find, old, next, schema)
-    if (isObject(old) && isObject(next)) return this.object(find, old, next, schema)
+    if (isMembers(old) && isMembers(next)) return this.object(find, old, next, schema)
     const { value } = find()
     return this.print(next, schema, indentAt(this.text, value), columnAt(this.text, value))
   }
@@ -133,10 +129,10 @@ class Writer {
         ? { from: i, text: this.print(value, under, place().inner) }
         : { from: i, text: this.write(() => place().spans[i]!, old[i], value, under) }
     })
-    return this.enclosed(place, old.length, entries, next.some(isObject))
+    return this.enclosed(place, old.length, entries, next.some(isMembers))
   }
 
-  private object(find: Find, old: Json, next: Json, schema: PartSchema): string | undefined {
+  private object(find: Find, old: Members, next: Members, schema: PartSchema): string | undefined {
     const names = Object.keys(old)
     const place = this.placed(find)
     if (sameNames(names, next)) {
@@ -194,7 +190,7 @@ class Writer {
   private order(
     place: () => Placed,
     old: readonly string[],
-    next: Json,
+    next: Members,
     renamed: ReadonlyMap<string, string>,
     schema: PartSchema,
   ): string[] {
@@ -222,8 +218,8 @@ class Writer {
   /** Finds members that only got another name, so that their text can stay. Returns old names by new ones. */
   private renamed(
     names: readonly string[],
-    old: Json,
-    next: Json,
+    old: Members,
+    next: Members,
     schema: PartSchema,
   ): ReadonlyMap<string, string> {
     const found = new Map<string, string>()
@@ -244,7 +240,7 @@ class Writer {
       const previous = others[others.indexOf(name) - 1]
       const at = previous === undefined ? 0 : names.indexOf(found.get(previous) ?? previous) + 1
       const was = names[at]
-      if (was === undefined || !left.has(was) || isObject(old[was]) !== isObject(next[name])) continue
+      if (was === undefined || !left.has(was) || isMembers(old[was]) !== isMembers(next[name])) continue
       found.set(name, was)
       left.delete(was)
     }
@@ -337,7 +333,7 @@ interface Placed {
 
 const KEPT: Entry = { from: undefined, text: undefined }
 
-function sameNames(names: readonly string[], next: Json): boolean {
+function sameNames(names: readonly string[], next: Members): boolean {
   let i = 0
   for (const name in next) if (names[i++] !== name) return false
   return i === names.length && names.every((name) => next[name] !== undefined)

@@ -3,6 +3,7 @@ import { parseTree, getNodeValue, findNodeAtLocation, type Node } from 'jsonc-pa
 import { resolvePart } from '../scenario/mend'
 import type { Definition } from '../scenario/schema-definition'
 import type { PartSchema } from './key-order'
+import { membersOf } from '../scenario/members'
 
 type Path = readonly (string | number)[]
 
@@ -150,10 +151,7 @@ const literalsIn = (schema: PartSchema): readonly unknown[] =>
  * another literal.
  */
 function waysFor(schema: PartSchema, value: unknown): Definition[] {
-  const members =
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Readonly<Record<string, unknown>>)
-      : {}
+  const members = membersOf(value)
   return waysOf(schema)
     .map(({ definition }) => definition)
     .filter(

@@ -6,6 +6,7 @@ import { base64, base64nopad, base64urlnopad, utf8 } from '@scure/base'
 import { isCutJson, jsonTexts, type JsonPath } from './json'
 import { asLatin, asWindows1252, decodeText, isBinary, unfolded, unmangled } from './text'
 import { bearsOurHeader, isJws, OUR_TOKEN_HEADER } from './token'
+import { isMembers, type Members } from '../scenario/members'
 
 /** The largest text that is read as JSON, in characters. */
 export const LARGEST_CREDENTIAL = 200_000
@@ -45,15 +46,11 @@ const TRACE = /"urn:hold-the-line:(?:z[1-9A-HJ-NP-Za-km-z]+:)?(?:terms|result|co
 /** Returns true if a text that is no JSON is what remains of a credential of ours. */
 export const bearsTrace = (text: string): boolean => TRACE.test(text)
 
-type Loose = Readonly<Record<string, unknown>>
-const isObject = (value: unknown): value is Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /**
  * Recognises a credential of ours by its id, or by the terms that only we define. A credential that merely names a
  * certificate of ours is not one.
  */
-function isOurCredential(value: Loose): boolean {
+function isOurCredential(value: Members): boolean {
   const isCredential =
     [value['type']].flat().includes('VerifiableCredential') || value['credentialSubject'] !== undefined
   if (isCredential && typeof value['id'] === 'string' && OWN_ID.test(value['id'])) return true
@@ -62,7 +59,7 @@ function isOurCredential(value: Loose): boolean {
     Array.isArray(context) &&
     context.some(
       (entry) =>
-        isObject(entry) &&
+        isMembers(entry) &&
         Object.values(entry).some((term) => typeof term === 'string' && term.startsWith(`${URN}terms:`)),
     )
   )
@@ -91,7 +88,7 @@ function partsOfJson(root: unknown, text: string, depth: number): Parts {
     else if (Array.isArray(value)) {
       for (let index = value.length - 1; index >= 0; index -= 1)
         open.push({ value: value[index], path: [...path, index] })
-    } else if (isObject(value)) {
+    } else if (isMembers(value)) {
       if (isOurCredential(value)) {
         const own = written(path) ?? JSON.stringify(value)
         found.push({ ours: [{ kind: 'credential', forms: [own], within }], others: false })
@@ -105,7 +102,7 @@ function partsOfJson(root: unknown, text: string, depth: number): Parts {
   return joined(found)
 }
 
-const isPresentation = (value: Loose): boolean => [value['type']].flat().includes('VerifiablePresentation')
+const isPresentation = (value: Members): boolean => [value['type']].flat().includes('VerifiablePresentation')
 
 /**
  * Searches a string within JSON. It may be a token, a whole document, or another issuer's token that contains either.

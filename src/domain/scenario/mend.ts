@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { acceptor, type Acceptor } from './accept'
 import { definitionOf, type Definition } from './schema-definition'
+import { isMembers } from './members'
 
 export interface Mended {
   /** The mended document. It has the names and kinds of values that code relies on. */
@@ -8,9 +9,6 @@ export interface Mended {
   /** The places where a value was replaced, added or left out. The right value there is unknown. */
   readonly holes: readonly (readonly PropertyKey[])[]
 }
-
-const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Returns true for keys to which JavaScript gives a meaning. */
 export const isReservedKey = (key: string): boolean =>
@@ -97,7 +95,7 @@ function likeness(schema: z.core.$ZodType, value: unknown): number {
   const { definition } = resolvePart(schema)
   const { type, shape } = definition
   if (Array.isArray(value)) return type === 'array' ? 1 : 0
-  if (!isPlain(value)) return type === typeof value || type === 'literal' || type === 'enum' ? 1 : 0
+  if (!isMembers(value)) return type === typeof value || type === 'literal' || type === 'enum' ? 1 : 0
   if (type === 'record') return 1
   if (type === 'union') return Math.max(...definition.options!.map((option) => likeness(option, value)))
   if (type !== 'object') return 0
@@ -143,9 +141,9 @@ export function mend(schema: z.core.$ZodType, document: unknown, remembers = fal
           ? value.map((entry, i) => visit(definition.element!, entry, [...path, i]))
           : replace()
       case 'record':
-        return isPlain(value) ? record(definition, value, path) : replace()
+        return isMembers(value) ? record(definition, value, path) : replace()
       case 'object':
-        return isPlain(value) ? object(definition, value, path) : replace()
+        return isMembers(value) ? object(definition, value, path) : replace()
       case 'union': {
         const likest = likestPart(definition, value)
         return likest ? visit(likest, value, path) : replace()

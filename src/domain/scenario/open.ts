@@ -9,6 +9,7 @@ import { knownWhole, readScenario } from './parse'
 import type { Scenario } from './schema'
 import { faultsOfShape } from './shape'
 import { unwrittenIn } from './unwritten'
+import { isMembers } from './members'
 
 /** Facts about a file besides its text. */
 export interface FileFacts {
@@ -119,7 +120,7 @@ export function openDocument<T>(
   const json = readJson(text)
   if (!json.ok) return { issues: issuesOf([json.fault], undefined), value: undefined }
   let { raw } = json
-  if (formats && typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
+  if (formats && isMembers(raw)) {
     const migration = migrate(raw as Record<string, unknown>, formats.migrations, formats.newest)
     // A document without a format is left to the schema, which reports that.
     if (migration.ok) raw = migration.document

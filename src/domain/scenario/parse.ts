@@ -7,6 +7,7 @@ import { migrate } from './migrate'
 import { scenarioSchema, stateNode, type Scenario } from './schema'
 import { faultsOfShape } from './shape'
 import { FORMAT } from './vocabulary'
+import { isMembers } from './members'
 
 export type Parsed =
   | { readonly ok: true; readonly scenario: Scenario; readonly migrated: boolean }
@@ -99,16 +100,13 @@ const unreadable = (...faults: Fault[]): ReadScenario => ({
 
 const fitsScene = acceptor(stateNode)
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /**
  * Returns the document with its sound scenes emptied. The schema finds the same faults in it without copying those
  * scenes.
  */
 function withoutWholeScenes(document: Record<string, unknown>, remembers: boolean): Record<string, unknown> {
   const { machine } = document
-  if (!isObject(machine) || !isObject(machine['states'])) return document
+  if (!isMembers(machine) || !isMembers(machine['states'])) return document
   const states = Object.entries(machine['states']).map(
     ([name, scene]) => [name, fitsScene(scene, remembers) === undefined ? scene : {}] as const,
   )

@@ -5,6 +5,7 @@
 import type { DocumentText } from '../authoring/document-texts'
 import { isUnwritten } from '../scenario/unwritten'
 import { drawnNumber } from '../scenario/seed'
+import { isMembers } from '../scenario/members'
 
 /** Maps the hash of a wording to the hashes of the other languages' wordings at that time, by language. */
 type Wordings = Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -141,9 +142,6 @@ export function joinRecords(earlier: TranslationRecord, later: TranslationRecord
   }
   return joined
 }
-
-const isMembers = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
  * Reads a record. Invalid parts are left out; their translations then count as made for the current source.

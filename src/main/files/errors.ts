@@ -6,7 +6,8 @@ const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL'])
 /** Error codes of systems that mean a missing right to write, or a file that another program holds. */
 const CLOSED = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'ETXTBSY'])
 
-const codeOf = (error: unknown): string | undefined => {
+/** Returns the code of an error of the system or of SQLite; `undefined` for any other error. */
+export const codeOf = (error: unknown): string | undefined => {
   const { code } = (error ?? {}) as { code?: unknown }
   return typeof code === 'string' ? code : undefined
 }

@@ -5,6 +5,7 @@ import { hasOtherTraces } from './backups'
 import { isBusy } from './libsql'
 import { databasePath, EmptyDatabaseError, NewerDatabaseError } from './database'
 import { KeyUnreadableError } from '../keys/secret-file'
+import { codeOf } from '../files/errors'
 
 /**
  * The reasons why the records can't be used. `missing`, `empty`: there are signs of earlier records, but no records.
@@ -29,11 +30,6 @@ export class RecordsUnusable extends Error {
 
 /** Tells whether a problem may be over in a moment, so that the program looks again by itself. */
 export const mayPass = (problem: StartProblem): boolean => problem === 'busy' || problem === 'unreadable'
-
-const codeOf = (error: unknown): string => {
-  const { code } = error as { code?: unknown }
-  return typeof code === 'string' ? code : ''
-}
 
 /**
  * Checks the folder before anything is made in it.
@@ -64,7 +60,7 @@ export function asStartProblem(error: unknown): unknown {
   }
   if (error instanceof EmptyDatabaseError) return new RecordsUnusable('empty', 'records.db', { cause: error })
   if (error instanceof NewerDatabaseError) return new RecordsUnusable('newer', 'records.db', { cause: error })
-  const code = codeOf(error)
+  const code = codeOf(error) ?? ''
   if (isBusy(error)) return new RecordsUnusable('busy', code, { cause: error })
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
     return new RecordsUnusable('damaged', code, { cause: error })

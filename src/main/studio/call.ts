@@ -2,10 +2,7 @@ import { DOCUMENT_ENDINGS, DOCUMENT_KINDS, type DocumentKind } from '../../domai
 import type { Patch } from '../../domain/authoring/patch'
 import { ID_PATTERN } from '../../domain/scenario/vocabulary'
 import type { Which } from './paths'
-
-type Members = Readonly<Record<string, unknown>>
-const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isMembers, type Members } from '../../domain/scenario/members'
 
 /**
  * Builds the patches, and their inverse, that give a document another id and title. Targets that name a scene from the
@@ -31,11 +28,11 @@ export function callPatches(
   set(value, ['id'], id)
   if (Object.keys(title).length > 0) set(value, ['title'], title)
   const { machine } = value
-  if (isObject(machine) && machine['id'] === before) set(machine, ['machine', 'id'], id)
+  if (isMembers(machine) && machine['id'] === before) set(machine, ['machine', 'id'], id)
   const own = `#${before}.`
   const look = (part: unknown, path: readonly (string | number)[]): void => {
     if (Array.isArray(part)) part.forEach((one, i) => look(one, [...path, i]))
-    if (!isObject(part)) return
+    if (!isMembers(part)) return
     for (const [name, one] of Object.entries(part)) {
       const at = [...path, name]
       if (name !== 'target' || typeof one !== 'string') look(one, at)
@@ -47,7 +44,7 @@ export function callPatches(
 }
 
 const looksLike = (value: Members): DocumentKind =>
-  isObject(value['machine']) ? 'scenario' : Array.isArray(value['modules']) ? 'course' : 'floor'
+  isMembers(value['machine']) ? 'scenario' : Array.isArray(value['modules']) ? 'course' : 'floor'
 
 /**
  * Finds out which document a file holds: from the file's name, or else from its content.
@@ -55,11 +52,11 @@ const looksLike = (value: Members): DocumentKind =>
  */
 export function whichIn(name: string, value: unknown): Which | undefined {
   const kind = DOCUMENT_KINDS.find((one) => name.endsWith(DOCUMENT_ENDINGS[one]))
-  const said = isObject(value) ? value['id'] : undefined
+  const said = isMembers(value) ? value['id'] : undefined
   const id = typeof said === 'string' && ID_PATTERN.test(said) ? said : kind && idIn(name, kind)
   if (id === undefined || id.length > 60) return undefined
   if (kind) return { kind, id }
-  return isObject(value) ? { kind: looksLike(value), id } : undefined
+  return isMembers(value) ? { kind: looksLike(value), id } : undefined
 }
 
 function idIn(name: string, kind: DocumentKind): string | undefined {

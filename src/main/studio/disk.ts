@@ -1,9 +1,8 @@
 /** Reads and writes files of the Studio's folder, which may lie on another computer, without blocking the window. */
 import { mkdir, open, readdir, readFile, rename, stat, truncate, type FileHandle } from 'node:fs/promises'
 import { writeAtomically } from '../files/atomic-write'
+import { codeOf } from '../files/errors'
 import { sha256 } from '../store/tables/audit'
-
-const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | undefined)?.code
 
 /**
  * Returns the code of a system's error.

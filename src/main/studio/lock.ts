@@ -3,6 +3,7 @@ import { open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { besideOf } from '../files/atomic-write'
 import { Refused } from '../refused'
+import { codeOf } from '../files/errors'
 
 /** The holder renews its lock again and again; one that did not change for so long was left behind by a crash. */
 const LEFT_BEHIND_MS = 5000
@@ -34,12 +35,11 @@ function hasEnded(text: string): boolean {
     process.kill(holder.pid, 0)
     return false
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH'
+    return codeOf(error) === 'ESRCH'
   }
 }
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
 
 /** @returns the error if the lock can't be taken: `EEXIST` when somebody else has it */
 async function take(path: string, text: string): Promise<NodeJS.ErrnoException | undefined> {

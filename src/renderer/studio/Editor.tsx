@@ -10,7 +10,7 @@ import { makeCopy } from './copies'
 import { openDocument, type OpenDocument } from './document-store'
 import { mainHost } from './host'
 import { OpenEditor } from './OpenEditor'
-import { membersOf } from './outline'
+import { membersOf } from '../../domain/scenario/members'
 import { useStudioText } from './words'
 
 type Which = { readonly kind: 'scenario' | 'course' | 'floor'; readonly id: string }

@@ -10,15 +10,8 @@ import { MediaList } from './form/MediaList'
 import { Field, Fields } from './form/Fields'
 import { useForm } from './form/context'
 import { TypedNumber } from './form/TypedNumber'
-import {
-  at,
-  membersOf,
-  outlineOf,
-  type OutlineScene,
-  type Path,
-  type Section,
-  type Selected,
-} from './outline'
+import { membersOf } from '../../domain/scenario/members'
+import { at, outlineOf, type OutlineScene, type Path, type Section, type Selected } from './outline'
 import { useChoiceWords } from './OutlineTree'
 import { addLanguage } from './translations/languages'
 import { useStudioText, useWords } from './words'

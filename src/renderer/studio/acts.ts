@@ -1,5 +1,6 @@
 /** The acts of an author on a scenario. Each is a recipe on a copy of the document and one step of the history. */
-import { at, everywhereIn, membersOf, outlineOf, type Path } from './outline'
+import { membersOf } from '../../domain/scenario/members'
+import { at, everywhereIn, outlineOf, type Path } from './outline'
 
 type Document = Record<string, unknown>
 type Texts = Readonly<Record<string, string>>

@@ -1,6 +1,7 @@
 /** Finds the parts of a scenario that neither a test plan nor a play of this session has seen. */
 import { placeKey } from '../../domain/scoring'
-import { at, membersOf, listOf, type OutlineChoice, type OutlineScene } from './outline'
+import { membersOf } from '../../domain/scenario/members'
+import { at, listOf, type OutlineChoice, type OutlineScene } from './outline'
 
 export interface UnseenPart {
   readonly key: string

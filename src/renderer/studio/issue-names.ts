@@ -5,7 +5,8 @@ import { useLoaded } from '../ui/use-loaded'
 import { languageIn, sceneTitle } from './compare/words'
 import { choicesFor, type NameFacts } from './form/refs'
 import { useNames } from './form/use-names'
-import { at, listOf, membersOf, type Path } from './outline'
+import { membersOf } from '../../domain/scenario/members'
+import { at, listOf, type Path } from './outline'
 import { useWords } from './words'
 
 /** As much of a reply as tells it from its neighbours. */

@@ -3,10 +3,9 @@
  * possible.
  */
 import { NARRATOR, TIMEOUT_EVENT } from '../../domain/scenario/vocabulary'
+import { membersOf, type Members } from '../../domain/scenario/members'
 
 export type Path = readonly (string | number)[]
-type Members = Readonly<Record<string, unknown>>
-
 export interface OutlineChoice {
   readonly path: Path
   /** `on`: a reply or a tool. `after`: a time limit. `always`: an automatic step. */
@@ -41,8 +40,6 @@ export interface OutlineScene {
   readonly choices: readonly OutlineChoice[]
 }
 
-export const membersOf = (value: unknown): Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : {}
 export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? (value as readonly unknown[]) : []
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

@@ -1,7 +1,8 @@
 /** Copies, pastes, duplicates and deletes scenes and choices, also from one scenario into another. */
 import { freeId } from './form/fresh'
 import { put, remove, targetFor } from './acts'
-import { at, everywhereIn, listOf, membersOf, outlineOf, type OutlineChoice, type Path } from './outline'
+import { membersOf } from '../../domain/scenario/members'
+import { at, everywhereIn, listOf, outlineOf, type OutlineChoice, type Path } from './outline'
 import { keyOf } from './selection'
 
 type Document = Record<string, unknown>

@@ -4,7 +4,8 @@ import { TO_WRITE } from '../../domain/scenario/unwritten'
 import { addEnding, addReply, addScene, idFor, leadTo, move, put } from './acts'
 import { commandOf, COMMANDS, type Actions } from './commands'
 import type { OpenDocument } from './document-store'
-import { at, membersOf, selectedAt, type OutlineChoice, type OutlineScene, type Path } from './outline'
+import { membersOf } from '../../domain/scenario/members'
+import { at, selectedAt, type OutlineChoice, type OutlineScene, type Path } from './outline'
 import {
   addChoice,
   copyParts,

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useNavigation } from '../session/navigation'
 import { makeCopy } from './copies'
 import type { OpenDocument } from './document-store'
-import { membersOf } from './outline'
+import { membersOf } from '../../domain/scenario/members'
 
 /** Copies an open document and opens the copy, with what was done here and could not be saved. */
 export function useCopy(open: OpenDocument): { readonly copy: () => void; readonly failed: boolean } {

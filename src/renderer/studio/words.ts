@@ -1,5 +1,5 @@
 import { FACTS, textHook, useLocalized, type Locale } from '../i18n'
-import { membersOf } from './outline'
+import { membersOf } from '../../domain/scenario/members'
 
 export const useStudioText = textHook('studio')
 export const usePlanText = textHook('studio-plans')

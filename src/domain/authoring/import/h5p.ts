@@ -1,9 +1,7 @@
 import { Notes, type Item, type Passage, type Story } from './story'
 import { attributesOf, entityAt } from './twine/markup'
+import { membersOf, type Members } from '../../scenario/members'
 
-type Members = Readonly<Record<string, unknown>>
-const membersOf = (value: unknown): Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : {}
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 

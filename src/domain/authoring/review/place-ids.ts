@@ -1,7 +1,6 @@
 /** Ids of scenes and choices. The ids of their texts begin with them. */
 import { TIMEOUT_EVENT } from '../../scenario/vocabulary'
-
-type Members = Readonly<Record<string, unknown>>
+import { membersOf, type Members } from '../../scenario/members'
 
 /** Choices that every scene offers belong to this id instead of a scene's. */
 export const ALWAYS_PLACE = 'machine'
@@ -37,8 +36,7 @@ export function choicePlaces(node: Members, scene: string): ChoicePlace[] {
     if (Array.isArray(value)) value.forEach((branch, i) => add(name, [...keys, i], branch))
     else add(name, keys, value)
   }
-  const members = (value: unknown) =>
-    Object.entries(typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {})
+  const members = (value: unknown) => Object.entries(membersOf(value))
   for (const [event, value] of members(node['on'])) each(`choices/${event}`, ['on', event], value)
   for (const [delay, value] of members(node['after'])) each(TIMEOUT_EVENT, ['after', delay], value)
   if (node['always'] !== undefined) each('always', ['always'], node['always'])

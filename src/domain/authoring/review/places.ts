@@ -5,6 +5,7 @@
 import { ALWAYS_PLACE, choicePlaces, scenePlace } from './place-ids'
 import { documentTexts } from '../document-texts'
 import { LONGEST_WORDS, wordsOf, type Pin, type PlaceKind } from './pin'
+import { membersOf, type Members } from '../../scenario/members'
 
 /** A place of the current scenario. */
 export interface Place {
@@ -21,10 +22,6 @@ export interface Place {
    */
   readonly words: Readonly<Record<string, string>>
 }
-
-type Members = Readonly<Record<string, unknown>>
-const membersOf = (value: unknown): Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : {}
 
 /**
  * Lists every place of a scenario to which a comment can be pinned.

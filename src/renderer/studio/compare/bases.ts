@@ -2,7 +2,8 @@
 import { differences } from '../../../domain/authoring/compare'
 import type { JournalEntry } from '../../../domain/authoring/journal'
 import type { PartSchema } from '../../../domain/authoring/key-order'
-import { at, membersOf } from '../outline'
+import { membersOf } from '../../../domain/scenario/members'
+import { at } from '../outline'
 
 /** A version that may be the common one. */
 export interface Base {

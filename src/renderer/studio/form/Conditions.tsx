@@ -1,6 +1,7 @@
 import { Button, Select } from '../../ui'
 import { put, remove } from '../acts'
-import { listOf, membersOf, type Path } from '../outline'
+import { membersOf } from '../../../domain/scenario/members'
+import { listOf, type Path } from '../outline'
 import { useStudioText } from '../words'
 import { useForm } from './context'
 import { RemoveButton } from './Plain'

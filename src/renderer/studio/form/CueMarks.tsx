@@ -1,7 +1,8 @@
 /** Edits the cues of a line. The words that carry a cue are marked by selecting them. */
 import { Button, Select } from '../../ui'
 import { put } from '../acts'
-import { listOf, membersOf, type Path } from '../outline'
+import { membersOf } from '../../../domain/scenario/members'
+import { listOf, type Path } from '../outline'
 import { useStudioText, useWords } from '../words'
 import { useForm } from './context'
 import { freeId } from './fresh'

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { isUnwritten, TO_WRITE } from '../../../domain/scenario/unwritten'
-import { membersOf, type Path } from '../outline'
+import { membersOf } from '../../../domain/scenario/members'
+import { type Path } from '../outline'
 import { put } from '../acts'
 import { languageName } from '../words'
 import { useForm } from './context'

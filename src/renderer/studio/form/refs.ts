@@ -1,6 +1,7 @@
 /** Finds the names that a field can take from elsewhere in the document. */
 import { targetFor } from '../acts'
-import { at, listOf, membersOf, outlineOf, type Path } from '../outline'
+import { membersOf } from '../../../domain/scenario/members'
+import { at, listOf, outlineOf, type Path } from '../outline'
 import type { FormFacts } from './context'
 
 export interface Named {

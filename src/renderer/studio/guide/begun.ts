@@ -1,5 +1,6 @@
 import { isUnwritten } from '../../../domain/scenario/unwritten'
-import { listOf, membersOf } from '../outline'
+import { membersOf } from '../../../domain/scenario/members'
+import { listOf } from '../outline'
 
 const BEGINNINGS: ReadonlySet<unknown> = new Set(['opening', 'start'])
 

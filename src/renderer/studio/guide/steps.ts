@@ -1,15 +1,7 @@
 /** The steps of a first scenario. A step is done when the document shows it, not when a button was pressed. */
 import { isUnwritten } from '../../../domain/scenario/unwritten'
-import {
-  at,
-  everywhereIn,
-  listOf,
-  membersOf,
-  outlineOf,
-  type OutlineChoice,
-  type Path,
-  type Selected,
-} from '../outline'
+import { membersOf } from '../../../domain/scenario/members'
+import { at, everywhereIn, listOf, outlineOf, type OutlineChoice, type Path, type Selected } from '../outline'
 
 export const STEPS = [
   'title',

@@ -1,5 +1,6 @@
 /** Reads and writes the places on the map, which are stored beside the document. */
-import { listOf, membersOf } from '../outline'
+import { membersOf } from '../../../domain/scenario/members'
+import { listOf } from '../outline'
 import type { Point, Points } from './arrange'
 
 export interface Places {

@@ -1,7 +1,8 @@
 import { TRAINEE_SPEAKS, type DocumentText } from '../../../domain/authoring/document-texts'
 import { NARRATOR } from '../../../domain/scenario/vocabulary'
 import { textHook } from '../../i18n'
-import { membersOf, SECTIONS, at } from '../outline'
+import { membersOf } from '../../../domain/scenario/members'
+import { SECTIONS, at } from '../outline'
 import { useFieldText, useStudioText, useWords } from '../words'
 
 export const useTranslationText = textHook('translations')

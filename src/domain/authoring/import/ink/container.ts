@@ -1,3 +1,4 @@
+import { isMembers } from '../../../scenario/members'
 /** A node of the tree that a compiled ink story consists of. */
 export interface Container {
   readonly content: readonly (Container | Leaf)[]
@@ -18,9 +19,6 @@ export class TooDeep extends Error {}
 export const isContainer = (node: Container | Leaf | undefined): node is Container =>
   typeof node === 'object' && node !== null && 'content' in node && Array.isArray(node.content)
 
-const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /**
  * Reads the containers of a compiled story.
  * @param json the `root` of the file
@@ -29,7 +27,7 @@ const isPlain = (value: unknown): value is Record<string, unknown> =>
 export function containerOf(json: readonly unknown[], parent?: Container, key = '', depth = 0): Container {
   if (depth > DEEPEST) throw new TooDeep()
   const last = json.at(-1)
-  const extra = isPlain(last) ? last : {}
+  const extra = isMembers(last) ? last : {}
   const content: (Container | Leaf)[] = []
   const named = new Map<string, Container>()
   const name = typeof extra['#n'] === 'string' ? extra['#n'] : undefined

@@ -3,9 +3,7 @@ import { Notes, type Expr, type Item, type Passage, type Story, type Value } fro
 import { containerOf, eachContainer, isContainer, placeAt, type Container, type Leaf } from './container'
 import type { Frame, InkStory } from './state'
 import { InkWalk } from './walk'
-
-const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isMembers } from '../../../scenario/members'
 
 /** From this version of the compiled format on, its parts have the same meaning. */
 const OLDEST_VERSION = 18
@@ -14,7 +12,7 @@ const MOST_PASSAGES = 3000
 
 /** Returns true for a JSON document that is a compiled ink story. */
 export const isCompiledInk = (value: unknown): value is { inkVersion: number; root: unknown[] } =>
-  isPlain(value) && typeof value['inkVersion'] === 'number' && Array.isArray(value['root'])
+  isMembers(value) && typeof value['inkVersion'] === 'number' && Array.isArray(value['root'])
 
 /** Returns true for a compiled story in a version of the format that this import can read. */
 export const isKnownInk = ({ inkVersion }: { readonly inkVersion: number }): boolean =>
@@ -44,7 +42,7 @@ function namedIn(root: Container): Named {
   for (const container of eachContainer(root)) {
     for (const leaf of leavesOf(container)) {
       if (leaf === 'visit') counted.add(container)
-      if (!isPlain(leaf)) continue
+      if (!isMembers(leaf)) continue
       const at = (key: string) => {
         const path = leaf[key]
         return typeof path === 'string' ? placeAt(path, container)?.container : undefined
@@ -82,7 +80,7 @@ function globalsOf(root: Container, notes: Notes): Map<string, Value> {
     if (typeof leaf === 'number' || typeof leaf === 'boolean') last = { kind: 'value', value: leaf }
     else if (typeof leaf === 'string' && leaf.startsWith('^')) last = { kind: 'value', value: leaf.slice(1) }
     else if (leaf === 'str' || leaf === '/str' || leaf === 'ev' || leaf === '/ev') continue
-    else if (isPlain(leaf) && typeof leaf['VAR='] === 'string') {
+    else if (isMembers(leaf) && typeof leaf['VAR='] === 'string') {
       const value = last && constantOf(last)
       if (value === undefined) notes.add('variable', '', leaf['VAR='], leaf['VAR='])
       else globals.set(leaf['VAR='], value)
@@ -108,10 +106,10 @@ function globalTags(root: Container): Map<string, string> {
         if (!open && part.slice(1).trim() !== '') return false
         const match = titleTag.exec(part.slice(1).trim())
         if (open && match) found.set(match[1]!.toLowerCase(), match[2]!.trim())
-      } else if (isPlain(part) && typeof part['#'] === 'string') {
+      } else if (isMembers(part) && typeof part['#'] === 'string') {
         const match = titleTag.exec(part['#'].trim())
         if (match) found.set(match[1]!.toLowerCase(), match[2]!.trim())
-      } else if (isPlain(part)) return false
+      } else if (isMembers(part)) return false
     }
     return true
   }
@@ -191,7 +189,7 @@ export function storyOfInk(compiled: { readonly root: readonly unknown[] }, titl
     if (walk.entered.has(container) || /^g-\d+$/.test(container.name ?? '')) continue
     // A knot with parameters is imported once for each set of arguments that it is called with.
     if (
-      container.content.some((part) => isPlain(part) && 'temp=' in part && !('re' in part)) &&
+      container.content.some((part) => isMembers(part) && 'temp=' in part && !('re' in part)) &&
       container.parent === root
     )
       continue
