@@ -16,10 +16,13 @@ const ATTEMPTS = 4
 /** A long attempt has this many decisions. */
 const DECISIONS = 25
 
-/** Makes a library of one scenario in which `ask` can be decided that often. */
+/** Makes a library whose course has one scenario to practise, in which `ask` can be decided that often. */
 function libraryIn(folder: string): Library {
   mkdirSync(path.join(folder, 'courses'))
-  writeFileSync(path.join(folder, 'big.scenario.json'), JSON.stringify(bigScenario(DECISIONS + 10)))
+  const big = bigScenario(DECISIONS + 10)
+  for (const id of ['big', 'assessed']) {
+    writeFileSync(path.join(folder, `${id}.scenario.json`), JSON.stringify({ ...big, id }))
+  }
   const title = { en: 'One', fr: 'Un' }
   const course = {
     format: 2,
@@ -28,7 +31,8 @@ function libraryIn(folder: string): Library {
     title,
     certificateTitle: title,
     summary: title,
-    modules: ['big'],
+    modules: ['assessed'],
+    practice: ['big'],
     rule: { kind: 'fixed', hitRate: 1, falseAlarmRate: 0, reportShare: 0 },
     rounds: { most: 100, days: 30 },
     validMonths: 6,
@@ -61,7 +65,7 @@ function bareInsert(folder: string, key: string): { insert: (seq: number) => voi
 }
 
 /** Compares one decision, as main commits it, with inserting its row alone. */
-export async function measureCommit(limit: number): Promise<Measurement> {
+export async function measureCommit(limit: number, rounds = ROUNDS): Promise<Measurement> {
   const folder = mkdtempSync(path.join(tmpdir(), 'htl-bench-'))
   const key = randomBytes(32).toString('hex')
   const { db } = openDatabase(path.join(folder, 'records'), key, new Date())
@@ -101,7 +105,7 @@ export async function measureCommit(limit: number): Promise<Measurement> {
         return ms / rows
       },
     }
-    const values = await takeTurns(turn, ROUNDS)
+    const values = await takeTurns(turn, rounds)
     const note = `${written} decisions in attempts of ${DECISIONS}, each on disk before the next`
     return compare('one committed decision / the row alone', values, 'ms', limit, note)
   } finally {

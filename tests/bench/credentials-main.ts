@@ -20,7 +20,8 @@ import { declareScheme, serveApp } from '../../src/main/windows/protocol'
 import { CredentialStore } from '../../src/main/store/tables/credentials'
 import { openDatabase } from '../../src/main/store/database'
 import { Standings } from '../../src/main/learn/standings'
-import { LocalRecords, type Person } from '../../src/main/store/records'
+import { LocalRecords } from '../../src/main/store/records'
+import { addPassed, passableCourse } from './passed'
 
 interface Order {
   readonly folder: string
@@ -61,44 +62,9 @@ async function measure({ folder, root, certificates, turns }: Order) {
     },
   })
 
-  // Adds people who have passed and have no certificate yet.
-  const course = library.courses[0]!
+  const course = passableCourse(library)
   db.pragma('synchronous = OFF')
-  for (let n = 0; n < certificates; n += 1) {
-    const person: Person = { id: randomUUID(), name: `Zoé Lefèvre ${n}`, number: `E-${n}`, role: 'trainee' }
-    store.addPerson(person, now(), n === 0 ? 'Meridian Support Services' : undefined)
-    for (const scenario of course.modules) {
-      const found = library.scenario(scenario)
-      if ('kind' in found) throw new Error(found.issues[0]?.code)
-      const { hash, content, channel, scenario: whole } = found
-      const id = randomUUID()
-      store.startAttempt(
-        {
-          id,
-          personId: person.id,
-          course: course.id,
-          round: 1,
-          mode: 'assessed',
-          scenario,
-          scenarioHash: hash,
-          truth: whole.truth,
-          channel,
-          locale: 'en',
-          seed: null,
-          roundSeed: null,
-          startedAt: now(),
-          endedAt: null,
-          setAsideAt: null,
-        },
-        { hash, content, id: scenario, version: whole.version },
-      )
-      db.prepare(
-        `UPDATE attempts SET ended_at = ?, disposition = 'verified', outcome = ?, earned = 9, possible = 10, passed = 1,
-           critical = '[]', competencies = '{}', scoring_version = 1 WHERE id = ?`,
-      ).run(now(), whole.truth === 'attack' ? 'hit' : 'correct-service', id)
-    }
-    standings.refresh(person.id, course.id)
-  }
+  addPassed({ db, store, library }, course, certificates, ({ id }) => standings.refresh(id, course.id))
   db.pragma('synchronous = FULL')
 
   const out = path.join(folder, 'pdfs')

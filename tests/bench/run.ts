@@ -16,7 +16,7 @@ import { measureStudio } from './studio'
 import { measureMap, timeSlowEdit } from './studio-page'
 
 const LIMITS = {
-  start: 1.3,
+  start: 1.25,
   memory: 1.2,
   compile: 3,
   commit: 2,

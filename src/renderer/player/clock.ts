@@ -1,5 +1,5 @@
 /** The line of the time limit is drawn this often, in milliseconds. */
-export const TICK = 250
+export const TICK = 500
 
 /** Returns the time left after one tick, never below zero. It stays `undefined` if there is no limit. */
 export function tick(left: number | undefined): number | undefined {

@@ -189,7 +189,7 @@ describe('a time limit', () => {
 
   it('is said once, can be stretched, and can be done without', async () => {
     show({ events: ['ask'] })
-    expect(screen.getByText(/1 second/)).toBeDefined()
+    expect(screen.getByText(/2 seconds/)).toBeDefined()
     wait(TICK)
     press('More time')
     const line = document.querySelector<HTMLElement>('.time-line i')!

@@ -1,5 +1,6 @@
 import type { Asked, LogEntry } from '../../../src/domain/run'
 import type { Scenario, StateNode } from '../../../src/domain/scenario/schema'
+import { TICK } from '../../../src/renderer/player/clock'
 import type { PlayerHost } from '../../../src/renderer/player/host'
 import { createRun, sceneOf, shownOf, type Run } from '../../../src/renderer/player/run-store'
 import { ending, reply, scenarioOf, scene } from '../../domain/helpers'
@@ -60,7 +61,7 @@ const saying = (ids: string[], rest: Omit<StateNode, 'meta'>): StateNode => ({
 })
 
 /** The limit of the scene `s1`, in milliseconds. */
-export const LIMIT = 1000
+export const LIMIT = 4 * TICK
 /** A scene with two messages, one with a time limit, one more, and an ending. */
 export const small = scenarioOf({
   s0: saying(['one', 'two'], {
