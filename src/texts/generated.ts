@@ -4025,10 +4025,17 @@ export interface Texts {
     taken: { id: string | number; floor: string }
     'export.title': Nothing
     'export.text': { title: string | number }
+    'export.which': Nothing
+    'export.now': Nothing
+    'export.version': { number: number; at: string | number }
+    'export.in.now': Nothing
+    'export.in.version': Nothing
+    'export.floor': Nothing
     'export.without': Nothing
     'export.go': Nothing
     'export.saved': { file: string | number; size: number; floor: string; media: number; runs: string }
     'export.missing': { n: number; files: string | number }
+    'export.missing.then': { n: number; files: string | number }
     'export.not-json': { file: string | number }
     'export.too-large': { megabytes: number }
     'opened.refused': Nothing

@@ -48,9 +48,12 @@ export const lookedAt = [offer, noStory] as const
 export const studioPackageChannels = {
   /** Looks at the file that the system asked this program to open. */
   'studio.lookAtFile': channel(nothing, z.discriminatedUnion('outcome', [...lookedAt]), AUTHORS),
-  /** Asks where to save a scenario as it is now with its floor, its pictures and sounds, and its test plan. */
+  /**
+   * Asks where to save a scenario with its floor, its pictures and sounds, and its translations: as it is now with its
+   * test plan, or exactly as one of its versions was published.
+   */
   'studio.exportPackage': channel(
-    z.strictObject({ id }),
+    z.strictObject({ id, version: z.number().int().min(1).nullable() }),
     z.discriminatedUnion('outcome', [
       z.object({
         outcome: z.literal('saved'),

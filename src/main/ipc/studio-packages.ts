@@ -48,13 +48,15 @@ export const studioPackageHandlers = ({
     const { LARGEST_PACKAGE } = await import('../../interchange/package')
     return offerView(await studio.packages.look(await readChosenFile(path, LARGEST_PACKAGE), person))
   },
-  'studio.exportPackage': async ({ id }) => {
-    const packed = await studio.packages.pack(id)
+  'studio.exportPackage': async ({ id, version }) => {
+    const packed = await (version === null
+      ? studio.packages.pack(id)
+      : studio.packages.packVersion(id, version))
     if (packed.outcome !== 'packed') return packed
     const { bytes, floor, media, missing } = packed
-    const path = await dialogs.save('package', id)
+    const path = await dialogs.save('package', version === null ? id : `${id}-${version}`)
     writeOrRefuse(path, bytes)
-    const runs = (await studio.plans.textOf(id)) !== undefined
+    const runs = version === null && (await studio.plans.textOf(id)) !== undefined
     return {
       outcome: 'saved',
       file: basename(path),

@@ -261,7 +261,7 @@ export function studioHandlers({
     },
     'studio.versions': (which) => studio.versionRows(which),
     'studio.version': async ({ kind, id, version }) => {
-      const { number, hash, at, by, note, text } = await studio.version({ kind, id }, version)
+      const { number, hash, at, by, note, text } = await studio.versions.one({ kind, id }, version)
       return { number, hash, at, by, note, text }
     },
     'studio.settings': settings,

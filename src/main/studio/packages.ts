@@ -3,6 +3,7 @@ import type { DocumentKind } from '../../domain/authoring/document'
 import { ImportRefused, type RefusalCode } from '../../domain/authoring/import/refusal'
 import { rewrite } from '../../domain/authoring/rewrite'
 import { readJson } from '../../domain/scenario/json-text'
+import type { MediaFile } from '../../domain/scenario/media'
 import { scenarioSchema } from '../../domain/scenario/schema'
 import { readRecord } from '../../domain/translation/wordings'
 import type { Packed } from '../../interchange/package'
@@ -18,6 +19,7 @@ import { headOf, type Head } from './heads'
 import { planFileName, type StudioPaths, type Which } from './paths'
 import { planFor, type Plans } from './plans'
 import type { Translations } from './translations'
+import type { Version, Versions } from './versions'
 
 /** Describes a package before any of it is imported. */
 export interface Offer {
@@ -61,6 +63,9 @@ interface Parts {
   readonly media: DraftMedia
   readonly plans: Plans
   readonly translations: Translations
+  readonly versions: Pick<Versions, 'one'>
+  /** Returns the texts of a floor that trainees have or once had. */
+  readonly floorsOf: (id: string) => AsyncIterable<string>
   /** Returns a document’s id, or the next one that is free. */
   readonly free: (which: Which) => Promise<Which>
   /** Returns the present text of a document, including its journal. */
@@ -83,6 +88,13 @@ function underId(id: string, text: string): string {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return text
   return rewrite(text, { ...value, id }, scenarioSchema)
 }
+
+const lookIn =
+  (files: ReadonlyMap<string, Uint8Array>) =>
+  (name: string): MediaFile | undefined => {
+    const found = files.get(name)
+    return found && { size: found.length, read: () => found }
+  }
 
 const runsIn = (plan: string | undefined): number => {
   const { runs } = (plan === undefined ? {} : (valueOf(plan) ?? {})) as { runs?: unknown }
@@ -114,6 +126,42 @@ export class Packages {
     })
   }
 
+  /**
+   * Packs a published version exactly as trainees got it: with its pictures and sounds of that time, and on the floor
+   * of that time. Its test plan stays, because that goes with the draft.
+   * @throws Refused `not-found`, `file-unreadable`
+   */
+  async packVersion(id: string, number: number): Promise<PackOutcome> {
+    const { media, translations, versions } = this.parts
+    const published = await versions.one(scenario(id), number)
+    const files = await media.ofVersion(published.content)
+    const record = await translations.read(scenario(id))
+    const { packScenario } = await import('../../interchange/pack')
+    return packScenario(id, published.text, {
+      floor: (floor) => this.#floorOf(id, published, floor, files),
+      media: (file) => Promise.resolve(files.get(file)),
+      translations: Object.keys(record).length > 0 ? JSON.stringify(record) : undefined,
+    })
+  }
+
+  /** Finds the text of the floor with which the version has the hash under which it was published. */
+  async #floorOf(
+    id: string,
+    { text, hash }: Version,
+    floorId: string,
+    files: ReadonlyMap<string, Uint8Array>,
+  ): Promise<string | undefined> {
+    for await (const floor of this.parts.floorsOf(floorId)) {
+      const { content } = checkDocument(scenario(id), text, {
+        look: lookIn(files),
+        floor: (name) => (name === floorId ? floor : undefined),
+        truth: () => undefined,
+      })
+      if (content?.hash === hash) return floor
+    }
+    return undefined
+  }
+
   /** Looks at a package without importing it. */
   async look({ name, bytes }: OpenedFile, person: Person): Promise<Offer | NoPackage> {
     this.#waiting = undefined
@@ -138,10 +186,7 @@ export class Packages {
     const surroundings = await around(as)
     const { issues } = checkDocument(scenario(id), text, {
       ...surroundings,
-      look: (name) => {
-        const found = media.get(name)
-        return found && { size: found.length, read: () => found }
-      },
+      look: lookIn(media),
       floor: (name) => (floor?.id === name ? (here ?? floor.text) : surroundings.floor(name)),
     })
     const errors = issues.filter(({ severity }) => severity === 'error').length

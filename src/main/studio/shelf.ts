@@ -68,6 +68,13 @@ export class Shelf {
     return { floors, truths }
   }
 
+  /** Returns the texts of a floor that trainees have or once had: its own versions, the newest first, then the shipped. */
+  async *floorsOf(id: string): AsyncGenerator<string> {
+    const which: Which = { kind: 'floor', id }
+    for (const { text } of await this.versions.all(which)) yield text
+    for (const one of await this.catalog.shippedDocuments()) if (keyOf(one) === keyOf(which)) yield one.text
+  }
+
   async surroundings(which: Which): Promise<Surroundings> {
     const { floors, truths } = await this.around()
     const find = (record: Readonly<Record<string, string>>) => (id: string) =>

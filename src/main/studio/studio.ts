@@ -103,6 +103,8 @@ export class Studio {
       free: (which) => this.#free(which),
       textOf: (which) => this.textOf(which),
       around: (which) => this.#shelf.surroundings(which),
+      versions: this.versions,
+      floorsOf: (id) => this.#shelf.floorsOf(id),
     })
     this.places = new Places(paths)
     this.#removed = new Removed(paths)
@@ -329,7 +331,7 @@ export class Studio {
    */
   async exported(which: Which, version: number | null): Promise<string> {
     if (version === null) return (await this.#shelf.one(which)).text
-    return (await this.version(which, version)).text
+    return (await this.versions.one(which, version)).text
   }
 
   writeExport(path: string, text: string): void {
@@ -373,13 +375,6 @@ export class Studio {
   /** Tells whether this person may publish the draft as it is now. */
   publisher(which: Which, person: Person) {
     return this.#publishing.publisher(which, person)
-  }
-
-  async version(which: Which, number: number): Promise<Version> {
-    const version = await this.versions.read(which, number)
-    if (!version) throw new Refused('not-found', 'There is no such version.')
-    if ('damaged' in version) throw new Refused('file-unreadable', `‘${version.damaged}’ is damaged.`)
-    return version
   }
 
   versionRows = async (which: Which) => (await this.versions.all(which)).map(rowOf)

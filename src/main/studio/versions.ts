@@ -72,6 +72,14 @@ export class Versions {
     return version
   }
 
+  /** @throws Refused `not-found`; `file-unreadable` for a damaged version */
+  async one(which: Which, number: number): Promise<Version> {
+    const version = await this.read(which, number)
+    if (!version) throw new Refused('not-found', 'There is no such version.')
+    if ('damaged' in version) throw new Refused('file-unreadable', `‘${version.damaged}’ is damaged.`)
+    return version
+  }
+
   async newest(which: Which): Promise<Version | DamagedVersion | undefined> {
     const [number] = await this.numbers(which)
     return number === undefined ? undefined : this.read(which, number)

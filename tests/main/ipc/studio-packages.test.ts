@@ -29,15 +29,18 @@ function studio() {
 const FLOOR = { id: 'own-floor', text: '{ "id": "own-floor", "title": { "en": "Floor" } }' }
 const PICTURE = Buffer.from(png())
 
-/** Returns the scenario with a picture in its first scene, in an author's layout. */
-const withPicture = (file = 'a.png', more: object = {}): string => {
-  const value = JSON.parse(scamText()) as {
+/** Returns a scenario with a picture in its first scene, in an author's layout. */
+const withPictureIn = (text: string, file = 'a.png', more: object = {}): string => {
+  const value = JSON.parse(text) as {
+    title: Record<string, string>
     machine: { states: Record<string, { meta?: { beats?: object[] } }> }
   }
   const beats = Object.values(value.machine.states).find(({ meta }) => meta?.beats?.length)!.meta!.beats!
-  Object.assign(beats[0]!, { media: { file, words: { en: 'A badge' } } })
+  const words = Object.fromEntries(Object.keys(value.title).map((language) => [language, 'A badge']))
+  Object.assign(beats[0]!, { media: { file, words } })
   return `${JSON.stringify({ ...value, ...more }, null, 4)}\n`
 }
+const withPicture = (file?: string, more?: object): string => withPictureIn(scamText(), file, more)
 const packed = (text = withPicture(), more: object = {}) =>
   writePackage({ id: 'scam', text, floor: undefined, media: new Map([['a.png', PICTURE]]), ...more })
 
@@ -54,7 +57,7 @@ describe('a scenario goes into one file', () => {
     writeFileSync(paths().translations(scam), JSON.stringify(record))
     // The last act is only in the journal.
     await told('studio.append', { ...scam, after: 0, entries: [retitle(1, 'Newer')] })
-    expect(await told('studio.exportPackage', { id: 'scam' })).toMatchObject({
+    expect(await told('studio.exportPackage', { id: 'scam', version: null })).toMatchObject({
       outcome: 'saved',
       file: 'saved.htl',
       media: 1,
@@ -78,15 +81,85 @@ describe('a scenario goes into one file', () => {
     rmSync(paths().draft(scam), { recursive: true })
     expect(await told('studio.open', scam)).toMatchObject({ outcome: 'opened', readOnly: false })
     expect(await told('studio.media', scam)).toMatchObject([{ file: 'a.png', size: PICTURE.length }])
-    expect(await told('studio.exportPackage', { id: 'scam' })).toMatchObject({ media: 1, missing: [] })
+    expect(await told('studio.exportPackage', { id: 'scam', version: null })).toMatchObject({
+      media: 1,
+      missing: [],
+    })
     expect((await readPackage(readFileSync(saved))).media.size).toBe(1)
+  })
+
+  it('as a version was published: its words, its picture and its floor of that time, whatever is there now', async () => {
+    const { told, ask, studio: one, saved, chosen, offered, paths } = studio()
+    const bring = (name: string, text: string) => {
+      Object.assign(chosen, { name, bytes: Buffer.from(text) })
+      return told('studio.importFile', { locale: 'en' })
+    }
+    const shipped = (name: string) => readFileSync(join('scenarios', name), 'utf8')
+    const floor = { kind: 'floor', id: 'agents' } as const
+    const then = shipped('floors/agents.floor.json')
+    const now = then.replace(/"version": "[^"]+"/, '"version": "9.0.0"')
+    await bring('agents.floor.json', then)
+    expect(await one.publish(floor, 0, '', ana)).toMatchObject({ outcome: 'published' })
+    const lead = { kind: 'scenario', id: 'former-colleague' } as const
+    const text = withPictureIn(shipped('former-colleague.scenario.json'))
+    await bring('former-colleague.scenario.json', text)
+    await one.media.add(lead, { name: 'a.png', bytes: PICTURE })
+    const record = { title: { fr: { 'abc-1': { en: 'def-2' } } } }
+    writeFileSync(paths().translations(lead), JSON.stringify(record))
+    await told('studio.savePlan', { id: lead.id, runs: [], seen: (await one.plans.read(lead.id)).hash })
+    expect(await one.publish(lead, 0, '', ana)).toMatchObject({ outcome: 'published' })
+
+    const entry = (changed: string) => ({
+      n: 1,
+      at: '2026-03-02T09:00:00.000Z',
+      kind: 'text' as const,
+      text: changed,
+    })
+    await told('studio.append', {
+      ...lead,
+      after: 0,
+      entries: [entry(shipped('former-colleague.scenario.json'))],
+    })
+    await told('studio.append', { ...floor, after: 0, entries: [entry(now)] })
+    expect(await one.publish(floor, 1, '', ana)).toMatchObject({ outcome: 'published' })
+    rmSync(paths().media(lead), { recursive: true })
+
+    expect(await told('studio.exportPackage', { id: lead.id, version: 1 })).toMatchObject({
+      outcome: 'saved',
+      floor: 'agents',
+      media: 1,
+      runs: false,
+      missing: [],
+    })
+    const bytes = readFileSync(saved)
+    const version = await readPackage(bytes)
+    expect(version.text).toBe(text)
+    expect(version.floor).toEqual({ id: 'agents', text: then })
+    expect([...version.media]).toEqual([['a.png', PICTURE]])
+    expect(JSON.parse(version.translations!)).toEqual(record)
+    expect(version.plan).toBeUndefined()
+
+    const offer = await offered('lead-1.htl', bytes)
+    expect(offer).toMatchObject({ as: 'former-colleague-2', errors: 0, floor: { here: 'other' } })
+    const { id } = await told('studio.takePackage', { hash: offer.hash })
+    const opened = await told('studio.open', { kind: 'scenario', id })
+    expect(opened).toMatchObject({ outcome: 'opened', readOnly: false })
+    expect(await ask('studio.exportPackage', { id: lead.id, version: 2 })).toMatchObject({
+      error: { code: 'not-found' },
+    })
+
+    rmSync(join(paths().versions(floor), '1.json'))
+    expect(await told('studio.exportPackage', { id: lead.id, version: 1 })).toMatchObject({
+      floor: null,
+      missing: ['agents.floor.json'],
+    })
   })
 
   it('and it says what could not go along', async () => {
     const { told, saved, chosen } = studio()
     chosen.bytes = Buffer.from(withPicture('gone.png', { floor: 'nowhere' }))
     await told('studio.importFile', { locale: 'en' })
-    expect(await told('studio.exportPackage', { id: 'scam' })).toMatchObject({
+    expect(await told('studio.exportPackage', { id: 'scam', version: null })).toMatchObject({
       outcome: 'saved',
       missing: ['nowhere.floor.json', 'gone.png'],
     })
@@ -102,12 +175,14 @@ describe('a scenario goes into one file', () => {
       after: 0,
       entries: [{ n: 1, at, kind: 'text', text: '{ "id": ' }],
     })
-    expect(await told('studio.exportPackage', { id: 'scam' })).toEqual({
+    expect(await told('studio.exportPackage', { id: 'scam', version: null })).toEqual({
       outcome: 'not-json',
       file: 'scam.scenario.json',
     })
     expect(() => readFileSync(saved)).toThrow('ENOENT')
-    expect(await ask('studio.exportPackage', { id: 'none' })).toMatchObject({ error: { code: 'not-found' } })
+    expect(await ask('studio.exportPackage', { id: 'none', version: null })).toMatchObject({
+      error: { code: 'not-found' },
+    })
   })
 })
 

@@ -76,7 +76,7 @@ describe('publishing', () => {
       sha256: hashes[1],
       before: { version: 1, sha256: hashes[0] },
     })
-    expect((await made.studio.version(scam, 1)).text).toBe(scamText())
+    expect((await made.studio.versions.one(scam, 1)).text).toBe(scamText())
 
     const mirrored = temporaryFolder()
     const mirror = new PublishedMirror({

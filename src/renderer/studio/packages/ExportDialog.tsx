@@ -1,7 +1,9 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { codeOf, unwrap } from '../../api'
-import { useErrorText } from '../../i18n'
-import { Button, Dialog, Live, Notice } from '../../ui'
+import { useErrorText, useLocale } from '../../i18n'
+import { dateAndTime } from '../../i18n/dates'
+import { Button, Dialog, Live, Notice, Select } from '../../ui'
+import { useLoaded } from '../../ui/use-loaded'
 import { megabytes, usePackageText } from './words'
 import './packages.css'
 
@@ -15,18 +17,29 @@ interface ExportDialogProps {
 
 type Said = { readonly kind: 'good' | 'attention'; readonly text: string; readonly missing?: string }
 
-/** Exports a scenario as one file, for another computer. */
+/** Stands for the scenario as it is now, among the numbers of its versions. */
+const NOW = 'now'
+
+/** Exports a scenario as one file, for another computer: as it is now, or as one of its versions was published. */
 export default function ExportDialog({ id, title, settle, onClose }: ExportDialogProps) {
   const t = usePackageText()
   const errorText = useErrorText()
+  const locale = useLocale()
   const [said, setSaid] = useState<Said>()
   const [working, setWorking] = useState(false)
+  const [chosen, setChosen] = useState(NOW)
+  const version = chosen === NOW ? null : Number(chosen)
+  const versions = useLoaded(
+    useCallback(() => unwrap(window.api.studio.versions({ kind: 'scenario', id })), [id]),
+  )
+  const published = versions.status === 'ready' ? versions.value : []
   const save = async () => {
     setWorking(true)
     setSaid(undefined)
     try {
-      if (!(await settle())) throw new Error('not kept')
-      const answer = await unwrap(window.api.studio.exportPackage({ id }))
+      // A version never changes, so nothing that is written now belongs into it.
+      if (version === null && !(await settle())) throw new Error('not kept')
+      const answer = await unwrap(window.api.studio.exportPackage({ id, version }))
       if (answer.outcome === 'not-json') setSaid({ kind: 'attention', text: t('export.not-json', answer) })
       else if (answer.outcome === 'too-large')
         setSaid({ kind: 'attention', text: t('export.too-large', answer) })
@@ -43,7 +56,14 @@ export default function ExportDialog({ id, title, settle, onClose }: ExportDialo
         setSaid({
           kind: 'good',
           text,
-          ...(missing.length > 0 ? { missing: t('export.missing', { n: missing.length, files }) } : {}),
+          ...(missing.length > 0
+            ? {
+                missing: t(version === null ? 'export.missing' : 'export.missing.then', {
+                  n: missing.length,
+                  files,
+                }),
+              }
+            : {}),
         })
       }
     } catch (error) {
@@ -75,6 +95,22 @@ export default function ExportDialog({ id, title, settle, onClose }: ExportDialo
       {!done && (
         <>
           <p>{t('export.text', { title })}</p>
+          {published.length > 0 && (
+            <Select
+              label={t('export.which')}
+              value={chosen}
+              options={[
+                { id: NOW, text: t('export.now') },
+                ...published.map(({ number, at }) => ({
+                  id: String(number),
+                  text: t('export.version', { number, at: dateAndTime(at, locale) }),
+                })),
+              ]}
+              onChange={setChosen}
+            />
+          )}
+          <p>{t(version === null ? 'export.in.now' : 'export.in.version')}</p>
+          <p className="muted">{t('export.floor')}</p>
           <p className="muted">{t('export.without')}</p>
         </>
       )}
