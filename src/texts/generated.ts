@@ -1985,6 +1985,7 @@ export interface Texts {
     'roster.fault.number-missing': Nothing
     'roster.fault.number-shape': { value: string | number }
     'roster.fault.number-decimals': { value: string | number }
+    'roster.fault.number-date': { value: string | number }
     'roster.fault.number-twice': { value: string | number; other: string | number }
     'roster.fault.name-missing': Nothing
     'roster.fault.email-shape': { value: string | number }

@@ -59,6 +59,21 @@ export function* readDelimited(
   }
 }
 
+/**
+ * Returns a record that stands within quotation marks as a whole, as programs write it that took each row for one cell:
+ * `"1,""Sol, Ana"",Cards"`. Other records are returned as they are.
+ * @param columns the number of cells in a record of this text; 0 if it is unknown
+ */
+export function unwrapped(record: DelimitedRecord, separator: string, columns = 0): DelimitedRecord {
+  const [inside, ...rest] = record.cells
+  if (inside === undefined || columns === 1 || record.fault || !record.raw.startsWith('"')) return record
+  if (!inside.includes(separator) || rest.some((cell) => cell !== '')) return record
+  const found = sound(inside, 0, separator.charCodeAt(0), 0)
+  if (!found || found.end < inside.length || found.breaks > 0) return record
+  const fits = columns === 0 || found.cells.length === columns
+  return fits ? { ...record, cells: found.cells } : record
+}
+
 interface Found {
   readonly end: number
   /** The number of line breaks within the record. */

@@ -2,7 +2,7 @@
  * Guesses the layout of a roster: the line that names its columns, the separator of its cells, and the content of each
  * column.
  */
-import { readDelimited, SEPARATORS, type DelimitedRecord, type Separator } from './delimited'
+import { readDelimited, SEPARATORS, unwrapped, type DelimitedRecord, type Separator } from './delimited'
 import { NO_COLUMNS, type RosterField, type RosterMapping } from './roster-columns'
 import { columnsFor, halvesOf, headingsIn } from './roster-headings'
 import { saysNothing, tidyName } from './person-name'
@@ -29,8 +29,19 @@ const lower = (text: string) => text.toLowerCase()
 /** Returns true for a text that looks like an employee number: one word with a digit, and no GUID. */
 const looksLikeNumber = (cell: string) => NUMBER.test(cell) && !GUID.test(cell) && /\p{N}/u.test(cell)
 
+/** Matches headings of columns that often count the rows. */
+const COUNTER = /^(?:#|n|no|n[°º]|s\.? ?no|sl\.? ?no|sr\.? ?no)\.?$/iu
+
+/** Returns true for a column that counts the rows: a person would have another number in each file. */
+const countsRows = (heading: string, rows: readonly (readonly string[])[], column: number): boolean =>
+  COUNTER.test(heading.trim()) &&
+  rows.length > 2 &&
+  rows.every((cells, index) => (cells[column] ?? '').trim() === String(index + 1))
+
 function numberColumn(headings: readonly string[], rows: readonly (readonly string[])[]): number | null {
-  const candidates = columnsFor('number', headings)
+  const candidates = columnsFor('number', headings).filter(
+    (column) => !countsRows(headings[column] ?? '', rows, column),
+  )
   if (rows.length === 0) return candidates[0] ?? null
   const fit = candidates.filter((column) => {
     const cells = filledOf(rows, column)
@@ -188,7 +199,8 @@ export interface RosterHead {
 /** Returns the first records of a text without blank ones. */
 function headRecords(text: string, separator: Separator, most = SAMPLED): DelimitedRecord[] {
   const records: DelimitedRecord[] = []
-  for (const record of readDelimited(text.slice(0, SAMPLED_CHARACTERS), separator)) {
+  for (const read of readDelimited(text.slice(0, SAMPLED_CHARACTERS), separator)) {
+    const record = unwrapped(read, separator)
     if (!isBlank(record)) records.push(record)
     if (records.length >= most) break
   }
@@ -244,9 +256,11 @@ function scoreOf(text: string, separator: Separator): readonly [number, number, 
  */
 export function separatorOf(text: string): Separator {
   const said = SEPARATOR_LINE.exec(/^[^\r\n]*/u.exec(text)?.[0].trimEnd() ?? '')?.[1]
-  if (said !== undefined) return said as Separator
-  if (/^"?sep=\t/iu.test(text)) return '\t'
+  const named = /^"?sep=\t/iu.test(text) ? '\t' : (said as Separator | undefined)
   const scored = SEPARATORS.map((separator) => ({ separator, score: scoreOf(text, separator) }))
+  const headingsWith = (separator: Separator) => scored.find((each) => each.separator === separator)!.score[0]
+  // A file that was saved anew with another separator may have kept the line.
+  if (named && (headingsWith(named) > 0 || scored.every(({ score }) => score[0] === 0))) return named
   const better = (a: readonly number[], b: readonly number[]) => {
     const at = a.findIndex((value, index) => value !== b[index])
     return at >= 0 && a[at]! > b[at]!

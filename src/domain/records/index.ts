@@ -39,6 +39,7 @@ export {
 } from './person-name'
 export {
   readDelimited,
+  unwrapped,
   SEPARATORS,
   type DelimitedRecord,
   type RecordFault,

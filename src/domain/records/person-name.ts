@@ -6,7 +6,7 @@ export const LONGEST_GROUP = 80
 
 /**
  * The faults of a name: `empty`; `too-long`; `unreadable` (controls, characters that are invisible or change the
- * direction of text, replacement characters from a wrong encoding); `none` (no letter, or a word that says that there
+ * direction of text, characters that a wrong encoding has lost or garbled); `none` (no letter, or a word that says that there
  * is no name, such as `N/A`).
  */
 export const NAME_FAULTS = ['empty', 'too-long', 'unreadable', 'none'] as const
@@ -33,6 +33,13 @@ const VARIANTS = /(?<=\p{Script=Han})[\ufe00-\ufe02\u{e0100}-\u{e01ef}]/gu
  */
 const UNREADABLE =
   /[\p{Cc}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\ufff9-\ufffd\u2800]|\p{M}{6}/u
+
+/**
+ * Matches what other programs make of letters: UTF-8 that was decoded as a Western encoding (`JosÃ©`), HTML entities
+ * (`O&#39;Neil`), and quoted-printable (`S=C3=B3l`).
+ */
+const GARBLED =
+  /[\u00c2-\u00c5][\u0080-\u00bf\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|&(?:#\d{2,6}|#x[\dA-Fa-f]{2,6}|[A-Za-z]{2,8});|=[C-E][\dA-F]=[89AB][\dA-F]/u
 
 /** Words with which systems fill a field that they must not leave empty; in lower case. */
 const NO_NAMES = new Set([
@@ -61,10 +68,10 @@ const NO_NAMES = new Set([
   'sem nome',
   'no_manager',
 ])
-/** Matches the text that a spreadsheet writes where a formula failed: `#N/A`, `#REF!`. */
-const FORMULA_ERROR = /^#[A-Z/0]{3,7}[!?]?$/u
+/** Matches the text that a spreadsheet writes where a formula failed, in any language: `#N/A`, `#REF!`, `#¿NOMBRE?`. */
+const FORMULA_ERROR = /^(?:#[¡¿]?[\p{Lu}/0_]{3,16}[!?]|#(?:N\/[AD]|NV|GETTING_DATA)|Err:\d{3}|#+)$/u
 /** Matches bytes that a directory's export could not write as text: `X'5a6fc3a9'`. */
-const BYTES = /^X'(?:[0-9a-f]{2})+'$/iu
+const BYTES = /(?<!\S)X'(?:[0-9a-f]{2})+'(?!\S)/iu
 
 /**
  * Matches names that are tidy, composed and visible already. Nearly every name in Latin letters is, so that a long
@@ -102,6 +109,7 @@ function faultOf(text: string, longest: number, letters: RegExp): NameFault | un
   if (name === '') return 'empty'
   if (!PLAIN.test(name) && UNREADABLE.test(name.replaceAll(JOINED, '').replaceAll(VARIANTS, '')))
     return 'unreadable'
+  if (GARBLED.test(name)) return 'unreadable'
   if (saysNothing(name) || BYTES.test(name) || !letters.test(name)) return 'none'
   return name.length > longest ? 'too-long' : undefined
 }

@@ -24,6 +24,26 @@ export function filledWidth(cells: readonly string[]): number {
 }
 
 /**
+ * Reads a cell that `csvde` wrote as bytes, as it does with letters beyond A to Z: `X'5a6fc3ab'` for Zoë. Other cells,
+ * and bytes that are no text, are returned as they are.
+ */
+function textOfBytes(cell: string): string {
+  const bytes = /^\s*X'((?:[\da-f]{2})+)'\s*$/iu.exec(cell)?.[1]
+  if (bytes === undefined) return cell
+  try {
+    return decodeURIComponent(bytes.replaceAll(/../gu, '%$&'))
+  } catch {
+    return cell
+  }
+}
+
+/** Returns true for the line of headings when it comes again, as where files were joined or at each page of a report. */
+const repeats = (headings: readonly string[], { cells }: DelimitedRecord): boolean =>
+  filledWidth(headings) > 1 &&
+  filledWidth(cells) === filledWidth(headings) &&
+  headings.every((heading, column) => heading === (cells[column] ?? '').trim())
+
+/**
  * Makes the table of a roster.
  * @param records every record of the file
  * @param headerLine the line that names the columns, from 1; lines above it are no rows. `null` if no line does
@@ -52,8 +72,9 @@ export function rosterTable(
   const rows: RosterRow[] = []
   for (let index = at + 1; index < records.length; index += 1) {
     const record = records[index]!
-    if (record.cells.every(isBlank)) continue
-    const { line, cells, raw } = record
+    if (record.cells.every(isBlank) || repeats(headings, record)) continue
+    const { line, raw } = record
+    const cells = record.cells.map(textOfBytes)
     const fault = faultOf(record, index)
     rows.push(fault ? { line, cells, raw, fault } : { line, cells, raw })
   }

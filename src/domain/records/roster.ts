@@ -36,6 +36,7 @@ export const ROSTER_FAULTS = [
   'number-missing',
   'number-shape',
   'number-decimals',
+  'number-date',
   'number-twice',
   'number-zeros',
   'name-missing',
@@ -150,6 +151,24 @@ function markDecimals(drafts: readonly Draft[], known: ReadonlyMap<string, Known
       value: entry.number,
       other: null,
     })
+  }
+}
+
+const MONTH =
+  'jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|janv|févr?|mars|avr|mai|juin|juil|août|déc|ene|abr|ago|dic|fev|set|out|dez'
+/** Matches a number that a spreadsheet took for a date: `1-12` becomes `12-Jan`. */
+const DATE = new RegExp(
+  `^(?:\\d{1,2}[-/ ](?:${MONTH})\\.?(?:[-/ ]\\d{2,4})?|(?:${MONTH})\\.?[-/ ]\\d{2,4}|\\d{1,2}/\\d{1,2}/\\d{2,4})$`,
+  'iu',
+)
+
+/** Marks numbers that became dates. Where most numbers look like dates, they are written so in this organisation. */
+function markDates(drafts: readonly Draft[], known: ReadonlyMap<string, KnownPerson>): void {
+  const dates = drafts.filter(({ entry }) => DATE.test(entry.number))
+  if (dates.length * 2 > drafts.length) return
+  for (const { key, entry, faults } of dates) {
+    if (known.has(key)) continue
+    faults.push({ line: entry.line, code: 'number-date', field: 'number', value: entry.number, other: null })
   }
 }
 
@@ -269,6 +288,7 @@ export function planRoster(
   markDoubles(drafts)
   markLostZeros(drafts, known)
   markDecimals(drafts, known)
+  markDates(drafts, known)
   const good = new Map(drafts.filter(({ faults }) => faults.length === 0).map((draft) => [draft.key, draft]))
   // A person whose row is refused keeps their former manager, or is not added. Either can make another row invalid, so
   // that the checks are repeated.

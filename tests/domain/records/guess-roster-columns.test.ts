@@ -260,6 +260,14 @@ describe('guessColumns', () => {
     ).toBe('samAccountName')
   })
 
+  it('takes no count of the rows for an employee number', () => {
+    const rows = ['Ana', 'Bo', 'Cy'].map((name, index) => [String(index + 1), name])
+    for (const heading of ['#', 'No.', 'N°', 'Nº', 'S.No'])
+      expect(guessColumns([heading, 'Name'], rows).number).toBeNull()
+    expect(guessColumns(['Employee No.', 'Name'], rows).number).toBe(0)
+    expect(guessColumns(['No.', 'Name'], [['7', 'Ana'], ...rows.slice(1)]).number).toBe(0)
+  })
+
   it('drops no full name because a first name is there', () => {
     expect(guess(['Employee ID', 'First name', 'Full name'])).toEqual({
       number: 'Employee ID',

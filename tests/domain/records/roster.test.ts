@@ -191,6 +191,20 @@ describe('planRoster', () => {
     expect(plan.add.map(({ number }) => number)).toEqual(['1.2'])
   })
 
+  it('takes no number of which a spreadsheet has made a date, unless numbers are written so', () => {
+    const rows = (numbers: readonly string[]) =>
+      numbers.map((number, index) => ({ line: index + 2, cells: [number, 'Ana Sol'] }))
+    const mapping = { ...NO_COLUMNS, number: 0, name: 1 }
+    const faults = (numbers: readonly string[]) =>
+      planRoster(rows(numbers), mapping, []).faults.map(({ line, code }) => `${line} ${code}`)
+    expect(faults(['1-2', '12-Jan', '3-4', '5-6', '01/02/2024', 'janv.-12', '7-8', '9-10'])).toEqual([
+      '3 number-date',
+      '6 number-date',
+      '7 number-date',
+    ])
+    expect(faults(['MAR-01', 'MAR-02', 'MAR-03'])).toEqual([])
+  })
+
   it('takes no name that hides something or says that there is none, and shows what can’t be seen', () => {
     const plan = planRoster(
       rows(

@@ -5,6 +5,7 @@ import {
   readDelimited,
   rosterTable,
   separatorOf,
+  unwrapped,
   type DelimitedRecord,
   type RosterEncoding as Encoding,
   type RosterTable,
@@ -51,7 +52,7 @@ export async function readRoster(bytes: Uint8Array, reading: Reading = {}): Prom
     Math.max(0, ...head.map(({ cells }) => cells.length))
   const records: DelimitedRecord[] = []
   for (const record of readDelimited(text, separator, columns)) {
-    records.push(record)
+    records.push(unwrapped(record, separator, columns))
     if (records.length > MOST_ROWS + 100)
       throw new Refused('roster-unreadable', `There are more than ${MOST_ROWS} rows.`)
     if (records.length % AT_ONCE === 0) await nextTurn()

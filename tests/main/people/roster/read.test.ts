@@ -118,6 +118,34 @@ describe('files that lost people in silence, or led nowhere', () => {
   })
 })
 
+describe('files that other programs have wrapped, joined or half converted', () => {
+  it('reads rows that stand within quotation marks as a whole', async () => {
+    const people = ['2 | 1 | Sol, Ana | Cards', '3 | 2 | Bo Li | Cards']
+    const wrapped = '"Employee Number,Name,Team"\n"1,""Sol, Ana"",Cards"\n"2,Bo Li,Cards"\n'
+    expect(await outcome(bytes(wrapped))).toEqual({ people, faults: [] })
+    const some = 'Employee Number,Name,Team\n"1,""Sol, Ana"",Cards"\n2,Bo Li,Cards\n'
+    expect(await outcome(bytes(some))).toEqual({ people, faults: [] })
+  })
+
+  it('takes headings that come again for nobody', async () => {
+    const head = 'Employee Number,Name,Team\n'
+    expect(await outcome(bytes(`${head}1,Ana Sol,Cards\n${head}2,Bo Li,Cards\n`))).toEqual({
+      people: ['2 | 1 | Ana Sol | Cards', '4 | 2 | Bo Li | Cards'],
+      faults: [],
+    })
+  })
+
+  it('reads the bytes that a directory writes for letters beyond A to Z', async () => {
+    const file = "employeeID,givenName,sn\n1,Jan,X'5a61c5bcc3b3c582c487'\n2,Bo,X'ff'\n"
+    expect(await outcome(bytes(file))).toEqual({ people: ['2 | 1 | Jan Zażółć'], faults: ['3 name-none'] })
+  })
+
+  it('believes a line sep= only where it fits', async () => {
+    const file = 'sep=,\nEmployee Number;Name\n1;Ana Sol\n'
+    expect(await outcome(bytes(file))).toEqual({ people: ['3 | 1 | Ana Sol'], faults: [] })
+  })
+})
+
 describe('readRoster', () => {
   it.each([
     ['UTF-8', false, bytes('n;name\r\n1;Zoé\r\n')],
