@@ -127,6 +127,28 @@ export const doubtWordings = (
   texts.reduce((next, text) => noted(next, text, to, (marks) => ({ ...marks, [from]: TO_REVIEW })), record)
 
 /**
+ * Returns what a record says beyond an earlier one: wordings that were added, and wordings that were confirmed or
+ * doubted since. Only that is written, so that what another window noted meanwhile stays.
+ */
+export function addedTo(earlier: TranslationRecord, later: TranslationRecord): TranslationRecord {
+  const added: Record<string, Record<string, Wordings>> = {}
+  for (const [id, languages] of Object.entries(later)) {
+    for (const [language, wordings] of Object.entries(languages)) {
+      const known = earlier[id]?.[language] ?? {}
+      const own = Object.entries(wordings).filter(
+        ([mark, of]) => !Object.hasOwn(known, mark) || !sameMarks(known[mark]!, of),
+      )
+      if (own.length > 0) (added[id] ??= {})[language] = Object.fromEntries(own)
+    }
+  }
+  return added
+}
+
+const sameMarks = (one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean =>
+  Object.keys(one).length === Object.keys(other).length &&
+  Object.entries(one).every(([language, mark]) => other[language] === mark)
+
+/**
  * Joins the records of two windows or computers. If both know a wording, the later one counts.
  * @param earlier the record on the disk
  * @param later the record to be added

@@ -95,6 +95,7 @@ export function composeStudio({ records, system, report, rendererFolder }: Base,
   const watch = new FolderWatch({
     paths,
     own: (which) => studio.drafts.ownMark(which),
+    ownTranslations: (which) => studio.translations.ownMark(which),
     session: studio.drafts.session,
     wanted: () => (AUTHORS as readonly unknown[]).includes(signedIn.person?.role),
     changed,

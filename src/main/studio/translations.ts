@@ -4,9 +4,13 @@ import { Refused } from '../refused'
 import { bytesOf, markOf } from './disk'
 import type { Drafts } from './drafts'
 import type { StudioPaths, Which } from './paths'
+import { fileMark } from './watch'
 
 /** Keeps a file beside each draft that records for which source text each translation was written. */
 export class Translations {
+  /** For each draft, the mark of its record after this program last wrote it. */
+  readonly #marks = new Map<string, string>()
+
   constructor(
     private readonly paths: () => StudioPaths,
     private readonly drafts: Pick<Drafts, 'exclusively'>,
@@ -31,8 +35,15 @@ export class Translations {
       if (!(await markOf(this.paths().draft(which))))
         throw new Refused('not-found', 'This document is no longer here.')
       const joined = joinRecords(await this.read(which), readRecord(record))
-      writeOrRefuse(this.paths().translations(which), JSON.stringify(joined))
+      const path = this.paths().translations(which)
+      writeOrRefuse(path, JSON.stringify(joined))
+      this.#marks.set(path, await fileMark(path))
     })
+  }
+
+  /** Returns the mark of a draft's record after this program last wrote it. */
+  ownMark(which: Which): string | undefined {
+    return this.#marks.get(this.paths().translations(which))
   }
 
   /** Copies the record of a document to its copy. */

@@ -12,6 +12,8 @@ interface Parts {
   readonly paths: () => StudioPaths
   /** Returns the mark of a draft's files after this program last wrote them; see `draftMark`. */
   readonly own: (which: Which) => string | undefined
+  /** Returns the mark of a draft's notes about translations after this program last wrote them. */
+  readonly ownTranslations: (which: Which) => string | undefined
   /** The name with which this program marks the documents that it has open, and its file of comments. */
   readonly session: string
   /** Tells whether anybody needs to know of changes at the moment. */
@@ -24,6 +26,12 @@ interface Parts {
 export async function draftMark(paths: StudioPaths, which: Which): Promise<string> {
   const [file, journal] = [await markOf(paths.file(which)), await markOf(paths.journal(which))]
   return `${file?.size} ${file?.mtimeMs} ${journal?.size}`
+}
+
+/** Returns a text that changes when a file does; an empty one while there is no file. */
+export async function fileMark(path: string): Promise<string> {
+  const mark = await markOf(path)
+  return mark ? `${mark.size} ${mark.mtimeMs}` : ''
 }
 
 /**
@@ -89,8 +97,11 @@ export class FolderWatch {
     if (now.size !== before.size) return true
     return [...now].some(([key, mark]) => {
       if (before.get(key) === mark) return false
-      const which = key.startsWith('draft ') ? whichOf(key.slice('draft '.length)) : undefined
-      return !which || this.parts.own(which) !== mark
+      const [of, name = ''] = key.split(' ')
+      const own =
+        of === 'draft' ? this.parts.own : of === 'translations' ? this.parts.ownTranslations : undefined
+      const which = own && whichOf(name)
+      return !which || own(which) !== mark
     })
   }
 
@@ -101,8 +112,8 @@ export class FolderWatch {
       const which = whichOf(name)
       if (!which) return
       marks.set(`draft ${name}`, await draftMark(paths, which))
-      const plan = which.kind === 'scenario' ? await markOf(paths.plan(which.id)) : undefined
-      marks.set(`plan ${name}`, plan ? `${plan.size} ${plan.mtimeMs}` : '')
+      if (which.kind === 'scenario') marks.set(`plan ${name}`, await fileMark(paths.plan(which.id)))
+      marks.set(`translations ${name}`, await fileMark(paths.translations(which)))
       const leases = await namesIn(paths.editing(which))
       const others = leases.filter((one) => one.endsWith('.json') && !one.startsWith(this.parts.session))
       marks.set(`editing ${name}`, others.join(' '))

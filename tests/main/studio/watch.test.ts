@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { Translations } from '../../../src/main/studio/translations'
 import { FolderWatch } from '../../../src/main/studio/watch'
 import { sha256 } from '../../../src/main/store/tables/audit'
 import { temporaryFolder } from '../helpers'
@@ -11,11 +12,15 @@ async function watched() {
   const here = draftsOn(root)
   const there = draftsOn(root)
   await here.drafts.create(scam, scamText(), { by: 'Ana Sol' })
+  const [translations, elsewhere] = [here, there].map(
+    ({ drafts }) => new Translations(() => here.paths, drafts),
+  ) as [Translations, Translations]
   let told = 0
   let wanted = true
   const watch = new FolderWatch({
     paths: () => here.paths,
     own: (which) => here.drafts.ownMark(which),
+    ownTranslations: (which) => translations.ownMark(which),
     session: here.drafts.session,
     wanted: () => wanted,
     changed: () => void (told += 1),
@@ -29,7 +34,16 @@ async function watched() {
     await watch.look()
     return told - before
   }
-  return { ...here, there: there.drafts, look, watch, want: (on: boolean) => (wanted = on), told: () => told }
+  return {
+    ...here,
+    translations,
+    elsewhere,
+    there: there.drafts,
+    look,
+    watch,
+    want: (on: boolean) => (wanted = on),
+    told: () => told,
+  }
 }
 
 describe('watching the folder', () => {
@@ -69,6 +83,19 @@ describe('watching the folder', () => {
     writeFileSync(other, 'one\ntwo\n')
     expect(await look()).toBe(1)
     rmSync(other)
+    expect(await look()).toBe(1)
+  })
+
+  it('tells of what another computer noted about translations, and not of one’s own notes', async () => {
+    const { translations, elsewhere, look, paths } = await watched()
+    await translations.save(scam, { title: { fr: { 'a-1': { en: 'b-2' } } } })
+    expect(await look()).toBe(0)
+    await elsewhere.save(scam, { title: { fr: { 'c-3': { en: 'd-4' } } } })
+    expect(await look()).toBe(1)
+    expect(await look()).toBe(0)
+    await translations.save(scam, { title: { fr: { 'e-5': { en: 'f-6' } } } })
+    expect(await look()).toBe(0)
+    rmSync(paths.translations(scam))
     expect(await look()).toBe(1)
   })
 

@@ -2,7 +2,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { documentTexts, type DocumentText } from '../../../domain/authoring/document-texts'
 import {
+  addedTo,
   confirmWordings,
+  joinRecords,
   noteWordings,
   readRecord,
   type TranslationRecord,
@@ -26,11 +28,15 @@ export interface FollowedTranslations {
   readonly confirm: (texts: readonly DocumentText[], to: string) => void
   /** Changes the whole record, for example after a translator's file was taken. */
   readonly change: (next: (record: TranslationRecord) => TranslationRecord) => void
+  /** Reads again what lies beside the document, because another window or computer may have written it. */
+  readonly look: () => void
 }
 
 /** A change is noted after this many milliseconds without another one, and saved after this many. */
 const NOTED = 700
 const SAVED = 2000
+
+const isEmpty = (record: TranslationRecord): boolean => Object.keys(record).length === 0
 
 /** @param host stores the record beside the document */
 export function followTranslations(open: OpenDocument, host: RecordHost): FollowedTranslations {
@@ -49,7 +55,7 @@ export function followTranslations(open: OpenDocument, host: RecordHost): Follow
     if (readOnly || !ready || record === saved) return
     const before = saved
     saved = record
-    void host.save(record).catch(() => {
+    void host.save(addedTo(before, record)).catch(() => {
       // The record is saved with the next change. If that never comes, it is found again from the texts.
       saved = before
     })
@@ -69,9 +75,20 @@ export function followTranslations(open: OpenDocument, host: RecordHost): Follow
     note(value())
     set(next(store.getState().record))
   }
+  const take = (kept: unknown) => {
+    const theirs = joinRecords(saved, readRecord(kept))
+    if (isEmpty(addedTo(saved, theirs))) return
+    const own = addedTo(saved, store.getState().record)
+    saved = theirs
+    store.setState({ record: isEmpty(own) ? theirs : joinRecords(theirs, own) })
+  }
+  const look = () => {
+    if (ready) void host.read().then(take, () => undefined)
+  }
   return {
     store,
     change,
+    look,
     confirm: (texts, to) => change((record) => confirmWordings(record, texts, to)),
     start: () => {
       let running = true

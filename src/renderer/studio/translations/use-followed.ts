@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { unwrap } from '../../api'
+import { useMainEvent } from '../../ui/use-main-event'
 import type { OpenDocument } from '../document-store'
 import { followTranslations, type FollowedTranslations } from './follow'
 
@@ -13,5 +14,6 @@ export function useFollowedTranslations(open: OpenDocument): FollowedTranslation
     })
   })
   useEffect(() => followed.start(), [followed])
+  useMainEvent('studio.changed', followed.look)
   return followed
 }

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { documentTexts } from '../../../../src/domain/authoring/document-texts'
 import { translationRows } from '../../../../src/domain/translation/rows'
-import type { TranslationRecord } from '../../../../src/domain/translation/wordings'
+import {
+  confirmWordings,
+  joinRecords,
+  type TranslationRecord,
+} from '../../../../src/domain/translation/wordings'
 import { openDocument, type OpenDocument } from '../../../../src/renderer/studio/document-store'
 import { followTranslations } from '../../../../src/renderer/studio/translations/follow'
 
@@ -37,7 +41,7 @@ function beside() {
     host: {
       read: async () => JSON.parse(JSON.stringify(kept.record)) as unknown,
       save: async (record: TranslationRecord) => {
-        kept.record = record
+        kept.record = joinRecords(kept.record, record)
         kept.saves += 1
       },
     },
@@ -90,6 +94,42 @@ describe('what is known of translations', () => {
     expect(marks(open, followed.store.getState().record)).toEqual(['outdated'])
     open.undo()
     expect(marks(open, followed.store.getState().record)).toEqual([])
+  })
+
+  it('sees what another computer confirmed meanwhile, and takes nothing of it away', async () => {
+    const { host, kept } = beside()
+    const open = opened()
+    const followed = followTranslations(open, host)
+    const stop = followed.start()
+    await vi.advanceTimersByTimeAsync(10)
+    retitle(open, 'en', 'Another title')
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(marks(open, followed.store.getState().record)).toEqual(['outdated'])
+    const [title] = documentTexts('scenario', open.store.getState().draft.value)
+    kept.record = confirmWordings(kept.record, [title!], 'fr')
+    followed.look()
+    await vi.advanceTimersByTimeAsync(10)
+    expect(marks(open, followed.store.getState().record)).toEqual([])
+    retitle(open, 'fr', 'Un autre titre')
+    stop()
+    await vi.advanceTimersByTimeAsync(10)
+    open.undo()
+    expect(marks(open, kept.record)).toEqual([])
+  })
+
+  it('does not overwrite a confirmation of which it has not heard', async () => {
+    const { host, kept } = beside()
+    const open = opened()
+    const followed = followTranslations(open, host)
+    followed.start()
+    await vi.advanceTimersByTimeAsync(10)
+    retitle(open, 'en', 'Another title')
+    await vi.advanceTimersByTimeAsync(5000)
+    const [title, other] = documentTexts('scenario', open.store.getState().draft.value)
+    kept.record = confirmWordings(kept.record, [title!], 'fr')
+    followed.confirm([other!], 'fr')
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(marks(open, kept.record)).toEqual([])
   })
 
   it('keeps nothing of what can only be read', async () => {
