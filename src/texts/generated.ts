@@ -3072,6 +3072,7 @@ export interface Texts {
     'new.title': Nothing
     'new.name': Nothing
     'new.name.hint': Nothing
+    'new.name.others': { language: string | number; others: string | number }
     'new.id': { id: string | number }
     'new.languages': Nothing
     'new.template': Nothing

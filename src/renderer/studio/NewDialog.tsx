@@ -1,13 +1,14 @@
 import { useId, useState } from 'react'
 import type { StudioLibrary } from '../../bridge'
 import { DOCUMENT_KINDS, type DocumentKind } from '../../domain/authoring/document'
+import { TO_WRITE } from '../../domain/scenario/unwritten'
 import { TEMPLATES } from '../../domain/authoring/templates'
 import { codeOf, unwrap } from '../api'
 import { FACTS, LOCALES, useErrorText, useLocale } from '../i18n'
 import { Button, Checkbox, Dialog, Live, Notice, Select, TextField } from '../ui'
 import { idFor } from './acts'
 import { TwinChoice } from './TwinChoice'
-import { useStudioText } from './words'
+import { languageName, useStudioText } from './words'
 
 /** The beginnings of a new scenario: a template, an empty scenario, or a twin. */
 const BEGINNINGS = [...TEMPLATES, 'blank', 'twin'] as const
@@ -36,6 +37,9 @@ export function NewDialog({ rows, kind: first, onClose, onMade }: NewDialogProps
   const taken = new Set(rows.filter((row) => row.kind === kind).map(({ id }) => id))
   const isTwin = kind === 'scenario' && template === 'twin'
   const id = isTwin ? idFor(`${twin.slice(0, 24)}-twin`, taken, 'twin') : idFor(title, taken, kind)
+  /** The language in which the title is typed. In the others it is still to be written. */
+  const authored = languages.includes(locale) ? locale : languages[0]
+  const others = languages.filter((language) => language !== authored)
   const form = useId()
   const complete = !working && (isTwin ? twin !== '' : title.trim() !== '' && languages.length > 0)
   const make = async () => {
@@ -45,7 +49,9 @@ export function NewDialog({ rows, kind: first, onClose, onMade }: NewDialogProps
         onMade(await unwrap(window.api.studio.createTwin({ of: twin, as: id })))
         return
       }
-      const titles = Object.fromEntries(languages.map((language) => [language, title.trim()]))
+      const titles = Object.fromEntries(
+        languages.map((language) => [language, language === authored ? title.trim() : TO_WRITE]),
+      )
       const from = kind === 'scenario' && template !== 'blank' ? template : null
       onMade(await unwrap(window.api.studio.create({ kind, id, title: titles, template: from })))
     } catch (error) {
@@ -121,6 +127,14 @@ export function NewDialog({ rows, kind: first, onClose, onMade }: NewDialogProps
               {FACTS[language].name}
             </Checkbox>
           ))}
+          {authored !== undefined && others.length > 0 && (
+            <p className="field-hint">
+              {t('new.name.others', {
+                language: languageName(authored),
+                others: others.map(languageName).join(', '),
+              })}
+            </p>
+          )}
         </fieldset>
       )}
     </Dialog>

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { codeOf, unwrap } from '../api'
-import { useErrorText, useLocale, useLocalized } from '../i18n'
+import { useErrorText, useLocale } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button, Dialog, Live, Notice } from '../ui'
 import { useLoaded } from '../ui/use-loaded'
-import { useStudioText } from './words'
+import { useStudioText, useWords } from './words'
 
 const load = () => unwrap(window.api.studio.removed())
 
@@ -13,7 +13,7 @@ export function RemovedDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useStudioText()
   const errorText = useErrorText()
   const locale = useLocale()
-  const localized = useLocalized()
+  const words = useWords()
   const loaded = useLoaded(load)
   const [problem, setProblem] = useState<string>()
   const bringBack = async (key: string) => {
@@ -34,7 +34,7 @@ export function RemovedDialog({ onClose }: { readonly onClose: () => void }) {
         {rows.map(({ key, id, title, at, by }) => (
           <li key={key}>
             <span>
-              {Object.keys(title).length > 0 ? localized(title) : id}
+              {words(title) || id}
               <span className="muted dense studio-id">
                 {dateAndTime(at, locale)} · {by}
               </span>

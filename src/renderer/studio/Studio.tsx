@@ -7,7 +7,7 @@ import { loadIssueSayer, type SayIssue } from '../../texts/sentences'
 import { refusalSayer } from '../../texts/import-words'
 import { loadTexts } from '../../texts/translate'
 import { codeOf, unwrap } from '../api'
-import { useErrorText, useLocale, useLocalized } from '../i18n'
+import { useErrorText, useLocale } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { useNavigation } from '../session/navigation'
 import { Button, Live, Notice, ScreenTitle, Select, TableBox, TextField } from '../ui'
@@ -19,7 +19,7 @@ import { LanguageDialog } from './Imported'
 import { warmMap } from './MapPane'
 import { NewDialog } from './NewDialog'
 import { RemovedDialog } from './RemovedDialog'
-import { languageName, useStudioText } from './words'
+import { languageName, useStudioText, useWords } from './words'
 import '../lists/lists.css'
 import './studio.css'
 
@@ -68,7 +68,7 @@ const inState = (row: Row, state: string): boolean => {
 export default function Studio() {
   const t = useStudioText()
   const errorText = useErrorText()
-  const localized = useLocalized()
+  const words = useWords()
   const locale = useLocale()
   const { go } = useNavigation()
   const loaded = useLoaded(loadLibrary)
@@ -116,12 +116,12 @@ export default function Studio() {
   const copy = (row: Row) =>
     doing(async () => {
       const { title } = await makeCopy(row)
-      return t('copied', { title: localized(title) })
+      return t('copied', { title: words(title) })
     })
   const remove = (row: Row) =>
     doing(async () => {
       await unwrap(window.api.studio.remove({ kind: row.kind, id: row.id }))
-      return t('removed.said', { title: localized(row.title) || row.id })
+      return t('removed.said', { title: words(row.title) || row.id })
     })
   const imported = async (answer: StudioImported) => {
     switch (answer.outcome) {
@@ -282,7 +282,7 @@ export default function Studio() {
         {exporting && (
           <ExportDialog
             id={exporting.id}
-            title={localized(exporting.title) || exporting.id}
+            title={words(exporting.title) || exporting.id}
             settle={() => Promise.resolve(true)}
             onClose={() => setExporting(undefined)}
           />
@@ -326,9 +326,9 @@ interface LibraryRowProps {
 function LibraryRow({ row, onOpen, onCopy, onExport, onRemove }: LibraryRowProps) {
   const t = useStudioText()
   const locale = useLocale()
-  const localized = useLocalized()
+  const words = useWords()
   const { wordFor } = useNames('channel')
-  const title = Object.keys(row.title).length > 0 ? localized(row.title) : row.id
+  const title = words(row.title) || row.id
   const what = [row.channel, row.truth, row.role].flatMap((word) => (word === null ? [] : [wordFor(word)]))
   return (
     <tr>

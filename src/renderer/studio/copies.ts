@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../domain/authoring/document'
 import { unwrap } from '../api'
 import { loadTexts } from '../i18n'
 import { localeFor } from '../../texts/translate'
+import { isUnwritten } from '../../domain/scenario/unwritten'
 import { idFor } from './acts'
 
 type Texts = Readonly<Record<string, string>>
@@ -36,7 +37,7 @@ export async function makeCopy(
   const names = await Promise.all(
     Object.entries(title).map(async ([language, words]) => {
       const t = await loadTexts(localeFor(language), 'studio')
-      return [language, t('copy.title', { title: words })] as const
+      return [language, isUnwritten(words) ? words : t('copy.title', { title: words })] as const
     }),
   )
   const own = names.length > 0 ? Object.fromEntries(names) : { en: as }

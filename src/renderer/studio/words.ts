@@ -1,4 +1,5 @@
 import { FACTS, textHook, useLocalized, type Locale } from '../i18n'
+import { isUnwritten } from '../../domain/scenario/unwritten'
 import { membersOf } from '../../domain/scenario/members'
 
 export const useStudioText = textHook('studio')
@@ -15,15 +16,19 @@ export const useReviewText = textHook('studio-review')
 export const useCheckText = textHook('checks')
 export const useSourceText = textHook('studio-source')
 
-/** Returns a function that gives a document's text in the page's language; empty if nothing is written yet. */
+/**
+ * Returns a function that gives a document's text in the page's language, or in another one while it is still to be
+ * written there; empty if there is none.
+ */
 export function useWords(): (text: unknown) => string {
   const localized = useLocalized()
   return (text) => {
     if (typeof text === 'string') return text
-    const texts = membersOf(text)
-    return Object.values(texts).some((words) => typeof words === 'string')
-      ? localized(texts as Record<string, string>)
-      : ''
+    const texts = Object.entries(membersOf(text)).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    )
+    const written = texts.filter(([, words]) => !isUnwritten(words))
+    return texts.length === 0 ? '' : localized(Object.fromEntries(written.length > 0 ? written : texts))
   }
 }
 

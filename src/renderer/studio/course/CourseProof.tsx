@@ -8,7 +8,7 @@ import type { Floor } from '../../../domain/scenario/floor'
 import { openFloor } from '../../../domain/scenario/open'
 import { habitSayer } from '../../../texts/habit-words'
 import { unwrap } from '../../api'
-import { regionOf, textHook, useLocale, useLocalized } from '../../i18n'
+import { regionOf, textHook, useLocale } from '../../i18n'
 import { Button, Live, Notice } from '../../ui'
 import { useLoaded } from '../../ui/use-loaded'
 import { useMainEvent } from '../../ui/use-main-event'
@@ -19,6 +19,7 @@ import { membersOf } from '../../../domain/scenario/members'
 import { listOf } from '../outline'
 import { Chances, useCourseText, useShare } from './Chances'
 import type { ProofMessage, ProofRequest, ShownProof } from './messages'
+import { useWords } from '../words'
 import { proofStore, type CourseProofs } from './proof-store'
 import './course.css'
 
@@ -111,11 +112,10 @@ function Matrix({
 }) {
   const t = useCourseText()
   const { wordFor } = useNames('tactic')
-  const localized = useLocalized()
+  const words = useWords()
   const list = new Intl.ListFormat(regionOf(useLocale()))
-  const named = (words: readonly string[]) => list.format(words.map(wordFor))
-  const titles = (ids: readonly string[]) =>
-    ids.map((id) => localized((rows.get(id)?.title ?? {}) as Record<string, string>) || id).join(', ')
+  const named = (names: readonly string[]) => list.format(names.map(wordFor))
+  const titles = (ids: readonly string[]) => ids.map((id) => words(rows.get(id)?.title) || id).join(', ')
   const channels = matrix.rows[0]?.cells.map(({ channel }) => channel) ?? []
   const telling = (truth: 'attack' | 'legitimate') =>
     matrix.telling.filter((one) => one.truth === truth).map(({ tactic }) => tactic)
