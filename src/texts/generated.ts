@@ -3039,8 +3039,6 @@ export interface Texts {
     'col.actions': Nothing
     shipped: Nothing
     'read-only': Nothing
-    'read-only.here': Nothing
-    'read-only.copy': Nothing
     draft: Nothing
     published: { number: number }
     differs: Nothing

@@ -65,7 +65,7 @@ test('records of another computer come to HR, once, and an altered bundle is ref
   await openFiles(device.app, [bundles])
   await press(page, words['folder.choose'])
   await expect.poll(() => readdirSync(bundles).length).toBe(1)
-  const code = await page.locator('.settings-facts code').first().textContent()
+  const code = await page.locator('.facts code').first().textContent()
 
   await press(page, en['nav.learn'])
   await page.locator('.next .button-primary, main .button-primary').first().click()

@@ -29,7 +29,7 @@ export function MakeFile({ state, run }: PartProps) {
       </div>
       <Live>{saved !== undefined && <Notice kind="good">{t('make.saved', { file: saved })}</Notice>}</Live>
       {state.organisation && (
-        <dl className="settings-facts">
+        <dl className="facts">
           <div>
             <dt>{t('make.code')}</dt>
             <dd>

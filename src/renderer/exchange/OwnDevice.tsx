@@ -12,7 +12,7 @@ export function OwnDevice({ state: { device } }: PartProps) {
   return (
     <section className="settings-part">
       <h3>{t('own.title')}</h3>
-      <dl className="settings-facts">
+      <dl className="facts">
         <div>
           <dt>{t('own.name')}</dt>
           <dd>{device.name}</dd>

@@ -71,7 +71,7 @@ export function Status({ state, onChange, onEdit }: StatusProps) {
         </p>
       ))}
       {problem && !connection.paused && <Problem problem={problem} />}
-      <dl className="settings-facts">
+      <dl className="facts">
         {facts.map(([key, value]) => (
           <div key={key}>
             <dt>{t(key)}</dt>

@@ -4,7 +4,6 @@ import { namesOf, SCHEMAS, type OpenDocument } from './document-store'
 import { Fields } from './form/Fields'
 import { Inspector } from './Inspector'
 import type { Selected } from './outline'
-import { ReadOnlyHere } from './ReadOnlyHere'
 import { keyOf } from './selection'
 
 interface FormPaneProps {
@@ -22,7 +21,6 @@ export function FormPane({ open, document, selected, comments, onSelect, onComme
   const { kind } = open.opened
   return (
     <>
-      <ReadOnlyHere open={open} />
       {comments && <CommentsHere comments={comments} selected={selected} onShow={onComments} />}
       <div
         className="studio-scroll"

@@ -8,8 +8,8 @@ import { useCopy } from './use-copy'
 import { useSourceText, useStudioText } from './words'
 
 /**
- * Shows notices about the open document: changes by somebody else, a damaged journal, or a shipped document that can
- * only be copied.
+ * Shows notices about the open document: changes by somebody else, a damaged journal, or a document that can only be
+ * read here, and copied.
  */
 export function Notices({
   open,
@@ -42,7 +42,14 @@ export function Notices({
         <Notice actions={<Button onPress={copy}>{t('copy')}</Button>}>{t('shipped.text')}</Notice>
       )}
       {opened.readOnly && opened.origin === 'own' && opened.editing && (
-        <Notice actions={<Button onPress={onReload}>{t('look-again')}</Button>}>
+        <Notice
+          actions={
+            <>
+              <Button onPress={onReload}>{t('look-again')}</Button>
+              <Button onPress={copy}>{t('copy')}</Button>
+            </>
+          }
+        >
           {t('editing.text', { who: opened.editing.who, computer: opened.editing.computer })}
         </Notice>
       )}

@@ -5,7 +5,6 @@ import { dateAndTime } from '../../i18n/dates'
 import { Button, Dialog, Live, Notice, Select } from '../../ui'
 import { useLoaded } from '../../ui/use-loaded'
 import { megabytes, usePackageText } from './words'
-import './packages.css'
 
 interface ExportDialogProps {
   readonly id: string

@@ -5,7 +5,6 @@ import { useErrorText, useLocalized } from '../../i18n'
 import { Button, Dialog, Live, Notice } from '../../ui'
 import { languageName } from '../words'
 import { megabytes, usePackageText } from './words'
-import './packages.css'
 
 const Row = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
   <div>
@@ -58,7 +57,7 @@ export default function OfferDialog({ offer, onClose, onTaken }: OfferDialogProp
     >
       <Live urgent>{problem !== undefined && <Notice kind="attention">{problem}</Notice>}</Live>
       <p>{t('offer.text')}</p>
-      <dl className="package-facts">
+      <dl className="facts">
         <Row name={t('offer.scenario')}>{called(offer.title, id)}</Row>
         <Row name={t('offer.file')}>
           <span className="mono">{file}</span>
