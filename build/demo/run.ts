@@ -1,6 +1,7 @@
 // The guided demo: plays a short course in the real application, through its interface, and writes the results.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { EVERYTHING } from '../../src/domain/records/filter'
 import { chooseFile, dataFolder, launch, removeFolder, type Running } from '../../tests/e2e/launch'
 import { EXPORT_WORDS, exportTo } from '../../tests/e2e/exporting'
@@ -24,14 +25,23 @@ async function saved(file: string): Promise<void> {
   throw new Error(`${path.basename(file)} was not written.`)
 }
 
+/** Presses away what the program says of this computer, such as that it has no safe place for a key. */
+async function dismissNotices(page: Page): Promise<void> {
+  const seen = page.getByRole('region', { name: en['app.notices'] }).getByRole('button', {
+    name: en['app.dismiss'],
+    exact: true,
+  })
+  while ((await seen.count()) > 0) await seen.first().click()
+}
+
 async function play({ app, page }: Running): Promise<void> {
   let count = 0
   const pictures: string[] = []
   const picture = async (name: string) => {
+    await dismissNotices(page)
     count += 1
-    await page.waitForTimeout(150)
     const file = `${String(count).padStart(2, '0')}-${name}.png`
-    await page.screenshot({ path: path.join(out, file) })
+    await page.screenshot({ path: path.join(out, file), animations: 'disabled' })
     pictures.push(file)
   }
   await page.getByRole('heading', { level: 1 }).waitFor()

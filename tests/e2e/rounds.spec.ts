@@ -100,7 +100,7 @@ test('a round is passed before its last contact, over every channel, and is cert
   const met: string[] = []
   const channels = new Set<string>()
   for (let number = 1; number <= MOST; number += 1) {
-    await page.getByRole('banner').getByText(`Contact ${number}, at most ${MOST}`, { exact: true }).waitFor()
+    await page.getByRole('banner').getByText(`Contact ${number} of at most ${MOST}`, { exact: true }).waitFor()
     const begun = (await stateOf(page)).modules.find(({ state }) => state === 'in-progress')!
     const compiled = readScenario(begun.scenario)
     const events = run(compiled)
@@ -146,7 +146,7 @@ test('a round that fails, one that goes on after the program was killed, and a t
 
   // The first contact of the second round is cut off after a decision.
   await region(running.page).getByRole('button', { name: en['learn.result.start-round'] }).click()
-  await running.page.getByRole('banner').getByText(`Contact 1, at most ${MOST}`, { exact: true }).waitFor()
+  await running.page.getByRole('banner').getByText(`Contact 1 of at most ${MOST}`, { exact: true }).waitFor()
   const begun = (await stateOf(running.page)).modules.find(({ state }) => state === 'in-progress')!
   expect(first).not.toContain(begun.scenario)
   const compiled = readScenario(begun.scenario)

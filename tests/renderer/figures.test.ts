@@ -9,6 +9,7 @@ import {
   outcomeText,
   refresherDue,
   sharedWith,
+  stopsInRow,
 } from '../../src/renderer/learn/progress'
 
 const module = (scenario: string, state: ModuleState['state'], minutes = 6): ModuleState => ({
@@ -158,5 +159,19 @@ describe('dates and numbers', () => {
     expect(daysUntil(new Date(2026, 10, 24, 0, 10).toISOString(), late)).toBe(1)
     expect(daysUntil(new Date(2026, 10, 23, 0, 10).toISOString(), late)).toBe(0)
     expect(daysUntil(new Date(2026, 10, 20, 12).toISOString(), late)).toBe(-3)
+  })
+})
+
+describe('the line of a course', () => {
+  it.each([
+    [4, 5, 5],
+    [6, 6, 6],
+    [6, 5, 3],
+    [7, 6, 4],
+    [10, 5, 5],
+    [11, 5, 4],
+    [0, 5, 5],
+  ])('puts %i stops, %i at most, into rows of %i', (stops, most, inRow) => {
+    expect(stopsInRow(stops, most)).toBe(inRow)
   })
 })

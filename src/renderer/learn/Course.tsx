@@ -3,7 +3,7 @@ import type { useAttempts } from './use-attempts'
 import { regionOf, useLocale, useLocalized, useText } from '../i18n'
 import { dateAndTime, dayAndMonth, percent } from '../i18n/dates'
 import { Button } from '../ui'
-import { doneCount, minutesLeft, nextDrawn, nextOpen, outcomeText, sharedWith } from './progress'
+import { doneCount, minutesLeft, nextDrawn, nextOpen, outcomeText, sharedWith, stopsInRow } from './progress'
 
 type Attempts = ReturnType<typeof useAttempts>
 
@@ -56,7 +56,15 @@ export function Course({ course, before, offered, attempts }: Props) {
           })}
         </p>
       )}
-      <ol className="path">
+      <ol
+        className="path"
+        style={
+          {
+            '--stops': stopsInRow(course.modules.length, 5),
+            '--stops-wide': stopsInRow(course.modules.length, 6),
+          } as React.CSSProperties
+        }
+      >
         {course.modules.map((module) => (
           <Module key={module.scenario} course={course.id} module={module} attempts={attempts} />
         ))}

@@ -103,3 +103,14 @@ export function outcomeText(
   }
   return 'learn.outcome.hit'
 }
+
+/**
+ * Returns how many stops of a course's line stand in a row, so that the rows are as few as can be and of nearly the
+ * same length.
+ * @param most the number of stops for which there is room in a row
+ */
+export function stopsInRow(stops: number, most: number): number {
+  const rows = Math.max(1, Math.ceil(stops / most))
+  // A short line is not stretched over the whole page.
+  return rows === 1 ? most : Math.ceil(stops / rows)
+}

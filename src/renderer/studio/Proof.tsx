@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react'
 import type { StudioProof } from '../../bridge'
 import type { Issue } from '../../domain/scenario/issue'
-import { textHook } from '../i18n'
+import { regionOf, textHook, useLocale } from '../i18n'
 import { Button, Live, Notice } from '../ui'
 import { useForm } from './form/context'
 import { useNames } from './form/use-names'
@@ -93,6 +93,7 @@ function Found({
   onPlace,
 }: Pick<ProofProps, 'parts' | 'document' | 'onIssue' | 'onPlace'> & { readonly found: StudioProof }) {
   const t = useProofText()
+  const region = regionOf(useLocale())
   const { say } = useForm()
   const words = useWords()
   const { wordFor } = useNames('disposition')
@@ -136,7 +137,7 @@ function Found({
         {t('scenes', {
           reachable: proof.reachable,
           scenes: proof.scenes,
-          paths: proof.paths,
+          paths: new Intl.NumberFormat(region).format(BigInt(proof.paths)),
           loops: String(proof.loops),
         })}{' '}
         {t('critical', { n: proof.criticalPathsThatPass })}

@@ -7,7 +7,7 @@ function Brand() {
         <rect x="0" y="3" width="22" height="2" />
         <circle cx="11" cy="4" r="4" />
       </svg>
-      Hold the Line
+      <span>Hold the Line</span>
     </span>
   )
 }
