@@ -37,7 +37,8 @@ export function EditorBar({
       </Button>
       <ScreenTitle title={title} />
       <span className="mono muted dense studio-bar-id">{id}</span>
-      {readOnly && <span className="chip">{t(origin === 'shipped' ? 'shipped' : 'read-only')}</span>}
+      {/* What came with the program says so in the notice below. */}
+      {readOnly && origin !== 'shipped' && <span className="chip">{t('read-only')}</span>}
       {published && <span className="chip">{t('published', { number: published.number })}</span>}
       <span className="grow" />
       {view !== undefined && (
