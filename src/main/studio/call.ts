@@ -1,5 +1,6 @@
 import { DOCUMENT_ENDINGS, DOCUMENT_KINDS, type DocumentKind } from '../../domain/authoring/document'
-import type { Patch } from '../../domain/authoring/patch'
+import type { JournalAct } from '../../domain/authoring/journal'
+import type { EditLabel, Patch } from '../../domain/authoring/patch'
 import { ID_PATTERN } from '../../domain/scenario/vocabulary'
 import type { Which } from './paths'
 import { isMembers, type Members } from '../../domain/scenario/members'
@@ -41,6 +42,22 @@ export function callPatches(
   }
   if (id !== before) look(machine, ['machine'])
   return { patches, inverse }
+}
+
+/**
+ * Returns the act that gives a document another id and title, as `callPatches` does.
+ * @returns `undefined` if there is nothing to change, or nothing that can be changed
+ */
+export function callAct(
+  value: unknown,
+  id: string,
+  before: string,
+  title: Readonly<Record<string, string>>,
+  label: EditLabel,
+): JournalAct | undefined {
+  if (!isMembers(value)) return undefined
+  const { patches, inverse } = callPatches(value, id, before, title)
+  return patches.length === 0 ? undefined : { kind: 'edit', label, patches, inverse }
 }
 
 const looksLike = (value: Members): DocumentKind =>

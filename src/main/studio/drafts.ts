@@ -107,6 +107,7 @@ export class Drafts {
    * Writes a new document, completely or not at all.
    * @param media pictures and sounds, by file name
    * @param beside further files beside the document, by name
+   * @param act the first act of its history, which is there from the beginning
    * @throws Refused `already-exists`, `unusable-name`
    */
   async create(
@@ -116,10 +117,12 @@ export class Drafts {
       by,
       media = new Map<string, Uint8Array>(),
       beside = new Map<string, string>(),
+      act,
     }: {
       readonly by: string
       readonly media?: ReadonlyMap<string, Uint8Array>
       readonly beside?: ReadonlyMap<string, string>
+      readonly act?: JournalAct | undefined
     },
   ): Promise<void> {
     if (!canBeAName(which.id)) {
@@ -139,6 +142,7 @@ export class Drafts {
       const lines = [
         headerOf(base, lineSum),
         lineOfSave({ after: 0, hash: base.hash, at, done: true }, lineSum),
+        ...(act ? [lineOfEntry({ ...act, n: 1, at, by }, lineSum)] : []),
       ]
       writeAtomically(join(growing, 'journal.jsonl'), lines.join(''))
       const taken = () => new Refused('already-exists', `‘${which.id}’ exists already.`)

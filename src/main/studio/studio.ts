@@ -12,7 +12,7 @@ import { Refused } from '../refused'
 import { audit } from '../store/tables/audit'
 import type { Database } from '../store/libsql'
 import type { Person } from '../store/records'
-import { callPatches, whichIn } from './call'
+import { callAct, whichIn } from './call'
 import { Catalog, keyOf, type Standing } from './catalog'
 import type { CheckCounts } from './check-task'
 import type { Checker } from './checker'
@@ -57,6 +57,11 @@ export interface StudioParts {
 export interface Listed extends Standing {
   readonly version: Pick<Version, 'number' | 'hash' | 'at' | 'by'> | null
   readonly counts: CheckCounts | undefined
+}
+
+const valueIn = (text: string): unknown => {
+  const read = readJson(text)
+  return read.ok ? read.raw : undefined
 }
 
 /** Authors are noted by name, because a shared folder does not know the people of this computer. */
@@ -176,10 +181,11 @@ export class Studio {
     await this.#mustBeFree(copy)
     const media = await this.media.of(source)
     const plan = which.kind === 'scenario' ? await this.plans.textOf(which.id) : undefined
-    const beside = new Map(plan === undefined ? [] : [[planFileName(as), planFor(plan, as)]])
-    await this.drafts.create(copy, source.text, { by: nameOf(person), media, beside })
-    await this.translations.copy(which, copy)
-    await this.#called(copy, which.id, title, { code: 'copied', params: { of: which.id } }, person)
+    const beside = await this.translations.forCopy(which)
+    if (plan !== undefined) beside.set(planFileName(as), planFor(plan, as))
+    const label = { code: 'copied', params: { of: which.id } }
+    const act = callAct(valueIn(source.text), as, which.id, title, label)
+    await this.drafts.create(copy, source.text, { by: nameOf(person), media, beside, act })
   }
 
   /** Changes a document’s id and title by an act, which its history shows. */
@@ -187,10 +193,8 @@ export class Studio {
     return this.drafts.exclusively(which, async () => {
       const { fold } = await this.drafts.now(which)
       const { value, brokenText } = fold.now
-      if (brokenText !== null || typeof value !== 'object' || value === null || Array.isArray(value)) return
-      const { patches, inverse } = callPatches(value as Record<string, unknown>, which.id, before, title)
-      if (patches.length === 0) return
-      await this.drafts.act(which, { kind: 'edit', label, patches, inverse }, nameOf(person))
+      const act = brokenText === null && callAct(value, which.id, before, title, label)
+      if (act) await this.drafts.act(which, act, nameOf(person))
     })
   }
 
@@ -299,17 +303,16 @@ export class Studio {
     const told = whichIn(name, read.ok ? read.raw : undefined)
     if (!told) return refuse((read.ok ? unreadable() : issuesOf([read.fault], undefined))[0]!)
     const which = await this.#free(told)
-    await this.drafts.create(which, text, { by: nameOf(person) })
-    if (which.id === told.id) return { outcome: 'imported', ...which, was: null }
+    const by = nameOf(person)
+    if (which.id === told.id) {
+      await this.drafts.create(which, text, { by })
+      return { outcome: 'imported', ...which, was: null }
+    }
+    const label = { code: 'import', params: { from: told.id, to: which.id } }
+    const act = read.ok ? callAct(read.raw, which.id, told.id, {}, label) : undefined
     // The copy has the same words, so the notes about its translations still hold.
-    await this.translations.copy(told, which)
-    await this.#called(
-      which,
-      told.id,
-      {},
-      { code: 'import', params: { from: told.id, to: which.id } },
-      person,
-    )
+    const beside = await this.translations.forCopy(told)
+    await this.drafts.create(which, text, { by, beside, act })
     return { outcome: 'imported', ...which, was: told.id }
   }
 

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { readRecord, joinRecords, type TranslationRecord } from '../../domain/translation/wordings'
 import { writeOrRefuse } from '../files/atomic-write'
 import { Refused } from '../refused'
@@ -46,9 +47,10 @@ export class Translations {
     return this.#marks.get(this.paths().translations(which))
   }
 
-  /** Copies the record of a document to its copy. */
-  async copy(from: Which, to: Which): Promise<void> {
-    const record = await this.read(from)
-    if (Object.keys(record).length > 0) await this.save(to, record)
+  /** Returns the files in which a copy of the document takes the record along, by name. */
+  async forCopy(which: Which): Promise<Map<string, string>> {
+    const record = await this.read(which)
+    const name = basename(this.paths().translations(which))
+    return new Map(Object.keys(record).length > 0 ? [[name, JSON.stringify(record)]] : [])
   }
 }

@@ -109,6 +109,72 @@ describe('computers that make the same document at once', () => {
   })
 })
 
+describe('a program that ends while it copies or imports', () => {
+  /** Ends the program at one moment of `create`: when the new folder has appeared. */
+  const killed = (own: ReturnType<typeof studio>['studio']) => {
+    const create = own.drafts.create.bind(own.drafts)
+    vi.spyOn(own.drafts, 'create').mockImplementation(async (...given) => {
+      await create(...given)
+      throw new Error('killed')
+    })
+  }
+  const RECORD = { title: { fr: { 'abc-1': { en: 'def-2' } } } }
+
+  /** Looks with another start of the program, which knows nothing but what lies on the disk. */
+  async function left(root: string, id: string) {
+    const { studio: next } = studioOn(root)
+    const which = { kind: 'scenario', id } as const
+    const { text } = (await next.list()).documents.find((one) => one.id === id)!
+    const plan = await next.plans.textOf(id)
+    return {
+      value: JSON.parse(text) as unknown,
+      plan: plan === undefined ? undefined : (JSON.parse(plan) as unknown),
+      record: await next.translations.read(which),
+      history: (await next.drafts.read(which)).entries.map((entry) => 'label' in entry && entry.label?.code),
+    }
+  }
+
+  it('leaves the whole copy, under its own id', async () => {
+    const { take, root, studio: own, paths } = studio()
+    await take(scamText())
+    await own.translations.save(scam, RECORD)
+    const run = { name: 'a', choices: [], expect: { scene: 'start' } }
+    writeFileSync(paths().plan('scam'), JSON.stringify({ scenario: 'scam', runs: [run] }))
+    killed(own)
+    await expect(own.duplicate(scam, 'copy', { en: 'Copy' }, ana)).rejects.toThrow('killed')
+    expect(await left(root, 'copy')).toMatchObject({
+      value: { id: 'copy', title: { en: 'Copy' } },
+      plan: { scenario: 'copy' },
+      record: RECORD,
+      history: ['copied'],
+    })
+  })
+
+  it('leaves the whole document that came from a file, under its own id', async () => {
+    const { take, root, studio: own } = studio()
+    await take(scamText())
+    await own.translations.save(scam, RECORD)
+    killed(own)
+    await expect(take(scamText('Again'))).rejects.toThrow('killed')
+    expect(await left(root, 'scam-2')).toMatchObject({
+      value: { id: 'scam-2', title: { en: 'Again' } },
+      record: RECORD,
+      history: ['import'],
+    })
+  })
+
+  it('leaves nothing that counts as a document before all of it is there', async () => {
+    const { take, root, studio: own, listed } = studio()
+    await take(scamText())
+    const folder = join(root, 'drafts')
+    mkdirSync(join(folder, '.new.0123456789ab.tmp'))
+    writeFileSync(join(folder, '.new.0123456789ab.tmp', 'copy.scenario.json'), scamText())
+    expect(await listed()).toEqual(['scam'])
+    await own.duplicate(scam, 'copy', { en: 'Copy' }, ana)
+    expect(await listed()).toEqual(['copy', 'scam'])
+  })
+})
+
 describe('folders in the place of files', () => {
   it('hold up no other document', async () => {
     const { take, listed, root, ask, studio: own } = studio()
