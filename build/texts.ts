@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
@@ -163,24 +164,36 @@ export function faultsIn(folder: string): string[] {
 
 const name = (word: string): string => (/^[A-Za-z_$][\w$]*$/.test(word) ? word : `'${word}'`)
 
-/** Returns the TypeScript module that lists languages and texts, and loads one language at a time. */
+const sumOfKeys = (messages: Messages): string =>
+  createHash('sha256').update(Object.keys(messages).sort().join('\n')).digest('hex').slice(0, 8)
+
+/**
+ * Returns the TypeScript module that lists the languages, loads one at a time, and says which values a text needs. The
+ * compiler takes the keys from the JSON files.
+ */
 export function textsModule(folder: string): string {
   const locales = localesIn(folder)
   const areas = areasIn(folder, FIRST)
-  const texts = areas.map((area) => {
-    const lines = Object.entries(messagesOf(folder, FIRST, area)).map(([key, message]) => {
-      const values = [...valuesOf(message)].map(([value, type]) => `${name(value)}: ${type}`)
-      return `    ${name(key)}: ${values.length === 0 ? 'Nothing' : `{ ${values.join('; ')} }`}`
+  const values = areas.flatMap((area) => {
+    const lines = Object.entries(messagesOf(folder, FIRST, area)).flatMap(([key, message]) => {
+      const needed = [...valuesOf(message)].map(([value, type]) => `${name(value)}: ${type}`)
+      return needed.length === 0 ? [] : [`    ${name(key)}: { ${needed.join('; ')} }`]
     })
-    return `  ${name(area)}: {\n${lines.join('\n')}\n  }`
+    return lines.length === 0 ? [] : [`  ${name(area)}: {\n${lines.join('\n')}\n  }`]
   })
   const facts = locales.map(
     (locale) => `  ${name(locale)}: ${JSON.stringify(readJson(path.join(folder, locale, FACTS)))},`,
   )
-  const loaders = locales.map(
-    (locale) =>
-      `  ${name(locale)}: {\n${areas.map((area) => `    ${name(area)}: () => import('./${locale}/${area}.json'),`).join('\n')}\n  },`,
+  const loader = (locale: string, area: string) => `${name(area)}: () => import('./${locale}/${area}.json'),`
+  const first = areas.map(
+    (area) => `  ${loader(FIRST, area)} // ${sumOfKeys(messagesOf(folder, FIRST, area))}`,
   )
+  const loaders = locales
+    .filter((locale) => locale !== FIRST)
+    .map(
+      (locale) =>
+        `  ${name(locale)}: {\n${areas.map((area) => `    ${loader(locale, area)}`).join('\n')}\n  },`,
+    )
   return `// Written by \`npm run generate\` from the folders beside this file.
 /* oxlint-disable max-lines -- as long as there are texts */
 import type { LocaleFacts } from './facts'
@@ -194,22 +207,37 @@ export const FACTS: Readonly<Record<Locale, LocaleFacts>> = {
 ${facts.join('\n')}
 }
 
-type Nothing = Record<never, never>
-
-/** Every text by area and key, with the values that it needs. */
-export interface Texts {
-${texts.join('\n')}
+/**
+ * Reads the texts of an area in the first language, whose keys are those of every language. Behind each area is a sum of
+ * its keys: a build that only compiles what changed looks at keys again when this module changes, not when they do.
+ */
+const FIRST = {
+${first.join('\n')}
 }
+type First = typeof FIRST
 
 /** Every area. */
 export const AREAS = [${areas.map((area) => `'${area}'`).join(', ')}] as const
-export type Area = keyof Texts
+export type Area = keyof First
+
+/** The values of the texts that need some. */
+interface Values {
+${values.join('\n')}
+}
+type Nothing = Record<never, never>
+type ValuesOf<A extends Area, K> = A extends keyof Values ? (K extends keyof Values[A] ? Values[A][K] : Nothing) : Nothing
+
+/** Every text by area and key, with the values that it needs. */
+export type Texts = {
+  [A in Area]: { [K in keyof Awaited<ReturnType<First[A]>>['default']]: ValuesOf<A, K> }
+}
 export type Words<A extends Area> = Readonly<Record<keyof Texts[A], Message>>
 
 /** Reads the texts of an area in a language: a file of its own each. */
 export const READ: Readonly<
   Record<Locale, { readonly [A in Area]: () => Promise<{ readonly default: Words<A> }> }>
 > = {
+  ${name(FIRST)}: FIRST,
 ${loaders.join('\n')}
 }
 `

@@ -116,6 +116,21 @@ describe('a language more', () => {
   })
 })
 
+it('the module changes with the keys of a text, so that it is compiled anew, and not with the words', () => {
+  const file = path.join(folder, 'en', 'app.json')
+  const before = readFileSync(file, 'utf8')
+  const written = textsModule(folder)
+  const writtenWith = (texts: object): string => {
+    writeFileSync(file, JSON.stringify(texts))
+    const module = textsModule(folder)
+    writeFileSync(file, before)
+    return module
+  }
+  const { 'app.cancel': cancel, ...others } = JSON.parse(before) as Record<string, string>
+  expect(writtenWith({ 'app.abort': cancel, ...others })).not.toBe(written)
+  expect(writtenWith({ 'app.cancel': 'Abort', ...others })).toBe(written)
+})
+
 describe('code', () => {
   /** Finds languages that are named in code, and words of one language beside those of another. */
   const NAMES_A_LANGUAGE = /'fr'|"fr"|\bfr\s*:|\bfr-[A-Z]{2}\b/
