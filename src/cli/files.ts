@@ -34,7 +34,7 @@ export function onlyFile(
   return file
 }
 
-/** Runs a read or a write. @throws UsageError instead of an error of the system */
+/** Runs a read. @throws UsageError instead of an error of the system */
 export function orUnreadable<T>(file: string, read: () => T): T {
   try {
     return read()

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { packPage } from '../domain/authoring/review/pack'
@@ -9,6 +9,7 @@ import { listMedia, mediaKindOf } from '../domain/scenario/media'
 import type { Scenario } from '../domain/scenario/schema'
 import { onlyFile, UsageError } from './files'
 import { compiledOr, type Answer, type Language } from './told'
+import { writeAll } from './write-all'
 
 const ROOT = resolve(__dirname, '..', '..')
 
@@ -34,19 +35,6 @@ function mediaOf(scenario: Scenario, folder: string): Record<string, string> {
   return media
 }
 
-/** Writes a file as a whole or not at all. */
-function write(file: string, text: string): void {
-  const beside = `${file}.${process.pid}.tmp`
-  try {
-    writeFileSync(beside, text, { flag: 'wx' })
-    renameSync(beside, file)
-  } catch (cause) {
-    rmSync(beside, { force: true })
-    const { code = 'unknown' } = cause as NodeJS.ErrnoException
-    throw new UsageError((t) => t('unwritable', { file, code }))
-  }
-}
-
 /** Makes a pack for the reviewers of a scenario. */
 export function reviewFile(files: readonly string[], out: string | undefined, say: Language): Answer {
   const file = onlyFile(files, 'review', 'name.scenario')
@@ -65,7 +53,7 @@ export function reviewFile(files: readonly string[], out: string | undefined, sa
     threads: [],
     locale: say.locale,
   })
-  write(out, page)
+  writeAll([{ path: out, content: page }], [])
   const { size } = statSync(out)
   return {
     code: 0,

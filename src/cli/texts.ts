@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { DOCUMENT_ENDINGS, DOCUMENT_KINDS, type DocumentKind } from '../domain/authoring/document'
 import { documentTexts, type DocumentText } from '../domain/authoring/document-texts'
@@ -21,6 +21,7 @@ import { textsFaultSayer } from '../texts/texts-fault-words'
 import { loadTexts } from '../texts/translate'
 import { onlyFile, orUnreadable, PLAN, readText, UsageError } from './files'
 import { lines, told, type Answer, type Language } from './told'
+import { writeAll } from './write-all'
 
 const SCHEMAS = { scenario: scenarioSchema, course: courseSchema, floor: floorSchema } as const
 
@@ -69,15 +70,6 @@ function recordBeside(file: string): TranslationRecord {
   }
 }
 
-/** Writes a file so that it exists as a whole or not at all. */
-function writeWhole(path: string, text: string): void {
-  orUnreadable(path, () => {
-    const growing = `${path}.${process.pid}.part`
-    writeFileSync(growing, text)
-    renameSync(growing, path)
-  })
-}
-
 const languageOr = (language: string | undefined): string | undefined => {
   if (language !== undefined && !LOCALE_PATTERN.test(language))
     throw new UsageError((t) => t('no-code', { language }))
@@ -123,7 +115,7 @@ async function save(file: string, { from, to, out }: TextsOptions, say: Language
   const made = textsFileOf({ kind, document: id, from: source, to }, rows, note)
   const written = writeTexts(made, format)
   if (!written.ok) return refusal(out!, written.faults, say)
-  writeWhole(out!, written.value)
+  writeAll([{ path: out!, content: written.value }], [])
   const counts = countMarks(rows)
   const t = await loadTexts(say.locale, 'translations')
   const sum = {
@@ -169,8 +161,10 @@ async function take(
     return refusal(taken!, faults, say)
   }
   const plan = planned.value
-  if (out !== undefined)
-    writeWhole(out, rewrite(document.text, putTexts(document.value, plan), SCHEMAS[document.kind]))
+  if (out !== undefined) {
+    const content = rewrite(document.text, putTexts(document.value, plan), SCHEMAS[document.kind])
+    writeAll([{ path: out, content }], [])
+  }
   const t = await loadTexts(say.locale, 'translations')
   const counts = {
     added: plan.added.length,

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { compare } from '../domain/authoring/compare'
 import type { Change } from '../domain/authoring/change-of'
 import { merge } from '../domain/authoring/merge'
@@ -11,6 +10,7 @@ import { changeSayer, type SayChange } from '../texts/change-words'
 import { loadTexts } from '../texts/translate'
 import { COURSE, FLOOR, PLAN, readText, UsageError } from './files'
 import type { Answer, Language } from './told'
+import { writeAll } from './write-all'
 
 const schemaOf = (file: string) =>
   file.endsWith(COURSE)
@@ -69,7 +69,7 @@ export async function mergeFiles(
   const own = readVersion(mine)
   const { value, conflicts } = merge(readVersion(base).value, own.value, readVersion(theirs).value, schema)
   const text = rewrite(own.text, value, schema)
-  if (out !== undefined) writeFileSync(out, text)
+  if (out !== undefined) writeAll([{ path: out, content: text }], [])
   const t = await loadTexts(locale, 'studio-changes')
   const say = changeSayer(t)
   const sides = conflicts.map((conflict) => [

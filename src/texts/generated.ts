@@ -24,7 +24,7 @@ const FIRST = {
   checks: () => import('./en/checks.json'), // 11fd116f
   cli: () => import('./en/cli.json'), // 22288ee5
   credential: () => import('./en/credential.json'), // 32050a2d
-  debrief: () => import('./en/debrief.json'), // 3081dfa5
+  debrief: () => import('./en/debrief.json'), // 1a5ddcdd
   dialogs: () => import('./en/dialogs.json'), // 01ad399c
   errors: () => import('./en/errors.json'), // 7a3e3325
   exchange: () => import('./en/exchange.json'), // f8d56726
@@ -311,7 +311,7 @@ interface Values {
     'cost.handling': { time: string | number; target: string | number }
     'cost.queue': { now: number; before: string | number }
     'cost.adherence': { share: number }
-    'cost.seconds': { minutes: string | number }
+    'cost.time': { time: string | number }
     'cost.more-waiting': { n: string | number }
   }
   dialogs: {

@@ -3,11 +3,11 @@ import { Library } from '../../src/main/library/library'
 import { databasePath, openDatabase } from '../../src/main/store/database'
 import { databaseKey } from '../../src/main/keys/database-key'
 import { openEncrypted, type Database } from '../../src/main/store/libsql'
-import type { Wrapper } from '../../src/main/keys/secret-file'
+import type { Keychain } from '../../src/main/keys/secret-file'
 import { fillRecords } from '../bench/fill'
 import { ROOT } from './launch'
 
-const NO_KEYCHAIN: Wrapper = {
+const NO_KEYCHAIN: Keychain = {
   isEncryptionAvailable: () => false,
   encryptString: () => Buffer.of(),
   decryptString: () => '',

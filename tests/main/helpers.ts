@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import type { System } from '../../src/main/system'
 import { databasePath } from '../../src/main/store/database'
-import type { Wrapper } from '../../src/main/keys/secret-file'
+import type { Keychain } from '../../src/main/keys/secret-file'
 import { RecordWorker } from '../../src/main/worker/client'
 
 const made: string[] = []
@@ -56,7 +56,7 @@ export function testSystem(): TestSystem {
 }
 
 /** A fake keychain that reverses texts. */
-export const keychain: Wrapper = {
+export const keychain: Keychain = {
   isEncryptionAvailable: () => true,
   encryptString: (plain) => Buffer.from([...plain].reverse().join('')),
   decryptString: (wrapped) => [...wrapped.toString()].reverse().join(''),

@@ -45,7 +45,7 @@ export const sessionChannels = {
     EVERYONE,
     ['must-change'],
   ),
-  /** Takes an earlier secret, from before somebody else replaced it. It opens the results until then. */
+  /** Accepts the secret that somebody else has since replaced, and opens the results up to that change. */
   'session.confirmEarlier': channel(z.object({ secret }), appState, EVERYONE),
   /**
    * Tells main how long ago a key or the mouse moved in the window. If that locks the screen, the event `app.changed`

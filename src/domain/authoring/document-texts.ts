@@ -213,7 +213,7 @@ export function documentTexts(kind: DocumentKind, document: unknown): DocumentTe
 const isWritten = ({ words, plain }: DocumentText): boolean =>
   (words ? Object.values(words) : [plain ?? '']).some((said) => said.trim() !== '' && !isUnwritten(said))
 
-const sameWords = (one: DocumentText): string => JSON.stringify([one.name, one.words ?? one.plain])
+const wordsKey = (one: DocumentText): string => JSON.stringify([one.name, one.words ?? one.plain])
 
 /**
  * Finds the texts of an earlier state of a document again in a later one. A text is found by its id. Where its id is
@@ -237,17 +237,17 @@ export function followTexts(
   }
   for (const text of before) {
     const same = now.get(text.id)
-    if (same && sameWords(same) === sameWords(text)) settle(text, text.id)
+    if (same && wordsKey(same) === wordsKey(text)) settle(text, text.id)
   }
   const free = new Map<string, string[]>()
   for (const text of after) {
     if (taken.has(text.id)) continue
-    const said = sameWords(text)
+    const said = wordsKey(text)
     free.set(said, [...(free.get(said) ?? []), text.id])
   }
   for (const text of before) {
     if (found.has(text.id) || !isWritten(text)) continue
-    const to = free.get(sameWords(text))?.shift()
+    const to = free.get(wordsKey(text))?.shift()
     if (to !== undefined) settle(text, to)
   }
   for (const text of before) {

@@ -200,6 +200,7 @@ export type UnsignedBadge = z.output<typeof unsignedBadgeSchema>
 export type Badge = z.output<typeof badgeSchema>
 export type CurrentBadge = UnsignedBadge & { readonly proof: z.output<typeof proofs> }
 
+/** Tells a badge of the present form from an earlier one by its date of award, which that calls otherwise. */
 export const isCurrent = (badge: UnsignedBadge | Badge): badge is UnsignedBadge | CurrentBadge =>
   'awardedDate' in badge
 

@@ -35,6 +35,7 @@ export const numberKey = (number: string): string =>
 export const withoutZeros = (key: string): string | undefined => /^0*(\d+)(?:[.,]0+)?$/u.exec(key)?.[1]
 
 const SHOWN_OF_A_ROW = 120
+/** Returns a text for a list of faults: invisible signs are made visible, and after 120 characters it is cut. */
 export const shown = (text: string): string => {
   const visible = withVisibleSigns(text)
   return visible.length > SHOWN_OF_A_ROW ? `${visible.slice(0, SHOWN_OF_A_ROW)}…` : visible

@@ -25,12 +25,18 @@ export type Fault = {
 /** Returns the JSON path of an issue's place, such as `$.machine.states.offer.on.take-it.target`. */
 export const pathOf = (issue: Issue): string => jsonPath(issue.keys.path)
 
+/**
+ * Makes a fault that prevents a scenario from being played or published.
+ * @param path keys from the root of the document to the place
+ * @param params the values of the code's sentence, if it has some
+ */
 export const error = <C extends IssueCode>(
   code: C,
   path: readonly PropertyKey[],
   ...[params]: Record<never, never> extends IssueParams[C] ? [] : [IssueParams[C]]
 ): Fault => ({ code, severity: 'error', path, params: params ?? {} }) as Fault
 
+/** Makes a fault that does not prevent playing, with the parameters of `error`. */
 export const warning = <C extends IssueCode>(
   code: C,
   path: readonly PropertyKey[],
@@ -56,5 +62,6 @@ export function issuesOf(faults: readonly Fault[], document: unknown, mended?: u
 export const gravestFirst = (issues: readonly Issue[]): Issue[] =>
   (['error', 'warning'] as const).flatMap((wanted) => issues.filter(({ severity }) => severity === wanted))
 
+/** Tells whether one of the issues is an error. */
 export const hasErrors = (issues: readonly { readonly severity: Issue['severity'] }[]): boolean =>
   issues.some((issue) => issue.severity === 'error')

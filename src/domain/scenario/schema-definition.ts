@@ -26,4 +26,5 @@ export interface Definition {
   readonly values?: readonly unknown[]
 }
 
+/** Returns the definition that zod keeps inside a schema. */
 export const definitionOf = (schema: z.core.$ZodType): Definition => schema._zod.def as unknown as Definition

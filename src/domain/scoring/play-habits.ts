@@ -21,6 +21,7 @@ export interface Sight {
   readonly ranked: readonly (readonly Press[])[]
 }
 
+/** Returns a contact as an attempt shows it, its replies in the order in which this picker would press them. */
 export const sightOf = (table: PlayTable, shown: readonly Shown[], picker: Picker): Sight => ({
   table,
   shown,

@@ -13,7 +13,7 @@ import {
 } from './habits'
 import { playGrid, RIGHT, rulePickers } from './play-habits'
 import { playTable, type PlayTable } from './play-table'
-import { proveReplies, type RepliesProof } from './stand-out'
+import { compareReplies, type RepliesProof } from './stand-out'
 
 /** The share of attempts that turned out right, 0 to 1, for some habits. */
 interface ShareOf<T> {
@@ -118,6 +118,6 @@ export function* provingHabits(compiled: CompiledScenario): Generator<Progress, 
     byReply: REPLY_RULES.map(({ name }, i) => ({ of: name, right: share([plain[i]!]) })),
     best: ranked.slice(0, BEST),
     ...decisivePresses(table),
-    ...proveReplies(table),
+    ...compareReplies(table),
   }
 }

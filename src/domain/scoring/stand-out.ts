@@ -27,6 +27,7 @@ export interface RepliesProof {
 
 /** A reply counts as long or short if its length differs from the mean of the others by this factor. */
 const LONG = 1.5
+/** With two replies each differs from the other in nearly everything, which says nothing. */
 const ENOUGH = 3
 
 const mean = (numbers: readonly number[]): number =>
@@ -61,8 +62,9 @@ function ofScene(scene: string, replies: readonly Press[], locale: string): Stan
 /**
  * Compares the replies of each scene in each language. A set of replies that occurs in several situations is compared
  * once.
+ * @returns the replies that stand out, and the scenes in which there are too few replies to tell
  */
-export function proveReplies({ places, locales }: PlayTable): RepliesProof {
+export function compareReplies({ places, locales }: PlayTable): RepliesProof {
   const sets = new Map<string, { scene: string; replies: Press[] }>()
   for (const { scene, presses, end } of places) {
     if (end) continue

@@ -85,12 +85,18 @@ export type TextsFaultCode = (typeof TEXTS_FAULTS)[number]
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly TextsFault[] }
 
+/**
+ * Makes one fault of a file of texts.
+ * @param params the values of its sentence
+ * @param rest the line in the file, counted from 1, and the ids of texts, if known
+ */
 export const fault = (
   code: TextsFaultCode,
   params: TextsFault['params'] = {},
   rest: Pick<TextsFault, 'line' | 'ids'> = {},
 ): TextsFault => ({ code, params, ...rest })
 
+/** Returns the outcome of a file that is refused as a whole. */
 export const refused = (
   ...faults: readonly TextsFault[]
 ): { readonly ok: false; readonly faults: readonly TextsFault[] } => ({

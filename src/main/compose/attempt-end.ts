@@ -36,8 +36,8 @@ export const whenAttemptEnds = ({
 ]
 
 /**
- * Does the same for attempts that ended on another computer, in the transaction that takes their bundle. They are
- * already signed and sealed.
+ * Does this for attempts that ended on another computer, in the transaction that takes their bundle. They are already
+ * signed and sealed. The issuer looks at the standing, so that comes first, and refreshes it after a certificate.
  */
 export const whenAttemptsArrive =
   ({ issuer, recordStore, standings }: Omit<Needs, 'db' | 'evidence'>) =>

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { safeStorage } from 'electron'
 import type { OpenedFiles } from '../files/opened-files'
-import type { Wrapper } from '../keys/secret-file'
+import type { Keychain } from '../keys/secret-file'
 import type { Restored } from '../store/restore'
 import type { System } from '../system'
 import type { SendToPage } from '../windows/to-page'
@@ -11,7 +11,7 @@ import type { OpenRecords } from './open-records'
 export interface Base {
   readonly records: OpenRecords
   readonly system: System
-  readonly keychain: Wrapper
+  readonly keychain: Keychain
   /** Pages that main makes for windows that print. */
   readonly madePages: Map<string, string>
   readonly rendererFolder: string
@@ -31,4 +31,4 @@ export const system: System = {
   randomBytes: (count) => new Uint8Array(randomBytes(count)),
 }
 
-export const keychain: Wrapper = safeStorage
+export const keychain: Keychain = safeStorage

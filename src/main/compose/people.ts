@@ -14,7 +14,7 @@ import { PeopleChanges } from '../people/people-changes'
 import { SecretStore } from '../store/tables/secrets'
 import { SessionStore } from '../store/tables/sessions'
 import { SignedIn } from '../people/signed-in'
-import { Tries } from '../store/tables/sign-in-tries'
+import { SignInTries } from '../store/tables/sign-in-tries'
 import type { Person } from '../store/records'
 import type { Base } from './base'
 import type { ComposedStore } from './store'
@@ -41,7 +41,7 @@ export function composePeople({ records, system }: Base, needs: Needs) {
   const recovery = new Recovery(db)
   const signedIn = new SignedIn(sessions, secrets, organisation, system, signLog)
   const assignments = new Assignments(db, library, system.uuid)
-  const tries = new Tries(db)
+  const tries = new SignInTries(db)
   const proving = { db, store, organisation, sessions, secrets, recovery, signedIn, assignments }
   const signIn = new SignIn({ ...proving, tries, system })
   const earlier = new EarlierResults({ db, organisation, secrets, tries, system })

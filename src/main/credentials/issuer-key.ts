@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { publicKeyOf } from '../../domain/credentials'
-import { writeSecret, type Wrapper } from '../keys/secret-file'
+import { writeSecret, type Keychain } from '../keys/secret-file'
 import type { LocalRecords } from '../store/records'
 import { openSigningKey, signingKeyFrom, type SigningKey } from '../keys/signing-key'
 
@@ -19,7 +19,7 @@ export class IssuerKey {
 
   constructor(
     private readonly folder: string,
-    private readonly keychain: Wrapper,
+    private readonly keychain: Keychain,
     private readonly store: LocalRecords,
   ) {}
 

@@ -6,7 +6,7 @@ import { sealedAttempt, sealedWithLogs, writeSeal } from '../store/sealed'
 import { finishedAttempts } from '../store/tables/attempts'
 import { audit, firstOf, sha256 } from '../store/tables/audit'
 import type { Database } from '../store/libsql'
-import { readSecret, writeSecret, type Wrapper } from '../keys/secret-file'
+import { readSecret, writeSecret, type Keychain } from '../keys/secret-file'
 
 /**
  * `whole`: sealed, and the seal fits. `altered`: changed since, or the seal is missing. `unsealed`: older than the
@@ -71,7 +71,7 @@ export function beganSealing(db: Database, now: string): string {
  * Reads the secret of the seals, or makes it on first use.
  * @throws KeyUnreadableError
  */
-export function openSealSecret(folder: string, wrapper: Wrapper): string {
+export function openSealSecret(folder: string, wrapper: Keychain): string {
   const path = join(folder, 'seal.key')
   const { value } =
     readSecret(path, wrapper, /^[0-9a-f]{64}$/) ?? writeSecret(path, wrapper, randomBytes(32).toString('hex'))

@@ -113,7 +113,7 @@ const refuse = (reason: EnrolmentReason): never => {
 /** In bytes. The largest part of a large file is the pictures and sounds of the courses. */
 export const LARGEST_ENROLMENT = 512 * 1024 * 1024
 
-/** Normalises the text, because a mail program or an editor may have saved it in another form of Unicode. */
+/** Decodes the text by its byte order mark, because a mail program or an editor may have saved it in UTF-16. */
 function textOf(bytes: Uint8Array): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe

@@ -10,7 +10,7 @@ import {
   type KeyObject,
 } from 'node:crypto'
 import { join } from 'node:path'
-import { readSecret, writeSecret, type Wrapper } from '../keys/secret-file'
+import { readSecret, writeSecret, type Keychain } from '../keys/secret-file'
 
 /** The DER of PKCS #8 and of a SubjectPublicKeyInfo for X25519 (RFC 8410), up to the 32 bytes of the key. */
 const PKCS8 = Buffer.from('302e020100300506032b656e04220420', 'hex')
@@ -30,7 +30,7 @@ const rawPublic = (key: KeyObject): Uint8Array =>
  * Reads HR's key pair, or makes it on first use.
  * @throws KeyUnreadableError
  */
-export function openExchangeKey(folder: string, wrapper: Wrapper): ExchangeKey {
+export function openExchangeKey(folder: string, wrapper: Keychain): ExchangeKey {
   const path = join(folder, 'exchange.key')
   const { value } =
     readSecret(path, wrapper, /^[0-9a-f]{64}$/) ?? writeSecret(path, wrapper, randomBytes(32).toString('hex'))

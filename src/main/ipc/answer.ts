@@ -68,7 +68,7 @@ export async function answer<C extends ChannelName>(
     if (roles) {
       if (!caller.person) return fail('not-signed-in', 'Sign in first.')
       if (!(roles as readonly string[]).includes(caller.person.role)) {
-        return fail('not-allowed', 'This is for the people who keep the records.')
+        return fail('not-allowed', 'This is not for people of this role.')
       }
     }
     const asked = read(name, channel, raw)

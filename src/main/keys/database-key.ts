@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readSecret, writeSecret, type Wrapper } from './secret-file'
+import { readSecret, writeSecret, type Keychain } from './secret-file'
 
 export interface DatabaseKey {
   /** 64 hexadecimal digits. */
@@ -13,7 +13,7 @@ export interface DatabaseKey {
  * @param path the path of the key file
  * @throws KeyUnreadableError; the file is left as it is, because without it the records are lost
  */
-export function databaseKey(path: string, wrapper: Wrapper): DatabaseKey {
+export function databaseKey(path: string, wrapper: Keychain): DatabaseKey {
   const { value, inKeychain } =
     readSecret(path, wrapper, /^[0-9a-f]{64}$/) ?? writeSecret(path, wrapper, randomBytes(32).toString('hex'))
   return { key: value, inKeychain }

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import { writeAtomically } from '../files/atomic-write'
 
 /** The part of Electron's safeStorage that is used here. */
-export interface Wrapper {
+export interface Keychain {
   isEncryptionAvailable(): boolean
   encryptString(plain: string): Buffer
   decryptString(wrapped: Buffer): string
@@ -24,7 +24,7 @@ const PLAIN = 'plain:'
 const WRAPPED = 'wrapped:'
 
 /** Stores a secret in a file of its own, wrapped by the system's keychain if there is one. */
-export function writeSecret(path: string, wrapper: Wrapper, value: string): Secret {
+export function writeSecret(path: string, wrapper: Keychain, value: string): Secret {
   mkdirSync(dirname(path), { recursive: true })
   const inKeychain = wrapper.isEncryptionAvailable()
   const text = inKeychain ? WRAPPED + wrapper.encryptString(value).toString('base64') : PLAIN + value
@@ -38,7 +38,7 @@ export function writeSecret(path: string, wrapper: Wrapper, value: string): Secr
  * @returns `undefined` when there is no such file
  * @throws KeyUnreadableError; the file is left as it is, because without it everything that it locks is lost
  */
-export function readSecret(path: string, wrapper: Wrapper, fits: RegExp): Secret | undefined {
+export function readSecret(path: string, wrapper: Keychain, fits: RegExp): Secret | undefined {
   if (!existsSync(path)) return undefined
   const text = readFileSync(path, 'utf8').trim()
   let value = ''

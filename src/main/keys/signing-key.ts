@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, randomBytes, sign, verify } from 'node:crypto'
 import { join } from 'node:path'
 import { didKeyOf, publicKeyOf } from '../../domain/credentials'
-import { readSecret, writeSecret, type Wrapper } from './secret-file'
+import { readSecret, writeSecret, type Keychain } from './secret-file'
 
 /** An Ed25519 key pair of this installation. The private half never leaves this process. */
 export interface SigningKey {
@@ -38,7 +38,7 @@ export function signingKeyFrom(seed: Uint8Array, inKeychain: boolean): SigningKe
  * @param name `issuer` signs credentials and the audit log, `device` signs attempts
  * @throws KeyUnreadableError; the file is left as it is
  */
-export function openSigningKey(folder: string, name: 'issuer' | 'device', wrapper: Wrapper): SigningKey {
+export function openSigningKey(folder: string, name: 'issuer' | 'device', wrapper: Keychain): SigningKey {
   const path = join(folder, `${name}.key`)
   const { value, inKeychain } =
     readSecret(path, wrapper, /^[0-9a-f]{64}$/) ?? writeSecret(path, wrapper, randomBytes(32).toString('hex'))

@@ -7,13 +7,13 @@ import type { Person } from '../store/records'
 import { verifySecret } from './hash'
 import type { OrganisationStore } from './organisation'
 import type { SecretStore } from '../store/tables/secrets'
-import type { Tries } from '../store/tables/sign-in-tries'
+import type { SignInTries } from '../store/tables/sign-in-tries'
 
 export interface EarlierDeps {
   readonly db: Database
   readonly organisation: Pick<OrganisationStore, 'settings'>
   readonly secrets: SecretStore
-  readonly tries: Tries
+  readonly tries: SignInTries
   readonly system: Pick<System, 'now'>
 }
 

@@ -12,7 +12,7 @@ import { readableCode, type Recovery } from './recovery'
 import type { SecretStore } from '../store/tables/secrets'
 import type { SessionStore } from '../store/tables/sessions'
 import { secretKindOf, type SignedIn } from './signed-in'
-import type { Tries } from '../store/tables/sign-in-tries'
+import type { SignInTries } from '../store/tables/sign-in-tries'
 
 export interface SignInNeeds {
   readonly db: Database
@@ -20,7 +20,7 @@ export interface SignInNeeds {
   readonly organisation: OrganisationStore
   readonly sessions: SessionStore
   readonly secrets: SecretStore
-  readonly tries: Tries
+  readonly tries: SignInTries
   readonly recovery: Recovery
   readonly signedIn: SignedIn
   readonly assignments: Pick<Assignments, 'newcomers'>

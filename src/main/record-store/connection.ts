@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { writeAtomically } from '../files/atomic-write'
 import type { Database } from '../store/libsql'
-import { readSecret, writeSecret, type Wrapper } from '../keys/secret-file'
+import { readSecret, writeSecret, type Keychain } from '../keys/secret-file'
 import { readSetting, removeSetting, writeSetting } from '../store/tables/settings'
 
 const schema = z.strictObject({
@@ -40,10 +40,10 @@ export const authorizationOf = (key: string, secret: string): string => `Basic $
 export class ConnectionFile {
   readonly #db: Database
   readonly #path: string
-  readonly #keychain: Wrapper
+  readonly #keychain: Keychain
   #known: StoredConnection | undefined
 
-  constructor(db: Database, folder: string, keychain: Wrapper) {
+  constructor(db: Database, folder: string, keychain: Keychain) {
     this.#db = db
     this.#path = join(folder, 'record-store.key')
     this.#keychain = keychain

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { organisationHomePage, type Naming } from '../../domain/xapi'
-import { readSecret, writeSecret, type Wrapper } from '../keys/secret-file'
+import { readSecret, writeSecret, type Keychain } from '../keys/secret-file'
 
 /**
  * The choices on which the names in statements depend. They are plain data, so that they can be handed to the worker.
@@ -34,7 +34,7 @@ export function namingChoice(
   homePage: string | null,
   privacy: 'named' | 'pseudonymous',
   folder: string,
-  keychain: Wrapper,
+  keychain: Keychain,
 ): NamingChoice {
   const address = homePage ?? organisationHomePage(organisation, sha1)
   if (privacy === 'named') return { homePage: address, pseudonymKey: null }

@@ -6,7 +6,7 @@ import { audit, type Act, type AuditDetail } from '../store/tables/audit'
 import type { Database } from '../store/libsql'
 import { finishedAttempts } from '../store/tables/attempts'
 import { countCredentials } from '../store/tables/credentials'
-import { KeyUnreadableError, type Wrapper } from '../keys/secret-file'
+import { KeyUnreadableError, type Keychain } from '../keys/secret-file'
 import { homePageOf, storeAddress, type StoreFault } from './address'
 import { authorizationOf, ConnectionFile, type StoredConnection } from './connection'
 import { checkAbout, checkStatements, type Connection, type Fetch, type Problem } from './http'
@@ -43,7 +43,7 @@ export interface Circumstances {
   readonly folder: string
   /** Tells whether an attempt was changed outside the program. Nothing of such an attempt may be reported. */
   readonly isAltered: (attemptId: string) => boolean
-  readonly keychain: Wrapper
+  readonly keychain: Keychain
   readonly fetch: Fetch
   readonly clock: SenderClock
   readonly report: (error: unknown) => void

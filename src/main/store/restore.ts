@@ -17,7 +17,7 @@ import { backupsFolder, isKeyFile, listBackups } from './backups'
 import { databasePath, migrate, moveDatabase, stampOf, versionOf } from './database'
 import { filesClosed, openEncrypted, type Database } from './libsql'
 import { MIGRATIONS } from './migrations/index'
-import { readSecret, type Wrapper } from '../keys/secret-file'
+import { readSecret, type Keychain } from '../keys/secret-file'
 import { BUNDLE_NUMBER_FROM, writeSetting } from './tables/settings'
 
 /** A copy of the records that can be restored. */
@@ -101,7 +101,7 @@ interface Source {
 interface Deps {
   /** The folder of the records and their keys. */
   readonly folder: string
-  readonly keychain: Wrapper
+  readonly keychain: Keychain
   readonly now: () => Date
   /**
    * Stops all services, does the work, and opens the records again.
@@ -155,7 +155,7 @@ export class Restore {
       } finally {
         source.db.close()
       }
-      return await this.deps.reopen(() => this.#exchange(found, source, by, now()))
+      return await this.deps.reopen(() => this.#replaceRecords(found, source, by, now()))
     } finally {
       await filesClosed()
       for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(coming + suffix, { force: true })
@@ -204,7 +204,7 @@ export class Restore {
   }
 
   /** Replaces the records, which must be closed. */
-  async #exchange(found: Found, source: Source, by: string | null, now: Date): Promise<Restored> {
+  async #replaceRecords(found: Found, source: Source, by: string | null, now: Date): Promise<Restored> {
     const { folder } = this.deps
     const coming = join(folder, COMING)
     const kept = size(databasePath(folder)) > 0 ? `records-before-restore-${stampOf(now)}.db` : null

@@ -33,7 +33,7 @@ interface Parts {
   readonly around: (which: Which) => Promise<Surroundings>
 }
 
-export interface Publisher {
+export interface PublishRight {
   readonly rule: (typeof PUBLISHERS)[number]
   readonly may: boolean
   /** The people who wrote something since the last version. */
@@ -99,7 +99,7 @@ export class Publishing {
   }
 
   /** Tells whether this person may publish the draft as it is now, and who wrote in it since the last version. */
-  publisher(which: Which, person: Person): Promise<Publisher> {
+  publisher(which: Which, person: Person): Promise<PublishRight> {
     const { drafts, versions } = this.parts
     return drafts.exclusively(which, async () => {
       const newest = await versions.newest(which)
@@ -111,7 +111,7 @@ export class Publishing {
     })
   }
 
-  #allowed(authors: readonly string[], person: Person): Pick<Publisher, 'rule' | 'may'> {
+  #allowed(authors: readonly string[], person: Person): Pick<PublishRight, 'rule' | 'may'> {
     const { settings } = this.parts
     const rule = settings.known.publishers
     const wrote = authors.some((name) => sameName(name, person.name))
@@ -125,12 +125,7 @@ export class Publishing {
     return text !== undefined && sha256(text) === hash ? text : undefined
   }
 
-  async #keep(
-    which: Which,
-    version: Omit<Parameters<typeof versionText>[0], never>,
-    before: string | null,
-    by: string,
-  ) {
+  async #keep(which: Which, version: Parameters<typeof versionText>[0], before: string | null, by: string) {
     const { db, paths, versions } = this.parts
     try {
       for (const [file, hash] of mediaHashes(version.content)) {

@@ -21,7 +21,7 @@ export function Cost({
   if (!targets) return null
   const price = ({ seconds, queue, complaint }: SpendParams): string =>
     [
-      seconds !== undefined && t('cost.seconds', { minutes: clockTime(seconds) }),
+      seconds !== undefined && t('cost.time', { time: clockTime(seconds) }),
       queue !== undefined && t('cost.more-waiting', { n: queue }),
       complaint && t('cost.complaint'),
     ]

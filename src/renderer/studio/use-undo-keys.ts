@@ -1,18 +1,16 @@
 import { useEffect } from 'react'
+import { commandOf } from './commands'
 import type { OpenDocument } from './document-store'
 
 /**
- * Undoes and redoes acts with Ctrl+Z and Ctrl+Y.
+ * Undoes and redoes acts by the keys of these commands.
  * @param asleep true while the screen shows something else than the document
  */
 export function useUndoKeys(open: OpenDocument, asleep: boolean): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey)) return
-      const letter = event.key.toLowerCase()
-      const back = letter === 'z' && !event.shiftKey
-      const again = letter === 'y' || (letter === 'z' && event.shiftKey)
-      if (!back && !again) return
+      const command = commandOf(event)
+      if (command !== 'undo' && command !== 'redo') return
       // Behind a dialog nothing is undone.
       if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return
       event.preventDefault()
@@ -24,7 +22,7 @@ export function useUndoKeys(open: OpenDocument, asleep: boolean): void {
           if (field.isConnected && document.activeElement === document.body) field.focus()
         })
       }
-      if (back) open.undo()
+      if (command === 'undo') open.undo()
       else open.redo()
     }
     if (asleep) return undefined

@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { databaseKey } from '../../../src/main/keys/database-key'
-import { KeyUnreadableError, type Wrapper } from '../../../src/main/keys/secret-file'
+import { KeyUnreadableError, type Keychain } from '../../../src/main/keys/secret-file'
 import { keychain, temporaryFolder } from '../helpers'
 
-const none: Wrapper = { ...keychain, isEncryptionAvailable: () => false }
+const none: Keychain = { ...keychain, isEncryptionAvailable: () => false }
 
 describe('databaseKey', () => {
   it('makes a key once and reads the same one again', () => {
@@ -33,7 +33,7 @@ describe('databaseKey', () => {
   it('refuses a key that this account cannot unlock', () => {
     const path = join(temporaryFolder(), 'records.key')
     databaseKey(path, keychain)
-    const other: Wrapper = {
+    const other: Keychain = {
       ...keychain,
       decryptString: () => {
         throw new Error('wrong account')

@@ -5,7 +5,7 @@ import { PeopleChanges, type PeopleChangesNeeds } from '../../../src/main/people
 import { EarlierResults } from '../../../src/main/people/earlier-results'
 import { hashSecret } from '../../../src/main/people/hash'
 import { SecretStore } from '../../../src/main/store/tables/secrets'
-import { Tries } from '../../../src/main/store/tables/sign-in-tries'
+import { SignInTries } from '../../../src/main/store/tables/sign-in-tries'
 import { finish, installation, priya } from '../installation'
 
 const BOSS = '00000000-0000-4000-8000-00000000b055'
@@ -18,7 +18,7 @@ async function played() {
   const at = () => system.now().toISOString()
   store.addPerson({ id: BOSS, name: 'Ana Silva', number: 'A-1', role: 'administrator' }, at())
   organisation.change({ privacy: 'pseudonymous' }, at(), null)
-  const earlier = new EarlierResults({ db, organisation, secrets, tries: new Tries(db), system })
+  const earlier = new EarlierResults({ db, organisation, secrets, tries: new SignInTries(db), system })
   const attempts = new Attempts(
     store,
     library,
@@ -86,7 +86,7 @@ describe('results from before a secret was replaced', () => {
       await expect(the.earlier.confirm(priya, `900${n}`)).rejects.toMatchObject({ code: 'wrong-secret' })
     }
     await the.set('2604', BOSS, true)
-    new Tries(the.db).forget(priya.number)
+    new SignInTries(the.db).forget(priya.number)
     await expect(the.earlier.confirm(priya, '4826')).rejects.toMatchObject({ code: 'too-many-tries' })
     the.close()
   })

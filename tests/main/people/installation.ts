@@ -7,7 +7,7 @@ import { Recovery } from '../../../src/main/people/recovery'
 import { SecretStore } from '../../../src/main/store/tables/secrets'
 import { SessionStore } from '../../../src/main/store/tables/sessions'
 import { SignedIn } from '../../../src/main/people/signed-in'
-import { Tries } from '../../../src/main/store/tables/sign-in-tries'
+import { SignInTries } from '../../../src/main/store/tables/sign-in-tries'
 import { openDatabase } from '../../../src/main/store/database'
 import { LocalRecords } from '../../../src/main/store/records'
 import { KEY, testSystem, temporaryFolder } from '../helpers'
@@ -34,7 +34,7 @@ export function installation(folder = temporaryFolder(), system = testSystem()) 
   const sessions = new SessionStore(db)
   const secrets = new SecretStore(db)
   const recovery = new Recovery(db)
-  const tries = new Tries(db)
+  const tries = new SignInTries(db)
   const signedIn = new SignedIn(sessions, secrets, organisation, system)
   const library = { courses: [COURSE] } as unknown as Pick<Library, 'courses'>
   const assignments = new Assignments(db, library, system.uuid)

@@ -8,7 +8,7 @@ import { backUpDaily } from '../../../src/main/store/backups'
 import { copyInto, databasePath, openDatabase } from '../../../src/main/store/database'
 import { filesClosed, openEncrypted, type Database } from '../../../src/main/store/libsql'
 import { Restore } from '../../../src/main/store/restore'
-import type { Wrapper } from '../../../src/main/keys/secret-file'
+import type { Keychain } from '../../../src/main/keys/secret-file'
 import { LocalRecords } from '../../../src/main/store/records'
 import { Refused } from '../../../src/main/refused'
 import { KEY, keychain, NOW, temporaryFolder } from '../helpers'
@@ -16,7 +16,7 @@ import { KEY, keychain, NOW, temporaryFolder } from '../helpers'
 const AT = NOW.toISOString()
 
 /** Makes an installation with one backup, and entries that came after it. */
-async function installation(wrapper: Wrapper = keychain) {
+async function installation(wrapper: Keychain = keychain) {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'records.key'), `plain:${KEY}`)
   writeFileSync(join(folder, 'seal.key'), 'the seals')
@@ -177,7 +177,7 @@ describe('Restore', () => {
   })
 
   it('says when the key belongs to another account', async () => {
-    const closed: Wrapper = {
+    const closed: Keychain = {
       ...keychain,
       decryptString: () => {
         throw new Error('another account')

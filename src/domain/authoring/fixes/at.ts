@@ -56,6 +56,11 @@ export interface Proposal {
   readonly after: unknown
 }
 
+/**
+ * Makes a quick fix.
+ * @param params the values of its label
+ * @param after the whole document after the fix
+ */
 export const proposal = <C extends FixCode>(code: C, params: FixParams[C], after: unknown): Proposal => ({
   label: { code, params: params as Readonly<Record<string, string | number>> },
   after,

@@ -1,4 +1,4 @@
-import { operation, valueOf, type Expr, type Operator, type Value } from './story'
+import { operation, literal, type Expr, type Operator, type Value } from './story'
 
 /** Variables whose value is known, by name. A value may be an expression of other variables. */
 export type Environment = ReadonlyMap<string, Expr>
@@ -62,12 +62,12 @@ export function fold(expr: Expr, known: Environment): Expr {
   const values = of.flatMap((part) => (part.kind === 'value' ? [part.value] : []))
   if (values.length === of.length) {
     const value = apply(expr.op, values)
-    return value === undefined ? { ...expr, of } : valueOf(value)
+    return value === undefined ? { ...expr, of } : literal(value)
   }
   if (expr.op === 'and' || expr.op === 'or') {
     // One part can decide the result, whatever the others are.
     const decides = expr.op === 'or'
-    if (values.some((value) => truthy(value) === decides)) return valueOf(decides)
+    if (values.some((value) => truthy(value) === decides)) return literal(decides)
     const open = of.filter((part) => part.kind !== 'value')
     if (open.length === 1) return open[0]!
     return { ...expr, of: open }
@@ -113,6 +113,7 @@ export function allOf(parts: readonly (Expr | undefined)[]): Expr | undefined {
   return open.length > 1 ? operation('and', ...open) : open[0]
 }
 
+/** Returns the opposite of a condition, without a double `not`. */
 export const not = (expr: Expr): Expr =>
   expr.kind === 'operation' && expr.op === 'not' ? expr.of[0]! : fold(operation('not', expr), new Map())
 

@@ -132,13 +132,18 @@ export class Notes {
   }
 }
 
-export const valueOf = (value: Value): Expr => ({ kind: 'value', value })
+/** Makes an expression of one value. */
+export const literal = (value: Value): Expr => ({ kind: 'value', value })
+/** Makes an expression that reads a variable. */
 export const variable = (name: string): Expr => ({ kind: 'variable', name })
+/** Makes an expression of an operator and its operands, in their order. */
 export const operation = (op: Operator, ...of: readonly Expr[]): Expr => ({ kind: 'operation', op, of })
+/** Makes an expression that can't be carried over; its text is shown to the author. */
 export const unknown = (text: string): Expr => ({ kind: 'unknown', text })
 
 /** Returns the name of the variable that counts the visits to a passage. */
 export const visitsOf = (key: string): string => `visits ${key}`
+/** Tells whether a variable counts the visits to a passage. */
 export const isVisits = (name: string): boolean => name.startsWith('visits ')
 
 const DECISIONS: ReadonlySet<NoteCode> = new Set([

@@ -42,7 +42,7 @@ function waitAfter(failures: number, { free, firstWaitMs, longestWaitMs }: Rule)
  * Counts wrong tries and makes the next one wait, longer each time. The counts are in the database, so restarting the
  * program or the computer does not help.
  */
-export class Tries {
+export class SignInTries {
   constructor(private readonly db: Database) {}
 
   /** Returns the milliseconds until the next try for this number is allowed; 0 if it is allowed now. */

@@ -43,7 +43,7 @@ const sideOf = (key: SideKey, text: string, file?: string): Side => ({
 })
 
 /**
- * Reads the chosen side.
+ * Reads the chosen side. For `file` it asks the person for one; for `document` it opens another draft for a moment.
  * @throws the error of the call
  */
 export async function readSide(open: OpenDocument, key: SideKey): Promise<Side> {

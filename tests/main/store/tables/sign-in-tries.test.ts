@@ -4,7 +4,7 @@ import { installation } from '../../people/installation'
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
-describe('Tries', () => {
+describe('SignInTries', () => {
   it('lets four wrong ones pass, then makes each next one wait longer, up to half an hour', () => {
     const { tries, system } = installation()
     const waits: number[] = []

@@ -16,6 +16,7 @@ const DEEPEST = 400
 
 export class TooDeep extends Error {}
 
+/** Tells a container of a compiled story from its text, commands and numbers. */
 export const isContainer = (node: Container | Leaf | undefined): node is Container =>
   typeof node === 'object' && node !== null && 'content' in node && Array.isArray(node.content)
 

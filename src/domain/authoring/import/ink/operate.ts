@@ -1,5 +1,5 @@
 import { fold, shown, type Environment } from '../expression'
-import { operation, unknown, valueOf, type Expr, type Operator } from '../story'
+import { operation, unknown, literal, type Expr, type Operator } from '../story'
 import type { Container } from './container'
 
 /** A value on the evaluation stack of an ink story. */
@@ -47,9 +47,10 @@ const WITHOUT_WORTH: Readonly<Record<string, number>> = {
   turns: 1,
 }
 export const CHANCE = new Set(['rnd', 'seq', 'lrnd'])
+/** Returns a value of the stack as an expression; nothing on the stack is the empty text. */
 export const exprOf = (held: Held | undefined): Expr =>
   held === undefined || held.kind === 'void'
-    ? valueOf('')
+    ? literal('')
     : held.kind === 'target'
       ? unknown(`-> ${held.to.path}`)
       : held
@@ -77,7 +78,7 @@ export function operate(word: string, stack: Held[], constants: Environment): bo
   const op = BINARY[word]
   if (op !== undefined) {
     const [a, b] = stack.splice(-2).map(exprOf)
-    stack.push(bounded(fold(operation(op, a ?? valueOf(''), b ?? valueOf('')), constants)))
+    stack.push(bounded(fold(operation(op, a ?? literal(''), b ?? literal('')), constants)))
     return true
   }
   if (UNARY.has(word)) {
@@ -88,18 +89,18 @@ export function operate(word: string, stack: Held[], constants: Environment): bo
     else if (plain === undefined) stack.push(bounded(unknown(`${word}(${shown(value)})`)))
     else
       stack.push(
-        valueOf(word === 'CEILING' ? Math.ceil(plain) : word === 'FLOAT' ? plain : Math.floor(plain)),
+        literal(word === 'CEILING' ? Math.ceil(plain) : word === 'FLOAT' ? plain : Math.floor(plain)),
       )
     return true
   }
   if (OTHER_BINARY.has(word)) {
     const [a, b] = stack.splice(-2).map(exprOf)
-    stack.push(bounded(unknown(`${shown(a ?? valueOf(''))} ${word} ${shown(b ?? valueOf(''))}`)))
+    stack.push(bounded(unknown(`${shown(a ?? literal(''))} ${word} ${shown(b ?? literal(''))}`)))
     return true
   }
   if (WITHOUT_WORTH[word] !== undefined) {
     stack.splice(-WITHOUT_WORTH[word])
-    stack.push(word === 'seq' ? valueOf(0) : unknown(word === 'turns' ? 'TURNS_SINCE' : word.toUpperCase()))
+    stack.push(word === 'seq' ? literal(0) : unknown(word === 'turns' ? 'TURNS_SINCE' : word.toUpperCase()))
     return true
   }
   return false

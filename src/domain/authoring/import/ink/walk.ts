@@ -2,7 +2,7 @@ import { fold, isFalse, isTrue, shown } from '../expression'
 import {
   operation,
   unknown,
-  valueOf,
+  literal,
   variable,
   visitsOf,
   type Expr,
@@ -67,7 +67,7 @@ export class InkWalk {
     this.entered.add(container)
     if (!this.story.counted.has(container)) return
     const name = visitsOf(container.path)
-    found.add({ kind: 'set', name, value: operation('+', variable(name), valueOf(1)), text: '' })
+    found.add({ kind: 'set', name, value: operation('+', variable(name), literal(1)), text: '' })
   }
 
   #walk(state: State, found: Gathered, depth: number): Item[] {
@@ -121,7 +121,7 @@ export class InkWalk {
   #step(part: Leaf, state: State, found: Gathered, depth: number): Item[] | undefined {
     if (typeof part === 'string') return this.#word(part, state, found, depth)
     if (typeof part === 'object') return part === null ? undefined : this.#object(part, state, found, depth)
-    state.stack.push(valueOf(part))
+    state.stack.push(literal(part))
     return undefined
   }
 
@@ -170,7 +170,7 @@ export class InkWalk {
         state.strings.push('')
         break
       case '/str':
-        state.stack.push(bounded(valueOf(tidyText(state.strings.pop() ?? ''))))
+        state.stack.push(bounded(literal(tidyText(state.strings.pop() ?? ''))))
         break
       case '#':
         state.tag = ''
@@ -192,7 +192,7 @@ export class InkWalk {
         break
       case 'visit': {
         const { container } = state.frames.at(-1)!
-        state.stack.push(operation('-', variable(visitsOf(container.path)), valueOf(1)))
+        state.stack.push(operation('-', variable(visitsOf(container.path)), literal(1)))
         break
       }
       case 'readc': {

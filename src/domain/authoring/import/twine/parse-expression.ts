@@ -1,4 +1,4 @@
-import { operation, unknown, valueOf, variable, type Expr, type Operator } from '../story'
+import { operation, unknown, literal, variable, type Expr, type Operator } from '../story'
 
 /** Resolves the names in an expression that are no variables. */
 export interface ExpressionContext {
@@ -126,8 +126,8 @@ class Reader {
     if (this.#takes('(')) return this.#group()
     const token = this.tokens[this.#at]
     this.#at += 1
-    if (token?.kind === 'string') return valueOf(token.text)
-    if (token?.kind === 'number') return valueOf(token.value)
+    if (token?.kind === 'string') return literal(token.text)
+    if (token?.kind === 'number') return literal(token.value)
     if (token?.kind !== 'name') throw new NotUnderstood()
     return this.#named(token.text)
   }
@@ -144,7 +144,7 @@ class Reader {
           throw new NotUnderstood()
         if (passage?.kind !== 'string') throw new NotUnderstood()
         this.#at += 5
-        return operation('>', this.context.visits(passage.text), valueOf(0))
+        return operation('>', this.context.visits(passage.text), literal(0))
       }
     }
     const inner = this.#binary(0)
@@ -153,8 +153,8 @@ class Reader {
   }
 
   #named(name: string): Expr {
-    if (name === 'true' || name === 'false') return valueOf(name === 'true')
-    if (name === 'null' || name === 'undefined') return valueOf(false)
+    if (name === 'true' || name === 'false') return literal(name === 'true')
+    if (name === 'null' || name === 'undefined') return literal(false)
     if (name === 'it' && this.context.it !== undefined) return variable(this.context.it)
     if (name === 'visits' || name === 'visit') return this.context.visits(undefined)
     if (name.endsWith("'s")) throw new NotUnderstood()
@@ -172,7 +172,7 @@ class Reader {
     const named = passage?.kind === 'string' ? passage.text : undefined
     if (name === 'visited') return this.context.visits(named)
     if (name === 'hasVisited' && named !== undefined)
-      return operation('>', this.context.visits(named), valueOf(0))
+      return operation('>', this.context.visits(named), literal(0))
     throw new NotUnderstood()
   }
 }

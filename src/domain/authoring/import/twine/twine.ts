@@ -1,6 +1,6 @@
 import { constantOf } from '../expression'
 import type { Item, Passage, Story, Value } from '../story'
-import { Notes, operation, valueOf, variable, visitsOf } from '../story'
+import { Notes, operation, literal, variable, visitsOf } from '../story'
 import { readChapbook } from './chapbook'
 import { readHarlowe } from './harlowe'
 import { markdown, wikiText } from './markup'
@@ -182,7 +182,7 @@ export function storyOfTwine(twine: TwineStory, embed: (source: string) => strin
       passage === first && !targets.has(passage.key) ? initialIn(passage.items, initial) : [...passage.items]
     if (!asked.has(passage.key)) return { ...passage, items }
     const name = visitsOf(passage.key)
-    const more = operation('+', variable(name), valueOf(1))
+    const more = operation('+', variable(name), literal(1))
     return { ...passage, items: [{ kind: 'set', name, value: more, text: '' }, ...items] }
   })
   return {
