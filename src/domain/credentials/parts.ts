@@ -4,7 +4,7 @@
  */
 import { base64, base64nopad, base64urlnopad, utf8 } from '@scure/base'
 import { isCutJson, jsonTexts, type JsonPath } from './json'
-import { asLatin, asWindows1252, decodeText, isBinary, unfolded, unmangled } from './text'
+import { asLatin, asWindows1252, decodeText, isBinary, unescaped, unfolded, unmangled } from './text'
 import { bearsOurHeader, isJws, OUR_TOKEN_HEADER } from './token'
 import { isMembers, type Members } from '../scenario/members'
 
@@ -94,12 +94,26 @@ function partsOfJson(root: unknown, text: string, depth: number): Parts {
         found.push({ ours: [{ kind: 'credential', forms: [own], within }], others: false })
         continue
       }
+      const token = tokenOfMembers(value)
+      if (token !== undefined) {
+        found.push({ ours: [{ kind: 'token', forms: [token], within, cut: false }], others: false })
+        continue
+      }
       if (value['@context'] !== undefined) found.push({ ours: [], others: !isPresentation(value) })
       for (const [name, member] of Object.entries(value).reverse())
         open.push({ value: member, path: [...path, name] })
     }
   }
   return joined(found)
+}
+
+/** Returns a token of ours that a program wrote as members of JSON (RFC 7515, 7.2), as one text. */
+function tokenOfMembers({ payload, signatures, ...flat }: Members): string | undefined {
+  const [signed] = Array.isArray(signatures) ? (signatures as unknown[]) : [flat]
+  if (typeof payload !== 'string' || !isMembers(signed)) return undefined
+  const { protected: header, signature } = signed
+  if (header !== OUR_TOKEN_HEADER || typeof signature !== 'string') return undefined
+  return [header, payload, signature].join('.')
 }
 
 const isPresentation = (value: Members): boolean => [value['type']].flat().includes('VerifiablePresentation')
@@ -112,7 +126,7 @@ function partsOfString(text: string, within: boolean, depth: number): Parts {
   const tokens = tokensIn(text, within)
   if (tokens.length > 0) return { ours: tokens, others: false }
   const start = text.trimStart()
-  if (start.startsWith('{') || start.startsWith('[')) {
+  if (/^[{["]/.test(start)) {
     const raw = parsed(text)
     if (raw) return partsOfJson(raw.value, text, depth + 1)
   }
@@ -172,9 +186,13 @@ function tokensIn(text: string, within: boolean): Part[] {
   const words = text.trim().length - most.reduce((sum, token) => sum + token.length, 0)
   const inText = within || words > 150
   const seen = new Set<string>()
-  return most.flatMap((_, index): Part[] => {
+  // A page shows the beginning of an address that it links to.
+  const isShort = (token: string) =>
+    isCutToken(token) &&
+    most.some((other) => !isCutToken(other) && other.startsWith(token.replace(/\.+$/, '')))
+  return most.flatMap((token, index): Part[] => {
     const own = [...new Set(forms.map((view) => view[index]!))]
-    if (seen.has(own[0]!)) return []
+    if (seen.has(own[0]!) || isShort(token)) return []
     seen.add(own[0]!)
     const alone = [0, 1].flatMap((view) => {
       const tokens = paragraphs.flatMap((views) => plainTokens(views[view] ?? '', true))
@@ -214,9 +232,27 @@ function* dataAddresses(text: string): Generator<Uint8Array> {
 
 const MOST_FILES = 20
 
+/** Returns the file that a text is in base64 as a whole, as a mail's source or a database shows it; none for other texts. */
+function* wholePacked(text: string): Generator<Uint8Array> {
+  const letters = text
+    .replaceAll(/^-----[A-Z ]+-----$/gm, '')
+    .replaceAll(/^[>|\s]+|[\s\0]/gm, '')
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
+  if (letters.length < 60 || !/^[A-Za-z0-9+/]+={0,2}$/.test(letters)) return
+  const bare = letters.replace(/=+$/, '')
+  try {
+    yield base64nopad.decode(bare.slice(0, bare.length - (bare.length % 4 === 1 ? 1 : 0)))
+  } catch {
+    // Text that is no base64 holds no file.
+  }
+}
+
 /** Returns the files within a mail, or within a text that holds `data:` addresses; at most 20. */
 export function attachedTo(text: string): Uint8Array[] {
   if (/^content-transfer-encoding:\s*base64/im.test(text)) return [...packedParts(text)].slice(0, MOST_FILES)
+  const packed = [...wholePacked(text)]
+  if (packed.length > 0) return packed
   // A credential of ours contains its picture as such an address, which is no separate file.
   return /^\s*[{[]/.test(text) || bearsTrace(text) ? [] : [...dataAddresses(text)].slice(0, MOST_FILES)
 }
@@ -229,18 +265,24 @@ export function partsOfText(text: string): Parts | 'too-large' {
   const start = text.trimStart()[0]
   const json = start === '{' || start === '['
   if (json && text.length > LARGEST_CREDENTIAL) return 'too-large'
-  const raw = json ? parsed(text) : undefined
+  const raw = json || (start === '"' && text.length <= LARGEST_CREDENTIAL) ? parsed(text) : undefined
   if (raw) return partsOfJson(raw.value, text, 0)
   const tokens = tokensIn(text, false)
   if (tokens.length > 0) return { ours: tokens, others: false }
   if (isJws(text)) return partsOfForeignToken(text.trim(), 0)
   if (bearsOurHeader(text))
     return { ours: [{ kind: 'token', forms: [text.trim()], within: false, cut: false }], others: false }
-  if (!bearsTrace(text) && !bearsTrace(text.replaceAll('&quot;', '"'))) return NONE
-  const inMail = text.length <= LARGEST_CREDENTIAL && jsonInMail(text)
+  const isSmall = text.length <= LARGEST_CREDENTIAL
+  if (!(isSmall ? unescaped(text) : [text]).some(bearsTrace)) return NONE
+  const inMail = isSmall && jsonInMail(text)
   if (inMail) return inMail
-  return { ours: [{ kind: endsEarly(text) ? 'cut' : 'broken' }], others: false }
+  // Another way of writing can’t be undone in every case. Nobody is accused for it.
+  const isChanged = bearsTrace(text) && !isRewritten(text) && !endsEarly(text)
+  return { ours: [{ kind: isChanged ? 'broken' : 'cut' }], others: false }
 }
+
+/** Returns true if a program wrote a text in its own way: as a cell of a table, or with typographic quotation marks. */
+const isRewritten = (text: string): boolean => /^\s*\{\\rtf|""[^"]+"":|[“”„][^“”„"]+[“”„]\s*:/.test(text)
 
 /** Returns true if the JSON in a text is cut off. Words may stand before it. */
 export const endsEarly = (text: string): boolean =>

@@ -170,15 +170,48 @@ function unquotedPrintable(text: string): string {
   })
 }
 
+/** Decodes what an address or a form made of other letters: `%22` for a quotation mark. */
+const unpercented = (text: string): string =>
+  text.replaceAll(/(?:%[\da-f]{2})+/gi, (run) => {
+    const bytes = Uint8Array.from(run.slice(1).split('%'), (pair) => Number.parseInt(pair, 16))
+    return utf8Text(bytes) ?? asWindows1252(bytes)
+  })
+
+/** Returns the text of a document in the Rich Text Format, from its first to its last curly bracket. */
+const shownByRichText = (text: string): string =>
+  text
+    .slice(text.indexOf('\\{'), text.lastIndexOf('\\}') + 2)
+    .replaceAll(/[\r\n]+/g, '')
+    .replaceAll(/\\(?:'([\da-f]{2})|u(-?\d{1,5}) ?\??|([{}\\])|[a-z]+-?\d* ?)/gi, (_, byte, unit, sign) => {
+      if (byte) return asWindows1252(Uint8Array.of(Number.parseInt(byte, 16)))
+      return unit ? String.fromCharCode(Number(unit) & 0xffff) : (sign ?? '')
+    })
+
+/**
+ * Returns the texts that a text may have been before a program wrote it in its own way, itself first: a mail, a web
+ * page, an address, a table, a word processor.
+ */
+export function unescaped(text: string): string[] {
+  const views = [text]
+  if (/=(?:\r|\n|3D)/i.test(text)) views.push(unquotedPrintable(text))
+  if (/&(?:quot|#34|#x22);/i.test(text)) views.push(shownByPage(text))
+  if (/%22/.test(text)) views.push(unpercented(text), unpercented(text.replaceAll('+', ' ')))
+  if (/""[^"]+"":/.test(text)) views.push(text.replaceAll('""', '"'))
+  if (/^\s*\{\\rtf/.test(text)) views.push(shownByRichText(text))
+  if (text.includes('\u00a0')) views.push(text.replaceAll('\u00a0', ' '))
+  if (/[“”„]/.test(text)) {
+    const straight = text.replaceAll(/[“”„]/g, '"').replaceAll('\u00a0', ' ')
+    views.push(straight, straight.replaceAll(/[‘’]/g, "'"))
+  }
+  return views
+}
+
 /**
  * Returns the documents that a text may have been before a mail or a page changed it, the likeliest first: without
  * quote marks and wrapping, and with entities and bytes decoded. The signature tells which of them is the original.
  */
 export function unmangled(text: string): string[] {
-  const unpacked = [text]
-  if (/=(?:\r|\n|3D)/i.test(text)) unpacked.push(unquotedPrintable(text))
-  if (/&(?:quot|#34|#x22);/i.test(text)) unpacked.push(shownByPage(text))
-  return unpacked.flatMap((view) => {
+  return unescaped(text).flatMap((view) => {
     const bare = view.split(/\r\n|\r|\n/).map((line) => line.replace(/^(?:[ \t]*[>|])+ ?/, ''))
     // A line was wrapped at a space, which was kept or dropped, or in the middle of a word.
     return [...new Set([view, bare.join('\n'), bare.map((line) => line.trimEnd()).join(' '), bare.join('')])]

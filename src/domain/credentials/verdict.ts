@@ -24,6 +24,7 @@ export const VERDICT_REASONS = [
   'token-missing',
   'several',
   'checksum',
+  'empty',
   'too-large',
   'unpacks-to-too-much',
   'damaged',

@@ -404,6 +404,7 @@ export async function verifyCertificate(
   options: VerifyOptions,
 ): Promise<CertificateVerdict> {
   if (bytes.length > LARGEST_FILE) return { ...unreadable('too-large'), form: null, ...NOTHING }
+  if (bytes.length === 0) return { ...unreadable('empty'), form: null, ...NOTHING }
   const { form, found } = await look(bytes, 0)
   const checked = 'ours' in found ? await checkParts(found, options) : [found]
   const verdicts = checked

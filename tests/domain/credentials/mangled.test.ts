@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { bake } from '../../../src/domain/credentials/png'
 import { verifyCertificate } from '../../../src/domain/credentials/verify'
-import { CERTIFICATE, clock, DOT, NOW, signedBadge } from './samples'
+import { CERTIFICATE, clock, DOT, NOW, signedBadge, tokenOf } from './samples'
 
 const bytes = (value: string | Uint8Array) =>
   value instanceof Uint8Array ? value : new Uint8Array(Buffer.from(value))
@@ -19,6 +19,8 @@ async function said(file: string | Uint8Array): Promise<string> {
 const badge = await signedBadge()
 const otherBadge = await signedBadge({ ...CERTIFICATE, id: 'HTL-0000-0001', personName: 'Ana Reyes' })
 const credential = JSON.stringify(badge)
+const token = tokenOf()
+const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 const quotedPrintable = (text: string) =>
   [...Buffer.from(text)]
@@ -54,11 +56,44 @@ describe('a credential that a mail or a page has changed', () => {
       (text: string) => `data:application/json;base64,${Buffer.from(text).toString('base64')}`,
     ],
     ['with zeros behind it', (text: string) => `${text}${'\0'.repeat(300)}`],
+    ['as a string', (text: string) => JSON.stringify(text)],
+    ['as a string of a string', (text: string) => JSON.stringify(JSON.stringify(text))],
+    ['with spaces that do not break', (text: string) => text.replaceAll('  ', '\u00a0\u00a0')],
+    ['in a cell of a table', (text: string) => `id,credential\n1,"${text.replaceAll('"', '""')}"\n`],
+    ['in base64', (text: string) => pieces(Buffer.from(text).toString('base64'), 76).join('\r\n')],
+    [
+      'in base64 between lines of a mail',
+      (text: string) =>
+        `-----BEGIN CREDENTIAL-----\n${pieces(Buffer.from(text).toString('base64url'), 64).join('\n')}\n-----END CREDENTIAL-----\n`,
+    ],
+    ['in a form', (text: string) => `a=1&credential=${encodeURIComponent(text)}&b=2`],
+    [
+      'in a form with plus signs',
+      (text: string) => `credential=${encodeURIComponent(text).replaceAll('%20', '+')}`,
+    ],
+    ['in an address as it is', (text: string) => `data:application/json,${encodeURIComponent(text)}`],
+    [
+      'in rich text',
+      (text: string) =>
+        `{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Arial;}}\\f0\\fs20 ${text
+          .replaceAll(/[\\{}]/g, '\\$&')
+          .replaceAll('\n', '\\par\r\n')
+          .replaceAll('é', "\\'e9")
+          .replaceAll(/[^\0-\u007f]/g, (sign) => `\\u${sign.charCodeAt(0)}?`)}\\par}`,
+    ],
   ])('is found: %s', async (_name, changed) => {
     for (const text of [credential, pretty]) {
       expect(await said(changed(text))).toMatch(/^valid(?:: within-another)?$/)
       expect(await said(changed(text.replace('"91"', '"99"')))).toBe('tampered: signature')
     }
+  })
+
+  it('is found behind typographic quotation marks, and is damaged where they can’t be told apart', async () => {
+    const curly = (text: string) => text.replaceAll(/"([^"]*)"/g, '“$1”')
+    expect(await said(curly(JSON.stringify(otherBadge)))).toBe('valid: within-another')
+    expect(await said(curly(JSON.stringify(otherBadge).replace('"91"', '"99"')))).toBe('tampered: signature')
+    // The name itself has such quotation marks.
+    expect(await said(curly(credential))).toBe('unreadable: damaged')
   })
 
   it('is found on its line among others', async () => {
@@ -73,6 +108,32 @@ describe('a credential that a mail or a page has changed', () => {
     const asText = Buffer.from(picture).toString('latin1').replaceAll('\r\n', '\n')
     expect(await said(new Uint8Array(Buffer.from(asText, 'latin1')))).toBe('unreadable: damaged')
     expect(await said(picture.slice(8))).toBe('unreadable: damaged')
+  })
+})
+
+describe('a token that a program wrote in its own way', () => {
+  it('is found where a program wrote it as members, or in base64', async () => {
+    const [header, payload, signature] = token.split('.')
+    const flat = { protected: header, payload, signature }
+    const general = { payload, signatures: [{ protected: header, signature }] }
+    for (const file of [JSON.stringify(flat), JSON.stringify(general)])
+      expect((await verify(file)).status).toBe('valid')
+    expect(await said(JSON.stringify({ ...flat, payload: encoded({ id: CERTIFICATE.id }) }))).toContain(
+      'tampered',
+    )
+    expect(await said(JSON.stringify({ ...flat, protected: encoded({ alg: 'none' }) }))).toBe(
+      'unreadable: not-a-certificate',
+    )
+    expect(await said(pieces(Buffer.from(token).toString('base64'), 76).join('\r\n'))).toBe('valid')
+  })
+
+  it('is not spoilt by its own beginning, which a page shows of an address', async () => {
+    const link = (shown: string) =>
+      `<a href="https://example.com/#${token}">https://example.com/#${shown}</a>`
+    expect((await verify(link(`${token.slice(0, 200)}…`))).status).toBe('valid')
+    expect((await verify(`[${token.slice(0, 120)}...](https://example.com/${token})`)).status).toBe('valid')
+    const other = tokenOf({ ...CERTIFICATE, id: 'HTL-0000-0001' })
+    expect(await said(`${other.slice(0, 200)}…\n\n${token}`)).toContain('damaged')
   })
 })
 

@@ -255,7 +255,7 @@ describe('a certificate that was tampered with', () => {
 
 describe('what is no certificate', () => {
   it.each([
-    ['nothing', new Uint8Array(), 'not-a-certificate'],
+    ['nothing', new Uint8Array(), 'empty'],
     ['a text', bytes('Dear Sir or Madam'), 'not-a-certificate'],
     ['other JSON', bytes('{"id":"urn:x"}'), 'not-a-certificate'],
     ['broken JSON', bytes('{"id":'), 'not-a-certificate'],
