@@ -56,6 +56,7 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await look('records-nothing')
     await page.getByRole('button', { name: words['filter.clear-all'] }).first().click()
     await page.getByRole('tab', { name: WORDS[locale]['records.attempts'] }).click()
+    await expect(page.locator('.curve')).toHaveCount(0)
     await page.locator('.table tbody tr').first().waitFor()
     await look('records-attempts')
 

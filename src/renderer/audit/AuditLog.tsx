@@ -243,7 +243,7 @@ function Page({
               <tr key={line.seq}>
                 <td className="number">{line.seq}</td>
                 <td>{dateAndTime(line.at, locale)}</td>
-                <td className="wraps">{whoDid(line, t)}</td>
+                <td className="wraps audit-who">{whoDid(line, t)}</td>
                 <td className="wraps">{isAct(line.act) ? t(`act.${line.act}`) : line.act}</td>
                 <td className="wraps">
                   <Detail line={line} />

@@ -61,6 +61,7 @@ function ContactHead({ run, hasVoice }: { readonly run: Run; readonly hasVoice: 
   const channel = useRun(run, channelNow)
   const member = contact === undefined ? undefined : run.compiled.scenario.cast[contact]
   const onCall = useRun(run, isDeskOpen) && channel === 'call'
+  const way = t(`channel.${channel}`)
   const name = member ? text(member.name) : t('channel.desk')
   return (
     <div className="contact-head">
@@ -70,7 +71,7 @@ function ContactHead({ run, hasVoice }: { readonly run: Run; readonly hasVoice: 
       <div className="contact-who">
         <b>{name}</b>
         <div className="muted small">
-          {[member?.handle, t(`channel.${channel}`), member?.relation && text(member.relation)]
+          {[member?.handle, way !== name && way, member?.relation && text(member.relation)]
             .filter(Boolean)
             .join(' · ')}
         </div>

@@ -42,7 +42,7 @@ export default function PickDialog({
       <Autocomplete filter={contains}>
         <SearchField className="field" autoFocus>
           <Label className="visually-hidden">{t('pick.search')}</Label>
-          <Input className="studio-pick-input" placeholder={t('pick.search')} />
+          <Input className="field-input studio-pick-input" placeholder={t('pick.search')} />
         </SearchField>
         <ListBox
           aria-label={title}
