@@ -81,7 +81,9 @@ function Problem({
         <summary>{t('problems.why')}</summary>
         <p>{explained('why')}</p>
         <p>{explained('mend')}</p>
-        <p className="mono dense muted">{issue.code}</p>
+        <p className="dense muted">
+          {t('problems.code')} <span className="mono">{issue.code}</span>
+        </p>
       </details>
       <div className="row">
         <Button kind="link" onPress={() => onGo(issue)}>

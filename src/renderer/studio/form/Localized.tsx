@@ -47,7 +47,7 @@ function Words({ id, label, language, value, long, describedBy, invalid, onKeep,
   return long ? (
     <textarea
       {...rest}
-      rows={Math.min(10, Math.max(2, Math.ceil(draft.value.length / 24)))}
+      rows={Math.min(10, Math.max(2, Math.ceil(draft.value.length / 20)))}
       onChange={(event) => draft.onChange(event.target.value)}
     />
   ) : (
