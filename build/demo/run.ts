@@ -87,6 +87,7 @@ async function play({ app, page }: Running): Promise<void> {
 
   await page.getByRole('button', { name: en['nav.records'], exact: true }).click()
   await page.getByRole('tab', { name: en['records.certificates'] }).click()
+  await page.getByRole('button', { name: certificatesEn['verify.open'], exact: true }).waitFor()
   await page.getByText(/HTL-/).first().waitFor()
   await picture('certificates')
 
