@@ -134,7 +134,10 @@ async function drawn(page: Page, desk: Desk, picture: Picture): Promise<void> {
   await page.keyboard.press('ArrowRight')
   const title = page.locator('.studio-form h2').first()
   await expect(title).not.toHaveText(studio['section.about'])
-  await board.locator('.react-flow__node', { hasText: await title.innerText() }).first().waitFor()
+  await board
+    .locator('.react-flow__node', { hasText: await title.innerText() })
+    .first()
+    .waitFor()
   await still(board)
   await picture('studio-map-near')
   await desk.press(commands['view-outline'])
