@@ -3,8 +3,10 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { lateChunksCompressed, lateFilesCompressed } from './build/late-files'
 import { reactAsModules } from './build/react-modules'
-import { COMMAND_LINE_AREAS, localesIn, PAGE_AREAS, REVIEW_AREAS, textsReadAhead } from './build/texts'
+import { areasNotReadBy } from './build/text-areas'
+import { COMMAND_LINE_AREAS, localesIn, REVIEW_AREAS, textsReadAhead } from './build/texts'
 
+const MAIN = resolve(__dirname, 'src/main')
 const TEXTS = resolve(__dirname, 'src/texts')
 
 const commonJs = {
@@ -27,10 +29,7 @@ const withoutWoff = {
 
 export default defineConfig({
   main: {
-    plugins: [
-      textsReadAhead(TEXTS, [...COMMAND_LINE_AREAS, ...PAGE_AREAS, ...REVIEW_AREAS]),
-      lateChunksCompressed(),
-    ],
+    plugins: [textsReadAhead(TEXTS, areasNotReadBy(MAIN, TEXTS)), lateChunksCompressed()],
     // A library for proofs can fetch documents. This program gives it everything from memory and ships no code that could.
     resolve: {
       alias: { '@digitalbazaar/http-client': resolve(__dirname, 'src/main/credentials/no-network.ts') },

@@ -12,30 +12,6 @@ const FACTS = 'locale.json'
 export const COMMAND_LINE_AREAS = ['cli', 'test-plans'] as const
 /** Areas for the reviewers' page only, which is built separately. */
 export const REVIEW_AREAS = ['review'] as const
-/** Areas for pages only; main leaves them out. */
-export const PAGE_AREAS = [
-  'attention',
-  'certificates',
-  'checks',
-  'exchange',
-  'people',
-  'player',
-  'proof',
-  'results',
-  'sign-in',
-  'studio',
-  'studio-commands',
-  'studio-fields',
-  'studio-guide',
-  'studio-review',
-  'studio-map',
-  'studio-plans',
-  'studio-course',
-  'studio-search',
-  'translations',
-  'studio-proof',
-] as const
-
 export type Messages = Readonly<Record<string, string>>
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))

@@ -1,12 +1,13 @@
 /** Compares the texts as a program contains them with their sources. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path, { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { areasNotReadBy, areasReadBy } from '../../build/text-areas'
 import {
   areasIn,
   COMMAND_LINE_AREAS,
   messagesOf,
-  PAGE_AREAS,
   readAhead,
   textsReadAhead,
   valuesOf,
@@ -68,7 +69,9 @@ describe('an area that a program goes without', () => {
     .map((name) => readFileSync(join(FOLDER, name), 'utf8'))
     .join('\n')
   const asked = (source: string, area: string) =>
-    new RegExp(`(?:loadTexts|textHook|Translate|KeyOf|read)[(<][^)>]*'${area}'`, 's').test(source)
+    new RegExp(`(?:loadTexts|textHook|Translate|KeyOf|read)[(<](?:[^()>]|\\([^()]*\\))*'${area}'`, 's').test(
+      source,
+    )
 
   it.each(COMMAND_LINE_AREAS)('%s is read by neither main nor the pages', (area) => {
     expect(asked(reads('main'), area)).toBe(false)
@@ -76,14 +79,58 @@ describe('an area that a program goes without', () => {
     expect(asked(texts, area)).toBe(false)
   })
 
-  it.each(PAGE_AREAS)('%s is not read by main', (area) => {
-    expect(asked(reads('main'), area)).toBe(false)
-    expect(asked(texts, area)).toBe(false)
+  const main = reads('main')
+  /** Modules of texts that main imports; the others are for pages and the command line. */
+  const mains = readdirSync(FOLDER)
+    .filter((name) => main.includes(`/texts/${name.replace(/\.ts$/, '')}'`) && name !== 'generated.ts')
+    .map((name) => readFileSync(join(FOLDER, name), 'utf8'))
+    .join('\n')
+
+  it.each(areasNotReadBy('src/main', FOLDER))('%s is not read by main', (area) => {
+    expect(asked(main, area)).toBe(false)
+    expect(asked(mains, area)).toBe(false)
+  })
+
+  it.each(areasReadBy('src/main', FOLDER))('%s is read by main', (area) => {
+    expect(asked(main + mains, area)).toBe(true)
   })
 
   it('says nothing in that program, where another area says all', () => {
     const { transform } = textsReadAhead(FOLDER, ['cli'])
     expect(transform('{"a":"b"}', `${FOLDER}/en/cli.json`)).toBe('{}')
     expect(JSON.parse(transform('{"a":"b"}', `${FOLDER}/en/app.json`)!)).toEqual({ a: 'b' })
+  })
+})
+
+describe('the areas that a program reads', () => {
+  const root = mkdtempSync(join(tmpdir(), 'areas-'))
+  const [program, texts] = [join(root, 'program'), join(root, 'texts')]
+  const write = (files: Readonly<Record<string, string>>): void => {
+    rmSync(root, { recursive: true, force: true })
+    for (const [name, code] of Object.entries(files)) {
+      mkdirSync(path.dirname(join(root, name)), { recursive: true })
+      writeFileSync(join(root, name), code)
+    }
+  }
+  const used = {
+    'texts/words.ts': "import { more } from './more'\nimport type { Other } from './other'",
+    'texts/more.ts': "import en from './en/papers.json'",
+    'texts/other.ts': "loadTexts(locale, 'other')",
+  }
+  afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+  it('are those that it names, and those of the modules of texts that it imports', () => {
+    write({
+      ...used,
+      'program/deep/er.ts':
+        "import { w } from '../../texts/words'\nimport './other'\nloadTexts(localeFor(a ?? b), 'dialogs')",
+      'program/menu.ts': "loadTexts(\n  locale,\n  'menu',\n)",
+    })
+    expect(areasReadBy(program, texts)).toEqual(['dialogs', 'menu', 'papers'])
+  })
+
+  it.each(['loadTexts(locale, area)', "loadTexts(f(g(h)), 'menu')"])('can’t be told from %s', (call) => {
+    write({ ...used, 'program/a.ts': `loadTexts(locale, 'menu')\n${call}` })
+    expect(() => areasReadBy(program, texts)).toThrow('a.ts')
   })
 })
