@@ -28,6 +28,15 @@ async function openStudio(locale: Locale = 'en'): Promise<void> {
   await page.getByRole('heading', { level: 1, name: STUDIO[locale].title }).waitFor()
 }
 
+async function beginScenario(title: string): Promise<void> {
+  const { page } = own.running
+  const t = STUDIO.en
+  await page.getByRole('button', { name: t.new, exact: true }).click()
+  await page.getByLabel(t['new.name'], { exact: true }).fill(title)
+  await page.getByRole('button', { name: t['new.go'], exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+}
+
 test('a twin begins as the other does, has the other truth, and says what is left to write', async () => {
   const { page } = own.running
   const t = STUDIO.en
@@ -69,10 +78,7 @@ test('a new scenario is written, tried, mended and published, and undone to its 
   const t = STUDIO.en
   await setUp(page)
   await openStudio()
-  await page.getByRole('button', { name: t.new, exact: true }).click()
-  await page.getByLabel(t['new.name'], { exact: true }).fill('A parcel at reception')
-  await page.getByRole('button', { name: t['new.go'], exact: true }).click()
-  await page.getByRole('heading', { level: 1, name: 'A parcel at reception' }).waitFor()
+  await beginScenario('A parcel at reception')
 
   // A new scene with its own words is at once in the test play.
   const outline = page.getByRole('treegrid', { name: t.outline })
@@ -160,10 +166,7 @@ test('a play is kept as a test plan, differs after an edit, is taken as right, a
   const p = PLANS.en
   await setUp(page)
   await openStudio()
-  await page.getByRole('button', { name: t.new, exact: true }).click()
-  await page.getByLabel(t['new.name'], { exact: true }).fill('A parcel at reception')
-  await page.getByRole('button', { name: t['new.go'], exact: true }).click()
-  await page.getByRole('heading', { level: 1, name: 'A parcel at reception' }).waitFor()
+  await beginScenario('A parcel at reception')
 
   // Parts that no play has seen are marked, and a press plays up to one.
   const lit = page.locator('.studio-unseen-mark')

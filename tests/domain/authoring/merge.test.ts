@@ -16,6 +16,14 @@ const edit = (change: (document: Loose) => void): Loose => {
 }
 const mergeOf = (mine: unknown, theirs: unknown) => merge(begun(), mine, theirs, scenarioSchema)
 
+/** Generates a shipped document and what two people make of it. */
+const bothSides = fc
+  .tuple(fc.constantFrom(...shipped), anyChanges, anyChanges)
+  .map(([{ text: own, schema }, one, other]) => {
+    const base = JSON.parse(own) as unknown
+    return { base, mine: changed(base, one), theirs: changed(base, other), schema }
+  })
+
 describe('merge', () => {
   it('leaves what only one side changed, and what both changed alike', () => {
     fc.assert(
@@ -39,21 +47,14 @@ describe('merge', () => {
   it('comes to the same whichever side is mine, where nothing touches', () => {
     let untouched = 0
     fc.assert(
-      fc.property(
-        fc.constantFrom(...shipped),
-        anyChanges,
-        anyChanges,
-        ({ text: own, schema }, one, other) => {
-          const base = JSON.parse(own) as unknown
-          const [mine, theirs] = [changed(base, one), changed(base, other)]
-          const there = merge(base, mine, theirs, schema)
-          const back = merge(base, theirs, mine, schema)
-          expect(back.conflicts.length).toBe(there.conflicts.length)
-          if (there.conflicts.length > 0) return
-          untouched += 1
-          expect(same(there.value, back.value, schema)).toBe(true)
-        },
-      ),
+      fc.property(bothSides, ({ base, mine, theirs, schema }) => {
+        const there = merge(base, mine, theirs, schema)
+        const back = merge(base, theirs, mine, schema)
+        expect(back.conflicts.length).toBe(there.conflicts.length)
+        if (there.conflicts.length > 0) return
+        untouched += 1
+        expect(same(there.value, back.value, schema)).toBe(true)
+      }),
       { numRuns: 150 },
     )
     expect(untouched).toBeGreaterThan(20)
@@ -62,21 +63,14 @@ describe('merge', () => {
   it('has at each place the side that was chosen, and tells all conflicts whatever was chosen', () => {
     let touched = 0
     fc.assert(
-      fc.property(
-        fc.constantFrom(...shipped),
-        anyChanges,
-        anyChanges,
-        ({ text: own, schema }, one, other) => {
-          const base = JSON.parse(own) as unknown
-          const [mine, theirs] = [changed(base, one), changed(base, other)]
-          const plain = merge(base, mine, theirs, schema)
-          const chosen = merge(base, mine, theirs, schema, () => 'theirs')
-          expect(chosen.conflicts).toEqual(plain.conflicts)
-          const back = merge(base, theirs, mine, schema)
-          touched += Number(plain.conflicts.length > 0)
-          expect(same(chosen.value, back.value, schema)).toBe(true)
-        },
-      ),
+      fc.property(bothSides, ({ base, mine, theirs, schema }) => {
+        const plain = merge(base, mine, theirs, schema)
+        const chosen = merge(base, mine, theirs, schema, () => 'theirs')
+        expect(chosen.conflicts).toEqual(plain.conflicts)
+        const back = merge(base, theirs, mine, schema)
+        touched += Number(plain.conflicts.length > 0)
+        expect(same(chosen.value, back.value, schema)).toBe(true)
+      }),
       { numRuns: 250 },
     )
     // About one in ten pairs conflicts; fewer than these would come once in a million runs.

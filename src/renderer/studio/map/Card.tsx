@@ -92,6 +92,13 @@ function Reply({ card, reply, i, chosen }: { card: MapCard; reply: MapReply; i: 
   )
 }
 
+function Replies({ card, chosen }: { readonly card: MapCard; readonly chosen: string | undefined }) {
+  return card.replies.map((one, i) => {
+    const key = keyOf(one.choice.path)
+    return <Reply key={key} card={card} reply={one} i={i} chosen={chosen === key} />
+  })
+}
+
 /** Returns the attributes that mark a card, near and from afar. */
 const marksOf = ({ card, here }: CardNode['data']) => ({
   'data-final': card.scene?.final || undefined,
@@ -119,7 +126,7 @@ function NearCard({ data, title }: { readonly data: CardNode['data']; readonly t
   const { wordFor } = useNames('scene')
   const { wrong, unseen, readOnly, onFold } = useMap()
   const { card, reply } = data
-  const { scene, group, replies, inside } = card
+  const { scene, group, inside } = card
   const key = scene ? keyOf(scene.path) : ''
   const problems = wrong.get(key) ?? 0
   return (
@@ -169,15 +176,7 @@ function NearCard({ data, title }: { readonly data: CardNode['data']; readonly t
           />
         )}
       </div>
-      {replies.map((one, i) => (
-        <Reply
-          key={keyOf(one.choice.path)}
-          card={card}
-          reply={one}
-          i={i}
-          chosen={reply === keyOf(one.choice.path)}
-        />
-      ))}
+      <Replies card={card} chosen={reply} />
     </>
   )
 }
@@ -202,16 +201,7 @@ export const GroupView = memo(function GroupView({ data }: NodeProps<CardNode>) 
           </button>
         )}
       </div>
-      {!far &&
-        card.replies.map((one, i) => (
-          <Reply
-            key={keyOf(one.choice.path)}
-            card={card}
-            reply={one}
-            i={i}
-            chosen={reply === keyOf(one.choice.path)}
-          />
-        ))}
+      {!far && <Replies card={card} chosen={reply} />}
     </div>
   )
 })
