@@ -3,57 +3,35 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { sha256 } from '../../../src/main/store/tables/audit'
+import { disk, mendDisk } from '../disk'
 import { temporaryFolder } from '../helpers'
 import { ana, draftsOn, retitle, scam, scamText, studioOn } from './folder'
 
-const disk = vi.hoisted(() => ({ room: Infinity, code: 'ENOSPC', closed: '' }))
-const says = (code: string) => Object.assign(new Error(`${code}: the disk says no`), { code })
-
 vi.mock('node:fs/promises', async (original) => {
   const fs = await original<typeof import('node:fs/promises')>()
+  const { openFile, takeRoom } = await import('../disk')
   return {
     ...fs,
     open: async (path: string, flags: string) => {
-      if (disk.closed !== '' && flags !== 'r') throw says(disk.closed)
+      if (flags !== 'r') openFile()
       const handle = await fs.open(path, flags)
       const write = handle.write.bind(handle)
       return Object.assign(handle, {
         writeFile: async (text: string) => {
-          if (disk.room === 0) throw says(disk.code)
+          takeRoom(0)
           await write(Buffer.from(text), 0)
         },
-        write: async (bytes: Uint8Array, from: number) => {
-          if (disk.room === 0) throw says(disk.code)
-          const some = Math.min(disk.room, bytes.length - from)
-          disk.room -= some
-          return write(bytes, from, some)
-        },
+        write: async (bytes: Uint8Array, from: number) => write(bytes, from, takeRoom(bytes.length - from)),
       })
     },
   }
 })
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>()
-  return {
-    ...fs,
-    openSync: (...args: Parameters<typeof fs.openSync>) => {
-      if (disk.closed !== '') throw says(disk.closed)
-      return fs.openSync(...args)
-    },
-    writeSync: (file: number, bytes: Uint8Array, from: number) => {
-      if (disk.room === 0) throw says(disk.code)
-      const some = Math.min(disk.room, bytes.length - from)
-      disk.room -= some
-      return fs.writeSync(file, bytes, from, some)
-    },
-  }
-})
+vi.mock('node:fs', async (original) => (await import('../disk')).onDisk(await original()))
 
 const by = 'Ana Sol'
-const whole = () => Object.assign(disk, { room: Infinity, code: 'ENOSPC', closed: '' })
 
 async function begun() {
-  whole()
+  mendDisk()
   const root = temporaryFolder()
   const one = draftsOn(root)
   await one.drafts.create(scam, scamText(), { by })
@@ -69,7 +47,7 @@ describe('a disk that takes no more', () => {
       disk.room = room
       const act = retitle(2, 'B', 'A')
       await expect(drafts.append(scam, 1, [act], by)).rejects.toMatchObject({ code: 'disk-full' })
-      whole()
+      mendDisk()
       // A lock that was left here would let everybody wait for seconds.
       expect(readdirSync(join(root, 'drafts'))).toEqual(['scam'])
       const read = await draftsOn(root).drafts.open(scam, by)
@@ -84,7 +62,7 @@ describe('a disk that takes no more', () => {
     disk.room = 400
     const seen = sha256(scamText())
     await expect(drafts.checkpoint(scam, 1, scamText('A'), seen)).rejects.toMatchObject({ code: 'disk-full' })
-    whole()
+    mendDisk()
     const read = await draftsOn(root).drafts.open(scam, by)
     expect(read).toMatchObject({ hash: seen, outside: null, damaged: null })
     expect(paths.file(scam)).toMatch(/scam/)
@@ -92,18 +70,18 @@ describe('a disk that takes no more', () => {
   })
 
   it('makes no document, and no version, half', async () => {
-    whole()
+    mendDisk()
     const { studio } = studioOn()
     disk.room = 50
     const bytes = Buffer.from(scamText())
     const file = { name: 'scam.scenario.json', bytes }
     await expect(studio.importFile(file, ana)).rejects.toMatchObject({ code: 'disk-full' })
-    whole()
+    mendDisk()
     expect((await studio.list()).documents.filter(({ origin }) => origin === 'own')).toEqual([])
     await studio.importFile(file, ana)
     disk.room = 200
     await expect(studio.publish(scam, 0, '', ana)).rejects.toMatchObject({ code: 'disk-full' })
-    whole()
+    mendDisk()
     expect(await studio.versionRows(scam)).toEqual([])
     expect(await studio.publish(scam, 0, '', ana)).toMatchObject({ outcome: 'published' })
   })
@@ -122,13 +100,13 @@ describe('a folder that can only be read', () => {
       await expect(reader.append(scam, 1, [retitle(2, 'B', 'A')], by)).rejects.toMatchObject({
         code: 'not-writable',
       })
-      whole()
+      mendDisk()
       expect(await drafts.append(scam, 1, [retitle(2, 'B', 'A')], by)).toEqual({ outcome: 'taken', n: 2 })
     },
   )
 
   it('is refused where an administrator chooses it', async () => {
-    whole()
+    mendDisk()
     const { studio, settings } = studioOn()
     const place = `${temporaryFolder()}/file`
     writeFileSync(place, '')
