@@ -3,9 +3,16 @@ import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { contextOf, decide, scenePath, startSession, viewOf } from '../domain/run'
 import { listNodes } from '../domain/scenario/nodes'
-import { hasErrors, pathOf, type Issue } from '../domain/scenario/issue'
+import { hasErrors, issuesOf as issuesOfFaults, pathOf, type Issue } from '../domain/scenario/issue'
 import { plainText } from '../domain/scenario/text-language'
-import { percent, prove, runTestPlan, scoreSession, type PlanDifference } from '../domain/scoring'
+import {
+  checkTestPlan,
+  percent,
+  prove,
+  runTestPlan,
+  scoreSession,
+  type PlanDifference,
+} from '../domain/scoring'
 import { LOCALES, type Locale } from '../texts/generated'
 import { loadTexts, localeFor } from '../texts/translate'
 import { auditCommand } from './audit'
@@ -36,7 +43,7 @@ const SITUATIONS = 30_000
 
 function issuesOf(file: string): readonly Issue[] {
   if (file.endsWith(COURSE)) return readCourse(file).issues
-  if (file.endsWith(PLAN)) return readPlan(file).issues
+  if (file.endsWith(PLAN)) return planIssues(file)
   if (file.endsWith(FLOOR)) return readFloor(file)
   const { compiled, issues } = readWithTwin(file)
   if (!compiled || listNodes(compiled.scenario).length > PROOF_LIMIT) return issues
@@ -45,6 +52,11 @@ function issuesOf(file: string): readonly Issue[] {
     ...issues,
     ...prove(compiled, SITUATIONS).issues.filter((issue) => !known.has(`${issue.code} ${pathOf(issue)}`)),
   ]
+}
+
+function planIssues(file: string): readonly Issue[] {
+  const { plan, compiled, issues } = readPlan(file)
+  return plan && compiled ? [...issues, ...issuesOfFaults(checkTestPlan(compiled, plan), plan)] : issues
 }
 
 function validate(files: readonly string[], say: Language): Answer {
@@ -216,15 +228,47 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const
 
+/** The commands in the order in which the help lists them. */
+const COMMANDS = [
+  'validate',
+  'prove',
+  'play',
+  'test',
+  'texts',
+  'diff',
+  'merge',
+  'import',
+  'review',
+  'pack',
+  'unpack',
+  'audit',
+  'verify',
+] as const
+type Command = (typeof COMMANDS)[number]
+
+const isCommand = (word: string): word is Command => COMMANDS.some((command) => command === word)
+
+/** Returns what all commands do. */
+const helpOf = (t: Language['t']): string =>
+  [t('help.head'), ...COMMANDS.map((command) => t(`help.${command}`)), t('help.options'), t('help.one')].join(
+    '',
+  )
+
 async function main(command: string | undefined, rest: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...rest], allowPositionals: true, options: OPTIONS })
   const say = await loadLanguage(localeOf(values.lang))
-  if (command === undefined || command === 'help' || command === '--help' || values.help) {
-    process.stdout.write(say.t('help'))
+  const asked = command === 'help' ? positionals[0] : command
+  if (asked === undefined || asked === '--help') {
+    process.stdout.write(helpOf(say.t))
     return command === undefined ? 2 : 0
   }
+  if (!isCommand(asked)) throw new UsageError((t) => `${t('no-command', { command: asked })}\n\n${helpOf(t)}`)
+  if (command === 'help' || values.help) {
+    process.stdout.write(`${say.t(`help.${asked}`)}${say.t('help.options')}`)
+    return 0
+  }
   const issuers = values.issuer ?? []
-  const commands: Record<string, () => Answer | Promise<Answer>> = {
+  const commands: Record<Command, () => Answer | Promise<Answer>> = {
     validate: () => validate(positionals, say),
     prove: () => proveFile(positionals, say),
     play: () => play(positionals, values.choose, values.locale, say),
@@ -239,9 +283,7 @@ async function main(command: string | undefined, rest: readonly string[]): Promi
     merge: () => mergeFiles(positionals, values.out, say),
     review: () => reviewFile(positionals, values.out, say),
   }
-  const run = Object.hasOwn(commands, command) ? commands[command] : undefined
-  if (!run) throw new UsageError((t) => `${t('no-command', { command })}\n\n${t('help')}`)
-  const { code, json, text } = await run()
+  const { code, json, text } = await commands[asked]()
   process.stdout.write(values.json ? `${JSON.stringify(json, null, 2)}\n` : `${text}\n`)
   return code
 }

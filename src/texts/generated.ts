@@ -21,8 +21,8 @@ const FIRST = {
   attention: () => import('./en/attention.json'), // 308dce11
   audit: () => import('./en/audit.json'), // 40e25252
   certificates: () => import('./en/certificates.json'), // 63959674
-  checks: () => import('./en/checks.json'), // 11fd116f
-  cli: () => import('./en/cli.json'), // 89e7470b
+  checks: () => import('./en/checks.json'), // 754bcbf4
+  cli: () => import('./en/cli.json'), // 1ed31704
   credential: () => import('./en/credential.json'), // 32050a2d
   debrief: () => import('./en/debrief.json'), // 1a5ddcdd
   dialogs: () => import('./en/dialogs.json'), // 01ad399c
@@ -32,7 +32,7 @@ const FIRST = {
   filter: () => import('./en/filter.json'), // 2ce6ad0e
   glossary: () => import('./en/glossary.json'), // 90f2cbde
   import: () => import('./en/import.json'), // 70d09c90
-  issues: () => import('./en/issues.json'), // 33a6891c
+  issues: () => import('./en/issues.json'), // 5e2ec866
   menu: () => import('./en/menu.json'), // aea713f4
   papers: () => import('./en/papers.json'), // 013b19f6
   people: () => import('./en/people.json'), // 8b9ed8b1
@@ -554,6 +554,8 @@ interface Values {
     'unknown-scenario.module': { scenario: string | number; file: string | number }
     'unknown-scenario.plan': { scenario: string | number; file: string | number }
     'scenario-invalid': { scenario: string | number }
+    'choice-not-offered.now': { run: string | number; number: number; choice: string | number; scene: string | number; open: string }
+    'choice-not-offered.ended': { run: string | number; scene: string | number; number: number; choice: string | number }
     'attack-share': { share: number }
     'habit-passes': { count: string | number; share: number }
     'habit-close': { least: string | number; count: string | number }

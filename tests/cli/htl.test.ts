@@ -271,6 +271,29 @@ describe('htl texts', () => {
   })
 })
 
+describe('help', () => {
+  it('is about the command that was asked, in the language that was asked', () => {
+    const { status, stdout } = htl('pack', '--help')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^ {2}htl pack FILE/)
+    expect(stdout).toContain('--lang')
+    expect(stdout).not.toContain('htl validate')
+    expect(htl('help', 'unpack', '--lang', 'fr').stdout).toMatch(/^ {2}htl unpack X\.htl --out/)
+    expect(htl('unpack', '--help').stdout).not.toContain('htl pack')
+  })
+
+  it('lists every command where none is named, and refuses one that there is not', () => {
+    const { status, stdout } = htl('--help')
+    expect(status).toBe(0)
+    for (const command of ['validate', 'test', 'pack', 'unpack', 'verify'])
+      expect(stdout).toContain(`\n  htl ${command} `)
+    expect(htl('nonsense', '--help')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('There is no command ‘nonsense’.'),
+    })
+  })
+})
+
 describe('a test plan', () => {
   const plan = (scenario: string) => {
     const file = path.join(folder, `${scenario}.testplan.json`)
@@ -291,6 +314,39 @@ describe('a test plan', () => {
     const { status, stdout } = htl('validate', plan('wrong-type'))
     expect(status).toBe(1)
     expect(stdout).toContain('scenario-invalid')
+  })
+
+  it('that makes a choice which is not offered then is refused with its place and what is offered', () => {
+    const file = path.join(folder, 'telegram-bribe.testplan.json')
+    copyFileSync(
+      path.join('scenarios', 'telegram-bribe.scenario.json'),
+      path.join(folder, 'telegram-bribe.scenario.json'),
+    )
+    mkdirSync(path.join(folder, 'floors'), { recursive: true })
+    copyFileSync('scenarios/floors/agents.floor.json', path.join(folder, 'floors', 'agents.floor.json'))
+    const run = { name: 'Reports', choices: ['report'], expect: { scene: 'reported' } }
+    const write = (...runs: object[]) =>
+      writeFileSync(file, JSON.stringify({ scenario: 'telegram-bribe', runs }))
+    write(run)
+    expect(htl('validate', file)).toMatchObject({ status: 0 })
+    write(
+      run,
+      { ...run, name: 'Too early', choices: ['nonsense', ...run.choices] },
+      { ...run, name: 'Too long', choices: [...run.choices, 'report'] },
+    )
+    const { status, stdout } = htl('validate', file, '--json')
+    expect(status).toBe(1)
+    const { files } = JSON.parse(stdout) as {
+      files: { issues: { code: string; path: string; message: string }[] }[]
+    }
+    expect(files[0]!.issues).toMatchObject([
+      {
+        code: 'choice-not-offered',
+        message: expect.stringMatching(new RegExp(`choice 1, ‘nonsense’.*Offered there: .*report`)),
+      },
+      { code: 'choice-not-offered', message: expect.stringMatching(/the contact has ended/) },
+    ])
+    expect(htl('validate', file).stdout).toContain('$.runs[1].choices[0]')
   })
 
   it('of another shape is told in plain words', () => {

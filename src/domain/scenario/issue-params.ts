@@ -188,6 +188,15 @@ export interface IssueParams {
   // Issues of courses and test plans.
   'unknown-scenario': What<'module' | 'plan'> & { readonly scenario: string; readonly file: string }
   'scenario-invalid': { readonly scenario: string }
+  'choice-not-offered': What<'now' | 'ended'> & {
+    readonly run: string
+    /** The number of the choice in its run, from 1. */
+    readonly number: number
+    readonly choice: string
+    readonly scene: string
+    /** The choices that are offered there, as a list; `none` where only a time limit is left. */
+    readonly open: string
+  }
   'attack-share': { readonly share: number }
 
   // Findings of a course's proof; `share` is a share of rounds, of contacts or of people, 0 to 1.

@@ -20,6 +20,7 @@ export { placeKey, searchWay, seenOn } from './coverage'
 export {
   expectationOf,
   runPlanRun,
+  checkTestPlan,
   runTestPlan,
   takenAsRight,
   type PlanDifference,

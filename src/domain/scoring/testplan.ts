@@ -1,4 +1,13 @@
-import { contextOf, decide, scenePath, startSession, type CompiledScenario, type Session } from '../run'
+import {
+  contextOf,
+  decide,
+  scenePath,
+  startSession,
+  viewOf,
+  type CompiledScenario,
+  type Session,
+} from '../run'
+import { error, type Fault } from '../scenario/issue'
 import type { TestPlan } from '../scenario/schema'
 import { percent, scoreSession } from './score'
 
@@ -80,6 +89,26 @@ export function runPlanRun(compiled: CompiledScenario, { name, choices, expect }
   compare('passed', expect.passed, got.passed ?? false)
   if (expect.flags) compare('flags', [...expect.flags].sort().join(', '), got.flags!.join(', '))
   return { name, passed: differences.length === 0, differences }
+}
+
+/**
+ * Finds the choices of a test plan that the scenario does not offer when their turn comes, the first of each run.
+ * @returns a fault for each, at its place in the plan
+ */
+export function checkTestPlan(compiled: CompiledScenario, { runs }: TestPlan): Fault[] {
+  return runs.flatMap(({ name, choices }, i) => {
+    const { session, refused } = follow(compiled, choices)
+    if (refused === undefined) return []
+    const { ending, choices: offered } = viewOf(session)
+    return error('choice-not-offered', ['runs', i, 'choices', refused - 1], {
+      what: ending ? 'ended' : 'now',
+      run: name,
+      number: refused,
+      choice: choices[refused - 1]!,
+      scene: scenePath(session),
+      open: offered.map(({ event }) => event).join(', ') || 'none',
+    })
+  })
 }
 
 /** Plays all runs of a test plan against its scenario. */
