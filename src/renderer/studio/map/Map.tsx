@@ -139,12 +139,15 @@ function Board({
     return () => cancelAnimationFrame(frame)
   }, [laidOut, fit])
 
+  // Where the map is going until then: a card that is in sight on the way may not be when the map has come to rest.
+  const going = useRef({ until: 0, x: 0, y: 0, zoom: 1 })
   /** Moves the map so that a card can be seen. */
   const show = useEffectEvent((id: string) => {
     const box = boxes.get(id)
     const board = ref.current?.getBoundingClientRect()
     if (!box || !board) return
-    const { x, y, zoom } = flow.getViewport()
+    const now = performance.now()
+    const { x, y, zoom } = now < going.current.until ? going.current : flow.getViewport()
     const left = box.x * zoom + x
     const top = box.y * zoom + y
     const inside =
@@ -154,10 +157,13 @@ function Board({
       top + Math.min(box.height * zoom, board.height) <= board.height
     if (inside) return
     const near = Math.max(zoom, FAR)
-    void flow.setCenter(box.x + box.width / 2, box.y + Math.min(box.height, 300) / 2, {
+    const target = {
+      x: board.width / 2 - (box.x + box.width / 2) * near,
+      y: board.height / 2 - (box.y + Math.min(box.height, 300) / 2) * near,
       zoom: near,
-      duration: duration(),
-    })
+    }
+    going.current = { ...target, until: now + duration() }
+    void flow.setViewport(target, { duration: duration() })
   })
   const shownCard = stand?.card
   useEffect(() => {
