@@ -12,7 +12,7 @@ const RecordLineDialog = lazy(() => import('./RecordLineDialog'))
 /** Opens the dialog that records a line. */
 export function RecordLine({ line, link = false }: { readonly line: Path; readonly link?: boolean }) {
   const t = useMediaText()
-  const { document, media } = useForm()
+  const { document, media, languages } = useForm()
   const { take, problem } = useLineMedia(line)
   const [open, setOpen] = useState(false)
   const { id, text } = membersOf(at(document, line))
@@ -33,6 +33,7 @@ export function RecordLine({ line, link = false }: { readonly line: Path; readon
           <RecordLineDialog
             line={typeof id === 'string' && id !== '' ? id : 'line'}
             texts={texts}
+            languages={languages.length}
             problem={problem}
             onUse={(file) => take(() => media.put(file), true)}
             onClose={() => setOpen(false)}

@@ -51,6 +51,8 @@ interface RecordLineDialogProps {
   readonly line: string
   /** The words to read aloud, in each language in which they are written. */
   readonly texts: readonly string[]
+  /** The number of languages of the document. All of them hear the one recording. */
+  readonly languages: number
   /**
    * Gives the recording to the line.
    * @returns whether that worked
@@ -61,7 +63,14 @@ interface RecordLineDialogProps {
 }
 
 /** Records a line with the microphone: start, stop, listen, use it or discard it. */
-export default function RecordLineDialog({ line, texts, onUse, problem, onClose }: RecordLineDialogProps) {
+export default function RecordLineDialog({
+  line,
+  texts,
+  languages,
+  onUse,
+  problem,
+  onClose,
+}: RecordLineDialogProps) {
   const t = useMediaText()
   const [recorder] = useState(newRecorder)
   useEffect(() => () => recorder.end(), [recorder])
@@ -95,6 +104,7 @@ export default function RecordLineDialog({ line, texts, onUse, problem, onClose 
         {state.name === 'fault' && <Notice kind="attention">{t(`record.fault.${state.fault}`)}</Notice>}
         {recorded?.silent === true && <Notice kind="attention">{t('record.silent')}</Notice>}
       </Live>
+      {languages > 1 && <p>{t('record.languages')}</p>}
       {texts.length > 0 && (
         <div>
           <span className="label">{t('record.read')}</span>
@@ -132,7 +142,6 @@ export default function RecordLineDialog({ line, texts, onUse, problem, onClose 
           )}
         </div>
       </div>
-      {texts.length > 1 && <p className="field-hint">{t('record.languages')}</p>}
       {texts.some((text) => PLACEHOLDER.test(text)) && <p className="field-hint">{t('record.names')}</p>}
       <p className="field-hint">{t('record.text', { most: clockTime(MOST_SECONDS) })}</p>
     </Dialog>
