@@ -130,15 +130,17 @@ async function drawn(page: Page, desk: Desk, picture: Picture): Promise<void> {
   await board.focus()
   for (let i = 0; i < 6; i += 1) await page.keyboard.press('+')
   await expect(layer).not.toHaveAttribute('style', whole)
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('ArrowRight')
   const title = page.locator('.studio-form h2').first()
-  await expect(title).not.toHaveText(studio['section.about'])
-  await board
-    .locator('.react-flow__node', { hasText: await title.innerText() })
-    .first()
-    .waitFor()
+  for (let i = 0; i < 2; i += 1) {
+    const before = await title.innerText()
+    await page.keyboard.press('ArrowRight')
+    await expect(title).not.toHaveText(before)
+  }
+  const card = board.locator('.react-flow__node', { hasText: await title.innerText() }).first()
+  await card.waitFor()
   await still(board)
+  // A card that is out of sight is not drawn.
+  await expect(card).toBeVisible()
   await picture('studio-map-near')
   await desk.press(commands['view-outline'])
 }
