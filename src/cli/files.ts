@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { ATTACK_SHARE, openCourse, type Course } from '../domain/course'
 import { compileScenario, type CompiledScenario } from '../domain/run'
@@ -30,7 +30,7 @@ export function onlyFile(
   wanted: 'name.scenario' | 'name.document' | 'name.provable' | 'name.log' | 'name.certificate',
 ): string {
   const [file, ...more] = files
-  if (file === undefined || more.length > 0) throw new UsageError((t) => t(wanted, { command }))
+  if (!file || more.length > 0) throw new UsageError((t) => t(wanted, { command }))
   return file
 }
 
@@ -44,7 +44,44 @@ export function orUnreadable<T>(file: string, read: () => T): T {
   }
 }
 
-export const readText = (file: string): string => orUnreadable(file, () => readFileSync(file, 'utf8'))
+const PIECE = 1024 * 1024
+
+/**
+ * Reads a file, a pipe or a device to its end, or until there are more bytes than allowed: some files never end.
+ * @returns one byte more than allowed of what is larger, so that the caller notices
+ * @throws UsageError if the system can't read it
+ */
+export function readBytes(file: string, most: number): Uint8Array {
+  return orUnreadable(file, () => {
+    const open = openSync(file, 'r')
+    try {
+      const pieces: Uint8Array[] = []
+      let length = 0
+      while (length <= most) {
+        const piece = new Uint8Array(Math.min(PIECE, most + 1 - length))
+        const read = readSync(open, piece)
+        if (read === 0) break
+        pieces.push(piece.subarray(0, read))
+        length += read
+      }
+      return new Uint8Array(Buffer.concat(pieces))
+    } finally {
+      closeSync(open)
+    }
+  })
+}
+
+/** The largest document and the largest log that are read, in bytes. */
+const LARGEST_DOCUMENT = 16 * 1024 * 1024
+export const LARGEST_LOG = 500_000_000
+
+/** Reads a text. @throws UsageError if the system can't read it, or if it is larger than allowed */
+export function readText(file: string, most: number = LARGEST_DOCUMENT): string {
+  const bytes = readBytes(file, most)
+  if (bytes.length > most)
+    throw new UsageError((t) => t('too-large', { file, megabytes: Math.floor(most / 1_000_000) }))
+  return Buffer.from(bytes).toString('utf8')
+}
 
 export interface Read {
   readonly compiled: CompiledScenario | undefined

@@ -6,7 +6,7 @@ import { isDecision } from '../domain/authoring/import/story'
 import { LARGEST_IMPORT, readForeign, type Imported } from '../interchange/read'
 import { noteSayer, refusalSayer } from '../texts/import-words'
 import { loadTexts } from '../texts/translate'
-import { orUnreadable, SCENARIO, UsageError } from './files'
+import { readBytes, SCENARIO, UsageError } from './files'
 import type { Answer, Language } from './told'
 import { writeAll, type ToWrite } from './write-all'
 
@@ -33,14 +33,6 @@ function filesOf(all: readonly Read[], out: string): ToWrite[] {
   return [...files].map(([path, content]) => ({ path, content }))
 }
 
-function bytesOf(file: string): Uint8Array {
-  return orUnreadable(file, () => {
-    // A file that is too large is recognised by its first bytes and its size.
-    if (statSync(file).size > LARGEST_IMPORT) return new Uint8Array(LARGEST_IMPORT + 1)
-    return readFileSync(file)
-  })
-}
-
 /** Makes drafts of files from other tools, and reports what was lost. */
 export async function importFiles(
   files: readonly string[],
@@ -63,7 +55,10 @@ export async function importFiles(
   const refused: { file: string; code: string; params: object; message: string }[] = []
   for (const file of files) {
     try {
-      read.push({ file, drafts: await readForeign({ name: basename(file), bytes: bytesOf(file) }, options) })
+      read.push({
+        file,
+        drafts: await readForeign({ name: basename(file), bytes: readBytes(file, LARGEST_IMPORT) }, options),
+      })
     } catch (error) {
       if (!(error instanceof ImportRefused)) throw error
       refused.push({ file, code: error.code, params: error.params, message: sayRefusal(error) })

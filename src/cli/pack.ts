@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { ImportRefused } from '../domain/authoring/import/refusal'
 import { hasErrors } from '../domain/scenario/issue'
@@ -8,7 +8,17 @@ import { packScenario } from '../interchange/pack'
 import { LARGEST_PACKAGE, readPackage } from '../interchange/package'
 import { refusalSayer } from '../texts/import-words'
 import { loadTexts } from '../texts/translate'
-import { FLOOR, onlyFile, orUnreadable, PLAN, readScenario, readText, SCENARIO, UsageError } from './files'
+import {
+  FLOOR,
+  onlyFile,
+  orUnreadable,
+  PLAN,
+  readBytes,
+  readScenario,
+  readText,
+  SCENARIO,
+  UsageError,
+} from './files'
 import { lines, told, type Answer, type Language } from './told'
 import { writeAll, type ToWrite } from './write-all'
 
@@ -70,9 +80,7 @@ export async function unpackFile(
   const [file, ...more] = files
   if (file === undefined || more.length > 0) throw new UsageError((t) => t('unpack.file'))
   if (out === undefined) throw new UsageError((t) => t('import.out'))
-  const bytes = orUnreadable(file, () =>
-    statSync(file).size > LARGEST_PACKAGE ? new Uint8Array(LARGEST_PACKAGE + 1) : readFileSync(file),
-  )
+  const bytes = readBytes(file, LARGEST_PACKAGE)
   try {
     const { id, text, floor, media, plan, translations } = await readPackage(bytes)
     const written: ToWrite[] = [

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs'
 import {
   LARGEST_FILE,
   LARGEST_UNPACKED,
@@ -9,7 +8,7 @@ import {
 } from '../domain/credentials'
 import type { AnyList } from '../domain/credentials/any-list'
 import type { Translate } from '../texts/translate'
-import { onlyFile, orUnreadable, readText, UsageError } from './files'
+import { LARGEST_LOG, onlyFile, readBytes, readText, UsageError } from './files'
 
 /** Only `valid` gives 0. As for every command, 2 is a command line that can't be carried out. */
 export const VERIFY_EXIT_CODES: Readonly<Record<VerdictStatus, number>> = {
@@ -29,15 +28,12 @@ type Say = Translate<'cli'>
 
 function read(file: string): Uint8Array {
   if (looksLikeToken(file)) return new TextEncoder().encode(file)
-  // One byte more than the limit is enough to report that a file is too large, so that a huge file is not read.
-  return orUnreadable(file, () =>
-    statSync(file).size > LARGEST_FILE ? new Uint8Array(LARGEST_FILE + 1) : readFileSync(file),
-  )
+  return readBytes(file, LARGEST_FILE)
 }
 
 async function listFrom(file: string): Promise<AnyList> {
   const { readAnyList } = await import('../domain/credentials/any-list')
-  const list = await readAnyList(readText(file))
+  const list = await readAnyList(readText(file, LARGEST_LOG))
   if (!list) throw new UsageError((t) => t('verify.no-list-file', { file }))
   return list
 }

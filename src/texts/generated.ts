@@ -22,7 +22,7 @@ const FIRST = {
   audit: () => import('./en/audit.json'), // 40e25252
   certificates: () => import('./en/certificates.json'), // 63959674
   checks: () => import('./en/checks.json'), // 754bcbf4
-  cli: () => import('./en/cli.json'), // 1ed31704
+  cli: () => import('./en/cli.json'), // 232b6bd0
   credential: () => import('./en/credential.json'), // 32050a2d
   debrief: () => import('./en/debrief.json'), // 1a5ddcdd
   dialogs: () => import('./en/dialogs.json'), // 01ad399c
@@ -213,7 +213,8 @@ interface Values {
     'no-command': { command: string | number }
     'no-language': { language: string | number; known: string | number }
     'no-code': { language: string | number }
-    unreadable: { file: string | number; code: string | number }
+    unreadable: { file: string | number; code: string }
+    'too-large': { file: string | number; megabytes: string | number }
     'name.files': { command: string | number }
     'name.scenario': { command: string | number }
     'name.document': { command: string | number }

@@ -44,13 +44,18 @@ const LONGEST_WAIT_MS = 24 * 3_600_000
 
 /**
  * Reads a `Retry-After` header, which holds seconds or a date.
+ * @param clocks the times of the answer by our clock and by the store's. One of them may be wrong; the shorter wait
+ *   counts
  * @returns milliseconds from now, a day at most; `null` when there is none or it can't be read
  */
-export function retryAfterMs(header: string | null, now: Date): number | null {
+export function retryAfterMs(header: string | null, ...clocks: readonly Date[]): number | null {
   const text = header?.trim() ?? ''
   if (text === '') return null
-  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now.getTime()
-  return Number.isNaN(ms) ? null : Math.min(LONGEST_WAIT_MS, Math.max(0, ms))
+  if (/^\d+$/.test(text)) return Math.min(LONGEST_WAIT_MS, Number(text) * 1000)
+  const until = Date.parse(text)
+  if (Number.isNaN(until)) return null
+  const waits = clocks.map((clock) => until - clock.getTime()).filter((ms) => ms > 0)
+  return waits.length === 0 ? 0 : Math.min(LONGEST_WAIT_MS, ...waits)
 }
 
 async function bodyOf(response: Response): Promise<string> {
@@ -155,7 +160,11 @@ export async function ask(
         kind: 'answered',
         status: response.status,
         body: await bodyOf(response),
-        retryAfterMs: retryAfterMs(response.headers.get('retry-after'), now()),
+        retryAfterMs: retryAfterMs(
+          response.headers.get('retry-after'),
+          now(),
+          new Date(response.headers.get('date') ?? Number.NaN),
+        ),
       }
     })
   } catch (error) {

@@ -62,6 +62,10 @@ const notUnderstood = (body: string) => ({
 
 /** A request is never cut smaller than this many bytes, however often a store calls it too large. */
 const LEAST_BYTES = 4096
+const halfOf = (post: string): number => Math.max(LEAST_BYTES, Math.floor(Buffer.byteLength(post) / 2))
+
+/** With these answers a store refuses what it was sent; with all others it may take the same later. */
+const ABOUT_STATEMENTS: ReadonlySet<number> = new Set([400, 409, 413, 422])
 
 /**
  * Returns the wait before the next try. It grows exponentially and is drawn at random, so that a hundred sites do not
@@ -100,6 +104,8 @@ export class Sender {
   #cancel: (() => void) | undefined
   #failures = 0
   #bytes: number
+  /** The most bytes of a request that may be answered in time. It grows again with each answer. */
+  #bytesInTime: number
   /** Counts, for each row of the outbox, how often the store confirmed the statement and then did not have it. */
   readonly #absent = new Map<number, number>()
   #state: SenderState = { phase: 'idle', problem: null, nextTryAt: null }
@@ -124,6 +130,7 @@ export class Sender {
     private readonly onChange: () => void = () => {},
   ) {
     this.#bytes = limits.bytes
+    this.#bytesInTime = limits.bytes
   }
 
   get #ended(): boolean {
@@ -164,6 +171,7 @@ export class Sender {
     this.#cancel = undefined
     this.#failures = 0
     this.#bytes = this.limits.bytes
+    this.#bytesInTime = this.limits.bytes
     this.#become({ phase: 'idle', problem: null, nextTryAt: null })
   }
 
@@ -196,7 +204,7 @@ export class Sender {
         return
       }
       if ('code' in connection) return this.#stopFor(connection)
-      const batch = this.outbox.next(this.limits.count, this.#bytes)
+      const batch = this.outbox.next(this.limits.count, Math.min(this.#bytes, this.#bytesInTime))
       if (batch.length === 0) {
         if (this.refill()) continue
         this.#become({ phase: 'idle', problem: null, nextTryAt: null })
@@ -241,13 +249,17 @@ export class Sender {
   async #deliver(batch: readonly Waiting[], connection: Connection): Promise<NextStep> {
     const post = `[${batch.map(({ body }) => body).join(',')}]`
     const answer = await this.#ask(connection, '/statements', post)
-    if (answer.kind === 'problem') return { problem: answer.problem, retryAfterMs: null }
+    if (answer.kind === 'problem') {
+      // A request that takes too long may be too large for the line or for the store.
+      if (answer.problem.code === 'slow') this.#bytesInTime = halfOf(post)
+      return { problem: answer.problem, retryAfterMs: null }
+    }
+    this.#bytesInTime = Math.min(this.limits.bytes, this.#bytesInTime * 2)
     const { status, body, retryAfterMs } = answer
     if (status >= 200 && status < 300) return this.#taken(batch, body, connection)
-    if (status !== 400 && status !== 409 && status !== 413)
-      return { problem: problemOfStatus(status, body), retryAfterMs }
+    if (!ABOUT_STATEMENTS.has(status)) return { problem: problemOfStatus(status, body), retryAfterMs }
     if (batch.length > 1) {
-      if (status === 413) this.#bytes = Math.max(LEAST_BYTES, Math.floor(Buffer.byteLength(post) / 2))
+      if (status === 413) this.#bytes = halfOf(post)
       return this.#halves(batch, connection)
     }
     if (status === 409) return this.#compare(batch[0]!, connection)
@@ -275,13 +287,17 @@ export class Sender {
    */
   async #taken(batch: readonly Waiting[], body: string, connection: Connection): Promise<NextStep> {
     const answer = body.trim() === '' ? [] : json(body)
-    if (!Array.isArray(answer)) return notUnderstood(body)
-    const named = new Set(answer)
+    const isList = Array.isArray(answer)
+    if (answer === undefined) return notUnderstood(body)
+    const named = new Set<unknown>(isList ? answer : [])
     this.#deliveredOf(batch.filter(({ statementId }) => named.has(statementId)))
     for (const one of batch.filter(({ statementId }) => !named.has(statementId))) {
       if (this.#ended) return 'go-on'
       const held = await this.#held(one, connection)
-      if (held === 'unreadable' || held === 'same') this.#deliveredOf([one])
+      if (held === 'same') this.#deliveredOf([one])
+      // Other JSON may come from a server in between. Only a statement that the store shows is there.
+      else if (!isList) return notUnderstood(body)
+      else if (held === 'unreadable') this.#deliveredOf([one])
       else if (held === 'other') this.#refuse(one, OTHER_STATEMENT)
       else if (held === 'none') {
         const tries = (this.#absent.get(one.id) ?? 0) + 1
@@ -330,7 +346,8 @@ export class Sender {
       const answer = await this.#ask(connection, `/statements?${parameter}=${one.statementId}`)
       if (answer.kind === 'problem') return { problem: answer.problem, retryAfterMs: null }
       const { status, body, retryAfterMs } = answer
-      if (status === 404) continue
+      // Not every store knows of voiding.
+      if (status === 404 || (status === 400 && parameter === 'voidedStatementId')) continue
       if (status === 403) return 'unreadable'
       if (status !== 200) return { problem: problemOfStatus(status, body), retryAfterMs }
       const theirs = json(body)

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { onlyFile, readBytes, readText, UsageError } from '../../src/cli/files'
+import { loadTexts } from '../../src/texts/translate'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'htl-files-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Returns what a person is told in place of a result. */
+async function told(work: () => unknown, locale: 'en' | 'fr' = 'en'): Promise<string> {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof UsageError) return error.say(await loadTexts(locale, 'cli'))
+    throw error
+  }
+  return 'done'
+}
+
+describe('a file that can’t be read', () => {
+  it('is told with its place, the code, and what to do', async () => {
+    const nowhere = path.join(folder, 'nowhere.json')
+    expect(await told(() => readText(nowhere))).toBe(
+      `${nowhere} can’t be read (ENOENT). There is no such file: check its name and folder.`,
+    )
+    expect(await told(() => readBytes(folder, 9))).toContain('(EISDIR). It is a folder: name a file in it.')
+    expect(await told(() => readBytes(folder, 9), 'fr')).toContain('(EISDIR). C’est un dossier')
+    expect(await told(() => onlyFile([''], 'verify', 'name.certificate'))).toContain('name one file')
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'may be a link that leads back to itself, or never end',
+    async () => {
+      const loop = path.join(folder, 'loop')
+      symlinkSync('loop', loop)
+      expect(await told(() => readText(loop))).toContain('(ELOOP). It is a link that leads back to itself')
+      expect(readBytes('/dev/zero', 1000)).toHaveLength(1001)
+    },
+  )
+
+  it('is read no further than allowed', async () => {
+    const huge = path.join(folder, 'huge.json')
+    writeFileSync(huge, '')
+    truncateSync(huge, 200_000_000)
+    expect(await told(() => readText(huge))).toContain('has more than 16 MB and was not opened')
+    writeFileSync(huge, 'Zoé')
+    expect(readText(huge, 4)).toBe('Zoé')
+    expect(await told(() => readText(huge, 3))).toContain('was not opened')
+  })
+})
