@@ -99,6 +99,7 @@ export const API = {
     'exportPlan',
     'exportFile',
     'open',
+    'editing',
     'close',
     'append',
     'checkpoint',

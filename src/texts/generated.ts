@@ -47,7 +47,7 @@ const FIRST = {
   results: () => import('./en/results.json'), // b004a55d
   review: () => import('./en/review.json'), // feae3045
   'sign-in': () => import('./en/sign-in.json'), // 420e117a
-  studio: () => import('./en/studio.json'), // ee537ec8
+  studio: () => import('./en/studio.json'), // b7f2aff0
   'studio-changes': () => import('./en/studio-changes.json'), // b1be4bbe
   'studio-commands': () => import('./en/studio-commands.json'), // 4f0117fd
   'studio-compare': () => import('./en/studio-compare.json'), // 724b46af
@@ -904,6 +904,7 @@ interface Values {
     'publish.unwritten': { n: number }
     'publish.go': { number: number }
     'stale.text.who': { who: string | number }
+    'editing.both': { who: string | number; computer: string | number }
     'editing.text': { who: string | number; computer: string | number }
     'damaged.text': { n: number; file: string | number }
     'languages.add': { language: string | number }

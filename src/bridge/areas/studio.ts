@@ -266,6 +266,8 @@ export const studioChannels = {
     ]),
     AUTHORS,
   ),
+  /** Returns who has the document open on another computer. The event `studio.changed` follows a change of that. */
+  'studio.editing': channel(which, editing.nullable(), AUTHORS),
   /** Notes that the document is no longer edited here. */
   'studio.close': channel(which, z.null(), AUTHORS),
   /**

@@ -203,6 +203,7 @@ export function studioHandlers({
         return { outcome: 'refused', fault: error.fault }
       }
     },
+    'studio.editing': (which) => drafts.presence.others(which),
     'studio.close': async (which) => {
       await drafts.close(which)
       return null

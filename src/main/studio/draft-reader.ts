@@ -42,6 +42,8 @@ export interface OnDisk extends Pick<Recovered, 'base' | 'entries' | 'fold'> {
   readonly hash: string
   /** The last save that the Studio noted in the journal. */
   readonly saved: JournalSave | undefined
+  /** The hashes that the file may have after that save; two if it was not confirmed. */
+  readonly written: readonly string[]
   readonly outside: Outside | null
   /** Size of the journal in bytes. */
   readonly size: number
@@ -91,15 +93,13 @@ export class DraftReader {
     const saved = saves.at(-1)
     const hash = hashOf(file)
     const size = (await markOf(paths.journal(which)))?.size ?? 0
-    const ours = (one: JournalSave | undefined, allowPending: boolean) =>
-      one !== undefined && one.hash === hash && (one.done || allowPending)
     // While the last save is not confirmed, the file may still be that of the save before.
-    const done = saves.findLast((one) => one.done)
-    const isOurs = ours(saved, true) || (saved?.done === false && ours(done, false))
+    const before = saved?.done === false ? saves.findLast((one) => one.done) : undefined
+    const written = [saved, before].flatMap((one) => (one ? [one.hash] : []))
     // A missing file is no change by others: the next save writes it again, and nothing can be lost.
-    const outside = isOurs || !file ? null : await this.keepOutside(which, file)
+    const outside = !file || written.includes(hash) ? null : await this.keepOutside(which, file)
     const { base, entries, fold } = known
-    return { base, entries, fold, text: text ?? '', hash, saved, outside, damaged, size }
+    return { base, entries, fold, text: text ?? '', hash, saved, written, outside, damaged, size }
   }
 
   /** Begins a journal for a file that somebody has put there without one. */
@@ -110,7 +110,16 @@ export class DraftReader {
     writeAtomically(this.#paths.journal(which), lines)
     const known = recover(readJournal(lines, lineSum), text)!
     const { size } = (await markOf(this.#paths.journal(which)))!
-    return { ...known, text, hash: base.hash, saved, outside: null, damaged: null, size }
+    return {
+      ...known,
+      text,
+      hash: base.hash,
+      saved,
+      written: [base.hash],
+      outside: null,
+      damaged: null,
+      size,
+    }
   }
 
   async #setAsideJournal(which: Which, { lines, text }: { lines: number; text: string }) {

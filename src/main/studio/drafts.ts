@@ -41,6 +41,8 @@ interface Held {
   /** Size of the journal's file up to the last entry that is known here; -1 when it has to be read again. */
   size: number
   saved: JournalSave | undefined
+  /** The hashes of the file as the Studio has written it, here or on another computer. */
+  written: readonly string[]
 }
 
 const sameEntry = ({ by: _one, ...a }: JournalEntry, { by: _other, ...b }: JournalEntry): boolean =>
@@ -182,8 +184,8 @@ export class Drafts {
 
   async #read(which: Which): Promise<OnDisk> {
     const read = await this.#reader.read(which)
-    const { base, entries, fold, size, saved } = read
-    this.#held.set(this.#paths.draft(which), { base, entries: [...entries], fold, size, saved })
+    const { base, entries, fold, size, saved, written } = read
+    this.#held.set(this.#paths.draft(which), { base, entries: [...entries], fold, size, saved, written })
     return read
   }
 
@@ -322,8 +324,11 @@ export class Drafts {
       const held = await this.#current(which)
       if (after !== held.fold.now.n) return this.#stale(which, held, after, null)
       const path = this.#paths.file(which)
+      // Another computer may have saved the file since the caller saw it. All of that stands in the journal.
+      const replaces = (bytes: Uint8Array | undefined) =>
+        !bytes || hashOf(bytes) === seen || held.written.includes(hashOf(bytes))
       const before = await bytesOf(path)
-      if (before && hashOf(before) !== seen) {
+      if (before && !replaces(before)) {
         return this.#stale(which, held, after, await this.#reader.keepOutside(which, before))
       }
       const { value, brokenText } = held.fold.now
@@ -344,7 +349,7 @@ export class Drafts {
       try {
         // The file is compared again just before it is replaced, so that a change by another program is not lost.
         const there = await bytesOf(path)
-        if (there && hashOf(there) !== seen) {
+        if (there && !replaces(there)) {
           rmSync(pending, { force: true })
           return await this.#stale(which, held, after, await this.#reader.keepOutside(which, there))
         }
@@ -354,6 +359,7 @@ export class Drafts {
         throw error
       }
       held.saved = { ...save, done: true }
+      held.written = [save.hash]
       await this.#log(which, held, lineOfSave(held.saved, lineSum))
       return { outcome: 'saved', hash: save.hash }
     })

@@ -1,21 +1,26 @@
 import type { ReactNode } from 'react'
 import { ActionsContext } from './CommandButton'
 import type { Actions } from './commands'
-import { FormContext, type FormFacts } from './form/context'
+import type { OpenDocument } from './document-store'
+import { FormContext, TypingContext, type FormFacts } from './form/context'
 
-/** Gives the forms and buttons inside it the document's facts and the commands that can be carried out. */
+/** Gives the forms and buttons inside it the document with its facts, and the commands that can be carried out. */
 export function Around({
+  open,
   facts,
   actions,
   children,
 }: {
+  readonly open: OpenDocument
   readonly facts: FormFacts
   readonly actions: Actions
   readonly children: ReactNode
 }) {
   return (
     <FormContext value={facts}>
-      <ActionsContext value={actions}>{children}</ActionsContext>
+      <TypingContext value={open.typing}>
+        <ActionsContext value={actions}>{children}</ActionsContext>
+      </TypingContext>
     </FormContext>
   )
 }

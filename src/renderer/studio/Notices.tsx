@@ -5,6 +5,7 @@ import type { OpenDocument } from './document-store'
 import { useCompareText } from './compare/words'
 import type { SideKey } from './compare/sides'
 import { useCopy } from './use-copy'
+import { useOthers } from './use-others'
 import { useSourceText, useStudioText } from './words'
 
 /**
@@ -34,6 +35,7 @@ export function Notices({
   const { opened } = open
   const { copy, failed } = useCopy(open)
   const { kind, id } = opened
+  const others = useOthers(open)
   const stale = saving.name === 'stale'
   return (
     <Live>
@@ -41,7 +43,7 @@ export function Notices({
       {opened.readOnly && opened.origin === 'shipped' && (
         <Notice actions={<Button onPress={copy}>{t('copy')}</Button>}>{t('shipped.text')}</Notice>
       )}
-      {opened.readOnly && opened.origin === 'own' && opened.editing && (
+      {opened.readOnly && opened.origin === 'own' && (
         <Notice
           actions={
             <>
@@ -50,8 +52,11 @@ export function Notices({
             </>
           }
         >
-          {t('editing.text', { who: opened.editing.who, computer: opened.editing.computer })}
+          {others ? t('editing.text', { who: others.who, computer: others.computer }) : t('unwritable.text')}
         </Notice>
+      )}
+      {!opened.readOnly && others && !stale && (
+        <Notice>{t('editing.both', { who: others.who, computer: others.computer })}</Notice>
       )}
       {opened.damaged && (
         <Notice kind="attention">

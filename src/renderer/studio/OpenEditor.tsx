@@ -213,7 +213,7 @@ export function OpenEditor({
     )
   }
   return (
-    <Around facts={facts} actions={actions}>
+    <Around open={open} facts={facts} actions={actions}>
       <main className="studio" ref={page}>
         <EditorBar
           open={open}

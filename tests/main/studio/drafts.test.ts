@@ -124,6 +124,18 @@ describe('saving a draft whole', () => {
     expect((await draftsOn(paths.root).drafts.open(scam, by)).outside).toBeNull()
   })
 
+  it('takes what the Studio saved on another computer for its own, and not for another program’s', async () => {
+    const { root, drafts, paths } = await begun()
+    const other = draftsOn(root).drafts
+    const { hash } = await other.open(scam, 'Berta Lind')
+    await drafts.append(scam, 0, [retitle(1, 'A')], by)
+    await drafts.checkpoint(scam, 1, scamText('A'), hash)
+    await other.append(scam, 1, [retitle(2, 'B', 'A')], 'Berta Lind')
+    expect(await other.checkpoint(scam, 2, scamText('B'), hash)).toMatchObject({ outcome: 'saved' })
+    expect(readFileSync(paths.file(scam), 'utf8')).toBe(scamText('B'))
+    expect(await other.outsideOf(scam)).toEqual([])
+  })
+
   it('keeps a text that is no JSON as it is', async () => {
     const { root, drafts } = await begun()
     await drafts.append(scam, 0, [{ n: 1, at: retitle(1, '').at, kind: 'text', text: '{"half' }], by)

@@ -35,6 +35,12 @@ export interface FormFacts {
 
 export const FormContext = createContext<FormFacts | undefined>(undefined)
 
+/**
+ * Registers a function that makes an act of what is being typed, and returns its removal; `undefined` outside an open
+ * document.
+ */
+export const TypingContext = createContext<((flush: () => void) => () => void) | undefined>(undefined)
+
 export function useForm(): FormFacts {
   const facts = use(FormContext)
   if (!facts) throw new Error('A field needs a form above it')

@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { use, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { TypingContext } from './context'
 
 /** After this many milliseconds without a key, the typing becomes an act. */
 const PAUSE = 450
@@ -10,6 +11,7 @@ const PAUSE = 450
  * @param pausing false if a pause must not store the text, because half a number is another number
  */
 export function useDraftText(kept: string, keep: (text: string) => unknown, { pausing = true } = {}) {
+  const typing = use(TypingContext)
   const [written, setWritten] = useState(kept)
   const [known, setKnown] = useState(kept)
   // A change of the document's text, for example by an undo, must not be overwritten by earlier typing: what was typed
@@ -29,6 +31,8 @@ export function useDraftText(kept: string, keep: (text: string) => unknown, { pa
     const timer = setTimeout(() => flush(), PAUSE)
     return () => clearTimeout(timer)
   }, [written, kept, pausing])
+  // Somebody else's act may be brought in at any moment. What is being typed becomes an act before that.
+  useEffect(() => (pausing ? typing?.(() => flush()) : undefined), [typing, pausing])
   // A field can vanish without being left, for example when somebody selects another scene.
   useEffect(() => () => flush(), [])
   return {

@@ -2,6 +2,7 @@
 import { useLayoutEffect } from 'react'
 import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { TypingContext } from '../../../../src/renderer/studio/form/context'
 import { useDraftText } from '../../../../src/renderer/studio/form/use-draft-text'
 
 afterEach(cleanup)
@@ -42,6 +43,23 @@ describe('a text that is being typed', () => {
     act(() => result.current.onChange('A badge'))
     unmount()
     expect(keep).toHaveBeenCalledExactlyOnceWith('A badge')
+  })
+
+  it('becomes an act before somebody else’s is brought in', () => {
+    const keep = vi.fn()
+    const typists = new Set<() => void>()
+    const typing = (flush: () => void) => {
+      typists.add(flush)
+      return () => typists.delete(flush)
+    }
+    const { result, unmount } = renderHook(() => useDraftText('First', keep), {
+      wrapper: ({ children }) => <TypingContext value={typing}>{children}</TypingContext>,
+    })
+    act(() => result.current.onChange('First and more'))
+    act(() => typists.forEach((flush) => flush()))
+    expect(keep).toHaveBeenCalledExactlyOnceWith('First and more')
+    unmount()
+    expect(typists.size).toBe(0)
   })
 
   it('does not write over what the document says since then', () => {
