@@ -64,7 +64,7 @@ const files: Record<string, unknown> = {
   'src/texts/generated.ts': textsModule(textFolder),
   'src/texts/generated-credential.ts': credentialModule(textFolder),
   'src/bridge/locales.ts': localesModule(textFolder),
-  'src/domain/credentials/printable-faces.ts': printableModule(),
+  'src/domain/credentials/generated-printable-ranges.ts': printableModule(),
 }
 
 const check = process.argv.includes('--check')

@@ -12,7 +12,7 @@ import {
 import { expect, test, type Page } from '@playwright/test'
 import QRCode from 'qrcode'
 import certificatesEn from '../../src/texts/en/certificates.json'
-import { operationsOf } from '../../src/domain/credentials/content'
+import { operationsOf } from '../../src/domain/credentials/pdf-content'
 import { attachmentsOf, TOKEN_FILE } from '../../src/domain/credentials/pdf'
 import { verifyCertificate } from '../../src/domain/credentials/verify'
 import { holds } from '../domain/credentials/independent'

@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../../src/domain/authoring/journal'
 import type { Which } from '../../src/main/studio/paths'
 import { canonicalJson } from '../../src/domain/records/canonical'
-import { sha256 } from '../../src/main/store/tables/audit'
+import { sha256 } from '../../src/main/sha256'
 
 export const DRAFT: Which = { kind: 'scenario', id: 'killed' }
 

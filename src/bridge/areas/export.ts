@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EXPORT_FORMATS, EXPORT_SUBJECTS } from '../../domain/records/columns'
+import { EXPORT_FORMATS, EXPORT_SUBJECTS } from '../../domain/records/export-columns'
 import { recordFilter } from './filter'
 import { channel, locale, nothing, RECORD_KEEPERS } from './shared'
 

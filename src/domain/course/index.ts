@@ -7,9 +7,9 @@ export {
   type CourseResult,
   type ModuleResult,
   type RuledCourse,
-} from './result'
+} from './pass-rule'
 export { ATTACK_SHARE, attackNumbers, drawRound, type Draw, type PoolContact } from './draw'
-export { chanceOf, ruleFacts, RULE_VERSIONS, type RuleFacts, type TruthCounts } from './rule'
+export { chanceOf, ruleFacts, RULE_VERSIONS, type RuleFacts, type TruthCounts } from './rule-facts'
 export { proveCourse, SHORT_PROOF, type CourseProof, type ProofEffort } from './prove'
 export type { Reader } from './prove-grid'
 export { MOST_TOLD } from './prove-leaks'

@@ -4,7 +4,7 @@ import { CRITICAL, REPORTED, RIGHT } from '../scoring/play-habits'
 import { isRight, outcomeOf } from '../scoring/score'
 import { drawRound, type PoolContact } from './draw'
 import { twinsIn } from './first-sight'
-import { courseResult, mostContacts, sequentialRuleOf, type ModuleResult } from './result'
+import { courseResult, mostContacts, sequentialRuleOf, type ModuleResult } from './pass-rule'
 import type { Course, FixedRule } from './schema'
 import { leastContacts, sequentialRound } from './sequential'
 

@@ -1,7 +1,7 @@
 import type { CompiledScenario } from '../run'
 import { sequentialRoundChance, SKILLS, type Chance } from './chance'
-import { mostContacts, sequentialRuleOf } from './result'
-import { chanceOf, type TruthCounts } from './rule'
+import { mostContacts, sequentialRuleOf } from './pass-rule'
+import { chanceOf, type TruthCounts } from './rule-facts'
 import type { Course } from './schema'
 import { rightShare, type SequentialRule } from './sequential'
 

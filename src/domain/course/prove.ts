@@ -6,7 +6,7 @@ import { proveGrid, type GridOptions, type GridProof } from './prove-grid'
 import { MOST_GUESSED, proveGuess, type GuessProof } from './prove-guess'
 import { MOST_TOLD, proveLeaks, type LeakProof } from './prove-leaks'
 import { LEAST_SKILLED, MOST_UNSKILLED, proveTable, SKILLED, UNSKILLED, type TableProof } from './prove-table'
-import { courseResult, type CourseResult } from './result'
+import { courseResult, type CourseResult } from './pass-rule'
 import type { Course } from './schema'
 
 /** The extent of a proof. The grid of habits is complete in each. */

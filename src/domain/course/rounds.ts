@@ -1,6 +1,12 @@
 import { parseDate } from '@internationalized/date'
 import { drawRound, type PoolContact } from './draw'
-import { courseResult, mostContacts, sequentialRuleOf, type CourseResult, type ModuleResult } from './result'
+import {
+  courseResult,
+  mostContacts,
+  sequentialRuleOf,
+  type CourseResult,
+  type ModuleResult,
+} from './pass-rule'
 import type { Course } from './schema'
 import { leastContacts } from './sequential'
 

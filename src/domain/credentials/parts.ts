@@ -4,7 +4,7 @@
  */
 import { base64, base64nopad, base64urlnopad, utf8 } from '@scure/base'
 import { isCutJson, jsonTexts, type JsonPath } from './json'
-import { asLatin, asWindows1252, decodeText, isBinary, unescaped, unfolded, unmangled } from './text'
+import { asLatin, asWindows1252, decodeText, isBinary, unescaped, unfolded, unmangled } from './decode-text'
 import { bearsOurHeader, isJws, OUR_TOKEN_HEADER } from './token'
 import { isMembers, type Members } from '../scenario/members'
 

@@ -15,7 +15,7 @@ import {
 } from '@cantoo/pdf-lib'
 import { describePdf } from './describe'
 import { tagPages, type Element } from './tags'
-import { asLatin } from './text'
+import { asLatin } from './decode-text'
 import { LARGEST_UNPACKED } from './verdict'
 
 /** The name of the credential among the attachments of a certificate's PDF. */

@@ -1,5 +1,5 @@
 import type { Certificate } from './certificate'
-import { PRINTABLE_FACES } from './printable-faces'
+import { PRINTABLE_FACES } from './generated-printable-ranges'
 
 type Ranges = readonly (readonly [first: number, last: number])[]
 

@@ -13,7 +13,7 @@ import {
   type PDFObject,
   type PDFPage,
 } from '@cantoo/pdf-lib'
-import { operationsOf, type Operation } from './content'
+import { operationsOf, type Operation } from './pdf-content'
 
 /** The structure types of ISO 32000-1, 14.8.4, that our papers use. */
 export type Role =

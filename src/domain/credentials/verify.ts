@@ -15,7 +15,7 @@ import {
 } from './parts'
 import { attachmentsOf, CREDENTIAL_FILE, endsBeforeItsEnd, isPdf, TOKEN_FILE, type Attachment } from './pdf'
 import { isPng, unbake } from './png'
-import { asLatin, decodeText } from './text'
+import { asLatin, decodeText } from './decode-text'
 import { certificateClaims, claimsOf, readToken, type TokenClaims } from './token'
 import { unpack } from './unpack'
 import {

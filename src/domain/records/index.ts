@@ -11,7 +11,7 @@ export {
   type ExportFormat,
   type ExportSubject,
   type RecordColumn,
-} from './columns'
+} from './export-columns'
 export { reportCounts, type Detection, type ReportCounts, type ReportRow } from './report'
 export { filterInWords, type FilterWords } from './filter-words'
 export {
@@ -95,9 +95,9 @@ export {
   type BundleReason,
   type Enrolment,
   type EnrolmentReason,
-} from './exchange'
+} from './exchange-files'
 export { ATTENTION_DAYS, ATTENTION_REASONS, attentionOf, type AttentionReason } from './attention'
-export { ACTS, AUDIT_DETAILS, AUDIT_IDS, type Act, type AuditDetail, type AuditDetailKey } from './acts'
+export { ACTS, AUDIT_DETAILS, AUDIT_IDS, type Act, type AuditDetail, type AuditDetailKey } from './audit-acts'
 export {
   faultOfSecret,
   normalSecret,

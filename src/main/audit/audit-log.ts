@@ -9,14 +9,8 @@ import {
   type AuditVerdict,
 } from '../../domain/records'
 import { verifiesWith, type SigningKey } from '../keys/signing-key'
-import {
-  auditEntries,
-  auditHeads,
-  keepAuditHead,
-  lastEntry,
-  newestAuditHead,
-  sha256,
-} from '../store/tables/audit'
+import { auditEntries, auditHeads, keepAuditHead, lastEntry, newestAuditHead } from '../store/tables/audit'
+import { sha256 } from '../sha256'
 import { atomically, type Database } from '../store/libsql'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)

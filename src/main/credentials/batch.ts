@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { RecordFilter } from '../../domain/records'
 import type { Library } from '../library/library'
 import { Refused } from '../refused'
@@ -14,6 +13,7 @@ import {
 } from './unprintable'
 import type { Issuer } from './issuer'
 import { breathe, type Jobs, type JobState } from './jobs'
+import { sha256 } from '../sha256'
 
 export interface BatchNeeds extends UnprintableNeeds {
   readonly db: Database
@@ -43,7 +43,7 @@ export function waitingCertificates(needs: BatchNeeds, filter: RecordFilter): Wa
   const now = system.now().toISOString()
   const { n, seen } = credentials.waiting(filter, now, library.courses)
   const unprintable = unprintableCertificates(needs, filter, now)
-  const these = createHash('sha256').update(`${seen} ${unprintable.seen}`).digest('hex')
+  const these = sha256(`${seen} ${unprintable.seen}`)
   return { count: n - unprintable.count, seen: these, unprintable }
 }
 

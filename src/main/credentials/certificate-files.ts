@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Library } from '../library/library'
 import { certificateView } from '../learn/courses'
 import type { StoredCredential } from '../store/tables/credentials'
 import type { CertificatePrinter } from './certificate-printer'
 import { titleOf, type Paper } from './certificate-html'
+import { sha256 } from '../sha256'
 
 /** A certificate with its signatures. Only such a one leaves the program. */
 export type Signed = StoredCredential & { readonly document: string; readonly token: string }
@@ -27,7 +27,7 @@ export async function certificatePdf(
   ])
   return attachToPdf(printed.pdf, {
     elements: printed.elements,
-    id: createHash('sha256').update(document).digest('hex').slice(0, 32),
+    id: sha256(document).slice(0, 32),
     credential: document,
     token,
     title: `${titleOf(view, locale)}: ${certificate.personName}`,

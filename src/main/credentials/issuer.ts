@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { roundState, type Course } from '../../domain/course'
 import {
   achievementWords,
@@ -27,6 +26,7 @@ import { localDay } from '../local-day'
 import { Refused } from '../refused'
 import type { IssuerProfiles } from './issuer-profile'
 import type { SigningKey } from '../keys/signing-key'
+import { sha256 } from '../sha256'
 
 interface Parts {
   readonly db: Database
@@ -44,8 +44,6 @@ interface Parts {
   /** Called after waiting certificates were signed. */
   readonly signed?: () => void
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Returns a signer that signs tokens with the issuer's key. */
 export const tokenSigner = (key: SigningKey): CertificateSigner => ({

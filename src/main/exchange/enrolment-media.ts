@@ -3,7 +3,7 @@ import { listMedia, type MediaTools } from '../../domain/scenario/media'
 import { listNodes } from '../../domain/scenario/nodes'
 import type { Media, Scenario } from '../../domain/scenario/schema'
 import type { Library } from '../library/library'
-import { sha256 } from '../store/tables/audit'
+import { sha256 } from '../sha256'
 import { Refused } from '../refused'
 
 type MediaCopy = NonNullable<Enrolment['media']>[number]

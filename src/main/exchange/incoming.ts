@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { AttemptDocument, Bundle, BundleContent, BundlePerson } from '../../domain/records'
 import { tidyName, withVisibleSigns } from '../../domain/records'
 import type { CompiledScenario } from '../../domain/run'
@@ -17,6 +16,7 @@ import { canonicalJsonVerifies, playedScenario, scoreFits } from '../evidence/si
 import { BundleRefused, readBundle, readContent } from './bundle-file'
 import { DevicePeople, usable, type Clash } from '../store/device-people'
 import type { ExchangeKey } from './sealed-box'
+import { sha256 } from '../sha256'
 
 export interface IncomingParts {
   readonly db: Database
@@ -61,7 +61,7 @@ export class Incoming {
 
   /** Looks at one file and imports it if possible. The outcome is stored in `bundles`. */
   take(file: string, bytes: Uint8Array): Outcome {
-    const hash = createHash('sha256').update(bytes).digest('hex')
+    const hash = sha256(bytes)
     const known = this.#bundles.outcomeOf(hash)
     if (known === 'imported') return { outcome: 'known' }
     let bundle: Bundle | undefined
@@ -78,7 +78,7 @@ export class Incoming {
 
   /** Notes a file that is too large for a bundle without reading it. */
   tooLarge(file: string, bytes: number): Outcome {
-    const hash = createHash('sha256').update(`too large: ${file} ${bytes}`).digest('hex')
+    const hash = sha256(`too large: ${file} ${bytes}`)
     return this.#bundles.outcomeOf(hash)
       ? { outcome: 'known' }
       : this.#note(hash, file, undefined, 'too-large', undefined)

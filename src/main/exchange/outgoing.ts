@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { BundleContent } from '../../domain/records'
 import type { SigningKey } from '../keys/signing-key'
@@ -11,6 +10,7 @@ import { readSetting, BUNDLE_NUMBER_FROM } from '../store/tables/settings'
 import { documentOf } from '../evidence/signed-attempt'
 import { makeBundle } from './bundle-file'
 import type { DeviceState } from './enrolment'
+import { sha256 } from '../sha256'
 
 /** A bundle holds at most this many attempts, about 100 KB. */
 const MOST = 200
@@ -66,7 +66,7 @@ export class Outgoing {
   write(folder: string, device: DeviceState, now: string): number {
     const open = this.#own.unwritten()
     const { did } = this.key()
-    const mark = createHash('sha256').update(did).digest('hex').slice(0, 12)
+    const mark = sha256(did).slice(0, 12)
     for (const { number, madeAt } of open) {
       const text = makeBundle(
         { organisation: device.organisation.did, device: did, number, madeAt },

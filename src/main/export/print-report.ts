@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { InterfaceLocale } from '../../bridge/channels'
@@ -10,6 +9,7 @@ import { Refused } from '../refused'
 import { hiddenWindow } from '../windows/window'
 import { dayAndTime, reportFeet, type ReportTexts } from './report-page'
 import { stampPages } from './stamp'
+import { sha256 } from '../sha256'
 
 export interface ReportPrint {
   /** The HTML inside the page, with every text escaped. */
@@ -77,7 +77,7 @@ export async function printReport(
           author: organisation,
           language: locale,
           at: new Date(at),
-          id: createHash('sha256').update(body).digest('hex').slice(0, 32),
+          id: sha256(body).slice(0, 32),
           archive: false,
         })
       },

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { auditFile, signAuditLog } from '../audit/audit-log'
 import { auditPage } from '../store/audit-pages'
-import { AuditNames } from '../audit/audit-names'
+import { AuditSubjects } from '../audit/audit-subjects'
 import { localDay } from '../local-day'
 import { dayOfInstant, keepsRecords } from '../../domain/records'
 import { mayShowPersonalResults, wholeDays } from '../people/privacy'
@@ -45,7 +45,7 @@ export function auditHandlers(needs: AuditNeeds): AuditHandlers {
     'audit.page': ({ before, limit, ...filter }) => {
       const named = mayShowPersonalResults(needs)
       const lines = auditPage(db, named ? filter : wholeDays(filter), before, limit + 1)
-      const names = new AuditNames(db, library)
+      const names = new AuditSubjects(db, library)
       const page = lines.slice(0, limit).map(({ role, ...line }) => ({
         ...line,
         at: named || line.personId === null || keepsRecords(role) ? line.at : dayOfInstant(line.at),

@@ -8,7 +8,7 @@ import { openFloor, openScenario, unreadable, type OpenedDocument } from '../../
 import type { Floor } from '../../domain/scenario/floor'
 import type { Scenario } from '../../domain/scenario/schema'
 import type { Channel } from '../../domain/scenario/vocabulary'
-import { sha256 } from '../store/tables/audit'
+import { sha256 } from '../sha256'
 import { mediaIn, readMedia, readMediaNow } from './media'
 import { ownMediaIn, readOwnMedia, readOwnMediaNow } from './own'
 

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isWhatItSays, LARGEST_MEDIA, type MediaFile } from '../../domain/scenario/media'
 import { MEDIA_FILE_PATTERN } from '../../domain/scenario/schema'
-import { sha256 } from '../store/tables/audit'
+import { sha256 } from '../sha256'
 
 const MEDIA_FOLDER = 'media'
 

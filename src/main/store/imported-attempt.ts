@@ -1,7 +1,7 @@
 import { logText, type AttemptDocument } from '../../domain/records'
 import type { Database } from './libsql'
 import type { AttemptRow } from './tables/attempts'
-import { sha256 } from './tables/audit'
+import { sha256 } from '../sha256'
 import { decisionWriter } from './tables/decisions'
 
 /** The columns of an attempt that another installation signed. Columns that are left out keep their defaults. */

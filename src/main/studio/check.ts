@@ -7,7 +7,7 @@ import type { MediaFile } from '../../domain/scenario/media'
 import { openFloor, openScenario } from '../../domain/scenario/open'
 import type { Channel } from '../../domain/scenario/vocabulary'
 import { contentOf, fromScenario } from '../library/library'
-import { sha256 } from '../store/tables/audit'
+import { sha256 } from '../sha256'
 import { fileName, type Which } from './paths'
 
 /** The files and documents that a document refers to, as the checks look them up. */

@@ -1,5 +1,5 @@
 import type { Result } from '../../bridge/result'
-import { sha256 } from '../store/tables/audit'
+import { sha256 } from '../sha256'
 import { keyOf, type Standing } from './catalog'
 import type { CheckCounts, CheckRequest } from './check-task'
 

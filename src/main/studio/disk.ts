@@ -2,7 +2,7 @@
 import { mkdir, open, readdir, readFile, rename, stat, truncate, type FileHandle } from 'node:fs/promises'
 import { writeAtomically } from '../files/atomic-write'
 import { codeOf } from '../files/errors'
-import { sha256 } from '../store/tables/audit'
+import { sha256 } from '../sha256'
 
 /**
  * Returns the code of a system's error.

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { DOCUMENT_ENDINGS, type DocumentKind } from '../../domain/authoring/document'
 import { ID_PATTERN } from '../../domain/scenario/vocabulary'
-import { sha256 } from '../store/tables/audit'
+import { sha256 } from '../sha256'
 
 /** Names one document of the Studio. */
 export interface Which {

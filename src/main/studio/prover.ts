@@ -2,7 +2,7 @@ import type { Result } from '../../bridge/result'
 import { readJson } from '../../domain/scenario/json-text'
 import { Refused } from '../refused'
 import type { RunOptions } from '../store/task'
-import { sha256 } from '../store/tables/audit'
+import { sha256 } from '../sha256'
 import type { ProveRequest, ScenarioProof, Written } from './prove-task'
 
 /** This many proofs are remembered. */

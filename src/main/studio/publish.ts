@@ -14,7 +14,7 @@ import { documentText } from './document-text'
 import type { Drafts, Stale } from './drafts'
 import { fileName, type StudioPaths, type Which } from './paths'
 import type { StudioSettingsStore } from './settings'
-import { sha256 } from '../store/tables/audit'
+import { sha256 } from '../sha256'
 import { rowOf, versionText, type Version, type VersionRow, type Versions } from './versions'
 
 export type Published =

@@ -12,7 +12,7 @@ import {
   type JournalSave,
   type ReadJournal,
 } from '../../domain/authoring/journal-file'
-import { sha256 } from '../store/tables/audit'
+import { sha256 } from '../sha256'
 import { lineSum } from './paths'
 
 export interface Recovered {

@@ -7,7 +7,7 @@ import {
   type Session,
   type WebContents,
 } from 'electron'
-import { mayUse } from './permissions'
+import { mayUse } from './browser-permissions'
 import { ORIGIN } from './protocol'
 import { isDriven, refusedSwitches } from './switches'
 

@@ -1,6 +1,6 @@
 import { Fragment, useCallback, useState, type ReactNode } from 'react'
 import type { AuditPage } from '../../bridge'
-import { ACTS, type Act } from '../../domain/records/acts'
+import { ACTS, type Act } from '../../domain/records/audit-acts'
 import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'
 import { pick, useLocale, useText, useErrorText } from '../i18n'

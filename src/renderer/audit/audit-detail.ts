@@ -1,4 +1,4 @@
-import { AUDIT_IDS } from '../../domain/records/acts'
+import { AUDIT_IDS } from '../../domain/records/audit-acts'
 
 /** A detail of an audit entry in the words of the interface. */
 export interface DetailLine {

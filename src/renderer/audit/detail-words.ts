@@ -1,5 +1,5 @@
 import type { AuditPage, InterfaceLocale } from '../../bridge'
-import { ACTS, AUDIT_DETAILS, type Act, type AuditDetailKey } from '../../domain/records/acts'
+import { ACTS, AUDIT_DETAILS, type Act, type AuditDetailKey } from '../../domain/records/audit-acts'
 import { EVERYTHING, type RecordFilter } from '../../domain/records/filter'
 import { filterInWords } from '../../domain/records/filter-words'
 import { filterWords } from '../../texts/filter-words'

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { Label, ProgressBar, Radio, RadioGroup } from 'react-aria-components'
-import { FORMATS_OF, type ExportFormat, type ExportSubject } from '../../domain/records/columns'
+import { FORMATS_OF, type ExportFormat, type ExportSubject } from '../../domain/records/export-columns'
 import type { RecordFilter } from '../../domain/records/filter'
 import { codeOf, unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { unprintable, unprintableParts } from '../../../src/domain/credentials'
-import { PRINTABLE_FACES } from '../../../src/domain/credentials/printable-faces'
+import { PRINTABLE_FACES } from '../../../src/domain/credentials/generated-printable-ranges'
 
 describe('what the bundled fonts can print', () => {
   it.each([

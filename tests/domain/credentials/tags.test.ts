@@ -7,7 +7,7 @@ import {
   PDFRawStream,
 } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { operationsOf } from '../../../src/domain/credentials/content'
+import { operationsOf } from '../../../src/domain/credentials/pdf-content'
 import { describePdf } from '../../../src/domain/credentials/describe'
 import { srgbProfile } from '../../../src/domain/credentials/icc'
 import { tagPages, type Element } from '../../../src/domain/credentials/tags'

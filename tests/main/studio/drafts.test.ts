@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { valueAt } from '../../../src/domain/authoring/journal'
-import { sha256 } from '../../../src/main/store/tables/audit'
+import { sha256 } from '../../../src/main/sha256'
 import { temporaryFolder } from '../helpers'
 import { draftsOn, retitle, scam, scamText } from './folder'
 

@@ -2,7 +2,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { sha256 } from '../../../src/main/store/tables/audit'
+import { sha256 } from '../../../src/main/sha256'
 import { disk, mendDisk } from '../disk'
 import { temporaryFolder } from '../helpers'
 import { ana, draftsOn, retitle, scam, scamText, studioOn } from './folder'

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { TestPlan } from '../../../src/domain/scenario/schema'
-import { sha256 } from '../../../src/main/store/tables/audit'
+import { sha256 } from '../../../src/main/sha256'
 import { StudioPaths } from '../../../src/main/studio/paths'
 import { Plans } from '../../../src/main/studio/plans'
 import { NOW, temporaryFolder } from '../helpers'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Translations } from '../../../src/main/studio/translations'
 import { FolderWatch } from '../../../src/main/studio/watch'
-import { sha256 } from '../../../src/main/store/tables/audit'
+import { sha256 } from '../../../src/main/sha256'
 import { temporaryFolder } from '../helpers'
 import { draftsOn, retitle, scam, scamText } from './folder'
 

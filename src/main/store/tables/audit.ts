@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   AUDIT_START,
   auditHash,
@@ -8,11 +7,9 @@ import {
   type AuditHead,
 } from '../../../domain/records'
 import type { Database } from '../libsql'
+import { sha256 } from '../../sha256'
 
 export type { Act, AuditDetail }
-
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex')
 
 /** A row of `audit`. */
 export interface AuditRow {

@@ -44,7 +44,7 @@ function detailOf(text: string): Detail {
  * holds only ids and is not touched. No name tells a person's result, so that the names may also be shown in
  * pseudonymous mode, where HR sees who has completed what and who holds a certificate.
  */
-export class AuditNames {
+export class AuditSubjects {
   readonly #known = new Map<string, Named>()
 
   constructor(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mayUse, type AskedPermission } from '../../../src/main/windows/permissions'
+import { mayUse, type AskedPermission } from '../../../src/main/windows/browser-permissions'
 
 const ORIGIN = 'app://hold-the-line'
 /** As the dialog asks that records a line. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Act } from '../../../src/domain/records'
-import { AuditNames } from '../../../src/main/audit/audit-names'
+import { AuditSubjects } from '../../../src/main/audit/audit-subjects'
 import { auditFile, signAuditLog } from '../../../src/main/audit/audit-log'
 import { auditPage } from '../../../src/main/store/audit-pages'
 import { PersonRecords } from '../../../src/main/store/person-records'
@@ -15,7 +15,7 @@ const course = { kind: 'course', id: 'short', name: { en: 'Short' }, number: nul
 /** Returns the names for the newest entry of this act. */
 function newest({ db, library }: Installation, act: Act) {
   const [line] = auditPage(db, { act, person: '', from: null, to: null }, null, 1)
-  return new AuditNames(db, library).of(line!)
+  return new AuditSubjects(db, library).of(line!)
 }
 
 const written = (here: Installation, act: Act, detail: object) => {
@@ -26,7 +26,7 @@ const written = (here: Installation, act: Act, detail: object) => {
 const certificateOf = ({ db }: Installation) =>
   (db.prepare('SELECT id FROM credentials').get() as { id: string }).id
 
-describe('AuditNames', () => {
+describe('AuditSubjects', () => {
   it('names the person, the course and the certificate of an entry', () => {
     const here = installation()
     finish(here, priya)
@@ -96,7 +96,7 @@ describe('AuditNames', () => {
     'takes the detail %s of a log that was changed as it stands',
     (detail) => {
       const here = installation()
-      expect(new AuditNames(here.db, here.library).of({ act: 'person-added', detail })).toEqual([])
+      expect(new AuditSubjects(here.db, here.library).of({ act: 'person-added', detail })).toEqual([])
       here.close()
     },
   )

@@ -1,5 +1,5 @@
 import { fixedChance, sequentialChance, type Chance } from './chance'
-import { mostContacts, sequentialRuleOf, type RuledCourse } from './result'
+import { mostContacts, sequentialRuleOf, type RuledCourse } from './pass-rule'
 import type { Course, FixedRule } from './schema'
 
 /**
