@@ -50,7 +50,7 @@ const FIRST = {
   studio: () => import('./en/studio.json'), // b7f2aff0
   'studio-changes': () => import('./en/studio-changes.json'), // b1be4bbe
   'studio-commands': () => import('./en/studio-commands.json'), // 4f0117fd
-  'studio-compare': () => import('./en/studio-compare.json'), // 724b46af
+  'studio-compare': () => import('./en/studio-compare.json'), // f014435d
   'studio-course': () => import('./en/studio-course.json'), // 874f83a1
   'studio-fields': () => import('./en/studio-fields.json'), // 7acd4bb1
   'studio-fixes': () => import('./en/studio-fixes.json'), // c6d21620
@@ -1034,6 +1034,7 @@ interface Values {
     'merge.rest.theirs': { who: string | number }
     'notice.stale': { who: string | number; n: number }
     'notice.file': { changes: number; n: number }
+    'notice.followed': { who: string | number; n: number }
     'notice.joined': { who: string | number; n: number }
     'publish.changes': { number: number }
     'publish.same': { number: number }

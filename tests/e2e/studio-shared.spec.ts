@@ -82,22 +82,31 @@ test('who edits is said, what both changed is decided in words, and who wrote do
   await expect(ana.page.getByText(/^Bea Villanueva has this open on /)).toBeVisible()
   await looker(bea, 'en')('studio-both')
 
-  // Different places are brought together by themselves.
-  await write(bea, bea.page.locator('.studio-inspector textarea').first(), 'A summary from Bea.')
+  // A window in which nothing is done follows.
   await write(ana, titleField(ana), 'A second title from Ana')
-  await expect(ana.page.getByText(/^Bea Villanueva changed this document too/)).toBeVisible()
+  await expect(bea.page.getByRole('heading', { level: 1, name: 'A second title from Ana' })).toBeVisible()
+  await expect(bea.page.getByText(/^Ana Duarte has changed this document: one change/)).toBeVisible()
+  await looker(bea, 'en')('studio-followed')
+  await write(bea, bea.page.locator('.studio-inspector textarea').first(), 'A summary from Bea.')
   await expect(ana.page.locator('.studio-inspector textarea').first()).toHaveValue('A summary from Bea.')
 
-  // The same place is decided in words.
-  await titleField(bea).fill('A title from Bea')
-  await expect(bea.page.getByText(/^Ana Duarte changed this document meanwhile, and both/)).toBeVisible()
-  await looker(bea, 'en')('studio-stale')
-  await button(bea, c['notice.look']).click()
-  await expect(bea.page.getByText('A second title from Ana').first()).toBeVisible()
-  await bea.page.locator('.studio-side').first().click()
-  await button(bea, c['meeting.join']).click()
-  await expect(bea.page.getByRole('heading', { level: 1, name: 'A title from Bea' })).toBeVisible()
-  await expect(bea.page.getByText(t['saving.saved'])).toBeVisible()
+  // What both change at once is decided in words, by whose act came second.
+  const typing = titleField(bea).pressSequentially(' and from Bea, who has not done', { delay: 120 })
+  await titleField(ana).fill('A third title from Ana')
+  await titleField(ana).blur()
+  await typing
+  const asked = ({ page }: Running) => page.getByText(/ changed this document meanwhile, and both/)
+  await expect
+    .poll(async () => (await asked(ana).count()) + (await asked(bea).count()), { timeout: 20_000 })
+    .toBe(1)
+  const [second, first] = (await asked(bea).count()) > 0 ? [bea, ana] : [ana, bea]
+  await looker(second, 'en')('studio-stale')
+  const mine = await second.page.getByRole('heading', { level: 1 }).textContent()
+  await button(second, c['notice.look']).click()
+  await second.page.locator('.studio-side').first().click()
+  await button(second, c['meeting.join']).click()
+  await expect(second.page.getByText(t['saving.saved'])).toBeVisible()
+  await expect(first.page.getByRole('heading', { level: 1, name: mine! })).toBeVisible()
 
   // Both have written since there was a version, so neither may publish it.
   await button(bea, t.publish).click()

@@ -272,14 +272,14 @@ export const studioChannels = {
   'studio.close': channel(which, z.null(), AUTHORS),
   /**
    * Appends to the journal. The entries are on the disk when the answer comes. `after`: the number of the last known
-   * entry.
+   * entry. Without entries it only asks whether there are others.
    */
   'studio.append': channel(
     z.strictObject({
       kind,
       id,
       after: entryNumber,
-      entries: z.array(journalEntrySchema).min(1).max(1000).readonly(),
+      entries: z.array(journalEntrySchema).max(1000).readonly(),
     }),
     z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('taken'), n: entryNumber }), stale]),
     AUTHORS,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ActionsContext } from './CommandButton'
 import type { Actions } from './commands'
-import type { OpenDocument } from './document-store'
+import type { OpenDocument } from './open-document'
 import { FormContext, TypingContext, type FormFacts } from './form/context'
 
 /** Gives the forms and buttons inside it the document with its facts, and the commands that can be carried out. */

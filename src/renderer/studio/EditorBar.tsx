@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import { useNavigation } from '../session/navigation'
 import { Button, Live, ScreenTitle } from '../ui'
 import { CommandButton } from './CommandButton'
-import type { OpenDocument } from './document-store'
+import type { OpenDocument } from './open-document'
 import { VIEWS, type View } from './use-actions'
 import { useCommandText, useGuideText, useStudioText } from './words'
 

@@ -1,6 +1,7 @@
 import { CommentsHere } from './comments/CommentsHere'
 import type { CommentsOf } from './comments/use-comments'
-import { namesOf, SCHEMAS, type OpenDocument } from './document-store'
+import { namesOf, SCHEMAS } from './document-store'
+import type { OpenDocument } from './open-document'
 import { Fields } from './form/Fields'
 import { Inspector } from './Inspector'
 import type { Selected } from './outline'

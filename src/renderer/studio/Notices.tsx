@@ -1,7 +1,8 @@
 import { useStore } from 'zustand'
 import { Button, Live, Notice } from '../ui'
+import { useMainEvent } from '../ui/use-main-event'
 import { ImportedNotice } from './Imported'
-import type { OpenDocument } from './document-store'
+import type { OpenDocument } from './open-document'
 import { useCompareText } from './compare/words'
 import type { SideKey } from './compare/sides'
 import { useCopy } from './use-copy'
@@ -36,6 +37,7 @@ export function Notices({
   const { copy, failed } = useCopy(open)
   const { kind, id } = opened
   const others = useOthers(open)
+  useMainEvent('studio.changed', open.look)
   const stale = saving.name === 'stale'
   return (
     <Live>
@@ -87,7 +89,10 @@ export function Notices({
             </>
           }
         >
-          {c('notice.joined', { who: joined.who ?? c('somebody'), n: joined.changes.length })}
+          {c(joined.followed ? 'notice.followed' : 'notice.joined', {
+            who: joined.who ?? c('somebody'),
+            n: joined.changes.length,
+          })}
         </Notice>
       )}
       {broken && onSource && (

@@ -1,7 +1,7 @@
 /** Keeps an open document: its content, its history, and how much of that is saved. Without React. */
 import { create as change } from 'mutative'
-import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { StudioAppended, StudioOpened } from '../../bridge'
+import { createStore } from 'zustand/vanilla'
+import type { StudioAppended } from '../../bridge'
 import {
   JournalFold,
   type FoldedJournal,
@@ -10,7 +10,7 @@ import {
   type JournalEntry,
 } from '../../domain/authoring/journal'
 import { editBetween } from '../../domain/authoring/edit-between'
-import { applyPatches, type Edit, type EditLabel, type Patch } from '../../domain/authoring/patch'
+import { applyPatches, type EditLabel, type Patch } from '../../domain/authoring/patch'
 import type { ChooseSide } from '../../domain/authoring/merge'
 import { rewrite } from '../../domain/authoring/rewrite'
 import { splicesBetween } from '../../domain/authoring/splice'
@@ -19,9 +19,8 @@ import { floorSchema } from '../../domain/scenario/floor'
 import { readJson } from '../../domain/scenario/json-text'
 import { scenarioSchema } from '../../domain/scenario/schema'
 import type { StudioHost } from './host'
-import { meet, together, valueOf, type Joined, type Meeting } from './meeting'
-
-type Opened = Extract<StudioOpened, { outcome: 'opened' }>
+import { meet, together, valueOf, type Meeting } from './meeting'
+import type { DocumentState, OpenDocument, Opened, Saving } from './open-document'
 
 /** The schema of each kind of document. */
 export const SCHEMAS = { scenario: scenarioSchema, course: courseSchema, floor: floorSchema } as const
@@ -29,80 +28,6 @@ export const SCHEMAS = { scenario: scenarioSchema, course: courseSchema, floor: 
 /** Returns the members of courses and floors that their form shows. Ids and formats are set by the program. */
 export const namesOf = (kind: 'course' | 'floor'): readonly string[] =>
   Object.keys(SCHEMAS[kind].shape).filter((name) => !['$schema', 'format', 'id'].includes(name))
-
-/** Tells how far the acts have been saved. */
-export type Saving =
-  | { readonly name: 'saved' }
-  | { readonly name: 'saving' }
-  /** The disk refused the write. It is tried again. */
-  | { readonly name: 'failed' }
-  /**
-   * Somebody else has changed the document meanwhile. Nothing is overwritten, and the acts of this window stay here.
-   */
-  | { readonly name: 'stale'; readonly who: string | undefined }
-
-export interface DocumentState {
-  readonly draft: FoldedJournal
-  readonly saving: Saving
-  /** Set when somebody else has changed the document and the two versions are not merged yet. */
-  readonly meeting: Meeting | null
-  /** Set when changes of somebody else were merged with those made here, until somebody has looked at them. */
-  readonly joined: Joined | null
-}
-
-/** An open document with everything that can be done to it. */
-export interface OpenDocument {
-  readonly opened: Opened
-  readonly store: StoreApi<DocumentState>
-  /**
-   * Changes the document. All changes that the recipe makes to its copy are one act; if it changes nothing, there is no
-   * act.
-   */
-  readonly edit: (label: EditLabel, recipe: (document: Record<string, unknown>) => void) => void
-  /** Carries out an act that was built elsewhere, such as a quick fix. */
-  readonly apply: (edit: Edit) => void
-  readonly undo: () => void
-  readonly redo: () => void
-  /** Restores the document as it was after an act. The restoring is an act, too. */
-  readonly restore: (n: number) => void
-  /**
-   * Takes over a text as it was typed, valid or not. The act is as small as the typing, and the text stays letter for
-   * letter.
-   */
-  readonly write: (text: string, label?: EditLabel) => void
-  /**
-   * Merges both sides of a meeting, as one act that can be undone.
-   * @param choose the side that wins where both changed the same
-   */
-  readonly join: (choose: ChooseSide) => void
-  /** Ignores the content that another program wrote to the file. It stays in the draft's history. */
-  readonly leaveAside: () => void
-  /** Notes that somebody has looked at the merged changes. */
-  readonly seenJoined: () => void
-  /**
-   * Notes that somebody is typing. Before any other act and before saving, `flush` makes an act of what was typed so
-   * far.
-   * @returns ends this
-   */
-  readonly typing: (flush: () => void) => () => void
-  /** Returns the document as it is written into a file. */
-  readonly textNow: () => string
-  /**
-   * Waits until everything is saved.
-   * @returns whether it is
-   */
-  readonly settle: () => Promise<boolean>
-  /** Returns the number of the last saved act. */
-  readonly kept: () => number
-  /** Returns all acts, in order. */
-  readonly acts: () => readonly JournalEntry[]
-  /**
-   * Closes the document once everything is saved.
-   * @param mine decides about acts that came too late because somebody else was first: they are kept as a copy, unless
-   *   their author has decided otherwise
-   */
-  readonly close: (mine?: 'copy' | 'drop') => Promise<void>
-}
 
 /**
  * The whole text is saved this many milliseconds after the last act, and a failed save is tried again after as many.
@@ -140,6 +65,8 @@ export function openDocument(
     joined: null,
   }))
   let waiting: JournalEntry[] = []
+  /** The number of the last act before those of somebody else that were taken over while nothing was done here. */
+  let followedFrom: number | undefined
   let kept = journal.now.n
   let fileHash = opened.hash
   let savedWhole = opened.journal.entries.length === 0 ? journal.now.n : -1
@@ -207,7 +134,7 @@ export function openDocument(
       draft: journal.now,
       saving: { name: 'saving' },
       meeting: null,
-      joined: { who: meeting.who, changes: meeting.changes, before },
+      joined: { who: meeting.who, changes: meeting.changes, before, followed: false },
     })
   }
 
@@ -239,6 +166,31 @@ export function openDocument(
     theirActs = entries
     store.setState({ saving: { name: 'stale', who: editing?.who }, meeting: meeting ?? null })
     return false
+  }
+
+  /** Continues with the acts of somebody else, while nothing was done here. */
+  function follow({ entries, editing }: StaleAnswer): void {
+    flushTyping()
+    // What was just typed meets their acts when it is sent.
+    if (waiting.length > 0 || entries.length === 0) return
+    const all = [...acts, ...entries]
+    const next = journalOf(all)
+    const before = (followedFrom ??= kept)
+    const [base, theirs] = [next.stateAt(before), next.now]
+    const who = entries.findLast(({ by }) => by !== undefined)?.by ?? editing?.who
+    const isWhole = base?.brokenText === null && theirs.brokenText === null
+    const sides = { base: base?.value, mine: base?.value, theirs: theirs.value }
+    const changes = (isWhole ? meet(sides, SCHEMAS[kind], 'draft', who)?.changes : undefined) ?? []
+    acts = all
+    journal = next
+    kept = all.length
+    store.setState({ draft: theirs, joined: { who, changes, before, followed: true } })
+  }
+
+  /** Asks the disk for acts of somebody else. */
+  async function receive(): Promise<void> {
+    const answer = await host.append({ kind, id, after: kept, entries: [] })
+    if (answer.outcome === 'stale') follow(answer)
   }
 
   /** Merges a file that another program has changed. */
@@ -308,6 +260,7 @@ export function openDocument(
     if (opened.readOnly || store.getState().saving.name === 'stale') return
     const entry: JournalEntry = { n: journal.now.n + 1, at: now().toISOString(), ...what }
     store.setState({ draft: journal.add(entry), saving: { name: 'saving' } })
+    followedFrom = undefined
     acts.push(entry)
     waiting.push(entry)
     void flush()
@@ -381,7 +334,22 @@ export function openDocument(
       store.setState({ meeting: null })
       later(0, () => void saveWhole())
     },
-    seenJoined: () => store.setState({ joined: null }),
+    look: () => {
+      const { saving, meeting } = store.getState()
+      if (closed || opened.readOnly || sending || waiting.length > 0 || saving.name !== 'saved' || meeting)
+        return
+      sending = receive()
+        // The next look, or the next act, asks again.
+        .catch(() => {})
+        .finally(() => {
+          sending = undefined
+          if (waiting.length > 0) void flush()
+        })
+    },
+    seenJoined: () => {
+      followedFrom = undefined
+      store.setState({ joined: null })
+    },
     typing: (type) => {
       typists.add(type)
       return () => typists.delete(type)

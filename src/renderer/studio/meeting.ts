@@ -26,6 +26,8 @@ export interface Joined {
   readonly changes: readonly Change[]
   /** The number of the last act that both sides knew. */
   readonly before: number
+  /** True if nothing was done here meanwhile, so that there was nothing to merge. */
+  readonly followed: boolean
 }
 
 interface Sides {

@@ -3,7 +3,7 @@ import type { Issue } from '../../domain/scenario/issue'
 import { TO_WRITE } from '../../domain/scenario/unwritten'
 import { addEnding, addReply, addScene, idFor, leadTo, move, put } from './acts'
 import { commandOf, COMMANDS, type Actions } from './commands'
-import type { OpenDocument } from './document-store'
+import type { OpenDocument } from './open-document'
 import { membersOf } from '../../domain/scenario/members'
 import { at, selectedAt, type OutlineChoice, type OutlineScene, type Path } from './outline'
 import {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Request } from '../../bridge'
 import { unwrap } from '../api'
-import type { OpenDocument } from './document-store'
+import type { OpenDocument } from './open-document'
 import { placeStore, type PlaceStore } from './map/place-store'
 
 /** Keeps the places of the map's cards. They are saved beside the document unless it is read-only. */

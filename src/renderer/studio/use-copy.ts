@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useNavigation } from '../session/navigation'
 import { makeCopy } from './copies'
-import type { OpenDocument } from './document-store'
+import type { OpenDocument } from './open-document'
 import { membersOf } from '../../domain/scenario/members'
 
 /** Copies an open document and opens the copy, with what was done here and could not be saved. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { StudioRow } from '../../bridge'
 import { unwrap } from '../api'
 import { useMainEvent } from '../ui/use-main-event'
-import type { OpenDocument } from './document-store'
+import type { OpenDocument } from './open-document'
 
 type Editing = StudioRow['editing']
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { CompiledScenario } from '../../domain/run'
 import { coverageOf, type Coverage } from './coverage'
-import type { OpenDocument } from './document-store'
+import type { OpenDocument } from './open-document'
 import type { PlayPart } from './PlayPane'
 import type { PlayedParts } from './play-words'
 import { FROM_THE_BEGINNING, seenIn, type PlayStart } from './test-play'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { StudioProof } from '../../bridge'
 import { codeOf, unwrap } from '../api'
 import { useMainEvent } from '../ui/use-main-event'
-import type { OpenDocument } from './document-store'
+import type { OpenDocument } from './open-document'
 
 export interface ProofState {
   /** The last finished proof. */

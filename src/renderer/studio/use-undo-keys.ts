@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { commandOf } from './commands'
-import type { OpenDocument } from './document-store'
+import type { OpenDocument } from './open-document'
 
 /**
  * Undoes and redoes acts by the keys of these commands.

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { loadAllTexts } from '../../../src/renderer/i18n/text'
-import type { OpenDocument } from '../../../src/renderer/studio/document-store'
+import type { OpenDocument } from '../../../src/renderer/studio/open-document'
 import SearchDialog, { LISTED } from '../../../src/renderer/studio/SearchDialog'
 
 await loadAllTexts('en')

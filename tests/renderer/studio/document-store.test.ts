@@ -71,6 +71,10 @@ const setTitle = (words: string) => (document: Record<string, unknown>) => {
   if (typeof document['title'] === 'object') (document['title'] as Record<string, string>)['en'] = words
 }
 const titleOf = (value: unknown) => (value as { title: Record<string, string> }).title['en']
+const setVersion = (version: string) => (document: Record<string, unknown>) => {
+  document['version'] = version
+}
+const VERSION = { code: 'text', params: { field: 'Version' } }
 const LABEL = { code: 'text', params: { field: 'Title' } }
 
 describe('openDocument', () => {
@@ -214,6 +218,93 @@ describe('openDocument', () => {
     const value = { minutes: 58, title: { en: side === 'mine' ? 'Mine' : 'Theirs' } }
     expect(open.store.getState().draft.value).toMatchObject(value)
     expect(entries.at(-1)).toMatchObject({ n: 2, kind: 'edit', label: { code: 'joined.who' } })
+  })
+
+  it('follows what another computer does while nothing is done here, and goes on from there', async () => {
+    const { host, entries } = disk()
+    const [open, other] = [openDocument(opened(), host), openDocument(opened(), host)]
+    const title = ({ store }: typeof open) => titleOf(store.getState().draft.value)
+    other.edit(LABEL, setTitle('One'))
+    await other.settle()
+    open.look()
+    await vi.waitFor(() => expect(title(open)).toBe('One'))
+    other.edit(LABEL, setTitle('Two'))
+    await other.settle()
+    open.look()
+    await vi.waitFor(() => expect(title(open)).toBe('Two'))
+    // Nothing was done here, so there is nothing to store, and both changes are one from the beginning.
+    expect(entries).toHaveLength(2)
+    expect(open.store.getState()).toMatchObject({
+      saving: { name: 'saved' },
+      joined: { before: 0, followed: true, changes: [{ code: 'text-changed' }] },
+    })
+    open.edit(LABEL, setTitle('Three'))
+    await open.settle()
+    expect(entries.map(({ n }) => n)).toEqual([1, 2, 3])
+    other.look()
+    await vi.waitFor(() => expect(title(other)).toBe('Three'))
+    other.undo()
+    other.undo()
+    await other.settle()
+    expect(title(other)).toBe('One')
+  })
+
+  it('shows the same on both computers, whatever was done on each and in whatever order they look', async () => {
+    const act = fc.record({
+      by: fc.constantFrom('one', 'two'),
+      what: fc.oneof(
+        { weight: 3, arbitrary: fc.string({ maxLength: 5 }) },
+        fc.constantFrom('look', 'settle'),
+      ),
+      wait: fc.boolean(),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 15 }), async (acts) => {
+        const { host, entries } = disk()
+        const windows = { one: openDocument(opened(), host), two: openDocument(opened(), host) }
+        for (const { by, what, wait } of acts) {
+          if (what === 'look') windows[by].look()
+          else if (what === 'settle') await windows[by].settle()
+          else if (by === 'one') windows.one.edit(LABEL, setTitle(what))
+          else windows.two.edit(VERSION, setVersion(what))
+          if (wait) await new Promise((resolve) => setTimeout(resolve))
+        }
+        for (const open of [windows.one, windows.two, windows.one]) {
+          expect(await open.settle()).toBe(true)
+          open.look()
+          await open.settle()
+        }
+        expect(windows.one.textNow()).toBe(windows.two.textNow())
+        expect(windows.one.acts()).toEqual(entries)
+        expect(windows.two.acts()).toEqual(entries)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('keeps what is typed while it looks for what others do', async () => {
+    const { host, entries } = disk()
+    const [open, other] = [openDocument(opened(), host), openDocument(opened(), host)]
+    other.edit(VERSION, setVersion('9.9.9'))
+    await other.settle()
+    open.look()
+    open.edit(LABEL, setTitle('Typed meanwhile'))
+    await open.settle()
+    const { value } = open.store.getState().draft
+    expect([titleOf(value), (value as { version: string }).version]).toEqual(['Typed meanwhile', '9.9.9'])
+    expect(entries).toHaveLength(2)
+  })
+
+  it('does not look while the disk refuses what was done here, and complains of no look that failed', async () => {
+    const { host, broken } = disk()
+    const open = openDocument(opened(), host)
+    broken.now = true
+    open.look()
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(open.store.getState().saving.name).toBe('saved')
+    broken.now = false
+    open.edit(LABEL, setTitle('One'))
+    expect(await open.settle()).toBe(true)
   })
 
   it('replaces a file of another program only once somebody decided, and with both sides', async () => {

@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 import { useStore } from 'zustand'
-import type { OpenDocument } from '../document-store'
+import type { OpenDocument } from '../open-document'
 import { Compare, MeetingView } from '../later-panes'
 import type { Path } from '../outline'
 import { useStudioText } from '../words'

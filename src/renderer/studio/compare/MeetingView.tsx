@@ -1,5 +1,5 @@
 import { Button } from '../../ui'
-import type { OpenDocument } from '../document-store'
+import type { OpenDocument } from '../open-document'
 import type { Meeting } from '../meeting'
 import { Changes } from './Changes'
 import { Conflicts, useChoices } from './Conflicts'

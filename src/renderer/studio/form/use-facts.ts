@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Floor } from '../../../domain/scenario/floor'
 import type { Issue } from '../../../domain/scenario/issue'
-import type { OpenDocument } from '../document-store'
+import type { OpenDocument } from '../open-document'
 import { useSayIssue } from '../issue-names'
 import { membersOf } from '../../../domain/scenario/members'
 import { byPlace } from '../use-checks'

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { OpenDocument } from '../document-store'
+import type { OpenDocument } from '../open-document'
 import type { OutlineScene } from '../outline'
 import { keyOf } from '../selection'
 import { isFresh } from './begun'

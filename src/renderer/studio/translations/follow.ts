@@ -9,7 +9,7 @@ import {
   readRecord,
   type TranslationRecord,
 } from '../../../domain/translation/wordings'
-import type { OpenDocument } from '../document-store'
+import type { OpenDocument } from '../open-document'
 
 /** Reads and stores the record. Each call throws when it is not answered. */
 export interface RecordHost {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { unwrap } from '../../api'
 import { useMainEvent } from '../../ui/use-main-event'
-import type { OpenDocument } from '../document-store'
+import type { OpenDocument } from '../open-document'
 import { followTranslations, type FollowedTranslations } from './follow'
 
 /** Records for which source text each translation was written, while a document is open. */

@@ -7,7 +7,8 @@ import {
   joinRecords,
   type TranslationRecord,
 } from '../../../../src/domain/translation/wordings'
-import { openDocument, type OpenDocument } from '../../../../src/renderer/studio/document-store'
+import { openDocument } from '../../../../src/renderer/studio/document-store'
+import type { OpenDocument } from '../../../../src/renderer/studio/open-document'
 import { followTranslations } from '../../../../src/renderer/studio/translations/follow'
 
 const TEXT = readFileSync('scenarios/telegram-bribe.scenario.json', 'utf8')
