@@ -249,7 +249,7 @@ describe('what a pass means', () => {
       }
       expect(rule.words['en']).toContain(`${name[kind][0]}, version ${rule.version}, `)
       expect(rule.words['fr']).toContain(`${name[kind][1]}, version ${rule.version}, `)
-      expect(rule.words['en']).toMatch(/with a chance of [\d.]+%/)
+      expect(rule.words['en']).toMatch(/passes [\d.]+% of rounds/)
     }
     pseudonymous()
     expect(await ask()).toEqual(rules)

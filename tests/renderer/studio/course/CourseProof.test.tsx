@@ -60,7 +60,9 @@ describe('the proof of a course', () => {
     const table = proveTable(course, truths as unknown as CompiledScenario[])
     await act(async () => void render(<Chances table={table} />))
     expect(
-      screen.getByRole('img', { name: /^Chance to pass by skill\. Who guesses passes in [\d.]+%/ }),
+      screen.getByRole('img', {
+        name: /^Chance to pass by skill\. Over all rounds that are allowed: [\d.]+% for whoever guesses/,
+      }),
     ).toBeDefined()
     const [head, ...rows] = screen.getAllByRole('row', { hidden: true })
     expect(head).toBeDefined()
