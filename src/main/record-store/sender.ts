@@ -48,7 +48,14 @@ export interface SenderState {
   readonly nextTryAt: string | null
 }
 
-type NextStep = 'go-on' | { readonly problem: Problem; readonly retryAfterMs: number | null }
+type NextStep =
+  | 'go-on'
+  | {
+      readonly problem: Problem
+      readonly retryAfterMs: number | null
+      /** True if the store says that it failed at this request, and names no time to come back. */
+      readonly failed?: boolean
+    }
 
 /** A statement is set aside after the store has confirmed it this often and still did not have it. */
 const MOST_ABSENT = 5
@@ -63,6 +70,11 @@ const notUnderstood = (body: string) => ({
 /** A request is never cut smaller than this many bytes, however often a store calls it too large. */
 const LEAST_BYTES = 4096
 const halfOf = (post: string): number => Math.max(LEAST_BYTES, Math.floor(Buffer.byteLength(post) / 2))
+
+/** After this many failures in a row, the statements at which the store fails are looked for. */
+const PATIENCE = 5
+/** A store that takes nothing, and fails at this many statements one by one, is out of order as a whole. */
+const MOST_FAILING = 5
 
 /** With these answers a store refuses what it was sent; with all others it may take the same later. */
 const ABOUT_STATEMENTS: ReadonlySet<number> = new Set([400, 409, 413, 422])
@@ -246,7 +258,8 @@ export class Sender {
     return ask(this.fetch, connection, path, { ...this.#options, ...(post !== undefined && { post }) })
   }
 
-  async #deliver(batch: readonly Waiting[], connection: Connection): Promise<NextStep> {
+  /** @param looking true while the statements at which the store fails are looked for */
+  async #deliver(batch: readonly Waiting[], connection: Connection, looking = false): Promise<NextStep> {
     const post = `[${batch.map(({ body }) => body).join(',')}]`
     const answer = await this.#ask(connection, '/statements', post)
     if (answer.kind === 'problem') {
@@ -257,13 +270,44 @@ export class Sender {
     this.#bytesInTime = Math.min(this.limits.bytes, this.#bytesInTime * 2)
     const { status, body, retryAfterMs } = answer
     if (status >= 200 && status < 300) return this.#taken(batch, body, connection)
-    if (!ABOUT_STATEMENTS.has(status)) return { problem: problemOfStatus(status, body), retryAfterMs }
+    if (!ABOUT_STATEMENTS.has(status)) {
+      const failed = status === 500 && retryAfterMs === null
+      if (failed && !looking && batch.length > 1 && this.#failures >= PATIENCE)
+        return this.#withoutFailing(batch, connection)
+      return { problem: problemOfStatus(status, body), retryAfterMs, failed }
+    }
     if (batch.length > 1) {
       if (status === 413) this.#bytes = halfOf(post)
       return this.#halves(batch, connection)
     }
     if (status === 409) return this.#compare(batch[0]!, connection)
     return this.#setAside(batch[0]!, status, body, connection)
+  }
+
+  /**
+   * Sends the statements of a batch at which the store fails over and over, in ever smaller parts. Those at which it
+   * fails alone are set aside, if it takes others at the same time.
+   */
+  async #withoutFailing(batch: readonly Waiting[], connection: Connection): Promise<NextStep> {
+    const parts = [batch]
+    const failing: { readonly one: Waiting; readonly problem: Problem }[] = []
+    let taken = 0
+    for (let part = parts.shift(); part && !this.#ended; part = parts.shift()) {
+      const step = part === batch ? undefined : await this.#deliver(part, connection, true)
+      if (step === 'go-on') taken += part.length
+      else if (step && !step.failed) return step
+      else if (part.length > 1) {
+        const middle = Math.ceil(part.length / 2)
+        parts.unshift(part.slice(0, middle), part.slice(middle))
+      } else if (step) {
+        failing.push({ one: part[0]!, problem: step.problem })
+        if (taken === 0 && failing.length === MOST_FAILING) return step
+      }
+    }
+    const [first] = failing
+    if (taken === 0 && first) return { problem: first.problem, retryAfterMs: null }
+    for (const { one, problem } of failing) this.#refuse(one, problem.detail)
+    return 'go-on'
   }
 
   async #halves(batch: readonly Waiting[], connection: Connection): Promise<NextStep> {

@@ -88,6 +88,35 @@ describe('what a store answers', () => {
     expect(all.refused).toEqual(['s2'])
   })
 
+  it('a statement at which it fails each time (500) holds up no other for long', async () => {
+    const all = queue(
+      (asked) => (asked.ids.some((id) => ['s2', 's5'].includes(id)) ? says(500) : named(asked)),
+      {
+        count: 9,
+      },
+    )
+    for (let run = 0; run < 5; run += 1) {
+      await all.sender.run()
+      expect(all.sender.state()).toMatchObject({ phase: 'waiting', problem: { code: 'server-fault' } })
+    }
+    expect(all.refused).toEqual([])
+    await all.sender.run()
+    expect(all.sender.state().phase).toBe('idle')
+    expect(all.delivered).toEqual(['s0', 's1', 's3', 's4', 's6', 's7', 's8'])
+    expect(all.refused).toEqual(['s2', 's5'])
+  })
+
+  it.each([
+    ['everything', () => says(500)],
+    ['for a time that it names', () => says(500, undefined, { 'Retry-After': '60' })],
+    ['in between', ({ ids }: Asked) => says(ids.length > 1 ? 500 : 503)],
+  ])('a store that fails at %s is waited for, and is asked little', async (_, answer) => {
+    const all = queue(answer, { count: 100 })
+    for (let run = 0; run < 20; run += 1) await all.sender.run()
+    expect([all.delivered, all.refused, all.waiting.length]).toEqual([[], [], 100])
+    expect(all.sizes.length).toBeLessThan(20 * 16)
+  })
+
   it.each([[{ ids: ['s0'] }], ['s0'], [{ stored: true }], [null]])(
     'other JSON than a list of ids (%j) is no reason to send what it has for ever',
     async (body) => {
