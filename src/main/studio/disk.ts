@@ -1,5 +1,6 @@
 /** Reads and writes files of the Studio's folder, which may lie on another computer, without blocking the window. */
-import { mkdir, open, readdir, readFile, rename, stat, truncate, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, truncate, type FileHandle } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { writeAtomically } from '../files/atomic-write'
 import { codeOf } from '../files/errors'
 import { sha256 } from '../sha256'
@@ -70,6 +71,26 @@ export async function markOf(path: string): Promise<FileMark | undefined> {
   } catch (error) {
     if (isMissing(error)) return undefined
     throw error
+  }
+}
+
+/** A folder that has been growing this long, in milliseconds, belongs to a program that was killed. */
+const LEFT_MS = 24 * 3_600_000
+
+/**
+ * Removes what killed programs left beside a folder that has just been made, by the names that `besideOf` gives. The
+ * age is told by the file system's time, since a computer's clock may be wrong.
+ */
+export async function removeLeft(growing: string): Promise<void> {
+  const [folder, own] = [dirname(growing), basename(growing)]
+  const stemOf = (name: string) => /^(.*)\.[0-9a-f]{12}\.tmp$/.exec(name)?.[1]
+  const now = (await markOf(growing))?.mtimeMs ?? 0
+  for (const name of await namesIn(folder)) {
+    if (name === own || stemOf(name) === undefined || stemOf(name) !== stemOf(own)) continue
+    const at = (await markOf(join(folder, name)).catch(() => undefined))?.mtimeMs
+    // What can't be removed does no harm, and the next one tries again.
+    if (at !== undefined && now - at > LEFT_MS)
+      await rm(join(folder, name), { recursive: true }).catch(() => {})
   }
 }
 

@@ -16,7 +16,7 @@ import { besideOf, writeAtomically, writePending } from '../files/atomic-write'
 import { refusalOf } from '../files/errors'
 import { Refused } from '../refused'
 import { sha256 } from '../sha256'
-import { appendLines, bytesOf, hashOf, makeFolder, markOf } from './disk'
+import { appendLines, bytesOf, hashOf, makeFolder, markOf, removeLeft } from './disk'
 import { DraftReader, notFound, type DraftParts, type OnDisk, type Outside } from './draft-reader'
 import type { Editing } from './lease'
 import { locked } from './lock'
@@ -135,6 +135,7 @@ export class Drafts {
     const growing = besideOf(join(drafts, '.new'))
     try {
       await makeFolder(growing)
+      await removeLeft(growing)
       if (media.size > 0) await makeFolder(join(growing, 'media'))
       for (const [file, bytes] of media) writeAtomically(join(growing, 'media', file), bytes)
       for (const [file, words] of beside) writeAtomically(join(growing, file), words)

@@ -1,5 +1,5 @@
 /** Puts strange things into the Studio's folder, to which other programs and other computers write as well. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { studioChannels } from '../../../src/bridge/areas/studio'
@@ -172,6 +172,14 @@ describe('a program that ends while it copies or imports', () => {
     expect(await listed()).toEqual(['scam'])
     await own.duplicate(scam, 'copy', { en: 'Copy' }, ana)
     expect(await listed()).toEqual(['copy', 'scam'])
+    // What may still be growing stays. What a program left that was killed two days ago goes.
+    const hidden = () => readdirSync(folder).filter((name) => name.startsWith('.new'))
+    expect(hidden()).toEqual(['.new.0123456789ab.tmp'])
+    const earlier = Date.now() / 1000 - 2 * 86_400
+    utimesSync(join(folder, '.new.0123456789ab.tmp'), earlier, earlier)
+    await own.duplicate(scam, 'second', { en: 'Second' }, ana)
+    expect(hidden()).toEqual([])
+    expect(await listed()).toEqual(['copy', 'scam', 'second'])
   })
 })
 
