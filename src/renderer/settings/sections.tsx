@@ -3,99 +3,99 @@ import type { Role } from '../../bridge'
 import { RECORD_KEEPERS } from '../../domain/records/roles'
 import { useCertificatesText } from '../certificate/words'
 import { useExchangeText } from '../exchange/words'
-import { useText, type TextKey } from '../i18n'
+import { useText } from '../i18n'
 import { useSignInText } from '../start/words'
 import { useRestoreText } from '../start/restore-words'
 import { useStoreText } from '../record-store/words'
 import { useStudioText } from '../studio/words'
 import { usePersonText } from '../records/person/use-person-text'
 
-export interface SettingsSection {
+interface Section {
   readonly id: string
-  /** Shows the section's name in the list and above the section, with the texts of its area. */
-  readonly Title: ComponentType
   readonly Body: ComponentType
   /** The roles that see the section in the list; all roles if missing. Main checks each call anyway. */
   readonly roles?: readonly Role[]
 }
 
-const titled = (key: TextKey) =>
-  function Title() {
-    return useText()(key)
-  }
-
 /** The sections of Settings in their order, each in a file of its own. */
-export const SECTIONS: readonly SettingsSection[] = [
-  { id: 'look', Title: titled('settings.look'), Body: lazy(() => import('./Look')) },
+const LISTED = [
+  { id: 'look', Body: lazy(() => import('./Look')) },
   {
     id: 'own-secret',
-    Title: function OwnSecretTitle() {
-      return useSignInText()('own.title')
-    },
     Body: lazy(() => import('./OwnSecret')),
   },
   {
     id: 'organisation',
-    Title: titled('settings.organisation'),
     Body: lazy(() => import('./Organisation')),
     roles: ['administrator'],
   },
   {
     id: 'recovery',
-    Title: function RecoveryTitle() {
-      return useSignInText()('recovery.title')
-    },
     Body: lazy(() => import('./Recovery')),
     roles: ['administrator'],
   },
   {
     id: 'issuer',
-    Title: function IssuerTitle() {
-      return useCertificatesText()('issuer.title')
-    },
     Body: lazy(() => import('./Issuer')),
     roles: RECORD_KEEPERS,
   },
   {
     id: 'record-store',
-    Title: function RecordStoreTitle() {
-      return useStoreText()('title')
-    },
     Body: lazy(() => import('../record-store/RecordStore')),
     roles: ['administrator'],
   },
   {
     id: 'exchange',
-    Title: function ExchangeTitle() {
-      return useExchangeText()('title')
-    },
     Body: lazy(() => import('../exchange/Exchange')),
     roles: RECORD_KEEPERS,
   },
   {
     id: 'studio',
-    Title: function StudioTitle() {
-      return useStudioText()('title')
-    },
     Body: lazy(() => import('../studio/StudioSettings')),
     roles: ['administrator'],
   },
   {
     id: 'retention',
-    Title: function RetentionTitle() {
-      return usePersonText()('retention.title')
-    },
     Body: lazy(() => import('./Retention')),
     roles: ['administrator'],
   },
   {
     id: 'restore',
-    Title: function RestoreTitle() {
-      return useRestoreText()('title')
-    },
     Body: lazy(() => import('./Restore')),
     roles: ['administrator'],
   },
-  { id: 'data', Title: titled('settings.data'), Body: lazy(() => import('./Data')) },
-  { id: 'about', Title: titled('settings.about'), Body: lazy(() => import('./About')) },
-]
+  { id: 'data', Body: lazy(() => import('./Data')) },
+  { id: 'about', Body: lazy(() => import('./About')) },
+] as const satisfies readonly Section[]
+
+export type SectionId = (typeof LISTED)[number]['id']
+export const SECTIONS: readonly (Section & { readonly id: SectionId })[] = LISTED
+
+/**
+ * Returns the name of each section, with the texts of its area. They are read outside the list of tabs: a list whose
+ * parts wait for texts one by one is built again with each of them, which React stops on a slow computer.
+ */
+export function useSectionTitles(): Readonly<Record<SectionId, string>> {
+  const app = useText()
+  const signIn = useSignInText()
+  const certificates = useCertificatesText()
+  const store = useStoreText()
+  const exchange = useExchangeText()
+  const studio = useStudioText()
+  const person = usePersonText()
+  const restore = useRestoreText()
+  return {
+    look: app('settings.look'),
+    'own-secret': signIn('own.title'),
+    organisation: app('settings.organisation'),
+    recovery: signIn('recovery.title'),
+    issuer: certificates('issuer.title'),
+    'record-store': store('title'),
+    exchange: exchange('title'),
+    studio: studio('title'),
+    retention: person('retention.title'),
+    restore: restore('title'),
+    data: app('settings.data'),
+    about: app('settings.about'),
+  }
+}
