@@ -108,6 +108,9 @@ function onStarted(program: Program | undefined): void {
   }, 3000)
 }
 
+/** The program ends at the latest this many milliseconds after its windows were closed. */
+const LONGEST_END_MS = 20_000
+
 /** Forwards events of the system to the program that is running at that time. */
 function watchSystem(): void {
   const watching = setInterval(() => running?.checkIdle(), 5000)
@@ -120,8 +123,10 @@ function watchSystem(): void {
     // The program first ends a running export, which removes its unfinished file.
     event.preventDefault()
     closed = true
-    void running
-      .close()
+    // Everything is on the disk already, so what does not stop in time may not keep the program from ending: nobody
+    // could start it again.
+    const late = new Promise((done) => setTimeout(done, LONGEST_END_MS))
+    void Promise.race([running.close(), late])
       .catch(report)
       // Electron ignores a call to quit in the same turn, while it still announces that it will quit.
       .finally(() => setImmediate(() => app.quit()))
