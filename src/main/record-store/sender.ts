@@ -69,6 +69,10 @@ const notUnderstood = (body: string) => ({
 
 /** A request is never cut smaller than this many bytes, however often a store calls it too large. */
 const LEAST_BYTES = 4096
+const halvesOf = (batch: readonly Waiting[]): readonly Waiting[][] => {
+  const middle = Math.ceil(batch.length / 2)
+  return [batch.slice(0, middle), batch.slice(middle)]
+}
 const halfOf = (post: string): number => Math.max(LEAST_BYTES, Math.floor(Buffer.byteLength(post) / 2))
 
 /** After this many failures in a row, the statements at which the store fails are looked for. */
@@ -289,17 +293,15 @@ export class Sender {
    * fails alone are set aside, if it takes others at the same time.
    */
   async #withoutFailing(batch: readonly Waiting[], connection: Connection): Promise<NextStep> {
-    const parts = [batch]
+    const parts = [...halvesOf(batch)]
     const failing: { readonly one: Waiting; readonly problem: Problem }[] = []
     let taken = 0
     for (let part = parts.shift(); part && !this.#ended; part = parts.shift()) {
-      const step = part === batch ? undefined : await this.#deliver(part, connection, true)
+      const step = await this.#deliver(part, connection, true)
       if (step === 'go-on') taken += part.length
-      else if (step && !step.failed) return step
-      else if (part.length > 1) {
-        const middle = Math.ceil(part.length / 2)
-        parts.unshift(part.slice(0, middle), part.slice(middle))
-      } else if (step) {
+      else if (!step.failed) return step
+      else if (part.length > 1) parts.unshift(...halvesOf(part))
+      else {
         failing.push({ one: part[0]!, problem: step.problem })
         if (taken === 0 && failing.length === MOST_FAILING) return step
       }
@@ -311,10 +313,11 @@ export class Sender {
   }
 
   async #halves(batch: readonly Waiting[], connection: Connection): Promise<NextStep> {
-    const middle = Math.ceil(batch.length / 2)
-    const first = await this.#deliver(batch.slice(0, middle), connection)
-    if (first !== 'go-on' || this.#ended) return first
-    return this.#deliver(batch.slice(middle), connection)
+    for (const half of halvesOf(batch)) {
+      const step = await this.#deliver(half, connection)
+      if (step !== 'go-on' || this.#ended) return step
+    }
+    return 'go-on'
   }
 
   /** A store that does not even answer `/about` has a problem of its own; then the statement is not set aside. */
