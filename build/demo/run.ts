@@ -117,6 +117,15 @@ async function summary(page: Running['page']): Promise<Summary> {
   if (rows !== made.attempts.length || rows !== readCourse(COURSE).modules.length) {
     throw new Error(`The export has ${rows} rows for ${made.attempts.length} contacts.`)
   }
+  const verbs = readFileSync(path.join(out, 'statements.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { object: { id: string }; verb: { id: string } })
+    .filter(({ object }) => object.id.endsWith(`/courses/${COURSE}`))
+    .flatMap(({ verb }) => /(?:passed|failed)$/u.exec(verb.id)?.[0] ?? [])
+  if (verbs.join() !== (made.passed ? 'passed' : 'failed')) {
+    throw new Error(`The statements say “${verbs.join()}” of the course.`)
+  }
   return made
 }
 

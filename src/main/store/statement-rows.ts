@@ -1,6 +1,6 @@
 /** Reads rows from which xAPI statements are made. */
 import type { Database } from './libsql'
-import type { AttemptRow, RoundAttemptRow } from './tables/attempts'
+import { roundAttemptColumns, type AttemptRow, type RoundAttemptRow } from './tables/attempts'
 import type { CredentialRow } from './tables/credentials'
 
 export type SqlValue = string | number | null
@@ -37,7 +37,7 @@ export const roundRows = (
 ): RoundAttemptRow[] =>
   db
     .prepare(
-      `SELECT id, scenario, round, started_at, ended_at, set_aside_at, outcome, critical, earned, possible FROM attempts
+      `SELECT ${roundAttemptColumns} FROM attempts
        WHERE person_id = ? AND course = ? AND round = ? AND mode = 'assessed'`,
     )
     .all<RoundAttemptRow>(person, course, round)

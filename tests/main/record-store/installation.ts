@@ -24,10 +24,12 @@ const small = (id: string): Scenario => ({
       start: scene({
         on: {
           report: { meta: { tool: 'report' }, target: 'reported', actions: [assess(2, 2, 'reporting')] },
+          refuse: reply('No.', { target: 'refused', actions: [assess(2, 2, 'reporting')] }),
           give: reply('Here it is.', { target: 'lost', actions: [assess(0, 2), raise('leaked')] }),
         },
       }),
       reported: ending('reported'),
+      refused: ending('refused'),
       lost: ending('complied'),
     },
     { critical: ['leaked'] },
@@ -44,7 +46,7 @@ export const course: Course = {
   certificateTitle: { en: 'Short course', fr: 'Formation courte' },
   summary: { en: 'Two contacts.' },
   modules: ['one', 'two'],
-  rule: { kind: 'fixed', hitRate: 1, falseAlarmRate: 0, reportShare: 0 },
+  rule: { kind: 'fixed', hitRate: 1, falseAlarmRate: 0, reportShare: 0.5 },
   rounds: { most: 100, days: 30 },
   validMonths: 6,
 }
@@ -154,7 +156,7 @@ export function installation(options: { fetch?: Fetch; limits?: SenderLimits; fo
     play(
       number: number,
       scenario: 'one' | 'two',
-      event: 'report' | 'give' = 'report',
+      event: 'report' | 'refuse' | 'give' = 'report',
       mode: 'assessed' | 'practice' = 'assessed',
     ) {
       const who = this.person(number)

@@ -79,22 +79,28 @@ export const toStoredAttempt = (row: AttemptRow): StoredAttempt => ({
   setAsideAt: row.set_aside_at,
 })
 
-/** The columns by which an assessed attempt counts in its round. */
-export type RoundAttemptRow = Pick<
-  AttemptRow,
-  | 'id'
-  | 'scenario'
-  | 'round'
-  | 'round_seed'
-  | 'started_at'
-  | 'set_aside_at'
-  | 'ended_at'
-  | 'disposition'
-  | 'outcome'
-  | 'critical'
-  | 'earned'
-  | 'possible'
->
+/**
+ * The columns by which an assessed attempt counts in its round. Queries take them from here: a column that a query left
+ * out would be missing in its rows without any error.
+ */
+const ROUND_ATTEMPT_COLUMNS = [
+  'id',
+  'scenario',
+  'round',
+  'round_seed',
+  'started_at',
+  'set_aside_at',
+  'ended_at',
+  'disposition',
+  'outcome',
+  'critical',
+  'earned',
+  'possible',
+] as const satisfies readonly (keyof AttemptRow)[]
+export type RoundAttemptRow = Pick<AttemptRow, (typeof ROUND_ATTEMPT_COLUMNS)[number]>
+
+/** The columns of `RoundAttemptRow` for a SELECT. */
+export const roundAttemptColumns = ROUND_ATTEMPT_COLUMNS.join(', ')
 
 /** Converts an assessed attempt for its round. */
 export const toRoundAttempt = (row: RoundAttemptRow): RoundAttempt => ({
@@ -193,8 +199,7 @@ export type CourseAttemptRow = RoundAttemptRow & Pick<AttemptRow, 'course' | 'co
 export const assessedAttemptsOf = (db: Pick<Database, 'prepare'>, person: string): CourseAttemptRow[] =>
   db
     .prepare(
-      `SELECT id, course, course_version, scenario, round, round_seed, started_at, set_aside_at, ended_at,
-         disposition, outcome, critical, earned, possible
+      `SELECT ${roundAttemptColumns}, course, course_version
        FROM attempts WHERE person_id = ? AND mode = 'assessed' ORDER BY started_at, id`,
     )
     .all<CourseAttemptRow>(person)

@@ -1,7 +1,7 @@
 import { COMPETENCIES, type Competency } from '../../../domain/scenario/vocabulary'
 import type { Standing } from '../../../domain/records'
 import type { Database } from '../libsql'
-import type { AttemptRow, RoundAttemptRow } from './attempts'
+import { roundAttemptColumns, type AttemptRow, type RoundAttemptRow } from './attempts'
 import type { CredentialRow } from './credentials'
 
 /** A row of `standings`. The points by competency are columns of their own, see `COMPETENCY_COLUMNS`. */
@@ -68,8 +68,8 @@ export type CountedRow = RoundAttemptRow & Pick<AttemptRow, 'mode' | 'competenci
 export const attemptsOfStanding = (db: Statements, person: string, course: string): CountedRow[] =>
   db
     .prepare(
-      `SELECT id, scenario, round, round_seed, mode, started_at, set_aside_at, ended_at, disposition, outcome, critical, earned, possible,
-       competencies FROM attempts WHERE person_id = ? AND course = ? ORDER BY started_at, id`,
+      `SELECT ${roundAttemptColumns}, mode, competencies FROM attempts
+       WHERE person_id = ? AND course = ? ORDER BY started_at, id`,
     )
     .all<CountedRow>(person, course)
 
