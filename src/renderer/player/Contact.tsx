@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode, type RefObject } from 'react'
 import type { CastMember, Scenario } from '../../domain/scenario/schema'
 import type { Tool } from '../../domain/scenario/tools'
 import { plainText } from '../../domain/scenario/text-language'
@@ -268,13 +268,15 @@ function useCallerVoice(run: Run, values: Readonly<Record<string, string>>): boo
 export function Contact({
   run,
   values,
+  thread,
 }: {
   readonly run: Run
   readonly values: Readonly<Record<string, string>>
+  /** Gets the focus while messages appear. */
+  readonly thread: RefObject<HTMLDivElement | null>
 }) {
   const t = usePlayerText()
   const text = useScenarioText()
-  const thread = useRef<HTMLDivElement>(null)
   const hasVoice = useCallerVoice(run, values)
   const sessions = useRun(run, (state) => state.sessions)
   const log = useRun(run, (state) => state.log)
@@ -304,7 +306,7 @@ export function Contact({
     const resized = new ResizeObserver(toEnd)
     resized.observe(box)
     return () => resized.disconnect()
-  }, [lines.length, allShown, ringing])
+  }, [thread, lines.length, allShown, ringing])
 
   if (ringing) {
     const member = view.contact === undefined ? undefined : scenario.cast[view.contact]

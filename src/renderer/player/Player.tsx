@@ -21,7 +21,7 @@ import {
   type Run,
 } from './run-store'
 import { Tools, toolName } from './Tools'
-import { useFocusAfterChoice } from './use-focus'
+import { useFocusWithScene } from './use-focus'
 import { usePlayerText, useScenarioText } from './words'
 import { WorkloadLine } from './Workload'
 import './contact.css'
@@ -46,7 +46,7 @@ export default function Player({ attempt, host, onEnded, onLeave }: PlayerProps)
   const [run] = useState(() => createRun(attempt, host))
   const [tab, setTab] = useState<Key>('record')
   const [said, setSaid] = useState('')
-  const { replies, onChoice } = useFocusAfterChoice(run)
+  const { thread, replies, onChoice } = useFocusWithScene(run)
   const directory = useRef<HTMLDivElement>(null)
   const { shortcuts } = host
   const { scenario } = run.compiled
@@ -148,7 +148,7 @@ export default function Player({ attempt, host, onEnded, onLeave }: PlayerProps)
         </TopBar>
         <main className="player">
           <section className="contact" aria-label={t('thread')}>
-            <Contact run={run} values={values} />
+            <Contact run={run} values={values} thread={thread} />
             <Replies
               run={run}
               keys={shortcuts}

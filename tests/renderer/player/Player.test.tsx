@@ -7,6 +7,7 @@ import { TICK } from '../../../src/renderer/player/clock'
 import type { PlayedAttempt } from '../../../src/renderer/player/host'
 import Player from '../../../src/renderer/player/Player'
 import type * as ProseModule from '../../../src/renderer/player/Prose'
+import { ending, scenarioOf, scene } from '../../domain/helpers'
 import { call, kept, LIMIT, settled, SlowHost, small } from './run-host'
 import { loadAllTexts } from '../../../src/renderer/i18n/text'
 
@@ -25,6 +26,19 @@ vi.mock('../../../src/renderer/player/Prose', async (original) => {
     },
   }
 })
+
+const ring = (target: string, did: string) => ({
+  target,
+  meta: { tool: 'call-back' as const, contact: 'fraud', did: { en: did } },
+})
+const withDirectory: Scenario = {
+  ...scenarioOf({
+    s0: scene({ on: { ring: ring('s1', 'You rang the fraud desk') } }),
+    s1: scene({ on: { ring: ring('end', 'You rang the fraud desk again') } }),
+    end: ending('refused'),
+  }),
+  desk: { directory: [{ id: 'fraud', name: 'Fraud desk', role: { en: 'Day and night' }, phone: '4300' }] },
+}
 
 let host: SlowHost
 beforeEach(() => {
@@ -137,6 +151,42 @@ describe('the player', () => {
     wait(900)
     expect(document.activeElement!.getAttribute('role')).toBe('group')
     expect(document.activeElement!.textContent).toContain('Wait.')
+  })
+
+  it('moves the focus from the button of a tool to the thread, so that Space shows the rest and uses nothing again', async () => {
+    show({ scenario: withDirectory })
+    key(' ')
+    fireEvent.click(screen.getAllByRole('tab')[1]!)
+    const chosen = screen.getByRole('button', { name: 'Call: Fraud desk' })
+    act(() => chosen.focus())
+    fireEvent.click(chosen)
+    await keep()
+    expect(screen.getByRole('button', { name: /Show all/ })).toBeDefined()
+    expect(document.activeElement).toBe(thread())
+    fireEvent.keyDown(document.activeElement!, { key: ' ' })
+    expect(screen.queryByRole('button', { name: /Show all/ })).toBeNull()
+    expect(document.activeElement!.getAttribute('role')).toBe('group')
+    expect(host.asked).toEqual([{ seq: 1, kind: 'decision', event: 'ring' }])
+  })
+
+  it('takes the focus from a button when the time has run out as well', async () => {
+    show({ events: ['ask'] })
+    const report = screen.getByRole('button', { name: /^Report/ })
+    act(() => report.focus())
+    wait(LIMIT)
+    await keep()
+    expect(document.activeElement).toBe(thread())
+  })
+
+  it('leaves the focus on a button whose act could not be kept', async () => {
+    show({ scenario: withDirectory })
+    key(' ')
+    fireEvent.click(screen.getAllByRole('tab')[1]!)
+    const chosen = screen.getByRole('button', { name: 'Call: Fraud desk' })
+    act(() => chosen.focus())
+    fireEvent.click(chosen)
+    await refuse()
+    expect(document.activeElement).toBe(chosen)
   })
 
   it('leaves the focus where somebody has gone meanwhile', async () => {
