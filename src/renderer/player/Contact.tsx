@@ -11,6 +11,7 @@ import { hush, mute, stopSound, useSound } from './sound'
 import { useSpeech, type Spoken } from './speech'
 import {
   channelNow,
+  contactNow,
   isAllShown,
   isDeskOpen,
   isRinging,
@@ -57,7 +58,7 @@ function ContactHead({ run, hasVoice }: { readonly run: Run; readonly hasVoice: 
   const t = usePlayerText()
   const text = useScenarioText()
   const muted = useSound((state) => state.muted)
-  const { contact } = useRun(run, sceneOf)
+  const contact = useRun(run, contactNow)
   const channel = useRun(run, channelNow)
   const member = contact === undefined ? undefined : run.compiled.scenario.cast[contact]
   const onCall = useRun(run, isDeskOpen) && channel === 'call'
@@ -66,7 +67,13 @@ function ContactHead({ run, hasVoice }: { readonly run: Run; readonly hasVoice: 
   return (
     <div className="contact-head">
       <div className="avatar" style={{ '--hue': hueOf(name) } as React.CSSProperties} aria-hidden="true">
-        {initials(name)}
+        {member ? (
+          initials(name)
+        ) : (
+          <svg viewBox="0 0 16 16">
+            <path d="M2 3h12v8H2zM8 11v2M5 13h6" />
+          </svg>
+        )}
       </div>
       <div className="contact-who">
         <b>{name}</b>
@@ -114,42 +121,44 @@ function toolUseText(
 }
 
 /**
- * Tells whether lines form one transcript. In a call, all lines have the speaker and the words in the same two columns.
+ * Tells whether a line stands in the columns of a transcript, the speaker beside the words. A call is one transcript,
+ * whatever was written before it. Otherwise a line keeps the form that it had in its scene.
  */
-const isTranscript = (said: Channel, now: Channel): boolean =>
-  said === 'call' || said === 'desk' || (now === 'call' && said === 'chat')
+const isTranscript = (scene: Channel, now: Channel): boolean =>
+  now === 'call' || scene === 'call' || scene === 'desk'
 
 export function LineView({ line, scenario, latest, channel }: LineProps) {
   const t = usePlayerText()
   const text = useScenarioText()
+  const apart = isTranscript(line.scene, channel) ? ' in-columns' : ''
   switch (line.kind) {
     case 'place':
       return (
-        <div className="scene-place">
+        <div className={`scene-place${apart}`}>
           <Prose text={text(line.place)} />
         </div>
       )
     case 'silence':
-      return <div className="did">{t('silence')}</div>
+      return <div className={`did${apart}`}>{t('silence')}</div>
     case 'did':
       return (
-        <div className="did">
+        <div className={`did${apart}`}>
           {line.meta.did ? (
             <Prose text={text(line.meta.did)} />
           ) : (
-            line.meta.tool && t(`tool.${line.meta.tool}`)
+            line.meta.tool && toolName(t, line.meta.tool, scenario.role === 'customer')
           )}
         </div>
       )
     case 'used':
-      return <div className="did">{toolUseText(t, text, scenario, line.event)}</div>
+      return <div className={`did${apart}`}>{toolUseText(t, text, scenario, line.event)}</div>
     case 'said':
-      return isTranscript(line.channel, channel) ? (
+      return isTranscript(line.scene, channel) ? (
         <Caption name={t('you')} latest={latest}>
           <Prose text={text(line.meta.say!)} />
         </Caption>
       ) : (
-        <div className={line.channel === 'mail' ? 'mail mine' : 'bubble mine'}>
+        <div className={line.scene === 'mail' ? 'mail mine' : 'bubble mine'}>
           <span className="visually-hidden">{t('you')}: </span>
           <Prose text={text(line.meta.say!)} />
         </div>
@@ -189,7 +198,7 @@ function BeatView({
   const media = beat.media && <MediaView media={beat.media} />
   if (beat.from === NARRATOR || !member) {
     return (
-      <div className="narration">
+      <div className={isTranscript(line.scene, channel) ? 'narration in-columns' : 'narration'}>
         <Prose text={text(beat.text)} />
         {media}
       </div>
@@ -221,7 +230,9 @@ function BeatView({
       </article>
     )
   }
-  if (isTranscript(line.channel, channel)) {
+  // Beside a mail or at the desk somebody may speak, or write.
+  const speaks = line.scene !== 'chat' && line.channel !== 'chat'
+  if (channel === 'call' || line.scene === 'call' || speaks) {
     return (
       <Caption name={name} latest={latest}>
         <Prose text={text(beat.text)} />
@@ -230,8 +241,8 @@ function BeatView({
     )
   }
   return (
-    <div className="bubble">
-      <span className="visually-hidden">{name}: </span>
+    <div className={line.named ? 'bubble other' : 'bubble'}>
+      {line.named ? <b className="bubble-name">{name}</b> : <span className="visually-hidden">{name}: </span>}
       <Prose text={text(beat.text)} />
       {media}
     </div>

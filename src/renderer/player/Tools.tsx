@@ -2,7 +2,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import { isOwnTool, type Tool } from '../../domain/scenario/tools'
 import { toolsAtHand } from '../../domain/scenario/tools-at-hand'
 import { toolKey, type ToolUse } from './desk-tools'
-import { channelNow, isDeskOpen, useRun, type Run } from './run-store'
+import { channelNow, isDeskOpen, isRinging, useRun, type Run } from './run-store'
 import { usePlayerText, useScenarioText, type PlayerText } from './words'
 
 const ANY_ICON = 'M3 8h10M8 3v10'
@@ -50,9 +50,11 @@ export function Tools({
   const { lead } = scenario.desk
   const channel = useRun(run, channelNow)
   const off = !useRun(run, isDeskOpen)
+  const ringing = useRun(run, isRinging)
+  const label = t(ringing ? 'tools.ringing' : off ? 'tools.ended' : 'tools')
   return (
-    <div className="tools" role="group" aria-label={t('tools')}>
-      <div className="label">{t('tools')}</div>
+    <div className="tools" role="group" aria-label={label}>
+      <div className="label">{label}</div>
       <div className="tool-list">
         {toolsAtHand(scenario, channel).map((tool) => (
           <AriaButton key={tool} className="tool" isDisabled={off} onPress={() => onUse({ tool })}>

@@ -16,7 +16,7 @@ import { withVariant } from '../../domain/scenario/variants'
 import { TIMEOUT_EVENT, type Channel } from '../../domain/scenario/vocabulary'
 import { extend, tick, TICK } from './clock'
 import type { PlayedAttempt, PlayerHost } from './host'
-import { channelOf } from './transcript'
+import { channelOf, facedIn } from './transcript'
 
 /** The delay before a message that has none of its own, in milliseconds. */
 const USUAL_DELAY = 900
@@ -84,7 +84,11 @@ export interface Run {
 
 export const sessionOf = ({ sessions }: Pick<RunState, 'sessions'>): Session => sessions[sessions.length - 1]!
 export const sceneOf = (state: Pick<RunState, 'sessions'>): SceneView => viewOf(sessionOf(state))
-export const channelNow = (state: Pick<RunState, 'sessions'>): Channel => channelOf(sessionOf(state))
+/** Returns the channel of whoever is on screen, at the end of the contact as before it. */
+export const channelNow = ({ sessions }: Pick<RunState, 'sessions'>): Channel => channelOf(facedIn(sessions))
+/** Returns the id of whoever is on screen, at the end of the contact as before it. */
+export const contactNow = ({ sessions }: Pick<RunState, 'sessions'>): string | undefined =>
+  viewOf(facedIn(sessions)).contact
 export const isRinging = ({ phase }: Pick<RunState, 'phase'>): boolean => phase.name === 'ringing'
 
 /** Returns the number of messages of the scene on screen. */

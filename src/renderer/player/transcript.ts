@@ -3,19 +3,42 @@ import type { Beat, ChoiceMeta } from '../../domain/scenario/schema'
 import { TIMEOUT_EVENT, type Channel } from '../../domain/scenario/vocabulary'
 
 /** The entries of the contact's thread, oldest first. */
-export type Line =
-  | { readonly kind: 'beat'; readonly key: string; readonly beat: Beat; readonly channel: Channel }
-  | { readonly kind: 'said'; readonly key: string; readonly meta: ChoiceMeta; readonly channel: Channel }
-  | { readonly kind: 'did'; readonly key: string; readonly meta: ChoiceMeta }
+export type Line = {
+  readonly key: string
+  /** The channel of the scene in which it was said or done. It gives the line its form, which stays. */
+  readonly scene: Channel
+} & (
+  | {
+      readonly kind: 'beat'
+      readonly beat: Beat
+      /** The channel of the speaker. */
+      readonly channel: Channel
+      /** True if this is not the one with whom the trainee chats, so that a bubble needs a name. */
+      readonly named: boolean
+    }
+  | { readonly kind: 'said'; readonly meta: ChoiceMeta }
+  | { readonly kind: 'did'; readonly meta: ChoiceMeta }
   /** The use of a tool that the scene does not handle, so that the floor answers. */
-  | { readonly kind: 'used'; readonly key: string; readonly event: string }
-  | { readonly kind: 'silence'; readonly key: string }
-  | { readonly kind: 'place'; readonly key: string; readonly place: Readonly<Record<string, string>> }
+  | { readonly kind: 'used'; readonly event: string }
+  | { readonly kind: 'silence' }
+  | { readonly kind: 'place'; readonly place: Readonly<Record<string, string>> }
+)
 
 /** Returns the channel of the person with whom the trainee deals in a session's scene. */
 export function channelOf(session: Session): Channel {
   const { contact } = viewOf(session)
   return (contact && session.compiled.scenario.cast[contact]?.channel) || 'desk'
+}
+
+/**
+ * Returns the session whose contact is on screen: the last one, and at the end of a contact the one before, so that the
+ * screen stays as it was.
+ */
+export function facedIn(sessions: readonly Session[]): Session {
+  const last = sessions[sessions.length - 1]!
+  const { ending, contact } = viewOf(last)
+  if (!ending || contact !== undefined) return last
+  return sessions.findLast((session) => !viewOf(session).ending) ?? last
 }
 
 /** Groups uses of the desk by scene: each scene has those between the previous decision and its own. */
@@ -43,40 +66,37 @@ export function transcript(
   const uses = usesByScene(log)
   const lines: Line[] = []
   let place = ''
+  let writer: string | undefined
   sessions.forEach((session, i) => {
     const view = viewOf(session)
-    const channel = channelOf(session)
+    const scene = channelOf(facedIn(sessions.slice(0, i + 1)))
+    const { cast } = session.compiled.scenario
+    const say = (key: string, beat: Beat) => {
+      const channel = cast[beat.from]?.channel ?? 'desk'
+      if (channel === 'chat') writer ??= beat.from
+      const named = scene !== 'chat' || beat.from !== writer
+      lines.push({ kind: 'beat', key, scene, beat, channel, named })
+    }
     const here = view.meta?.place
     if (here && JSON.stringify(here) !== place) {
       place = JSON.stringify(here)
-      lines.push({ kind: 'place', key: `${i}/place`, place: here })
+      lines.push({ kind: 'place', key: `${i}/place`, scene, place: here })
     }
     const present = i === sessions.length - 1
-    for (const beat of present ? view.beats.slice(0, shown) : view.beats) {
-      const speaker = session.compiled.scenario.cast[beat.from]?.channel ?? 'desk'
-      lines.push({ kind: 'beat', key: `${i}/${beat.id}`, beat, channel: speaker })
-    }
+    for (const beat of present ? view.beats.slice(0, shown) : view.beats) say(`${i}/${beat.id}`, beat)
     uses[i]?.forEach((entry, j) => {
       const answered = deskAnswer(session, entry)
       if (!answered) return
       const key = `${i}/used/${j}`
-      lines.push({ kind: 'used', key, event: entry.event })
-      answered.answer.forEach(({ from, text }, k) => {
-        const speaker = session.compiled.scenario.cast[from]?.channel ?? 'desk'
-        lines.push({
-          kind: 'beat',
-          key: `${key}/${k}`,
-          beat: { id: `answer-${k}`, from, text },
-          channel: speaker,
-        })
-      })
+      lines.push({ kind: 'used', key, scene, event: entry.event })
+      answered.answer.forEach(({ from, text }, k) => say(`${key}/${k}`, { id: `answer-${k}`, from, text }))
     })
     const decision = decisions[i]
     if (!decision) return
     const choice = view.choices.find((offered) => offered.event === decision.event)
-    if (decision.event === TIMEOUT_EVENT) lines.push({ kind: 'silence', key: `${i}/timeout` })
-    else if (choice?.meta.say) lines.push({ kind: 'said', key: `${i}/said`, meta: choice.meta, channel })
-    else if (choice) lines.push({ kind: 'did', key: `${i}/did`, meta: choice.meta })
+    if (decision.event === TIMEOUT_EVENT) lines.push({ kind: 'silence', key: `${i}/timeout`, scene })
+    else if (choice?.meta.say) lines.push({ kind: 'said', key: `${i}/said`, scene, meta: choice.meta })
+    else if (choice) lines.push({ kind: 'did', key: `${i}/did`, scene, meta: choice.meta })
   })
   return lines
 }

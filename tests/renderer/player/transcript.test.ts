@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compileScenario, replay } from '../../../src/domain/run'
-import { channelOf, transcript } from '../../../src/renderer/player/transcript'
+import { channelOf, facedIn, transcript } from '../../../src/renderer/player/transcript'
 import { ending, reply, scenarioOf, scene } from '../../domain/helpers'
 
 const scenario = scenarioOf({
@@ -31,7 +31,7 @@ describe('the thread', () => {
   it('has earlier scenes whole, with what was said, whatever has come of the present one', () => {
     const lines = thread(0, ['decision', 'ask'])
     expect(kinds(lines)).toEqual(['beat', 'said'])
-    expect(lines[1]).toMatchObject({ meta: { say: { en: 'Who are you?' } }, channel: 'chat' })
+    expect(lines[1]).toMatchObject({ meta: { say: { en: 'Who are you?' } }, scene: 'chat' })
     expect(kinds(thread(1, ['decision', 'ask']))).toEqual(['beat', 'said', 'beat'])
   })
 
@@ -72,5 +72,41 @@ describe('the thread', () => {
 
   it('takes the channel from the contact', () => {
     expect(channelOf(replay(compiled, [])[0]!)).toBe('chat')
+  })
+
+  it('stays with the contact at the end, where the ending has none of its own', () => {
+    const sessions = replay(
+      compiled,
+      (['ask', 'no'] as const).map((event, i) => ({ seq: i + 1, kind: 'decision', event })),
+    )
+    expect(facedIn(sessions)).toBe(sessions[1])
+    expect(facedIn(sessions.slice(0, 2))).toBe(sessions[1])
+    const last = transcript(sessions, [], 0).at(-1)
+    expect(last?.scene).toBe('chat')
+  })
+
+  it('names in a chat who is not the one with whom it began', () => {
+    const second = compileScenario({
+      ...scenario,
+      cast: { ...scenario.cast, office: { name: 'People office', channel: 'call' } },
+      machine: {
+        ...scenario.machine,
+        states: {
+          ...scenario.machine.states,
+          s0: {
+            ...scenario.machine.states['s0']!,
+            meta: {
+              ...scenario.machine.states['s0']!.meta!,
+              beats: [
+                { id: 'b1', from: 'mara', text: { en: 'Hello.' } },
+                { id: 'b2', from: 'office', text: { en: 'Got it.' } },
+              ],
+            },
+          },
+        },
+      },
+    })
+    const lines = transcript(replay(second, []), [], 2)
+    expect(lines.map((line) => line.kind === 'beat' && line.named)).toEqual([false, true])
   })
 })

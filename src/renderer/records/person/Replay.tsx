@@ -16,7 +16,7 @@ import { LineView } from '../../player/Contact'
 import { MediaUrl } from '../../player/host'
 import { Prose, TextValues } from '../../player/Prose'
 import { toolName } from '../../player/Tools'
-import { channelOf, transcript } from '../../player/transcript'
+import { channelOf, facedIn, transcript } from '../../player/transcript'
 import { usePlayerText, useScenarioText } from '../../player/words'
 import { Button, Live, Notice, ScreenTitle } from '../../ui'
 import { LoadFailed } from '../../lists/parts'
@@ -152,6 +152,7 @@ function AsShown({
   const move = (by: number) => setPosition((at) => Math.min(log.length, Math.max(0, at + by)))
   const at = positionAt(sessions, log, position)
   const session = at.sessions[at.sessions.length - 1]!
+  const channel = channelOf(facedIn(at.sessions))
   const lines = transcript(at.sessions, at.log, viewOf(session).beats.length)
   const thread = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -180,7 +181,7 @@ function AsShown({
       <div className="contact">
         {/* It scrolls, so that it must be reachable by keyboard. */}
         <div
-          className={`thread thread-${channelOf(session)}`}
+          className={`thread thread-${channel}`}
           ref={thread}
           role="group"
           aria-label={t('replay.shown')}
@@ -194,7 +195,7 @@ function AsShown({
               line={line}
               scenario={compiled.scenario}
               latest={i === lines.length - 1}
-              channel={channelOf(session)}
+              channel={channel}
             />
           ))}
         </div>
