@@ -39,6 +39,8 @@ async function play({ app, page }: Running): Promise<void> {
   const pictures: string[] = []
   const picture = async (name: string) => {
     await dismissNotices(page)
+    // A pointer that rests where the last click was would light whatever is there now.
+    await page.mouse.move(0, 0)
     count += 1
     const file = `${String(count).padStart(2, '0')}-${name}.png`
     await page.screenshot({ path: path.join(out, file), animations: 'disabled' })

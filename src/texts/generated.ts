@@ -38,7 +38,7 @@ const FIRST = {
   people: () => import('./en/people.json'), // 8b9ed8b1
   person: () => import('./en/person.json'), // 613a6c84
   places: () => import('./en/places.json'), // 03cc04a2
-  player: () => import('./en/player.json'), // 77857771
+  player: () => import('./en/player.json'), // aa0df836
   proof: () => import('./en/proof.json'), // b54cbdbb
   'record-store': () => import('./en/record-store.json'), // 474cd382
   records: () => import('./en/records.json'), // 16f35f0e
@@ -706,6 +706,7 @@ interface Values {
     'media.at': { at: string | number; length: string | number }
     typing: { name: string | number }
     speaking: { name: string | number }
+    'ask.to': { name: string | number }
     'time-left': { seconds: string | number }
     'time-limit': { seconds: number }
     'nothing-happened': { tool: string | number }

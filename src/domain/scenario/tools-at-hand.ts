@@ -1,5 +1,5 @@
 import { listNodes } from './nodes'
-import type { Scenario } from './schema'
+import type { DirectoryEntry, Scenario } from './schema'
 import { TOOLS, toolRow, type Tool } from './tools'
 import type { Channel } from './vocabulary'
 
@@ -30,4 +30,20 @@ export function toolsAtHand(scenario: Pick<Scenario, 'machine' | 'desk'>, channe
     (tool) => channel === 'mail' || (channel === 'chat' && tools?.[tool] !== undefined),
   )
   return [...new Set([...standing('first'), ...ofMail, ...extra, ...standing('last')])]
+}
+
+/**
+ * Returns the tools that an entry of the directory offers: a call where it has a number, forwarding where it has an
+ * address, and either where some choice of the scenario uses it there.
+ */
+export function toolsOfEntry(
+  scenario: Pick<Scenario, 'machine'>,
+  { id, phone, mail }: Pick<DirectoryEntry, 'id' | 'phone' | 'mail'>,
+): ('call-back' | 'forward')[] {
+  const used = (tool: Tool) =>
+    listNodes(scenario).some(({ transitions }) =>
+      transitions.some(({ transition: { meta } }) => meta?.tool === tool && meta.contact === id),
+    )
+  const ways = { 'call-back': phone, forward: mail }
+  return (['call-back', 'forward'] as const).filter((tool) => ways[tool] !== undefined || used(tool))
 }

@@ -3,7 +3,7 @@ import { Tab, TabList, TabPanel, Tabs, type Key } from 'react-aria-components'
 import { Button } from '../ui'
 import { RECORD_TOOLS } from '../../domain/scenario/tools'
 import type { Customer } from '../../domain/scenario/schema'
-import { toolsAtHand } from '../../domain/scenario/tools-at-hand'
+import { toolsAtHand, toolsOfEntry } from '../../domain/scenario/tools-at-hand'
 import { choiceFor, revealedFields, type ToolUse } from './desk-tools'
 import { Prose } from './Prose'
 import { channelNow, isDeskOpen, sceneOf, useRun, type Run, type RunState } from './run-store'
@@ -145,24 +145,22 @@ function Directory({ run, onUse }: Pick<DeskProps, 'run' | 'onUse'>) {
               {entry.note && <span className="muted small">{text(entry.note)}</span>}
             </div>
             <span className="directory-tools">
-              <Button
-                className="tiny"
-                isDisabled={off}
-                aria-label={`${t('directory.call')}: ${text(entry.name)}`}
-                onPress={() => onUse({ tool: 'call-back', contact: entry.id })}
-              >
-                {t('directory.call')}
-              </Button>
-              {forwards && (
-                <Button
-                  className="tiny"
-                  isDisabled={off}
-                  aria-label={`${t('tool.forward')}: ${text(entry.name)}`}
-                  onPress={() => onUse({ tool: 'forward', contact: entry.id })}
-                >
-                  {t('tool.forward')}
-                </Button>
-              )}
+              {toolsOfEntry(run.compiled.scenario, entry)
+                .filter((tool) => tool === 'call-back' || forwards)
+                .map((tool) => {
+                  const label = t(tool === 'forward' ? 'tool.forward' : 'directory.call')
+                  return (
+                    <Button
+                      key={tool}
+                      className="tiny"
+                      isDisabled={off}
+                      aria-label={`${label}: ${text(entry.name)}`}
+                      onPress={() => onUse({ tool, contact: entry.id })}
+                    >
+                      {label}
+                    </Button>
+                  )
+                })}
             </span>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type Ref } from 'react'
+import { useLayoutEffect, useRef, useState, type PointerEvent, type Ref } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { SceneView } from '../../domain/run'
 import { Button, Live, Notice } from '../ui'
@@ -116,6 +116,17 @@ function NotKept({ run }: RunProps) {
   )
 }
 
+/** Returns the name of the one to whom the replies are said, if somebody else speaks in the scene as well. */
+function useAddressee(run: Run): string | undefined {
+  const text = useScenarioText()
+  const { beats, contact } = useRun(run, sceneOf)
+  const { cast } = run.compiled.scenario
+  const member = contact === undefined ? undefined : cast[contact]
+  if (!member || (member.channel !== 'call' && member.channel !== 'chat')) return undefined
+  const others = beats.some(({ from }) => from !== contact && cast[from] !== undefined)
+  return others ? text(member.name) : undefined
+}
+
 function Offered({
   run,
   keys,
@@ -125,16 +136,33 @@ function Offered({
 }: Omit<RepliesProps, 'onEnded'> & { readonly pressed: boolean }) {
   const t = usePlayerText()
   const text = useScenarioText()
-  const replies = repliesOf(useRun(run, sceneOf))
+  const view = useRun(run, sceneOf)
+  const replies = repliesOf(view)
   const channel = useRun(run, channelNow)
+  // A reply that appears under a pointer at rest must not look chosen, so it is lit only once the pointer moves.
+  const [pointedIn, setPointedIn] = useState<SceneView>()
+  const onPointerMove = ({ movementX, movementY }: PointerEvent) => {
+    if (pointedIn !== view && (movementX !== 0 || movementY !== 0)) setPointedIn(view)
+  }
+  const to = useAddressee(run)
   return (
     <>
       <div className="answer-head">
-        <h2 id="ask">{replies.length > 0 ? t(`ask.${channel}`) : t('only-desk')}</h2>
+        <h2 id="ask">
+          {replies.length > 0 ? t(`ask.${channel}`) : t('only-desk')}
+          {replies.length > 0 && to !== undefined && <span className="muted"> {t('ask.to', { name: to })}</span>}
+        </h2>
         <span className="grow" />
         {pressed && <TimeLeft run={run} />}
       </div>
-      <div className="replies" role="group" aria-labelledby="ask" tabIndex={-1} ref={group}>
+      <div
+        className={pointedIn === view ? 'replies pointed' : 'replies'}
+        role="group"
+        aria-labelledby="ask"
+        tabIndex={-1}
+        ref={group}
+        onPointerMove={onPointerMove}
+      >
         {replies.map(({ event, meta }, i) => (
           <AriaButton key={event} className="reply" onPress={() => onChoose(event)}>
             {keys && <kbd aria-hidden="true">{i + 1}</kbd>}

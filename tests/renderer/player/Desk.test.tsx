@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Scenario } from '../../../src/domain/scenario/schema'
 import { Desk } from '../../../src/renderer/player/Desk'
 import { toolEvent } from '../../../src/renderer/player/desk-tools'
+import { ending, reply, scenarioOf, scene } from '../../domain/helpers'
 import { begin, SlowHost, small } from './run-host'
 import { loadAllTexts } from '../../../src/renderer/i18n/text'
 
@@ -89,4 +90,34 @@ it('says in the directory when the desks can be reached, where the floor says so
   show({ ...small, desk: { directory, hours: { en: 'Cards: 06:00 to 22:00.' } } }, ['ask'], 'directory')
   expect(screen.getByText('Cards: 06:00 to 22:00.')).toBeDefined()
   expect(screen.getByText('Fraud desk')).toBeDefined()
+})
+
+it('offers a call only where there is a number, and forwarding only where there is an address', () => {
+  const role = { en: 'Support' }
+  const directory = [
+    { id: 'desk', name: 'Fraud desk', role, phone: '4300', mail: 'fraud@meridian.example' },
+    { id: 'walker', name: 'Floor walker', role, phone: '4190' },
+    { id: 'list', name: 'Everyone', role, mail: 'all@meridian.example' },
+    { id: 'app', name: 'Chat in the app', role },
+    { id: 'home', name: 'Number in the record', role },
+  ]
+  const scenario = scenarioOf({
+    s0: scene({
+      on: {
+        ask: reply('Who are you?', { target: 's1' }),
+        ring: { target: 'end', meta: { tool: 'call-back', contact: 'home' } },
+      },
+    }),
+    s1: scene({ on: { pass: { target: 'end', meta: { tool: 'forward', contact: 'desk' } } } }),
+    end: ending('refused'),
+  })
+  show({ ...scenario, desk: { directory } }, ['ask'], 'directory')
+  const names = screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))
+  expect(names).toEqual([
+    'Call: Fraud desk',
+    'Forward: Fraud desk',
+    'Call: Floor walker',
+    'Forward: Everyone',
+    'Call: Number in the record',
+  ])
 })
