@@ -24,7 +24,7 @@ const FIRST = {
   checks: () => import('./en/checks.json'), // 754bcbf4
   cli: () => import('./en/cli.json'), // 232b6bd0
   credential: () => import('./en/credential.json'), // 32050a2d
-  debrief: () => import('./en/debrief.json'), // 1a5ddcdd
+  debrief: () => import('./en/debrief.json'), // 7941ecd2
   dialogs: () => import('./en/dialogs.json'), // 01ad399c
   errors: () => import('./en/errors.json'), // 7a3e3325
   exchange: () => import('./en/exchange.json'), // f8d56726
@@ -38,7 +38,7 @@ const FIRST = {
   people: () => import('./en/people.json'), // 8b9ed8b1
   person: () => import('./en/person.json'), // 613a6c84
   places: () => import('./en/places.json'), // 03cc04a2
-  player: () => import('./en/player.json'), // aa0df836
+  player: () => import('./en/player.json'), // 7b0ace52
   proof: () => import('./en/proof.json'), // b54cbdbb
   'record-store': () => import('./en/record-store.json'), // 474cd382
   records: () => import('./en/records.json'), // 16f35f0e
@@ -305,8 +305,10 @@ interface Values {
     exchanges: { count: number }
     decisions: { count: number }
     given: { count: number }
-    cues: { cues: string | number }
-    reassuring: { cues: string | number }
+    scene: { title: string | number; time: string | number }
+    earned: { points: number; possible: number }
+    'cues.warning': { truth: string }
+    'cues.reassuring': { truth: string }
     'left.counts': { outcome: string }
     'scoring.older': { version: string | number; today: string | number }
     'cost.handling': { time: string | number; target: string | number }

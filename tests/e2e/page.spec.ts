@@ -45,7 +45,7 @@ test('a call is played to its debrief in a browser, without main (page without E
   const { score, steps } = scoreOf(id, events)
   await expect(page.locator('.debrief-numbers b').first()).toHaveText(String(Math.round(score.ratio! * 100)))
   await expect(page.locator('.verdict')).toHaveText(score.passed ? 'Passed' : 'Not passed yet')
-  await expect(page.locator('.debrief-timeline .step')).toHaveCount(steps.length)
+  await expect(page.locator('.debrief-timeline .step')).toHaveCount(steps.length + 1)
   expect(await page.evaluate(() => 'api' in window)).toBe(false)
   expect(faults).toEqual([])
 })

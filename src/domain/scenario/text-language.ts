@@ -1,11 +1,18 @@
+import type { Cue } from './schema'
 import { PLACEHOLDERS } from './vocabulary'
 
 /** A piece of a text with one style. */
 export interface Part {
   readonly text: string
   readonly style: 'plain' | 'emphasis' | 'strong'
-  /** True if a cue marks it. */
-  readonly marked: boolean
+  /** The kind of the cue that marks it. */
+  readonly marked: Cue['kind'] | undefined
+}
+
+/** A phrase that a cue marks. */
+export interface Mark {
+  readonly phrase: string
+  readonly kind: Cue['kind']
 }
 
 /** Lines as they were written, including their line breaks; or a list. */
@@ -36,7 +43,7 @@ export function fillIn(text: string, values: Values): string {
 function partsOf(text: string, values: Values): Part[] {
   const parts: Part[] = []
   const add = (words: string, style: Part['style']) => {
-    if (words !== '') parts.push({ text: fillIn(words, values), style, marked: false })
+    if (words !== '') parts.push({ text: fillIn(words, values), style, marked: undefined })
   }
   let end = 0
   for (const { index, 0: whole, 1: stars, 2: inner } of text.matchAll(EMPHASIS)) {
@@ -51,7 +58,7 @@ function partsOf(text: string, values: Values): Part[] {
 }
 
 /** Marks the first occurrence of a phrase, whatever its style. */
-function mark(parts: readonly Part[], phrase: string): Part[] {
+function mark(parts: readonly Part[], { phrase, kind }: Mark): Part[] {
   const from = parts
     .map(({ text }) => text)
     .join('')
@@ -65,7 +72,7 @@ function mark(parts: readonly Part[], phrase: string): Part[] {
     const cut = [from, to].map((place) => Math.min(Math.max(place - start, 0), part.text.length))
     const pieces = [
       { ...part, text: part.text.slice(0, cut[0]) },
-      { ...part, text: part.text.slice(cut[0], cut[1]), marked: true },
+      { ...part, text: part.text.slice(cut[0], cut[1]), marked: kind },
       { ...part, text: part.text.slice(cut[1]) },
     ]
     return pieces.filter(({ text }) => text !== '')
@@ -77,10 +84,13 @@ function mark(parts: readonly Part[], phrase: string): Part[] {
  * `*emphasis*` and `**strong emphasis**`; two or more lines that begin with `- `, which form a list; and the
  * placeholders `{trainee}` and `{organisation}`.
  * @param values the values of placeholders; one without a value stays
- * @param phrases phrases that cues mark, in the same language
+ * @param phrases phrases that cues mark, in the same language, with the kinds of these cues
  */
-export function readProse(text: string, values: Values = {}, phrases: readonly string[] = []): Block[] {
-  const marks = phrases.map((phrase) => plainText(phrase, values)).filter(Boolean)
+export function readProse(text: string, values: Values = {}, phrases: readonly Mark[] = []): Block[] {
+  const marks = phrases.flatMap(({ phrase, kind }) => {
+    const plain = plainText(phrase, values)
+    return plain === '' ? [] : [{ phrase: plain, kind }]
+  })
   const style = (words: string): Part[] => marks.reduce(mark, partsOf(words, values))
   const lines = text.split('\n')
   const isItem = (i: number) => ITEM.test(lines[i] ?? '')

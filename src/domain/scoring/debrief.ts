@@ -11,7 +11,7 @@ import {
   type SceneView,
   type Workload,
 } from '../run'
-import type { AssessParams, Transition } from '../scenario/schema'
+import type { AssessParams, SpendParams, Transition } from '../scenario/schema'
 import { LEFT_EVENT, TIMEOUT_EVENT } from '../scenario/vocabulary'
 import { searchBetter, type Better } from './better'
 import { scoreSession, type Outcome, type Score } from './score'
@@ -28,6 +28,10 @@ export interface DebriefStep {
   /** The choice as it was offered; `undefined` for a timeout. */
   readonly choice: Choice | undefined
   readonly assessments: readonly AssessParams[]
+  /** The prices that this decision had. */
+  readonly spent: readonly SpendParams[]
+  /** The handling time in seconds when it was taken, as the desk showed it; `undefined` if the floor has no targets. */
+  readonly seconds: number | undefined
   /** The critical flags that this decision raised. */
   readonly critical: readonly string[]
   /** The ids of the cues on screen in this scene. */
@@ -65,6 +69,13 @@ export interface Debrief {
   readonly workload: Workload | undefined
 }
 
+/** Tells whether a decision earned everything that it could, and did nothing critical. */
+export const earnedAll = ({
+  assessments,
+  critical,
+}: Pick<DebriefStep, 'assessments' | 'critical'>): boolean =>
+  critical.length === 0 && assessments.length > 0 && assessments.every(({ points, of }) => points === of)
+
 /** Returns the ids of the cues that a scene shows, in order, each once. */
 export function cuesOf(view: Pick<SceneView, 'beats'>): string[] {
   const ids = view.beats.flatMap((beat) =>
@@ -78,6 +89,9 @@ export function cuesOf(view: Pick<SceneView, 'beats'>): string[] {
  * some tenths of a second.
  */
 const AT_ONCE = 1000
+
+const logBefore = (log: readonly LogEntry[], before: number): LogEntry[] =>
+  log.filter(({ seq }) => seq < before)
 
 function betterAtOnce(
   compiled: CompiledScenario,
@@ -137,6 +151,9 @@ export function debriefOf(
       transition: transitionFor(before, entry.event)!,
       choice: view.choices.find((choice) => choice.event === entry.event),
       assessments: contextOf(after).assessments.slice(contextOf(before).assessments.length),
+      spent: contextOf(after).spent.slice(contextOf(before).spent.length),
+      seconds:
+        targets && workloadOf(sessions.slice(0, index + 1), logBefore(log, entry.seq), targets).seconds,
       critical: contextOf(after).critical.slice(contextOf(before).critical.length),
       cues,
       firstSign,

@@ -11,7 +11,7 @@ export {
   type Score,
 } from './score'
 export { searchBetter, type Better } from './better'
-export { cuesOf, debriefOf, type Debrief, type DebriefStep, type Leaving } from './debrief'
+export { cuesOf, debriefOf, earnedAll, type Debrief, type DebriefStep, type Leaving } from './debrief'
 export { BOTS, playBot, type Bot } from './bots'
 export { atOnce } from './at-once'
 export { prove, proving, type BotResult, type EndingProof, type Proof } from './prove'

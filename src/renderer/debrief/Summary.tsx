@@ -86,7 +86,7 @@ export function Summary({
           </div>
         ))}
       </div>
-      {workload && <Cost workload={workload} scenario={scenario} passed={score.passed} />}
+      {workload && <Cost workload={workload} steps={steps} scenario={scenario} />}
       <div className="keep">
         <span className="label">{t('keep')}</span>
         <Prose text={text(scenario.keep)} />

@@ -1,6 +1,7 @@
-import type { CompiledScenario, LogEntry } from '../../domain/run'
+import type { ReactNode } from 'react'
+import type { CompiledScenario, LogEntry, SceneView } from '../../domain/run'
 import type { Better, Debrief, DebriefStep } from '../../domain/scoring'
-import type { Scenario } from '../../domain/scenario/schema'
+import type { ChoiceMeta, Cue, Scenario } from '../../domain/scenario/schema'
 import { MediaView } from '../player/Media'
 import { Prose } from '../player/Prose'
 import { clockTime } from '../player/clock'
@@ -8,7 +9,6 @@ import { toolName } from '../player/Tools'
 import { usePlayerText, useScenarioText } from '../player/words'
 import { useBetter } from './use-better'
 import { useDebriefText } from './words'
-import type { ChoiceMeta } from '../../domain/scenario/schema'
 
 function ChoiceWords({ meta, own }: { readonly meta: ChoiceMeta; readonly own: boolean }) {
   const text = useScenarioText()
@@ -17,63 +17,110 @@ function ChoiceWords({ meta, own }: { readonly meta: ChoiceMeta; readonly own: b
   return <p>{meta.tool ? toolName(player, meta.tool, own) : ''}</p>
 }
 
-/** Formats the time since the beginning of the contact: `75 000` ms → `1:15`. */
-export function elapsed(ms: number): string {
-  return clockTime(Math.max(0, ms / 1000))
+/** Says which scene it is and, where the desk showed it, the handling time that the contact had taken. */
+function SceneLabel({
+  view,
+  seconds,
+  children,
+}: {
+  readonly view: SceneView
+  readonly seconds: number | undefined
+  readonly children?: ReactNode
+}) {
+  const t = useDebriefText()
+  const text = useScenarioText()
+  const title = view.meta ? text(view.meta.title) : view.path
+  return (
+    <div className="label">
+      {seconds === undefined ? title : t('scene', { title, time: clockTime(seconds) })} {children}
+    </div>
+  )
+}
+
+/** Shows what was said and written, with its speakers, and what was told beside it. */
+function Said({ view, scenario }: { readonly view: SceneView; readonly scenario: Scenario }) {
+  const text = useScenarioText()
+  return view.beats.map((beat, i) => {
+    const member = scenario.cast[beat.from]
+    const marks = (beat.cues ?? []).flatMap((mark) =>
+      typeof mark === 'string'
+        ? []
+        : [{ phrase: text(mark.phrase), kind: scenario.cues[mark.cue]?.kind ?? ('warning' as const) }],
+    )
+    const content = (
+      <>
+        <Prose text={text(beat.text)} marks={marks} />
+        {beat.media && <MediaView media={beat.media} />}
+      </>
+    )
+    if (!member) {
+      return (
+        <div key={beat.id} className="narration">
+          {content}
+        </div>
+      )
+    }
+    const goesOn = view.beats[i - 1]?.from === beat.from
+    return (
+      <blockquote key={beat.id}>
+        <b className={goesOn ? 'visually-hidden' : 'speaker'}>{text(member.name)}</b>
+        {content}
+      </blockquote>
+    )
+  })
+}
+
+function Cues({
+  kind,
+  cues,
+  scenario,
+}: {
+  readonly kind: Cue['kind']
+  readonly cues: readonly string[]
+  readonly scenario: Scenario
+}) {
+  const t = useDebriefText()
+  const text = useScenarioText()
+  const own = cues.flatMap((id) => (scenario.cues[id]?.kind === kind ? [text(scenario.cues[id].label)] : []))
+  if (own.length === 0) return null
+  return (
+    <p className="cues">
+      <mark className={`cue-${kind}`}>{t(`cues.${kind}`, { truth: scenario.truth })}</mark> {own.join(', ')}
+    </p>
+  )
 }
 
 function Step({
   step,
   scenario,
-  at,
   better,
 }: {
   readonly step: DebriefStep
   readonly scenario: Scenario
-  /** Milliseconds since the beginning of the contact, without pauses. */
-  readonly at: number
   /** `undefined` while the search is running. */
   readonly better: Better | undefined
 }) {
   const t = useDebriefText()
   const text = useScenarioText()
   const own = scenario.role === 'customer'
-  const time = elapsed(at)
   const points = step.assessments.reduce((sum, { points }) => sum + points, 0)
   const possible = step.assessments.reduce((sum, { of }) => sum + of, 0)
-  const labels = (kind: 'warning' | 'reassuring') =>
-    step.cues
-      .flatMap((id) => (scenario.cues[id]?.kind === kind ? [text(scenario.cues[id].label)] : []))
-      .join(', ')
-  const warning = labels('warning')
-  const reassuring = labels('reassuring')
   const did = step.transition.meta?.did ?? step.choice?.meta.did
   return (
     <li className={step.firstSign ? 'step first-sign' : 'step'}>
-      <div className="label">
-        {time} · {step.view.meta ? text(step.view.meta.title) : step.view.path}{' '}
+      <SceneLabel view={step.view} seconds={step.seconds}>
         {step.firstSign && (
           <span className="chip amber">{t(scenario.truth === 'attack' ? 'decisive' : 'looks-odd')}</span>
         )}
-      </div>
-      {step.view.beats.map((beat) => (
-        <blockquote key={beat.id}>
-          <Prose
-            text={text(beat.text)}
-            marks={(beat.cues ?? []).flatMap((mark) => (typeof mark === 'string' ? [] : [text(mark.phrase)]))}
-          />
-          {beat.media && <MediaView media={beat.media} />}
-        </blockquote>
-      ))}
-      {warning && <p className="cues">{t('cues', { cues: warning })}</p>}
-      {reassuring && <p className="cues">{t('reassuring', { cues: reassuring })}</p>}
+      </SceneLabel>
+      <Said view={step.view} scenario={scenario} />
+      <Cues kind="warning" cues={step.cues} scenario={scenario} />
+      <Cues kind="reassuring" cues={step.cues} scenario={scenario} />
       <div className="taken">
         {step.timedOut && !did ? <p>{t('silence')}</p> : did ? <Prose text={text(did)} /> : null}
         {!did && step.choice && !step.timedOut && <ChoiceWords meta={step.choice.meta} own={own} />}
         {possible > 0 && (
-          <b className={`mono ${points === possible ? 'good' : 'amber-text'}`}>
-            +{points}/{possible}
-          </b>
+          <b className={points === possible ? 'good' : 'amber-text'}>{t('earned', { points, possible })}</b>
         )}
       </div>
       {step.critical.length > 0 && <p className="critical">{t('critical')}</p>}
@@ -96,37 +143,24 @@ function Step({
 export function Timeline({
   compiled,
   log,
-  debrief: { steps, left, ending },
+  debrief: { steps, left, ending, workload },
 }: {
   readonly compiled: CompiledScenario
   readonly log: readonly LogEntry[]
   readonly debrief: Debrief
 }) {
   const t = useDebriefText()
-  const text = useScenarioText()
   const better = useBetter(compiled, log)
-  const took = (until: number) => steps.slice(0, until).reduce((sum, { elapsedMs }) => sum + elapsedMs, 0)
   return (
     <section className="debrief-timeline" aria-label={t('timeline')} tabIndex={0}>
       <ol>
         {steps.map((step, i) => (
-          <Step
-            key={step.seq}
-            step={step}
-            scenario={compiled.scenario}
-            better={better?.[i]}
-            at={took(i + 1)}
-          />
+          <Step key={step.seq} step={step} scenario={compiled.scenario} better={better?.[i]} />
         ))}
-        {left && (
-          <li className="step">
-            <div className="label">
-              {elapsed(took(steps.length) + left.elapsedMs)} ·{' '}
-              {ending.meta ? text(ending.meta.title) : ending.path}
-            </div>
-            <p>{t('left.here')}</p>
-          </li>
-        )}
+        <li className="step step-end">
+          <SceneLabel view={ending} seconds={workload?.seconds} />
+          {left ? <p>{t('left.here')}</p> : <Said view={ending} scenario={compiled.scenario} />}
+        </li>
       </ol>
     </section>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode, type RefObject } from 'react'
+import { useEffect, useMemo, type ReactNode, type RefObject } from 'react'
 import type { CastMember, Scenario } from '../../domain/scenario/schema'
 import type { Tool } from '../../domain/scenario/tools'
 import { plainText } from '../../domain/scenario/text-language'
@@ -36,21 +36,6 @@ const initials = (name: string): string =>
     .slice(0, 2)
     .map((word) => [...word][0]?.toLocaleUpperCase() ?? '')
     .join('')
-
-function Clock() {
-  const t = usePlayerText()
-  const [seconds, setSeconds] = useState(0)
-  useEffect(() => {
-    const timer = setInterval(() => setSeconds((count) => count + 1), 1000)
-    return () => clearInterval(timer)
-  }, [])
-  const two = (value: number) => String(value).padStart(2, '0')
-  return (
-    <span className="call-time mono" role="timer" aria-label={t('call.time')}>
-      {two(Math.floor(seconds / 60))}:{two(seconds % 60)}
-    </span>
-  )
-}
 
 const WAVE = 'M0 14h10l3-6 4 14 4-20 5 24 4-16 4 8h12l3-9 4 16 4-22 5 26 4-18 4 7h50'
 
@@ -93,7 +78,6 @@ function ContactHead({ run, hasVoice }: { readonly run: Run; readonly hasVoice: 
           <path d={WAVE} />
         </svg>
       )}
-      {onCall && <Clock />}
     </div>
   )
 }

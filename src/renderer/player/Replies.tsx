@@ -150,7 +150,9 @@ function Offered({
       <div className="answer-head">
         <h2 id="ask">
           {replies.length > 0 ? t(`ask.${channel}`) : t('only-desk')}
-          {replies.length > 0 && to !== undefined && <span className="muted"> {t('ask.to', { name: to })}</span>}
+          {replies.length > 0 && to !== undefined && (
+            <span className="muted"> {t('ask.to', { name: to })}</span>
+          )}
         </h2>
         <span className="grow" />
         {pressed && <TimeLeft run={run} />}

@@ -11,6 +11,7 @@ import {
 import { useMemo } from 'react'
 import { useLocale } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
+import type { Mark } from '../../domain/scenario/text-language'
 import { Prose } from '../player/Prose'
 import { usePin, useRead, useReview } from './context'
 import { Earlier, Pinned } from './Pinned'
@@ -53,7 +54,7 @@ function PinnedText({
 }: {
   readonly label?: string
   readonly of: ScriptText
-  readonly marks?: readonly string[]
+  readonly marks?: readonly Mark[]
 }) {
   const read = useRead()
   const pin = usePin()
@@ -74,7 +75,9 @@ function Line({ line, around }: { readonly line: ScriptLine; readonly around: Ar
   const { beat } = line
   const member = beat.from === NARRATOR ? undefined : scenario.cast[beat.from]
   const who = member ? read(member.name) : t('narrator')
-  const marks = line.cues.flatMap(({ phrase }) => (phrase ? [read(phrase)] : []))
+  const marks = line.cues.flatMap(({ cue, phrase }) =>
+    phrase ? [{ phrase: read(phrase), kind: scenario.cues[cue]?.kind ?? 'warning' }] : [],
+  )
   const cues = line.cues.map(({ cue }) => read(scenario.cues[cue]?.label) || cue)
   return (
     <div className={beat.from === NARRATOR ? 'review-beat review-narrator' : 'review-beat'}>

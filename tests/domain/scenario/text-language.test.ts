@@ -117,7 +117,7 @@ describe('emphasis', () => {
     const [block] = readProse('Hi {trainee}!', { trainee: '*Ana* {organisation}', organisation: 'x' })
     expect(block).toEqual({
       kind: 'lines',
-      parts: [{ text: 'Hi *Ana* {organisation}!', style: 'plain', marked: false }],
+      parts: [{ text: 'Hi *Ana* {organisation}!', style: 'plain', marked: undefined }],
     })
   })
 })
@@ -148,7 +148,11 @@ describe('placeholders', () => {
 
 describe('a phrase that a cue marks', () => {
   const marked = (text: string, ...phrases: string[]) =>
-    readProse(text, VALUES, phrases).flatMap((block) =>
+    readProse(
+      text,
+      VALUES,
+      phrases.map((phrase) => ({ phrase, kind: 'warning' as const })),
+    ).flatMap((block) =>
       block.kind === 'lines' ? block.parts.filter((part) => part.marked).map((part) => part.text) : [],
     )
 
@@ -157,8 +161,29 @@ describe('a phrase that a cue marks', () => {
     expect(marked('Pay **to** day, or else.', 'to day')).toEqual(['to', ' day'])
     expect(marked('Hi {trainee}, now', '{trainee}, now')).toEqual(['Priya, now'])
     expect(marked('Hello.', 'bye', '')).toEqual([])
-    expect(shown(readProse('Gone at six.', {}, ['six.', 'Gone']))).toBe('Gone at six.')
+    expect(
+      shown(
+        readProse('Gone at six.', {}, [
+          { phrase: 'six.', kind: 'warning' },
+          { phrase: 'Gone', kind: 'reassuring' },
+        ]),
+      ),
+    ).toBe('Gone at six.')
   })
+})
+
+it('a marked phrase keeps the kind of its cue', () => {
+  const [block] = readProse('Hurry, I am on record.', {}, [
+    { phrase: 'Hurry', kind: 'warning' },
+    { phrase: 'on record', kind: 'reassuring' },
+  ])
+  const kinds = block!.kind === 'lines' ? block!.parts.map(({ text, marked }) => [text, marked]) : []
+  expect(kinds).toEqual([
+    ['Hurry', 'warning'],
+    [', I am ', undefined],
+    ['on record', 'reassuring'],
+    ['.', undefined],
+  ])
 })
 
 describe('the checks', () => {

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { LogEntry } from '../../../src/domain/run'
+import type { Action, Scenario } from '../../../src/domain/scenario/schema'
 import Debrief from '../../../src/renderer/debrief/Debrief'
 import { loadAllTexts } from '../../../src/renderer/i18n/text'
 import { assess, ending, reply, scenarioOf, scene } from '../../domain/helpers'
@@ -10,6 +11,10 @@ await loadAllTexts('en')
 
 afterEach(cleanup)
 
+const spend = (seconds: number, why: string): Action => ({
+  type: 'spend',
+  params: { seconds, why: { en: why } },
+})
 const scenario = scenarioOf({
   s0: scene({ on: { ask: reply('Who are you?', { target: 's1', actions: [assess(4, 4)] }) } }),
   s1: scene({
@@ -22,7 +27,71 @@ const scenario = scenarioOf({
   bad: ending('complied'),
 })
 
-function show(events: readonly string[], nextTitle?: string, scoring?: { version: number; today: number }) {
+/** Texts of several kinds, on a floor that has targets. */
+const told: Scenario = {
+  ...scenario,
+  truth: 'legitimate',
+  cast: { mara: { name: 'Mara', channel: 'call' }, kyle: { name: 'Kyle', channel: 'call' } },
+  desk: {
+    targets: {
+      handlingSeconds: 420,
+      queue: { now: 4, most: 8 },
+      adherence: { now: 95, least: 92 },
+    },
+  },
+  machine: {
+    initial: 's0',
+    states: {
+      s0: {
+        meta: {
+          title: { en: 'The call' },
+          seconds: 60,
+          beats: [
+            {
+              id: 'a',
+              from: 'mara',
+              text: { en: 'Be quick.' },
+              cues: [{ cue: 'hurry', phrase: { en: 'quick' } }],
+            },
+            {
+              id: 'b',
+              from: 'mara',
+              text: { en: 'It is me.' },
+              cues: [{ cue: 'on-record', phrase: { en: 'me' } }],
+            },
+            { id: 'c', from: 'kyle', text: { en: 'Which button?' } },
+            { id: 'd', from: 'narrator', text: { en: 'A door shuts.' } },
+          ],
+        },
+        on: {
+          check: reply('One moment.', { target: 's1', actions: [assess(4, 4), spend(90, 'You checked.')] }),
+          again: reply('And again.', { target: 's1', actions: [spend(60, 'You asked twice.')] }),
+        },
+      },
+      s1: scene({
+        on: {
+          end: reply('Done.', { target: 'good', actions: [assess(4, 4)] }),
+          again: reply('And again.', { target: 'good', actions: [spend(60, 'You asked twice.')] }),
+        },
+      }),
+      good: {
+        type: 'final',
+        meta: {
+          title: { en: 'In again' },
+          disposition: 'served',
+          debrief: { en: 'It ended.' },
+        },
+      },
+    },
+  },
+}
+
+function show(
+  events: readonly string[],
+  nextTitle?: string,
+  scoring?: { version: number; today: number },
+  played: Scenario = scenario,
+) {
   const log = events.map((event, i): LogEntry => ({
     seq: i + 1,
     kind: 'decision',
@@ -34,7 +103,7 @@ function show(events: readonly string[], nextTitle?: string, scoring?: { version
   render(
     <Debrief
       attempt={{
-        scenario,
+        scenario: played,
         log,
         seed: null,
         trainee: 'Priya',
@@ -49,18 +118,59 @@ function show(events: readonly string[], nextTitle?: string, scoring?: { version
   )
   return calls
 }
+const stepsOf = () => [...document.querySelectorAll('.debrief-timeline > ol > li')]
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 
 describe('the debrief', () => {
-  it('tells every decision with what it earned and when it was made', () => {
+  it('tells every decision with what it earned, then the end', () => {
     show(['ask', 'report'])
-    const steps = within(screen.getByRole('region', { name: 'Scene by scene' })).getAllByRole('listitem')
-    expect(steps).toHaveLength(2)
+    const steps = stepsOf()
+    expect(steps).toHaveLength(3)
     expect(steps[0]!.textContent).toContain('Who are you?')
-    expect(steps[0]!.textContent).toContain('+4/4')
+    expect(steps[0]!.textContent).toContain('4 of 4')
     expect(steps[1]!.textContent).toContain('Report to security')
-    expect(steps[1]!.textContent).toContain('+1/4')
-    expect(steps[1]!.textContent).toContain('2:10')
+    expect(steps[1]!.textContent).toContain('1 of 4')
+    expect(steps[2]!.textContent).toContain('The end')
+  })
+
+  it('names who says something, tells beside it what nobody says, and tells the kinds of signs apart', () => {
+    show(['check', 'end'], undefined, undefined, told)
+    const [step] = stepsOf()
+    const quotes = [...step!.querySelectorAll('blockquote')].map(({ textContent }) => textContent)
+    expect(quotes).toEqual(['MaraBe quick.', 'MaraIt is me.', 'KyleWhich button?'])
+    const shown = [...step!.querySelectorAll('.speaker')].map(({ textContent }) => textContent)
+    expect(shown).toEqual(['Mara', 'Kyle'])
+    expect(step!.querySelector('.narration')!.textContent).toBe('A door shuts.')
+    const marks = [...step!.querySelectorAll('mark')].map((mark) => [mark.textContent, mark.className])
+    expect(marks).toEqual([
+      ['quick', 'cue-warning'],
+      ['me', 'cue-reassuring'],
+      ['Looked odd:', 'cue-warning'],
+      ['Signs that it was genuine:', 'cue-reassuring'],
+    ])
+  })
+
+  it('gives one time at each step and in the summary, the handling time that the desk showed', () => {
+    show(['check', 'end'], undefined, undefined, told)
+    const labels = stepsOf().map((step) => step.querySelector('.label')!.textContent.trim())
+    expect(labels).toEqual([
+      expect.stringContaining('The call · handling time 1:00'),
+      'A scene · handling time 3:10',
+      'In again · handling time 3:10',
+    ])
+    expect(screen.getByText(/Handling time 3:10, target 7:00/)).toBeDefined()
+    cleanup()
+    show(['ask', 'report'])
+    expect(stepsOf().every((step) => !/\d:\d\d/.test(step.textContent))).toBe(true)
+  })
+
+  it('calls a cost right only where its decision earned all that it could', () => {
+    show(['check', 'again'], undefined, undefined, told)
+    const costs = [...document.querySelectorAll('.cost li')].map(({ textContent }) => textContent)
+    expect(costs).toEqual([
+      'You checked. 1:30 of handling time · worth it',
+      'You asked twice. 1:00 of handling time',
+    ])
   })
 
   it('gives the points and says whether it was passed', () => {
@@ -92,10 +202,9 @@ describe('the debrief', () => {
     const summary = screen.getByRole('region', { name: 'Debrief' })
     expect(within(summary).getByRole('heading', { level: 1 }).textContent).toBe('Left before its end')
     expect(summary.textContent).toContain('It counts as an attack that was not stopped.')
-    const steps = within(screen.getByRole('region', { name: 'Scene by scene' })).getAllByRole('listitem')
+    const steps = stepsOf()
     expect(steps).toHaveLength(2)
     expect(steps[1]!.textContent).toContain('The contact was left here.')
-    expect(steps[1]!.textContent).toContain('2:10')
     cleanup()
     show(['ask', 'give'])
     expect(screen.queryByText(/was left/)).toBeNull()
