@@ -127,8 +127,8 @@ describe('the end of a contact', () => {
       expect(before.head).toContain('Mara')
       expect(screen.getByRole('group', { name: 'Always available' })).toBeDefined()
       act(() => {
-      void run.decide('end')
-    })
+        void run.decide('end')
+      })
       await act(() => host.keep())
       expect(phase(run).name).toBe('ended')
       expect(shownOf()).toEqual(before)
