@@ -293,7 +293,7 @@ export function Contact({
     const latest = box.children[lines.length]
     const toEnd = () => {
       const top = latest instanceof HTMLElement ? latest.offsetTop - 12 : Infinity
-      box.scrollTop = Math.min(box.scrollHeight - box.clientHeight, top)
+      box.scrollTo({ top: Math.min(box.scrollHeight - box.clientHeight, top) })
     }
     toEnd()
     if (getComputedStyle(box).overflowY === 'visible')
