@@ -35,7 +35,7 @@ const FIRST = {
   issues: () => import('./en/issues.json'), // 5e2ec866
   menu: () => import('./en/menu.json'), // aea713f4
   papers: () => import('./en/papers.json'), // 013b19f6
-  people: () => import('./en/people.json'), // 8b9ed8b1
+  people: () => import('./en/people.json'), // 00b1d305
   person: () => import('./en/person.json'), // 613a6c84
   places: () => import('./en/places.json'), // 03cc04a2
   player: () => import('./en/player.json'), // 7b0ace52
@@ -628,9 +628,14 @@ interface Values {
     'roster.guessed': { encoding: string | number }
     'roster.guessed.plain': { encoding: string | number }
     'roster.column.number': { n: number }
+    'roster.leaving': { n: number }
     'roster.faulty': { n: number }
     'roster.returning': { n: number }
     'roster.fields.of': { field: string | number; n: number }
+    'roster.words-here': { list: string | number }
+    'roster.words-here.of': { word: string | number; n: number }
+    'roster.merged': { fields: string | number }
+    'roster.doubtful': { n: number; names: string | number }
     'roster.change': { field: string | number; before: string | number; after: string | number }
     'roster.list.more': { n: number }
     'roster.faults.first': { n: number }
@@ -650,8 +655,12 @@ interface Values {
     'roster.fault.too-long': { value: string | number }
     'roster.fault.manager-unknown': { value: string | number }
     'roster.fault.manager-cycle': { value: string | number }
+    'roster.fault.manager-left': { value: string | number }
+    'roster.fault.status-date': { value: string | number }
     'roster.faults-saved': { file: string | number; rows: number }
     'roster.mark-left': { n: number }
+    'roster.mark-leavers': { n: number }
+    'roster.staff-leaving': { n: number; names: string | number }
     'roster.take-back': { n: number }
     'roster.staff-gone': { n: number; names: string | number }
     'roster.go': { n: number }

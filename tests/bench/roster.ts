@@ -94,19 +94,22 @@ const ours = (root: string) =>
       orRefuse(await worker.run('open-roster', { bytes: bytes.slice(0, csv.indexOf('\n', 400)) }))
       const reading = {}
       const mapping = guessColumns(HEADERS)
-      const preview = orRefuse(await worker.run('preview-roster', { bytes, reading, mapping }))
+      const today = '2026-03-31'
+      const preview = orRefuse(await worker.run('preview-roster', { bytes, reading, mapping, today }))
       const start = performance.now()
       orRefuse(
         await worker.run('apply-roster', {
           bytes,
           reading,
           mapping,
+          today,
           plan: preview.plan,
           databasePath: databasePath(folder),
           databaseKey: key,
           courses: [COURSE],
           onlyGood: false,
           markLeft: false,
+          markLeavers: false,
           takeBack: false,
           at: AT,
           by: 'x',

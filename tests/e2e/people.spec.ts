@@ -155,6 +155,15 @@ const ROSTER = [
 ]
 
 /** Encodes text as a spreadsheet of Western Europe saves it. */
+/** Has people who have left, merged cells, and a letter that an export has lost. */
+const WITH_LEAVERS = `Employee number,Name,Team,Status,Termination date
+IND-2,Zoé Lefèvre,Cards,Terminated,2026-01-31
+IND-10,Fran?ois Martin,,Active,
+IND-11,Amina Diallo,,On leave,
+IND-12,Jonas Weber,,Sabbatical year,
+IND-13,Former Colleague,,Terminated,2025-11-30
+`
+
 const windows1252 = (lines: readonly string[]) => Buffer.from(`${lines.join('\r\n')}\r\n`, 'latin1')
 
 test('a roster with faults is shown row by row, its good rows come in, and a team gets a course with a date', async () => {
@@ -245,6 +254,12 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
       .getByText('IND-2', { exact: true })
       .waitFor()
     await look('people')
+    await page.getByRole('button', { name: people.import }).click()
+    writeFileSync(file, WITH_LEAVERS)
+    await page.getByRole('button', { name: people['roster.choose'] }).click()
+    await page.getByRole('heading', { name: people['roster.list.strangers'] }).scrollIntoViewIfNeeded()
+    await look('people-roster-leavers')
+    await page.getByRole('button', { name: people['roster.back'] }).click()
     await page.getByRole('button', { name: 'Zoé Lefèvre' }).first().click()
     await page.getByRole('dialog').waitFor()
     await look('people-person')

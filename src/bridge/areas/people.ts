@@ -3,6 +3,7 @@ import {
   ROSTER_ENCODINGS,
   ROSTER_FAULTS,
   ROSTER_FIELDS,
+  ROSTER_GROUPS,
   SEPARATORS,
   STANDING_STATUSES,
 } from '../../domain/records'
@@ -106,6 +107,10 @@ const openedRoster = z.object({
   accents: z.array(z.string()),
 })
 const some = z.object({ name: z.string(), number: z.string() })
+const someLeaver = some.extend({
+  /** The content of the cell that says so. */
+  said: z.string(),
+})
 
 export const peopleChannels = {
   'people.list': channel(
@@ -205,6 +210,19 @@ export const peopleChannels = {
       returningOnly: z.number(),
       /** The number of people with a role who have left and are in the file. They are not taken back. */
       staffGone: z.number(),
+      /** The number of trainees who are known to work here and who have left by the file. */
+      leaving: z.number(),
+      /** The number of people with a role who have left by the file. Nothing happens to them. */
+      staffLeaving: z.number(),
+      /** The number of people who have left by the file and are not known. They are not added. */
+      strangersGone: z.number(),
+      /** What the column that says who has left holds for people who work here, the most frequent first. */
+      wordsForHere: z.array(z.object({ word: z.string(), rows: z.number() })),
+      /** Columns that look as if cells were merged: each value stands once, above empty cells. */
+      merged: z.array(z.enum(ROSTER_GROUPS)),
+      /** The number of people who would be imported with a question mark where a letter may be lost. */
+      doubtful: z.number(),
+      someDoubtful: z.array(some),
       faultyRows: z.number(),
       changedFields: z.array(z.object({ field: changedField, people: z.number() })),
       someAdded: z.array(some),
@@ -218,6 +236,9 @@ export const peopleChannels = {
       someReturning: z.array(some),
       someStaffGone: z.array(some),
       someMissing: z.array(some),
+      someLeaving: z.array(someLeaver),
+      someStaffLeaving: z.array(someLeaver),
+      someStrangersGone: z.array(someLeaver),
       someFaults: z.array(
         z.object({
           line: z.number(),
@@ -232,7 +253,13 @@ export const peopleChannels = {
     RECORD_KEEPERS,
   ),
   'roster.apply': channel(
-    z.object({ plan: digest, onlyGood: z.boolean(), markLeft: z.boolean(), takeBack: z.boolean() }),
+    z.object({
+      plan: digest,
+      onlyGood: z.boolean(),
+      markLeft: z.boolean(),
+      markLeavers: z.boolean(),
+      takeBack: z.boolean(),
+    }),
     z.object({ added: z.number(), changed: z.number(), left: z.number(), returned: z.number() }),
     RECORD_KEEPERS,
   ),

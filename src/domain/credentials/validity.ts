@@ -20,6 +20,15 @@ export interface CertificateDays {
   readonly validUntilOn: string
 }
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/**
+ * Returns the number of days of a month by the Gregorian calendar.
+ * @param month from 1 to 12; any other has 0 days
+ */
+export const daysIn = (year: number, month: number): number =>
+  month === 2 && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0) ? 29 : (DAYS[month - 1] ?? 0)
+
 /**
  * Computes the end of a certificate's validity: the same day of the month, a number of months later. A day that the
  * month lacks becomes the last day of the month. The instant is the end of that day in UTC, so that the instant itself
@@ -33,10 +42,8 @@ export function validUntil(day: string, months: number): string {
   const index = fromYear * 12 + (fromMonth - 1) + months
   const year = Math.floor(index / 12)
   const month = (index % 12) + 1
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const last = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!
   const two = (value: number) => String(value).padStart(2, '0')
-  return `${year}-${two(month)}-${two(Math.min(fromDay, last))}T23:59:59.000Z`
+  return `${year}-${two(month)}-${two(Math.min(fromDay, daysIn(year, month)))}T23:59:59.000Z`
 }
 
 /** The states of a certificate at a given time. An `unsigned` one was written and waits for its signature. */

@@ -4,6 +4,7 @@
  */
 import { readDelimited, SEPARATORS, unwrapped, type DelimitedRecord, type Separator } from './delimited'
 import { NO_COLUMNS, type RosterField, type RosterMapping } from './roster-columns'
+import { leaverReader } from './roster-presence'
 import { columnsFor, halvesOf, headingsIn } from './roster-headings'
 import { saysNothing, tidyName } from './person-name'
 
@@ -13,6 +14,8 @@ const SAMPLED = 200
 const SAMPLED_CHARACTERS = 200_000
 /** This share of a column's cells must look like its content; a few may be wrong. */
 const MOST = 0.8
+
+const ANY_DAY = '2000-01-01'
 
 const GUID = /^[{(]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[)}]?$/iu
 const NUMBER = /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u
@@ -70,6 +73,34 @@ function managerColumn(
     const fits = share(cells, (cell) => numbers.has(lower(cell)) || looksLikeNumber(cell))
     if (fits >= MOST && (!best || known > best.known)) best = { column, known }
   }
+  return best?.column ?? null
+}
+
+/**
+ * Finds the column that says who has left. One in which somebody has left is preferred to one that says the same of
+ * everybody. All rows are looked at, because the first of them may all work here.
+ */
+function statusColumn(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  taken: ReadonlySet<number | null>,
+): number | null {
+  const candidates = columnsFor('status', headings).filter((column) => !taken.has(column))
+  const read = candidates.map((column) => {
+    const cells = filledOf(rows, column)
+    // Any day will do: only the kind of the cells matters here.
+    const { presenceOf, isDay } = leaverReader(headings[column] ?? '', cells, ANY_DAY)
+    return {
+      column,
+      isKnown: share(cells, (cell) => presenceOf(cell) !== undefined) >= MOST,
+      tells: cells.some((cell) => isDay(cell) || presenceOf(cell) === 'left'),
+      isEmpty: cells.length === 0,
+    }
+  })
+  const best =
+    read.find(({ isKnown, tells }) => isKnown && tells) ??
+    read.find(({ tells }) => tells) ??
+    read.find(({ isKnown, isEmpty }) => isKnown || isEmpty)
   return best?.column ?? null
 }
 
@@ -144,7 +175,7 @@ const alone = (firstName: number | null, lastName: number | null): Names => ({
 /**
  * Guesses the content of columns by their headings and, if rows are given, by their cells.
  * @param headings the cells of the line that names the columns
- * @param rows the first rows below it
+ * @param rows the rows below it. The first of them are looked at, and all of them for the column that says who has left.
  */
 export function guessColumns(
   headings: readonly string[],
@@ -174,6 +205,7 @@ export function guessColumns(
     team: other('team'),
     site: other('site'),
     manager: managerColumn(headings, sample, number),
+    status: statusColumn(headings, rows, taken),
   }
 }
 

@@ -28,6 +28,7 @@ export {
 } from './filter'
 export { emailOf, LONGEST_EMAIL } from './email'
 export {
+  mayHaveLostLetters,
   groupFault,
   LONGEST_GROUP,
   LONGEST_NAME,
@@ -117,14 +118,17 @@ export {
   type RosterPlan,
   type RosterRow,
 } from './roster'
+export type { Leaver, RosterReading } from './roster-leavers'
 export {
   missingColumn,
   NO_COLUMNS,
   ROSTER_FIELDS,
+  ROSTER_GROUPS,
   type RosterField,
+  type RosterGroup,
   type RosterMapping,
 } from './roster-columns'
 export { guessColumns, HEAD_RECORDS, headerLineOf, headLines, separatorOf } from './guess-roster-columns'
 export { numberKey } from './roster-entries'
-export { rosterTable, type RosterTable } from './roster-rows'
+export { mergedGroups, rosterTable, type RosterTable } from './roster-rows'
 export type { PeopleFilter } from './people-filter'

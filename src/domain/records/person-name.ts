@@ -135,6 +135,12 @@ export const groupFault = (text: string): NameFault | undefined =>
 export const organisationFault = (text: string): NameFault | undefined =>
   faultOf(text, LONGEST_NAME, /[\p{L}\p{N}]/u)
 
+/**
+ * Returns true for a name with a question mark in the place of a letter that an export could not write: `Fran?ois`,
+ * `Ren?`. Only a person who knows the name can tell whether it is right.
+ */
+export const mayHaveLostLetters = (name: string): boolean => /[\p{L}\p{M}]\?|\?[\p{L}\p{M}]/u.test(name)
+
 /** Returns a text with invisible characters written out, such as `⟨U+202E⟩`, so that a sentence can quote it. */
 export const withVisibleSigns = (text: string): string =>
   text.replaceAll(

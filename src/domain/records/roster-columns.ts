@@ -8,8 +8,13 @@ export const ROSTER_FIELDS = [
   'team',
   'site',
   'manager',
+  'status',
 ] as const
 export type RosterField = (typeof ROSTER_FIELDS)[number]
+
+/** The fields whose cells spreadsheets merge for a group of people. */
+export const ROSTER_GROUPS = ['team', 'site', 'manager'] as const satisfies readonly RosterField[]
+export type RosterGroup = (typeof ROSTER_GROUPS)[number]
 
 /** The column of each field, counted from 0; `null` if the file does not have it. */
 export type RosterMapping = Readonly<Record<RosterField, number | null>>
@@ -23,6 +28,7 @@ export const NO_COLUMNS: RosterMapping = {
   team: null,
   site: null,
   manager: null,
+  status: null,
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   tidyName,
   withVisibleSigns,
 } from './person-name'
+import type { LeaverReader } from './roster-presence'
 import type { RosterEntry, RosterFault, RosterFaultCode, RosterRow, RowFault } from './roster'
 import type { RosterField, RosterMapping } from './roster-columns'
 
@@ -22,6 +23,7 @@ const LONGEST = {
   team: LONGEST_GROUP,
   site: LONGEST_GROUP,
   manager: 40,
+  status: 200,
 } as const
 
 /** Returns the form in which employee numbers are compared: the capitals A to Z do not matter, as in the database. */
@@ -45,6 +47,8 @@ export interface Draft {
   readonly entry: RosterEntry
   readonly key: string
   readonly faults: RosterFault[]
+  /** The content of the cell that says that the person has left. */
+  readonly gone?: string
   /** For a broken row, all cells that may be its number. */
   readonly perhaps?: readonly string[]
 }
@@ -69,8 +73,9 @@ const partOf = (cell: string): string => (saysNothing(cell) && !/^\p{Lu}\p{Ll}+$
 /**
  * Reads a row as an entry with its faults. Nothing is read from a row whose cells are not in their places.
  * @param mapping a complete mapping, see `missingColumn`
+ * @param leavers reads the column that says who has left
  */
-export function draftOf(row: RosterRow, mapping: RosterMapping): Draft {
+export function draftOf(row: RosterRow, mapping: RosterMapping, leavers?: LeaverReader): Draft {
   if (row.fault) return brokenDraft(row, row.fault)
   const { line, cells } = row
   const faults: RosterFault[] = []
@@ -120,6 +125,13 @@ export function draftOf(row: RosterRow, mapping: RosterMapping): Draft {
   }
   const key = numberKey(number)
   if (entry.manager && numberKey(entry.manager) === key) fault('manager-self', 'manager', entry.manager)
+  const presence = leavers?.presenceOf(cellOf('status'))
+  if (presence === 'left') {
+    // Nothing else of the row is taken, so that nothing else in it can be wrong.
+    const ofNumber = faults.filter(({ field }) => field === 'number')
+    return { entry, key, faults: ofNumber, gone: tidyName(cellOf('status')) }
+  }
+  if (presence === 'unclear') fault('status-date', 'status', cellOf('status'))
   return { entry, key, faults }
 }
 

@@ -92,6 +92,24 @@ const HEADINGS: Readonly<Record<RosterField, string>> = {
     encadrant, jefe, jefe directo, jefe inmediato, superior inmediato, responsable directo,
     gestor, gestor direto, gerente, chefe, chefia, superior hierarquico, lider, vorgesetzter, manager email, manager name,
     reports to name`,
+  status: `
+    employee status, employment status, employment status description, worker status, position status, person status,
+    assignment status, payroll status, hr status, status description, status, employee record status, active status,
+    statut, statut salarie, statut employe, statut collaborateur, etat,
+    estado empleado, estado laboral, estado, estatus, situacion laboral, situacion,
+    situacao, situacao funcionario, situacao colaborador, estado colaborador,
+    currently active, is active, active employee, active, isactive, actif, activo, activa, ativo, aktiv, vigente,
+    terminated, is terminated, has left, left, leaver, inactive, is inactive, sorti, parti, inactif, cesado, desligado,
+    demitido, inactivo, inativo,
+    termination date, date termination, terminated on, term date, date left, leaving date, date leaving, leaver date,
+    employment end date, end employment date, last day work, last working day, last day worked, last day, exit date,
+    date exit, separation date, date separation, relieving date, date relieving, dol, end date,
+    date sortie, date depart, date fin, date fin emploi, dernier jour, dernier jour travaille, date radiation,
+    fecha baja, fecha salida, fecha cese, fecha egreso, fecha terminacion, fecha retiro, ultimo dia, ultimo dia trabajado,
+    data desligamento, data demissao, data saida, data rescisao, ultimo dia trabalhado, austrittsdatum, austritt,
+    account enabled, accountenabled, enabled, account active, compte actif, cuenta activa, account status, user status,
+    statut compte, estado cuenta, block credential, block sign in, sign in blocked, suspended, account disabled,
+    accountdisabled, disabled, archived, deleted, is deleted, isdeleted, useraccountcontrol`,
 }
 
 /**
@@ -156,6 +174,7 @@ const RANKS: Readonly<Record<RosterField, ReadonlyMap<string, number>>> = {
   team: ranked('team'),
   site: ranked('site'),
   manager: ranked('manager'),
+  status: ranked('status'),
 }
 
 function ranked(field: RosterField): ReadonlyMap<string, number> {
@@ -185,12 +204,15 @@ export function halvesOf(headings: readonly string[]): { column: number; part: '
   })
 }
 
+/** These fields tell a line of headings. The headings of a status (‘Active’, ‘Left’) are also cells of data. */
+const TELLING = Object.entries(RANKS).flatMap(([field, ranks]) => (field === 'status' ? [] : [ranks]))
+
 /**
  * Counts the cells of a line that are headings of a roster. It takes two to tell a line of headings from a line of
  * data.
  */
 export function headingsIn(cells: readonly string[]): number {
   return cells.filter((cell) =>
-    headingKeys(cell).some((form) => form in HALF || Object.values(RANKS).some((ranks) => ranks.has(form))),
+    headingKeys(cell).some((form) => form in HALF || TELLING.some((ranks) => ranks.has(form))),
   ).length
 }

@@ -1,5 +1,7 @@
 /** Makes the rows of a roster from the records of a file, and finds rows of the wrong width. */
 import type { DelimitedRecord } from './delimited'
+import { ROSTER_GROUPS, type RosterGroup, type RosterMapping } from './roster-columns'
+import { saysNothing } from './person-name'
 import type { RosterRow, RowFault } from './roster'
 
 export interface RosterTable {
@@ -79,4 +81,27 @@ export function rosterTable(
     rows.push(fault ? { line, cells, raw, fault } : { line, cells, raw })
   }
   return { headings, rows }
+}
+
+/** With fewer rows, nobody can tell merged cells from people without a team. */
+const FEWEST_MERGED = 4
+
+/**
+ * Returns the fields whose columns look as if cells had been merged. A CSV keeps the value in the first cell of such a
+ * group and leaves the others empty, so that everybody but the first would lose their team.
+ */
+export function mergedGroups(rows: readonly RosterRow[], mapping: RosterMapping): readonly RosterGroup[] {
+  const sound = rows.filter(({ fault }) => fault === undefined)
+  if (sound.length < FEWEST_MERGED) return []
+  return ROSTER_GROUPS.filter((field) => {
+    const column = mapping[field]
+    if (column === null) return false
+    const cells = sound.map((row) => row.cells[column] ?? '')
+    const filled = cells.filter((cell) => !saysNothing(cell))
+    return (
+      !saysNothing(cells[0] ?? '') &&
+      filled.length * 2 <= cells.length &&
+      new Set(filled).size === filled.length
+    )
+  })
 }

@@ -1,6 +1,14 @@
 /** Compares a roster file with the known people: the people that it would add or change, and the faults of its rows. */
 import type { RecordFault } from './delimited'
 import type { RosterField, RosterMapping } from './roster-columns'
+import {
+  leaversIn,
+  sortLeavers,
+  withoutFormerRows,
+  wordsForHere,
+  type Leavers,
+  type RosterReading,
+} from './roster-leavers'
 import { draftOf, numberKey, shown, withoutZeros, type Draft } from './roster-entries'
 
 export interface RosterRow {
@@ -47,6 +55,8 @@ export const ROSTER_FAULTS = [
   'manager-unknown',
   'manager-self',
   'manager-cycle',
+  'manager-left',
+  'status-date',
 ] as const
 export type RosterFaultCode = (typeof ROSTER_FAULTS)[number]
 
@@ -84,7 +94,7 @@ export interface RosterChange {
   readonly after: string | null
 }
 
-export interface RosterPlan {
+export interface RosterPlan extends Leavers {
   readonly add: readonly RosterEntry[]
   readonly change: readonly {
     readonly person: KnownPerson
@@ -96,6 +106,8 @@ export interface RosterPlan {
   readonly returning: readonly KnownPerson[]
   /** People with another role in the file who had left. No roster lets them in again. */
   readonly staffGone: readonly KnownPerson[]
+  /** What the column that says who has left holds for people who work here, the most frequent first. */
+  readonly wordsForHere: readonly { readonly word: string; readonly rows: number }[]
   /** Trainees who are known to work here and are not in the file. */
   readonly missing: readonly KnownPerson[]
   /** Faults in the order of the lines. A row with a fault is in none of the lists above. */
@@ -198,7 +210,11 @@ function markDoubles(drafts: readonly Draft[]): void {
  * Removes rows with an unknown manager. A manager must be known already or have a row that can be imported, so that one
  * bad row can spoil others.
  */
-function markUnknownManagers(good: Map<string, Draft>, known: ReadonlyMap<string, KnownPerson>): void {
+function markUnknownManagers(
+  good: Map<string, Draft>,
+  known: ReadonlyMap<string, KnownPerson>,
+  gone: ReadonlySet<string>,
+): void {
   const reports = new Map<string, Draft[]>()
   const waiting: Draft[] = []
   for (const draft of good.values()) {
@@ -212,7 +228,8 @@ function markUnknownManagers(good: Map<string, Draft>, known: ReadonlyMap<string
   for (let draft = waiting.pop(); draft; draft = waiting.pop()) {
     if (!good.delete(draft.key)) continue
     const { line, manager } = draft.entry
-    draft.faults.push({ line, code: 'manager-unknown', field: 'manager', value: manager ?? '', other: null })
+    const code = gone.has(numberKey(manager ?? '')) ? 'manager-left' : 'manager-unknown'
+    draft.faults.push({ line, code, field: 'manager', value: manager ?? '', other: null })
     if (!known.has(draft.key)) waiting.push(...(reports.get(draft.key) ?? []))
   }
 }
@@ -276,25 +293,33 @@ function changesOf(
  * @param rows the rows without the line of headings
  * @param mapping a complete mapping, see `missingColumn`
  * @param people everybody, including those who left
+ * @param reading needed if the mapping has a column that says who has left. Whoever has left by it is not added, and a
+ *   trainee who is known is in `leaving`; nothing else of such a row is taken.
+ * @throws RangeError if it is needed and not given
  */
 export function planRoster(
   rows: readonly RosterRow[],
   mapping: RosterMapping,
   people: readonly KnownPerson[],
+  reading?: RosterReading,
 ): RosterPlan {
   const known = new Map(people.map((person) => [numberKey(person.number), person]))
   const numberOfId = new Map(people.map((person) => [person.id, person.number]))
-  const drafts = rows.map((row) => draftOf(row, mapping))
+  const leavers = leaversIn(rows, mapping, reading)
+  const drafts = withoutFormerRows(rows.map((row) => draftOf(row, mapping, leavers)))
   markDoubles(drafts)
   markLostZeros(drafts, known)
   markDecimals(drafts, known)
   markDates(drafts, known)
-  const good = new Map(drafts.filter(({ faults }) => faults.length === 0).map((draft) => [draft.key, draft]))
+  const sound = drafts.filter(({ faults }) => faults.length === 0)
+  const good = new Map(sound.filter(({ gone }) => gone === undefined).map((draft) => [draft.key, draft]))
+  const gone = sound.filter((draft) => draft.gone !== undefined)
+  const goneKeys = new Set(gone.map(({ key }) => key))
   // A person whose row is refused keeps their former manager, or is not added. Either can make another row invalid, so
   // that the checks are repeated.
   for (let before = -1; before !== good.size;) {
     before = good.size
-    markUnknownManagers(good, known)
+    markUnknownManagers(good, known, goneKeys)
     markCycles(good, known)
   }
 
@@ -321,6 +346,8 @@ export function planRoster(
     unchanged,
     returning,
     staffGone,
+    ...sortLeavers(gone, known),
+    wordsForHere: wordsForHere(rows, mapping, leavers),
     ...missingFrom(drafts, people),
     faults: drafts.flatMap(({ faults }) => faults),
   }

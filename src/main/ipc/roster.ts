@@ -31,6 +31,8 @@ interface Shown {
   readonly plan: string
   readonly opened: Opened
   readonly mapping: RosterMapping
+  /** The local day of the preview. A last day that ends before the import makes no other plan. */
+  readonly today: string
 }
 
 const STALE = 'Another file or other columns were chosen since; look at what an import would do now.'
@@ -112,9 +114,12 @@ export function rosterHandlers(needs: RosterNeeds): RosterHandlers {
       newest += 1
       const number = newest
       const columns = whole(mapping)
-      const preview = orRefuse(await worker.run('preview-roster', { bytes, reading, mapping: columns }))
+      const today = localDay(system.now())
+      const preview = orRefuse(
+        await worker.run('preview-roster', { bytes, reading, mapping: columns, today }),
+      )
       if (number !== newest || opened !== mine) throw new Refused('stale', STALE)
-      shown = { plan: preview.plan, opened: mine, mapping: columns }
+      shown = { plan: preview.plan, opened: mine, mapping: columns, today }
       return {
         ...preview,
         changedFields: [...preview.changedFields],
@@ -123,21 +128,29 @@ export function rosterHandlers(needs: RosterNeeds): RosterHandlers {
         someReturning: [...preview.someReturning],
         someStaffGone: [...preview.someStaffGone],
         someMissing: [...preview.someMissing],
+        wordsForHere: [...preview.wordsForHere],
+        merged: [...preview.merged],
+        someDoubtful: [...preview.someDoubtful],
+        someLeaving: [...preview.someLeaving],
+        someStaffLeaving: [...preview.someStaffLeaving],
+        someStrangersGone: [...preview.someStrangersGone],
         someFaults: [...preview.someFaults],
       }
     },
-    'roster.apply': async ({ plan, onlyGood, markLeft, takeBack }, { person }) => {
-      const { mapping, opened: mine } = shownTo(person.id, plan)
+    'roster.apply': async ({ plan, onlyGood, markLeft, markLeavers, takeBack }, { person }) => {
+      const { mapping, today, opened: mine } = shownTo(person.id, plan)
       const importing = worker.run('apply-roster', {
         bytes: mine.bytes,
         reading: mine.reading,
         mapping,
+        today,
         plan,
         databasePath: databasePath(dataFolder),
         databaseKey,
         courses: assignments.facts(),
         onlyGood,
         markLeft,
+        markLeavers,
         takeBack,
         at: system.now().toISOString(),
         by: person.id,
@@ -148,10 +161,10 @@ export function rosterHandlers(needs: RosterNeeds): RosterHandlers {
       return applied
     },
     'roster.saveFaults': async ({ plan, headings, sentences }, { person }) => {
-      const { mapping, opened: mine } = shownTo(person.id, plan)
+      const { mapping, today, opened: mine } = shownTo(person.id, plan)
       const { bytes, reading } = mine
       const { csv, rows } = orRefuse(
-        await worker.run('faults-of-roster', { bytes, reading, mapping, plan, headings, sentences }),
+        await worker.run('faults-of-roster', { bytes, reading, mapping, today, plan, headings, sentences }),
       )
       const path = await dialogs.save('rosterFaults', localDay(system.now()))
       writeOrRefuse(path, csv)

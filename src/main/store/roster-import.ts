@@ -13,6 +13,8 @@ export const knownPeople = (db: Database): KnownPerson[] =>
 export interface ApplyOptions {
   /** Marks trainees who are not in the file as having left. */
   readonly markLeft: boolean
+  /** Marks trainees of whom the file says that they have left. */
+  readonly markLeavers: boolean
   /** Takes back trainees who had left and are in the file. */
   readonly takeBack: boolean
   readonly at: string
@@ -35,9 +37,9 @@ export interface Applied {
 export function applyRoster(
   db: Database,
   plan: RosterPlan,
-  { markLeft, takeBack, at, by, afterwards }: ApplyOptions,
+  { markLeft, markLeavers, takeBack, at, by, afterwards }: ApplyOptions,
 ): Applied {
-  const leaving = markLeft ? plan.missing : []
+  const leaving = [...(markLeft ? plan.missing : []), ...(markLeavers ? plan.leaving : [])]
   const returning = takeBack ? plan.returning : []
   const applied = {
     added: plan.add.length,

@@ -59,12 +59,18 @@ function Plan({
   const t = usePeopleText()
   const errorText = useErrorText()
   const [markLeft, setMarkLeft] = useState(false)
+  const [markLeavers, setMarkLeavers] = useState(false)
   const [takeBack, setTakeBack] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const [saved, setSaved] = useState<string>()
-  const { plan, added, changed, unchanged, missing, returning, staffGone, faultyRows } = preview
-  const n = added + changed + (markLeft ? missing : 0) + (takeBack ? preview.returningOnly : 0)
+  const { plan, added, changed, unchanged, missing, leaving, returning, staffGone, faultyRows } = preview
+  const n =
+    added +
+    changed +
+    (markLeft ? missing : 0) +
+    (markLeavers ? leaving : 0) +
+    (takeBack ? preview.returningOnly : 0)
   const run = async (call: () => Promise<void>) => {
     if (busy) return
     setBusy(true)
@@ -81,7 +87,7 @@ function Plan({
   }
   const apply = () =>
     run(async () => {
-      const request = { plan, onlyGood: faultyRows > 0, markLeft, takeBack }
+      const request = { plan, onlyGood: faultyRows > 0, markLeft, markLeavers, takeBack }
       onClose(t('roster.done', { ...(await unwrap(window.api.roster.apply(request))) }))
     })
   const saveFaults = () =>
@@ -100,6 +106,8 @@ function Plan({
     [unchanged, t('roster.unchanged')],
     [returning, t('roster.returning', { n: returning })],
     [missing, t('roster.missing')],
+    ...(leaving > 0 ? [[leaving, t('roster.leaving', { n: leaving })] as const] : []),
+    ...(preview.strangersGone > 0 ? [[preview.strangersGone, t('roster.strangers')] as const] : []),
     [faultyRows, t('roster.faulty', { n: faultyRows })],
   ] as const
   return (
@@ -123,11 +131,41 @@ function Plan({
             .join(' · ')}
         </p>
       )}
+      {preview.wordsForHere.length > 0 && (
+        <p className="dense">
+          {t('roster.words-here', {
+            list: preview.wordsForHere
+              .map(({ word, rows }) => t('roster.words-here.of', { word, n: rows }))
+              .join(' · '),
+          })}
+        </p>
+      )}
+      {preview.merged.length > 0 && (
+        <Notice kind="attention">
+          {t('roster.merged', {
+            fields: preview.merged.map((field) => t(`roster.field.${field}`)).join(', '),
+          })}
+        </Notice>
+      )}
+      {preview.doubtful > 0 && (
+        <Notice kind="attention">
+          {t('roster.doubtful', {
+            n: preview.doubtful,
+            names: preview.someDoubtful.map(({ name }) => name).join(', '),
+          })}
+        </Notice>
+      )}
       <div className="roster-lists">
         <Some title={t('roster.list.added')} people={preview.someAdded} all={added} />
         <Some title={t('roster.list.changed')} people={preview.someChanged} all={changed} />
         <Some title={t('roster.list.returning')} people={preview.someReturning} all={returning} />
         <Some title={t('roster.list.missing')} people={preview.someMissing} all={missing} />
+        <Some title={t('roster.list.leaving')} people={preview.someLeaving} all={leaving} />
+        <Some
+          title={t('roster.list.strangers')}
+          people={preview.someStrangersGone}
+          all={preview.strangersGone}
+        />
       </div>
       {faultyRows > 0 && <Faults preview={preview} />}
       {staffGone > 0 && (
@@ -135,6 +173,14 @@ function Plan({
           {t('roster.staff-gone', {
             n: staffGone,
             names: preview.someStaffGone.map(({ name }) => name).join(', '),
+          })}
+        </Notice>
+      )}
+      {preview.staffLeaving > 0 && (
+        <Notice>
+          {t('roster.staff-leaving', {
+            n: preview.staffLeaving,
+            names: preview.someStaffLeaving.map(({ name }) => name).join(', '),
           })}
         </Notice>
       )}
@@ -147,6 +193,11 @@ function Plan({
       {missing > 0 && !preview.missingUnsure && (
         <Checkbox checked={markLeft} onChange={setMarkLeft} hint={t('roster.mark-left.hint')}>
           {t('roster.mark-left', { n: missing })}
+        </Checkbox>
+      )}
+      {leaving > 0 && (
+        <Checkbox checked={markLeavers} onChange={setMarkLeavers} hint={t('roster.mark-leavers.hint')}>
+          {t('roster.mark-leavers', { n: leaving })}
         </Checkbox>
       )}
       <div className="row">
@@ -169,6 +220,8 @@ interface Listed {
   readonly name: string
   readonly number: string
   readonly changes?: Preview['someChanged'][number]['changes']
+  /** The status or last day of somebody who has left. */
+  readonly said?: string
 }
 
 function Some({
@@ -188,9 +241,10 @@ function Some({
       <h3>{title}</h3>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <ul tabIndex={0} aria-label={title}>
-        {people.map(({ name, number, changes = [] }) => (
+        {people.map(({ name, number, said, changes = [] }) => (
           <li key={number}>
             {name} <span className="mono muted">{number}</span>
+            {said !== undefined && <span className="roster-change">{said}</span>}
             {changes.map(({ field, before, after }) => (
               <span key={field} className="roster-change">
                 {t('roster.change', {

@@ -209,6 +209,7 @@ describe('guessColumns', () => {
         team: 'DEPARTMENT',
         site: 'LOCATION',
         manager: 'MANAGER',
+        status: 'STATUS',
       },
     ],
     [

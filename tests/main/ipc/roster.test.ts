@@ -53,7 +53,10 @@ async function desk() {
   const preview = (opened: Awaited<ReturnType<typeof open>>) =>
     handlers['roster.preview']({ id: opened.id, mapping: opened.mapping }, ines)
   const apply = (plan: string) =>
-    handlers['roster.apply']({ plan, onlyGood: false, markLeft: false, takeBack: false }, ines)
+    handlers['roster.apply'](
+      { plan, onlyGood: false, markLeft: false, markLeavers: false, takeBack: false },
+      ines,
+    )
   const names = () =>
     one.people
       .list({ search: '', teams: [], sites: [], roles: ['trainee'], left: false }, 'name', 0, 99)
@@ -165,7 +168,7 @@ describe('an import does what was shown', () => {
     choose(file('Ana Sol'))
     const { plan } = await preview(await open())
     const other = { person: { id: 'other', name: 'O', number: 'O', role: 'hr' as const } }
-    const request = { plan, onlyGood: false, markLeft: false, takeBack: false }
+    const request = { plan, onlyGood: false, markLeft: false, markLeavers: false, takeBack: false }
     expect(await refusal(() => handlers['roster.apply'](request, other))).toEqual({ code: 'not-found' })
   })
 
@@ -205,12 +208,46 @@ it('notes nobody as gone while a row with a fault may be of them, and brings bac
   choose('number,name\nA,N A\n,Nobody\n')
   const unsure = await preview(await open())
   expect(unsure).toMatchObject({ missing: 1, missingUnsure: true })
-  const request = { plan: unsure.plan, onlyGood: true, markLeft: true, takeBack: true }
+  const request = { plan: unsure.plan, onlyGood: true, markLeft: true, markLeavers: false, takeBack: true }
   expect(await refusal(() => handlers['roster.apply'](request, ines))).toEqual({ code: 'roster-faults' })
   expect(await handlers['roster.apply']({ ...request, markLeft: false }, ines)).toEqual({
     added: 0,
     changed: 0,
     left: 0,
     returned: 1,
+  })
+})
+
+it('adds nobody who has left by the file, and ends a sign-in only with the tick', async () => {
+  const { handlers, ines, open, preview, apply, names } = await desk()
+  choose('number,name,Status\nA,Ana Sol,Active\nB,Bo Li,Active\n')
+  await apply((await preview(await open())).plan)
+  choose('number,name,Status\nA,Ana Sol,Terminated\nB,Bo Li,Active\nC,Cy Roy,Terminated\n')
+  const shown = await preview(await open())
+  expect(shown).toMatchObject({
+    added: 0,
+    changed: 0,
+    leaving: 1,
+    strangersGone: 1,
+    missing: 0,
+    someLeaving: [{ name: 'Ana Sol', number: 'A', said: 'Terminated' }],
+    someStrangersGone: [{ name: 'Cy Roy', number: 'C', said: 'Terminated' }],
+    wordsForHere: [{ word: 'Active', rows: 1 }],
+  })
+  expect(await apply(shown.plan)).toMatchObject({ left: 0 })
+  expect(names()).toEqual(['Ana Sol', 'Bo Li'])
+  const again = await preview(await open())
+  const ticked = { onlyGood: false, markLeft: false, markLeavers: true, takeBack: false }
+  expect(await handlers['roster.apply']({ plan: again.plan, ...ticked }, ines)).toMatchObject({ left: 1 })
+  expect(names()).toEqual(['Bo Li'])
+})
+
+it('names people with a question mark where a letter may be lost', async () => {
+  const { open, preview } = await desk()
+  choose('number,name\nA,Fran?ois Roy\nB,Ren? Roy\nC,Ana Sol\nD,?ukasz Nowak\n')
+  expect(await preview(await open())).toMatchObject({
+    added: 4,
+    doubtful: 3,
+    someDoubtful: [{ name: 'Fran?ois Roy' }, { name: 'Ren? Roy' }, { name: '?ukasz Nowak' }],
   })
 })

@@ -127,7 +127,13 @@ function importFile(
   takeBack = false,
 ) {
   const plan = planRoster(file(...lines), MAPPING, knownPeople(one.db))
-  const options = { markLeft, takeBack, at: one.system.now().toISOString(), by: one.signedIn.person!.id }
+  const options = {
+    markLeft,
+    markLeavers: false,
+    takeBack,
+    at: one.system.now().toISOString(),
+    by: one.signedIn.person!.id,
+  }
   return applyRoster(one.db, plan, afterwards ? { ...options, afterwards } : options)
 }
 
@@ -160,6 +166,7 @@ describe('applyRoster', () => {
     const given = (...lines: readonly string[]) =>
       applyRoster(one.db, planRoster(file(...lines), withMail, knownPeople(one.db)), {
         markLeft: false,
+        markLeavers: false,
         takeBack: false,
         at: one.system.now().toISOString(),
         by: one.signedIn.person!.id,

@@ -4,11 +4,15 @@ import {
   CSV_BYTE_ORDER_MARK,
   csvLine,
   guessColumns,
+  mayHaveLostLetters,
+  mergedGroups,
   planRoster,
   type ChangedField,
+  type Leaver,
   type RosterChange,
   type RosterEncoding as Encoding,
   type RosterFault,
+  type RosterGroup,
   type RosterMapping,
   type RosterPlan,
   type RosterRow,
@@ -50,12 +54,16 @@ export interface RosterRequest {
   readonly bytes: Uint8Array
   readonly reading: Reading
   readonly mapping: RosterMapping
+  /** The local day, YYYY-MM-DD. Last days before it are over. */
+  readonly today: string
 }
 
 interface SomePerson {
   readonly name: string
   readonly number: string
 }
+
+type SomeLeaver = Omit<Leaver, 'id'>
 
 /** Counts what an import would do, with the first few people of each kind. */
 export interface RosterPreview {
@@ -69,6 +77,14 @@ export interface RosterPreview {
   readonly returning: number
   readonly returningOnly: number
   readonly staffGone: number
+  /** The people who have left by the file: trainees who are known, people with a role, and people who are not known. */
+  readonly leaving: number
+  readonly staffLeaving: number
+  readonly strangersGone: number
+  readonly wordsForHere: RosterPlan['wordsForHere']
+  readonly merged: readonly RosterGroup[]
+  readonly someDoubtful: readonly SomePerson[]
+  readonly doubtful: number
   readonly faultyRows: number
   readonly someAdded: readonly SomePerson[]
   /** The number of people for whom a field changes. */
@@ -77,6 +93,9 @@ export interface RosterPreview {
   readonly someReturning: readonly SomePerson[]
   readonly someStaffGone: readonly SomePerson[]
   readonly someMissing: readonly SomePerson[]
+  readonly someLeaving: readonly SomeLeaver[]
+  readonly someStaffLeaving: readonly SomeLeaver[]
+  readonly someStrangersGone: readonly SomeLeaver[]
   readonly someFaults: readonly RosterFault[]
 }
 
@@ -87,6 +106,7 @@ export interface ApplyRequest extends RosterRequest {
   /** Leaves out rows with faults. Otherwise one fault stops the whole import. */
   readonly onlyGood: boolean
   readonly markLeft: boolean
+  readonly markLeavers: boolean
   readonly takeBack: boolean
   /** The name of the plan that was shown. No other plan is carried out. */
   readonly plan: string
@@ -117,7 +137,7 @@ export const openRoster: Task<
   const sound = rows.filter(({ fault }) => fault === undefined)
   const mapping = guessColumns(
     headings,
-    sound.slice(0, 500).map(({ cells }) => cells),
+    sound.map(({ cells }) => cells),
   )
   return {
     encoding,
@@ -174,20 +194,28 @@ export function nameOfPlan(plan: RosterPlan): string {
   note('returning', plan.returning)
   note('staff', plan.staffGone)
   note('missing', plan.missing)
+  note('leaving', plan.leaving)
+  note('staff who leave', plan.staffLeaving)
+  note('strangers', plan.strangersGone)
   note('faults', plan.faults)
-  note('rest', [plan.unchanged, plan.missingUnsure])
+  note('rest', [plan.unchanged, plan.missingUnsure, plan.goneAlready])
   return hash.digest('hex')
 }
 
 export const previewRoster: Task<RosterRequest, RosterPreview> = async (
-  { bytes, reading, mapping },
+  { bytes, reading, mapping, today },
   { db, breathe },
 ) => {
-  const { rows } = await readRoster(bytes, reading)
+  const { headings, rows } = await readRoster(bytes, reading)
   await breathe()
-  const plan = planRoster(rows, mapping, knownPeople(db))
+  const plan = planRoster(rows, mapping, knownPeople(db), { headings, today })
   await breathe()
   const some = ({ name, number }: SomePerson): SomePerson => ({ name, number })
+  const someLeavers = (leavers: readonly Leaver[]): SomeLeaver[] =>
+    leavers.slice(0, SHOWN).map(({ name, number, said }) => ({ name, number, said }))
+  const doubtful = [...plan.add, ...plan.change.map(({ entry }) => entry)].filter(({ name }) =>
+    mayHaveLostLetters(name),
+  )
   const changing = new Set(plan.change.map(({ person }) => person.id))
   const counts = new Map<ChangedField, number>()
   for (const { changes } of plan.change)
@@ -202,6 +230,13 @@ export const previewRoster: Task<RosterRequest, RosterPreview> = async (
     returning: plan.returning.length,
     returningOnly: plan.returning.filter(({ id }) => !changing.has(id)).length,
     staffGone: plan.staffGone.length,
+    leaving: plan.leaving.length,
+    staffLeaving: plan.staffLeaving.length,
+    strangersGone: plan.strangersGone.length,
+    wordsForHere: plan.wordsForHere,
+    merged: mergedGroups(rows, mapping),
+    doubtful: doubtful.length,
+    someDoubtful: doubtful.slice(0, SHOWN).map(some),
     faultyRows: faultyLines(plan.faults).size,
     changedFields: [...counts].map(([field, people]) => ({ field, people })),
     someAdded: plan.add.slice(0, SHOWN).map(some),
@@ -209,17 +244,20 @@ export const previewRoster: Task<RosterRequest, RosterPreview> = async (
     someReturning: plan.returning.slice(0, SHOWN).map(some),
     someStaffGone: plan.staffGone.slice(0, SHOWN).map(some),
     someMissing: plan.missing.slice(0, SHOWN).map(some),
+    someLeaving: someLeavers(plan.leaving),
+    someStaffLeaving: someLeavers(plan.staffLeaving),
+    someStrangersGone: someLeavers(plan.strangersGone),
     someFaults: plan.faults.slice(0, SHOWN_FAULTS),
   }
 }
 
 /** Imports a roster through a connection of its own, because main's connection would block the window. */
 export const applyRosterTask: Task<ApplyRequest, Applied> = async (
-  { bytes, reading, mapping, ...request },
+  { bytes, reading, mapping, today, ...request },
   { breathe },
 ) => {
-  const { databasePath, databaseKey, courses, onlyGood, markLeft, takeBack, at, by } = request
-  const { rows } = await readRoster(bytes, reading)
+  const { databasePath, databaseKey, courses, onlyGood, markLeft, markLeavers, takeBack, at, by } = request
+  const { headings, rows } = await readRoster(bytes, reading)
   await breathe()
   const db = openEncrypted(databasePath, databaseKey)
   try {
@@ -231,7 +269,7 @@ export const applyRosterTask: Task<ApplyRequest, Applied> = async (
     db.exec('BEGIN IMMEDIATE')
     try {
       // The plan is made again inside the transaction, because somebody may have been added since the preview.
-      const plan = planRoster(rows, mapping, knownPeople(db))
+      const plan = planRoster(rows, mapping, knownPeople(db), { headings, today })
       if (nameOfPlan(plan) !== request.plan) {
         throw new Refused('stale', 'The list of people has changed since this was shown; look at it again.')
       }
@@ -249,7 +287,7 @@ export const applyRosterTask: Task<ApplyRequest, Applied> = async (
       }
       const afterwards = (people: readonly string[]) =>
         void assignNewcomers(db, courses, people, new Date(at))
-      const applied = applyRoster(db, plan, { markLeft, takeBack, at, by, afterwards })
+      const applied = applyRoster(db, plan, { markLeft, markLeavers, takeBack, at, by, afterwards })
       db.exec('COMMIT')
       return applied
     } catch (error) {
@@ -278,9 +316,9 @@ export const faultsOfRoster: Task<
     readonly sentences: Readonly<Record<string, string>>
   },
   { readonly csv: string; readonly rows: number }
-> = async ({ bytes, reading, mapping, plan: shown, headings, sentences }, { db }) => {
+> = async ({ bytes, reading, mapping, today, plan: shown, headings, sentences }, { db }) => {
   const { headings: headers, rows } = await readRoster(bytes, reading)
-  const plan = planRoster(rows, mapping, knownPeople(db))
+  const plan = planRoster(rows, mapping, knownPeople(db), { headings: headers, today })
   if (nameOfPlan(plan) !== shown)
     throw new Refused('stale', 'The list of people has changed since this was shown.')
   const { faults } = plan

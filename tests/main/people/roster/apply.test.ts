@@ -12,6 +12,7 @@ function importFile(one: Installation, lines: readonly Cells[]) {
   const rows = lines.map((cells, i) => ({ line: i + 2, cells }))
   return applyRoster(one.db, planRoster(rows, MAPPING, knownPeople(one.db)), {
     markLeft: false,
+    markLeavers: false,
     takeBack: false,
     at: now.toISOString(),
     by: one.signedIn.person!.id,
