@@ -43,10 +43,7 @@ export const certificateSchema = z.object({
    * The calendar day of issue, YYYY-MM-DD, in the time zone of the issuing computer. Earlier certificates lack it; the
    * day of `issuedAt` in UTC counts for them.
    */
-  issuedOn: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\d$/)
-    .optional(),
+  issuedOn: z.iso.date().optional(),
   validUntil: instant,
   scorePercent: z.number().int().min(0).max(100),
   attacks: count,

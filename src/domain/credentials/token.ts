@@ -21,7 +21,11 @@ const ORGANISATION_BYTES = 56
 
 const DAY_MS = 86_400_000
 
+/** The last second of the year 9999. Later ones have no day of four digits for the year. */
+const LAST_SECOND = 253_402_300_799
+
 const count = z.number().int().min(0).max(100_000)
+const second = z.number().int().min(0).max(LAST_SECOND)
 const claimsSchema = z.strictObject({
   iss: z.string().max(80),
   jti: z.string().regex(CERTIFICATE_ID),
@@ -31,8 +35,8 @@ const claimsSchema = z.strictObject({
   /** The course id, `@`, and its version. */
   crs: z.string().min(1).max(200),
   /** Seconds since 1970, as `exp`. */
-  iat: z.number().int().min(0),
-  exp: z.number().int().min(0),
+  iat: second,
+  exp: second,
   /** The difference in days between the day of issue and the day of `iat` in UTC, unless they are the same. */
   day: z.union([z.literal(-1), z.literal(1)]).optional(),
   /** The score in percent; attacks stopped, and all attacks; genuine customers served, and all of them. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { AppState } from '../../bridge'
 import { codeOf, unwrap } from '../api'
 import { useLocale, useText, useErrorText } from '../i18n'
-import { dateAndTime, longDate } from '../i18n/dates'
+import { dateAndTime, longWrittenDay } from '../i18n/dates'
 import { Button, Notice } from '../ui'
 import { applyState, useSession } from '../session/session'
 
@@ -19,7 +19,6 @@ export function StateNotices({
 }) {
   const t = useText()
   const locale = useSession((session) => session.locale)
-  const dayOf = (day: string) => longDate(`${day}T12:00:00.000Z`, locale)
   const [read, setRead] = useState<readonly string[]>([])
   const keyOf = (notice: AppState['notices'][number]) => `${notice.code} ${notice.detail}`
   const open = notices.filter((notice) => !read.includes(keyOf(notice)))
@@ -39,7 +38,7 @@ export function StateNotices({
             }
           >
             {t(`state.${notice.code}`, {
-              detail: notice.code === 'records-restored' ? dayOf(notice.detail) : notice.detail,
+              detail: notice.code === 'records-restored' ? longWrittenDay(notice.detail, locale) : notice.detail,
             })}
           </Notice>
         )

@@ -5,7 +5,7 @@ import { codeOf, unwrap } from '../api'
 import { useNavigation } from '../session/navigation'
 import { useLoaded } from '../ui/use-loaded'
 import { useLocale, useLocalized, useText, useErrorText } from '../i18n'
-import { longDate, shortDate } from '../i18n/dates'
+import { longDate } from '../i18n/dates'
 import { LoadFailed, type RecordsTabProps } from '../lists/parts'
 import { Button, Live, Notice, TableBox } from '../ui'
 import { ReminderDialog } from './ReminderDialog'
@@ -201,11 +201,10 @@ function People({
 function Why({ row }: { readonly row: PersonAttention }) {
   const t = useAttentionText()
   const locale = useLocale()
-  const { reason, dueAt, validUntil } = row
-  const day = reason === 'expired' || reason === 'expires' ? validUntil : dueAt
+  const { reason } = row
   return (
     <span className={reason === 'late' ? 'tone tone-attention' : 'tone'}>
-      {t(`why.${reason}`, { day: day === null ? '' : shortDate(day, locale) })}
+      {t(`why.${reason}`, { day: dayOfReason(row, locale) })}
     </span>
   )
 }

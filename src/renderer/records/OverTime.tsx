@@ -3,11 +3,10 @@ import type { RecordFilter } from '../../domain/records/filter'
 import { useLoaded } from '../ui/use-loaded'
 import { unwrap } from '../api'
 import { useLocale } from '../i18n'
-import { longDate, percent, shortDate } from '../i18n/dates'
+import { longWrittenDay, percent, shortWrittenDay } from '../i18n/dates'
 import { overTime, type TimePoint } from './over-time'
 import { useRecordsText } from '../lists/words'
 
-const noon = (day: string) => `${day}T12:00:00.000Z`
 const today = () => new Date().toISOString().slice(0, 10)
 
 /** With fewer enrolments the sentence says everything that a curve would. */
@@ -37,7 +36,7 @@ export function OverTime({ filter, rows }: { readonly filter: RecordFilter; read
           {t('over-time.summary', {
             complete: last.total,
             all: rows,
-            day: longDate(noon(last.day), locale),
+            day: longWrittenDay(last.day, locale),
             lately,
           })}
         </span>
@@ -57,7 +56,7 @@ export function OverTime({ filter, rows }: { readonly filter: RecordFilter; read
           <tbody>
             {points.map(({ day, added, total }) => (
               <tr key={day}>
-                <th scope="row">{shortDate(noon(day), locale)}</th>
+                <th scope="row">{shortWrittenDay(day, locale)}</th>
                 <td>{added.toLocaleString(locale)}</td>
                 <td>{total.toLocaleString(locale)}</td>
                 <td>{percent(shareOf(total), locale)}</td>
@@ -110,7 +109,7 @@ function Curve({
       </svg>
       <div className="curve-days">
         {ends.map(({ day }) => (
-          <span key={day}>{shortDate(noon(day), locale)}</span>
+          <span key={day}>{shortWrittenDay(day, locale)}</span>
         ))}
       </div>
     </div>

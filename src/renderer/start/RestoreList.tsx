@@ -4,7 +4,7 @@ import { applyState, useSession } from '../session/session'
 import { useLoaded } from '../ui/use-loaded'
 import { codeOf, loadState, unwrap } from '../api'
 import { useErrorText } from '../i18n'
-import { longDate } from '../i18n/dates'
+import { longWrittenDay } from '../i18n/dates'
 import { Button, Dialog, Live, Notice, Select } from '../ui'
 import { useRestoreText } from './restore-words'
 
@@ -41,7 +41,7 @@ function Choices({ first }: { readonly first: Restorables }) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const backup = list.backups.find(({ file }) => file === chosen)
-  const dayOf = (day: string) => longDate(`${day}T12:00:00.000Z`, locale)
+  const dayOf = (day: string) => longWrittenDay(day, locale)
 
   const attempt = async (work: () => Promise<void>) => {
     setProblem(undefined)

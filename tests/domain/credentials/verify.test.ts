@@ -2,11 +2,14 @@ import fc from 'fast-check'
 import { deflateSync } from 'node:zlib'
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import type { Certificate } from '../../../src/domain/credentials'
+import { claimsOf, signToken, type Certificate } from '../../../src/domain/credentials'
+import { badgeOf } from '../../../src/domain/credentials/badge'
+import { signBadge } from '../../../src/domain/credentials/integrity'
 import { attachToPdf } from '../../../src/domain/credentials/pdf'
 import { bake, crc32 } from '../../../src/domain/credentials/png'
 import { LARGEST_FILE, LARGEST_UNPACKED } from '../../../src/domain/credentials/verdict'
 import { verifyCertificate, type VerifyOptions } from '../../../src/domain/credentials/verify'
+import { badgeTexts } from '../../../src/texts/credential-texts'
 import { CERTIFICATE, clock, DOT, ISSUER, NOW, signedBadge, STRANGER, tokenOf } from './samples'
 
 const bytes = (value: string | object) =>
@@ -70,6 +73,23 @@ describe('a certificate that nobody touched', () => {
         validUntil: CERTIFICATE.validUntil,
       },
     })
+  })
+
+  it.each([253_402_300_800, 8_640_000_000_001, Number.MAX_SAFE_INTEGER])(
+    'is none if its token names a second that no calendar has (%s)',
+    async (second) => {
+      const claims = claimsOf(CERTIFICATE, STRANGER.did, Date.parse)
+      for (const name of ['iat', 'exp'] as const) {
+        const token = signToken({ ...claims, [name]: second }, STRANGER.sign)
+        expect(await verdict(token)).toBe('tampered: other-form')
+      }
+    },
+  )
+
+  it.each(['2026-99-99', '2026-02-30'])('is none if it was awarded on a day like %s', async (day) => {
+    const unsigned = badgeOf(CERTIFICATE, STRANGER.did, badgeTexts(CERTIFICATE))
+    const wrong = { ...unsigned, awardedDate: `${day}T12:00:00Z` }
+    expect(await verdict(await signBadge(wrong, STRANGER.seed, NOW))).toBe('tampered: other-form')
   })
 
   it('says when nobody asked who signed it', async () => {

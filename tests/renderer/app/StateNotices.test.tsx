@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { AppState } from '../../../src/bridge'
 import { StateNotices } from '../../../src/renderer/app/StateNotices'
 import { loadFirstTexts, LocaleContext } from '../../../src/renderer/i18n/text'
@@ -23,7 +23,10 @@ beforeEach(async () => {
   await loadFirstTexts('en')
   session.setState({ state: signedIn(PRIYA) })
 })
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.unstubAllEnvs()
+})
 
 const show = (notice: Notice) =>
   render(
@@ -51,3 +54,12 @@ it('has no list where nothing is said of the file', () => {
   expect(screen.queryByRole('list')).toBeNull()
   expect(screen.getByText(/late\.scenario\.json/)).toBeDefined()
 })
+
+it.each(['America/Los_Angeles', 'Pacific/Auckland', 'Pacific/Kiritimati'])(
+  'shows the day of a backup as its file says it, in %s',
+  (zone) => {
+    vi.stubEnv('TZ', zone)
+    show({ code: 'records-restored', detail: '2026-11-28' })
+    expect(screen.getByText(/28 November 2026/)).toBeDefined()
+  },
+)
