@@ -75,13 +75,17 @@ export function readBytes(file: string, most: number): Uint8Array {
 const LARGEST_DOCUMENT = 16 * 1024 * 1024
 export const LARGEST_LOG = 500_000_000
 
-/** Reads a text. @throws UsageError if the system can't read it, or if it is larger than allowed */
-export function readText(file: string, most: number = LARGEST_DOCUMENT): string {
+/** Reads a file to its end. @throws UsageError if the system can't read it, or if it is larger than allowed */
+export function readWhole(file: string, most: number = LARGEST_DOCUMENT): Uint8Array {
   const bytes = readBytes(file, most)
   if (bytes.length > most)
     throw new UsageError((t) => t('too-large', { file, megabytes: Math.floor(most / 1_000_000) }))
-  return Buffer.from(bytes).toString('utf8')
+  return bytes
 }
+
+/** Reads a text. @throws UsageError if the system can't read it, or if it is larger than allowed */
+export const readText = (file: string, most: number = LARGEST_DOCUMENT): string =>
+  Buffer.from(readWhole(file, most)).toString('utf8')
 
 export interface Read {
   readonly compiled: CompiledScenario | undefined

@@ -28,8 +28,7 @@ function filesOf(all: readonly Read[], out: string): ToWrite[] {
       if (!there || Buffer.compare(there, bytes) !== 0) files.set(path, bytes)
     }
   }
-  for (const file of files.keys())
-    if (existsSync(file)) throw new UsageError((t) => t('import.there', { file }))
+  for (const file of files.keys()) if (existsSync(file)) throw new UsageError((t) => t('there', { file }))
   return [...files].map(([path, content]) => ({ path, content }))
 }
 

@@ -27,7 +27,7 @@ const TRANSLATIONS = '.translations.json'
 
 const refuseExisting = (files: readonly ToWrite[]): void => {
   for (const { path: file } of files) {
-    if (existsSync(file)) throw new UsageError((t) => t('import.there', { file }))
+    if (existsSync(file)) throw new UsageError((t) => t('there', { file }))
   }
 }
 

@@ -6,7 +6,6 @@ import { rewrite } from '../domain/authoring/rewrite'
 import { courseSchema } from '../domain/course/schema'
 import { floorSchema } from '../domain/scenario/floor'
 import { jsonPath } from '../domain/scenario/json-path'
-import { readJson } from '../domain/scenario/json-text'
 import { parseScenario } from '../domain/scenario/parse'
 import { LOCALE_PATTERN, scenarioSchema } from '../domain/scenario/schema'
 import { listTexts, type ScenarioText } from '../domain/scenario/texts'
@@ -19,8 +18,8 @@ import { readRecord, type TranslationRecord } from '../domain/translation/wordin
 import { writeTexts } from '../domain/translation/write-texts'
 import { textsFaultSayer } from '../texts/texts-fault-words'
 import { loadTexts } from '../texts/translate'
-import { onlyFile, orUnreadable, PLAN, readText, UsageError } from './files'
-import { lines, told, type Answer, type Language } from './told'
+import { onlyFile, PLAN, readText, readWhole, UsageError } from './files'
+import { documentOr, lines, told, type Answer, type Language } from './told'
 import { writeAll } from './write-all'
 
 const SCHEMAS = { scenario: scenarioSchema, course: courseSchema, floor: floorSchema } as const
@@ -46,17 +45,10 @@ interface TextsDocument {
 const kindOf = (file: string): DocumentKind =>
   DOCUMENT_KINDS.find((kind) => file.endsWith(DOCUMENT_ENDINGS[kind])) ?? 'scenario'
 
-function readDocument(file: string): TextsDocument {
-  const read = readJson(readText(file))
-  if (!read.ok || typeof read.raw !== 'object' || read.raw === null || Array.isArray(read.raw))
-    throw new UsageError((t) => t('no-document', { file }))
-  const { id } = read.raw as { id?: unknown }
-  return {
-    kind: kindOf(file),
-    id: typeof id === 'string' ? id : basename(file).split('.')[0]!,
-    text: read.text,
-    value: read.raw,
-  }
+function readDocument(file: string, say: Language): TextsDocument {
+  const { text, value } = documentOr(file, say)
+  const { id } = value
+  return { kind: kindOf(file), id: typeof id === 'string' ? id : basename(file).split('.')[0]!, text, value }
 }
 
 /** Reads the record of translations that the Studio keeps beside a draft. A document elsewhere has none. */
@@ -98,7 +90,7 @@ async function save(file: string, { from, to, out }: TextsOptions, say: Language
   const format = ({ '.xliff': 'xliff', '.xlf': 'xliff', '.csv': 'csv' } as const)[extname(out!).toLowerCase()]
   if (!format) throw new UsageError((t) => t('texts.format', { file: out! }))
   if (to === undefined) throw new UsageError((t) => t('texts.to'))
-  const { kind, id, value } = readDocument(file)
+  const { kind, id, value } = readDocument(file, say)
   const texts = documentTexts(kind, value)
   const languages = languagesOf(texts)
   const source = from ?? languages.find((language) => language !== to)
@@ -143,11 +135,8 @@ async function take(
   { in: taken, out, from, to }: TextsOptions,
   say: Language,
 ): Promise<Answer> {
-  const document = readDocument(file)
-  const read = readTexts(
-    orUnreadable(taken!, () => readFileSync(taken!)),
-    decode,
-  )
+  const document = readDocument(file, say)
+  const read = readTexts(readWhole(taken!), decode)
   if (!read.ok) return refusal(taken!, read.faults, say)
   const other = (from ?? read.value.from) !== read.value.from || (to ?? read.value.to) !== read.value.to
   const planned = planTaking(document, read.value, recordBeside(file))
@@ -219,7 +208,7 @@ function listed(file: string, say: Language): Listed | Answer {
       text: `${say.t('file.bad', { file })}\n${lines(parsed.issues, say)}`,
     }
   }
-  const { id, value } = readDocument(file)
+  const { id, value } = readDocument(file, say)
   const all = documentTexts(kind, value)
   return {
     id,

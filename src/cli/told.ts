@@ -1,9 +1,11 @@
 import type { CompiledScenario } from '../domain/run'
-import { pathOf, type Issue } from '../domain/scenario/issue'
+import { error, issuesOf, pathOf, type Issue } from '../domain/scenario/issue'
+import { doubleName, readJson } from '../domain/scenario/json-text'
+import { isMembers } from '../domain/scenario/members'
 import { loadIssueSayer, type SayIssue } from '../texts/sentences'
 import type { Locale } from '../texts/generated'
 import { loadTexts, type Translate } from '../texts/translate'
-import { readScenario } from './files'
+import { readScenario, readText, UsageError } from './files'
 
 /** The language in which a command answers. */
 export interface Language {
@@ -56,4 +58,23 @@ export function compiledOr(file: string, say: Language): CompiledScenario | Answ
       text: `${say.t('file.bad', { file })}\n${lines(issues, say)}`,
     }
   )
+}
+
+/** A file of the program as text and as value. It need not fit its schema. */
+export interface ReadDocument {
+  readonly text: string
+  readonly value: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Reads a document that need not fit its schema. A name that stands twice is a fault here too: a comparison or a
+ * translator would see only one of the two, and the other would silently stay or get lost.
+ * @throws UsageError that says what is wrong with the file and where, as `htl validate` says it
+ */
+export function documentOr(file: string, say: Language): ReadDocument {
+  const read = readJson(readText(file))
+  const fault = read.ok ? doubleName(read.text) : read.fault
+  if (fault === undefined && read.ok && isMembers(read.raw)) return { text: read.text, value: read.raw }
+  const issues = issuesOf([fault ?? error('wrong-type', [], { what: 'object' })], undefined)
+  throw new UsageError(() => `${say.t('file.bad', { file })}\n${lines(issues, say)}`)
 }

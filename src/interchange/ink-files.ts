@@ -1,7 +1,11 @@
 import { Compiler, CompilerOptions } from 'inkjs/full'
-import { refuse } from '../domain/authoring/import/refusal'
+import { ImportRefused, refuse } from '../domain/authoring/import/refusal'
 
 const ERROR = /line (\d+): (.*)$/s
+
+/** @param before the source before the statement */
+const refuseInclude = (before: string, file: string): never =>
+  refuse('ink-include', { line: before.split('\n').length, file: file.trim() })
 
 /**
  * Compiles the source of an ink story.
@@ -10,14 +14,18 @@ const ERROR = /line (\d+): (.*)$/s
  */
 export function compileInk(source: string): unknown {
   const include = /^[ \t]*INCLUDE[ \t]+(.+)$/m.exec(source)
-  if (include) {
-    const line = source.slice(0, include.index).split('\n').length
-    return refuse('ink-include', { line, file: include[1]!.trim() })
-  }
+  if (include) return refuseInclude(source.slice(0, include.index), include[1]!)
   const errors: string[] = []
-  const options = new CompilerOptions(null, [], false, (message: string, kind: number) => {
+  const onMessage = (message: string, kind: number) => {
     // 2 is an error. Warnings and the author's notes do not keep a story from being read.
     if (kind === 2) errors.push(message)
+  }
+  // ink takes more spellings for an INCLUDE than the pattern above, and asks for the file here.
+  const ResolveInkFilename = (name: string): string =>
+    refuseInclude(source.slice(0, Math.max(source.indexOf('INCLUDE'), 0)), name)
+  const options = new CompilerOptions(null, [], false, onMessage, {
+    ResolveInkFilename,
+    LoadInkFileContents: ResolveInkFilename,
   })
   const told = () => {
     const match = ERROR.exec(errors[0] ?? '')
@@ -30,8 +38,11 @@ export function compileInk(source: string): unknown {
       ? (JSON.parse(json) as unknown)
       : refuse('ink-error', { line: 1, message: '' })
   } catch (error) {
+    if (error instanceof ImportRefused) throw error
     if (errors.length > 0) return told()
-    if (error instanceof RangeError) return refuse('too-deep')
-    throw error
+    // Only the source was given to the compiler, so whatever stopped it lies in the source.
+    const message = error instanceof Error ? error.message : String(error)
+    if (error instanceof RangeError || /stack overflow/i.test(message)) return refuse('too-deep')
+    return refuse('ink-error', { line: 1, message })
   }
 }

@@ -22,7 +22,7 @@ const FIRST = {
   audit: () => import('./en/audit.json'), // 40e25252
   certificates: () => import('./en/certificates.json'), // 63959674
   checks: () => import('./en/checks.json'), // 754bcbf4
-  cli: () => import('./en/cli.json'), // 232b6bd0
+  cli: () => import('./en/cli.json'), // a694fc5b
   credential: () => import('./en/credential.json'), // 32050a2d
   debrief: () => import('./en/debrief.json'), // 7941ecd2
   dialogs: () => import('./en/dialogs.json'), // 01ad399c
@@ -222,7 +222,6 @@ interface Values {
     'name.log': { command: string | number }
     'name.certificate': { command: string | number }
     'review.made': { file: string | number; size: string | number; scenario: string | number; version: string | number; hash: string | number }
-    'no-document': { file: string | number }
     'name.list': { command: string | number }
     'file.ok': { file: string | number }
     'file.bad': { file: string | number }
@@ -279,12 +278,12 @@ interface Values {
     'run.bad': { name: string | number }
     'no-option': { option: string | number }
     'option-value': { option: string | number }
-    'import.there': { file: string | number }
+    there: { file: string | number }
     'import.refused': { file: string | number; code: string | number; why: string | number }
     'import.done': { file: string | number; draft: string | number }
     'import.with-media': { count: number; folder: string | number }
     'import.at': { place: string | number; sentence: string | number }
-    unwritable: { file: string | number; code: string | number }
+    unwritable: { file: string | number; code: string }
     'pack.done': { file: string | number; count: number }
     'pack.too-large': { megabytes: string | number }
     'pack.not-json': { file: string | number }

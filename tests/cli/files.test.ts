@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { onlyFile, readBytes, readText, UsageError } from '../../src/cli/files'
+import { textsOfFile } from '../../src/cli/texts'
+import { loadLanguage } from '../../src/cli/told'
 import { loadTexts } from '../../src/texts/translate'
+import { SCENARIOS } from '../domain/authoring/shipped'
+
+const SCENARIO_FILE = path.join(SCENARIOS, 'telegram-bribe.scenario.json')
 
 const folder = mkdtempSync(path.join(tmpdir(), 'htl-files-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -49,4 +54,15 @@ describe('a file that can’t be read', () => {
     expect(readText(huge, 4)).toBe('Zoé')
     expect(await told(() => readText(huge, 3))).toContain('was not opened')
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'is read no further than allowed where a translator’s file is named',
+    async () => {
+      const say = await loadLanguage('en')
+      const error: unknown = await textsOfFile([SCENARIO_FILE], { in: '/dev/zero' }, say).catch(
+        (thrown: unknown) => thrown,
+      )
+      expect(error).toBeInstanceOf(UsageError)
+    },
+  )
 })

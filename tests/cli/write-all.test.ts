@@ -34,7 +34,7 @@ describe('writing files', () => {
 
   const nowhere = () => path.join(folder, 'nowhere', 'out.json')
   it.each([
-    ['htl merge', () => mergeFiles([base, base, base], nowhere(), { locale: 'en' })],
+    ['htl merge', async () => mergeFiles([base, base, base], nowhere(), await loadLanguage('en'))],
     [
       'htl texts',
       async () =>
@@ -46,6 +46,6 @@ describe('writing files', () => {
       (thrown: unknown) => thrown,
     )
     expect(error).toBeInstanceOf(UsageError)
-    expect(await said(error)).toMatch(/nowhere.*can’t be written.*ENOENT/)
+    expect(await said(error)).toMatch(/nowhere.*can’t be written.*ENOENT.*Its folder is not there: make it/)
   })
 })

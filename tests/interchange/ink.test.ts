@@ -101,13 +101,16 @@ describe('ink', () => {
   it.each([
     ['an error, with its line', 'Hello.\n-> nowhere', 'ink-error'],
     ['a file that is included', 'Hello.\nINCLUDE other.ink', 'ink-include'],
+    ['a file that is included without a space', 'Hello.\nINCLUDE"other.ink"', 'ink-include'],
+    ['braces that are nested to break compilers', '{"a":'.repeat(5000) + '}'.repeat(5000), 'too-deep'],
     ['nothing to read', '// a comment', 'no-passages'],
   ])('refuses %s', async (_, text, code) => {
     await expect(importText('a.ink', text)).rejects.toMatchObject({ code })
   })
 
-  it('names the line of an error', async () => {
+  it('names the line of an error, and of an included file', async () => {
     await expect(importText('a.ink', 'Hello.\n\n-> nowhere')).rejects.toMatchObject({ params: { line: 3 } })
+    await expect(importText('a.ink', 'Hello.\n\nINCLUDE++x')).rejects.toMatchObject({ params: { line: 3 } })
   })
 
   it('refuses a compiled story that is nested to break readers, and survives one that goes round', async () => {
