@@ -307,6 +307,18 @@ function localeAmong(words: readonly string[]): Locale {
   return LOCALES.find((locale) => locale === lang) ?? terminalLocale()
 }
 
+/**
+ * Ends in peace where whoever reads the output stops early, as `head` does. Output that can't be written for another
+ * reason, such as a full disk, is told like a file.
+ */
+function onOutputFault({ code = 'unknown' }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE') return
+  process.exitCode = 2
+  void loadTexts(localeAmong(process.argv.slice(2)), 'cli').then((t) =>
+    process.stderr.write(`${t('unwritable', { file: 'stdout', code })}\n`),
+  )
+}
+
 async function run([command, ...rest]: readonly string[]): Promise<void> {
   try {
     process.exitCode = await main(command, rest)
@@ -318,4 +330,5 @@ async function run([command, ...rest]: readonly string[]): Promise<void> {
   }
 }
 
+process.stdout.on('error', onOutputFault)
 void run(process.argv.slice(2))

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { issuesOf } from '../scenario/issue'
 import { openDocument, type FileFacts, type OpenedDocument } from '../scenario/open'
 import { migrate, type Migration } from '../scenario/migrate'
+import { checkCourseTexts } from '../scenario/text-faults'
+import { hasErrors, issuesOf } from '../scenario/issue'
 import { unwrittenIn } from '../scenario/unwritten'
 import { COURSE_FORMAT, courseSchema, type Course } from './schema'
 
@@ -31,7 +32,9 @@ const FORMAT = { migrations: COURSE_MIGRATIONS, newest: COURSE_FORMAT }
 export function openCourse(text: string, facts?: FileFacts): OpenedDocument<Course> {
   const opened = openDocument(courseSchema, text, facts && { ...facts, idOf: ({ id }) => id }, FORMAT)
   const { value, issues } = opened
-  return value ? { value, issues: [...issues, ...issuesOf(unwrittenIn(value), value)] } : opened
+  if (!value) return opened
+  const all = [...issues, ...issuesOf([...unwrittenIn(value), ...checkCourseTexts(value)], value)]
+  return { value: hasErrors(all) ? undefined : value, issues: all }
 }
 
 /** Reads a course within another document, in any format up to the newest. */

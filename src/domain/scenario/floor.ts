@@ -15,6 +15,8 @@ import {
   type Scenario,
   type ToolAnswer,
 } from './schema'
+import { eachFloorText } from './floor-texts'
+import { checkFloorText, checkPlainText } from './text-faults'
 import { TOOLS, type Tool } from './tools'
 import { DESK_KINDS, LEAD_STATES, NARRATOR, type LeadState } from './vocabulary'
 
@@ -112,6 +114,10 @@ export function checkFloor(floor: Floor): Issue[] {
     }
   }
   faults.push(...missingLanguages(floor, Object.keys(floor.title), []))
+  eachFloorText(floor, (text, { keys }) => {
+    if (typeof text === 'string') faults.push(...checkPlainText(text, keys))
+    else for (const locale in text) faults.push(...checkFloorText(text[locale]!, [...keys, locale]))
+  })
   return issuesOf(faults, floor)
 }
 

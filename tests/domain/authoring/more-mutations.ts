@@ -303,6 +303,9 @@ export const MORE_MUTATIONS: Mutations = {
     html: (document) => {
       document.keep = inAll(document, '<b>Ask</b> first &amp; last.')
     },
+    'a character by its number': (document) => {
+      document.keep = inAll(document, 'Ask first &#128512; &#x1F600;')
+    },
     'a link': (document) => {
       document.keep = inAll(document, 'See [the rules](https://example.org).')
     },
@@ -311,6 +314,14 @@ export const MORE_MUTATIONS: Mutations = {
     },
   },
   'control-character': {
+    'a sign that nobody sees in a name': (document) => {
+      const [member] = Object.values(document.cast)
+      if (typeof member?.name !== 'string') return false
+      member.name = `${member.name}\u0007`
+    },
+    'a line break of another program': (document) => {
+      document.keep = inAll(document, 'Ask.\u2028Then act.')
+    },
     'a line break of Windows': (document) => {
       document.keep = inAll(document, 'Ask.\r\nThen act.')
     },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { COURSE_FORMAT, courseSchema, openCourse, storedCourseSchema } from '../../../src/domain/course'
 import { COURSE_MIGRATIONS } from '../../../src/domain/course/migrate'
 import { SEQUENTIAL_TERMS } from '../../../src/domain/course/sequential'
+import { pathOf } from '../../../src/domain/scenario/issue'
 import { checkMigrations } from '../../../src/domain/scenario/migrate'
 
 const en = (text: string) => ({ en: text })
@@ -77,6 +78,20 @@ describe('a course file', () => {
     expect(faults({ ...second, modules: ['bribe', 'bribe'] })).toEqual([['bad-rule', 'modules', 'twice']])
     expect(faults({ ...second, practice: ['bribe', 'bribe'] })).toEqual([['bad-rule', 'practice', 'twice']])
     expect(faults({ ...second, practice: ['bribe'] })).toEqual([])
+  })
+
+  it.each([
+    ['Calls\u0007', 'control-character'],
+    ['Calls\u2028and mails', 'control-character'],
+    ['Calls for {trainee}', 'placeholder-not-here'],
+    ['<b>Calls</b>', 'unwelcome-markup'],
+  ])('is refused with a title for the certificate that would not be shown as meant: %j', (title, code) => {
+    const text = readFileSync('scenarios/courses/first-week.course.json', 'utf8')
+    const course = JSON.parse(text) as { certificateTitle: Record<string, string> }
+    course.certificateTitle['en'] = title
+    const { value, issues } = openCourse(JSON.stringify(course))
+    expect(value).toBeUndefined()
+    expect(issues.map((issue) => [issue.code, pathOf(issue)])).toEqual([[code, '$.certificateTitle.en']])
   })
 
   it.each(['agent-onboarding', 'first-week'])('that ships is of the newest format: %s', (id) => {

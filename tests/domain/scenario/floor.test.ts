@@ -149,6 +149,28 @@ describe('a floor', () => {
   ])('with %s is refused', (_name, code, change) => {
     expect(broken(change)).toContain(code)
   })
+
+  it.each<[string, string, (document: Raw) => void]>([
+    ['a bell in a policy', 'control-character', (d) => (at(d, 'policies', 0, 'text')['en'] = 'Ring\u0007')],
+    [
+      'another line break in a name',
+      'control-character',
+      (d) => ((d['leads'] as Raw[])[0]!['name'] = 'A\u2028b'),
+    ],
+    ['HTML in a policy', 'unwelcome-markup', (d) => (at(d, 'policies', 0, 'text')['fr'] = '<b>non</b>')],
+    [
+      'a placeholder in a title',
+      'placeholder-not-here',
+      (d) => (at(d, 'policies', 0, 'title')['en'] = 'For {trainee}'),
+    ],
+  ])('with %s is refused, as every scenario on it would be', (_name, code, change) => {
+    expect(broken(change)).toEqual([code])
+  })
+
+  it('may have placeholders where they are filled in, and those of the scenarios on it', () => {
+    const change = (d: Raw) => (at(d, 'policies', 0, 'text')['en'] = 'Hello {trainee}, call {caller}.')
+    expect(broken(change)).toEqual([])
+  })
 })
 
 describe('twins', () => {

@@ -217,7 +217,25 @@ describe('the checks', () => {
     expect(codes('one\r\ntwo')).toEqual(['control-character'])
     expect(codes('bell\u0007')).toEqual(['control-character'])
     expect(codes('half \ud83d')).toEqual(['control-character'])
+    expect(codes('one\u2028two')).toEqual(['control-character'])
+    expect(codes('one\u2029two')).toEqual(['control-character'])
     expect(codes('Policy for {trainee}', 'title')).toEqual(['placeholder-not-here'])
     expect(codes('3 < 4 & 5 > 2 [x]')).toEqual([])
+  })
+
+  it.each([
+    ['Ma\u0007ra', ['control-character']],
+    ['Ma\r\nra', ['control-character']],
+    ['Ma\u2028ra', ['control-character']],
+    ['Ma\ud800', ['control-character']],
+    ['{trainee}', ['placeholder-not-here']],
+    ['<Unknown> & {4}', []],
+    ['مهشید\u200cی 👩\u200d💻', []],
+  ])('look at a name that is the same in every language: %j', (name, expected) => {
+    const document = soundScenario()
+    at(document, 'cast', Object.keys(at(document, 'cast'))[0]!)['name'] = name
+    const parsed = parseScenario(document)
+    const issues = parsed.ok ? checkScenario(parsed.scenario) : parsed.issues
+    expect(issues.map(({ code }) => code)).toEqual(expected)
   })
 })

@@ -5,6 +5,9 @@ import { proposal, similar, type At, type Fixes, type Proposal } from './at'
 
 const words = (at: At): string => String(at.value)
 
+/** Returns a character by its number; the replacement character for a number that none has. */
+const characterOf = (number: number): string => (number <= 0x10ffff ? String.fromCodePoint(number) : '\ufffd')
+
 /**
  * Removes HTML and Markdown links from a text, and decodes entities. Screens would show all of them letter for letter.
  */
@@ -15,14 +18,15 @@ function withoutMarkup(text: string): string {
     .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '')
     .replaceAll(/<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/gi, '')
     .replaceAll(/&(amp|lt|gt|quot|apos|nbsp);/gi, (_, name: string) => BASIC_ENTITIES[name.toLowerCase()]!)
-    .replaceAll(/&#(\d+);/g, (_, number: string) => String.fromCodePoint(Math.min(Number(number), 0xffff)))
-    .replaceAll(/&#x([0-9a-f]+);/gi, (_, number: string) =>
-      String.fromCodePoint(Math.min(Number.parseInt(number, 16), 0xffff)),
-    )
+    .replaceAll(/&#(\d+);/g, (_, number: string) => characterOf(Number(number)))
+    .replaceAll(/&#x([0-9a-f]+);/gi, (_, number: string) => characterOf(Number.parseInt(number, 16)))
 }
 
 // oxlint-disable-next-line no-control-regex -- that is what is taken out
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu
+
+/** Line breaks of other systems and programs. */
+const BREAKS = /\r\n?|[\u0085\u2028\u2029]/g
 
 const plain = (at: At, text: string): Proposal[] =>
   text.trim() === '' ? [] : [proposal('fix.plain-words', { text }, at.put(at.path, text))]
@@ -70,7 +74,7 @@ export const TEXT_FIXES: Fixes = {
       words(at).replaceAll(/(\{[\p{L}\p{N}_-]*\})|[{}]/gu, (_, whole: string | undefined) => whole ?? ''),
     ),
   'unwelcome-markup': (at) => plain(at, withoutMarkup(words(at))),
-  'control-character': (at) => plain(at, words(at).replaceAll(/\r\n?/g, '\n').replaceAll(CONTROLS, '')),
+  'control-character': (at) => plain(at, words(at).replaceAll(BREAKS, '\n').replaceAll(CONTROLS, '')),
   'phrase-not-in-text': (at) => {
     const mark = at.around(2)
     const { cue } = valueAt(at.document, mark) as { cue: string }
