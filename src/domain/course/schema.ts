@@ -9,6 +9,8 @@ const contacts = z
   .array(z.string().regex(ID_PATTERN))
   .min(1)
   .refine((ids) => new Set(ids).size === ids.length, { params: { rule: 'twice' } })
+  // The published schema says it too, so that an editor shows it.
+  .meta({ uniqueItems: true })
 const share = z.number().min(0).max(1)
 
 /** A deck of named contacts, and bars that the outcomes of the whole deck must reach. */

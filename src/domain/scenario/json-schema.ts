@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { floorSchema } from './floor'
 import { scenarioSchema, testPlanSchema } from './schema'
+import { CONTROLS } from './text-faults'
 import { TOOLS, toolRow } from './tools'
 import { COMPETENCIES, DISPOSITIONS, FORMAT } from './vocabulary'
 
@@ -46,8 +47,11 @@ const SEEN: Schema = {
 }
 const CHOICE = implies({ type: 'array' }, { contains: SEEN }, SEEN)
 
-/** A text must contain something to read, and curly brackets only around placeholders. */
-const LOCALIZED = `^(?=[\\s\\S]*\\S)(?:[^{}]|\\{[a-z][a-z0-9-]*\\})*$`
+/**
+ * A text must contain something to read, curly brackets only around placeholders, and no control character. A lone
+ * surrogate is left to the checks, since not every editor reads patterns by whole characters.
+ */
+const LOCALIZED = `^(?=[\\s\\S]*\\S)(?:[^{}${CONTROLS}]|\\{[a-z][a-z0-9-]*\\})*$`
 
 /** Each tool must be used with its objects. The checks say the same in words. */
 const toolNeeds = (): Schema[] =>

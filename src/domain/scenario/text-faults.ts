@@ -2,9 +2,9 @@
 import { error, type Fault } from './issue'
 import { PLACEHOLDERS } from './vocabulary'
 
-/** Matches characters that no screen shows as they were written. */
-// oxlint-disable-next-line no-control-regex -- that is what is looked for
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|\p{Surrogate}/u
+/** Characters that no screen shows as they were written, as the inside of a class of a pattern. */
+export const CONTROLS = '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufffe\\uffff'
+const CONTROL = new RegExp(`[${CONTROLS}]|\\p{Surrogate}`, 'u')
 /** Line breaks other than `\n`, which screens show as a space, a box or nothing. */
 const OTHER_BREAKS = new Set([0x0d, 0x85, 0x2028, 0x2029])
 /** A text that matches none of these has no markup, placeholder or control character. */
@@ -107,7 +107,13 @@ export const checkPlainText = (text: string, keys: readonly PropertyKey[]): Faul
 export function checkFloorText(text: string, keys: readonly PropertyKey[]): Fault[] {
   if (!SPECIAL.test(text)) return []
   const filled = FILLED.has(keys[keys.length - 2]!)
-  return [...markup(text, keys), ...controls(text, keys), ...(filled ? [] : knownNotHere(text, keys))]
+  const alone = /[{}]/.test(text.replaceAll(/\{[a-z][a-z0-9-]*\}/g, ''))
+  return [
+    ...markup(text, keys),
+    ...controls(text, keys),
+    ...(filled ? [] : knownNotHere(text, keys)),
+    ...(alone ? [error('bad-placeholder', keys)] : []),
+  ]
 }
 
 /** Checks the texts of a course, in which nothing is filled in. No other string in it can have such a fault. */

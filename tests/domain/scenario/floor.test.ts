@@ -158,6 +158,7 @@ describe('a floor', () => {
       (d) => ((d['leads'] as Raw[])[0]!['name'] = 'A\u2028b'),
     ],
     ['HTML in a policy', 'unwelcome-markup', (d) => (at(d, 'policies', 0, 'text')['fr'] = '<b>non</b>')],
+    ['a curly bracket alone', 'bad-placeholder', (d) => (at(d, 'policies', 0, 'text')['en'] = 'Ask { first')],
     [
       'a placeholder in a title',
       'placeholder-not-here',

@@ -3,14 +3,19 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { COURSE_FORMAT } from '../../../src/domain/course'
+import { COURSE_FORMAT, openCourse } from '../../../src/domain/course'
 import { checkScenario } from '../../../src/domain/scenario/check'
 import { hasErrors } from '../../../src/domain/scenario/issue'
-import { scenarioJsonSchema, testPlanJsonSchema } from '../../../src/domain/scenario/json-schema'
+import {
+  floorJsonSchema,
+  scenarioJsonSchema,
+  testPlanJsonSchema,
+} from '../../../src/domain/scenario/json-schema'
+import { openFloor } from '../../../src/domain/scenario/open'
 import { parseScenario } from '../../../src/domain/scenario/parse'
 import { scenarioSchema } from '../../../src/domain/scenario/schema'
 import { FORMAT } from '../../../src/domain/scenario/vocabulary'
-import { soundScenario } from '../../fixtures/build'
+import { soundScenario, type Raw } from '../../fixtures/build'
 import { scenarioArbitrary } from '../helpers'
 
 const ROOT = join(__dirname, '../../..')
@@ -73,6 +78,27 @@ describe('the published schemas', () => {
     const plan = ajv.compile(testPlanJsonSchema())
     for (const [name, document] of files('scenarios', '.testplan.json'))
       expect(plan(document), name).toBe(true)
+  })
+
+  it('refuse what a course and a floor refuse by their shape', () => {
+    const course = ajv.compile(
+      JSON.parse(readFileSync(join(ROOT, 'scenarios/course.schema.json'), 'utf8')) as object,
+    )
+    const floor = ajv.compile(floorJsonSchema())
+    const [first] = files('scenarios/courses', '.course.json').map(([, document]) => document as Raw)
+    const [agents] = files('scenarios/floors', '.floor.json').map(([, document]) => document as Raw)
+    const [one] = first!['modules'] as string[]
+    for (const wrong of ['Ring\u0007', 'A\r\nb', 'A\u2028b', 'A { b', ' ']) {
+      const titled = { ...first!, title: { ...(first!['title'] as object), en: wrong } }
+      const named = { ...agents!, title: { ...(agents!['title'] as object), en: wrong } }
+      expect([course(titled), floor(named)], JSON.stringify(wrong)).toEqual([false, false])
+      expect(openCourse(JSON.stringify(titled)).value).toBeUndefined()
+      expect(openFloor(JSON.stringify(named), { ending: '.floor.json' }).value).toBeUndefined()
+    }
+    const twice = { ...first!, practice: [one, one] }
+    expect(course(twice)).toBe(false)
+    expect(openCourse(JSON.stringify(twice)).value).toBeUndefined()
+    expect([course(first), floor(agents)]).toEqual([true, true])
   })
 
   it(
