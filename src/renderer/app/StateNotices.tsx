@@ -38,7 +38,8 @@ export function StateNotices({
             }
           >
             {t(`state.${notice.code}`, {
-              detail: notice.code === 'records-restored' ? longWrittenDay(notice.detail, locale) : notice.detail,
+              detail:
+                notice.code === 'records-restored' ? longWrittenDay(notice.detail, locale) : notice.detail,
             })}
           </Notice>
         )
