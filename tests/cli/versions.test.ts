@@ -91,9 +91,7 @@ describe('htl merge', () => {
   it('tells both sides where they touch, and ends with 1', async () => {
     const mine = file('mine.scenario.json', text.replace('"minutes": 6', '"minutes": 7'))
     const theirs = file('theirs.scenario.json', text.replace('"minutes": 6', '"minutes": 8'))
-    const { code, text: told } = await mergeFiles([base, mine, theirs], path.join(folder, 'out.json'), {
-      locale: 'en',
-    })
+    const { code, text: told } = await mergeFiles([base, mine, theirs], path.join(folder, 'out.json'), en)
     expect(code).toBe(1)
     expect(told).toContain('mine: ‘minutes’ is now 7')
     expect(told).toContain('theirs: ‘minutes’ is now 8')

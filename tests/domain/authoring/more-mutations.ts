@@ -315,7 +315,7 @@ export const MORE_MUTATIONS: Mutations = {
   },
   'control-character': {
     'a sign that nobody sees in a name': (document) => {
-      const [member] = Object.values(document.cast)
+      const [member] = Object.values(document.cast as Record<string, Loose>)
       if (typeof member?.name !== 'string') return false
       member.name = `${member.name}\u0007`
     },
