@@ -14,8 +14,9 @@ import { WORDS } from '../../tests/e2e/journey'
 /** A contact with a twin, and the course that the demo plays. */
 const CONTACT = 'airport-call'
 const COURSE = 'first-week'
-const COMMENT = 'Would he really give the number of the flight at once?'
-const REPLY = 'I can hear that this is urgent. Which two of your security questions can you answer?'
+const COMMENT = 'Would he really say the balance before anybody asks?'
+const REPLY =
+  'I can hear that this is urgent, sir. I’m blocking the card and the app first, then we’ll see about money.'
 
 /** What the chapter does more than once. */
 class Desk {

@@ -9,6 +9,7 @@ const useTacticNames = textHook('results')
 
 const CUES = ['warning', 'reassuring', 'first'] as const
 const OUTCOMES = ['critical', 'turned-away'] as const
+const DESK = ['handling', 'adherence', 'rating', 'quality', 'sec'] as const
 
 /** A button that opens explanations of the words in debriefs and results. */
 export function GlossaryButton() {
@@ -34,7 +35,7 @@ function Glossary({ onClose }: { readonly onClose: () => void }) {
     name: nameOf(`tactic.${tactic}`),
     text: t(`tactic.${tactic}`),
   })).sort((a, b) => a.name.localeCompare(b.name, locale))
-  const part = (ids: typeof CUES | typeof OUTCOMES) =>
+  const part = (ids: typeof CUES | typeof OUTCOMES | typeof DESK) =>
     ids.map((id) => (
       <div key={id}>
         <dt>{t(id)}</dt>
@@ -67,6 +68,8 @@ function Glossary({ onClose }: { readonly onClose: () => void }) {
         <dl>{part(CUES)}</dl>
         <h3>{t('outcomes')}</h3>
         <dl>{part(OUTCOMES)}</dl>
+        <h3>{t('desk')}</h3>
+        <dl>{part(DESK)}</dl>
       </div>
     </LaterDialog>
   )
