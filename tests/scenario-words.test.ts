@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readScenario } from '../src/cli/files'
 import { eachAction, eachBeat, listNodes } from '../src/domain/scenario/nodes'
-import type { Beat, LocalizedText, Scenario } from '../src/domain/scenario/schema'
+import type { Beat, Localized, Scenario } from '../src/domain/scenario/schema'
 import { plainText } from '../src/domain/scenario/text-language'
 
 const FOLDER = resolve(__dirname, '../scenarios')
@@ -78,8 +78,8 @@ describe('Twins', () => {
 })
 
 /** What the desk, the debrief and the narration say, without what people in the contact say. */
-function toldBy(scenario: Scenario): LocalizedText[] {
-  const texts: LocalizedText[] = [scenario.keep!, ...Object.values(scenario.cues).map(({ label }) => label)]
+function toldBy(scenario: Scenario): Localized[] {
+  const texts: Localized[] = [scenario.keep!, ...Object.values(scenario.cues).map(({ label }) => label)]
   const nodes = listNodes(scenario)
   eachBeat(nodes, ({ from, text }) => from === 'narrator' && texts.push(text))
   eachAction(nodes, ({ params }) => 'why' in params && texts.push(params.why))
