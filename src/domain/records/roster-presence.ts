@@ -2,7 +2,7 @@
  * Reads the column of a roster that says who has left: a status (`Terminated`), a tick (`accountEnabled`: `FALSE`), or a
  * last day. Exports of HR systems hold former employees too, and they must not come in as trainees.
  */
-import { daysIn } from '../credentials/validity'
+import { daysIn } from './calendar'
 import { saysNothing, tidyName } from './person-name'
 import { headingKeys } from './roster-headings'
 
