@@ -76,7 +76,7 @@ async function endToEnd(grep) {
   if (grep) args.push('--grep', grep, '--pass-with-no-tests')
   const { code } = await withDisplay(() => {
     const env = { ...launchEnv(session), ...page, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-    return run(process.execPath, [toolEntry('@playwright/test'), ...args], { env, timeoutMs: 61 * MINUTE })
+    return run(process.execPath, [toolEntry('@playwright/test'), ...args], { env, timeoutMs: 101 * MINUTE })
   }, AT_ONCE)
   return playwrightTally(readReport(report), code, grep !== undefined)
 }

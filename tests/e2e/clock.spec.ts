@@ -41,7 +41,6 @@ const acts = () =>
 const notice = (page: Page, text: string) => page.getByText(text.split('{')[0]!, { exact: false })
 
 test('a clock that leapt is named, in both languages, until somebody says that it is right', async () => {
-  test.setTimeout(180_000)
   running = await launch(folder)
   const { page } = running
   await setUp(page)

@@ -107,7 +107,6 @@ async function missingGlyphs(file: string): Promise<number> {
 }
 
 test('names in other scripts, a logo and a signatory are printed with our fonts alone', async () => {
-  test.setTimeout(240_000)
   const { app, page } = running
   const name = 'பிரியா प्रिया 김민준 王さくら محمد สมชาย'
   await setUp(page, { ...PRIYA, name })
@@ -137,7 +136,6 @@ test('names in other scripts, a logo and a signatory are printed with our fonts 
 })
 
 test('a certificate leaves the program signed, is verified, issued anew and revoked', async () => {
-  test.setTimeout(240_000)
   const { page } = running
   const look = looker(running, 'en')
   await setUp(page)

@@ -15,7 +15,6 @@ import { onScreen, type Locale } from './trainee'
 let folder: string
 let running: Running | undefined
 test.beforeEach(() => {
-  test.setTimeout(300_000)
   folder = dataFolder()
 })
 test.afterEach(async () => {

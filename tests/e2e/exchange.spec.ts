@@ -16,7 +16,6 @@ let hr: Running
 let device: Running
 
 test.beforeEach(async () => {
-  test.setTimeout(240_000)
   folder = dataFolder()
   mkdirSync(join(folder, 'bundles'))
 })

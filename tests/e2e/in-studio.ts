@@ -21,7 +21,6 @@ export interface Own {
 export function startEach(): Own {
   const own = {} as Own
   test.beforeEach(async () => {
-    test.setTimeout(300_000)
     own.folder = dataFolder()
     own.running = await launch(own.folder, { size: { width: 1440, height: 900 } })
   })

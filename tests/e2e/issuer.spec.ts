@@ -23,7 +23,6 @@ let folder: string
 let running: Running
 
 test.beforeEach(async () => {
-  test.setTimeout(240_000)
   folder = dataFolder()
   running = await launch(folder, { size: { width: 1440, height: 900 } })
 })

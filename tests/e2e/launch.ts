@@ -97,6 +97,8 @@ export async function launch(folder: string, options: LaunchOptions = {}): Promi
   const { size } = options
   const app = await _electron.launch(commandOf(folder, options))
   const page = await app.firstWindow()
+  // On a busy machine, an answer of main can take longer than the half minute that Playwright waits.
+  page.setDefaultTimeout(90_000)
   await page.waitForLoadState('domcontentloaded')
   // Nobody touches a virtual display, so after a quarter of an hour every session on it would be locked.
   await app.evaluate(({ powerMonitor }) => {

@@ -116,7 +116,6 @@ const seconds = (page: Page) =>
   page.locator('audio').evaluateAll((all) => all.map((one) => (one as HTMLAudioElement).currentTime))
 
 test('a picture opens larger, a sound plays when asked, and both are in the debrief and the replay (media)', async () => {
-  test.setTimeout(150_000)
   const { app, page } = running
   const text = TEXT.en
   await giveVoices(page, ['en-GB'])

@@ -66,7 +66,6 @@ test('a start asks nobody anything', async () => {
 })
 
 test('nothing that a page can do reaches the network', async () => {
-  test.setTimeout(120_000)
   running = await launch(folder)
   const { app, page } = running
   await page.getByRole('heading', { level: 1 }).waitFor()
@@ -98,7 +97,6 @@ test('a page that leads elsewhere stays where it is', async () => {
 })
 
 test('nor what a page that is printed and never seen can do', async () => {
-  test.setTimeout(150_000)
   fillFolder(folder, 20)
   running = await launch(folder)
   const { app, page } = running

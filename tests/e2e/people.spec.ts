@@ -27,7 +27,6 @@ let folder: string
 let running: Running
 
 test.beforeEach(async () => {
-  test.setTimeout(180_000)
   folder = dataFolder()
   running = await launch(folder, { size: { width: 1280, height: 800 } })
 })
@@ -78,7 +77,7 @@ test('a trainee chooses a PIN, is slowed down after wrong ones, and goes on afte
   await running.app.evaluate(({ powerMonitor }) => {
     powerMonitor.getSystemIdleTime = () => 3600
   })
-  await page.getByRole('heading', { name: access['lock.title'] }).waitFor({ timeout: 20_000 })
+  await page.getByRole('heading', { name: access['lock.title'] }).waitFor()
   await expect(page.locator('main').getByRole('log')).toBeHidden()
   const refused = await page.evaluate(() => window.api.learn.courses())
   expect(refused).toMatchObject({ ok: false, error: { code: 'locked' } })
@@ -230,7 +229,6 @@ test('a roster with faults is shown row by row, its good rows come in, and a tea
 
 for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
   test(`people, roster, lock and their settings in both themes and sizes (${locale})`, async () => {
-    test.setTimeout(300_000)
     const { page } = running
     const look = looker(running, locale)
     const people = locale === 'fr' ? peopleFr : peopleEn

@@ -23,7 +23,6 @@ const folder = dataFolder()
 let running: Running
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   fillFolder(folder, 60, { attempts: 600 })
   running = await launch(folder, { size: { width: 1440, height: 900 } })
   await setUp(running.page)
@@ -223,7 +222,6 @@ test('keeping records for a shorter time is asked twice, and kept', async () => 
 
 for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
   test(`a person, a replay and results in both themes and sizes (${locale})`, async () => {
-    test.setTimeout(300_000)
     const { page } = running
     const look = looker(running, locale)
     await page.evaluate((value) => window.api.app.preferences({ locale: value }), locale)

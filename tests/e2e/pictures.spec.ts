@@ -30,7 +30,6 @@ const ROSTER = [
 ]
 
 test('the pictures of docs/hr.md', async () => {
-  test.setTimeout(240_000)
   const folder = dataFolder()
   mkdirSync(FOLDER, { recursive: true })
   // The filled certificates are not signed. Those in force are replaced by certificates that the program signs itself.

@@ -19,12 +19,10 @@ let root: string
 let running: Running
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000)
   store = await startStore()
   proxy = await startProxy(store.address)
 })
 test.beforeEach(async () => {
-  test.setTimeout(180_000)
   folder = dataFolder()
   root = withEveryContact(folder)
   running = await launch(folder, { root })
@@ -97,7 +95,7 @@ test('an attempt arrives at the record store; one played while it is down arrive
   store = await startStore(port)
   running = await launch(folder, { root })
   // The statements arrive before anybody has signed in.
-  await expect.poll(() => arrivals(), { timeout: 30_000 }).toEqual(THREE(SCENARIOS[1]))
+  await expect.poll(() => arrivals()).toEqual(THREE(SCENARIOS[1]))
   const all = await held(store.address)
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
 })

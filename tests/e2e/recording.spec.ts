@@ -12,7 +12,6 @@ import type { Locale } from './trainee'
 let folder: string
 let running: Running
 test.beforeEach(() => {
-  test.setTimeout(300_000)
   folder = dataFolder()
 })
 test.afterEach(async () => {

@@ -11,7 +11,6 @@ let folder: string
 let running: Running
 
 test.beforeEach(async () => {
-  test.setTimeout(240_000)
   folder = dataFolder()
   fillFolder(folder)
   running = await launch(folder)

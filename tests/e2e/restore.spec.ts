@@ -46,7 +46,7 @@ test('records that are gone are no first start, and the newest backup brings peo
   await close()
   rmSync(join(records, 'backups'), { recursive: true, force: true })
   running = await launch(folder)
-  await expect.poll(backups, { timeout: 30_000 }).toHaveLength(1)
+  await expect.poll(backups).toHaveLength(1)
   const before = readRecords<{ n: number }>(folder, 'SELECT count(*) AS n FROM attempts')[0]!.n
   await close()
 
@@ -127,7 +127,7 @@ test('a program that locks the records is named within two seconds, and the wind
   const began = Date.now()
   const { page } = running
   const title = page.getByRole('heading', { name: restoreEn['busy.title'] })
-  await title.waitFor({ timeout: 15_000 })
+  await title.waitFor()
   const waited = Date.now() - began
   await page.screenshot({ path: test.info().outputPath('busy.png') })
   expect(waited).toBeLessThan(2000)

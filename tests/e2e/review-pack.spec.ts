@@ -20,8 +20,6 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await browser.close()
 })
-test.beforeEach(() => test.setTimeout(180_000))
-
 function packOf(scenario: string, lang = 'en'): string {
   const out = join(folder, `${Math.random()}.html`)
   const htl = [join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join(ROOT, 'src', 'cli', 'htl.ts')]

@@ -17,7 +17,6 @@ let folder: string
 let running: Running
 
 test.beforeEach(async () => {
-  test.setTimeout(360_000)
   folder = dataFolder()
   running = await launch(folder, { size: { width: 1024, height: 700 } })
   await setUp(running.page)

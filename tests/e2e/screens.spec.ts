@@ -15,7 +15,6 @@ let folder: string
 let running: Running
 
 test.beforeEach(() => {
-  test.setTimeout(240_000)
   folder = dataFolder()
 })
 test.afterEach(async () => {

@@ -180,5 +180,5 @@ test('mouse and keyboard do the same on the map and in the outline', async () =>
   await map.focus()
   for (let i = 0; i < 3; i += 1) await page.keyboard.press('Control+z')
   await expect(cards).toHaveCount(count)
-  await expect.poll(() => scenesIn(text()), { timeout: 15_000 }).toBe(scenesIn(before))
+  await expect.poll(() => scenesIn(text())).toBe(scenesIn(before))
 })

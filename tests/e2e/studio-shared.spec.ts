@@ -41,7 +41,6 @@ async function computerOf(person: typeof ANA): Promise<Running> {
 }
 
 test.beforeEach(async () => {
-  test.setTimeout(300_000)
   folders = [dataFolder()]
   shared = join(folders[0]!, 'shared')
   mkdirSync(shared)
@@ -96,9 +95,7 @@ test('who edits is said, what both changed is decided in words, and who wrote do
   await titleField(ana).blur()
   await typing
   const asked = ({ page }: Running) => page.getByText(/ changed this document meanwhile, and both/)
-  await expect
-    .poll(async () => (await asked(ana).count()) + (await asked(bea).count()), { timeout: 20_000 })
-    .toBe(1)
+  await expect.poll(async () => (await asked(ana).count()) + (await asked(bea).count())).toBe(1)
   const [second, first] = (await asked(bea).count()) > 0 ? [bea, ana] : [ana, bea]
   await looker(second, 'en')('studio-stale')
   const mine = await second.page.getByRole('heading', { level: 1 }).textContent()
