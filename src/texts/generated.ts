@@ -32,7 +32,7 @@ const FIRST = {
   filter: () => import('./en/filter.json'), // 2ce6ad0e
   glossary: () => import('./en/glossary.json'), // 9f265a46
   import: () => import('./en/import.json'), // 70d09c90
-  issues: () => import('./en/issues.json'), // 5e2ec866
+  issues: () => import('./en/issues.json'), // 4cb094a3
   menu: () => import('./en/menu.json'), // aea713f4
   papers: () => import('./en/papers.json'), // 013b19f6
   people: () => import('./en/people.json'), // 00b1d305
@@ -55,7 +55,7 @@ const FIRST = {
   'studio-fields': () => import('./en/studio-fields.json'), // 7acd4bb1
   'studio-fixes': () => import('./en/studio-fixes.json'), // c6d21620
   'studio-guide': () => import('./en/studio-guide.json'), // 8a9fd27c
-  'studio-issues': () => import('./en/studio-issues.json'), // a1540f54
+  'studio-issues': () => import('./en/studio-issues.json'), // 77983a08
   'studio-map': () => import('./en/studio-map.json'), // 388bf3d7
   'studio-media': () => import('./en/studio-media.json'), // a0d5cc75
   'studio-packages': () => import('./en/studio-packages.json'), // d7a7b997
@@ -533,7 +533,8 @@ interface Values {
     'critical-lowered': { where: string | number; flag: string | number }
     'missing-translation': { language: string | number }
     'stray-translation': { language: string | number }
-    unwritten: { words: string | number }
+    'unwritten.plain': { place: string | number; words: string | number }
+    'unwritten.translated': { place: string | number; language: string | number; words: string | number }
     'unknown-placeholder': { placeholder: string | number; known: string | number }
     'placeholder-not-here': { placeholder: string | number }
     'control-character.other': { unicode: string | number }
@@ -1126,6 +1127,7 @@ interface Values {
     'nothing-to-show': { where: string | number }
     'missing-translation': { language: string | number }
     'stray-translation': { language: string | number }
+    'unwritten.translated': { place: string | number; language: string | number; words: string | number }
     'phrase-not-in-text': { where: string | number; phrase: string | number; language: string | number }
     'variant-names': { names: string | number; wanted: string | number }
     'unknown-media.not-there': { where: string | number; file: string | number }

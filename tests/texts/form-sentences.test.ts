@@ -32,6 +32,12 @@ const SAMPLES = {
   ),
   cue: issue('cue-without-tactic', ['cues', 'hurry'], { cue: 'hurry', tactic: 'fear' }),
   language: issue('missing-translation', ['title'], {}, { language: 'fr' }),
+  unwritten: issue(
+    'unwritten',
+    [...IN_SCENE, 'meta', 'title', 'fr'],
+    { what: 'translated', words: '…' },
+    { scene: 'offer.later', language: 'fr' },
+  ),
 }
 
 describe('issues beside a form', () => {
@@ -45,6 +51,7 @@ describe('issues beside a form', () => {
         'Scene ‘The second mail’: the choice ‘I’ll take it’ leads nowhere and does nothing. Choose where it leads or what it earns, or remove it.',
       cue: 'The cue ‘He hurries you’ belongs to ‘Fear’, which the tactics of the scenario do not name.',
       language: 'This text has no version in French, which the title has.',
+      unwritten: 'Scene ‘The second mail’: this text is still to be written in French. It says only: “…”',
     })
   })
 

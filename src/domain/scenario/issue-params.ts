@@ -148,7 +148,7 @@ export interface IssueParams {
   // Issues of texts.
   'missing-translation': Nothing
   'stray-translation': Nothing
-  unwritten: { readonly words: string }
+  unwritten: What<'plain' | 'translated'> & { readonly words: string }
   'unknown-placeholder': { readonly placeholder: string; readonly known: readonly string[] }
   'placeholder-not-here': { readonly placeholder: string }
   'bad-placeholder': Nothing

@@ -1,4 +1,5 @@
 import { warning, type Fault } from './issue'
+import { membersOf } from './members'
 
 /** A text that begins with this mark is a note about what has to be written in its place. */
 export const TO_WRITE_MARK = '✎'
@@ -17,23 +18,33 @@ export function isUnwritten(words: string): boolean {
   return plain.startsWith(TO_WRITE_MARK) || (plain.startsWith(TO_WRITE) && plain.trimEnd() === TO_WRITE)
 }
 
-/** Returns the fault of a text that was not written yet. */
-export function unwritten(words: string, path: readonly PropertyKey[]): Fault {
+/**
+ * Returns the fault of a text that was not written yet.
+ * @param what whether the path ends with a language; a text may also be the same in all of them
+ */
+export function unwritten(what: 'plain' | 'translated', words: string, path: readonly PropertyKey[]): Fault {
   const note = words.trim().replace(/^✎\s*/u, '')
   const short = note.length > LONGEST ? `${note.slice(0, LONGEST - 1).trimEnd()}…` : note
-  return warning('unwritten', path, { words: short === '' ? TO_WRITE : short })
+  return warning('unwritten', path, { what, words: short === '' ? TO_WRITE : short })
 }
 
 /**
  * Finds the texts of any document that were not written yet, one fault for each text and language.
  * @param document any JSON value
  */
-export function unwrittenIn(document: unknown, path: readonly PropertyKey[] = []): Fault[] {
-  if (typeof document === 'string') return isUnwritten(document) ? [unwritten(document, path)] : []
-  if (typeof document !== 'object' || document === null) return []
-  return Object.entries(document).flatMap(([key, value]) =>
-    unwrittenIn(value, [...path, Array.isArray(document) ? Number(key) : key]),
-  )
+export function unwrittenIn(document: unknown): Fault[] {
+  const languages = new Set(Object.keys(membersOf(membersOf(document)['title'])))
+  const look = (value: unknown, path: readonly PropertyKey[]): Fault[] => {
+    if (typeof value === 'string') {
+      const what = languages.has(String(path.at(-1))) ? 'translated' : 'plain'
+      return isUnwritten(value) ? [unwritten(what, value, path)] : []
+    }
+    if (typeof value !== 'object' || value === null) return []
+    return Object.entries(value).flatMap(([key, inside]) =>
+      look(inside, [...path, Array.isArray(value) ? Number(key) : key]),
+    )
+  }
+  return look(document, [])
 }
 
 /**

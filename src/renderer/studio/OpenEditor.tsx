@@ -5,6 +5,7 @@ import type { Floor } from '../../domain/scenario/floor'
 import type { Issue } from '../../domain/scenario/issue'
 import { fixesFor } from '../../domain/authoring/fixes'
 import { pseudoScenario } from '../../domain/translation/pseudo'
+import { fixWithNames } from '../../texts/fix-names'
 import { useNavigation } from '../session/navigation'
 import { Around } from './Around'
 import { Beside } from './compare/Beside'
@@ -81,8 +82,10 @@ export function OpenEditor({
   const { issues, scenario, of } = useChecks(kind, draft.value, draft.brokenText, find)
   const playable = usePlayable(scenario, draft.value, issues, find)
   const { compiled } = playable
-  const scenes = useMemo(() => outlineOf(draft.value), [draft.value])
-  const everywhere = useMemo(() => everywhereIn(draft.value), [draft.value])
+  const { floor } = membersOf(draft.value)
+  const shared = typeof floor === 'string' ? floors.get(floor) : undefined
+  const scenes = useMemo(() => outlineOf(draft.value, shared), [draft.value, shared])
+  const everywhere = useMemo(() => everywhereIn(draft.value, shared), [draft.value, shared])
   const { selection, selected, setSelection, setSelected } = useSelection(draft.value, scenes, everywhere)
   const [view, setView] = useView()
   const [issue, setIssue] = useState<Issue>()
@@ -103,7 +106,7 @@ export function OpenEditor({
   const languages = useMemo(() => languagesOf(draft.value), [draft.value])
   const wrong = useMemo(() => countByPart(issues), [issues])
   const media = useDraftMedia(opened)
-  const around = { languages, media, floors, library, goal }
+  const around = { languages, media, shared, library, goal }
   const facts = useFormFacts({ ...around, open, document: draft.value, issues })
 
   const playing = usePlay(open, draft.value, draft.n, compiled, { scenes, everywhere })
@@ -293,8 +296,8 @@ export function OpenEditor({
                 fixesFor={(issue) =>
                   fixesFor(draft.value, issue, {
                     check: (document) => checkDocument(kind, document, find).issues,
-                    ...(facts.shared === undefined ? {} : { floor: facts.shared as Floor }),
-                  })
+                    ...(shared === undefined ? {} : { floor: shared as Floor }),
+                  }).map((fix) => fixWithNames(fix, issue, facts.names))
                 }
                 onGo={goTo}
                 onSource={(found) => {

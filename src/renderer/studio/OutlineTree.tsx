@@ -193,15 +193,18 @@ function ChoiceItem({ choice, titles, wrong, unseen }: ItemProps & { readonly ch
   )
 }
 
-/** Returns a function that names a choice: by its words, by its tool, or as a step that happens by itself. */
+/** Returns a function that names a choice: by its words, by its tool and what that is used on, or as a step that happens by itself. */
 export function useChoiceWords(): (choice: OutlineChoice) => string {
   const t = useStudioText()
   const shown = useWords()
   const { wordFor } = useNames('tool')
-  return ({ kind, say, tool, event }) => {
+  return ({ kind, say, tool, event, usedOn }) => {
     if (kind === 'after') return t('outline.timeout')
     if (kind === 'always') return t('outline.always')
-    if (tool !== undefined) return `${wordFor(tool)}${say === undefined ? '' : `: ${shown(say)}`}`
+    if (tool !== undefined) {
+      const used = [wordFor(tool), ...usedOn.map(shown).filter((name) => name !== '')].join(' · ')
+      return `${used}${say === undefined ? '' : `: ${shown(say)}`}`
+    }
     return shown(say) || event
   }
 }

@@ -16,7 +16,8 @@ import { useNames } from './form/use-names'
 import { usePlayWords, type PlayedParts } from './play-words'
 import { FROM_THE_BEGINNING, type Played, type PlayStart } from './test-play'
 import type { Playable } from './use-playable'
-import { useStudioText } from './words'
+import { usedOn } from './outline'
+import { useStudioText, useWords } from './words'
 
 interface TestPlayProps {
   /** The document's pictures and sounds. */
@@ -78,6 +79,7 @@ export function TestPlay({
   const t = useStudioText()
   const inOwn = useLocalized()
   const { wordFor } = useNames('tool')
+  const wordsOf = useWords()
   const words = usePlayWords(parts)
   const shown = (text: string): string => (pseudo ? inPseudoLanguage(text) : text)
   const localized: typeof inOwn = (text) => shown(inOwn(text))
@@ -106,6 +108,10 @@ export function TestPlay({
     const name = scenario.cast[who]?.name
     return name === undefined ? who : typeof name === 'string' ? name : localized(name)
   }
+  const objectsOf = (meta: ChoiceMeta): string =>
+    usedOn({ ...meta }, [{ ...scenario.desk }])
+      .map((name) => shown(wordsOf(name)))
+      .join(', ')
   const go = (event: string) =>
     onPlay(start, [...events.slice(0, events.length - (played?.lost ?? 0)), event])
   const view = played && viewOf(played.session)
@@ -210,7 +216,7 @@ export function TestPlay({
               <li key={event}>
                 <Button onPress={() => go(event)}>
                   {meta.tool !== undefined && <b>{wordFor(meta.tool)} </b>}
-                  {usedOn(meta)} {meta.say ? localized(meta.say) : meta.tool === undefined ? event : ''}
+                  {objectsOf(meta)} {meta.say ? localized(meta.say) : meta.tool === undefined ? event : ''}
                 </Button>
               </li>
             ))}
@@ -230,19 +236,4 @@ export function TestPlay({
       </div>
     </TextValues>
   )
-
-  /** Names what a tool is used on. */
-  function usedOn({ contact, policy, customer, field }: ChoiceMeta): string {
-    const { directory = [], policies = [], customers = [] } = scenario.desk
-    const record = customers.find((known) => known.id === customer)
-    const named = [
-      directory.find((known) => known.id === contact)?.name,
-      policies.find((known) => known.id === policy)?.title,
-      record?.name,
-      record?.fields.find((known) => known.id === field)?.label,
-    ]
-    return named
-      .flatMap((name) => (name === undefined ? [] : [typeof name === 'string' ? name : localized(name)]))
-      .join(', ')
-  }
 }

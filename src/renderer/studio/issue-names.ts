@@ -6,8 +6,9 @@ import { languageIn, sceneTitle } from './compare/words'
 import { choicesFor, type NameFacts } from './form/refs'
 import { useNames } from './form/use-names'
 import { membersOf } from '../../domain/scenario/members'
-import { at, listOf, type Path } from './outline'
-import { useWords } from './words'
+import { TIMEOUT_EVENT } from '../../domain/scenario/vocabulary'
+import { at, listOf, usedOn, type Path } from './outline'
+import { useStudioText, useWords } from './words'
 
 /** As much of a reply as tells it from its neighbours. */
 const REPLY_LENGTH = 40
@@ -32,6 +33,7 @@ function seenOfChoice(document: unknown, path: readonly PropertyKey[]): Record<s
 export function useIssueNames(facts: NameFacts): IssueNames {
   const { document, others, shared, narrator } = facts
   const { labelOf, wordFor } = useNames('')
+  const t = useStudioText()
   const words = useWords()
   const locale = useLocale()
   return useMemo(() => {
@@ -42,10 +44,13 @@ export function useIssueNames(facts: NameFacts): IssueNames {
       language: (tag) => languageIn(new Intl.DisplayNames([locale], { type: 'language' }), tag),
       scene: (path) => sceneTitle(document, path, words),
       choice: (path, id) => {
-        const { say, tool } = seenOfChoice(document, path)
+        if (id === TIMEOUT_EVENT) return t('outline.timeout')
+        const { say, tool, ...on } = seenOfChoice(document, path)
         const said = words(say)
         if (said !== '') return shortened(said)
-        return typeof tool === 'string' ? wordFor(tool) : id
+        if (typeof tool !== 'string') return path.includes('always') ? t('outline.always') : id
+        const desks = [membersOf(membersOf(document)['desk']), membersOf(shared)]
+        return [wordFor(tool), ...usedOn(on, desks).map(words)].join(' · ')
       },
       entry: (field, id, path) =>
         choicesFor(field, path as Path, known, words)?.find((one) => one.id === id)?.text ?? id,
@@ -63,8 +68,7 @@ function useSentences<T>(read: (locale: Locale) => Promise<T>): T | undefined {
 }
 
 /** Returns a function that says issues with the names that the forms show. */
-export function useSayIssue(facts: NameFacts): SayIssue | undefined {
-  const names = useIssueNames(facts)
+export function useSayIssue(names: IssueNames): SayIssue | undefined {
   const sayerFor = useSentences(loadFormIssueSayer)
   return useMemo(() => sayerFor?.(names), [sayerFor, names])
 }

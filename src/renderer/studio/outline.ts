@@ -13,6 +13,8 @@ export interface OutlineChoice {
   readonly event: string
   readonly say: unknown
   readonly tool: string | undefined
+  /** The names of the things that the tool is used on, each a text in one language or several. */
+  readonly usedOn: readonly unknown[]
   /** The target as it is written. */
   readonly target: string | undefined
   /** The target's path: keys of states joined by dots, as the run names them. */
@@ -69,6 +71,39 @@ interface Around {
   readonly id: string
   readonly critical: ReadonlySet<string>
   readonly cast: Members
+  readonly desks: readonly Members[]
+}
+
+const aroundOf = ({ scoring, cast, id, desk }: Members, shared: unknown): Around => ({
+  id: String(id ?? ''),
+  critical: new Set(listOf(membersOf(scoring)['critical']).map(String)),
+  cast: membersOf(cast),
+  desks: [membersOf(desk), membersOf(shared)],
+})
+
+/** Returns the names of the things on the desks that a choice names beside its tool. */
+export function usedOn(meta: Members, desks: readonly Members[]): unknown[] {
+  const among = (lists: readonly unknown[], name: string): Members | undefined =>
+    lists
+      .flatMap(listOf)
+      .map(membersOf)
+      .find(({ id }) => id !== undefined && id === meta[name])
+  const record = among(
+    desks.map(({ customers }) => customers),
+    'customer',
+  )
+  return [
+    among(
+      desks.map(({ directory }) => directory),
+      'contact',
+    )?.['name'],
+    among(
+      desks.map(({ policies }) => policies),
+      'policy',
+    )?.['title'],
+    record?.['name'],
+    among([record?.['fields']], 'field')?.['label'],
+  ].filter((name) => name !== undefined)
 }
 
 function choiceOf(
@@ -78,7 +113,7 @@ function choiceOf(
   around: Around,
 ): OutlineChoice {
   const { meta, target, actions, guard } = membersOf(branch)
-  const { say, tool } = membersOf(meta)
+  const { say, tool, ...on } = membersOf(meta)
   const done = listOf(actions).map((action) => ({
     type: membersOf(action)['type'],
     params: membersOf(membersOf(action)['params']),
@@ -91,6 +126,7 @@ function choiceOf(
     ...place,
     say,
     tool: textOf(tool),
+    usedOn: tool === undefined ? [] : usedOn(on, around.desks),
     target: textOf(target),
     leadsTo: resolved(textOf(target), from, around.id),
     earned: assessed.length > 0 ? { points: sum('points'), of: sum('of') } : undefined,
@@ -120,14 +156,13 @@ function choicesOf(state: Members, path: Path, from: readonly string[], around: 
 const cueOf = (mark: unknown): string =>
   typeof mark === 'string' ? mark : String(membersOf(mark)['cue'] ?? '')
 
-/** Returns the scenes of a scenario in the order of the file. Scenes of a group follow the group. */
-export function outlineOf(document: unknown): OutlineScene[] {
-  const { machine, scoring, cast, id } = membersOf(document)
-  const around: Around = {
-    id: String(id ?? ''),
-    critical: new Set(listOf(membersOf(scoring)['critical']).map(String)),
-    cast: membersOf(cast),
-  }
+/**
+ * Returns the scenes of a scenario in the order of the file. Scenes of a group follow the group.
+ * @param shared the floor, if the scenario names one
+ */
+export function outlineOf(document: unknown, shared?: unknown): OutlineScene[] {
+  const { machine, ...rest } = membersOf(document)
+  const around = aroundOf(rest, shared)
   const scenes: OutlineScene[] = []
   const walk = (parent: unknown, path: Path, keys: readonly string[]): void => {
     const { states, initial } = membersOf(parent)
@@ -162,13 +197,9 @@ export function outlineOf(document: unknown): OutlineScene[] {
 }
 
 /** Returns the choices that every scene offers. */
-export function everywhereIn(document: unknown): OutlineChoice[] {
-  const { machine, scoring, cast, id } = membersOf(document)
-  return choicesOf(membersOf(machine), ['machine'], [], {
-    id: String(id ?? ''),
-    critical: new Set(listOf(membersOf(scoring)['critical']).map(String)),
-    cast: membersOf(cast),
-  })
+export function everywhereIn(document: unknown, shared?: unknown): OutlineChoice[] {
+  const { machine, ...rest } = membersOf(document)
+  return choicesOf(membersOf(machine), ['machine'], [], aroundOf(rest, shared))
 }
 
 /** Returns the languages of a document's title; English if it has none. */

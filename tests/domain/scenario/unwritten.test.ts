@@ -44,6 +44,8 @@ describe('words that only stand in for a text', () => {
     const sayings = await Promise.all((['en', 'fr'] as const).map(loadIssueSayer))
     for (const say of sayings)
       expect(say(issues.find(({ keys }) => keys.path[0] === 'cast')!)).toContain('Who is it?')
+    const title = issues.find(({ keys }) => keys.path[0] === 'machine')!
+    for (const say of sayings) expect(say(title)).toMatch(/[‘«]\sfr\s»|‘fr’/)
   })
 
   it('are told of courses and floors too', () => {

@@ -69,3 +69,26 @@ it('selects nothing when somebody comes by with Tab, and what the arrows come to
   fireEvent.keyDown(document.activeElement!, { key: 'ArrowDown' })
   expect(onSelect).toHaveBeenCalledOnce()
 })
+
+it('tells apart the choices with one tool by what it is used on', () => {
+  const call = (contact: string) => ({ target: 'end', meta: { tool: 'call-back', contact } })
+  const document = {
+    ...written(),
+    desk: { directory: [{ id: 'bank', name: { en: 'The bank' } }] },
+    machine: {
+      initial: 'hook',
+      states: {
+        hook: {
+          meta: { title: { en: 'Hook' }, beats: [] },
+          on: { bank: call('bank'), lead: call('lead'), gone: call('nobody') },
+        },
+        end: { type: 'final' },
+      },
+    },
+  }
+  const shared = { directory: [{ id: 'lead', name: 'Ms Rao' }] }
+  const { choices } = outlineOf(document, shared)[0]!
+  expect(choices.map(({ usedOn }) => usedOn)).toEqual([[{ en: 'The bank' }], ['Ms Rao'], []])
+  render(outline(document))
+  expect(row('Call back · The bank')).not.toBeNull()
+})

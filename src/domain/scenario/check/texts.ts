@@ -39,7 +39,7 @@ export function checkTexts(scenario: Scenario): Fault[] {
   if (sound) return []
   eachText(scenario, (text, place) => {
     if (typeof text === 'string') {
-      if (isUnwritten(text)) faults.push(unwritten(text, place.keys))
+      if (isUnwritten(text)) faults.push(unwritten('plain', text, place.keys))
       faults.push(...checkPlainText(text, place.keys))
       return
     }
@@ -53,7 +53,7 @@ export function checkTexts(scenario: Scenario): Fault[] {
         faults.push(error('stray-translation', [...place.keys, locale]))
       }
       const words = text[locale]!
-      if (isUnwritten(words)) faults.push(unwritten(words, [...place.keys, locale]))
+      if (isUnwritten(words)) faults.push(unwritten('translated', words, [...place.keys, locale]))
       if (SPECIAL.test(words)) faults.push(...checkText(words, [...place.keys, locale], names))
     }
   })

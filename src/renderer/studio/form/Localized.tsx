@@ -71,8 +71,9 @@ export function Localized({ label, help, path, value, short }: LocalizedProps) {
   const marking = useMarking()
   const texts = membersOf(value)
   const all = [...new Set([...languages, ...Object.keys(texts)])]
-  const wrong =
-    issueAt(path) ?? all.map((language) => issueAt([...path, language])).find((one) => one !== undefined)
+  const whole = issueAt(path)
+  const inLanguage = new Map(all.map((language) => [language, issueAt([...path, language])]))
+  const wrong = [whole, ...inLanguage.values()].filter((one) => one !== undefined)
   return (
     <div className="studio-field" role="group" aria-labelledby={`${id}label`}>
       <span id={`${id}label`} className="field-label">
@@ -96,11 +97,11 @@ export function Localized({ label, help, path, value, short }: LocalizedProps) {
               value={typeof texts[language] === 'string' ? texts[language] : ''}
               long={!short}
               describedBy={
-                [help !== undefined && `${id}help`, wrong !== undefined && `${id}wrong`]
+                [help !== undefined && `${id}help`, wrong.length > 0 && `${id}wrong`]
                   .filter((part) => part !== false)
                   .join(' ') || undefined
               }
-              invalid={wrong !== undefined}
+              invalid={whole !== undefined || inLanguage.get(language) !== undefined}
               onSelect={
                 marking && path.at(-1) === 'text' ? (words) => marking.select({ language, words }) : undefined
               }
@@ -113,9 +114,13 @@ export function Localized({ label, help, path, value, short }: LocalizedProps) {
           </div>
         ))}
       </div>
-      {wrong !== undefined && (
+      {wrong.length > 0 && (
         <span id={`${id}wrong`} className="field-error">
-          {wrong}
+          {wrong.map((one) => (
+            <span key={one} className="field-error-line">
+              {one}
+            </span>
+          ))}
         </span>
       )}
     </div>

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import type { Floor } from '../../../domain/scenario/floor'
 import type { Issue } from '../../../domain/scenario/issue'
 import type { OpenDocument } from '../open-document'
-import { useSayIssue } from '../issue-names'
-import { membersOf } from '../../../domain/scenario/members'
+import type { IssueNames } from '../../../texts/sentences'
+import { useIssueNames, useSayIssue } from '../issue-names'
 import { byPlace } from '../use-checks'
 import { useStudioText, useWords } from '../words'
 import type { StudioRow } from '../../../bridge'
@@ -13,7 +13,7 @@ import { useNames } from './use-names'
 interface Known extends Pick<FormFacts, 'document' | 'languages' | 'media' | 'goal'> {
   readonly open: OpenDocument
   readonly issues: readonly Issue[]
-  readonly floors: ReadonlyMap<string, Floor | 'invalid'>
+  readonly shared: Floor | 'invalid' | undefined
   readonly library: readonly StudioRow[]
 }
 
@@ -43,18 +43,17 @@ export function useFormFacts({
   issues,
   languages,
   media,
-  floors,
+  shared,
   library,
   goal,
-}: Known): FormFacts {
+}: Known): FormFacts & { readonly names: IssueNames } {
   const t = useStudioText()
   const places = useMemo(() => byPlace(issues), [issues])
   const { readOnly } = open.opened
-  const floor = membersOf(document)['floor']
   const others = useOthers(library)
-  const shared = typeof floor === 'string' ? floors.get(floor) : undefined
   const narrator = t('form.narrator')
-  const say = useSayIssue({ document, others, shared, narrator })
+  const names = useIssueNames({ document, others, shared, narrator })
+  const say = useSayIssue(names)
   return useMemo(
     () => ({
       document,
@@ -66,12 +65,13 @@ export function useFormFacts({
         return issue && say?.(issue)
       },
       say,
+      names,
       narrator,
       media,
       others,
       shared,
       goal,
     }),
-    [document, languages, readOnly, open, places, say, narrator, media, shared, others, goal],
+    [document, languages, readOnly, open, places, say, names, narrator, media, shared, others, goal],
   )
 }
