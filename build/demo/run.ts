@@ -59,7 +59,8 @@ async function play({ app, page }: Running): Promise<void> {
   await picture('learn-passed')
 
   await page.getByRole('button', { name: en['nav.records'], exact: true }).click()
-  await page.getByText(PERSON.name).first().waitFor()
+  await page.locator('.counts:not(.counts-waiting)').waitFor()
+  await page.getByRole('row', { name: PERSON.name }).getByText('First week', { exact: true }).waitFor()
   await picture('records')
   await page.getByRole('button', { name: EXPORT_WORDS.en.open, exact: true }).click()
   await page.getByRole('dialog').waitFor()

@@ -8,13 +8,19 @@ import { useRecordsText } from './words'
 
 export const PAGE_ROWS = 50
 
+/** The choices of the filters. While they are on their way they are empty, and titles are not known yet. */
+export type Choices = RecordChoices & { readonly waiting: boolean }
+
+/** Stands for a title that is on its way. An id in its place would be read as one. */
+export const TITLE_TO_COME = '…'
+
 export interface RecordsTabProps {
   readonly filter: RecordFilter
   readonly onFilter: (filter: RecordFilter) => void
   /** The filter with its order, as a saved view stores it. */
   readonly view: RecordsView
   readonly onView: (view: RecordsView) => void
-  readonly choices: RecordChoices
+  readonly choices: Choices
 }
 
 /**

@@ -1,22 +1,22 @@
-import type { RecordChoices, RecordsView } from '../../bridge'
+import type { RecordsView } from '../../bridge'
 import { asksForResults, EVERYTHING, STANDING_STATUSES, type RecordFilter } from '../../domain/records/filter'
 import { unwrap } from '../api'
 import { useLoaded } from '../ui/use-loaded'
 import { useLocalized } from '../i18n'
 import { Button, Notice } from '../ui'
 import { ChoiceChip } from '../lists/FilterChip'
-import { SearchField } from '../lists/parts'
+import { SearchField, TITLE_TO_COME, type Choices } from '../lists/parts'
 import { CompetencyChip, PeriodChip, ScoreChip } from './RangeChips'
 import { SavedViews } from './SavedViews'
 import { useRecordsText } from '../lists/words'
 
-const NO_CHOICES: RecordChoices = { teams: [], sites: [], courses: [], results: true, smallestGroup: 0 }
+const NO_CHOICES = { teams: [], sites: [], courses: [], results: true, smallestGroup: 0 }
 const loadChoices = () => unwrap(window.api.records.choices())
 
 /** Loads the choices of the filters, and whether HR may see results of one person. */
-export function useChoices(): RecordChoices {
+export function useChoices(): Choices {
   const loaded = useLoaded(loadChoices)
-  return loaded.status === 'ready' ? loaded.value : NO_CHOICES
+  return { ...(loaded.status === 'ready' ? loaded.value : NO_CHOICES), waiting: loaded.status === 'waiting' }
 }
 
 const asText = (text: string) => ({ id: text, text })
@@ -29,7 +29,7 @@ export function FilterBar({
 }: {
   readonly view: RecordsView
   readonly onView: (view: RecordsView) => void
-  readonly choices: RecordChoices
+  readonly choices: Choices
 }) {
   const t = useRecordsText()
   const localized = useLocalized()
@@ -60,7 +60,11 @@ export function FilterBar({
         />
         <ChoiceChip
           by="course"
-          choices={choices.courses.map(({ id, title }) => ({ id, text: localized(title) }))}
+          choices={
+            choices.waiting
+              ? filter.courses.map((id) => ({ id, text: TITLE_TO_COME }))
+              : choices.courses.map(({ id, title }) => ({ id, text: localized(title) }))
+          }
           chosen={filter.courses}
           onChange={(courses) => change({ courses })}
         />

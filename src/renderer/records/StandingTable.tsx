@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
-import type { RecordChoices, StandingView } from '../../bridge'
+import type { StandingView } from '../../bridge'
 import type { StandingSort } from '../../domain/records/filter'
 import { useLocale, useLocalized } from '../i18n'
 import { shortDate } from '../i18n/dates'
 import { Button, TableBox } from '../ui'
 import { CertificateOf, countOf, Status, WhoCells } from '../lists/cells'
+import { TITLE_TO_COME, type Choices } from '../lists/parts'
 import { useRecordsText } from '../lists/words'
 
 interface Column {
@@ -42,7 +43,7 @@ export function StandingTable({
   readonly sort: StandingSort
   readonly onSort: (sort: StandingSort) => void
   readonly onOpen: (person: string) => void
-  readonly choices: RecordChoices
+  readonly choices: Choices
 }) {
   const t = useRecordsText()
   const localized = useLocalized()
@@ -79,7 +80,7 @@ export function StandingTable({
           <Row
             key={`${row.person} ${row.course}`}
             row={row}
-            course={titles.get(row.course) ?? row.course}
+            course={titles.get(row.course) ?? (choices.waiting ? TITLE_TO_COME : row.course)}
             onOpen={onOpen}
             results={results}
           />
