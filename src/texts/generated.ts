@@ -32,7 +32,7 @@ const FIRST = {
   filter: () => import('./en/filter.json'), // 2ce6ad0e
   glossary: () => import('./en/glossary.json'), // 9f265a46
   import: () => import('./en/import.json'), // 70d09c90
-  issues: () => import('./en/issues.json'), // 4cb094a3
+  issues: () => import('./en/issues.json'), // e9482482
   menu: () => import('./en/menu.json'), // aea713f4
   papers: () => import('./en/papers.json'), // 013b19f6
   people: () => import('./en/people.json'), // 00b1d305
@@ -51,7 +51,7 @@ const FIRST = {
   'studio-changes': () => import('./en/studio-changes.json'), // b1be4bbe
   'studio-commands': () => import('./en/studio-commands.json'), // 4f0117fd
   'studio-compare': () => import('./en/studio-compare.json'), // f014435d
-  'studio-course': () => import('./en/studio-course.json'), // 874f83a1
+  'studio-course': () => import('./en/studio-course.json'), // 45d2df25
   'studio-fields': () => import('./en/studio-fields.json'), // 7acd4bb1
   'studio-fixes': () => import('./en/studio-fixes.json'), // c6d21620
   'studio-guide': () => import('./en/studio-guide.json'), // 8a9fd27c
@@ -565,8 +565,12 @@ interface Values {
     'guess-passes': { share: number }
     'words-pass': { count: string | number; share: number }
     'truth-leaks': { count: string | number; share: number }
-    'passes-unskilled': { share: number }
-    'fails-skilled': { share: number }
+    'passes-unskilled.alone': { share: number }
+    'passes-unskilled.both': { share: number }
+    'passes-unskilled.short-deck': { share: number }
+    'fails-skilled.alone': { share: number }
+    'fails-skilled.both': { share: number }
+    'fails-skilled.short-deck': { share: number }
     'unknown-lead': { called: string | number; floor: string | number; lead: string | number }
     'unknown-floor.not-there': { called: string | number; floor: string | number }
     'unknown-floor.invalid': { called: string | number; floor: string | number }
@@ -1063,6 +1067,7 @@ interface Values {
     'habits.none': { n: number }
     'habits.some': { n: number }
     'habits.row': { share: string | number; habit: string | number }
+    found: { n: number }
   }
   'studio-fixes': {
     'fix.use': { name: string | number; was: string | number }

@@ -10,7 +10,7 @@ type Say = (key: string, values?: Readonly<Record<string, string>>) => string
 export function habitSayer(
   t: unknown,
   toolName: (tool: string) => string = (tool) => tool,
-): (habit: Reader) => string {
+): (habit: Omit<Reader, 'tools'> & { readonly tools: readonly string[] }) => string {
   const say = t as Say
   return ({ tools, mode, reply }) => {
     const [first, second] = tools.map((tool) => (tool === 'act' ? say('act') : toolName(tool)))

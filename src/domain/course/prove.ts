@@ -69,6 +69,9 @@ function faultsOf({ grid, guess, leaks, table }: Omit<CourseProof, 'issues'>): F
   )
   // A short deck can't be certain. It serves practice, and its certificate states its error rates.
   const missed = table.rule === 'sequential' ? error : warning
+  // What helps against one of the two bars alone makes the other one worse.
+  const both = unskilled.length > 0 && skilled.length > 0
+  const what = !both ? 'alone' : table.rule === 'sequential' ? 'both' : 'short-deck'
   const worst = <T>(list: readonly T[], of: (one: T) => number) => Math.max(0, ...list.map(of))
   return [
     ...(grid.passing > 0
@@ -93,11 +96,17 @@ function faultsOf({ grid, guess, leaks, table }: Omit<CourseProof, 'issues'>): F
       ? [error('truth-leaks', ['modules'], { count: leaking.length, share: leaking[0]!.right })]
       : []),
     ...(unskilled.length > 0
-      ? [missed('passes-unskilled', ['rule'], { share: worst(unskilled, ({ allRounds }) => allRounds) })]
+      ? [
+          missed('passes-unskilled', ['rule'], {
+            what,
+            share: worst(unskilled, ({ allRounds }) => allRounds),
+          }),
+        ]
       : []),
     ...(skilled.length > 0
       ? [
           missed('fails-skilled', ['rule'], {
+            what,
             share: Math.min(...skilled.map(({ allRounds }) => allRounds)),
           }),
         ]

@@ -205,7 +205,8 @@ export interface IssueParams {
   'guess-passes': { readonly share: number }
   'words-pass': { readonly count: number; readonly share: number }
   'truth-leaks': { readonly count: number; readonly share: number }
-  'passes-unskilled': { readonly share: number }
-  'fails-skilled': { readonly share: number }
+  // `short-deck` and `both`: the other of these two bars is missed as well, by a fixed or by a sequential rule.
+  'passes-unskilled': What<'alone' | 'both' | 'short-deck'> & { readonly share: number }
+  'fails-skilled': What<'alone' | 'both' | 'short-deck'> & { readonly share: number }
   'bad-rule': What<'skills' | 'room' | 'twice'>
 }

@@ -109,6 +109,23 @@ describe('the table', () => {
     expect(fixed.filter((code) => code.startsWith('error passes'))).toEqual([])
   })
 
+  it('gives advice that helps against both bars where both are missed', () => {
+    const found = (rule: Course['rule']) =>
+      proofOf(contactsOf(4), rule).issues.flatMap(({ code, params }) =>
+        code === 'passes-unskilled' || code === 'fails-skilled'
+          ? [`${code} ${(params as { what: string }).what}`]
+          : [],
+      )
+    expect(found(SEQUENTIAL)).toEqual(['fails-skilled alone'])
+    expect(found({ kind: 'fixed', hitRate: 0.5, falseAlarmRate: 0.5, reportShare: 0 })).toEqual([
+      'passes-unskilled alone',
+    ])
+    expect(found({ kind: 'fixed', hitRate: 1, falseAlarmRate: 0.25, reportShare: 0 })).toEqual([
+      'passes-unskilled short-deck',
+      'fails-skilled short-deck',
+    ])
+  })
+
   it('says what a small pool costs', () => {
     const { table } = proofOf(contactsOf(6))
     expect(table).toMatchObject({ pool: 12, most: 12, wanted: 20 })

@@ -4,15 +4,13 @@ import { regionOf, textHook, useLocale } from '../../i18n'
 export const useCourseText = textHook('studio-course')
 
 const [WIDTH, HEIGHT] = [520, 260]
-const [LEFT, RIGHT, TOP, BOTTOM] = [52, 16, 14, 46]
+const [LEFT, RIGHT, TOP, BOTTOM] = [72, 16, 14, 46]
 
-/** Returns a function that formats a share in percent, with a decimal if it is small. */
+/** Returns a function that formats a share in percent, as exactly as the sentences about bars do. */
 export function useShare(): (value: number) => string {
   const region = regionOf(useLocale())
   return (value) =>
-    new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: value < 0.1 ? 1 : 0 }).format(
-      value,
-    )
+    new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 1 }).format(value)
 }
 
 /** Shows the chance to pass by skill: as a picture, in words and as a table. */
@@ -50,6 +48,9 @@ export function Chances({ table }: { readonly table: TableProof }) {
           ))}
           <text x={(LEFT + WIDTH - RIGHT) / 2} y={HEIGHT - 8} textAnchor="middle">
             {t('chart.x')}
+          </text>
+          <text x={-(TOP + HEIGHT - BOTTOM) / 2} y={14} transform="rotate(-90)" textAnchor="middle">
+            {t('chart.y')}
           </text>
           <path className="course-one" d={line(({ oneRound }) => oneRound)} />
           <path className="course-all" d={line(({ allRounds }) => allRounds)} />

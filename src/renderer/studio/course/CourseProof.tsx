@@ -17,9 +17,10 @@ import { useForm } from '../form/context'
 import { useNames } from '../form/use-names'
 import { membersOf } from '../../../domain/scenario/members'
 import { listOf } from '../outline'
+import { groupHabits } from './habit-groups'
 import { Chances, useCourseText, useShare } from './Chances'
 import type { ProofMessage, ProofRequest, ShownProof } from './messages'
-import { useWords } from '../words'
+import { useStudioText, useWords } from '../words'
 import { proofStore, type CourseProofs } from './proof-store'
 import './course.css'
 
@@ -113,8 +114,10 @@ function Matrix({
   const t = useCourseText()
   const { wordFor } = useNames('tactic')
   const words = useWords()
-  const list = new Intl.ListFormat(regionOf(useLocale()))
-  const named = (names: readonly string[]) => list.format(names.map(wordFor))
+  const region = regionOf(useLocale())
+  const list = new Intl.ListFormat(region)
+  const anyOf = new Intl.ListFormat(region, { type: 'disjunction' })
+  const named = (names: readonly string[], as = list) => as.format(names.map(wordFor))
   const titles = (ids: readonly string[]) => ids.map((id) => words(rows.get(id)?.title) || id).join(', ')
   const channels = matrix.rows[0]?.cells.map(({ channel }) => channel) ?? []
   const telling = (truth: 'attack' | 'legitimate') =>
@@ -165,8 +168,8 @@ function Matrix({
         {telling('legitimate').length > 0 && (
           <li>{t('matrix.telling.legitimate', { tactics: named(telling('legitimate')) })}</li>
         )}
-        {matrix.silent.length > 0 && <li>{t('matrix.silent', { channels: named(matrix.silent) })}</li>}
-        {matrix.absent.length > 0 && <li>{t('matrix.absent', { tactics: named(matrix.absent) })}</li>}
+        {matrix.silent.length > 0 && <li>{t('matrix.silent', { channels: named(matrix.silent, anyOf) })}</li>}
+        {matrix.absent.length > 0 && <li>{t('matrix.absent', { tactics: named(matrix.absent, anyOf) })}</li>}
       </ul>
     </>
   )
@@ -226,9 +229,11 @@ function Found({ proof: { grid, issues } }: { readonly proof: ShownProof }) {
   const t = useCourseText()
   const proofText = useProofText()
   const { wordFor } = useNames('tool')
+  const studio = useStudioText()
   const habit = habitSayer(proofText, wordFor)
   const share = useShare()
   const { say } = useForm()
+  const anyOf = new Intl.ListFormat(regionOf(useLocale()), { type: 'disjunction' })
   return (
     <>
       <h3>{t('habits')}</h3>
@@ -237,21 +242,28 @@ function Found({ proof: { grid, issues } }: { readonly proof: ShownProof }) {
       </p>
       {grid.passing === 0 && grid.best.length > 0 && <p className="muted">{t('habits.closest')}</p>}
       <ul className="course-missing">
-        {grid.best.map((one) => (
-          <li key={`${JSON.stringify(one.habit)} ${one.locale}`}>
-            {t('habits.row', { share: share(one.passed), habit: habit(one.habit) })}
-          </li>
-        ))}
+        {groupHabits(grid.best, ({ passed }) => share(passed)).map(({ of, tools, seconds }) => {
+          const second = anyOf.format(
+            seconds.map((tool) => (tool === 'act' ? proofText('act') : wordFor(tool))),
+          )
+          const said = habit({ ...of.habit, tools: seconds.length === 0 ? tools : [tools[0]!, second] })
+          return <li key={said}>{t('habits.row', { share: share(of.passed), habit: said })}</li>
+        })}
       </ul>
-      <h3>{t('found')}</h3>
+      <h3>{issues.length === 0 ? t('found.met') : t('found', { n: issues.length })}</h3>
       {issues.length === 0 ? (
         <p>{t('found.none')}</p>
       ) : (
-        <ul className="course-missing">
-          {issues.map((issue) => (
-            <li key={issue.code}>{say?.(issue)}</li>
-          ))}
-        </ul>
+        <>
+          <p className="muted">{t('found.text')}</p>
+          <ul className="studio-problems">
+            {issues.map((issue) => (
+              <li key={issue.code} data-severity={issue.severity}>
+                <span className="label">{studio(`problems.${issue.severity}`)}</span> {say?.(issue)}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   )
