@@ -39,7 +39,7 @@ const claimsSchema = z.strictObject({
   exp: second,
   /** The difference in days between the day of issue and the day of `iat` in UTC, unless they are the same. */
   day: z.union([z.literal(-1), z.literal(1)]).optional(),
-  /** The score in percent; attacks stopped, and all attacks; genuine customers served, and all of them. */
+  /** The score in percent; attacks stopped, and all attacks; genuine contacts served, and all of them. */
   res: z.tuple([count, count, count, count, count]),
 })
 

@@ -1,4 +1,3 @@
-import { share, type Estimate } from '../scoring'
 import { STANDING_STATUSES, type StandingStatus } from './filter'
 
 /** One person in one course, as a row of the printed report. */
@@ -34,9 +33,10 @@ export interface ReportCounts {
   readonly people: number
   readonly byStatus: Readonly<Record<StandingStatus, number>>
   /**
-   * The share of rows that are complete now, not expired and not revoked, with its interval; `undefined` without rows.
+   * The share of rows that are complete now, not expired and not revoked, 0 to 1; `undefined` without rows. It is a head
+   * count, and not a sample of something larger, so it has no interval.
    */
-  readonly complete: Estimate | undefined
+  readonly complete: number | undefined
 }
 
 /**
@@ -53,6 +53,6 @@ export function reportCounts(rows: readonly ReportRow[]): ReportCounts {
     rows: rows.length,
     people: new Set(rows.map(({ person }) => person)).size,
     byStatus,
-    complete: share(byStatus.complete, rows.length),
+    complete: rows.length === 0 ? undefined : byStatus.complete / rows.length,
   }
 }

@@ -36,4 +36,4 @@ export {
   type Estimate,
   type Sensitivity,
 } from './sensitivity'
-export { share } from './statistics'
+export { hasUsefulInterval, share } from './statistics'

@@ -18,6 +18,12 @@ export function share(count: number, total: number): Estimate | undefined {
   return { value, low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
 }
 
+/** A wider interval says nothing: the group has met too few contacts. */
+const WIDEST_INTERVAL = 0.5
+
+/** Returns true for a share whose interval is worth showing. */
+export const hasUsefulInterval = ({ low, high }: Estimate): boolean => high - low <= WIDEST_INTERVAL
+
 /**
  * Computes the standard normal distribution Φ (by the error function of Abramowitz and Stegun 1964, 7.1.26; error below
  * 1e-7).

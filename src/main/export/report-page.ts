@@ -6,7 +6,7 @@ import {
   type ReportCounts,
   type ReportRow,
 } from '../../domain/records'
-import { share, type Estimate } from '../../domain/scoring'
+import { hasUsefulInterval, share, type Estimate } from '../../domain/scoring'
 import { wholeShare } from '../../domain/scoring/whole-share'
 import { escapeHtml } from '../windows/html'
 import { FACTS } from '../../texts/generated'
@@ -64,6 +64,7 @@ function estimated(estimate: Estimate | undefined, t: ReportTexts, locale: Inter
   const [value, low, high] = [estimate.value, estimate.low, estimate.high].map((ratio) =>
     percent(ratio, locale),
   )
+  if (!hasUsefulInterval(estimate)) return `<b>${value}</b> <span>${t('few')}</span>`
   // With very many contacts the interval is narrower than a percent and is left out.
   if (low === high) return `<b>${value}</b>`
   return `<b>${value}</b> <span>${t('interval', { low: low!, high: high! })}</span>`
@@ -71,24 +72,27 @@ function estimated(estimate: Estimate | undefined, t: ReportTexts, locale: Inter
 
 function figures(counts: ReportCounts, facts: ReportFacts, t: ReportTexts, locale: InterfaceLocale): string {
   const { detection, smallestGroup } = facts
-  const told: (readonly [label: string, estimate: Estimate | undefined])[] = [
-    [t('complete'), counts.complete],
+  const shares = detection
+    ? [
+        [t('missed'), share(detection.missed, detection.attacks)] as const,
+        [t('turned-away'), share(detection.turnedAway, detection.legitimate)] as const,
+      ]
+    : []
+  const complete = counts.complete === undefined ? '—' : `<b>${percent(counts.complete, locale)}</b>`
+  const lines = [
+    [t('complete'), complete] as const,
+    ...shares.map(([label, estimate]) => [label, estimated(estimate, t, locale)] as const),
+  ].map(([label, value]) => `<div class="figure"><p>${label}</p><p>${value}</p></div>`)
+  const notes = [
+    ...(shares.some(([, estimate]) => estimate && hasUsefulInterval(estimate)) ? [t('interval.note')] : []),
+    ...(detection ? [t('contacts.note')] : []),
   ]
-  if (detection) {
-    told.push(
-      [t('missed'), share(detection.missed, detection.attacks)],
-      [t('turned-away'), share(detection.turnedAway, detection.legitimate)],
-    )
-  }
-  const lines = told.map(
-    ([label, estimate]) =>
-      `<div class="figure"><p>${label}</p><p>${estimated(estimate, t, locale)}</p></div>`,
-  )
+  const note = notes.length === 0 ? '' : `<p class="note">${notes.join(' ')}</p>`
   const hidden =
     !detection && smallestGroup !== null
       ? `<p class="note">${t('too-small', { people: smallestGroup })}</p>`
       : ''
-  return `<div class="figures">${lines.join('')}</div>${hidden}<p class="note">${t('interval.note')}</p>`
+  return `<div class="figures">${lines.join('')}</div>${hidden}${note}`
 }
 
 /** Makes one row for each course, with the number of people in each status. */
@@ -121,7 +125,9 @@ function rules(rows: readonly ReportRow[], facts: ReportFacts, t: ReportTexts): 
     const words = `${rule.words} ${t('rule.version', { version: rule.version })}`
     return [`<dt>${escapeHtml(facts.courseTitle(course))}</dt><dd>${escapeHtml(words)}</dd>`]
   })
-  return told.length === 0 ? '' : `<h2>${t('rules')}</h2><dl class="rules">${told.join('')}</dl>`
+  if (told.length === 0) return ''
+  const note = told.some((words) => words.includes('d′')) ? `<p class="note">${t('rules.note')}</p>` : ''
+  return `<h2>${t('rules')}</h2><dl class="rules">${told.join('')}</dl>${note}`
 }
 
 function byPerson(
@@ -157,9 +163,7 @@ function byPerson(
           .map((cell) => `<td>${cell}</td>`)
           .join('')}${results(row)}</tr>`,
     )
-    .join(
-      '',
-    )}</tbody></table>${rows.some(({ setAside }) => setAside) ? `<p class="note">${t('set-aside.note')}</p>` : ''}`
+    .join('')}</tbody></table>${named ? `<p class="note">${t('set-aside.note')}</p>` : ''}`
 }
 
 /**

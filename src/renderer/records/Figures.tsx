@@ -1,4 +1,5 @@
 import type { StandingFiguresView } from '../../bridge'
+import { hasUsefulInterval } from '../../domain/scoring'
 import { useLocale } from '../i18n'
 import { percent } from '../i18n/dates'
 import { useRecordsText } from '../lists/words'
@@ -13,9 +14,6 @@ interface Card {
   /** The filled part of a bar under the label, 0 to 1. */
   readonly meter?: number
 }
-
-/** A wider interval says nothing: the group has met too few contacts. */
-const WIDEST_INTERVAL = 0.5
 
 /** Shows counts over the group of the filter. Shares of decisions come with their 95 % interval. */
 export function Figures({ figures }: { readonly figures: StandingFiguresView }) {
@@ -34,7 +32,7 @@ export function Figures({ figures }: { readonly figures: StandingFiguresView }) 
       return { id, value: '—', label: `${label}, ${why}` }
     }
     if (!estimate) return { id, value: '—', label }
-    if (estimate.high - estimate.low > WIDEST_INTERVAL)
+    if (!hasUsefulInterval(estimate))
       return { id, value: percent(estimate.value, locale), label: `${label}, ${t('figure.few')}` }
     const [low, high] = [percent(estimate.low, locale), percent(estimate.high, locale)]
     return {

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { GroupResultsView } from '../../bridge'
 import { EVERYTHING } from '../../domain/records/filter'
-import { share, type Estimate } from '../../domain/scoring'
+import { hasUsefulInterval, share, type Estimate } from '../../domain/scoring'
 import type { Channel, Tactic } from '../../domain/scenario/vocabulary'
 import { useLoaded } from '../ui/use-loaded'
 import { unwrap } from '../api'
@@ -113,10 +113,11 @@ function Figures({ all }: { readonly all: Counts }) {
   const number = (n: number) => new Intl.NumberFormat(locale).format(n)
   const missed = share(all.attacks - all.hits, all.attacks)
   const turnedAway = share(all.falseAlarms, all.legitimate)
-  const interval = (estimate: Estimate | undefined) =>
-    estimate
-      ? t('interval', { low: Math.round(estimate.low * 100), high: Math.round(estimate.high * 100) })
-      : ''
+  const interval = (estimate: Estimate | undefined) => {
+    if (!estimate) return ''
+    if (!hasUsefulInterval(estimate)) return t('few')
+    return t('interval', { low: Math.round(estimate.low * 100), high: Math.round(estimate.high * 100) })
+  }
   const figures: readonly (readonly [value: string, label: string, tone?: string])[] = [
     [number(all.people), t('people', { n: all.people })],
     [number(all.attempts), t('attempts', { n: all.attempts })],

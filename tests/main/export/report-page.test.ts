@@ -47,10 +47,25 @@ describe('reportBody', () => {
     ]) {
       expect(body).toContain(words)
     }
-    expect(body).toContain('Complete and in force 50% likely 9% to 91%')
+    expect(body).toContain('Complete and in force 50% Attacks')
     expect(body).toContain('Attacks missed 10% likely 3% to 30%')
     expect(body).toContain('Genuine contacts turned away 10% likely 2% to 40%')
     expect(body).toContain('Late')
+  })
+
+  it('gives no range where there are too few contacts for one, as the screen does', () => {
+    const few = facts({ detection: { attacks: 3, missed: 0, legitimate: 3, turnedAway: 0 } })
+    const body = text(reportBody([row()], few, TEXTS.en, 'en', true))
+    expect(body).toContain('Attacks missed 0% too few contacts for a range')
+    expect(body).not.toContain('likely')
+    expect(body).not.toContain('95%')
+    expect(body).toContain('latest round')
+  })
+
+  it('explains d′ where a rule speaks of it', () => {
+    const courseRule = () => ({ words: 'Who has d′ = 2.5 passes.', version: '1.0.0' })
+    expect(text(reportBody([row()], facts({ courseRule }), TEXTS.en, 'en', true))).toContain('d prime')
+    expect(text(reportBody([row()], facts(), TEXTS.en, 'en', true))).not.toContain('d prime')
   })
 
   it('leaves out a range that is narrower than a percent', () => {
@@ -79,10 +94,10 @@ describe('reportBody', () => {
     expect(body.match(/&lt;script&gt;&quot;x&quot;&lt;\/script&gt;&amp;/g)!.length).toBeGreaterThanOrEqual(7)
   })
 
-  it('says how many attempts were set aside, and what that means where there are any', () => {
+  it('says how many attempts were set aside, and what that means', () => {
     const none = text(reportBody([row()], facts(), TEXTS.en, 'en', true))
     expect(none).toMatch(/Score Set aside .* 90 0 /)
-    expect(none).not.toContain('They do not count')
+    expect(none).toContain('They do not count')
     const some = text(reportBody([row(), row({ person: 'p2', setAside: 3 })], facts(), TEXTS.en, 'en', true))
     expect(some).toMatch(/ 90 3 /)
     expect(some).toContain('They do not count')
