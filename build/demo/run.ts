@@ -49,7 +49,11 @@ async function play({ app, page }: Running): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
   await picture('first-run')
   await setUp(page, PERSON, 'en', () => picture('recovery-code'))
-  await showOnCertificates(app, page, { signatory: 'Anneliese Okonkwo', title: 'Head of training' })
+  await showOnCertificates(app, page, {
+    signatory: 'Anneliese Okonkwo',
+    title: 'Head of training',
+    logo: path.resolve(__dirname, 'logo.png'),
+  })
   await picture('learn')
   await playCourse(page, COURSE, {
     events: bestRun,

@@ -10,7 +10,11 @@ const c = certificatesEn
 export async function showOnCertificates(
   app: ElectronApplication,
   page: Page,
-  { signatory, title }: { readonly signatory: string; readonly title: string },
+  {
+    signatory,
+    title,
+    logo = join(ROOT, 'build', 'icons', 'icon.png'),
+  }: { readonly signatory: string; readonly title: string; readonly logo?: string },
 ): Promise<void> {
   await page.getByRole('button', { name: WORDS.en['nav.settings'], exact: true }).click()
   await page.getByRole('tab', { name: c['issuer.title'] }).click()
@@ -18,7 +22,7 @@ export async function showOnCertificates(
   await page.getByLabel(c['issuer.profile.signatory-title'], { exact: true }).fill(title)
   await page.getByRole('button', { name: c['issuer.profile.save'], exact: true }).click()
   await page.getByText(c['issuer.profile.saved']).waitFor()
-  await openFiles(app, [join(ROOT, 'build', 'icons', 'icon.png')])
+  await openFiles(app, [logo])
   await page.getByRole('button', { name: c['issuer.logo.choose'] }).click()
   await page.getByRole('img', { name: c['issuer.logo.alt'] }).waitFor()
   await page.getByRole('button', { name: WORDS.en['nav.learn'], exact: true }).click()

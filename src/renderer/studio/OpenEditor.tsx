@@ -29,7 +29,7 @@ import { MapPane } from './MapPane'
 import { OutlineColumn } from './OutlineColumn'
 import { PaneBar } from './PaneBar'
 import { membersOf } from '../../domain/scenario/members'
-import { everywhereIn, languagesOf, outlineOf, pathOfSelected, selectedAt } from './outline'
+import { languagesOf, pathOfSelected, selectedAt } from './outline'
 import { useKeptFocus } from './kept-focus'
 import { Notices } from './Notices'
 import { panesOf, sceneOf, WIDE, type Pane } from './panes'
@@ -43,6 +43,7 @@ import { useActions, type Asking } from './use-actions'
 import { useCards } from './use-cards'
 import { usePlay } from './use-play'
 import { usePlayable } from './use-playable'
+import { useOutline } from './use-outline'
 import { useProof } from './use-proof'
 import { useUndoKeys } from './use-undo-keys'
 import { checkDocument, countByPart, useChecks, type FindFloor } from './use-checks'
@@ -82,10 +83,7 @@ export function OpenEditor({
   const { issues, scenario, of } = useChecks(kind, draft.value, draft.brokenText, find)
   const playable = usePlayable(scenario, draft.value, issues, find)
   const { compiled } = playable
-  const { floor } = membersOf(draft.value)
-  const shared = typeof floor === 'string' ? floors.get(floor) : undefined
-  const scenes = useMemo(() => outlineOf(draft.value, shared), [draft.value, shared])
-  const everywhere = useMemo(() => everywhereIn(draft.value, shared), [draft.value, shared])
+  const { shared, scenes, everywhere } = useOutline(draft.value, floors)
   const { selection, selected, setSelection, setSelected } = useSelection(draft.value, scenes, everywhere)
   const [view, setView] = useView()
   const [issue, setIssue] = useState<Issue>()

@@ -14,6 +14,7 @@ import { Button, Live, Notice, ScreenTitle, Select, TableBox, TextField } from '
 import { useLoaded } from '../ui/use-loaded'
 import { useMainEvent } from '../ui/use-main-event'
 import { makeCopy } from './copies'
+import { byTitle } from './by-title'
 import { useNames } from './form/use-names'
 import { LanguageDialog } from './Imported'
 import { warmMap } from './MapPane'
@@ -86,7 +87,7 @@ export default function Studio() {
   const library = loaded.status === 'ready' ? loaded.value : undefined
   const rows = useMemo(() => {
     const search = filter.search.trim().toLocaleLowerCase()
-    return (library?.documents ?? []).filter(
+    const found = (library?.documents ?? []).filter(
       (row) =>
         row.kind === filter.kind &&
         (filter.channel === '' || row.channel === filter.channel) &&
@@ -97,6 +98,7 @@ export default function Studio() {
             .toLocaleLowerCase()
             .includes(search)),
     )
+    return byTitle(found, words, locale)
     // Texts change only when the whole page is shown again in another language.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [library, filter])

@@ -178,7 +178,7 @@ describe('the badge of a certificate', () => {
         return 'description' in badge ? badge.description : undefined
       }
       expect(said(PROFILE)).toBe(
-        'Pour savoir si ce certificat a été révoqué, adressez-vous à Méridien & Fils (hr@example.com).',
+        'Pour vérifier si ce certificat a été révoqué, contactez Méridien & Fils (hr@example.com).',
       )
       expect(said({ ...PROFILE, contact: null } as never)).toContain('(https://www.example.com)')
       expect(said(undefined)).toMatch(/Méridien & Fils\.$/)

@@ -26,10 +26,10 @@ describe('whom to ask about a certificate', () => {
   it('stands on paper, in the language of the paper', () => {
     const certificate = withProfile({ contact: 'certificates@example.com', web: 'https://example.com' })
     expect(asked(bodyOf(certificate, 'en'))).toBe(
-      'To learn whether this certificate was revoked, ask Meridian &amp; Söhne (certificates@example.com).',
+      'To check whether this certificate has been revoked, contact Meridian &amp; Söhne (certificates@example.com).',
     )
     expect(asked(bodyOf(certificate, 'fr'))).toBe(
-      'Pour savoir si ce certificat a été révoqué, adressez-vous à Meridian &amp; Söhne (certificates@example.com).',
+      'Pour vérifier si ce certificat a été révoqué, contactez Meridian &amp; Söhne (certificates@example.com).',
     )
   })
 
@@ -37,7 +37,7 @@ describe('whom to ask about a certificate', () => {
     expect(asked(bodyOf(withProfile({ web: 'https://example.com' }), 'en'))).toContain(
       '(https://example.com).',
     )
-    expect(asked(bodyOf(withProfile({}), 'en'))).toMatch(/ask Meridian &amp; Söhne\.$/)
+    expect(asked(bodyOf(withProfile({}), 'en'))).toMatch(/contact Meridian &amp; Söhne\.$/)
   })
 
   it('stands there too where a list of the revoked is published', () => {

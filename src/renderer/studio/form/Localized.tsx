@@ -84,7 +84,7 @@ export function Localized({ label, help, path, value, short }: LocalizedProps) {
           {help}
         </span>
       )}
-      <div className="studio-languages">
+      <div className="studio-languages" data-short={short || undefined}>
         {all.map((language) => (
           <div key={language} className="studio-language" data-path={keyOfPath([...path, language])}>
             <span className="label" aria-hidden="true">

@@ -5,6 +5,7 @@ import type { OpenDocument } from '../open-document'
 import type { IssueNames } from '../../../texts/sentences'
 import { useIssueNames, useSayIssue } from '../issue-names'
 import { byPlace } from '../use-checks'
+import { useLocale } from '../../i18n'
 import { useStudioText, useWords } from '../words'
 import type { StudioRow } from '../../../bridge'
 import type { FormFacts, Other } from './context'
@@ -21,6 +22,7 @@ interface Known extends Pick<FormFacts, 'document' | 'languages' | 'media' | 'go
 export function useOthers(library: readonly StudioRow[]): readonly Other[] {
   const words = useWords()
   const { wordFor } = useNames('scenario')
+  const locale = useLocale()
   return useMemo(
     () =>
       library
@@ -29,7 +31,7 @@ export function useOthers(library: readonly StudioRow[]): readonly Other[] {
           const known = [channel, truth].flatMap((word) => (word === null ? [] : [wordFor(word)]))
           return [{ kind, id, text: [words(title) || id, ...known].join(' · ') }]
         })
-        .sort((a, b) => a.text.localeCompare(b.text)),
+        .sort((a, b) => a.text.localeCompare(b.text, locale)),
     // Words and names are those of the page's language, which shows everything anew.
     // oxlint-disable-next-line react/exhaustive-deps
     [library],
