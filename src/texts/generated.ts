@@ -47,12 +47,12 @@ const FIRST = {
   results: () => import('./en/results.json'), // 8626b19e
   review: () => import('./en/review.json'), // feae3045
   'sign-in': () => import('./en/sign-in.json'), // 420e117a
-  studio: () => import('./en/studio.json'), // b7f2aff0
+  studio: () => import('./en/studio.json'), // 25f79d14
   'studio-changes': () => import('./en/studio-changes.json'), // b1be4bbe
   'studio-commands': () => import('./en/studio-commands.json'), // 4f0117fd
   'studio-compare': () => import('./en/studio-compare.json'), // f014435d
   'studio-course': () => import('./en/studio-course.json'), // 45d2df25
-  'studio-fields': () => import('./en/studio-fields.json'), // 7acd4bb1
+  'studio-fields': () => import('./en/studio-fields.json'), // 732cc858
   'studio-fixes': () => import('./en/studio-fixes.json'), // c6d21620
   'studio-guide': () => import('./en/studio-guide.json'), // 8a9fd27c
   'studio-issues': () => import('./en/studio-issues.json'), // 77983a08
@@ -935,6 +935,7 @@ interface Values {
     'history.more': { n: number }
     'settings.folder.problem': { code: string | number }
     'act.text': { field: string | number }
+    'act.in': { part: string | number; what: string | number }
     'act.add': { field: string | number }
     'act.remove': { field: string | number }
     'act.move': { field: string | number }
@@ -956,7 +957,9 @@ interface Values {
     'act.paste': { n: number }
     'act.parts': { n: number }
     'act.replace-texts': { text: string | number; n: number }
-    'act.restore': { n: number }
+    'act.undo': { what: string | number }
+    'act.redo': { what: string | number }
+    'act.restore': { what: string | number }
     'act.translate': { language: string | number; field: string | number }
     'act.add-language': { language: string | number }
     'act.remove-language': { language: string | number }

@@ -60,8 +60,8 @@ describe('changes with the names of a form', () => {
       }),
     ).toEqual([
       '‘Title’, text in English: “A payslip” is now “Two payslips”',
-      '‘Attack or genuine?’ is now genuine, before an attack',
-      '‘Minutes’ is now 9, before 6',
+      '‘Attack or genuine?’ is now ‘genuine’; it was ‘an attack’',
+      '‘Minutes’ is now ‘9’; it was ‘6’',
       'Reply 1 of ‘Hello’ now leads to ‘The question’',
       'Reply 1 of ‘Hello’, text in English: “No.” is now “Never.”',
     ])

@@ -211,6 +211,45 @@ export function fold(base: Pick<JournalBase, 'text'>, entries: readonly JournalE
 }
 
 /**
+ * Finds the act that each undo took back, each redo did again, and after which each restore went back.
+ * @param entries all entries, from number 1
+ * @returns by the number of the undo, redo or restore; a restore of the base has none
+ */
+export function meantBy(entries: readonly JournalEntry[]): ReadonlyMap<number, JournalEntry> {
+  const meant = new Map<number, JournalEntry>()
+  const [undo, redo]: [JournalEntry[], JournalEntry[]] = [[], []]
+  for (const entry of entries) {
+    const { n, kind } = entry
+    if (kind === 'undo' || kind === 'redo') {
+      const [from, to] = kind === 'undo' ? [undo, redo] : [redo, undo]
+      const act = from.pop()
+      if (!act) continue
+      meant.set(n, act)
+      to.push(act)
+      continue
+    }
+    if (kind === 'restore') {
+      const restored = entries[entry.to - 1]
+      // A restore of a restore goes back to what that one went back to.
+      const act = restored?.kind === 'restore' ? meant.get(restored.n) : restored
+      if (act) meant.set(n, act)
+    }
+    undo.push(entry)
+    redo.length = 0
+  }
+  return meant
+}
+
+/**
+ * Returns the number of entries that made a draft from another document: a copy gets its own id and title before
+ * anybody changes it. A draft begins after them.
+ */
+export function beginningOf(entries: readonly JournalEntry[]): number {
+  const [first] = entries
+  return first?.kind === 'edit' && ['copied', 'import'].includes(first.label.code) ? 1 : 0
+}
+
+/**
  * Returns the draft as it was after one of its entries.
  * @param n the number of the entry; 0 is the base
  * @throws JournalRefused when there is no such entry, or one before it does not fit

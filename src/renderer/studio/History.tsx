@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import { beginningOf } from '../../domain/authoring/journal'
 import { useLocale } from '../i18n'
 import { dateAndTime } from '../i18n/dates'
 import { Button } from '../ui'
@@ -26,10 +27,12 @@ export function History({
   const t = useStudioText()
   const c = useCompareText()
   const locale = useLocale()
-  const words = useActWords()
   const [shown, setShown] = useState(SHOWN)
   const n = useStore(open.store, (state) => state.draft.n)
-  const acts = open.acts().toReversed()
+  const all = open.acts()
+  const words = useActWords(all)
+  const acts = all.toReversed()
+  const beginning = beginningOf(all)
   return (
     <div className="studio-pane-body">
       <p className="muted">{t('history.text')}</p>
@@ -63,8 +66,8 @@ export function History({
           </li>
         ))}
       </ol>
-      {n > 0 && !open.opened.readOnly && (
-        <Button kind="link" onPress={() => open.restore(0)}>
+      {n > beginning && !open.opened.readOnly && (
+        <Button kind="link" onPress={() => open.restore(beginning)}>
           {t('history.beginning')}
         </Button>
       )}

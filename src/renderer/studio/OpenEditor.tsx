@@ -105,7 +105,7 @@ export function OpenEditor({
   const wrong = useMemo(() => countByPart(issues), [issues])
   const media = useDraftMedia(opened)
   const around = { languages, media, shared, library, goal }
-  const facts = useFormFacts({ ...around, open, document: draft.value, issues })
+  const facts = useFormFacts({ ...around, open, document: draft.value, issues, selected })
 
   const playing = usePlay(open, draft.value, draft.n, compiled, { scenes, everywhere })
   const proof = useProof(open, draft.value)

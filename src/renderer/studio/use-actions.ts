@@ -94,7 +94,7 @@ export function useActions(facts: ActionFacts) {
   const addPlace = (ending: boolean): Path => {
     const name = ending ? 'outline.new-ending' : 'outline.new-scene'
     const id = idFor(fresh.word(name), statesTaken(), ending ? 'ending' : 'scene')
-    open.edit({ code: ending ? 'add-ending' : 'add-scene', params: { scene: id } }, (next) => {
+    open.edit({ code: ending ? 'add-ending' : 'add-scene', params: { scene: fresh.word(name) } }, (next) => {
       if (ending) addEnding(next, id, fresh.inEach(name))
       else addScene(next, id, fresh.inEach(name))
     })
@@ -126,7 +126,7 @@ export function useActions(facts: ActionFacts) {
     const id = idFor(fresh.word('outline.new-scene'), statesTaken(), 'scene')
     const isScene = from.at(-2) === 'states'
     const path = isScene ? [...from, 'on', freeEvent(from, '', 'reply')] : from
-    open.edit({ code: 'add-scene', params: { scene: id } }, (next) => {
+    open.edit({ code: 'add-scene', params: { scene: fresh.word('outline.new-scene') } }, (next) => {
       addScene(next, id, fresh.inEach('outline.new-scene'))
       if (isScene) addReply(next, from, inEach(TO_WRITE), String(path.at(-1)))
       leadTo(next, path, sceneOf(from), id)
@@ -237,7 +237,7 @@ export function useActions(facts: ActionFacts) {
       !sceneAt.final &&
       sceneAt.depth === 0 &&
       (() =>
-        open.edit({ code: 'begin', params: { scene: sceneAt.id } }, (next) =>
+        open.edit({ code: 'begin', params: { scene: titleOf(sceneAt) } }, (next) =>
           put(next, ['machine', 'initial'], sceneAt.id),
         )),
     duplicate:

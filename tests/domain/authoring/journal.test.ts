@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  beginningOf,
   fold,
   JournalFold,
   JournalRefused,
+  meantBy,
   valueAt,
   type DraftState,
   type JournalEntry,
@@ -116,5 +118,47 @@ describe('a journal', () => {
     expect(() => journal.add(entry)).toThrow(expect.objectContaining({ name: 'JournalRefused', fault }))
     expect(journal.now).toBe(before)
     expect(() => valueAt({ text: '{}' }, [], 1)).toThrow(JournalRefused)
+  })
+})
+
+describe('what an entry is about', () => {
+  const entry = (n: number, one: object) => ({ n, at: AT, ...one }) as JournalEntry
+  const edit = (n: number, code = 'text') =>
+    entry(n, { kind: 'edit', label: { code }, patches: [], inverse: [] })
+  const meant = (...entries: JournalEntry[]) =>
+    Object.fromEntries([...meantBy(entries)].map(([n, act]) => [n, act.n]))
+
+  it('is the act that was undone, done again or gone back to', () => {
+    const undo = { kind: 'undo' }
+    const redo = { kind: 'redo' }
+    expect(
+      meant(
+        edit(1),
+        edit(2),
+        entry(3, undo),
+        entry(4, undo),
+        entry(5, redo),
+        edit(6),
+        entry(7, undo),
+        entry(8, undo),
+      ),
+    ).toEqual({ 3: 2, 4: 1, 5: 1, 7: 6, 8: 1 })
+    expect(
+      meant(
+        edit(1),
+        edit(2),
+        entry(3, { kind: 'restore', to: 1 }),
+        entry(4, { kind: 'restore', to: 3 }),
+        entry(5, undo),
+        entry(6, { kind: 'restore', to: 0 }),
+      ),
+    ).toEqual({ 3: 1, 4: 1, 5: 4 })
+  })
+
+  it('begins after the act that made a copy', () => {
+    expect(beginningOf([])).toBe(0)
+    expect(beginningOf([edit(1), edit(2, 'copied')])).toBe(0)
+    expect(beginningOf([edit(1, 'copied'), edit(2)])).toBe(1)
+    expect(beginningOf([edit(1, 'import')])).toBe(1)
   })
 })

@@ -81,7 +81,7 @@ describe('the published list', () => {
     const { document, certificate } = credentials.credential(id)!
     expect(certificate).not.toHaveProperty('statusIndex')
     expect(JSON.parse(document!)).toMatchObject({
-      description: expect.stringContaining('ask Meridian') as string,
+      description: expect.stringContaining('contact Meridian') as string,
     })
     close()
   })

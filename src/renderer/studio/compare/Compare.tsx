@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { beginningOf } from '../../../domain/authoring/journal'
 import { compare } from '../../../domain/authoring/compare'
 import { placeOfChange } from '../../../domain/authoring/keyed'
 import { codeOf, unwrap } from '../../api'
@@ -117,9 +118,7 @@ export default function Compare({ open, first, onShow, onClose }: CompareProps) 
             {t('merge')}
           </Button>
         )}
-        <Button kind="primary" onPress={onClose}>
-          {t('close')}
-        </Button>
+        <Button onPress={onClose}>{t('close')}</Button>
       </div>
       <div className="studio-scroll">
         <div className="studio-compare-body">
@@ -163,14 +162,16 @@ function chosenOf(before: Side | undefined, after: Side | undefined): Side | und
 /** Returns a function that names a side in a sentence. */
 function useSideLabels(open: OpenDocument, sides: readonly (Side | undefined)[]) {
   const t = useCompareText()
-  const acts = useActWords()
+  const acts = useActWords(open.acts())
   const words = useWords()
   return (side: Side): string => {
     const [what, rest = ''] = side.key.split(':')
     switch (what) {
       case 'moment': {
         const entry = open.acts()[Number(rest) - 1]
-        return entry ? t('moment', { what: acts(entry) }) : t('beginning')
+        return entry && Number(rest) > beginningOf(open.acts())
+          ? t('moment', { what: acts(entry) })
+          : t('beginning')
       }
       case 'version':
         return t('version', { number: Number(rest) })

@@ -1,6 +1,6 @@
 /** Reads the versions with which a document can be compared. */
 import type { DocumentKind } from '../../../domain/authoring/document'
-import { fold, type JournalBase, type JournalEntry } from '../../../domain/authoring/journal'
+import { beginningOf, fold, type JournalBase, type JournalEntry } from '../../../domain/authoring/journal'
 import { rewrite } from '../../../domain/authoring/rewrite'
 import { unwrap } from '../../api'
 import { SCHEMAS } from '../document-store'
@@ -51,8 +51,11 @@ export async function readSide(open: OpenDocument, key: SideKey): Promise<Side> 
   const { kind, id, journal } = open.opened
   const [what, rest = ''] = key.split(':') as [string, string?]
   switch (what) {
-    case 'moment':
-      return sideOf(key, textAt(kind, journal.base, open.acts().slice(0, Number(rest))))
+    case 'moment': {
+      const acts = open.acts()
+      const n = Math.max(Number(rest), beginningOf(acts))
+      return sideOf(key, textAt(kind, journal.base, acts.slice(0, n)))
+    }
     case 'version': {
       const version = await unwrap(window.api.studio.version({ kind, id, version: Number(rest) }))
       return sideOf(key, version.text)

@@ -4,6 +4,7 @@ import type { Issue } from '../../../domain/scenario/issue'
 import type { OpenDocument } from '../open-document'
 import type { IssueNames } from '../../../texts/sentences'
 import { useIssueNames, useSayIssue } from '../issue-names'
+import type { Selected } from '../outline'
 import { byPlace } from '../use-checks'
 import { useLocale } from '../../i18n'
 import { useStudioText, useWords } from '../words'
@@ -16,6 +17,8 @@ interface Known extends Pick<FormFacts, 'document' | 'languages' | 'media' | 'go
   readonly issues: readonly Issue[]
   readonly shared: Floor | 'invalid' | undefined
   readonly library: readonly StudioRow[]
+  /** The part of the document that the form shows. */
+  readonly selected: Selected
 }
 
 /** Returns scenarios and floors with their titles. Twins have the same title, so their truth is added. */
@@ -38,6 +41,20 @@ export function useOthers(library: readonly StudioRow[]): readonly Other[] {
   )
 }
 
+/** Names the scene, the reply or the section in which an act takes place; nothing for the document itself. */
+function partName(
+  selected: Selected,
+  names: IssueNames,
+  t: ReturnType<typeof useStudioText>,
+): string | undefined {
+  if (selected.what === 'section')
+    return selected.section === 'about' ? undefined : t(`section.${selected.section}`)
+  const { path } = selected
+  return selected.what === 'choice'
+    ? names.choice(path, String(path.findLast((key) => typeof key === 'string')))
+    : names.scene(path.filter((_, i) => path[i - 1] === 'states').join('.'))
+}
+
 /** Collects the facts that the forms of an open document need. */
 export function useFormFacts({
   open,
@@ -48,6 +65,7 @@ export function useFormFacts({
   shared,
   library,
   goal,
+  selected,
 }: Known): FormFacts & { readonly names: IssueNames } {
   const t = useStudioText()
   const places = useMemo(() => byPlace(issues), [issues])
@@ -56,12 +74,14 @@ export function useFormFacts({
   const narrator = t('form.narrator')
   const names = useIssueNames({ document, others, shared, narrator })
   const say = useSayIssue(names)
+  const part = partName(selected, names, t)
   return useMemo(
     () => ({
       document,
       languages,
       readOnly,
-      edit: open.edit,
+      edit: (label, recipe) =>
+        open.edit(part === undefined ? label : { ...label, params: { ...label.params, part } }, recipe),
       issueAt: (path) => {
         const issue = places.get(path.join('\n'))
         return issue && say?.(issue)
@@ -74,6 +94,6 @@ export function useFormFacts({
       shared,
       goal,
     }),
-    [document, languages, readOnly, open, places, say, names, narrator, media, shared, others, goal],
+    [document, languages, readOnly, open, part, places, say, names, narrator, media, shared, others, goal],
   )
 }
