@@ -39,9 +39,9 @@ describe('htl diff', () => {
     const other = file('b.scenario.json', text.replace('"minutes": 6', '"minutes": 7'))
     expect(await diffFiles([base, other], en)).toMatchObject({
       code: 1,
-      text: '‘minutes’ is now 7, before 6',
+      text: '‘minutes’ is now ‘7’; it was ‘6’',
     })
-    expect((await diffFiles([base, other], fr)).text).toMatch(/désormais 7/)
+    expect((await diffFiles([base, other], fr)).text).toMatch(/désormais «\s7\s»/)
   })
 
   it('refuses what it can’t read', async () => {
@@ -93,7 +93,7 @@ describe('htl merge', () => {
     const theirs = file('theirs.scenario.json', text.replace('"minutes": 6', '"minutes": 8'))
     const { code, text: told } = await mergeFiles([base, mine, theirs], path.join(folder, 'out.json'), en)
     expect(code).toBe(1)
-    expect(told).toContain('mine: ‘minutes’ is now 7')
-    expect(told).toContain('theirs: ‘minutes’ is now 8')
+    expect(told).toContain('mine: ‘minutes’ is now ‘7’')
+    expect(told).toContain('theirs: ‘minutes’ is now ‘8’')
   })
 })
