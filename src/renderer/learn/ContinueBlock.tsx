@@ -44,7 +44,7 @@ export function ContinueBlock({ offer, courses, attempts }: Props) {
       {drawn || kind === 'new-round' ? (
         <>
           <ScreenTitle title={t('learn.title')}>
-            {drawn ? t('learn.contact', offer) : localized(course.title)}
+            {drawn ? t('learn.draw.title') : localized(course.title)}
           </ScreenTitle>
           <p className="muted">
             {drawn
@@ -55,6 +55,7 @@ export function ContinueBlock({ offer, courses, attempts }: Props) {
             <Button kind="primary" big onPress={() => begin(null)}>
               {t(drawn ? 'learn.draw.start' : 'learn.result.start-round')}
             </Button>
+            {drawn && <span className="muted dense">{t('learn.contact', offer)}</span>}
           </div>
         </>
       ) : (

@@ -11,7 +11,7 @@ interface Props {
   readonly course: CourseState
   /** The courses that are shown above this one. */
   readonly before: readonly CourseState[]
-  /** True if its new round is already offered in the Continue block. */
+  /** True if the Continue block offers what comes next in it. */
   readonly offered: boolean
   readonly attempts: Attempts
 }
@@ -43,8 +43,9 @@ export function Course({ course, before, offered, attempts }: Props) {
         <span className="muted">{facts.join(' · ')}</span>
         {course.dueAt !== null && !course.result.passed && <Due at={course.dueAt} />}
         <span className="grow" />
-        <Begin course={course} title={title} attempts={attempts} />
+        {!offered && <Begin course={course} title={title} attempts={attempts} />}
       </div>
+      <p className="course-summary">{localized(course.summary)}</p>
       <p className="muted dense course-rule">{rule}</p>
       {shared.count > 0 && (
         <p className="muted dense">
