@@ -108,7 +108,8 @@ const WORDS: Readonly<Record<string, string>> = {
   publisher: 'Who published it.',
   rate: 'How fast the voice speaks: 0.5 to 2; 1 is as usual.',
   relation: 'What the screen says about this contact: “not in your directory”.',
-  status: 'What the record says about the customer’s standing.',
+  status:
+    'What the record says about the customer’s standing. It stays through the contact: say when something was done, “Locked at 07:50”.',
   tools: 'Tools that this record offers beside its fields.',
   value: 'What the field holds.',
   'at-desk': 'While this person is at the desk.',
@@ -137,7 +138,7 @@ const WORDS: Readonly<Record<string, string>> = {
   complaint: 'That somebody complains.',
   competency: `What a decision shows: ${COMPETENCIES.join(', ')}.`,
   contact:
-    'In a scene, who is on the line, from the cast; in a choice, whom the tool is used on, from the directory.',
+    'In a scene, to whom the replies are said, from the cast; in a choice, whom the tool is used on, from the directory.',
   critical: 'Flags that fail the attempt whatever the points.',
   cues: 'Signs: in the header what they are, in a beat those that it shows.',
   customers: 'The records that the desk shows.',
