@@ -99,10 +99,7 @@ test('a round is passed before its last contact, over every channel, and is cert
   const met: string[] = []
   const channels = new Set<string>()
   for (let number = 1; number <= MOST; number += 1) {
-    await page
-      .getByRole('banner')
-      .getByText(`Contact ${number} of up to ${MOST}`, { exact: true })
-      .waitFor()
+    await page.getByRole('banner').getByText(`Contact ${number} of up to ${MOST}`, { exact: true }).waitFor()
     const begun = (await stateOf(page)).modules.find(({ state }) => state === 'in-progress')!
     const compiled = readScenario(begun.scenario)
     const events = run(compiled)

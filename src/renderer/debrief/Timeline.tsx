@@ -55,7 +55,7 @@ function Said({ view, scenario }: { readonly view: SceneView; readonly scenario:
     )
     if (!member) {
       return (
-        <div key={beat.id} className="narration">
+        <div key={beat.id} className="told">
           {content}
         </div>
       )

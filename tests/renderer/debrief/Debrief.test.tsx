@@ -140,7 +140,7 @@ describe('the debrief', () => {
     expect(quotes).toEqual(['MaraBe quick.', 'MaraIt is me.', 'KyleWhich button?'])
     const shown = [...step!.querySelectorAll('.speaker')].map(({ textContent }) => textContent)
     expect(shown).toEqual(['Mara', 'Kyle'])
-    expect(step!.querySelector('.narration')!.textContent).toBe('A door shuts.')
+    expect(step!.querySelector('.told')!.textContent).toBe('A door shuts.')
     const marks = [...step!.querySelectorAll('mark')].map((mark) => [mark.textContent, mark.className])
     expect(marks).toEqual([
       ['quick', 'cue-warning'],
