@@ -199,6 +199,40 @@ describe('the player', () => {
     expect(document.activeElement).toBe(tab)
   })
 
+  it('lights no reply before the pointer moves, since one may appear under a pointer at rest', async () => {
+    const point = (by: number) => {
+      const event = new MouseEvent('pointermove', { bubbles: true })
+      Object.defineProperties(event, { movementX: { value: by }, movementY: { value: 0 } })
+      fireEvent(document.querySelector('.reply')!, event)
+    }
+    const isLit = () => document.querySelector('.replies')!.classList.contains('pointed')
+    show({ events: ['ask'] })
+    point(0)
+    expect(isLit()).toBe(false)
+    point(3)
+    expect(isLit()).toBe(true)
+    press(/Wait\./)
+    await keep()
+    wait(900)
+    expect(isLit()).toBe(false)
+  })
+
+  it('says to whom replies are said where somebody else speaks in the scene as well', () => {
+    const state = small.machine.states['s1']!
+    const beats = [...state.meta!.beats!, { id: 'b2', from: 'kyle', text: { en: 'Which button?' } }]
+    const s1 = { ...state, meta: { ...state.meta!, beats } }
+    const two: Scenario = {
+      ...small,
+      cast: { mara: { name: 'Mara', channel: 'call' }, kyle: { name: 'Kyle', channel: 'call' } },
+      machine: { ...small.machine, states: { ...small.machine.states, s1 } },
+    }
+    show({ scenario: two, events: ['ask'] })
+    expect(screen.getByRole('heading', { name: 'What do you say? To: Mara' })).toBeDefined()
+    cleanup()
+    show({ scenario: call, events: ['ask'] })
+    expect(screen.getByRole('heading', { name: 'What do you say?' })).toBeDefined()
+  })
+
   it('takes single keys only where they are on', () => {
     show({ events: ['ask'], shortcuts: false })
     key('1')

@@ -102,6 +102,7 @@ function Points({
   readonly after: Session
 }) {
   const t = usePersonText()
+  const debrief = useDebriefText()
   if (entry.kind !== 'decision') return null
   const assessed = contextOf(after).assessments.slice(contextOf(before).assessments.length)
   const critical = contextOf(after).critical.length > contextOf(before).critical.length
@@ -110,8 +111,8 @@ function Points({
   return (
     <>
       {possible > 0 && (
-        <b className={`mono dense ${points === possible ? 'good' : 'amber-text'}`}>
-          +{points}/{possible}
+        <b className={`dense ${points === possible ? 'good' : 'amber-text'}`}>
+          {debrief('earned', { points, possible })}
         </b>
       )}
       {critical && <span className="tone tone-critical">{t('critical')}</span>}
