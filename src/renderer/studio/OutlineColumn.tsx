@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { CommandButton } from './CommandButton'
 import { Outline } from './OutlineTree'
+import { UnseenLegend } from './UnseenLegend'
 import { SectionBar } from './SectionBar'
 import { only, pathOfKey, several, type Selection } from './selection'
 import { useStudioText } from './words'
@@ -44,6 +45,7 @@ export function OutlineColumn({
           }}
         />
       </div>
+      {unseen.size > 0 && <UnseenLegend />}
       {!readOnly && (
         <div className="studio-pane-bar">
           <CommandButton id="add-scene" />

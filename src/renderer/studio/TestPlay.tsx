@@ -12,6 +12,7 @@ import { useSession } from '../session/session'
 import { Button, Checkbox, Select } from '../ui'
 import type { DraftMedia } from './draft-media'
 import { flagsOf } from './form/refs'
+import { flagsInWords, flagWords } from './flag-words'
 import { useNames } from './form/use-names'
 import { usePlayWords, type PlayedParts } from './play-words'
 import { FROM_THE_BEGINNING, type Played, type PlayStart } from './test-play'
@@ -166,7 +167,7 @@ export function TestPlay({
                     )
                   }
                 >
-                  <span className="mono">{flag}</span>
+                  {flagWords(flag)}
                 </Checkbox>
               ))}
             </div>
@@ -206,7 +207,7 @@ export function TestPlay({
             {t('play.score', {
               score: percent(played.score.ratio) ?? 0,
               passed: String(played.score.passed),
-              critical: played.score.critical.join(', ') || 'none',
+              critical: flagsInWords(played.score.critical) || 'none',
             })}
           </div>
         )}
@@ -231,7 +232,7 @@ export function TestPlay({
         )}
         {children}
         {played && played.flags.length > 0 && (
-          <p className="muted dense">{t('play.raised', { flags: played.flags.join(', ') })}</p>
+          <p className="muted dense">{t('play.raised', { flags: flagsInWords(played.flags) })}</p>
         )}
       </div>
     </TextValues>

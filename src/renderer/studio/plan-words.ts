@@ -1,4 +1,5 @@
 import type { PlanDifference, PlanResult, PlanRun } from '../../domain/scoring'
+import { flagsInWords, flagWords } from './flag-words'
 import { useNames } from './form/use-names'
 import { usePlayWords, type PlayedParts } from './play-words'
 import { usePlanText } from './words'
@@ -32,8 +33,8 @@ export function usePlanWords(parts: PlayedParts) {
         return t('differs.passed', { got: verdict(found.got), expected: verdict(found.expected) })
       case 'flags':
         return t('differs.flags', {
-          got: found.got || t('no-flags'),
-          expected: found.expected || t('no-flags'),
+          got: flagWords(found.got) || t('no-flags'),
+          expected: flagWords(found.expected) || t('no-flags'),
         })
     }
   }
@@ -47,7 +48,7 @@ export function usePlanWords(parts: PlayedParts) {
         expect.passed !== undefined && verdict(String(expect.passed)),
         expect.flags !== undefined &&
           expect.flags.length > 0 &&
-          t('expects.flags', { flags: expect.flags.join(', ') }),
+          t('expects.flags', { flags: flagsInWords(expect.flags) }),
       ]
         .filter((part) => part !== false)
         .join(' · '),

@@ -105,7 +105,7 @@ export function Fields({ schema, path, value, only }: FieldsProps) {
           aria-expanded={asked !== undefined}
           onPress={() => setAsked(asked ? undefined : seldom)}
         >
-          {asked ? t('form.less') : t('form.more', { fields: seldom.map(labelOf).join(', ') })}
+          {asked ? t('form.less') : t('form.more', { fields: seldom.map(labelOf).join(' · ') })}
         </Button>
       )}
       {asked?.map(field)}

@@ -27,6 +27,7 @@ import { Button } from '../../ui'
 import type { OutlineChoice, OutlineScene, Path } from '../outline'
 import { useNames } from '../form/use-names'
 import { useChoiceWords } from '../OutlineTree'
+import { UnseenLegend } from '../UnseenLegend'
 import { keyOf, several, type Selection } from '../selection'
 import { useMapText, useStudioText, useWords } from '../words'
 import { boxesOf, withinGroups, type Point } from './arrange'
@@ -315,6 +316,7 @@ function Board({
           +
         </Button>
         {!readOnly && <Button onPress={() => void tidy(graph)}>{t('arrange')}</Button>}
+        {unseen.size > 0 && <UnseenLegend />}
         {groups.length > 0 && (
           <Button
             onPress={() => {

@@ -14,7 +14,8 @@ export const CARD = { width: 236, height: 116, gap: 18, reply: 190, row: 30, gro
 
 /**
  * The way in which the map shows a choice's target. `line`: a line leads to the card. `name`: only the target's name is
- * shown, because so many choices lead there that their lines would hide everything. `stays`: the choice leads to no
+ * shown, because so many choices lead there that their lines would hide everything, or because every
+ * scene offers the choice and others lead there too. `stays`: the choice leads to no
  * other card. `missing`: there is no such scene.
  */
 export type Way = 'line' | 'name' | 'stays' | 'missing'
@@ -92,7 +93,9 @@ export function graphOf(
     const to = shownAs.get(choice.leadsTo)
     if (to === undefined) return { choice, way: 'missing', to: undefined }
     if (to === from) return { choice, way: 'stays', to }
-    const named = from === EVERYWHERE || (sources.get(to)?.size ?? 0) > MANY
+    const others = sources.get(to)?.size ?? 0
+    // A card to which nothing else leads would stand alone without a line.
+    const named = from === EVERYWHERE ? others > 0 : others > MANY
     return { choice, way: named ? 'name' : 'line', to }
   }
   const cards: MapCard[] = []

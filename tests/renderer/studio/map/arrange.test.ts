@@ -253,6 +253,25 @@ describe('what the map shows', () => {
     expect(graph.shownAs.get('g.deep.b')).toBe('g')
   })
 
+  it('draws a line from what every scene offers to a card that would else stand alone', () => {
+    const document = {
+      id: 'x',
+      machine: {
+        on: { report: { target: '.reported' }, leave: { target: '.end' } },
+        states: {
+          start: { on: { on: { target: 'end' } } },
+          end: { type: 'final' },
+          reported: { type: 'final' },
+        },
+      },
+    }
+    const { cards } = graphFor(document, new Set())
+    expect(cards.find(({ id }) => id === EVERYWHERE)!.replies.map(({ way, to }) => [way, to])).toEqual([
+      ['line', 'reported'],
+      ['name', 'end'],
+    ])
+  })
+
   it('keeps places as they were, and lays out anew what it can’t read', () => {
     const places = { points: new Map([['a.b', { x: 1, y: -2 }]]), folded: new Set(['g']) }
     expect(placesFrom(JSON.parse(JSON.stringify(placesToKeep(places))) as Record<string, unknown>)).toEqual(
