@@ -104,7 +104,7 @@ describe('compare', () => {
       'Scene ‘reported’ now counts as ‘refused’, before as ‘reported’',
       '‘extra’ is new in ‘cast’',
       '‘extra’ is new in ‘cues’',
-      '‘minutes’ is now 59',
+      '‘minutes’ is now ‘59’',
     ]) {
       expect(whole).toContain(part)
     }

@@ -33,7 +33,7 @@ describe('a scenario with media', () => {
   it.each([
     ['is not there', { file: 'bell.png', words }, {}],
     ['is not what its ending says', { file: 'bell.png', words }, { 'bell.png': wav(1) }],
-    ['5.0 MB at most', { file: 'bell.png', words }, { 'bell.png': Buffer.alloc(5_000_001) }],
+    ['at most 5.0 MB', { file: 'bell.png', words }, { 'bell.png': Buffer.alloc(5_000_001) }],
     ['can’t be shown or played', { file: 'bell.svg', words }, { 'bell.svg': '<svg/>' }],
     ['not the one that ‘sha256’ names', { file: 'b.png', words, sha256: 'a'.repeat(64) }, { 'b.png': png() }],
   ])('is refused when its file %s', async (reason, media, files) => {
