@@ -9,6 +9,7 @@ import { useActWords } from './act-words'
 import { useCompareText } from './compare/words'
 import type { SideKey } from './compare/sides'
 import { useStudioText } from './words'
+import './history.css'
 
 /** This many acts are shown at first; older ones when somebody asks for them. */
 const SHOWN = 60

@@ -106,7 +106,6 @@ export function OpenEditor({
   const media = useDraftMedia(opened)
   const around = { languages, media, shared, library, goal }
   const facts = useFormFacts({ ...around, open, document: draft.value, issues, selected })
-
   const playing = usePlay(open, draft.value, draft.n, compiled, { scenes, everywhere })
   const proof = useProof(open, draft.value)
   useUndoKeys(open, whole)
