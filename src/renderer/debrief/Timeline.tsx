@@ -63,7 +63,11 @@ function Said({ view, scenario }: { readonly view: SceneView; readonly scenario:
     const goesOn = view.beats[i - 1]?.from === beat.from
     return (
       <blockquote key={beat.id}>
-        <b className={goesOn ? 'visually-hidden' : 'speaker'}>{text(member.name)}</b>
+        {goesOn ? (
+          <span className="visually-hidden">{text(member.name)}</span>
+        ) : (
+          <b className="speaker">{text(member.name)}</b>
+        )}
         {content}
       </blockquote>
     )
