@@ -177,15 +177,19 @@ const unpercented = (text: string): string =>
     return utf8Text(bytes) ?? asWindows1252(bytes)
   })
 
-/** Returns the text of a document in the Rich Text Format, from its first to its last curly bracket. */
-const shownByRichText = (text: string): string =>
-  text
-    .slice(text.indexOf('\\{'), text.lastIndexOf('\\}') + 2)
-    .replaceAll(/[\r\n]+/g, '')
-    .replaceAll(/\\(?:'([\da-f]{2})|u(-?\d{1,5}) ?\??|([{}\\])|[a-z]+-?\d* ?)/gi, (_, byte, unit, sign) => {
+/** Returns true for a document in the Rich Text Format. */
+export const isRichText = (text: string): boolean => /^\s*\{\\rtf/.test(text)
+
+/** Returns the text of a document in the Rich Text Format, without its commands. */
+export const shownByRichText = (text: string): string =>
+  text.replaceAll(
+    // A line break ends a command and is otherwise no part of the text.
+    /\\(?:'([\da-f]{2})|u(-?\d{1,5}) ?\??|([{}\\])|[a-z]+-?\d* ?)|[\r\n]+/gi,
+    (_, byte, unit, sign) => {
       if (byte) return asWindows1252(Uint8Array.of(Number.parseInt(byte, 16)))
       return unit ? String.fromCharCode(Number(unit) & 0xffff) : (sign ?? '')
-    })
+    },
+  )
 
 /**
  * Returns the texts that a text may have been before a program wrote it in its own way, itself first: a mail, a web
@@ -197,7 +201,9 @@ export function unescaped(text: string): string[] {
   if (/&(?:quot|#34|#x22);/i.test(text)) views.push(shownByPage(text))
   if (/%22/.test(text)) views.push(unpercented(text), unpercented(text.replaceAll('+', ' ')))
   if (/""[^"]+"":/.test(text)) views.push(text.replaceAll('""', '"'))
-  if (/^\s*\{\\rtf/.test(text)) views.push(shownByRichText(text))
+  // A credential goes from the first to the last curly bracket of the text.
+  if (isRichText(text))
+    views.push(shownByRichText(text.slice(text.indexOf('\\{'), text.lastIndexOf('\\}') + 2)))
   if (text.includes('\u00a0')) views.push(text.replaceAll('\u00a0', ' '))
   if (/[“”„]/.test(text)) {
     const straight = text.replaceAll(/[“”„]/g, '"').replaceAll('\u00a0', ' ')

@@ -4,7 +4,17 @@
  */
 import { base64, base64nopad, base64urlnopad, utf8 } from '@scure/base'
 import { isCutJson, jsonTexts, type JsonPath } from './json'
-import { asLatin, asWindows1252, decodeText, isBinary, unescaped, unfolded, unmangled } from './decode-text'
+import {
+  asLatin,
+  asWindows1252,
+  decodeText,
+  isBinary,
+  isRichText,
+  shownByRichText,
+  unescaped,
+  unfolded,
+  unmangled,
+} from './decode-text'
 import { bearsOurHeader, isJws, OUR_TOKEN_HEADER } from './token'
 import { isMembers, type Members } from '../scenario/members'
 
@@ -267,7 +277,7 @@ export function partsOfText(text: string): Parts | 'too-large' {
   if (json && text.length > LARGEST_CREDENTIAL) return 'too-large'
   const raw = json || (start === '"' && text.length <= LARGEST_CREDENTIAL) ? parsed(text) : undefined
   if (raw) return partsOfJson(raw.value, text, 0)
-  const tokens = tokensIn(text, false)
+  const tokens = tokensIn(isRichText(text) ? shownByRichText(text) : text, false)
   if (tokens.length > 0) return { ours: tokens, others: false }
   if (isJws(text)) return partsOfForeignToken(text.trim(), 0)
   if (bearsOurHeader(text))

@@ -112,6 +112,18 @@ describe('a credential that a mail or a page has changed', () => {
 })
 
 describe('a token that a program wrote in its own way', () => {
+  it.each(['\\line ', '\\par\r\n', '\\par \r\n\\cf1 ', '\r\n'])(
+    'is found in rich text, broken by %j',
+    async (broken) => {
+      const rich = (text: string) =>
+        `{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\\f0\\fs20 The code: ${pieces(text, 70).join(broken)}\\par}`
+      expect(await said(rich(token))).toBe('valid')
+      const at = token.length - 10
+      const other = `${token.slice(0, at)}${token[at] === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`
+      expect(await said(rich(other))).toBe('tampered: signature')
+    },
+  )
+
   it('is found where a program wrote it as members, or in base64', async () => {
     const [header, payload, signature] = token.split('.')
     const flat = { protected: header, payload, signature }
