@@ -102,9 +102,12 @@ export const asWindows1252 = (bytes: Uint8Array): string =>
     (letter) => WINDOWS_1252[letter.codePointAt(0)! - 0x80]!,
   )
 
-/** Returns true if bytes contain control characters that no text has. */
+/**
+ * Returns true if bytes contain control characters that no text has. One or two may be what became of letters of a text
+ * that was changed; a file of another kind has more.
+ */
 export const isBinary = (bytes: Uint8Array): boolean =>
-  bytes.subarray(0, 2000).some((byte) => byte < 0x20 && !TEXT_CONTROLS.has(byte))
+  bytes.subarray(0, 2000).filter((byte) => byte < 0x20 && !TEXT_CONTROLS.has(byte)).length > 2
 const TEXT_CONTROLS: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d])
 
 /** Joins lines and removes what mail programs add to them: quote marks at the beginning, a soft break at the end. */

@@ -145,6 +145,19 @@ describe('a certificate that was tampered with', () => {
     }
   })
 
+  it('is found out where a part of a letter became a byte that no text has', async () => {
+    const whole = bytes(text)
+    const parts = [...whole].flatMap((byte, at) => (byte >= 0x80 ? [at] : []))
+    expect(parts.length).toBeGreaterThan(8)
+    for (const at of parts) {
+      for (const byte of [0x00, 0x01, 0x1b]) {
+        const changed = Uint8Array.from(whole)
+        changed[at] = byte
+        expect((await verify(changed)).status, `byte ${at}`).toBe('tampered')
+      }
+    }
+  })
+
   it('is never valid with bytes cut out, doubled or swapped', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
