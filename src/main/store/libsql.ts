@@ -28,10 +28,8 @@ type Constructor = new (path: string, options: { encryptionCipher: string; encry
 /** A connection that, when it is closed, releases the file even if somebody still holds its statements. */
 class Connection implements Database {
   readonly #native: Native
-  readonly #statements = new Set<WeakRef<{ stmt?: unknown }>>()
-  readonly #gone = new FinalizationRegistry<WeakRef<{ stmt?: unknown }>>((ref) =>
-    this.#statements.delete(ref),
-  )
+  #statements: WeakRef<{ stmt?: unknown }>[] = []
+  #sweepAt = 256
 
   constructor(native: Native) {
     this.#native = native
@@ -39,10 +37,18 @@ class Connection implements Database {
 
   prepare(sql: string): Statement {
     const statement = this.#native.prepare(sql)
-    const ref = new WeakRef(statement)
-    this.#statements.add(ref)
-    this.#gone.register(statement, ref)
+    this.#statements.push(new WeakRef(statement))
+    if (this.#statements.length >= this.#sweepAt) this.#sweep()
     return statement
+  }
+
+  /**
+   * Forgets statements that were collected. A FinalizationRegistry would tell of them, but while the program ends its
+   * clean-up can’t run any more, and V8 asks for it again for ever: the program then never ends.
+   */
+  #sweep(): void {
+    this.#statements = this.#statements.filter((ref) => ref.deref() !== undefined)
+    this.#sweepAt = Math.max(256, this.#statements.length * 2)
   }
 
   exec(sql: string): void {
@@ -66,7 +72,7 @@ class Connection implements Database {
       const statement = ref.deref()
       if (statement) statement.stmt = undefined
     }
-    this.#statements.clear()
+    this.#statements = []
     this.#native.close()
   }
 }

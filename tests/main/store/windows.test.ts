@@ -71,6 +71,20 @@ describe.skipIf(!existsSync('/proc/self/fd'))('where no open file is renamed or 
     expect(() => kept.all()).toThrow()
   })
 
+  it('lets go of them after thousands of statements, of which most were collected', async () => {
+    const { folder, db } = installation()
+    const kept = Array.from({ length: 300 }, () => db.prepare('SELECT name FROM people'))
+    for (let turn = 0; turn < 20; turn += 1) {
+      for (let n = 0; n < 100; n += 1) db.prepare('SELECT number FROM people').all()
+      // Collects statements, while the connection is open.
+      await filesClosed()
+    }
+    db.close()
+    await filesClosed()
+    expect(openHere(databasePath(folder))).toBe(false)
+    for (const statement of kept) expect(() => statement.all()).toThrow()
+  })
+
   it('makes the daily backup', async () => {
     const { folder, db } = installation()
     const copy = (target: string) => copyInto(db, target)
