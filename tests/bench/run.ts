@@ -27,7 +27,7 @@ const LIMITS = {
   // Seals are checked beside the writing. On a busy machine both share what the one thread of sqlite3 gets.
   export: 2.5,
   exportMemory: 1.3,
-  player: 3,
+  player: 0.5,
   studio: 2.5,
   map: 1.25,
 }
