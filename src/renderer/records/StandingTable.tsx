@@ -13,6 +13,8 @@ interface Column {
   readonly number?: boolean
   /** True for a result of one person, which pseudonymous mode does not show. */
   readonly result?: boolean
+  /** True for a heading that is longer than what its cells hold. */
+  readonly wraps?: boolean
 }
 
 const COLUMNS: readonly Column[] = [
@@ -24,7 +26,7 @@ const COLUMNS: readonly Column[] = [
   { by: 'status' },
   { by: 'score', number: true, result: true },
   { by: 'missed', result: true },
-  { by: 'turned-away', result: true },
+  { by: 'turned-away', result: true, wraps: true },
   { by: 'due' },
   { by: 'validity' },
 ]
@@ -55,13 +57,13 @@ export function StandingTable({
     <TableBox label={t('table.completion')}>
       <thead>
         <tr>
-          {COLUMNS.filter(({ result }) => results || !result).map(({ by, number = false }) => {
+          {COLUMNS.filter(({ result }) => results || !result).map(({ by, number = false, wraps = false }) => {
             const sorted = sort.by === by
             return (
               <th
                 key={by}
                 scope="col"
-                className={number ? 'number' : ''}
+                className={number ? 'number' : wraps ? 'wraps' : ''}
                 aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
               >
                 <Button className="sort" onPress={() => press(by)}>
