@@ -6,25 +6,10 @@ import {
   NO_COLUMNS,
   planRoster,
   type KnownPerson,
-  type RosterRow,
 } from '../../../src/domain/records'
+import { known, rowsOf } from './roster-people'
 
 const TODAY = '2026-03-31'
-
-const rowsOf = (cells: readonly (readonly string[])[]): RosterRow[] =>
-  cells.map((row, i) => ({ line: i + 2, cells: row }))
-const known = (number: string, rest: Partial<KnownPerson> = {}): KnownPerson => ({
-  id: `id-${number}`,
-  number,
-  name: `Name ${number}`,
-  email: null,
-  team: null,
-  site: null,
-  managerId: null,
-  role: 'trainee',
-  left: false,
-  ...rest,
-})
 
 /** Plans a file with a number, a name and a column of this heading, guessed as the application does. */
 function planned(

@@ -5,27 +5,14 @@ import {
   NO_COLUMNS,
   numberKey,
   planRoster,
-  type KnownPerson,
   type RosterMapping,
   type RosterRow,
 } from '../../../src/domain/records'
+import { known, rowsOf } from './roster-people'
 
 const MAPPING: RosterMapping = { ...NO_COLUMNS, number: 0, name: 1, team: 2, manager: 3 }
 
-const rows = (...cells: readonly string[][]): RosterRow[] =>
-  cells.map((row, i) => ({ line: i + 2, cells: row }))
-const known = (number: string, rest: Partial<KnownPerson> = {}): KnownPerson => ({
-  id: `id-${number}`,
-  number,
-  name: `Name ${number}`,
-  email: null,
-  team: null,
-  site: null,
-  managerId: null,
-  role: 'trainee',
-  left: false,
-  ...rest,
-})
+const rows = (...cells: readonly string[][]): RosterRow[] => rowsOf(cells)
 const faults = (plan: ReturnType<typeof planRoster>) =>
   plan.faults.map(({ line, code, other }) =>
     other === null ? `${line} ${code}` : `${line} ${code} ${other}`,

@@ -84,6 +84,17 @@ const keep = () => act(() => host.keep())
 const refuse = () => act(() => host.refuse())
 const thread = () => screen.getByRole('log')
 
+/** Shows the scenario with its directory, and presses a call there. Returns the button. */
+function callFromDirectory(): HTMLElement {
+  show({ scenario: withDirectory })
+  key(' ')
+  fireEvent.click(screen.getAllByRole('tab')[1]!)
+  const button = screen.getByRole('button', { name: 'Call: Fraud desk' })
+  act(() => button.focus())
+  fireEvent.click(button)
+  return button
+}
+
 describe('the player', () => {
   it('shows messages one by one, then the replies, and the next scene when the choice is kept', async () => {
     show()
@@ -154,12 +165,7 @@ describe('the player', () => {
   })
 
   it('moves the focus from the button of a tool to the thread, so that Space shows the rest and uses nothing again', async () => {
-    show({ scenario: withDirectory })
-    key(' ')
-    fireEvent.click(screen.getAllByRole('tab')[1]!)
-    const chosen = screen.getByRole('button', { name: 'Call: Fraud desk' })
-    act(() => chosen.focus())
-    fireEvent.click(chosen)
+    callFromDirectory()
     await keep()
     expect(screen.getByRole('button', { name: /Show all/ })).toBeDefined()
     expect(document.activeElement).toBe(thread())
@@ -179,12 +185,7 @@ describe('the player', () => {
   })
 
   it('leaves the focus on a button whose act could not be kept', async () => {
-    show({ scenario: withDirectory })
-    key(' ')
-    fireEvent.click(screen.getAllByRole('tab')[1]!)
-    const chosen = screen.getByRole('button', { name: 'Call: Fraud desk' })
-    act(() => chosen.focus())
-    fireEvent.click(chosen)
+    const chosen = callFromDirectory()
     await refuse()
     expect(document.activeElement).toBe(chosen)
   })
