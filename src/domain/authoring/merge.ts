@@ -129,14 +129,27 @@ class Merging {
     const names = (own: Members) => Object.keys(own).filter((name) => own[name] !== undefined)
     const { kind } = namingOf(schema, mine)
     const order = this.order(names(base), names(mine), names(theirs), kind === 'ordered', path)
-    const entries = order.flatMap((name) => {
+    const values = this.each(names(mine), names(theirs), (name) => {
       const own = memberOf(mine, name)
       const under = schemaUnder(schema, own === undefined ? theirs : mine, name)
       const [was, other] = [memberOf(base, name), memberOf(theirs, name)]
-      const value = this.merge(was, own, other, under, [...path, name], kind === 'free')
-      return value === undefined ? [] : [[name, value] as const]
+      return this.merge(was, own, other, under, [...path, name], kind === 'free')
     })
-    return Object.fromEntries(entries)
+    return Object.fromEntries(
+      order.map((name) => [name, values.get(name)] as const).filter(([, value]) => value !== undefined),
+    )
+  }
+
+  /**
+   * Merges the entries of a list or of an object. They are merged in an order that no choice changes, so that conflicts
+   * keep their places in a list from which somebody chooses.
+   */
+  private each(
+    mine: readonly string[],
+    theirs: readonly string[],
+    mergeOne: (name: string) => unknown,
+  ): ReadonlyMap<string, unknown> {
+    return new Map([...new Set([...mine, ...theirs])].map((name) => [name, mergeOne(name)]))
   }
 
   private order(
@@ -195,12 +208,12 @@ class Merging {
     const [old, own, other] = [keyed(base), keyed(mine), keyed(theirs)]
     if (old && own && other) {
       const order = this.order([...old.keys()], [...own.keys()], [...other.keys()], true, path)
-      return order.flatMap((key) => {
-        const values = [old.get(key), own.get(key), other.get(key)] as const
-        const under = schemaUnder(schema, [values[1] ?? values[2]], 0)
-        const value = this.merge(...values, under, [...path, key])
-        return value === undefined ? [] : [value]
+      const values = this.each([...own.keys()], [...other.keys()], (key) => {
+        const sides = [old.get(key), own.get(key), other.get(key)] as const
+        const under = schemaUnder(schema, [sides[1] ?? sides[2]], 0)
+        return this.merge(...sides, under, [...path, key])
       })
+      return order.map((key) => values.get(key)).filter((value) => value !== undefined)
     }
     // Entries without ids can be matched by their index only while the lists have the same length.
     if ((!this.twoWay && base.length !== mine.length) || mine.length !== theirs.length) {

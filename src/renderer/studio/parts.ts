@@ -202,11 +202,11 @@ export function duplicateParts(document: Document, paths: readonly Path[]): Path
 /** Removes parts. Choices that led to them lead nowhere afterwards, which the checks report. */
 export function removeParts(document: Document, paths: readonly Path[]): void {
   // In a list the last items are removed first, so that the paths of the others stay valid.
-  const order = outermost(paths).toSorted((a, b) => {
-    const [one, other] = [a.at(-1), b.at(-1)]
-    return typeof one === 'number' && typeof other === 'number' ? other - one : 0
-  })
-  for (const path of order) remove(document, path)
+  const index = (path: Path): number => {
+    const last = path.at(-1)
+    return typeof last === 'number' ? last : -1
+  }
+  for (const path of outermost(paths).toSorted((a, b) => index(b) - index(a))) remove(document, path)
 }
 
 /** Returns the path of the scene that has a choice; a scene's path is returned unchanged. */

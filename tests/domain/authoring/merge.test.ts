@@ -200,6 +200,21 @@ describe('merging two documents without a common version', () => {
     )
   })
 
+  it('lists differences in the same order whatever is chosen, so that no row moves under the hand', () => {
+    const list = (...names: string[]) => ({ names: names.map((id) => ({ id: id.slice(0, 1), words: id })) })
+    const [mine, theirs] = [list('a', 'b', 'c'), list('c here', 'b here', 'a here')]
+    const paths = (side: 'mine' | 'theirs') =>
+      mergeTwo(mine, theirs, undefined, () => side).conflicts.map(({ path }) => path.join('/'))
+    expect(paths('mine')).toEqual(['names', 'names/a/words', 'names/b/words', 'names/c/words'])
+    expect(paths('theirs')).toEqual(paths('mine'))
+    const base = list('b', 'a', 'c')
+    const [one, other] = [list('a 1', 'b 1', 'c 1'), list('c 2', 'b 2', 'a 2')]
+    const three = (side: 'mine' | 'theirs') =>
+      merge(base, one, other, undefined, () => side).conflicts.map(({ path }) => path.join('/'))
+    expect(three('theirs')).toEqual(three('mine'))
+    expect(three('mine')).toContain('names')
+  })
+
   it('takes each difference by itself', () => {
     const theirs = edit((document) => {
       document.minutes = 9

@@ -133,7 +133,7 @@ describe('what would have been better', () => {
   it('is never named wrongly by a search that stops early, and the search stops where it is told to', () => {
     let cut = 0
     fc.assert(
-      fc.property(scenarioArbitrary, picksArbitrary, fc.nat(60), (scenario, picks, limit) => {
+      fc.property(scenarioArbitrary, picksArbitrary, fc.nat(20), (scenario, picks, limit) => {
         const compiled = compileScenario(scenario)
         const { log } = played(compiled, picks.slice(0, 8))
         const short = search(compiled, log, limit)

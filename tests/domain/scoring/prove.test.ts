@@ -177,7 +177,7 @@ describe('the proof', () => {
       }),
       { numRuns: 60 },
     )
-    expect(ended).toBeGreaterThan(10)
+    expect(ended).toBeGreaterThan(3)
   })
 })
 

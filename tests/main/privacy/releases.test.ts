@@ -306,6 +306,6 @@ describe('an adversary who keeps every number', () => {
       { numRuns: 12, endOnFailure: true },
     )
     // Otherwise nothing was shown, and the test would prove nothing.
-    expect(sums).toBeGreaterThan(20)
+    expect(sums).toBeGreaterThan(3)
   }, 120_000)
 })

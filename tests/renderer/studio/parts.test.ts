@@ -208,6 +208,23 @@ function withoutLists(back: unknown, original: unknown): unknown {
 }
 
 describe('several parts that are deleted', () => {
+  it('are gone in whatever order they were selected, the branches of a choice among them', () => {
+    const branches = () => ['one', 'two', 'three'].map((target) => ({ target }))
+    const document = () => ({
+      machine: {
+        states: { hello: { on: {} }, offer: { on: { leave: branches() } }, end: { type: 'final' } },
+      },
+    })
+    const leave = ['machine', 'states', 'offer', 'on', 'leave']
+    const hello = ['machine', 'states', 'hello']
+    const paths: Path[] = [[...leave, 0], hello, [...leave, 1]]
+    for (const selected of [paths, paths.toReversed(), [paths[1]!, paths[0]!, paths[2]!]]) {
+      const after = create(document(), (next) => removeParts(next, selected))
+      expect(at(after, leave)).toEqual([{ target: 'three' }])
+      expect(Object.keys(after.machine.states)).toEqual(['offer', 'end'])
+    }
+  })
+
   it('are gone, those beside them stay', () => {
     fc.assert(
       fc.property(picked, ({ document, paths }) => {
