@@ -20,7 +20,6 @@ const COURSE_WORDS = {
   id: 'Lower-case letters, digits and hyphens; the first is a letter. The same as the name of the file.',
   version: 'Three numbers: 1.0.0.',
   title: 'What the course is called.',
-  certificateTitle: 'What a certificate calls it, where that differs.',
   summary: 'What it is about, in a sentence. Nothing in it tells how many contacts are attacks.',
   modules:
     'Ids of the assessed scenarios: with the fixed rule the deck in its order, with the sequential rule the pool that rounds are drawn from. 40 to 60 % of them are attacks.',
@@ -39,6 +38,7 @@ const COURSE_WORDS = {
   leastOfEach: 'So many attacks and as many genuine contacts come before anybody passes.',
   rounds: 'How many rounds somebody may begin within how many days.',
   days: 'The number of days.',
+  certificate: 'What whoever passes gets. Left out, the course is practice and gives none.',
   validMonths: 'How long a certificate is valid; six months at most.',
 }
 

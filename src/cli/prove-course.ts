@@ -59,7 +59,7 @@ function leaksPart({ leaks: { contacts, twins, told } }: CourseProof, bar: numbe
   ]
 }
 
-function tablePart({ table: { rule, rounds, pool, wanted, skills } }: CourseProof, t: Say): string[] {
+function tablePart({ certified, table: { rule, rounds, pool, wanted, skills } }: CourseProof, t: Say): string[] {
   const head = t('table.head', { rounds: rounds.most }).split(' | ')
   const rows = skills.map(({ dPrime, oneRound, allRounds, remembering, contacts }) => [
     String(dPrime),
@@ -77,6 +77,7 @@ function tablePart({ table: { rule, rounds, pool, wanted, skills } }: CourseProo
     line(head),
     ...rows.map(line),
     `  ${t(rule === 'sequential' ? 'table.remembers' : 'table.deck')}`,
+    ...(certified ? [] : [`  ${t('table.practice')}`]),
     ...(pool < wanted && skilled
       ? [
           `  ${t('table.small-pool', { pool, wanted, chance: share(skilled.oneRound, t), full: share(skilled.fullPool, t) })}`,

@@ -1,5 +1,5 @@
 import type { BadgeTexts } from '../domain/credentials/badge'
-import { ruleFacts, type Course, type TruthCounts } from '../domain/course'
+import { isCertified, ruleFacts, type Course, type TruthCounts } from '../domain/course'
 import {
   contactOf,
   criteriaOf,
@@ -28,13 +28,19 @@ export function achievementTexts(language: string): AchievementTexts | undefined
 }
 
 /**
- * Explains a course's rule as its certificates do, in every language of the program.
+ * Explains a course's rule as its certificates do, in every language of the program, and says if it gives none.
  * @param counts the numbers of attacks and of genuine contacts in the course
  */
 export function ruleWords(course: Course, counts: TruthCounts): Record<Locale, string> {
   const facts = ruleFacts(course, counts)
   return Object.fromEntries(
-    LOCALES.map((locale) => [locale, criteriaOf(course, facts, achievementTexts(locale)!)]),
+    LOCALES.map((locale) => [
+      locale,
+      [
+        criteriaOf(course, facts, achievementTexts(locale)!),
+        ...(isCertified(course) ? [] : [translator<'credential'>(CREDENTIAL[locale], locale)('practice')]),
+      ].join(' '),
+    ]),
   ) as Record<Locale, string>
 }
 

@@ -25,17 +25,16 @@ function libraryIn(folder: string): Library {
   }
   const title = { en: 'One', fr: 'Un' }
   const course = {
-    format: 2,
+    format: 3,
     id: 'one',
     version: '1.0.0',
     title,
-    certificateTitle: title,
     summary: title,
     modules: ['assessed'],
     practice: ['big'],
     rule: { kind: 'fixed', hitRate: 1, falseAlarmRate: 0, reportShare: 0 },
     rounds: { most: 100, days: 30 },
-    validMonths: 6,
+    certificate: { title: title, validMonths: 6 },
   }
   writeFileSync(path.join(folder, 'courses', 'one.course.json'), JSON.stringify(course))
   return new Library(folder)

@@ -94,7 +94,7 @@ function writeLists(db: Database, library: Library, courses: readonly Course[]):
       course.id,
       course.version,
       mostContacts(course),
-      course.validMonths,
+      course.certificate?.validMonths ?? null,
       spare,
       passes,
       fails,
@@ -217,7 +217,7 @@ function writeStandings(db: Database, courses: readonly Course[]): void {
       SELECT printf('HTL-%04X-%04X', p.person, p.course * 4096 + p.person % 4096), p.id, c.id, c.version, 1, '{}', r.last,
         strftime('%Y-%m-%dT00:00:00.000Z', r.last, '+' || c.months || ' months')
       FROM plan p JOIN course c ON c.n = p.course JOIN result r ON r.person_id = p.id AND r.course = c.id
-      WHERE p.kind = 'complete';
+      WHERE p.kind = 'complete' AND c.months IS NOT NULL;
     UPDATE credentials SET payload = json_object('id', id, 'course', course, 'courseVersion', course_version,
       'personName', (SELECT name FROM people WHERE people.id = person_id), 'organisation', 'Meridian Services',
       'issuedAt', issued_at, 'validUntil', valid_until, 'scorePercent', 90, 'attacks', 2, 'hits', 2, 'legitimate', 2,

@@ -23,16 +23,15 @@ export function withEveryContact(folder: string, first: readonly string[] = []):
   const ids = files.map((name) => name.slice(0, -SUFFIX.length)).toSorted()
   const title = { en: 'Every contact', fr: 'Tous les contacts' }
   const course = {
-    format: 2,
+    format: 3,
     id: EVERY_CONTACT,
     version: '1.0.0',
     title,
-    certificateTitle: title,
     summary: title,
     modules: [...first, ...ids.filter((id) => !first.includes(id))],
     rule: { kind: 'fixed', hitRate: 1, falseAlarmRate: 0, reportShare: 0 },
     rounds: { most: 100, days: 30 },
-    validMonths: 6,
+    certificate: { title: title, validMonths: 6 },
   }
   writeFileSync(join(scenarios, 'courses', `${EVERY_CONTACT}.course.json`), JSON.stringify(course))
   return root

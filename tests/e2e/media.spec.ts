@@ -73,16 +73,15 @@ function parcel() {
 function writeScenarios(): void {
   scenarios = withScenarios(join(folder, 'root'))
   const course = {
-    format: 2,
+    format: 3,
     id: 'pictures',
     version: '1.0.0',
     title: COURSE_TITLE,
-    certificateTitle: COURSE_TITLE,
     summary: COURSE_TITLE,
     modules: ['parcel'],
     rule: { kind: 'fixed', hitRate: 1, falseAlarmRate: 0, reportShare: 0 },
     rounds: { most: 100, days: 30 },
-    validMonths: 6,
+    certificate: { title: COURSE_TITLE, validMonths: 6 },
   }
   writeFileSync(join(scenarios, 'parcel.scenario.json'), JSON.stringify(parcel()))
   writeFileSync(join(scenarios, 'courses', 'pictures.course.json'), JSON.stringify(course))

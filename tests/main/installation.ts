@@ -46,17 +46,16 @@ export const attack: Scenario = {
 }
 
 export const course: Course = {
-  format: 2,
+  format: 3,
   id: 'short',
   version: '1.2.0',
   title: { en: 'Short' },
-  certificateTitle: { en: 'Short course' },
   summary: { en: 'One contact.' },
   modules: ['small'],
   practice: ['drill'],
   rule: { kind: 'fixed', hitRate: 1, falseAlarmRate: 0, reportShare: 0 },
   rounds: { most: 100, days: 30 },
-  validMonths: 6,
+  certificate: { title: { en: 'Short course' }, validMonths: 6 },
 }
 
 export const priya: Person = {
@@ -67,7 +66,7 @@ export const priya: Person = {
 }
 
 /** Makes a folder of one course with one scenario, like the shipped one. */
-function shippedFolder(): string {
+function shippedFolder(course: Course): string {
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'courses'))
   writeFileSync(join(folder, 'small.scenario.json'), JSON.stringify(attack))
@@ -78,12 +77,12 @@ function shippedFolder(): string {
 }
 
 /** Makes an installation with a real database and real keys, composed as in a real start. */
-export function installation(person: Person = priya, system = testSystem()) {
+export function installation(person: Person = priya, system = testSystem(), shipped = course) {
   const folder = temporaryFolder()
   const { db } = openDatabase(folder, KEY, NOW)
   const store = new LocalRecords(db)
   const organisation = new OrganisationStore(db)
-  const library = new Library(shippedFolder())
+  const library = new Library(shippedFolder(shipped))
   const seals = new Seals(openSealSecret(folder, keychain), beganSealing(db, NOW.toISOString()))
   const deviceKey = openSigningKey(folder, 'device', keychain)
   const certificates = issuerOn({ db, store, library, system, organisation })

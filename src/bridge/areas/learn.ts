@@ -67,6 +67,8 @@ const courseState = z.object({
   /** True if part of the course was done before the secret was replaced. Its results are not shown. */
   closed: z.boolean(),
   rule: courseRule,
+  /** False for a course that is practice and gives no certificate. */
+  certified: z.boolean(),
   /** The end of the day by which the assigned course is due. */
   dueAt: instant.nullable(),
   certificate: certificate.nullable(),

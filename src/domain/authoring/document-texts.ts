@@ -56,8 +56,8 @@ function valueAt(document: unknown, path: readonly (string | number)[]): unknown
   return value
 }
 
-/** Authors choose the names below these properties, so that a text there is named by the property itself. */
-const GIVEN_BELOW = ['variants', 'presence']
+/** A text below these properties is named by them: authors choose the names there, or `title` would say too little. */
+const GIVEN_BELOW = ['variants', 'presence', 'certificate']
 
 const nameOf = (path: readonly (string | number)[]): string =>
   GIVEN_BELOW.find((name) => path.includes(name)) ??
@@ -113,8 +113,12 @@ function walkOf(kind: DocumentKind, document: unknown): { walk: Walk; scenario: 
   }
   if (kind === 'course') {
     const course = mend(courseSchema, document).value as Course
-    const names = ['title', 'certificateTitle', 'summary'] as const
-    return { walk: (visit) => visitTexts(course, names, new TextPlace(), visit), scenario: undefined }
+    const root = new TextPlace()
+    const walk: Walk = (visit) => {
+      visitTexts(course, ['title', 'summary'], root, visit)
+      if (course.certificate) visitTexts(course.certificate, ['title'], root.at('certificate'), visit)
+    }
+    return { walk, scenario: undefined }
   }
   const read = readScenario(document)
   if (!read.scenario && read.document === undefined) return { walk: () => {}, scenario: undefined }

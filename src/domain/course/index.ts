@@ -1,4 +1,11 @@
-export { COURSE_FORMAT, courseSchema, type Course, type CourseRule } from './schema'
+export {
+  COURSE_FORMAT,
+  courseSchema,
+  isCertified,
+  type CertifiedCourse,
+  type Course,
+  type CourseRule,
+} from './schema'
 export { openCourse, storedCourseSchema } from './migrate'
 export {
   courseResult,

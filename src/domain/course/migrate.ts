@@ -20,6 +20,14 @@ export const COURSE_MIGRATIONS: readonly Migration[] = [
       rounds: { most: 2, days: 30 },
     }),
   },
+  {
+    // Every course gave a certificate before.
+    from: 2,
+    change: ({ certificateTitle, validMonths, ...rest }) => ({
+      ...rest,
+      certificate: { title: certificateTitle, validMonths },
+    }),
+  },
 ]
 
 const FORMAT = { migrations: COURSE_MIGRATIONS, newest: COURSE_FORMAT }

@@ -7,7 +7,7 @@ import { MOST_GUESSED, proveGuess, type GuessProof } from './prove-guess'
 import { MOST_TOLD, proveLeaks, type LeakProof } from './prove-leaks'
 import { LEAST_SKILLED, MOST_UNSKILLED, proveTable, SKILLED, UNSKILLED, type TableProof } from './prove-table'
 import { courseResult, type CourseResult } from './pass-rule'
-import type { Course } from './schema'
+import { isCertified, type Course } from './schema'
 
 /** The extent of a proof. The grid of habits is complete in each. */
 export interface ProofEffort extends GridOptions {
@@ -22,6 +22,8 @@ export const SHORT_PROOF: ProofEffort = { rounds: 40, orders: 3, guesses: 400 }
 export interface CourseProof {
   readonly course: string
   readonly modules: number
+  /** False for a course that is practice. No bar is set for who passes it by chance, since a pass proves nothing. */
+  readonly certified: boolean
   /** The share of modules that are attacks, 0 to 1. */
   readonly attackShare: number
   readonly bots: readonly { readonly bot: Bot; readonly seed: number; readonly result: CourseResult }[]
@@ -57,17 +59,16 @@ function playBots(course: Course, scenarios: readonly CompiledScenario[]): Cours
   )
 }
 
-function faultsOf({ grid, guess, leaks, table }: Omit<CourseProof, 'issues'>): Fault[] {
+function faultsOf({ certified, grid, guess, leaks, table }: Omit<CourseProof, 'issues'>): Fault[] {
   const close = grid.known.filter(({ short }) => short < LEAST_SHORT).length
   const guessed = Math.max(guess.anything, guess.replies)
   const leaking = leaks.told.filter(({ right }) => right > MOST_TOLD)
-  const unskilled = table.skills.filter(
+  const skills = certified ? table.skills : []
+  const unskilled = skills.filter(
     ({ dPrime, allRounds }) => dPrime <= UNSKILLED && allRounds > MOST_UNSKILLED,
   )
-  const skilled = table.skills.filter(
-    ({ dPrime, allRounds }) => dPrime >= SKILLED && allRounds < LEAST_SKILLED,
-  )
-  // A short deck can't be certain. It serves practice, and its certificate states its error rates.
+  const skilled = skills.filter(({ dPrime, allRounds }) => dPrime >= SKILLED && allRounds < LEAST_SKILLED)
+  // A short deck can't be certain. Its certificate states its error rates.
   const missed = table.rule === 'sequential' ? error : warning
   // What helps against one of the two bars alone makes the other one worse.
   const both = unskilled.length > 0 && skilled.length > 0
@@ -115,9 +116,9 @@ function faultsOf({ grid, guess, leaks, table }: Omit<CourseProof, 'issues'>): F
 }
 
 /**
- * Proves the worth of a course's certificate. No habit that does not read may pass, nor one that goes by words alone,
- * nor guessing; nothing visible before the first decision may tell the truth; people must pass with the right
- * probability for their skill. The proof of each contact is included.
+ * Proves the worth of a pass of a course. No habit that does not read may pass, nor one that goes by words alone,
+ * nor guessing; nothing visible before the first decision may tell the truth; if the course gives a certificate,
+ * people must pass with the right probability for their skill. The proof of each contact is included.
  * @param scenarios the course's scenarios in order
  * @param effort the extent of the proof
  */
@@ -131,6 +132,7 @@ export function proveCourse(
   const proof = {
     course: course.id,
     modules: scenarios.length,
+    certified: isCertified(course),
     attackShare: attacks / Math.max(1, scenarios.length),
     bots,
     botsThatPass: [...new Set(bots.filter(({ result }) => result.passed).map(({ bot }) => bot))],

@@ -3,7 +3,7 @@ import { localized } from '../scenario/schema'
 import { CHANNELS, ID_PATTERN } from '../scenario/vocabulary'
 
 /** The newest course format that this program reads, and the one that it writes. */
-export const COURSE_FORMAT = 2
+export const COURSE_FORMAT = 3
 
 const contacts = z
   .array(z.string().regex(ID_PATTERN))
@@ -58,8 +58,6 @@ export const courseSchema = z.strictObject({
   id: z.string().regex(ID_PATTERN),
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   title: localized,
-  /** The full title, as the certificate shows it. */
-  certificateTitle: localized,
   summary: localized,
   /** Scenario ids. Under the fixed rule they are played in this order; under the sequential rule they are the pool. */
   modules: contacts,
@@ -71,10 +69,23 @@ export const courseSchema = z.strictObject({
     most: z.number().int().min(1).max(100),
     days: z.number().int().min(1).max(3650),
   }),
-  /** The validity of a certificate in months; six at most. */
-  validMonths: z.number().int().min(1).max(6),
+  /** What whoever passes gets; a course without it is practice. */
+  certificate: z
+    .strictObject({
+      /** The full title of the course, as the certificate shows it. */
+      title: localized,
+      /** The validity in months; six at most. */
+      validMonths: z.number().int().min(1).max(6),
+    })
+    .optional(),
 })
 
 export type Course = z.infer<typeof courseSchema>
+/** A course whose passed rounds are certified. */
+export type CertifiedCourse = Course & { readonly certificate: NonNullable<Course['certificate']> }
+
+/** Tells whether a course gives a certificate to whoever passes it. */
+export const isCertified = (course: Course): course is CertifiedCourse => course.certificate !== undefined
+
 export type CourseRule = Course['rule']
 export type FixedRule = z.infer<typeof fixedRule>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ID_PATTERN } from '../scenario/vocabulary'
 import { issuerProfileSchema } from './issuer-profile'
-import { ruleFacts, type Course, type RuleFacts, type TruthCounts } from '../course'
+import { ruleFacts, type CertifiedCourse, type Course, type RuleFacts, type TruthCounts } from '../course'
 
 const instant = z.iso.datetime()
 const count = z.number().int().min(0).max(100_000)
@@ -135,15 +135,16 @@ export function criteriaOf(
  * @param textsIn returns the sentences of a language; `undefined` where the program does not speak it
  */
 export function achievementWords(
-  course: Course,
+  course: CertifiedCourse,
   counts: TruthCounts,
   locale: string,
   textsIn: (locale: string) => AchievementTexts | undefined,
 ): Pick<Certificate, 'locale' | 'title' | 'description' | 'criteria'> {
-  const own = course.certificateTitle[locale] === undefined ? undefined : textsIn(locale)
+  const titles = course.certificate.title
+  const own = titles[locale] === undefined ? undefined : textsIn(locale)
   const language = own ? locale : 'en'
   const words = own ?? textsIn('en')!
-  const title = course.certificateTitle[language] ?? Object.values(course.certificateTitle)[0] ?? course.id
+  const title = titles[language] ?? Object.values(titles)[0] ?? course.id
   return {
     locale: language,
     title,

@@ -8,7 +8,7 @@ import type { Channel } from '../scenario/vocabulary'
  */
 const FITS: Readonly<Record<string, number>> = {
   title: 60,
-  certificateTitle: 80,
+  certificate: 80,
   summary: 220,
   keep: 150,
   say: 160,

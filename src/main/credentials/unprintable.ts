@@ -34,14 +34,14 @@ function common(
   return unprintableParts({
     personName: '',
     organisation: organisation.name() ?? '',
-    title: Object.values(course.certificateTitle).join(' '),
+    title: Object.values(course.certificate?.title ?? {}).join(' '),
     profile: issuerProfiles.profile(),
   })
 }
 
-/** Tells whether this person's certificate of this course can't be printed before a text is corrected. */
+/** Tells whether this person's certificate of this course waits because a text of it can't be printed. */
 export const isUnprintable = (parts: UnprintableNeeds, person: Person, course: Course): boolean =>
-  common(parts, course).length > 0 || nameOf(person.name).length > 0
+  course.certificate !== undefined && (common(parts, course).length > 0 || nameOf(person.name).length > 0)
 
 const nameOf = (personName: string) => unprintableParts({ personName, organisation: '', title: '' })
 

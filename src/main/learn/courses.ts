@@ -1,4 +1,5 @@
 import {
+  isCertified,
   leastContacts,
   refreshersAfter,
   roundForNewAttempt,
@@ -26,7 +27,7 @@ export function certificateView(certificate: Certificate, library: Library): Cer
     logo: certificate.profile?.logo?.paper ?? null,
     courseTitle: course?.title ?? own,
     // In its own language, a certificate keeps the title that it was issued with, even if the course was renamed since.
-    certificateTitle: { ...course?.certificateTitle, ...own },
+    certificateTitle: { ...course?.certificate?.title, ...own },
   }
 }
 
@@ -168,6 +169,7 @@ function courseStateOf(
     },
     closed: closed.size > 0,
     rule: ruleOf(course),
+    certified: isCertified(course),
     nextRoundAt: next.kind === 'waits' ? next.opens : null,
     practice: practiceOf(course, person, store, library),
     certificate: certificate ? certificateView(certificate, library) : null,

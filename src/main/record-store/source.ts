@@ -1,4 +1,5 @@
 import { roundState, RULE_VERSIONS, type Course } from '../../domain/course'
+import type { Certificate } from '../../domain/credentials'
 import { parseScenario } from '../../domain/scenario/parse'
 import {
   attemptStatements,
@@ -170,13 +171,13 @@ export class StatementSource {
   ): Generator<CertificateRecord & { personId: string }> {
     for (const row of certificateRows(this.#db, rest, params)) {
       const id = row.course
-      const payload = JSON.parse(row.payload) as { scorePercent: number }
+      const payload = JSON.parse(row.payload) as Pick<Certificate, 'scorePercent' | 'title' | 'locale'>
       yield {
         id: row.id,
         personId: row.person_id,
         person: { name: row.person_name, number: row.person_number },
         course: this.#courseWithTitle(id),
-        title: this.#course(id)?.certificateTitle ?? { en: id },
+        title: { ...this.#course(id)?.certificate?.title, [payload.locale]: payload.title },
         round: row.round,
         issuedAt: row.issued_at,
         validUntil: row.valid_until,

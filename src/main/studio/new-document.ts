@@ -57,12 +57,11 @@ const course = (id: string, title: Texts, words: Words): object => ({
   id,
   version: '1.0.0',
   title,
-  certificateTitle: title,
   summary: words,
   modules: [],
   rule: { kind: 'fixed', hitRate: 0.8, falseAlarmRate: 0.2, reportShare: 0.5 },
   rounds: { most: 2, days: 30 },
-  validMonths: 6,
+  certificate: { title, validMonths: 6 },
 })
 
 const floor = (id: string, title: Texts, words: Words): object => ({

@@ -33,7 +33,7 @@ export function Course({ course, before, offered, attempts }: Props) {
     ...(complete || draws ? [] : [t('learn.minutes-left', { minutes: minutesLeft(course) })]),
     ...(course.round > 1 ? [t('learn.round', { round: course.round })] : []),
   ]
-  const rule = useRuleText(course.rule)
+  const rule = useRuleText(course)
   const shared = sharedWith(course, draws ? [] : before)
   const heading = `course-${course.id}`
   return (
@@ -76,8 +76,8 @@ export function Course({ course, before, offered, attempts }: Props) {
   )
 }
 
-/** Explains in a sentence or two how a round is passed. */
-function useRuleText(rule: CourseState['rule']): string {
+/** Explains in a few sentences how a round is passed. */
+function useRuleText({ rule, certified }: Pick<CourseState, 'rule' | 'certified'>): string {
   const t = useText()
   const locale = useLocale()
   const asked =
@@ -88,8 +88,13 @@ function useRuleText(rule: CourseState['rule']): string {
           alarms: rule.falseAlarmRate > 0 ? 'some' : 'none',
           share: percent(rule.falseAlarmRate, locale),
         })
-  if (rule.reportShare === 0) return asked
-  return `${asked} ${t('learn.pass-rule.reports', { share: percent(rule.reportShare, locale) })}`
+  return [
+    asked,
+    ...(rule.reportShare > 0
+      ? [t('learn.pass-rule.reports', { share: percent(rule.reportShare, locale) })]
+      : []),
+    ...(certified ? [] : [t('learn.pass-rule.practice')]),
+  ].join(' ')
 }
 
 /** Shows the date by which the course is due, in amber once it has passed. */

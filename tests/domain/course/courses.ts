@@ -106,15 +106,15 @@ export const SEQUENTIAL = {
 export const courseOf = (
   contacts: readonly CompiledScenario[],
   rule: Course['rule'] = SEQUENTIAL,
+  given: Pick<Course, 'certificate'> = { certificate: { title: { en: 'Tried' }, validMonths: 6 } },
 ): Course => ({
   format: COURSE_FORMAT,
   id: 'tried',
   version: '1.0.0',
   title: { en: 'Tried' },
-  certificateTitle: { en: 'Tried' },
   summary: { en: 'A course for tests.' },
   modules: contacts.map(({ scenario }) => scenario.id),
   rule,
   rounds: { most: 2, days: 30 },
-  validMonths: 6,
+  ...given,
 })

@@ -25,7 +25,10 @@ const second = {
   rule: { kind: 'fixed', hitRate: 0.8, falseAlarmRate: 0.25, reportShare: 0 },
   rounds: { most: 2, days: 30 },
 }
-const sequential = { ...second, rule: { kind: 'sequential', ...SEQUENTIAL_TERMS } }
+const { certificateTitle: title, validMonths, ...kept } = second
+const third = { ...kept, format: 3, certificate: { title, validMonths } }
+const { certificate, ...practice } = third
+const sequential = { ...third, rule: { kind: 'sequential', ...SEQUENTIAL_TERMS } }
 
 const faults = (course: unknown) =>
   openCourse(JSON.stringify(course)).issues.map(({ code, keys, params }) => [
@@ -40,14 +43,35 @@ describe('a course file', () => {
   })
 
   it('of the first format keeps its bars, asks for no reports and gets the limit of rounds', () => {
-    expect(openCourse(JSON.stringify(first))).toEqual({ issues: [], value: second })
-    expect(storedCourseSchema.parse(first)).toEqual(second)
-    expect(storedCourseSchema.parse(second)).toEqual(second)
+    expect(openCourse(JSON.stringify(first))).toEqual({ issues: [], value: third })
+    expect(storedCourseSchema.parse(first)).toEqual(third)
+  })
+
+  it('of the second format gives a certificate as before', () => {
+    expect(openCourse(JSON.stringify(second))).toEqual({ issues: [], value: third })
+    expect(storedCourseSchema.parse(second)).toEqual(third)
+    expect(storedCourseSchema.parse(third)).toEqual(third)
+    const { validMonths: _months, ...noMonths } = second
+    expect(faults(noMonths)).toEqual([['missing', 'certificate.validMonths', 'key']])
+    const { certificateTitle: _title, ...neither } = noMonths
+    expect(faults(neither).map(([code, at]) => [code, at])).toEqual([
+      ['missing', 'certificate.title'],
+      ['missing', 'certificate.validMonths'],
+    ])
+  })
+
+  it('may give no certificate, but no half of one', () => {
+    expect(openCourse(JSON.stringify(practice))).toEqual({ issues: [], value: practice })
+    expect(faults({ ...practice, certificate: { title } })).toEqual([
+      ['missing', 'certificate.validMonths', 'key'],
+    ])
+    expect(faults({ ...practice, certificate: null }).length).toBeGreaterThan(0)
+    expect(faults({ ...third, certificate: { ...certificate, validMonths: 7 } }).length).toBeGreaterThan(0)
   })
 
   it('of a later format is left alone', () => {
-    expect(faults({ ...second, format: 3 })).toEqual([['newer-format', 'format', undefined]])
-    expect(storedCourseSchema.safeParse({ ...second, format: 3 }).success).toBe(false)
+    expect(faults({ ...third, format: 4 })).toEqual([['newer-format', 'format', undefined]])
+    expect(storedCourseSchema.safeParse({ ...third, format: 4 }).success).toBe(false)
   })
 
   it('without what it needs says what is missing', () => {
@@ -75,9 +99,9 @@ describe('a course file', () => {
   })
 
   it('has each contact once', () => {
-    expect(faults({ ...second, modules: ['bribe', 'bribe'] })).toEqual([['bad-rule', 'modules', 'twice']])
-    expect(faults({ ...second, practice: ['bribe', 'bribe'] })).toEqual([['bad-rule', 'practice', 'twice']])
-    expect(faults({ ...second, practice: ['bribe'] })).toEqual([])
+    expect(faults({ ...third, modules: ['bribe', 'bribe'] })).toEqual([['bad-rule', 'modules', 'twice']])
+    expect(faults({ ...third, practice: ['bribe', 'bribe'] })).toEqual([['bad-rule', 'practice', 'twice']])
+    expect(faults({ ...third, practice: ['bribe'] })).toEqual([])
   })
 
   it.each([
@@ -86,12 +110,12 @@ describe('a course file', () => {
     ['Calls for {trainee}', 'placeholder-not-here'],
     ['<b>Calls</b>', 'unwelcome-markup'],
   ])('is refused with a title for the certificate that would not be shown as meant: %j', (title, code) => {
-    const text = readFileSync('scenarios/courses/first-week.course.json', 'utf8')
-    const course = JSON.parse(text) as { certificateTitle: Record<string, string> }
-    course.certificateTitle['en'] = title
+    const text = readFileSync('scenarios/courses/agent-onboarding.course.json', 'utf8')
+    const course = JSON.parse(text) as { certificate: { title: Record<string, string> } }
+    course.certificate.title['en'] = title
     const { value, issues } = openCourse(JSON.stringify(course))
     expect(value).toBeUndefined()
-    expect(issues.map((issue) => [issue.code, pathOf(issue)])).toEqual([[code, '$.certificateTitle.en']])
+    expect(issues.map((issue) => [issue.code, pathOf(issue)])).toEqual([[code, '$.certificate.title.en']])
   })
 
   it.each(['agent-onboarding', 'first-week'])('that ships is of the newest format: %s', (id) => {

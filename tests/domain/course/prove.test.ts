@@ -4,8 +4,11 @@ import type { CompiledScenario } from '../../../src/domain/run'
 import { contactsOf, courseOf, SEQUENTIAL, type Spoiled } from './courses'
 
 const EFFORT = { ...SHORT_PROOF, rounds: 20, orders: 2 }
-const proofOf = (contacts: readonly CompiledScenario[], rule?: Course['rule']) =>
-  proveCourse(courseOf(contacts, rule), contacts, EFFORT)
+const proofOf = (
+  contacts: readonly CompiledScenario[],
+  rule?: Course['rule'],
+  given?: Pick<Course, 'certificate'>,
+) => proveCourse(courseOf(contacts, rule, given), contacts, EFFORT)
 const spoiltProof = (spoiled: Spoiled) => proofOf(contactsOf(11, spoiled))
 const codes = ({ issues }: ReturnType<typeof proofOf>) => issues.map(({ code }) => code)
 
@@ -107,6 +110,19 @@ describe('the table', () => {
     const fixed = severities({ kind: 'fixed', hitRate: 0.5, falseAlarmRate: 0.5, reportShare: 0 })
     expect(fixed).toContain('warning passes-unskilled')
     expect(fixed.filter((code) => code.startsWith('error passes'))).toEqual([])
+  })
+
+  it('sets no bar where a pass gives no certificate, but habits are caught all the same', () => {
+    const contacts = contactsOf(4)
+    const rule = { kind: 'fixed', hitRate: 0, falseAlarmRate: 1, reportShare: 0 } as const
+    const certified = proofOf(contacts, rule)
+    const practice = proofOf(contacts, rule, {})
+    const bars = (code: string) => code === 'passes-unskilled' || code === 'fails-skilled'
+    expect(codes(certified).some(bars)).toBe(true)
+    expect(codes(practice)).toEqual(codes(certified).filter((code) => !bars(code)))
+    expect(codes(practice)).toContain('habit-passes')
+    expect(practice.table).toEqual(certified.table)
+    expect([certified.certified, practice.certified]).toEqual([true, false])
   })
 
   it('gives advice that helps against both bars where both are missed', () => {

@@ -20,16 +20,15 @@ import type { Outcome } from '../../../src/domain/scoring'
 
 const en = (text: string) => ({ en: text })
 const course = courseSchema.parse({
-  format: 2,
+  format: 3,
   id: 'pair',
   version: '1.0.0',
   title: en('Pair'),
-  certificateTitle: en('Pair'),
   summary: en('Two contacts.'),
   modules: ['bribe', 'customer'],
   rule: { kind: 'fixed', hitRate: 1, falseAlarmRate: 0, reportShare: 0 },
   rounds: { most: 100, days: 30 },
-  validMonths: 6,
+  certificate: { title: en('Pair'), validMonths: 6 },
 })
 
 let minute = 0
@@ -383,7 +382,8 @@ describe('refreshers', () => {
 
 describe('a course file', () => {
   it('may not promise a certificate for longer than six months', () => {
-    expect(courseSchema.safeParse({ ...course, validMonths: 7 }).success).toBe(false)
+    const longer = { ...course, certificate: { ...course.certificate, validMonths: 7 } }
+    expect(courseSchema.safeParse(longer).success).toBe(false)
     expect(courseSchema.safeParse({ ...course, modules: [] }).success).toBe(false)
   })
 })

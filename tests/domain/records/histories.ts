@@ -4,16 +4,15 @@ import type { StandingAttempt } from '../../../src/domain/records'
 import { COMPETENCIES } from '../../../src/domain/scenario/vocabulary'
 
 export const course: Course = {
-  format: 2,
+  format: 3,
   id: 'short',
   version: '1.2.0',
   title: { en: 'Short' },
-  certificateTitle: { en: 'Short course' },
   summary: { en: 'Three contacts.' },
   modules: ['one', 'two', 'three'],
   rule: { kind: 'fixed', hitRate: 0.5, falseAlarmRate: 0.5, reportShare: 0 },
   rounds: { most: 100, days: 30 },
-  validMonths: 6,
+  certificate: { title: { en: 'Short course' }, validMonths: 6 },
 }
 
 const instant = (minute: number) => new Date(Date.UTC(2026, 0, 5, 9, minute)).toISOString()

@@ -46,24 +46,23 @@ it('says all at once: the name of the file, what the checks find, and the files 
 
 it('opens other documents with the same care', () => {
   const course = {
-    format: 2,
+    format: 3,
     id: 'first',
     version: '1.0.0',
     title: { en: 'First' },
-    certificateTitle: { en: 'First' },
     summary: { en: 'The first.' },
     modules: ['sound'],
     rule: { kind: 'fixed', hitRate: 0.8, falseAlarmRate: 0.25, reportShare: 0 },
     rounds: { most: 100, days: 30 },
-    validMonths: 6,
+    certificate: { title: { en: 'First' }, validMonths: 6 },
   }
   const open = (text: string, name = 'first.course.json') =>
     openDocument(courseSchema, text, { name, ending: '.course.json', idOf: ({ id }) => id })
   expect(open(JSON.stringify(course))).toEqual({ issues: [], value: course })
   const codes = (text: string, name?: string) => open(text, name).issues.map(({ code }) => code)
   expect(codes(JSON.stringify(course), 'second.course.json')).toEqual(['id-differs'])
-  expect(codes(JSON.stringify({ ...course, validMonths: 7, titel: 1 }))).toEqual(['bad-value', 'unknown-key'])
-  expect(codes(JSON.stringify(course).replace('"format":2', '"format":2,"format":2'))).toEqual([
+  expect(codes(JSON.stringify({ ...course, rounds: { most: 0, days: 30 }, titel: 1 }))).toEqual(['bad-value', 'unknown-key'])
+  expect(codes(JSON.stringify(course).replace('"format":3', '"format":3,"format":3'))).toEqual([
     'double-name',
   ])
   expect(codes('{')).toEqual(['not-json'])

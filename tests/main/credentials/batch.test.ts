@@ -4,7 +4,7 @@ import { issueBatch, waitingCertificates, type BatchNeeds } from '../../../src/m
 import { breathe, Jobs } from '../../../src/main/credentials/jobs'
 import { NOW } from '../helpers'
 
-const COURSE = { id: 'short', certificateTitle: { en: 'Short' } }
+const COURSE = { id: 'short', certificate: { title: { en: 'Short' }, validMonths: 6 } }
 
 /** Makes an installation with three people who wait; the name of the second can't be printed. */
 function installation(issuesHere = true) {

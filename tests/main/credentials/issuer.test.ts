@@ -10,8 +10,8 @@ import { issuerOn } from '../issuer'
 const MONTH_MS = 31 * 86_400_000
 
 /** Makes an installation with people, one of whom has passed the course. */
-function desk() {
-  const one = installation()
+function desk(shipped = course) {
+  const one = installation(priya, undefined, shipped)
   const standings = new Standings(one.db, one.library)
   const { issuer, credentials, key, reports } = issuerOn(one, (person, id) => standings.refresh(person, id))
   const { attempts, db, system } = one
@@ -87,6 +87,22 @@ describe('issuing', () => {
     expect(reports).toHaveLength(1)
     expect(String(reports[0])).toContain('HTL-0000-0000')
     expect(key().did).toMatch(/^did:key:/)
+  })
+
+  it('gives nothing for a course without a certificate, whose pass lasts and whom nothing waits for', async () => {
+    const { certificate: _, ...practice } = course
+    const { pass, rows, db, issuer, credentials, system, standings } = desk(practice)
+    pass()
+    await issuer.signWaiting()
+    standings.refresh(priya.id, 'short')
+    expect(rows()).toEqual([])
+    system.pass(20 * MONTH_MS)
+    const now = system.now().toISOString()
+    expect([...credentials.candidates(EVERYTHING, now, [practice])]).toEqual([])
+    expect(credentials.waiting(EVERYTHING, now, [practice]).n).toBe(0)
+    expect(db.transaction(() => issuer.issue(priya, practice, priya.id))()).toBeUndefined()
+    const standing = db.prepare('SELECT status, valid_until FROM standings').get()
+    expect(standing).toMatchObject({ status: 'complete', valid_until: null })
   })
 
   it('leaves certificates to HR’s installation on a device', async () => {

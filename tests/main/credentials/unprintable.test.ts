@@ -33,6 +33,19 @@ function passedAs(name: string) {
 }
 
 describe('a name that no font can print', () => {
+  it('holds nothing up where the course gives no certificate', () => {
+    const { parts, person, unprintable } = passedAs('Priya 😀')
+    const { certificate: _, ...practice } = course
+    expect(isUnprintable(parts, person(), practice)).toBe(false)
+    const none = unprintableCertificates(
+      { ...parts, library: { courses: [practice] } },
+      EVERYTHING,
+      '2026-03-03T00:00:00.000Z',
+    )
+    expect(none).toMatchObject({ count: 0, first: [] })
+    expect(unprintable().count).toBe(1)
+  })
+
   it('holds the certificate: nothing is written or signed, and HR is told which letters', () => {
     const { unprintable, count, issuer, db, person, parts } = passedAs('Priya ꦗ 😀')
     expect(count()).toBe(0)

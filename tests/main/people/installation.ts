@@ -14,16 +14,15 @@ import { KEY, testSystem, temporaryFolder } from '../helpers'
 
 export const PASSPHRASE = 'the kettle sings at half past six'
 export const COURSE = {
-  format: 2,
+  format: 3,
   id: 'short',
   version: '1.0.0',
   title: { en: 'Short' },
-  certificateTitle: { en: 'Short' },
   summary: { en: '' },
   modules: ['one', 'two'],
   rule: { kind: 'fixed', hitRate: 1, falseAlarmRate: 0, reportShare: 0 },
   rounds: { most: 100, days: 30 },
-  validMonths: 6,
+  certificate: { title: { en: 'Short' }, validMonths: 6 },
 } as const
 
 /** Makes the part of main that people need, with a database of its own; `restart` opens the same database again. */

@@ -39,16 +39,15 @@ const small = (id: string): Scenario => ({
 })
 
 export const course: Course = {
-  format: 2,
+  format: 3,
   id: 'short',
   version: '1.2.0',
   title: { en: 'Short', fr: 'Courte' },
-  certificateTitle: { en: 'Short course', fr: 'Formation courte' },
   summary: { en: 'Two contacts.' },
   modules: ['one', 'two'],
   rule: { kind: 'fixed', hitRate: 1, falseAlarmRate: 0, reportShare: 0.5 },
   rounds: { most: 100, days: 30 },
-  validMonths: 6,
+  certificate: { title: { en: 'Short course', fr: 'Formation courte' }, validMonths: 6 },
 }
 export const library = {
   courses: [course],

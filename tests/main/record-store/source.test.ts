@@ -29,3 +29,15 @@ describe('roundCompletedBy', () => {
     expect(status === 'complete').toBe(said.passed)
   })
 })
+
+it('tells of a certificate by the title that stands on it, also after its course gives none or is gone', () => {
+  one = installation()
+  one.play(1, 'one')
+  one.play(1, 'two')
+  const { certificate: _, ...practice } = course
+  for (const now of [course, practice, undefined]) {
+    const source = new StatementSource(one.db, () => now)
+    const [told] = [...source.certificates('1 = 1', [])]
+    expect(told!.title['en']).toBe('Short course')
+  }
+})

@@ -67,6 +67,7 @@ const COURSE: CourseState = {
   rule: { kind: 'fixed', hitRate: 0.8, falseAlarmRate: 0.25, reportShare: 0.5 },
   dueAt: '2026-12-01T23:59:59.000Z',
   nextRoundAt: null,
+  certified: true,
   practice: [],
   certificate: null,
   refreshers: [],

@@ -34,11 +34,12 @@ const drawn: CourseState = {
   rule: { kind: 'sequential', least: 9, most: 20, reportShare: 0.3 },
   dueAt: null,
   nextRoundAt: null,
+  certified: true,
   practice: [],
   certificate: null,
   refreshers: [],
 }
-const other: CourseState = { ...drawn, id: 'other', title: { en: 'Second course' } }
+const other: CourseState = { ...drawn, id: 'other', title: { en: 'Second course' }, certified: false }
 
 function show() {
   const attempts = { start: vi.fn(), resume: vi.fn(), lookBack: vi.fn(), problem: undefined, question: null }
@@ -80,4 +81,11 @@ it('says of each course what it is, above what passes it', () => {
   const course = within(screen.getByRole('region', { name: 'Second course' }))
   expect(course.getByText('Contacts as they happen.')).toBeDefined()
   expect(course.getByText(/ends once the result is clear, or after a critical decision\./)).toBeDefined()
+})
+
+it('says of a course without a certificate that it is practice, and of no other', () => {
+  show()
+  const said = screen.getAllByText(/This course is practice and gives no certificate\./)
+  expect(said).toHaveLength(1)
+  expect(said[0]!.closest('section')).toBe(screen.getByRole('region', { name: 'Second course' }))
 })

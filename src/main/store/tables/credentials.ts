@@ -46,8 +46,8 @@ export interface Candidate {
   readonly course: string
 }
 
-/** Gives the months for which a course's certificate is valid. */
-export type Validity = Pick<Course, 'id' | 'validMonths'>
+/** Tells whether a course gives a certificate, and for how many months it is valid. */
+export type Validity = Pick<Course, 'id' | 'certificate'>
 
 /** A row of `credentials`. */
 export interface CredentialRow {
@@ -277,14 +277,17 @@ export class CredentialStore {
     courses: readonly Validity[],
   ): { from: string; params: Value[] } {
     const { where, params } = standingCondition(filter, now)
-    const current = courses.map(
+    const given = courses.flatMap(({ id, certificate }) =>
+      certificate ? [{ id, validMonths: certificate.validMonths }] : [],
+    )
+    const current = given.map(
       () => `(s.course = ? AND strftime('%Y-%m-%dT00:00:00.000Z', s.passed_at, ? || ' months') > ?)`,
     )
     return {
       from: `FROM standings s JOIN people p ON p.id = s.person_id
         WHERE (${where}) AND s.status = 'complete' AND (${current.join(' OR ') || 'FALSE'}) AND NOT EXISTS (
           SELECT 1 FROM credentials c WHERE c.person_id = s.person_id AND c.course = s.course AND c.round = s.round)`,
-      params: [...params, ...courses.flatMap(({ id, validMonths }) => [id, `+${validMonths}`, now])],
+      params: [...params, ...given.flatMap(({ id, validMonths }) => [id, `+${validMonths}`, now])],
     }
   }
 

@@ -14,7 +14,7 @@ export function useShare(): (value: number) => string {
 }
 
 /** Shows the chance to pass by skill: as a picture, in words and as a table. */
-export function Chances({ table }: { readonly table: TableProof }) {
+export function Chances({ table, certified }: { readonly table: TableProof; readonly certified: boolean }) {
   const t = useCourseText()
   const share = useShare()
   const region = regionOf(useLocale())
@@ -71,6 +71,7 @@ export function Chances({ table }: { readonly table: TableProof }) {
         </figcaption>
       </figure>
       <p>{words}</p>
+      {!certified && <p className="muted">{t('chart.practice')}</p>}
       <details>
         <summary>{t('table')}</summary>
         <table className="table">

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StudioRow as Row } from '../../../bridge'
 import { fold } from '../../../domain/authoring/journal'
-import { openCourse, type Course } from '../../../domain/course'
+import { isCertified, openCourse, type Course } from '../../../domain/course'
 import { courseMatrix, type CourseMatrix } from '../../../domain/course/matrix'
 import type { Floor } from '../../../domain/scenario/floor'
 import { openFloor } from '../../../domain/scenario/open'
@@ -187,7 +187,8 @@ function Passing({ id, course, contactsKey, request }: PassingProps) {
   const t = useCourseText()
   const { store, begin, cancel } = proofsOf(id)
   const { step, key, table, proof, problem } = useStore(store)
-  const now = course && JSON.stringify([course.modules, course.rule, course.rounds, contactsKey])
+  const now =
+    course && JSON.stringify([course.modules, course.rule, course.rounds, isCertified(course), contactsKey])
   return (
     <section>
       <h2>{t('prove')}</h2>
@@ -218,7 +219,7 @@ function Passing({ id, course, contactsKey, request }: PassingProps) {
         )}
         {table && key !== now && <Notice kind="attention">{t('prove.changed')}</Notice>}
       </Live>
-      {table && <Chances table={table} />}
+      {table && <Chances table={table} certified={!course || isCertified(course)} />}
       {proof && <Found proof={proof} />}
     </section>
   )

@@ -58,7 +58,7 @@ describe('the proof of a course', () => {
       scenario: { id, truth: i % 2 === 0 ? 'attack' : 'legitimate' },
     }))
     const table = proveTable(course, truths as unknown as CompiledScenario[])
-    await act(async () => void render(<Chances table={table} />))
+    await act(async () => void render(<Chances table={table} certified />))
     expect(
       screen.getByRole('img', {
         name: /^Chance to pass by skill\. Over all rounds that are allowed: [\d.]+% for whoever guesses/,
@@ -67,5 +67,9 @@ describe('the proof of a course', () => {
     const [head, ...rows] = screen.getAllByRole('row', { hidden: true })
     expect(head).toBeDefined()
     expect(rows).toHaveLength(table.skills.length)
+    expect(screen.queryByText(t('chart.practice'))).toBeNull()
+    cleanup()
+    await act(async () => void render(<Chances table={table} certified={false} />))
+    expect(screen.getByText(t('chart.practice'))).toBeDefined()
   })
 })
