@@ -191,6 +191,6 @@ async function proven(page: Page, desk: Desk, picture: Picture): Promise<void> {
   await again.waitFor({ timeout: 600_000 })
   await chart.scrollIntoViewIfNeeded()
   await picture('studio-course-chances')
-  await page.getByText(course['found.text']).scrollIntoViewIfNeeded()
+  await page.getByText(course['found.none']).scrollIntoViewIfNeeded()
   await picture('studio-course-habits')
 }

@@ -6,6 +6,7 @@ import { chooseFile, dataFolder, launch, removeFolder, type Running } from './la
 import { exportTo } from './exporting'
 import { playCourse, PRIYA, setUp, WORDS } from './journey'
 import { bestRun, readCourse, worstRun } from './paths'
+import { bestOnEachChannel, CERTIFIED, playDrawn } from './rounds'
 
 const { en } = WORDS
 let folder: string
@@ -20,11 +21,16 @@ test.afterEach(async () => {
   removeFolder(folder)
 })
 
-test('a course is played, passed, exported and certified', async () => {
+test('practice is played and passed, a course is certified, and both are exported', async () => {
   const { app, page } = running
   await setUp(page)
   await playCourse(page, 'first-week', { events: bestRun })
   await expect(page.getByText(en['learn.passed'], { exact: true })).toBeVisible()
+  // Six contacts are practice: passing them gives no certificate.
+  await expect(page.getByText(en['learn.certificates.none'])).toBeVisible()
+  await expect(page.getByText(en['learn.pass-rule.practice'])).toHaveCount(1)
+  const drawn = await playDrawn(page, CERTIFIED, { events: bestOnEachChannel })
+  await expect(page.getByText(en['learn.certificates.none'])).toBeHidden()
 
   await page.getByRole('button', { name: en['nav.records'], exact: true }).click()
   await expect(page.getByText(PRIYA.name).first()).toBeVisible()
@@ -34,10 +40,11 @@ test('a course is played, passed, exported and certified', async () => {
     .replace(/^\ufeff/, '')
     .trimEnd()
     .split('\r\n')
-  expect(lines).toHaveLength(1 + readCourse('first-week').modules.length)
+  const practised = readCourse('first-week').modules
+  expect(lines).toHaveLength(1 + practised.length + drawn.length)
   expect(lines[0]).toContain('attempt_id,name,employee_number')
   for (const line of lines.slice(1)) {
-    expect(line).toContain(`${PRIYA.name},${PRIYA.number},,,first-week,`)
+    expect(line).toMatch(new RegExp(`${PRIYA.name},${PRIYA.number},,,(first-week|${CERTIFIED}),`))
     expect(line.endsWith(',whole')).toBe(true)
   }
 

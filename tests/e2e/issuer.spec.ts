@@ -5,12 +5,11 @@ import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import certificatesEn from '../../src/texts/en/certificates.json'
 import certificatesFr from '../../src/texts/fr/certificates.json'
-import { begin } from './ahead'
 import { showOnCertificates } from './issuer-profile'
 import { chooseLanguage, PRIYA, setUp, WORDS } from './journey'
 import { chooseFile, dataFolder, launch, openFiles, removeFolder, ROOT, type Running } from './launch'
 import { looker } from './looking'
-import { bestRun, readCourse, readScenario } from './paths'
+import { earnCertificate } from './rounds'
 import type { Locale } from './trainee'
 
 const c = certificatesEn
@@ -47,13 +46,6 @@ async function tell(page: Page, fields: Readonly<Record<string, string>>): Promi
   await page.getByText(c['issuer.profile.saved']).waitFor()
 }
 
-async function pass(page: Page): Promise<void> {
-  for (const id of readCourse('first-week').modules) {
-    const compiled = readScenario(id)
-    await begin(page, 'first-week', compiled, bestRun(compiled))
-  }
-}
-
 async function goToCertificates(page: Page, locale: Locale = 'en'): Promise<void> {
   await page.getByRole('button', { name: WORDS[locale]['nav.records'], exact: true }).click()
   await page.getByRole('tab', { name: WORDS[locale]['records.certificates'] }).click()
@@ -77,7 +69,7 @@ test('the logo, the signatory and the contact from Settings stand on the certifi
     signatory: 'Anneliese Okonkwo-Vandenberghe',
     title: 'Responsable de la formation et de la qualité des centres de contact',
   })
-  await pass(page)
+  await earnCertificate(page)
   for (const locale of ['en', 'fr'] as const) {
     const words = WORDS[locale]
     await chooseLanguage(page, locale)
@@ -117,7 +109,7 @@ test('the list of the revoked is saved, kept up to date where it was saved last,
   const { app, page } = running
   await setUp(page)
   await tell(page, { [c['issuer.profile.status']]: LIST })
-  await pass(page)
+  await earnCertificate(page)
   await goToCertificates(page)
   const [first, second] = [join(folder, 'revoked.json'), join(folder, 'published.json')]
   await saveAs(c['status-list.save'], first, 'Saved as revoked.json.')
@@ -148,7 +140,7 @@ test('the list of the revoked is saved, kept up to date where it was saved last,
 test('a certificate that no font can print waits, and the page says for whom and why', async () => {
   const { page } = running
   await setUp(page, { ...PRIYA, name: 'Zoé ᏣᎳᎩ Lefèvre' })
-  await pass(page)
+  await earnCertificate(page)
   for (const locale of ['en', 'fr'] as const) {
     await chooseLanguage(page, locale)
     await goToCertificates(page, locale)

@@ -8,6 +8,7 @@ import { fillFolder } from './filled'
 import { playCourse, setUp, WORDS } from './journey'
 import { dataFolder, launch, openFiles, removeFolder, resize, ROOT } from './launch'
 import { bestRun } from './paths'
+import { earnCertificate } from './rounds'
 
 const { en } = WORDS
 /** With `HTL_PICTURES=docs` the pictures in docs/images are made again; otherwise they are put into another folder. */
@@ -55,6 +56,7 @@ test('the pictures of docs/hr.md', async () => {
     const understood = page.getByRole('button', { name: en['app.dismiss'] })
     if ((await understood.count()) > 0) await understood.click()
     await playCourse(page, 'first-week', { events: bestRun })
+    await earnCertificate(page)
     await issueCertificates(page)
     await picture('certificates')
     await page.getByRole('tab', { name: en['records.completion'] }).click()

@@ -9,6 +9,7 @@ import { EVERY_CONTACT, withEveryContact } from './every-contact'
 import { dataFolder, launch, removeFolder, type Running } from './launch'
 import { looker } from './looking'
 import { bestRun, onChannel, pathTo, readCourse, readScenario, worstRun } from './paths'
+import { earnCertificate } from './rounds'
 import { playEvents, showScene, type Locale } from './trainee'
 
 let folder: string
@@ -67,6 +68,8 @@ for (const locale of ['en', 'fr'] as const satisfies readonly Locale[]) {
     await look('learn-not-passed')
     await finish('first-week', bestRun)
     await look('learn-passed')
+    await earnCertificate(page)
+    await look('learn-certified')
     await page.getByRole('button', { name: words['learn.certificate.open'], exact: false }).first().click()
     await page.getByText(words['certificate.certifies']).waitFor()
     await look('certificate')

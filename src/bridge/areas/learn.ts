@@ -72,7 +72,7 @@ const courseState = z.object({
   /** The end of the day by which the assigned course is due. */
   dueAt: instant.nullable(),
   certificate: certificate.nullable(),
-  /** ISO date-times at which a refresher falls due; empty until the course is passed. */
+  /** ISO date-times at which a refresher falls due; empty without a certificate. */
   refreshers: z.array(instant),
 })
 

@@ -24,12 +24,14 @@ export function Course({ course, before, offered, attempts }: Props) {
   const { complete } = course.result
   const draws = course.rule.kind === 'sequential'
   const facts = [
-    course.rule.kind === 'sequential'
-      ? t('learn.contact', {
-          number: nextDrawn(course)?.number ?? course.modules.length,
-          most: course.rule.most,
-        })
-      : t('learn.progress', { done: doneCount(course), all: course.modules.length }),
+    course.rule.kind === 'sequential' && complete
+      ? t('learn.contacts', { count: course.modules.length })
+      : course.rule.kind === 'sequential'
+        ? t('learn.contact', {
+            number: nextDrawn(course)?.number ?? course.modules.length,
+            most: course.rule.most,
+          })
+        : t('learn.progress', { done: doneCount(course), all: course.modules.length }),
     ...(complete || draws ? [] : [t('learn.minutes-left', { minutes: minutesLeft(course) })]),
     ...(course.round > 1 ? [t('learn.round', { round: course.round })] : []),
   ]
