@@ -38,7 +38,7 @@ const FIRST = {
   people: () => import('./en/people.json'), // 00b1d305
   person: () => import('./en/person.json'), // 613a6c84
   places: () => import('./en/places.json'), // 03cc04a2
-  player: () => import('./en/player.json'), // 7b0ace52
+  player: () => import('./en/player.json'), // 0fa834fc
   proof: () => import('./en/proof.json'), // 6eebb2b4
   'record-store': () => import('./en/record-store.json'), // 474cd382
   records: () => import('./en/records.json'), // 16f35f0e
@@ -730,6 +730,7 @@ interface Values {
     'workload.queue.target': { most: string | number }
     'workload.adherence.target': { least: number }
     'workload.percent': { share: number }
+    'tool.on': { tool: string | number; object: string | number }
     used: { tool: string | number }
     'used.on': { tool: string | number; object: string | number }
   }

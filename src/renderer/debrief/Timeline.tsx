@@ -5,16 +5,15 @@ import type { ChoiceMeta, Cue, Scenario } from '../../domain/scenario/schema'
 import { MediaView } from '../player/Media'
 import { Prose } from '../player/Prose'
 import { clockTime } from '../player/clock'
-import { toolName } from '../player/Tools'
-import { usePlayerText, useScenarioText } from '../player/words'
+import { useToolWords } from '../player/tool-words'
+import { useScenarioText } from '../player/words'
 import { useBetter } from './use-better'
 import { useDebriefText } from './words'
 
-function ChoiceWords({ meta, own }: { readonly meta: ChoiceMeta; readonly own: boolean }) {
+function ChoiceWords({ meta, scenario }: { readonly meta: ChoiceMeta; readonly scenario: Scenario }) {
   const text = useScenarioText()
-  const player = usePlayerText()
-  if (meta.say) return <Prose text={text(meta.say)} />
-  return <p>{meta.tool ? toolName(player, meta.tool, own) : ''}</p>
+  const toolWords = useToolWords(scenario)
+  return meta.say ? <Prose text={text(meta.say)} /> : <p>{toolWords(meta)}</p>
 }
 
 /** Says which scene it is and, where the desk showed it, the handling time that the contact had taken. */
@@ -106,7 +105,6 @@ function Step({
 }) {
   const t = useDebriefText()
   const text = useScenarioText()
-  const own = scenario.role === 'customer'
   const points = step.assessments.reduce((sum, { points }) => sum + points, 0)
   const possible = step.assessments.reduce((sum, { of }) => sum + of, 0)
   const did = step.transition.meta?.did ?? step.choice?.meta.did
@@ -122,7 +120,7 @@ function Step({
       <Cues kind="reassuring" cues={step.cues} scenario={scenario} />
       <div className="taken">
         {step.timedOut && !did ? <p>{t('silence')}</p> : did ? <Prose text={text(did)} /> : null}
-        {!did && step.choice && !step.timedOut && <ChoiceWords meta={step.choice.meta} own={own} />}
+        {!did && step.choice && !step.timedOut && <ChoiceWords meta={step.choice.meta} scenario={scenario} />}
         {possible > 0 && (
           <b className={points === possible ? 'good' : 'amber-text'}>{t('earned', { points, possible })}</b>
         )}
@@ -136,7 +134,7 @@ function Step({
       {better?.choice && (
         <div className="better">
           <span className="label">{t('better')}</span>
-          <ChoiceWords meta={better.choice.meta} own={own} />
+          <ChoiceWords meta={better.choice.meta} scenario={scenario} />
         </div>
       )}
       {better && !better.searched && <p className="muted small">{t('not-searched')}</p>}

@@ -15,6 +15,7 @@ import { dateAndTime } from '../../i18n/dates'
 import { LineView } from '../../player/Contact'
 import { MediaUrl } from '../../player/host'
 import { Prose, TextValues } from '../../player/Prose'
+import { useToolWords } from '../../player/tool-words'
 import { toolName } from '../../player/Tools'
 import { channelOf, facedIn, transcript } from '../../player/transcript'
 import { usePlayerText, useScenarioText } from '../../player/words'
@@ -226,6 +227,7 @@ function Offered({ session, taken }: { readonly session: Session; readonly taken
   const { choices } = viewOf(session)
   const replies = choices.filter(({ meta }) => meta.say && !meta.tool)
   const own = scenario.role === 'customer'
+  const toolWords = useToolWords(scenario)
   const tools = choices.filter(({ meta }) => meta.tool)
   if (choices.length === 0) return null
   return (
@@ -245,7 +247,7 @@ function Offered({ session, taken }: { readonly session: Session; readonly taken
           .filter(({ event }) => event === taken)
           .map(({ event, meta }) => (
             <li key={event} className="reply replay-taken">
-              <span>{toolName(player, meta.tool!, own)}</span>
+              <span>{toolWords(meta)}</span>
               <span className="chip">{t('replay.taken')}</span>
             </li>
           ))}

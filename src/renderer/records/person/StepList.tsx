@@ -5,6 +5,7 @@ import { contextOf, type CompiledScenario, type LogEntry, type Session } from '.
 import { regionOf, useLocale } from '../../i18n'
 import { TextValues } from '../../player/Prose'
 import { plainText } from '../../../domain/scenario/text-language'
+import { useToolWords } from '../../player/tool-words'
 import { toolName } from '../../player/Tools'
 import { usePlayerText, useScenarioText } from '../../player/words'
 import { useDebriefText } from '../../debrief/words'
@@ -69,6 +70,7 @@ function useStepWords(compiled: CompiledScenario): (step: StepKind) => string {
   const text = useScenarioText()
   const values = use(TextValues)
   const own = compiled.scenario.role === 'customer'
+  const toolWords = useToolWords(compiled.scenario)
   return (step) => {
     switch (step.kind) {
       case 'silence':
@@ -80,11 +82,11 @@ function useStepWords(compiled: CompiledScenario): (step: StepKind) => string {
       case 'choice': {
         const { meta } = step
         if (meta.say) return plainText(text(meta.say), values)
-        return meta.tool ? toolName(player, meta.tool, own) : ''
+        return toolWords(meta)
       }
       case 'desk': {
         const tool = toolName(player, step.tool, own)
-        const what = step.object === undefined ? tool : `${tool}: ${text(step.object)}`
+        const what = step.object === undefined ? tool : player('tool.on', { tool, object: text(step.object) })
         const looked = step.tool === 'reveal-field' || step.tool === 'open-policy'
         return t(looked ? 'replay.looked' : 'replay.used', { what })
       }

@@ -1,6 +1,7 @@
 import { replay, viewOf, type CompiledScenario, type LogEntry, type Session } from '../../../domain/run'
 import type { ChoiceMeta, Localized, Scenario } from '../../../domain/scenario/schema'
 import { outcomeOf, type Outcome } from '../../../domain/scoring'
+import { objectOf } from '../../player/tool-words'
 import { LEFT_EVENT, TIMEOUT_EVENT, TOOLS, type Tool } from '../../../domain/scenario/vocabulary'
 
 /** One entry of a log, as a replay names it. */
@@ -63,15 +64,4 @@ function deskStep(scenario: Scenario, event: string): StepKind {
   const [tool, ...parts] = event.split('/')
   if (!(TOOLS as readonly (string | undefined)[]).includes(tool)) return { kind: 'unknown', event }
   return { kind: 'desk', tool: tool as Tool, object: objectOf(scenario, parts) }
-}
-
-function objectOf({ desk }: Scenario, parts: readonly string[]): string | Localized | undefined {
-  const customer = desk.customers?.find(({ id }) => id === parts[0])
-  const field = customer?.fields.find(({ id }) => id === parts[1])
-  if (field) return field.label
-  if (customer) return customer.name
-  const last = parts[parts.length - 1]
-  return (
-    desk.directory?.find(({ id }) => id === last)?.name ?? desk.policies?.find(({ id }) => id === last)?.title
-  )
 }
