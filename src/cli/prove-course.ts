@@ -59,7 +59,10 @@ function leaksPart({ leaks: { contacts, twins, told } }: CourseProof, bar: numbe
   ]
 }
 
-function tablePart({ certified, table: { rule, rounds, pool, wanted, skills } }: CourseProof, t: Say): string[] {
+function tablePart(
+  { certified, table: { rule, rounds, pool, wanted, skills } }: CourseProof,
+  t: Say,
+): string[] {
   const head = t('table.head', { rounds: rounds.most }).split(' | ')
   const rows = skills.map(({ dPrime, oneRound, allRounds, remembering, contacts }) => [
     String(dPrime),

@@ -61,7 +61,10 @@ it('opens other documents with the same care', () => {
   expect(open(JSON.stringify(course))).toEqual({ issues: [], value: course })
   const codes = (text: string, name?: string) => open(text, name).issues.map(({ code }) => code)
   expect(codes(JSON.stringify(course), 'second.course.json')).toEqual(['id-differs'])
-  expect(codes(JSON.stringify({ ...course, rounds: { most: 0, days: 30 }, titel: 1 }))).toEqual(['bad-value', 'unknown-key'])
+  expect(codes(JSON.stringify({ ...course, rounds: { most: 0, days: 30 }, titel: 1 }))).toEqual([
+    'bad-value',
+    'unknown-key',
+  ])
   expect(codes(JSON.stringify(course).replace('"format":3', '"format":3,"format":3'))).toEqual([
     'double-name',
   ])
